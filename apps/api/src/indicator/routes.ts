@@ -1,0 +1,132 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { loadFigureHistory } from '@co-so/db';
+import type { FigureHistory } from '@co-so/db';
+import { figureRowSchema } from '@co-so/domain';
+import type { Figure } from '@co-so/domain';
+import { problemResponse } from '../problem.ts';
+import { actOf } from '../request/context.ts';
+import type { Province } from '../request/context.ts';
+import { answer, jsonBody, refusals } from '../request/described.ts';
+import { idempotent } from '../request/idempotency.ts';
+import { dayParameter, idempotencyHeader, idParameter, periodParameter, router } from '../request/router.ts';
+import { dayShape, figureShape, targetShape, unitShape } from '../request/shapes.ts';
+import { importFigures } from './import-figures.ts';
+import type { ImportReport } from './import-figures.ts';
+import { loadOverview } from './load-overview.ts';
+import type { UnitOverview } from './load-overview.ts';
+import { provinceDay } from '../tenancy/province-day.ts';
+import { recordFigure } from './record-figure.ts';
+
+const overview = createRoute({
+  method: 'get',
+  path: '/overview',
+  summary: 'Số liệu và chỉ tiêu của một tổ chức tại một ngày',
+  request: { query: z.object({ unit: idParameter.optional(), on: dayParameter.optional() }) },
+  responses: {
+    200: answer<UnitOverview>(
+      'Số liệu hiện hành, chỉ tiêu và cùng kỳ năm trước',
+      z
+        .object({
+          day: dayShape,
+          unit: unitShape.extend({ hasFigures: z.boolean() }),
+          figures: z.array(figureShape),
+          targets: z.array(targetShape),
+          lastYear: z.array(figureShape),
+        })
+        .openapi('UnitOverview'),
+    ),
+    ...refusals(400, 404),
+  },
+});
+
+const history = createRoute({
+  method: 'get',
+  path: '/figures',
+  summary: 'Một số liệu với mọi lần ghi, chỉ tiêu và các kỳ khác của nó',
+  request: {
+    query: z.object({
+      unit: idParameter,
+      indicator: z.string(),
+      category: z.string().optional(),
+      period: periodParameter,
+    }),
+  },
+  responses: {
+    200: answer<FigureHistory>(
+      'Lần ghi cũ nhất trước',
+      z
+        .object({
+          unit: unitShape.extend({ code: z.string().nullable() }).optional(),
+          figures: z.array(figureShape),
+          targets: z.array(targetShape),
+          series: z.array(figureShape),
+        })
+        .openapi('FigureHistory'),
+    ),
+    ...refusals(400),
+  },
+});
+
+const revisionFields = {
+  basedOn: z.int().min(1).nullable().openapi({ description: 'Lần ghi mà biểu mẫu mở ra từ đó; null khi chưa có' }),
+  reason: z.string().max(1000).nullable(),
+};
+
+const record = createRoute({
+  method: 'post',
+  path: '/figures',
+  summary: 'Ghi hoặc đính chính một số liệu',
+  middleware: [idempotent] as const,
+  request: { headers: idempotencyHeader, body: jsonBody(z.strictObject({ row: figureRowSchema, ...revisionFields })) },
+  responses: { 201: answer<Figure>('Lần ghi mới', figureShape), ...refusals(400, 409, 422) },
+});
+
+const reportShape = z
+  .object({
+    stored: z.boolean(),
+    newUnits: z.int(),
+    newFigures: z.int(),
+    correctedFigures: z.int(),
+    newTargets: z.int(),
+    changedTargets: z.int(),
+    unchanged: z.int(),
+  })
+  .openapi('ImportReport');
+
+const importFile = createRoute({
+  method: 'post',
+  path: '/imports',
+  summary: 'Nhập một tệp số liệu; chạy thử hoặc ghi, toàn bộ hoặc không gì cả',
+  middleware: [idempotent] as const,
+  request: {
+    headers: idempotencyHeader,
+    body: jsonBody(
+      z.strictObject({
+        fileName: z.string().min(1).max(300),
+        mode: z.enum(['dry-run', 'store']),
+        content: z.unknown().openapi({ type: 'object', description: 'Tệp co-so/figures/1' }),
+      }),
+    ),
+  },
+  responses: { 200: answer<ImportReport>('Kết quả nhập', reportShape), ...refusals(400, 409, 413, 422) },
+});
+
+export const indicatorRoutes = router<Province>()
+  .openapi(overview, async (c) => {
+    const { unit, on } = c.req.valid('query');
+    const found = await loadOverview(c.var.db, unit, on ?? provinceDay(c.var.tenant, c.env.entry.today));
+    return found ? c.json(found, 200) : problemResponse(c, [{ code: 'not-found' }]);
+  })
+  .openapi(history, async (c) => {
+    const { unit, indicator, category, period } = c.req.valid('query');
+    const found = await loadFigureHistory(c.var.db, { unitId: unit, indicator, category: category ?? null, period });
+    return c.json(found, 200);
+  })
+  .openapi(record, async (c) => {
+    const recorded = await recordFigure(c.var.db, actOf(c), c.req.valid('json'));
+    return recorded.ok ? c.json(recorded.value, 201) : problemResponse(c, recorded.problems);
+  })
+  .openapi(importFile, async (c) => {
+    const imported = await importFigures(c.var.db, c.var.tenant.slug, actOf(c), c.req.valid('json'));
+    return imported.ok ? c.json(imported.value, 200) : problemResponse(c, imported.problems);
+  });

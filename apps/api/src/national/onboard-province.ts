@@ -1,0 +1,87 @@
+import {
+  findIdentity,
+  listTenants,
+  migrate,
+  nationalMigrations,
+  openNationalDb,
+  openProvinceDb,
+  provinceMigrations,
+  saveIdentity,
+  saveRegistry,
+  saveTenant,
+} from '@co-so/db';
+import type { MigrationReport, Tenant } from '@co-so/db';
+import { provinceRegistry } from '@co-so/domain';
+import type { RegisteredProvince } from '@co-so/domain';
+import { signed } from '../act.ts';
+import type { Act } from '../act.ts';
+import { poolBindings, poolDatabase } from '../env.ts';
+import type { Platform } from '../env.ts';
+
+/** Brings the national database up and writes the registry into it. Safe to repeat. */
+export async function prepareNational(platform: Platform, act: Act): Promise<MigrationReport> {
+  const report = await migrate(platform.NATIONAL, nationalMigrations, act.now);
+  if (report.state === 'failed') throw new Error(`national database: ${report.at}: ${report.error}`);
+  if (report.state === 'done') {
+    const entry = { action: 'save-registry', subject: 'registry', after: { provinces: provinceRegistry.length } };
+    await saveRegistry(openNationalDb(platform.NATIONAL), provinceRegistry, signed(act, entry));
+  }
+  return report;
+}
+
+/** Gives a province a host and a free database of the pool, migrated and marked as its own. Safe to repeat. */
+export async function onboardProvince(
+  platform: Platform,
+  act: Act,
+  province: RegisteredProvince,
+  host: string,
+): Promise<Tenant> {
+  const national = openNationalDb(platform.NATIONAL);
+  const tenants = await listTenants(national);
+  const known = tenants.find(({ provinceId }) => provinceId === province.id);
+  const binding = known?.binding ?? poolBindings(platform).find((name) => tenants.every((one) => one.binding !== name));
+  if (!binding) throw new Error('the pool has no free database');
+  const d1 = poolDatabase(platform, binding);
+  const report = await migrate(d1, provinceMigrations, act.now);
+  if (report.state === 'failed') throw new Error(`${host}: ${report.at}: ${report.error}`);
+  await claim(d1, act, province);
+  if (known) return known;
+  const tenant: Tenant = { host, provinceId: province.id, binding, state: 'active', since: act.now };
+  await saveTenant(
+    national,
+    tenant,
+    signed(act, { action: 'onboard-province', subject: `tenant/${host}`, after: tenant }),
+  );
+  return tenant;
+}
+
+async function claim(d1: D1Database, act: Act, { id, slug }: RegisteredProvince): Promise<void> {
+  const db = openProvinceDb(d1);
+  const identity = await findIdentity(db);
+  if (identity && identity.provinceId !== id) throw new Error(`this database belongs to ${identity.slug}`);
+  if (identity) return;
+  const entry = { action: 'claim-database', subject: `province/${id}`, after: { provinceId: id, slug } };
+  await saveIdentity(db, { provinceId: id, slug }, signed(act, entry));
+}
+
+export interface DatabaseState {
+  readonly name: string;
+  readonly report: MigrationReport;
+}
+
+/** Brings every database in use up, the first province as the canary; stops at nothing and reports each. */
+export async function migrateAll(platform: Platform, act: Act): Promise<readonly DatabaseState[]> {
+  const states: DatabaseState[] = [
+    { name: 'national', report: await migrate(platform.NATIONAL, nationalMigrations, act.now) },
+  ];
+  for (const { host, binding, provinceId } of await listTenants(openNationalDb(platform.NATIONAL))) {
+    const d1 = poolDatabase(platform, binding);
+    const identity = await findIdentity(openProvinceDb(d1));
+    const report: MigrationReport =
+      identity?.provinceId === provinceId
+        ? await migrate(d1, provinceMigrations, act.now)
+        : { state: 'failed', at: 'identity', error: 'bound to another province' };
+    states.push({ name: host, report });
+  }
+  return states;
+}

@@ -1,0 +1,56 @@
+import { listPending, listTenants, markFailed, markSent, openNationalDb, openProvinceDb } from '@co-so/db';
+import type { NationalDb, ProvinceDb } from '@co-so/db';
+import type { Act } from '../act.ts';
+import { poolDatabase } from '../env.ts';
+import type { Platform } from '../env.ts';
+import { receiveDelivery } from './receive-delivery.ts';
+
+export interface RelayReport {
+  readonly sent: number;
+  readonly alreadyThere: number;
+  readonly failed: number;
+}
+
+/** Copies what lies in the outbox of every active province; one that fails does not stop the next. Safe to repeat. */
+export async function relaySentFigures(platform: Platform, act: Act): Promise<RelayReport> {
+  const national = openNationalDb(platform.NATIONAL);
+  const active = (await listTenants(national)).filter(({ state }) => state === 'active');
+  const reports: RelayReport[] = [];
+  for (const { binding, host } of active) {
+    try {
+      reports.push(await relayProvince(national, openProvinceDb(poolDatabase(platform, binding)), act));
+    } catch (error) {
+      console.error('relay', host, error);
+      reports.push({ sent: 0, alreadyThere: 0, failed: 1 });
+    }
+  }
+  return reports.reduce(addUp, nothing);
+}
+
+/** Copies the outbox of one province. The delivery is marked as sent only after the centre has stored it. */
+export async function relayProvince(national: NationalDb, province: ProvinceDb, act: Act): Promise<RelayReport> {
+  const pending = await listPending(province);
+  let report = nothing;
+  for (const { submissionId, delivery } of pending) {
+    const received = await receiveDelivery(national, act, JSON.parse(delivery), 'relay');
+    if (received.ok) await markSent(province, submissionId, act.now);
+    else await markFailed(province, submissionId, received.problems.map(({ code }) => code).join(', '));
+    const { ok } = received;
+    report = addUp(report, {
+      sent: ok && received.value.stored ? 1 : 0,
+      alreadyThere: ok && !received.value.stored ? 1 : 0,
+      failed: ok ? 0 : 1,
+    });
+  }
+  return report;
+}
+
+const nothing: RelayReport = { sent: 0, alreadyThere: 0, failed: 0 };
+
+function addUp(left: RelayReport, right: RelayReport): RelayReport {
+  return {
+    sent: left.sent + right.sent,
+    alreadyThere: left.alreadyThere + right.alreadyThere,
+    failed: left.failed + right.failed,
+  };
+}

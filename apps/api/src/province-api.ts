@@ -1,0 +1,73 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Actor, CivilDate } from '@co-so/domain';
+import { demoOfficials } from './access/demo-officials.ts';
+import { indicatorRoutes } from './indicator/routes.ts';
+import { submissionRoutes } from './indicator/submission-routes.ts';
+import { organizationRoutes } from './organization/routes.ts';
+import type { Province } from './request/context.ts';
+import { answer, refusals } from './request/described.ts';
+import { bodyLimit, sameOrigin, signedIn } from './request/guards.ts';
+import { answering, router } from './request/router.ts';
+import { dayShape } from './request/shapes.ts';
+import { targetRoutes } from './target/routes.ts';
+import { provinceDay } from './tenancy/province-day.ts';
+import { inProvince } from './tenancy/tenancy.ts';
+
+/** Where the browser is and who acts there. */
+export interface ProvinceContext {
+  readonly office: 'province';
+  readonly province: {
+    readonly slug: string;
+    readonly name: string;
+    readonly fullName: string;
+    readonly endedOn: CivilDate;
+  };
+  readonly today: CivilDate;
+  /** The day shown when none is asked for. */
+  readonly day: CivilDate;
+  readonly actor: Actor;
+  /** Present in the demonstration only: who one may act as. */
+  readonly demoOfficials: readonly Actor[];
+}
+
+const actorShape = z.object({ id: z.string(), title: z.string(), kind: z.enum(['demoOfficial', 'operator']) });
+
+const context = createRoute({
+  method: 'get',
+  path: '/context',
+  summary: 'Đang ở đâu, hôm nay là ngày nào, ai đang làm việc',
+  responses: {
+    200: answer<ProvinceContext>(
+      'Bối cảnh của tỉnh, thành phố',
+      z
+        .object({
+          office: z.literal('province'),
+          province: z.object({ slug: z.string(), name: z.string(), fullName: z.string(), endedOn: dayShape }),
+          today: dayShape,
+          day: dayShape,
+          actor: actorShape,
+          demoOfficials: z.array(actorShape),
+        })
+        .openapi('ProvinceContext'),
+    ),
+    ...refusals(),
+  },
+});
+
+const api = answering(router<Province>().basePath('/api'));
+api.use('*', inProvince, sameOrigin, bodyLimit, signedIn);
+
+export const provinceApi = api
+  .openapi(context, (c) => {
+    const { slug, name, fullName, endedOn } = c.var.tenant;
+    const { today } = c.env.entry;
+    const province = { slug, name, fullName, endedOn };
+    const day = provinceDay(c.var.tenant, today);
+    return c.json({ office: 'province' as const, province, today, day, actor: c.var.actor, demoOfficials }, 200);
+  })
+  .route('/', organizationRoutes)
+  .route('/', indicatorRoutes)
+  .route('/', submissionRoutes)
+  .route('/', targetRoutes);
+
+export type ProvinceApi = typeof provinceApi;

@@ -1,0 +1,57 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
+import { parseCivilDate, parsePeriod, shapeProblems } from '@co-so/domain';
+import type { CivilDate, Period, Problem } from '@co-so/domain';
+import type { Env } from '../env.ts';
+import { problemResponse } from '../problem.ts';
+
+/** A router whose refusals of malformed requests are problems of ours, all at once. */
+export function router<E extends { Bindings: Env }>() {
+  return new OpenAPIHono<E>({
+    defaultHook: (result, c) => {
+      if (result.success) return undefined;
+      const isBody = result.target === 'json';
+      const [first, ...rest] = result.error.issues.flatMap((issue): readonly Problem[] =>
+        isBody ? shapeProblems(issue) : [{ code: 'parameter-invalid', parameter: issue.path.map(String).join('/') }],
+      );
+      return problemResponse(c, [first!, ...rest]);
+    },
+  });
+}
+
+interface Answering {
+  notFound(handler: (c: { readonly env: Env }) => Response): unknown;
+  onError(handler: (error: Error, c: { readonly env: Env }) => Response): unknown;
+}
+
+/** Gives a router the two answers every one has: what is not there, and what went wrong inside, told to nobody. */
+export function answering<App extends Answering>(app: App): App {
+  app.notFound((c) => problemResponse(c, [{ code: 'not-found' }]));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return problemResponse(c, [{ code: 'body-not-json' }]);
+    console.error(c.env.entry.requestId, error);
+    return problemResponse(c, [{ code: 'internal' }]);
+  });
+  return app;
+}
+
+export const dayParameter = z
+  .string()
+  .refine((text) => parseCivilDate(text) !== undefined)
+  .transform((text) => text as CivilDate)
+  .openapi({ type: 'string', format: 'date', example: '2024-06-14' });
+
+export const periodParameter = z
+  .string()
+  .refine((text) => parsePeriod(text) !== undefined)
+  .transform((text) => text as Period)
+  .openapi({ type: 'string', example: '2024-01/2024-06' });
+
+export const idParameter = z
+  .string()
+  .regex(/^[0-9a-f-]{36}$/)
+  .openapi({ example: '0198c0de-0000-7000-8000-000000000000' });
+
+export const idempotencyHeader = z.object({
+  'idempotency-key': z.string().openapi({ description: 'Khóa chống gửi lặp, 8–100 ký tự; giữ một ngày' }).optional(),
+});

@@ -1,0 +1,112 @@
+import { z } from '@hono/zod-openapi';
+import { origins, qualifiers, targetDirections, unitKinds, figureSources } from '@co-so/domain';
+
+/** The shapes that answers of several features share, as the API document shows them. */
+export const dayShape = z.string().openapi({ format: 'date', example: '2024-06-14' });
+export const instantShape = z.int().openapi({ description: 'Mili giây từ 1/1/1970 (UTC)', example: 1718323200000 });
+export const periodShape = z.string().openapi({
+  description:
+    'Ngày 2024-06-14, tháng 2021-10, các tháng 2024-01/2024-06, năm 2018, các năm 2010/2015, hằng năm annual',
+  example: '2024-01/2024-06',
+});
+export const signatureShape = z.object({ id: z.string(), title: z.string() });
+
+const quantityShape = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('value'), value: z.int() }),
+    z.object({ kind: z.literal('ratio'), numerator: z.int(), denominator: z.int() }),
+    z.object({ kind: z.literal('percentage'), percent: z.string() }),
+  ])
+  .openapi('Quantity');
+
+const goalShape = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('value'), value: z.int() }),
+    z.object({ kind: z.literal('share'), numerator: z.int(), denominator: z.int() }),
+  ])
+  .openapi('Goal');
+
+const keyFields = {
+  unitId: z.string(),
+  indicator: z.string(),
+  category: z.string().nullable(),
+  period: periodShape,
+};
+
+const contentFields = {
+  definitionVersion: z.int(),
+  cutOffOn: dayShape.nullable(),
+  statedPercent: z.string().nullable(),
+  qualifier: z.enum(qualifiers),
+  source: z.enum(figureSources),
+  document: z.string().nullable(),
+  note: z.string().nullable(),
+};
+
+const revisedFields = {
+  revision: z.int(),
+  supersededBy: z.int().nullable(),
+  reason: z.string().nullable(),
+  recordedBy: signatureShape,
+  recordedAt: instantShape,
+};
+
+export const figureShape = z
+  .object({ ...keyFields, ...contentFields, quantity: quantityShape, ...revisedFields })
+  .openapi('Figure');
+
+export const targetShape = z
+  .object({
+    ...keyFields,
+    goal: goalShape,
+    direction: z.enum(targetDirections),
+    source: z.enum(figureSources),
+    document: z.string().nullable(),
+    note: z.string().nullable(),
+    ...revisedFields,
+  })
+  .openapi('Target');
+
+export const sentFigureShape = z
+  .object({
+    ...keyFields,
+    ...contentFields,
+    unitName: z.string(),
+    unitKind: z.enum(unitKinds),
+    revision: z.int(),
+    quantity: quantityShape.nullable(),
+    goal: z
+      .object({
+        goal: goalShape,
+        direction: z.enum(targetDirections),
+        period: periodShape,
+        source: z.enum(figureSources),
+      })
+      .nullable(),
+    coverage: z.object({ reported: z.int(), expected: z.int() }).nullable(),
+  })
+  .openapi('SentFigure');
+
+export const receivedFigureShape = sentFigureShape
+  .extend({ provinceId: z.string(), origin: z.enum(origins), approvedAt: instantShape, receivedAt: instantShape })
+  .openapi('ReceivedFigure');
+
+export const unitShape = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.enum(unitKinds),
+    parentId: z.string().nullable(),
+    foundedOn: dayShape,
+    closedOn: dayShape,
+    note: z.string().nullable(),
+  })
+  .openapi('Unit');
+
+const cell = z.union([z.string().max(4000), z.number(), z.null()]).optional();
+
+/** A row of figures or goals as a form sends it: cells that the domain reads, so that every problem is named at once. */
+export function rowShape<Field extends string>(name: string, fields: readonly Field[]) {
+  const members = Object.fromEntries(fields.map((field) => [field, cell])) as Record<Field, typeof cell>;
+  return z.strictObject(members).openapi(name);
+}

@@ -1,0 +1,35 @@
+import { forgetOldReceipts, listTenants, newMeter, openNationalDb, openProvinceDb } from '@co-so/db';
+import { vietnamDay } from '@co-so/domain';
+import type { Instant } from '@co-so/domain';
+import { operatorAct } from './act.ts';
+import { app } from './app.ts';
+import { poolDatabase } from './env.ts';
+import type { Entry, Platform } from './env.ts';
+import { relaySentFigures } from './national/relay-sent-figures.ts';
+import { uuidv7 } from './new-id.ts';
+
+const newId = () => uuidv7(Date.now(), (bytes) => crypto.getRandomValues(bytes));
+
+export default {
+  fetch(request, platform, context) {
+    const now = Date.now() as Instant;
+    const entry: Entry = {
+      now,
+      today: vietnamDay(now),
+      requestId: newId(),
+      newId,
+      meter: newMeter(),
+      later: (work) => context.waitUntil(work),
+    };
+    return app.fetch(request, { ...platform, entry });
+  },
+
+  async scheduled(_, platform) {
+    const now = Date.now() as Instant;
+    const report = await relaySentFigures(platform, operatorAct('Chuyển tiếp theo lịch', now, newId));
+    if (report.sent + report.failed > 0) console.log('relay', report);
+    const tenants = await listTenants(openNationalDb(platform.NATIONAL));
+    await forgetOldReceipts(openNationalDb(platform.NATIONAL), now);
+    for (const { binding } of tenants) await forgetOldReceipts(openProvinceDb(poolDatabase(platform, binding)), now);
+  },
+} satisfies ExportedHandler<Platform>;

@@ -1,0 +1,137 @@
+import { getTableColumns, getTableName, is, SQL, sql } from 'drizzle-orm';
+import { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Handle } from './handle.ts';
+import { auditStatement } from './request/audit.ts';
+import type { AuditEntry } from './request/audit.ts';
+import { receiptStatements } from './request/receipt.ts';
+import type { Receipt } from './request/receipt.ts';
+
+type Field = SQLiteColumn | SQL | SQL.Aliased;
+
+interface Query<Row> {
+  readonly _: { readonly result: readonly Row[] };
+  toSQL(): { sql: string; params: unknown[] };
+}
+
+type RowsOf<Queries extends Record<string, Query<unknown>>> = {
+  [Name in keyof Queries]: Queries[Name]['_']['result'];
+};
+
+/**
+ * Names every selected column after its key. Without this D1 answers a batch by column name, and two columns of one name
+ * in a join are swapped without a word.
+ */
+export function columns<Fields extends Record<string, Field>>(fields: Fields): AliasedFields<Fields> {
+  const aliased = Object.entries(fields).map(([key, field]) => [
+    key,
+    is(field, SQLiteColumn) ? sql`${field}`.mapWith(field).as(key) : is(field, SQL) ? field.as(key) : field,
+  ]);
+  return Object.fromEntries(aliased) as AliasedFields<Fields>;
+}
+
+type AliasedFields<Fields extends Record<string, Field>> = {
+  [Key in keyof Fields]: Fields[Key] extends SQLiteColumn
+    ? SQL.Aliased<Fields[Key]['_']['notNull'] extends true ? Fields[Key]['_']['data'] : Fields[Key]['_']['data'] | null>
+    : Fields[Key] extends SQL<infer Value>
+      ? SQL.Aliased<Value>
+      : Fields[Key];
+};
+
+/** Runs all reads of a request in one trip, on one snapshot, and counts the rows D1 read for them. */
+export async function readBatch<Queries extends Record<string, Query<unknown>>>(
+  db: Handle,
+  queries: Queries,
+): Promise<RowsOf<Queries>> {
+  const names = Object.keys(queries);
+  const statements = names.map((name) => {
+    const { sql: text, params } = queries[name]!.toSQL();
+    refuseUnaliased(text);
+    return db.d1.prepare(text).bind(...params);
+  });
+  const results = await db.d1.batch<Record<string, unknown>>(statements);
+  count(db, results);
+  return rowsOf<Queries>(names.map((name, index) => [name, results[index]!.results]));
+}
+
+/** Safe because `columns` named every column after its key, and D1 answers in the order of the batch. */
+function rowsOf<Queries extends Record<string, Query<unknown>>>(entries: readonly (readonly [string, unknown])[]) {
+  return Object.fromEntries(entries) as RowsOf<Queries>;
+}
+
+/** Every column of a read is aliased by `columns`; a read that forgot is a programming error, found by its first test. */
+function refuseUnaliased(text: string): void {
+  const selected = text.slice(0, text.search(/\bfrom\b/i));
+  const names = [...selected.matchAll(/\bas "([^"]+)"/g)].map(([, name]) => name);
+  if (names.length === 0) throw new Error(`select without columns(): ${selected}`);
+  if (new Set(names).size !== names.length) throw new Error(`two columns of one name: ${selected}`);
+}
+
+/** Why and by whom something is written; and the receipt that makes a repeated request harmless. */
+export interface Signed {
+  readonly audit: AuditEntry;
+  readonly receipt?: Receipt | undefined;
+}
+
+/** Writes everything or nothing, the audit entry with it. There is no way to write without one but `writeTechnically`. */
+export async function write(db: Handle, statements: readonly D1PreparedStatement[], signed: Signed): Promise<void> {
+  const receipt = signed.receipt ? receiptStatements(db, signed.receipt) : [];
+  await run(db, [...statements, auditStatement(db, signed.audit), ...receipt]);
+}
+
+/** For what no person does: relaying, locks, ledgers. Its callers are listed in docs/decisions/0006. */
+export async function writeTechnically(db: Handle, statements: readonly D1PreparedStatement[]): Promise<void> {
+  await run(db, statements);
+}
+
+async function run(db: Handle, statements: readonly D1PreparedStatement[]): Promise<void> {
+  if (statements.length > 0) count(db, await db.d1.batch([...statements]));
+}
+
+function count({ meter }: Handle, results: readonly D1Result[]): void {
+  for (const { meta } of results) {
+    meter.queries += 1;
+    meter.rowsRead += meta.rows_read;
+    meter.rowsWritten += meta.rows_written;
+  }
+}
+
+/** A statement built by Drizzle, ready for a batch. */
+export function prepared(db: Handle, query: { toSQL(): { sql: string; params: unknown[] } }): D1PreparedStatement {
+  const { sql: text, params } = query.toSQL();
+  return db.d1.prepare(text).bind(...params);
+}
+
+const bytesPerParameter = 900_000;
+
+/**
+ * Inserts any number of rows through one JSON parameter a statement, so neither the limit of 100 parameters nor that of
+ * 2 MB for one of them is met.
+ */
+export function insertRows<Table extends SQLiteTable>(
+  db: Handle,
+  table: Table,
+  rows: readonly Table['$inferInsert'][],
+  onConflict: '' | 'ON CONFLICT DO NOTHING' = '',
+): readonly D1PreparedStatement[] {
+  const named = Object.entries(getTableColumns(table));
+  const names = named.map(([, column]) => `"${column.name}"`).join(', ');
+  const values = named.map((_, index) => `value ->> ${index}`).join(', ');
+  const text = `INSERT INTO "${getTableName(table)}" (${names}) SELECT ${values} FROM json_each(?) WHERE true ${onConflict}`;
+  const lists = rows.map((row) => named.map(([key]) => row[key as keyof typeof row] ?? null));
+  return chunked(lists.map((list) => JSON.stringify(list))).map((json) => db.d1.prepare(text).bind(json));
+}
+
+function chunked(items: readonly string[]): readonly string[] {
+  const chunks: string[][] = [];
+  let size = Infinity;
+  for (const item of items) {
+    if (size + item.length > bytesPerParameter) {
+      chunks.push([]);
+      size = 0;
+    }
+    chunks.at(-1)!.push(item);
+    size += item.length * 3;
+  }
+  return chunks.map((chunk) => `[${chunk.join(',')}]`);
+}

@@ -1,0 +1,89 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** What provinces sent, as they sent it. Append-only but for `is_current`, which only goes from 1 to 0 (trigger). */
+export const sentFigure = sqliteTable(
+  'sent_figure',
+  {
+    provinceId: text('province_id').notNull(),
+    unitId: text('unit_id').notNull(),
+    indicator: text().notNull(),
+    definitionVersion: integer('definition_version').notNull(),
+    category: text().notNull(),
+    period: text().notNull(),
+    revision: integer().notNull(),
+    isCurrent: integer('is_current').notNull(),
+    origin: text({ enum: ['real', 'simulated'] }).notNull(),
+    asOf: text('as_of').notNull(),
+    /** The row as it was sent, JSON. */
+    row: text().notNull(),
+    contentHash: text('content_hash').notNull(),
+    approvedAt: integer('approved_at').notNull(),
+    receivedAt: integer('received_at').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [
+        table.provinceId,
+        table.unitId,
+        table.indicator,
+        table.definitionVersion,
+        table.category,
+        table.period,
+        table.revision,
+      ],
+    }),
+    index('sent_figure_compared')
+      .on(table.origin, table.indicator, table.category, table.period)
+      .where(sql`is_current = 1`),
+    index('sent_figure_of_province')
+      .on(table.provinceId, table.origin, table.indicator)
+      .where(sql`is_current = 1`),
+    index('sent_figure_of_delivery').on(table.contentHash),
+  ],
+);
+
+/** One delivery each, by the hash of its content: what came, how, and when. */
+export const delivery = sqliteTable(
+  'delivery',
+  {
+    contentHash: text('content_hash').primaryKey(),
+    provinceId: text('province_id').notNull(),
+    origin: text({ enum: ['real', 'simulated'] }).notNull(),
+    submissionId: text('submission_id').notNull(),
+    channel: text({ enum: ['relay', 'file'] }).notNull(),
+    rows: integer().notNull(),
+    preparedBy: text('prepared_by').notNull(),
+    approvedBy: text('approved_by').notNull(),
+    approvedAt: integer('approved_at').notNull(),
+    receivedAt: integer('received_at').notNull(),
+  },
+  (table) => [index('delivery_of_province').on(table.origin, table.provinceId, table.receivedAt)],
+);
+
+/** What has been sent of which indicator and period, so that a screen can offer the questions that have an answer. */
+export const sentQuestion = sqliteTable(
+  'sent_question',
+  {
+    origin: text({ enum: ['real', 'simulated'] }).notNull(),
+    indicator: text().notNull(),
+    category: text().notNull(),
+    period: text().notNull(),
+    hasGoal: integer('has_goal').notNull(),
+    unitKind: text('unit_kind').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.origin, table.indicator, table.category, table.period, table.unitKind] })],
+);
+
+export const reportingRound = sqliteTable(
+  'reporting_round',
+  {
+    id: text().primaryKey(),
+    origin: text({ enum: ['real', 'simulated'] }).notNull(),
+    title: text().notNull(),
+    period: text().notNull(),
+    cutOffOn: text('cut_off_on').notNull(),
+    dueOn: text('due_on').notNull(),
+  },
+  (table) => [index('reporting_round_of_period').on(table.origin, table.period)],
+);

@@ -1,0 +1,49 @@
+import type { Migration } from '../migrate.ts';
+
+export const nationalMigrations: readonly Migration[] = [
+  {
+    "name": "0000_tables",
+    "checksum": "30634d9c73a91dfb91435e6f62fb96555aaffdb7e10bba43d3f87347c198114e",
+    "statements": [
+      "CREATE TABLE `province` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`slug` text NOT NULL,\n\t`founded_on` text NOT NULL,\n\t`ended_on` text NOT NULL\n);",
+      "CREATE UNIQUE INDEX `province_slug_unique` ON `province` (`slug`);",
+      "CREATE TABLE `province_code` (\n\t`province_id` text NOT NULL,\n\t`code` text NOT NULL,\n\t`valid_from` text NOT NULL,\n\t`valid_until` text NOT NULL,\n\tPRIMARY KEY(`code`, `valid_from`)\n);",
+      "CREATE INDEX `province_code_province` ON `province_code` (`province_id`);",
+      "CREATE TABLE `province_kind` (\n\t`province_id` text NOT NULL,\n\t`kind` text NOT NULL,\n\t`valid_from` text NOT NULL,\n\t`valid_until` text NOT NULL,\n\tPRIMARY KEY(`province_id`, `valid_from`)\n);",
+      "CREATE TABLE `province_name` (\n\t`province_id` text NOT NULL,\n\t`name` text NOT NULL,\n\t`full_name` text NOT NULL,\n\t`valid_from` text NOT NULL,\n\t`valid_until` text NOT NULL,\n\tPRIMARY KEY(`province_id`, `valid_from`)\n);",
+      "CREATE TABLE `province_predecessor` (\n\t`successor_id` text NOT NULL,\n\t`predecessor_id` text NOT NULL,\n\t`on` text NOT NULL,\n\tPRIMARY KEY(`successor_id`, `predecessor_id`)\n);",
+      "CREATE INDEX `province_predecessor_predecessor` ON `province_predecessor` (`predecessor_id`);",
+      "CREATE TABLE `tenant` (\n\t`host` text PRIMARY KEY NOT NULL,\n\t`province_id` text NOT NULL,\n\t`binding` text NOT NULL,\n\t`state` text NOT NULL,\n\t`since` integer NOT NULL\n);",
+      "CREATE UNIQUE INDEX `tenant_province_id_unique` ON `tenant` (`province_id`);",
+      "CREATE UNIQUE INDEX `tenant_binding_unique` ON `tenant` (`binding`);",
+      "CREATE TABLE `delivery` (\n\t`content_hash` text PRIMARY KEY NOT NULL,\n\t`province_id` text NOT NULL,\n\t`origin` text NOT NULL,\n\t`submission_id` text NOT NULL,\n\t`channel` text NOT NULL,\n\t`rows` integer NOT NULL,\n\t`prepared_by` text NOT NULL,\n\t`approved_by` text NOT NULL,\n\t`approved_at` integer NOT NULL,\n\t`received_at` integer NOT NULL\n);",
+      "CREATE INDEX `delivery_of_province` ON `delivery` (`origin`,`province_id`,`received_at`);",
+      "CREATE TABLE `reporting_round` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`origin` text NOT NULL,\n\t`title` text NOT NULL,\n\t`period` text NOT NULL,\n\t`cut_off_on` text NOT NULL,\n\t`due_on` text NOT NULL\n);",
+      "CREATE INDEX `reporting_round_of_period` ON `reporting_round` (`origin`,`period`);",
+      "CREATE TABLE `sent_figure` (\n\t`province_id` text NOT NULL,\n\t`unit_id` text NOT NULL,\n\t`indicator` text NOT NULL,\n\t`definition_version` integer NOT NULL,\n\t`category` text NOT NULL,\n\t`period` text NOT NULL,\n\t`revision` integer NOT NULL,\n\t`is_current` integer NOT NULL,\n\t`origin` text NOT NULL,\n\t`as_of` text NOT NULL,\n\t`row` text NOT NULL,\n\t`content_hash` text NOT NULL,\n\t`approved_at` integer NOT NULL,\n\t`received_at` integer NOT NULL,\n\tPRIMARY KEY(`province_id`, `unit_id`, `indicator`, `definition_version`, `category`, `period`, `revision`)\n);",
+      "CREATE INDEX `sent_figure_compared` ON `sent_figure` (`origin`,`indicator`,`category`,`period`) WHERE is_current = 1;",
+      "CREATE INDEX `sent_figure_of_province` ON `sent_figure` (`province_id`,`origin`,`indicator`) WHERE is_current = 1;",
+      "CREATE INDEX `sent_figure_of_delivery` ON `sent_figure` (`content_hash`);",
+      "CREATE TABLE `sent_question` (\n\t`origin` text NOT NULL,\n\t`indicator` text NOT NULL,\n\t`category` text NOT NULL,\n\t`period` text NOT NULL,\n\t`has_goal` integer NOT NULL,\n\t`unit_kind` text NOT NULL,\n\tPRIMARY KEY(`origin`, `indicator`, `category`, `period`, `unit_kind`)\n);",
+      "CREATE TABLE `invitation` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`office` text NOT NULL,\n\t`user_name` text NOT NULL,\n\t`code_hash` text NOT NULL,\n\t`created_at` integer NOT NULL,\n\t`expires_at` integer NOT NULL,\n\t`used_at` integer\n);",
+      "CREATE INDEX `invitation_office` ON `invitation` (`office`);",
+      "CREATE TABLE `audit_entry` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`at` integer NOT NULL,\n\t`actor_id` text NOT NULL,\n\t`actor_title` text NOT NULL,\n\t`action` text NOT NULL,\n\t`unit_id` text,\n\t`subject` text NOT NULL,\n\t`before` text,\n\t`after` text,\n\t`reason` text,\n\t`request_id` text NOT NULL\n);",
+      "CREATE INDEX `audit_entry_subject` ON `audit_entry` (`subject`,`at`);",
+      "CREATE TABLE `request_receipt` (\n\t`actor_id` text NOT NULL,\n\t`route` text NOT NULL,\n\t`key` text NOT NULL,\n\t`body_hash` text NOT NULL,\n\t`status` integer NOT NULL,\n\t`response` text NOT NULL,\n\t`created_at` integer NOT NULL,\n\tPRIMARY KEY(`actor_id`, `route`, `key`)\n);",
+      "CREATE INDEX `request_receipt_age` ON `request_receipt` (`created_at`);"
+    ]
+  },
+  {
+    "name": "0001_guards",
+    "checksum": "b17165e778aee4ccb1a697c41dd806f19fe88a23ca7276ab44e083e01de670d2",
+    "statements": [
+      "CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'refused: audit-is-append-only'); END;",
+      "CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'refused: audit-is-append-only'); END;",
+      "CREATE TRIGGER sent_figure_immutable BEFORE UPDATE OF province_id, unit_id, indicator, definition_version, category, period, revision, origin, as_of, \"row\", content_hash, approved_at, received_at ON sent_figure BEGIN SELECT RAISE(ABORT, 'refused: sent-figure-is-immutable'); END;",
+      "CREATE TRIGGER sent_figure_current_once BEFORE UPDATE OF is_current ON sent_figure WHEN NEW.is_current = 1 AND OLD.is_current = 0 BEGIN SELECT RAISE(ABORT, 'refused: sent-figure-is-immutable'); END;",
+      "CREATE TRIGGER sent_figure_no_delete BEFORE DELETE ON sent_figure BEGIN SELECT RAISE(ABORT, 'refused: sent-figure-is-immutable'); END;",
+      "CREATE TRIGGER delivery_immutable BEFORE UPDATE ON delivery BEGIN SELECT RAISE(ABORT, 'refused: delivery-is-immutable'); END;",
+      "CREATE TRIGGER delivery_no_delete BEFORE DELETE ON delivery BEGIN SELECT RAISE(ABORT, 'refused: delivery-is-immutable'); END;"
+    ]
+  }
+];

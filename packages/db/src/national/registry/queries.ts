@@ -1,0 +1,162 @@
+import { and, asc, eq, getTableColumns, gt, lte } from 'drizzle-orm';
+import type { CivilDate, Instant, ProvinceKind, ProvinceOnDay, RegisteredProvince } from '@co-so/domain';
+import { columns, insertRows, prepared, readBatch, write } from '../../batch.ts';
+import type { Signed } from '../../batch.ts';
+import type { NationalDb } from '../../handle.ts';
+import { province, provinceCode, provinceKind, provinceName, provincePredecessor, tenant } from './table.ts';
+
+export type TenantState = 'active' | 'suspended' | 'archived';
+
+/** A province that has an address and a database of the pool. */
+export interface Tenant {
+  readonly host: string;
+  readonly provinceId: string;
+  /** The name of the binding, `POOL_00` to `POOL_99`. */
+  readonly binding: string;
+  readonly state: TenantState;
+  readonly since: Instant;
+}
+
+/** The tenant of a host with its province: one indexed row and the stretch of its newest name. */
+export async function findTenant(db: NationalDb, host: string): Promise<(Tenant & TenantProvince) | undefined> {
+  const { found } = await readBatch(db, {
+    found: tenants(db).where(eq(tenant.host, host)).orderBy(asc(provinceName.validFrom)),
+  });
+  const newest = found.at(-1);
+  return newest && tenantOf(newest);
+}
+
+export interface TenantProvince {
+  readonly slug: string;
+  readonly name: string;
+  readonly fullName: string;
+  readonly endedOn: CivilDate;
+}
+
+export async function listTenants(db: NationalDb): Promise<readonly (Tenant & TenantProvince)[]> {
+  const { found } = await readBatch(db, { found: tenants(db).orderBy(asc(tenant.host), asc(provinceName.validFrom)) });
+  const newest = new Map(found.map((row) => [row.host, tenantOf(row)]));
+  return [...newest.values()];
+}
+
+/** The provinces that stood on a day, with the name, kind and code of that day, in the order of their codes. */
+export async function listProvincesOn(db: NationalDb, day: CivilDate): Promise<readonly ProvinceOnDay[]> {
+  const { found } = await readBatch(db, {
+    found: db.orm
+      .select(
+        columns({
+          id: province.id,
+          slug: province.slug,
+          name: provinceName.name,
+          fullName: provinceName.fullName,
+          kind: provinceKind.kind,
+          code: provinceCode.code,
+        }),
+      )
+      .from(province)
+      .innerJoin(provinceName, holding(provinceName, day))
+      .innerJoin(provinceKind, holding(provinceKind, day))
+      .innerJoin(provinceCode, holding(provinceCode, day))
+      .where(and(lte(province.foundedOn, day), gt(province.endedOn, day)))
+      .orderBy(asc(provinceCode.code)),
+  });
+  return found.map((row) => ({ ...row, kind: row.kind as ProvinceKind }));
+}
+
+/** Every province there ever was in the registry, by its newest name. */
+export async function listProvinceNames(db: NationalDb): Promise<ReadonlyMap<string, TenantProvince>> {
+  const { found } = await readBatch(db, {
+    found: db.orm
+      .select(
+        columns({
+          id: province.id,
+          slug: province.slug,
+          endedOn: province.endedOn,
+          name: provinceName.name,
+          fullName: provinceName.fullName,
+        }),
+      )
+      .from(province)
+      .innerJoin(provinceName, eq(provinceName.provinceId, province.id))
+      .orderBy(asc(provinceName.validFrom)),
+  });
+  return new Map(found.map(({ id, ...named }) => [id, { ...named, endedOn: named.endedOn as CivilDate }]));
+}
+
+/** Writes the registry of the domain package; what is there already stays as it is. */
+export async function saveRegistry(
+  db: NationalDb,
+  registry: readonly RegisteredProvince[],
+  signed: Signed,
+): Promise<void> {
+  const keep = 'ON CONFLICT DO NOTHING';
+  const dated = registry.map((one) => ({ ...one, provinceId: one.id }));
+  await write(
+    db,
+    [
+      ...insertRows(db, province, registry, keep),
+      ...insertRows(
+        db,
+        provinceName,
+        dated.flatMap(({ provinceId, names }) =>
+          names.map(({ value, ...days }) => ({ provinceId, ...value, ...days })),
+        ),
+        keep,
+      ),
+      ...insertRows(
+        db,
+        provinceKind,
+        dated.flatMap(({ provinceId, kinds }) =>
+          kinds.map(({ value, ...days }) => ({ provinceId, kind: value, ...days })),
+        ),
+        keep,
+      ),
+      ...insertRows(
+        db,
+        provinceCode,
+        dated.flatMap(({ provinceId, codes }) =>
+          codes.map(({ value, ...days }) => ({ provinceId, code: value, ...days })),
+        ),
+        keep,
+      ),
+      ...insertRows(
+        db,
+        provincePredecessor,
+        registry.flatMap(({ id, foundedOn, predecessorIds }) =>
+          predecessorIds.map((predecessorId) => ({ successorId: id, predecessorId, on: foundedOn })),
+        ),
+        keep,
+      ),
+    ],
+    signed,
+  );
+}
+
+export async function saveTenant(db: NationalDb, of: Tenant, signed: Signed): Promise<void> {
+  await write(db, [prepared(db, db.orm.insert(tenant).values(of))], signed);
+}
+
+function tenants(db: NationalDb) {
+  return db.orm
+    .select(
+      columns({
+        ...getTableColumns(tenant),
+        slug: province.slug,
+        endedOn: province.endedOn,
+        name: provinceName.name,
+        fullName: provinceName.fullName,
+      }),
+    )
+    .from(tenant)
+    .innerJoin(province, eq(province.id, tenant.provinceId))
+    .innerJoin(provinceName, eq(provinceName.provinceId, tenant.provinceId))
+    .$dynamic();
+}
+
+function tenantOf(row: Awaited<ReturnType<typeof tenants>>[number]): Tenant & TenantProvince {
+  return { ...row, since: row.since as Instant, endedOn: row.endedOn as CivilDate };
+}
+
+function holding(table: typeof provinceName | typeof provinceKind | typeof provinceCode, day: CivilDate) {
+  return and(eq(table.provinceId, province.id), lte(table.validFrom, day), gt(table.validUntil, day));
+}

@@ -1,0 +1,116 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+/** What every revised fact carries: who recorded it, when, why, and what took its place. */
+const revised = () => ({
+  revision: integer().notNull(),
+  supersededBy: integer('superseded_by'),
+  reason: text(),
+  recordedBy: text('recorded_by').notNull(),
+  recordedByTitle: text('recorded_by_title').notNull(),
+  recordedAt: integer('recorded_at').notNull(),
+});
+
+/** What a figure or a target is about. `category` is `''` for the whole, since a key knows no null. */
+const about = () => ({
+  unitId: text('unit_id').notNull(),
+  indicator: text().notNull(),
+  category: text().notNull(),
+  period: text().notNull(),
+  /** The day as of which it stands: the cut-off day, else the period's last; the end of time for `annual`. */
+  asOf: text('as_of').notNull(),
+});
+
+/** Immutable but for `superseded_by`, which is set once (trigger). */
+export const figure = sqliteTable(
+  'figure',
+  {
+    ...about(),
+    definitionVersion: integer('definition_version').notNull(),
+    cutOffOn: text('cut_off_on'),
+    quantityKind: text('quantity_kind', { enum: ['value', 'ratio', 'percentage'] }).notNull(),
+    value: integer(),
+    numerator: integer(),
+    denominator: integer(),
+    percent: text(),
+    statedPercent: text('stated_percent'),
+    qualifier: text().notNull(),
+    source: text().notNull(),
+    document: text(),
+    note: text(),
+    ...revised(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.unitId, table.indicator, table.category, table.period, table.revision] }),
+    index('figure_in_force')
+      .on(table.unitId, table.indicator, table.category, table.asOf)
+      .where(sql`superseded_by IS NULL`),
+    index('figure_to_send')
+      .on(table.indicator, table.period)
+      .where(sql`superseded_by IS NULL`),
+  ],
+);
+
+export const target = sqliteTable(
+  'target',
+  {
+    ...about(),
+    goalKind: text('goal_kind', { enum: ['value', 'share'] }).notNull(),
+    goalValue: integer('goal_value'),
+    goalNumerator: integer('goal_numerator'),
+    goalDenominator: integer('goal_denominator'),
+    direction: text().notNull(),
+    source: text().notNull(),
+    document: text(),
+    note: text(),
+    ...revised(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.unitId, table.indicator, table.category, table.period, table.revision] }),
+    index('target_in_force')
+      .on(table.unitId, table.indicator, table.category, table.asOf)
+      .where(sql`superseded_by IS NULL`),
+    index('target_of_indicator')
+      .on(table.indicator)
+      .where(sql`superseded_by IS NULL`),
+  ],
+);
+
+/** `rows` is what both persons saw, as JSON. Decided once (trigger); one waits at a time for an indicator and period. */
+export const submission = sqliteTable(
+  'submission',
+  {
+    id: text().primaryKey(),
+    indicator: text().notNull(),
+    period: text().notNull(),
+    state: text({ enum: ['prepared', 'approved', 'withdrawn'] }).notNull(),
+    rows: text().notNull(),
+    preparedBy: text('prepared_by').notNull(),
+    preparedByTitle: text('prepared_by_title').notNull(),
+    preparedAt: integer('prepared_at').notNull(),
+    decidedBy: text('decided_by'),
+    decidedByTitle: text('decided_by_title'),
+    decidedAt: integer('decided_at'),
+  },
+  (table) => [
+    uniqueIndex('submission_waiting')
+      .on(table.indicator, table.period)
+      .where(sql`state = 'prepared'`),
+    index('submission_of_question').on(table.indicator, table.period, table.decidedAt),
+    index('submission_by_age').on(table.preparedAt),
+  ],
+);
+
+/** Files that were imported, by the hash of their content. */
+export const importedFile = sqliteTable('imported_file', {
+  id: text().primaryKey(),
+  contentHash: text('content_hash').notNull(),
+  name: text().notNull(),
+  units: integer().notNull(),
+  figures: integer().notNull(),
+  targets: integer().notNull(),
+  unchanged: integer().notNull(),
+  importedBy: text('imported_by').notNull(),
+  importedByTitle: text('imported_by_title').notNull(),
+  importedAt: integer('imported_at').notNull(),
+});

@@ -1,0 +1,61 @@
+import type { Migration } from '../migrate.ts';
+
+export const provinceMigrations: readonly Migration[] = [
+  {
+    "name": "0000_tables",
+    "checksum": "116d537f6135d52b6e842b15c69360696320dcbbe5a70c27fe41b37d2c2fe71d",
+    "statements": [
+      "CREATE TABLE `province_identity` (\n\t`only` integer PRIMARY KEY DEFAULT 1 NOT NULL,\n\t`province_id` text NOT NULL,\n\t`slug` text NOT NULL\n);",
+      "CREATE TABLE `unit` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`founded_on` text NOT NULL,\n\t`closed_on` text NOT NULL,\n\t`note` text\n);",
+      "CREATE TABLE `unit_closure` (\n\t`ancestor_id` text NOT NULL,\n\t`descendant_id` text NOT NULL,\n\t`depth` integer NOT NULL,\n\t`valid_from` text NOT NULL,\n\t`valid_until` text NOT NULL,\n\tPRIMARY KEY(`ancestor_id`, `descendant_id`, `valid_from`)\n);",
+      "CREATE INDEX `unit_closure_descendant` ON `unit_closure` (`descendant_id`,`valid_from`);",
+      "CREATE TABLE `unit_code` (\n\t`unit_id` text NOT NULL,\n\t`code` text NOT NULL,\n\t`valid_from` text NOT NULL,\n\t`valid_until` text NOT NULL,\n\tPRIMARY KEY(`unit_id`, `valid_from`)\n);",
+      "CREATE UNIQUE INDEX `unit_code_code` ON `unit_code` (`code`,`valid_from`);",
+      "CREATE TABLE `unit_grouping` (\n\t`unit_id` text NOT NULL,\n\t`scheme` text NOT NULL,\n\t`grouping` text NOT NULL,\n\t`valid_from` text NOT NULL,\n\t`valid_until` text NOT NULL,\n\tPRIMARY KEY(`unit_id`, `scheme`, `valid_from`)\n);",
+      "CREATE INDEX `unit_grouping_members` ON `unit_grouping` (`scheme`,`grouping`,`valid_from`);",
+      "CREATE TABLE `unit_kind` (\n\t`unit_id` text NOT NULL,\n\t`kind` text NOT NULL,\n\t`valid_from` text NOT NULL,\n\t`valid_until` text NOT NULL,\n\tPRIMARY KEY(`unit_id`, `valid_from`)\n);",
+      "CREATE TABLE `unit_link` (\n\t`unit_id` text NOT NULL,\n\t`parent_id` text NOT NULL,\n\t`valid_from` text NOT NULL,\n\t`valid_until` text NOT NULL,\n\tPRIMARY KEY(`unit_id`, `valid_from`)\n);",
+      "CREATE INDEX `unit_link_parent` ON `unit_link` (`parent_id`,`valid_from`);",
+      "CREATE TABLE `unit_name` (\n\t`unit_id` text NOT NULL,\n\t`name` text NOT NULL,\n\t`folded` text NOT NULL,\n\t`valid_from` text NOT NULL,\n\t`valid_until` text NOT NULL,\n\tPRIMARY KEY(`unit_id`, `valid_from`)\n);",
+      "CREATE INDEX `unit_name_folded` ON `unit_name` (`folded`);",
+      "CREATE TABLE `unit_successor` (\n\t`predecessor_id` text NOT NULL,\n\t`successor_id` text NOT NULL,\n\t`on` text NOT NULL,\n\t`carries` text NOT NULL,\n\t`document` text,\n\tPRIMARY KEY(`predecessor_id`, `successor_id`, `on`)\n);",
+      "CREATE INDEX `unit_successor_successor` ON `unit_successor` (`successor_id`);",
+      "CREATE TABLE `figure` (\n\t`unit_id` text NOT NULL,\n\t`indicator` text NOT NULL,\n\t`category` text NOT NULL,\n\t`period` text NOT NULL,\n\t`as_of` text NOT NULL,\n\t`definition_version` integer NOT NULL,\n\t`cut_off_on` text,\n\t`quantity_kind` text NOT NULL,\n\t`value` integer,\n\t`numerator` integer,\n\t`denominator` integer,\n\t`percent` text,\n\t`stated_percent` text,\n\t`qualifier` text NOT NULL,\n\t`source` text NOT NULL,\n\t`document` text,\n\t`note` text,\n\t`revision` integer NOT NULL,\n\t`superseded_by` integer,\n\t`reason` text,\n\t`recorded_by` text NOT NULL,\n\t`recorded_by_title` text NOT NULL,\n\t`recorded_at` integer NOT NULL,\n\tPRIMARY KEY(`unit_id`, `indicator`, `category`, `period`, `revision`)\n);",
+      "CREATE INDEX `figure_in_force` ON `figure` (`unit_id`,`indicator`,`category`,`as_of`) WHERE superseded_by IS NULL;",
+      "CREATE INDEX `figure_to_send` ON `figure` (`indicator`,`period`) WHERE superseded_by IS NULL;",
+      "CREATE TABLE `imported_file` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`content_hash` text NOT NULL,\n\t`name` text NOT NULL,\n\t`units` integer NOT NULL,\n\t`figures` integer NOT NULL,\n\t`targets` integer NOT NULL,\n\t`unchanged` integer NOT NULL,\n\t`imported_by` text NOT NULL,\n\t`imported_by_title` text NOT NULL,\n\t`imported_at` integer NOT NULL\n);",
+      "CREATE TABLE `submission` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`indicator` text NOT NULL,\n\t`period` text NOT NULL,\n\t`state` text NOT NULL,\n\t`rows` text NOT NULL,\n\t`prepared_by` text NOT NULL,\n\t`prepared_by_title` text NOT NULL,\n\t`prepared_at` integer NOT NULL,\n\t`decided_by` text,\n\t`decided_by_title` text,\n\t`decided_at` integer\n);",
+      "CREATE UNIQUE INDEX `submission_waiting` ON `submission` (`indicator`,`period`) WHERE state = 'prepared';",
+      "CREATE INDEX `submission_of_question` ON `submission` (`indicator`,`period`,`decided_at`);",
+      "CREATE INDEX `submission_by_age` ON `submission` (`prepared_at`);",
+      "CREATE TABLE `target` (\n\t`unit_id` text NOT NULL,\n\t`indicator` text NOT NULL,\n\t`category` text NOT NULL,\n\t`period` text NOT NULL,\n\t`as_of` text NOT NULL,\n\t`goal_kind` text NOT NULL,\n\t`goal_value` integer,\n\t`goal_numerator` integer,\n\t`goal_denominator` integer,\n\t`direction` text NOT NULL,\n\t`source` text NOT NULL,\n\t`document` text,\n\t`note` text,\n\t`revision` integer NOT NULL,\n\t`superseded_by` integer,\n\t`reason` text,\n\t`recorded_by` text NOT NULL,\n\t`recorded_by_title` text NOT NULL,\n\t`recorded_at` integer NOT NULL,\n\tPRIMARY KEY(`unit_id`, `indicator`, `category`, `period`, `revision`)\n);",
+      "CREATE INDEX `target_in_force` ON `target` (`unit_id`,`indicator`,`category`,`as_of`) WHERE superseded_by IS NULL;",
+      "CREATE INDEX `target_of_indicator` ON `target` (`indicator`) WHERE superseded_by IS NULL;",
+      "CREATE TABLE `outbox` (\n\t`submission_id` text PRIMARY KEY NOT NULL,\n\t`delivery` text NOT NULL,\n\t`created_at` integer NOT NULL,\n\t`sent_at` integer,\n\t`attempts` integer DEFAULT 0 NOT NULL,\n\t`last_error` text\n);",
+      "CREATE INDEX `outbox_pending` ON `outbox` (`created_at`) WHERE sent_at IS NULL;",
+      "CREATE TABLE `audit_entry` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`at` integer NOT NULL,\n\t`actor_id` text NOT NULL,\n\t`actor_title` text NOT NULL,\n\t`action` text NOT NULL,\n\t`unit_id` text,\n\t`subject` text NOT NULL,\n\t`before` text,\n\t`after` text,\n\t`reason` text,\n\t`request_id` text NOT NULL\n);",
+      "CREATE INDEX `audit_entry_subject` ON `audit_entry` (`subject`,`at`);",
+      "CREATE TABLE `request_receipt` (\n\t`actor_id` text NOT NULL,\n\t`route` text NOT NULL,\n\t`key` text NOT NULL,\n\t`body_hash` text NOT NULL,\n\t`status` integer NOT NULL,\n\t`response` text NOT NULL,\n\t`created_at` integer NOT NULL,\n\tPRIMARY KEY(`actor_id`, `route`, `key`)\n);",
+      "CREATE INDEX `request_receipt_age` ON `request_receipt` (`created_at`);"
+    ]
+  },
+  {
+    "name": "0001_guards",
+    "checksum": "7dacd8778388944bb9c22cab1bb6510459c0d5d0ede4f9fd5a78d3d21aa53803",
+    "statements": [
+      "CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'refused: audit-is-append-only'); END;",
+      "CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'refused: audit-is-append-only'); END;",
+      "CREATE TRIGGER figure_superseded_once BEFORE UPDATE OF superseded_by ON figure WHEN OLD.superseded_by IS NOT NULL BEGIN SELECT RAISE(ABORT, 'refused: figure-moved-on'); END;",
+      "CREATE TRIGGER figure_immutable BEFORE UPDATE OF unit_id, indicator, category, period, as_of, definition_version, cut_off_on, quantity_kind, value, numerator, denominator, percent, stated_percent, qualifier, source, document, note, revision, reason, recorded_by, recorded_by_title, recorded_at ON figure BEGIN SELECT RAISE(ABORT, 'refused: figure-is-immutable'); END;",
+      "CREATE TRIGGER figure_no_delete BEFORE DELETE ON figure BEGIN SELECT RAISE(ABORT, 'refused: figure-is-immutable'); END;",
+      "CREATE TRIGGER target_superseded_once BEFORE UPDATE OF superseded_by ON target WHEN OLD.superseded_by IS NOT NULL BEGIN SELECT RAISE(ABORT, 'refused: target-moved-on'); END;",
+      "CREATE TRIGGER target_immutable BEFORE UPDATE OF unit_id, indicator, category, period, as_of, goal_kind, goal_value, goal_numerator, goal_denominator, direction, source, document, note, revision, reason, recorded_by, recorded_by_title, recorded_at ON target BEGIN SELECT RAISE(ABORT, 'refused: target-is-immutable'); END;",
+      "CREATE TRIGGER target_no_delete BEFORE DELETE ON target BEGIN SELECT RAISE(ABORT, 'refused: target-is-immutable'); END;",
+      "CREATE TRIGGER submission_decided_once BEFORE UPDATE ON submission WHEN OLD.state <> 'prepared' OR NEW.rows <> OLD.rows BEGIN SELECT RAISE(ABORT, 'refused: submission-moved-on'); END;",
+      "CREATE TRIGGER submission_no_delete BEFORE DELETE ON submission BEGIN SELECT RAISE(ABORT, 'refused: submission-moved-on'); END;",
+      "CREATE TRIGGER outbox_delivery_immutable BEFORE UPDATE OF submission_id, delivery, created_at ON outbox BEGIN SELECT RAISE(ABORT, 'refused: outbox-is-immutable'); END;",
+      "CREATE TRIGGER outbox_no_delete BEFORE DELETE ON outbox BEGIN SELECT RAISE(ABORT, 'refused: outbox-is-immutable'); END;",
+      "CREATE TRIGGER province_identity_fixed BEFORE UPDATE ON province_identity BEGIN SELECT RAISE(ABORT, 'refused: identity-is-fixed'); END;"
+    ]
+  }
+];

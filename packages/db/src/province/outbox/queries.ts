@@ -1,0 +1,50 @@
+import { asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Instant } from '@co-so/domain';
+import { columns, prepared, readBatch, writeTechnically } from '../../batch.ts';
+import type { ProvinceDb } from '../../handle.ts';
+import { outbox } from './table.ts';
+
+const pendingMaximum = 50;
+
+export interface PendingDelivery {
+  readonly submissionId: string;
+  /** A `Delivery` as JSON. */
+  readonly delivery: string;
+}
+
+/** Deliveries the centre has not confirmed, the oldest first. */
+export async function listPending(db: ProvinceDb): Promise<readonly PendingDelivery[]> {
+  const { pending } = await readBatch(db, {
+    pending: db.orm
+      .select(columns({ submissionId: outbox.submissionId, delivery: outbox.delivery }))
+      .from(outbox)
+      .where(isNull(outbox.sentAt))
+      .orderBy(asc(outbox.createdAt))
+      .limit(pendingMaximum),
+  });
+  return pending;
+}
+
+/** The delivery of an approved submission, as it left or will leave. */
+export async function findDelivery(db: ProvinceDb, submissionId: string): Promise<string | undefined> {
+  const { found } = await readBatch(db, {
+    found: db.orm
+      .select(columns({ delivery: outbox.delivery }))
+      .from(outbox)
+      .where(eq(outbox.submissionId, submissionId)),
+  });
+  return found[0]?.delivery;
+}
+
+export async function markSent(db: ProvinceDb, submissionId: string, now: Instant): Promise<void> {
+  const sent = db.orm.update(outbox).set({ sentAt: now, lastError: null }).where(eq(outbox.submissionId, submissionId));
+  await writeTechnically(db, [prepared(db, sent)]);
+}
+
+export async function markFailed(db: ProvinceDb, submissionId: string, error: string): Promise<void> {
+  const failed = db.orm
+    .update(outbox)
+    .set({ attempts: sql`${outbox.attempts} + 1`, lastError: error })
+    .where(eq(outbox.submissionId, submissionId));
+  await writeTechnically(db, [prepared(db, failed)]);
+}

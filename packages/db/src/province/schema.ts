@@ -1,0 +1,4 @@
+export * from './organization/table.ts';
+export * from './indicator/table.ts';
+export * from './outbox/table.ts';
+export * from '../request/table.ts';

@@ -1,0 +1,43 @@
+import type { Instant, Signature } from '@co-so/domain';
+import { canonicalJson } from '@co-so/domain';
+import type { Handle } from '../handle.ts';
+import { auditEntry } from './table.ts';
+
+export interface AuditEntry {
+  readonly id: string;
+  readonly at: Instant;
+  readonly actor: Signature;
+  /** Verb and thing: `record-figure`. */
+  readonly action: string;
+  readonly unitId: string | null;
+  /** What it was done to, findable: `figure/<unit>/<indicator>/…`. */
+  readonly subject: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly reason: string | null;
+  readonly requestId: string;
+}
+
+export function auditStatement(db: Handle, entry: AuditEntry): D1PreparedStatement {
+  const { sql, params } = db.orm
+    .insert(auditEntry)
+    .values({
+      id: entry.id,
+      at: entry.at,
+      actorId: entry.actor.id,
+      actorTitle: entry.actor.title,
+      action: entry.action,
+      unitId: entry.unitId,
+      subject: entry.subject,
+      before: jsonOrNull(entry.before),
+      after: jsonOrNull(entry.after),
+      reason: entry.reason,
+      requestId: entry.requestId,
+    })
+    .toSQL();
+  return db.d1.prepare(sql).bind(...params);
+}
+
+function jsonOrNull(value: unknown): string | null {
+  return value === null || value === undefined ? null : canonicalJson(value);
+}

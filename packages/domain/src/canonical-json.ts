@@ -1,0 +1,29 @@
+/**
+ * JSON with keys in code-point order and without white space: the same content is the same text, so it can be hashed.
+ * Takes plain values only: text, whole numbers, booleans, null, lists and objects of these; throws on anything else.
+ */
+export function canonicalJson(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return JSON.stringify(value);
+    case 'number':
+      if (!Number.isSafeInteger(value)) throw new Error('only whole numbers are hashed');
+      return JSON.stringify(value);
+    case 'object':
+      return value === null ? 'null' : Array.isArray(value) ? listText(value) : objectText(value);
+    default:
+      throw new Error(`not plain: ${typeof value}`);
+  }
+}
+
+function listText(list: readonly unknown[]): string {
+  return `[${list.map(canonicalJson).join(',')}]`;
+}
+
+function objectText(object: object): string {
+  const members = Object.entries(object)
+    .filter(([, member]) => member !== undefined)
+    .sort(([left], [right]) => (left < right ? -1 : 1));
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
+}

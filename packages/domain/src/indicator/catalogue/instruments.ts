@@ -1,0 +1,34 @@
+import type { Basis } from '../../citation.ts';
+import { civilDate } from '../../civil-date.ts';
+
+/** The texts that definitions of indicators rest on. Read in reproductions; dates as those give them. */
+export const charter: Basis = {
+  kind: 'instrument',
+  instrument: 'Điều lệ Đảng (Đại hội XI, 2011)',
+  at: 'Điều 10, 21–24',
+};
+
+export const regulation294: Basis = {
+  kind: 'instrument',
+  instrument: 'Quy định 294-QĐ/TW',
+  issuedOn: civilDate('2025-05-26'),
+};
+
+export const regulation208: Basis = {
+  kind: 'instrument',
+  instrument: 'Quy định 20-QĐ/TW (8/4/2026), nay là Quy định 208-QĐ/TW (26/7/2026)',
+  unconfirmed: 'Chưa đọc được nguyên văn; mới biết qua tài liệu thứ cấp rằng đảng bộ xã, phường là đảng bộ cơ sở.',
+};
+
+export const guidance11: Basis = {
+  kind: 'instrument',
+  instrument: 'Hướng dẫn 11-HD/BTCTW',
+  issuedOn: civilDate('2021-12-13'),
+  url: 'https://thuvienphapluat.vn/van-ban/Bo-may-hanh-chinh/Huong-dan-11-HD-BTCTW-2021-thuc-hien-bieu-mau-thong-ke-co-ban-ve-to-chuc-xay-dung-Dang-530118.aspx',
+};
+
+/** For counts whose meaning is only what the report that gave them says. */
+export const asReported: Basis = {
+  kind: 'productChoice',
+  reason: 'Ghi theo cách nêu trong báo cáo nguồn; chưa có định nghĩa chung của Trung ương.',
+};

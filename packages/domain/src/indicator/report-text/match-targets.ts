@@ -1,0 +1,94 @@
+import { roundRatio } from '../../ratio.ts';
+import { scaled } from '../../decimal-text.ts';
+import { completionText } from '../../number-text.ts';
+import { spanOver } from './finding.ts';
+import { countsGoal, goalBefore, goalOf } from './goal.ts';
+import { impliedGoals } from './implied-goals.ts';
+import { isOverHundred, isSlip, isUnambiguous } from './percent-claim.ts';
+import { percentVerdict } from './percent-verdict.ts';
+import type { BaseCandidate } from './base-candidates.ts';
+import type { ImpliedTargetFinding, PercentAt, TargetFinding, TargetWording, WholeAt } from './finding.ts';
+import type { PercentClaim } from './percent-claim.ts';
+import type { ReportLayout } from './report-layout.ts';
+
+/** Whether a percentage measures its count against a goal, though "chỉ tiêu" does not follow it. */
+export function measuresGoal(report: ReportLayout, candidates: readonly BaseCandidate[], claim: PercentClaim): boolean {
+  const { role, subject, percent } = claim;
+  if (role.use !== 'share') return true;
+  if (role.cue !== 'reaches') return false;
+  if (subject.base) {
+    return (
+      subject.pairing === 'goal' || countsGoal(report.tokens, subject.baseAt) || subject.part.value > subject.base.value
+    );
+  }
+  const goal = goalBefore(report, candidates, subject.at);
+  return isOverHundred(percent) || (goal !== undefined && report.sentence[goal.at] === report.sentence[subject.at]);
+}
+
+export function matchTarget(
+  report: ReportLayout,
+  candidates: readonly BaseCandidate[],
+  claim: PercentClaim,
+): TargetFinding | ImpliedTargetFinding | undefined {
+  const { role, subject } = claim;
+  const wording: TargetWording = role.use === 'excess' ? 'excess' : 'completion';
+  const goal = goalOf(report, candidates, claim);
+  if (goal && goal.whole.value > 0) {
+    const finding = targetOf(claim, goal.whole, wording);
+    const certain = goal.certain && isUnambiguous(report, claim);
+    if (finding.verdict !== 'wrong' || certain || isTargetSlip(claim, finding)) return finding;
+  }
+  const isBound = claim.percent.qualifier !== 'exact';
+  return isBound || subject.base || subject.commas > 1 ? undefined : impliedTarget(claim, wording);
+}
+
+function isTargetSlip(claim: PercentClaim, { reason }: TargetFinding): boolean {
+  return (reason === 'cutOff' || reason === 'near') && isSlip(claim, { reason });
+}
+
+function targetOf({ percent, token, subject }: PercentClaim, goal: WholeAt, wording: TargetWording): TargetFinding {
+  const { part: actual } = subject;
+  const spans = [actual.span, token.span, ...(goal.origin === 'written' ? [goal.span] : [])];
+  return {
+    kind: 'target',
+    ...judged(percent, actual.value, goal.value, wording),
+    span: spanOver(spans),
+    wording,
+    actual,
+    goal,
+    percent,
+  };
+}
+
+type Judged = Pick<TargetFinding, 'verdict' | 'reason' | 'computed' | 'suggestion'>;
+
+function judged(percent: PercentAt, actual: number, goal: number, wording: TargetWording): Judged {
+  if (wording === 'excess' && actual <= goal) {
+    return { verdict: 'wrong', reason: 'notExceeded', computed: completionText(actual, goal), suggestion: null };
+  }
+  const [excess, completion] = [actual - goal, actual];
+  const meant = wording === 'excess' ? excess : completion;
+  const other = wording === 'excess' ? completion : excess;
+  const verdict = percentVerdict(percent, { numerator: meant, denominator: goal });
+  if (verdict.reason !== 'differs' || other <= 0 || !prints(percent, other, goal)) return verdict;
+  return { ...verdict, reason: wording === 'excess' ? 'statesCompletion' : 'statesExcess' };
+}
+
+function prints({ stated }: PercentAt, numerator: number, denominator: number): boolean {
+  const { units, decimals } = scaled(stated);
+  return roundRatio({ numerator, denominator }, decimals + 2) === units;
+}
+
+function impliedTarget({ percent, token, subject }: PercentClaim, wording: TargetWording): ImpliedTargetFinding {
+  const { part: actual } = subject;
+  const implied = impliedGoals(actual.value, percent.stated, wording);
+  return {
+    kind: 'impliedTarget',
+    verdict: 'uncheckable',
+    span: spanOver([actual.span, token.span]),
+    wording,
+    actual,
+    percent,
+    implied,
+  };
+}

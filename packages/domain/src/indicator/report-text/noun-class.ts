@@ -1,0 +1,131 @@
+import type { Token } from './token.ts';
+
+/** What is counted, as far as the words after a number tell; `null` where they do not. A noun not listed is its own class. */
+export type NounClass = string | null;
+
+const classes: Readonly<Record<string, readonly string[]>> = {
+  person: [
+    'đồng chí',
+    'đ/c',
+    'đc',
+    'đảng viên',
+    'đv',
+    'đoàn viên',
+    'hội viên',
+    'thành viên',
+    'người',
+    'cán bộ',
+    'cb',
+    'công chức',
+    'viên chức',
+    'công nhân',
+    'nhân viên',
+    'lao động',
+    'giáo viên',
+    'học viên',
+    'học sinh',
+    'sinh viên',
+    'quần chúng',
+    'đại biểu',
+    'ủy viên',
+    'uỷ viên',
+    'bí thư',
+    'phó bí',
+    'cấp ủy viên',
+    'cấp uỷ viên',
+    'lãnh đạo',
+    'nữ',
+    'nam',
+    'thanh niên',
+    'trưởng',
+    'phó',
+  ],
+  organization: [
+    'tổ chức',
+    'tccsđ',
+    'tccs',
+    'tcđ',
+    'chi bộ',
+    'đảng bộ',
+    'chi ủy',
+    'chi uỷ',
+    'đảng ủy',
+    'đảng uỷ',
+    'chi',
+    'tổ đảng',
+    'cơ sở',
+    'đơn vị',
+    'cơ quan',
+    'đảng đoàn',
+    'ban cán',
+    'tập thể',
+    'cấp ủy',
+    'cấp uỷ',
+    'công đoàn',
+  ],
+  place: [
+    'xã',
+    'phường',
+    'thị trấn',
+    'thị xã',
+    'huyện',
+    'tỉnh',
+    'đặc khu',
+    'thôn',
+    'ấp',
+    'xóm',
+    'khóm',
+    'khu phố',
+    'địa phương',
+  ],
+  task: ['nhiệm vụ', 'chỉ tiêu', 'tiêu chí', 'nội dung', 'mục tiêu', 'công việc', 'việc', 'kế hoạch'],
+  document: ['văn bản', 'nghị quyết', 'báo cáo', 'kết luận', 'quyết định', 'hướng dẫn', 'hồ sơ', 'tờ trình', 'đề án'],
+  opinion: ['ý kiến', 'kiến nghị', 'đề xuất', 'lượt ý'],
+};
+
+const classOf: ReadonlyMap<string, string> = new Map(
+  Object.entries(classes).flatMap(([name, nouns]) => nouns.map((noun): [string, string] => [noun, name])),
+);
+
+const ownClasses = new Set([
+  'phiếu',
+  'hộ',
+  'lớp',
+  'cuộc',
+  'buổi',
+  'hội',
+  'vụ',
+  'trường',
+  'lượt',
+  'mô',
+  'doanh',
+  'bản',
+  'tin',
+  'bài',
+  'đoàn',
+  'đợt',
+]);
+
+const nounLength = 6;
+
+/** The words that follow a number directly, without the marks. */
+export function nounAfter(tokens: readonly Token[], at: number): readonly string[] {
+  const words: string[] = [];
+  for (let next = at + 1; next <= at + nounLength; next += 1) {
+    const token = tokens[next];
+    if (token?.kind !== 'word') break;
+    words.push(token.word);
+  }
+  return words;
+}
+
+export function nounClass(words: readonly string[]): NounClass {
+  const [first = '', second = '', third = ''] = words;
+  const known =
+    classOf.get(`${first} ${second} ${third}`) ?? classOf.get(`${first} ${second}`) ?? classOf.get(first) ?? null;
+  return known ?? (ownClasses.has(first) ? first : null);
+}
+
+export function classesMeet(left: NounClass, right: NounClass): boolean {
+  return left === null || right === null || left === right;
+}

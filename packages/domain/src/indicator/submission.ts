@@ -1,0 +1,159 @@
+import { signatureOf } from '../access/actor.ts';
+import type { Actor, Signature } from '../access/actor.ts';
+import type { Instant } from '../civil-date.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import type { SentFigure } from '../national/sent-figure.ts';
+import type { UnitLife } from '../organization/unit-ref.ts';
+import { covers } from '../period.ts';
+import type { Period } from '../period.ts';
+import type { Problem } from '../problem.ts';
+import { done, refused, settle } from '../result.ts';
+import type { Result } from '../result.ts';
+import type { By } from '../revision.ts';
+import type { Target } from '../target/target.ts';
+import { definitionFor, indicatorOf } from './catalogue/catalogue.ts';
+import type { Figure } from './figure.ts';
+
+/** `prepared` by one person, then `approved` by a second, or `withdrawn`. Only what is approved leaves the province. */
+export type SubmissionState = 'prepared' | 'approved' | 'withdrawn';
+
+/** The figures of one indicator and period on their way to the centre; its rows are what both persons saw. */
+export interface Submission {
+  readonly id: string;
+  readonly indicator: string;
+  readonly period: Period;
+  readonly state: SubmissionState;
+  readonly rows: readonly SentFigure[];
+  readonly preparedBy: Signature;
+  readonly preparedAt: Instant;
+  readonly decidedBy: Signature | null;
+  readonly decidedAt: Instant | null;
+}
+
+export interface SendingQuestion {
+  readonly indicator: string;
+  readonly period: Period;
+}
+
+export interface SendingFacts {
+  readonly units: readonly UnitLife[];
+  /** Revisions in force of the indicator and period, all units and categories. */
+  readonly figures: readonly Figure[];
+  /** Targets in force of the indicator, all units and periods. */
+  readonly targets: readonly Target[];
+  /** The submission that waits for approval, if one does. */
+  readonly open: Submission | undefined;
+  /** The rows that were last approved for the question. */
+  readonly lastApproved: readonly SentFigure[];
+}
+
+/** The exact rows that would be sent now, in the order of units and categories. */
+export function rowsToSend(question: SendingQuestion, facts: SendingFacts): readonly SentFigure[] {
+  const reported = facts.figures.map((figure) => rowOf(figure, facts));
+  const goalsOnly = facts.targets
+    .filter((target) => target.period === question.period)
+    .filter((target) => !facts.figures.some((figure) => isAbout(target, figure)))
+    .map((target) => goalRow(target, facts));
+  return [...reported, ...goalsOnly].sort(byUnitThenCategory);
+}
+
+/** Decides what a first person prepares. */
+export function decidePreparation(
+  id: string,
+  question: SendingQuestion,
+  facts: SendingFacts,
+  { actor, now }: By,
+): Result<Submission> {
+  if (facts.open) return refused({ code: 'submission-open', submission: facts.open.id });
+  const rows = rowsToSend(question, facts);
+  if (rows.length === 0) return refused({ code: 'nothing-to-send' });
+  if (sameRows(rows, facts.lastApproved)) return refused({ code: 'nothing-new-to-send' });
+  return done({
+    ...question,
+    id,
+    state: 'prepared',
+    rows,
+    preparedBy: signatureOf(actor),
+    preparedAt: now,
+    decidedBy: null,
+    decidedAt: null,
+  });
+}
+
+/** Decides the approval by a second person, of rows that are still what the province holds. */
+export function decideApproval(submission: Submission, facts: SendingFacts, { actor, now }: By): Result<Submission> {
+  const problems: Problem[] = [];
+  if (submission.state !== 'prepared') return refused({ code: 'submission-moved-on', state: submission.state });
+  if (!isSecondPerson(submission, actor)) problems.push({ code: 'same-person-approves' });
+  if (!sameRows(submission.rows, rowsToSend(submission, facts))) problems.push({ code: 'figures-moved-on' });
+  return settle(problems, () => ({ ...submission, state: 'approved', decidedBy: signatureOf(actor), decidedAt: now }));
+}
+
+export function decideWithdrawal(submission: Submission, { actor, now }: By): Result<Submission> {
+  if (submission.state !== 'prepared') return refused({ code: 'submission-moved-on', state: submission.state });
+  return done({ ...submission, state: 'withdrawn', decidedBy: signatureOf(actor), decidedAt: now });
+}
+
+/** Four eyes: who prepared may not approve. */
+export function isSecondPerson(submission: Pick<Submission, 'preparedBy'>, actor: Actor): boolean {
+  return submission.preparedBy.id !== actor.id;
+}
+
+export function sameRows(left: readonly SentFigure[], right: readonly SentFigure[]): boolean {
+  return canonicalJson(left) === canonicalJson(right);
+}
+
+function rowOf(figure: Figure, { units, targets }: SendingFacts): SentFigure {
+  const target = targets.find((one) => isAbout(one, figure) && covers(one.period, figure.period));
+  const { supersededBy, reason, recordedBy, recordedAt, ...content } = figure;
+  return {
+    ...content,
+    ...unitOf(units, figure.unitId),
+    goal: target
+      ? { goal: target.goal, direction: target.direction, period: target.period, source: target.source }
+      : null,
+    coverage: null,
+  };
+}
+
+function goalRow(target: Target, { units }: SendingFacts): SentFigure {
+  const { unitId, indicator, category, period, goal, direction, source, document, note, revision } = target;
+  return {
+    unitId,
+    indicator,
+    category,
+    period,
+    ...unitOf(units, unitId),
+    definitionVersion: definitionFor(indicatorOf(indicator), period).version,
+    cutOffOn: null,
+    quantity: null,
+    statedPercent: null,
+    qualifier: 'exact',
+    source,
+    document,
+    note,
+    revision,
+    goal: { goal, direction, period, source },
+    coverage: null,
+  };
+}
+
+function unitOf(units: readonly UnitLife[], unitId: string): Pick<SentFigure, 'unitName' | 'unitKind'> {
+  const unit = units.find(({ id }) => id === unitId);
+  if (!unit) throw new Error(`no unit ${unitId} for its own figure`);
+  return { unitName: unit.name, unitKind: unit.kind };
+}
+
+function isAbout(target: Target, figure: Figure): boolean {
+  return (
+    target.unitId === figure.unitId && target.indicator === figure.indicator && target.category === figure.category
+  );
+}
+
+function byUnitThenCategory(left: SentFigure, right: SentFigure): number {
+  return compareText(left.unitId, right.unitId) || compareText(left.category ?? '', right.category ?? '');
+}
+
+function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

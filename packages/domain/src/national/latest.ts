@@ -1,0 +1,17 @@
+import { periodSpan } from '../period.ts';
+import type { ReceivedFigure } from './sent-figure.ts';
+
+/** Of each province and unit, the figure whose period ends last: for setting side by side what exists at all. */
+export function latestOfEachUnit(figures: readonly ReceivedFigure[]): readonly ReceivedFigure[] {
+  const latest = new Map<string, ReceivedFigure>();
+  for (const figure of figures) {
+    const key = `${figure.provinceId} ${figure.unitId}`;
+    const known = latest.get(key);
+    if (!known || endOf(known) < endOf(figure)) latest.set(key, figure);
+  }
+  return [...latest.values()];
+}
+
+function endOf({ period, cutOffOn }: ReceivedFigure): string {
+  return `${periodSpan(period)?.lastDay ?? ''} ${cutOffOn ?? ''}`;
+}

@@ -1,0 +1,52 @@
+import type { CivilDate, Instant } from '../civil-date.ts';
+import type { FigureKey, FigureContent, FigureSource, Quantity } from '../indicator/figure.ts';
+import type { UnitKind } from '../organization/unit.ts';
+import type { Period } from '../period.ts';
+import type { Goal, TargetDirection } from '../target/target.ts';
+
+/** Whether figures are a province's own or made up to show the product. The two never share a chart. */
+export const origins = ['real', 'simulated'] as const;
+export type Origin = (typeof origins)[number];
+
+/** The goal that stood against a figure when it was sent. */
+export interface SentGoal {
+  readonly goal: Goal;
+  readonly direction: TargetDirection;
+  readonly period: Period;
+  readonly source: FigureSource;
+}
+
+/** How many of the units that should report are in the figure. */
+export interface Coverage {
+  readonly reported: number;
+  readonly expected: number;
+}
+
+/** One row as the centre gets it: an aggregate with its definition, never a person, never a branch. */
+export interface SentFigure extends FigureKey, Omit<FigureContent, 'quantity'> {
+  readonly unitName: string;
+  readonly unitKind: UnitKind;
+  readonly revision: number;
+  /** `null`: only the goal is known. */
+  readonly quantity: Quantity | null;
+  readonly goal: SentGoal | null;
+  readonly coverage: Coverage | null;
+}
+
+/** A sent figure as the national database holds it. */
+export interface ReceivedFigure extends SentFigure {
+  readonly provinceId: string;
+  readonly origin: Origin;
+  readonly approvedAt: Instant;
+  readonly receivedAt: Instant;
+}
+
+/** When the centre expects the figures of a period, and up to which day they are to be counted. */
+export interface ReportingRound {
+  readonly id: string;
+  readonly origin: Origin;
+  readonly title: string;
+  readonly period: Period;
+  readonly cutOffOn: CivilDate;
+  readonly dueOn: CivilDate;
+}

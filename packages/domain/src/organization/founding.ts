@@ -1,0 +1,87 @@
+import { beginningOfTime, endOfTime } from '../civil-date.ts';
+import type { CivilDate } from '../civil-date.ts';
+import { isBlank, choiceIn, dayIn, textIn } from '../indicator/cell.ts';
+import type { UnitRow } from '../indicator/figure-file.ts';
+import type { Problem } from '../problem.ts';
+import { settle } from '../result.ts';
+import type { Result } from '../result.ts';
+import { unitKindNames, unitKinds } from './unit.ts';
+import { findUnit } from './unit-ref.ts';
+import type { UnitLife } from './unit-ref.ts';
+
+export type NewUnit = UnitLife;
+
+const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/**
+ * Decides which units of a file are new. One that exists must agree with what is stored: changing a unit is a
+ * reorganization, not an import.
+ */
+export function decideUnits(
+  stored: readonly UnitLife[],
+  rows: readonly UnitRow[],
+  newIds: readonly string[],
+): Result<readonly NewUnit[]> {
+  const problems: Problem[] = [];
+  const founded: NewUnit[] = [];
+  rows.forEach((row, index) => {
+    const at = `/units/${index}`;
+    const known = [...stored, ...founded];
+    const unit = readUnit(row, known, newIds[index], at, problems);
+    if (!unit) return;
+    const same = known.find(({ id, name }) => id === unit.id || (isBlank(row.id) && name === unit.name));
+    if (!same) founded.push(unit);
+    else if (founded.includes(same)) problems.push({ code: 'unit-repeated', unit: unit.name, at });
+    else if (!agrees(same, unit)) problems.push({ code: 'unit-differs', unit: unit.name, at });
+  });
+  return settle(problems, () => founded);
+}
+
+function readUnit(
+  row: UnitRow,
+  known: readonly UnitLife[],
+  newId: string | undefined,
+  at: string,
+  problems: Problem[],
+): NewUnit | undefined {
+  const before = problems.length;
+  const name = textIn(row.name);
+  if (name === null) problems.push({ code: 'text-missing', field: 'name', at: `${at}/name` });
+  const id = textIn(row.id) ?? newId ?? '';
+  if (!idPattern.test(id)) problems.push({ code: 'id-malformed', given: id, at: `${at}/id` });
+  const kind = choiceIn(row.kind, unitKinds, unitKindNames);
+  if (!kind) problems.push({ code: 'unit-kind-unknown', given: String(row.kind ?? ''), at: `${at}/kind` });
+  const parent = textIn(row.parent);
+  const parentUnit = parent === null ? undefined : findUnit(known, parent);
+  if (parent !== null && !parentUnit) problems.push({ code: 'parent-unknown', parent, at: `${at}/parent` });
+  const foundedOn = readDay(row.foundedOn, beginningOfTime, `${at}/foundedOn`, problems);
+  const closedOn = readDay(row.closedOn, endOfTime, `${at}/closedOn`, problems);
+  if (problems.length > before) return undefined;
+  return {
+    id,
+    name: name!,
+    kind: kind!,
+    code: textIn(row.code),
+    parentId: parentUnit?.id ?? null,
+    foundedOn,
+    closedOn,
+    note: textIn(row.note),
+  };
+}
+
+function readDay(cell: UnitRow['foundedOn'], blank: CivilDate, at: string, problems: Problem[]): CivilDate {
+  if (isBlank(cell)) return blank;
+  const day = dayIn(cell);
+  if (!day) problems.push({ code: 'day-unreadable', given: String(cell), at });
+  return day ?? blank;
+}
+
+function agrees(stored: UnitLife, given: UnitLife): boolean {
+  return (
+    stored.name === given.name &&
+    stored.kind === given.kind &&
+    stored.parentId === given.parentId &&
+    stored.foundedOn === given.foundedOn &&
+    stored.closedOn === given.closedOn
+  );
+}

@@ -1,0 +1,102 @@
+import type { CivilDate } from './civil-date.ts';
+import type { Measure } from './indicator/indicator.ts';
+import type { Quantity } from './indicator/figure.ts';
+
+/** Where in what was sent: a JSON Pointer, `/figures/3/numerator`. */
+export interface Place {
+  readonly at?: string;
+}
+
+/**
+ * Every reason for which something is refused: a stable code and the facts that a sentence about it needs.
+ * The words are `problem-text.ts` of the web, the status `problem.ts` of the API, the page `docs/problems/<code>.md`.
+ */
+export type Problem = Place & (ContentProblem | FileProblem | SendingProblem | StateProblem | RequestProblem);
+
+/** The content breaks a rule. */
+export type ContentProblem =
+  | { readonly code: 'unit-unknown'; readonly unit: string }
+  | {
+      readonly code: 'unit-not-existing';
+      readonly unit: string;
+      readonly foundedOn: CivilDate;
+      readonly closedOn: CivilDate;
+    }
+  | { readonly code: 'indicator-unknown'; readonly indicator: string }
+  | { readonly code: 'category-unknown'; readonly indicator: string; readonly category: string }
+  | { readonly code: 'definition-unknown'; readonly indicator: string; readonly version: number }
+  | { readonly code: 'period-unreadable'; readonly given: string }
+  | { readonly code: 'period-annual-figure' }
+  | { readonly code: 'day-unreadable'; readonly given: string }
+  | { readonly code: 'cut-off-outside-period'; readonly cutOffOn: CivilDate; readonly period: string }
+  | { readonly code: 'period-in-future'; readonly day: CivilDate; readonly today: CivilDate }
+  | { readonly code: 'number-unreadable'; readonly given: string }
+  | { readonly code: 'percent-unreadable'; readonly given: string }
+  | { readonly code: 'choice-unknown'; readonly given: string; readonly allowed: readonly string[] }
+  | { readonly code: 'quantity-missing' }
+  | { readonly code: 'quantity-ambiguous' }
+  | { readonly code: 'base-missing' }
+  | { readonly code: 'base-zero' }
+  | { readonly code: 'part-over-base'; readonly numerator: number; readonly denominator: number }
+  | { readonly code: 'quantity-not-for-measure'; readonly measure: Measure; readonly quantity: Quantity['kind'] }
+  | { readonly code: 'goal-missing' }
+  | { readonly code: 'text-missing'; readonly field: string }
+  | { readonly code: 'text-too-long'; readonly field: string; readonly maximum: number }
+  | { readonly code: 'reason-missing' }
+  | { readonly code: 'nothing-changed' };
+
+/** The file is not what it should be. */
+export type FileProblem =
+  | { readonly code: 'file-format-unknown'; readonly given: string }
+  | { readonly code: 'file-empty' }
+  | { readonly code: 'file-too-long'; readonly rows: number; readonly maximum: number }
+  | { readonly code: 'file-province-other'; readonly given: string; readonly expected: string }
+  | { readonly code: 'field-unknown'; readonly field: string }
+  | { readonly code: 'field-type'; readonly expected: string }
+  | { readonly code: 'sheet-missing'; readonly sheet: string }
+  | { readonly code: 'column-missing'; readonly sheet: string; readonly column: string }
+  | { readonly code: 'row-repeated'; readonly firstAt: string }
+  | { readonly code: 'unit-repeated'; readonly unit: string }
+  | { readonly code: 'unit-kind-unknown'; readonly given: string }
+  | { readonly code: 'unit-differs'; readonly unit: string }
+  | { readonly code: 'parent-unknown'; readonly parent: string }
+  | { readonly code: 'id-malformed'; readonly given: string };
+
+/** Sending to the centre, and receiving there. */
+export type SendingProblem =
+  | { readonly code: 'nothing-to-send' }
+  | { readonly code: 'nothing-new-to-send' }
+  | { readonly code: 'same-person-approves' }
+  | { readonly code: 'delivery-hash-differs'; readonly stated: string; readonly computed: string }
+  | { readonly code: 'delivery-province-unknown'; readonly province: string }
+  | { readonly code: 'delivery-conflicts'; readonly rows: number };
+
+/** The world has moved on. */
+export type StateProblem =
+  | { readonly code: 'figure-moved-on'; readonly revision: number }
+  | { readonly code: 'target-moved-on'; readonly revision: number }
+  | { readonly code: 'submission-open'; readonly submission: string }
+  | { readonly code: 'submission-moved-on'; readonly state: string }
+  | { readonly code: 'figures-moved-on' }
+  | { readonly code: 'changed-meanwhile' };
+
+/** The request itself. */
+export type RequestProblem =
+  | { readonly code: 'not-found' }
+  | { readonly code: 'not-signed-in' }
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'origin-refused' }
+  | { readonly code: 'body-not-json' }
+  | { readonly code: 'body-too-large'; readonly maximum: number }
+  | { readonly code: 'parameter-invalid'; readonly parameter: string }
+  | { readonly code: 'idempotency-key-missing' }
+  | { readonly code: 'idempotency-key-reused' }
+  | { readonly code: 'demo-host-refused' }
+  | { readonly code: 'internal' };
+
+export type ProblemCode = Problem['code'];
+
+/** Puts a problem of a part at its place in the whole. */
+export function within(prefix: string, problem: Problem): Problem {
+  return { ...problem, at: `${prefix}${problem.at ?? ''}` };
+}

@@ -1,0 +1,57 @@
+import { dayNumber } from '../civil-date.ts';
+import type { CivilDate } from '../civil-date.ts';
+import { periodShape, periodSpan } from '../period.ts';
+import type { Period } from '../period.ts';
+import { compareRatios, ratio } from '../ratio.ts';
+import type { Ratio } from '../ratio.ts';
+
+/**
+ * How a running target stands on a day. Months are twelfths of a year, by days gone, so that February weighs what it is.
+ * `linear` is a comparison of convenience ("tham khảo"), not a rule: no text asks for an even pace.
+ */
+export interface Pace {
+  /** Days gone, the cut-off day included, of the days of the period. */
+  readonly gone: Ratio;
+  readonly perMonthSoFar: Ratio;
+  /** What each month left must bring; undefined when the goal is reached. */
+  readonly perMonthNeeded: Ratio | undefined;
+  /** The same day of the year before, where that figure is known. */
+  readonly lastYear: { readonly actual: number; readonly verdict: PaceVerdict } | undefined;
+  readonly linear: PaceVerdict;
+}
+
+export type PaceVerdict = 'ahead' | 'level' | 'behind';
+
+/** Undefined when the period is not running on the cut-off day, or names no days. */
+export function paceOf(
+  period: Period,
+  goal: number,
+  actual: number,
+  cutOffOn: CivilDate,
+  actualLastYear?: number,
+): Pace | undefined {
+  const span = periodSpan(period);
+  if (!span || cutOffOn < span.firstDay || cutOffOn >= span.lastDay) return undefined;
+  const total = dayNumber(span.lastDay) - dayNumber(span.firstDay) + 1;
+  const elapsed = dayNumber(cutOffOn) - dayNumber(span.firstDay) + 1;
+  const months = monthsIn(period);
+  return {
+    gone: ratio(elapsed, total),
+    perMonthSoFar: ratio(actual * total, elapsed * months),
+    perMonthNeeded: actual >= goal ? undefined : ratio((goal - actual) * total, (total - elapsed) * months),
+    lastYear:
+      actualLastYear === undefined ? undefined : { actual: actualLastYear, verdict: verdict(actual - actualLastYear) },
+    linear: goal === 0 ? 'level' : verdict(compareRatios(ratio(actual, goal), ratio(elapsed, total))),
+  };
+}
+
+function monthsIn(period: Period): number {
+  const shape = periodShape(period);
+  if (shape.kind === 'years') return (shape.to - shape.from + 1) * 12;
+  if (shape.kind === 'months') return (shape.to.year - shape.from.year) * 12 + shape.to.month - shape.from.month + 1;
+  return 1;
+}
+
+function verdict(order: number): PaceVerdict {
+  return order > 0 ? 'ahead' : order < 0 ? 'behind' : 'level';
+}

@@ -1,0 +1,98 @@
+import { rmSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isPortFree, portWanted } from './port.mjs';
+import { watchParent } from './process-group.mjs';
+import { quietEnv } from './quiet-env.mjs';
+import { say } from './say.mjs';
+import { hasAnswered, startClock, startServer } from './server.mjs';
+import { runStep, stopSteps } from './step.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const ours = join(root, 'apps', 'api', '.wrangler');
+const state = resolve(root, process.env.CO_SO_STATE ?? join(ours, 'state'));
+const port = portWanted() ?? 8787;
+const course = { stopped: false, failed: false };
+
+const addresses = [
+  ['Trung ương', ''],
+  ['Bình Thuận', 'binh-thuan.'],
+  ['Lạng Sơn', 'lang-son.'],
+  ['Tây Ninh', 'tay-ninh.'],
+  ['Ninh Thuận', 'ninh-thuan.'],
+  ['Bến Tre', 'ben-tre.'],
+].map(([name, subdomain]) => `  ${name.padEnd(12)} http://${subdomain}localhost:${port}`);
+
+Object.assign(process.env, quietEnv, { CO_SO_STATE: state });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+if (process.env.CO_SO_SUPERVISED) watchParent(stop);
+process.exit((await main(process.argv.slice(2))) ? 0 : 1);
+
+async function main(flags) {
+  const resetOnly = flags.includes('--reset');
+  if (resetOnly && !(await isPortFree(port))) {
+    return refuse(
+      `Cổng ${port} đang chạy: xin dừng máy chủ (Ctrl-C) rồi gọi lại npm run reset. (Stop the server first.)`,
+    );
+  }
+  if ((resetOnly || flags.includes('--fresh')) && !removeState()) {
+    return refuse('CO_SO_STATE nằm ngoài apps/api/.wrangler nên không xóa. (That folder is not ours to remove.)');
+  }
+  const prepared = await Promise.all(resetOnly ? [prepare()] : [prepare(), buildWeb()]);
+  if (course.stopped || prepared.includes(false)) return false;
+  if (!resetOnly) return serve();
+  console.log('Dữ liệu minh họa đã về như ban đầu. Mở lại: npm start');
+  return true;
+}
+
+function removeState() {
+  if (!state.startsWith(ours + sep)) return false;
+  rmSync(state, { recursive: true, force: true });
+  return true;
+}
+
+function prepare() {
+  const step = runStep(process.execPath, [join(root, 'scripts', 'prepare.ts')], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return succeeds(step, 'Chưa chuẩn bị được dữ liệu. (Preparing the databases failed.)');
+}
+
+function buildWeb() {
+  const step = runStep('turbo', ['run', 'build', '--filter', '@co-so/web', '--output-logs', 'errors-only'], {
+    cwd: root,
+  });
+  return succeeds(step, 'Chưa dựng được trang web. (Building the web application failed.)');
+}
+
+async function serve() {
+  const server = startServer({ root, port, state, ours });
+  const dies = server.ended.then(() => false);
+  if (!(await Promise.race([hasAnswered(port, course), dies]))) {
+    return course.stopped || refuse('Máy chủ không chạy được; lý do ở các dòng trên. (The server did not start.)');
+  }
+  console.log(`\nCơ Sở đang chạy. Mở trong trình duyệt:\n\n${addresses.join('\n')}\n\nDừng: Ctrl-C\n`);
+  const clock = startClock(port);
+  await dies;
+  clearInterval(clock);
+  return course.stopped || refuse('Máy chủ đã dừng ngoài ý muốn. (The server ended unexpectedly.)');
+}
+
+async function succeeds(step, sentence) {
+  const { code, text } = await step;
+  if (code === 0) return true;
+  return course.stopped || course.failed ? false : refuse(`${text}${sentence}`);
+}
+
+async function refuse(sentence) {
+  course.failed = true;
+  say(sentence);
+  await stopSteps();
+  return false;
+}
+
+function stop() {
+  course.stopped = true;
+  return stopSteps();
+}
