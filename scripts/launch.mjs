@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installPackages } from './install-packages.mjs';
 import { isPortFree, portWanted } from './port.mjs';
-import { startGroup, watchParent } from './process-group.mjs';
+import { grandparent, startGroup, watchProcess } from './process-group.mjs';
 import { quietEnv } from './quiet-env.mjs';
 import { say } from './say.mjs';
 
@@ -13,9 +13,7 @@ const scripts = { start: ['up.mjs'], test: ['check.mjs'], reset: ['up.mjs', '--r
 /** Installs what is missing, then hands over to the command's own script under the repository's Node. */
 export async function launch(command, args) {
   const script = scriptOf(command);
-  const refusal = script
-    ? ((await refusalOf(command)) ?? undefined)
-    : `Chưa có lệnh "${command ?? ''}". (No such command.)`;
+  const refusal = script ? await refusalOf(command) : `Chưa có lệnh "${command ?? ''}". (No such command.)`;
   if (refusal) return leave(refusal);
 
   const run = { group: undefined, stopped: undefined };
@@ -26,7 +24,7 @@ export async function launch(command, args) {
 
   run.group = startGroup(installed.node, [join(root, 'scripts', script[0]), ...script.slice(1), ...args], {
     cwd: root,
-    env: { ...process.env, ...quietEnv, PATH: installed.path, CO_SO_SUPERVISED: '1' },
+    env: { ...process.env, ...quietEnv, PATH: installed.path, CO_SO_SUPERVISOR: String(process.pid) },
     stdio: 'inherit',
   });
   const end = await run.group.ended;
@@ -45,8 +43,8 @@ async function refusalOf(command) {
   if (process.platform === 'win32') return 'Trên Windows xin chạy trong WSL. (On Windows, run this inside WSL.)';
   const bringsNode = process.platform === 'linux' && ['x64', 'arm64'].includes(process.arch);
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (!bringsNode && (major < 22 || (major === 22 && minor < 12))) {
-    return `Trên máy loại này cần Node 22.12 trở lên, máy đang có ${process.version}. (Node 22.12 or newer is needed here.)`;
+  if (!bringsNode && (major < 22 || (major === 22 && minor < 18))) {
+    return `Trên máy loại này cần Node 22.18 trở lên, máy đang có ${process.version}. (Node 22.18 or newer is needed here.)`;
   }
   return command === 'start' ? portRefusal() : undefined;
 }
@@ -65,7 +63,9 @@ function forwardSignals(run) {
     run.group?.end(signal);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
-  if (process.env.npm_lifecycle_event) watchParent(() => stop('SIGTERM'));
+  if (process.env.npm_lifecycle_event) {
+    for (const pid of [process.ppid, grandparent()]) watchProcess(pid, () => stop('SIGTERM'));
+  }
 }
 
 function exitCode({ code, signal }) {

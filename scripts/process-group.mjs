@@ -54,10 +54,14 @@ function hasLiving(group) {
 function isLivingMember(pid, group) {
   try {
     const stat = statOf(pid);
-    return stat.group === group && stat.state !== 'Z' && stat.state !== 'X';
+    return stat.group === group && !isDead(stat);
   } catch {
     return false;
   }
+}
+
+function isDead({ state }) {
+  return state === 'Z' || state === 'X';
 }
 
 function statOf(pid) {
@@ -75,22 +79,30 @@ function answersSignal(group) {
   }
 }
 
-/** A parent killed outright sends no signal; its children, or npm's shell between, are then given to another. */
-export function watchParent(onOrphaned) {
-  const lineage = () => `${process.ppid} ${parentOf(process.ppid)}`;
-  const before = lineage();
+/** Whoever is killed outright sends no signal to what it started, so those ask whether it is still there. */
+export function watchProcess(pid, onGone) {
   const timer = setInterval(() => {
-    if (lineage() === before) return;
+    if (isAlive(pid)) return;
     clearInterval(timer);
-    onOrphaned();
+    onGone();
   }, 500);
   timer.unref();
 }
 
-function parentOf(pid) {
+/** npm stands behind a shell of its own, which survives it. */
+export function grandparent() {
   try {
-    return statOf(pid).parent;
+    return statOf(process.ppid).parent;
   } catch {
-    return undefined;
+    return process.ppid;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return process.platform !== 'linux' || !isDead(statOf(pid));
+  } catch (error) {
+    return error.code === 'EPERM';
   }
 }

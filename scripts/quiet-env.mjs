@@ -6,6 +6,7 @@ const settings = {
   TURBO_TELEMETRY_DISABLED: '1',
   WRANGLER_HIDE_BANNER: 'true',
   WRANGLER_SEND_METRICS: 'false',
+  WRANGLER_WRITE_LOGS: 'false',
   X_LOCAL_EXPLORER: 'false',
   X_LOCAL_OBSERVABILITY: 'false',
   npm_config_audit: 'false',

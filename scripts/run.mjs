@@ -8,4 +8,4 @@ if (major < 20) {
   process.exit(1);
 }
 
-import('./launch.mjs').then(({ launch }) => launch(process.argv[2], process.argv.slice(3)));
+void import('./launch.mjs').then(({ launch }) => launch(process.argv[2], process.argv.slice(3)));

@@ -46,16 +46,18 @@ export async function hasAnswered(port, course) {
 /** Scheduled handlers never fire by themselves under wrangler dev. */
 export function startClock(port) {
   const clock = { busy: false, complained: false };
-  return setInterval(async () => {
-    if (clock.busy) return;
-    clock.busy = true;
-    const status = await ask(port, '/cdn-cgi/local/scheduled', tickMs - 5000);
-    clock.busy = false;
-    if (status !== 200 && !clock.complained) {
-      say(`Việc định kỳ không chạy được (${status ?? 'không trả lời'}). (The scheduled handler failed.)`);
-    }
-    clock.complained = status !== 200;
-  }, tickMs);
+  return setInterval(() => void tick(port, clock), tickMs);
+}
+
+async function tick(port, clock) {
+  if (clock.busy) return;
+  clock.busy = true;
+  const status = await ask(port, '/cdn-cgi/local/scheduled', tickMs - 5000);
+  clock.busy = false;
+  if (status !== 200 && !clock.complained) {
+    say(`Việc định kỳ không chạy được (${status ?? 'không trả lời'}). (The scheduled handler failed.)`);
+  }
+  clock.complained = status !== 200;
 }
 
 function ask(port, path, timeout) {

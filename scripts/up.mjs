@@ -2,10 +2,10 @@ import { rmSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isPortFree, portWanted } from './port.mjs';
-import { watchParent } from './process-group.mjs';
+import { watchProcess } from './process-group.mjs';
 import { quietEnv } from './quiet-env.mjs';
 import { say } from './say.mjs';
-import { hasAnswered, startClock, startServer } from './server.mjs';
+import { hasAnswered, startClock, startServer, wranglerEnv } from './server.mjs';
 import { runStep, stopSteps } from './step.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -25,7 +25,7 @@ const addresses = [
 
 Object.assign(process.env, quietEnv, { CO_SO_STATE: state });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
-if (process.env.CO_SO_SUPERVISED) watchParent(stop);
+if (process.env.CO_SO_SUPERVISOR) watchProcess(Number(process.env.CO_SO_SUPERVISOR), stop);
 process.exit((await main(process.argv.slice(2))) ? 0 : 1);
 
 async function main(flags) {
@@ -54,6 +54,7 @@ function removeState() {
 function prepare() {
   const step = runStep(process.execPath, [join(root, 'scripts', 'prepare.ts')], {
     cwd: root,
+    env: wranglerEnv(ours),
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   return succeeds(step, 'Chưa chuẩn bị được dữ liệu. (Preparing the databases failed.)');
@@ -94,5 +95,5 @@ async function refuse(sentence) {
 
 function stop() {
   course.stopped = true;
-  return stopSteps();
+  void stopSteps();
 }

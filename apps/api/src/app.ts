@@ -34,9 +34,7 @@ app.use(
 
 app.use(async (c, next) => {
   await next();
-  const { meter, requestId } = c.env.entry;
-  c.header('x-request-id', requestId);
-  c.header('server-timing', `d1;desc="queries=${meter.queries} read=${meter.rowsRead} written=${meter.rowsWritten}"`);
+  c.header('x-request-id', c.env.entry.requestId);
 });
 
 app.use(async (c, next) => {
@@ -44,8 +42,13 @@ app.use(async (c, next) => {
   if (c.env.DEMO === '1' && !isLocal(hostname)) return problemResponse(c, [{ code: 'demo-host-refused' }]);
   const office = officeOf(hostname, c.env.BASE_DOMAIN ?? 'localhost');
   if (office.kind === 'unknown') return unknownPage();
+  const { now, meter } = c.env.entry;
+  if (office.kind === 'province' && !(await openProvince(c.env, office.host, now, meter))) return unknownPage();
   c.set('office', office);
-  return next();
+  await next();
+  // Not on the page that tells nothing: what was read would tell a suspended province from one that never was.
+  c.header('server-timing', `d1;desc="queries=${meter.queries} read=${meter.rowsRead} written=${meter.rowsWritten}"`);
+  return undefined;
 });
 
 app.get('/api/health', async (c) => {
@@ -63,9 +66,6 @@ app.all('/api/*', async (c) => {
 });
 
 app.get('*', async (c) => {
-  const { office } = c.var;
-  const { now, meter } = c.env.entry;
-  if (office.kind === 'province' && !(await openProvince(c.env, office.host, now, meter))) return unknownPage();
   if (!c.env.ASSETS) return unknownPage();
   const page = await c.env.ASSETS.fetch(c.req.raw);
   return new Response(page.body, page);

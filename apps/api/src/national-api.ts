@@ -1,12 +1,12 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import type { Actor, CivilDate } from '@co-so/domain';
+import { contextDescription, contextShape } from './access/context-shape.ts';
 import { demoOfficials } from './access/demo-officials.ts';
 import { nationalRoutes } from './national/routes.ts';
 import type { National } from './request/context.ts';
 import { answer, refusals } from './request/described.ts';
 import { bodyLimit, sameOrigin, signedIn } from './request/guards.ts';
 import { answering, router } from './request/router.ts';
-import { dayShape } from './request/shapes.ts';
 import { inNation } from './tenancy/tenancy.ts';
 
 export interface NationalContext {
@@ -16,24 +16,12 @@ export interface NationalContext {
   readonly demoOfficials: readonly Actor[];
 }
 
-const actorShape = z.object({ id: z.string(), title: z.string(), kind: z.enum(['demoOfficial', 'operator']) });
-
 const context = createRoute({
   method: 'get',
   path: '/context',
   summary: 'Đang ở đâu, hôm nay là ngày nào, ai đang làm việc',
   responses: {
-    200: answer<NationalContext>(
-      'Bối cảnh của cơ quan Trung ương',
-      z
-        .object({
-          office: z.literal('national'),
-          today: dayShape,
-          actor: actorShape,
-          demoOfficials: z.array(actorShape),
-        })
-        .openapi('NationalContext'),
-    ),
+    200: answer<NationalContext>(contextDescription, contextShape),
     ...refusals(),
   },
 });

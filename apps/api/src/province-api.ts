@@ -1,5 +1,6 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import type { Actor, CivilDate } from '@co-so/domain';
+import { contextDescription, contextShape } from './access/context-shape.ts';
 import { demoOfficials } from './access/demo-officials.ts';
 import { indicatorRoutes } from './indicator/routes.ts';
 import { submissionRoutes } from './indicator/submission-routes.ts';
@@ -8,9 +9,8 @@ import type { Province } from './request/context.ts';
 import { answer, refusals } from './request/described.ts';
 import { bodyLimit, sameOrigin, signedIn } from './request/guards.ts';
 import { answering, router } from './request/router.ts';
-import { dayShape } from './request/shapes.ts';
 import { targetRoutes } from './target/routes.ts';
-import { provinceDay } from './tenancy/province-day.ts';
+import { provinceDay } from './request/province-day.ts';
 import { inProvince } from './tenancy/tenancy.ts';
 
 /** Where the browser is and who acts there. */
@@ -30,26 +30,12 @@ export interface ProvinceContext {
   readonly demoOfficials: readonly Actor[];
 }
 
-const actorShape = z.object({ id: z.string(), title: z.string(), kind: z.enum(['demoOfficial', 'operator']) });
-
 const context = createRoute({
   method: 'get',
   path: '/context',
   summary: 'Đang ở đâu, hôm nay là ngày nào, ai đang làm việc',
   responses: {
-    200: answer<ProvinceContext>(
-      'Bối cảnh của tỉnh, thành phố',
-      z
-        .object({
-          office: z.literal('province'),
-          province: z.object({ slug: z.string(), name: z.string(), fullName: z.string(), endedOn: dayShape }),
-          today: dayShape,
-          day: dayShape,
-          actor: actorShape,
-          demoOfficials: z.array(actorShape),
-        })
-        .openapi('ProvinceContext'),
-    ),
+    200: answer<ProvinceContext>(contextDescription, contextShape),
     ...refusals(),
   },
 });

@@ -1,12 +1,12 @@
-import { forgetOldReceipts, listTenants, newMeter, openNationalDb, openProvinceDb } from '@co-so/db';
+import { newMeter } from '@co-so/db';
 import { vietnamDay } from '@co-so/domain';
 import type { Instant } from '@co-so/domain';
 import { operatorAct } from './act.ts';
 import { app } from './app.ts';
-import { poolDatabase } from './env.ts';
 import type { Entry, Platform } from './env.ts';
 import { relaySentFigures } from './national/relay-sent-figures.ts';
 import { uuidv7 } from './new-id.ts';
+import { forgetReceipts } from './tenancy/forget-receipts.ts';
 
 const newId = () => uuidv7(Date.now(), (bytes) => crypto.getRandomValues(bytes));
 
@@ -28,8 +28,6 @@ export default {
     const now = Date.now() as Instant;
     const report = await relaySentFigures(platform, operatorAct('Chuyển tiếp theo lịch', now, newId));
     if (report.sent + report.failed > 0) console.log('relay', report);
-    const tenants = await listTenants(openNationalDb(platform.NATIONAL));
-    await forgetOldReceipts(openNationalDb(platform.NATIONAL), now);
-    for (const { binding } of tenants) await forgetOldReceipts(openProvinceDb(poolDatabase(platform, binding)), now);
+    await forgetReceipts(platform, now);
   },
 } satisfies ExportedHandler<Platform>;

@@ -2,15 +2,11 @@ import { getTableColumns, getTableName, is, SQL, sql } from 'drizzle-orm';
 import { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Handle } from './handle.ts';
-import { auditStatement } from './request/audit.ts';
-import type { AuditEntry } from './request/audit.ts';
-import { receiptStatements } from './request/receipt.ts';
-import type { Receipt } from './request/receipt.ts';
 
 type Field = SQLiteColumn | SQL | SQL.Aliased;
 
 interface Query<Row> {
-  readonly _: { readonly result: readonly Row[] };
+  readonly _: { readonly result: readonly Row[]; readonly selectedFields: object };
   toSQL(): { sql: string; params: unknown[] };
 }
 
@@ -45,8 +41,8 @@ export async function readBatch<Queries extends Record<string, Query<unknown>>>(
 ): Promise<RowsOf<Queries>> {
   const names = Object.keys(queries);
   const statements = names.map((name) => {
+    refuseUnaliased(queries[name]!);
     const { sql: text, params } = queries[name]!.toSQL();
-    refuseUnaliased(text);
     return db.d1.prepare(text).bind(...params);
   });
   const results = await db.d1.batch<Record<string, unknown>>(statements);
@@ -60,23 +56,9 @@ function rowsOf<Queries extends Record<string, Query<unknown>>>(entries: readonl
 }
 
 /** Every column of a read is aliased by `columns`; a read that forgot is a programming error, found by its first test. */
-function refuseUnaliased(text: string): void {
-  const selected = text.slice(0, text.search(/\bfrom\b/i));
-  const names = [...selected.matchAll(/\bas "([^"]+)"/g)].map(([, name]) => name);
-  if (names.length === 0) throw new Error(`select without columns(): ${selected}`);
-  if (new Set(names).size !== names.length) throw new Error(`two columns of one name: ${selected}`);
-}
-
-/** Why and by whom something is written; and the receipt that makes a repeated request harmless. */
-export interface Signed {
-  readonly audit: AuditEntry;
-  readonly receipt?: Receipt | undefined;
-}
-
-/** Writes everything or nothing, the audit entry with it. There is no way to write without one but `writeTechnically`. */
-export async function write(db: Handle, statements: readonly D1PreparedStatement[], signed: Signed): Promise<void> {
-  const receipt = signed.receipt ? receiptStatements(db, signed.receipt) : [];
-  await run(db, [...statements, auditStatement(db, signed.audit), ...receipt]);
+function refuseUnaliased({ _: { selectedFields } }: Query<unknown>): void {
+  for (const [key, field] of Object.entries(selectedFields))
+    if (!is(field, SQL.Aliased) || field.fieldAlias !== key) throw new Error(`select without columns(): ${key}`);
 }
 
 /** For what no person does: relaying, locks, ledgers. Its callers are listed in docs/decisions/0006. */

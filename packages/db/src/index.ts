@@ -1,16 +1,27 @@
 export { newMeter, openNationalDb, openProvinceDb } from './handle.ts';
 export type { Meter, NationalDb, ProvinceDb } from './handle.ts';
-export type { Signed } from './batch.ts';
+export type { Signed } from './request/write.ts';
 export { attempt, isRefusal, isUniqueViolation } from './constraint.ts';
 export { appliedMigrations, migrate } from './migrate.ts';
 export type { Migration, MigrationReport } from './migrate.ts';
+export { dumpOffice } from './backup/dump.ts';
+export { restoreOffice } from './backup/restore.ts';
+export { checkBackup } from './backup/backup-file.ts';
+export type {
+  BackedUpOffice,
+  BackupHeader,
+  BackupLines,
+  BackupRefusal,
+  BackupResult,
+  RunningHash,
+} from './backup/backup-file.ts';
 export { provinceMigrations } from './province/migrations.gen.ts';
 export { nationalMigrations } from './national/migrations.gen.ts';
 export type { AuditEntry } from './request/audit.ts';
 export { findReceipt, forgetOldReceipts } from './request/receipt.ts';
 export type { Receipt, ReceiptKey } from './request/receipt.ts';
 export * from './province/identity.ts';
-export { findUnitOn, listTopUnits } from './province/organization/queries.ts';
+export { findHomeUnit, findUnitOn, listTopUnits } from './province/organization/queries.ts';
 export type { ListedUnit } from './province/organization/queries.ts';
 export * from './province/indicator/queries.ts';
 export * from './province/indicator/submission-queries.ts';

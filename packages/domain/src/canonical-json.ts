@@ -1,5 +1,5 @@
 /**
- * JSON with keys in code-point order and without white space: the same content is the same text, so it can be hashed.
+ * JSON with keys in the order of their UTF-16 units and without white space: the same content is the same text, so it can be hashed.
  * Takes plain values only: text, whole numbers, booleans, null, lists and objects of these; throws on anything else.
  */
 export function canonicalJson(value: unknown): string {
@@ -22,6 +22,7 @@ function listText(list: readonly unknown[]): string {
 }
 
 function objectText(object: object): string {
+  if (Object.prototype.toString.call(object) !== '[object Object]') throw new Error('not plain: no object of members');
   const members = Object.entries(object)
     .filter(([, member]) => member !== undefined)
     .sort(([left], [right]) => (left < right ? -1 : 1));

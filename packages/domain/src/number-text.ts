@@ -66,8 +66,8 @@ export function momentText(at: Instant): string {
   return `${vietnamClock(at)} ngày ${dayText(vietnamDay(at))}`;
 }
 
-/** `80.3571` units for arithmetic between a stated and a computed percentage, in hundredths of a point. */
+/** A printed percentage in hundredths of a point, half up, for arithmetic with a computed one: 8036 for `80.357`. */
 export function percentHundredths(percent: DecimalText): bigint {
   const { units, decimals } = scaled(percent);
-  return decimals <= 2 ? units * 10n ** BigInt(2 - decimals) : units / 10n ** BigInt(decimals - 2);
+  return roundRatio({ numerator: Number(units), denominator: 10 ** decimals }, 2);
 }

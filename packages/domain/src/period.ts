@@ -5,7 +5,7 @@ import { dayText } from './number-text.ts';
 /**
  * What a figure covers, in one canonical text:
  * a day `2024-06-14`, a month `2021-10`, months on end `2024-01/2024-06`, a year `2018`, years on end `2010/2015`,
- * or `annual`: every year, no year named (for targets only).
+ * or `annual`: every year, no year named (for targets only). The same days have one text: twelve months are a year.
  */
 export type Period = string & { readonly period: unique symbol };
 
@@ -117,7 +117,7 @@ export function periodText(of: Period): string {
   }
 }
 
-/** The period with its cut-off day where that says more: `lũy kế từ 1/1/2024 đến 14/6/2024`. */
+/** The period with its cut-off day where that says more: `năm 2024, tính đến 14/6/2024`. */
 export function coverageText(of: Period, cutOffOn: CivilDate | null): string {
   const shape = periodShape(of);
   const span = periodSpan(of);
@@ -152,12 +152,18 @@ function canonical(shape: PeriodShape): string {
     case 'day':
       return shape.day;
     case 'months':
-      return interval(monthText(shape.from), monthText(shape.to));
+      return isWholeYears(shape)
+        ? interval(String(shape.from.year), String(shape.to.year))
+        : interval(monthText(shape.from), monthText(shape.to));
     case 'years':
       return interval(String(shape.from), String(shape.to));
     case 'annual':
       return annual;
   }
+}
+
+function isWholeYears({ from, to }: { readonly from: Month; readonly to: Month }): boolean {
+  return from.month === 1 && to.month === 12;
 }
 
 function interval(from: string, to: string): string {

@@ -1,6 +1,6 @@
 import { attempt, loadImportFacts, saveImport } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
-import { canonicalJson, decideImport, done, readFigureFile, refused, signatureOf } from '@co-so/domain';
+import { decideImport, done, readFigureFile, refused, signatureOf } from '@co-so/domain';
 import type { Result } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
@@ -49,7 +49,7 @@ export async function importFigures(
   const changes = units.length + figures.length + targets.length;
   if (mode === 'dry-run' || changes === 0) return done({ ...report, stored: false });
   const answer = { ...report, stored: true };
-  const contentHash = await sha256Hex(canonicalJson(file.value));
+  const contentHash = await sha256Hex(JSON.stringify(file.value));
   const record = {
     id: act.newId(),
     contentHash,

@@ -1,7 +1,7 @@
-import { findUnitOn, listFiguresInForce, listTopUnits, loadUnitFigures } from '@co-so/db';
+import { findHomeUnit, findUnitOn, loadUnitFigures } from '@co-so/db';
 import type { ListedUnit, ProvinceDb } from '@co-so/db';
-import { periodLastYear, sameDayLastYear } from '@co-so/domain';
-import type { CivilDate, Figure, FigureKey, Target } from '@co-so/domain';
+import { sameDayLastYear } from '@co-so/domain';
+import type { CivilDate, Figure, Target } from '@co-so/domain';
 
 /** What a unit's page shows on a day. */
 export interface UnitOverview {
@@ -19,34 +19,18 @@ export async function loadOverview(
   unitId: string | undefined,
   day: CivilDate,
 ): Promise<UnitOverview | undefined> {
-  const unit = unitId === undefined ? homeUnit(await listTopUnits(db, day)) : await findUnitOn(db, unitId, day);
+  const unit = await (unitId === undefined ? findHomeUnit(db, day) : findUnitOn(db, unitId, day));
   if (!unit) return undefined;
-  const { figures, targets } = await loadUnitFigures(db, unit.id, day);
-  const aimed = figures.filter((figure) => targets.some((target) => isAbout(target, figure)));
-  const candidates = await listFiguresInForce(db, aimed.flatMap(keyLastYear));
-  return { day, unit, figures, targets, lastYear: candidates.filter((earlier) => isSameDay(earlier, aimed)) };
-}
-
-function homeUnit(units: readonly ListedUnit[]): ListedUnit | undefined {
-  return units.find(({ hasFigures }) => hasFigures) ?? units[0];
-}
-
-type About = Pick<FigureKey, 'indicator' | 'category'>;
-
-function isAbout(left: About, right: About): boolean {
-  return left.indicator === right.indicator && left.category === right.category;
-}
-
-function keyLastYear(figure: Figure): readonly FigureKey[] {
-  const period = periodLastYear(figure.period);
-  return period ? [{ ...figure, period }] : [];
+  const { figures, targets, lastYear } = await loadUnitFigures(db, unit.id, day);
+  return { day, unit, figures, targets, lastYear: lastYear.filter((earlier) => isSameDay(earlier, figures)) };
 }
 
 /** A year before, counted to the same day; a figure counted to another day would compare unequal stretches. */
-function isSameDay(earlier: Figure, aimed: readonly Figure[]): boolean {
-  return aimed.some(
+function isSameDay(earlier: Figure, figures: readonly Figure[]): boolean {
+  return figures.some(
     (figure) =>
-      isAbout(earlier, figure) &&
+      figure.indicator === earlier.indicator &&
+      figure.category === earlier.category &&
       (figure.cutOffOn === null ? null : sameDayLastYear(figure.cutOffOn)) === earlier.cutOffOn,
   );
 }

@@ -14,7 +14,7 @@ import { importFigures } from './import-figures.ts';
 import type { ImportReport } from './import-figures.ts';
 import { loadOverview } from './load-overview.ts';
 import type { UnitOverview } from './load-overview.ts';
-import { provinceDay } from '../tenancy/province-day.ts';
+import { provinceDay } from '../request/province-day.ts';
 import { recordFigure } from './record-figure.ts';
 
 const overview = createRoute({

@@ -71,17 +71,23 @@ export interface DatabaseState {
 
 /** Brings every database in use up, the first province as the canary; stops at nothing and reports each. */
 export async function migrateAll(platform: Platform, act: Act): Promise<readonly DatabaseState[]> {
-  const states: DatabaseState[] = [
-    { name: 'national', report: await migrate(platform.NATIONAL, nationalMigrations, act.now) },
-  ];
-  for (const { host, binding, provinceId } of await listTenants(openNationalDb(platform.NATIONAL))) {
-    const d1 = poolDatabase(platform, binding);
-    const identity = await findIdentity(openProvinceDb(d1));
-    const report: MigrationReport =
-      identity?.provinceId === provinceId
-        ? await migrate(d1, provinceMigrations, act.now)
-        : { state: 'failed', at: 'identity', error: 'bound to another province' };
-    states.push({ name: host, report });
-  }
+  const national = await migrate(platform.NATIONAL, nationalMigrations, act.now);
+  const states: DatabaseState[] = [{ name: 'national', report: national }];
+  const listed = listTenants(openNationalDb(platform.NATIONAL));
+  const tenants = await (national.state === 'failed' ? listed.catch(() => []) : listed);
+  for (const tenant of tenants)
+    states.push({ name: tenant.host, report: await migrateProvince(platform, act, tenant) });
   return states;
+}
+
+/** A database that cannot even say whose it is must not keep the next ones from being brought up. */
+async function migrateProvince(platform: Platform, act: Act, tenant: Tenant): Promise<MigrationReport> {
+  try {
+    const d1 = poolDatabase(platform, tenant.binding);
+    const identity = await findIdentity(openProvinceDb(d1));
+    if (identity?.provinceId === tenant.provinceId) return await migrate(d1, provinceMigrations, act.now);
+    return { state: 'failed', at: 'identity', error: 'bound to another province' };
+  } catch (error) {
+    return { state: 'failed', at: 'identity', error: error instanceof Error ? error.message : String(error) };
+  }
 }

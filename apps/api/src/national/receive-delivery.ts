@@ -1,9 +1,18 @@
-import { attempt, countConflicts, hasDelivery, listProvinceNames, saveDelivery } from '@co-so/db';
+import { attempt, listReceptionFacts, loadReceptionFacts, saveDeliveries, saveDelivery } from '@co-so/db';
 import type { NationalDb } from '@co-so/db';
-import { decideReception, deliveryText, done, readDelivery, refused } from '@co-so/domain';
+import {
+  decideReception,
+  deliveryText,
+  done,
+  readDeliveries,
+  readDelivery,
+  refused,
+  settle,
+  within,
+} from '@co-so/domain';
 import type { Delivery, Result } from '@co-so/domain';
 import { signed } from '../act.ts';
-import type { Act } from '../act.ts';
+import type { Act, Done } from '../act.ts';
 import { sha256Hex } from '../content-hash.ts';
 
 export interface Reception {
@@ -13,40 +22,65 @@ export interface Reception {
   readonly contentHash: string;
 }
 
+type Channel = 'relay' | 'file';
+
 /** Takes in a delivery, whichever way it came: the relay and a file have the same effect, and repeating has none. */
 export async function receiveDelivery(
   db: NationalDb,
   act: Act,
   content: unknown,
-  channel: 'relay' | 'file',
+  channel: Channel,
   mode: 'dry-run' | 'store' = 'store',
 ): Promise<Result<Reception>> {
   const read = readDelivery(content);
   if (!read.ok) return read;
-  const delivery = read.value;
-  const [computed, provinces, isKnown, conflicts] = [
-    await sha256Hex(deliveryText(delivery)),
-    await listProvinceNames(db),
-    await hasDelivery(db, delivery.contentHash),
-    await countConflicts(db, delivery),
-  ];
-  const decided = decideReception(delivery, computed, provinces.get(delivery.provinceId)?.name);
+  const [facts, computedHash] = await Promise.all([loadReceptionFacts(db, read.value), hashOf(read.value)]);
+  const decided = decideReception(read.value, computedHash, facts);
   if (!decided.ok) return decided;
-  if (conflicts > 0) return refused({ code: 'delivery-conflicts', rows: conflicts });
-  const answer = receptionOf(delivery, mode === 'store' && !isKnown);
-  if (!answer.stored) return done(answer);
-  const entry = {
-    action: 'receive-delivery',
-    subject: `delivery/${delivery.contentHash}`,
-    after: { ...answer, channel },
-  };
+  if (mode === 'dry-run' || facts.isStored) return done(receptionOf(decided.value, false));
+  const answer = receptionOf(decided.value, true);
+  const receipt = { status: 200, body: answer };
   const saved = await attempt(
-    saveDelivery(db, delivery, channel, act.now, signed(act, entry, { status: 200, body: answer })),
+    saveDelivery(db, decided.value, channel, act.now, signed(act, entryOf(answer, channel), receipt)),
   );
   return saved === 'saved' ? done(answer) : refused({ code: 'changed-meanwhile' });
 }
 
-function receptionOf(delivery: Delivery, stored: boolean): Reception {
-  const { provinceName, rows, contentHash } = delivery;
+/** Takes in a file of one delivery or many: all of them or, when one is refused, none. Repeating has no effect. */
+export async function receiveDeliveries(
+  db: NationalDb,
+  act: Act,
+  content: unknown,
+  channel: Channel,
+): Promise<Result<readonly Reception[]>> {
+  const read = readDeliveries(content);
+  if (!read.ok) return read;
+  const [facts, hashes] = await Promise.all([listReceptionFacts(db, read.value), Promise.all(read.value.map(hashOf))]);
+  const placeOf = (index: number) => (Array.isArray(content) ? `/${index}` : '');
+  const problems = read.value.flatMap((delivery, index) => {
+    const decided = decideReception(delivery, hashes[index]!, facts[index]!);
+    return decided.ok ? [] : decided.problems.map((problem) => within(placeOf(index), problem));
+  });
+  const receptions = read.value.map((delivery, index) => receptionOf(delivery, !facts[index]!.isStored));
+  const settled = settle(problems, () => receptions);
+  if (!settled.ok) return settled;
+  const audited = read.value.flatMap((delivery, index) => {
+    const reception = receptions[index]!;
+    return reception.stored ? [{ delivery, audit: signed(act, entryOf(reception, channel)).audit }] : [];
+  });
+  const saved = await attempt(saveDeliveries(db, audited, channel, act.now));
+  return saved === 'saved' ? settled : refused({ code: 'changed-meanwhile' });
+}
+
+function entryOf(reception: Reception, channel: Channel): Done {
+  const subject = `delivery/${reception.contentHash}`;
+  return { action: 'receive-delivery', subject, after: { ...reception, channel } };
+}
+
+function hashOf(delivery: Delivery): Promise<string> {
+  return sha256Hex(deliveryText(delivery));
+}
+
+function receptionOf({ provinceName, rows, contentHash }: Delivery, stored: boolean): Reception {
   return { stored, provinceName, rows: rows.length, contentHash };
 }

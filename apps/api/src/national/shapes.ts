@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { dayShape, periodShape, receivedFigureShape } from '../request/shapes.ts';
+import { dayShape, orNull, periodShape, receivedFigureShape } from '../request/shapes.ts';
 
 const comparedProvinceShape = z.object({ id: z.string(), name: z.string() });
 const ratioShape = z.object({ numerator: z.int(), denominator: z.int() });
@@ -23,6 +23,7 @@ const reasonShape = z
       'lowCoverage',
       'noGoal',
       'noActual',
+      'noBase',
       'goalNotANumber',
     ]),
   })
@@ -33,7 +34,7 @@ export function comparisonShape(roundShape: z.ZodType) {
   return z
     .object({
       period: periodShape,
-      round: roundShape.nullable(),
+      round: orNull(roundShape),
       cutOffOn: dayShape.nullable(),
       definitionVersion: z.int(),
       comparison: z.object({

@@ -6,7 +6,7 @@ import type { Province } from '../request/context.ts';
 import { answer, refusals } from '../request/described.ts';
 import { dayParameter, router } from '../request/router.ts';
 import { dayShape, unitShape } from '../request/shapes.ts';
-import { provinceDay } from '../tenancy/province-day.ts';
+import { provinceDay } from '../request/province-day.ts';
 
 const units = createRoute({
   method: 'get',

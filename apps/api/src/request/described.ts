@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi';
+import type { z } from '@hono/zod-openapi';
 import { problemSchema } from '../problem.ts';
 
 /**
@@ -27,8 +27,10 @@ const refusalTexts: Readonly<Record<RefusalStatus, string>> = {
  */
 export function refusals(...statuses: readonly RefusalStatus[]): { 401: { description: string } } {
   const content = { 'application/problem+json': { schema: problemSchema } };
-  const listed = statuses.map((status) => [status, { description: refusalTexts[status], content }]);
-  return { ...Object.fromEntries(listed), 401: { description: refusalTexts[401], content } };
+  const described = (status: RefusalStatus) => ({ description: refusalTexts[status], content });
+  const others: Record<number, { description: string }> = {};
+  for (const status of statuses) others[status] = described(status);
+  return { ...others, 401: described(401) };
 }
 
 /** One JSON answer. */

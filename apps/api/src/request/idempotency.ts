@@ -32,16 +32,14 @@ export const idempotent = createMiddleware<Writing>(async (c, next) => {
   const earlier = await replay();
   if (earlier === 'other-body') return problemResponse(c, [{ code: 'idempotency-key-reused' }]);
   if (earlier) return earlier;
-  c.set('receiptFor', (status, response) => ({
-    ...key,
-    bodyHash,
-    status,
-    response: JSON.stringify(response),
-    createdAt: c.env.entry.now,
-  }));
+  let isWriting = false;
+  c.set('receiptFor', (status, response) => {
+    isWriting = true;
+    return { ...key, bodyHash, status, response: JSON.stringify(response), createdAt: c.env.entry.now };
+  });
   await next();
-  // Pressed twice at once: the loser of the race answers what the winner did.
-  if (c.res.status === 409) {
+  // Pressed twice at once: the one that wrote nothing answers what the other did.
+  if (!isWriting || c.res.status === 409) {
     const winner = await replay();
     if (winner instanceof Response) c.res = winner;
   }

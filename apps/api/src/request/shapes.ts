@@ -11,6 +11,11 @@ export const periodShape = z.string().openapi({
 });
 export const signatureShape = z.object({ id: z.string(), title: z.string() });
 
+/** A named shape or nothing; `nullable()` would leave the reference alone in the document, without the null. */
+export function orNull<Shape extends z.ZodType>(shape: Shape) {
+  return z.union([shape, z.null()]);
+}
+
 const quantityShape = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('value'), value: z.int() }),
@@ -74,7 +79,7 @@ export const sentFigureShape = z
     unitName: z.string(),
     unitKind: z.enum(unitKinds),
     revision: z.int(),
-    quantity: quantityShape.nullable(),
+    quantity: orNull(quantityShape),
     goal: z
       .object({
         goal: goalShape,

@@ -5,5 +5,6 @@ const page = `<!doctype html>
 
 /** The same answer for a host that never was and one that is switched off, for pages as for the API. */
 export function unknownPage(): Response {
-  return new Response(page, { status: 404, headers: { 'content-type': 'text/html; charset=utf-8' } });
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+  return new Response(page, { status: 404, headers });
 }

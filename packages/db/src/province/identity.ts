@@ -1,5 +1,6 @@
-import { columns, readBatch, write } from '../batch.ts';
-import type { Signed } from '../batch.ts';
+import { columns, readBatch } from '../batch.ts';
+import { write } from '../request/write.ts';
+import type { Signed } from '../request/write.ts';
 import type { ProvinceDb } from '../handle.ts';
 import { provinceIdentity } from './organization/table.ts';
 import { prepared } from '../batch.ts';

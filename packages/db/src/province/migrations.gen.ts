@@ -3,7 +3,7 @@ import type { Migration } from '../migrate.ts';
 export const provinceMigrations: readonly Migration[] = [
   {
     "name": "0000_tables",
-    "checksum": "116d537f6135d52b6e842b15c69360696320dcbbe5a70c27fe41b37d2c2fe71d",
+    "checksum": "72babb0317690e74041ef45984f2e8fe3475232c646f349c40cf99caff33cc07",
     "statements": [
       "CREATE TABLE `province_identity` (\n\t`only` integer PRIMARY KEY DEFAULT 1 NOT NULL,\n\t`province_id` text NOT NULL,\n\t`slug` text NOT NULL\n);",
       "CREATE TABLE `unit` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`founded_on` text NOT NULL,\n\t`closed_on` text NOT NULL,\n\t`note` text\n);",
@@ -30,6 +30,7 @@ export const provinceMigrations: readonly Migration[] = [
       "CREATE INDEX `submission_by_age` ON `submission` (`prepared_at`);",
       "CREATE TABLE `target` (\n\t`unit_id` text NOT NULL,\n\t`indicator` text NOT NULL,\n\t`category` text NOT NULL,\n\t`period` text NOT NULL,\n\t`as_of` text NOT NULL,\n\t`goal_kind` text NOT NULL,\n\t`goal_value` integer,\n\t`goal_numerator` integer,\n\t`goal_denominator` integer,\n\t`direction` text NOT NULL,\n\t`source` text NOT NULL,\n\t`document` text,\n\t`note` text,\n\t`revision` integer NOT NULL,\n\t`superseded_by` integer,\n\t`reason` text,\n\t`recorded_by` text NOT NULL,\n\t`recorded_by_title` text NOT NULL,\n\t`recorded_at` integer NOT NULL,\n\tPRIMARY KEY(`unit_id`, `indicator`, `category`, `period`, `revision`)\n);",
       "CREATE INDEX `target_in_force` ON `target` (`unit_id`,`indicator`,`category`,`as_of`) WHERE superseded_by IS NULL;",
+      "CREATE INDEX `target_running` ON `target` (`unit_id`,`as_of`) WHERE superseded_by IS NULL;",
       "CREATE INDEX `target_of_indicator` ON `target` (`indicator`) WHERE superseded_by IS NULL;",
       "CREATE TABLE `outbox` (\n\t`submission_id` text PRIMARY KEY NOT NULL,\n\t`delivery` text NOT NULL,\n\t`created_at` integer NOT NULL,\n\t`sent_at` integer,\n\t`attempts` integer DEFAULT 0 NOT NULL,\n\t`last_error` text\n);",
       "CREATE INDEX `outbox_pending` ON `outbox` (`created_at`) WHERE sent_at IS NULL;",

@@ -19,23 +19,24 @@ export interface AuditEntry {
 }
 
 export function auditStatement(db: Handle, entry: AuditEntry): D1PreparedStatement {
-  const { sql, params } = db.orm
-    .insert(auditEntry)
-    .values({
-      id: entry.id,
-      at: entry.at,
-      actorId: entry.actor.id,
-      actorTitle: entry.actor.title,
-      action: entry.action,
-      unitId: entry.unitId,
-      subject: entry.subject,
-      before: jsonOrNull(entry.before),
-      after: jsonOrNull(entry.after),
-      reason: entry.reason,
-      requestId: entry.requestId,
-    })
-    .toSQL();
+  const { sql, params } = db.orm.insert(auditEntry).values(auditRow(entry)).toSQL();
   return db.d1.prepare(sql).bind(...params);
+}
+
+export function auditRow(entry: AuditEntry): typeof auditEntry.$inferInsert {
+  return {
+    id: entry.id,
+    at: entry.at,
+    actorId: entry.actor.id,
+    actorTitle: entry.actor.title,
+    action: entry.action,
+    unitId: entry.unitId,
+    subject: entry.subject,
+    before: jsonOrNull(entry.before),
+    after: jsonOrNull(entry.after),
+    reason: entry.reason,
+    requestId: entry.requestId,
+  };
 }
 
 function jsonOrNull(value: unknown): string | null {

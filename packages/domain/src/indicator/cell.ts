@@ -38,7 +38,7 @@ function isCount(value: number): boolean {
 /** A percentage as printed: `80,35%`, `80.35`, `96 %`. */
 export function percentIn(cell: Cell): DecimalText | undefined {
   if (typeof cell === 'number') return parseDecimalText(String(cell));
-  return parseDecimalText((cell ?? '').replace('%', ''));
+  return parseDecimalText((cell ?? '').trim().replace(/%$/, ''));
 }
 
 /** `2024-06-14` or `14/6/2024`. */
@@ -74,6 +74,7 @@ function periodInWords(words: string): Period | undefined {
 
 function monthsOf(year: string, from: number, to: number): Period | undefined {
   const month = (of: number) => `${year}-${String(of).padStart(2, '0')}`;
+  if (from === 1 && to === 12) return parsePeriod(year);
   return parsePeriod(from === to ? month(from) : `${month(from)}/${month(to)}`);
 }
 

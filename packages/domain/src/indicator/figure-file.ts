@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../problem.ts';
-import { done, settle } from '../result.ts';
+import { done, refused } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { TargetRow } from '../target/target-row.ts';
 import type { Cell } from './cell.ts';
@@ -80,30 +80,39 @@ export const figureFileSchema = z.strictObject({
 /** Reads a file's shape: every member that should not be there or is of the wrong type, each at its place. */
 export function readFigureFile(content: unknown): Result<FigureFile> {
   const format = formatOf(content);
-  if (format !== figureFileFormat) return settle([{ code: 'file-format-unknown', given: format ?? '' }], unreachable);
+  if (format !== figureFileFormat) return refused({ code: 'file-format-unknown', given: format ?? '' });
   const parsed = figureFileSchema.safeParse(content);
-  if (!parsed.success) return settle(parsed.error.issues.flatMap(shapeProblems), unreachable);
+  if (!parsed.success) {
+    const [first, ...rest] = parsed.error.issues.flatMap(shapeProblems);
+    return refused(first!, ...rest);
+  }
   const { units, figures, targets } = parsed.data;
   const rows = units.length + figures.length + targets.length;
-  if (rows === 0) return settle([{ code: 'file-empty' }], unreachable);
-  if (rows > figureFileRowsMaximum)
-    return settle([{ code: 'file-too-long', rows, maximum: figureFileRowsMaximum }], unreachable);
+  if (rows === 0) return refused({ code: 'file-empty' });
+  if (rows > figureFileRowsMaximum) return refused({ code: 'file-too-long', rows, maximum: figureFileRowsMaximum });
   return done(parsed.data);
 }
 
 /** What the shape checker of a body or a file found, as problems of ours. */
 export function shapeProblems(issue: z.core.$ZodIssue): readonly Problem[] {
-  const at = issue.path.map((step) => `/${String(step)}`).join('');
+  const at = pointerTo(issue.path);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((field): Problem => ({ code: 'field-unknown', field, at: `${at}/${field}` }));
-  return [{ code: 'field-type', expected: 'expected' in issue ? String(issue.expected) : issue.code, at }];
+    return issue.keys.map((field): Problem => ({ code: 'field-unknown', field, at: at + pointerTo([field]) }));
+  return [{ code: 'field-type', expected: expectedBy(issue), at }];
+}
+
+function pointerTo(path: readonly PropertyKey[]): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+function expectedBy(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return issue.expected;
+  if (issue.code === 'invalid_value') return issue.values.map(String).join(' | ');
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) return issue.errors.flat().map(expectedBy).join(' | ');
+  return issue.code;
 }
 
 function formatOf(content: unknown): string | undefined {
   const format = typeof content === 'object' && content !== null && 'format' in content ? content.format : undefined;
   return typeof format === 'string' ? format : undefined;
-}
-
-function unreachable(): never {
-  throw new Error('a refusal has no value');
 }

@@ -39,7 +39,8 @@ export interface FigureDraft extends FigureContent {
   readonly period: Period;
 }
 
-const noteMaximum = 1000;
+/** As long as a document or a note may be, so that the centre takes every row that a province stores. */
+export const noteMaximum = 1000;
 
 /** Reads a row; refuses with every problem of the row, each at its field. */
 export function readFigureRow(row: FigureRow, today: CivilDate): Result<FigureDraft> {

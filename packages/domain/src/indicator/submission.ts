@@ -4,7 +4,7 @@ import type { Instant } from '../civil-date.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { SentFigure } from '../national/sent-figure.ts';
 import type { UnitLife } from '../organization/unit-ref.ts';
-import { covers } from '../period.ts';
+import { covers, periodSpan } from '../period.ts';
 import type { Period } from '../period.ts';
 import type { Problem } from '../problem.ts';
 import { done, refused, settle } from '../result.ts';
@@ -12,6 +12,7 @@ import type { Result } from '../result.ts';
 import type { By } from '../revision.ts';
 import type { Target } from '../target/target.ts';
 import { definitionFor, indicatorOf } from './catalogue/catalogue.ts';
+import { sameKey } from './figure.ts';
 import type { Figure } from './figure.ts';
 
 /** `prepared` by one person, then `approved` by a second, or `withdrawn`. Only what is approved leaves the province. */
@@ -54,7 +55,16 @@ export function rowsToSend(question: SendingQuestion, facts: SendingFacts): read
     .filter((target) => target.period === question.period)
     .filter((target) => !facts.figures.some((figure) => isAbout(target, figure)))
     .map((target) => goalRow(target, facts));
-  return [...reported, ...goalsOnly].sort(byUnitThenCategory);
+  return [...reported, ...goalsOnly].map((row) => numbered(row, facts.lastApproved)).sort(byUnitThenCategory);
+}
+
+/** The centre takes one content under one revision, so a row that changed in goal or name only is a revision, too. */
+function numbered(row: SentFigure, lastApproved: readonly SentFigure[]): SentFigure {
+  const sent = lastApproved.find((one) => sameKey(one, row));
+  if (!sent) return row;
+  const { revision } = sent;
+  const isSent = sameRows([{ ...row, revision }], [sent]);
+  return { ...row, revision: isSent ? revision : Math.max(row.revision, revision + 1) };
 }
 
 /** Decides what a first person prepares. */
@@ -104,7 +114,7 @@ export function sameRows(left: readonly SentFigure[], right: readonly SentFigure
 }
 
 function rowOf(figure: Figure, { units, targets }: SendingFacts): SentFigure {
-  const target = targets.find((one) => isAbout(one, figure) && covers(one.period, figure.period));
+  const target = goalFor(figure, targets);
   const { supersededBy, reason, recordedBy, recordedAt, ...content } = figure;
   return {
     ...content,
@@ -114,6 +124,18 @@ function rowOf(figure: Figure, { units, targets }: SendingFacts): SentFigure {
       : null,
     coverage: null,
   };
+}
+
+/** Of the goals whose period holds the figure's, that of the shortest: the year's before the term's. */
+function goalFor(figure: Figure, targets: readonly Target[]): Target | undefined {
+  return targets
+    .filter((target) => isAbout(target, figure) && covers(target.period, figure.period))
+    .toSorted(byEndThenLength)[0];
+}
+
+function byEndThenLength(left: Target, right: Target): number {
+  const [one, other] = [periodSpan(left.period)!, periodSpan(right.period)!];
+  return compareText(one.lastDay, other.lastDay) || compareText(other.firstDay, one.firstDay);
 }
 
 function goalRow(target: Target, { units }: SendingFacts): SentFigure {

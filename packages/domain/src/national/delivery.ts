@@ -1,18 +1,14 @@
 import { z } from 'zod';
 import { canonicalJson } from '../canonical-json.ts';
 import type { Instant } from '../civil-date.ts';
-import { parseCivilDate } from '../civil-date.ts';
 import type { Signature } from '../access/actor.ts';
-import { parseDecimalText } from '../decimal-text.ts';
 import { findCategory, findDefinition, findIndicator } from '../indicator/catalogue/catalogue.ts';
-import { figureSources, qualifiers } from '../indicator/figure.ts';
 import { shapeProblems } from '../indicator/figure-file.ts';
-import { unitKinds } from '../organization/unit.ts';
-import { parsePeriod } from '../period.ts';
-import { refused, settle } from '../result.ts';
+import { done, refused, settle } from '../result.ts';
 import type { Result } from '../result.ts';
+import { within } from '../problem.ts';
 import type { Problem } from '../problem.ts';
-import { targetDirections } from '../target/target.ts';
+import { idSchema, sentFigureSchema } from './sent-figure-schema.ts';
 import { origins } from './sent-figure.ts';
 import type { Origin, SentFigure } from './sent-figure.ts';
 
@@ -42,53 +38,14 @@ export function deliveryText({ contentHash: _, ...content }: UnsealedDelivery & 
   return canonicalJson(content);
 }
 
-const count = z.int().min(0).max(1_000_000_000);
-const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-const periodSchema = z.string().transform((text, context) => parsed(parsePeriod(text), text, context));
-const daySchema = z.string().transform((text, context) => parsed(parseCivilDate(text), text, context));
-const percentSchema = z.string().transform((text, context) => parsed(parseDecimalText(text), text, context));
 const signature = z.strictObject({ id: z.string().max(100), title: z.string().max(200) });
-const base = count.min(1);
-
-const quantity = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('value'), value: count }),
-  z.strictObject({ kind: z.literal('ratio'), numerator: count, denominator: base }),
-  z.strictObject({ kind: z.literal('percentage'), percent: percentSchema }),
-]);
-
-const goal = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('value'), value: count }),
-  z.strictObject({ kind: z.literal('share'), numerator: count, denominator: base }),
-]);
-
-export const sentFigureSchema = z.strictObject({
-  unitId: uuid,
-  unitName: z.string().min(1).max(300),
-  unitKind: z.enum(unitKinds),
-  indicator: z.string().max(100),
-  category: z.string().max(100).nullable(),
-  period: periodSchema,
-  definitionVersion: count.min(1),
-  cutOffOn: daySchema.nullable(),
-  quantity: quantity.nullable(),
-  statedPercent: percentSchema.nullable(),
-  qualifier: z.enum(qualifiers),
-  source: z.enum(figureSources),
-  document: z.string().max(1000).nullable(),
-  note: z.string().max(1000).nullable(),
-  revision: count.min(1),
-  goal: z
-    .strictObject({ goal, direction: z.enum(targetDirections), period: periodSchema, source: z.enum(figureSources) })
-    .nullable(),
-  coverage: z.strictObject({ reported: count, expected: base }).nullable(),
-});
 
 export const deliverySchema = z.strictObject({
   format: z.literal(deliveryFormat),
   origin: z.enum(origins),
-  provinceId: uuid,
+  provinceId: idSchema,
   provinceName: z.string().max(200),
-  submissionId: uuid,
+  submissionId: idSchema,
   preparedBy: signature,
   approvedBy: signature,
   approvedAt: z.int().transform((at) => at as Instant),
@@ -96,8 +53,31 @@ export const deliverySchema = z.strictObject({
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+/** How many deliveries one file may hold; a product choice. */
+export const deliveriesMaximum = 500;
+const deliveryList = z.array(z.unknown()).min(1).max(deliveriesMaximum);
+
 /** Reads a delivery that came as a file; the hash is checked by whoever can compute one. */
 export function readDelivery(content: unknown): Result<Delivery> {
+  const read = readOne(content);
+  return read.ok ? settle(contradictions([{ at: '', delivery: read.value }]), () => read.value) : read;
+}
+
+/** Reads a file that holds one delivery or a list of them: everything that is wrong, each at its place. */
+export function readDeliveries(content: unknown): Result<readonly Delivery[]> {
+  if (!Array.isArray(content)) {
+    const read = readDelivery(content);
+    return read.ok ? done([read.value]) : read;
+  }
+  const list = deliveryList.safeParse(content);
+  if (!list.success) return settle(list.error.issues.flatMap(shapeProblems), () => []);
+  const read = list.data.map((one, index) => ({ at: `/${index}`, result: readOne(one) }));
+  const placed = read.flatMap(({ at, result }) => (result.ok ? [{ at, delivery: result.value }] : []));
+  const problems = read.flatMap(({ at, result }) => (result.ok ? [] : result.problems.map((one) => within(at, one))));
+  return settle(problems.length > 0 ? problems : contradictions(placed), () => placed.map(({ delivery }) => delivery));
+}
+
+function readOne(content: unknown): Result<Delivery> {
   const shaped = deliverySchema.safeParse(content);
   if (!shaped.success) {
     const [first, ...rest] = shaped.error.issues.flatMap(shapeProblems);
@@ -107,11 +87,37 @@ export function readDelivery(content: unknown): Result<Delivery> {
   return settle(delivery.rows.flatMap(rowProblems), () => delivery);
 }
 
-/** What the receiving side decides before it stores: the seal, the four eyes, and a province that it knows. */
+/** Two rows under one revision that say different things: the centre would keep the first and not know that it chose. */
+function contradictions(placed: readonly { readonly at: string; readonly delivery: Delivery }[]): readonly Problem[] {
+  const first = new Map<string, { readonly at: string; readonly text: string }>();
+  const problems: Problem[] = [];
+  for (const { at, delivery } of placed)
+    delivery.rows.forEach((row, index) => {
+      const { unitId, indicator, definitionVersion, category, period, revision } = row;
+      const identity = [delivery.provinceId, unitId, indicator, definitionVersion, category, period, revision];
+      const key = canonicalJson(identity);
+      const here = { at: `${at}/rows/${index}`, text: canonicalJson(row) };
+      const known = first.get(key);
+      if (!known) first.set(key, here);
+      else if (known.text !== here.text) problems.push({ code: 'row-repeated', firstAt: known.at, at: here.at });
+    });
+  return problems;
+}
+
+/** What receiving a delivery is decided on. */
+export interface ReceptionFacts {
+  /** Undefined: no province of the registry has this id. */
+  readonly provinceName: string | undefined;
+  readonly isStored: boolean;
+  /** Rows that are stored under their key with another content. */
+  readonly conflicts: number;
+}
+
+/** What the receiving side decides before it stores: the seal, the four eyes, a province it knows, no row changed. */
 export function decideReception(
   delivery: Delivery,
   computedHash: string,
-  knownProvinceName: string | undefined,
+  { provinceName, conflicts }: Pick<ReceptionFacts, 'provinceName' | 'conflicts'>,
 ): Result<Delivery> {
   const problems: Problem[] = [];
   if (computedHash !== delivery.contentHash)
@@ -121,10 +127,12 @@ export function decideReception(
       computed: computedHash,
       at: '/contentHash',
     });
-  if (knownProvinceName === undefined)
+  if (provinceName === undefined)
     problems.push({ code: 'delivery-province-unknown', province: delivery.provinceId, at: '/provinceId' });
   if (delivery.preparedBy.id === delivery.approvedBy.id)
     problems.push({ code: 'same-person-approves', at: '/approvedBy' });
+  // Rows whose seal, province or approval is in doubt say nothing yet that could contradict what is stored.
+  if (problems.length === 0 && conflicts > 0) problems.push({ code: 'delivery-conflicts', rows: conflicts });
   return settle(problems, () => delivery);
 }
 
@@ -148,10 +156,4 @@ function rowProblems(row: SentFigure, index: number): readonly Problem[] {
   }
   if (!row.quantity && !row.goal) problems.push({ code: 'quantity-missing', at: `${at}/quantity` });
   return problems;
-}
-
-function parsed<T>(value: T | undefined, input: string, context: z.RefinementCtx): T {
-  if (value !== undefined) return value;
-  context.issues.push({ code: 'custom', message: 'malformed', input });
-  return z.NEVER;
 }

@@ -1,7 +1,10 @@
 import { periodSpan } from '../period.ts';
 import type { ReceivedFigure } from './sent-figure.ts';
 
-/** Of each province and unit, the figure whose period ends last: for setting side by side what exists at all. */
+/**
+ * Of each province and unit, the figure whose period ends last: for setting side by side what exists at all. Of periods
+ * that end together the later cut-off counts, then the shorter period, whatever order they come in.
+ */
 export function latestOfEachUnit(figures: readonly ReceivedFigure[]): readonly ReceivedFigure[] {
   const latest = new Map<string, ReceivedFigure>();
   for (const figure of figures) {
@@ -13,5 +16,6 @@ export function latestOfEachUnit(figures: readonly ReceivedFigure[]): readonly R
 }
 
 function endOf({ period, cutOffOn }: ReceivedFigure): string {
-  return `${periodSpan(period)?.lastDay ?? ''} ${cutOffOn ?? ''}`;
+  const span = periodSpan(period);
+  return `${span?.lastDay ?? ''} ${cutOffOn ?? ''} ${span?.firstDay ?? ''}`;
 }

@@ -27,9 +27,8 @@ export function unitExistsIn(
 
 /** Finds a unit by its id, its code or its name (with or without marks); undefined when none or several answer. */
 export function findUnit(units: readonly UnitLife[], reference: string): UnitLife | undefined {
-  const exact = units.find(({ id, code }) => id === reference || code === reference);
-  if (exact) return exact;
   const sought = folded(reference);
-  const named = units.filter(({ name }) => folded(name) === sought);
-  return named.length === 1 ? named[0] : undefined;
+  const identified = units.filter(({ id, code }) => id === reference || code === reference);
+  const answering = identified.length > 0 ? identified : units.filter(({ name }) => folded(name) === sought);
+  return answering.length === 1 ? answering[0] : undefined;
 }

@@ -1,6 +1,6 @@
 import { countOf } from '../indicator/figure.ts';
 import type { Quantity } from '../indicator/figure.ts';
-import { compareRatios } from '../ratio.ts';
+import { compareRatios, ratio } from '../ratio.ts';
 import type { Ratio } from '../ratio.ts';
 import type { Target, TargetDirection } from './target.ts';
 
@@ -18,11 +18,12 @@ export function completionOf(target: Pick<Target, 'goal' | 'direction'>, quantit
   const { goal, direction } = target;
   if (goal.kind === 'share') {
     if (quantity.kind !== 'ratio') return undefined;
-    return { achieved: meets(direction, compareRatios(quantity, goal)), share: quantity };
+    const share = ratio(quantity.numerator, quantity.denominator);
+    return { achieved: meets(direction, compareRatios(share, goal)), share };
   }
   const actual = countOf(quantity);
   if (actual === undefined) return undefined;
-  const share = goal.value === 0 ? undefined : { numerator: actual, denominator: goal.value };
+  const share = goal.value === 0 ? undefined : ratio(actual, goal.value);
   return { achieved: direction === 'none' ? actual === 0 : meets(direction, actual - goal.value), share };
 }
 

@@ -41,7 +41,7 @@ export function paceOf(
     perMonthNeeded: actual >= goal ? undefined : ratio((goal - actual) * total, (total - elapsed) * months),
     lastYear:
       actualLastYear === undefined ? undefined : { actual: actualLastYear, verdict: verdict(actual - actualLastYear) },
-    linear: goal === 0 ? 'level' : verdict(compareRatios(ratio(actual, goal), ratio(elapsed, total))),
+    linear: verdict(compareRatios(ratio(actual, elapsed), ratio(goal, total))),
   };
 }
 

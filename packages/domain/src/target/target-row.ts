@@ -1,6 +1,7 @@
 import { findCategory, findIndicator } from '../indicator/catalogue/catalogue.ts';
 import { choiceIn, countIn, isBlank, percentIn, periodIn, textIn } from '../indicator/cell.ts';
 import type { Cell } from '../indicator/cell.ts';
+import { noteMaximum } from '../indicator/figure-row.ts';
 import { figureSources, figureSourceWords } from '../indicator/figure.ts';
 import { scaled } from '../decimal-text.ts';
 import type { Period } from '../period.ts';
@@ -61,6 +62,10 @@ export function readTargetRow(row: TargetRow): Result<TargetDraft> {
   const source = choiceIn(row.source, figureSources, figureSourceWords);
   if (!source && !isBlank(row.source))
     refuse('source', { code: 'choice-unknown', given: String(row.source), allowed: Object.values(figureSourceWords) });
+
+  for (const field of ['document', 'note'] as const)
+    if ((textIn(row[field])?.length ?? 0) > noteMaximum)
+      refuse(field, { code: 'text-too-long', field, maximum: noteMaximum });
 
   return settle(problems, () => ({
     unit: unit!,

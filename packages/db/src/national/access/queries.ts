@@ -1,6 +1,7 @@
 import type { Instant } from '@co-so/domain';
-import { prepared, write } from '../../batch.ts';
-import type { Signed } from '../../batch.ts';
+import { prepared } from '../../batch.ts';
+import { write } from '../../request/write.ts';
+import type { Signed } from '../../request/write.ts';
 import type { NationalDb } from '../../handle.ts';
 import { invitation } from './table.ts';
 

@@ -1,7 +1,8 @@
 import { and, asc, eq, getTableColumns, gt, lte } from 'drizzle-orm';
 import type { CivilDate, Instant, ProvinceKind, ProvinceOnDay, RegisteredProvince } from '@co-so/domain';
-import { columns, insertRows, prepared, readBatch, write } from '../../batch.ts';
-import type { Signed } from '../../batch.ts';
+import { columns, insertRows, prepared, readBatch } from '../../batch.ts';
+import { write } from '../../request/write.ts';
+import type { Signed } from '../../request/write.ts';
 import type { NationalDb } from '../../handle.ts';
 import { province, provinceCode, provinceKind, provinceName, provincePredecessor, tenant } from './table.ts';
 

@@ -1,5 +1,5 @@
-import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
-import { endOfTime, periodSpan } from '@co-so/domain';
+import { and, asc, eq, getTableColumns, gte, isNull, sql } from 'drizzle-orm';
+import { catalogue, endOfTime, periodSpan } from '@co-so/domain';
 import type {
   CivilDate,
   DecimalText,
@@ -49,33 +49,46 @@ export function targetOf(row: TargetRow): Target {
   };
 }
 
-/** For each indicator and category wanted, the figure in force that stands last up to a day: as many seeks as pairs. */
-export function figuresUpTo(db: ProvinceDb, unitId: string, day: CivilDate, wanted: readonly WantedFigure[]) {
-  return figuresWhere(db, sql`${figure}.rowid IN (${latestOfEach('figure', unitId, day, wanted)})`);
-}
+const questions = catalogue.flatMap(({ id, categories }) => [
+  { id, category: '' },
+  ...(categories?.categories ?? []).map((category) => ({ id, category: category.id })),
+]);
+/** Written into the statement, since D1 counts rows of `json_each` as read. */
+const everyQuestion = sql.raw(questions.map(({ id, category }) => `('${id}', '${category}')`).join(', '));
 
-/** The target of each indicator and category that ends last and began by the day. */
-export function targetsUpTo(db: ProvinceDb, unitId: string, day: CivilDate, wanted: readonly WantedFigure[]) {
-  const year = `${day.slice(0, 4)}-12-31`;
-  return targetsWhere(
-    db,
-    sql`${target}.rowid IN (${latestOfEach('target', unitId, year as CivilDate, wanted)}) OR ${target}.rowid IN (${latestOfEach('target', unitId, endOfTime, wanted)})`,
+/** For each indicator and category of the catalogue, the figure in force that stands last up to a day, by one seek each. */
+export function figuresUpTo(db: ProvinceDb, unitId: string, day: CivilDate) {
+  return figures(db).innerJoin(
+    sql`(VALUES ${everyQuestion}) AS question`,
+    sql`${figure}.rowid = (
+      SELECT one.rowid FROM figure AS one
+      WHERE one.unit_id = ${unitId} AND one.indicator = question.column1 AND one.category = question.column2
+        AND one.as_of <= ${day} AND one.superseded_by IS NULL
+      ORDER BY one.as_of DESC LIMIT 1)`,
   );
 }
 
-export interface WantedFigure {
-  readonly indicator: string;
-  readonly category: string | null;
+/** For each figure counted before the day's year, the first target that ends no earlier than it was counted. */
+export function targetsCovering(db: ProvinceDb, unitId: string, day: CivilDate, figures: readonly Figure[]) {
+  const earlier = figures.filter((one) => standsOn(one) < newYear(day));
+  const counted = JSON.stringify(earlier.map((one) => [one.indicator, one.category ?? '', standsOn(one)]));
+  return targets(db).innerJoin(
+    sql`json_each(${counted}) AS counted`,
+    sql`${target}.rowid = (
+      SELECT one.rowid FROM target AS one
+      WHERE one.unit_id = ${unitId} AND one.indicator = counted.value ->> 0 AND one.category = counted.value ->> 1
+        AND one.as_of >= counted.value ->> 2 AND one.superseded_by IS NULL
+      ORDER BY one.as_of LIMIT 1) AND ${target.asOf} < ${newYear(day)}`,
+  );
 }
 
-function latestOfEach(table: 'figure' | 'target', unitId: string, day: CivilDate, wanted: readonly WantedFigure[]) {
-  const pairs = JSON.stringify(wanted.map(({ indicator, category }) => [indicator, category ?? '']));
-  return sql`SELECT (
-    SELECT one.rowid FROM ${sql.identifier(table)} AS one
-    WHERE one.unit_id = ${unitId} AND one.indicator = pair.value ->> 0 AND one.category = pair.value ->> 1
-      AND one.as_of <= ${day} AND one.superseded_by IS NULL
-    ORDER BY one.as_of DESC LIMIT 1
-  ) FROM json_each(${pairs}) AS pair`;
+/** The targets that run in the day's year or later. */
+export function targetsRunning(db: ProvinceDb, unitId: string, day: CivilDate) {
+  return targetsWhere(db, and(eq(target.unitId, unitId), gte(target.asOf, newYear(day)), isNull(target.supersededBy)));
+}
+
+function newYear(day: CivilDate): string {
+  return `${day.slice(0, 4)}-01-01`;
 }
 
 /** Every revision under a key, the oldest first. */
@@ -189,7 +202,7 @@ function figureRow(of: Figure): typeof figure.$inferInsert {
   const { quantity } = of;
   return {
     ...columnsOf(of),
-    asOf: of.cutOffOn ?? lastDay(of.period),
+    asOf: standsOn(of),
     definitionVersion: of.definitionVersion,
     cutOffOn: of.cutOffOn,
     quantityKind: quantity.kind,
@@ -231,6 +244,11 @@ function columnsOf(of: Figure | Target) {
     recordedByTitle: of.recordedBy.title,
     recordedAt: of.recordedAt,
   };
+}
+
+/** The day as of which a figure stands: its cut-off, else the last day of its period. */
+function standsOn({ cutOffOn, period }: Pick<Figure, 'cutOffOn' | 'period'>): CivilDate {
+  return cutOffOn ?? lastDay(period);
 }
 
 function lastDay(period: Period): CivilDate {

@@ -1,4 +1,4 @@
-import { catalogue, periodIn, textIn } from '@co-so/domain';
+import { findUnit, indicatorOf, periodIn, periodLastYear, textIn } from '@co-so/domain';
 import type {
   CivilDate,
   Figure,
@@ -11,8 +11,9 @@ import type {
   Target,
   UnitLife,
 } from '@co-so/domain';
-import { insertRows, readBatch, write } from '../../batch.ts';
-import type { Signed } from '../../batch.ts';
+import { columns, insertRows, readBatch } from '../../batch.ts';
+import { write } from '../../request/write.ts';
+import type { Signed } from '../../request/write.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { closureAbove, closureOf, foundUnits, lifeOf, unitsById, unitsByReference } from '../organization/queries.ts';
 import {
@@ -28,34 +29,34 @@ import {
   targetInForce,
   targetOf,
   targetsInForce,
-  targetsUpTo,
+  targetsCovering,
+  targetsRunning,
 } from './figure-queries.ts';
-import type { WantedFigure } from './figure-queries.ts';
 import { importedFile } from './table.ts';
-
-const everything: readonly WantedFigure[] = catalogue.flatMap(({ id, categories }) => [
-  { indicator: id, category: null },
-  ...(categories?.categories ?? []).map((category) => ({ indicator: id, category: category.id })),
-]);
 
 export interface UnitFigures {
   readonly figures: readonly Figure[];
   readonly targets: readonly Target[];
+  /** What stood under the same keys a year earlier, for figures that are counted up over time. */
+  readonly lastYear: readonly Figure[];
 }
 
 /** What a unit's page shows on a day; bounded by the catalogue, not by how much was ever recorded. */
 export async function loadUnitFigures(db: ProvinceDb, unitId: string, day: CivilDate): Promise<UnitFigures> {
+  const latest = await readBatch(db, { figures: figuresUpTo(db, unitId, day) });
+  const figures = latest.figures.map(figureOf);
   const found = await readBatch(db, {
-    figures: figuresUpTo(db, unitId, day, everything),
-    targets: targetsUpTo(db, unitId, day, everything),
+    covering: targetsCovering(db, unitId, day, figures),
+    running: targetsRunning(db, unitId, day),
+    lastYear: figuresInForce(db, figures.flatMap(keyLastYear)),
   });
-  return { figures: found.figures.map(figureOf), targets: found.targets.map(targetOf) };
+  const targets = [...found.covering, ...found.running].map(targetOf);
+  return { figures, targets, lastYear: found.lastYear.map(figureOf) };
 }
 
-/** Figures in force under keys, as many as there are of them. */
-export async function listFiguresInForce(db: ProvinceDb, keys: readonly FigureKey[]): Promise<readonly Figure[]> {
-  const { found } = await readBatch(db, { found: figuresInForce(db, keys) });
-  return found.map(figureOf);
+function keyLastYear(figure: Figure): readonly FigureKey[] {
+  const period = indicatorOf(figure.indicator).overTime === 'sum' ? periodLastYear(figure.period) : undefined;
+  return period ? [{ ...figure, period }] : [];
 }
 
 export interface FigureHistory {
@@ -103,7 +104,7 @@ export async function saveTarget(db: ProvinceDb, of: Target, signed: Signed): Pr
 export async function loadImportFacts(db: ProvinceDb, province: string, file: FigureFile): Promise<ImportFacts> {
   const { units } = await readBatch(db, { units: unitsByReference(db, referencesIn(file)) });
   const lives = units.map(lifeOf);
-  const keys = lives.flatMap(({ id }) => keysOfUnit(id, file));
+  const keys = keysIn(file, lives);
   const found = await readBatch(db, { figures: figuresInForce(db, keys), targets: targetsInForce(db, keys) });
   return { province, units: lives, figures: found.figures.map(figureOf), targets: found.targets.map(targetOf) };
 }
@@ -141,19 +142,33 @@ export async function saveImport(db: ProvinceDb, plan: ImportPlan, file: Importe
   );
 }
 
+/** Whether any file was ever imported. */
+export async function hasImports(db: ProvinceDb): Promise<boolean> {
+  const { found } = await readBatch(db, {
+    found: db.orm
+      .select(columns({ id: importedFile.id }))
+      .from(importedFile)
+      .limit(1),
+  });
+  return found.length > 0;
+}
+
 function referencesIn(file: FigureFile): readonly string[] {
   const cells = [
-    ...file.units.flatMap(({ id, name, parent }) => [id, name, parent]),
+    ...file.units.flatMap(({ id, name, code, parent }) => [id, name, code, parent]),
     ...file.figures.map(({ unit }) => unit),
     ...file.targets.map(({ unit }) => unit),
   ];
-  return cells.filter((cell): cell is string => typeof cell === 'string' && cell !== '');
+  return cells.map(textIn).filter((text) => text !== null);
 }
 
-function keysOfUnit(unitId: string, file: FigureFile): readonly FigureKey[] {
-  const about = [...file.figures, ...file.targets].flatMap(({ indicator, category, period }) => {
+/** One key for each row whose unit exists already; what a file founds has nothing in force. */
+function keysIn(file: FigureFile, units: readonly UnitLife[]): readonly FigureKey[] {
+  const unitNamed = new Map(referencesIn(file).map((reference) => [reference, findUnit(units, reference)]));
+  return [...file.figures, ...file.targets].flatMap(({ unit: named, indicator, category, period }) => {
+    const unit = unitNamed.get(textIn(named) ?? '');
     const read = periodIn(period);
-    return read ? [{ indicator: String(indicator ?? ''), category: textIn(category), period: read }] : [];
+    if (!unit || !read) return [];
+    return [{ unitId: unit.id, indicator: textIn(indicator) ?? '', category: textIn(category), period: read }];
   });
-  return about.map((key) => ({ ...key, unitId }));
 }

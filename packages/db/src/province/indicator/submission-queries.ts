@@ -1,7 +1,8 @@
 import { and, desc, eq, getTableColumns } from 'drizzle-orm';
 import type { Instant, Period, SendingFacts, SendingQuestion, SentFigure, Submission } from '@co-so/domain';
-import { columns, insertRows, prepared, readBatch, write } from '../../batch.ts';
-import type { Signed } from '../../batch.ts';
+import { columns, insertRows, prepared, readBatch } from '../../batch.ts';
+import { write } from '../../request/write.ts';
+import type { Signed } from '../../request/write.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { lifeOf, unitsById } from '../organization/queries.ts';
 import { outbox } from '../outbox/table.ts';

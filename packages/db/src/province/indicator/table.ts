@@ -70,6 +70,9 @@ export const target = sqliteTable(
     index('target_in_force')
       .on(table.unitId, table.indicator, table.category, table.asOf)
       .where(sql`superseded_by IS NULL`),
+    index('target_running')
+      .on(table.unitId, table.asOf)
+      .where(sql`superseded_by IS NULL`),
     index('target_of_indicator')
       .on(table.indicator)
       .where(sql`superseded_by IS NULL`),

@@ -160,6 +160,7 @@ CREATE TABLE `target` (
 );
 --> statement-breakpoint
 CREATE INDEX `target_in_force` ON `target` (`unit_id`,`indicator`,`category`,`as_of`) WHERE superseded_by IS NULL;--> statement-breakpoint
+CREATE INDEX `target_running` ON `target` (`unit_id`,`as_of`) WHERE superseded_by IS NULL;--> statement-breakpoint
 CREATE INDEX `target_of_indicator` ON `target` (`indicator`) WHERE superseded_by IS NULL;--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`submission_id` text PRIMARY KEY NOT NULL,

@@ -1,4 +1,5 @@
-import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, lte, or, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { folded } from '@co-so/domain';
 import type { CivilDate, NewUnit, UnitKind, UnitLife, UnitOnDay } from '@co-so/domain';
 import { closureOfFounded } from '@co-so/domain';
@@ -9,6 +10,9 @@ import { figure } from '../indicator/table.ts';
 import { unit, unitClosure, unitCode, unitKind, unitLink, unitName } from './table.ts';
 
 const childrenMaximum = 200;
+/** What stands above a unit at the top, so that those without a parent are found by the index of parents. */
+const top = '';
+const hasFigures = sql<number>`EXISTS (SELECT 1 FROM ${figure} WHERE ${figure.unitId} = ${unit.id} AND superseded_by IS NULL LIMIT 1)`;
 
 export interface ListedUnit extends UnitOnDay {
   readonly hasFigures: boolean;
@@ -16,25 +20,20 @@ export interface ListedUnit extends UnitOnDay {
 
 /** The unit at the top of the tree on a day and those directly below it, at most 200. */
 export async function listTopUnits(db: ProvinceDb, day: CivilDate): Promise<readonly ListedUnit[]> {
-  const { tops } = await readBatch(db, {
-    tops: unitsOn(db, day)
-      .where(and(existsOn(day), isNull(unitLink.parentId)))
-      .limit(childrenMaximum),
-  });
-  const { children } = await readBatch(db, {
-    children: unitsOn(db, day)
-      .where(
-        and(
-          existsOn(day),
-          inArray(
-            unitLink.parentId,
-            tops.map(({ id }) => id),
-          ),
-        ),
-      )
-      .limit(childrenMaximum),
-  });
+  const { tops } = await readBatch(db, { tops: unitsBelow(db, day, [top]).limit(childrenMaximum) });
+  const topIds = tops.map(({ id }) => id);
+  const { children } = await readBatch(db, { children: unitsBelow(db, day, topIds).limit(childrenMaximum) });
   return [...tops, ...children].map(listedOf);
+}
+
+/** The topmost unit of a day that holds figures; where none does, the top itself. */
+export async function findHomeUnit(db: ProvinceDb, day: CivilDate): Promise<ListedUnit | undefined> {
+  const { tops } = await readBatch(db, { tops: unitsBelow(db, day, [top]).limit(childrenMaximum) });
+  const home = tops.find(({ hasFigures }) => hasFigures === 1);
+  const topIds = home ? [] : tops.map(({ id }) => id);
+  const { children } = await readBatch(db, { children: unitsBelow(db, day, topIds, hasFigures).limit(1) });
+  const found = home ?? children[0] ?? tops[0];
+  return found && listedOf(found);
 }
 
 export async function findUnitOn(db: ProvinceDb, unitId: string, day: CivilDate): Promise<ListedUnit | undefined> {
@@ -65,9 +64,14 @@ export function lifeOf(row: LifeRow): UnitLife {
   return {
     ...row,
     kind: row.kind as UnitKind,
+    parentId: parentOf(row),
     foundedOn: row.foundedOn as CivilDate,
     closedOn: row.closedOn as CivilDate,
   };
+}
+
+function parentOf({ parentId }: { readonly parentId: string | null }): string | null {
+  return parentId === top ? null : parentId;
 }
 
 export function foundUnits(
@@ -97,7 +101,7 @@ export function foundUnits(
     ...insertRows(
       db,
       unitLink,
-      rows.flatMap((row) => (row.parentId === null ? [] : [{ ...row, parentId: row.parentId }])),
+      rows.map((row) => ({ ...row, parentId: row.parentId ?? top })),
     ),
     ...insertRows(db, unitClosure, closure.slice(above.length)),
   ];
@@ -134,7 +138,7 @@ function unitsOn(db: ProvinceDb, day: CivilDate) {
         name: unitName.name,
         kind: unitKind.kind,
         parentId: unitLink.parentId,
-        hasFigures: sql<number>`EXISTS (SELECT 1 FROM ${figure} WHERE ${figure.unitId} = ${unit.id} AND superseded_by IS NULL LIMIT 1)`,
+        hasFigures,
       }),
     )
     .from(unit)
@@ -144,18 +148,22 @@ function unitsOn(db: ProvinceDb, day: CivilDate) {
     .$dynamic();
 }
 
+function unitsBelow(db: ProvinceDb, day: CivilDate, parentIds: readonly string[], also?: SQL) {
+  return unitsOn(db, day).where(and(existsOn(day), inArray(unitLink.parentId, [...parentIds]), also));
+}
+
 function existsOn(day: CivilDate) {
   return and(lte(unit.foundedOn, day), gt(unit.closedOn, day));
 }
 
 function listedOf(row: Awaited<ReturnType<typeof unitsOn>>[number]): ListedUnit {
-  const { hasFigures, ...fields } = row;
   return {
-    ...fields,
+    ...row,
     kind: row.kind as UnitKind,
+    parentId: parentOf(row),
     foundedOn: row.foundedOn as CivilDate,
     closedOn: row.closedOn as CivilDate,
-    hasFigures: hasFigures === 1,
+    hasFigures: row.hasFigures === 1,
   };
 }
 

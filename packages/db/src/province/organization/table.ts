@@ -39,7 +39,7 @@ export const unitCode = sqliteTable(
   ],
 );
 
-/** The parent link; a unit without one stands at the top. */
+/** The parent link; the parent of a unit at the top is `''`, since an index of parents knows no null. */
 export const unitLink = sqliteTable(
   'unit_link',
   { unitId: text('unit_id').notNull(), parentId: text('parent_id').notNull(), ...validity() },

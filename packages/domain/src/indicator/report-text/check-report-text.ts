@@ -1,5 +1,8 @@
-import { matchPercents } from './match-percents.ts';
-import { layoutOf } from './report-layout.ts';
+import { matchAdditions } from './sums/match-additions.ts';
+import { matchPercentGroups } from './percents/match-percent-groups.ts';
+import { readPercents } from './percents/read-percents.ts';
+import { matchSums } from './sums/match-sums.ts';
+import { layoutOf } from './reading/report-layout.ts';
 import type { ReportFinding } from './finding.ts';
 
 export type * from './finding.ts';
@@ -7,8 +10,12 @@ export type * from './finding.ts';
 /** Every number relation of a report's text that can be checked, in the order of the text. */
 export function checkReportText(text: string): readonly ReportFinding[] {
   const report = layoutOf(text);
-  const percents = matchPercents(report);
-  return percents
-    .map(({ finding }) => finding)
-    .toSorted((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);
+  const percents = readPercents(report);
+  const findings: readonly ReportFinding[] = [
+    ...percents.flatMap(({ finding }) => finding ?? []),
+    ...matchSums(report),
+    ...matchAdditions(report),
+    ...matchPercentGroups(report, percents),
+  ];
+  return findings.toSorted((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);
 }

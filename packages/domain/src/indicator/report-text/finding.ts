@@ -88,13 +88,20 @@ export interface TargetFinding extends Checked<'target'> {
   readonly suggestion: Replacement | null;
 }
 
+/** The whole goals from `least` to `greatest`; `cutOff` where the percentage only comes about by cutting its digits off. */
+export interface ImpliedGoals {
+  readonly least: number;
+  readonly greatest: number;
+  readonly by: 'rounding' | 'cutOff';
+}
+
 /** A percentage of a goal that the text does not give, with the whole goals that would print this percentage. */
 export interface ImpliedTargetFinding extends Unchecked<'impliedTarget'> {
   readonly wording: TargetWording;
   readonly actual: CountAt;
   readonly percent: PercentAt;
   /** `null`: no whole goal does. */
-  readonly implied: { readonly least: number; readonly greatest: number } | null;
+  readonly implied: ImpliedGoals | null;
 }
 
 export type SumWording = 'consistsOf' | 'ofWhich' | 'brackets' | 'addition';

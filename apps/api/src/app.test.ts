@@ -1,0 +1,128 @@
+import { env } from 'cloudflare:workers';
+import { describe, expect, it, vi } from 'vitest';
+import { ask } from '../test/asking.ts';
+import type { Asked } from '../test/asking.ts';
+import { refusal } from '../test/documented.ts';
+import { admitted } from '../test/figure-files.ts';
+import { binhThuan, national, ninhThuan } from '../test/offices.ts';
+
+const body = { row: admitted, basedOn: null, reason: null };
+
+/** The web application, as the platform would serve it. */
+function pages(): Fetcher {
+  const served = { fetch: async () => new Response('<title>Cơ Sở</title>', { headers: { etag: '"one"' } }) };
+  // The Worker asks it for pages and nothing else.
+  return served as unknown as Fetcher;
+}
+
+const offered = { platform: { ASSETS: pages() } };
+
+describe('every answer', () => {
+  it.each([
+    ['a page', national, '/', offered],
+    ['a page of a province', binhThuan, '/so-lieu', offered],
+    ['an answer of the API', binhThuan, '/api/context', {}],
+    ['a refusal', binhThuan, '/api/overview?on=x', {}],
+    ['what is not there', binhThuan, '/api/no-such-route', {}],
+    ['an unknown host', 'http://nowhere.localhost', '/', offered],
+    ['a request without officials', national, '/api/context', { platform: { DEMO: '' } }],
+  ] satisfies readonly (readonly [string, string, string, Asked])[])(
+    'carries its headers: %s',
+    async (_, office, path, asked) => {
+      const { headers } = await ask(office, path, asked);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain(`default-src 'self'`);
+      expect(policy).toContain(`frame-ancestors 'none'`);
+      expect(policy).not.toContain(`script-src`);
+      expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('same-origin');
+    },
+  );
+
+  it('of an office that is served tells what the databases were asked', async () => {
+    for (const path of ['/', '/api/context', '/api/overview?on=x', '/api/no-such-route'])
+      expect((await ask(binhThuan, path, offered)).headers.get('server-timing')).toMatch(
+        /^d1;desc="queries=\d+ read=\d+ written=\d+"$/,
+      );
+  });
+
+  it.each(['/api/context', '/api/units', '/api/overview?on=x', '/api/no-such-route'])(
+    'is not kept by anybody on the way: %s',
+    async (path) => {
+      expect((await ask(binhThuan, path)).headers.get('cache-control')).toBe('no-store');
+    },
+  );
+});
+
+describe('pages', () => {
+  it('come from the application, for the national office and for a province', async () => {
+    for (const office of [national, binhThuan]) {
+      const answer = await ask(office, '/bat/ky/dau', offered);
+      expect([answer.status, answer.text]).toEqual([200, '<title>Cơ Sở</title>']);
+      expect(answer.headers.get('etag')).toBe('"one"');
+    }
+  });
+
+  it('are not shown at a host that is not served', async () => {
+    for (const host of ['http://nowhere.localhost', 'http://a.b.localhost', 'http://example.org'])
+      expect((await ask(host, '/', { platform: { ...offered.platform, DEMO: '' } })).text).not.toContain('Cơ Sở');
+  });
+
+  it('are not written to', async () => {
+    expect((await ask(national, '/', { ...offered, body: {} })).status).toBe(404);
+  });
+});
+
+describe('a body', () => {
+  it.each([
+    ['that is no JSON', { text: '{"row":' }],
+    ['that is empty', { text: '' }],
+    ['that is something else by its type', { text: 'a=1', headers: { 'content-type': 'text/plain' } }],
+  ])('%s is refused', async (_, sent) => {
+    const answer = await ask(binhThuan, '/api/figures', { ...sent, method: 'POST' });
+    expect(refusal(answer, 400)).toEqual(['body-not-json']);
+  });
+
+  it('over 10 MB is refused by what it announces', async () => {
+    const headers = { 'content-length': String(10 * 1024 * 1024 + 1) };
+    const imported = await ask(binhThuan, '/api/imports', { body, headers });
+    expect(refusal(imported, 413)).toEqual(['body-too-large']);
+    const delivered = await ask(national, '/api/deliveries', { body, headers });
+    expect(refusal(delivered, 413)).toEqual(['body-too-large']);
+  });
+});
+
+// A page of another site must not write in the name of whoever is signed in here, nor one of another province.
+describe('a write from another origin', () => {
+  it.each(['https://example.org', ninhThuan, national, 'null', binhThuan.replace('8787', '8788')])(
+    'is refused: %s',
+    async (origin) => {
+      const answer = await ask(binhThuan, '/api/figures', { body, headers: { origin } });
+      expect(answer.status).toBe(403);
+      expect(JSON.parse(answer.text)).toMatchObject({ type: '/problems/origin-refused' });
+    },
+  );
+
+  it('is let in from its own, and where a browser names none', async () => {
+    for (const headers of [{ origin: binhThuan }, {}])
+      expect((await ask(binhThuan, '/api/figures', { body, headers })).status).not.toBe(403);
+  });
+});
+
+it('answers what went wrong inside by its request id and nothing else', async () => {
+  const logged = vi.spyOn(console, 'error').mockReturnValue();
+  await env.POOL_00.prepare('DROP TABLE unit_name').run();
+  const answer = await ask(binhThuan, '/api/units');
+  expect(answer.status).toBe(500);
+  const id = answer.headers.get('x-request-id');
+  expect(JSON.parse(answer.text)).toEqual({
+    type: '/problems/internal',
+    title: 'Hệ thống gặp lỗi.',
+    status: 500,
+    instance: `urn:uuid:${id}`,
+    errors: [{ code: 'internal', pointer: '' }],
+  });
+  expect(logged).toHaveBeenCalledWith(id, expect.any(Error));
+  logged.mockRestore();
+});

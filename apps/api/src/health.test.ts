@@ -1,0 +1,55 @@
+import { env } from 'cloudflare:workers';
+import { expect, it, vi } from 'vitest';
+import { nationalMigrations, provinceMigrations } from '@co-so/db';
+import { ask } from '../test/asking.ts';
+import { binhThuan, national } from '../test/offices.ts';
+
+const secret = { platform: { OPERATOR_TOKEN: 'mot-ma-dai-cua-nguoi-van-hanh' } };
+
+function asked(token: string | undefined) {
+  return { ...secret, headers: token === undefined ? {} : { authorization: token } };
+}
+
+const operator = asked(`Bearer ${secret.platform.OPERATOR_TOKEN}`);
+const [ofNation, ofProvince] = [nationalMigrations.length, provinceMigrations.length];
+const up = [
+  { name: 'national', state: 'up', applied: ofNation, known: ofNation },
+  { name: 'binh-thuan', state: 'up', applied: ofProvince, known: ofProvince },
+  { name: 'ninh-thuan', state: 'up', applied: ofProvince, known: ofProvince },
+];
+
+it.each([
+  ['nobody', asked(undefined)],
+  ['a wrong token', asked('Bearer mot-ma-khac')],
+  ['an empty token', asked('Bearer ')],
+  ['a token in another scheme', asked(`Basic ${secret.platform.OPERATOR_TOKEN}`)],
+  ['the beginning of the token', asked('Bearer mot-ma')],
+  ['an operator where no token is set', { headers: operator.headers }],
+  ['an empty token where none is set', { headers: { authorization: 'Bearer ' }, platform: { OPERATOR_TOKEN: '' } }],
+])('tells %s that it is alive and nothing else', async (_, request) => {
+  for (const office of [national, binhThuan]) {
+    const answer = await ask(office, '/api/health', request);
+    expect([answer.status, answer.text]).toEqual([200, '{"state":"alive"}']);
+  }
+});
+
+it('tells the operator how far each database has come', async () => {
+  for (const office of [national, binhThuan]) {
+    const answer = await ask(office, '/api/health', operator);
+    expect(JSON.parse(answer.text)).toEqual({ state: 'alive', databases: up });
+  }
+});
+
+it('tells the operator of a database that is behind, and of one that cannot be reached', async () => {
+  const logged = vi.spyOn(console, 'error').mockReturnValue();
+  await env.POOL_00.prepare('DELETE FROM migration WHERE name = ?').bind(provinceMigrations.at(-1)!.name).run();
+  await env.NATIONAL.prepare(`UPDATE tenant SET binding = 'POOL_77' WHERE host = 'ninh-thuan'`).run();
+  const { databases } = JSON.parse((await ask(national, '/api/health', operator)).text);
+  expect(databases).toEqual([
+    up[0],
+    { ...up[1], state: 'behind', applied: ofProvince - 1 },
+    { ...up[2], state: 'failed', applied: 0 },
+  ]);
+  expect(logged).toHaveBeenCalledWith('health', 'ninh-thuan', expect.any(Error));
+  logged.mockRestore();
+});

@@ -1,0 +1,130 @@
+import { beforeEach, expect, it } from 'vitest';
+import { reset } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import type { ImportReport } from './import-figures.ts';
+import { ask } from '../../test/asking.ts';
+import { countRows, dump } from '../../test/databases.ts';
+import { documented, refusal } from '../../test/documented.ts';
+import { aFile, admissionGoal, admitted, imported, topUnit } from '../../test/figure-files.ts';
+import { binhThuan, openOffices } from '../../test/offices.ts';
+
+beforeEach(async () => {
+  await reset();
+  await openOffices();
+});
+
+function send(content: unknown, mode: 'dry-run' | 'store' = 'store') {
+  return ask(binhThuan, '/api/imports', { body: { fileName: 'so-lieu.json', mode, content } });
+}
+
+const file = aFile({
+  units: [
+    { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
+    { name: 'Đảng bộ phường Đạo Long', kind: 'commune', parent: 'dang bo tinh' },
+  ],
+  figures: [
+    admitted,
+    { unit: 'Đảng bộ phường Đạo Long', indicator: 'member.total', period: 'năm 2023', value: '1.204' },
+  ],
+  targets: [admissionGoal],
+});
+
+const nothing = { newFigures: 0, correctedFigures: 0, newTargets: 0, changedTargets: 0, newUnits: 0, unchanged: 0 };
+
+it('stores a whole file with its record and one audit entry', async () => {
+  const audited = await countRows(env.POOL_00, 'audit_entry');
+  const report = documented<ImportReport>(await send(file), 200);
+  expect(report).toEqual({ ...nothing, stored: true, newUnits: 2, newFigures: 2, newTargets: 1 });
+  const counted = ['unit', 'figure', 'target', 'imported_file'].map((table) => countRows(env.POOL_00, table));
+  expect(await Promise.all(counted)).toEqual([2, 2, 1, 1]);
+  expect(await countRows(env.POOL_00, 'audit_entry')).toBe(audited + 1);
+});
+
+it('tells in a dry run what a file would do, and stores nothing', async () => {
+  const before = await dump(env.POOL_00);
+  const report = documented<ImportReport>(await send(file, 'dry-run'), 200);
+  expect(report).toEqual({ ...nothing, stored: false, newUnits: 2, newFigures: 2, newTargets: 1 });
+  expect(await dump(env.POOL_00)).toEqual(before);
+});
+
+it('changes nothing when the same file comes again', async () => {
+  await send(file);
+  const before = await dump(env.POOL_00);
+  const report = documented<ImportReport>(await send(file), 200);
+  expect(report).toEqual({ ...nothing, stored: false, unchanged: 5 });
+  expect(await dump(env.POOL_00)).toEqual(before);
+});
+
+it('corrects what differs, and nothing else, from a second file', async () => {
+  await send(file);
+  const second = { ...file, document: 'Báo cáo số 02', figures: [{ ...admitted, value: 270 }], targets: [] };
+  const report = documented<ImportReport>(await send(second), 200);
+  expect(report).toEqual({ ...nothing, stored: true, correctedFigures: 1, unchanged: 2 });
+  const { results } = await env.POOL_00.prepare(
+    `SELECT value, revision, superseded_by, reason FROM figure WHERE indicator = 'admission.admitted' ORDER BY revision`,
+  ).all();
+  expect(results).toEqual([
+    { value: 269, revision: 1, superseded_by: 2, reason: null },
+    { value: 270, revision: 2, superseded_by: null, reason: 'Báo cáo số 02' },
+  ]);
+});
+
+it('stores nothing of a file with three wrong rows, and names all of them at their places', async () => {
+  await imported(binhThuan, { units: file.units });
+  const before = await dump(env.POOL_00);
+  const wrong = {
+    ...file,
+    units: [...file.units, { name: 'Chi bộ 9', kind: 'hội quán' }],
+    figures: [...file.figures, { ...admitted, period: '2023', value: -4 }],
+    targets: [...file.targets, { ...admissionGoal, indicator: 'admission.all', period: 'khi nào cũng được' }],
+  };
+  for (const mode of ['dry-run', 'store'] as const)
+    expect(refusal(await send(wrong, mode), 422)).toEqual([
+      'unit-kind-unknown /units/2/kind',
+      'cut-off-outside-period /figures/2/cutOffOn',
+      'number-unreadable /figures/2/value',
+      'indicator-unknown /targets/1/indicator',
+      'period-unreadable /targets/1/period',
+    ]);
+  expect(await dump(env.POOL_00)).toEqual(before);
+});
+
+it('refuses the file of another province', async () => {
+  const before = await dump(env.POOL_00);
+  expect(refusal(await send(aFile({ province: 'ninh-thuan', figures: [admitted] })), 422)).toEqual([
+    'file-province-other /province',
+  ]);
+  expect(await dump(env.POOL_00)).toEqual(before);
+});
+
+it.each<readonly [string, unknown, readonly string[]]>([
+  ['of another format', { format: 'co-so/figures/9' }, ['file-format-unknown']],
+  ['that is no object', 'số liệu', ['file-format-unknown']],
+  ['without rows', { ...aFile(), units: [] }, ['file-empty']],
+  ['with members it should not have', { ...aFile(), author: 'x' }, ['field-unknown /author']],
+  ['that names a row twice', aFile({ figures: [admitted, { ...admitted, value: 270 }] }), ['row-repeated /figures/1']],
+  [
+    'that speaks of a unit nobody has',
+    aFile({ figures: [{ ...admitted, unit: 'Nơi nào đó' }] }),
+    ['unit-unknown /figures/0/unit'],
+  ],
+])('refuses a file %s', async (_, content, problems) => {
+  const before = await dump(env.POOL_00);
+  expect(refusal(await send(content), 422)).toEqual(problems);
+  expect(await dump(env.POOL_00)).toEqual(before);
+});
+
+it('refuses to found a unit again in another way', async () => {
+  await imported(binhThuan);
+  const other = aFile({ units: [{ id: topUnit, name: 'Đảng bộ tỉnh', kind: 'commune' }], figures: [admitted] });
+  expect(refusal(await send(other), 422)).toEqual(['unit-differs /units/0']);
+});
+
+it('lets one of two files through that bring the same at once, and the other changes nothing more', async () => {
+  await imported(binhThuan);
+  const answers = await Promise.all([send(file), send(file)]);
+  const statuses = answers.map(({ status }) => status).toSorted();
+  expect(statuses[0]).toBe(200);
+  expect(await countRows(env.POOL_00, 'figure')).toBe(2);
+  expect(await countRows(env.POOL_00, 'imported_file')).toBe(2);
+});

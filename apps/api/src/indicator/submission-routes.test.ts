@@ -1,0 +1,190 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { reset } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { deliveryText } from '@co-so/domain';
+import type { Delivery, Submission } from '@co-so/domain';
+import { sha256Hex } from '../content-hash.ts';
+import type { OneSubmission, SendingPreview, ShownSubmission } from './submission-routes.ts';
+import { afterwards, ask } from '../../test/asking.ts';
+import { now } from '../../test/clock.ts';
+import { countRows, dump } from '../../test/databases.ts';
+import { documented, refusal } from '../../test/documented.ts';
+import { admissionGoal, admitted, imported, topUnit } from '../../test/figure-files.ts';
+import { binhThuan, openOffices, provinceNamed } from '../../test/offices.ts';
+import { approve, correct, prepare, question, withdraw } from '../../test/sending.ts';
+
+beforeEach(async () => {
+  await reset();
+  await openOffices();
+  await imported(binhThuan, { figures: [admitted], targets: [admissionGoal] });
+});
+
+const preparer = { id: 'demo-preparer', title: 'Chuyên viên lập biểu (trình diễn)' };
+const approver = { id: 'demo-approver', title: 'Lãnh đạo duyệt (trình diễn)' };
+const unknown = '0198c0de-1111-7000-8000-00000000ffff';
+
+async function prepared(): Promise<Submission> {
+  return documented<Submission>(await prepare(binhThuan), 201);
+}
+
+const shown = async (id: string, actor?: 'demo-approver') =>
+  documented<OneSubmission>(await ask(binhThuan, `/api/submissions/${id}`, actor ? { actor } : {}), 200);
+
+describe('preparing', () => {
+  it('shows the exact rows first, and prepares those', async () => {
+    const query = new URLSearchParams(question);
+    const preview = documented<SendingPreview>(await ask(binhThuan, `/api/submissions/preview?${query}`), 200);
+    expect(preview).toMatchObject({ openSubmission: null, lastApproved: [] });
+    expect(preview.rows).toMatchObject([
+      {
+        unitId: topUnit,
+        unitName: 'Đảng bộ tỉnh',
+        quantity: { value: 269 },
+        goal: { goal: { value: 805 } },
+        revision: 1,
+      },
+    ]);
+    const submission = await prepared();
+    expect(submission).toMatchObject({ ...question, state: 'prepared', preparedBy: preparer, decidedBy: null });
+    expect(submission.rows).toEqual(preview.rows);
+    const after = documented<SendingPreview>(await ask(binhThuan, `/api/submissions/preview?${query}`), 200);
+    expect(after.openSubmission).toBe(submission.id);
+  });
+
+  it('refuses a second preparation while one waits', async () => {
+    await prepared();
+    const before = await dump(env.POOL_00);
+    expect(refusal(await prepare(binhThuan), 409)).toEqual(['submission-open']);
+    expect(await dump(env.POOL_00)).toEqual(before);
+  });
+
+  it('lets one of two through that come at once', async () => {
+    const answers = await Promise.all([prepare(binhThuan), prepare(binhThuan)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect(await countRows(env.POOL_00, 'submission')).toBe(1);
+  });
+
+  it('refuses a question nothing is known about, and one that is none', async () => {
+    expect(refusal(await prepare(binhThuan, { ...question, period: '2022' }), 422)).toEqual(['nothing-to-send']);
+    const other = { ...question, indicator: 'admission.all' };
+    expect(refusal(await prepare(binhThuan, other), 422)).toEqual(['indicator-unknown /indicator']);
+    const preview = await ask(binhThuan, `/api/submissions/preview?${new URLSearchParams(other)}`);
+    expect(refusal(preview, 400)).toEqual(['parameter-invalid']);
+  });
+});
+
+describe('approving', () => {
+  // Four eyes: what leaves the province was seen by two.
+  it('refuses who prepared, and lets a second person', async () => {
+    const { id } = await prepared();
+    const before = await dump(env.POOL_00);
+    expect(refusal(await approve(binhThuan, id, 'demo-preparer'), 422)).toEqual(['same-person-approves']);
+    expect(await dump(env.POOL_00)).toEqual(before);
+    const approved = documented<Submission>(await approve(binhThuan, id), 200);
+    expect(approved).toMatchObject({ state: 'approved', decidedBy: approver, decidedAt: now() });
+  });
+
+  it('offers each person what that person may do', async () => {
+    const { id } = await prepared();
+    expect((await shown(id)).allowedActions).toEqual(['withdraw']);
+    expect((await shown(id, 'demo-approver')).allowedActions).toEqual(['approve', 'withdraw']);
+    await approve(binhThuan, id);
+    expect((await shown(id, 'demo-approver')).allowedActions).toEqual([]);
+  });
+
+  it('refuses when a figure was corrected after preparing, and shows that it was', async () => {
+    const { id } = await prepared();
+    expect((await shown(id)).hasChangedSince).toBe(false);
+    await correct(binhThuan, 270, 1);
+    expect((await shown(id)).hasChangedSince).toBe(true);
+    expect(refusal(await approve(binhThuan, id), 409)).toEqual(['figures-moved-on']);
+    expect(await countRows(env.POOL_00, 'outbox')).toBe(0);
+  });
+
+  it('lets one of two approvals through that come at once, with one delivery', async () => {
+    const { id } = await prepared();
+    const answers = await Promise.all([approve(binhThuan, id), approve(binhThuan, id)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(await countRows(env.POOL_00, 'outbox')).toBe(1);
+    await afterwards();
+    expect(await countRows(env.NATIONAL, 'delivery')).toBe(1);
+  });
+
+  it('refuses to decide again, and to decide what never was', async () => {
+    const { id } = await prepared();
+    await approve(binhThuan, id);
+    expect(refusal(await approve(binhThuan, id), 409)).toEqual(['submission-moved-on']);
+    expect(refusal(await withdraw(binhThuan, id), 409)).toEqual(['submission-moved-on']);
+    expect(refusal(await approve(binhThuan, unknown), 404)).toEqual(['not-found']);
+    expect(refusal(await withdraw(binhThuan, unknown), 404)).toEqual(['not-found']);
+    expect(refusal(await approve(binhThuan, 'x'), 400)).toEqual(['parameter-invalid']);
+  });
+
+  it('refuses to prepare again what was approved as it is', async () => {
+    const { id } = await prepared();
+    await approve(binhThuan, id);
+    expect(refusal(await prepare(binhThuan), 422)).toEqual(['nothing-new-to-send']);
+  });
+});
+
+it('withdraws what is not approved, and keeps it in the list', async () => {
+  const { id } = await prepared();
+  const withdrawn = documented<Submission>(await withdraw(binhThuan, id), 200);
+  expect(withdrawn).toMatchObject({ state: 'withdrawn', decidedBy: preparer });
+  expect(await countRows(env.POOL_00, 'outbox')).toBe(0);
+  const second = await prepared();
+  const { submissions } = documented<{ submissions: readonly ShownSubmission[] }>(
+    await ask(binhThuan, '/api/submissions'),
+    200,
+  );
+  expect(submissions.map((one) => [one.id, one.state]).toSorted()).toEqual(
+    [
+      [id, 'withdrawn'],
+      [second.id, 'prepared'],
+    ].toSorted(),
+  );
+});
+
+describe('what was sent', () => {
+  it('is a sealed file, byte for byte what the relay carries', async () => {
+    const { id, rows } = await prepared();
+    const early = await ask(binhThuan, `/api/submissions/${id}/file`);
+    expect(refusal(early, 404)).toEqual(['not-found']);
+    await approve(binhThuan, id);
+    const answer = await ask(binhThuan, `/api/submissions/${id}/file`);
+    const delivery = documented<Delivery>(answer, 200);
+    expect(answer.headers.get('content-disposition')).toBe(
+      `attachment; filename="gui-trung-uong-binh-thuan-${id}.json"`,
+    );
+    const { id: provinceId } = provinceNamed('binh-thuan');
+    expect(delivery).toMatchObject({ origin: 'real', provinceId, provinceName: 'Bình Thuận', submissionId: id, rows });
+    expect(delivery.contentHash).toBe(await sha256Hex(deliveryText(delivery)));
+    const outbox = await env.POOL_00.prepare('SELECT delivery FROM outbox').first('delivery');
+    expect(answer.text).toBe(outbox);
+  });
+
+  it('carries when the centre got it, once the relay has run', async () => {
+    const { id } = await prepared();
+    expect((await shown(id)).sentAt).toBeNull();
+    await approve(binhThuan, id);
+    await afterwards();
+    expect((await shown(id)).sentAt).toBe(now());
+  });
+
+  it('shows what was corrected since', async () => {
+    const { id } = await prepared();
+    await approve(binhThuan, id);
+    await correct(binhThuan, 270, 1);
+    const { rows, current, hasChangedSince } = await shown(id);
+    expect([rows, current].map(([row]) => row?.quantity)).toEqual([
+      { kind: 'value', value: 269 },
+      { kind: 'value', value: 270 },
+    ]);
+    expect(hasChangedSince).toBe(true);
+  });
+});
+
+it('answers not found for a submission that never was', async () => {
+  expect(refusal(await ask(binhThuan, `/api/submissions/${unknown}`), 404)).toEqual(['not-found']);
+  expect(refusal(await ask(binhThuan, `/api/submissions/${unknown}/file`), 404)).toEqual(['not-found']);
+});

@@ -1,0 +1,205 @@
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openNationalDb } from '@co-so/db';
+import { civilDate, period } from '@co-so/domain';
+import type { Comparison, DecimalText, Delivery, SentFigure } from '@co-so/domain';
+import type { PeriodComparison } from './compare-figures.ts';
+import { scheduleRounds } from './schedule-rounds.ts';
+import { ask } from '../../test/asking.ts';
+import { now } from '../../test/clock.ts';
+import { aDelivery, aSentFigure } from '../../test/deliveries.ts';
+import { documented } from '../../test/documented.ts';
+import { national, operator } from '../../test/offices.ts';
+
+const day = 24 * 3_600_000;
+const part = (numerator: number, denominator: number) => ({ kind: 'ratio', numerator, denominator }) as const;
+const counted = { cutOffOn: civilDate('2023-12-31'), period: period('2023') };
+
+async function sent(slug: string, rows: readonly Partial<SentFigure>[], over: Partial<Delivery> = {}) {
+  const delivery = await aDelivery(slug, { rows: rows.map((row) => aSentFigure({ ...counted, ...row })), ...over });
+  documented(await ask(national, '/api/deliveries', { body: { mode: 'store', delivery } }), 200);
+}
+
+beforeAll(async () => {
+  const round = {
+    id: 'nam-2023',
+    origin: 'real',
+    title: 'Báo cáo năm 2023',
+    period: '2023',
+    cutOffOn: '2023-12-31',
+    dueOn: '2024-06-10',
+  };
+  const scheduled = await scheduleRounds(openNationalDb(env.NATIONAL), operator(), [round]);
+  expect(scheduled.ok).toBe(true);
+  const inTime = { approvedAt: (now() - 10 * day) as Delivery['approvedAt'] };
+  await sent('ben-tre', [{ quantity: part(45, 50) }], inTime);
+  await sent('cao-bang', [{ quantity: part(90, 100) }]);
+  await sent(
+    'hue',
+    [{ quantity: part(99, 100) }, { quantity: part(1, 100), period: period('2022'), cutOffOn: null }],
+    inTime,
+  );
+  await sent('lai-chau', [{ quantity: part(9, 10) }]);
+  await sent('son-la', [{ quantity: { kind: 'percentage', percent: '96' as DecimalText } }]);
+  await sent('lang-son', [{ quantity: part(80, 100), unitKind: 'directCommittee', cutOffOn: civilDate('2023-12-20') }]);
+  await sent('ha-tinh', [{ quantity: part(80, 100), coverage: { reported: 1, expected: 10 }, qualifier: 'about' }]);
+  await sent('dien-bien', [{ quantity: part(1, 100) }], { origin: 'simulated' });
+});
+
+async function compare(query: Readonly<Record<string, string>>): Promise<readonly PeriodComparison[]> {
+  const answer = await ask(
+    national,
+    `/api/comparisons?${new URLSearchParams({ indicator: 'study.members', ...query })}`,
+  );
+  return documented<{ comparisons: readonly PeriodComparison[] }>(answer, 200).comparisons;
+}
+
+/** The one comparison that a question for one period has. */
+async function comparedBy(query: Readonly<Record<string, string>>): Promise<Comparison> {
+  const [only, ...others] = await compare(query);
+  expect(others).toEqual([]);
+  return only!.comparison;
+}
+
+describe('a comparison of one period', () => {
+  it('ranks what is comparable by cross-multiplication, ties sharing a rank', async () => {
+    const [only, ...others] = await compare({ periods: '2023' });
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({
+      period: '2023',
+      cutOffOn: '2023-12-31',
+      definitionVersion: 1,
+      round: { id: 'nam-2023' },
+    });
+    const { isRanked, comparable } = only!.comparison;
+    expect(isRanked).toBe(true);
+    const ranked = comparable.map(({ province, rank, measure }) => [rank, province.name, measure]);
+    expect(ranked[0]).toEqual([1, 'Thừa Thiên Huế', { numerator: 99, denominator: 100 }]);
+    expect(ranked.slice(1).toSorted()).toEqual([
+      [2, 'Bến Tre', { numerator: 45, denominator: 50 }],
+      [2, 'Cao Bằng', { numerator: 90, denominator: 100 }],
+    ]);
+  });
+
+  it('marks what was approved after the day it was due', async () => {
+    const comparison = await comparedBy({ periods: '2023' });
+    const late = comparison.comparable.filter(({ isLate }) => isLate).map(({ province }) => province.name);
+    expect(late).toEqual(['Cao Bằng']);
+  });
+
+  it('lists the rest beneath, each with every reason', async () => {
+    const comparison = await comparedBy({ periods: '2023' });
+    const reasons = comparison.incomparable.map(({ province, reasons: all }) => [
+      province.name,
+      ...all.map(({ reason }) => reason).toSorted(),
+    ]);
+    expect(reasons.toSorted()).toEqual(
+      [
+        ['Hà Tĩnh', 'inexact', 'lowCoverage'],
+        ['Lai Châu', 'smallNumber'],
+        ['Lạng Sơn', 'otherCutOff', 'otherLevel'],
+        ['Sơn La', 'percentageOnly'],
+      ].toSorted(),
+    );
+  });
+
+  it('lists every other province of the day as missing, never as zero', async () => {
+    const comparison = await comparedBy({ periods: '2023' });
+    const { comparable, incomparable, missing } = comparison;
+    expect(missing).toHaveLength(63 - 7);
+    const all = [
+      ...comparable.map(({ province }) => province),
+      ...incomparable.map(({ province }) => province),
+      ...missing,
+    ];
+    expect(new Set(all.map(({ id }) => id)).size).toBe(63);
+    expect(missing.map(({ name }) => name)).toContain('Điện Biên');
+  });
+
+  it('never mixes what was sent with what was made up', async () => {
+    const comparison = await comparedBy({ periods: '2023', origin: 'simulated' });
+    expect(comparison.comparable.map(({ province }) => province.name)).toEqual(['Điện Biên']);
+    expect(comparison.missing).toHaveLength(62);
+  });
+
+  it('asks at the level it was told to', async () => {
+    const comparison = await comparedBy({ periods: '2023', unitKind: 'directCommittee' });
+    const reasons = comparison.incomparable.flatMap(({ reasons: all }) => all.map(({ reason }) => reason));
+    expect(reasons.filter((reason) => reason === 'otherLevel')).toHaveLength(6);
+  });
+});
+
+it('sets as many periods side by side as are asked for, in their order', async () => {
+  const comparisons = await compare({ periods: '2023,2022,2021' });
+  expect(
+    comparisons.map(({ period: of, round, comparison }) => [of, round?.id ?? null, comparison.comparable.length]),
+  ).toEqual([
+    ['2023', 'nam-2023', 3],
+    ['2022', null, 1],
+    ['2021', null, 0],
+  ]);
+  expect(comparisons[2]!.comparison.missing).toHaveLength(63);
+});
+
+it('takes of each province the latest where no period is asked for, and says which are of another', async () => {
+  await sent('nghe-an', [{ quantity: part(50, 100), period: period('2020'), cutOffOn: null }]);
+  const [latest, ...others] = await compare({});
+  expect(others).toEqual([]);
+  expect(latest!.period).toBe('2023');
+  const old = latest!.comparison.incomparable.find(({ province }) => province.name === 'Nghệ An');
+  expect(old?.reasons.map(({ reason }) => reason)).toContain('otherPeriod');
+  const hue = latest!.comparison.comparable.filter(({ province }) => province.name === 'Thừa Thiên Huế');
+  expect(hue.map(({ figure }) => figure.period)).toEqual(['2023']);
+});
+
+it('has nothing to set side by side where nothing was ever sent', async () => {
+  expect(await compare({ indicator: 'award.flag-province' })).toEqual([]);
+});
+
+it('shows a province by the name it had on the last day of the period', async () => {
+  const comparison = await comparedBy({ periods: '2023' });
+  expect(comparison.comparable.map(({ province }) => province.name)).toContain('Thừa Thiên Huế');
+});
+
+describe('by completion of a goal', () => {
+  const aim = (value: number) =>
+    ({ goal: { kind: 'value', value }, direction: 'atLeast', period: period('2023'), source: 'reported' }) as const;
+  const admitted = { indicator: 'admission.admitted', quantity: { kind: 'value', value: 269 } } as const;
+
+  it('ranks by how far each goal is reached, and says who has none', async () => {
+    await sent('ben-tre', [{ ...admitted, goal: aim(805) }]);
+    await sent('hue', [{ ...admitted, goal: aim(250) }]);
+    await sent('son-la', [{ ...admitted, goal: aim(0) }]);
+    await sent('cao-bang', [admitted]);
+    const comparison = await comparedBy({
+      indicator: 'admission.admitted',
+      periods: '2023',
+      by: 'completion',
+    });
+    expect(comparison.comparable.map(({ province, rank, measure }) => [province.name, rank, measure])).toEqual([
+      ['Thừa Thiên Huế', 1, { numerator: 269, denominator: 250 }],
+      ['Bến Tre', 2, { numerator: 269, denominator: 805 }],
+    ]);
+    const reasons = comparison.incomparable.map(({ province, reasons: all }) => [province.name, all[0].reason]);
+    expect(reasons.toSorted()).toEqual(
+      [
+        ['Cao Bằng', 'noGoal'],
+        ['Sơn La', 'goalNotANumber'],
+      ].toSorted(),
+    );
+  });
+
+  // A count says how large a province is, not how good.
+  it('shows counts of things side by side, and ranks them by completion only', async () => {
+    const comparison = await comparedBy({ indicator: 'admission.admitted', periods: '2023' });
+    expect(comparison.isRanked).toBe(false);
+    expect(new Set(comparison.comparable.map(({ rank }) => rank))).toEqual(new Set([null]));
+  });
+});
+
+it('takes the newest revision only', async () => {
+  await sent('ben-tre', [{ quantity: part(49, 50), revision: 2 }]);
+  const comparison = await comparedBy({ periods: '2023' });
+  const own = comparison.comparable.filter(({ province }) => province.name === 'Bến Tre');
+  expect(own.map(({ measure, rank }) => [measure, rank])).toEqual([[{ numerator: 49, denominator: 50 }, 2]]);
+});

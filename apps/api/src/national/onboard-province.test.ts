@@ -1,0 +1,139 @@
+import { reset } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { nationalMigrations, provinceMigrations } from '@co-so/db';
+import { provinceRegistry } from '@co-so/domain';
+import { migrateAll, onboardProvince, prepareNational } from './onboard-province.ts';
+import { countRows, dump } from '../../test/databases.ts';
+import { operator, platform, provinceNamed } from '../../test/offices.ts';
+
+beforeEach(() => reset());
+
+const onboard = (slug: string, host = slug) => onboardProvince(platform(), operator(), provinceNamed(slug), host);
+const [national, province] = [nationalMigrations, provinceMigrations].map((all) => all.map(({ name }) => name));
+
+describe('the national database', () => {
+  it('is brought up with the registry of provinces, once', async () => {
+    expect(await prepareNational(platform(), operator())).toEqual({ state: 'done', applied: national });
+    expect(await countRows(env.NATIONAL, 'province')).toBe(provinceRegistry.length);
+    const before = await dump(env.NATIONAL);
+    expect(await prepareNational(platform(), operator())).toEqual({ state: 'skipped' });
+    expect(await dump(env.NATIONAL)).toEqual(before);
+  });
+
+  it('stops whoever prepares it when it cannot be brought up', async () => {
+    await env.NATIONAL.prepare('CREATE TABLE province (id TEXT)').run();
+    await expect(prepareNational(platform(), operator())).rejects.toThrow('national database: 0000_tables');
+  });
+});
+
+describe('a province that comes', () => {
+  beforeEach(async () => {
+    await prepareNational(platform(), operator());
+  });
+
+  it('gets the first database of the pool that is free, migrated and marked as its own', async () => {
+    const first = await onboard('binh-thuan');
+    expect(first).toMatchObject({ host: 'binh-thuan', binding: 'POOL_00', state: 'active' });
+    expect(await onboard('ninh-thuan')).toMatchObject({ binding: 'POOL_01' });
+    const identity = await env.POOL_01.prepare('SELECT * FROM province_identity').first();
+    expect(identity).toEqual({ only: 1, province_id: provinceNamed('ninh-thuan').id, slug: 'ninh-thuan' });
+  });
+
+  it('gets nothing more when it comes again', async () => {
+    const first = await onboard('binh-thuan');
+    const before = [await dump(env.NATIONAL), await dump(env.POOL_00), await dump(env.POOL_01)];
+    expect(await onboard('binh-thuan', 'binh-thuan-2')).toMatchObject({ ...first });
+    expect([await dump(env.NATIONAL), await dump(env.POOL_00), await dump(env.POOL_01)]).toEqual(before);
+  });
+
+  it('goes on where a run was killed before the tenant was written', async () => {
+    await onboard('binh-thuan');
+    await env.NATIONAL.prepare('DELETE FROM tenant').run();
+    expect(await onboard('binh-thuan')).toMatchObject({ binding: 'POOL_00' });
+    expect(await countRows(env.POOL_00, 'province_identity')).toBe(1);
+  });
+
+  it('is refused a database that belongs to another', async () => {
+    await onboard('binh-thuan');
+    await env.NATIONAL.prepare('DELETE FROM tenant').run();
+    await expect(onboard('ninh-thuan')).rejects.toThrow('this database belongs to binh-thuan');
+    expect(await countRows(env.NATIONAL, 'tenant')).toBe(0);
+  });
+
+  it('is refused when the pool has no free database', async () => {
+    for (const slug of ['binh-thuan', 'ninh-thuan', 'ben-tre']) await onboard(slug);
+    await expect(onboard('tay-ninh')).rejects.toThrow('the pool has no free database');
+    expect(await countRows(env.NATIONAL, 'tenant')).toBe(3);
+  });
+});
+
+describe('migrating every database', () => {
+  const states = async () => (await migrateAll(platform(), operator())).map(({ name, report }) => [name, report.state]);
+
+  beforeEach(async () => {
+    await prepareNational(platform(), operator());
+    for (const slug of ['binh-thuan', 'ninh-thuan', 'ben-tre']) await onboard(slug);
+  });
+
+  const undo = async (d1: D1Database) => {
+    const [last] = provinceMigrations.slice(-1);
+    const { results } = await d1
+      .prepare(`SELECT name FROM sqlite_master WHERE type = 'trigger'`)
+      .all<{ name: string }>();
+    await d1.batch(results.map(({ name }) => d1.prepare(`DROP TRIGGER ${name}`)));
+    await d1.prepare('DELETE FROM migration WHERE name = ?').bind(last!.name).run();
+  };
+
+  it('reports each as skipped when there is nothing to do', async () => {
+    const skipped = ['national', 'ben-tre', 'binh-thuan', 'ninh-thuan'].map((name) => [name, 'skipped']);
+    expect(await states()).toEqual(skipped);
+  });
+
+  it('brings up what is behind, and says what was applied', async () => {
+    await undo(env.POOL_01);
+    const reports = await migrateAll(platform(), operator());
+    expect(reports.find(({ name }) => name === 'ninh-thuan')?.report).toEqual({
+      state: 'done',
+      applied: province!.slice(-1),
+    });
+    expect(await states()).toEqual(
+      ['national', 'ben-tre', 'binh-thuan', 'ninh-thuan'].map((name) => [name, 'skipped']),
+    );
+  });
+
+  it('stops at nothing: neither a failing migration, nor a wrong binding, nor a database that is empty', async () => {
+    await undo(env.POOL_01);
+    await env.POOL_00.prepare(`UPDATE migration SET checksum = 'changed'`).run();
+    await env.POOL_02.prepare('DROP TABLE province_identity').run();
+    const add = env.NATIONAL.prepare(`INSERT INTO tenant VALUES ('a-${'x'}', ?, 'POOL_88', 'active', 0)`);
+    await add.bind(provinceNamed('hue').id).run();
+    expect(await states()).toEqual([
+      ['national', 'skipped'],
+      ['a-x', 'failed'],
+      ['ben-tre', 'failed'],
+      ['binh-thuan', 'failed'],
+      ['ninh-thuan', 'done'],
+    ]);
+  });
+
+  it('leaves a database alone that says it is another province', async () => {
+    await undo(env.POOL_01);
+    const bind = env.NATIONAL.prepare('UPDATE tenant SET binding = ? WHERE host = ?');
+    await bind.bind('POOL_99', 'binh-thuan').run();
+    await bind.bind('POOL_00', 'ninh-thuan').run();
+    await bind.bind('POOL_01', 'binh-thuan').run();
+    const before = await dump(env.POOL_01);
+    const reports = await migrateAll(platform(), operator());
+    const wrong = { state: 'failed', at: 'identity', error: 'bound to another province' };
+    expect(reports.slice(2).map(({ report }) => report)).toEqual([wrong, wrong]);
+    expect(await dump(env.POOL_01)).toEqual(before);
+  });
+
+  it('goes on to the provinces when the national database fails, as far as they are known', async () => {
+    await env.NATIONAL.prepare(`UPDATE migration SET checksum = 'changed'`).run();
+    expect((await states()).map(([, state]) => state)).toEqual(['failed', 'skipped', 'skipped', 'skipped']);
+    await env.NATIONAL.prepare('DROP TABLE tenant').run();
+    expect(await states()).toEqual([['national', 'failed']]);
+  });
+});

@@ -1,0 +1,154 @@
+import { reset } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { relaySentFigures } from './relay-sent-figures.ts';
+import type { PeriodComparison } from './compare-figures.ts';
+import type { Reception } from './receive-delivery.ts';
+import { ask } from '../../test/asking.ts';
+import { passTime } from '../../test/clock.ts';
+import { countRows, dump } from '../../test/databases.ts';
+import { documented } from '../../test/documented.ts';
+import { admissionGoal, admitted, imported } from '../../test/figure-files.ts';
+import { binhThuan, national, ninhThuan, openOffices, operator, platform } from '../../test/offices.ts';
+import { approvedUnsent, correct, question } from '../../test/sending.ts';
+
+beforeEach(async () => {
+  await reset();
+  await openOffices();
+  await imported(binhThuan, { figures: [admitted], targets: [admissionGoal] });
+  await imported(ninhThuan, { province: 'ninh-thuan', figures: [{ ...admitted, value: 101 }] });
+});
+
+const relay = () => relaySentFigures(platform(), operator());
+
+/** The national tables without what tells how and when something came. */
+async function received(): Promise<readonly Record<string, unknown>[]> {
+  const tables = ['sent_figure', 'sent_question', 'delivery'].map(
+    (name) => `SELECT * FROM ${name} ORDER BY 1, 2, 3, 4`,
+  );
+  const found = await env.NATIONAL.batch<Record<string, unknown>>(tables.map((text) => env.NATIONAL.prepare(text)));
+  const rows = found.flatMap(({ results }) => results);
+  expect(rows.length).toBeGreaterThan(2);
+  return rows.map((row) => ({ ...row, received_at: 'whenever', channel: 'whichever' }));
+}
+
+it('carries what lies in every outbox to the centre, and marks it as sent', async () => {
+  const [first] = [await approvedUnsent(binhThuan), await approvedUnsent(ninhThuan)];
+  expect(await countRows(env.NATIONAL, 'sent_figure')).toBe(0);
+  expect(await relay()).toEqual({ sent: 2, alreadyThere: 0, failed: 0 });
+  const stored = await env.NATIONAL.prepare('SELECT "row" FROM sent_figure WHERE content_hash = ?')
+    .bind(first.contentHash)
+    .first<string>('row');
+  expect(JSON.parse(stored ?? '')).toEqual(first.rows[0]);
+  expect(await env.POOL_00.prepare('SELECT sent_at FROM outbox').first('sent_at')).toBe(operator().now);
+});
+
+it('changes nothing when it runs again', async () => {
+  await approvedUnsent(binhThuan);
+  await relay();
+  const before = [await dump(env.NATIONAL), await dump(env.POOL_00)];
+  passTime(5000);
+  expect(await relay()).toEqual({ sent: 0, alreadyThere: 0, failed: 0 });
+  expect([await dump(env.NATIONAL), await dump(env.POOL_00)]).toEqual(before);
+});
+
+it('finishes a run that was killed between storing and marking', async () => {
+  await approvedUnsent(binhThuan);
+  await relay();
+  const before = await dump(env.NATIONAL);
+  await env.POOL_00.prepare('UPDATE outbox SET sent_at = NULL').run();
+  expect(await relay()).toEqual({ sent: 0, alreadyThere: 1, failed: 0 });
+  expect(await dump(env.NATIONAL)).toEqual(before);
+  expect(await env.POOL_00.prepare('SELECT sent_at FROM outbox').first('sent_at')).not.toBeNull();
+});
+
+// Some networks never meet: a file on a stick must mean what the relay means.
+it('leaves the centre as the same delivery does that came as a file', async () => {
+  const delivery = await approvedUnsent(binhThuan);
+  await relay();
+  const relayed = await received();
+  await reset();
+  await openOffices();
+  const answer = await ask(national, '/api/deliveries', { body: { mode: 'store', delivery } });
+  expect(documented<Reception>(answer, 200).stored).toBe(true);
+  expect(await received()).toEqual(relayed);
+});
+
+it('does nothing more for a delivery that came as a file before', async () => {
+  const delivery = await approvedUnsent(binhThuan);
+  await ask(national, '/api/deliveries', { body: { mode: 'store', delivery } });
+  const before = await received();
+  expect(await relay()).toEqual({ sent: 0, alreadyThere: 1, failed: 0 });
+  expect(await received()).toEqual(before);
+});
+
+it('goes on to the next province when one fails', async () => {
+  const logged = vi.spyOn(console, 'error').mockReturnValue();
+  await approvedUnsent(ninhThuan);
+  await env.POOL_00.prepare('DROP TABLE outbox').run();
+  expect(await relay()).toEqual({ sent: 1, alreadyThere: 0, failed: 1 });
+  expect(logged).toHaveBeenCalledWith('relay', 'binh-thuan', expect.any(Error));
+  logged.mockRestore();
+});
+
+it('keeps a delivery that the centre refuses, with the reason, and goes on to the next', async () => {
+  const delivery = await approvedUnsent(binhThuan);
+  const broken = { ...delivery, submissionId: '0198c0de-1111-7000-8000-00000000beef', provinceName: 'Khác' };
+  const insert = env.POOL_00.prepare('INSERT INTO outbox (submission_id, delivery, created_at) VALUES (?, ?, 0)');
+  await insert.bind(broken.submissionId, JSON.stringify(broken)).run();
+  expect(await relay()).toEqual({ sent: 1, alreadyThere: 0, failed: 1 });
+  const waiting = await env.POOL_00.prepare('SELECT * FROM outbox WHERE sent_at IS NULL').first();
+  expect(waiting).toMatchObject({ attempts: 1, last_error: 'delivery-hash-differs' });
+});
+
+it('carries nothing out of a province that is suspended', async () => {
+  await approvedUnsent(binhThuan);
+  await env.NATIONAL.prepare(`UPDATE tenant SET state = 'suspended' WHERE host = 'binh-thuan'`).run();
+  expect(await relay()).toEqual({ sent: 0, alreadyThere: 0, failed: 0 });
+});
+
+const current = async () => {
+  const { results } = await env.NATIONAL.prepare(
+    `SELECT revision, "row" ->> '$.quantity.value' AS value, "row" ->> '$.goal.goal.value' AS goal FROM sent_figure WHERE is_current = 1`,
+  ).all();
+  return results;
+};
+
+async function compared(): Promise<readonly unknown[]> {
+  const query = new URLSearchParams({ ...question, periods: '2024', by: 'completion' });
+  const answer = await ask(national, `/api/comparisons?${query}`);
+  const { comparisons } = documented<{ comparisons: readonly PeriodComparison[] }>(answer, 200);
+  return comparisons.flatMap(({ comparison }) => comparison.comparable.map(({ measure }) => measure));
+}
+
+it('lets a correction take the place of what was sent, and the comparison changes with it', async () => {
+  await approvedUnsent(binhThuan);
+  await relay();
+  expect(await compared()).toEqual([{ numerator: 269, denominator: 805 }]);
+  await correct(binhThuan, 270, 1);
+  await approvedUnsent(binhThuan);
+  expect(await relay()).toEqual({ sent: 1, alreadyThere: 0, failed: 0 });
+  expect(await current()).toEqual([{ revision: 2, value: 270, goal: 805 }]);
+  expect(await compared()).toEqual([{ numerator: 270, denominator: 805 }]);
+});
+
+it('lets a goal that was changed take the place of the one that was sent', async () => {
+  await approvedUnsent(binhThuan);
+  await relay();
+  const change = { row: { ...admissionGoal, goal: 750 }, basedOn: 1, reason: 'Điều chỉnh' };
+  documented(await ask(binhThuan, '/api/targets', { body: change }), 201);
+  await approvedUnsent(binhThuan);
+  expect(await relay()).toEqual({ sent: 1, alreadyThere: 0, failed: 0 });
+  expect(await current()).toMatchObject([{ value: 269, goal: 750 }]);
+});
+
+it('lets a figure follow a goal that was sent alone', async () => {
+  await imported(binhThuan, { targets: [{ ...admissionGoal, period: '2023' }] });
+  const earlier = { ...question, period: '2023' };
+  await approvedUnsent(binhThuan, earlier);
+  await relay();
+  await imported(binhThuan, { figures: [{ ...admitted, period: '2023', cutOffOn: null, value: 240 }] });
+  await approvedUnsent(binhThuan, earlier);
+  expect(await relay()).toEqual({ sent: 1, alreadyThere: 0, failed: 0 });
+  expect(await current()).toMatchObject([{ value: 240, goal: 805 }]);
+});

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { nationalApi } from './national-api.ts';
+import { provinceApi } from './province-api.ts';
+import { ask } from '../test/asking.ts';
+import { apiDocument, documented } from '../test/documented.ts';
+import { everyRoute } from '../test/every-route.ts';
+import { binhThuan, national } from '../test/offices.ts';
+
+const operations = Object.entries(apiDocument.paths).flatMap(([path, byMethod]) =>
+  Object.entries(byMethod).map(([method, operation]) => ({ path, method, operation })),
+);
+
+it('is an OpenAPI 3.1 document, the same for every office', async () => {
+  const [province, centre] = await Promise.all([binhThuan, national].map((office) => ask(office, '/api/openapi.json')));
+  expect(JSON.parse(province!.text)).toEqual(apiDocument);
+  expect(JSON.parse(centre!.text)).toEqual(apiDocument);
+  expect(apiDocument.openapi).toBe('3.1.0');
+});
+
+it.each([
+  ['province', provinceApi],
+  ['national', nationalApi],
+])('has every route of the %s office', (_, api) => {
+  const served = api.routes
+    .filter(({ method, path }) => method !== 'ALL' && !path.includes('*'))
+    .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
+  const listed = everyRoute.map(({ method, template }) => `${method} ${template}`);
+  expect(served.length).toBeGreaterThan(4);
+  expect(listed).toEqual(expect.arrayContaining(served));
+});
+
+it.each(operations)('says of $method $path what it does and what it answers', ({ method, operation }) => {
+  expect(operation.summary).toMatch(/\S/);
+  const statuses = Object.keys(operation.responses);
+  expect(statuses.filter((status) => status.startsWith('2'))).toHaveLength(1);
+  expect(statuses).toContain('401');
+  if (method === 'post') expect(statuses).toEqual(expect.arrayContaining(['400', '409', '422']));
+});
+
+it('leads every reference to a shape that is there', () => {
+  const references = [...JSON.stringify(apiDocument).matchAll(/"#\/components\/schemas\/(\w+)"/g)];
+  expect(references.length).toBeGreaterThan(20);
+  for (const [, name] of references) expect(apiDocument.components.schemas).toHaveProperty(name!);
+});
+
+it('shows at one address what each office answers there', async () => {
+  const province = documented<{ office: string }>(await ask(binhThuan, '/api/context'), 200);
+  const centre = documented<{ office: string }>(await ask(national, '/api/context'), 200);
+  expect([province.office, centre.office]).toEqual(['province', 'national']);
+});

@@ -1,0 +1,129 @@
+import { env } from 'cloudflare:workers';
+import { array, asyncProperty, assert, constantFrom, integer, oneof, record } from 'fast-check';
+import type { Arbitrary } from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openProvinceDb } from '@co-so/db';
+import { period } from '@co-so/domain';
+import { demoOfficials } from '../access/demo-officials.ts';
+import { approveSubmission, prepareSubmission } from '../indicator/submit-figures.ts';
+import { afterwards, ask } from '../../test/asking.ts';
+import { dump } from '../../test/databases.ts';
+import { addressOf, provinceRoutes } from '../../test/every-route.ts';
+import { aFile, admissionGoal, admitted, imported, topUnit } from '../../test/figure-files.ts';
+import { binhThuan, ninhThuan, operator, provinceNamed } from '../../test/offices.ts';
+import { approve, withdraw } from '../../test/sending.ts';
+
+/** One id for a submission of each province, as if ids had been copied with a database. */
+const submissionId = '0198c0de-2222-7000-8000-000000000001';
+const question = { indicator: 'admission.admitted', period: period('2024') };
+/** What only Bình Thuận knows. */
+const secrets = ['Riêng Bình Thuận', '7770001', 'Đảng bộ A'];
+
+beforeAll(async () => {
+  await imported(binhThuan, {
+    document: 'Riêng Bình Thuận',
+    units: [{ id: topUnit, name: 'Đảng bộ A', kind: 'province' }],
+    figures: [{ ...admitted, value: 7_770_001 }],
+    targets: [admissionGoal],
+  });
+  await imported(ninhThuan, {
+    province: 'ninh-thuan',
+    document: 'Của Ninh Thuận',
+    units: [{ id: topUnit, name: 'Đảng bộ B', kind: 'province' }],
+    figures: [{ ...admitted, value: 101 }],
+    targets: [admissionGoal],
+  });
+  for (const d1 of [env.POOL_00, env.POOL_01]) {
+    const act = { ...operator(), actor: demoOfficials[0]! };
+    const ids = [submissionId];
+    await prepareSubmission(openProvinceDb(d1), { ...act, newId: () => ids.shift() ?? act.newId() }, question);
+  }
+  const { id: provinceId } = provinceNamed('binh-thuan');
+  const act = { ...operator(), actor: demoOfficials[1]! };
+  await approveSubmission(openProvinceDb(env.POOL_00), act, { provinceId, name: 'Bình Thuận' }, submissionId);
+});
+
+const values = { unit: topUnit, id: submissionId, on: '2024-06-14', category: '', ...question };
+const reads = provinceRoutes.filter(({ method }) => method === 'GET');
+
+describe('two provinces with the same ids', () => {
+  it('are seeded so that each route answers in Bình Thuận with what only it knows', async () => {
+    const answers = await Promise.all(reads.map((route) => ask(binhThuan, addressOf(route, values))));
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    const telling = answers.filter(({ text }) => secrets.some((secret) => text.includes(secret)));
+    expect(telling.length).toBeGreaterThanOrEqual(reads.length - 1);
+  });
+
+  it.each(reads)('give nothing of one at the host of the other: $template', async (route) => {
+    const { text, headers } = await ask(ninhThuan, addressOf(route, values));
+    for (const secret of secrets) expect(text + JSON.stringify([...headers])).not.toContain(secret);
+  });
+
+  it.each([
+    ['/api/figures', { row: { ...admitted, value: 1 }, basedOn: 1, reason: 'Đính chính' }],
+    ['/api/targets', { row: { ...admissionGoal, goal: 1 }, basedOn: 1, reason: 'Điều chỉnh' }],
+    ['/api/imports', { fileName: 'a.json', mode: 'store', content: aFile({ province: 'ninh-thuan' }) }],
+    ['/api/submissions', question],
+    [`/api/submissions/${submissionId}/approval`, undefined],
+    [`/api/submissions/${submissionId}/withdrawal`, undefined],
+  ])('leave one untouched by a write at the host of the other: %s', async (path, body) => {
+    const before = await dump(env.POOL_00);
+    const asked = body === undefined ? { method: 'POST', actor: 'demo-approver' as const } : { body };
+    const { text } = await ask(ninhThuan, path, asked);
+    for (const secret of secrets) expect(text).not.toContain(secret);
+    await afterwards();
+    expect(await dump(env.POOL_00)).toEqual(before);
+  });
+});
+
+type Write = () => Promise<unknown>;
+
+const indicators = constantFrom('admission.admitted', 'member.total', 'org.branches');
+const years = constantFrom('2022', '2023', '2024');
+const cells = record({
+  indicator: indicators,
+  period: years,
+  value: integer({ min: 0, max: 999 }),
+  basedOn: integer({ min: 0, max: 3 }),
+});
+
+/** Anything that may be written in a province, sensible or not. */
+const writes: Arbitrary<Write> = oneof(
+  cells.map(({ basedOn, ...row }) => () => {
+    const body = { row: { ...row, unit: topUnit }, basedOn: basedOn || null, reason: 'Đính chính' };
+    return ask(ninhThuan, '/api/figures', { body });
+  }),
+  cells.map(({ indicator, period: of, value, basedOn }) => () => {
+    const row = { unit: topUnit, indicator, period: of, goal: value };
+    return ask(ninhThuan, '/api/targets', { body: { row, basedOn: basedOn || null, reason: 'Điều chỉnh' } });
+  }),
+  cells.map(({ basedOn: _, ...row }) => () => {
+    const content = aFile({ province: 'ninh-thuan', figures: [{ ...row, unit: topUnit }] });
+    return ask(ninhThuan, '/api/imports', { body: { fileName: 'b.json', mode: 'store', content } });
+  }),
+  cells.map(({ indicator, period: of }) => async () => {
+    const { text } = await ask(ninhThuan, '/api/submissions', { body: { indicator, period: of } });
+    const { id } = JSON.parse(text);
+    return typeof id === 'string' ? approve(ninhThuan, id) : undefined;
+  }),
+  constantFrom<Write>(
+    () => withdraw(ninhThuan, submissionId),
+    () => approve(ninhThuan, submissionId),
+  ),
+);
+
+it('nothing written in one province changes any answer of another', async () => {
+  const answers = async () => {
+    const all = await Promise.all(reads.map((route) => ask(binhThuan, addressOf(route, values))));
+    return all.map(({ status, text }) => [status, text]);
+  };
+  const before = await answers();
+  const whole = await dump(env.POOL_00);
+  const nothingChanges = asyncProperty(array(writes, { minLength: 1, maxLength: 6 }), async (sequence) => {
+    for (const write of sequence) await write();
+    await afterwards();
+    expect(await answers()).toEqual(before);
+  });
+  await assert(nothingChanges, { numRuns: 12 });
+  expect(await dump(env.POOL_00)).toEqual(whole);
+}, 30_000);

@@ -1,0 +1,34 @@
+import { createExecutionContext, createScheduledController, waitOnExecutionContext } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { expect, it, vi } from 'vitest';
+import worker from './worker.ts';
+import { countRows } from '../test/databases.ts';
+import { admitted, imported } from '../test/figure-files.ts';
+import { binhThuan, platform } from '../test/offices.ts';
+import { approvedUnsent } from '../test/sending.ts';
+
+it('answers by the real clock with an id of its own for each request', async () => {
+  const ids = await Promise.all(
+    [1, 2].map(async () => {
+      const context = createExecutionContext();
+      const answer = await worker.fetch(new Request(`${binhThuan}/api/context`), platform(), context);
+      await waitOnExecutionContext(context);
+      expect(answer.status).toBe(200);
+      return answer.headers.get('x-request-id');
+    }),
+  );
+  expect(ids[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(ids[0]).not.toBe(ids[1]);
+});
+
+it('carries on its schedule what lies in the outboxes, and forgets old receipts everywhere', async () => {
+  const logged = vi.spyOn(console, 'log').mockReturnValue();
+  await imported(binhThuan, { figures: [admitted] });
+  await approvedUnsent(binhThuan);
+  expect(await countRows(env.POOL_00, 'request_receipt')).toBeGreaterThan(0);
+  await worker.scheduled(createScheduledController(), platform());
+  expect(await countRows(env.NATIONAL, 'sent_figure')).toBe(1);
+  expect(await countRows(env.POOL_00, 'request_receipt')).toBe(0);
+  expect(logged).toHaveBeenCalledWith('relay', { sent: 1, alreadyThere: 0, failed: 0 });
+  logged.mockRestore();
+});

@@ -1,0 +1,67 @@
+import { newMeter } from '@co-so/db';
+import { vietnamDay } from '@co-so/domain';
+import type { Instant } from '@co-so/domain';
+import { app } from '../src/app.ts';
+import type { Entry, Platform } from '../src/env.ts';
+import { newId, now } from './clock.ts';
+import { platform } from './offices.ts';
+
+export interface Asked {
+  readonly body?: unknown;
+  /** A body that is sent as it is. */
+  readonly text?: string;
+  readonly method?: string;
+  readonly actor?: 'demo-preparer' | 'demo-approver';
+  readonly key?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly platform?: Partial<Platform & Cloudflare.Env>;
+  readonly now?: Instant;
+}
+
+export interface Answer {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly rowsRead: number;
+}
+
+const going: Promise<unknown>[] = [];
+
+/** One request through the whole Worker, with a clock and ids of the tests. */
+export async function ask(office: string, path: string, asked: Asked = {}): Promise<Answer> {
+  const { body, actor, headers, key = newId() } = asked;
+  const text = asked.text ?? (body === undefined ? undefined : JSON.stringify(body));
+  const method = asked.method ?? (text === undefined ? 'GET' : 'POST');
+  const request = new Request(`${office}${path}`, {
+    method,
+    headers: {
+      ...(text === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(actor ? { 'x-demo-official': actor } : {}),
+      ...(method !== 'GET' && key !== null ? { 'idempotency-key': key } : {}),
+      ...headers,
+    },
+    ...(text === undefined ? {} : { body: text }),
+  });
+  const entry = anEntry(asked.now ?? now());
+  const answer = await app.fetch(request, { ...platform(asked.platform), entry });
+  return {
+    method,
+    path: new URL(request.url).pathname,
+    status: answer.status,
+    headers: answer.headers,
+    text: await answer.text(),
+    rowsRead: entry.meter.rowsRead,
+  };
+}
+
+/** Lets finish what goes on after the answers: the relays. */
+export async function afterwards(): Promise<void> {
+  await Promise.all(going.splice(0));
+}
+
+function anEntry(at: Instant): Entry {
+  const later = (work: Promise<unknown>) => void going.push(work);
+  return { now: at, today: vietnamDay(at), requestId: newId(), newId, meter: newMeter(), later };
+}

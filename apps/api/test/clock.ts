@@ -1,0 +1,21 @@
+import type { Instant } from '@co-so/domain';
+
+/** 14/6/2024, 08:00 in Vietnam. */
+const start = Date.UTC(2024, 5, 14, 1);
+let passed = 0;
+let made = 0;
+
+/** The clock of the tests: it stands still unless it is moved on. */
+export function now(): Instant {
+  return (start + passed) as Instant;
+}
+
+export function passTime(milliseconds: number): void {
+  passed += milliseconds;
+}
+
+/** UUIDv7 in shape; each is one more than the last. */
+export function newId(): string {
+  made += 1;
+  return `0198c0de-0000-7000-8000-${made.toString(16).padStart(12, '0')}`;
+}

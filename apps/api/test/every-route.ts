@@ -1,0 +1,47 @@
+import { apiDocument } from './documented.ts';
+
+interface Parameter {
+  readonly in: string;
+  readonly name: string;
+}
+
+export interface Route {
+  readonly method: string;
+  /** With `{id}` and its like, as documented. */
+  readonly template: string;
+  readonly parameters: readonly Parameter[];
+}
+
+const operations = Object.entries(apiDocument.paths).flatMap(([template, byMethod]) =>
+  Object.entries(byMethod).map(([method, operation]) => ({ template, method: method.toUpperCase(), operation })),
+);
+
+export const everyRoute: readonly Route[] = operations.map(({ template, method, operation }) => ({
+  template,
+  method,
+  parameters: 'parameters' in operation ? (operation.parameters as readonly Parameter[]) : [],
+}));
+
+const nationalOnly = ['/api/provinces', '/api/questions', '/api/comparisons', '/api/deliveries'];
+
+/** Both offices answer `/api/context`, each in its own way. */
+export function isNational({ template }: Route): boolean {
+  return nationalOnly.some((path) => template.startsWith(path));
+}
+
+export const provinceRoutes = everyRoute.filter((route) => !isNational(route));
+export const nationalRoutes = everyRoute.filter((route) => isNational(route) || route.template === '/api/context');
+
+/** The address of a route with a value for each of its parameters; throws for one that the caller did not think of. */
+export function addressOf(route: Route, values: Readonly<Record<string, string>>): string {
+  const valueOf = (name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`no value for ${name} of ${route.template}`);
+    return value;
+  };
+  const path = route.template.replaceAll(/\{(\w+)\}/g, (_, name: string) => valueOf(name));
+  const query = new URLSearchParams(
+    route.parameters.filter((one) => one.in === 'query').map(({ name }) => [name, valueOf(name)]),
+  );
+  return query.size > 0 ? `${path}?${query}` : path;
+}

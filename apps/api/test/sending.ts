@@ -1,0 +1,49 @@
+import { env } from 'cloudflare:workers';
+import { openProvinceDb } from '@co-so/db';
+import type { Delivery, Submission } from '@co-so/domain';
+import { demoOfficials } from '../src/access/demo-officials.ts';
+import { approveSubmission } from '../src/indicator/submit-figures.ts';
+import { ask } from './asking.ts';
+import type { Answer } from './asking.ts';
+import { documented } from './documented.ts';
+import { admitted } from './figure-files.ts';
+import { binhThuan, ninhThuan, operator, provinceNamed } from './offices.ts';
+
+export const question = { indicator: 'admission.admitted', period: '2024' };
+
+/** The first official prepares. */
+export function prepare(office: string, asked: Readonly<Record<string, string>> = question): Promise<Answer> {
+  return ask(office, '/api/submissions', { body: asked, actor: 'demo-preparer' });
+}
+
+/** The second official approves, unless another is named; the relay follows. */
+export function approve(
+  office: string,
+  id: string,
+  actor: 'demo-preparer' | 'demo-approver' = 'demo-approver',
+): Promise<Answer> {
+  return ask(office, `/api/submissions/${id}/approval`, { method: 'POST', actor });
+}
+
+export function withdraw(office: string, id: string): Promise<Answer> {
+  return ask(office, `/api/submissions/${id}/withdrawal`, { method: 'POST', actor: 'demo-preparer' });
+}
+
+export async function correct(office: string, value: number, basedOn: number): Promise<void> {
+  const body = { row: { ...admitted, value, document: 'Báo cáo số 01' }, basedOn, reason: 'Đính chính' };
+  documented(await ask(office, '/api/figures', { body }), 201);
+}
+
+const databases: Readonly<Record<string, D1Database>> = { [binhThuan]: env.POOL_00, [ninhThuan]: env.POOL_01 };
+
+/** Prepared by one and approved by the other, with no relay after it: the delivery lies in the outbox. */
+export async function approvedUnsent(office: string, asked = question): Promise<Delivery> {
+  const { id } = documented<Submission>(await prepare(office, asked), 201);
+  const slug = new URL(office).hostname.split('.')[0]!;
+  const { id: provinceId, names } = provinceNamed(slug);
+  const act = { ...operator(), actor: demoOfficials[1]! };
+  const sending = { provinceId, name: names.at(-1)!.value.name };
+  const decided = await approveSubmission(openProvinceDb(databases[office]!), act, sending, id);
+  if (!decided.ok) throw new Error(JSON.stringify(decided.problems));
+  return documented<Delivery>(await ask(office, `/api/submissions/${id}/file`), 200);
+}

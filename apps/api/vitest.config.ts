@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { cloudflareTest } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [
+    cloudflareTest({ wrangler: { configPath: fileURLToPath(new URL('./wrangler.test.jsonc', import.meta.url)) } }),
+  ],
+  test: {
+    name: 'api',
+    include: ['src/**/*.test.ts'],
+    isolate: false,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    setupFiles: ['./test/setup.ts'],
+  },
+});

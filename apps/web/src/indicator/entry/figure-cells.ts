@@ -1,0 +1,76 @@
+import { dayText, indicatorOf, numberText, statedPercentText } from '@co-so/domain';
+import type { Figure, FigureRow, Measure, Quantity } from '@co-so/domain';
+
+export type FigureField = Exclude<keyof FigureRow, 'unit'>;
+/** What stands in the boxes of the form, as typed. */
+export type FigureCells = Readonly<Record<FigureField, string>>;
+/** How the number is given: the boxes that are shown and sent. */
+export type Shape = Quantity['kind'];
+
+export const emptyCells: FigureCells = {
+  indicator: '',
+  category: '',
+  definitionVersion: '',
+  period: '',
+  cutOffOn: '',
+  value: '',
+  numerator: '',
+  denominator: '',
+  statedPercent: '',
+  qualifier: 'exact',
+  source: 'reported',
+  document: '',
+  note: '',
+};
+
+/** A figure as a person would type it. */
+export function cellsOf(figure: Figure): FigureCells {
+  const { quantity, statedPercent } = figure;
+  const percent = quantity.kind === 'percentage' ? quantity.percent : statedPercent;
+  return {
+    indicator: figure.indicator,
+    category: figure.category ?? '',
+    definitionVersion: String(figure.definitionVersion),
+    period: figure.period,
+    cutOffOn: figure.cutOffOn ? dayText(figure.cutOffOn) : '',
+    value: quantity.kind === 'value' ? numberText(quantity.value) : '',
+    numerator: quantity.kind === 'ratio' ? numberText(quantity.numerator) : '',
+    denominator: quantity.kind === 'ratio' ? numberText(quantity.denominator) : '',
+    statedPercent: percent === null ? '' : statedPercentText(percent),
+    qualifier: figure.qualifier,
+    source: figure.source,
+    document: figure.document ?? '',
+    note: figure.note ?? '',
+  };
+}
+
+const shapes: Readonly<Record<Measure, readonly [Shape, ...Shape[]]>> = {
+  count: ['value', 'ratio'],
+  ratio: ['ratio', 'percentage'],
+  outOf: ['ratio'],
+};
+
+export function shapesOf(indicator: string): readonly [Shape, ...Shape[]] {
+  return indicator === '' ? shapes.count : shapes[indicatorOf(indicator).measure];
+}
+
+const hidden: Readonly<Record<Shape, readonly FigureField[]>> = {
+  value: ['numerator', 'denominator'],
+  ratio: ['value'],
+  percentage: ['value', 'numerator', 'denominator'],
+};
+
+/** What is sent: the boxes of the chosen shape, blank ones as nothing. */
+export function rowOf(unitId: string, cells: FigureCells, shape: Shape): FigureRow {
+  const shown = Object.entries(cells).map(([field, text]) => {
+    const isHidden = hidden[shape].some((one) => one === field);
+    return [field, isHidden || text.trim() === '' ? null : text.trim()] as const;
+  });
+  return { ...Object.fromEntries(shown), unit: unitId };
+}
+
+/** The box that stands for a field while its own is not shown. */
+export function fieldShown(field: string, shape: Shape): string {
+  if (field !== 'value') return field;
+  return shape === 'ratio' ? 'numerator' : shape === 'percentage' ? 'statedPercent' : field;
+}

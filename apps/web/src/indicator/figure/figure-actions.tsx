@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { annual } from '@co-so/domain';
+import type { FigureKey } from '@co-so/domain';
+
+interface FigureActionsProps {
+  readonly about: FigureKey;
+  readonly isRecorded: boolean;
+}
+
+/** What can be done from a figure's page; each opens at an address of its own. */
+export function FigureActions({ about, isRecorded }: FigureActionsProps) {
+  const { unitId, indicator, category, period } = about;
+  const search = { unit: unitId, indicator, period, ...(category === null ? {} : { category }) };
+  return (
+    <div className="action-links">
+      {period !== annual && (
+        <Button component={Link} to="/so-lieu" search={{ ...search, form: 'figure' }} resetScroll={false}>
+          {isRecorded ? 'Đính chính' : 'Ghi số liệu'}
+        </Button>
+      )}
+      <Button
+        component={Link}
+        to="/so-lieu"
+        search={{ ...search, form: 'target' }}
+        resetScroll={false}
+        variant="default"
+      >
+        Giao chỉ tiêu
+      </Button>
+      <Button component={Link} to="/gui-trung-uong" search={{ indicator, period }} variant="default">
+        Gửi Trung ương
+      </Button>
+    </div>
+  );
+}

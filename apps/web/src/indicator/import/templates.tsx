@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { sheetsFromFile, templateSheets } from '@co-so/domain';
+import { overviewQuery } from '../home-queries.ts';
+import { exampleFile } from './example-file.ts';
+import { saveWorkbook } from './workbook.ts';
+
+const linesToFill = 200;
+
+/** The two files that show the format: an empty one with its guide, and what the province holds now. */
+export function Templates({ province }: { readonly province: string }) {
+  const queryClient = useQueryClient();
+  const template = useMutation({
+    mutationFn: () => saveWorkbook('mau-so-lieu.xlsx', templateSheets(), linesToFill),
+    networkMode: 'always',
+  });
+  const example = useMutation({
+    mutationFn: async () => {
+      const overview = await queryClient.ensureQueryData(overviewQuery({}));
+      await saveWorkbook(`vi-du-so-lieu-${province}.xlsx`, sheetsFromFile(exampleFile(province, overview)));
+    },
+    networkMode: 'always',
+  });
+  return (
+    <div className="action-links">
+      <Button variant="default" loading={template.isPending} onClick={() => template.mutate()}>
+        Tải mẫu trống (Excel)
+      </Button>
+      <Button variant="default" loading={example.isPending} onClick={() => example.mutate()}>
+        Tải tệp ví dụ (Excel)
+      </Button>
+      {(template.isError || example.isError) && (
+        <p role="alert" className="soft">
+          Chưa tải được. Hãy thử lại khi có mạng.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { ImportReport } from '@co-so/api';
+import { onLines } from '@co-so/domain';
+import type { Problem } from '@co-so/domain';
+import { provinceApi, read, RequestFailed } from '../../api.ts';
+import { problemsOf } from '../../ui/problems-of.ts';
+import { openFile } from './read-file.ts';
+import type { OpenedFile } from './read-file.ts';
+
+/** Where an import stands. Nothing is stored before `stored`. */
+export type ImportState =
+  | { readonly step: 'choose' }
+  | { readonly step: 'reading'; readonly name: string }
+  | { readonly step: 'unreadable'; readonly name: string; readonly reason: string }
+  | { readonly step: 'checking'; readonly file: OpenedFile }
+  | { readonly step: 'refused'; readonly file: OpenedFile; readonly problems: readonly Problem[] }
+  | { readonly step: 'failed'; readonly file: OpenedFile; readonly error: unknown }
+  | { readonly step: 'checked'; readonly file: OpenedFile; readonly report: ImportReport }
+  | { readonly step: 'storing'; readonly file: OpenedFile; readonly report: ImportReport }
+  | { readonly step: 'stored'; readonly file: OpenedFile; readonly report: ImportReport };
+
+/** Reads a file, has it checked, and stores it when asked to; a file chosen later overtakes an earlier one. */
+export function useImport(province: string) {
+  const queryClient = useQueryClient();
+  const [state, setState] = useState<ImportState>({ step: 'choose' });
+  const turn = useRef(0);
+  const storeKey = useRef('');
+
+  const choose = async (chosen: File) => {
+    const mine = (turn.current += 1);
+    const isMine = () => mine === turn.current;
+    setState({ step: 'reading', name: chosen.name });
+    const opening = await openFile(chosen, province);
+    if (!isMine()) return;
+    if (opening.kind === 'unreadable') setState({ step: 'unreadable', name: chosen.name, reason: opening.reason });
+    else if (opening.kind === 'refused') setState({ step: 'refused', file: opening.file, problems: opening.problems });
+    else await check(opening.file, isMine);
+  };
+
+  const check = async (file: OpenedFile, isMine = () => true) => {
+    setState({ step: 'checking', file });
+    storeKey.current = crypto.randomUUID();
+    const next = await post(file, 'dry-run', crypto.randomUUID()).then(
+      (report): ImportState => ({ step: 'checked', file, report }),
+      (error: unknown) => notDone(file, error),
+    );
+    if (isMine()) setState(next);
+  };
+
+  const store = async (file: OpenedFile, report: ImportReport) => {
+    setState({ step: 'storing', file, report });
+    try {
+      const stored = await post(file, 'store', storeKey.current);
+      await queryClient.invalidateQueries();
+      setState({ step: 'stored', file, report: stored });
+    } catch (error) {
+      setState(notDone(file, error));
+    }
+  };
+
+  return { state, choose, check, store };
+}
+
+function post({ name, content }: OpenedFile, mode: 'dry-run' | 'store', key: string): Promise<ImportReport> {
+  const json = { fileName: name, content, mode };
+  return read(provinceApi.imports.$post({ json, header: { 'idempotency-key': key } }));
+}
+
+/** A refusal that is about the file is listed on the lines of its sheets; anything else can be tried again. */
+function notDone(file: OpenedFile, error: unknown): ImportState {
+  const isAboutFile = error instanceof RequestFailed && error.body?.status === 422;
+  if (!isAboutFile) return { step: 'failed', file, error };
+  const problems = problemsOf(error);
+  return { step: 'refused', file, problems: file.workbook ? onLines(file.workbook, problems) : problems };
+}

@@ -1,0 +1,61 @@
+import { queryOptions } from '@tanstack/react-query';
+import { addDays, annual, covers, findIndicator, periodSpan } from '@co-so/domain';
+import type { Figure, FigureKey, Period, Target, UnitLife } from '@co-so/domain';
+import { provinceApi, read } from '../api.ts';
+
+/** Everything that the page of one figure shows. */
+export interface FigurePageFacts {
+  readonly unit: UnitLife | undefined;
+  /** Every revision of this figure, the oldest first. */
+  readonly revisions: readonly Figure[];
+  /** Every revision of each target that stands against it, the oldest first. */
+  readonly targets: readonly (readonly Target[])[];
+  /** The unit's figures of the same period, in force: this indicator's and those it is the sum of. */
+  readonly samePeriod: readonly Figure[];
+  /** The same figure in other periods, in force. */
+  readonly otherPeriods: readonly Figure[];
+}
+
+export function figurePageQuery(key: FigureKey) {
+  return queryOptions({
+    queryKey: ['figure', key.unitId, key.indicator, key.category, key.period],
+    queryFn: () => loadFigurePage(key),
+  });
+}
+
+/** The revisions under a key, for a form that has to be opened on the newest. */
+export function loadHistory({ unitId, indicator, category, period }: FigureKey) {
+  const query = { unit: unitId, indicator, period, ...(category === null ? {} : { category }) };
+  return read(provinceApi.figures.$get({ query }));
+}
+
+async function loadFigurePage(key: FigureKey): Promise<FigurePageFacts> {
+  const { unit, figures, targets, series } = await loadHistory(key);
+  const onDay = unit && (await loadOnDay(unit, key.period));
+  const against = (onDay?.targets ?? []).filter((target) => standsAgainst(target, key) && target.period !== key.period);
+  const earlier = await Promise.all(against.map((target) => loadHistory({ ...key, period: target.period })));
+  const parts = new Set(findIndicator(key.indicator)?.sumOf?.map(({ indicator }) => indicator));
+  const ofParts = (onDay?.figures ?? []).filter(
+    ({ indicator, period }) => parts.has(indicator) && indicator !== key.indicator && period === key.period,
+  );
+  return {
+    unit,
+    revisions: figures,
+    targets: [targets, ...earlier.map((history) => history.targets)].filter(({ length }) => length > 0),
+    samePeriod: [...series.filter(({ period }) => period === key.period), ...ofParts],
+    otherPeriods: series.filter(({ category, period }) => category === key.category && period !== key.period),
+  };
+}
+
+/** The unit's figures and targets on the last day of the period, or on the unit's own last day where that is earlier. */
+function loadOnDay(unit: UnitLife, period: Period) {
+  const lastDay = periodSpan(period)?.lastDay;
+  const lastOfUnit = addDays(unit.closedOn, -1);
+  const on = lastDay && lastDay < lastOfUnit ? lastDay : lastOfUnit;
+  return read(provinceApi.overview.$get({ query: { unit: unit.id, on: on as string } }));
+}
+
+function standsAgainst(target: Target, key: FigureKey): boolean {
+  const isAbout = target.indicator === key.indicator && target.category === key.category;
+  return isAbout && (target.period === annual || covers(target.period, key.period));
+}

@@ -1,0 +1,68 @@
+import { Alert, Button, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { SendingPreview } from '@co-so/api';
+import { numberText, sameRows } from '@co-so/domain';
+import type { SendingQuestion } from '@co-so/domain';
+import { Empty } from '../../ui/empty.tsx';
+import { ProblemList } from '../../ui/problem-list.tsx';
+import { useWrite } from '../../ui/use-write.ts';
+import { prepareSubmission, previewQuery } from './queries.ts';
+import { RowDifferences } from './row-differences.tsx';
+import { SentRows } from './sent-rows.tsx';
+
+interface PreparePreviewProps {
+  readonly question: SendingQuestion;
+  readonly onPrepared: (id: string) => void;
+}
+
+/** The exact rows first; only then the button. */
+export function PreparePreview({ question, onPrepared }: PreparePreviewProps) {
+  const { data: preview, error } = useQuery(previewQuery(question));
+  const write = useWrite(prepareSubmission, ({ id }) => onPrepared(id));
+  if (error) return <ProblemList error={error} />;
+  if (!preview) return <Skeleton height={160} aria-label="Đang tải các dòng" />;
+  const { rows, openSubmission, lastApproved } = preview;
+  if (rows.length === 0) return <Empty>Kỳ này chưa có dòng nào để gửi.</Empty>;
+  return (
+    <div className="form-stack">
+      <SentRows caption={`${numberText(rows.length)} dòng sẽ được gửi, đúng như dưới đây`} rows={rows} />
+      {lastApproved.length > 0 && !sameRows(rows, lastApproved) && (
+        <section>
+          <h3 className="sub-head">Khác với lần duyệt gần nhất</h3>
+          <RowDifferences before={lastApproved} after={rows} beforeHeader="Đã gửi" afterHeader="Sẽ gửi" />
+        </section>
+      )}
+      {write.error && <ProblemList error={write.error} />}
+      {openSubmission ? (
+        <Alert color="yellow" variant="light">
+          Đã có một lần lập đang chờ duyệt.{' '}
+          <Link to="/gui-trung-uong/$id" params={{ id: openSubmission }}>
+            Mở lần lập đó
+          </Link>
+        </Alert>
+      ) : (
+        <PrepareButton preview={preview} isPending={write.isPending} onPress={() => write.send(question)} />
+      )}
+    </div>
+  );
+}
+
+interface PrepareButtonProps {
+  readonly preview: SendingPreview;
+  readonly isPending: boolean;
+  readonly onPress: () => void;
+}
+
+function PrepareButton({ preview: { rows, lastApproved }, isPending, onPress }: PrepareButtonProps) {
+  if (sameRows(rows, lastApproved))
+    return <p className="soft">Những dòng này giống hệt lần đã duyệt gần nhất, nên không cần gửi lại.</p>;
+  return (
+    <div className="form-actions">
+      <Button loading={isPending} onClick={onPress}>
+        Lập để gửi
+      </Button>
+      <span className="soft">Chưa gửi ngay: người thứ hai duyệt rồi mới gửi.</span>
+    </div>
+  );
+}

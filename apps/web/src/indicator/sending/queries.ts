@@ -1,0 +1,64 @@
+import { queryOptions } from '@tanstack/react-query';
+import { deliveryText, readDelivery } from '@co-so/domain';
+import type { SendingQuestion, Submission, SubmissionAction } from '@co-so/domain';
+import { provinceApi, read } from '../../api.ts';
+
+const oneSubmission = provinceApi.submissions[':id'];
+
+export const submissionsQuery = queryOptions({
+  queryKey: ['submissions'],
+  queryFn: async () => (await read(provinceApi.submissions.$get())).submissions,
+});
+
+export function submissionQuery(id: string) {
+  return queryOptions({
+    queryKey: ['submission', id],
+    queryFn: () => read(oneSubmission.$get({ param: { id } })),
+  });
+}
+
+export function previewQuery({ indicator, period }: SendingQuestion) {
+  return queryOptions({
+    queryKey: ['submission-preview', indicator, period],
+    queryFn: () => read(provinceApi.submissions.preview.$get({ query: { indicator, period } })),
+  });
+}
+
+/** The sealed file of an approved submission, with its seal computed again here. */
+export function deliveryQuery(id: string) {
+  return queryOptions({
+    queryKey: ['delivery', id],
+    queryFn: async () => {
+      const delivery = readDelivery(await read(oneSubmission.file.$get({ param: { id } })));
+      if (!delivery.ok) throw new Error('the sealed file cannot be read');
+      const { contentHash } = delivery.value;
+      return { contentHash, isIntact: (await sha256Hex(deliveryText(delivery.value))) === contentHash };
+    },
+    staleTime: Infinity,
+  });
+}
+
+export function deliveryAddress(id: string): string {
+  return oneSubmission.file.$url({ param: { id } }).pathname;
+}
+
+export function prepareSubmission(json: SendingQuestion, key: string): Promise<Submission> {
+  return read(provinceApi.submissions.$post({ json, header: { 'idempotency-key': key } }));
+}
+
+export interface Decision {
+  readonly id: string;
+  readonly action: SubmissionAction;
+}
+
+export function decideSubmission({ id, action }: Decision, key: string): Promise<Submission> {
+  const request = { param: { id }, header: { 'idempotency-key': key } };
+  return action === 'approve'
+    ? read(oneSubmission.approval.$post(request))
+    : read(oneSubmission.withdrawal.$post(request));
+}
+
+async function sha256Hex(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

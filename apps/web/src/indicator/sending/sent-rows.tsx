@@ -1,0 +1,63 @@
+import {
+  computedShareText,
+  dayText,
+  figureSourceWords,
+  indicatorOf,
+  missingText,
+  numberText,
+  quantityText,
+  statedText,
+} from '@co-so/domain';
+import type { SentFigure } from '@co-so/domain';
+import { DataTable } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { wholeGoalText } from '../lines.ts';
+import { inCatalogueOrder, rowKeyOf, rowTitle } from './row-title.ts';
+
+const columns: readonly Column<SentFigure>[] = [
+  {
+    header: 'Dòng',
+    isLead: true,
+    cell: (row) => (
+      <>
+        {rowTitle(row)}
+        <span className="row-unit">{row.unitName}</span>
+      </>
+    ),
+  },
+  { header: 'Số liệu', isNumber: true, cell: numberOf },
+  { header: 'Tỷ lệ', isNumber: true, cell: shareOf },
+  { header: 'Tỷ lệ in trong nguồn', isNumber: true, cell: (row) => statedText(row) ?? missingText },
+  { header: 'Chỉ tiêu được giao', isNumber: true, cell: goalOf },
+  { header: 'Ngày chốt', isNumber: true, cell: ({ cutOffOn }) => (cutOffOn ? dayText(cutOffOn) : missingText) },
+  { header: 'Lần định nghĩa', isNumber: true, cell: ({ definitionVersion }) => numberText(definitionVersion) },
+  { header: 'Lần ghi', isNumber: true, cell: ({ revision }) => numberText(revision) },
+  { header: 'Nguồn, ghi chú', cell: originOf },
+];
+
+interface SentRowsProps {
+  readonly caption: string;
+  readonly rows: readonly SentFigure[];
+}
+
+/** The exact rows that go, or went, to the centre. */
+export function SentRows({ caption, rows }: SentRowsProps) {
+  return <DataTable caption={caption} columns={columns} rows={inCatalogueOrder(rows)} rowKey={rowKeyOf} />;
+}
+
+function numberOf({ indicator, quantity, qualifier, statedPercent }: SentFigure): string {
+  if (!quantity) return missingText;
+  return quantityText(quantity, indicatorOf(indicator).measure, statedPercent === null ? qualifier : 'exact');
+}
+
+function shareOf({ indicator, quantity }: SentFigure): string {
+  return (quantity && computedShareText(quantity, indicatorOf(indicator).measure)) ?? missingText;
+}
+
+function goalOf({ indicator, goal }: SentFigure): string {
+  return goal ? wholeGoalText(goal.goal, goal.direction, indicator) : missingText;
+}
+
+function originOf({ source, document, note }: SentFigure) {
+  return <span className="row-origin">{[figureSourceWords[source], document, note].filter(Boolean).join('. ')}</span>;
+}

@@ -1,0 +1,78 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { OneSubmission } from '@co-so/api';
+import { indicatorOf, momentText, numberText, periodText } from '@co-so/domain';
+import { Facts } from '../../ui/facts.tsx';
+import type { Fact } from '../../ui/facts.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import '../indicator.css';
+import { DecisionPanel } from './decision-panel.tsx';
+import { DeliveryPanel } from './delivery-panel.tsx';
+import { submissionQuery } from './queries.ts';
+import { SentRows } from './sent-rows.tsx';
+import { SinceThen } from './since-then.tsx';
+import { StageMark } from './submission-state.tsx';
+import './sending.css';
+
+interface SubmissionPageProps {
+  readonly id: string;
+  /** In the demonstration one may act as another official. */
+  readonly isDemo: boolean;
+}
+
+const pollEvery = 1500;
+const pollsMaximum = 40;
+
+/** One submission: exactly what goes to the centre, who answers for it, and what has changed since. */
+export function SubmissionPage({ id, isDemo }: SubmissionPageProps) {
+  const { data: submission } = useSuspenseQuery({
+    ...submissionQuery(id),
+    refetchInterval: ({ state: { data, dataUpdateCount } }) =>
+      data && isOnItsWay(data) && dataUpdateCount < pollsMaximum ? pollEvery : false,
+  });
+  const { rows, state, indicator, period } = submission;
+  return (
+    <Page
+      title={`Gửi Trung ương: ${indicatorOf(indicator).name}`}
+      lead={periodText(period)}
+      actions={<Link to="/gui-trung-uong">Tất cả các lần gửi</Link>}
+    >
+      <Panel title="Tình trạng">
+        <p className="stage">
+          <StageMark submission={submission} />
+        </p>
+        <Facts facts={factsOf(submission)} />
+        <DecisionPanel submission={submission} isDemo={isDemo} />
+      </Panel>
+      <Panel title={state === 'approved' ? 'Các dòng đã gửi' : 'Các dòng đã lập'}>
+        <SentRows caption={`${numberText(rows.length)} dòng, đúng như người lập đã xem`} rows={rows} />
+      </Panel>
+      {state !== 'withdrawn' && (
+        <Panel title="So với số tỉnh đang có">
+          <SinceThen submission={submission} />
+        </Panel>
+      )}
+      {state === 'approved' && (
+        <Panel title="Tệp gửi">
+          <DeliveryPanel id={id} />
+        </Panel>
+      )}
+    </Page>
+  );
+}
+
+function isOnItsWay({ state, sentAt }: OneSubmission): boolean {
+  return state === 'approved' && sentAt === null;
+}
+
+function factsOf({ preparedBy, preparedAt, decidedBy, decidedAt, state, sentAt }: OneSubmission): readonly Fact[] {
+  const decided = decidedBy && decidedAt !== null ? `${decidedBy.title}, ${momentText(decidedAt)}` : 'chưa';
+  return [
+    { label: 'Người lập', value: `${preparedBy.title}, ${momentText(preparedAt)}` },
+    { label: state === 'withdrawn' ? 'Người rút lại' : 'Người duyệt', value: decided },
+    ...(state === 'approved'
+      ? [{ label: 'Đến Trung ương', value: sentAt === null ? 'đang chuyển…' : momentText(sentAt) }]
+      : []),
+  ];
+}

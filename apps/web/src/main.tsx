@@ -1,0 +1,60 @@
+import '@mantine/core/styles/baseline.layer.css';
+import '@mantine/core/styles/default-css-variables.layer.css';
+import '@mantine/core/styles/global.layer.css';
+import './ui/mantine-styles.ts';
+import './styles.css';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRouter, RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RequestFailed } from './api.ts';
+import { routeTree } from './route-tree.gen.ts';
+import { cssVariables, theme } from './theme.ts';
+import { Failure } from './ui/failure.tsx';
+import { Loading } from './ui/loading.tsx';
+import { Missing } from './ui/missing.tsx';
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // A refusal will be the same the next time; a line that was down may be up again.
+      retry: (count, error) => count < 2 && !(error instanceof RequestFailed && error.body),
+    },
+  },
+});
+
+const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: Failure,
+  defaultNotFoundComponent: Missing,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+// A window opened before the last update asks for files that are gone; the page it is on can be loaded anew.
+addEventListener('vite:preloadError', (event) => {
+  if (performance.now() < 5_000) return;
+  event.preventDefault();
+  location.reload();
+});
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

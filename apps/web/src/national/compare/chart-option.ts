@@ -1,0 +1,175 @@
+import { numberText, ratio, roundRatio, shareText } from '@co-so/domain';
+import type { RankedRow, Ratio } from '@co-so/domain';
+import type { ChartOption } from '../../ui/chart-engine.ts';
+import { goalMeasure, isShare, measureText } from './measure-text.ts';
+import type { Question } from './question.ts';
+
+/** The colours a chart is drawn in; those of the screen, or of paper. */
+export interface Tones {
+  readonly bar: string;
+  readonly text: string;
+  readonly line: string;
+  readonly goal: string;
+  readonly ground: string;
+}
+
+/** What an exported picture says of itself, since it leaves the page that explains it. */
+export interface PictureFrame {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly note: string;
+}
+
+export interface ChartQuestion extends Pick<Question, 'indicator' | 'category' | 'by'> {
+  readonly isSimulated: boolean;
+}
+
+const rowHeight = 26;
+const namesWidth = 122;
+
+export function chartHeight(rows: number): number {
+  return rows * rowHeight + 56;
+}
+
+/** Horizontal bars in the order of the ranking, each with its number, and the goal as a line or a stroke. */
+export function chartOption(
+  question: ChartQuestion,
+  rows: readonly RankedRow[],
+  tones: Tones,
+  frame?: PictureFrame,
+): ChartOption {
+  const goals = rows.map(({ figure }) => goalMeasure(question, figure));
+  const top = frame ? 84 : 28;
+  return {
+    animation: false,
+    backgroundColor: tones.ground,
+    textStyle: { fontFamily: 'sans-serif' },
+    grid: { left: namesWidth, right: 72, top, bottom: frame ? 56 : 28 },
+    xAxis: {
+      type: 'value',
+      min: 0,
+      splitNumber: 4,
+      axisLabel: { color: tones.text, fontSize: 12, formatter: (value: number) => axisText(question, value) },
+      splitLine: { lineStyle: { color: tones.line } },
+    },
+    yAxis: [
+      {
+        ...side(
+          rows.map(({ province }) => province.name),
+          tones,
+        ),
+        axisLine: { lineStyle: { color: tones.line } },
+      },
+      {
+        ...side(
+          rows.map(({ measure }) => measureText(question, measure)),
+          tones,
+        ),
+        position: 'right',
+        axisLine: { show: false },
+      },
+    ],
+    series: [bars(question, rows, tones, commonGoal(goals)), strokes(question, goals, tones)],
+    graphic: [
+      ...(question.isSimulated ? watermark(chartHeight(rows.length)) : []),
+      ...(frame ? captions(frame, tones) : []),
+    ],
+  };
+}
+
+/** Words beside the bars: names on the left, numbers in a column on the right where no line crosses them. */
+function side(words: readonly string[], tones: Tones) {
+  return {
+    type: 'category' as const,
+    inverse: true,
+    data: [...words],
+    axisTick: { show: false },
+    axisLabel: { color: tones.text, fontSize: 13, width: namesWidth - 12, overflow: 'truncate' as const, interval: 0 },
+  };
+}
+
+type Series = Extract<NonNullable<ChartOption['series']>, readonly unknown[]>[number];
+
+function bars(question: ChartQuestion, rows: readonly RankedRow[], tones: Tones, goal: Ratio | undefined): Series {
+  return {
+    type: 'bar',
+    silent: true,
+    barWidth: 15,
+    itemStyle: { color: tones.bar },
+    data: rows.map(({ measure }) => length(question, measure)),
+    ...(goal ? { markLine: goalLine(question, goal, tones) } : {}),
+  };
+}
+
+function goalLine(question: ChartQuestion, goal: Ratio, tones: Tones) {
+  return {
+    silent: true,
+    symbol: 'none',
+    lineStyle: { color: tones.goal, type: 'dashed' as const, width: 2 },
+    label: {
+      color: tones.goal,
+      fontSize: 12,
+      position: 'start' as const,
+      formatter: `chỉ tiêu ${measureText(question, goal)}`,
+    },
+    data: [{ xAxis: length(question, goal) }],
+  };
+}
+
+/** A stroke across each bar, where the goals differ from place to place. */
+function strokes(question: ChartQuestion, goals: readonly (Ratio | undefined)[], tones: Tones): Series {
+  const shown = commonGoal(goals) ? [] : goals;
+  return {
+    type: 'scatter',
+    silent: true,
+    symbol: 'rect',
+    symbolSize: [3, 21],
+    itemStyle: { color: tones.goal },
+    data: shown.flatMap((goal, index) => (goal ? [[length(question, goal), index]] : [])),
+  };
+}
+
+function commonGoal(goals: readonly (Ratio | undefined)[]): Ratio | undefined {
+  const [first, ...rest] = goals;
+  if (!first) return undefined;
+  const same = (goal: Ratio | undefined) =>
+    goal !== undefined && goal.numerator * first.denominator === first.numerator * goal.denominator;
+  return rest.every(same) ? first : undefined;
+}
+
+/** How long a bar is drawn: hundredths of a percent, or things. For drawing alone; numbers are printed by `measureText`. */
+function length(question: ChartQuestion, measure: Ratio): number {
+  return Number(isShare(question) ? roundRatio(measure, 4) : measure.numerator);
+}
+
+function axisText(question: ChartQuestion, value: number): string {
+  return isShare(question) ? shareText(ratio(Math.round(value), 10_000)) : numberText(Math.round(value));
+}
+
+function watermark(height: number) {
+  const lines = Math.max(1, Math.round(height / 220));
+  return Array.from({ length: lines }, (_, index) => ({
+    type: 'text' as const,
+    left: 'center',
+    top: `${Math.round(((index + 0.5) / lines) * 100) - 4}%`,
+    rotation: 0.3,
+    silent: true,
+    z: 100,
+    style: { text: 'SỐ LIỆU MÔ PHỎNG', font: 'bold 30px sans-serif', fill: 'rgba(180,35,24,0.16)' },
+  }));
+}
+
+function captions({ title, subtitle, note }: PictureFrame, tones: Tones) {
+  const line = (text: string, place: { top: number } | { bottom: number }, font: string) => ({
+    type: 'text' as const,
+    left: 16,
+    ...place,
+    silent: true,
+    style: { text, font, fill: tones.text, width: 870, overflow: 'break' as const },
+  });
+  return [
+    line(title, { top: 14 }, 'bold 18px sans-serif'),
+    line(subtitle, { top: 42 }, '13px sans-serif'),
+    line(note, { bottom: 8 }, '12px sans-serif'),
+  ];
+}

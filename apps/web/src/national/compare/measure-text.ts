@@ -1,0 +1,31 @@
+import { goalText, numberText, quantityText, ratio, shareText } from '@co-so/domain';
+import type { Indicator, Ratio, ReceivedFigure } from '@co-so/domain';
+import type { Question } from './question.ts';
+
+type Asked = Pick<Question, 'indicator' | 'category' | 'by'>;
+
+/** Whether what is compared is a share (printed in percent) or a number of things. */
+export function isShare({ indicator, category, by }: Asked): boolean {
+  return by === 'completion' || indicator.measure === 'ratio' || (indicator.measure === 'count' && category !== null);
+}
+
+/** `33,42%`, or `1.204`. */
+export function measureText(asked: Asked, measure: Ratio): string {
+  return isShare(asked) ? shareText(measure) : numberText(measure.numerator);
+}
+
+export function actualText({ quantity, qualifier }: ReceivedFigure, { measure }: Indicator): string {
+  return quantity ? quantityText(quantity, measure, qualifier) : 'chưa có';
+}
+
+export function sentGoalText({ goal }: ReceivedFigure): string {
+  return goal ? goalText(goal.goal, goal.direction) : 'chưa có';
+}
+
+/** Where the goal stands on the axis of the comparison; undefined where the figure has none that fits it. */
+export function goalMeasure(asked: Asked, { goal }: ReceivedFigure): Ratio | undefined {
+  if (asked.by === 'completion') return ratio(1, 1);
+  if (!goal) return undefined;
+  if (goal.goal.kind === 'share') return isShare(asked) ? goal.goal : undefined;
+  return isShare(asked) ? undefined : ratio(goal.goal.value, 1);
+}

@@ -1,0 +1,64 @@
+import {
+  coverageAtLeast,
+  dayText,
+  numberText,
+  periodText,
+  qualifierWords,
+  quantityText,
+  shareText,
+  smallNumberBelow,
+  unitKindNames,
+} from '@co-so/domain';
+import type { CivilDate, Incomparability, Indicator, Period, ReceivedFigure, UnitKind } from '@co-so/domain';
+
+/** What a figure was measured against when a reason was found. */
+export interface Expected {
+  readonly indicator: Indicator;
+  readonly unitKind: UnitKind;
+  readonly period: Period;
+  readonly definitionVersion: number;
+  readonly cutOffOn: CivilDate | null;
+  readonly by: 'figure' | 'completion';
+}
+
+/** Why a figure is not ranked, with its numbers and the threshold it missed. */
+export function reasonText(reason: Incomparability, figure: ReceivedFigure, expected: Expected): string {
+  switch (reason.reason) {
+    case 'otherLevel':
+      return `Khác cấp: của ${unitKindNames[reason.unitKind]}, không phải của ${unitKindNames[expected.unitKind]}`;
+    case 'otherPeriod':
+      return `Khác kỳ: ${periodText(reason.period)}, không phải ${periodText(expected.period)}`;
+    case 'otherDefinition':
+      return `Khác định nghĩa: theo định nghĩa lần ${numberText(reason.version)}, kỳ này dùng lần ${numberText(expected.definitionVersion)}`;
+    case 'otherCutOff':
+      return `Khác ngày chốt: ${cutOffText(reason.cutOffOn)}${expected.cutOffOn ? `, đợt báo cáo chốt ${dayText(expected.cutOffOn)}` : ''}`;
+    case 'percentageOnly':
+      return `Chỉ có tỷ lệ phần trăm (${givenText(figure, expected)}), không có tử số và mẫu số`;
+    case 'inexact':
+      return `Số gần đúng: nguồn ghi "${givenText(figure, expected)}"`;
+    case 'smallNumber':
+      return `Số nhỏ: ${expected.by === 'completion' ? 'chỉ tiêu' : 'mẫu số'} ${numberText(reason.base)}, dưới ngưỡng ${numberText(smallNumberBelow)}`;
+    case 'lowCoverage':
+      return `Độ phủ thấp: ${coverageText(reason)} đơn vị đã báo cáo, dưới ngưỡng ${shareText(coverageAtLeast)}`;
+    case 'noGoal':
+      return 'Chưa có chỉ tiêu được giao';
+    case 'noActual':
+      return 'Chưa có số thực hiện';
+    case 'goalNotANumber':
+      return 'Chỉ tiêu được giao là tỷ lệ hoặc bằng 0 nên không tính được mức hoàn thành';
+    case 'noBase':
+      return 'Chỉ có số lượng, không có mẫu số nên không tính được tỷ lệ';
+  }
+}
+
+function givenText({ quantity, qualifier }: ReceivedFigure, { indicator }: Expected): string {
+  return quantity ? quantityText(quantity, indicator.measure, qualifier) : qualifierWords[qualifier];
+}
+
+function cutOffText(cutOffOn: CivilDate | null): string {
+  return cutOffOn ? `chốt ${dayText(cutOffOn)}` : 'nguồn không ghi ngày chốt';
+}
+
+function coverageText({ reported, expected }: { readonly reported: number; readonly expected: number }): string {
+  return `${numberText(reported)}/${numberText(expected)} (${shareText({ numerator: reported, denominator: expected })})`;
+}

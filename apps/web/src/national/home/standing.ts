@@ -1,0 +1,55 @@
+import { sendingState } from '@co-so/domain';
+import type { Comparison, ReceivedFigure, ReportingRound, SendingState } from '@co-so/domain';
+import type { AskableQuestion } from '../queries.ts';
+
+/** How a province stands: with a round, towards it; without one, whether anything has come at all. */
+export type Standing = 'sent' | 'notSent' | 'inTime' | 'late' | 'roundMissing';
+
+export const standingWords: Readonly<Record<Standing, string>> = {
+  sent: 'đã gửi',
+  notSent: 'chưa gửi',
+  inTime: 'đúng hạn',
+  late: 'gửi muộn',
+  roundMissing: 'thiếu đợt này',
+};
+
+export type RoundStates = ReadonlyMap<string, SendingState>;
+
+export interface RoundTally {
+  readonly asked: number;
+  readonly sent: number;
+  readonly late: number;
+  readonly missing: number;
+}
+
+export function standingOf(hasSent: boolean, state: SendingState | undefined): Standing {
+  if (state === 'inTime' || state === 'late') return state;
+  if (state === 'missing') return hasSent ? 'roundMissing' : 'notSent';
+  return hasSent ? 'sent' : 'notSent';
+}
+
+/** The round whose figures are counted up to the last day; of two with one day the one that names the shorter period. */
+export function lastRound(rounds: readonly ReportingRound[]): ReportingRound | undefined {
+  return rounds.toSorted(
+    (left, right) => right.cutOffOn.localeCompare(left.cutOffOn) || left.period.length - right.period.length,
+  )[0];
+}
+
+/** What to ask about a round in order to learn who answered it: the first whole indicator sent for its period. */
+export function roundQuestion(round: ReportingRound, askable: readonly AskableQuestion[]): AskableQuestion | undefined {
+  return askable.find(({ period, category }) => period === round.period && category === null);
+}
+
+export function roundStates(round: ReportingRound, comparison: Comparison): RoundStates {
+  const figures = new Map<string, ReceivedFigure[]>(comparison.missing.map(({ id }) => [id, []]));
+  for (const { province, figure } of [...comparison.comparable, ...comparison.incomparable])
+    figures.set(province.id, [...(figures.get(province.id) ?? []), figure]);
+  return new Map([...figures].map(([id, sent]) => [id, sendingState(round, sent)]));
+}
+
+export function tally(states: RoundStates): RoundTally {
+  const all = [...states.values()];
+  const count = (state: SendingState) => all.filter((one) => one === state).length;
+  const missing = count('missing');
+  return { asked: all.length, sent: all.length - missing, late: count('late'), missing };
+}

@@ -1,0 +1,141 @@
+import { Link } from '@tanstack/react-router';
+import {
+  completionOf,
+  computedShareText,
+  coverageText,
+  dayText,
+  figureSourceWords,
+  figureText,
+  goalText,
+  indicatorTitle,
+  missingText,
+  momentText,
+  numberText,
+  quantityText,
+  shareText,
+  statedText,
+  vietnamDay,
+} from '@co-so/domain';
+import type { Indicator, ReceivedFigure } from '@co-so/domain';
+import { DataTable } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import type { OriginSearch } from '../search.ts';
+import type { SentSeries } from './sent-series.ts';
+
+interface SeriesTableProps {
+  readonly caption: string;
+  readonly series: readonly SentSeries[];
+  readonly search: OriginSearch;
+}
+
+/** What was sent, the newest of each, with all that says where it comes from. */
+export function SeriesTable({ caption, series, search }: SeriesTableProps) {
+  const columns: readonly Column<SentSeries>[] = [
+    { header: 'Số liệu', isLead: true, cell: (one) => <Subject series={one} search={search} /> },
+    {
+      header: 'Giá trị',
+      isNumber: true,
+      cell: ({ latest, indicator }) => <Value figure={latest} indicator={indicator} />,
+    },
+    { header: 'Chỉ tiêu được giao', isNumber: true, cell: ({ latest }) => goalOf(latest) },
+    { header: 'Kỳ', cell: ({ latest }) => coverageText(latest.period, latest.cutOffOn) },
+    { header: 'Ngày chốt', cell: ({ latest }) => (latest.cutOffOn ? dayText(latest.cutOffOn) : 'không ghi') },
+    { header: 'Định nghĩa', cell: ({ latest }) => `lần ${numberText(latest.definitionVersion)}` },
+    { header: 'Nguồn', cell: ({ latest }) => sourceOf(latest) },
+    { header: 'Duyệt, nhận', cell: ({ latest }) => <Times figure={latest} /> },
+  ];
+  return (
+    <div className="series">
+      <DataTable
+        caption={caption}
+        columns={columns}
+        rows={series}
+        rowKey={({ latest }) => `${latest.unitId} ${latest.indicator} ${latest.category}`}
+      />
+    </div>
+  );
+}
+
+function Subject({ series, search }: { readonly series: SentSeries; readonly search: OriginSearch }) {
+  const { indicator, latest, others } = series;
+  const { category, unitKind, unitName } = latest;
+  return (
+    <>
+      <Link
+        to="/so-sanh"
+        search={{
+          ...search,
+          indicator: indicator.id,
+          ...(category === null ? {} : { category }),
+          by: latest.goal?.goal.kind === 'value' ? 'completion' : 'figure',
+          unitKind,
+          periods: latest.period,
+        }}
+      >
+        {indicatorTitle(indicator, category)}
+      </Link>
+      {unitKind !== 'province' && <span className="soft row-note">{unitName}</span>}
+      {others.length > 0 && <Others figures={others} indicator={indicator} />}
+    </>
+  );
+}
+
+function Others({
+  figures,
+  indicator,
+}: {
+  readonly figures: readonly ReceivedFigure[];
+  readonly indicator: Indicator;
+}) {
+  return (
+    <details className="earlier">
+      <summary>{numberText(figures.length)} kỳ khác</summary>
+      <ul>
+        {figures.map((figure) => (
+          <li key={figure.period}>
+            {coverageText(figure.period, figure.cutOffOn)}: {wholeText(figure, indicator)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Value({ figure, indicator }: { readonly figure: ReceivedFigure; readonly indicator: Indicator }) {
+  const { quantity } = figure;
+  const stated = statedText(figure);
+  const share = quantity ? computedShareText(quantity, indicator.measure) : undefined;
+  return (
+    <>
+      {quantity ? quantityText(quantity, indicator.measure, figure.qualifier) : 'chưa có số thực hiện'}
+      {share !== undefined && <span className="row-note">{share}</span>}
+      {stated !== undefined && <span className="soft row-note">nguồn ghi {stated}</span>}
+    </>
+  );
+}
+
+function Times({ figure: { approvedAt, receivedAt } }: { readonly figure: ReceivedFigure }) {
+  return (
+    <span title={`duyệt ${momentText(approvedAt)}, nhận ${momentText(receivedAt)}`}>
+      duyệt {dayText(vietnamDay(approvedAt))}, nhận {dayText(vietnamDay(receivedAt))}
+    </span>
+  );
+}
+
+function wholeText(figure: ReceivedFigure, { measure }: Indicator): string {
+  const { quantity, goal } = figure;
+  const actual = quantity ? figureText({ ...figure, quantity }, measure) : 'chưa có số thực hiện';
+  return goal ? `${actual}; chỉ tiêu ${goalText(goal.goal, goal.direction)}` : actual;
+}
+
+/** The goal, with how far it is reached: `805 (33,42%)`. */
+function goalOf({ goal, quantity }: ReceivedFigure): string {
+  if (!goal) return missingText;
+  const text = goalText(goal.goal, goal.direction);
+  const share = quantity && goal.goal.kind === 'value' ? completionOf(goal, quantity)?.share : undefined;
+  return share ? `${text} (${shareText(share)})` : text;
+}
+
+function sourceOf({ source, document }: ReceivedFigure): string {
+  return source === 'derived' ? figureSourceWords.derived : (document ?? figureSourceWords.reported);
+}

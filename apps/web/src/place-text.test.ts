@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { fieldText, placeText } from './place-text.ts';
+
+describe('where a problem stands', () => {
+  test.each([
+    ['/figures/3/numerator', 'Trang "Số liệu", dòng 5, cột "Tử số"'],
+    ['/figures/0/unit', 'Trang "Số liệu", dòng 2, cột "Tổ chức"'],
+    ['/targets/0/goal', 'Trang "Chỉ tiêu", dòng 2, cột "Chỉ tiêu được giao"'],
+    ['/units/1/name', 'Trang "Tổ chức", dòng 3, cột "Tên tổ chức"'],
+    ['/units/1', 'Trang "Tổ chức", dòng 3'],
+    ['/figures', 'Trang "Số liệu"'],
+    ['/figures/2/unheard-of', 'Trang "Số liệu", dòng 4'],
+  ])('is the line and column of the workbook for %s', (at, text) => {
+    expect(placeText(at)).toBe(text);
+  });
+
+  test.each([
+    ['/row/period', 'ô "Kỳ"'],
+    ['/period', 'ô "Kỳ"'],
+    ['/row/unit', 'ô "Tổ chức"'],
+    ['/row/goal', 'ô "Chỉ tiêu được giao"'],
+    ['/reason', 'ô "Lý do đính chính"'],
+  ])('is the box of the form for %s', (at, text) => {
+    expect(placeText(at)).toBe(text);
+  });
+
+  test.each([
+    ['/rows/2/quantity', 'Dòng thứ 3 của gói số liệu, mục "Số liệu"'],
+    ['/rows/0/goal/direction', 'Dòng thứ 1 của gói số liệu, mục "Chỉ tiêu được giao"'],
+    ['/rows', 'Gói số liệu'],
+    ['/contentHash', 'mục "Mã kiểm tra"'],
+  ])('is the row of the delivery for %s', (at, text) => {
+    expect(placeText(at)).toBe(text);
+  });
+
+  test.each(['', '/', '/format', '/content', '/row', '/toString', '/rows/x/constructor'])(
+    'never shows a name of the program for "%s"',
+    (at) => {
+      expect(placeText(at)).not.toMatch(/format|content|row|toString|constructor|function|undefined/);
+    },
+  );
+
+  test('is silent about a place it does not know', () => {
+    expect(placeText('/unheard-of')).toBe('');
+  });
+});
+
+test('calls a field as its column is called', () => {
+  expect(fieldText('cutOffOn')).toBe('Ngày chốt');
+  expect(fieldText('name')).toBe('Tên tổ chức');
+});

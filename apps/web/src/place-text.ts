@@ -1,0 +1,74 @@
+import { figureSheets } from '@co-so/domain';
+import type { Delivery, SentFigure } from '@co-so/domain';
+
+const headers: ReadonlyMap<string, string> = new Map(
+  figureSheets.toReversed().flatMap(({ columns }) => columns.map(({ field, header }) => [field, header] as const)),
+);
+
+const sentFigureWords: Readonly<Record<keyof SentFigure, string>> = {
+  unitId: 'Mã định danh tổ chức',
+  unitName: 'Tên tổ chức',
+  unitKind: 'Loại tổ chức',
+  indicator: 'Chỉ tiêu thống kê',
+  category: 'Nhóm',
+  period: 'Kỳ',
+  definitionVersion: 'Lần định nghĩa',
+  cutOffOn: 'Ngày chốt',
+  quantity: 'Số liệu',
+  statedPercent: 'Tỷ lệ in trong nguồn',
+  qualifier: 'Cách nêu',
+  source: 'Nguồn số liệu',
+  document: 'Văn bản, báo cáo',
+  note: 'Ghi chú',
+  revision: 'Lần ghi',
+  goal: 'Chỉ tiêu được giao',
+  coverage: 'Số tổ chức đã báo cáo',
+};
+
+const deliveryWords: Readonly<Partial<Record<keyof Delivery, string>>> = {
+  provinceId: 'Mã định danh tỉnh, thành phố',
+  provinceName: 'Tên tỉnh, thành phố',
+  submissionId: 'Mã lần gửi',
+  preparedBy: 'Người lập',
+  approvedBy: 'Người duyệt',
+  approvedAt: 'Thời điểm duyệt',
+  contentHash: 'Mã kiểm tra',
+};
+
+/** What a field of a row is called on screen; the field itself where it has no name there. */
+export function fieldText(field: string): string {
+  return headers.get(field) ?? (field === 'reason' ? 'Lý do đính chính' : field);
+}
+
+/** A JSON Pointer in words: the line and column of a figure file, the row of a delivery, the box of a form; else `''`. */
+export function placeText(at: string): string {
+  const [list = '', second = '', third = ''] = at.split('/').slice(1);
+  const sheet = figureSheets.find((one) => one.list === list);
+  if (sheet) return joined([`Trang "${sheet.name}"`, lineText(second), columnText(sheet.columns, third)]);
+  if (list === 'rows') return joined([rowText(second), itemText(sentFigureWords, third)]);
+  const field = list === 'row' ? second : list;
+  if (headers.has(field) || field === 'reason') return `ô "${fieldText(field)}"`;
+  return itemText(deliveryWords, list);
+}
+
+/** The first row of a list stands on line 2 of its sheet, under the headers. */
+function lineText(index: string): string {
+  return /^\d+$/.test(index) ? `dòng ${+index + 2}` : '';
+}
+
+function rowText(index: string): string {
+  return /^\d+$/.test(index) ? `Dòng thứ ${+index + 1} của gói số liệu` : 'Gói số liệu';
+}
+
+function columnText(columns: (typeof figureSheets)[number]['columns'], field: string): string {
+  const column = columns.find((one) => one.field === field);
+  return column ? `cột "${column.header}"` : '';
+}
+
+function itemText(words: Readonly<Partial<Record<string, string>>>, field: string): string {
+  return Object.hasOwn(words, field) ? `mục "${words[field]}"` : '';
+}
+
+function joined(places: readonly string[]): string {
+  return places.filter(Boolean).join(', ');
+}

@@ -1,0 +1,117 @@
+import { Alert, Group, Select } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { ProvinceContext } from '@co-so/api';
+import { dayText, findIndicator, unitKindNames } from '@co-so/domain';
+import type { Figure, Topic } from '@co-so/domain';
+import { isReachedBy, RunningTargets } from '../target/running-targets.tsx';
+import { DayInput } from '../ui/day-input.tsx';
+import { Page } from '../ui/page.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { FigureCards } from '../indicator/figure-card.tsx';
+import { FigureTable } from '../indicator/figure-table.tsx';
+import { overviewQuery, unitsQuery } from '../indicator/home-queries.ts';
+import type { OverviewSearch } from '../indicator/home-queries.ts';
+import { RatingBars } from '../indicator/rating-bars.tsx';
+import { TaskLists } from '../indicator/task-lists.tsx';
+
+interface ProvinceHomeProps {
+  readonly office: ProvinceContext;
+  readonly search: OverviewSearch;
+  readonly onSearch: (changed: { on?: string; unit?: string }) => void;
+}
+
+const ratings = ['rating.organizations', 'rating.members', 'rating.cadres'];
+
+/** A province's first page: its structure in numbers, its targets with their pace, ratings, tasks, and everything else. */
+export function ProvinceHome({ office, search, onSearch }: ProvinceHomeProps) {
+  const { data: overview } = useSuspenseQuery(overviewQuery(search));
+  const { data: listed } = useSuspenseQuery(unitsQuery(search.on));
+  const { unit, day, figures, targets, lastYear } = overview;
+  const structure = ofTopics(figures, ['organization', 'member', 'committee']);
+  const rated = figures.filter(({ indicator }) => ratings.includes(indicator));
+  const tasks = ofTopics(figures, ['task']);
+  const aimed = figures.filter((figure) => targets.some((target) => isReachedBy(target, figure)));
+  const shown = [...structure, ...rated, ...tasks, ...aimed];
+  const others = figures.filter((figure) => !shown.includes(figure));
+  return (
+    <Page
+      title={unit.name}
+      lead={`${capitalized(unitKindNames[unit.kind])}. Số liệu hiện có đến ngày ${dayText(day)}.`}
+      actions={
+        <Group gap="sm" align="end">
+          {listed.units.length > 1 && (
+            <Select
+              label="Tổ chức"
+              w={{ base: '100%', xs: '19rem' }}
+              value={unit.id}
+              allowDeselect={false}
+              data={listed.units.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(id) => id && onSearch({ unit: id })}
+            />
+          )}
+          <DayInput label="Xem tại ngày" value={day} max={office.day} onChange={(on) => onSearch({ on })} />
+        </Group>
+      }
+    >
+      {office.day !== office.today && (
+        <Alert color="blue" variant="light" mb="md">
+          {capitalized(office.province.fullName)} đã kết thúc ngày {dayText(office.province.endedOn)}; đang xem ngày
+          cuối cùng, {dayText(office.day)}.
+        </Alert>
+      )}
+      {unit.note && (
+        <Alert color="yellow" variant="light" mb="md">
+          {unit.note}
+        </Alert>
+      )}
+      {figures.length + targets.length === 0 && (
+        <Panel title="Chưa có số liệu">
+          <Empty>Đến ngày này tổ chức chưa có số liệu nào. Chọn ngày khác, hoặc vào “Nhập số liệu”.</Empty>
+        </Panel>
+      )}
+      {structure.length > 0 && (
+        <Panel title="Cơ cấu tổ chức và đội ngũ">
+          <FigureCards figures={structure} />
+        </Panel>
+      )}
+      {targets.length > 0 && (
+        <Panel title="Chỉ tiêu được giao">
+          <RunningTargets targets={targets} figures={figures} lastYear={lastYear} />
+        </Panel>
+      )}
+      {(rated.length > 0 || tasks.length > 0) && (
+        <div className="columns" style={{ marginTop: '1rem' }}>
+          {rated.length > 0 && (
+            <Panel title="Đánh giá, xếp loại">
+              <RatingBars figures={rated} />
+            </Panel>
+          )}
+          {tasks.length > 0 && (
+            <Panel title="Nhiệm vụ theo danh mục">
+              <TaskLists figures={tasks} />
+            </Panel>
+          )}
+        </div>
+      )}
+      {others.length > 0 && (
+        <div style={{ marginTop: '1rem' }}>
+          <Panel title="Các số liệu khác">
+            <FigureTable figures={others} />
+          </Panel>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function ofTopics(figures: readonly Figure[], topics: readonly Topic[]): readonly Figure[] {
+  return figures.filter(({ indicator }) => {
+    const found = findIndicator(indicator);
+    return found !== undefined && topics.includes(found.topic);
+  });
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,16 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { provinceOffice } from '../indicator/province-office.ts';
+import { submissionQuery } from '../indicator/sending/queries.ts';
+import { SubmissionPage } from '../indicator/sending/submission-page.tsx';
+
+export const Route = createFileRoute('/gui-trung-uong/$id')({
+  beforeLoad: ({ context }) => provinceOffice(context.office),
+  loader: ({ context: { queryClient }, params: { id } }) => queryClient.ensureQueryData(submissionQuery(id)),
+  component: SubmissionRoute,
+});
+
+function SubmissionRoute() {
+  const { office } = Route.useRouteContext();
+  const { id } = Route.useParams();
+  return <SubmissionPage id={id} isDemo={office.demoOfficials.length > 0} />;
+}

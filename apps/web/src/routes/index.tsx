@@ -1,0 +1,40 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { parseCivilDate } from '@co-so/domain';
+import { overviewQuery, unitsQuery } from '../indicator/home-queries.ts';
+import { ProvinceHome } from './-province-home.tsx';
+import { NationalHome } from '../national/national-home.tsx';
+
+interface HomeSearch {
+  readonly on?: string;
+  readonly unit?: string;
+  readonly origin?: 'simulated';
+}
+
+export const Route = createFileRoute('/')({
+  validateSearch: (given: Record<string, unknown>): HomeSearch => ({
+    ...(typeof given['on'] === 'string' && parseCivilDate(given['on']) ? { on: given['on'] } : {}),
+    ...(typeof given['unit'] === 'string' ? { unit: given['unit'] } : {}),
+    ...(given['origin'] === 'simulated' ? { origin: 'simulated' } : {}),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queryClient, office }, deps }) => {
+    if (office.office === 'national') return;
+    await Promise.all([
+      queryClient.ensureQueryData(overviewQuery(deps)),
+      queryClient.ensureQueryData(unitsQuery(deps.on)),
+    ]);
+  },
+  component: Home,
+});
+
+function Home() {
+  const { office } = Route.useRouteContext();
+  const search = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const change = (changed: HomeSearch) => void navigate({ search: { ...search, ...changed } });
+  return office.office === 'national' ? (
+    <NationalHome office={office} search={search} />
+  ) : (
+    <ProvinceHome office={office} search={search} onSearch={change} />
+  );
+}

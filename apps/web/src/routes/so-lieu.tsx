@@ -1,0 +1,71 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { FigureKey } from '@co-so/domain';
+import { NewEntryPage } from '../indicator/entry/new-entry-page.tsx';
+import { FigurePage } from '../indicator/figure/figure-page.tsx';
+import { figureSearch, keyIn } from '../indicator/figure/figure-search.ts';
+import type { FigureSearch } from '../indicator/figure/figure-search.ts';
+import { overviewQuery, unitsQuery } from '../indicator/home-queries.ts';
+import { provinceOffice } from '../indicator/province-office.ts';
+import { figurePageQuery } from '../indicator/queries.ts';
+
+export const Route = createFileRoute('/so-lieu')({
+  validateSearch: figureSearch,
+  beforeLoad: ({ context }) => provinceOffice(context.office),
+  loaderDeps: ({ search: { unit, indicator, category, period } }) => ({ unit, indicator, category, period }),
+  loader: async ({ context: { queryClient }, deps: { unit, indicator, category, period } }) => {
+    const about = keyIn({
+      ...(unit && { unit }),
+      ...(indicator && { indicator }),
+      ...(category && { category }),
+      ...(period && { period }),
+    });
+    if (about) return void (await queryClient.ensureQueryData(figurePageQuery(about)));
+    await Promise.all([
+      queryClient.ensureQueryData(overviewQuery(unit === undefined ? {} : { unit })),
+      queryClient.ensureQueryData(unitsQuery(undefined)),
+    ]);
+  },
+  component: FigureRoute,
+});
+
+function FigureRoute() {
+  const { office } = Route.useRouteContext();
+  const search = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const [written, setWritten] = useState<{ readonly at: string; readonly message: string }>();
+  const about = keyIn(search);
+  const show = (key: FigureKey, message?: string) => {
+    setWritten(message === undefined ? undefined : { at: addressOf(key), message });
+    void navigate({ search: searchOf(key), resetScroll: message !== undefined });
+  };
+  if (!about)
+    return (
+      <NewEntryPage
+        search={search}
+        today={office.today}
+        onUnit={(unit) => void navigate({ search: { ...search, unit }, replace: true })}
+        onWritten={show}
+        onCancel={() => void navigate({ to: '/' })}
+      />
+    );
+  return (
+    <FigurePage
+      key={addressOf(about)}
+      about={about}
+      search={search}
+      today={office.today}
+      written={written?.at === addressOf(about) ? written.message : undefined}
+      onWritten={(message) => show(about, message)}
+      onClose={() => show(about)}
+    />
+  );
+}
+
+function searchOf({ unitId, indicator, category, period }: FigureKey): FigureSearch {
+  return { unit: unitId, indicator, period, ...(category === null ? {} : { category }) };
+}
+
+function addressOf({ unitId, indicator, category, period }: FigureKey): string {
+  return [unitId, indicator, category ?? '', period].join(' ');
+}

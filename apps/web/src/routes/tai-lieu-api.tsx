@@ -1,0 +1,82 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute } from '@tanstack/react-router';
+import { apiDocumentQuery } from '../access/api-document.ts';
+import type { Operation } from '../access/api-document.ts';
+import { ShapeText } from '../access/shape-text.tsx';
+import { Page } from '../ui/page.tsx';
+import { Panel } from '../ui/panel.tsx';
+
+/** The OpenAPI document as a page a person can read. */
+export const Route = createFileRoute('/tai-lieu-api')({
+  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(apiDocumentQuery),
+  component: ApiPage,
+});
+
+function ApiPage() {
+  const { data } = useSuspenseQuery(apiDocumentQuery);
+  return (
+    <Page
+      title="Tài liệu API"
+      lead={
+        <>
+          {data.description} Bản máy đọc: <a href="/api/openapi.json">/api/openapi.json</a> (OpenAPI {data.version}).
+        </>
+      }
+    >
+      {data.operations.map((operation) => (
+        <OperationPanel key={`${operation.method} ${operation.path}`} operation={operation} />
+      ))}
+      <Panel title="Các kiểu dữ liệu">
+        {data.shapes.map(({ name, shape }) => (
+          <details key={name} id={name}>
+            <summary>
+              <code>{name}</code>
+            </summary>
+            <ShapeText shape={shape} />
+          </details>
+        ))}
+      </Panel>
+    </Page>
+  );
+}
+
+function OperationPanel({ operation }: { readonly operation: Operation }) {
+  const { method, path, summary, parameters, body, answers } = operation;
+  return (
+    <Panel title={summary}>
+      <p>
+        <code>
+          <strong>{method}</strong> {path}
+        </code>
+      </p>
+      {parameters.length > 0 && (
+        <dl className="facts">
+          {parameters.map(({ name, place, required, shape }) => (
+            <div key={name} style={{ display: 'contents' }}>
+              <dt>
+                <code>{name}</code>
+                {required ? ' (bắt buộc)' : ''}
+              </dt>
+              <dd>
+                {place} <ShapeText shape={shape} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {body && (
+        <details>
+          <summary>Nội dung gửi lên</summary>
+          <ShapeText shape={body} />
+        </details>
+      )}
+      <ul>
+        {answers.map(({ status, description, shape }) => (
+          <li key={status}>
+            <strong>{status}</strong> {description} {shape && <ShapeText shape={shape} />}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,9 @@
+import { createFileRoute, notFound } from '@tanstack/react-router';
+import { ReceptionPage } from '../national/reception/reception-page.tsx';
+
+export const Route = createFileRoute('/tiep-nhan')({
+  loader: ({ context: { office } }) => {
+    if (office.office !== 'national') throw notFound();
+  },
+  component: ReceptionPage,
+});

@@ -1,0 +1,54 @@
+import { ActionIcon, TextInput } from '@mantine/core';
+import { IconCalendar } from '@tabler/icons-react';
+import { dayIn, dayText } from '@co-so/domain';
+import type { CivilDate } from '@co-so/domain';
+import { useRef, useState } from 'react';
+
+interface DayInputProps {
+  readonly label: string;
+  readonly value: CivilDate;
+  readonly max?: CivilDate;
+  readonly onChange: (day: CivilDate) => void;
+}
+
+/** A day typed the Vietnamese way (14/6/2024), or picked from the browser's own calendar. */
+export function DayInput({ label, value, max, onChange }: DayInputProps) {
+  const [typed, setTyped] = useState<string>();
+  const picker = useRef<HTMLInputElement>(null);
+  const day = typed === undefined ? value : dayIn(typed);
+  const isLate = day !== undefined && max !== undefined && day > max;
+  const commit = () => {
+    if (!day || isLate) return;
+    setTyped(undefined);
+    if (day !== value) onChange(day);
+  };
+  return (
+    <TextInput
+      label={label}
+      w="10.5rem"
+      inputMode="numeric"
+      value={typed ?? dayText(value)}
+      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      onBlur={commit}
+      onKeyDown={({ key }) => key === 'Enter' && commit()}
+      error={!day ? 'Viết như 14/6/2024' : isLate && `Không sau ${dayText(max)}`}
+      rightSection={
+        <>
+          <ActionIcon variant="subtle" aria-label={`${label}: mở lịch`} onClick={() => picker.current?.showPicker()}>
+            <IconCalendar size={18} />
+          </ActionIcon>
+          <input
+            ref={picker}
+            type="date"
+            className="hidden-picker"
+            tabIndex={-1}
+            aria-hidden="true"
+            value={value}
+            max={max}
+            onChange={({ currentTarget }) => currentTarget.value && onChange(currentTarget.value as CivilDate)}
+          />
+        </>
+      }
+    />
+  );
+}

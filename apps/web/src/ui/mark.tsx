@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import './mark.css';
+
+export type Tone = 'good' | 'warn' | 'bad' | 'calm' | 'off';
+
+const shapes: Readonly<Record<Tone, string>> = {
+  good: 'M3 8.5l3.2 3.2L13 4.8',
+  warn: 'M8 2.2L14.6 13.6H1.4zM8 6.4v3.4M8 11.6v.4',
+  bad: 'M4 4l8 8M12 4l-8 8',
+  calm: 'M8 4v4.2l2.8 1.6',
+  off: 'M4 4l8 8M12 4l-8 8',
+};
+
+interface MarkProps {
+  readonly tone: Tone;
+  readonly children: ReactNode;
+}
+
+/** A state in words, with a sign before them: never told by colour alone. */
+export function Mark({ tone, children }: MarkProps) {
+  return (
+    <span className={`mark mark-${tone}`}>
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+        {tone === 'calm' && <circle cx="8" cy="8" r="6.4" />}
+        <path d={shapes[tone]} />
+      </svg>
+      <span>{children}</span>
+    </span>
+  );
+}

@@ -1,0 +1,146 @@
+import { eq, sql } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { columns, insertRows, readBatch } from './batch.ts';
+import { write } from './request/write.ts';
+import { unit, unitLink, unitName } from './province/organization/table.ts';
+import { auditEntry } from './request/table.ts';
+import { countRows, provinceDb } from '../test/databases.ts';
+import { idOf, signed } from '../test/builders.ts';
+
+const dated = { validFrom: '2000-01-01', validUntil: '9999-12-31' };
+
+async function seed(...numbers: readonly number[]) {
+  const db = provinceDb();
+  const ids = numbers.map(idOf);
+  await write(
+    db,
+    [
+      ...insertRows(
+        db,
+        unit,
+        ids.map((id) => ({ id, foundedOn: '2000-01-01', closedOn: '9999-12-31' })),
+      ),
+      ...insertRows(
+        db,
+        unitLink,
+        ids.map((id) => ({ unitId: id, parentId: `parent of ${id}`, ...dated, validFrom: '2010-01-01' })),
+      ),
+    ],
+    signed(),
+  );
+  return ids;
+}
+
+it('keeps columns of one name in a join apart', async () => {
+  const [id] = await seed(1);
+  const db = provinceDb();
+  const { joined } = await readBatch(db, {
+    joined: db.orm
+      .select(
+        columns({
+          unitId: unit.id,
+          linkOf: unitLink.unitId,
+          foundedOn: unit.foundedOn,
+          validFrom: unitLink.validFrom,
+          parentId: unitLink.parentId,
+          nameOf: unitName.unitId,
+          nameFrom: unitName.validFrom,
+        }),
+      )
+      .from(unit)
+      .innerJoin(unitLink, eq(unitLink.unitId, unit.id))
+      .leftJoin(unitName, eq(unitName.unitId, unit.id)),
+  });
+  expect(joined).toEqual([
+    {
+      unitId: id,
+      linkOf: id,
+      foundedOn: '2000-01-01',
+      validFrom: '2010-01-01',
+      parentId: `parent of ${id}`,
+      nameOf: null,
+      nameFrom: null,
+    },
+  ]);
+});
+
+it('answers each query of a batch under its own name', async () => {
+  const db = provinceDb();
+  const found = await readBatch(db, {
+    second: db.orm.select(columns({ value: sql<number>`2` })).from(unit),
+    first: db.orm.select(columns({ value: sql<number>`1` })).from(unit),
+  });
+  expect(found).toEqual({ second: [{ value: 2 }], first: [{ value: 1 }] });
+});
+
+it('refuses a select whose columns are not named by columns()', async () => {
+  const db = provinceDb();
+  const read = readBatch(db, { units: db.orm.select().from(unit) });
+  await expect(read).rejects.toThrow('select without columns()');
+});
+
+it('refuses a select of which one column is not named by columns()', async () => {
+  const db = provinceDb();
+  const read = readBatch(db, {
+    joined: db.orm
+      .select({ ...columns({ parentId: unitLink.parentId }), unitId: unit.id })
+      .from(unit)
+      .innerJoin(unitLink, eq(unitLink.unitId, unit.id)),
+  });
+  await expect(read).rejects.toThrow('select without columns()');
+});
+
+it('refuses a select that uses one name twice', async () => {
+  const db = provinceDb();
+  const twice = { left: sql<string>`${unit.id}`.as('id'), right: sql<string>`${unit.closedOn}`.as('id') };
+  const read = readBatch(db, { units: db.orm.select(twice).from(unit) });
+  await expect(read).rejects.toThrow('select without columns()');
+});
+
+it('counts the rows D1 reads, one for one', async () => {
+  await seed(2, 3, 4);
+  const db = provinceDb();
+  await readBatch(db, { all: db.orm.select(columns({ id: unit.id })).from(unit) });
+  expect(db.meter).toEqual({ queries: 1, rowsRead: 4, rowsWritten: 0 });
+  await readBatch(db, {
+    one: db.orm
+      .select(columns({ foundedOn: unit.foundedOn }))
+      .from(unit)
+      .where(eq(unit.id, idOf(3))),
+    all: db.orm.select(columns({ id: unit.id, foundedOn: unit.foundedOn })).from(unit),
+  });
+  const sameByHand = await db.d1.prepare('SELECT founded_on FROM unit WHERE id = ?').bind(idOf(3)).run();
+  expect(db.meter).toEqual({ queries: 3, rowsRead: 4 + sameByHand.meta.rows_read + 4, rowsWritten: 0 });
+});
+
+it('counts the rows D1 writes, its indexes included', async () => {
+  const db = provinceDb();
+  await write(db, [], signed());
+  expect(db.meter).toMatchObject({ queries: 1 });
+  expect(db.meter.rowsWritten).toBeGreaterThanOrEqual(1);
+});
+
+it('inserts more rows than a statement takes parameters, with every character as it was', async () => {
+  const db = provinceDb();
+  const before = await countRows(db.d1, 'audit_entry');
+  const subject = `Đảng bộ "khối" \\ 'đặc khu' – ${'ộ'.repeat(200)}`;
+  const rows = Array.from({ length: 3000 }, (_, index) => ({
+    id: idOf(50_000 + index),
+    at: index,
+    actorId: 'preparer',
+    actorTitle: 'Chuyên viên',
+    action: 'test',
+    subject,
+    requestId: idOf(1),
+  }));
+  const statements = insertRows(db, auditEntry, rows);
+  expect(statements.length).toBeGreaterThan(1);
+  await write(db, statements, signed());
+  expect(await countRows(db.d1, 'audit_entry')).toBe(before + 3001);
+  const last = db.d1.prepare('SELECT at, subject, unit_id, "before" FROM audit_entry WHERE id = ?');
+  expect(await last.bind(idOf(52_999)).first()).toEqual({ at: 2999, subject, unit_id: null, before: null });
+});
+
+it('writes nothing for no rows', () => {
+  expect(insertRows(provinceDb(), unit, [])).toEqual([]);
+});

@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { period, provinceRegistry } from '@co-so/domain';
+import type { Delivery, SentFigure } from '@co-so/domain';
+import { saveRegistry } from '../registry/queries.ts';
+import { listReceptionFacts, loadReceptionFacts, saveDelivery } from './reception.ts';
+import { nationalDb } from '../../../test/databases.ts';
+import { aDelivery, aSentFigure, idOf, now, signed } from '../../../test/builders.ts';
+
+const hue = provinceRegistry.find(({ slug }) => slug === 'hue')!.id;
+const rows = [aSentFigure(), aSentFigure({ category: 'women' }), aSentFigure({ period: period('2023') })];
+const received = aDelivery({ provinceId: hue, rows });
+
+beforeAll(async () => {
+  await saveRegistry(nationalDb(), provinceRegistry, signed());
+  await saveDelivery(nationalDb(), received, 'relay', now, signed());
+});
+
+const facts = (over: Partial<Delivery>) => loadReceptionFacts(nationalDb(), aDelivery({ provinceId: hue, ...over }));
+
+it('names the province by its newest name, and none that is not in the registry', async () => {
+  expect((await facts({})).provinceName).toBe('Huế');
+  expect((await facts({ provinceId: idOf(999) })).provinceName).toBeUndefined();
+});
+
+it('knows a delivery that is stored by the hash of its content', async () => {
+  expect((await facts({ contentHash: received.contentHash })).isStored).toBe(true);
+  expect((await facts({})).isStored).toBe(false);
+});
+
+describe('the conflicts of a delivery', () => {
+  const conflicts = async (given: readonly SentFigure[], over: Partial<Delivery> = {}) =>
+    (await facts({ rows: given, ...over })).conflicts;
+  const changed = rows.map((row) => ({ ...row, note: 'khác' }));
+
+  it('are the rows stored under their key with another content', async () => {
+    expect(await conflicts(changed)).toBe(3);
+    expect(await conflicts([rows[0]!, rows[1]!, changed[2]!])).toBe(1);
+  });
+
+  it('are none for what says the same, is newer, or is of another province', async () => {
+    expect(await conflicts(rows)).toBe(0);
+    expect(await conflicts(changed.map((row) => ({ ...row, revision: 2 })))).toBe(0);
+    expect(await conflicts(changed, { provinceId: idOf(101) })).toBe(0);
+  });
+
+  it('are counted of many deliveries in one trip, each as if it came alone', async () => {
+    const db = nationalDb();
+    const many = [aDelivery({ provinceId: hue, rows: changed }), received, aDelivery({ provinceId: idOf(999) })];
+    expect(await listReceptionFacts(db, many)).toEqual([
+      { provinceName: 'Huế', isStored: false, conflicts: 3 },
+      { provinceName: 'Huế', isStored: true, conflicts: 0 },
+      { provinceName: undefined, isStored: false, conflicts: 0 },
+    ]);
+    expect(db.meter.queries).toBe(3);
+  });
+});

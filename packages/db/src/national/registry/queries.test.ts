@@ -1,0 +1,68 @@
+import { beforeAll, expect, it } from 'vitest';
+import { env } from 'cloudflare:workers';
+import { civilDate, provinceOnDay, provinceRegistry, provincesOn } from '@co-so/domain';
+import { attempt } from '../../constraint.ts';
+import { findTenant, listProvinceNames, listProvincesOn, listTenants, saveRegistry, saveTenant } from './queries.ts';
+import { dump, nationalDb } from '../../../test/databases.ts';
+import { now, signed } from '../../../test/builders.ts';
+
+beforeAll(() => saveRegistry(nationalDb(), provinceRegistry, signed()));
+
+const provinceOf = (slug: string) => provinceRegistry.find((province) => province.slug === slug)!;
+
+it.each([
+  ['2024-12-31', 63],
+  ['2025-01-01', 63],
+  ['2025-06-30', 63],
+  ['2025-07-01', 34],
+  ['2026-04-30', 34],
+])('lists the provinces of %s as the registry of the domain has them', async (on, count) => {
+  const day = civilDate(on);
+  const listed = await listProvincesOn(nationalDb(), day);
+  expect(listed).toHaveLength(count);
+  expect(listed).toEqual(provincesOn(provinceRegistry, day).map((province) => provinceOnDay(province, day)));
+});
+
+it('writes the registry once, however often it is saved', async () => {
+  const { audit_entry: _, ...before } = await dump(env.NATIONAL);
+  await saveRegistry(nationalDb(), provinceRegistry, signed());
+  const { audit_entry: __, ...after } = await dump(env.NATIONAL);
+  expect(after).toEqual(before);
+});
+
+it('names every province there ever was by its newest name', async () => {
+  const names = await listProvinceNames(nationalDb());
+  expect(names.size).toBe(provinceRegistry.length);
+  expect(names.get(provinceOf('hue').id)?.name).toBe('Huế');
+  expect(names.get(provinceOf('binh-thuan').id)).toMatchObject({ fullName: 'tỉnh Bình Thuận', endedOn: '2025-07-01' });
+});
+
+it('finds a tenant by its host, with the newest name of its province', async () => {
+  const hue = {
+    host: 'hue',
+    provinceId: provinceOf('hue').id,
+    binding: 'POOL_00',
+    state: 'active',
+    since: now,
+  } as const;
+  await saveTenant(nationalDb(), hue, signed());
+  expect(await findTenant(nationalDb(), 'hue')).toMatchObject({ ...hue, slug: 'hue', name: 'Huế' });
+  expect(await findTenant(nationalDb(), 'thua-thien')).toBeUndefined();
+  expect(await listTenants(nationalDb())).toHaveLength(1);
+});
+
+it.each([
+  ['host', { provinceId: provinceOf('lam-dong').id, binding: 'POOL_01' }],
+  ['province', { host: 'hue-2', binding: 'POOL_01' }],
+  ['database', { host: 'lam-dong', provinceId: provinceOf('lam-dong').id }],
+])('refuses a second tenant with the same %s', async (_, over) => {
+  const taken = { host: 'hue', provinceId: provinceOf('hue').id, binding: 'POOL_00' };
+  const second = saveTenant(nationalDb(), { ...taken, ...over, state: 'active', since: now }, signed());
+  expect(await attempt(second)).toBe('conflict');
+});
+
+it('resolves a host by a handful of rows, however many tenants there are', async () => {
+  const db = nationalDb();
+  await findTenant(db, 'hue');
+  expect(db.meter.rowsRead).toBeLessThanOrEqual(6);
+});

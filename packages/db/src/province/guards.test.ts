@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { period } from '@co-so/domain';
+import { writeTechnically } from '../batch.ts';
+import { isRefusal } from '../constraint.ts';
+import { insertFigures, insertTargets } from './indicator/figure-queries.ts';
+import { savePrepared, saveDecision } from './indicator/submission-queries.ts';
+import { saveIdentity } from './identity.ts';
+import { dump, provinceDb } from '../../test/databases.ts';
+import { aFigure, approver, aSubmission, aTarget, idOf, later, signed } from '../../test/builders.ts';
+
+beforeAll(async () => {
+  const db = provinceDb();
+  await saveIdentity(db, { provinceId: idOf(100), slug: 'ninh-thuan' }, signed());
+  await writeTechnically(db, [
+    ...insertFigures(db, [aFigure()]),
+    ...insertFigures(db, [aFigure({ revision: 2, reason: 'Đính chính' })]),
+    ...insertTargets(db, [aTarget()]),
+    ...insertTargets(db, [aTarget({ revision: 2, reason: 'Điều chỉnh' })]),
+  ]);
+  const approved = aSubmission({ id: idOf(70) });
+  await savePrepared(db, approved, signed());
+  const decision = { ...approved, state: 'approved', decidedBy: approver, decidedAt: later(1000) } as const;
+  await saveDecision(db, decision, '{}', signed());
+  await savePrepared(db, aSubmission({ id: idOf(71), period: period('2025') }), signed());
+});
+
+const immutable: Readonly<Record<string, readonly string[]>> = {
+  audit_entry: [
+    'id',
+    'at',
+    'actor_id',
+    'actor_title',
+    'action',
+    'unit_id',
+    'subject',
+    'before',
+    'after',
+    'reason',
+    'request_id',
+  ],
+  figure: [
+    ...['unit_id', 'indicator', 'category', 'period', 'as_of', 'definition_version', 'cut_off_on', 'quantity_kind'],
+    ...['value', 'numerator', 'denominator', 'percent', 'stated_percent', 'qualifier', 'source', 'document', 'note'],
+    ...['revision', 'reason', 'recorded_by', 'recorded_by_title', 'recorded_at'],
+  ],
+  target: [
+    ...['unit_id', 'indicator', 'category', 'period', 'as_of', 'goal_kind', 'goal_value', 'goal_numerator'],
+    ...['goal_denominator', 'direction', 'source', 'document', 'note', 'revision', 'reason', 'recorded_by'],
+    ...['recorded_by_title', 'recorded_at'],
+  ],
+  outbox: ['submission_id', 'delivery', 'created_at'],
+  province_identity: ['only', 'province_id', 'slug'],
+};
+
+const reasons: Readonly<Record<string, string>> = {
+  audit_entry: 'audit-is-append-only',
+  figure: 'figure-is-immutable',
+  target: 'target-is-immutable',
+  outbox: 'outbox-is-immutable',
+  province_identity: 'identity-is-fixed',
+};
+
+async function expectRefusal(text: string, reason: string): Promise<void> {
+  const { d1 } = provinceDb();
+  const before = await dump(d1);
+  const error: unknown = await d1
+    .prepare(text)
+    .run()
+    .catch((caught: unknown) => caught);
+  expect(isRefusal(error, reason), text).toBe(true);
+  expect(await dump(d1)).toEqual(before);
+}
+
+describe.each(Object.entries(immutable))('%s', (table, names) => {
+  it.each(names)('refuses to change %s', async (name) => {
+    await expectRefusal(`UPDATE "${table}" SET "${name}" = 7`, reasons[table]!);
+  });
+});
+
+it.each(['audit_entry', 'figure', 'target', 'outbox'])('refuses to delete from %s', async (table) => {
+  await expectRefusal(`DELETE FROM "${table}"`, reasons[table]!);
+});
+
+it('the lists above leave out no column but those that are meant to change', async () => {
+  const { d1 } = provinceDb();
+  const mayChange = ['superseded_by', 'sent_at', 'attempts', 'last_error'];
+  for (const [table, names] of Object.entries(immutable)) {
+    const { results } = await d1.prepare(`PRAGMA table_info("${table}")`).all<{ name: string }>();
+    const columns = results.map(({ name }) => name).filter((name) => !mayChange.includes(name));
+    expect([table, ...columns].sort()).toEqual([table, ...names].sort());
+  }
+});
+
+it.each([
+  ['figure', 'figure-moved-on'],
+  ['target', 'target-moved-on'],
+])('refuses to supersede a %s a second time, or to bring it back', async (table, reason) => {
+  await expectRefusal(`UPDATE ${table} SET superseded_by = 3 WHERE revision = 1`, reason);
+  await expectRefusal(`UPDATE ${table} SET superseded_by = NULL WHERE revision = 1`, reason);
+});
+
+it('refuses to change a submission once it is decided, and its rows at any time', async () => {
+  await expectRefusal(`UPDATE submission SET state = 'prepared' WHERE id = '${idOf(70)}'`, 'submission-moved-on');
+  await expectRefusal(`UPDATE submission SET decided_at = 7 WHERE id = '${idOf(70)}'`, 'submission-moved-on');
+  await expectRefusal(`UPDATE submission SET "rows" = '[]' WHERE id = '${idOf(71)}'`, 'submission-moved-on');
+  await expectRefusal(`DELETE FROM submission WHERE id = '${idOf(71)}'`, 'submission-moved-on');
+});
+
+it('refuses a second identity beside the first', async () => {
+  const db = provinceDb();
+  const second = saveIdentity(db, { provinceId: idOf(101), slug: 'binh-thuan' }, signed());
+  await expect(second).rejects.toThrow('UNIQUE constraint failed');
+});

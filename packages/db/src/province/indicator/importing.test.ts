@@ -1,0 +1,88 @@
+import { beforeEach, expect, it } from 'vitest';
+import { reset } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { period } from '@co-so/domain';
+import type { Figure, FigureFile, ImportPlan, Target } from '@co-so/domain';
+import { writeTechnically } from '../../batch.ts';
+import { attempt } from '../../constraint.ts';
+import { migrate } from '../../migrate.ts';
+import { provinceMigrations } from '../migrations.gen.ts';
+import { foundUnits } from '../organization/queries.ts';
+import { insertFigures, insertTargets } from './figure-queries.ts';
+import { hasImports, loadImportFacts, saveImport } from './queries.ts';
+import { countRows, dump, provinceDb } from '../../../test/databases.ts';
+import { aFigure, aTarget, aUnit, idOf, now, preparer, signed } from '../../../test/builders.ts';
+
+beforeEach(async () => {
+  await reset();
+  await migrate(env.PROVINCE, provinceMigrations, now);
+  const db = provinceDb();
+  await writeTechnically(db, foundUnits(db, [aUnit({ code: 'T-01' })], []));
+});
+
+async function stored(figures: readonly Figure[], targets: readonly Target[] = []) {
+  const db = provinceDb();
+  await writeTechnically(db, [...insertFigures(db, figures), ...insertTargets(db, targets)]);
+}
+
+const file: FigureFile = { format: 'co-so/figures/1', province: 'ninh-thuan', units: [], figures: [], targets: [] };
+
+it('loads for a file the units it names and what is in force under its rows', async () => {
+  await stored([aFigure(), aFigure({ period: period('2022') }), aFigure({ indicator: 'org.branches' })], [aTarget()]);
+  const facts = await loadImportFacts(provinceDb(), 'ninh-thuan', {
+    ...file,
+    units: [{ name: 'Chi bộ mới', parent: 'dang bo tinh' }],
+    figures: [
+      { unit: ' Đảng bộ tỉnh ', indicator: ' member.total ', period: 'năm 2023', value: 1 },
+      { unit: 'Chi bộ mới', indicator: 'org.branches', period: 2023, value: 1 },
+    ],
+    targets: [{ unit: 'T-01', indicator: 'admission.admitted', period: '2024', goal: 1 }],
+  });
+  expect(facts).toEqual({
+    province: 'ninh-thuan',
+    units: [aUnit({ code: 'T-01' })],
+    figures: [aFigure()],
+    targets: [aTarget()],
+  });
+});
+
+/** A file is decided upon from what it touches, not from every unit it names times every row it has. */
+it('reads for a large file no more than a few rows for each of its own', async () => {
+  const db = provinceDb();
+  const units = Array.from({ length: 300 }, (_, index) => aUnit({ id: idOf(100 + index), name: `Chi bộ ${index}` }));
+  await writeTechnically(db, foundUnits(db, units, []));
+  const figures = units.flatMap(({ name }) =>
+    ['2021', '2022', '2023'].map((year) => ({ unit: name, indicator: 'member.total', period: year, value: 1 })),
+  );
+  const reading = provinceDb();
+  await loadImportFacts(reading, 'ninh-thuan', { ...file, figures });
+  expect(reading.meter.rowsRead).toBeLessThan(20 * figures.length);
+});
+
+const plan: ImportPlan = {
+  units: [aUnit({ id: idOf(2), name: 'Chi bộ 2', kind: 'grassrootsBranch', parentId: idOf(1) })],
+  figures: [aFigure({ unitId: idOf(2) }), aFigure()],
+  targets: [aTarget()],
+  unchanged: 3,
+};
+
+it('saves what a file brings in one batch with its record and one audit entry', async () => {
+  const db = provinceDb();
+  expect(await hasImports(db)).toBe(false);
+  const record = { id: idOf(9), contentHash: 'hash', name: 'so-lieu.json', importedBy: preparer, importedAt: now };
+  await saveImport(db, plan, record, signed({ action: 'import-figures' }));
+  expect(await hasImports(db)).toBe(true);
+  const counts = ['unit', 'figure', 'target', 'imported_file', 'audit_entry', 'unit_closure'];
+  expect(await Promise.all(counts.map((table) => countRows(db.d1, table)))).toEqual([2, 2, 1, 1, 1, 3]);
+  const imported = await db.d1.prepare('SELECT * FROM imported_file').first();
+  expect(imported).toMatchObject({ name: 'so-lieu.json', units: 1, figures: 2, targets: 1, unchanged: 3 });
+});
+
+it('leaves nothing of a file when one of its rows is there already', async () => {
+  const db = provinceDb();
+  await stored([aFigure()]);
+  const before = await dump(db.d1);
+  const record = { id: idOf(9), contentHash: 'hash', name: 'so-lieu.json', importedBy: preparer, importedAt: now };
+  expect(await attempt(saveImport(db, plan, record, signed()))).toBe('conflict');
+  expect(await dump(db.d1)).toEqual(before);
+});

@@ -1,0 +1,162 @@
+import { beforeEach, expect, it } from 'vitest';
+import { reset } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { annual, civilDate, period } from '@co-so/domain';
+import type { DecimalText, Figure, Target } from '@co-so/domain';
+import { readBatch, writeTechnically } from '../../batch.ts';
+import { migrate } from '../../migrate.ts';
+import { provinceMigrations } from '../migrations.gen.ts';
+import { foundUnits } from '../organization/queries.ts';
+import { figureOf, figuresInForce, insertFigures, insertTargets, targetOf, targetsInForce } from './figure-queries.ts';
+import {
+  loadFigureFacts,
+  loadFigureHistory,
+  loadTargetFacts,
+  loadUnitFigures,
+  saveFigure,
+  saveTarget,
+} from './queries.ts';
+import { provinceDb } from '../../../test/databases.ts';
+import { aFigure, aTarget, aUnit, idOf, now, signed } from '../../../test/builders.ts';
+
+beforeEach(async () => {
+  await reset();
+  await migrate(env.PROVINCE, provinceMigrations, now);
+  const db = provinceDb();
+  await writeTechnically(db, foundUnits(db, [aUnit({ code: 'T-01' })], []));
+});
+
+async function stored(...figures: readonly Figure[]) {
+  const db = provinceDb();
+  await writeTechnically(db, insertFigures(db, figures));
+}
+
+async function assigned(...targets: readonly Target[]) {
+  const db = provinceDb();
+  await writeTechnically(db, insertTargets(db, targets));
+}
+
+const day = civilDate('2024-06-14');
+const valued = (value: number) => ({ kind: 'value', value }) as const;
+const branches = { indicator: 'org.branches' };
+
+it.each<readonly [string, Partial<Figure>]>([
+  ['a value', { quantity: valued(0) }],
+  ['a ratio', { indicator: 'study.members', quantity: { kind: 'ratio', numerator: 45, denominator: 56 } }],
+  [
+    'only a percentage',
+    {
+      indicator: 'study.masses',
+      quantity: { kind: 'percentage', percent: '96' as DecimalText },
+      qualifier: 'moreThan',
+    },
+  ],
+  ['a category', { indicator: 'rating.members', category: 'outstanding', definitionVersion: 5 }],
+  [
+    'everything else it may hold',
+    {
+      cutOffOn: civilDate('2023-11-30'),
+      statedPercent: '80,35' as DecimalText,
+      source: 'derived',
+      document: 'Báo cáo số 01',
+      note: 'Số liệu “tạm tính”',
+    },
+  ],
+])('gives a figure back as it was recorded: %s', async (_, over) => {
+  const figure = aFigure(over);
+  await saveFigure(provinceDb(), figure, signed());
+  expect((await loadFigureFacts(provinceDb(), figure)).latest).toEqual(figure);
+});
+
+it.each<readonly [string, Partial<Target>]>([
+  ['a number', { goal: { kind: 'value', value: 805 } }],
+  ['a share', { goal: { kind: 'share', numerator: 8550, denominator: 10_000 }, direction: 'atMost' }],
+  ['every year', { period: annual, category: 'women', note: 'Hằng năm' }],
+])('gives a target back as it was assigned: %s', async (_, over) => {
+  const target = aTarget(over);
+  await saveTarget(provinceDb(), target, signed());
+  expect((await loadTargetFacts(provinceDb(), target)).latest).toEqual(target);
+});
+
+it('loads of each indicator and category the figure that stands last on the day', async () => {
+  await stored(
+    aFigure({ period: period('2022'), quantity: valued(1) }),
+    aFigure({ period: period('2023'), quantity: valued(2) }),
+    aFigure({ period: period('2024'), quantity: valued(3) }),
+    aFigure({ ...branches, period: period('2024'), cutOffOn: day, quantity: valued(4) }),
+    aFigure({ indicator: 'org.grassroots', category: 'branch', period: period('2021-10'), quantity: valued(5) }),
+    aFigure({ indicator: 'org.grassroots', period: period('2023-10'), quantity: valued(6) }),
+    aFigure({ unitId: idOf(2), period: period('2024-01'), quantity: valued(7) }),
+  );
+  const valuesOn = async (on: string) => {
+    const { figures } = await loadUnitFigures(provinceDb(), idOf(1), civilDate(on));
+    return figures.map(({ quantity }) => (quantity.kind === 'value' ? quantity.value : undefined)).toSorted();
+  };
+  expect(await valuesOn('2024-06-14')).toEqual([2, 4, 5, 6]);
+  expect(await valuesOn('2024-06-13')).toEqual([2, 5, 6]);
+  expect(await valuesOn('2022-12-31')).toEqual([1, 5]);
+  expect(await valuesOn('2024-12-31')).toEqual([3, 4, 5, 6]);
+  expect(await valuesOn('2020-01-01')).toEqual([]);
+});
+
+it('loads the revision in force and none that was replaced', async () => {
+  await stored(aFigure({ quantity: valued(1) }));
+  await stored(aFigure({ revision: 2, reason: 'Đính chính', quantity: valued(2) }));
+  const { figures } = await loadUnitFigures(provinceDb(), idOf(1), day);
+  expect(figures).toEqual([aFigure({ revision: 2, reason: 'Đính chính', quantity: valued(2) })]);
+});
+
+it('loads the targets that run in the year or later, and those that older figures were counted against', async () => {
+  await stored(aFigure({ indicator: 'admission.admitted', period: period('2022') }));
+  const running = [aTarget(), aTarget({ period: period('2025') }), aTarget({ period: annual })];
+  const past = aTarget({ period: period('2022') });
+  await assigned(...running, past, aTarget({ period: period('2021') }), aTarget({ unitId: idOf(2) }));
+  const { targets } = await loadUnitFigures(provinceDb(), idOf(1), day);
+  expect(targets.map(({ period: of }) => of).toSorted()).toEqual(['2022', '2024', '2025', 'annual']);
+});
+
+it('loads no target twice', async () => {
+  await stored(aFigure({ indicator: 'admission.admitted', period: period('2023') }));
+  await assigned(aTarget());
+  expect((await loadUnitFigures(provinceDb(), idOf(1), day)).targets).toEqual([aTarget()]);
+});
+
+it('loads what stood a year earlier under the key of a figure that is counted up', async () => {
+  const admitted = aFigure({ indicator: 'admission.admitted', period: period('2024-01/2024-06'), cutOffOn: day });
+  const before = { ...admitted, period: period('2023-01/2023-06'), cutOffOn: civilDate('2023-06-14') };
+  await stored(admitted, before, aFigure({ period: period('2022') }), aFigure({ period: period('2023') }));
+  expect((await loadUnitFigures(provinceDb(), idOf(1), day)).lastYear).toEqual([before]);
+});
+
+it('shows every revision of a figure, its targets and its other periods', async () => {
+  const first = aFigure({ quantity: valued(1) });
+  const second = aFigure({ revision: 2, reason: 'Đính chính', quantity: valued(2) });
+  const other = aFigure({ period: period('2022'), quantity: valued(3) });
+  await stored(first, other);
+  await stored(second);
+  await assigned(aTarget({ indicator: 'member.total', period: period('2023') }));
+  const history = await loadFigureHistory(provinceDb(), second);
+  expect(history.unit).toEqual(aUnit({ code: 'T-01' }));
+  expect(history.figures).toEqual([{ ...first, supersededBy: 2 }, second]);
+  expect(history.targets).toHaveLength(1);
+  expect(history.series).toEqual([other, second]);
+});
+
+it('finds what is in force under many keys at once, and nothing under others', async () => {
+  const months = ['2024-01', '2024-02', '2024-03'].map((month) => aFigure({ period: period(month) }));
+  await stored(...months);
+  await stored({ ...months[0]!, revision: 2, quantity: valued(9), reason: 'Đính chính' });
+  await assigned(aTarget(), aTarget({ category: 'women' }));
+  const db = provinceDb();
+  const keys = [months[0]!, months[2]!, { ...months[1]!, category: 'women' }, { ...months[1]!, unitId: idOf(2) }];
+  const found = await readBatch(db, {
+    figures: figuresInForce(db, keys),
+    targets: targetsInForce(db, [aTarget({ category: 'women' })]),
+  });
+  const revisions = found.figures.map(figureOf).map(({ period: of, revision }) => [of, revision]);
+  expect(revisions.toSorted()).toEqual([
+    ['2024-01', 2],
+    ['2024-03', 1],
+  ]);
+  expect(found.targets.map(targetOf)).toEqual([aTarget({ category: 'women' })]);
+});

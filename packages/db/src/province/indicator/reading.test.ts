@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { reset } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { catalogue, civilDate, period } from '@co-so/domain';
+import type { Figure, Target } from '@co-so/domain';
+import { writeTechnically } from '../../batch.ts';
+import { migrate } from '../../migrate.ts';
+import { provinceMigrations } from '../migrations.gen.ts';
+import { findHomeUnit, foundUnits, listTopUnits } from '../organization/queries.ts';
+import { insertFigures, insertTargets } from './figure-queries.ts';
+import { loadUnitFigures } from './queries.ts';
+import { provinceDb } from '../../../test/databases.ts';
+import { aFigure, aTarget, aUnit, idOf, monthsFrom, now } from '../../../test/builders.ts';
+
+const day = civilDate('2024-06-14');
+const months = monthsFrom(2019, 60);
+const questions = catalogue.flatMap(({ id, categories }) => [
+  { indicator: id, category: null },
+  ...(categories?.categories ?? []).map((category) => ({ indicator: id, category: category.id })),
+]);
+
+function everyFigure(unitId: string): readonly Figure[] {
+  return months.flatMap((month, index) =>
+    questions.map((about) =>
+      aFigure({ ...about, unitId, period: month, quantity: { kind: 'value', value: index + 1 } }),
+    ),
+  );
+}
+
+function yearlyTargets(unitId: string): readonly Target[] {
+  return ['2022', '2023', '2024', '2025'].map((year) => aTarget({ unitId, period: period(year) }));
+}
+
+async function measured() {
+  const [page, home, tree] = [provinceDb(), provinceDb(), provinceDb()];
+  await loadUnitFigures(page, idOf(1), day);
+  await findHomeUnit(home, day);
+  await listTopUnits(tree, day);
+  return { page: page.meter.rowsRead, home: home.meter.rowsRead, tree: tree.meter.rowsRead };
+}
+
+async function found(from: number, count: number, parentId: string | null): Promise<void> {
+  const db = provinceDb();
+  const units = Array.from({ length: count }, (_, index) =>
+    aUnit({ id: idOf(from + index), name: `Chi bộ ${from + index}`, kind: 'grassrootsBranch', parentId }),
+  );
+  await writeTechnically(db, foundUnits(db, units, []));
+}
+
+async function recorded(numbers: readonly number[]): Promise<void> {
+  const db = provinceDb();
+  for (const number of numbers) await writeTechnically(db, insertFigures(db, everyFigure(idOf(number))));
+}
+
+/** Budget: the province home reads at most 300 rows, however much was ever recorded and however large the province is. */
+describe('the rows read for the page of a unit', () => {
+  beforeAll(async () => {
+    await reset();
+    await migrate(env.PROVINCE, provinceMigrations, now);
+    const db = provinceDb();
+    await writeTechnically(db, foundUnits(db, [aUnit()], []));
+    await writeTechnically(db, insertFigures(db, everyFigure(idOf(1))));
+    await writeTechnically(db, insertTargets(db, yearlyTargets(idOf(1))));
+  });
+
+  it('are at most 300 with 60 periods of every indicator recorded', async () => {
+    const db = provinceDb();
+    const { figures, targets } = await loadUnitFigures(db, idOf(1), day);
+    expect(figures).toHaveLength(questions.length);
+    expect(new Set(figures.map(({ period: of }) => of))).toEqual(new Set([months.at(-1)]));
+    expect(targets.map(({ period: of }) => of)).toEqual(['2023', '2024', '2025']);
+    expect(db.meter.rowsRead).toBeLessThanOrEqual(300);
+  });
+
+  it('do not grow with the units further down, one or two thousand', async () => {
+    await found(10, 1, idOf(1));
+    await found(11, 2, idOf(10));
+    await recorded([10, 11, 12]);
+    const before = await measured();
+    await found(1000, 2000, idOf(10));
+    await recorded([1000, 1999]);
+    expect(await measured()).toEqual(before);
+    expect(before.page + before.home).toBeLessThanOrEqual(300);
+  });
+
+  it('do not grow with the units directly below the top, one or two thousand', async () => {
+    const { page, home } = await measured();
+    await found(4000, 2000, idOf(1));
+    expect(await measured()).toMatchObject({ page, home });
+  });
+});

@@ -1,0 +1,164 @@
+import { beforeAll, expect, it } from 'vitest';
+import { civilDate, endOfTime } from '@co-so/domain';
+import type { ClosureRow, NewUnit } from '@co-so/domain';
+import { insertRows, readBatch, writeTechnically } from '../../batch.ts';
+import { insertFigures } from '../indicator/figure-queries.ts';
+import {
+  closureAbove,
+  closureOf,
+  findHomeUnit,
+  findUnitOn,
+  foundUnits,
+  lifeOf,
+  listTopUnits,
+  unitsByReference,
+} from './queries.ts';
+import { unitKind, unitName } from './table.ts';
+import { provinceDb } from '../../../test/databases.ts';
+import { aFigure, aUnit, idOf } from '../../../test/builders.ts';
+
+const province = aUnit({ code: 'T-01' });
+const bloc = aUnit({
+  id: idOf(2),
+  name: 'Đảng bộ Khối các cơ quan',
+  kind: 'directCommittee',
+  parentId: idOf(1),
+  foundedOn: civilDate('2010-01-01'),
+  closedOn: civilDate('2025-02-01'),
+});
+const ward = aUnit({
+  id: idOf(3),
+  name: 'Đảng bộ phường Đạo Long',
+  kind: 'commune',
+  parentId: idOf(1),
+  code: 'P-07',
+});
+const branch = aUnit({
+  id: idOf(4),
+  name: 'Chi bộ 1',
+  kind: 'grassrootsBranch',
+  parentId: idOf(2),
+  foundedOn: civilDate('2005-01-01'),
+});
+
+async function found(units: readonly NewUnit[], above: readonly ClosureRow[] = []) {
+  const db = provinceDb();
+  await writeTechnically(db, foundUnits(db, units, above));
+}
+
+beforeAll(async () => {
+  await found([province, bloc, ward, branch]);
+  const db = provinceDb();
+  await writeTechnically(db, insertFigures(db, [aFigure({ unitId: idOf(3) })]));
+});
+
+const namesOn = async (day: string) => (await listTopUnits(provinceDb(), civilDate(day))).map(({ name }) => name);
+
+it('lists the tree of a day: the top first, and of those below it only who existed', async () => {
+  expect(await namesOn('1999-12-31')).toEqual([]);
+  expect((await namesOn('2009-12-31')).toSorted()).toEqual(['Đảng bộ phường Đạo Long', 'Đảng bộ tỉnh']);
+  const before = await namesOn('2025-01-31');
+  expect(before[0]).toBe('Đảng bộ tỉnh');
+  expect(before.slice(1).toSorted()).toEqual(['Đảng bộ Khối các cơ quan', 'Đảng bộ phường Đạo Long']);
+  expect(await namesOn('2025-02-01')).toEqual(['Đảng bộ tỉnh', 'Đảng bộ phường Đạo Long']);
+});
+
+it('finds a unit on the days of its life and on no other', async () => {
+  const db = provinceDb();
+  expect(await findUnitOn(db, idOf(2), civilDate('2009-12-31'))).toBeUndefined();
+  expect(await findUnitOn(db, idOf(2), civilDate('2010-01-01'))).toMatchObject({ id: idOf(2), parentId: idOf(1) });
+  expect(await findUnitOn(db, idOf(2), civilDate('2025-02-01'))).toBeUndefined();
+  expect(await findUnitOn(db, idOf(99), civilDate('2024-01-01'))).toBeUndefined();
+});
+
+it('takes for home the topmost unit that holds figures, else the top itself', async () => {
+  const home = async (day: string) => (await findHomeUnit(provinceDb(), civilDate(day)))?.id;
+  expect(await home('2024-01-01')).toBe(idOf(3));
+  expect(await home('1999-12-31')).toBeUndefined();
+  const db = provinceDb();
+  await writeTechnically(db, insertFigures(db, [aFigure({ unitId: idOf(4) })]));
+  expect(await home('2024-01-01')).toBe(idOf(3));
+  await writeTechnically(db, insertFigures(db, [aFigure({ unitId: idOf(1), indicator: 'org.branches' })]));
+  expect(await home('2024-01-01')).toBe(idOf(1));
+});
+
+it('tells which unit holds figures', async () => {
+  const listed = await listTopUnits(provinceDb(), civilDate('2024-01-01'));
+  expect(listed.map(({ id, hasFigures }) => [id, hasFigures]).toSorted()).toEqual([
+    [idOf(1), true],
+    [idOf(2), false],
+    [idOf(3), true],
+  ]);
+});
+
+it('gives name and kind as they were on the day', async () => {
+  const [old, renamed] = ['Đảng bộ Sở Nội vụ', 'Đảng bộ Sở Nội vụ và Lao động'];
+  const days = { foundedOn: civilDate('2000-01-01'), closedOn: endOfTime };
+  await found([aUnit({ id: idOf(5), name: old, kind: 'grassrootsBranch', parentId: idOf(1), ...days })]);
+  const db = provinceDb();
+  await db.d1.batch([
+    db.d1.prepare(`UPDATE unit_name SET valid_until = '2015-06-01' WHERE unit_id = ?`).bind(idOf(5)),
+    db.d1.prepare(`UPDATE unit_kind SET valid_until = '2016-06-01' WHERE unit_id = ?`).bind(idOf(5)),
+    ...insertRows(db, unitName, [
+      { unitId: idOf(5), name: renamed, folded: 'renamed', validFrom: '2015-06-01', validUntil: endOfTime },
+    ]),
+    ...insertRows(db, unitKind, [
+      { unitId: idOf(5), kind: 'grassrootsCommittee', validFrom: '2016-06-01', validUntil: endOfTime },
+    ]),
+  ]);
+  const on = (day: string) => findUnitOn(db, idOf(5), civilDate(day));
+  expect(await on('2015-05-31')).toMatchObject({ name: old, kind: 'grassrootsBranch' });
+  expect(await on('2015-06-01')).toMatchObject({ name: renamed, kind: 'grassrootsBranch' });
+  expect(await on('2016-06-01')).toMatchObject({ name: renamed, kind: 'grassrootsCommittee' });
+  const { lives } = await readBatch(db, { lives: unitsByReference(db, [idOf(5)]) });
+  expect(lives.map(lifeOf)).toEqual([
+    aUnit({ id: idOf(5), name: renamed, kind: 'grassrootsCommittee', parentId: idOf(1), ...days }),
+  ]);
+});
+
+it.each([
+  ['id', idOf(3)],
+  ['code', 'P-07'],
+  ['name', 'Đảng bộ phường Đạo Long'],
+  ['name without marks', 'dang bo phuong dao long'],
+])('finds a unit by its %s', async (_, reference) => {
+  const db = provinceDb();
+  const { lives } = await readBatch(db, { lives: unitsByReference(db, [reference, 'Không có']) });
+  expect(lives.map(lifeOf)).toEqual([ward]);
+});
+
+it('gives each unit of a nested founding every ancestor with the days both lasted', async () => {
+  const db = provinceDb();
+  const { rows } = await readBatch(db, { rows: closureAbove(db, [idOf(4)]) });
+  const life = { descendantId: idOf(4), validFrom: '2005-01-01', validUntil: endOfTime };
+  const underBloc = { descendantId: idOf(4), validFrom: '2010-01-01', validUntil: '2025-02-01' };
+  expect(rows.map(closureOf).toSorted((left, right) => left.depth - right.depth)).toEqual([
+    { ...life, ancestorId: idOf(4), depth: 0 },
+    { ...underBloc, ancestorId: idOf(2), depth: 1 },
+    { ...underBloc, ancestorId: idOf(1), depth: 2 },
+  ]);
+});
+
+it('carries the ancestors of a parent founded earlier down to a unit founded later', async () => {
+  const db = provinceDb();
+  const { above } = await readBatch(db, { above: closureAbove(db, [idOf(4)]) });
+  await found(
+    [
+      aUnit({
+        id: idOf(6),
+        name: 'Tổ đảng 1',
+        kind: 'partyCell',
+        parentId: idOf(4),
+        foundedOn: civilDate('2024-01-01'),
+      }),
+    ],
+    above.map(closureOf),
+  );
+  const { rows } = await readBatch(db, { rows: closureAbove(db, [idOf(6)]) });
+  expect(rows.map(closureOf).toSorted((left, right) => left.depth - right.depth)).toEqual([
+    { ancestorId: idOf(6), descendantId: idOf(6), depth: 0, validFrom: '2024-01-01', validUntil: endOfTime },
+    { ancestorId: idOf(4), descendantId: idOf(6), depth: 1, validFrom: '2024-01-01', validUntil: endOfTime },
+    { ancestorId: idOf(2), descendantId: idOf(6), depth: 2, validFrom: '2024-01-01', validUntil: '2025-02-01' },
+    { ancestorId: idOf(1), descendantId: idOf(6), depth: 3, validFrom: '2024-01-01', validUntil: '2025-02-01' },
+  ]);
+});

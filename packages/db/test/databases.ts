@@ -1,0 +1,34 @@
+import { env } from 'cloudflare:workers';
+import { openNationalDb, openProvinceDb } from '../src/handle.ts';
+import type { NationalDb, ProvinceDb } from '../src/handle.ts';
+
+/** A handle with a meter of its own. */
+export function provinceDb(): ProvinceDb {
+  return openProvinceDb(env.PROVINCE);
+}
+
+export function nationalDb(): NationalDb {
+  return openNationalDb(env.NATIONAL);
+}
+
+/** Every row of every table, the schema's own aside: two equal dumps are two equal databases. */
+export async function dump(d1: D1Database): Promise<Readonly<Record<string, readonly string[]>>> {
+  const tables = await tableNames(d1);
+  const found = tables.length === 0 ? [] : await d1.batch(tables.map((name) => d1.prepare(`SELECT * FROM "${name}"`)));
+  const sorted = found.map(({ results }) => results.map((row) => JSON.stringify(row)).sort());
+  return Object.fromEntries(tables.map((name, index) => [name, sorted[index]!]));
+}
+
+export async function tableNames(d1: D1Database): Promise<readonly string[]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%' ORDER BY name`,
+    )
+    .all<{ name: string }>();
+  return results.map(({ name }) => name);
+}
+
+export async function countRows(d1: D1Database, table: string): Promise<number> {
+  const count = await d1.prepare(`SELECT count(*) AS count FROM "${table}"`).first<number>('count');
+  return count ?? 0;
+}

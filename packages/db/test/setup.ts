@@ -1,0 +1,13 @@
+import { reset } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { beforeAll } from 'vitest';
+import { migrate } from '../src/migrate.ts';
+import { nationalMigrations } from '../src/national/migrations.gen.ts';
+import { provinceMigrations } from '../src/province/migrations.gen.ts';
+import { now } from './builders.ts';
+
+beforeAll(async () => {
+  await reset();
+  await migrate(env.NATIONAL, nationalMigrations, now);
+  await migrate(env.PROVINCE, provinceMigrations, now);
+});

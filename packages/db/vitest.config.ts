@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { cloudflareTest } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+import { migrationModule, modulePath } from './scripts/bundle-migrations.ts';
+
+/** Read here, since the Workers runtime of the tests sees no files: a test holds the two against each other. */
+function migrationTexts(kind: 'province' | 'national') {
+  return { committed: readFileSync(modulePath(kind), 'utf8'), fromSqlFiles: migrationModule(kind) };
+}
+
+export default defineConfig({
+  plugins: [
+    cloudflareTest({ wrangler: { configPath: fileURLToPath(new URL('./wrangler.test.jsonc', import.meta.url)) } }),
+  ],
+  test: {
+    name: 'db',
+    include: ['src/**/*.test.ts'],
+    isolate: false,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    setupFiles: ['./test/setup.ts'],
+    provide: { migrations: { province: migrationTexts('province'), national: migrationTexts('national') } },
+  },
+});

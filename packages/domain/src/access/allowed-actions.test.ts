@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { aSubmission, anActor } from '../testing/builders.ts';
+import { submissionActions } from './allowed-actions.ts';
+
+it.each([
+  ['prepared', 'first', ['withdraw']],
+  ['prepared', 'second', ['approve', 'withdraw']],
+  ['approved', 'first', []],
+  ['approved', 'second', []],
+  ['withdrawn', 'first', []],
+  ['withdrawn', 'second', []],
+] as const)('offers for what is %s and was prepared by the first, to the %s: %j', (state, actor, actions) => {
+  expect(submissionActions(aSubmission({ state }), anActor(actor))).toEqual(actions);
+});

@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { civilDate } from '../civil-date.ts';
+import { period } from '../period.ts';
+import {
+  aFigure,
+  aFigureRow,
+  aFile,
+  aTarget,
+  aUnit,
+  anActor,
+  anId,
+  noonOf,
+  problemsOf,
+  valueOf,
+} from '../testing/builders.ts';
+import type { FigureFile } from './figure-file.ts';
+import { decideImport } from './import.ts';
+import type { ImportFacts, ImportPlan } from './import.ts';
+
+const entry = {
+  actor: anActor('second'),
+  now: noonOf('2024-06-20'),
+  today: civilDate('2024-06-20'),
+  newIds: [anId(21), anId(22)],
+};
+const signed = { recordedBy: { id: 'second', title: 'Cán bộ second' }, recordedAt: entry.now };
+const empty: ImportFacts = { province: 'ninh-thuan', units: [], figures: [], targets: [] };
+const known: ImportFacts = { ...empty, units: [aUnit()] };
+const targetRow = { unit: 'Đảng bộ tỉnh Ninh Thuận', indicator: 'admission.admitted', period: '2024', goal: 805 };
+const unitRows = [
+  { name: 'Đảng bộ tỉnh Ninh Thuận', kind: 'province' },
+  { name: 'Đảng bộ huyện Ninh Phước', kind: 'directCommittee', parent: 'Đảng bộ tỉnh Ninh Thuận', code: 'NP' },
+];
+const whole = aFile({
+  units: unitRows,
+  figures: [aFigureRow(), aFigureRow({ unit: 'NP', period: '2022', cutOffOn: '30/6/2022', value: 52 })],
+  targets: [targetRow],
+});
+
+function afterwards(facts: ImportFacts, { units, figures, targets }: ImportPlan): ImportFacts {
+  const replaced = (one: { unitId: string; period: string }) =>
+    !figures.some(({ unitId, period }) => unitId === one.unitId && period === one.period);
+  return {
+    ...facts,
+    units: [...facts.units, ...units],
+    figures: [...facts.figures.filter(replaced), ...figures],
+    targets: [...facts.targets, ...targets],
+  };
+}
+
+it('plans units, first figures and targets of a file, signed by whoever imports it', () => {
+  const plan = valueOf(decideImport(empty, whole, entry));
+  expect(plan.units.map(({ id, name, parentId }) => [id, name, parentId])).toEqual([
+    [anId(21), 'Đảng bộ tỉnh Ninh Thuận', null],
+    [anId(22), 'Đảng bộ huyện Ninh Phước', anId(21)],
+  ]);
+  expect(plan.figures).toEqual([
+    aFigure({ unitId: anId(21), ...signed }),
+    aFigure({
+      unitId: anId(22),
+      period: period('2022'),
+      cutOffOn: civilDate('2022-06-30'),
+      quantity: { kind: 'value', value: 52 },
+      ...signed,
+    }),
+  ]);
+  expect(plan.targets).toEqual([aTarget({ unitId: anId(21), ...signed })]);
+  expect(plan.unchanged).toBe(0);
+});
+
+it('changes nothing when the same file comes again', () => {
+  const first = valueOf(decideImport(empty, whole, entry));
+  const again = valueOf(decideImport(afterwards(empty, first), whole, entry));
+  expect(again).toEqual({ units: [], figures: [], targets: [], unchanged: 2 + 2 + 1 });
+});
+
+it('plans a correction as the next revision, for the reason that the file gives', () => {
+  const file = aFile({ document: 'Báo cáo số 12', figures: [aFigureRow({ value: 270 })] });
+  const facts = { ...known, figures: [aFigure({ document: 'Báo cáo số 12' })] };
+  expect(valueOf(decideImport(facts, file, entry)).figures).toEqual([
+    aFigure({
+      quantity: { kind: 'value', value: 270 },
+      document: 'Báo cáo số 12',
+      revision: 2,
+      reason: 'Báo cáo số 12',
+      ...signed,
+    }),
+  ]);
+});
+
+it('gives a correction a reason of its own where the file names no document', () => {
+  const [corrected] = valueOf(
+    decideImport({ ...known, figures: [aFigure()] }, aFile({ figures: [aFigureRow({ value: 270 })] }), entry),
+  ).figures;
+  expect(corrected).toMatchObject({ revision: 2, reason: 'Nhập lại từ tệp số liệu' });
+});
+
+it('plans another goal as the next revision of the target', () => {
+  const facts = { ...known, targets: [aTarget({ revision: 3 })] };
+  const file = aFile({ figures: [], targets: [{ ...targetRow, goal: '2.000' }] });
+  expect(valueOf(decideImport(facts, file, entry)).targets).toMatchObject([
+    { revision: 4, goal: { kind: 'value', value: 2000 } },
+  ]);
+});
+
+it("gives every row the document of the file, and leaves a row's own", () => {
+  const figures = [aFigureRow(), aFigureRow({ period: '2023', cutOffOn: null, document: 'Báo cáo riêng' })];
+  const file = aFile({ document: 'Bài viết đã công bố', figures, targets: [targetRow] });
+  const plan = valueOf(decideImport(known, file, entry));
+  expect(plan.figures.map(({ document }) => document)).toEqual(['Bài viết đã công bố', 'Báo cáo riêng']);
+  expect(plan.targets[0]?.document).toBe('Bài viết đã công bố');
+});
+
+it('refuses a file of another province before it reads a row', () => {
+  const file = aFile({ province: 'lang-son', figures: [aFigureRow({ value: 'x' })] });
+  expect(problemsOf(decideImport(known, file, entry))).toEqual([
+    { code: 'file-province-other', given: 'lang-son', expected: 'ninh-thuan', at: '/province' },
+  ]);
+});
+
+it('refuses the whole file for one wrong row among right ones', () => {
+  const file = aFile({ figures: [aFigureRow(), aFigureRow({ period: '2023', cutOffOn: null, value: '?' })] });
+  expect(problemsOf(decideImport(known, file, entry))).toEqual([
+    { code: 'number-unreadable', given: '?', at: '/figures/1/value' },
+  ]);
+});
+
+it('refuses with all problems of all lists at once, each at its row and field', () => {
+  const closed = aUnit({ id: anId(2), name: 'Đảng bộ Khối', closedOn: civilDate('2020-01-01') });
+  const file: FigureFile = aFile({
+    units: [{ name: 'Đảng bộ tỉnh Ninh Thuận', kind: 'tỉnh' }],
+    figures: [
+      aFigureRow({ indicator: 'x', value: null }),
+      aFigureRow({ unit: 'Đảng bộ huyện Ninh Sơn' }),
+      aFigureRow({ unit: 'Đảng bộ Khối' }),
+    ],
+    targets: [{ ...targetRow, goal: null }],
+  });
+  const problems = problemsOf(decideImport({ ...known, units: [aUnit(), closed] }, file, entry));
+  expect(problems.map(({ code, at }) => [code, at])).toEqual([
+    ['unit-kind-unknown', '/units/0/kind'],
+    ['indicator-unknown', '/figures/0/indicator'],
+    ['quantity-missing', '/figures/0/value'],
+    ['unit-unknown', '/figures/1/unit'],
+    ['unit-not-existing', '/figures/2/period'],
+    ['goal-missing', '/targets/0/goal'],
+  ]);
+});
+
+it('refuses a figure that the file gives twice, however its unit and period are written', () => {
+  const again = aFigureRow({ unit: 'dang bo tinh ninh thuan', period: 'năm 2024', value: 300 });
+  expect(problemsOf(decideImport(known, aFile({ figures: [aFigureRow(), again] }), entry))).toEqual([
+    { code: 'row-repeated', firstAt: '/figures/0', at: '/figures/1' },
+  ]);
+});
+
+it('takes the categories of one figure for different figures', () => {
+  const part = { value: null, numerator: 130, denominator: 269 };
+  const figures = [
+    aFigureRow(),
+    aFigureRow({ ...part, category: 'women' }),
+    aFigureRow({ ...part, category: 'workers' }),
+  ];
+  expect(valueOf(decideImport(known, aFile({ figures }), entry)).figures).toHaveLength(3);
+});
+
+it('plans the same figures in whatever order the rows stand', () => {
+  const rows = ['2019', '2020', '2021', '2022', '2023'].map((year, index) =>
+    aFigureRow({ period: year, cutOffOn: null, value: 100 + index }),
+  );
+  const stored = [
+    aFigure({ period: period('2020'), cutOffOn: null, quantity: { kind: 'value', value: 101 } }),
+    aFigure({ period: period('2021'), cutOffOn: null, quantity: { kind: 'value', value: 999 } }),
+  ];
+  const facts = { ...known, figures: stored };
+  const planOf = (figures: FigureFile['figures']) => {
+    const plan = valueOf(decideImport(facts, aFile({ figures }), entry));
+    return {
+      ...plan,
+      figures: plan.figures.toSorted((left, right) => (left.period < right.period ? -1 : 1)),
+    };
+  };
+  const expected = planOf(rows);
+  expect(expected.figures.map(({ period, revision }) => `${period} ${revision}`)).toEqual([
+    '2019 1',
+    '2021 2',
+    '2022 1',
+    '2023 1',
+  ]);
+  expect(expected.unchanged).toBe(1);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
+      expect(planOf(shuffled)).toEqual(expected);
+    }),
+  );
+});

@@ -1,0 +1,201 @@
+import { expect, it } from 'vitest';
+import { civilDate } from '../civil-date.ts';
+import { period } from '../period.ts';
+import {
+  aFigure,
+  aSentFigure,
+  aSubmission,
+  aTarget,
+  aUnit,
+  anActor,
+  anId,
+  noonOf,
+  problemsOf,
+  someSendingFacts,
+  valueOf,
+} from '../testing/builders.ts';
+import {
+  decideApproval,
+  decidePreparation,
+  decideWithdrawal,
+  isSecondPerson,
+  rowsToSend,
+  sameRows,
+} from './submission.ts';
+
+const question = { indicator: 'admission.admitted', period: period('2024') };
+const first = { actor: anActor('first'), now: noonOf('2024-06-16') };
+const second = { actor: anActor('second'), now: noonOf('2024-06-17') };
+const corrected = aFigure({ revision: 2, reason: 'Đếm lại', quantity: { kind: 'value', value: 270 } });
+const goal = { goal: { kind: 'value', value: 805 }, direction: 'atLeast', source: 'reported' } as const;
+
+it('sends an aggregate with its unit, revision and goal, and neither reason nor who recorded it', () => {
+  const rows = rowsToSend(question, someSendingFacts({ targets: [aTarget()] }));
+  expect(rows).toEqual([aSentFigure({ goal: { ...goal, period: period('2024') } })]);
+  expect(Object.keys(rows[0]!)).not.toEqual(expect.arrayContaining(['reason', 'recordedBy', 'supersededBy']));
+});
+
+it('sends a goal against which nothing is reported yet, without a quantity', () => {
+  const rows = rowsToSend(question, someSendingFacts({ figures: [], targets: [aTarget()] }));
+  expect(rows).toEqual([aSentFigure({ cutOffOn: null, quantity: null, goal: { ...goal, period: period('2024') } })]);
+});
+
+it('sends no goal of another period, unit or category on its own', () => {
+  const targets = [
+    aTarget({ period: period('2023') }),
+    aTarget({ period: period('annual') }),
+    aTarget({ category: 'women', period: period('2025') }),
+  ];
+  expect(rowsToSend(question, someSendingFacts({ figures: [], targets }))).toEqual([]);
+});
+
+it.each([
+  ['2024-06-14', ['2024', '2020/2025'], '2024'],
+  ['2024', ['2020/2025', '2024'], '2024'],
+  ['2024-01/2024-06', ['2024', '2024-01/2024-06', '2024-01/2024-09'], '2024-01/2024-06'],
+  ['2024', ['2020/2025', '2015/2025'], '2020/2025'],
+  ['2024', ['2023', '2024-01/2024-06', 'annual'], undefined],
+])('sets a figure of %s, of the goals of %j, against that of %s', (of, goals, expected) => {
+  const targets = goals.map((text) => aTarget({ period: period(text) }));
+  const facts = { figures: [aFigure({ period: period(of), cutOffOn: null })] };
+  for (const ordered of [targets, targets.toReversed()]) {
+    const [row] = rowsToSend({ ...question, period: period(of) }, someSendingFacts({ ...facts, targets: ordered }));
+    expect(row?.goal?.period).toBe(expected);
+  }
+});
+
+it('sets no figure against the goal of another category or unit', () => {
+  const targets = [aTarget({ category: 'women' }), aTarget({ unitId: anId(2) })];
+  const units = [aUnit(), aUnit({ id: anId(2), name: 'Đảng bộ huyện Ninh Phước' })];
+  const rows = rowsToSend(question, someSendingFacts({ units, targets }));
+  expect(
+    rows.map(({ unitId, category, quantity, goal: against }) => [unitId, category, !!quantity, !!against]),
+  ).toEqual([
+    [anId(1), null, true, false],
+    [anId(1), 'women', false, true],
+    [anId(2), null, false, true],
+  ]);
+});
+
+it('sends rows in the order of units and categories, the whole first', () => {
+  const units = [aUnit(), aUnit({ id: anId(2), name: 'Đảng bộ huyện Ninh Phước' })];
+  const figures = [
+    aFigure({ unitId: anId(2) }),
+    aFigure({ category: 'workers' }),
+    aFigure({ category: 'ethnic-minority' }),
+    aFigure(),
+  ];
+  const rows = rowsToSend(question, someSendingFacts({ units, figures }));
+  expect(rows.map(({ unitId, category }) => [unitId, category])).toEqual([
+    [anId(1), null],
+    [anId(1), 'ethnic-minority'],
+    [anId(1), 'workers'],
+    [anId(2), null],
+  ]);
+});
+
+it('prepares the exact rows in the name of the first person', () => {
+  expect(valueOf(decidePreparation(anId(500), question, someSendingFacts(), first))).toEqual(aSubmission());
+});
+
+it.each([
+  ['while another submission waits', { open: aSubmission({ id: anId(7) }) }, 'submission-open'],
+  ['without a figure or a goal', { figures: [] }, 'nothing-to-send'],
+  ['when the centre has exactly this', { lastApproved: [aSentFigure()] }, 'nothing-new-to-send'],
+])('refuses to prepare %s', (_, facts, code) => {
+  const decided = decidePreparation(anId(500), question, someSendingFacts(facts), first);
+  expect(problemsOf(decided).map((problem) => problem.code)).toEqual([code]);
+});
+
+it('prepares a corrected figure again, as its next revision', () => {
+  const facts = someSendingFacts({ figures: [corrected], lastApproved: [aSentFigure()] });
+  expect(valueOf(decidePreparation(anId(500), question, facts, first)).rows).toEqual([
+    aSentFigure({ revision: 2, quantity: { kind: 'value', value: 270 } }),
+  ]);
+});
+
+it('is not new when it was corrected back to what the centre has', () => {
+  const facts = someSendingFacts({ figures: [aFigure({ revision: 3 })], lastApproved: [aSentFigure()] });
+  expect(problemsOf(decidePreparation(anId(500), question, facts, first))).toEqual([{ code: 'nothing-new-to-send' }]);
+});
+
+// The centre keys a row by its revision and refuses another content under one that it has.
+it.each([
+  ['its goal was set', { targets: [aTarget()] }, [aSentFigure()]],
+  [
+    'its goal was raised',
+    { targets: [aTarget({ revision: 2, goal: { kind: 'value', value: 900 } })] },
+    [aSentFigure({ goal: { ...goal, period: period('2024') } })],
+  ],
+  ['its unit was renamed', { units: [aUnit({ name: 'Tỉnh ủy Ninh Thuận' })] }, [aSentFigure()]],
+  [
+    'a first figure follows a goal that was sent alone',
+    { targets: [aTarget()] },
+    [aSentFigure({ quantity: null, cutOffOn: null, goal: { ...goal, period: period('2024') } })],
+  ],
+  ['it changed after more was sent than corrected', { figures: [corrected] }, [aSentFigure({ revision: 4 })]],
+])('sends a row under a revision that the centre does not have when %s', (_, facts, lastApproved) => {
+  const [row] = rowsToSend(question, someSendingFacts({ ...facts, lastApproved }));
+  expect(row?.revision).toBe(lastApproved[0]!.revision + 1);
+});
+
+it('approves what a second person saw unchanged', () => {
+  const submission = aSubmission();
+  expect(valueOf(decideApproval(submission, someSendingFacts({ open: submission }), second))).toEqual({
+    ...submission,
+    state: 'approved',
+    decidedBy: { id: 'second', title: 'Cán bộ second' },
+    decidedAt: second.now,
+  });
+});
+
+it('refuses approval by the person who prepared, whatever title they act under', () => {
+  const sameUnderAnotherTitle = { ...first, actor: { ...first.actor, title: 'Trưởng ban' } };
+  expect(problemsOf(decideApproval(aSubmission(), someSendingFacts(), sameUnderAnotherTitle))).toEqual([
+    { code: 'same-person-approves' },
+  ]);
+  expect(isSecondPerson(aSubmission(), anActor('first'))).toBe(false);
+  expect(isSecondPerson(aSubmission(), anActor('second'))).toBe(true);
+});
+
+it.each([
+  ['a figure was corrected', { figures: [corrected] }],
+  ['a figure was added', { figures: [aFigure(), aFigure({ category: 'women' })] }],
+  ['a goal was set', { targets: [aTarget()] }],
+  ['a unit was renamed', { units: [aUnit({ name: 'Tỉnh ủy Ninh Thuận' })] }],
+])('refuses approval when %s since it was prepared', (_, facts) => {
+  expect(problemsOf(decideApproval(aSubmission(), someSendingFacts(facts), second))).toEqual([
+    { code: 'figures-moved-on' },
+  ]);
+});
+
+it('refuses approval with both reasons at once', () => {
+  expect(problemsOf(decideApproval(aSubmission(), someSendingFacts({ figures: [corrected] }), first))).toEqual([
+    { code: 'same-person-approves' },
+    { code: 'figures-moved-on' },
+  ]);
+});
+
+it('withdraws what waits, by either person', () => {
+  for (const by of [first, second])
+    expect(valueOf(decideWithdrawal(aSubmission(), by))).toEqual({
+      ...aSubmission(),
+      state: 'withdrawn',
+      decidedBy: { id: by.actor.id, title: by.actor.title },
+      decidedAt: by.now,
+    });
+});
+
+it.each(['approved', 'withdrawn'] as const)('refuses to decide a second time what is %s', (state) => {
+  const submission = aSubmission({ state });
+  const problem = { code: 'submission-moved-on', state };
+  expect(problemsOf(decideApproval(submission, someSendingFacts(), second))).toEqual([problem]);
+  expect(problemsOf(decideWithdrawal(submission, second))).toEqual([problem]);
+});
+
+it('takes rows for the same by what they say', () => {
+  const { unitName, ...rest } = aSentFigure();
+  expect(sameRows([aSentFigure()], [{ ...rest, unitName }])).toBe(true);
+  expect(sameRows([aSentFigure()], [aSentFigure({ cutOffOn: civilDate('2024-06-15') })])).toBe(false);
+  expect(sameRows([aSentFigure()], [])).toBe(false);
+});

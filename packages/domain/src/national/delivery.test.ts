@@ -1,0 +1,171 @@
+import { expect, it } from 'vitest';
+import { decimalText } from '../decimal-text.ts';
+import { period } from '../period.ts';
+import { aSentFigure, anId, noonOf, problemsOf, valueOf } from '../testing/builders.ts';
+import { decideReception, deliveriesMaximum, deliveryText, readDeliveries, readDelivery } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
+import type { SentFigure } from './sent-figure.ts';
+
+const seal = 'a'.repeat(64);
+
+function aDelivery(overrides: Partial<Delivery> = {}): Delivery {
+  return {
+    format: 'co-so/delivery/1',
+    origin: 'real',
+    provinceId: anId(58),
+    provinceName: 'Ninh Thuận',
+    submissionId: anId(500),
+    preparedBy: { id: 'first', title: 'Cán bộ first' },
+    approvedBy: { id: 'second', title: 'Cán bộ second' },
+    approvedAt: noonOf('2024-06-17'),
+    rows: [aSentFigure()],
+    contentHash: seal,
+    ...overrides,
+  };
+}
+
+const throughFile = (content: unknown) => readDelivery(JSON.parse(JSON.stringify(content)));
+
+it.each<[string, Partial<SentFigure>]>([
+  ['a number', {}],
+  [
+    'a part with its percentage',
+    { quantity: { kind: 'ratio', numerator: 130, denominator: 269 }, statedPercent: decimalText('48.33') },
+  ],
+  ['a percentage alone', { quantity: { kind: 'percentage', percent: decimalText('92.65') }, qualifier: 'moreThan' }],
+  [
+    'a goal alone',
+    {
+      quantity: null,
+      cutOffOn: null,
+      goal: { goal: { kind: 'value', value: 805 }, direction: 'atLeast', period: period('annual'), source: 'derived' },
+    },
+  ],
+  ['how many units are in it', { coverage: { reported: 34, expected: 124 } }],
+])('reads back from a file what was written: %s', (_, row) => {
+  const delivery = aDelivery({ rows: [aSentFigure(row)] });
+  expect(valueOf(throughFile(delivery))).toEqual(delivery);
+});
+
+it('seals everything but the seal, whatever order the members stand in', () => {
+  const { contentHash, ...content } = aDelivery();
+  const { format, origin, ...others } = content;
+  expect(deliveryText(aDelivery())).toBe(deliveryText(content));
+  expect(deliveryText({ ...others, origin, format })).toBe(deliveryText(content));
+  expect(deliveryText(content)).not.toContain(contentHash);
+});
+
+it.each<[string, Partial<Delivery>]>([
+  ['a number', { rows: [aSentFigure({ quantity: { kind: 'value', value: 270 } })] }],
+  ['whose it is', { provinceId: anId(59) }],
+  ['who approved', { approvedBy: { id: 'third', title: 'x' } }],
+  ['that it is simulated', { origin: 'simulated' }],
+  ['the order of rows', { rows: [aSentFigure({ category: 'women' }), aSentFigure()] }],
+])('has another text to seal with another answer to %s', (_, change) => {
+  expect(deliveryText(aDelivery(change))).not.toBe(deliveryText(aDelivery()));
+});
+
+it('refuses a file with everything in it that has not the shape of a delivery, each at its place', () => {
+  const row = { ...aSentFigure(), unitId: 'x', period: '2024-6', cutOffOn: '14/6/2024', statedPercent: '33%' };
+  const problems = problemsOf(
+    throughFile({
+      ...aDelivery(),
+      contentHash: 'abc',
+      author: 'x',
+      rows: [
+        aSentFigure(),
+        row,
+        { ...aSentFigure(), quantity: { kind: 'ratio', numerator: 1, denominator: 0 }, qualifier: 'trên' },
+      ],
+    }),
+  );
+  expect(new Set(problems.map(({ code, at }) => `${code} ${at}`))).toEqual(
+    new Set([
+      'field-type /contentHash',
+      'field-unknown /author',
+      'field-type /rows/1/unitId',
+      'field-type /rows/1/period',
+      'field-type /rows/1/cutOffOn',
+      'field-type /rows/1/statedPercent',
+      'field-type /rows/2/quantity/denominator',
+      'field-type /rows/2/qualifier',
+    ]),
+  );
+});
+
+it.each<[string, object, string]>([
+  ['no rows', { rows: [] }, '/rows'],
+  ['another format', { format: 'co-so/delivery/2' }, '/format'],
+  ['a province without an id of ours', { provinceId: '58' }, '/provinceId'],
+])('refuses %s', (_, change, at) => {
+  expect(problemsOf(throughFile({ ...aDelivery(), ...change })).map((problem) => problem.at)).toEqual([at]);
+});
+
+it('refuses rows that the catalogue does not know or that contradict themselves, all at once', () => {
+  const rows = [
+    aSentFigure({ indicator: 'org.tccsd' }),
+    aSentFigure({ category: 'good', definitionVersion: 9 }),
+    aSentFigure({ quantity: { kind: 'ratio', numerator: 993, denominator: 750 } }),
+    aSentFigure({ quantity: null }),
+  ];
+  expect(problemsOf(throughFile(aDelivery({ rows })))).toEqual([
+    { code: 'indicator-unknown', indicator: 'org.tccsd', at: '/rows/0/indicator' },
+    { code: 'category-unknown', indicator: 'admission.admitted', category: 'good', at: '/rows/1/category' },
+    { code: 'definition-unknown', indicator: 'admission.admitted', version: 9, at: '/rows/1/definitionVersion' },
+    { code: 'part-over-base', numerator: 993, denominator: 750, at: '/rows/2/quantity' },
+    { code: 'quantity-missing', at: '/rows/3/quantity' },
+  ]);
+});
+
+const known = { provinceName: 'Ninh Thuận', conflicts: 0 };
+
+it('receives what is sealed, known and approved by a second person', () => {
+  expect(valueOf(decideReception(aDelivery(), seal, known))).toEqual(aDelivery());
+});
+
+it('refuses a broken seal, a province it does not know and one person for two, all at once', () => {
+  const delivery = aDelivery({ approvedBy: { id: 'first', title: 'Trưởng ban' } });
+  expect(problemsOf(decideReception(delivery, 'b'.repeat(64), { provinceName: undefined, conflicts: 3 }))).toEqual([
+    { code: 'delivery-hash-differs', stated: seal, computed: 'b'.repeat(64), at: '/contentHash' },
+    { code: 'delivery-province-unknown', province: anId(58), at: '/provinceId' },
+    { code: 'same-person-approves', at: '/approvedBy' },
+  ]);
+});
+
+it('refuses a delivery that says something else than what was received under the same revision', () => {
+  expect(problemsOf(decideReception(aDelivery(), seal, { ...known, conflicts: 3 }))).toEqual([
+    { code: 'delivery-conflicts', rows: 3 },
+  ]);
+});
+
+it('reads one delivery, or a list of them, out of one file', () => {
+  const other = aDelivery({ provinceId: anId(59) });
+  expect(valueOf(readDeliveries(aDelivery()))).toEqual([aDelivery()]);
+  expect(valueOf(readDeliveries([aDelivery(), other]))).toEqual([aDelivery(), other]);
+});
+
+it('refuses a list with every problem of every delivery at its place', () => {
+  const wrong = aDelivery({ rows: [aSentFigure({ indicator: 'org.tccsd' })] });
+  const problems = problemsOf(readDeliveries([aDelivery(), { ...aDelivery(), provinceName: 58 }, wrong]));
+  expect(problems.map(({ code, at }) => [code, at])).toEqual([
+    ['field-type', '/1/provinceName'],
+    ['indicator-unknown', '/2/rows/0/indicator'],
+  ]);
+});
+
+it('refuses an empty list and one longer than a file may hold', () => {
+  const tooMany = Array.from({ length: deliveriesMaximum + 1 }, () => aDelivery());
+  expect(readDeliveries([]).ok).toBe(false);
+  expect(readDeliveries(tooMany).ok).toBe(false);
+});
+
+it('takes a row that comes twice alike, and refuses one that says two things under one revision', () => {
+  const changed = aSentFigure({ quantity: { kind: 'value', value: 270 } });
+  const repeated = { code: 'row-repeated', firstAt: '/0/rows/0' };
+  expect(readDeliveries([aDelivery(), aDelivery()]).ok).toBe(true);
+  expect(problemsOf(readDeliveries([aDelivery(), aDelivery({ rows: [aSentFigure(), changed] })]))).toEqual([
+    { ...repeated, at: '/1/rows/1' },
+  ]);
+  expect(readDeliveries([aDelivery(), aDelivery({ provinceId: anId(59), rows: [changed] })]).ok).toBe(true);
+  expect(readDeliveries([aDelivery(), aDelivery({ rows: [{ ...changed, revision: 2 }] })]).ok).toBe(true);
+});

@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArgs, findChromium } from './scripts/chromium.ts';
+
+const port = process.env.CO_SO_E2E_PORT ?? '8799';
+const executablePath = findChromium();
+
+/** A spec asks for the phone with the tag @phone, or for the phone alone with @phone-only. */
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },
+  },
+  projects: [
+    { name: 'desktop', grepInvert: /@phone-only/, use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', grep: /@phone/, use: { viewport: { width: 360, height: 740 } } },
+  ],
+  webServer: {
+    command: 'node scripts/up.mjs --fresh',
+    url: `http://localhost:${port}/api/health`,
+    env: { PORT: port, CO_SO_STATE: `apps/api/.wrangler/e2e-${port}`, CO_SO_SUPERVISOR: String(process.pid) },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 8000 },
+    stdout: 'ignore',
+    stderr: 'pipe',
+    timeout: 120_000,
+  },
+});

@@ -1,0 +1,113 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { freePortFrom } from './port.mjs';
+import { watchProcess } from './process-group.mjs';
+import { quietEnv } from './quiet-env.mjs';
+import { say } from './say.mjs';
+import { wranglerEnv, wranglerScript } from './server.mjs';
+import { runStep, stopSteps } from './step.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const reports = mkdtempSync(join(tmpdir(), 'co-so-check-'));
+const unitReport = join(reports, 'vitest.json');
+const browserReport = join(reports, 'playwright.json');
+const began = performance.now();
+let stopped = false;
+
+const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+Object.assign(process.env, colour, quietEnv);
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+if (process.env.CO_SO_SUPERVISOR) watchProcess(Number(process.env.CO_SO_SUPERVISOR), stop);
+
+const passed =
+  (await step('Chromium', 'node', ['scripts/ensure-chromium.mjs'])) &&
+  (await all([
+    step('Định dạng (oxfmt)', 'oxfmt', ['--check', '.']),
+    step('Soát mã (oxlint)', 'oxlint', []),
+    step('Kiểu (tsc)', 'turbo', ['run', 'types', '--continue', '--output-logs', 'errors-only']),
+    secretScan(),
+  ])) &&
+  (await all([unitTests(), bundle()])) &&
+  (await browserTests());
+
+if (stopped) {
+  say('Đã ngừng giữa chừng theo yêu cầu. (Stopped on request.)');
+  process.exit(1);
+}
+
+const counts = [countUnit(), countBrowser()];
+const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
+const failed = passed ? sum('failed') : Math.max(sum('failed'), 1);
+console.log(`\n${passed ? 'Đạt' : 'Chưa đạt'}, sau ${seconds(began)}.\n${sum('passed')} passed, ${failed} failed`);
+process.exit(passed ? 0 : 1);
+
+async function secretScan() {
+  const selfTest = ['--test', '--test-reporter', 'dot', 'scripts/secret-scan.test.mjs'];
+  return (
+    (await step('Phép thử của bộ quét bí mật', 'node', selfTest)) &&
+    step('Quét bí mật', 'node', ['scripts/secret-scan.mjs'])
+  );
+}
+
+function unitTests() {
+  const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${unitReport}`];
+  return step('Kiểm thử mã, dữ liệu, máy chủ (vitest)', 'vitest', ['run', ...reporters]);
+}
+
+async function bundle() {
+  const build = ['run', 'build', '--filter', '@co-so/web', '--output-logs', 'errors-only'];
+  if (!(await step('Dựng trang web (vite)', 'turbo', build))) return false;
+  const dryRun = [wranglerScript(root), 'deploy', '--dry-run', '--outdir', join(reports, 'worker')];
+  const env = wranglerEnv(join(root, 'apps', 'api', '.wrangler'));
+  return step('Đóng gói Worker (wrangler deploy --dry-run)', 'node', dryRun, { cwd: join(root, 'apps', 'api'), env });
+}
+
+async function browserTests() {
+  const port = await freePortFrom(8799);
+  const env = { ...process.env, CO_SO_E2E_PORT: String(port), PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport };
+  return step('Kiểm thử trên trình duyệt (playwright)', 'playwright', ['test', '--reporter', 'list,json'], { env });
+}
+
+async function step(name, file, args, options) {
+  if (stopped) return false;
+  const ended = await runStep(file === 'node' ? process.execPath : file, args, { cwd: root, ...options });
+  const passes = ended.code === 0;
+  if (!stopped) {
+    console.log(`${passes ? '✓' : '✗'} ${name}  ${ended.seconds.toFixed(1)} s${passes ? '' : `\n${ended.text}`}`);
+  }
+  return passes;
+}
+
+function stop() {
+  stopped = true;
+  void stopSteps();
+}
+
+async function all(steps) {
+  return (await Promise.all(steps)).every(Boolean);
+}
+
+function countUnit() {
+  const report = reportAt(unitReport);
+  return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 };
+}
+
+function countBrowser() {
+  const { stats } = reportAt(browserReport) ?? {};
+  return { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats?.unexpected ?? 0 };
+}
+
+function reportAt(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function seconds(since) {
+  return `${((performance.now() - since) / 1000).toFixed(0)} s`;
+}

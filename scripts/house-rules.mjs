@@ -1,0 +1,90 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const features = ['access', 'assessment', 'indicator', 'national', 'organization', 'regulation', 'target', 'tenancy'];
+const bothKinds = ['national', 'tenancy'];
+
+/** The rules of the house that no ready-made lint rule can say; loaded by oxlint as a plugin. */
+export default {
+  meta: { name: 'house' },
+  rules: {
+    'feature-wall': { create: featureWall },
+    'one-kind-of-database': { create: oneKindOfDatabase },
+    'no-interactive-transaction': { create: noInteractiveTransaction },
+    'no-ambient-clock': { create: noAmbientClock },
+  },
+};
+
+function featureWall(context) {
+  const home = placeOf(context.filename);
+  const check = (node) => {
+    const source = node.source?.value;
+    if (!home || typeof source !== 'string' || !source.startsWith('.')) return;
+    const target = placeOf(resolve(dirname(context.filename), source));
+    if (target && !mayImport(home, target)) {
+      context.report({
+        node,
+        message: `"${home.room}" may not import "${target.room}": move what both need to domain or ui.`,
+      });
+    }
+  };
+  return {
+    ImportDeclaration: check,
+    ImportExpression: check,
+    ExportNamedDeclaration: check,
+    ExportAllDeclaration: check,
+  };
+}
+
+function mayImport(home, target) {
+  if (home.room === target.room || !features.includes(target.room)) return true;
+  if (home.app === 'api' && bothKinds.includes(home.room) && bothKinds.includes(target.room)) return true;
+  return !features.includes(home.room) && home.room !== 'ui';
+}
+
+/** Which room of which app a file stands in; a file at the top of `src` stands in none. */
+function placeOf(file) {
+  const path = relative(root, file).split(sep).join('/');
+  const [, app, room] = /^apps\/(api|web)\/src\/([^/]+)\//.exec(path) ?? [];
+  return app && room ? { app, room } : undefined;
+}
+
+function oneKindOfDatabase(context) {
+  const home = placeOf(context.filename);
+  if (home && bothKinds.includes(home.room)) return {};
+  return {
+    ImportDeclaration(node) {
+      if (node.source.value !== '@co-so/db') return;
+      const names = node.specifiers.map((specifier) => specifier.imported?.name);
+      if (names.includes('openProvinceDb') && names.includes('openNationalDb')) {
+        context.report({ node, message: 'Only national/ and tenancy/ may open databases of both kinds.' });
+      }
+    },
+  };
+}
+
+function noInteractiveTransaction(context) {
+  return {
+    CallExpression(node) {
+      if (node.callee.type === 'MemberExpression' && node.callee.property.name === 'transaction') {
+        context.report({ node, message: 'D1 has no interactive transactions: use one batch.' });
+      }
+    },
+  };
+}
+
+function noAmbientClock(context) {
+  const report = (node) =>
+    context.report({ node, message: 'The clock and chance are arguments: only worker.ts sees them.' });
+  return {
+    NewExpression(node) {
+      if (node.callee.name === 'Date' && node.arguments.length === 0) report(node);
+    },
+    MemberExpression(node) {
+      const name = `${node.object.name}.${node.property.name}`;
+      if (['Date.now', 'Math.random', 'performance.now', 'crypto.randomUUID', 'crypto.getRandomValues'].includes(name))
+        report(node);
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import {
+  listTenants,
+  nationalMigrations,
+  openNationalDb,
+  openProvinceDb,
+  provinceMigrations,
+} from '../packages/db/src/index.ts';
+import type { BackedUpOffice, BackupRefusal, Migration, NationalDb, ProvinceDb } from '../packages/db/src/index.ts';
+import { poolDatabase } from '../apps/api/src/env.ts';
+import type { Platform } from '../apps/api/src/env.ts';
+import { hasPlatform, openPlatformAt } from './platform.ts';
+import type { Where } from './platform.ts';
+import { isPortFree, portWanted } from './port.mjs';
+import { say } from './say.mjs';
+
+export interface OpenedOffice {
+  readonly host: string;
+  readonly name: string;
+  readonly office: BackedUpOffice;
+  readonly db: NationalDb | ProvinceDb;
+  readonly migrations: readonly Migration[];
+  /** Whether requests reach it: a suspended province can be restored while the others go on. */
+  readonly isServed: boolean;
+}
+
+/** The national office, or a province by its host as the registry has it. */
+async function openOffice(platform: Platform, host: string): Promise<OpenedOffice | undefined> {
+  const national = openNationalDb(platform.NATIONAL);
+  if (host === 'national') {
+    const office = { kind: 'national' } as const;
+    return { host, name: 'cơ quan Trung ương', office, db: national, migrations: nationalMigrations, isServed: true };
+  }
+  const tenant = (await listTenants(national)).find((one) => one.host === host);
+  if (!tenant) return undefined;
+  const { provinceId, slug, fullName } = tenant;
+  return {
+    host,
+    name: fullName,
+    office: { kind: 'province', provinceId, slug },
+    db: openProvinceDb(poolDatabase(platform, tenant.binding)),
+    migrations: provinceMigrations,
+    isServed: tenant.state === 'active',
+  };
+}
+
+export function refusalText(refusal: BackupRefusal): string {
+  switch (refusal.reason) {
+    case 'not-a-backup':
+      return 'Đây không phải tệp sao lưu của hệ thống này. (Not a backup of this system.)';
+    case 'incomplete':
+      return 'Tệp sao lưu bị cụt: thiếu dòng cuối. (The backup was cut off.)';
+    case 'changed':
+      return 'Tệp sao lưu đã bị thay đổi: mã kiểm tra không khớp. (The backup was changed.)';
+    case 'other-office':
+      return `Tệp sao lưu là của ${refusal.office.kind === 'national' ? 'cơ quan Trung ương' : refusal.office.slug}. (The backup is another office's.)`;
+    case 'other-migrations':
+      return `Tệp sao lưu có cấu trúc mà bản này không biết (${refusal.name}): xin dùng bản đã tạo ra nó, hoặc bản mới hơn. (Unknown migration.)`;
+    case 'not-empty':
+      return 'Cơ sở dữ liệu đang có nội dung: thêm --replace nếu muốn thay bằng bản sao lưu. (The database is not empty.)';
+    case 'written-meanwhile':
+      return 'Có người ghi trong lúc sao lưu: xin chạy lại. (Somebody wrote meanwhile; run it again.)';
+  }
+}
+
+/** Opens one office, lets something be done with it, and closes it; says why when it cannot be opened. */
+export async function atOffice(
+  host: string,
+  where: Where,
+  work: (office: OpenedOffice) => Promise<boolean>,
+): Promise<boolean> {
+  const refusal = await openingRefusal(where);
+  if (refusal) return no(refusal);
+  const platform = await openPlatformAt(where);
+  try {
+    const office = await openOffice(platform.env, host);
+    if (office) return await work(office);
+    return no(`Không có tỉnh, thành phố nào ở địa chỉ "${host}" trong sổ đăng ký. (No such host in the registry.)`);
+  } finally {
+    await platform.dispose();
+  }
+}
+
+async function openingRefusal(where: Where): Promise<string | undefined> {
+  if (!hasPlatform(where)) {
+    return where === 'remote'
+      ? 'Chưa có cấu hình triển khai ở máy này: xin chạy npm run deploy trước. (Deploy from this machine first.)'
+      : 'Chưa có cơ sở dữ liệu nào ở đây: xin chạy npm start trước. (There are no databases yet.)';
+  }
+  const port = portWanted();
+  if (where === 'remote' || port === undefined || (await isPortFree(port))) return undefined;
+  return `Cổng ${port} đang chạy: xin dừng máy chủ (Ctrl-C) rồi gọi lại. (Stop the server first.)`;
+}
+
+export function no(sentence: string): false {
+  say(sentence);
+  return false;
+}

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { getPlatformProxy } from 'wrangler';
+import type { Instant } from '../packages/domain/src/index.ts';
+import { operatorAct } from '../apps/api/src/act.ts';
+import type { Act } from '../apps/api/src/act.ts';
+import type { Platform } from '../apps/api/src/env.ts';
+import { uuidv7 } from '../apps/api/src/new-id.ts';
+
+/** The databases of this machine, or those of the account that `npm run deploy` wrote its configuration for. */
+export type Where = 'local' | 'remote';
+
+export interface OpenedPlatform {
+  readonly env: Platform;
+  readonly dispose: () => Promise<void>;
+}
+
+export const root = join(import.meta.dirname, '..');
+export const localState = process.env['CO_SO_STATE'] ?? join(root, 'apps', 'api', '.wrangler', 'state');
+export const deployedConfig = join(root, 'dist', 'deploy', 'wrangler.json');
+
+/** Bindings marked `remote` reach the account's own databases through wrangler; a local state has none of them. */
+export async function openPlatform(configPath: string, state: string | undefined): Promise<OpenedPlatform> {
+  const proxy = await getPlatformProxy<Platform & Record<string, unknown>>({
+    configPath,
+    persist: state === undefined ? false : { path: join(state, 'v3') },
+    remoteBindings: state === undefined,
+  });
+  return { env: proxy.env, dispose: proxy.dispose };
+}
+
+export function hasPlatform(where: Where): boolean {
+  return existsSync(where === 'remote' ? deployedConfig : join(localState, 'v3'));
+}
+
+export function openPlatformAt(where: Where): Promise<OpenedPlatform> {
+  return where === 'remote'
+    ? openPlatform(deployedConfig, undefined)
+    : openPlatform(join(root, 'apps', 'api', 'wrangler.jsonc'), localState);
+}
+
+/** What an operator's command does, signed with the clock of this moment. */
+export function operator(): Act {
+  const newId = () => uuidv7(Date.now(), (bytes) => crypto.getRandomValues(bytes));
+  return operatorAct('Người vận hành', Date.now() as Instant, newId);
+}

@@ -1,0 +1,3 @@
+export function portWanted(): number | undefined;
+export function isPortFree(port: number): Promise<boolean>;
+export function freePortFrom(port: number): Promise<number>;

@@ -1,0 +1,69 @@
+/** `npm run restore -- HOST FILE [--replace] [--remote]`: a backup back into the database of its office. */
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { appliedMigrations, checkBackup, restoreOffice } from '../packages/db/src/index.ts';
+import { signed } from '../apps/api/src/act.ts';
+import { readBackupFile, sha256 } from './backup-lines.ts';
+import { atOffice, no, refusalText } from './office.ts';
+import type { OpenedOffice } from './office.ts';
+import { operator } from './platform.ts';
+import { defaultBackupPath, saveBackup } from './save-backup.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { replace: { type: 'boolean' }, remote: { type: 'boolean' } },
+});
+const [host, given, ...others] = positionals;
+
+process.exitCode = (await restore()) ? 0 : 1;
+
+async function restore(): Promise<boolean> {
+  if (!host || !given || others.length > 0)
+    return no('Cách dùng: npm run restore -- <binh-thuan | national | …> <tệp> [--replace] [--remote]. (Which file?)');
+  const path = resolve(process.env['INIT_CWD'] ?? '.', given);
+  if (!existsSync(path)) return no(`Không có tệp ${path}. (No such file.)`);
+  const checked = await checkBackup(() => readBackupFile(path), sha256);
+  if (!checked.ok) return no(refusalText(checked.refusal));
+  return atOffice(host, values.remote ? 'remote' : 'local', async (office) => {
+    if (values.remote && office.isServed && office.office.kind === 'province')
+      return no(`${office.name} đang mở: xin tạm dừng tỉnh này trước (docs/deploy.md). (Suspend the province first.)`);
+    const kept = values.replace ? await keepPresent(office) : undefined;
+    if (kept === false) return false;
+    return putBack(office, path, kept);
+  });
+}
+
+/** What is replaced is kept as a backup of its own, unless an earlier restore was cut off and left nothing whole. */
+async function keepPresent(office: OpenedOffice): Promise<string | undefined | false> {
+  const isWhole = (await appliedMigrations(office.db.d1)).size > 0;
+  if (!isWhole) return undefined;
+  const path = defaultBackupPath(`${office.host}-truoc-khoi-phuc`);
+  const saved = await saveBackup(office, path);
+  if (!saved.ok) return no(refusalText(saved.refusal));
+  console.log(`Nội dung hiện có được giữ ở ${path}`);
+  return path;
+}
+
+async function putBack(office: OpenedOffice, path: string, kept: string | undefined): Promise<boolean> {
+  const entry = {
+    action: 'restore-backup',
+    subject: `office/${office.host}`,
+    before: kept === undefined ? null : { file: basename(kept) },
+    after: { file: basename(path) },
+  };
+  const target = {
+    office: office.office,
+    onto: values.replace ? 'replace' : 'empty',
+    migrations: office.migrations,
+  } as const;
+  const done = await restoreOffice(office.db, () => readBackupFile(path), target, sha256, signed(operator(), entry));
+  if (!done.ok) return no(refusalText(done.refusal));
+  const { header, contentHash, migrated } = done.value;
+  console.log(
+    `Đã khôi phục ${office.name} theo bản sao lưu ngày ${new Date(header.madeAt).toLocaleDateString('vi-VN')}.`,
+  );
+  console.log(`  mã kiểm tra    ${contentHash} (khớp với tệp)`);
+  if (migrated.length > 0) console.log(`  đã nâng cấu trúc: ${migrated.join(', ')}`);
+  return true;
+}
