@@ -2,15 +2,15 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { atOffice, no, refusalText } from './office.ts';
+import { no, runCommand } from './command.ts';
+import { atOffice, refusalText } from './office.ts';
 import { defaultBackupPath, saveBackup } from './save-backup.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { remote: { type: 'boolean' } } });
-const [host, given, ...others] = positionals;
-
-process.exitCode = (await backUp()) ? 0 : 1;
+await runCommand(backUp);
 
 async function backUp(): Promise<boolean> {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { remote: { type: 'boolean' } } });
+  const [host, given, ...others] = positionals;
   if (!host || others.length > 0)
     return no('Cách dùng: npm run backup -- <binh-thuan | national | …> [tệp] [--remote]. (Which office?)');
   const path = given ? resolve(process.env['INIT_CWD'] ?? '.', given) : defaultBackupPath(host);

@@ -8,10 +8,10 @@ import {
 import type { BackedUpOffice, BackupRefusal, Migration, NationalDb, ProvinceDb } from '../packages/db/src/index.ts';
 import { poolDatabase } from '../apps/api/src/env.ts';
 import type { Platform } from '../apps/api/src/env.ts';
+import { no } from './command.ts';
 import { hasPlatform, openPlatformAt } from './platform.ts';
 import type { Where } from './platform.ts';
 import { isPortFree, portWanted } from './port.mjs';
-import { say } from './say.mjs';
 
 export interface OpenedOffice {
   readonly host: string;
@@ -89,9 +89,4 @@ async function openingRefusal(where: Where): Promise<string | undefined> {
   const port = portWanted();
   if (where === 'remote' || port === undefined || (await isPortFree(port))) return undefined;
   return `Cổng ${port} đang chạy: xin dừng máy chủ (Ctrl-C) rồi gọi lại. (Stop the server first.)`;
-}
-
-export function no(sentence: string): false {
-  say(sentence);
-  return false;
 }

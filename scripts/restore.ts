@@ -2,23 +2,24 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { appliedMigrations, checkBackup, restoreOffice } from '../packages/db/src/index.ts';
+import { appliedMigrations, checkBackup, restoreOffice, restoreRefusal } from '../packages/db/src/index.ts';
+import type { RestoreTarget } from '../packages/db/src/index.ts';
 import { signed } from '../apps/api/src/act.ts';
 import { readBackupFile, sha256 } from './backup-lines.ts';
-import { atOffice, no, refusalText } from './office.ts';
+import { no, runCommand } from './command.ts';
+import { atOffice, refusalText } from './office.ts';
 import type { OpenedOffice } from './office.ts';
 import { operator } from './platform.ts';
 import { defaultBackupPath, saveBackup } from './save-backup.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { replace: { type: 'boolean' }, remote: { type: 'boolean' } },
-});
-const [host, given, ...others] = positionals;
-
-process.exitCode = (await restore()) ? 0 : 1;
+await runCommand(restore);
 
 async function restore(): Promise<boolean> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { replace: { type: 'boolean' }, remote: { type: 'boolean' } },
+  });
+  const [host, given, ...others] = positionals;
   if (!host || !given || others.length > 0)
     return no('Cách dùng: npm run restore -- <binh-thuan | national | …> <tệp> [--replace] [--remote]. (Which file?)');
   const path = resolve(process.env['INIT_CWD'] ?? '.', given);
@@ -28,9 +29,11 @@ async function restore(): Promise<boolean> {
   return atOffice(host, values.remote ? 'remote' : 'local', async (office) => {
     if (values.remote && office.isServed && office.office.kind === 'province')
       return no(`${office.name} đang mở: xin tạm dừng tỉnh này trước (docs/deploy.md). (Suspend the province first.)`);
+    const target = { ...office, onto: values.replace ? 'replace' : 'empty' } as const;
+    const refusal = await restoreRefusal(office.db, checked.value.header, target);
+    if (refusal) return no(refusalText(refusal));
     const kept = values.replace ? await keepPresent(office) : undefined;
-    if (kept === false) return false;
-    return putBack(office, path, kept);
+    return kept !== false && putBack(office, target, path, kept);
   });
 }
 
@@ -45,18 +48,18 @@ async function keepPresent(office: OpenedOffice): Promise<string | undefined | f
   return path;
 }
 
-async function putBack(office: OpenedOffice, path: string, kept: string | undefined): Promise<boolean> {
+async function putBack(
+  office: OpenedOffice,
+  target: RestoreTarget,
+  path: string,
+  kept: string | undefined,
+): Promise<boolean> {
   const entry = {
     action: 'restore-backup',
     subject: `office/${office.host}`,
     before: kept === undefined ? null : { file: basename(kept) },
     after: { file: basename(path) },
   };
-  const target = {
-    office: office.office,
-    onto: values.replace ? 'replace' : 'empty',
-    migrations: office.migrations,
-  } as const;
   const done = await restoreOffice(office.db, () => readBackupFile(path), target, sha256, signed(operator(), entry));
   if (!done.ok) return no(refusalText(done.refusal));
   const { header, contentHash, migrated } = done.value;

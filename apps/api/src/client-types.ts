@@ -4,7 +4,7 @@ export type { NationalApi, NationalContext } from './national-api.ts';
 export type { UnitOverview } from './indicator/load-overview.ts';
 export type { ImportReport } from './indicator/import-figures.ts';
 export type { OneSubmission, SendingPreview, ShownSubmission } from './indicator/submission-routes.ts';
-export type { PeriodComparison } from './national/compare-figures.ts';
+export type { PeriodComparison } from '@co-so/domain';
 export type { Reception } from './national/receive-delivery.ts';
 export type { ProvincesOfDay, ShownProvince } from './national/routes.ts';
 export type { ProblemBody } from './problem.ts';

@@ -29,11 +29,11 @@ it.each([
   expect(listed).toEqual(expect.arrayContaining(served));
 });
 
-it.each(operations)('says of $method $path what it does and what it answers', ({ method, operation }) => {
+it.each(operations)('says of $method $path what it does and what it answers', ({ method, path, operation }) => {
   expect(operation.summary).toMatch(/\S/);
   const statuses = Object.keys(operation.responses);
   expect(statuses.filter((status) => status.startsWith('2'))).toHaveLength(1);
-  expect(statuses).toContain('401');
+  if (path !== '/api/health') expect(statuses).toContain('401');
   if (method === 'post') expect(statuses).toEqual(expect.arrayContaining(['400', '409', '422']));
 });
 

@@ -1,8 +1,27 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { nationalApi } from './national-api.ts';
 import { provinceApi } from './province-api.ts';
 
+const healthShape = z.object({
+  state: z.literal('alive'),
+  databases: z
+    .array(z.object({ name: z.string(), state: z.enum(['up', 'behind', 'failed']), applied: z.int(), known: z.int() }))
+    .optional(),
+});
+
 const documented = new OpenAPIHono().route('/', provinceApi).route('/', nationalApi);
+
+documented.openAPIRegistry.registerPath({
+  method: 'get',
+  path: '/api/health',
+  summary: 'Hệ thống có đang chạy không; với mã của người vận hành, tình trạng từng cơ sở dữ liệu',
+  responses: {
+    200: {
+      description: 'Đang chạy',
+      content: { 'application/json': { schema: healthShape } },
+    },
+  },
+});
 
 /** Both offices' routes as one OpenAPI 3.1 document. */
 export function openApiDocument() {

@@ -41,6 +41,8 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'unit-kind-unknown': 422,
   'unit-differs': 422,
   'parent-unknown': 422,
+  'code-taken': 422,
+  'closed-before-founded': 422,
   'id-malformed': 422,
   'nothing-to-send': 422,
   'nothing-new-to-send': 422,

@@ -16,7 +16,10 @@ const operations = Object.entries(apiDocument.paths).flatMap(([template, byMetho
   Object.entries(byMethod).map(([method, operation]) => ({ template, method: method.toUpperCase(), operation })),
 );
 
-export const everyRoute: readonly Route[] = operations.map(({ template, method, operation }) => ({
+/** Health is asked for by those who watch over the system, and belongs to no office. */
+const ofAnOffice = operations.filter(({ template }) => template !== '/api/health');
+
+export const everyRoute: readonly Route[] = ofAnOffice.map(({ template, method, operation }) => ({
   template,
   method,
   parameters: 'parameters' in operation ? (operation.parameters as readonly Parameter[]) : [],

@@ -47,6 +47,12 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'unit-repeated': { code: 'unit-repeated', unit: 'Chi bộ X' },
   'unit-kind-unknown': { code: 'unit-kind-unknown', given: 'tổ' },
   'unit-differs': { code: 'unit-differs', unit: 'Chi bộ X' },
+  'code-taken': { code: 'code-taken', unit: 'Chi bộ X', given: '38.168' },
+  'closed-before-founded': {
+    code: 'closed-before-founded',
+    foundedOn: civilDate('2024-06-14'),
+    closedOn: civilDate('2024-06-14'),
+  },
   'parent-unknown': { code: 'parent-unknown', parent: 'Đảng bộ Y' },
   'id-malformed': { code: 'id-malformed', given: '12' },
   'nothing-to-send': { code: 'nothing-to-send' },

@@ -5,7 +5,8 @@ export { attempt, isRefusal, isUniqueViolation } from './constraint.ts';
 export { appliedMigrations, migrate } from './migrate.ts';
 export type { Migration, MigrationReport } from './migrate.ts';
 export { dumpOffice } from './backup/dump.ts';
-export { restoreOffice } from './backup/restore.ts';
+export { restoreOffice, restoreRefusal } from './backup/restore.ts';
+export type { RestoreTarget } from './backup/restore.ts';
 export { checkBackup } from './backup/backup-file.ts';
 export type {
   BackedUpOffice,

@@ -44,3 +44,4 @@ export * from './indicator/sheet-columns.ts';
 export * from './indicator/sheet.ts';
 export * from './indicator/sheet-reading.ts';
 export * from './indicator/report-text/check-report-text.ts';
+export * from './national/comparison-periods.ts';

@@ -59,6 +59,8 @@ export type FileProblem =
   | { readonly code: 'unit-repeated'; readonly unit: string }
   | { readonly code: 'unit-kind-unknown'; readonly given: string }
   | { readonly code: 'unit-differs'; readonly unit: string }
+  | { readonly code: 'code-taken'; readonly unit: string; readonly given: string }
+  | { readonly code: 'closed-before-founded'; readonly foundedOn: CivilDate; readonly closedOn: CivilDate }
   | { readonly code: 'parent-unknown'; readonly parent: string }
   | { readonly code: 'id-malformed'; readonly given: string };
 

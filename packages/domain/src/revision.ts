@@ -62,7 +62,7 @@ export function decideRevision<D extends Draft>(
   const problems: Problem[] = [...unitProblems(unit, draft.period)];
   if ((latest?.revision ?? null) !== basedOn) problems.push(movedOn(latest?.revision ?? 0));
   else if (latest && sameContent(latest, draft)) problems.push({ code: 'nothing-changed' });
-  if (latest && !reason) problems.push({ code: 'reason-missing', at: '/reason' });
+  if (latest && !reason?.trim()) problems.push({ code: 'reason-missing', at: '/reason' });
   return settle(problems, () => nextRevision(unit.id, latest, draft, reason, by));
 }
 

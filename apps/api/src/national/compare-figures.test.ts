@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openNationalDb } from '@co-so/db';
 import { civilDate, period } from '@co-so/domain';
 import type { Comparison, DecimalText, Delivery, SentFigure } from '@co-so/domain';
-import type { PeriodComparison } from './compare-figures.ts';
+import type { PeriodComparison } from '@co-so/domain';
 import { scheduleRounds } from './schedule-rounds.ts';
 import { ask } from '../../test/asking.ts';
 import { now } from '../../test/clock.ts';

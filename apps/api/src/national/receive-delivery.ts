@@ -61,7 +61,8 @@ export async function receiveDeliveries(
     const decided = decideReception(delivery, hashes[index]!, facts[index]!);
     return decided.ok ? [] : decided.problems.map((problem) => within(placeOf(index), problem));
   });
-  const receptions = read.value.map((delivery, index) => receptionOf(delivery, !facts[index]!.isStored));
+  const isNew = (index: number) => !facts[index]!.isStored && hashes.indexOf(hashes[index]!) === index;
+  const receptions = read.value.map((delivery, index) => receptionOf(delivery, isNew(index)));
   const settled = settle(problems, () => receptions);
   if (!settled.ok) return settled;
   const audited = read.value.flatMap((delivery, index) => {

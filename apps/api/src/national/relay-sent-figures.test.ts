@@ -2,7 +2,7 @@ import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { relaySentFigures } from './relay-sent-figures.ts';
-import type { PeriodComparison } from './compare-figures.ts';
+import type { PeriodComparison } from '@co-so/domain';
 import type { Reception } from './receive-delivery.ts';
 import { ask } from '../../test/asking.ts';
 import { passTime } from '../../test/clock.ts';

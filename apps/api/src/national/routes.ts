@@ -9,7 +9,7 @@ import {
 } from '@co-so/db';
 import type { AskableQuestion, DeliverySummary } from '@co-so/db';
 import { findCategory, findIndicator, origins, parsePeriod, unitKinds } from '@co-so/domain';
-import type { CivilDate, Period, Problem, ProvinceOnDay, ReceivedFigure, ReportingRound } from '@co-so/domain';
+import type { CivilDate, Period, Problem, ProvinceOnDay, ReceivedFigure, ReportingRound, PeriodComparison } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import { actOf } from '../request/context.ts';
 import type { National } from '../request/context.ts';
@@ -18,7 +18,6 @@ import { idempotent } from '../request/idempotency.ts';
 import { dayParameter, idempotencyHeader, router } from '../request/router.ts';
 import { dayShape, instantShape, periodShape, receivedFigureShape } from '../request/shapes.ts';
 import { compareProvinces } from './compare-figures.ts';
-import type { PeriodComparison } from './compare-figures.ts';
 import { receiveDelivery } from './receive-delivery.ts';
 import type { Reception } from './receive-delivery.ts';
 import { comparisonShape } from './shapes.ts';

@@ -1,3 +1,5 @@
+import type { Context } from 'hono';
+import { bodyLimit as limitBody } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import type { Actor } from '@co-so/domain';
 import { demoOfficial, demoOfficialHeader } from '../access/demo-officials.ts';
@@ -15,11 +17,10 @@ export const sameOrigin = createMiddleware<{ Bindings: Env }>(async (c, next) =>
   return next();
 });
 
-/** Refuses a body over 10 MB by what it announces; the platform ends one that lies about its length. */
-export const bodyLimit = createMiddleware<{ Bindings: Env }>(async (c, next) => {
-  const announced = Number(c.req.header('content-length') ?? 0);
-  if (announced > bodyMaximum) return problemResponse(c, [{ code: 'body-too-large', maximum: bodyMaximum }]);
-  return next();
+/** Refuses a body over 10 MB, counted as it comes in where its length is not announced. */
+export const bodyLimit = limitBody({
+  maxSize: bodyMaximum,
+  onError: (c: Context<{ Bindings: Env }>) => problemResponse(c, [{ code: 'body-too-large', maximum: bodyMaximum }]),
 });
 
 /** Establishes who acts. Until accounts exist that is a demo official, and without DEMO=1 nobody. */

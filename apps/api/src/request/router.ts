@@ -53,5 +53,8 @@ export const idParameter = z
   .openapi({ example: '0198c0de-0000-7000-8000-000000000000' });
 
 export const idempotencyHeader = z.object({
-  'idempotency-key': z.string().openapi({ description: 'Khóa chống gửi lặp, 8–100 ký tự; giữ một ngày' }).optional(),
+  'idempotency-key': z
+    .string()
+    .optional()
+    .openapi({ param: { required: true }, description: 'Khóa chống gửi lặp, 8–100 ký tự; giữ một ngày' }),
 });

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { catalogue, topicNames, topics } from '@co-so/domain';
 import type { ReactNode } from 'react';
-import { foldedFilter } from '../ui/folded-filter.ts';
+import { searchable } from '../ui/searchable.ts';
 
 interface IndicatorSelectProps {
   readonly value: string;
@@ -23,10 +23,9 @@ export function IndicatorSelect({ value, error, onChange }: IndicatorSelectProps
       placeholder="Ví dụ: ket nap"
       required
       size="md"
-      searchable
+      {...searchable}
       allowDeselect={false}
       data={options}
-      filter={foldedFilter}
       nothingFoundMessage="Không có chỉ tiêu thống kê nào khớp"
       value={value || null}
       error={error}

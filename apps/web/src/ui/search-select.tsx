@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { foldedFilter } from './folded-filter.ts';
+import { searchable } from './searchable.ts';
 
 interface SearchSelectProps {
   readonly label: string;
@@ -16,10 +16,9 @@ export function SearchSelect({ label, value, choices, onChange }: SearchSelectPr
       data={choices}
       value={value}
       onChange={(chosen) => chosen !== null && onChange(chosen)}
+      {...searchable}
       searchable={choices.length > 6}
-      filter={foldedFilter}
       allowDeselect={false}
-      maxDropdownHeight={320}
       nothingFoundMessage="Không có mục nào khớp"
     />
   );

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { RequestFailed } from '../api.ts';
 
 /**
  * One write that is safe to press twice and to send again after a line was down: the same content keeps its idempotency
@@ -24,6 +25,10 @@ export function useWrite<Body, Value>(
       sent.current = undefined;
       await queryClient.invalidateQueries();
       onDone(value);
+    },
+    // The world has moved on: the page is to show where to, while the form keeps what was typed.
+    onError: (error) => {
+      if (error instanceof RequestFailed && error.body?.status === 409) void queryClient.invalidateQueries();
     },
     onSettled: () => {
       isOnItsWay.current = false;

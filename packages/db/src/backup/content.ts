@@ -15,7 +15,7 @@ interface StoredTable {
 }
 
 const searchParts = ['', '_data', '_idx', '_content', '_docsize', '_config'];
-const pageRows = 500;
+const pageRows = 1000;
 
 export async function listPlainTables(d1: D1Database): Promise<readonly PlainTable[]> {
   const { results } = await d1

@@ -44,7 +44,7 @@ export async function restoreOffice(
   const checked = await checkBackup(lines, newHash);
   if (!checked.ok) return checked;
   const { header, seal } = checked.value;
-  const refusal = await refusalOf(db, header, target);
+  const refusal = await restoreRefusal(db, header, target);
   if (refusal) return { ok: false, refusal };
   await rebuildTables(db.d1, target.migrations.slice(0, header.migrations.length));
   await fill(db, lines, signed);
@@ -58,7 +58,8 @@ export async function restoreOffice(
   return { ok: true, value: { header, contentHash: hash, migrated: report.state === 'done' ? report.applied : [] } };
 }
 
-async function refusalOf(
+/** Why a backup may not go into this database; undefined when it may. */
+export async function restoreRefusal(
   db: Handle,
   { office, migrations }: BackupHeader,
   target: RestoreTarget,

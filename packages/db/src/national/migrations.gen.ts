@@ -35,7 +35,7 @@ export const nationalMigrations: readonly Migration[] = [
   },
   {
     "name": "0001_guards",
-    "checksum": "b17165e778aee4ccb1a697c41dd806f19fe88a23ca7276ab44e083e01de670d2",
+    "checksum": "756dda43d15ff258078a8c97f23b908bf526d6681904335690358dca46be24a5",
     "statements": [
       "CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'refused: audit-is-append-only'); END;",
       "CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'refused: audit-is-append-only'); END;",
@@ -43,7 +43,8 @@ export const nationalMigrations: readonly Migration[] = [
       "CREATE TRIGGER sent_figure_current_once BEFORE UPDATE OF is_current ON sent_figure WHEN NEW.is_current = 1 AND OLD.is_current = 0 BEGIN SELECT RAISE(ABORT, 'refused: sent-figure-is-immutable'); END;",
       "CREATE TRIGGER sent_figure_no_delete BEFORE DELETE ON sent_figure BEGIN SELECT RAISE(ABORT, 'refused: sent-figure-is-immutable'); END;",
       "CREATE TRIGGER delivery_immutable BEFORE UPDATE ON delivery BEGIN SELECT RAISE(ABORT, 'refused: delivery-is-immutable'); END;",
-      "CREATE TRIGGER delivery_no_delete BEFORE DELETE ON delivery BEGIN SELECT RAISE(ABORT, 'refused: delivery-is-immutable'); END;"
+      "CREATE TRIGGER delivery_no_delete BEFORE DELETE ON delivery BEGIN SELECT RAISE(ABORT, 'refused: delivery-is-immutable'); END;",
+      "CREATE TRIGGER sent_figure_conflict BEFORE INSERT ON sent_figure WHEN EXISTS (SELECT 1 FROM sent_figure AS kept WHERE kept.province_id = NEW.province_id AND kept.unit_id = NEW.unit_id AND kept.indicator = NEW.indicator AND kept.definition_version = NEW.definition_version AND kept.category = NEW.category AND kept.period = NEW.period AND kept.revision = NEW.revision AND kept.\"row\" <> NEW.\"row\") BEGIN SELECT RAISE(ABORT, 'refused: sent-figure-is-immutable'); END;"
     ]
   }
 ];

@@ -42,7 +42,7 @@ export const provinceMigrations: readonly Migration[] = [
   },
   {
     "name": "0001_guards",
-    "checksum": "7dacd8778388944bb9c22cab1bb6510459c0d5d0ede4f9fd5a78d3d21aa53803",
+    "checksum": "f4f0abacb8510eb24e344815e2af8f08442a49589ef5b2ca55ee6a10673b7b4b",
     "statements": [
       "CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'refused: audit-is-append-only'); END;",
       "CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'refused: audit-is-append-only'); END;",
@@ -56,7 +56,8 @@ export const provinceMigrations: readonly Migration[] = [
       "CREATE TRIGGER submission_no_delete BEFORE DELETE ON submission BEGIN SELECT RAISE(ABORT, 'refused: submission-moved-on'); END;",
       "CREATE TRIGGER outbox_delivery_immutable BEFORE UPDATE OF submission_id, delivery, created_at ON outbox BEGIN SELECT RAISE(ABORT, 'refused: outbox-is-immutable'); END;",
       "CREATE TRIGGER outbox_no_delete BEFORE DELETE ON outbox BEGIN SELECT RAISE(ABORT, 'refused: outbox-is-immutable'); END;",
-      "CREATE TRIGGER province_identity_fixed BEFORE UPDATE ON province_identity BEGIN SELECT RAISE(ABORT, 'refused: identity-is-fixed'); END;"
+      "CREATE TRIGGER province_identity_fixed BEFORE UPDATE ON province_identity BEGIN SELECT RAISE(ABORT, 'refused: identity-is-fixed'); END;",
+      "CREATE TRIGGER province_identity_stays BEFORE DELETE ON province_identity BEGIN SELECT RAISE(ABORT, 'refused: identity-is-fixed'); END;"
     ]
   }
 ];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { z } from '../schema.ts';
 import { civilDate } from '../civil-date.ts';
 import type { Instant } from '../civil-date.ts';
 import { decimalText } from '../decimal-text.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../schema.ts';
 import type { Problem } from '../problem.ts';
 import { done, refused } from '../result.ts';
 import type { Result } from '../result.ts';

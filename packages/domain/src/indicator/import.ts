@@ -1,4 +1,5 @@
 import type { CivilDate } from '../civil-date.ts';
+import { folded } from '../folded.ts';
 import { decideUnits } from '../organization/founding.ts';
 import type { NewUnit } from '../organization/founding.ts';
 import { findUnit } from '../organization/unit-ref.ts';
@@ -12,6 +13,7 @@ import type { By } from '../revision.ts';
 import { targetRevision } from '../target/target.ts';
 import type { Target } from '../target/target.ts';
 import { readTargetRow } from '../target/target-row.ts';
+import { textIn } from './cell.ts';
 import { figureRevision, sameKey } from './figure.ts';
 import type { Figure, FigureKey } from './figure.ts';
 import type { FigureFile } from './figure-file.ts';
@@ -49,17 +51,18 @@ export function decideImport(facts: ImportFacts, file: FigureFile, entry: Import
     return refused({ code: 'file-province-other', given: file.province, expected: facts.province, at: '/province' });
   const founding = decideUnits(facts.units, file.units, entry.newIds);
   const units = founding.ok ? [...facts.units, ...founding.value] : facts.units;
+  const declared = new Set(file.units.flatMap(({ id, code, name }) => [id, code, name].map((cell) => folded(textIn(cell) ?? ''))));
   const reason = file.document ?? 'Nhập lại từ tệp số liệu';
 
   const figures = decideRows(
     file.figures.map((row) => withDocument(row, file.document)),
     (row) => readFigureRow(row, entry.today),
-    { at: '/figures', units, stored: facts.figures, sameContent: figureRevision.sameContent, reason, entry },
+    { at: '/figures', units, declared, stored: facts.figures, sameContent: figureRevision.sameContent, reason, entry },
   );
   const targets = decideRows(
     file.targets.map((row) => withDocument(row, file.document)),
     readTargetRow,
-    { at: '/targets', units, stored: facts.targets, sameContent: targetRevision.sameContent, reason, entry },
+    { at: '/targets', units, declared, stored: facts.targets, sameContent: targetRevision.sameContent, reason, entry },
   );
   const problems = [...(founding.ok ? [] : founding.problems), ...figures.problems, ...targets.problems];
   return settle(problems, () => ({
@@ -73,6 +76,8 @@ export function decideImport(facts: ImportFacts, file: FigureFile, entry: Import
 interface RowsContext<Stored, Draft> {
   readonly at: string;
   readonly units: readonly UnitLife[];
+  /** Folded names, codes and ids of the file's own units: when one of those is wrong, its rows are not called unknown too. */
+  readonly declared: ReadonlySet<string>;
   readonly stored: readonly Stored[];
   readonly sameContent: (latest: Stored, draft: Draft) => boolean;
   readonly reason: string;
@@ -92,7 +97,7 @@ function decideRows<
 >(
   rows: readonly Given[],
   read: (row: Given) => Result<Draft>,
-  { at, units, stored, sameContent, reason, entry }: RowsContext<Stored, Draft>,
+  { at, units, declared, stored, sameContent, reason, entry }: RowsContext<Stored, Draft>,
 ): RowsDecided<ReturnType<typeof nextRevision<Draft>>> {
   const problems: Problem[] = [];
   const changed: ReturnType<typeof nextRevision<Draft>>[] = [];
@@ -103,6 +108,7 @@ function decideRows<
     const draft = read(row);
     if (!draft.ok) return problems.push(...draft.problems.map((problem) => within(place, problem)));
     const unit = findUnit(units, draft.value.unit);
+    if (!unit && declared.has(folded(draft.value.unit))) return undefined;
     if (!unit) return problems.push({ code: 'unit-unknown', unit: draft.value.unit, at: `${place}/unit` });
     problems.push(...unitProblems(unit, draft.value.period).map((problem) => within(place, problem)));
     const key: FigureKey = { ...draft.value, unitId: unit.id };

@@ -163,6 +163,9 @@ it('takes a row that comes twice alike, and refuses one that says two things und
   const changed = aSentFigure({ quantity: { kind: 'value', value: 270 } });
   const repeated = { code: 'row-repeated', firstAt: '/0/rows/0' };
   expect(readDeliveries([aDelivery(), aDelivery()]).ok).toBe(true);
+  expect(problemsOf(readDelivery(aDelivery({ rows: [aSentFigure(), changed] })))).toEqual([
+    { code: 'row-repeated', firstAt: '/rows/0', at: '/rows/1' },
+  ]);
   expect(problemsOf(readDeliveries([aDelivery(), aDelivery({ rows: [aSentFigure(), changed] })]))).toEqual([
     { ...repeated, at: '/1/rows/1' },
   ]);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../schema.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { Instant } from '../civil-date.ts';
 import type { Signature } from '../access/actor.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { z } from 'zod';
+import { z } from '../schema.ts';
 import { civilDate } from '../civil-date.ts';
 import { provinceRegistry, provincesReorganizedOn } from './province-registry.ts';
 import { findBySlug, provinceKindNames, provinceOnDay } from './province.ts';

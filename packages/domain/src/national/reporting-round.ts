@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../schema.ts';
 import { parseCivilDate } from '../civil-date.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { shapeProblems } from '../indicator/figure-file.ts';

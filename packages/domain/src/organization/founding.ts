@@ -11,6 +11,8 @@ import type { UnitLife } from './unit-ref.ts';
 
 export type NewUnit = UnitLife;
 
+const textMaximum = { name: 300, note: 1000 } as const;
+
 const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /**
@@ -29,6 +31,8 @@ export function decideUnits(
     const known = [...stored, ...founded];
     const unit = readUnit(row, known, newIds[index], at, problems);
     if (!unit) return;
+    const sharing = unit.code === null ? undefined : known.find(({ id, code }) => code === unit.code && id !== unit.id);
+    if (sharing) problems.push({ code: 'code-taken', unit: sharing.name, given: unit.code ?? '', at: `${at}/code` });
     const same = known.find(({ id, name }) => id === unit.id || (isBlank(row.id) && name === unit.name));
     if (!same) founded.push(unit);
     else if (founded.includes(same)) problems.push({ code: 'unit-repeated', unit: unit.name, at });
@@ -56,6 +60,10 @@ function readUnit(
   if (parent !== null && !parentUnit) problems.push({ code: 'parent-unknown', parent, at: `${at}/parent` });
   const foundedOn = readDay(row.foundedOn, beginningOfTime, `${at}/foundedOn`, problems);
   const closedOn = readDay(row.closedOn, endOfTime, `${at}/closedOn`, problems);
+  if (closedOn <= foundedOn) problems.push({ code: 'closed-before-founded', foundedOn, closedOn, at: `${at}/closedOn` });
+  for (const field of ['name', 'note'] as const)
+    if ((textIn(row[field])?.length ?? 0) > textMaximum[field])
+      problems.push({ code: 'text-too-long', field, maximum: textMaximum[field], at: `${at}/${field}` });
   if (problems.length > before) return undefined;
   return {
     id,
@@ -80,6 +88,8 @@ function agrees(stored: UnitLife, given: UnitLife): boolean {
   return (
     stored.name === given.name &&
     stored.kind === given.kind &&
+    stored.code === given.code &&
+    stored.note === given.note &&
     stored.parentId === given.parentId &&
     stored.foundedOn === given.foundedOn &&
     stored.closedOn === given.closedOn

@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, notFound } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { coverageText, definitionFor, findIndicator, indicatorTitle, periodText } from '@co-so/domain';
 import type { CivilDate, FigureKey } from '@co-so/domain';
 import { Empty } from '../../ui/empty.tsx';
+import { Missing } from '../../ui/missing.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { DefinitionCard } from '../definition-card.tsx';
@@ -32,7 +33,7 @@ export function FigurePage({ about, search, today, written, onWritten, onClose }
   const { data: facts } = useSuspenseQuery(figurePageQuery(about));
   const { unit, revisions, targets, samePeriod, otherPeriods } = facts;
   const indicator = findIndicator(about.indicator);
-  if (!unit || !indicator) throw notFound();
+  if (!unit || !indicator) return <Missing />;
   const current = revisions.at(-1);
   const isNew = written !== undefined;
   const version = current?.definitionVersion ?? definitionFor(indicator, about.period).version;

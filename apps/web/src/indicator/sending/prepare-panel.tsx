@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { indicatorOf, periodText, topicNames, topics } from '@co-so/domain';
 import type { SendingQuestion } from '@co-so/domain';
 import { Empty } from '../../ui/empty.tsx';
-import { foldedFilter } from '../../ui/folded-filter.ts';
+import { searchable } from '../../ui/searchable.ts';
 import { overviewQuery } from '../home-queries.ts';
 import { PreparePreview } from './prepare-preview.tsx';
 import { questionIn } from './sending-search.ts';
@@ -34,10 +34,9 @@ export function PreparePanel({ search, onSearch, onPrepared }: PreparePanelProps
         placeholder="Chọn số liệu để xem trước"
         maw="40rem"
         size="md"
-        searchable
+        {...searchable}
         clearable
         clearButtonProps={{ 'aria-label': 'Bỏ chọn' }}
-        filter={foldedFilter}
         nothingFoundMessage="Không có số liệu nào khớp"
         data={groupsOf(options)}
         value={question ? valueOf(question) : null}

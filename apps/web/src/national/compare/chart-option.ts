@@ -49,7 +49,12 @@ export function chartOption(
       type: 'value',
       min: 0,
       splitNumber: 4,
-      axisLabel: { color: tones.text, fontSize: 12, formatter: (value: number) => axisText(question, value) },
+      axisLabel: {
+        color: tones.text,
+        fontSize: 12,
+        hideOverlap: true,
+        formatter: (value: number) => axisText(question, value),
+      },
       splitLine: { lineStyle: { color: tones.line } },
     },
     yAxis: [

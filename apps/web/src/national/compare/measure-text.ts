@@ -14,8 +14,10 @@ export function measureText(asked: Asked, measure: Ratio): string {
   return isShare(asked) ? shareText(measure) : numberText(measure.numerator);
 }
 
-export function actualText({ quantity, qualifier }: ReceivedFigure, { measure }: Indicator): string {
-  return quantity ? quantityText(quantity, measure, qualifier) : 'chưa có';
+/** The number as sent: `269`, `45/56`, `trên 2.100`; a qualifier that belongs to the printed percentage stays with that. */
+export function actualText({ quantity, qualifier, statedPercent }: ReceivedFigure, { measure }: Indicator): string {
+  if (!quantity) return 'chưa có số thực hiện';
+  return quantityText(quantity, measure, statedPercent === null ? qualifier : 'exact');
 }
 
 export function sentGoalText({ goal }: ReceivedFigure): string {

@@ -1,6 +1,6 @@
 import type { PeriodComparison } from '@co-so/api';
-import type { ComparedProvince, Period } from '@co-so/domain';
-import { measureText } from './measure-text.ts';
+import type { ComparedProvince, Period, UnrankedRow } from '@co-so/domain';
+import { actualText, measureText } from './measure-text.ts';
 import { newestFirst } from './question.ts';
 import type { Question } from './question.ts';
 
@@ -26,11 +26,16 @@ export function trendRows(question: Question, comparisons: readonly PeriodCompar
     };
     for (const { province, measure } of comparison.comparable)
       put(province, { kind: 'comparable', text: measureText(question, measure) });
-    for (const { province, measure } of comparison.incomparable)
-      put(province, { kind: 'incomparable', text: measure ? measureText(question, measure) : 'không tính được' });
+    for (const row of comparison.incomparable)
+      put(row.province, { kind: 'incomparable', text: incomparableText(question, row) });
     for (const province of comparison.missing) put(province, { kind: 'missing' });
   }
   return [...rows.values()].toSorted((left, right) => left.province.name.localeCompare(right.province.name, 'vi'));
+}
+
+function incomparableText(question: Question, { measure, figure }: UnrankedRow): string {
+  if (measure) return measureText(question, measure);
+  return question.by === 'figure' ? actualText(figure, question.indicator) : 'không tính được';
 }
 
 export function oldestFirst(comparisons: readonly PeriodComparison[]): readonly Period[] {

@@ -11,14 +11,14 @@ import {
   missingText,
   momentText,
   numberText,
-  quantityText,
+  periodText,
   shareText,
   statedText,
-  vietnamDay,
 } from '@co-so/domain';
 import type { Indicator, ReceivedFigure } from '@co-so/domain';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
+import { actualText } from '../compare/measure-text.ts';
 import type { OriginSearch } from '../search.ts';
 import type { SentSeries } from './sent-series.ts';
 
@@ -37,11 +37,10 @@ export function SeriesTable({ caption, series, search }: SeriesTableProps) {
       isNumber: true,
       cell: ({ latest, indicator }) => <Value figure={latest} indicator={indicator} />,
     },
-    { header: 'Chỉ tiêu được giao', isNumber: true, cell: ({ latest }) => goalOf(latest) },
-    { header: 'Kỳ', cell: ({ latest }) => coverageText(latest.period, latest.cutOffOn) },
+    { header: 'Chỉ tiêu', isNumber: true, cell: ({ latest }) => <SentGoal figure={latest} /> },
+    { header: 'Kỳ', cell: ({ latest }) => periodText(latest.period) },
     { header: 'Ngày chốt', cell: ({ latest }) => (latest.cutOffOn ? dayText(latest.cutOffOn) : 'không ghi') },
     { header: 'Định nghĩa', cell: ({ latest }) => `lần ${numberText(latest.definitionVersion)}` },
-    { header: 'Nguồn', cell: ({ latest }) => sourceOf(latest) },
     { header: 'Duyệt, nhận', cell: ({ latest }) => <Times figure={latest} /> },
   ];
   return (
@@ -75,6 +74,7 @@ function Subject({ series, search }: { readonly series: SentSeries; readonly sea
         {indicatorTitle(indicator, category)}
       </Link>
       {unitKind !== 'province' && <span className="soft row-note">{unitName}</span>}
+      <span className="soft row-note">Nguồn: {sourceOf(latest)}</span>
       {others.length > 0 && <Others figures={others} indicator={indicator} />}
     </>
   );
@@ -107,7 +107,7 @@ function Value({ figure, indicator }: { readonly figure: ReceivedFigure; readonl
   const share = quantity ? computedShareText(quantity, indicator.measure) : undefined;
   return (
     <>
-      {quantity ? quantityText(quantity, indicator.measure, figure.qualifier) : 'chưa có số thực hiện'}
+      {actualText(figure, indicator)}
       {share !== undefined && <span className="row-note">{share}</span>}
       {stated !== undefined && <span className="soft row-note">nguồn ghi {stated}</span>}
     </>
@@ -116,9 +116,10 @@ function Value({ figure, indicator }: { readonly figure: ReceivedFigure; readonl
 
 function Times({ figure: { approvedAt, receivedAt } }: { readonly figure: ReceivedFigure }) {
   return (
-    <span title={`duyệt ${momentText(approvedAt)}, nhận ${momentText(receivedAt)}`}>
-      duyệt {dayText(vietnamDay(approvedAt))}, nhận {dayText(vietnamDay(receivedAt))}
-    </span>
+    <>
+      <span className="row-note">duyệt {momentText(approvedAt)}</span>
+      <span className="row-note">nhận {momentText(receivedAt)}</span>
+    </>
   );
 }
 
@@ -128,12 +129,16 @@ function wholeText(figure: ReceivedFigure, { measure }: Indicator): string {
   return goal ? `${actual}; chỉ tiêu ${goalText(goal.goal, goal.direction)}` : actual;
 }
 
-/** The goal, with how far it is reached: `805 (33,42%)`. */
-function goalOf({ goal, quantity }: ReceivedFigure): string {
+/** The goal, and how far it is reached. */
+function SentGoal({ figure: { goal, quantity } }: { readonly figure: ReceivedFigure }) {
   if (!goal) return missingText;
-  const text = goalText(goal.goal, goal.direction);
   const share = quantity && goal.goal.kind === 'value' ? completionOf(goal, quantity)?.share : undefined;
-  return share ? `${text} (${shareText(share)})` : text;
+  return (
+    <>
+      {goalText(goal.goal, goal.direction)}
+      {share && <span className="row-note">đạt {shareText(share)}</span>}
+    </>
+  );
 }
 
 function sourceOf({ source, document }: ReceivedFigure): string {

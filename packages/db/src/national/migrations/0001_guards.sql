@@ -11,3 +11,5 @@ CREATE TRIGGER sent_figure_no_delete BEFORE DELETE ON sent_figure BEGIN SELECT R
 CREATE TRIGGER delivery_immutable BEFORE UPDATE ON delivery BEGIN SELECT RAISE(ABORT, 'refused: delivery-is-immutable'); END;
 --> statement-breakpoint
 CREATE TRIGGER delivery_no_delete BEFORE DELETE ON delivery BEGIN SELECT RAISE(ABORT, 'refused: delivery-is-immutable'); END;
+--> statement-breakpoint
+CREATE TRIGGER sent_figure_conflict BEFORE INSERT ON sent_figure WHEN EXISTS (SELECT 1 FROM sent_figure AS kept WHERE kept.province_id = NEW.province_id AND kept.unit_id = NEW.unit_id AND kept.indicator = NEW.indicator AND kept.definition_version = NEW.definition_version AND kept.category = NEW.category AND kept.period = NEW.period AND kept.revision = NEW.revision AND kept."row" <> NEW."row") BEGIN SELECT RAISE(ABORT, 'refused: sent-figure-is-immutable'); END;

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { env } from 'cloudflare:workers';
 import { civilDate, provinceOnDay, provinceRegistry, provincesOn } from '@co-so/domain';
 import { attempt } from '../../constraint.ts';
-import { findTenant, listProvinceNames, listProvincesOn, listTenants, saveRegistry, saveTenant } from './queries.ts';
+import { findTenant, listProvinceStretches,  listProvincesOn, listTenants, saveRegistry, saveTenant } from './queries.ts';
 import { dump, nationalDb } from '../../../test/databases.ts';
 import { now, signed } from '../../../test/builders.ts';
 
@@ -30,11 +30,15 @@ it('writes the registry once, however often it is saved', async () => {
   expect(after).toEqual(before);
 });
 
-it('names every province there ever was by its newest name', async () => {
-  const names = await listProvinceNames(nationalDb());
-  expect(names.size).toBe(provinceRegistry.length);
-  expect(names.get(provinceOf('hue').id)?.name).toBe('Huế');
-  expect(names.get(provinceOf('binh-thuan').id)).toMatchObject({ fullName: 'tỉnh Bình Thuận', endedOn: '2025-07-01' });
+it('names every province there ever was for the days it bore the name', async () => {
+  const stretches = await listProvinceStretches(nationalDb());
+  expect(new Set(stretches.map(({ id }) => id)).size).toBe(provinceRegistry.length);
+  const namesOf = (slug: string) => stretches.filter(({ id }) => id === provinceOf(slug).id);
+  expect(namesOf('hue').map(({ name, validFrom }) => [name, validFrom])).toEqual([
+    ['Thừa Thiên Huế', '0001-01-01'],
+    ['Huế', '2025-01-01'],
+  ]);
+  expect(namesOf('binh-thuan')).toMatchObject([{ name: 'Bình Thuận', validUntil: '2025-07-01' }]);
 });
 
 it('finds a tenant by its host, with the newest name of its province', async () => {

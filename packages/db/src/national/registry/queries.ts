@@ -1,5 +1,5 @@
 import { and, asc, eq, getTableColumns, gt, lte } from 'drizzle-orm';
-import type { CivilDate, Instant, ProvinceKind, ProvinceOnDay, RegisteredProvince } from '@co-so/domain';
+import type { CivilDate, Instant, NamedProvince, ProvinceKind, ProvinceOnDay, RegisteredProvince } from '@co-so/domain';
 import { columns, insertRows, prepared, readBatch } from '../../batch.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
@@ -64,24 +64,26 @@ export async function listProvincesOn(db: NationalDb, day: CivilDate): Promise<r
   return found.map((row) => ({ ...row, kind: row.kind as ProvinceKind }));
 }
 
-/** Every province there ever was in the registry, by its newest name. */
-export async function listProvinceNames(db: NationalDb): Promise<ReadonlyMap<string, TenantProvince>> {
+/** Every name that a province of the registry bore, with the days it bore it. */
+export async function listProvinceStretches(db: NationalDb): Promise<readonly NamedProvince[]> {
   const { found } = await readBatch(db, {
     found: db.orm
       .select(
         columns({
-          id: province.id,
-          slug: province.slug,
-          endedOn: province.endedOn,
+          id: provinceName.provinceId,
           name: provinceName.name,
-          fullName: provinceName.fullName,
+          validFrom: provinceName.validFrom,
+          validUntil: provinceName.validUntil,
         }),
       )
-      .from(province)
-      .innerJoin(provinceName, eq(provinceName.provinceId, province.id))
+      .from(provinceName)
       .orderBy(asc(provinceName.validFrom)),
   });
-  return new Map(found.map(({ id, ...named }) => [id, { ...named, endedOn: named.endedOn as CivilDate }]));
+  return found.map((row) => ({
+    ...row,
+    validFrom: row.validFrom as CivilDate,
+    validUntil: row.validUntil as CivilDate,
+  }));
 }
 
 /** Writes the registry of the domain package; what is there already stays as it is. */

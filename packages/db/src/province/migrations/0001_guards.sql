@@ -23,3 +23,5 @@ CREATE TRIGGER outbox_delivery_immutable BEFORE UPDATE OF submission_id, deliver
 CREATE TRIGGER outbox_no_delete BEFORE DELETE ON outbox BEGIN SELECT RAISE(ABORT, 'refused: outbox-is-immutable'); END;
 --> statement-breakpoint
 CREATE TRIGGER province_identity_fixed BEFORE UPDATE ON province_identity BEGIN SELECT RAISE(ABORT, 'refused: identity-is-fixed'); END;
+--> statement-breakpoint
+CREATE TRIGGER province_identity_stays BEFORE DELETE ON province_identity BEGIN SELECT RAISE(ABORT, 'refused: identity-is-fixed'); END;

@@ -1,0 +1,84 @@
+import { MantineProvider } from '@mantine/core';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import type { Problem } from '@co-so/domain';
+import { afterEach, describe, expect, test } from 'vitest';
+import { listedProblems, problemsAsText } from './listed-problem.ts';
+import { ProblemTable } from './problem-table.tsx';
+
+const onFigure = (row: number): Problem => ({
+  code: 'part-over-base',
+  numerator: 60,
+  denominator: 56,
+  at: `/figures/${row}/numerator`,
+});
+const goalMissing: Problem = { code: 'goal-missing', at: '/targets/0/goal' };
+
+function shown(problems: readonly Problem[]) {
+  render(
+    <MantineProvider env="test">
+      <ProblemTable problems={listedProblems(problems)} />
+    </MantineProvider>,
+  );
+}
+
+const rowsShown = () => within(screen.getByRole('table')).getAllByRole('row').slice(1);
+
+afterEach(cleanup);
+
+describe('the problems of a file', () => {
+  test.each([
+    { problem: onFigure(3), sheet: 'Số liệu', line: 5, column: 'Tử số' },
+    { problem: goalMissing, sheet: 'Chỉ tiêu', line: 2, column: 'Chỉ tiêu được giao' },
+    { problem: { code: 'unit-repeated', unit: 'A', at: '/units/1' }, sheet: 'Tổ chức', line: 3, column: '' },
+    {
+      problem: { code: 'column-missing', sheet: 'Số liệu', column: 'Kỳ', at: '/figures' },
+      sheet: 'Số liệu',
+      line: undefined,
+      column: 'Kỳ',
+    },
+    { problem: { code: 'sheet-missing', sheet: 'Chỉ tiêu' }, sheet: 'Chỉ tiêu', line: undefined, column: '' },
+    { problem: { code: 'file-empty' }, sheet: 'Cả tệp', line: undefined, column: '' },
+  ] as const)('names sheet, line and column of $problem.code', ({ problem, ...place }) => {
+    expect(listedProblems([problem])).toEqual([{ ...place, reason: expect.any(String) as string }]);
+  });
+
+  test('stand in the order of the sheets and their lines, what is about the whole file first', () => {
+    const places = listedProblems([goalMissing, onFigure(9), onFigure(1), { code: 'file-empty' }]);
+    expect(places.map(({ sheet, line }) => [sheet, line])).toEqual([
+      ['Cả tệp', undefined],
+      ['Số liệu', 3],
+      ['Số liệu', 11],
+      ['Chỉ tiêu', 2],
+    ]);
+  });
+
+  test('are all shown, each with its reason', () => {
+    shown([onFigure(0), goalMissing]);
+    expect(rowsShown().map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('Tử số 60 lớn hơn mẫu số 56'),
+      expect.stringContaining('Chưa ghi mức của chỉ tiêu được giao'),
+    ]);
+  });
+
+  test('of a long list come page by page, and by sheet with their counts', () => {
+    shown([...Array.from({ length: 60 }, (_, row) => onFigure(row)), goalMissing]);
+    expect(rowsShown()).toHaveLength(50);
+    fireEvent.click(screen.getByRole('button', { name: 'Sau' }));
+    expect(rowsShown()).toHaveLength(11);
+    fireEvent.click(screen.getByRole('button', { name: 'Chỉ tiêu (1)' }));
+    expect(rowsShown()).toHaveLength(1);
+    expect(screen.getByRole('button', { name: 'Số liệu (60)' })).toBeTruthy();
+  });
+
+  test('are found by words without marks', () => {
+    shown([...Array.from({ length: 12 }, (_, row) => onFigure(row)), goalMissing]);
+    fireEvent.change(screen.getByRole('textbox', { name: 'Lọc theo chữ' }), { target: { value: 'chua ghi muc' } });
+    expect(rowsShown()).toHaveLength(1);
+  });
+
+  test('are copied with tabs between the columns', () => {
+    expect(problemsAsText(listedProblems([goalMissing])).split('\n')[1]).toMatch(
+      /^Chỉ tiêu\t2\tChỉ tiêu được giao\tChưa ghi/,
+    );
+  });
+});

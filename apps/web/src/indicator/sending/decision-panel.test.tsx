@@ -1,0 +1,68 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render, screen } from '@testing-library/react';
+import type { OneSubmission } from '@co-so/api';
+import { period, submissionActions } from '@co-so/domain';
+import type { Actor, Instant, SubmissionState } from '@co-so/domain';
+import { afterEach, describe, expect, test } from 'vitest';
+import { DecisionPanel } from './decision-panel.tsx';
+
+const preparer: Actor = { id: 'preparer', title: 'Người lập', kind: 'demoOfficial' };
+const second: Actor = { id: 'second', title: 'Người thứ hai', kind: 'demoOfficial' };
+
+function aSubmission(state: SubmissionState, actor: Actor): OneSubmission {
+  const submission = {
+    id: '01a20151-fde9-7e13-90c0-caeb3d9dec4c',
+    indicator: 'member.total',
+    period: period('2024'),
+    state,
+    rows: [],
+    preparedBy: preparer,
+    preparedAt: 0 as Instant,
+    decidedBy: null,
+    decidedAt: null,
+  };
+  const allowedActions = submissionActions(submission, actor);
+  return { ...submission, sentAt: null, allowedActions, current: [], hasChangedSince: false };
+}
+
+function shown(state: SubmissionState, actor: Actor, isDemo: boolean) {
+  render(
+    <MantineProvider env="test">
+      <QueryClientProvider client={new QueryClient()}>
+        <DecisionPanel submission={aSubmission(state, actor)} isDemo={isDemo} />
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+  return screen.queryAllByRole('button').map(({ textContent }) => textContent);
+}
+
+afterEach(cleanup);
+
+describe('what can be done with a submission', () => {
+  test.each([
+    { state: 'prepared', who: 'the second person', actor: second, actions: ['Duyệt và gửi', 'Rút lại'] },
+    { state: 'prepared', who: 'the preparer', actor: preparer, actions: ['Rút lại'] },
+    { state: 'approved', who: 'the second person', actor: second, actions: [] },
+    { state: 'approved', who: 'the preparer', actor: preparer, actions: [] },
+    { state: 'withdrawn', who: 'the second person', actor: second, actions: [] },
+    { state: 'withdrawn', who: 'the preparer', actor: preparer, actions: [] },
+  ] as const)('offers $who of a $state one exactly $actions', ({ state, actor, actions }) => {
+    expect(shown(state, actor, true)).toEqual([...actions]);
+  });
+
+  test('tells the preparer that a second person has to approve, and in the demonstration where to become one', () => {
+    shown('prepared', preparer, true);
+    expect(screen.getByText(/người thứ hai/).textContent).toContain('đổi tư cách');
+  });
+
+  test('speaks of no demonstration outside it', () => {
+    shown('prepared', preparer, false);
+    expect(screen.getByText(/người thứ hai/).textContent).not.toContain('trình diễn');
+  });
+
+  test('tells the second person nothing that is not needed', () => {
+    shown('prepared', second, true);
+    expect(screen.queryByText(/không tự duyệt/)).toBeNull();
+  });
+});

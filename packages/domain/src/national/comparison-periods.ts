@@ -1,0 +1,95 @@
+import type { CivilDate } from '../civil-date.ts';
+import { definitionFor } from '../indicator/catalogue/catalogue.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { holdsOn } from '../organization/unit.ts';
+import type { UnitKind, Validity } from '../organization/unit.ts';
+import { periodSpan } from '../period.ts';
+import type { Period } from '../period.ts';
+import { compareFigures } from './comparison.ts';
+import type { ComparedBy, ComparedProvince, Comparison } from './comparison.ts';
+import { latestOfEachUnit } from './latest.ts';
+import type { ReceivedFigure, ReportingRound } from './sent-figure.ts';
+
+export interface PeriodsQuestion {
+  readonly indicator: Indicator;
+  readonly category: string | null;
+  readonly by: ComparedBy;
+  readonly unitKind: UnitKind;
+  /** Periods to set side by side; none: of each province the latest figure there is. */
+  readonly periods: readonly Period[];
+}
+
+/** A province's name for the days it bore it; a province that ended has no stretch after its last day. */
+export interface NamedProvince extends ComparedProvince, Validity {}
+
+export interface PeriodsFacts {
+  /** The current figures of the question. */
+  readonly figures: readonly ReceivedFigure[];
+  readonly rounds: readonly ReportingRound[];
+  readonly provinces: readonly NamedProvince[];
+}
+
+export interface PeriodComparison {
+  readonly period: Period;
+  readonly round: ReportingRound | null;
+  readonly cutOffOn: CivilDate | null;
+  readonly definitionVersion: number;
+  readonly comparison: Comparison;
+}
+
+/** One comparison for each period asked about; without periods, one of the latest figures, which may be of none. */
+export function comparePeriods(
+  question: PeriodsQuestion,
+  facts: PeriodsFacts,
+  today: CivilDate,
+): readonly PeriodComparison[] {
+  const { periods } = question;
+  if (periods.length > 0)
+    return periods.map((period) =>
+      onePeriod(question, period, facts, facts.figures.filter((figure) => figure.period === period), today),
+    );
+  const latest = latestOfEachUnit(facts.figures);
+  const period = newestPeriod(question.unitKind, latest);
+  return period ? [onePeriod(question, period, facts, latest, today)] : [];
+}
+
+function onePeriod(
+  question: PeriodsQuestion,
+  period: Period,
+  { rounds, provinces }: PeriodsFacts,
+  figures: readonly ReceivedFigure[],
+  today: CivilDate,
+): PeriodComparison {
+  const round = rounds.find((one) => one.period === period);
+  const definitionVersion = definitionFor(question.indicator, period).version;
+  const cutOffOn = round?.cutOffOn ?? null;
+  const asked = { ...question, period, definitionVersion, cutOffOn, round };
+  const comparison = compareFigures(asked, provincesOf(period, provinces, figures, today), figures);
+  return { period, round: round ?? null, cutOffOn, definitionVersion, comparison };
+}
+
+/** The provinces of the period's last day (today at the latest), and any other that sent a figure all the same. */
+function provincesOf(
+  period: Period,
+  provinces: readonly NamedProvince[],
+  figures: readonly ReceivedFigure[],
+  today: CivilDate,
+): readonly ComparedProvince[] {
+  const lastDay = periodSpan(period)?.lastDay ?? today;
+  const standing = provinces.filter((province) => holdsOn(province, lastDay < today ? lastDay : today));
+  const senders = new Set(figures.map(({ provinceId }) => provinceId));
+  const others = provinces.filter(({ id }) => senders.has(id) && standing.every((province) => province.id !== id));
+  const named = new Map([...others, ...standing].map(({ id, name }) => [id, { id, name }]));
+  return [...named.values()];
+}
+
+/** The period that ends last among figures of the level asked for, else among all; the narrower of two that end together. */
+function newestPeriod(unitKind: UnitKind, figures: readonly ReceivedFigure[]): Period | undefined {
+  const atLevel = figures.filter((figure) => figure.unitKind === unitKind);
+  const considered = (atLevel.length > 0 ? atLevel : figures).map(({ period }) => period);
+  const order = (period: Period) => {
+    const span = periodSpan(period);
+    return span ? `${span.lastDay} ${span.firstDay} ${period}` : period;
+  };
+  return considered.toSorted((left, right) => (order(left) < order(right) ? 1 : -1))[0];
+}
