@@ -1,8 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getPlatformProxy } from 'wrangler';
-import { hasImports, listDeliverySummaries, openNationalDb, openProvinceDb } from '../packages/db/src/index.ts';
-import { findBySlug, provinceRegistry } from '../packages/domain/src/index.ts';
+import {
+  hasImports,
+  listDeliverySummaries,
+  listSubmissions,
+  openNationalDb,
+  openProvinceDb,
+} from '../packages/db/src/index.ts';
+import { findBySlug, period, provinceRegistry } from '../packages/domain/src/index.ts';
 import type { Instant, Result } from '../packages/domain/src/index.ts';
 import { operatorAct } from '../apps/api/src/act.ts';
 import type { Act } from '../apps/api/src/act.ts';
@@ -10,19 +16,57 @@ import { demoOfficials } from '../apps/api/src/access/demo-officials.ts';
 import { poolDatabase } from '../apps/api/src/env.ts';
 import type { Platform } from '../apps/api/src/env.ts';
 import { importFigures } from '../apps/api/src/indicator/import-figures.ts';
+import { approveSubmission, prepareSubmission } from '../apps/api/src/indicator/submit-figures.ts';
 import { uuidv7 } from '../apps/api/src/new-id.ts';
 import { migrateAll, onboardProvince, prepareNational } from '../apps/api/src/national/onboard-province.ts';
 import { receiveDeliveries } from '../apps/api/src/national/receive-delivery.ts';
+import { relaySentFigures } from '../apps/api/src/national/relay-sent-figures.ts';
 import { scheduleRounds } from '../apps/api/src/national/schedule-rounds.ts';
 
-/** The five places: the label of the host, the province of that time, and its file of figures. */
-const places = [
-  { host: 'binh-thuan', slug: 'binh-thuan' },
-  { host: 'lang-son', slug: 'lang-son' },
-  { host: 'tay-ninh', slug: 'tay-ninh-cu' },
-  { host: 'ninh-thuan', slug: 'ninh-thuan' },
-  { host: 'ben-tre', slug: 'ben-tre' },
-] as const;
+interface Place {
+  /** The label of its host. */
+  readonly host: string;
+  /** The province of that time in the registry. */
+  readonly slug: string;
+  /** What its two demo officials have sent to the centre already: indicator and period. */
+  readonly sent: readonly (readonly [indicator: string, period: string])[];
+}
+
+const places: readonly Place[] = [
+  {
+    host: 'binh-thuan',
+    slug: 'binh-thuan',
+    sent: [
+      ['org.grassroots', '2021-10'],
+      ['member.total', '2021-10'],
+    ],
+  },
+  {
+    host: 'lang-son',
+    slug: 'lang-son',
+    sent: [
+      ['org.grassroots', '2016-11-21'],
+      ['admission.admitted', '2010/2015'],
+    ],
+  },
+  {
+    host: 'tay-ninh',
+    slug: 'tay-ninh-cu',
+    sent: [
+      ['org.grassroots', '2023'],
+      ['member.total', '2023'],
+    ],
+  },
+  { host: 'ninh-thuan', slug: 'ninh-thuan', sent: [['admission.admitted', '2024-01/2024-06']] },
+  {
+    host: 'ben-tre',
+    slug: 'ben-tre',
+    sent: [
+      ['org.grassroots', '2019-12'],
+      ['rating.organizations', '2018'],
+    ],
+  },
+];
 
 const roundsFile = 'rounds.json';
 const root = join(import.meta.dirname, '..');
@@ -45,21 +89,39 @@ async function prepare(platform: Platform, operator: Act): Promise<void> {
   await prepareNational(platform, operator);
   for (const { name, report } of await migrateAll(platform, operator))
     if (report.state === 'failed') throw new Error(`${name}: ${report.at}: ${report.error}`);
-  const official: Act = { ...operator, actor: demoOfficials[0]! };
-  for (const { host, slug } of places) {
-    const { binding } = await onboardProvince(platform, operator, findBySlug(provinceRegistry, slug)!, host);
-    const db = openProvinceDb(poolDatabase(platform, binding));
-    if (await hasImports(db)) continue;
-    const content = readJson(join(demo, `${host}.json`));
-    accepted(
-      `${host}.json`,
-      await importFigures(db, slug, official, { fileName: `${host}.json`, content, mode: 'store' }),
-    );
-  }
-  await loadSimulatedYear(platform, official);
+  const [preparer, approver] = demoOfficials.map((actor): Act => ({ ...operator, actor }));
+  for (const place of places) await preparePlace(platform, place, operator, preparer!, approver!);
+  await relaySentFigures(platform, operator);
+  await loadSimulatedYear(platform, preparer!);
 }
 
-/** Receives what is not there yet, file by file; a file whose deliveries are all there is not looked into again. */
+async function preparePlace(
+  platform: Platform,
+  { host, slug, sent }: Place,
+  operator: Act,
+  preparer: Act,
+  approver: Act,
+): Promise<void> {
+  const province = findBySlug(provinceRegistry, slug)!;
+  const { binding, provinceId } = await onboardProvince(platform, operator, province, host);
+  const db = openProvinceDb(poolDatabase(platform, binding));
+  const fileName = `${host}.json`;
+  if (!(await hasImports(db))) {
+    const content = readJson(join(demo, fileName));
+    accepted(fileName, await importFigures(db, slug, preparer, { fileName, content, mode: 'store' }));
+  }
+  if ((await listSubmissions(db)).length > 0) return;
+  const sender = { provinceId, name: province.names.at(-1)!.value.name };
+  for (const [indicator, of] of sent) {
+    const prepared = accepted(
+      `${host} ${indicator}`,
+      await prepareSubmission(db, preparer, { indicator, period: period(of) }),
+    );
+    accepted(`${host} ${indicator}`, await approveSubmission(db, approver, sender, prepared.id));
+  }
+}
+
+/** Receives the files that are not all there yet, in one trip; what they hold and is there already stays. */
 async function loadSimulatedYear(platform: Platform, official: Act): Promise<void> {
   const folder = join(demo, 'simulated');
   const national = openNationalDb(platform.NATIONAL);
@@ -67,11 +129,12 @@ async function loadSimulatedYear(platform: Platform, official: Act): Promise<voi
   const received = new Map(summaries.map(({ provinceId, deliveries }) => [provinceId, deliveries]));
   const missing = readdirSync(folder)
     .filter((name) => name.endsWith('.json') && name !== roundsFile)
-    .map((name) => ({ name, content: readJson(join(folder, name)) }))
-    .filter(({ name, content }) => (received.get(provinceIdOf(name)) ?? 0) < deliveriesIn(content));
+    .map((name) => ({ name, deliveries: listIn(readJson(join(folder, name))) }))
+    .filter(({ name, deliveries }) => (received.get(provinceIdOf(name)) ?? 0) < deliveries.length);
   if (missing.length === 0) return;
   accepted(roundsFile, await scheduleRounds(national, official, readJson(join(folder, roundsFile))));
-  for (const { name, content } of missing) accepted(name, await receiveDeliveries(national, official, content, 'file'));
+  const deliveries = missing.flatMap((file) => file.deliveries);
+  accepted(folder, await receiveDeliveries(national, official, deliveries, 'file'));
 }
 
 /** A file of the simulated year is named after the slug of its province. */
@@ -79,14 +142,15 @@ function provinceIdOf(fileName: string): string {
   return findBySlug(provinceRegistry, fileName.replace('.json', ''))?.id ?? '';
 }
 
-function deliveriesIn(content: unknown): number {
-  return Array.isArray(content) ? content.length : 1;
+function listIn(content: unknown): readonly unknown[] {
+  return Array.isArray(content) ? content : [content];
 }
 
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
 
-function accepted(what: string, result: Result<unknown>): void {
+function accepted<Value>(what: string, result: Result<Value>): Value {
   if (!result.ok) throw new Error(`${what}: ${JSON.stringify(result.problems.slice(0, 5))}`);
+  return result.value;
 }

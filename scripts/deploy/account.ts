@@ -1,10 +1,11 @@
+import { execFile } from 'node:child_process';
 import { root } from '../platform.ts';
 import { wranglerScript } from '../server.mjs';
-import { runStep } from '../step.mjs';
 import type { AccountState, Database } from './plan.ts';
 
 export type Told<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly sentence: string };
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly sentence: string };
 
 export interface Account {
   readonly id: string;
@@ -13,50 +14,53 @@ export interface Account {
 
 /** Which account this machine works for; the operator chooses where there are several. */
 export async function findAccount(): Promise<Told<Account>> {
-  const { code, text } = await wrangler(['whoami', '--json']);
-  const told = code === 0 ? (JSON.parse(jsonIn(text)) as { readonly accounts: readonly Account[] }) : undefined;
-  if (!told) {
+  const { succeeded, out, text } = await wrangler(['whoami', '--json']);
+  if (!succeeded && !out.includes('loggedIn')) return wrong(text);
+  const { accounts = [], loggedIn } = JSON.parse(out) as { loggedIn: boolean; accounts?: readonly Account[] };
+  if (!loggedIn) {
     return wrong(
       'Chưa đăng nhập Cloudflare: xin đặt CLOUDFLARE_API_TOKEN, hoặc chạy npx wrangler login. (Not logged in to Cloudflare.)',
     );
   }
   const wanted = process.env['CLOUDFLARE_ACCOUNT_ID'];
-  const usable = told.accounts.filter(({ id }) => wanted === undefined || id === wanted);
-  if (usable.length === 1) return { ok: true, value: usable[0]! };
-  const listed = told.accounts.map(({ id, name }) => `\n  ${id}  ${name}`).join('');
-  return wrong(`Xin chọn tài khoản bằng CLOUDFLARE_ACCOUNT_ID (choose one account):${listed || ' không có'}`);
+  const [first, ...others] = accounts.filter(({ id }) => wanted === undefined || id === wanted);
+  if (first && others.length === 0) return { ok: true, value: first };
+  const listed = accounts.map(({ id, name }) => `\n  ${id}  ${name}`).join('');
+  return wrong(`Xin chọn tài khoản bằng CLOUDFLARE_ACCOUNT_ID (choose one account):${listed}`);
 }
 
-/** What is in the account; the Worker's secrets only once there is a Worker. */
+/** What is in the account; a Worker that is not there yet has no secrets. */
 export async function readAccount(workerName: string): Promise<Told<AccountState>> {
   const databases = await listDatabases();
   if (!databases.ok) return databases;
-  const listed = await wrangler(['secret', 'list', '--name', workerName]);
-  if (listed.code !== 0 && !/not found/i.test(listed.text)) return wrong(listed.text);
-  const secrets = listed.code === 0 ? (JSON.parse(jsonIn(listed.text)) as readonly { readonly name: string }[]) : [];
+  const { succeeded, out, text } = await wrangler(['secret', 'list', '--name', workerName]);
+  if (!succeeded && !/not found/i.test(text)) return wrong(text);
+  const secrets = succeeded ? (JSON.parse(out) as readonly { readonly name: string }[]) : [];
   return { ok: true, value: { databases: databases.value, secrets: secrets.map(({ name }) => name) } };
 }
 
 export async function listDatabases(): Promise<Told<readonly Database[]>> {
-  const { code, text } = await wrangler(['d1', 'list', '--json']);
-  if (code !== 0) return wrong(text);
-  const listed = JSON.parse(jsonIn(text)) as readonly { readonly name: string; readonly uuid: string }[];
+  const { succeeded, out, text } = await wrangler(['d1', 'list', '--json']);
+  if (!succeeded) return wrong(text);
+  const listed = JSON.parse(out) as readonly { readonly name: string; readonly uuid: string }[];
   return { ok: true, value: listed.map(({ name, uuid }) => ({ name, id: uuid })) };
 }
 
-/** Runs wrangler without a terminal: it can ask nothing, so it fails instead of waiting. */
-export async function wrangler(args: readonly string[], input?: string) {
-  const stdin = input === undefined ? 'ignore' : 'pipe';
-  return runStep(process.execPath, [wranglerScript(root), ...args], {
-    cwd: root,
-    stdio: [stdin, 'pipe', 'pipe'],
-    ...(input === undefined ? {} : { input }),
-  });
+export interface WranglerEnd {
+  readonly succeeded: boolean;
+  readonly out: string;
+  readonly text: string;
 }
 
-/** Safe to cut: wrangler's notices stand before its JSON. */
-function jsonIn(text: string): string {
-  return text.slice(text.search(/^[[{]/m));
+/** Runs wrangler without a terminal: what it cannot ask it refuses. A secret goes through its standard input only. */
+export function wrangler(args: readonly string[], input = ''): Promise<WranglerEnd> {
+  return new Promise((resolve) => {
+    const all = [wranglerScript(root), ...args];
+    const child = execFile(process.execPath, all, { cwd: root, maxBuffer: 64_000_000 }, (error, out, noise) =>
+      resolve({ succeeded: error === null, out, text: `${out}${noise}`.trim() }),
+    );
+    child.stdin?.end(input);
+  });
 }
 
 function wrong(sentence: string): { readonly ok: false; readonly sentence: string } {

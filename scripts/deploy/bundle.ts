@@ -9,7 +9,8 @@ import { runStep } from '../step.mjs';
 export const bundleMaximum = 1_000_000;
 
 export type Bundled =
-  { readonly ok: true; readonly bytes: number; readonly gzip: number } | { readonly ok: false; readonly text: string };
+  | { readonly ok: true; readonly bytes: number; readonly gzip: number }
+  | { readonly ok: false; readonly text: string };
 
 /** Bundles the Worker as a deployment would, without a network, and weighs what would be uploaded. */
 export async function bundleWorker(configPath: string): Promise<Bundled> {

@@ -19,6 +19,7 @@ import { useHosts, useLastRound, useProvinces } from './home/use-home.ts';
 import { OriginSwitch } from './origin-switch.tsx';
 import { originOf } from './search.ts';
 import { Simulated } from './simulated.tsx';
+import './home/home.css';
 import './national.css';
 
 interface NationalHomeProps {
@@ -85,7 +86,7 @@ function Overview({ data, origin, today }: OverviewProps) {
   const tiles = shownTiles(data.day, data.provinces, isBefore ? undefined : last?.states);
   const search = origin === 'real' ? {} : { origin };
   return (
-    <div className={view === 'tiles' ? 'home' : 'home home-wide'}>
+    <div className="home">
       <Panel title={view === 'tiles' ? 'Sơ đồ ô, không phải bản đồ' : 'Danh sách'}>
         <div className="home-bar">
           <SegmentedControl<View>

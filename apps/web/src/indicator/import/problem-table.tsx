@@ -6,7 +6,7 @@ import type { Column } from '../../ui/data-table.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import type { ListedProblem } from './listed-problem.ts';
 
-const pageSize = 50;
+const pageSize = 25;
 const manyFrom = 10;
 
 type Numbered = ListedProblem & { readonly number: number };

@@ -1,5 +1,6 @@
+import { eq } from 'drizzle-orm';
 import type { Instant } from '@co-so/domain';
-import { prepared } from '../../batch.ts';
+import { columns, prepared, readBatch } from '../../batch.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import type { NationalDb } from '../../handle.ts';
@@ -17,4 +18,16 @@ export interface Invitation {
 
 export async function saveInvitation(db: NationalDb, of: Invitation, signed: Signed): Promise<void> {
   await write(db, [prepared(db, db.orm.insert(invitation).values({ ...of, usedAt: null }))], signed);
+}
+
+/** Whether somebody was ever invited to an office, used or not. */
+export async function hasInvitation(db: NationalDb, office: string): Promise<boolean> {
+  const { found } = await readBatch(db, {
+    found: db.orm
+      .select(columns({ id: invitation.id }))
+      .from(invitation)
+      .where(eq(invitation.office, office))
+      .limit(1),
+  });
+  return found.length > 0;
 }

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { anAnswer, someProvinces } from './comparison.fixture.ts';
+import { exportSheet, simulatedLine } from './export-sheet.ts';
+import type { SheetLine } from './export-sheet.ts';
+
+const address = 'http://localhost:8787/so-sanh';
+const sheet = (origin: 'real' | 'simulated') => exportSheet({ ...anAnswer(), origin, address });
+const rowOf = (lines: readonly SheetLine[], name: string) => lines.find(({ cells }) => cells[1] === name);
+const [first, second, third, fourth] = someProvinces(4).map(({ name }) => name) as [string, string, string, string];
+
+describe('the exported sheet', () => {
+  test('says first that it is simulated, and never does so for real figures', () => {
+    expect(sheet('simulated')[0]).toEqual({ kind: 'watermark', cells: [simulatedLine] });
+    expect(JSON.stringify(sheet('real'))).not.toContain(simulatedLine);
+  });
+
+  test('gives ties one rank', () => {
+    const lines = sheet('simulated');
+    expect([rowOf(lines, first)?.cells[0], rowOf(lines, second)?.cells[0]]).toEqual([1, 1]);
+  });
+
+  test('carries what is not comparable, without a rank and with the reason', () => {
+    const row = rowOf(sheet('simulated'), third);
+    expect(row?.cells[0]).toBeNull();
+    expect(row?.cells.at(-1)).toBe('Số nhỏ: chỉ tiêu 18, dưới ngưỡng 20');
+    expect(row?.cells).toContain('muộn');
+  });
+
+  test('writes a missing place as missing and gives it no number', () => {
+    const row = rowOf(sheet('simulated'), fourth);
+    expect(row?.cells).toEqual([null, fourth, 'chưa gửi']);
+    expect(row?.cells.some((cell) => typeof cell === 'number')).toBe(false);
+  });
+
+  test('keeps counts as numbers and ends with where the table can be seen', () => {
+    const lines = sheet('simulated');
+    expect(rowOf(lines, first)?.cells.slice(2, 7)).toEqual(['80', 80, null, '80%', 100]);
+    expect(lines.at(-1)?.cells).toEqual([address]);
+  });
+});

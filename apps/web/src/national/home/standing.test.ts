@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { civilDate, parsePeriod } from '@co-so/domain';
+import type { ReportingRound } from '@co-so/domain';
+import { anAnswer, aRound } from '../compare/comparison.fixture.ts';
+import { lastRound, roundStates, standingOf, tally } from './standing.ts';
+
+describe('how a province stands', () => {
+  test.each([
+    [false, undefined, 'notSent'],
+    [true, undefined, 'sent'],
+    [true, 'inTime', 'inTime'],
+    [true, 'late', 'late'],
+    [true, 'missing', 'roundMissing'],
+    [false, 'missing', 'notSent'],
+  ] as const)('sent something: %s, towards the round: %s: %s', (hasSent, state, standing) => {
+    expect(standingOf(hasSent, state)).toBe(standing);
+  });
+
+  test('in a round counts what was sent late as sent, and what is missing as missing', () => {
+    const states = roundStates(aRound, anAnswer().of.comparison);
+    expect(tally(states)).toEqual({ asked: 4, sent: 3, late: 1, missing: 1 });
+  });
+});
+
+test('the last round is the one counted up to the last day, the shorter period of two', () => {
+  const month: ReportingRound = { ...aRound, id: 'month', period: parsePeriod('2026-10')! };
+  const before: ReportingRound = { ...aRound, id: 'before', cutOffOn: civilDate('2026-09-30') };
+  expect(lastRound([before, aRound, month])?.id).toBe('month');
+  expect(lastRound([])).toBeUndefined();
+});
