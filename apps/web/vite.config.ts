@@ -13,6 +13,5 @@ export default defineConfig({
     }),
     react(),
   ],
-  resolve: { dedupe: ['react', 'react-dom'] },
   build: { target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 700 },
 });

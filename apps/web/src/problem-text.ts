@@ -82,8 +82,7 @@ const sentences: Sentences = {
     `${given === '' ? 'Chưa ghi loại tổ chức' : `Không nhận ra loại tổ chức "${given}"`}. Đề nghị chọn loại như ở trang "Hướng dẫn" của tệp mẫu, ví dụ: chi bộ cơ sở.`,
   'unit-differs': ({ unit }) =>
     `Tổ chức "${unit}" đã có, nhưng tên, loại, cấp trên hoặc ngày khác với đã lưu. Nhập tệp không thay đổi tổ chức: đề nghị ghi như đã lưu, hoặc bỏ dòng này.`,
-  'code-taken': ({ unit, given }) =>
-    `Mã "${given}" đang là mã của "${unit}". Đề nghị kiểm tra lại mã, hoặc để trống.`,
+  'code-taken': ({ unit, given }) => `Mã "${given}" đang là mã của "${unit}". Đề nghị kiểm tra lại mã, hoặc để trống.`,
   'closed-before-founded': ({ foundedOn, closedOn }) =>
     `Ngày kết thúc ${dayText(closedOn)} không sau ngày thành lập ${dayText(foundedOn)}. Đề nghị kiểm tra lại hai ngày.`,
   'parent-unknown': ({ parent }) =>

@@ -66,6 +66,11 @@ export function decideRevision<D extends Draft>(
   return settle(problems, () => nextRevision(unit.id, latest, draft, reason, by));
 }
 
+/** What a change lacks that can be said before anything is loaded: a correction says why. */
+export function reasonProblems({ basedOn, reason }: Pick<Change<Draft>, 'basedOn' | 'reason'>): readonly Problem[] {
+  return basedOn !== null && !reason?.trim() ? [{ code: 'reason-missing', at: '/reason' }] : [];
+}
+
 export function unitProblems(unit: UnitLife, period: Period): readonly Problem[] {
   if (unitExistsIn(unit, period)) return [];
   const { name, foundedOn, closedOn } = unit;

@@ -1,6 +1,6 @@
 import { attempt, loadFigureFacts, saveFigure } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
-import { decideRevision, figureRevision, readFigureRow, refused } from '@co-so/domain';
+import { decideRevision, reasonProblems, figureRevision, readFigureRow, refused } from '@co-so/domain';
 import type { Figure, FigureRow, Result } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
@@ -14,7 +14,7 @@ export interface FigureCommand {
 /** Records a figure, or corrects one: the earlier revision stays. */
 export async function recordFigure(db: ProvinceDb, act: Act, command: FigureCommand): Promise<Result<Figure>> {
   const draft = readFigureRow(command.row, act.today);
-  if (!draft.ok) return draft;
+  if (!draft.ok) return refused(...draft.problems, ...reasonProblems(command));
   const facts = await loadFigureFacts(db, { ...draft.value, unitId: draft.value.unit });
   const decided = decideRevision(facts, { ...command, draft: draft.value }, figureRevision, act);
   if (!decided.ok) return decided;

@@ -9,7 +9,15 @@ import {
 } from '@co-so/db';
 import type { AskableQuestion, DeliverySummary } from '@co-so/db';
 import { findCategory, findIndicator, origins, parsePeriod, unitKinds } from '@co-so/domain';
-import type { CivilDate, Period, Problem, ProvinceOnDay, ReceivedFigure, ReportingRound, PeriodComparison } from '@co-so/domain';
+import type {
+  CivilDate,
+  Period,
+  Problem,
+  ProvinceOnDay,
+  ReceivedFigure,
+  ReportingRound,
+  PeriodComparison,
+} from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import { actOf } from '../request/context.ts';
 import type { National } from '../request/context.ts';

@@ -1,6 +1,6 @@
 import { attempt, loadTargetFacts, saveTarget } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
-import { decideRevision, readTargetRow, refused, targetRevision } from '@co-so/domain';
+import { decideRevision, reasonProblems, readTargetRow, refused, targetRevision } from '@co-so/domain';
 import type { Result, Target, TargetRow } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
@@ -14,7 +14,7 @@ export interface TargetCommand {
 /** Sets a goal to an indicator, or changes it: the earlier revision stays. */
 export async function assignTarget(db: ProvinceDb, act: Act, command: TargetCommand): Promise<Result<Target>> {
   const draft = readTargetRow(command.row);
-  if (!draft.ok) return draft;
+  if (!draft.ok) return refused(...draft.problems, ...reasonProblems(command));
   const facts = await loadTargetFacts(db, { ...draft.value, unitId: draft.value.unit });
   const decided = decideRevision(facts, { ...command, draft: draft.value }, targetRevision, act);
   if (!decided.ok) return decided;

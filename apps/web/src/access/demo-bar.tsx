@@ -14,7 +14,7 @@ export function DemoBar({ actor, officials }: DemoBarProps) {
     location.reload();
   };
   return (
-    <div className="demo-bar">
+    <section className="demo-bar" aria-label="Bản trình diễn">
       <div className="demo-bar-inner">
         <span>
           <strong>Bản trình diễn.</strong> Đang làm việc với tư cách:
@@ -27,6 +27,6 @@ export function DemoBar({ actor, officials }: DemoBarProps) {
           data={officials.map(({ id, title }) => ({ value: id, label: title.replace(' (trình diễn)', '') }))}
         />
       </div>
-    </div>
+    </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button, SegmentedControl } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { NationalContext, ProvincesOfDay } from '@co-so/api';
@@ -28,7 +29,7 @@ interface NationalHomeProps {
 }
 
 /** The first screen of the national office: the provinces of a day, and what each has sent. */
-export function NationalHome({ office: { today }, search }: NationalHomeProps) {
+export function NationalHome({ office: { today }, search }: NationalHomeProps): ReactNode {
   const origin = originOf(search);
   const day = parseCivilDate(search.on ?? '') ?? today;
   const { data, error, refetch, isPlaceholderData } = useProvinces(day, origin);

@@ -1,9 +1,11 @@
 import { Alert, Group, Select } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { ProvinceContext } from '@co-so/api';
 import { dayText, findIndicator, unitKindNames } from '@co-so/domain';
 import type { Figure, Topic } from '@co-so/domain';
 import { isReachedBy, RunningTargets } from '../target/running-targets.tsx';
+import { ButtonLink } from '../ui/button-link.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { Page } from '../ui/page.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -14,6 +16,7 @@ import { overviewQuery, unitsQuery } from '../indicator/home-queries.ts';
 import type { OverviewSearch } from '../indicator/home-queries.ts';
 import { RatingBars } from '../indicator/rating-bars.tsx';
 import { TaskLists } from '../indicator/task-lists.tsx';
+import { capitalized } from '../ui/capitalized.ts';
 
 interface ProvinceHomeProps {
   readonly office: ProvinceContext;
@@ -24,7 +27,7 @@ interface ProvinceHomeProps {
 const ratings = ['rating.organizations', 'rating.members', 'rating.cadres'];
 
 /** A province's first page: its structure in numbers, its targets with their pace, ratings, tasks, and everything else. */
-export function ProvinceHome({ office, search, onSearch }: ProvinceHomeProps) {
+export function ProvinceHome({ office, search, onSearch }: ProvinceHomeProps): ReactNode {
   const { data: overview } = useSuspenseQuery(overviewQuery(search));
   const { data: listed } = useSuspenseQuery(unitsQuery(search.on));
   const { unit, day, figures, targets, lastYear } = overview;
@@ -50,6 +53,9 @@ export function ProvinceHome({ office, search, onSearch }: ProvinceHomeProps) {
               onChange={(id) => id && onSearch({ unit: id })}
             />
           )}
+          <ButtonLink to="/so-lieu" search={{ unit: unit.id }} variant="default">
+            Ghi số liệu mới
+          </ButtonLink>
           <DayInput label="Xem tại ngày" value={day} max={office.day} onChange={(on) => onSearch({ on })} />
         </Group>
       }
@@ -110,8 +116,4 @@ function ofTopics(figures: readonly Figure[], topics: readonly Topic[]): readonl
     const found = findIndicator(indicator);
     return found !== undefined && topics.includes(found.topic);
   });
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { OfficeContext } from '../access/queries.ts';
 import { DemoBar } from '../access/demo-bar.tsx';
+import { capitalized } from '../ui/capitalized.ts';
 
 const provinceLinks = [
   { to: '/', text: 'Tổng quan' },
@@ -52,8 +53,4 @@ export function Shell({ office, children }: { readonly office: OfficeContext; re
       </footer>
     </>
   );
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

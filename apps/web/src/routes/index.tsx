@@ -1,8 +1,10 @@
-import { createFileRoute } from '@tanstack/react-router';
+import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { parseCivilDate } from '@co-so/domain';
 import { overviewQuery, unitsQuery } from '../indicator/home-queries.ts';
-import { ProvinceHome } from './-province-home.tsx';
-import { NationalHome } from '../national/national-home.tsx';
+
+// Each office fetches its own home alone.
+const ProvinceHome = lazyRouteComponent(() => import('./-province-home.tsx'), 'ProvinceHome');
+const NationalHome = lazyRouteComponent(() => import('../national/national-home.tsx'), 'NationalHome');
 
 interface HomeSearch {
   readonly on?: string;

@@ -17,6 +17,7 @@ import { FigureLink } from '../ui/figure-link.tsx';
 import { SourceNote } from '../ui/source-note.tsx';
 import { CompletionBar } from './completion-bar.tsx';
 import './target-card.css';
+import { capitalized } from '../ui/capitalized.ts';
 
 interface TargetCardProps {
   readonly target: Target;
@@ -97,7 +98,3 @@ const linearWords: Readonly<Record<PaceVerdict, string>> = {
   level: 'bằng mức bình quân theo thời gian',
   behind: 'chậm so với mức bình quân theo thời gian',
 };
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

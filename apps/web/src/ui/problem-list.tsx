@@ -39,7 +39,7 @@ export function Problems({ problems }: { readonly problems: readonly Problem[] }
 /** Leads to the problem's page in another window, so that nothing typed here is lost. */
 function ProblemLink({ code }: { readonly code: string }) {
   return (
-    <a className="no-print" href={`/problems/${code}`} target="_blank" rel="noreferrer">
+    <a className="no-print problem-link" href={`/problems/${code}`} target="_blank" rel="noreferrer">
       giải thích
     </a>
   );

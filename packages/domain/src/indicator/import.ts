@@ -51,7 +51,9 @@ export function decideImport(facts: ImportFacts, file: FigureFile, entry: Import
     return refused({ code: 'file-province-other', given: file.province, expected: facts.province, at: '/province' });
   const founding = decideUnits(facts.units, file.units, entry.newIds);
   const units = founding.ok ? [...facts.units, ...founding.value] : facts.units;
-  const declared = new Set(file.units.flatMap(({ id, code, name }) => [id, code, name].map((cell) => folded(textIn(cell) ?? ''))));
+  const declared = new Set(
+    file.units.flatMap(({ id, code, name }) => [id, code, name].map((cell) => folded(textIn(cell) ?? ''))),
+  );
   const reason = file.document ?? 'Nhập lại từ tệp số liệu';
 
   const figures = decideRows(

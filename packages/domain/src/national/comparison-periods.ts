@@ -46,7 +46,13 @@ export function comparePeriods(
   const { periods } = question;
   if (periods.length > 0)
     return periods.map((period) =>
-      onePeriod(question, period, facts, facts.figures.filter((figure) => figure.period === period), today),
+      onePeriod(
+        question,
+        period,
+        facts,
+        facts.figures.filter((figure) => figure.period === period),
+        today,
+      ),
     );
   const latest = latestOfEachUnit(facts.figures);
   const period = newestPeriod(question.unitKind, latest);
@@ -85,11 +91,13 @@ function provincesOf(
 
 /** The period that ends last among figures of the level asked for, else among all; the narrower of two that end together. */
 function newestPeriod(unitKind: UnitKind, figures: readonly ReceivedFigure[]): Period | undefined {
-  const atLevel = figures.filter((figure) => figure.unitKind === unitKind);
-  const considered = (atLevel.length > 0 ? atLevel : figures).map(({ period }) => period);
+  const counted = figures.filter(({ quantity }) => quantity !== null);
+  const candidates = counted.length > 0 ? counted : figures;
+  const atLevel = candidates.filter((figure) => figure.unitKind === unitKind);
+  const considered = (atLevel.length > 0 ? atLevel : candidates).map(({ period }) => period);
   const order = (period: Period) => {
     const span = periodSpan(period);
-    return span ? `${span.lastDay} ${span.firstDay} ${period}` : period;
+    return span ? `${span.lastDay} ${span.firstDay} ${period}` : '';
   };
   return considered.toSorted((left, right) => (order(left) < order(right) ? 1 : -1))[0];
 }

@@ -2,7 +2,7 @@ import { periodSpan } from '../period.ts';
 import type { ReceivedFigure } from './sent-figure.ts';
 
 /**
- * Of each province and unit, the figure whose period ends last: for setting side by side what exists at all. Of periods
+ * Of each province and unit, the figure whose period ends last (a goal alone only where there is none): for setting side by side what exists at all. Of periods
  * that end together the later cut-off counts, then the shorter period, whatever order they come in.
  */
 export function latestOfEachUnit(figures: readonly ReceivedFigure[]): readonly ReceivedFigure[] {
@@ -15,7 +15,7 @@ export function latestOfEachUnit(figures: readonly ReceivedFigure[]): readonly R
   return [...latest.values()];
 }
 
-function endOf({ period, cutOffOn }: ReceivedFigure): string {
+function endOf({ period, cutOffOn, quantity }: ReceivedFigure): string {
   const span = periodSpan(period);
-  return `${span?.lastDay ?? ''} ${cutOffOn ?? ''} ${span?.firstDay ?? ''}`;
+  return `${quantity ? 1 : 0} ${span?.lastDay ?? ''} ${cutOffOn ?? ''} ${span?.firstDay ?? ''}`;
 }

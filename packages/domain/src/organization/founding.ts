@@ -60,7 +60,8 @@ function readUnit(
   if (parent !== null && !parentUnit) problems.push({ code: 'parent-unknown', parent, at: `${at}/parent` });
   const foundedOn = readDay(row.foundedOn, beginningOfTime, `${at}/foundedOn`, problems);
   const closedOn = readDay(row.closedOn, endOfTime, `${at}/closedOn`, problems);
-  if (closedOn <= foundedOn) problems.push({ code: 'closed-before-founded', foundedOn, closedOn, at: `${at}/closedOn` });
+  if (closedOn <= foundedOn)
+    problems.push({ code: 'closed-before-founded', foundedOn, closedOn, at: `${at}/closedOn` });
   for (const field of ['name', 'note'] as const)
     if ((textIn(row[field])?.length ?? 0) > textMaximum[field])
       problems.push({ code: 'text-too-long', field, maximum: textMaximum[field], at: `${at}/${field}` });

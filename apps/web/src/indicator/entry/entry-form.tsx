@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { ProblemList } from '../../ui/problem-list.tsx';
+import './entry.css';
 
 interface EntryFormProps {
   readonly label: string;

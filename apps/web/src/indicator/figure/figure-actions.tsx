@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { annual } from '@co-so/domain';
 import type { FigureKey } from '@co-so/domain';
+import { ButtonLink } from '../../ui/button-link.tsx';
 
 interface FigureActionsProps {
   readonly about: FigureKey;
@@ -15,22 +14,16 @@ export function FigureActions({ about, isRecorded }: FigureActionsProps) {
   return (
     <div className="action-links">
       {period !== annual && (
-        <Button component={Link} to="/so-lieu" search={{ ...search, form: 'figure' }} resetScroll={false}>
+        <ButtonLink to="/so-lieu" search={{ ...search, form: 'figure' }} resetScroll={false}>
           {isRecorded ? 'Đính chính' : 'Ghi số liệu'}
-        </Button>
+        </ButtonLink>
       )}
-      <Button
-        component={Link}
-        to="/so-lieu"
-        search={{ ...search, form: 'target' }}
-        resetScroll={false}
-        variant="default"
-      >
+      <ButtonLink to="/so-lieu" search={{ ...search, form: 'target' }} resetScroll={false} variant="default">
         Giao chỉ tiêu
-      </Button>
-      <Button component={Link} to="/gui-trung-uong" search={{ indicator, period }} variant="default">
+      </ButtonLink>
+      <ButtonLink to="/gui-trung-uong" search={{ indicator, period }} variant="default">
         Gửi Trung ương
-      </Button>
+      </ButtonLink>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { DefinitionCard } from '../definition-card.tsx';
 import '../indicator.css';
+import './figure.css';
 import { figureLines } from '../lines.ts';
 import { figurePageQuery } from '../queries.ts';
 import { CurrentFigure } from './current-figure.tsx';

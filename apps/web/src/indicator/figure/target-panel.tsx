@@ -6,6 +6,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { targetLines, wholeGoalText } from '../lines.ts';
 import { RevisionList } from './revision-list.tsx';
+import { capitalized } from '../../ui/capitalized.ts';
 
 interface TargetPanelProps {
   readonly about: FigureKey;
@@ -71,8 +72,4 @@ function Reached({ figure, target }: { readonly figure: Figure; readonly target:
 function targetSearch({ unitId, indicator, category, period }: FigureKey, target: Target) {
   const search = { unit: unitId, indicator, period, ...(category === null ? {} : { category }) };
   return { ...search, form: 'target', goalPeriod: target.period } as const;
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

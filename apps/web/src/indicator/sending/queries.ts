@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query';
-import { deliveryText, readDelivery } from '@co-so/domain';
 import type { SendingQuestion, Submission, SubmissionAction } from '@co-so/domain';
 import { provinceApi, read } from '../../api.ts';
 
@@ -29,10 +28,8 @@ export function deliveryQuery(id: string) {
   return queryOptions({
     queryKey: ['delivery', id],
     queryFn: async () => {
-      const delivery = readDelivery(await read(oneSubmission.file.$get({ param: { id } })));
-      if (!delivery.ok) throw new Error('the sealed file cannot be read');
-      const { contentHash } = delivery.value;
-      return { contentHash, isIntact: (await sha256Hex(deliveryText(delivery.value))) === contentHash };
+      const { checkSeal } = await import('./seal.ts');
+      return checkSeal(await read(oneSubmission.file.$get({ param: { id } })));
     },
     staleTime: Infinity,
   });
@@ -56,9 +53,4 @@ export function decideSubmission({ id, action }: Decision, key: string): Promise
   return action === 'approve'
     ? read(oneSubmission.approval.$post(request))
     : read(oneSubmission.withdrawal.$post(request));
-}
-
-async function sha256Hex(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { findCategory, numberText, parsePeriod, periodText, topicNames, unitKindNames } from '@co-so/domain';
+import { findCategory, numberText, parsePeriod, periodText, unitKindNames } from '@co-so/domain';
 import type { ComparedBy, Indicator, Period, UnitKind } from '@co-so/domain';
 import { capitalized } from '../../ui/capitalized.ts';
 import { SearchSelect } from '../../ui/search-select.tsx';
@@ -26,10 +26,7 @@ export function QuestionControls({ question, askable, onChange }: QuestionContro
       <SearchSelect
         label="Số liệu so sánh"
         value={question.indicator.id}
-        choices={indicators.map(({ id, name, topic }) => ({
-          value: id,
-          label: `${name} (${topicNames[topic].toLowerCase()})`,
-        }))}
+        choices={indicators.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(id) => choose({ indicator: indicators.find((one) => one.id === id)!, category: null, periods: [] })}
       />
       {categories.length > 1 && (

@@ -41,6 +41,7 @@ export function Tiles({ day, tiles, search }: TilesProps) {
             to="/tinh/$slug"
             params={{ slug: tile.slug }}
             search={{ ...search, on: day }}
+            preload={false}
             className={`tile tile-${tile.standing}`}
             data-slug={tile.slug}
             tabIndex={tile === current ? 0 : -1}

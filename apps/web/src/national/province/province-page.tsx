@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { dayText, momentText, numberText, topicNames } from '@co-so/domain';
+import { addDays, dayText, momentText, numberText, topicNames } from '@co-so/domain';
 import type { CivilDate, Origin, ProvinceOnDay, ReceivedFigure } from '@co-so/domain';
 import type { ReactNode } from 'react';
 import { capitalized } from '../../ui/capitalized.ts';
@@ -71,8 +71,16 @@ function Kinship({ province: { slug }, search }: KinshipProps) {
   if (before.length === 0 && after.length === 0) return null;
   return (
     <p className="kinship">
-      {before.length > 0 && <>Hình thành từ {linked(before, search)}. </>}
-      {after.length > 0 && <>Nay thuộc {linked(after, search)}.</>}
+      {before[0] && (
+        <>
+          Hình thành ngày {dayText(addDays(before[0].day, 1))} từ {linked(before, search)}.{' '}
+        </>
+      )}
+      {after[0] && (
+        <>
+          Từ ngày {dayText(after[0].day)} thuộc {linked(after, search)}.
+        </>
+      )}
     </p>
   );
 }

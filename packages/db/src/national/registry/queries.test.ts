@@ -2,7 +2,14 @@ import { beforeAll, expect, it } from 'vitest';
 import { env } from 'cloudflare:workers';
 import { civilDate, provinceOnDay, provinceRegistry, provincesOn } from '@co-so/domain';
 import { attempt } from '../../constraint.ts';
-import { findTenant, listProvinceStretches,  listProvincesOn, listTenants, saveRegistry, saveTenant } from './queries.ts';
+import {
+  findTenant,
+  listProvinceStretches,
+  listProvincesOn,
+  listTenants,
+  saveRegistry,
+  saveTenant,
+} from './queries.ts';
 import { dump, nationalDb } from '../../../test/databases.ts';
 import { now, signed } from '../../../test/builders.ts';
 

@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+import { actAs, expect, test } from './office.ts';
+
+const comparison = '/so-sanh?indicator=admission.admitted&by=completion&unitKind=province';
+const admitted = '/gui-trung-uong?indicator=admission.admitted&period=2024-01%2F2024-06';
+
+test.use({ tolerated: /status of 422/ });
+
+test('a correction waits for a second person, then arrives and changes the comparison', async ({ page, open }) => {
+  await open('ninh-thuan');
+  await page.getByRole('link', { name: '269', exact: true }).click();
+  await correct(page, '271', 'Cộng thiếu hai đảng viên của một chi bộ.');
+  const history = page.getByRole('region', { name: 'Lịch sử' });
+  await expect(history.getByRole('heading', { name: 'Lần 2: 271 đảng viên hiện hành' })).toBeVisible();
+  await expect(history.getByRole('heading', { name: 'Lần 1: 269 đảng viên', exact: true })).toBeVisible();
+  await expect(history).toContainText('Lý do: Cộng thiếu hai đảng viên của một chi bộ.');
+
+  await page.getByRole('main').getByRole('link', { name: 'Gửi Trung ương' }).click();
+  await expect(page.getByRole('row', { name: /^Số chung Đảng bộ tỉnh Ninh Thuận 271 / })).toBeVisible();
+  await expect(page.getByRole('row', { name: 'Số liệu 269 đảng viên 271 đảng viên đã đổi' })).toBeVisible();
+  await prepare(page);
+  await refusesTheSamePerson(page);
+  await approve(page);
+  await compares('271', '33,66%');
+
+  await open('ninh-thuan', '/');
+  await page.getByRole('link', { name: '271', exact: true }).click();
+  await correct(page, '269', 'Đối chiếu lại: hai đảng viên đã tính ở nơi khác.');
+  await actAs(page, 'Chuyên viên lập biểu');
+  await compares('271', '33,66%');
+  await open('ninh-thuan', admitted);
+  await prepare(page);
+  await approve(page);
+  await compares('269', '33,42%');
+
+  async function compares(number: string, share: string) {
+    await open('', comparison);
+    const row = page.getByRole('row', { name: /^Ninh Thuận / });
+    await expect(row.getByRole('cell', { name: number, exact: true })).toBeVisible();
+    await expect(row.getByRole('cell', { name: share, exact: true })).toBeVisible();
+  }
+});
+
+test('what stands in the province after sending is told apart from what was sent', async ({ page, open }) => {
+  await open('lang-son', '/gui-trung-uong');
+  const sent = page.getByRole('region', { name: 'Đã lập, đã gửi' });
+  await sent.getByRole('link', { name: 'Đảng viên mới kết nạp' }).click();
+  await expect(page.getByText('Tỉnh đang có đúng những số đã gửi.')).toBeVisible();
+  await expect(page.getByText('Đã tính lại, khớp với nội dung tệp.')).toBeVisible();
+});
+
+async function correct(page: Page, value: string, reason: string): Promise<void> {
+  await page.getByRole('link', { name: 'Đính chính', exact: true }).click();
+  const form = page.getByRole('form', { name: 'Đính chính số liệu' });
+  await form.getByRole('textbox', { name: 'Số lượng' }).fill(value);
+  await form.getByRole('textbox', { name: 'Lý do đính chính' }).fill(reason);
+  await form.getByRole('button', { name: 'Ghi đính chính' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /^Đã ghi lần / })).toContainText(`${value} đảng viên`);
+  await expect(page.getByRole('region', { name: 'Số liệu hiện hành' })).toContainText(`${value} đảng viên`);
+}
+
+async function prepare(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Lập để gửi' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gửi Trung ương: Đảng viên mới kết nạp');
+  await expect(page.getByRole('region', { name: 'Tình trạng' })).toContainText('Chờ duyệt');
+}
+
+async function refusesTheSamePerson(page: Page): Promise<void> {
+  await expect(page.getByText('Người lập không tự duyệt: cần một người thứ hai')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Duyệt và gửi' })).toHaveCount(0);
+  const id = new URL(page.url()).pathname.split('/').at(-1);
+  const refusal = await page.evaluate(async (address) => {
+    const response = await fetch(address, { method: 'POST', headers: { 'idempotency-key': 'tu-duyet-lan-nay' } });
+    return response.text();
+  }, `/api/submissions/${id}/approval`);
+  expect(refusal).toContain('same-person-approves');
+}
+
+async function approve(page: Page): Promise<void> {
+  await actAs(page, 'Lãnh đạo duyệt');
+  await page.getByRole('button', { name: 'Duyệt và gửi' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Đã duyệt. Đã đến Trung ương lúc' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Tình trạng' })).toContainText('Đã đến Trung ương');
+}

@@ -1,0 +1,73 @@
+import { expect, test as base } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+/** The label before the address of the installation; `''` is the national office. */
+export type Host = '' | 'binh-thuan' | 'lang-son' | 'tay-ninh' | 'ninh-thuan' | 'ben-tre';
+
+export type AddressOf = (host: Host | 'khong-co', path?: string) => string;
+
+interface Offices {
+  readonly addressOf: AddressOf;
+  /** Opens a page of an office and waits until its content stands. */
+  readonly open: (host: Host, path?: string) => Promise<void>;
+  /** What the browser's console may say besides nothing: the refusals that a file provokes. */
+  readonly tolerated: RegExp;
+  /** Errors of every page of the test, violations of the content security policy among them. */
+  readonly complaints: string[];
+}
+
+const nothing = /^$/;
+
+export const test = base.extend<Offices>({
+  tolerated: [nothing, { option: true }],
+  addressOf: async ({ baseURL }, use) => {
+    const { protocol, host } = new URL(baseURL ?? '');
+    await use((label, path = '/') => `${protocol}//${label === '' ? '' : `${label}.`}${host}${path}`);
+  },
+  open: async ({ page, addressOf }, use) => {
+    await use(async (host, path) => {
+      await page.goto(addressOf(host, path));
+      await settled(page);
+    });
+  },
+  complaints: [
+    async ({ context, tolerated }, use) => {
+      const complaints: string[] = [];
+      context.on('weberror', (thrown) => complaints.push(String(thrown.error())));
+      context.on('console', (message) => {
+        if (message.type() === 'error' && !tolerated.test(message.text())) complaints.push(message.text());
+      });
+      await use(complaints);
+      expect(complaints, 'the console of every page stays silent').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** The page's own heading stands and nothing is on its way any more. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.mantine-Skeleton-root, [aria-busy="true"]')).toHaveCount(0);
+}
+
+/** Chooses one side of a switch by its words, as a mouse does: the circle itself is hidden. */
+export async function choose(group: Locator, name: string): Promise<void> {
+  await group.getByText(name, { exact: true }).click();
+  await expect(group.getByRole('radio', { name, exact: true })).toBeChecked();
+}
+
+/** What the office's API answers to the page, in the name of whoever acts in its window. */
+export async function ask<Answer>(page: Page, path: string): Promise<Answer> {
+  return page.evaluate(async (address) => {
+    const response = await fetch(address);
+    return response.json();
+  }, path) as Promise<Answer>;
+}
+
+/** Acts as the other of the two officials of the demonstration. */
+export async function actAs(page: Page, official: 'Chuyên viên lập biểu' | 'Lãnh đạo duyệt'): Promise<void> {
+  await choose(page.getByRole('radiogroup', { name: 'Tư cách trong bản trình diễn' }), official);
+  await settled(page);
+}

@@ -1,0 +1,51 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './platform.ts';
+import { freePortFrom } from './port.mjs';
+import { startGroup } from './process-group.mjs';
+import { hasAnswered } from './server.mjs';
+
+export interface DemoServer {
+  readonly port: number;
+  /** From the command to the first answer, in seconds. */
+  readonly seconds: number;
+  readonly stop: () => Promise<void>;
+}
+
+export interface DemoPlace {
+  readonly port: number;
+  readonly state: string;
+}
+
+/** A port and a state of its own, so that the person's demonstration is neither needed nor touched. */
+export async function demoPlace(name: string, from: number): Promise<DemoPlace> {
+  const port = await freePortFrom(from);
+  return { port, state: join(root, 'apps', 'api', '.wrangler', `${name}-${port}`) };
+}
+
+export function removeState({ state }: DemoPlace): void {
+  rmSync(state, { recursive: true, force: true });
+}
+
+/** Starts what `npm start` starts; what is in the state already stays. */
+export async function startDemo({ port, state }: DemoPlace): Promise<DemoServer> {
+  const began = performance.now();
+  const group = startGroup(process.execPath, [join(root, 'scripts', 'up.mjs')], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port), CO_SO_STATE: state, CO_SO_SUPERVISOR: String(process.pid) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const stop = async () => {
+    group.end('SIGTERM');
+    await group.ended;
+  };
+  const forward = () => group.end('SIGTERM');
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, forward);
+  const course = { stopped: false };
+  const dies = group.ended.then(() => ((course.stopped = true), false));
+  if (!(await Promise.race([hasAnswered(port, course), dies]))) {
+    await stop();
+    throw new Error('the demonstration did not start');
+  }
+  return { port, seconds: (performance.now() - began) / 1000, stop };
+}
