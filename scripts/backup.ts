@@ -15,7 +15,8 @@ async function backUp(): Promise<boolean> {
     return no('Cách dùng: npm run backup -- <binh-thuan | national | …> [tệp] [--remote]. (Which office?)');
   const path = given ? resolve(process.env['INIT_CWD'] ?? '.', given) : defaultBackupPath(host);
   if (existsSync(path)) return no(`Đã có tệp ${path}: xin chọn tên khác. (The file exists.)`);
-  return atOffice(host, values.remote ? 'remote' : 'local', async (office) => {
+  const place = { host, where: values.remote ? 'remote' : 'local', databases: 'there' } as const;
+  return atOffice(place, async (office) => {
     const saved = await saveBackup(office, path);
     if (!saved.ok) return no(refusalText(saved.refusal));
     const { rows, tables, contentHash } = saved.value;

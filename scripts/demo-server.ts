@@ -17,6 +17,9 @@ export interface DemoPlace {
   readonly state: string;
 }
 
+export const notStarted =
+  'Bản trình diễn không khởi động được; lý do ở các dòng trên. (The demonstration did not start.)';
+
 /** A port and a state of its own, so that the person's demonstration is neither needed nor touched. */
 export async function demoPlace(name: string, from: number): Promise<DemoPlace> {
   const port = await freePortFrom(from);
@@ -27,8 +30,8 @@ export function removeState({ state }: DemoPlace): void {
   rmSync(state, { recursive: true, force: true });
 }
 
-/** Starts what `npm start` starts; what is in the state already stays. */
-export async function startDemo({ port, state }: DemoPlace): Promise<DemoServer> {
+/** Starts what `npm start` starts; what is in the state already stays. Undefined when it did not start, and it says why. */
+export async function startDemo({ port, state }: DemoPlace): Promise<DemoServer | undefined> {
   const began = performance.now();
   const group = startGroup(process.execPath, [join(root, 'scripts', 'up.mjs')], {
     cwd: root,
@@ -45,7 +48,7 @@ export async function startDemo({ port, state }: DemoPlace): Promise<DemoServer>
   const dies = group.ended.then(() => ((course.stopped = true), false));
   if (!(await Promise.race([hasAnswered(port, course), dies]))) {
     await stop();
-    throw new Error('the demonstration did not start');
+    return undefined;
   }
   return { port, seconds: (performance.now() - began) / 1000, stop };
 }

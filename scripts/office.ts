@@ -62,13 +62,19 @@ export function refusalText(refusal: BackupRefusal): string {
   }
 }
 
+export interface OfficePlace {
+  readonly host: string;
+  readonly where: Where;
+  /** Only the national office can be put where there is nothing yet: a province is found through its registry. */
+  readonly databases: 'there' | 'perhaps-none';
+}
+
 /** Opens one office, lets something be done with it, and closes it; says why when it cannot be opened. */
 export async function atOffice(
-  host: string,
-  where: Where,
+  { host, where, databases }: OfficePlace,
   work: (office: OpenedOffice) => Promise<boolean>,
 ): Promise<boolean> {
-  const refusal = await openingRefusal(where);
+  const refusal = await openingRefusal(where, databases);
   if (refusal) return no(refusal);
   const platform = await openPlatformAt(where);
   try {
@@ -80,11 +86,11 @@ export async function atOffice(
   }
 }
 
-async function openingRefusal(where: Where): Promise<string | undefined> {
-  if (!hasPlatform(where)) {
+async function openingRefusal(where: Where, databases: OfficePlace['databases']): Promise<string | undefined> {
+  if (!hasPlatform(where) && (where === 'remote' || databases === 'there')) {
     return where === 'remote'
       ? 'Chưa có cấu hình triển khai ở máy này: xin chạy npm run deploy trước. (Deploy from this machine first.)'
-      : 'Chưa có cơ sở dữ liệu nào ở đây: xin chạy npm start trước. (There are no databases yet.)';
+      : 'Chưa có cơ sở dữ liệu nào ở đây: xin chạy npm start, hoặc khôi phục national trước. (There are no databases yet.)';
   }
   const port = portWanted();
   if (where === 'remote' || port === undefined || (await isPortFree(port))) return undefined;

@@ -4,7 +4,7 @@ import { getPlatformProxy } from 'wrangler';
 import {
   hasImports,
   listDeliverySummaries,
-  listSubmissions,
+  loadSendingFacts,
   openNationalDb,
   openProvinceDb,
 } from '../packages/db/src/index.ts';
@@ -110,14 +110,14 @@ async function preparePlace(
     const content = readJson(join(demo, fileName));
     accepted(fileName, await importFigures(db, slug, preparer, { fileName, content, mode: 'store' }));
   }
-  if ((await listSubmissions(db)).length > 0) return;
   const sender = { provinceId, name: province.names.at(-1)!.value.name };
   for (const [indicator, of] of sent) {
-    const prepared = accepted(
-      `${host} ${indicator}`,
-      await prepareSubmission(db, preparer, { indicator, period: period(of) }),
-    );
-    accepted(`${host} ${indicator}`, await approveSubmission(db, approver, sender, prepared.id));
+    const question = { indicator, period: period(of) };
+    const { lastApproved, open } = await loadSendingFacts(db, question);
+    if (lastApproved.length > 0) continue;
+    const what = `${host} ${indicator}`;
+    const id = open?.id ?? accepted(what, await prepareSubmission(db, preparer, question)).id;
+    accepted(what, await approveSubmission(db, approver, sender, id));
   }
 }
 

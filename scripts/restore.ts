@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appliedMigrations, checkBackup, restoreOffice, restoreRefusal } from '../packages/db/src/index.ts';
-import type { RestoreTarget } from '../packages/db/src/index.ts';
+import type { BackupRefusal, RestoreTarget } from '../packages/db/src/index.ts';
 import { signed } from '../apps/api/src/act.ts';
 import { readBackupFile, sha256 } from './backup-lines.ts';
 import { no, runCommand } from './command.ts';
@@ -24,9 +24,11 @@ async function restore(): Promise<boolean> {
     return no('Cách dùng: npm run restore -- <binh-thuan | national | …> <tệp> [--replace] [--remote]. (Which file?)');
   const path = resolve(process.env['INIT_CWD'] ?? '.', given);
   if (!existsSync(path)) return no(`Không có tệp ${path}. (No such file.)`);
-  const checked = await checkBackup(() => readBackupFile(path), sha256);
+  const checked = await checkBackup(() => readBackupFile(path), sha256).catch(damaged);
   if (!checked.ok) return no(refusalText(checked.refusal));
-  return atOffice(host, values.remote ? 'remote' : 'local', async (office) => {
+  const databases = host === 'national' ? 'perhaps-none' : 'there';
+  const place = { host, where: values.remote ? 'remote' : 'local', databases } as const;
+  return atOffice(place, async (office) => {
     if (values.remote && office.isServed && office.office.kind === 'province')
       return no(`${office.name} đang mở: xin tạm dừng tỉnh này trước (docs/deploy.md). (Suspend the province first.)`);
     const target = { ...office, onto: values.replace ? 'replace' : 'empty' } as const;
@@ -35,6 +37,13 @@ async function restore(): Promise<boolean> {
     const kept = values.replace ? await keepPresent(office) : undefined;
     return kept !== false && putBack(office, target, path, kept);
   });
+}
+
+/** A file that cannot even be unpacked was changed or cut off. */
+function damaged(error: unknown): { readonly ok: false; readonly refusal: BackupRefusal } {
+  if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))
+    return { ok: false, refusal: { reason: 'changed' } };
+  throw error;
 }
 
 /** What is replaced is kept as a backup of its own, unless an earlier restore was cut off and left nothing whole. */

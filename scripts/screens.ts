@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { addressOf, noBrowser, openBrowser, vietnamese } from './browser.ts';
 import { no, runCommand } from './command.ts';
-import { demoPlace, removeState, startDemo } from './demo-server.ts';
+import { demoPlace, notStarted, removeState, startDemo } from './demo-server.ts';
 import { root } from './platform.ts';
 import { screens } from './screens/list.ts';
 import type { Screen } from './screens/list.ts';
@@ -30,15 +30,16 @@ async function takeAll(): Promise<boolean> {
   const browser = await openBrowser();
   if (!browser) return no(noBrowser);
   const place = await demoPlace('screens', 8821);
+  const server = await startDemo(place);
   try {
-    const server = await startDemo(place);
+    if (!server) return no(notStarted);
     mkdirSync(folder, { recursive: true });
-    const sizes: boolean[] = [];
-    for (const picture of pictures) sizes.push(await take(browser, server.port, picture));
-    await server.stop();
-    return sizes.every(Boolean) || no('Có ảnh không chụp được hoặc quá 250 kB; xem các dòng trên. (See above.)');
+    const taken: boolean[] = [];
+    for (const picture of pictures) taken.push(await take(browser, server.port, picture));
+    return taken.every(Boolean) || no('Có ảnh không chụp được hoặc quá 250 kB; xem các dòng trên. (See above.)');
   } finally {
     await browser.close();
+    await server?.stop();
     removeState(place);
   }
 }
@@ -65,6 +66,9 @@ async function take(
   const page = await browser.newPage({ ...vietnamese, viewport, colorScheme, baseURL, reducedMotion: 'reduce' });
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('response', (response) => {
+    if (response.status() >= 500) errors.push(`${response.status()} ${new URL(response.url()).pathname}`);
+  });
   try {
     await page.goto(screen.path, { waitUntil: 'networkidle' });
     await page.getByRole('heading', { level: 1 }).waitFor();

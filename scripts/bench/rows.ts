@@ -10,7 +10,7 @@ export const comparisonPath = pathFor('member.total');
 
 interface Compared {
   readonly comparisons: readonly {
-    readonly comparison: { readonly comparable: readonly unknown[]; readonly others: readonly unknown[] };
+    readonly comparison: { readonly comparable: readonly unknown[]; readonly incomparable: readonly unknown[] };
   }[];
 }
 
@@ -38,5 +38,8 @@ function pathFor(indicator: string): string {
 }
 
 function shownRows({ comparisons }: Compared): number {
-  return comparisons.reduce((sum, { comparison }) => sum + comparison.comparable.length + comparison.others.length, 0);
+  return comparisons.reduce(
+    (sum, { comparison }) => sum + comparison.comparable.length + comparison.incomparable.length,
+    0,
+  );
 }

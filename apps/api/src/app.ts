@@ -65,6 +65,16 @@ app.all('/api/*', async (c) => {
   return answer;
 });
 
+/** Files that bear a hash in their name never change; one that is gone is gone, and not the application's page. */
+app.get('/assets/*', async (c) => {
+  const file = await c.env.ASSETS?.fetch(c.req.raw);
+  if (!file?.ok || file.headers.get('content-type')?.startsWith('text/html'))
+    return problemResponse(c, [{ code: 'not-found' }]);
+  const kept = new Response(file.body, file);
+  kept.headers.set('cache-control', 'public, max-age=31536000, immutable');
+  return kept;
+});
+
 app.get('*', async (c) => {
   if (!c.env.ASSETS) return unknownPage();
   const page = await c.env.ASSETS.fetch(c.req.raw);

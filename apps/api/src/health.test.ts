@@ -12,10 +12,11 @@ function asked(token: string | undefined) {
 
 const operator = asked(`Bearer ${secret.platform.OPERATOR_TOKEN}`);
 const [ofNation, ofProvince] = [nationalMigrations.length, provinceMigrations.length];
+const empty = { unsent: 0, refused: 0 };
 const up = [
   { name: 'national', state: 'up', applied: ofNation, known: ofNation },
-  { name: 'binh-thuan', state: 'up', applied: ofProvince, known: ofProvince },
-  { name: 'ninh-thuan', state: 'up', applied: ofProvince, known: ofProvince },
+  { name: 'binh-thuan', state: 'up', applied: ofProvince, known: ofProvince, outbox: empty },
+  { name: 'ninh-thuan', state: 'up', applied: ofProvince, known: ofProvince, outbox: empty },
 ];
 
 it.each([
@@ -40,6 +41,19 @@ it('tells the operator how far each database has come', async () => {
   }
 });
 
+it('tells the operator how many deliveries of each province the centre has not taken, and how many it refused', async () => {
+  const insert = 'INSERT INTO outbox (submission_id, delivery, created_at, sent_at, last_error) VALUES (?, ?, 0, ?, ?)';
+  const deliveries = [
+    ['a', '{}', 7, null],
+    ['b', '{}', null, null],
+    ['c', '{}', null, 'delivery-conflicts'],
+  ];
+  await env.POOL_00.batch(deliveries.map((values) => env.POOL_00.prepare(insert).bind(...values)));
+  const { databases } = JSON.parse((await ask(national, '/api/health', operator)).text);
+  expect(databases).toEqual([up[0], { ...up[1], outbox: { unsent: 2, refused: 1 } }, up[2]]);
+  await env.POOL_00.prepare('UPDATE outbox SET sent_at = 7, last_error = NULL').run();
+});
+
 it('tells the operator of a database that is behind, and of one that cannot be reached', async () => {
   const logged = vi.spyOn(console, 'error').mockReturnValue();
   await env.POOL_00.prepare('DELETE FROM migration WHERE name = ?').bind(provinceMigrations.at(-1)!.name).run();
@@ -47,8 +61,8 @@ it('tells the operator of a database that is behind, and of one that cannot be r
   const { databases } = JSON.parse((await ask(national, '/api/health', operator)).text);
   expect(databases).toEqual([
     up[0],
-    { ...up[1], state: 'behind', applied: ofProvince - 1 },
-    { ...up[2], state: 'failed', applied: 0 },
+    { ...up[1], state: 'behind', applied: ofProvince - 1, outbox: null },
+    { ...up[2], state: 'failed', applied: 0, outbox: null },
   ]);
   expect(logged).toHaveBeenCalledWith('health', 'ninh-thuan', expect.any(Error));
   logged.mockRestore();

@@ -1,7 +1,8 @@
 import { appliedMigrations, listTenants, nationalMigrations, openNationalDb, provinceMigrations } from '@co-so/db';
-import type { Migration } from '@co-so/db';
+import type { Migration, OutboxCounts } from '@co-so/db';
 import { poolDatabase } from './env.ts';
 import type { Platform } from './env.ts';
+import { unsentDeliveries } from './tenancy/unsent-deliveries.ts';
 
 export interface DatabaseHealth {
   readonly name: string;
@@ -10,15 +11,31 @@ export interface DatabaseHealth {
   readonly known: number;
 }
 
-/** For the operator alone: how far each database in use has come. */
-export async function databaseHealth(platform: Platform): Promise<readonly DatabaseHealth[]> {
+export interface ProvinceHealth extends DatabaseHealth {
+  /** What has not come to the centre; null of a database that is not up. */
+  readonly outbox: OutboxCounts | null;
+}
+
+/** For the operator alone: how far each database in use has come, and what of it has not come to the centre. */
+export async function databaseHealth(platform: Platform): Promise<readonly (DatabaseHealth | ProvinceHealth)[]> {
   const national = await healthOf('national', () => platform.NATIONAL, nationalMigrations);
   if (national.state === 'failed') return [national];
   const tenants = await listTenants(openNationalDb(platform.NATIONAL));
-  const provinces: DatabaseHealth[] = [];
+  const provinces: ProvinceHealth[] = [];
   for (const { host, binding } of tenants)
-    provinces.push(await healthOf(host, () => poolDatabase(platform, binding), provinceMigrations));
+    provinces.push(await provinceHealth(host, () => poolDatabase(platform, binding)));
   return [national, ...provinces];
+}
+
+async function provinceHealth(name: string, open: () => D1Database): Promise<ProvinceHealth> {
+  const health = await healthOf(name, open, provinceMigrations);
+  if (health.state !== 'up') return { ...health, outbox: null };
+  try {
+    return { ...health, outbox: await unsentDeliveries(open()) };
+  } catch (error) {
+    console.error('health', name, error);
+    return { ...health, state: 'failed', outbox: null };
+  }
 }
 
 async function healthOf(

@@ -49,6 +49,8 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'same-person-approves': 422,
   'delivery-hash-differs': 422,
   'delivery-province-unknown': 422,
+  'delivery-province-other': 422,
+  'delivery-approved-later': 422,
   'delivery-conflicts': 409,
   'figure-moved-on': 409,
   'target-moved-on': 409,

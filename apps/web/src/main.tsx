@@ -28,6 +28,8 @@ const queryClient = new QueryClient({
 const router = createRouter({
   routeTree,
   context: { queryClient },
+  // What a route did not accept leaves the address; otherwise it would reach the page unread.
+  search: { strict: true },
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
@@ -41,13 +43,6 @@ declare module '@tanstack/react-router' {
     router: typeof router;
   }
 }
-
-// A window opened before the last update asks for files that are gone; the page it is on can be loaded anew.
-addEventListener('vite:preloadError', (event) => {
-  if (performance.now() < 5_000) return;
-  event.preventDefault();
-  location.reload();
-});
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

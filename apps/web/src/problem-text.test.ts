@@ -1,5 +1,5 @@
 import { beginningOfTime, civilDate, endOfTime } from '@co-so/domain';
-import type { Problem, ProblemCode } from '@co-so/domain';
+import type { Instant, Problem, ProblemCode } from '@co-so/domain';
 import { describe, expect, test } from 'vitest';
 import { problemCodes, problemText } from './problem-text.ts';
 
@@ -60,6 +60,12 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'same-person-approves': { code: 'same-person-approves' },
   'delivery-hash-differs': { code: 'delivery-hash-differs', stated: 'ab'.repeat(32), computed: 'cd'.repeat(32) },
   'delivery-province-unknown': { code: 'delivery-province-unknown', province: '0198c0de' },
+  'delivery-province-other': { code: 'delivery-province-other', given: 'Tây Ninh', expected: 'Bến Tre' },
+  'delivery-approved-later': {
+    code: 'delivery-approved-later',
+    approvedAt: 1_718_326_800_000 as Instant,
+    now: 1_718_323_200_000 as Instant,
+  },
   'delivery-conflicts': { code: 'delivery-conflicts', rows: 3 },
   'figure-moved-on': { code: 'figure-moved-on', revision: 2 },
   'target-moved-on': { code: 'target-moved-on', revision: 0 },

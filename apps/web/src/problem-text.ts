@@ -4,6 +4,7 @@ import {
   dayText,
   endOfTime,
   findIndicator,
+  momentText,
   numberText,
   parsePeriod,
   periodText,
@@ -97,6 +98,10 @@ const sentences: Sentences = {
     `Mã kiểm tra ghi trong tệp (${stated.slice(0, 8)}…) khác mã tính lại (${computed.slice(0, 8)}…): tệp không còn nguyên như khi duyệt. Đề nghị nơi gửi tải lại và chuyển lại tệp gốc.`,
   'delivery-province-unknown': ({ province }) =>
     `Không có tỉnh, thành phố mã định danh "${province}" trong danh bạ. Đề nghị hỏi lại nơi gửi tệp.`,
+  'delivery-province-other': ({ given, expected }) =>
+    `Gói số liệu ghi nơi gửi là "${given}", không phải "${expected}". Đề nghị hỏi lại nơi gửi, không sửa tay trong tệp.`,
+  'delivery-approved-later': ({ approvedAt, now }) =>
+    `Gói số liệu ghi duyệt lúc ${momentText(approvedAt)}, sau giờ nhận là ${momentText(now)}. Đề nghị nơi gửi kiểm tra đồng hồ của máy chủ rồi gửi lại.`,
   'delivery-conflicts': ({ rows }) =>
     `${numberText(rows)} dòng đã nhận trước đây với nội dung khác ở cùng lần ghi. Số đã nhận được giữ nguyên; đề nghị tỉnh, thành phố đính chính bằng lần ghi mới rồi gửi lại.`,
 

@@ -1,4 +1,4 @@
-import type { CivilDate } from './civil-date.ts';
+import type { CivilDate, Instant } from './civil-date.ts';
 import type { Measure } from './indicator/indicator.ts';
 import type { Quantity } from './indicator/figure.ts';
 
@@ -71,6 +71,8 @@ export type SendingProblem =
   | { readonly code: 'same-person-approves' }
   | { readonly code: 'delivery-hash-differs'; readonly stated: string; readonly computed: string }
   | { readonly code: 'delivery-province-unknown'; readonly province: string }
+  | { readonly code: 'delivery-province-other'; readonly given: string; readonly expected: string }
+  | { readonly code: 'delivery-approved-later'; readonly approvedAt: Instant; readonly now: Instant }
   | { readonly code: 'delivery-conflicts'; readonly rows: number };
 
 /** The world has moved on. */

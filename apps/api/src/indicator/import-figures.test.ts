@@ -13,8 +13,8 @@ beforeEach(async () => {
   await openOffices();
 });
 
-function send(content: unknown, mode: 'dry-run' | 'store' = 'store') {
-  return ask(binhThuan, '/api/imports', { body: { fileName: 'so-lieu.json', mode, content } });
+function send(content: unknown, mode: 'dry-run' | 'store' = 'store', reason?: string) {
+  return ask(binhThuan, '/api/imports', { body: { fileName: 'so-lieu.json', mode, content, reason } });
 }
 
 const file = aFile({
@@ -29,7 +29,18 @@ const file = aFile({
   targets: [admissionGoal],
 });
 
-const nothing = { newFigures: 0, correctedFigures: 0, newTargets: 0, changedTargets: 0, newUnits: 0, unchanged: 0 };
+const nothing = {
+  newFigures: 0,
+  correctedFigures: 0,
+  newTargets: 0,
+  changedTargets: 0,
+  newUnits: 0,
+  unchanged: 0,
+  corrections: [],
+  importedBefore: null,
+};
+const someone = { id: expect.any(String) as string, title: expect.any(String) as string };
+const someTime = { at: expect.any(Number) as number, by: someone };
 
 it('stores a whole file with its record and one audit entry', async () => {
   const audited = await countRows(env.POOL_00, 'audit_entry');
@@ -51,21 +62,21 @@ it('changes nothing when the same file comes again', async () => {
   await send(file);
   const before = await dump(env.POOL_00);
   const report = documented<ImportReport>(await send(file), 200);
-  expect(report).toEqual({ ...nothing, stored: false, unchanged: 5 });
+  expect(report).toEqual({ ...nothing, stored: false, unchanged: 5, importedBefore: someTime });
   expect(await dump(env.POOL_00)).toEqual(before);
 });
 
 it('corrects what differs, and nothing else, from a second file', async () => {
   await send(file);
   const second = { ...file, document: 'Báo cáo số 02', figures: [{ ...admitted, value: 270 }], targets: [] };
-  const report = documented<ImportReport>(await send(second), 200);
+  const report = documented<ImportReport>(await send(second, 'store', 'Cộng thiếu một đảng viên'), 200);
   expect(report).toEqual({ ...nothing, stored: true, correctedFigures: 1, unchanged: 2 });
   const { results } = await env.POOL_00.prepare(
     `SELECT value, revision, superseded_by, reason FROM figure WHERE indicator = 'admission.admitted' ORDER BY revision`,
   ).all();
   expect(results).toEqual([
     { value: 269, revision: 1, superseded_by: 2, reason: null },
-    { value: 270, revision: 2, superseded_by: null, reason: 'Báo cáo số 02' },
+    { value: 270, revision: 2, superseded_by: null, reason: 'Cộng thiếu một đảng viên' },
   ]);
 });
 
@@ -127,4 +138,36 @@ it('lets one of two files through that bring the same at once, and the other cha
   expect(statuses[0]).toBe(200);
   expect(await countRows(env.POOL_00, 'figure')).toBe(2);
   expect(await countRows(env.POOL_00, 'imported_file')).toBe(2);
+});
+
+/** Repeating an old file once undid a correction in silence, with the old document's title for a reason. */
+it('undoes a correction from an old file only when told so, and with a reason', async () => {
+  await send(file);
+  const row = { ...admitted, document: 'Báo cáo số 01' };
+  const change = { row: { ...row, value: 272 }, basedOn: 1, reason: 'Cộng thiếu ba đảng viên' };
+  documented(await ask(binhThuan, '/api/figures', { body: change }), 201);
+
+  const tried = documented<ImportReport>(await send(file, 'dry-run'), 200);
+  expect(tried).toMatchObject({ stored: false, correctedFigures: 1, unchanged: 4, importedBefore: someTime });
+  expect(tried.corrections).toMatchObject([
+    {
+      kind: 'figure',
+      at: '/figures/0',
+      unitName: 'Đảng bộ tỉnh',
+      from: { indicator: 'admission.admitted', period: '2024', quantity: { value: 272 }, recordedBy: someone },
+      to: { category: null, quantity: { value: 269 } },
+    },
+  ]);
+
+  const before = await dump(env.POOL_00);
+  expect(refusal(await send(file), 422)).toEqual(['reason-missing /reason']);
+  expect(refusal(await send(file, 'store', '  '), 422)).toEqual(['reason-missing /reason']);
+  expect(await dump(env.POOL_00)).toEqual(before);
+
+  const told = documented<ImportReport>(await send(file, 'store', 'Theo biên bản rà soát'), 200);
+  expect(told).toMatchObject({ stored: true, correctedFigures: 1, corrections: [] });
+  const reason = `SELECT reason FROM figure WHERE indicator = 'admission.admitted' AND superseded_by IS NULL`;
+  expect(await env.POOL_00.prepare(reason).first('reason')).toBe('Theo biên bản rà soát');
+  const audited = `SELECT count(*) AS n FROM audit_entry WHERE action = 'import-figures' AND reason = 'Theo biên bản rà soát'`;
+  expect(await env.POOL_00.prepare(audited).first('n')).toBe(1);
 });

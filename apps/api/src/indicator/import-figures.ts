@@ -1,7 +1,7 @@
-import { attempt, loadImportFacts, saveImport } from '@co-so/db';
+import { attempt, findEarlierImport, loadImportFacts, saveImport } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
 import { decideImport, done, readFigureFile, refused, signatureOf } from '@co-so/domain';
-import type { Result } from '@co-so/domain';
+import type { Correction, ImportPlan, Instant, Result, Signature } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
 import { sha256Hex } from '../content-hash.ts';
@@ -11,6 +11,8 @@ export interface ImportCommand {
   /** The file's content, not yet read. */
   readonly content: unknown;
   readonly mode: 'dry-run' | 'store';
+  /** Why what is stored is corrected, where the file does that. */
+  readonly reason?: string | null | undefined;
 }
 
 /** What a file brought, or would bring. */
@@ -22,6 +24,10 @@ export interface ImportReport {
   readonly newTargets: number;
   readonly changedTargets: number;
   readonly unchanged: number;
+  /** What storing the file would correct; empty once it is stored and the histories tell. */
+  readonly corrections: readonly Correction[];
+  /** The last time that a file of the same content was stored. */
+  readonly importedBefore: { readonly at: Instant; readonly by: Signature } | null;
 }
 
 /** Imports a file of figures: all of it or, when one row is wrong, nothing. Repeating a file changes nothing. */
@@ -29,27 +35,22 @@ export async function importFigures(
   db: ProvinceDb,
   province: string,
   act: Act,
-  { fileName, content, mode }: ImportCommand,
+  { fileName, content, mode, reason = null }: ImportCommand,
 ): Promise<Result<ImportReport>> {
   const file = readFigureFile(content);
   if (!file.ok) return file;
+  const contentHash = await sha256Hex(JSON.stringify(file.value));
+  const earlier = await findEarlierImport(db, contentHash);
   const facts = await loadImportFacts(db, province, file.value);
   const newIds = file.value.units.map(() => act.newId());
-  const plan = decideImport(facts, file.value, { ...act, newIds });
+  const plan = decideImport(facts, file.value, { ...act, newIds, mode, reason });
   if (!plan.ok) return plan;
-  const { units, figures, targets, unchanged } = plan.value;
-  const report = {
-    newUnits: units.length,
-    newFigures: figures.filter(({ revision }) => revision === 1).length,
-    correctedFigures: figures.filter(({ revision }) => revision > 1).length,
-    newTargets: targets.filter(({ revision }) => revision === 1).length,
-    changedTargets: targets.filter(({ revision }) => revision > 1).length,
-    unchanged,
-  };
+  const { units, figures, targets, corrections } = plan.value;
+  const importedBefore = earlier ? { at: earlier.importedAt, by: earlier.importedBy } : null;
+  const counts = countsOf(plan.value);
   const changes = units.length + figures.length + targets.length;
-  if (mode === 'dry-run' || changes === 0) return done({ ...report, stored: false });
-  const answer = { ...report, stored: true };
-  const contentHash = await sha256Hex(JSON.stringify(file.value));
+  if (mode === 'dry-run' || changes === 0) return done({ ...counts, corrections, importedBefore, stored: false });
+  const answer: ImportReport = { ...counts, corrections: [], importedBefore, stored: true };
   const record = {
     id: act.newId(),
     contentHash,
@@ -60,8 +61,20 @@ export async function importFigures(
   const entry = {
     action: 'import-figures',
     subject: `imported-file/${record.id}`,
-    after: { ...answer, contentHash, fileName },
+    after: { ...counts, stored: true, contentHash, fileName },
+    reason: corrections.length > 0 ? reason : null,
   };
   const saved = await attempt(saveImport(db, plan.value, record, signed(act, entry, { status: 200, body: answer })));
   return saved === 'saved' ? done(answer) : refused({ code: 'changed-meanwhile' });
+}
+
+function countsOf({ units, figures, targets, unchanged }: ImportPlan) {
+  return {
+    newUnits: units.length,
+    newFigures: figures.filter(({ revision }) => revision === 1).length,
+    correctedFigures: figures.filter(({ revision }) => revision > 1).length,
+    newTargets: targets.filter(({ revision }) => revision === 1).length,
+    changedTargets: targets.filter(({ revision }) => revision > 1).length,
+    unchanged,
+  };
 }

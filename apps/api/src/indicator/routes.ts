@@ -9,7 +9,15 @@ import type { Province } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
 import { dayParameter, idempotencyHeader, idParameter, periodParameter, router } from '../request/router.ts';
-import { dayShape, figureShape, targetShape, unitShape } from '../request/shapes.ts';
+import {
+  dayShape,
+  figureShape,
+  instantShape,
+  orNull,
+  signatureShape,
+  targetShape,
+  unitShape,
+} from '../request/shapes.ts';
 import { importFigures } from './import-figures.ts';
 import type { ImportReport } from './import-figures.ts';
 import { loadOverview } from './load-overview.ts';
@@ -81,6 +89,18 @@ const record = createRoute({
   responses: { 201: answer<Figure>('Lần ghi mới', figureShape), ...refusals(400, 409, 422) },
 });
 
+const correctionFields = {
+  at: z.string().openapi({ description: 'Chỗ của dòng trong tệp', example: '/figures/0' }),
+  unitName: z.string(),
+};
+
+const correctionShape = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('figure'), ...correctionFields, from: figureShape, to: figureShape }),
+    z.object({ kind: z.literal('target'), ...correctionFields, from: targetShape, to: targetShape }),
+  ])
+  .openapi('Correction');
+
 const reportShape = z
   .object({
     stored: z.boolean(),
@@ -90,6 +110,10 @@ const reportShape = z
     newTargets: z.int(),
     changedTargets: z.int(),
     unchanged: z.int(),
+    corrections: z
+      .array(correctionShape)
+      .openapi({ description: 'Những số đang có mà tệp sẽ đính chính; rỗng khi đã ghi' }),
+    importedBefore: orNull(z.object({ at: instantShape, by: signatureShape })),
   })
   .openapi('ImportReport');
 
@@ -104,6 +128,7 @@ const importFile = createRoute({
       z.strictObject({
         fileName: z.string().min(1).max(300),
         mode: z.enum(['dry-run', 'store']),
+        reason: revisionFields.reason.optional().openapi({ description: 'Bắt buộc khi ghi tệp có đính chính' }),
         content: z.unknown().openapi({ type: 'object', description: 'Tệp co-so/figures/1' }),
       }),
     ),

@@ -1,17 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
+import { openProvinceDb } from '@co-so/db';
 import { deliveryText } from '@co-so/domain';
 import type { Delivery, Submission } from '@co-so/domain';
+import { demoOfficials } from '../access/demo-officials.ts';
 import { sha256Hex } from '../content-hash.ts';
+import { approveSubmission } from './submit-figures.ts';
 import type { OneSubmission, SendingPreview, ShownSubmission } from './submission-routes.ts';
 import { afterwards, ask } from '../../test/asking.ts';
-import { now } from '../../test/clock.ts';
+import { newId, now } from '../../test/clock.ts';
 import { countRows, dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { admissionGoal, admitted, imported, topUnit } from '../../test/figure-files.ts';
-import { binhThuan, openOffices, provinceNamed } from '../../test/offices.ts';
+import { binhThuan, openOffices, operator, provinceNamed } from '../../test/offices.ts';
 import { approve, correct, prepare, question, withdraw } from '../../test/sending.ts';
+import { waitingAt } from '../../test/waiting-database.ts';
 
 beforeEach(async () => {
   await reset();
@@ -29,6 +33,11 @@ async function prepared(): Promise<Submission> {
 
 const shown = async (id: string, actor?: 'demo-approver') =>
   documented<OneSubmission>(await ask(binhThuan, `/api/submissions/${id}`, actor ? { actor } : {}), 200);
+
+async function listed(): Promise<readonly ShownSubmission[]> {
+  const answer = await ask(binhThuan, '/api/submissions');
+  return documented<{ submissions: readonly ShownSubmission[] }>(answer, 200).submissions;
+}
 
 describe('preparing', () => {
   it('shows the exact rows first, and prepares those', async () => {
@@ -101,6 +110,26 @@ describe('approving', () => {
     expect(await countRows(env.POOL_00, 'outbox')).toBe(0);
   });
 
+  // Between reading and saving lies time: the rows that leave are those that are in force when it is approved.
+  it('refuses when a figure is corrected between loading and saving', async () => {
+    const { id } = await prepared();
+    const [decided, corrected] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const entryId = () => {
+      decided.resolve();
+      return newId();
+    };
+    const act = { ...operator(), actor: demoOfficials[1]!, newId: entryId };
+    const saving = 4;
+    const db = openProvinceDb(waitingAt(env.POOL_00, saving, corrected.promise));
+    const approving = approveSubmission(db, act, { provinceId: 'p', name: 'Bình Thuận' }, id);
+    await decided.promise;
+    await correct(binhThuan, 270, 1);
+    corrected.resolve();
+    expect(await approving).toEqual({ ok: false, problems: [{ code: 'changed-meanwhile' }] });
+    expect(await countRows(env.POOL_00, 'outbox')).toBe(0);
+    expect((await shown(id)).state).toBe('prepared');
+  });
+
   it('lets one of two approvals through that come at once, with one delivery', async () => {
     const { id } = await prepared();
     const answers = await Promise.all([approve(binhThuan, id), approve(binhThuan, id)]);
@@ -133,11 +162,7 @@ it('withdraws what is not approved, and keeps it in the list', async () => {
   expect(withdrawn).toMatchObject({ state: 'withdrawn', decidedBy: preparer });
   expect(await countRows(env.POOL_00, 'outbox')).toBe(0);
   const second = await prepared();
-  const { submissions } = documented<{ submissions: readonly ShownSubmission[] }>(
-    await ask(binhThuan, '/api/submissions'),
-    200,
-  );
-  expect(submissions.map((one) => [one.id, one.state]).toSorted()).toEqual(
+  expect((await listed()).map((one) => [one.id, one.state]).toSorted()).toEqual(
     [
       [id, 'withdrawn'],
       [second.id, 'prepared'],
@@ -163,12 +188,31 @@ describe('what was sent', () => {
     expect(answer.text).toBe(outbox);
   });
 
-  it('carries when the centre got it, once the relay has run', async () => {
+  it('is refused where the centre refuses it, with the reasons, in the list as alone', async () => {
     const { id } = await prepared();
-    expect((await shown(id)).sentAt).toBeNull();
+    await env.NATIONAL.prepare(`DELETE FROM province_name WHERE province_id = ?`)
+      .bind(provinceNamed('binh-thuan').id)
+      .run();
     await approve(binhThuan, id);
     await afterwards();
-    expect((await shown(id)).sentAt).toBe(now());
+    const refusedState = { state: 'refused', reasons: ['delivery-province-unknown'], attempts: 1 };
+    expect((await shown(id)).deliveryState).toEqual(refusedState);
+    expect(await listed()).toMatchObject([{ id, rowCount: 1, deliveryState: refusedState }]);
+  });
+
+  it('is told in the list by the number of its rows, not by the rows', async () => {
+    await prepared();
+    const [one] = await listed();
+    expect(one).toMatchObject({ rowCount: 1, deliveryState: null, allowedActions: ['withdraw'] });
+    expect(one).not.toHaveProperty('rows');
+  });
+
+  it('carries when the centre got it, once the relay has run', async () => {
+    const { id } = await prepared();
+    expect((await shown(id)).deliveryState).toBeNull();
+    await approve(binhThuan, id);
+    await afterwards();
+    expect((await shown(id)).deliveryState).toEqual({ state: 'sent', sentAt: now() });
   });
 
   it('shows what was corrected since', async () => {

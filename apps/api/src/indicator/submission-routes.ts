@@ -1,24 +1,26 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { findDelivery, findSubmission, listSubmissions, loadSendingFacts } from '@co-so/db';
-import type { ProvinceDb } from '@co-so/db';
+import type { ListedSubmission, ProvinceDb } from '@co-so/db';
 import { findIndicator, rowsToSend, sameRows, submissionActions } from '@co-so/domain';
-import type { Actor, Instant, SendingQuestion, SentFigure, Submission, SubmissionAction } from '@co-so/domain';
+import type { Actor, DeliveryState, SendingQuestion, SentFigure, Submission, SubmissionAction } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import { actOf } from '../request/context.ts';
 import type { Province } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
 import { idempotencyHeader, idParameter, periodParameter, router } from '../request/router.ts';
-import { instantShape, periodShape, sentFigureShape, signatureShape } from '../request/shapes.ts';
+import { instantShape, orNull, periodShape, sentFigureShape, signatureShape } from '../request/shapes.ts';
 import { approveSubmission, prepareSubmission, withdrawSubmission } from './submit-figures.ts';
 
-/** A submission with what may be done with it now and whether the province has moved on since. */
-export interface ShownSubmission extends Submission {
-  readonly sentAt: Instant | null;
+/** A submission in the list, with what may be done with it now. */
+export interface ShownSubmission extends ListedSubmission {
   readonly allowedActions: readonly SubmissionAction[];
 }
 
-export interface OneSubmission extends ShownSubmission {
+export interface OneSubmission extends Submission {
+  /** Null until it is approved. */
+  readonly deliveryState: DeliveryState | null;
+  readonly allowedActions: readonly SubmissionAction[];
   /** What would be sent today; differs from `rows` when figures were corrected since. */
   readonly current: readonly SentFigure[];
   readonly hasChangedSince: boolean;
@@ -45,8 +47,22 @@ const submissionShape = z
   })
   .openapi('Submission');
 
+const deliveryStateShape = z
+  .discriminatedUnion('state', [
+    z.object({ state: z.literal('waiting') }),
+    z.object({ state: z.literal('sent'), sentAt: instantShape }),
+    z.object({ state: z.literal('refused'), reasons: z.array(z.string()), attempts: z.int() }),
+  ])
+  .openapi('DeliveryState');
+
+const shownFields = {
+  deliveryState: orNull(deliveryStateShape),
+  allowedActions: z.array(z.enum(['approve', 'withdraw'])),
+};
+
 const shownShape = submissionShape
-  .extend({ sentAt: instantShape.nullable(), allowedActions: z.array(z.enum(['approve', 'withdraw'])) })
+  .omit({ rows: true })
+  .extend({ ...shownFields, rowCount: z.int() })
   .openapi('ShownSubmission');
 
 const list = createRoute({
@@ -90,7 +106,9 @@ const one = createRoute({
   responses: {
     200: answer<OneSubmission>(
       'Các dòng đã lập và các dòng hiện nay',
-      shownShape.extend({ current: z.array(sentFigureShape), hasChangedSince: z.boolean() }).openapi('OneSubmission'),
+      submissionShape
+        .extend({ ...shownFields, current: z.array(sentFigureShape), hasChangedSince: z.boolean() })
+        .openapi('OneSubmission'),
     ),
     ...refusals(400, 404),
   },
@@ -144,7 +162,10 @@ const withdrawal = createRoute({
 export const submissionRoutes = router<Province>()
   .openapi(list, async (c) => {
     const listed = await listSubmissions(c.var.db);
-    return c.json({ submissions: listed.map((submission) => shown(submission, submission.sentAt, c.var.actor)) }, 200);
+    return c.json(
+      { submissions: listed.map((found) => ({ ...found, allowedActions: submissionActions(found, c.var.actor) })) },
+      200,
+    );
   })
   .openapi(preview, async (c) => {
     const question = c.req.valid('query');
@@ -187,14 +208,16 @@ export const submissionRoutes = router<Province>()
   });
 
 async function loadOne(db: ProvinceDb, id: string, actor: Actor): Promise<OneSubmission | undefined> {
-  const submission = await findSubmission(db, id);
-  if (!submission) return undefined;
-  const listed = await listSubmissions(db);
-  const sentAt = listed.find((other) => other.id === id)?.sentAt ?? null;
+  const found = await findSubmission(db, id);
+  if (!found) return undefined;
+  const { submission, deliveryState } = found;
   const current = rowsToSend(submission, await loadSendingFacts(db, submission));
-  return { ...shown(submission, sentAt, actor), current, hasChangedSince: !sameRows(submission.rows, current) };
-}
-
-function shown(submission: Submission, sentAt: Instant | null, actor: Actor): ShownSubmission {
-  return { ...submission, sentAt, allowedActions: submissionActions(submission, actor) };
+  const hasChangedSince = !sameRows(submission.rows, current);
+  return {
+    ...submission,
+    deliveryState,
+    allowedActions: submissionActions(submission, actor),
+    current,
+    hasChangedSince,
+  };
 }

@@ -1,15 +1,15 @@
-import { attempt, findSubmission, loadSendingFacts, saveDecision, savePrepared } from '@co-so/db';
-import type { ProvinceDb } from '@co-so/db';
+import { attempt, findSubmission, loadSendingFacts, saveApproval, savePrepared, saveWithdrawal } from '@co-so/db';
+import type { ProvinceDb, Signed } from '@co-so/db';
 import {
   decideApproval,
   decidePreparation,
   decideWithdrawal,
   deliveryFormat,
   deliveryText,
-  done,
   refused,
+  revisionsSeen,
 } from '@co-so/domain';
-import type { Delivery, Result, SendingQuestion, Submission } from '@co-so/domain';
+import type { ApprovedSubmission, Delivery, Result, SendingQuestion, Submission } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
 import { sha256Hex } from '../content-hash.ts';
@@ -40,43 +40,39 @@ export async function approveSubmission(
   act: Act,
   province: SendingProvince,
   submissionId: string,
-): Promise<Result<Submission>> {
-  const submission = await findSubmission(db, submissionId);
-  if (!submission) return refused({ code: 'not-found' });
-  const facts = await loadSendingFacts(db, submission);
-  const decided = decideApproval(submission, facts, act);
+): Promise<Result<ApprovedSubmission>> {
+  const found = await findSubmission(db, submissionId);
+  if (!found) return refused({ code: 'not-found' });
+  const facts = await loadSendingFacts(db, found.submission);
+  const decided = decideApproval(found.submission, facts, act);
   if (!decided.ok) return decided;
-  const delivery = await sealed(decided.value, province, act);
-  return saveDecided(db, act, 'approve-submission', submission, decided.value, JSON.stringify(delivery));
+  const approved = decided.value;
+  const sealing = {
+    delivery: JSON.stringify(await sealed(approved, province)),
+    revisionsSeen: revisionsSeen(facts),
+  };
+  const signature = signedDecision(act, 'approve-submission', found.submission, approved);
+  const saved = await attempt(saveApproval(db, approved, sealing, signature));
+  return saved === 'saved' ? decided : refused({ code: 'changed-meanwhile' });
 }
 
 export async function withdrawSubmission(db: ProvinceDb, act: Act, submissionId: string): Promise<Result<Submission>> {
-  const submission = await findSubmission(db, submissionId);
-  if (!submission) return refused({ code: 'not-found' });
-  const decided = decideWithdrawal(submission, act);
+  const found = await findSubmission(db, submissionId);
+  if (!found) return refused({ code: 'not-found' });
+  const decided = decideWithdrawal(found.submission, act);
   if (!decided.ok) return decided;
-  return saveDecided(db, act, 'withdraw-submission', submission, decided.value, null);
+  const signature = signedDecision(act, 'withdraw-submission', found.submission, decided.value);
+  const saved = await attempt(saveWithdrawal(db, decided.value, signature));
+  return saved === 'saved' ? decided : refused({ code: 'changed-meanwhile' });
 }
 
-async function saveDecided(
-  db: ProvinceDb,
-  act: Act,
-  action: string,
-  before: Submission,
-  after: Submission,
-  delivery: string | null,
-): Promise<Result<Submission>> {
-  const entry = {
-    action,
-    subject: `submission/${after.id}`,
-    before: { state: before.state },
-    after: { state: after.state },
-  };
-  const saved = await attempt(saveDecision(db, after, delivery, signed(act, entry, { status: 200, body: after })));
-  return saved === 'saved' ? done(after) : refused({ code: 'changed-meanwhile' });
+function signedDecision(act: Act, action: string, before: Submission, after: Submission): Signed {
+  const subject = `submission/${after.id}`;
+  const entry = { action, subject, before: { state: before.state }, after: { state: after.state } };
+  return signed(act, entry, { status: 200, body: after });
 }
 
-async function sealed(submission: Submission, province: SendingProvince, act: Act): Promise<Delivery> {
+async function sealed(submission: ApprovedSubmission, province: SendingProvince): Promise<Delivery> {
   const content = {
     format: deliveryFormat,
     origin: 'real',
@@ -84,8 +80,8 @@ async function sealed(submission: Submission, province: SendingProvince, act: Ac
     provinceName: province.name,
     submissionId: submission.id,
     preparedBy: submission.preparedBy,
-    approvedBy: submission.decidedBy ?? act.actor,
-    approvedAt: submission.decidedAt ?? act.now,
+    approvedBy: submission.decidedBy,
+    approvedAt: submission.decidedAt,
     rows: submission.rows,
   } as const;
   return { ...content, contentHash: await sha256Hex(deliveryText(content)) };

@@ -141,6 +141,11 @@ it('sets as many periods side by side as are asked for, in their order', async (
   expect(comparisons[2]!.comparison.missing).toHaveLength(63);
 });
 
+it('compares a period that is asked for twice once', async () => {
+  const twice = Array.from({ length: 7 }, () => '2023,2022').join(',');
+  expect((await compare({ periods: twice })).map(({ period: of }) => of)).toEqual(['2023', '2022']);
+});
+
 it('takes of each province the latest where no period is asked for, and says which are of another', async () => {
   await sent('nghe-an', [{ quantity: part(50, 100), period: period('2020'), cutOffOn: null }]);
   const [latest, ...others] = await compare({});
@@ -186,6 +191,33 @@ describe('by completion of a goal', () => {
         ['Cao Bằng', 'noGoal'],
         ['Sơn La', 'goalNotANumber'],
       ].toSorted(),
+    );
+  });
+
+  it('says without a round what was expected, and who has another cut-off day or another goal', async () => {
+    const midYear = { period: period('2021'), cutOffOn: civilDate('2021-06-30') };
+    const ofTheYear = { ...admitted, ...midYear, goal: { ...aim(805), period: period('2021') } };
+    const ofTheTerm = { ...aim(4000), period: period('2020/2025') };
+    await sent('ben-tre', [ofTheYear]);
+    await sent('hue', [ofTheYear]);
+    await sent('son-la', [{ ...ofTheYear, cutOffOn: civilDate('2021-05-31') }]);
+    await sent('cao-bang', [{ ...ofTheYear, goal: ofTheTerm }]);
+    await sent('lai-chau', [{ ...ofTheYear, goal: { ...ofTheYear.goal, direction: 'atMost' } }]);
+    const [only] = await compare({ indicator: 'admission.admitted', periods: '2021', by: 'completion' });
+    expect(only).toMatchObject({
+      round: null,
+      cutOffOn: '2021-06-30',
+      goalPeriod: '2021',
+      goalDirection: 'atLeast',
+    });
+    const { comparable, incomparable } = only!.comparison;
+    expect(comparable.map(({ province }) => province.name).toSorted()).toEqual(['Bến Tre', 'Thừa Thiên Huế']);
+    expect(new Map(incomparable.map(({ province, reasons }) => [province.name, reasons]))).toEqual(
+      new Map<string, readonly object[]>([
+        ['Sơn La', [{ reason: 'otherCutOff', cutOffOn: '2021-05-31' }]],
+        ['Cao Bằng', [{ reason: 'otherGoalPeriod', period: '2020/2025' }]],
+        ['Lai Châu', [{ reason: 'otherGoalDirection', direction: 'atMost' }]],
+      ]),
     );
   });
 

@@ -1,11 +1,12 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { openNationalDb } from '@co-so/db';
-import { period } from '@co-so/domain';
-import type { Delivery } from '@co-so/domain';
-import { receiveDeliveries } from './receive-delivery.ts';
+import { civilDate, period } from '@co-so/domain';
+import type { Delivery, Instant } from '@co-so/domain';
+import { receiveDeliveries, receiveDelivery } from './receive-delivery.ts';
 import type { Reception } from './receive-delivery.ts';
 import { ask } from '../../test/asking.ts';
+import { now } from '../../test/clock.ts';
 import { countRows, dump } from '../../test/databases.ts';
 import { aDelivery, aSentFigure } from '../../test/deliveries.ts';
 import { documented, refusal } from '../../test/documented.ts';
@@ -57,17 +58,44 @@ it('refuses a delivery with another content under a key that is stored', async (
   await expectRefused(other, 409, ['delivery-conflicts']);
 });
 
+it('refuses a name that the province never had, and answers an older name of its own with the newest', async () => {
+  await expectRefused(await aDelivery('hue', { provinceName: 'Quảng Trị' }), 422, [
+    'delivery-province-other /provinceName',
+  ]);
+  const older = await aDelivery('hue', { provinceName: 'Thừa Thiên Huế' });
+  expect(documented<Reception>(await send(older, 'dry-run'), 200).provinceName).toBe('Huế');
+});
+
+it('stores a delivery once that comes twice at the same moment, and audits it once', async () => {
+  const audited = await countRows(env.NATIONAL, 'audit_entry');
+  const delivery = await aDelivery('quang-ninh');
+  const file = [delivery, await aDelivery('hung-yen')];
+  const db = () => openNationalDb(env.NATIONAL);
+  const once = await Promise.all([1, 2, 3].map(() => receiveDelivery(db(), operator(), delivery, 'relay')));
+  expect(once.map((result) => result.ok && result.value.stored).toSorted()).toEqual([false, false, true]);
+  expect(await countRows(env.NATIONAL, 'audit_entry')).toBe(audited + 1);
+  const whole = await Promise.all([1, 2].map(() => receiveDeliveries(db(), operator(), file, 'file')));
+  const stored = whole.map((result) => result.ok && result.value.map((one) => one.stored).join());
+  expect(stored.toSorted()).toEqual(['false,false', 'false,true']);
+  expect(await countRows(env.NATIONAL, 'audit_entry')).toBe(audited + 2);
+});
+
 it('names every reason at once', async () => {
   const { preparedBy } = await aDelivery('hue');
   const delivery = await aDelivery('hue', {
     provinceId: '0198c0de-1111-7000-8000-00000000ffff',
     approvedBy: preparedBy,
+    approvedAt: (now() + 1) as Instant,
     contentHash: '0'.repeat(64),
+    rows: [aSentFigure({ period: period('2025') }), aSentFigure({ cutOffOn: civilDate('2023-12-31') })],
   });
   await expectRefused(delivery, 422, [
     'delivery-hash-differs /contentHash',
     'delivery-province-unknown /provinceId',
     'same-person-approves /approvedBy',
+    'delivery-approved-later /approvedAt',
+    'period-in-future /rows/0/period',
+    'cut-off-outside-period /rows/1/cutOffOn',
   ]);
 });
 
@@ -77,13 +105,19 @@ it('refuses rows that no province could have approved, each at its place', async
     aSentFigure({ category: 'women', definitionVersion: 9 }),
     aSentFigure({ quantity: { kind: 'ratio', numerator: 57, denominator: 56 } }),
     aSentFigure({ quantity: null }),
-  ];
+    aSentFigure({ period: period('annual') }),
+    aSentFigure({ coverage: { reported: 3, expected: 2 } }),
+    aSentFigure({ cutOffOn: civilDate('2024-06-15') }),
+  ].map((row, index) => ({ ...row, revision: index + 1 }));
   await expectRefused(await aDelivery('hue', { rows }), 422, [
     'indicator-unknown /rows/0/indicator',
     'category-unknown /rows/1/category',
     'definition-unknown /rows/1/definitionVersion',
     'part-over-base /rows/2/quantity',
     'quantity-missing /rows/3/quantity',
+    'period-annual-figure /rows/4/period',
+    'part-over-base /rows/5/coverage',
+    'period-in-future /rows/6/cutOffOn',
   ]);
 });
 
@@ -117,7 +151,8 @@ describe('a file of many deliveries', () => {
       ['Cao Bằng', false],
       ['Lai Châu', true],
     ]);
-    expect(await countRows(env.NATIONAL, 'delivery')).toBe(4);
+    const stored = env.NATIONAL.prepare('SELECT count(*) FROM delivery WHERE content_hash IN (?, ?)');
+    expect(await stored.bind(one.contentHash, other.contentHash).first('count(*)')).toBe(2);
   });
 
   it('is refused whole when one of them is wrong, each problem at its place', async () => {
@@ -127,7 +162,10 @@ describe('a file of many deliveries', () => {
     const places = received.ok ? [] : received.problems.map(({ code, at }) => `${code} ${at}`);
     expect(places).toEqual(['field-type /2/origin']);
     const sealed = await receive([right, { ...wrong, provinceName: 'Khác' }]);
-    expect(sealed).toMatchObject({ ok: false, problems: [{ code: 'delivery-hash-differs', at: '/1/contentHash' }] });
+    expect(sealed.ok ? [] : sealed.problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
+      'delivery-hash-differs /1/contentHash',
+      'delivery-province-other /1/provinceName',
+    ]);
     expect(await dump(env.NATIONAL)).toEqual(before);
   });
 });

@@ -10,7 +10,7 @@ import {
   settle,
   within,
 } from '@co-so/domain';
-import type { Delivery, Result } from '@co-so/domain';
+import type { Delivery, ReceptionFacts, Result } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act, Done } from '../act.ts';
 import { sha256Hex } from '../content-hash.ts';
@@ -35,15 +35,17 @@ export async function receiveDelivery(
   const read = readDelivery(content);
   if (!read.ok) return read;
   const [facts, computedHash] = await Promise.all([loadReceptionFacts(db, read.value), hashOf(read.value)]);
-  const decided = decideReception(read.value, computedHash, facts);
+  const decided = decideReception(read.value, computedHash, facts, act);
   if (!decided.ok) return decided;
-  if (mode === 'dry-run' || facts.isStored) return done(receptionOf(decided.value, false));
-  const answer = receptionOf(decided.value, true);
+  const nothingNew = receptionOf(read.value, facts, false);
+  if (mode === 'dry-run' || facts.isStored) return done(nothingNew);
+  const answer = { ...nothingNew, stored: true };
   const receipt = { status: 200, body: answer };
   const saved = await attempt(
     saveDelivery(db, decided.value, channel, act.now, signed(act, entryOf(answer, channel), receipt)),
   );
-  return saved === 'saved' ? done(answer) : refused({ code: 'changed-meanwhile' });
+  if (saved === 'saved') return done(answer);
+  return (await areStored(db, [read.value])) ? done(nothingNew) : refused({ code: 'changed-meanwhile' });
 }
 
 /** Takes in a file of one delivery or many: all of them or, when one is refused, none. Repeating has no effect. */
@@ -58,11 +60,11 @@ export async function receiveDeliveries(
   const [facts, hashes] = await Promise.all([listReceptionFacts(db, read.value), Promise.all(read.value.map(hashOf))]);
   const placeOf = (index: number) => (Array.isArray(content) ? `/${index}` : '');
   const problems = read.value.flatMap((delivery, index) => {
-    const decided = decideReception(delivery, hashes[index]!, facts[index]!);
+    const decided = decideReception(delivery, hashes[index]!, facts[index]!, act);
     return decided.ok ? [] : decided.problems.map((problem) => within(placeOf(index), problem));
   });
   const isNew = (index: number) => !facts[index]!.isStored && hashes.indexOf(hashes[index]!) === index;
-  const receptions = read.value.map((delivery, index) => receptionOf(delivery, isNew(index)));
+  const receptions = read.value.map((delivery, index) => receptionOf(delivery, facts[index]!, isNew(index)));
   const settled = settle(problems, () => receptions);
   if (!settled.ok) return settled;
   const audited = read.value.flatMap((delivery, index) => {
@@ -70,7 +72,14 @@ export async function receiveDeliveries(
     return reception.stored ? [{ delivery, audit: signed(act, entryOf(reception, channel)).audit }] : [];
   });
   const saved = await attempt(saveDeliveries(db, audited, channel, act.now));
-  return saved === 'saved' ? settled : refused({ code: 'changed-meanwhile' });
+  if (saved === 'saved') return settled;
+  if (!(await areStored(db, read.value))) return refused({ code: 'changed-meanwhile' });
+  return done(receptions.map((reception) => ({ ...reception, stored: false })));
+}
+
+/** After a save that failed: whether somebody else has stored all of it at the same moment. */
+async function areStored(db: NationalDb, deliveries: readonly Delivery[]): Promise<boolean> {
+  return (await listReceptionFacts(db, deliveries)).every(({ isStored }) => isStored);
 }
 
 function entryOf(reception: Reception, channel: Channel): Done {
@@ -82,6 +91,10 @@ function hashOf(delivery: Delivery): Promise<string> {
   return sha256Hex(deliveryText(delivery));
 }
 
-function receptionOf({ provinceName, rows, contentHash }: Delivery, stored: boolean): Reception {
-  return { stored, provinceName, rows: rows.length, contentHash };
+function receptionOf(
+  { provinceName, rows, contentHash }: Delivery,
+  { provinceNames }: Pick<ReceptionFacts, 'provinceNames'>,
+  stored: boolean,
+): Reception {
+  return { stored, provinceName: provinceNames.at(-1) ?? provinceName, rows: rows.length, contentHash };
 }

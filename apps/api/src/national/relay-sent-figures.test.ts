@@ -98,7 +98,29 @@ it('keeps a delivery that the centre refuses, with the reason, and goes on to th
   await insert.bind(broken.submissionId, JSON.stringify(broken)).run();
   expect(await relay()).toEqual({ sent: 1, alreadyThere: 0, failed: 1 });
   const waiting = await env.POOL_00.prepare('SELECT * FROM outbox WHERE sent_at IS NULL').first();
-  expect(waiting).toMatchObject({ attempts: 1, last_error: 'delivery-hash-differs' });
+  expect(waiting).toMatchObject({ attempts: 1, last_error: 'delivery-hash-differs, delivery-province-other' });
+});
+
+it('lets no province speak for another: what lies in the wrong outbox is refused and stays', async () => {
+  await approvedUnsent(ninhThuan);
+  const found = await env.POOL_01.prepare('SELECT * FROM outbox').first();
+  const insert = 'INSERT INTO outbox (submission_id, delivery, created_at) VALUES (?, ?, 0)';
+  await env.POOL_00.prepare(insert).bind(found?.['submission_id'], found?.['delivery']).run();
+  await env.POOL_01.prepare('UPDATE outbox SET sent_at = 0').run();
+  const before = await dump(env.NATIONAL);
+  expect(await relay()).toEqual({ sent: 0, alreadyThere: 0, failed: 1 });
+  expect(await dump(env.NATIONAL)).toEqual(before);
+  const waiting = await env.POOL_00.prepare('SELECT * FROM outbox WHERE sent_at IS NULL').first();
+  expect(waiting).toMatchObject({ attempts: 1, last_error: 'delivery-province-other' });
+});
+
+it('audits a delivery once when two runs carry it at the same moment', async () => {
+  await approvedUnsent(binhThuan);
+  const audited = await countRows(env.NATIONAL, 'audit_entry');
+  const runs = await Promise.all([relay(), relay()]);
+  expect(runs.reduce((sum, { sent }) => sum + sent, 0)).toBe(1);
+  expect(runs.reduce((sum, { failed }) => sum + failed, 0)).toBe(0);
+  expect(await countRows(env.NATIONAL, 'audit_entry')).toBe(audited + 1);
 });
 
 it('carries nothing out of a province that is suspended', async () => {

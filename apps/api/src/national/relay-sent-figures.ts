@@ -1,9 +1,12 @@
 import { listPending, listTenants, markFailed, markSent, openNationalDb, openProvinceDb } from '@co-so/db';
 import type { NationalDb, ProvinceDb } from '@co-so/db';
+import { refused } from '@co-so/domain';
+import type { Result } from '@co-so/domain';
 import type { Act } from '../act.ts';
 import { poolDatabase } from '../env.ts';
 import type { Platform } from '../env.ts';
 import { receiveDelivery } from './receive-delivery.ts';
+import type { Reception } from './receive-delivery.ts';
 
 export interface RelayReport {
   readonly sent: number;
@@ -16,9 +19,9 @@ export async function relaySentFigures(platform: Platform, act: Act): Promise<Re
   const national = openNationalDb(platform.NATIONAL);
   const active = (await listTenants(national)).filter(({ state }) => state === 'active');
   const reports: RelayReport[] = [];
-  for (const { binding, host } of active) {
+  for (const { binding, host, provinceId } of active) {
     try {
-      reports.push(await relayProvince(national, openProvinceDb(poolDatabase(platform, binding)), act));
+      reports.push(await relayProvince(national, openProvinceDb(poolDatabase(platform, binding)), provinceId, act));
     } catch (error) {
       console.error('relay', host, error);
       reports.push({ sent: 0, alreadyThere: 0, failed: 1 });
@@ -28,11 +31,16 @@ export async function relaySentFigures(platform: Platform, act: Act): Promise<Re
 }
 
 /** Copies the outbox of one province. The delivery is marked as sent only after the centre has stored it. */
-export async function relayProvince(national: NationalDb, province: ProvinceDb, act: Act): Promise<RelayReport> {
+export async function relayProvince(
+  national: NationalDb,
+  province: ProvinceDb,
+  provinceId: string,
+  act: Act,
+): Promise<RelayReport> {
   const pending = await listPending(province);
   let report = nothing;
   for (const { submissionId, delivery } of pending) {
-    const received = await receiveDelivery(national, act, JSON.parse(delivery), 'relay');
+    const received = await receiveFrom(national, act, JSON.parse(delivery), provinceId);
     if (received.ok) await markSent(province, submissionId, act.now);
     else await markFailed(province, submissionId, received.problems.map(({ code }) => code).join(', '));
     const { ok } = received;
@@ -43,6 +51,23 @@ export async function relayProvince(national: NationalDb, province: ProvinceDb, 
     });
   }
   return report;
+}
+
+/** A province's outbox may speak for that province alone. */
+async function receiveFrom(
+  national: NationalDb,
+  act: Act,
+  content: unknown,
+  provinceId: string,
+): Promise<Result<Reception>> {
+  const given = senderIn(content);
+  return given === provinceId
+    ? receiveDelivery(national, act, content, 'relay')
+    : refused({ code: 'delivery-province-other', given, expected: provinceId, at: '/provinceId' });
+}
+
+function senderIn(content: unknown): string {
+  return typeof content === 'object' && content !== null && 'provinceId' in content ? String(content.provinceId) : '';
 }
 
 const nothing: RelayReport = { sent: 0, alreadyThere: 0, failed: 0 };

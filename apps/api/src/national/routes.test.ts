@@ -117,6 +117,7 @@ it.each<readonly [string, Readonly<Record<string, string>>, readonly string[]]>(
   ['an indicator nobody has', { indicator: 'study.all' }, ['indicator']],
   ['a category it does not have', { category: 'women' }, ['category']],
   ['a period that is none', { periods: '2023,2023-13' }, ['periods']],
+  ['every year, which has no days', { periods: '2023,annual' }, ['periods']],
   ['an empty list of periods', { periods: '' }, ['periods']],
   [
     'more than twelve periods',

@@ -8,16 +8,8 @@ import {
   listTenants,
 } from '@co-so/db';
 import type { AskableQuestion, DeliverySummary } from '@co-so/db';
-import { findCategory, findIndicator, origins, parsePeriod, unitKinds } from '@co-so/domain';
-import type {
-  CivilDate,
-  Period,
-  Problem,
-  ProvinceOnDay,
-  ReceivedFigure,
-  ReportingRound,
-  PeriodComparison,
-} from '@co-so/domain';
+import { origins, unitKinds } from '@co-so/domain';
+import type { CivilDate, ProvinceOnDay, ReceivedFigure, ReportingRound, PeriodComparison } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import { actOf } from '../request/context.ts';
 import type { National } from '../request/context.ts';
@@ -25,7 +17,7 @@ import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
 import { dayParameter, idempotencyHeader, router } from '../request/router.ts';
 import { dayShape, instantShape, periodShape, receivedFigureShape } from '../request/shapes.ts';
-import { compareProvinces } from './compare-figures.ts';
+import { compareProvinces, readQuestion } from './compare-figures.ts';
 import { receiveDelivery } from './receive-delivery.ts';
 import type { Reception } from './receive-delivery.ts';
 import { comparisonShape } from './shapes.ts';
@@ -142,7 +134,8 @@ const comparisons = createRoute({
       unitKind: z.enum(unitKinds).default('province'),
       origin,
       periods: z.string().max(400).optional().openapi({
-        description: 'Các kỳ cách nhau bằng dấu phẩy, nhiều nhất 12; bỏ trống: số liệu mới nhất của mỗi nơi',
+        description:
+          'Các kỳ cách nhau bằng dấu phẩy, nhiều nhất 12, không nhận annual; bỏ trống: số liệu mới nhất của mỗi nơi',
       }),
     }),
   },
@@ -209,40 +202,15 @@ export const nationalRoutes = router<National>()
     return c.json({ questions: asked, rounds }, 200);
   })
   .openapi(comparisons, async (c) => {
-    const { indicator: id, category = null, periods: given, ...rest } = c.req.valid('query');
-    const indicator = findIndicator(id);
-    const periods = (given?.split(',') ?? []).map(parsePeriod);
-    const problems = questionProblems(
-      indicator !== undefined,
-      category === null || !!(indicator && findCategory(indicator, category)),
-      periods,
-    );
-    const [first, ...others] = problems;
-    if (first) return problemResponse(c, [first, ...others]);
-    const command = { ...rest, indicator: indicator!, category, periods: periods as Period[] };
-    return c.json({ comparisons: await compareProvinces(c.var.db, command, c.env.entry.today) }, 200);
+    const question = readQuestion(c.req.valid('query'));
+    if (!question.ok) return problemResponse(c, question.problems);
+    return c.json({ comparisons: await compareProvinces(c.var.db, question.value, c.env.entry.today) }, 200);
   })
   .openapi(deliveries, async (c) => {
     const { mode, delivery } = c.req.valid('json');
     const received = await receiveDelivery(c.var.db, actOf(c), delivery, 'file', mode);
     return received.ok ? c.json(received.value, 200) : problemResponse(c, received.problems);
   });
-
-const periodsMaximum = 12;
-
-function questionProblems(
-  knowsIndicator: boolean,
-  knowsCategory: boolean,
-  periods: readonly (Period | undefined)[],
-): readonly Problem[] {
-  const isReadable = periods.length <= periodsMaximum && periods.every((period) => period !== undefined);
-  const invalid = [
-    ...(knowsIndicator ? [] : ['indicator']),
-    ...(knowsCategory ? [] : ['category']),
-    ...(isReadable ? [] : ['periods']),
-  ];
-  return invalid.map((parameter) => ({ code: 'parameter-invalid', parameter }));
-}
 
 function sentOf(summaries: readonly DeliverySummary[], id: string): ShownProvince['sent'] {
   const summary = summaries.find(({ provinceId }) => provinceId === id);

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { targetDirections } from '@co-so/domain';
 import { dayShape, orNull, periodShape, receivedFigureShape } from '../request/shapes.ts';
 
 const comparedProvinceShape = z.object({ id: z.string(), name: z.string() });
@@ -17,6 +18,8 @@ const reasonShape = z
       'otherPeriod',
       'otherDefinition',
       'otherCutOff',
+      'otherGoalPeriod',
+      'otherGoalDirection',
       'percentageOnly',
       'inexact',
       'smallNumber',
@@ -35,7 +38,11 @@ export function comparisonShape(roundShape: z.ZodType) {
     .object({
       period: periodShape,
       round: orNull(roundShape),
-      cutOffOn: dayShape.nullable(),
+      cutOffOn: dayShape
+        .nullable()
+        .openapi({ description: 'Ngày chốt của đợt báo cáo; không có đợt: ngày chốt có nhiều nhất' }),
+      goalPeriod: periodShape.nullable().openapi({ description: 'Kỳ giao chỉ tiêu có nhiều nhất' }),
+      goalDirection: z.enum(targetDirections).nullable(),
       definitionVersion: z.int(),
       comparison: z.object({
         isRanked: z.boolean(),

@@ -1,7 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { parseCivilDate, parsePeriod, shapeProblems } from '@co-so/domain';
-import type { CivilDate, Period, Problem } from '@co-so/domain';
+import type { Problem } from '@co-so/domain';
 import type { Env } from '../env.ts';
 import { problemResponse } from '../problem.ts';
 
@@ -37,14 +37,12 @@ export function answering<App extends Answering>(app: App): App {
 
 export const dayParameter = z
   .string()
-  .refine((text) => parseCivilDate(text) !== undefined)
-  .transform((text) => text as CivilDate)
+  .transform((text, context) => parsedOr(parseCivilDate(text), text, context))
   .openapi({ type: 'string', format: 'date', example: '2024-06-14' });
 
 export const periodParameter = z
   .string()
-  .refine((text) => parsePeriod(text) !== undefined)
-  .transform((text) => text as Period)
+  .transform((text, context) => parsedOr(parsePeriod(text), text, context))
   .openapi({ type: 'string', example: '2024-01/2024-06' });
 
 export const idParameter = z
@@ -58,3 +56,9 @@ export const idempotencyHeader = z.object({
     .optional()
     .openapi({ param: { required: true }, description: 'Khóa chống gửi lặp, 8–100 ký tự; giữ một ngày' }),
 });
+
+function parsedOr<Value>(value: Value | undefined, input: string, context: z.RefinementCtx): Value {
+  if (value !== undefined) return value;
+  context.issues.push({ code: 'custom', message: 'malformed', input });
+  return z.NEVER;
+}

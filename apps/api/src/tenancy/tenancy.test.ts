@@ -43,15 +43,21 @@ describe('a host that is not served', () => {
   ];
 
   // A stranger must not learn from an answer which provinces are at work here.
-  it.each(['/', '/so-lieu', '/api/context', '/api/figures', '/api/no-such-route', '/api/health', '/api/openapi.json'])(
-    'answers %s by the same page that tells nothing, whatever is wrong with it',
-    async (path) => {
-      const [first, ...others] = await Promise.all(hosts.map((host) => ask(host, path)));
-      expect(first!.status).toBe(404);
-      expect(first!.headers.get('content-type')).toBe('text/html; charset=utf-8');
-      for (const other of others) expect(seen(other)).toEqual(seen(first!));
-    },
-  );
+  it.each([
+    '/',
+    '/so-lieu',
+    '/assets/index.js',
+    '/api/context',
+    '/api/figures',
+    '/api/no-such-route',
+    '/api/health',
+    '/api/openapi.json',
+  ])('answers %s by the same page that tells nothing, whatever is wrong with it', async (path) => {
+    const [first, ...others] = await Promise.all(hosts.map((host) => ask(host, path)));
+    expect(first!.status).toBe(404);
+    expect(first!.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    for (const other of others) expect(seen(other)).toEqual(seen(first!));
+  });
 
   it('answers a write in the same way', async () => {
     const [first, ...others] = await Promise.all(hosts.map((host) => ask(host, '/api/figures', { body: {} })));

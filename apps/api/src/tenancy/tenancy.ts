@@ -24,7 +24,7 @@ export const inProvince = createMiddleware<InProvince>(async (c, next) => {
   c.set('tenant', opened.tenant);
   c.set('relaySoon', () => {
     const act = operatorAct('Chuyển tiếp tự động', entry.now, entry.newId);
-    entry.later(relayProvince(openNationalDb(c.env.NATIONAL), opened.db, act));
+    entry.later(relayProvince(openNationalDb(c.env.NATIONAL), opened.db, opened.tenant.provinceId, act));
   });
   return next();
 });

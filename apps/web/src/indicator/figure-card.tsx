@@ -1,8 +1,16 @@
-import { catalogue, checkParts, coverageText, indicatorOf, quantityText, computedShareText } from '@co-so/domain';
-import type { Figure, Indicator } from '@co-so/domain';
+import {
+  catalogue,
+  computedShareText,
+  coverageText,
+  figureGroups,
+  findCategory,
+  indicatorOf,
+  quantityText,
+} from '@co-so/domain';
+import type { Figure, FigureGroup, Indicator } from '@co-so/domain';
 import { FigureLink } from '../ui/figure-link.tsx';
 import { SourceNote } from '../ui/source-note.tsx';
-import { PartsLine } from './parts-line.tsx';
+import { PartsLine, UncheckedParts } from './parts-line.tsx';
 import { StatedLine } from './stated-line.tsx';
 import './figure-card.css';
 
@@ -12,12 +20,7 @@ export function FigureCards({ figures }: { readonly figures: readonly Figure[] }
   return (
     <div className="figures">
       {present.map((indicator) => (
-        <FigureCard
-          key={indicator.id}
-          indicator={indicator}
-          figures={figures.filter((figure) => figure.indicator === indicator.id)}
-          all={figures}
-        />
+        <FigureCard key={indicator.id} indicator={indicator} all={figures} />
       ))}
     </div>
   );
@@ -25,18 +28,26 @@ export function FigureCards({ figures }: { readonly figures: readonly Figure[] }
 
 interface FigureCardProps {
   readonly indicator: Indicator;
-  readonly figures: readonly Figure[];
   readonly all: readonly Figure[];
 }
 
-function FigureCard({ indicator, figures, all }: FigureCardProps) {
-  const whole = figures.find(({ category }) => category === null);
-  const parts = figures.filter(({ category }) => category !== null);
-  const check = checkParts(indicator, samePeriod(all, whole ?? parts[0]));
-  const shown = whole ?? parts[0];
+/** Figures of different periods stand apart, each group with its own date. */
+function FigureCard({ indicator, all }: FigureCardProps) {
   return (
     <article className="figure-card">
       <h3>{indicator.name}</h3>
+      {figureGroups(indicator, all).map((group) => (
+        <OneGroup key={group.period} indicator={indicator} group={group} />
+      ))}
+    </article>
+  );
+}
+
+function OneGroup({ indicator, group }: { readonly indicator: Indicator; readonly group: FigureGroup }) {
+  const { whole, parts, check, partsStandApart } = group;
+  const shown = whole ?? parts[0];
+  return (
+    <>
       {whole && (
         <p className="figure-value">
           <FigureLink about={whole}>{quantityText(whole.quantity, indicator.measure, whole.qualifier)}</FigureLink>
@@ -51,9 +62,10 @@ function FigureCard({ indicator, figures, all }: FigureCardProps) {
         </dl>
       )}
       {check && <PartsLine check={check} />}
+      {partsStandApart && <UncheckedParts />}
       {shown && <p className="figure-when">{coverageText(shown.period, shown.cutOffOn)}</p>}
       {shown && <SourceNote figure={shown} />}
-    </article>
+    </>
   );
 }
 
@@ -62,7 +74,7 @@ function PartRow({ part, indicator }: { readonly part: Figure; readonly indicato
   const count = quantity.kind === 'ratio' ? ({ kind: 'value', value: quantity.numerator } as const) : quantity;
   return (
     <div>
-      <dt>{indicatorOf(part.indicator).categories?.categories.find(({ id }) => id === part.category)?.name}</dt>
+      <dt>{findCategory(indicatorOf(part.indicator), part.category ?? '')?.name}</dt>
       <dd>
         <FigureLink about={part}>{quantityText(count, indicator.measure)}</FigureLink>
         <span className="soft"> {computedShareText(quantity, indicator.measure)}</span>
@@ -74,8 +86,4 @@ function PartRow({ part, indicator }: { readonly part: Figure; readonly indicato
       )}
     </div>
   );
-}
-
-function samePeriod(figures: readonly Figure[], shown: Figure | undefined): readonly Figure[] {
-  return figures.filter(({ period }) => period === shown?.period);
 }

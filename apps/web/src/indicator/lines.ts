@@ -87,7 +87,7 @@ export function targetLines(target: Target): readonly Line[] {
   ];
 }
 
-/** A row for the centre, with the goal that stands against it. */
+/** What a row says to the centre, with the goal that stands against it; its revision only counts the sendings. */
 export function sentLines(row: SentFigure): readonly Line[] {
   const { quantity, goal, coverage } = row;
   return [
@@ -97,7 +97,6 @@ export function sentLines(row: SentFigure): readonly Line[] {
     { label: targetHeaderOf('direction'), text: goal ? targetDirectionWords[goal.direction] : '' },
     { label: 'Kỳ của chỉ tiêu', text: goal ? periodText(goal.period) : '' },
     { label: 'Độ phủ', text: coverage ? `${numberText(coverage.reported)}/${numberText(coverage.expected)}` : '' },
-    { label: 'Lần ghi', text: numberText(row.revision) },
   ];
 }
 

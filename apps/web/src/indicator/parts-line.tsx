@@ -31,3 +31,8 @@ export function PartsLine({ check }: { readonly check: PartsCheck }) {
       return null;
   }
 }
+
+/** Said where a check would stand: the parts that are known belong to another period. */
+export function UncheckedParts() {
+  return <p className="check check-note">Chưa đối chiếu được: các phần thuộc kỳ khác.</p>;
+}

@@ -1,39 +1,41 @@
 import {
-  checkParts,
   computedShareText,
   countOf,
   coverageText,
+  figureGroups,
   indicatorOf,
   numberText,
   shareText,
 } from '@co-so/domain';
-import type { Figure } from '@co-so/domain';
+import type { FigureGroup, Figure } from '@co-so/domain';
 import { FigureLink } from '../ui/figure-link.tsx';
 import { SourceNote } from '../ui/source-note.tsx';
-import { PartsLine } from './parts-line.tsx';
+import { PartsLine, UncheckedParts } from './parts-line.tsx';
 import { StatedLine } from './stated-line.tsx';
 import './rating-bars.css';
 
 /** Ratings as stacked bars, one for each kind of subject; what was not stated is a part of the bar too. */
 export function RatingBars({ figures }: { readonly figures: readonly Figure[] }) {
   const subjects = [...new Set(figures.map(({ indicator }) => indicator))];
-  return subjects.map((subject) => (
-    <RatingBar key={subject} figures={figures.filter(({ indicator }) => indicator === subject)} />
-  ));
+  return subjects.flatMap((subject) =>
+    figureGroups(indicatorOf(subject), figures).map((group) => (
+      <RatingBar key={`${subject} ${group.period}`} subject={subject} group={group} />
+    )),
+  );
 }
 
-function RatingBar({ figures }: { readonly figures: readonly Figure[] }) {
-  const indicator = indicatorOf(figures[0]!.indicator);
-  const whole = figures.find(({ category }) => category === null);
+/** One subject in one period: levels of another period are a bar of their own. */
+function RatingBar({ subject, group }: { readonly subject: string; readonly group: FigureGroup }) {
+  const indicator = indicatorOf(subject);
+  const { whole, parts, check, partsStandApart } = group;
   const total = whole && countOf(whole.quantity);
   const levels = (indicator.categories?.categories ?? []).flatMap((level) => {
-    const figure = figures.find(({ category }) => category === level.id);
+    const figure = parts.find(({ category }) => category === level.id);
     const count = figure && countOf(figure.quantity);
     return figure && count !== undefined ? [{ ...level, figure, count }] : [];
   });
-  const check = checkParts(indicator, figures);
   const unstated = total === undefined ? 0 : Math.max(0, total - levels.reduce((sum, { count }) => sum + count, 0));
-  const shown = whole ?? levels[0]?.figure;
+  const shown = whole ?? parts[0];
   return (
     <section className="rating">
       <h3>
@@ -83,6 +85,7 @@ function RatingBar({ figures }: { readonly figures: readonly Figure[] }) {
         )}
       </dl>
       {check && check.verdict !== 'remainder' && <PartsLine check={check} />}
+      {partsStandApart && <UncheckedParts />}
       {shown && (
         <>
           <p className="figure-when">{coverageText(shown.period, shown.cutOffOn)} · đối chiếu, không xếp thứ tự</p>

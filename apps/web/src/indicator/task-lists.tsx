@@ -1,13 +1,22 @@
 import { Progress } from '@mantine/core';
-import { coverageText, findCategory, indicatorOf, numberText, shareText } from '@co-so/domain';
-import type { Figure } from '@co-so/domain';
+import { coverageText, figureGroups, findCategory, indicatorOf, numberText, shareText } from '@co-so/domain';
+import type { Figure, FigureGroup } from '@co-so/domain';
 import { FigureLink } from '../ui/figure-link.tsx';
 import { SourceNote } from '../ui/source-note.tsx';
+import { PartsLine, UncheckedParts } from './parts-line.tsx';
 
-/** Task lists: done of planned, each with its bar; the whole of all lists last. */
+/** Task lists: done of planned, each with its bar; the whole of all lists last, each period apart. */
 export function TaskLists({ figures }: { readonly figures: readonly Figure[] }) {
-  const lists = [...figures].sort((left, right) => Number(left.category === null) - Number(right.category === null));
-  const shown = lists[0]!;
+  const indicators = [...new Set(figures.map(({ indicator }) => indicator))];
+  return indicators.flatMap((id) =>
+    figureGroups(indicatorOf(id), figures).map((group) => <TaskGroup key={`${id} ${group.period}`} group={group} />),
+  );
+}
+
+function TaskGroup({ group }: { readonly group: FigureGroup }) {
+  const { whole, parts, check, partsStandApart } = group;
+  const lists = whole ? [...parts, whole] : parts;
+  const shown = lists[0];
   return (
     <>
       <dl className="figure-parts">
@@ -15,8 +24,10 @@ export function TaskLists({ figures }: { readonly figures: readonly Figure[] }) 
           <TaskList key={list.category ?? ''} list={list} />
         ))}
       </dl>
-      <p className="figure-when">{coverageText(shown.period, shown.cutOffOn)}</p>
-      <SourceNote figure={shown} />
+      {check && <PartsLine check={check} />}
+      {partsStandApart && <UncheckedParts />}
+      {shown && <p className="figure-when">{coverageText(shown.period, shown.cutOffOn)}</p>}
+      {shown && <SourceNote figure={shown} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, SegmentedControl } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
-import type { NationalContext, ProvincesOfDay } from '@co-so/api';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { NationalContext, ProvincesOfDay, ShownProvince } from '@co-so/api';
 import { dayText, numberText, parseCivilDate, provincesReorganizedOn } from '@co-so/domain';
 import type { CivilDate, Origin } from '@co-so/domain';
 import { useState } from 'react';
@@ -16,7 +16,7 @@ import { ProvinceList } from './home/province-list.tsx';
 import { RoundSummary } from './home/round-summary.tsx';
 import { shownTiles } from './home/shown-tile.ts';
 import { Tiles } from './home/tiles.tsx';
-import { useHosts, useLastRound, useProvinces } from './home/use-home.ts';
+import { lastDayBefore, useHosts, useLastRound, useProvinces } from './home/use-home.ts';
 import { OriginSwitch } from './origin-switch.tsx';
 import { originOf } from './search.ts';
 import { Simulated } from './simulated.tsx';
@@ -86,6 +86,9 @@ function Overview({ data, origin, today }: OverviewProps) {
   const isBefore = data.day < provincesReorganizedOn;
   const tiles = shownTiles(data.day, data.provinces, isBefore ? undefined : last?.states);
   const search = origin === 'real' ? {} : { origin };
+  const earlier = hosts.filter(
+    ({ id, sent }) => sent !== null && data.provinces.every((province) => province.id !== id),
+  );
   return (
     <div className="home">
       <Panel title={view === 'tiles' ? 'Sơ đồ ô, không phải bản đồ' : 'Danh sách'}>
@@ -108,6 +111,7 @@ function Overview({ data, origin, today }: OverviewProps) {
           )}
         </div>
         {isBefore && <BeforeNote origin={origin} />}
+        {origin === 'real' && earlier.length > 0 && !isBefore && <EarlierNote provinces={earlier} />}
         {view === 'tiles' ? (
           <Tiles day={data.day} tiles={tiles} search={search} />
         ) : (
@@ -119,6 +123,18 @@ function Overview({ data, origin, today }: OverviewProps) {
         {origin === 'real' && <HostList provinces={hosts} />}
       </div>
     </div>
+  );
+}
+
+/** Provinces that sent figures and stand no longer on the day in view: their tiles are on an earlier one. */
+function EarlierNote({ provinces }: { readonly provinces: readonly ShownProvince[] }) {
+  return (
+    <p className="soft">
+      {provinces.map(({ name }) => name).join(', ')} đã gửi số liệu của thời kỳ trước sắp xếp.{' '}
+      <Link to="/" search={{ on: lastDayBefore }}>
+        Xem ngày {dayText(lastDayBefore)}
+      </Link>
+    </p>
   );
 }
 

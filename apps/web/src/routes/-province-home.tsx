@@ -2,9 +2,9 @@ import { Alert, Group, Select } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ProvinceContext } from '@co-so/api';
-import { dayText, findIndicator, unitKindNames } from '@co-so/domain';
+import { dayText, figureMeasuring, findIndicator, unitKindNames } from '@co-so/domain';
 import type { Figure, Topic } from '@co-so/domain';
-import { isReachedBy, RunningTargets } from '../target/running-targets.tsx';
+import { RunningTargets } from '../target/running-targets.tsx';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { Page } from '../ui/page.tsx';
@@ -34,7 +34,7 @@ export function ProvinceHome({ office, search, onSearch }: ProvinceHomeProps): R
   const structure = ofTopics(figures, ['organization', 'member', 'committee']);
   const rated = figures.filter(({ indicator }) => ratings.includes(indicator));
   const tasks = ofTopics(figures, ['task']);
-  const aimed = figures.filter((figure) => targets.some((target) => isReachedBy(target, figure)));
+  const aimed = targets.flatMap((target) => figureMeasuring(target, figures) ?? []);
   const shown = [...structure, ...rated, ...tasks, ...aimed];
   const others = figures.filter((figure) => !shown.includes(figure));
   return (
@@ -62,8 +62,8 @@ export function ProvinceHome({ office, search, onSearch }: ProvinceHomeProps): R
     >
       {office.day !== office.today && (
         <Alert color="blue" variant="light" mb="md">
-          {capitalized(office.province.fullName)} đã kết thúc ngày {dayText(office.province.endedOn)}; đang xem ngày
-          cuối cùng, {dayText(office.day)}.
+          {capitalized(office.province.fullName)} đã kết thúc ngày {dayText(office.province.endedOn)};{' '}
+          {day === office.day ? `đang xem ngày cuối cùng, ${dayText(day)}` : `đang xem ngày ${dayText(day)}`}.
         </Alert>
       )}
       {unit.note && (

@@ -1,4 +1,12 @@
-import { completionOf, countOf, covers, indicatorOf, paceOf } from '@co-so/domain';
+import {
+  completionOf,
+  countOf,
+  figureMeasuring,
+  indicatorOf,
+  paceOf,
+  periodLastYear,
+  sameDayLastYear,
+} from '@co-so/domain';
 import type { Figure, Target } from '@co-so/domain';
 import { TargetCard } from './target-card.tsx';
 
@@ -11,8 +19,7 @@ interface RunningTargetsProps {
 /** Every target of a unit with what was reached, and for those that run, their pace. */
 export function RunningTargets({ targets, figures, lastYear }: RunningTargetsProps) {
   return targets.map((target) => {
-    const figure = figures.find((one) => isReachedBy(target, one));
-    const earlier = lastYear.find((one) => isAbout(one, target));
+    const figure = figureMeasuring(target, figures);
     return (
       <TargetCard
         key={`${target.indicator} ${target.category} ${target.period}`}
@@ -20,23 +27,25 @@ export function RunningTargets({ targets, figures, lastYear }: RunningTargetsPro
         indicator={indicatorOf(target.indicator)}
         figure={figure}
         completion={figure && completionOf(target, figure.quantity)}
-        pace={figure && paceFor(target, figure, earlier)}
+        pace={figure && paceFor(target, figure, lastYear)}
       />
     );
   });
 }
 
-/** Whether a figure counts towards a target: the same thing, within its period. */
-export function isReachedBy(target: Target, figure: Figure): boolean {
-  return isAbout(figure, target) && covers(target.period, figure.period);
-}
-
-function isAbout(figure: Figure, target: Target): boolean {
-  return figure.indicator === target.indicator && figure.category === target.category;
-}
-
-function paceFor(target: Target, figure: Figure, earlier: Figure | undefined) {
+function paceFor(target: Target, figure: Figure, lastYear: readonly Figure[]) {
   const actual = countOf(figure.quantity);
-  if (target.goal.kind !== 'value' || actual === undefined || figure.cutOffOn === null) return undefined;
-  return paceOf(target.period, target.goal.value, actual, figure.cutOffOn, earlier && countOf(earlier.quantity));
+  if (actual === undefined || figure.cutOffOn === null) return undefined;
+  const earlier = lastYear.find((one) => isYearBefore(one, figure));
+  return paceOf(target, actual, figure.cutOffOn, earlier && countOf(earlier.quantity));
+}
+
+/** The same stretch of the year before: as long, and counted to the same day. */
+function isYearBefore(earlier: Figure, { indicator, category, period, cutOffOn }: Figure): boolean {
+  return (
+    earlier.indicator === indicator &&
+    earlier.category === category &&
+    earlier.period === periodLastYear(period) &&
+    earlier.cutOffOn === (cutOffOn === null ? null : sameDayLastYear(cutOffOn))
+  );
 }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { isRefusal } from '../constraint.ts';
+import { attempt, isRefusal } from '../constraint.ts';
 import { saveDelivery } from './figure/queries.ts';
 import { dump, nationalDb } from '../../test/databases.ts';
 import { aDelivery, aSentFigure, now, signed } from '../../test/builders.ts';
@@ -29,6 +29,16 @@ it.each([
   const names = results.map(({ name }) => name).filter((name) => name !== mayChange);
   for (const name of names) await expectRefusal(`UPDATE "${table}" SET "${name}" = 7`, reason);
   await expectRefusal(`DELETE FROM "${table}"`, reason);
+});
+
+it('refuses another content under a stored key, but not the same key of the other origin', async () => {
+  const changed = aSentFigure({ note: 'khác' });
+  const before = await dump(nationalDb().d1);
+  const again = saveDelivery(nationalDb(), aDelivery({ rows: [changed] }), 'relay', now, signed());
+  expect(await attempt(again)).toBe('conflict');
+  expect(await dump(nationalDb().d1)).toEqual(before);
+  const simulated = aDelivery({ origin: 'simulated', rows: [changed] });
+  expect(await attempt(saveDelivery(nationalDb(), simulated, 'relay', now, signed()))).toBe('saved');
 });
 
 it('refuses to make a figure current again that a newer one replaced', async () => {

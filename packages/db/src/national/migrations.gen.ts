@@ -3,7 +3,7 @@ import type { Migration } from '../migrate.ts';
 export const nationalMigrations: readonly Migration[] = [
   {
     "name": "0000_tables",
-    "checksum": "30634d9c73a91dfb91435e6f62fb96555aaffdb7e10bba43d3f87347c198114e",
+    "checksum": "350ee8319f3fef00822da00da1690420bc0b3c83653591d214ffdb120b4c1f31",
     "statements": [
       "CREATE TABLE `province` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`slug` text NOT NULL,\n\t`founded_on` text NOT NULL,\n\t`ended_on` text NOT NULL\n);",
       "CREATE UNIQUE INDEX `province_slug_unique` ON `province` (`slug`);",
@@ -17,10 +17,10 @@ export const nationalMigrations: readonly Migration[] = [
       "CREATE UNIQUE INDEX `tenant_province_id_unique` ON `tenant` (`province_id`);",
       "CREATE UNIQUE INDEX `tenant_binding_unique` ON `tenant` (`binding`);",
       "CREATE TABLE `delivery` (\n\t`content_hash` text PRIMARY KEY NOT NULL,\n\t`province_id` text NOT NULL,\n\t`origin` text NOT NULL,\n\t`submission_id` text NOT NULL,\n\t`channel` text NOT NULL,\n\t`rows` integer NOT NULL,\n\t`prepared_by` text NOT NULL,\n\t`approved_by` text NOT NULL,\n\t`approved_at` integer NOT NULL,\n\t`received_at` integer NOT NULL\n);",
-      "CREATE INDEX `delivery_of_province` ON `delivery` (`origin`,`province_id`,`received_at`);",
       "CREATE TABLE `reporting_round` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`origin` text NOT NULL,\n\t`title` text NOT NULL,\n\t`period` text NOT NULL,\n\t`cut_off_on` text NOT NULL,\n\t`due_on` text NOT NULL\n);",
       "CREATE INDEX `reporting_round_of_period` ON `reporting_round` (`origin`,`period`);",
-      "CREATE TABLE `sent_figure` (\n\t`province_id` text NOT NULL,\n\t`unit_id` text NOT NULL,\n\t`indicator` text NOT NULL,\n\t`definition_version` integer NOT NULL,\n\t`category` text NOT NULL,\n\t`period` text NOT NULL,\n\t`revision` integer NOT NULL,\n\t`is_current` integer NOT NULL,\n\t`origin` text NOT NULL,\n\t`as_of` text NOT NULL,\n\t`row` text NOT NULL,\n\t`content_hash` text NOT NULL,\n\t`approved_at` integer NOT NULL,\n\t`received_at` integer NOT NULL,\n\tPRIMARY KEY(`province_id`, `unit_id`, `indicator`, `definition_version`, `category`, `period`, `revision`)\n);",
+      "CREATE TABLE `sender` (\n\t`origin` text NOT NULL,\n\t`province_id` text NOT NULL,\n\t`deliveries` integer NOT NULL,\n\t`current_rows` integer NOT NULL,\n\t`last_received_at` integer NOT NULL,\n\tPRIMARY KEY(`origin`, `province_id`)\n);",
+      "CREATE TABLE `sent_figure` (\n\t`province_id` text NOT NULL,\n\t`unit_id` text NOT NULL,\n\t`indicator` text NOT NULL,\n\t`definition_version` integer NOT NULL,\n\t`category` text NOT NULL,\n\t`period` text NOT NULL,\n\t`revision` integer NOT NULL,\n\t`is_current` integer NOT NULL,\n\t`origin` text NOT NULL,\n\t`as_of` text NOT NULL,\n\t`row` text NOT NULL,\n\t`content_hash` text NOT NULL,\n\t`approved_at` integer NOT NULL,\n\t`received_at` integer NOT NULL,\n\tPRIMARY KEY(`province_id`, `unit_id`, `indicator`, `definition_version`, `category`, `period`, `revision`, `origin`)\n);",
       "CREATE INDEX `sent_figure_compared` ON `sent_figure` (`origin`,`indicator`,`category`,`period`) WHERE is_current = 1;",
       "CREATE INDEX `sent_figure_of_province` ON `sent_figure` (`province_id`,`origin`,`indicator`) WHERE is_current = 1;",
       "CREATE INDEX `sent_figure_of_delivery` ON `sent_figure` (`content_hash`);",
@@ -35,7 +35,7 @@ export const nationalMigrations: readonly Migration[] = [
   },
   {
     "name": "0001_guards",
-    "checksum": "756dda43d15ff258078a8c97f23b908bf526d6681904335690358dca46be24a5",
+    "checksum": "b304261e964766735f7d1f56d857a7fb6f7756c0aabfa709d24a35afb47a723b",
     "statements": [
       "CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'refused: audit-is-append-only'); END;",
       "CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'refused: audit-is-append-only'); END;",
@@ -44,7 +44,7 @@ export const nationalMigrations: readonly Migration[] = [
       "CREATE TRIGGER sent_figure_no_delete BEFORE DELETE ON sent_figure BEGIN SELECT RAISE(ABORT, 'refused: sent-figure-is-immutable'); END;",
       "CREATE TRIGGER delivery_immutable BEFORE UPDATE ON delivery BEGIN SELECT RAISE(ABORT, 'refused: delivery-is-immutable'); END;",
       "CREATE TRIGGER delivery_no_delete BEFORE DELETE ON delivery BEGIN SELECT RAISE(ABORT, 'refused: delivery-is-immutable'); END;",
-      "CREATE TRIGGER sent_figure_conflict BEFORE INSERT ON sent_figure WHEN EXISTS (SELECT 1 FROM sent_figure AS kept WHERE kept.province_id = NEW.province_id AND kept.unit_id = NEW.unit_id AND kept.indicator = NEW.indicator AND kept.definition_version = NEW.definition_version AND kept.category = NEW.category AND kept.period = NEW.period AND kept.revision = NEW.revision AND kept.\"row\" <> NEW.\"row\") BEGIN SELECT RAISE(ABORT, 'refused: sent-figure-is-immutable'); END;"
+      "CREATE TRIGGER sent_figure_conflict BEFORE INSERT ON sent_figure WHEN EXISTS (SELECT 1 FROM sent_figure AS kept WHERE kept.origin = NEW.origin AND kept.province_id = NEW.province_id AND kept.unit_id = NEW.unit_id AND kept.indicator = NEW.indicator AND kept.definition_version = NEW.definition_version AND kept.category = NEW.category AND kept.period = NEW.period AND kept.revision = NEW.revision AND kept.\"row\" <> NEW.\"row\") BEGIN SELECT RAISE(ABORT, 'refused: sent-figure-is-immutable'); END;"
     ]
   }
 ];

@@ -3,7 +3,7 @@ import { period } from '@co-so/domain';
 import { writeTechnically } from '../batch.ts';
 import { isRefusal } from '../constraint.ts';
 import { insertFigures, insertTargets } from './indicator/figure-queries.ts';
-import { savePrepared, saveDecision } from './indicator/submission-queries.ts';
+import { saveApproval, savePrepared } from './indicator/submission-queries.ts';
 import { saveIdentity } from './identity.ts';
 import { dump, provinceDb } from '../../test/databases.ts';
 import { aFigure, approver, aSubmission, aTarget, idOf, later, signed } from '../../test/builders.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const approved = aSubmission({ id: idOf(70) });
   await savePrepared(db, approved, signed());
   const decision = { ...approved, state: 'approved', decidedBy: approver, decidedAt: later(1000) } as const;
-  await saveDecision(db, decision, '{}', signed());
+  await saveApproval(db, decision, { delivery: '{}', revisionsSeen: 2 }, signed());
   await savePrepared(db, aSubmission({ id: idOf(71), period: period('2025') }), signed());
 });
 
@@ -104,6 +104,12 @@ it('refuses to change a submission once it is decided, and its rows at any time'
   await expectRefusal(`UPDATE submission SET decided_at = 7 WHERE id = '${idOf(70)}'`, 'submission-moved-on');
   await expectRefusal(`UPDATE submission SET "rows" = '[]' WHERE id = '${idOf(71)}'`, 'submission-moved-on');
   await expectRefusal(`DELETE FROM submission WHERE id = '${idOf(71)}'`, 'submission-moved-on');
+});
+
+it('refuses to approve a submission on other revisions than those of now', async () => {
+  const approval = `UPDATE submission SET state = 'approved'`;
+  for (const seen of ['', ', revisions_seen = NULL', ', revisions_seen = 1', ', revisions_seen = 3'])
+    await expectRefusal(`${approval}${seen} WHERE id = '${idOf(71)}'`, 'figures-moved-on');
 });
 
 it('refuses a second identity beside the first', async () => {

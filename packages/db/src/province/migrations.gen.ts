@@ -3,7 +3,7 @@ import type { Migration } from '../migrate.ts';
 export const provinceMigrations: readonly Migration[] = [
   {
     "name": "0000_tables",
-    "checksum": "72babb0317690e74041ef45984f2e8fe3475232c646f349c40cf99caff33cc07",
+    "checksum": "13b7f98f065d691d3d23855b61f66e41ed9f551167947bdb16ec948cd8710ce9",
     "statements": [
       "CREATE TABLE `province_identity` (\n\t`only` integer PRIMARY KEY DEFAULT 1 NOT NULL,\n\t`province_id` text NOT NULL,\n\t`slug` text NOT NULL\n);",
       "CREATE TABLE `unit` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`founded_on` text NOT NULL,\n\t`closed_on` text NOT NULL,\n\t`note` text\n);",
@@ -24,7 +24,7 @@ export const provinceMigrations: readonly Migration[] = [
       "CREATE INDEX `figure_in_force` ON `figure` (`unit_id`,`indicator`,`category`,`as_of`) WHERE superseded_by IS NULL;",
       "CREATE INDEX `figure_to_send` ON `figure` (`indicator`,`period`) WHERE superseded_by IS NULL;",
       "CREATE TABLE `imported_file` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`content_hash` text NOT NULL,\n\t`name` text NOT NULL,\n\t`units` integer NOT NULL,\n\t`figures` integer NOT NULL,\n\t`targets` integer NOT NULL,\n\t`unchanged` integer NOT NULL,\n\t`imported_by` text NOT NULL,\n\t`imported_by_title` text NOT NULL,\n\t`imported_at` integer NOT NULL\n);",
-      "CREATE TABLE `submission` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`indicator` text NOT NULL,\n\t`period` text NOT NULL,\n\t`state` text NOT NULL,\n\t`rows` text NOT NULL,\n\t`prepared_by` text NOT NULL,\n\t`prepared_by_title` text NOT NULL,\n\t`prepared_at` integer NOT NULL,\n\t`decided_by` text,\n\t`decided_by_title` text,\n\t`decided_at` integer\n);",
+      "CREATE TABLE `submission` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`indicator` text NOT NULL,\n\t`period` text NOT NULL,\n\t`state` text NOT NULL,\n\t`rows` text NOT NULL,\n\t`prepared_by` text NOT NULL,\n\t`prepared_by_title` text NOT NULL,\n\t`prepared_at` integer NOT NULL,\n\t`decided_by` text,\n\t`decided_by_title` text,\n\t`decided_at` integer,\n\t`revisions_seen` integer\n);",
       "CREATE UNIQUE INDEX `submission_waiting` ON `submission` (`indicator`,`period`) WHERE state = 'prepared';",
       "CREATE INDEX `submission_of_question` ON `submission` (`indicator`,`period`,`decided_at`);",
       "CREATE INDEX `submission_by_age` ON `submission` (`prepared_at`);",
@@ -33,7 +33,7 @@ export const provinceMigrations: readonly Migration[] = [
       "CREATE INDEX `target_running` ON `target` (`unit_id`,`as_of`) WHERE superseded_by IS NULL;",
       "CREATE INDEX `target_of_indicator` ON `target` (`indicator`) WHERE superseded_by IS NULL;",
       "CREATE TABLE `outbox` (\n\t`submission_id` text PRIMARY KEY NOT NULL,\n\t`delivery` text NOT NULL,\n\t`created_at` integer NOT NULL,\n\t`sent_at` integer,\n\t`attempts` integer DEFAULT 0 NOT NULL,\n\t`last_error` text\n);",
-      "CREATE INDEX `outbox_pending` ON `outbox` (`created_at`) WHERE sent_at IS NULL;",
+      "CREATE INDEX `outbox_pending` ON `outbox` (`attempts`,`created_at`) WHERE sent_at IS NULL;",
       "CREATE TABLE `audit_entry` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`at` integer NOT NULL,\n\t`actor_id` text NOT NULL,\n\t`actor_title` text NOT NULL,\n\t`action` text NOT NULL,\n\t`unit_id` text,\n\t`subject` text NOT NULL,\n\t`before` text,\n\t`after` text,\n\t`reason` text,\n\t`request_id` text NOT NULL\n);",
       "CREATE INDEX `audit_entry_subject` ON `audit_entry` (`subject`,`at`);",
       "CREATE TABLE `request_receipt` (\n\t`actor_id` text NOT NULL,\n\t`route` text NOT NULL,\n\t`key` text NOT NULL,\n\t`body_hash` text NOT NULL,\n\t`status` integer NOT NULL,\n\t`response` text NOT NULL,\n\t`created_at` integer NOT NULL,\n\tPRIMARY KEY(`actor_id`, `route`, `key`)\n);",
@@ -42,7 +42,7 @@ export const provinceMigrations: readonly Migration[] = [
   },
   {
     "name": "0001_guards",
-    "checksum": "f4f0abacb8510eb24e344815e2af8f08442a49589ef5b2ca55ee6a10673b7b4b",
+    "checksum": "cf8ad7a4074f113753211102a9b72039fa1131de1f8b65830723b8266c62c4b1",
     "statements": [
       "CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'refused: audit-is-append-only'); END;",
       "CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'refused: audit-is-append-only'); END;",
@@ -53,6 +53,7 @@ export const provinceMigrations: readonly Migration[] = [
       "CREATE TRIGGER target_immutable BEFORE UPDATE OF unit_id, indicator, category, period, as_of, goal_kind, goal_value, goal_numerator, goal_denominator, direction, source, document, note, revision, reason, recorded_by, recorded_by_title, recorded_at ON target BEGIN SELECT RAISE(ABORT, 'refused: target-is-immutable'); END;",
       "CREATE TRIGGER target_no_delete BEFORE DELETE ON target BEGIN SELECT RAISE(ABORT, 'refused: target-is-immutable'); END;",
       "CREATE TRIGGER submission_decided_once BEFORE UPDATE ON submission WHEN OLD.state <> 'prepared' OR NEW.rows <> OLD.rows BEGIN SELECT RAISE(ABORT, 'refused: submission-moved-on'); END;",
+      "CREATE TRIGGER submission_approved_as_seen BEFORE UPDATE OF state ON submission WHEN NEW.state = 'approved' AND NEW.revisions_seen IS NOT (SELECT coalesce(sum(revision), 0) FROM figure WHERE indicator = NEW.indicator AND period = NEW.period AND superseded_by IS NULL) + (SELECT coalesce(sum(revision), 0) FROM target WHERE indicator = NEW.indicator AND superseded_by IS NULL) BEGIN SELECT RAISE(ABORT, 'refused: figures-moved-on'); END;",
       "CREATE TRIGGER submission_no_delete BEFORE DELETE ON submission BEGIN SELECT RAISE(ABORT, 'refused: submission-moved-on'); END;",
       "CREATE TRIGGER outbox_delivery_immutable BEFORE UPDATE OF submission_id, delivery, created_at ON outbox BEGIN SELECT RAISE(ABORT, 'refused: outbox-is-immutable'); END;",
       "CREATE TRIGGER outbox_no_delete BEFORE DELETE ON outbox BEGIN SELECT RAISE(ABORT, 'refused: outbox-is-immutable'); END;",

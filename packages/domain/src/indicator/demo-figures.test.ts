@@ -52,7 +52,14 @@ function planOf(file: string, province: string): ImportPlan {
   const read = readFigureFile(contentOf(`${file}.json`));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const actor = { id: 'demo-preparer', title: 'Người lập', kind: 'demoOfficial' } as const;
-  const entry = { actor, now: 0 as Instant, today: civilDate('2026-11-22'), newIds: [] };
+  const entry = {
+    actor,
+    now: 0 as Instant,
+    today: civilDate('2026-11-22'),
+    newIds: [],
+    mode: 'store',
+    reason: null,
+  } as const;
   const plan = decideImport({ province, units: [], figures: [], targets: [] }, read.value, entry);
   if (!plan.ok) throw new Error(JSON.stringify(plan.problems));
   return plan.value;

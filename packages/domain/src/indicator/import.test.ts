@@ -16,13 +16,15 @@ import {
 } from '../testing/builders.ts';
 import type { FigureFile } from './figure-file.ts';
 import { decideImport } from './import.ts';
-import type { ImportFacts, ImportPlan } from './import.ts';
+import type { ImportEntry, ImportFacts, ImportPlan } from './import.ts';
 
-const entry = {
+const entry: ImportEntry = {
   actor: anActor('second'),
   now: noonOf('2024-06-20'),
   today: civilDate('2024-06-20'),
   newIds: [anId(21), anId(22)],
+  mode: 'store',
+  reason: 'Đính chính theo biên bản rà soát',
 };
 const signed = { recordedBy: { id: 'second', title: 'Cán bộ second' }, recordedAt: entry.now };
 const empty: ImportFacts = { province: 'ninh-thuan', units: [], figures: [], targets: [] };
@@ -72,10 +74,10 @@ it('plans units, first figures and targets of a file, signed by whoever imports 
 it('changes nothing when the same file comes again', () => {
   const first = valueOf(decideImport(empty, whole, entry));
   const again = valueOf(decideImport(afterwards(empty, first), whole, entry));
-  expect(again).toEqual({ units: [], figures: [], targets: [], unchanged: 2 + 2 + 1 });
+  expect(again).toEqual({ units: [], figures: [], targets: [], corrections: [], unchanged: 2 + 2 + 1 });
 });
 
-it('plans a correction as the next revision, for the reason that the file gives', () => {
+it('plans a correction as the next revision, for the reason of whoever imports it', () => {
   const file = aFile({ document: 'Báo cáo số 12', figures: [aFigureRow({ value: 270 })] });
   const facts = { ...known, figures: [aFigure({ document: 'Báo cáo số 12' })] };
   expect(valueOf(decideImport(facts, file, entry)).figures).toEqual([
@@ -83,17 +85,42 @@ it('plans a correction as the next revision, for the reason that the file gives'
       quantity: { kind: 'value', value: 270 },
       document: 'Báo cáo số 12',
       revision: 2,
-      reason: 'Báo cáo số 12',
+      reason: entry.reason,
       ...signed,
     }),
   ]);
 });
 
-it('gives a correction a reason of its own where the file names no document', () => {
-  const [corrected] = valueOf(
-    decideImport({ ...known, figures: [aFigure()] }, aFile({ figures: [aFigureRow({ value: 270 })] }), entry),
-  ).figures;
-  expect(corrected).toMatchObject({ revision: 2, reason: 'Nhập lại từ tệp số liệu' });
+const contrary = aFile({
+  document: 'Báo cáo số 12',
+  figures: [aFigureRow({ period: '2023', cutOffOn: null }), aFigureRow({ value: 270 })],
+  targets: [{ ...targetRow, goal: 900 }],
+});
+const contradicted: ImportFacts = { ...known, figures: [aFigure()], targets: [aTarget({ revision: 3 })] };
+
+it('lists every correction of a trial at its row, with what is stored and what would be', () => {
+  const plan = valueOf(decideImport(contradicted, contrary, { ...entry, mode: 'dry-run', reason: null }));
+  expect(plan.corrections).toMatchObject([
+    {
+      kind: 'figure',
+      at: '/figures/1',
+      unitName: 'Đảng bộ tỉnh Ninh Thuận',
+      from: aFigure(),
+      to: { quantity: { kind: 'value', value: 270 }, revision: 2 },
+    },
+    { kind: 'target', at: '/targets/0', from: { revision: 3 }, to: { goal: { kind: 'value', value: 900 } } },
+  ]);
+});
+
+it.each([null, '', '  '])('refuses to correct what is stored for the reason %j, which is none', (reason) => {
+  expect(problemsOf(decideImport(contradicted, contrary, { ...entry, reason }))).toEqual([
+    { code: 'reason-missing', at: '/reason' },
+  ]);
+});
+
+it('stores without a reason a file that only adds', () => {
+  const plan = valueOf(decideImport(empty, whole, { ...entry, reason: null }));
+  expect([...plan.figures, ...plan.targets].map(({ reason }) => reason)).toEqual([null, null, null]);
 });
 
 it('plans another goal as the next revision of the target', () => {
@@ -179,6 +206,7 @@ it('plans the same figures in whatever order the rows stand', () => {
     return {
       ...plan,
       figures: plan.figures.toSorted((left, right) => (left.period < right.period ? -1 : 1)),
+      corrections: plan.corrections.map(({ from, to }) => ({ from, to })),
     };
   };
   const expected = planOf(rows);
@@ -194,4 +222,19 @@ it('plans the same figures in whatever order the rows stand', () => {
       expect(planOf(shuffled)).toEqual(expected);
     }),
   );
+});
+
+it('decides on a file of thousands of units and figures, half of them stored', () => {
+  const many = Array.from({ length: 2500 }, (_, index) => ({
+    id: anId(1000 + index),
+    name: `Chi bộ ${index}`,
+    kind: 'grassrootsBranch',
+    parent: index === 0 ? null : `Chi bộ ${index - 1}`,
+  }));
+  const rows = many.map(({ name }) => aFigureRow({ unit: name }));
+  const first = valueOf(decideImport(empty, aFile({ units: many, figures: rows.slice(0, 1250) }), entry));
+  const facts = { ...empty, units: first.units, figures: first.figures };
+  const again = valueOf(decideImport(facts, aFile({ units: many, figures: rows }), entry));
+  expect(first).toMatchObject({ units: { length: 2500 }, figures: { length: 1250 }, unchanged: 0 });
+  expect(again).toMatchObject({ units: [], figures: { length: 1250 }, corrections: [], unchanged: 3750 });
 });

@@ -2,19 +2,19 @@ import type { CivilDate } from '../civil-date.ts';
 import { folded } from '../folded.ts';
 import { decideUnits } from '../organization/founding.ts';
 import type { NewUnit } from '../organization/founding.ts';
-import { findUnit } from '../organization/unit-ref.ts';
-import type { UnitLife } from '../organization/unit-ref.ts';
+import { findIndexed, unitIndex } from '../organization/unit-ref.ts';
+import type { UnitIndex, UnitLife } from '../organization/unit-ref.ts';
 import { within } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { refused, settle } from '../result.ts';
 import type { Result } from '../result.ts';
-import { nextRevision, unitProblems } from '../revision.ts';
+import { nextRevision, reasonProblems, unitProblems } from '../revision.ts';
 import type { By } from '../revision.ts';
 import { targetRevision } from '../target/target.ts';
 import type { Target } from '../target/target.ts';
 import { readTargetRow } from '../target/target-row.ts';
 import { textIn } from './cell.ts';
-import { figureRevision, sameKey } from './figure.ts';
+import { figureRevision } from './figure.ts';
 import type { Figure, FigureKey } from './figure.ts';
 import type { FigureFile } from './figure-file.ts';
 import { readFigureRow } from './figure-row.ts';
@@ -33,13 +33,30 @@ export interface ImportEntry extends By {
   readonly today: CivilDate;
   /** Ids for units that the file founds without one, in the order of the file. */
   readonly newIds: readonly string[];
+  readonly mode: 'dry-run' | 'store';
+  /** Why what is stored is corrected; a file that only adds needs none. */
+  readonly reason: string | null;
 }
+
+interface Correcting<Stored> {
+  /** The row's place in the file. */
+  readonly at: string;
+  readonly unitName: string;
+  readonly from: Stored;
+  readonly to: Stored;
+}
+
+/** A row that says something else than what is in force, with both. */
+export type Correction =
+  | ({ readonly kind: 'figure' } & Correcting<Figure>)
+  | ({ readonly kind: 'target' } & Correcting<Target>);
 
 /** What a file would do: nothing of it is stored when one row is wrong. */
 export interface ImportPlan {
   readonly units: readonly NewUnit[];
   readonly figures: readonly Figure[];
   readonly targets: readonly Target[];
+  readonly corrections: readonly Correction[];
   /** Rows that say what is already stored. */
   readonly unchanged: number;
 }
@@ -50,44 +67,61 @@ export function decideImport(facts: ImportFacts, file: FigureFile, entry: Import
   if (file.province !== facts.province)
     return refused({ code: 'file-province-other', given: file.province, expected: facts.province, at: '/province' });
   const founding = decideUnits(facts.units, file.units, entry.newIds);
-  const units = founding.ok ? [...facts.units, ...founding.value] : facts.units;
+  const founded = founding.ok ? founding.value : [];
+  const units = unitIndex([...facts.units, ...founded]);
   const declared = new Set(
     file.units.flatMap(({ id, code, name }) => [id, code, name].map((cell) => folded(textIn(cell) ?? ''))),
   );
-  const reason = file.document ?? 'Nhập lại từ tệp số liệu';
-
+  const context = { units, declared, entry };
   const figures = decideRows(
     file.figures.map((row) => withDocument(row, file.document)),
     (row) => readFigureRow(row, entry.today),
-    { at: '/figures', units, declared, stored: facts.figures, sameContent: figureRevision.sameContent, reason, entry },
+    { ...context, at: '/figures', stored: facts.figures, sameContent: figureRevision.sameContent },
   );
   const targets = decideRows(
     file.targets.map((row) => withDocument(row, file.document)),
     readTargetRow,
-    { at: '/targets', units, declared, stored: facts.targets, sameContent: targetRevision.sameContent, reason, entry },
+    { ...context, at: '/targets', stored: facts.targets, sameContent: targetRevision.sameContent },
   );
-  const problems = [...(founding.ok ? [] : founding.problems), ...figures.problems, ...targets.problems];
+  const corrections = [
+    ...correctionsIn(figures.changed).map((one) => ({ kind: 'figure', ...one }) as const),
+    ...correctionsIn(targets.changed).map((one) => ({ kind: 'target', ...one }) as const),
+  ];
+  const problems = [
+    ...(founding.ok ? [] : founding.problems),
+    ...figures.problems,
+    ...targets.problems,
+    ...unexplained(corrections, entry),
+  ];
   return settle(problems, () => ({
-    units: founding.ok ? founding.value : [],
-    figures: figures.changed,
-    targets: targets.changed,
-    unchanged: figures.unchanged + targets.unchanged + file.units.length - (founding.ok ? founding.value.length : 0),
+    units: founded,
+    figures: figures.changed.map(({ to }) => to),
+    targets: targets.changed.map(({ to }) => to),
+    corrections,
+    unchanged: figures.unchanged + targets.unchanged + file.units.length - founded.length,
   }));
 }
 
 interface RowsContext<Stored, Draft> {
   readonly at: string;
-  readonly units: readonly UnitLife[];
+  readonly units: UnitIndex;
   /** Folded names, codes and ids of the file's own units: when one of those is wrong, its rows are not called unknown too. */
   readonly declared: ReadonlySet<string>;
   readonly stored: readonly Stored[];
   readonly sameContent: (latest: Stored, draft: Draft) => boolean;
-  readonly reason: string;
-  readonly entry: By;
+  readonly entry: ImportEntry;
 }
 
-interface RowsDecided<Stored> {
-  readonly changed: readonly Stored[];
+/** A revision to come, with the one that it replaces. */
+interface Changed<Stored, Next> {
+  readonly at: string;
+  readonly unitName: string;
+  readonly from: Stored | undefined;
+  readonly to: Next;
+}
+
+interface RowsDecided<Stored, Next> {
+  readonly changed: readonly Changed<Stored, Next>[];
   readonly unchanged: number;
   readonly problems: readonly Problem[];
 }
@@ -99,29 +133,40 @@ function decideRows<
 >(
   rows: readonly Given[],
   read: (row: Given) => Result<Draft>,
-  { at, units, declared, stored, sameContent, reason, entry }: RowsContext<Stored, Draft>,
-): RowsDecided<ReturnType<typeof nextRevision<Draft>>> {
+  { at, units, declared, stored, sameContent, entry }: RowsContext<Stored, Draft>,
+): RowsDecided<Stored, ReturnType<typeof nextRevision<Draft>>> {
   const problems: Problem[] = [];
-  const changed: ReturnType<typeof nextRevision<Draft>>[] = [];
+  const changed: Changed<Stored, ReturnType<typeof nextRevision<Draft>>>[] = [];
+  const inForce = new Map(stored.map((one) => [keyText(one), one]));
   const firstAt = new Map<string, string>();
   let unchanged = 0;
   rows.forEach((row, index) => {
     const place = `${at}/${index}`;
     const draft = read(row);
     if (!draft.ok) return problems.push(...draft.problems.map((problem) => within(place, problem)));
-    const unit = findUnit(units, draft.value.unit);
+    const unit = findIndexed(units, draft.value.unit);
     if (!unit && declared.has(folded(draft.value.unit))) return undefined;
     if (!unit) return problems.push({ code: 'unit-unknown', unit: draft.value.unit, at: `${place}/unit` });
     problems.push(...unitProblems(unit, draft.value.period).map((problem) => within(place, problem)));
-    const key: FigureKey = { ...draft.value, unitId: unit.id };
-    const repeatOf = firstAt.get(keyText(key));
+    const key = keyText({ ...draft.value, unitId: unit.id });
+    const repeatOf = firstAt.get(key);
     if (repeatOf) return problems.push({ code: 'row-repeated', firstAt: repeatOf, at: place });
-    firstAt.set(keyText(key), place);
-    const latest = stored.find((one) => sameKey(one, key));
-    if (latest && sameContent(latest, draft.value)) return (unchanged += 1);
-    return changed.push(nextRevision(unit.id, latest, draft.value, reason, entry));
+    firstAt.set(key, place);
+    const from = inForce.get(key);
+    if (from && sameContent(from, draft.value)) return (unchanged += 1);
+    const to = nextRevision(unit.id, from, draft.value, entry.reason, entry);
+    return changed.push({ at: place, unitName: unit.name, from, to });
   });
   return { changed, unchanged, problems };
+}
+
+function unexplained(corrections: readonly Correction[], { mode, reason }: ImportEntry): readonly Problem[] {
+  const basedOn = corrections[0]?.from.revision ?? null;
+  return mode === 'store' ? reasonProblems({ basedOn, reason }) : [];
+}
+
+function correctionsIn<Stored, Next extends Stored>(changed: readonly Changed<Stored, Next>[]) {
+  return changed.flatMap(({ from, ...rest }) => (from ? [{ from, ...rest }] : []));
 }
 
 function keyText({ unitId, indicator, category, period }: FigureKey): string {

@@ -19,6 +19,7 @@ import {
   decidePreparation,
   decideWithdrawal,
   isSecondPerson,
+  revisionsSeen,
   rowsToSend,
   sameRows,
 } from './submission.ts';
@@ -50,17 +51,21 @@ it('sends no goal of another period, unit or category on its own', () => {
 });
 
 it.each([
-  ['2024-06-14', ['2024', '2020/2025'], '2024'],
-  ['2024', ['2020/2025', '2024'], '2024'],
-  ['2024-01/2024-06', ['2024', '2024-01/2024-06', '2024-01/2024-09'], '2024-01/2024-06'],
-  ['2024', ['2020/2025', '2015/2025'], '2020/2025'],
-  ['2024', ['2023', '2024-01/2024-06', 'annual'], undefined],
-])('sets a figure of %s, of the goals of %j, against that of %s', (of, goals, expected) => {
-  const targets = goals.map((text) => aTarget({ period: period(text) }));
-  const facts = { figures: [aFigure({ period: period(of), cutOffOn: null })] };
+  ['admission.admitted', '2024-01/2024-06', ['2024', '2020/2025'], '2024'],
+  ['admission.admitted', '2024', ['2020/2025', '2024'], '2024'],
+  ['admission.admitted', '2024-01/2024-06', ['2024', '2024-01/2024-06', '2024-01/2024-09'], '2024-01/2024-06'],
+  ['admission.admitted', '2020/2021', ['2020/2025', '2015/2025'], '2020/2025'],
+  ['admission.admitted', '2024-04/2024-06', ['2024', '2020/2025'], undefined],
+  ['admission.admitted', '2024', ['2020/2025', '2015/2025'], undefined],
+  ['admission.admitted', '2024', ['2023', '2024-01/2024-06', 'annual'], undefined],
+  ['member.total', '2024-06-14', ['2024', '2020/2025'], '2024'],
+  ['member.total', '2024', ['2020/2025', '2015/2025'], '2020/2025'],
+])('sets a figure of %s in %s, of the goals of %j, against that of %s', (indicator, of, goals, expected) => {
+  const targets = goals.map((text) => aTarget({ indicator, period: period(text) }));
+  const facts = { figures: [aFigure({ indicator, period: period(of), cutOffOn: null })] };
   for (const ordered of [targets, targets.toReversed()]) {
-    const [row] = rowsToSend({ ...question, period: period(of) }, someSendingFacts({ ...facts, targets: ordered }));
-    expect(row?.goal?.period).toBe(expected);
+    const rows = rowsToSend({ indicator, period: period(of) }, someSendingFacts({ ...facts, targets: ordered }));
+    expect(rows.find(({ quantity }) => quantity !== null)?.goal?.period).toBe(expected);
   }
 });
 
@@ -174,6 +179,18 @@ it('refuses approval with both reasons at once', () => {
     { code: 'same-person-approves' },
     { code: 'figures-moved-on' },
   ]);
+});
+
+it('tells facts apart in which a figure or a goal was recorded or corrected since', () => {
+  const later = [
+    { figures: [corrected] },
+    { figures: [aFigure(), aFigure({ category: 'women' })] },
+    { targets: [aTarget()] },
+    { targets: [aTarget({ revision: 2 })] },
+  ];
+  const seen = revisionsSeen(someSendingFacts());
+  expect(later.map((facts) => revisionsSeen(someSendingFacts(facts)) > seen)).toEqual([true, true, true, true]);
+  expect(revisionsSeen(someSendingFacts())).toBe(seen);
 });
 
 it('withdraws what waits, by either person', () => {

@@ -4,12 +4,13 @@ import type { Instant } from '../civil-date.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { SentFigure } from '../national/sent-figure.ts';
 import type { UnitLife } from '../organization/unit-ref.ts';
-import { covers, periodSpan } from '../period.ts';
+import { periodSpan } from '../period.ts';
 import type { Period } from '../period.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
 import { done, refused, settle } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { By } from '../revision.ts';
+import { measures } from '../target/measured-by.ts';
 import type { Target } from '../target/target.ts';
 import { definitionFor, indicatorOf } from './catalogue/catalogue.ts';
 import { sameKey } from './figure.ts';
@@ -30,6 +31,19 @@ export interface Submission {
   readonly decidedBy: Signature | null;
   readonly decidedAt: Instant | null;
 }
+
+/** Approved by a second person: the only kind that a delivery is sealed from. */
+export interface ApprovedSubmission extends Submission {
+  readonly state: 'approved';
+  readonly decidedBy: Signature;
+  readonly decidedAt: Instant;
+}
+
+/** How far the delivery of an approved submission has come. `refused` by the centre, which is asked again all the same. */
+export type DeliveryState =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'sent'; readonly sentAt: Instant }
+  | { readonly state: 'refused'; readonly reasons: readonly ProblemCode[]; readonly attempts: number };
 
 export interface SendingQuestion {
   readonly indicator: string;
@@ -91,12 +105,21 @@ export function decidePreparation(
 }
 
 /** Decides the approval by a second person, of rows that are still what the province holds. */
-export function decideApproval(submission: Submission, facts: SendingFacts, { actor, now }: By): Result<Submission> {
+export function decideApproval(
+  submission: Submission,
+  facts: SendingFacts,
+  { actor, now }: By,
+): Result<ApprovedSubmission> {
   const problems: Problem[] = [];
   if (submission.state !== 'prepared') return refused({ code: 'submission-moved-on', state: submission.state });
   if (!isSecondPerson(submission, actor)) problems.push({ code: 'same-person-approves' });
   if (!sameRows(submission.rows, rowsToSend(submission, facts))) problems.push({ code: 'figures-moved-on' });
   return settle(problems, () => ({ ...submission, state: 'approved', decidedBy: signatureOf(actor), decidedAt: now }));
+}
+
+/** Grows with every figure and goal that is recorded or corrected, so an equal sum means that nothing was. */
+export function revisionsSeen({ figures, targets }: SendingFacts): number {
+  return [...figures, ...targets].reduce((sum, { revision }) => sum + revision, 0);
 }
 
 export function decideWithdrawal(submission: Submission, { actor, now }: By): Result<Submission> {
@@ -126,11 +149,9 @@ function rowOf(figure: Figure, { units, targets }: SendingFacts): SentFigure {
   };
 }
 
-/** Of the goals whose period holds the figure's, that of the shortest: the year's before the term's. */
+/** Of the goals that the figure measures, that of the shortest period: the year's before the term's. */
 function goalFor(figure: Figure, targets: readonly Target[]): Target | undefined {
-  return targets
-    .filter((target) => isAbout(target, figure) && covers(target.period, figure.period))
-    .toSorted(byEndThenLength)[0];
+  return targets.filter((target) => measures(target, figure)).toSorted(byEndThenLength)[0];
 }
 
 function byEndThenLength(left: Target, right: Target): number {

@@ -5,7 +5,7 @@ import { indicatorOf } from '../indicator/catalogue/catalogue.ts';
 import type { Quantity } from '../indicator/figure.ts';
 import { period } from '../period.ts';
 import { aGoal, aQuestion, aReceivedFigure, noonOf } from '../testing/builders.ts';
-import { comparability, effectiveCutOff, measureOf } from './comparability.ts';
+import { comparability, effectiveCutOff, isComparedAsShare, measureOf } from './comparability.ts';
 import type { ComparisonQuestion } from './comparison.ts';
 import type { ReceivedFigure, SentGoal } from './sent-figure.ts';
 
@@ -107,6 +107,32 @@ it('names every reason at once', () => {
   ]);
 });
 
+it.each<[string, Partial<SentGoal>, object]>([
+  ['the whole term', { period: period('2020/2025') }, { reason: 'otherGoalPeriod', period: '2020/2025' }],
+  ['a limit', { direction: 'atMost' }, { reason: 'otherGoalDirection', direction: 'atMost' }],
+])('does not set the completion of a goal that is for %s beside the others', (_, change, reason) => {
+  const question = { ...admissions, goalPeriod: period('2024'), goalDirection: 'atLeast' } as const;
+  const figure = aReceivedFigure({ goal: { ...aGoal(805), ...change } });
+  expect(comparability(question, aReceivedFigure(ninhThuan))).toEqual([]);
+  expect(comparability(question, figure)).toEqual([reason]);
+  expect(comparability({ ...question, by: 'figure' }, figure)).toEqual([]);
+});
+
+it('says of no goal at all only that there is none', () => {
+  const question = { ...admissions, goalPeriod: period('2024'), goalDirection: 'atLeast' } as const;
+  expect(comparability(question, aReceivedFigure({ goal: null }))).toEqual([{ reason: 'noGoal' }]);
+});
+
+it.each([
+  ['a completion', 'admission.admitted', null, 'completion', true],
+  ['a share', 'study.members', null, 'figure', true],
+  ['a category of a count', 'rating.organizations', 'outstanding', 'figure', true],
+  ['a count', 'org.grassroots', null, 'figure', false],
+  ['a count out of a count', 'award.flag-standing-committee', null, 'figure', false],
+] as const)('answers whether %s is compared as a share', (_, indicator, category, by, isShare) => {
+  expect(isComparedAsShare({ indicator: indicatorOf(indicator), category, by })).toBe(isShare);
+});
+
 it('asks for no cut-off day where any will do', () => {
   const figure = aReceivedFigure({ ...ninhThuan, cutOffOn: civilDate('2024-03-31') });
   expect(comparability({ ...admissions, cutOffOn: null }, figure)).toEqual([]);
@@ -128,6 +154,7 @@ it.each([
   ['no day of a year that was still running', '2024', null, '2024-12-30', null],
   ['the last day of months that were over', '2024-01/2024-06', null, '2024-07-05', '2024-06-30'],
   ['its own day for a figure of one day', '2024-06-14', null, '2024-06-14', '2024-06-14'],
+  ['that day even where it was approved the day before', '2024-06-14', null, '2024-06-13', '2024-06-14'],
   ['no day of every year', 'annual', null, '2024-06-14', null],
 ])('counts up to %s', (_, of, cutOffOn, approvedOn, expected) => {
   const figure = {

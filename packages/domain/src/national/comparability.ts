@@ -29,6 +29,7 @@ export function comparability(question: ComparisonQuestion, figure: ReceivedFigu
     reasons.push({ reason: 'otherDefinition', version: figure.definitionVersion });
   const cutOffOn = effectiveCutOff(figure);
   if (question.cutOffOn !== null && cutOffOn !== question.cutOffOn) reasons.push({ reason: 'otherCutOff', cutOffOn });
+  reasons.push(...otherGoal(question, figure));
   if (!quantity) reasons.push({ reason: 'noActual' });
   else if (quantity.kind === 'percentage') reasons.push({ reason: 'percentageOnly' });
   if (quantity && isInexact({ ...figure, quantity })) reasons.push({ reason: 'inexact' });
@@ -42,8 +43,8 @@ export function comparability(question: ComparisonQuestion, figure: ReceivedFigu
 }
 
 /**
- * The day up to which was counted. Where the source names none, a period that was over when the figure was approved is
- * taken to have been counted to its end; of one still running nobody can say.
+ * The day up to which was counted. Where the source names none, it is the day itself for a period of one day, and a
+ * period that was over when the figure was approved is taken for counted to its end; of one still running nobody can say.
  */
 export function effectiveCutOff({
   cutOffOn,
@@ -51,8 +52,10 @@ export function effectiveCutOff({
   approvedAt,
 }: Pick<ReceivedFigure, 'cutOffOn' | 'period' | 'approvedAt'>): CivilDate | null {
   if (cutOffOn) return cutOffOn;
-  const lastDay = periodSpan(period)?.lastDay;
-  return lastDay && lastDay <= vietnamDay(approvedAt) ? lastDay : null;
+  const span = periodSpan(period);
+  if (!span) return null;
+  const isOver = span.firstDay === span.lastDay || span.lastDay <= vietnamDay(approvedAt);
+  return isOver ? span.lastDay : null;
 }
 
 /** What is compared: the share of a whole, the completion, or the number over 1; undefined where there is none. */
@@ -64,9 +67,22 @@ export function measureOf(question: ComparisonQuestion, { quantity, goal }: Rece
   return quantity.kind === 'ratio' ? ratio(quantity.numerator, quantity.denominator) : undefined;
 }
 
-/** A part of a whole is compared as its share of it; a count of things, and "1 trong 3", as the number itself. */
-function isComparedAsShare({ indicator, category }: ComparisonQuestion): boolean {
-  return indicator.measure === 'ratio' || (indicator.measure === 'count' && category !== null);
+/** A completion is a share, and a part of a whole its share of it; a count of things, and "1 trong 3", the number itself. */
+export function isComparedAsShare({
+  indicator,
+  category,
+  by,
+}: Pick<ComparisonQuestion, 'indicator' | 'category' | 'by'>): boolean {
+  return by === 'completion' || indicator.measure === 'ratio' || (indicator.measure === 'count' && category !== null);
+}
+
+function otherGoal({ by, goalPeriod, goalDirection }: ComparisonQuestion, { goal }: ReceivedFigure): Incomparability[] {
+  if (by !== 'completion' || !goal) return [];
+  const { period, direction } = goal;
+  const reasons: Incomparability[] = [];
+  if (goalPeriod !== null && period !== goalPeriod) reasons.push({ reason: 'otherGoalPeriod', period });
+  if (goalDirection !== null && direction !== goalDirection) reasons.push({ reason: 'otherGoalDirection', direction });
+  return reasons;
 }
 
 function lackOfDivisor(

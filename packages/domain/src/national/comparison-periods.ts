@@ -7,6 +7,8 @@ import { periodSpan } from '../period.ts';
 import type { Period } from '../period.ts';
 import { compareFigures } from './comparison.ts';
 import type { ComparedBy, ComparedProvince, Comparison } from './comparison.ts';
+import { expectationOf } from './expectation.ts';
+import type { Expectation } from './expectation.ts';
 import { latestOfEachUnit } from './latest.ts';
 import type { ReceivedFigure, ReportingRound } from './sent-figure.ts';
 
@@ -29,10 +31,10 @@ export interface PeriodsFacts {
   readonly provinces: readonly NamedProvince[];
 }
 
-export interface PeriodComparison {
+/** What was expected is the round's where there is one, else what most figures of the level and period have in common. */
+export interface PeriodComparison extends Expectation {
   readonly period: Period;
   readonly round: ReportingRound | null;
-  readonly cutOffOn: CivilDate | null;
   readonly definitionVersion: number;
   readonly comparison: Comparison;
 }
@@ -68,10 +70,12 @@ function onePeriod(
 ): PeriodComparison {
   const round = rounds.find((one) => one.period === period);
   const definitionVersion = definitionFor(question.indicator, period).version;
-  const cutOffOn = round?.cutOffOn ?? null;
-  const asked = { ...question, period, definitionVersion, cutOffOn, round };
+  const candidates = figures.filter((figure) => figure.unitKind === question.unitKind && figure.period === period);
+  const usual = expectationOf(question.by, candidates);
+  const expected = { ...usual, cutOffOn: round?.cutOffOn ?? usual.cutOffOn };
+  const asked = { ...question, ...expected, period, definitionVersion, round };
   const comparison = compareFigures(asked, provincesOf(period, provinces, figures, today), figures);
-  return { period, round: round ?? null, cutOffOn, definitionVersion, comparison };
+  return { period, round: round ?? null, ...expected, definitionVersion, comparison };
 }
 
 /** The provinces of the period's last day (today at the latest), and any other that sent a figure all the same. */

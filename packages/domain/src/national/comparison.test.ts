@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { indicatorOf } from '../indicator/catalogue/catalogue.ts';
 import type { Quantity } from '../indicator/figure.ts';
+import { period } from '../period.ts';
 import { aGoal, aQuestion, aReceivedFigure, aRound, anId, noonOf, provincesOf } from '../testing/builders.ts';
 import { compareFigures, isRankable } from './comparison.ts';
 import type { ComparisonQuestion } from './comparison.ts';
@@ -117,6 +118,12 @@ it.each([
   const figure = sent('a', 269, 805, { approvedAt: noonOf(approvedOn) });
   const { comparable } = compareFigures(aQuestion({ round: aRound() }), provincesOf('a'), [figure]);
   expect(comparable.map(({ isLate, rank }) => [isLate, rank])).toEqual([[late, 1]]);
+});
+
+it('marks nothing as late that is of another period than the round', () => {
+  const figure = sent('a', 269, 805, { period: period('2023'), approvedAt: noonOf('2030-01-01') });
+  const { incomparable } = compareFigures(aQuestion({ round: aRound() }), provincesOf('a'), [figure]);
+  expect(incomparable.map(({ isLate }) => isLate)).toEqual([false]);
 });
 
 it('marks nothing as late where no round is set', () => {

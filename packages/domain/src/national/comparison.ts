@@ -5,13 +5,15 @@ import type { UnitKind } from '../organization/unit.ts';
 import type { Period } from '../period.ts';
 import { compareRatios } from '../ratio.ts';
 import type { Ratio } from '../ratio.ts';
+import type { TargetDirection } from '../target/target.ts';
 import { comparability, measureOf } from './comparability.ts';
+import type { Expectation } from './expectation.ts';
 import type { ReceivedFigure, ReportingRound } from './sent-figure.ts';
 
 /** Compare the figures themselves, or how far each goal is reached. */
 export type ComparedBy = 'figure' | 'completion';
 
-export interface ComparisonQuestion {
+export interface ComparisonQuestion extends Expectation {
   readonly indicator: Indicator;
   readonly category: string | null;
   readonly by: ComparedBy;
@@ -19,8 +21,6 @@ export interface ComparisonQuestion {
   /** The kind of unit whose figures are set side by side; figures of another kind are listed with that reason. */
   readonly unitKind: UnitKind;
   readonly definitionVersion: number;
-  /** The cut-off day expected; `null` when any day will do. */
-  readonly cutOffOn: CivilDate | null;
   readonly round: ReportingRound | undefined;
 }
 
@@ -35,6 +35,8 @@ export type Incomparability =
   | { readonly reason: 'otherPeriod'; readonly period: Period }
   | { readonly reason: 'otherDefinition'; readonly version: number }
   | { readonly reason: 'otherCutOff'; readonly cutOffOn: CivilDate | null }
+  | { readonly reason: 'otherGoalPeriod'; readonly period: Period }
+  | { readonly reason: 'otherGoalDirection'; readonly direction: TargetDirection }
   | { readonly reason: 'percentageOnly' }
   | { readonly reason: 'inexact' }
   | { readonly reason: 'smallNumber'; readonly base: number }
@@ -100,8 +102,9 @@ export function isRankable({ indicator, by }: Pick<ComparisonQuestion, 'indicato
   return by === 'completion' || indicator.measure === 'ratio' || indicator.direction === 'noneMayOccur';
 }
 
-function isLate({ round }: ComparisonQuestion, { approvedAt }: ReceivedFigure): boolean {
-  return round !== undefined && vietnamDay(approvedAt) > round.dueOn;
+/** A round says when the figures of its own period are due, and nothing of those of another. */
+function isLate({ round }: ComparisonQuestion, { period, approvedAt }: ReceivedFigure): boolean {
+  return round?.period === period && vietnamDay(approvedAt) > round.dueOn;
 }
 
 /** Of one province's figures: those of every unit at the level asked for, or where there is none, whatever was sent. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { civilDate } from '../civil-date.ts';
 import { decimalText } from '../decimal-text.ts';
 import { period } from '../period.ts';
 import { aSentFigure, anId, noonOf, problemsOf, valueOf } from '../testing/builders.ts';
@@ -101,39 +102,85 @@ it.each<[string, object, string]>([
   expect(problemsOf(throughFile({ ...aDelivery(), ...change })).map((problem) => problem.at)).toEqual([at]);
 });
 
+const known = { provinceNames: ['Ninh Thuận cũ', 'Ninh Thuận'], conflicts: 0 };
+const moment = { now: noonOf('2024-06-18'), today: civilDate('2024-06-18') };
+const decided = (delivery: Delivery, facts: Parameters<typeof decideReception>[2] = known) =>
+  decideReception(delivery, seal, facts, moment);
+const placesOf = (rows: readonly Partial<SentFigure>[]) =>
+  problemsOf(decided(aDelivery({ rows: rows.map(aSentFigure) }))).map(({ code, at }) => `${code} ${at}`);
+
+it('receives what is sealed, known and approved by a second person, under any name the province ever had', () => {
+  expect(valueOf(decided(aDelivery()))).toEqual(aDelivery());
+  expect(decided(aDelivery({ provinceName: 'Ninh Thuận cũ', approvedAt: moment.now })).ok).toBe(true);
+});
+
 it('refuses rows that the catalogue does not know or that contradict themselves, all at once', () => {
   const rows = [
     aSentFigure({ indicator: 'org.tccsd' }),
     aSentFigure({ category: 'good', definitionVersion: 9 }),
     aSentFigure({ quantity: { kind: 'ratio', numerator: 993, denominator: 750 } }),
     aSentFigure({ quantity: null }),
+    aSentFigure({ coverage: { reported: 125, expected: 124 } }),
   ];
-  expect(problemsOf(throughFile(aDelivery({ rows })))).toEqual([
+  expect(problemsOf(decided(aDelivery({ rows })))).toEqual([
     { code: 'indicator-unknown', indicator: 'org.tccsd', at: '/rows/0/indicator' },
     { code: 'category-unknown', indicator: 'admission.admitted', category: 'good', at: '/rows/1/category' },
     { code: 'definition-unknown', indicator: 'admission.admitted', version: 9, at: '/rows/1/definitionVersion' },
     { code: 'part-over-base', numerator: 993, denominator: 750, at: '/rows/2/quantity' },
     { code: 'quantity-missing', at: '/rows/3/quantity' },
+    { code: 'part-over-base', numerator: 125, denominator: 124, at: '/rows/4/coverage' },
   ]);
 });
 
-const known = { provinceName: 'Ninh Thuận', conflicts: 0 };
-
-it('receives what is sealed, known and approved by a second person', () => {
-  expect(valueOf(decideReception(aDelivery(), seal, known))).toEqual(aDelivery());
+it('refuses a figure of days that have not come, of every year, or counted up to a day outside its period', () => {
+  expect(
+    placesOf([
+      { period: period('2025'), cutOffOn: null },
+      { period: period('2024'), cutOffOn: civilDate('2024-06-19') },
+      { period: period('2024-01/2024-03'), cutOffOn: civilDate('2024-04-01') },
+      { period: period('2023'), cutOffOn: civilDate('2025-01-01') },
+      { period: period('annual'), cutOffOn: null },
+    ]),
+  ).toEqual([
+    'period-in-future /rows/0/period',
+    'period-in-future /rows/1/cutOffOn',
+    'cut-off-outside-period /rows/2/cutOffOn',
+    'period-in-future /rows/3/cutOffOn',
+    'cut-off-outside-period /rows/3/cutOffOn',
+    'period-annual-figure /rows/4/period',
+  ]);
 });
 
-it('refuses a broken seal, a province it does not know and one person for two, all at once', () => {
-  const delivery = aDelivery({ approvedBy: { id: 'first', title: 'Trưởng ban' } });
-  expect(problemsOf(decideReception(delivery, 'b'.repeat(64), { provinceName: undefined, conflicts: 3 }))).toEqual([
-    { code: 'delivery-hash-differs', stated: seal, computed: 'b'.repeat(64), at: '/contentHash' },
+it('receives what is counted up to today, and goals alone of every year or of one to come', () => {
+  const goal = { goal: { kind: 'value', value: 805 }, direction: 'atLeast', source: 'derived' } as const;
+  const alone = (of: string) =>
+    aSentFigure({ quantity: null, cutOffOn: null, period: period(of), goal: { ...goal, period: period(of) } });
+  const rows = [aSentFigure({ cutOffOn: moment.today }), alone('annual'), alone('2025')];
+  expect(decided(aDelivery({ rows })).ok).toBe(true);
+});
+
+it('refuses a broken seal, a province it does not know, one person for two and a late approval, all at once', () => {
+  const approvedAt = noonOf('2024-06-19');
+  const rows = [aSentFigure({ period: period('2025'), cutOffOn: null })];
+  const delivery = aDelivery({ approvedBy: { id: 'first', title: 'Trưởng ban' }, approvedAt, rows });
+  const computed = 'b'.repeat(64);
+  expect(problemsOf(decideReception(delivery, computed, { provinceNames: [], conflicts: 3 }, moment))).toEqual([
+    { code: 'delivery-hash-differs', stated: seal, computed, at: '/contentHash' },
     { code: 'delivery-province-unknown', province: anId(58), at: '/provinceId' },
     { code: 'same-person-approves', at: '/approvedBy' },
+    { code: 'delivery-approved-later', approvedAt, now: moment.now, at: '/approvedAt' },
+    { code: 'period-in-future', day: '2025-01-01', today: moment.today, at: '/rows/0/period' },
+  ]);
+});
+
+it('refuses a name that the registry never gave the province', () => {
+  expect(problemsOf(decided(aDelivery({ provinceName: 'Bình Thuận' })))).toEqual([
+    { code: 'delivery-province-other', given: 'Bình Thuận', expected: 'Ninh Thuận', at: '/provinceName' },
   ]);
 });
 
 it('refuses a delivery that says something else than what was received under the same revision', () => {
-  expect(problemsOf(decideReception(aDelivery(), seal, { ...known, conflicts: 3 }))).toEqual([
+  expect(problemsOf(decided(aDelivery(), { ...known, conflicts: 3 }))).toEqual([
     { code: 'delivery-conflicts', rows: 3 },
   ]);
 });
@@ -145,11 +192,11 @@ it('reads one delivery, or a list of them, out of one file', () => {
 });
 
 it('refuses a list with every problem of every delivery at its place', () => {
-  const wrong = aDelivery({ rows: [aSentFigure({ indicator: 'org.tccsd' })] });
+  const wrong = { ...aDelivery(), rows: [{ ...aSentFigure(), revision: 0 }] };
   const problems = problemsOf(readDeliveries([aDelivery(), { ...aDelivery(), provinceName: 58 }, wrong]));
   expect(problems.map(({ code, at }) => [code, at])).toEqual([
     ['field-type', '/1/provinceName'],
-    ['indicator-unknown', '/2/rows/0/indicator'],
+    ['field-type', '/2/rows/0/revision'],
   ]);
 });
 
@@ -170,5 +217,6 @@ it('takes a row that comes twice alike, and refuses one that says two things und
     { ...repeated, at: '/1/rows/1' },
   ]);
   expect(readDeliveries([aDelivery(), aDelivery({ provinceId: anId(59), rows: [changed] })]).ok).toBe(true);
+  expect(readDeliveries([aDelivery(), aDelivery({ origin: 'simulated', rows: [changed] })]).ok).toBe(true);
   expect(readDeliveries([aDelivery(), aDelivery({ rows: [{ ...changed, revision: 2 }] })]).ok).toBe(true);
 });

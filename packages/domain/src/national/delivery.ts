@@ -1,13 +1,13 @@
 import { z } from '../schema.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import type { Instant } from '../civil-date.ts';
+import type { CivilDate, Instant } from '../civil-date.ts';
 import type { Signature } from '../access/actor.ts';
-import { findCategory, findDefinition, findIndicator } from '../indicator/catalogue/catalogue.ts';
 import { shapeProblems } from '../indicator/figure-file.ts';
 import { done, refused, settle } from '../result.ts';
 import type { Result } from '../result.ts';
 import { within } from '../problem.ts';
 import type { Problem } from '../problem.ts';
+import { sentFigureProblems } from './sent-figure-problems.ts';
 import { idSchema, sentFigureSchema } from './sent-figure-schema.ts';
 import { origins } from './sent-figure.ts';
 import type { Origin, SentFigure } from './sent-figure.ts';
@@ -57,7 +57,7 @@ export const deliverySchema = z.strictObject({
 export const deliveriesMaximum = 500;
 const deliveryList = z.array(z.unknown()).min(1).max(deliveriesMaximum);
 
-/** Reads a delivery that came as a file; the hash is checked by whoever can compute one. */
+/** Reads the shape of a delivery that came as a file; what it says is judged by `decideReception`. */
 export function readDelivery(content: unknown): Result<Delivery> {
   const read = readOne(content);
   return read.ok ? settle(contradictions([{ at: '', delivery: read.value }]), () => read.value) : read;
@@ -83,8 +83,7 @@ function readOne(content: unknown): Result<Delivery> {
     const [first, ...rest] = shaped.error.issues.flatMap(shapeProblems);
     return refused(first!, ...rest);
   }
-  const delivery: Delivery = shaped.data;
-  return settle(delivery.rows.flatMap(rowProblems), () => delivery);
+  return done(shaped.data);
 }
 
 /** Two rows under one revision that say different things: the centre would keep the first and not know that it chose. */
@@ -94,7 +93,8 @@ function contradictions(placed: readonly { readonly at: string; readonly deliver
   for (const { at, delivery } of placed)
     delivery.rows.forEach((row, index) => {
       const { unitId, indicator, definitionVersion, category, period, revision } = row;
-      const identity = [delivery.provinceId, unitId, indicator, definitionVersion, category, period, revision];
+      const sender = [delivery.origin, delivery.provinceId];
+      const identity = [...sender, unitId, indicator, definitionVersion, category, period, revision];
       const key = canonicalJson(identity);
       const here = { at: `${at}/rows/${index}`, text: canonicalJson(row) };
       const known = first.get(key);
@@ -106,54 +106,52 @@ function contradictions(placed: readonly { readonly at: string; readonly deliver
 
 /** What receiving a delivery is decided on. */
 export interface ReceptionFacts {
-  /** Undefined: no province of the registry has this id. */
-  readonly provinceName: string | undefined;
+  /** Every name that the registry ever gave this id, the newest last; none: no province has this id. */
+  readonly provinceNames: readonly string[];
   readonly isStored: boolean;
   /** Rows that are stored under their key with another content. */
   readonly conflicts: number;
 }
 
-/** What the receiving side decides before it stores: the seal, the four eyes, a province it knows, no row changed. */
+export interface ReceptionMoment {
+  readonly now: Instant;
+  readonly today: CivilDate;
+}
+
+/** What the receiving side decides before it stores: the seal, a province it knows, the approval, every row. */
 export function decideReception(
   delivery: Delivery,
   computedHash: string,
-  { provinceName, conflicts }: Pick<ReceptionFacts, 'provinceName' | 'conflicts'>,
+  { provinceNames, conflicts }: Pick<ReceptionFacts, 'provinceNames' | 'conflicts'>,
+  { now, today }: ReceptionMoment,
 ): Result<Delivery> {
-  const problems: Problem[] = [];
-  if (computedHash !== delivery.contentHash)
-    problems.push({
-      code: 'delivery-hash-differs',
-      stated: delivery.contentHash,
-      computed: computedHash,
-      at: '/contentHash',
-    });
-  if (provinceName === undefined)
-    problems.push({ code: 'delivery-province-unknown', province: delivery.provinceId, at: '/provinceId' });
-  if (delivery.preparedBy.id === delivery.approvedBy.id)
-    problems.push({ code: 'same-person-approves', at: '/approvedBy' });
-  // Rows whose seal, province or approval is in doubt say nothing yet that could contradict what is stored.
+  const problems = [
+    ...sealProblems(delivery, computedHash),
+    ...senderProblems(delivery, provinceNames),
+    ...approvalProblems(delivery, now),
+    ...delivery.rows.flatMap((row, index) =>
+      sentFigureProblems(row, today).map((problem) => within(`/rows/${index}`, problem)),
+    ),
+  ];
+  // A delivery that is in doubt says nothing yet that could contradict what is stored.
   if (problems.length === 0 && conflicts > 0) problems.push({ code: 'delivery-conflicts', rows: conflicts });
   return settle(problems, () => delivery);
 }
 
-function rowProblems(row: SentFigure, index: number): readonly Problem[] {
-  const at = `/rows/${index}`;
-  const indicator = findIndicator(row.indicator);
-  if (!indicator) return [{ code: 'indicator-unknown', indicator: row.indicator, at: `${at}/indicator` }];
+function sealProblems({ contentHash: stated }: Delivery, computed: string): readonly Problem[] {
+  return computed === stated ? [] : [{ code: 'delivery-hash-differs', stated, computed, at: '/contentHash' }];
+}
+
+function senderProblems({ provinceId, provinceName }: Delivery, names: readonly string[]): readonly Problem[] {
+  const newest = names.at(-1);
+  if (newest === undefined) return [{ code: 'delivery-province-unknown', province: provinceId, at: '/provinceId' }];
+  if (names.includes(provinceName)) return [];
+  return [{ code: 'delivery-province-other', given: provinceName, expected: newest, at: '/provinceName' }];
+}
+
+function approvalProblems({ preparedBy, approvedBy, approvedAt }: Delivery, now: Instant): readonly Problem[] {
   const problems: Problem[] = [];
-  if (row.category !== null && !findCategory(indicator, row.category))
-    problems.push({ code: 'category-unknown', indicator: indicator.id, category: row.category, at: `${at}/category` });
-  if (!findDefinition(indicator, row.definitionVersion))
-    problems.push({
-      code: 'definition-unknown',
-      indicator: indicator.id,
-      version: row.definitionVersion,
-      at: `${at}/definitionVersion`,
-    });
-  if (row.quantity?.kind === 'ratio' && row.quantity.numerator > row.quantity.denominator) {
-    const { numerator, denominator } = row.quantity;
-    problems.push({ code: 'part-over-base', numerator, denominator, at: `${at}/quantity` });
-  }
-  if (!row.quantity && !row.goal) problems.push({ code: 'quantity-missing', at: `${at}/quantity` });
+  if (preparedBy.id === approvedBy.id) problems.push({ code: 'same-person-approves', at: '/approvedBy' });
+  if (approvedAt > now) problems.push({ code: 'delivery-approved-later', approvedAt, now, at: '/approvedAt' });
   return problems;
 }

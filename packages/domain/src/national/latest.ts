@@ -2,8 +2,9 @@ import { periodSpan } from '../period.ts';
 import type { ReceivedFigure } from './sent-figure.ts';
 
 /**
- * Of each province and unit, the figure whose period ends last (a goal alone only where there is none): for setting side by side what exists at all. Of periods
- * that end together the later cut-off counts, then the shorter period, whatever order they come in.
+ * Of each province and unit, the figure whose period ends last (a goal alone only where there is none): for setting
+ * side by side what exists at all. Of periods that end together the later cut-off counts, then the shorter period,
+ * whatever order they come in.
  */
 export function latestOfEachUnit(figures: readonly ReceivedFigure[]): readonly ReceivedFigure[] {
   const latest = new Map<string, ReceivedFigure>();

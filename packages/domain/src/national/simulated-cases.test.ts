@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { simulatedCases } from '../../../../scripts/simulate/cases.ts';
 import { definitionFor, indicatorOf } from '../indicator/catalogue/catalogue.ts';
 import { compareRatios, ratio } from '../ratio.ts';
+import { aQuestion } from '../testing/builders.ts';
 import { lastMonth, provinces, received, roundOf, rounds, toLastMonth } from '../testing/simulated-year.ts';
 import { compareFigures } from './comparison.ts';
 import type { ComparedBy, Comparison, Incomparability } from './comparison.ts';
@@ -16,7 +17,7 @@ function compared(indicatorId: string, of: string, by: ComparedBy = 'figure'): C
   const figures = received.filter((row) => row.indicator === indicatorId && row.category === null && row.period === of);
   const { cutOffOn } = round;
   return compareFigures(
-    { indicator, category: null, by, period: round.period, unitKind: 'province', definitionVersion, cutOffOn, round },
+    aQuestion({ indicator, by, period: round.period, definitionVersion, cutOffOn, round }),
     provinces,
     figures,
   );

@@ -2,12 +2,13 @@ import { beginningOfTime, endOfTime } from '../civil-date.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { isBlank, choiceIn, dayIn, textIn } from '../indicator/cell.ts';
 import type { UnitRow } from '../indicator/figure-file.ts';
+import { folded } from '../folded.ts';
 import type { Problem } from '../problem.ts';
 import { settle } from '../result.ts';
 import type { Result } from '../result.ts';
 import { unitKindNames, unitKinds } from './unit.ts';
-import { findUnit } from './unit-ref.ts';
-import type { UnitLife } from './unit-ref.ts';
+import { findIndexed, unitIndex } from './unit-ref.ts';
+import type { UnitIndex, UnitLife } from './unit-ref.ts';
 
 export type NewUnit = UnitLife;
 
@@ -25,25 +26,31 @@ export function decideUnits(
   newIds: readonly string[],
 ): Result<readonly NewUnit[]> {
   const problems: Problem[] = [];
-  const founded: NewUnit[] = [];
+  const known = unitIndex(stored);
+  const founded = new Set<NewUnit>();
   rows.forEach((row, index) => {
     const at = `/units/${index}`;
-    const known = [...stored, ...founded];
     const unit = readUnit(row, known, newIds[index], at, problems);
     if (!unit) return;
-    const sharing = unit.code === null ? undefined : known.find(({ id, code }) => code === unit.code && id !== unit.id);
+    const sharing = unit.code === null ? undefined : known.byCode.get(unit.code)?.find(({ id }) => id !== unit.id);
     if (sharing) problems.push({ code: 'code-taken', unit: sharing.name, given: unit.code ?? '', at: `${at}/code` });
-    const same = known.find(({ id, name }) => id === unit.id || (isBlank(row.id) && name === unit.name));
-    if (!same) founded.push(unit);
-    else if (founded.includes(same)) problems.push({ code: 'unit-repeated', unit: unit.name, at });
+    const same = known.byId.get(unit.id) ?? (isBlank(row.id) ? namedExactly(known, unit.name) : undefined);
+    if (!same) {
+      founded.add(unit);
+      known.add(unit);
+    } else if (founded.has(same)) problems.push({ code: 'unit-repeated', unit: unit.name, at });
     else if (!agrees(same, unit)) problems.push({ code: 'unit-differs', unit: unit.name, at });
   });
-  return settle(problems, () => founded);
+  return settle(problems, () => [...founded]);
+}
+
+function namedExactly({ byName }: UnitIndex, sought: string): UnitLife | undefined {
+  return byName.get(folded(sought))?.find(({ name }) => name === sought);
 }
 
 function readUnit(
   row: UnitRow,
-  known: readonly UnitLife[],
+  known: UnitIndex,
   newId: string | undefined,
   at: string,
   problems: Problem[],
@@ -56,7 +63,7 @@ function readUnit(
   const kind = choiceIn(row.kind, unitKinds, unitKindNames);
   if (!kind) problems.push({ code: 'unit-kind-unknown', given: String(row.kind ?? ''), at: `${at}/kind` });
   const parent = textIn(row.parent);
-  const parentUnit = parent === null ? undefined : findUnit(known, parent);
+  const parentUnit = parent === null ? undefined : findIndexed(known, parent);
   if (parent !== null && !parentUnit) problems.push({ code: 'parent-unknown', parent, at: `${at}/parent` });
   const foundedOn = readDay(row.foundedOn, beginningOfTime, `${at}/foundedOn`, problems);
   const closedOn = readDay(row.closedOn, endOfTime, `${at}/closedOn`, problems);

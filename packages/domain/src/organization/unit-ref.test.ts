@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { civilDate } from '../civil-date.ts';
 import { period } from '../period.ts';
 import { aUnit, anId } from '../testing/builders.ts';
-import { findUnit, unitExistsIn } from './unit-ref.ts';
+import { findIndexed, findUnit, unitExistsIn, unitIndex } from './unit-ref.ts';
 
 const benCau = aUnit({ id: anId(2), name: 'Đảng bộ huyện Bến Cầu', code: 'BC' });
 const tayNinh = aUnit({ id: anId(3), name: 'Đảng bộ tỉnh Tây Ninh', code: '72' });
@@ -38,6 +38,20 @@ it('finds no unit by a code that two bear, since codes were used again in 2025',
 it('takes a code before a name that reads alike', () => {
   const named = aUnit({ id: anId(6), name: 'BC' });
   expect(findUnit([named, ...units], 'BC')).toBe(benCau);
+});
+
+it('finds in an index a unit that was added to it, and no longer a name that two bear then', () => {
+  const index = unitIndex(units);
+  const added = aUnit({ id: anId(7), name: 'đảng bộ huyện bến cầu', code: 'BC-2' });
+  expect(findIndexed(index, 'Đảng bộ huyện Bến Cầu')).toBe(benCau);
+  index.add(added);
+  expect(findIndexed(index, 'BC-2')).toBe(added);
+  expect(findIndexed(index, 'Đảng bộ huyện Bến Cầu')).toBeUndefined();
+});
+
+it("finds no unit by a word that is one's id and another's code", () => {
+  const misnamed = aUnit({ id: anId(8), name: 'Chi bộ 8', code: benCau.id });
+  expect(findUnit([...units, misnamed], benCau.id)).toBeUndefined();
 });
 
 it.each([

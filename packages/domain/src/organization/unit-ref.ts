@@ -25,10 +25,45 @@ export function unitExistsIn(
   return !span || (foundedOn <= span.lastDay && span.firstDay < closedOn);
 }
 
+/** Units by the words that may call them, for many look-ups; all who share a code or a name are kept. */
+export interface UnitIndex {
+  readonly byId: ReadonlyMap<string, UnitLife>;
+  readonly byCode: ReadonlyMap<string, readonly UnitLife[]>;
+  /** By the folded name. */
+  readonly byName: ReadonlyMap<string, readonly UnitLife[]>;
+  /** Takes a unit that is founded after the index was made. */
+  readonly add: (unit: UnitLife) => void;
+}
+
+export function unitIndex(units: readonly UnitLife[]): UnitIndex {
+  const byId = new Map<string, UnitLife>();
+  const byCode = new Map<string, UnitLife[]>();
+  const byName = new Map<string, UnitLife[]>();
+  const add = (unit: UnitLife) => {
+    byId.set(unit.id, unit);
+    if (unit.code !== null) addTo(byCode, unit.code, unit);
+    addTo(byName, folded(unit.name), unit);
+  };
+  units.forEach(add);
+  return { byId, byCode, byName, add };
+}
+
+function addTo(lists: Map<string, UnitLife[]>, word: string, unit: UnitLife): void {
+  const list = lists.get(word);
+  if (list) list.push(unit);
+  else lists.set(word, [unit]);
+}
+
 /** Finds a unit by its id, its code or its name (with or without marks); undefined when none or several answer. */
-export function findUnit(units: readonly UnitLife[], reference: string): UnitLife | undefined {
-  const sought = folded(reference);
-  const identified = units.filter(({ id, code }) => id === reference || code === reference);
-  const answering = identified.length > 0 ? identified : units.filter(({ name }) => folded(name) === sought);
+export function findIndexed({ byId, byCode, byName }: UnitIndex, reference: string): UnitLife | undefined {
+  const itself = byId.get(reference);
+  const coded = byCode.get(reference) ?? [];
+  const identified = itself ? [itself, ...coded.filter((unit) => unit !== itself)] : coded;
+  const answering = identified.length > 0 ? identified : (byName.get(folded(reference)) ?? []);
   return answering.length === 1 ? answering[0] : undefined;
+}
+
+/** The same rule for a single look-up. */
+export function findUnit(units: readonly UnitLife[], reference: string): UnitLife | undefined {
+  return findIndexed(unitIndex(units), reference);
 }

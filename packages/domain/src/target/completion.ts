@@ -13,13 +13,16 @@ export interface Completion {
   readonly share: Ratio | undefined;
 }
 
-/** Undefined where the quantity cannot stand against the goal (only a percentage against a number). */
+/** Undefined where the quantity cannot stand against the goal (only a percentage, a number against a share, no base). */
 export function completionOf(target: Pick<Target, 'goal' | 'direction'>, quantity: Quantity): Completion | undefined {
   const { goal, direction } = target;
   if (goal.kind === 'share') {
-    if (quantity.kind !== 'ratio') return undefined;
+    if (quantity.kind !== 'ratio' || quantity.denominator === 0) return undefined;
     const share = ratio(quantity.numerator, quantity.denominator);
-    return { achieved: meets(direction, compareRatios(share, goal)), share };
+    return {
+      achieved: direction === 'none' ? share.numerator === 0 : meets(direction, compareRatios(share, goal)),
+      share,
+    };
   }
   const actual = countOf(quantity);
   if (actual === undefined) return undefined;

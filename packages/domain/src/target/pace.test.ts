@@ -3,8 +3,13 @@ import { civilDate } from '../civil-date.ts';
 import { rateText, shareText } from '../number-text.ts';
 import { period } from '../period.ts';
 import { paceOf } from './pace.ts';
+import { targetDirections } from './target.ts';
 
-const ninhThuan = paceOf(period('2024'), 805, 269, civilDate('2024-06-14'))!;
+function reaching(of: string, goal: number) {
+  return { period: period(of), goal: { kind: 'value', value: goal }, direction: 'atLeast' } as const;
+}
+
+const ninhThuan = paceOf(reaching('2024', 805), 269, civilDate('2024-06-14'))!;
 
 it('finds 45,36% of the year gone on 14/6/2024, the day itself counted', () => {
   expect(ninhThuan.gone).toEqual({ numerator: 166, denominator: 366 });
@@ -29,7 +34,7 @@ it.each([
   [0, 0, 'level'],
   [0, 1, 'ahead'],
 ])('compares a goal of %i, with %i reached on day 182 of 365, with an even pace: %s', (goal, actual, verdict) => {
-  expect(paceOf(period('2023'), goal, actual, civilDate('2023-07-01'))?.linear).toBe(verdict);
+  expect(paceOf(reaching('2023', goal), actual, civilDate('2023-07-01'))?.linear).toBe(verdict);
 });
 
 it.each([
@@ -37,23 +42,23 @@ it.each([
   [269, 'level'],
   [288, 'behind'],
 ])('compares first with the same day of the year before: against %i %s', (actualLastYear, verdict) => {
-  const pace = paceOf(period('2024'), 805, 269, civilDate('2024-06-14'), actualLastYear);
+  const pace = paceOf(reaching('2024', 805), 269, civilDate('2024-06-14'), actualLastYear);
   expect(pace?.lastYear).toEqual({ actual: actualLastYear, verdict });
 });
 
 it('compares with no year before where none is known, and takes a known zero for a number', () => {
   expect(ninhThuan.lastYear).toBeUndefined();
-  const pace = paceOf(period('2024'), 805, 269, civilDate('2024-06-14'), 0);
+  const pace = paceOf(reaching('2024', 805), 269, civilDate('2024-06-14'), 0);
   expect(pace?.lastYear).toEqual({ actual: 0, verdict: 'ahead' });
 });
 
 it('needs nothing more once the goal is reached', () => {
-  expect(paceOf(period('2024'), 805, 805, civilDate('2024-06-14'))?.perMonthNeeded).toBeUndefined();
-  expect(paceOf(period('2024'), 805, 900, civilDate('2024-06-14'))?.perMonthNeeded).toBeUndefined();
+  expect(paceOf(reaching('2024', 805), 805, civilDate('2024-06-14'))?.perMonthNeeded).toBeUndefined();
+  expect(paceOf(reaching('2024', 805), 900, civilDate('2024-06-14'))?.perMonthNeeded).toBeUndefined();
 });
 
 it('spreads a goal of six years over its 72 months', () => {
-  const pace = paceOf(period('2010/2015'), 750, 250, civilDate('2011-12-31'))!;
+  const pace = paceOf(reaching('2010/2015', 750), 250, civilDate('2011-12-31'))!;
   const days = 365 + 365 + 366 + 365 + 365 + 365;
   expect(pace.gone).toEqual({ numerator: 730, denominator: days });
   expect(pace.perMonthSoFar).toEqual({ numerator: 250 * days, denominator: 730 * 72 });
@@ -62,13 +67,13 @@ it('spreads a goal of six years over its 72 months', () => {
 });
 
 it('spreads a goal of months on end over those months, across the turn of the year, too', () => {
-  const pace = paceOf(period('2023-11/2024-02'), 100, 50, civilDate('2023-12-31'))!;
+  const pace = paceOf(reaching('2023-11/2024-02', 100), 50, civilDate('2023-12-31'))!;
   expect(pace.gone).toEqual({ numerator: 30 + 31, denominator: 30 + 31 + 31 + 29 });
   expect(pace.perMonthNeeded).toEqual({ numerator: 50 * 121, denominator: 60 * 4 });
 });
 
 it('runs to the day before the last, when one day is left', () => {
-  const pace = paceOf(period('2024'), 805, 800, civilDate('2024-12-30'))!;
+  const pace = paceOf(reaching('2024', 805), 800, civilDate('2024-12-30'))!;
   expect(pace.gone).toEqual({ numerator: 365, denominator: 366 });
   expect(pace.perMonthNeeded).toEqual({ numerator: 5 * 366, denominator: 1 * 12 });
 });
@@ -80,5 +85,17 @@ it.each([
   ['for a single day', '2024-06-14', '2024-06-14'],
   ['for every year, none named', 'annual', '2024-06-14'],
 ])('has no pace %s', (_, of, cutOffOn) => {
-  expect(paceOf(period(of), 805, 269, civilDate(cutOffOn))).toBeUndefined();
+  expect(paceOf(reaching(of, 805), 269, civilDate(cutOffOn))).toBeUndefined();
+});
+
+it.each(targetDirections.filter((direction) => direction !== 'atLeast'))(
+  'has no pace for a goal of %s',
+  (direction) => {
+    expect(paceOf({ ...reaching('2024', 805), direction }, 269, civilDate('2024-06-14'))).toBeUndefined();
+  },
+);
+
+it('has no pace for a goal that is a share', () => {
+  const share = { kind: 'share', numerator: 85, denominator: 100 } as const;
+  expect(paceOf({ ...reaching('2024', 805), goal: share }, 269, civilDate('2024-06-14'))).toBeUndefined();
 });

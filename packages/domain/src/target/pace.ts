@@ -4,6 +4,7 @@ import { periodShape, periodSpan } from '../period.ts';
 import type { Period } from '../period.ts';
 import { compareRatios, ratio } from '../ratio.ts';
 import type { Ratio } from '../ratio.ts';
+import type { Target } from './target.ts';
 
 /**
  * How a running target stands on a day. Months are twelfths of a year, by days gone, so that February weighs what it is.
@@ -22,14 +23,19 @@ export interface Pace {
 
 export type PaceVerdict = 'ahead' | 'level' | 'behind';
 
-/** Undefined when the period is not running on the cut-off day, or names no days. */
+/**
+ * Undefined when the period is not running on the cut-off day or names no days, and for every goal but a number to reach:
+ * what may not be exceeded, must be met exactly, or is a share has no rate to keep up.
+ */
 export function paceOf(
-  period: Period,
-  goal: number,
+  target: Pick<Target, 'period' | 'goal' | 'direction'>,
   actual: number,
   cutOffOn: CivilDate,
   actualLastYear?: number,
 ): Pace | undefined {
+  const { period, direction } = target;
+  if (target.goal.kind !== 'value' || direction !== 'atLeast') return undefined;
+  const goal = target.goal.value;
   const span = periodSpan(period);
   if (!span || cutOffOn < span.firstDay || cutOffOn >= span.lastDay) return undefined;
   const total = dayNumber(span.lastDay) - dayNumber(span.firstDay) + 1;

@@ -92,7 +92,7 @@ export function aGoal(number: number): SentGoal {
   return { goal: { kind: 'value', value: number }, direction: 'atLeast', period: period('2024'), source: 'reported' };
 }
 
-/** How far the provinces reached their admissions of 2024, whatever the cut-off day. */
+/** How far the provinces reached their admissions of 2024, whatever the cut-off day and the goal's period. */
 export function aQuestion(overrides: Partial<ComparisonQuestion> = {}): ComparisonQuestion {
   return {
     indicator: indicatorOf('admission.admitted'),
@@ -102,6 +102,8 @@ export function aQuestion(overrides: Partial<ComparisonQuestion> = {}): Comparis
     unitKind: 'province',
     definitionVersion: 1,
     cutOffOn: null,
+    goalPeriod: null,
+    goalDirection: null,
     round: undefined,
     ...overrides,
   };

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { completionOf, indicatorOf, periodText, shareText } from '@co-so/domain';
+import { completionOf, completionSentence, indicatorOf, isCountedUp, measures, periodText } from '@co-so/domain';
 import type { Figure, FigureKey, Target } from '@co-so/domain';
 import { Empty } from '../../ui/empty.tsx';
 import { Mark } from '../../ui/mark.tsx';
@@ -57,14 +57,21 @@ function OneTarget({ about, figure, revisions }: OneTargetProps) {
 }
 
 function Reached({ figure, target }: { readonly figure: Figure; readonly target: Target }) {
+  if (indicatorOf(figure.indicator).measure === 'outOf') return null;
+  if (!measures(target, figure))
+    return isCountedUp(target) ? (
+      <p className="soft">Không đối chiếu với chỉ tiêu này: chưa có số lũy kế từ đầu kỳ.</p>
+    ) : null;
   const completion = completionOf(target, figure.quantity);
-  if (!completion || indicatorOf(figure.indicator).measure === 'outOf') return null;
+  const sentence = capitalized(completionSentence(target, figure.quantity));
   return (
     <p>
-      {completion.share && `Đạt ${shareText(completion.share)}. `}
-      <Mark tone={completion.achieved ? 'good' : 'calm'}>
-        {completion.achieved ? 'Đã đạt chỉ tiêu' : 'Chưa đạt chỉ tiêu'}
-      </Mark>
+      {sentence}.{' '}
+      {completion && (
+        <Mark tone={completion.achieved ? 'good' : 'calm'}>
+          {completion.achieved ? 'Đã đạt chỉ tiêu' : 'Chưa đạt chỉ tiêu'}
+        </Mark>
+      )}
     </p>
   );
 }

@@ -59,7 +59,7 @@ export function ImportPage({ province, provinceName }: ImportPageProps) {
           </Title>
           <ImportOutcome
             state={state}
-            onStore={(file, report) => void store(file, report)}
+            onStore={(file, report, reason) => void store(file, report, reason)}
             onCheck={(file) => void check(file)}
           />
         </section>

@@ -41,29 +41,36 @@ export function useImport(province: string) {
   const check = async (file: OpenedFile, isMine = () => true) => {
     setState({ step: 'checking', file });
     storeKey.current = crypto.randomUUID();
-    const next = await post(file, 'dry-run', crypto.randomUUID()).then(
+    const next = await post(file, { mode: 'dry-run', reason: null }, crypto.randomUUID()).then(
       (report): ImportState => ({ step: 'checked', file, report }),
       (error: unknown) => notDone(file, error),
     );
     if (isMine()) setState(next);
   };
 
-  const store = async (file: OpenedFile, report: ImportReport) => {
+  const store = async (file: OpenedFile, report: ImportReport, reason: string | null) => {
     setState({ step: 'storing', file, report });
     try {
-      const stored = await post(file, 'store', storeKey.current);
+      const stored = await post(file, { mode: 'store', reason }, storeKey.current);
       await queryClient.invalidateQueries();
       setState({ step: 'stored', file, report: stored });
     } catch (error) {
-      setState(notDone(file, error));
+      // Another person recorded meanwhile what this file would now correct: it is shown before a reason is asked for.
+      if (reason === null && problemsOf(error).some(({ code }) => code === 'reason-missing')) await check(file);
+      else setState(notDone(file, error));
     }
   };
 
   return { state, choose, check, store };
 }
 
-function post({ name, content }: OpenedFile, mode: 'dry-run' | 'store', key: string): Promise<ImportReport> {
-  const json = { fileName: name, content, mode };
+interface Asked {
+  readonly mode: 'dry-run' | 'store';
+  readonly reason: string | null;
+}
+
+function post({ name, content }: OpenedFile, asked: Asked, key: string): Promise<ImportReport> {
+  const json = { fileName: name, content, ...asked };
   return read(provinceApi.imports.$post({ json, header: { 'idempotency-key': key } }));
 }
 

@@ -55,7 +55,9 @@ function reasonText(reason: PercentReason, computed: string): string {
     case 'differs':
       return `không khớp, phải là ${computed}.`;
     case 'boundNotStrict':
-      return 'chỉ bằng sau khi làm tròn, chưa hẳn vượt mức đã ghi.';
+      return 'vừa bằng mức đã ghi, chưa hẳn vượt.';
+    case 'boundByRounding':
+      return `mức đã ghi chỉ là số làm tròn; tính được ${computed}.`;
     case 'boundBroken':
       return `không đúng với mức đã ghi, tính được ${computed}.`;
     case 'aboutDiffers':

@@ -55,9 +55,9 @@ export function DecisionPanel({ submission, isDemo }: DecisionPanelProps) {
 
 const actionWords: Readonly<Record<SubmissionAction, string>> = { approve: 'Duyệt và gửi', withdraw: 'Rút lại' };
 
-function outcomeText(done: SubmissionAction, { sentAt }: OneSubmission): string {
+function outcomeText(done: SubmissionAction, { deliveryState }: OneSubmission): string {
   if (done === 'withdraw') return 'Đã rút lại. Có thể lập lại bất cứ lúc nào.';
-  return sentAt === null
-    ? 'Đã duyệt. Đang chuyển tới Trung ương…'
-    : `Đã duyệt. Đã đến Trung ương lúc ${momentText(sentAt)}.`;
+  if (deliveryState?.state === 'sent') return `Đã duyệt. Đã đến Trung ương lúc ${momentText(deliveryState.sentAt)}.`;
+  if (deliveryState?.state === 'refused') return 'Đã duyệt, nhưng Trung ương từ chối nhận.';
+  return 'Đã duyệt. Đang chuyển tới Trung ương…';
 }

@@ -31,7 +31,7 @@ const columns: readonly Column<SentFigure>[] = [
   { header: 'Chỉ tiêu được giao', isNumber: true, cell: goalOf },
   { header: 'Ngày chốt', isNumber: true, cell: ({ cutOffOn }) => (cutOffOn ? dayText(cutOffOn) : missingText) },
   { header: 'Lần định nghĩa', isNumber: true, cell: ({ definitionVersion }) => numberText(definitionVersion) },
-  { header: 'Lần ghi', isNumber: true, cell: ({ revision }) => numberText(revision) },
+  { header: 'Lần gửi', isNumber: true, cell: ({ revision }) => numberText(revision) },
   { header: 'Nguồn, ghi chú', cell: originOf },
 ];
 

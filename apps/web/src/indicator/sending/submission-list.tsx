@@ -11,7 +11,7 @@ import { ChangedSince } from './changed-since.tsx';
 import { submissionsQuery } from './queries.ts';
 import type { SendingSearch } from './sending-search.ts';
 import { StageFilter } from './stage-filter.tsx';
-import { StageMark, stageOf } from './submission-state.tsx';
+import { arrivalText, StageMark, stageOf } from './submission-state.tsx';
 
 const pageSize = 10;
 
@@ -66,14 +66,14 @@ const columns: readonly Column<Listed>[] = [
   },
   { header: 'Kỳ', cell: ({ period }) => periodText(period) },
   { header: 'Tình trạng', cell: (submission) => <StageMark submission={submission} /> },
-  { header: 'Số dòng', isNumber: true, cell: ({ rows }) => numberText(rows.length) },
+  { header: 'Số dòng', isNumber: true, cell: ({ rowCount }) => numberText(rowCount) },
   { header: 'Lập', cell: ({ preparedBy, preparedAt }) => `${preparedBy.title}, ${momentText(preparedAt)}` },
   {
     header: 'Duyệt, rút lại',
     cell: ({ decidedBy, decidedAt }) =>
       decidedBy && decidedAt !== null ? `${decidedBy.title}, ${momentText(decidedAt)}` : missingText,
   },
-  { header: 'Đến Trung ương', cell: ({ sentAt }) => (sentAt === null ? missingText : momentText(sentAt)) },
+  { header: 'Đến Trung ương', cell: ({ deliveryState }) => arrivalText(deliveryState) },
   {
     header: 'Từ lúc lập',
     cell: ({ id, state, isLatest }) =>

@@ -10,9 +10,10 @@ import '../indicator.css';
 import { DecisionPanel } from './decision-panel.tsx';
 import { DeliveryPanel } from './delivery-panel.tsx';
 import { submissionQuery } from './queries.ts';
+import { RefusalNotice } from './refusal-notice.tsx';
 import { SentRows } from './sent-rows.tsx';
 import { SinceThen } from './since-then.tsx';
-import { StageMark } from './submission-state.tsx';
+import { arrivalText, StageMark, stageOf } from './submission-state.tsx';
 import './sending.css';
 
 interface SubmissionPageProps {
@@ -31,7 +32,7 @@ export function SubmissionPage({ id, isDemo }: SubmissionPageProps) {
     refetchInterval: ({ state: { data, dataUpdateCount } }) =>
       data && isOnItsWay(data) && dataUpdateCount < pollsMaximum ? pollEvery : false,
   });
-  const { rows, state, indicator, period } = submission;
+  const { rows, state, indicator, period, deliveryState } = submission;
   return (
     <Page
       title={`Gửi Trung ương: ${indicatorOf(indicator).name}`}
@@ -43,6 +44,7 @@ export function SubmissionPage({ id, isDemo }: SubmissionPageProps) {
           <StageMark submission={submission} />
         </p>
         <Facts facts={factsOf(submission)} />
+        {deliveryState?.state === 'refused' && <RefusalNotice {...deliveryState} />}
         <DecisionPanel submission={submission} isDemo={isDemo} />
       </Panel>
       <Panel title={state === 'approved' ? 'Các dòng đã gửi' : 'Các dòng đã lập'}>
@@ -62,17 +64,18 @@ export function SubmissionPage({ id, isDemo }: SubmissionPageProps) {
   );
 }
 
-function isOnItsWay({ state, sentAt }: OneSubmission): boolean {
-  return state === 'approved' && sentAt === null;
+function isOnItsWay(submission: OneSubmission): boolean {
+  return stageOf(submission) === 'sending';
 }
 
-function factsOf({ preparedBy, preparedAt, decidedBy, decidedAt, state, sentAt }: OneSubmission): readonly Fact[] {
+function factsOf(submission: OneSubmission): readonly Fact[] {
+  const { preparedBy, preparedAt, decidedBy, decidedAt, state, deliveryState } = submission;
   const decided = decidedBy && decidedAt !== null ? `${decidedBy.title}, ${momentText(decidedAt)}` : 'chưa';
   return [
     { label: 'Người lập', value: `${preparedBy.title}, ${momentText(preparedAt)}` },
     { label: state === 'withdrawn' ? 'Người rút lại' : 'Người duyệt', value: decided },
     ...(state === 'approved'
-      ? [{ label: 'Đến Trung ương', value: sentAt === null ? 'đang chuyển…' : momentText(sentAt) }]
+      ? [{ label: 'Đến Trung ương', value: isOnItsWay(submission) ? 'đang chuyển…' : arrivalText(deliveryState) }]
       : []),
   ];
 }

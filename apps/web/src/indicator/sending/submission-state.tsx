@@ -1,14 +1,17 @@
 import type { ShownSubmission } from '@co-so/api';
+import { missingText, momentText } from '@co-so/domain';
+import type { DeliveryState } from '@co-so/domain';
 import { Mark } from '../../ui/mark.tsx';
 import type { Tone } from '../../ui/mark.tsx';
 
-/** How far a submission has come; `sending` is approved and on its way. */
-export const submissionStages = ['prepared', 'sending', 'sent', 'withdrawn'] as const;
+/** How far a submission has come; `sending` is approved and on its way, `refused` approved and not taken. */
+export const submissionStages = ['prepared', 'sending', 'refused', 'sent', 'withdrawn'] as const;
 export type SubmissionStage = (typeof submissionStages)[number];
 
 export const stageWords: Readonly<Record<SubmissionStage, string>> = {
   prepared: 'Chờ duyệt',
   sending: 'Đã duyệt, đang chuyển',
+  refused: 'Đã duyệt, Trung ương từ chối',
   sent: 'Đã đến Trung ương',
   withdrawn: 'Đã rút lại',
 };
@@ -16,16 +19,24 @@ export const stageWords: Readonly<Record<SubmissionStage, string>> = {
 const tones: Readonly<Record<SubmissionStage, Tone>> = {
   prepared: 'calm',
   sending: 'calm',
+  refused: 'bad',
   sent: 'good',
   withdrawn: 'off',
 };
 
-export function stageOf({ state, sentAt }: Pick<ShownSubmission, 'state' | 'sentAt'>): SubmissionStage {
+type Staged = Pick<ShownSubmission, 'state' | 'deliveryState'>;
+
+export function stageOf({ state, deliveryState }: Staged): SubmissionStage {
   if (state !== 'approved') return state;
-  return sentAt === null ? 'sending' : 'sent';
+  return deliveryState === null || deliveryState.state === 'waiting' ? 'sending' : deliveryState.state;
 }
 
-export function StageMark({ submission }: { readonly submission: Pick<ShownSubmission, 'state' | 'sentAt'> }) {
+export function StageMark({ submission }: { readonly submission: Staged }) {
   const stage = stageOf(submission);
   return <Mark tone={tones[stage]}>{stageWords[stage]}</Mark>;
+}
+
+/** When the centre got it. */
+export function arrivalText(deliveryState: DeliveryState | null): string {
+  return deliveryState?.state === 'sent' ? momentText(deliveryState.sentAt) : missingText;
 }

@@ -1,5 +1,5 @@
 import type { PeriodComparison } from '@co-so/api';
-import { coverageText, dayText, indicatorTitle, numberText, unitKindNames } from '@co-so/domain';
+import { coverageText, dayText, indicatorTitle, numberText, periodText, unitKindNames } from '@co-so/domain';
 import type { Origin } from '@co-so/domain';
 import type { Question } from './question.ts';
 import type { Expected } from './reason-text.ts';
@@ -12,9 +12,8 @@ export interface Answer {
 }
 
 export function expectedOf({ question, of }: Answer): Expected {
-  const { period, definitionVersion, cutOffOn } = of;
   const { indicator, unitKind, by } = question;
-  return { indicator, unitKind, by, period, definitionVersion, cutOffOn };
+  return { ...of, indicator, unitKind, by };
 }
 
 /** `Đảng viên mới kết nạp: mức hoàn thành chỉ tiêu được giao`. */
@@ -23,13 +22,15 @@ export function answerTitle({ indicator, category, by }: Question): string {
   return by === 'completion' ? `${title}: mức hoàn thành chỉ tiêu được giao` : title;
 }
 
-/** At which level, of which period, up to which day and by which definition. */
+/** At which level, of which period, up to which day, of which goals and by which definition. */
 export function answerScope({ question, of }: Answer): string {
-  const { period, cutOffOn, definitionVersion, round } = of;
+  const { period, cutOffOn, goalPeriod, definitionVersion, round } = of;
   return [
     `Cấp: ${unitKindNames[question.unitKind]}`,
     `kỳ: ${coverageText(period, cutOffOn)}`,
     ...(round ? [`hạn gửi ${dayText(round.dueOn)}`] : []),
+    ...(!round && cutOffOn ? [`ngày chốt ${dayText(cutOffOn)} theo số đông, vì không có đợt báo cáo`] : []),
+    ...(goalPeriod ? [`chỉ tiêu giao cho ${periodText(goalPeriod)}`] : []),
     `định nghĩa lần ${numberText(definitionVersion)}`,
   ].join('; ');
 }

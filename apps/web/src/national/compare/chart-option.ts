@@ -1,7 +1,7 @@
-import { numberText, ratio, roundRatio, shareText } from '@co-so/domain';
+import { isComparedAsShare, numberText, ratio, roundRatio, shareText } from '@co-so/domain';
 import type { RankedRow, Ratio } from '@co-so/domain';
 import type { ChartOption } from '../../ui/chart-engine.ts';
-import { goalMeasure, isShare, measureText } from './measure-text.ts';
+import { goalMeasure, measureText } from './measure-text.ts';
 import type { Question } from './question.ts';
 
 /** The colours a chart is drawn in; those of the screen, or of paper. */
@@ -39,6 +39,7 @@ export function chartOption(
   frame?: PictureFrame,
 ): ChartOption {
   const goals = rows.map(({ figure }) => goalMeasure(question, figure));
+  const goal = commonGoal(goals);
   const top = frame ? 84 : 28;
   return {
     animation: false,
@@ -48,6 +49,7 @@ export function chartOption(
     xAxis: {
       type: 'value',
       min: 0,
+      ...reachOf(question, rows, goal),
       splitNumber: 4,
       axisLabel: {
         color: tones.text,
@@ -74,7 +76,7 @@ export function chartOption(
         axisLine: { show: false },
       },
     ],
-    series: [bars(question, rows, tones, commonGoal(goals)), strokes(question, goals, tones)],
+    series: [bars(question, rows, tones, goal), strokes(question, goals, tones)],
     graphic: [
       ...(question.isSimulated ? watermark(chartHeight(rows.length)) : []),
       ...(frame ? captions(frame, tones) : []),
@@ -121,6 +123,13 @@ function goalLine(question: ChartQuestion, goal: Ratio, tones: Tones) {
   };
 }
 
+/** How far the axis reaches where no bar reaches the goal: to the goal, since a line beyond the axis is not drawn. */
+function reachOf(question: ChartQuestion, rows: readonly RankedRow[], goal: Ratio | undefined): { max?: number } {
+  if (!goal) return {};
+  const max = length(question, goal);
+  return rows.every(({ measure }) => length(question, measure) < max) ? { max } : {};
+}
+
 /** A stroke across each bar, where the goals differ from place to place. */
 function strokes(question: ChartQuestion, goals: readonly (Ratio | undefined)[], tones: Tones): Series {
   const shown = commonGoal(goals) ? [] : goals;
@@ -144,11 +153,11 @@ function commonGoal(goals: readonly (Ratio | undefined)[]): Ratio | undefined {
 
 /** How long a bar is drawn: hundredths of a percent, or things. For drawing alone; numbers are printed by `measureText`. */
 function length(question: ChartQuestion, measure: Ratio): number {
-  return Number(isShare(question) ? roundRatio(measure, 4) : measure.numerator);
+  return Number(isComparedAsShare(question) ? roundRatio(measure, 4) : measure.numerator);
 }
 
 function axisText(question: ChartQuestion, value: number): string {
-  return isShare(question) ? shareText(ratio(Math.round(value), 10_000)) : numberText(Math.round(value));
+  return isComparedAsShare(question) ? shareText(ratio(Math.round(value), 10_000)) : numberText(Math.round(value));
 }
 
 function watermark(height: number) {

@@ -1,8 +1,9 @@
 import type { PeriodComparison } from '@co-so/api';
 import {
+  beginningOfTime,
   civilDate,
-  compareFigures,
-  definitionFor,
+  comparePeriods,
+  endOfTime,
   indicatorOf,
   parsePeriod,
   provincesOn,
@@ -80,15 +81,9 @@ export function aComparison(
   figures: readonly ReceivedFigure[],
   of: Period = period,
 ): PeriodComparison {
-  const definitionVersion = definitionFor(question.indicator, of).version;
-  const asked = { ...question, period: of, definitionVersion, cutOffOn: aRound.cutOffOn, round: aRound };
-  return {
-    period: of,
-    round: aRound,
-    cutOffOn,
-    definitionVersion,
-    comparison: compareFigures(asked, provinces, figures),
-  };
+  const named = provinces.map((province) => ({ ...province, validFrom: beginningOfTime, validUntil: endOfTime }));
+  const facts = { figures, provinces: named, rounds: [aRound] };
+  return comparePeriods({ ...question, periods: [of] }, facts, civilDate('2026-11-15'))[0]!;
 }
 
 /** Four places: two that tie, one late and too small to rank, and one of which nothing has come. */

@@ -1,17 +1,12 @@
-import { goalText, numberText, quantityText, ratio, shareText } from '@co-so/domain';
+import { goalText, isComparedAsShare, numberText, quantityText, ratio, shareText } from '@co-so/domain';
 import type { Indicator, Ratio, ReceivedFigure } from '@co-so/domain';
 import type { Question } from './question.ts';
 
 type Asked = Pick<Question, 'indicator' | 'category' | 'by'>;
 
-/** Whether what is compared is a share (printed in percent) or a number of things. */
-export function isShare({ indicator, category, by }: Asked): boolean {
-  return by === 'completion' || indicator.measure === 'ratio' || (indicator.measure === 'count' && category !== null);
-}
-
 /** `33,42%`, or `1.204`. */
 export function measureText(asked: Asked, measure: Ratio): string {
-  return isShare(asked) ? shareText(measure) : numberText(measure.numerator);
+  return isComparedAsShare(asked) ? shareText(measure) : numberText(measure.numerator);
 }
 
 /** The number as sent: `269`, `45/56`, `trên 2.100`; a qualifier that belongs to the printed percentage stays with that. */
@@ -28,6 +23,6 @@ export function sentGoalText({ goal }: ReceivedFigure): string {
 export function goalMeasure(asked: Asked, { goal }: ReceivedFigure): Ratio | undefined {
   if (asked.by === 'completion') return ratio(1, 1);
   if (!goal) return undefined;
-  if (goal.goal.kind === 'share') return isShare(asked) ? goal.goal : undefined;
-  return isShare(asked) ? undefined : ratio(goal.goal.value, 1);
+  if (goal.goal.kind === 'share') return isComparedAsShare(asked) ? goal.goal : undefined;
+  return isComparedAsShare(asked) ? undefined : ratio(goal.goal.value, 1);
 }

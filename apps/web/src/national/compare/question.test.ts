@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parsePeriod } from '@co-so/domain';
 import type { AskableQuestion } from '../queries.ts';
 import { comparisonSearch } from '../search.ts';
-import { completeQuestion, isComplete, periodsMaximum, searchFor } from './question.ts';
+import { completeQuestion, isComplete, periodsMaximum, periodsOf, searchFor } from './question.ts';
 
 const asked = (indicator: string, period: string, overrides: Partial<AskableQuestion> = {}): AskableQuestion => ({
   indicator,
@@ -45,6 +45,13 @@ describe('a question', () => {
     const question = completeQuestion({ indicator: 'member.total', periods }, months);
     expect(question?.periods).toHaveLength(periodsMaximum);
     expect(question?.periods[0]).toBe('2000');
+  });
+
+  test('asks for a period once, and never for every year', () => {
+    const goals = [asked('admission.admitted', '2024'), asked('admission.admitted', 'annual', { hasGoal: true })];
+    const question = completeQuestion({ indicator: 'admission.admitted', periods: '2024,annual,2024' }, goals);
+    expect(question?.periods).toEqual(['2024']);
+    expect(periodsOf(goals)).toEqual(['2024']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { catalogue, findIndicator, indicatorOf, periodSpan, unitKinds } from '@co-so/domain';
+import { annual, catalogue, findIndicator, indicatorOf, periodSpan, unitKinds } from '@co-so/domain';
 import type { ComparedBy, Indicator, Origin, Period, UnitKind } from '@co-so/domain';
 import type { AskableQuestion, AskedComparison } from '../queries.ts';
 import { periodsIn } from '../search.ts';
@@ -26,7 +26,8 @@ export function completeQuestion(search: ComparisonSearch, askable: readonly Ask
   const within = about.filter((question) => question.category === category);
   const hasGoal = within.some((question) => question.hasGoal);
   const by = search.by ?? (named.length > 0 ? 'figure' : 'completion');
-  const periods = periodsIn(search.periods).filter((period) => within.some((question) => question.period === period));
+  const answerable = periodsOf(within);
+  const periods = [...new Set(periodsIn(search.periods))].filter((period) => answerable.includes(period));
   return {
     indicator: indicatorOf(id),
     category,
@@ -78,9 +79,9 @@ export function kindsIn(askable: readonly AskableQuestion[]): readonly UnitKind[
   return unitKinds.filter((kind) => askable.some(({ unitKind }) => unitKind === kind));
 }
 
-/** The newest first; of those that end together the longest. */
+/** The newest first; of those that end together the longest. `annual` names no year to compare. */
 export function periodsOf(askable: readonly AskableQuestion[]): readonly Period[] {
-  return [...new Set(askable.map(({ period }) => period))].toSorted(newestFirst);
+  return [...new Set(askable.map(({ period }) => period))].filter((period) => period !== annual).toSorted(newestFirst);
 }
 
 export function newestFirst(left: Period, right: Period): number {
@@ -102,5 +103,6 @@ function usualKind(askable: readonly AskableQuestion[]): UnitKind {
 }
 
 function pick<T>(choices: readonly T[], wanted: T): T {
-  return choices.includes(wanted) ? wanted : (choices[0] ?? wanted);
+  const [first = wanted] = choices;
+  return choices.includes(wanted) ? wanted : first;
 }

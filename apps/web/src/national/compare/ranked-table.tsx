@@ -1,10 +1,10 @@
 import { Badge } from '@mantine/core';
-import { dayText, numberText, vietnamDay } from '@co-so/domain';
+import { dayText, isComparedAsShare, numberText, vietnamDay } from '@co-so/domain';
 import type { RankedRow } from '@co-so/domain';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import type { Answer } from './answer.ts';
-import { actualText, isShare, measureText, sentGoalText } from './measure-text.ts';
+import { actualText, measureText, sentGoalText } from './measure-text.ts';
 import { PlaceName } from './place-name.tsx';
 
 /** Those that answer the question, in order; ties share a rank, and where nothing is ranked there is no rank. */
@@ -47,7 +47,7 @@ function columnsOf({ question, origin, of }: Answer): readonly Column<RankedRow>
       isNumber: true,
       cell: ({ figure }) => actualText(figure, question.indicator),
     },
-    ...(isShare(question) ? [share] : []),
+    ...(isComparedAsShare(question) ? [share] : []),
     ...(hasGoals
       ? [{ header: 'Chỉ tiêu', isNumber: true, cell: ({ figure }: RankedRow) => sentGoalText(figure) }]
       : []),

@@ -1,12 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { civilDate, decimalText, parsePeriod } from '@co-so/domain';
 import type { Incomparability, ReceivedFigure } from '@co-so/domain';
-import { aFigure, aQuestion, cutOffOn, period, someProvinces } from './comparison.fixture.ts';
+import { aFigure, aQuestion, aRound, cutOffOn, period, someProvinces } from './comparison.fixture.ts';
 import { reasonText } from './reason-text.ts';
 import type { Expected } from './reason-text.ts';
 
 const [province] = someProvinces(1);
-const expected: Expected = { ...aQuestion(), period, definitionVersion: 3, cutOffOn };
+const expected: Expected = {
+  ...aQuestion(),
+  period,
+  round: aRound,
+  definitionVersion: 3,
+  cutOffOn,
+  goalPeriod: parsePeriod('2026')!,
+  goalDirection: 'atLeast',
+};
 const about = (overrides: Partial<ReceivedFigure>) => aFigure(province!, overrides);
 
 interface Case {
@@ -35,7 +43,20 @@ const cases: readonly Case[] = [
   },
   {
     reason: { reason: 'otherCutOff', cutOffOn: null },
-    text: 'Khác ngày chốt: nguồn không ghi ngày chốt, đợt báo cáo chốt 31/10/2026',
+    text: 'Khác ngày chốt: nguồn không nêu ngày chốt, đợt báo cáo chốt 31/10/2026',
+  },
+  {
+    reason: { reason: 'otherCutOff', cutOffOn: null },
+    expected: { round: null },
+    text: 'Khác ngày chốt: nguồn không nêu ngày chốt, số đông chốt 31/10/2026',
+  },
+  {
+    reason: { reason: 'otherGoalPeriod', period: parsePeriod('2025/2030')! },
+    text: 'Chỉ tiêu giao cho kỳ khác: giai đoạn 2025–2030, số đông giao cho năm 2026',
+  },
+  {
+    reason: { reason: 'otherGoalDirection', direction: 'atMost' },
+    text: 'Chỉ tiêu khác chiều: giao "không quá", số đông giao "từ"',
   },
   {
     reason: { reason: 'percentageOnly' },

@@ -7,17 +7,16 @@ import {
   quantityText,
   shareText,
   smallNumberBelow,
+  targetDirectionWords,
   unitKindNames,
 } from '@co-so/domain';
-import type { CivilDate, Incomparability, Indicator, Period, ReceivedFigure, UnitKind } from '@co-so/domain';
+import type { PeriodComparison } from '@co-so/api';
+import type { CivilDate, Incomparability, Indicator, ReceivedFigure, UnitKind } from '@co-so/domain';
 
 /** What a figure was measured against when a reason was found. */
-export interface Expected {
+export interface Expected extends Omit<PeriodComparison, 'comparison'> {
   readonly indicator: Indicator;
   readonly unitKind: UnitKind;
-  readonly period: Period;
-  readonly definitionVersion: number;
-  readonly cutOffOn: CivilDate | null;
   readonly by: 'figure' | 'completion';
 }
 
@@ -31,7 +30,11 @@ export function reasonText(reason: Incomparability, figure: ReceivedFigure, expe
     case 'otherDefinition':
       return `Khác định nghĩa: theo định nghĩa lần ${numberText(reason.version)}, kỳ này dùng lần ${numberText(expected.definitionVersion)}`;
     case 'otherCutOff':
-      return `Khác ngày chốt: ${cutOffText(reason.cutOffOn)}${expected.cutOffOn ? `, đợt báo cáo chốt ${dayText(expected.cutOffOn)}` : ''}`;
+      return `Khác ngày chốt: ${cutOffText(reason.cutOffOn)}${expectedCutOffText(expected)}`;
+    case 'otherGoalPeriod':
+      return `Chỉ tiêu giao cho kỳ khác: ${periodText(reason.period)}${expected.goalPeriod ? `, số đông giao cho ${periodText(expected.goalPeriod)}` : ''}`;
+    case 'otherGoalDirection':
+      return `Chỉ tiêu khác chiều: giao "${targetDirectionWords[reason.direction]}"${expected.goalDirection ? `, số đông giao "${targetDirectionWords[expected.goalDirection]}"` : ''}`;
     case 'percentageOnly':
       return `Chỉ có tỷ lệ phần trăm (${givenText(figure, expected)}), không có tử số và mẫu số`;
     case 'inexact':
@@ -56,7 +59,12 @@ function givenText({ quantity, qualifier }: ReceivedFigure, { indicator }: Expec
 }
 
 function cutOffText(cutOffOn: CivilDate | null): string {
-  return cutOffOn ? `chốt ${dayText(cutOffOn)}` : 'nguồn không ghi ngày chốt';
+  return cutOffOn ? `chốt ${dayText(cutOffOn)}` : 'nguồn không nêu ngày chốt';
+}
+
+function expectedCutOffText({ cutOffOn, round }: Expected): string {
+  if (!cutOffOn) return '';
+  return `, ${round ? 'đợt báo cáo' : 'số đông'} chốt ${dayText(cutOffOn)}`;
 }
 
 function coverageText({ reported, expected }: { readonly reported: number; readonly expected: number }): string {

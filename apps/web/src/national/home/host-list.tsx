@@ -13,7 +13,7 @@ export function HostList({ provinces }: { readonly provinces: readonly ShownProv
         {provinces.map(({ id, host, fullName, sent }) => (
           <li key={id}>
             {host !== null && <HostLink host={host}>{fullName}</HostLink>}
-            <span className="soft"> {sent ? `đã gửi ${numberText(sent.rows)} dòng` : 'chưa gửi'}</span>
+            <span className="soft"> {sent ? `đã gửi, ${numberText(sent.rows)} dòng hiện hành` : 'chưa gửi'}</span>
           </li>
         ))}
       </ul>

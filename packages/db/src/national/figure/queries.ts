@@ -13,7 +13,7 @@ import { columns, insertRows, readBatch } from '../../batch.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import type { NationalDb } from '../../handle.ts';
-import { delivery, reportingRound, sentFigure, sentQuestion } from './table.ts';
+import { reportingRound, sender, sentFigure, sentQuestion } from './table.ts';
 
 export * from './reception.ts';
 
@@ -86,27 +86,28 @@ export async function listQuestions(db: NationalDb, origin: Origin): Promise<rea
 export interface DeliverySummary {
   readonly provinceId: string;
   readonly deliveries: number;
+  /** Those that stand now; what a newer revision replaced is not among them. */
   readonly rows: number;
   readonly lastReceivedAt: Instant;
 }
 
-/** How much each province has sent, and when last. */
+/** How much each province has sent, what of it stands now, and when it sent last: one row each. */
 export async function listDeliverySummaries(db: NationalDb, origin: Origin): Promise<readonly DeliverySummary[]> {
   const { found } = await readBatch(db, {
     found: db.orm
       .select(
         columns({
-          provinceId: delivery.provinceId,
-          deliveries: sql<number>`count(*)`,
-          rows: sql<number>`sum(${delivery.rows})`,
-          lastReceivedAt: sql<Instant>`max(${delivery.receivedAt})`,
+          provinceId: sender.provinceId,
+          deliveries: sender.deliveries,
+          rows: sender.currentRows,
+          lastReceivedAt: sender.lastReceivedAt,
         }),
       )
-      .from(delivery)
-      .where(eq(delivery.origin, origin))
-      .groupBy(delivery.provinceId),
+      .from(sender)
+      .where(eq(sender.origin, origin))
+      .orderBy(asc(sender.provinceId)),
   });
-  return found;
+  return found.map((row) => ({ ...row, lastReceivedAt: row.lastReceivedAt as Instant }));
 }
 
 export async function listRounds(db: NationalDb, origin: Origin): Promise<readonly ReportingRound[]> {

@@ -17,9 +17,9 @@ beforeAll(async () => {
 
 const facts = (over: Partial<Delivery>) => loadReceptionFacts(nationalDb(), aDelivery({ provinceId: hue, ...over }));
 
-it('names the province by its newest name, and none that is not in the registry', async () => {
-  expect((await facts({})).provinceName).toBe('Huế');
-  expect((await facts({ provinceId: idOf(999) })).provinceName).toBeUndefined();
+it('knows every name a province ever had, the newest last, and none that is not in the registry', async () => {
+  expect((await facts({})).provinceNames).toEqual(['Thừa Thiên Huế', 'Huế']);
+  expect((await facts({ provinceId: idOf(999) })).provinceNames).toEqual([]);
 });
 
 it('knows a delivery that is stored by the hash of its content', async () => {
@@ -37,19 +37,21 @@ describe('the conflicts of a delivery', () => {
     expect(await conflicts([rows[0]!, rows[1]!, changed[2]!])).toBe(1);
   });
 
-  it('are none for what says the same, is newer, or is of another province', async () => {
+  it('are none for what says the same, is newer, or is of another province or origin', async () => {
     expect(await conflicts(rows)).toBe(0);
     expect(await conflicts(changed.map((row) => ({ ...row, revision: 2 })))).toBe(0);
     expect(await conflicts(changed, { provinceId: idOf(101) })).toBe(0);
+    expect(await conflicts(changed, { origin: 'simulated' })).toBe(0);
   });
 
   it('are counted of many deliveries in one trip, each as if it came alone', async () => {
     const db = nationalDb();
+    const provinceNames = ['Thừa Thiên Huế', 'Huế'];
     const many = [aDelivery({ provinceId: hue, rows: changed }), received, aDelivery({ provinceId: idOf(999) })];
     expect(await listReceptionFacts(db, many)).toEqual([
-      { provinceName: 'Huế', isStored: false, conflicts: 3 },
-      { provinceName: 'Huế', isStored: true, conflicts: 0 },
-      { provinceName: undefined, isStored: false, conflicts: 0 },
+      { provinceNames, isStored: false, conflicts: 3 },
+      { provinceNames, isStored: true, conflicts: 0 },
+      { provinceNames: [], isStored: false, conflicts: 0 },
     ]);
     expect(db.meter.queries).toBe(3);
   });

@@ -10,6 +10,7 @@ import type { AuditEntry } from '../../request/audit.ts';
 import { auditEntry } from '../../request/table.ts';
 import { provinceName } from '../registry/table.ts';
 import { delivery, sentFigure, sentQuestion } from './table.ts';
+import { countSenders } from './senders.ts';
 
 /** What the reception of a delivery is decided on, in one trip. */
 export async function loadReceptionFacts(db: NationalDb, of: Delivery): Promise<ReceptionFacts> {
@@ -35,16 +36,16 @@ export async function listReceptionFacts(
       .where(inArray(delivery.contentHash, listed(deliveries.map(({ contentHash }) => contentHash)))),
     rivals: rivalsOf(
       db,
-      given.map(({ of, row }) => [...keyOf(of.provinceId, row), of.contentHash]),
+      given.map(({ of, row }) => [...keyOf(of, row), of.contentHash]),
     ),
   });
-  const newest = new Map(names.map(({ provinceId, name }) => [provinceId, name]));
+  const namesOf = Map.groupBy(names, ({ provinceId }) => provinceId);
   const hashes = new Set(stored.map(({ contentHash }) => contentHash));
   const conflicts = rivals
     .map(({ position, row }) => ({ ...given[position]!, stored: row }))
     .filter((one) => canonicalJson(one.row) !== one.stored);
   return deliveries.map(({ provinceId, contentHash }, index) => ({
-    provinceName: newest.get(provinceId),
+    provinceNames: namesOf.get(provinceId)?.map(({ name }) => name) ?? [],
     isStored: hashes.has(contentHash),
     conflicts: conflicts.filter((one) => one.index === index).length,
   }));
@@ -60,9 +61,9 @@ function rivalsOf(db: NationalDb, keys: readonly (readonly unknown[])[]) {
     .from(sentFigure)
     .innerJoin(
       sql`json_each(${JSON.stringify(keys)}) AS given`,
-      sql`province_id = given.value ->> 0 AND unit_id = given.value ->> 1 AND indicator = given.value ->> 2
-        AND definition_version = given.value ->> 3 AND category = given.value ->> 4 AND period = given.value ->> 5
-        AND revision = given.value ->> 6 AND content_hash <> given.value ->> 7`,
+      sql`origin = given.value ->> 0 AND province_id = given.value ->> 1 AND unit_id = given.value ->> 2
+        AND indicator = given.value ->> 3 AND definition_version = given.value ->> 4 AND category = given.value ->> 5
+        AND period = given.value ->> 6 AND revision = given.value ->> 7 AND content_hash <> given.value ->> 8`,
     );
 }
 
@@ -71,8 +72,8 @@ function listed(values: readonly string[]) {
 }
 
 /**
- * Stores a delivery once: rows that are there stay, newer revisions take the place of older ones whatever order they came
- * in. Safe to repeat.
+ * Stores a delivery: rows that are there stay, newer revisions take the place of older ones whatever order they came in.
+ * One that is stored already violates its primary key and leaves nothing, no second audit entry either.
  */
 export async function saveDelivery(
   db: NationalDb,
@@ -127,11 +128,12 @@ function statementsOf(
   const figures = deliveries.flatMap((of) => figuresIn(of, receivedAt));
   const questions = deliveries.flatMap(questionsIn);
   return [
+    ...insertRows(db, delivery, received),
     ...insertRows(db, sentFigure, figures, keep),
     retireOlder(db, figures),
     ...insertRows(db, sentQuestion, questions, keep),
     markGoals(db, questions),
-    ...insertRows(db, delivery, received, keep),
+    countSenders(db, deliveries, receivedAt),
   ];
 }
 
@@ -159,12 +161,13 @@ function figuresIn({ rows, ...of }: Delivery, receivedAt: Instant): readonly New
 }
 
 function retireOlder(db: NationalDb, figures: readonly NewFigure[]): D1PreparedStatement {
-  const keys = figures.map((one) => [one.provinceId, one.unitId, one.indicator, one.category, one.period]);
+  const keys = figures.map((one) => [one.origin, one.provinceId, one.unitId, one.indicator, one.category, one.period]);
   const text = `UPDATE sent_figure SET is_current = 0 FROM json_each(?) AS given
-    WHERE province_id = given.value ->> 0 AND unit_id = given.value ->> 1 AND indicator = given.value ->> 2
-      AND category = given.value ->> 3 AND period = given.value ->> 4 AND is_current = 1
-      AND EXISTS (SELECT 1 FROM sent_figure AS newer WHERE newer.province_id = sent_figure.province_id
-        AND newer.unit_id = sent_figure.unit_id AND newer.indicator = sent_figure.indicator
+    WHERE origin = given.value ->> 0 AND province_id = given.value ->> 1 AND unit_id = given.value ->> 2
+      AND indicator = given.value ->> 3 AND category = given.value ->> 4 AND period = given.value ->> 5
+      AND is_current = 1
+      AND EXISTS (SELECT 1 FROM sent_figure AS newer WHERE newer.origin = sent_figure.origin
+        AND newer.province_id = sent_figure.province_id AND newer.unit_id = sent_figure.unit_id AND newer.indicator = sent_figure.indicator
         AND newer.category = sent_figure.category AND newer.period = sent_figure.period
         AND newer.revision > sent_figure.revision)`;
   return db.d1.prepare(text).bind(JSON.stringify(keys));
@@ -191,6 +194,15 @@ function markGoals(db: NationalDb, questions: readonly NewQuestion[]): D1Prepare
   return db.d1.prepare(text).bind(JSON.stringify(keys));
 }
 
-function keyOf(provinceId: string, row: SentFigure) {
-  return [provinceId, row.unitId, row.indicator, row.definitionVersion, row.category ?? '', row.period, row.revision];
+function keyOf({ origin, provinceId }: Delivery, row: SentFigure) {
+  return [
+    origin,
+    provinceId,
+    row.unitId,
+    row.indicator,
+    row.definitionVersion,
+    row.category ?? '',
+    row.period,
+    row.revision,
+  ];
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { env } from 'cloudflare:workers';
 import { attempt } from '../../constraint.ts';
-import { listFigures } from './queries.ts';
+import { listDeliverySummaries, listFigures } from './queries.ts';
 import { saveDeliveries } from './reception.ts';
 import { dump, nationalDb } from '../../../test/databases.ts';
 import { aDelivery, aSentFigure, anAuditEntry, idOf, now } from '../../../test/builders.ts';
@@ -33,6 +33,19 @@ it('stores deliveries together as if they came one after another, each with an a
   const expected = file.map(({ delivery, audit }) => ({ content_hash: delivery.contentHash, subject: audit.subject }));
   expect(results).toHaveLength(3);
   expect(results).toEqual(expect.arrayContaining(expected));
+});
+
+it('counts deliveries of many senders in one file, each sender once', async () => {
+  const sent = [idOf(301), idOf(302), idOf(301)].map((provinceId, index) => {
+    const delivery = aDelivery({ provinceId, rows: [aSentFigure({ revision: index + 1 })] });
+    return { delivery, audit: anAuditEntry() };
+  });
+  await saveDeliveries(nationalDb(), sent, 'file', now);
+  const summaries = await listDeliverySummaries(nationalDb(), 'real');
+  expect(summaries.filter(({ provinceId }) => provinceId !== idOf(100))).toEqual([
+    { provinceId: idOf(301), deliveries: 2, rows: 1, lastReceivedAt: now },
+    { provinceId: idOf(302), deliveries: 1, rows: 1, lastReceivedAt: now },
+  ]);
 });
 
 it('leaves nothing of any delivery when the audit entry of one cannot be written', async () => {

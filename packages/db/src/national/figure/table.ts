@@ -31,6 +31,7 @@ export const sentFigure = sqliteTable(
         table.category,
         table.period,
         table.revision,
+        table.origin,
       ],
     }),
     index('sent_figure_compared')
@@ -44,21 +45,30 @@ export const sentFigure = sqliteTable(
 );
 
 /** One delivery each, by the hash of its content: what came, how, and when. */
-export const delivery = sqliteTable(
-  'delivery',
+export const delivery = sqliteTable('delivery', {
+  contentHash: text('content_hash').primaryKey(),
+  provinceId: text('province_id').notNull(),
+  origin: text({ enum: ['real', 'simulated'] }).notNull(),
+  submissionId: text('submission_id').notNull(),
+  channel: text({ enum: ['relay', 'file'] }).notNull(),
+  rows: integer().notNull(),
+  preparedBy: text('prepared_by').notNull(),
+  approvedBy: text('approved_by').notNull(),
+  approvedAt: integer('approved_at').notNull(),
+  receivedAt: integer('received_at').notNull(),
+});
+
+/** How much each province has sent and what of it stands now, so that nobody counts all deliveries to learn it. */
+export const sender = sqliteTable(
+  'sender',
   {
-    contentHash: text('content_hash').primaryKey(),
-    provinceId: text('province_id').notNull(),
     origin: text({ enum: ['real', 'simulated'] }).notNull(),
-    submissionId: text('submission_id').notNull(),
-    channel: text({ enum: ['relay', 'file'] }).notNull(),
-    rows: integer().notNull(),
-    preparedBy: text('prepared_by').notNull(),
-    approvedBy: text('approved_by').notNull(),
-    approvedAt: integer('approved_at').notNull(),
-    receivedAt: integer('received_at').notNull(),
+    provinceId: text('province_id').notNull(),
+    deliveries: integer().notNull(),
+    currentRows: integer('current_rows').notNull(),
+    lastReceivedAt: integer('last_received_at').notNull(),
   },
-  (table) => [index('delivery_of_province').on(table.origin, table.provinceId, table.receivedAt)],
+  (table) => [primaryKey({ columns: [table.origin, table.provinceId] })],
 );
 
 /** What has been sent of which indicator and period, so that a screen can offer the questions that have an answer. */

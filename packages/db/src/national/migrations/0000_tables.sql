@@ -63,7 +63,6 @@ CREATE TABLE `delivery` (
 	`received_at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `delivery_of_province` ON `delivery` (`origin`,`province_id`,`received_at`);--> statement-breakpoint
 CREATE TABLE `reporting_round` (
 	`id` text PRIMARY KEY NOT NULL,
 	`origin` text NOT NULL,
@@ -74,6 +73,15 @@ CREATE TABLE `reporting_round` (
 );
 --> statement-breakpoint
 CREATE INDEX `reporting_round_of_period` ON `reporting_round` (`origin`,`period`);--> statement-breakpoint
+CREATE TABLE `sender` (
+	`origin` text NOT NULL,
+	`province_id` text NOT NULL,
+	`deliveries` integer NOT NULL,
+	`current_rows` integer NOT NULL,
+	`last_received_at` integer NOT NULL,
+	PRIMARY KEY(`origin`, `province_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `sent_figure` (
 	`province_id` text NOT NULL,
 	`unit_id` text NOT NULL,
@@ -89,7 +97,7 @@ CREATE TABLE `sent_figure` (
 	`content_hash` text NOT NULL,
 	`approved_at` integer NOT NULL,
 	`received_at` integer NOT NULL,
-	PRIMARY KEY(`province_id`, `unit_id`, `indicator`, `definition_version`, `category`, `period`, `revision`)
+	PRIMARY KEY(`province_id`, `unit_id`, `indicator`, `definition_version`, `category`, `period`, `revision`, `origin`)
 );
 --> statement-breakpoint
 CREATE INDEX `sent_figure_compared` ON `sent_figure` (`origin`,`indicator`,`category`,`period`) WHERE is_current = 1;--> statement-breakpoint

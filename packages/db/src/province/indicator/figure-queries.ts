@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns, gte, isNull, sql } from 'drizzle-orm';
-import { catalogue, endOfTime, periodSpan } from '@co-so/domain';
+import type { SQL } from 'drizzle-orm';
+import { annual, catalogue, endOfTime, periodSpan, standsOn } from '@co-so/domain';
 import type {
   CivilDate,
   DecimalText,
@@ -71,20 +72,57 @@ export function figuresUpTo(db: ProvinceDb, unitId: string, day: CivilDate) {
 /** For each figure counted before the day's year, the first target that ends no earlier than it was counted. */
 export function targetsCovering(db: ProvinceDb, unitId: string, day: CivilDate, figures: readonly Figure[]) {
   const earlier = figures.filter((one) => standsOn(one) < newYear(day));
-  const counted = JSON.stringify(earlier.map((one) => [one.indicator, one.category ?? '', standsOn(one)]));
+  const days = Object.fromEntries(earlier.map((one) => [`${one.indicator} ${one.category ?? ''}`, standsOn(one)]));
+  const countedOn = sql`${JSON.stringify(days)} ->> (question.column1 || ' ' || question.column2)`;
   return targets(db).innerJoin(
-    sql`json_each(${counted}) AS counted`,
+    sql`(VALUES ${everyQuestion}) AS question`,
     sql`${target}.rowid = (
       SELECT one.rowid FROM target AS one
-      WHERE one.unit_id = ${unitId} AND one.indicator = counted.value ->> 0 AND one.category = counted.value ->> 1
-        AND one.as_of >= counted.value ->> 2 AND one.superseded_by IS NULL
+      WHERE one.unit_id = ${unitId} AND one.indicator = question.column1 AND one.category = question.column2
+        AND one.as_of >= (${countedOn}) AND one.superseded_by IS NULL
       ORDER BY one.as_of LIMIT 1) AND ${target.asOf} < ${newYear(day)}`,
   );
 }
 
-/** The targets that run in the day's year or later. */
+/** The targets that have begun by the day and end in its year or later; those of every year always. */
 export function targetsRunning(db: ProvinceDb, unitId: string, day: CivilDate) {
-  return targetsWhere(db, and(eq(target.unitId, unitId), gte(target.asOf, newYear(day)), isNull(target.supersededBy)));
+  const hasBegun = sql`(${target.period} = ${annual} OR ${startOf(sql`${target.period}`)} <= ${day})`;
+  return targetsWhere(
+    db,
+    and(eq(target.unitId, unitId), gte(target.asOf, newYear(day)), isNull(target.supersededBy), hasBegun),
+  );
+}
+
+/** `2024` of `2024/2026`, `2024-01` of `2024-01/2024-06`: stands as text before any day that it holds. */
+function startOf(period: SQL): SQL {
+  return sql`substr(${period}, 1, instr(${period} || '/', '/') - 1)`;
+}
+
+/**
+ * The figures under each target's key that begin on its first day and stand by the day. They are sought among the few
+ * periods that begin on one day, by the key; the `+` keeps SQLite from seeking by `as_of`, which reads every later one.
+ */
+export function figuresCountedFor(db: ProvinceDb, day: CivilDate, targets: readonly Target[]) {
+  return figures(db).innerJoin(
+    sql`json_each(${JSON.stringify(targets.flatMap(countedKeys))}) AS counted`,
+    sql`${figure.unitId} = counted.value ->> 0 AND ${figure.indicator} = counted.value ->> 1
+      AND ${figure.category} = counted.value ->> 2
+      AND ${figure.period} >= counted.value ->> 3 AND ${figure.period} <= counted.value ->> 4
+      AND +${figure.asOf} <= ${day} AND ${figure.supersededBy} IS NULL`,
+  );
+}
+
+/** How a period may be written that begins on a target's first day: that day, its month or year, and those with an end. */
+function countedKeys({ unitId, indicator, category, period }: Target) {
+  const firstDay = periodSpan(period)?.firstDay;
+  if (!firstDay) return [];
+  const starts = [
+    ...(firstDay.endsWith('-01') ? [firstDay.slice(0, 7)] : []),
+    ...(firstDay.endsWith('-01-01') ? [firstDay.slice(0, 4)] : []),
+  ];
+  const spellings = [firstDay, ...starts].map((start) => [start, start]);
+  const withEnds = starts.map((start) => [`${start}/`, `${start}/9999`]);
+  return [...spellings, ...withEnds].map((range) => [unitId, indicator, category ?? '', ...range]);
 }
 
 function newYear(day: CivilDate): string {
@@ -244,11 +282,6 @@ function columnsOf(of: Figure | Target) {
     recordedByTitle: of.recordedBy.title,
     recordedAt: of.recordedAt,
   };
-}
-
-/** The day as of which a figure stands: its cut-off, else the last day of its period. */
-function standsOn({ cutOffOn, period }: Pick<Figure, 'cutOffOn' | 'period'>): CivilDate {
-  return cutOffOn ?? lastDay(period);
 }
 
 function lastDay(period: Period): CivilDate {

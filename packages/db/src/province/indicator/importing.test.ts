@@ -2,14 +2,14 @@ import { beforeEach, expect, it } from 'vitest';
 import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { period } from '@co-so/domain';
-import type { Figure, FigureFile, ImportPlan, Target } from '@co-so/domain';
+import type { Figure, FigureFile, ImportPlan, Instant, Target } from '@co-so/domain';
 import { writeTechnically } from '../../batch.ts';
 import { attempt } from '../../constraint.ts';
 import { migrate } from '../../migrate.ts';
 import { provinceMigrations } from '../migrations.gen.ts';
 import { foundUnits } from '../organization/queries.ts';
 import { insertFigures, insertTargets } from './figure-queries.ts';
-import { hasImports, loadImportFacts, saveImport } from './queries.ts';
+import { findEarlierImport, hasImports, loadImportFacts, saveImport } from './queries.ts';
 import { countRows, dump, provinceDb } from '../../../test/databases.ts';
 import { aFigure, aTarget, aUnit, idOf, now, preparer, signed } from '../../../test/builders.ts';
 
@@ -63,6 +63,7 @@ const plan: ImportPlan = {
   units: [aUnit({ id: idOf(2), name: 'Chi bộ 2', kind: 'grassrootsBranch', parentId: idOf(1) })],
   figures: [aFigure({ unitId: idOf(2) }), aFigure()],
   targets: [aTarget()],
+  corrections: [],
   unchanged: 3,
 };
 
@@ -85,4 +86,18 @@ it('leaves nothing of a file when one of its rows is there already', async () =>
   const record = { id: idOf(9), contentHash: 'hash', name: 'so-lieu.json', importedBy: preparer, importedAt: now };
   expect(await attempt(saveImport(db, plan, record, signed()))).toBe('conflict');
   expect(await dump(db.d1)).toEqual(before);
+});
+
+it('finds who last imported a file of the same content, and nobody for another', async () => {
+  const db = provinceDb();
+  const record = { id: idOf(9), contentHash: 'hash', name: 'so-lieu.json', importedBy: preparer, importedAt: now };
+  const later = { ...record, id: idOf(10), importedAt: (now + 1) as Instant };
+  const nothing = { ...plan, units: [], figures: [], targets: [] };
+  await saveImport(db, nothing, later, signed());
+  await saveImport(db, nothing, record, signed());
+  expect(await findEarlierImport(db, 'hash')).toEqual({
+    importedBy: { id: preparer.id, title: preparer.title },
+    importedAt: later.importedAt,
+  });
+  expect(await findEarlierImport(db, 'other')).toBeUndefined();
 });

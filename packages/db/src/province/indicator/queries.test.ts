@@ -106,13 +106,39 @@ it('loads the revision in force and none that was replaced', async () => {
   expect(figures).toEqual([aFigure({ revision: 2, reason: 'Đính chính', quantity: valued(2) })]);
 });
 
-it('loads the targets that run in the year or later, and those that older figures were counted against', async () => {
+it('loads the targets that have begun and end in the year or later, and those that older figures were counted against', async () => {
   await stored(aFigure({ indicator: 'admission.admitted', period: period('2022') }));
-  const running = [aTarget(), aTarget({ period: period('2025') }), aTarget({ period: annual })];
-  const past = aTarget({ period: period('2022') });
-  await assigned(...running, past, aTarget({ period: period('2021') }), aTarget({ unitId: idOf(2) }));
+  const running = ['2024', '2024/2026', '2024-06/2025-05', '2024-06-14', 'annual'];
+  const later = ['2025', '2024-07/2024-12', '2024-06-15', '2025/2030'];
+  const past = ['2021', '2022'];
+  const assignedFor = [...running, ...later, ...past].map((of) => aTarget({ period: period(of) }));
+  await assigned(...assignedFor, aTarget({ unitId: idOf(2) }));
   const { targets } = await loadUnitFigures(provinceDb(), idOf(1), day);
-  expect(targets.map(({ period: of }) => of).toSorted()).toEqual(['2022', '2024', '2025', 'annual']);
+  expect(targets.map(({ period: of }) => of).toSorted()).toEqual([...running, '2022'].toSorted());
+});
+
+const admitted = (of: string, over: Partial<Figure> = {}) =>
+  aFigure({ indicator: 'admission.admitted', period: period(of), ...over });
+
+it.each<readonly [string, string, readonly Figure[], string | undefined]>([
+  ['its own period', '2024', [admitted('2024', { cutOffOn: civilDate('2024-03-31') })], '2024'],
+  ['months from its start', '2024', [admitted('2024-01/2024-03'), admitted('2024-01')], '2024-01/2024-03'],
+  ['years from its start', '2020/2025', [admitted('2020/2022'), admitted('2020'), admitted('2023')], '2020/2022'],
+  ['nothing from another day', '2024', [admitted('2024-02/2024-03'), admitted('2023/2024')], undefined],
+  ['nothing that stands after the day', '2024', [admitted('2024-01/2024-06')], undefined],
+])('loads beside a later month what was counted from the start of a target: %s', async (_, goal, counted, expected) => {
+  const month = admitted('2024-05');
+  await stored(month, ...counted);
+  await assigned(aTarget({ period: period(goal) }));
+  const { figures } = await loadUnitFigures(provinceDb(), idOf(1), day);
+  expect(figures.map(({ period: of }) => of)).toEqual(['2024-05', ...(expected === undefined ? [] : [expected])]);
+});
+
+it('loads the year before of what was counted from the start of a target', async () => {
+  const before = admitted('2023-01/2023-03');
+  await stored(admitted('2024-05'), admitted('2024-01/2024-03'), before);
+  await assigned(aTarget());
+  expect((await loadUnitFigures(provinceDb(), idOf(1), day)).lastYear).toEqual([before]);
 });
 
 it('loads no target twice', async () => {
@@ -122,9 +148,9 @@ it('loads no target twice', async () => {
 });
 
 it('loads what stood a year earlier under the key of a figure that is counted up', async () => {
-  const admitted = aFigure({ indicator: 'admission.admitted', period: period('2024-01/2024-06'), cutOffOn: day });
-  const before = { ...admitted, period: period('2023-01/2023-06'), cutOffOn: civilDate('2023-06-14') };
-  await stored(admitted, before, aFigure({ period: period('2022') }), aFigure({ period: period('2023') }));
+  const half = admitted('2024-01/2024-06', { cutOffOn: day });
+  const before = { ...half, period: period('2023-01/2023-06'), cutOffOn: civilDate('2023-06-14') };
+  await stored(half, before, aFigure({ period: period('2022') }), aFigure({ period: period('2023') }));
   expect((await loadUnitFigures(provinceDb(), idOf(1), day)).lastYear).toEqual([before]);
 });
 

@@ -1,4 +1,14 @@
-import { findUnit, indicatorOf, periodIn, periodLastYear, textIn } from '@co-so/domain';
+import { desc, eq } from 'drizzle-orm';
+import {
+  figureMeasuring,
+  findIndexed,
+  indicatorOf,
+  isCountedUp,
+  periodIn,
+  periodLastYear,
+  textIn,
+  unitIndex,
+} from '@co-so/domain';
 import type {
   CivilDate,
   Figure,
@@ -21,6 +31,7 @@ import {
   figureInForce,
   figureOf,
   figureSeries,
+  figuresCountedFor,
   figuresInForce,
   figuresUpTo,
   insertFigures,
@@ -35,6 +46,7 @@ import {
 import { importedFile } from './table.ts';
 
 export interface UnitFigures {
+  /** The last of each indicator and category, and where it does not measure a target, the last that does. */
   readonly figures: readonly Figure[];
   readonly targets: readonly Target[];
   /** What stood under the same keys a year earlier, for figures that are counted up over time. */
@@ -51,7 +63,30 @@ export async function loadUnitFigures(db: ProvinceDb, unitId: string, day: Civil
     lastYear: figuresInForce(db, figures.flatMap(keyLastYear)),
   });
   const targets = [...found.covering, ...found.running].map(targetOf);
-  return { figures, targets, lastYear: found.lastYear.map(figureOf) };
+  const counted = await loadCountedUp(db, targets, figures, day);
+  return {
+    figures: [...figures, ...counted.figures],
+    targets,
+    lastYear: [...found.lastYear.map(figureOf), ...counted.lastYear],
+  };
+}
+
+/** What was counted from the first day of each target whose latest figure was counted from another day. */
+async function loadCountedUp(
+  db: ProvinceDb,
+  targets: readonly Target[],
+  latest: readonly Figure[],
+  day: CivilDate,
+): Promise<Pick<UnitFigures, 'figures' | 'lastYear'>> {
+  const unmeasured = targets.filter((target) => isCountedUp(target) && !figureMeasuring(target, latest));
+  if (unmeasured.length === 0) return { figures: [], lastYear: [] };
+  const found = await readBatch(db, { figures: figuresCountedFor(db, day, unmeasured) });
+  const counted = found.figures.map(figureOf);
+  const measuring = new Set(unmeasured.map((target) => figureMeasuring(target, counted)));
+  const figures = counted.filter((figure) => measuring.has(figure));
+  if (figures.length === 0) return { figures, lastYear: [] };
+  const { lastYear } = await readBatch(db, { lastYear: figuresInForce(db, figures.flatMap(keyLastYear)) });
+  return { figures, lastYear: lastYear.map(figureOf) };
 }
 
 function keyLastYear(figure: Figure): readonly FigureKey[] {
@@ -142,6 +177,30 @@ export async function saveImport(db: ProvinceDb, plan: ImportPlan, file: Importe
   );
 }
 
+export type EarlierImport = Pick<ImportedFile, 'importedBy' | 'importedAt'>;
+
+/** When a file of the same content was last imported, and by whom. */
+export async function findEarlierImport(db: ProvinceDb, contentHash: string): Promise<EarlierImport | undefined> {
+  const { found } = await readBatch(db, {
+    found: db.orm
+      .select(
+        columns({
+          id: importedFile.importedBy,
+          title: importedFile.importedByTitle,
+          importedAt: importedFile.importedAt,
+        }),
+      )
+      .from(importedFile)
+      .where(eq(importedFile.contentHash, contentHash))
+      .orderBy(desc(importedFile.importedAt))
+      .limit(1),
+  });
+  return found.map(({ id, title, importedAt }) => ({
+    importedBy: { id, title },
+    importedAt: importedAt as Instant,
+  }))[0];
+}
+
 /** Whether any file was ever imported. */
 export async function hasImports(db: ProvinceDb): Promise<boolean> {
   const { found } = await readBatch(db, {
@@ -164,9 +223,9 @@ function referencesIn(file: FigureFile): readonly string[] {
 
 /** One key for each row whose unit exists already; what a file founds has nothing in force. */
 function keysIn(file: FigureFile, units: readonly UnitLife[]): readonly FigureKey[] {
-  const unitNamed = new Map(referencesIn(file).map((reference) => [reference, findUnit(units, reference)]));
+  const index = unitIndex(units);
   return [...file.figures, ...file.targets].flatMap(({ unit: named, indicator, category, period }) => {
-    const unit = unitNamed.get(textIn(named) ?? '');
+    const unit = findIndexed(index, textIn(named) ?? '');
     const read = periodIn(period);
     if (!unit || !read) return [];
     return [{ unitId: unit.id, indicator: textIn(indicator) ?? '', category: textIn(category), period: read }];

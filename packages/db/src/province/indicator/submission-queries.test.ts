@@ -1,16 +1,23 @@
 import { beforeEach, expect, it } from 'vitest';
 import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { period } from '@co-so/domain';
-import type { Submission } from '@co-so/domain';
+import { period, revisionsSeen } from '@co-so/domain';
+import type { ApprovedSubmission, Figure, Submission, Target } from '@co-so/domain';
 import { writeTechnically } from '../../batch.ts';
 import { attempt } from '../../constraint.ts';
 import { migrate } from '../../migrate.ts';
 import { provinceMigrations } from '../migrations.gen.ts';
 import { foundUnits } from '../organization/queries.ts';
-import { markSent } from '../outbox/queries.ts';
+import { markFailed, markSent } from '../outbox/queries.ts';
 import { insertFigures, insertTargets } from './figure-queries.ts';
-import { findSubmission, listSubmissions, loadSendingFacts, saveDecision, savePrepared } from './submission-queries.ts';
+import {
+  findSubmission,
+  listSubmissions,
+  loadSendingFacts,
+  saveApproval,
+  savePrepared,
+  saveWithdrawal,
+} from './submission-queries.ts';
 import { countRows, dump, provinceDb } from '../../../test/databases.ts';
 import {
   aFigure,
@@ -38,21 +45,30 @@ async function prepared(over: Partial<Submission> = {}): Promise<Submission> {
   return submission;
 }
 
-function decided(submission: Submission, state: 'approved' | 'withdrawn', milliseconds = 1000): Submission {
-  return { ...submission, state, decidedBy: approver, decidedAt: later(milliseconds) };
+function approvedAs(submission: Submission, milliseconds = 1000): ApprovedSubmission {
+  return { ...submission, state: 'approved', decidedBy: approver, decidedAt: later(milliseconds) };
 }
 
-async function approve(submission: Submission, milliseconds?: number): Promise<Submission> {
-  const approved = decided(submission, 'approved', milliseconds);
-  await saveDecision(provinceDb(), approved, '{"sealed":true}', signed());
+function withdrawn(submission: Submission): Submission {
+  return { ...submission, state: 'withdrawn', decidedBy: approver, decidedAt: later(1000) };
+}
+
+/** Decided on everything that the question holds at this moment. */
+async function approve(submission: Submission, milliseconds?: number): Promise<ApprovedSubmission> {
+  const approved = approvedAs(submission, milliseconds);
+  const seen = revisionsSeen(await loadSendingFacts(provinceDb(), submission));
+  await saveApproval(provinceDb(), approved, { delivery: '{"sealed":true}', revisionsSeen: seen }, signed());
   return approved;
 }
 
+const sealing = { delivery: '{}', revisionsSeen: 0 };
+
 it('gives a submission back as it was prepared, and as it was decided', async () => {
   const submission = await prepared();
-  expect(await findSubmission(provinceDb(), submission.id)).toEqual(submission);
+  expect(await findSubmission(provinceDb(), submission.id)).toEqual({ submission, deliveryState: null });
   const approved = await approve(submission);
-  expect(await findSubmission(provinceDb(), submission.id)).toEqual(approved);
+  const waiting = { submission: approved, deliveryState: { state: 'waiting' } };
+  expect(await findSubmission(provinceDb(), submission.id)).toEqual(waiting);
   expect(await findSubmission(provinceDb(), idOf(99))).toBeUndefined();
 });
 
@@ -69,9 +85,9 @@ it('lets one of three simultaneous decisions through, with one delivery', async 
   const submission = await prepared();
   const audited = await countRows(env.PROVINCE, 'audit_entry');
   const decisions = [
-    saveDecision(provinceDb(), decided(submission, 'approved'), '{}', signed()),
-    saveDecision(provinceDb(), decided(submission, 'approved'), '{}', signed()),
-    saveDecision(provinceDb(), decided(submission, 'withdrawn'), null, signed()),
+    saveApproval(provinceDb(), approvedAs(submission), sealing, signed()),
+    saveApproval(provinceDb(), approvedAs(submission), sealing, signed()),
+    saveWithdrawal(provinceDb(), withdrawn(submission), signed()),
   ];
   const outcomes = await Promise.all(decisions.map(attempt));
   expect(outcomes.toSorted()).toEqual(['conflict', 'conflict', 'saved']);
@@ -81,7 +97,7 @@ it('lets one of three simultaneous decisions through, with one delivery', async 
 
 it('puts nothing into the outbox for a withdrawal', async () => {
   const submission = await prepared();
-  await saveDecision(provinceDb(), decided(submission, 'withdrawn'), null, signed());
+  await saveWithdrawal(provinceDb(), withdrawn(submission), signed());
   expect(await countRows(env.PROVINCE, 'outbox')).toBe(0);
 });
 
@@ -117,12 +133,57 @@ it('loads what deciding about a question needs, and nothing of another', async (
   expect(facts.lastApproved).not.toEqual(earlier.rows);
 });
 
-it('lists submissions with when the centre got them, the newest first', async () => {
+it('takes the later id for the latest of two that were approved in the same moment', async () => {
+  for (const revision of [1, 2]) await approve(await prepared({ rows: [aSentFigure({ revision })] }));
+  const { lastApproved } = await loadSendingFacts(provinceDb(), question);
+  expect(lastApproved.map(({ revision }) => revision)).toEqual([2]);
+});
+
+// What leaves the province is what two persons saw, however requests overlap.
+it.each([
+  ['a figure was corrected', { figures: [aFigure({ ...question, revision: 2, reason: 'Đính chính' })] }],
+  ['a figure was added', { figures: [aFigure({ ...question, category: 'women' })] }],
+  ['a goal was corrected', { targets: [aTarget({ revision: 2, reason: 'Điều chỉnh' })] }],
+])('refuses an approval when %s after it was decided on, and stores nothing', async (_, added) => {
+  const db = provinceDb();
+  const save = ({ figures = [], targets = [] }: { figures?: Figure[]; targets?: Target[] }) =>
+    writeTechnically(db, [...insertFigures(db, figures), ...insertTargets(db, targets)]);
+  await writeTechnically(db, foundUnits(db, [aUnit()], []));
+  await save({ figures: [aFigure(question)], targets: [aTarget()] });
+  const submission = await prepared();
+  const seen = revisionsSeen(await loadSendingFacts(db, question));
+  await save(added);
+  const before = await dump(db.d1);
+  const late = saveApproval(db, approvedAs(submission), { delivery: '{}', revisionsSeen: seen }, signed());
+  expect(await attempt(late)).toBe('conflict');
+  expect(await dump(db.d1)).toEqual(before);
+});
+
+it('lets an approval through when only another question was corrected', async () => {
+  const db = provinceDb();
+  const submission = await prepared();
+  await writeTechnically(db, insertFigures(db, [aFigure()]));
+  expect(await attempt(saveApproval(db, approvedAs(submission), sealing, signed()))).toBe('saved');
+});
+
+it('lists submissions with how far their deliveries came and how many rows, the newest first', async () => {
+  const db = provinceDb();
   const sent = await approve(await prepared({ preparedAt: later(1) }));
-  await markSent(provinceDb(), sent.id, later(5000));
-  const waiting = await prepared({ preparedAt: later(2) });
-  expect(await listSubmissions(provinceDb())).toEqual([
-    { ...waiting, sentAt: null },
-    { ...sent, sentAt: later(5000) },
+  await markSent(db, sent.id, later(5000));
+  const refused = await approve(await prepared({ preparedAt: later(2) }));
+  await markFailed(db, refused.id, 'delivery-conflicts, delivery-conflicts, delivery-hash-differs');
+  const met = await approve(await prepared({ preparedAt: later(3) }));
+  await markFailed(db, met.id, 'changed-meanwhile');
+  const waiting = await prepared({ preparedAt: later(4), rows: [aSentFigure(), aSentFigure({ category: 'women' })] });
+  const reasons = ['delivery-conflicts', 'delivery-hash-differs'];
+  expect(await listSubmissions(db)).toEqual([
+    listed(waiting, 2, null),
+    listed(met, 1, { state: 'waiting' }),
+    listed(refused, 1, { state: 'refused', reasons, attempts: 1 }),
+    listed(sent, 1, { state: 'sent', sentAt: later(5000) }),
   ]);
 });
+
+function listed({ rows: _, ...rest }: Submission, rowCount: number, deliveryState: object | null) {
+  return { ...rest, rowCount, deliveryState };
+}

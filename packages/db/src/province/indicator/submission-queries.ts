@@ -1,10 +1,20 @@
-import { and, desc, eq, getTableColumns } from 'drizzle-orm';
-import type { Instant, Period, SendingFacts, SendingQuestion, SentFigure, Submission } from '@co-so/domain';
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import type {
+  ApprovedSubmission,
+  DeliveryState,
+  Instant,
+  Period,
+  SendingFacts,
+  SendingQuestion,
+  SentFigure,
+  Submission,
+} from '@co-so/domain';
 import { columns, insertRows, prepared, readBatch } from '../../batch.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { lifeOf, unitsById } from '../organization/queries.ts';
+import { deliveryStateOf } from '../outbox/delivery-state.ts';
 import { outbox } from '../outbox/table.ts';
 import { figureOf, figuresOfQuestion, targetOf, targetsOfIndicator } from './figure-queries.ts';
 import { submission } from './table.ts';
@@ -20,7 +30,7 @@ export async function loadSendingFacts(db: ProvinceDb, { indicator, period }: Se
     open: submissions(db).where(and(ofQuestion, eq(submission.state, 'prepared'))),
     approved: submissions(db)
       .where(and(ofQuestion, eq(submission.state, 'approved')))
-      .orderBy(desc(submission.decidedAt))
+      .orderBy(desc(submission.decidedAt), desc(submission.id))
       .limit(1),
   });
   const figures = found.figures.map(figureOf);
@@ -37,53 +47,91 @@ export async function loadSendingFacts(db: ProvinceDb, { indicator, period }: Se
   };
 }
 
-export async function findSubmission(db: ProvinceDb, id: string): Promise<Submission | undefined> {
-  const { found } = await readBatch(db, { found: submissions(db).where(eq(submission.id, id)) });
-  return found[0] && submissionOf(found[0]);
+export interface FoundSubmission {
+  readonly submission: Submission;
+  /** Null until it is approved. */
+  readonly deliveryState: DeliveryState | null;
 }
 
-export interface ListedSubmission extends Submission {
-  readonly sentAt: Instant | null;
-}
-
-/** The newest first, with when the centre got them; withdrawn ones stay in the list. */
-export async function listSubmissions(db: ProvinceDb): Promise<readonly ListedSubmission[]> {
-  const { listed } = await readBatch(db, {
-    listed: db.orm
-      .select(columns({ ...getTableColumns(submission), sentAt: outbox.sentAt }))
+export async function findSubmission(db: ProvinceDb, id: string): Promise<FoundSubmission | undefined> {
+  const { found } = await readBatch(db, {
+    found: db.orm
+      .select(columns({ ...getTableColumns(submission), ...outboxFields }))
       .from(submission)
       .leftJoin(outbox, eq(outbox.submissionId, submission.id))
-      .orderBy(desc(submission.preparedAt))
+      .where(eq(submission.id, id)),
+  });
+  const [row] = found;
+  return row && { submission: submissionOf(row), deliveryState: stateIn(row) };
+}
+
+/** What a list tells of a submission: how many rows, and not the rows. */
+export interface ListedSubmission extends Omit<Submission, 'rows'> {
+  readonly rowCount: number;
+  readonly deliveryState: DeliveryState | null;
+}
+
+/** The newest first, with how far their deliveries have come; withdrawn ones stay in the list. */
+export async function listSubmissions(db: ProvinceDb): Promise<readonly ListedSubmission[]> {
+  const { rows, ...fields } = getTableColumns(submission);
+  const { listed } = await readBatch(db, {
+    listed: db.orm
+      .select(columns({ ...fields, rowCount: sql<number>`json_array_length(${rows})`, ...outboxFields }))
+      .from(submission)
+      .leftJoin(outbox, eq(outbox.submissionId, submission.id))
+      .orderBy(desc(submission.preparedAt), desc(submission.id))
       .limit(listedMaximum),
   });
-  return listed.map(({ sentAt, ...row }) => ({ ...submissionOf(row), sentAt: sentAt as Instant | null }));
+  return listed.map((row) => ({ ...headOf(row), rowCount: row.rowCount, deliveryState: stateIn(row) }));
+}
+
+const outboxFields = { sentAt: outbox.sentAt, attempts: outbox.attempts, lastError: outbox.lastError };
+
+interface JoinedOutbox {
+  readonly sentAt: number | null;
+  /** Null where there is no delivery. */
+  readonly attempts: number | null;
+  readonly lastError: string | null;
+}
+
+function stateIn({ sentAt, attempts, lastError }: JoinedOutbox): DeliveryState | null {
+  return attempts === null ? null : deliveryStateOf({ sentAt, attempts, lastError });
 }
 
 export async function savePrepared(db: ProvinceDb, of: Submission, signed: Signed): Promise<void> {
   await write(db, insertRows(db, submission, [submissionRow(of)]), signed);
 }
 
-/** The decision; for an approval its delivery goes to the outbox in the same batch. A second decision is refused by trigger. */
-export async function saveDecision(
+/** What an approval leaves besides itself: the sealed delivery, and the revisions it was decided on. */
+export interface Sealing {
+  readonly delivery: string;
+  readonly revisionsSeen: number;
+}
+
+/** The approval and its delivery in one batch. A trigger refuses it when decided already or when a revision was added. */
+export async function saveApproval(
   db: ProvinceDb,
-  of: Submission,
-  delivery: string | null,
+  of: ApprovedSubmission,
+  { delivery, revisionsSeen }: Sealing,
   signed: Signed,
 ): Promise<void> {
-  const decision = {
+  const posted = { submissionId: of.id, delivery, createdAt: of.decidedAt, sentAt: null, attempts: 0, lastError: null };
+  await write(db, [decision(db, of, revisionsSeen), ...insertRows(db, outbox, [posted])], signed);
+}
+
+export async function saveWithdrawal(db: ProvinceDb, of: Submission, signed: Signed): Promise<void> {
+  await write(db, [decision(db, of, null)], signed);
+}
+
+function decision(db: ProvinceDb, of: Submission, revisionsSeen: number | null): D1PreparedStatement {
+  const decided = {
     state: of.state,
     decidedBy: of.decidedBy?.id ?? null,
     decidedByTitle: of.decidedBy?.title ?? null,
     decidedAt: of.decidedAt,
+    revisionsSeen,
   };
-  const update = prepared(db, db.orm.update(submission).set(decision).where(eq(submission.id, of.id)));
-  const posted =
-    delivery === null
-      ? []
-      : insertRows(db, outbox, [
-          { submissionId: of.id, delivery, createdAt: of.decidedAt!, sentAt: null, attempts: 0, lastError: null },
-        ]);
-  await write(db, [update, ...posted], signed);
+  return prepared(db, db.orm.update(submission).set(decided).where(eq(submission.id, of.id)));
 }
 
 function submissions(db: ProvinceDb) {
@@ -95,12 +143,15 @@ function submissions(db: ProvinceDb) {
 
 /** `rows` was written from domain values and is immutable by trigger. */
 function submissionOf(row: typeof submission.$inferSelect): Submission {
+  return { ...headOf(row), rows: JSON.parse(row.rows) as readonly SentFigure[] };
+}
+
+function headOf(row: Omit<typeof submission.$inferSelect, 'rows' | 'revisionsSeen'>): Omit<Submission, 'rows'> {
   return {
     id: row.id,
     indicator: row.indicator,
     period: row.period as Period,
     state: row.state,
-    rows: JSON.parse(row.rows) as readonly SentFigure[],
     preparedBy: { id: row.preparedBy, title: row.preparedByTitle },
     preparedAt: row.preparedAt as Instant,
     decidedBy: row.decidedBy === null ? null : { id: row.decidedBy, title: row.decidedByTitle ?? '' },

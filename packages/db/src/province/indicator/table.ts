@@ -79,7 +79,7 @@ export const target = sqliteTable(
   ],
 );
 
-/** `rows` is what both persons saw, as JSON. Decided once (trigger); one waits at a time for an indicator and period. */
+/** `rows` is what both persons saw, as JSON. Decided once, and approved only while `revisionsSeen` holds (triggers). */
 export const submission = sqliteTable(
   'submission',
   {
@@ -94,6 +94,7 @@ export const submission = sqliteTable(
     decidedBy: text('decided_by'),
     decidedByTitle: text('decided_by_title'),
     decidedAt: integer('decided_at'),
+    revisionsSeen: integer('revisions_seen'),
   },
   (table) => [
     uniqueIndex('submission_waiting')

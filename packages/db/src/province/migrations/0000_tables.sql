@@ -130,7 +130,8 @@ CREATE TABLE `submission` (
 	`prepared_at` integer NOT NULL,
 	`decided_by` text,
 	`decided_by_title` text,
-	`decided_at` integer
+	`decided_at` integer,
+	`revisions_seen` integer
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `submission_waiting` ON `submission` (`indicator`,`period`) WHERE state = 'prepared';--> statement-breakpoint
@@ -171,7 +172,7 @@ CREATE TABLE `outbox` (
 	`last_error` text
 );
 --> statement-breakpoint
-CREATE INDEX `outbox_pending` ON `outbox` (`created_at`) WHERE sent_at IS NULL;--> statement-breakpoint
+CREATE INDEX `outbox_pending` ON `outbox` (`attempts`,`created_at`) WHERE sent_at IS NULL;--> statement-breakpoint
 CREATE TABLE `audit_entry` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,

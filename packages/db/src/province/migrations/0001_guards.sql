@@ -16,6 +16,8 @@ CREATE TRIGGER target_no_delete BEFORE DELETE ON target BEGIN SELECT RAISE(ABORT
 --> statement-breakpoint
 CREATE TRIGGER submission_decided_once BEFORE UPDATE ON submission WHEN OLD.state <> 'prepared' OR NEW.rows <> OLD.rows BEGIN SELECT RAISE(ABORT, 'refused: submission-moved-on'); END;
 --> statement-breakpoint
+CREATE TRIGGER submission_approved_as_seen BEFORE UPDATE OF state ON submission WHEN NEW.state = 'approved' AND NEW.revisions_seen IS NOT (SELECT coalesce(sum(revision), 0) FROM figure WHERE indicator = NEW.indicator AND period = NEW.period AND superseded_by IS NULL) + (SELECT coalesce(sum(revision), 0) FROM target WHERE indicator = NEW.indicator AND superseded_by IS NULL) BEGIN SELECT RAISE(ABORT, 'refused: figures-moved-on'); END;
+--> statement-breakpoint
 CREATE TRIGGER submission_no_delete BEFORE DELETE ON submission BEGIN SELECT RAISE(ABORT, 'refused: submission-moved-on'); END;
 --> statement-breakpoint
 CREATE TRIGGER outbox_delivery_immutable BEFORE UPDATE OF submission_id, delivery, created_at ON outbox BEGIN SELECT RAISE(ABORT, 'refused: outbox-is-immutable'); END;

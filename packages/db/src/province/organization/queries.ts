@@ -80,11 +80,13 @@ export function foundUnits(
   above: readonly ClosureRow[],
 ): readonly D1PreparedStatement[] {
   const rows = founded.map((one) => ({ ...one, validFrom: one.foundedOn, validUntil: one.closedOn, unitId: one.id }));
-  const closure = [...above];
-  for (const { id, parentId, foundedOn, closedOn } of founded) {
-    const aboveParent = closure.filter(({ descendantId }) => descendantId === parentId);
-    closure.push(...closureOfFounded({ id, validFrom: foundedOn, validUntil: closedOn }, aboveParent));
-  }
+  const closureByUnit = Map.groupBy(above, ({ descendantId }) => descendantId);
+  const closure = founded.flatMap(({ id, parentId, foundedOn, closedOn }) => {
+    const aboveParent = closureByUnit.get(parentId ?? top) ?? [];
+    const own = closureOfFounded({ id, validFrom: foundedOn, validUntil: closedOn }, aboveParent);
+    closureByUnit.set(id, [...own]);
+    return own;
+  });
   return [
     ...insertRows(db, unit, rows),
     ...insertRows(
@@ -103,7 +105,7 @@ export function foundUnits(
       unitLink,
       rows.map((row) => ({ ...row, parentId: row.parentId ?? top })),
     ),
-    ...insertRows(db, unitClosure, closure.slice(above.length)),
+    ...insertRows(db, unitClosure, closure),
   ];
 }
 

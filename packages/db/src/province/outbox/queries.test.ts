@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { period } from '@co-so/domain';
-import { saveDecision, savePrepared } from '../indicator/submission-queries.ts';
-import { findDelivery, listPending, markFailed, markSent } from './queries.ts';
+import { saveApproval, savePrepared } from '../indicator/submission-queries.ts';
+import { countUnsent, findDelivery, listPending, markFailed, markSent } from './queries.ts';
 import { provinceDb } from '../../../test/databases.ts';
 import { approver, aSubmission, idOf, later, signed } from '../../../test/builders.ts';
 
@@ -10,7 +10,8 @@ async function approve(number: number, milliseconds: number) {
   const submission = aSubmission({ id: idOf(number), period: period(String(2000 + number)) });
   await savePrepared(db, submission, signed());
   const decided = { state: 'approved', decidedBy: approver, decidedAt: later(milliseconds) } as const;
-  await saveDecision(db, { ...submission, ...decided }, `{"number":${number}}`, signed());
+  const sealing = { delivery: `{"number":${number}}`, revisionsSeen: 0 };
+  await saveApproval(db, { ...submission, ...decided }, sealing, signed());
 }
 
 beforeAll(async () => {
@@ -29,19 +30,25 @@ it('lists what the centre has not confirmed, the oldest first, as it was sealed'
   ]);
 });
 
-it('keeps a failed delivery in the list, with how often and why', async () => {
+it('keeps a failed delivery in the list behind those tried less often, with how often and why', async () => {
   const db = provinceDb();
   await markFailed(db, idOf(3), 'delivery-conflicts');
   await markFailed(db, idOf(3), 'delivery-province-unknown');
-  expect(await pending()).toEqual([idOf(2), idOf(3), idOf(1)]);
+  await markFailed(db, idOf(2), 'changed-meanwhile');
+  expect(await pending()).toEqual([idOf(1), idOf(2), idOf(3)]);
   const row = db.d1.prepare('SELECT attempts, last_error, sent_at FROM outbox WHERE submission_id = ?').bind(idOf(3));
   expect(await row.first()).toEqual({ attempts: 2, last_error: 'delivery-province-unknown', sent_at: null });
+});
+
+it('counts what the centre has not confirmed, and of it what the centre refused', async () => {
+  expect(await countUnsent(provinceDb())).toEqual({ unsent: 3, refused: 1 });
 });
 
 it('lists a delivery no more once it is sent, and still finds it', async () => {
   const db = provinceDb();
   await markSent(db, idOf(3), later(5000));
-  expect(await pending()).toEqual([idOf(2), idOf(1)]);
+  expect(await pending()).toEqual([idOf(1), idOf(2)]);
+  expect(await countUnsent(db)).toEqual({ unsent: 2, refused: 0 });
   const row = db.d1.prepare('SELECT last_error, sent_at FROM outbox WHERE submission_id = ?').bind(idOf(3));
   expect(await row.first()).toEqual({ last_error: null, sent_at: later(5000) });
   expect(await findDelivery(db, idOf(3))).toBe('{"number":3}');

@@ -14,7 +14,7 @@ export const outbox = sqliteTable(
   },
   (table) => [
     index('outbox_pending')
-      .on(table.createdAt)
+      .on(table.attempts, table.createdAt)
       .where(sql`sent_at IS NULL`),
   ],
 );

@@ -112,7 +112,7 @@ it.each<[string, string[]]>([
 
 it.each<[string, string[]]>([
   ['Có 1.837/1.899 cấp ủy viên, chiếm hơn 96%', ['share right boundHolds 1.837/1.899 moreThan 96']],
-  ['Có 48/72 tổ chức cơ sở đảng, chiếm trên 66,67%', ['share note boundNotStrict 48/72 moreThan 66.67']],
+  ['Có 48/72 tổ chức cơ sở đảng, chiếm trên 66,67%', ['share wrong boundByRounding 48/72 moreThan 66.67']],
   ['Có 28/56 chi bộ, chiếm trên 50%', ['share note boundNotStrict 28/56 moreThan 50']],
   ['Có 28/56 chi bộ, chiếm ít nhất 50%', ['share right boundHolds 28/56 atLeast 50']],
   ['Có 40/56 chi bộ, chiếm hơn 96%', ['share wrong boundBroken 40/56 moreThan 96']],

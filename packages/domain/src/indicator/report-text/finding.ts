@@ -33,8 +33,8 @@ export interface Replacement {
 export type ReportVerdict = 'right' | 'wrong' | 'note' | 'uncheckable';
 
 /**
- * `cutOff`: the digits were cut off instead of rounded. `near`: at most 0.01 points away. `boundNotStrict`: a bound that
- * only rounding makes true. `aboutDiffers`: an estimate that is not the rounded value.
+ * `cutOff`: the digits were cut off instead of rounded. `near`: at most 0.01 points away. `boundNotStrict`: "trên" of exactly
+ * that much. `boundByRounding`: a bound that only rounding makes true. `aboutDiffers`: an estimate that is not the rounded value.
  */
 export type PercentReason =
   | 'agrees'
@@ -43,6 +43,7 @@ export type PercentReason =
   | 'differs'
   | 'boundHolds'
   | 'boundNotStrict'
+  | 'boundByRounding'
   | 'boundBroken'
   | 'aboutDiffers';
 

@@ -28,6 +28,7 @@ const verdicts: Readonly<Record<PercentReason, PercentVerdict['verdict']>> = {
   differs: 'wrong',
   boundHolds: 'right',
   boundNotStrict: 'note',
+  boundByRounding: 'wrong',
   boundBroken: 'wrong',
   aboutDiffers: 'note',
 };
@@ -47,7 +48,7 @@ function reasonOf({ stated, qualifier }: PercentAt, ratio: Ratio): PercentReason
     case 'boundHolds':
       return isStrict(qualifier) && equalsStated(stated, ratio) ? 'boundNotStrict' : 'boundHolds';
     case 'boundBroken':
-      return roundsTo(stated, ratio) ? 'boundNotStrict' : 'boundBroken';
+      return roundsTo(stated, ratio) ? 'boundByRounding' : 'boundBroken';
   }
 }
 

@@ -1,0 +1,41 @@
+import { MantineProvider } from '@mantine/core';
+import { cleanup, render, screen } from '@testing-library/react';
+import type { Instant, ProblemCode } from '@co-so/domain';
+import { afterEach, describe, expect, test } from 'vitest';
+import { RefusalNotice } from './refusal-notice.tsx';
+import { stageOf } from './submission-state.tsx';
+
+function noticeOf(reasons: readonly ProblemCode[]): string {
+  render(
+    <MantineProvider env="test">
+      <RefusalNotice reasons={reasons} attempts={3} />
+    </MantineProvider>,
+  );
+  return screen.getByRole('alert').textContent ?? '';
+}
+
+afterEach(cleanup);
+
+describe('a delivery that the centre refused', () => {
+  test.each([
+    ['delivery-province-unknown', 'báo Trung ương kiểm tra danh bạ'],
+    ['delivery-hash-differs', 'báo người vận hành'],
+    ['delivery-conflicts', 'đính chính số liệu rồi lập lần gửi mới'],
+    ['field-type', 'báo người vận hành'],
+  ] as const)('says of %s what to do: %s', (code, advice) => {
+    const text = noticeOf([code]);
+    expect(text).toContain('Trung ương từ chối nhận');
+    expect(text).toContain(advice);
+    expect(text).toContain('Đã chuyển 3 lần');
+    expect(screen.getByRole('link').getAttribute('href')).toBe(`/problems/${code}`);
+  });
+
+  test('is told apart from one on its way and from one that arrived', () => {
+    const approved = { state: 'approved' } as const;
+    const reasons = ['delivery-conflicts'] as const;
+    expect(stageOf({ ...approved, deliveryState: { state: 'waiting' } })).toBe('sending');
+    expect(stageOf({ ...approved, deliveryState: { state: 'refused', reasons, attempts: 1 } })).toBe('refused');
+    expect(stageOf({ ...approved, deliveryState: { state: 'sent', sentAt: 0 as Instant } })).toBe('sent');
+    expect(stageOf({ state: 'prepared', deliveryState: null })).toBe('prepared');
+  });
+});

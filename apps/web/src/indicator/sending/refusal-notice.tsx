@@ -1,0 +1,43 @@
+import { Alert } from '@mantine/core';
+import { numberText } from '@co-so/domain';
+import type { ProblemCode } from '@co-so/domain';
+
+interface RefusalNoticeProps {
+  readonly reasons: readonly ProblemCode[];
+  readonly attempts: number;
+}
+
+/** That the centre did not take an approved delivery, why, and what the province can do. */
+export function RefusalNotice({ reasons, attempts }: RefusalNoticeProps) {
+  return (
+    <Alert role="alert" color="red" variant="light" title="Trung ương từ chối nhận lần gửi này">
+      <ul>
+        {reasons.map((code) => (
+          <li key={code}>
+            {refusalTexts[code] ?? otherwise}{' '}
+            <a className="no-print problem-link" href={`/problems/${code}`} target="_blank" rel="noreferrer">
+              giải thích
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        Đã chuyển {numberText(attempts)} lần, Trung ương chưa lưu dòng nào. Hệ thống vẫn tự chuyển lại, sau những lần
+        gửi khác; khi nguyên nhân được khắc phục thì lần gửi này đến nơi, không phải duyệt lại.
+      </p>
+    </Alert>
+  );
+}
+
+/** The stored reasons are codes alone; these sentences need no particulars and speak to the province that sent. */
+const refusalTexts: Readonly<Partial<Record<ProblemCode, string>>> = {
+  'delivery-province-unknown':
+    'Danh bạ của Trung ương không có tỉnh, thành phố này. Đề nghị báo Trung ương kiểm tra danh bạ.',
+  'delivery-hash-differs':
+    'Mã kiểm tra không khớp: gói gửi không còn nguyên như khi duyệt. Đề nghị báo người vận hành kiểm tra cơ sở dữ liệu của tỉnh, thành phố.',
+  'delivery-conflicts':
+    'Trung ương đã có dòng cùng lần gửi với nội dung khác và giữ nguyên số đã nhận. Đề nghị đối chiếu với Trung ương, đính chính số liệu rồi lập lần gửi mới.',
+};
+
+const otherwise =
+  'Gói gửi không đúng quy tắc mà Trung ương kiểm tra khi nhận. Đề nghị báo người vận hành, kèm tên trang giải thích.';

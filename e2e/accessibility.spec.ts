@@ -1,0 +1,124 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, settled, test } from './office.ts';
+import type { Host } from './office.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const simulatedMonths = '/so-sanh?origin=simulated&indicator=org.grassroots&by=figure&unitKind=province';
+
+interface Stop {
+  readonly host: Host;
+  readonly path: string;
+  readonly title: RegExp;
+}
+
+const stops: readonly Stop[] = [
+  { host: '', path: '/', title: /^Các tỉnh, thành phố – / },
+  { host: '', path: '/?on=2025-06-30', title: /^Các tỉnh, thành phố – / },
+  { host: '', path: '/?origin=simulated', title: /^Các tỉnh, thành phố – / },
+  { host: '', path: '/so-sanh', title: /^So sánh giữa các tỉnh, thành phố – / },
+  { host: '', path: `${simulatedMonths}&periods=2026-09,2026-10`, title: /^So sánh giữa các tỉnh, thành phố – / },
+  { host: '', path: '/tinh/ninh-thuan?on=2025-06-30', title: /^Tỉnh Ninh Thuận – / },
+  { host: '', path: '/tiep-nhan', title: /^Tiếp nhận tệp số liệu – / },
+  { host: '', path: '/khong-co', title: /^Không tìm thấy trang này – / },
+  { host: 'ninh-thuan', path: '/', title: /^Đảng bộ tỉnh Ninh Thuận – / },
+  { host: 'ben-tre', path: '/', title: /^Đảng bộ thành phố Bến Tre – / },
+  { host: 'binh-thuan', path: '/', title: /^Đảng bộ tỉnh Bình Thuận – / },
+  { host: 'ninh-thuan', path: '/so-lieu', title: /^Ghi số liệu mới – / },
+  {
+    host: 'ninh-thuan',
+    path: '/gui-trung-uong?indicator=task.completed&period=2024-01%2F2024-06',
+    title: /^Gửi Trung ương – /,
+  },
+  { host: 'ninh-thuan', path: '/nhap-tep', title: /^Nhập số liệu từ tệp – / },
+  { host: 'ninh-thuan', path: '/soat-so-lieu', title: /^Soát số liệu trước khi trình ký – / },
+  { host: 'ninh-thuan', path: '/problems/number-unreadable', title: / – Cơ Sở$/ },
+  { host: 'ninh-thuan', path: '/tai-lieu-api', title: /^Tài liệu API – / },
+];
+
+for (const { host, path, title } of stops)
+  test(`${host || 'the national office'} ${path} can be used by everybody @phone`, async ({ page, open }) => {
+    await open(host, path);
+    await isForEverybody(page, title);
+  });
+
+test('a figure, its correction and what was sent can be used by everybody @phone', async ({ page, open }) => {
+  await open('ninh-thuan');
+  await page.getByRole('link', { name: '269', exact: true }).click();
+  await page.getByRole('link', { name: 'Đính chính', exact: true }).click();
+  await expect(page.getByRole('form', { name: 'Đính chính số liệu' })).toBeVisible();
+  await isForEverybody(page, /^Đảng viên mới kết nạp – /);
+  await open('ninh-thuan', '/gui-trung-uong');
+  await page.getByRole('row').getByRole('link', { name: 'Đảng viên mới kết nạp' }).click();
+  await expect(page.getByText('Đã tính lại, khớp với nội dung tệp.')).toBeVisible();
+  await isForEverybody(page, /^Gửi Trung ương: Đảng viên mới kết nạp – /);
+});
+
+test.describe('in the dark', () => {
+  test.use({ colorScheme: 'dark' });
+  for (const [host, path] of [
+    ['ben-tre', '/'],
+    ['', `${simulatedMonths}&periods=2026-10`],
+  ] as const)
+    test(`${host || 'the national office'} ${path} keeps its contrast`, async ({ page, open }) => {
+      await open(host, path);
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+      await isForEverybody(page, / – Cơ Sở$/);
+    });
+});
+
+test('the tab key leads past the navigation, then through it, and every stop is seen', async ({ page, open }) => {
+  await open('ninh-thuan');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Đến nội dung' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const focused = page.locator(':focus');
+  await expect(page.getByRole('main').locator(':focus')).toHaveCount(1);
+  await expect(focused).not.toHaveCSS('outline-style', 'none');
+
+  await open('ninh-thuan');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Cơ Sở', exact: true })).toBeFocused();
+  const parts = page.getByRole('navigation', { name: 'Các phần' }).getByRole('link');
+  for (const name of ['Tổng quan', 'Nhập số liệu', 'Gửi Trung ương', 'Soát số liệu']) {
+    await page.keyboard.press('Tab');
+    await expect(parts.getByText(name).or(parts.filter({ hasText: name }))).toBeFocused();
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Soát số liệu trước khi trình ký');
+});
+
+test('arrow keys lead from tile to tile, which are one stop for the tab key', async ({ page, open }) => {
+  await open('', '/?origin=simulated');
+  const tile = (name: string) => page.getByRole('list', { name: /tỉnh, thành phố$/ }).getByRole('link', { name });
+  await tile('Lai Châu').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(tile('Lào Cai')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(tile('Sơn La')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(tile('Cần Thơ')).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(tile('Lai Châu')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('list', { name: /tỉnh, thành phố$/ }).locator(':focus')).toHaveCount(0);
+  await tile('Sơn La').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tỉnh Sơn La');
+});
+
+/** No finding of axe, a title of its own, and nothing to scroll sideways. */
+async function isForEverybody(page: Page, title: RegExp): Promise<void> {
+  await settled(page);
+  await expect(page).toHaveTitle(title);
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  );
+  const [wide, width] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, innerWidth]');
+  expect(wide, 'scrolled sideways').toBeLessThanOrEqual(width);
+}

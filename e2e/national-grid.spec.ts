@@ -1,0 +1,42 @@
+import { expect, test } from './office.ts';
+
+test('63 provinces stood before 1/7/2025 and 34 since, to the day', async ({ page, open }) => {
+  await open('');
+  await expect(page.getByRole('list', { name: '34 tỉnh, thành phố' }).getByRole('listitem')).toHaveCount(34);
+  const day = page.getByRole('textbox', { name: 'Xem theo ngày' });
+  await day.fill('30/6/2025');
+  await day.press('Enter');
+  await expect(page.getByRole('list', { name: '63 tỉnh, thành phố' }).getByRole('listitem')).toHaveCount(63);
+  await expect(page).toHaveURL(/on=2025-06-30/);
+  await expect(page.getByRole('link', { name: /^Ninh Thuận .*đã gửi/ })).toBeVisible();
+  await day.fill('1/7/2025');
+  await day.press('Enter');
+  await expect(page.getByRole('list', { name: '34 tỉnh, thành phố' }).getByRole('listitem')).toHaveCount(34);
+  await page.getByRole('button', { name: 'Trước 1/7/2025 (63)' }).click();
+  await expect(page.getByRole('list', { name: '63 tỉnh, thành phố' })).toBeVisible();
+});
+
+for (const day of ['2025-06-30', '2025-07-01'])
+  test(`Đà Nẵng names Hoàng Sa and Khánh Hòa Trường Sa on ${day}`, async ({ page, open }) => {
+    await open('', `/?on=${day}`);
+    await expect(page.getByRole('link', { name: /^Đà Nẵng Hoàng Sa/ })).toBeVisible();
+    await expect(page.getByRole('link', { name: /^Khánh Hòa Trường Sa/ })).toBeVisible();
+    await expect(page.getByText('Hoàng Sa', { exact: true })).toBeVisible();
+    await expect(page.getByText('Trường Sa', { exact: true })).toBeVisible();
+  });
+
+test('the grid is called a map only to say that it is none', async ({ page, open }) => {
+  await open('');
+  await expect(page.getByRole('heading', { name: 'Sơ đồ ô, không phải bản đồ' })).toBeVisible();
+  const words = await page.locator('body').innerText();
+  expect(words.replaceAll('không phải bản đồ', '')).not.toMatch(/bản đồ/i);
+});
+
+test('the same provinces stand in a list, by name', async ({ page, open }) => {
+  await open('', '/?on=2025-06-30');
+  await page.getByRole('radiogroup', { name: 'Cách xem' }).getByText('Danh sách').click();
+  const table = page.getByRole('table', { name: '63 tỉnh, thành phố, theo tên' });
+  await expect(table.getByRole('row')).toHaveCount(64);
+  await expect(table.getByRole('row', { name: /^Đà Nẵng \(Hoàng Sa\) chưa gửi/ })).toBeVisible();
+  await expect(table.getByRole('row', { name: /^Khánh Hòa \(Trường Sa\) chưa gửi/ })).toBeVisible();
+});

@@ -1,0 +1,153 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, settled, test } from './office.ts';
+import type { AddressOf } from './office.ts';
+
+const pilots = 'Chi bộ ấp, khu phố chọn điểm sinh hoạt chuyên đề';
+
+test.use({ tolerated: /status of 4(00|04|09)|net::ERR_|^RequestFailed: / });
+
+test('the button pressed twice at once records one revision', async ({ page, addressOf }) => {
+  const form = await openCorrection(page, addressOf);
+  const before = await revisions(page);
+  await form.getByRole('textbox', { name: 'Số lượng' }).fill(String(before + 10));
+  await form.getByRole('textbox', { name: 'Lý do đính chính' }).fill('Bấm hai lần liền.');
+  await form.getByRole('button', { name: 'Ghi đính chính' }).dblclick();
+  await expectRecorded(page, before + 1);
+  await page.reload();
+  await settled(page);
+  expect(await revisions(page)).toBe(before + 1);
+});
+
+test('a line that is down keeps what was typed, and the next press records it', async ({
+  page,
+  context,
+  addressOf,
+}) => {
+  const form = await openCorrection(page, addressOf);
+  const before = await revisions(page);
+  const value = form.getByRole('textbox', { name: 'Số lượng' });
+  const reason = form.getByRole('textbox', { name: 'Lý do đính chính' });
+  await value.fill(String(before + 20));
+  await reason.fill('Ghi khi mất mạng.');
+  await context.setOffline(true);
+  await form.getByRole('button', { name: 'Ghi đính chính' }).click();
+  await expect(form.getByRole('alert')).toContainText('Mất kết nối');
+  const missed = page.waitForEvent('requestfailed', (request) => request.url().includes('/assets/'));
+  await page.getByRole('navigation', { name: 'Các phần' }).getByRole('link', { name: 'Nhập số liệu' }).hover();
+  await missed;
+  await expect(value).toHaveValue(String(before + 20));
+  await expect(reason).toHaveValue('Ghi khi mất mạng.');
+  await context.setOffline(false);
+  await form.getByRole('button', { name: 'Ghi đính chính' }).click();
+  await expectRecorded(page, before + 1);
+  await expect(page.getByRole('region', { name: 'Lịch sử' })).toContainText('Lý do: Ghi khi mất mạng.');
+});
+
+test('an answer lost on its way back is not recorded a second time', async ({ page, context, addressOf }) => {
+  const form = await openCorrection(page, addressOf);
+  const before = await revisions(page);
+  await form.getByRole('textbox', { name: 'Số lượng' }).fill(String(before + 30));
+  await form.getByRole('textbox', { name: 'Lý do đính chính' }).fill('Mất mạng sau khi máy chủ đã ghi.');
+  const line = await context.newCDPSession(page);
+  await line.send('Fetch.enable', { patterns: [{ urlPattern: '*/api/figures', requestStage: 'Response' }] });
+  line.on('Fetch.requestPaused', ({ requestId }) => {
+    void line.send('Fetch.failRequest', { requestId, errorReason: 'Failed' });
+  });
+  await form.getByRole('button', { name: 'Ghi đính chính' }).click();
+  await expect(form.getByRole('alert')).toContainText('Mất kết nối');
+  await line.send('Fetch.disable');
+  await form.getByRole('button', { name: 'Ghi đính chính' }).click();
+  await expectRecorded(page, before + 1);
+  expect(await revisions(page)).toBe(before + 1);
+});
+
+test('of two windows the slower is told, keeps its text, and may go on from the newest', async ({
+  page,
+  context,
+  addressOf,
+}) => {
+  const other = await context.newPage();
+  const slower = await openCorrection(page, addressOf);
+  const faster = await openCorrection(other, addressOf);
+  const before = await revisions(page);
+  await slower.getByRole('textbox', { name: 'Số lượng' }).fill(String(before + 40));
+  await slower.getByRole('textbox', { name: 'Lý do đính chính' }).fill('Cửa sổ thứ nhất.');
+  await faster.getByRole('textbox', { name: 'Số lượng' }).fill(String(before + 41));
+  await faster.getByRole('textbox', { name: 'Lý do đính chính' }).fill('Cửa sổ thứ hai.');
+  await faster.getByRole('button', { name: 'Ghi đính chính' }).click();
+  await expectRecorded(other, before + 1);
+
+  await slower.getByRole('button', { name: 'Ghi đính chính' }).click();
+  await expect(slower).toContainText('Trong lúc đang sửa, số liệu đã có thay đổi');
+  await slower.getByRole('button', { name: 'Tải lần ghi mới nhất, giữ nội dung đang gõ' }).click();
+  await expect(slower).toContainText(`Đã tải lần ghi ${before + 1}.`);
+  await expect(slower.getByRole('textbox', { name: 'Số lượng' })).toHaveValue(String(before + 40));
+  await expect(slower.getByRole('textbox', { name: 'Lý do đính chính' })).toHaveValue('Cửa sổ thứ nhất.');
+  await slower.getByRole('button', { name: 'Ghi đính chính' }).click();
+  await expectRecorded(page, before + 2);
+});
+
+test('a host that nobody has gets a plain page that tells nothing, for pages as for the API', async ({
+  page,
+  addressOf,
+}) => {
+  for (const path of ['/', '/so-sanh', '/api/overview', '/api/context']) {
+    const answer = await page.goto(addressOf('khong-co', path));
+    expect(answer?.status(), path).toBe(404);
+    await expect(page.locator('body')).toHaveText('Không tìm thấy trang này.');
+    expect(await answer?.text(), path).not.toMatch(/script|Cơ Sở/);
+  }
+});
+
+test('an address that was mangled leads to a page with a way out', async ({ page, open }) => {
+  await open('', '/?on=hom-qua&origin=that&unit=%3Cb%3E');
+  await expect(page.getByRole('list', { name: '34 tỉnh, thành phố' })).toBeVisible();
+  await open('', '/so-sanh?indicator=khong-co&category=x&by=y&unitKind=z&periods=abc,2024-13&shown=%00');
+  await expect(page.getByRole('region', { name: 'Câu hỏi' })).toBeVisible();
+  for (const [host, path] of [
+    ['', '/tinh/khong-co'],
+    ['', '/nhap-tep'],
+    ['', '/khong-co/gi'],
+    ['ben-tre', '/so-sanh'],
+    ['ben-tre', '/?unit=00000000-0000-7000-8000-000000000000'],
+    ['ben-tre', '/gui-trung-uong/00000000-0000-7000-8000-000000000000'],
+    ['ben-tre', '/so-lieu?unit=00000000-0000-7000-8000-000000000000&indicator=khong-co&period=2018'],
+  ] as const) {
+    await open(host, path);
+    await expect(page.getByRole('heading', { level: 1 }), path).toHaveText('Không tìm thấy trang này');
+    await expect(page.getByRole('link', { name: 'Về trang đầu' })).toBeVisible();
+  }
+  await open('ben-tre', '/?unit=khong-phai-ma');
+  await expect(page.getByRole('alert')).toContainText('Địa chỉ có tham số "unit" không dùng được.');
+});
+
+test('the back button undoes one step at a time', async ({ page, open }) => {
+  await open('ben-tre');
+  await page.getByRole('link', { name: pilots }).click();
+  await page.getByRole('link', { name: 'Đính chính', exact: true }).click();
+  await expect(page.getByRole('form', { name: 'Đính chính số liệu' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('form')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(pilots);
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đảng bộ thành phố Bến Tre');
+  await page.goForward();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(pilots);
+});
+
+async function openCorrection(page: Page, addressOf: AddressOf): Promise<Locator> {
+  await page.goto(addressOf('ben-tre'));
+  await page.getByRole('link', { name: pilots }).click();
+  await page.getByRole('link', { name: 'Đính chính', exact: true }).click();
+  return page.getByRole('form', { name: 'Đính chính số liệu' });
+}
+
+async function revisions(page: Page): Promise<number> {
+  const history = page.getByRole('region', { name: 'Lịch sử' });
+  await expect(history).toContainText('hiện hành');
+  return history.getByRole('heading', { name: /^Lần \d+: / }).count();
+}
+
+async function expectRecorded(page: Page, revision: number): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: `Đã ghi lần ${revision}: ` })).toBeVisible();
+}

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { choose, expect, settled, test } from './office.ts';
+import { sheetsIn } from './workbook.ts';
+
+const admitted = '/so-sanh?origin=simulated&indicator=admission.admitted&by=completion&unitKind=province';
+const toOctober = `${admitted}&periods=2026-01/2026-10`;
+const organizations = '/so-sanh?origin=simulated&indicator=org.grassroots&by=figure&unitKind=province&periods=2026-10';
+
+test('one switch leads to the simulated year, marked on every page, and the address keeps it', async ({
+  page,
+  open,
+}) => {
+  await open('');
+  await expect(page.getByRole('note')).toHaveCount(0);
+  await choose(page.getByRole('radiogroup', { name: 'Số liệu đang xem' }), 'Số liệu mô phỏng');
+  await isMarked(page);
+  await expect(page.getByRole('link', { name: /^Sơn La chưa gửi/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Quảng Trị .*thiếu đợt này/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Gia Lai .*gửi muộn/ })).toBeVisible();
+  await expect(page).toHaveURL(/origin=simulated/);
+  await page.getByRole('link', { name: /^Lạng Sơn / }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tỉnh Lạng Sơn');
+  await isMarked(page);
+  await page.getByRole('link', { name: 'Đảng viên dự sinh hoạt' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('So sánh giữa các tỉnh, thành phố');
+  await isMarked(page);
+});
+
+test('real and simulated figures never stand on one page', async ({ page, open }) => {
+  await open('', admitted.replace('origin=simulated&', ''));
+  await expect(page.getByRole('row', { name: /^Ninh Thuận / })).toBeVisible();
+  await expect(page.getByRole('main').getByText(/mô phỏng/i)).toHaveText(['Số liệu mô phỏng']);
+  await choose(page.getByRole('radiogroup', { name: 'Số liệu đang xem' }), 'Số liệu mô phỏng');
+  await expect(page.getByRole('table', { name: /nơi so sánh được/ })).toBeVisible();
+  await isMarked(page);
+  await expect(page.getByRole('main').getByText('Ninh Thuận')).toHaveCount(0);
+  await open('', '/tinh/lang-son');
+  await expect(page.getByRole('row', { name: /993/ })).toBeVisible();
+  await expect(page.getByRole('note')).toHaveCount(0);
+});
+
+test('names who is missing, and never as zero', async ({ page, open }) => {
+  await open('', toOctober);
+  const missing = page.getByRole('region', { name: /^Chưa gửi/ });
+  await expect(missing.getByRole('listitem')).toHaveText(['Đồng Tháp', 'Quảng Trị', 'Sơn La']);
+  await expect(missing).toContainText('Chưa gửi không có nghĩa là số 0');
+  await expect(page.getByRole('table').getByText('Sơn La')).toHaveCount(0);
+  await open('', `${admitted}&periods=2026-01/2026-09,2026-01/2026-10`);
+  const trend = page.getByRole('region', { name: 'Qua 2 kỳ' });
+  await expect(trend.getByRole('row', { name: 'Sơn La chưa gửi chưa gửi' })).toBeVisible();
+  await expect(trend.getByRole('row', { name: /^Đồng Tháp .*% chưa gửi$/ })).toBeVisible();
+});
+
+test('says of each that is not comparable why not', async ({ page, open }) => {
+  await open('', toOctober);
+  await expect(rowOf(page, 'Lai Châu')).toContainText('Số nhỏ: chỉ tiêu 18, dưới ngưỡng 20');
+  await expect(rowOf(page, 'Phú Thọ')).toContainText('Khác ngày chốt: chốt 25/10/2026, đợt báo cáo chốt 31/10/2026');
+  await expect(rowOf(page, 'Thanh Hóa')).toContainText(/Độ phủ thấp: 134\/166 \(80,72%\).*dưới ngưỡng 90%/);
+  await open('', organizations);
+  await expect(rowOf(page, 'Đắk Lắk')).toContainText('Khác định nghĩa: theo định nghĩa lần 2, kỳ này dùng lần 3');
+  await page.getByRole('combobox', { name: 'Số liệu so sánh' }).click();
+  await page.getByRole('option', { name: /^Đảng viên dự sinh hoạt/ }).click();
+  await expect(rowOf(page, 'Hưng Yên')).toContainText('Chỉ có tỷ lệ phần trăm');
+});
+
+test('ties share a rank and the next one is counted on', async ({ page, open }) => {
+  await open('', toOctober);
+  const ranked = page.getByRole('table', { name: /bằng nhau thì chung hạng/ });
+  const ranks = await ranked.getByRole('row').allInnerTexts();
+  const cells = ranks.map((row) => row.split(/\s*\t\s*/));
+  const places = cells.filter(([, name]) => name === 'Hà Tĩnh' || name === 'Khánh Hòa');
+  expect(places.map(([rank, , , share]) => [rank, share])).toEqual([
+    ['13', '80%'],
+    ['13', '80%'],
+  ]);
+  await expect(ranked.getByRole('row', { name: /^15 / })).toHaveCount(1);
+  await expect(ranked.getByRole('row', { name: /^14 / })).toHaveCount(0);
+});
+
+test('the address alone shows the same comparison, anew and in another window', async ({ page, open, context }) => {
+  await open('', admitted);
+  await page.getByRole('combobox', { name: 'Kỳ' }).click();
+  await page.getByRole('option', { name: '9 tháng đầu năm 2026' }).click();
+  await expect(page.getByText('đảng bộ tỉnh, thành phố; kỳ: 9 tháng đầu năm 2026')).toBeVisible();
+  const shown = await page.getByRole('main').innerText();
+  await page.reload();
+  await settled(page);
+  await expect.poll(() => page.getByRole('main').innerText()).toBe(shown);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await settled(other);
+  await expect.poll(() => other.getByRole('main').innerText()).toBe(shown);
+});
+
+test('the Excel file says first that it is simulated, and takes reasons and the missing with it', async ({
+  page,
+  open,
+}) => {
+  await open('', toOctober);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải Excel' }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toMatch(/^mo-phong-.*\.xlsx$/);
+  const [sheet] = await sheetsIn(await file.path());
+  const lines = sheet?.data.map((row) => row.filter((cell) => cell !== null).join(' | ')) ?? [];
+  expect(lines[0]).toMatch(/^SỐ LIỆU MÔ PHỎNG/);
+  expect(lines).toContainEqual(expect.stringMatching(/Lai Châu .*Số nhỏ: chỉ tiêu 18, dưới ngưỡng 20/));
+  expect(lines).toContain('Sơn La | chưa gửi');
+  expect(lines.at(-1)).toBe(page.url());
+});
+
+test('the chart is saved as a picture', async ({ page, open }) => {
+  await open('', toOctober);
+  await expect(page.getByRole('img', { name: /^Biểu đồ thanh ngang, 26 nơi/ })).toBeVisible();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải ảnh (PNG)' }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toMatch(/^mo-phong-.*\.png$/);
+  const content = readFileSync(await file.path());
+  expect(content.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
+  expect(content.readUInt32BE(16), 'twice the width of the drawing').toBe(1800);
+});
+
+/** In words above everything, and across the whole of it. */
+async function isMarked(page: Page): Promise<void> {
+  await expect(page.getByRole('note')).toContainText('Số liệu mô phỏng. Do máy sinh ra');
+  await expect(page.locator('.simulated')).toHaveCSS('background-image', /^url\("data:image/, { pseudo: 'after' });
+}
+
+function rowOf(page: Page, province: string) {
+  const beneath = page.getByRole('region', { name: /^Không so sánh được/ });
+  return beneath.getByRole('row').filter({ has: page.getByRole('link', { name: province, exact: true }) });
+}
