@@ -36,7 +36,7 @@ async function bench(): Promise<boolean> {
     say('Khởi động và đo… (starting, measuring)');
     const server = await startDemo(place);
     if (!server) return no(notStarted);
-    const served = await measureServer(browser, server).finally(() => server.stop());
+    const served = await measureServer(browser, server);
     const report = reportOf([...quiet, ...served], load);
     console.log(report);
     if (values.write) writeFileSync(join(root, 'docs', 'bench.md'), report);
@@ -72,7 +72,15 @@ async function measurePreparing({ state }: DemoPlace): Promise<readonly Measure[
   ];
 }
 
-async function measureServer(browser: Browser, { port, seconds }: DemoServer): Promise<readonly Measure[]> {
+async function measureServer(browser: Browser, server: DemoServer): Promise<readonly Measure[]> {
+  try {
+    return await measureServed(browser, server);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function measureServed(browser: Browser, { port, seconds }: DemoServer): Promise<readonly Measure[]> {
   const comparison = { port, office: '', path: comparisonPath };
   const province = { port, office: 'binh-thuan', path: '/api/overview' };
   const national = { port, office: '', path: '/api/provinces' };
