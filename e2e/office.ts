@@ -22,24 +22,24 @@ const nothing = /^$/;
 
 export const test = base.extend<Offices>({
   tolerated: [nothing, { option: true }],
-  addressOf: async ({ baseURL }, use) => {
+  addressOf: async ({ baseURL }, give) => {
     const { protocol, host } = new URL(baseURL ?? '');
-    await use((label, path = '/') => `${protocol}//${label === '' ? '' : `${label}.`}${host}${path}`);
+    await give((label, path = '/') => `${protocol}//${label === '' ? '' : `${label}.`}${host}${path}`);
   },
-  open: async ({ page, addressOf }, use) => {
-    await use(async (host, path) => {
+  open: async ({ page, addressOf }, give) => {
+    await give(async (host, path) => {
       await page.goto(addressOf(host, path));
       await settled(page);
     });
   },
   complaints: [
-    async ({ context, tolerated }, use) => {
+    async ({ context, tolerated }, give) => {
       const complaints: string[] = [];
       context.on('weberror', (thrown) => complaints.push(String(thrown.error())));
       context.on('console', (message) => {
         if (message.type() === 'error' && !tolerated.test(message.text())) complaints.push(message.text());
       });
-      await use(complaints);
+      await give(complaints);
       expect(complaints, 'the console of every page stays silent').toEqual([]);
     },
     { auto: true },

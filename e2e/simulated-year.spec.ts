@@ -103,7 +103,8 @@ test('the Excel file says first that it is simulated, and takes reasons and the 
   const file = await saving;
   expect(file.suggestedFilename()).toMatch(/^mo-phong-.*\.xlsx$/);
   const [sheet] = await sheetsIn(await file.path());
-  const lines = sheet?.data.map((row) => row.filter((cell) => cell !== null).join(' | ')) ?? [];
+  const lines =
+    sheet?.data.map((row) => row.flatMap((cell) => (cell === null ? [] : [String(cell)])).join(' | ')) ?? [];
   expect(lines[0]).toMatch(/^SỐ LIỆU MÔ PHỎNG/);
   expect(lines).toContainEqual(expect.stringMatching(/Lai Châu .*Số nhỏ: chỉ tiêu 18, dưới ngưỡng 20/));
   expect(lines).toContain('Sơn La | chưa gửi');
