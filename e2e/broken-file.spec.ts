@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { Page } from '@playwright/test';
 import { ask, expect, test } from './office.ts';
 import { workbookOf } from './workbook.ts';
