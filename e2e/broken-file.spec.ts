@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { ask, expect, test } from './office.ts';
 import { workbookOf } from './workbook.ts';
@@ -121,6 +121,7 @@ async function chooseExcel(
 }
 
 async function chooseText(page: Page, name: string, content: string): Promise<void> {
-  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) };
-  await page.getByLabel('Tệp số liệu').setInputFiles(file);
+  const path = test.info().outputPath(name);
+  await writeFile(path, content);
+  await page.getByLabel('Tệp số liệu').setInputFiles(path);
 }
