@@ -12,6 +12,12 @@ export type Bundled =
   | { readonly ok: true; readonly bytes: number; readonly gzip: number }
   | { readonly ok: false; readonly text: string };
 
+/** The pages are part of what is uploaded, and bundling refuses without them. */
+export function buildWeb() {
+  const args = ['run', 'build', '--filter', '@co-so/web', '--output-logs', 'errors-only'];
+  return runStep('turbo', args, { cwd: root });
+}
+
 /** Bundles the Worker as a deployment would, without a network, and weighs what would be uploaded. */
 export async function bundleWorker(configPath: string): Promise<Bundled> {
   const folder = mkdtempSync(join(tmpdir(), 'co-so-bundle-'));

@@ -5,9 +5,8 @@ import { join, relative } from 'node:path';
 import { no } from '../command.ts';
 import { deployedConfig, openPlatform, operator, root } from '../platform.ts';
 import type { OpenedPlatform } from '../platform.ts';
-import { runStep } from '../step.mjs';
 import { listDatabases, wrangler } from './account.ts';
-import { bundleMaximum, bundleWorker } from './bundle.ts';
+import { buildWeb, bundleMaximum, bundleWorker } from './bundle.ts';
 import { writeConfig } from './config.ts';
 import { invite, migrateDatabases, onboard } from './databases.ts';
 import type { BoundDatabase, Step, Wanted } from './plan.ts';
@@ -68,7 +67,7 @@ async function performHere(step: Step, run: Run, databases: () => Promise<Opened
     case 'write-config':
       return writeFor(run, step.databases);
     case 'build-web':
-      return buildWeb();
+      return buildPages();
     case 'check-bundle':
       return checkBundle(run.configPath);
     case 'migrate':
@@ -109,9 +108,8 @@ async function writeFor(
   return { ok: true, lines: mode === 'dry-run' ? [`bản chạy thử: ${relative(root, configPath)}`] : [] };
 }
 
-async function buildWeb(): Promise<Outcome> {
-  const args = ['run', 'build', '--filter', '@co-so/web', '--output-logs', 'errors-only'];
-  const { code, text } = await runStep('turbo', args, { cwd: root });
+async function buildPages(): Promise<Outcome> {
+  const { code, text } = await buildWeb();
   return { ok: code === 0, lines: code === 0 ? [] : [text] };
 }
 

@@ -44,6 +44,9 @@ declare module '@tanstack/react-router' {
   }
 }
 
+// A style whose loading failed once is never asked for again while its dead link stands in the document.
+addEventListener('error', ({ target }) => target instanceof HTMLLinkElement && target.remove(), { capture: true });
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">

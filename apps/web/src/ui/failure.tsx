@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { RequestFailed } from '../api.ts';
 import { Missing } from './missing.tsx';
@@ -15,10 +15,21 @@ export function Failure({ error, reset }: { readonly error: unknown; readonly re
   };
   return (
     <Page title="Chưa hiển thị được trang này">
-      <ProblemList error={error} />
+      {isLineDown(error) ? (
+        <Alert role="alert" color="red" variant="light" title="Mất kết nối">
+          Chưa tải được trang này. Khi có mạng, bấm “Thử lại”.
+        </Alert>
+      ) : (
+        <ProblemList error={error} />
+      )}
       <Button mt="md" onClick={retry}>
         Thử lại
       </Button>
     </Page>
   );
+}
+
+/** No answer came; or a part of the page itself could not be fetched. */
+function isLineDown(error: unknown): boolean {
+  return error instanceof RequestFailed ? !error.body : !navigator.onLine;
 }
