@@ -76,13 +76,16 @@ describe('migrating every database', () => {
     for (const slug of ['binh-thuan', 'ninh-thuan', 'ben-tre']) await onboard(slug);
   });
 
+  /** Back to the first migration: without what the later ones made. */
   const undo = async (d1: D1Database) => {
-    const [last] = provinceMigrations.slice(-1);
+    const later = provinceMigrations.slice(1);
+    const made = later.flatMap(({ statements }) => statements).join();
     const { results } = await d1
-      .prepare(`SELECT name FROM sqlite_master WHERE type = 'trigger'`)
-      .all<{ name: string }>();
-    await d1.batch(results.map(({ name }) => d1.prepare(`DROP TRIGGER ${name}`)));
-    await d1.prepare('DELETE FROM migration WHERE name = ?').bind(last!.name).run();
+      .prepare(`SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'index')`)
+      .all<{ type: string; name: string }>();
+    const drops = results.filter(({ name }) => made.includes(name)).map(({ type, name }) => `DROP ${type} ${name}`);
+    const forgets = later.map(({ name }) => `DELETE FROM migration WHERE name = '${name}'`);
+    await d1.batch([...drops, ...forgets].map((text) => d1.prepare(text)));
   };
 
   it('reports each as skipped when there is nothing to do', async () => {
@@ -95,7 +98,7 @@ describe('migrating every database', () => {
     const reports = await migrateAll(platform(), operator());
     expect(reports.find(({ name }) => name === 'ninh-thuan')?.report).toEqual({
       state: 'done',
-      applied: province!.slice(-1),
+      applied: province!.slice(1),
     });
     expect(await states()).toEqual(
       ['national', 'ben-tre', 'binh-thuan', 'ninh-thuan'].map((name) => [name, 'skipped']),

@@ -60,5 +60,12 @@ export const provinceMigrations: readonly Migration[] = [
       "CREATE TRIGGER province_identity_fixed BEFORE UPDATE ON province_identity BEGIN SELECT RAISE(ABORT, 'refused: identity-is-fixed'); END;",
       "CREATE TRIGGER province_identity_stays BEFORE DELETE ON province_identity BEGIN SELECT RAISE(ABORT, 'refused: identity-is-fixed'); END;"
     ]
+  },
+  {
+    "name": "0002_imported_file_of_content",
+    "checksum": "f41c3eb56ee5edc1c1193f659bc900ca857019fbe64ae7da819302654cafff0b",
+    "statements": [
+      "CREATE INDEX `imported_file_of_content` ON `imported_file` (`content_hash`,`imported_at`);"
+    ]
   }
 ];

@@ -106,15 +106,19 @@ export const submission = sqliteTable(
 );
 
 /** Files that were imported, by the hash of their content. */
-export const importedFile = sqliteTable('imported_file', {
-  id: text().primaryKey(),
-  contentHash: text('content_hash').notNull(),
-  name: text().notNull(),
-  units: integer().notNull(),
-  figures: integer().notNull(),
-  targets: integer().notNull(),
-  unchanged: integer().notNull(),
-  importedBy: text('imported_by').notNull(),
-  importedByTitle: text('imported_by_title').notNull(),
-  importedAt: integer('imported_at').notNull(),
-});
+export const importedFile = sqliteTable(
+  'imported_file',
+  {
+    id: text().primaryKey(),
+    contentHash: text('content_hash').notNull(),
+    name: text().notNull(),
+    units: integer().notNull(),
+    figures: integer().notNull(),
+    targets: integer().notNull(),
+    unchanged: integer().notNull(),
+    importedBy: text('imported_by').notNull(),
+    importedByTitle: text('imported_by_title').notNull(),
+    importedAt: integer('imported_at').notNull(),
+  },
+  (table) => [index('imported_file_of_content').on(table.contentHash, table.importedAt)],
+);

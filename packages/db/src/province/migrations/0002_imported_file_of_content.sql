@@ -1,0 +1,1 @@
+CREATE INDEX `imported_file_of_content` ON `imported_file` (`content_hash`,`imported_at`);
