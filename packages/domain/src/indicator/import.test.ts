@@ -182,6 +182,13 @@ it('refuses a figure that the file gives twice, however its unit and period are 
   ]);
 });
 
+it('refuses a target that the file gives twice, though it says the same; a figure under its key is no repetition', () => {
+  const file = aFile({ figures: [aFigureRow()], targets: [targetRow, targetRow] });
+  expect(problemsOf(decideImport(known, file, entry))).toEqual([
+    { code: 'row-repeated', firstAt: '/targets/0', at: '/targets/1' },
+  ]);
+});
+
 it('takes the categories of one figure for different figures', () => {
   const part = { value: null, numerator: 130, denominator: 269 };
   const figures = [
