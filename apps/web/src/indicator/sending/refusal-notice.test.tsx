@@ -19,9 +19,11 @@ afterEach(cleanup);
 describe('a delivery that the centre refused', () => {
   test.each([
     ['delivery-province-unknown', 'báo Trung ương kiểm tra danh bạ'],
-    ['delivery-hash-differs', 'báo người vận hành'],
+    ['delivery-province-other', 'đối chiếu cơ sở dữ liệu của tỉnh, thành phố với danh bạ'],
+    ['delivery-approved-later', 'kiểm tra đồng hồ của máy chủ'],
+    ['delivery-hash-differs', 'kiểm tra cơ sở dữ liệu của tỉnh, thành phố'],
     ['delivery-conflicts', 'đính chính số liệu rồi lập lần gửi mới'],
-    ['field-type', 'báo người vận hành'],
+    ['field-type', 'báo người vận hành, kèm tên trang giải thích'],
   ] as const)('says of %s what to do: %s', (code, advice) => {
     const text = noticeOf([code]);
     expect(text).toContain('Trung ương từ chối nhận');

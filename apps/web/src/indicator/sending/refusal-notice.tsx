@@ -29,15 +29,21 @@ export function RefusalNotice({ reasons, attempts }: RefusalNoticeProps) {
   );
 }
 
+type DeliveryCode = Extract<ProblemCode, `delivery-${string}`>;
+
 /** The stored reasons are codes alone; these sentences need no particulars and speak to the province that sent. */
 const refusalTexts: Readonly<Partial<Record<ProblemCode, string>>> = {
   'delivery-province-unknown':
     'Danh bạ của Trung ương không có tỉnh, thành phố này. Đề nghị báo Trung ương kiểm tra danh bạ.',
+  'delivery-province-other':
+    'Tên hoặc mã định danh nơi gửi ghi trong gói không phải của tỉnh, thành phố này. Đề nghị báo người vận hành đối chiếu cơ sở dữ liệu của tỉnh, thành phố với danh bạ của Trung ương.',
+  'delivery-approved-later':
+    'Thời điểm duyệt ghi trong gói muộn hơn giờ nhận của Trung ương. Đề nghị báo người vận hành kiểm tra đồng hồ của máy chủ; qua thời điểm đó thì lần gửi này đến nơi.',
   'delivery-hash-differs':
     'Mã kiểm tra không khớp: gói gửi không còn nguyên như khi duyệt. Đề nghị báo người vận hành kiểm tra cơ sở dữ liệu của tỉnh, thành phố.',
   'delivery-conflicts':
     'Trung ương đã có dòng cùng lần gửi với nội dung khác và giữ nguyên số đã nhận. Đề nghị đối chiếu với Trung ương, đính chính số liệu rồi lập lần gửi mới.',
-};
+} satisfies Readonly<Record<DeliveryCode, string>>;
 
 const otherwise =
   'Gói gửi không đúng quy tắc mà Trung ương kiểm tra khi nhận. Đề nghị báo người vận hành, kèm tên trang giải thích.';
