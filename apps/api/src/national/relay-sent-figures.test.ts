@@ -91,6 +91,39 @@ it('goes on to the next province when one fails', async () => {
   logged.mockRestore();
 });
 
+const outboxOf = async (d1: D1Database) =>
+  (await d1.prepare('SELECT attempts, last_error, sent_at FROM outbox ORDER BY created_at').all()).results;
+
+it('counts an attempt that broke off against its delivery, leaves a trace, and goes on to the next', async () => {
+  const logged = vi.spyOn(console, 'error').mockReturnValue();
+  await approvedUnsent(binhThuan);
+  await approvedUnsent(ninhThuan);
+  const id = '0198c0de-1111-7000-8000-00000000beef';
+  const insert = 'INSERT INTO outbox (submission_id, delivery, created_at) VALUES (?, ?, 0)';
+  await env.POOL_00.prepare(insert).bind(id, 'no JSON').run();
+  expect(await relay()).toEqual({ sent: 2, alreadyThere: 0, failed: 1 });
+  const { now: sent_at } = operator();
+  expect(await outboxOf(env.POOL_00)).toEqual([
+    { attempts: 1, last_error: 'internal', sent_at: null },
+    { attempts: 0, last_error: null, sent_at },
+  ]);
+  expect(logged).toHaveBeenCalledWith('relay', id, expect.any(Error));
+  logged.mockRestore();
+});
+
+it('counts the attempts of every province while the centre cannot store, and sends when it can', async () => {
+  const logged = vi.spyOn(console, 'error').mockReturnValue();
+  await approvedUnsent(binhThuan);
+  await approvedUnsent(ninhThuan);
+  await env.NATIONAL.prepare('ALTER TABLE sender RENAME TO sender_away').run();
+  expect(await relay()).toEqual({ sent: 0, alreadyThere: 0, failed: 2 });
+  for (const d1 of [env.POOL_00, env.POOL_01])
+    expect(await outboxOf(d1)).toEqual([{ attempts: 1, last_error: 'internal', sent_at: null }]);
+  await env.NATIONAL.prepare('ALTER TABLE sender_away RENAME TO sender').run();
+  expect(await relay()).toEqual({ sent: 2, alreadyThere: 0, failed: 0 });
+  logged.mockRestore();
+});
+
 it('keeps a delivery that the centre refuses, with the reason, and goes on to the next', async () => {
   const delivery = await approvedUnsent(binhThuan);
   const broken = { ...delivery, submissionId: '0198c0de-1111-7000-8000-00000000beef', provinceName: 'Khác' };

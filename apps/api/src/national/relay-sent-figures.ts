@@ -1,7 +1,7 @@
 import { listPending, listTenants, markFailed, markSent, openNationalDb, openProvinceDb } from '@co-so/db';
-import type { NationalDb, ProvinceDb } from '@co-so/db';
+import type { NationalDb, PendingDelivery, ProvinceDb } from '@co-so/db';
 import { refused } from '@co-so/domain';
-import type { Result } from '@co-so/domain';
+import type { ProblemCode, Result } from '@co-so/domain';
 import type { Act } from '../act.ts';
 import { poolDatabase } from '../env.ts';
 import type { Platform } from '../env.ts';
@@ -24,33 +24,47 @@ export async function relaySentFigures(platform: Platform, act: Act): Promise<Re
       reports.push(await relayProvince(national, openProvinceDb(poolDatabase(platform, binding)), provinceId, act));
     } catch (error) {
       console.error('relay', host, error);
-      reports.push({ sent: 0, alreadyThere: 0, failed: 1 });
+      reports.push(oneFailed);
     }
   }
   return reports.reduce(addUp, nothing);
 }
 
-/** Copies the outbox of one province. The delivery is marked as sent only after the centre has stored it. */
+/** Copies the outbox of one province. */
 export async function relayProvince(
   national: NationalDb,
   province: ProvinceDb,
   provinceId: string,
   act: Act,
 ): Promise<RelayReport> {
-  const pending = await listPending(province);
   let report = nothing;
-  for (const { submissionId, delivery } of pending) {
-    const received = await receiveFrom(national, act, JSON.parse(delivery), provinceId);
-    if (received.ok) await markSent(province, submissionId, act.now);
-    else await markFailed(province, submissionId, received.problems.map(({ code }) => code).join(', '));
-    const { ok } = received;
-    report = addUp(report, {
-      sent: ok && received.value.stored ? 1 : 0,
-      alreadyThere: ok && !received.value.stored ? 1 : 0,
-      failed: ok ? 0 : 1,
-    });
+  for (const pending of await listPending(province)) {
+    try {
+      report = addUp(report, await relayDelivery(national, province, pending, provinceId, act));
+    } catch (error) {
+      console.error('relay', pending.submissionId, error);
+      await markFailed(province, pending.submissionId, 'internal' satisfies ProblemCode);
+      report = addUp(report, oneFailed);
+    }
   }
   return report;
+}
+
+/** A delivery is marked as sent only after the centre has stored it. */
+async function relayDelivery(
+  national: NationalDb,
+  province: ProvinceDb,
+  { submissionId, delivery }: PendingDelivery,
+  provinceId: string,
+  act: Act,
+): Promise<RelayReport> {
+  const received = await receiveFrom(national, act, JSON.parse(delivery), provinceId);
+  if (received.ok) {
+    await markSent(province, submissionId, act.now);
+    return received.value.stored ? { ...nothing, sent: 1 } : { ...nothing, alreadyThere: 1 };
+  }
+  await markFailed(province, submissionId, received.problems.map(({ code }) => code).join(', '));
+  return oneFailed;
 }
 
 /** A province's outbox may speak for that province alone. */
@@ -71,6 +85,7 @@ function senderIn(content: unknown): string {
 }
 
 const nothing: RelayReport = { sent: 0, alreadyThere: 0, failed: 0 };
+const oneFailed: RelayReport = { ...nothing, failed: 1 };
 
 function addUp(left: RelayReport, right: RelayReport): RelayReport {
   return {

@@ -3,12 +3,12 @@ import type { outbox } from './table.ts';
 
 type OutboxRow = Pick<typeof outbox.$inferSelect, 'sentAt' | 'attempts' | 'lastError'>;
 
-/** Two deliveries met at the centre: this one was not judged, and goes through the next time. */
-const notJudged = 'changed-meanwhile' satisfies ProblemCode;
+/** It met another delivery at the centre, or the attempt broke off: the centre has not judged it, and is asked again. */
+const notJudged: readonly string[] = ['changed-meanwhile', 'internal'] satisfies ProblemCode[];
 
 export function deliveryStateOf({ sentAt, attempts, lastError }: OutboxRow): DeliveryState {
   if (sentAt !== null) return { state: 'sent', sentAt: sentAt as Instant };
-  if (lastError === null || lastError === notJudged) return { state: 'waiting' };
+  if (lastError === null || notJudged.includes(lastError)) return { state: 'waiting' };
   return { state: 'refused', reasons: reasonsIn(lastError), attempts };
 }
 

@@ -42,12 +42,14 @@ it('keeps a failed delivery in the list behind those tried less often, with how 
 
 it('counts what the centre has not confirmed, and of it what the centre refused', async () => {
   expect(await countUnsent(provinceDb())).toEqual({ unsent: 3, refused: 1 });
+  await markFailed(provinceDb(), idOf(1), 'internal');
+  expect(await countUnsent(provinceDb())).toEqual({ unsent: 3, refused: 1 });
 });
 
 it('lists a delivery no more once it is sent, and still finds it', async () => {
   const db = provinceDb();
   await markSent(db, idOf(3), later(5000));
-  expect(await pending()).toEqual([idOf(1), idOf(2)]);
+  expect(await pending()).toEqual([idOf(2), idOf(1)]);
   expect(await countUnsent(db)).toEqual({ unsent: 2, refused: 0 });
   const row = db.d1.prepare('SELECT last_error, sent_at FROM outbox WHERE submission_id = ?').bind(idOf(3));
   expect(await row.first()).toEqual({ last_error: null, sent_at: later(5000) });

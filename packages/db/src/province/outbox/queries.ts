@@ -65,6 +65,7 @@ export async function markSent(db: ProvinceDb, submissionId: string, now: Instan
   await writeTechnically(db, [prepared(db, sent)]);
 }
 
+/** One more attempt in vain, and why: the codes of the centre's refusal, or `internal` where the attempt broke off. */
 export async function markFailed(db: ProvinceDb, submissionId: string, error: string): Promise<void> {
   const failed = db.orm
     .update(outbox)
