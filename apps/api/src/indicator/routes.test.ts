@@ -168,6 +168,17 @@ describe('the history of a figure', () => {
     expect(history.series.map(({ period }) => period)).toEqual(['2023', '2024']);
   });
 
+  it.each([
+    ['indicator', { indicator: 'khong.co' }],
+    ['category', { indicator: 'admission.admitted', category: 'khong-co' }],
+    ['category', { indicator: 'member.total', category: 'women' }],
+  ])('refuses a question about an %s that the catalogue does not have', async (parameter, about) => {
+    const query = new URLSearchParams({ unit: topUnit, period: '2024', ...about });
+    const answer = await ask(binhThuan, `/api/figures?${query}`);
+    expect(refusal(answer, 400)).toEqual(['parameter-invalid']);
+    expect(answer.text).toContain(`"parameter":"${parameter}"`);
+  });
+
   it('refuses a question without its unit or with a period it cannot read', async () => {
     const answer = await ask(binhThuan, '/api/figures?indicator=member.total&period=2024-13');
     expect(refusal(answer, 400)).toEqual(['parameter-invalid', 'parameter-invalid']);

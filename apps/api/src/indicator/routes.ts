@@ -1,14 +1,21 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { loadFigureHistory } from '@co-so/db';
 import type { FigureHistory } from '@co-so/db';
-import { figureRowSchema } from '@co-so/domain';
+import { figureRowSchema, findCategory, indicatorOf } from '@co-so/domain';
 import type { Figure } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import { actOf } from '../request/context.ts';
 import type { Province } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
-import { dayParameter, idempotencyHeader, idParameter, periodParameter, router } from '../request/router.ts';
+import {
+  dayParameter,
+  idempotencyHeader,
+  idParameter,
+  indicatorParameter,
+  periodParameter,
+  router,
+} from '../request/router.ts';
 import {
   dayShape,
   figureShape,
@@ -54,7 +61,7 @@ const history = createRoute({
   request: {
     query: z.object({
       unit: idParameter,
-      indicator: z.string(),
+      indicator: indicatorParameter,
       category: z.string().optional(),
       period: periodParameter,
     }),
@@ -143,8 +150,11 @@ export const indicatorRoutes = router<Province>()
     return found ? c.json(found, 200) : problemResponse(c, [{ code: 'not-found' }]);
   })
   .openapi(history, async (c) => {
-    const { unit, indicator, category, period } = c.req.valid('query');
-    const found = await loadFigureHistory(c.var.db, { unitId: unit, indicator, category: category ?? null, period });
+    const { unit, indicator, category: named, period } = c.req.valid('query');
+    const category = named || null;
+    if (category !== null && !findCategory(indicatorOf(indicator), category))
+      return problemResponse(c, [{ code: 'parameter-invalid', parameter: 'category' }]);
+    const found = await loadFigureHistory(c.var.db, { unitId: unit, indicator, category, period });
     return c.json(found, 200);
   })
   .openapi(record, async (c) => {

@@ -8,7 +8,7 @@ import { actOf } from '../request/context.ts';
 import type { Province } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
-import { idempotencyHeader, idParameter, periodParameter, router } from '../request/router.ts';
+import { idempotencyHeader, idParameter, indicatorParameter, periodParameter, router } from '../request/router.ts';
 import { instantShape, orNull, periodShape, sentFigureShape, signatureShape } from '../request/shapes.ts';
 import { approveSubmission, prepareSubmission, withdrawSubmission } from './submit-figures.ts';
 
@@ -82,7 +82,7 @@ const preview = createRoute({
   method: 'get',
   path: '/submissions/preview',
   summary: 'Những dòng sẽ được gửi, trước khi lập',
-  request: { query: z.object({ indicator: z.string(), period: periodParameter }) },
+  request: { query: z.object({ indicator: indicatorParameter, period: periodParameter }) },
   responses: {
     200: answer<SendingPreview>(
       'Đúng từng dòng',
@@ -169,8 +169,6 @@ export const submissionRoutes = router<Province>()
   })
   .openapi(preview, async (c) => {
     const question = c.req.valid('query');
-    if (!findIndicator(question.indicator))
-      return problemResponse(c, [{ code: 'parameter-invalid', parameter: 'indicator' }]);
     const facts = await loadSendingFacts(c.var.db, question);
     const { lastApproved, open } = facts;
     return c.json({ rows: rowsToSend(question, facts), openSubmission: open?.id ?? null, lastApproved }, 200);

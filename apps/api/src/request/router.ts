@@ -1,6 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
-import { parseCivilDate, parsePeriod, shapeProblems } from '@co-so/domain';
+import { findIndicator, parseCivilDate, parsePeriod, shapeProblems } from '@co-so/domain';
 import type { Problem } from '@co-so/domain';
 import type { Env } from '../env.ts';
 import { problemResponse } from '../problem.ts';
@@ -44,6 +44,12 @@ export const periodParameter = z
   .string()
   .transform((text, context) => parsedOr(parsePeriod(text), text, context))
   .openapi({ type: 'string', example: '2024-01/2024-06' });
+
+/** The id of an indicator of the catalogue. */
+export const indicatorParameter = z
+  .string()
+  .refine((id) => findIndicator(id) !== undefined)
+  .openapi({ example: 'admission.admitted' });
 
 export const idParameter = z
   .string()
