@@ -2,6 +2,7 @@
 export type { ProvinceApi, ProvinceContext } from './province-api.ts';
 export type { NationalApi, NationalContext } from './national-api.ts';
 export type { UnitOverview } from './indicator/load-overview.ts';
+export type { ShownHistory } from './indicator/routes.ts';
 export type { ImportReport } from './indicator/import-figures.ts';
 export type { OneSubmission, SendingPreview, ShownSubmission } from './indicator/submission-routes.ts';
 export type { PeriodComparison } from '@co-so/domain';

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
+import { onboardProvince } from './national/onboard-province.ts';
 import { nationalApi } from './national-api.ts';
 import { provinceApi } from './province-api.ts';
+import type { ProvinceContext } from './province-api.ts';
 import { ask } from '../test/asking.ts';
 import { apiDocument, documented } from '../test/documented.ts';
 import { everyRoute } from '../test/every-route.ts';
-import { binhThuan, national } from '../test/offices.ts';
+import { binhThuan, national, operator, platform, provinceNamed } from '../test/offices.ts';
 
 const operations = Object.entries(apiDocument.paths).flatMap(([path, byMethod]) =>
   Object.entries(byMethod).map(([method, operation]) => ({ path, method, operation })),
@@ -47,4 +49,11 @@ it('shows at one address what each office answers there', async () => {
   const province = documented<{ office: string }>(await ask(binhThuan, '/api/context'), 200);
   const centre = documented<{ office: string }>(await ask(national, '/api/context'), 200);
   expect([province.office, centre.office]).toEqual(['province', 'national']);
+});
+
+it('says on which day a province ended, and of one that stands nothing', async () => {
+  await onboardProvince(platform(), operator(), provinceNamed('lang-son'), 'lang-son');
+  const offices = [binhThuan, 'http://lang-son.localhost:8787'].map((office) => ask(office, '/api/context'));
+  const contexts = (await Promise.all(offices)).map((answer) => documented<ProvinceContext>(answer, 200));
+  expect(contexts.map(({ province }) => province.endedOn)).toEqual(['2025-07-01', null]);
 });

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { knownDay } from '@co-so/domain';
 import type { Actor, CivilDate } from '@co-so/domain';
 import { contextDescription, contextShape } from './access/context-shape.ts';
 import { demoOfficials } from './access/demo-officials.ts';
@@ -20,7 +21,8 @@ export interface ProvinceContext {
     readonly slug: string;
     readonly name: string;
     readonly fullName: string;
-    readonly endedOn: CivilDate;
+    /** Null while it has no end. */
+    readonly endedOn: CivilDate | null;
   };
   readonly today: CivilDate;
   /** The day shown when none is asked for. */
@@ -45,9 +47,9 @@ api.use('*', inProvince, sameOrigin, bodyLimit, signedIn);
 
 export const provinceApi = api
   .openapi(context, (c) => {
-    const { slug, name, fullName, endedOn } = c.var.tenant;
+    const { slug, name, fullName } = c.var.tenant;
     const { today } = c.env.entry;
-    const province = { slug, name, fullName, endedOn };
+    const province = { slug, name, fullName, endedOn: knownDay(c.var.tenant.endedOn) };
     const day = provinceDay(c.var.tenant, today);
     return c.json({ office: 'province' as const, province, today, day, actor: c.var.actor, demoOfficials }, 200);
   })

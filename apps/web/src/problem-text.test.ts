@@ -1,4 +1,4 @@
-import { beginningOfTime, civilDate, endOfTime } from '@co-so/domain';
+import { civilDate } from '@co-so/domain';
 import type { Instant, Problem, ProblemCode } from '@co-so/domain';
 import { describe, expect, test } from 'vitest';
 import { problemCodes, problemText } from './problem-text.ts';
@@ -10,7 +10,7 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'unit-not-existing': {
     code: 'unit-not-existing',
     unit: 'Đảng bộ huyện Bến Cầu',
-    foundedOn: beginningOfTime,
+    foundedOn: null,
     closedOn: civilDate('2025-07-01'),
   },
   'indicator-unknown': { code: 'indicator-unknown', indicator: 'x.y' },
@@ -105,7 +105,7 @@ describe('the sentence about a problem', () => {
     [samples['part-over-base'], 'Tử số 5.262 lớn hơn mẫu số 857.'],
     [samples['cut-off-outside-period'], 'Ngày chốt 14/6/2024 nằm ngoài kỳ (năm 2023).'],
     [samples['unit-not-existing'], '"Đảng bộ huyện Bến Cầu" hoạt động đến hết ngày 30/6/2025, không có trong kỳ này.'],
-    [{ ...samples['unit-not-existing'], foundedOn: day, closedOn: endOfTime }, 'hoạt động từ ngày 14/6/2024, không'],
+    [{ ...samples['unit-not-existing'], foundedOn: day, closedOn: null }, 'hoạt động từ ngày 14/6/2024, không'],
     [samples['category-unknown'], 'Chỉ tiêu thống kê "Tổ chức cơ sở đảng" không có nhóm "cell".'],
     [samples['category-unknown'], 'committee (Đảng bộ cơ sở); branch (Chi bộ cơ sở).'],
     [{ ...samples['category-unknown'], indicator: 'member.total' }, 'Đề nghị để trống ô nhóm.'],

@@ -1,14 +1,4 @@
-import {
-  addDays,
-  beginningOfTime,
-  dayText,
-  endOfTime,
-  findIndicator,
-  momentText,
-  numberText,
-  parsePeriod,
-  periodText,
-} from '@co-so/domain';
+import { addDays, dayText, findIndicator, momentText, numberText, parsePeriod, periodText } from '@co-so/domain';
 import type { CivilDate, Measure, Problem, ProblemCode } from '@co-so/domain';
 import { fieldText, placeText } from './place-text.ts';
 
@@ -178,9 +168,9 @@ const stateTexts: Readonly<Partial<Record<string, string>>> = {
   withdrawn: 'đã được rút lại',
 };
 
-function lifeText(foundedOn: CivilDate, closedOn: CivilDate): string {
-  const founded = foundedOn === beginningOfTime ? '' : ` từ ngày ${dayText(foundedOn)}`;
-  const closed = closedOn === endOfTime ? '' : ` đến hết ngày ${dayText(addDays(closedOn, -1))}`;
+function lifeText(foundedOn: CivilDate | null, closedOn: CivilDate | null): string {
+  const founded = foundedOn === null ? '' : ` từ ngày ${dayText(foundedOn)}`;
+  const closed = closedOn === null ? '' : ` đến hết ngày ${dayText(addDays(closedOn, -1))}`;
   return `hoạt động${founded}${closed}`;
 }
 

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   addDays,
+  beginningOfTime,
   civilDate,
   civilDateOf,
   dateOfDayNumber,
   dayNumber,
   daysInMonth,
+  endOfTime,
+  knownDay,
   parseCivilDate,
   sameDayLastYear,
   vietnamClock,
@@ -73,6 +76,12 @@ it.each([
 ])('refuses %j, which is no day', (text) => {
   expect(parseCivilDate(text)).toBeUndefined();
   expect(() => civilDate(text)).toThrow('not a day');
+});
+
+it('knows no day for the beginning and the end of time', () => {
+  expect([beginningOfTime, endOfTime].map(knownDay)).toEqual([null, null]);
+  expect(knownDay(addDays(beginningOfTime, 1))).toBe('0001-01-02');
+  expect(knownDay(addDays(endOfTime, -1))).toBe('9999-12-30');
 });
 
 it.each(['2024-02-29', '2000-02-29', '2024-06-14', '0001-01-01', '9999-12-31'])('reads the day %s', (text) => {

@@ -10,6 +10,11 @@ export const beginningOfTime = '0001-01-01' as CivilDate;
 /** Stands for "until further notice"; never shown as a day. */
 export const endOfTime = '9999-12-31' as CivilDate;
 
+/** The day as it leaves the program: `null` where it only stands for what nobody knows or has set. */
+export function knownDay(day: CivilDate): CivilDate | null {
+  return day === beginningOfTime || day === endOfTime ? null : day;
+}
+
 export interface YearMonthDay {
   readonly year: number;
   readonly month: number;

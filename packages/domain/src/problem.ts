@@ -19,8 +19,9 @@ export type ContentProblem =
   | {
       readonly code: 'unit-not-existing';
       readonly unit: string;
-      readonly foundedOn: CivilDate;
-      readonly closedOn: CivilDate;
+      /** `null` where nobody knows the day, or none is set. */
+      readonly foundedOn: CivilDate | null;
+      readonly closedOn: CivilDate | null;
     }
   | { readonly code: 'indicator-unknown'; readonly indicator: string }
   | { readonly code: 'category-unknown'; readonly indicator: string; readonly category: string }

@@ -97,7 +97,7 @@ it('refuses with every reason at once: a closed unit, a stale form and no reason
     {
       code: 'unit-not-existing',
       unit: 'Đảng bộ tỉnh Ninh Thuận',
-      foundedOn: '0001-01-01',
+      foundedOn: null,
       closedOn: '2024-01-01',
       at: '/period',
     },

@@ -1,5 +1,6 @@
 import { signatureOf } from './access/actor.ts';
 import type { Actor, Signature } from './access/actor.ts';
+import { knownDay } from './civil-date.ts';
 import type { Instant } from './civil-date.ts';
 import { unitExistsIn } from './organization/unit-ref.ts';
 import type { UnitLife } from './organization/unit-ref.ts';
@@ -73,8 +74,8 @@ export function reasonProblems({ basedOn, reason }: Pick<Change<Draft>, 'basedOn
 
 export function unitProblems(unit: UnitLife, period: Period): readonly Problem[] {
   if (unitExistsIn(unit, period)) return [];
-  const { name, foundedOn, closedOn } = unit;
-  return [{ code: 'unit-not-existing', unit: name, foundedOn, closedOn, at: '/period' }];
+  const [foundedOn, closedOn] = [knownDay(unit.foundedOn), knownDay(unit.closedOn)];
+  return [{ code: 'unit-not-existing', unit: unit.name, foundedOn, closedOn, at: '/period' }];
 }
 
 export function nextRevision<D extends Draft>(

@@ -6,7 +6,7 @@ const actorShape = z.object({ id: z.string(), title: z.string(), kind: z.enum(['
 const provinceContextShape = z
   .object({
     office: z.literal('province'),
-    province: z.object({ slug: z.string(), name: z.string(), fullName: z.string(), endedOn: dayShape }),
+    province: z.object({ slug: z.string(), name: z.string(), fullName: z.string(), endedOn: dayShape.nullable() }),
     today: dayShape,
     day: dayShape,
     actor: actorShape,

@@ -2,11 +2,13 @@ import { findHomeUnit, findUnitOn, loadUnitFigures } from '@co-so/db';
 import type { ListedUnit, ProvinceDb } from '@co-so/db';
 import { sameDayLastYear } from '@co-so/domain';
 import type { CivilDate, Figure, Target } from '@co-so/domain';
+import { shownUnit } from '../request/shown-unit.ts';
+import type { ShownUnit } from '../request/shown-unit.ts';
 
 /** What a unit's page shows on a day. */
 export interface UnitOverview {
   readonly day: CivilDate;
-  readonly unit: ListedUnit;
+  readonly unit: ShownUnit<ListedUnit>;
   readonly figures: readonly Figure[];
   readonly targets: readonly Target[];
   /** The same day of the year before, for figures that stand against a target; only where it is known. */
@@ -22,7 +24,8 @@ export async function loadOverview(
   const unit = await (unitId === undefined ? findHomeUnit(db, day) : findUnitOn(db, unitId, day));
   if (!unit) return undefined;
   const { figures, targets, lastYear } = await loadUnitFigures(db, unit.id, day);
-  return { day, unit, figures, targets, lastYear: lastYear.filter((earlier) => isSameDay(earlier, figures)) };
+  const sameDay = lastYear.filter((earlier) => isSameDay(earlier, figures));
+  return { day, unit: shownUnit(unit), figures, targets, lastYear: sameDay };
 }
 
 /** A year before, counted to the same day; a figure counted to another day would compare unequal stretches. */

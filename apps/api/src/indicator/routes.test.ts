@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { FigureHistory } from '@co-so/db';
 import type { Figure, FigureRow } from '@co-so/domain';
 import type { UnitOverview } from './load-overview.ts';
+import type { ShownHistory } from './routes.ts';
 import { ask } from '../../test/asking.ts';
 import { now } from '../../test/clock.ts';
 import { countRows, dump } from '../../test/databases.ts';
@@ -66,7 +66,7 @@ describe('recording a figure', () => {
     const corrected = documented<Figure>(await record({ ...members, value: 39_521 }, 1, 'Đính chính theo Biểu 3'), 201);
     expect(corrected).toMatchObject({ revision: 2, reason: 'Đính chính theo Biểu 3' });
     const query = new URLSearchParams({ unit: topUnit, indicator: 'member.total', period: '2023' });
-    const history = documented<FigureHistory>(await ask(binhThuan, `/api/figures?${query}`), 200);
+    const history = documented<ShownHistory>(await ask(binhThuan, `/api/figures?${query}`), 200);
     expect(history.figures.map(({ revision, supersededBy }) => [revision, supersededBy])).toEqual([
       [1, 2],
       [2, null],
@@ -117,6 +117,11 @@ describe('recording a figure', () => {
     expect(refusal(await record(row), 422)).toEqual([problem]);
   });
 
+  it('says of a unit that did not exist yet when it was founded, and of its end nothing', async () => {
+    const { text } = await record({ ...members, unit: ward, period: '2022' });
+    expect(JSON.parse(text)).toMatchObject({ errors: [{ foundedOn: '2023-01-01', closedOn: null }] });
+  });
+
   it('refuses members that do not belong into a row, and wrong types, at their places', async () => {
     const body = { row: { unit: topUnit, extra: 1, value: true }, basedOn: 'one', reason: null };
     const problems = refusal(await ask(binhThuan, '/api/figures', { body }), 422);
@@ -130,7 +135,13 @@ describe('the page of a unit', () => {
   it('shows the topmost unit with figures on the day it is', async () => {
     const shown = documented<UnitOverview>(await overview(), 200);
     expect(shown.day).toBe('2024-06-14');
-    expect(shown.unit).toMatchObject({ id: topUnit, parentId: null, hasFigures: true });
+    expect(shown.unit).toMatchObject({
+      id: topUnit,
+      parentId: null,
+      foundedOn: null,
+      closedOn: null,
+      hasFigures: true,
+    });
     const about = shown.figures.find(({ indicator }) => indicator === 'admission.admitted');
     expect(about?.quantity).toEqual({ kind: 'value', value: 269 });
     expect(shown.targets.map(({ goal }) => goal)).toEqual([{ kind: 'value', value: 805 }]);
@@ -157,13 +168,14 @@ describe('the page of a unit', () => {
 describe('the history of a figure', () => {
   it('is empty for what was never recorded, and knows no unit that never was', async () => {
     const query = new URLSearchParams({ unit: unknownUnit, indicator: 'member.total', period: '2023' });
-    const history = documented<FigureHistory>(await ask(binhThuan, `/api/figures?${query}`), 200);
+    const history = documented<ShownHistory>(await ask(binhThuan, `/api/figures?${query}`), 200);
     expect(history).toEqual({ figures: [], targets: [], series: [] });
   });
 
   it('holds the targets of its key and the other periods', async () => {
     const query = new URLSearchParams({ unit: topUnit, indicator: 'admission.admitted', period: '2024' });
-    const history = documented<FigureHistory>(await ask(binhThuan, `/api/figures?${query}`), 200);
+    const history = documented<ShownHistory>(await ask(binhThuan, `/api/figures?${query}`), 200);
+    expect(history.unit).toMatchObject({ id: topUnit, foundedOn: null, closedOn: null });
     expect(history.targets).toHaveLength(1);
     expect(history.series.map(({ period }) => period)).toEqual(['2023', '2024']);
   });

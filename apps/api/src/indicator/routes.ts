@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { loadFigureHistory } from '@co-so/db';
 import type { FigureHistory } from '@co-so/db';
 import { figureRowSchema, findCategory, indicatorOf } from '@co-so/domain';
-import type { Figure } from '@co-so/domain';
+import type { Figure, UnitLife } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import { actOf } from '../request/context.ts';
 import type { Province } from '../request/context.ts';
@@ -30,6 +30,8 @@ import type { ImportReport } from './import-figures.ts';
 import { loadOverview } from './load-overview.ts';
 import type { UnitOverview } from './load-overview.ts';
 import { provinceDay } from '../request/province-day.ts';
+import { shownUnit } from '../request/shown-unit.ts';
+import type { ShownUnit } from '../request/shown-unit.ts';
 import { recordFigure } from './record-figure.ts';
 
 const overview = createRoute({
@@ -54,6 +56,10 @@ const overview = createRoute({
   },
 });
 
+export interface ShownHistory extends Omit<FigureHistory, 'unit'> {
+  readonly unit: ShownUnit<UnitLife> | undefined;
+}
+
 const history = createRoute({
   method: 'get',
   path: '/figures',
@@ -67,7 +73,7 @@ const history = createRoute({
     }),
   },
   responses: {
-    200: answer<FigureHistory>(
+    200: answer<ShownHistory>(
       'Lần ghi cũ nhất trước',
       z
         .object({
@@ -155,7 +161,7 @@ export const indicatorRoutes = router<Province>()
     if (category !== null && !findCategory(indicatorOf(indicator), category))
       return problemResponse(c, [{ code: 'parameter-invalid', parameter: 'category' }]);
     const found = await loadFigureHistory(c.var.db, { unitId: unit, indicator, category, period });
-    return c.json(found, 200);
+    return c.json({ ...found, unit: found.unit && shownUnit(found.unit) }, 200);
   })
   .openapi(record, async (c) => {
     const recorded = await recordFigure(c.var.db, actOf(c), c.req.valid('json'));

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { ListedUnit } from '@co-so/db';
+import type { ShownUnit } from '../request/shown-unit.ts';
 import { ask } from '../../test/asking.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { admitted, imported, topUnit, ward } from '../../test/figure-files.ts';
@@ -7,7 +8,7 @@ import { binhThuan, ninhThuan } from '../../test/offices.ts';
 
 interface UnitsOfDay {
   readonly day: string;
-  readonly units: readonly ListedUnit[];
+  readonly units: readonly ShownUnit<ListedUnit>[];
 }
 
 beforeAll(() =>
@@ -33,6 +34,14 @@ it('lists the top of the tree and what stands below it, as of the day it is', as
   expect(units.map(({ id, hasFigures, parentId }) => [id, hasFigures, parentId])).toEqual([
     [topUnit, true, null],
     [ward, false, topUnit],
+  ]);
+});
+
+it('says the days of a unit that are known, and of the others nothing', async () => {
+  const { units } = documented<UnitsOfDay>(await ask(binhThuan, '/api/units'), 200);
+  expect(units.map(({ foundedOn, closedOn }) => [foundedOn, closedOn])).toEqual([
+    [null, null],
+    ['2020-01-01', '2025-07-01'],
   ]);
 });
 

@@ -7,6 +7,8 @@ import { answer, refusals } from '../request/described.ts';
 import { dayParameter, router } from '../request/router.ts';
 import { dayShape, unitShape } from '../request/shapes.ts';
 import { provinceDay } from '../request/province-day.ts';
+import { shownUnit } from '../request/shown-unit.ts';
+import type { ShownUnit } from '../request/shown-unit.ts';
 
 const units = createRoute({
   method: 'get',
@@ -14,7 +16,7 @@ const units = createRoute({
   summary: 'Tổ chức đứng đầu và các tổ chức ngay dưới, tại một ngày',
   request: { query: z.object({ on: dayParameter.optional() }) },
   responses: {
-    200: answer<{ day: CivilDate; units: readonly ListedUnit[] }>(
+    200: answer<{ day: CivilDate; units: readonly ShownUnit<ListedUnit>[] }>(
       'Nhiều nhất 200 tổ chức',
       z.object({ day: dayShape, units: z.array(unitShape.extend({ hasFigures: z.boolean() })) }).openapi('UnitsOfDay'),
     ),
@@ -24,5 +26,6 @@ const units = createRoute({
 
 export const organizationRoutes = router<Province>().openapi(units, async (c) => {
   const day = c.req.valid('query').on ?? provinceDay(c.var.tenant, c.env.entry.today);
-  return c.json({ day, units: await listTopUnits(c.var.db, day) }, 200);
+  const listed = await listTopUnits(c.var.db, day);
+  return c.json({ day, units: listed.map(shownUnit) }, 200);
 });

@@ -102,8 +102,8 @@ export const unitShape = z
     name: z.string(),
     kind: z.enum(unitKinds),
     parentId: z.string().nullable(),
-    foundedOn: dayShape,
-    closedOn: dayShape,
+    foundedOn: dayShape.nullable(),
+    closedOn: dayShape.nullable(),
     note: z.string().nullable(),
   })
   .openapi('Unit');

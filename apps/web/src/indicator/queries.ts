@@ -1,11 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { ShownHistory } from '@co-so/api';
 import { addDays, annual, covers, findIndicator, periodSpan } from '@co-so/domain';
-import type { Figure, FigureKey, Period, Target, UnitLife } from '@co-so/domain';
+import type { Figure, FigureKey, Period, Target } from '@co-so/domain';
 import { provinceApi, read } from '../api.ts';
 
 /** Everything that the page of one figure shows. */
 export interface FigurePageFacts {
-  readonly unit: UnitLife | undefined;
+  readonly unit: ShownHistory['unit'];
   /** Every revision of this figure, the oldest first. */
   readonly revisions: readonly Figure[];
   /** Every revision of each target that stands against it, the oldest first. */
@@ -47,12 +48,15 @@ async function loadFigurePage(key: FigureKey): Promise<FigurePageFacts> {
   };
 }
 
-/** The unit's figures and targets on the last day of the period, or on the unit's own last day where that is earlier. */
-function loadOnDay(unit: UnitLife, period: Period) {
-  const lastDay = periodSpan(period)?.lastDay;
-  const lastOfUnit = addDays(unit.closedOn, -1);
-  const on = lastDay && lastDay < lastOfUnit ? lastDay : lastOfUnit;
-  return read(provinceApi.overview.$get({ query: { unit: unit.id, on: on as string } }));
+/**
+ * The unit's figures and targets on the last day of the period, or on the unit's own last day where that is earlier;
+ * as of today where neither has one.
+ */
+function loadOnDay({ id, closedOn }: NonNullable<ShownHistory['unit']>, period: Period) {
+  const lastOfPeriod = periodSpan(period)?.lastDay;
+  const lastOfUnit = closedOn === null ? undefined : addDays(closedOn, -1);
+  const [on] = [lastOfPeriod, lastOfUnit].filter((day) => day !== undefined).toSorted();
+  return read(provinceApi.overview.$get({ query: { unit: id, on } }));
 }
 
 function standsAgainst(target: Target, key: FigureKey): boolean {

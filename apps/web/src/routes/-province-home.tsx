@@ -60,7 +60,7 @@ export function ProvinceHome({ office, search, onSearch }: ProvinceHomeProps): R
         </Group>
       }
     >
-      {office.day !== office.today && (
+      {office.province.endedOn && office.day !== office.today && (
         <Alert color="blue" variant="light" mb="md">
           {capitalized(office.province.fullName)} đã kết thúc ngày {dayText(office.province.endedOn)};{' '}
           {day === office.day ? `đang xem ngày cuối cùng, ${dayText(day)}` : `đang xem ngày ${dayText(day)}`}.

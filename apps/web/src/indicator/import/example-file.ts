@@ -1,7 +1,5 @@
 import {
-  beginningOfTime,
   dayText,
-  endOfTime,
   figureFileFormat,
   figureSourceWords,
   periodIn,
@@ -63,8 +61,8 @@ function typedPeriod(period: Period): string {
   return periodIn(words) === period ? words : period;
 }
 
-function dayOrBlank(day: CivilDate): string | null {
-  return day === beginningOfTime || day === endOfTime ? null : dayText(day);
+function dayOrBlank(day: CivilDate | null): string | null {
+  return day && dayText(day);
 }
 
 function filled(row: Readonly<Record<string, string | number>>): Readonly<Record<string, string | number | null>> {

@@ -1,0 +1,21 @@
+import type { UnitOverview } from '@co-so/api';
+import { civilDate } from '@co-so/domain';
+import { expect, test } from 'vitest';
+import { exampleFile } from './example-file.ts';
+
+const unit: UnitOverview['unit'] = {
+  id: '0198c0de-1111-7000-8000-000000000001',
+  name: 'Đảng bộ huyện Bến Cầu',
+  kind: 'directCommittee',
+  parentId: null,
+  foundedOn: null,
+  closedOn: civilDate('2025-07-01'),
+  note: null,
+  hasFigures: false,
+};
+
+test('writes the days of a unit that are known, and leaves the others blank', () => {
+  const day = civilDate('2025-06-30');
+  const { units } = exampleFile('tay-ninh', { day, unit, figures: [], targets: [], lastYear: [] });
+  expect(units).toMatchObject([{ foundedOn: null, closedOn: '1/7/2025' }]);
+});
