@@ -4,29 +4,22 @@ import { decideRevision, reasonProblems, figureRevision, readFigureRow, refused 
 import type { Figure, FigureRow, Result } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
-
-export interface FigureCommand {
-  readonly row: FigureRow;
-  readonly basedOn: number | null;
-  readonly reason: string | null;
-}
+import { revisionDone } from '../request/revision.ts';
+import type { RevisionCommand } from '../request/revision.ts';
 
 /** Records a figure, or corrects one: the earlier revision stays. */
-export async function recordFigure(db: ProvinceDb, act: Act, command: FigureCommand): Promise<Result<Figure>> {
+export async function recordFigure(
+  db: ProvinceDb,
+  act: Act,
+  command: RevisionCommand<FigureRow>,
+): Promise<Result<Figure>> {
   const draft = readFigureRow(command.row, act.today);
   if (!draft.ok) return refused(...draft.problems, ...reasonProblems(command));
   const facts = await loadFigureFacts(db, { ...draft.value, unitId: draft.value.unit });
   const decided = decideRevision(facts, { ...command, draft: draft.value }, figureRevision, act);
   if (!decided.ok) return decided;
   const figure = decided.value;
-  const done = {
-    action: facts.latest ? 'correct-figure' : 'record-figure',
-    subject: ['figure', figure.unitId, figure.indicator, figure.category ?? '', figure.period].join('/'),
-    unitId: figure.unitId,
-    before: facts.latest,
-    after: figure,
-    reason: figure.reason,
-  };
+  const done = revisionDone('figure', facts.latest ? 'correct-figure' : 'record-figure', facts.latest, figure);
   const saved = await attempt(saveFigure(db, figure, signed(act, done, { status: 201, body: figure })));
-  return saved === 'saved' ? decided : refused({ code: 'figure-moved-on', revision: figure.revision });
+  return saved === 'saved' ? decided : refused(figureRevision.movedOn(figure.revision));
 }

@@ -5,7 +5,7 @@ import type { UnitOverview } from './load-overview.ts';
 import type { ShownHistory } from './routes.ts';
 import { ask } from '../../test/asking.ts';
 import { now } from '../../test/clock.ts';
-import { countRows, dump } from '../../test/databases.ts';
+import { audited, countRows, dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { admissionGoal, admitted, imported, topUnit, ward } from '../../test/figure-files.ts';
 import { binhThuan } from '../../test/offices.ts';
@@ -32,7 +32,7 @@ describe('recording a figure', () => {
   const members: FigureRow = { unit: topUnit, indicator: 'member.total', period: '2023', value: 39_520 };
 
   it('stores the first revision with who recorded it, and one audit entry', async () => {
-    const audited = await countRows(stored, 'audit_entry');
+    const before = await countRows(stored, 'audit_entry');
     const figure = documented<Figure>(await record({ ...members, document: 'Biểu 1' }), 201);
     expect(figure).toEqual({
       unitId: topUnit,
@@ -53,7 +53,7 @@ describe('recording a figure', () => {
       recordedBy: { id: 'demo-preparer', title: 'Chuyên viên lập biểu (trình diễn)' },
       recordedAt: now(),
     });
-    expect(await countRows(stored, 'audit_entry')).toBe(audited + 1);
+    expect(await countRows(stored, 'audit_entry')).toBe(before + 1);
   });
 
   it('refuses a correction without a reason, and one that changes nothing', async () => {
@@ -70,6 +70,18 @@ describe('recording a figure', () => {
     expect(history.figures.map(({ revision, supersededBy }) => [revision, supersededBy])).toEqual([
       [1, 2],
       [2, null],
+    ]);
+  });
+
+  it('audits both under their key, the correction with both revisions and the reason', async () => {
+    expect(await audited(stored, `figure/${topUnit}/member.total//2023`)).toMatchObject([
+      { action: 'record-figure', before: null, after: { revision: 1, quantity: { value: 39_520 } }, reason: null },
+      {
+        action: 'correct-figure',
+        before: { revision: 1, quantity: { value: 39_520 } },
+        after: { revision: 2, quantity: { value: 39_521 } },
+        reason: 'Đính chính theo Biểu 3',
+      },
     ]);
   });
 

@@ -30,6 +30,7 @@ import type { ImportReport } from './import-figures.ts';
 import { loadOverview } from './load-overview.ts';
 import type { UnitOverview } from './load-overview.ts';
 import { provinceDay } from '../request/province-day.ts';
+import { revisionFields } from '../request/revision.ts';
 import { shownUnit } from '../request/shown-unit.ts';
 import type { ShownUnit } from '../request/shown-unit.ts';
 import { recordFigure } from './record-figure.ts';
@@ -87,11 +88,6 @@ const history = createRoute({
     ...refusals(400),
   },
 });
-
-const revisionFields = {
-  basedOn: z.int().min(1).nullable().openapi({ description: 'Lần ghi mà biểu mẫu mở ra từ đó; null khi chưa có' }),
-  reason: z.string().max(1000).nullable(),
-};
 
 const record = createRoute({
   method: 'post',

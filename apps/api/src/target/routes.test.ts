@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import type { Target, TargetRow } from '@co-so/domain';
 import { ask } from '../../test/asking.ts';
 import { now } from '../../test/clock.ts';
-import { countRows, dump } from '../../test/databases.ts';
+import { audited, countRows, dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { admissionGoal, imported, topUnit } from '../../test/figure-files.ts';
 import { binhThuan } from '../../test/offices.ts';
@@ -15,7 +15,7 @@ function assign(row: TargetRow, basedOn: number | null = null, reason: string | 
 }
 
 it('stores a goal with who set it, and one audit entry', async () => {
-  const audited = await countRows(env.POOL_00, 'audit_entry');
+  const before = await countRows(env.POOL_00, 'audit_entry');
   const target = documented<Target>(await assign({ ...admissionGoal, document: 'Nghị quyết 01' }), 201);
   expect(target).toEqual({
     unitId: topUnit,
@@ -33,7 +33,7 @@ it('stores a goal with who set it, and one audit entry', async () => {
     recordedBy: { id: 'demo-preparer', title: 'Chuyên viên lập biểu (trình diễn)' },
     recordedAt: now(),
   });
-  expect(await countRows(env.POOL_00, 'audit_entry')).toBe(audited + 1);
+  expect(await countRows(env.POOL_00, 'audit_entry')).toBe(before + 1);
 });
 
 it('takes a share, and a goal of every year to come', async () => {
@@ -56,6 +56,19 @@ it('keeps the earlier goal beside a change, and asks for the reason', async () =
   const changed = documented<Target>(await assign({ ...admissionGoal, goal: 750 }, 1, 'Điều chỉnh giữa năm'), 201);
   expect(changed).toMatchObject({ revision: 2, reason: 'Điều chỉnh giữa năm', goal: { value: 750 } });
   expect(await countRows(env.POOL_00, 'target')).toBe(3);
+});
+
+it('audits each under its key, a change with both goals and the reason', async () => {
+  const subject = `target/${topUnit}/admission.admitted//2024`;
+  expect(await audited(env.POOL_00, subject)).toMatchObject([
+    { action: 'assign-target', before: null, after: { revision: 1, goal: { value: 805 } }, reason: null },
+    {
+      action: 'change-target',
+      before: { revision: 1, goal: { value: 805 } },
+      after: { revision: 2, goal: { value: 750 } },
+      reason: 'Điều chỉnh giữa năm',
+    },
+  ]);
 });
 
 it('refuses a form that was opened on a goal that is no longer the last', async () => {

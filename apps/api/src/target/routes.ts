@@ -6,6 +6,7 @@ import { actOf } from '../request/context.ts';
 import type { Province } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
+import { revisionFields } from '../request/revision.ts';
 import { idempotencyHeader, router } from '../request/router.ts';
 import { targetShape } from '../request/shapes.ts';
 import { assignTarget } from './assign-target.ts';
@@ -17,13 +18,7 @@ const assign = createRoute({
   middleware: [idempotent] as const,
   request: {
     headers: idempotencyHeader,
-    body: jsonBody(
-      z.strictObject({
-        row: targetRowSchema,
-        basedOn: z.int().min(1).nullable(),
-        reason: z.string().max(1000).nullable(),
-      }),
-    ),
+    body: jsonBody(z.strictObject({ row: targetRowSchema, ...revisionFields })),
   },
   responses: { 201: answer<Target>('Chỉ tiêu đã giao', targetShape), ...refusals(400, 409, 422) },
 });

@@ -1,0 +1,28 @@
+import { z } from '@hono/zod-openapi';
+import type { Figure, Target } from '@co-so/domain';
+import type { Done } from '../act.ts';
+
+/** A row as a form sends it: a first entry, or what is to take the place of the revision that the form was opened on. */
+export interface RevisionCommand<Row> {
+  readonly row: Row;
+  readonly basedOn: number | null;
+  readonly reason: string | null;
+}
+
+/** What stands beside the row in the body of such a request. */
+export const revisionFields = {
+  basedOn: z.int().min(1).nullable().openapi({ description: 'Lần ghi mà biểu mẫu mở ra từ đó; null khi chưa có' }),
+  reason: z.string().max(1000).nullable(),
+};
+
+/** What the audit keeps of a new revision: it and the one it replaces, under the key of both. */
+export function revisionDone<Stored extends Figure | Target>(
+  kind: 'figure' | 'target',
+  action: string,
+  before: Stored | undefined,
+  after: Stored,
+): Done {
+  const { unitId, indicator, category, period, reason } = after;
+  const subject = [kind, unitId, indicator, category ?? '', period].join('/');
+  return { action, subject, unitId, before, after, reason };
+}
