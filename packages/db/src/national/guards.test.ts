@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { attempt, isRefusal } from '../constraint.ts';
-import { saveDelivery } from './figure/queries.ts';
+import { saveDelivery } from './figure/delivery.ts';
 import { dump, nationalDb } from '../../test/databases.ts';
 import { aDelivery, aSentFigure, now, signed } from '../../test/builders.ts';
 

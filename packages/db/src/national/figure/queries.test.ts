@@ -6,13 +6,13 @@ import type { Delivery, SentFigure } from '@co-so/domain';
 import { attempt } from '../../constraint.ts';
 import { migrate } from '../../migrate.ts';
 import { nationalMigrations } from '../migrations.gen.ts';
+import { saveDelivery } from './delivery.ts';
 import {
   listDeliverySummaries,
   listFigures,
   listFiguresOfProvince,
   listQuestions,
   listRounds,
-  saveDelivery,
   saveRounds,
 } from './queries.ts';
 import { countRows, dump, nationalDb } from '../../../test/databases.ts';

@@ -15,8 +15,6 @@ import type { Signed } from '../../request/write.ts';
 import type { NationalDb } from '../../handle.ts';
 import { reportingRound, sender, sentFigure, sentQuestion } from './table.ts';
 
-export * from './reception.ts';
-
 export interface FigureQuestion {
   readonly origin: Origin;
   readonly indicator: string;

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import { listFigures, saveDelivery } from './queries.ts';
+import { saveDelivery } from './delivery.ts';
+import { listFigures } from './queries.ts';
 import { nationalDb } from '../../../test/databases.ts';
 import { aDelivery, aSentFigure, idOf, monthsFrom, now, signed } from '../../../test/builders.ts';
 

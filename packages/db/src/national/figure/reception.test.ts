@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { period, provinceRegistry } from '@co-so/domain';
 import type { Delivery, SentFigure } from '@co-so/domain';
 import { saveRegistry } from '../registry/queries.ts';
-import { listReceptionFacts, loadReceptionFacts, saveDelivery } from './reception.ts';
+import { saveDelivery } from './delivery.ts';
+import { listReceptionFacts, loadReceptionFacts } from './reception.ts';
 import { nationalDb } from '../../../test/databases.ts';
 import { aDelivery, aSentFigure, idOf, now, signed } from '../../../test/builders.ts';
 

@@ -1,16 +1,10 @@
 import { asc, inArray, sql } from 'drizzle-orm';
-import { canonicalJson, endOfTime, periodSpan } from '@co-so/domain';
-import type { Delivery, Instant, ReceptionFacts, SentFigure } from '@co-so/domain';
-import { columns, insertRows, readBatch } from '../../batch.ts';
-import { write } from '../../request/write.ts';
-import type { Signed } from '../../request/write.ts';
+import { canonicalJson } from '@co-so/domain';
+import type { Delivery, ReceptionFacts, SentFigure } from '@co-so/domain';
+import { columns, readBatch } from '../../batch.ts';
 import type { NationalDb } from '../../handle.ts';
-import { auditRow } from '../../request/audit.ts';
-import type { AuditEntry } from '../../request/audit.ts';
-import { auditEntry } from '../../request/table.ts';
 import { provinceName } from '../registry/table.ts';
-import { delivery, sentFigure, sentQuestion } from './table.ts';
-import { countSenders } from './senders.ts';
+import { delivery, sentFigure } from './table.ts';
 
 /** What the reception of a delivery is decided on, in one trip. */
 export async function loadReceptionFacts(db: NationalDb, of: Delivery): Promise<ReceptionFacts> {
@@ -69,129 +63,6 @@ function rivalsOf(db: NationalDb, keys: readonly (readonly unknown[])[]) {
 
 function listed(values: readonly string[]) {
   return sql`(SELECT value FROM json_each(${JSON.stringify([...new Set(values)])}))`;
-}
-
-/**
- * Stores a delivery: rows that are there stay, newer revisions take the place of older ones whatever order they came in.
- * One that is stored already violates its primary key and leaves nothing, no second audit entry either.
- */
-export async function saveDelivery(
-  db: NationalDb,
-  of: Delivery,
-  channel: Channel,
-  receivedAt: Instant,
-  signed: Signed,
-): Promise<void> {
-  await write(db, statementsOf(db, [of], channel, receivedAt), signed);
-}
-
-export interface AuditedDelivery {
-  readonly delivery: Delivery;
-  readonly audit: AuditEntry;
-}
-
-/** Stores all of them or none, as if they came one after another, each with an audit entry of its own. */
-export async function saveDeliveries(
-  db: NationalDb,
-  audited: readonly AuditedDelivery[],
-  channel: Channel,
-  receivedAt: Instant,
-): Promise<void> {
-  const [first, ...others] = audited;
-  if (!first) return;
-  const deliveries = audited.map((one) => one.delivery);
-  const entries = insertRows(
-    db,
-    auditEntry,
-    others.map(({ audit }) => auditRow(audit)),
-  );
-  await write(db, [...statementsOf(db, deliveries, channel, receivedAt), ...entries], { audit: first.audit });
-}
-
-type Channel = 'relay' | 'file';
-
-function statementsOf(
-  db: NationalDb,
-  deliveries: readonly Delivery[],
-  channel: Channel,
-  receivedAt: Instant,
-): readonly D1PreparedStatement[] {
-  const keep = 'ON CONFLICT DO NOTHING';
-  const received = deliveries.map(({ rows, preparedBy, approvedBy, ...of }) => ({
-    ...of,
-    channel,
-    rows: rows.length,
-    preparedBy: preparedBy.title,
-    approvedBy: approvedBy.title,
-    receivedAt,
-  }));
-  const figures = deliveries.flatMap((of) => figuresIn(of, receivedAt));
-  const questions = deliveries.flatMap(questionsIn);
-  return [
-    ...insertRows(db, delivery, received),
-    ...insertRows(db, sentFigure, figures, keep),
-    retireOlder(db, figures),
-    ...insertRows(db, sentQuestion, questions, keep),
-    markGoals(db, questions),
-    countSenders(db, deliveries, receivedAt),
-  ];
-}
-
-type NewFigure = typeof sentFigure.$inferInsert;
-type NewQuestion = typeof sentQuestion.$inferInsert;
-
-function figuresIn({ rows, ...of }: Delivery, receivedAt: Instant): readonly NewFigure[] {
-  const { provinceId, origin, contentHash, approvedAt } = of;
-  return rows.map((row) => ({
-    provinceId,
-    unitId: row.unitId,
-    indicator: row.indicator,
-    definitionVersion: row.definitionVersion,
-    category: row.category ?? '',
-    period: row.period,
-    revision: row.revision,
-    isCurrent: 1,
-    origin,
-    asOf: row.cutOffOn ?? periodSpan(row.period)?.lastDay ?? endOfTime,
-    row: canonicalJson(row),
-    contentHash,
-    approvedAt,
-    receivedAt,
-  }));
-}
-
-function retireOlder(db: NationalDb, figures: readonly NewFigure[]): D1PreparedStatement {
-  const keys = figures.map((one) => [one.origin, one.provinceId, one.unitId, one.indicator, one.category, one.period]);
-  const text = `UPDATE sent_figure SET is_current = 0 FROM json_each(?) AS given
-    WHERE origin = given.value ->> 0 AND province_id = given.value ->> 1 AND unit_id = given.value ->> 2
-      AND indicator = given.value ->> 3 AND category = given.value ->> 4 AND period = given.value ->> 5
-      AND is_current = 1
-      AND EXISTS (SELECT 1 FROM sent_figure AS newer WHERE newer.origin = sent_figure.origin
-        AND newer.province_id = sent_figure.province_id AND newer.unit_id = sent_figure.unit_id AND newer.indicator = sent_figure.indicator
-        AND newer.category = sent_figure.category AND newer.period = sent_figure.period
-        AND newer.revision > sent_figure.revision)`;
-  return db.d1.prepare(text).bind(JSON.stringify(keys));
-}
-
-function questionsIn({ origin, rows }: Delivery): readonly NewQuestion[] {
-  return rows.map(({ indicator, category, period, goal, unitKind }) => ({
-    origin,
-    indicator,
-    category: category ?? '',
-    period,
-    hasGoal: goal ? 1 : 0,
-    unitKind,
-  }));
-}
-
-function markGoals(db: NationalDb, questions: readonly NewQuestion[]): D1PreparedStatement {
-  const keys = questions
-    .filter(({ hasGoal }) => hasGoal)
-    .map(({ origin, indicator, category, period }) => [origin, indicator, category, period]);
-  const text = `UPDATE sent_question SET has_goal = 1 FROM json_each(?) AS given WHERE has_goal = 0
-    AND origin = given.value ->> 0 AND indicator = given.value ->> 1 AND category = given.value ->> 2
-    AND period = given.value ->> 3`;
-  return db.d1.prepare(text).bind(JSON.stringify(keys));
 }
 
 function keyOf({ origin, provinceId }: Delivery, row: SentFigure) {

@@ -7,7 +7,8 @@ import { readBatch, writeTechnically } from '../../batch.ts';
 import { migrate } from '../../migrate.ts';
 import { provinceMigrations } from '../migrations.gen.ts';
 import { foundUnits } from '../organization/queries.ts';
-import { figureOf, figuresInForce, insertFigures, insertTargets, targetOf, targetsInForce } from './figure-queries.ts';
+import { figureOf, figuresInForce, insertFigures } from './figure-queries.ts';
+import { insertTargets, targetOf, targetsInForce } from './target-queries.ts';
 import {
   loadFigureFacts,
   loadFigureHistory,

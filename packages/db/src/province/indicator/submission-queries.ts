@@ -16,8 +16,9 @@ import type { ProvinceDb } from '../../handle.ts';
 import { lifeOf, unitsById } from '../organization/queries.ts';
 import { deliveryStateOf } from '../outbox/delivery-state.ts';
 import { outbox } from '../outbox/table.ts';
-import { figureOf, figuresOfQuestion, targetOf, targetsOfIndicator } from './figure-queries.ts';
+import { figureOf, figuresOfQuestion } from './figure-queries.ts';
 import { submission } from './table.ts';
+import { targetOf, targetsOfIndicator } from './target-queries.ts';
 
 const listedMaximum = 100;
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { env } from 'cloudflare:workers';
 import { attempt } from '../../constraint.ts';
+import { saveDeliveries } from './delivery.ts';
 import { listDeliverySummaries, listFigures } from './queries.ts';
-import { saveDeliveries } from './reception.ts';
 import { dump, nationalDb } from '../../../test/databases.ts';
 import { aDelivery, aSentFigure, anAuditEntry, idOf, now } from '../../../test/builders.ts';
 

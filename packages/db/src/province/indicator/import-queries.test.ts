@@ -8,8 +8,9 @@ import { attempt } from '../../constraint.ts';
 import { migrate } from '../../migrate.ts';
 import { provinceMigrations } from '../migrations.gen.ts';
 import { foundUnits } from '../organization/queries.ts';
-import { insertFigures, insertTargets } from './figure-queries.ts';
-import { findEarlierImport, hasImports, loadImportFacts, saveImport } from './queries.ts';
+import { insertFigures } from './figure-queries.ts';
+import { insertTargets } from './target-queries.ts';
+import { findEarlierImport, hasImports, loadImportFacts, saveImport } from './import-queries.ts';
 import { countRows, dump, provinceDb } from '../../../test/databases.ts';
 import { aFigure, aTarget, aUnit, idOf, now, preparer, signed } from '../../../test/builders.ts';
 

@@ -1,0 +1,108 @@
+import { desc, eq } from 'drizzle-orm';
+import { findIndexed, periodIn, textIn, unitIndex } from '@co-so/domain';
+import type { FigureFile, FigureKey, ImportFacts, ImportPlan, Instant, Signature, UnitLife } from '@co-so/domain';
+import { columns, insertRows, readBatch } from '../../batch.ts';
+import { write } from '../../request/write.ts';
+import type { Signed } from '../../request/write.ts';
+import type { ProvinceDb } from '../../handle.ts';
+import { closureAbove, closureOf, foundUnits, lifeOf, unitsByReference } from '../organization/queries.ts';
+import { figureOf, figuresInForce, insertFigures } from './figure-queries.ts';
+import { importedFile } from './table.ts';
+import { insertTargets, targetOf, targetsInForce } from './target-queries.ts';
+
+/** The units a file names, then what is in force for them: two trips, since ids are known after the first. */
+export async function loadImportFacts(db: ProvinceDb, province: string, file: FigureFile): Promise<ImportFacts> {
+  const { units } = await readBatch(db, { units: unitsByReference(db, referencesIn(file)) });
+  const lives = units.map(lifeOf);
+  const keys = keysIn(file, lives);
+  const found = await readBatch(db, { figures: figuresInForce(db, keys), targets: targetsInForce(db, keys) });
+  return { province, units: lives, figures: found.figures.map(figureOf), targets: found.targets.map(targetOf) };
+}
+
+export interface ImportedFile {
+  readonly id: string;
+  readonly contentHash: string;
+  readonly name: string;
+  readonly importedBy: Signature;
+  readonly importedAt: Instant;
+}
+
+/** Everything a file brings, in one batch with its record. */
+export async function saveImport(db: ProvinceDb, plan: ImportPlan, file: ImportedFile, signed: Signed): Promise<void> {
+  const parentIds = plan.units.flatMap(({ parentId }) => (parentId === null ? [] : [parentId]));
+  const { above } = await readBatch(db, { above: closureAbove(db, parentIds) });
+  const record = {
+    ...file,
+    units: plan.units.length,
+    figures: plan.figures.length,
+    targets: plan.targets.length,
+    unchanged: plan.unchanged,
+    importedBy: file.importedBy.id,
+    importedByTitle: file.importedBy.title,
+  };
+  await write(
+    db,
+    [
+      ...foundUnits(db, plan.units, above.map(closureOf)),
+      ...insertFigures(db, plan.figures),
+      ...insertTargets(db, plan.targets),
+      ...insertRows(db, importedFile, [record]),
+    ],
+    signed,
+  );
+}
+
+export type EarlierImport = Pick<ImportedFile, 'importedBy' | 'importedAt'>;
+
+/** When a file of the same content was last imported, and by whom. */
+export async function findEarlierImport(db: ProvinceDb, contentHash: string): Promise<EarlierImport | undefined> {
+  const { found } = await readBatch(db, {
+    found: db.orm
+      .select(
+        columns({
+          id: importedFile.importedBy,
+          title: importedFile.importedByTitle,
+          importedAt: importedFile.importedAt,
+        }),
+      )
+      .from(importedFile)
+      .where(eq(importedFile.contentHash, contentHash))
+      .orderBy(desc(importedFile.importedAt))
+      .limit(1),
+  });
+  return found.map(({ id, title, importedAt }) => ({
+    importedBy: { id, title },
+    importedAt: importedAt as Instant,
+  }))[0];
+}
+
+/** Whether any file was ever imported. */
+export async function hasImports(db: ProvinceDb): Promise<boolean> {
+  const { found } = await readBatch(db, {
+    found: db.orm
+      .select(columns({ id: importedFile.id }))
+      .from(importedFile)
+      .limit(1),
+  });
+  return found.length > 0;
+}
+
+function referencesIn(file: FigureFile): readonly string[] {
+  const cells = [
+    ...file.units.flatMap(({ id, name, code, parent }) => [id, name, code, parent]),
+    ...file.figures.map(({ unit }) => unit),
+    ...file.targets.map(({ unit }) => unit),
+  ];
+  return cells.map(textIn).filter((text) => text !== null);
+}
+
+/** One key for each row whose unit exists already; what a file founds has nothing in force. */
+function keysIn(file: FigureFile, units: readonly UnitLife[]): readonly FigureKey[] {
+  const index = unitIndex(units);
+  return [...file.figures, ...file.targets].flatMap(({ unit: named, indicator, category, period }) => {
+    const unit = findIndexed(index, textIn(named) ?? '');
+    const read = periodIn(period);
+    if (!unit || !read) return [];
+    return [{ unitId: unit.id, indicator: textIn(indicator) ?? '', category: textIn(category), period: read }];
+  });
+}
