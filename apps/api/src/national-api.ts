@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Actor, CivilDate } from '@co-so/domain';
 import { contextDescription, contextShape } from './access/context-shape.ts';
 import { demoOfficials } from './access/demo-officials.ts';
+import { provinceRoutes } from './national/province-routes.ts';
 import { nationalRoutes } from './national/routes.ts';
 import type { National } from './request/context.ts';
 import { answer, refusals } from './request/described.ts';
@@ -34,6 +35,7 @@ export const nationalApi = api
     const { today } = c.env.entry;
     return c.json({ office: 'national' as const, today, actor: c.var.actor, demoOfficials }, 200);
   })
+  .route('/', provinceRoutes)
   .route('/', nationalRoutes);
 
 export type NationalApi = typeof nationalApi;

@@ -7,7 +7,7 @@ import type { Delivery, Submission } from '@co-so/domain';
 import { demoOfficials } from '../access/demo-officials.ts';
 import { sha256Hex } from '../content-hash.ts';
 import { approveSubmission } from './submit-figures.ts';
-import type { OneSubmission, SendingPreview, ShownSubmission } from './submission-routes.ts';
+import type { OneSubmission, SendingPreview, ShownSubmission } from './submission-shapes.ts';
 import { afterwards, ask } from '../../test/asking.ts';
 import { newId, now } from '../../test/clock.ts';
 import { countRows, dump } from '../../test/databases.ts';

@@ -1,69 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { findDelivery, findSubmission, listSubmissions, loadSendingFacts } from '@co-so/db';
-import type { ListedSubmission, ProvinceDb } from '@co-so/db';
+import type { ProvinceDb } from '@co-so/db';
 import { findIndicator, rowsToSend, sameRows, submissionActions } from '@co-so/domain';
-import type { Actor, DeliveryState, SendingQuestion, SentFigure, Submission, SubmissionAction } from '@co-so/domain';
+import type { Actor, SendingQuestion, Submission } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import { actOf } from '../request/context.ts';
 import type { Province } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
 import { idempotencyHeader, idParameter, indicatorParameter, periodParameter, router } from '../request/router.ts';
-import { instantShape, orNull, periodShape, sentFigureShape, signatureShape } from '../request/shapes.ts';
+import { oneShape, previewShape, shownShape, submissionShape } from './submission-shapes.ts';
+import type { OneSubmission, SendingPreview, ShownSubmission } from './submission-shapes.ts';
 import { approveSubmission, prepareSubmission, withdrawSubmission } from './submit-figures.ts';
-
-/** A submission in the list, with what may be done with it now. */
-export interface ShownSubmission extends ListedSubmission {
-  readonly allowedActions: readonly SubmissionAction[];
-}
-
-export interface OneSubmission extends Submission {
-  /** Null until it is approved. */
-  readonly deliveryState: DeliveryState | null;
-  readonly allowedActions: readonly SubmissionAction[];
-  /** What would be sent today; differs from `rows` when figures were corrected since. */
-  readonly current: readonly SentFigure[];
-  readonly hasChangedSince: boolean;
-}
-
-export interface SendingPreview {
-  readonly rows: readonly SentFigure[];
-  /** The submission that waits for approval, if one does. */
-  readonly openSubmission: string | null;
-  readonly lastApproved: readonly SentFigure[];
-}
-
-const submissionShape = z
-  .object({
-    id: z.string(),
-    indicator: z.string(),
-    period: periodShape,
-    state: z.enum(['prepared', 'approved', 'withdrawn']),
-    rows: z.array(sentFigureShape),
-    preparedBy: signatureShape,
-    preparedAt: instantShape,
-    decidedBy: signatureShape.nullable(),
-    decidedAt: instantShape.nullable(),
-  })
-  .openapi('Submission');
-
-const deliveryStateShape = z
-  .discriminatedUnion('state', [
-    z.object({ state: z.literal('waiting') }),
-    z.object({ state: z.literal('sent'), sentAt: instantShape }),
-    z.object({ state: z.literal('refused'), reasons: z.array(z.string()), attempts: z.int() }),
-  ])
-  .openapi('DeliveryState');
-
-const shownFields = {
-  deliveryState: orNull(deliveryStateShape),
-  allowedActions: z.array(z.enum(['approve', 'withdraw'])),
-};
-
-const shownShape = submissionShape
-  .omit({ rows: true })
-  .extend({ ...shownFields, rowCount: z.int() })
-  .openapi('ShownSubmission');
 
 const list = createRoute({
   method: 'get',
@@ -84,16 +32,7 @@ const preview = createRoute({
   summary: 'Những dòng sẽ được gửi, trước khi lập',
   request: { query: z.object({ indicator: indicatorParameter, period: periodParameter }) },
   responses: {
-    200: answer<SendingPreview>(
-      'Đúng từng dòng',
-      z
-        .object({
-          rows: z.array(sentFigureShape),
-          openSubmission: z.string().nullable(),
-          lastApproved: z.array(sentFigureShape),
-        })
-        .openapi('SendingPreview'),
-    ),
+    200: answer<SendingPreview>('Đúng từng dòng', previewShape),
     ...refusals(400),
   },
 });
@@ -104,12 +43,7 @@ const one = createRoute({
   summary: 'Một lần gửi, và những gì đã thay đổi từ đó',
   request: { params: z.object({ id: idParameter }) },
   responses: {
-    200: answer<OneSubmission>(
-      'Các dòng đã lập và các dòng hiện nay',
-      submissionShape
-        .extend({ ...shownFields, current: z.array(sentFigureShape), hasChangedSince: z.boolean() })
-        .openapi('OneSubmission'),
-    ),
+    200: answer<OneSubmission>('Các dòng đã lập và các dòng hiện nay', oneShape),
     ...refusals(400, 404),
   },
 });

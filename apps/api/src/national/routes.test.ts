@@ -5,7 +5,7 @@ import { env } from 'cloudflare:workers';
 import { civilDate, period } from '@co-so/domain';
 import type { ProvinceOnDay, ReceivedFigure, ReportingRound } from '@co-so/domain';
 import { scheduleRounds } from './schedule-rounds.ts';
-import type { ProvincesOfDay } from './routes.ts';
+import type { ProvincesOfDay } from './province-routes.ts';
 import { ask } from '../../test/asking.ts';
 import { now } from '../../test/clock.ts';
 import { aDelivery, aSentFigure } from '../../test/deliveries.ts';

@@ -1,6 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
-import { findIndicator, parseCivilDate, parsePeriod, shapeProblems } from '@co-so/domain';
+import { findIndicator, origins, parseCivilDate, parsePeriod, shapeProblems } from '@co-so/domain';
 import type { Problem } from '@co-so/domain';
 import type { Env } from '../env.ts';
 import { problemResponse } from '../problem.ts';
@@ -50,6 +50,8 @@ export const indicatorParameter = z
   .string()
   .refine((id) => findIndicator(id) !== undefined)
   .openapi({ example: 'admission.admitted' });
+
+export const originParameter = z.enum(origins).default('real');
 
 export const idParameter = z
   .string()

@@ -1,0 +1,69 @@
+import { z } from '@hono/zod-openapi';
+import type { ListedSubmission } from '@co-so/db';
+import type { DeliveryState, SentFigure, Submission, SubmissionAction } from '@co-so/domain';
+import { instantShape, orNull, periodShape, sentFigureShape, signatureShape } from '../request/shapes.ts';
+
+/** A submission in the list, with what may be done with it now. */
+export interface ShownSubmission extends ListedSubmission {
+  readonly allowedActions: readonly SubmissionAction[];
+}
+
+export interface OneSubmission extends Submission {
+  /** Null until it is approved. */
+  readonly deliveryState: DeliveryState | null;
+  readonly allowedActions: readonly SubmissionAction[];
+  /** What would be sent today; differs from `rows` when figures were corrected since. */
+  readonly current: readonly SentFigure[];
+  readonly hasChangedSince: boolean;
+}
+
+export interface SendingPreview {
+  readonly rows: readonly SentFigure[];
+  /** The submission that waits for approval, if one does. */
+  readonly openSubmission: string | null;
+  readonly lastApproved: readonly SentFigure[];
+}
+
+export const submissionShape = z
+  .object({
+    id: z.string(),
+    indicator: z.string(),
+    period: periodShape,
+    state: z.enum(['prepared', 'approved', 'withdrawn']),
+    rows: z.array(sentFigureShape),
+    preparedBy: signatureShape,
+    preparedAt: instantShape,
+    decidedBy: signatureShape.nullable(),
+    decidedAt: instantShape.nullable(),
+  })
+  .openapi('Submission');
+
+const deliveryStateShape = z
+  .discriminatedUnion('state', [
+    z.object({ state: z.literal('waiting') }),
+    z.object({ state: z.literal('sent'), sentAt: instantShape }),
+    z.object({ state: z.literal('refused'), reasons: z.array(z.string()), attempts: z.int() }),
+  ])
+  .openapi('DeliveryState');
+
+const shownFields = {
+  deliveryState: orNull(deliveryStateShape),
+  allowedActions: z.array(z.enum(['approve', 'withdraw'])),
+};
+
+export const shownShape = submissionShape
+  .omit({ rows: true })
+  .extend({ ...shownFields, rowCount: z.int() })
+  .openapi('ShownSubmission');
+
+export const oneShape = submissionShape
+  .extend({ ...shownFields, current: z.array(sentFigureShape), hasChangedSince: z.boolean() })
+  .openapi('OneSubmission');
+
+export const previewShape = z
+  .object({
+    rows: z.array(sentFigureShape),
+    openSubmission: z.string().nullable(),
+    lastApproved: z.array(sentFigureShape),
+  })
+  .openapi('SendingPreview');
