@@ -1,9 +1,9 @@
-import { createFileRoute } from '@tanstack/react-router';
+import { createFileRoute, notFound } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FigureKey } from '@co-so/domain';
 import { NewEntryPage } from '../indicator/entry/new-entry-page.tsx';
 import { FigurePage } from '../indicator/figure/figure-page.tsx';
-import { figureSearch, keyIn } from '../indicator/figure/figure-search.ts';
+import { figureSearch, isInCatalogue, keyIn } from '../indicator/figure/figure-search.ts';
 import type { FigureSearch } from '../indicator/figure/figure-search.ts';
 import { overviewQuery, unitsQuery } from '../indicator/home-queries.ts';
 import { provinceOffice } from '../indicator/province-office.ts';
@@ -20,6 +20,7 @@ export const Route = createFileRoute('/so-lieu')({
       ...(category && { category }),
       ...(period && { period }),
     });
+    if (about && !isInCatalogue(about)) throw notFound();
     if (about) return void (await queryClient.ensureQueryData(figurePageQuery(about)));
     await Promise.all([
       queryClient.ensureQueryData(overviewQuery(unit === undefined ? {} : { unit })),

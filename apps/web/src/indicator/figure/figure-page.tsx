@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { coverageText, definitionFor, findIndicator, indicatorTitle, periodText } from '@co-so/domain';
+import { coverageText, definitionFor, indicatorOf, indicatorTitle, periodText } from '@co-so/domain';
 import type { CivilDate, FigureKey } from '@co-so/domain';
 import { Empty } from '../../ui/empty.tsx';
 import { Missing } from '../../ui/missing.tsx';
@@ -33,8 +33,8 @@ interface FigurePageProps {
 export function FigurePage({ about, search, today, written, onWritten, onClose }: FigurePageProps) {
   const { data: facts } = useSuspenseQuery(figurePageQuery(about));
   const { unit, revisions, targets, samePeriod, otherPeriods } = facts;
-  const indicator = findIndicator(about.indicator);
-  if (!unit || !indicator) return <Missing />;
+  const indicator = indicatorOf(about.indicator);
+  if (!unit) return <Missing />;
   const current = revisions.at(-1);
   const isNew = written !== undefined;
   const version = current?.definitionVersion ?? definitionFor(indicator, about.period).version;

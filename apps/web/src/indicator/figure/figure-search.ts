@@ -1,4 +1,4 @@
-import { parsePeriod } from '@co-so/domain';
+import { findCategory, findIndicator, parsePeriod } from '@co-so/domain';
 import type { FigureKey, Period } from '@co-so/domain';
 
 /** The address of a figure's page, and which form is open on it. */
@@ -36,4 +36,10 @@ export function keyIn({ unit, indicator, category, period }: FigureSearch): Figu
   const parsed: Period | undefined = period === undefined ? undefined : parsePeriod(period);
   if (unit === undefined || indicator === undefined || !parsed) return undefined;
   return { unitId: unit, indicator, category: category ?? null, period: parsed };
+}
+
+/** Whether the catalogue has what a figure is said to be about; of anything else there is no page. */
+export function isInCatalogue({ indicator, category }: FigureKey): boolean {
+  const found = findIndicator(indicator);
+  return found !== undefined && (category === null || findCategory(found, category) !== undefined);
 }
