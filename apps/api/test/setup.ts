@@ -1,7 +1,7 @@
-import { reset } from 'cloudflare:test';
 import { afterEach, beforeAll } from 'vitest';
 import { afterwards } from './asking.ts';
 import { openOffices } from './offices.ts';
+import { reset } from './databases.ts';
 
 beforeAll(async () => {
   await reset();

@@ -1,11 +1,10 @@
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it } from 'vitest';
 import { appliedMigrations, migrate } from './migrate.ts';
 import type { Migration } from './migrate.ts';
 import { nationalMigrations } from './national/migrations.gen.ts';
 import { provinceMigrations } from './province/migrations.gen.ts';
-import { dump, tableNames } from '../test/databases.ts';
+import { dump, reset, tableNames } from '../test/databases.ts';
 import { later, now } from '../test/builders.ts';
 
 beforeEach(() => reset());

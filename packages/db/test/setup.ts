@@ -1,10 +1,10 @@
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll } from 'vitest';
 import { migrate } from '../src/migrate.ts';
 import { nationalMigrations } from '../src/national/migrations.gen.ts';
 import { provinceMigrations } from '../src/province/migrations.gen.ts';
 import { now } from './builders.ts';
+import { reset } from './databases.ts';
 
 beforeAll(async () => {
   await reset();

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { openProvinceDb } from '@co-so/db';
 import { deliveryText } from '@co-so/domain';
@@ -10,7 +9,7 @@ import { approveSubmission } from './submit-figures.ts';
 import type { OneSubmission, SendingPreview, ShownSubmission } from './submission-shapes.ts';
 import { afterwards, ask } from '../../test/asking.ts';
 import { newId, now } from '../../test/clock.ts';
-import { countRows, dump } from '../../test/databases.ts';
+import { countRows, dump, reset } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { admissionGoal, admitted, imported, topUnit } from '../../test/figure-files.ts';
 import { binhThuan, openOffices, operator, provinceNamed } from '../../test/offices.ts';

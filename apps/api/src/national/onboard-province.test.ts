@@ -1,10 +1,9 @@
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { nationalMigrations, provinceMigrations } from '@co-so/db';
 import { provinceRegistry } from '@co-so/domain';
 import { migrateAll, onboardProvince, prepareNational } from './onboard-province.ts';
-import { countRows, dump } from '../../test/databases.ts';
+import { countRows, dump, reset } from '../../test/databases.ts';
 import { operator, platform, provinceNamed } from '../../test/offices.ts';
 
 beforeEach(() => reset());

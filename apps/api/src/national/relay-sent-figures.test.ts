@@ -1,4 +1,3 @@
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { relaySentFigures } from './relay-sent-figures.ts';
@@ -6,7 +5,7 @@ import type { PeriodComparison } from '@co-so/domain';
 import type { Reception } from './receive-delivery.ts';
 import { ask } from '../../test/asking.ts';
 import { passTime } from '../../test/clock.ts';
-import { countRows, dump } from '../../test/databases.ts';
+import { countRows, dump, reset } from '../../test/databases.ts';
 import { documented } from '../../test/documented.ts';
 import { admissionGoal, admitted, imported } from '../../test/figure-files.ts';
 import { binhThuan, national, ninhThuan, openOffices, operator, platform } from '../../test/offices.ts';

@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import type { Instant } from '@co-so/domain';
 import { ask } from '../../test/asking.ts';
 import type { Asked } from '../../test/asking.ts';
 import { now } from '../../test/clock.ts';
-import { countRows, dump } from '../../test/databases.ts';
+import { countRows, dump, reset } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { aFile, admissionGoal, admitted, imported } from '../../test/figure-files.ts';
 import { everyRoute, addressOf, isNational } from '../../test/every-route.ts';

@@ -1,9 +1,8 @@
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it } from 'vitest';
 import { checkBackup } from './backup-file.ts';
 import { backUp, putBack, refused, seedNinhThuan, sha256 } from '../../test/backups.ts';
-import { dump, provinceDb } from '../../test/databases.ts';
+import { dump, provinceDb, reset } from '../../test/databases.ts';
 
 beforeEach(async () => {
   await reset();

@@ -1,4 +1,3 @@
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it } from 'vitest';
 import { contentHash } from './content.ts';
@@ -6,7 +5,7 @@ import { dumpOffice } from './dump.ts';
 import { write } from '../request/write.ts';
 import { backUp, ninhThuan, refused, seedNinhThuan, sha256 } from '../../test/backups.ts';
 import { anAuditEntry, now, signed } from '../../test/builders.ts';
-import { provinceDb, tableNames } from '../../test/databases.ts';
+import { provinceDb, reset, tableNames } from '../../test/databases.ts';
 
 beforeEach(async () => {
   await reset();

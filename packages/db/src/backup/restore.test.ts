@@ -1,4 +1,3 @@
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it } from 'vitest';
 import { period } from '@co-so/domain';
@@ -17,7 +16,7 @@ import { contentHash } from './content.ts';
 import { restoreOffice } from './restore.ts';
 import { backUp, ninhThuan, putBack, refused, restoreId, seedNinhThuan, sha256 } from '../../test/backups.ts';
 import { aFigure, anAuditEntry, idOf, later, now, signed } from '../../test/builders.ts';
-import { countRows, dump, nationalDb, provinceDb, tableNames } from '../../test/databases.ts';
+import { countRows, dump, nationalDb, provinceDb, reset, tableNames } from '../../test/databases.ts';
 
 beforeEach(async () => {
   await reset();

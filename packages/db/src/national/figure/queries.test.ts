@@ -1,5 +1,4 @@
 import { beforeEach, expect, it } from 'vitest';
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { civilDate, period } from '@co-so/domain';
 import type { Delivery, SentFigure } from '@co-so/domain';
@@ -15,7 +14,7 @@ import {
   listRounds,
   saveRounds,
 } from './queries.ts';
-import { countRows, dump, nationalDb } from '../../../test/databases.ts';
+import { countRows, dump, nationalDb, reset } from '../../../test/databases.ts';
 import { aDelivery, aSentFigure, idOf, later, now, signed } from '../../../test/builders.ts';
 
 beforeEach(async () => {

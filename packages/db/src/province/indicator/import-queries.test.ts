@@ -1,5 +1,4 @@
 import { beforeEach, expect, it } from 'vitest';
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { period } from '@co-so/domain';
 import type { Figure, FigureFile, ImportPlan, Instant, Target } from '@co-so/domain';
@@ -11,7 +10,7 @@ import { foundUnits } from '../organization/queries.ts';
 import { insertFigures } from './figure-queries.ts';
 import { insertTargets } from './target-queries.ts';
 import { findEarlierImport, hasImports, loadImportFacts, saveImport } from './import-queries.ts';
-import { countRows, dump, provinceDb } from '../../../test/databases.ts';
+import { countRows, dump, provinceDb, reset } from '../../../test/databases.ts';
 import { aFigure, aTarget, aUnit, idOf, now, preparer, signed } from '../../../test/builders.ts';
 
 beforeEach(async () => {

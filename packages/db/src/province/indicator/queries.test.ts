@@ -1,5 +1,4 @@
 import { beforeEach, expect, it } from 'vitest';
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { annual, civilDate, period } from '@co-so/domain';
 import type { DecimalText, Figure, Target } from '@co-so/domain';
@@ -17,7 +16,7 @@ import {
   saveFigure,
   saveTarget,
 } from './queries.ts';
-import { provinceDb } from '../../../test/databases.ts';
+import { provinceDb, reset } from '../../../test/databases.ts';
 import { aFigure, aTarget, aUnit, idOf, now, signed } from '../../../test/builders.ts';
 
 beforeEach(async () => {

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { catalogue, civilDate, period } from '@co-so/domain';
 import type { Figure, Target } from '@co-so/domain';
@@ -10,7 +9,7 @@ import { findHomeUnit, foundUnits, listTopUnits } from '../organization/queries.
 import { insertFigures } from './figure-queries.ts';
 import { insertTargets } from './target-queries.ts';
 import { loadUnitFigures } from './queries.ts';
-import { provinceDb } from '../../../test/databases.ts';
+import { provinceDb, reset } from '../../../test/databases.ts';
 import { aFigure, aTarget, aUnit, idOf, monthsFrom, now } from '../../../test/builders.ts';
 
 const day = civilDate('2024-06-14');

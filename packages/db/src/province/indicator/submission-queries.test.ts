@@ -1,5 +1,4 @@
 import { beforeEach, expect, it } from 'vitest';
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { period, revisionsSeen } from '@co-so/domain';
 import type { ApprovedSubmission, Figure, Submission, Target } from '@co-so/domain';
@@ -19,7 +18,7 @@ import {
   savePrepared,
   saveWithdrawal,
 } from './submission-queries.ts';
-import { countRows, dump, provinceDb } from '../../../test/databases.ts';
+import { countRows, dump, provinceDb, reset } from '../../../test/databases.ts';
 import {
   aFigure,
   approver,
