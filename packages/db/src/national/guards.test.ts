@@ -44,3 +44,40 @@ it('refuses another content under a stored key, but not the same key of the othe
 it('refuses to make a figure current again that a newer one replaced', async () => {
   await expectRefusal('UPDATE sent_figure SET is_current = 1 WHERE revision = 1', 'sent-figure-is-immutable');
 });
+
+const columnsOf = async (table: string) => {
+  const { results } = await nationalDb().d1.prepare(`PRAGMA table_info("${table}")`).all<{ name: string }>();
+  return results.map(({ name }) => `"${name}"`);
+};
+
+// REPLACE deletes without a delete trigger, so what it would replace is refused before it is inserted.
+it('refuses to replace a delivery, under its hash and in its place', async () => {
+  const names = await columnsOf('delivery');
+  const under = `(${names.join(', ')}) SELECT ${names.join(', ')} FROM delivery LIMIT 1`;
+  await expectRefusal(`INSERT OR REPLACE INTO delivery ${under}`, 'delivery-is-immutable');
+  const others = names.map((name) => (name === '"content_hash"' ? `'other'` : name)).join(', ');
+  const inPlace = `(rowid, ${names.join(', ')}) SELECT rowid, ${others} FROM delivery LIMIT 1`;
+  await expectRefusal(`INSERT OR REPLACE INTO delivery ${inPlace}`, 'delivery-is-immutable');
+});
+
+it('keeps a sent figure as it came when the same row is inserted again, by REPLACE too', async () => {
+  const { d1 } = nationalDb();
+  const names = await columnsOf('sent_figure');
+  const later = names.map((name) => ({ '"received_at"': '7', '"content_hash"': `'other'` })[name] ?? name).join(', ');
+  const before = await dump(d1);
+  for (const insert of ['INSERT OR REPLACE', 'INSERT OR IGNORE', 'INSERT'])
+    await d1.prepare(`${insert} INTO sent_figure (${names.join(', ')}) SELECT ${later} FROM sent_figure`).run();
+  expect(await dump(d1)).toEqual(before);
+});
+
+it('refuses to replace a sent figure by another content, in its place, or by moving another there', async () => {
+  const names = await columnsOf('sent_figure');
+  const changed = names.map((name) => (name === '"row"' ? `'{}'` : name)).join(', ');
+  const under = `(${names.join(', ')}) SELECT ${changed} FROM sent_figure LIMIT 1`;
+  await expectRefusal(`INSERT OR REPLACE INTO sent_figure ${under}`, 'sent-figure-is-immutable');
+  const others = names.map((name) => (name === '"unit_id"' ? `'other'` : name)).join(', ');
+  const inPlace = `(rowid, ${names.join(', ')}) SELECT rowid, ${others} FROM sent_figure LIMIT 1`;
+  await expectRefusal(`INSERT OR REPLACE INTO sent_figure ${inPlace}`, 'sent-figure-is-immutable');
+  const moved = 'UPDATE OR REPLACE sent_figure SET rowid = 1 WHERE rowid = 2';
+  await expectRefusal(moved, 'sent-figure-is-immutable');
+});

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { period } from '@co-so/domain';
 import { writeTechnically } from '../batch.ts';
-import { isRefusal } from '../constraint.ts';
+import { attempt, isRefusal } from '../constraint.ts';
 import { insertFigures } from './indicator/figure-queries.ts';
 import { insertTargets } from './indicator/target-queries.ts';
 import { saveApproval, savePrepared } from './indicator/submission-queries.ts';
@@ -116,5 +116,56 @@ it('refuses to approve a submission on other revisions than those of now', async
 it('refuses a second identity beside the first', async () => {
   const db = provinceDb();
   const second = saveIdentity(db, { provinceId: idOf(101), slug: 'binh-thuan' }, signed());
-  await expect(second).rejects.toThrow('UNIQUE constraint failed');
+  expect(await attempt(second)).toBe('conflict');
+  await expectRefusal(`INSERT INTO province_identity VALUES (2, 'khác', 'khác')`, 'identity-is-fixed');
 });
+
+// REPLACE deletes without a delete trigger, so what it would replace is refused before it is inserted.
+describe.each([
+  ['figure', 'period', 'figure-is-immutable'],
+  ['target', 'period', 'target-is-immutable'],
+  ['submission', 'id', 'submission-moved-on'],
+  ['outbox', 'submission_id', 'outbox-is-immutable'],
+  ['province_identity', 'only', 'identity-is-fixed'],
+])('a row of %s', (table, key, reason) => {
+  const copy = async (names: (name: string) => string) => {
+    const { results } = await provinceDb().d1.prepare(`PRAGMA table_info("${table}")`).all<{ name: string }>();
+    const columns = results.map(({ name }) => `"${name}"`);
+    return { into: columns.join(', '), from: results.map(({ name }) => names(name)).join(', ') };
+  };
+
+  it('is not replaced under its key', async () => {
+    const { into, from } = await copy((name) => `"${name}"`);
+    await expectRefusal(`INSERT OR REPLACE INTO ${table} (${into}) SELECT ${from} FROM ${table} LIMIT 1`, reason);
+    await expectRefusal(`INSERT INTO ${table} (${into}) SELECT ${from} FROM ${table} LIMIT 1`, reason);
+  });
+
+  it('is not replaced in its place by another key', async () => {
+    const { into, from } = await copy((name) => (name === key ? '7' : `"${name}"`));
+    const other = `SELECT rowid, ${from} FROM ${table} ORDER BY rowid LIMIT 1`;
+    await expectRefusal(`INSERT OR REPLACE INTO ${table} (rowid, ${into}) ${other}`, reason);
+  });
+});
+
+it.each([
+  ['figure', 'figure-is-immutable'],
+  ['target', 'target-is-immutable'],
+  ['submission', 'submission-moved-on'],
+])('refuses to push a row of %s away by moving another into its place', async (table, reason) => {
+  const ends = `(SELECT min(rowid) FROM ${table}) WHERE rowid = (SELECT max(rowid) FROM ${table})`;
+  await expectRefusal(`UPDATE OR REPLACE ${table} SET rowid = ${ends}`, reason);
+});
+
+it('refuses a second submission of a question in the place of the one that waits', async () => {
+  const columns = 'indicator, period, state, "rows", prepared_by, prepared_by_title, prepared_at';
+  const second = `SELECT 'other', ${columns} FROM submission WHERE id = '${idOf(71)}'`;
+  await expectRefusal(`INSERT OR REPLACE INTO submission (id, ${columns}) ${second}`, 'submission-moved-on');
+});
+
+it.each(['id', 'indicator', 'period', 'rows', 'prepared_by', 'prepared_by_title', 'prepared_at'])(
+  'refuses to change %s of a submission that waits',
+  async (name) => {
+    const taken = `UPDATE OR REPLACE submission SET "${name}" = '${idOf(70)}' WHERE id = '${idOf(71)}'`;
+    await expectRefusal(taken, 'submission-moved-on');
+  },
+);
