@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { nationalMigrations, provinceMigrations } from '@co-so/db';
+import { migrate, nationalMigrations, provinceMigrations } from '@co-so/db';
 import { provinceRegistry } from '@co-so/domain';
 import { migrateAll, onboardProvince, prepareNational } from './onboard-province.ts';
 import { countRows, dump, reset } from '../../test/databases.ts';
@@ -18,6 +18,25 @@ describe('the national database', () => {
     const before = await dump(env.NATIONAL);
     expect(await prepareNational(platform(), operator())).toEqual({ state: 'skipped' });
     expect(await dump(env.NATIONAL)).toEqual(before);
+  });
+
+  it('gets the registry after a run that was cut off between the tables and the registry, and gets it once', async () => {
+    await migrate(env.NATIONAL, nationalMigrations, operator().now);
+    await prepareNational(platform(), operator());
+    expect(await countRows(env.NATIONAL, 'province')).toBe(provinceRegistry.length);
+    const before = await dump(env.NATIONAL);
+    await prepareNational(platform(), operator());
+    expect(await dump(env.NATIONAL)).toEqual(before);
+    expect(await countRows(env.NATIONAL, 'audit_entry')).toBe(1);
+  });
+
+  it('gets what a later registry says otherwise', async () => {
+    await prepareNational(platform(), operator());
+    const before = await env.NATIONAL.prepare('SELECT * FROM province_name ORDER BY province_id, valid_from').all();
+    await env.NATIONAL.prepare(`UPDATE province_name SET name = 'Tên cũ', valid_until = '2020-01-01'`).run();
+    await prepareNational(platform(), operator());
+    const after = await env.NATIONAL.prepare('SELECT * FROM province_name ORDER BY province_id, valid_from').all();
+    expect(after.results).toEqual(before.results);
   });
 
   it('stops whoever prepares it when it cannot be brought up', async () => {
@@ -51,6 +70,13 @@ describe('a province that comes', () => {
     await env.NATIONAL.prepare('DELETE FROM tenant').run();
     expect(await onboard('binh-thuan')).toMatchObject({ binding: 'POOL_00' });
     expect(await countRows(env.POOL_00, 'province_identity')).toBe(1);
+  });
+
+  it('gets a database that is free although the registry is not there', async () => {
+    await onboard('binh-thuan');
+    await env.NATIONAL.prepare('DELETE FROM province').run();
+    expect(await onboard('binh-thuan')).toMatchObject({ binding: 'POOL_00' });
+    expect(await onboard('ninh-thuan')).toMatchObject({ binding: 'POOL_01' });
   });
 
   it('is refused a database that belongs to another', async () => {

@@ -1,6 +1,7 @@
 import {
   findIdentity,
-  listTenants,
+  isRegistryStored,
+  listBoundTenants,
   migrate,
   nationalMigrations,
   openNationalDb,
@@ -18,14 +19,14 @@ import type { Act } from '../act.ts';
 import { poolBindings, poolDatabase } from '../env.ts';
 import type { Platform } from '../env.ts';
 
-/** Brings the national database up and writes the registry into it. Safe to repeat. */
+/** Brings the national database up and writes the registry where it differs from what is stored. Safe to repeat. */
 export async function prepareNational(platform: Platform, act: Act): Promise<MigrationReport> {
   const report = await migrate(platform.NATIONAL, nationalMigrations, act.now);
   if (report.state === 'failed') throw new Error(`national database: ${report.at}: ${report.error}`);
-  if (report.state === 'done') {
-    const entry = { action: 'save-registry', subject: 'registry', after: { provinces: provinceRegistry.length } };
-    await saveRegistry(openNationalDb(platform.NATIONAL), provinceRegistry, signed(act, entry));
-  }
+  const db = openNationalDb(platform.NATIONAL);
+  if (await isRegistryStored(db, provinceRegistry)) return report;
+  const entry = { action: 'save-registry', subject: 'registry', after: { provinces: provinceRegistry.length } };
+  await saveRegistry(db, provinceRegistry, signed(act, entry));
   return report;
 }
 
@@ -37,7 +38,7 @@ export async function onboardProvince(
   host: string,
 ): Promise<Tenant> {
   const national = openNationalDb(platform.NATIONAL);
-  const tenants = await listTenants(national);
+  const tenants = await listBoundTenants(national);
   const known = tenants.find(({ provinceId }) => provinceId === province.id);
   const binding = known?.binding ?? poolBindings(platform).find((name) => tenants.every((one) => one.binding !== name));
   if (!binding) throw new Error('the pool has no free database');
@@ -73,7 +74,7 @@ export interface DatabaseState {
 export async function migrateAll(platform: Platform, act: Act): Promise<readonly DatabaseState[]> {
   const national = await migrate(platform.NATIONAL, nationalMigrations, act.now);
   const states: DatabaseState[] = [{ name: 'national', report: national }];
-  const listed = listTenants(openNationalDb(platform.NATIONAL));
+  const listed = listBoundTenants(openNationalDb(platform.NATIONAL));
   const tenants = await (national.state === 'failed' ? listed.catch(() => []) : listed);
   for (const tenant of tenants)
     states.push({ name: tenant.host, report: await migrateProvince(platform, act, tenant) });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { period, provinceRegistry } from '@co-so/domain';
 import type { Delivery, SentFigure } from '@co-so/domain';
-import { saveRegistry } from '../registry/queries.ts';
+import { saveRegistry } from '../registry/saving.ts';
 import { saveDelivery } from './delivery.ts';
 import { listReceptionFacts, loadReceptionFacts } from './reception.ts';
 import { nationalDb } from '../../../test/databases.ts';

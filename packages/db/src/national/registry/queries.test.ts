@@ -2,14 +2,8 @@ import { beforeAll, expect, it } from 'vitest';
 import { env } from 'cloudflare:workers';
 import { civilDate, provinceOnDay, provinceRegistry, provincesOn } from '@co-so/domain';
 import { attempt } from '../../constraint.ts';
-import {
-  findTenant,
-  listProvinceStretches,
-  listProvincesOn,
-  listTenants,
-  saveRegistry,
-  saveTenant,
-} from './queries.ts';
+import { findTenant, listProvinceStretches, listProvincesOn, listTenants, saveTenant } from './queries.ts';
+import { isRegistryStored, saveRegistry } from './saving.ts';
 import { dump, nationalDb } from '../../../test/databases.ts';
 import { now, signed } from '../../../test/builders.ts';
 
@@ -35,6 +29,21 @@ it('writes the registry once, however often it is saved', async () => {
   await saveRegistry(nationalDb(), provinceRegistry, signed());
   const { audit_entry: __, ...after } = await dump(env.NATIONAL);
   expect(after).toEqual(before);
+});
+
+it('knows a stored registry from one that says anything else, and puts that in its place', async () => {
+  const db = nationalDb();
+  const [first, ...others] = provinceRegistry;
+  const renamed = [
+    { ...first!, names: [{ ...first!.names[0]!, value: { name: 'Tên mới', fullName: 'tỉnh Tên mới' } }] },
+  ];
+  const changed = [...renamed, ...others];
+  for (const other of [[], others, changed]) expect(await isRegistryStored(db, other)).toBe(false);
+  expect(await isRegistryStored(db, provinceRegistry)).toBe(true);
+  await saveRegistry(db, changed, signed());
+  expect(await isRegistryStored(db, changed)).toBe(true);
+  await saveRegistry(db, provinceRegistry, signed());
+  expect(await isRegistryStored(db, provinceRegistry)).toBe(true);
 });
 
 it('names every province there ever was for the days it bore the name', async () => {

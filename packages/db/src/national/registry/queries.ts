@@ -1,10 +1,10 @@
 import { and, asc, eq, getTableColumns, gt, lte } from 'drizzle-orm';
-import type { CivilDate, Instant, NamedProvince, ProvinceKind, ProvinceOnDay, RegisteredProvince } from '@co-so/domain';
-import { columns, insertRows, prepared, readBatch } from '../../batch.ts';
+import type { CivilDate, Instant, NamedProvince, ProvinceKind, ProvinceOnDay } from '@co-so/domain';
+import { columns, prepared, readBatch } from '../../batch.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import type { NationalDb } from '../../handle.ts';
-import { province, provinceCode, provinceKind, provinceName, provincePredecessor, tenant } from './table.ts';
+import { province, provinceCode, provinceKind, provinceName, tenant } from './table.ts';
 
 export type TenantState = 'active' | 'suspended' | 'archived';
 
@@ -38,6 +38,17 @@ export async function listTenants(db: NationalDb): Promise<readonly (Tenant & Te
   const { found } = await readBatch(db, { found: tenants(db).orderBy(asc(tenant.host), asc(provinceName.validFrom)) });
   const newest = new Map(found.map((row) => [row.host, tenantOf(row)]));
   return [...newest.values()];
+}
+
+/** Every tenant as it is bound, whatever the registry knows of its province. */
+export async function listBoundTenants(db: NationalDb): Promise<readonly Tenant[]> {
+  const { found } = await readBatch(db, {
+    found: db.orm
+      .select(columns(getTableColumns(tenant)))
+      .from(tenant)
+      .orderBy(asc(tenant.host)),
+  });
+  return found.map((row) => ({ ...row, since: row.since as Instant }));
 }
 
 /** The provinces that stood on a day, with the name, kind and code of that day, in the order of their codes. */
@@ -84,55 +95,6 @@ export async function listProvinceStretches(db: NationalDb): Promise<readonly Na
     validFrom: row.validFrom as CivilDate,
     validUntil: row.validUntil as CivilDate,
   }));
-}
-
-/** Writes the registry of the domain package; what is there already stays as it is. */
-export async function saveRegistry(
-  db: NationalDb,
-  registry: readonly RegisteredProvince[],
-  signed: Signed,
-): Promise<void> {
-  const keep = 'ON CONFLICT DO NOTHING';
-  const dated = registry.map((one) => ({ ...one, provinceId: one.id }));
-  await write(
-    db,
-    [
-      ...insertRows(db, province, registry, keep),
-      ...insertRows(
-        db,
-        provinceName,
-        dated.flatMap(({ provinceId, names }) =>
-          names.map(({ value, ...days }) => ({ provinceId, ...value, ...days })),
-        ),
-        keep,
-      ),
-      ...insertRows(
-        db,
-        provinceKind,
-        dated.flatMap(({ provinceId, kinds }) =>
-          kinds.map(({ value, ...days }) => ({ provinceId, kind: value, ...days })),
-        ),
-        keep,
-      ),
-      ...insertRows(
-        db,
-        provinceCode,
-        dated.flatMap(({ provinceId, codes }) =>
-          codes.map(({ value, ...days }) => ({ provinceId, code: value, ...days })),
-        ),
-        keep,
-      ),
-      ...insertRows(
-        db,
-        provincePredecessor,
-        registry.flatMap(({ id, foundedOn, predecessorIds }) =>
-          predecessorIds.map((predecessorId) => ({ successorId: id, predecessorId, on: foundedOn })),
-        ),
-        keep,
-      ),
-    ],
-    signed,
-  );
 }
 
 export async function saveTenant(db: NationalDb, of: Tenant, signed: Signed): Promise<void> {
