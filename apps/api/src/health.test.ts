@@ -2,9 +2,14 @@ import { env } from 'cloudflare:workers';
 import { expect, it, vi } from 'vitest';
 import { nationalMigrations, provinceMigrations } from '@co-so/db';
 import { ask } from '../test/asking.ts';
+import { documented } from '../test/documented.ts';
 import { binhThuan, national } from '../test/offices.ts';
 
 const secret = { platform: { OPERATOR_TOKEN: 'mot-ma-dai-cua-nguoi-van-hanh' } };
+
+interface OperatorHealth {
+  readonly databases: readonly unknown[];
+}
 
 function asked(token: string | undefined) {
   return { ...secret, headers: token === undefined ? {} : { authorization: token } };
@@ -30,14 +35,14 @@ it.each([
 ])('tells %s that it is alive and nothing else', async (_, request) => {
   for (const office of [national, binhThuan]) {
     const answer = await ask(office, '/api/health', request);
-    expect([answer.status, answer.text]).toEqual([200, '{"state":"alive"}']);
+    expect(documented(answer, 200)).toEqual({ state: 'alive' });
   }
 });
 
 it('tells the operator how far each database has come', async () => {
   for (const office of [national, binhThuan]) {
     const answer = await ask(office, '/api/health', operator);
-    expect(JSON.parse(answer.text)).toEqual({ state: 'alive', databases: up });
+    expect(documented(answer, 200)).toEqual({ state: 'alive', databases: up });
   }
 });
 
@@ -49,7 +54,7 @@ it('tells the operator how many deliveries of each province the centre has not t
     ['c', '{}', null, 'delivery-conflicts'],
   ];
   await env.POOL_00.batch(deliveries.map((values) => env.POOL_00.prepare(insert).bind(...values)));
-  const { databases } = JSON.parse((await ask(national, '/api/health', operator)).text);
+  const { databases } = documented<OperatorHealth>(await ask(national, '/api/health', operator), 200);
   expect(databases).toEqual([up[0], { ...up[1], outbox: { unsent: 2, refused: 1 } }, up[2]]);
   await env.POOL_00.prepare('UPDATE outbox SET sent_at = 7, last_error = NULL').run();
 });
@@ -58,7 +63,7 @@ it('tells the operator of a database that is behind, and of one that cannot be r
   const logged = vi.spyOn(console, 'error').mockReturnValue();
   await env.POOL_00.prepare('DELETE FROM migration WHERE name = ?').bind(provinceMigrations.at(-1)!.name).run();
   await env.NATIONAL.prepare(`UPDATE tenant SET binding = 'POOL_77' WHERE host = 'ninh-thuan'`).run();
-  const { databases } = JSON.parse((await ask(national, '/api/health', operator)).text);
+  const { databases } = documented<OperatorHealth>(await ask(national, '/api/health', operator), 200);
   expect(databases).toEqual([
     up[0],
     { ...up[1], state: 'behind', applied: ofProvince - 1, outbox: null },

@@ -4,7 +4,7 @@ import { nationalApi } from './national-api.ts';
 import { provinceApi } from './province-api.ts';
 import type { ProvinceContext } from './province-api.ts';
 import { ask } from '../test/asking.ts';
-import { apiDocument, documented } from '../test/documented.ts';
+import { apiDocument, documented, operationOf, refusal } from '../test/documented.ts';
 import { everyRoute } from '../test/every-route.ts';
 import { binhThuan, national, operator, platform, provinceNamed } from '../test/offices.ts';
 
@@ -43,6 +43,17 @@ it('leads every reference to a shape that is there', () => {
   const references = [...JSON.stringify(apiDocument).matchAll(/"#\/components\/schemas\/(\w+)"/g)];
   expect(references.length).toBeGreaterThan(20);
   for (const [, name] of references) expect(apiDocument.components.schemas).toHaveProperty(name!);
+});
+
+it.each([
+  [binhThuan, '/api/imports', 'content', { fileName: 'so-lieu.json', mode: 'dry-run' }],
+  [national, '/api/deliveries', 'delivery', { mode: 'dry-run' }],
+])('says that a body of %s%s must have its file, and refuses one without', async (office, path, field, body) => {
+  const schema = operationOf('POST', path).requestBody?.content['application/json']?.schema;
+  expect(schema?.required).toContain(field);
+  const answer = await ask(office, path, { body });
+  expect(refusal(answer, 422)).toEqual([`field-type /${field}`]);
+  expect(JSON.parse(answer.text).errors).toMatchObject([{ expected: 'object' }]);
 });
 
 it('shows at one address what each office answers there', async () => {

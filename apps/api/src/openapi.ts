@@ -1,13 +1,23 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { nationalApi } from './national-api.ts';
 import { provinceApi } from './province-api.ts';
+import { orNull } from './request/shapes.ts';
 
-const healthShape = z.object({
-  state: z.literal('alive'),
-  databases: z
-    .array(z.object({ name: z.string(), state: z.enum(['up', 'behind', 'failed']), applied: z.int(), known: z.int() }))
-    .optional(),
+const outboxShape = z
+  .object({ unsent: z.int(), refused: z.int() })
+  .openapi({ description: 'Gói chưa đến Trung ương, trong đó bị từ chối' });
+
+const databaseShape = z.object({
+  name: z.string(),
+  state: z.enum(['up', 'behind', 'failed']),
+  applied: z.int(),
+  known: z.int(),
+  outbox: orNull(outboxShape)
+    .optional()
+    .openapi({ description: 'Chỉ có ở tỉnh, thành phố; null khi cơ sở dữ liệu chưa sẵn sàng' }),
 });
+
+const healthShape = z.object({ state: z.literal('alive'), databases: z.array(databaseShape).optional() });
 
 const documented = new OpenAPIHono().route('/', provinceApi).route('/', nationalApi);
 

@@ -18,6 +18,7 @@ interface Schema {
 
 interface Operation {
   readonly summary?: string;
+  readonly requestBody?: { readonly content: Readonly<Record<string, { schema: Schema }>> };
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { schema: Schema }>> }>>;
 }
 

@@ -19,6 +19,7 @@ import {
 import {
   dayShape,
   figureShape,
+  fileShape,
   instantShape,
   orNull,
   signatureShape,
@@ -138,7 +139,7 @@ const importFile = createRoute({
         fileName: z.string().min(1).max(300),
         mode: z.enum(['dry-run', 'store']),
         reason: revisionFields.reason.optional().openapi({ description: 'Bắt buộc khi ghi tệp có đính chính' }),
-        content: z.unknown().openapi({ type: 'object', description: 'Tệp co-so/figures/1' }),
+        content: fileShape('Tệp co-so/figures/1'),
       }),
     ),
   },

@@ -9,7 +9,7 @@ import type { National } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
 import { idempotencyHeader, originParameter, router } from '../request/router.ts';
-import { dayShape, periodShape } from '../request/shapes.ts';
+import { dayShape, fileShape, periodShape } from '../request/shapes.ts';
 import { compareProvinces, readQuestion } from './compare-figures.ts';
 import { receiveDelivery } from './receive-delivery.ts';
 import type { Reception } from './receive-delivery.ts';
@@ -89,7 +89,7 @@ const deliveries = createRoute({
     body: jsonBody(
       z.strictObject({
         mode: z.enum(['dry-run', 'store']),
-        delivery: z.unknown().openapi({ type: 'object', description: 'Tệp co-so/delivery/1' }),
+        delivery: fileShape('Tệp co-so/delivery/1'),
       }),
     ),
   },

@@ -16,6 +16,16 @@ export function orNull<Shape extends z.ZodType>(shape: Shape) {
   return z.union([shape, z.null()]);
 }
 
+/** A file in a body. The domain reads it and names what is wrong; asked here is only that it was sent. */
+export function fileShape(description: string) {
+  return z
+    .unknown()
+    .check(({ value, issues }) => {
+      if (value === undefined) issues.push({ code: 'invalid_type', expected: 'object', input: value });
+    })
+    .openapi({ type: 'object', description });
+}
+
 const quantityShape = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('value'), value: z.int() }),
