@@ -5,6 +5,7 @@ import type { Env } from './env.ts';
 /** The status of each problem: 422 breaks a rule, 409 the world moved on, 404 also for what one may not know of. */
 const statuses: Readonly<Record<ProblemCode, number>> = {
   'unit-unknown': 422,
+  'unit-ambiguous': 422,
   'unit-not-existing': 422,
   'indicator-unknown': 422,
   'category-unknown': 422,
@@ -41,6 +42,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'unit-kind-unknown': 422,
   'unit-differs': 422,
   'parent-unknown': 422,
+  'parent-not-existing': 422,
   'code-taken': 422,
   'closed-before-founded': 422,
   'id-malformed': 422,

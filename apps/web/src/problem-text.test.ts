@@ -7,6 +7,7 @@ const day = civilDate('2024-06-14');
 
 const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }> } = {
   'unit-unknown': { code: 'unit-unknown', unit: 'Chi bộ X' },
+  'unit-ambiguous': { code: 'unit-ambiguous', unit: 'Chi bộ 1', units: 2 },
   'unit-not-existing': {
     code: 'unit-not-existing',
     unit: 'Đảng bộ huyện Bến Cầu',
@@ -54,6 +55,12 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
     closedOn: civilDate('2024-06-14'),
   },
   'parent-unknown': { code: 'parent-unknown', parent: 'Đảng bộ Y' },
+  'parent-not-existing': {
+    code: 'parent-not-existing',
+    parent: 'Đảng bộ Y',
+    foundedOn: null,
+    closedOn: civilDate('2001-01-01'),
+  },
   'id-malformed': { code: 'id-malformed', given: '12' },
   'nothing-to-send': { code: 'nothing-to-send' },
   'nothing-new-to-send': { code: 'nothing-new-to-send' },
@@ -106,6 +113,8 @@ describe('the sentence about a problem', () => {
     [samples['cut-off-outside-period'], 'Ngày chốt 14/6/2024 nằm ngoài kỳ (năm 2023).'],
     [samples['unit-not-existing'], '"Đảng bộ huyện Bến Cầu" hoạt động đến hết ngày 30/6/2025, không có trong kỳ này.'],
     [{ ...samples['unit-not-existing'], foundedOn: day, closedOn: null }, 'hoạt động từ ngày 14/6/2024, không'],
+    [samples['unit-ambiguous'], 'Có 2 tổ chức cùng tên hoặc mã "Chi bộ 1"'],
+    [samples['parent-not-existing'], '"Đảng bộ Y" hoạt động đến hết ngày 31/12/2000, không cùng thời gian'],
     [samples['category-unknown'], 'Chỉ tiêu thống kê "Tổ chức cơ sở đảng" không có nhóm "cell".'],
     [samples['category-unknown'], 'committee (Đảng bộ cơ sở); branch (Chi bộ cơ sở).'],
     [{ ...samples['category-unknown'], indicator: 'member.total' }, 'Đề nghị để trống ô nhóm.'],

@@ -9,7 +9,9 @@ type Sentences = { readonly [Code in ProblemCode]: (problem: Extract<Problem, { 
 /** One entry for every reason for which something is refused: what is wrong, and what to do about it. */
 const sentences: Sentences = {
   'unit-unknown': ({ unit }) =>
-    `Không có tổ chức "${unit}", hoặc có nhiều tổ chức cùng tên này. Đề nghị kiểm tra lại tên, dùng mã tổ chức, hoặc khai tổ chức mới ở trang "Tổ chức".`,
+    `Không có tổ chức "${unit}". Đề nghị kiểm tra lại tên hoặc mã tổ chức, hoặc khai tổ chức mới ở trang "Tổ chức".`,
+  'unit-ambiguous': ({ unit, units }) =>
+    `Có ${numberText(units)} tổ chức cùng tên hoặc mã "${unit}" nên không rõ là tổ chức nào. Đề nghị ghi mã tổ chức thay cho tên; nếu mã cũng trùng thì ghi mã định danh.`,
   'unit-not-existing': ({ unit, foundedOn, closedOn }) =>
     `"${unit}" ${lifeText(foundedOn, closedOn)}, không có trong kỳ này. Đề nghị kiểm tra lại kỳ, hoặc ghi cho tổ chức hoạt động trong kỳ đó.`,
   'indicator-unknown': ({ indicator }) =>
@@ -78,6 +80,8 @@ const sentences: Sentences = {
     `Ngày kết thúc ${dayText(closedOn)} không sau ngày thành lập ${dayText(foundedOn)}. Đề nghị kiểm tra lại hai ngày.`,
   'parent-unknown': ({ parent }) =>
     `Không có tổ chức cấp trên "${parent}". Đề nghị kiểm tra lại tên, hoặc khai tổ chức cấp trên ở dòng phía trước.`,
+  'parent-not-existing': ({ parent, foundedOn, closedOn }) =>
+    `Tổ chức cấp trên "${parent}" ${lifeText(foundedOn, closedOn)}, không cùng thời gian với tổ chức này. Đề nghị kiểm tra lại cấp trên, ngày thành lập và ngày kết thúc.`,
   'id-malformed': ({ given }) => `Mã định danh "${given}" không đúng dạng. Đề nghị để trống để hệ thống tự cấp.`,
 
   'nothing-to-send': () => 'Kỳ này chưa có số liệu hay chỉ tiêu nào để gửi. Đề nghị ghi số liệu trước, rồi lập lại.',

@@ -16,6 +16,7 @@ export type Problem = Place & (ContentProblem | FileProblem | SendingProblem | S
 /** The content breaks a rule. */
 export type ContentProblem =
   | { readonly code: 'unit-unknown'; readonly unit: string }
+  | { readonly code: 'unit-ambiguous'; readonly unit: string; readonly units: number }
   | {
       readonly code: 'unit-not-existing';
       readonly unit: string;
@@ -63,6 +64,13 @@ export type FileProblem =
   | { readonly code: 'code-taken'; readonly unit: string; readonly given: string }
   | { readonly code: 'closed-before-founded'; readonly foundedOn: CivilDate; readonly closedOn: CivilDate }
   | { readonly code: 'parent-unknown'; readonly parent: string }
+  | {
+      readonly code: 'parent-not-existing';
+      readonly parent: string;
+      /** `null` where nobody knows the day, or none is set. */
+      readonly foundedOn: CivilDate | null;
+      readonly closedOn: CivilDate | null;
+    }
   | { readonly code: 'id-malformed'; readonly given: string };
 
 /** Sending to the centre, and receiving there. */

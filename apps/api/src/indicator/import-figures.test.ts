@@ -124,6 +124,28 @@ it.each<readonly [string, unknown, readonly string[]]>([
   expect(await dump(env.POOL_00)).toEqual(before);
 });
 
+it('founds a chi bộ of one name under each of two committees, and finds both there the next time', async () => {
+  const communes = ['Hòa', 'An'].map((name) => ({
+    name: `Đảng bộ xã ${name}`,
+    kind: 'commune',
+    parent: 'Đảng bộ tỉnh',
+  }));
+  const branches = communes.map(({ name }, index) => ({
+    name: 'Chi bộ 1',
+    kind: 'grassrootsBranch',
+    parent: name,
+    code: `CB-${index}`,
+  }));
+  const members = { indicator: 'member.total', period: '2023', value: 12 };
+  const figures = branches.map(({ code }) => ({ ...members, unit: code }));
+  const twoNamesakes = aFile({ units: [...aFile().units, ...communes, ...branches], figures });
+  expect(documented<ImportReport>(await send(twoNamesakes), 200)).toMatchObject({ newUnits: 5, newFigures: 2 });
+  expect(documented<ImportReport>(await send(twoNamesakes), 200)).toMatchObject({ newUnits: 0, unchanged: 7 });
+  expect(refusal(await send(aFile({ figures: [{ ...members, unit: 'Chi bộ 1' }] })), 422)).toEqual([
+    'unit-ambiguous /figures/0/unit',
+  ]);
+});
+
 it('refuses to found a unit again in another way', async () => {
   await imported(binhThuan);
   const other = aFile({ units: [{ id: topUnit, name: 'Đảng bộ tỉnh', kind: 'commune' }], figures: [admitted] });

@@ -73,7 +73,8 @@ it('plans units, first figures and targets of a file, signed by whoever imports 
 
 it('changes nothing when the same file comes again', () => {
   const first = valueOf(decideImport(empty, whole, entry));
-  const again = valueOf(decideImport(afterwards(empty, first), whole, entry));
+  const later = { ...entry, newIds: [anId(31), anId(32)] };
+  const again = valueOf(decideImport(afterwards(empty, first), whole, later));
   expect(again).toEqual({ units: [], figures: [], targets: [], corrections: [], unchanged: 2 + 2 + 1 });
 });
 
@@ -172,6 +173,28 @@ it('refuses with all problems of all lists at once, each at its row and field', 
     ['unit-unknown', '/figures/1/unit'],
     ['unit-not-existing', '/figures/2/period'],
     ['goal-missing', '/targets/0/goal'],
+  ]);
+});
+
+it('refuses a row by a name that two units of the file bear, and takes their codes', () => {
+  const branch = (code: string, parent: string) => ({ name: 'Chi bộ 1', kind: 'grassrootsBranch', code, parent });
+  const top = { name: 'Đảng bộ tỉnh Ninh Thuận', kind: 'province' };
+  const below = { name: 'Đảng bộ xã Hòa', kind: 'commune', parent: top.name };
+  const units = [top, below, branch('T1', top.name), branch('H1', below.name)];
+  const fourIds = { ...entry, newIds: [1, 2, 3, 4].map(anId) };
+  const named = aFile({ units, figures: [aFigureRow({ unit: 'chi bo 1' })] });
+  expect(problemsOf(decideImport(empty, named, fourIds))).toEqual([
+    { code: 'unit-ambiguous', unit: 'chi bo 1', units: 2, at: '/figures/0/unit' },
+  ]);
+  const coded = aFile({ units, figures: ['T1', 'H1'].map((unit) => aFigureRow({ unit })) });
+  const plan = valueOf(decideImport(empty, coded, fourIds));
+  expect(plan.figures.map(({ unitId }) => unitId)).toEqual([anId(3), anId(4)]);
+});
+
+it('refuses a row whose unit the file declares under a code that is written otherwise', () => {
+  const units = [{ name: 'Đảng bộ tỉnh Ninh Thuận', kind: 'province', code: 'NT' }];
+  expect(problemsOf(decideImport(empty, aFile({ units, figures: [aFigureRow({ unit: 'nt' })] }), entry))).toEqual([
+    { code: 'unit-unknown', unit: 'nt', at: '/figures/0/unit' },
   ]);
 });
 

@@ -2,7 +2,7 @@ import type { CivilDate } from '../civil-date.ts';
 import { folded } from '../folded.ts';
 import { decideUnits } from '../organization/founding.ts';
 import type { NewUnit } from '../organization/founding.ts';
-import { findIndexed, unitIndex } from '../organization/unit-ref.ts';
+import { ambiguityProblem, findIndexed, unitIndex } from '../organization/unit-ref.ts';
 import type { UnitIndex, UnitLife } from '../organization/unit-ref.ts';
 import { within } from '../problem.ts';
 import type { Problem } from '../problem.ts';
@@ -70,7 +70,9 @@ export function decideImport(facts: ImportFacts, file: FigureFile, entry: Import
   const founded = founding.ok ? founding.value : [];
   const units = unitIndex([...facts.units, ...founded]);
   const declared = new Set(
-    file.units.flatMap(({ id, code, name }) => [id, code, name].map((cell) => folded(textIn(cell) ?? ''))),
+    (founding.ok ? [] : file.units).flatMap(({ id, code, name }) =>
+      [id, code, name].map((cell) => folded(textIn(cell) ?? '')),
+    ),
   );
   const context = { units, declared, entry };
   const figures = decideRows(
@@ -105,7 +107,7 @@ export function decideImport(facts: ImportFacts, file: FigureFile, entry: Import
 interface RowsContext<Stored, Draft> {
   readonly at: string;
   readonly units: UnitIndex;
-  /** Folded names, codes and ids of the file's own units: when one of those is wrong, its rows are not called unknown too. */
+  /** Folded names, codes and ids of the file's own units when one of those is wrong: its rows are not called unknown too. */
   readonly declared: ReadonlySet<string>;
   readonly stored: readonly Stored[];
   readonly sameContent: (latest: Stored, draft: Draft) => boolean;
@@ -145,6 +147,8 @@ function decideRows<
     const draft = read(row);
     if (!draft.ok) return problems.push(...draft.problems.map((problem) => within(place, problem)));
     const unit = findIndexed(units, draft.value.unit);
+    const ambiguity = ambiguityProblem(units, draft.value.unit);
+    if (ambiguity) return problems.push(within(`${place}/unit`, ambiguity));
     if (!unit && declared.has(folded(draft.value.unit))) return undefined;
     if (!unit) return problems.push({ code: 'unit-unknown', unit: draft.value.unit, at: `${place}/unit` });
     problems.push(...unitProblems(unit, draft.value.period).map((problem) => within(place, problem)));

@@ -68,6 +68,57 @@ it('refuses a unit that the file founds twice', () => {
   ]);
 });
 
+const [hoa, an] = [
+  aUnit({ id: anId(11), name: 'Đảng bộ xã Hòa', kind: 'commune', parentId: anId(1) }),
+  aUnit({ id: anId(12), name: 'Đảng bộ xã An', kind: 'commune', parentId: anId(1) }),
+];
+const branchRow = { name: 'Chi bộ 1', kind: 'grassrootsBranch' };
+
+it('founds two of one name under different parents, and knows each again', () => {
+  const rows = [hoa, an].map(({ name }) => ({ ...branchRow, parent: name }));
+  const founded = valueOf(decideUnits([hoa, an], rows, [anId(21), anId(22)]));
+  expect(founded.map(({ id, parentId }) => [id, parentId])).toEqual([
+    [anId(21), anId(11)],
+    [anId(22), anId(12)],
+  ]);
+  expect(valueOf(decideUnits([hoa, an, ...founded], rows.toReversed(), [anId(31), anId(32)]))).toEqual([]);
+});
+
+it('knows a unit by its code before its name, and refuses it under another parent', () => {
+  const stored = aUnit({ ...branchRow, kind: 'grassrootsBranch', id: anId(21), code: 'H1', parentId: anId(11) });
+  const given = (row: object) => decideUnits([hoa, an, stored], [{ ...branchRow, ...row }], [anId(31)]);
+  expect(valueOf(given({ code: 'H1', parent: hoa.name }))).toEqual([]);
+  expect(problemsOf(given({ code: 'H1', parent: an.name })).map(({ code }) => code)).toEqual(['unit-differs']);
+  expect(problemsOf(given({ code: 'H1', parent: an.name, name: 'Chi bộ 2' }))).toEqual([
+    { code: 'code-taken', unit: 'Chi bộ 1', given: 'H1', at: '/units/0/code' },
+  ]);
+  expect(valueOf(given({ code: 'A1', parent: an.name }))).toMatchObject([{ id: anId(31), code: 'A1' }]);
+});
+
+it('refuses a parent by a name that two bear, and takes its code', () => {
+  const namesakes = [aUnit({ ...hoa, code: 'H' }), aUnit({ ...an, name: hoa.name, code: 'A' })];
+  expect(problemsOf(decideUnits(namesakes, [{ ...branchRow, parent: hoa.name }], [anId(21)]))).toEqual([
+    { code: 'unit-ambiguous', unit: 'Đảng bộ xã Hòa', units: 2, at: '/units/0/parent' },
+  ]);
+  const founded = valueOf(decideUnits(namesakes, [{ ...branchRow, parent: 'A' }], [anId(21)]));
+  expect(founded).toMatchObject([{ parentId: anId(12) }]);
+});
+
+it.each([
+  ['founded when the parent was closed', { foundedOn: '2001-01-01' }, true],
+  ['founded long after the parent was closed', { foundedOn: '2010-01-01' }, true],
+  ['closed when the parent was founded', { closedOn: '1976-05-01' }, true],
+  ['founded the day before the parent was closed', { foundedOn: '2000-12-31' }, false],
+  ['closed the day after the parent was founded', { closedOn: '1976-05-02' }, false],
+])('a unit %s is refused: %s %s', (_, life, isRefused) => {
+  const parent = aUnit({ ...hoa, foundedOn: civilDate('1976-05-01'), closedOn: civilDate('2001-01-01') });
+  const decided = decideUnits([parent], [{ ...branchRow, parent: hoa.name, ...life }], [anId(21)]);
+  const { foundedOn, closedOn } = parent;
+  const problem = { code: 'parent-not-existing', parent: hoa.name, foundedOn, closedOn, at: '/units/0/parent' };
+  if (isRefused) expect(problemsOf(decided)).toEqual([problem]);
+  else expect(valueOf(decided)).toHaveLength(1);
+});
+
 it('refuses a parent that is named only further down', () => {
   expect(problemsOf(decideUnits([], [districtRow, provinceRow], [anId(1), anId(2)]))).toEqual([
     { code: 'parent-unknown', parent: 'Đảng bộ tỉnh Tây Ninh', at: '/units/0/parent' },

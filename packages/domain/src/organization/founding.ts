@@ -1,13 +1,14 @@
-import { beginningOfTime, endOfTime } from '../civil-date.ts';
+import { beginningOfTime, endOfTime, knownDay } from '../civil-date.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { isBlank, choiceIn, dayIn, textIn } from '../indicator/cell.ts';
 import type { UnitRow } from '../indicator/figure-file.ts';
 import { folded } from '../folded.ts';
+import { within } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { settle } from '../result.ts';
 import type { Result } from '../result.ts';
 import { unitKindNames, unitKinds } from './unit.ts';
-import { findIndexed, unitIndex } from './unit-ref.ts';
+import { ambiguityProblem, findIndexed, unitIndex } from './unit-ref.ts';
 import type { UnitIndex, UnitLife } from './unit-ref.ts';
 
 export type NewUnit = UnitLife;
@@ -32,10 +33,12 @@ export function decideUnits(
     const at = `/units/${index}`;
     const unit = readUnit(row, known, newIds[index], at, problems);
     if (!unit) return;
-    const sharing = unit.code === null ? undefined : known.byCode.get(unit.code)?.find(({ id }) => id !== unit.id);
+    const same = isBlank(row.id) ? sameUnit(known, unit) : known.byId.get(unit.id);
+    const sharing =
+      unit.code === null ? undefined : known.byCode.get(unit.code)?.find(({ id }) => id !== (same ?? unit).id);
     if (sharing) problems.push({ code: 'code-taken', unit: sharing.name, given: unit.code ?? '', at: `${at}/code` });
-    const same = known.byId.get(unit.id) ?? (isBlank(row.id) ? namedExactly(known, unit.name) : undefined);
     if (!same) {
+      problems.push(...parentProblems(known, unit, at));
       founded.add(unit);
       known.add(unit);
     } else if (founded.has(same)) problems.push({ code: 'unit-repeated', unit: unit.name, at });
@@ -44,8 +47,18 @@ export function decideUnits(
   return settle(problems, () => [...founded]);
 }
 
-function namedExactly({ byName }: UnitIndex, sought: string): UnitLife | undefined {
-  return byName.get(folded(sought))?.find(({ name }) => name === sought);
+/** By its code, else by its name under the same parent: under another parent, a namesake is another unit. */
+function sameUnit({ byCode, byName }: UnitIndex, { code, name, parentId }: NewUnit): UnitLife | undefined {
+  const coded = code === null ? undefined : byCode.get(code)?.find((unit) => unit.name === name);
+  return coded ?? byName.get(folded(name))?.find((unit) => unit.name === name && unit.parentId === parentId);
+}
+
+/** A parent that was never there at the same time as the unit. */
+function parentProblems({ byId }: UnitIndex, unit: NewUnit, at: string): readonly Problem[] {
+  const parent = unit.parentId === null ? undefined : byId.get(unit.parentId);
+  if (!parent || (unit.foundedOn < parent.closedOn && parent.foundedOn < unit.closedOn)) return [];
+  const [foundedOn, closedOn] = [knownDay(parent.foundedOn), knownDay(parent.closedOn)];
+  return [{ code: 'parent-not-existing', parent: parent.name, foundedOn, closedOn, at: `${at}/parent` }];
 }
 
 function readUnit(
@@ -64,7 +77,8 @@ function readUnit(
   if (!kind) problems.push({ code: 'unit-kind-unknown', given: String(row.kind ?? ''), at: `${at}/kind` });
   const parent = textIn(row.parent);
   const parentUnit = parent === null ? undefined : findIndexed(known, parent);
-  if (parent !== null && !parentUnit) problems.push({ code: 'parent-unknown', parent, at: `${at}/parent` });
+  if (parent !== null && !parentUnit)
+    problems.push(within(`${at}/parent`, ambiguityProblem(known, parent) ?? { code: 'parent-unknown', parent }));
   const foundedOn = readDay(row.foundedOn, beginningOfTime, `${at}/foundedOn`, problems);
   const closedOn = readDay(row.closedOn, endOfTime, `${at}/closedOn`, problems);
   if (closedOn <= foundedOn)

@@ -2,6 +2,7 @@ import type { CivilDate } from '../civil-date.ts';
 import { folded } from '../folded.ts';
 import { periodSpan } from '../period.ts';
 import type { Period } from '../period.ts';
+import type { Problem } from '../problem.ts';
 import type { UnitKind } from './unit.ts';
 
 /** A unit with the days of its life and the words by which a file may call it. */
@@ -55,12 +56,22 @@ function addTo(lists: Map<string, UnitLife[]>, word: string, unit: UnitLife): vo
 }
 
 /** Finds a unit by its id, its code or its name (with or without marks); undefined when none or several answer. */
-export function findIndexed({ byId, byCode, byName }: UnitIndex, reference: string): UnitLife | undefined {
+export function findIndexed(index: UnitIndex, reference: string): UnitLife | undefined {
+  const answering = answeringTo(index, reference);
+  return answering.length === 1 ? answering[0] : undefined;
+}
+
+/** How many units one reference may mean, where it means more than one. */
+export function ambiguityProblem(index: UnitIndex, reference: string): Problem | undefined {
+  const units = answeringTo(index, reference).length;
+  return units > 1 ? { code: 'unit-ambiguous', unit: reference, units } : undefined;
+}
+
+function answeringTo({ byId, byCode, byName }: UnitIndex, reference: string): readonly UnitLife[] {
   const itself = byId.get(reference);
   const coded = byCode.get(reference) ?? [];
   const identified = itself ? [itself, ...coded.filter((unit) => unit !== itself)] : coded;
-  const answering = identified.length > 0 ? identified : (byName.get(folded(reference)) ?? []);
-  return answering.length === 1 ? answering[0] : undefined;
+  return identified.length > 0 ? identified : (byName.get(folded(reference)) ?? []);
 }
 
 /** The same rule for a single look-up. */
