@@ -1,4 +1,4 @@
-import { civilDate } from '@co-so/domain';
+import { civilDate, decimalText } from '@co-so/domain';
 import type { Instant, Problem, ProblemCode } from '@co-so/domain';
 import { describe, expect, test } from 'vitest';
 import { problemCodes, problemText } from './problem-text.ts';
@@ -24,6 +24,7 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'period-in-future': { code: 'period-in-future', day, today: civilDate('2024-06-13') },
   'number-unreadable': { code: 'number-unreadable', given: '12,5' },
   'percent-unreadable': { code: 'percent-unreadable', given: '0,8035' },
+  'percent-over-hundred': { code: 'percent-over-hundred', percent: decimalText('250.5') },
   'choice-unknown': { code: 'choice-unknown', given: 'hơn', allowed: ['đúng', 'trên'] },
   'quantity-missing': { code: 'quantity-missing' },
   'quantity-ambiguous': { code: 'quantity-ambiguous' },
@@ -32,6 +33,7 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'part-over-base': { code: 'part-over-base', numerator: 5262, denominator: 857 },
   'quantity-not-for-measure': { code: 'quantity-not-for-measure', measure: 'ratio', quantity: 'value' },
   'goal-missing': { code: 'goal-missing' },
+  'goal-not-for-measure': { code: 'goal-not-for-measure', goal: 'value' },
   'text-missing': { code: 'text-missing', field: 'indicator' },
   'text-too-long': { code: 'text-too-long', field: 'note', maximum: 1000 },
   'reason-missing': { code: 'reason-missing' },
@@ -118,6 +120,9 @@ describe('the sentence about a problem', () => {
     [samples['category-unknown'], 'Chỉ tiêu thống kê "Tổ chức cơ sở đảng" không có nhóm "cell".'],
     [samples['category-unknown'], 'committee (Đảng bộ cơ sở); branch (Chi bộ cơ sở).'],
     [{ ...samples['category-unknown'], indicator: 'member.total' }, 'Đề nghị để trống ô nhóm.'],
+    [samples['percent-over-hundred'], 'Tỷ lệ 250,5% lớn hơn 100%'],
+    [samples['goal-not-for-measure'], 'Đề nghị ghi dạng chữ, kèm dấu %, ví dụ 100%'],
+    [{ code: 'goal-not-for-measure', goal: 'share' }, 'Đề nghị ghi mức giao là số nguyên'],
     [samples['text-missing'], 'Còn thiếu "Chỉ tiêu thống kê".'],
     [samples['row-repeated'], 'với trang "Số liệu", dòng 5.'],
     [samples['field-type'], 'Chỗ này chỉ nhận: chữ; số; để trống.'],

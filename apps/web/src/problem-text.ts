@@ -1,5 +1,14 @@
-import { addDays, dayText, findIndicator, momentText, numberText, parsePeriod, periodText } from '@co-so/domain';
-import type { CivilDate, Measure, Problem, ProblemCode } from '@co-so/domain';
+import {
+  addDays,
+  dayText,
+  findIndicator,
+  momentText,
+  numberText,
+  parsePeriod,
+  periodText,
+  statedPercentText,
+} from '@co-so/domain';
+import type { CivilDate, Goal, Measure, Problem, ProblemCode } from '@co-so/domain';
 import { fieldText, placeText } from './place-text.ts';
 
 export { placeText } from './place-text.ts';
@@ -34,6 +43,8 @@ const sentences: Sentences = {
     `"${given}" không phải số nguyên từ 0 đến ${numberText(1_000_000_000)}. Đề nghị ghi như 805 hoặc 39.520; chỉ tiêu là tỷ lệ thì ghi kèm dấu %.`,
   'percent-unreadable': ({ given }) =>
     `Không rõ tỷ lệ "${given}" là bao nhiêu phần trăm. Đề nghị ghi dạng chữ, kèm dấu %, ví dụ 80,35%.`,
+  'percent-over-hundred': ({ percent }) =>
+    `Tỷ lệ ${statedPercentText(percent)} lớn hơn 100%, trong khi phần không thể lớn hơn tổng. Đề nghị kiểm tra lại số; nếu là thực hiện so với chỉ tiêu thì ghi riêng số lượng và chỉ tiêu được giao.`,
   'choice-unknown': ({ given, allowed }) => `Không nhận ra "${given}". Đề nghị chọn một trong: ${allowed.join('; ')}.`,
   'quantity-missing': () => 'Chưa có số liệu. Đề nghị ghi số lượng, hoặc tử số và mẫu số, hoặc tỷ lệ in trong nguồn.',
   'quantity-ambiguous': () =>
@@ -46,6 +57,7 @@ const sentences: Sentences = {
     `Tử số ${numberText(numerator)} lớn hơn mẫu số ${numberText(denominator)}. Đề nghị kiểm tra hai số; nếu là thực hiện so với chỉ tiêu thì ghi riêng số lượng và chỉ tiêu được giao.`,
   'quantity-not-for-measure': ({ measure }) => measureTexts[measure],
   'goal-missing': () => 'Chưa ghi mức của chỉ tiêu được giao. Đề nghị ghi một số nguyên, hoặc tỷ lệ kèm dấu %.',
+  'goal-not-for-measure': ({ goal }) => goalTexts[goal],
   'text-missing': ({ field }) => `Còn thiếu "${fieldText(field)}". Đề nghị ghi bổ sung.`,
   'text-too-long': ({ field, maximum }) =>
     `"${fieldText(field)}" dài quá ${numberText(maximum)} ký tự. Đề nghị rút gọn.`,
@@ -151,6 +163,13 @@ const measureTexts: Readonly<Record<Measure, string>> = {
 };
 
 /** What the shape checker found or wanted; most are met only in a file or a request that was made by hand. */
+const goalTexts: Readonly<Record<Goal['kind'], string>> = {
+  value:
+    'Chỉ tiêu thống kê này là tỷ lệ nên mức giao cũng là tỷ lệ. Đề nghị ghi dạng chữ, kèm dấu %, ví dụ 100%; ô định dạng phần trăm của Excel đổi 100% thành 1.',
+  share:
+    'Chỉ tiêu thống kê này là số lượng, không có mẫu số để tính tỷ lệ. Đề nghị ghi mức giao là số nguyên, ví dụ 805.',
+};
+
 const shapeTexts: Readonly<Partial<Record<string, string>>> = {
   too_big: 'Nội dung quá dài hoặc số quá lớn. Đề nghị rút gọn hoặc kiểm tra lại số.',
   too_small: 'Nội dung bị trống hoặc số quá nhỏ. Đề nghị ghi bổ sung hoặc kiểm tra lại số.',

@@ -18,6 +18,12 @@ export function decimalText(text: string): DecimalText {
   return decimal;
 }
 
+/** Whether a percentage is of more than there is. */
+export function isOverHundred(percent: DecimalText): boolean {
+  const { units, decimals } = scaled(percent);
+  return units > 100n * 10n ** BigInt(decimals);
+}
+
 /** `80.35` as 8035 units of 10^-2. */
 export function scaled(decimal: DecimalText): ScaledNumber {
   const [whole = '0', fraction = ''] = decimal.split('.');

@@ -1,6 +1,8 @@
 import type { CivilDate, Instant } from './civil-date.ts';
+import type { DecimalText } from './decimal-text.ts';
 import type { Measure } from './indicator/indicator.ts';
 import type { Quantity } from './indicator/figure.ts';
+import type { Goal } from './target/target.ts';
 
 /** Where in what was sent: a JSON Pointer, `/figures/3/numerator`. */
 export interface Place {
@@ -34,6 +36,7 @@ export type ContentProblem =
   | { readonly code: 'period-in-future'; readonly day: CivilDate; readonly today: CivilDate }
   | { readonly code: 'number-unreadable'; readonly given: string }
   | { readonly code: 'percent-unreadable'; readonly given: string }
+  | { readonly code: 'percent-over-hundred'; readonly percent: DecimalText }
   | { readonly code: 'choice-unknown'; readonly given: string; readonly allowed: readonly string[] }
   | { readonly code: 'quantity-missing' }
   | { readonly code: 'quantity-ambiguous' }
@@ -42,6 +45,7 @@ export type ContentProblem =
   | { readonly code: 'part-over-base'; readonly numerator: number; readonly denominator: number }
   | { readonly code: 'quantity-not-for-measure'; readonly measure: Measure; readonly quantity: Quantity['kind'] }
   | { readonly code: 'goal-missing' }
+  | { readonly code: 'goal-not-for-measure'; readonly goal: Goal['kind'] }
   | { readonly code: 'text-missing'; readonly field: string }
   | { readonly code: 'text-too-long'; readonly field: string; readonly maximum: number }
   | { readonly code: 'reason-missing' }

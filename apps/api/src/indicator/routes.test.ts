@@ -123,6 +123,11 @@ describe('recording a figure', () => {
       { ...members, indicator: 'study.members', value: null, numerator: 57, denominator: 56 },
       'part-over-base /numerator',
     ],
+    [
+      'a share of more than all',
+      { ...members, indicator: 'study.members', value: null, statedPercent: '250%' },
+      'percent-over-hundred /statedPercent',
+    ],
     ['a base of nothing', { ...members, value: null, numerator: 0, denominator: 0 }, 'base-zero /denominator'],
     ['a period before its unit was founded', { ...members, unit: ward, period: '2022' }, 'unit-not-existing /period'],
   ])('refuses %s', async (_, row, problem) => {

@@ -51,6 +51,14 @@ it('takes a share, and a goal of every year to come', async () => {
   });
 });
 
+it.each([
+  ['a number as the goal of a ratio', { goal: 1 }, 'goal-not-for-measure'],
+  ['more than all of it', { goal: '250%' }, 'percent-over-hundred'],
+])('refuses %s', async (_, change, code) => {
+  const answer = await assign({ ...admissionGoal, indicator: 'study.members', ...change });
+  expect(refusal(answer, 422)).toEqual([`${code} /goal`]);
+});
+
 it('keeps the earlier goal beside a change, and asks for the reason', async () => {
   expect(refusal(await assign({ ...admissionGoal, goal: 750 }, 1), 422)).toEqual(['reason-missing /reason']);
   const changed = documented<Target>(await assign({ ...admissionGoal, goal: 750 }, 1, 'Điều chỉnh giữa năm'), 201);

@@ -57,13 +57,12 @@ it.each([
   ['80.35', '80.35'],
   ['96 %', '96'],
   [' 132,40 % ', '132.40'],
-  [80.35, '80.35'],
-  [100, '100'],
 ])('reads the percentage %j as %s', (cell, percent) => {
   expect(percentIn(cell)).toBe(percent);
 });
 
-it.each(['hơn 96%', '%', '', null, undefined, '-5%', -5, 1e-7, '80%35', '%96', '80%%'])(
+// A cell of a sheet holds 1 for 100%, so no number is read as a percentage.
+it.each(['hơn 96%', '%', '', null, undefined, '-5%', -5, 1e-7, 80.35, 100, 1, 0, '80%35', '%96', '80%%'])(
   'refuses %j as a percentage',
   (cell) => {
     expect(percentIn(cell)).toBeUndefined();

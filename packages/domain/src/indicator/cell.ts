@@ -35,10 +35,9 @@ function isCount(value: number): boolean {
   return Number.isInteger(value) && value >= 0 && value <= countMaximum;
 }
 
-/** A percentage as printed: `80,35%`, `80.35`, `96 %`. */
+/** A percentage as printed: `80,35%`, `80.35`, `96 %`. Of a number nobody knows whether 1 is 1% or 100%. */
 export function percentIn(cell: Cell): DecimalText | undefined {
-  if (typeof cell === 'number') return parseDecimalText(String(cell));
-  return parseDecimalText((cell ?? '').trim().replace(/%$/, ''));
+  return typeof cell === 'string' ? parseDecimalText(cell.trim().replace(/%$/, '')) : undefined;
 }
 
 /** `2024-06-14` or `14/6/2024`. */

@@ -64,6 +64,14 @@ it.each([
   expect(valueOf(read(row)).definitionVersion).toBe(version);
 });
 
+// What a source printed beside its counts is kept as it is, and shown to differ.
+it('takes a percentage of 100 by itself, and one of more where the counts stand beside it', () => {
+  const studied = { indicator: 'study.members', cutOffOn: null, value: null };
+  expect(valueOf(read(aFigureRow({ ...studied, statedPercent: '100%' }))).quantity).toMatchObject({ percent: '100' });
+  const printed = aFigureRow({ ...studied, numerator: 45, denominator: 56, statedPercent: '803,5%' });
+  expect(valueOf(read(printed)).statedPercent).toBe('803.5');
+});
+
 it('takes a cut-off of today, and a part that is the whole', () => {
   const row = { ...rated, value: null, numerator: 56, denominator: 56 };
   expect(valueOf(read(aFigureRow({ cutOffOn: '20/6/2024' }))).cutOffOn).toBe(today);
@@ -125,6 +133,16 @@ it.each<[string, FigureRow, object]>([
     { code: 'definition-unknown', indicator: 'admission.admitted', version: 2, at: '/definitionVersion' },
   ],
   ['a number that is none', { value: 'gần 270' }, { code: 'number-unreadable', given: 'gần 270', at: '/value' }],
+  [
+    'a percentage of more than all, by itself',
+    { indicator: 'study.members', value: null, statedPercent: '100,001%' },
+    { code: 'percent-over-hundred', percent: '100.001', at: '/statedPercent' },
+  ],
+  [
+    'a percentage that is a number',
+    { indicator: 'study.members', value: null, statedPercent: 1 },
+    { code: 'percent-unreadable', given: '1', at: '/statedPercent' },
+  ],
   [
     'a percentage that is none',
     { statedPercent: 'hơn 33%' },

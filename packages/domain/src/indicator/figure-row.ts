@@ -1,4 +1,5 @@
 import type { CivilDate } from '../civil-date.ts';
+import { isOverHundred } from '../decimal-text.ts';
 import type { DecimalText } from '../decimal-text.ts';
 import { annual, includesDay, periodSpan } from '../period.ts';
 import type { Period } from '../period.ts';
@@ -57,7 +58,7 @@ export function readFigureRow(row: FigureRow, today: CivilDate): Result<FigureDr
   const cutOffOn = readCutOff(row, period, today, refuse);
   const definitionVersion = readDefinition(row, indicator, period, refuse);
   const statedPercent = readPercent(row, refuse);
-  const quantity = readQuantity(row, statedPercent ?? null, refuse);
+  const quantity = readQuantity(row, statedPercent, refuse);
   if (indicator && quantity) checkMeasure(indicator, quantity, refuse);
   const qualifier = readWord(row, 'qualifier', qualifiers, qualifierWords, refuse);
   const source = readWord(row, 'source', figureSources, figureSourceWords, refuse);
@@ -145,7 +146,7 @@ function readPercent(row: FigureRow, refuse: Refuse): DecimalText | null | undef
   );
 }
 
-function readQuantity(row: FigureRow, percent: DecimalText | null, refuse: Refuse): Quantity | undefined {
+function readQuantity(row: FigureRow, percent: DecimalText | null | undefined, refuse: Refuse): Quantity | undefined {
   const value = readNumber(row, 'value', refuse);
   const numerator = readNumber(row, 'numerator', refuse);
   const denominator = readNumber(row, 'denominator', refuse);
@@ -159,6 +160,7 @@ function readQuantity(row: FigureRow, percent: DecimalText | null, refuse: Refus
   }
   if (numerator !== null || denominator !== null)
     return refuse(numerator === null ? 'numerator' : 'denominator', { code: 'base-missing' });
+  if (percent === undefined) return undefined;
   return percent === null ? refuse('value', { code: 'quantity-missing' }) : { kind: 'percentage', percent };
 }
 
@@ -181,6 +183,8 @@ function checkMeasure(indicator: Indicator, quantity: Quantity, refuse: Refuse):
         ? quantity.kind !== 'value'
         : quantity.kind === 'ratio';
   if (!fits) refuse('value', { code: 'quantity-not-for-measure', measure: indicator.measure, quantity: quantity.kind });
+  else if (quantity.kind === 'percentage' && isOverHundred(quantity.percent))
+    refuse('statedPercent', { code: 'percent-over-hundred', percent: quantity.percent });
   if (quantity.kind === 'ratio' && quantity.numerator > quantity.denominator)
     refuse('numerator', { code: 'part-over-base', numerator: quantity.numerator, denominator: quantity.denominator });
 }

@@ -193,7 +193,8 @@ export const figureColumns: readonly SheetColumn<keyof FigureRow>[] = [
     header: 'Tỷ lệ in trong nguồn',
     isRequired: false,
     example: '80,35%',
-    explanation: 'Chép đúng như nguồn, kèm dấu %. Định dạng ô là Văn bản, để Excel không đổi 80,35% thành 0,8035.',
+    explanation:
+      'Chép đúng như nguồn, kèm dấu %. Định dạng ô là Văn bản, để Excel không đổi 80,35% thành 0,8035; ô là số thì không nhận.',
     synonyms: ['tỷ lệ', 'tỷ lệ %', '%', 'tỷ lệ nêu trong báo cáo'],
   },
   {
@@ -219,7 +220,8 @@ export const targetColumns: readonly SheetColumn<keyof TargetRow>[] = [
     header: 'Chỉ tiêu được giao',
     isRequired: true,
     example: '805',
-    explanation: 'Số nguyên; hoặc tỷ lệ kèm dấu %, ví dụ 85%, trong ô định dạng Văn bản.',
+    explanation:
+      'Chỉ tiêu là số lượng: số nguyên. Chỉ tiêu là tỷ lệ: ghi kèm dấu %, ví dụ 85%, trong ô định dạng Văn bản, để Excel không đổi 100% thành 1.',
     synonyms: ['chỉ tiêu giao', 'mức giao', 'giao'],
   },
   {

@@ -143,14 +143,14 @@ function shown(header: SheetCell): string {
     .trim();
 }
 
-/** A cell formatted as a percentage gives 0.8035 for 80,35%, and nothing tells it from 0,8035%: neither is guessed. */
+/** A cell formatted as a percentage gives 1.324 for 132,4%, and nothing tells it from 1,324%: neither is guessed. */
 function percentProblems(
   at: string,
   fields: readonly (string | undefined)[],
   row: readonly SheetCell[],
 ): readonly Problem[] {
   const cell = row[fields.indexOf('statedPercent')];
-  if (typeof cell !== 'number' || cell <= 0 || cell > 1) return [];
+  if (typeof cell !== 'number') return [];
   return [{ code: 'percent-unreadable', given: decimalComma(cell), at: `${at}/statedPercent` }];
 }
 

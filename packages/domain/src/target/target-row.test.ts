@@ -30,14 +30,38 @@ it('keeps that the 750 of Lạng Sơn was derived, and what it was derived from'
 });
 
 it.each([
-  ['2.000', { kind: 'value', value: 2000 }],
-  [0, { kind: 'value', value: 0 }],
-  ['85%', { kind: 'share', numerator: 85, denominator: 100 }],
-  ['85 %', { kind: 'share', numerator: 85, denominator: 100 }],
-  ['66,67%', { kind: 'share', numerator: 6667, denominator: 10_000 }],
-  ['100%', { kind: 'share', numerator: 100, denominator: 100 }],
-])('reads the goal %j exactly', (goal, expected) => {
-  expect(valueOf(readTargetRow({ ...row, goal })).goal).toEqual(expected);
+  ['admission.admitted', '2.000', { kind: 'value', value: 2000 }],
+  ['admission.admitted', 0, { kind: 'value', value: 0 }],
+  ['award.flag-standing-committee', 2, { kind: 'value', value: 2 }],
+  ['study.members', '85%', { kind: 'share', numerator: 85, denominator: 100 }],
+  ['study.members', '85 %', { kind: 'share', numerator: 85, denominator: 100 }],
+  ['study.members', '66,67%', { kind: 'share', numerator: 6667, denominator: 10_000 }],
+  ['study.members', '100%', { kind: 'share', numerator: 100, denominator: 100 }],
+])('reads for %s the goal %j exactly', (indicator, goal, expected) => {
+  expect(valueOf(readTargetRow({ ...row, indicator, goal })).goal).toEqual(expected);
+});
+
+// Excel turns a typed 100% into the number 1; against 950 of 1000 that would read as far beyond the goal.
+it.each([
+  ['a bare number of a share', { indicator: 'study.members', goal: 1 }, { goal: 'value' }],
+  ['a bare number of a share, as text', { indicator: 'task.completed', goal: '95' }, { goal: 'value' }],
+  ['a share of what has no base', { goal: '85%' }, { goal: 'share' }],
+])('refuses as a goal %s', (_, change, facts) => {
+  expect(problemsOf(readTargetRow({ ...row, ...change }))).toEqual([
+    { code: 'goal-not-for-measure', ...facts, at: '/goal' },
+  ]);
+});
+
+it('takes for a part of a count a share of the whole, or a number', () => {
+  const women = { ...row, category: 'women' };
+  expect(valueOf(readTargetRow({ ...women, goal: '50%' })).goal.kind).toBe('share');
+  expect(valueOf(readTargetRow({ ...women, goal: 400 })).goal.kind).toBe('value');
+});
+
+it('refuses a share of more than all as a goal', () => {
+  expect(problemsOf(readTargetRow({ ...row, indicator: 'study.members', goal: '132,4%' }))).toEqual([
+    { code: 'percent-over-hundred', percent: '132.4', at: '/goal' },
+  ]);
 });
 
 it('takes a goal of every year, which a figure could not have', () => {

@@ -3,7 +3,9 @@ import { choiceIn, countIn, isBlank, percentIn, periodIn, textIn } from '../indi
 import type { Cell } from '../indicator/cell.ts';
 import { noteMaximum } from '../indicator/figure-row.ts';
 import { figureSources, figureSourceWords } from '../indicator/figure.ts';
-import { scaled } from '../decimal-text.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { isOverHundred, scaled } from '../decimal-text.ts';
+import type { DecimalText } from '../decimal-text.ts';
 import type { Period } from '../period.ts';
 import type { Problem } from '../problem.ts';
 import { settle } from '../result.ts';
@@ -11,7 +13,7 @@ import type { Result } from '../result.ts';
 import { targetDirections, targetDirectionWords } from './target.ts';
 import type { Goal, TargetContent } from './target.ts';
 
-/** One target as a form, a sheet or a JSON file gives it. `goal` is a number, or a percentage written with its sign. */
+/** One target as a form, a sheet or a JSON file gives it. `goal` is a number, or text: a percentage with its sign. */
 export interface TargetRow {
   readonly unit?: Cell;
   readonly indicator?: Cell;
@@ -50,8 +52,7 @@ export function readTargetRow(row: TargetRow): Result<TargetDraft> {
   const periodText = required('period');
   const period = periodText === undefined ? undefined : periodIn(row.period);
   if (periodText !== undefined && !period) refuse('period', { code: 'period-unreadable', given: periodText });
-  const goal = isBlank(row.goal) ? refuse('goal', { code: 'goal-missing' }) : goalIn(row.goal);
-  if (!goal && !isBlank(row.goal)) refuse('goal', { code: 'number-unreadable', given: String(row.goal) });
+  const goal = readGoal(row.goal, indicator, category, refuse);
   const direction = choiceIn(row.direction, targetDirections, targetDirectionWords);
   if (!direction && !isBlank(row.direction))
     refuse('direction', {
@@ -80,12 +81,36 @@ export function readTargetRow(row: TargetRow): Result<TargetDraft> {
   }));
 }
 
-function goalIn(cell: Cell): Goal | undefined {
+/** A ratio is aimed at by a share; a count by a number, and its part by a share as well, since the whole is its base. */
+export function goalKindsOf({ measure }: Pick<Indicator, 'measure'>, category: string | null): readonly Goal['kind'][] {
+  if (measure === 'ratio') return ['share'];
+  return measure === 'count' && category === null ? ['value'] : ['value', 'share'];
+}
+
+type Refuse = (field: keyof TargetRow, problem: Problem) => undefined;
+
+function readGoal(
+  cell: Cell,
+  indicator: Indicator | undefined,
+  category: string | null,
+  refuse: Refuse,
+): Goal | undefined {
+  if (isBlank(cell)) return refuse('goal', { code: 'goal-missing' });
   const percent = typeof cell === 'string' && cell.includes('%') ? percentIn(cell) : undefined;
-  if (percent) {
-    const { units, decimals } = scaled(percent);
-    return { kind: 'share', numerator: Number(units), denominator: 100 * 10 ** decimals };
-  }
+  const goal = percent === undefined ? valueIn(cell) : shareOf(percent);
+  if (!goal) return refuse('goal', { code: 'number-unreadable', given: String(cell) });
+  if (indicator && !goalKindsOf(indicator, category).includes(goal.kind))
+    return refuse('goal', { code: 'goal-not-for-measure', goal: goal.kind });
+  if (percent !== undefined && isOverHundred(percent)) return refuse('goal', { code: 'percent-over-hundred', percent });
+  return goal;
+}
+
+function valueIn(cell: Cell): Goal | undefined {
   const value = countIn(cell);
   return value === undefined ? undefined : { kind: 'value', value };
+}
+
+function shareOf(percent: DecimalText): Goal {
+  const { units, decimals } = scaled(percent);
+  return { kind: 'share', numerator: Number(units), denominator: 100 * 10 ** decimals };
 }

@@ -1,4 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { findIndicator, goalKindsOf } from '@co-so/domain';
 import { countedNoun, targetHeaderOf } from '../lines.ts';
 import { choicesOf, directionSentences, sourceChoices } from './choices.ts';
 import type { TargetCells, TargetField } from './target-cells.ts';
@@ -20,19 +21,23 @@ export function TargetFields({ cells, textAt, onCell }: TargetFieldsProps) {
     error: textAt(field),
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) => onCell(field, currentTarget.value),
   });
-  const noun = countedNoun(cells.indicator);
   return (
     <div className="form-grid">
       <NativeSelect {...box('direction')} data={directionChoices} description="Phải đạt thế nào so với mức giao." />
-      <TextInput
-        {...box('goal')}
-        required
-        autoComplete="off"
-        description={`Số nguyên${noun ? ` (${noun})` : ''}, hoặc tỷ lệ kèm dấu %, ví dụ 85%.`}
-      />
+      <TextInput {...box('goal')} required autoComplete="off" description={goalHint(cells)} />
       <NativeSelect {...box('source')} data={sourceChoices} description="Nguồn nêu mức giao, hay tự tính ra." />
       <TextInput {...box('document')} className="wide" autoComplete="off" description="Văn bản giao chỉ tiêu." />
       <Textarea {...box('note')} className="wide" rows={2} />
     </div>
   );
+}
+
+/** How a goal is typed: a number of what is counted, a percentage, or either. */
+function goalHint({ indicator, category }: TargetCells): string {
+  const noun = countedNoun(indicator);
+  const number = `Số nguyên${noun ? ` (${noun})` : ''}`;
+  const found = findIndicator(indicator);
+  const kinds = found ? goalKindsOf(found, category === '' ? null : category) : ['value', 'share'];
+  if (!kinds.includes('share')) return `${number}.`;
+  return kinds.includes('value') ? `${number}, hoặc tỷ lệ kèm dấu %, ví dụ 85%.` : 'Tỷ lệ kèm dấu %, ví dụ 85%.';
 }
