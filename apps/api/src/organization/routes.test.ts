@@ -1,14 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { ListedUnit } from '@co-so/db';
-import type { ShownUnit } from '../request/shown-unit.ts';
+import type { FoundUnits } from '@co-so/db';
 import { ask } from '../../test/asking.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { admitted, imported, topUnit, ward } from '../../test/figure-files.ts';
 import { binhThuan, ninhThuan } from '../../test/offices.ts';
 
-interface UnitsOfDay {
+interface UnitsOfDay extends FoundUnits {
   readonly day: string;
-  readonly units: readonly ShownUnit<ListedUnit>[];
 }
 
 beforeAll(() =>
@@ -28,21 +26,27 @@ beforeAll(() =>
   }),
 );
 
-it('lists the top of the tree and what stands below it, as of the day it is', async () => {
-  const { day, units } = documented<UnitsOfDay>(await ask(binhThuan, '/api/units'), 200);
-  expect(day).toBe('2024-06-14');
-  expect(units.map(({ id, hasFigures, parentId }) => [id, hasFigures, parentId])).toEqual([
-    [topUnit, true, null],
-    [ward, false, topUnit],
+it('lists the top of the tree first, and tells of each what stands above it, as of the day it is', async () => {
+  const { day, units, hasMore } = documented<UnitsOfDay>(await ask(binhThuan, '/api/units'), 200);
+  expect([day, hasMore]).toEqual(['2024-06-14', false]);
+  expect(units.map(({ id, parentName }) => [id, parentName])).toEqual([
+    [topUnit, null],
+    [ward, 'Đảng bộ tỉnh'],
   ]);
 });
 
-it('says the days of a unit that are known, and of the others nothing', async () => {
-  const { units } = documented<UnitsOfDay>(await ask(binhThuan, '/api/units'), 200);
-  expect(units.map(({ foundedOn, closedOn }) => [foundedOn, closedOn])).toEqual([
-    [null, null],
-    ['2020-01-01', '2025-07-01'],
-  ]);
+it.each([
+  ['phuong', [ward]],
+  ['Đảng bộ', [ward, topUnit]],
+  ['Chi bộ', []],
+  ['  ', [topUnit, ward]],
+])('finds by the name %j', async (name, ids) => {
+  const answer = await ask(binhThuan, `/api/units?name=${encodeURIComponent(name)}`);
+  expect(documented<UnitsOfDay>(answer, 200).units.map(({ id }) => id)).toEqual(ids);
+});
+
+it('refuses a name longer than any', async () => {
+  expect(refusal(await ask(binhThuan, `/api/units?name=${'a'.repeat(101)}`), 400)).toEqual(['parameter-invalid']);
 });
 
 it.each([

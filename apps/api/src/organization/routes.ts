@@ -1,31 +1,49 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { listTopUnits } from '@co-so/db';
-import type { ListedUnit } from '@co-so/db';
+import { findUnitsNamed, listFirstUnits } from '@co-so/db';
+import type { FoundUnits } from '@co-so/db';
+import { folded, unitKinds } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
 import type { Province } from '../request/context.ts';
 import { answer, refusals } from '../request/described.ts';
 import { dayParameter, router } from '../request/router.ts';
-import { dayShape, unitShape } from '../request/shapes.ts';
+import { dayShape } from '../request/shapes.ts';
 import { provinceDay } from '../request/province-day.ts';
-import { shownUnit } from '../request/shown-unit.ts';
-import type { ShownUnit } from '../request/shown-unit.ts';
+
+interface UnitsOfDay extends FoundUnits {
+  readonly day: CivilDate;
+}
+
+const foundUnitShape = z
+  .object({ id: z.string(), name: z.string(), kind: z.enum(unitKinds), parentName: z.string().nullable() })
+  .openapi('FoundUnit');
 
 const units = createRoute({
   method: 'get',
   path: '/units',
-  summary: 'Tổ chức đứng đầu và các tổ chức ngay dưới, tại một ngày',
-  request: { query: z.object({ on: dayParameter.optional() }) },
+  summary: 'Tìm tổ chức theo tên, tại một ngày',
+  request: {
+    query: z.object({
+      on: dayParameter.optional(),
+      name: z.string().max(100).optional().openapi({
+        description: 'Vài chữ trong tên, có dấu hoặc không dấu; bỏ trống: tổ chức đứng đầu, rồi theo thứ tự tên',
+        example: 'hoa binh',
+      }),
+    }),
+  },
   responses: {
-    200: answer<{ day: CivilDate; units: readonly ShownUnit<ListedUnit>[] }>(
-      'Nhiều nhất 200 tổ chức',
-      z.object({ day: dayShape, units: z.array(unitShape.extend({ hasFigures: z.boolean() })) }).openapi('UnitsOfDay'),
+    200: answer<UnitsOfDay>(
+      'Nhiều nhất 20 tổ chức, theo thứ tự tên',
+      z
+        .object({ day: dayShape, units: z.array(foundUnitShape), hasMore: z.boolean() })
+        .openapi('UnitsOfDay', { description: 'hasMore: còn tổ chức khác, ngoài những tổ chức này' }),
     ),
     ...refusals(400),
   },
 });
 
 export const organizationRoutes = router<Province>().openapi(units, async (c) => {
-  const day = c.req.valid('query').on ?? provinceDay(c.var.tenant, c.env.entry.today);
-  const listed = await listTopUnits(c.var.db, day);
-  return c.json({ day, units: listed.map(shownUnit) }, 200);
+  const { on, name = '' } = c.req.valid('query');
+  const day = on ?? provinceDay(c.var.tenant, c.env.entry.today);
+  const found = folded(name) === '' ? listFirstUnits(c.var.db, day) : findUnitsNamed(c.var.db, day, name);
+  return c.json({ day, ...(await found) }, 200);
 });

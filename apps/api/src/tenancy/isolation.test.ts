@@ -43,7 +43,7 @@ beforeAll(async () => {
   await approveSubmission(openProvinceDb(env.POOL_00), act, { provinceId, name: 'Bình Thuận' }, submissionId);
 });
 
-const values = { unit: topUnit, id: submissionId, on: '2024-06-14', category: '', ...question };
+const values = { unit: topUnit, id: submissionId, on: '2024-06-14', name: '', category: '', ...question };
 const reads = provinceRoutes.filter(({ method }) => method === 'GET');
 
 describe('two provinces with the same ids', () => {

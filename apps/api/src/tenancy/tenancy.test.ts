@@ -12,6 +12,7 @@ const values = {
   unit: '0198c0de-1111-7000-8000-000000000001',
   id: '0198c0de-1111-7000-8000-000000000001',
   on: '2024-06-14',
+  name: '',
   indicator: 'admission.admitted',
   category: 'women',
   period: '2024',

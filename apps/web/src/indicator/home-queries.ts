@@ -14,10 +14,10 @@ export function overviewQuery(search: OverviewSearch) {
   });
 }
 
-/** The unit at the top on a day and those below it. */
-export function unitsQuery(on: string | undefined) {
+/** The units of a day by some words of their names; without words, those that a choice begins with. */
+export function unitsQuery(on: string | undefined, name: string) {
   return queryOptions({
-    queryKey: ['units', on ?? ''],
-    queryFn: () => read(provinceApi.units.$get({ query: on === undefined ? {} : { on } })),
+    queryKey: ['units', on ?? '', name],
+    queryFn: () => read(provinceApi.units.$get({ query: { ...(on === undefined ? {} : { on }), name } })),
   });
 }

@@ -1,4 +1,4 @@
-import { Alert, Group, Select } from '@mantine/core';
+import { Alert, Box, Group } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ProvinceContext } from '@co-so/api';
@@ -12,10 +12,11 @@ import { Panel } from '../ui/panel.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { FigureCards } from '../indicator/figure-card.tsx';
 import { FigureTable } from '../indicator/figure-table.tsx';
-import { overviewQuery, unitsQuery } from '../indicator/home-queries.ts';
+import { overviewQuery } from '../indicator/home-queries.ts';
 import type { OverviewSearch } from '../indicator/home-queries.ts';
 import { RatingBars } from '../indicator/rating-bars.tsx';
 import { TaskLists } from '../indicator/task-lists.tsx';
+import { UnitChooser } from '../indicator/unit-chooser.tsx';
 import { capitalized } from '../ui/capitalized.ts';
 
 interface ProvinceHomeProps {
@@ -29,7 +30,6 @@ const ratings = ['rating.organizations', 'rating.members', 'rating.cadres'];
 /** A province's first page: its structure in numbers, its targets with their pace, ratings, tasks, and everything else. */
 export function ProvinceHome({ office, search, onSearch }: ProvinceHomeProps): ReactNode {
   const { data: overview } = useSuspenseQuery(overviewQuery(search));
-  const { data: listed } = useSuspenseQuery(unitsQuery(search.on));
   const { unit, day, figures, targets, lastYear } = overview;
   const structure = ofTopics(figures, ['organization', 'member', 'committee']);
   const rated = figures.filter(({ indicator }) => ratings.includes(indicator));
@@ -43,16 +43,9 @@ export function ProvinceHome({ office, search, onSearch }: ProvinceHomeProps): R
       lead={`${capitalized(unitKindNames[unit.kind])}. Số liệu hiện có đến ngày ${dayText(day)}.`}
       actions={
         <Group gap="sm" align="end">
-          {listed.units.length > 1 && (
-            <Select
-              label="Tổ chức"
-              w={{ base: '100%', xs: '19rem' }}
-              value={unit.id}
-              allowDeselect={false}
-              data={listed.units.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={(id) => id && onSearch({ unit: id })}
-            />
-          )}
+          <Box w={{ base: '100%', xs: '19rem' }}>
+            <UnitChooser unit={unit} on={search.on} onUnit={(id) => onSearch({ unit: id })} />
+          </Box>
           <ButtonLink to="/so-lieu" search={{ unit: unit.id }} variant="default">
             Ghi số liệu mới
           </ButtonLink>

@@ -1,6 +1,6 @@
 import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { parseCivilDate } from '@co-so/domain';
-import { overviewQuery, unitsQuery } from '../indicator/home-queries.ts';
+import { overviewQuery } from '../indicator/home-queries.ts';
 
 // Each office fetches its own home alone.
 const ProvinceHome = lazyRouteComponent(() => import('./-province-home.tsx'), 'ProvinceHome');
@@ -21,10 +21,7 @@ export const Route = createFileRoute('/')({
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient, office }, deps }) => {
     if (office.office === 'national') return;
-    await Promise.all([
-      queryClient.ensureQueryData(overviewQuery(deps)),
-      queryClient.ensureQueryData(unitsQuery(deps.on)),
-    ]);
+    await queryClient.ensureQueryData(overviewQuery(deps));
   },
   component: Home,
 });

@@ -5,7 +5,7 @@ import { NewEntryPage } from '../indicator/entry/new-entry-page.tsx';
 import { FigurePage } from '../indicator/figure/figure-page.tsx';
 import { figureSearch, isInCatalogue, keyIn } from '../indicator/figure/figure-search.ts';
 import type { FigureSearch } from '../indicator/figure/figure-search.ts';
-import { overviewQuery, unitsQuery } from '../indicator/home-queries.ts';
+import { overviewQuery } from '../indicator/home-queries.ts';
 import { provinceOffice } from '../indicator/province-office.ts';
 import { figurePageQuery } from '../indicator/queries.ts';
 
@@ -22,10 +22,7 @@ export const Route = createFileRoute('/so-lieu')({
     });
     if (about && !isInCatalogue(about)) throw notFound();
     if (about) return void (await queryClient.ensureQueryData(figurePageQuery(about)));
-    await Promise.all([
-      queryClient.ensureQueryData(overviewQuery(unit === undefined ? {} : { unit })),
-      queryClient.ensureQueryData(unitsQuery(undefined)),
-    ]);
+    await queryClient.ensureQueryData(overviewQuery(unit === undefined ? {} : { unit }));
   },
   component: FigureRoute,
 });

@@ -1,13 +1,13 @@
-import { NativeSelect } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { CivilDate, Figure, FigureKey, Target } from '@co-so/domain';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { FigureSearch } from '../figure/figure-search.ts';
-import { overviewQuery, unitsQuery } from '../home-queries.ts';
+import { overviewQuery } from '../home-queries.ts';
 import '../indicator.css';
 import { wholeFigureText, wholeGoalText } from '../lines.ts';
+import { UnitChooser } from '../unit-chooser.tsx';
 import { emptyCells } from './figure-cells.ts';
 import { FigureForm } from './figure-form.tsx';
 import { emptyTarget } from './target-cells.ts';
@@ -24,29 +24,19 @@ interface NewEntryPageProps {
 /** A first entry: a figure, or a goal, of a unit that can be changed. */
 export function NewEntryPage({ search, today, onUnit, onWritten, onCancel }: NewEntryPageProps) {
   const { data: overview } = useSuspenseQuery(overviewQuery(search.unit === undefined ? {} : { unit: search.unit }));
-  const { data: listed } = useSuspenseQuery(unitsQuery(undefined));
   const { unit } = overview;
   const isTarget = search.form === 'target';
   const key = { indicator: search.indicator ?? '', category: search.category ?? '', period: search.period ?? '' };
   const recorded = (figure: Figure) => onWritten(figure, `Đã ghi lần ${figure.revision}: ${wholeFigureText(figure)}.`);
   const assigned = (target: Target) => onWritten(target, `Đã giao chỉ tiêu: ${goalOf(target)}.`);
-  const options = listed.units.some(({ id }) => id === unit.id) ? listed.units : [unit, ...listed.units];
   return (
     <Page
       title={isTarget ? 'Giao chỉ tiêu' : 'Ghi số liệu mới'}
       lead="Mỗi lần ghi được lưu lại cùng người ghi và thời điểm; sửa sau này là đính chính, số cũ vẫn xem được."
     >
-      <Panel title={options.length > 1 ? 'Nội dung ghi' : unit.name}>
+      <Panel title="Nội dung ghi">
         <div className="form-stack">
-          {options.length > 1 && (
-            <NativeSelect
-              label="Tổ chức"
-              size="md"
-              value={unit.id}
-              data={options.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={({ currentTarget }) => onUnit(currentTarget.value)}
-            />
-          )}
+          <UnitChooser size="md" unit={unit} onUnit={onUnit} />
           {isTarget ? (
             <TargetForm
               unitId={unit.id}

@@ -3,16 +3,7 @@ import { civilDate, endOfTime } from '@co-so/domain';
 import type { ClosureRow, NewUnit } from '@co-so/domain';
 import { insertRows, readBatch, writeTechnically } from '../../batch.ts';
 import { insertFigures } from '../indicator/figure-queries.ts';
-import {
-  closureAbove,
-  closureOf,
-  findHomeUnit,
-  findUnitOn,
-  foundUnits,
-  lifeOf,
-  listTopUnits,
-  unitsByReference,
-} from './queries.ts';
+import { closureAbove, closureOf, findHomeUnit, findUnitOn, foundUnits, lifeOf, unitsByReference } from './queries.ts';
 import { unitKind, unitName } from './table.ts';
 import { provinceDb } from '../../../test/databases.ts';
 import { aFigure, aUnit, idOf } from '../../../test/builders.ts';
@@ -52,17 +43,6 @@ beforeAll(async () => {
   await writeTechnically(db, insertFigures(db, [aFigure({ unitId: idOf(3) })]));
 });
 
-const namesOn = async (day: string) => (await listTopUnits(provinceDb(), civilDate(day))).map(({ name }) => name);
-
-it('lists the tree of a day: the top first, and of those below it only who existed', async () => {
-  expect(await namesOn('1999-12-31')).toEqual([]);
-  expect((await namesOn('2009-12-31')).toSorted()).toEqual(['Đảng bộ phường Đạo Long', 'Đảng bộ tỉnh']);
-  const before = await namesOn('2025-01-31');
-  expect(before[0]).toBe('Đảng bộ tỉnh');
-  expect(before.slice(1).toSorted()).toEqual(['Đảng bộ Khối các cơ quan', 'Đảng bộ phường Đạo Long']);
-  expect(await namesOn('2025-02-01')).toEqual(['Đảng bộ tỉnh', 'Đảng bộ phường Đạo Long']);
-});
-
 it('finds a unit on the days of its life and on no other', async () => {
   const db = provinceDb();
   expect(await findUnitOn(db, idOf(2), civilDate('2009-12-31'))).toBeUndefined();
@@ -82,13 +62,10 @@ it('takes for home the topmost unit that holds figures, else the top itself', as
   expect(await home('2024-01-01')).toBe(idOf(1));
 });
 
-it('tells which unit holds figures', async () => {
-  const listed = await listTopUnits(provinceDb(), civilDate('2024-01-01'));
-  expect(listed.map(({ id, hasFigures }) => [id, hasFigures]).toSorted()).toEqual([
-    [idOf(1), true],
-    [idOf(2), false],
-    [idOf(3), true],
-  ]);
+it('tells whether a unit holds figures', async () => {
+  const holds = async (number: number) =>
+    (await findUnitOn(provinceDb(), idOf(number), civilDate('2024-01-01')))?.hasFigures;
+  expect(await Promise.all([1, 2, 3].map(holds))).toEqual([true, false, true]);
 });
 
 it('gives name and kind as they were on the day', async () => {

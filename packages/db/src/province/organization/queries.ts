@@ -1,5 +1,4 @@
-import { and, eq, gt, inArray, lte, or, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { and, eq, gt, lte, or, sql } from 'drizzle-orm';
 import { folded } from '@co-so/domain';
 import type { CivilDate, NewUnit, UnitKind, UnitLife, UnitOnDay } from '@co-so/domain';
 import { closureOfFounded } from '@co-so/domain';
@@ -9,7 +8,8 @@ import type { ProvinceDb } from '../../handle.ts';
 import { figure } from '../indicator/table.ts';
 import { unit, unitClosure, unitCode, unitKind, unitLink, unitName } from './table.ts';
 
-const childrenMaximum = 200;
+const topsMaximum = 10;
+const holdersMaximum = 5;
 /** What stands above a unit at the top, so that those without a parent are found by the index of parents. */
 const top = '';
 const hasFigures = sql<number>`EXISTS (SELECT 1 FROM ${figure} WHERE ${figure.unitId} = ${unit.id} AND superseded_by IS NULL LIMIT 1)`;
@@ -18,22 +18,35 @@ export interface ListedUnit extends UnitOnDay {
   readonly hasFigures: boolean;
 }
 
-/** The unit at the top of the tree on a day and those directly below it, at most 200. */
-export async function listTopUnits(db: ProvinceDb, day: CivilDate): Promise<readonly ListedUnit[]> {
-  const { tops } = await readBatch(db, { tops: unitsBelow(db, day, [top]).limit(childrenMaximum) });
-  const topIds = tops.map(({ id }) => id);
-  const { children } = await readBatch(db, { children: unitsBelow(db, day, topIds).limit(childrenMaximum) });
-  return [...tops, ...children].map(listedOf);
+/**
+ * The topmost unit of a day that holds figures; where none does, the top itself. Below the top only the first to hold
+ * figures are looked at, so that what is read does not grow with the province.
+ */
+export async function findHomeUnit(db: ProvinceDb, day: CivilDate): Promise<ListedUnit | undefined> {
+  const { tops } = await readBatch(db, { tops: unitsAtTop(db, day).limit(topsMaximum) });
+  const home = tops.find(({ hasFigures }) => hasFigures === 1);
+  if (home) return listedOf(home);
+  const { holders } = await readBatch(db, {
+    holders: db.orm
+      .select(columns({ id: unit.id }))
+      .from(unit)
+      .where(and(existsOn(day), sql`${unit.id} IN ${firstHolders}`))
+      .orderBy(depthOn(day))
+      .limit(1),
+  });
+  return holders[0] ? findUnitOn(db, holders[0].id, day) : tops[0] && listedOf(tops[0]);
 }
 
-/** The topmost unit of a day that holds figures; where none does, the top itself. */
-export async function findHomeUnit(db: ProvinceDb, day: CivilDate): Promise<ListedUnit | undefined> {
-  const { tops } = await readBatch(db, { tops: unitsBelow(db, day, [top]).limit(childrenMaximum) });
-  const home = tops.find(({ hasFigures }) => hasFigures === 1);
-  const topIds = home ? [] : tops.map(({ id }) => id);
-  const { children } = await readBatch(db, { children: unitsBelow(db, day, topIds, hasFigures).limit(1) });
-  const found = home ?? children[0] ?? tops[0];
-  return found && listedOf(found);
+/** The first units, by their ids, that hold figures, by one seek each. */
+const firstHolders = sql.raw(`(WITH RECURSIVE holder (id) AS (
+    SELECT min(unit_id) FROM figure WHERE superseded_by IS NULL
+    UNION ALL
+    SELECT (SELECT min(unit_id) FROM figure WHERE superseded_by IS NULL AND unit_id > holder.id)
+    FROM holder WHERE holder.id IS NOT NULL LIMIT ${holdersMaximum})
+  SELECT id FROM holder)`);
+
+function depthOn(day: CivilDate) {
+  return sql`(SELECT count(*) FROM unit_closure WHERE descendant_id = ${unit.id} AND valid_from <= ${day} AND valid_until > ${day})`;
 }
 
 export async function findUnitOn(db: ProvinceDb, unitId: string, day: CivilDate): Promise<ListedUnit | undefined> {
@@ -150,11 +163,11 @@ function unitsOn(db: ProvinceDb, day: CivilDate) {
     .$dynamic();
 }
 
-function unitsBelow(db: ProvinceDb, day: CivilDate, parentIds: readonly string[], also?: SQL) {
-  return unitsOn(db, day).where(and(existsOn(day), inArray(unitLink.parentId, [...parentIds]), also));
+export function unitsAtTop(db: ProvinceDb, day: CivilDate) {
+  return unitsOn(db, day).where(and(existsOn(day), eq(unitLink.parentId, top)));
 }
 
-function existsOn(day: CivilDate) {
+export function existsOn(day: CivilDate) {
   return and(lte(unit.foundedOn, day), gt(unit.closedOn, day));
 }
 

@@ -1,0 +1,87 @@
+import { Combobox, InputBase, useCombobox, VisuallyHidden } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { numberText, unitKindNames } from '@co-so/domain';
+import { capitalized } from '../ui/capitalized.ts';
+import { unitsQuery } from './home-queries.ts';
+import './unit-chooser.css';
+import '../ui/searchable.css';
+
+interface UnitChooserProps {
+  readonly unit: { readonly id: string; readonly name: string };
+  /** The day whose units are offered; the office's own where none is named. */
+  readonly on?: string | undefined;
+  readonly size?: 'sm' | 'md';
+  readonly onUnit: (id: string) => void;
+}
+
+const typingPauseMs = 250;
+
+/** One unit of the province, found by typing. Nothing is fetched before it is opened, and never more than a page. */
+export function UnitChooser({ unit, on, size = 'sm', onUnit }: UnitChooserProps) {
+  const id = useId();
+  /** What was typed since it was opened; undefined while it is closed. */
+  const [typed, setTyped] = useState<string>();
+  const [name] = useDebouncedValue(typed ?? '', typingPauseMs);
+  const combobox = useCombobox({
+    onDropdownOpen: () => setTyped((current) => current ?? ''),
+    onDropdownClose: () => {
+      setTyped(undefined);
+      combobox.resetSelectedOption();
+    },
+  });
+  const { data, isError } = useQuery({
+    ...unitsQuery(on, name),
+    enabled: typed !== undefined,
+    placeholderData: keepPreviousData,
+  });
+  const choose = (chosen: string) => {
+    combobox.closeDropdown();
+    if (chosen !== unit.id) onUnit(chosen);
+  };
+  const type = (text: string) => {
+    setTyped(typed === undefined ? text.replace(unit.name, '') : text);
+    combobox.resetSelectedOption();
+    combobox.openDropdown();
+  };
+  return (
+    <Combobox store={combobox} size={size} onOptionSubmit={choose}>
+      <Combobox.Target>
+        <InputBase
+          id={id}
+          label="Tổ chức"
+          size={size}
+          autoComplete="off"
+          placeholder="Gõ vài chữ trong tên"
+          rightSection={<Combobox.Chevron />}
+          rightSectionPointerEvents="none"
+          value={typed ?? unit.name}
+          onChange={({ currentTarget }) => type(currentTarget.value)}
+          onClick={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+        />
+      </Combobox.Target>
+      <VisuallyHidden role="status">{typed !== undefined && data ? countText(data) : ''}</VisuallyHidden>
+      <Combobox.Dropdown>
+        <Combobox.Options className="search-options" labelledBy={`${id}-label`}>
+          {(data?.units ?? []).map((found) => (
+            <Combobox.Option key={found.id} value={found.id} active={found.id === unit.id}>
+              {found.name}
+              <span className="unit-above">{found.parentName ?? capitalized(unitKindNames[found.kind])}</span>
+            </Combobox.Option>
+          ))}
+          {data?.units.length === 0 && <Combobox.Empty>Không có tổ chức nào khớp</Combobox.Empty>}
+          {!data && <Combobox.Empty>{isError ? 'Chưa tải được, đề nghị mở lại' : 'Đang tìm…'}</Combobox.Empty>}
+        </Combobox.Options>
+        {data?.hasMore && (
+          <Combobox.Footer className="unit-more">Còn nữa: gõ thêm chữ trong tên để tìm.</Combobox.Footer>
+        )}
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+function countText({ units, hasMore }: { readonly units: readonly unknown[]; readonly hasMore: boolean }): string {
+  return `${numberText(units.length)} tổ chức${hasMore ? ', còn nữa: gõ thêm chữ trong tên để tìm' : ''}`;
+}

@@ -1,0 +1,83 @@
+import { beforeAll, expect, it } from 'vitest';
+import { civilDate } from '@co-so/domain';
+import { writeTechnically } from '../../batch.ts';
+import { foundUnits } from './queries.ts';
+import { findUnitsNamed, listFirstUnits } from './unit-search.ts';
+import { provinceDb } from '../../../test/databases.ts';
+import { aUnit, idOf } from '../../../test/builders.ts';
+
+const day = civilDate('2024-01-01');
+const communes = Array.from({ length: 250 }, (_, index) =>
+  aUnit({ id: idOf(100 + index), name: `Đảng bộ xã Số ${index + 1}`, kind: 'commune', parentId: idOf(1) }),
+);
+const others = [
+  aUnit({ id: idOf(10), name: 'Đảng bộ xã Đắk Ơ', kind: 'commune', parentId: idOf(1) }),
+  aUnit({ id: idOf(11), name: 'Đảng bộ xã Dương Minh', kind: 'commune', parentId: idOf(1) }),
+  aUnit({
+    id: idOf(12),
+    name: 'Đảng bộ huyện Dương Xa',
+    kind: 'directCommittee',
+    parentId: idOf(1),
+    closedOn: civilDate('2020-01-01'),
+  }),
+  ...[10, 11].map((parent) =>
+    aUnit({ id: idOf(parent + 10), name: 'Chi bộ 1', kind: 'subordinateBranch', parentId: idOf(parent) }),
+  ),
+  aUnit({ id: idOf(22), name: 'Chi bộ 10', kind: 'subordinateBranch', parentId: idOf(10) }),
+  aUnit({ id: idOf(23), name: 'Chi bộ 2', kind: 'subordinateBranch', parentId: idOf(10) }),
+];
+
+beforeAll(async () => {
+  const db = provinceDb();
+  await writeTechnically(db, foundUnits(db, [aUnit(), ...communes, ...others], []));
+});
+
+const named = async (name: string, on = day) => (await findUnitsNamed(provinceDb(), on, name)).units;
+
+it.each(['Đắk Ơ', 'dak o', ' XÃ   đắk ', 'ơ đảng'])('finds by the words %j, with or without marks', async (name) => {
+  expect((await named(name)).map(({ id }) => id)).toEqual([idOf(10)]);
+});
+
+it('finds nothing by words that no name has, and only who existed on the day', async () => {
+  expect(await named('Bến Cầu')).toEqual([]);
+  expect((await named('duong')).map(({ name }) => name)).toEqual(['Đảng bộ xã Dương Minh']);
+  expect((await named('duong', civilDate('2019-12-31'))).map(({ name }) => name)).toEqual([
+    'Đảng bộ huyện Dương Xa',
+    'Đảng bộ xã Dương Minh',
+  ]);
+});
+
+it('tells units of one name apart by what stands above them, in Vietnamese order', async () => {
+  expect((await named('chi bo')).map(({ name, parentName }) => [name, parentName])).toEqual([
+    ['Chi bộ 1', 'Đảng bộ xã Dương Minh'],
+    ['Chi bộ 1', 'Đảng bộ xã Đắk Ơ'],
+    ['Chi bộ 2', 'Đảng bộ xã Đắk Ơ'],
+    ['Chi bộ 10', 'Đảng bộ xã Đắk Ơ'],
+  ]);
+});
+
+it('begins with the top of the tree, and says that there are more than the twenty it gives', async () => {
+  const { units, hasMore } = await listFirstUnits(provinceDb(), day);
+  expect(units).toHaveLength(20);
+  expect(hasMore).toBe(true);
+  expect(units.slice(0, 3).map(({ name, parentName }) => [name, parentName])).toEqual([
+    ['Đảng bộ tỉnh', null],
+    ['Chi bộ 1', 'Đảng bộ xã Dương Minh'],
+    ['Chi bộ 1', 'Đảng bộ xã Đắk Ơ'],
+  ]);
+  const found = await findUnitsNamed(provinceDb(), day, 'xa so');
+  expect([found.units.length, found.hasMore]).toEqual([20, true]);
+});
+
+it('says that nothing is left where all are given', async () => {
+  const { hasMore, units } = await findUnitsNamed(provinceDb(), day, 'so 24');
+  expect([units.length, hasMore]).toEqual([11, false]);
+});
+
+it('reads no more for the first units of many, and for a name each name once', async () => {
+  const [first, search] = [provinceDb(), provinceDb()];
+  await listFirstUnits(first, day);
+  await findUnitsNamed(search, day, 'dak o');
+  expect(first.meter.rowsRead).toBeLessThanOrEqual(200);
+  expect(search.meter.rowsRead).toBeLessThanOrEqual(2 * (communes.length + others.length));
+});

@@ -1,0 +1,87 @@
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { folded } from '@co-so/domain';
+import type { CivilDate, UnitKind } from '@co-so/domain';
+import { columns, readBatch } from '../../batch.ts';
+import type { ProvinceDb } from '../../handle.ts';
+import { existsOn, unitsAtTop } from './queries.ts';
+import { unit, unitKind, unitLink, unitName } from './table.ts';
+
+const foundMaximum = 20;
+
+/** A unit as one chooses it: units of one name are told apart by what stands above them. */
+export interface FoundUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly parentName: string | null;
+}
+
+export interface FoundUnits {
+  readonly units: readonly FoundUnit[];
+  /** Whether there are more than these. */
+  readonly hasMore: boolean;
+}
+
+/** The units of a day in whose name some word begins with each of these, with or without marks; in Vietnamese order. */
+export async function findUnitsNamed(db: ProvinceDb, day: CivilDate, name: string): Promise<FoundUnits> {
+  const { found } = await readBatch(db, { found: unitsByName(db, day, name) });
+  return chosenFrom([], found.map(foundOf));
+}
+
+/** What a choice begins with before a name is typed: the top of the tree on a day, then all by their names. */
+export async function listFirstUnits(db: ProvinceDb, day: CivilDate): Promise<FoundUnits> {
+  const { tops, found } = await readBatch(db, {
+    tops: unitsAtTop(db, day).limit(foundMaximum),
+    found: unitsByName(db, day, ''),
+  });
+  const atTop = tops.map((one) => foundOf({ ...one, parentName: null }));
+  const below = found.filter(({ id }) => !atTop.some((one) => one.id === id));
+  return chosenFrom(atTop, below.map(foundOf));
+}
+
+function chosenFrom(first: readonly FoundUnit[], then: readonly FoundUnit[]): FoundUnits {
+  const kept = then.slice(0, foundMaximum - first.length);
+  const hasMore = kept.length < then.length;
+  return { units: [...first.toSorted(byName), ...kept.toSorted(byName)], hasMore };
+}
+
+const { compare } = new Intl.Collator('vi', { numeric: true });
+
+function byName(left: FoundUnit, right: FoundUnit): number {
+  return compare(left.name, right.name) || compare(left.parentName ?? '', right.parentName ?? '');
+}
+
+/**
+ * One more than is shown. It walks along the index of folded names (cross joins keep SQLite from another way) and stops
+ * when it has enough: without words after a page, with words after as many names as it takes to find them.
+ */
+function unitsByName(db: ProvinceDb, day: CivilDate, name: string) {
+  const words = folded(name).split(' ').filter(Boolean);
+  const parentName = alias(unitName, 'parent_name');
+  const holds = (table: typeof unitName | typeof unitKind | typeof unitLink | typeof parentName) =>
+    and(lte(table.validFrom, day), gt(table.validUntil, day));
+  return db.orm
+    .select(columns({ id: unit.id, name: unitName.name, kind: unitKind.kind, parentName: parentName.name }))
+    .from(unitName)
+    .crossJoin(unit)
+    .crossJoin(unitKind)
+    .leftJoin(unitLink, and(eq(unitLink.unitId, unit.id), holds(unitLink)))
+    .leftJoin(parentName, and(eq(parentName.unitId, unitLink.parentId), holds(parentName)))
+    .where(
+      and(
+        ...words.map((word) => sql`instr(' ' || ${unitName.folded}, ${` ${word}`}) > 0`),
+        holds(unitName),
+        eq(unit.id, unitName.unitId),
+        existsOn(day),
+        eq(unitKind.unitId, unit.id),
+        holds(unitKind),
+      ),
+    )
+    .orderBy(asc(unitName.folded))
+    .limit(foundMaximum + 1);
+}
+
+function foundOf({ id, name, kind, parentName }: Omit<FoundUnit, 'kind'> & { readonly kind: string }): FoundUnit {
+  return { id, name, kind: kind as UnitKind, parentName };
+}
