@@ -53,6 +53,25 @@ test('a figure, its correction and what was sent can be used by everybody @phone
   await isForEverybody(page, /^Gửi Trung ương: Đảng viên mới kết nạp – /);
 });
 
+test('a unit is chosen by its name with the keyboard alone, and the choice can be used by everybody @phone', async ({
+  page,
+  open,
+}) => {
+  await open('lang-son');
+  const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  const chooser = page.getByRole('combobox', { name: 'Tổ chức' });
+  await chooser.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await isForEverybody(page, new RegExp(`^${title} – `));
+  await chooser.pressSequentially('tinh lang son');
+  await expect(page.getByRole('option')).toHaveCount(2);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đảng bộ tỉnh Lạng Sơn');
+});
+
 test.describe('in the dark', () => {
   test.use({ colorScheme: 'dark' });
 

@@ -25,7 +25,8 @@ const units = createRoute({
     query: z.object({
       on: dayParameter.optional(),
       name: z.string().max(100).optional().openapi({
-        description: 'Vài chữ trong tên, có dấu hoặc không dấu; bỏ trống: tổ chức đứng đầu, rồi theo thứ tự tên',
+        description:
+          'Vài chữ trong tên, có thể thêm tên cấp trên, có dấu hoặc không dấu; bỏ trống: tổ chức đứng đầu, rồi theo thứ tự tên',
         example: 'hoa binh',
       }),
     }),

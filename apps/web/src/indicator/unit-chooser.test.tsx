@@ -33,7 +33,7 @@ function shown(onUnit: (id: string) => void = () => undefined) {
       </QueryClientProvider>
     </MantineProvider>,
   );
-  return screen.getByRole<HTMLInputElement>('textbox', { name: 'Tổ chức' });
+  return screen.getByRole<HTMLInputElement>('combobox', { name: 'Tổ chức' });
 }
 
 afterEach(() => {
@@ -49,7 +49,7 @@ test('asks for nothing before it is opened, and then for the first units alone',
   fireEvent.click(box);
   expect(await screen.findAllByRole('option')).toHaveLength(3);
   expect(asked).toEqual(['']);
-  expect(screen.getByRole('status').textContent).toBe('3 tổ chức, còn nữa: gõ thêm chữ trong tên để tìm');
+  expect(screen.getByRole('status').textContent).toBe('3 tổ chức, còn nữa: gõ thêm tên hoặc tên cấp trên');
 });
 
 test('asks by the name that was typed, and tells namesakes apart by what stands above them', async () => {

@@ -17,6 +17,7 @@ interface UnitChooserProps {
 }
 
 const typingPauseMs = 250;
+const moreHint = 'gõ thêm tên hoặc tên cấp trên';
 
 /** One unit of the province, found by typing. Nothing is fetched before it is opened, and never more than a page. */
 export function UnitChooser({ unit, on, size = 'sm', onUnit }: UnitChooserProps) {
@@ -46,8 +47,8 @@ export function UnitChooser({ unit, on, size = 'sm', onUnit }: UnitChooserProps)
     combobox.openDropdown();
   };
   return (
-    <Combobox store={combobox} size={size} onOptionSubmit={choose}>
-      <Combobox.Target>
+    <Combobox store={combobox} size={size} withinPortal={false} onOptionSubmit={choose}>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           id={id}
           label="Tổ chức"
@@ -74,14 +75,12 @@ export function UnitChooser({ unit, on, size = 'sm', onUnit }: UnitChooserProps)
           {data?.units.length === 0 && <Combobox.Empty>Không có tổ chức nào khớp</Combobox.Empty>}
           {!data && <Combobox.Empty>{isError ? 'Chưa tải được, đề nghị mở lại' : 'Đang tìm…'}</Combobox.Empty>}
         </Combobox.Options>
-        {data?.hasMore && (
-          <Combobox.Footer className="unit-more">Còn nữa: gõ thêm chữ trong tên để tìm.</Combobox.Footer>
-        )}
+        {data?.hasMore && <Combobox.Footer className="unit-more">Còn nữa: {moreHint}.</Combobox.Footer>}
       </Combobox.Dropdown>
     </Combobox>
   );
 }
 
 function countText({ units, hasMore }: { readonly units: readonly unknown[]; readonly hasMore: boolean }): string {
-  return `${numberText(units.length)} tổ chức${hasMore ? ', còn nữa: gõ thêm chữ trong tên để tìm' : ''}`;
+  return `${numberText(units.length)} tổ chức${hasMore ? `, còn nữa: ${moreHint}` : ''}`;
 }

@@ -38,6 +38,11 @@ it.each(['Đắk Ơ', 'dak o', ' XÃ   đắk ', 'ơ đảng'])('finds by the wo
   expect((await named(name)).map(({ id }) => id)).toEqual([idOf(10)]);
 });
 
+it('takes as many words as a name can have', async () => {
+  const words = Array.from({ length: 50 }, (_, index) => (index % 2 === 0 ? 'dang' : `x${index}`));
+  expect(await named(words.join(' '))).toEqual([]);
+});
+
 it('finds nothing by words that no name has, and only who existed on the day', async () => {
   expect(await named('Bến Cầu')).toEqual([]);
   expect((await named('duong')).map(({ name }) => name)).toEqual(['Đảng bộ xã Dương Minh']);
@@ -54,6 +59,13 @@ it('tells units of one name apart by what stands above them, in Vietnamese order
     ['Chi bộ 2', 'Đảng bộ xã Đắk Ơ'],
     ['Chi bộ 10', 'Đảng bộ xã Đắk Ơ'],
   ]);
+});
+
+it('finds a unit by words of its own name and of the one above, and not by that alone', async () => {
+  const above = async (name: string) => (await named(name)).map(({ id }) => id);
+  expect(await above('chi bộ 1 Dương Minh')).toEqual([idOf(21)]);
+  expect(await above('dak chi')).toEqual([idOf(20), idOf(23), idOf(22)]);
+  expect(await above('minh')).toEqual([idOf(11)]);
 });
 
 it('begins with the top of the tree, and says that there are more than the twenty it gives', async () => {

@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { folded } from '@co-so/domain';
 import type { CivilDate, UnitKind } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
@@ -8,6 +9,8 @@ import { existsOn, unitsAtTop } from './queries.ts';
 import { unit, unitKind, unitLink, unitName } from './table.ts';
 
 const foundMaximum = 20;
+/** Three parameters each, of the hundred that a statement takes. */
+const wordsMaximum = 20;
 
 /** A unit as one chooses it: units of one name are told apart by what stands above them. */
 export interface FoundUnit {
@@ -23,7 +26,10 @@ export interface FoundUnits {
   readonly hasMore: boolean;
 }
 
-/** The units of a day in whose name some word begins with each of these, with or without marks; in Vietnamese order. */
+/**
+ * The units of a day that these words find, with or without marks, in Vietnamese order: each word begins one of the unit's
+ * name or of its parent's, and at least one of the unit's own, since many a chi bộ is called after a number.
+ */
 export async function findUnitsNamed(db: ProvinceDb, day: CivilDate, name: string): Promise<FoundUnits> {
   const { found } = await readBatch(db, { found: unitsByName(db, day, name) });
   return chosenFrom([], found.map(foundOf));
@@ -57,7 +63,7 @@ function byName(left: FoundUnit, right: FoundUnit): number {
  * when it has enough: without words after a page, with words after as many names as it takes to find them.
  */
 function unitsByName(db: ProvinceDb, day: CivilDate, name: string) {
-  const words = folded(name).split(' ').filter(Boolean);
+  const words = [...new Set(folded(name).split(' ').filter(Boolean))].slice(0, wordsMaximum);
   const parentName = alias(unitName, 'parent_name');
   const holds = (table: typeof unitName | typeof unitKind | typeof unitLink | typeof parentName) =>
     and(lte(table.validFrom, day), gt(table.validUntil, day));
@@ -70,7 +76,8 @@ function unitsByName(db: ProvinceDb, day: CivilDate, name: string) {
     .leftJoin(parentName, and(eq(parentName.unitId, unitLink.parentId), holds(parentName)))
     .where(
       and(
-        ...words.map((word) => sql`instr(' ' || ${unitName.folded}, ${` ${word}`}) > 0`),
+        or(...words.map((word) => beginsIn(unitName.folded, word))),
+        ...words.map((word) => or(beginsIn(unitName.folded, word), beginsIn(parentName.folded, word))),
         holds(unitName),
         eq(unit.id, unitName.unitId),
         existsOn(day),
@@ -80,6 +87,10 @@ function unitsByName(db: ProvinceDb, day: CivilDate, name: string) {
     )
     .orderBy(asc(unitName.folded))
     .limit(foundMaximum + 1);
+}
+
+function beginsIn(column: SQLiteColumn, word: string) {
+  return sql`instr(' ' || ${column}, ${` ${word}`}) > 0`;
 }
 
 function foundOf({ id, name, kind, parentName }: Omit<FoundUnit, 'kind'> & { readonly kind: string }): FoundUnit {
