@@ -64,9 +64,10 @@ test('a unit is chosen by its name with the keyboard alone, and the choice can b
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('option').first()).toBeVisible();
   await isForEverybody(page, new RegExp(`^${title} – `));
-  await chooser.pressSequentially('tinh lang son');
+  await chooser.pressSequentially('cao bang');
+  await expect(page.getByText('Không có tổ chức nào khớp')).toBeVisible();
+  await chooser.fill('');
   await expect(page.getByRole('option')).toHaveCount(2);
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đảng bộ tỉnh Lạng Sơn');
