@@ -8,6 +8,9 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: 'e2e',
   workers: 1,
+  // Bounds against hangs, not measures: a busy machine may be slow.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {
