@@ -61,13 +61,23 @@ function refuseUnaliased({ _: { selectedFields } }: Query<unknown>): void {
     if (!is(field, SQL.Aliased) || field.fieldAlias !== key) throw new Error(`select without columns(): ${key}`);
 }
 
-/** For what no person does: relaying, locks, ledgers. Its callers are listed in docs/decisions/0006. */
-export async function writeTechnically(db: Handle, statements: readonly D1PreparedStatement[]): Promise<void> {
-  await run(db, statements);
+/** For what no person does: relaying, counters, ledgers. Its callers are listed in docs/decisions/0006. */
+export async function writeTechnically<Row>(
+  db: Handle,
+  statements: readonly D1PreparedStatement[],
+): Promise<readonly D1Result<Row>[]> {
+  return runBatch<Row>(db, statements);
 }
 
-async function run(db: Handle, statements: readonly D1PreparedStatement[]): Promise<void> {
-  if (statements.length > 0) count(db, await db.d1.batch([...statements]));
+/** All of the statements or none of them. Only `write` and `writeTechnically` call it. */
+export async function runBatch<Row>(
+  db: Handle,
+  statements: readonly D1PreparedStatement[],
+): Promise<readonly D1Result<Row>[]> {
+  if (statements.length === 0) return [];
+  const results = await db.d1.batch<Row>([...statements]);
+  count(db, results);
+  return results;
 }
 
 function count({ meter }: Handle, results: readonly D1Result[]): void {

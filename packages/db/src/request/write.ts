@@ -1,4 +1,4 @@
-import { writeTechnically } from '../batch.ts';
+import { runBatch } from '../batch.ts';
 import type { Handle } from '../handle.ts';
 import { auditStatement } from './audit.ts';
 import type { AuditEntry } from './audit.ts';
@@ -14,5 +14,5 @@ export interface Signed {
 /** Writes everything or nothing, the audit entry with it. There is no way to write without one but `writeTechnically`. */
 export async function write(db: Handle, statements: readonly D1PreparedStatement[], signed: Signed): Promise<void> {
   const receipt = signed.receipt ? receiptStatements(db, signed.receipt) : [];
-  await writeTechnically(db, [...statements, auditStatement(db, signed.audit), ...receipt]);
+  await runBatch(db, [...statements, auditStatement(db, signed.audit), ...receipt]);
 }
