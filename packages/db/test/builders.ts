@@ -1,15 +1,5 @@
 import { civilDate, endOfTime, period } from '@co-so/domain';
-import type {
-  CivilDate,
-  Delivery,
-  Figure,
-  Instant,
-  NewUnit,
-  SentFigure,
-  Signature,
-  Submission,
-  Target,
-} from '@co-so/domain';
+import type { Delivery, Figure, Instant, NewUnit, SentFigure, Signature, Submission, Target } from '@co-so/domain';
 import type { Signed } from '../src/request/write.ts';
 import type { AuditEntry } from '../src/request/audit.ts';
 
@@ -170,5 +160,3 @@ export function monthsFrom(year: number, count: number) {
     period(`${year + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`),
   );
 }
-
-export const endOf2024 = '2024-12-31' as CivilDate;

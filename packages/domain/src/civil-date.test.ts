@@ -14,7 +14,6 @@ import {
   sameDayLastYear,
   vietnamClock,
   vietnamDay,
-  yearOf,
 } from './civil-date.ts';
 import type { Instant } from './civil-date.ts';
 
@@ -114,10 +113,6 @@ it('adds days across months, years and leap days', () => {
 it('takes 28 February for the same day of the year before a leap day', () => {
   expect(sameDayLastYear(civilDate('2024-02-29'))).toBe('2023-02-28');
   expect(sameDayLastYear(civilDate('2024-06-14'))).toBe('2023-06-14');
-});
-
-it('reads the year of a day', () => {
-  expect(yearOf(civilDate('2024-06-14'))).toBe(2024);
 });
 
 it.each([

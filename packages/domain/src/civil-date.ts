@@ -58,10 +58,6 @@ export function parts(date: CivilDate): YearMonthDay {
   return { year: +date.slice(0, 4), month: +date.slice(5, 7), day: +date.slice(8, 10) };
 }
 
-export function yearOf(date: CivilDate): number {
-  return +date.slice(0, 4);
-}
-
 /** Days since 1970-01-01, by the proleptic Gregorian calendar (era arithmetic over 400-year cycles). */
 export function dayNumber(date: CivilDate): number {
   const { year, month, day } = parts(date);

@@ -20,7 +20,6 @@ export interface NationalVariables extends Signed {
   readonly db: NationalDb;
 }
 
-export type Base = { Bindings: Env; Variables: object };
 export type Province = { Bindings: Env; Variables: ProvinceVariables };
 export type National = { Bindings: Env; Variables: NationalVariables };
 

@@ -117,11 +117,3 @@ export const unitShape = z
     note: z.string().nullable(),
   })
   .openapi('Unit');
-
-const cell = z.union([z.string().max(4000), z.number(), z.null()]).optional();
-
-/** A row of figures or goals as a form sends it: cells that the domain reads, so that every problem is named at once. */
-export function rowShape<Field extends string>(name: string, fields: readonly Field[]) {
-  const members = Object.fromEntries(fields.map((field) => [field, cell])) as Record<Field, typeof cell>;
-  return z.strictObject(members).openapi(name);
-}

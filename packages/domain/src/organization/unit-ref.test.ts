@@ -2,11 +2,13 @@ import { expect, it } from 'vitest';
 import { civilDate } from '../civil-date.ts';
 import { period } from '../period.ts';
 import { aUnit, anId } from '../testing/builders.ts';
-import { findIndexed, findUnit, unitExistsIn, unitIndex } from './unit-ref.ts';
+import { findIndexed, unitExistsIn, unitIndex } from './unit-ref.ts';
+import type { UnitLife } from './unit-ref.ts';
 
 const benCau = aUnit({ id: anId(2), name: 'Đảng bộ huyện Bến Cầu', code: 'BC' });
 const tayNinh = aUnit({ id: anId(3), name: 'Đảng bộ tỉnh Tây Ninh', code: '72' });
 const units = [benCau, tayNinh];
+const findUnit = (among: readonly UnitLife[], reference: string) => findIndexed(unitIndex(among), reference);
 
 it.each([
   ['its id', anId(2)],

@@ -73,8 +73,3 @@ function answeringTo({ byId, byCode, byName }: UnitIndex, reference: string): re
   const identified = itself ? [itself, ...coded.filter((unit) => unit !== itself)] : coded;
   return identified.length > 0 ? identified : (byName.get(folded(reference)) ?? []);
 }
-
-/** The same rule for a single look-up. */
-export function findUnit(units: readonly UnitLife[], reference: string): UnitLife | undefined {
-  return findIndexed(unitIndex(units), reference);
-}
