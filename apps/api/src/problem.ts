@@ -92,8 +92,6 @@ export function statusOf(code: ProblemCode): number {
   return statuses[code];
 }
 
-export const problemCodes = Object.keys(statuses);
-
 /** RFC 9457: the first problem gives type and status (what moved on outweighs what is wrong), all stand in `errors`. */
 export function problemBody(problems: readonly [Problem, ...Problem[]], requestId: string) {
   const leading = problems.find(({ code }) => statusOf(code) === 409) ?? problems[0];

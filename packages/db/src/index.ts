@@ -1,21 +1,14 @@
 export { newMeter, openNationalDb, openProvinceDb } from './handle.ts';
 export type { Meter, NationalDb, ProvinceDb } from './handle.ts';
 export type { Signed } from './request/write.ts';
-export { attempt, isRefusal, isUniqueViolation } from './constraint.ts';
+export { attempt } from './constraint.ts';
 export { appliedMigrations, migrate } from './migrate.ts';
 export type { Migration, MigrationReport } from './migrate.ts';
 export { dumpOffice } from './backup/dump.ts';
 export { restoreOffice, restoreRefusal } from './backup/restore.ts';
 export type { RestoreTarget } from './backup/restore.ts';
 export { checkBackup } from './backup/backup-file.ts';
-export type {
-  BackedUpOffice,
-  BackupHeader,
-  BackupLines,
-  BackupRefusal,
-  BackupResult,
-  RunningHash,
-} from './backup/backup-file.ts';
+export type { BackedUpOffice, BackupRefusal, RunningHash } from './backup/backup-file.ts';
 export { provinceMigrations } from './province/migrations.gen.ts';
 export { nationalMigrations } from './national/migrations.gen.ts';
 export type { AuditEntry } from './request/audit.ts';
