@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const features = ['access', 'assessment', 'indicator', 'national', 'organization', 'regulation', 'target', 'tenancy'];
 const bothKinds = ['national', 'tenancy'];
+const openers = ['openNationalDb', 'openProvinceDb'];
 
 /** The rules of the house that no ready-made lint rule can say; loaded by oxlint as a plugin. */
 export default {
   meta: { name: 'house' },
   rules: {
     'feature-wall': { create: featureWall },
-    'one-kind-of-database': { create: oneKindOfDatabase },
+    'no-database-opening': { create: noDatabaseOpening },
     'no-interactive-transaction': { create: noInteractiveTransaction },
     'no-ambient-clock': { create: noAmbientClock },
   },
@@ -50,17 +51,18 @@ function placeOf(file) {
   return app && room ? { app, room } : undefined;
 }
 
-function oneKindOfDatabase(context) {
+/** Whoever opens a database chooses whose it is. Every way to the functions that do names one of them. */
+function noDatabaseOpening(context) {
   const home = placeOf(context.filename);
   if (home && bothKinds.includes(home.room)) return {};
+  const check = (node, name) => {
+    const isLocalName = node.parent.type === 'ImportSpecifier' && node.parent.local === node;
+    if (isLocalName || !openers.includes(name)) return;
+    context.report({ node, message: 'Only national/ and tenancy/ open databases: a handler is given its own.' });
+  };
   return {
-    ImportDeclaration(node) {
-      if (node.source.value !== '@co-so/db') return;
-      const names = node.specifiers.map((specifier) => specifier.imported?.name);
-      if (names.includes('openProvinceDb') && names.includes('openNationalDb')) {
-        context.report({ node, message: 'Only national/ and tenancy/ may open databases of both kinds.' });
-      }
-    },
+    Identifier: (node) => check(node, node.name),
+    Literal: (node) => check(node, node.value),
   };
 }
 

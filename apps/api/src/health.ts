@@ -1,8 +1,15 @@
-import { appliedMigrations, listTenants, nationalMigrations, openNationalDb, provinceMigrations } from '@co-so/db';
+import {
+  appliedMigrations,
+  countUnsent,
+  listTenants,
+  nationalMigrations,
+  openNationalDb,
+  openProvinceDb,
+  provinceMigrations,
+} from '@co-so/db';
 import type { Migration, OutboxCounts } from '@co-so/db';
 import { poolDatabase } from './env.ts';
 import type { Platform } from './env.ts';
-import { unsentDeliveries } from './tenancy/unsent-deliveries.ts';
 
 export interface DatabaseHealth {
   readonly name: string;
@@ -31,7 +38,7 @@ async function provinceHealth(name: string, open: () => D1Database): Promise<Pro
   const health = await healthOf(name, open, provinceMigrations);
   if (health.state !== 'up') return { ...health, outbox: null };
   try {
-    return { ...health, outbox: await unsentDeliveries(open()) };
+    return { ...health, outbox: await countUnsent(openProvinceDb(open())) };
   } catch (error) {
     console.error('health', name, error);
     return { ...health, state: 'failed', outbox: null };
