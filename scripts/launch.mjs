@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installPackages } from './install-packages.mjs';
-import { isPortFree, portWanted } from './port.mjs';
+import { isPortFree, portProblem, portWanted } from './port.mjs';
 import { grandparent, startGroup, watchProcess } from './process-group.mjs';
 import { quietEnv } from './quiet-env.mjs';
 import { say } from './say.mjs';
+import { stateFolder, stateRefusal } from './state-lock.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const scripts = { start: ['up.mjs'], test: ['check.mjs'], reset: ['up.mjs', '--reset'] };
@@ -46,14 +47,13 @@ async function refusalOf(command) {
   if (!bringsNode && (major < 22 || (major === 22 && minor < 18))) {
     return `Trên máy loại này cần Node 22.18 trở lên, máy đang có ${process.version}. (Node 22.18 or newer is needed here.)`;
   }
-  return command === 'start' ? portRefusal() : undefined;
+  return portProblem() ?? (command === 'start' ? startRefusal() : undefined);
 }
 
-async function portRefusal() {
+async function startRefusal() {
   const port = portWanted();
-  if (port === undefined)
-    return `PORT="${process.env.PORT}" không phải số cổng từ 1024 đến 65535. (PORT is not a usable port number.)`;
-  if (await isPortFree(port)) return undefined;
+  const inUse = await stateRefusal(stateFolder());
+  if (inUse || (await isPortFree(port))) return inUse;
   return `Cổng ${port} đang có chương trình khác dùng: xin dừng chương trình đó, hoặc chọn cổng khác, ví dụ PORT=${port + 1} npm start. (Port ${port} is taken.)`;
 }
 

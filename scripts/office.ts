@@ -9,9 +9,9 @@ import type { BackedUpOffice, BackupRefusal, Migration, NationalDb, ProvinceDb }
 import { poolDatabase } from '../apps/api/src/env.ts';
 import type { Platform } from '../apps/api/src/env.ts';
 import { no } from './command.ts';
-import { hasPlatform, openPlatformAt } from './platform.ts';
+import { hasPlatform, localState, openPlatformAt } from './platform.ts';
 import type { Where } from './platform.ts';
-import { isPortFree, portWanted } from './port.mjs';
+import { takeState } from './state-lock.mjs';
 
 export interface OpenedOffice {
   readonly host: string;
@@ -74,8 +74,10 @@ export async function atOffice(
   { host, where, databases }: OfficePlace,
   work: (office: OpenedOffice) => Promise<boolean>,
 ): Promise<boolean> {
-  const refusal = await openingRefusal(where, databases);
+  const refusal = openingRefusal(where, databases);
   if (refusal) return no(refusal);
+  const taken = where === 'local' ? await takeState(localState, undefined) : undefined;
+  if (taken?.ok === false) return no(taken.sentence);
   const platform = await openPlatformAt(where);
   try {
     const office = await openOffice(platform.env, host);
@@ -83,16 +85,13 @@ export async function atOffice(
     return no(`Không có tỉnh, thành phố nào ở địa chỉ "${host}" trong sổ đăng ký. (No such host in the registry.)`);
   } finally {
     await platform.dispose();
+    taken?.release();
   }
 }
 
-async function openingRefusal(where: Where, databases: OfficePlace['databases']): Promise<string | undefined> {
-  if (!hasPlatform(where) && (where === 'remote' || databases === 'there')) {
-    return where === 'remote'
-      ? 'Chưa có cấu hình triển khai ở máy này: xin chạy npm run deploy trước. (Deploy from this machine first.)'
-      : 'Chưa có cơ sở dữ liệu nào ở đây: xin chạy npm start, hoặc khôi phục national trước. (There are no databases yet.)';
-  }
-  const port = portWanted();
-  if (where === 'remote' || port === undefined || (await isPortFree(port))) return undefined;
-  return `Cổng ${port} đang chạy: xin dừng máy chủ (Ctrl-C) rồi gọi lại. (Stop the server first.)`;
+function openingRefusal(where: Where, databases: OfficePlace['databases']): string | undefined {
+  if (hasPlatform(where) || (where === 'local' && databases === 'perhaps-none')) return undefined;
+  return where === 'remote'
+    ? 'Chưa có cấu hình triển khai ở máy này: xin chạy npm run deploy trước. (Deploy from this machine first.)'
+    : 'Chưa có cơ sở dữ liệu nào ở đây: xin chạy npm start, hoặc khôi phục national trước. (There are no databases yet.)';
 }

@@ -6,6 +6,7 @@ import { operatorAct } from '../apps/api/src/act.ts';
 import type { Act } from '../apps/api/src/act.ts';
 import type { Platform } from '../apps/api/src/env.ts';
 import { uuidv7 } from '../apps/api/src/new-id.ts';
+import { stateFolder } from './state-lock.mjs';
 
 /** The databases of this machine, or those of the account that `npm run deploy` wrote its configuration for. */
 export type Where = 'local' | 'remote';
@@ -16,7 +17,7 @@ export interface OpenedPlatform {
 }
 
 export const root = join(import.meta.dirname, '..');
-export const localState = process.env['CO_SO_STATE'] ?? join(root, 'apps', 'api', '.wrangler', 'state');
+export const localState = stateFolder();
 export const deployedConfig = join(root, 'dist', 'deploy', 'wrangler.json');
 
 /** Bindings marked `remote` reach the account's own databases through wrangler; a local state has none of them. */

@@ -5,6 +5,12 @@ export function portWanted() {
   return Number.isInteger(port) && port >= 1024 && port <= 65535 ? port : undefined;
 }
 
+/** Why PORT cannot be used; undefined when it can. */
+export function portProblem() {
+  if (portWanted() !== undefined) return undefined;
+  return `PORT="${process.env.PORT}" không phải số cổng từ 1024 đến 65535. (PORT is not a usable port number.)`;
+}
+
 /** Browsers try ::1 before 127.0.0.1 for localhost, so a stranger on either would be seen instead of us. */
 export async function isPortFree(port) {
   return (await canListen(port, '127.0.0.1')) && (await canListen(port, '::1'));

@@ -24,7 +24,8 @@ export function startGroup(file, args, options) {
   return { child, ended, end };
 }
 
-async function emptyGroup(group) {
+/** Waits until nothing of a group is left, and sees to it. */
+export async function emptyGroup(group) {
   if (await isEmptyWithin(group, 300)) return;
   signalGroup(group, 'SIGTERM');
   if (await isEmptyWithin(group, 3000)) return;
@@ -60,14 +61,15 @@ function isLivingMember(pid, group) {
   }
 }
 
-function isDead({ state }) {
+export function isDead({ state }) {
   return state === 'Z' || state === 'X';
 }
 
-function statOf(pid) {
+export function statOf(pid) {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const [state, parent, group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return { state, parent: Number(parent), group: Number(group) };
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [state, parent, group] = fields;
+  return { state, parent: Number(parent), group: Number(group), born: fields[19] };
 }
 
 function answersSignal(group) {

@@ -1,17 +1,17 @@
-import { rmSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { readdirSync, rmSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isPortFree, portWanted } from './port.mjs';
+import { portProblem, portWanted } from './port.mjs';
 import { watchProcess } from './process-group.mjs';
 import { quietEnv } from './quiet-env.mjs';
 import { say } from './say.mjs';
 import { hasAnswered, startClock, startServer, wranglerEnv } from './server.mjs';
+import { isMark, ours, stateFolder, takeState } from './state-lock.mjs';
 import { runStep, stopSteps } from './step.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const ours = join(root, 'apps', 'api', '.wrangler');
-const state = resolve(root, process.env.CO_SO_STATE ?? join(ours, 'state'));
-const port = portWanted() ?? 8787;
+const state = stateFolder();
+const port = portWanted();
 const course = { stopped: false, failed: false };
 
 const addresses = [
@@ -30,14 +30,14 @@ process.exit((await main(process.argv.slice(2))) ? 0 : 1);
 
 async function main(flags) {
   const resetOnly = flags.includes('--reset');
-  if (resetOnly && !(await isPortFree(port))) {
-    return refuse(
-      `Cổng ${port} đang chạy: xin dừng máy chủ (Ctrl-C) rồi gọi lại npm run reset. (Stop the server first.)`,
-    );
-  }
-  if ((resetOnly || flags.includes('--fresh')) && !removeState()) {
+  const empties = resetOnly || flags.includes('--fresh');
+  if (port === undefined) return refuse(portProblem());
+  if (empties && !state.startsWith(ours + sep)) {
     return refuse('CO_SO_STATE nằm ngoài apps/api/.wrangler nên không xóa. (That folder is not ours to remove.)');
   }
+  const taken = await takeState(state, resetOnly ? undefined : port);
+  if (!taken.ok) return refuse(taken.sentence);
+  if (empties) emptyState();
   const prepared = await Promise.all(resetOnly ? [prepare()] : [prepare(), buildWeb()]);
   if (course.stopped || prepared.includes(false)) return false;
   if (!resetOnly) return serve();
@@ -45,10 +45,9 @@ async function main(flags) {
   return true;
 }
 
-function removeState() {
-  if (!state.startsWith(ours + sep)) return false;
-  rmSync(state, { recursive: true, force: true });
-  return true;
+function emptyState() {
+  for (const name of readdirSync(state).filter((one) => !isMark(one)))
+    rmSync(join(state, name), { recursive: true, force: true });
 }
 
 function prepare() {
