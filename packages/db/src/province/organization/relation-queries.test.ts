@@ -1,0 +1,56 @@
+import { beforeAll, expect, it } from 'vitest';
+import { civilDate, endOfTime } from '@co-so/domain';
+import { insertRows, writeTechnically } from '../../batch.ts';
+import { foundUnits } from './queries.ts';
+import { loadUnitRelations } from './relation-queries.ts';
+import { unitGrouping, unitSuccessor } from './table.ts';
+import { provinceDb } from '../../../test/databases.ts';
+import { aUnit, idOf } from '../../../test/builders.ts';
+
+const dividedOn = civilDate('2025-07-01');
+const district = aUnit({ name: 'Đảng bộ huyện', kind: 'directCommittee', closedOn: dividedOn });
+const north = aUnit({ id: idOf(2), name: 'Đảng bộ xã Bắc', kind: 'commune', foundedOn: dividedOn });
+const south = aUnit({ id: idOf(3), name: 'Đảng bộ xã Nam', kind: 'commune', foundedOn: dividedOn });
+
+beforeAll(async () => {
+  const db = provinceDb();
+  const became = { predecessorId: district.id, on: dividedOn, carries: 'part', document: 'Quyết định' } as const;
+  const grouped = { unitId: district.id, scheme: 'area' };
+  await writeTechnically(db, [
+    ...foundUnits(db, [district, south, north], []),
+    ...insertRows(db, unitSuccessor, [
+      { ...became, successorId: south.id },
+      { ...became, successorId: north.id },
+    ]),
+    ...insertRows(db, unitGrouping, [
+      { ...grouped, grouping: 'plain', validFrom: '2010-01-01', validUntil: '2020-01-01' },
+      { ...grouped, grouping: 'border', validFrom: '2020-01-01', validUntil: endOfTime },
+    ]),
+  ]);
+});
+
+const relationsOn = (unitId: string, day: string) => loadUnitRelations(provinceDb(), unitId, civilDate(day));
+
+it('tells what became of a unit from the day on which it did, and nothing of it before', async () => {
+  expect((await relationsOn(district.id, '2025-06-30')).successors).toEqual([]);
+  const part = { on: dividedOn, carries: 'part', document: 'Quyết định' };
+  expect((await relationsOn(district.id, '2025-07-01')).successors).toEqual([
+    { unitId: north.id, name: 'Đảng bộ xã Bắc', ...part },
+    { unitId: south.id, name: 'Đảng bộ xã Nam', ...part },
+  ]);
+  expect((await relationsOn(north.id, '2025-07-01')).predecessors).toEqual([
+    { unitId: district.id, name: 'Đảng bộ huyện', ...part },
+  ]);
+});
+
+it('tells the groupings of a day', async () => {
+  const groupingsOn = async (day: string) => (await relationsOn(district.id, day)).groupings;
+  expect(await groupingsOn('2009-12-31')).toEqual([]);
+  expect(await groupingsOn('2019-12-31')).toEqual([{ scheme: 'area', grouping: 'plain' }]);
+  expect(await groupingsOn('2020-01-01')).toEqual([{ scheme: 'area', grouping: 'border' }]);
+});
+
+it('tells nothing of a unit that has neither', async () => {
+  const nothing = { groupings: [], predecessors: [], successors: [] };
+  expect(await relationsOn(idOf(99), '2026-01-01')).toEqual(nothing);
+});
