@@ -27,6 +27,7 @@ const passed =
   (await all([
     step('Định dạng (oxfmt)', 'oxfmt', ['--check', '.']),
     step('Soát mã (oxlint)', 'oxlint', []),
+    step('Mã không ai dùng (knip)', 'knip', []),
     step('Kiểu (tsc)', 'turbo', ['run', 'types', '--continue', '--output-logs', 'errors-only']),
     secretScan(),
   ])) &&

@@ -18,7 +18,7 @@ export * from './province/identity.ts';
 export { findHomeUnit, findUnitOn } from './province/organization/queries.ts';
 export type { ListedUnit } from './province/organization/queries.ts';
 export { findUnitsNamed, listFirstUnits } from './province/organization/unit-search.ts';
-export type { FoundUnit, FoundUnits } from './province/organization/unit-search.ts';
+export type { FoundUnits } from './province/organization/unit-search.ts';
 export * from './province/indicator/queries.ts';
 export * from './province/indicator/import-queries.ts';
 export * from './province/indicator/submission-queries.ts';
