@@ -3,6 +3,7 @@ import { civilDate } from './civil-date.ts';
 import type { Instant } from './civil-date.ts';
 import { decimalText } from './decimal-text.ts';
 import {
+  columnShareText,
   completionText,
   dayText,
   excessText,
@@ -28,6 +29,17 @@ it.each([
   [0, 0, '-'],
 ])('prints %i of %i as %s, half up to two decimals', (numerator, denominator, text) => {
   expect(shareText(ratio(numerator, denominator))).toBe(text);
+});
+
+it.each([
+  [4, 5, '80,00%'],
+  [689, 1000, '68,90%'],
+  [269, 805, '33,42%'],
+  [25, 2, '1.250,00%'],
+  [0, 5, '0,00%'],
+  [0, 0, '-'],
+])('prints %i of %i in a column as %s, with two decimals', (numerator, denominator, text) => {
+  expect(columnShareText(ratio(numerator, denominator))).toBe(text);
 });
 
 it.each([

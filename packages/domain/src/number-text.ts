@@ -25,6 +25,12 @@ export function shareText(share: Ratio): string {
   return share.denominator === 0 ? missingText : `${numberText(roundRatio(share, 4), 2)}%`;
 }
 
+/** A share in a column of a table, where commas stand one below the other: `80,00%`. Elsewhere `shareText`. */
+export function columnShareText(share: Ratio): string {
+  const [whole = '', fraction = ''] = shareText(share).slice(0, -1).split(',');
+  return share.denominator === 0 ? missingText : `${whole},${fraction.padEnd(2, '0')}%`;
+}
+
 /** The completion of a goal: `33,42%`, `132,4%`. */
 export function completionText(actual: number, goal: number): string {
   return shareText({ numerator: actual, denominator: goal });

@@ -131,21 +131,34 @@ it('marks nothing as late where no round is set', () => {
   expect(compareFigures(aQuestion(), provincesOf('a'), [figure]).comparable[0]?.isLate).toBe(false);
 });
 
-it('shows what is for reference side by side, from the most to the least, without any rank', () => {
-  const figures = ['a', 'b', 'c'].map((provinceId, index) =>
-    aReceivedFigure({ provinceId, indicator: 'org.grassroots', quantity: value(400 + index) }),
-  );
-  for (const by of ['figure', 'completion'] as const) {
-    const withGoals = figures.map((figure) => ({ ...figure, goal: aGoal(100) }));
-    const question = aQuestion({ indicator: indicatorOf('org.grassroots'), by });
-    const compared = compareFigures(question, provincesOf('a', 'b', 'c'), withGoals);
-    expect(compared.isRanked).toBe(false);
-    expect(compared.comparable.map(({ province, rank }) => [province.id, rank])).toEqual([
-      ['c', null],
-      ['b', null],
-      ['a', null],
-    ]);
-  }
+it.each([
+  ['what is for reference', 'org.grassroots', 'figure'],
+  ['the completion of what is for reference', 'org.grassroots', 'completion'],
+  ['a share of ratings, which are capped', 'rating.members-good-or-better', 'figure'],
+  ['a number, which says how large a province is', 'admission.admitted', 'figure'],
+] as const)('shows %s side by side by name, whatever the value, without any rank', (_, indicator, by) => {
+  const provinces = ['Yên Bái', 'Điện Biên', 'Đắk Lắk', 'Hà Nội', 'An Giang', 'Ấn Phú'].map((name, index) => ({
+    id: `p${index}`,
+    name,
+  }));
+  const figures = provinces.map(({ id }, index) => {
+    const part = [500, 300, 600, 200, 100, 400][index]!;
+    const quantity =
+      indicator === 'rating.members-good-or-better'
+        ? ({ kind: 'ratio', numerator: part, denominator: 1000 } as const)
+        : value(part);
+    return aReceivedFigure({ provinceId: id, indicator, quantity, goal: aGoal(100) });
+  });
+  const compared = compareFigures(aQuestion({ indicator: indicatorOf(indicator), by }), provinces, figures);
+  expect(compared.isRanked).toBe(false);
+  expect(compared.comparable.map(({ province, rank }) => [province.name, rank])).toEqual([
+    ['An Giang', null],
+    ['Ấn Phú', null],
+    ['Đắk Lắk', null],
+    ['Điện Biên', null],
+    ['Hà Nội', null],
+    ['Yên Bái', null],
+  ]);
 });
 
 it('ranks what may not occur from none upwards', () => {

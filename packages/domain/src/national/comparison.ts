@@ -93,7 +93,8 @@ export function compareFigures(
     }
   }
   const isRanked = isRankable(question);
-  return { isRanked, comparable: rank(question, comparable, isRanked), incomparable, missing };
+  const ordered = isRanked ? rank(question, comparable) : sideBySide(comparable);
+  return { isRanked, comparable: ordered, incomparable, missing };
 }
 
 /** A count of things says how large a province is, not how good; only shares and completions are ranked. */
@@ -113,12 +114,8 @@ function bestOf({ unitKind }: ComparisonQuestion, figures: readonly ReceivedFigu
   return (atLevel.length > 0 ? atLevel : figures).toSorted(byUnitThenPeriod);
 }
 
-function rank(
-  { indicator }: ComparisonQuestion,
-  rows: readonly Omit<RankedRow, 'rank'>[],
-  isRanked: boolean,
-): readonly RankedRow[] {
-  const best = indicator.direction === 'moreIsBetter' || indicator.direction === 'referenceOnly' ? -1 : 1;
+function rank({ indicator }: ComparisonQuestion, rows: readonly Omit<RankedRow, 'rank'>[]): readonly RankedRow[] {
+  const best = indicator.direction === 'moreIsBetter' ? -1 : 1;
   const ordered = rows.toSorted(
     (left, right) => best * compareRatios(left.measure, right.measure) || byId(left.province, right.province),
   );
@@ -126,8 +123,19 @@ function rank(
   return ordered.map((row, index) => {
     const previous = ordered[index - 1];
     if (!previous || compareRatios(previous.measure, row.measure) !== 0) current = index + 1;
-    return { ...row, rank: isRanked ? current : null };
+    return { ...row, rank: current };
   });
+}
+
+/** By name: an order by value would be a ranking all the same. */
+function sideBySide(rows: readonly Omit<RankedRow, 'rank'>[]): readonly RankedRow[] {
+  return rows.toSorted((left, right) => byName(left.province, right.province)).map((row) => ({ ...row, rank: null }));
+}
+
+const inVietnamese = new Intl.Collator('vi');
+
+function byName(left: ComparedProvince, right: ComparedProvince): number {
+  return inVietnamese.compare(left.name, right.name) || byId(left, right);
 }
 
 function byId(left: ComparedProvince, right: ComparedProvince): number {
