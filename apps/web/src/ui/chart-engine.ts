@@ -12,14 +12,28 @@ export type ChartOption = ComposeOption<
 
 register([BarChart, ScatterChart, GraphicComponent, GridComponent, MarkLineComponent, SVGRenderer]);
 
-/** Draws into an element and follows its width; the answer takes the drawing away again. */
+/** Draws into an element and follows its width, on paper too; the answer takes the drawing away again. */
 export function draw(element: HTMLElement, option: ChartOption): () => void {
   const chart = init(element, null, { renderer: 'svg' });
   chart.setOption(option);
-  const observer = new ResizeObserver(() => chart.resize());
+  // A part of the page that is hidden for a moment has no width to draw for. What is drawn is shown at once: before a
+  // page is printed no later frame comes, and a frame in between would show old bars at a new axis.
+  const fit = () => {
+    if (element.clientWidth === 0) return;
+    chart.resize();
+    chart.getZr().flush();
+  };
+  const observer = new ResizeObserver(fit);
   observer.observe(element);
+  const paper = matchMedia('print');
+  paper.addEventListener('change', fit);
+  addEventListener('beforeprint', fit);
+  addEventListener('afterprint', fit);
   return () => {
     observer.disconnect();
+    paper.removeEventListener('change', fit);
+    removeEventListener('beforeprint', fit);
+    removeEventListener('afterprint', fit);
     chart.dispose();
   };
 }

@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { aComparison, aFigure, anAnswer, aQuestion, someProvinces } from './comparison.fixture.ts';
 import type { ComparedProvince } from '@co-so/domain';
 import { chartOption } from './chart-option.ts';
+import { frameHeight } from './picture-frame.ts';
 import { lightTones } from './tones.ts';
 
 const { question, of } = anAnswer();
 const rows = of.comparison.comparable;
-const option = (isSimulated: boolean) => JSON.stringify(chartOption({ ...question, isSimulated }, rows, lightTones));
+const frame = { title: 'Tên', subtitle: 'Cấp, kỳ', note: 'Nguồn' };
+const option = (isSimulated: boolean, framed = frame) =>
+  JSON.stringify(chartOption({ ...question, isSimulated }, rows, lightTones, framed));
 
 /** The axis of two places with one goal. */
 function axisFor(goal: number, first: number, second: number, asked = question) {
@@ -24,9 +27,25 @@ function axisFor(goal: number, first: number, second: number, asked = question) 
 }
 
 describe('the chart', () => {
-  test('carries its watermark itself, so that a picture of it does', () => {
+  test('carries its watermark itself in a picture, and leaves it to the page on a page', () => {
+    const onPage = (isSimulated: boolean) =>
+      JSON.stringify(chartOption({ ...question, isSimulated }, rows, lightTones));
     expect(option(true)).toContain('SỐ LIỆU MÔ PHỎNG');
     expect(option(false)).not.toContain('SỐ LIỆU MÔ PHỎNG');
+    expect(onPage(true)).not.toContain('SỐ LIỆU MÔ PHỎNG');
+  });
+
+  test('makes room in a picture for as many lines as its words take, and prints none over another', () => {
+    const long = { ...frame, subtitle: 'chỉ tiêu giao cho năm 2026; '.repeat(9).trim() };
+    expect(option(false, long)).toContain('2026;\\nchỉ');
+    expect(frameHeight(long) - frameHeight(frame)).toBe(36);
+    const texts = (chartOption({ ...question, isSimulated: false }, rows, lightTones, long).graphic ?? []) as readonly {
+      readonly top?: number;
+      readonly style: { readonly text: string; readonly lineHeight: number };
+    }[];
+    const [title, subtitle] = texts;
+    expect(subtitle!.top).toBeGreaterThanOrEqual(title!.top! + title!.style.lineHeight);
+    expect(subtitle!.style.text.split('\n')).toHaveLength(3);
   });
 
   test('has a bar for what is comparable and none for the rest', () => {

@@ -1,7 +1,9 @@
 import { isComparedAsShare, numberText, ratio, roundRatio, shareText } from '@co-so/domain';
 import type { RankedRow, Ratio } from '@co-so/domain';
 import type { ChartOption } from '../../ui/chart-engine.ts';
-import { goalMeasure, measureText } from './measure-text.ts';
+import { columnText, goalMeasure, measureText } from './measure-text.ts';
+import { captions, footHeight, headHeight, watermark } from './picture-frame.ts';
+import type { PictureFrame } from './picture-frame.ts';
 import type { Question } from './question.ts';
 
 /** The colours a chart is drawn in; those of the screen, or of paper. */
@@ -11,13 +13,6 @@ export interface Tones {
   readonly line: string;
   readonly goal: string;
   readonly ground: string;
-}
-
-/** What an exported picture says of itself, since it leaves the page that explains it. */
-export interface PictureFrame {
-  readonly title: string;
-  readonly subtitle: string;
-  readonly note: string;
 }
 
 export interface ChartQuestion extends Pick<Question, 'indicator' | 'category' | 'by'> {
@@ -40,12 +35,14 @@ export function chartOption(
 ): ChartOption {
   const goals = rows.map(({ figure }) => goalMeasure(question, figure));
   const goal = commonGoal(goals);
-  const top = frame ? 84 : 28;
+  const head = frame ? headHeight(frame) : 0;
+  const foot = frame ? footHeight(frame) : 0;
   return {
     animation: false,
-    backgroundColor: tones.ground,
+    // On the page the mark of simulated figures lies behind the chart and is to be seen through it.
+    backgroundColor: frame ? tones.ground : 'transparent',
     textStyle: { fontFamily: 'sans-serif' },
-    grid: { left: namesWidth, right: 72, top, bottom: frame ? 56 : 28 },
+    grid: { left: namesWidth, right: 72, top: head + 28, bottom: foot + 28 },
     xAxis: {
       type: 'value',
       min: 0,
@@ -69,7 +66,7 @@ export function chartOption(
       },
       {
         ...side(
-          rows.map(({ measure }) => measureText(question, measure)),
+          rows.map(({ measure }) => columnText(question, measure)),
           tones,
         ),
         position: 'right',
@@ -77,10 +74,9 @@ export function chartOption(
       },
     ],
     series: [bars(question, rows, tones, goal), strokes(question, goals, tones)],
-    graphic: [
-      ...(question.isSimulated ? watermark(chartHeight(rows.length)) : []),
-      ...(frame ? captions(frame, tones) : []),
-    ],
+    graphic: frame
+      ? [...(question.isSimulated ? watermark(chartHeight(rows.length)) : []), ...captions(frame, tones)]
+      : [],
   };
 }
 
@@ -158,32 +154,4 @@ function length(question: ChartQuestion, measure: Ratio): number {
 
 function axisText(question: ChartQuestion, value: number): string {
   return isComparedAsShare(question) ? shareText(ratio(Math.round(value), 10_000)) : numberText(Math.round(value));
-}
-
-function watermark(height: number) {
-  const lines = Math.max(1, Math.round(height / 220));
-  return Array.from({ length: lines }, (_, index) => ({
-    type: 'text' as const,
-    left: 'center',
-    top: `${Math.round(((index + 0.5) / lines) * 100) - 4}%`,
-    rotation: 0.3,
-    silent: true,
-    z: 100,
-    style: { text: 'SỐ LIỆU MÔ PHỎNG', font: 'bold 30px sans-serif', fill: 'rgba(180,35,24,0.16)' },
-  }));
-}
-
-function captions({ title, subtitle, note }: PictureFrame, tones: Tones) {
-  const line = (text: string, place: { top: number } | { bottom: number }, font: string) => ({
-    type: 'text' as const,
-    left: 16,
-    ...place,
-    silent: true,
-    style: { text, font, fill: tones.text, width: 870, overflow: 'break' as const },
-  });
-  return [
-    line(title, { top: 14 }, 'bold 18px sans-serif'),
-    line(subtitle, { top: 42 }, '13px sans-serif'),
-    line(note, { bottom: 8 }, '12px sans-serif'),
-  ];
 }

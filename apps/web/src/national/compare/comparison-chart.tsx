@@ -25,13 +25,13 @@ export function ComparisonChart({ answer }: { readonly answer: Answer }) {
   return <Chart option={option} height={chartHeight(rows.length)} label={chartText(answer)} />;
 }
 
-/** The drawing in words: how many bars, and the first and the last. */
+/** The drawing in words: how many bars, and of a ranking the first and the last. */
 export function chartText({ question, origin, of }: Answer): string {
   const rows = of.comparison.comparable;
   const [first] = rows;
   const last = rows.at(-1);
   const ends =
-    first && last
+    of.comparison.isRanked && first && last
       ? ` Đầu bảng: ${first.province.name} ${measureText(question, first.measure)}; cuối bảng: ${last.province.name} ${measureText(question, last.measure)}.`
       : '';
   const mark = origin === 'simulated' ? ' Số liệu mô phỏng.' : '';

@@ -1,4 +1,12 @@
-import { goalText, isComparedAsShare, numberText, quantityText, ratio, shareText } from '@co-so/domain';
+import {
+  columnShareText,
+  goalText,
+  isComparedAsShare,
+  numberText,
+  quantityText,
+  ratio,
+  shareText,
+} from '@co-so/domain';
 import type { Indicator, Ratio, ReceivedFigure } from '@co-so/domain';
 import type { Question } from './question.ts';
 
@@ -7,6 +15,11 @@ type Asked = Pick<Question, 'indicator' | 'category' | 'by'>;
 /** `33,42%`, or `1.204`. */
 export function measureText(asked: Asked, measure: Ratio): string {
   return isComparedAsShare(asked) ? shareText(measure) : numberText(measure.numerator);
+}
+
+/** The same in a column: `80,00%`, so that the commas stand one below the other. */
+export function columnText(asked: Asked, measure: Ratio): string {
+  return isComparedAsShare(asked) ? columnShareText(measure) : numberText(measure.numerator);
 }
 
 /** The number as sent: `269`, `45/56`, `trên 2.100`; a qualifier that belongs to the printed percentage stays with that. */

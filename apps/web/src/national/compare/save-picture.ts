@@ -3,6 +3,7 @@ import { chartPng, chartSvg } from '../../ui/chart-picture.ts';
 import { answerScope, answerTitle } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { chartHeight, chartOption } from './chart-option.ts';
+import { frameHeight } from './picture-frame.ts';
 import { fileName } from './save-workbook.ts';
 import { lightTones } from './tones.ts';
 
@@ -12,7 +13,7 @@ export async function savePicture(answer: Answer, format: 'png' | 'svg'): Promis
   const rows = of.comparison.comparable;
   const frame = { title: answerTitle(question), subtitle: answerScope(answer), note: noteOf(answer) };
   const option = chartOption({ ...question, isSimulated: origin === 'simulated' }, rows, lightTones, frame);
-  const size = { width: 900, height: chartHeight(rows.length) + 84 };
+  const size = { width: 900, height: chartHeight(rows.length) + frameHeight(frame) };
   const picture = format === 'png' ? await chartPng(option, size) : await chartSvg(option, size);
   saveFile(picture, `${fileName(question, origin)}.${format}`);
 }
