@@ -2,6 +2,7 @@ import type { PeriodComparison } from '@co-so/api';
 import { coverageText, dayText, indicatorTitle, numberText, periodText, unitKindNames } from '@co-so/domain';
 import type { Origin } from '@co-so/domain';
 import type { Question } from './question.ts';
+import { setterWords } from './reason-text.ts';
 import type { Expected } from './reason-text.ts';
 
 /** A question with one period's answer: what every part of the page shows. */
@@ -13,7 +14,16 @@ export interface Answer {
 
 export function expectedOf({ question, of }: Answer): Expected {
   const { indicator, unitKind, by } = question;
-  return { ...of, indicator, unitKind, by };
+  return { ...of, indicator, unitKind, by, setBy: setterOf(question, of) };
+}
+
+/** Of one place nobody can say "most". */
+function setterOf({ unitKind }: Question, { round, period, comparison }: PeriodComparison): Expected['setBy'] {
+  if (round) return 'round';
+  const answering = [...comparison.comparable, ...comparison.incomparable].filter(
+    ({ figure }) => figure.unitKind === unitKind && figure.period === period && figure.quantity !== null,
+  );
+  return answering.length === 1 ? 'onlyOne' : 'most';
 }
 
 /** `Đảng viên mới kết nạp: mức hoàn thành chỉ tiêu được giao`. */
@@ -23,13 +33,16 @@ export function answerTitle({ indicator, category, by }: Question): string {
 }
 
 /** At which level, of which period, up to which day, of which goals and by which definition. */
-export function answerScope({ question, of }: Answer): string {
+export function answerScope(answer: Answer): string {
+  const { question, of } = answer;
   const { period, cutOffOn, goalPeriod, definitionVersion, round } = of;
   return [
     `Cấp: ${unitKindNames[question.unitKind]}`,
     `kỳ: ${coverageText(period, cutOffOn)}`,
     ...(round ? [`hạn gửi ${dayText(round.dueOn)}`] : []),
-    ...(!round && cutOffOn ? [`ngày chốt ${dayText(cutOffOn)} theo số đông, vì không có đợt báo cáo`] : []),
+    ...(!round && cutOffOn
+      ? [`ngày chốt ${dayText(cutOffOn)} theo ${setterWords[expectedOf(answer).setBy]}, vì không có đợt báo cáo`]
+      : []),
     ...(goalPeriod ? [`chỉ tiêu giao cho ${periodText(goalPeriod)}`] : []),
     `định nghĩa lần ${numberText(definitionVersion)}`,
   ].join('; ');

@@ -33,7 +33,7 @@ describe('the comparison on screen', () => {
   test('gives ties one rank', async () => {
     await shown(<RankedTable answer={anAnswer()} />);
     expect(cellsOf('Hạng')).toEqual(['1', '1']);
-    expect(cellsOf('Hoàn thành')).toEqual(['80%', '80%']);
+    expect(cellsOf('Hoàn thành')).toEqual(['80,00%', '80,00%']);
   });
 
   test('shows side by side without ranks what is never ranked', async () => {

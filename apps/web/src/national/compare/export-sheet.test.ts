@@ -34,7 +34,7 @@ describe('the exported sheet', () => {
 
   test('keeps counts as numbers and ends with where the table can be seen', () => {
     const lines = sheet('simulated');
-    expect(rowOf(lines, first)?.cells.slice(2, 7)).toEqual(['80', 80, null, '80%', 100]);
+    expect(rowOf(lines, first)?.cells.slice(2, 7)).toEqual(['80', 80, null, '80,00%', 100]);
     expect(lines.at(-1)?.cells).toEqual([address]);
   });
 });

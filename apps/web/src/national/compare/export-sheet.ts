@@ -3,7 +3,7 @@ import { comparisonThresholds, coverageText, dayText, numberText, periodText, vi
 import type { ComparedRow, Origin, UnrankedRow } from '@co-so/domain';
 import { answerScope, answerTitle, expectedOf } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { actualText, measureText, sentGoalText } from './measure-text.ts';
+import { actualText, columnText, sentGoalText } from './measure-text.ts';
 import type { Question } from './question.ts';
 import { reasonText } from './reason-text.ts';
 
@@ -92,7 +92,7 @@ function values({ question }: Exported, row: ComparedRow, rank: number | null, r
       actualText(figure, question.indicator),
       count,
       base,
-      measure ? measureText(question, measure) : null,
+      measure ? columnText(question, measure) : null,
       figure.goal?.goal.kind === 'value' ? figure.goal.goal.value : figure.goal ? sentGoalText(figure) : null,
       periodText(figure.period),
       figure.cutOffOn ? dayText(figure.cutOffOn) : 'không ghi',

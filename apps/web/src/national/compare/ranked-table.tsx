@@ -4,7 +4,7 @@ import type { RankedRow } from '@co-so/domain';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import type { Answer } from './answer.ts';
-import { actualText, measureText, sentGoalText } from './measure-text.ts';
+import { actualText, columnText, sentGoalText } from './measure-text.ts';
 import { PlaceName } from './place-name.tsx';
 
 /** Those that answer the question, in order; ties share a rank, and where nothing is ranked there is no rank. */
@@ -37,7 +37,7 @@ function columnsOf({ question, origin, of }: Answer): readonly Column<RankedRow>
   const share: Column<RankedRow> = {
     header: isCompletion ? 'Hoàn thành' : 'Tỷ lệ',
     isNumber: true,
-    cell: ({ measure }) => <strong>{measureText(question, measure)}</strong>,
+    cell: ({ measure }) => <strong>{columnText(question, measure)}</strong>,
   };
   return [
     ...(of.comparison.isRanked && of.comparison.comparable.length > 1 ? [rank] : []),

@@ -14,6 +14,7 @@ const expected: Expected = {
   cutOffOn,
   goalPeriod: parsePeriod('2026')!,
   goalDirection: 'atLeast',
+  setBy: 'round',
 };
 const about = (overrides: Partial<ReceivedFigure>) => aFigure(province!, overrides);
 
@@ -47,8 +48,13 @@ const cases: readonly Case[] = [
   },
   {
     reason: { reason: 'otherCutOff', cutOffOn: null },
-    expected: { round: null },
+    expected: { round: null, setBy: 'most' },
     text: 'Khác ngày chốt: nguồn không nêu ngày chốt, số đông chốt 31/10/2026',
+  },
+  {
+    reason: { reason: 'otherCutOff', cutOffOn: null },
+    expected: { round: null, setBy: 'onlyOne' },
+    text: 'Khác ngày chốt: nguồn không nêu ngày chốt, nơi duy nhất đã gửi chốt 31/10/2026',
   },
   {
     reason: { reason: 'otherGoalPeriod', period: parsePeriod('2025/2030')! },

@@ -18,7 +18,15 @@ export interface Expected extends Omit<PeriodComparison, 'comparison'> {
   readonly indicator: Indicator;
   readonly unitKind: UnitKind;
   readonly by: 'figure' | 'completion';
+  readonly setBy: 'round' | 'most' | 'onlyOne';
 }
+
+/** Whose day, or whose goal, the others are measured against. */
+export const setterWords: Readonly<Record<Expected['setBy'], string>> = {
+  round: 'đợt báo cáo',
+  most: 'số đông',
+  onlyOne: 'nơi duy nhất đã gửi',
+};
 
 /** Why a figure is not ranked, with its numbers and the threshold it missed. */
 export function reasonText(reason: Incomparability, figure: ReceivedFigure, expected: Expected): string {
@@ -32,9 +40,9 @@ export function reasonText(reason: Incomparability, figure: ReceivedFigure, expe
     case 'otherCutOff':
       return `Khác ngày chốt: ${cutOffText(reason.cutOffOn)}${expectedCutOffText(expected)}`;
     case 'otherGoalPeriod':
-      return `Chỉ tiêu giao cho kỳ khác: ${periodText(reason.period)}${expected.goalPeriod ? `, số đông giao cho ${periodText(expected.goalPeriod)}` : ''}`;
+      return `Chỉ tiêu giao cho kỳ khác: ${periodText(reason.period)}${expected.goalPeriod ? `, ${goalSetter(expected)} giao cho ${periodText(expected.goalPeriod)}` : ''}`;
     case 'otherGoalDirection':
-      return `Chỉ tiêu khác chiều: giao "${targetDirectionWords[reason.direction]}"${expected.goalDirection ? `, số đông giao "${targetDirectionWords[expected.goalDirection]}"` : ''}`;
+      return `Chỉ tiêu khác chiều: giao "${targetDirectionWords[reason.direction]}"${expected.goalDirection ? `, ${goalSetter(expected)} giao "${targetDirectionWords[expected.goalDirection]}"` : ''}`;
     case 'percentageOnly':
       return `Chỉ có tỷ lệ phần trăm (${givenText(figure, expected)}), không có tử số và mẫu số`;
     case 'inexact':
@@ -62,9 +70,14 @@ function cutOffText(cutOffOn: CivilDate | null): string {
   return cutOffOn ? `chốt ${dayText(cutOffOn)}` : 'nguồn không nêu ngày chốt';
 }
 
-function expectedCutOffText({ cutOffOn, round }: Expected): string {
+function expectedCutOffText({ cutOffOn, setBy }: Expected): string {
   if (!cutOffOn) return '';
-  return `, ${round ? 'đợt báo cáo' : 'số đông'} chốt ${dayText(cutOffOn)}`;
+  return `, ${setterWords[setBy]} chốt ${dayText(cutOffOn)}`;
+}
+
+/** A round sets days, never goals. */
+function goalSetter({ setBy }: Expected): string {
+  return setterWords[setBy === 'round' ? 'most' : setBy];
 }
 
 function coverageText({ reported, expected }: { readonly reported: number; readonly expected: number }): string {

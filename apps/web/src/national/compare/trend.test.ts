@@ -22,5 +22,5 @@ test('a number that is not comparable is marked as such', () => {
   const { question, of } = anAnswer();
   const [row] = of.comparison.incomparable;
   const found = trendRows(question, [of]).find(({ province }) => province.id === row!.province.id);
-  expect(found?.cells.get(period)).toEqual({ kind: 'incomparable', text: '100%' });
+  expect(found?.cells.get(period)).toEqual({ kind: 'incomparable', text: '100,00%' });
 });

@@ -1,6 +1,6 @@
 import type { PeriodComparison } from '@co-so/api';
 import type { ComparedProvince, Period, UnrankedRow } from '@co-so/domain';
-import { actualText, measureText } from './measure-text.ts';
+import { actualText, columnText } from './measure-text.ts';
 import { newestFirst } from './question.ts';
 import type { Question } from './question.ts';
 
@@ -25,7 +25,7 @@ export function trendRows(question: Question, comparisons: readonly PeriodCompar
       rows.set(province.id, row);
     };
     for (const { province, measure } of comparison.comparable)
-      put(province, { kind: 'comparable', text: measureText(question, measure) });
+      put(province, { kind: 'comparable', text: columnText(question, measure) });
     for (const row of comparison.incomparable)
       put(row.province, { kind: 'incomparable', text: incomparableText(question, row) });
     for (const province of comparison.missing) put(province, { kind: 'missing' });
@@ -34,7 +34,7 @@ export function trendRows(question: Question, comparisons: readonly PeriodCompar
 }
 
 function incomparableText(question: Question, { measure, figure }: UnrankedRow): string {
-  if (measure) return measureText(question, measure);
+  if (measure) return columnText(question, measure);
   return question.by === 'figure' ? actualText(figure, question.indicator) : 'không tính được';
 }
 
