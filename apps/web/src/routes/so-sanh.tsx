@@ -1,9 +1,10 @@
 import { createFileRoute, notFound, redirect } from '@tanstack/react-router';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { parsePeriod } from '@co-so/domain';
 import { DefinitionCard } from '../indicator/definition-card.tsx';
 import { ComparisonPage } from '../national/compare/comparison-page.tsx';
 import { askedOf, completeQuestion, isComplete, searchFor } from '../national/compare/question.ts';
+import { useAnswers } from '../national/compare/use-answers.ts';
 import { OriginSwitch } from '../national/origin-switch.tsx';
 import { comparisonQuery, questionsQuery } from '../national/queries.ts';
 import { comparisonSearch, originOf } from '../national/search.ts';
@@ -18,7 +19,8 @@ export const Route = createFileRoute('/so-sanh')({
     if (!question) return;
     if (!isComplete(deps, question))
       throw redirect({ to: '/so-sanh', search: searchFor(question, deps), replace: true });
-    await queryClient.ensureQueryData(comparisonQuery(askedOf(question, originOf(deps))));
+    // Not waited for: the question stays in sight while its answer is on the way.
+    void queryClient.prefetchQuery(comparisonQuery(askedOf(question, originOf(deps))));
   },
   component: Comparing,
 });
@@ -29,10 +31,7 @@ function Comparing() {
   const origin = originOf(search);
   const { data: askable } = useSuspenseQuery(questionsQuery(origin));
   const question = completeQuestion(search, askable.questions);
-  const { data: comparisons = [] } = useQuery({
-    ...comparisonQuery(question ? askedOf(question, origin) : nothingAsked(origin)),
-    enabled: question !== undefined,
-  });
+  const answers = useAnswers(question, origin);
   return (
     <ComparisonPage
       origin={origin}
@@ -46,7 +45,7 @@ function Comparing() {
       }
       askable={askable.questions}
       question={question}
-      comparisons={comparisons}
+      answers={answers}
       shown={parsePeriod(search.shown ?? '')}
       onAsk={(asked) => void navigate({ search: searchFor(asked, search), resetScroll: false })}
       onShow={(shown) => void navigate({ search: { ...search, shown }, replace: true, resetScroll: false })}
@@ -55,8 +54,4 @@ function Comparing() {
       )}
     />
   );
-}
-
-function nothingAsked(origin: 'real' | 'simulated') {
-  return { origin, indicator: '', category: null, by: 'figure', unitKind: 'province', periods: [] } as const;
 }

@@ -1,6 +1,7 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { RequestFailed } from '../api.ts';
+import { isLineDown, LineDown } from './line-down.tsx';
 import { Missing } from './missing.tsx';
 import { Page } from './page.tsx';
 import { ProblemList } from './problem-list.tsx';
@@ -15,21 +16,10 @@ export function Failure({ error, reset }: { readonly error: unknown; readonly re
   };
   return (
     <Page title="Chưa hiển thị được trang này">
-      {isLineDown(error) ? (
-        <Alert role="alert" color="red" variant="light" title="Mất kết nối">
-          Chưa tải được trang này. Khi có mạng, bấm “Thử lại”.
-        </Alert>
-      ) : (
-        <ProblemList error={error} />
-      )}
+      {isLineDown(error) ? <LineDown>Chưa tải được trang này.</LineDown> : <ProblemList error={error} />}
       <Button mt="md" onClick={retry}>
         Thử lại
       </Button>
     </Page>
   );
-}
-
-/** No answer came; or a part of the page itself could not be fetched. */
-function isLineDown(error: unknown): boolean {
-  return error instanceof RequestFailed ? !error.body : !navigator.onLine;
 }

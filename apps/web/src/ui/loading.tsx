@@ -3,7 +3,8 @@ import { Skeleton } from '@mantine/core';
 /** What stands while a page is on its way. */
 export function Loading() {
   return (
-    <div className="page" role="status" aria-label="Đang tải">
+    <div className="page" role="status">
+      <p className="soft">Đang tải…</p>
       <Skeleton height={32} width="min(100%, 22rem)" mb="lg" />
       <div className="columns">
         <Skeleton height={180} />

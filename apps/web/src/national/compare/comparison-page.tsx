@@ -6,9 +6,10 @@ import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import type { AskableQuestion } from '../queries.ts';
 import { Simulated } from '../simulated.tsx';
-import { ComparisonResult } from './comparison-result.tsx';
+import { AnswerPart } from './answer-part.tsx';
 import { QuestionControls } from './question-controls.tsx';
 import type { Question } from './question.ts';
+import type { Answers } from './use-answers.ts';
 import '../national.css';
 import './compare.css';
 
@@ -17,7 +18,7 @@ interface ComparisonPageProps {
   readonly originSwitch: ReactNode;
   readonly askable: readonly AskableQuestion[];
   readonly question: Question | undefined;
-  readonly comparisons: readonly PeriodComparison[];
+  readonly answers: Answers;
   readonly shown: Period | undefined;
   readonly onAsk: (question: Question) => void;
   readonly onShow: (period: Period) => void;
@@ -25,8 +26,7 @@ interface ComparisonPageProps {
 }
 
 /** One indicator, or how far its goals are reached, over all provinces. The address is the report. */
-export function ComparisonPage({ origin, originSwitch, question, comparisons, ...page }: ComparisonPageProps) {
-  const [first, ...rest] = comparisons;
+export function ComparisonPage({ origin, originSwitch, question, answers, ...page }: ComparisonPageProps) {
   return (
     <Page
       title="So sánh giữa các tỉnh, thành phố"
@@ -36,19 +36,12 @@ export function ComparisonPage({ origin, originSwitch, question, comparisons, ..
       <Simulated origin={origin}>
         {!question && <NothingSent origin={origin} />}
         {question && (
-          <section className="panel no-print" aria-label="Câu hỏi">
+          <section className="panel question-panel no-print" aria-label="Câu hỏi">
             <QuestionControls question={question} askable={page.askable} onChange={page.onAsk} />
           </section>
         )}
-        {question && first && (
-          <ComparisonResult
-            question={question}
-            comparisons={[first, ...rest]}
-            shown={page.shown}
-            origin={origin}
-            onShow={page.onShow}
-            definition={(of) => page.definition(question, of)}
-          />
+        {question && (
+          <AnswerPart answers={answers} shown={page.shown} onShow={page.onShow} definition={page.definition} />
         )}
       </Simulated>
     </Page>
