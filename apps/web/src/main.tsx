@@ -19,6 +19,8 @@ const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 15_000,
+      // Asked without a line, too: an answer that never comes is told after a while, and not waited for in silence.
+      networkMode: 'always',
       // A refusal will be the same the next time; a line that was down may be up again.
       retry: (count, error) => count < 2 && !(error instanceof RequestFailed && error.body),
     },
@@ -47,12 +49,19 @@ declare module '@tanstack/react-router' {
 // A style whose loading failed once is never asked for again while its dead link stands in the document.
 addEventListener('error', ({ target }) => target instanceof HTMLLinkElement && target.remove(), { capture: true });
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </MantineProvider>
-  </StrictMode>,
-);
+const root = document.getElementById('root')!;
+
+function show() {
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+}
+
+// Until the first page can be shown, what `index.html` says stays in sight instead of nothing.
+void router.load().finally(show);
