@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { deliveryFormat } from '@co-so/domain';
 import { originIn, readFileText } from './reception-file.ts';
 
 describe('a chosen file', () => {
@@ -20,10 +21,24 @@ describe('a chosen file', () => {
   );
 
   test('may hold one delivery or several', () => {
-    expect(readFileText('{"format":"x"}')).toEqual({ kind: 'read', deliveries: [{ format: 'x' }] });
-    expect(readFileText('[{"a":1},{"a":2}]')).toEqual({ kind: 'read', deliveries: [{ a: 1 }, { a: 2 }] });
+    const delivery = { format: deliveryFormat };
+    expect(readFileText(JSON.stringify(delivery))).toEqual({ kind: 'read', deliveries: [delivery] });
+    expect(readFileText(JSON.stringify([delivery, { a: 2 }]))).toEqual({
+      kind: 'read',
+      deliveries: [delivery, { a: 2 }],
+    });
     expect(readFileText('[]').kind).toBe('broken');
   });
+
+  test.each(['{"name":"co-so","private":true}', '{"format":"co-so/figures/1"}', '[{"a":1},{"a":2}]', '12', 'null'])(
+    'that is something else is told so in one sentence: %s',
+    (text) => {
+      expect(readFileText(text)).toMatchObject({
+        kind: 'broken',
+        sentence: expect.stringContaining('Đây không phải tệp gửi Trung ương.') as string,
+      });
+    },
+  );
 
   test('says of itself whether it is simulated', () => {
     expect(originIn({ origin: 'simulated' })).toBe('simulated');

@@ -1,3 +1,4 @@
+import { deliveryFormat } from '@co-so/domain';
 import type { Origin } from '@co-so/domain';
 
 /** What is in a chosen file, before the office has looked at it: one delivery, or several in a row. */
@@ -14,6 +15,10 @@ export function readFileText(text: string): FileContent {
     );
   const deliveries: readonly unknown[] = Array.isArray(content) ? content : [content];
   if (deliveries.length === 0) return broken('Tệp không có gói số liệu nào. Đề nghị nơi gửi tải lại tệp gốc.');
+  if (!deliveries.some(isDelivery))
+    return broken(
+      'Đây không phải tệp gửi Trung ương. Đề nghị chọn tệp .json mà tỉnh, thành phố đã tải về ở mục “Gửi Trung ương”; chưa lưu gì từ tệp này.',
+    );
   return { kind: 'read', deliveries };
 }
 
@@ -21,6 +26,11 @@ export function readFileText(text: string): FileContent {
 export function originIn(delivery: unknown): Origin | undefined {
   if (typeof delivery !== 'object' || delivery === null || !('origin' in delivery)) return undefined;
   return delivery.origin === 'real' || delivery.origin === 'simulated' ? delivery.origin : undefined;
+}
+
+/** By its format alone; whether all is right in it the office finds out. */
+function isDelivery(content: unknown): boolean {
+  return typeof content === 'object' && content !== null && 'format' in content && content.format === deliveryFormat;
 }
 
 function parsed(text: string): unknown {
