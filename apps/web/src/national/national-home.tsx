@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { Button, SegmentedControl } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { NationalContext, ProvincesOfDay, ShownProvince } from '@co-so/api';
-import { dayText, numberText, parseCivilDate, provincesReorganizedOn } from '@co-so/domain';
+import { dayText, numberText, parseCivilDate, provincesReorganizedOn, registryBeginsOn } from '@co-so/domain';
 import type { CivilDate, Origin } from '@co-so/domain';
 import { useState } from 'react';
+import { isLineDown, LineDown } from '../ui/line-down.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Page } from '../ui/page.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -32,18 +33,72 @@ interface NationalHomeProps {
 export function NationalHome({ office: { today }, search }: NationalHomeProps): ReactNode {
   const origin = originOf(search);
   const day = parseCivilDate(search.on ?? '') ?? today;
-  const { data, error, refetch, isPlaceholderData } = useProvinces(day, origin);
   const navigate = useNavigate({ from: '/' });
   const change = (on: CivilDate, of: Origin) =>
     void navigate({
       to: '/',
-      search: { ...(on === today ? {} : { on }), ...(of === 'real' ? {} : { origin: of }) },
+      search: of === 'simulated' ? { origin: of } : on === today ? {} : { on },
       resetScroll: false,
     });
+  const chooser = <DayChooser day={day} today={today} onChange={(on) => change(on, origin)} />;
+  if (day < registryBeginsOn) return <BeforeRegistry day={day} chooser={chooser} />;
+  return (
+    <HomeOfDay
+      day={day}
+      today={today}
+      origin={origin}
+      chooser={origin === 'real' ? chooser : <SimulatedDay />}
+      onOrigin={(of) => change(day, of)}
+    />
+  );
+}
+
+const title = 'Các tỉnh, thành phố';
+
+interface BeforeRegistryProps {
+  readonly day: CivilDate;
+  readonly chooser: ReactNode;
+}
+
+/** What is not known is not shown: a list of 63 would be wrong for such a day. */
+function BeforeRegistry({ day, chooser }: BeforeRegistryProps) {
+  return (
+    <Page title={title}>
+      {chooser}
+      <Panel title={`Chưa có danh bạ của ngày ${dayText(day)}`}>
+        <p>Danh bạ các tỉnh, thành phố bắt đầu từ ngày {dayText(registryBeginsOn)}.</p>
+        <Link to="/" search={{ on: registryBeginsOn }}>
+          Xem ngày {dayText(registryBeginsOn)}
+        </Link>
+      </Panel>
+    </Page>
+  );
+}
+
+function SimulatedDay() {
+  return (
+    <p className="soft">Năm mô phỏng dựng trên các tỉnh, thành phố hiện nay, nên không xem theo ngày khác được.</p>
+  );
+}
+
+interface HomeOfDayProps {
+  readonly day: CivilDate;
+  readonly today: CivilDate;
+  readonly origin: Origin;
+  readonly chooser: ReactNode;
+  readonly onOrigin: (origin: Origin) => void;
+}
+
+function HomeOfDay({ day, today, origin, chooser, onOrigin }: HomeOfDayProps) {
+  const { data, error, refetch, isPlaceholderData } = useProvinces(day, origin);
   if (error)
     return (
-      <Page title="Các tỉnh, thành phố">
-        <ProblemList error={error} />
+      <Page title={title}>
+        {isLineDown(error) ? (
+          <LineDown>Chưa tải được danh sách tỉnh, thành phố.</LineDown>
+        ) : (
+          <ProblemList error={error} />
+        )}
         <Button mt="md" onClick={() => void refetch()}>
           Thử lại
         </Button>
@@ -51,13 +106,9 @@ export function NationalHome({ office: { today }, search }: NationalHomeProps): 
     );
   if (!data) return <Loading />;
   return (
-    <Page
-      title="Các tỉnh, thành phố"
-      lead={<Lead data={data} />}
-      actions={<OriginSwitch origin={origin} onChange={(of) => change(day, of)} />}
-    >
+    <Page title={title} lead={<Lead data={data} />} actions={<OriginSwitch origin={origin} onChange={onOrigin} />}>
       <Simulated origin={origin}>
-        <DayChooser day={day} today={today} onChange={(on) => change(on, origin)} />
+        {chooser}
         <div aria-busy={isPlaceholderData}>
           <Overview data={data} origin={origin} today={today} />
         </div>
@@ -68,7 +119,7 @@ export function NationalHome({ office: { today }, search }: NationalHomeProps): 
 
 function Lead({ data: { day, provinces } }: { readonly data: ProvincesOfDay }) {
   const sent = provinces.filter((province) => province.sent !== null).length;
-  return `${numberText(provinces.length)} tỉnh, thành phố ngày ${dayText(day)}; ${numberText(sent)} nơi đã gửi số liệu về Trung ương.`;
+  return `Ngày ${dayText(day)} có ${numberText(provinces.length)} tỉnh, thành phố. Trong đó ${numberText(sent)} nơi đã từng gửi số liệu về Trung ương.`;
 }
 
 interface OverviewProps {
@@ -81,10 +132,11 @@ type View = 'tiles' | 'list';
 
 function Overview({ data, origin, today }: OverviewProps) {
   const [view, setView] = useState<View>('tiles');
-  const last = useLastRound(origin);
-  const hosts = useHosts(data.day, today);
   const isBefore = data.day < provincesReorganizedOn;
-  const tiles = shownTiles(data.day, data.provinces, isBefore ? undefined : last?.states);
+  const round = useLastRound(origin);
+  const last = isBefore ? undefined : round;
+  const hosts = useHosts(data.day, today);
+  const tiles = shownTiles(data.day, data.provinces, last?.answers);
   const search = origin === 'real' ? {} : { origin };
   const earlier = hosts.filter(
     ({ id, sent }) => sent !== null && data.provinces.every((province) => province.id !== id),
@@ -95,7 +147,7 @@ function Overview({ data, origin, today }: OverviewProps) {
         <div className="home-bar">
           <SegmentedControl<View>
             aria-label="Cách xem"
-            size="xs"
+            size="sm"
             value={view}
             onChange={setView}
             data={[
@@ -110,17 +162,17 @@ function Overview({ data, origin, today }: OverviewProps) {
             />
           )}
         </div>
-        {isBefore && <BeforeNote origin={origin} />}
+        {isBefore && <BeforeNote />}
         {origin === 'real' && earlier.length > 0 && !isBefore && <EarlierNote provinces={earlier} />}
         {view === 'tiles' ? (
           <Tiles day={data.day} tiles={tiles} search={search} />
         ) : (
-          <ProvinceList day={data.day} tiles={tiles} search={search} />
+          <ProvinceList day={data.day} tiles={tiles} search={search} hasRound={last !== undefined} />
         )}
       </Panel>
       <div className="home-side">
-        {last && <RoundSummary {...last} />}
-        {origin === 'real' && <HostList provinces={hosts} />}
+        {last && <RoundSummary round={last.round} tiles={tiles} search={search} />}
+        {origin === 'real' && <HostList provinces={hosts} today={today} />}
       </div>
     </div>
   );
@@ -130,7 +182,8 @@ function Overview({ data, origin, today }: OverviewProps) {
 function EarlierNote({ provinces }: { readonly provinces: readonly ShownProvince[] }) {
   return (
     <p className="soft">
-      {provinces.map(({ name }) => name).join(', ')} đã gửi số liệu của thời kỳ trước sắp xếp.{' '}
+      Ngoài ra {numberText(provinces.length)} tỉnh của thời kỳ trước {dayText(provincesReorganizedOn)} đã gửi số liệu:{' '}
+      {provinces.map(({ name }) => name).join(', ')}.{' '}
       <Link to="/" search={{ on: lastDayBefore }}>
         Xem ngày {dayText(lastDayBefore)}
       </Link>
@@ -138,12 +191,10 @@ function EarlierNote({ provinces }: { readonly provinces: readonly ShownProvince
   );
 }
 
-function BeforeNote({ origin }: { readonly origin: Origin }) {
+function BeforeNote() {
   return (
     <p className="soft">
-      {origin === 'simulated'
-        ? 'Năm mô phỏng chỉ có số liệu của các tỉnh, thành phố hiện nay; các tỉnh trước sắp xếp không phải gửi.'
-        : 'Theo tên và địa giới ngay trước khi sắp xếp; những thay đổi trước năm 2025 chưa có trong danh bạ.'}
+      Theo địa giới ngay trước khi sắp xếp; những thay đổi địa giới nhỏ trước năm 2025 chưa có trong danh bạ.
     </p>
   );
 }

@@ -14,7 +14,10 @@ interface HomeSearch {
 
 export const Route = createFileRoute('/')({
   validateSearch: (given: Record<string, unknown>): HomeSearch => ({
-    ...(typeof given['on'] === 'string' && parseCivilDate(given['on']) ? { on: given['on'] } : {}),
+    // The simulated year knows one day alone, today.
+    ...(given['origin'] !== 'simulated' && typeof given['on'] === 'string' && parseCivilDate(given['on'])
+      ? { on: given['on'] }
+      : {}),
     ...(typeof given['unit'] === 'string' ? { unit: given['unit'] } : {}),
     ...(given['origin'] === 'simulated' ? { origin: 'simulated' } : {}),
   }),

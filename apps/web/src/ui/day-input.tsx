@@ -7,20 +7,27 @@ import { useRef, useState } from 'react';
 interface DayInputProps {
   readonly label: string;
   readonly value: CivilDate;
+  readonly min?: CivilDate;
   readonly max?: CivilDate;
   readonly onChange: (day: CivilDate) => void;
 }
 
 /** A day typed the Vietnamese way (14/6/2024), or picked from the browser's own calendar. */
-export function DayInput({ label, value, max, onChange }: DayInputProps) {
+export function DayInput({ label, value, min, max, onChange }: DayInputProps) {
   const [typed, setTyped] = useState<string>();
   const picker = useRef<HTMLInputElement>(null);
   const day = typed === undefined ? value : dayIn(typed);
+  const isEarly = day !== undefined && min !== undefined && day < min;
   const isLate = day !== undefined && max !== undefined && day > max;
   const commit = () => {
-    if (!day || isLate) return;
+    if (!day || isEarly || isLate) return;
     setTyped(undefined);
     if (day !== value) onChange(day);
+  };
+  const errorOf = () => {
+    if (!day) return 'Viết như 14/6/2024';
+    if (isEarly) return `Không trước ${dayText(min)}`;
+    return isLate && `Không sau ${dayText(max)}`;
   };
   return (
     <TextInput
@@ -31,7 +38,7 @@ export function DayInput({ label, value, max, onChange }: DayInputProps) {
       onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       onBlur={commit}
       onKeyDown={({ key }) => key === 'Enter' && commit()}
-      error={!day ? 'Viết như 14/6/2024' : isLate && `Không sau ${dayText(max)}`}
+      error={errorOf()}
       rightSection={
         <>
           <ActionIcon variant="subtle" aria-label={`${label}: mở lịch`} onClick={() => picker.current?.showPicker()}>
@@ -44,6 +51,7 @@ export function DayInput({ label, value, max, onChange }: DayInputProps) {
             tabIndex={-1}
             aria-hidden="true"
             value={value}
+            min={min}
             max={max}
             onChange={({ currentTarget }) => currentTarget.value && onChange(currentTarget.value as CivilDate)}
           />

@@ -6,10 +6,22 @@ import type { ProvinceRow } from './province-rows.ts';
 import { provinceNameOf } from './province.ts';
 import type { Dated, ProvinceKind, RegisteredProvince } from './province.ts';
 
+/**
+ * The first day that the registry can answer for: from here to 1/7/2025 there were 63 provinces. What was before, no row
+ * of it tells.
+ */
+export const registryBeginsOn = civilDate('2008-08-01');
+
 /** The day on which 63 provinces became 34. */
 export const provincesReorganizedOn = civilDate('2025-07-01');
 
 export const provinceInstruments = {
+  sixtyThree: {
+    kind: 'instrument',
+    instrument: 'Nghị quyết 15/2008/QH12',
+    issuedOn: civilDate('2008-05-29'),
+    unconfirmed: 'Ngày bắt đầu của danh bạ theo ngày có hiệu lực của nghị quyết, chưa đối chiếu với văn bản.',
+  },
   reorganization: {
     kind: 'instrument',
     instrument: 'Nghị quyết 202/2025/QH15',

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { missingText, momentText, numberText } from '@co-so/domain';
+import { dayText, missingText, momentText, numberText } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
@@ -12,10 +12,17 @@ interface ProvinceListProps {
   readonly day: CivilDate;
   readonly tiles: readonly ShownTile[];
   readonly search: OriginSearch;
+  readonly hasRound: boolean;
 }
 
+const roundColumn: Column<ShownTile> = {
+  header: 'Ngày gửi đợt này',
+  isNumber: true,
+  cell: ({ sentOn }) => (sentOn ? dayText(sentOn) : missingText),
+};
+
 /** The same provinces as a table, in the order of their names. */
-export function ProvinceList({ day, tiles, search }: ProvinceListProps) {
+export function ProvinceList({ day, tiles, search, hasRound }: ProvinceListProps) {
   const rows = tiles.toSorted((left, right) => left.province.name.localeCompare(right.province.name, 'vi'));
   const columns: readonly Column<ShownTile>[] = [
     {
@@ -36,13 +43,14 @@ export function ProvinceList({ day, tiles, search }: ProvinceListProps) {
       ),
     },
     { header: 'Trạng thái', cell: ({ standing }) => <StandingMark standing={standing} /> },
+    ...(hasRound ? [roundColumn] : []),
     {
-      header: 'Số dòng',
+      header: 'Số liệu đã gửi',
       isNumber: true,
       cell: ({ province }) => (province.sent ? numberText(province.sent.rows) : missingText),
     },
     {
-      header: 'Gửi lần cuối',
+      header: 'Trung ương nhận lần cuối',
       cell: ({ province }) => (province.sent ? momentText(province.sent.lastReceivedAt) : missingText),
     },
   ];

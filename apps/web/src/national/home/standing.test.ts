@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { civilDate, parsePeriod } from '@co-so/domain';
 import type { ReportingRound } from '@co-so/domain';
 import { anAnswer, aRound } from '../compare/comparison.fixture.ts';
-import { lastRound, roundStates, standingOf, tally } from './standing.ts';
+import { lastRound, roundAnswers, standingOf } from './standing.ts';
 
 describe('how a province stands', () => {
   test.each([
@@ -16,9 +16,14 @@ describe('how a province stands', () => {
     expect(standingOf(hasSent, state)).toBe(standing);
   });
 
-  test('in a round counts what was sent late as sent, and what is missing as missing', () => {
-    const states = roundStates(aRound, anAnswer().of.comparison);
-    expect(tally(states)).toEqual({ asked: 4, sent: 3, late: 1, missing: 1 });
+  test('towards a round is told of everybody asked, with the day of approval', () => {
+    const answers = roundAnswers(aRound, anAnswer().of.comparison);
+    expect([...answers.values()].toSorted((left, right) => (left.state < right.state ? -1 : 1))).toEqual([
+      { state: 'inTime', sentOn: civilDate('2026-11-03') },
+      { state: 'inTime', sentOn: civilDate('2026-11-03') },
+      { state: 'late', sentOn: civilDate('2026-11-09') },
+      { state: 'missing', sentOn: undefined },
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
-import { sendingState } from '@co-so/domain';
-import type { Comparison, ReceivedFigure, ReportingRound, SendingState } from '@co-so/domain';
+import { sendingState, vietnamDay } from '@co-so/domain';
+import type { CivilDate, Comparison, ReceivedFigure, ReportingRound, SendingState } from '@co-so/domain';
 import type { AskableQuestion } from '../queries.ts';
 
 /** How a province stands: with a round, towards it; without one, whether anything has come at all. */
@@ -13,14 +13,13 @@ export const standingWords: Readonly<Record<Standing, string>> = {
   roundMissing: 'thiếu đợt này',
 };
 
-export type RoundStates = ReadonlyMap<string, SendingState>;
-
-export interface RoundTally {
-  readonly asked: number;
-  readonly sent: number;
-  readonly late: number;
-  readonly missing: number;
+export interface RoundAnswer {
+  readonly state: SendingState;
+  /** The day on which the province first approved what it sent; that day decides whether it was late. */
+  readonly sentOn: CivilDate | undefined;
 }
+
+export type RoundAnswers = ReadonlyMap<string, RoundAnswer>;
 
 export function standingOf(hasSent: boolean, state: SendingState | undefined): Standing {
   if (state === 'inTime' || state === 'late') return state;
@@ -40,16 +39,14 @@ export function roundQuestion(round: ReportingRound, askable: readonly AskableQu
   return askable.find(({ period, category }) => period === round.period && category === null);
 }
 
-export function roundStates(round: ReportingRound, comparison: Comparison): RoundStates {
+export function roundAnswers(round: ReportingRound, comparison: Comparison): RoundAnswers {
   const figures = new Map<string, ReceivedFigure[]>(comparison.missing.map(({ id }) => [id, []]));
   for (const { province, figure } of [...comparison.comparable, ...comparison.incomparable])
     figures.set(province.id, [...(figures.get(province.id) ?? []), figure]);
-  return new Map([...figures].map(([id, sent]) => [id, sendingState(round, sent)]));
+  return new Map([...figures].map(([id, sent]) => [id, answerOf(round, sent)]));
 }
 
-export function tally(states: RoundStates): RoundTally {
-  const all = [...states.values()];
-  const count = (state: SendingState) => all.filter((one) => one === state).length;
-  const missing = count('missing');
-  return { asked: all.length, sent: all.length - missing, late: count('late'), missing };
+function answerOf(round: ReportingRound, figures: readonly ReceivedFigure[]): RoundAnswer {
+  const days = figures.filter(({ period }) => period === round.period).map(({ approvedAt }) => vietnamDay(approvedAt));
+  return { state: sendingState(round, figures), sentOn: days.toSorted()[0] };
 }

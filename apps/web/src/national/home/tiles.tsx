@@ -33,7 +33,7 @@ export function Tiles({ day, tiles, search }: TilesProps) {
       ref={list}
       className="tiles"
       aria-label={`${numberText(tiles.length)} tỉnh, thành phố`}
-      style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+      style={{ gridTemplateColumns: `repeat(${columns}, minmax(2.6rem, 1fr))` }}
     >
       {tiles.map((tile) => (
         <li key={tile.slug} style={{ gridColumn: tile.column, gridRow: tile.row }}>
@@ -67,7 +67,7 @@ function TileText({ tile: { label, islands, province, standing } }: { readonly t
       )}
       {islands && <span className="tile-islands">{islands}</span>}
       <span className="tile-state">
-        {province.sent && <span>{numberText(province.sent.rows)} dòng </span>}
+        {province.sent && <span className="tile-count">{numberText(province.sent.rows)} số liệu </span>}
         <span>
           <span className="tile-sign" aria-hidden="true">
             {standingSigns[standing]}{' '}

@@ -3,14 +3,14 @@ import type { ProvincesOfDay, ShownProvince } from '@co-so/api';
 import { addDays, provincesReorganizedOn } from '@co-so/domain';
 import type { CivilDate, Origin, ReportingRound } from '@co-so/domain';
 import { comparisonQuery, provincesQuery, questionsQuery } from '../queries.ts';
-import { lastRound, roundQuestion, roundStates } from './standing.ts';
-import type { RoundStates } from './standing.ts';
+import { lastRound, roundAnswers, roundQuestion } from './standing.ts';
+import type { RoundAnswers } from './standing.ts';
 
 export const lastDayBefore: CivilDate = addDays(provincesReorganizedOn, -1);
 
 export interface LastRound {
   readonly round: ReportingRound;
-  readonly states: RoundStates;
+  readonly answers: RoundAnswers;
 }
 
 /** The provinces of a day. While another day is on its way the last one stays, but never under another origin. */
@@ -39,7 +39,7 @@ export function useLastRound(origin: Origin): LastRound | undefined {
     enabled: question !== undefined,
   });
   const found = comparisons?.[0];
-  return round && found ? { round, states: roundStates(round, found.comparison) } : undefined;
+  return round && found ? { round, answers: roundAnswers(round, found.comparison) } : undefined;
 }
 
 /** Every province that has a host: those of the day in view, and those of the other side of the reorganization. */

@@ -9,6 +9,7 @@ describe('a province is shown on a day of its life', () => {
     ['ha-noi', today, today],
     ['ninh-thuan', today, civilDate('2025-06-30')],
     ['tay-ninh', civilDate('2020-01-01'), civilDate('2025-07-01')],
+    ['ha-noi', civilDate('1975-01-01'), civilDate('2008-08-01')],
   ])('%s asked for on %s: %s', (slug, asked, day) => {
     expect(dayInLife(slug, asked)).toBe(day);
   });

@@ -1,4 +1,12 @@
-import { addDays, endOfTime, findBySlug, provinceOnDay, provinceRegistry, successorsOf } from '@co-so/domain';
+import {
+  addDays,
+  endOfTime,
+  findBySlug,
+  provinceOnDay,
+  provinceRegistry,
+  registryBeginsOn,
+  successorsOf,
+} from '@co-so/domain';
 import type { CivilDate, ProvinceOnDay, RegisteredProvince } from '@co-so/domain';
 
 /** A province before or after another, with a day on which it can be shown. */
@@ -7,7 +15,7 @@ export interface Kin {
   readonly day: CivilDate;
 }
 
-/** The day on which a province is shown: the one asked for, or the nearest of its life; undefined for an unknown slug. */
+/** The day on which a province is shown: the one asked for, or the nearest known of its life; undefined for an unknown slug. */
 export function dayInLife(slug: string, asked: CivilDate): CivilDate | undefined {
   const province = findBySlug(provinceRegistry, slug);
   return province && nearestDay(province, asked);
@@ -33,7 +41,8 @@ export function slugOf(id: string): string | undefined {
 }
 
 function nearestDay({ foundedOn, endedOn }: RegisteredProvince, asked: CivilDate): CivilDate {
-  if (asked < foundedOn) return foundedOn;
+  const firstDay = foundedOn < registryBeginsOn ? registryBeginsOn : foundedOn;
+  if (asked < firstDay) return firstDay;
   return asked < endedOn ? asked : addDays(endedOn, -1);
 }
 
