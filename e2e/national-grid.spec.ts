@@ -40,3 +40,36 @@ test('the same provinces stand in a list, by name', async ({ page, open }) => {
   await expect(table.getByRole('row', { name: /^Đà Nẵng \(Hoàng Sa\) chưa gửi/ })).toBeVisible();
   await expect(table.getByRole('row', { name: /^Khánh Hòa \(Trường Sa\) chưa gửi/ })).toBeVisible();
 });
+
+test('a day before the registry begins is refused, with the day on which it does', async ({ page, open }) => {
+  await open('', '/?on=1975-01-01');
+  await expect(page.getByText('Danh bạ các tỉnh, thành phố bắt đầu từ ngày 1/8/2008.')).toBeVisible();
+  await expect(page.getByRole('list', { name: /tỉnh, thành phố$/ })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Xem ngày 1/8/2008' }).click();
+  await expect(page.getByRole('list', { name: '63 tỉnh, thành phố' })).toBeVisible();
+  const day = page.getByRole('textbox', { name: 'Xem theo ngày' });
+  await day.fill('31/7/2008');
+  await day.press('Enter');
+  await expect(page.getByText('Không trước 1/8/2008')).toBeVisible();
+});
+
+test('letters of twice the size are neither cut nor wider than a phone @phone-only', async ({ page, open }) => {
+  for (const path of ['/', '/?on=2025-06-30', '/?origin=simulated', '/so-sanh']) {
+    await open('', path);
+    await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+    const wide = () => page.evaluate<number>('document.documentElement.scrollWidth');
+    await expect.poll(wide, path).toBeLessThanOrEqual(360);
+    const cut = await page
+      .locator('.mantine-Button-label, .mantine-SegmentedControl-label')
+      .evaluateAll((labels: readonly Label[]) =>
+        labels.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+      );
+    expect(cut, path).toEqual([]);
+  }
+});
+
+interface Label {
+  readonly textContent: string;
+  readonly scrollWidth: number;
+  readonly clientWidth: number;
+}

@@ -50,6 +50,7 @@ export const test = base.extend<Offices>({
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('.mantine-Skeleton-root, [aria-busy="true"]')).toHaveCount(0);
+  await expect(page.getByText('Đang tải…')).toHaveCount(0);
 }
 
 /** Chooses one side of a switch by its words, as a mouse does: the circle itself is hidden. */

@@ -87,6 +87,36 @@ test('of two windows the slower is told, keeps its text, and may go on from the 
   await expectRecorded(page, before + 2);
 });
 
+test('a question asked without a line is answered in words, and its panel stays', async ({ page, context, open }) => {
+  await open('', '/so-sanh?origin=simulated&indicator=org.grassroots&by=figure&unitKind=province&periods=2026-10');
+  const question = page.getByRole('combobox', { name: 'Số liệu so sánh' });
+  await question.click();
+  await context.setOffline(true);
+  await page.getByRole('option', { name: /^Đảng viên dự sinh hoạt/ }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Đang tải…' })).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('Mất kết nối', { timeout: 15_000 });
+  await expect(question).toHaveValue('Đảng viên dự sinh hoạt');
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Thử lại' }).click();
+  await expect(page.getByRole('heading', { name: 'Đảng viên dự sinh hoạt', exact: true })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Mất kết nối' })).toHaveCount(0);
+});
+
+test('before the application has come the page says that it is loading', async ({ page, addressOf }) => {
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.goto(addressOf(''));
+  await expect(page.getByText('Cơ Sở')).toBeVisible();
+  await expect(page.getByRole('status')).toHaveText('Đang tải…');
+});
+
+test('a file that is none of ours is told so in one sentence', async ({ page, open }) => {
+  await open('', '/tiep-nhan');
+  await page.locator('input[type=file]').setInputFiles('package.json');
+  const card = page.getByRole('listitem').filter({ hasText: 'package.json' });
+  await expect(card).toContainText('Đây không phải tệp gửi Trung ương.');
+  await expect(card.getByRole('listitem')).toHaveCount(0);
+});
+
 test('a host that nobody has gets a plain page that tells nothing, for pages as for the API', async ({
   page,
   addressOf,

@@ -5,6 +5,8 @@ import { sheetsIn } from './workbook.ts';
 
 const admitted = '/so-sanh?origin=simulated&indicator=admission.admitted&by=completion&unitKind=province';
 const toOctober = `${admitted}&periods=2026-01/2026-10`;
+const ratings =
+  '/so-sanh?origin=simulated&indicator=rating.members&category=good&by=figure&unitKind=province&periods=2025';
 const organizations = '/so-sanh?origin=simulated&indicator=org.grassroots&by=figure&unitKind=province&periods=2026-10';
 
 test('one switch leads to the simulated year, marked on every page, and the address keeps it', async ({
@@ -25,6 +27,25 @@ test('one switch leads to the simulated year, marked on every page, and the addr
   await page.getByRole('link', { name: 'Đảng viên dự sinh hoạt' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('So sánh giữa các tỉnh, thành phố');
   await isMarked(page);
+});
+
+test('the last round names who was late and who is missing, in the words of the tiles', async ({ page, open }) => {
+  await open('', '/?origin=simulated');
+  await expect(page.getByText('Trong đó 33 nơi đã từng gửi số liệu về Trung ương.')).toBeVisible();
+  const round = page.getByRole('region', { name: /^Đợt báo cáo/ });
+  await expect(round).toContainText('31/34 nơi đã gửi đợt này');
+  await expect(round).toContainText('Gửi muộn3: Bắc Ninh, Cà Mau, Gia Lai');
+  await expect(round).toContainText('Thiếu đợt này, đã gửi đợt trước2: Đồng Tháp, Quảng Trị');
+  await expect(round).toContainText('Chưa gửi lần nào1: Sơn La');
+  await page.getByRole('radiogroup', { name: 'Cách xem' }).getByText('Danh sách').click();
+  await expect(page.getByRole('row', { name: /^Bắc Ninh gửi muộn 14\/11\/2026 / })).toBeVisible();
+});
+
+test('the simulated year stands on the provinces of today, whatever day an address names', async ({ page, open }) => {
+  await open('', '/?origin=simulated&on=2025-06-30');
+  await expect(page.getByRole('list', { name: '34 tỉnh, thành phố' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Xem theo ngày' })).toHaveCount(0);
+  await expect(page).toHaveURL((url) => url.search === '?origin=simulated');
 });
 
 test('real and simulated figures never stand on one page', async ({ page, open }) => {
@@ -71,12 +92,57 @@ test('ties share a rank and the next one is counted on', async ({ page, open }) 
   const cells = ranks.map((row) => row.split(/\s*\t\s*/));
   const places = cells.filter(([, name]) => name === 'Hà Tĩnh' || name === 'Khánh Hòa');
   expect(places.map(([rank, , , share]) => [rank, share])).toEqual([
-    ['13', '80%'],
-    ['13', '80%'],
+    ['13', '80,00%'],
+    ['13', '80,00%'],
   ]);
   await expect(ranked.getByRole('row', { name: /^15 / })).toHaveCount(1);
   await expect(ranked.getByRole('row', { name: /^14 / })).toHaveCount(0);
 });
+
+test('ratings, whose shares are capped, stand by name in the table and are named so in the chart', async ({
+  page,
+  open,
+}) => {
+  await open('', ratings);
+  const table = page.getByRole('table', { name: '33 nơi so sánh được: đối chiếu, không xếp thứ tự' });
+  const names = await table.getByRole('link').allInnerTexts();
+  expect(names).toHaveLength(33);
+  expect(names).toEqual(names.toSorted(new Intl.Collator('vi').compare));
+  await expect(page.getByRole('img', { name: /^Biểu đồ thanh ngang, 33 nơi/ })).not.toHaveAccessibleName(/Đầu bảng/);
+});
+
+test('no percentage breaks within itself on a phone @phone-only', async ({ page, open }) => {
+  await open('', `${admitted}&periods=2026-01/2026-08,2026-01/2026-09,2026-01/2026-10`);
+  const trend = page.getByRole('region', { name: 'Qua 3 kỳ' });
+  await expect(trend.getByText('101,47%')).toBeVisible();
+  const boxes = await trend
+    .locator('td.number > span')
+    .evaluateAll((spans: readonly Boxed[]) =>
+      spans.map(({ textContent, getClientRects }, index) => [textContent, getClientRects.call(spans[index]).length]),
+    );
+  expect(boxes.filter(([text]) => String(text).includes('%')).length).toBeGreaterThan(90);
+  expect(boxes.filter(([, lines]) => lines !== 1)).toEqual([]);
+});
+
+for (const reducedMotion of ['reduce', 'no-preference'] as const)
+  test(`bars begin at 0% after the width has changed and after a print, motion: ${reducedMotion}`, async ({
+    page,
+    open,
+  }) => {
+    await page.emulateMedia({ reducedMotion });
+    await open('', toOctober);
+    const chart = page.getByRole('img', { name: /^Biểu đồ thanh ngang/ });
+    await expect(chart.getByText('0%', { exact: true })).toBeVisible();
+    for (const width of [794, 360, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect.poll(() => drawnWidth(page)).toBe(await shownWidth(page));
+      expect(await barsFromZero(page), `at ${width} px`).toBeLessThan(1);
+    }
+    await page.locator('.ranking').evaluate(hideForAMoment);
+    expect(await barsFromZero(page), 'hidden and shown again').toBeLessThan(1);
+    await page.pdf();
+    expect(await barsFromZero(page), 'after a print').toBeLessThan(1);
+  });
 
 test('the address alone shows the same comparison, anew and in another window', async ({ page, open, context }) => {
   await open('', admitted);
@@ -124,10 +190,42 @@ test('the chart is saved as a picture', async ({ page, open }) => {
   expect(content.readUInt32BE(16), 'twice the width of the drawing').toBe(1800);
 });
 
-/** In words above everything, and across the whole of it. */
+interface Boxed {
+  readonly textContent: string;
+  readonly getClientRects: () => { readonly length: number };
+}
+
+/** How far the first bar's left edge is from the middle of the tick 0%, as it is painted now. */
+function barsFromZero(page: Page): Promise<number> {
+  return page.evaluate<number>(`(() => {
+    const parts = (name) => [...document.querySelectorAll('.chart svg ' + name)];
+    const bar = parts('path').find((path) => /^#3d78b0$/i.test(path.getAttribute('fill'))).getBoundingClientRect();
+    const zero = parts('text').find((text) => text.textContent === '0%').getBoundingClientRect();
+    return Math.abs(bar.left - (zero.left + zero.right) / 2);
+  })()`);
+}
+
+const drawnWidth = (page: Page) => page.locator('.chart svg').evaluate((svg: Sized) => svg.clientWidth);
+const shownWidth = (page: Page) => page.locator('.chart').evaluate((chart: Sized) => chart.clientWidth);
+
+interface Sized {
+  readonly clientWidth: number;
+}
+
+/** As a page does with a part of it that waits for something. */
+async function hideForAMoment(part: { readonly style: { display: string } }): Promise<void> {
+  const frame = () => new Promise((resolve) => setTimeout(resolve, 50));
+  part.style.display = 'none';
+  await frame();
+  part.style.display = '';
+  await frame();
+}
+
+/** In words above everything, and behind the words of every panel. */
 async function isMarked(page: Page): Promise<void> {
   await expect(page.getByRole('note')).toContainText('Số liệu mô phỏng. Do máy sinh ra');
-  await expect(page.locator('.simulated')).toHaveCSS('background-image', /^url\("data:image/, { pseudo: 'after' });
+  for (const panel of await page.locator('.simulated .panel').all())
+    await expect(panel).toHaveCSS('background-image', /^url\("data:image/);
 }
 
 function rowOf(page: Page, province: string) {
