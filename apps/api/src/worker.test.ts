@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest';
 import worker from './worker.ts';
 import { countRows } from '../test/databases.ts';
 import { admitted, imported } from '../test/figure-files.ts';
-import { binhThuan, platform } from '../test/offices.ts';
+import { binhThuan, ninhThuan, platform } from '../test/offices.ts';
 import { approvedUnsent } from '../test/sending.ts';
 
 it('answers by the real clock with an id of its own for each request', async () => {
@@ -31,4 +31,17 @@ it('carries on its schedule what lies in the outboxes, and forgets old receipts 
   expect(await countRows(env.POOL_00, 'request_receipt')).toBe(0);
   expect(logged).toHaveBeenCalledWith('relay', { sent: 1, alreadyThere: 0, failed: 0 });
   logged.mockRestore();
+});
+
+it('goes on forgetting in the next database when one fails, and says so in the log', async () => {
+  const [logged, wrong] = [vi.spyOn(console, 'log').mockReturnValue(), vi.spyOn(console, 'error').mockReturnValue()];
+  await imported(ninhThuan, { province: 'ninh-thuan', figures: [admitted] });
+  expect(await countRows(env.POOL_01, 'request_receipt')).toBeGreaterThan(0);
+  await env.POOL_00.prepare('ALTER TABLE request_receipt RENAME TO away').run();
+  await worker.scheduled(createScheduledController(), platform());
+  await env.POOL_00.prepare('ALTER TABLE away RENAME TO request_receipt').run();
+  expect(await countRows(env.POOL_01, 'request_receipt')).toBe(0);
+  expect(wrong).toHaveBeenCalledWith('forget receipts', 'binh-thuan', expect.any(Error));
+  expect(logged).toHaveBeenCalledWith('forget receipts', { done: 2, failed: 1 });
+  [logged, wrong].forEach((spy) => spy.mockRestore());
 });

@@ -28,6 +28,7 @@ export default {
     const now = Date.now() as Instant;
     const report = await relaySentFigures(platform, operatorAct('Chuyển tiếp theo lịch', now, newId));
     if (report.sent + report.failed > 0) console.log('relay', report);
-    await forgetReceipts(platform, now);
+    const forgotten = await forgetReceipts(platform, now);
+    if (forgotten.failed > 0) console.log('forget receipts', forgotten);
   },
 } satisfies ExportedHandler<Platform>;

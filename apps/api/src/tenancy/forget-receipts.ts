@@ -3,10 +3,29 @@ import type { Instant } from '@co-so/domain';
 import { poolDatabase } from '../env.ts';
 import type { Platform } from '../env.ts';
 
-/** Forgets, in every database in use, what was answered more than a day ago. */
-export async function forgetReceipts(platform: Platform, now: Instant): Promise<void> {
+export interface ForgettingReport {
+  readonly done: number;
+  readonly failed: number;
+}
+
+/** Forgets, in every database in use, what was answered more than a day ago; one that fails does not stop the next. */
+export async function forgetReceipts(platform: Platform, now: Instant): Promise<ForgettingReport> {
   const national = openNationalDb(platform.NATIONAL);
-  await forgetOldReceipts(national, now);
-  for (const { binding } of await listTenants(national))
-    await forgetOldReceipts(openProvinceDb(poolDatabase(platform, binding)), now);
+  const offices = [
+    { name: 'national', open: () => national },
+    ...(await listTenants(national)).map(({ host, binding }) => ({
+      name: host,
+      open: () => openProvinceDb(poolDatabase(platform, binding)),
+    })),
+  ];
+  let failed = 0;
+  for (const { name, open } of offices) {
+    try {
+      await forgetOldReceipts(open(), now);
+    } catch (error) {
+      console.error('forget receipts', name, error);
+      failed += 1;
+    }
+  }
+  return { done: offices.length - failed, failed };
 }
