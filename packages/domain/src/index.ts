@@ -32,6 +32,7 @@ export * from './target/measured-by.ts';
 export * from './target/completion-text.ts';
 export * from './indicator/submission.ts';
 export * from './national/sent-figure.ts';
+export * from './national/withholding.ts';
 export * from './national/delivery.ts';
 export * from './national/comparability.ts';
 export * from './national/comparison.ts';

@@ -2,6 +2,7 @@ import type { CivilDate, Instant } from './civil-date.ts';
 import type { DecimalText } from './decimal-text.ts';
 import type { Measure } from './indicator/indicator.ts';
 import type { Quantity } from './indicator/figure.ts';
+import type { UnitKind } from './organization/unit.ts';
 import type { Goal } from './target/target.ts';
 
 /** Where in what was sent: a JSON Pointer, `/figures/3/numerator`. */
@@ -81,11 +82,17 @@ export type FileProblem =
 export type SendingProblem =
   | { readonly code: 'nothing-to-send' }
   | { readonly code: 'nothing-new-to-send' }
+  | { readonly code: 'all-withheld'; readonly rows: number }
+  | { readonly code: 'submission-too-long'; readonly rows: number; readonly maximum: number }
+  | { readonly code: 'unit-kind-not-sent'; readonly unitKind: UnitKind }
+  | { readonly code: 'cell-too-small'; readonly below: number }
   | { readonly code: 'same-person-approves' }
   | { readonly code: 'delivery-hash-differs'; readonly stated: string; readonly computed: string }
   | { readonly code: 'delivery-province-unknown'; readonly province: string }
   | { readonly code: 'delivery-province-other'; readonly given: string; readonly expected: string }
   | { readonly code: 'delivery-approved-later'; readonly approvedAt: Instant; readonly now: Instant }
+  | { readonly code: 'delivery-approved-earlier'; readonly approvedAt: Instant; readonly day: CivilDate }
+  | { readonly code: 'period-after-province'; readonly day: CivilDate; readonly endedOn: CivilDate }
   | { readonly code: 'delivery-conflicts'; readonly rows: number };
 
 /** The world has moved on. */

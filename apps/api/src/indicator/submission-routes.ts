@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { findDelivery, findSubmission, listSubmissions, loadSendingFacts } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
-import { findIndicator, rowsToSend, sameRows, submissionActions } from '@co-so/domain';
+import { divideRows, findIndicator, sameRows, submissionActions } from '@co-so/domain';
 import type { Actor, SendingQuestion, Submission } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import { actOf } from '../request/context.ts';
@@ -105,7 +105,7 @@ export const submissionRoutes = router<Province>()
     const question = c.req.valid('query');
     const facts = await loadSendingFacts(c.var.db, question);
     const { lastApproved, open } = facts;
-    return c.json({ rows: rowsToSend(question, facts), openSubmission: open?.id ?? null, lastApproved }, 200);
+    return c.json({ ...divideRows(question, facts), openSubmission: open?.id ?? null, lastApproved }, 200);
   })
   .openapi(one, async (c) => {
     const found = await loadOne(c.var.db, c.req.valid('param').id, c.var.actor);
@@ -143,13 +143,14 @@ async function loadOne(db: ProvinceDb, id: string, actor: Actor): Promise<OneSub
   const found = await findSubmission(db, id);
   if (!found) return undefined;
   const { submission, deliveryState } = found;
-  const current = rowsToSend(submission, await loadSendingFacts(db, submission));
+  const { rows: current, withheld } = divideRows(submission, await loadSendingFacts(db, submission));
   const hasChangedSince = !sameRows(submission.rows, current);
   return {
     ...submission,
     deliveryState,
     allowedActions: submissionActions(submission, actor),
     current,
+    withheld,
     hasChangedSince,
   };
 }

@@ -1,7 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import type { ListedSubmission } from '@co-so/db';
-import type { DeliveryState, SentFigure, Submission, SubmissionAction } from '@co-so/domain';
-import { instantShape, orNull, periodShape, sentFigureShape, signatureShape } from '../request/shapes.ts';
+import type { DeliveryState, SentFigure, Submission, SubmissionAction, WithheldRow } from '@co-so/domain';
+import {
+  instantShape,
+  orNull,
+  periodShape,
+  sentFigureShape,
+  signatureShape,
+  withheldRowShape,
+} from '../request/shapes.ts';
 
 /** A submission in the list, with what may be done with it now. */
 export interface ShownSubmission extends ListedSubmission {
@@ -14,11 +21,15 @@ export interface OneSubmission extends Submission {
   readonly allowedActions: readonly SubmissionAction[];
   /** What would be sent today; differs from `rows` when figures were corrected since. */
   readonly current: readonly SentFigure[];
+  /** What of today's figures stays in the province, with the reason. */
+  readonly withheld: readonly WithheldRow[];
   readonly hasChangedSince: boolean;
 }
 
 export interface SendingPreview {
   readonly rows: readonly SentFigure[];
+  /** What stays in the province, with the reason: neither zero nor missing. */
+  readonly withheld: readonly WithheldRow[];
   /** The submission that waits for approval, if one does. */
   readonly openSubmission: string | null;
   readonly lastApproved: readonly SentFigure[];
@@ -57,12 +68,18 @@ export const shownShape = submissionShape
   .openapi('ShownSubmission');
 
 export const oneShape = submissionShape
-  .extend({ ...shownFields, current: z.array(sentFigureShape), hasChangedSince: z.boolean() })
+  .extend({
+    ...shownFields,
+    current: z.array(sentFigureShape),
+    withheld: z.array(withheldRowShape),
+    hasChangedSince: z.boolean(),
+  })
   .openapi('OneSubmission');
 
 export const previewShape = z
   .object({
     rows: z.array(sentFigureShape),
+    withheld: z.array(withheldRowShape),
     openSubmission: z.string().nullable(),
     lastApproved: z.array(sentFigureShape),
   })

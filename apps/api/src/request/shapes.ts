@@ -102,6 +102,10 @@ export const sentFigureShape = z
   })
   .openapi('SentFigure');
 
+export const withheldRowShape = z
+  .object({ row: sentFigureShape, reason: z.enum(['unitKind', 'smallCell', 'completesSmallCell']) })
+  .openapi('WithheldRow');
+
 export const receivedFigureShape = sentFigureShape
   .extend({ provinceId: z.string(), origin: z.enum(origins), approvedAt: instantShape, receivedAt: instantShape })
   .openapi('ReceivedFigure');

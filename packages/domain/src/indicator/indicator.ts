@@ -61,6 +61,8 @@ export interface Indicator {
   readonly name: string;
   /** What is counted, as it stands behind the number: `tổ chức`, `đảng viên`. */
   readonly countedIn: string;
+  /** Set where each thing counted is a person: a small cell of such an indicator does not leave the province. */
+  readonly counts?: 'persons';
   readonly measure: Measure;
   readonly overUnits: Aggregation;
   readonly overTime: Aggregation;

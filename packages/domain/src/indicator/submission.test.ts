@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { civilDate } from '../civil-date.ts';
+import { sentRowsMaximum } from '../national/sent-figure.ts';
 import { period } from '../period.ts';
 import {
   aFigure,
@@ -18,6 +19,7 @@ import {
   decideApproval,
   decidePreparation,
   decideWithdrawal,
+  divideRows,
   isSecondPerson,
   revisionsSeen,
   rowsToSend,
@@ -215,4 +217,47 @@ it('takes rows for the same by what they say', () => {
   expect(sameRows([aSentFigure()], [{ ...rest, unitName }])).toBe(true);
   expect(sameRows([aSentFigure()], [aSentFigure({ cutOffOn: civilDate('2024-06-15') })])).toBe(false);
   expect(sameRows([aSentFigure()], [])).toBe(false);
+});
+
+describe('what stays in the province', () => {
+  const branch = aUnit({ id: anId(2), name: 'Chi bộ thôn 1', kind: 'subordinateBranch' });
+  const value = (number: number) => ({ kind: 'value', value: number }) as const;
+
+  it('is every row of a unit below the levels that send, and it is listed with its reason', () => {
+    const facts = someSendingFacts({
+      units: [aUnit(), branch],
+      figures: [aFigure(), aFigure({ unitId: branch.id, quantity: value(2) })],
+    });
+    const { rows, withheld } = divideRows(question, facts);
+    expect(rows).toEqual([aSentFigure()]);
+    expect(withheld.map(({ row, reason }) => [row.unitId, reason])).toEqual([[branch.id, 'unitKind']]);
+    expect(valueOf(decidePreparation(anId(500), question, facts, first)).rows).toEqual(rows);
+  });
+
+  it('leaves nothing to prepare where it is everything, which is not the same as having nothing', () => {
+    const facts = someSendingFacts({ units: [branch], figures: [aFigure({ unitId: branch.id })] });
+    expect(problemsOf(decidePreparation(anId(500), question, facts, first))).toEqual([
+      { code: 'all-withheld', rows: 1 },
+    ]);
+  });
+
+  it('cannot be approved either, when it was prepared before the rule', () => {
+    const facts = someSendingFacts({ units: [branch], figures: [aFigure({ unitId: branch.id })] });
+    const { name: unitName, kind: unitKind } = branch;
+    const submission = aSubmission({ rows: [aSentFigure({ unitId: branch.id, unitName, unitKind })] });
+    expect(problemsOf(decideApproval(submission, facts, second))).toEqual([{ code: 'figures-moved-on' }]);
+  });
+});
+
+it('prepares as many rows as the centre takes in one delivery, and no more', () => {
+  const units = Array.from({ length: sentRowsMaximum + 1 }, (_, index) => aUnit({ id: anId(index), kind: 'commune' }));
+  const preparing = (count: number) => {
+    const used = units.slice(0, count);
+    const figures = used.map(({ id }) => aFigure({ unitId: id }));
+    return decidePreparation(anId(500), question, someSendingFacts({ units: used, figures }), first);
+  };
+  expect(preparing(sentRowsMaximum).ok).toBe(true);
+  expect(problemsOf(preparing(sentRowsMaximum + 1))).toEqual([
+    { code: 'submission-too-long', rows: sentRowsMaximum + 1, maximum: sentRowsMaximum },
+  ]);
 });

@@ -2,7 +2,10 @@ import { signatureOf } from '../access/actor.ts';
 import type { Actor, Signature } from '../access/actor.ts';
 import type { Instant } from '../civil-date.ts';
 import { canonicalJson } from '../canonical-json.ts';
+import { sentRowsMaximum } from '../national/sent-figure.ts';
 import type { SentFigure } from '../national/sent-figure.ts';
+import { withheldRows } from '../national/withholding.ts';
+import type { WithheldRow } from '../national/withholding.ts';
 import type { UnitLife } from '../organization/unit-ref.ts';
 import { periodSpan } from '../period.ts';
 import type { Period } from '../period.ts';
@@ -64,6 +67,23 @@ export interface SendingFacts {
 
 /** The exact rows that would be sent now, in the order of units and categories. */
 export function rowsToSend(question: SendingQuestion, facts: SendingFacts): readonly SentFigure[] {
+  return divideRows(question, facts).rows;
+}
+
+/** What there is of a question: the rows that would be sent now, and those that stay in the province, with the reason. */
+export interface DividedRows {
+  readonly rows: readonly SentFigure[];
+  readonly withheld: readonly WithheldRow[];
+}
+
+export function divideRows(question: SendingQuestion, facts: SendingFacts): DividedRows {
+  const all = allRows(question, facts);
+  const withheld = withheldRows(all);
+  const staying = new Set(withheld.map(({ row }) => row));
+  return { rows: all.filter((row) => !staying.has(row)), withheld };
+}
+
+function allRows(question: SendingQuestion, facts: SendingFacts): readonly SentFigure[] {
   const reported = facts.figures.map((figure) => rowOf(figure, facts));
   const goalsOnly = facts.targets
     .filter((target) => target.period === question.period)
@@ -89,8 +109,11 @@ export function decidePreparation(
   { actor, now }: By,
 ): Result<Submission> {
   if (facts.open) return refused({ code: 'submission-open', submission: facts.open.id });
-  const rows = rowsToSend(question, facts);
-  if (rows.length === 0) return refused({ code: 'nothing-to-send' });
+  const { rows, withheld } = divideRows(question, facts);
+  if (rows.length === 0)
+    return refused(withheld.length > 0 ? { code: 'all-withheld', rows: withheld.length } : { code: 'nothing-to-send' });
+  if (rows.length > sentRowsMaximum)
+    return refused({ code: 'submission-too-long', rows: rows.length, maximum: sentRowsMaximum });
   if (sameRows(rows, facts.lastApproved)) return refused({ code: 'nothing-new-to-send' });
   return done({
     ...question,

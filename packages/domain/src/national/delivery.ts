@@ -9,7 +9,7 @@ import { within } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { sentFigureProblems } from './sent-figure-problems.ts';
 import { idSchema, sentFigureSchema } from './sent-figure-schema.ts';
-import { origins } from './sent-figure.ts';
+import { origins, sentRowsMaximum } from './sent-figure.ts';
 import type { Origin, SentFigure } from './sent-figure.ts';
 
 export const deliveryFormat = 'co-so/delivery/1';
@@ -49,7 +49,7 @@ export const deliverySchema = z.strictObject({
   preparedBy: signature,
   approvedBy: signature,
   approvedAt: z.int().transform((at) => at as Instant),
-  rows: z.array(sentFigureSchema).min(1).max(5000),
+  rows: z.array(sentFigureSchema).min(1).max(sentRowsMaximum),
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
 });
 

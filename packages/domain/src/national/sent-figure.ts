@@ -8,6 +8,9 @@ import type { Goal, TargetDirection } from '../target/target.ts';
 export const origins = ['real', 'simulated'] as const;
 export type Origin = (typeof origins)[number];
 
+/** How many rows one submission, and so one delivery, may have; a product choice. */
+export const sentRowsMaximum = 5000;
+
 /** The goal that stood against a figure when it was sent. */
 export interface SentGoal {
   readonly goal: Goal;

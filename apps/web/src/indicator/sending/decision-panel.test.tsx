@@ -23,7 +23,7 @@ function aSubmission(state: SubmissionState, actor: Actor): OneSubmission {
     decidedAt: null,
   };
   const allowedActions = submissionActions(submission, actor);
-  return { ...submission, deliveryState: null, allowedActions, current: [], hasChangedSince: false };
+  return { ...submission, deliveryState: null, allowedActions, current: [], withheld: [], hasChangedSince: false };
 }
 
 function shown(state: SubmissionState, actor: Actor, isDemo: boolean) {

@@ -10,6 +10,7 @@ import { useWrite } from '../../ui/use-write.ts';
 import { prepareSubmission, previewQuery } from './queries.ts';
 import { RowDifferences } from './row-differences.tsx';
 import { SentRows } from './sent-rows.tsx';
+import { WithheldRows } from './withheld-rows.tsx';
 
 interface PreparePreviewProps {
   readonly question: SendingQuestion;
@@ -22,11 +23,18 @@ export function PreparePreview({ question, onPrepared }: PreparePreviewProps) {
   const write = useWrite(prepareSubmission, ({ id }) => onPrepared(id));
   if (error) return <ProblemList error={error} />;
   if (!preview) return <Skeleton height={160} aria-label="Đang tải các dòng" />;
-  const { rows, openSubmission, lastApproved } = preview;
-  if (rows.length === 0) return <Empty>Kỳ này chưa có dòng nào để gửi.</Empty>;
+  const { rows, withheld, openSubmission, lastApproved } = preview;
+  if (rows.length === 0)
+    return (
+      <div className="form-stack">
+        <Empty>Kỳ này {withheld.length > 0 ? 'không' : 'chưa'} có dòng nào để gửi.</Empty>
+        <WithheldRows withheld={withheld} />
+      </div>
+    );
   return (
     <div className="form-stack">
       <SentRows caption={`${numberText(rows.length)} dòng sẽ được gửi, đúng như dưới đây`} rows={rows} />
+      <WithheldRows withheld={withheld} />
       {lastApproved.length > 0 && !sameRows(rows, lastApproved) && (
         <section>
           <h3 className="sub-head">Khác với lần duyệt gần nhất</h3>

@@ -14,6 +14,7 @@ import { RefusalNotice } from './refusal-notice.tsx';
 import { SentRows } from './sent-rows.tsx';
 import { SinceThen } from './since-then.tsx';
 import { arrivalText, StageMark, stageOf } from './submission-state.tsx';
+import { WithheldRows } from './withheld-rows.tsx';
 import './sending.css';
 
 interface SubmissionPageProps {
@@ -32,7 +33,7 @@ export function SubmissionPage({ id, isDemo }: SubmissionPageProps) {
     refetchInterval: ({ state: { data, dataUpdateCount } }) =>
       data && isOnItsWay(data) && dataUpdateCount < pollsMaximum ? pollEvery : false,
   });
-  const { rows, state, indicator, period, deliveryState } = submission;
+  const { rows, withheld, state, indicator, period, deliveryState } = submission;
   return (
     <Page
       title={`Gửi Trung ương: ${indicatorOf(indicator).name}`}
@@ -49,6 +50,7 @@ export function SubmissionPage({ id, isDemo }: SubmissionPageProps) {
       </Panel>
       <Panel title={state === 'approved' ? 'Các dòng đã gửi' : 'Các dòng đã lập'}>
         <SentRows caption={`${numberText(rows.length)} dòng, đúng như người lập đã xem`} rows={rows} />
+        {state !== 'withdrawn' && <WithheldRows withheld={withheld} />}
       </Panel>
       {state !== 'withdrawn' && (
         <Panel title="So với số tỉnh đang có">

@@ -44,6 +44,7 @@ export const ratingIndicators: readonly Indicator[] = [
     id: 'rating.members',
     name: 'Đảng viên được đánh giá, xếp loại',
     countedIn: 'đảng viên',
+    counts: 'persons',
     definitions: ratingDefinitions('Đảng viên được đánh giá trong năm'),
     categories: ratings,
   },
@@ -52,6 +53,7 @@ export const ratingIndicators: readonly Indicator[] = [
     id: 'rating.cadres',
     name: 'Cán bộ được đánh giá, xếp loại',
     countedIn: 'cán bộ',
+    counts: 'persons',
     definitions: ratingDefinitions('Cán bộ được đánh giá trong năm'),
     categories: ratings,
   },
@@ -104,6 +106,7 @@ export const ratingIndicators: readonly Indicator[] = [
     id: 'rating.leaders-notified',
     name: 'Cán bộ lãnh đạo, quản lý được thông báo kết quả xếp loại',
     countedIn: 'cán bộ',
+    counts: 'persons',
     definitions: oneDefinition(
       'Cán bộ lãnh đạo, quản lý được thông báo kết quả xếp loại của năm; nguồn không nêu từng mức.',
     ),

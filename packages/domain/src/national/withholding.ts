@@ -1,0 +1,81 @@
+import type { Basis } from '../citation.ts';
+import { findIndicator } from '../indicator/catalogue/catalogue.ts';
+import { countOf } from '../indicator/figure.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import type { UnitKind } from '../organization/unit.ts';
+import type { SentFigure } from './sent-figure.ts';
+
+/** The kinds of unit whose figures may leave the province, the highest first. Below them a figure is about colleagues. */
+export const sentUnitKinds = ['province', 'directCommittee', 'commune'] as const satisfies readonly UnitKind[];
+
+/** Of a category of persons, a count from 1 up to below this points at someone. */
+export const smallCellBelow = 5;
+
+export const withholding: Basis = {
+  kind: 'productChoice',
+  reason:
+    'Chỉ gửi số tổng hợp của đảng bộ tỉnh, thành phố, đảng bộ trực thuộc và đảng bộ xã, phường, đặc khu. Nhóm có từ 1 đến 4 người không gửi, vì con số nhỏ như vậy có thể chỉ ra người cụ thể. Đây là lựa chọn của sản phẩm, không phải quy định.',
+};
+
+/** Why a row stays in the province. `completesSmallCell`: with it the centre could reckon a small cell out of the whole. */
+export type WithholdingReason = 'unitKind' | 'smallCell' | 'completesSmallCell';
+
+/** A row that is not sent: neither zero nor missing, and both persons see it with its reason. */
+export interface WithheldRow {
+  readonly row: SentFigure;
+  readonly reason: WithholdingReason;
+}
+
+/** What of the rows of one indicator and period must not leave the province. */
+export function withheldRows(rows: readonly SentFigure[]): readonly WithheldRow[] {
+  const own = rows.flatMap((row) => {
+    const reason = ownReason(row);
+    return reason ? [{ row, reason }] : [];
+  });
+  return [...own, ...completing(rows, own)];
+}
+
+export function isSentUnitKind(kind: UnitKind): boolean {
+  return sentUnitKinds.some((sent) => sent === kind);
+}
+
+/** Whether the row is a category of persons with so few in it that they could be known; nobody is nobody. */
+export function isSmallCell({ indicator: id, category, quantity }: SentFigure): boolean {
+  const count = quantity ? countOf(quantity) : undefined;
+  const countsPersons = findIndicator(id)?.counts === 'persons';
+  return countsPersons && category !== null && count !== undefined && count > 0 && count < smallCellBelow;
+}
+
+function ownReason(row: SentFigure): WithholdingReason | undefined {
+  if (!isSentUnitKind(row.unitKind)) return 'unitKind';
+  return isSmallCell(row) ? 'smallCell' : undefined;
+}
+
+/**
+ * Of a partition, a single small cell follows from the whole and the other parts, and so do cells of one person each. The
+ * smallest of the others stay with them, until two or more are withheld that are together no small cell.
+ */
+function completing(rows: readonly SentFigure[], own: readonly WithheldRow[]): readonly WithheldRow[] {
+  const small = own.filter(({ row, reason }) => reason === 'smallCell' && isPartition(findIndicator(row.indicator)));
+  return [...Map.groupBy(small, ({ row }) => row.unitId)].flatMap(([unitId, cells]) => {
+    const others = rows.filter(
+      (row) => row.unitId === unitId && row.category !== null && countIn(row) >= smallCellBelow,
+    );
+    const chosen: WithheldRow[] = [];
+    let persons = cells.reduce((sum, { row }) => sum + countIn(row), 0);
+    for (const row of others.toSorted((left, right) => countIn(left) - countIn(right))) {
+      if (cells.length + chosen.length > 1 && persons >= smallCellBelow) break;
+      chosen.push({ row, reason: 'completesSmallCell' });
+      persons += countIn(row);
+    }
+    return chosen;
+  });
+}
+
+function isPartition(indicator: Indicator | undefined): boolean {
+  return indicator?.categories?.kind === 'partition';
+}
+
+function countIn({ quantity }: SentFigure): number {
+  return (quantity && countOf(quantity)) ?? 0;
+}
