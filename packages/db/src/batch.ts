@@ -111,7 +111,12 @@ export function insertRows<Table extends SQLiteTable>(
   const values = named.map((_, index) => `value ->> ${index}`).join(', ');
   const text = `INSERT INTO "${getTableName(table)}" (${names}) SELECT ${values} FROM json_each(?) WHERE true ${onConflict}`;
   const lists = rows.map((row) => named.map(([key]) => row[key as keyof typeof row] ?? null));
-  return chunked(lists.map((list) => JSON.stringify(list))).map((json) => db.d1.prepare(text).bind(json));
+  return jsonLists(lists).map((json) => db.d1.prepare(text).bind(json));
+}
+
+/** Values as the parameters of one statement for each chunk, so that no parameter comes near 2 MB. */
+export function jsonLists(values: readonly unknown[]): readonly string[] {
+  return chunked(values.map((value) => JSON.stringify(value)));
 }
 
 function chunked(items: readonly string[]): readonly string[] {

@@ -25,6 +25,7 @@ export * from './province/indicator/submission-queries.ts';
 export * from './province/outbox/queries.ts';
 export * from './national/registry/queries.ts';
 export * from './national/registry/saving.ts';
+export * from './national/figure/comparing.ts';
 export * from './national/figure/queries.ts';
 export * from './national/figure/reception.ts';
 export * from './national/figure/delivery.ts';

@@ -235,3 +235,45 @@ it('takes the newest revision only', async () => {
   const own = comparison.comparable.filter(({ province }) => province.name === 'Bến Tre');
   expect(own.map(({ measure, rank }) => [measure, rank])).toEqual([[{ numerator: 49, denominator: 50 }, 2]]);
 });
+
+// Neither grows with the number of units: the communes of a province are no rows of a comparison of provinces.
+describe('with figures of communes beside those of provinces', () => {
+  const communes = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      unitKind: 'commune' as const,
+      unitId: `0198c0de-2222-7000-8000-${String(index).padStart(12, '0')}`,
+      unitName: `Đảng bộ xã ${index}`,
+      indicator: 'meeting.member-attendance',
+      quantity: part(80, 100),
+    }));
+
+  beforeAll(async () => {
+    await sent('hue', [{ indicator: 'meeting.member-attendance', quantity: part(95, 100) }, ...communes(30)]);
+    await sent('son-la', communes(30));
+  });
+
+  it('compares provinces with their own figures, and says once of a province that it sent another level only', async () => {
+    const comparison = await comparedBy({ indicator: 'meeting.member-attendance', periods: '2023' });
+    expect(comparison.comparable.map(({ province }) => province.name)).toEqual(['Thừa Thiên Huế']);
+    expect(comparison.incomparable.map(({ province, reasons }) => [province.name, reasons])).toEqual([
+      ['Sơn La', [{ reason: 'otherLevel', unitKind: 'commune' }]],
+    ]);
+    expect(comparison.missing).toHaveLength(61);
+  });
+
+  it('says the same where no period is asked for', async () => {
+    const comparison = await comparedBy({ indicator: 'meeting.member-attendance' });
+    expect(comparison.comparable).toHaveLength(1);
+    expect(comparison.incomparable.map(({ province }) => province.name)).toEqual(['Sơn La']);
+  });
+
+  it('compares communes where they are asked for', async () => {
+    const comparison = await comparedBy({
+      indicator: 'meeting.member-attendance',
+      periods: '2023',
+      unitKind: 'commune',
+    });
+    expect(comparison.comparable).toHaveLength(60);
+    expect(comparison.incomparable).toEqual([]);
+  });
+});

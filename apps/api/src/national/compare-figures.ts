@@ -48,10 +48,10 @@ export async function compareProvinces(
   command: CompareCommand,
   today: CivilDate,
 ): Promise<readonly PeriodComparison[]> {
-  const { indicator, category, origin, periods } = command;
+  const { indicator, category, origin, unitKind, periods } = command;
   const asked = periods.length > 0 ? periods : null;
   const [figures, rounds, provinces] = await Promise.all([
-    listFigures(db, { origin, indicator: indicator.id, category, periods: asked }),
+    listFigures(db, { origin, indicator: indicator.id, category, unitKind, periods: asked }),
     listRounds(db, origin),
     listProvinceStretches(db),
   ]);

@@ -63,9 +63,11 @@ const sentByProvince = createRoute({
     query: z.object({ on: dayParameter.optional(), origin: originParameter }),
   },
   responses: {
-    200: answer<{ province: ProvinceOnDay; figures: readonly ReceivedFigure[] }>(
-      'Theo chỉ tiêu thống kê, kỳ mới nhất trước',
-      z.object({ province: provinceShape, figures: z.array(receivedFigureShape) }).openapi('ProvinceFigures'),
+    200: answer<{ province: ProvinceOnDay; figures: readonly ReceivedFigure[]; total: number }>(
+      'Theo cấp, cấp cao trước, số mới nhất trước; mỗi cấp nhiều nhất 200 số liệu trong tổng số đang có',
+      z
+        .object({ province: provinceShape, figures: z.array(receivedFigureShape), total: z.int() })
+        .openapi('ProvinceFigures'),
     ),
     ...refusals(400, 404),
   },
@@ -92,7 +94,7 @@ export const provinceRoutes = router<National>()
     const standing = await listProvincesOn(c.var.db, on ?? c.env.entry.today);
     const province = standing.find(({ slug }) => slug === c.req.valid('param').slug);
     if (!province) return problemResponse(c, [{ code: 'not-found' }]);
-    return c.json({ province, figures: await listFiguresOfProvince(c.var.db, province.id, origin) }, 200);
+    return c.json({ province, ...(await listFiguresOfProvince(c.var.db, province.id, origin)) }, 200);
   });
 
 function sentOf(summaries: readonly DeliverySummary[], id: string): ShownProvince['sent'] {

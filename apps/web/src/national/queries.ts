@@ -70,6 +70,8 @@ export function comparisonQuery(asked: AskedComparison) {
 export interface ProvinceFigures {
   readonly province: ProvinceOnDay;
   readonly figures: readonly ReceivedFigure[];
+  /** How many it has sent in all; the page shows the newest of each level. */
+  readonly total: number;
 }
 
 /** The current figures that one province has sent. */

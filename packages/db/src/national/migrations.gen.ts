@@ -56,5 +56,22 @@ export const nationalMigrations: readonly Migration[] = [
       "CREATE TRIGGER sent_figure_no_replace BEFORE INSERT ON sent_figure WHEN EXISTS (SELECT 1 FROM sent_figure WHERE rowid = NEW.rowid) BEGIN SELECT RAISE(ABORT, 'refused: sent-figure-is-immutable'); END;",
       "CREATE TRIGGER sent_figure_stays_in_place BEFORE UPDATE ON sent_figure WHEN NEW.rowid <> OLD.rowid BEGIN SELECT RAISE(ABORT, 'refused: sent-figure-is-immutable'); END;"
     ]
+  },
+  {
+    "name": "0003_sent_figure_levels",
+    "checksum": "2658fc44b7fa9a91697419e34fbc43028d63bc22f8768a4bfde452b55c6cf889",
+    "statements": [
+      "DROP INDEX `sent_figure_compared`;",
+      "DROP INDEX `sent_figure_of_province`;",
+      "ALTER TABLE `sent_figure` ADD `unit_kind` text DEFAULT '' NOT NULL;",
+      "ALTER TABLE `sent_figure` ADD `recency` text DEFAULT '' NOT NULL;",
+      "UPDATE `sent_figure` SET\n\t`unit_kind` = `row` ->> 'unitKind',\n\t`recency` = iif(`row` ->> 'quantity' IS NULL, '0', '1') || ' ' || (\n\t\tSELECT CASE\n\t\t\tWHEN `last` = 'annual' THEN ' ' || ifnull(`row` ->> 'cutOffOn', '') || ' '\n\t\t\tELSE CASE length(`last`) WHEN 4 THEN `last` || '-12-31' WHEN 7 THEN date(`last` || '-01', '+1 month', '-1 day') ELSE `last` END\n\t\t\t\t|| ' ' || ifnull(`row` ->> 'cutOffOn', '') || ' ' || substr(`first` || '-01-01', 1, 10)\n\t\t\tEND\n\t\tFROM (SELECT\n\t\t\tsubstr(`period`, 1, instr(`period` || '/', '/') - 1) AS `first`,\n\t\t\tsubstr(`period`, instr(`period`, '/') + 1) AS `last`)\n\t);",
+      "CREATE INDEX `sent_figure_latest` ON `sent_figure` (`origin`,`indicator`,`category`,`unit_kind`,`province_id`,`unit_id`,`recency`) WHERE is_current = 1;",
+      "CREATE INDEX `sent_figure_of_key` ON `sent_figure` (`origin`,`province_id`,`unit_id`,`indicator`,`category`,`period`,`revision`) WHERE is_current = 1;",
+      "CREATE INDEX `sent_figure_compared` ON `sent_figure` (`origin`,`indicator`,`category`,`unit_kind`,`period`,`province_id`,`unit_id`) WHERE is_current = 1;",
+      "CREATE INDEX `sent_figure_of_province` ON `sent_figure` (`province_id`,`origin`,`unit_kind`,`as_of`) WHERE is_current = 1;",
+      "DROP TRIGGER sent_figure_immutable;",
+      "CREATE TRIGGER sent_figure_immutable BEFORE UPDATE OF province_id, unit_id, indicator, definition_version, category, period, revision, origin, as_of, unit_kind, recency, \"row\", content_hash, approved_at, received_at ON sent_figure BEGIN SELECT RAISE(ABORT, 'refused: sent-figure-is-immutable'); END;"
+    ]
   }
 ];

@@ -25,7 +25,7 @@ export interface PeriodsQuestion {
 export interface NamedProvince extends ComparedProvince, Validity {}
 
 export interface PeriodsFacts {
-  /** The current figures of the question. */
+  /** The current figures at the level asked for; of a province that has none there, what it sent of another. */
   readonly figures: readonly ReceivedFigure[];
   readonly rounds: readonly ReportingRound[];
   readonly provinces: readonly NamedProvince[];

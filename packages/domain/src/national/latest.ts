@@ -1,5 +1,5 @@
 import { periodSpan } from '../period.ts';
-import type { ReceivedFigure } from './sent-figure.ts';
+import type { ReceivedFigure, SentFigure } from './sent-figure.ts';
 
 /**
  * Of each province and unit, the figure whose period ends last (a goal alone only where there is none): for setting
@@ -11,12 +11,17 @@ export function latestOfEachUnit(figures: readonly ReceivedFigure[]): readonly R
   for (const figure of figures) {
     const key = `${figure.provinceId} ${figure.unitId}`;
     const known = latest.get(key);
-    if (!known || endOf(known) < endOf(figure)) latest.set(key, figure);
+    if (!known || recencyOf(known) < recencyOf(figure)) latest.set(key, figure);
   }
   return [...latest.values()];
 }
 
-function endOf({ period, cutOffOn, quantity }: ReceivedFigure): string {
+/** Of one unit's figures of an indicator and category, the one with the greatest text is the latest. */
+export function recencyOf({
+  period,
+  cutOffOn,
+  quantity,
+}: Pick<SentFigure, 'period' | 'cutOffOn' | 'quantity'>): string {
   const span = periodSpan(period);
   return `${quantity ? 1 : 0} ${span?.lastDay ?? ''} ${cutOffOn ?? ''} ${span?.firstDay ?? ''}`;
 }

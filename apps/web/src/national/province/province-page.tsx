@@ -23,14 +23,20 @@ interface ProvincePageProps {
 }
 
 /** All that one province has sent to the centre, as it stands now. */
-export function ProvincePage({ sent: { province, figures }, day, origin, originSwitch }: ProvincePageProps) {
+export function ProvincePage({ sent: { province, figures, total }, day, origin, originSwitch }: ProvincePageProps) {
   const search: OriginSearch = origin === 'real' ? {} : { origin };
   return (
-    <Page title={capitalized(province.fullName)} lead={leadOf(figures, day)} actions={originSwitch}>
+    <Page title={capitalized(province.fullName)} lead={leadOf(figures, total, day)} actions={originSwitch}>
       <Simulated origin={origin}>
         <Kinship province={province} search={search} />
         {figures.length === 0 && <NothingSent origin={origin} />}
         {figures.length > 0 && <p className="soft">Bấm vào tên số liệu để so sánh với các nơi khác.</p>}
+        {figures.length < total && (
+          <p className="soft">
+            Hiện {numberText(figures.length)} số liệu mới nhất theo từng cấp, trong {numberText(total)} số liệu đã gửi.
+            Muốn xem đủ một số liệu thì mở so sánh và chọn kỳ.
+          </p>
+        )}
         {seriesByTopic(figures).map(({ topic, series }) => (
           <Panel key={topic} title={topicNames[topic]}>
             <SeriesTable
@@ -96,11 +102,11 @@ function linked(kin: readonly Kin[], search: OriginSearch): ReactNode {
   ));
 }
 
-function leadOf(figures: readonly ReceivedFigure[], day: CivilDate): string {
+function leadOf(figures: readonly ReceivedFigure[], total: number, day: CivilDate): string {
   const latest = figures.reduce<ReceivedFigure | undefined>(
     (newest, figure) => (newest && newest.receivedAt >= figure.receivedAt ? newest : figure),
     undefined,
   );
   if (!latest) return `Theo ngày ${dayText(day)}. Chưa gửi số liệu.`;
-  return `Theo ngày ${dayText(day)}. ${numberText(figures.length)} số liệu đã gửi, nhận lần cuối ${momentText(latest.receivedAt)}.`;
+  return `Theo ngày ${dayText(day)}. ${numberText(total)} số liệu đã gửi, nhận lần cuối ${momentText(latest.receivedAt)}.`;
 }

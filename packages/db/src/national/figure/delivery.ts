@@ -1,6 +1,6 @@
-import { canonicalJson, endOfTime, periodSpan } from '@co-so/domain';
+import { canonicalJson, endOfTime, periodSpan, recencyOf } from '@co-so/domain';
 import type { Delivery, Instant } from '@co-so/domain';
-import { insertRows } from '../../batch.ts';
+import { insertRows, jsonLists } from '../../batch.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import type { NationalDb } from '../../handle.ts';
@@ -8,7 +8,8 @@ import { auditRow } from '../../request/audit.ts';
 import type { AuditEntry } from '../../request/audit.ts';
 import { auditEntry } from '../../request/table.ts';
 import { delivery, sentFigure, sentQuestion } from './table.ts';
-import { countSenders } from './senders.ts';
+import { countDeliveries, countNewKeys } from './senders.ts';
+import type { StoredKey } from './senders.ts';
 
 /**
  * Stores a delivery: rows that are there stay, newer revisions take the place of older ones whatever order they came in.
@@ -65,15 +66,21 @@ function statementsOf(
     receivedAt,
   }));
   const figures = deliveries.flatMap((of) => figuresIn(of, receivedAt));
-  const questions = deliveries.flatMap(questionsIn);
+  const keys = distinct(figures.map(storedKey));
+  const questions = distinct(deliveries.flatMap(questionsIn));
   return [
     ...insertRows(db, delivery, received),
+    countDeliveries(db, deliveries, receivedAt),
+    ...countNewKeys(db, keys),
     ...insertRows(db, sentFigure, figures, keep),
-    retireOlder(db, figures),
+    ...retireOlder(db, keys),
     ...insertRows(db, sentQuestion, questions, keep),
-    markGoals(db, questions),
-    countSenders(db, deliveries, receivedAt),
+    ...markGoals(db, questions),
   ];
+}
+
+function distinct<Value>(values: readonly Value[]): readonly Value[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
 
 type NewFigure = typeof sentFigure.$inferInsert;
@@ -92,6 +99,8 @@ function figuresIn({ rows, ...of }: Delivery, receivedAt: Instant): readonly New
     isCurrent: 1,
     origin,
     asOf: row.cutOffOn ?? periodSpan(row.period)?.lastDay ?? endOfTime,
+    unitKind: row.unitKind,
+    recency: recencyOf(row),
     row: canonicalJson(row),
     contentHash,
     approvedAt,
@@ -99,17 +108,27 @@ function figuresIn({ rows, ...of }: Delivery, receivedAt: Instant): readonly New
   }));
 }
 
-function retireOlder(db: NationalDb, figures: readonly NewFigure[]): D1PreparedStatement {
-  const keys = figures.map((one) => [one.origin, one.provinceId, one.unitId, one.indicator, one.category, one.period]);
-  const text = `UPDATE sent_figure SET is_current = 0 FROM json_each(?) AS given
+function storedKey(figure: NewFigure): StoredKey {
+  const { origin, provinceId, unitId, indicator, category, period } = figure;
+  return [origin, provinceId, unitId, indicator, category, period];
+}
+
+/**
+ * Leaves one current row under each key, that of the greatest revision and definition. What replaces a row is itself
+ * current, so both are found by the index of current rows, and a delivery costs what it holds, not what is stored.
+ */
+function retireOlder(db: NationalDb, keys: readonly StoredKey[]): readonly D1PreparedStatement[] {
+  const text = `UPDATE sent_figure INDEXED BY sent_figure_of_key SET is_current = 0 FROM json_each(?) AS given
     WHERE origin = given.value ->> 0 AND province_id = given.value ->> 1 AND unit_id = given.value ->> 2
       AND indicator = given.value ->> 3 AND category = given.value ->> 4 AND period = given.value ->> 5
       AND is_current = 1
-      AND EXISTS (SELECT 1 FROM sent_figure AS newer WHERE newer.origin = sent_figure.origin
-        AND newer.province_id = sent_figure.province_id AND newer.unit_id = sent_figure.unit_id AND newer.indicator = sent_figure.indicator
-        AND newer.category = sent_figure.category AND newer.period = sent_figure.period
-        AND newer.revision > sent_figure.revision)`;
-  return db.d1.prepare(text).bind(JSON.stringify(keys));
+      AND EXISTS (SELECT 1 FROM sent_figure AS newer INDEXED BY sent_figure_of_key
+        WHERE newer.origin = sent_figure.origin AND newer.province_id = sent_figure.province_id
+          AND newer.unit_id = sent_figure.unit_id AND newer.indicator = sent_figure.indicator
+          AND newer.category = sent_figure.category AND newer.period = sent_figure.period
+          AND newer.is_current = 1 AND (newer.revision, newer.definition_version)
+            > (sent_figure.revision, sent_figure.definition_version))`;
+  return jsonLists(keys).map((json) => db.d1.prepare(text).bind(json));
 }
 
 function questionsIn({ origin, rows }: Delivery): readonly NewQuestion[] {
@@ -123,12 +142,12 @@ function questionsIn({ origin, rows }: Delivery): readonly NewQuestion[] {
   }));
 }
 
-function markGoals(db: NationalDb, questions: readonly NewQuestion[]): D1PreparedStatement {
+function markGoals(db: NationalDb, questions: readonly NewQuestion[]): readonly D1PreparedStatement[] {
   const keys = questions
     .filter(({ hasGoal }) => hasGoal)
-    .map(({ origin, indicator, category, period }) => [origin, indicator, category, period]);
+    .map(({ origin, indicator, category, period, unitKind }) => [origin, indicator, category, period, unitKind]);
   const text = `UPDATE sent_question SET has_goal = 1 FROM json_each(?) AS given WHERE has_goal = 0
     AND origin = given.value ->> 0 AND indicator = given.value ->> 1 AND category = given.value ->> 2
-    AND period = given.value ->> 3`;
-  return db.d1.prepare(text).bind(JSON.stringify(keys));
+    AND period = given.value ->> 3 AND unit_kind = given.value ->> 4`;
+  return jsonLists(keys).map((json) => db.d1.prepare(text).bind(json));
 }

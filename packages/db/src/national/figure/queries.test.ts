@@ -5,15 +5,9 @@ import type { Delivery, SentFigure } from '@co-so/domain';
 import { attempt } from '../../constraint.ts';
 import { migrate } from '../../migrate.ts';
 import { nationalMigrations } from '../migrations.gen.ts';
+import { listFigures } from './comparing.ts';
 import { saveDelivery } from './delivery.ts';
-import {
-  listDeliverySummaries,
-  listFigures,
-  listFiguresOfProvince,
-  listQuestions,
-  listRounds,
-  saveRounds,
-} from './queries.ts';
+import { listDeliverySummaries, listFiguresOfProvince, listQuestions, listRounds, saveRounds } from './queries.ts';
 import { countRows, dump, nationalDb, reset } from '../../../test/databases.ts';
 import { aDelivery, aSentFigure, idOf, later, now, signed } from '../../../test/builders.ts';
 
@@ -30,6 +24,7 @@ const question = {
   origin: 'real',
   indicator: 'admission.admitted',
   category: null,
+  unitKind: 'province',
   periods: [period('2024')],
 } as const;
 const valued = (value: number) => ({ kind: 'value', value }) as const;
@@ -43,7 +38,7 @@ it('gives a sent figure back as it was sent, with who sent it and when', async (
   await received(aDelivery({ rows: [row], approvedAt: later(-1000) }), 2000);
   const expected = { ...row, provinceId: idOf(100), origin: 'real', approvedAt: later(-1000), receivedAt: later(2000) };
   expect(await listFigures(nationalDb(), question)).toEqual([expected]);
-  expect(await listFiguresOfProvince(nationalDb(), idOf(100), 'real')).toEqual([expected]);
+  expect(await listFiguresOfProvince(nationalDb(), idOf(100), 'real')).toEqual({ figures: [expected], total: 1 });
 });
 
 it('stores a delivery once, and nothing at all when it comes again, no second audit entry either', async () => {
@@ -71,7 +66,7 @@ it('lets a newer definition take the place of an older one under the same key', 
   const counted = { indicator: 'org.grassroots', period: period('2025') };
   await received(aDelivery({ rows: [aSentFigure({ ...counted, definitionVersion: 1, revision: 1 })] }));
   await received(aDelivery({ rows: [aSentFigure({ ...counted, definitionVersion: 2, revision: 2 })] }));
-  const current = await listFiguresOfProvince(nationalDb(), idOf(100), 'real');
+  const { figures: current } = await listFiguresOfProvince(nationalDb(), idOf(100), 'real');
   expect(current.map(({ definitionVersion }) => definitionVersion)).toEqual([2]);
 });
 

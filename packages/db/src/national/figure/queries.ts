@@ -1,60 +1,47 @@
 import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
-import type {
-  CivilDate,
-  Instant,
-  Origin,
-  Period,
-  ReceivedFigure,
-  ReportingRound,
-  SentFigure,
-  UnitKind,
-} from '@co-so/domain';
+import { sentUnitKinds } from '@co-so/domain';
+import type { CivilDate, Instant, Origin, Period, ReceivedFigure, ReportingRound, UnitKind } from '@co-so/domain';
 import { columns, insertRows, readBatch } from '../../batch.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import type { NationalDb } from '../../handle.ts';
+import { currentFigures, receivedOf } from './received.ts';
 import { reportingRound, sender, sentFigure, sentQuestion } from './table.ts';
 
-export interface FigureQuestion {
-  readonly origin: Origin;
-  readonly indicator: string;
-  readonly category: string | null;
-  /** `null`: every period. */
-  readonly periods: readonly Period[] | null;
+/** How much of each level is shown of one province at once; a product choice. */
+const ofProvinceMaximum = 200;
+
+export interface FiguresOfProvince {
+  /** By level, the highest first; of each the newest. */
+  readonly figures: readonly ReceivedFigure[];
+  /** How many stand now, those that are not shown among them. */
+  readonly total: number;
 }
 
-/** The current figures of one question, all provinces; reads the rows it returns and no others. */
-export async function listFigures(db: NationalDb, question: FigureQuestion): Promise<readonly ReceivedFigure[]> {
-  const { origin, indicator, category, periods } = question;
-  const inPeriods = periods
-    ? sql`${sentFigure.period} IN (SELECT value FROM json_each(${JSON.stringify(periods)}))`
-    : undefined;
-  const { found } = await readBatch(db, {
-    found: currentFigures(db).where(
-      and(
-        eq(sentFigure.origin, origin),
-        eq(sentFigure.indicator, indicator),
-        eq(sentFigure.category, category ?? ''),
-        inPeriods,
-        sql`is_current = 1`,
-      ),
-    ),
-  });
-  return found.map(receivedOf);
-}
-
-/** Everything of one province that is current, by indicator. */
+/** What of one province is current: of each level so much as a page can show, the newest first. */
 export async function listFiguresOfProvince(
   db: NationalDb,
   provinceId: string,
   origin: Origin,
-): Promise<readonly ReceivedFigure[]> {
-  const { found } = await readBatch(db, {
-    found: currentFigures(db)
-      .where(and(eq(sentFigure.provinceId, provinceId), eq(sentFigure.origin, origin), sql`is_current = 1`))
-      .orderBy(asc(sentFigure.indicator), desc(sentFigure.asOf)),
+): Promise<FiguresOfProvince> {
+  const newest = (unitKind: UnitKind) =>
+    currentFigures(db)
+      .where(sql`province_id = ${provinceId} AND origin = ${origin} AND unit_kind = ${unitKind} AND is_current = 1`)
+      .orderBy(desc(sentFigure.asOf))
+      .limit(ofProvinceMaximum);
+  const { counted, ...levels } = await readBatch(db, {
+    province: newest('province'),
+    directCommittee: newest('directCommittee'),
+    commune: newest('commune'),
+    counted: db.orm
+      .select(columns({ total: sender.currentRows }))
+      .from(sender)
+      .where(and(eq(sender.origin, origin), eq(sender.provinceId, provinceId))),
   });
-  return found.map(receivedOf);
+  return {
+    figures: sentUnitKinds.flatMap((unitKind) => levels[unitKind].map(receivedOf)),
+    total: counted[0]?.total ?? 0,
+  };
 }
 
 export interface AskableQuestion {
@@ -126,30 +113,4 @@ export async function listRounds(db: NationalDb, origin: Origin): Promise<readon
 
 export async function saveRounds(db: NationalDb, rounds: readonly ReportingRound[], signed: Signed): Promise<void> {
   await write(db, insertRows(db, reportingRound, rounds, 'ON CONFLICT DO NOTHING'), signed);
-}
-
-function currentFigures(db: NationalDb) {
-  return db.orm
-    .select(
-      columns({
-        provinceId: sentFigure.provinceId,
-        origin: sentFigure.origin,
-        row: sentFigure.row,
-        approvedAt: sentFigure.approvedAt,
-        receivedAt: sentFigure.receivedAt,
-      }),
-    )
-    .from(sentFigure)
-    .$dynamic();
-}
-
-/** `row` was read by `readDelivery` before it was stored, and is immutable by trigger. */
-function receivedOf(stored: Awaited<ReturnType<typeof currentFigures>>[number]): ReceivedFigure {
-  return {
-    ...(JSON.parse(stored.row) as SentFigure),
-    provinceId: stored.provinceId,
-    origin: stored.origin,
-    approvedAt: stored.approvedAt as Instant,
-    receivedAt: stored.receivedAt as Instant,
-  };
 }

@@ -1,14 +1,37 @@
 import type { Delivery, Instant } from '@co-so/domain';
+import { jsonLists } from '../../batch.ts';
 import type { NationalDb } from '../../handle.ts';
 
-/** Brings the summary of each sender up to date; stands in the batch behind the rows that it counts. */
-export function countSenders(db: NationalDb, received: readonly Delivery[], receivedAt: Instant): D1PreparedStatement {
+/** Under what a row stands, whatever its revision: origin, province, unit, indicator, category, period. */
+export type StoredKey = readonly [string, string, string, string, string, string];
+
+/** Counts the deliveries of each sender. */
+export function countDeliveries(
+  db: NationalDb,
+  received: readonly Delivery[],
+  receivedAt: Instant,
+): D1PreparedStatement {
   const text = `INSERT INTO sender (origin, province_id, deliveries, current_rows, last_received_at)
-    SELECT value ->> 0, value ->> 1, count(*), (SELECT count(*) FROM sent_figure WHERE origin = value ->> 0
-      AND province_id = value ->> 1 AND is_current = 1), ?2
-    FROM json_each(?1) WHERE true GROUP BY 1, 2
+    SELECT value ->> 0, value ->> 1, count(*), 0, ?2 FROM json_each(?1) WHERE true GROUP BY 1, 2
     ON CONFLICT (origin, province_id) DO UPDATE SET deliveries = deliveries + excluded.deliveries,
-      current_rows = excluded.current_rows, last_received_at = max(last_received_at, excluded.last_received_at)`;
+      last_received_at = max(last_received_at, excluded.last_received_at)`;
   const senders = received.map(({ origin, provinceId }) => [origin, provinceId]);
   return db.d1.prepare(text).bind(JSON.stringify(senders), receivedAt);
+}
+
+/**
+ * Adds to each sender the keys, each given once, under which no row stands yet; each will have exactly one current row.
+ * In the batch it comes before the rows and after the sender.
+ */
+export function countNewKeys(db: NationalDb, keys: readonly StoredKey[]): readonly D1PreparedStatement[] {
+  const text = `UPDATE sender SET current_rows = current_rows + added.keys
+    FROM (SELECT given.value ->> 0 AS of_origin, given.value ->> 1 AS of_province, count(*) AS keys
+      FROM json_each(?) AS given
+      WHERE NOT EXISTS (SELECT 1 FROM sent_figure INDEXED BY sent_figure_of_key
+        WHERE origin = given.value ->> 0 AND province_id = given.value ->> 1 AND unit_id = given.value ->> 2
+          AND indicator = given.value ->> 3 AND category = given.value ->> 4 AND period = given.value ->> 5
+          AND is_current = 1)
+      GROUP BY 1, 2) AS added
+    WHERE origin = added.of_origin AND province_id = added.of_province`;
+  return jsonLists(keys).map((json) => db.d1.prepare(text).bind(json));
 }

@@ -20,6 +20,10 @@ export const sentFigure = sqliteTable(
     contentHash: text('content_hash').notNull(),
     approvedAt: integer('approved_at').notNull(),
     receivedAt: integer('received_at').notNull(),
+    /** Out of the row, so that a comparison reads its own level and no other; the defaults are for rows from before. */
+    unitKind: text('unit_kind').notNull().default(''),
+    /** `recencyOf` the row: of one unit's figures the greatest is the latest. */
+    recency: text().notNull().default(''),
   },
   (table) => [
     primaryKey({
@@ -35,10 +39,16 @@ export const sentFigure = sqliteTable(
       ],
     }),
     index('sent_figure_compared')
-      .on(table.origin, table.indicator, table.category, table.period)
+      .on(table.origin, table.indicator, table.category, table.unitKind, table.period, table.provinceId, table.unitId)
+      .where(sql`is_current = 1`),
+    index('sent_figure_latest')
+      .on(table.origin, table.indicator, table.category, table.unitKind, table.provinceId, table.unitId, table.recency)
       .where(sql`is_current = 1`),
     index('sent_figure_of_province')
-      .on(table.provinceId, table.origin, table.indicator)
+      .on(table.provinceId, table.origin, table.unitKind, table.asOf)
+      .where(sql`is_current = 1`),
+    index('sent_figure_of_key')
+      .on(table.origin, table.provinceId, table.unitId, table.indicator, table.category, table.period, table.revision)
       .where(sql`is_current = 1`),
     index('sent_figure_of_delivery').on(table.contentHash),
   ],
