@@ -99,6 +99,11 @@ export function vietnamDay(at: Instant): CivilDate {
   return dateOfDayNumber(Math.floor((at + VIETNAM_OFFSET_MS) / MS_PER_DAY));
 }
 
+/** The first moment of a day in Vietnam. */
+export function startOfDay(day: CivilDate): Instant {
+  return (dayNumber(day) * MS_PER_DAY - VIETNAM_OFFSET_MS) as Instant;
+}
+
 /** The clock time in Vietnam at a moment, `HH:MM`. */
 export function vietnamClock(at: Instant): string {
   const minutes = Math.floor(((((at + VIETNAM_OFFSET_MS) % MS_PER_DAY) + MS_PER_DAY) % MS_PER_DAY) / 60_000);

@@ -121,6 +121,37 @@ it('refuses rows that no province could have approved, each at its place', async
   ]);
 });
 
+it('refuses what the province itself could not have recorded, approved or sent', async () => {
+  const small = {
+    indicator: 'admission.admitted',
+    category: 'religious',
+    quantity: { kind: 'value', value: 2 },
+  } as const;
+  const rows = [
+    aSentFigure({ quantity: { kind: 'value', value: 45 } }),
+    aSentFigure({ unitKind: 'subordinateBranch' }),
+    aSentFigure(small),
+  ].map((row, index) => ({ ...row, revision: index + 1 }));
+  await expectRefused(await aDelivery('hue', { rows, approvedAt: -5 as Instant }), 422, [
+    'delivery-approved-earlier /approvedAt',
+    'quantity-not-for-measure /rows/0/quantity',
+    'unit-kind-not-sent /rows/1/unitKind',
+    'cell-too-small /rows/2/quantity',
+  ]);
+  const unsigned = await aDelivery('hue', { preparedBy: { id: 'x', title: '' } });
+  await expectRefused(unsigned, 422, ['field-type /preparedBy/title']);
+});
+
+it('refuses a figure of a period in which the sender was no more', async () => {
+  const later = { ...operator(), now: Date.UTC(2026, 5, 1) as Instant, today: civilDate('2026-06-01') };
+  const rows = [aSentFigure({ period: period('2026') }), aSentFigure({ period: period('2024') })];
+  const delivery = await aDelivery('ben-tre', { rows, approvedAt: later.now });
+  const received = await receiveDelivery(openNationalDb(env.NATIONAL), later, delivery, 'file');
+  expect(received.ok ? [] : received.problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
+    'period-after-province /rows/0/period',
+  ]);
+});
+
 it.each<readonly [string, Partial<Record<keyof Delivery | 'extra', unknown>>, readonly string[]]>([
   ['another format', { format: 'co-so/delivery/9' }, ['field-type /format']],
   ['no rows', { rows: [] }, ['field-type /rows']],

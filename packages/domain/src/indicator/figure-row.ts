@@ -1,9 +1,8 @@
 import type { CivilDate } from '../civil-date.ts';
-import { isOverHundred } from '../decimal-text.ts';
 import type { DecimalText } from '../decimal-text.ts';
 import { annual, includesDay, periodSpan } from '../period.ts';
 import type { Period } from '../period.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
 import { settle } from '../result.ts';
 import type { Result } from '../result.ts';
 import { definitionFor, findCategory, findDefinition, findIndicator } from './catalogue/catalogue.ts';
@@ -12,6 +11,7 @@ import type { Cell } from './cell.ts';
 import { figureSources, figureSourceWords, qualifiers, qualifierWords } from './figure.ts';
 import type { FigureContent, Quantity } from './figure.ts';
 import type { Indicator } from './indicator.ts';
+import { quantityProblems } from './quantity-problems.ts';
 
 /** One figure as a form, a sheet or a JSON file gives it: nothing checked, everything a cell. */
 export interface FigureRow {
@@ -59,7 +59,8 @@ export function readFigureRow(row: FigureRow, today: CivilDate): Result<FigureDr
   const definitionVersion = readDefinition(row, indicator, period, refuse);
   const statedPercent = readPercent(row, refuse);
   const quantity = readQuantity(row, statedPercent, refuse);
-  if (indicator && quantity) checkMeasure(indicator, quantity, refuse);
+  if (indicator && quantity)
+    for (const problem of quantityProblems(indicator, quantity)) refuse(fieldOf[problem.code] ?? 'value', problem);
   const qualifier = readWord(row, 'qualifier', qualifiers, qualifierWords, refuse);
   const source = readWord(row, 'source', figureSources, figureSourceWords, refuse);
   for (const field of ['document', 'note'] as const)
@@ -81,6 +82,12 @@ export function readFigureRow(row: FigureRow, today: CivilDate): Result<FigureDr
     note: textIn(row.note),
   }));
 }
+
+/** The field at which a problem of the numbers stands; any other stands at the value. */
+const fieldOf: Readonly<Partial<Record<ProblemCode, keyof FigureRow>>> = {
+  'part-over-base': 'numerator',
+  'percent-over-hundred': 'statedPercent',
+};
 
 type Refuse = (field: keyof FigureRow, problem: Problem) => undefined;
 
@@ -172,21 +179,6 @@ function readNumber(
   const cell = row[field];
   if (isBlank(cell)) return null;
   return countIn(cell) ?? refuse(field, { code: 'number-unreadable', given: String(cell) });
-}
-
-/** A count is a value, or a part of a named whole; a ratio is a pair or only a percentage; `outOf` is a pair. */
-function checkMeasure(indicator: Indicator, quantity: Quantity, refuse: Refuse): void {
-  const fits =
-    indicator.measure === 'count'
-      ? quantity.kind !== 'percentage'
-      : indicator.measure === 'ratio'
-        ? quantity.kind !== 'value'
-        : quantity.kind === 'ratio';
-  if (!fits) refuse('value', { code: 'quantity-not-for-measure', measure: indicator.measure, quantity: quantity.kind });
-  else if (quantity.kind === 'percentage' && isOverHundred(quantity.percent))
-    refuse('statedPercent', { code: 'percent-over-hundred', percent: quantity.percent });
-  if (quantity.kind === 'ratio' && quantity.numerator > quantity.denominator)
-    refuse('numerator', { code: 'part-over-base', numerator: quantity.numerator, denominator: quantity.denominator });
 }
 
 /** The choice named by a cell; undefined when it is blank, and refused when it names none. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { civilDate } from '../civil-date.ts';
 import { decimalText } from '../decimal-text.ts';
 import { period } from '../period.ts';
-import { aSentFigure, anId, noonOf, problemsOf, valueOf } from '../testing/builders.ts';
+import { aGoal, aSentFigure, anId, noonOf, problemsOf, valueOf } from '../testing/builders.ts';
 import { decideReception, deliveriesMaximum, deliveryText, readDeliveries, readDelivery } from './delivery.ts';
 import type { Delivery } from './delivery.ts';
 import type { SentFigure } from './sent-figure.ts';
@@ -102,7 +102,8 @@ it.each<[string, object, string]>([
   expect(problemsOf(throughFile({ ...aDelivery(), ...change })).map((problem) => problem.at)).toEqual([at]);
 });
 
-const known = { provinceNames: ['Ninh Thuận cũ', 'Ninh Thuận'], conflicts: 0 };
+const endedOn = civilDate('2025-07-01');
+const known = { provinceNames: ['Ninh Thuận cũ', 'Ninh Thuận'], endedOn, conflicts: 0 };
 const moment = { now: noonOf('2024-06-18'), today: civilDate('2024-06-18') };
 const decided = (delivery: Delivery, facts: Parameters<typeof decideReception>[2] = known) =>
   decideReception(delivery, seal, facts, moment);
@@ -156,7 +157,81 @@ it('receives what is counted up to today, and goals alone of every year or of on
   const alone = (of: string) =>
     aSentFigure({ quantity: null, cutOffOn: null, period: period(of), goal: { ...goal, period: period(of) } });
   const rows = [aSentFigure({ cutOffOn: moment.today }), alone('annual'), alone('2025')];
-  expect(decided(aDelivery({ rows })).ok).toBe(true);
+  expect(decided(aDelivery({ rows, approvedAt: moment.now })).ok).toBe(true);
+});
+
+it('refuses numbers that are not what the indicator measures, as the province does when they are recorded', () => {
+  const percentage = { kind: 'percentage', percent: decimalText('33.42') } as const;
+  expect(
+    placesOf([
+      { quantity: percentage },
+      { indicator: 'study.members', quantity: { kind: 'value', value: 7 } },
+      { indicator: 'award.flag-standing-committee', quantity: percentage },
+      { indicator: 'study.members', quantity: percentage },
+    ]),
+  ).toEqual([
+    'quantity-not-for-measure /rows/0/quantity',
+    'quantity-not-for-measure /rows/1/quantity',
+    'quantity-not-for-measure /rows/2/quantity',
+  ]);
+});
+
+it('refuses two persons without a name or title, before anything else is asked', () => {
+  const problems = problemsOf(
+    throughFile({ ...aDelivery(), preparedBy: { id: '', title: ' ' }, approvedBy: { id: 'second', title: '' } }),
+  );
+  expect(problems.map(({ at }) => at)).toEqual(['/preparedBy/id', '/preparedBy/title', '/approvedBy/title']);
+});
+
+it.each([
+  ['before the clock was set', -5, [{ quantity: null, goal: aGoal(805) }], '2024-01-01'],
+  ['before the cut-off day', noonOf('2024-06-13'), [{}], '2024-06-14'],
+  ['before the period began', noonOf('2024-05-31'), [{ period: period('2024-06'), cutOffOn: null }], '2024-06-01'],
+])('refuses what was approved %s', (_, at, rows, day) => {
+  const approvedAt = at as Delivery['approvedAt'];
+  expect(problemsOf(decided(aDelivery({ approvedAt, rows: rows.map((row) => aSentFigure(row)) })))).toEqual([
+    { code: 'delivery-approved-earlier', approvedAt, day, at: '/approvedAt' },
+  ]);
+});
+
+it.each([Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER])('refuses an instant of no calendar: %d', (approvedAt) => {
+  const codes = problemsOf(decided(aDelivery({ approvedAt: approvedAt as Delivery['approvedAt'] })));
+  expect(codes).toHaveLength(1);
+});
+
+it('receives what is approved on the very day up to which was counted', () => {
+  expect(decided(aDelivery({ approvedAt: noonOf('2024-06-14') })).ok).toBe(true);
+});
+
+it('refuses a figure of a period that begins when the province is no more, and takes its last one late', () => {
+  const later = { now: noonOf('2026-02-01'), today: civilDate('2026-02-01') };
+  const of = (text: string) => aSentFigure({ period: period(text), cutOffOn: null });
+  const rows = [of('2026'), of('2025'), of('2025-07'), of('2025-06')];
+  const delivery = aDelivery({ rows, approvedAt: later.now });
+  expect(problemsOf(decideReception(delivery, seal, known, later))).toEqual([
+    { code: 'period-after-province', day: '2026-01-01', endedOn, at: '/rows/0/period' },
+    { code: 'period-after-province', day: '2025-07-01', endedOn, at: '/rows/2/period' },
+  ]);
+});
+
+// Aggregates only: never a branch, and no cell small enough to point at someone.
+it('refuses what the sending side withholds: a level below, and a category of very few persons', () => {
+  const women = (value: number) => ({ category: 'women', quantity: { kind: 'value', value } as const });
+  expect(
+    placesOf([
+      { unitKind: 'subordinateBranch' },
+      { unitKind: 'grassrootsCommittee' },
+      { unitKind: 'commune' },
+      women(4),
+      women(5),
+      women(0),
+      { quantity: { kind: 'value', value: 2 } },
+    ]),
+  ).toEqual([
+    'unit-kind-not-sent /rows/0/unitKind',
+    'unit-kind-not-sent /rows/1/unitKind',
+    'cell-too-small /rows/3/quantity',
+  ]);
 });
 
 it('refuses a broken seal, a province it does not know, one person for two and a late approval, all at once', () => {
@@ -164,13 +239,15 @@ it('refuses a broken seal, a province it does not know, one person for two and a
   const rows = [aSentFigure({ period: period('2025'), cutOffOn: null })];
   const delivery = aDelivery({ approvedBy: { id: 'first', title: 'Trưởng ban' }, approvedAt, rows });
   const computed = 'b'.repeat(64);
-  expect(problemsOf(decideReception(delivery, computed, { provinceNames: [], conflicts: 3 }, moment))).toEqual([
-    { code: 'delivery-hash-differs', stated: seal, computed, at: '/contentHash' },
-    { code: 'delivery-province-unknown', province: anId(58), at: '/provinceId' },
-    { code: 'same-person-approves', at: '/approvedBy' },
-    { code: 'delivery-approved-later', approvedAt, now: moment.now, at: '/approvedAt' },
-    { code: 'period-in-future', day: '2025-01-01', today: moment.today, at: '/rows/0/period' },
-  ]);
+  expect(problemsOf(decideReception(delivery, computed, { provinceNames: [], endedOn, conflicts: 3 }, moment))).toEqual(
+    [
+      { code: 'delivery-hash-differs', stated: seal, computed, at: '/contentHash' },
+      { code: 'delivery-province-unknown', province: anId(58), at: '/provinceId' },
+      { code: 'same-person-approves', at: '/approvedBy' },
+      { code: 'delivery-approved-later', approvedAt, now: moment.now, at: '/approvedAt' },
+      { code: 'period-in-future', day: '2025-01-01', today: moment.today, at: '/rows/0/period' },
+    ],
+  );
 });
 
 it('refuses a name that the registry never gave the province', () => {

@@ -1,8 +1,10 @@
 import { z } from '../schema.ts';
 import { canonicalJson } from '../canonical-json.ts';
+import { civilDate, startOfDay } from '../civil-date.ts';
 import type { CivilDate, Instant } from '../civil-date.ts';
 import type { Signature } from '../access/actor.ts';
 import { shapeProblems } from '../indicator/figure-file.ts';
+import { periodSpan } from '../period.ts';
 import { done, refused, settle } from '../result.ts';
 import type { Result } from '../result.ts';
 import { within } from '../problem.ts';
@@ -38,7 +40,11 @@ export function deliveryText({ contentHash: _, ...content }: UnsealedDelivery & 
   return canonicalJson(content);
 }
 
-const signature = z.strictObject({ id: z.string().max(100), title: z.string().max(200) });
+const somethingWritten = /\S/;
+const signature = z.strictObject({
+  id: z.string().max(100).regex(somethingWritten),
+  title: z.string().max(200).regex(somethingWritten),
+});
 
 export const deliverySchema = z.strictObject({
   format: z.literal(deliveryFormat),
@@ -108,6 +114,8 @@ function contradictions(placed: readonly { readonly at: string; readonly deliver
 export interface ReceptionFacts {
   /** Every name that the registry ever gave this id, the newest last; none: no province has this id. */
   readonly provinceNames: readonly string[];
+  /** The day from which the province is no more. */
+  readonly endedOn: CivilDate;
   readonly isStored: boolean;
   /** Rows that are stored under their key with another content. */
   readonly conflicts: number;
@@ -122,15 +130,15 @@ export interface ReceptionMoment {
 export function decideReception(
   delivery: Delivery,
   computedHash: string,
-  { provinceNames, conflicts }: Pick<ReceptionFacts, 'provinceNames' | 'conflicts'>,
-  { now, today }: ReceptionMoment,
+  { provinceNames, endedOn, conflicts }: Omit<ReceptionFacts, 'isStored'>,
+  moment: ReceptionMoment,
 ): Result<Delivery> {
   const problems = [
     ...sealProblems(delivery, computedHash),
     ...senderProblems(delivery, provinceNames),
-    ...approvalProblems(delivery, now),
+    ...approvalProblems(delivery, moment),
     ...delivery.rows.flatMap((row, index) =>
-      sentFigureProblems(row, today).map((problem) => within(`/rows/${index}`, problem)),
+      sentFigureProblems(row, moment.today, endedOn).map((problem) => within(`/rows/${index}`, problem)),
     ),
   ];
   // A delivery that is in doubt says nothing yet that could contradict what is stored.
@@ -149,9 +157,25 @@ function senderProblems({ provinceId, provinceName }: Delivery, names: readonly 
   return [{ code: 'delivery-province-other', given: provinceName, expected: newest, at: '/provinceName' }];
 }
 
-function approvalProblems({ preparedBy, approvedBy, approvedAt }: Delivery, now: Instant): readonly Problem[] {
+/** No delivery of this format is older than this day; an earlier instant is of a clock that was never set. */
+const deliveriesSince = civilDate('2024-01-01');
+
+function approvalProblems(
+  { preparedBy, approvedBy, approvedAt, rows }: Delivery,
+  { now, today }: ReceptionMoment,
+): readonly Problem[] {
   const problems: Problem[] = [];
   if (preparedBy.id === approvedBy.id) problems.push({ code: 'same-person-approves', at: '/approvedBy' });
   if (approvedAt > now) problems.push({ code: 'delivery-approved-later', approvedAt, now, at: '/approvedAt' });
+  const days = rows.map(countedFrom).filter((one) => one <= today);
+  const day = days.reduce((latest, one) => (one > latest ? one : latest), deliveriesSince);
+  if (approvedAt < startOfDay(day))
+    problems.push({ code: 'delivery-approved-earlier', approvedAt, day, at: '/approvedAt' });
   return problems;
+}
+
+/** The first day on which a row could be counted, and so approved: its cut-off day, or the first of its period. */
+function countedFrom({ quantity, period, cutOffOn }: SentFigure): CivilDate {
+  if (!quantity) return deliveriesSince;
+  return cutOffOn ?? periodSpan(period)?.firstDay ?? deliveriesSince;
 }

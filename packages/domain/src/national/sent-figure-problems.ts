@@ -1,13 +1,30 @@
 import type { CivilDate } from '../civil-date.ts';
 import { findCategory, findDefinition, findIndicator } from '../indicator/catalogue/catalogue.ts';
+import { quantityProblems } from '../indicator/quantity-problems.ts';
 import { annual, includesDay, periodSpan } from '../period.ts';
 import { within } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import type { SentFigure } from './sent-figure.ts';
+import { isSentUnitKind, isSmallCell, smallCellBelow } from './withholding.ts';
 
 /** What no province could have approved by this day, each problem at its member of the row. */
-export function sentFigureProblems(row: SentFigure, today: CivilDate): readonly Problem[] {
-  return [...catalogueProblems(row), ...dayProblems(row, today), ...numberProblems(row)];
+export function sentFigureProblems(row: SentFigure, today: CivilDate, endedOn: CivilDate): readonly Problem[] {
+  return [
+    ...catalogueProblems(row),
+    ...dayProblems(row, today),
+    ...lifeProblems(row, endedOn),
+    ...numberProblems(row),
+    ...withholdingProblems(row),
+  ];
+}
+
+/** What the sending side withholds does not get in by another way either. */
+function withholdingProblems(row: SentFigure): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (!isSentUnitKind(row.unitKind))
+    problems.push({ code: 'unit-kind-not-sent', unitKind: row.unitKind, at: '/unitKind' });
+  if (isSmallCell(row)) problems.push({ code: 'cell-too-small', below: smallCellBelow, at: '/quantity' });
+  return problems;
 }
 
 function catalogueProblems({ indicator: id, category, definitionVersion }: SentFigure): readonly Problem[] {
@@ -34,14 +51,25 @@ function dayProblems({ period, quantity, cutOffOn }: SentFigure, today: CivilDat
   return problems;
 }
 
-function numberProblems({ quantity, goal, coverage }: SentFigure): readonly Problem[] {
-  const problems: Problem[] = [];
-  if (quantity?.kind === 'ratio') problems.push(...partProblems(quantity.numerator, quantity.denominator, '/quantity'));
-  if (!quantity && !goal) problems.push({ code: 'quantity-missing', at: '/quantity' });
-  if (coverage) problems.push(...partProblems(coverage.reported, coverage.expected, '/coverage'));
-  return problems;
+/** A province that ended counted nothing of a period that began afterwards; goals it may have had. */
+function lifeProblems({ period, quantity }: SentFigure, endedOn: CivilDate): readonly Problem[] {
+  const day = periodSpan(period)?.firstDay;
+  if (!quantity || !day || day < endedOn) return [];
+  return [{ code: 'period-after-province', day, endedOn, at: '/period' }];
 }
 
-function partProblems(numerator: number, denominator: number, at: string): readonly Problem[] {
-  return numerator > denominator ? [within(at, { code: 'part-over-base', numerator, denominator })] : [];
+function numberProblems({ indicator: id, quantity, goal, coverage }: SentFigure): readonly Problem[] {
+  const problems: Problem[] = [];
+  const indicator = findIndicator(id);
+  if (indicator && quantity)
+    problems.push(...quantityProblems(indicator, quantity).map((problem) => within('/quantity', problem)));
+  if (!quantity && !goal) problems.push({ code: 'quantity-missing', at: '/quantity' });
+  if (coverage && coverage.reported > coverage.expected)
+    problems.push({
+      code: 'part-over-base',
+      numerator: coverage.reported,
+      denominator: coverage.expected,
+      at: '/coverage',
+    });
+  return problems;
 }

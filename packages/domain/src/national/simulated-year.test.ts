@@ -83,8 +83,8 @@ describe.each(senders)('the deliveries of $slug', ({ slug, deliveries }) => {
     expect(known).toBe(slug);
     for (const delivery of deliveries) {
       const computed = createHash('sha256').update(deliveryText(delivery)).digest('hex');
-      const provinceNames = findBySlug(provinceRegistry, slug)!.names.map(({ value }) => value.name);
-      const facts = { provinceNames, conflicts: 0 };
+      const { names, endedOn } = findBySlug(provinceRegistry, slug)!;
+      const facts = { provinceNames: names.map(({ value }) => value.name), endedOn, conflicts: 0 };
       expect([delivery.provinceId, decideReception(delivery, computed, facts, dayOfReception).ok]).toEqual([
         deliveries[0]!.provinceId,
         true,

@@ -29,7 +29,11 @@ export function RefusalNotice({ reasons, attempts }: RefusalNoticeProps) {
   );
 }
 
-type DeliveryCode = Extract<ProblemCode, `delivery-${string}`>;
+type DeliveryCode =
+  | Extract<ProblemCode, `delivery-${string}`>
+  | 'unit-kind-not-sent'
+  | 'cell-too-small'
+  | 'period-after-province';
 
 /** The stored reasons are codes alone; these sentences need no particulars and speak to the province that sent. */
 const refusalTexts: Readonly<Partial<Record<ProblemCode, string>>> = {
@@ -39,6 +43,14 @@ const refusalTexts: Readonly<Partial<Record<ProblemCode, string>>> = {
     'Tên hoặc mã định danh nơi gửi ghi trong gói không phải của tỉnh, thành phố này. Đề nghị báo người vận hành đối chiếu cơ sở dữ liệu của tỉnh, thành phố với danh bạ của Trung ương.',
   'delivery-approved-later':
     'Thời điểm duyệt ghi trong gói muộn hơn giờ nhận của Trung ương. Đề nghị báo người vận hành kiểm tra đồng hồ của máy chủ; qua thời điểm đó thì lần gửi này đến nơi.',
+  'delivery-approved-earlier':
+    'Thời điểm duyệt ghi trong gói sớm hơn ngày số liệu có thể được tính. Đề nghị báo người vận hành kiểm tra đồng hồ của máy chủ, rồi lập lần gửi mới.',
+  'unit-kind-not-sent':
+    'Gói có số liệu của tổ chức dưới cấp được gửi; những số ấy không rời tỉnh, thành phố. Đề nghị lập lần gửi mới, hệ thống tự giữ lại các dòng này.',
+  'cell-too-small':
+    'Gói có nhóm quá ít người, có thể chỉ ra người cụ thể. Đề nghị lập lần gửi mới, hệ thống tự giữ lại các dòng này.',
+  'period-after-province':
+    'Gói có kỳ bắt đầu sau ngày tỉnh, thành phố này kết thúc. Đề nghị kiểm tra lại kỳ; số của kỳ đó do nơi kế thừa gửi.',
   'delivery-hash-differs':
     'Mã kiểm tra không khớp: gói gửi không còn nguyên như khi duyệt. Đề nghị báo người vận hành kiểm tra cơ sở dữ liệu của tỉnh, thành phố.',
   'delivery-conflicts':

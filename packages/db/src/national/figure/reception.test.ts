@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { period, provinceRegistry } from '@co-so/domain';
+import { endOfTime, period, provinceRegistry } from '@co-so/domain';
 import type { Delivery, SentFigure } from '@co-so/domain';
 import { saveRegistry } from '../registry/saving.ts';
 import { saveDelivery } from './delivery.ts';
@@ -21,6 +21,12 @@ const facts = (over: Partial<Delivery>) => loadReceptionFacts(nationalDb(), aDel
 it('knows every name a province ever had, the newest last, and none that is not in the registry', async () => {
   expect((await facts({})).provinceNames).toEqual(['Thừa Thiên Huế', 'Huế']);
   expect((await facts({ provinceId: idOf(999) })).provinceNames).toEqual([]);
+});
+
+it('knows the day from which a province is no more', async () => {
+  const benTre = provinceRegistry.find(({ slug }) => slug === 'ben-tre')!.id;
+  expect((await facts({ provinceId: benTre })).endedOn).toBe('2025-07-01');
+  expect((await facts({})).endedOn).toBe(endOfTime);
 });
 
 it('knows a delivery that is stored by the hash of its content', async () => {
@@ -50,9 +56,9 @@ describe('the conflicts of a delivery', () => {
     const provinceNames = ['Thừa Thiên Huế', 'Huế'];
     const many = [aDelivery({ provinceId: hue, rows: changed }), received, aDelivery({ provinceId: idOf(999) })];
     expect(await listReceptionFacts(db, many)).toEqual([
-      { provinceNames, isStored: false, conflicts: 3 },
-      { provinceNames, isStored: true, conflicts: 0 },
-      { provinceNames: [], isStored: false, conflicts: 0 },
+      { provinceNames, endedOn: endOfTime, isStored: false, conflicts: 3 },
+      { provinceNames, endedOn: endOfTime, isStored: true, conflicts: 0 },
+      { provinceNames: [], endedOn: endOfTime, isStored: false, conflicts: 0 },
     ]);
     expect(db.meter.queries).toBe(3);
   });

@@ -1,9 +1,9 @@
-import { asc, inArray, sql } from 'drizzle-orm';
-import { canonicalJson } from '@co-so/domain';
-import type { Delivery, ReceptionFacts, SentFigure } from '@co-so/domain';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { canonicalJson, endOfTime } from '@co-so/domain';
+import type { CivilDate, Delivery, ReceptionFacts, SentFigure } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { NationalDb } from '../../handle.ts';
-import { provinceName } from '../registry/table.ts';
+import { province, provinceName } from '../registry/table.ts';
 import { delivery, sentFigure } from './table.ts';
 
 /** What the reception of a delivery is decided on, in one trip. */
@@ -20,8 +20,9 @@ export async function listReceptionFacts(
   const given = deliveries.flatMap((of, index) => of.rows.map((row) => ({ of, index, row })));
   const { names, stored, rivals } = await readBatch(db, {
     names: db.orm
-      .select(columns({ provinceId: provinceName.provinceId, name: provinceName.name }))
+      .select(columns({ provinceId: province.id, name: provinceName.name, endedOn: province.endedOn }))
       .from(provinceName)
+      .innerJoin(province, eq(province.id, provinceName.provinceId))
       .where(inArray(provinceName.provinceId, listed(deliveries.map(({ provinceId }) => provinceId))))
       .orderBy(asc(provinceName.validFrom)),
     stored: db.orm
@@ -40,6 +41,7 @@ export async function listReceptionFacts(
     .filter((one) => canonicalJson(one.row) !== one.stored);
   return deliveries.map(({ provinceId, contentHash }, index) => ({
     provinceNames: namesOf.get(provinceId)?.map(({ name }) => name) ?? [],
+    endedOn: (namesOf.get(provinceId)?.[0]?.endedOn as CivilDate | undefined) ?? endOfTime,
     isStored: hashes.has(contentHash),
     conflicts: conflicts.filter((one) => one.index === index).length,
   }));
