@@ -102,7 +102,7 @@ const sentences: Sentences = {
   'nothing-new-to-send': () =>
     'Số liệu không có gì mới so với lần đã gửi Trung ương. Khi có đính chính, đề nghị lập lại.',
   'all-withheld': ({ rows }) =>
-    `Cả ${numberText(rows)} dòng của kỳ này đều giữ lại trong tỉnh, thành phố: số của tổ chức dưới cấp được gửi, hoặc nhóm quá ít người. Xem lý do từng dòng ở phần xem trước.`,
+    `Cả ${numberText(rows)} dòng của kỳ này đều giữ lại trong tỉnh, thành phố: số của tổ chức dưới cấp được gửi, hoặc nhóm quá ít người. Đề nghị xem lý do từng dòng ở phần xem trước.`,
   'submission-too-long': ({ rows, maximum }) =>
     `Kỳ này có ${numberText(rows)} dòng, mỗi lần gửi nhiều nhất ${numberText(maximum)} dòng. Đề nghị báo người vận hành.`,
   'unit-kind-not-sent': ({ unitKind }) =>

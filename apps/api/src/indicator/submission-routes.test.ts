@@ -38,6 +38,43 @@ async function listed(): Promise<readonly ShownSubmission[]> {
   return documented<{ submissions: readonly ShownSubmission[] }>(answer, 200).submissions;
 }
 
+// Aggregates only: never a branch, and no cell small enough to point at someone.
+describe('what must not leave the province', () => {
+  const branch = '0198c0de-1111-7000-8000-000000000003';
+  const asked = { indicator: 'admission.admitted', period: '2023' };
+  const counted = { indicator: 'admission.admitted', period: '2023' };
+
+  it('is seen by both persons with its reason, and is not in what is sent', async () => {
+    await imported(binhThuan, {
+      units: [
+        { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
+        { id: branch, name: 'Chi bộ thôn 1', kind: 'subordinateBranch', parent: topUnit },
+      ],
+      figures: [
+        { ...counted, unit: topUnit, value: 240 },
+        { ...counted, unit: topUnit, category: 'religious', value: 2 },
+        { ...counted, unit: branch, value: 2 },
+      ],
+    });
+    const reasons = [
+      [topUnit, 'smallCell'],
+      [branch, 'unitKind'],
+    ];
+    const of = ({ withheld }: Pick<SendingPreview, 'withheld'>) =>
+      withheld.map(({ row, reason }) => [row.unitId, reason]);
+    const query = new URLSearchParams(asked);
+    const preview = documented<SendingPreview>(await ask(binhThuan, `/api/submissions/preview?${query}`), 200);
+    expect(preview.rows.map(({ unitId, category }) => [unitId, category])).toEqual([[topUnit, null]]);
+    expect(of(preview).toSorted()).toEqual(reasons.toSorted());
+    const { id, rows } = documented<Submission>(await prepare(binhThuan, asked), 201);
+    expect(rows).toEqual(preview.rows);
+    expect(of(await shown(id, 'demo-approver')).toSorted()).toEqual(reasons.toSorted());
+    documented(await approve(binhThuan, id), 200);
+    const file = documented<Delivery>(await ask(binhThuan, `/api/submissions/${id}/file`), 200);
+    expect(file.rows).toEqual(preview.rows);
+  });
+});
+
 describe('preparing', () => {
   it('shows the exact rows first, and prepares those', async () => {
     const query = new URLSearchParams(question);

@@ -43,7 +43,7 @@ export function WithheldRows({ withheld }: { readonly withheld: readonly Withhel
         rows={withheld}
         rowKey={({ row }) => rowKeyOf(row)}
       />
-      {withholding.kind === 'productChoice' && <p className="footnote">{withholding.reason}</p>}
+      {withholding.kind === 'productChoice' && <p className="soft">{withholding.reason}</p>}
     </section>
   );
 }
