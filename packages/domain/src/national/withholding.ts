@@ -42,8 +42,14 @@ export function isSentUnitKind(kind: UnitKind): boolean {
 /** Whether the row is a category of persons with so few in it that they could be known; nobody is nobody. */
 export function isSmallCell({ indicator: id, category, quantity }: SentFigure): boolean {
   const count = quantity ? countOf(quantity) : undefined;
-  const countsPersons = findIndicator(id)?.counts === 'persons';
-  return countsPersons && category !== null && count !== undefined && count > 0 && count < smallCellBelow;
+  const indicator = findIndicator(id);
+  const isOfPersons = indicator !== undefined && mayHaveSmallCells(indicator, category);
+  return isOfPersons && count !== undefined && count > 0 && count < smallCellBelow;
+}
+
+/** Whether a province that sent nothing of this may have withheld it. */
+export function mayHaveSmallCells({ counts }: Pick<Indicator, 'counts'>, category: string | null): boolean {
+  return counts === 'persons' && category !== null;
 }
 
 function ownReason(row: SentFigure): WithholdingReason | undefined {

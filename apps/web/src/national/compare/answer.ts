@@ -1,5 +1,14 @@
 import type { PeriodComparison } from '@co-so/api';
-import { coverageText, dayText, indicatorTitle, numberText, periodText, unitKindNames } from '@co-so/domain';
+import {
+  coverageText,
+  dayText,
+  indicatorTitle,
+  mayHaveSmallCells,
+  numberText,
+  periodText,
+  smallCellBelow,
+  unitKindNames,
+} from '@co-so/domain';
 import type { Origin } from '@co-so/domain';
 import type { Question } from './question.ts';
 import { setterWords } from './reason-text.ts';
@@ -24,6 +33,13 @@ function setterOf({ unitKind }: Question, { round, period, comparison }: PeriodC
     ({ figure }) => figure.unitKind === unitKind && figure.period === period && figure.quantity !== null,
   );
   return answering.length === 1 ? 'onlyOne' : 'most';
+}
+
+/** What it means that nothing has come: never zero, and of a category of persons perhaps that it was withheld. */
+export function missingMeaning({ indicator, category }: Question): string {
+  const notZero = 'Chưa gửi không có nghĩa là số 0; những nơi này không tính vào thứ tự.';
+  if (!mayHaveSmallCells(indicator, category)) return notZero;
+  return `${notZero} Nhóm có từ 1 đến ${numberText(smallCellBelow - 1)} người được giữ lại ở tỉnh, thành phố, nên nơi đã có số cũng có thể đứng ở đây.`;
 }
 
 /** `Đảng viên mới kết nạp: mức hoàn thành chỉ tiêu được giao`. */

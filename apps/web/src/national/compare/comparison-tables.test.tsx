@@ -56,4 +56,14 @@ describe('the comparison on screen', () => {
     const [item] = within(screen.getByRole('list')).getAllByRole('listitem');
     expect(item?.textContent).toBe(answer.of.comparison.missing[0]?.name);
   });
+
+  test.each([
+    ['admission.admitted', 'women', true],
+    ['admission.admitted', null, false],
+    ['org.grassroots', 'branch', false],
+  ])('says of %s, category %s, whether what is missing may be withheld', async (indicator, category, may) => {
+    const question = aQuestion({ indicator: indicatorOf(indicator), category });
+    await shown(<MissingList answer={anAnswer({ question })} />);
+    expect(screen.queryByText(/từ 1 đến 4 người được giữ lại/) !== null).toBe(may);
+  });
 });

@@ -1,7 +1,7 @@
 import type { PeriodComparison } from '@co-so/api';
 import { comparisonThresholds, coverageText, dayText, numberText, periodText, vietnamDay } from '@co-so/domain';
 import type { ComparedRow, Origin, UnrankedRow } from '@co-so/domain';
-import { answerScope, answerTitle, expectedOf } from './answer.ts';
+import { answerScope, answerTitle, expectedOf, missingMeaning } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { actualText, columnText, sentGoalText } from './measure-text.ts';
 import type { Question } from './question.ts';
@@ -113,7 +113,7 @@ function footnotes({ question, of }: Exported): readonly string[] {
   const definition = question.indicator.definitions.find(({ version }) => version === of.definitionVersion);
   const basis = definition?.basis;
   return [
-    'Chưa gửi không có nghĩa là số 0.',
+    missingMeaning(question),
     `Kỳ: ${coverageText(of.period, of.cutOffOn)}.`,
     ...(definition ? [`Định nghĩa lần ${numberText(definition.version)}: ${definition.text}`] : []),
     ...(basis?.kind === 'instrument' ? [`Căn cứ: ${basis.instrument}.`] : []),
