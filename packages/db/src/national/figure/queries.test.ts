@@ -122,6 +122,17 @@ it('offers a question once, and with a goal as soon as one province sent one', a
   expect(await listQuestions(nationalDb(), 'real')).toEqual([{ ...asked, hasGoal: true }]);
 });
 
+it('offers a question with a goal at the level at which one was sent, and at no other', async () => {
+  const goal = { goal: valued(805), direction: 'atLeast', period: period('2024'), source: 'reported' } as const;
+  const commune = aSentFigure({ unitId: idOf(2), unitKind: 'commune', goal });
+  await received(aDelivery({ rows: [aSentFigure(), commune] }));
+  const offered = (await listQuestions(nationalDb(), 'real')).map(({ unitKind, hasGoal }) => [unitKind, hasGoal]);
+  expect(offered.toSorted()).toEqual([
+    ['commune', true],
+    ['province', false],
+  ]);
+});
+
 it('counts the deliveries of each province, the rows of it that stand now, and when it sent last', async () => {
   await received(aDelivery({ rows: [aSentFigure(), aSentFigure({ category: 'women' })] }), 1000);
   await received(aDelivery({ rows: [aSentFigure({ revision: 2 })] }), 3000);
