@@ -67,7 +67,7 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'nothing-to-send': { code: 'nothing-to-send' },
   'nothing-new-to-send': { code: 'nothing-new-to-send' },
   'all-withheld': { code: 'all-withheld', rows: 12 },
-  'submission-too-long': { code: 'submission-too-long', rows: 5001, maximum: 5000 },
+  'submission-too-long': { code: 'submission-too-long', rows: 3001, maximum: 3000 },
   'unit-kind-not-sent': { code: 'unit-kind-not-sent', unitKind: 'subordinateBranch' },
   'cell-too-small': { code: 'cell-too-small', below: 5 },
   'same-person-approves': { code: 'same-person-approves' },

@@ -8,8 +8,11 @@ import type { Goal, TargetDirection } from '../target/target.ts';
 export const origins = ['real', 'simulated'] as const;
 export type Origin = (typeof origins)[number];
 
-/** How many rows one submission, and so one delivery, may have; a product choice. */
-export const sentRowsMaximum = 5000;
+/**
+ * How many rows one submission, and so one delivery, may have: a product choice, with a margin below the 2 MB that a
+ * database takes as one value, since a submission keeps its rows together.
+ */
+export const sentRowsMaximum = 3000;
 
 /** The goal that stood against a figure when it was sent. */
 export interface SentGoal {
