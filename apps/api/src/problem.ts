@@ -55,6 +55,8 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'unit-kind-not-sent': 422,
   'cell-too-small': 422,
   'same-person-approves': 422,
+  'same-person-returns': 422,
+  'second-person-withdraws': 422,
   'delivery-hash-differs': 422,
   'delivery-province-unknown': 422,
   'delivery-province-other': 422,

@@ -25,8 +25,22 @@ export function approve(
   return ask(office, `/api/submissions/${id}/approval`, { method: 'POST', actor });
 }
 
-export function withdraw(office: string, id: string): Promise<Answer> {
-  return ask(office, `/api/submissions/${id}/withdrawal`, { method: 'POST', actor: 'demo-preparer' });
+/** The second official returns it, unless another is named. */
+export function giveBack(
+  office: string,
+  id: string,
+  reason: string,
+  actor: 'demo-preparer' | 'demo-approver' = 'demo-approver',
+): Promise<Answer> {
+  return ask(office, `/api/submissions/${id}/return`, { body: { reason }, actor });
+}
+
+export function withdraw(
+  office: string,
+  id: string,
+  actor: 'demo-preparer' | 'demo-approver' = 'demo-preparer',
+): Promise<Answer> {
+  return ask(office, `/api/submissions/${id}/withdrawal`, { method: 'POST', actor });
 }
 
 export async function correct(office: string, value: number, basedOn: number): Promise<void> {

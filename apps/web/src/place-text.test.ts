@@ -19,7 +19,7 @@ describe('where a problem stands', () => {
     ['/period', 'ô "Kỳ"'],
     ['/row/unit', 'ô "Tổ chức"'],
     ['/row/goal', 'ô "Chỉ tiêu được giao"'],
-    ['/reason', 'ô "Lý do đính chính"'],
+    ['/reason', 'ô "Lý do"'],
   ])('is the box of the form for %s', (at, text) => {
     expect(placeText(at)).toBe(text);
   });

@@ -37,7 +37,7 @@ const deliveryWords: Readonly<Partial<Record<keyof Delivery, string>>> = {
 
 /** What a field of a row is called on screen; the field itself where it has no name there. */
 export function fieldText(field: string): string {
-  return headers.get(field) ?? (field === 'reason' ? 'Lý do đính chính' : field);
+  return headers.get(field) ?? (field === 'reason' ? 'Lý do' : field);
 }
 
 /** A JSON Pointer in words: the line and column of a figure file, the row of a delivery, the box of a form; else `''`. */

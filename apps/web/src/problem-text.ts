@@ -63,7 +63,7 @@ const sentences: Sentences = {
   'text-missing': ({ field }) => `Còn thiếu "${fieldText(field)}". Đề nghị ghi bổ sung.`,
   'text-too-long': ({ field, maximum }) =>
     `"${fieldText(field)}" dài quá ${numberText(maximum)} ký tự. Đề nghị rút gọn.`,
-  'reason-missing': () => 'Đã có số trước đó nên cần lý do đính chính. Đề nghị ghi ngắn gọn vì sao sửa.',
+  'reason-missing': () => 'Chưa ghi lý do. Đề nghị ghi ngắn gọn vì sao, để người xem sau hiểu.',
   'nothing-changed': () =>
     'Nội dung giống hệt lần ghi trước nên không có gì để lưu. Đề nghị sửa số rồi lưu lại, hoặc đóng lại.',
 
@@ -110,6 +110,8 @@ const sentences: Sentences = {
   'cell-too-small': ({ below }) =>
     `Nhóm có dưới ${numberText(below)} người nên không gửi, vì có thể chỉ ra người cụ thể. Đề nghị nơi gửi bỏ dòng này.`,
   'same-person-approves': () => 'Người lập không được tự duyệt. Đề nghị để người thứ hai xem và duyệt.',
+  'same-person-returns': () => 'Người lập không trả lại lần gửi của chính mình. Đề nghị rút lại.',
+  'second-person-withdraws': () => 'Chỉ người lập mới rút lại lần gửi này. Đề nghị trả lại để hoàn thiện, kèm lý do.',
   'delivery-hash-differs': ({ stated, computed }) =>
     `Mã kiểm tra ghi trong tệp (${stated.slice(0, 8)}…) khác mã tính lại (${computed.slice(0, 8)}…): tệp không còn nguyên như khi duyệt. Đề nghị nơi gửi tải lại và chuyển lại tệp gốc.`,
   'delivery-province-unknown': ({ province }) =>
@@ -130,11 +132,11 @@ const sentences: Sentences = {
   'target-moved-on': ({ revision }) =>
     `Trong lúc đang sửa, chỉ tiêu được giao đã có thay đổi${revisionText(revision)}. Đề nghị tải lại để xem, rồi sửa tiếp nếu cần.`,
   'submission-open': () =>
-    'Đã có một lần gửi của chỉ tiêu và kỳ này đang chờ duyệt. Đề nghị duyệt hoặc rút lại lần đó trước.',
+    'Đã có một lần gửi của chỉ tiêu và kỳ này đang chờ duyệt. Đề nghị duyệt, trả lại hoặc rút lại lần đó trước.',
   'submission-moved-on': ({ state }) =>
     `Lần gửi này ${stateTexts[state] ?? 'đã được xử lý'}. Đề nghị tải lại trang để xem kết quả.`,
   'figures-moved-on': () =>
-    'Số liệu đã thay đổi sau khi lập, nên không còn đúng những dòng đã xem. Đề nghị rút lại, rồi lập lần gửi mới.',
+    'Số liệu đã thay đổi sau khi lập, nên không còn đúng những dòng đã xem. Đề nghị trả lại hoặc rút lại, rồi lập lần gửi mới.',
   'changed-meanwhile': () =>
     'Có người vừa ghi trước, nên chưa lưu được gì. Đề nghị tải lại trang, xem thay đổi rồi làm lại.',
 
@@ -202,6 +204,7 @@ const typeWords: Readonly<Partial<Record<string, string>>> = {
 
 const stateTexts: Readonly<Partial<Record<string, string>>> = {
   approved: 'đã được duyệt',
+  returned: 'đã được trả lại để hoàn thiện',
   withdrawn: 'đã được rút lại',
 };
 

@@ -133,6 +133,7 @@ export function aSubmission(over: Partial<Submission> = {}): Submission {
     preparedAt: now,
     decidedBy: null,
     decidedAt: null,
+    returnReason: null,
     ...over,
   };
 }

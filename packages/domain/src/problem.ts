@@ -87,6 +87,8 @@ export type SendingProblem =
   | { readonly code: 'unit-kind-not-sent'; readonly unitKind: UnitKind }
   | { readonly code: 'cell-too-small'; readonly below: number }
   | { readonly code: 'same-person-approves' }
+  | { readonly code: 'same-person-returns' }
+  | { readonly code: 'second-person-withdraws' }
   | { readonly code: 'delivery-hash-differs'; readonly stated: string; readonly computed: string }
   | { readonly code: 'delivery-province-unknown'; readonly province: string }
   | { readonly code: 'delivery-province-other'; readonly given: string; readonly expected: string }

@@ -13,7 +13,7 @@ import { countRows, dump, reset } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { admissionGoal, admitted, imported, topUnit } from '../../test/figure-files.ts';
 import { binhThuan, openOffices, operator, provinceNamed } from '../../test/offices.ts';
-import { approve, correct, prepare, question, withdraw } from '../../test/sending.ts';
+import { approve, correct, giveBack, prepare, question, withdraw } from '../../test/sending.ts';
 import { waitingAt } from '../../test/waiting-database.ts';
 
 beforeEach(async () => {
@@ -132,7 +132,7 @@ describe('approving', () => {
   it('offers each person what that person may do', async () => {
     const { id } = await prepared();
     expect((await shown(id)).allowedActions).toEqual(['withdraw']);
-    expect((await shown(id, 'demo-approver')).allowedActions).toEqual(['approve', 'withdraw']);
+    expect((await shown(id, 'demo-approver')).allowedActions).toEqual(['approve', 'return']);
     await approve(binhThuan, id);
     expect((await shown(id, 'demo-approver')).allowedActions).toEqual([]);
   });
@@ -180,6 +180,8 @@ describe('approving', () => {
     await approve(binhThuan, id);
     expect(refusal(await approve(binhThuan, id), 409)).toEqual(['submission-moved-on']);
     expect(refusal(await withdraw(binhThuan, id), 409)).toEqual(['submission-moved-on']);
+    expect(refusal(await giveBack(binhThuan, id, 'Thiếu số.'), 409)).toEqual(['submission-moved-on']);
+    expect(refusal(await giveBack(binhThuan, unknown, 'Thiếu số.'), 404)).toEqual(['not-found']);
     expect(refusal(await approve(binhThuan, unknown), 404)).toEqual(['not-found']);
     expect(refusal(await withdraw(binhThuan, unknown), 404)).toEqual(['not-found']);
     expect(refusal(await approve(binhThuan, 'x'), 400)).toEqual(['parameter-invalid']);
@@ -189,6 +191,33 @@ describe('approving', () => {
     const { id } = await prepared();
     await approve(binhThuan, id);
     expect(refusal(await prepare(binhThuan), 422)).toEqual(['nothing-new-to-send']);
+  });
+});
+
+describe('returning', () => {
+  it('keeps the reason for whoever prepared, sends nothing, and lets it be prepared again', async () => {
+    const { id } = await prepared();
+    const returned = documented<Submission>(await giveBack(binhThuan, id, ' Thiếu số của một huyện. '), 200);
+    const kept = { state: 'returned', decidedBy: approver, returnReason: 'Thiếu số của một huyện.' };
+    expect(returned).toMatchObject(kept);
+    expect(await shown(id)).toMatchObject({ ...kept, allowedActions: [] });
+    expect(await listed()).toMatchObject([{ id, ...kept }]);
+    expect(await countRows(env.POOL_00, 'outbox')).toBe(0);
+    const entry = await env.POOL_00.prepare(
+      `SELECT reason FROM audit_entry WHERE action = 'return-submission'`,
+    ).first();
+    expect(entry).toEqual({ reason: 'Thiếu số của một huyện.' });
+    expect((await prepared()).id).not.toBe(id);
+  });
+
+  it('refuses it without a reason, with one that is too long, and by who prepared', async () => {
+    const { id } = await prepared();
+    const before = await dump(env.POOL_00);
+    expect(refusal(await giveBack(binhThuan, id, ' '), 422)).toEqual(['reason-missing /reason']);
+    expect(refusal(await giveBack(binhThuan, id, 'x'.repeat(1001)), 422)).toEqual(['field-type /reason']);
+    expect(refusal(await giveBack(binhThuan, id, 'Thiếu số.', 'demo-preparer'), 422)).toEqual(['same-person-returns']);
+    expect(refusal(await withdraw(binhThuan, id, 'demo-approver'), 422)).toEqual(['second-person-withdraws']);
+    expect(await dump(env.POOL_00)).toEqual(before);
   });
 });
 

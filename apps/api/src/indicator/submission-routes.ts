@@ -8,10 +8,11 @@ import { actOf } from '../request/context.ts';
 import type { Province } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
+import { reasonMaximum } from '../request/revision.ts';
 import { idempotencyHeader, idParameter, indicatorParameter, periodParameter, router } from '../request/router.ts';
 import { oneShape, previewShape, shownShape, submissionShape } from './submission-shapes.ts';
 import type { OneSubmission, SendingPreview, ShownSubmission } from './submission-shapes.ts';
-import { approveSubmission, prepareSubmission, withdrawSubmission } from './submit-figures.ts';
+import { approveSubmission, prepareSubmission, returnSubmission, withdrawSubmission } from './submit-figures.ts';
 
 const list = createRoute({
   method: 'get',
@@ -87,10 +88,17 @@ const approval = createRoute({
   summary: 'Duyệt và gửi Trung ương (người thứ hai)',
 });
 
+const returning = createRoute({
+  ...decision,
+  path: '/submissions/{id}/return',
+  summary: 'Trả lại để hoàn thiện, kèm lý do (người thứ hai)',
+  request: { ...decision.request, body: jsonBody(z.strictObject({ reason: z.string().max(reasonMaximum) })) },
+});
+
 const withdrawal = createRoute({
   ...decision,
   path: '/submissions/{id}/withdrawal',
-  summary: 'Rút lại lần gửi chưa duyệt',
+  summary: 'Rút lại lần gửi chưa duyệt (người lập)',
 });
 
 export const submissionRoutes = router<Province>()
@@ -133,6 +141,11 @@ export const submissionRoutes = router<Province>()
     if (!approved.ok) return problemResponse(c, approved.problems);
     c.var.relaySoon();
     return c.json(approved.value, 200);
+  })
+  .openapi(returning, async (c) => {
+    const { id } = c.req.valid('param');
+    const returned = await returnSubmission(c.var.db, actOf(c), id, c.req.valid('json').reason);
+    return returned.ok ? c.json(returned.value, 200) : problemResponse(c, returned.problems);
   })
   .openapi(withdrawal, async (c) => {
     const withdrawn = await withdrawSubmission(c.var.db, actOf(c), c.req.valid('param').id);

@@ -40,12 +40,13 @@ export const submissionShape = z
     id: z.string(),
     indicator: z.string(),
     period: periodShape,
-    state: z.enum(['prepared', 'approved', 'withdrawn']),
+    state: z.enum(['prepared', 'approved', 'returned', 'withdrawn']),
     rows: z.array(sentFigureShape),
     preparedBy: signatureShape,
     preparedAt: instantShape,
     decidedBy: signatureShape.nullable(),
     decidedAt: instantShape.nullable(),
+    returnReason: z.string().nullable(),
   })
   .openapi('Submission');
 
@@ -59,7 +60,7 @@ const deliveryStateShape = z
 
 const shownFields = {
   deliveryState: orNull(deliveryStateShape),
-  allowedActions: z.array(z.enum(['approve', 'withdraw'])),
+  allowedActions: z.array(z.enum(['approve', 'return', 'withdraw'])),
 };
 
 export const shownShape = submissionShape

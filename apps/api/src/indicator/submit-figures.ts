@@ -1,8 +1,17 @@
-import { attempt, findSubmission, loadSendingFacts, saveApproval, savePrepared, saveWithdrawal } from '@co-so/db';
+import {
+  attempt,
+  findSubmission,
+  loadSendingFacts,
+  saveApproval,
+  savePrepared,
+  saveReturn,
+  saveWithdrawal,
+} from '@co-so/db';
 import type { ProvinceDb, Signed } from '@co-so/db';
 import {
   decideApproval,
   decidePreparation,
+  decideReturn,
   decideWithdrawal,
   deliveryFormat,
   deliveryText,
@@ -56,6 +65,22 @@ export async function approveSubmission(
   return saved === 'saved' ? decided : refused({ code: 'changed-meanwhile' });
 }
 
+/** A second person gives it back with a reason, which stands in the audit as well. */
+export async function returnSubmission(
+  db: ProvinceDb,
+  act: Act,
+  submissionId: string,
+  reason: string,
+): Promise<Result<Submission>> {
+  const found = await findSubmission(db, submissionId);
+  if (!found) return refused({ code: 'not-found' });
+  const decided = decideReturn(found.submission, reason, act);
+  if (!decided.ok) return decided;
+  const signature = signedDecision(act, 'return-submission', found.submission, decided.value);
+  const saved = await attempt(saveReturn(db, decided.value, signature));
+  return saved === 'saved' ? decided : refused({ code: 'changed-meanwhile' });
+}
+
 export async function withdrawSubmission(db: ProvinceDb, act: Act, submissionId: string): Promise<Result<Submission>> {
   const found = await findSubmission(db, submissionId);
   if (!found) return refused({ code: 'not-found' });
@@ -68,7 +93,13 @@ export async function withdrawSubmission(db: ProvinceDb, act: Act, submissionId:
 
 function signedDecision(act: Act, action: string, before: Submission, after: Submission): Signed {
   const subject = `submission/${after.id}`;
-  const entry = { action, subject, before: { state: before.state }, after: { state: after.state } };
+  const entry = {
+    action,
+    subject,
+    before: { state: before.state },
+    after: { state: after.state },
+    reason: after.returnReason,
+  };
   return signed(act, entry, { status: 200, body: after });
 }
 

@@ -9,10 +9,13 @@ export interface RevisionCommand<Row> {
   readonly reason: string | null;
 }
 
+/** As long as a reason may be. */
+export const reasonMaximum = 1000;
+
 /** What stands beside the row in the body of such a request. */
 export const revisionFields = {
   basedOn: z.int().min(1).nullable().openapi({ description: 'Lần ghi mà biểu mẫu mở ra từ đó; null khi chưa có' }),
-  reason: z.string().max(1000).nullable(),
+  reason: z.string().max(reasonMaximum).nullable(),
 };
 
 /** What the audit keeps of a new revision: it and the one it replaces, under the key of both. */

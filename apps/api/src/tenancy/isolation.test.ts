@@ -11,7 +11,7 @@ import { dump } from '../../test/databases.ts';
 import { addressOf, provinceRoutes } from '../../test/every-route.ts';
 import { aFile, admissionGoal, admitted, imported, topUnit } from '../../test/figure-files.ts';
 import { binhThuan, ninhThuan, operator, provinceNamed } from '../../test/offices.ts';
-import { approve, withdraw } from '../../test/sending.ts';
+import { approve, giveBack, withdraw } from '../../test/sending.ts';
 
 /** One id for a submission of each province, as if ids had been copied with a database. */
 const submissionId = '0198c0de-2222-7000-8000-000000000001';
@@ -66,6 +66,7 @@ describe('two provinces with the same ids', () => {
     ['/api/imports', { fileName: 'a.json', mode: 'store', content: aFile({ province: 'ninh-thuan' }) }],
     ['/api/submissions', question],
     [`/api/submissions/${submissionId}/approval`, undefined],
+    [`/api/submissions/${submissionId}/return`, { reason: 'Thiếu số.' }],
     [`/api/submissions/${submissionId}/withdrawal`, undefined],
   ])('leave one untouched by a write at the host of the other: %s', async (path, body) => {
     const before = await dump(env.POOL_00);
@@ -109,6 +110,7 @@ const writes: Arbitrary<Write> = oneof(
   }),
   constantFrom<Write>(
     () => withdraw(ninhThuan, submissionId),
+    () => giveBack(ninhThuan, submissionId, 'Thiếu số.'),
     () => approve(ninhThuan, submissionId),
   ),
 );

@@ -113,6 +113,17 @@ it('refuses to approve a submission on other revisions than those of now', async
     await expectRefusal(`${approval}${seen} WHERE id = '${idOf(71)}'`, 'figures-moved-on');
 });
 
+it('refuses a return without its reason, and a reason for anything else', async () => {
+  const waiting = `WHERE id = '${idOf(71)}'`;
+  for (const change of [`state = 'returned'`, `state = 'returned', return_reason = ' '`])
+    await expectRefusal(`UPDATE submission SET ${change} ${waiting}`, 'return-without-reason');
+  for (const state of ['prepared', 'withdrawn'])
+    await expectRefusal(
+      `UPDATE submission SET state = '${state}', return_reason = 'Thiếu' ${waiting}`,
+      'return-without-reason',
+    );
+});
+
 it('refuses a second identity beside the first', async () => {
   const db = provinceDb();
   const second = saveIdentity(db, { provinceId: idOf(101), slug: 'binh-thuan' }, signed());

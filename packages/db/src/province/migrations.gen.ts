@@ -83,5 +83,19 @@ export const provinceMigrations: readonly Migration[] = [
       "CREATE TRIGGER outbox_stays_in_place BEFORE UPDATE ON outbox WHEN NEW.rowid <> OLD.rowid BEGIN SELECT RAISE(ABORT, 'refused: outbox-is-immutable'); END;",
       "CREATE TRIGGER province_identity_once BEFORE INSERT ON province_identity WHEN EXISTS (SELECT 1 FROM province_identity) BEGIN SELECT RAISE(ABORT, 'refused: identity-is-fixed'); END;"
     ]
+  },
+  {
+    "name": "0004_submission_return_reason",
+    "checksum": "37839b0f60286b25060dc62cb3164f27bc2728f64090ee15d9e4f0ce0149f084",
+    "statements": [
+      "ALTER TABLE `submission` ADD `return_reason` text;"
+    ]
+  },
+  {
+    "name": "0005_submission_return_guard",
+    "checksum": "0750a2da4c605bebff3ec72ede91f9a8c52b6131bfd2ce3eafa26b05dd823ae5",
+    "statements": [
+      "CREATE TRIGGER submission_returned_with_reason BEFORE UPDATE ON submission WHEN (NEW.state = 'returned') <> (trim(coalesce(NEW.return_reason, '')) <> '') BEGIN SELECT RAISE(ABORT, 'refused: return-without-reason'); END;"
+    ]
   }
 ];

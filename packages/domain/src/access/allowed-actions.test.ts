@@ -4,9 +4,11 @@ import { submissionActions } from './allowed-actions.ts';
 
 it.each([
   ['prepared', 'first', ['withdraw']],
-  ['prepared', 'second', ['approve', 'withdraw']],
+  ['prepared', 'second', ['approve', 'return']],
   ['approved', 'first', []],
   ['approved', 'second', []],
+  ['returned', 'first', []],
+  ['returned', 'second', []],
   ['withdrawn', 'first', []],
   ['withdrawn', 'second', []],
 ] as const)('offers for what is %s and was prepared by the first, to the %s: %j', (state, actor, actions) => {

@@ -2,7 +2,7 @@ import { isSecondPerson } from '../indicator/submission.ts';
 import type { Submission } from '../indicator/submission.ts';
 import type { Actor } from './actor.ts';
 
-export type SubmissionAction = 'approve' | 'withdraw';
+export type SubmissionAction = 'approve' | 'return' | 'withdraw';
 
 /** What this actor may do with a submission now; screens offer these and test nothing themselves. */
 export function submissionActions(
@@ -10,5 +10,5 @@ export function submissionActions(
   actor: Actor,
 ): readonly SubmissionAction[] {
   if (submission.state !== 'prepared') return [];
-  return isSecondPerson(submission, actor) ? ['approve', 'withdraw'] : ['withdraw'];
+  return isSecondPerson(submission, actor) ? ['approve', 'return'] : ['withdraw'];
 }

@@ -18,6 +18,7 @@ import {
 import {
   decideApproval,
   decidePreparation,
+  decideReturn,
   decideWithdrawal,
   divideRows,
   isSecondPerson,
@@ -195,21 +196,39 @@ it('tells facts apart in which a figure or a goal was recorded or corrected sinc
   expect(revisionsSeen(someSendingFacts())).toBe(seen);
 });
 
-it('withdraws what waits, by either person', () => {
-  for (const by of [first, second])
-    expect(valueOf(decideWithdrawal(aSubmission(), by))).toEqual({
-      ...aSubmission(),
-      state: 'withdrawn',
-      decidedBy: { id: by.actor.id, title: by.actor.title },
-      decidedAt: by.now,
-    });
+it('returns what waits, by a second person who says why', () => {
+  expect(valueOf(decideReturn(aSubmission(), '  Thiếu số của một huyện. ', second))).toEqual({
+    ...aSubmission(),
+    state: 'returned',
+    decidedBy: { id: 'second', title: 'Cán bộ second' },
+    decidedAt: second.now,
+    returnReason: 'Thiếu số của một huyện.',
+  });
 });
 
-it.each(['approved', 'withdrawn'] as const)('refuses to decide a second time what is %s', (state) => {
+it('refuses a return without a reason, and by the person who prepared, both at once', () => {
+  const [same, reason] = [{ code: 'same-person-returns' }, { code: 'reason-missing', at: '/reason' }];
+  expect(problemsOf(decideReturn(aSubmission(), ' ', second))).toEqual([reason]);
+  expect(problemsOf(decideReturn(aSubmission(), 'Thiếu số.', first))).toEqual([same]);
+  expect(problemsOf(decideReturn(aSubmission(), '', first))).toEqual([same, reason]);
+});
+
+it('withdraws what waits, by the person who prepared and by nobody else', () => {
+  expect(valueOf(decideWithdrawal(aSubmission(), first))).toEqual({
+    ...aSubmission(),
+    state: 'withdrawn',
+    decidedBy: { id: 'first', title: 'Cán bộ first' },
+    decidedAt: first.now,
+  });
+  expect(problemsOf(decideWithdrawal(aSubmission(), second))).toEqual([{ code: 'second-person-withdraws' }]);
+});
+
+it.each(['approved', 'returned', 'withdrawn'] as const)('refuses to decide a second time what is %s', (state) => {
   const submission = aSubmission({ state });
   const problem = { code: 'submission-moved-on', state };
   expect(problemsOf(decideApproval(submission, someSendingFacts(), second))).toEqual([problem]);
-  expect(problemsOf(decideWithdrawal(submission, second))).toEqual([problem]);
+  expect(problemsOf(decideReturn(submission, 'Thiếu số.', second))).toEqual([problem]);
+  expect(problemsOf(decideWithdrawal(submission, first))).toEqual([problem]);
 });
 
 it('takes rows for the same by what they say', () => {

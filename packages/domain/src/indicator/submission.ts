@@ -19,8 +19,11 @@ import { definitionFor, indicatorOf } from './catalogue/catalogue.ts';
 import { sameKey } from './figure.ts';
 import type { Figure } from './figure.ts';
 
-/** `prepared` by one person, then `approved` by a second, or `withdrawn`. Only what is approved leaves the province. */
-export type SubmissionState = 'prepared' | 'approved' | 'withdrawn';
+/**
+ * `prepared` by one person, then `approved` or `returned` by a second, or `withdrawn` by the first. Only what is approved
+ * leaves the province.
+ */
+export type SubmissionState = 'prepared' | 'approved' | 'returned' | 'withdrawn';
 
 /** The figures of one indicator and period on their way to the centre; its rows are what both persons saw. */
 export interface Submission {
@@ -33,6 +36,8 @@ export interface Submission {
   readonly preparedAt: Instant;
   readonly decidedBy: Signature | null;
   readonly decidedAt: Instant | null;
+  /** Why a second person returned it; `null` in every other state. */
+  readonly returnReason: string | null;
 }
 
 /** Approved by a second person: the only kind that a delivery is sealed from. */
@@ -124,6 +129,7 @@ export function decidePreparation(
     preparedAt: now,
     decidedBy: null,
     decidedAt: null,
+    returnReason: null,
   });
 }
 
@@ -145,8 +151,26 @@ export function revisionsSeen({ figures, targets }: SendingFacts): number {
   return [...figures, ...targets].reduce((sum, { revision }) => sum + revision, 0);
 }
 
+/** Decides what a second person gives back to be completed; the reason stays with it, for whoever prepared it. */
+export function decideReturn(submission: Submission, reason: string, { actor, now }: By): Result<Submission> {
+  const problems: Problem[] = [];
+  const returnReason = reason.trim();
+  if (submission.state !== 'prepared') return refused({ code: 'submission-moved-on', state: submission.state });
+  if (!isSecondPerson(submission, actor)) problems.push({ code: 'same-person-returns' });
+  if (returnReason === '') problems.push({ code: 'reason-missing', at: '/reason' });
+  return settle(problems, () => ({
+    ...submission,
+    state: 'returned',
+    decidedBy: signatureOf(actor),
+    decidedAt: now,
+    returnReason,
+  }));
+}
+
+/** Who prepared takes it back; a second person returns it, and says why. */
 export function decideWithdrawal(submission: Submission, { actor, now }: By): Result<Submission> {
   if (submission.state !== 'prepared') return refused({ code: 'submission-moved-on', state: submission.state });
+  if (isSecondPerson(submission, actor)) return refused({ code: 'second-person-withdraws' });
   return done({ ...submission, state: 'withdrawn', decidedBy: signatureOf(actor), decidedAt: now });
 }
 

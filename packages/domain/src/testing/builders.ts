@@ -163,6 +163,7 @@ export function aSubmission(overrides: Partial<Submission> = {}): Submission {
     preparedAt: noonOf('2024-06-16'),
     decidedBy: null,
     decidedAt: null,
+    returnReason: null,
     ...overrides,
   };
 }

@@ -1,10 +1,10 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { OneSubmission } from '@co-so/api';
 import { period, submissionActions } from '@co-so/domain';
 import type { Actor, Instant, SubmissionState } from '@co-so/domain';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DecisionPanel } from './decision-panel.tsx';
 
 const preparer: Actor = { id: 'preparer', title: 'Người lập', kind: 'demoOfficial' };
@@ -21,6 +21,7 @@ function aSubmission(state: SubmissionState, actor: Actor): OneSubmission {
     preparedAt: 0 as Instant,
     decidedBy: null,
     decidedAt: null,
+    returnReason: null,
   };
   const allowedActions = submissionActions(submission, actor);
   return { ...submission, deliveryState: null, allowedActions, current: [], withheld: [], hasChangedSince: false };
@@ -41,10 +42,12 @@ afterEach(cleanup);
 
 describe('what can be done with a submission', () => {
   test.each([
-    { state: 'prepared', who: 'the second person', actor: second, actions: ['Duyệt và gửi', 'Rút lại'] },
+    { state: 'prepared', who: 'the second person', actor: second, actions: ['Duyệt và gửi', 'Trả lại để hoàn thiện'] },
     { state: 'prepared', who: 'the preparer', actor: preparer, actions: ['Rút lại'] },
     { state: 'approved', who: 'the second person', actor: second, actions: [] },
     { state: 'approved', who: 'the preparer', actor: preparer, actions: [] },
+    { state: 'returned', who: 'the second person', actor: second, actions: [] },
+    { state: 'returned', who: 'the preparer', actor: preparer, actions: [] },
     { state: 'withdrawn', who: 'the second person', actor: second, actions: [] },
     { state: 'withdrawn', who: 'the preparer', actor: preparer, actions: [] },
   ] as const)('offers $who of a $state one exactly $actions', ({ state, actor, actions }) => {
@@ -65,4 +68,33 @@ describe('what can be done with a submission', () => {
     shown('prepared', second, true);
     expect(screen.queryByText(/không tự duyệt/)).toBeNull();
   });
+
+  test('sends no return without a reason, and says at the field that it is missing', () => {
+    const fetch = vi.fn();
+    vi.stubGlobal('fetch', fetch);
+    shown('prepared', second, true);
+    press('Trả lại để hoàn thiện');
+    const reason = screen.getByRole('textbox', { name: /Lý do trả lại/ });
+    expect(document.activeElement).toBe(reason);
+    press('Trả lại');
+    expect(reason.getAttribute('aria-invalid')).toBe('true');
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  test('withdraws only after the preparer has said so a second time', async () => {
+    const fetch = vi.fn(() => Promise.reject(new TypeError('no line')));
+    vi.stubGlobal('fetch', fetch);
+    shown('prepared', preparer, true);
+    press('Rút lại');
+    const dialog = screen.getByRole('dialog', { name: 'Rút lại lần lập này?' });
+    press('Không rút');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(fetch).not.toHaveBeenCalled();
+    press('Rút lại');
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Rút lại' }));
+    expect(dialog.isConnected).toBe(false);
+    await waitFor(() => expect(fetch).toHaveBeenCalledOnce());
+  });
 });
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));

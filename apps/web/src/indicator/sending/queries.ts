@@ -43,14 +43,18 @@ export function prepareSubmission(json: SendingQuestion, key: string): Promise<S
   return read(provinceApi.submissions.$post({ json, header: { 'idempotency-key': key } }));
 }
 
-export interface Decision {
-  readonly id: string;
-  readonly action: SubmissionAction;
-}
+export type Decision =
+  | { readonly id: string; readonly action: Exclude<SubmissionAction, 'return'> }
+  | { readonly id: string; readonly action: 'return'; readonly reason: string };
 
-export function decideSubmission({ id, action }: Decision, key: string): Promise<Submission> {
-  const request = { param: { id }, header: { 'idempotency-key': key } };
-  return action === 'approve'
-    ? read(oneSubmission.approval.$post(request))
-    : read(oneSubmission.withdrawal.$post(request));
+export function decideSubmission(decision: Decision, key: string): Promise<Submission> {
+  const request = { param: { id: decision.id }, header: { 'idempotency-key': key } };
+  switch (decision.action) {
+    case 'approve':
+      return read(oneSubmission.approval.$post(request));
+    case 'return':
+      return read(oneSubmission.return.$post({ ...request, json: { reason: decision.reason } }));
+    case 'withdraw':
+      return read(oneSubmission.withdrawal.$post(request));
+  }
 }

@@ -21,7 +21,7 @@ export function SinceThen({ submission }: { readonly submission: OneSubmission }
             .
           </>
         ) : (
-          'Không duyệt được những dòng cũ: rút lại rồi lập lại để người duyệt xem số mới.'
+          'Không duyệt được những dòng cũ: trả lại hoặc rút lại, rồi lập lại để người duyệt xem số mới.'
         )}
       </p>
       <RowDifferences

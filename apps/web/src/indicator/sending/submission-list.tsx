@@ -20,7 +20,7 @@ interface SubmissionListProps {
   readonly onSearch: (search: SendingSearch) => void;
 }
 
-/** Everything that was prepared, the newest first; what was withdrawn stays in the list. */
+/** Everything that was prepared, the newest first; what was returned or withdrawn stays in the list. */
 export function SubmissionList({ search, onSearch }: SubmissionListProps) {
   const { data: submissions } = useSuspenseQuery(submissionsQuery);
   const [page, setPage] = useState(1);
@@ -65,11 +65,19 @@ const columns: readonly Column<Listed>[] = [
     ),
   },
   { header: 'Kỳ', cell: ({ period }) => periodText(period) },
-  { header: 'Tình trạng', cell: (submission) => <StageMark submission={submission} /> },
+  {
+    header: 'Tình trạng',
+    cell: (submission) => (
+      <>
+        <StageMark submission={submission} />
+        {submission.returnReason && <span className="row-origin">{submission.returnReason}</span>}
+      </>
+    ),
+  },
   { header: 'Số dòng', isNumber: true, cell: ({ rowCount }) => numberText(rowCount) },
   { header: 'Lập', cell: ({ preparedBy, preparedAt }) => `${preparedBy.title}, ${momentText(preparedAt)}` },
   {
-    header: 'Duyệt, rút lại',
+    header: 'Duyệt, trả lại, rút lại',
     cell: ({ decidedBy, decidedAt }) =>
       decidedBy && decidedAt !== null ? `${decidedBy.title}, ${momentText(decidedAt)}` : missingText,
   },
@@ -77,12 +85,17 @@ const columns: readonly Column<Listed>[] = [
   {
     header: 'Từ lúc lập',
     cell: ({ id, state, isLatest }) =>
-      state === 'withdrawn' ? missingText : isLatest ? <ChangedSince id={id} /> : 'đã có lần gửi mới hơn',
+      isEnded(state) ? missingText : isLatest ? <ChangedSince id={id} /> : 'đã có lần gửi mới hơn',
   },
 ];
 
-/** The newest of its indicator and period that was not withdrawn. */
+/** It will never be sent. */
+function isEnded(state: ShownSubmission['state']): boolean {
+  return state === 'withdrawn' || state === 'returned';
+}
+
+/** The newest of its indicator and period that was neither returned nor withdrawn. */
 function isLatest({ id, indicator, period }: ShownSubmission, all: readonly ShownSubmission[]): boolean {
-  const same = all.filter((one) => one.indicator === indicator && one.period === period && one.state !== 'withdrawn');
+  const same = all.filter((one) => one.indicator === indicator && one.period === period && !isEnded(one.state));
   return same[0]?.id === id;
 }

@@ -1,3 +1,4 @@
+import { Alert } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { OneSubmission } from '@co-so/api';
@@ -46,17 +47,18 @@ export function SubmissionPage({ id, isDemo }: SubmissionPageProps) {
         </p>
         <Facts facts={factsOf(submission)} />
         {deliveryState?.state === 'refused' && <RefusalNotice {...deliveryState} />}
-        <DecisionPanel submission={submission} isDemo={isDemo} />
+        {state === 'returned' && <ReturnNotice submission={submission} />}
       </Panel>
       <Panel title={state === 'approved' ? 'Các dòng đã gửi' : 'Các dòng đã lập'}>
         <SentRows caption={`${numberText(rows.length)} dòng, đúng như người lập đã xem`} rows={rows} />
         {state !== 'withdrawn' && <WithheldRows withheld={withheld} />}
       </Panel>
-      {state !== 'withdrawn' && (
+      {(state === 'prepared' || state === 'approved') && (
         <Panel title="So với số tỉnh đang có">
           <SinceThen submission={submission} />
         </Panel>
       )}
+      <DecisionPanel submission={submission} isDemo={isDemo} />
       {state === 'approved' && (
         <Panel title="Tệp gửi">
           <DeliveryPanel id={id} />
@@ -66,16 +68,37 @@ export function SubmissionPage({ id, isDemo }: SubmissionPageProps) {
   );
 }
 
+/** What came back and why, and where to go on. */
+function ReturnNotice({ submission: { returnReason, indicator, period } }: { readonly submission: OneSubmission }) {
+  return (
+    <Alert color="yellow" variant="light" mt="md" title="Trả lại để hoàn thiện">
+      <p className="return-reason">{returnReason}</p>
+      Sửa số liệu rồi{' '}
+      <Link to="/gui-trung-uong" search={{ indicator, period }}>
+        lập lại
+      </Link>
+      .
+    </Alert>
+  );
+}
+
 function isOnItsWay(submission: OneSubmission): boolean {
   return stageOf(submission) === 'sending';
 }
+
+const deciderWords: Readonly<Record<OneSubmission['state'], string>> = {
+  prepared: 'Người duyệt',
+  approved: 'Người duyệt',
+  returned: 'Người trả lại',
+  withdrawn: 'Người rút lại',
+};
 
 function factsOf(submission: OneSubmission): readonly Fact[] {
   const { preparedBy, preparedAt, decidedBy, decidedAt, state, deliveryState } = submission;
   const decided = decidedBy && decidedAt !== null ? `${decidedBy.title}, ${momentText(decidedAt)}` : 'chưa';
   return [
     { label: 'Người lập', value: `${preparedBy.title}, ${momentText(preparedAt)}` },
-    { label: state === 'withdrawn' ? 'Người rút lại' : 'Người duyệt', value: decided },
+    { label: deciderWords[state], value: decided },
     ...(state === 'approved'
       ? [{ label: 'Đến Trung ương', value: isOnItsWay(submission) ? 'đang chuyển…' : arrivalText(deliveryState) }]
       : []),

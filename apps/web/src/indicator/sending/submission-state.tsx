@@ -5,11 +5,12 @@ import { Mark } from '../../ui/mark.tsx';
 import type { Tone } from '../../ui/mark.tsx';
 
 /** How far a submission has come; `sending` is approved and on its way, `refused` approved and not taken. */
-export const submissionStages = ['prepared', 'sending', 'refused', 'sent', 'withdrawn'] as const;
+export const submissionStages = ['prepared', 'returned', 'sending', 'refused', 'sent', 'withdrawn'] as const;
 export type SubmissionStage = (typeof submissionStages)[number];
 
 export const stageWords: Readonly<Record<SubmissionStage, string>> = {
   prepared: 'Chờ duyệt',
+  returned: 'Trả lại để hoàn thiện',
   sending: 'Đã duyệt, đang chuyển',
   refused: 'Đã duyệt, Trung ương từ chối',
   sent: 'Đã đến Trung ương',
@@ -18,6 +19,7 @@ export const stageWords: Readonly<Record<SubmissionStage, string>> = {
 
 const tones: Readonly<Record<SubmissionStage, Tone>> = {
   prepared: 'calm',
+  returned: 'warn',
   sending: 'calm',
   refused: 'bad',
   sent: 'good',

@@ -16,6 +16,7 @@ import {
   loadSendingFacts,
   saveApproval,
   savePrepared,
+  saveReturn,
   saveWithdrawal,
 } from './submission-queries.ts';
 import { countRows, dump, provinceDb, reset } from '../../../test/databases.ts';
@@ -47,6 +48,16 @@ async function prepared(over: Partial<Submission> = {}): Promise<Submission> {
 
 function approvedAs(submission: Submission, milliseconds = 1000): ApprovedSubmission {
   return { ...submission, state: 'approved', decidedBy: approver, decidedAt: later(milliseconds) };
+}
+
+function returned(submission: Submission): Submission {
+  return {
+    ...submission,
+    state: 'returned',
+    decidedBy: approver,
+    decidedAt: later(1000),
+    returnReason: 'Thiếu số của một huyện.',
+  };
 }
 
 function withdrawn(submission: Submission): Submission {
@@ -81,18 +92,33 @@ it('lets one submission of a question wait at a time', async () => {
   expect(await attempt(ofOtherPeriod)).toBe('saved');
 });
 
-it('lets one of three simultaneous decisions through, with one delivery', async () => {
+it('gives a returned submission back with its reason, alone as in the list, and lets the next one wait', async () => {
+  const submission = await prepared();
+  await saveReturn(provinceDb(), returned(submission), signed());
+  expect(await findSubmission(provinceDb(), submission.id)).toEqual({
+    submission: returned(submission),
+    deliveryState: null,
+  });
+  expect(await listSubmissions(provinceDb())).toEqual([listed(returned(submission), 1, null)]);
+  expect(await countRows(env.PROVINCE, 'outbox')).toBe(0);
+  const facts = await loadSendingFacts(provinceDb(), submission);
+  expect([facts.open, facts.lastApproved]).toEqual([undefined, []]);
+  expect(await attempt(savePrepared(provinceDb(), aSubmission({ id: idOf(90) }), signed()))).toBe('saved');
+});
+
+it('lets one of four simultaneous decisions through, with one delivery', async () => {
   const submission = await prepared();
   const audited = await countRows(env.PROVINCE, 'audit_entry');
   const decisions = [
     saveApproval(provinceDb(), approvedAs(submission), sealing, signed()),
     saveApproval(provinceDb(), approvedAs(submission), sealing, signed()),
     saveWithdrawal(provinceDb(), withdrawn(submission), signed()),
+    saveReturn(provinceDb(), returned(submission), signed()),
   ];
   const outcomes = await Promise.all(decisions.map(attempt));
-  expect(outcomes.toSorted()).toEqual(['conflict', 'conflict', 'saved']);
+  expect(outcomes.toSorted()).toEqual(['conflict', 'conflict', 'conflict', 'saved']);
   expect(await countRows(env.PROVINCE, 'audit_entry')).toBe(audited + 1);
-  expect(await countRows(env.PROVINCE, 'outbox')).toBe(outcomes[2] === 'saved' ? 0 : 1);
+  expect(await countRows(env.PROVINCE, 'outbox')).toBe(outcomes.indexOf('saved') < 2 ? 1 : 0);
 });
 
 it('puts nothing into the outbox for a withdrawal', async () => {

@@ -120,6 +120,10 @@ export async function saveApproval(
   await write(db, [decision(db, of, revisionsSeen), ...insertRows(db, outbox, [posted])], signed);
 }
 
+export async function saveReturn(db: ProvinceDb, of: Submission, signed: Signed): Promise<void> {
+  await write(db, [decision(db, of, null)], signed);
+}
+
 export async function saveWithdrawal(db: ProvinceDb, of: Submission, signed: Signed): Promise<void> {
   await write(db, [decision(db, of, null)], signed);
 }
@@ -131,6 +135,7 @@ function decision(db: ProvinceDb, of: Submission, revisionsSeen: number | null):
     decidedByTitle: of.decidedBy?.title ?? null,
     decidedAt: of.decidedAt,
     revisionsSeen,
+    returnReason: of.returnReason,
   };
   return prepared(db, db.orm.update(submission).set(decided).where(eq(submission.id, of.id)));
 }
@@ -157,6 +162,7 @@ function headOf(row: Omit<typeof submission.$inferSelect, 'rows' | 'revisionsSee
     preparedAt: row.preparedAt as Instant,
     decidedBy: row.decidedBy === null ? null : { id: row.decidedBy, title: row.decidedByTitle ?? '' },
     decidedAt: row.decidedAt as Instant | null,
+    returnReason: row.returnReason,
   };
 }
 
@@ -173,5 +179,6 @@ function submissionRow(of: Submission): typeof submission.$inferInsert {
     decidedBy: of.decidedBy?.id ?? null,
     decidedByTitle: of.decidedBy?.title ?? null,
     decidedAt: of.decidedAt,
+    returnReason: of.returnReason,
   };
 }

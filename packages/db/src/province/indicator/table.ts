@@ -79,14 +79,17 @@ export const target = sqliteTable(
   ],
 );
 
-/** `rows` is what both persons saw, as JSON. Decided once, and approved only while `revisionsSeen` holds (triggers). */
+/**
+ * `rows` is what both persons saw, as JSON. Decided once, approved only while `revisionsSeen` holds, and returned with a
+ * reason, which nothing else has (triggers).
+ */
 export const submission = sqliteTable(
   'submission',
   {
     id: text().primaryKey(),
     indicator: text().notNull(),
     period: text().notNull(),
-    state: text({ enum: ['prepared', 'approved', 'withdrawn'] }).notNull(),
+    state: text({ enum: ['prepared', 'approved', 'returned', 'withdrawn'] }).notNull(),
     rows: text().notNull(),
     preparedBy: text('prepared_by').notNull(),
     preparedByTitle: text('prepared_by_title').notNull(),
@@ -95,6 +98,7 @@ export const submission = sqliteTable(
     decidedByTitle: text('decided_by_title'),
     decidedAt: integer('decided_at'),
     revisionsSeen: integer('revisions_seen'),
+    returnReason: text('return_reason'),
   },
   (table) => [
     uniqueIndex('submission_waiting')

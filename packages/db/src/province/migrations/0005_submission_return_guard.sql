@@ -1,0 +1,1 @@
+CREATE TRIGGER submission_returned_with_reason BEFORE UPDATE ON submission WHEN (NEW.state = 'returned') <> (trim(coalesce(NEW.return_reason, '')) <> '') BEGIN SELECT RAISE(ABORT, 'refused: return-without-reason'); END;
