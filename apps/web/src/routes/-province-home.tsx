@@ -18,6 +18,7 @@ import { RatingBars } from '../indicator/rating-bars.tsx';
 import { TaskLists } from '../indicator/task-lists.tsx';
 import { UnitChooser } from '../indicator/unit-chooser.tsx';
 import { capitalized } from '../ui/capitalized.ts';
+import { endedText } from './-ended-text.ts';
 
 interface ProvinceHomeProps {
   readonly office: ProvinceContext;
@@ -31,6 +32,7 @@ const ratings = ['rating.organizations', 'rating.members', 'rating.cadres'];
 export function ProvinceHome({ office, search, onSearch }: ProvinceHomeProps): ReactNode {
   const { data: overview } = useSuspenseQuery(overviewQuery(search));
   const { unit, day, figures, targets, lastYear } = overview;
+  const ended = endedText(office.province.slug);
   const structure = ofTopics(figures, ['organization', 'member', 'committee']);
   const rated = figures.filter(({ indicator }) => ratings.includes(indicator));
   const tasks = ofTopics(figures, ['task']);
@@ -53,10 +55,9 @@ export function ProvinceHome({ office, search, onSearch }: ProvinceHomeProps): R
         </Group>
       }
     >
-      {office.province.endedOn && office.day !== office.today && (
+      {ended && (
         <Alert color="blue" variant="light" mb="md">
-          {capitalized(office.province.fullName)} đã kết thúc ngày {dayText(office.province.endedOn)};{' '}
-          {day === office.day ? `đang xem ngày cuối cùng, ${dayText(day)}` : `đang xem ngày ${dayText(day)}`}.
+          {capitalized(ended)}; đang xem ngày {dayText(day)}.
         </Alert>
       )}
       {unit.note && (
