@@ -23,6 +23,7 @@ export function IndicatorSelect({ value, error, onChange }: IndicatorSelectProps
       placeholder="Ví dụ: ket nap"
       required
       size="md"
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       {...searchable}
       allowDeselect={false}
       data={options}

@@ -42,7 +42,7 @@ function FigureRoute() {
       <NewEntryPage
         search={search}
         today={office.today}
-        onUnit={(unit) => void navigate({ search: { ...search, unit }, replace: true })}
+        onUnit={(unit) => void navigate({ search: { ...search, unit }, replace: true, ignoreBlocker: true })}
         onWritten={show}
         onCancel={() => void navigate({ to: '/' })}
       />

@@ -50,6 +50,12 @@ const shapes: Readonly<Record<Measure, readonly [Shape, ...Shape[]]>> = {
   outOf: ['ratio'],
 };
 
+/** What stands in a form under `shape`, as one of the shapes. */
+export function shapeIn(text: string, indicator: string): Shape {
+  const known: readonly Shape[] = ['value', 'ratio', 'percentage'];
+  return known.find((shape) => shape === text) ?? shapesOf(indicator)[0];
+}
+
 export function shapesOf(indicator: string): readonly [Shape, ...Shape[]] {
   return indicator === '' ? shapes.count : shapes[indicatorOf(indicator).measure];
 }
@@ -67,6 +73,18 @@ export function rowOf(unitId: string, cells: FigureCells, shape: Shape): FigureR
     return [field, isHidden || text.trim() === '' ? null : text.trim()] as const;
   });
   return { ...Object.fromEntries(shown), unit: unitId };
+}
+
+/** The boxes of the content that are on the screen. */
+export function contentBoxes(cells: FigureCells, shape: Shape): readonly FigureField[] {
+  const always = ['qualifier', 'cutOffOn', 'definitionVersion', 'source', 'document', 'note'] as const;
+  const numbers = { value: ['value'], ratio: ['numerator', 'denominator'], percentage: [] } as const;
+  return [...numbers[shape], ...(hasStatedBox(cells, shape) ? (['statedPercent'] as const) : []), ...always];
+}
+
+/** A count has no printed percentage, but one that it came with can be taken away. */
+export function hasStatedBox({ statedPercent }: FigureCells, shape: Shape): boolean {
+  return shape !== 'value' || statedPercent !== '';
 }
 
 /** The box that stands for a field while its own is not shown. */

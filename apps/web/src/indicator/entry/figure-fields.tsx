@@ -1,14 +1,16 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { countedNoun, headerOf } from '../lines.ts';
-import { shapesOf } from './figure-cells.ts';
+import { hasStatedBox, shapesOf } from './figure-cells.ts';
 import type { FigureCells, FigureField, Shape } from './figure-cells.ts';
+import { boxOrder } from './box-order.ts';
 import { definitionChoices, qualifierChoices, sourceChoices } from './choices.ts';
 import { ShapeChoice } from './shape-choice.tsx';
+import type { BoxProblems } from './use-problems.ts';
 
 export interface FigureFieldsProps {
   readonly cells: FigureCells;
   readonly shape: Shape;
-  readonly textAt: (field: FigureField) => string | undefined;
+  readonly problems: BoxProblems;
   readonly onCell: (field: FigureField, text: string) => void;
   readonly onShape: (shape: Shape) => void;
 }
@@ -30,18 +32,14 @@ export function FigureFields(props: FigureFieldsProps) {
             <TextInput {...box('denominator')} required inputMode="numeric" description="Tổng số, số phải đạt (N)." />
           </>
         )}
-        {(shape !== 'value' || cells.statedPercent !== '') && (
+        {hasStatedBox(cells, shape) && (
           <TextInput
             {...box('statedPercent')}
             required={shape === 'percentage'}
             description="Chép đúng như nguồn, ví dụ 80,35%."
           />
         )}
-        <NativeSelect
-          {...box('qualifier')}
-          data={qualifierChoices}
-          description="Nói về tỷ lệ in trong nguồn, nếu có."
-        />
+        <NativeSelect {...box('qualifier')} data={qualifierChoices} description={qualifierHint(cells, shape)} />
         <TextInput {...box('cutOffOn')} description="Ví dụ 14/6/2024." />
         <NativeSelect
           {...box('definitionVersion')}
@@ -52,11 +50,13 @@ export function FigureFields(props: FigureFieldsProps) {
         <TextInput {...box('document')} className="wide" description="Văn bản, báo cáo có số này." />
         <Textarea
           label={headerOf('note')}
+          name="note"
           className="wide"
           size="md"
           rows={3}
           value={cells.note}
-          error={props.textAt('note')}
+          error={props.problems.textAt('note')}
+          onBlur={() => props.problems.leave('note')}
           onChange={({ currentTarget }) => onCell('note', currentTarget.value)}
         />
       </div>
@@ -64,16 +64,25 @@ export function FigureFields(props: FigureFieldsProps) {
   );
 }
 
-function boxOf({ cells, textAt, onCell }: FigureFieldsProps) {
+function boxOf({ cells, problems, onCell }: FigureFieldsProps) {
   return (field: FigureField) => ({
     label: headerOf(field),
     name: field,
     size: 'md',
     value: cells[field],
-    error: textAt(field),
+    error: problems.textAt(field),
+    onBlur: () => problems.leave(field),
     autoComplete: 'off',
+    inputWrapperOrder: boxOrder,
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) => onCell(field, currentTarget.value),
   });
+}
+
+/** The qualifier goes with what the source printed: the percentage where there is one, else the number itself. */
+function qualifierHint({ statedPercent }: FigureCells, shape: Shape): string {
+  return shape === 'percentage' || statedPercent !== ''
+    ? 'Nguồn nêu tỷ lệ này thế nào.'
+    : 'Nguồn nêu đúng số này, hay trên, dưới, khoảng.';
 }
 
 function countedIn({ indicator }: FigureCells): string {

@@ -1,18 +1,25 @@
 import { useState } from 'react';
-import { readFigureRow } from '@co-so/domain';
+import { readFigureRow, reasonProblems } from '@co-so/domain';
 import type { CivilDate, Figure, FigureRow } from '@co-so/domain';
 import { provinceApi, read } from '../../api.ts';
+import { headerOf } from '../lines.ts';
 import { loadHistory } from '../queries.ts';
+import { draftName } from './draft.ts';
 import { EntryForm } from './entry-form.tsx';
-import { fieldShown, rowOf, shapesOf } from './figure-cells.ts';
-import type { FigureCells, FigureField, Shape } from './figure-cells.ts';
+import { contentBoxes, fieldShown, rowOf, shapeIn, shapesOf } from './figure-cells.ts';
+import type { FigureCells, FigureField } from './figure-cells.ts';
 import { FigureFields } from './figure-fields.tsx';
 import { FigurePreview } from './figure-preview.tsx';
-import { KeyFields } from './key-fields.tsx';
+import { figureProblemText } from './figure-problem-text.ts';
+import { keyBoxes, KeyFields } from './key-fields.tsx';
 import { MovedOn } from './moved-on.tsx';
+import { Restored } from './restored.tsx';
 import { Reason, Reloaded } from './revision-fields.tsx';
+import { useProblems } from './use-problems.ts';
 import { useRevision } from './use-revision.ts';
 import type { RevisionBody } from './use-revision.ts';
+import { useTyped } from './use-typed.ts';
+import { useUnsaved } from './use-unsaved.ts';
 
 interface FigureFormProps {
   readonly unitId: string;
@@ -24,20 +31,43 @@ interface FigureFormProps {
   readonly onCancel: () => void;
 }
 
+const reasonLabel = 'Lý do đính chính';
+
 /** Records a figure or corrects one. The form is opened on a revision and says so; what was typed is never lost. */
 export function FigureForm({ unitId, today, opened, start, onRecorded, onCancel }: FigureFormProps) {
-  const [cells, setCells] = useState(start);
-  const [shape, setShape] = useState<Shape>(opened?.quantity.kind ?? shapesOf(start.indicator)[0]);
+  const [base, setBase] = useState(opened);
+  const { indicator, category, period } = start;
+  const draftOf = (on: number | undefined) =>
+    draftName({ kind: 'figure', unitId, indicator, category, period, revision: on });
+  const firstShape = opened?.quantity.kind ?? shapesOf(indicator)[0];
+  const form = useTyped({ ...start, shape: firstShape as string, reason: '' }, draftOf(opened?.revision));
+  const { shape: typedShape, reason, ...cells } = form.typed;
+  const shape = shapeIn(typedShape, cells.indicator);
   const row = rowOf(unitId, cells, shape);
-  const revision = useRevision(row, opened, postFigure, onRecorded);
-  const { base } = revision;
-  const problemAt = (field: FigureField | 'reason') => revision.problemAt(field, (own) => fieldShown(own, shape));
-  const change = (field: FigureField, text: string) => {
-    setCells({ ...cells, [field]: text });
-    if (field === 'indicator') setShape(shapesOf(text)[0]);
-  };
+  const unsaved = useUnsaved(draftOf(base?.revision), form.typed, form.isDirty);
+  const revision = useRevision(row, reason, [base, setBase], postFigure, (figure) => {
+    unsaved.release();
+    onRecorded(figure);
+  });
+  const draft = readFigureRow(row, today);
+  const problems = useProblems({
+    now: revision.fields,
+    local: [
+      ...(draft.ok ? [] : draft.problems),
+      ...reasonProblems({ basedOn: base?.revision ?? null, reason: reason || null }),
+    ],
+    refused: revision.refused,
+    boxes: {
+      ...(opened ? {} : keyBoxes),
+      ...Object.fromEntries(contentBoxes(cells, shape).map((field) => [field, headerOf(field)])),
+      ...(base ? { reason: reasonLabel } : {}),
+    },
+    shownAt: (field) => fieldShown(field, shape),
+    textOf: (problem) => figureProblemText(problem, shape),
+  });
+  const change = (field: FigureField, text: string) =>
+    form.change({ [field]: text, ...(field === 'indicator' ? { shape: shapesOf(text)[0] } : {}) });
   const reload = async () => {
-    const draft = readFigureRow(row, today);
     const { figures } = draft.ok ? await loadHistory({ ...draft.value, unitId }) : { figures: [] };
     await revision.rebase(figures.at(-1));
   };
@@ -47,15 +77,32 @@ export function FigureForm({ unitId, today, opened, start, onRecorded, onCancel 
       submitText={base ? 'Ghi đính chính' : 'Ghi số liệu'}
       isPending={revision.isPending}
       error={revision.error}
-      remedy={<MovedOn problems={revision.problems} reload={reload} />}
+      problems={problems}
+      unsaved={unsaved}
+      remedy={<MovedOn problems={revision.refused.problems} reload={reload} />}
       onSubmit={revision.send}
       onCancel={onCancel}
     >
+      {form.isRestored && <Restored onRestart={form.restart} />}
       {revision.isReloaded && <Reloaded revision={base?.revision} />}
-      {!opened && <KeyFields cells={cells} textAt={problemAt} onCell={change} />}
-      <FigureFields cells={cells} shape={shape} textAt={problemAt} onCell={change} onShape={setShape} />
-      {base && <Reason value={revision.reason} error={problemAt('reason')} onChange={revision.setReason} />}
-      <FigurePreview row={row} today={today} base={base} />
+      {!opened && <KeyFields cells={cells} problems={problems} onCell={change} />}
+      <FigureFields
+        cells={cells}
+        shape={shape}
+        problems={problems}
+        onCell={change}
+        onShape={(chosen) => form.change({ shape: chosen })}
+      />
+      {base && (
+        <Reason
+          label={reasonLabel}
+          example="cộng thiếu một chi bộ."
+          value={reason}
+          error={problems.textAt('reason')}
+          onChange={(text) => form.change({ reason: text })}
+        />
+      )}
+      <FigurePreview row={row} today={today} base={base} isSilent={!form.isDirty} />
     </EntryForm>
   );
 }

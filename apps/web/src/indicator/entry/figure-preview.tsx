@@ -1,6 +1,5 @@
 import { coverageText, readFigureRow } from '@co-so/domain';
 import type { CivilDate, Figure, FigureDraft, FigureRow } from '@co-so/domain';
-import { problemText } from '../../problem-text.ts';
 import { ChangeTable } from '../change-table.tsx';
 import { StatedVerdictLine } from '../figure/stated-block.tsx';
 import { changesBetween, figureLines, titleOf, wholeFigureText } from '../lines.ts';
@@ -9,23 +8,18 @@ interface FigurePreviewProps {
   readonly row: FigureRow;
   readonly today: CivilDate;
   readonly base: Figure | undefined;
+  /** Nothing was typed yet, so there is nothing to say. */
+  readonly isSilent: boolean;
 }
 
 /** What will stand on the page, read by the same reader as the server's; whose answer still decides. */
-export function FigurePreview({ row, today, base }: FigurePreviewProps) {
+export function FigurePreview({ row, today, base, isSilent }: FigurePreviewProps) {
+  if (isSilent) return null;
   const read = readFigureRow(row, today);
   return (
     <section className="preview" aria-label="Xem trước">
       <h3 className="sub-head">{read.ok ? 'Sẽ hiển thị' : 'Chưa đủ để xem trước'}</h3>
-      {read.ok ? (
-        <Draft draft={read.value} base={base} unitId={String(row.unit)} />
-      ) : (
-        <ul className="soft">
-          {read.problems.map((problem) => (
-            <li key={`${problem.at} ${problem.code}`}>{problemText(problem)}</li>
-          ))}
-        </ul>
-      )}
+      {read.ok && <Draft draft={read.value} base={base} unitId={String(row.unit)} />}
     </section>
   );
 }

@@ -1,18 +1,23 @@
 import { Textarea } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { boxOrder } from './box-order.ts';
 
 interface ReasonProps {
+  readonly label: string;
+  readonly example: string;
   readonly value: string;
   readonly error: string | undefined;
   readonly onChange: (reason: string) => void;
 }
 
-/** Why an earlier revision is corrected; it stays beside the correction for good. */
-export function Reason({ value, error, onChange }: ReasonProps) {
+/** Why an earlier revision is corrected or changed; it stays beside the correction for good. */
+export function Reason({ label, example, value, error, onChange }: ReasonProps) {
   return (
     <Textarea
-      label="Lý do đính chính"
-      description="Ngắn gọn, lưu lại cùng lần ghi, ví dụ: cộng thiếu một chi bộ."
+      label={label}
+      name="reason"
+      description={`Ngắn gọn, lưu lại cùng lần ghi, ví dụ: ${example}`}
+      inputWrapperOrder={boxOrder}
       required
       size="md"
       rows={2}

@@ -1,24 +1,28 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { findIndicator, goalKindsOf } from '@co-so/domain';
 import { countedNoun, targetHeaderOf } from '../lines.ts';
+import { boxOrder } from './box-order.ts';
 import { choicesOf, directionSentences, sourceChoices } from './choices.ts';
 import type { TargetCells, TargetField } from './target-cells.ts';
+import type { BoxProblems } from './use-problems.ts';
 
 interface TargetFieldsProps {
   readonly cells: TargetCells;
-  readonly textAt: (field: TargetField) => string | undefined;
+  readonly problems: BoxProblems;
   readonly onCell: (field: TargetField, text: string) => void;
 }
 
 const directionChoices = choicesOf(directionSentences);
 
-export function TargetFields({ cells, textAt, onCell }: TargetFieldsProps) {
+export function TargetFields({ cells, problems, onCell }: TargetFieldsProps) {
   const box = (field: TargetField) => ({
     label: targetHeaderOf(field),
     name: field,
     size: 'md',
     value: cells[field],
-    error: textAt(field),
+    error: problems.textAt(field),
+    onBlur: () => problems.leave(field),
+    inputWrapperOrder: boxOrder,
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) => onCell(field, currentTarget.value),
   });
   return (

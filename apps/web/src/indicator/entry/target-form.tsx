@@ -1,18 +1,25 @@
 import { useState } from 'react';
-import { readTargetRow } from '@co-so/domain';
+import { readTargetRow, reasonProblems } from '@co-so/domain';
 import type { Target, TargetRow } from '@co-so/domain';
 import { provinceApi, read } from '../../api.ts';
+import { problemText } from '../../problem-text.ts';
+import { targetHeaderOf } from '../lines.ts';
 import { loadHistory } from '../queries.ts';
+import { draftName } from './draft.ts';
 import { EntryForm } from './entry-form.tsx';
-import { KeyFields } from './key-fields.tsx';
+import { keyBoxes, KeyFields } from './key-fields.tsx';
 import { MovedOn } from './moved-on.tsx';
+import { Restored } from './restored.tsx';
 import { Reason, Reloaded } from './revision-fields.tsx';
 import { targetRowOf } from './target-cells.ts';
 import type { TargetCells, TargetField } from './target-cells.ts';
 import { TargetFields } from './target-fields.tsx';
 import { TargetPreview } from './target-preview.tsx';
+import { useProblems } from './use-problems.ts';
 import { useRevision } from './use-revision.ts';
 import type { RevisionBody } from './use-revision.ts';
+import { useTyped } from './use-typed.ts';
+import { useUnsaved } from './use-unsaved.ts';
 
 interface TargetFormProps {
   readonly unitId: string;
@@ -23,18 +30,43 @@ interface TargetFormProps {
   readonly onCancel: () => void;
 }
 
+const reasonLabel = 'Lý do điều chỉnh';
+const contentBoxes = ['direction', 'goal', 'source', 'document', 'note'] as const;
+
 /** Sets a goal to an indicator, or changes it; the earlier one stays in its history. */
 export function TargetForm({ unitId, opened, start, onAssigned, onCancel }: TargetFormProps) {
-  const [cells, setCells] = useState(start);
+  const [base, setBase] = useState(opened);
+  const { indicator, category, period } = start;
+  const draftOf = (on: number | undefined) =>
+    draftName({ kind: 'target', unitId, indicator, category, period, revision: on });
+  const form = useTyped({ ...start, reason: '' }, draftOf(opened?.revision));
+  const { reason, ...cells } = form.typed;
   const row = targetRowOf(unitId, cells);
-  const revision = useRevision(row, opened, postTarget, onAssigned);
-  const { base } = revision;
+  const unsaved = useUnsaved(draftOf(base?.revision), form.typed, form.isDirty);
+  const revision = useRevision(row, reason, [base, setBase], postTarget, (target) => {
+    unsaved.release();
+    onAssigned(target);
+  });
+  const draft = readTargetRow(row);
+  const problems = useProblems({
+    now: revision.fields,
+    local: [
+      ...(draft.ok ? [] : draft.problems),
+      ...reasonProblems({ basedOn: base?.revision ?? null, reason: reason || null }),
+    ],
+    refused: revision.refused,
+    boxes: {
+      ...(opened ? {} : keyBoxes),
+      ...Object.fromEntries(contentBoxes.map((field) => [field, targetHeaderOf(field)])),
+      ...(base ? { reason: reasonLabel } : {}),
+    },
+    textOf: problemText,
+  });
   const change = (field: TargetField, text: string) => {
     const isNone = field === 'direction' && text === 'none' && cells.goal === '';
-    setCells({ ...cells, [field]: text, ...(isNone ? { goal: '0' } : {}) });
+    form.change({ [field]: text, ...(isNone ? { goal: '0' } : {}) });
   };
   const reload = async () => {
-    const draft = readTargetRow(row);
     const { targets } = draft.ok ? await loadHistory({ ...draft.value, unitId }) : { targets: [] };
     await revision.rebase(targets.at(-1));
   };
@@ -44,15 +76,26 @@ export function TargetForm({ unitId, opened, start, onAssigned, onCancel }: Targ
       submitText={base ? 'Ghi điều chỉnh' : 'Giao chỉ tiêu'}
       isPending={revision.isPending}
       error={revision.error}
-      remedy={<MovedOn problems={revision.problems} reload={reload} />}
+      problems={problems}
+      unsaved={unsaved}
+      remedy={<MovedOn problems={revision.refused.problems} reload={reload} />}
       onSubmit={revision.send}
       onCancel={onCancel}
     >
+      {form.isRestored && <Restored onRestart={form.restart} />}
       {revision.isReloaded && <Reloaded revision={base?.revision} />}
-      {!opened && <KeyFields cells={cells} textAt={revision.problemAt} onCell={change} />}
-      <TargetFields cells={cells} textAt={revision.problemAt} onCell={change} />
-      {base && <Reason value={revision.reason} error={revision.problemAt('reason')} onChange={revision.setReason} />}
-      <TargetPreview row={row} base={base} />
+      {!opened && <KeyFields cells={cells} problems={problems} onCell={change} />}
+      <TargetFields cells={cells} problems={problems} onCell={change} />
+      {base && (
+        <Reason
+          label={reasonLabel}
+          example="theo quyết định điều chỉnh số …, ngày …"
+          value={reason}
+          error={problems.textAt('reason')}
+          onChange={(text) => form.change({ reason: text })}
+        />
+      )}
+      <TargetPreview row={row} base={base} isSilent={!form.isDirty} />
     </EntryForm>
   );
 }

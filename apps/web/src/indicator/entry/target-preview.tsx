@@ -1,21 +1,23 @@
 import { periodText, readTargetRow } from '@co-so/domain';
 import type { Target, TargetDraft, TargetRow } from '@co-so/domain';
-import { problemText } from '../../problem-text.ts';
 import { titleOf, wholeGoalText } from '../lines.ts';
 import { directionSentences } from './choices.ts';
 
 interface TargetPreviewProps {
   readonly row: TargetRow;
   readonly base: Target | undefined;
+  /** Nothing was typed yet, so there is nothing to say. */
+  readonly isSilent: boolean;
 }
 
 /** How the goal will read, by the same reader as the server's. */
-export function TargetPreview({ row, base }: TargetPreviewProps) {
+export function TargetPreview({ row, base, isSilent }: TargetPreviewProps) {
+  if (isSilent) return null;
   const read = readTargetRow(row);
   return (
     <section className="preview" aria-label="Xem trước">
       <h3 className="sub-head">{read.ok ? 'Sẽ hiển thị' : 'Chưa đủ để xem trước'}</h3>
-      {read.ok ? (
+      {read.ok && (
         <>
           <p className="preview-value">{goalOf(read.value)}</p>
           <p className="soft">
@@ -27,12 +29,6 @@ export function TargetPreview({ row, base }: TargetPreviewProps) {
             </p>
           )}
         </>
-      ) : (
-        <ul className="soft">
-          {read.problems.map((problem) => (
-            <li key={`${problem.at} ${problem.code}`}>{problemText(problem)}</li>
-          ))}
-        </ul>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import type { Instant, Revised } from '@co-so/domain';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { useRevision } from './use-revision.ts';
@@ -17,14 +18,14 @@ const stored = (revision: number): Revised => ({
   recordedAt: 0 as Instant,
 });
 
-function opened(on: Revised | undefined) {
+function opened(on: Revised | undefined, reason = '') {
   const sent: RevisionBody<typeof row>[] = [];
   const post = (body: RevisionBody<typeof row>) => Promise.resolve(stored(sent.push(body)));
   const client = new QueryClient();
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   );
-  const { result } = renderHook(() => useRevision(row, on, post, () => undefined), { wrapper });
+  const { result } = renderHook(() => useRevision(row, reason, useState(on), post, () => undefined), { wrapper });
   const send = async () => {
     const before = sent.length;
     act(() => result.current.send());
@@ -40,12 +41,10 @@ test('says of a first entry that it is based on nothing, for no reason', async (
 });
 
 test('says on which revision it was opened, and on which it stands after another was loaded', async () => {
-  const { result, send } = opened(stored(1));
-  act(() => result.current.setReason('  Đính chính '));
+  const { result, send } = opened(stored(1), '  Đính chính ');
   expect(await send()).toEqual({ row, basedOn: 1, reason: 'Đính chính' });
   expect(result.current.isReloaded).toBe(false);
   await act(() => result.current.rebase(stored(3)));
   expect(result.current.isReloaded).toBe(true);
-  expect(result.current.reason).toBe('  Đính chính ');
   expect(await send()).toEqual({ row, basedOn: 3, reason: 'Đính chính' });
 });

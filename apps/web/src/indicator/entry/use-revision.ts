@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Revised } from '@co-so/domain';
 import { problemsOf } from '../../ui/problems-of.ts';
 import { useWrite } from '../../ui/use-write.ts';
-import { textAt } from './field-problems.ts';
+import type { Refused } from './field-problems.ts';
 
 export interface RevisionBody<Row> {
   readonly row: Row;
@@ -13,25 +13,23 @@ export interface RevisionBody<Row> {
 
 /**
  * The revision that a form writes: the one it is based on, the reason for another, and what came of sending it. The
- * form is opened on a revision and says so; what was typed is never lost.
+ * form is opened on a revision and says so.
  */
 export function useRevision<Row extends object, Stored extends Revised>(
   row: Row,
-  opened: Stored | undefined,
+  reason: string,
+  [base, setBase]: readonly [Stored | undefined, (newest: Stored | undefined) => void],
   post: (body: RevisionBody<Row>, idempotencyKey: string) => Promise<Stored>,
   onWritten: (stored: Stored) => void,
 ) {
-  const [base, setBase] = useState(opened);
-  const [reason, setReason] = useState('');
   const [isReloaded, setIsReloaded] = useState(false);
   const queryClient = useQueryClient();
   const write = useWrite(post, onWritten);
 
   const body: RevisionBody<Row> = { row, basedOn: base?.revision ?? null, reason: reason.trim() || null };
   const problems = problemsOf(write.error);
-  const refused = { problems, sent: write.variables && fieldsOf(write.variables) };
-  const problemAt = (field: string, shownAt?: (field: string) => string) =>
-    textAt(field, fieldsOf(body), refused, shownAt);
+  const sent = write.error && write.variables ? fieldsOf(write.variables) : undefined;
+  const refused: Refused = { problems, sent: problems.length > 0 ? sent : undefined };
   const rebase = async (newest: Stored | undefined) => {
     setBase(newest);
     setIsReloaded(true);
@@ -40,14 +38,11 @@ export function useRevision<Row extends object, Stored extends Revised>(
   };
   const { isPending, error } = write;
   return {
-    base,
-    reason,
-    setReason,
+    fields: fieldsOf(body),
     isReloaded,
     isPending,
     error,
-    problems,
-    problemAt,
+    refused,
     rebase,
     send: () => write.send(body),
   };

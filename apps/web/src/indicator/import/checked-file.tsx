@@ -54,6 +54,8 @@ function StoreForm({ report: { corrections }, isStoring, onStore }: Omit<Checked
         <>
           <CorrectionTable corrections={corrections} />
           <Reason
+            label="Lý do đính chính"
+            example="cộng thiếu một chi bộ."
             value={reason}
             error={isMissing ? problemText({ code: 'reason-missing' }) : undefined}
             onChange={setReason}
