@@ -1,8 +1,9 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { OfficeContext } from '../access/queries.ts';
 import { DemoBar } from '../access/demo-bar.tsx';
 import { capitalized } from '../ui/capitalized.ts';
+import { partOf } from './-part-of.ts';
 
 const provinceLinks = [
   { to: '/', text: 'Tổng quan' },
@@ -20,6 +21,7 @@ const nationalLinks = [
 
 /** The frame of every page: whose office this is, where one can go, and who acts. */
 export function Shell({ office, children }: { readonly office: OfficeContext; readonly children: ReactNode }) {
+  const here = useLocation({ select: ({ pathname, search }) => partOf(pathname, search) });
   const links = office.office === 'national' ? nationalLinks : provinceLinks;
   return (
     <>
@@ -40,7 +42,12 @@ export function Shell({ office, children }: { readonly office: OfficeContext; re
       <nav className="nav" aria-label="Các phần">
         <div className="nav-inner">
           {links.map(({ to, text }) => (
-            <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+            <Link
+              key={to}
+              to={to}
+              activeOptions={{ exact: to === '/', includeSearch: false }}
+              aria-current={to === here ? 'page' : undefined}
+            >
               {text}
             </Link>
           ))}

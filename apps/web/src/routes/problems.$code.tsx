@@ -1,4 +1,5 @@
 import { createFileRoute, notFound } from '@tanstack/react-router';
+import { BackLink } from '../ui/back-link.tsx';
 import { Page } from '../ui/page.tsx';
 
 /** The page of a problem: what it means, why it is, and what to do. */
@@ -17,7 +18,7 @@ function ProblemPage() {
   const { code } = Route.useParams();
   const [title = '', ...blocks] = text.split(/\n{2,}/).map((block) => block.trim());
   return (
-    <Page title={title.replace(/^# /, '')} lead={`Mã: ${code}`}>
+    <Page title={title.replace(/^# /, '')} lead={`Mã: ${code}`} actions={<BackLink />}>
       <div className="panel prose">
         {blocks.filter(Boolean).map((block) => (
           <Block key={block} text={block} />

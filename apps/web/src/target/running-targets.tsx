@@ -1,12 +1,4 @@
-import {
-  completionOf,
-  countOf,
-  figureMeasuring,
-  indicatorOf,
-  paceOf,
-  periodLastYear,
-  sameDayLastYear,
-} from '@co-so/domain';
+import { completionOf, figureMeasuring, indicatorOf, paceOfFigure } from '@co-so/domain';
 import type { Figure, Target } from '@co-so/domain';
 import { TargetCard } from './target-card.tsx';
 
@@ -27,25 +19,8 @@ export function RunningTargets({ targets, figures, lastYear }: RunningTargetsPro
         indicator={indicatorOf(target.indicator)}
         figure={figure}
         completion={figure && completionOf(target, figure.quantity)}
-        pace={figure && paceFor(target, figure, lastYear)}
+        pace={figure && paceOfFigure(target, figure, lastYear)}
       />
     );
   });
-}
-
-function paceFor(target: Target, figure: Figure, lastYear: readonly Figure[]) {
-  const actual = countOf(figure.quantity);
-  if (actual === undefined || figure.cutOffOn === null) return undefined;
-  const earlier = lastYear.find((one) => isYearBefore(one, figure));
-  return paceOf(target, actual, figure.cutOffOn, earlier && countOf(earlier.quantity));
-}
-
-/** The same stretch of the year before: as long, and counted to the same day. */
-function isYearBefore(earlier: Figure, { indicator, category, period, cutOffOn }: Figure): boolean {
-  return (
-    earlier.indicator === indicator &&
-    earlier.category === category &&
-    earlier.period === periodLastYear(period) &&
-    earlier.cutOffOn === (cutOffOn === null ? null : sameDayLastYear(cutOffOn))
-  );
 }

@@ -10,15 +10,13 @@ import {
   isCountedUp,
   numberText,
   periodText,
-  rateText,
-  shareText,
 } from '@co-so/domain';
-import type { Completion, Figure, Indicator, Pace, PaceVerdict, Target } from '@co-so/domain';
+import type { Completion, Figure, Indicator, Pace, Target } from '@co-so/domain';
 import { FigureLink } from '../ui/figure-link.tsx';
+import { PaceLines } from '../ui/pace-lines.tsx';
 import { SourceNote } from '../ui/source-note.tsx';
 import { CompletionBar } from './completion-bar.tsx';
 import './target-card.css';
-import { capitalized } from '../ui/capitalized.ts';
 
 interface TargetCardProps {
   readonly target: Target;
@@ -87,40 +85,3 @@ function verdictColor({ direction }: Target, completion: Completion | undefined)
   if (completion?.achieved) return 'green';
   return completion && (direction === 'atMost' || direction === 'none') ? 'red' : 'ink';
 }
-
-function PaceLines({ pace, until }: { readonly pace: Pace; readonly until: string }) {
-  const { gone, perMonthSoFar, perMonthNeeded, lastYear, linear } = pace;
-  return (
-    <ul className="pace">
-      <li>
-        Đến {until} đã qua <strong>{shareText(gone)}</strong> thời gian ({gone.numerator}/{gone.denominator} ngày).
-      </li>
-      <li>
-        Bình quân mỗi tháng đã đạt <strong>{rateText(perMonthSoFar)}</strong>
-        {perMonthNeeded ? (
-          <>
-            ; mỗi tháng còn lại cần <strong>{rateText(perMonthNeeded)}</strong>.
-          </>
-        ) : (
-          '; đã đạt chỉ tiêu.'
-        )}
-      </li>
-      <li>
-        {lastYear
-          ? `So với cùng kỳ năm trước (${numberText(lastYear.actual)}): ${lastYearWords[lastYear.verdict]}.`
-          : 'Cùng kỳ năm trước: chưa có số liệu.'}
-      </li>
-      <li>
-        {capitalized(linearWords[linear])} <Badge variant="default">tham khảo</Badge>
-      </li>
-    </ul>
-  );
-}
-
-const lastYearWords: Readonly<Record<PaceVerdict, string>> = { ahead: 'cao hơn', level: 'bằng', behind: 'thấp hơn' };
-
-const linearWords: Readonly<Record<PaceVerdict, string>> = {
-  ahead: 'nhanh hơn so với mức bình quân theo thời gian',
-  level: 'bằng mức bình quân theo thời gian',
-  behind: 'chậm so với mức bình quân theo thời gian',
-};

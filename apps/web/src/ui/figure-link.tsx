@@ -6,7 +6,11 @@ import type { ReactNode } from 'react';
 export function FigureLink({ about, children }: { readonly about: FigureKey; readonly children: ReactNode }) {
   const { unitId, indicator, category, period } = about;
   return (
-    <Link to="/so-lieu" search={{ unit: unitId, indicator, period, ...(category === null ? {} : { category }) }}>
+    <Link
+      className="figure-link"
+      to="/so-lieu"
+      search={{ unit: unitId, indicator, period, ...(category === null ? {} : { category }) }}
+    >
       {children}
     </Link>
   );

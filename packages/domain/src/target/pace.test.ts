@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { civilDate } from '../civil-date.ts';
 import { rateText, shareText } from '../number-text.ts';
+import type { DecimalText } from '../decimal-text.ts';
 import { period } from '../period.ts';
-import { paceOf } from './pace.ts';
+import { aFigure, aTarget } from '../testing/builders.ts';
+import { isRunningAt, paceOf, paceOfFigure } from './pace.ts';
 import { targetDirections } from './target.ts';
 
 function reaching(of: string, goal: number) {
@@ -98,4 +100,36 @@ it.each(targetDirections.filter((direction) => direction !== 'atLeast'))(
 it('has no pace for a goal that is a share', () => {
   const share = { kind: 'share', numerator: 85, denominator: 100 } as const;
   expect(paceOf({ ...reaching('2024', 805), goal: share }, 269, civilDate('2024-06-14'))).toBeUndefined();
+});
+
+const halfYear = aFigure({ period: period('2024-01/2024-06'), cutOffOn: civilDate('2024-06-14') });
+const yearBefore = aFigure({
+  period: period('2023-01/2023-06'),
+  cutOffOn: civilDate('2023-06-14'),
+  quantity: { kind: 'value', value: 300 },
+});
+
+it('sets a figure against the same stretch of the year before, and against no other', () => {
+  expect(paceOfFigure(aTarget(), halfYear, [])).toEqual(ninhThuan);
+  expect(paceOfFigure(aTarget(), halfYear, [yearBefore])?.lastYear).toEqual({ actual: 300, verdict: 'behind' });
+  for (const other of [{ cutOffOn: civilDate('2023-06-15') }, { category: 'women' }, { period: period('2023') }])
+    expect(paceOfFigure(aTarget(), halfYear, [{ ...yearBefore, ...other }])?.lastYear).toBeUndefined();
+});
+
+it('has no pace for a figure without a cut-off day or a count', () => {
+  expect(paceOfFigure(aTarget(), { ...halfYear, cutOffOn: null }, [])).toBeUndefined();
+  expect(
+    paceOfFigure(aTarget(), { ...halfYear, quantity: { kind: 'percentage', percent: '33.4' as DecimalText } }, []),
+  ).toBeUndefined();
+});
+
+it.each([
+  ['2024-01/2024-06', '2024-06-14', true],
+  ['2024-01/2024-06', null, true],
+  ['2024', '2024-12-30', true],
+  ['2024', '2024-12-31', false],
+  ['2024', null, false],
+])('a goal of 2024 is still running at a figure of %s as of %s: %s', (of, on, isRunning) => {
+  const figure = aFigure({ period: period(of), cutOffOn: on === null ? null : civilDate(on) });
+  expect(isRunningAt({ period: period('2024') }, figure)).toBe(isRunning);
 });

@@ -1,6 +1,9 @@
-import { dayNumber } from '../civil-date.ts';
+import { dayNumber, sameDayLastYear } from '../civil-date.ts';
 import type { CivilDate } from '../civil-date.ts';
-import { periodShape, periodSpan } from '../period.ts';
+import { standsOn } from '../indicator/figure-group.ts';
+import { countOf } from '../indicator/figure.ts';
+import type { Figure } from '../indicator/figure.ts';
+import { periodLastYear, periodShape, periodSpan } from '../period.ts';
 import type { Period } from '../period.ts';
 import { compareRatios, ratio } from '../ratio.ts';
 import type { Ratio } from '../ratio.ts';
@@ -49,6 +52,30 @@ export function paceOf(
       actualLastYear === undefined ? undefined : { actual: actualLastYear, verdict: verdict(actual - actualLastYear) },
     linear: verdict(compareRatios(ratio(actual, elapsed), ratio(goal, total))),
   };
+}
+
+/** The pace of what a figure says, beside the same stretch of the year before where `others` have it. */
+export function paceOfFigure(target: Target, figure: Figure, others: readonly Figure[]): Pace | undefined {
+  const actual = countOf(figure.quantity);
+  if (actual === undefined || figure.cutOffOn === null) return undefined;
+  const earlier = others.find((one) => isYearBefore(one, figure));
+  return paceOf(target, actual, figure.cutOffOn, earlier && countOf(earlier.quantity));
+}
+
+/** Whether the period of a target goes on after the day on which the figure stands. */
+export function isRunningAt(target: Pick<Target, 'period'>, figure: Figure): boolean {
+  const span = periodSpan(target.period);
+  return span !== undefined && standsOn(figure) < span.lastDay;
+}
+
+/** As long, and counted to the same day. */
+function isYearBefore(earlier: Figure, { indicator, category, period, cutOffOn }: Figure): boolean {
+  return (
+    earlier.indicator === indicator &&
+    earlier.category === category &&
+    earlier.period === periodLastYear(period) &&
+    earlier.cutOffOn === (cutOffOn === null ? null : sameDayLastYear(cutOffOn))
+  );
 }
 
 function monthsIn(period: Period): number {

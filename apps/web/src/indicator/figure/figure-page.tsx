@@ -64,7 +64,7 @@ export function FigurePage({ about, search, today, written, onWritten, onClose }
       <FigureForms about={about} search={search} facts={facts} today={today} onWritten={onWritten} onClose={onClose} />
       <div className="columns block">
         <div className="stacked">
-          <TargetPanel about={about} figure={current} targets={targets} />
+          <TargetPanel about={about} figure={current} others={otherPeriods} targets={targets} />
           <Panel title="Các kỳ khác">
             <OtherPeriods figures={otherPeriods} />
           </Panel>

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { partOf } from './-part-of.ts';
+
+const figure = { unit: 'x', indicator: 'member.total', period: '2024' };
+
+test.each([
+  ['/', {}, '/'],
+  ['/nhap-tep', {}, '/nhap-tep'],
+  ['/so-lieu', {}, '/nhap-tep'],
+  ['/so-lieu', { unit: 'x' }, '/nhap-tep'],
+  ['/so-lieu', { ...figure, form: 'figure' }, '/nhap-tep'],
+  ['/so-lieu', { ...figure, form: 'target' }, '/nhap-tep'],
+  ['/so-lieu', figure, '/'],
+])('%s with %j belongs to %s', (pathname, search, part) => {
+  expect(partOf(pathname, search)).toBe(part);
+});

@@ -1,0 +1,11 @@
+import { figureSearch, keyIn } from '../indicator/figure/figure-search.ts';
+
+/**
+ * The part of the navigation that an address belongs to where that is not its own beginning: a figure is opened from the
+ * first page, and a form on it, or for a new one, is entering figures.
+ */
+export function partOf(pathname: string, search: Record<string, unknown>): string {
+  if (pathname !== '/so-lieu') return pathname;
+  const figure = figureSearch(search);
+  return figure.form !== undefined || !keyIn(figure) ? '/nhap-tep' : '/';
+}
