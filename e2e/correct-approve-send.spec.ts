@@ -49,6 +49,32 @@ test('what stands in the province after sending is told apart from what was sent
   await expect(page.getByText('Đã tính lại, khớp với nội dung tệp.')).toBeVisible();
 });
 
+test('what a second person returns comes back with the reason, and is prepared again', async ({ page, open }) => {
+  await open('ninh-thuan', '/gui-trung-uong?indicator=task.completed&period=2024-01%2F2024-06');
+  await page.getByRole('button', { name: 'Lập để gửi' }).click();
+  const decision = page.getByRole('region', { name: 'Quyết định' });
+  await expect(decision.getByRole('button')).toHaveText(['Rút lại']);
+  await actAs(page, 'Lãnh đạo duyệt');
+  await expect(decision).toContainText('5 dòng ở trên, đúng như người lập đã xem');
+  const rows = page.getByRole('region', { name: 'Các dòng đã lập' });
+  const [above, below] = await Promise.all([rows.boundingBox(), decision.boundingBox()]);
+  expect(below!.y).toBeGreaterThan(above!.y + above!.height);
+  await decision.getByRole('button', { name: 'Trả lại để hoàn thiện' }).click();
+  await decision.getByRole('textbox', { name: 'Lý do trả lại' }).fill('Đối chiếu lại danh mục nội bộ.');
+  await decision.getByRole('button', { name: 'Trả lại', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Đã trả lại.' })).toBeVisible();
+
+  await actAs(page, 'Chuyên viên lập biểu');
+  const state = page.getByRole('region', { name: 'Tình trạng' });
+  await expect(state).toContainText('Trả lại để hoàn thiện');
+  await expect(state).toContainText('Đối chiếu lại danh mục nội bộ.');
+  await state.getByRole('link', { name: 'lập lại' }).click();
+  await page.getByRole('button', { name: 'Lập để gửi' }).click();
+  await decision.getByRole('button', { name: 'Rút lại' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Rút lại' }).click();
+  await expect(state).toContainText('Đã rút lại');
+});
+
 async function correct(page: Page, value: string, reason: string): Promise<void> {
   await page.getByRole('link', { name: 'Đính chính', exact: true }).click();
   const form = page.getByRole('form', { name: 'Đính chính số liệu' });

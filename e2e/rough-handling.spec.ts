@@ -165,6 +165,28 @@ test('the back button undoes one step at a time', async ({ page, open }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(pilots);
 });
 
+test('what was typed is not lost without a question, and a reload finds it again', async ({ page, addressOf }) => {
+  const form = await openCorrection(page, addressOf);
+  const value = form.getByRole('textbox', { name: 'Số lượng' });
+  await value.fill('77');
+  const question = page.getByRole('dialog', { name: 'Còn nội dung chưa ghi.' });
+  await page.getByRole('link', { name: 'Tổng quan' }).click();
+  await expect(question.getByRole('button', { name: 'Ở lại' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(question).toHaveCount(0);
+  await page.goBack();
+  await question.getByRole('button', { name: 'Ở lại' }).click();
+  await expect(value).toHaveValue('77');
+  await page.reload();
+  await expect(form).toContainText('Đã lấy lại nội dung gõ dở, chưa ghi.');
+  await expect(value).toHaveValue('77');
+  await form.getByRole('button', { name: 'Thôi' }).click();
+  await question.getByRole('button', { name: 'Bỏ' }).click();
+  await expect(form).toHaveCount(0);
+  await page.getByRole('link', { name: 'Đính chính', exact: true }).click();
+  await expect(value).not.toHaveValue('77');
+});
+
 async function openCorrection(page: Page, addressOf: AddressOf): Promise<Locator> {
   await page.goto(addressOf('ben-tre'));
   await page.getByRole('link', { name: pilots }).click();

@@ -44,5 +44,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-gray-light-color': '#374151',
     '--mantine-color-blue-light-color': '#1e3a8a',
   },
-  dark: { '--mantine-color-dimmed': '#a9b1bd', '--mantine-color-placeholder': '#8b93a1' },
+  dark: {
+    '--mantine-color-dimmed': '#a9b1bd',
+    '--mantine-color-placeholder': '#8b93a1',
+    '--mantine-color-error': '#ff8a7d',
+  },
 });

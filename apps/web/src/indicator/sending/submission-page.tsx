@@ -71,7 +71,7 @@ export function SubmissionPage({ id, isDemo }: SubmissionPageProps) {
 /** What came back and why, and where to go on. */
 function ReturnNotice({ submission: { returnReason, indicator, period } }: { readonly submission: OneSubmission }) {
   return (
-    <Alert color="yellow" variant="light" mt="md" title="Trả lại để hoàn thiện">
+    <Alert color="yellow" variant="light" mt="md" title="Lý do trả lại">
       <p className="return-reason">{returnReason}</p>
       Sửa số liệu rồi{' '}
       <Link to="/gui-trung-uong" search={{ indicator, period }}>
