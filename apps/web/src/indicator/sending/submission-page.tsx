@@ -35,6 +35,7 @@ export function SubmissionPage({ id, isDemo }: SubmissionPageProps) {
       data && isOnItsWay(data) && dataUpdateCount < pollsMaximum ? pollEvery : false,
   });
   const { rows, withheld, state, indicator, period, deliveryState } = submission;
+  const isAlive = state === 'prepared' || state === 'approved';
   return (
     <Page
       title={`Gửi Trung ương: ${indicatorOf(indicator).name}`}
@@ -51,9 +52,9 @@ export function SubmissionPage({ id, isDemo }: SubmissionPageProps) {
       </Panel>
       <Panel title={state === 'approved' ? 'Các dòng đã gửi' : 'Các dòng đã lập'}>
         <SentRows caption={`${numberText(rows.length)} dòng, đúng như người lập đã xem`} rows={rows} />
-        {state !== 'withdrawn' && <WithheldRows withheld={withheld} />}
+        {isAlive && <WithheldRows withheld={withheld} />}
       </Panel>
-      {(state === 'prepared' || state === 'approved') && (
+      {isAlive && (
         <Panel title="So với số tỉnh đang có">
           <SinceThen submission={submission} />
         </Panel>
