@@ -42,6 +42,7 @@ export function openPlatformAt(where: Where): Promise<OpenedPlatform> {
 
 /** What an operator's command does, signed with the clock of this moment. */
 export function operator(): Act {
-  const newId = () => uuidv7(Date.now(), (bytes) => crypto.getRandomValues(bytes));
-  return operatorAct('Người vận hành', Date.now() as Instant, newId);
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  const newId = () => uuidv7(Date.now(), random(16));
+  return operatorAct('Người vận hành', Date.now() as Instant, { newId, random });
 }

@@ -72,14 +72,15 @@ const roundsFile = 'rounds.json';
 const root = join(import.meta.dirname, '..');
 const demo = join(root, 'demo');
 const state = process.env['CO_SO_STATE'] ?? join(root, 'apps', 'api', '.wrangler', 'state');
-const newId = () => uuidv7(Date.now(), (bytes) => crypto.getRandomValues(bytes));
+const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+const newId = () => uuidv7(Date.now(), random(16));
 
 const proxy = await getPlatformProxy<Platform & Record<string, unknown>>({
   configPath: join(root, 'apps', 'api', 'wrangler.jsonc'),
   persist: { path: join(state, 'v3') },
 });
 try {
-  await prepare(proxy.env, operatorAct('Người vận hành', Date.now() as Instant, newId));
+  await prepare(proxy.env, operatorAct('Người vận hành', Date.now() as Instant, { newId, random }));
 } finally {
   await proxy.dispose();
 }

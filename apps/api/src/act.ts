@@ -1,14 +1,13 @@
 import type { AuditEntry, Receipt, Signed } from '@co-so/db';
 import { signatureOf, vietnamDay } from '@co-so/domain';
-import type { Actor, CivilDate, Instant } from '@co-so/domain';
+import type { Actor, CivilDate, Instant, LiveGrant } from '@co-so/domain';
 
 /** One action of one person or operator: who, when, and where ids come from. Made at the entry, passed down. */
-export interface Act {
+export interface Act extends Chance {
   readonly actor: Actor;
   readonly now: Instant;
   readonly today: CivilDate;
   readonly requestId: string;
-  readonly newId: () => string;
   /** The receipt of an answer, where the request carries an idempotency key. */
   readonly receiptFor: (status: number, response: unknown) => Receipt | undefined;
 }
@@ -16,6 +15,9 @@ export interface Act {
 export interface Done {
   readonly action: string;
   readonly subject: string;
+  /** What allowed it; undefined for an operator's command and for a person's own signing in and out. */
+  readonly grant: LiveGrant | undefined;
+  readonly kind?: AuditEntry['kind'];
   readonly unitId?: string;
   readonly before?: unknown;
   readonly after?: unknown;
@@ -27,11 +29,13 @@ export function signed(act: Act, done: Done, answer?: { readonly status: number;
   return { audit: auditEntry(act, done), receipt: answer && act.receiptFor(answer.status, answer.body) };
 }
 
-function auditEntry(act: Act, { action, subject, unitId, before, after, reason }: Done): AuditEntry {
+function auditEntry(act: Act, { action, subject, grant, kind, unitId, before, after, reason }: Done): AuditEntry {
   return {
     id: act.newId(),
     at: act.now,
+    kind: kind ?? 'write',
     actor: signatureOf(act.actor),
+    grant: grant ?? null,
     action,
     unitId: unitId ?? null,
     subject,
@@ -42,14 +46,21 @@ function auditEntry(act: Act, { action, subject, unitId, before, after, reason }
   };
 }
 
+/** Where what nobody can guess comes from; made at an entry. */
+export interface Chance {
+  readonly newId: () => string;
+  readonly random: (length: number) => Uint8Array;
+}
+
 /** What an operator's command does, outside any request. */
-export function operatorAct(title: string, now: Instant, newId: () => string): Act {
+export function operatorAct(title: string, now: Instant, { newId, random }: Chance): Act {
   return {
-    actor: { id: 'operator', title, kind: 'operator' },
+    actor: { id: 'operator', title, kind: 'operator', grants: [] },
     now,
     today: vietnamDay(now),
     requestId: newId(),
     newId,
+    random,
     receiptFor: () => undefined,
   };
 }

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it, vi } from 'vitest';
 import { ask } from '../test/asking.ts';
+import { newId } from '../test/clock.ts';
 import type { Asked } from '../test/asking.ts';
 import { refusal } from '../test/documented.ts';
 import { admitted } from '../test/figure-files.ts';
@@ -41,10 +42,16 @@ describe('every answer', () => {
   );
 
   it('of an office that is served tells what the databases were asked', async () => {
-    for (const path of ['/', '/api/context', '/api/overview?on=x', '/api/no-such-route'])
+    for (const path of ['/', '/api/context', '/api/units'])
       expect((await ask(binhThuan, path, offered)).headers.get('server-timing')).toMatch(
         /^d1;desc="queries=\d+ read=\d+ written=\d+"$/,
       );
+  });
+
+  // Otherwise how much was read would tell what may not be seen from what is not there.
+  it('of a refusal tells nothing of that', async () => {
+    for (const path of ['/api/overview?on=x', '/api/no-such-route', `/api/overview?unit=${newId()}`])
+      expect((await ask(binhThuan, path, offered)).headers.has('server-timing')).toBe(false);
   });
 
   it.each(['/api/context', '/api/units', '/api/overview?on=x', '/api/no-such-route'])(

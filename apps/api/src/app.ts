@@ -46,7 +46,8 @@ app.use(async (c, next) => {
   if (office.kind === 'province' && !(await openProvince(c.env, office.host, now, meter))) return unknownPage();
   c.set('office', office);
   await next();
-  // Not on the page that tells nothing: what was read would tell a suspended province from one that never was.
+  // Not on a refusal: what was read would tell what is not to be seen from what is not there.
+  if (c.res.status >= 400) return undefined;
   c.header('server-timing', `d1;desc="queries=${meter.queries} read=${meter.rowsRead} written=${meter.rowsWritten}"`);
   return undefined;
 });

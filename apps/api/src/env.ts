@@ -1,24 +1,26 @@
 import type { Meter } from '@co-so/db';
 import type { CivilDate, Instant } from '@co-so/domain';
+import type { Chance } from './act.ts';
 
 /** What the platform gives the Worker. */
 export interface Platform {
   readonly NATIONAL: D1Database;
   readonly ASSETS?: Fetcher;
-  /** `1` in the demonstration: two demo officials act, and only on `*.localhost`. */
+  /** `1` in the demonstration: its accounts work, and only on `*.localhost`. */
   readonly DEMO?: string;
   /** The domain below which provinces have their hosts; `localhost` when it is not set. */
   readonly BASE_DOMAIN?: string;
+  /** Secret under which the second factors of all accounts are kept. */
+  readonly ACCESS_KEY?: string;
   /** Secret of the operator, for the inner part of the health answer. */
   readonly OPERATOR_TOKEN?: string;
 }
 
 /** What `worker.ts` takes from clock and chance for one request, so that nothing below it has to. */
-export interface Entry {
+export interface Entry extends Chance {
   readonly now: Instant;
   readonly today: CivilDate;
   readonly requestId: string;
-  readonly newId: () => string;
   readonly meter: Meter;
   /** Work that goes on after the answer. */
   readonly later: (work: Promise<unknown>) => void;

@@ -1,20 +1,21 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { Actor, CivilDate } from '@co-so/domain';
-import { contextDescription, contextShape } from './access/context-shape.ts';
-import { demoOfficials } from './access/demo-officials.ts';
+import type { CivilDate } from '@co-so/domain';
+import { contextDescription, contextShape, shownPerson } from './access/context-shape.ts';
+import type { ShownPerson } from './access/context-shape.ts';
+import { entranceRoutes, sessionRoutes } from './access/session-routes.ts';
+import { signedIn } from './access/signed-in.ts';
 import { provinceRoutes } from './national/province-routes.ts';
 import { nationalRoutes } from './national/routes.ts';
 import type { National } from './request/context.ts';
 import { answer, refusals } from './request/described.ts';
-import { bodyLimit, sameOrigin, signedIn } from './request/guards.ts';
+import { bodyLimit, sameOrigin } from './request/guards.ts';
 import { answering, router } from './request/router.ts';
 import { inNation } from './tenancy/tenancy.ts';
 
 export interface NationalContext {
   readonly office: 'national';
   readonly today: CivilDate;
-  readonly actor: Actor;
-  readonly demoOfficials: readonly Actor[];
+  readonly person: ShownPerson;
 }
 
 const context = createRoute({
@@ -28,13 +29,16 @@ const context = createRoute({
 });
 
 const api = answering(router<National>().basePath('/api'));
-api.use('*', inNation, sameOrigin, bodyLimit, signedIn);
+api.use('*', inNation, sameOrigin, bodyLimit);
+const entrance = api.route('/', entranceRoutes);
+entrance.use('*', signedIn);
 
-export const nationalApi = api
+export const nationalApi = entrance
   .openapi(context, (c) => {
     const { today } = c.env.entry;
-    return c.json({ office: 'national' as const, today, actor: c.var.actor, demoOfficials }, 200);
+    return c.json({ office: 'national' as const, today, person: shownPerson(c.var.signedIn) }, 200);
   })
+  .route('/', sessionRoutes)
   .route('/', provinceRoutes)
   .route('/', nationalRoutes);
 

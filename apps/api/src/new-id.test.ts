@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { uuidv7 } from './new-id.ts';
 
-const filled = (byte: number) => (bytes: Uint8Array<ArrayBuffer>) => bytes.fill(byte);
+const filled = (byte: number) => new Uint8Array(16).fill(byte);
 
 it('is a UUID of version 7 with the milliseconds in front', () => {
   expect(uuidv7(1_718_323_200_000, filled(0xff))).toBe('0190140b-4000-7fff-bfff-ffffffffffff');

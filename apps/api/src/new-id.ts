@@ -1,6 +1,6 @@
-/** UUIDv7: 48 bits of milliseconds, then random; in the order of their making. Called at the entries only. */
-export function uuidv7(now: number, random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array): string {
-  const bytes = random(new Uint8Array(16));
+/** UUIDv7 out of 16 random bytes: milliseconds in front, so ids sort in the order of their making. Called at the entries only. */
+export function uuidv7(now: number, random: Uint8Array): string {
+  const bytes = Uint8Array.from(random);
   const time = BigInt(now);
   for (let index = 0; index < 6; index += 1) bytes[index] = Number((time >> BigInt(40 - index * 8)) & 0xffn);
   bytes[6] = (bytes[6]! & 0x0f) | 0x70;

@@ -1,14 +1,16 @@
 import { createRoute } from '@hono/zod-openapi';
 import { knownDay } from '@co-so/domain';
-import type { Actor, CivilDate } from '@co-so/domain';
-import { contextDescription, contextShape } from './access/context-shape.ts';
-import { demoOfficials } from './access/demo-officials.ts';
+import type { CivilDate } from '@co-so/domain';
+import { contextDescription, contextShape, shownPerson } from './access/context-shape.ts';
+import type { ShownPerson } from './access/context-shape.ts';
+import { entranceRoutes, sessionRoutes } from './access/session-routes.ts';
+import { signedIn } from './access/signed-in.ts';
 import { indicatorRoutes } from './indicator/routes.ts';
 import { submissionRoutes } from './indicator/submission-routes.ts';
 import { organizationRoutes } from './organization/routes.ts';
 import type { Province } from './request/context.ts';
 import { answer, refusals } from './request/described.ts';
-import { bodyLimit, sameOrigin, signedIn } from './request/guards.ts';
+import { bodyLimit, sameOrigin } from './request/guards.ts';
 import { answering, router } from './request/router.ts';
 import { targetRoutes } from './target/routes.ts';
 import { provinceDay } from './request/province-day.ts';
@@ -27,9 +29,7 @@ export interface ProvinceContext {
   readonly today: CivilDate;
   /** The day shown when none is asked for. */
   readonly day: CivilDate;
-  readonly actor: Actor;
-  /** Present in the demonstration only: who one may act as. */
-  readonly demoOfficials: readonly Actor[];
+  readonly person: ShownPerson;
 }
 
 const context = createRoute({
@@ -43,16 +43,19 @@ const context = createRoute({
 });
 
 const api = answering(router<Province>().basePath('/api'));
-api.use('*', inProvince, sameOrigin, bodyLimit, signedIn);
+api.use('*', inProvince, sameOrigin, bodyLimit);
+const entrance = api.route('/', entranceRoutes);
+entrance.use('*', signedIn);
 
-export const provinceApi = api
+export const provinceApi = entrance
   .openapi(context, (c) => {
     const { slug, name, fullName } = c.var.tenant;
     const { today } = c.env.entry;
     const province = { slug, name, fullName, endedOn: knownDay(c.var.tenant.endedOn) };
     const day = provinceDay(c.var.tenant, today);
-    return c.json({ office: 'province' as const, province, today, day, actor: c.var.actor, demoOfficials }, 200);
+    return c.json({ office: 'province' as const, province, today, day, person: shownPerson(c.var.signedIn) }, 200);
   })
+  .route('/', sessionRoutes)
   .route('/', organizationRoutes)
   .route('/', indicatorRoutes)
   .route('/', submissionRoutes)

@@ -11,7 +11,7 @@ it('answers by the real clock with an id of its own for each request', async () 
   const ids = await Promise.all(
     [1, 2].map(async () => {
       const context = createExecutionContext();
-      const answer = await worker.fetch(new Request(`${binhThuan}/api/context`), platform(), context);
+      const answer = await worker.fetch(new Request(`${binhThuan}/api/session`), platform(), context);
       await waitOnExecutionContext(context);
       expect(answer.status).toBe(200);
       return answer.headers.get('x-request-id');

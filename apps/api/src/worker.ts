@@ -8,7 +8,8 @@ import { relaySentFigures } from './national/relay-sent-figures.ts';
 import { uuidv7 } from './new-id.ts';
 import { forgetReceipts } from './tenancy/forget-receipts.ts';
 
-const newId = () => uuidv7(Date.now(), (bytes) => crypto.getRandomValues(bytes));
+const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+const newId = () => uuidv7(Date.now(), random(16));
 
 export default {
   fetch(request, platform, context) {
@@ -18,6 +19,7 @@ export default {
       today: vietnamDay(now),
       requestId: newId(),
       newId,
+      random,
       meter: newMeter(),
       later: (work) => context.waitUntil(work),
     };
@@ -26,7 +28,7 @@ export default {
 
   async scheduled(_, platform) {
     const now = Date.now() as Instant;
-    const report = await relaySentFigures(platform, operatorAct('Chuyển tiếp theo lịch', now, newId));
+    const report = await relaySentFigures(platform, operatorAct('Chuyển tiếp theo lịch', now, { newId, random }));
     if (report.sent + report.failed > 0) console.log('relay', report);
     const forgotten = await forgetReceipts(platform, now);
     if (forgotten.failed > 0) console.log('forget receipts', forgotten);

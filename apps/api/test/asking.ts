@@ -1,17 +1,19 @@
 import { newMeter } from '@co-so/db';
 import { vietnamDay } from '@co-so/domain';
-import type { Instant } from '@co-so/domain';
+import type { Instant, Role } from '@co-so/domain';
 import { app } from '../src/app.ts';
 import type { Entry, Platform } from '../src/env.ts';
-import { newId, now } from './clock.ts';
-import { platform } from './offices.ts';
+import { tokenOf } from './accounts.ts';
+import { newId, now, random } from './clock.ts';
+import { national, platform } from './offices.ts';
 
 export interface Asked {
   readonly body?: unknown;
   /** A body that is sent as it is. */
   readonly text?: string;
   readonly method?: string;
-  readonly actor?: 'demo-preparer' | 'demo-approver';
+  /** In whose session; null for nobody's. A province's official, or a national one, unless another is named. */
+  readonly as?: Role | null;
   readonly key?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
   readonly platform?: Partial<Platform & Cloudflare.Env>;
@@ -31,14 +33,16 @@ const going: Promise<unknown>[] = [];
 
 /** One request through the whole Worker, with a clock and ids of the tests. */
 export async function ask(office: string, path: string, asked: Asked = {}): Promise<Answer> {
-  const { body, actor, headers, key = newId() } = asked;
+  const { body, headers, key = newId() } = asked;
+  const as = asked.as === undefined ? (office === national ? 'nationalOfficial' : 'provincialOfficial') : asked.as;
   const text = asked.text ?? (body === undefined ? undefined : JSON.stringify(body));
   const method = asked.method ?? (text === undefined ? 'GET' : 'POST');
   const request = new Request(`${office}${path}`, {
     method,
     headers: {
       ...(text === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(actor ? { 'x-demo-official': actor } : {}),
+      ...(as ? { cookie: `session=${tokenOf(as)}` } : {}),
+      ...(method === 'GET' ? {} : { origin: office }),
       ...(method !== 'GET' && key !== null ? { 'idempotency-key': key } : {}),
       ...headers,
     },
@@ -63,5 +67,5 @@ export async function afterwards(): Promise<void> {
 
 function anEntry(at: Instant): Entry {
   const later = (work: Promise<unknown>) => void going.push(work);
-  return { now: at, today: vietnamDay(at), requestId: newId(), newId, meter: newMeter(), later };
+  return { now: at, today: vietnamDay(at), requestId: newId(), newId, random, meter: newMeter(), later };
 }

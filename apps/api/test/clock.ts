@@ -4,6 +4,7 @@ import type { Instant } from '@co-so/domain';
 const start = Date.UTC(2024, 5, 14, 1);
 let passed = 0;
 let made = 0;
+let drawn = 0;
 
 /** The clock of the tests: it stands still unless it is moved on. */
 export function now(): Instant {
@@ -18,4 +19,10 @@ export function passTime(milliseconds: number): void {
 export function newId(): string {
   made += 1;
   return `0198c0de-0000-7000-8000-${made.toString(16).padStart(12, '0')}`;
+}
+
+/** Bytes that differ each time and are the same in every run. */
+export function random(length: number): Uint8Array {
+  drawn += 1;
+  return Uint8Array.from({ length }, (_, index) => (drawn * 31 + index * 17 + (drawn >> 8) * 7) % 256);
 }

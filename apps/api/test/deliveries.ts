@@ -1,12 +1,12 @@
 import { deliveryText, period } from '@co-so/domain';
 import type { Delivery, Instant, SentFigure } from '@co-so/domain';
-import { demoOfficials } from '../src/access/demo-officials.ts';
 import { sha256Hex } from '../src/content-hash.ts';
 import { newId, now } from './clock.ts';
 import { topUnit } from './figure-files.ts';
 import { provinceNamed } from './offices.ts';
 
-const [preparer, approver] = demoOfficials;
+const preparer = { id: 'preparer', title: 'Chuyên viên' };
+const approver = { id: 'approver', title: 'Lãnh đạo' };
 
 export function aSentFigure(over: Partial<SentFigure> = {}): SentFigure {
   return {
@@ -40,8 +40,8 @@ export async function aDelivery(slug: string, over: Partial<Delivery> = {}): Pro
     provinceId: id,
     provinceName: names.at(-1)!.value.name,
     submissionId: newId(),
-    preparedBy: { id: preparer!.id, title: preparer!.title },
-    approvedBy: { id: approver!.id, title: approver!.title },
+    preparedBy: preparer,
+    approvedBy: approver,
     approvedAt: now() as Instant,
     rows: [aSentFigure()],
     ...over,

@@ -4,6 +4,7 @@ declare namespace Cloudflare {
     POOL_00: D1Database;
     POOL_01: D1Database;
     POOL_02: D1Database;
+    ACCESS_KEY: string;
   }
   interface GlobalProps {
     mainModule: typeof import('../src/worker.ts');

@@ -27,13 +27,29 @@ export const everyRoute: readonly Route[] = ofAnOffice.map(({ template, method, 
 
 const nationalOnly = ['/api/provinces', '/api/questions', '/api/comparisons', '/api/deliveries'];
 
-/** Both offices answer `/api/context`, each in its own way. */
+/** Both offices answer these, each out of its own database: where one is, and who one is. */
+const ofBothOffices = ['/api/context', '/api/session', '/api/recovery-codes'];
+
+export function isShared({ template }: Route): boolean {
+  return ofBothOffices.some((path) => template.startsWith(path));
+}
+
+/** Asked before anybody is signed in, or on the way there. */
+export function isEntrance({ template }: Route): boolean {
+  return template === '/api/session' || template.startsWith('/api/session/');
+}
+
+/** Writes whose answers hold secrets or nothing: none is kept for repeating, and none asks for a key. */
+export function isKeyless({ template }: Route): boolean {
+  return template.startsWith('/api/session') || template.startsWith('/api/recovery-codes');
+}
+
 export function isNational({ template }: Route): boolean {
   return nationalOnly.some((path) => template.startsWith(path));
 }
 
 export const provinceRoutes = everyRoute.filter((route) => !isNational(route));
-export const nationalRoutes = everyRoute.filter((route) => isNational(route) || route.template === '/api/context');
+export const nationalRoutes = everyRoute.filter((route) => isNational(route) || isShared(route));
 
 /** The address of a route with a value for each of its parameters; throws for one that the caller did not think of. */
 export function addressOf(route: Route, values: Readonly<Record<string, string>>): string {

@@ -1,10 +1,11 @@
+import { topUnit } from './places.ts';
 import type { FigureRow, TargetRow, UnitRow } from '@co-so/domain';
 import { ask } from './asking.ts';
 import { documented } from './documented.ts';
 import type { ImportReport } from '../src/indicator/import-figures.ts';
 
-/** The unit at the top of every test's province: the same id in each, as after a careless copy. */
-export const topUnit = '0198c0de-1111-7000-8000-000000000001';
+export { topUnit } from './places.ts';
+
 export const ward = '0198c0de-1111-7000-8000-000000000002';
 
 export interface FileParts {

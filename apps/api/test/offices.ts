@@ -1,11 +1,10 @@
 import { env } from 'cloudflare:workers';
-import { findBySlug, provinceRegistry } from '@co-so/domain';
-import type { RegisteredProvince } from '@co-so/domain';
-import { operatorAct } from '../src/act.ts';
-import type { Act } from '../src/act.ts';
 import type { Platform } from '../src/env.ts';
 import { onboardProvince, prepareNational } from '../src/national/onboard-province.ts';
-import { newId, now } from './clock.ts';
+import { openAccounts } from './accounts.ts';
+import { binhThuan, national, ninhThuan, operator, provinceNamed, topUnit } from './places.ts';
+
+export { binhThuan, national, ninhThuan, operator, provinceNamed } from './places.ts';
 
 let nationalDatabase: D1Database = env.NATIONAL;
 
@@ -21,21 +20,10 @@ export function platform(over: Partial<Platform & Cloudflare.Env> = {}): Platfor
   return { ...env, NATIONAL: nationalDatabase, DEMO: '1', ...over };
 }
 
-export const national = 'http://localhost:8787';
-export const binhThuan = 'http://binh-thuan.localhost:8787';
-export const ninhThuan = 'http://ninh-thuan.localhost:8787';
-
-export function provinceNamed(slug: string): RegisteredProvince {
-  return findBySlug(provinceRegistry, slug)!;
-}
-
-export function operator(): Act {
-  return operatorAct('Người vận hành', now(), newId);
-}
-
 export async function openOffices(): Promise<void> {
   forgetHosts();
   await prepareNational(platform(), operator());
   for (const slug of ['binh-thuan', 'ninh-thuan'])
     await onboardProvince(platform(), operator(), provinceNamed(slug), slug);
+  for (const office of [national, binhThuan, ninhThuan]) await openAccounts(office, topUnit);
 }

@@ -1,28 +1,24 @@
 import { env } from 'cloudflare:workers';
 import { openProvinceDb } from '@co-so/db';
-import type { Delivery, Submission } from '@co-so/domain';
-import { demoOfficials } from '../src/access/demo-officials.ts';
+import type { Delivery, Role, Submission } from '@co-so/domain';
 import { approveSubmission } from '../src/indicator/submit-figures.ts';
+import { actAs } from './accounts.ts';
 import { ask } from './asking.ts';
 import type { Answer } from './asking.ts';
 import { documented } from './documented.ts';
 import { admitted } from './figure-files.ts';
-import { binhThuan, ninhThuan, operator, provinceNamed } from './offices.ts';
+import { binhThuan, ninhThuan, provinceNamed } from './offices.ts';
 
 export const question = { indicator: 'admission.admitted', period: '2024' };
 
 /** The first official prepares. */
 export function prepare(office: string, asked: Readonly<Record<string, string>> = question): Promise<Answer> {
-  return ask(office, '/api/submissions', { body: asked, actor: 'demo-preparer' });
+  return ask(office, '/api/submissions', { body: asked });
 }
 
 /** The second official approves, unless another is named; the relay follows. */
-export function approve(
-  office: string,
-  id: string,
-  actor: 'demo-preparer' | 'demo-approver' = 'demo-approver',
-): Promise<Answer> {
-  return ask(office, `/api/submissions/${id}/approval`, { method: 'POST', actor });
+export function approve(office: string, id: string, as: Role = 'departmentHead'): Promise<Answer> {
+  return ask(office, `/api/submissions/${id}/approval`, { method: 'POST', as });
 }
 
 /** The second official returns it, unless another is named. */
@@ -30,17 +26,13 @@ export function giveBack(
   office: string,
   id: string,
   reason: string,
-  actor: 'demo-preparer' | 'demo-approver' = 'demo-approver',
+  as: Role = 'departmentHead',
 ): Promise<Answer> {
-  return ask(office, `/api/submissions/${id}/return`, { body: { reason }, actor });
+  return ask(office, `/api/submissions/${id}/return`, { body: { reason }, as });
 }
 
-export function withdraw(
-  office: string,
-  id: string,
-  actor: 'demo-preparer' | 'demo-approver' = 'demo-preparer',
-): Promise<Answer> {
-  return ask(office, `/api/submissions/${id}/withdrawal`, { method: 'POST', actor });
+export function withdraw(office: string, id: string, as: Role = 'provincialOfficial'): Promise<Answer> {
+  return ask(office, `/api/submissions/${id}/withdrawal`, { method: 'POST', as });
 }
 
 export async function correct(office: string, value: number, basedOn: number): Promise<void> {
@@ -55,9 +47,8 @@ export async function approvedUnsent(office: string, asked = question): Promise<
   const { id } = documented<Submission>(await prepare(office, asked), 201);
   const slug = new URL(office).hostname.split('.')[0]!;
   const { id: provinceId, names } = provinceNamed(slug);
-  const act = { ...operator(), actor: demoOfficials[1]! };
   const sending = { provinceId, name: names.at(-1)!.value.name };
-  const decided = await approveSubmission(openProvinceDb(databases[office]!), act, sending, id);
+  const decided = await approveSubmission(openProvinceDb(databases[office]!), actAs('departmentHead'), sending, id);
   if (!decided.ok) throw new Error(JSON.stringify(decided.problems));
   return documented<Delivery>(await ask(office, `/api/submissions/${id}/file`), 200);
 }

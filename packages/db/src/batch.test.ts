@@ -127,6 +127,7 @@ it('inserts more rows than a statement takes parameters, with every character as
   const rows = Array.from({ length: 3000 }, (_, index) => ({
     id: idOf(50_000 + index),
     at: index,
+    kind: 'write' as const,
     actorId: 'preparer',
     actorTitle: 'Chuyên viên',
     action: 'test',

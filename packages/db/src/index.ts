@@ -1,5 +1,6 @@
 export { newMeter, openNationalDb, openProvinceDb } from './handle.ts';
 export type { Meter, NationalDb, ProvinceDb } from './handle.ts';
+export { write } from './request/write.ts';
 export type { Signed } from './request/write.ts';
 export { attempt } from './constraint.ts';
 export { appliedMigrations, migrate } from './migrate.ts';
@@ -30,3 +31,6 @@ export * from './national/figure/queries.ts';
 export * from './national/figure/reception.ts';
 export * from './national/figure/delivery.ts';
 export * from './national/access/queries.ts';
+export * from './access/account-queries.ts';
+export * from './access/grant-queries.ts';
+export * from './access/session-queries.ts';

@@ -1,5 +1,15 @@
 import { civilDate, endOfTime, period } from '@co-so/domain';
-import type { Delivery, Figure, Instant, NewUnit, SentFigure, Signature, Submission, Target } from '@co-so/domain';
+import type {
+  Delivery,
+  Figure,
+  Instant,
+  NewUnit,
+  Placed,
+  SentFigure,
+  Signature,
+  Submission,
+  Target,
+} from '@co-so/domain';
 import type { Signed } from '../src/request/write.ts';
 import type { AuditEntry } from '../src/request/audit.ts';
 
@@ -36,6 +46,12 @@ export function aUnit(over: Partial<NewUnit> = {}): NewUnit {
     note: null,
     ...over,
   };
+}
+
+/** The same where it was read, at the top of the tree unless its path is given. */
+export function aPlacedUnit(over: Partial<Placed<NewUnit>> = {}): Placed<NewUnit> {
+  const unit = aUnit(over);
+  return { ...unit, path: over.path ?? [unit.id] };
 }
 
 const recorded = {
@@ -83,7 +99,9 @@ export function anAuditEntry(over: Partial<AuditEntry> = {}): AuditEntry {
   return {
     id: nextId(),
     at: now,
+    kind: 'write',
     actor: preparer,
+    grant: null,
     action: 'record-figure',
     unitId: null,
     subject: 'figure/test',

@@ -4,6 +4,8 @@ import type { Measure } from './indicator/indicator.ts';
 import type { Quantity } from './indicator/figure.ts';
 import type { UnitKind } from './organization/unit.ts';
 import type { Goal } from './target/target.ts';
+import type { Role } from './access/role.ts';
+import type { SignInStep } from './access/sign-in.ts';
 
 /** Where in what was sent: a JSON Pointer, `/figures/3/numerator`. */
 export interface Place {
@@ -14,7 +16,8 @@ export interface Place {
  * Every reason for which something is refused: a stable code and the facts that a sentence about it needs.
  * The words are `problem-text.ts` of the web, the status `problem.ts` of the API, the page `docs/problems/<code>.md`.
  */
-export type Problem = Place & (ContentProblem | FileProblem | SendingProblem | StateProblem | RequestProblem);
+export type Problem = Place &
+  (ContentProblem | FileProblem | SendingProblem | AccessProblem | StateProblem | RequestProblem);
 
 /** The content breaks a rule. */
 export type ContentProblem =
@@ -97,6 +100,26 @@ export type SendingProblem =
   | { readonly code: 'period-after-province'; readonly day: CivilDate; readonly endedOn: CivilDate }
   | { readonly code: 'delivery-conflicts'; readonly rows: number };
 
+/** Who may work here, and what they may do. */
+export type AccessProblem =
+  | { readonly code: 'sign-in-refused' }
+  | { readonly code: 'sign-in-locked'; readonly minutes: number }
+  | { readonly code: 'code-wrong' }
+  | { readonly code: 'user-name-unusable'; readonly given: string }
+  | { readonly code: 'user-name-taken'; readonly given: string }
+  | { readonly code: 'password-length'; readonly minimum: number; readonly maximum: number }
+  | { readonly code: 'password-guessable' }
+  | { readonly code: 'password-unchanged' }
+  | { readonly code: 'account-unknown' }
+  | { readonly code: 'role-elsewhere'; readonly role: Role }
+  | { readonly code: 'role-for-office'; readonly role: Role }
+  | { readonly code: 'day-past'; readonly day: CivilDate; readonly today: CivilDate }
+  | { readonly code: 'span-empty'; readonly from: CivilDate; readonly until: CivilDate }
+  | { readonly code: 'delegation-beyond-grant'; readonly from: CivilDate; readonly until: CivilDate }
+  | { readonly code: 'out-of-bounds'; readonly field: string; readonly minimum: number; readonly maximum: number }
+  | { readonly code: 'second-factor-required'; readonly role: Role }
+  | { readonly code: 'last-administrator' };
+
 /** The world has moved on. */
 export type StateProblem =
   | { readonly code: 'figure-moved-on'; readonly revision: number }
@@ -110,6 +133,7 @@ export type StateProblem =
 export type RequestProblem =
   | { readonly code: 'not-found' }
   | { readonly code: 'not-signed-in' }
+  | { readonly code: 'sign-in-unfinished'; readonly step: SignInStep }
   | { readonly code: 'not-allowed' }
   | { readonly code: 'origin-refused' }
   | { readonly code: 'body-not-json' }

@@ -1,5 +1,8 @@
 import { signatureOf } from './access/actor.ts';
 import type { Actor, Signature } from './access/actor.ts';
+import { can } from './access/can.ts';
+import type { Placed } from './access/can.ts';
+import type { Action } from './access/role.ts';
 import { knownDay } from './civil-date.ts';
 import type { Instant } from './civil-date.ts';
 import { unitExistsIn } from './organization/unit-ref.ts';
@@ -34,7 +37,7 @@ export interface By {
 }
 
 export interface RevisionFacts<D extends Draft> {
-  readonly unit: UnitLife | undefined;
+  readonly unit: Placed<UnitLife> | undefined;
   /** The revision in force under the draft's key. */
   readonly latest: Stored<D> | undefined;
 }
@@ -48,6 +51,7 @@ export interface Change<D extends Draft> {
 }
 
 export interface RevisionRules<D extends Draft> {
+  readonly action: Action;
   readonly sameContent: (latest: Stored<D>, draft: D) => boolean;
   readonly movedOn: (revision: number) => Problem;
 }
@@ -56,10 +60,13 @@ export interface RevisionRules<D extends Draft> {
 export function decideRevision<D extends Draft>(
   { unit, latest }: RevisionFacts<D>,
   { draft, basedOn, reason }: Change<D>,
-  { sameContent, movedOn }: RevisionRules<D>,
+  { action, sameContent, movedOn }: RevisionRules<D>,
   by: By,
 ): Result<Stored<D>> {
-  if (!unit) return refused({ code: 'unit-unknown', unit: draft.unit, at: '/unit' });
+  // Nothing more may be told of a unit that the actor may not know of.
+  if (!unit || !can(by.actor, 'view-figures', unit.path))
+    return refused({ code: 'unit-unknown', unit: draft.unit, at: '/unit' });
+  if (!can(by.actor, action, unit.path)) return refused({ code: 'not-allowed', at: '/unit' });
   const problems: Problem[] = [...unitProblems(unit, draft.period)];
   if ((latest?.revision ?? null) !== basedOn) problems.push(movedOn(latest?.revision ?? 0));
   else if (latest && sameContent(latest, draft)) problems.push({ code: 'nothing-changed' });

@@ -1,7 +1,42 @@
 import { z } from '@hono/zod-openapi';
+import type { SignedIn } from '@co-so/db';
+import { actions, canSomewhere, roleDefinitions } from '@co-so/domain';
+import type { Action } from '@co-so/domain';
 import { dayShape } from '../request/shapes.ts';
 
-const actorShape = z.object({ id: z.string(), title: z.string(), kind: z.enum(['demoOfficial', 'operator']) });
+/** Whoever works here, as their own pages show them. */
+export interface ShownPerson {
+  readonly id: string;
+  readonly userName: string;
+  readonly name: string;
+  readonly post: string;
+  /** Their roles, in words. */
+  readonly roles: readonly string[];
+  /** What they may do at least somewhere; what they may do with a thing comes with the thing. */
+  readonly actions: readonly Action[];
+  readonly hasSecondFactor: boolean;
+  readonly isDemo: boolean;
+}
+
+export function shownPerson({ account, grants }: SignedIn): ShownPerson {
+  const { id, userName, name, post, hasSecondFactor, isDemo } = account;
+  const roles = [...new Set(grants.map(({ role }) => roleDefinitions[role].name))];
+  const allowed = actions.filter((action) => canSomewhere({ grants }, action));
+  return { id, userName, name, post, roles, actions: allowed, hasSecondFactor, isDemo };
+}
+
+const personShape = z
+  .object({
+    id: z.string(),
+    userName: z.string(),
+    name: z.string(),
+    post: z.string(),
+    roles: z.array(z.string()),
+    actions: z.array(z.enum(actions)),
+    hasSecondFactor: z.boolean(),
+    isDemo: z.boolean(),
+  })
+  .openapi('Person');
 
 const provinceContextShape = z
   .object({
@@ -9,18 +44,12 @@ const provinceContextShape = z
     province: z.object({ slug: z.string(), name: z.string(), fullName: z.string(), endedOn: dayShape.nullable() }),
     today: dayShape,
     day: dayShape,
-    actor: actorShape,
-    demoOfficials: z.array(actorShape),
+    person: personShape,
   })
   .openapi('ProvinceContext');
 
 const nationalContextShape = z
-  .object({
-    office: z.literal('national'),
-    today: dayShape,
-    actor: actorShape,
-    demoOfficials: z.array(actorShape),
-  })
+  .object({ office: z.literal('national'), today: dayShape, person: personShape })
   .openapi('NationalContext');
 
 /** Both offices answer at one address, each in its own way; the document has one place for the two. */

@@ -1,6 +1,6 @@
 import { attempt, findEarlierImport, loadImportFacts, saveImport } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
-import { decideImport, done, readFigureFile, refused, signatureOf } from '@co-so/domain';
+import { decideImport, done, readFigureFile, refused, roleDefinitions, signatureOf } from '@co-so/domain';
 import type { Correction, ImportPlan, Instant, Result, Signature } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
@@ -41,7 +41,7 @@ export async function importFigures(
   if (!file.ok) return file;
   const contentHash = await sha256Hex(JSON.stringify(file.value));
   const earlier = await findEarlierImport(db, contentHash);
-  const facts = await loadImportFacts(db, province, file.value);
+  const facts = await loadImportFacts(db, province, file.value, act.today);
   const newIds = file.value.units.map(() => act.newId());
   const plan = decideImport(facts, file.value, { ...act, newIds, mode, reason });
   if (!plan.ok) return plan;
@@ -61,6 +61,7 @@ export async function importFigures(
   const entry = {
     action: 'import-figures',
     subject: `imported-file/${record.id}`,
+    grant: act.actor.grants.find(({ role }) => roleDefinitions[role].actions.includes('record-figures')),
     after: { ...counts, stored: true, contentHash, fileName },
     reason: corrections.length > 0 ? reason : null,
   };

@@ -1,7 +1,7 @@
 import { findHomeUnit, findUnitOn, loadUnitFigures } from '@co-so/db';
 import type { ListedUnit, ProvinceDb } from '@co-so/db';
-import { sameDayLastYear } from '@co-so/domain';
-import type { CivilDate, Figure, Target } from '@co-so/domain';
+import { can, sameDayLastYear, scopeOf } from '@co-so/domain';
+import type { Actor, CivilDate, Figure, Placed, Target } from '@co-so/domain';
 import { shownUnit } from '../request/shown-unit.ts';
 import type { ShownUnit } from '../request/shown-unit.ts';
 
@@ -15,17 +15,26 @@ export interface UnitOverview {
   readonly lastYear: readonly Figure[];
 }
 
-/** Undefined when no such unit existed on the day. Without a unit: the topmost one that holds figures. */
+/** Undefined when no such unit existed on the day, or the actor may not know of it. Without a unit: the actor's own. */
 export async function loadOverview(
   db: ProvinceDb,
+  actor: Actor,
   unitId: string | undefined,
   day: CivilDate,
 ): Promise<UnitOverview | undefined> {
-  const unit = await (unitId === undefined ? findHomeUnit(db, day) : findUnitOn(db, unitId, day));
-  if (!unit) return undefined;
+  const unit = await (unitId === undefined ? findOwnUnit(db, actor, day) : findUnitOn(db, unitId, day));
+  if (!unit || !can(actor, 'view-figures', unit.path)) return undefined;
   const { figures, targets, lastYear } = await loadUnitFigures(db, unit.id, day);
   const sameDay = lastYear.filter((earlier) => isSameDay(earlier, figures));
-  return { day, unit: shownUnit(unit), figures, targets, lastYear: sameDay };
+  return { day, unit: shownUnit(unit, actor), figures, targets, lastYear: sameDay };
+}
+
+/** The unit somebody's work is about; for the whole office, the topmost one that holds figures. */
+async function findOwnUnit(db: ProvinceDb, actor: Actor, day: CivilDate): Promise<Placed<ListedUnit> | undefined> {
+  const scope = scopeOf(actor, 'view-figures');
+  if (scope === 'office') return findHomeUnit(db, day);
+  const [first] = scope;
+  return first === undefined ? undefined : findUnitOn(db, first, day);
 }
 
 /** A year before, counted to the same day; a figure counted to another day would compare unequal stretches. */

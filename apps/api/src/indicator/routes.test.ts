@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Figure, FigureRow } from '@co-so/domain';
 import type { UnitOverview } from './load-overview.ts';
 import type { ShownHistory } from './routes.ts';
+import { signatureOf } from '@co-so/domain';
+import { actorOf } from '../../test/accounts.ts';
 import { ask } from '../../test/asking.ts';
 import { now } from '../../test/clock.ts';
 import { audited, countRows, dump } from '../../test/databases.ts';
@@ -50,7 +52,7 @@ describe('recording a figure', () => {
       revision: 1,
       supersededBy: null,
       reason: null,
-      recordedBy: { id: 'demo-preparer', title: 'Chuyên viên lập biểu (trình diễn)' },
+      recordedBy: signatureOf(actorOf('provincialOfficial')),
       recordedAt: now(),
     });
     expect(await countRows(stored, 'audit_entry')).toBe(before + 1);
@@ -183,10 +185,11 @@ describe('the page of a unit', () => {
 });
 
 describe('the history of a figure', () => {
-  it('is empty for what was never recorded, and knows no unit that never was', async () => {
-    const query = new URLSearchParams({ unit: unknownUnit, indicator: 'member.total', period: '2023' });
-    const history = documented<ShownHistory>(await ask(binhThuan, `/api/figures?${query}`), 200);
-    expect(history).toEqual({ figures: [], targets: [], series: [] });
+  it('is empty for what was never recorded, and not found for a unit that never was', async () => {
+    const asked = (unit: string) => ask(binhThuan, `/api/figures?unit=${unit}&indicator=org.branches&period=2023`);
+    const history = documented<ShownHistory>(await asked(topUnit), 200);
+    expect(history).toMatchObject({ unit: { id: topUnit }, figures: [], targets: [], series: [] });
+    expect(refusal(await asked(unknownUnit), 404)).toEqual(['not-found']);
   });
 
   it('holds the targets of its key and the other periods', async () => {

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { loadFigureHistory } from '@co-so/db';
 import type { FigureHistory } from '@co-so/db';
-import { figureRowSchema, findCategory, indicatorOf } from '@co-so/domain';
+import { can, figureRowSchema, findCategory, indicatorOf } from '@co-so/domain';
 import type { Figure, UnitLife } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import { actOf } from '../request/context.ts';
@@ -59,7 +59,7 @@ const overview = createRoute({
 });
 
 export interface ShownHistory extends Omit<FigureHistory, 'unit'> {
-  readonly unit: ShownUnit<UnitLife> | undefined;
+  readonly unit: ShownUnit<UnitLife>;
 }
 
 const history = createRoute({
@@ -79,14 +79,14 @@ const history = createRoute({
       'Lần ghi cũ nhất trước',
       z
         .object({
-          unit: unitShape.extend({ code: z.string().nullable() }).optional(),
+          unit: unitShape.extend({ code: z.string().nullable() }),
           figures: z.array(figureShape),
           targets: z.array(targetShape),
           series: z.array(figureShape),
         })
         .openapi('FigureHistory'),
     ),
-    ...refusals(400),
+    ...refusals(400, 404),
   },
 });
 
@@ -96,7 +96,7 @@ const record = createRoute({
   summary: 'Ghi hoặc đính chính một số liệu',
   middleware: [idempotent] as const,
   request: { headers: idempotencyHeader, body: jsonBody(z.strictObject({ row: figureRowSchema, ...revisionFields })) },
-  responses: { 201: answer<Figure>('Lần ghi mới', figureShape), ...refusals(400, 409, 422) },
+  responses: { 201: answer<Figure>('Lần ghi mới', figureShape), ...refusals(400, 403, 409, 422) },
 });
 
 const correctionFields = {
@@ -143,13 +143,14 @@ const importFile = createRoute({
       }),
     ),
   },
-  responses: { 200: answer<ImportReport>('Kết quả nhập', reportShape), ...refusals(400, 409, 413, 422) },
+  responses: { 200: answer<ImportReport>('Kết quả nhập', reportShape), ...refusals(400, 403, 409, 413, 422) },
 });
 
 export const indicatorRoutes = router<Province>()
   .openapi(overview, async (c) => {
     const { unit, on } = c.req.valid('query');
-    const found = await loadOverview(c.var.db, unit, on ?? provinceDay(c.var.tenant, c.env.entry.today));
+    const day = on ?? provinceDay(c.var.tenant, c.env.entry.today);
+    const found = await loadOverview(c.var.db, c.var.actor, unit, day);
     return found ? c.json(found, 200) : problemResponse(c, [{ code: 'not-found' }]);
   })
   .openapi(history, async (c) => {
@@ -157,8 +158,11 @@ export const indicatorRoutes = router<Province>()
     const category = named || null;
     if (category !== null && !findCategory(indicatorOf(indicator), category))
       return problemResponse(c, [{ code: 'parameter-invalid', parameter: 'category' }]);
-    const found = await loadFigureHistory(c.var.db, { unitId: unit, indicator, category, period });
-    return c.json({ ...found, unit: found.unit && shownUnit(found.unit) }, 200);
+    const key = { unitId: unit, indicator, category, period };
+    const found = await loadFigureHistory(c.var.db, key, c.env.entry.today);
+    if (!found.unit || !can(c.var.actor, 'view-figures', found.unit.path))
+      return problemResponse(c, [{ code: 'not-found' }]);
+    return c.json({ ...found, unit: shownUnit(found.unit, c.var.actor) }, 200);
   })
   .openapi(record, async (c) => {
     const recorded = await recordFigure(c.var.db, actOf(c), c.req.valid('json'));

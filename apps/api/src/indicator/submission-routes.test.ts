@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { env } from 'cloudflare:workers';
 import { openProvinceDb } from '@co-so/db';
-import { deliveryText } from '@co-so/domain';
-import type { Delivery, Submission } from '@co-so/domain';
-import { demoOfficials } from '../access/demo-officials.ts';
+import { deliveryText, signatureOf } from '@co-so/domain';
+import type { Delivery, Role, Submission } from '@co-so/domain';
+import { actAs, actorOf } from '../../test/accounts.ts';
 import { sha256Hex } from '../content-hash.ts';
 import { approveSubmission } from './submit-figures.ts';
 import type { OneSubmission, SendingPreview, ShownSubmission } from './submission-shapes.ts';
@@ -12,7 +12,7 @@ import { newId, now } from '../../test/clock.ts';
 import { countRows, dump, reset } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { admissionGoal, admitted, imported, topUnit } from '../../test/figure-files.ts';
-import { binhThuan, openOffices, operator, provinceNamed } from '../../test/offices.ts';
+import { binhThuan, openOffices, provinceNamed } from '../../test/offices.ts';
 import { approve, correct, giveBack, prepare, question, withdraw } from '../../test/sending.ts';
 import { waitingAt } from '../../test/waiting-database.ts';
 
@@ -22,16 +22,16 @@ beforeEach(async () => {
   await imported(binhThuan, { figures: [admitted], targets: [admissionGoal] });
 });
 
-const preparer = { id: 'demo-preparer', title: 'Chuyên viên lập biểu (trình diễn)' };
-const approver = { id: 'demo-approver', title: 'Lãnh đạo duyệt (trình diễn)' };
+const preparer = signatureOf(actorOf('provincialOfficial'));
+const approver = signatureOf(actorOf('departmentHead'));
 const unknown = '0198c0de-1111-7000-8000-00000000ffff';
 
 async function prepared(): Promise<Submission> {
   return documented<Submission>(await prepare(binhThuan), 201);
 }
 
-const shown = async (id: string, actor?: 'demo-approver') =>
-  documented<OneSubmission>(await ask(binhThuan, `/api/submissions/${id}`, actor ? { actor } : {}), 200);
+const shown = async (id: string, as: Role = 'provincialOfficial') =>
+  documented<OneSubmission>(await ask(binhThuan, `/api/submissions/${id}`, { as }), 200);
 
 async function listed(): Promise<readonly ShownSubmission[]> {
   const answer = await ask(binhThuan, '/api/submissions');
@@ -123,7 +123,7 @@ describe('approving', () => {
   it('refuses who prepared, and lets a second person', async () => {
     const { id } = await prepared();
     const before = await dump(env.POOL_00);
-    expect(refusal(await approve(binhThuan, id, 'demo-preparer'), 422)).toEqual(['same-person-approves']);
+    expect(refusal(await approve(binhThuan, id, 'provincialOfficial'), 403)).toEqual(['not-allowed']);
     expect(await dump(env.POOL_00)).toEqual(before);
     const approved = documented<Submission>(await approve(binhThuan, id), 200);
     expect(approved).toMatchObject({ state: 'approved', decidedBy: approver, decidedAt: now() });
@@ -132,9 +132,9 @@ describe('approving', () => {
   it('offers each person what that person may do', async () => {
     const { id } = await prepared();
     expect((await shown(id)).allowedActions).toEqual(['withdraw']);
-    expect((await shown(id, 'demo-approver')).allowedActions).toEqual(['approve', 'return']);
+    expect((await shown(id, 'departmentHead')).allowedActions).toEqual(['approve', 'return']);
     await approve(binhThuan, id);
-    expect((await shown(id, 'demo-approver')).allowedActions).toEqual([]);
+    expect((await shown(id, 'departmentHead')).allowedActions).toEqual([]);
   });
 
   it('refuses when a figure was corrected after preparing, and shows that it was', async () => {
@@ -154,7 +154,7 @@ describe('approving', () => {
       decided.resolve();
       return newId();
     };
-    const act = { ...operator(), actor: demoOfficials[1]!, newId: entryId };
+    const act = { ...actAs('departmentHead'), newId: entryId };
     const saving = 4;
     const db = openProvinceDb(waitingAt(env.POOL_00, saving, corrected.promise));
     const approving = approveSubmission(db, act, { provinceId: 'p', name: 'Bình Thuận' }, id);
@@ -215,7 +215,7 @@ describe('returning', () => {
     const before = await dump(env.POOL_00);
     expect(refusal(await giveBack(binhThuan, id, ' '), 422)).toEqual(['reason-missing /reason']);
     expect(refusal(await giveBack(binhThuan, id, 'x'.repeat(1001)), 422)).toEqual(['field-type /reason']);
-    expect(refusal(await giveBack(binhThuan, id, 'Thiếu số.', 'demo-preparer'), 422)).toEqual(['same-person-returns']);
+    expect(refusal(await giveBack(binhThuan, id, 'Thiếu số.', 'provincialOfficial'), 403)).toEqual(['not-allowed']);
     expect(refusal(await withdraw(binhThuan, id, 'demo-approver'), 422)).toEqual(['second-person-withdraws']);
     expect(await dump(env.POOL_00)).toEqual(before);
   });

@@ -1,9 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { findDelivery, findSubmission, listSubmissions, loadSendingFacts } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
 import { divideRows, findIndicator, sameRows, submissionActions } from '@co-so/domain';
-import type { Actor, SendingQuestion, Submission } from '@co-so/domain';
+import type { SendingQuestion, Submission } from '@co-so/domain';
+import type { Act } from '../act.ts';
 import { problemResponse } from '../problem.ts';
+import { allowed } from '../request/allowed.ts';
 import { actOf } from '../request/context.ts';
 import type { Province } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
@@ -17,30 +20,33 @@ import { approveSubmission, prepareSubmission, returnSubmission, withdrawSubmiss
 const list = createRoute({
   method: 'get',
   path: '/submissions',
+  middleware: [allowed('view-submissions')] as const,
   summary: 'Những gì đã lập, đã duyệt, đã gửi Trung ương',
   responses: {
     200: answer<{ submissions: readonly ShownSubmission[] }>(
       'Mới nhất trước',
       z.object({ submissions: z.array(shownShape) }),
     ),
-    ...refusals(),
+    ...refusals(403),
   },
 });
 
 const preview = createRoute({
   method: 'get',
   path: '/submissions/preview',
+  middleware: [allowed('view-submissions')] as const,
   summary: 'Những dòng sẽ được gửi, trước khi lập',
   request: { query: z.object({ indicator: indicatorParameter, period: periodParameter }) },
   responses: {
     200: answer<SendingPreview>('Đúng từng dòng', previewShape),
-    ...refusals(400),
+    ...refusals(400, 403),
   },
 });
 
 const one = createRoute({
   method: 'get',
   path: '/submissions/{id}',
+  middleware: [allowed('view-submissions', 'not-found')] as const,
   summary: 'Một lần gửi, và những gì đã thay đổi từ đó',
   request: { params: z.object({ id: idParameter }) },
   responses: {
@@ -52,6 +58,7 @@ const one = createRoute({
 const file = createRoute({
   method: 'get',
   path: '/submissions/{id}/file',
+  middleware: [allowed('view-submissions', 'not-found')] as const,
   summary: 'Gói gửi Trung ương dưới dạng tệp có mã kiểm tra',
   request: { params: z.object({ id: idParameter }) },
   responses: {
@@ -72,14 +79,14 @@ const prepare = createRoute({
     headers: idempotencyHeader,
     body: jsonBody(z.strictObject({ indicator: z.string().max(100), period: periodParameter })),
   },
-  responses: { 201: answer<Submission>('Đã lập, chờ duyệt', submissionShape), ...refusals(400, 409, 422) },
+  responses: { 201: answer<Submission>('Đã lập, chờ duyệt', submissionShape), ...refusals(400, 403, 409, 422) },
 });
 
 const decision = {
   method: 'post' as const,
-  middleware: [idempotent] as [typeof idempotent],
+  middleware: [allowed('view-submissions', 'not-found'), idempotent] as [MiddlewareHandler, typeof idempotent],
   request: { headers: idempotencyHeader, params: z.object({ id: idParameter }) },
-  responses: { 200: answer<Submission>('Đã quyết định', submissionShape), ...refusals(400, 404, 409, 422) },
+  responses: { 200: answer<Submission>('Đã quyết định', submissionShape), ...refusals(400, 403, 404, 409, 422) },
 };
 
 const approval = createRoute({
@@ -111,12 +118,12 @@ export const submissionRoutes = router<Province>()
   })
   .openapi(preview, async (c) => {
     const question = c.req.valid('query');
-    const facts = await loadSendingFacts(c.var.db, question);
+    const facts = await loadSendingFacts(c.var.db, question, c.env.entry.today);
     const { lastApproved, open } = facts;
     return c.json({ ...divideRows(question, facts), openSubmission: open?.id ?? null, lastApproved }, 200);
   })
   .openapi(one, async (c) => {
-    const found = await loadOne(c.var.db, c.req.valid('param').id, c.var.actor);
+    const found = await loadOne(c.var.db, actOf(c), c.req.valid('param').id);
     return found ? c.json(found, 200) : problemResponse(c, [{ code: 'not-found' }]);
   })
   .openapi(file, async (c) => {
@@ -152,11 +159,11 @@ export const submissionRoutes = router<Province>()
     return withdrawn.ok ? c.json(withdrawn.value, 200) : problemResponse(c, withdrawn.problems);
   });
 
-async function loadOne(db: ProvinceDb, id: string, actor: Actor): Promise<OneSubmission | undefined> {
+async function loadOne(db: ProvinceDb, { actor, today }: Act, id: string): Promise<OneSubmission | undefined> {
   const found = await findSubmission(db, id);
   if (!found) return undefined;
   const { submission, deliveryState } = found;
-  const { rows: current, withheld } = divideRows(submission, await loadSendingFacts(db, submission));
+  const { rows: current, withheld } = divideRows(submission, await loadSendingFacts(db, submission, today));
   const hasChangedSince = !sameRows(submission.rows, current);
   return {
     ...submission,

@@ -15,10 +15,12 @@ import {
   decideWithdrawal,
   deliveryFormat,
   deliveryText,
+  grantFor,
   refused,
   revisionsSeen,
+  wholeOffice,
 } from '@co-so/domain';
-import type { ApprovedSubmission, Delivery, Result, SendingQuestion, Submission } from '@co-so/domain';
+import type { Action, ApprovedSubmission, Delivery, Result, SendingQuestion, Submission } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
 import { sha256Hex } from '../content-hash.ts';
@@ -29,11 +31,12 @@ export async function prepareSubmission(
   act: Act,
   question: SendingQuestion,
 ): Promise<Result<Submission>> {
-  const facts = await loadSendingFacts(db, question);
+  const facts = await loadSendingFacts(db, question, act.today);
   const decided = decidePreparation(act.newId(), question, facts, act);
   if (!decided.ok) return decided;
   const submission = decided.value;
-  const entry = { action: 'prepare-submission', subject: `submission/${submission.id}`, after: submission };
+  const grant = grantFor(act.actor, 'prepare-submission', wholeOffice);
+  const entry = { action: 'prepare-submission', subject: `submission/${submission.id}`, grant, after: submission };
   const saved = await attempt(savePrepared(db, submission, signed(act, entry, { status: 201, body: submission })));
   return saved === 'saved' ? decided : refused({ code: 'changed-meanwhile' });
 }
@@ -52,7 +55,7 @@ export async function approveSubmission(
 ): Promise<Result<ApprovedSubmission>> {
   const found = await findSubmission(db, submissionId);
   if (!found) return refused({ code: 'not-found' });
-  const facts = await loadSendingFacts(db, found.submission);
+  const facts = await loadSendingFacts(db, found.submission, act.today);
   const decided = decideApproval(found.submission, facts, act);
   if (!decided.ok) return decided;
   const approved = decided.value;
@@ -91,11 +94,24 @@ export async function withdrawSubmission(db: ProvinceDb, act: Act, submissionId:
   return saved === 'saved' ? decided : refused({ code: 'changed-meanwhile' });
 }
 
-function signedDecision(act: Act, action: string, before: Submission, after: Submission): Signed {
+/** Returning is of one piece with approving: who may do the one may do the other. */
+const permissions = {
+  'approve-submission': 'approve-submission',
+  'return-submission': 'approve-submission',
+  'withdraw-submission': 'withdraw-submission',
+} as const satisfies Record<string, Action>;
+
+function signedDecision(
+  act: Act,
+  action: keyof typeof permissions,
+  before: Submission,
+  after: Submission,
+): Signed {
   const subject = `submission/${after.id}`;
   const entry = {
     action,
     subject,
+    grant: grantFor(act.actor, permissions[action], wholeOffice),
     before: { state: before.state },
     after: { state: after.state },
     reason: after.returnReason,

@@ -1,8 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { migrate, nationalMigrations, provinceMigrations } from '@co-so/db';
+import { findIdentity, migrate, nationalMigrations, openProvinceDb, provinceMigrations } from '@co-so/db';
 import { provinceRegistry } from '@co-so/domain';
 import { migrateAll, onboardProvince, prepareNational } from './onboard-province.ts';
+import { now } from '../../test/clock.ts';
 import { countRows, dump, reset } from '../../test/databases.ts';
 import { operator, platform, provinceNamed } from '../../test/offices.ts';
 
@@ -101,16 +102,18 @@ describe('migrating every database', () => {
     for (const slug of ['binh-thuan', 'ninh-thuan', 'ben-tre']) await onboard(slug);
   });
 
-  /** Back to the first migration: without what the later ones made. */
+  /** Back to what the first migration made, with the identity that it had. */
   const undo = async (d1: D1Database) => {
-    const later = provinceMigrations.slice(1);
-    const made = later.flatMap(({ statements }) => statements).join();
+    const identity = await findIdentity(openProvinceDb(d1));
     const { results } = await d1
-      .prepare(`SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'index')`)
-      .all<{ type: string; name: string }>();
-    const drops = results.filter(({ name }) => made.includes(name)).map(({ type, name }) => `DROP ${type} ${name}`);
-    const forgets = later.map(({ name }) => `DELETE FROM migration WHERE name = '${name}'`);
-    await d1.batch([...drops, ...forgets].map((text) => d1.prepare(text)));
+      .prepare(
+        `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'`,
+      )
+      .all<{ name: string }>();
+    await d1.batch(results.map(({ name }) => d1.prepare(`DROP TABLE ${name}`)));
+    await migrate(d1, provinceMigrations.slice(0, 1), now());
+    const again = d1.prepare('INSERT INTO province_identity (province_id, slug) VALUES (?, ?)');
+    await again.bind(identity!.provinceId, identity!.slug).run();
   };
 
   it('reports each as skipped when there is nothing to do', async () => {

@@ -12,7 +12,7 @@ import {
   saveTenant,
 } from '@co-so/db';
 import type { MigrationReport, Tenant } from '@co-so/db';
-import { provinceRegistry } from '@co-so/domain';
+import { grantFor, provinceRegistry, wholeOffice } from '@co-so/domain';
 import type { RegisteredProvince } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
@@ -25,7 +25,8 @@ export async function prepareNational(platform: Platform, act: Act): Promise<Mig
   if (report.state === 'failed') throw new Error(`national database: ${report.at}: ${report.error}`);
   const db = openNationalDb(platform.NATIONAL);
   if (await isRegistryStored(db, provinceRegistry)) return report;
-  const entry = { action: 'save-registry', subject: 'registry', after: { provinces: provinceRegistry.length } };
+  const after = { provinces: provinceRegistry.length };
+  const entry = { action: 'save-registry', subject: 'registry', grant: undefined, after };
   await saveRegistry(db, provinceRegistry, signed(act, entry));
   return report;
 }
@@ -47,11 +48,12 @@ export async function onboardProvince(
   if (report.state === 'failed') throw new Error(`${host}: ${report.at}: ${report.error}`);
   await claim(d1, act, province);
   if (known) return known;
+  const grant = grantFor(act.actor, 'manage-provinces', wholeOffice);
   const tenant: Tenant = { host, provinceId: province.id, binding, state: 'active', since: act.now };
   await saveTenant(
     national,
     tenant,
-    signed(act, { action: 'onboard-province', subject: `tenant/${host}`, after: tenant }),
+    signed(act, { action: 'onboard-province', subject: `tenant/${host}`, grant, after: tenant }),
   );
   return tenant;
 }
@@ -61,7 +63,12 @@ async function claim(d1: D1Database, act: Act, { id, slug }: RegisteredProvince)
   const identity = await findIdentity(db);
   if (identity && identity.provinceId !== id) throw new Error(`this database belongs to ${identity.slug}`);
   if (identity) return;
-  const entry = { action: 'claim-database', subject: `province/${id}`, after: { provinceId: id, slug } };
+  const entry = {
+    action: 'claim-database',
+    subject: `province/${id}`,
+    grant: undefined,
+    after: { provinceId: id, slug },
+  };
   await saveIdentity(db, { provinceId: id, slug }, signed(act, entry));
 }
 

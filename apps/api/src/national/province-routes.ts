@@ -3,6 +3,7 @@ import { listDeliverySummaries, listFiguresOfProvince, listProvincesOn, listTena
 import type { DeliverySummary } from '@co-so/db';
 import type { CivilDate, ProvinceOnDay, ReceivedFigure } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
+import { allowed } from '../request/allowed.ts';
 import type { National } from '../request/context.ts';
 import { answer, refusals } from '../request/described.ts';
 import { dayParameter, originParameter, router } from '../request/router.ts';
@@ -33,6 +34,7 @@ export interface ProvincesOfDay {
 const provinces = createRoute({
   method: 'get',
   path: '/provinces',
+  middleware: [allowed('compare')] as const,
   summary: 'Các tỉnh, thành phố của một ngày và những gì mỗi nơi đã gửi',
   request: { query: z.object({ on: dayParameter.optional(), origin: originParameter }) },
   responses: {
@@ -50,13 +52,14 @@ const provinces = createRoute({
         })
         .openapi('ProvincesOfDay'),
     ),
-    ...refusals(400),
+    ...refusals(400, 403),
   },
 });
 
 const sentByProvince = createRoute({
   method: 'get',
   path: '/provinces/{slug}/figures',
+  middleware: [allowed('compare')] as const,
   summary: 'Số liệu hiện hành một tỉnh, thành phố đã gửi',
   request: {
     params: z.object({ slug: z.string().max(60) }),
@@ -69,7 +72,7 @@ const sentByProvince = createRoute({
         .object({ province: provinceShape, figures: z.array(receivedFigureShape), total: z.int() })
         .openapi('ProvinceFigures'),
     ),
-    ...refusals(400, 404),
+    ...refusals(400, 403, 404),
   },
 });
 

@@ -4,10 +4,12 @@ import {
   decideReception,
   deliveryText,
   done,
+  grantFor,
   readDeliveries,
   readDelivery,
   refused,
   settle,
+  wholeOffice,
   within,
 } from '@co-so/domain';
 import type { Delivery, ReceptionFacts, Result } from '@co-so/domain';
@@ -42,7 +44,7 @@ export async function receiveDelivery(
   const answer = { ...nothingNew, stored: true };
   const receipt = { status: 200, body: answer };
   const saved = await attempt(
-    saveDelivery(db, decided.value, channel, act.now, signed(act, entryOf(answer, channel), receipt)),
+    saveDelivery(db, decided.value, channel, act.now, signed(act, entryOf(act, answer, channel), receipt)),
   );
   if (saved === 'saved') return done(answer);
   return (await areStored(db, [read.value])) ? done(nothingNew) : refused({ code: 'changed-meanwhile' });
@@ -69,7 +71,7 @@ export async function receiveDeliveries(
   if (!settled.ok) return settled;
   const audited = read.value.flatMap((delivery, index) => {
     const reception = receptions[index]!;
-    return reception.stored ? [{ delivery, audit: signed(act, entryOf(reception, channel)).audit }] : [];
+    return reception.stored ? [{ delivery, audit: signed(act, entryOf(act, reception, channel)).audit }] : [];
   });
   const saved = await attempt(saveDeliveries(db, audited, channel, act.now));
   if (saved === 'saved') return settled;
@@ -82,9 +84,10 @@ async function areStored(db: NationalDb, deliveries: readonly Delivery[]): Promi
   return (await listReceptionFacts(db, deliveries)).every(({ isStored }) => isStored);
 }
 
-function entryOf(reception: Reception, channel: Channel): Done {
+function entryOf({ actor }: Act, reception: Reception, channel: Channel): Done {
   const subject = `delivery/${reception.contentHash}`;
-  return { action: 'receive-delivery', subject, after: { ...reception, channel } };
+  const grant = grantFor(actor, 'receive-delivery', wholeOffice);
+  return { action: 'receive-delivery', subject, grant, after: { ...reception, channel } };
 }
 
 function hashOf(delivery: Delivery): Promise<string> {

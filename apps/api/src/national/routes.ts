@@ -5,6 +5,7 @@ import { origins, unitKinds } from '@co-so/domain';
 import type { PeriodComparison, ReportingRound } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import { actOf } from '../request/context.ts';
+import { allowed } from '../request/allowed.ts';
 import type { National } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
@@ -29,6 +30,7 @@ const roundShape = z
 const questions = createRoute({
   method: 'get',
   path: '/questions',
+  middleware: [allowed('compare')] as const,
   summary: 'Những chỉ tiêu thống kê và kỳ đã có số liệu để so sánh',
   request: { query: z.object({ origin: originParameter }) },
   responses: {
@@ -49,13 +51,14 @@ const questions = createRoute({
         })
         .openapi('Questions'),
     ),
-    ...refusals(400),
+    ...refusals(400, 403),
   },
 });
 
 const comparisons = createRoute({
   method: 'get',
   path: '/comparisons',
+  middleware: [allowed('compare')] as const,
   summary: 'So sánh một chỉ tiêu thống kê hoặc mức hoàn thành chỉ tiêu giữa các tỉnh, thành phố',
   request: {
     query: z.object({
@@ -75,7 +78,7 @@ const comparisons = createRoute({
       'Mỗi kỳ một bảng: xếp thứ tự, không so sánh được và vì sao, chưa gửi',
       z.object({ comparisons: z.array(comparisonShape(roundShape)) }).openapi('Comparisons'),
     ),
-    ...refusals(400),
+    ...refusals(400, 403),
   },
 });
 
@@ -83,7 +86,7 @@ const deliveries = createRoute({
   method: 'post',
   path: '/deliveries',
   summary: 'Nhập gói số liệu của một tỉnh, thành phố gửi bằng tệp',
-  middleware: [idempotent] as const,
+  middleware: [allowed('receive-delivery'), idempotent] as const,
   request: {
     headers: idempotencyHeader,
     body: jsonBody(
@@ -100,7 +103,7 @@ const deliveries = createRoute({
         .object({ stored: z.boolean(), provinceName: z.string(), rows: z.int(), contentHash: z.string() })
         .openapi('Reception'),
     ),
-    ...refusals(400, 409, 413, 422),
+    ...refusals(400, 403, 409, 413, 422),
   },
 });
 

@@ -1,6 +1,6 @@
 import { saveRounds } from '@co-so/db';
 import type { NationalDb } from '@co-so/db';
-import { done, readRounds } from '@co-so/domain';
+import { done, grantFor, readRounds, wholeOffice } from '@co-so/domain';
 import type { ReportingRound, Result } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
@@ -13,7 +13,9 @@ export async function scheduleRounds(
 ): Promise<Result<readonly ReportingRound[]>> {
   const rounds = readRounds(content);
   if (!rounds.ok) return rounds;
-  const entry = { action: 'schedule-rounds', subject: 'reporting-round', after: rounds.value.map(({ id }) => id) };
+  const grant = grantFor(act.actor, 'receive-delivery', wholeOffice);
+  const after = rounds.value.map(({ id }) => id);
+  const entry = { action: 'schedule-rounds', subject: 'reporting-round', grant, after };
   await saveRounds(db, rounds.value, signed(act, entry));
   return done(rounds.value);
 }

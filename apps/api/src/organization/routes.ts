@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { findUnitsNamed, listFirstUnits } from '@co-so/db';
 import type { FoundUnits } from '@co-so/db';
-import { folded, unitKinds } from '@co-so/domain';
+import { folded, scopeOf, unitKinds } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
 import type { Province } from '../request/context.ts';
 import { answer, refusals } from '../request/described.ts';
@@ -44,7 +44,10 @@ const units = createRoute({
 
 export const organizationRoutes = router<Province>().openapi(units, async (c) => {
   const { on, name = '' } = c.req.valid('query');
-  const day = on ?? provinceDay(c.var.tenant, c.env.entry.today);
-  const found = folded(name) === '' ? listFirstUnits(c.var.db, day) : findUnitsNamed(c.var.db, day, name);
-  return c.json({ day, ...(await found) }, 200);
+  const question = {
+    day: on ?? provinceDay(c.var.tenant, c.env.entry.today),
+    scope: scopeOf(c.var.actor, 'view-figures'),
+  };
+  const found = folded(name) === '' ? listFirstUnits(c.var.db, question) : findUnitsNamed(c.var.db, question, name);
+  return c.json({ day: question.day, ...(await found) }, 200);
 });

@@ -9,7 +9,7 @@ export function described<Value>(schema: z.ZodType): z.ZodType<Value> {
   return schema as z.ZodType<Value>;
 }
 
-type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422;
+type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429;
 
 const refusalTexts: Readonly<Record<RefusalStatus, string>> = {
   400: 'Yêu cầu không đọc được',
@@ -19,6 +19,7 @@ const refusalTexts: Readonly<Record<RefusalStatus, string>> = {
   409: 'Dữ liệu đã thay đổi',
   413: 'Nội dung gửi lên quá lớn',
   422: 'Nội dung chưa đúng quy tắc',
+  429: 'Thử sai quá nhiều lần',
 };
 
 /**

@@ -21,11 +21,11 @@ export const revisionFields = {
 /** What the audit keeps of a new revision: it and the one it replaces, under the key of both. */
 export function revisionDone<Stored extends Figure | Target>(
   kind: 'figure' | 'target',
-  action: string,
+  { action, grant }: Pick<Done, 'action' | 'grant'>,
   before: Stored | undefined,
   after: Stored,
 ): Done {
   const { unitId, indicator, category, period, reason } = after;
   const subject = [kind, unitId, indicator, category ?? '', period].join('/');
-  return { action, subject, unitId, before, after, reason };
+  return { action, subject, grant, unitId, before, after, reason };
 }

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { origins, qualifiers, targetDirections, unitKinds, figureSources } from '@co-so/domain';
+import { figureSources, origins, qualifiers, targetDirections, unitActions, unitKinds } from '@co-so/domain';
 
 /** The shapes that answers of several features share, as the API document shows them. */
 export const dayShape = z.string().openapi({ format: 'date', example: '2024-06-14' });
@@ -119,5 +119,6 @@ export const unitShape = z
     foundedOn: dayShape.nullable(),
     closedOn: dayShape.nullable(),
     note: z.string().nullable(),
+    allowedActions: z.array(z.enum(unitActions)),
   })
   .openapi('Unit');

@@ -1,6 +1,14 @@
 import { attempt, loadTargetFacts, saveTarget } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
-import { decideRevision, reasonProblems, readTargetRow, refused, targetRevision } from '@co-so/domain';
+import {
+  decideRevision,
+  grantFor,
+  reasonProblems,
+  readTargetRow,
+  refused,
+  targetRevision,
+  wholeOffice,
+} from '@co-so/domain';
 import type { Result, Target, TargetRow } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
@@ -15,11 +23,13 @@ export async function assignTarget(
 ): Promise<Result<Target>> {
   const draft = readTargetRow(command.row);
   if (!draft.ok) return refused(...draft.problems, ...reasonProblems(command));
-  const facts = await loadTargetFacts(db, { ...draft.value, unitId: draft.value.unit });
+  const facts = await loadTargetFacts(db, { ...draft.value, unitId: draft.value.unit }, act.today);
   const decided = decideRevision(facts, { ...command, draft: draft.value }, targetRevision, act);
   if (!decided.ok) return decided;
   const target = decided.value;
-  const done = revisionDone('target', facts.latest ? 'change-target' : 'assign-target', facts.latest, target);
+  const grant = grantFor(act.actor, targetRevision.action, facts.unit?.path ?? wholeOffice);
+  const action = facts.latest ? 'change-target' : 'assign-target';
+  const done = revisionDone('target', { action, grant }, facts.latest, target);
   const saved = await attempt(saveTarget(db, target, signed(act, done, { status: 201, body: target })));
   return saved === 'saved' ? decided : refused(targetRevision.movedOn(target.revision));
 }

@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { env } from 'cloudflare:workers';
 import type { Target, TargetRow } from '@co-so/domain';
+import { signatureOf } from '@co-so/domain';
+import { actorOf } from '../../test/accounts.ts';
 import { ask } from '../../test/asking.ts';
 import { now } from '../../test/clock.ts';
 import { audited, countRows, dump } from '../../test/databases.ts';
@@ -30,7 +32,7 @@ it('stores a goal with who set it, and one audit entry', async () => {
     revision: 1,
     supersededBy: null,
     reason: null,
-    recordedBy: { id: 'demo-preparer', title: 'Chuyên viên lập biểu (trình diễn)' },
+    recordedBy: signatureOf(actorOf('provincialOfficial')),
     recordedAt: now(),
   });
   expect(await countRows(env.POOL_00, 'audit_entry')).toBe(before + 1);

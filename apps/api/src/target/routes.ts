@@ -20,7 +20,7 @@ const assign = createRoute({
     headers: idempotencyHeader,
     body: jsonBody(z.strictObject({ row: targetRowSchema, ...revisionFields })),
   },
-  responses: { 201: answer<Target>('Chỉ tiêu đã giao', targetShape), ...refusals(400, 409, 422) },
+  responses: { 201: answer<Target>('Chỉ tiêu đã giao', targetShape), ...refusals(400, 403, 409, 422) },
 });
 
 export const targetRoutes = router<Province>().openapi(assign, async (c) => {

@@ -4,7 +4,9 @@ import { onboardProvince } from '../national/onboard-province.ts';
 import { ask } from '../../test/asking.ts';
 import type { Answer } from '../../test/asking.ts';
 import { passTime } from '../../test/clock.ts';
-import { addressOf, isNational, everyRoute, nationalRoutes, provinceRoutes } from '../../test/every-route.ts';
+import { addressOf, everyRoute, isEntrance, isNational, isShared } from '../../test/every-route.ts';
+import { nationalRoutes, provinceRoutes } from '../../test/every-route.ts';
+import type { Route } from '../../test/every-route.ts';
 import { admitted, imported } from '../../test/figure-files.ts';
 import { binhThuan, national, operator, platform, provinceNamed } from '../../test/offices.ts';
 
@@ -69,7 +71,7 @@ describe('a host that is not served', () => {
   it('answers a suspended province again once it is active', async () => {
     await env.NATIONAL.prepare(`UPDATE tenant SET state = 'active' WHERE host = 'tay-ninh'`).run();
     passTime(31_000);
-    expect((await ask('http://tay-ninh.localhost', '/api/context')).status).toBe(200);
+    expect((await ask('http://tay-ninh.localhost', '/api/session')).status).toBe(200);
   });
 });
 
@@ -113,7 +115,7 @@ describe('each office answers its own routes only', () => {
     expect(JSON.parse(answer.text)).toMatchObject({ type: '/problems/not-found' });
   });
 
-  it.each(provinceRoutes.filter(({ template }) => template !== '/api/context'))(
+  it.each(provinceRoutes.filter((route) => !isShared(route)))(
     'the national office knows nothing of $method $template',
     async (route) => {
       const answer = await ask(national, addressOf(route, values), route.method === 'POST' ? { body: {} } : {});
@@ -123,34 +125,32 @@ describe('each office answers its own routes only', () => {
   );
 });
 
-// The demo officials are no accounts: without the demonstration nobody is let in.
-describe('without the demonstration', () => {
-  const off = { platform: { DEMO: '' } };
+describe('a request without a session', () => {
+  const behind = (route: Route) => !isEntrance(route);
+  const asked = ({ method }: Route) => ({ method, as: null, ...(method === 'GET' ? {} : { body: {} }) });
 
-  it.each(provinceRoutes)('a province asks who is there: $method $template', async (route) => {
-    const asked = route.method === 'POST' ? { ...off, body: {} } : off;
-    const answer = await ask(binhThuan, addressOf(route, values), asked);
+  it.each(provinceRoutes.filter(behind))('is asked by a province who is there: $method $template', async (route) => {
+    const answer = await ask(binhThuan, addressOf(route, values), asked(route));
     expect(answer.status).toBe(401);
     expect(JSON.parse(answer.text)).toMatchObject({ type: '/problems/not-signed-in' });
   });
 
-  it.each(nationalRoutes)('the national office asks who is there: $method $template', async (route) => {
-    const asked = route.method === 'POST' ? { ...off, body: {} } : off;
-    expect((await ask(national, addressOf(route, values), asked)).status).toBe(401);
+  it.each(nationalRoutes.filter(behind))('is asked by the national office: $method $template', async (route) => {
+    expect((await ask(national, addressOf(route, values), asked(route))).status).toBe(401);
   });
 
-  it.each(['/api/health', '/api/openapi.json'])('%s answers all the same', async (path) => {
-    expect((await ask(national, path, off)).status).toBe(200);
-    expect((await ask(binhThuan, path, off)).status).toBe(200);
+  it.each(['/api/health', '/api/openapi.json', '/api/session'])('is answered %s all the same', async (path) => {
+    expect((await ask(national, path, { as: null })).status).toBe(200);
+    expect((await ask(binhThuan, path, { as: null })).status).toBe(200);
   });
 
-  it('an official that does not exist is not let in even with it', async () => {
-    const answer = await ask(binhThuan, '/api/context', { headers: { 'x-demo-official': 'demo-root' } });
+  it('is not made one by a token that nobody was given', async () => {
+    const answer = await ask(binhThuan, '/api/context', { headers: { cookie: 'session=nobody-has-this' }, as: null });
     expect(answer.status).toBe(401);
   });
 });
 
-// With officials whom anybody may name, the demonstration must not stand on a public address.
+// With accounts whose password stands on the page, the demonstration must not stand on a public address.
 it.each([
   ['http://tinh.example', undefined],
   ['http://tinh.example', 'tinh.example'],

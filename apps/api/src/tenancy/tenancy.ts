@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { openNationalDb } from '@co-so/db';
 import type { NationalDb, ProvinceDb, Tenant, TenantProvince } from '@co-so/db';
+import type { OfficeDesk } from '../request/office-desk.ts';
 import { operatorAct } from '../act.ts';
 import type { Env } from '../env.ts';
 import { relayProvince } from '../national/relay-sent-figures.ts';
@@ -10,7 +11,7 @@ import { unknownPage } from './unknown-page.ts';
 
 type InProvince = {
   Bindings: Env;
-  Variables: { db: ProvinceDb; tenant: Tenant & TenantProvince; relaySoon: () => void };
+  Variables: { db: ProvinceDb; tenant: Tenant & TenantProvince; desk: OfficeDesk; relaySoon: () => void };
 };
 
 /** Opens the province of the host; a host nobody has, or that is not active, gets the page that tells nothing. */
@@ -22,15 +23,25 @@ export const inProvince = createMiddleware<InProvince>(async (c, next) => {
   if (!opened) return unknownPage();
   c.set('db', opened.db);
   c.set('tenant', opened.tenant);
+  const { provinceId: id, fullName: name } = opened.tenant;
+  c.set('desk', { db: opened.db, kind: 'province', id, name, ...surroundings(c.env) });
   c.set('relaySoon', () => {
-    const act = operatorAct('Chuyển tiếp tự động', entry.now, entry.newId);
+    const act = operatorAct('Chuyển tiếp tự động', entry.now, entry);
     entry.later(relayProvince(openNationalDb(c.env.NATIONAL), opened.db, opened.tenant.provinceId, act));
   });
   return next();
 });
 
 /** Opens the national office's database; there is no way from here to a province's. */
-export const inNation = createMiddleware<{ Bindings: Env; Variables: { db: NationalDb } }>(async (c, next) => {
-  c.set('db', openNationalDb(c.env.NATIONAL, c.env.entry.meter));
-  return next();
-});
+export const inNation = createMiddleware<{ Bindings: Env; Variables: { db: NationalDb; desk: OfficeDesk } }>(
+  async (c, next) => {
+    const db = openNationalDb(c.env.NATIONAL, c.env.entry.meter);
+    c.set('db', db);
+    c.set('desk', { db, kind: 'national', id: 'national', name: 'Trung ương', ...surroundings(c.env) });
+    return next();
+  },
+);
+
+function surroundings({ ACCESS_KEY, DEMO }: Env) {
+  return { accessKey: ACCESS_KEY, isDemonstration: DEMO === '1' };
+}

@@ -125,7 +125,7 @@ it('leaves, when it is cut off, a database without identity that the next migrat
   const db = openProvinceDb(env.PROVINCE);
   const target = { office: ninhThuan, onto: 'replace', migrations: provinceMigrations } as const;
   const cutOff = restoreOffice(db, () => lines, target, sha256, { audit: anAuditEntry({ id: takenId! }) });
-  await expect(cutOff).rejects.toThrow('UNIQUE constraint failed');
+  await expect(cutOff).rejects.toThrow('refused: audit-is-append-only');
   expect(await findIdentity(db)).toBeUndefined();
   expect(await migrate(env.PROVINCE, provinceMigrations, later(1))).toMatchObject({
     state: 'failed',

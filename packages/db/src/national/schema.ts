@@ -1,4 +1,5 @@
 export * from './registry/table.ts';
 export * from './figure/table.ts';
 export * from './access/table.ts';
+export * from '../access/table.ts';
 export * from '../request/table.ts';

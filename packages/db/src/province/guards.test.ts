@@ -27,10 +27,14 @@ beforeAll(async () => {
 
 const immutable: Readonly<Record<string, readonly string[]>> = {
   audit_entry: [
+    'sequence',
     'id',
     'at',
+    'kind',
     'actor_id',
     'actor_title',
+    'grant_id',
+    'delegation_id',
     'action',
     'unit_id',
     'subject',

@@ -97,5 +97,49 @@ export const provinceMigrations: readonly Migration[] = [
     "statements": [
       "CREATE TRIGGER submission_returned_with_reason BEFORE UPDATE ON submission WHEN (NEW.state = 'returned') <> (trim(coalesce(NEW.return_reason, '')) <> '') BEGIN SELECT RAISE(ABORT, 'refused: return-without-reason'); END;"
     ]
+  },
+  {
+    "name": "0006_access",
+    "checksum": "1f244068fbb64ba2c3c20ebf9e32223aa04dccf435e45ca29747cdad3f59fa08",
+    "statements": [
+      "CREATE TABLE `access_policy` (\n\t`only` integer PRIMARY KEY DEFAULT 1 NOT NULL,\n\t`idle_minutes` integer NOT NULL,\n\t`session_hours` integer NOT NULL,\n\t`second_factor_roles` text NOT NULL\n);",
+      "CREATE TABLE `account` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`user_name` text NOT NULL,\n\t`name` text NOT NULL,\n\t`post` text NOT NULL,\n\t`state` text NOT NULL,\n\t`is_demo` integer NOT NULL,\n\t`created_at` integer NOT NULL,\n\t`password_hash` text NOT NULL,\n\t`password_expires_at` integer,\n\t`second_factor` text,\n\t`second_factor_since` integer,\n\t`second_factor_step` integer DEFAULT 0 NOT NULL\n);",
+      "CREATE UNIQUE INDEX `account_user_name_unique` ON `account` (`user_name`);",
+      "CREATE TABLE `recovery_code` (\n\t`code_hash` text PRIMARY KEY NOT NULL,\n\t`account_id` text NOT NULL,\n\t`used_at` integer\n);",
+      "CREATE INDEX `recovery_code_account` ON `recovery_code` (`account_id`);",
+      "CREATE TABLE `role_delegation` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`grant_id` text NOT NULL,\n\t`from_account_id` text NOT NULL,\n\t`to_account_id` text NOT NULL,\n\t`role` text NOT NULL,\n\t`unit_id` text,\n\t`view_unit_id` text,\n\t`valid_from` text NOT NULL,\n\t`valid_until` text NOT NULL,\n\t`document` text NOT NULL,\n\t`delegated_by` text NOT NULL,\n\t`delegated_by_title` text NOT NULL,\n\t`delegated_at` integer NOT NULL\n);",
+      "CREATE INDEX `role_delegation_to` ON `role_delegation` (`to_account_id`,`valid_until`);",
+      "CREATE INDEX `role_delegation_grant` ON `role_delegation` (`grant_id`);",
+      "CREATE TABLE `role_grant` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`account_id` text NOT NULL,\n\t`role` text NOT NULL,\n\t`unit_id` text,\n\t`view_unit_id` text,\n\t`valid_from` text NOT NULL,\n\t`valid_until` text NOT NULL,\n\t`document` text NOT NULL,\n\t`granted_by` text NOT NULL,\n\t`granted_by_title` text NOT NULL,\n\t`granted_at` integer NOT NULL\n);",
+      "CREATE INDEX `role_grant_account` ON `role_grant` (`account_id`,`valid_until`);",
+      "CREATE INDEX `role_grant_unit` ON `role_grant` (`unit_id`) WHERE unit_id IS NOT NULL;",
+      "CREATE TABLE `session` (\n\t`token_hash` text PRIMARY KEY NOT NULL,\n\t`id` text NOT NULL,\n\t`account_id` text NOT NULL,\n\t`stage` text NOT NULL,\n\t`opened_at` integer NOT NULL,\n\t`seen_at` integer NOT NULL,\n\t`device` text NOT NULL\n);",
+      "CREATE UNIQUE INDEX `session_id_unique` ON `session` (`id`);",
+      "CREATE INDEX `session_account` ON `session` (`account_id`);",
+      "CREATE TABLE `sign_in_counter` (\n\t`of` text PRIMARY KEY NOT NULL,\n\t`failures` integer NOT NULL,\n\t`resets_at` integer NOT NULL\n);",
+      "CREATE INDEX `sign_in_counter_age` ON `sign_in_counter` (`resets_at`);",
+      "CREATE TABLE `audit_seal` (\n\t`sequence` integer PRIMARY KEY NOT NULL,\n\t`previous_hash` text NOT NULL,\n\t`hash` text NOT NULL,\n\t`sealed_at` integer NOT NULL\n);",
+      "CREATE TABLE `__new_audit_entry` (\n\t`sequence` integer PRIMARY KEY NOT NULL,\n\t`id` text NOT NULL,\n\t`at` integer NOT NULL,\n\t`kind` text NOT NULL,\n\t`actor_id` text NOT NULL,\n\t`actor_title` text NOT NULL,\n\t`grant_id` text,\n\t`delegation_id` text,\n\t`action` text NOT NULL,\n\t`unit_id` text,\n\t`subject` text NOT NULL,\n\t`before` text,\n\t`after` text,\n\t`reason` text,\n\t`request_id` text NOT NULL\n);",
+      "INSERT INTO `__new_audit_entry`(\"sequence\", \"id\", \"at\", \"kind\", \"actor_id\", \"actor_title\", \"grant_id\", \"delegation_id\", \"action\", \"unit_id\", \"subject\", \"before\", \"after\", \"reason\", \"request_id\") SELECT rowid, \"id\", \"at\", 'write', \"actor_id\", \"actor_title\", NULL, NULL, \"action\", \"unit_id\", \"subject\", \"before\", \"after\", \"reason\", \"request_id\" FROM `audit_entry` ORDER BY rowid;",
+      "DROP TABLE `audit_entry`;",
+      "ALTER TABLE `__new_audit_entry` RENAME TO `audit_entry`;",
+      "CREATE UNIQUE INDEX `audit_entry_id_unique` ON `audit_entry` (`id`);",
+      "CREATE INDEX `audit_entry_subject` ON `audit_entry` (`subject`,`sequence`);",
+      "CREATE INDEX `audit_entry_actor` ON `audit_entry` (`actor_id`,`sequence`);",
+      "CREATE INDEX `audit_entry_unit` ON `audit_entry` (`unit_id`,`sequence`);",
+      "CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'refused: audit-is-append-only'); END;",
+      "CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'refused: audit-is-append-only'); END;",
+      "CREATE TRIGGER audit_entry_no_replace BEFORE INSERT ON audit_entry WHEN EXISTS (SELECT 1 FROM audit_entry WHERE sequence = NEW.sequence OR id = NEW.id) BEGIN SELECT RAISE(ABORT, 'refused: audit-is-append-only'); END;",
+      "CREATE TRIGGER audit_seal_no_update BEFORE UPDATE ON audit_seal BEGIN SELECT RAISE(ABORT, 'refused: audit-is-append-only'); END;",
+      "CREATE TRIGGER audit_seal_no_delete BEFORE DELETE ON audit_seal BEGIN SELECT RAISE(ABORT, 'refused: audit-is-append-only'); END;",
+      "CREATE TRIGGER audit_seal_no_replace BEFORE INSERT ON audit_seal WHEN EXISTS (SELECT 1 FROM audit_seal WHERE sequence = NEW.sequence) BEGIN SELECT RAISE(ABORT, 'refused: audit-is-append-only'); END;",
+      "CREATE TRIGGER second_factor_step_once BEFORE UPDATE OF second_factor_step ON account WHEN NEW.second_factor_step <= OLD.second_factor_step BEGIN SELECT RAISE(ABORT, 'refused: code-spent'); END;",
+      "CREATE TRIGGER recovery_code_once BEFORE UPDATE ON recovery_code WHEN OLD.used_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'refused: code-spent'); END;",
+      "CREATE TRIGGER role_grant_immutable BEFORE UPDATE OF id, account_id, role, unit_id, view_unit_id, valid_from, document, granted_by, granted_by_title, granted_at ON role_grant BEGIN SELECT RAISE(ABORT, 'refused: grant-is-immutable'); END;",
+      "CREATE TRIGGER role_grant_stays BEFORE DELETE ON role_grant BEGIN SELECT RAISE(ABORT, 'refused: grant-is-immutable'); END;",
+      "CREATE TRIGGER role_grant_only_shorter BEFORE UPDATE OF valid_until ON role_grant WHEN NEW.valid_until > OLD.valid_until BEGIN SELECT RAISE(ABORT, 'refused: grant-is-immutable'); END;",
+      "CREATE TRIGGER role_delegation_only_shorter BEFORE UPDATE OF valid_until ON role_delegation WHEN NEW.valid_until > OLD.valid_until BEGIN SELECT RAISE(ABORT, 'refused: grant-is-immutable'); END;",
+      "CREATE TRIGGER role_delegation_stays BEFORE DELETE ON role_delegation BEGIN SELECT RAISE(ABORT, 'refused: grant-is-immutable'); END;"
+    ]
   }
 ];

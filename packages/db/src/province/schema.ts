@@ -1,3 +1,4 @@
+export * from '../access/table.ts';
 export * from './organization/table.ts';
 export * from './indicator/table.ts';
 export * from './outbox/table.ts';

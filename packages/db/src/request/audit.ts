@@ -1,4 +1,4 @@
-import type { Instant, Signature } from '@co-so/domain';
+import type { Instant, LiveGrant, Signature } from '@co-so/domain';
 import { canonicalJson } from '@co-so/domain';
 import type { Handle } from '../handle.ts';
 import { auditEntry } from './table.ts';
@@ -6,7 +6,11 @@ import { auditEntry } from './table.ts';
 export interface AuditEntry {
   readonly id: string;
   readonly at: Instant;
+  /** `read`: somebody looked at a record about a person; `export`: figures or records left as a file. */
+  readonly kind: 'write' | 'read' | 'export';
   readonly actor: Signature;
+  /** What allowed it; null where nothing had to: an operator's command, a person's own sign-in. */
+  readonly grant: Pick<LiveGrant, 'id' | 'delegationId'> | null;
   /** Verb and thing: `record-figure`. */
   readonly action: string;
   readonly unitId: string | null;
@@ -27,8 +31,11 @@ export function auditRow(entry: AuditEntry): typeof auditEntry.$inferInsert {
   return {
     id: entry.id,
     at: entry.at,
+    kind: entry.kind,
     actorId: entry.actor.id,
     actorTitle: entry.actor.title,
+    grantId: entry.grant?.id ?? null,
+    delegationId: entry.grant?.delegationId ?? null,
     action: entry.action,
     unitId: entry.unitId,
     subject: entry.subject,

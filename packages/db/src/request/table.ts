@@ -4,10 +4,16 @@ import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlit
 export const auditEntry = sqliteTable(
   'audit_entry',
   {
-    id: text().primaryKey(),
+    /** The order of commits, given by the database: nobody waits for anybody to get the next one. */
+    sequence: integer().primaryKey(),
+    id: text().notNull().unique(),
     at: integer().notNull(),
+    kind: text({ enum: ['write', 'read', 'export'] }).notNull(),
     actorId: text('actor_id').notNull(),
     actorTitle: text('actor_title').notNull(),
+    /** The grant that allowed it, and the delegation where it was another person's. */
+    grantId: text('grant_id'),
+    delegationId: text('delegation_id'),
     action: text().notNull(),
     unitId: text('unit_id'),
     subject: text().notNull(),
@@ -16,8 +22,21 @@ export const auditEntry = sqliteTable(
     reason: text(),
     requestId: text('request_id').notNull(),
   },
-  (table) => [index('audit_entry_subject').on(table.subject, table.at)],
+  (table) => [
+    index('audit_entry_subject').on(table.subject, table.sequence),
+    index('audit_entry_actor').on(table.actorId, table.sequence),
+    index('audit_entry_unit').on(table.unitId, table.sequence),
+  ],
 );
+
+/** The chain over the entries: each seal is the hash of its entry and of the seal before. Append-only by triggers. */
+export const auditSeal = sqliteTable('audit_seal', {
+  /** The entry's. */
+  sequence: integer().primaryKey(),
+  previousHash: text('previous_hash').notNull(),
+  hash: text().notNull(),
+  sealedAt: integer('sealed_at').notNull(),
+});
 
 /** What a write answered, so that the same request sent twice gets the same answer and writes once. Kept a day. */
 export const requestReceipt = sqliteTable(

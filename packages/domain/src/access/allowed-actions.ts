@@ -1,6 +1,12 @@
 import { isSecondPerson } from '../indicator/submission.ts';
 import type { Submission } from '../indicator/submission.ts';
 import type { Actor } from './actor.ts';
+import { can, wholeOffice } from './can.ts';
+import type { Action } from './role.ts';
+
+/** What is done at a unit, as its readings tell whoever looks at it. */
+export const unitActions = ['record-figures', 'assign-targets'] as const satisfies readonly Action[];
+export type UnitAction = (typeof unitActions)[number];
 
 export type SubmissionAction = 'approve' | 'return' | 'withdraw';
 
@@ -10,5 +16,7 @@ export function submissionActions(
   actor: Actor,
 ): readonly SubmissionAction[] {
   if (submission.state !== 'prepared') return [];
-  return isSecondPerson(submission, actor) ? ['approve', 'return'] : ['withdraw'];
+  if (isSecondPerson(submission, actor))
+    return can(actor, 'approve-submission', wholeOffice) ? ['approve', 'return'] : [];
+  return can(actor, 'withdraw-submission', wholeOffice) ? ['withdraw'] : [];
 }

@@ -14,6 +14,7 @@ import { decideImport } from './import.ts';
 import type { ImportPlan } from './import.ts';
 import { places, times } from './demo-figures.cases.ts';
 import type { Place } from './demo-figures.cases.ts';
+import { anActor } from '../testing/builders.ts';
 import { checkParts } from './parts-check.ts';
 import { checkStated } from './stated-percent.ts';
 
@@ -57,7 +58,7 @@ function contentOf(path: string): unknown {
 function planOf(file: string, province: string): ImportPlan {
   const read = readFigureFile(contentOf(`${file}.json`));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const actor = { id: 'demo-preparer', title: 'Người lập', kind: 'demoOfficial' } as const;
+  const actor = anActor('preparer');
   const entry = {
     actor,
     now: 0 as Instant,

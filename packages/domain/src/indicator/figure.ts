@@ -107,6 +107,7 @@ export function isInexact(figure: Pick<FigureContent, 'qualifier' | 'quantity' |
 }
 
 export const figureRevision: RevisionRules<FigureDraft> = {
+  action: 'record-figures',
   sameContent,
   movedOn: (revision): Problem => ({ code: 'figure-moved-on', revision }),
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { civilDate } from '../civil-date.ts';
+import type { UnitLife } from '../organization/unit-ref.ts';
 import { period } from '../period.ts';
 import {
   aFigure,
@@ -40,12 +41,14 @@ const whole = aFile({
   targets: [targetRow],
 });
 
+const placed = (unit: UnitLife) => ({ ...unit, path: [unit.id] });
+
 function afterwards(facts: ImportFacts, { units, figures, targets }: ImportPlan): ImportFacts {
   const replaced = (one: { unitId: string; period: string }) =>
     !figures.some(({ unitId, period }) => unitId === one.unitId && period === one.period);
   return {
     ...facts,
-    units: [...facts.units, ...units],
+    units: [...facts.units, ...units.map(placed)],
     figures: [...facts.figures.filter(replaced), ...figures],
     targets: [...facts.targets, ...targets],
   };
@@ -263,7 +266,7 @@ it('decides on a file of thousands of units and figures, half of them stored', (
   }));
   const rows = many.map(({ name }) => aFigureRow({ unit: name }));
   const first = valueOf(decideImport(empty, aFile({ units: many, figures: rows.slice(0, 1250) }), entry));
-  const facts = { ...empty, units: first.units, figures: first.figures };
+  const facts = { ...empty, units: first.units.map(placed), figures: first.figures };
   const again = valueOf(decideImport(facts, aFile({ units: many, figures: rows }), entry));
   expect(first).toMatchObject({ units: { length: 2500 }, figures: { length: 1250 }, unchanged: 0 });
   expect(again).toMatchObject({ units: [], figures: { length: 1250 }, corrections: [], unchanged: 3750 });

@@ -1,3 +1,6 @@
+import { can, wholeOffice } from '../access/can.ts';
+import type { Placed, UnitPath } from '../access/can.ts';
+import type { Action } from '../access/role.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { folded } from '../folded.ts';
 import { decideUnits } from '../organization/founding.ts';
@@ -23,7 +26,7 @@ export interface ImportFacts {
   /** The slug of the province whose database this is. */
   readonly province: string;
   /** Every unit the file names that exists. */
-  readonly units: readonly UnitLife[];
+  readonly units: readonly Placed<UnitLife>[];
   /** Revisions in force of the units the file names. */
   readonly figures: readonly Figure[];
   readonly targets: readonly Target[];
@@ -66,24 +69,26 @@ type Row = Parameters<typeof readTargetRow>[0];
 export function decideImport(facts: ImportFacts, file: FigureFile, entry: ImportEntry): Result<ImportPlan> {
   if (file.province !== facts.province)
     return refused({ code: 'file-province-other', given: file.province, expected: facts.province, at: '/province' });
-  const founding = decideUnits(facts.units, file.units, entry.newIds);
+  const visible = facts.units.filter(({ path }) => can(entry.actor, 'view-figures', path));
+  const founding = decideUnits(visible, file.units, entry.newIds);
   const founded = founding.ok ? founding.value : [];
-  const units = unitIndex([...facts.units, ...founded]);
+  const units = unitIndex([...visible, ...founded]);
+  const paths = new Map(visible.map(({ id, path }) => [id, path]));
   const declared = new Set(
     (founding.ok ? [] : file.units).flatMap(({ id, code, name }) =>
       [id, code, name].map((cell) => folded(textIn(cell) ?? '')),
     ),
   );
-  const context = { units, declared, entry };
+  const context = { units, paths, declared, entry };
   const figures = decideRows(
     file.figures.map((row) => withDocument(row, file.document)),
     (row) => readFigureRow(row, entry.today),
-    { ...context, at: '/figures', stored: facts.figures, sameContent: figureRevision.sameContent },
+    { ...context, at: '/figures', stored: facts.figures, rules: figureRevision },
   );
   const targets = decideRows(
     file.targets.map((row) => withDocument(row, file.document)),
     readTargetRow,
-    { ...context, at: '/targets', stored: facts.targets, sameContent: targetRevision.sameContent },
+    { ...context, at: '/targets', stored: facts.targets, rules: targetRevision },
   );
   const corrections = [
     ...correctionsIn(figures.changed).map((one) => ({ kind: 'figure', ...one }) as const),
@@ -94,6 +99,9 @@ export function decideImport(facts: ImportFacts, file: FigureFile, entry: Import
     ...figures.problems,
     ...targets.problems,
     ...unexplained(corrections, entry),
+    ...(founded.length > 0 && !can(entry.actor, 'found-units', wholeOffice)
+      ? [{ code: 'not-allowed', at: '/units' } as const]
+      : []),
   ];
   return settle(problems, () => ({
     units: founded,
@@ -107,10 +115,12 @@ export function decideImport(facts: ImportFacts, file: FigureFile, entry: Import
 interface RowsContext<Stored, Draft> {
   readonly at: string;
   readonly units: UnitIndex;
+  /** Where the units stand that are there already; a unit of the file's own is the whole office's affair. */
+  readonly paths: ReadonlyMap<string, UnitPath>;
   /** Folded names, codes and ids of the file's own units when one of those is wrong: its rows are not called unknown too. */
   readonly declared: ReadonlySet<string>;
   readonly stored: readonly Stored[];
-  readonly sameContent: (latest: Stored, draft: Draft) => boolean;
+  readonly rules: { readonly action: Action; readonly sameContent: (latest: Stored, draft: Draft) => boolean };
   readonly entry: ImportEntry;
 }
 
@@ -135,7 +145,7 @@ function decideRows<
 >(
   rows: readonly Given[],
   read: (row: Given) => Result<Draft>,
-  { at, units, declared, stored, sameContent, entry }: RowsContext<Stored, Draft>,
+  { at, units, paths, declared, stored, rules, entry }: RowsContext<Stored, Draft>,
 ): RowsDecided<Stored, ReturnType<typeof nextRevision<Draft>>> {
   const problems: Problem[] = [];
   const changed: Changed<Stored, ReturnType<typeof nextRevision<Draft>>>[] = [];
@@ -157,7 +167,9 @@ function decideRows<
     if (repeatOf) return problems.push({ code: 'row-repeated', firstAt: repeatOf, at: place });
     firstAt.set(key, place);
     const from = inForce.get(key);
-    if (from && sameContent(from, draft.value)) return (unchanged += 1);
+    if (from && rules.sameContent(from, draft.value)) return (unchanged += 1);
+    if (!can(entry.actor, rules.action, paths.get(unit.id) ?? wholeOffice))
+      return problems.push({ code: 'not-allowed', at: `${place}/unit` });
     const to = nextRevision(unit.id, from, draft.value, entry.reason, entry);
     return changed.push({ at: place, unitName: unit.name, from, to });
   });

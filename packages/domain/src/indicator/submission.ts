@@ -1,5 +1,6 @@
 import { signatureOf } from '../access/actor.ts';
 import type { Actor, Signature } from '../access/actor.ts';
+import { can, wholeOffice } from '../access/can.ts';
 import type { Instant } from '../civil-date.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { sentRowsMaximum } from '../national/sent-figure.ts';
@@ -113,6 +114,7 @@ export function decidePreparation(
   facts: SendingFacts,
   { actor, now }: By,
 ): Result<Submission> {
+  if (!can(actor, 'prepare-submission', wholeOffice)) return refused({ code: 'not-allowed' });
   if (facts.open) return refused({ code: 'submission-open', submission: facts.open.id });
   const { rows, withheld } = divideRows(question, facts);
   if (rows.length === 0)
@@ -140,6 +142,7 @@ export function decideApproval(
   { actor, now }: By,
 ): Result<ApprovedSubmission> {
   const problems: Problem[] = [];
+  if (!can(actor, 'approve-submission', wholeOffice)) return refused({ code: 'not-allowed' });
   if (submission.state !== 'prepared') return refused({ code: 'submission-moved-on', state: submission.state });
   if (!isSecondPerson(submission, actor)) problems.push({ code: 'same-person-approves' });
   if (!sameRows(submission.rows, rowsToSend(submission, facts))) problems.push({ code: 'figures-moved-on' });
@@ -155,6 +158,7 @@ export function revisionsSeen({ figures, targets }: SendingFacts): number {
 export function decideReturn(submission: Submission, reason: string, { actor, now }: By): Result<Submission> {
   const problems: Problem[] = [];
   const returnReason = reason.trim();
+  if (!can(actor, 'approve-submission', wholeOffice)) return refused({ code: 'not-allowed' });
   if (submission.state !== 'prepared') return refused({ code: 'submission-moved-on', state: submission.state });
   if (!isSecondPerson(submission, actor)) problems.push({ code: 'same-person-returns' });
   if (returnReason === '') problems.push({ code: 'reason-missing', at: '/reason' });
@@ -169,6 +173,7 @@ export function decideReturn(submission: Submission, reason: string, { actor, no
 
 /** Who prepared takes it back; a second person returns it, and says why. */
 export function decideWithdrawal(submission: Submission, { actor, now }: By): Result<Submission> {
+  if (!can(actor, 'withdraw-submission', wholeOffice)) return refused({ code: 'not-allowed' });
   if (submission.state !== 'prepared') return refused({ code: 'submission-moved-on', state: submission.state });
   if (isSecondPerson(submission, actor)) return refused({ code: 'second-person-withdraws' });
   return done({ ...submission, state: 'withdrawn', decidedBy: signatureOf(actor), decidedAt: now });

@@ -46,6 +46,7 @@ export function sameTargetContent(left: TargetContent, right: TargetContent): bo
 }
 
 export const targetRevision: RevisionRules<TargetDraft> = {
+  action: 'assign-targets',
   sameContent: sameTargetContent,
   movedOn: (revision): Problem => ({ code: 'target-moved-on', revision }),
 };

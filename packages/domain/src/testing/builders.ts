@@ -1,4 +1,6 @@
-import type { Actor } from '../access/actor.ts';
+import type { Actor, LiveGrant } from '../access/actor.ts';
+import type { Placed } from '../access/can.ts';
+import type { Role } from '../access/role.ts';
 import { beginningOfTime, civilDate, dayNumber, endOfTime } from '../civil-date.ts';
 import type { Instant } from '../civil-date.ts';
 import { indicatorOf } from '../indicator/catalogue/catalogue.ts';
@@ -26,13 +28,20 @@ export function noonOf(day: string): Instant {
   return (dayNumber(civilDate(day)) * 86_400_000 + 5 * 3_600_000) as Instant;
 }
 
-export function anActor(id: string): Actor {
-  return { id, title: `Cán bộ ${id}`, kind: 'demoOfficial' };
+/** Who may do all that two roles of the whole office may, so that what else stands in the way is seen. */
+export function anActor(id: string, roles: readonly Role[] = ['provincialOfficial', 'departmentHead']): Actor {
+  const grants = roles.map((role) => aLiveGrant({ id: `${id}/${role}`, role }));
+  return { id, title: `Cán bộ ${id}`, kind: 'person', grants };
 }
 
-export function aUnit(overrides: Partial<UnitLife> = {}): UnitLife {
+export function aLiveGrant(overrides: Partial<LiveGrant> = {}): LiveGrant {
+  return { id: 'grant', role: 'provincialOfficial', unitId: null, viewUnitId: null, delegationId: null, ...overrides };
+}
+
+export function aUnit(overrides: Partial<Placed<UnitLife>> = {}): Placed<UnitLife> {
   return {
     id: ninhThuan,
+    path: [overrides.id ?? ninhThuan],
     name: 'Đảng bộ tỉnh Ninh Thuận',
     kind: 'province',
     code: null,

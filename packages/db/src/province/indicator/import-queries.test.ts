@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { env } from 'cloudflare:workers';
-import { period } from '@co-so/domain';
+import { period, vietnamDay } from '@co-so/domain';
 import type { Figure, FigureFile, ImportPlan, Instant, Target } from '@co-so/domain';
 import { writeTechnically } from '../../batch.ts';
 import { attempt } from '../../constraint.ts';
@@ -11,7 +11,9 @@ import { insertFigures } from './figure-queries.ts';
 import { insertTargets } from './target-queries.ts';
 import { findEarlierImport, hasImports, loadImportFacts, saveImport } from './import-queries.ts';
 import { countRows, dump, provinceDb, reset } from '../../../test/databases.ts';
-import { aFigure, aTarget, aUnit, idOf, now, preparer, signed } from '../../../test/builders.ts';
+import { aFigure, aPlacedUnit, aTarget, aUnit, idOf, now, preparer, signed } from '../../../test/builders.ts';
+
+const today = vietnamDay(now);
 
 beforeEach(async () => {
   await reset();
@@ -29,7 +31,7 @@ const file: FigureFile = { format: 'co-so/figures/1', province: 'ninh-thuan', un
 
 it('loads for a file the units it names and what is in force under its rows', async () => {
   await stored([aFigure(), aFigure({ period: period('2022') }), aFigure({ indicator: 'org.branches' })], [aTarget()]);
-  const facts = await loadImportFacts(provinceDb(), 'ninh-thuan', {
+  const wanted = {
     ...file,
     units: [{ name: 'Chi bộ mới', parent: 'dang bo tinh' }],
     figures: [
@@ -37,10 +39,11 @@ it('loads for a file the units it names and what is in force under its rows', as
       { unit: 'Chi bộ mới', indicator: 'org.branches', period: 2023, value: 1 },
     ],
     targets: [{ unit: 'T-01', indicator: 'admission.admitted', period: '2024', goal: 1 }],
-  });
+  };
+  const facts = await loadImportFacts(provinceDb(), 'ninh-thuan', wanted, today);
   expect(facts).toEqual({
     province: 'ninh-thuan',
-    units: [aUnit({ code: 'T-01' })],
+    units: [aPlacedUnit({ code: 'T-01' })],
     figures: [aFigure()],
     targets: [aTarget()],
   });
@@ -55,7 +58,7 @@ it('reads for a large file no more than a few rows for each of its own', async (
     ['2021', '2022', '2023'].map((year) => ({ unit: name, indicator: 'member.total', period: year, value: 1 })),
   );
   const reading = provinceDb();
-  await loadImportFacts(reading, 'ninh-thuan', { ...file, figures });
+  await loadImportFacts(reading, 'ninh-thuan', { ...file, figures }, today);
   expect(reading.meter.rowsRead).toBeLessThan(20 * figures.length);
 });
 

@@ -1,6 +1,15 @@
 import { desc, eq } from 'drizzle-orm';
 import { findIndexed, periodIn, textIn, unitIndex } from '@co-so/domain';
-import type { FigureFile, FigureKey, ImportFacts, ImportPlan, Instant, Signature, UnitLife } from '@co-so/domain';
+import type {
+  CivilDate,
+  FigureFile,
+  FigureKey,
+  ImportFacts,
+  ImportPlan,
+  Instant,
+  Signature,
+  UnitLife,
+} from '@co-so/domain';
 import { columns, insertRows, readBatch } from '../../batch.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
@@ -11,8 +20,13 @@ import { importedFile } from './table.ts';
 import { insertTargets, targetOf, targetsInForce } from './target-queries.ts';
 
 /** The units a file names, then what is in force for them: two trips, since ids are known after the first. */
-export async function loadImportFacts(db: ProvinceDb, province: string, file: FigureFile): Promise<ImportFacts> {
-  const { units } = await readBatch(db, { units: unitsByReference(db, referencesIn(file)) });
+export async function loadImportFacts(
+  db: ProvinceDb,
+  province: string,
+  file: FigureFile,
+  today: CivilDate,
+): Promise<ImportFacts> {
+  const { units } = await readBatch(db, { units: unitsByReference(db, referencesIn(file), today) });
   const lives = units.map(lifeOf);
   const keys = keysIn(file, lives);
   const found = await readBatch(db, { figures: figuresInForce(db, keys), targets: targetsInForce(db, keys) });

@@ -17,7 +17,7 @@ import {
   saveTarget,
 } from './queries.ts';
 import { provinceDb, reset } from '../../../test/databases.ts';
-import { aFigure, aTarget, aUnit, idOf, now, signed } from '../../../test/builders.ts';
+import { aFigure, aPlacedUnit, aTarget, aUnit, idOf, now, signed } from '../../../test/builders.ts';
 
 beforeEach(async () => {
   await reset();
@@ -65,7 +65,7 @@ it.each<readonly [string, Partial<Figure>]>([
 ])('gives a figure back as it was recorded: %s', async (_, over) => {
   const figure = aFigure(over);
   await saveFigure(provinceDb(), figure, signed());
-  expect((await loadFigureFacts(provinceDb(), figure)).latest).toEqual(figure);
+  expect((await loadFigureFacts(provinceDb(), figure, civilDate('2024-06-14'))).latest).toEqual(figure);
 });
 
 it.each<readonly [string, Partial<Target>]>([
@@ -75,7 +75,7 @@ it.each<readonly [string, Partial<Target>]>([
 ])('gives a target back as it was assigned: %s', async (_, over) => {
   const target = aTarget(over);
   await saveTarget(provinceDb(), target, signed());
-  expect((await loadTargetFacts(provinceDb(), target)).latest).toEqual(target);
+  expect((await loadTargetFacts(provinceDb(), target, civilDate('2024-06-14'))).latest).toEqual(target);
 });
 
 it('loads of each indicator and category the figure that stands last on the day', async () => {
@@ -161,8 +161,8 @@ it('shows every revision of a figure, its targets and its other periods', async 
   await stored(first, other);
   await stored(second);
   await assigned(aTarget({ indicator: 'member.total', period: period('2023') }));
-  const history = await loadFigureHistory(provinceDb(), second);
-  expect(history.unit).toEqual(aUnit({ code: 'T-01' }));
+  const history = await loadFigureHistory(provinceDb(), second, civilDate('2024-06-14'));
+  expect(history.unit).toEqual(aPlacedUnit({ code: 'T-01' }));
   expect(history.figures).toEqual([{ ...first, supersededBy: 2 }, second]);
   expect(history.targets).toHaveLength(1);
   expect(history.series).toEqual([other, second]);

@@ -1,5 +1,5 @@
 import { figureMeasuring, indicatorOf, isCountedUp, periodLastYear } from '@co-so/domain';
-import type { CivilDate, Figure, FigureKey, Target, UnitLife } from '@co-so/domain';
+import type { CivilDate, Figure, FigureKey, Placed, Target, UnitLife } from '@co-so/domain';
 import { readBatch } from '../../batch.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
@@ -74,16 +74,16 @@ function keyLastYear(figure: Figure): readonly FigureKey[] {
 }
 
 export interface FigureHistory {
-  readonly unit: UnitLife | undefined;
+  readonly unit: Placed<UnitLife> | undefined;
   readonly figures: readonly Figure[];
   readonly targets: readonly Target[];
   /** The indicator's other figures of the unit, in force: all categories and periods. */
   readonly series: readonly Figure[];
 }
 
-export async function loadFigureHistory(db: ProvinceDb, key: FigureKey): Promise<FigureHistory> {
+export async function loadFigureHistory(db: ProvinceDb, key: FigureKey, today: CivilDate): Promise<FigureHistory> {
   const found = await readBatch(db, {
-    units: unitsById(db, [key.unitId]),
+    units: unitsById(db, [key.unitId], today),
     figures: figureHistory(db, key),
     targets: targetHistory(db, key),
     series: figureSeries(db, key.unitId, key.indicator),
@@ -96,13 +96,13 @@ export async function loadFigureHistory(db: ProvinceDb, key: FigureKey): Promise
   };
 }
 
-export async function loadFigureFacts(db: ProvinceDb, key: FigureKey) {
-  const found = await readBatch(db, { units: unitsById(db, [key.unitId]), latest: figureInForce(db, key) });
+export async function loadFigureFacts(db: ProvinceDb, key: FigureKey, today: CivilDate) {
+  const found = await readBatch(db, { units: unitsById(db, [key.unitId], today), latest: figureInForce(db, key) });
   return { unit: found.units.map(lifeOf)[0], latest: found.latest.map(figureOf)[0] };
 }
 
-export async function loadTargetFacts(db: ProvinceDb, key: FigureKey) {
-  const found = await readBatch(db, { units: unitsById(db, [key.unitId]), latest: targetInForce(db, key) });
+export async function loadTargetFacts(db: ProvinceDb, key: FigureKey, today: CivilDate) {
+  const found = await readBatch(db, { units: unitsById(db, [key.unitId], today), latest: targetInForce(db, key) });
   return { unit: found.units.map(lifeOf)[0], latest: found.latest.map(targetOf)[0] };
 }
 

@@ -36,7 +36,7 @@ async function measured() {
   const [page, home, choice] = [provinceDb(), provinceDb(), provinceDb()];
   await loadUnitFigures(page, idOf(1), day);
   await findHomeUnit(home, day);
-  await listFirstUnits(choice, day);
+  await listFirstUnits(choice, { day, scope: 'office' });
   return { page: page.meter.rowsRead, home: home.meter.rowsRead, choice: choice.meter.rowsRead };
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { env } from 'cloudflare:workers';
-import { period, revisionsSeen } from '@co-so/domain';
+import { period, revisionsSeen, vietnamDay } from '@co-so/domain';
 import type { ApprovedSubmission, Figure, Submission, Target } from '@co-so/domain';
 import { writeTechnically } from '../../batch.ts';
 import { attempt } from '../../constraint.ts';
@@ -32,6 +32,8 @@ import {
   now,
   signed,
 } from '../../../test/builders.ts';
+
+const today = vietnamDay(now);
 
 beforeEach(async () => {
   await reset();
@@ -67,7 +69,7 @@ function withdrawn(submission: Submission): Submission {
 /** Decided on everything that the question holds at this moment. */
 async function approve(submission: Submission, milliseconds?: number): Promise<ApprovedSubmission> {
   const approved = approvedAs(submission, milliseconds);
-  const seen = revisionsSeen(await loadSendingFacts(provinceDb(), submission));
+  const seen = revisionsSeen(await loadSendingFacts(provinceDb(), submission, today));
   await saveApproval(provinceDb(), approved, { delivery: '{"sealed":true}', revisionsSeen: seen }, signed());
   return approved;
 }
@@ -147,7 +149,7 @@ it('loads what deciding about a question needs, and nothing of another', async (
   const open = await prepared();
   await prepared({ period: period('2023') });
 
-  const facts = await loadSendingFacts(provinceDb(), question);
+  const facts = await loadSendingFacts(provinceDb(), question, today);
   expect(facts.figures.map(({ unitId, revision }) => [unitId, revision])).toEqual([
     [idOf(2), 1],
     [idOf(1), 2],
@@ -161,7 +163,7 @@ it('loads what deciding about a question needs, and nothing of another', async (
 
 it('takes the later id for the latest of two that were approved in the same moment', async () => {
   for (const revision of [1, 2]) await approve(await prepared({ rows: [aSentFigure({ revision })] }));
-  const { lastApproved } = await loadSendingFacts(provinceDb(), question);
+  const { lastApproved } = await loadSendingFacts(provinceDb(), question, today);
   expect(lastApproved.map(({ revision }) => revision)).toEqual([2]);
 });
 
@@ -177,7 +179,7 @@ it.each([
   await writeTechnically(db, foundUnits(db, [aUnit()], []));
   await save({ figures: [aFigure(question)], targets: [aTarget()] });
   const submission = await prepared();
-  const seen = revisionsSeen(await loadSendingFacts(db, question));
+  const seen = revisionsSeen(await loadSendingFacts(db, question, today));
   await save(added);
   const before = await dump(db.d1);
   const late = saveApproval(db, approvedAs(submission), { delivery: '{}', revisionsSeen: seen }, signed());

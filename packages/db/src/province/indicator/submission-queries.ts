@@ -1,6 +1,7 @@
 import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type {
   ApprovedSubmission,
+  CivilDate,
   DeliveryState,
   Instant,
   Period,
@@ -23,7 +24,11 @@ import { targetOf, targetsOfIndicator } from './target-queries.ts';
 const listedMaximum = 100;
 
 /** Everything that deciding about an indicator and period needs, in two trips: the units are known after the first. */
-export async function loadSendingFacts(db: ProvinceDb, { indicator, period }: SendingQuestion): Promise<SendingFacts> {
+export async function loadSendingFacts(
+  db: ProvinceDb,
+  { indicator, period }: SendingQuestion,
+  today: CivilDate,
+): Promise<SendingFacts> {
   const ofQuestion = and(eq(submission.indicator, indicator), eq(submission.period, period));
   const found = await readBatch(db, {
     figures: figuresOfQuestion(db, indicator, period),
@@ -37,7 +42,7 @@ export async function loadSendingFacts(db: ProvinceDb, { indicator, period }: Se
   const figures = found.figures.map(figureOf);
   const targets = found.targets.map(targetOf);
   const unitIds = [...new Set([...figures, ...targets].map(({ unitId }) => unitId))];
-  const { units } = await readBatch(db, { units: unitsById(db, unitIds) });
+  const { units } = await readBatch(db, { units: unitsById(db, unitIds, today) });
   const [open, approved] = [found.open[0], found.approved[0]];
   return {
     figures,

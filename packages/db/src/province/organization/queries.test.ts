@@ -6,7 +6,7 @@ import { insertFigures } from '../indicator/figure-queries.ts';
 import { closureAbove, closureOf, findHomeUnit, findUnitOn, foundUnits, lifeOf, unitsByReference } from './queries.ts';
 import { unitKind, unitName } from './table.ts';
 import { provinceDb } from '../../../test/databases.ts';
-import { aFigure, aUnit, idOf } from '../../../test/builders.ts';
+import { aFigure, aPlacedUnit, aUnit, idOf } from '../../../test/builders.ts';
 
 const province = aUnit({ code: 'T-01' });
 const bloc = aUnit({
@@ -87,9 +87,9 @@ it('gives name and kind as they were on the day', async () => {
   expect(await on('2015-05-31')).toMatchObject({ name: old, kind: 'grassrootsBranch' });
   expect(await on('2015-06-01')).toMatchObject({ name: renamed, kind: 'grassrootsBranch' });
   expect(await on('2016-06-01')).toMatchObject({ name: renamed, kind: 'grassrootsCommittee' });
-  const { lives } = await readBatch(db, { lives: unitsByReference(db, [idOf(5)]) });
+  const { lives } = await readBatch(db, { lives: unitsByReference(db, [idOf(5)], civilDate('2024-06-14')) });
   expect(lives.map(lifeOf)).toEqual([
-    aUnit({ id: idOf(5), name: renamed, kind: 'grassrootsCommittee', parentId: idOf(1), ...days }),
+    aPlacedUnit({ id: idOf(5), name: renamed, kind: 'grassrootsCommittee', parentId: idOf(1), ...days }),
   ]);
 });
 
@@ -100,8 +100,10 @@ it.each([
   ['name without marks', 'dang bo phuong dao long'],
 ])('finds a unit by its %s', async (_, reference) => {
   const db = provinceDb();
-  const { lives } = await readBatch(db, { lives: unitsByReference(db, [reference, 'Không có']) });
-  expect(lives.map(lifeOf)).toEqual([ward]);
+  const { lives } = await readBatch(db, {
+    lives: unitsByReference(db, [reference, 'Không có'], civilDate('2024-06-14')),
+  });
+  expect(lives.map(lifeOf)).toEqual([{ ...ward, path: [ward.id, province.id] }]);
 });
 
 it('gives each unit of a nested founding every ancestor with the days both lasted', async () => {

@@ -1,6 +1,6 @@
 import { and, eq, gt, lte, or, sql } from 'drizzle-orm';
 import { folded } from '@co-so/domain';
-import type { CivilDate, NewUnit, UnitKind, UnitLife, UnitOnDay } from '@co-so/domain';
+import type { CivilDate, NewUnit, Placed, UnitKind, UnitLife, UnitOnDay, UnitPath } from '@co-so/domain';
 import { closureOfFounded } from '@co-so/domain';
 import type { ClosureRow } from '@co-so/domain';
 import { columns, insertRows, readBatch } from '../../batch.ts';
@@ -18,11 +18,22 @@ export interface ListedUnit extends UnitOnDay {
   readonly hasFigures: boolean;
 }
 
+/** The unit and whatever stands above it on a day, as a list in one column; of a unit that has ended, on its last day. */
+function pathOn(day: CivilDate) {
+  const on = sql`min(${day}, date(${unit.closedOn}, '-1 day'))`;
+  return sql<string>`(SELECT json_group_array(ancestor_id) FROM unit_closure WHERE descendant_id = ${unit.id} AND valid_from <= ${on} AND valid_until > ${on})`;
+}
+
+/** Written by `pathOn`. */
+function pathIn({ path }: { readonly path: string }): UnitPath {
+  return JSON.parse(path) as UnitPath;
+}
+
 /**
  * The topmost unit of a day that holds figures; where none does, the top itself. Below the top only the first to hold
  * figures are looked at, so that what is read does not grow with the province.
  */
-export async function findHomeUnit(db: ProvinceDb, day: CivilDate): Promise<ListedUnit | undefined> {
+export async function findHomeUnit(db: ProvinceDb, day: CivilDate): Promise<Placed<ListedUnit> | undefined> {
   const { tops } = await readBatch(db, { tops: unitsAtTop(db, day).limit(topsMaximum) });
   const home = tops.find(({ hasFigures }) => hasFigures === 1);
   if (home) return listedOf(home);
@@ -49,13 +60,17 @@ function depthOn(day: CivilDate) {
   return sql`(SELECT count(*) FROM unit_closure WHERE descendant_id = ${unit.id} AND valid_from <= ${day} AND valid_until > ${day})`;
 }
 
-export async function findUnitOn(db: ProvinceDb, unitId: string, day: CivilDate): Promise<ListedUnit | undefined> {
+export async function findUnitOn(
+  db: ProvinceDb,
+  unitId: string,
+  day: CivilDate,
+): Promise<Placed<ListedUnit> | undefined> {
   const { found } = await readBatch(db, { found: unitsOn(db, day).where(and(existsOn(day), eq(unit.id, unitId))) });
   return found[0] && listedOf(found[0]);
 }
 
 /** Units by id, code or folded name, with the last name, kind, code and parent they had. */
-export function unitsByReference(db: ProvinceDb, references: readonly string[]) {
+export function unitsByReference(db: ProvinceDb, references: readonly string[], today: CivilDate) {
   const named = JSON.stringify([...new Set(references.map(folded))]);
   const exact = JSON.stringify([...new Set(references)]);
   const matches = or(
@@ -63,21 +78,22 @@ export function unitsByReference(db: ProvinceDb, references: readonly string[]) 
     sql`${unit.id} IN (SELECT unit_id FROM unit_code WHERE code IN (SELECT value FROM json_each(${exact})))`,
     sql`${unit.id} IN (SELECT unit_id FROM unit_name WHERE folded IN (SELECT value FROM json_each(${named})))`,
   );
-  return lives(db).where(matches);
+  return lives(db, today).where(matches);
 }
 
-export function unitsById(db: ProvinceDb, unitIds: readonly string[]) {
-  return lives(db).where(sql`${unit.id} IN (SELECT value FROM json_each(${JSON.stringify(unitIds)}))`);
+export function unitsById(db: ProvinceDb, unitIds: readonly string[], today: CivilDate) {
+  return lives(db, today).where(sql`${unit.id} IN (SELECT value FROM json_each(${JSON.stringify(unitIds)}))`);
 }
 
 export type LifeRow = Awaited<ReturnType<typeof lives>>[number];
 
 /** Written as the domain checked them when they came in. */
-export function lifeOf(row: LifeRow): UnitLife {
+export function lifeOf(row: LifeRow): Placed<UnitLife> {
   return {
     ...row,
     kind: row.kind as UnitKind,
     parentId: parentOf(row),
+    path: pathIn(row),
     foundedOn: row.foundedOn as CivilDate,
     closedOn: row.closedOn as CivilDate,
   };
@@ -153,6 +169,7 @@ function unitsOn(db: ProvinceDb, day: CivilDate) {
         name: unitName.name,
         kind: unitKind.kind,
         parentId: unitLink.parentId,
+        path: pathOn(day),
         hasFigures,
       }),
     )
@@ -167,13 +184,19 @@ export function unitsAtTop(db: ProvinceDb, day: CivilDate) {
   return unitsOn(db, day).where(and(existsOn(day), eq(unitLink.parentId, top)));
 }
 
+export function unitsOfScope(db: ProvinceDb, day: CivilDate, unitIds: readonly string[]) {
+  const wanted = sql`${unit.id} IN (SELECT value FROM json_each(${JSON.stringify(unitIds)}))`;
+  return unitsOn(db, day).where(and(existsOn(day), wanted));
+}
+
 export function existsOn(day: CivilDate) {
   return and(lte(unit.foundedOn, day), gt(unit.closedOn, day));
 }
 
-function listedOf(row: Awaited<ReturnType<typeof unitsOn>>[number]): ListedUnit {
+function listedOf(row: Awaited<ReturnType<typeof unitsOn>>[number]): Placed<ListedUnit> {
   return {
     ...row,
+    path: pathIn(row),
     kind: row.kind as UnitKind,
     parentId: parentOf(row),
     foundedOn: row.foundedOn as CivilDate,
@@ -183,7 +206,7 @@ function listedOf(row: Awaited<ReturnType<typeof unitsOn>>[number]): ListedUnit 
 }
 
 /** Each unit once, with the newest stretch of each dated fact. */
-function lives(db: ProvinceDb) {
+function lives(db: ProvinceDb, today: CivilDate) {
   const newest = (table: string) => sql.raw(`(SELECT max(valid_from) FROM ${table} WHERE unit_id = "unit"."id")`);
   return db.orm
     .select(
@@ -196,6 +219,7 @@ function lives(db: ProvinceDb) {
         kind: unitKind.kind,
         code: unitCode.code,
         parentId: unitLink.parentId,
+        path: pathOn(today),
       }),
     )
     .from(unit)

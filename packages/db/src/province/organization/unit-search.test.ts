@@ -3,6 +3,7 @@ import { civilDate } from '@co-so/domain';
 import { writeTechnically } from '../../batch.ts';
 import { foundUnits } from './queries.ts';
 import { findUnitsNamed, listFirstUnits } from './unit-search.ts';
+import type { UnitQuestion } from './unit-search.ts';
 import { provinceDb } from '../../../test/databases.ts';
 import { aUnit, idOf } from '../../../test/builders.ts';
 
@@ -32,7 +33,9 @@ beforeAll(async () => {
   await writeTechnically(db, foundUnits(db, [aUnit(), ...communes, ...others], []));
 });
 
-const named = async (name: string, on = day) => (await findUnitsNamed(provinceDb(), on, name)).units;
+const all: UnitQuestion = { day, scope: 'office' };
+const named = async (name: string, on = day) =>
+  (await findUnitsNamed(provinceDb(), { day: on, scope: 'office' }, name)).units;
 
 it.each(['Đắk Ơ', 'dak o', ' XÃ   đắk ', 'ơ đảng'])('finds by the words %j, with or without marks', async (name) => {
   expect((await named(name)).map(({ id }) => id)).toEqual([idOf(10)]);
@@ -69,7 +72,7 @@ it('finds a unit by words of its own name and of the one above, and not by that 
 });
 
 it('begins with the top of the tree, and says that there are more than the twenty it gives', async () => {
-  const { units, hasMore } = await listFirstUnits(provinceDb(), day);
+  const { units, hasMore } = await listFirstUnits(provinceDb(), all);
   expect(units).toHaveLength(20);
   expect(hasMore).toBe(true);
   expect(units.slice(0, 3).map(({ name, parentName }) => [name, parentName])).toEqual([
@@ -77,19 +80,28 @@ it('begins with the top of the tree, and says that there are more than the twent
     ['Chi bộ 1', 'Đảng bộ xã Dương Minh'],
     ['Chi bộ 1', 'Đảng bộ xã Đắk Ơ'],
   ]);
-  const found = await findUnitsNamed(provinceDb(), day, 'xa so');
+  const found = await findUnitsNamed(provinceDb(), all, 'xa so');
   expect([found.units.length, found.hasMore]).toEqual([20, true]);
 });
 
+it('gives only what stands below and including the units of a scope, those first', async () => {
+  const scope = [idOf(10)];
+  const { units } = await listFirstUnits(provinceDb(), { day, scope });
+  expect(units[0]).toMatchObject({ id: idOf(10), parentName: null });
+  expect(units.slice(1).every(({ parentName }) => parentName === 'Đảng bộ xã Đắk Ơ')).toBe(true);
+  expect((await findUnitsNamed(provinceDb(), { day, scope }, 'minh')).units).toEqual([]);
+  expect((await listFirstUnits(provinceDb(), { day, scope: [] })).units).toEqual([]);
+});
+
 it('says that nothing is left where all are given', async () => {
-  const { hasMore, units } = await findUnitsNamed(provinceDb(), day, 'so 24');
+  const { hasMore, units } = await findUnitsNamed(provinceDb(), all, 'so 24');
   expect([units.length, hasMore]).toEqual([11, false]);
 });
 
 it('reads no more for the first units of many, and for a name each name once', async () => {
   const [first, search] = [provinceDb(), provinceDb()];
-  await listFirstUnits(first, day);
-  await findUnitsNamed(search, day, 'dak o');
+  await listFirstUnits(first, all);
+  await findUnitsNamed(search, all, 'dak o');
   expect(first.meter.rowsRead).toBeLessThanOrEqual(200);
   expect(search.meter.rowsRead).toBeLessThanOrEqual(2 * (communes.length + others.length));
 });

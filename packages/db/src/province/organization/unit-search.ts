@@ -5,7 +5,7 @@ import { folded } from '@co-so/domain';
 import type { CivilDate, UnitKind } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
-import { existsOn, unitsAtTop } from './queries.ts';
+import { existsOn, unitsAtTop, unitsOfScope } from './queries.ts';
 import { unit, unitKind, unitLink, unitName } from './table.ts';
 
 const foundMaximum = 20;
@@ -20,6 +20,12 @@ export interface FoundUnit {
   readonly parentName: string | null;
 }
 
+/** Which units one may choose from: those of a day, below and including the units of a scope. */
+export interface UnitQuestion {
+  readonly day: CivilDate;
+  readonly scope: 'office' | readonly string[];
+}
+
 export interface FoundUnits {
   readonly units: readonly FoundUnit[];
   /** Whether there are more than these. */
@@ -30,16 +36,16 @@ export interface FoundUnits {
  * The units of a day that these words find, with or without marks, in Vietnamese order: each word begins one of the unit's
  * name or of its parent's, and at least one of the unit's own, since many a chi bộ is called after a number.
  */
-export async function findUnitsNamed(db: ProvinceDb, day: CivilDate, name: string): Promise<FoundUnits> {
-  const { found } = await readBatch(db, { found: unitsByName(db, day, name) });
+export async function findUnitsNamed(db: ProvinceDb, of: UnitQuestion, name: string): Promise<FoundUnits> {
+  const { found } = await readBatch(db, { found: unitsByName(db, of, name) });
   return chosenFrom([], found.map(foundOf));
 }
 
-/** What a choice begins with before a name is typed: the top of the tree on a day, then all by their names. */
-export async function listFirstUnits(db: ProvinceDb, day: CivilDate): Promise<FoundUnits> {
+/** What a choice begins with before a name is typed: the top of the tree or of one's scope, then all by their names. */
+export async function listFirstUnits(db: ProvinceDb, of: UnitQuestion): Promise<FoundUnits> {
   const { tops, found } = await readBatch(db, {
-    tops: unitsAtTop(db, day).limit(foundMaximum),
-    found: unitsByName(db, day, ''),
+    tops: (of.scope === 'office' ? unitsAtTop(db, of.day) : unitsOfScope(db, of.day, of.scope)).limit(foundMaximum),
+    found: unitsByName(db, of, ''),
   });
   const atTop = tops.map((one) => foundOf({ ...one, parentName: null }));
   const below = found.filter(({ id }) => !atTop.some((one) => one.id === id));
@@ -62,7 +68,7 @@ function byName(left: FoundUnit, right: FoundUnit): number {
  * One more than is shown. It walks along the index of folded names (cross joins keep SQLite from another way) and stops
  * when it has enough: without words after a page, with words after as many names as it takes to find them.
  */
-function unitsByName(db: ProvinceDb, day: CivilDate, name: string) {
+function unitsByName(db: ProvinceDb, { day, scope }: UnitQuestion, name: string) {
   const words = [...new Set(folded(name).split(' ').filter(Boolean))].slice(0, wordsMaximum);
   const parentName = alias(unitName, 'parent_name');
   const holds = (table: typeof unitName | typeof unitKind | typeof unitLink | typeof parentName) =>
@@ -81,12 +87,17 @@ function unitsByName(db: ProvinceDb, day: CivilDate, name: string) {
         holds(unitName),
         eq(unit.id, unitName.unitId),
         existsOn(day),
+        scope === 'office' ? undefined : standsBelow(scope, day),
         eq(unitKind.unitId, unit.id),
         holds(unitKind),
       ),
     )
     .orderBy(asc(unitName.folded))
     .limit(foundMaximum + 1);
+}
+
+function standsBelow(scope: readonly string[], day: CivilDate) {
+  return sql`EXISTS (SELECT 1 FROM unit_closure WHERE descendant_id = ${unit.id} AND valid_from <= ${day} AND valid_until > ${day} AND ancestor_id IN (SELECT value FROM json_each(${JSON.stringify(scope)})))`;
 }
 
 function beginsIn(column: SQLiteColumn, word: string) {

@@ -1,0 +1,33 @@
+import { countAttempts } from '@co-so/db';
+import { isLockedOut, lockout, refused } from '@co-so/domain';
+import type { Account, Result } from '@co-so/domain';
+import type { Act } from '../act.ts';
+import { sha256Hex } from '../content-hash.ts';
+import type { OfficeDesk } from '../request/office-desk.ts';
+
+/** Under what the attempts of a user name are counted, whether anybody has it or not. */
+export async function nameKey(userName: string): Promise<string> {
+  return `name/${await sha256Hex(userName)}`;
+}
+
+export function sourceKey(source: string): string {
+  return `source/${source}`;
+}
+
+/** Under what the attempts of somebody are counted who has shown a password already. */
+export function proofKey({ id }: Pick<Account, 'id'>): string {
+  return `proof/${id}`;
+}
+
+/** Counts an attempt before it is looked at; the refusal when there were too many. `source` is absent after a password. */
+export async function refusedAttempt(
+  { db }: OfficeDesk,
+  act: Act,
+  key: string,
+  source?: string,
+): Promise<Result<never> | undefined> {
+  const keys = source === undefined ? [key] : [key, source];
+  const counted = await countAttempts(db, keys, { now: act.now, windowMs: lockout.windowMinutes * 60_000 });
+  const isLocked = isLockedOut({ ofAccount: counted[0] ?? 0, ofSource: counted[1] ?? 0 });
+  return isLocked ? refused({ code: 'sign-in-locked', minutes: lockout.windowMinutes }) : undefined;
+}

@@ -1,0 +1,40 @@
+import { endOtherSessions, findCredentials, forgiveAttempts, setOwnPassword } from '@co-so/db';
+import { done, passwordProblems, refused } from '@co-so/domain';
+import type { Account, Result, Session } from '@co-so/domain';
+import type { Act } from '../act.ts';
+import { proofKey, refusedAttempt } from './attempts.ts';
+import type { OfficeDesk } from '../request/office-desk.ts';
+import { hashPassword, verifyPassword } from './password.ts';
+import { open } from './sign-in.ts';
+import type { Opened } from './sign-in.ts';
+
+export interface PasswordChange {
+  /** The one there is: also somebody who sits down at an open session has to know it. */
+  readonly current: string;
+  readonly password: string;
+}
+
+/** A password of their own, in the place of a one-time one or of the one before. Every other session ends. */
+export async function changePassword(
+  desk: OfficeDesk,
+  act: Act,
+  { session, account }: { readonly session: Session; readonly account: Account },
+  { current, password }: PasswordChange,
+): Promise<Result<Opened>> {
+  const locked = await refusedAttempt(desk, act, proofKey(account));
+  if (locked) return locked;
+  const found = await findCredentials(desk.db, account.id);
+  const { isRight } = await verifyPassword(current, found!.credentials.passwordHash);
+  if (!isRight) return refused({ code: 'sign-in-refused', at: '/current' });
+  const [first, ...rest] = passwordProblems(password, { userName: account.userName, previous: current });
+  if (first) return refused(first, ...rest);
+  const statements = [
+    setOwnPassword(desk.db, account.id, await hashPassword(password, act.random(16))),
+    endOtherSessions(desk.db, session),
+    ...forgiveAttempts(desk.db, proofKey(account)),
+  ];
+  const approach = { source: '', device: session.device };
+  const after = session.stage === 'full' ? 'second-factor' : 'password';
+  const changed: Account = { ...account, password: 'own' };
+  return done(await open(desk, act, changed, { approach, inPlaceOf: session.id, statements, after }));
+}

@@ -1,0 +1,146 @@
+import {
+  confirmEnrolment,
+  endOtherSessions,
+  findCredentials,
+  forgiveAttempts,
+  listRecoveryCodes,
+  replaceRecoveryCodes,
+  saveEnrolment,
+  spendRecoveryCode,
+  spendStep,
+  write,
+} from '@co-so/db';
+import { done, refused } from '@co-so/domain';
+import type { Account, Result, Session } from '@co-so/domain';
+import { signed } from '../act.ts';
+import type { Act } from '../act.ts';
+import { sha256Hex } from '../content-hash.ts';
+import { proofKey, refusedAttempt } from './attempts.ts';
+import { base32, enrolmentAddress, stepOfCode } from './one-time-code.ts';
+import type { OfficeDesk } from '../request/office-desk.ts';
+import { seal, unseal } from './secret-box.ts';
+import { newRecoveryCodes, plainCode } from './secrets.ts';
+import { asAccount, open, openedOnce } from './sign-in.ts';
+import type { Opened } from './sign-in.ts';
+
+/** The second step of a sign-in: a code of the authenticator, or one of the recovery codes; each is good for once. */
+export async function proveSecondFactor(
+  desk: OfficeDesk,
+  act: Act,
+  { session, account }: { readonly session: Session; readonly account: Account },
+  code: string,
+): Promise<Result<Opened>> {
+  const locked = await refusedAttempt(desk, act, proofKey(account));
+  if (locked) return locked;
+  const spending = await spendingOf(desk, act, account, code);
+  if (!spending) {
+    const entry = { action: 'refuse-code', subject: `account/${account.id}`, grant: undefined };
+    await write(desk.db, [], signed(asAccount(act, account), entry));
+    return refused({ code: 'code-wrong', at: '/code' });
+  }
+  const approach = { source: '', device: session.device };
+  const opening = {
+    approach,
+    inPlaceOf: session.id,
+    statements: [spending, ...forgiveAttempts(desk.db, proofKey(account))],
+    after: 'second-factor',
+  } as const;
+  return openedOnce(open(desk, act, account, opening));
+}
+
+async function spendingOf(
+  desk: OfficeDesk,
+  act: Act,
+  account: Account,
+  code: string,
+): Promise<D1PreparedStatement | undefined> {
+  const { db } = desk;
+  if (/^\d{6}$/.test(code.trim())) {
+    const secret = await secretOf(desk, account);
+    const step = secret && stepOfCode(secret, code.trim(), act.now);
+    return step === undefined ? undefined : spendStep(db, account.id, step);
+  }
+  const codeHash = await recoveryHash(account, code);
+  const isGood = (await listRecoveryCodes(db, account.id)).includes(codeHash);
+  return isGood ? spendRecoveryCode(db, codeHash, act.now) : undefined;
+}
+
+/** What an authenticator needs to be told, once. */
+export interface Enrolment {
+  /** In base32, to be typed where no picture can be read. */
+  readonly secret: string;
+  readonly address: string;
+}
+
+/** Begins the enrolment of a second factor; begun again it starts anew, until one was confirmed. */
+export async function beginEnrolment(
+  desk: OfficeDesk,
+  act: Act,
+  { account }: { readonly account: Account },
+): Promise<Result<Enrolment>> {
+  if (account.hasSecondFactor) return refused({ code: 'nothing-changed' });
+  const secret = act.random(20);
+  const sealed = await seal(placeOf(desk, account), secret, act.random);
+  const entry = { action: 'begin-second-factor', subject: `account/${account.id}`, grant: undefined };
+  await saveEnrolment(desk.db, account.id, sealed, signed(asAccount(act, account), entry));
+  return done({ secret: base32(secret), address: enrolmentAddress(secret, account.userName, desk.name) });
+}
+
+export interface Confirmed extends Opened {
+  /** Shown once; only their hashes are kept. */
+  readonly recoveryCodes: readonly string[];
+}
+
+/** Takes the second factor into use with a first code of it. Every other session of the account ends. */
+export async function confirmSecondFactor(
+  desk: OfficeDesk,
+  act: Act,
+  { session, account }: { readonly session: Session; readonly account: Account },
+  code: string,
+): Promise<Result<Confirmed>> {
+  if (account.hasSecondFactor) return refused({ code: 'nothing-changed' });
+  const locked = await refusedAttempt(desk, act, proofKey(account));
+  if (locked) return locked;
+  const secret = await secretOf(desk, account);
+  const step = secret && stepOfCode(secret, code.trim(), act.now);
+  if (step === undefined) return refused({ code: 'code-wrong', at: '/code' });
+  const recoveryCodes = newRecoveryCodes(act.random);
+  const codeHashes = await Promise.all(recoveryCodes.map((one) => recoveryHash(account, one)));
+  const statements = [
+    ...confirmEnrolment(desk.db, account.id, { since: act.now, codeHashes }),
+    spendStep(desk.db, account.id, step),
+    endOtherSessions(desk.db, session),
+    ...forgiveAttempts(desk.db, proofKey(account)),
+  ];
+  const approach = { source: '', device: session.device };
+  const opening = { approach, inPlaceOf: session.id, statements, after: 'second-factor' } as const;
+  const opened = await openedOnce(open(desk, act, account, opening));
+  return opened.ok ? done({ ...opened.value, recoveryCodes }) : opened;
+}
+
+/** Ten new recovery codes in the place of those there are. */
+export async function renewRecoveryCodes(
+  desk: OfficeDesk,
+  act: Act,
+  account: Account,
+): Promise<Result<readonly string[]>> {
+  if (!account.hasSecondFactor) return refused({ code: 'nothing-changed' });
+  const codes = newRecoveryCodes(act.random);
+  const hashes = await Promise.all(codes.map((one) => recoveryHash(account, one)));
+  const entry = { action: 'renew-recovery-codes', subject: `account/${account.id}`, grant: undefined };
+  await write(desk.db, replaceRecoveryCodes(desk.db, account.id, hashes), signed(act, entry));
+  return done(codes);
+}
+
+async function secretOf(desk: OfficeDesk, account: Account): Promise<Uint8Array | undefined> {
+  const sealed = (await findCredentials(desk.db, account.id))?.credentials.secondFactor;
+  return sealed ? unseal(placeOf(desk, account), sealed) : undefined;
+}
+
+function placeOf({ accessKey, id }: OfficeDesk, account: Pick<Account, 'id'>) {
+  return { accessKey, officeId: id, accountId: account.id };
+}
+
+function recoveryHash({ id }: Account, code: string): Promise<string> {
+  return sha256Hex(`${id}/${plainCode(code)}`);
+}

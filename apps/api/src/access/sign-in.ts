@@ -1,0 +1,124 @@
+import {
+  attempt,
+  findByUserName,
+  forgiveAttempts,
+  listGrantsOf,
+  loadPolicy,
+  openSession,
+  setOwnPassword,
+  write,
+} from '@co-so/db';
+import type { FoundAccount } from '@co-so/db';
+import { done, foldedUserName, mayOpenSession, nextStep, refused } from '@co-so/domain';
+import type { Account, Result, Session, SignInStep } from '@co-so/domain';
+import { signed } from '../act.ts';
+import type { Act } from '../act.ts';
+import { sha256Hex } from '../content-hash.ts';
+import { nameKey, refusedAttempt, sourceKey } from './attempts.ts';
+import type { OfficeDesk } from '../request/office-desk.ts';
+import { decoyHash, hashPassword, verifyPassword } from './password.ts';
+import { newToken } from './secrets.ts';
+
+/** From where and with what somebody signs in. */
+export interface Approach {
+  readonly source: string;
+  readonly device: string;
+}
+
+/** A session that was just opened. The token goes into the cookie and nowhere else. */
+export interface Opened {
+  readonly token: string;
+  readonly step: SignInStep;
+}
+
+/**
+ * A name and password open a session, or the first stage of one. Known and unknown names take the same steps: the
+ * attempt is counted before it is looked at, a password is verified, and an entry is written.
+ */
+export async function signIn(
+  desk: OfficeDesk,
+  act: Act,
+  given: { readonly userName: string; readonly password: string },
+  approach: Approach,
+): Promise<Result<Opened>> {
+  const { db } = desk;
+  const userName = foldedUserName(given.userName);
+  const keys = [await nameKey(userName), sourceKey(approach.source)] as const;
+  const locked = await refusedAttempt(desk, act, ...keys);
+  if (locked) return locked;
+  const found = await findByUserName(db, userName);
+  const verified = await verifyPassword(given.password, found?.credentials.passwordHash ?? decoyHash);
+  const facts = {
+    account: found?.account,
+    isPasswordRight: verified.isRight,
+    passwordExpiresAt: found?.credentials.passwordExpiresAt ?? null,
+    isDemonstration: desk.isDemonstration,
+  };
+  if (!found || !mayOpenSession(facts, act.now)) {
+    await write(db, [], signed(act, refusalOf(found)));
+    return refused({ code: 'sign-in-refused' });
+  }
+  const statements = [
+    ...forgiveAttempts(db, ...keys),
+    ...(verified.isOutdated && found.account.password === 'own'
+      ? [setOwnPassword(db, found.account.id, await hashPassword(given.password, act.random(16)))]
+      : []),
+  ];
+  return done(await open(desk, act, found.account, { approach, inPlaceOf: null, statements, after: 'password' }));
+}
+
+/** An unknown name leaves an entry, too, without the name: people type passwords where names belong. */
+function refusalOf(found: FoundAccount | undefined) {
+  return { action: 'refuse-sign-in', subject: `account/${found?.account.id ?? 'unknown'}`, grant: undefined };
+}
+
+export interface Opening {
+  readonly approach: Approach;
+  /** The session that led here and ends with this one. */
+  readonly inPlaceOf: string | null;
+  readonly statements: readonly D1PreparedStatement[];
+  /** What was just proved. */
+  readonly after: 'password' | 'second-factor';
+}
+
+/** Opens the next stage in one batch with what led to it; throws `refused: code-spent` through the database. */
+export async function open(desk: OfficeDesk, act: Act, account: Account, opening: Opening): Promise<Opened> {
+  const { db } = desk;
+  const step = opening.after === 'second-factor' ? 'none' : await stepOf(desk, act, account);
+  const token = newToken(act.random);
+  const session: Session = {
+    id: act.newId(),
+    accountId: account.id,
+    stage: step === 'none' ? 'full' : 'entry',
+    openedAt: act.now,
+    seenAt: act.now,
+    device: opening.approach.device,
+  };
+  const opened = openSession(db, { ...session, tokenHash: await sha256Hex(token) }, opening.inPlaceOf);
+  const entry = {
+    action: step === 'none' ? 'sign-in' : 'begin-sign-in',
+    subject: `account/${account.id}`,
+    after: { session: session.id, device: session.device, step },
+    grant: undefined,
+  };
+  await write(db, [...opening.statements, ...opened], signed(asAccount(act, account), entry));
+  return { token, step };
+}
+
+async function stepOf({ db }: OfficeDesk, act: Act, account: Account): Promise<SignInStep> {
+  const { grants, delegations } = await listGrantsOf(db, account.id, act.today);
+  const held = [...grants, ...delegations].map(({ role }) => role);
+  return nextStep(account, held, await loadPolicy(db));
+}
+
+/** From here on it is this person who acts. */
+export function asAccount(act: Act, { id, post }: Pick<Account, 'id' | 'post'>): Act {
+  return { ...act, actor: { id, title: post, kind: 'person', grants: [] } };
+}
+
+/** What only the database can refuse: a code that was spent meanwhile. */
+export async function openedOnce(opening: Promise<Opened>): Promise<Result<Opened>> {
+  const box: { opened?: Opened } = {};
+  const outcome = await attempt(opening.then((opened) => void (box.opened = opened)));
+  return outcome === 'saved' && box.opened ? done(box.opened) : refused({ code: 'code-wrong', at: '/code' });
+}

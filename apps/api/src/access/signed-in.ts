@@ -1,0 +1,60 @@
+import { createMiddleware } from 'hono/factory';
+import { findSession, touchSession } from '@co-so/db';
+import type { SignedIn } from '@co-so/db';
+import { isSessionOpen, nextStep } from '@co-so/domain';
+import type { Actor, SignInStep } from '@co-so/domain';
+import { sha256Hex } from '../content-hash.ts';
+import { problemResponse } from '../problem.ts';
+import type { Entrance } from '../request/context.ts';
+import type { Entry } from '../env.ts';
+import type { OfficeDesk } from '../request/office-desk.ts';
+import { sessionToken } from './session-cookie.ts';
+
+const touchedEveryMs = 5 * 60_000;
+
+interface Asked {
+  readonly req: { readonly url: string; readonly header: (name: string) => string | undefined };
+  readonly env: { readonly entry: Pick<Entry, 'now' | 'today'> };
+  readonly var: { readonly desk: OfficeDesk };
+}
+
+/** The open session of a request, of whatever stage, in this office's own database. */
+export async function sessionOf(c: Asked): Promise<SignedIn | undefined> {
+  const token = sessionToken(c);
+  if (!token) return undefined;
+  const { now, today } = c.env.entry;
+  const found = await findSession(c.var.desk.db, await sha256Hex(token), today);
+  if (!found || !isSessionOpen(found.session, found.policy, now)) return undefined;
+  return found.account.isDemo && !c.var.desk.isDemonstration ? undefined : found;
+}
+
+/** What is still to be proved in a session of the first stage. */
+export function stepIn({ account, grants, policy, session }: SignedIn): SignInStep {
+  if (session.stage === 'full') return 'none';
+  const held = grants.map(({ role }) => role);
+  return nextStep(account, held, policy);
+}
+
+/** Lets pass whoever has a session, so that they may take their next step. */
+export const entering = createMiddleware<Entrance & { Variables: { signedIn: SignedIn } }>(async (c, next) => {
+  const found = await sessionOf(c);
+  if (!found) return problemResponse(c, [{ code: 'not-signed-in' }]);
+  c.set('signedIn', found);
+  return next();
+});
+
+/** Lets pass only who has proved everything; from here on a request has an actor. */
+export const signedIn = createMiddleware<Entrance & { Variables: { signedIn: SignedIn; actor: Actor } }>(
+  async (c, next) => {
+    const found = await sessionOf(c);
+    if (!found) return problemResponse(c, [{ code: 'not-signed-in' }]);
+    const step = stepIn(found);
+    if (found.session.stage !== 'full') return problemResponse(c, [{ code: 'sign-in-unfinished', step }]);
+    const { account, grants, session } = found;
+    const { now, later } = c.env.entry;
+    c.set('signedIn', found);
+    c.set('actor', { id: account.id, title: account.post, kind: 'person', grants });
+    if (now - session.seenAt > touchedEveryMs) later(touchSession(c.var.desk.db, session.id, now));
+    return next();
+  },
+);

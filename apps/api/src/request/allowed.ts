@@ -1,0 +1,17 @@
+import { createMiddleware } from 'hono/factory';
+import { can, wholeOffice } from '@co-so/domain';
+import type { Action, Actor } from '@co-so/domain';
+import type { Env } from '../env.ts';
+import { problemResponse } from '../problem.ts';
+
+type Acting = { Bindings: Env; Variables: { readonly actor: Actor } };
+
+/**
+ * Lets pass only who may do a thing for the office as a whole, before anything is read: so what is there and what is not
+ * are answered alike. `as` is how it is refused: 404 where a single thing is asked for that they may not know of.
+ */
+export function allowed(action: Action, as: 'not-allowed' | 'not-found' = 'not-allowed') {
+  return createMiddleware<Acting>(async (c, next) =>
+    can(c.var.actor, action, wholeOffice) ? next() : problemResponse(c, [{ code: as }]),
+  );
+}

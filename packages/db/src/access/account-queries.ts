@@ -1,0 +1,230 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Account, Instant } from '@co-so/domain';
+import { columns, insertRows, prepared, readBatch } from '../batch.ts';
+import type { Handle } from '../handle.ts';
+import { write } from '../request/write.ts';
+import type { Signed } from '../request/write.ts';
+import { account, recoveryCode, session } from './table.ts';
+
+/** What is kept to prove who somebody is, and shown to nobody. */
+export interface Credentials {
+  readonly passwordHash: string;
+  /** Of a one-time password; null for one of their own. */
+  readonly passwordExpiresAt: Instant | null;
+  /** The second factor's secret under the office's key; only begun while the account has none. */
+  readonly secondFactor: string | null;
+}
+
+export interface FoundAccount {
+  readonly account: Account;
+  readonly credentials: Credentials;
+}
+
+/** The columns that others may see. */
+export const accountFields = {
+  id: account.id,
+  userName: account.userName,
+  name: account.name,
+  post: account.post,
+  state: account.state,
+  isDemo: account.isDemo,
+  createdAt: account.createdAt,
+  passwordExpiresAt: account.passwordExpiresAt,
+  secondFactorSince: account.secondFactorSince,
+};
+
+export function accountOf(row: {
+  readonly id: string;
+  readonly userName: string;
+  readonly name: string;
+  readonly post: string;
+  readonly state: Account['state'];
+  readonly isDemo: boolean;
+  readonly createdAt: number;
+  readonly passwordExpiresAt: number | null;
+  readonly secondFactorSince: number | null;
+}): Account {
+  const { id, userName, name, post, state, isDemo } = row;
+  return {
+    id,
+    userName,
+    name,
+    post,
+    state,
+    isDemo: Boolean(isDemo),
+    createdAt: row.createdAt as Instant,
+    password: row.passwordExpiresAt === null ? 'own' : 'oneTime',
+    hasSecondFactor: row.secondFactorSince !== null,
+  };
+}
+
+export async function listAccounts(db: Handle): Promise<readonly Account[]> {
+  const { listed } = await readBatch(db, {
+    listed: db.orm.select(columns(accountFields)).from(account).orderBy(asc(account.userName)),
+  });
+  return listed.map(accountOf);
+}
+
+/** Accounts by their ids, those that there are. */
+export async function findAccounts(db: Handle, ids: readonly string[]): Promise<readonly Account[]> {
+  const { found } = await readBatch(db, { found: accountsById(db, ids) });
+  return found.map(accountOf);
+}
+
+export function accountsById(db: Handle, ids: readonly string[]) {
+  const wanted = sql`${account.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+  return db.orm.select(columns(accountFields)).from(account).where(wanted);
+}
+
+/** An account with what proves who it is, by its user name as folded. */
+export async function findByUserName(db: Handle, userName: string): Promise<FoundAccount | undefined> {
+  const { found } = await readBatch(db, { found: withCredentials(db).where(eq(account.userName, userName)) });
+  return found[0] && foundOf(found[0]);
+}
+
+export async function findCredentials(db: Handle, accountId: string): Promise<FoundAccount | undefined> {
+  const { found } = await readBatch(db, { found: withCredentials(db).where(eq(account.id, accountId)) });
+  return found[0] && foundOf(found[0]);
+}
+
+/** Whether there is an account at all; the first one is made by the operator. */
+export async function hasAccounts(db: Handle): Promise<boolean> {
+  const { found } = await readBatch(db, {
+    found: db.orm
+      .select(columns({ id: account.id }))
+      .from(account)
+      .limit(1),
+  });
+  return found.length > 0;
+}
+
+export interface NewAccount extends Credentials, Pick<Account, 'id' | 'userName' | 'name' | 'post' | 'isDemo'> {
+  readonly createdAt: Instant;
+  /** When the second factor was taken into use; null where it was not. */
+  readonly secondFactorSince: Instant | null;
+}
+
+export function insertAccount(db: Handle, created: NewAccount): D1PreparedStatement {
+  return prepared(db, db.orm.insert(account).values({ ...created, state: 'active' }));
+}
+
+export async function saveAccount(db: Handle, created: NewAccount, signed: Signed): Promise<void> {
+  await write(db, [insertAccount(db, created)], signed);
+}
+
+/** A new one-time password; every session of the account ends with it. */
+export async function saveOneTimePassword(
+  db: Handle,
+  accountId: string,
+  { passwordHash, passwordExpiresAt }: Pick<Credentials, 'passwordHash' | 'passwordExpiresAt'>,
+  signed: Signed,
+): Promise<void> {
+  const changed = db.orm.update(account).set({ passwordHash, passwordExpiresAt }).where(eq(account.id, accountId));
+  await write(db, [prepared(db, changed), endSessionsOf(db, accountId)], signed);
+}
+
+/** A password of their own. Other statements of the batch are the caller's: the session that goes on. */
+export function setOwnPassword(db: Handle, accountId: string, passwordHash: string): D1PreparedStatement {
+  const changed = { passwordHash, passwordExpiresAt: null };
+  return prepared(db, db.orm.update(account).set(changed).where(eq(account.id, accountId)));
+}
+
+/** Disables or enables an account; its sessions end. */
+export async function saveAccountState(
+  db: Handle,
+  accountId: string,
+  state: Account['state'],
+  signed: Signed,
+): Promise<void> {
+  const changed = db.orm.update(account).set({ state }).where(eq(account.id, accountId));
+  await write(db, [prepared(db, changed), endSessionsOf(db, accountId)], signed);
+}
+
+/** Begins an enrolment: the secret is there, and counts once a code of it was shown. */
+export async function saveEnrolment(
+  db: Handle,
+  accountId: string,
+  secondFactor: string,
+  signed: Signed,
+): Promise<void> {
+  const changed = db.orm
+    .update(account)
+    .set({ secondFactor })
+    .where(and(eq(account.id, accountId), sql`second_factor_since IS NULL`));
+  await write(db, [prepared(db, changed)], signed);
+}
+
+/** Takes the second factor into use, with the codes for the day on which it is lost. */
+export function confirmEnrolment(
+  db: Handle,
+  accountId: string,
+  confirmed: { readonly since: Instant; readonly codeHashes: readonly string[] },
+): readonly D1PreparedStatement[] {
+  const changed = db.orm.update(account).set({ secondFactorSince: confirmed.since }).where(eq(account.id, accountId));
+  return [prepared(db, changed), ...replaceRecoveryCodes(db, accountId, confirmed.codeHashes)];
+}
+
+/** Takes the second factor away, when it was lost; every session of the account ends. */
+export async function saveSecondFactorRemoval(db: Handle, accountId: string, signed: Signed): Promise<void> {
+  const changed = db.orm
+    .update(account)
+    .set({ secondFactor: null, secondFactorSince: null })
+    .where(eq(account.id, accountId));
+  await write(
+    db,
+    [prepared(db, changed), ...replaceRecoveryCodes(db, accountId, []), endSessionsOf(db, accountId)],
+    signed,
+  );
+}
+
+/** Spends the code of a time step; a trigger refuses a step that is not after the last one spent. */
+export function spendStep(db: Handle, accountId: string, step: number): D1PreparedStatement {
+  return prepared(db, db.orm.update(account).set({ secondFactorStep: step }).where(eq(account.id, accountId)));
+}
+
+/** Spends a recovery code; a trigger refuses one that was spent. */
+export function spendRecoveryCode(db: Handle, codeHash: string, now: Instant): D1PreparedStatement {
+  return prepared(db, db.orm.update(recoveryCode).set({ usedAt: now }).where(eq(recoveryCode.codeHash, codeHash)));
+}
+
+/** The hashes of the recovery codes of an account that are still good. */
+export async function listRecoveryCodes(db: Handle, accountId: string): Promise<readonly string[]> {
+  const unused = and(eq(recoveryCode.accountId, accountId), sql`used_at IS NULL`);
+  const { codes } = await readBatch(db, {
+    codes: db.orm
+      .select(columns({ codeHash: recoveryCode.codeHash }))
+      .from(recoveryCode)
+      .where(unused),
+  });
+  return codes.map(({ codeHash }) => codeHash);
+}
+
+export function replaceRecoveryCodes(
+  db: Handle,
+  accountId: string,
+  codeHashes: readonly string[],
+): readonly D1PreparedStatement[] {
+  const codes = codeHashes.map((codeHash) => ({ codeHash, accountId, usedAt: null }));
+  return [
+    prepared(db, db.orm.delete(recoveryCode).where(eq(recoveryCode.accountId, accountId))),
+    ...insertRows(db, recoveryCode, codes),
+  ];
+}
+
+export function endSessionsOf(db: Handle, accountId: string): D1PreparedStatement {
+  return prepared(db, db.orm.delete(session).where(eq(session.accountId, accountId)));
+}
+
+function withCredentials(db: Handle) {
+  const { passwordHash, secondFactor } = account;
+  return db.orm
+    .select(columns({ ...accountFields, passwordHash, secondFactor }))
+    .from(account)
+    .$dynamic();
+}
+
+function foundOf(row: Awaited<ReturnType<typeof withCredentials>>[number]): FoundAccount {
+  const { passwordHash, passwordExpiresAt, secondFactor } = row;
+  const credentials = { passwordHash, passwordExpiresAt: passwordExpiresAt as Instant | null, secondFactor };
+  return { account: accountOf(row), credentials };
+}

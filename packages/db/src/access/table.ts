@@ -1,0 +1,114 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** The people who work in one office. Each office has its own; nobody's account reaches from one to another. */
+export const account = sqliteTable('account', {
+  id: text().primaryKey(),
+  userName: text('user_name').notNull().unique(),
+  name: text().notNull(),
+  post: text().notNull(),
+  state: text({ enum: ['active', 'disabled'] }).notNull(),
+  isDemo: integer('is_demo', { mode: 'boolean' }).notNull(),
+  createdAt: integer('created_at').notNull(),
+  /** `scrypt$N$r$p$salt$key`: the parameters stand with each hash, so that they can be raised. */
+  passwordHash: text('password_hash').notNull(),
+  /** Of a one-time password, which has to be replaced before anything else; null for one of their own. */
+  passwordExpiresAt: integer('password_expires_at'),
+  /** The secret of the second factor under the office's key. Begun with an enrolment, in use once that was confirmed. */
+  secondFactor: text('second_factor'),
+  secondFactorSince: integer('second_factor_since'),
+  /** The last time step whose code was spent: none is taken twice. */
+  secondFactorStep: integer('second_factor_step').notNull().default(0),
+});
+
+/** A code for the day on which the second factor is lost, each good for once. */
+export const recoveryCode = sqliteTable(
+  'recovery_code',
+  {
+    codeHash: text('code_hash').primaryKey(),
+    accountId: text('account_id').notNull(),
+    usedAt: integer('used_at'),
+  },
+  (table) => [index('recovery_code_account').on(table.accountId)],
+);
+
+/** What is in the cookie is never here, only its hash. */
+export const session = sqliteTable(
+  'session',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    id: text().notNull().unique(),
+    accountId: text('account_id').notNull(),
+    stage: text({ enum: ['entry', 'full'] }).notNull(),
+    openedAt: integer('opened_at').notNull(),
+    seenAt: integer('seen_at').notNull(),
+    device: text().notNull(),
+  },
+  (table) => [index('session_account').on(table.accountId)],
+);
+
+/** Failures by user name and by source, each until its window is over. */
+export const signInCounter = sqliteTable(
+  'sign_in_counter',
+  {
+    of: text().primaryKey(),
+    failures: integer().notNull(),
+    resetsAt: integer('resets_at').notNull(),
+  },
+  (table) => [index('sign_in_counter_age').on(table.resetsAt)],
+);
+
+const validity = () => ({ validFrom: text('valid_from').notNull(), validUntil: text('valid_until').notNull() });
+
+export const roleGrant = sqliteTable(
+  'role_grant',
+  {
+    id: text().primaryKey(),
+    accountId: text('account_id').notNull(),
+    role: text().notNull(),
+    unitId: text('unit_id'),
+    viewUnitId: text('view_unit_id'),
+    ...validity(),
+    document: text().notNull(),
+    grantedBy: text('granted_by').notNull(),
+    grantedByTitle: text('granted_by_title').notNull(),
+    grantedAt: integer('granted_at').notNull(),
+  },
+  (table) => [
+    index('role_grant_account').on(table.accountId, table.validUntil),
+    index('role_grant_unit')
+      .on(table.unitId)
+      .where(sql`unit_id IS NOT NULL`),
+  ],
+);
+
+export const roleDelegation = sqliteTable(
+  'role_delegation',
+  {
+    id: text().primaryKey(),
+    grantId: text('grant_id').notNull(),
+    fromAccountId: text('from_account_id').notNull(),
+    toAccountId: text('to_account_id').notNull(),
+    /** The grant's, copied, so that a request reads one row for it; an ended grant ends its delegations with it. */
+    role: text().notNull(),
+    unitId: text('unit_id'),
+    viewUnitId: text('view_unit_id'),
+    ...validity(),
+    document: text().notNull(),
+    delegatedBy: text('delegated_by').notNull(),
+    delegatedByTitle: text('delegated_by_title').notNull(),
+    delegatedAt: integer('delegated_at').notNull(),
+  },
+  (table) => [
+    index('role_delegation_to').on(table.toAccountId, table.validUntil),
+    index('role_delegation_grant').on(table.grantId),
+  ],
+);
+
+/** How an office wants its people to sign in; no row until it has said so. */
+export const accessPolicy = sqliteTable('access_policy', {
+  only: integer().primaryKey().default(1),
+  idleMinutes: integer('idle_minutes').notNull(),
+  sessionHours: integer('session_hours').notNull(),
+  secondFactorRoles: text('second_factor_roles').notNull(),
+});

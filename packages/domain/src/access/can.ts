@@ -1,0 +1,48 @@
+import type { Actor, LiveGrant } from './actor.ts';
+import { isView, roleDefinitions } from './role.ts';
+import type { Action } from './role.ts';
+
+/** A unit and everything above it on the day that is asked about. Empty for the office as a whole. */
+export type UnitPath = readonly string[];
+
+/** A unit with its place in the tree, on the day of a request or, of one that has ended, on its last day. */
+export type Placed<Unit> = Unit & { readonly path: UnitPath };
+
+/** What an office's own affairs stand under. */
+export const wholeOffice: UnitPath = [];
+
+type Acting = Pick<Actor, 'grants'>;
+
+/** The grant by which somebody may do something at a unit; their own before one that was delegated to them. */
+export function grantFor({ grants }: Acting, action: Action, path: UnitPath): LiveGrant | undefined {
+  const allowing = grants.filter((grant) => allows(grant, action, path));
+  return allowing.find(({ delegationId }) => delegationId === null) ?? allowing[0];
+}
+
+export function can(actor: Acting, action: Action, path: UnitPath): boolean {
+  return grantFor(actor, action, path) !== undefined;
+}
+
+/** Whether somebody may do a thing at any unit at all, and so may know that there is such a thing. */
+export function canSomewhere({ grants }: Acting, action: Action): boolean {
+  return grants.some(({ role }) => roleDefinitions[role].actions.includes(action));
+}
+
+/** The units below and including which somebody may do a thing; `'office'` where it is all of them. */
+export function scopeOf({ grants }: Acting, action: Action): 'office' | readonly string[] {
+  const units = grants
+    .filter(({ role }) => roleDefinitions[role].actions.includes(action))
+    .map((grant) => unitOf(grant, action));
+  const named = units.filter((unit) => unit !== null);
+  return named.length < units.length ? 'office' : named;
+}
+
+function allows(grant: LiveGrant, action: Action, path: UnitPath): boolean {
+  if (!roleDefinitions[grant.role].actions.includes(action)) return false;
+  const unit = unitOf(grant, action);
+  return unit === null || path.includes(unit);
+}
+
+function unitOf({ unitId, viewUnitId }: LiveGrant, action: Action): string | null {
+  return isView(action) ? viewUnitId : unitId;
+}

@@ -1,0 +1,140 @@
+import type { CivilDate, Instant } from '../civil-date.ts';
+import type { Validity } from '../organization/unit.ts';
+import type { UnitLife } from '../organization/unit-ref.ts';
+import type { Problem } from '../problem.ts';
+import { refused, settle } from '../result.ts';
+import type { Result } from '../result.ts';
+import type { By } from '../revision.ts';
+import type { Account } from './account.ts';
+import { signatureOf } from './actor.ts';
+import type { Signature } from './actor.ts';
+import { roleDefinitions } from './role.ts';
+import type { Role, RoleDefinition } from './role.ts';
+
+/** A role given to a person for a unit and a time, on a document. */
+export interface Grant extends Validity {
+  readonly id: string;
+  readonly accountId: string;
+  readonly role: Role;
+  /** Where things are entered; null for the whole office. */
+  readonly unitId: string | null;
+  /** Where things are seen; null for the whole office. */
+  readonly viewUnitId: string | null;
+  readonly document: string;
+  readonly grantedBy: Signature;
+  readonly grantedAt: Instant;
+}
+
+/** Ủy quyền: a person lets another use one of their grants for a time. It never outlasts the grant, nor passes on. */
+export interface Delegation extends Validity {
+  readonly id: string;
+  /** The grant that is used, whose role and units are those below. */
+  readonly grantId: string;
+  readonly role: Role;
+  readonly unitId: string | null;
+  readonly viewUnitId: string | null;
+  /** Who lets another act. */
+  readonly fromAccountId: string;
+  readonly toAccountId: string;
+  readonly document: string;
+  readonly delegatedBy: Signature;
+  readonly delegatedAt: Instant;
+}
+
+export interface GrantDraft extends Validity {
+  readonly accountId: string;
+  readonly role: Role;
+  readonly unitId: string | null;
+  readonly viewUnitId: string | null;
+  readonly document: string;
+}
+
+export interface GrantFacts {
+  readonly office: RoleDefinition['office'];
+  readonly account: Account | undefined;
+  /** Those of the draft's units that there are. */
+  readonly units: readonly UnitLife[];
+}
+
+/** Decides a grant, or says everything against it. A role for the office as a whole takes no unit; the others need one. */
+export function decideGrant(id: string, draft: GrantDraft, facts: GrantFacts, { actor, now }: By): Result<Grant> {
+  const definition = roleDefinitions[draft.role];
+  const problems: Problem[] = [];
+  if (!facts.account || facts.account.state !== 'active') problems.push({ code: 'account-unknown', at: '/accountId' });
+  if (definition.office !== facts.office) problems.push({ code: 'role-elsewhere', role: draft.role, at: '/role' });
+  if (definition.scope === 'office' && (draft.unitId !== null || draft.viewUnitId !== null))
+    problems.push({ code: 'role-for-office', role: draft.role, at: '/unitId' });
+  if (definition.scope === 'unit')
+    for (const field of ['unitId', 'viewUnitId'] as const) problems.push(...scopeProblems(field, draft, facts.units));
+  problems.push(...spanProblems(draft), ...documentProblems(draft));
+  return settle(problems, () => ({ ...draft, id, grantedBy: signatureOf(actor), grantedAt: now }));
+}
+
+function scopeProblems(
+  field: 'unitId' | 'viewUnitId',
+  draft: GrantDraft,
+  units: readonly UnitLife[],
+): readonly Problem[] {
+  const id = draft[field];
+  if (id === null) return field === 'unitId' ? [{ code: 'text-missing', field, at: `/${field}` }] : [];
+  const found = units.find((unit) => unit.id === id);
+  if (!found) return [{ code: 'unit-unknown', unit: id, at: `/${field}` }];
+  return [];
+}
+
+/** Decides that a grant or delegation ends: from a day on, today at the earliest, so that what was done stays allowed. */
+export function decideEnding<One extends Validity>(one: One, until: CivilDate, today: CivilDate): Result<One> {
+  if (until < today) return refused({ code: 'day-past', day: until, today, at: '/validUntil' });
+  if (until >= one.validUntil) return refused({ code: 'nothing-changed' });
+  return settle([], () => ({ ...one, validUntil: until < one.validFrom ? one.validFrom : until }));
+}
+
+export interface DelegationDraft extends Validity {
+  readonly grantId: string;
+  readonly toAccountId: string;
+  readonly document: string;
+}
+
+export interface DelegationFacts {
+  /** The grant to be used by another, where there is one of that id. */
+  readonly grant: Grant | undefined;
+  readonly to: Account | undefined;
+  /** Whether the actor may arrange it for others: an administrator of grants. */
+  readonly isAdministrator: boolean;
+}
+
+/** Decides a delegation: by the holder of the grant or an administrator, to another person, within the grant's days. */
+export function decideDelegation(
+  id: string,
+  draft: DelegationDraft,
+  { grant, to, isAdministrator }: DelegationFacts,
+  { actor, now }: By,
+): Result<Delegation> {
+  if (!grant || !(isAdministrator || grant.accountId === actor.id)) return refused({ code: 'not-found' });
+  const problems: Problem[] = [...spanProblems(draft), ...documentProblems(draft)];
+  if (!to || to.state !== 'active' || to.id === grant.accountId)
+    problems.push({ code: 'account-unknown', at: '/toAccountId' });
+  if (draft.validFrom < grant.validFrom || draft.validUntil > grant.validUntil)
+    problems.push({
+      code: 'delegation-beyond-grant',
+      from: grant.validFrom,
+      until: grant.validUntil,
+      at: '/validFrom',
+    });
+  const { accountId: fromAccountId, role, unitId, viewUnitId } = grant;
+  const lent = { fromAccountId, role, unitId, viewUnitId, delegatedBy: signatureOf(actor), delegatedAt: now };
+  return settle(problems, () => ({ ...draft, ...lent, id }));
+}
+
+function spanProblems({ validFrom, validUntil }: Validity): readonly Problem[] {
+  return validFrom < validUntil ? [] : [{ code: 'span-empty', from: validFrom, until: validUntil, at: '/validUntil' }];
+}
+
+const longest = 300;
+
+function documentProblems({ document }: { readonly document: string }): readonly Problem[] {
+  if (document.trim() === '') return [{ code: 'text-missing', field: 'document', at: '/document' }];
+  return document.length > longest
+    ? [{ code: 'text-too-long', field: 'document', maximum: longest, at: '/document' }]
+    : [];
+}

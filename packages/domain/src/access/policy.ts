@@ -1,0 +1,36 @@
+import type { Problem } from '../problem.ts';
+import { settle } from '../result.ts';
+import type { Result } from '../result.ts';
+import { guardedRoles, roles } from './role.ts';
+import type { Role } from './role.ts';
+
+/** How an office wants its people to sign in. */
+export interface AccessPolicy {
+  /** Minutes without a request after which a session ends. */
+  readonly idleMinutes: number;
+  /** Hours after which a session ends whatever is done in it. */
+  readonly sessionHours: number;
+  /** The roles that prove twice who they are. */
+  readonly secondFactorRoles: readonly Role[];
+}
+
+/** Until an office sets its own. A product's choice. */
+export const defaultPolicy: AccessPolicy = { idleMinutes: 30, sessionHours: 8, secondFactorRoles: guardedRoles };
+
+const bounds = { idleMinutes: [5, 120], sessionHours: [1, 12] } as const;
+
+/** Decides a policy: within bounds, and never without the second factor where it cannot be done without. */
+export function decidePolicy(wanted: AccessPolicy): Result<AccessPolicy> {
+  const problems: Problem[] = (['idleMinutes', 'sessionHours'] as const).flatMap((field) => {
+    const [minimum, maximum] = bounds[field];
+    const value = wanted[field];
+    return value >= minimum && value <= maximum
+      ? []
+      : [{ code: 'out-of-bounds', field, minimum, maximum, at: `/${field}` } as const];
+  });
+  for (const role of guardedRoles)
+    if (!wanted.secondFactorRoles.includes(role))
+      problems.push({ code: 'second-factor-required', role, at: '/secondFactorRoles' });
+  const secondFactorRoles = roles.filter((role) => wanted.secondFactorRoles.includes(role));
+  return settle(problems, () => ({ ...wanted, secondFactorRoles }));
+}

@@ -1,0 +1,181 @@
+/** Something that a person may be allowed to do. What is seen is a `view…`; everything else enters or decides something. */
+export const actions = [
+  'view-figures',
+  'view-submissions',
+  'view-people',
+  'view-audit',
+  'view-privacy',
+  'record-figures',
+  'assign-targets',
+  'found-units',
+  'prepare-submission',
+  'approve-submission',
+  'withdraw-submission',
+  'record-decision',
+  'record-discipline',
+  'compare',
+  'receive-delivery',
+  'manage-provinces',
+  'manage-accounts',
+  'manage-grants',
+  'set-policy',
+  'keep-privacy',
+] as const;
+
+export type Action = (typeof actions)[number];
+
+/** Each role of an office, as the people who work there call it. */
+export const roles = [
+  'tenantAdministrator',
+  'provincialOfficial',
+  'departmentHead',
+  'decisionRecorder',
+  'committeeOfficial',
+  'committeeHead',
+  'inspectionOfficial',
+  'branchSecretary',
+  'reader',
+  'nationalOfficial',
+  'nationalReader',
+  'nationalAdministrator',
+] as const;
+
+export type Role = (typeof roles)[number];
+
+export interface RoleDefinition {
+  readonly name: string;
+  readonly office: 'province' | 'national';
+  /** Whether it is granted for a unit and what stands below it, or for the office as a whole. */
+  readonly scope: 'unit' | 'office';
+  readonly actions: readonly Action[];
+}
+
+/**
+ * What each role may do. A product's choice: the regulations name the bodies that decide, and nobody who works in a
+ * system; that is why no role decides in a body's name (`record-decision` enters what a body has decided).
+ */
+export const roleDefinitions: Readonly<Record<Role, RoleDefinition>> = {
+  tenantAdministrator: {
+    name: 'Quản trị của tỉnh, thành phố',
+    office: 'province',
+    scope: 'office',
+    actions: [
+      'view-figures',
+      'view-people',
+      'view-audit',
+      'view-privacy',
+      'manage-accounts',
+      'manage-grants',
+      'set-policy',
+      'keep-privacy',
+    ],
+  },
+  provincialOfficial: {
+    name: 'Chuyên viên Ban Tổ chức tỉnh ủy, thành ủy',
+    office: 'province',
+    scope: 'office',
+    actions: [
+      'view-figures',
+      'view-submissions',
+      'record-figures',
+      'assign-targets',
+      'found-units',
+      'prepare-submission',
+      'withdraw-submission',
+    ],
+  },
+  departmentHead: {
+    name: 'Lãnh đạo Ban Tổ chức tỉnh ủy, thành ủy',
+    office: 'province',
+    scope: 'office',
+    actions: ['view-figures', 'view-submissions', 'view-audit', 'approve-submission'],
+  },
+  decisionRecorder: {
+    name: 'Người ghi quyết định của cấp ủy',
+    office: 'province',
+    scope: 'unit',
+    actions: ['view-figures', 'record-decision'],
+  },
+  committeeOfficial: {
+    name: 'Cán bộ Ban Xây dựng Đảng, Ban Tổ chức của cấp ủy trực thuộc',
+    office: 'province',
+    scope: 'unit',
+    actions: ['view-figures', 'record-figures', 'assign-targets'],
+  },
+  committeeHead: {
+    name: 'Lãnh đạo Ban Xây dựng Đảng, Ban Tổ chức của cấp ủy trực thuộc',
+    office: 'province',
+    scope: 'unit',
+    actions: ['view-figures', 'view-audit', 'assign-targets'],
+  },
+  inspectionOfficial: {
+    name: 'Cán bộ Ủy ban Kiểm tra',
+    office: 'province',
+    scope: 'unit',
+    actions: ['view-figures', 'record-discipline'],
+  },
+  branchSecretary: {
+    name: 'Bí thư chi bộ',
+    office: 'province',
+    scope: 'unit',
+    actions: ['view-figures', 'record-figures'],
+  },
+  reader: {
+    name: 'Người xem (lãnh đạo)',
+    office: 'province',
+    scope: 'unit',
+    actions: ['view-figures', 'view-submissions'],
+  },
+  nationalOfficial: {
+    name: 'Cán bộ Trung ương',
+    office: 'national',
+    scope: 'office',
+    actions: ['compare', 'receive-delivery'],
+  },
+  nationalReader: {
+    name: 'Người xem ở Trung ương',
+    office: 'national',
+    scope: 'office',
+    actions: ['compare'],
+  },
+  nationalAdministrator: {
+    name: 'Quản trị ở Trung ương',
+    office: 'national',
+    scope: 'office',
+    actions: [
+      'compare',
+      'view-people',
+      'view-audit',
+      'view-privacy',
+      'manage-provinces',
+      'manage-accounts',
+      'manage-grants',
+      'set-policy',
+      'keep-privacy',
+    ],
+  },
+};
+
+/** Who records decisions, closes, sends or administers proves twice who they are; a policy may ask it of more roles. */
+const guarded: readonly Action[] = [
+  'approve-submission',
+  'record-decision',
+  'record-discipline',
+  'manage-provinces',
+  'manage-accounts',
+  'manage-grants',
+  'set-policy',
+];
+
+/** The roles for which no policy can do without the second factor. */
+export const guardedRoles: readonly Role[] = roles.filter((role) =>
+  roleDefinitions[role].actions.some((action) => guarded.includes(action)),
+);
+
+export function isView(action: Action): boolean {
+  return action.startsWith('view-') || action === 'compare';
+}
+
+export function rolesOf(office: RoleDefinition['office']): readonly Role[] {
+  return roles.filter((role) => roleDefinitions[role].office === office);
+}
