@@ -68,7 +68,7 @@ describe('what must not leave the province', () => {
     expect(of(preview).toSorted()).toEqual(reasons.toSorted());
     const { id, rows } = documented<Submission>(await prepare(binhThuan, asked), 201);
     expect(rows).toEqual(preview.rows);
-    expect(of(await shown(id, 'demo-approver')).toSorted()).toEqual(reasons.toSorted());
+    expect(of(await shown(id, 'departmentHead')).toSorted()).toEqual(reasons.toSorted());
     documented(await approve(binhThuan, id), 200);
     const file = documented<Delivery>(await ask(binhThuan, `/api/submissions/${id}/file`), 200);
     expect(file.rows).toEqual(preview.rows);
