@@ -1,0 +1,142 @@
+import { chainBeginning } from './seal.ts';
+
+/** One link as it was found, with what its hash is when it is computed again. */
+export interface ChainLink {
+  readonly sequence: number;
+  /** Undefined of what was appended and not yet sealed. */
+  readonly sealed: { readonly previousHash: string; readonly hash: string; readonly recomputed: string } | undefined;
+}
+
+/** A head known from elsewhere: from the national chain, or printed on paper, where its place may be missing. */
+export interface Anchor {
+  readonly sequence: number | null;
+  readonly hash: string;
+}
+
+/** The first thing that is wrong with a chain, and where. */
+export type ChainFault =
+  | { readonly reason: 'unreadable'; readonly sequence: number }
+  | { readonly reason: 'changed'; readonly sequence: number }
+  | { readonly reason: 'missing'; readonly sequence: number }
+  | { readonly reason: 'out-of-order'; readonly sequence: number; readonly expected: number }
+  /** Not sealed, though one after it is. */
+  | { readonly reason: 'unsealed'; readonly sequence: number }
+  /** Whole in itself and another chain than the one known elsewhere: from some entry on, `sequence` at the earliest. */
+  | { readonly reason: 'rebuilt'; readonly sequence: number; readonly until: number }
+  | { readonly reason: 'cut-off'; readonly sequence: number; readonly known: number }
+  /** A head without a place that is nowhere in the chain: cut off or rebuilt. */
+  | { readonly reason: 'head-unknown'; readonly hash: string }
+  | { readonly reason: 'unfinished' };
+
+export interface ChainSpan {
+  /** Whether it has to begin at the beginning. */
+  readonly isFromStart: boolean;
+  /** Whether it has to reach as far as any head that is known. */
+  readonly isToEnd: boolean;
+}
+
+export interface ChainProof {
+  /** The hash by sequence, of each link that was found good, and of what stands before the first. */
+  readonly hashes: ReadonlyMap<number, string>;
+  readonly first: number;
+  readonly last: number;
+  readonly unsealed: number;
+  /** How many of the known heads it holds. */
+  readonly anchorsMet: number;
+}
+
+export type ChainVerdict =
+  | { readonly ok: true; readonly proof: ChainProof }
+  | { readonly ok: false; readonly fault: ChainFault };
+
+/** Walks a chain from link to link, holds it against the heads known from elsewhere, and names the first broken link. */
+export function verifyLinks(
+  links: readonly (ChainLink | undefined)[],
+  anchors: readonly Anchor[],
+  span: ChainSpan,
+): ChainVerdict {
+  const { proof, fault: broken } = walk(links, span);
+  const placed = anchors.filter((anchor) => anchor.sequence !== null) as readonly PlacedAnchor[];
+  const fault =
+    rebuiltFault(proof, placed) ??
+    broken ??
+    (span.isToEnd ? cutOffFault(proof, placed) : undefined) ??
+    unknownFault(proof, anchors);
+  if (fault) return { ok: false, fault };
+  const known = new Set(proof.hashes.values());
+  const anchorsMet = anchors.filter(({ hash }) => known.has(hash)).length;
+  return { ok: true, proof: { ...proof, anchorsMet } };
+}
+
+type PlacedAnchor = Anchor & { readonly sequence: number };
+type Walked = Omit<ChainProof, 'anchorsMet'>;
+
+function walk(
+  links: readonly (ChainLink | undefined)[],
+  { isFromStart }: ChainSpan,
+): { readonly proof: Walked; readonly fault: ChainFault | undefined } {
+  const present = new Set(links.map((link) => link?.sequence));
+  const first = isFromStart ? 1 : (links[0]?.sequence ?? 1);
+  const hashes = new Map<number, string>();
+  if (isFromStart) hashes.set(0, chainBeginning);
+  let expected = first;
+  let unsealed = 0;
+  const proof = () => ({ hashes, first, last: expected - 1 - unsealed, unsealed });
+  for (const link of links) {
+    const fault = faultOf(link, { expected, hashes, present, unsealed });
+    if (fault) return { proof: proof(), fault };
+    const { sealed } = link!;
+    if (sealed) {
+      hashes.set(expected - 1, sealed.previousHash);
+      hashes.set(expected, sealed.hash);
+    } else unsealed += 1;
+    expected += 1;
+  }
+  return { proof: proof(), fault: undefined };
+}
+
+interface Standing {
+  readonly expected: number;
+  readonly hashes: ReadonlyMap<number, string>;
+  readonly present: ReadonlySet<number | undefined>;
+  readonly unsealed: number;
+}
+
+function faultOf(
+  link: ChainLink | undefined,
+  { expected, hashes, present, unsealed }: Standing,
+): ChainFault | undefined {
+  if (!link) return { reason: 'unreadable', sequence: expected };
+  const { sequence, sealed } = link;
+  if (sequence > expected && !present.has(expected)) return { reason: 'missing', sequence: expected };
+  if (sequence !== expected) return { reason: 'out-of-order', sequence, expected };
+  if (!sealed) return undefined;
+  if (unsealed > 0) return { reason: 'unsealed', sequence: expected - unsealed };
+  if (sealed.hash !== sealed.recomputed) return { reason: 'changed', sequence };
+  const before = hashes.get(sequence - 1);
+  // A link that is whole in itself was sealed on another one than stands before it now.
+  if (before !== undefined && before !== sealed.previousHash)
+    return { reason: 'changed', sequence: Math.max(1, sequence - 1) };
+  return undefined;
+}
+
+function rebuiltFault({ hashes, first }: Walked, anchors: readonly PlacedAnchor[]): ChainFault | undefined {
+  const inside = anchors
+    .filter(({ sequence }) => hashes.has(sequence))
+    .toSorted((left, right) => left.sequence - right.sequence);
+  const differing = inside.find(({ sequence, hash }) => hashes.get(sequence) !== hash);
+  if (!differing) return undefined;
+  const lastGood = inside.findLast(({ sequence }) => sequence < differing.sequence)?.sequence ?? first - 1;
+  return { reason: 'rebuilt', sequence: lastGood + 1, until: differing.sequence };
+}
+
+function cutOffFault({ last }: Walked, anchors: readonly PlacedAnchor[]): ChainFault | undefined {
+  const known = Math.max(0, ...anchors.map(({ sequence }) => sequence));
+  return known > last ? { reason: 'cut-off', sequence: last + 1, known } : undefined;
+}
+
+function unknownFault(proof: Walked, anchors: readonly Anchor[]): ChainFault | undefined {
+  const known = new Set(proof.hashes.values());
+  const unknown = anchors.find(({ sequence, hash }) => sequence === null && !known.has(hash));
+  return unknown && { reason: 'head-unknown', hash: unknown.hash };
+}
