@@ -34,3 +34,16 @@ export * from './national/access/queries.ts';
 export * from './access/account-queries.ts';
 export * from './access/grant-queries.ts';
 export * from './access/session-queries.ts';
+export {
+  findChainBounds,
+  findNewestAbout,
+  findSealOf,
+  listAudit,
+  loadAuditState,
+  loadChainPart,
+  loadUnsealed,
+  saveSeals,
+} from './audit/queries.ts';
+export type { AuditFilter, AuditPage, AuditTail, ChainBounds, FoundEntry } from './audit/queries.ts';
+export * from './province/audit/queries.ts';
+export * from './national/audit/queries.ts';

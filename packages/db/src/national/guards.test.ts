@@ -1,12 +1,22 @@
 import { beforeAll, expect, it } from 'vitest';
+import { headAfter } from '@co-so/domain';
+import { saveSeals } from '../audit/queries.ts';
 import { attempt, isRefusal } from '../constraint.ts';
+import { saveHead } from './audit/queries.ts';
 import { saveDelivery } from './figure/delivery.ts';
 import { dump, nationalDb } from '../../test/databases.ts';
 import { aDelivery, aSentFigure, now, signed } from '../../test/builders.ts';
 
 beforeAll(async () => {
   const rows = [aSentFigure(), aSentFigure({ revision: 2 })];
-  await saveDelivery(nationalDb(), aDelivery({ rows }), 'relay', now, signed());
+  const db = nationalDb();
+  await saveDelivery(db, aDelivery({ rows }), 'relay', now, signed());
+  const seal = { sequence: 1, previousHash: 'a', hash: 'b', sealedAt: now };
+  await saveSeals(db, [seal]);
+  await saveHead(
+    db,
+    headAfter(undefined, { officeId: 'national', chainSequence: 1, chainHash: 'b', at: now }, () => 'c'),
+  );
 });
 
 async function expectRefusal(text: string, reason: string): Promise<void> {
@@ -24,12 +34,25 @@ it.each([
   ['sent_figure', 'sent-figure-is-immutable', 'is_current'],
   ['delivery', 'delivery-is-immutable', ''],
   ['audit_entry', 'audit-is-append-only', ''],
+  ['audit_seal', 'audit-is-append-only', ''],
+  ['audit_head', 'audit-is-append-only', ''],
 ])('refuses to change any column of %s, and to delete from it', async (table, reason, mayChange) => {
   const { results } = await nationalDb().d1.prepare(`PRAGMA table_info("${table}")`).all<{ name: string }>();
   const names = results.map(({ name }) => name).filter((name) => name !== mayChange);
   for (const name of names) await expectRefusal(`UPDATE "${table}" SET "${name}" = 7`, reason);
   await expectRefusal(`DELETE FROM "${table}"`, reason);
 });
+
+it.each(['audit_entry', 'audit_seal', 'audit_head'])(
+  'refuses to put another row of %s in the place of one',
+  async (table) => {
+    const { results } = await nationalDb().d1.prepare(`PRAGMA table_info("${table}")`).all<{ name: string }>();
+    const names = results.map(({ name }) => name);
+    const values = names.map((name) => (name === 'sequence' ? '1' : `'x'`));
+    const text = `OR REPLACE INTO ${table} (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${values.join(', ')})`;
+    await expectRefusal(`INSERT ${text}`, 'audit-is-append-only');
+  },
+);
 
 it('refuses another content under a stored key, but not the same key of the other origin', async () => {
   const changed = aSentFigure({ note: 'khác' });

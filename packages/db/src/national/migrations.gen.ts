@@ -117,5 +117,17 @@ export const nationalMigrations: readonly Migration[] = [
       "CREATE TRIGGER role_delegation_only_shorter BEFORE UPDATE OF valid_until ON role_delegation WHEN NEW.valid_until > OLD.valid_until BEGIN SELECT RAISE(ABORT, 'refused: grant-is-immutable'); END;",
       "CREATE TRIGGER role_delegation_stays BEFORE DELETE ON role_delegation BEGIN SELECT RAISE(ABORT, 'refused: grant-is-immutable'); END;"
     ]
+  },
+  {
+    "name": "0005_audit_heads",
+    "checksum": "2b36750aede63e9b62a1e9845975ad96aef619417a04682632c2e9193c2d8be6",
+    "statements": [
+      "CREATE TABLE `audit_head` (\n\t`sequence` integer PRIMARY KEY NOT NULL,\n\t`office_id` text NOT NULL,\n\t`chain_sequence` integer NOT NULL,\n\t`chain_hash` text NOT NULL,\n\t`at` integer NOT NULL,\n\t`previous_hash` text NOT NULL,\n\t`hash` text NOT NULL\n);",
+      "CREATE INDEX `audit_head_office` ON `audit_head` (`office_id`,`sequence`);",
+      "CREATE INDEX `audit_entry_at` ON `audit_entry` (`at`);",
+      "CREATE TRIGGER audit_head_no_update BEFORE UPDATE ON audit_head BEGIN SELECT RAISE(ABORT, 'refused: audit-is-append-only'); END;",
+      "CREATE TRIGGER audit_head_no_delete BEFORE DELETE ON audit_head BEGIN SELECT RAISE(ABORT, 'refused: audit-is-append-only'); END;",
+      "CREATE TRIGGER audit_head_no_replace BEFORE INSERT ON audit_head WHEN EXISTS (SELECT 1 FROM audit_head WHERE sequence = NEW.sequence) BEGIN SELECT RAISE(ABORT, 'refused: audit-is-append-only'); END;"
+    ]
   }
 ];

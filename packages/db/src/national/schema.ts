@@ -3,3 +3,4 @@ export * from './figure/table.ts';
 export * from './access/table.ts';
 export * from '../access/table.ts';
 export * from '../request/table.ts';
+export * from './audit/table.ts';

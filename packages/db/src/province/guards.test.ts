@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { period } from '@co-so/domain';
+import { period, sealsAfter } from '@co-so/domain';
+import { loadUnsealed, saveSeals } from '../audit/queries.ts';
 import { writeTechnically } from '../batch.ts';
 import { attempt, isRefusal } from '../constraint.ts';
 import { insertFigures } from './indicator/figure-queries.ts';
@@ -23,26 +24,19 @@ beforeAll(async () => {
   const decision = { ...approved, state: 'approved', decidedBy: approver, decidedAt: later(1000) } as const;
   await saveApproval(db, decision, { delivery: '{}', revisionsSeen: 2 }, signed());
   await savePrepared(db, aSubmission({ id: idOf(71), period: period('2025') }), signed());
+  const { last, entries } = await loadUnsealed(db, 100);
+  await saveSeals(
+    db,
+    sealsAfter(last, entries, later(2000), (text) => text.slice(0, 64)),
+  );
 });
 
 const immutable: Readonly<Record<string, readonly string[]>> = {
   audit_entry: [
-    'sequence',
-    'id',
-    'at',
-    'kind',
-    'actor_id',
-    'actor_title',
-    'grant_id',
-    'delegation_id',
-    'action',
-    'unit_id',
-    'subject',
-    'before',
-    'after',
-    'reason',
-    'request_id',
+    ...['sequence', 'id', 'at', 'kind', 'actor_id', 'actor_title', 'grant_id', 'delegation_id', 'action', 'unit_id'],
+    ...['subject', 'before', 'after', 'reason', 'request_id'],
   ],
+  audit_seal: ['sequence', 'previous_hash', 'hash', 'sealed_at'],
   figure: [
     ...['unit_id', 'indicator', 'category', 'period', 'as_of', 'definition_version', 'cut_off_on', 'quantity_kind'],
     ...['value', 'numerator', 'denominator', 'percent', 'stated_percent', 'qualifier', 'source', 'document', 'note'],
@@ -59,6 +53,7 @@ const immutable: Readonly<Record<string, readonly string[]>> = {
 
 const reasons: Readonly<Record<string, string>> = {
   audit_entry: 'audit-is-append-only',
+  audit_seal: 'audit-is-append-only',
   figure: 'figure-is-immutable',
   target: 'target-is-immutable',
   outbox: 'outbox-is-immutable',
@@ -82,8 +77,26 @@ describe.each(Object.entries(immutable))('%s', (table, names) => {
   });
 });
 
-it.each(['audit_entry', 'figure', 'target', 'outbox'])('refuses to delete from %s', async (table) => {
+it.each(['audit_entry', 'audit_seal', 'figure', 'target', 'outbox'])('refuses to delete from %s', async (table) => {
   await expectRefusal(`DELETE FROM "${table}"`, reasons[table]!);
+});
+
+// Taking the place of a row that is there goes past the guards of changing and deleting.
+it.each([
+  ['audit_entry', 'sequence, id, at, kind, actor_id, actor_title, action, subject, request_id'],
+  ['audit_seal', 'sequence, previous_hash, hash, sealed_at'],
+])('refuses to put another row of %s in the place of one', async (table, names) => {
+  const values = names.split(', ').map((name) => (name === 'sequence' ? '1' : `'write'`));
+  await expectRefusal(
+    `INSERT OR REPLACE INTO ${table} (${names}) VALUES (${values.join(', ')})`,
+    'audit-is-append-only',
+  );
+  await expectRefusal(`REPLACE INTO ${table} (${names}) VALUES (${values.join(', ')})`, 'audit-is-append-only');
+});
+
+it('refuses another entry under the id of one', async () => {
+  const text = `INSERT OR REPLACE INTO audit_entry (id, at, kind, actor_id, actor_title, action, subject, request_id) SELECT id, 7, 'write', 'x', 'x', 'x', 'x', 'x' FROM audit_entry LIMIT 1`;
+  await expectRefusal(text, 'audit-is-append-only');
 });
 
 it('the lists above leave out no column but those that are meant to change', async () => {

@@ -141,5 +141,12 @@ export const provinceMigrations: readonly Migration[] = [
       "CREATE TRIGGER role_delegation_only_shorter BEFORE UPDATE OF valid_until ON role_delegation WHEN NEW.valid_until > OLD.valid_until BEGIN SELECT RAISE(ABORT, 'refused: grant-is-immutable'); END;",
       "CREATE TRIGGER role_delegation_stays BEFORE DELETE ON role_delegation BEGIN SELECT RAISE(ABORT, 'refused: grant-is-immutable'); END;"
     ]
+  },
+  {
+    "name": "0007_audit_days",
+    "checksum": "c974bb9ef3a24081bf439abba199324ef2a91dc1fa10be88cbc07ae197fc17c6",
+    "statements": [
+      "CREATE INDEX `audit_entry_at` ON `audit_entry` (`at`);"
+    ]
   }
 ];

@@ -26,6 +26,7 @@ export const auditEntry = sqliteTable(
     index('audit_entry_subject').on(table.subject, table.sequence),
     index('audit_entry_actor').on(table.actorId, table.sequence),
     index('audit_entry_unit').on(table.unitId, table.sequence),
+    index('audit_entry_at').on(table.at),
   ],
 );
 

@@ -1,0 +1,45 @@
+import { eq } from 'drizzle-orm';
+import type { CivilDate, Placed, UnitLife } from '@co-so/domain';
+import { entriesAbout, foundIn } from '../../audit/queries.ts';
+import type { FoundEntry } from '../../audit/queries.ts';
+import { columns, readBatch } from '../../batch.ts';
+import type { ProvinceDb } from '../../handle.ts';
+import { submission } from '../indicator/table.ts';
+import { lifeOf, unitsById } from '../organization/queries.ts';
+
+/** What was done to a figure or target, with the unit it is of. */
+export async function loadAuditOfUnit(
+  db: ProvinceDb,
+  unitId: string,
+  subject: string,
+  today: CivilDate,
+): Promise<{ readonly unit: Placed<UnitLife> | undefined; readonly entries: readonly FoundEntry[] }> {
+  const { units, entries } = await readBatch(db, {
+    units: unitsById(db, [unitId], today),
+    entries: entriesAbout(db, subject),
+  });
+  return { unit: units[0] && lifeOf(units[0]), entries: entries.map(foundIn) };
+}
+
+/** What was done to a submission; undefined of one that never was. */
+export async function findAuditOfSubmission(db: ProvinceDb, id: string): Promise<readonly FoundEntry[] | undefined> {
+  const { submissions, entries } = await readBatch(db, {
+    submissions: db.orm
+      .select(columns({ id: submission.id }))
+      .from(submission)
+      .where(eq(submission.id, id)),
+    entries: entriesAbout(db, `submission/${id}`),
+  });
+  return submissions.length > 0 ? entries.map(foundIn) : undefined;
+}
+
+/** The last names of units, by id. */
+export async function findUnitNames(
+  db: ProvinceDb,
+  unitIds: readonly string[],
+  today: CivilDate,
+): Promise<ReadonlyMap<string, string>> {
+  if (unitIds.length === 0) return new Map();
+  const { units } = await readBatch(db, { units: unitsById(db, unitIds, today) });
+  return new Map(units.map(({ id, name }) => [id, name]));
+}
