@@ -2,7 +2,17 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const features = ['access', 'assessment', 'indicator', 'national', 'organization', 'regulation', 'target', 'tenancy'];
+const features = [
+  'access',
+  'assessment',
+  'audit',
+  'indicator',
+  'national',
+  'organization',
+  'regulation',
+  'target',
+  'tenancy',
+];
 const bothKinds = ['national', 'tenancy'];
 const openers = ['openNationalDb', 'openProvinceDb'];
 

@@ -2,12 +2,13 @@ import {
   appliedMigrations,
   countUnsent,
   listTenants,
+  loadAuditState,
   nationalMigrations,
   openNationalDb,
   openProvinceDb,
   provinceMigrations,
 } from '@co-so/db';
-import type { Migration, OutboxCounts } from '@co-so/db';
+import type { AuditTail, Migration, OutboxCounts } from '@co-so/db';
 import { poolDatabase } from './env.ts';
 import type { Platform } from './env.ts';
 
@@ -16,6 +17,8 @@ export interface DatabaseHealth {
   readonly state: 'up' | 'behind' | 'failed';
   readonly applied: number;
   readonly known: number;
+  /** What of the audit is not sealed; null of a database that is not up. */
+  readonly unsealed: AuditTail | null;
 }
 
 export interface ProvinceHealth extends DatabaseHealth {
@@ -23,9 +26,12 @@ export interface ProvinceHealth extends DatabaseHealth {
   readonly outbox: OutboxCounts | null;
 }
 
-/** For the operator alone: how far each database in use has come, and what of it has not come to the centre. */
+/**
+ * For the operator alone: how far each database in use has come, what of its audit is not sealed, and what has not
+ * come to the centre.
+ */
 export async function databaseHealth(platform: Platform): Promise<readonly (DatabaseHealth | ProvinceHealth)[]> {
-  const national = await healthOf('national', () => platform.NATIONAL, nationalMigrations);
+  const national = await nationalHealth(platform);
   if (national.state === 'failed') return [national];
   const tenants = await listTenants(openNationalDb(platform.NATIONAL));
   const provinces: ProvinceHealth[] = [];
@@ -34,11 +40,18 @@ export async function databaseHealth(platform: Platform): Promise<readonly (Data
   return [national, ...provinces];
 }
 
+async function nationalHealth({ NATIONAL }: Platform): Promise<DatabaseHealth> {
+  const health = await healthOf('national', () => NATIONAL, nationalMigrations);
+  if (health.state !== 'up') return health;
+  return { ...health, unsealed: (await loadAuditState(openNationalDb(NATIONAL))).tail };
+}
+
 async function provinceHealth(name: string, open: () => D1Database): Promise<ProvinceHealth> {
   const health = await healthOf(name, open, provinceMigrations);
   if (health.state !== 'up') return { ...health, outbox: null };
   try {
-    return { ...health, outbox: await countUnsent(openProvinceDb(open())) };
+    const db = openProvinceDb(open());
+    return { ...health, unsealed: (await loadAuditState(db)).tail, outbox: await countUnsent(db) };
   } catch (error) {
     console.error('health', name, error);
     return { ...health, state: 'failed', outbox: null };
@@ -52,10 +65,16 @@ async function healthOf(
 ): Promise<DatabaseHealth> {
   try {
     const applied = (await appliedMigrations(open())).size;
-    return { name, state: applied === migrations.length ? 'up' : 'behind', applied, known: migrations.length };
+    return {
+      name,
+      state: applied === migrations.length ? 'up' : 'behind',
+      applied,
+      known: migrations.length,
+      unsealed: null,
+    };
   } catch (error) {
     console.error('health', name, error);
-    return { name, state: 'failed', applied: 0, known: migrations.length };
+    return { name, state: 'failed', applied: 0, known: migrations.length, unsealed: null };
   }
 }
 

@@ -4,6 +4,8 @@ import { contextDescription, contextShape, shownPerson } from './access/context-
 import type { ShownPerson } from './access/context-shape.ts';
 import { entranceRoutes, sessionRoutes } from './access/session-routes.ts';
 import { signedIn } from './access/signed-in.ts';
+import { headsRoutes } from './audit/heads-routes.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { provinceRoutes } from './national/province-routes.ts';
 import { nationalRoutes } from './national/routes.ts';
 import type { National } from './request/context.ts';
@@ -40,6 +42,8 @@ export const nationalApi = entrance
   })
   .route('/', sessionRoutes)
   .route('/', provinceRoutes)
-  .route('/', nationalRoutes);
+  .route('/', nationalRoutes)
+  .route('/', auditRoutes)
+  .route('/', headsRoutes);
 
 export type NationalApi = typeof nationalApi;

@@ -1,4 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { auditTailShape, orNull } from './request/shapes.ts';
 import { nationalApi } from './national-api.ts';
 import { provinceApi } from './province-api.ts';
 import { orNull } from './request/shapes.ts';
@@ -12,6 +13,7 @@ const databaseShape = z.object({
   state: z.enum(['up', 'behind', 'failed']),
   applied: z.int(),
   known: z.int(),
+  unsealed: orNull(auditTailShape),
   outbox: orNull(outboxShape)
     .optional()
     .openapi({ description: 'Chỉ có ở tỉnh, thành phố; null khi cơ sở dữ liệu chưa sẵn sàng' }),

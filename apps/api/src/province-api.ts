@@ -5,6 +5,8 @@ import { contextDescription, contextShape, shownPerson } from './access/context-
 import type { ShownPerson } from './access/context-shape.ts';
 import { entranceRoutes, sessionRoutes } from './access/session-routes.ts';
 import { signedIn } from './access/signed-in.ts';
+import { historyRoutes } from './audit/history-routes.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { indicatorRoutes } from './indicator/routes.ts';
 import { submissionRoutes } from './indicator/submission-routes.ts';
 import { organizationRoutes } from './organization/routes.ts';
@@ -59,6 +61,8 @@ export const provinceApi = entrance
   .route('/', organizationRoutes)
   .route('/', indicatorRoutes)
   .route('/', submissionRoutes)
-  .route('/', targetRoutes);
+  .route('/', targetRoutes)
+  .route('/', auditRoutes)
+  .route('/', historyRoutes);
 
 export type ProvinceApi = typeof provinceApi;

@@ -21,7 +21,7 @@ it('answers by the real clock with an id of its own for each request', async () 
   expect(ids[0]).not.toBe(ids[1]);
 });
 
-it('carries on its schedule what lies in the outboxes, and forgets old receipts everywhere', async () => {
+it('carries on its schedule what lies in the outboxes, seals every audit, and forgets old receipts everywhere', async () => {
   const logged = vi.spyOn(console, 'log').mockReturnValue();
   await imported(binhThuan, { figures: [admitted] });
   await approvedUnsent(binhThuan);
@@ -29,6 +29,9 @@ it('carries on its schedule what lies in the outboxes, and forgets old receipts 
   await worker.scheduled(createScheduledController(), platform());
   expect(await countRows(env.NATIONAL, 'sent_figure')).toBe(1);
   expect(await countRows(env.POOL_00, 'request_receipt')).toBe(0);
+  for (const database of [env.NATIONAL, env.POOL_00, env.POOL_01])
+    expect(await countRows(database, 'audit_seal')).toBe(await countRows(database, 'audit_entry'));
+  expect(await countRows(env.NATIONAL, 'audit_head')).toBe(3);
   expect(logged).toHaveBeenCalledWith('relay', { sent: 1, alreadyThere: 0, failed: 0 });
   logged.mockRestore();
 });

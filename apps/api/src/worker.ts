@@ -7,6 +7,7 @@ import type { Entry, Platform } from './env.ts';
 import { relaySentFigures } from './national/relay-sent-figures.ts';
 import { uuidv7 } from './new-id.ts';
 import { forgetReceipts } from './tenancy/forget-receipts.ts';
+import { keepChains } from './tenancy/keep-chains.ts';
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 const newId = () => uuidv7(Date.now(), random(16));
@@ -30,6 +31,8 @@ export default {
     const now = Date.now() as Instant;
     const report = await relaySentFigures(platform, operatorAct('Chuyển tiếp theo lịch', now, { newId, random }));
     if (report.sent + report.failed > 0) console.log('relay', report);
+    const chains = await keepChains(platform, operatorAct('Khóa sổ nhật ký theo lịch', now, { newId, random }));
+    if (chains.failed > 0) console.log('seal', chains);
     const forgotten = await forgetReceipts(platform, now);
     if (forgotten.failed > 0) console.log('forget receipts', forgotten);
   },

@@ -25,13 +25,15 @@ export const everyRoute: readonly Route[] = ofAnOffice.map(({ template, method, 
   parameters: 'parameters' in operation ? (operation.parameters as readonly Parameter[]) : [],
 }));
 
-const nationalOnly = ['/api/provinces', '/api/questions', '/api/comparisons', '/api/deliveries'];
+const nationalOnly = ['/api/provinces', '/api/questions', '/api/comparisons', '/api/deliveries', '/api/audit/heads'];
 
 /** Both offices answer these, each out of its own database: where one is, and who one is. */
 const ofBothOffices = ['/api/context', '/api/session', '/api/recovery-codes'];
 
+const auditOfBothOffices = ['/api/audit', '/api/audit/head', '/api/audit/export'];
+
 export function isShared({ template }: Route): boolean {
-  return ofBothOffices.some((path) => template.startsWith(path));
+  return ofBothOffices.some((path) => template.startsWith(path)) || auditOfBothOffices.includes(template);
 }
 
 /** Asked before anybody is signed in, or on the way there. */

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
-import { findDelivery, findSubmission, listSubmissions, loadSendingFacts } from '@co-so/db';
+import { findDelivery, findSealOf, findSubmission, listSubmissions, loadSendingFacts } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
 import { divideRows, findIndicator, sameRows, submissionActions } from '@co-so/domain';
 import type { SendingQuestion, Submission } from '@co-so/domain';
@@ -165,6 +165,8 @@ async function loadOne(db: ProvinceDb, { actor, today }: Act, id: string): Promi
   const { submission, deliveryState } = found;
   const { rows: current, withheld } = divideRows(submission, await loadSendingFacts(db, submission, today));
   const hasChangedSince = !sameRows(submission.rows, current);
+  const isApproved = submission.state === 'approved';
+  const seal = isApproved ? await findSealOf(db, `submission/${id}`, 'approve-submission') : null;
   return {
     ...submission,
     deliveryState,
@@ -172,5 +174,6 @@ async function loadOne(db: ProvinceDb, { actor, today }: Act, id: string): Promi
     current,
     withheld,
     hasChangedSince,
+    approvalSeal: seal && { sequence: seal.sequence, hash: seal.hash, sealedAt: seal.sealedAt },
   };
 }

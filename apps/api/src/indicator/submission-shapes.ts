@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import type { ListedSubmission } from '@co-so/db';
-import type { DeliveryState, SentFigure, Submission, SubmissionAction, WithheldRow } from '@co-so/domain';
+import type { DeliveryState, Seal, SentFigure, Submission, SubmissionAction, WithheldRow } from '@co-so/domain';
 import {
   instantShape,
   orNull,
   periodShape,
+  sealShape,
   sentFigureShape,
   signatureShape,
   withheldRowShape,
@@ -24,6 +25,11 @@ export interface OneSubmission extends Submission {
   /** What of today's figures stays in the province, with the reason. */
   readonly withheld: readonly WithheldRow[];
   readonly hasChangedSince: boolean;
+  /**
+   * The seal over the approval, which is printed beside it and proves the audit up to there; null until it is approved,
+   * and for about a minute after.
+   */
+  readonly approvalSeal: Omit<Seal, 'previousHash'> | null;
 }
 
 export interface SendingPreview {
@@ -74,6 +80,7 @@ export const oneShape = submissionShape
     current: z.array(sentFigureShape),
     withheld: z.array(withheldRowShape),
     hasChangedSince: z.boolean(),
+    approvalSeal: orNull(sealShape),
   })
   .openapi('OneSubmission');
 

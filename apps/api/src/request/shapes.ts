@@ -26,6 +26,13 @@ export function fileShape(description: string) {
     .openapi({ type: 'object', description });
 }
 
+/** What of an audit is not sealed yet. */
+export const auditTailShape = z.object({ count: z.int(), oldestAt: instantShape.nullable() }).openapi('AuditTail');
+
+export const sealShape = z
+  .object({ sequence: z.int(), hash: z.string(), sealedAt: instantShape })
+  .openapi('Seal', { description: 'Mã khóa sổ của một dòng nhật ký' });
+
 const quantityShape = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('value'), value: z.int() }),

@@ -43,7 +43,8 @@ beforeAll(async () => {
   await approveSubmission(openProvinceDb(env.POOL_00), act, { provinceId, name: 'Bình Thuận' }, submissionId);
 });
 
-const values = { unit: topUnit, id: submissionId, on: '2024-06-14', name: '', category: '', ...question };
+const subject = `submission/${submissionId}`;
+const values = { unit: topUnit, id: submissionId, on: '2024-06-14', name: '', category: '', subject, ...question };
 const reads = provinceRoutes.filter((route) => route.method === 'GET' && !isShared(route));
 
 describe('two provinces with the same ids', () => {
@@ -58,6 +59,15 @@ describe('two provinces with the same ids', () => {
   it.each(reads)('give nothing of one at the host of the other: $template', async (route) => {
     const { text, headers } = await ask(ninhThuan, addressOf(route, values));
     for (const secret of secrets) expect(text + JSON.stringify([...headers])).not.toContain(secret);
+  });
+
+  it.each(['/api/audit', '/api/audit/export'])('give nothing of the audit of one at the other: %s', async (path) => {
+    const [own, other] = await Promise.all(
+      [binhThuan, ninhThuan].map((office) => ask(office, path, { as: 'tenantAdministrator' })),
+    );
+    expect([own!.status, other!.status]).toEqual([200, 200]);
+    expect(own!.text).toContain('Riêng Bình Thuận');
+    for (const secret of secrets) expect(other!.text).not.toContain(secret);
   });
 
   it.each([

@@ -11,6 +11,13 @@ import { admitted, imported } from '../../test/figure-files.ts';
 import { binhThuan, national, operator, platform, provinceNamed } from '../../test/offices.ts';
 
 const values = {
+  subject: 'submission/0198c0de-1111-7000-8000-000000000001',
+  from: '2024-06-14',
+  to: '2024-06-14',
+  action: 'record-figure',
+  actor: 'x',
+  kind: 'write',
+  before: '7',
   unit: '0198c0de-1111-7000-8000-000000000001',
   id: '0198c0de-1111-7000-8000-000000000001',
   on: '2024-06-14',

@@ -1,10 +1,11 @@
 import { createMiddleware } from 'hono/factory';
-import { openNationalDb } from '@co-so/db';
+import { openNationalDb, openProvinceDb } from '@co-so/db';
 import type { NationalDb, ProvinceDb, Tenant, TenantProvince } from '@co-so/db';
 import type { OfficeDesk } from '../request/office-desk.ts';
 import { operatorAct } from '../act.ts';
-import type { Env } from '../env.ts';
+import type { Entry, Env } from '../env.ts';
 import { relayProvince } from '../national/relay-sent-figures.ts';
+import { sealAudit } from '../request/seal-audit.ts';
 import { officeOf } from './host.ts';
 import { openProvince } from './open-province.ts';
 import { unknownPage } from './unknown-page.ts';
@@ -29,8 +30,15 @@ export const inProvince = createMiddleware<InProvince>(async (c, next) => {
     const act = operatorAct('Chuyển tiếp tự động', entry.now, entry);
     entry.later(relayProvince(openNationalDb(c.env.NATIONAL), opened.db, opened.tenant.provinceId, act));
   });
-  return next();
+  await next();
+  if (hasWritten(entry)) entry.later(sealAudit(openProvinceDb(opened.db.d1), entry.now));
+  return undefined;
 });
+
+/** Whoever writes does not wait for the seal: it follows the answer, under a meter of its own. */
+function hasWritten({ meter }: Entry): boolean {
+  return meter.rowsWritten > 0;
+}
 
 /** Opens the national office's database; there is no way from here to a province's. */
 export const inNation = createMiddleware<{ Bindings: Env; Variables: { db: NationalDb; desk: OfficeDesk } }>(
@@ -38,7 +46,8 @@ export const inNation = createMiddleware<{ Bindings: Env; Variables: { db: Natio
     const db = openNationalDb(c.env.NATIONAL, c.env.entry.meter);
     c.set('db', db);
     c.set('desk', { db, kind: 'national', id: 'national', name: 'Trung ương', ...surroundings(c.env) });
-    return next();
+    await next();
+    if (hasWritten(c.env.entry)) c.env.entry.later(sealAudit(openNationalDb(c.env.NATIONAL), c.env.entry.now));
   },
 );
 

@@ -1,0 +1,279 @@
+import { reset } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { insertGrant, openProvinceDb, write } from '@co-so/db';
+import { addDays, endOfTime, readChainFile, roles, roleDefinitions, verifyChain, vietnamDay } from '@co-so/domain';
+import type { Role, Submission } from '@co-so/domain';
+import { signed } from '../act.ts';
+import { hashText } from '../content-hash.ts';
+import type { OneSubmission } from '../indicator/submission-shapes.ts';
+import { keepChains } from '../tenancy/keep-chains.ts';
+import type { AuditList, AuditState, ThingHistory } from './shapes.ts';
+import { accountIdOf, grantIdOf } from '../../test/accounts.ts';
+import { afterwards, ask } from '../../test/asking.ts';
+import type { Answer } from '../../test/asking.ts';
+import { newId, now, passTime } from '../../test/clock.ts';
+import { dump } from '../../test/databases.ts';
+import { documented, refusal } from '../../test/documented.ts';
+import { admissionGoal, admitted, imported, topUnit, ward } from '../../test/figure-files.ts';
+import { binhThuan, national, ninhThuan, openOffices, operator, platform } from '../../test/offices.ts';
+import { approve, correct, prepare } from '../../test/sending.ts';
+
+const wardFigure = { ...admitted, unit: ward, value: 12 };
+
+beforeEach(async () => {
+  await reset();
+  await openOffices();
+  await imported(binhThuan, {
+    units: [
+      { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
+      { id: ward, name: 'Đảng bộ phường', kind: 'commune', parent: topUnit },
+    ],
+    figures: [admitted],
+    targets: [admissionGoal],
+  });
+  documented(await ask(binhThuan, '/api/figures', { body: { row: wardFigure, basedOn: null, reason: null } }), 201);
+  await correct(binhThuan, 270, 1);
+  await afterwards();
+});
+
+async function list(query: Readonly<Record<string, string>> = {}, as: Role = 'tenantAdministrator') {
+  return documented<AuditList>(await ask(binhThuan, `/api/audit?${new URLSearchParams(query)}`, { as }), 200);
+}
+
+const actionsIn = ({ entries }: AuditList) => entries.map(({ action }) => action);
+
+/** Puts the committee's head in charge of the ward alone. */
+async function headOfWard(): Promise<void> {
+  const db = openProvinceDb(env.POOL_00);
+  const act = operator();
+  await env.POOL_00.prepare('UPDATE role_grant SET valid_until = ? WHERE id = ?')
+    .bind(addDays(vietnamDay(now()), -1), grantIdOf('committeeHead'))
+    .run();
+  const grant = {
+    ...{ id: newId(), accountId: accountIdOf('committeeHead'), role: 'committeeHead' as const },
+    ...{ unitId: ward, viewUnitId: ward, validFrom: vietnamDay(now()), validUntil: endOfTime },
+    ...{ document: 'Quyết định', grantedBy: { id: 'operator', title: 'x' }, grantedAt: now() },
+  };
+  await write(db, [insertGrant(db, grant)], signed(act, { action: 'grant', subject: 'grant', grant: undefined }));
+}
+
+describe('the list', () => {
+  it('says who did what with which grant, what it was before and after, and that it is sealed', async () => {
+    const { entries, tail, next } = await list();
+    expect([tail, next]).toEqual([{ count: 0, oldestAt: null }, null]);
+    const [corrected] = entries;
+    expect(corrected).toMatchObject({
+      action: 'correct-figure',
+      kind: 'write',
+      actor: { id: accountIdOf('provincialOfficial'), title: roleDefinitions.provincialOfficial.name },
+      grantId: grantIdOf('provincialOfficial'),
+      unitId: topUnit,
+      unitName: 'Đảng bộ tỉnh',
+      before: { quantity: { value: 269 } },
+      after: { quantity: { value: 270 } },
+      reason: 'Đính chính',
+      seal: { sequence: corrected?.sequence },
+    });
+  });
+
+  it('is narrowed by what the address says', async () => {
+    expect(actionsIn(await list({ action: 'record-figure' }))).toEqual(['record-figure']);
+    expect(actionsIn(await list({ unit: ward }))).toEqual(['record-figure']);
+    expect(actionsIn(await list({ unit: topUnit }))).toEqual(['correct-figure', 'record-figure']);
+    expect(actionsIn(await list({ actor: accountIdOf('reader') }))).toEqual([]);
+    expect(actionsIn(await list({ kind: 'export' }))).toEqual([]);
+    expect(actionsIn(await list({ subject: `figure/${ward}/admission.admitted//2024` }))).toEqual(['record-figure']);
+    const today = vietnamDay(now());
+    expect((await list({ from: today, to: today })).entries.length).toBeGreaterThan(3);
+    expect((await list({ to: addDays(today, -1) })).entries).toEqual([]);
+    const [newest] = (await list()).entries;
+    expect(actionsIn(await list({ before: String(newest!.sequence) }))[0]).toBe('record-figure');
+  });
+
+  it('of a committee is what is about its own units, and no wider when more is asked for', async () => {
+    await headOfWard();
+    expect(actionsIn(await list({}, 'committeeHead'))).toEqual(['record-figure']);
+    expect(actionsIn(await list({ unit: topUnit }, 'committeeHead'))).toEqual(['record-figure']);
+    const actor = accountIdOf('provincialOfficial');
+    expect(actionsIn(await list({ actor }, 'committeeHead'))).toEqual(['record-figure']);
+  });
+
+  it('says how many entries are not sealed yet', async () => {
+    const db = openProvinceDb(env.POOL_00);
+    await write(db, [], signed(operator(), { action: 'x', subject: 'x', grant: undefined }));
+    const { entries, tail } = await list();
+    expect(tail).toEqual({ count: 1, oldestAt: now() });
+    expect(entries[0]).toMatchObject({ action: 'x', seal: null });
+    const state = documented<AuditState>(await ask(binhThuan, '/api/audit/head', { as: 'departmentHead' }), 200);
+    expect(state).toMatchObject({ head: { sequence: entries[1]?.sequence }, tail });
+  });
+
+  it('reads little, however much there is', async () => {
+    await env.POOL_00.prepare(
+      `INSERT INTO audit_entry (id, at, kind, actor_id, actor_title, action, subject, request_id)
+       SELECT 'many-' || value, 7, 'write', 'x', 'x', 'x', 'x', 'x' FROM json_each(?)`,
+    )
+      .bind(JSON.stringify(Array.from({ length: 9000 }, (_, index) => index)))
+      .run();
+    await keepChains(platform(), operator());
+    const rowsOf = async (query: string) =>
+      (await ask(binhThuan, `/api/audit?${query}`, { as: 'tenantAdministrator' })).rowsRead;
+    expect(await rowsOf('')).toBeLessThan(400);
+    expect(await rowsOf('action=record-figure')).toBeLessThan(9000);
+    expect(await rowsOf(`unit=${ward}`)).toBeLessThan(9000);
+  }, 30_000);
+
+  it.each(['from=x', 'kind=other', 'before=0', 'unit=x', 'actor='])('refuses %s', async (query) => {
+    const answer = await ask(binhThuan, `/api/audit?${query}`, { as: 'tenantAdministrator' });
+    expect(refusal(answer, 400)).toEqual(['parameter-invalid']);
+  });
+
+  it('of the national office is its own', async () => {
+    const answer = await ask(national, `/api/audit`, { as: 'nationalAdministrator' });
+    const { entries } = documented<AuditList>(answer, 200);
+    expect(entries.some(({ action }) => action === 'onboard-province')).toBe(true);
+    expect(entries.some(({ action }) => action === 'correct-figure')).toBe(false);
+    const ofUnit = await ask(national, `/api/audit?unit=${ward}`, { as: 'nationalAdministrator' });
+    expect(documented<AuditList>(ofUnit, 200).entries).toEqual([]);
+  });
+});
+
+const mayLook: readonly Role[] = ['tenantAdministrator', 'departmentHead', 'committeeHead', 'nationalAdministrator'];
+const mayExport: readonly Role[] = mayLook.filter((role) => role !== 'committeeHead');
+
+const ways: readonly (readonly [string, readonly Role[]])[] = [
+  ['/api/audit', mayLook],
+  ['/api/audit/head', mayLook],
+  ['/api/audit/export', mayExport],
+];
+
+it.each(roles)('is open to who may see it, and refused to others: %s', async (as) => {
+  const isNational = roleDefinitions[as].office === 'national';
+  for (const [path, may] of isNational ? [...ways, ['/api/audit/heads', mayExport] as const] : ways) {
+    const answer = await ask(isNational ? national : binhThuan, path, { as });
+    if (may.includes(as)) expect(answer.status).toBe(200);
+    else expect(refusal(answer, 403)).toEqual(['not-allowed']);
+  }
+});
+
+describe('the file', () => {
+  const exported = (query = '') => ask(binhThuan, `/api/audit/export${query}`, { as: 'tenantAdministrator' });
+
+  it('holds the whole chain, and proves it', async () => {
+    const answer = await exported();
+    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="nhat-ky-${vietnamDay(now())}.jsonl"`);
+    const file = readChainFile(answer.text)!;
+    expect(file).toMatchObject({ isFinished: true, header: { officeName: 'tỉnh Bình Thuận', exportedAt: now() } });
+    const { tail, head } = documented<AuditState>(
+      await ask(binhThuan, '/api/audit/head', { as: 'tenantAdministrator' }),
+      200,
+    );
+    expect(tail.count).toBeLessThanOrEqual(1);
+    const verdict = verifyChain(file, [], hashText);
+    expect(verdict).toMatchObject({ ok: true, proof: { first: 1, unsealed: 0 } });
+    expect(head?.sequence).toBeGreaterThanOrEqual(file.lines.length);
+  });
+
+  it('leaves an entry of who took it away', async () => {
+    const from = vietnamDay(now());
+    await exported(`?from=${from}`);
+    const [entry] = (await list({ kind: 'export' })).entries;
+    expect(entry).toMatchObject({
+      action: 'export-audit',
+      grantId: grantIdOf('tenantAdministrator'),
+      after: { from, first: 1 },
+    });
+  });
+
+  it('is sent in parts that follow each other without a gap', async () => {
+    await env.POOL_00.prepare(
+      `INSERT INTO audit_entry (id, at, kind, actor_id, actor_title, action, subject, request_id)
+       SELECT 'many-' || value, 7, 'write', 'x', 'x', 'x', 'x', 'x' FROM json_each(?)`,
+    )
+      .bind(JSON.stringify(Array.from({ length: 1300 }, (_, index) => index)))
+      .run();
+    await keepChains(platform(), operator());
+    const file = readChainFile((await exported()).text)!;
+    expect(file.lines.length).toBeGreaterThan(1300);
+    expect(verifyChain(file, [], hashText)).toMatchObject({ ok: true });
+  });
+
+  it('holds a stretch of days', async () => {
+    const today = vietnamDay(now());
+    const before = (await list()).entries[0]!.sequence;
+    passTime(24 * 3_600_000);
+    await correct(binhThuan, 271, 2);
+    await afterwards();
+    const part = readChainFile((await exported(`?from=${addDays(today, 1)}`)).text)!;
+    expect(part.lines.map((line) => line?.entry.sequence)[0]).toBe(before + 1);
+    expect(verifyChain(part, [], hashText)).toMatchObject({ ok: true, proof: { first: before + 1 } });
+    passTime(-24 * 3_600_000);
+  });
+});
+
+describe('the history of a thing', () => {
+  const historyOf = (subject: string, as: Role = 'provincialOfficial') =>
+    ask(binhThuan, `/api/audit/history?${new URLSearchParams({ subject })}`, { as });
+  const figure = `figure/${topUnit}/admission.admitted//2024`;
+  const seen = ({ status, text }: Answer) => [status, text.replace(/urn:uuid:[0-9a-f-]+/, '')];
+
+  it('is there for who may see the thing', async () => {
+    const { entries } = documented<ThingHistory>(await historyOf(figure, 'reader'), 200);
+    expect(entries.map(({ action, before, after }) => [action, before, after])).toMatchObject([
+      ['correct-figure', { quantity: { value: 269 } }, { quantity: { value: 270 } }],
+    ]);
+  });
+
+  it('of a submission tells who prepared and who approved it', async () => {
+    const { id } = documented<Submission>(await prepare(binhThuan), 201);
+    await approve(binhThuan, id);
+    const { entries } = documented<ThingHistory>(await historyOf(`submission/${id}`), 200);
+    expect(entries.map(({ action }) => action)).toEqual(['approve-submission', 'prepare-submission']);
+  });
+
+  // Who may not know of a thing must not learn from the answer that it is there.
+  it('is the same for what may not be seen and what is not there', async () => {
+    const { id } = documented<Submission>(await prepare(binhThuan), 201);
+    const missing = await historyOf(`submission/${ward}`, 'branchSecretary');
+    expect(refusal(missing, 404)).toEqual(['not-found']);
+    expect(seen(await historyOf(`submission/${id}`, 'branchSecretary'))).toEqual(seen(missing));
+    await headOfWard();
+    const above = await historyOf(figure, 'committeeHead');
+    expect(refusal(above, 404)).toEqual(['not-found']);
+    expect(seen(await historyOf(figure.replace(topUnit, newId()), 'committeeHead'))).toEqual(seen(above));
+    expect((await historyOf(figure.replace(topUnit, ward), 'committeeHead')).status).toBe(200);
+  });
+
+  it.each(['account/x', 'figure', 'figure/x/y//2024', 'submission/x'])('is not told of %s', async (subject) => {
+    expect(refusal(await historyOf(subject), 400)).toEqual(['parameter-invalid']);
+  });
+});
+
+it('prints beside an approval the seal that proves it, once it is sealed', async () => {
+  const { id } = documented<Submission>(await prepare(binhThuan), 201);
+  const shown = async () => documented<OneSubmission>(await ask(binhThuan, `/api/submissions/${id}`), 200);
+  expect((await shown()).approvalSeal).toBeNull();
+  await approve(binhThuan, id);
+  await afterwards();
+  const { approvalSeal } = await shown();
+  const { text } = await ask(binhThuan, '/api/audit/export', { as: 'tenantAdministrator' });
+  const file = readChainFile(text)!;
+  const line = file.lines.find((one) => one?.entry.action === 'approve-submission');
+  expect(approvalSeal).toEqual({
+    sequence: line?.entry.sequence,
+    hash: line?.seal?.hash,
+    sealedAt: line?.seal?.sealedAt,
+  });
+  const printed = { sequence: null, hash: approvalSeal!.hash };
+  expect(verifyChain(file, [printed], hashText)).toMatchObject({ ok: true, proof: { anchorsMet: 1 } });
+});
+
+it('holds nothing of one province at the host of another', async () => {
+  const { text } = await ask(ninhThuan, '/api/audit', { as: 'tenantAdministrator' });
+  expect(text).not.toContain('270');
+  const before = await dump(env.POOL_00);
+  await ask(ninhThuan, '/api/audit/export', { as: 'tenantAdministrator' });
+  expect(await dump(env.POOL_00)).toEqual(before);
+});

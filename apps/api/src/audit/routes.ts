@@ -1,0 +1,117 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { findChainBounds, findUnitNames, listAudit, loadAuditState, write } from '@co-so/db';
+import type { AuditFilter, AuditPage, NationalDb, ProvinceDb } from '@co-so/db';
+import { addDays, auditKinds, chainFormat, dayNumber, grantFor, scopeOf, wholeOffice } from '@co-so/domain';
+import type { Actor, CivilDate, Instant } from '@co-so/domain';
+import { signed } from '../act.ts';
+import { allowed, allowedSomewhere } from '../request/allowed.ts';
+import { actOf } from '../request/context.ts';
+import type { Office } from '../request/context.ts';
+import { answer, refusals } from '../request/described.ts';
+import { dayParameter, idParameter, router } from '../request/router.ts';
+import { chainLines, fileHeaders, streamOf } from './chain-file.ts';
+import { listShape, shownEntry, shownSeal, stateShape } from './shapes.ts';
+import type { AuditList, AuditState } from './shapes.ts';
+
+const text = z.string().min(1).max(300).optional();
+const days = { from: dayParameter.optional(), to: dayParameter.optional() };
+
+const list = createRoute({
+  method: 'get',
+  path: '/audit',
+  middleware: [allowedSomewhere('view-audit')] as const,
+  summary: 'Nhật ký: ai đã làm gì, lúc nào; của cả cơ quan, hoặc của các tổ chức mình phụ trách',
+  request: {
+    query: z.object({
+      ...days,
+      action: text,
+      actor: text.openapi({ description: 'Mã của người đã làm' }),
+      unit: idParameter.optional().openapi({ description: 'Tổ chức này và các tổ chức bên dưới' }),
+      subject: text,
+      kind: z.enum(auditKinds).optional(),
+      before: z.coerce.number().int().min(1).optional().openapi({ description: 'Chỉ các dòng có số nhỏ hơn' }),
+    }),
+  },
+  responses: { 200: answer<AuditList>('Mới nhất trước, mỗi lần 50 dòng', listShape), ...refusals(400, 403) },
+});
+
+const state = createRoute({
+  method: 'get',
+  path: '/audit/head',
+  middleware: [allowedSomewhere('view-audit')] as const,
+  summary: 'Nhật ký đã khóa sổ đến dòng nào, với mã gì; còn bao nhiêu dòng chưa khóa',
+  responses: { 200: answer<AuditState>('Mã khóa sổ mới nhất', stateShape), ...refusals(403) },
+});
+
+const file = createRoute({
+  method: 'get',
+  path: '/audit/export',
+  middleware: [allowed('view-audit')] as const,
+  summary: 'Nhật ký thành tệp, toàn bộ hoặc từ ngày đến ngày, để kiểm tra ngoài hệ thống',
+  request: { query: z.object(days) },
+  responses: {
+    200: {
+      description: 'Tệp co-so/audit/1: mỗi dòng một bản ghi cùng mã khóa sổ của nó',
+      content: { 'text/plain': { schema: z.string() } },
+    },
+    ...refusals(400, 403),
+  },
+});
+
+/** The audit of either office; what it leaves in it itself is that somebody took it away as a file. */
+export const auditRoutes = router<Office>()
+  .openapi(list, async (c) => {
+    const { from, to, unit, actor: actorId, before, ...rest } = c.req.valid('query');
+    const { db, actor } = c.var;
+    const { today } = c.env.entry;
+    const filter: AuditFilter = { ...rest, ...spanOf(from, to), actorId, below: placesIn(actor, unit) };
+    const page = await listAudit(db, filter, today, before);
+    const names = await namesIn(db, page, today);
+    return c.json({ ...page, entries: page.entries.map((found) => shownEntry(found, names)) }, 200);
+  })
+  .openapi(state, async (c) => {
+    const { head, tail } = await loadAuditState(c.var.db);
+    return c.json({ head: head && shownSeal(head), tail }, 200);
+  })
+  .openapi(file, async (c) => {
+    const { from, to } = c.req.valid('query');
+    const { db, desk, actor } = c.var;
+    const bounds = await findChainBounds(db, spanOf(from, to));
+    const entry = {
+      action: 'export-audit',
+      subject: 'audit',
+      kind: 'export' as const,
+      grant: grantFor(actor, 'view-audit', wholeOffice),
+      after: { ...bounds, from, to },
+    };
+    await write(db, [], signed(actOf(c), entry));
+    const asked = { ...(from && { from }), ...(to && { to }) };
+    const header = { officeId: desk.id, officeName: desk.name, exportedAt: c.env.entry.now, ...asked };
+    const lines = chainLines(db, { format: chainFormat, ...header }, bounds);
+    return c.body(streamOf(lines), 200, fileHeaders(`nhat-ky-${c.env.entry.today}`));
+  });
+
+/** From the beginning of one day in Vietnam to the end of another. */
+function spanOf(from: CivilDate | undefined, to: CivilDate | undefined): Pick<AuditFilter, 'from' | 'until'> {
+  return { from: from && startOf(from), until: to && startOf(addDays(to, 1)) };
+}
+
+function startOf(day: CivilDate): Instant {
+  return (dayNumber(day) * 86_400_000 - 7 * 3_600_000) as Instant;
+}
+
+/** Where an actor may look, narrowed to the unit that was asked for. */
+function placesIn(actor: Actor, unit: string | undefined): readonly (readonly string[])[] {
+  const scope = scopeOf(actor, 'view-audit');
+  return [...(scope === 'office' ? [] : [scope]), ...(unit === undefined ? [] : [[unit]])];
+}
+
+async function namesIn(
+  db: ProvinceDb | NationalDb,
+  { entries }: AuditPage,
+  today: CivilDate,
+): Promise<ReadonlyMap<string, string>> {
+  if (db.kind === 'national') return new Map();
+  const unitIds = new Set(entries.flatMap(({ entry }) => entry.unitId ?? []));
+  return findUnitNames(db, [...unitIds], today);
+}

@@ -1,0 +1,109 @@
+import { z } from '@hono/zod-openapi';
+import type { AuditTail, FoundEntry } from '@co-so/db';
+import { auditKinds } from '@co-so/domain';
+import type { AuditKind, Instant, Seal, Signature } from '@co-so/domain';
+import { auditTailShape, instantShape, orNull, sealShape, signatureShape } from '../request/shapes.ts';
+
+/** A seal as it is shown and printed: its place, its hash, its moment. */
+export type ShownSeal = Omit<Seal, 'previousHash'>;
+
+export interface ShownEntry {
+  readonly sequence: number;
+  readonly id: string;
+  readonly at: Instant;
+  readonly kind: AuditKind;
+  readonly actor: Signature;
+  readonly grantId: string | null;
+  readonly delegationId: string | null;
+  readonly action: string;
+  readonly unitId: string | null;
+  /** The last name of the unit. */
+  readonly unitName: string | null;
+  readonly subject: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly reason: string | null;
+  readonly requestId: string;
+  /** Null for about a minute after it was written. */
+  readonly seal: ShownSeal | null;
+}
+
+export interface AuditList {
+  readonly entries: readonly ShownEntry[];
+  /** What `before` has to be for the next page; null at the beginning. Not every page that has a next one is full. */
+  readonly next: number | null;
+  readonly tail: AuditTail;
+}
+
+export interface AuditState {
+  readonly head: ShownSeal | null;
+  readonly tail: AuditTail;
+}
+
+export interface ThingHistory {
+  readonly entries: readonly ShownEntry[];
+}
+
+export function shownEntry({ entry, seal }: FoundEntry, unitNames: ReadonlyMap<string, string>): ShownEntry {
+  const { sequence, id, at, kind, actorId, actorTitle, action, subject, requestId, unitId } = entry;
+  return {
+    sequence,
+    id,
+    at,
+    kind,
+    action,
+    subject,
+    requestId,
+    actor: { id: actorId, title: actorTitle },
+    grantId: entry.grantId ?? null,
+    delegationId: entry.delegationId ?? null,
+    unitId: unitId ?? null,
+    unitName: (unitId !== undefined && unitNames.get(unitId)) || null,
+    before: contentOf(entry.before),
+    after: contentOf(entry.after),
+    reason: entry.reason ?? null,
+    seal: seal && shownSeal(seal),
+  };
+}
+
+export function shownSeal({ sequence, hash, sealedAt }: Seal): ShownSeal {
+  return { sequence, hash, sealedAt };
+}
+
+/** Written as canonical JSON by the entry itself. */
+function contentOf(text: string | undefined): unknown {
+  return text === undefined ? null : JSON.parse(text);
+}
+
+const content = z
+  .union([z.looseObject({}), z.array(z.looseObject({})), z.null()])
+  .openapi({ description: 'Nội dung của việc đó, khác nhau theo loại việc; null khi không có' });
+
+export const entryShape = z
+  .object({
+    sequence: z.int(),
+    id: z.string(),
+    at: instantShape,
+    kind: z.enum(auditKinds),
+    actor: signatureShape,
+    grantId: z.string().nullable(),
+    delegationId: z.string().nullable(),
+    action: z.string(),
+    unitId: z.string().nullable(),
+    unitName: z.string().nullable(),
+    subject: z.string(),
+    before: content,
+    after: content,
+    reason: z.string().nullable(),
+    requestId: z.string(),
+    seal: orNull(sealShape),
+  })
+  .openapi('AuditEntry');
+
+export const listShape = z
+  .object({ entries: z.array(entryShape), next: z.int().nullable(), tail: auditTailShape })
+  .openapi('AuditList');
+
+export const stateShape = z.object({ head: orNull(sealShape), tail: auditTailShape }).openapi('AuditState');
+
+export const historyShape = z.object({ entries: z.array(entryShape) }).openapi('ThingHistory');

@@ -1,0 +1,91 @@
+import {
+  attempt,
+  findNewestAbout,
+  listTenants,
+  loadNewestHeads,
+  openNationalDb,
+  openProvinceDb,
+  saveHead,
+  write,
+} from '@co-so/db';
+import type { NationalDb, ProvinceDb } from '@co-so/db';
+import { anchoringAction, anchorIn, headAfter, isAnchoringDue, isHeadDue } from '@co-so/domain';
+import type { AuditHead, Seal } from '@co-so/domain';
+import { signed } from '../act.ts';
+import type { Act } from '../act.ts';
+import { hashText } from '../content-hash.ts';
+import { poolDatabase } from '../env.ts';
+import type { Platform } from '../env.ts';
+import { sealAudit } from '../request/seal-audit.ts';
+
+export interface ChainReport {
+  /** Entries. */
+  readonly sealed: number;
+  /** Heads added to the national chain. */
+  readonly heads: number;
+  /** Offices. */
+  readonly failed: number;
+}
+
+/** Under which a province keeps the national heads that it has sealed. */
+const anchoringSubject = 'audit-head';
+
+/**
+ * Seals the audit of every office in use and keeps their heads in the national chain, whose own head each province seals
+ * the next day. An office that fails does not stop the next. Safe to repeat, and for two runs at once.
+ */
+export async function keepChains(platform: Platform, act: Act): Promise<ChainReport> {
+  const national = openNationalDb(platform.NATIONAL);
+  const tenants = (await listTenants(national)).filter(({ state }) => state !== 'archived');
+  const heads = await loadNewestHeads(national, ['national', ...tenants.map(({ provinceId }) => provinceId)]);
+  const offices = [
+    ...tenants.map(({ host, provinceId, binding }) => ({
+      host,
+      officeId: provinceId,
+      keep: () => keepProvince(openProvinceDb(poolDatabase(platform, binding)), heads.newest, act),
+    })),
+    { host: 'national', officeId: 'national', keep: () => sealAudit(national, act.now) },
+  ];
+  let { newest } = heads;
+  let report: ChainReport = { sealed: 0, heads: 0, failed: 0 };
+  for (const { host, officeId, keep } of offices) {
+    try {
+      const { sealed, head } = await keep();
+      const kept = head && (await keepHead(national, newest, heads.byOffice.get(officeId), { officeId, head }, act));
+      newest = kept ?? newest;
+      report = { ...report, sealed: report.sealed + sealed, heads: report.heads + (kept ? 1 : 0) };
+    } catch (error) {
+      console.error('seal', host, error);
+      report = { ...report, failed: report.failed + 1 };
+    }
+  }
+  return report;
+}
+
+async function keepProvince(db: ProvinceDb, newest: AuditHead | undefined, act: Act) {
+  if (newest) await anchorHead(db, newest, act);
+  return sealAudit(db, act.now);
+}
+
+/** An entry like any other, so that the national chain cannot be built anew without every province's being it too. */
+async function anchorHead(db: ProvinceDb, { sequence, hash }: AuditHead, act: Act): Promise<void> {
+  const last = await findNewestAbout(db, anchoringSubject);
+  const anchored = last?.after === undefined ? undefined : { ...anchorIn(last.after), at: last.at };
+  if (!isAnchoringDue(anchored, { sequence }, act.today)) return;
+  const entry = { action: anchoringAction, subject: anchoringSubject, grant: undefined, after: { sequence, hash } };
+  await write(db, [], signed(act, entry));
+}
+
+/** The head that was added; undefined where none was due, and where another run was faster. */
+async function keepHead(
+  national: NationalDb,
+  newest: AuditHead | undefined,
+  kept: AuditHead | undefined,
+  { officeId, head }: { readonly officeId: string; readonly head: Seal },
+  { now }: Act,
+): Promise<AuditHead | undefined> {
+  const content = { officeId, chainSequence: head.sequence, chainHash: head.hash, at: now };
+  if (!isHeadDue(kept, content)) return undefined;
+  const added = headAfter(newest, content, hashText);
+  return (await attempt(saveHead(national, added))) === 'saved' ? added : undefined;
+}
