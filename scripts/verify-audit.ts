@@ -1,0 +1,40 @@
+/** `npm run verify-audit -- FILE [--anchors FILE] [--head HASH]`: an exported audit, checked here without the server. */
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { auditVerdict } from './audit-verdict.ts';
+import { no, runCommand } from './command.ts';
+
+await runCommand(verifyAudit);
+
+async function verifyAudit(): Promise<boolean> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { anchors: { type: 'string' }, head: { type: 'string', multiple: true } },
+  });
+  const [path, ...others] = positionals;
+  if (!path || others.length > 0)
+    return no(
+      'Cách dùng: npm run verify-audit -- <tệp nhật ký> [--anchors <tệp mốc khóa sổ>] [--head <mã in trên giấy>].',
+    );
+  const { isWhole, sentence } = auditVerdict({
+    chain: textOf(path),
+    printed: values.head ?? [],
+    ...(values.anchors !== undefined && { heads: textOf(values.anchors) }),
+  });
+  if (!isWhole) return no(sentence);
+  console.log(sentence);
+  return true;
+}
+
+/** Undefined where there is no such file, or one that is no text. */
+function textOf(path: string): string | undefined {
+  const place = resolve(process.env['INIT_CWD'] ?? '.', path);
+  if (!existsSync(place)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(place));
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
