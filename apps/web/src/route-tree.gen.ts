@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as NhapTepRouteImport } from './routes/nhap-tep'
+import { Route as NhatKyRouteImport } from './routes/nhat-ky'
 import { Route as SoLieuRouteImport } from './routes/so-lieu'
 import { Route as SoSanhRouteImport } from './routes/so-sanh'
 import { Route as SoatSoLieuRouteImport } from './routes/soat-so-lieu'
@@ -29,6 +30,11 @@ const IndexRoute = IndexRouteImport.update({
 const NhapTepRoute = NhapTepRouteImport.update({
   id: '/nhap-tep',
   path: '/nhap-tep',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const NhatKyRoute = NhatKyRouteImport.update({
+  id: '/nhat-ky',
+  path: '/nhat-ky',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SoLieuRoute = SoLieuRouteImport.update({
@@ -80,6 +86,7 @@ const TinhSlugRoute = TinhSlugRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/nhap-tep': typeof NhapTepRoute
+  '/nhat-ky': typeof NhatKyRoute
   '/so-lieu': typeof SoLieuRoute
   '/so-sanh': typeof SoSanhRoute
   '/soat-so-lieu': typeof SoatSoLieuRoute
@@ -93,6 +100,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/nhap-tep': typeof NhapTepRoute
+  '/nhat-ky': typeof NhatKyRoute
   '/so-lieu': typeof SoLieuRoute
   '/so-sanh': typeof SoSanhRoute
   '/soat-so-lieu': typeof SoatSoLieuRoute
@@ -107,6 +115,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/nhap-tep': typeof NhapTepRoute
+  '/nhat-ky': typeof NhatKyRoute
   '/so-lieu': typeof SoLieuRoute
   '/so-sanh': typeof SoSanhRoute
   '/soat-so-lieu': typeof SoatSoLieuRoute
@@ -122,6 +131,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/nhap-tep'
+    | '/nhat-ky'
     | '/so-lieu'
     | '/so-sanh'
     | '/soat-so-lieu'
@@ -135,6 +145,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/nhap-tep'
+    | '/nhat-ky'
     | '/so-lieu'
     | '/so-sanh'
     | '/soat-so-lieu'
@@ -148,6 +159,7 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/nhap-tep'
+    | '/nhat-ky'
     | '/so-lieu'
     | '/so-sanh'
     | '/soat-so-lieu'
@@ -162,6 +174,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   NhapTepRoute: typeof NhapTepRoute
+  NhatKyRoute: typeof NhatKyRoute
   SoLieuRoute: typeof SoLieuRoute
   SoSanhRoute: typeof SoSanhRoute
   SoatSoLieuRoute: typeof SoatSoLieuRoute
@@ -187,6 +200,13 @@ declare module '@tanstack/react-router' {
       path: '/nhap-tep'
       fullPath: '/nhap-tep'
       preLoaderRoute: typeof NhapTepRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/nhat-ky': {
+      id: '/nhat-ky'
+      path: '/nhat-ky'
+      fullPath: '/nhat-ky'
+      preLoaderRoute: typeof NhatKyRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/so-lieu': {
@@ -258,6 +278,7 @@ declare module '@tanstack/react-router' {
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   NhapTepRoute: NhapTepRoute,
+  NhatKyRoute: NhatKyRoute,
   SoLieuRoute: SoLieuRoute,
   SoSanhRoute: SoSanhRoute,
   SoatSoLieuRoute: SoatSoLieuRoute,

@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { History } from '../audit/history.tsx';
 import { provinceOffice } from '../indicator/province-office.ts';
 import { submissionQuery } from '../indicator/sending/queries.ts';
 import { SubmissionPage } from '../indicator/sending/submission-page.tsx';
@@ -12,5 +13,11 @@ export const Route = createFileRoute('/gui-trung-uong/$id')({
 function SubmissionRoute() {
   const { office } = Route.useRouteContext();
   const { id } = Route.useParams();
-  return <SubmissionPage id={id} isDemo={office.demoOfficials.length > 0} />;
+  return (
+    <SubmissionPage
+      id={id}
+      isDemo={office.demoOfficials.length > 0}
+      history={<History subject={`submission/${id}`} />}
+    />
+  );
 }

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { coverageText, definitionFor, indicatorOf, indicatorTitle, periodText } from '@co-so/domain';
 import type { CivilDate, FigureKey } from '@co-so/domain';
+import type { ReactNode } from 'react';
 import { Empty } from '../../ui/empty.tsx';
 import { Missing } from '../../ui/missing.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -27,10 +28,12 @@ interface FigurePageProps {
   readonly written: string | undefined;
   readonly onWritten: (message: string) => void;
   readonly onClose: () => void;
+  /** What the audit keeps of it. */
+  readonly history: ReactNode;
 }
 
 /** One figure's own page: what it is, where it came from, whether it adds up, and everything that was ever said about it. */
-export function FigurePage({ about, search, today, written, onWritten, onClose }: FigurePageProps) {
+export function FigurePage({ about, search, today, written, onWritten, onClose, history }: FigurePageProps) {
   const { data: facts } = useSuspenseQuery(figurePageQuery(about));
   const { unit, revisions, targets, samePeriod, otherPeriods } = facts;
   const indicator = indicatorOf(about.indicator);
@@ -75,11 +78,12 @@ export function FigurePage({ about, search, today, written, onWritten, onClose }
       </div>
       {current && (
         <div className="block">
-          <Panel title="Lịch sử">
+          <Panel title="Các lần ghi">
             <RevisionList revisions={revisions} linesOf={figureLines} />
           </Panel>
         </div>
       )}
+      <div className="block">{history}</div>
     </Page>
   );
 }

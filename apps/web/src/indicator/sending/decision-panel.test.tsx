@@ -24,7 +24,15 @@ function aSubmission(state: SubmissionState, actor: Actor): OneSubmission {
     returnReason: null,
   };
   const allowedActions = submissionActions(submission, actor);
-  return { ...submission, deliveryState: null, allowedActions, current: [], withheld: [], hasChangedSince: false };
+  return {
+    ...submission,
+    deliveryState: null,
+    allowedActions,
+    current: [],
+    withheld: [],
+    hasChangedSince: false,
+    approvalSeal: null,
+  };
 }
 
 function shown(state: SubmissionState, actor: Actor, isDemo: boolean) {

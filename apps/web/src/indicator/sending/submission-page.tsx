@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { OneSubmission } from '@co-so/api';
 import { indicatorOf, momentText, numberText, periodText } from '@co-so/domain';
 import { Facts } from '../../ui/facts.tsx';
@@ -22,13 +23,15 @@ interface SubmissionPageProps {
   readonly id: string;
   /** In the demonstration one may act as another official. */
   readonly isDemo: boolean;
+  /** What the audit keeps of it. */
+  readonly history: ReactNode;
 }
 
 const pollEvery = 1500;
 const pollsMaximum = 40;
 
 /** One submission: exactly what goes to the centre, who answers for it, and what has changed since. */
-export function SubmissionPage({ id, isDemo }: SubmissionPageProps) {
+export function SubmissionPage({ id, isDemo, history }: SubmissionPageProps) {
   const { data: submission } = useSuspenseQuery({
     ...submissionQuery(id),
     refetchInterval: ({ state: { data, dataUpdateCount } }) =>
@@ -65,6 +68,7 @@ export function SubmissionPage({ id, isDemo }: SubmissionPageProps) {
           <DeliveryPanel id={id} />
         </Panel>
       )}
+      {history}
     </Page>
   );
 }
@@ -95,13 +99,26 @@ const deciderWords: Readonly<Record<OneSubmission['state'], string>> = {
 };
 
 function factsOf(submission: OneSubmission): readonly Fact[] {
-  const { preparedBy, preparedAt, decidedBy, decidedAt, state, deliveryState } = submission;
+  const { preparedBy, preparedAt, decidedBy, decidedAt, state, deliveryState, approvalSeal } = submission;
   const decided = decidedBy && decidedAt !== null ? `${decidedBy.title}, ${momentText(decidedAt)}` : 'chưa';
   return [
     { label: 'Người lập', value: `${preparedBy.title}, ${momentText(preparedAt)}` },
     { label: deciderWords[state], value: decided },
     ...(state === 'approved'
-      ? [{ label: 'Đến Trung ương', value: isOnItsWay(submission) ? 'đang chuyển…' : arrivalText(deliveryState) }]
+      ? [
+          { label: 'Đến Trung ương', value: isOnItsWay(submission) ? 'đang chuyển…' : arrivalText(deliveryState) },
+          { label: 'Mã khóa sổ nhật ký', value: <ApprovalSeal seal={approvalSeal} /> },
+        ]
       : []),
   ];
+}
+
+/** Printed with the page: on paper it proves that nothing up to the approval was changed or cut off later. */
+function ApprovalSeal({ seal }: { readonly seal: OneSubmission['approvalSeal'] }) {
+  if (!seal) return 'chưa khóa sổ, sẽ có trong khoảng một phút';
+  return (
+    <>
+      dòng {numberText(seal.sequence)} <code className="hash">{seal.hash}</code>
+    </>
+  );
 }

@@ -1,0 +1,87 @@
+import { Button, Select } from '@mantine/core';
+import { auditKinds, vietnamDay } from '@co-so/domain';
+import type { CivilDate, Instant } from '@co-so/domain';
+import { DayInput } from '../ui/day-input.tsx';
+import { searchable } from '../ui/searchable.ts';
+import { isNarrowed } from './audit-search.ts';
+import type { AuditSearch } from './audit-search.ts';
+import { actionText, actionWords, kindWords, subjectText } from './audit-text.ts';
+
+interface AuditFiltersProps {
+  readonly search: AuditSearch;
+  readonly now: Instant;
+  readonly onSearch: (search: AuditSearch) => void;
+}
+
+const actions = Object.entries(actionWords).map(([value, label]) => ({ value, label }));
+const kinds = auditKinds.map((value) => ({ value, label: kindWords[value] }));
+
+/** What the list is narrowed to. Whoever, whatever and wherever are chosen by pressing them in the list. */
+export function AuditFilters({ search, now, onSearch }: AuditFiltersProps) {
+  const { before: _, ...filters } = search;
+  const today = vietnamDay(now);
+  const put = (changed: AuditSearch) => onSearch({ ...filters, ...changed });
+  const without = (name: keyof AuditSearch) => {
+    const { [name]: _left, ...rest } = filters as AuditSearch;
+    onSearch(rest);
+  };
+  const chosen = [
+    filters.actor !== undefined && { name: 'actor' as const, text: 'một người' },
+    filters.unit !== undefined && { name: 'unit' as const, text: 'một tổ chức và bên dưới' },
+    filters.subject !== undefined && { name: 'subject' as const, text: subjectText(filters.subject) },
+  ].filter((one) => one !== false);
+  return (
+    <div className="audit-filters no-print">
+      <DayInput
+        label="Từ ngày"
+        value={filters.from ?? firstOfMonth(today)}
+        max={today}
+        onChange={(from) => put({ from })}
+      />
+      <DayInput label="Đến ngày" value={filters.to ?? today} max={today} onChange={(to) => put({ to })} />
+      <Select
+        label="Việc"
+        placeholder="Mọi việc"
+        clearable
+        {...searchable}
+        searchable
+        data={withChosen(filters.action)}
+        value={filters.action ?? null}
+        onChange={(action) => (action === null ? without('action') : put({ action }))}
+        nothingFoundMessage="Không có mục nào khớp"
+      />
+      <Select
+        label="Loại"
+        placeholder="Mọi loại"
+        clearable
+        data={kinds}
+        value={filters.kind ?? null}
+        onChange={(value) => {
+          const kind = auditKinds.find((one) => one === value);
+          if (kind) put({ kind });
+          else without('kind');
+        }}
+      />
+      {chosen.map(({ name, text }) => (
+        <Button key={name} variant="default" onClick={() => without(name)} aria-label={`Bỏ lọc: ${text}`}>
+          Chỉ {text} ✕
+        </Button>
+      ))}
+      {isNarrowed(search) && (
+        <Button variant="subtle" onClick={() => onSearch({})}>
+          Bỏ mọi điều kiện lọc
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** An action of the address that has no words yet stands in the list too. */
+function withChosen(action: string | undefined) {
+  const isKnown = action === undefined || actions.some(({ value }) => value === action);
+  return isKnown ? actions : [...actions, { value: action, label: actionText(action) }];
+}
+
+function firstOfMonth(day: CivilDate): CivilDate {
+  return `${day.slice(0, 8)}01` as CivilDate;
+}

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { AuditList } from '@co-so/api';
+import { numberText } from '@co-so/domain';
+import type { Instant } from '@co-so/domain';
+import { Empty } from '../ui/empty.tsx';
+import { Page } from '../ui/page.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { AuditFilters } from './audit-filters.tsx';
+import type { AuditSearch } from './audit-search.ts';
+import { AuditTable } from './audit-table.tsx';
+import { tailText } from './audit-text.ts';
+import './audit.css';
+import { auditQuery, exportAddress } from './queries.ts';
+
+interface AuditPageProps {
+  readonly search: AuditSearch;
+  readonly now: Instant;
+  readonly onSearch: (search: AuditSearch) => void;
+}
+
+/** Who did what: the list for those who may see it, and whether all of it is sealed. */
+export function AuditPage({ search, now, onSearch }: AuditPageProps) {
+  const { data } = useSuspenseQuery(auditQuery(search));
+  const { before: _, ...filters } = search;
+  return (
+    <Page
+      title="Nhật ký"
+      lead={`Ai đã làm gì, lúc nào. Dòng đã khóa sổ thì không ai sửa, bỏ mà không bị phát hiện. ${tailText(data.tail, now)}`}
+      actions={
+        <Button component="a" href={exportAddress(search)} download variant="default">
+          {search.from || search.to ? 'Xuất các ngày này thành tệp' : 'Xuất toàn bộ thành tệp'}
+        </Button>
+      }
+    >
+      <Panel title="Các việc đã ghi">
+        <AuditFilters search={search} now={now} onSearch={onSearch} />
+        {data.entries.length > 0 ? (
+          <AuditTable entries={data.entries} onNarrow={(chosen) => onSearch({ ...filters, ...chosen })} />
+        ) : (
+          <Empty>{emptyText(data)}</Empty>
+        )}
+        <nav className="pager" aria-label="Các trang của danh sách">
+          <Button variant="default" disabled={search.before === undefined} onClick={() => onSearch(filters)}>
+            Mới nhất
+          </Button>
+          <Button
+            variant="default"
+            disabled={data.next === null}
+            onClick={() => data.next !== null && onSearch({ ...filters, before: data.next })}
+          >
+            Cũ hơn
+          </Button>
+        </nav>
+      </Panel>
+    </Page>
+  );
+}
+
+function emptyText({ next }: AuditList): string {
+  return next === null
+    ? 'Không có dòng nào khớp.'
+    : `Trong các dòng từ ${numberText(next)} trở lên không có dòng nào khớp. Bấm “Cũ hơn” để tìm tiếp.`;
+}

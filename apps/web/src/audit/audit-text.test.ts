@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import type { Instant } from '@co-so/domain';
+import { actionText, subjectText, tailText } from './audit-text.ts';
+
+it.each([
+  [0, 0, 'Mọi dòng đã khóa sổ.'],
+  [3, 40_000, 'Còn 3 dòng chưa khóa sổ, lâu nhất 40 giây.'],
+  [1200, 5 * 60_000, 'Còn 1.200 dòng chưa khóa sổ, lâu nhất 5 phút.'],
+  [1, 3 * 3_600_000, 'Còn 1 dòng chưa khóa sổ, lâu nhất 3 giờ.'],
+  // The clock of the reader may be behind that of the server.
+  [1, -5000, 'Còn 1 dòng chưa khóa sổ, lâu nhất 0 giây.'],
+])('says of %i entries since %i ms: %3$s', (count, since, text) => {
+  const now = 1_718_323_200_000 as Instant;
+  const oldestAt = count === 0 ? null : ((now - since) as Instant);
+  expect(tailText({ count, oldestAt }, now)).toBe(text);
+});
+
+it('names what was done, and shows what has no words yet by its name', () => {
+  expect(actionText('approve-submission')).toBe('Duyệt và gửi Trung ương');
+  expect(actionText('something-new')).toBe('something-new');
+});
+
+it('names what it was done to', () => {
+  const unit = '0198c0de-0000-7000-8000-000000000001';
+  expect(subjectText(`figure/${unit}/admission.admitted//2024`)).toContain('năm 2024');
+  expect(subjectText(`figure/${unit}/admission.admitted//2024-01/2024-06`)).toContain('2024');
+  expect(subjectText('submission/x')).toBe('lần gửi');
+  expect(subjectText('figure/x/no.such//2024')).toBe('figure/x/no.such//2024');
+});

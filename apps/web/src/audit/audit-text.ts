@@ -1,0 +1,95 @@
+import type { AuditState } from '@co-so/api';
+import { findIndicator, indicatorTitle, numberText, parsePeriod, periodText } from '@co-so/domain';
+import type { AuditKind, FigureKey, Instant } from '@co-so/domain';
+
+export const kindWords: Readonly<Record<AuditKind, string>> = {
+  write: 'Ghi, quyết định',
+  read: 'Xem hồ sơ về người',
+  export: 'Xuất thành tệp',
+};
+
+/** Everything that is kept, in the words of those who do it; in the order of a filter. */
+export const actionWords = {
+  'record-figure': 'Ghi số liệu',
+  'correct-figure': 'Đính chính số liệu',
+  'import-figures': 'Nhập tệp số liệu',
+  'assign-target': 'Giao chỉ tiêu',
+  'change-target': 'Điều chỉnh chỉ tiêu được giao',
+  'prepare-submission': 'Lập để gửi Trung ương',
+  'approve-submission': 'Duyệt và gửi Trung ương',
+  'withdraw-submission': 'Rút lại lần gửi',
+  'receive-delivery': 'Tiếp nhận gói số liệu',
+  'schedule-rounds': 'Đặt đợt báo cáo',
+  'sign-in': 'Đăng nhập',
+  'begin-sign-in': 'Đăng nhập, bước một',
+  'refuse-sign-in': 'Từ chối đăng nhập',
+  'refuse-code': 'Từ chối mã xác thực',
+  'sign-out': 'Đăng xuất',
+  'end-session': 'Kết thúc một phiên',
+  'end-all-sessions': 'Đăng xuất ở mọi nơi',
+  'change-password': 'Đổi mật khẩu',
+  'begin-second-factor': 'Bắt đầu đăng ký ứng dụng xác thực',
+  'confirm-second-factor': 'Đăng ký ứng dụng xác thực',
+  'renew-recovery-codes': 'Đổi mã dự phòng',
+  'create-account': 'Cấp tài khoản',
+  'invite-administrator': 'Cấp tài khoản quản trị đầu tiên',
+  'onboard-province': 'Đưa tỉnh, thành phố vào hệ thống',
+  'claim-database': 'Nhận cơ sở dữ liệu',
+  'save-registry': 'Cập nhật danh bạ tỉnh, thành phố',
+  'export-audit': 'Xuất nhật ký',
+  'export-audit-heads': 'Xuất mốc khóa sổ',
+  'anchor-national-head': 'Khóa vào sổ mốc của Trung ương',
+  'back-up': 'Sao lưu',
+  'restore-backup': 'Khôi phục từ bản sao lưu',
+} as const satisfies Readonly<Record<string, string>>;
+
+const words: Readonly<Record<string, string>> = actionWords;
+
+/** What was done; an action that has no words yet is shown by its name rather than hidden. */
+export function actionText(action: string): string {
+  return words[action] ?? action;
+}
+
+const thingWords: Readonly<Record<string, string>> = {
+  submission: 'lần gửi',
+  'imported-file': 'tệp đã nhập',
+  account: 'tài khoản',
+  tenant: 'nơi dùng hệ thống',
+  province: 'tỉnh, thành phố',
+  delivery: 'gói số liệu',
+  audit: 'nhật ký',
+  'audit-head': 'mốc khóa sổ của Trung ương',
+  registry: 'danh bạ',
+};
+
+/** What it was done to. */
+export function subjectText(subject: string): string {
+  const [kind = '', ...parts] = subject.split('/');
+  if (kind === 'figure' || kind === 'target') return keyText(parts) ?? subject;
+  return thingWords[kind] ?? subject;
+}
+
+/** Under which the audit keeps what was done to a figure. */
+export function figureSubject({ unitId, indicator, category, period }: FigureKey): string {
+  return ['figure', unitId, indicator, category ?? '', period].join('/');
+}
+
+/** `<unit>/<indicator>/<category>/<period>`; a period may hold a stroke itself. */
+function keyText([, id = '', category = '', ...rest]: readonly string[]): string | undefined {
+  const indicator = findIndicator(id);
+  const period = parsePeriod(rest.join('/'));
+  return indicator && period && `${indicatorTitle(indicator, category || null)}, ${periodText(period)}`;
+}
+
+/** How much of the audit is not sealed yet, in words. */
+export function tailText({ count, oldestAt }: AuditState['tail'], now: Instant): string {
+  if (count === 0 || oldestAt === null) return 'Mọi dòng đã khóa sổ.';
+  return `Còn ${numberText(count)} dòng chưa khóa sổ, lâu nhất ${durationText(Math.max(0, now - oldestAt))}.`;
+}
+
+function durationText(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  if (seconds < 120) return `${numberText(seconds)} giây`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 120 ? `${numberText(minutes)} phút` : `${numberText(Math.round(minutes / 60))} giờ`;
+}

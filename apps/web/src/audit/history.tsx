@@ -1,0 +1,55 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ShownEntry } from '@co-so/api';
+import { momentText } from '@co-so/domain';
+import { Empty } from '../ui/empty.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { ProblemList } from '../ui/problem-list.tsx';
+import { actionText } from './audit-text.ts';
+import './audit.css';
+import { ChangeList } from './change-list.tsx';
+import { historyQuery } from './queries.ts';
+import { SealMark } from './seal-mark.tsx';
+
+/** Beside a thing: who did what with it, when, and what changed; the newest first. */
+export function History({ subject, title = 'Lịch sử' }: { readonly subject: string; readonly title?: string }) {
+  const { data: entries, error } = useQuery(historyQuery(subject));
+  return (
+    <Panel title={title}>
+      {error ? (
+        <ProblemList error={error} />
+      ) : !entries ? (
+        <Skeleton height={80} aria-label="Đang tải lịch sử" />
+      ) : entries.length === 0 ? (
+        <Empty>Chưa có việc nào được ghi riêng cho mục này; số liệu nhập theo tệp được ghi chung một dòng.</Empty>
+      ) : (
+        <ol className="audit-history" reversed>
+          {entries.map((entry) => (
+            <HistoryItem key={entry.id} entry={entry} />
+          ))}
+        </ol>
+      )}
+    </Panel>
+  );
+}
+
+function HistoryItem({ entry }: { readonly entry: ShownEntry }) {
+  return (
+    <li>
+      <h3>{actionText(entry.action)}</h3>
+      <p className="soft">
+        {entry.actor.title}, {momentText(entry.at)}
+      </p>
+      {entry.reason && (
+        <p>
+          <span className="soft">Lý do:</span> {entry.reason}
+        </p>
+      )}
+      <details>
+        <summary>Thay đổi</summary>
+        <ChangeList entry={entry} />
+      </details>
+      <SealMark seal={entry.seal} />
+    </li>
+  );
+}

@@ -1,0 +1,26 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { provinceApi, read } from '../api.ts';
+import type { AuditSearch } from './audit-search.ts';
+
+/** Both offices answer at one address, each with its own audit. */
+export function auditQuery({ before, ...search }: AuditSearch) {
+  const query = { ...search, ...(before !== undefined && { before: String(before) }) };
+  return queryOptions({
+    queryKey: ['audit', query],
+    queryFn: () => read(provinceApi.audit.$get({ query })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function historyQuery(subject: string) {
+  return queryOptions({
+    queryKey: ['audit-history', subject],
+    queryFn: async () => (await read(provinceApi.audit.history.$get({ query: { subject } }))).entries,
+  });
+}
+
+/** Where the browser takes the whole chain from, or the days that the list is narrowed to. */
+export function exportAddress({ from, to }: AuditSearch): string {
+  const { pathname, search } = provinceApi.audit.export.$url({ query: { ...(from && { from }), ...(to && { to }) } });
+  return `${pathname}${search}`;
+}

@@ -1,0 +1,13 @@
+import type { ShownEntry } from '@co-so/api';
+import { Mark } from '../ui/mark.tsx';
+
+/** Whether an entry is in the chain yet: from then on any change of it is found. */
+export function SealMark({ seal }: Pick<ShownEntry, 'seal'>) {
+  return seal ? (
+    <Mark tone="good">
+      <span title={`Mã khóa sổ ${seal.hash}`}>Đã khóa sổ</span>
+    </Mark>
+  ) : (
+    <Mark tone="calm">Chưa khóa sổ</Mark>
+  );
+}
