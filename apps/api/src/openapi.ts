@@ -1,8 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { auditTailShape, orNull } from './request/shapes.ts';
 import { nationalApi } from './national-api.ts';
 import { provinceApi } from './province-api.ts';
-import { orNull } from './request/shapes.ts';
+import { auditTailShape, orNull } from './request/shapes.ts';
 
 const outboxShape = z
   .object({ unsent: z.int(), refused: z.int() })

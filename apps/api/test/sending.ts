@@ -22,12 +22,7 @@ export function approve(office: string, id: string, as: Role = 'departmentHead')
 }
 
 /** The second official returns it, unless another is named. */
-export function giveBack(
-  office: string,
-  id: string,
-  reason: string,
-  as: Role = 'departmentHead',
-): Promise<Answer> {
+export function giveBack(office: string, id: string, reason: string, as: Role = 'departmentHead'): Promise<Answer> {
   return ask(office, `/api/submissions/${id}/return`, { body: { reason }, as });
 }
 

@@ -216,7 +216,7 @@ describe('returning', () => {
     expect(refusal(await giveBack(binhThuan, id, ' '), 422)).toEqual(['reason-missing /reason']);
     expect(refusal(await giveBack(binhThuan, id, 'x'.repeat(1001)), 422)).toEqual(['field-type /reason']);
     expect(refusal(await giveBack(binhThuan, id, 'Thiếu số.', 'provincialOfficial'), 403)).toEqual(['not-allowed']);
-    expect(refusal(await withdraw(binhThuan, id, 'demo-approver'), 422)).toEqual(['second-person-withdraws']);
+    expect(refusal(await withdraw(binhThuan, id, 'departmentHead'), 403)).toEqual(['not-allowed']);
     expect(await dump(env.POOL_00)).toEqual(before);
   });
 });

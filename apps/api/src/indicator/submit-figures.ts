@@ -101,12 +101,7 @@ const permissions = {
   'withdraw-submission': 'withdraw-submission',
 } as const satisfies Record<string, Action>;
 
-function signedDecision(
-  act: Act,
-  action: keyof typeof permissions,
-  before: Submission,
-  after: Submission,
-): Signed {
+function signedDecision(act: Act, action: keyof typeof permissions, before: Submission, after: Submission): Signed {
   const subject = `submission/${after.id}`;
   const entry = {
     action,

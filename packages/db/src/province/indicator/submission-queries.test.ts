@@ -103,7 +103,7 @@ it('gives a returned submission back with its reason, alone as in the list, and 
   });
   expect(await listSubmissions(provinceDb())).toEqual([listed(returned(submission), 1, null)]);
   expect(await countRows(env.PROVINCE, 'outbox')).toBe(0);
-  const facts = await loadSendingFacts(provinceDb(), submission);
+  const facts = await loadSendingFacts(provinceDb(), submission, today);
   expect([facts.open, facts.lastApproved]).toEqual([undefined, []]);
   expect(await attempt(savePrepared(provinceDb(), aSubmission({ id: idOf(90) }), signed()))).toBe('saved');
 });
