@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { CivilDate } from '@co-so/domain';
+import { administrationRoutes } from './access/administration/routes.ts';
 import { contextDescription, contextShape, shownPerson } from './access/context-shape.ts';
 import type { ShownPerson } from './access/context-shape.ts';
 import { entranceRoutes, sessionRoutes } from './access/session-routes.ts';
@@ -41,6 +42,7 @@ export const nationalApi = entrance
     return c.json({ office: 'national' as const, today, person: shownPerson(c.var.signedIn) }, 200);
   })
   .route('/', sessionRoutes)
+  .route('/', administrationRoutes)
   .route('/', provinceRoutes)
   .route('/', nationalRoutes)
   .route('/', auditRoutes)

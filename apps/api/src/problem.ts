@@ -80,6 +80,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'delegation-beyond-grant': 422,
   'out-of-bounds': 422,
   'second-factor-required': 422,
+  'own-account': 422,
   'last-administrator': 422,
   'figure-moved-on': 409,
   'target-moved-on': 409,

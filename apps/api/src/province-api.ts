@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { knownDay } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
+import { administrationRoutes } from './access/administration/routes.ts';
 import { contextDescription, contextShape, shownPerson } from './access/context-shape.ts';
 import type { ShownPerson } from './access/context-shape.ts';
 import { entranceRoutes, sessionRoutes } from './access/session-routes.ts';
@@ -58,6 +59,7 @@ export const provinceApi = entrance
     return c.json({ office: 'province' as const, province, today, day, person: shownPerson(c.var.signedIn) }, 200);
   })
   .route('/', sessionRoutes)
+  .route('/', administrationRoutes)
   .route('/', organizationRoutes)
   .route('/', indicatorRoutes)
   .route('/', submissionRoutes)

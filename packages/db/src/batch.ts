@@ -5,12 +5,12 @@ import type { Handle } from './handle.ts';
 
 type Field = SQLiteColumn | SQL | SQL.Aliased;
 
-interface Query<Row> {
+export interface Query<Row> {
   readonly _: { readonly result: readonly Row[]; readonly selectedFields: object };
   toSQL(): { sql: string; params: unknown[] };
 }
 
-type RowsOf<Queries extends Record<string, Query<unknown>>> = {
+export type RowsOf<Queries extends Record<string, Query<unknown>>> = {
   [Name in keyof Queries]: Queries[Name]['_']['result'];
 };
 
@@ -34,10 +34,14 @@ type AliasedFields<Fields extends Record<string, Field>> = {
       : Fields[Key];
 };
 
-/** Runs all reads of a request in one trip, on one snapshot, and counts the rows D1 read for them. */
+/**
+ * Runs all reads of a request in one trip, on one snapshot, and counts the rows D1 read for them. What is written `beside`
+ * them is written or nothing is read.
+ */
 export async function readBatch<Queries extends Record<string, Query<unknown>>>(
   db: Handle,
   queries: Queries,
+  beside: readonly D1PreparedStatement[] = [],
 ): Promise<RowsOf<Queries>> {
   const names = Object.keys(queries);
   const statements = names.map((name) => {
@@ -45,7 +49,7 @@ export async function readBatch<Queries extends Record<string, Query<unknown>>>(
     const { sql: text, params } = queries[name]!.toSQL();
     return db.d1.prepare(text).bind(...params);
   });
-  const results = await db.d1.batch<Record<string, unknown>>(statements);
+  const results = await db.d1.batch<Record<string, unknown>>([...statements, ...beside]);
   count(db, results);
   return rowsOf<Queries>(names.map((name, index) => [name, results[index]!.results]));
 }

@@ -37,3 +37,8 @@ export function openProvinceDb(d1: D1Database, meter: Meter = newMeter()): Provi
 export function openNationalDb(d1: D1Database, meter: Meter = newMeter()): NationalDb {
   return { kind: 'national', d1, orm: drizzle(d1), meter };
 }
+
+/** Tells the two kinds apart where code serves both offices. */
+export function isProvince(db: Handle): db is ProvinceDb {
+  return 'kind' in db && db.kind === 'province';
+}

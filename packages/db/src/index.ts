@@ -13,6 +13,7 @@ export type { BackedUpOffice, BackupRefusal, RunningHash } from './backup/backup
 export { provinceMigrations } from './province/migrations.gen.ts';
 export { nationalMigrations } from './national/migrations.gen.ts';
 export type { AuditEntry } from './request/audit.ts';
+export type { ReadEntry } from './request/read.ts';
 export { findReceipt, forgetOldReceipts } from './request/receipt.ts';
 export type { Receipt, ReceiptKey } from './request/receipt.ts';
 export * from './province/identity.ts';
@@ -30,9 +31,9 @@ export * from './national/figure/comparing.ts';
 export * from './national/figure/queries.ts';
 export * from './national/figure/reception.ts';
 export * from './national/figure/delivery.ts';
-export * from './national/access/queries.ts';
 export * from './access/account-queries.ts';
 export * from './access/grant-queries.ts';
+export * from './access/person-queries.ts';
 export * from './access/session-queries.ts';
 export {
   findChainBounds,

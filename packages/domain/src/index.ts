@@ -16,6 +16,7 @@ export * from './access/can.ts';
 export * from './access/policy.ts';
 export * from './access/account.ts';
 export * from './access/grant.ts';
+export * from './access/administration.ts';
 export * from './access/sign-in.ts';
 export * from './audit/entry.ts';
 export * from './audit/seal.ts';

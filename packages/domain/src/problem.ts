@@ -118,6 +118,7 @@ export type AccessProblem =
   | { readonly code: 'delegation-beyond-grant'; readonly from: CivilDate; readonly until: CivilDate }
   | { readonly code: 'out-of-bounds'; readonly field: string; readonly minimum: number; readonly maximum: number }
   | { readonly code: 'second-factor-required'; readonly role: Role }
+  | { readonly code: 'own-account' }
   | { readonly code: 'last-administrator' };
 
 /** The world has moved on. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Account, Instant } from '@co-so/domain';
 import { columns, insertRows, prepared, readBatch } from '../batch.ts';
 import type { Handle } from '../handle.ts';
@@ -58,22 +58,12 @@ export function accountOf(row: {
   };
 }
 
-export async function listAccounts(db: Handle): Promise<readonly Account[]> {
-  const { listed } = await readBatch(db, {
-    listed: db.orm.select(columns(accountFields)).from(account).orderBy(asc(account.userName)),
-  });
-  return listed.map(accountOf);
-}
-
-/** Accounts by their ids, those that there are. */
-export async function findAccounts(db: Handle, ids: readonly string[]): Promise<readonly Account[]> {
-  const { found } = await readBatch(db, { found: accountsById(db, ids) });
-  return found.map(accountOf);
+export function accountRows(db: Handle) {
+  return db.orm.select(columns(accountFields)).from(account).$dynamic();
 }
 
 export function accountsById(db: Handle, ids: readonly string[]) {
-  const wanted = sql`${account.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
-  return db.orm.select(columns(accountFields)).from(account).where(wanted);
+  return accountRows(db).where(sql`${account.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
 }
 
 /** An account with what proves who it is, by its user name as folded. */
@@ -87,13 +77,13 @@ export async function findCredentials(db: Handle, accountId: string): Promise<Fo
   return found[0] && foundOf(found[0]);
 }
 
-/** Whether there is an account at all; the first one is made by the operator. */
-export async function hasAccounts(db: Handle): Promise<boolean> {
+/** Whether somebody has a user name, as folded. */
+export async function isUserNameTaken(db: Handle, userName: string): Promise<boolean> {
   const { found } = await readBatch(db, {
     found: db.orm
       .select(columns({ id: account.id }))
       .from(account)
-      .limit(1),
+      .where(eq(account.userName, userName)),
   });
   return found.length > 0;
 }
@@ -209,6 +199,10 @@ export function replaceRecoveryCodes(
     prepared(db, db.orm.delete(recoveryCode).where(eq(recoveryCode.accountId, accountId))),
     ...insertRows(db, recoveryCode, codes),
   ];
+}
+
+export async function saveSessionsEnd(db: Handle, accountId: string, signed: Signed): Promise<void> {
+  await write(db, [endSessionsOf(db, accountId)], signed);
 }
 
 export function endSessionsOf(db: Handle, accountId: string): D1PreparedStatement {

@@ -1,41 +1,93 @@
-import { and, asc, eq, getTableColumns, gt } from 'drizzle-orm';
-import type { Account, CivilDate, Delegation, Grant, Instant, Role } from '@co-so/domain';
+import { and, eq, getTableColumns, gt, inArray, lte } from 'drizzle-orm';
+import { administratorRoles, endOfTime } from '@co-so/domain';
+import type {
+  Account,
+  AccountFacts,
+  CivilDate,
+  Delegation,
+  Grant,
+  Instant,
+  Placed,
+  Role,
+  StandingAdministrator,
+  UnitLife,
+} from '@co-so/domain';
 import { columns, prepared, readBatch } from '../batch.ts';
+import { isProvince } from '../handle.ts';
 import type { Handle } from '../handle.ts';
+import { findUnitLives } from '../province/organization/queries.ts';
 import { write } from '../request/write.ts';
 import type { Signed } from '../request/write.ts';
-import { accountOf, accountsById } from './account-queries.ts';
-import { roleDelegation, roleGrant } from './table.ts';
+import { accountOf, accountRows, accountsById } from './account-queries.ts';
+import { account, roleDelegation, roleGrant } from './table.ts';
 
-/** Grants and delegations that hold or will hold, the newest last; ended ones stay in the tables and the audit. */
-export async function listGrants(
-  db: Handle,
-  today: CivilDate,
-): Promise<{ readonly grants: readonly Grant[]; readonly delegations: readonly Delegation[] }> {
-  const { grants, delegations } = await readBatch(db, {
-    grants: grantRows(db).where(gt(roleGrant.validUntil, today)).orderBy(asc(roleGrant.grantedAt)),
-    delegations: delegationRows(db)
-      .where(gt(roleDelegation.validUntil, today))
-      .orderBy(asc(roleDelegation.delegatedAt)),
-  });
-  return { grants: grants.map(grantOf), delegations: delegations.map(delegationOf) };
-}
-
-/** One grant with the account that a delegation of it would go to. */
+/** What a delegation is decided on: the grant, and who has the user name it would go to. */
 export async function loadDelegationFacts(
   db: Handle,
-  { grantId, toAccountId }: Pick<Delegation, 'grantId' | 'toAccountId'>,
+  { grantId, to }: { readonly grantId: string; readonly to: string },
 ): Promise<{ readonly grant: Grant | undefined; readonly to: Account | undefined }> {
   const { grants, accounts } = await readBatch(db, {
     grants: grantRows(db).where(eq(roleGrant.id, grantId)),
-    accounts: accountsById(db, [toAccountId]),
+    accounts: accountRows(db).where(eq(account.userName, to)),
   });
   return { grant: grants[0] && grantOf(grants[0]), to: accounts[0] && accountOf(accounts[0]) };
 }
 
-export async function findGrant(db: Handle, id: string): Promise<Grant | undefined> {
-  const { found } = await readBatch(db, { found: grantRows(db).where(eq(roleGrant.id, id)) });
-  return found[0] && grantOf(found[0]);
+/** What a grant is decided on: whom it is for, and those of its units that there are. */
+export async function loadGrantFacts(
+  db: Handle,
+  { accountId, unitId, viewUnitId }: Pick<Grant, 'accountId' | 'unitId' | 'viewUnitId'>,
+  today: CivilDate,
+): Promise<{ readonly account: Account | undefined; readonly units: readonly Placed<UnitLife>[] }> {
+  const found = await readBatch(db, { accounts: accountsById(db, [accountId]) });
+  const ids = [unitId, viewUnitId].filter((id) => id !== null);
+  const units = isProvince(db) && ids.length > 0 ? await findUnitLives(db, ids, today) : [];
+  return { account: found.accounts[0] && accountOf(found.accounts[0]), units };
+}
+
+/** What the end of a grant is decided on. */
+export async function loadGrantEnding(
+  db: Handle,
+  id: string,
+  today: CivilDate,
+): Promise<{ readonly grant: Grant | undefined; readonly administrators: readonly StandingAdministrator[] }> {
+  const { grants, administrators } = await readBatch(db, {
+    grants: grantRows(db).where(eq(roleGrant.id, id)),
+    administrators: standingAdministrators(db, today),
+  });
+  return { grant: grants[0] && grantOf(grants[0]), administrators };
+}
+
+/** What is decided on before something is done with an account. */
+export async function loadAccountFacts(db: Handle, accountId: string, today: CivilDate): Promise<AccountFacts> {
+  const { accounts, administrators } = await readBatch(db, {
+    accounts: accountsById(db, [accountId]),
+    administrators: standingAdministrators(db, today),
+  });
+  return { account: accounts[0] && accountOf(accounts[0]), administrators };
+}
+
+/** The ways in that stay: triggers keep the last one, whoever decides at the same moment. */
+export async function listStandingAdministrators(
+  db: Handle,
+  today: CivilDate,
+): Promise<readonly StandingAdministrator[]> {
+  const { administrators } = await readBatch(db, { administrators: standingAdministrators(db, today) });
+  return administrators;
+}
+
+function standingAdministrators(db: Handle, today: CivilDate) {
+  return db.orm
+    .select(columns({ id: roleGrant.id, accountId: roleGrant.accountId }))
+    .from(roleGrant)
+    .innerJoin(account, and(eq(account.id, roleGrant.accountId), eq(account.state, 'active')))
+    .where(
+      and(
+        inArray(roleGrant.role, [...administratorRoles]),
+        lte(roleGrant.validFrom, today),
+        eq(roleGrant.validUntil, endOfTime),
+      ),
+    );
 }
 
 export async function findDelegation(db: Handle, id: string): Promise<Delegation | undefined> {
@@ -94,14 +146,14 @@ export async function saveDelegationEnd(db: Handle, { id, validUntil }: Delegati
   await write(db, [prepared(db, changed)], signed);
 }
 
-function grantRows(db: Handle) {
+export function grantRows(db: Handle) {
   return db.orm
     .select(columns(getTableColumns(roleGrant)))
     .from(roleGrant)
     .$dynamic();
 }
 
-function delegationRows(db: Handle) {
+export function delegationRows(db: Handle) {
   return db.orm
     .select(columns(getTableColumns(roleDelegation)))
     .from(roleDelegation)
@@ -109,7 +161,7 @@ function delegationRows(db: Handle) {
 }
 
 /** Written as the domain decided them. */
-function grantOf({ grantedBy, grantedByTitle, ...row }: Awaited<ReturnType<typeof grantRows>>[number]): Grant {
+export function grantOf({ grantedBy, grantedByTitle, ...row }: Awaited<ReturnType<typeof grantRows>>[number]): Grant {
   return {
     ...row,
     role: row.role as Role,
@@ -120,7 +172,7 @@ function grantOf({ grantedBy, grantedByTitle, ...row }: Awaited<ReturnType<typeo
   };
 }
 
-function delegationOf({
+export function delegationOf({
   delegatedBy,
   delegatedByTitle,
   ...row

@@ -95,7 +95,7 @@ export async function findSession(db: Handle, tokenHash: string, today: CivilDat
   };
 }
 
-function sessionOf(row: {
+export function sessionOf(row: {
   readonly id: string;
   readonly sessionId: string;
   readonly stage: Session['stage'];
@@ -156,13 +156,19 @@ export function endOtherSessions(
 /** The sessions of an account, the one used last first. */
 export async function listSessions(db: Handle, accountId: string): Promise<readonly Session[]> {
   const { listed } = await readBatch(db, {
-    listed: db.orm
-      .select(columns({ ...sessionFields, id: session.accountId }))
-      .from(session)
+    listed: sessionRows(db)
       .where(eq(session.accountId, accountId))
       .orderBy(sql`seen_at DESC`),
   });
   return listed.map(sessionOf);
+}
+
+/** Its own id as `sessionId`, the account's as `id`, as beside an account. */
+export function sessionRows(db: Handle) {
+  return db.orm
+    .select(columns({ ...sessionFields, id: session.accountId }))
+    .from(session)
+    .$dynamic();
 }
 
 /** Remembers that a session was used; asked for at most every five minutes, and not a deed of anybody's. */

@@ -1,11 +1,11 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it } from 'vitest';
-import { period } from '@co-so/domain';
+import { guardedRoles, period } from '@co-so/domain';
+import { savePolicy } from '../access/session-queries.ts';
 import { isRefusal } from '../constraint.ts';
 import { openProvinceDb } from '../handle.ts';
 import { migrate } from '../migrate.ts';
 import type { Migration } from '../migrate.ts';
-import { saveInvitation } from '../national/access/queries.ts';
 import { nationalMigrations } from '../national/migrations.gen.ts';
 import { findIdentity } from '../province/identity.ts';
 import { insertFigures } from '../province/indicator/figure-queries.ts';
@@ -136,18 +136,11 @@ it('leaves, when it is cut off, a database without identity that the next migrat
 
 it('backs up and restores the national office the same way', async () => {
   await migrate(env.NATIONAL, nationalMigrations, now);
-  const invitation = {
-    id: idOf(1),
-    office: 'national',
-    userName: 'quan-tri',
-    codeHash: 'x',
-    createdAt: now,
-    expiresAt: later(1),
-  };
-  await saveInvitation(nationalDb(), invitation, signed());
+  const policy = { idleMinutes: 30, sessionHours: 8, secondFactorRoles: guardedRoles };
+  await savePolicy(nationalDb(), policy, signed());
   const national: BackedUpOffice = { kind: 'national' };
   const { lines, contentHash: hash } = await backUp(nationalDb(), national);
   const restored = await putBack(env.EMPTY, lines, { office: national, migrations: nationalMigrations });
   expect(restored).toMatchObject({ ok: true, value: { contentHash: hash } });
-  expect(await countRows(env.EMPTY, 'invitation')).toBe(1);
+  expect(await countRows(env.EMPTY, 'access_policy')).toBe(1);
 });

@@ -76,7 +76,7 @@ export const nationalMigrations: readonly Migration[] = [
   },
   {
     "name": "0004_access",
-    "checksum": "1f244068fbb64ba2c3c20ebf9e32223aa04dccf435e45ca29747cdad3f59fa08",
+    "checksum": "64de101e1190b23d3bddec42be8d0eb12917fb609b22749ee15490d55a936142",
     "statements": [
       "CREATE TABLE `access_policy` (\n\t`only` integer PRIMARY KEY DEFAULT 1 NOT NULL,\n\t`idle_minutes` integer NOT NULL,\n\t`session_hours` integer NOT NULL,\n\t`second_factor_roles` text NOT NULL\n);",
       "CREATE TABLE `account` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`user_name` text NOT NULL,\n\t`name` text NOT NULL,\n\t`post` text NOT NULL,\n\t`state` text NOT NULL,\n\t`is_demo` integer NOT NULL,\n\t`created_at` integer NOT NULL,\n\t`password_hash` text NOT NULL,\n\t`password_expires_at` integer,\n\t`second_factor` text,\n\t`second_factor_since` integer,\n\t`second_factor_step` integer DEFAULT 0 NOT NULL\n);",
@@ -115,7 +115,10 @@ export const nationalMigrations: readonly Migration[] = [
       "CREATE TRIGGER role_grant_stays BEFORE DELETE ON role_grant BEGIN SELECT RAISE(ABORT, 'refused: grant-is-immutable'); END;",
       "CREATE TRIGGER role_grant_only_shorter BEFORE UPDATE OF valid_until ON role_grant WHEN NEW.valid_until > OLD.valid_until BEGIN SELECT RAISE(ABORT, 'refused: grant-is-immutable'); END;",
       "CREATE TRIGGER role_delegation_only_shorter BEFORE UPDATE OF valid_until ON role_delegation WHEN NEW.valid_until > OLD.valid_until BEGIN SELECT RAISE(ABORT, 'refused: grant-is-immutable'); END;",
-      "CREATE TRIGGER role_delegation_stays BEFORE DELETE ON role_delegation BEGIN SELECT RAISE(ABORT, 'refused: grant-is-immutable'); END;"
+      "CREATE TRIGGER role_delegation_stays BEFORE DELETE ON role_delegation BEGIN SELECT RAISE(ABORT, 'refused: grant-is-immutable'); END;",
+      "CREATE TRIGGER account_last_administrator BEFORE UPDATE OF state ON account WHEN OLD.state = 'active' AND NEW.state <> 'active' AND EXISTS (SELECT 1 FROM role_grant WHERE account_id = OLD.id AND role IN ('tenantAdministrator', 'nationalAdministrator') AND valid_until = '9999-12-31') AND NOT EXISTS (SELECT 1 FROM role_grant JOIN account AS other ON other.id = account_id WHERE other.id <> OLD.id AND other.state = 'active' AND role IN ('tenantAdministrator', 'nationalAdministrator') AND valid_until = '9999-12-31') BEGIN SELECT RAISE(ABORT, 'refused: last-administrator'); END;",
+      "CREATE TRIGGER role_grant_last_administrator BEFORE UPDATE OF valid_until ON role_grant WHEN OLD.role IN ('tenantAdministrator', 'nationalAdministrator') AND OLD.valid_until = '9999-12-31' AND NEW.valid_until <> OLD.valid_until AND EXISTS (SELECT 1 FROM account WHERE id = OLD.account_id AND state = 'active') AND NOT EXISTS (SELECT 1 FROM role_grant AS other JOIN account ON account.id = other.account_id WHERE other.id <> OLD.id AND account.state = 'active' AND other.role IN ('tenantAdministrator', 'nationalAdministrator') AND other.valid_until = '9999-12-31') BEGIN SELECT RAISE(ABORT, 'refused: last-administrator'); END;",
+      "CREATE TRIGGER role_delegation_within_grant BEFORE INSERT ON role_delegation WHEN NOT EXISTS (SELECT 1 FROM role_grant WHERE id = NEW.grant_id AND account_id = NEW.from_account_id AND role = NEW.role AND unit_id IS NEW.unit_id AND view_unit_id IS NEW.view_unit_id AND valid_from <= NEW.valid_from AND valid_until >= NEW.valid_until) BEGIN SELECT RAISE(ABORT, 'refused: delegation-beyond-grant'); END;"
     ]
   },
   {

@@ -53,6 +53,9 @@ export function decideAccount(draft: AccountDraft, isTaken: boolean): Result<Acc
   return settle(problems, () => ({ userName, name, post }));
 }
 
+/** How long a one-time password waits to be replaced. A product's choice. */
+export const oneTimePasswordDays = 7;
+
 export const passwordMinimum = 10;
 const passwordMaximum = 200;
 

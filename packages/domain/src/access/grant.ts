@@ -1,3 +1,4 @@
+import { knownDay, vietnamDay } from '../civil-date.ts';
 import type { CivilDate, Instant } from '../civil-date.ts';
 import type { Validity } from '../organization/unit.ts';
 import type { UnitLife } from '../organization/unit-ref.ts';
@@ -56,17 +57,21 @@ export interface GrantFacts {
   readonly units: readonly UnitLife[];
 }
 
-/** Decides a grant, or says everything against it. A role for the office as a whole takes no unit; the others need one. */
+/**
+ * Decides a grant, or says everything against it. A role for the office as a whole takes no unit; the others need one.
+ * Nobody gives themselves one, and none counts for days that are over: what was done then was not allowed by it.
+ */
 export function decideGrant(id: string, draft: GrantDraft, facts: GrantFacts, { actor, now }: By): Result<Grant> {
   const definition = roleDefinitions[draft.role];
   const problems: Problem[] = [];
+  if (draft.accountId === actor.id) problems.push({ code: 'own-account', at: '/accountId' });
   if (!facts.account || facts.account.state !== 'active') problems.push({ code: 'account-unknown', at: '/accountId' });
   if (definition.office !== facts.office) problems.push({ code: 'role-elsewhere', role: draft.role, at: '/role' });
   if (definition.scope === 'office' && (draft.unitId !== null || draft.viewUnitId !== null))
     problems.push({ code: 'role-for-office', role: draft.role, at: '/unitId' });
   if (definition.scope === 'unit')
     for (const field of ['unitId', 'viewUnitId'] as const) problems.push(...scopeProblems(field, draft, facts.units));
-  problems.push(...spanProblems(draft), ...documentProblems(draft));
+  problems.push(...pastProblems(draft, now), ...spanProblems(draft), ...documentProblems(draft));
   return settle(problems, () => ({ ...draft, id, grantedBy: signatureOf(actor), grantedAt: now }));
 }
 
@@ -79,7 +84,9 @@ function scopeProblems(
   if (id === null) return field === 'unitId' ? [{ code: 'text-missing', field, at: `/${field}` }] : [];
   const found = units.find((unit) => unit.id === id);
   if (!found) return [{ code: 'unit-unknown', unit: id, at: `/${field}` }];
-  return [];
+  if (draft.validFrom < found.closedOn && found.foundedOn < draft.validUntil) return [];
+  const [foundedOn, closedOn] = [knownDay(found.foundedOn), knownDay(found.closedOn)];
+  return [{ code: 'unit-not-existing', unit: found.name, foundedOn, closedOn, at: `/${field}` }];
 }
 
 /** Decides that a grant or delegation ends: from a day on, today at the earliest, so that what was done stays allowed. */
@@ -91,19 +98,22 @@ export function decideEnding<One extends Validity>(one: One, until: CivilDate, t
 
 export interface DelegationDraft extends Validity {
   readonly grantId: string;
-  readonly toAccountId: string;
   readonly document: string;
 }
 
 export interface DelegationFacts {
   /** The grant to be used by another, where there is one of that id. */
   readonly grant: Grant | undefined;
+  /** Who is to act, where there is somebody of that user name. */
   readonly to: Account | undefined;
   /** Whether the actor may arrange it for others: an administrator of grants. */
   readonly isAdministrator: boolean;
 }
 
-/** Decides a delegation: by the holder of the grant or an administrator, to another person, within the grant's days. */
+/**
+ * Decides a delegation: by the holder of the grant or an administrator, to another person, within the grant's days. What
+ * was lent to somebody is not theirs to lend, and an administrator lends nothing of others to themselves.
+ */
 export function decideDelegation(
   id: string,
   draft: DelegationDraft,
@@ -111,9 +121,9 @@ export function decideDelegation(
   { actor, now }: By,
 ): Result<Delegation> {
   if (!grant || !(isAdministrator || grant.accountId === actor.id)) return refused({ code: 'not-found' });
-  const problems: Problem[] = [...spanProblems(draft), ...documentProblems(draft)];
-  if (!to || to.state !== 'active' || to.id === grant.accountId)
-    problems.push({ code: 'account-unknown', at: '/toAccountId' });
+  const problems: Problem[] = [...pastProblems(draft, now), ...spanProblems(draft), ...documentProblems(draft)];
+  if (to && to.id === actor.id && grant.accountId !== actor.id) problems.push({ code: 'own-account', at: '/to' });
+  if (!to || to.state !== 'active' || to.id === grant.accountId) problems.push({ code: 'account-unknown', at: '/to' });
   if (draft.validFrom < grant.validFrom || draft.validUntil > grant.validUntil)
     problems.push({
       code: 'delegation-beyond-grant',
@@ -123,7 +133,12 @@ export function decideDelegation(
     });
   const { accountId: fromAccountId, role, unitId, viewUnitId } = grant;
   const lent = { fromAccountId, role, unitId, viewUnitId, delegatedBy: signatureOf(actor), delegatedAt: now };
-  return settle(problems, () => ({ ...draft, ...lent, id }));
+  return settle(problems, () => ({ ...draft, ...lent, id, toAccountId: to!.id }));
+}
+
+function pastProblems({ validFrom }: Validity, now: Instant): readonly Problem[] {
+  const today = vietnamDay(now);
+  return validFrom < today ? [{ code: 'day-past', day: validFrom, today, at: '/validFrom' }] : [];
 }
 
 function spanProblems({ validFrom, validUntil }: Validity): readonly Problem[] {

@@ -17,12 +17,13 @@ export interface AccessPolicy {
 /** Until an office sets its own. A product's choice. */
 export const defaultPolicy: AccessPolicy = { idleMinutes: 30, sessionHours: 8, secondFactorRoles: guardedRoles };
 
-const bounds = { idleMinutes: [5, 120], sessionHours: [1, 12] } as const;
+/** What a policy may ask for. A product's choice. */
+export const policyBounds = { idleMinutes: [5, 120], sessionHours: [1, 12] } as const;
 
 /** Decides a policy: within bounds, and never without the second factor where it cannot be done without. */
 export function decidePolicy(wanted: AccessPolicy): Result<AccessPolicy> {
   const problems: Problem[] = (['idleMinutes', 'sessionHours'] as const).flatMap((field) => {
-    const [minimum, maximum] = bounds[field];
+    const [minimum, maximum] = policyBounds[field];
     const value = wanted[field];
     return value >= minimum && value <= maximum
       ? []

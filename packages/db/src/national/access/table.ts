@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** The first administrator of an office, invited by the operator; only a hash of the one-time code is kept. */
+/** From before there were accounts, and used by nothing since; it goes with the next contraction of the schema. */
 export const invitation = sqliteTable(
   'invitation',
   {

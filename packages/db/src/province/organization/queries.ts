@@ -85,6 +85,15 @@ export function unitsById(db: ProvinceDb, unitIds: readonly string[], today: Civ
   return lives(db, today).where(sql`${unit.id} IN (SELECT value FROM json_each(${JSON.stringify(unitIds)}))`);
 }
 
+export async function findUnitLives(
+  db: ProvinceDb,
+  unitIds: readonly string[],
+  today: CivilDate,
+): Promise<readonly Placed<UnitLife>[]> {
+  const { found } = await readBatch(db, { found: unitsById(db, unitIds, today) });
+  return found.map(lifeOf);
+}
+
 export type LifeRow = Awaited<ReturnType<typeof lives>>[number];
 
 /** Written as the domain checked them when they came in. */

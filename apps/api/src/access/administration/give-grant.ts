@@ -1,0 +1,117 @@
+import {
+  attempt,
+  findDelegation,
+  loadDelegationFacts,
+  loadGrantEnding,
+  loadGrantFacts,
+  saveDelegation,
+  saveDelegationEnd,
+  saveGrant,
+  saveGrantEnd,
+} from '@co-so/db';
+import {
+  can,
+  decideDelegation,
+  decideDelegationEnding,
+  decideGrant,
+  decideGrantEnding,
+  foldedUserName,
+  grantFor,
+  refused,
+  wholeOffice,
+} from '@co-so/domain';
+import type { Delegation, DelegationDraft, EndingDraft, Grant, GrantDraft, LiveGrant, Result } from '@co-so/domain';
+import { signed } from '../../act.ts';
+import type { Act, Done } from '../../act.ts';
+import type { OfficeDesk } from '../office-desk.ts';
+
+type GrantDesk = Pick<OfficeDesk, 'db' | 'kind'>;
+
+/** Gives somebody a role for a unit and a time, on a document. */
+export async function giveGrant({ db, kind }: GrantDesk, act: Act, draft: GrantDraft): Promise<Result<Grant>> {
+  const facts = await loadGrantFacts(db, draft, act.today);
+  const decided = decideGrant(act.newId(), draft, { ...facts, office: kind }, act);
+  if (!decided.ok) return decided;
+  const grant = decided.value;
+  const entry = linkDone('give-grant', grant, usedGrant(act), { after: keptGrant(grant) });
+  const saved = await attempt(saveGrant(db, grant, signed(act, entry, { status: 201, body: { id: grant.id } })));
+  return saved === 'saved' ? decided : refused({ code: 'changed-meanwhile' });
+}
+
+/** Ends a grant, and with it what was lent of it. */
+export async function endGrant({ db }: GrantDesk, act: Act, id: string, draft: EndingDraft): Promise<Result<Grant>> {
+  const facts = await loadGrantEnding(db, id, act.today);
+  const decided = decideGrantEnding(facts, draft, act);
+  if (!decided.ok) return decided;
+  const change = { before: keptGrant(facts.grant!), after: keptGrant(decided.value), reason: draft.reason };
+  const entry = linkDone('end-grant', decided.value, usedGrant(act), change);
+  const saved = await attempt(saveGrantEnd(db, decided.value, signed(act, entry, { status: 200, body: { id } })));
+  return saved === 'saved' ? decided : refused({ code: 'changed-meanwhile' });
+}
+
+export interface DelegationCommand extends DelegationDraft {
+  /** The user name of the person who is to act. */
+  readonly to: string;
+}
+
+/** Lets another person use a grant for a time. */
+export async function delegate(
+  { db }: GrantDesk,
+  act: Act,
+  { to, ...draft }: DelegationCommand,
+): Promise<Result<Delegation>> {
+  const facts = await loadDelegationFacts(db, { grantId: draft.grantId, to: foldedUserName(to) });
+  const isAdministrator = can(act.actor, 'manage-grants', wholeOffice);
+  const decided = decideDelegation(act.newId(), draft, { ...facts, isAdministrator }, act);
+  if (!decided.ok) return decided;
+  const lent = decided.value;
+  const entry = linkDone('delegate', lent, usedFor(act, lent), { after: keptDelegation(lent) });
+  const saved = await attempt(saveDelegation(db, lent, signed(act, entry, { status: 201, body: { id: lent.id } })));
+  return saved === 'saved' ? decided : refused({ code: 'changed-meanwhile' });
+}
+
+export async function endDelegation(
+  { db }: GrantDesk,
+  act: Act,
+  id: string,
+  draft: EndingDraft,
+): Promise<Result<Delegation>> {
+  const found = await findDelegation(db, id);
+  const decided = decideDelegationEnding(found, draft, act);
+  if (!decided.ok) return decided;
+  const change = { before: keptDelegation(found!), after: keptDelegation(decided.value), reason: draft.reason };
+  const entry = linkDone('end-delegation', decided.value, usedFor(act, decided.value), change);
+  const saved = await attempt(saveDelegationEnd(db, decided.value, signed(act, entry, { status: 200, body: { id } })));
+  return saved === 'saved' ? decided : refused({ code: 'changed-meanwhile' });
+}
+
+function usedGrant({ actor }: Act): LiveGrant | undefined {
+  return grantFor(actor, 'manage-grants', wholeOffice);
+}
+
+/** Whoever lends what is their own does it by that grant; an administrator by theirs. */
+function usedFor(act: Act, { grantId, fromAccountId }: Delegation): LiveGrant | undefined {
+  const { actor } = act;
+  const own = actor.grants.find(({ id, delegationId }) => id === grantId && delegationId === null);
+  return fromAccountId === actor.id ? own : usedGrant(act);
+}
+
+/** Found in the history of the person concerned, and in that of the unit. */
+function linkDone(
+  action: string,
+  link: Grant | Delegation,
+  grant: LiveGrant | undefined,
+  change: Pick<Done, 'before' | 'after' | 'reason'>,
+): Done {
+  const accountId = 'accountId' in link ? link.accountId : link.toAccountId;
+  const done = { action, subject: `account/${accountId}`, grant, ...change };
+  return link.unitId === null ? done : { ...done, unitId: link.unitId };
+}
+
+function keptGrant({ id, role, unitId, viewUnitId, validFrom, validUntil, document }: Grant) {
+  return { grant: id, role, unitId, viewUnitId, validFrom, validUntil, document };
+}
+
+function keptDelegation({ id, grantId, fromAccountId, toAccountId, validFrom, validUntil, document }: Delegation) {
+  return { delegation: id, grant: grantId, fromAccountId, toAccountId, validFrom, validUntil, document };
+}

@@ -1,0 +1,69 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { loadPolicy } from '@co-so/db';
+import { guardedRoles, policyBounds, roles } from '@co-so/domain';
+import type { AccessPolicy, Role } from '@co-so/domain';
+import { problemResponse } from '../../problem.ts';
+import { allowed } from '../../request/allowed.ts';
+import { actOf } from '../../request/context.ts';
+import type { Office } from '../../request/context.ts';
+import { answer, jsonBody, refusals } from '../../request/described.ts';
+import { idempotent } from '../../request/idempotency.ts';
+import { idempotencyHeader, router } from '../../request/router.ts';
+import { setPolicy } from './set-policy.ts';
+import { policyShape } from './shapes.ts';
+
+export interface ShownPolicy {
+  readonly policy: AccessPolicy;
+  readonly bounds: typeof policyBounds;
+  /** The roles for which the second factor cannot be done without. */
+  readonly guardedRoles: readonly Role[];
+}
+
+const bound = z.tuple([z.int(), z.int()]);
+
+const shown = createRoute({
+  method: 'get',
+  path: '/policy',
+  middleware: [allowed('set-policy')] as const,
+  summary: 'Chính sách đăng nhập',
+  responses: {
+    200: answer<ShownPolicy>(
+      'Chính sách đang dùng và giới hạn của nó',
+      z
+        .object({
+          policy: policyShape,
+          bounds: z.object({ idleMinutes: bound, sessionHours: bound }),
+          guardedRoles: z.array(z.enum(roles)),
+        })
+        .openapi('ShownPolicy'),
+    ),
+    ...refusals(403),
+  },
+});
+
+const setting = createRoute({
+  method: 'put',
+  path: '/policy',
+  middleware: [allowed('set-policy'), idempotent] as const,
+  summary: 'Đặt chính sách đăng nhập',
+  request: {
+    headers: idempotencyHeader,
+    body: jsonBody(
+      z.strictObject({
+        idleMinutes: z.int(),
+        sessionHours: z.int(),
+        secondFactorRoles: z.array(z.enum(roles)).max(roles.length),
+      }),
+    ),
+  },
+  responses: { 200: answer<AccessPolicy>('Chính sách mới', policyShape), ...refusals(400, 403, 422) },
+});
+
+export const policyRoutes = router<Office>()
+  .openapi(shown, async (c) => {
+    return c.json({ policy: await loadPolicy(c.var.db), bounds: policyBounds, guardedRoles }, 200);
+  })
+  .openapi(setting, async (c) => {
+    const set = await setPolicy(c.var.desk, actOf(c), c.req.valid('json'));
+    return set.ok ? c.json(set.value, 200) : problemResponse(c, set.problems);
+  });

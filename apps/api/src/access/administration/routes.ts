@@ -1,0 +1,11 @@
+import type { Office } from '../../request/context.ts';
+import { router } from '../../request/router.ts';
+import { accountRoutes } from './account-routes.ts';
+import { grantRoutes } from './grant-routes.ts';
+import { policyRoutes } from './policy-routes.ts';
+
+/** What both offices need to look after their own people. */
+export const administrationRoutes = router<Office>()
+  .route('/', accountRoutes)
+  .route('/', grantRoutes)
+  .route('/', policyRoutes);

@@ -1,0 +1,27 @@
+import { loadPolicy, savePolicy } from '@co-so/db';
+import { decidePolicy, grantFor, wholeOffice } from '@co-so/domain';
+import type { AccessPolicy, Result } from '@co-so/domain';
+import { signed } from '../../act.ts';
+import type { Act } from '../../act.ts';
+import type { OfficeDesk } from '../office-desk.ts';
+
+/** Sets how the people of an office sign in; sessions that are open already go by it from their next request on. */
+export async function setPolicy(
+  { db, kind }: Pick<OfficeDesk, 'db' | 'kind'>,
+  act: Act,
+  wanted: AccessPolicy,
+): Promise<Result<AccessPolicy>> {
+  const before = await loadPolicy(db);
+  const decided = decidePolicy(wanted);
+  if (!decided.ok) return decided;
+  const after = decided.value;
+  const entry = {
+    action: 'set-policy',
+    subject: `policy/${kind}`,
+    grant: grantFor(act.actor, 'set-policy', wholeOffice),
+    before,
+    after,
+  };
+  await savePolicy(db, after, signed(act, entry, { status: 200, body: after }));
+  return decided;
+}

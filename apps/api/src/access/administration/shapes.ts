@@ -1,0 +1,250 @@
+import { z } from '@hono/zod-openapi';
+import type { Held, Person, Post, SignInRecord } from '@co-so/db';
+import { accountActions, delegationActions, grantActions, knownDay, roleDefinitions, roles } from '@co-so/domain';
+import type {
+  Account,
+  AccountDeed,
+  Actor,
+  CivilDate,
+  Delegation,
+  Grant,
+  GrantAction,
+  Instant,
+  Role,
+} from '@co-so/domain';
+import { dayShape, instantShape, orNull, signatureShape } from '../../request/shapes.ts';
+
+export interface ShownAccount extends Account {
+  readonly allowedActions: readonly AccountDeed[];
+}
+
+/** A person beside what they hold: whoever may see names sees it, for the others there is the post. */
+export interface ShownHolder extends Post {
+  readonly name: string | null;
+}
+
+interface ShownLink {
+  readonly id: string;
+  readonly role: Role;
+  readonly roleName: string;
+  readonly unit: { readonly id: string; readonly name: string } | null;
+  readonly viewUnit: { readonly id: string; readonly name: string } | null;
+  readonly validFrom: CivilDate;
+  /** The first day on which it no longer holds; null while no end is set. */
+  readonly validUntil: CivilDate | null;
+  readonly document: string;
+}
+
+export interface ShownGrant extends ShownLink {
+  readonly holder: ShownHolder;
+  readonly grantedBy: Grant['grantedBy'];
+  readonly grantedAt: Instant;
+  readonly allowedActions: readonly GrantAction[];
+}
+
+export interface ShownDelegation extends ShownLink {
+  readonly grantId: string;
+  readonly from: ShownHolder;
+  readonly to: ShownHolder;
+  readonly delegatedBy: Delegation['delegatedBy'];
+  readonly delegatedAt: Instant;
+  readonly allowedActions: readonly 'end'[];
+}
+
+export interface ShownHeld {
+  readonly grants: readonly ShownGrant[];
+  readonly delegations: readonly ShownDelegation[];
+}
+
+interface Viewing {
+  readonly actor: Actor;
+  readonly today: CivilDate;
+}
+
+type HeldOf = Pick<Held, 'grants' | 'delegations' | 'units'> & {
+  readonly accounts: readonly (Post & { readonly name?: string })[];
+};
+
+export function shownAccount(account: Account, actor: Actor): ShownAccount {
+  return { ...account, allowedActions: accountActions(account, actor) };
+}
+
+export function shownHeld(held: HeldOf, { actor, today }: Viewing): ShownHeld {
+  const holders = new Map(held.accounts.map((one) => [one.id, holderOf(one)]));
+  const units = new Map(held.units.map(({ id, name }) => [id, { id, name }]));
+  const holder = (id: string) => holders.get(id) ?? { id, userName: '', name: null, post: '' };
+  const unit = (id: string | null) => (id === null ? null : (units.get(id) ?? { id, name: id }));
+  const link = ({ id, role, unitId, viewUnitId, validFrom, validUntil, document }: Grant | Delegation): ShownLink => ({
+    ...{ id, role, validFrom, document },
+    roleName: roleDefinitions[role].name,
+    unit: unit(unitId),
+    viewUnit: unit(viewUnitId),
+    validUntil: knownDay(validUntil),
+  });
+  return {
+    grants: held.grants.map((grant) => ({
+      ...link(grant),
+      holder: holder(grant.accountId),
+      grantedBy: grant.grantedBy,
+      grantedAt: grant.grantedAt,
+      allowedActions: grantActions(grant, actor, today),
+    })),
+    delegations: held.delegations.map((one) => ({
+      ...link(one),
+      grantId: one.grantId,
+      from: holder(one.fromAccountId),
+      to: holder(one.toAccountId),
+      delegatedBy: one.delegatedBy,
+      delegatedAt: one.delegatedAt,
+      allowedActions: delegationActions(one, actor, today),
+    })),
+  };
+}
+
+function holderOf({ id, userName, name, post }: Post & { readonly name?: string }): ShownHolder {
+  return { id, userName, name: name ?? null, post };
+}
+
+/** One line of the list of people. */
+export interface ListedPerson extends ShownAccount {
+  readonly held: readonly ListedRole[];
+}
+
+export interface ListedRole {
+  readonly roleName: string;
+  readonly unitName: string | null;
+  readonly validFrom: CivilDate;
+  readonly validUntil: CivilDate | null;
+  /** Another person's, used by delegation. */
+  readonly isDelegated: boolean;
+}
+
+export function listedPerson(account: Account, { grants, delegations }: ShownHeld, actor: Actor): ListedPerson {
+  const own = grants.filter(({ holder }) => holder.id === account.id).map((one) => listedRole(one, false));
+  const lent = delegations.filter(({ to }) => to.id === account.id).map((one) => listedRole(one, true));
+  return { ...shownAccount(account, actor), held: [...own, ...lent] };
+}
+
+function listedRole({ roleName, unit, validFrom, validUntil }: ShownLink, isDelegated: boolean): ListedRole {
+  return { roleName, unitName: unit?.name ?? null, validFrom, validUntil, isDelegated };
+}
+
+export interface ShownPersonPage extends ShownHeld {
+  readonly account: ShownAccount;
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly device: string;
+    readonly openedAt: Instant;
+    readonly seenAt: Instant;
+  }[];
+  readonly signIns: readonly SignInRecord[];
+}
+
+export function shownPersonPage(person: Person, viewing: Viewing): ShownPersonPage {
+  return {
+    ...shownHeld(person, viewing),
+    account: shownAccount(person.account, viewing.actor),
+    sessions: person.sessions.map(({ id, device, openedAt, seenAt }) => ({ id, device, openedAt, seenAt })),
+    signIns: person.signIns,
+  };
+}
+
+const deed = z.enum(['reissue-password', 'disable', 'enable', 'remove-second-factor', 'end-sessions']);
+
+const accountShape = z
+  .object({
+    id: z.string(),
+    userName: z.string(),
+    name: z.string(),
+    post: z.string(),
+    state: z.enum(['active', 'disabled']),
+    password: z.enum(['oneTime', 'own']),
+    hasSecondFactor: z.boolean(),
+    isDemo: z.boolean(),
+    createdAt: instantShape,
+    allowedActions: z.array(deed),
+  })
+  .openapi('Account');
+
+const holderShape = z
+  .object({ id: z.string(), userName: z.string(), name: z.string().nullable(), post: z.string() })
+  .openapi('Holder');
+
+const namedUnit = z.object({ id: z.string(), name: z.string() });
+const linkFields = {
+  id: z.string(),
+  role: z.enum(roles),
+  roleName: z.string(),
+  unit: orNull(namedUnit),
+  viewUnit: orNull(namedUnit),
+  validFrom: dayShape,
+  validUntil: dayShape.nullable(),
+  document: z.string(),
+};
+
+const grantShape = z
+  .object({
+    ...linkFields,
+    holder: holderShape,
+    grantedBy: signatureShape,
+    grantedAt: instantShape,
+    allowedActions: z.array(z.enum(['end', 'delegate'])),
+  })
+  .openapi('Grant');
+
+const delegationShape = z
+  .object({
+    ...linkFields,
+    grantId: z.string(),
+    from: holderShape,
+    to: holderShape,
+    delegatedBy: signatureShape,
+    delegatedAt: instantShape,
+    allowedActions: z.array(z.enum(['end'])),
+  })
+  .openapi('Delegation');
+
+export const heldFields = { grants: z.array(grantShape), delegations: z.array(delegationShape) };
+
+export const peopleShape = z
+  .object({
+    found: z.int().openapi({ description: 'Số người khớp; danh sách có nhiều nhất 200' }),
+    people: z.array(
+      accountShape
+        .extend({
+          held: z.array(
+            z.object({
+              roleName: z.string(),
+              unitName: z.string().nullable(),
+              validFrom: dayShape,
+              validUntil: dayShape.nullable(),
+              isDelegated: z.boolean(),
+            }),
+          ),
+        })
+        .openapi('ListedPerson'),
+    ),
+  })
+  .openapi('People');
+
+export const personPageShape = z
+  .object({
+    account: accountShape,
+    ...heldFields,
+    sessions: z.array(z.object({ id: z.string(), device: z.string(), openedAt: instantShape, seenAt: instantShape })),
+    signIns: z.array(z.object({ id: z.string(), at: instantShape, action: z.string(), device: z.string().nullable() })),
+  })
+  .openapi('PersonPage');
+
+export const issuedShape = z
+  .object({
+    accountId: z.string(),
+    userName: z.string(),
+    oneTimePassword: z.string().openapi({ description: 'Chỉ hiện lần này' }),
+    expiresAt: instantShape,
+  })
+  .openapi('Issued');
+
+export const policyShape = z
+  .object({ idleMinutes: z.int(), sessionHours: z.int(), secondFactorRoles: z.array(z.enum(roles)) })
+  .openapi('AccessPolicy');

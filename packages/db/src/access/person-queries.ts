@@ -1,0 +1,208 @@
+import { and, asc, desc, eq, gt, inArray, or, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { folded } from '@co-so/domain';
+import type { Account, CivilDate, Delegation, Grant, Instant, Session } from '@co-so/domain';
+import { columns, readBatch } from '../batch.ts';
+import { isProvince } from '../handle.ts';
+import type { Handle } from '../handle.ts';
+import { unitsById } from '../province/organization/queries.ts';
+import { readAudited } from '../request/read.ts';
+import type { ReadEntry } from '../request/read.ts';
+import { auditEntry } from '../request/table.ts';
+import { accountOf, accountRows, accountsById } from './account-queries.ts';
+import { delegationOf, delegationRows, grantOf, grantRows } from './grant-queries.ts';
+import { sessionOf, sessionRows } from './session-queries.ts';
+import { account, roleDelegation, roleGrant, session } from './table.ts';
+
+/** Grants and delegations with the accounts they speak of and the names of their units. */
+export interface Held {
+  readonly accounts: readonly Account[];
+  readonly grants: readonly Grant[];
+  readonly delegations: readonly Delegation[];
+  readonly units: readonly NamedUnit[];
+}
+
+export interface NamedUnit {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface PeopleQuestion {
+  /** Words of the name, user name or post, with or without marks; empty for everybody. */
+  readonly search: string;
+  readonly state: Account['state'] | null;
+  /** Who holds something at exactly this unit. */
+  readonly unitId: string | null;
+}
+
+const peopleMaximum = 200;
+
+/** The people of an office, by user name, with what they hold from today on; how many there are beside the first 200. */
+export async function listPeople(
+  db: Handle,
+  { search, state, unitId }: PeopleQuestion,
+  today: CivilDate,
+  read: ReadEntry,
+): Promise<Held & { readonly found: number }> {
+  const { everybody } = await readAudited(
+    db,
+    {
+      everybody: accountRows(db)
+        .where(
+          and(
+            state === null ? undefined : eq(account.state, state),
+            unitId === null ? undefined : holdsAt(unitId, today),
+          ),
+        )
+        .orderBy(asc(account.userName)),
+    },
+    read,
+  );
+  const words = folded(search).split(' ');
+  const matching = everybody.filter(({ name, userName, post }) => {
+    const text = folded(`${name} ${userName} ${post}`);
+    return words.every((word) => text.includes(word));
+  });
+  const accounts = matching.slice(0, peopleMaximum).map(accountOf);
+  const ids = JSON.stringify(accounts.map(({ id }) => id));
+  const { grants, delegations } = await readBatch(db, {
+    grants: grantRows(db).where(
+      and(sql`account_id IN (SELECT value FROM json_each(${ids}))`, gt(roleGrant.validUntil, today)),
+    ),
+    delegations: delegationRows(db).where(
+      and(sql`to_account_id IN (SELECT value FROM json_each(${ids}))`, gt(roleDelegation.validUntil, today)),
+    ),
+  });
+  const held = { grants: grants.map(grantOf), delegations: delegations.map(delegationOf) };
+  return { accounts, ...held, units: await nameUnits(db, held, today), found: matching.length };
+}
+
+function holdsAt(unitId: string, today: CivilDate): SQL {
+  return sql`${account.id} IN (SELECT account_id FROM role_grant WHERE unit_id = ${unitId} AND valid_until > ${today})`;
+}
+
+/** The grants of an office or of one unit that hold or will hold, the newest first, with what was lent of them. */
+export async function listGrants(db: Handle, unitId: string | null, today: CivilDate, read: ReadEntry): Promise<Held> {
+  const at = and(unitId === null ? undefined : eq(roleGrant.unitId, unitId), gt(roleGrant.validUntil, today));
+  const { grants, delegations } = await readAudited(
+    db,
+    {
+      grants: grantRows(db).where(at).orderBy(desc(roleGrant.grantedAt)).limit(grantsMaximum),
+      delegations: delegationRows(db)
+        .where(
+          and(unitId === null ? undefined : eq(roleDelegation.unitId, unitId), gt(roleDelegation.validUntil, today)),
+        )
+        .orderBy(desc(roleDelegation.delegatedAt))
+        .limit(grantsMaximum),
+    },
+    read,
+  );
+  return withNames(db, { grants: grants.map(grantOf), delegations: delegations.map(delegationOf) }, today);
+}
+
+const grantsMaximum = 500;
+
+/** A sign-in of an account, or one that was refused: when, and on what device where that is known. */
+export interface SignInRecord {
+  readonly id: string;
+  readonly at: Instant;
+  readonly action: string;
+  readonly device: string | null;
+}
+
+const signInActions = ['sign-in', 'refuse-sign-in', 'refuse-code', 'sign-out'];
+const signInsMaximum = 20;
+
+export interface Person extends Held {
+  readonly account: Account;
+  readonly sessions: readonly Session[];
+  /** The newest first, at most 20. */
+  readonly signIns: readonly SignInRecord[];
+}
+
+/** All that an administrator sees of one person. */
+export async function loadPerson(
+  db: Handle,
+  accountId: string,
+  today: CivilDate,
+  read: ReadEntry,
+): Promise<Person | undefined> {
+  const { accounts, sessions, signIns, grants, delegations } = await readAudited(
+    db,
+    {
+      accounts: accountsById(db, [accountId]),
+      ...heldBy(db, accountId, today),
+      sessions: sessionRows(db)
+        .where(and(eq(session.accountId, accountId), eq(session.stage, 'full')))
+        .orderBy(desc(session.seenAt)),
+      signIns: signInRows(db, accountId),
+    },
+    read,
+  );
+  if (!accounts[0]) return undefined;
+  const held = await withNames(db, { grants: grants.map(grantOf), delegations: delegations.map(delegationOf) }, today);
+  return {
+    ...held,
+    account: accountOf(accounts[0]),
+    sessions: sessions.map(sessionOf),
+    signIns: signIns.map((row) => ({ ...row, at: row.at as Instant })),
+  };
+}
+
+/** What somebody holds, lends and was lent themselves; of the others their posts, and no names. */
+export async function loadOwnGrants(
+  db: Handle,
+  accountId: string,
+  today: CivilDate,
+): Promise<Links & { readonly accounts: readonly Post[]; readonly units: readonly NamedUnit[] }> {
+  const own = await readBatch(db, heldBy(db, accountId, today));
+  const links = { grants: own.grants.map(grantOf), delegations: own.delegations.map(delegationOf) };
+  const held = await withNames(db, links, today);
+  return { ...held, accounts: held.accounts.map(({ id, userName, post }) => ({ id, userName, post })) };
+}
+
+/** Somebody as others may know them. */
+export type Post = Pick<Account, 'id' | 'userName' | 'post'>;
+
+function heldBy(db: Handle, accountId: string, today: CivilDate) {
+  const between = or(eq(roleDelegation.fromAccountId, accountId), eq(roleDelegation.toAccountId, accountId));
+  return {
+    grants: grantRows(db).where(and(eq(roleGrant.accountId, accountId), gt(roleGrant.validUntil, today))),
+    delegations: delegationRows(db).where(and(between, gt(roleDelegation.validUntil, today))),
+  };
+}
+
+function signInRows(db: Handle, accountId: string) {
+  return db.orm
+    .select(
+      columns({
+        id: auditEntry.id,
+        at: auditEntry.at,
+        action: auditEntry.action,
+        device: sql<string | null>`${auditEntry.after} ->> 'device'`,
+      }),
+    )
+    .from(auditEntry)
+    .where(and(eq(auditEntry.subject, `account/${accountId}`), inArray(auditEntry.action, signInActions)))
+    .orderBy(desc(auditEntry.sequence))
+    .limit(signInsMaximum);
+}
+
+type Links = Pick<Held, 'grants' | 'delegations'>;
+
+async function withNames(db: Handle, links: Links, today: CivilDate): Promise<Held> {
+  const ids = [
+    ...links.grants.map(({ accountId }) => accountId),
+    ...links.delegations.flatMap(({ fromAccountId, toAccountId }) => [fromAccountId, toAccountId]),
+  ];
+  const { accounts } = await readBatch(db, { accounts: accountsById(db, [...new Set(ids)]) });
+  return { ...links, accounts: accounts.map(accountOf), units: await nameUnits(db, links, today) };
+}
+
+async function nameUnits(db: Handle, { grants, delegations }: Links, today: CivilDate): Promise<readonly NamedUnit[]> {
+  const ids = [...grants, ...delegations].flatMap(({ unitId, viewUnitId }) => [unitId, viewUnitId]);
+  const named = [...new Set(ids.filter((id) => id !== null))];
+  if (!isProvince(db) || named.length === 0) return [];
+  const { units } = await readBatch(db, { units: unitsById(db, named, today) });
+  return units.map(({ id, name }) => ({ id, name }));
+}

@@ -1,0 +1,171 @@
+import { vietnamDay } from '../civil-date.ts';
+import type { CivilDate } from '../civil-date.ts';
+import type { Problem } from '../problem.ts';
+import { refused, settle } from '../result.ts';
+import type { Result } from '../result.ts';
+import type { By } from '../revision.ts';
+import type { Account } from './account.ts';
+import type { Actor } from './actor.ts';
+import { can, wholeOffice } from './can.ts';
+import { decideEnding } from './grant.ts';
+import type { Delegation, Grant } from './grant.ts';
+import { roleDefinitions, roles } from './role.ts';
+import type { Role } from './role.ts';
+
+/** The roles by which an office helps itself: who has one can let others in. */
+export const administratorRoles: readonly Role[] = roles.filter((role) => {
+  const { actions } = roleDefinitions[role];
+  return actions.includes('manage-accounts') && actions.includes('manage-grants');
+});
+
+/** A way in that stays: a grant of an administrator, begun and without an end, of an account that is not disabled. */
+export type StandingAdministrator = Pick<Grant, 'id' | 'accountId'>;
+
+export interface AccountFacts {
+  readonly account: Account | undefined;
+  readonly administrators: readonly StandingAdministrator[];
+}
+
+/** What an administrator does with the account of another. */
+export type AccountDeed = 'reissue-password' | 'disable' | 'enable' | 'remove-second-factor' | 'end-sessions';
+
+/**
+ * Decides what is done with an account: of another person's, so that nobody lets themselves in or gets rid of their own
+ * second factor, and never so that the office has no administrator left.
+ */
+export function decideAccountDeed(
+  deed: AccountDeed,
+  { account, administrators }: AccountFacts,
+  { reason }: { readonly reason: string | null },
+  { actor }: By,
+): Result<Account> {
+  if (!account) return refused({ code: 'not-found' });
+  const problems: Problem[] = [];
+  if (account.id === actor.id) problems.push({ code: 'own-account' });
+  if (!changes(deed, account)) problems.push({ code: 'nothing-changed' });
+  if (
+    deed === 'disable' &&
+    account.state === 'active' &&
+    isLast(administrators, ({ accountId }) => accountId === account.id)
+  )
+    problems.push({ code: 'last-administrator' });
+  if (needsReason(deed) && !reason?.trim()) problems.push({ code: 'reason-missing', at: '/reason' });
+  return settle(problems, () => after(deed, account));
+}
+
+/** Taking something away from somebody has a reason that stays. */
+export function needsReason(deed: AccountDeed): boolean {
+  return deed === 'disable' || deed === 'remove-second-factor';
+}
+
+function changes(deed: AccountDeed, { state, hasSecondFactor }: Account): boolean {
+  switch (deed) {
+    case 'disable':
+      return state === 'active';
+    case 'enable':
+      return state === 'disabled';
+    case 'remove-second-factor':
+      return hasSecondFactor;
+    case 'reissue-password':
+      return state === 'active';
+    case 'end-sessions':
+      return true;
+  }
+}
+
+function after(deed: AccountDeed, account: Account): Account {
+  switch (deed) {
+    case 'disable':
+      return { ...account, state: 'disabled' };
+    case 'enable':
+      return { ...account, state: 'active' };
+    case 'remove-second-factor':
+      return { ...account, hasSecondFactor: false };
+    case 'reissue-password':
+      return { ...account, password: 'oneTime' };
+    case 'end-sessions':
+      return account;
+  }
+}
+
+function isLast(
+  administrators: readonly StandingAdministrator[],
+  isGone: (one: StandingAdministrator) => boolean,
+): boolean {
+  return administrators.some(isGone) && administrators.every(isGone);
+}
+
+const deeds = [
+  'reissue-password',
+  'disable',
+  'enable',
+  'remove-second-factor',
+  'end-sessions',
+] as const satisfies readonly AccountDeed[];
+
+/** What this actor may do with an account now. */
+export function accountActions(account: Account, actor: Actor): readonly AccountDeed[] {
+  if (account.id === actor.id || !can(actor, 'manage-accounts', wholeOffice)) return [];
+  return deeds.filter((deed) => changes(deed, account));
+}
+
+export interface EndingDraft {
+  /** The first day on which it no longer holds. */
+  readonly validUntil: CivilDate;
+  readonly reason: string | null;
+}
+
+/** Decides that a grant ends; the delegations of it end with it. */
+export function decideGrantEnding(
+  {
+    grant,
+    administrators,
+  }: { readonly grant: Grant | undefined; readonly administrators: readonly StandingAdministrator[] },
+  draft: EndingDraft,
+  { now }: By,
+): Result<Grant> {
+  if (!grant) return refused({ code: 'not-found' });
+  const ended = decideEnding(grant, draft.validUntil, vietnamDay(now));
+  const problems: Problem[] = ended.ok ? [] : [...ended.problems];
+  if (isLast(administrators, ({ id }) => id === grant.id)) problems.push({ code: 'last-administrator' });
+  problems.push(...reasonProblem(draft));
+  return settle(problems, () => (ended.ok ? ended.value : grant));
+}
+
+/** Decides that a delegation ends: by whoever lends or an administrator. */
+export function decideDelegationEnding(
+  delegation: Delegation | undefined,
+  draft: EndingDraft,
+  { actor, now }: By,
+): Result<Delegation> {
+  if (!delegation || !mayEnd(delegation, actor)) return refused({ code: 'not-found' });
+  const ended = decideEnding(delegation, draft.validUntil, vietnamDay(now));
+  const problems = [...(ended.ok ? [] : ended.problems), ...reasonProblem(draft)];
+  return settle(problems, () => (ended.ok ? ended.value : delegation));
+}
+
+function reasonProblem({ reason }: EndingDraft): readonly Problem[] {
+  return reason?.trim() ? [] : [{ code: 'reason-missing', at: '/reason' }];
+}
+
+function mayEnd({ fromAccountId }: Delegation, actor: Actor): boolean {
+  return fromAccountId === actor.id || can(actor, 'manage-grants', wholeOffice);
+}
+
+export type GrantAction = 'end' | 'delegate';
+
+/** What this actor may do with a grant now: the holder may let another use it, an administrator may end it as well. */
+export function grantActions(grant: Grant, actor: Actor, today: CivilDate): readonly GrantAction[] {
+  if (grant.validUntil <= today) return [];
+  const isAdministrator = can(actor, 'manage-grants', wholeOffice);
+  const mayDelegate = isAdministrator || grant.accountId === actor.id;
+  return [...(isAdministrator ? (['end'] as const) : []), ...(mayDelegate ? (['delegate'] as const) : [])];
+}
+
+export function delegationActions(
+  delegation: Delegation,
+  actor: Actor,
+  today: CivilDate,
+): readonly ['end'] | readonly [] {
+  return delegation.validUntil > today && mayEnd(delegation, actor) ? ['end'] : [];
+}
