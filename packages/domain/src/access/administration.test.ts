@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest';
+import { civilDate, endOfTime } from '../civil-date.ts';
+import type { Problem } from '../problem.ts';
+import type { Result } from '../result.ts';
+import { aLiveGrant, anActor, aUnit, noonOf } from '../testing/builders.ts';
+import type { Account } from './account.ts';
+import {
+  accountActions,
+  decideAccountDeed,
+  decideDelegationEnding,
+  decideGrantEnding,
+  delegationActions,
+  grantActions,
+} from './administration.ts';
+import type { AccountDeed } from './administration.ts';
+import { decideDelegation, decideGrant } from './grant.ts';
+import type { Delegation, Grant, GrantDraft } from './grant.ts';
+
+const today = civilDate('2026-03-10');
+const now = noonOf('2026-03-10');
+const administrator = anActor('administrator', ['tenantAdministrator']);
+const by = { actor: administrator, now };
+const bySomebody = { actor: anActor('somebody', ['provincialOfficial']), now };
+
+function anAccount(over: Partial<Account> = {}): Account {
+  return {
+    id: 'person',
+    userName: 'can-bo',
+    name: 'Người của phép thử',
+    post: 'Chuyên viên',
+    state: 'active',
+    password: 'own',
+    hasSecondFactor: true,
+    isDemo: false,
+    createdAt: now,
+    ...over,
+  };
+}
+
+function aGrant(over: Partial<Grant> = {}): Grant {
+  return {
+    id: 'grant',
+    accountId: 'holder',
+    role: 'committeeOfficial',
+    unitId: 'unit',
+    viewUnitId: 'unit',
+    validFrom: civilDate('2026-01-01'),
+    validUntil: civilDate('2027-01-01'),
+    document: 'Quyết định số 01',
+    grantedBy: { id: 'administrator', title: 'Quản trị' },
+    grantedAt: now,
+    ...over,
+  };
+}
+
+function codes(result: Result<unknown>): readonly string[] {
+  return result.ok ? [] : result.problems.map(({ code, at }: Problem) => `${code} ${at ?? ''}`.trim());
+}
+
+const standing = (...ids: readonly string[]) => ids.map((accountId) => ({ id: `grant of ${accountId}`, accountId }));
+
+describe('what is done with an account', () => {
+  const decide = (deed: AccountDeed, account: Account | undefined, reason: string | null = 'Chuyển công tác') =>
+    decideAccountDeed(deed, { account, administrators: standing('administrator') }, { reason }, by);
+
+  it.each<[AccountDeed, Partial<Account>, readonly string[]]>([
+    ['disable', {}, []],
+    ['disable', { state: 'disabled' }, ['nothing-changed']],
+    ['enable', { state: 'disabled' }, []],
+    ['enable', {}, ['nothing-changed']],
+    ['remove-second-factor', {}, []],
+    ['remove-second-factor', { hasSecondFactor: false }, ['nothing-changed']],
+    ['reissue-password', {}, []],
+    ['reissue-password', { state: 'disabled' }, ['nothing-changed']],
+    ['end-sessions', {}, []],
+  ])('%s of %j leaves %j', (deed, over, expected) => {
+    expect(codes(decide(deed, anAccount(over)))).toEqual(expected);
+    const offered = accountActions(anAccount(over), administrator).includes(deed);
+    expect(offered).toBe(expected.length === 0);
+  });
+
+  it.each(['disable', 'enable', 'remove-second-factor', 'reissue-password', 'end-sessions'] as const)(
+    'is never %s of one’s own',
+    (deed) => {
+      const own = anAccount({ id: 'administrator', state: deed === 'enable' ? 'disabled' : 'active' });
+      expect(codes(decide(deed, own))).toContain('own-account');
+      expect(accountActions(own, administrator)).toEqual([]);
+    },
+  );
+
+  it('says why where something is taken away', () => {
+    expect(codes(decide('disable', anAccount(), ' '))).toEqual(['reason-missing /reason']);
+    expect(codes(decide('remove-second-factor', anAccount(), null))).toEqual(['reason-missing /reason']);
+    expect(codes(decide('end-sessions', anAccount(), null))).toEqual([]);
+  });
+
+  it('tells of nobody whom there is not', () => {
+    expect(codes(decide('disable', undefined))).toEqual(['not-found']);
+  });
+
+  it.each([
+    [['person'], ['last-administrator']],
+    [['person', 'person'], ['last-administrator']],
+    [['person', 'other'], []],
+    [['other'], []],
+  ])('disables one of the administrators %j: %j', (administrators, expected) => {
+    const facts = { account: anAccount(), administrators: standing(...administrators) };
+    expect(codes(decideAccountDeed('disable', facts, { reason: 'Nghỉ hưu' }, by))).toEqual(expected);
+  });
+
+  it('is offered to nobody who may not', () => {
+    expect(accountActions(anAccount(), bySomebody.actor)).toEqual([]);
+  });
+});
+
+describe('a grant', () => {
+  const draft: GrantDraft = {
+    accountId: 'person',
+    role: 'committeeOfficial',
+    unitId: 'unit',
+    viewUnitId: 'unit',
+    validFrom: today,
+    validUntil: endOfTime,
+    document: 'Quyết định số 02',
+  };
+  const facts = { office: 'province', account: anAccount(), units: [aUnit({ id: 'unit' })] } as const;
+  const decide = (over: Partial<GrantDraft> = {}, has: Partial<Parameters<typeof decideGrant>[2]> = {}) =>
+    decideGrant('new', { ...draft, ...over }, { ...facts, ...has }, by);
+
+  it('is given to a person for a role, a unit and days, on a document, in the name of a post', () => {
+    expect(decide()).toEqual({
+      ok: true,
+      value: { ...draft, id: 'new', grantedBy: { id: 'administrator', title: 'Cán bộ administrator' }, grantedAt: now },
+    });
+  });
+
+  it.each<[string, Partial<GrantDraft>, Partial<Parameters<typeof decideGrant>[2]>, readonly string[]]>([
+    ['to oneself', { accountId: 'administrator' }, {}, ['own-account /accountId']],
+    ['to nobody', {}, { account: undefined }, ['account-unknown /accountId']],
+    ['to a disabled account', {}, { account: anAccount({ state: 'disabled' }) }, ['account-unknown /accountId']],
+    ['of the other office', { role: 'nationalReader' }, {}, ['role-elsewhere /role', 'role-for-office /unitId']],
+    ['of the office for a unit', { role: 'tenantAdministrator' }, {}, ['role-for-office /unitId']],
+    ['of a unit without one', { unitId: null }, {}, ['text-missing /unitId']],
+    ['of a unit that is not there', {}, { units: [] }, ['unit-unknown /unitId', 'unit-unknown /viewUnitId']],
+    ['without a document', { document: ' ' }, {}, ['text-missing /document']],
+    ['for days that are over', { validFrom: civilDate('2026-03-09') }, {}, ['day-past /validFrom']],
+    ['for no day', { validUntil: today }, {}, ['span-empty /validUntil']],
+  ])('is refused: %s', (_, over, has, expected) => {
+    expect(codes(decide(over, has))).toEqual(expected);
+  });
+
+  it('is refused at a unit that has ended before it begins', () => {
+    const units = [aUnit({ id: 'unit', closedOn: today })];
+    expect(codes(decide({ viewUnitId: null }, { units }))).toEqual(['unit-not-existing /unitId']);
+  });
+
+  it('is refused with all that is wrong at once', () => {
+    expect(codes(decide({ accountId: 'administrator', document: '', validUntil: today }))).toEqual([
+      'own-account /accountId',
+      'span-empty /validUntil',
+      'text-missing /document',
+    ]);
+  });
+});
+
+describe('the end of a grant', () => {
+  const end = (validUntil: string, reason: string | null = 'Điều động') =>
+    decideGrantEnding({ grant: aGrant(), administrators: [] }, { validUntil: civilDate(validUntil), reason }, by);
+
+  it('is today at the earliest, earlier than it was, and has a reason', () => {
+    expect(end('2026-03-10')).toMatchObject({ ok: true, value: { validUntil: '2026-03-10' } });
+    expect(codes(end('2026-03-09'))).toEqual(['day-past /validUntil']);
+    expect(codes(end('2027-01-01'))).toEqual(['nothing-changed']);
+    expect(codes(end('2026-03-09', ''))).toEqual(['day-past /validUntil', 'reason-missing /reason']);
+  });
+
+  it('is not that of the last administrator', () => {
+    const grant = aGrant({ id: 'grant of person', role: 'tenantAdministrator', validUntil: endOfTime });
+    const draft = { validUntil: civilDate('2026-06-01'), reason: 'Nghỉ hưu' };
+    const decide = (...ids: readonly string[]) =>
+      decideGrantEnding({ grant, administrators: standing(...ids) }, draft, by);
+    expect(codes(decide('person'))).toEqual(['last-administrator']);
+    expect(codes(decide('person', 'other'))).toEqual([]);
+  });
+
+  it('is offered to an administrator, lending to the holder as well, and nothing of what is over', () => {
+    expect(grantActions(aGrant(), administrator, today)).toEqual(['end', 'delegate']);
+    expect(grantActions(aGrant(), bySomebody.actor, today)).toEqual([]);
+    expect(grantActions(aGrant(), { ...bySomebody.actor, id: 'holder' }, today)).toEqual(['delegate']);
+    expect(grantActions(aGrant({ validUntil: today }), administrator, today)).toEqual([]);
+  });
+});
+
+describe('a delegation', () => {
+  const draft = { grantId: 'grant', validFrom: today, validUntil: civilDate('2026-04-01'), document: 'Giấy ủy quyền' };
+  const to = anAccount({ id: 'other' });
+  const byHolder = { actor: { ...bySomebody.actor, id: 'holder' }, now };
+  const decide = (over: object = {}, facts: object = {}, acting = byHolder) =>
+    decideDelegation('new', { ...draft, ...over }, { grant: aGrant(), to, isAdministrator: false, ...facts }, acting);
+
+  it('lends the role and units of the grant, and no more', () => {
+    expect(decide()).toMatchObject({
+      ok: true,
+      value: {
+        fromAccountId: 'holder',
+        toAccountId: 'other',
+        role: 'committeeOfficial',
+        unitId: 'unit',
+        viewUnitId: 'unit',
+      },
+    });
+  });
+
+  it.each([
+    [
+      'beyond the last day of the grant',
+      { validUntil: civilDate('2027-01-02') },
+      {},
+      ['delegation-beyond-grant /validFrom'],
+    ],
+    ['for days that are over', { validFrom: civilDate('2026-01-01') }, {}, ['day-past /validFrom']],
+    ['to the holder', {}, { to: anAccount({ id: 'holder' }) }, ['account-unknown /to']],
+    ['to nobody', {}, { to: undefined }, ['account-unknown /to']],
+    ['to a disabled account', {}, { to: anAccount({ id: 'other', state: 'disabled' }) }, ['account-unknown /to']],
+    ['without a document', { document: '' }, {}, ['text-missing /document']],
+    ['of a grant that is not there', {}, { grant: undefined }, ['not-found']],
+  ])('is refused: %s', (_, over, facts, expected) => {
+    expect(codes(decide(over, facts))).toEqual(expected);
+  });
+
+  it('before the grant begins is refused', () => {
+    const grant = aGrant({ validFrom: civilDate('2026-03-20') });
+    expect(codes(decide({}, { grant }))).toEqual(['delegation-beyond-grant /validFrom']);
+  });
+
+  it('is not passed on: whoever was lent a grant is not its holder', () => {
+    const lent = aLiveGrant({ id: 'grant', role: 'committeeOfficial', delegationId: 'delegation' });
+    const acting = { actor: { ...bySomebody.actor, id: 'other', grants: [lent] }, now };
+    expect(codes(decide({}, { to: anAccount({ id: 'third' }) }, acting))).toEqual(['not-found']);
+  });
+
+  it('gives an administrator nothing of what others hold', () => {
+    const acting = { actor: administrator, now };
+    const facts = { isAdministrator: true, to: anAccount({ id: 'administrator' }) };
+    expect(codes(decide({}, facts, acting))).toEqual(['own-account /to']);
+    expect(codes(decide({}, { isAdministrator: true }, acting))).toEqual([]);
+  });
+
+  it('is ended by whoever lends and by an administrator, and by nobody else', () => {
+    const lent: Delegation = {
+      ...{ id: 'delegation', grantId: 'grant', fromAccountId: 'holder', toAccountId: 'other' },
+      ...{ role: 'committeeOfficial', unitId: 'unit', viewUnitId: 'unit', document: 'Giấy ủy quyền' },
+      ...{ validFrom: today, validUntil: civilDate('2026-04-01') },
+      ...{ delegatedBy: { id: 'holder', title: 'Chuyên viên' }, delegatedAt: now },
+    };
+    const ending = { validUntil: civilDate('2026-03-15'), reason: 'Về sớm' };
+    const acting = (id: string) => ({ actor: { ...bySomebody.actor, id }, now });
+    expect(decideDelegationEnding(lent, ending, acting('holder'))).toMatchObject({
+      value: { validUntil: '2026-03-15' },
+    });
+    expect(codes(decideDelegationEnding(lent, ending, by))).toEqual([]);
+    expect(codes(decideDelegationEnding(lent, ending, acting('other')))).toEqual(['not-found']);
+    expect(delegationActions(lent, acting('holder').actor, today)).toEqual(['end']);
+    expect(delegationActions(lent, acting('other').actor, today)).toEqual([]);
+  });
+});

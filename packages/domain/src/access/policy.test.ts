@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { decidePolicy, defaultPolicy } from './policy.ts';
+import { guardedRoles } from './role.ts';
+import type { AccessPolicy } from './policy.ts';
+
+it('asks the second factor of the roles that record decisions, send and administer, whatever a policy says', () => {
+  expect(guardedRoles).toEqual([
+    'tenantAdministrator',
+    'departmentHead',
+    'decisionRecorder',
+    'inspectionOfficial',
+    'nationalAdministrator',
+  ]);
+});
+
+it.each<[Partial<AccessPolicy>, readonly string[]]>([
+  [{}, []],
+  [{ idleMinutes: 5, sessionHours: 12 }, []],
+  [{ idleMinutes: 4 }, ['out-of-bounds /idleMinutes']],
+  [{ idleMinutes: 121, sessionHours: 13 }, ['out-of-bounds /idleMinutes', 'out-of-bounds /sessionHours']],
+  [
+    { secondFactorRoles: guardedRoles.filter((role) => role !== 'departmentHead') },
+    ['second-factor-required /secondFactorRoles'],
+  ],
+])('decides %j: %j', (over, expected) => {
+  const decided = decidePolicy({ ...defaultPolicy, ...over });
+  expect(decided.ok ? [] : decided.problems.map(({ code, at }) => `${code} ${at}`)).toEqual(expected);
+});
+
+it('may ask the second factor of more roles, each once and in their order', () => {
+  const secondFactorRoles = ['reader', 'reader', ...guardedRoles] as const;
+  expect(decidePolicy({ ...defaultPolicy, secondFactorRoles })).toMatchObject({
+    ok: true,
+    value: {
+      secondFactorRoles: [
+        'tenantAdministrator',
+        'departmentHead',
+        'decisionRecorder',
+        'inspectionOfficial',
+        'reader',
+        'nationalAdministrator',
+      ],
+    },
+  });
+});
