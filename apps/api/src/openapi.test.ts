@@ -6,7 +6,7 @@ import type { ProvinceContext } from './province-api.ts';
 import { openAccounts } from '../test/accounts.ts';
 import { ask } from '../test/asking.ts';
 import { apiDocument, documented, operationOf, refusal } from '../test/documented.ts';
-import { everyRoute } from '../test/every-route.ts';
+import { everyRoute, isKeyless } from '../test/every-route.ts';
 import { topUnit } from '../test/figure-files.ts';
 import { binhThuan, national, operator, platform, provinceNamed } from '../test/offices.ts';
 
@@ -40,7 +40,7 @@ it.each(operations)('says of $method $path what it does and what it answers', ({
   const statuses = Object.keys(operation.responses);
   expect(statuses.filter((status) => status.startsWith('2'))).toHaveLength(1);
   if (path !== '/api/health') expect(statuses).toContain('401');
-  const isKept = !/^\/api\/(session|recovery-codes)/.test(path);
+  const isKept = !isKeyless({ template: path });
   if (method === 'post' && isKept) expect(statuses).toEqual(expect.arrayContaining(['400', '409', '422']));
   if (method !== 'get') expect(statuses).toContain('403');
 });

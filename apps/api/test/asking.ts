@@ -13,7 +13,7 @@ export interface Asked {
   readonly text?: string;
   readonly method?: string;
   /** In whose session; null for nobody's. A province's official, or a national one, unless another is named. */
-  readonly as?: Role | null;
+  readonly as?: Role | null | undefined;
   readonly key?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
   readonly platform?: Partial<Platform & Cloudflare.Env>;

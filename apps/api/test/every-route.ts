@@ -28,7 +28,16 @@ export const everyRoute: readonly Route[] = ofAnOffice.map(({ template, method, 
 const nationalOnly = ['/api/provinces', '/api/questions', '/api/comparisons', '/api/deliveries', '/api/audit/heads'];
 
 /** Both offices answer these, each out of its own database: where one is, and who one is. */
-const ofBothOffices = ['/api/context', '/api/session', '/api/recovery-codes'];
+const ofBothOffices = [
+  '/api/context',
+  '/api/session',
+  '/api/recovery-codes',
+  '/api/accounts',
+  '/api/grants',
+  '/api/own-grants',
+  '/api/delegations',
+  '/api/policy',
+];
 
 const auditOfBothOffices = ['/api/audit', '/api/audit/head', '/api/audit/export'];
 
@@ -42,8 +51,13 @@ export function isEntrance({ template }: Route): boolean {
 }
 
 /** Writes whose answers hold secrets or nothing: none is kept for repeating, and none asks for a key. */
-export function isKeyless({ template }: Route): boolean {
-  return template.startsWith('/api/session') || template.startsWith('/api/recovery-codes');
+export function isKeyless({ template }: Pick<Route, 'template'>): boolean {
+  return /^\/api\/(session|recovery-codes|accounts$|accounts\/\{id\}\/one-time-password$)/.test(template);
+}
+
+/** For whom there is an administrator: anybody else is told nothing of them. */
+export function isOfAdministrators({ template }: Route): boolean {
+  return /^\/api\/(accounts|grants|policy)/.test(template);
 }
 
 export function isNational({ template }: Route): boolean {

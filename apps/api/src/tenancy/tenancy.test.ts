@@ -30,6 +30,8 @@ const values = {
   unitKind: 'province',
   origin: 'real',
   periods: '2024',
+  search: '',
+  state: 'active',
 };
 
 /** What a stranger can see of an answer; the two left out differ between any two answers. */

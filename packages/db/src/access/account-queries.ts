@@ -88,6 +88,17 @@ export async function isUserNameTaken(db: Handle, userName: string): Promise<boo
   return found.length > 0;
 }
 
+/** Whether there is an account at all; the first one is made by the operator. */
+export async function hasAccounts(db: Handle): Promise<boolean> {
+  const { found } = await readBatch(db, {
+    found: db.orm
+      .select(columns({ id: account.id }))
+      .from(account)
+      .limit(1),
+  });
+  return found.length > 0;
+}
+
 export interface NewAccount extends Credentials, Pick<Account, 'id' | 'userName' | 'name' | 'post' | 'isDemo'> {
   readonly createdAt: Instant;
   /** When the second factor was taken into use; null where it was not. */

@@ -22,7 +22,7 @@ import {
 import type { Account, AccountDeed, AccountDraft, Instant, Result } from '@co-so/domain';
 import { signed } from '../../act.ts';
 import type { Act } from '../../act.ts';
-import type { OfficeDesk } from '../office-desk.ts';
+import type { OfficeDesk } from '../../request/office-desk.ts';
 import { hashPassword } from '../password.ts';
 import { newOneTimePassword } from '../secrets.ts';
 

@@ -23,7 +23,7 @@ import {
 import type { Delegation, DelegationDraft, EndingDraft, Grant, GrantDraft, LiveGrant, Result } from '@co-so/domain';
 import { signed } from '../../act.ts';
 import type { Act, Done } from '../../act.ts';
-import type { OfficeDesk } from '../office-desk.ts';
+import type { OfficeDesk } from '../../request/office-desk.ts';
 
 type GrantDesk = Pick<OfficeDesk, 'db' | 'kind'>;
 

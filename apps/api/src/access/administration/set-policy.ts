@@ -3,7 +3,7 @@ import { decidePolicy, grantFor, wholeOffice } from '@co-so/domain';
 import type { AccessPolicy, Result } from '@co-so/domain';
 import { signed } from '../../act.ts';
 import type { Act } from '../../act.ts';
-import type { OfficeDesk } from '../office-desk.ts';
+import type { OfficeDesk } from '../../request/office-desk.ts';
 
 /** Sets how the people of an office sign in; sessions that are open already go by it from their next request on. */
 export async function setPolicy(
