@@ -27,6 +27,7 @@ export interface Answer {
   readonly headers: Headers;
   readonly text: string;
   readonly rowsRead: number;
+  readonly queries: number;
 }
 
 const going: Promise<unknown>[] = [];
@@ -57,6 +58,7 @@ export async function ask(office: string, path: string, asked: Asked = {}): Prom
     headers: answer.headers,
     text: await answer.text(),
     rowsRead: entry.meter.rowsRead,
+    queries: entry.meter.queries,
   };
 }
 

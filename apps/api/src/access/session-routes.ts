@@ -65,7 +65,7 @@ const proving = createRoute({
   method: 'post',
   path: '/session/code',
   summary: 'Bước hai: mã của ứng dụng xác thực, hoặc mã dự phòng',
-  middleware: [entering] as const,
+  middleware: [entering('second-factor')] as const,
   request: { body: jsonBody(z.strictObject({ code: secret })) },
   responses: { 200: answer<{ step: SignInStep }>('Đã đăng nhập', stepShape), ...refusals(400, 403, 422, 429) },
 });
@@ -74,7 +74,7 @@ const password = createRoute({
   method: 'post',
   path: '/session/password',
   summary: 'Đặt mật khẩu của mình; các phiên khác kết thúc',
-  middleware: [entering] as const,
+  middleware: [entering('password', 'none')] as const,
   request: { body: jsonBody(z.strictObject({ current: secret, password: secret })) },
   responses: { 200: answer<{ step: SignInStep }>('Bước tiếp theo', stepShape), ...refusals(400, 403, 422, 429) },
 });
@@ -83,7 +83,7 @@ const enrolment = createRoute({
   method: 'post',
   path: '/session/second-factor',
   summary: 'Bắt đầu đăng ký ứng dụng xác thực',
-  middleware: [entering] as const,
+  middleware: [entering('enrolment', 'none')] as const,
   responses: {
     200: answer<Enrolment>(
       'Khóa bí mật, chỉ hiện lúc đăng ký',
@@ -97,7 +97,7 @@ const confirmation = createRoute({
   method: 'post',
   path: '/session/second-factor/confirmation',
   summary: 'Xác nhận bằng một mã; trả về mã dự phòng, chỉ hiện lần này',
-  middleware: [entering] as const,
+  middleware: [entering('enrolment', 'none')] as const,
   request: { body: jsonBody(z.strictObject({ code: secret })) },
   responses: {
     200: answer<{ recoveryCodes: readonly string[] }>(

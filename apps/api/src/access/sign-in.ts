@@ -9,7 +9,7 @@ import {
   write,
 } from '@co-so/db';
 import type { FoundAccount } from '@co-so/db';
-import { done, foldedUserName, mayOpenSession, nextStep, refused } from '@co-so/domain';
+import { done, foldedUserName, holdsOn, mayOpenSession, nextStep, refused } from '@co-so/domain';
 import type { Account, Result, Session, SignInStep } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
@@ -107,7 +107,7 @@ export async function open(desk: OfficeDesk, act: Act, account: Account, opening
 
 async function stepOf({ db }: OfficeDesk, act: Act, account: Account): Promise<SignInStep> {
   const { grants, delegations } = await listGrantsOf(db, account.id, act.today);
-  const held = [...grants, ...delegations].map(({ role }) => role);
+  const held = [...grants, ...delegations].filter((one) => holdsOn(one, act.today)).map(({ role }) => role);
   return nextStep(account, held, await loadPolicy(db));
 }
 

@@ -35,13 +35,21 @@ export function stepIn({ account, grants, policy, session }: SignedIn): SignInSt
   return nextStep(account, held, policy);
 }
 
-/** Lets pass whoever has a session, so that they may take their next step. */
-export const entering = createMiddleware<Entrance & { Variables: { signedIn: SignedIn } }>(async (c, next) => {
-  const found = await sessionOf(c);
-  if (!found) return problemResponse(c, [{ code: 'not-signed-in' }]);
-  c.set('signedIn', found);
-  return next();
-});
+/**
+ * Lets pass whoever has a session and is at one of these steps, so that none is taken before its turn: who knows no more
+ * than a password cannot change it, and nobody comes in with one that was meant for a single time.
+ */
+export function entering(...steps: readonly SignInStep[]) {
+  return createMiddleware<Entrance & { Variables: { signedIn: SignedIn } }>(async (c, next) => {
+    const found = await sessionOf(c);
+    if (!found) return problemResponse(c, [{ code: 'not-signed-in' }]);
+    const step = stepIn(found);
+    if (!steps.includes(step))
+      return problemResponse(c, [step === 'none' ? { code: 'nothing-changed' } : { code: 'sign-in-unfinished', step }]);
+    c.set('signedIn', found);
+    return next();
+  });
+}
 
 /** Lets pass only who has proved everything; from here on a request has an actor. */
 export const signedIn = createMiddleware<Entrance & { Variables: { signedIn: SignedIn; actor: Actor } }>(

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, lte, ne, sql } from 'drizzle-orm';
+import { and, eq, lt, ne, sql } from 'drizzle-orm';
 import { defaultPolicy } from '@co-so/domain';
 import type { AccessPolicy, Account, CivilDate, Instant, LiveGrant, Role, Session } from '@co-so/domain';
 import { columns, prepared, readBatch, writeTechnically } from '../batch.ts';
@@ -6,7 +6,7 @@ import type { Handle } from '../handle.ts';
 import { write } from '../request/write.ts';
 import type { Signed } from '../request/write.ts';
 import { accountFields, accountOf } from './account-queries.ts';
-import { accessPolicy, account, roleDelegation, roleGrant, session, signInCounter } from './table.ts';
+import { accessPolicy, account, session, signInCounter } from './table.ts';
 
 /** Everything that a request has to know of who sent it. */
 export interface SignedIn {
@@ -30,69 +30,50 @@ const policyFields = {
   secondFactorRoles: accessPolicy.secondFactorRoles,
 };
 
+/** What may be used today of one's own grants or of those lent, as a list in one column: rows of grants would repeat the rest. */
+function linksOn(today: CivilDate, own: 'role_grant' | 'role_delegation') {
+  const [table, of, id, lentAs] =
+    own === 'role_grant'
+      ? (['role_grant', 'account_id', 'id', 'NULL'] as const)
+      : (['role_delegation', 'to_account_id', 'grant_id', 'id'] as const);
+  const link = sql.raw(
+    `json_object('id', ${id}, 'role', role, 'unitId', unit_id, 'viewUnitId', view_unit_id, 'delegationId', ${lentAs})`,
+  );
+  const holder = sql.raw(`FROM ${table} WHERE ${of} = "session"."account_id"`);
+  return sql<string>`(SELECT json_group_array(${link}) ${holder} AND valid_until > ${today} AND valid_from <= ${today})`;
+}
+
 /**
- * The session of a token with its account, the policy, and what may be used today: one trip, four rows and one for each
- * grant and delegation in force. Whether the session still counts is the domain's affair.
+ * The session of a token with its account, the policy, and what may be used today: one trip, a row each for session,
+ * account and policy, one for each grant and delegation in force, and the two at which their scans end. Whether the
+ * session still counts is the domain's affair.
  */
 export async function findSession(db: Handle, tokenHash: string, today: CivilDate): Promise<SignedIn | undefined> {
-  const { found, lent } = await readBatch(db, {
+  const { found } = await readBatch(db, {
     found: db.orm
       .select(
         columns({
           ...accountFields,
           ...sessionFields,
           ...policyFields,
-          grantId: roleGrant.id,
-          role: roleGrant.role,
-          unitId: roleGrant.unitId,
-          viewUnitId: roleGrant.viewUnitId,
+          own: linksOn(today, 'role_grant'),
+          lent: linksOn(today, 'role_delegation'),
         }),
       )
       .from(session)
       .innerJoin(account, and(eq(account.id, session.accountId), eq(account.state, 'active')))
       .leftJoin(accessPolicy, eq(accessPolicy.only, 1))
-      .leftJoin(
-        roleGrant,
-        and(
-          eq(roleGrant.accountId, session.accountId),
-          gt(roleGrant.validUntil, today),
-          lte(roleGrant.validFrom, today),
-        ),
-      )
-      .where(eq(session.tokenHash, tokenHash)),
-    lent: db.orm
-      .select(
-        columns({
-          delegationId: roleDelegation.id,
-          grantId: roleDelegation.grantId,
-          role: roleDelegation.role,
-          unitId: roleDelegation.unitId,
-          viewUnitId: roleDelegation.viewUnitId,
-        }),
-      )
-      .from(session)
-      .innerJoin(
-        roleDelegation,
-        and(
-          eq(roleDelegation.toAccountId, session.accountId),
-          gt(roleDelegation.validUntil, today),
-          lte(roleDelegation.validFrom, today),
-        ),
-      )
       .where(eq(session.tokenHash, tokenHash)),
   });
   const [first] = found;
   if (!first) return undefined;
-  const own = found.flatMap(({ grantId, role, unitId, viewUnitId }): readonly LiveGrant[] =>
-    grantId === null ? [] : [{ id: grantId, role: role as Role, unitId, viewUnitId, delegationId: null }],
-  );
-  const delegated = lent.map(({ grantId, role, ...one }): LiveGrant => ({ ...one, id: grantId, role: role as Role }));
-  return {
-    session: sessionOf(first),
-    account: accountOf(first),
-    policy: policyOf(first),
-    grants: [...own, ...delegated],
-  };
+  const grants = [...linksIn(first.own), ...linksIn(first.lent)];
+  return { session: sessionOf(first), account: accountOf(first), policy: policyOf(first), grants };
+}
+
+/** Written by `linksOn`. */
+function linksIn(text: string): readonly LiveGrant[] {
+  return JSON.parse(text) as readonly LiveGrant[];
 }
 
 export function sessionOf(row: {

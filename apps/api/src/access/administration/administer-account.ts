@@ -45,7 +45,11 @@ export async function issueAccount({ db }: AccountDesk, act: Act, draft: Account
   const { secret, kept } = await newPassword(act);
   const created = {
     ...decided.value,
-    ...{ id, isDemo: false, createdAt: act.now, secondFactor: null, secondFactorSince: null },
+    id,
+    isDemo: false,
+    createdAt: act.now,
+    secondFactor: null,
+    secondFactorSince: null,
     ...kept,
   };
   const saved = await attempt(

@@ -1,3 +1,4 @@
+import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { endOfTime } from '@co-so/domain';
@@ -7,7 +8,7 @@ import type { Asked } from '../../../test/asking.ts';
 import { countRows, dump } from '../../../test/databases.ts';
 import { documented, refusal } from '../../../test/documented.ts';
 import { imported, topUnit, ward } from '../../../test/figure-files.ts';
-import { binhThuan, national, ninhThuan } from '../../../test/offices.ts';
+import { binhThuan, national, ninhThuan, openOffices } from '../../../test/offices.ts';
 import type { Issued } from './administer-account.ts';
 import type { People } from './account-routes.ts';
 import type { ShownHeld, ShownPersonPage } from './shapes.ts';
@@ -17,6 +18,8 @@ const as = 'tenantAdministrator';
 const today = '2024-06-14';
 
 beforeAll(async () => {
+  await reset();
+  await openOffices();
   const units = [
     { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
     { id: ward, name: 'Đảng bộ phường', kind: 'commune', parent: topUnit },

@@ -75,7 +75,10 @@ export function shownHeld(held: HeldOf, { actor, today }: Viewing): ShownHeld {
   const holder = (id: string) => holders.get(id) ?? { id, userName: '', name: null, post: '' };
   const unit = (id: string | null) => (id === null ? null : (units.get(id) ?? { id, name: id }));
   const link = ({ id, role, unitId, viewUnitId, validFrom, validUntil, document }: Grant | Delegation): ShownLink => ({
-    ...{ id, role, validFrom, document },
+    id,
+    role,
+    validFrom,
+    document,
     roleName: roleDefinitions[role].name,
     unit: unit(unitId),
     viewUnit: unit(viewUnitId),

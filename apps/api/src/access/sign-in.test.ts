@@ -1,0 +1,379 @@
+import { reset } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findSession, insertGrant, replaceRecoveryCodes, savePolicy, write } from '@co-so/db';
+import { civilDate, defaultPolicy, vietnamDay } from '@co-so/domain';
+import type { Instant } from '@co-so/domain';
+import { deskOf } from '../../test/accounts.ts';
+import { ask } from '../../test/asking.ts';
+import type { Answer, Asked } from '../../test/asking.ts';
+import { now, random } from '../../test/clock.ts';
+import { countRows, dump } from '../../test/databases.ts';
+import { documented, refusal } from '../../test/documented.ts';
+import { binhThuan, national, ninhThuan, openOffices, operator } from '../../test/offices.ts';
+import { aGrant, aPerson, password, sessionOf } from '../../test/people.ts';
+import { signed } from '../act.ts';
+import { sha256Hex } from '../content-hash.ts';
+import { nameKey, sourceKey } from './attempts.ts';
+import { codeAt, stepOf } from './one-time-code.ts';
+import { hashPassword, verifyPassword } from './password.ts';
+import { seal } from './secret-box.ts';
+import type { ListedSession, SignInState } from './session-routes.ts';
+
+const minute = 60_000;
+const none = { action: 'lay-out-tests', subject: 'test', grant: undefined };
+const at = (milliseconds: number) => (now() + milliseconds) as Instant;
+
+beforeAll(async () => {
+  await reset();
+  await openOffices();
+  for (const office of [binhThuan, ninhThuan, national])
+    await savePolicy(deskOf(office).db, defaultPolicy, signed(operator(), none));
+});
+
+interface Given {
+  readonly source?: string;
+  readonly cookie?: string;
+  readonly office?: string;
+}
+
+function send(
+  method: string,
+  path: string,
+  body: unknown,
+  { cookie, source = '192.0.2.1', office = binhThuan }: Given & Asked,
+) {
+  const headers = { 'cf-connecting-ip': source, ...(cookie ? { cookie } : {}) };
+  return ask(office, path, { as: null, key: null, method, headers, ...(body === undefined ? {} : { body }) });
+}
+
+function signIn(userName: string, given = password, over: Given & Asked = {}): Promise<Answer> {
+  return send('POST', '/api/session', { userName, password: given }, over);
+}
+
+function cookieOf(answer: Answer): string {
+  return (answer.headers.get('set-cookie') ?? '').split(';')[0]!;
+}
+
+function stepIn(answer: Answer): string {
+  return documented<{ step: string }>(answer, 200).step;
+}
+
+const opens = async (cookie: string, over: Asked = {}) =>
+  (await ask(binhThuan, '/api/context', { as: null, headers: { cookie }, ...over })).status;
+
+function presetCounter(of: string, failures: number): Promise<unknown> {
+  const row = env.POOL_00.prepare('INSERT INTO sign_in_counter (of, failures, resets_at) VALUES (?, ?, ?)');
+  return row.bind(of, failures, now() + 15 * minute).run();
+}
+
+describe('a name and a password', () => {
+  it('open a session whose token stands in the cookie and nowhere else', async () => {
+    const person = await aPerson(binhThuan, { role: 'provincialOfficial' });
+    const answer = await signIn(` ${person.userName.toUpperCase()} `);
+    expect(stepIn(answer)).toBe('none');
+    const setCookie = answer.headers.get('set-cookie')!;
+    expect(setCookie).toMatch(/^session=[\w%-]{43,}; Path=\/; HttpOnly; SameSite=Strict$/);
+    const token = decodeURIComponent(cookieOf(answer).replace('session=', ''));
+    expect(JSON.stringify(await dump(env.POOL_00))).not.toContain(token);
+    expect(answer.text).not.toContain(token);
+    expect(await opens(cookieOf(answer))).toBe(200);
+  });
+
+  it('hash the password anew where it was hashed with less work than today', async () => {
+    const { id, userName } = await aPerson(binhThuan);
+    const hash = () =>
+      env.POOL_00.prepare('SELECT password_hash FROM account WHERE id = ?').bind(id).first('password_hash');
+    expect(await hash()).toMatch(/^scrypt\$2\$1\$1\$/);
+    expect(stepIn(await signIn(userName))).toBe('none');
+    const upgraded = String(await hash());
+    expect(upgraded).toMatch(/^scrypt\$16384\$8\$5\$/);
+    expect(await verifyPassword(password, upgraded)).toEqual({ isRight: true, isOutdated: false });
+  });
+
+  it('tell a stranger nothing of who is there: answer, queries and work are the same', async () => {
+    const passwordHash = await hashPassword(password, random(16));
+    const { userName } = await aPerson(binhThuan, { passwordHash });
+    const seen = ({ status, text, headers }: Answer) => ({
+      status,
+      text: text.replace(/urn:uuid:[0-9a-f-]+/, ''),
+      headers: [...headers].filter(([name]) => !['x-request-id', 'date'].includes(name)),
+    });
+    const entries = () => countRows(env.POOL_00, 'audit_entry');
+    const before = await entries();
+    const wrong = await timed(() => signIn(userName, 'khong-dung-mat-khau'));
+    const unknown = await timed(() => signIn('khong-co-ai-ca', 'khong-dung-mat-khau'));
+    expect(refusal(unknown.answer, 422)).toEqual(['sign-in-refused']);
+    expect(seen(unknown.answer)).toEqual(seen(wrong.answer));
+    expect(unknown.answer.queries).toBe(wrong.answer.queries);
+    // Both verify a hash: far longer than all the rest of such an answer.
+    expect(Math.min(wrong.took, unknown.took)).toBeGreaterThan(40);
+    expect(await entries()).toBe(before + 2);
+    expect(JSON.stringify(await dump(env.POOL_00))).not.toContain('khong-co-ai-ca');
+  });
+
+  it('of a disabled account, a demonstration account elsewhere and a late one-time password are refused alike', async () => {
+    const state = "UPDATE account SET state = 'disabled' WHERE id = ?";
+    const disabled = await aPerson(binhThuan);
+    await env.POOL_00.prepare(state).bind(disabled.id).run();
+    const demo = await aPerson(binhThuan, { isDemo: true });
+    const late = await aPerson(binhThuan, { passwordExpiresAt: now() });
+    const answers = [
+      await signIn(disabled.userName),
+      await ask(binhThuan, '/api/session', {
+        ...{ as: null, key: null, body: { userName: demo.userName, password } },
+        platform: { DEMO: '' },
+      }),
+      await signIn(late.userName),
+    ];
+    for (const answer of answers) expect(refusal(answer, 422)).toEqual(['sign-in-refused']);
+  });
+
+  it.each(['', 'null', 'https://khac.example', 'http://ninh-thuan.localhost:8787'])(
+    'are refused from another page or from nowhere: Origin "%s"',
+    async (origin) => {
+      const { userName } = await aPerson(binhThuan);
+      const asked = { as: null, key: null, headers: { origin }, body: { userName, password } };
+      expect(refusal(await ask(binhThuan, '/api/session', asked), 403)).toEqual(['origin-refused']);
+    },
+  );
+});
+
+async function timed(work: () => Promise<Answer>) {
+  const start = performance.now();
+  const answer = await work();
+  return { answer, took: performance.now() - start };
+}
+
+describe('whoever fails too often waits', () => {
+  it('under a user name: after five failures the right password is not even looked at, for a quarter of an hour', async () => {
+    const { userName } = await aPerson(binhThuan, { passwordExpiresAt: at(60 * minute) });
+    for (let count = 0; count < 5; count += 1)
+      expect(refusal(await signIn(userName, 'sai', { source: `192.0.2.${count + 10}` }), 422)).toEqual([
+        'sign-in-refused',
+      ]);
+    expect(refusal(await signIn(userName), 429)).toEqual(['sign-in-locked']);
+    const asked = { as: null, key: null, body: { userName, password } };
+    expect((await ask(binhThuan, '/api/session', { ...asked, now: at(15 * minute - 1) })).status).toBe(429);
+    expect((await ask(binhThuan, '/api/session', { ...asked, now: at(15 * minute) })).status).toBe(200);
+  });
+
+  it('also under one that nobody has, with the same answer', async () => {
+    await presetCounter(await nameKey('khong-co'), 5);
+    expect(refusal(await signIn('khong-co', 'sai'), 429)).toEqual(['sign-in-locked']);
+  });
+
+  it('from one source, whatever names are tried; others go on', async () => {
+    const { userName } = await aPerson(binhThuan, { passwordExpiresAt: at(60 * minute) });
+    await presetCounter(sourceKey('198.51.100.7'), 40);
+    expect(refusal(await signIn(userName, password, { source: '198.51.100.7' }), 429)).toEqual(['sign-in-locked']);
+    expect(stepIn(await signIn(userName, password, { source: '198.51.100.8' }))).toBe('password');
+  });
+
+  it('at the second step, and every session of it counts together', async () => {
+    const { id } = await withSecondFactor();
+    for (let count = 0; count < 5; count += 1) {
+      const cookie = await sessionOf(binhThuan, id, 'entry');
+      expect(refusal(await send('POST', '/api/session/code', { code: '000000' }, { cookie }), 422)).toEqual([
+        'code-wrong /code',
+      ]);
+    }
+    const cookie = await sessionOf(binhThuan, id, 'entry');
+    const right = { code: codeAt(secret, stepOf(now())) };
+    expect(refusal(await send('POST', '/api/session/code', right, { cookie }), 429)).toEqual(['sign-in-locked']);
+  });
+});
+
+const secret = new TextEncoder().encode('hai-muoi-byte-bi-mat');
+
+/** Somebody whose authenticator knows the secret above. */
+async function withSecondFactor() {
+  const desk = deskOf(binhThuan);
+  const person = await aPerson(binhThuan, { role: 'departmentHead' });
+  const sealed = await seal({ accessKey: desk.accessKey, officeId: desk.id, accountId: person.id }, secret, random);
+  const used = 'UPDATE account SET second_factor = ?, second_factor_since = ? WHERE id = ?';
+  await env.POOL_00.prepare(used).bind(sealed, now(), person.id).run();
+  return person;
+}
+
+describe('the second step', () => {
+  const prove = async (id: string, code: string) =>
+    send('POST', '/api/session/code', { code }, { cookie: await sessionOf(binhThuan, id, 'entry') });
+
+  it('takes a code once, also when it is shown twice at the same moment', async () => {
+    const { id } = await withSecondFactor();
+    const code = codeAt(secret, stepOf(now()));
+    const both = await Promise.all([prove(id, code), prove(id, code)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 422]);
+    expect(refusal(await prove(id, code), 422)).toEqual(['code-wrong /code']);
+    const earlier = codeAt(secret, stepOf(now()) - 1);
+    expect(refusal(await prove(id, earlier), 422)).toEqual(['code-wrong /code']);
+    expect((await prove(id, codeAt(secret, stepOf(now()) + 1))).status).toBe(200);
+  });
+
+  it('takes no code of two minutes ago', async () => {
+    const { id } = await withSecondFactor();
+    expect(refusal(await prove(id, codeAt(secret, stepOf(now()) - 4)), 422)).toEqual(['code-wrong /code']);
+  });
+
+  it('takes a recovery code once, however it is written, and of no other person', async () => {
+    const { id } = await withSecondFactor();
+    const other = await withSecondFactor();
+    const { db } = deskOf(binhThuan);
+    const codeHash = await sha256Hex(`${id}/abcdefghjkmn`);
+    await write(db, replaceRecoveryCodes(db, id, [codeHash]), signed(operator(), none));
+    expect(refusal(await prove(other.id, 'abcd-efgh-jkmn'), 422)).toEqual(['code-wrong /code']);
+    expect(stepIn(await prove(id, ' ABCD EFGH-jkmn'))).toBe('none');
+    expect(refusal(await prove(id, 'abcd-efgh-jkmn'), 422)).toEqual(['code-wrong /code']);
+  });
+});
+
+describe('a session', () => {
+  it('changes its token at every step, and the one before is dead', async () => {
+    const person = await aPerson(binhThuan, { role: 'departmentHead', passwordExpiresAt: at(60 * minute) });
+    const planted = 'session=do-ke-khac-cai-vao';
+    const first = await signIn(person.userName, password, { cookie: planted });
+    expect(stepIn(first)).toBe('password');
+    const chosen = { current: password, password: 'mat-khau-moi-cua-toi' };
+    const second = await send('POST', '/api/session/password', chosen, { cookie: cookieOf(first) });
+    expect(stepIn(second)).toBe('enrolment');
+    const enrolling = { cookie: cookieOf(second) };
+    const begun = await send('POST', '/api/session/second-factor', undefined, enrolling);
+    const { secret: shown } = documented<{ secret: string; address: string }>(begun, 200);
+    const code = codeAt(bytesOf(shown), stepOf(now()));
+    const third = await send('POST', '/api/session/second-factor/confirmation', { code }, enrolling);
+    expect(documented<{ recoveryCodes: readonly string[] }>(third, 200).recoveryCodes).toHaveLength(10);
+    const cookies = [planted, ...[first, second, third].map(cookieOf)];
+    expect(new Set(cookies).size).toBe(4);
+    expect(await Promise.all(cookies.map((cookie) => opens(cookie)))).toEqual([401, 401, 401, 200]);
+    const state = await send('GET', '/api/session', undefined, { cookie: cookieOf(first) });
+    expect(documented<SignInState>(state, 200).step).toBe('sign-in');
+  });
+
+  it('of one office means nothing at the host of another', async () => {
+    const { id } = await aPerson(binhThuan, { role: 'provincialOfficial' });
+    const cookie = await sessionOf(binhThuan, id, 'full');
+    expect(await opens(cookie)).toBe(200);
+    for (const office of [ninhThuan, national])
+      expect((await ask(office, '/api/context', { as: null, headers: { cookie } })).status).toBe(401);
+  });
+
+  it('with a one-time password or without the second step reaches nothing, whatever is called', async () => {
+    const oneTime = await aPerson(binhThuan, { role: 'departmentHead', passwordExpiresAt: at(60 * minute) });
+    const half = await withSecondFactor();
+    for (const [id, step] of [
+      [oneTime.id, 'password'],
+      [half.id, 'second-factor'],
+    ] as const) {
+      const cookie = await sessionOf(binhThuan, id, 'entry');
+      const before = await dump(env.POOL_00);
+      const others: readonly (readonly [string, string, unknown?])[] = [
+        ['GET', '/api/context'],
+        ['GET', '/api/units'],
+        ['GET', '/api/sessions'],
+        ['POST', '/api/recovery-codes'],
+        ['POST', '/api/session/second-factor'],
+        ['POST', '/api/session/second-factor/confirmation', { code: '123456' }],
+        step === 'password'
+          ? ['POST', '/api/session/code', { code: '123456' }]
+          : ['POST', '/api/session/password', { current: password, password: 'mat-khau-moi-cua-toi' }],
+      ];
+      for (const [method, path, body] of others) {
+        const answer = await send(method, path, body, { cookie });
+        expect(JSON.parse(answer.text).errors, path).toEqual([{ code: 'sign-in-unfinished', step, pointer: '' }]);
+      }
+      expect(await dump(env.POOL_00)).toEqual(before);
+    }
+  });
+
+  it('ends when it lay idle, and when it has grown old however busy it was', async () => {
+    const { id } = await aPerson(binhThuan, { role: 'provincialOfficial' });
+    const idle = await sessionOf(binhThuan, id, 'full');
+    expect(await opens(idle, { now: at(30 * minute) })).toBe(401);
+    const busy = await sessionOf(binhThuan, id, 'full');
+    for (let passed = 25; passed < 8 * 60; passed += 25)
+      expect(await opens(busy, { now: at(passed * minute) })).toBe(200);
+    expect(await opens(busy, { now: at(8 * 60 * minute) })).toBe(401);
+    const entry = await sessionOf(binhThuan, id, 'entry');
+    const state = await ask(binhThuan, '/api/session', { as: null, headers: { cookie: entry }, now: at(10 * minute) });
+    expect(documented<SignInState>(state, 200).step).toBe('sign-in');
+  });
+
+  it('is listed, ended one by one, and everywhere at once', async () => {
+    const { id } = await aPerson(binhThuan, { role: 'provincialOfficial' });
+    const other = await aPerson(binhThuan, { role: 'provincialOfficial' });
+    const [here, there, away] = [
+      await sessionOf(binhThuan, id, 'full'),
+      await sessionOf(binhThuan, id, 'full'),
+      await sessionOf(binhThuan, id, 'full'),
+    ];
+    const foreign = await sessionOf(binhThuan, other.id, 'full');
+    const list = async (cookie: string) =>
+      documented<{ sessions: readonly ListedSession[] }>(await send('GET', '/api/sessions', undefined, { cookie }), 200)
+        .sessions;
+    const listed = await list(there);
+    expect(listed).toHaveLength(3);
+    const [stranger] = await list(foreign);
+    expect(refusal(await send('DELETE', `/api/sessions/${stranger!.id}`, undefined, { cookie: here }), 404)).toEqual([
+      'not-found',
+    ]);
+    const gone = listed.find(({ isThis }) => isThis)!;
+    expect((await send('DELETE', `/api/sessions/${gone.id}`, undefined, { cookie: here })).status).toBe(204);
+    expect(await opens(there)).toBe(401);
+    expect((await send('DELETE', '/api/sessions', undefined, { cookie: here })).status).toBe(204);
+    expect(await Promise.all([here, away, foreign].map((cookie) => opens(cookie)))).toEqual([401, 401, 200]);
+  });
+
+  it('ends at once when the account is disabled', async () => {
+    const { id } = await aPerson(binhThuan, { role: 'provincialOfficial' });
+    const cookie = await sessionOf(binhThuan, id, 'full');
+    await env.POOL_00.prepare("UPDATE account SET state = 'disabled' WHERE id = ?").bind(id).run();
+    expect(await opens(cookie)).toBe(401);
+  });
+
+  it('costs a request one query, four rows, that of a policy, and one for each grant and delegation in force', async () => {
+    const { id } = await aPerson(binhThuan, { role: 'provincialOfficial' });
+    const { db } = deskOf(binhThuan);
+    const expired = aGrant(id, 'reader', { validFrom: civilDate('2024-01-01'), validUntil: civilDate('2024-02-01') });
+    const more = [aGrant(id, 'departmentHead'), expired].map((grant) => insertGrant(db, grant));
+    await write(db, more, signed(operator(), none));
+    const cookie = await sessionOf(binhThuan, id, 'full');
+    const token = decodeURIComponent(cookie.replace('session=', ''));
+    const { db: measured } = deskOf(binhThuan);
+    const found = await findSession(measured, await sha256Hex(token), vietnamDay(now()));
+    expect(found?.grants).toHaveLength(2);
+    expect(measured.meter).toMatchObject({ queries: 1, rowsWritten: 0 });
+    // Session, account, the two rows at which the scans end; and the policy, where the office has set one of its own.
+    expect(measured.meter.rowsRead).toBeLessThanOrEqual(4 + 2 + 1);
+  });
+});
+
+describe('a password of one’s own', () => {
+  it.each([
+    ['ngan', ['password-length /password', 'password-guessable /password']],
+    ['aaaaaaaaaaaa', ['password-guessable /password']],
+    [password, ['password-unchanged /password']],
+  ])('is refused with all that is wrong: "%s"', async (chosen, expected) => {
+    const { id } = await aPerson(binhThuan, { passwordExpiresAt: at(60 * minute) });
+    const cookie = await sessionOf(binhThuan, id, 'entry');
+    const body = { current: password, password: chosen };
+    expect(refusal(await send('POST', '/api/session/password', body, { cookie }), 422)).toEqual(expected);
+  });
+
+  it('is not set by whoever sits down at an open session without knowing the one there is', async () => {
+    const { id } = await aPerson(binhThuan, { role: 'provincialOfficial' });
+    const cookie = await sessionOf(binhThuan, id, 'full');
+    const body = { current: 'khong-biet', password: 'mat-khau-cua-ke-khac' };
+    expect(refusal(await send('POST', '/api/session/password', body, { cookie }), 422)).toEqual([
+      'sign-in-refused /current',
+    ]);
+  });
+});
+
+/** What an authenticator application does with what it is told. */
+function bytesOf(base32: string): Uint8Array {
+  const bits = Array.from(base32)
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('');
+  return Uint8Array.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+}

@@ -1,0 +1,94 @@
+import { beforeAll, expect, it } from 'vitest';
+import { civilDate, endOfTime } from '@co-so/domain';
+import type { Grant } from '@co-so/domain';
+import { attempt } from '../constraint.ts';
+import { write } from '../request/write.ts';
+import { insertAccount } from './account-queries.ts';
+import { insertGrant, saveDelegation, saveGrantEnd } from './grant-queries.ts';
+import { findSession, openSession } from './session-queries.ts';
+import { provinceDb } from '../../test/databases.ts';
+import { idOf, now, signed } from '../../test/builders.ts';
+
+const today = civilDate('2024-06-14');
+const [holder, other] = [idOf(501), idOf(502)];
+const by = { id: 'operator', title: 'Người vận hành' };
+
+function aGrant(number: number, over: Partial<Grant> = {}): Grant {
+  return {
+    ...{ id: idOf(number), accountId: holder, role: 'committeeOfficial', unitId: idOf(1), viewUnitId: null },
+    ...{ validFrom: civilDate('2024-01-01'), validUntil: endOfTime, document: 'Quyết định số 01' },
+    ...{ grantedBy: by, grantedAt: now },
+    ...over,
+  };
+}
+
+function lent(number: number, grant: Grant, from: string, until: string) {
+  const { role, unitId, viewUnitId } = grant;
+  return {
+    ...{ id: idOf(number), grantId: grant.id, role, unitId, viewUnitId, fromAccountId: holder, toAccountId: other },
+    ...{ validFrom: civilDate(from), validUntil: civilDate(until), document: 'Giấy ủy quyền' },
+    ...{ delegatedBy: by, delegatedAt: now },
+  };
+}
+
+const live = aGrant(601);
+
+beforeAll(async () => {
+  const db = provinceDb();
+  const account = (id: string) =>
+    insertAccount(db, {
+      ...{ id, userName: id, name: 'Người của phép thử', post: 'Chuyên viên', isDemo: false, createdAt: now },
+      ...{ passwordHash: 'x', passwordExpiresAt: null, secondFactor: null, secondFactorSince: null },
+    });
+  const session = (accountId: string) => {
+    const opened = { id: `of ${accountId}`, accountId, stage: 'full' as const, openedAt: now, seenAt: now };
+    return openSession(db, { ...opened, device: 'Phép thử', tokenHash: accountId }, null);
+  };
+  const grants = [
+    live,
+    aGrant(602, { role: 'reader', validUntil: today }),
+    aGrant(603, { role: 'branchSecretary', validFrom: civilDate('2024-06-15') }),
+  ];
+  const people = [holder, other].flatMap((id) => [account(id), ...session(id)]);
+  await write(db, [...people, ...grants.map((grant) => insertGrant(db, grant))], signed());
+  await saveDelegation(db, lent(701, live, '2024-06-01', '2024-07-01'), signed());
+  await saveDelegation(db, lent(702, live, '2024-06-01', '2024-06-14'), signed());
+  await saveDelegation(db, lent(703, live, '2024-06-15', '2024-07-01'), signed());
+});
+
+it('finds what may be used today: no grant that has expired, none that is still to come', async () => {
+  const found = await findSession(provinceDb(), holder, today);
+  expect(found?.grants).toEqual([
+    { id: live.id, role: 'committeeOfficial', unitId: idOf(1), viewUnitId: null, delegationId: null },
+  ]);
+  expect((await findSession(provinceDb(), holder, civilDate('2024-06-15')))?.grants).toHaveLength(2);
+  expect(await findSession(provinceDb(), 'another token', today)).toBeUndefined();
+});
+
+it('finds a delegation on its days, under the grant that is lent', async () => {
+  const found = await findSession(provinceDb(), other, today);
+  expect(found?.grants).toEqual([
+    { id: live.id, role: 'committeeOfficial', unitId: idOf(1), viewUnitId: null, delegationId: idOf(701) },
+  ]);
+});
+
+it('reads four rows and one for each grant and delegation that has not ended', async () => {
+  const db = provinceDb();
+  await findSession(db, holder, today);
+  expect(db.meter).toMatchObject({ queries: 1, rowsWritten: 0 });
+  expect(db.meter.rowsRead).toBeLessThanOrEqual(4 + 2);
+});
+
+// Decided at the same moment as the end of the grant, a delegation must not outlast it.
+it('refuses a delegation that is more than its grant, and ends it with the grant', async () => {
+  const db = provinceDb();
+  const beyond = [
+    { ...lent(704, live, '2023-12-31', '2024-07-01') },
+    { ...lent(705, live, '2024-06-01', '2024-07-01'), role: 'departmentHead' as const },
+    { ...lent(706, live, '2024-06-01', '2024-07-01'), unitId: null },
+    { ...lent(707, live, '2024-06-01', '2024-07-01'), fromAccountId: other },
+  ];
+  for (const one of beyond) expect(await attempt(saveDelegation(db, one, signed()))).toBe('conflict');
+  await saveGrantEnd(db, { ...live, validUntil: today }, signed());
+  expect((await findSession(provinceDb(), other, today))?.grants).toEqual([]);
+});
