@@ -44,6 +44,6 @@ async function deployTo(wanted: Wanted): Promise<boolean> {
   console.log(`
 Đã triển khai. Còn phải có bản ghi DNS và chứng thư cho ${wanted.domain} và *.${wanted.domain} (docs/deploy.md).
   kiểm tra: curl https://${wanted.domain}/api/health
-Hệ thống chưa có đăng nhập: API trả lời 401 cho mọi người, lời mời nằm chờ đến khi có phần đăng nhập.`);
+  đăng nhập lần đầu: https://${wanted.domain}, bằng mật khẩu dùng một lần ở trên (hết hạn sau 7 ngày).`);
   return true;
 }

@@ -1,9 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { hasInvitation, openNationalDb, saveInvitation } from '../../packages/db/src/index.ts';
+import { openNationalDb } from '../../packages/db/src/index.ts';
 import type { MigrationReport } from '../../packages/db/src/index.ts';
 import { findBySlug, provinceRegistry } from '../../packages/domain/src/index.ts';
-import type { Instant } from '../../packages/domain/src/index.ts';
-import { signed } from '../../apps/api/src/act.ts';
+import { createAdministrator, hasAdministrator } from '../../apps/api/src/access/administration/administrators.ts';
 import type { Act } from '../../apps/api/src/act.ts';
 import type { Platform } from '../../apps/api/src/env.ts';
 import { migrateAll, onboardProvince, prepareNational } from '../../apps/api/src/national/onboard-province.ts';
@@ -41,34 +39,17 @@ export async function onboard(platform: Platform, act: Act, { slug, host }: Want
   return { ok: true, lines: [`${tenant.host} dùng ${tenant.binding}, trạng thái ${tenant.state}`] };
 }
 
-const codeAlphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-const codeLength = 20;
-const invitedForDays = 14;
-
-/** Invites the first administrator of the national office; only the hash of the code is kept, the code is shown once. */
-export async function invite(
-  platform: Platform,
-  act: Act,
-  userName: string,
-  when: 'none-yet' | 'always',
-): Promise<DatabaseOutcome> {
-  const db = openNationalDb(platform.NATIONAL);
-  if (when === 'none-yet' && (await hasInvitation(db, 'national')))
-    return { ok: true, lines: ['đã có lời mời; lời mời mới: --new-invitation'] };
-  const code = [...randomBytes(codeLength)].map((byte) => codeAlphabet[byte % codeAlphabet.length]).join('');
-  const invitation = {
-    id: act.newId(),
-    office: 'national',
-    userName,
-    codeHash: createHash('sha256').update(code).digest('hex'),
-    createdAt: act.now,
-    expiresAt: (act.now + invitedForDays * 86_400_000) as Instant,
+/** Makes the first administrator of the national office; the one-time password is shown once, and only its hash is kept. */
+export async function firstAdministrator(platform: Platform, act: Act, userName: string): Promise<DatabaseOutcome> {
+  const office = { db: openNationalDb(platform.NATIONAL), kind: 'national' } as const;
+  if (await hasAdministrator(office, act))
+    return { ok: true, lines: ['đã có quản trị; mất đường vào thì: npm run break-glass'] };
+  const created = await createAdministrator(office, act, { userName, name: 'Người quản trị' });
+  if (!created.ok)
+    return { ok: false, lines: created.problems.map(({ code }) => `không tạo được "${userName}": ${code}`) };
+  const { oneTimePassword } = created.value;
+  return {
+    ok: true,
+    lines: [`mật khẩu dùng một lần của "${userName}", đặt lại khi đăng nhập, chỉ hiện lần này: ${oneTimePassword}`],
   };
-  const entry = { action: 'invite-administrator', subject: `invitation/${invitation.id}`, after: { userName } };
-  await saveInvitation(db, invitation, signed(act, entry));
-  return { ok: true, lines: [`mã mời của "${userName}", dùng một lần, chỉ hiện lần này: ${spaced(code)}`] };
-}
-
-function spaced(code: string): string {
-  return code.replaceAll(/.{5}(?=.)/g, '$&-');
 }

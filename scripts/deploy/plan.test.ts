@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { operatorToken, planDeployment } from './plan.ts';
+import { planDeployment } from './plan.ts';
 import type { AccountState, Step, Wanted } from './plan.ts';
 import { readWanted } from './wanted.ts';
 
@@ -42,8 +42,9 @@ describe('the plan', () => {
       'migrate',
       'onboard',
       'upload',
-      'set-operator-token',
-      'invite',
+      'set-secret',
+      'set-secret',
+      'create-administrator',
     ]);
     expect(createdBy(planDeployment(wanted, empty))).toEqual(whole);
   });
@@ -71,17 +72,19 @@ describe('the plan', () => {
     ]);
   });
 
-  it('sets the operator token once, and again only when asked to', () => {
-    const account = { ...having(...whole), secrets: [operatorToken] };
-    const kinds = (over: Partial<Wanted>) => planDeployment({ ...wanted, ...over }, account).map(({ kind }) => kind);
-    expect(kinds({})).not.toContain('set-operator-token');
-    expect(kinds({ renew: ['token'] })).toContain('set-operator-token');
+  it.each([
+    [[], [], ['OPERATOR_TOKEN', 'ACCESS_KEY']],
+    [['OPERATOR_TOKEN', 'ACCESS_KEY'], [], []],
+    [['OPERATOR_TOKEN'], [], ['ACCESS_KEY']],
+    // A new key would make every second factor unreadable: only the token is ever made anew.
+    [['OPERATOR_TOKEN', 'ACCESS_KEY'], ['token'], ['OPERATOR_TOKEN']],
+  ] as const)('sets each secret once: with %j there and %j asked for it sets %j', (secrets, renew, expected) => {
+    const steps = planDeployment({ ...wanted, renew }, { ...having(...whole), secrets });
+    expect(steps.flatMap((step) => (step.kind === 'set-secret' ? [step.name] : []))).toEqual(expected);
   });
 
-  it('invites a first administrator where none was invited, and another only when asked to', () => {
-    expect(planDeployment(wanted, empty).at(-1)).toEqual({ kind: 'invite', userName: 'quan-tri', when: 'none-yet' });
-    const again = planDeployment({ ...wanted, renew: ['invitation'] }, empty);
-    expect(again.at(-1)).toMatchObject({ when: 'always' });
+  it('ends with a first administrator, whom a second run finds there', () => {
+    expect(planDeployment(wanted, empty).at(-1)).toEqual({ kind: 'create-administrator', userName: 'quan-tri' });
   });
 });
 

@@ -15,7 +15,7 @@ export interface WantedProvince {
   readonly host: string;
 }
 
-export type Renewed = 'token' | 'invitation';
+export type Renewed = 'token';
 
 /** What the account has already. */
 export interface AccountState {
@@ -42,11 +42,13 @@ export type Step =
   | { readonly kind: 'migrate' }
   | { readonly kind: 'onboard'; readonly province: WantedProvince }
   | { readonly kind: 'upload' }
-  | { readonly kind: 'set-operator-token' }
-  | { readonly kind: 'invite'; readonly userName: string; readonly when: 'none-yet' | 'always' };
+  | { readonly kind: 'set-secret'; readonly name: SecretName }
+  | { readonly kind: 'create-administrator'; readonly userName: string };
 
 export const poolMaximum = 100;
-export const operatorToken = 'OPERATOR_TOKEN';
+/** The operator's token, and the key under which the second factors of all accounts are kept. */
+export const secretNames = ['OPERATOR_TOKEN', 'ACCESS_KEY'] as const;
+export type SecretName = (typeof secretNames)[number];
 
 /**
  * Everything that is still to be done, in order. What the account has is not made again, and a database of the pool that
@@ -56,7 +58,9 @@ export function planDeployment(wanted: Wanted, account: AccountState): readonly 
   const known = new Set(account.databases.map(({ name }) => name));
   const databases = databasesFor(wanted.pool, known);
   const missing = databases.filter(({ name }) => !known.has(name));
-  const hasToken = account.secrets.includes(operatorToken) && !wanted.renew.includes('token');
+  // The key is never made anew: what was kept under the one before could not be read any more.
+  const isDue = (name: SecretName) =>
+    !account.secrets.includes(name) || (name === 'OPERATOR_TOKEN' && wanted.renew.includes('token'));
   return [
     ...missing.map(({ name }): Step => ({ kind: 'create-database', name, location: wanted.location })),
     { kind: 'write-config', databases },
@@ -65,12 +69,8 @@ export function planDeployment(wanted: Wanted, account: AccountState): readonly 
     { kind: 'migrate' },
     ...wanted.provinces.map((province): Step => ({ kind: 'onboard', province })),
     { kind: 'upload' },
-    ...(hasToken ? [] : [{ kind: 'set-operator-token' } as const]),
-    {
-      kind: 'invite',
-      userName: wanted.administrator,
-      when: wanted.renew.includes('invitation') ? 'always' : 'none-yet',
-    },
+    ...secretNames.filter(isDue).map((name): Step => ({ kind: 'set-secret', name })),
+    { kind: 'create-administrator', userName: wanted.administrator },
   ];
 }
 

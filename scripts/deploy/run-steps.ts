@@ -8,9 +8,9 @@ import type { OpenedPlatform } from '../platform.ts';
 import { listDatabases, wrangler } from './account.ts';
 import { buildWeb, bundleMaximum, bundleWorker } from './bundle.ts';
 import { writeConfig } from './config.ts';
-import { invite, migrateDatabases, onboard } from './databases.ts';
+import { firstAdministrator, migrateDatabases, onboard } from './databases.ts';
 import type { BoundDatabase, Step, Wanted } from './plan.ts';
-import { stepText } from './step-text.ts';
+import { secretTexts, stepText } from './step-text.ts';
 
 export interface Run {
   readonly wanted: Wanted;
@@ -56,10 +56,12 @@ function failed(error: unknown): Outcome {
 
 async function perform(step: Step, command: readonly string[], { mode }: Run): Promise<Outcome> {
   if (mode === 'dry-run') return { ok: true, lines: ['chạy thử: không gọi'] };
-  const token = step.kind === 'set-operator-token' ? randomBytes(32).toString('base64url') : undefined;
-  const { succeeded, text } = await wrangler(command, token);
+  const secret = step.kind === 'set-secret' ? randomBytes(32).toString('base64url') : undefined;
+  const { succeeded, text } = await wrangler(command, secret);
   if (!succeeded) return { ok: false, lines: [text] };
-  return { ok: true, lines: token ? [`mã của người vận hành, chỉ hiện lần này: ${token}`] : [] };
+  return step.kind === 'set-secret'
+    ? { ok: true, lines: [`${secretTexts[step.name]}, chỉ hiện lần này, cất như bản sao lưu: ${secret}`] }
+    : { ok: true, lines: [] };
 }
 
 async function performHere(step: Step, run: Run, databases: () => Promise<OpenedPlatform['env']>): Promise<Outcome> {
@@ -74,20 +76,17 @@ async function performHere(step: Step, run: Run, databases: () => Promise<Opened
       return migrateDatabases(await databases(), operator());
     case 'onboard':
       return onboard(await databases(), operator(), step.province);
-    case 'invite':
-      return inviteFirst(step, run, await databases());
+    case 'create-administrator':
+      return createFirst(step.userName, run, await databases());
     default:
       throw new Error(`${step.kind} is done by wrangler`);
   }
 }
 
-async function inviteFirst(
-  { userName, when }: Step & { readonly kind: 'invite' },
-  { mode }: Run,
-  platform: OpenedPlatform['env'],
-): Promise<Outcome> {
-  const outcome = await invite(platform, operator(), userName, when);
-  return mode === 'dry-run' ? { ...outcome, lines: ['mã mời chỉ hiện ở lần triển khai thật'] } : outcome;
+async function createFirst(userName: string, { mode }: Run, platform: OpenedPlatform['env']): Promise<Outcome> {
+  const outcome = await firstAdministrator(platform, operator(), userName);
+  const isShown = mode === 'real' || !outcome.ok;
+  return isShown ? outcome : { ...outcome, lines: ['mật khẩu dùng một lần chỉ hiện ở lần triển khai thật'] };
 }
 
 /** The ids are read back from the account, so that a run that was cut off binds what is really there. */

@@ -1,5 +1,4 @@
-import { operatorToken } from './plan.ts';
-import type { Step, Wanted } from './plan.ts';
+import type { SecretName, Step, Wanted } from './plan.ts';
 
 export interface StepText {
   readonly title: string;
@@ -27,12 +26,18 @@ export function stepText(step: Step, { domain }: Wanted, config: string): StepTe
       return { title: `Cấp cơ sở dữ liệu và địa chỉ ${step.province.host}.${domain} cho ${step.province.slug}` };
     case 'upload':
       return { title: 'Tải Worker và trang web lên', command: ['deploy', '--config', config] };
-    case 'set-operator-token':
+    case 'set-secret':
       return {
-        title: 'Đặt mã của người vận hành, sinh ngẫu nhiên, đưa vào bằng stdin',
-        command: ['secret', 'put', operatorToken, '--config', config],
+        title: `Đặt ${secretTexts[step.name]}, sinh ngẫu nhiên, đưa vào bằng stdin`,
+        command: ['secret', 'put', step.name, '--config', config],
       };
-    case 'invite':
-      return { title: `Mời quản trị đầu tiên "${step.userName}" của cơ quan Trung ương` };
+    case 'create-administrator':
+      return { title: `Tạo quản trị đầu tiên "${step.userName}" của cơ quan Trung ương` };
   }
 }
+
+/** A secret as the operator reads of it. */
+export const secretTexts: Readonly<Record<SecretName, string>> = {
+  OPERATOR_TOKEN: 'mã của người vận hành',
+  ACCESS_KEY: 'khóa giữ ứng dụng xác thực',
+};

@@ -21,7 +21,6 @@ export function readWanted(args: readonly string[], baseDomain: string | undefin
       province: { type: 'string', multiple: true, default: [] },
       admin: { type: 'string', default: 'quan-tri' },
       'new-token': { type: 'boolean', default: false },
-      'new-invitation': { type: 'boolean', default: false },
     },
   });
   const isDry = values['dry-run'];
@@ -40,10 +39,7 @@ export function readWanted(args: readonly string[], baseDomain: string | undefin
   ];
   if (sentences.length > 0) return { ok: false, sentences };
   const { location, admin: administrator } = values;
-  const renew = [
-    ...(values['new-token'] ? (['token'] as const) : []),
-    ...(values['new-invitation'] ? (['invitation'] as const) : []),
-  ];
+  const renew = values['new-token'] ? (['token'] as const) : [];
   const wanted = { domain, pool, location, provinces, administrator, renew };
   return { ok: true, wanted, mode: isDry ? 'dry-run' : 'real' };
 }

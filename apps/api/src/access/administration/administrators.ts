@@ -1,0 +1,104 @@
+import {
+  attempt,
+  findByUserName,
+  insertAccount,
+  insertGrant,
+  isUserNameTaken,
+  listStandingAdministrators,
+  saveOneTimePassword,
+  saveSecondFactorRemoval,
+  write,
+} from '@co-so/db';
+import { decideAccount, done, endOfTime, foldedUserName, refused, roleDefinitions, signatureOf } from '@co-so/domain';
+import type { AccountDraft, Grant, Result, Role } from '@co-so/domain';
+import { signed } from '../../act.ts';
+import type { Act } from '../../act.ts';
+import type { OfficeDesk } from '../../request/office-desk.ts';
+import { newPassword } from './administer-account.ts';
+import type { Issued } from './administer-account.ts';
+
+type Place = Pick<OfficeDesk, 'db' | 'kind'>;
+
+const administratorOf: Readonly<Record<OfficeDesk['kind'], Role>> = {
+  province: 'tenantAdministrator',
+  national: 'nationalAdministrator',
+};
+
+/** Makes an administrator of an office, account and grant in one: the first one, or one more where nobody gets in. */
+export async function createAdministrator(
+  { db, kind }: Place,
+  act: Act,
+  { userName, name }: Pick<AccountDraft, 'userName' | 'name'>,
+): Promise<Result<Issued>> {
+  const role = administratorOf[kind];
+  const draft = { userName, name, post: roleDefinitions[role].name };
+  const decided = decideAccount(draft, await isUserNameTaken(db, foldedUserName(userName)));
+  if (!decided.ok) return decided;
+  const id = act.newId();
+  const { secret, kept } = await newPassword(act);
+  const created = { ...decided.value, id, isDemo: false, createdAt: act.now, ...noSecondFactor, ...kept };
+  const grant: Grant = {
+    id: act.newId(),
+    accountId: id,
+    role,
+    unitId: null,
+    viewUnitId: null,
+    validFrom: act.today,
+    validUntil: endOfTime,
+    document: 'Lệnh của người vận hành',
+    grantedBy: signatureOf(act.actor),
+    grantedAt: act.now,
+  };
+  const after = { userName: decided.value.userName, role };
+  const entry = { action: 'create-administrator', subject: `account/${id}`, grant: undefined, after };
+  const saved = await attempt(write(db, [insertAccount(db, created), insertGrant(db, grant)], signed(act, entry)));
+  if (saved === 'conflict') return refused({ code: 'user-name-taken', given: created.userName, at: '/userName' });
+  return done({
+    accountId: id,
+    userName: created.userName,
+    oneTimePassword: secret,
+    expiresAt: kept.passwordExpiresAt,
+  });
+}
+
+const noSecondFactor = { secondFactor: null, secondFactorSince: null };
+
+/** Whether an office has somebody who can let others in. */
+export async function hasAdministrator({ db }: Place, act: Act): Promise<boolean> {
+  return (await listStandingAdministrators(db, act.today)).length > 0;
+}
+
+/** A new one-time password for an administrator who lost theirs. Others have an administrator to ask. */
+export async function rescuePassword({ db }: Place, act: Act, userName: string): Promise<Result<Issued>> {
+  const found = await findAdministrator({ db }, act, userName);
+  if (!found.ok) return found;
+  const { secret, kept } = await newPassword(act);
+  const { id, userName: folded } = found.value;
+  const entry = { action: 'reissue-password', subject: `account/${id}`, grant: undefined };
+  await saveOneTimePassword(db, id, kept, signed(act, entry));
+  return done({ accountId: id, userName: folded, oneTimePassword: secret, expiresAt: kept.passwordExpiresAt });
+}
+
+/** Takes the second factor of an administrator away who lost it; the next sign-in asks to enrol another. */
+export async function rescueSecondFactor({ db }: Place, act: Act, userName: string): Promise<Result<string>> {
+  const found = await findAdministrator({ db }, act, userName);
+  if (!found.ok) return found;
+  const { id, hasSecondFactor } = found.value;
+  if (!hasSecondFactor) return refused({ code: 'nothing-changed' });
+  const entry = {
+    action: 'remove-second-factor',
+    subject: `account/${id}`,
+    grant: undefined,
+    before: { hasSecondFactor: true },
+    after: { hasSecondFactor: false },
+  };
+  await saveSecondFactorRemoval(db, id, signed(act, entry));
+  return done(found.value.userName);
+}
+
+async function findAdministrator({ db }: Pick<Place, 'db'>, act: Act, userName: string) {
+  const found = await findByUserName(db, foldedUserName(userName));
+  const standing = await listStandingAdministrators(db, act.today);
+  const isOne = found && standing.some(({ accountId }) => accountId === found.account.id);
+  return isOne ? done(found.account) : refused({ code: 'account-unknown', at: '/userName' });
+}
