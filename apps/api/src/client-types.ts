@@ -9,4 +9,17 @@ export type { AuditList, AuditState, ShownEntry, ShownSeal, ThingHistory } from 
 export type { PeriodComparison } from '@co-so/domain';
 export type { Reception } from './national/receive-delivery.ts';
 export type { ProvincesOfDay, ShownProvince } from './national/province-routes.ts';
+export type { Issued } from './access/administration/administer-account.ts';
+export type { People } from './access/administration/account-routes.ts';
+export type { ShownPolicy } from './access/administration/policy-routes.ts';
+export type {
+  ListedPerson,
+  ListedRole,
+  ShownAccount,
+  ShownDelegation,
+  ShownGrant,
+  ShownHeld,
+  ShownHolder,
+  ShownPersonPage,
+} from './access/administration/shapes.ts';
 export type { ProblemBody } from './problem.ts';

@@ -34,7 +34,6 @@ const ofBothOffices = [
   '/api/recovery-codes',
   '/api/accounts',
   '/api/grants',
-  '/api/own-grants',
   '/api/delegations',
   '/api/policy',
 ];

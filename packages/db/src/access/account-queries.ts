@@ -88,6 +88,14 @@ export async function isUserNameTaken(db: Handle, userName: string): Promise<boo
   return found.length > 0;
 }
 
+/** Every user name that somebody has. */
+export async function listUserNames(db: Handle): Promise<readonly string[]> {
+  const { listed } = await readBatch(db, {
+    listed: db.orm.select(columns({ userName: account.userName })).from(account),
+  });
+  return listed.map(({ userName }) => userName);
+}
+
 /** Whether there is an account at all; the first one is made by the operator. */
 export async function hasAccounts(db: Handle): Promise<boolean> {
   const { found } = await readBatch(db, {

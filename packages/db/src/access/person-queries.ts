@@ -150,7 +150,7 @@ export async function loadPerson(
 }
 
 /** What somebody holds, lends and was lent themselves; of the others their posts, and no names. */
-export async function loadOwnGrants(
+export async function loadOwnDelegations(
   db: Handle,
   accountId: string,
   today: CivilDate,

@@ -276,7 +276,7 @@ describe('a delegation', () => {
     const asSecretary = { as: 'branchSecretary' } as const;
     const { person } = JSON.parse((await ask(binhThuan, '/api/context', asSecretary)).text);
     expect(person.actions).toContain('prepare-submission');
-    const own = documented<ShownHeld>(await ask(binhThuan, '/api/own-grants', asSecretary), 200);
+    const own = documented<ShownHeld>(await ask(binhThuan, '/api/delegations', asSecretary), 200);
     expect(own.delegations).toMatchObject([{ id, from: { name: null, post: expect.any(String) }, allowedActions: [] }]);
     const passedOn = await lend({ to: 'reader' }, asSecretary);
     expect(refusal(passedOn, 404)).toEqual(['not-found']);

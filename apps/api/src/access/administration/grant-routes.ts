@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { listGrants, loadOwnGrants } from '@co-so/db';
+import { listGrants, loadOwnDelegations } from '@co-so/db';
 import { endOfTime, roles } from '@co-so/domain';
 import { problemResponse } from '../../problem.ts';
 import { allowed } from '../../request/allowed.ts';
@@ -30,10 +30,10 @@ const grants = createRoute({
   responses: { 200: answer<ShownHeld>('Mới nhất trước, nhiều nhất 500', heldShape), ...refusals(400, 403) },
 });
 
-const ownGrants = createRoute({
+const ownDelegations = createRoute({
   method: 'get',
-  path: '/own-grants',
-  summary: 'Vai trò của mình, ủy quyền của mình và cho mình',
+  path: '/delegations',
+  summary: 'Vai trò của mình có thể ủy quyền; ủy quyền của mình và cho mình',
   responses: { 200: answer<ShownHeld>('Người khác chỉ hiện chức danh', heldShape), ...refusals() },
 });
 
@@ -101,10 +101,10 @@ export const grantRoutes = router<Office>()
     const read = readEntry(actOf(c), { action: 'list-grants', subject: 'people', after: { unitId: unit ?? null } });
     return c.json(shownHeld(await listGrants(db, unit ?? null, today, read), { actor, today }), 200);
   })
-  .openapi(ownGrants, async (c) => {
+  .openapi(ownDelegations, async (c) => {
     const { actor, db } = c.var;
     const { today } = c.env.entry;
-    return c.json(shownHeld(await loadOwnGrants(db, actor.id, today), { actor, today }), 200);
+    return c.json(shownHeld(await loadOwnDelegations(db, actor.id, today), { actor, today }), 200);
   })
   .openapi(giving, async (c) => {
     const given = await giveGrant(c.var.desk, actOf(c), c.req.valid('json'));

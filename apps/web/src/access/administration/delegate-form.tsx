@@ -1,0 +1,60 @@
+import { Button, TextInput } from '@mantine/core';
+import { addDays } from '@co-so/domain';
+import type { ShownGrant } from '@co-so/api';
+import type { CivilDate } from '@co-so/domain';
+import { useState } from 'react';
+import { ProblemList } from '../../ui/problem-list.tsx';
+import { useWrite } from '../../ui/use-write.ts';
+import './administration.css';
+import { delegate } from './queries.ts';
+import { SpanFields } from './span-fields.tsx';
+import type { Span } from './span-fields.tsx';
+
+interface DelegateFormProps {
+  readonly grant: Pick<ShownGrant, 'id' | 'roleName' | 'validFrom' | 'validUntil'>;
+  readonly today: CivilDate;
+  readonly onDone: () => void;
+}
+
+/** Ủy quyền: another person uses this role for a time, within its days. */
+export function DelegateForm({ grant, today, onDone }: DelegateFormProps) {
+  const from = grant.validFrom > today ? grant.validFrom : today;
+  const month = addDays(from, 30);
+  const until = grant.validUntil !== null && grant.validUntil < month ? grant.validUntil : month;
+  const [to, setTo] = useState('');
+  const [span, setSpan] = useState<Span>({ validFrom: from, validUntil: until, document: '' });
+  const { error, isPending, send } = useWrite(delegate, onDone);
+  return (
+    <form
+      className="admin-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send({ grantId: grant.id, to, ...span });
+      }}
+    >
+      <p>
+        Ủy quyền dùng vai trò “{grant.roleName}”. Người được ủy quyền không ủy quyền tiếp được; hết hạn của vai trò thì
+        ủy quyền cũng hết.
+      </p>
+      <TextInput
+        label="Tên đăng nhập của người được ủy quyền"
+        size="md"
+        autoCapitalize="none"
+        autoComplete="off"
+        spellCheck={false}
+        value={to}
+        onChange={({ currentTarget }) => setTo(currentTarget.value)}
+      />
+      <SpanFields span={span} onChange={setSpan} mayBeOpen={false} />
+      {error && <ProblemList error={error} />}
+      <div className="row-actions">
+        <Button type="submit" size="md" loading={isPending}>
+          Ủy quyền
+        </Button>
+        <Button variant="default" size="md" onClick={onDone}>
+          Thôi
+        </Button>
+      </div>
+    </form>
+  );
+}

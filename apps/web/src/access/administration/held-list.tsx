@@ -1,0 +1,130 @@
+import { Button } from '@mantine/core';
+import type { ShownDelegation, ShownGrant, ShownHeld, ShownHolder } from '@co-so/api';
+import type { CivilDate } from '@co-so/domain';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { DataTable } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { DelegateForm } from './delegate-form.tsx';
+import { EndForm } from './end-form.tsx';
+import { spanText } from './span-text.ts';
+
+interface HeldListProps {
+  readonly held: ShownHeld;
+  readonly today: CivilDate;
+}
+
+type Asked =
+  | { readonly kind: 'end'; readonly what: 'grant' | 'delegation'; readonly id: string }
+  | { readonly kind: 'delegate'; readonly grant: ShownGrant };
+
+/** Roles and delegations with what may be done with each, as the answer offers it. */
+export function HeldList({ held, today }: HeldListProps) {
+  const [asked, setAsked] = useState<Asked>();
+  const close = () => setAsked(undefined);
+  const { grants, delegations } = held;
+  const grantColumns: readonly Column<ShownGrant>[] = [
+    { header: 'Vai trò', isLead: true, cell: ({ roleName }) => roleName },
+    { header: 'Người được giao', cell: ({ holder }) => <Holder holder={holder} /> },
+    ...placeColumns,
+    {
+      header: 'Việc',
+      cell: (grant) => (
+        <RowActions>
+          {grant.allowedActions.includes('delegate') && (
+            <RowButton text="Ủy quyền" of={grant.roleName} onClick={() => setAsked({ kind: 'delegate', grant })} />
+          )}
+          {grant.allowedActions.includes('end') && (
+            <RowButton
+              text="Kết thúc"
+              of={grant.roleName}
+              onClick={() => setAsked({ kind: 'end', what: 'grant', id: grant.id })}
+            />
+          )}
+        </RowActions>
+      ),
+    },
+  ];
+  const delegationColumns: readonly Column<ShownDelegation>[] = [
+    { header: 'Vai trò', isLead: true, cell: ({ roleName }) => roleName },
+    { header: 'Người ủy quyền', cell: ({ from }) => <Holder holder={from} /> },
+    { header: 'Người được ủy quyền', cell: ({ to }) => <Holder holder={to} /> },
+    ...placeColumns,
+    {
+      header: 'Việc',
+      cell: ({ id, roleName, allowedActions }) => (
+        <RowActions>
+          {allowedActions.includes('end') && (
+            <RowButton
+              text="Kết thúc"
+              of={roleName}
+              onClick={() => setAsked({ kind: 'end', what: 'delegation', id })}
+            />
+          )}
+        </RowActions>
+      ),
+    },
+  ];
+  return (
+    <>
+      {grants.length === 0 ? (
+        <Empty>Chưa có vai trò nào.</Empty>
+      ) : (
+        <DataTable caption="Vai trò" columns={grantColumns} rows={grants} rowKey={({ id }) => id} />
+      )}
+      {delegations.length > 0 && (
+        <DataTable caption="Ủy quyền" columns={delegationColumns} rows={delegations} rowKey={({ id }) => id} />
+      )}
+      {asked?.kind === 'delegate' && (
+        <Panel title="Ủy quyền">
+          <DelegateForm key={asked.grant.id} grant={asked.grant} today={today} onDone={close} />
+        </Panel>
+      )}
+      {asked?.kind === 'end' && (
+        <Panel title={asked.what === 'grant' ? 'Kết thúc vai trò' : 'Kết thúc ủy quyền'}>
+          <EndForm key={asked.id} what={asked.what} id={asked.id} today={today} onDone={close} />
+        </Panel>
+      )}
+    </>
+  );
+}
+
+const placeColumns: readonly Column<ShownGrant | ShownDelegation>[] = [
+  {
+    header: 'Ở',
+    cell: ({ unit, viewUnit }) => {
+      const place = unit?.name ?? 'cả cơ quan';
+      return viewUnit && viewUnit.id !== unit?.id ? `${place}; xem ở ${viewUnit.name}` : place;
+    },
+  },
+  { header: 'Thời hạn', cell: ({ validFrom, validUntil }) => spanText(validFrom, validUntil) },
+  { header: 'Theo văn bản', cell: ({ document }) => document },
+];
+
+function Holder({ holder: { name, post, userName } }: { readonly holder: ShownHolder }) {
+  return (
+    <>
+      {name ?? post} <span className="soft">({userName})</span>
+    </>
+  );
+}
+
+function RowActions({ children }: { readonly children: ReactNode }) {
+  return <span className="row-actions no-print">{children}</span>;
+}
+
+interface RowButtonProps {
+  readonly text: string;
+  readonly of: string;
+  readonly onClick: () => void;
+}
+
+function RowButton({ text, of, onClick }: RowButtonProps) {
+  return (
+    <Button variant="default" size="sm" aria-label={`${text}: ${of}`} onClick={onClick}>
+      {text}
+    </Button>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { SubmitEvent } from 'react';
+import { ProblemList } from '../../ui/problem-list.tsx';
+import { useWrite } from '../../ui/use-write.ts';
+import { OneTimePassword } from './one-time-password.tsx';
+import { issueAccount } from './queries.ts';
+
+const nobody = { userName: '', name: '', post: '' };
+
+/** Gives somebody an account; a person without a role yet can sign in and see nothing. */
+export function IssueAccount({ onIssued }: { readonly onIssued: (accountId: string) => void }) {
+  const [draft, setDraft] = useState(nobody);
+  const { data, error, isPending, reset, send } = useWrite(issueAccount, () => setDraft(nobody));
+  if (data) {
+    const handedOver = () => {
+      reset();
+      onIssued(data.accountId);
+    };
+    return <OneTimePassword issued={data} onHandedOver={handedOver} />;
+  }
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    send(draft);
+  };
+  const field = (name: keyof typeof nobody) => ({
+    value: draft[name],
+    onChange: ({ currentTarget: { value } }: { readonly currentTarget: { readonly value: string } }) =>
+      setDraft((typed) => ({ ...typed, [name]: value })),
+    autoComplete: 'off',
+    size: 'md' as const,
+  });
+  return (
+    <form className="admin-form" onSubmit={submit}>
+      <TextInput label="Họ và tên" {...field('name')} />
+      <TextInput
+        label="Chức vụ, đơn vị"
+        description="Ghi cạnh mọi việc người này làm, thay cho tên"
+        {...field('post')}
+      />
+      <TextInput
+        label="Tên đăng nhập"
+        description="3 đến 40 chữ thường không dấu, chữ số, dấu chấm, gạch nối"
+        autoCapitalize="none"
+        spellCheck={false}
+        {...field('userName')}
+      />
+      {error && <ProblemList error={error} />}
+      <div>
+        <Button type="submit" size="md" loading={isPending}>
+          Cấp tài khoản
+        </Button>
+      </div>
+    </form>
+  );
+}

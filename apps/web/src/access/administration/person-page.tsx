@@ -1,0 +1,85 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { momentText } from '@co-so/domain';
+import type { Action, CivilDate } from '@co-so/domain';
+import { Empty } from '../../ui/empty.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { AccountDeeds } from './account-deeds.tsx';
+import { GiveGrant } from './give-grant.tsx';
+import { HeldList } from './held-list.tsx';
+import { AccountState } from './people-table.tsx';
+import { personQuery } from './queries.ts';
+
+interface PersonPageProps {
+  readonly id: string;
+  readonly office: 'province' | 'national';
+  readonly today: CivilDate;
+  readonly actions: readonly Action[];
+}
+
+const signInTexts: Readonly<Record<string, string>> = {
+  'sign-in': 'Đăng nhập',
+  'refuse-sign-in': 'Đăng nhập không được',
+  'refuse-code': 'Mã xác thực sai',
+  'sign-out': 'Đăng xuất',
+};
+
+/** One person: who they are, what they hold, and how they came in lately. */
+export function PersonPage({ id, office, today, actions }: PersonPageProps) {
+  const { data: person } = useSuspenseQuery(personQuery(id));
+  const { account, sessions, signIns } = person;
+  return (
+    <Page title={account.name} lead="Mỗi lần mở trang này được ghi vào nhật ký.">
+      <div className="columns">
+        <Panel title="Tài khoản">
+          <Facts
+            facts={[
+              { label: 'Chức vụ, đơn vị', value: account.post },
+              { label: 'Tên đăng nhập', value: account.userName },
+              { label: 'Tình trạng', value: <AccountState account={account} /> },
+              { label: 'Cấp lúc', value: momentText(account.createdAt) },
+            ]}
+          />
+          <AccountDeeds account={account} />
+        </Panel>
+        <Panel title="Đăng nhập gần đây">
+          <p>{sessions.length === 0 ? 'Không có phiên nào đang mở.' : `${sessions.length} phiên đang mở:`}</p>
+          <ul className="held">
+            {sessions.map(({ id: session, device, seenAt }) => (
+              <li key={session}>
+                {device}, dùng lần cuối {momentText(seenAt)}
+              </li>
+            ))}
+          </ul>
+          {signIns.length === 0 ? (
+            <Empty>Chưa đăng nhập lần nào.</Empty>
+          ) : (
+            <ul className="held">
+              {signIns.map(({ id: entry, at, action, device }) => (
+                <li key={entry}>
+                  {momentText(at)}: {signInTexts[action] ?? action}
+                  {device && <span className="soft">, {device}</span>}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Panel>
+      </div>
+      <Panel title="Vai trò và ủy quyền">
+        <HeldList held={person} today={today} />
+      </Panel>
+      {actions.includes('manage-grants') && (
+        <Panel title="Giao vai trò">
+          <GiveGrant
+            key={person.grants.length}
+            accountId={id}
+            office={office}
+            today={today}
+            onGiven={() => undefined}
+          />
+        </Panel>
+      )}
+    </Page>
+  );
+}

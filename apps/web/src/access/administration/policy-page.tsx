@@ -1,0 +1,80 @@
+import { Button, Checkbox, NumberInput } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { roleDefinitions, rolesOf } from '@co-so/domain';
+import type { AccessPolicy, Role } from '@co-so/domain';
+import { useState } from 'react';
+import { Page } from '../../ui/page.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { ProblemList } from '../../ui/problem-list.tsx';
+import { useWrite } from '../../ui/use-write.ts';
+import './administration.css';
+import { policyQuery, setPolicy } from './queries.ts';
+
+/** How the people of this office sign in. */
+export function PolicyPage({ office }: { readonly office: 'province' | 'national' }) {
+  const { data } = useSuspenseQuery(policyQuery);
+  const { bounds, guardedRoles } = data;
+  const [policy, setDraft] = useState<AccessPolicy>(data.policy);
+  const [isSaved, setSaved] = useState(false);
+  const { error, isPending, send } = useWrite(setPolicy, () => setSaved(true));
+  const change = (changed: Partial<AccessPolicy>) => {
+    setSaved(false);
+    setDraft({ ...policy, ...changed });
+  };
+  const toggle = (role: Role, isOn: boolean) => {
+    const others = policy.secondFactorRoles.filter((one) => one !== role);
+    change({ secondFactorRoles: isOn ? [...others, role] : others });
+  };
+  return (
+    <Page title="Chính sách đăng nhập" lead="Có hiệu lực từ lần bấm tiếp theo của mỗi người.">
+      <Panel title="Phiên đăng nhập và xác thực hai bước">
+        <form
+          className="admin-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            send(policy);
+          }}
+        >
+          <NumberInput
+            label="Không thao tác thì đăng xuất sau (phút)"
+            description={`Từ ${bounds.idleMinutes[0]} đến ${bounds.idleMinutes[1]}`}
+            size="md"
+            value={policy.idleMinutes}
+            onChange={(value) => change({ idleMinutes: Number(value) })}
+          />
+          <NumberInput
+            label="Một phiên dài nhất (giờ)"
+            description={`Từ ${bounds.sessionHours[0]} đến ${bounds.sessionHours[1]}`}
+            size="md"
+            value={policy.sessionHours}
+            onChange={(value) => change({ sessionHours: Number(value) })}
+          />
+          <fieldset>
+            <legend>Vai trò phải xác thực hai bước</legend>
+            {rolesOf(office).map((role) => (
+              <Checkbox
+                key={role}
+                mt="xs"
+                size="md"
+                label={roleDefinitions[role].name}
+                description={
+                  guardedRoles.includes(role) ? 'luôn phải có: ghi quyết định, duyệt, gửi, quản trị' : undefined
+                }
+                disabled={guardedRoles.includes(role)}
+                checked={policy.secondFactorRoles.includes(role)}
+                onChange={({ currentTarget }) => toggle(role, currentTarget.checked)}
+              />
+            ))}
+          </fieldset>
+          {error && <ProblemList error={error} />}
+          <div className="row-actions">
+            <Button type="submit" size="md" loading={isPending}>
+              Lưu chính sách
+            </Button>
+            {isSaved && <p role="status">Đã lưu.</p>}
+          </div>
+        </form>
+      </Panel>
+    </Page>
+  );
+}

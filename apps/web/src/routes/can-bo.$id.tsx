@@ -1,0 +1,16 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute } from '@tanstack/react-router';
+import { PersonPage } from '../access/administration/person-page.tsx';
+import { personQuery } from '../access/administration/queries.ts';
+import { contextQuery } from '../access/queries.ts';
+
+export const Route = createFileRoute('/can-bo/$id')({
+  loader: ({ context: { queryClient }, params: { id } }) => queryClient.ensureQueryData(personQuery(id)),
+  component: PersonRoute,
+});
+
+function PersonRoute() {
+  const { id } = Route.useParams();
+  const { data: office } = useSuspenseQuery(contextQuery);
+  return <PersonPage id={id} office={office.office} today={office.today} actions={office.person.actions} />;
+}

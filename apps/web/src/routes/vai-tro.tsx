@@ -1,0 +1,27 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute } from '@tanstack/react-router';
+import { GrantsPage } from '../access/administration/grants-page.tsx';
+import { grantsQuery } from '../access/administration/queries.ts';
+import { peopleSearch } from '../access/administration/search.ts';
+import { contextQuery } from '../access/queries.ts';
+
+export const Route = createFileRoute('/vai-tro')({
+  validateSearch: peopleSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queryClient }, deps: { unit } }) => queryClient.ensureQueryData(grantsQuery(unit)),
+  component: GrantsRoute,
+});
+
+function GrantsRoute() {
+  const { unit } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const { data: office } = useSuspenseQuery(contextQuery);
+  return (
+    <GrantsPage
+      unit={unit}
+      office={office.office}
+      today={office.today}
+      onUnit={(chosen) => void navigate({ search: { unit: chosen }, resetScroll: false })}
+    />
+  );
+}
