@@ -21,15 +21,16 @@ interface GiveGrantProps {
 /** Gives a role; one that is for a unit asks for which, and where its holder sees if that is wider. */
 export function GiveGrant({ accountId, office, today, onGiven }: GiveGrantProps) {
   const offered = rolesOf(office);
-  const [role, setRole] = useState<Role>(offered[0]!);
+  const [role, setRole] = useState<Role>();
   const [unitId, setUnitId] = useState('');
   const [viewUnitId, setViewUnitId] = useState('');
   const [span, setSpan] = useState<Span>({ validFrom: today, validUntil: null, document: '' });
   const { data: units = [] } = useQuery(unitChoicesQuery(office));
   const { error, isPending, send } = useWrite(giveGrant, onGiven);
-  const isForUnit = roleDefinitions[role].scope === 'unit';
+  const isForUnit = role !== undefined && roleDefinitions[role].scope === 'unit';
   const choices = units.map(({ id, name }) => ({ value: id, label: name }));
   const submit = () => {
+    if (role === undefined) return;
     const place = { unitId: unitId || null, viewUnitId: viewUnitId || unitId || null };
     send({ accountId, role, ...(isForUnit ? place : { unitId: null, viewUnitId: null }), ...span });
   };
@@ -43,7 +44,7 @@ export function GiveGrant({ accountId, office, today, onGiven }: GiveGrantProps)
     >
       <SearchSelect
         label="Vai trò"
-        value={role}
+        value={role ?? ''}
         choices={offered.map((one) => ({ value: one, label: roleDefinitions[one].name }))}
         onChange={(chosen) => setRole(chosen as Role)}
       />
@@ -66,7 +67,7 @@ export function GiveGrant({ accountId, office, today, onGiven }: GiveGrantProps)
       <SpanFields span={span} onChange={setSpan} mayBeOpen />
       {error && <ProblemList error={error} />}
       <div>
-        <Button type="submit" size="md" loading={isPending}>
+        <Button type="submit" size="md" loading={isPending} disabled={role === undefined}>
           Giao vai trò
         </Button>
       </div>

@@ -69,14 +69,6 @@ export function HeldList({ held, today }: HeldListProps) {
   ];
   return (
     <>
-      {grants.length === 0 ? (
-        <Empty>Chưa có vai trò nào.</Empty>
-      ) : (
-        <DataTable caption="Vai trò" columns={grantColumns} rows={grants} rowKey={({ id }) => id} />
-      )}
-      {delegations.length > 0 && (
-        <DataTable caption="Ủy quyền" columns={delegationColumns} rows={delegations} rowKey={({ id }) => id} />
-      )}
       {asked?.kind === 'delegate' && (
         <Panel title="Ủy quyền">
           <DelegateForm key={asked.grant.id} grant={asked.grant} today={today} onDone={close} />
@@ -86,6 +78,14 @@ export function HeldList({ held, today }: HeldListProps) {
         <Panel title={asked.what === 'grant' ? 'Kết thúc vai trò' : 'Kết thúc ủy quyền'}>
           <EndForm key={asked.id} what={asked.what} id={asked.id} today={today} onDone={close} />
         </Panel>
+      )}
+      {grants.length === 0 ? (
+        <Empty>Chưa có vai trò nào.</Empty>
+      ) : (
+        <DataTable caption="Vai trò" columns={grantColumns} rows={grants} rowKey={({ id }) => id} />
+      )}
+      {delegations.length > 0 && (
+        <DataTable caption="Ủy quyền" columns={delegationColumns} rows={delegations} rowKey={({ id }) => id} />
       )}
     </>
   );

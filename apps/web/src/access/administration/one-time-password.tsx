@@ -2,6 +2,7 @@ import { Button, Title } from '@mantine/core';
 import { momentText } from '@co-so/domain';
 import type { Issued } from '@co-so/api';
 import { useEffect, useRef, useState } from 'react';
+import { Facts } from '../../ui/facts.tsx';
 import './administration.css';
 
 interface OneTimePasswordProps {
@@ -24,14 +25,13 @@ export function OneTimePassword({ issued, onHandedOver }: OneTimePasswordProps) 
       <Title order={3} ref={heading} tabIndex={-1}>
         Mật khẩu dùng một lần
       </Title>
-      <dl className="facts">
-        <dt>Địa chỉ</dt>
-        <dd>{location.host}</dd>
-        <dt>Tên đăng nhập</dt>
-        <dd className="slip-word">{userName}</dd>
-        <dt>Mật khẩu</dt>
-        <dd className="slip-word">{oneTimePassword}</dd>
-      </dl>
+      <Facts
+        facts={[
+          { label: 'Địa chỉ', value: location.host },
+          { label: 'Tên đăng nhập', value: <span className="slip-word">{userName}</span> },
+          { label: 'Mật khẩu', value: <span className="slip-word">{oneTimePassword}</span> },
+        ]}
+      />
       <p>
         <strong>Chỉ hiện lần này.</strong> Giao tận tay; dùng trước {momentText(expiresAt)}. Lần đăng nhập đầu phải đặt
         mật khẩu của mình.

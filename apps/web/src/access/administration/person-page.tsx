@@ -66,9 +66,11 @@ export function PersonPage({ id, office, today, actions }: PersonPageProps) {
           )}
         </Panel>
       </div>
-      <Panel title="Vai trò và ủy quyền">
-        <HeldList held={person} today={today} />
-      </Panel>
+      <div className="admin-row">
+        <Panel title="Vai trò và ủy quyền">
+          <HeldList held={person} today={today} />
+        </Panel>
+      </div>
       {actions.includes('manage-grants') && (
         <Panel title="Giao vai trò">
           <GiveGrant

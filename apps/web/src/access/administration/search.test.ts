@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { peopleSearch } from './search.ts';
+
+const unit = '0198c0de-1111-7000-8000-000000000001';
+
+test.each([
+  [{}, {}],
+  [
+    { tim: 'bí thư', trang_thai: 'disabled', unit },
+    { tim: 'bí thư', trang_thai: 'disabled', unit },
+  ],
+  [{ tim: '', trang_thai: 'x', unit: 'x' }, {}],
+  [{ tim: 7 }, {}],
+])('reads of an address %j what it can mean', (given, expected) => {
+  expect(peopleSearch(given)).toEqual(expected);
+});
