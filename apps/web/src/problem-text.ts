@@ -112,6 +112,7 @@ const sentences: Sentences = {
   'same-person-approves': () => 'Người lập không được tự duyệt. Đề nghị để người thứ hai xem và duyệt.',
   'same-person-returns': () => 'Người lập không trả lại lần gửi của chính mình. Đề nghị rút lại.',
   'second-person-withdraws': () => 'Chỉ người lập mới rút lại lần gửi này. Đề nghị trả lại để hoàn thiện, kèm lý do.',
+  'own-account': () => 'Không tự làm việc này cho tài khoản của mình được. Đề nghị để một quản trị khác làm.',
   'delivery-hash-differs': ({ stated, computed }) =>
     `Mã kiểm tra ghi trong tệp (${stated.slice(0, 8)}…) khác mã tính lại (${computed.slice(0, 8)}…): tệp không còn nguyên như khi duyệt. Đề nghị nơi gửi tải lại và chuyển lại tệp gốc.`,
   'delivery-province-unknown': ({ province }) =>
