@@ -26,7 +26,6 @@ test('a correction waits for a second person, then arrives and changes the compa
   await open('ninh-thuan', '/');
   await page.getByRole('link', { name: '271', exact: true }).click();
   await correct(page, '269', 'Đối chiếu lại: hai đảng viên đã tính ở nơi khác.');
-  await actAs(page, 'Chuyên viên lập biểu');
   await compares('271', '33,66%');
   await open('ninh-thuan', admitted);
   await prepare(page);
@@ -102,7 +101,7 @@ async function refusesTheSamePerson(page: Page): Promise<void> {
 }
 
 async function approve(page: Page): Promise<void> {
-  await actAs(page, 'Lãnh đạo duyệt');
+  await actAs(page, 'departmentHead');
   await page.getByRole('button', { name: 'Duyệt và gửi' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Đã duyệt. Đã đến Trung ương lúc' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Tình trạng' })).toContainText('Đã đến Trung ương');

@@ -1,5 +1,8 @@
 import { expect, test as base } from '@playwright/test';
-import type { Locator, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+import type { Role } from '../packages/domain/src/index.ts';
+import { sessionCookie } from '../scripts/browser.ts';
+import { demoSession } from '../scripts/demo-session.ts';
 
 export { expect } from '@playwright/test';
 
@@ -10,8 +13,8 @@ export type AddressOf = (host: Host | 'khong-co', path?: string) => string;
 
 interface Offices {
   readonly addressOf: AddressOf;
-  /** Opens a page of an office and waits until its content stands. */
-  readonly open: (host: Host, path?: string) => Promise<void>;
+  /** Opens a page of an office as its official, or as another role, and waits until its content stands. */
+  readonly open: (host: Host, path?: string, as?: Role) => Promise<void>;
   /** What the browser's console may say besides nothing: the refusals that a file provokes. */
   readonly tolerated: RegExp;
   /** Errors of every page of the test, violations of the content security policy among them. */
@@ -27,7 +30,8 @@ export const test = base.extend<Offices>({
     await give((label, path = '/') => `${protocol}//${label === '' ? '' : `${label}.`}${host}${path}`);
   },
   open: async ({ page, addressOf }, give) => {
-    await give(async (host, path) => {
+    await give(async (host, path, as = host === '' ? 'nationalOfficial' : 'provincialOfficial') => {
+      await signInAs(page.context(), addressOf(host), as);
       await page.goto(addressOf(host, path));
       await settled(page);
     });
@@ -67,8 +71,20 @@ export async function ask<Answer>(page: Page, path: string): Promise<Answer> {
   }, path) as Promise<Answer>;
 }
 
-/** Acts as the other of the two officials of the demonstration. */
-export async function actAs(page: Page, official: 'Chuyên viên lập biểu' | 'Lãnh đạo duyệt'): Promise<void> {
-  await choose(page.getByRole('radiogroup', { name: 'Tư cách trong bản trình diễn' }), official);
+/** Goes on with the page as another role: another person at the same browser. */
+export async function actAs(page: Page, role: Role): Promise<void> {
+  await signInAs(page.context(), page.url(), role);
+  await page.reload();
   await settled(page);
+}
+
+const sessions = new Map<string, Promise<string>>();
+
+/** One session for each office and role serves all tests of a worker. */
+async function signInAs(context: BrowserContext, address: string, role: Role): Promise<void> {
+  const { host } = new URL(address);
+  const key = `${host} ${role}`;
+  const opened = sessions.get(key) ?? demoSession(host, role);
+  sessions.set(key, opened);
+  await context.addCookies([sessionCookie(address, await opened)]);
 }

@@ -1,13 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, settled, test } from './office.ts';
-import type { AddressOf } from './office.ts';
 
 const pilots = 'Chi bộ ấp, khu phố chọn điểm sinh hoạt chuyên đề';
 
 test.use({ tolerated: /status of 4(00|04|09)|net::ERR_|^RequestFailed: / });
 
-test('the button pressed twice at once records one revision', async ({ page, addressOf }) => {
-  const form = await openCorrection(page, addressOf);
+test('the button pressed twice at once records one revision', async ({ page, open }) => {
+  await open('ben-tre');
+  const form = await openCorrection(page);
   const before = await revisions(page);
   await form.getByRole('textbox', { name: 'Số lượng' }).fill(String(before + 10));
   await form.getByRole('textbox', { name: 'Lý do đính chính' }).fill('Bấm hai lần liền.');
@@ -18,12 +18,9 @@ test('the button pressed twice at once records one revision', async ({ page, add
   expect(await revisions(page)).toBe(before + 1);
 });
 
-test('a line that is down keeps what was typed, and the next press records it', async ({
-  page,
-  context,
-  addressOf,
-}) => {
-  const form = await openCorrection(page, addressOf);
+test('a line that is down keeps what was typed, and the next press records it', async ({ page, context, open }) => {
+  await open('ben-tre');
+  const form = await openCorrection(page);
   const before = await revisions(page);
   const value = form.getByRole('textbox', { name: 'Số lượng' });
   const reason = form.getByRole('textbox', { name: 'Lý do đính chính' });
@@ -43,8 +40,9 @@ test('a line that is down keeps what was typed, and the next press records it', 
   await expect(page.getByRole('region', { name: 'Lịch sử' })).toContainText('Lý do: Ghi khi mất mạng.');
 });
 
-test('an answer lost on its way back is not recorded a second time', async ({ page, context, addressOf }) => {
-  const form = await openCorrection(page, addressOf);
+test('an answer lost on its way back is not recorded a second time', async ({ page, context, open }) => {
+  await open('ben-tre');
+  const form = await openCorrection(page);
   const before = await revisions(page);
   await form.getByRole('textbox', { name: 'Số lượng' }).fill(String(before + 30));
   await form.getByRole('textbox', { name: 'Lý do đính chính' }).fill('Mất mạng sau khi máy chủ đã ghi.');
@@ -64,11 +62,13 @@ test('an answer lost on its way back is not recorded a second time', async ({ pa
 test('of two windows the slower is told, keeps its text, and may go on from the newest', async ({
   page,
   context,
-  addressOf,
+  open,
 }) => {
   const other = await context.newPage();
-  const slower = await openCorrection(page, addressOf);
-  const faster = await openCorrection(other, addressOf);
+  await open('ben-tre');
+  const slower = await openCorrection(page);
+  await other.goto(page.url());
+  const faster = await openCorrection(other);
   const before = await revisions(page);
   await slower.getByRole('textbox', { name: 'Số lượng' }).fill(String(before + 40));
   await slower.getByRole('textbox', { name: 'Lý do đính chính' }).fill('Cửa sổ thứ nhất.');
@@ -165,8 +165,9 @@ test('the back button undoes one step at a time', async ({ page, open }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(pilots);
 });
 
-test('what was typed is not lost without a question, and a reload finds it again', async ({ page, addressOf }) => {
-  const form = await openCorrection(page, addressOf);
+test('what was typed is not lost without a question, and a reload finds it again', async ({ page, open }) => {
+  await open('ben-tre');
+  const form = await openCorrection(page);
   const value = form.getByRole('textbox', { name: 'Số lượng' });
   await value.fill('77');
   const question = page.getByRole('dialog', { name: 'Còn nội dung chưa ghi.' });
@@ -187,8 +188,7 @@ test('what was typed is not lost without a question, and a reload finds it again
   await expect(value).not.toHaveValue('77');
 });
 
-async function openCorrection(page: Page, addressOf: AddressOf): Promise<Locator> {
-  await page.goto(addressOf('ben-tre'));
+async function openCorrection(page: Page): Promise<Locator> {
   await page.getByRole('link', { name: pilots }).click();
   await page.getByRole('link', { name: 'Đính chính', exact: true }).click();
   return page.getByRole('form', { name: 'Đính chính số liệu' });

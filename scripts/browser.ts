@@ -17,3 +17,8 @@ export const vietnamese = { locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' } as
 export function addressOf(port: number, office: string, path: string): string {
   return `http://${office === '' ? '' : `${office}.`}localhost:${port}${path}`;
 }
+
+/** A session as the browser keeps it: for this very host, out of reach of scripts. */
+export function sessionCookie(address: string, value: string) {
+  return { name: 'session', value, url: new URL('/', address).href, httpOnly: true, sameSite: 'Strict' } as const;
+}

@@ -2,17 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getPlatformProxy } from 'wrangler';
 import {
+  findHomeUnit,
   hasImports,
   listDeliverySummaries,
   loadSendingFacts,
   openNationalDb,
   openProvinceDb,
 } from '../packages/db/src/index.ts';
+import type { NationalDb } from '../packages/db/src/index.ts';
 import { findBySlug, period, provinceRegistry } from '../packages/domain/src/index.ts';
-import type { Instant, Result } from '../packages/domain/src/index.ts';
+import type { Instant, RegisteredProvince, Result } from '../packages/domain/src/index.ts';
 import { operatorAct } from '../apps/api/src/act.ts';
 import type { Act } from '../apps/api/src/act.ts';
-import { demoOfficials } from '../apps/api/src/access/demo-officials.ts';
+import { createDemoAccounts, demoAct, demoPassword } from '../apps/api/src/access/demo-accounts.ts';
+import type { OfficeDesk } from '../apps/api/src/request/office-desk.ts';
+import { hashPassword } from '../apps/api/src/access/password.ts';
 import { poolDatabase } from '../apps/api/src/env.ts';
 import type { Platform } from '../apps/api/src/env.ts';
 import { importFigures } from '../apps/api/src/indicator/import-figures.ts';
@@ -22,13 +26,15 @@ import { migrateAll, onboardProvince, prepareNational } from '../apps/api/src/na
 import { receiveDeliveries } from '../apps/api/src/national/receive-delivery.ts';
 import { relaySentFigures } from '../apps/api/src/national/relay-sent-figures.ts';
 import { scheduleRounds } from '../apps/api/src/national/schedule-rounds.ts';
+import { provinceDay } from '../apps/api/src/request/province-day.ts';
+import { accessKeyIn } from './access-key.mjs';
 
 interface Place {
   /** The label of its host. */
   readonly host: string;
   /** The province of that time in the registry. */
   readonly slug: string;
-  /** What its two demo officials have sent to the centre already: indicator and period. */
+  /** What its official and its head of department have sent to the centre already: indicator and period. */
   readonly sent: readonly (readonly [indicator: string, period: string])[];
 }
 
@@ -74,6 +80,9 @@ const demo = join(root, 'demo');
 const state = process.env['CO_SO_STATE'] ?? join(root, 'apps', 'api', '.wrangler', 'state');
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 const newId = () => uuidv7(Date.now(), random(16));
+const surroundings = { accessKey: accessKeyIn(state), isDemonstration: true };
+const hashed: { password?: Promise<string> } = {};
+const passwordHash = () => (hashed.password ??= hashPassword(demoPassword, random(16)));
 
 const proxy = await getPlatformProxy<Platform & Record<string, unknown>>({
   configPath: join(root, 'apps', 'api', 'wrangler.jsonc'),
@@ -90,31 +99,34 @@ async function prepare(platform: Platform, operator: Act): Promise<void> {
   await prepareNational(platform, operator);
   for (const { name, report } of await migrateAll(platform, operator))
     if (report.state === 'failed') throw new Error(`${name}: ${report.at}: ${report.error}`);
-  const [preparer, approver] = demoOfficials.map((actor): Act => ({ ...operator, actor }));
-  for (const place of places) await preparePlace(platform, place, operator, preparer!, approver!);
+  for (const place of places) await preparePlace(platform, place, operator);
   await relaySentFigures(platform, operator);
-  await loadSimulatedYear(platform, preparer!);
+  const national = openNationalDb(platform.NATIONAL);
+  const desk: OfficeDesk = { db: national, kind: 'national', id: 'national', name: 'Trung ương', ...surroundings };
+  await createDemoAccounts(desk, operator, { unitId: null, passwordHash });
+  await loadSimulatedYear(national, await demoAct(desk, operator, 'nationalOfficial'));
 }
 
-async function preparePlace(
-  platform: Platform,
-  { host, slug, sent }: Place,
-  operator: Act,
-  preparer: Act,
-  approver: Act,
-): Promise<void> {
+/** Accounts for the office as a whole come first, since they bring the units for which the others are. */
+async function preparePlace(platform: Platform, { host, slug, sent }: Place, operator: Act): Promise<void> {
   const province = findBySlug(provinceRegistry, slug)!;
   const { binding, provinceId } = await onboardProvince(platform, operator, province, host);
   const db = openProvinceDb(poolDatabase(platform, binding));
+  const desk: OfficeDesk = { db, kind: 'province', id: provinceId, name: nameOf(province), ...surroundings };
+  await createDemoAccounts(desk, operator, { unitId: null, passwordHash });
+  const preparer = await demoAct(desk, operator, 'provincialOfficial');
+  const approver = await demoAct(desk, operator, 'departmentHead');
   const fileName = `${host}.json`;
   if (!(await hasImports(db))) {
     const content = readJson(join(demo, fileName));
     accepted(fileName, await importFigures(db, slug, preparer, { fileName, content, mode: 'store' }));
   }
+  const home = await findHomeUnit(db, provinceDay(province, operator.today));
+  await createDemoAccounts(desk, operator, { unitId: home!.id, passwordHash });
   const sender = { provinceId, name: province.names.at(-1)!.value.name };
   for (const [indicator, of] of sent) {
     const question = { indicator, period: period(of) };
-    const { lastApproved, open } = await loadSendingFacts(db, question);
+    const { lastApproved, open } = await loadSendingFacts(db, question, operator.today);
     if (lastApproved.length > 0) continue;
     const what = `${host} ${indicator}`;
     const id = open?.id ?? accepted(what, await prepareSubmission(db, preparer, question)).id;
@@ -123,9 +135,8 @@ async function preparePlace(
 }
 
 /** Receives the files that are not all there yet, in one trip; what they hold and is there already stays. */
-async function loadSimulatedYear(platform: Platform, official: Act): Promise<void> {
+async function loadSimulatedYear(national: NationalDb, official: Act): Promise<void> {
   const folder = join(demo, 'simulated');
-  const national = openNationalDb(platform.NATIONAL);
   const summaries = await listDeliverySummaries(national, 'simulated');
   const received = new Map(summaries.map(({ provinceId, deliveries }) => [provinceId, deliveries]));
   const missing = readdirSync(folder)
@@ -136,6 +147,10 @@ async function loadSimulatedYear(platform: Platform, official: Act): Promise<voi
   accepted(roundsFile, await scheduleRounds(national, official, readJson(join(folder, roundsFile))));
   const deliveries = missing.flatMap((file) => file.deliveries);
   accepted(folder, await receiveDeliveries(national, official, deliveries, 'file'));
+}
+
+function nameOf({ names }: RegisteredProvince): string {
+  return names.at(-1)!.value.fullName;
 }
 
 /** A file of the simulated year is named after the slug of its province. */

@@ -68,6 +68,7 @@ async function putBack(
     subject: `office/${office.host}`,
     before: kept === undefined ? null : { file: basename(kept) },
     after: { file: basename(path) },
+    grant: undefined,
   };
   const done = await restoreOffice(office.db, () => readBackupFile(path), target, sha256, signed(operator(), entry));
   if (!done.ok) return no(refusalText(done.refusal));

@@ -10,7 +10,7 @@ export type SavedBackup = Awaited<ReturnType<typeof dumpOffice>>;
 /** Backs an office up into a file, which is there only when the backup is whole. */
 export async function saveBackup({ db, host, office }: OpenedOffice, path: string): Promise<SavedBackup> {
   const act = operator();
-  const entry = { action: 'back-up', subject: `office/${host}`, after: { file: basename(path) } };
+  const entry = { action: 'back-up', subject: `office/${host}`, after: { file: basename(path) }, grant: undefined };
   const file = writeBackupFile(path);
   const done = await dumpOffice(db, { host, office, madeAt: act.now }, sha256, signed(act, entry), file.emit).catch(
     (error: unknown) => {

@@ -2,8 +2,9 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
-import { addressOf, noBrowser, openBrowser, vietnamese } from './browser.ts';
+import { addressOf, noBrowser, openBrowser, sessionCookie, vietnamese } from './browser.ts';
 import { no, runCommand } from './command.ts';
+import { demoSession } from './demo-session.ts';
 import { demoPlace, notStarted, removeState, startDemo } from './demo-server.ts';
 import { root } from './platform.ts';
 import { screens } from './screens/list.ts';
@@ -64,6 +65,11 @@ async function take(
 ): Promise<boolean> {
   const baseURL = addressOf(port, screen.office, '/');
   const page = await browser.newPage({ ...vietnamese, viewport, colorScheme, baseURL, reducedMotion: 'reduce' });
+  const role = screen.as ?? (screen.office === '' ? 'nationalOfficial' : 'provincialOfficial');
+  if (role !== 'nobody') {
+    const session = await demoSession(new URL(baseURL).host, role);
+    await page.context().addCookies([sessionCookie(baseURL, session)]);
+  }
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   page.on('response', (response) => {

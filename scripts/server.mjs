@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { get } from 'node:http';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { accessKeyIn } from './access-key.mjs';
 import { say } from './say.mjs';
 import { startStep } from './step.mjs';
 
@@ -22,9 +23,10 @@ export function wranglerScript(root) {
 }
 
 export function startServer({ root, port, state, ours }) {
-  const where = ['--port', String(port), '--ip', '127.0.0.1', '--persist-to', state, '--var', 'DEMO:1'];
+  const where = ['--port', String(port), '--ip', '127.0.0.1', '--persist-to', state];
+  const variables = ['--var', 'DEMO:1', '--var', `ACCESS_KEY:${accessKeyIn(state)}`];
   const quiet = ['--log-level', 'warn', '--show-interactive-dev-session=false'];
-  return startStep(process.execPath, [wranglerScript(root), 'dev', ...where, ...quiet], {
+  return startStep(process.execPath, [wranglerScript(root), 'dev', ...where, ...variables, ...quiet], {
     cwd: join(root, 'apps', 'api'),
     env: wranglerEnv(ours),
     onText: passOn,

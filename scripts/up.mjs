@@ -72,7 +72,9 @@ async function serve() {
   if (!(await Promise.race([hasAnswered(port, course), dies]))) {
     return course.stopped || refuse('Máy chủ không chạy được; lý do ở các dòng trên. (The server did not start.)');
   }
-  console.log(`\nCơ Sở đang chạy. Mở trong trình duyệt:\n\n${addresses.join('\n')}\n\nDừng: Ctrl-C\n`);
+  const { demoAccountLines } = await import('./demo-account-lines.ts');
+  const lines = [...addresses, '', ...demoAccountLines()];
+  console.log(`\nCơ Sở đang chạy. Mở trong trình duyệt:\n\n${lines.join('\n')}\n\nDừng: Ctrl-C\n`);
   const clock = startClock(port);
   await dies;
   clearInterval(clock);

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { demoSession } from '../demo-session.ts';
 
 export interface Answer {
   readonly status: number;
@@ -18,12 +19,34 @@ export interface Asked {
 
 const agent = new Agent({ keepAlive: true });
 
-/** One request over a connection that stays open; names below localhost are no business of the resolver here. */
-export function ask({ port, office, path, json }: Asked): Promise<Answer> {
-  const host = `${office === '' ? '' : `${office}.`}localhost:${port}`;
+const sessions = new Map<string, Promise<string>>();
+
+/** The session of an office's official, opened once. */
+export function sessionAt({ port, office }: Pick<Asked, 'port' | 'office'>): Promise<string> {
+  const host = hostOf({ port, office });
+  const open = sessions.get(host) ?? demoSession(host, office === '' ? 'nationalOfficial' : 'provincialOfficial');
+  sessions.set(host, open);
+  return open;
+}
+
+function hostOf({ port, office }: Pick<Asked, 'port' | 'office'>): string {
+  return `${office === '' ? '' : `${office}.`}localhost:${port}`;
+}
+
+/**
+ * One request of the office's official over a connection that stays open; names below localhost are no business of the
+ * resolver here.
+ */
+export async function ask({ port, office, path, json }: Asked): Promise<Answer> {
+  const host = hostOf({ port, office });
+  const cookie = `session=${await sessionAt({ port, office })}`;
   const body = json === undefined ? undefined : JSON.stringify(json);
-  const writing = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
-  const headers = { host, ...(body === undefined ? {} : writing) };
+  const writing = {
+    origin: `http://${host}`,
+    'content-type': 'application/json',
+    'idempotency-key': crypto.randomUUID(),
+  };
+  const headers = { host, cookie, ...(body === undefined ? {} : writing) };
   const began = performance.now();
   return new Promise((resolve, reject) => {
     const method = body === undefined ? 'GET' : 'POST';

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, CDPSession } from '@playwright/test';
-import { addressOf, vietnamese } from '../browser.ts';
-import { countsIn } from './ask.ts';
+import { addressOf, sessionCookie, vietnamese } from '../browser.ts';
+import { countsIn, sessionAt } from './ask.ts';
 import { kilobytes, whole } from './measure.ts';
 import type { Measure } from './measure.ts';
 
@@ -27,9 +27,10 @@ interface WeighedPage {
   readonly rowsBudget?: string;
 }
 
-/** Opens a page in a fresh profile and adds up everything it fetches until nothing more is asked for. */
+/** Opens a page in a fresh profile of somebody signed in and adds up everything it fetches until nothing more is asked for. */
 export async function weighPage(browser: Browser, port: number, page: WeighedPage): Promise<PageWeight> {
-  const fetched = await fetchedBy(browser, addressOf(port, page.office, page.path));
+  const session = await sessionAt({ port, office: page.office });
+  const fetched = await fetchedBy(browser, addressOf(port, page.office, page.path), session);
   const bytes = sumOf(fetched.map((one) => one.bytes));
   const headers = sumOf(fetched.map((one) => one.headerBytes));
   const requests = fetched.filter(({ path }) => path.startsWith('/api/'));
@@ -56,8 +57,9 @@ function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, one) => sum + one, 0);
 }
 
-async function fetchedBy(browser: Browser, address: string): Promise<readonly Fetched[]> {
+async function fetchedBy(browser: Browser, address: string, session: string): Promise<readonly Fetched[]> {
   const context = await browser.newContext({ ...vietnamese, viewport: { width: 1440, height: 900 } });
+  await context.addCookies([sessionCookie(address, session)]);
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   const weights = weigh(cdp);

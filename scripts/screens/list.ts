@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Role } from '../../packages/domain/src/index.ts';
+import { sessionCookie } from '../browser.ts';
+import { demoSession } from '../demo-session.ts';
 
 /** A screen to be shown in the documents; a new one is a new row. */
 export interface Screen {
@@ -10,6 +13,8 @@ export interface Screen {
   /** The label of a province's host; none is the national office. */
   readonly office: string;
   readonly path: string;
+  /** Who looks at it; an official of the office unless another is named. */
+  readonly as?: Role | 'nobody';
   /** Of the wide picture, where the usual one would cut off what matters. */
   readonly height?: number;
   /** Also in dark, at the wide width. */
@@ -40,6 +45,7 @@ const brokenFile = {
 };
 
 export const screens: readonly Screen[] = [
+  { name: 'dang-nhap', office: 'ninh-thuan', path: '/', as: 'nobody', isDarkToo: true },
   { name: 'quoc-gia', office: '', path: '/', height: 1400, isDarkToo: true },
   { name: 'quoc-gia-63', office: '', path: '/?on=2025-06-30' },
   { name: 'quoc-gia-mo-phong', office: '', path: '/?origin=simulated' },
@@ -89,8 +95,9 @@ async function reviewSubmission(page: Page): Promise<void> {
     const prepared = await fetch('/api/submissions', { method: 'POST', headers, body: JSON.stringify(asked) });
     return ((await prepared.json()) as { id: string }).id;
   }, question);
+  const session = await demoSession(new URL(page.url()).host, 'departmentHead');
+  await page.context().addCookies([sessionCookie(page.url(), session)]);
   await page.goto(`/gui-trung-uong/${id}`, { waitUntil: 'networkidle' });
-  await page.getByText('Lãnh đạo duyệt').first().click();
 }
 
 async function useSampleText(page: Page): Promise<void> {

@@ -1,11 +1,10 @@
-import { findByUserName, insertAccount, insertGrant, write } from '@co-so/db';
+import { findByUserName, insertAccount, insertGrant, listAccounts, listGrantsOf, write } from '@co-so/db';
 import { addDays, endOfTime, roleDefinitions, roles, signatureOf } from '@co-so/domain';
 import type { Instant, Role } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
 import { codeAt, stepOf } from './one-time-code.ts';
 import type { OfficeDesk } from '../request/office-desk.ts';
-import { hashPassword } from './password.ts';
 import { seal } from './secret-box.ts';
 
 /**
@@ -52,12 +51,38 @@ export function demoAccountsOf(office: OfficeDesk['kind'], now: Instant): readon
     }));
 }
 
-/** Makes the accounts of an office that are not there yet, those of units for the unit named. Safe to repeat. */
-export async function createDemoAccounts(desk: OfficeDesk, act: Act, unitId: string | null): Promise<void> {
-  const passwordHash = await hashPassword(demoPassword, act.random(16));
-  for (const { userName, role } of demoAccountsOf(desk.kind, act.now))
-    if (!(await findByUserName(desk.db, userName)))
-      await createOne(desk, act, { userName, role, unitId, passwordHash });
+export interface DemoOffice {
+  /** The unit for the roles that are granted for one; null while there is none, and then these wait. */
+  readonly unitId: string | null;
+  /** Of the password, made once for all offices: it takes its time. */
+  readonly passwordHash: () => Promise<string>;
+}
+
+/** Makes the accounts of an office that are not there yet. Safe to repeat. */
+export async function createDemoAccounts(
+  desk: OfficeDesk,
+  act: Act,
+  { unitId, passwordHash }: DemoOffice,
+): Promise<void> {
+  const known = new Set((await listAccounts(desk.db)).map(({ userName }) => userName));
+  for (const { userName, role } of demoAccountsOf(desk.kind, act.now)) {
+    const isWaiting = roleDefinitions[role].scope === 'unit' && unitId === null;
+    if (known.has(userName) || isWaiting) continue;
+    await createOne(desk, act, { userName, role, unitId, passwordHash: await passwordHash() });
+  }
+}
+
+/** What the demonstration's account of a role does, by the grants it has. */
+export async function demoAct({ db }: OfficeDesk, act: Act, role: Role): Promise<Act> {
+  const found = await findByUserName(db, userNames[role]);
+  if (!found) throw new Error(`no demonstration account: ${role}`);
+  const { id, post } = found.account;
+  const { grants } = await listGrantsOf(db, id, act.today);
+  const live = grants.map((grant) => ({
+    ...{ id: grant.id, role: grant.role, unitId: grant.unitId, viewUnitId: grant.viewUnitId },
+    delegationId: null,
+  }));
+  return { ...act, actor: { id, title: post, kind: 'person', grants: live } };
 }
 
 interface Wanted {

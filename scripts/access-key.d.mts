@@ -1,0 +1,1 @@
+export function accessKeyIn(state: string): string;
