@@ -35,9 +35,28 @@ const deliveryWords: Readonly<Partial<Record<keyof Delivery, string>>> = {
   contentHash: 'Mã kiểm tra',
 };
 
-/** What a field of a row is called on screen; the field itself where it has no name there. */
+const accessWords: Readonly<Partial<Record<string, string>>> = {
+  userName: 'Tên đăng nhập',
+  current: 'Mật khẩu hiện tại',
+  password: 'Mật khẩu mới',
+  code: 'Mã xác thực',
+  name: 'Họ và tên',
+  post: 'Chức vụ, đơn vị',
+  accountId: 'Người được giao',
+  toAccountId: 'Người được ủy quyền',
+  role: 'Vai trò',
+  unitId: 'Tổ chức',
+  viewUnitId: 'Tổ chức được xem',
+  validFrom: 'Từ ngày',
+  validUntil: 'Đến ngày',
+  idleMinutes: 'Số phút không dùng thì kết thúc phiên',
+  sessionHours: 'Số giờ dài nhất của một phiên',
+  secondFactorRoles: 'Vai trò phải xác thực hai bước',
+};
+
+/** What a field of a row or form is called on screen; the field itself where it has no name there. */
 export function fieldText(field: string): string {
-  return headers.get(field) ?? (field === 'reason' ? 'Lý do' : field);
+  return headers.get(field) ?? accessWords[field] ?? (field === 'reason' ? 'Lý do' : field);
 }
 
 /** A JSON Pointer in words: the line and column of a figure file, the row of a delivery, the box of a form; else `''`. */

@@ -1,11 +1,13 @@
 import {
   addDays,
   dayText,
+  endOfTime,
   findIndicator,
   momentText,
   numberText,
   parsePeriod,
   periodText,
+  roleDefinitions,
   sentUnitKinds,
   statedPercentText,
   unitKindNames,
@@ -128,6 +130,41 @@ const sentences: Sentences = {
   'delivery-conflicts': ({ rows }) =>
     `${numberText(rows)} dòng đã nhận trước đây với nội dung khác ở cùng lần ghi. Số đã nhận được giữ nguyên; đề nghị tỉnh, thành phố đính chính bằng lần ghi mới rồi gửi lại.`,
 
+  'sign-in-refused': ({ at }) =>
+    at === '/current'
+      ? 'Mật khẩu hiện tại không đúng. Đề nghị gõ lại.'
+      : 'Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản này không dùng được. Đề nghị kiểm tra rồi gõ lại, hoặc hỏi quản trị.',
+  'sign-in-locked': ({ minutes }) =>
+    `Đã thử sai quá nhiều lần. Đề nghị chờ ${numberText(minutes)} phút rồi thử lại, hoặc hỏi quản trị.`,
+  'code-wrong': () =>
+    'Mã không đúng, đã hết hạn hoặc đã dùng rồi. Đề nghị chờ mã mới rồi gõ lại, hoặc dùng một mã dự phòng.',
+  'user-name-unusable': ({ given }) =>
+    `Tên đăng nhập "${given}" không dùng được. Đề nghị ghi từ 3 đến 40 ký tự: chữ thường không dấu, chữ số, dấu chấm, gạch ngang, ví dụ nguyen.an.`,
+  'user-name-taken': ({ given }) => `Tên đăng nhập "${given}" đã có người dùng. Đề nghị chọn tên khác.`,
+  'password-length': ({ minimum, maximum }) =>
+    `Mật khẩu phải có từ ${numberText(minimum)} đến ${numberText(maximum)} ký tự. Đề nghị ghép vài từ dễ nhớ.`,
+  'password-guessable': () =>
+    'Mật khẩu dễ đoán: có chứa tên đăng nhập, hoặc chỉ lặp lại vài ký tự. Đề nghị chọn một câu ngắn khác.',
+  'password-unchanged': () => 'Mật khẩu mới giống hệt mật khẩu đang dùng. Đề nghị gõ một mật khẩu khác.',
+  'account-unknown': () =>
+    'Không có tài khoản này, hoặc tài khoản đã ngừng dùng. Đề nghị chọn lại người khác đang có tài khoản.',
+  'role-elsewhere': ({ role }) =>
+    `Vai trò "${roleDefinitions[role].name}" không có ở cơ quan này. Đề nghị chọn vai trò trong danh sách.`,
+  'role-for-office': ({ role }) =>
+    `Vai trò "${roleDefinitions[role].name}" là của cả cơ quan. Đề nghị để trống ô tổ chức, hoặc chọn vai trò khác.`,
+  'day-past': ({ day, today }) =>
+    `Ngày ${dayText(day)} đã qua, hôm nay là ${dayText(today)}. Đề nghị ghi hôm nay hoặc một ngày sau đó.`,
+  'span-empty': ({ from, until }) =>
+    `Ngày kết thúc ${dayText(until)} không sau ngày bắt đầu ${dayText(from)}. Đề nghị kiểm tra lại hai ngày.`,
+  'delegation-beyond-grant': ({ from, until }) =>
+    `Ủy quyền phải nằm trong thời hạn của vai trò: từ ${dayText(from)}${until === endOfTime ? '' : ` đến hết ${dayText(addDays(until, -1))}`}. Đề nghị ghi lại hai ngày.`,
+  'out-of-bounds': ({ field, minimum, maximum }) =>
+    `"${fieldText(field)}" phải từ ${numberText(minimum)} đến ${numberText(maximum)}. Đề nghị ghi lại.`,
+  'second-factor-required': ({ role }) =>
+    `Vai trò "${roleDefinitions[role].name}" bắt buộc xác thực hai bước. Đề nghị giữ vai trò này trong danh sách.`,
+  'last-administrator': () =>
+    'Đây là quản trị cuối cùng của cơ quan. Đề nghị giao quyền quản trị cho người khác trước, rồi làm lại.',
+
   'figure-moved-on': ({ revision }) =>
     `Trong lúc đang sửa, số liệu đã có thay đổi${revisionText(revision)}. Đề nghị tải lại để xem số mới, rồi sửa tiếp nếu cần.`,
   'target-moved-on': ({ revision }) =>
@@ -142,7 +179,8 @@ const sentences: Sentences = {
     'Có người vừa ghi trước, nên chưa lưu được gì. Đề nghị tải lại trang, xem thay đổi rồi làm lại.',
 
   'not-found': () => 'Không tìm thấy nội dung này. Đề nghị kiểm tra lại địa chỉ, hoặc về trang đầu.',
-  'not-signed-in': () => 'Cần đăng nhập để xem nội dung này. Đề nghị đăng nhập rồi thử lại.',
+  'not-signed-in': () => 'Chưa đăng nhập, hoặc phiên làm việc đã kết thúc. Đề nghị đăng nhập lại.',
+  'sign-in-unfinished': () => 'Đăng nhập chưa xong, còn một bước nữa. Đề nghị mở lại trang để làm tiếp.',
   'not-allowed': () => 'Tài khoản không được giao việc này. Đề nghị liên hệ quản trị của tỉnh, thành phố.',
   'origin-refused': () =>
     'Yêu cầu đến từ một trang khác nên không được nhận. Đề nghị mở lại trang này và thao tác trực tiếp.',
