@@ -1,6 +1,9 @@
 /** What the web may know of the API: its types. */
 export type { ProvinceApi, ProvinceContext } from './province-api.ts';
 export type { NationalApi, NationalContext } from './national-api.ts';
+export type { ShownPerson } from './access/context-shape.ts';
+export type { ListedSession, SignInState } from './access/session-routes.ts';
+export type { Enrolment } from './access/second-factor.ts';
 export type { UnitOverview } from './indicator/load-overview.ts';
 export type { ShownHistory } from './indicator/routes.ts';
 export type { ImportReport } from './indicator/import-figures.ts';

@@ -1,14 +1,16 @@
 import { hc } from 'hono/client';
 import type { ClientResponse } from 'hono/client';
 import type { NationalApi, ProblemBody, ProvinceApi } from '@co-so/api';
-import { demoOfficialHeaders } from './access/demo-official.ts';
+import { fetchSignedIn } from './access/session-end.ts';
 
-const options = { headers: demoOfficialHeaders };
+const options = { fetch: fetchSignedIn };
 
 /** The routes of a province's own host. */
 export const provinceApi = hc<ProvinceApi>(location.origin, options).api;
 /** The routes of the national office. */
 export const nationalApi = hc<NationalApi>(location.origin, options).api;
+/** The way in, which both offices have: refusals come back to whoever asked. */
+export const entranceApi = hc<ProvinceApi>(location.origin).api;
 
 /** The server refused, with everything it found; or (`body` undefined) no answer came. */
 export class RequestFailed extends Error {
@@ -30,6 +32,13 @@ export async function read<Response extends ClientResponse<unknown, number, stri
   if (response === undefined) throw new RequestFailed(undefined);
   if (!response.ok) throw new RequestFailed(await problemIn(response));
   return (await response.json()) as Answer<Response>;
+}
+
+/** Waits for an answer that brings nothing; throws as `read` does. */
+export async function finish(pending: Promise<ClientResponse<unknown, number, string>>): Promise<void> {
+  const response = await pending.catch(() => undefined);
+  if (response === undefined) throw new RequestFailed(undefined);
+  if (!response.ok) throw new RequestFailed(await problemIn(response));
 }
 
 async function problemIn(response: ClientResponse<unknown, number, string>): Promise<ProblemBody> {

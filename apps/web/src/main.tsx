@@ -8,6 +8,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRouter, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Entrance } from './access/sign-in/entrance.tsx';
+import { sessionQuery } from './access/sign-in/queries.ts';
 import { RequestFailed } from './api.ts';
 import { routeTree } from './route-tree.gen.ts';
 import { cssVariables, theme } from './theme.ts';
@@ -56,12 +58,20 @@ function show() {
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
         <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
+          <Entrance>
+            <RouterProvider router={router} />
+          </Entrance>
         </QueryClientProvider>
       </MantineProvider>
     </StrictMode>,
   );
 }
 
-// Until the first page can be shown, what `index.html` says stays in sight instead of nothing.
-void router.load().finally(show);
+/** The page that was asked for, where somebody is signed in who may be shown it. */
+async function loadFirstPage(): Promise<void> {
+  const state = await queryClient.fetchQuery(sessionQuery);
+  if (state.step === 'none') await router.load();
+}
+
+// Until there is something to show, what `index.html` says stays in sight instead of nothing.
+void loadFirstPage().then(show, show);

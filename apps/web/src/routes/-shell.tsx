@@ -1,47 +1,59 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { Action } from '@co-so/domain';
+import { AccountMenu } from '../access/account-menu.tsx';
+import { DemoMark } from '../access/demo-mark.tsx';
 import type { OfficeContext } from '../access/queries.ts';
-import { DemoBar } from '../access/demo-bar.tsx';
 import { capitalized } from '../ui/capitalized.ts';
+import { Masthead } from '../ui/masthead.tsx';
 import { partOf } from './-part-of.ts';
 
-const provinceLinks = [
-  { to: '/', text: 'Tổng quan' },
-  { to: '/nhap-tep', text: 'Nhập số liệu' },
-  { to: '/gui-trung-uong', text: 'Gửi Trung ương' },
-  { to: '/soat-so-lieu', text: 'Soát số liệu' },
-] as const;
+interface Part {
+  readonly to: string;
+  readonly text: string;
+  /** Shown to whoever may do this at least somewhere. */
+  readonly needs?: Action;
+}
 
-const nationalLinks = [
-  { to: '/', text: 'Các tỉnh, thành phố' },
-  { to: '/so-sanh', text: 'So sánh' },
-  { to: '/tiep-nhan', text: 'Tiếp nhận tệp' },
+const provinceParts = [
+  { to: '/', text: 'Tổng quan' },
+  { to: '/nhap-tep', text: 'Nhập số liệu', needs: 'record-figures' },
+  { to: '/gui-trung-uong', text: 'Gửi Trung ương', needs: 'view-submissions' },
   { to: '/soat-so-lieu', text: 'Soát số liệu' },
-] as const;
+] as const satisfies readonly Part[];
+
+const nationalParts = [
+  { to: '/', text: 'Các tỉnh, thành phố' },
+  { to: '/so-sanh', text: 'So sánh', needs: 'compare' },
+  { to: '/tiep-nhan', text: 'Tiếp nhận tệp', needs: 'receive-delivery' },
+  { to: '/soat-so-lieu', text: 'Soát số liệu' },
+] as const satisfies readonly Part[];
 
 /** The frame of every page: whose office this is, where one can go, and who acts. */
 export function Shell({ office, children }: { readonly office: OfficeContext; readonly children: ReactNode }) {
+  const { person } = office;
   const here = useLocation({ select: ({ pathname, search }) => partOf(pathname, search) });
-  const links = office.office === 'national' ? nationalLinks : provinceLinks;
+  const parts: readonly (typeof provinceParts | typeof nationalParts)[number][] =
+    office.office === 'national' ? nationalParts : provinceParts;
+  const shown = parts.filter((part) => !('needs' in part) || person.actions.includes(part.needs));
   return (
     <>
       <a className="skip-link" href="#noi-dung">
         Đến nội dung
       </a>
-      <header className="masthead">
-        <div className="masthead-inner">
+      <Masthead
+        wordmark={
           <Link to="/" className="wordmark">
             Cơ Sở
           </Link>
-          <div className="office">
-            {office.office === 'national' ? 'Cơ quan Trung ương' : capitalized(office.province.fullName)}
-            <small>Xây dựng tổ chức cơ sở đảng</small>
-          </div>
-        </div>
-      </header>
+        }
+        office={office.office === 'national' ? 'Cơ quan Trung ương' : capitalized(office.province.fullName)}
+      >
+        <AccountMenu person={person} />
+      </Masthead>
       <nav className="nav" aria-label="Các phần">
         <div className="nav-inner">
-          {links.map(({ to, text }) => (
+          {shown.map(({ to, text }) => (
             <Link
               key={to}
               to={to}
@@ -53,7 +65,7 @@ export function Shell({ office, children }: { readonly office: OfficeContext; re
           ))}
         </div>
       </nav>
-      {office.demoOfficials.length > 0 && <DemoBar actor={office.actor} officials={office.demoOfficials} />}
+      {person.isDemo && <DemoMark />}
       <main id="noi-dung">{children}</main>
       <footer className="foot">
         <Link to="/tai-lieu-api">Tài liệu API</Link>

@@ -5,7 +5,7 @@ import { submissionQuery } from '../indicator/sending/queries.ts';
 import { SubmissionPage } from '../indicator/sending/submission-page.tsx';
 
 export const Route = createFileRoute('/gui-trung-uong/$id')({
-  beforeLoad: ({ context }) => provinceOffice(context.office),
+  beforeLoad: ({ context }) => provinceOffice(context.office, 'view-submissions'),
   loader: ({ context: { queryClient }, params: { id } }) => queryClient.ensureQueryData(submissionQuery(id)),
   component: SubmissionRoute,
 });
@@ -14,10 +14,6 @@ function SubmissionRoute() {
   const { office } = Route.useRouteContext();
   const { id } = Route.useParams();
   return (
-    <SubmissionPage
-      id={id}
-      isDemo={office.demoOfficials.length > 0}
-      history={<History subject={`submission/${id}`} />}
-    />
+    <SubmissionPage id={id} isDemo={office.person.isDemo} history={<History subject={`submission/${id}`} />} />
   );
 }

@@ -7,18 +7,20 @@ import { sendingSearch } from '../indicator/sending/sending-search.ts';
 
 export const Route = createFileRoute('/gui-trung-uong/')({
   validateSearch: sendingSearch,
-  beforeLoad: ({ context }) => provinceOffice(context.office),
+  beforeLoad: ({ context }) => provinceOffice(context.office, 'view-submissions'),
   loader: ({ context: { queryClient } }) =>
     Promise.all([queryClient.ensureQueryData(overviewQuery({})), queryClient.ensureQueryData(submissionsQuery)]),
   component: SendingRoute,
 });
 
 function SendingRoute() {
+  const { office } = Route.useRouteContext();
   const search = Route.useSearch();
   const navigate = Route.useNavigate();
   return (
     <SendingPage
       search={search}
+      canPrepare={office.person.actions.includes('prepare-submission')}
       onSearch={(changed) => void navigate({ search: changed, resetScroll: false })}
       onPrepared={(id) => void navigate({ to: '/gui-trung-uong/$id', params: { id } })}
     />

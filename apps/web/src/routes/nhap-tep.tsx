@@ -3,7 +3,7 @@ import { ImportPage } from '../indicator/import/import-page.tsx';
 import { provinceOffice } from '../indicator/province-office.ts';
 
 export const Route = createFileRoute('/nhap-tep')({
-  beforeLoad: ({ context }) => provinceOffice(context.office),
+  beforeLoad: ({ context }) => provinceOffice(context.office, 'record-figures'),
   component: ImportRoute,
 });
 

@@ -55,6 +55,7 @@ function FigureRoute() {
       about={about}
       search={search}
       today={office.today}
+      canSeeSubmissions={office.person.actions.includes('view-submissions')}
       written={written?.at === addressOf(about) ? written.message : undefined}
       onWritten={(message) => show(about, message)}
       onClose={() => show(about)}

@@ -3,7 +3,7 @@ import { ReceptionPage } from '../national/reception/reception-page.tsx';
 
 export const Route = createFileRoute('/tiep-nhan')({
   loader: ({ context: { office } }) => {
-    if (office.office !== 'national') throw notFound();
+    if (office.office !== 'national' || !office.person.actions.includes('receive-delivery')) throw notFound();
   },
   component: ReceptionPage,
 });

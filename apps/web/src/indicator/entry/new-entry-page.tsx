@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { CivilDate, Figure, FigureKey, Target } from '@co-so/domain';
+import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { FigureSearch } from '../figure/figure-search.ts';
@@ -26,6 +27,7 @@ export function NewEntryPage({ search, today, onUnit, onWritten, onCancel }: New
   const { data: overview } = useSuspenseQuery(overviewQuery(search.unit === undefined ? {} : { unit: search.unit }));
   const { unit } = overview;
   const isTarget = search.form === 'target';
+  const isAllowed = unit.allowedActions.includes(isTarget ? 'assign-targets' : 'record-figures');
   const key = { indicator: search.indicator ?? '', category: search.category ?? '', period: search.period ?? '' };
   const recorded = (figure: Figure) => onWritten(figure, `Đã ghi lần ${figure.revision}: ${wholeFigureText(figure)}.`);
   const assigned = (target: Target) => onWritten(target, `Đã giao chỉ tiêu: ${goalOf(target)}.`);
@@ -37,7 +39,9 @@ export function NewEntryPage({ search, today, onUnit, onWritten, onCancel }: New
       <Panel title="Nội dung ghi">
         <div className="form-stack">
           <UnitChooser size="md" unit={unit} onUnit={onUnit} />
-          {isTarget ? (
+          {!isAllowed ? (
+            <Empty>Tài khoản không được giao ghi ở tổ chức này. Chọn tổ chức khác, hoặc hỏi quản trị.</Empty>
+          ) : isTarget ? (
             <TargetForm
               unitId={unit.id}
               opened={undefined}

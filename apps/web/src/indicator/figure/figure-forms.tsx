@@ -21,12 +21,13 @@ interface FigureFormsProps {
 /** The form that the address opens on a figure's page. */
 export function FigureForms({ about, search, facts, today, onWritten, onClose }: FigureFormsProps) {
   const { unitId, indicator, category } = about;
+  const allowedActions = facts.unit?.allowedActions ?? [];
   const current = facts.revisions.at(-1);
   const key = { indicator, category: category ?? '' };
   const recorded = (figure: Figure) => onWritten(`Đã ghi lần ${figure.revision}: ${wholeFigureText(figure)}.`);
   const assigned = (target: Target) => onWritten(assignedText(target));
 
-  if (search.form === 'target') {
+  if (search.form === 'target' && allowedActions.includes('assign-targets')) {
     const opened = facts.targets.map((revisions) => revisions.at(-1)).find((one) => one?.period === search.goalPeriod);
     return (
       <OpenedPanel title={opened ? `Điều chỉnh chỉ tiêu ${periodText(opened.period)}` : 'Giao chỉ tiêu'}>
@@ -40,7 +41,7 @@ export function FigureForms({ about, search, facts, today, onWritten, onClose }:
       </OpenedPanel>
     );
   }
-  if (search.form !== 'figure') return null;
+  if (search.form !== 'figure' || !allowedActions.includes('record-figures')) return null;
   return (
     <OpenedPanel title={current ? 'Đính chính' : 'Ghi số liệu mới'}>
       <FigureForm

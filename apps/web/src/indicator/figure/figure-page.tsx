@@ -24,6 +24,7 @@ interface FigurePageProps {
   readonly about: FigureKey;
   readonly search: FigureSearch;
   readonly today: CivilDate;
+  readonly canSeeSubmissions: boolean;
   /** What was written a moment ago. */
   readonly written: string | undefined;
   readonly onWritten: (message: string) => void;
@@ -33,7 +34,16 @@ interface FigurePageProps {
 }
 
 /** One figure's own page: what it is, where it came from, whether it adds up, and everything that was ever said about it. */
-export function FigurePage({ about, search, today, written, onWritten, onClose, history }: FigurePageProps) {
+export function FigurePage({
+  about,
+  search,
+  today,
+  canSeeSubmissions,
+  written,
+  onWritten,
+  onClose,
+  history,
+}: FigurePageProps) {
   const { data: facts } = useSuspenseQuery(figurePageQuery(about));
   const { unit, revisions, targets, samePeriod, otherPeriods } = facts;
   const indicator = indicatorOf(about.indicator);
@@ -52,7 +62,14 @@ export function FigurePage({ about, search, today, written, onWritten, onClose, 
           , {current ? coverageText(current.period, current.cutOffOn) : periodText(about.period)}
         </>
       }
-      actions={<FigureActions about={about} isRecorded={current !== undefined} />}
+      actions={
+        <FigureActions
+          about={about}
+          isRecorded={current !== undefined}
+          allowedActions={unit.allowedActions}
+          canSeeSubmissions={canSeeSubmissions}
+        />
+      }
     >
       <p role="status" className={isNew ? 'written' : undefined}>
         {written}
@@ -67,7 +84,13 @@ export function FigurePage({ about, search, today, written, onWritten, onClose, 
       <FigureForms about={about} search={search} facts={facts} today={today} onWritten={onWritten} onClose={onClose} />
       <div className="columns block">
         <div className="stacked">
-          <TargetPanel about={about} figure={current} others={otherPeriods} targets={targets} />
+          <TargetPanel
+            about={about}
+            figure={current}
+            others={otherPeriods}
+            targets={targets}
+            canAssign={unit.allowedActions.includes('assign-targets')}
+          />
           <Panel title="Các kỳ khác">
             <OtherPeriods figures={otherPeriods} />
           </Panel>

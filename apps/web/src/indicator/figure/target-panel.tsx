@@ -26,15 +26,23 @@ interface TargetPanelProps {
   readonly others: readonly Figure[];
   /** The revisions of each target that stands against the figure, the oldest first. */
   readonly targets: readonly (readonly Target[])[];
+  readonly canAssign: boolean;
 }
 
 /** The goals that stand against a figure, what was reached of them, and how they were changed. */
-export function TargetPanel({ about, figure, others, targets }: TargetPanelProps) {
+export function TargetPanel({ about, figure, others, targets, canAssign }: TargetPanelProps) {
   return (
     <Panel title="Chỉ tiêu được giao">
       {targets.length === 0 && <Empty>Chưa có chỉ tiêu nào được giao cho số liệu này.</Empty>}
       {targets.map((revisions) => (
-        <OneTarget key={revisions[0]?.period} about={about} figure={figure} others={others} revisions={revisions} />
+        <OneTarget
+          key={revisions[0]?.period}
+          about={about}
+          figure={figure}
+          others={others}
+          revisions={revisions}
+          canAssign={canAssign}
+        />
       ))}
     </Panel>
   );
@@ -45,9 +53,10 @@ interface OneTargetProps {
   readonly figure: Figure | undefined;
   readonly others: readonly Figure[];
   readonly revisions: readonly Target[];
+  readonly canAssign: boolean;
 }
 
-function OneTarget({ about, figure, others, revisions }: OneTargetProps) {
+function OneTarget({ about, figure, others, revisions, canAssign }: OneTargetProps) {
   const target = revisions.at(-1);
   if (!target) return null;
   const { goal, direction, indicator, period } = target;
@@ -63,9 +72,11 @@ function OneTarget({ about, figure, others, revisions }: OneTargetProps) {
         <summary>Lịch sử chỉ tiêu ({revisions.length} lần ghi)</summary>
         <RevisionList revisions={revisions} linesOf={targetLines} />
       </details>
-      <Link to="/so-lieu" search={targetSearch(about, target)}>
-        Điều chỉnh chỉ tiêu này
-      </Link>
+      {canAssign && (
+        <Link to="/so-lieu" search={targetSearch(about, target)}>
+          Điều chỉnh chỉ tiêu này
+        </Link>
+      )}
     </section>
   );
 }

@@ -12,6 +12,7 @@ const unit: UnitOverview['unit'] = {
   closedOn: civilDate('2025-07-01'),
   note: null,
   hasFigures: false,
+  allowedActions: [],
 };
 
 test('writes the days of a unit that are known, and leaves the others blank', () => {

@@ -3,12 +3,18 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { OneSubmission } from '@co-so/api';
 import { period, submissionActions } from '@co-so/domain';
-import type { Actor, Instant, SubmissionState } from '@co-so/domain';
+import type { Actor, Instant, Role, SubmissionState } from '@co-so/domain';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DecisionPanel } from './decision-panel.tsx';
 
-const preparer: Actor = { id: 'preparer', title: 'Người lập', kind: 'demoOfficial' };
-const second: Actor = { id: 'second', title: 'Người thứ hai', kind: 'demoOfficial' };
+const preparer = anActor('provincialOfficial', 'Người lập');
+const second = anActor('departmentHead', 'Người thứ hai');
+const reader = anActor('reader', 'Người xem');
+
+function anActor(role: Role, title: string): Actor {
+  const grant = { id: `grant-${role}`, role, unitId: null, viewUnitId: null, delegationId: null };
+  return { id: role, title, kind: 'person', grants: [grant] };
+}
 
 function aSubmission(state: SubmissionState, actor: Actor): OneSubmission {
   const submission = {
@@ -52,6 +58,7 @@ describe('what can be done with a submission', () => {
   test.each([
     { state: 'prepared', who: 'the second person', actor: second, actions: ['Duyệt và gửi', 'Trả lại để hoàn thiện'] },
     { state: 'prepared', who: 'the preparer', actor: preparer, actions: ['Rút lại'] },
+    { state: 'prepared', who: 'a reader', actor: reader, actions: [] },
     { state: 'approved', who: 'the second person', actor: second, actions: [] },
     { state: 'approved', who: 'the preparer', actor: preparer, actions: [] },
     { state: 'returned', who: 'the second person', actor: second, actions: [] },
@@ -64,7 +71,7 @@ describe('what can be done with a submission', () => {
 
   test('tells the preparer that a second person has to approve, and in the demonstration where to become one', () => {
     shown('prepared', preparer, true);
-    expect(screen.getByText(/người thứ hai/).textContent).toContain('đổi tư cách');
+    expect(screen.getByText(/người thứ hai/).textContent).toContain('đổi vai');
   });
 
   test('speaks of no demonstration outside it', () => {

@@ -44,7 +44,7 @@ export function DecisionPanel({ submission, isDemo }: DecisionPanelProps) {
         {state === 'prepared' && !allowedActions.includes('approve') && (
           <p>
             Người lập không tự duyệt: cần một người thứ hai xem đúng từng dòng rồi duyệt
-            {isDemo ? ' (trong bản trình diễn, đổi tư cách ở dải vàng phía trên).' : '.'}
+            {isDemo ? ' (trong bản trình diễn, đổi vai ở trình đơn tài khoản).' : '.'}
           </p>
         )}
         {allowedActions.length > 0 && opened !== 'return' && (

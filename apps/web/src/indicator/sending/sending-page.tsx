@@ -8,20 +8,23 @@ import './sending.css';
 
 interface SendingPageProps {
   readonly search: SendingSearch;
+  readonly canPrepare: boolean;
   readonly onSearch: (search: SendingSearch) => void;
   readonly onPrepared: (id: string) => void;
 }
 
 /** What goes to the centre: what can be prepared, and what was prepared, approved and sent. */
-export function SendingPage({ search, onSearch, onPrepared }: SendingPageProps) {
+export function SendingPage({ search, canPrepare, onSearch, onPrepared }: SendingPageProps) {
   return (
     <Page
       title="Gửi Trung ương"
       lead="Một người lập, người thứ hai xem đúng từng dòng rồi duyệt; khi đó số liệu mới rời khỏi tỉnh."
     >
-      <Panel title="Lập để gửi">
-        <PreparePanel search={search} onSearch={onSearch} onPrepared={onPrepared} />
-      </Panel>
+      {canPrepare && (
+        <Panel title="Lập để gửi">
+          <PreparePanel search={search} onSearch={onSearch} onPrepared={onPrepared} />
+        </Panel>
+      )}
       <Panel title="Đã lập, đã gửi">
         <SubmissionList search={search} onSearch={onSearch} />
       </Panel>

@@ -1,0 +1,71 @@
+import { Menu } from '@mantine/core';
+import { IconChevronDown, IconUser } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ShownPerson } from '@co-so/api';
+import './account-menu.css';
+import { sessionQuery, signIn, signOut } from './sign-in/queries.ts';
+
+/** Who works here, and the way to their own account and out; in the demonstration also to the other roles. */
+export function AccountMenu({ person }: { readonly person: ShownPerson }) {
+  const [isOpen, setOpen] = useState(false);
+  const { data: session } = useQuery({
+    ...sessionQuery,
+    queryKey: [...sessionQuery.queryKey, 'others'],
+    enabled: isOpen && person.isDemo,
+  });
+  const demonstration = session?.demonstration;
+  return (
+    <Menu position="bottom-end" width={320} opened={isOpen} onChange={setOpen} keepMounted={false}>
+      <Menu.Target>
+        <button type="button" className="account-button" aria-label={`Tài khoản: ${person.post}`}>
+          <IconUser size={20} aria-hidden="true" />
+          <span className="account-post">{person.post}</span>
+          <IconChevronDown size={16} aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown className="account-menu">
+        <Menu.Label>
+          <strong>{person.post}</strong>
+          <span>
+            {person.name}, {person.userName}
+          </span>
+        </Menu.Label>
+        <Menu.Item component={Link} to="/tai-khoan">
+          Tài khoản của tôi
+        </Menu.Item>
+        <Menu.Item onClick={() => void leave()}>Đăng xuất</Menu.Item>
+        {demonstration && (
+          <>
+            <Menu.Divider />
+            <Menu.Label>Bản trình diễn: làm việc với vai khác</Menu.Label>
+            {demonstration.accounts
+              .filter(({ userName, code }) => userName !== person.userName && code === null)
+              .map(({ userName, title }) => (
+                <Menu.Item
+                  key={userName}
+                  onClick={() => void changeTo({ userName, password: demonstration.password })}
+                >
+                  {title}
+                </Menu.Item>
+              ))}
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** The next person begins at the beginning, with nothing of this one's in the window. */
+async function leave(): Promise<void> {
+  await signOut();
+  location.assign('/');
+}
+
+/** The same page as another role sees it. */
+async function changeTo(account: Parameters<typeof signIn>[0]): Promise<void> {
+  await signOut();
+  await signIn(account);
+  location.reload();
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+
+interface MastheadProps {
+  readonly wordmark: ReactNode;
+  readonly office: string;
+  readonly children?: ReactNode;
+}
+
+/** The top of every page: whose office this is. */
+export function Masthead({ wordmark, office, children }: MastheadProps) {
+  return (
+    <header className="masthead">
+      <div className="masthead-inner">
+        {wordmark}
+        <div className="office">
+          {office}
+          <small>Xây dựng tổ chức cơ sở đảng</small>
+        </div>
+        {children}
+      </div>
+    </header>
+  );
+}
