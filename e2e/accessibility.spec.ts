@@ -29,6 +29,7 @@ const provinces: readonly Stop[] = [
   ['ninh-thuan', '/soat-so-lieu', /^Soát số liệu trước khi trình ký – /],
   ['ninh-thuan', '/problems/number-unreadable', / – Cơ Sở$/],
   ['ninh-thuan', '/tai-lieu-api', /^Tài liệu API – /],
+  ['ninh-thuan', '/tai-khoan', /^Tài khoản của tôi – /],
 ];
 
 for (const [office, stops] of Object.entries({ 'the national office': national, provinces }))
@@ -73,6 +74,20 @@ test('a unit is chosen by its name with the keyboard alone, and the choice can b
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đảng bộ tỉnh Lạng Sơn');
 });
 
+test('the way in and the menu of the account can be used by everybody @phone', async ({ page, addressOf }) => {
+  await page.goto(addressOf('lang-son'));
+  await isForEverybody(page, /^Đăng nhập – /);
+  await page.getByRole('button', { name: /^Người ghi quyết định/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Mã 6 chữ số' })).toBeFocused();
+  await isForEverybody(page, /^Xác thực bước hai – /);
+  await page.context().clearCookies();
+  await page.reload();
+  await page.getByRole('button', { name: /^Người xem/ }).click();
+  await page.getByRole('button', { name: /^Tài khoản: / }).click();
+  await expect(page.getByRole('menuitem', { name: /^Lãnh đạo Ban Tổ chức/ })).toBeVisible();
+  await isForEverybody(page, /^Đảng bộ Khối /);
+});
+
 test.describe('in the dark', () => {
   test.use({ colorScheme: 'dark' });
 
@@ -105,6 +120,8 @@ test('the tab key leads past the navigation, then through it, and every stop is 
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Cơ Sở', exact: true })).toBeFocused();
   const parts = page.getByRole('navigation', { name: 'Các phần' }).getByRole('link');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: /^Tài khoản: / })).toBeFocused();
   for (const name of ['Tổng quan', 'Nhập số liệu', 'Gửi Trung ương', 'Soát số liệu']) {
     await page.keyboard.press('Tab');
     await expect(parts.getByText(name).or(parts.filter({ hasText: name }))).toBeFocused();

@@ -3,6 +3,7 @@ export type { ProvinceApi, ProvinceContext } from './province-api.ts';
 export type { NationalApi, NationalContext } from './national-api.ts';
 export type { ShownPerson } from './access/context-shape.ts';
 export type { ListedSession, SignInState } from './access/session-routes.ts';
+export type { OwnGrant } from './access/own-grants.ts';
 export type { Enrolment } from './access/second-factor.ts';
 export type { UnitOverview } from './indicator/load-overview.ts';
 export type { ShownHistory } from './indicator/routes.ts';

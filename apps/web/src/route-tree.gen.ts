@@ -15,6 +15,7 @@ import { Route as NhatKyRouteImport } from './routes/nhat-ky'
 import { Route as SoLieuRouteImport } from './routes/so-lieu'
 import { Route as SoSanhRouteImport } from './routes/so-sanh'
 import { Route as SoatSoLieuRouteImport } from './routes/soat-so-lieu'
+import { Route as TaiKhoanRouteImport } from './routes/tai-khoan'
 import { Route as TaiLieuApiRouteImport } from './routes/tai-lieu-api'
 import { Route as TiepNhanRouteImport } from './routes/tiep-nhan'
 import { Route as GuiTrungUongIndexRouteImport } from './routes/gui-trung-uong.index'
@@ -50,6 +51,11 @@ const SoSanhRoute = SoSanhRouteImport.update({
 const SoatSoLieuRoute = SoatSoLieuRouteImport.update({
   id: '/soat-so-lieu',
   path: '/soat-so-lieu',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const TaiKhoanRoute = TaiKhoanRouteImport.update({
+  id: '/tai-khoan',
+  path: '/tai-khoan',
   getParentRoute: () => rootRouteImport,
 } as any)
 const TaiLieuApiRoute = TaiLieuApiRouteImport.update({
@@ -90,6 +96,7 @@ export interface FileRoutesByFullPath {
   '/so-lieu': typeof SoLieuRoute
   '/so-sanh': typeof SoSanhRoute
   '/soat-so-lieu': typeof SoatSoLieuRoute
+  '/tai-khoan': typeof TaiKhoanRoute
   '/tai-lieu-api': typeof TaiLieuApiRoute
   '/tiep-nhan': typeof TiepNhanRoute
   '/gui-trung-uong/$id': typeof GuiTrungUongIdRoute
@@ -104,6 +111,7 @@ export interface FileRoutesByTo {
   '/so-lieu': typeof SoLieuRoute
   '/so-sanh': typeof SoSanhRoute
   '/soat-so-lieu': typeof SoatSoLieuRoute
+  '/tai-khoan': typeof TaiKhoanRoute
   '/tai-lieu-api': typeof TaiLieuApiRoute
   '/tiep-nhan': typeof TiepNhanRoute
   '/gui-trung-uong/$id': typeof GuiTrungUongIdRoute
@@ -119,6 +127,7 @@ export interface FileRoutesById {
   '/so-lieu': typeof SoLieuRoute
   '/so-sanh': typeof SoSanhRoute
   '/soat-so-lieu': typeof SoatSoLieuRoute
+  '/tai-khoan': typeof TaiKhoanRoute
   '/tai-lieu-api': typeof TaiLieuApiRoute
   '/tiep-nhan': typeof TiepNhanRoute
   '/gui-trung-uong/$id': typeof GuiTrungUongIdRoute
@@ -135,6 +144,7 @@ export interface FileRouteTypes {
     | '/so-lieu'
     | '/so-sanh'
     | '/soat-so-lieu'
+    | '/tai-khoan'
     | '/tai-lieu-api'
     | '/tiep-nhan'
     | '/gui-trung-uong/$id'
@@ -149,6 +159,7 @@ export interface FileRouteTypes {
     | '/so-lieu'
     | '/so-sanh'
     | '/soat-so-lieu'
+    | '/tai-khoan'
     | '/tai-lieu-api'
     | '/tiep-nhan'
     | '/gui-trung-uong/$id'
@@ -163,6 +174,7 @@ export interface FileRouteTypes {
     | '/so-lieu'
     | '/so-sanh'
     | '/soat-so-lieu'
+    | '/tai-khoan'
     | '/tai-lieu-api'
     | '/tiep-nhan'
     | '/gui-trung-uong/$id'
@@ -178,6 +190,7 @@ export interface RootRouteChildren {
   SoLieuRoute: typeof SoLieuRoute
   SoSanhRoute: typeof SoSanhRoute
   SoatSoLieuRoute: typeof SoatSoLieuRoute
+  TaiKhoanRoute: typeof TaiKhoanRoute
   TaiLieuApiRoute: typeof TaiLieuApiRoute
   TiepNhanRoute: typeof TiepNhanRoute
   GuiTrungUongIdRoute: typeof GuiTrungUongIdRoute
@@ -228,6 +241,13 @@ declare module '@tanstack/react-router' {
       path: '/soat-so-lieu'
       fullPath: '/soat-so-lieu'
       preLoaderRoute: typeof SoatSoLieuRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/tai-khoan': {
+      id: '/tai-khoan'
+      path: '/tai-khoan'
+      fullPath: '/tai-khoan'
+      preLoaderRoute: typeof TaiKhoanRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/tai-lieu-api': {
@@ -282,6 +302,7 @@ const rootRouteChildren: RootRouteChildren = {
   SoLieuRoute: SoLieuRoute,
   SoSanhRoute: SoSanhRoute,
   SoatSoLieuRoute: SoatSoLieuRoute,
+  TaiKhoanRoute: TaiKhoanRoute,
   TaiLieuApiRoute: TaiLieuApiRoute,
   TiepNhanRoute: TiepNhanRoute,
   GuiTrungUongIdRoute: GuiTrungUongIdRoute,

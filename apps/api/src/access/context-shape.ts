@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { SignedIn } from '@co-so/db';
-import { actions, canSomewhere, roleDefinitions } from '@co-so/domain';
+import { actions, can, canSomewhere, roleDefinitions, wholeOffice } from '@co-so/domain';
 import type { Action } from '@co-so/domain';
 import { dayShape } from '../request/shapes.ts';
 
@@ -12,16 +12,26 @@ export interface ShownPerson {
   readonly post: string;
   /** Their roles, in words. */
   readonly roles: readonly string[];
-  /** What they may do at least somewhere; what they may do with a thing comes with the thing. */
+  /** What they may do at least somewhere, or of sending in the office; what they may do with a thing comes with it. */
   readonly actions: readonly Action[];
   readonly hasSecondFactor: boolean;
   readonly isDemo: boolean;
 }
 
+/** What is asked for the office as a whole, which a role for one unit does not reach. */
+const ofTheOffice: readonly Action[] = [
+  'view-submissions',
+  'prepare-submission',
+  'approve-submission',
+  'withdraw-submission',
+];
+
 export function shownPerson({ account, grants }: SignedIn): ShownPerson {
   const { id, userName, name, post, hasSecondFactor, isDemo } = account;
   const roles = [...new Set(grants.map(({ role }) => roleDefinitions[role].name))];
-  const allowed = actions.filter((action) => canSomewhere({ grants }, action));
+  const allowed = actions.filter((action) =>
+    ofTheOffice.includes(action) ? can({ grants }, action, wholeOffice) : canSomewhere({ grants }, action),
+  );
   return { id, userName, name, post, roles, actions: allowed, hasSecondFactor, isDemo };
 }
 

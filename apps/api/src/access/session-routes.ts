@@ -12,6 +12,7 @@ import { changePassword } from './change-password.ts';
 import { demoAccountsOf, demoPassword } from './demo-accounts.ts';
 import type { DemoAccount } from './demo-accounts.ts';
 import { deviceOf } from './device.ts';
+import { listOwnGrants, ownGrants } from './own-grants.ts';
 import { beginEnrolment, confirmSecondFactor, proveSecondFactor, renewRecoveryCodes } from './second-factor.ts';
 import type { Enrolment } from './second-factor.ts';
 import { entering, sessionOf, stepIn } from './signed-in.ts';
@@ -239,6 +240,10 @@ export const sessionRoutes = router<Office>()
       .filter(({ stage }) => stage === 'full')
       .map(({ id, device, openedAt, seenAt }) => ({ id, device, openedAt, seenAt, isThis: id === session.id }));
     return c.json({ sessions: open }, 200);
+  })
+  .openapi(ownGrants, async (c) => {
+    const grants = await listOwnGrants(c.var.db, c.var.signedIn.account.id, c.env.entry.today);
+    return c.json({ grants }, 200);
   })
   .openapi(ending, async (c) => {
     const { id } = c.req.valid('param');

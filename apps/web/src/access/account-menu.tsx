@@ -43,10 +43,7 @@ export function AccountMenu({ person }: { readonly person: ShownPerson }) {
             {demonstration.accounts
               .filter(({ userName, code }) => userName !== person.userName && code === null)
               .map(({ userName, title }) => (
-                <Menu.Item
-                  key={userName}
-                  onClick={() => void changeTo({ userName, password: demonstration.password })}
-                >
+                <Menu.Item key={userName} onClick={() => void changeTo({ userName, password: demonstration.password })}>
                   {title}
                 </Menu.Item>
               ))}

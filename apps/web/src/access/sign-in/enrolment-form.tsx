@@ -65,12 +65,7 @@ export function EnrolmentForm({ onDone, onExpired }: EnrolmentFormProps) {
           </details>
         </li>
         <li>
-          <OneTimeCode
-            label="Mã 6 chữ số"
-            description="Gõ mã ứng dụng đang hiện."
-            value={code}
-            onChange={setCode}
-          />
+          <OneTimeCode label="Mã 6 chữ số" description="Gõ mã ứng dụng đang hiện." value={code} onChange={setCode} />
         </li>
       </ol>
     </StepForm>

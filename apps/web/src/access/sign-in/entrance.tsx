@@ -4,6 +4,7 @@ import { lazy, Suspense, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
+import './entrance.css';
 import { sessionEnd } from '../session-end.ts';
 import { sessionQuery } from './queries.ts';
 import type { Step } from './queries.ts';
@@ -23,10 +24,10 @@ export function Entrance({ children }: { readonly children: ReactNode }) {
     refetch,
   } = useQuery({ ...sessionQuery, enabled: ({ state: { data } }) => data?.step !== 'none' });
   const goOn = useSyncExternalStore(sessionEnd.subscribe, sessionEnd.read);
-  if (!state) return error ? <LineDown onRetry={() => void refetch()} /> : <Loading />;
+  if (!state) return error ? <LineDown onRetry={() => void refetch()} /> : <Waiting />;
   const onStep = (step: Step) => queryClient.setQueryData(sessionQuery.queryKey, { ...state, step });
   return (
-    <Suspense fallback={<Loading />}>
+    <Suspense fallback={<Waiting />}>
       {state.step === 'none' ? children : <SignInPage state={state} onStep={onStep} />}
       {goOn && (
         <Suspense>
@@ -34,6 +35,15 @@ export function Entrance({ children }: { readonly children: ReactNode }) {
         </Suspense>
       )}
     </Suspense>
+  );
+}
+
+/** Seen only where it takes its time, so that nothing flickers before the page. */
+function Waiting() {
+  return (
+    <div className="entrance-wait">
+      <Loading />
+    </div>
   );
 }
 

@@ -34,7 +34,7 @@ export function RecoveryCodes({ codes, onSaved }: RecoveryCodesProps) {
           </li>
         ))}
       </ul>
-      <div className="form-actions no-print">
+      <div className="code-actions no-print">
         <Button variant="default" size="md" onClick={() => print()}>
           In
         </Button>

@@ -39,7 +39,12 @@ export function SignInDialog({ onSignedIn }: { readonly onSignedIn: () => void }
     });
   }, [isIn, onSignedIn, person?.id, queryClient]);
   return (
-    <dialog ref={dialog} className="sign-in-dialog" aria-labelledby={titleId} onCancel={(event) => event.preventDefault()}>
+    <dialog
+      ref={dialog}
+      className="sign-in-dialog"
+      aria-labelledby={titleId}
+      onCancel={(event) => event.preventDefault()}
+    >
       <Title order={2} id={titleId}>
         {state && state.step !== 'sign-in' ? stepTitles[state.step] : 'Phiên làm việc đã kết thúc'}
       </Title>

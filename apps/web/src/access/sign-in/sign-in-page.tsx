@@ -38,7 +38,9 @@ export function SignInPage({ state, onStep }: SignInPageProps) {
         office={kind === 'national' ? 'Cơ quan Trung ương' : capitalized(name)}
       />
       <main className="page sign-in-page" ref={page}>
-        <Title order={1} ref={heading} tabIndex={-1}>{title}</Title>
+        <Title order={1} ref={heading} tabIndex={-1}>
+          {title}
+        </Title>
         <SignInSteps state={state} onStep={onStep} />
       </main>
     </>
