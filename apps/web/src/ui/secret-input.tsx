@@ -2,8 +2,12 @@ import { Checkbox, TextInput } from '@mantine/core';
 import type { TextInputProps } from '@mantine/core';
 import { useState } from 'react';
 
+interface SecretInputProps extends Omit<TextInputProps, 'type' | 'label'> {
+  readonly label: string;
+}
+
 /** A password, which can be looked at: a box with words is found more easily than an eye. */
-export function SecretInput(props: Omit<TextInputProps, 'type'>) {
+export function SecretInput(props: SecretInputProps) {
   const [isShown, setShown] = useState(false);
   return (
     <div>
@@ -17,7 +21,7 @@ export function SecretInput(props: Omit<TextInputProps, 'type'>) {
       <Checkbox
         mt="xs"
         size="md"
-        label="Hiện mật khẩu"
+        label={`Hiện ${props.label.charAt(0).toLowerCase()}${props.label.slice(1)}`}
         checked={isShown}
         onChange={({ currentTarget }) => setShown(currentTarget.checked)}
       />

@@ -45,7 +45,7 @@ export function EnrolmentForm({ onDone, onExpired }: EnrolmentFormProps) {
       onSubmit={() => step.send(code)}
     >
       <p>
-        Vai trò được giao cần thêm một lớp bảo vệ: mỗi lần đăng nhập gõ thêm một mã do điện thoại tạo ra. Điện thoại
+        Mỗi lần đăng nhập gõ thêm một mã do điện thoại tạo ra, nên ai chỉ biết mật khẩu thì không vào được. Điện thoại
         không cần có mạng.
       </p>
       <ol className="enrolment">
@@ -59,10 +59,10 @@ export function EnrolmentForm({ onDone, onExpired }: EnrolmentFormProps) {
               <code className="secret">{inFours(begun.data.secret)}</code>
             </p>
             <p className="soft">Chọn loại “theo thời gian”. Dấu cách không cần gõ.</p>
-            <p>
-              <a href={begun.data.address}>Mở bằng ứng dụng trên máy này</a>
-            </p>
           </details>
+          <p>
+            <a href={begun.data.address}>Đang xem trang này trên chính điện thoại đó? Thêm thẳng vào ứng dụng</a>
+          </p>
         </li>
         <li>
           <OneTimeCode label="Mã 6 chữ số" description="Gõ mã ứng dụng đang hiện." value={code} onChange={setCode} />
