@@ -119,6 +119,19 @@ test('another person at a page whose session has ended begins anew', async ({ pa
   expect(new URL(page.url()).pathname).toBe('/');
 });
 
+test('a window whose browser has changed to another person says so before anything is done', async ({ page, open }) => {
+  await open('tay-ninh', '/nhap-tep');
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole('button', { name: /^Tài khoản: / }).click();
+  await other.getByRole('menuitem', { name: /^Lãnh đạo Ban Tổ chức/ }).click();
+  await expect(other.getByRole('button', { name: /^Tài khoản: Lãnh đạo Ban Tổ chức/ })).toBeVisible();
+  await page.evaluate('dispatchEvent(new Event("visibilitychange"))');
+  const changed = page.getByRole('dialog', { name: 'Đã đổi tài khoản ở cửa sổ khác' });
+  await changed.getByRole('button', { name: 'Mở lại trang' }).click();
+  await expect(page.getByRole('button', { name: /^Tài khoản: Lãnh đạo Ban Tổ chức/ })).toBeVisible();
+});
+
 async function signIn(page: Page, userName: string, given: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Tên đăng nhập' }).fill(userName);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(given);

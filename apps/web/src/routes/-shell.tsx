@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Action } from '@co-so/domain';
 import { AccountMenu } from '../access/account-menu.tsx';
 import { DemoMark } from '../access/demo-mark.tsx';
+import { OtherPerson } from '../access/other-person.tsx';
 import type { OfficeContext } from '../access/queries.ts';
 import { capitalized } from '../ui/capitalized.ts';
 import { Masthead } from '../ui/masthead.tsx';
@@ -65,6 +66,7 @@ export function Shell({ office, children }: { readonly office: OfficeContext; re
           ))}
         </div>
       </nav>
+      <OtherPerson person={person} />
       {person.isDemo && <DemoMark />}
       <main id="noi-dung">{children}</main>
       <footer className="foot">
