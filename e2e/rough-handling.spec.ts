@@ -63,11 +63,12 @@ test('of two windows the slower is told, keeps its text, and may go on from the 
   page,
   context,
   open,
+  addressOf,
 }) => {
   const other = await context.newPage();
   await open('ben-tre');
   const slower = await openCorrection(page);
-  await other.goto(page.url());
+  await other.goto(addressOf('ben-tre'));
   const faster = await openCorrection(other);
   const before = await revisions(page);
   await slower.getByRole('textbox', { name: 'Số lượng' }).fill(String(before + 40));

@@ -17,7 +17,14 @@ export function AccountMenu({ person }: { readonly person: ShownPerson }) {
   });
   const demonstration = session?.demonstration;
   return (
-    <Menu position="bottom-end" width={320} opened={isOpen} onChange={setOpen} keepMounted={false}>
+    <Menu
+      position="bottom-end"
+      width={320}
+      opened={isOpen}
+      onChange={setOpen}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <button type="button" className="account-button" aria-label={`Tài khoản: ${person.post}`}>
           <IconUser size={20} aria-hidden="true" />
@@ -27,7 +34,7 @@ export function AccountMenu({ person }: { readonly person: ShownPerson }) {
       </Menu.Target>
       <Menu.Dropdown className="account-menu">
         <Menu.Label>
-          <strong>{person.post}</strong>
+          <span className="account-own-post">{person.post}</span>
           <span>
             {person.name}, {person.userName}
           </span>
