@@ -53,7 +53,7 @@ test('what a second person returns comes back with the reason, and is prepared a
   await page.getByRole('button', { name: 'Lập để gửi' }).click();
   const decision = page.getByRole('region', { name: 'Quyết định' });
   await expect(decision.getByRole('button')).toHaveText(['Rút lại']);
-  await actAs(page, 'Lãnh đạo duyệt');
+  await actAs(page, 'departmentHead');
   await expect(decision).toContainText('5 dòng ở trên, đúng như người lập đã xem');
   const rows = page.getByRole('region', { name: 'Các dòng đã lập' });
   const [above, below] = await Promise.all([rows.boundingBox(), decision.boundingBox()]);
@@ -63,7 +63,7 @@ test('what a second person returns comes back with the reason, and is prepared a
   await decision.getByRole('button', { name: 'Trả lại', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Đã trả lại.' })).toBeVisible();
 
-  await actAs(page, 'Chuyên viên lập biểu');
+  await actAs(page, 'provincialOfficial');
   const state = page.getByRole('region', { name: 'Tình trạng' });
   await expect(state).toContainText('Trả lại để hoàn thiện');
   await expect(state).toContainText('Đối chiếu lại danh mục nội bộ.');

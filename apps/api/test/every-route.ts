@@ -31,6 +31,7 @@ const nationalOnly = ['/api/provinces', '/api/questions', '/api/comparisons', '/
 const ofBothOffices = [
   '/api/context',
   '/api/session',
+  '/api/own-grants',
   '/api/recovery-codes',
   '/api/accounts',
   '/api/grants',

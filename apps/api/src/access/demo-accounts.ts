@@ -1,4 +1,4 @@
-import { findByUserName, insertAccount, insertGrant, listAccounts, listGrantsOf, write } from '@co-so/db';
+import { findByUserName, insertAccount, insertGrant, listUserNames, listGrantsOf, write } from '@co-so/db';
 import { addDays, endOfTime, roleDefinitions, roles, signatureOf } from '@co-so/domain';
 import type { Instant, Role } from '@co-so/domain';
 import { signed } from '../act.ts';
@@ -64,7 +64,7 @@ export async function createDemoAccounts(
   act: Act,
   { unitId, passwordHash }: DemoOffice,
 ): Promise<void> {
-  const known = new Set((await listAccounts(desk.db)).map(({ userName }) => userName));
+  const known = new Set(await listUserNames(desk.db));
   for (const { userName, role } of demoAccountsOf(desk.kind, act.now)) {
     const isWaiting = roleDefinitions[role].scope === 'unit' && unitId === null;
     if (known.has(userName) || isWaiting) continue;
@@ -78,8 +78,11 @@ export async function demoAct({ db }: OfficeDesk, act: Act, role: Role): Promise
   if (!found) throw new Error(`no demonstration account: ${role}`);
   const { id, post } = found.account;
   const { grants } = await listGrantsOf(db, id, act.today);
-  const live = grants.map((grant) => ({
-    ...{ id: grant.id, role: grant.role, unitId: grant.unitId, viewUnitId: grant.viewUnitId },
+  const live = grants.map(({ id: grantId, role: held, unitId, viewUnitId }) => ({
+    id: grantId,
+    role: held,
+    unitId,
+    viewUnitId,
     delegationId: null,
   }));
   return { ...act, actor: { id, title: post, kind: 'person', grants: live } };

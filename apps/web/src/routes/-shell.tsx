@@ -16,11 +16,20 @@ interface Part {
   readonly needs?: Action;
 }
 
+/** What both offices have, for those who look after it. */
+const administration = [
+  { to: '/can-bo', text: 'Cán bộ', needs: 'view-people' },
+  { to: '/vai-tro', text: 'Vai trò', needs: 'view-people' },
+  { to: '/chinh-sach', text: 'Chính sách', needs: 'set-policy' },
+  { to: '/nhat-ky', text: 'Nhật ký', needs: 'view-audit' },
+] as const satisfies readonly Part[];
+
 const provinceParts = [
   { to: '/', text: 'Tổng quan' },
   { to: '/nhap-tep', text: 'Nhập số liệu', needs: 'record-figures' },
   { to: '/gui-trung-uong', text: 'Gửi Trung ương', needs: 'view-submissions' },
   { to: '/soat-so-lieu', text: 'Soát số liệu' },
+  ...administration,
 ] as const satisfies readonly Part[];
 
 const nationalParts = [
@@ -28,6 +37,7 @@ const nationalParts = [
   { to: '/so-sanh', text: 'So sánh', needs: 'compare' },
   { to: '/tiep-nhan', text: 'Tiếp nhận tệp', needs: 'receive-delivery' },
   { to: '/soat-so-lieu', text: 'Soát số liệu' },
+  ...administration,
 ] as const satisfies readonly Part[];
 
 /** The frame of every page: whose office this is, where one can go, and who acts. */
