@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
+import { Route as ChinhSachRouteImport } from './routes/chinh-sach'
 import { Route as NhapTepRouteImport } from './routes/nhap-tep'
 import { Route as NhatKyRouteImport } from './routes/nhat-ky'
 import { Route as SoLieuRouteImport } from './routes/so-lieu'
@@ -18,6 +19,9 @@ import { Route as SoatSoLieuRouteImport } from './routes/soat-so-lieu'
 import { Route as TaiKhoanRouteImport } from './routes/tai-khoan'
 import { Route as TaiLieuApiRouteImport } from './routes/tai-lieu-api'
 import { Route as TiepNhanRouteImport } from './routes/tiep-nhan'
+import { Route as VaiTroRouteImport } from './routes/vai-tro'
+import { Route as CanBoIndexRouteImport } from './routes/can-bo.index'
+import { Route as CanBoIdRouteImport } from './routes/can-bo.$id'
 import { Route as GuiTrungUongIndexRouteImport } from './routes/gui-trung-uong.index'
 import { Route as GuiTrungUongIdRouteImport } from './routes/gui-trung-uong.$id'
 import { Route as ProblemsCodeRouteImport } from './routes/problems.$code'
@@ -26,6 +30,11 @@ import { Route as TinhSlugRouteImport } from './routes/tinh.$slug'
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ChinhSachRoute = ChinhSachRouteImport.update({
+  id: '/chinh-sach',
+  path: '/chinh-sach',
   getParentRoute: () => rootRouteImport,
 } as any)
 const NhapTepRoute = NhapTepRouteImport.update({
@@ -68,6 +77,21 @@ const TiepNhanRoute = TiepNhanRouteImport.update({
   path: '/tiep-nhan',
   getParentRoute: () => rootRouteImport,
 } as any)
+const VaiTroRoute = VaiTroRouteImport.update({
+  id: '/vai-tro',
+  path: '/vai-tro',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CanBoIndexRoute = CanBoIndexRouteImport.update({
+  id: '/can-bo/',
+  path: '/can-bo/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CanBoIdRoute = CanBoIdRouteImport.update({
+  id: '/can-bo/$id',
+  path: '/can-bo/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const GuiTrungUongIndexRoute = GuiTrungUongIndexRouteImport.update({
   id: '/gui-trung-uong/',
   path: '/gui-trung-uong/',
@@ -91,6 +115,7 @@ const TinhSlugRoute = TinhSlugRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/chinh-sach': typeof ChinhSachRoute
   '/nhap-tep': typeof NhapTepRoute
   '/nhat-ky': typeof NhatKyRoute
   '/so-lieu': typeof SoLieuRoute
@@ -99,13 +124,17 @@ export interface FileRoutesByFullPath {
   '/tai-khoan': typeof TaiKhoanRoute
   '/tai-lieu-api': typeof TaiLieuApiRoute
   '/tiep-nhan': typeof TiepNhanRoute
+  '/vai-tro': typeof VaiTroRoute
+  '/can-bo/$id': typeof CanBoIdRoute
   '/gui-trung-uong/$id': typeof GuiTrungUongIdRoute
   '/problems/$code': typeof ProblemsCodeRoute
   '/tinh/$slug': typeof TinhSlugRoute
+  '/can-bo/': typeof CanBoIndexRoute
   '/gui-trung-uong/': typeof GuiTrungUongIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/chinh-sach': typeof ChinhSachRoute
   '/nhap-tep': typeof NhapTepRoute
   '/nhat-ky': typeof NhatKyRoute
   '/so-lieu': typeof SoLieuRoute
@@ -114,14 +143,18 @@ export interface FileRoutesByTo {
   '/tai-khoan': typeof TaiKhoanRoute
   '/tai-lieu-api': typeof TaiLieuApiRoute
   '/tiep-nhan': typeof TiepNhanRoute
+  '/vai-tro': typeof VaiTroRoute
+  '/can-bo/$id': typeof CanBoIdRoute
   '/gui-trung-uong/$id': typeof GuiTrungUongIdRoute
   '/problems/$code': typeof ProblemsCodeRoute
   '/tinh/$slug': typeof TinhSlugRoute
+  '/can-bo': typeof CanBoIndexRoute
   '/gui-trung-uong': typeof GuiTrungUongIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/chinh-sach': typeof ChinhSachRoute
   '/nhap-tep': typeof NhapTepRoute
   '/nhat-ky': typeof NhatKyRoute
   '/so-lieu': typeof SoLieuRoute
@@ -130,15 +163,19 @@ export interface FileRoutesById {
   '/tai-khoan': typeof TaiKhoanRoute
   '/tai-lieu-api': typeof TaiLieuApiRoute
   '/tiep-nhan': typeof TiepNhanRoute
+  '/vai-tro': typeof VaiTroRoute
+  '/can-bo/$id': typeof CanBoIdRoute
   '/gui-trung-uong/$id': typeof GuiTrungUongIdRoute
   '/problems/$code': typeof ProblemsCodeRoute
   '/tinh/$slug': typeof TinhSlugRoute
+  '/can-bo/': typeof CanBoIndexRoute
   '/gui-trung-uong/': typeof GuiTrungUongIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/chinh-sach'
     | '/nhap-tep'
     | '/nhat-ky'
     | '/so-lieu'
@@ -147,13 +184,17 @@ export interface FileRouteTypes {
     | '/tai-khoan'
     | '/tai-lieu-api'
     | '/tiep-nhan'
+    | '/vai-tro'
+    | '/can-bo/$id'
     | '/gui-trung-uong/$id'
     | '/problems/$code'
     | '/tinh/$slug'
+    | '/can-bo/'
     | '/gui-trung-uong/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
+    | '/chinh-sach'
     | '/nhap-tep'
     | '/nhat-ky'
     | '/so-lieu'
@@ -162,13 +203,17 @@ export interface FileRouteTypes {
     | '/tai-khoan'
     | '/tai-lieu-api'
     | '/tiep-nhan'
+    | '/vai-tro'
+    | '/can-bo/$id'
     | '/gui-trung-uong/$id'
     | '/problems/$code'
     | '/tinh/$slug'
+    | '/can-bo'
     | '/gui-trung-uong'
   id:
     | '__root__'
     | '/'
+    | '/chinh-sach'
     | '/nhap-tep'
     | '/nhat-ky'
     | '/so-lieu'
@@ -177,14 +222,18 @@ export interface FileRouteTypes {
     | '/tai-khoan'
     | '/tai-lieu-api'
     | '/tiep-nhan'
+    | '/vai-tro'
+    | '/can-bo/$id'
     | '/gui-trung-uong/$id'
     | '/problems/$code'
     | '/tinh/$slug'
+    | '/can-bo/'
     | '/gui-trung-uong/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  ChinhSachRoute: typeof ChinhSachRoute
   NhapTepRoute: typeof NhapTepRoute
   NhatKyRoute: typeof NhatKyRoute
   SoLieuRoute: typeof SoLieuRoute
@@ -193,9 +242,12 @@ export interface RootRouteChildren {
   TaiKhoanRoute: typeof TaiKhoanRoute
   TaiLieuApiRoute: typeof TaiLieuApiRoute
   TiepNhanRoute: typeof TiepNhanRoute
+  VaiTroRoute: typeof VaiTroRoute
+  CanBoIdRoute: typeof CanBoIdRoute
   GuiTrungUongIdRoute: typeof GuiTrungUongIdRoute
   ProblemsCodeRoute: typeof ProblemsCodeRoute
   TinhSlugRoute: typeof TinhSlugRoute
+  CanBoIndexRoute: typeof CanBoIndexRoute
   GuiTrungUongIndexRoute: typeof GuiTrungUongIndexRoute
 }
 
@@ -206,6 +258,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof IndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/chinh-sach': {
+      id: '/chinh-sach'
+      path: '/chinh-sach'
+      fullPath: '/chinh-sach'
+      preLoaderRoute: typeof ChinhSachRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/nhap-tep': {
@@ -264,6 +323,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TiepNhanRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/vai-tro': {
+      id: '/vai-tro'
+      path: '/vai-tro'
+      fullPath: '/vai-tro'
+      preLoaderRoute: typeof VaiTroRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/can-bo/': {
+      id: '/can-bo/'
+      path: '/can-bo'
+      fullPath: '/can-bo/'
+      preLoaderRoute: typeof CanBoIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/can-bo/$id': {
+      id: '/can-bo/$id'
+      path: '/can-bo/$id'
+      fullPath: '/can-bo/$id'
+      preLoaderRoute: typeof CanBoIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/gui-trung-uong/': {
       id: '/gui-trung-uong/'
       path: '/gui-trung-uong'
@@ -297,6 +377,7 @@ declare module '@tanstack/react-router' {
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  ChinhSachRoute: ChinhSachRoute,
   NhapTepRoute: NhapTepRoute,
   NhatKyRoute: NhatKyRoute,
   SoLieuRoute: SoLieuRoute,
@@ -305,9 +386,12 @@ const rootRouteChildren: RootRouteChildren = {
   TaiKhoanRoute: TaiKhoanRoute,
   TaiLieuApiRoute: TaiLieuApiRoute,
   TiepNhanRoute: TiepNhanRoute,
+  VaiTroRoute: VaiTroRoute,
+  CanBoIdRoute: CanBoIdRoute,
   GuiTrungUongIdRoute: GuiTrungUongIdRoute,
   ProblemsCodeRoute: ProblemsCodeRoute,
   TinhSlugRoute: TinhSlugRoute,
+  CanBoIndexRoute: CanBoIndexRoute,
   GuiTrungUongIndexRoute: GuiTrungUongIndexRoute,
 }
 export const routeTree = rootRouteImport

@@ -1,5 +1,4 @@
 import { forgetEndedAccess, forgetOldReceipts, listTenants, openNationalDb, openProvinceDb } from '@co-so/db';
-import type { NationalDb, ProvinceDb } from '@co-so/db';
 import type { Instant } from '@co-so/domain';
 import { poolDatabase } from '../env.ts';
 import type { Platform } from '../env.ts';

@@ -13,7 +13,5 @@ export const Route = createFileRoute('/gui-trung-uong/$id')({
 function SubmissionRoute() {
   const { office } = Route.useRouteContext();
   const { id } = Route.useParams();
-  return (
-    <SubmissionPage id={id} isDemo={office.person.isDemo} history={<History subject={`submission/${id}`} />} />
-  );
+  return <SubmissionPage id={id} isDemo={office.person.isDemo} history={<History subject={`submission/${id}`} />} />;
 }

@@ -12,5 +12,5 @@ export const Route = createFileRoute('/tai-khoan')({
 
 function AccountRoute() {
   const { data: office } = useSuspenseQuery(contextQuery);
-  return <AccountPage person={office.person} />;
+  return <AccountPage person={office.person} today={office.today} />;
 }

@@ -1,7 +1,9 @@
 import type { ShownPerson } from '@co-so/api';
+import type { CivilDate } from '@co-so/domain';
 import { Facts } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { OwnDelegations } from '../administration/own-delegations.tsx';
 import './account.css';
 import { OwnGrants } from './own-grants.tsx';
 import { PasswordChange } from './password-change.tsx';
@@ -9,7 +11,7 @@ import { SecondFactor } from './second-factor.tsx';
 import { SessionList } from './session-list.tsx';
 
 /** What somebody sees and keeps of their own account. */
-export function AccountPage({ person }: { readonly person: ShownPerson }) {
+export function AccountPage({ person, today }: { readonly person: ShownPerson; readonly today: CivilDate }) {
   return (
     <Page title="Tài khoản của tôi">
       <div className="columns">
@@ -33,6 +35,11 @@ export function AccountPage({ person }: { readonly person: ShownPerson }) {
         </Panel>
         <Panel title="Xác thực hai bước">
           {person.isDemo ? <SharedAccount what="xác thực hai bước" /> : <SecondFactor isOn={person.hasSecondFactor} />}
+        </Panel>
+      </div>
+      <div className="account-row">
+        <Panel title="Ủy quyền">
+          <OwnDelegations today={today} />
         </Panel>
       </div>
       <div className="account-row">
