@@ -1,11 +1,17 @@
 import { createExecutionContext, createScheduledController, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import worker from './worker.ts';
-import { countRows } from '../test/databases.ts';
+import { countRows, reset } from '../test/databases.ts';
 import { admitted, imported } from '../test/figure-files.ts';
-import { binhThuan, ninhThuan, platform } from '../test/offices.ts';
+import { binhThuan, ninhThuan, openOffices, platform } from '../test/offices.ts';
 import { approvedUnsent } from '../test/sending.ts';
+
+// The schedule goes by the real clock, for which the sessions of the tests are long over.
+beforeEach(async () => {
+  await reset();
+  await openOffices();
+});
 
 it('answers by the real clock with an id of its own for each request', async () => {
   const ids = await Promise.all(

@@ -66,7 +66,7 @@ export function placeText(at: string): string {
   if (sheet) return joined([`Trang "${sheet.name}"`, lineText(second), columnText(sheet.columns, third)]);
   if (list === 'rows') return joined([rowText(second), itemText(sentFigureWords, third)]);
   const field = list === 'row' ? second : list;
-  if (headers.has(field) || field in accessWords || field === 'reason') return `ô "${fieldText(field)}"`;
+  if (headers.has(field) || Object.hasOwn(accessWords, field) || field === 'reason') return `ô "${fieldText(field)}"`;
   return itemText(deliveryWords, list);
 }
 

@@ -124,7 +124,7 @@ export const roleDefinitions: Readonly<Record<Role, RoleDefinition>> = {
     name: 'Người xem (lãnh đạo)',
     office: 'province',
     scope: 'unit',
-    actions: ['view-figures', 'view-submissions'],
+    actions: ['view-figures'],
   },
   nationalOfficial: {
     name: 'Cán bộ Trung ương',
