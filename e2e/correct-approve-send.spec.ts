@@ -10,7 +10,7 @@ test('a correction waits for a second person, then arrives and changes the compa
   await open('ninh-thuan');
   await page.getByRole('link', { name: '269', exact: true }).click();
   await correct(page, '271', 'Cộng thiếu hai đảng viên của một chi bộ.');
-  const history = page.getByRole('region', { name: 'Lịch sử' });
+  const history = page.getByRole('region', { name: 'Các lần ghi' });
   await expect(history.getByRole('heading', { name: 'Lần 2: 271 đảng viên hiện hành' })).toBeVisible();
   await expect(history.getByRole('heading', { name: 'Lần 1: 269 đảng viên', exact: true })).toBeVisible();
   await expect(history).toContainText('Lý do: Cộng thiếu hai đảng viên của một chi bộ.');

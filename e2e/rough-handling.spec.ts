@@ -37,7 +37,7 @@ test('a line that is down keeps what was typed, and the next press records it', 
   await context.setOffline(false);
   await form.getByRole('button', { name: 'Ghi đính chính' }).click();
   await expectRecorded(page, before + 1);
-  await expect(page.getByRole('region', { name: 'Lịch sử' })).toContainText('Lý do: Ghi khi mất mạng.');
+  await expect(page.getByRole('region', { name: 'Các lần ghi' })).toContainText('Lý do: Ghi khi mất mạng.');
 });
 
 test('an answer lost on its way back is not recorded a second time', async ({ page, context, open }) => {
@@ -196,7 +196,7 @@ async function openCorrection(page: Page): Promise<Locator> {
 }
 
 async function revisions(page: Page): Promise<number> {
-  const history = page.getByRole('region', { name: 'Lịch sử' });
+  const history = page.getByRole('region', { name: 'Các lần ghi' });
   await expect(history).toContainText('hiện hành');
   return history.getByRole('heading', { name: /^Lần \d+: / }).count();
 }
