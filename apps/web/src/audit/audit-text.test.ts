@@ -20,6 +20,20 @@ it('names what was done, and shows what has no words yet by its name', () => {
   expect(actionText('something-new')).toBe('something-new');
 });
 
+const sources = import.meta.glob<string>(['../../../api/src/**/*.ts', '!**/*.test.ts'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+it('has words for every action that the server keeps', () => {
+  const kept = Object.values(sources).flatMap((text) =>
+    [...text.matchAll(/(?:\baction: |\blinkDone\(|\bsignedDeed\(act, )'([a-z-]+)'/g)].map(([, action]) => action!),
+  );
+  expect(kept.length).toBeGreaterThan(25);
+  expect(kept.filter((action) => actionText(action) === action)).toEqual([]);
+});
+
 it('names what it was done to', () => {
   const unit = '0198c0de-0000-7000-8000-000000000001';
   expect(subjectText(`figure/${unit}/admission.admitted//2024`)).toContain('năm 2024');
