@@ -24,6 +24,7 @@ export type { FoundUnits } from './province/organization/unit-search.ts';
 export * from './province/indicator/queries.ts';
 export * from './province/indicator/import-queries.ts';
 export * from './province/indicator/submission-queries.ts';
+export { loadTargetFacts, saveTarget } from './province/target/queries.ts';
 export * from './province/outbox/queries.ts';
 export * from './national/registry/queries.ts';
 export * from './national/registry/saving.ts';

@@ -4,7 +4,7 @@ import { loadUnsealed, saveSeals } from '../audit/queries.ts';
 import { writeTechnically } from '../batch.ts';
 import { attempt, isRefusal } from '../constraint.ts';
 import { insertFigures } from './indicator/figure-queries.ts';
-import { insertTargets } from './indicator/target-queries.ts';
+import { insertTargets } from './target/queries.ts';
 import { saveApproval, savePrepared } from './indicator/submission-queries.ts';
 import { saveIdentity } from './identity.ts';
 import { dump, provinceDb } from '../../test/databases.ts';

@@ -13,7 +13,7 @@ import type {
 } from '@co-so/domain';
 import { columns, insertRows } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
-import { aboutKey, columnsOf, everyQuestion, keyOf, keysIn, revisedOf, supersede } from './revision-queries.ts';
+import { aboutKey, columnsOf, everyQuestion, keyOf, keysIn, revisedOf, supersede } from '../revision-queries.ts';
 import { figure } from './table.ts';
 
 type FigureRow = typeof figure.$inferSelect;

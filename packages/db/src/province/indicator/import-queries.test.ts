@@ -8,7 +8,7 @@ import { migrate } from '../../migrate.ts';
 import { provinceMigrations } from '../migrations.gen.ts';
 import { foundUnits } from '../organization/queries.ts';
 import { insertFigures } from './figure-queries.ts';
-import { insertTargets } from './target-queries.ts';
+import { insertTargets } from '../target/queries.ts';
 import { findEarlierImport, hasImports, loadImportFacts, saveImport } from './import-queries.ts';
 import { countRows, dump, provinceDb, reset } from '../../../test/databases.ts';
 import { aFigure, aPlacedUnit, aTarget, aUnit, idOf, now, preparer, signed } from '../../../test/builders.ts';

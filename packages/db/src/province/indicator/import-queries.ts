@@ -17,7 +17,7 @@ import type { ProvinceDb } from '../../handle.ts';
 import { closureAbove, closureOf, foundUnits, lifeOf, unitsByReference } from '../organization/queries.ts';
 import { figureOf, figuresInForce, insertFigures } from './figure-queries.ts';
 import { importedFile } from './table.ts';
-import { insertTargets, targetOf, targetsInForce } from './target-queries.ts';
+import { insertTargets, targetOf, targetsInForce } from '../target/queries.ts';
 
 /** The units a file names, then what is in force for them: two trips, since ids are known after the first. */
 export async function loadImportFacts(

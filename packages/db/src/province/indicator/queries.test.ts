@@ -7,15 +7,8 @@ import { migrate } from '../../migrate.ts';
 import { provinceMigrations } from '../migrations.gen.ts';
 import { foundUnits } from '../organization/queries.ts';
 import { figureOf, figuresInForce, insertFigures } from './figure-queries.ts';
-import { insertTargets, targetOf, targetsInForce } from './target-queries.ts';
-import {
-  loadFigureFacts,
-  loadFigureHistory,
-  loadTargetFacts,
-  loadUnitFigures,
-  saveFigure,
-  saveTarget,
-} from './queries.ts';
+import { insertTargets, loadTargetFacts, saveTarget, targetOf, targetsInForce } from '../target/queries.ts';
+import { loadFigureFacts, loadFigureHistory, loadUnitFigures, saveFigure } from './queries.ts';
 import { provinceDb, reset } from '../../../test/databases.ts';
 import { aFigure, aPlacedUnit, aTarget, aUnit, idOf, now, signed } from '../../../test/builders.ts';
 

@@ -5,6 +5,7 @@ import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { lifeOf, unitsById } from '../organization/queries.ts';
+import { targetHistory, targetOf, targetsCovering, targetsRunning } from '../target/queries.ts';
 import {
   figureHistory,
   figureInForce,
@@ -15,14 +16,6 @@ import {
   figuresUpTo,
   insertFigures,
 } from './figure-queries.ts';
-import {
-  insertTargets,
-  targetHistory,
-  targetInForce,
-  targetOf,
-  targetsCovering,
-  targetsRunning,
-} from './target-queries.ts';
 
 export interface UnitFigures {
   /** The last of each indicator and category, and where it does not measure a target, the last that does. */
@@ -101,15 +94,6 @@ export async function loadFigureFacts(db: ProvinceDb, key: FigureKey, today: Civ
   return { unit: found.units.map(lifeOf)[0], latest: found.latest.map(figureOf)[0] };
 }
 
-export async function loadTargetFacts(db: ProvinceDb, key: FigureKey, today: CivilDate) {
-  const found = await readBatch(db, { units: unitsById(db, [key.unitId], today), latest: targetInForce(db, key) });
-  return { unit: found.units.map(lifeOf)[0], latest: found.latest.map(targetOf)[0] };
-}
-
 export async function saveFigure(db: ProvinceDb, of: Figure, signed: Signed): Promise<void> {
   await write(db, insertFigures(db, [of]), signed);
-}
-
-export async function saveTarget(db: ProvinceDb, of: Target, signed: Signed): Promise<void> {
-  await write(db, insertTargets(db, [of]), signed);
 }

@@ -8,7 +8,7 @@ import { provinceMigrations } from '../migrations.gen.ts';
 import { findHomeUnit, foundUnits } from '../organization/queries.ts';
 import { listFirstUnits } from '../organization/unit-search.ts';
 import { insertFigures } from './figure-queries.ts';
-import { insertTargets } from './target-queries.ts';
+import { insertTargets } from '../target/queries.ts';
 import { loadUnitFigures } from './queries.ts';
 import { provinceDb, reset } from '../../../test/databases.ts';
 import { aFigure, aTarget, aUnit, idOf, monthsFrom, now } from '../../../test/builders.ts';

@@ -9,7 +9,7 @@ import { provinceMigrations } from '../migrations.gen.ts';
 import { foundUnits } from '../organization/queries.ts';
 import { markFailed, markSent } from '../outbox/queries.ts';
 import { insertFigures } from './figure-queries.ts';
-import { insertTargets } from './target-queries.ts';
+import { insertTargets } from '../target/queries.ts';
 import {
   findSubmission,
   listSubmissions,

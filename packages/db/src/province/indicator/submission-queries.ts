@@ -19,7 +19,7 @@ import { deliveryStateOf } from '../outbox/delivery-state.ts';
 import { outbox } from '../outbox/table.ts';
 import { figureOf, figuresOfQuestion } from './figure-queries.ts';
 import { submission } from './table.ts';
-import { targetOf, targetsOfIndicator } from './target-queries.ts';
+import { targetOf, targetsOfIndicator } from '../target/queries.ts';
 
 const listedMaximum = 100;
 

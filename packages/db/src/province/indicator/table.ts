@@ -1,25 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-
-/** What every revised fact carries: who recorded it, when, why, and what took its place. */
-const revised = () => ({
-  revision: integer().notNull(),
-  supersededBy: integer('superseded_by'),
-  reason: text(),
-  recordedBy: text('recorded_by').notNull(),
-  recordedByTitle: text('recorded_by_title').notNull(),
-  recordedAt: integer('recorded_at').notNull(),
-});
-
-/** What a figure or a target is about. `category` is `''` for the whole, since a key knows no null. */
-const about = () => ({
-  unitId: text('unit_id').notNull(),
-  indicator: text().notNull(),
-  category: text().notNull(),
-  period: text().notNull(),
-  /** The day as of which it stands: the cut-off day, else the period's last; the end of time for `annual`. */
-  asOf: text('as_of').notNull(),
-});
+import { about, revised } from '../revision-columns.ts';
 
 /** Immutable but for `superseded_by`, which is set once (trigger). */
 export const figure = sqliteTable(
@@ -47,34 +28,6 @@ export const figure = sqliteTable(
       .where(sql`superseded_by IS NULL`),
     index('figure_to_send')
       .on(table.indicator, table.period)
-      .where(sql`superseded_by IS NULL`),
-  ],
-);
-
-export const target = sqliteTable(
-  'target',
-  {
-    ...about(),
-    goalKind: text('goal_kind', { enum: ['value', 'share'] }).notNull(),
-    goalValue: integer('goal_value'),
-    goalNumerator: integer('goal_numerator'),
-    goalDenominator: integer('goal_denominator'),
-    direction: text().notNull(),
-    source: text().notNull(),
-    document: text(),
-    note: text(),
-    ...revised(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.unitId, table.indicator, table.category, table.period, table.revision] }),
-    index('target_in_force')
-      .on(table.unitId, table.indicator, table.category, table.asOf)
-      .where(sql`superseded_by IS NULL`),
-    index('target_running')
-      .on(table.unitId, table.asOf)
-      .where(sql`superseded_by IS NULL`),
-    index('target_of_indicator')
-      .on(table.indicator)
       .where(sql`superseded_by IS NULL`),
   ],
 );

@@ -2,12 +2,24 @@ import { and, asc, eq, getTableColumns, gte, isNull, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { annual, endOfTime, periodSpan, standsOn } from '@co-so/domain';
 import type { CivilDate, Figure, FigureKey, FigureSource, Goal, Target, TargetDirection } from '@co-so/domain';
-import { columns, insertRows } from '../../batch.ts';
+import { columns, insertRows, readBatch } from '../../batch.ts';
+import { write } from '../../request/write.ts';
+import type { Signed } from '../../request/write.ts';
 import type { ProvinceDb } from '../../handle.ts';
-import { aboutKey, columnsOf, everyQuestion, keyOf, keysIn, revisedOf, supersede } from './revision-queries.ts';
+import { aboutKey, columnsOf, everyQuestion, keyOf, keysIn, revisedOf, supersede } from '../revision-queries.ts';
+import { lifeOf, unitsById } from '../organization/queries.ts';
 import { target } from './table.ts';
 
 type TargetRow = typeof target.$inferSelect;
+
+export async function loadTargetFacts(db: ProvinceDb, key: FigureKey, today: CivilDate) {
+  const found = await readBatch(db, { units: unitsById(db, [key.unitId], today), latest: targetInForce(db, key) });
+  return { unit: found.units.map(lifeOf)[0], latest: found.latest.map(targetOf)[0] };
+}
+
+export async function saveTarget(db: ProvinceDb, of: Target, signed: Signed): Promise<void> {
+  await write(db, insertTargets(db, [of]), signed);
+}
 
 /** A row becomes a domain value here and nowhere else; its columns were checked when they were written. */
 export function targetOf(row: TargetRow): Target {

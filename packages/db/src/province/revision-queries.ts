@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { catalogue } from '@co-so/domain';
 import type { Figure, FigureKey, Instant, Period, Target } from '@co-so/domain';
-import type { ProvinceDb } from '../../handle.ts';
-import type { figure, target } from './table.ts';
+import type { ProvinceDb } from '../handle.ts';
+import type { figure } from './indicator/table.ts';
+import type { target } from './target/table.ts';
 
 type Table = typeof figure | typeof target;
 type Row = Table['$inferSelect'];
