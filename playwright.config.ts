@@ -4,10 +4,14 @@ import { chromiumArgs, findChromium } from './scripts/chromium.ts';
 const port = process.env.CO_SO_E2E_PORT ?? '8799';
 const executablePath = findChromium();
 
+const wide = { width: 1440, height: 900 };
+/** They change what others read, so they come after them, each in a province of its own. */
+const writing = /(broken-file|correct-approve-send|rough-handling)\.spec\.ts$/;
+
 /** A spec asks for the phone with the tag @phone, or for the phone alone with @phone-only. */
 export default defineConfig({
   testDir: 'e2e',
-  workers: 1,
+  workers: 2,
   // Bounds against hangs, not measures: a busy machine may be slow.
   timeout: 90_000,
   expect: { timeout: 15_000 },
@@ -22,8 +26,9 @@ export default defineConfig({
     launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [
-    { name: 'desktop', grepInvert: /@phone-only/, use: { viewport: { width: 1440, height: 900 } } },
-    { name: 'phone', grep: /@phone/, use: { viewport: { width: 360, height: 740 } } },
+    { name: 'desktop', grepInvert: /@phone-only/, testIgnore: writing, use: { viewport: wide } },
+    { name: 'phone', grep: /@phone/, testIgnore: writing, use: { viewport: { width: 360, height: 740 } } },
+    { name: 'writing', testMatch: writing, dependencies: ['desktop', 'phone'], use: { viewport: wide } },
   ],
   webServer: {
     command: 'node scripts/up.mjs --fresh',
