@@ -52,6 +52,9 @@ const accessWords: Readonly<Partial<Record<string, string>>> = {
   idleMinutes: 'Số phút không dùng thì kết thúc phiên',
   sessionHours: 'Số giờ dài nhất của một phiên',
   secondFactorRoles: 'Vai trò phải xác thực hai bước',
+  province: 'Tỉnh, thành phố',
+  host: 'Địa chỉ',
+  document: 'Văn bản',
 };
 
 /** What a field of a row or form is called on screen; the field itself where it has no name there. */

@@ -165,6 +165,18 @@ const sentences: Sentences = {
   'last-administrator': () =>
     'Đây là quản trị cuối cùng của cơ quan. Đề nghị giao quyền quản trị cho người khác trước, rồi làm lại.',
 
+  'province-unknown': ({ given }) =>
+    `${given === '' ? 'Chưa chọn tỉnh, thành phố' : `Danh bạ không có tỉnh, thành phố "${given}"`}. Đề nghị chọn trong danh sách.`,
+  'province-onboarded': ({ host }) =>
+    `Tỉnh, thành phố này đã ở trong hệ thống, tại địa chỉ "${host}". Nếu quản trị đầu tiên chưa nhận được mật khẩu, đề nghị ghi đúng địa chỉ và tên đăng nhập đã cấp rồi làm lại; nếu đã có người đăng nhập thì hỏi quản trị của nơi đó.`,
+  'host-unusable': ({ given }) =>
+    `"${given}" không dùng làm địa chỉ được. Đề nghị chỉ ghi chữ thường không dấu, chữ số và dấu gạch nối, ví dụ binh-thuan.`,
+  'host-taken': ({ given }) => `Địa chỉ "${given}" đang là của tỉnh, thành phố khác. Đề nghị ghi địa chỉ khác.`,
+  'pool-empty': () =>
+    'Không còn cơ sở dữ liệu trống để cấp. Đề nghị báo người vận hành thêm cơ sở dữ liệu, rồi làm lại.',
+  'province-archived': () =>
+    'Tỉnh, thành phố này đã lưu trữ: chỉ xem, không ghi thêm được gì. Nếu cần ghi tiếp, đề nghị liên hệ cơ quan Trung ương.',
+
   'figure-moved-on': ({ revision }) =>
     `Trong lúc đang sửa, số liệu đã có thay đổi${revisionText(revision)}. Đề nghị tải lại để xem số mới, rồi sửa tiếp nếu cần.`,
   'target-moved-on': ({ revision }) =>

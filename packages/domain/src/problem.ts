@@ -17,7 +17,7 @@ export interface Place {
  * The words are `problem-text.ts` of the web, the status `problem.ts` of the API, the page `docs/problems/<code>.md`.
  */
 export type Problem = Place &
-  (ContentProblem | FileProblem | SendingProblem | AccessProblem | StateProblem | RequestProblem);
+  (ContentProblem | FileProblem | SendingProblem | AccessProblem | TenantProblem | StateProblem | RequestProblem);
 
 /** The content breaks a rule. */
 export type ContentProblem =
@@ -120,6 +120,15 @@ export type AccessProblem =
   | { readonly code: 'second-factor-required'; readonly role: Role }
   | { readonly code: 'own-account' }
   | { readonly code: 'last-administrator' };
+
+/** Which provinces work here, and at which address. */
+export type TenantProblem =
+  | { readonly code: 'province-unknown'; readonly given: string }
+  | { readonly code: 'province-onboarded'; readonly host: string }
+  | { readonly code: 'host-unusable'; readonly given: string }
+  | { readonly code: 'host-taken'; readonly given: string }
+  | { readonly code: 'pool-empty' }
+  | { readonly code: 'province-archived' };
 
 /** The world has moved on. */
 export type StateProblem =

@@ -1,8 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { env } from 'cloudflare:workers';
 import { civilDate, provinceOnDay, provinceRegistry, provincesOn } from '@co-so/domain';
+import type { Instant } from '@co-so/domain';
 import { attempt } from '../../constraint.ts';
-import { findTenant, listProvinceStretches, listProvincesOn, listTenants, saveTenant } from './queries.ts';
+import { findTenant, listProvinceStretches, listProvincesOn, listTenants, saveTenant, saveTenantState } from './queries.ts';
 import { isRegistryStored, saveRegistry } from './saving.ts';
 import { dump, nationalDb } from '../../../test/databases.ts';
 import { now, signed } from '../../../test/builders.ts';
@@ -85,4 +86,15 @@ it('resolves a host by a handful of rows, however many tenants there are', async
   const db = nationalDb();
   await findTenant(db, 'hue');
   expect(db.meter.rowsRead).toBeLessThanOrEqual(6);
+});
+
+it('puts a tenant into another state, and refuses whoever decided on one that it has left', async () => {
+  const before = (await findTenant(nationalDb(), 'hue'))!;
+  const after = { state: 'suspended', since: (now + 1) as Instant } as const;
+  await saveTenantState(nationalDb(), before, after, signed());
+  expect(await findTenant(nationalDb(), 'hue')).toEqual({ ...before, ...after });
+  const whole = await dump(env.NATIONAL);
+  const late = saveTenantState(nationalDb(), before, { ...after, state: 'archived' }, signed());
+  expect(await attempt(late)).toBe('conflict');
+  expect(await dump(env.NATIONAL)).toEqual(whole);
 });

@@ -1,22 +1,12 @@
-import { and, asc, eq, getTableColumns, gt, lte } from 'drizzle-orm';
-import type { CivilDate, Instant, NamedProvince, ProvinceKind, ProvinceOnDay } from '@co-so/domain';
+import { and, asc, eq, getTableColumns, gt, lte, ne, or } from 'drizzle-orm';
+import type { CivilDate, Instant, NamedProvince, ProvinceKind, ProvinceOnDay, Tenant } from '@co-so/domain';
 import { columns, prepared, readBatch } from '../../batch.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import type { NationalDb } from '../../handle.ts';
 import { province, provinceCode, provinceKind, provinceName, tenant } from './table.ts';
 
-export type TenantState = 'active' | 'suspended' | 'archived';
-
-/** A province that has an address and a database of the pool. */
-export interface Tenant {
-  readonly host: string;
-  readonly provinceId: string;
-  /** The name of the binding, `POOL_00` to `POOL_99`. */
-  readonly binding: string;
-  readonly state: TenantState;
-  readonly since: Instant;
-}
+export type { Tenant } from '@co-so/domain';
 
 /** The tenant of a host with its province: one indexed row and the stretch of its newest name. */
 export async function findTenant(db: NationalDb, host: string): Promise<(Tenant & TenantProvince) | undefined> {
@@ -99,6 +89,25 @@ export async function listProvinceStretches(db: NationalDb): Promise<readonly Na
 
 export async function saveTenant(db: NationalDb, of: Tenant, signed: Signed): Promise<void> {
   await write(db, [prepared(db, db.orm.insert(tenant).values(of))], signed);
+}
+
+/**
+ * Puts a tenant into another state, if it still is in the one that was decided on: where it has moved on, its row is
+ * inserted a second time, and the key refuses the whole batch.
+ */
+export async function saveTenantState(
+  db: NationalDb,
+  before: Pick<Tenant, 'host' | 'state' | 'since'>,
+  { state, since }: Pick<Tenant, 'state' | 'since'>,
+  signed: Signed,
+): Promise<void> {
+  const hasMovedOn = and(
+    eq(tenant.host, before.host),
+    or(ne(tenant.state, before.state), ne(tenant.since, before.since)),
+  );
+  const again = db.orm.insert(tenant).select(db.orm.select().from(tenant).where(hasMovedOn));
+  const changed = db.orm.update(tenant).set({ state, since }).where(eq(tenant.host, before.host));
+  await write(db, [prepared(db, again), prepared(db, changed)], signed);
 }
 
 function tenants(db: NationalDb) {

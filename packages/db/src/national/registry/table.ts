@@ -54,6 +54,6 @@ export const tenant = sqliteTable('tenant', {
   host: text().primaryKey(),
   provinceId: text('province_id').notNull().unique(),
   binding: text().notNull().unique(),
-  state: text({ enum: ['active', 'suspended', 'archived'] }).notNull(),
+  state: text({ enum: ['preparing', 'active', 'suspended', 'archived'] }).notNull(),
   since: integer().notNull(),
 });
