@@ -6,6 +6,7 @@ import {
   provinceMigrations,
 } from '../packages/db/src/index.ts';
 import type { BackedUpOffice, BackupRefusal, Migration, NationalDb, ProvinceDb } from '../packages/db/src/index.ts';
+import { isServed } from '../packages/domain/src/index.ts';
 import { poolDatabase } from '../apps/api/src/env.ts';
 import type { Platform } from '../apps/api/src/env.ts';
 import { no } from './command.ts';
@@ -39,7 +40,7 @@ async function openOffice(platform: Platform, host: string): Promise<OpenedOffic
     office: { kind: 'province', provinceId, slug },
     db: openProvinceDb(poolDatabase(platform, tenant.binding)),
     migrations: provinceMigrations,
-    isServed: tenant.state === 'active',
+    isServed: isServed(tenant),
   };
 }
 

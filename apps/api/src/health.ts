@@ -46,7 +46,7 @@ async function nationalHealth({ NATIONAL }: Platform): Promise<DatabaseHealth> {
   return { ...health, unsealed: (await loadAuditState(openNationalDb(NATIONAL))).tail };
 }
 
-async function provinceHealth(name: string, open: () => D1Database): Promise<ProvinceHealth> {
+export async function provinceHealth(name: string, open: () => D1Database): Promise<ProvinceHealth> {
   const health = await healthOf(name, open, provinceMigrations);
   if (health.state !== 'up') return { ...health, outbox: null };
   try {

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { CivilDate } from '@co-so/domain';
+import { inviteAdministrator } from './access/administration/administrators.ts';
 import { administrationRoutes } from './access/administration/routes.ts';
 import { contextDescription, contextShape, shownPerson } from './access/context-shape.ts';
 import type { ShownPerson } from './access/context-shape.ts';
@@ -9,6 +10,7 @@ import { headsRoutes } from './audit/heads-routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { provinceRoutes } from './national/province-routes.ts';
 import { nationalRoutes } from './national/routes.ts';
+import { tenantRoutes } from './national/tenant-routes.ts';
 import type { National } from './request/context.ts';
 import { answer, refusals } from './request/described.ts';
 import { bodyLimit, sameOrigin } from './request/guards.ts';
@@ -45,6 +47,7 @@ export const nationalApi = entrance
   .route('/', administrationRoutes)
   .route('/', provinceRoutes)
   .route('/', nationalRoutes)
+  .route('/', tenantRoutes(inviteAdministrator))
   .route('/', auditRoutes)
   .route('/', headsRoutes);
 

@@ -1,11 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { nationalApi } from './national-api.ts';
 import { provinceApi } from './province-api.ts';
-import { auditTailShape, orNull } from './request/shapes.ts';
-
-const outboxShape = z
-  .object({ unsent: z.int(), refused: z.int() })
-  .openapi({ description: 'Gói chưa đến Trung ương, trong đó bị từ chối' });
+import { auditTailShape, orNull, outboxShape } from './request/shapes.ts';
 
 const databaseShape = z.object({
   name: z.string(),

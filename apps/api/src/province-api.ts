@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { knownDay } from '@co-so/domain';
+import { isView, knownDay } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
 import { administrationRoutes } from './access/administration/routes.ts';
 import { contextDescription, contextShape, shownPerson } from './access/context-shape.ts';
@@ -17,7 +17,7 @@ import { bodyLimit, sameOrigin } from './request/guards.ts';
 import { answering, router } from './request/router.ts';
 import { targetRoutes } from './target/routes.ts';
 import { provinceDay } from './request/province-day.ts';
-import { inProvince } from './tenancy/tenancy.ts';
+import { inProvince, notArchived } from './tenancy/tenancy.ts';
 
 /** Where the browser is and who acts there. */
 export interface ProvinceContext {
@@ -28,6 +28,8 @@ export interface ProvinceContext {
     readonly fullName: string;
     /** Null while it has no end. */
     readonly endedOn: CivilDate | null;
+    /** It can be read, and nothing is written any more. */
+    readonly isArchived: boolean;
   };
   readonly today: CivilDate;
   /** The day shown when none is asked for. */
@@ -50,15 +52,21 @@ api.use('*', inProvince, sameOrigin, bodyLimit);
 const entrance = api.route('/', entranceRoutes);
 entrance.use('*', signedIn);
 
-export const provinceApi = entrance
+const ownAffairs = entrance
   .openapi(context, (c) => {
-    const { slug, name, fullName } = c.var.tenant;
+    const { slug, name, fullName, state } = c.var.tenant;
     const { today } = c.env.entry;
-    const province = { slug, name, fullName, endedOn: knownDay(c.var.tenant.endedOn) };
+    const isArchived = state === 'archived';
+    const province = { slug, name, fullName, endedOn: knownDay(c.var.tenant.endedOn), isArchived };
     const day = provinceDay(c.var.tenant, today);
-    return c.json({ office: 'province' as const, province, today, day, person: shownPerson(c.var.signedIn) }, 200);
+    const signedIn = shownPerson(c.var.signedIn);
+    const person = isArchived ? { ...signedIn, actions: signedIn.actions.filter(isView) } : signedIn;
+    return c.json({ office: 'province' as const, province, today, day, person }, 200);
   })
-  .route('/', sessionRoutes)
+  .route('/', sessionRoutes);
+ownAffairs.use('*', notArchived);
+
+export const provinceApi = ownAffairs
   .route('/', administrationRoutes)
   .route('/', organizationRoutes)
   .route('/', indicatorRoutes)

@@ -25,7 +25,14 @@ export const everyRoute: readonly Route[] = ofAnOffice.map(({ template, method, 
   parameters: 'parameters' in operation ? (operation.parameters as readonly Parameter[]) : [],
 }));
 
-const nationalOnly = ['/api/provinces', '/api/questions', '/api/comparisons', '/api/deliveries', '/api/audit/heads'];
+const nationalOnly = [
+  '/api/provinces',
+  '/api/questions',
+  '/api/comparisons',
+  '/api/deliveries',
+  '/api/audit/heads',
+  '/api/tenants',
+];
 
 /** Both offices answer these, each out of its own database: where one is, and who one is. */
 const ofBothOffices = [
@@ -52,12 +59,12 @@ export function isEntrance({ template }: Route): boolean {
 
 /** Writes whose answers hold secrets or nothing: none is kept for repeating, and none asks for a key. */
 export function isKeyless({ template }: Pick<Route, 'template'>): boolean {
-  return /^\/api\/(session|recovery-codes|accounts$|accounts\/\{id\}\/one-time-password$)/.test(template);
+  return /^\/api\/(session|recovery-codes|accounts$|accounts\/\{id\}\/one-time-password$|tenants$)/.test(template);
 }
 
 /** For whom there is an administrator: anybody else is told nothing of them. */
 export function isOfAdministrators({ template }: Route): boolean {
-  return /^\/api\/(accounts|grants|policy)/.test(template);
+  return /^\/api\/(accounts|grants|policy|tenants)/.test(template);
 }
 
 export function isNational({ template }: Route): boolean {

@@ -54,7 +54,6 @@ const accessWords: Readonly<Partial<Record<string, string>>> = {
   secondFactorRoles: 'Vai trò phải xác thực hai bước',
   province: 'Tỉnh, thành phố',
   host: 'Địa chỉ',
-  document: 'Văn bản',
 };
 
 /** What a field of a row or form is called on screen; the field itself where it has no name there. */
@@ -68,7 +67,7 @@ export function placeText(at: string): string {
   const sheet = figureSheets.find((one) => one.list === list);
   if (sheet) return joined([`Trang "${sheet.name}"`, lineText(second), columnText(sheet.columns, third)]);
   if (list === 'rows') return joined([rowText(second), itemText(sentFigureWords, third)]);
-  const field = list === 'row' ? second : list;
+  const field = list === 'row' || list === 'administrator' ? second : list;
   if (headers.has(field) || Object.hasOwn(accessWords, field) || field === 'reason') return `ô "${fieldText(field)}"`;
   return itemText(deliveryWords, list);
 }

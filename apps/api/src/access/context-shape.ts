@@ -51,7 +51,13 @@ const personShape = z
 const provinceContextShape = z
   .object({
     office: z.literal('province'),
-    province: z.object({ slug: z.string(), name: z.string(), fullName: z.string(), endedOn: dayShape.nullable() }),
+    province: z.object({
+      slug: z.string(),
+      name: z.string(),
+      fullName: z.string(),
+      endedOn: dayShape.nullable(),
+      isArchived: z.boolean(),
+    }),
     today: dayShape,
     day: dayShape,
     person: personShape,

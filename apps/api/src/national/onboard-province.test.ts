@@ -80,11 +80,22 @@ describe('a province that comes', () => {
     expect(await onboard('ninh-thuan')).toMatchObject({ binding: 'POOL_01' });
   });
 
-  it('is refused a database that belongs to another', async () => {
+  it('goes past a database in which another has left its name', async () => {
     await onboard('binh-thuan');
     await env.NATIONAL.prepare('DELETE FROM tenant').run();
-    await expect(onboard('ninh-thuan')).rejects.toThrow('this database belongs to binh-thuan');
-    expect(await countRows(env.NATIONAL, 'tenant')).toBe(0);
+    const before = await dump(env.POOL_00);
+    expect(await onboard('ninh-thuan')).toMatchObject({ binding: 'POOL_01' });
+    expect(await dump(env.POOL_00)).toEqual(before);
+    expect(await onboard('binh-thuan')).toMatchObject({ binding: 'POOL_00' });
+  });
+
+  it('is refused a database that turns out to belong to another', async () => {
+    await onboard('binh-thuan');
+    await onboard('ninh-thuan');
+    const bind = env.NATIONAL.prepare('UPDATE tenant SET binding = ? WHERE host = ?');
+    await bind.bind('POOL_02', 'ninh-thuan').run();
+    await bind.bind('POOL_01', 'binh-thuan').run();
+    await expect(onboard('binh-thuan')).rejects.toThrow('this database belongs to ninh-thuan');
   });
 
   it('is refused when the pool has no free database', async () => {

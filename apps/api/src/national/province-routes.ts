@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { listDeliverySummaries, listFiguresOfProvince, listProvincesOn, listTenants } from '@co-so/db';
 import type { DeliverySummary } from '@co-so/db';
+import { isServed } from '@co-so/domain';
 import type { CivilDate, ProvinceOnDay, ReceivedFigure } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import { allowed } from '../request/allowed.ts';
@@ -87,7 +88,7 @@ export const provinceRoutes = router<National>()
     ]);
     const shown = standing.map((province) => ({
       ...province,
-      host: tenants.find(({ provinceId, state }) => provinceId === province.id && state === 'active')?.host ?? null,
+      host: tenants.find((tenant) => tenant.provinceId === province.id && isServed(tenant))?.host ?? null,
       sent: sentOf(summaries, province.id),
     }));
     return c.json({ day, provinces: shown }, 200);

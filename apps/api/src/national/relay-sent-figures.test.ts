@@ -161,6 +161,13 @@ it('carries nothing out of a province that is suspended', async () => {
   expect(await relay()).toEqual({ sent: 0, alreadyThere: 0, failed: 0 });
 });
 
+// What was approved is on its way; archiving the province does not take it back.
+it('carries what was approved out of a province that was archived since', async () => {
+  await approvedUnsent(binhThuan);
+  await env.NATIONAL.prepare(`UPDATE tenant SET state = 'archived' WHERE host = 'binh-thuan'`).run();
+  expect(await relay()).toEqual({ sent: 1, alreadyThere: 0, failed: 0 });
+});
+
 const current = async () => {
   const { results } = await env.NATIONAL.prepare(
     `SELECT revision, "row" ->> '$.quantity.value' AS value, "row" ->> '$.goal.goal.value' AS goal FROM sent_figure WHERE is_current = 1`,

@@ -1,6 +1,6 @@
 import { listPending, listTenants, markFailed, markSent, openNationalDb, openProvinceDb } from '@co-so/db';
 import type { NationalDb, PendingDelivery, ProvinceDb } from '@co-so/db';
-import { refused } from '@co-so/domain';
+import { isServed, refused } from '@co-so/domain';
 import type { ProblemCode, Result } from '@co-so/domain';
 import type { Act } from '../act.ts';
 import { poolDatabase } from '../env.ts';
@@ -14,12 +14,15 @@ export interface RelayReport {
   readonly failed: number;
 }
 
-/** Copies what lies in the outbox of every active province; one that fails does not stop the next. Safe to repeat. */
+/**
+ * Copies what lies in the outbox of every province that is served, an archived one's too: what was approved there is still
+ * to arrive. One that fails does not stop the next. Safe to repeat.
+ */
 export async function relaySentFigures(platform: Platform, act: Act): Promise<RelayReport> {
   const national = openNationalDb(platform.NATIONAL);
-  const active = (await listTenants(national)).filter(({ state }) => state === 'active');
+  const served = (await listTenants(national)).filter(isServed);
   const reports: RelayReport[] = [];
-  for (const { binding, host, provinceId } of active) {
+  for (const { binding, host, provinceId } of served) {
     try {
       reports.push(await relayProvince(national, openProvinceDb(poolDatabase(platform, binding)), provinceId, act));
     } catch (error) {

@@ -91,8 +91,9 @@ describe('a key', () => {
     'is asked for by $method $template',
     async (route) => {
       const office = isNational(route) ? national : binhThuan;
-      const path = addressOf(route, { id: '0198c0de-1111-7000-8000-000000000001' });
-      const as = isOfAdministrators(route) ? 'tenantAdministrator' : undefined;
+      const path = addressOf(route, { id: '0198c0de-1111-7000-8000-000000000001', host: 'hue' });
+      const administrator = isNational(route) ? 'nationalAdministrator' : 'tenantAdministrator';
+      const as = isOfAdministrators(route) ? administrator : undefined;
       const sent = { method: route.method, ...(route.template.includes('{id}') ? {} : { body: {} }) };
       expect(refusal(await ask(office, path, { ...sent, as, key: null }), 400)).toContain('idempotency-key-missing');
     },

@@ -29,6 +29,10 @@ export function fileShape(description: string) {
 /** What of an audit is not sealed yet. */
 export const auditTailShape = z.object({ count: z.int(), oldestAt: instantShape.nullable() }).openapi('AuditTail');
 
+export const outboxShape = z
+  .object({ unsent: z.int(), refused: z.int() })
+  .openapi({ description: 'Gói chưa đến Trung ương, trong đó bị từ chối' });
+
 export const sealShape = z
   .object({ sequence: z.int(), hash: z.string(), sealedAt: instantShape })
   .openapi('Seal', { description: 'Mã khóa sổ của một dòng nhật ký' });

@@ -14,9 +14,10 @@ export interface ForgettingReport {
  */
 export async function forgetReceipts(platform: Platform, now: Instant): Promise<ForgettingReport> {
   const national = openNationalDb(platform.NATIONAL);
+  const tenants = (await listTenants(national)).filter(({ state }) => state !== 'preparing');
   const offices = [
     { name: 'national', open: () => national },
-    ...(await listTenants(national)).map(({ host, binding }) => ({
+    ...tenants.map(({ host, binding }) => ({
       name: host,
       open: () => openProvinceDb(poolDatabase(platform, binding)),
     })),

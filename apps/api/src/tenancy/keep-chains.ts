@@ -36,13 +36,19 @@ const anchoringSubject = 'audit-head';
  */
 export async function keepChains(platform: Platform, act: Act): Promise<ChainReport> {
   const national = openNationalDb(platform.NATIONAL);
-  const tenants = (await listTenants(national)).filter(({ state }) => state !== 'archived');
+  const tenants = (await listTenants(national)).filter(({ state }) => state !== 'preparing');
   const heads = await loadNewestHeads(national, ['national', ...tenants.map(({ provinceId }) => provinceId)]);
   const offices = [
-    ...tenants.map(({ host, provinceId, binding }) => ({
+    ...tenants.map(({ host, provinceId, binding, state }) => ({
       host,
       officeId: provinceId,
-      keep: () => keepProvince(openProvinceDb(poolDatabase(platform, binding)), heads.newest, act),
+      // Nothing is added to what is archived but what its readers leave behind.
+      keep: () =>
+        keepProvince(
+          openProvinceDb(poolDatabase(platform, binding)),
+          state === 'archived' ? undefined : heads.newest,
+          act,
+        ),
     })),
     { host: 'national', officeId: 'national', keep: () => sealAudit(national, act.now) },
   ];

@@ -1,5 +1,6 @@
 import { findIdentity, findTenant, openNationalDb, openProvinceDb } from '@co-so/db';
 import type { Meter, ProvinceDb, Tenant, TenantProvince } from '@co-so/db';
+import { isServed } from '@co-so/domain';
 import type { Instant } from '@co-so/domain';
 import { poolDatabase } from '../env.ts';
 import type { Platform } from '../env.ts';
@@ -19,7 +20,7 @@ const believedForMs = 30_000;
 const cacheOf = new WeakMap<D1Database, Map<string, Resolved>>();
 
 /**
- * Host to province to database. Undefined for a host nobody has and for one that is not active, alike.
+ * Host to province to database. Undefined for a host nobody has and for one that is not served, alike.
  * Throws when the bound database says it is another province: a mistaken binding must stop the request.
  */
 export async function openProvince(
@@ -29,7 +30,7 @@ export async function openProvince(
   meter: Meter,
 ): Promise<OpenProvince | undefined> {
   const tenant = await resolve(platform, host, now, meter);
-  if (!tenant || tenant.state !== 'active') return undefined;
+  if (!tenant || !isServed(tenant)) return undefined;
   const db = openProvinceDb(poolDatabase(platform, tenant.binding), meter);
   return { tenant, db };
 }
@@ -45,8 +46,9 @@ async function resolve(
   const known = cache.get(host);
   if (known && known.until > now) return known.tenant;
   const tenant = await findTenant(openNationalDb(platform.NATIONAL, meter), host);
-  if (tenant?.state === 'active') await checkIdentity(platform, tenant, meter);
-  if (tenant) cache.set(host, { tenant, until: now + believedForMs });
+  if (tenant && isServed(tenant)) await checkIdentity(platform, tenant, meter);
+  // One that is being prepared is served from the moment it is ready.
+  if (tenant && tenant.state !== 'preparing') cache.set(host, { tenant, until: now + believedForMs });
   return tenant;
 }
 

@@ -31,6 +31,7 @@ const values = {
   origin: 'real',
   periods: '2024',
   search: '',
+  host: 'binh-thuan',
   state: 'active',
 };
 

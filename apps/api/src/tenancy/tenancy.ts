@@ -4,6 +4,7 @@ import type { NationalDb, ProvinceDb, Tenant, TenantProvince } from '@co-so/db';
 import type { OfficeDesk } from '../request/office-desk.ts';
 import { operatorAct } from '../act.ts';
 import type { Entry, Env } from '../env.ts';
+import { problemResponse } from '../problem.ts';
 import { relayProvince } from '../national/relay-sent-figures.ts';
 import { sealAudit } from '../request/seal-audit.ts';
 import { officeOf } from './host.ts';
@@ -15,7 +16,7 @@ type InProvince = {
   Variables: { db: ProvinceDb; tenant: Tenant & TenantProvince; desk: OfficeDesk; relaySoon: () => void };
 };
 
-/** Opens the province of the host; a host nobody has, or that is not active, gets the page that tells nothing. */
+/** Opens the province of the host; a host nobody has, or that is not served, gets the page that tells nothing. */
 export const inProvince = createMiddleware<InProvince>(async (c, next) => {
   const { entry } = c.env;
   const office = officeOf(new URL(c.req.url).hostname, c.env.BASE_DOMAIN ?? 'localhost');
@@ -33,6 +34,16 @@ export const inProvince = createMiddleware<InProvince>(async (c, next) => {
   await next();
   if (hasWritten(entry)) entry.later(sealAudit(openProvinceDb(opened.db.d1), entry.now));
   return undefined;
+});
+
+/**
+ * An archived province is read and no more. What stands before this in the router still writes: signing in and out, and
+ * what one's own way in needs; and a reading that leaves an entry leaves it.
+ */
+export const notArchived = createMiddleware<InProvince>(async (c, next) => {
+  const isReading = c.req.method === 'GET' || c.req.method === 'HEAD';
+  if (isReading || c.var.tenant.state !== 'archived') return next();
+  return problemResponse(c, [{ code: 'province-archived' }]);
 });
 
 /** Whoever writes does not wait for the seal: it follows the answer, under a meter of its own. */

@@ -41,7 +41,7 @@ const issuing = createRoute({
   middleware: [allowed('manage-accounts')] as const,
   summary: 'Cấp tài khoản; mật khẩu dùng một lần chỉ có trong câu trả lời này',
   request: { body: jsonBody(z.strictObject({ userName: text, name: text, post: text })) },
-  responses: { 201: answer<Issued>('Mật khẩu dùng một lần', issuedShape), ...refusals(400, 403, 422) },
+  responses: { 201: answer<Issued>('Mật khẩu dùng một lần', issuedShape), ...refusals(400, 403, 409, 422) },
 });
 
 const person = createRoute({
@@ -59,7 +59,7 @@ const reissuing = createRoute({
   middleware: [allowed('manage-accounts', 'not-found')] as const,
   summary: 'Cấp lại mật khẩu dùng một lần; mọi phiên của người đó kết thúc',
   request: { params: z.object({ id: idParameter }) },
-  responses: { 200: answer<Issued>('Mật khẩu dùng một lần', issuedShape), ...refusals(400, 403, 404, 422) },
+  responses: { 200: answer<Issued>('Mật khẩu dùng một lần', issuedShape), ...refusals(400, 403, 404, 409, 422) },
 });
 
 const deeds = z.enum(['disable', 'enable', 'remove-second-factor', 'end-sessions']);

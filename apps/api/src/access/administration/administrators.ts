@@ -1,6 +1,7 @@
 import {
   attempt,
   findByUserName,
+  findNewestAbout,
   insertAccount,
   insertGrant,
   isUserNameTaken,
@@ -9,8 +10,9 @@ import {
   saveSecondFactorRemoval,
   write,
 } from '@co-so/db';
+import type { ProvinceDb } from '@co-so/db';
 import { decideAccount, done, endOfTime, foldedUserName, refused, roleDefinitions, signatureOf } from '@co-so/domain';
-import type { AccountDraft, Grant, Result, Role } from '@co-so/domain';
+import type { Account, AccountDraft, Grant, Result, Role, TenantState } from '@co-so/domain';
 import { signed } from '../../act.ts';
 import type { Act } from '../../act.ts';
 import type { OfficeDesk } from '../../request/office-desk.ts';
@@ -25,13 +27,59 @@ const administratorOf: Readonly<Record<OfficeDesk['kind'], Role>> = {
 };
 
 /** Makes an administrator of an office, account and grant in one: the first one, or one more where nobody gets in. */
-export async function createAdministrator(
+export function createAdministrator(
+  place: Place,
+  act: Act,
+  named: Pick<AccountDraft, 'userName' | 'name'>,
+): Promise<Result<Issued>> {
+  const { name: post } = roleDefinitions[administratorOf[place.kind]];
+  return makeAdministrator(place, act, { ...named, post }, 'Lệnh của người vận hành');
+}
+
+const renewing = 'renew-first-password';
+
+/**
+ * The first administrator of a province that comes. Sent again it makes the password anew, as long as nobody has tried to
+ * sign in with it; undefined where somebody has, and lets others in themselves.
+ */
+export async function inviteAdministrator(
+  db: ProvinceDb,
+  act: Act,
+  draft: AccountDraft,
+  state: TenantState,
+): Promise<Result<Issued> | undefined> {
+  const found = await findAdministrator({ db }, act, draft.userName);
+  if (found.ok) return renewInvitation(db, act, found.value);
+  // While it is being prepared nobody can have come in, whatever the administrator of an earlier run was called.
+  if (state !== 'preparing' && (await hasAdministrator({ db }, act))) return undefined;
+  return makeAdministrator({ db, kind: 'province' }, act, draft, 'Đưa tỉnh, thành phố vào hệ thống');
+}
+
+async function renewInvitation(
+  db: ProvinceDb,
+  act: Act,
+  { id, userName }: Account,
+): Promise<Result<Issued> | undefined> {
+  const last = await findNewestAbout(db, `account/${id}`);
+  if (last?.action !== 'create-administrator' && last?.action !== renewing) return undefined;
+  const { secret, kept } = await newPassword(act);
+  await saveOneTimePassword(
+    db,
+    id,
+    kept,
+    signed(act, { action: renewing, subject: `account/${id}`, grant: undefined }),
+  );
+  return done({ accountId: id, userName, oneTimePassword: secret, expiresAt: kept.passwordExpiresAt });
+}
+
+async function makeAdministrator(
   { db, kind }: Place,
   act: Act,
-  { userName, name }: Pick<AccountDraft, 'userName' | 'name'>,
+  draft: AccountDraft,
+  document: string,
 ): Promise<Result<Issued>> {
   const role = administratorOf[kind];
-  const draft = { userName, name, post: roleDefinitions[role].name };
+  const { userName } = draft;
   const decided = decideAccount(draft, await isUserNameTaken(db, foldedUserName(userName)));
   if (!decided.ok) return decided;
   const id = act.newId();
@@ -45,7 +93,7 @@ export async function createAdministrator(
     viewUnitId: null,
     validFrom: act.today,
     validUntil: endOfTime,
-    document: 'Lệnh của người vận hành',
+    document,
     grantedBy: signatureOf(act.actor),
     grantedAt: act.now,
   };
@@ -64,7 +112,7 @@ export async function createAdministrator(
 const noSecondFactor = { secondFactor: null, secondFactorSince: null };
 
 /** Whether an office has somebody who can let others in. */
-export async function hasAdministrator({ db }: Place, act: Act): Promise<boolean> {
+export async function hasAdministrator({ db }: Pick<Place, 'db'>, act: Act): Promise<boolean> {
   return (await listStandingAdministrators(db, act.today)).length > 0;
 }
 

@@ -56,7 +56,7 @@ const setting = createRoute({
       }),
     ),
   },
-  responses: { 200: answer<AccessPolicy>('Chính sách mới', policyShape), ...refusals(400, 403, 422) },
+  responses: { 200: answer<AccessPolicy>('Chính sách mới', policyShape), ...refusals(400, 403, 409, 422) },
 });
 
 export const policyRoutes = router<Office>()
