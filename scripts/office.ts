@@ -71,9 +71,21 @@ export interface OfficePlace {
 }
 
 /** Opens one office, lets something be done with it, and closes it; says why when it cannot be opened. */
-export async function atOffice(
-  { host, where, databases }: OfficePlace,
+export function atOffice(
+  { host, ...place }: OfficePlace,
   work: (office: OpenedOffice) => Promise<boolean>,
+): Promise<boolean> {
+  return atPlatform(place, async (platform) => {
+    const office = await openOffice(platform, host);
+    if (office) return work(office);
+    return no(`Không có tỉnh, thành phố nào ở địa chỉ "${host}" trong sổ đăng ký. (No such host in the registry.)`);
+  });
+}
+
+/** Opens all databases of a place for a command that concerns more than one office. */
+export async function atPlatform(
+  { where, databases }: Omit<OfficePlace, 'host'>,
+  work: (platform: Platform) => Promise<boolean>,
 ): Promise<boolean> {
   const refusal = openingRefusal(where, databases);
   if (refusal) return no(refusal);
@@ -81,9 +93,7 @@ export async function atOffice(
   if (taken?.ok === false) return no(taken.sentence);
   const platform = await openPlatformAt(where);
   try {
-    const office = await openOffice(platform.env, host);
-    if (office) return await work(office);
-    return no(`Không có tỉnh, thành phố nào ở địa chỉ "${host}" trong sổ đăng ký. (No such host in the registry.)`);
+    return await work(platform.env);
   } finally {
     await platform.dispose();
     taken?.release();

@@ -52,8 +52,18 @@ describe('a province that comes', () => {
   test.each<[string, Partial<OnboardingDraft>, readonly Tenant[], readonly string[]]>([
     ['is not in the registry', { province: 'dong-thap-muoi' }, [], ['province-unknown /province']],
     ['works here already', { province: 'hue', host: 'hue-2' }, [aTenant()], ['province-onboarded /province']],
-    ['is suspended', { province: 'hue', host: 'hue' }, [aTenant({ state: 'suspended' })], ['province-onboarded /province']],
-    ['is archived', { province: 'hue', host: 'hue' }, [aTenant({ state: 'archived' })], ['province-onboarded /province']],
+    [
+      'is suspended',
+      { province: 'hue', host: 'hue' },
+      [aTenant({ state: 'suspended' })],
+      ['province-onboarded /province'],
+    ],
+    [
+      'is archived',
+      { province: 'hue', host: 'hue' },
+      [aTenant({ state: 'archived' })],
+      ['province-onboarded /province'],
+    ],
     ['asks for the host of another', { host: 'hue' }, [aTenant()], ['host-taken /host']],
     ['asks for the host of an archived one', { host: 'hue' }, [aTenant({ state: 'archived' })], ['host-taken /host']],
     ['asks for a host with marks', { host: 'lâm-đồng' }, [], ['host-unusable /host']],
@@ -65,7 +75,11 @@ describe('a province that comes', () => {
       'has nobody to look after it',
       { administrator: nobody },
       [],
-      ['user-name-unusable /administrator/userName', 'text-missing /administrator/name', 'text-missing /administrator/post'],
+      [
+        'user-name-unusable /administrator/userName',
+        'text-missing /administrator/name',
+        'text-missing /administrator/post',
+      ],
     ],
     [
       'has everything wrong at once',
@@ -123,8 +137,12 @@ describe('what is done with a province that works here', () => {
     ['resume', 'archived', ['reason-missing /reason', 'text-missing /document']],
     ['archive', 'active', ['reason-missing /reason', 'text-missing /document']],
   ])('to %s one that is %s lacks without a word: %j', (deed, state, expected) => {
-    expect(codesOf(decideTenantDeed(deed, aTenant({ state }), { reason: ' ', document: ' ' }, at.now))).toEqual(expected);
-    expect(codesOf(decideTenantDeed(deed, aTenant({ state }), { reason: null, document: null }, at.now))).toEqual(expected);
+    expect(codesOf(decideTenantDeed(deed, aTenant({ state }), { reason: ' ', document: ' ' }, at.now))).toEqual(
+      expected,
+    );
+    expect(codesOf(decideTenantDeed(deed, aTenant({ state }), { reason: null, document: null }, at.now))).toEqual(
+      expected,
+    );
   });
 
   it('is refused with a document that is a whole text, and where there is nothing', () => {

@@ -13,6 +13,13 @@ import type { RegisteredProvince } from './province.ts';
 /** `preparing` until its database and its first administrator are there. */
 export type TenantState = 'preparing' | 'active' | 'suspended' | 'archived';
 
+export const tenantStateNames: Readonly<Record<TenantState, string>> = {
+  preparing: 'đang chuẩn bị',
+  active: 'đang dùng',
+  suspended: 'tạm dừng',
+  archived: 'lưu trữ, chỉ xem',
+};
+
 /** A province that has an address and a database of the pool. */
 export interface Tenant {
   readonly host: string;
