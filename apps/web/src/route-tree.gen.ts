@@ -19,6 +19,7 @@ import { Route as SoatSoLieuRouteImport } from './routes/soat-so-lieu'
 import { Route as TaiKhoanRouteImport } from './routes/tai-khoan'
 import { Route as TaiLieuApiRouteImport } from './routes/tai-lieu-api'
 import { Route as TiepNhanRouteImport } from './routes/tiep-nhan'
+import { Route as TinhThanhRouteImport } from './routes/tinh-thanh'
 import { Route as VaiTroRouteImport } from './routes/vai-tro'
 import { Route as CanBoIndexRouteImport } from './routes/can-bo.index'
 import { Route as CanBoIdRouteImport } from './routes/can-bo.$id'
@@ -77,6 +78,11 @@ const TiepNhanRoute = TiepNhanRouteImport.update({
   path: '/tiep-nhan',
   getParentRoute: () => rootRouteImport,
 } as any)
+const TinhThanhRoute = TinhThanhRouteImport.update({
+  id: '/tinh-thanh',
+  path: '/tinh-thanh',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const VaiTroRoute = VaiTroRouteImport.update({
   id: '/vai-tro',
   path: '/vai-tro',
@@ -124,6 +130,7 @@ export interface FileRoutesByFullPath {
   '/tai-khoan': typeof TaiKhoanRoute
   '/tai-lieu-api': typeof TaiLieuApiRoute
   '/tiep-nhan': typeof TiepNhanRoute
+  '/tinh-thanh': typeof TinhThanhRoute
   '/vai-tro': typeof VaiTroRoute
   '/can-bo/$id': typeof CanBoIdRoute
   '/gui-trung-uong/$id': typeof GuiTrungUongIdRoute
@@ -143,6 +150,7 @@ export interface FileRoutesByTo {
   '/tai-khoan': typeof TaiKhoanRoute
   '/tai-lieu-api': typeof TaiLieuApiRoute
   '/tiep-nhan': typeof TiepNhanRoute
+  '/tinh-thanh': typeof TinhThanhRoute
   '/vai-tro': typeof VaiTroRoute
   '/can-bo/$id': typeof CanBoIdRoute
   '/gui-trung-uong/$id': typeof GuiTrungUongIdRoute
@@ -163,6 +171,7 @@ export interface FileRoutesById {
   '/tai-khoan': typeof TaiKhoanRoute
   '/tai-lieu-api': typeof TaiLieuApiRoute
   '/tiep-nhan': typeof TiepNhanRoute
+  '/tinh-thanh': typeof TinhThanhRoute
   '/vai-tro': typeof VaiTroRoute
   '/can-bo/$id': typeof CanBoIdRoute
   '/gui-trung-uong/$id': typeof GuiTrungUongIdRoute
@@ -184,6 +193,7 @@ export interface FileRouteTypes {
     | '/tai-khoan'
     | '/tai-lieu-api'
     | '/tiep-nhan'
+    | '/tinh-thanh'
     | '/vai-tro'
     | '/can-bo/$id'
     | '/gui-trung-uong/$id'
@@ -203,6 +213,7 @@ export interface FileRouteTypes {
     | '/tai-khoan'
     | '/tai-lieu-api'
     | '/tiep-nhan'
+    | '/tinh-thanh'
     | '/vai-tro'
     | '/can-bo/$id'
     | '/gui-trung-uong/$id'
@@ -222,6 +233,7 @@ export interface FileRouteTypes {
     | '/tai-khoan'
     | '/tai-lieu-api'
     | '/tiep-nhan'
+    | '/tinh-thanh'
     | '/vai-tro'
     | '/can-bo/$id'
     | '/gui-trung-uong/$id'
@@ -242,6 +254,7 @@ export interface RootRouteChildren {
   TaiKhoanRoute: typeof TaiKhoanRoute
   TaiLieuApiRoute: typeof TaiLieuApiRoute
   TiepNhanRoute: typeof TiepNhanRoute
+  TinhThanhRoute: typeof TinhThanhRoute
   VaiTroRoute: typeof VaiTroRoute
   CanBoIdRoute: typeof CanBoIdRoute
   GuiTrungUongIdRoute: typeof GuiTrungUongIdRoute
@@ -323,6 +336,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TiepNhanRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/tinh-thanh': {
+      id: '/tinh-thanh'
+      path: '/tinh-thanh'
+      fullPath: '/tinh-thanh'
+      preLoaderRoute: typeof TinhThanhRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/vai-tro': {
       id: '/vai-tro'
       path: '/vai-tro'
@@ -386,6 +406,7 @@ const rootRouteChildren: RootRouteChildren = {
   TaiKhoanRoute: TaiKhoanRoute,
   TaiLieuApiRoute: TaiLieuApiRoute,
   TiepNhanRoute: TiepNhanRoute,
+  TinhThanhRoute: TinhThanhRoute,
   VaiTroRoute: VaiTroRoute,
   CanBoIdRoute: CanBoIdRoute,
   GuiTrungUongIdRoute: GuiTrungUongIdRoute,

@@ -2,6 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Action } from '@co-so/domain';
 import { AccountMenu } from '../access/account-menu.tsx';
+import { ArchivedMark } from '../access/archived-mark.tsx';
 import { DemoMark } from '../access/demo-mark.tsx';
 import { OtherPerson } from '../access/other-person.tsx';
 import type { OfficeContext } from '../access/queries.ts';
@@ -37,6 +38,7 @@ const nationalParts = [
   { to: '/so-sanh', text: 'So sánh', needs: 'compare' },
   { to: '/tiep-nhan', text: 'Tiếp nhận tệp', needs: 'receive-delivery' },
   { to: '/soat-so-lieu', text: 'Soát số liệu' },
+  { to: '/tinh-thanh', text: 'Nơi đang dùng', needs: 'manage-provinces' },
   ...administration,
 ] as const satisfies readonly Part[];
 
@@ -78,6 +80,7 @@ export function Shell({ office, children }: { readonly office: OfficeContext; re
       </nav>
       <OtherPerson person={person} />
       {person.isDemo && <DemoMark />}
+      {office.office === 'province' && office.province.isArchived && <ArchivedMark />}
       <main id="noi-dung">{children}</main>
       <footer className="foot">
         <Link to="/tai-lieu-api">Tài liệu API</Link>

@@ -1,6 +1,5 @@
-import { Button, Title } from '@mantine/core';
-import { useEffect, useId, useRef } from 'react';
-import './confirm-dialog.css';
+import { Button } from '@mantine/core';
+import { Dialog } from './dialog.tsx';
 
 interface ConfirmDialogProps {
   readonly isOpen: boolean;
@@ -13,34 +12,11 @@ interface ConfirmDialogProps {
   readonly onNo: () => void;
 }
 
-/** A question before something is lost. The browser's own dialog keeps the focus inside and gives it back afterwards. */
-export function ConfirmDialog({ isOpen, ...asked }: ConfirmDialogProps) {
-  return isOpen ? <OpenDialog {...asked} /> : null;
-}
-
-function OpenDialog({ question, explanation, yes, no, onYes, onNo }: Omit<ConfirmDialogProps, 'isOpen'>) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [questionId, explanationId] = [useId(), useId()];
-  useEffect(() => {
-    const opened = dialog.current;
-    opened?.showModal();
-    return () => opened?.close();
-  }, []);
+/** A question before something is lost. */
+export function ConfirmDialog({ isOpen, question, explanation, yes, no, onYes, onNo }: ConfirmDialogProps) {
+  if (!isOpen) return null;
   return (
-    <dialog
-      ref={dialog}
-      className="confirm"
-      aria-labelledby={questionId}
-      aria-describedby={explanationId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onNo();
-      }}
-    >
-      <Title order={2} id={questionId}>
-        {question}
-      </Title>
-      <p id={explanationId}>{explanation}</p>
+    <Dialog title={question} explanation={explanation} onClose={onNo}>
       <div className="confirm-answers">
         <Button size="md" onClick={onNo}>
           {no}
@@ -49,6 +25,6 @@ function OpenDialog({ question, explanation, yes, no, onYes, onNo }: Omit<Confir
           {yes}
         </Button>
       </div>
-    </dialog>
+    </Dialog>
   );
 }

@@ -7,11 +7,13 @@ import './administration.css';
 
 interface OneTimePasswordProps {
   readonly issued: Issued;
+  /** Where it is used; here, unless it is somewhere else. */
+  readonly address?: string;
   readonly onHandedOver: () => void;
 }
 
 /** What is handed over on paper, shown this once: large enough to be read out and copied by hand. */
-export function OneTimePassword({ issued, onHandedOver }: OneTimePasswordProps) {
+export function OneTimePassword({ issued, address = location.host, onHandedOver }: OneTimePasswordProps) {
   const { userName, oneTimePassword, expiresAt } = issued;
   const [isCopied, setCopied] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -27,7 +29,7 @@ export function OneTimePassword({ issued, onHandedOver }: OneTimePasswordProps) 
       </Title>
       <Facts
         facts={[
-          { label: 'Địa chỉ', value: location.host },
+          { label: 'Địa chỉ', value: address },
           { label: 'Tên đăng nhập', value: <span className="slip-word">{userName}</span> },
           { label: 'Mật khẩu', value: <span className="slip-word">{oneTimePassword}</span> },
         ]}

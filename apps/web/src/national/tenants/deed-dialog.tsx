@@ -1,0 +1,78 @@
+import { Button, Textarea } from '@mantine/core';
+import { needsDocument, tenantStateNames } from '@co-so/domain';
+import type { TenantDeed } from '@co-so/domain';
+import type { ShownTenant } from '@co-so/api';
+import { useState } from 'react';
+import { capitalized } from '../../ui/capitalized.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ProblemList } from '../../ui/problem-list.tsx';
+import { useWrite } from '../../ui/use-write.ts';
+import { doDeed } from './queries.ts';
+
+export const deedTexts: Readonly<Record<TenantDeed, { readonly button: string; readonly sure: string }>> = {
+  suspend: {
+    button: 'Tạm dừng',
+    sure: 'Trong vòng 30 giây, địa chỉ này trả lời như địa chỉ không có; không ai vào được, kể cả để xem.',
+  },
+  resume: { button: 'Mở lại', sure: 'Trong vòng 30 giây, mọi người ở đó làm việc lại như trước.' },
+  archive: {
+    button: 'Lưu trữ',
+    sure: 'Trong vòng 30 giây, mọi người ở đó chỉ còn xem được; mọi việc ghi bị từ chối. Mở lại cũng cần văn bản.',
+  },
+};
+
+export interface AskedDeed {
+  readonly tenant: ShownTenant;
+  readonly deed: TenantDeed;
+}
+
+interface DeedDialogProps {
+  readonly asked: AskedDeed;
+  readonly onClose: () => void;
+  readonly onDone: (sentence: string) => void;
+}
+
+/** Why a province is stopped or let go on, and on what document. */
+export function DeedDialog({ asked: { tenant, deed }, onClose, onDone }: DeedDialogProps) {
+  const { host, fullName } = tenant;
+  const [reason, setReason] = useState('');
+  const [document, setDocument] = useState('');
+  const { error, isPending, send } = useWrite(doDeed, ({ state }) =>
+    onDone(`${capitalized(fullName)}: ${tenantStateNames[state]}. Có hiệu lực trong vòng 30 giây.`),
+  );
+  const { button, sure } = deedTexts[deed];
+  return (
+    <Dialog title={`${button} ${fullName}?`} explanation={sure} onClose={onClose}>
+      <form
+        className="tenant-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send({ host, deed, reason: reason.trim() || null, document: document.trim() || null });
+        }}
+      >
+        <Textarea
+          label="Lý do"
+          size="md"
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+        <Textarea
+          label={needsDocument(deed) ? 'Văn bản' : 'Văn bản (nếu có)'}
+          description="Số, ngày, cơ quan ban hành"
+          size="md"
+          value={document}
+          onChange={({ currentTarget }) => setDocument(currentTarget.value)}
+        />
+        {error && <ProblemList error={error} />}
+        <div className="confirm-answers">
+          <Button type="submit" size="md" loading={isPending}>
+            {button}
+          </Button>
+          <Button variant="default" size="md" onClick={onClose}>
+            Thôi
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { numberText } from '@co-so/domain';
+import type { CivilDate } from '@co-so/domain';
+import type { Onboarded } from '@co-so/api';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Empty } from '../../ui/empty.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { DeedDialog } from './deed-dialog.tsx';
+import type { AskedDeed } from './deed-dialog.tsx';
+import { OnboardForm } from './onboard-form.tsx';
+import { tenantsQuery } from './queries.ts';
+import { TenantTable } from './tenant-table.tsx';
+import './tenants.css';
+
+interface TenantsPageProps {
+  readonly today: CivilDate;
+  /** The password of the first administrator, on the slip on which it is handed over. */
+  readonly slip: (onboarded: Onboarded, onHandedOver: () => void) => ReactNode;
+}
+
+/** Which provinces work here, in which state, and how one more comes. */
+export function TenantsPage({ today, slip }: TenantsPageProps) {
+  const { data } = useSuspenseQuery(tenantsQuery);
+  const [isOnboarding, setOnboarding] = useState(false);
+  const [asked, setAsked] = useState<AskedDeed>();
+  const [done, setDone] = useState('');
+  return (
+    <Page
+      title="Tỉnh, thành phố đang dùng hệ thống"
+      lead={`${numberText(data.tenants.length)} nơi; còn ${numberText(data.freeDatabases)} cơ sở dữ liệu trống.`}
+      actions={
+        <Button size="md" onClick={() => setOnboarding(!isOnboarding)}>
+          {isOnboarding ? 'Đóng' : 'Đưa tỉnh, thành phố vào'}
+        </Button>
+      }
+    >
+      {isOnboarding && (
+        <Panel title="Đưa một tỉnh, thành phố vào hệ thống">
+          <OnboardForm tenants={data.tenants} today={today} slip={slip} onHandedOver={() => setOnboarding(false)} />
+        </Panel>
+      )}
+      <p role="status" className="tenant-status">
+        {done}
+      </p>
+      {data.tenants.length === 0 ? (
+        <Empty>Chưa có tỉnh, thành phố nào.</Empty>
+      ) : (
+        <TenantTable
+          tenants={data.tenants}
+          onAsk={(deed) => {
+            setDone('');
+            setAsked(deed);
+          }}
+        />
+      )}
+      {asked && (
+        <DeedDialog
+          key={`${asked.tenant.host} ${asked.deed}`}
+          asked={asked}
+          onClose={() => setAsked(undefined)}
+          onDone={(sentence) => {
+            setAsked(undefined);
+            setDone(sentence);
+          }}
+        />
+      )}
+    </Page>
+  );
+}

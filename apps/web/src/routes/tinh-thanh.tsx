@@ -1,0 +1,26 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute, notFound } from '@tanstack/react-router';
+import { OneTimePassword } from '../access/administration/one-time-password.tsx';
+import { contextQuery } from '../access/queries.ts';
+import { tenantsQuery } from '../national/tenants/queries.ts';
+import { TenantsPage } from '../national/tenants/tenants-page.tsx';
+
+export const Route = createFileRoute('/tinh-thanh')({
+  loader: ({ context: { office, queryClient } }) => {
+    if (!office.person.actions.includes('manage-provinces')) throw notFound();
+    return queryClient.ensureQueryData(tenantsQuery);
+  },
+  component: TenantsRoute,
+});
+
+function TenantsRoute() {
+  const { data: office } = useSuspenseQuery(contextQuery);
+  return (
+    <TenantsPage
+      today={office.today}
+      slip={({ host, invitation }, onHandedOver) => (
+        <OneTimePassword issued={invitation} address={`${host}.${location.host}`} onHandedOver={onHandedOver} />
+      )}
+    />
+  );
+}
