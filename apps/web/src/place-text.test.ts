@@ -20,6 +20,10 @@ describe('where a problem stands', () => {
     ['/row/unit', 'ô "Tổ chức"'],
     ['/row/goal', 'ô "Chỉ tiêu được giao"'],
     ['/reason', 'ô "Lý do"'],
+    ['/name', 'ô "Họ và tên"'],
+    ['/administrator/name', 'ô "Họ và tên"'],
+    ['/host', 'ô "Địa chỉ"'],
+    ['/row/name', 'ô "Tên tổ chức"'],
   ])('is the box of the form for %s', (at, text) => {
     expect(placeText(at)).toBe(text);
   });

@@ -41,6 +41,7 @@ const accessWords: Readonly<Partial<Record<string, string>>> = {
   password: 'Mật khẩu mới',
   code: 'Mã xác thực',
   name: 'Họ và tên',
+  personName: 'Họ và tên',
   post: 'Chức vụ, đơn vị',
   accountId: 'Người được giao',
   to: 'Người được ủy quyền',
@@ -68,7 +69,9 @@ export function placeText(at: string): string {
   if (sheet) return joined([`Trang "${sheet.name}"`, lineText(second), columnText(sheet.columns, third)]);
   if (list === 'rows') return joined([rowText(second), itemText(sentFigureWords, third)]);
   const field = list === 'row' || list === 'administrator' ? second : list;
-  if (headers.has(field) || Object.hasOwn(accessWords, field) || field === 'reason') return `ô "${fieldText(field)}"`;
+  // The name in a row of a file is an organization's, the one in a form of accounts a person's.
+  const word = list !== 'row' && Object.hasOwn(accessWords, field) ? accessWords[field] : undefined;
+  if (word !== undefined || headers.has(field) || field === 'reason') return `ô "${word ?? fieldText(field)}"`;
   return itemText(deliveryWords, list);
 }
 

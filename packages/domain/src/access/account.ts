@@ -43,12 +43,12 @@ export function decideAccount(draft: AccountDraft, isTaken: boolean): Result<Acc
   if (!/^[a-z0-9](?:[a-z0-9.-]{1,38})[a-z0-9]$/.test(userName))
     problems.push({ code: 'user-name-unusable', given: draft.userName, at: '/userName' });
   else if (isTaken) problems.push({ code: 'user-name-taken', given: userName, at: '/userName' });
-  for (const [field, text] of [
-    ['name', name],
-    ['post', post],
+  for (const [field, text, at] of [
+    ['personName', name, '/name'],
+    ['post', post, '/post'],
   ] as const) {
-    if (text === '') problems.push({ code: 'text-missing', field, at: `/${field}` });
-    if (text.length > longest) problems.push({ code: 'text-too-long', field, maximum: longest, at: `/${field}` });
+    if (text === '') problems.push({ code: 'text-missing', field, at });
+    if (text.length > longest) problems.push({ code: 'text-too-long', field, maximum: longest, at });
   }
   return settle(problems, () => ({ userName, name, post }));
 }
