@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isHostLabel } from '../../packages/domain/src/index.ts';
 import { poolMaximum } from './plan.ts';
 import type { Wanted, WantedProvince } from './plan.ts';
 
@@ -52,7 +53,7 @@ function provinceOf(text: string): WantedProvince {
 function provinceProblems({ slug, host }: WantedProvince, slugs: ReadonlySet<string>): readonly string[] {
   return [
     ...(slugs.has(slug) ? [] : [`Danh bạ không có tỉnh, thành phố "${slug}". (No such slug in the registry.)`]),
-    ...(label.test(host) ? [] : [`"${host}" không dùng làm địa chỉ được: chỉ a-z, 0-9 và "-". (Not a host label.)`]),
+    ...(isHostLabel(host) ? [] : [`"${host}" không dùng làm địa chỉ được: chỉ a-z, 0-9 và "-". (Not a host label.)`]),
   ];
 }
 

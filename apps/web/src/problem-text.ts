@@ -170,7 +170,7 @@ const sentences: Sentences = {
   'province-onboarded': ({ host }) =>
     `Tỉnh, thành phố này đã ở trong hệ thống, tại địa chỉ "${host}". Nếu quản trị đầu tiên chưa nhận được mật khẩu, đề nghị ghi đúng địa chỉ và tên đăng nhập đã cấp rồi làm lại; nếu đã có người đăng nhập thì hỏi quản trị của nơi đó.`,
   'host-unusable': ({ given }) =>
-    `"${given}" không dùng làm địa chỉ được. Đề nghị chỉ ghi chữ thường không dấu, chữ số và dấu gạch nối, ví dụ binh-thuan.`,
+    `${given === '' ? 'Chưa ghi địa chỉ' : `"${given}" không dùng làm địa chỉ được`}. Đề nghị chỉ ghi chữ thường không dấu, chữ số và dấu gạch nối, ví dụ binh-thuan.`,
   'host-taken': ({ given }) => `Địa chỉ "${given}" đang là của tỉnh, thành phố khác. Đề nghị ghi địa chỉ khác.`,
   'pool-empty': () =>
     'Không còn cơ sở dữ liệu trống để cấp. Đề nghị báo người vận hành thêm cơ sở dữ liệu, rồi làm lại.',

@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import './confirm-dialog.css';
 
@@ -15,7 +15,8 @@ interface DialogProps {
 export function Dialog({ title, explanation, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [titleId, explanationId] = [useId(), useId()];
-  useEffect(() => {
+  // Closed before it leaves the page: afterwards the browser no longer gives the focus back.
+  useLayoutEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
     return () => opened?.close();

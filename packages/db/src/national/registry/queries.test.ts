@@ -3,7 +3,14 @@ import { env } from 'cloudflare:workers';
 import { civilDate, provinceOnDay, provinceRegistry, provincesOn } from '@co-so/domain';
 import type { Instant } from '@co-so/domain';
 import { attempt } from '../../constraint.ts';
-import { findTenant, listProvinceStretches, listProvincesOn, listTenants, saveTenant, saveTenantState } from './queries.ts';
+import {
+  findTenant,
+  listProvinceStretches,
+  listProvincesOn,
+  listTenants,
+  saveTenant,
+  saveTenantState,
+} from './queries.ts';
 import { isRegistryStored, saveRegistry } from './saving.ts';
 import { dump, nationalDb } from '../../../test/databases.ts';
 import { now, signed } from '../../../test/builders.ts';
