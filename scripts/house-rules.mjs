@@ -9,6 +9,7 @@ const features = [
   'indicator',
   'national',
   'organization',
+  'privacy',
   'regulation',
   'target',
   'tenancy',

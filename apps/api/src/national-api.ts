@@ -11,6 +11,7 @@ import { auditRoutes } from './audit/routes.ts';
 import { provinceRoutes } from './national/province-routes.ts';
 import { nationalRoutes } from './national/routes.ts';
 import { tenantRoutes } from './national/tenant-routes.ts';
+import { privacyRoutes } from './privacy/routes.ts';
 import type { National } from './request/context.ts';
 import { answer, refusals } from './request/described.ts';
 import { bodyLimit, sameOrigin } from './request/guards.ts';
@@ -45,6 +46,7 @@ export const nationalApi = entrance
   })
   .route('/', sessionRoutes)
   .route('/', administrationRoutes)
+  .route('/', privacyRoutes)
   .route('/', provinceRoutes)
   .route('/', nationalRoutes)
   .route('/', tenantRoutes(inviteAdministrator))

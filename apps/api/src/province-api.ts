@@ -15,6 +15,7 @@ import type { Province } from './request/context.ts';
 import { answer, refusals } from './request/described.ts';
 import { bodyLimit, sameOrigin } from './request/guards.ts';
 import { answering, router } from './request/router.ts';
+import { privacyRoutes } from './privacy/routes.ts';
 import { targetRoutes } from './target/routes.ts';
 import { provinceDay } from './request/province-day.ts';
 import { inProvince, notArchived } from './tenancy/tenancy.ts';
@@ -68,6 +69,7 @@ ownAffairs.use('*', notArchived);
 
 export const provinceApi = ownAffairs
   .route('/', administrationRoutes)
+  .route('/', privacyRoutes)
   .route('/', organizationRoutes)
   .route('/', indicatorRoutes)
   .route('/', submissionRoutes)

@@ -44,6 +44,7 @@ const ofBothOffices = [
   '/api/grants',
   '/api/delegations',
   '/api/policy',
+  '/api/privacy',
 ];
 
 const auditOfBothOffices = ['/api/audit', '/api/audit/head', '/api/audit/export'];
@@ -64,7 +65,7 @@ export function isKeyless({ template }: Pick<Route, 'template'>): boolean {
 
 /** For whom there is an administrator: anybody else is told nothing of them. */
 export function isOfAdministrators({ template }: Route): boolean {
-  return /^\/api\/(accounts|grants|policy|tenants)/.test(template);
+  return /^\/api\/(accounts|grants|policy|privacy|tenants)/.test(template) && template !== '/api/privacy/kept';
 }
 
 export function isNational({ template }: Route): boolean {

@@ -57,9 +57,27 @@ const accessWords: Readonly<Partial<Record<string, string>>> = {
   host: 'Địa chỉ',
 };
 
+const privacyWords: Readonly<Partial<Record<string, string>>> = {
+  legalBasis: 'Căn cứ pháp lý',
+  documentOn: 'Ngày của văn bản',
+  detectedAt: 'Phát hiện lúc',
+  happened: 'Việc đã xảy ra',
+  affected: 'Dữ liệu nào',
+  how: 'Đã thông báo bằng cách nào',
+  receivedOn: 'Nhận ngày',
+  reference: 'Số văn bản, số hồ sơ',
+  content: 'Nội dung yêu cầu',
+  answer: 'Đã trả lời thế nào',
+  ordinaryDays: 'Số ngày giữ dữ liệu cơ bản',
+  sensitiveDays: 'Số ngày giữ dữ liệu nhạy cảm',
+};
+
+/** Boxes of more than one form. */
+const formWords = { ...accessWords, ...privacyWords };
+
 /** What a field of a row or form is called on screen; the field itself where it has no name there. */
 export function fieldText(field: string): string {
-  return headers.get(field) ?? accessWords[field] ?? (field === 'reason' ? 'Lý do' : field);
+  return headers.get(field) ?? formWords[field] ?? (field === 'reason' ? 'Lý do' : field);
 }
 
 /** A JSON Pointer in words: the line and column of a figure file, the row of a delivery, the box of a form; else `''`. */
@@ -70,7 +88,7 @@ export function placeText(at: string): string {
   if (list === 'rows') return joined([rowText(second), itemText(sentFigureWords, third)]);
   const field = list === 'row' || list === 'administrator' ? second : list;
   // The name in a row of a file is an organization's, the one in a form of accounts a person's.
-  const word = list !== 'row' && Object.hasOwn(accessWords, field) ? accessWords[field] : undefined;
+  const word = list !== 'row' && Object.hasOwn(formWords, field) ? formWords[field] : undefined;
   if (word !== undefined || headers.has(field) || field === 'reason') return `ô "${word ?? fieldText(field)}"`;
   return itemText(deliveryWords, list);
 }

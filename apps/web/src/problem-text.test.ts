@@ -108,6 +108,18 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'host-taken': { code: 'host-taken', given: 'hue' },
   'pool-empty': { code: 'pool-empty' },
   'province-archived': { code: 'province-archived' },
+  'day-in-future': { code: 'day-in-future', day, today: civilDate('2024-06-13') },
+  'day-too-early': { code: 'day-too-early', day, earliest: civilDate('2024-06-15') },
+  'moment-in-future': {
+    code: 'moment-in-future',
+    moment: 1_718_326_800_000 as Instant,
+    now: 1_718_323_200_000 as Instant,
+  },
+  'moment-too-early': {
+    code: 'moment-too-early',
+    moment: 1_718_323_200_000 as Instant,
+    earliest: 1_718_326_800_000 as Instant,
+  },
   'figure-moved-on': { code: 'figure-moved-on', revision: 2 },
   'target-moved-on': { code: 'target-moved-on', revision: 0 },
   'submission-open': { code: 'submission-open', submission: '0198c0de' },

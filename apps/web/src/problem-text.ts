@@ -177,6 +177,14 @@ const sentences: Sentences = {
   'province-archived': () =>
     'Tỉnh, thành phố này đã lưu trữ: chỉ xem, không ghi thêm được gì. Nếu cần ghi tiếp, đề nghị liên hệ cơ quan Trung ương.',
 
+  'day-in-future': ({ day, today }) =>
+    `Ngày ${dayText(day)} chưa tới, hôm nay là ${dayText(today)}. Đề nghị kiểm tra lại ngày.`,
+  'day-too-early': ({ day, earliest }) =>
+    `Ngày ${dayText(day)} trước ngày ${dayText(earliest)} của việc có trước nó. Đề nghị kiểm tra lại ngày.`,
+  'moment-in-future': ({ moment, now }) =>
+    `${momentText(moment)} chưa tới, bây giờ là ${momentText(now)}. Đề nghị kiểm tra lại ngày, giờ.`,
+  'moment-too-early': ({ moment, earliest }) =>
+    `${momentText(moment)} trước ${momentText(earliest)}, lúc phát hiện. Đề nghị kiểm tra lại ngày, giờ.`,
   'figure-moved-on': ({ revision }) =>
     `Trong lúc đang sửa, số liệu đã có thay đổi${revisionText(revision)}. Đề nghị tải lại để xem số mới, rồi sửa tiếp nếu cần.`,
   'target-moved-on': ({ revision }) =>

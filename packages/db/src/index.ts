@@ -47,5 +47,6 @@ export {
   saveSeals,
 } from './audit/queries.ts';
 export type { AuditFilter, AuditPage, AuditTail, ChainBounds, FoundEntry } from './audit/queries.ts';
+export { listKept } from './privacy/kept.ts';
 export * from './province/audit/queries.ts';
 export * from './national/audit/queries.ts';

@@ -17,7 +17,16 @@ export interface Place {
  * The words are `problem-text.ts` of the web, the status `problem.ts` of the API, the page `docs/problems/<code>.md`.
  */
 export type Problem = Place &
-  (ContentProblem | FileProblem | SendingProblem | AccessProblem | TenantProblem | StateProblem | RequestProblem);
+  (
+    | ContentProblem
+    | FileProblem
+    | SendingProblem
+    | AccessProblem
+    | TenantProblem
+    | PrivacyProblem
+    | StateProblem
+    | RequestProblem
+  );
 
 /** The content breaks a rule. */
 export type ContentProblem =
@@ -129,6 +138,13 @@ export type TenantProblem =
   | { readonly code: 'host-taken'; readonly given: string }
   | { readonly code: 'pool-empty' }
   | { readonly code: 'province-archived' };
+
+/** The registers about personal data. */
+export type PrivacyProblem =
+  | { readonly code: 'day-in-future'; readonly day: CivilDate; readonly today: CivilDate }
+  | { readonly code: 'day-too-early'; readonly day: CivilDate; readonly earliest: CivilDate }
+  | { readonly code: 'moment-in-future'; readonly moment: Instant; readonly now: Instant }
+  | { readonly code: 'moment-too-early'; readonly moment: Instant; readonly earliest: Instant };
 
 /** The world has moved on. */
 export type StateProblem =

@@ -1,21 +1,38 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { personal } from '../privacy/personal.ts';
+import { signedBy } from '../privacy/signed-by.ts';
 
 /** The people who work in one office. Each office has its own; nobody's account reaches from one to another. */
 export const account = sqliteTable('account', {
   id: text().primaryKey(),
-  userName: text('user_name').notNull().unique(),
-  name: text().notNull(),
-  post: text().notNull(),
+  userName: personal(
+    'ordinary',
+    'Đăng nhập; phân biệt người này với người khác',
+    'classDays',
+    text('user_name').notNull().unique(),
+  ),
+  name: personal('ordinary', 'Người quản trị biết tài khoản là của ai', 'classDays', text().notNull()),
+  post: personal('ordinary', 'Ghi bên cạnh việc đã làm, thay cho họ tên', 'classDays', text().notNull()),
   state: text({ enum: ['active', 'disabled'] }).notNull(),
   isDemo: integer('is_demo', { mode: 'boolean' }).notNull(),
   createdAt: integer('created_at').notNull(),
   /** `scrypt$N$r$p$salt$key`: the parameters stand with each hash, so that they can be raised. */
-  passwordHash: text('password_hash').notNull(),
+  passwordHash: personal(
+    'sensitive',
+    'Kiểm tra mật khẩu khi đăng nhập; không đọc ngược được',
+    'classDays',
+    text('password_hash').notNull(),
+  ),
   /** Of a one-time password, which has to be replaced before anything else; null for one of their own. */
   passwordExpiresAt: integer('password_expires_at'),
   /** The secret of the second factor under the office's key. Begun with an enrolment, in use once that was confirmed. */
-  secondFactor: text('second_factor'),
+  secondFactor: personal(
+    'sensitive',
+    'Kiểm tra mã xác thực bước hai; giữ dưới khóa của cơ quan',
+    'classDays',
+    text('second_factor'),
+  ),
   secondFactorSince: integer('second_factor_since'),
   /** The last time step whose code was spent: none is taken twice. */
   secondFactorStep: integer('second_factor_step').notNull().default(0),
@@ -25,8 +42,13 @@ export const account = sqliteTable('account', {
 export const recoveryCode = sqliteTable(
   'recovery_code',
   {
-    codeHash: text('code_hash').primaryKey(),
-    accountId: text('account_id').notNull(),
+    codeHash: personal(
+      'sensitive',
+      'Đăng nhập khi mất ứng dụng xác thực; không đọc ngược được',
+      'classDays',
+      text('code_hash').primaryKey(),
+    ),
+    accountId: personal('ordinary', 'Mã dự phòng là của tài khoản nào', 'classDays', text('account_id').notNull()),
     usedAt: integer('used_at'),
   },
   (table) => [index('recovery_code_account').on(table.accountId)],
@@ -36,13 +58,23 @@ export const recoveryCode = sqliteTable(
 export const session = sqliteTable(
   'session',
   {
-    tokenHash: text('token_hash').primaryKey(),
+    tokenHash: personal(
+      'sensitive',
+      'Nhận ra phiên đang mở; không đọc ngược được',
+      'sessionEnd',
+      text('token_hash').primaryKey(),
+    ),
     id: text().notNull().unique(),
-    accountId: text('account_id').notNull(),
+    accountId: personal('ordinary', 'Phiên là của tài khoản nào', 'sessionEnd', text('account_id').notNull()),
     stage: text({ enum: ['entry', 'full'] }).notNull(),
-    openedAt: integer('opened_at').notNull(),
-    seenAt: integer('seen_at').notNull(),
-    device: text().notNull(),
+    openedAt: personal('sensitive', 'Kết thúc phiên khi đã mở quá lâu', 'sessionEnd', integer('opened_at').notNull()),
+    seenAt: personal('sensitive', 'Kết thúc phiên khi không thao tác', 'sessionEnd', integer('seen_at').notNull()),
+    device: personal(
+      'sensitive',
+      'Người dùng nhận ra phiên của mình để kết thúc phiên lạ',
+      'sessionEnd',
+      text().notNull(),
+    ),
   },
   (table) => [index('session_account').on(table.accountId)],
 );
@@ -51,7 +83,12 @@ export const session = sqliteTable(
 export const signInCounter = sqliteTable(
   'sign_in_counter',
   {
-    of: text().primaryKey(),
+    of: personal(
+      'sensitive',
+      'Chặn dò mật khẩu, theo tên đăng nhập và theo nơi gửi',
+      'counterWindow',
+      text().primaryKey(),
+    ),
     failures: integer().notNull(),
     resetsAt: integer('resets_at').notNull(),
   },
@@ -64,14 +101,13 @@ export const roleGrant = sqliteTable(
   'role_grant',
   {
     id: text().primaryKey(),
-    accountId: text('account_id').notNull(),
+    accountId: personal('ordinary', 'Vai trò đã giao cho tài khoản nào', 'asProof', text('account_id').notNull()),
     role: text().notNull(),
     unitId: text('unit_id'),
     viewUnitId: text('view_unit_id'),
     ...validity(),
     document: text().notNull(),
-    grantedBy: text('granted_by').notNull(),
-    grantedByTitle: text('granted_by_title').notNull(),
+    ...signedBy('granted', 'Ai đã giao vai trò'),
     grantedAt: integer('granted_at').notNull(),
   },
   (table) => [
@@ -87,16 +123,15 @@ export const roleDelegation = sqliteTable(
   {
     id: text().primaryKey(),
     grantId: text('grant_id').notNull(),
-    fromAccountId: text('from_account_id').notNull(),
-    toAccountId: text('to_account_id').notNull(),
+    fromAccountId: personal('ordinary', 'Ai đã ủy quyền', 'asProof', text('from_account_id').notNull()),
+    toAccountId: personal('ordinary', 'Ai được ủy quyền', 'asProof', text('to_account_id').notNull()),
     /** The grant's, copied, so that a request reads one row for it; an ended grant ends its delegations with it. */
     role: text().notNull(),
     unitId: text('unit_id'),
     viewUnitId: text('view_unit_id'),
     ...validity(),
     document: text().notNull(),
-    delegatedBy: text('delegated_by').notNull(),
-    delegatedByTitle: text('delegated_by_title').notNull(),
+    ...signedBy('delegated', 'Ai đã ghi ủy quyền'),
     delegatedAt: integer('delegated_at').notNull(),
   },
   (table) => [

@@ -1,12 +1,12 @@
 import { integer, text } from 'drizzle-orm/sqlite-core';
+import { signedBy } from '../privacy/signed-by.ts';
 
 /** What every revised fact carries: who recorded it, when, why, and what took its place. */
 export const revised = () => ({
   revision: integer().notNull(),
   supersededBy: integer('superseded_by'),
   reason: text(),
-  recordedBy: text('recorded_by').notNull(),
-  recordedByTitle: text('recorded_by_title').notNull(),
+  ...signedBy('recorded', 'Ai đã ghi, đã đính chính'),
   recordedAt: integer('recorded_at').notNull(),
 });
 

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { personal } from '../privacy/personal.ts';
 
 /** Append-only by triggers. No foreign keys: an entry outlives what it speaks of. */
 export const auditEntry = sqliteTable(
@@ -9,17 +10,22 @@ export const auditEntry = sqliteTable(
     id: text().notNull().unique(),
     at: integer().notNull(),
     kind: text({ enum: ['write', 'read', 'export'] }).notNull(),
-    actorId: text('actor_id').notNull(),
-    actorTitle: text('actor_title').notNull(),
+    actorId: personal('ordinary', 'Chứng minh ai đã làm, đã xem', 'asProof', text('actor_id').notNull()),
+    actorTitle: personal(
+      'ordinary',
+      'Chức danh lúc đó của người đã làm, đã xem',
+      'asProof',
+      text('actor_title').notNull(),
+    ),
     /** The grant that allowed it, and the delegation where it was another person's. */
     grantId: text('grant_id'),
     delegationId: text('delegation_id'),
     action: text().notNull(),
     unitId: text('unit_id'),
     subject: text().notNull(),
-    before: text(),
-    after: text(),
-    reason: text(),
+    before: personal('ordinary', 'Trước khi thay đổi là gì; không ghi họ tên', 'asProof', text()),
+    after: personal('ordinary', 'Sau khi thay đổi là gì; không ghi họ tên', 'asProof', text()),
+    reason: personal('ordinary', 'Lý do do người làm ghi', 'asProof', text()),
     requestId: text('request_id').notNull(),
   },
   (table) => [
@@ -43,12 +49,12 @@ export const auditSeal = sqliteTable('audit_seal', {
 export const requestReceipt = sqliteTable(
   'request_receipt',
   {
-    actorId: text('actor_id').notNull(),
+    actorId: personal('ordinary', 'Yêu cầu gửi lặp là của ai', 'oneDay', text('actor_id').notNull()),
     route: text().notNull(),
     key: text().notNull(),
     bodyHash: text('body_hash').notNull(),
     status: integer().notNull(),
-    response: text().notNull(),
+    response: personal('ordinary', 'Gửi lặp thì nhận lại đúng câu trả lời cũ', 'oneDay', text().notNull()),
     createdAt: integer('created_at').notNull(),
   },
   (table) => [

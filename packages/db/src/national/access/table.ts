@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { personal } from '../../privacy/personal.ts';
 
 /** From before there were accounts, and used by nothing since; it goes with the next contraction of the schema. */
 export const invitation = sqliteTable(
@@ -7,8 +8,8 @@ export const invitation = sqliteTable(
     id: text().primaryKey(),
     /** The province's id, or `national`. */
     office: text().notNull(),
-    userName: text('user_name').notNull(),
-    codeHash: text('code_hash').notNull(),
+    userName: personal('ordinary', 'Không còn dùng; sẽ bỏ cùng bảng', 'asProof', text('user_name').notNull()),
+    codeHash: personal('sensitive', 'Không còn dùng; sẽ bỏ cùng bảng', 'asProof', text('code_hash').notNull()),
     createdAt: integer('created_at').notNull(),
     expiresAt: integer('expires_at').notNull(),
     usedAt: integer('used_at'),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { personal } from '../../privacy/personal.ts';
 
 /** What provinces sent, as they sent it. Append-only but for `is_current`, which only goes from 1 to 0 (trigger). */
 export const sentFigure = sqliteTable(
@@ -62,8 +63,8 @@ export const delivery = sqliteTable('delivery', {
   submissionId: text('submission_id').notNull(),
   channel: text({ enum: ['relay', 'file'] }).notNull(),
   rows: integer().notNull(),
-  preparedBy: text('prepared_by').notNull(),
-  approvedBy: text('approved_by').notNull(),
+  preparedBy: personal('ordinary', 'Ai ở nơi gửi đã lập', 'asProof', text('prepared_by').notNull()),
+  approvedBy: personal('ordinary', 'Ai ở nơi gửi đã duyệt', 'asProof', text('approved_by').notNull()),
   approvedAt: integer('approved_at').notNull(),
   receivedAt: integer('received_at').notNull(),
 });

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { laterSignedBy, signedBy } from '../../privacy/signed-by.ts';
 import { about, revised } from '../revision-columns.ts';
 
 /** Immutable but for `superseded_by`, which is set once (trigger). */
@@ -44,11 +45,9 @@ export const submission = sqliteTable(
     period: text().notNull(),
     state: text({ enum: ['prepared', 'approved', 'returned', 'withdrawn'] }).notNull(),
     rows: text().notNull(),
-    preparedBy: text('prepared_by').notNull(),
-    preparedByTitle: text('prepared_by_title').notNull(),
+    ...signedBy('prepared', 'Ai đã lập lần gửi'),
     preparedAt: integer('prepared_at').notNull(),
-    decidedBy: text('decided_by'),
-    decidedByTitle: text('decided_by_title'),
+    ...laterSignedBy('decided', 'Ai đã duyệt, trả lại, rút lại'),
     decidedAt: integer('decided_at'),
     revisionsSeen: integer('revisions_seen'),
     returnReason: text('return_reason'),
@@ -73,8 +72,7 @@ export const importedFile = sqliteTable(
     figures: integer().notNull(),
     targets: integer().notNull(),
     unchanged: integer().notNull(),
-    importedBy: text('imported_by').notNull(),
-    importedByTitle: text('imported_by_title').notNull(),
+    ...signedBy('imported', 'Ai đã nhập tệp'),
     importedAt: integer('imported_at').notNull(),
   },
   (table) => [index('imported_file_of_content').on(table.contentHash, table.importedAt)],

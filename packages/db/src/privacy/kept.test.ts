@@ -1,0 +1,63 @@
+import { is } from 'drizzle-orm';
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { describe, expect, it } from 'vitest';
+import * as nationalSchema from '../national/schema.ts';
+import * as provinceSchema from '../province/schema.ts';
+import { nationalDb, provinceDb } from '../../test/databases.ts';
+import { listKept } from './kept.ts';
+import { personalOf } from './personal.ts';
+
+/** What a column is called that holds something about a person. */
+const telling =
+  /(^|_)(name|post|title|device|password|factor|token|codes?|account|actor|by|reason|note|answer|content|birth|phone|mail|address)(_|$)/;
+
+/** Columns that are called so and hold nothing about a person, each looked at. */
+const impersonal = [
+  ...['unit.note', 'unit_name.name', 'unit_code.code', 'imported_file.name', 'imported_file.content_hash'],
+  ...['figure.superseded_by', 'target.superseded_by', 'figure.reason', 'target.reason', 'figure.note', 'target.note'],
+  ...['submission.return_reason', 'account.password_expires_at', 'account.second_factor_since'],
+  ...['account.second_factor_step', 'access_policy.second_factor_roles'],
+  ...['province_name.name', 'province_name.full_name', 'province_code.code', 'sent_figure.content_hash'],
+  ...['delivery.content_hash', 'reporting_round.title'],
+];
+
+const columnsOf = (schema: object) =>
+  Object.values(schema)
+    .filter((member): member is SQLiteTable => is(member, SQLiteTable))
+    .flatMap((table) => {
+      const { name, columns } = getTableConfig(table);
+      return columns.map((column) => ({ at: `${name}.${column.name}`, column }));
+    });
+
+describe.each([
+  ['province', provinceSchema],
+  ['national', nationalSchema],
+] as const)('what a %s office keeps about persons', (_, schema) => {
+  it('is declared with a class wherever a column is called like a person’s', () => {
+    const undeclared = columnsOf(schema).filter(
+      ({ at, column }) => telling.test(column.name) && !personalOf(column) && !impersonal.includes(at),
+    );
+    expect(undeclared.map(({ at }) => at)).toEqual([]);
+  });
+});
+
+it('has no exception that is not there, or that is declared after all', () => {
+  const undeclared = [provinceSchema, nationalSchema]
+    .flatMap(columnsOf)
+    .filter(({ column }) => !personalOf(column))
+    .map(({ at }) => at);
+  expect(impersonal.filter((at) => !undeclared.includes(at))).toEqual([]);
+});
+
+it('is listed out of the schema of the office, each with its class, purpose and time', () => {
+  const [province, national] = [listKept(provinceDb()), listKept(nationalDb())];
+  const classOf = (column: string) => province.find((one) => `${one.table}.${one.column}` === column)?.dataClass;
+  expect(['account.name', 'account.user_name', 'account.post'].map(classOf)).toEqual(Array(3).fill('ordinary'));
+  expect(['account.password_hash', 'account.second_factor', 'session.device'].map(classOf)).toEqual(
+    Array(3).fill('sensitive'),
+  );
+  expect(province.find(({ table }) => table === 'figure')).toBeDefined();
+  expect(national.find(({ table }) => table === 'figure')).toBeUndefined();
+  expect(national.find(({ table }) => table === 'delivery')).toBeDefined();
+  for (const { purpose } of [...province, ...national]) expect(purpose).toMatch(/^\p{Lu}.{9}/u);
+});

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { civilDate } from '../civil-date.ts';
+import { anActor, noonOf, problemsOf, valueOf } from '../testing/builders.ts';
+import { dataModeOf, decideDataMode } from './data-mode.ts';
+import type { DataModeDraft, DataModeRevision } from './data-mode.ts';
+
+const by = { actor: anActor('administrator', ['tenantAdministrator']), now: noonOf('2026-03-10') };
+const legalBasis = { text: 'Thực hiện nhiệm vụ', document: 'Văn bản số 01', documentOn: civilDate('2026-03-01') };
+const isReal: DataModeRevision = {
+  revision: 1,
+  mode: 'real',
+  legalBasis,
+  setBy: { id: 'first', title: 'Quản trị' },
+  setAt: by.now,
+};
+
+it('is simulated data only, until somebody has said otherwise', () => {
+  expect(dataModeOf(undefined)).toBe('simulatedOnly');
+  expect(dataModeOf(isReal)).toBe('real');
+});
+
+it.each<[DataModeRevision | undefined, DataModeDraft, readonly string[]]>([
+  [undefined, { mode: 'real', legalBasis }, []],
+  [undefined, { mode: 'simulatedOnly', legalBasis: null }, ['nothing-changed ']],
+  [
+    undefined,
+    { mode: 'real', legalBasis: null },
+    ['text-missing /legalBasis/text', 'text-missing /legalBasis/document'],
+  ],
+  [undefined, { mode: 'real', legalBasis: { ...legalBasis, text: ' ' } }, ['text-missing /legalBasis/text']],
+  [
+    undefined,
+    { mode: 'real', legalBasis: { ...legalBasis, text: 'a'.repeat(2001) } },
+    ['text-too-long /legalBasis/text'],
+  ],
+  [
+    undefined,
+    { mode: 'real', legalBasis: { ...legalBasis, documentOn: civilDate('2026-03-11') } },
+    ['day-in-future /legalBasis/documentOn'],
+  ],
+  [isReal, { mode: 'real', legalBasis }, ['nothing-changed ']],
+  [isReal, { mode: 'simulatedOnly', legalBasis: null }, []],
+])('from %j to %j is refused by %j', (latest, draft, expected) => {
+  const problems = problemsOf(decideDataMode(latest, draft, by));
+  expect(problems.map(({ code, at }) => `${code} ${at ?? ''}`)).toEqual(expected);
+});
+
+it('is a row of revisions, and one that is turned on again has no basis', () => {
+  const again = valueOf(decideDataMode(isReal, { mode: 'simulatedOnly', legalBasis }, by));
+  expect(again).toMatchObject({ revision: 2, mode: 'simulatedOnly', legalBasis: null, setBy: { id: 'administrator' } });
+});
