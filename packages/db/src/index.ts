@@ -48,5 +48,9 @@ export {
 } from './audit/queries.ts';
 export type { AuditFilter, AuditPage, AuditTail, ChainBounds, FoundEntry } from './audit/queries.ts';
 export { listKept } from './privacy/kept.ts';
+export * from './privacy/data-mode-queries.ts';
+export * from './privacy/incident-queries.ts';
+export * from './privacy/data-request-queries.ts';
+export * from './privacy/retention-queries.ts';
 export * from './province/audit/queries.ts';
 export * from './national/audit/queries.ts';

@@ -145,7 +145,8 @@ export async function saveAccountState(
   state: Account['state'],
   signed: Signed,
 ): Promise<void> {
-  const changed = db.orm.update(account).set({ state }).where(eq(account.id, accountId));
+  const disabledAt = state === 'disabled' ? signed.audit.at : null;
+  const changed = db.orm.update(account).set({ state, disabledAt }).where(eq(account.id, accountId));
   await write(db, [prepared(db, changed), endSessionsOf(db, accountId)], signed);
 }
 

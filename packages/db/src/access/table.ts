@@ -4,39 +4,51 @@ import { personal } from '../privacy/personal.ts';
 import { signedBy } from '../privacy/signed-by.ts';
 
 /** The people who work in one office. Each office has its own; nobody's account reaches from one to another. */
-export const account = sqliteTable('account', {
-  id: text().primaryKey(),
-  userName: personal(
-    'ordinary',
-    'Đăng nhập; phân biệt người này với người khác',
-    'classDays',
-    text('user_name').notNull().unique(),
-  ),
-  name: personal('ordinary', 'Người quản trị biết tài khoản là của ai', 'classDays', text().notNull()),
-  post: personal('ordinary', 'Ghi bên cạnh việc đã làm, thay cho họ tên', 'classDays', text().notNull()),
-  state: text({ enum: ['active', 'disabled'] }).notNull(),
-  isDemo: integer('is_demo', { mode: 'boolean' }).notNull(),
-  createdAt: integer('created_at').notNull(),
-  /** `scrypt$N$r$p$salt$key`: the parameters stand with each hash, so that they can be raised. */
-  passwordHash: personal(
-    'sensitive',
-    'Kiểm tra mật khẩu khi đăng nhập; không đọc ngược được',
-    'classDays',
-    text('password_hash').notNull(),
-  ),
-  /** Of a one-time password, which has to be replaced before anything else; null for one of their own. */
-  passwordExpiresAt: integer('password_expires_at'),
-  /** The secret of the second factor under the office's key. Begun with an enrolment, in use once that was confirmed. */
-  secondFactor: personal(
-    'sensitive',
-    'Kiểm tra mã xác thực bước hai; giữ dưới khóa của cơ quan',
-    'classDays',
-    text('second_factor'),
-  ),
-  secondFactorSince: integer('second_factor_since'),
-  /** The last time step whose code was spent: none is taken twice. */
-  secondFactorStep: integer('second_factor_step').notNull().default(0),
-});
+export const account = sqliteTable(
+  'account',
+  {
+    id: text().primaryKey(),
+    userName: personal(
+      'ordinary',
+      'Đăng nhập; phân biệt người này với người khác',
+      'classDays',
+      text('user_name').notNull().unique(),
+    ),
+    name: personal('ordinary', 'Người quản trị biết tài khoản là của ai', 'classDays', text().notNull()),
+    post: personal('ordinary', 'Ghi bên cạnh việc đã làm, thay cho họ tên', 'classDays', text().notNull()),
+    state: text({ enum: ['active', 'disabled'] }).notNull(),
+    isDemo: integer('is_demo', { mode: 'boolean' }).notNull(),
+    createdAt: integer('created_at').notNull(),
+    /** `scrypt$N$r$p$salt$key`: the parameters stand with each hash, so that they can be raised. */
+    passwordHash: personal(
+      'sensitive',
+      'Kiểm tra mật khẩu khi đăng nhập; không đọc ngược được',
+      'classDays',
+      text('password_hash').notNull(),
+    ),
+    /** Of a one-time password, which has to be replaced before anything else; null for one of their own. */
+    passwordExpiresAt: integer('password_expires_at'),
+    /** The secret of the second factor under the office's key. Begun with an enrolment, in use once that was confirmed. */
+    secondFactor: personal(
+      'sensitive',
+      'Kiểm tra mã xác thực bước hai; giữ dưới khóa của cơ quan',
+      'classDays',
+      text('second_factor'),
+    ),
+    secondFactorSince: integer('second_factor_since'),
+    /** The last time step whose code was spent: none is taken twice. */
+    secondFactorStep: integer('second_factor_step').notNull().default(0),
+    /** Since when it is disabled; null while it is not. */
+    disabledAt: integer('disabled_at'),
+    /** When its name and post were removed, its days being over. It stays disabled from then on (trigger). */
+    erasedAt: integer('erased_at'),
+  },
+  (table) => [
+    index('account_disabled')
+      .on(table.disabledAt)
+      .where(sql`disabled_at IS NOT NULL`),
+  ],
+);
 
 /** A code for the day on which the second factor is lost, each good for once. */
 export const recoveryCode = sqliteTable(

@@ -17,6 +17,7 @@ const impersonal = [
   ...['figure.superseded_by', 'target.superseded_by', 'figure.reason', 'target.reason', 'figure.note', 'target.note'],
   ...['submission.return_reason', 'account.password_expires_at', 'account.second_factor_since'],
   ...['account.second_factor_step', 'access_policy.second_factor_roles'],
+  ...['incident.closing_note'],
   ...['province_name.name', 'province_name.full_name', 'province_code.code', 'sent_figure.content_hash'],
   ...['delivery.content_hash', 'reporting_round.title'],
 ];

@@ -1,18 +1,7 @@
 import { text } from 'drizzle-orm/sqlite-core';
 import { personal } from './personal.ts';
 
-type Deed =
-  | 'acknowledged'
-  | 'answered'
-  | 'closed'
-  | 'decided'
-  | 'delegated'
-  | 'granted'
-  | 'imported'
-  | 'notified'
-  | 'prepared'
-  | 'recorded'
-  | 'set';
+type Deed = 'closed' | 'decided' | 'delegated' | 'granted' | 'imported' | 'notified' | 'prepared' | 'recorded' | 'set';
 
 /** Who did something and as what: the account and its post, never a name. It stays, as proof. */
 export function signedBy<Done extends Deed>(done: Done, purpose: string) {

@@ -151,5 +151,49 @@ export const provinceMigrations: readonly Migration[] = [
     "statements": [
       "CREATE INDEX `audit_entry_at` ON `audit_entry` (`at`);"
     ]
+  },
+  {
+    "name": "0008_privacy",
+    "checksum": "ee2424129f9d0aaac191e4cedceedf049e95c6dbc8cfe1b98968e2951d12342c",
+    "statements": [
+      "CREATE TABLE `data_mode` (\n\t`revision` integer PRIMARY KEY NOT NULL,\n\t`mode` text NOT NULL,\n\t`basis` text,\n\t`document` text,\n\t`document_on` text,\n\t`set_by` text NOT NULL,\n\t`set_by_title` text NOT NULL,\n\t`set_at` integer NOT NULL\n);",
+      "CREATE TABLE `data_request` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`received_on` text NOT NULL,\n\t`kind` text NOT NULL,\n\t`reference` text NOT NULL,\n\t`content` text NOT NULL,\n\t`recorded_by` text NOT NULL,\n\t`recorded_by_title` text NOT NULL,\n\t`recorded_at` integer NOT NULL,\n\t`acknowledged_on` text,\n\t`answered_on` text,\n\t`answer` text,\n\t`cleared_at` integer\n);",
+      "CREATE INDEX `data_request_by_age` ON `data_request` (`received_on`);",
+      "CREATE INDEX `data_request_uncleared` ON `data_request` (`answered_on`) WHERE answered_on IS NOT NULL AND cleared_at IS NULL;",
+      "CREATE TABLE `incident` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`detected_at` integer NOT NULL,\n\t`happened` text NOT NULL,\n\t`affected` text NOT NULL,\n\t`recorded_by` text NOT NULL,\n\t`recorded_by_title` text NOT NULL,\n\t`recorded_at` integer NOT NULL,\n\t`notified_at` integer,\n\t`notified_how` text,\n\t`notified_by` text,\n\t`notified_by_title` text,\n\t`closed_at` integer,\n\t`closing_note` text,\n\t`closed_by` text,\n\t`closed_by_title` text\n);",
+      "CREATE INDEX `incident_by_age` ON `incident` (`detected_at`);",
+      "CREATE TABLE `retention_run` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`at` integer NOT NULL,\n\t`setting` integer NOT NULL,\n\t`erased_accounts` integer NOT NULL,\n\t`cleared_credentials` integer NOT NULL,\n\t`cleared_requests` integer NOT NULL\n);",
+      "CREATE INDEX `retention_run_by_age` ON `retention_run` (`at`);",
+      "CREATE TABLE `retention_setting` (\n\t`revision` integer PRIMARY KEY NOT NULL,\n\t`ordinary_days` integer,\n\t`sensitive_days` integer,\n\t`document` text,\n\t`set_by` text NOT NULL,\n\t`set_by_title` text NOT NULL,\n\t`set_at` integer NOT NULL\n);",
+      "ALTER TABLE `account` ADD `disabled_at` integer;",
+      "ALTER TABLE `account` ADD `erased_at` integer;",
+      "CREATE INDEX `account_disabled` ON `account` (`disabled_at`) WHERE disabled_at IS NOT NULL;",
+      "UPDATE account SET disabled_at = coalesce((SELECT max(at) FROM audit_entry WHERE subject = 'account/' || account.id AND action = 'disable-account'), created_at) WHERE state = 'disabled';",
+      "CREATE TRIGGER data_mode_in_order BEFORE INSERT ON data_mode WHEN NEW.revision <> (SELECT coalesce(max(revision), 0) + 1 FROM data_mode) BEGIN SELECT RAISE(ABORT, 'refused: data-mode-is-append-only'); END;",
+      "CREATE TRIGGER data_mode_fixed BEFORE UPDATE ON data_mode BEGIN SELECT RAISE(ABORT, 'refused: data-mode-is-append-only'); END;",
+      "CREATE TRIGGER data_mode_stays BEFORE DELETE ON data_mode BEGIN SELECT RAISE(ABORT, 'refused: data-mode-is-append-only'); END;",
+      "CREATE TRIGGER retention_setting_in_order BEFORE INSERT ON retention_setting WHEN NEW.revision <> (SELECT coalesce(max(revision), 0) + 1 FROM retention_setting) BEGIN SELECT RAISE(ABORT, 'refused: retention-is-append-only'); END;",
+      "CREATE TRIGGER retention_setting_fixed BEFORE UPDATE ON retention_setting BEGIN SELECT RAISE(ABORT, 'refused: retention-is-append-only'); END;",
+      "CREATE TRIGGER retention_setting_stays BEFORE DELETE ON retention_setting BEGIN SELECT RAISE(ABORT, 'refused: retention-is-append-only'); END;",
+      "CREATE TRIGGER data_mode_on_a_basis BEFORE INSERT ON data_mode WHEN NEW.mode = 'real' AND (NEW.basis IS NULL OR NEW.document IS NULL OR NEW.document_on IS NULL) BEGIN SELECT RAISE(ABORT, 'refused: data-mode-without-basis'); END;",
+      "CREATE TRIGGER retention_run_fixed BEFORE UPDATE ON retention_run BEGIN SELECT RAISE(ABORT, 'refused: retention-is-append-only'); END;",
+      "CREATE TRIGGER retention_run_stays BEFORE DELETE ON retention_run BEGIN SELECT RAISE(ABORT, 'refused: retention-is-append-only'); END;",
+      "CREATE TRIGGER incident_no_replace BEFORE INSERT ON incident WHEN EXISTS (SELECT 1 FROM incident WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM incident WHERE rowid = NEW.rowid) BEGIN SELECT RAISE(ABORT, 'refused: incident-is-fixed'); END;",
+      "CREATE TRIGGER data_request_no_replace BEFORE INSERT ON data_request WHEN EXISTS (SELECT 1 FROM data_request WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM data_request WHERE rowid = NEW.rowid) BEGIN SELECT RAISE(ABORT, 'refused: data-request-is-fixed'); END;",
+      "CREATE TRIGGER retention_run_no_replace BEFORE INSERT ON retention_run WHEN EXISTS (SELECT 1 FROM retention_run WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM retention_run WHERE rowid = NEW.rowid) BEGIN SELECT RAISE(ABORT, 'refused: retention-is-append-only'); END;",
+      "CREATE TRIGGER incident_stays BEFORE DELETE ON incident BEGIN SELECT RAISE(ABORT, 'refused: incident-is-fixed'); END;",
+      "CREATE TRIGGER incident_fixed BEFORE UPDATE OF id, detected_at, happened, affected, recorded_by, recorded_by_title, recorded_at ON incident BEGIN SELECT RAISE(ABORT, 'refused: incident-is-fixed'); END;",
+      "CREATE TRIGGER incident_notified_once BEFORE UPDATE OF notified_at, notified_how, notified_by, notified_by_title ON incident WHEN OLD.notified_at IS NOT NULL OR OLD.closed_at IS NOT NULL OR NEW.notified_at IS NULL OR NEW.notified_at < NEW.detected_at OR NEW.notified_how IS NULL OR NEW.notified_by IS NULL OR NEW.notified_by_title IS NULL BEGIN SELECT RAISE(ABORT, 'refused: incident-is-fixed'); END;",
+      "CREATE TRIGGER incident_closed_once BEFORE UPDATE OF closed_at, closing_note, closed_by, closed_by_title ON incident WHEN OLD.closed_at IS NOT NULL OR NEW.closed_at IS NULL OR NEW.closing_note IS NULL OR NEW.closed_by IS NULL OR NEW.closed_by_title IS NULL BEGIN SELECT RAISE(ABORT, 'refused: incident-is-fixed'); END;",
+      "CREATE TRIGGER data_request_stays BEFORE DELETE ON data_request BEGIN SELECT RAISE(ABORT, 'refused: data-request-is-fixed'); END;",
+      "CREATE TRIGGER data_request_fixed BEFORE UPDATE OF id, received_on, kind, recorded_by, recorded_by_title, recorded_at ON data_request BEGIN SELECT RAISE(ABORT, 'refused: data-request-is-fixed'); END;",
+      "CREATE TRIGGER data_request_acknowledged_once BEFORE UPDATE OF acknowledged_on ON data_request WHEN NEW.acknowledged_on IS NULL OR NEW.acknowledged_on < NEW.received_on OR (OLD.acknowledged_on IS NOT NULL AND NEW.acknowledged_on <> OLD.acknowledged_on) BEGIN SELECT RAISE(ABORT, 'refused: data-request-is-fixed'); END;",
+      "CREATE TRIGGER data_request_answered_once BEFORE UPDATE OF answered_on ON data_request WHEN OLD.answered_on IS NOT NULL OR NEW.answered_on IS NULL OR NEW.acknowledged_on IS NULL OR NEW.answered_on < NEW.acknowledged_on OR NEW.answer IS NULL BEGIN SELECT RAISE(ABORT, 'refused: data-request-is-fixed'); END;",
+      "CREATE TRIGGER data_request_answer_stays BEFORE UPDATE OF answer ON data_request WHEN OLD.answer IS NOT NULL AND (OLD.cleared_at IS NOT NULL OR NEW.cleared_at IS NULL) BEGIN SELECT RAISE(ABORT, 'refused: data-request-is-fixed'); END;",
+      "CREATE TRIGGER data_request_texts_stay BEFORE UPDATE OF reference, content ON data_request WHEN OLD.cleared_at IS NOT NULL OR NEW.cleared_at IS NULL BEGIN SELECT RAISE(ABORT, 'refused: data-request-is-fixed'); END;",
+      "CREATE TRIGGER data_request_cleared_once BEFORE UPDATE OF cleared_at ON data_request WHEN OLD.cleared_at IS NOT NULL OR NEW.cleared_at IS NULL OR OLD.answered_on IS NULL BEGIN SELECT RAISE(ABORT, 'refused: data-request-is-fixed'); END;",
+      "CREATE TRIGGER account_erased_only_disabled BEFORE UPDATE OF erased_at ON account WHEN OLD.state <> 'disabled' OR OLD.erased_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'refused: account-in-use'); END;",
+      "CREATE TRIGGER account_erased_stays_disabled BEFORE UPDATE OF state ON account WHEN OLD.erased_at IS NOT NULL AND NEW.state <> 'disabled' BEGIN SELECT RAISE(ABORT, 'refused: account-erased'); END;"
+    ]
   }
 ];

@@ -4,3 +4,4 @@ export * from './indicator/table.ts';
 export * from './target/table.ts';
 export * from './outbox/table.ts';
 export * from '../request/table.ts';
+export * from '../privacy/table.ts';

@@ -1,0 +1,87 @@
+import { desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import type { Incident, Instant } from '@co-so/domain';
+import { columns, prepared, readBatch } from '../batch.ts';
+import type { Handle } from '../handle.ts';
+import { write } from '../request/write.ts';
+import type { Signed } from '../request/write.ts';
+import { incident } from './table.ts';
+
+const shownAtMost = 200;
+
+/** Those that are open first, then the newest. */
+export async function listIncidents(db: Handle): Promise<readonly Incident[]> {
+  const { listed } = await readBatch(db, {
+    listed: incidentRows(db)
+      .orderBy(sql`closed_at IS NOT NULL`, desc(incident.detectedAt))
+      .limit(shownAtMost),
+  });
+  return listed.map(incidentOf);
+}
+
+export async function findIncident(db: Handle, id: string): Promise<Incident | undefined> {
+  const { found } = await readBatch(db, { found: incidentRows(db).where(eq(incident.id, id)) });
+  return found[0] && incidentOf(found[0]);
+}
+
+export async function saveIncident(db: Handle, recorded: Incident, signed: Signed): Promise<void> {
+  const { id, detectedAt, happened, affected, recordedBy, recordedAt } = recorded;
+  const row = { id, detectedAt, happened, affected, recordedBy: recordedBy.id, recordedByTitle: recordedBy.title };
+  await write(db, [prepared(db, db.orm.insert(incident).values({ ...row, recordedAt }))], signed);
+}
+
+/** Writes that the authority was told; refused where somebody else wrote so, or closed the record, meanwhile. */
+export async function saveNotification(db: Handle, { id, notified }: Incident, signed: Signed): Promise<void> {
+  const set = {
+    notifiedAt: notified?.at,
+    notifiedHow: notified?.how,
+    notifiedBy: notified?.by.id,
+    notifiedByTitle: notified?.by.title,
+  };
+  await write(db, [prepared(db, db.orm.update(incident).set(set).where(eq(incident.id, id)))], signed);
+}
+
+export async function saveIncidentClosing(db: Handle, { id, closed }: Incident, signed: Signed): Promise<void> {
+  const set = {
+    closedAt: closed?.at,
+    closingNote: closed?.note,
+    closedBy: closed?.by.id,
+    closedByTitle: closed?.by.title,
+  };
+  await write(db, [prepared(db, db.orm.update(incident).set(set).where(eq(incident.id, id)))], signed);
+}
+
+function incidentRows(db: Handle) {
+  return db.orm
+    .select(columns(getTableColumns(incident)))
+    .from(incident)
+    .$dynamic();
+}
+
+/** The triggers write all of a notification or of a closing, or nothing. */
+function incidentOf(row: Awaited<ReturnType<typeof incidentRows>>[number]): Incident {
+  const { id, happened, affected, notifiedAt, closedAt } = row;
+  return {
+    id,
+    detectedAt: row.detectedAt as Instant,
+    happened,
+    affected,
+    recordedBy: { id: row.recordedBy, title: row.recordedByTitle },
+    recordedAt: row.recordedAt as Instant,
+    notified:
+      notifiedAt === null
+        ? null
+        : {
+            at: notifiedAt as Instant,
+            how: row.notifiedHow ?? '',
+            by: { id: row.notifiedBy ?? '', title: row.notifiedByTitle ?? '' },
+          },
+    closed:
+      closedAt === null
+        ? null
+        : {
+            at: closedAt as Instant,
+            note: row.closingNote ?? '',
+            by: { id: row.closedBy ?? '', title: row.closedByTitle ?? '' },
+          },
+  };
+}
