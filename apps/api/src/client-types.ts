@@ -28,4 +28,8 @@ export type {
   ShownHolder,
   ShownPersonPage,
 } from './access/administration/shapes.ts';
+export type { ShownDataMode } from './privacy/data-mode-routes.ts';
+export type { DataRequestRegister, ShownDataRequest } from './privacy/data-request-routes.ts';
+export type { IncidentRegister, ShownIncident } from './privacy/incident-routes.ts';
+export type { ShownRetention } from './privacy/retention-routes.ts';
 export type { ProblemBody } from './problem.ts';

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { CivilDate } from '@co-so/domain';
+import { loadDataMode } from '@co-so/db';
+import type { CivilDate, DataMode } from '@co-so/domain';
 import { inviteAdministrator } from './access/administration/administrators.ts';
 import { administrationRoutes } from './access/administration/routes.ts';
 import { contextDescription, contextShape, shownPerson } from './access/context-shape.ts';
@@ -21,6 +22,7 @@ import { inNation } from './tenancy/tenancy.ts';
 export interface NationalContext {
   readonly office: 'national';
   readonly today: CivilDate;
+  readonly dataMode: DataMode;
   readonly person: ShownPerson;
 }
 
@@ -40,9 +42,10 @@ const entrance = api.route('/', entranceRoutes);
 entrance.use('*', signedIn);
 
 export const nationalApi = entrance
-  .openapi(context, (c) => {
+  .openapi(context, async (c) => {
     const { today } = c.env.entry;
-    return c.json({ office: 'national' as const, today, person: shownPerson(c.var.signedIn) }, 200);
+    const [dataMode, person] = [await loadDataMode(c.var.db), shownPerson(c.var.signedIn)];
+    return c.json({ office: 'national' as const, today, dataMode, person }, 200);
   })
   .route('/', sessionRoutes)
   .route('/', administrationRoutes)

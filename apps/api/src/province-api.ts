@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
+import { loadDataMode } from '@co-so/db';
 import { isView, knownDay } from '@co-so/domain';
-import type { CivilDate } from '@co-so/domain';
+import type { CivilDate, DataMode } from '@co-so/domain';
 import { administrationRoutes } from './access/administration/routes.ts';
 import { contextDescription, contextShape, shownPerson } from './access/context-shape.ts';
 import type { ShownPerson } from './access/context-shape.ts';
@@ -35,6 +36,7 @@ export interface ProvinceContext {
   readonly today: CivilDate;
   /** The day shown when none is asked for. */
   readonly day: CivilDate;
+  readonly dataMode: DataMode;
   readonly person: ShownPerson;
 }
 
@@ -54,7 +56,7 @@ const entrance = api.route('/', entranceRoutes);
 entrance.use('*', signedIn);
 
 const ownAffairs = entrance
-  .openapi(context, (c) => {
+  .openapi(context, async (c) => {
     const { slug, name, fullName, state } = c.var.tenant;
     const { today } = c.env.entry;
     const isArchived = state === 'archived';
@@ -62,7 +64,8 @@ const ownAffairs = entrance
     const day = provinceDay(c.var.tenant, today);
     const signedIn = shownPerson(c.var.signedIn);
     const person = isArchived ? { ...signedIn, actions: signedIn.actions.filter(isView) } : signedIn;
-    return c.json({ office: 'province' as const, province, today, day, person }, 200);
+    const dataMode = await loadDataMode(c.var.db);
+    return c.json({ office: 'province' as const, province, today, day, dataMode, person }, 200);
   })
   .route('/', sessionRoutes);
 ownAffairs.use('*', notArchived);

@@ -6,6 +6,7 @@ import { app } from './app.ts';
 import type { Entry, Platform } from './env.ts';
 import { relaySentFigures } from './national/relay-sent-figures.ts';
 import { uuidv7 } from './new-id.ts';
+import { applyRetention } from './tenancy/apply-retention.ts';
 import { forgetReceipts } from './tenancy/forget-receipts.ts';
 import { keepChains } from './tenancy/keep-chains.ts';
 
@@ -35,5 +36,7 @@ export default {
     if (chains.failed > 0) console.log('seal', chains);
     const forgotten = await forgetReceipts(platform, now);
     if (forgotten.failed > 0) console.log('forget receipts', forgotten);
+    const removed = await applyRetention(platform, operatorAct('Xóa theo thời hạn, theo lịch', now, { newId, random }));
+    if (removed.applied + removed.failed > 0) console.log('retention', removed);
   },
 } satisfies ExportedHandler<Platform>;

@@ -48,6 +48,10 @@ const personShape = z
   })
   .openapi('Person');
 
+const dataMode = z
+  .enum(['simulatedOnly', 'real'])
+  .openapi({ description: 'Chỉ dữ liệu mô phỏng, hoặc được ghi dữ liệu thật về người' });
+
 const provinceContextShape = z
   .object({
     office: z.literal('province'),
@@ -60,12 +64,13 @@ const provinceContextShape = z
     }),
     today: dayShape,
     day: dayShape,
+    dataMode,
     person: personShape,
   })
   .openapi('ProvinceContext');
 
 const nationalContextShape = z
-  .object({ office: z.literal('national'), today: dayShape, person: personShape })
+  .object({ office: z.literal('national'), today: dayShape, dataMode, person: personShape })
   .openapi('NationalContext');
 
 /** Both offices answer at one address, each in its own way; the document has one place for the two. */

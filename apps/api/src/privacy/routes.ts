@@ -1,6 +1,15 @@
 import type { Office } from '../request/context.ts';
 import { router } from '../request/router.ts';
+import { dataModeRoutes } from './data-mode-routes.ts';
+import { dataRequestRoutes } from './data-request-routes.ts';
+import { incidentRoutes } from './incident-routes.ts';
 import { keptRoutes } from './kept-routes.ts';
+import { retentionRoutes } from './retention-routes.ts';
 
 /** What both offices have for the personal data they hold. */
-export const privacyRoutes = router<Office>().route('/', keptRoutes);
+export const privacyRoutes = router<Office>()
+  .route('/', keptRoutes)
+  .route('/', dataModeRoutes)
+  .route('/', incidentRoutes)
+  .route('/', dataRequestRoutes)
+  .route('/', retentionRoutes);

@@ -56,6 +56,16 @@ export const actionWords = {
   'export-audit': 'Xuất nhật ký',
   'export-audit-heads': 'Xuất mốc khóa sổ',
   'anchor-national-head': 'Khóa vào sổ mốc của Trung ương',
+  'set-data-mode': 'Đặt chế độ dữ liệu',
+  'record-incident': 'Ghi sự cố dữ liệu cá nhân',
+  'notify-incident': 'Ghi việc thông báo sự cố',
+  'close-incident': 'Đóng sổ sự cố',
+  'list-data-requests': 'Xem yêu cầu về dữ liệu cá nhân',
+  'record-data-request': 'Ghi yêu cầu về dữ liệu cá nhân',
+  'acknowledge-data-request': 'Ghi đã báo nhận yêu cầu',
+  'answer-data-request': 'Ghi đã trả lời yêu cầu',
+  'set-retention': 'Đặt thời hạn giữ dữ liệu',
+  'apply-retention': 'Xóa theo thời hạn',
   'back-up': 'Sao lưu',
   'restore-backup': 'Khôi phục từ bản sao lưu',
 } as const satisfies Readonly<Record<string, string>>;
@@ -83,6 +93,12 @@ const thingWords: Readonly<Record<string, string>> = {
   audit: 'nhật ký',
   'audit-head': 'mốc khóa sổ của Trung ương',
   registry: 'danh bạ',
+  'data-mode': 'chế độ dữ liệu',
+  incident: 'sự cố dữ liệu cá nhân',
+  'data-request': 'yêu cầu về dữ liệu cá nhân',
+  'data-requests': 'yêu cầu về dữ liệu cá nhân',
+  retention: 'thời hạn giữ dữ liệu',
+  'retention-run': 'lần xóa theo thời hạn',
 };
 
 /** What it was done to. */

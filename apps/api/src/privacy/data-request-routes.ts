@@ -1,0 +1,148 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { listDataRequests } from '@co-so/db';
+import {
+  answeringBasis,
+  answeringDays,
+  can,
+  dataRequestActions,
+  dataRequestDueOn,
+  dataRequestKinds,
+  dataRequestState,
+  wholeOffice,
+} from '@co-so/domain';
+import type { Actor, Basis, CivilDate, DataRequest, DataRequestAction, DataRequestState } from '@co-so/domain';
+import { problemResponse } from '../problem.ts';
+import { allowed } from '../request/allowed.ts';
+import { actOf } from '../request/context.ts';
+import type { Office } from '../request/context.ts';
+import { answer, jsonBody, refusals } from '../request/described.ts';
+import { idempotent } from '../request/idempotency.ts';
+import { dayParameter, idempotencyHeader, idParameter, router } from '../request/router.ts';
+import { dayShape, instantShape, signatureShape } from '../request/shapes.ts';
+import { acknowledgeDataRequest, answerDataRequest, recordDataRequest } from './keep-data-requests.ts';
+import { privacyRead } from './privacy-done.ts';
+import { basisShape, registerText, writtenShape } from './shapes.ts';
+import type { Written } from './shapes.ts';
+
+export interface ShownDataRequest extends DataRequest {
+  readonly dueOn: CivilDate;
+  readonly state: DataRequestState;
+  readonly allowedActions: readonly DataRequestAction[];
+}
+
+export interface DataRequestRegister {
+  readonly workingDays: number;
+  readonly basis: Basis;
+  readonly requests: readonly ShownDataRequest[];
+  readonly allowedActions: readonly 'record'[];
+}
+
+const kind = z.enum(dataRequestKinds);
+
+const requestShape = z
+  .object({
+    id: z.string(),
+    receivedOn: dayShape,
+    kind,
+    reference: z.string(),
+    content: z.string(),
+    recordedBy: signatureShape,
+    recordedAt: instantShape,
+    acknowledgedOn: dayShape.nullable(),
+    answeredOn: dayShape.nullable(),
+    answer: z.string().nullable(),
+    clearedAt: instantShape.nullable(),
+    dueOn: dayShape,
+    state: z.enum(['waiting', 'overdue', 'acknowledged', 'answered']),
+    allowedActions: z.array(z.enum(['acknowledge', 'answer'])),
+  })
+  .openapi('DataRequest');
+
+const register = createRoute({
+  method: 'get',
+  path: '/privacy/requests',
+  middleware: [allowed('view-privacy')] as const,
+  summary: 'Yêu cầu của người về dữ liệu của họ; mỗi lần xem để lại một dòng nhật ký',
+  responses: {
+    200: answer<DataRequestRegister>(
+      'Yêu cầu đang chờ trước, nhiều nhất 200',
+      z
+        .object({
+          workingDays: z.int(),
+          basis: basisShape,
+          requests: z.array(requestShape),
+          allowedActions: z.array(z.enum(['record'])),
+        })
+        .openapi('DataRequestRegister'),
+    ),
+    ...refusals(403),
+  },
+});
+
+const params = z.object({ id: idParameter });
+
+const recording = createRoute({
+  method: 'post',
+  path: '/privacy/requests',
+  middleware: [allowed('keep-privacy'), idempotent] as const,
+  summary: 'Ghi một yêu cầu; ghi số văn bản, không ghi họ tên',
+  request: {
+    headers: idempotencyHeader,
+    body: jsonBody(z.strictObject({ receivedOn: dayParameter, kind, reference: registerText, content: registerText })),
+  },
+  responses: { 201: answer<Written>('Đã ghi', writtenShape), ...refusals(400, 403, 409, 422) },
+});
+
+const acknowledging = createRoute({
+  method: 'post',
+  path: '/privacy/requests/{id}/acknowledgement',
+  middleware: [allowed('keep-privacy', 'not-found'), idempotent] as const,
+  summary: 'Ghi ngày đã báo cho người yêu cầu là đã nhận',
+  request: { params, headers: idempotencyHeader, body: jsonBody(z.strictObject({ on: dayParameter })) },
+  responses: { 200: answer<Written>('Đã ghi', writtenShape), ...refusals(400, 403, 404, 409, 422) },
+});
+
+const answering = createRoute({
+  method: 'post',
+  path: '/privacy/requests/{id}/answer',
+  middleware: [allowed('keep-privacy', 'not-found'), idempotent] as const,
+  summary: 'Ghi đã trả lời yêu cầu thế nào, ngày nào',
+  request: {
+    params,
+    headers: idempotencyHeader,
+    body: jsonBody(z.strictObject({ on: dayParameter, answer: registerText })),
+  },
+  responses: { 200: answer<Written>('Đã ghi', writtenShape), ...refusals(400, 403, 404, 409, 422) },
+});
+
+export const dataRequestRoutes = router<Office>()
+  .openapi(register, async (c) => {
+    const { actor, db } = c.var;
+    const read = privacyRead(actOf(c), { action: 'list-data-requests', subject: 'data-requests' });
+    const requests = (await listDataRequests(db, read)).map((one) => shownRequest(one, actor, c.env.entry.today));
+    const allowedActions = can(actor, 'keep-privacy', wholeOffice) ? (['record'] as const) : [];
+    return c.json({ workingDays: answeringDays, basis: answeringBasis, requests, allowedActions }, 200);
+  })
+  .openapi(recording, async (c) => {
+    const recorded = await recordDataRequest(c.var.desk, actOf(c), c.req.valid('json'));
+    return recorded.ok ? c.json({ id: recorded.value.id }, 201) : problemResponse(c, recorded.problems);
+  })
+  .openapi(acknowledging, async (c) => {
+    const { id } = c.req.valid('param');
+    const done = await acknowledgeDataRequest(c.var.desk, actOf(c), id, c.req.valid('json'));
+    return done.ok ? c.json({ id }, 200) : problemResponse(c, done.problems);
+  })
+  .openapi(answering, async (c) => {
+    const { id } = c.req.valid('param');
+    const done = await answerDataRequest(c.var.desk, actOf(c), id, c.req.valid('json'));
+    return done.ok ? c.json({ id }, 200) : problemResponse(c, done.problems);
+  });
+
+function shownRequest(request: DataRequest, actor: Actor, today: CivilDate): ShownDataRequest {
+  return {
+    ...request,
+    dueOn: dataRequestDueOn(request),
+    state: dataRequestState(request, today),
+    allowedActions: dataRequestActions(request, actor),
+  };
+}

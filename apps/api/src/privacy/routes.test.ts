@@ -1,0 +1,233 @@
+import { reset } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Instant } from '@co-so/domain';
+import { accountIdOf, grantIdOf } from '../../test/accounts.ts';
+import { ask } from '../../test/asking.ts';
+import type { Asked } from '../../test/asking.ts';
+import { now } from '../../test/clock.ts';
+import { countRows, dump } from '../../test/databases.ts';
+import { documented, refusal } from '../../test/documented.ts';
+import { topUnit } from '../../test/figure-files.ts';
+import { binhThuan, national, ninhThuan, openOffices } from '../../test/offices.ts';
+import type { ShownDataMode } from './data-mode-routes.ts';
+import type { DataRequestRegister } from './data-request-routes.ts';
+import type { IncidentRegister } from './incident-routes.ts';
+import type { ShownRetention } from './retention-routes.ts';
+
+const as = 'tenantAdministrator';
+
+beforeAll(async () => {
+  await reset();
+  await openOffices();
+});
+
+const send = (path: string, body: unknown, over: Asked = {}) =>
+  ask(binhThuan, `/api/privacy/${path}`, { as, body, ...over });
+const put = (path: string, body: unknown, over: Asked = {}) => send(path, body, { method: 'PUT', ...over });
+const get = (path: string, over: Asked = {}) => ask(binhThuan, `/api/privacy/${path}`, { as, ...over });
+
+async function newestEntry() {
+  const text = 'SELECT * FROM audit_entry ORDER BY sequence DESC LIMIT 1';
+  return env.POOL_00.prepare(text).first<Record<string, unknown>>();
+}
+
+const basis = { text: 'Nhiệm vụ được giao', document: 'Văn bản số 01', documentOn: '2024-06-01' };
+const incidentBody = { detectedAt: now() - 3_600_000, happened: 'Gửi nhầm tệp', affected: 'Danh sách chi bộ' };
+const requestBody = { receivedOn: '2024-06-10', kind: 'see', reference: 'Đơn số 5', content: 'Xin xem lại' };
+const days = { ordinaryDays: 365, sensitiveDays: 30, document: 'Quy chế số 01' };
+
+const writes = [
+  ['PUT', 'data-mode', { mode: 'real', legalBasis: basis }],
+  ['POST', 'incidents', incidentBody],
+  ['POST', 'requests', requestBody],
+  ['PUT', 'retention', days],
+] as const;
+
+describe('the registers', () => {
+  it.each(['data-mode', 'incidents', 'requests', 'retention'])(
+    'are not for those who may not see them, and nothing is left by asking: %s',
+    async (path) => {
+      const before = await countRows(env.POOL_00, 'audit_entry');
+      expect(refusal(await get(path, { as: 'departmentHead' }), 403)).toEqual(['not-allowed']);
+      expect(refusal(await get(path, { as: null }), 401)).toEqual(['not-signed-in']);
+      expect(await countRows(env.POOL_00, 'audit_entry')).toBe(before);
+    },
+  );
+
+  it.each(writes)('take nothing from those who may not: %s %s', async (method, path, body) => {
+    const before = await dump(env.POOL_00);
+    expect(refusal(await send(path, body, { method, as: 'provincialOfficial' }), 403)).toEqual(['not-allowed']);
+    expect(refusal(await send(path, body, { method, as: null }), 401)).toEqual(['not-signed-in']);
+    expect(await dump(env.POOL_00)).toEqual(before);
+  });
+
+  it.each([
+    ['incidents/{id}/notification', { at: now(), how: 'Công văn số 2' }],
+    ['incidents/{id}/closing', { note: 'Đã thu hồi' }],
+    ['requests/{id}/acknowledgement', { on: '2024-06-14' }],
+    ['requests/{id}/answer', { on: '2024-06-14', answer: 'Đã gửi' }],
+  ])('answer alike for what is not there and for what one may not know of: %s', async (template, body) => {
+    const path = template.replace('{id}', topUnit);
+    expect(refusal(await send(path, body), 404)).toEqual(['not-found']);
+    expect(refusal(await send(path, body, { as: 'provincialOfficial' }), 404)).toEqual(['not-found']);
+  });
+
+  it('of one office are its own', async () => {
+    await send('incidents', incidentBody);
+    const path = '/api/privacy/incidents';
+    const other = documented<IncidentRegister>(await ask(ninhThuan, path, { as }), 200);
+    const centre = documented<IncidentRegister>(await ask(national, path, { as: 'nationalAdministrator' }), 200);
+    expect([other.incidents, centre.incidents]).toEqual([[], []]);
+  });
+});
+
+describe('the switch', () => {
+  const mode = async () => documented<ShownDataMode>(await get('data-mode'), 200);
+  const shownTo = async () =>
+    documented<{ dataMode: string }>(await ask(binhThuan, '/api/context', { as: 'reader' }), 200).dataMode;
+
+  it('is on, and everybody is told', async () => {
+    expect(await mode()).toEqual({ mode: 'simulatedOnly', revisions: [], allowedActions: ['set'] });
+    expect(await shownTo()).toBe('simulatedOnly');
+  });
+
+  it.each([
+    [{ mode: 'real', legalBasis: null }, ['text-missing /legalBasis/text', 'text-missing /legalBasis/document']],
+    [{ mode: 'real', legalBasis: { ...basis, documentOn: '2024-06-15' } }, ['day-in-future /legalBasis/documentOn']],
+    [{ mode: 'simulatedOnly', legalBasis: null }, ['nothing-changed']],
+  ])('is refused %j', async (body, expected) => {
+    const before = await dump(env.POOL_00);
+    expect(refusal(await put('data-mode', body), 422)).toEqual(expected);
+    expect(await dump(env.POOL_00)).toEqual(before);
+  });
+
+  it('is turned off on a legal basis, once, with its entry, and turned on again', async () => {
+    const key = 'switch-0001';
+    documented(await put('data-mode', { mode: 'real', legalBasis: basis }, { key }), 200);
+    expect(await newestEntry()).toMatchObject({
+      action: 'set-data-mode',
+      kind: 'write',
+      actor_id: accountIdOf(as),
+      grant_id: grantIdOf(as),
+      before: '{"mode":"simulatedOnly"}',
+    });
+    const again = await put('data-mode', { mode: 'real', legalBasis: basis }, { key });
+    expect(again.headers.get('idempotent-replayed')).toBe('true');
+    expect(await shownTo()).toBe('real');
+    documented(await put('data-mode', { mode: 'simulatedOnly', legalBasis: null }), 200);
+    const { revisions } = await mode();
+    expect(revisions).toMatchObject([
+      { revision: 2, mode: 'simulatedOnly', legalBasis: null },
+      { revision: 1, mode: 'real', legalBasis: basis },
+    ]);
+  });
+});
+
+describe('an incident', () => {
+  const found = async (id: string, at?: Instant) => {
+    const { incidents } = documented<IncidentRegister>(await get('incidents', at ? { now: at } : {}), 200);
+    return incidents.find((one) => one.id === id);
+  };
+  const record = async () => documented<{ id: string }>(await send('incidents', incidentBody), 201).id;
+
+  it('is recorded with its clock, computed at the asking, and its texts are not in the audit', async () => {
+    const id = await record();
+    expect(await found(id)).toMatchObject({ clock: { state: 'running' }, allowedActions: ['notify', 'close'] });
+    const late = (now() + 72 * 3_600_000) as Instant;
+    expect(await found(id, late)).toMatchObject({ clock: { state: 'overdue' } });
+    const entry = await env.POOL_00.prepare('SELECT * FROM audit_entry WHERE subject = ?')
+      .bind(`incident/${id}`)
+      .first();
+    expect(entry).toMatchObject({ action: 'record-incident', grant_id: grantIdOf(as) });
+    expect(JSON.stringify(entry)).not.toContain(incidentBody.happened);
+  });
+
+  it('is refused with everything that is wrong', async () => {
+    const body = { detectedAt: now() + 3_600_000_000, happened: '', affected: ' ' };
+    expect(refusal(await send('incidents', body), 422)).toEqual([
+      'moment-in-future /detectedAt',
+      'text-missing /happened',
+      'text-missing /affected',
+    ]);
+    expect(refusal(await send('incidents', { happened: 1 }), 422)[0]).toContain('/detectedAt');
+  });
+
+  it('is notified once and closed once', async () => {
+    const id = await record();
+    const told = { at: now(), how: 'Công văn số 2' };
+    documented(await send(`incidents/${id}/notification`, told), 200);
+    expect(refusal(await send(`incidents/${id}/notification`, told), 409)).toEqual(['changed-meanwhile']);
+    expect(await found(id)).toMatchObject({ clock: { state: 'inTime' }, allowedActions: ['close'] });
+    expect(refusal(await send(`incidents/${id}/closing`, { note: '' }), 422)).toEqual(['text-missing /note']);
+    documented(await send(`incidents/${id}/closing`, { note: 'Đã thu hồi' }), 200);
+    expect(await newestEntry()).toMatchObject({ action: 'close-incident', subject: `incident/${id}` });
+    expect(await found(id)).toMatchObject({ closed: { note: 'Đã thu hồi' }, allowedActions: [] });
+  });
+});
+
+describe('a request about data', () => {
+  const register = async () => documented<DataRequestRegister>(await get('requests'), 200);
+
+  it('is recorded, acknowledged and answered, and each reading leaves an entry', async () => {
+    const { id } = documented<{ id: string }>(await send('requests', requestBody), 201);
+    const [first] = (await register()).requests;
+    expect(first).toMatchObject({
+      id,
+      dueOn: '2024-06-12',
+      state: 'overdue',
+      allowedActions: ['acknowledge', 'answer'],
+    });
+    expect(await newestEntry()).toMatchObject({ kind: 'read', action: 'list-data-requests', grant_id: grantIdOf(as) });
+    documented(await send(`requests/${id}/acknowledgement`, { on: '2024-06-14' }), 200);
+    expect(refusal(await send(`requests/${id}/acknowledgement`, { on: '2024-06-14' }), 409)).toEqual([
+      'changed-meanwhile',
+    ]);
+    const early = { on: '2024-06-01', answer: '' };
+    expect(refusal(await send(`requests/${id}/answer`, early), 422)).toEqual([
+      'day-too-early /on',
+      'text-missing /answer',
+    ]);
+    documented(await send(`requests/${id}/answer`, { on: '2024-06-14', answer: 'Đã gửi bản sao' }), 200);
+    expect((await register()).requests[0]).toMatchObject({ state: 'answered', allowedActions: [] });
+  });
+
+  it('has its texts in the register alone', async () => {
+    const whole = await dump(env.POOL_00);
+    const { data_request: own, ...others } = whole;
+    expect(JSON.stringify(own)).toContain('Xin xem lại');
+    expect(JSON.stringify(others)).not.toMatch(/Xin xem lại|Đã gửi bản sao/);
+  });
+
+  it('is refused with everything that is wrong', async () => {
+    const body = { ...requestBody, receivedOn: '2024-06-15', content: '' };
+    expect(refusal(await send('requests', body), 422)).toEqual(['day-in-future /receivedOn', 'text-missing /content']);
+  });
+
+  it('is not shown where the entry of the reading cannot be written', async () => {
+    await env.POOL_00.exec(
+      "CREATE TRIGGER no_reads BEFORE INSERT ON audit_entry WHEN NEW.kind = 'read' BEGIN SELECT RAISE(ABORT, 'no reads'); END",
+    );
+    expect((await get('requests')).status).toBe(500);
+    await env.POOL_00.exec('DROP TRIGGER no_reads');
+  });
+});
+
+describe('the days', () => {
+  const retention = async () => documented<ShownRetention>(await get('retention'), 200);
+
+  it('are none until the office has set some', async () => {
+    expect(await retention()).toEqual({ settings: [], runs: [], allowedActions: ['set'] });
+  });
+
+  it('are set on a document, with their entry', async () => {
+    expect(refusal(await put('retention', { ...days, ordinaryDays: 0, document: null }), 422)).toEqual([
+      'out-of-bounds /ordinaryDays',
+      'text-missing /document',
+    ]);
+    documented(await put('retention', days), 200);
+    expect(await newestEntry()).toMatchObject({ action: 'set-retention', subject: 'retention/province', before: null });
+    expect(refusal(await put('retention', days), 422)).toEqual(['nothing-changed']);
+    expect((await retention()).settings).toMatchObject([{ revision: 1, ...days }]);
+  });
+});
