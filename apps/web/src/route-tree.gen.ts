@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as ChinhSachRouteImport } from './routes/chinh-sach'
+import { Route as DuLieuCaNhanRouteImport } from './routes/du-lieu-ca-nhan'
 import { Route as NhapTepRouteImport } from './routes/nhap-tep'
 import { Route as NhatKyRouteImport } from './routes/nhat-ky'
 import { Route as SoLieuRouteImport } from './routes/so-lieu'
@@ -36,6 +37,11 @@ const IndexRoute = IndexRouteImport.update({
 const ChinhSachRoute = ChinhSachRouteImport.update({
   id: '/chinh-sach',
   path: '/chinh-sach',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DuLieuCaNhanRoute = DuLieuCaNhanRouteImport.update({
+  id: '/du-lieu-ca-nhan',
+  path: '/du-lieu-ca-nhan',
   getParentRoute: () => rootRouteImport,
 } as any)
 const NhapTepRoute = NhapTepRouteImport.update({
@@ -122,6 +128,7 @@ const TinhSlugRoute = TinhSlugRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/chinh-sach': typeof ChinhSachRoute
+  '/du-lieu-ca-nhan': typeof DuLieuCaNhanRoute
   '/nhap-tep': typeof NhapTepRoute
   '/nhat-ky': typeof NhatKyRoute
   '/so-lieu': typeof SoLieuRoute
@@ -142,6 +149,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/chinh-sach': typeof ChinhSachRoute
+  '/du-lieu-ca-nhan': typeof DuLieuCaNhanRoute
   '/nhap-tep': typeof NhapTepRoute
   '/nhat-ky': typeof NhatKyRoute
   '/so-lieu': typeof SoLieuRoute
@@ -163,6 +171,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/chinh-sach': typeof ChinhSachRoute
+  '/du-lieu-ca-nhan': typeof DuLieuCaNhanRoute
   '/nhap-tep': typeof NhapTepRoute
   '/nhat-ky': typeof NhatKyRoute
   '/so-lieu': typeof SoLieuRoute
@@ -185,6 +194,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/chinh-sach'
+    | '/du-lieu-ca-nhan'
     | '/nhap-tep'
     | '/nhat-ky'
     | '/so-lieu'
@@ -205,6 +215,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/chinh-sach'
+    | '/du-lieu-ca-nhan'
     | '/nhap-tep'
     | '/nhat-ky'
     | '/so-lieu'
@@ -225,6 +236,7 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/chinh-sach'
+    | '/du-lieu-ca-nhan'
     | '/nhap-tep'
     | '/nhat-ky'
     | '/so-lieu'
@@ -246,6 +258,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   ChinhSachRoute: typeof ChinhSachRoute
+  DuLieuCaNhanRoute: typeof DuLieuCaNhanRoute
   NhapTepRoute: typeof NhapTepRoute
   NhatKyRoute: typeof NhatKyRoute
   SoLieuRoute: typeof SoLieuRoute
@@ -278,6 +291,13 @@ declare module '@tanstack/react-router' {
       path: '/chinh-sach'
       fullPath: '/chinh-sach'
       preLoaderRoute: typeof ChinhSachRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/du-lieu-ca-nhan': {
+      id: '/du-lieu-ca-nhan'
+      path: '/du-lieu-ca-nhan'
+      fullPath: '/du-lieu-ca-nhan'
+      preLoaderRoute: typeof DuLieuCaNhanRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/nhap-tep': {
@@ -398,6 +418,7 @@ declare module '@tanstack/react-router' {
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   ChinhSachRoute: ChinhSachRoute,
+  DuLieuCaNhanRoute: DuLieuCaNhanRoute,
   NhapTepRoute: NhapTepRoute,
   NhatKyRoute: NhatKyRoute,
   SoLieuRoute: SoLieuRoute,

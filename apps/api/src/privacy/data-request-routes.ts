@@ -1,8 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { listDataRequests } from '@co-so/db';
 import {
-  answeringBasis,
-  answeringDays,
   can,
   dataRequestActions,
   dataRequestDueOn,
@@ -10,7 +8,7 @@ import {
   dataRequestState,
   wholeOffice,
 } from '@co-so/domain';
-import type { Actor, Basis, CivilDate, DataRequest, DataRequestAction, DataRequestState } from '@co-so/domain';
+import type { Actor, CivilDate, DataRequest, DataRequestAction, DataRequestState } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import { allowed } from '../request/allowed.ts';
 import { actOf } from '../request/context.ts';
@@ -21,7 +19,7 @@ import { dayParameter, idempotencyHeader, idParameter, router } from '../request
 import { dayShape, instantShape, signatureShape } from '../request/shapes.ts';
 import { acknowledgeDataRequest, answerDataRequest, recordDataRequest } from './keep-data-requests.ts';
 import { privacyRead } from './privacy-done.ts';
-import { basisShape, registerText, writtenShape } from './shapes.ts';
+import { registerText, writtenShape } from './shapes.ts';
 import type { Written } from './shapes.ts';
 
 export interface ShownDataRequest extends DataRequest {
@@ -31,8 +29,6 @@ export interface ShownDataRequest extends DataRequest {
 }
 
 export interface DataRequestRegister {
-  readonly workingDays: number;
-  readonly basis: Basis;
   readonly requests: readonly ShownDataRequest[];
   readonly allowedActions: readonly 'record'[];
 }
@@ -68,8 +64,6 @@ const register = createRoute({
       'Yêu cầu đang chờ trước, nhiều nhất 200',
       z
         .object({
-          workingDays: z.int(),
-          basis: basisShape,
           requests: z.array(requestShape),
           allowedActions: z.array(z.enum(['record'])),
         })
@@ -121,7 +115,7 @@ export const dataRequestRoutes = router<Office>()
     const read = privacyRead(actOf(c), { action: 'list-data-requests', subject: 'data-requests' });
     const requests = (await listDataRequests(db, read)).map((one) => shownRequest(one, actor, c.env.entry.today));
     const allowedActions = can(actor, 'keep-privacy', wholeOffice) ? (['record'] as const) : [];
-    return c.json({ workingDays: answeringDays, basis: answeringBasis, requests, allowedActions }, 200);
+    return c.json({ requests, allowedActions }, 200);
   })
   .openapi(recording, async (c) => {
     const recorded = await recordDataRequest(c.var.desk, actOf(c), c.req.valid('json'));

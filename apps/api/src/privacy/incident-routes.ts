@@ -1,14 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { listIncidents } from '@co-so/db';
-import {
-  can,
-  incidentActions,
-  notificationBases,
-  notificationClock,
-  notificationHours,
-  wholeOffice,
-} from '@co-so/domain';
-import type { Actor, Basis, Incident, IncidentAction, Instant, NotificationClock } from '@co-so/domain';
+import { can, incidentActions, notificationClock, wholeOffice } from '@co-so/domain';
+import type { Actor, Incident, IncidentAction, Instant, NotificationClock } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import { allowed } from '../request/allowed.ts';
 import { actOf } from '../request/context.ts';
@@ -18,7 +11,7 @@ import { idempotent } from '../request/idempotency.ts';
 import { idempotencyHeader, idParameter, router } from '../request/router.ts';
 import { instantShape, orNull, signatureShape } from '../request/shapes.ts';
 import { closeIncident, notifyIncident, recordIncident } from './keep-incidents.ts';
-import { basisShape, momentParameter, registerText, writtenShape } from './shapes.ts';
+import { momentParameter, registerText, writtenShape } from './shapes.ts';
 import type { Written } from './shapes.ts';
 
 export interface ShownIncident extends Incident {
@@ -27,8 +20,6 @@ export interface ShownIncident extends Incident {
 }
 
 export interface IncidentRegister {
-  readonly hours: number;
-  readonly bases: readonly Basis[];
   readonly incidents: readonly ShownIncident[];
   readonly allowedActions: readonly 'record'[];
 }
@@ -62,8 +53,6 @@ const register = createRoute({
       'Sự cố đang mở trước, nhiều nhất 200',
       z
         .object({
-          hours: z.int(),
-          bases: z.array(basisShape),
           incidents: z.array(incidentShape),
           allowedActions: z.array(z.enum(['record'])),
         })
@@ -115,7 +104,7 @@ export const incidentRoutes = router<Office>()
     const { now } = c.env.entry;
     const incidents = (await listIncidents(db)).map((one) => shownIncident(one, actor, now));
     const allowedActions = can(actor, 'keep-privacy', wholeOffice) ? (['record'] as const) : [];
-    return c.json({ hours: notificationHours, bases: notificationBases, incidents, allowedActions }, 200);
+    return c.json({ incidents, allowedActions }, 200);
   })
   .openapi(recording, async (c) => {
     const { detectedAt, ...texts } = c.req.valid('json');

@@ -6,6 +6,7 @@ import { ArchivedMark } from '../access/archived-mark.tsx';
 import { DemoMark } from '../access/demo-mark.tsx';
 import { OtherPerson } from '../access/other-person.tsx';
 import type { OfficeContext } from '../access/queries.ts';
+import { dataModeWords } from '../privacy/privacy-text.ts';
 import { capitalized } from '../ui/capitalized.ts';
 import { Masthead } from '../ui/masthead.tsx';
 import { partOf } from './-part-of.ts';
@@ -23,6 +24,7 @@ const administration = [
   { to: '/vai-tro', text: 'Vai trò', needs: 'view-people' },
   { to: '/chinh-sach', text: 'Chính sách', needs: 'set-policy' },
   { to: '/nhat-ky', text: 'Nhật ký', needs: 'view-audit' },
+  { to: '/du-lieu-ca-nhan', text: 'Dữ liệu cá nhân', needs: 'view-privacy' },
 ] as const satisfies readonly Part[];
 
 const provinceParts = [
@@ -61,6 +63,7 @@ export function Shell({ office, children }: { readonly office: OfficeContext; re
           </Link>
         }
         office={office.office === 'national' ? 'Cơ quan Trung ương' : capitalized(office.province.fullName)}
+        note={dataModeWords[office.dataMode]}
       >
         <AccountMenu person={person} />
       </Masthead>

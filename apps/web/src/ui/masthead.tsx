@@ -3,11 +3,13 @@ import type { ReactNode } from 'react';
 interface MastheadProps {
   readonly wordmark: ReactNode;
   readonly office: string;
+  /** What everybody has to know of this office, beside its work. */
+  readonly note?: string;
   readonly children?: ReactNode;
 }
 
 /** The top of every page: whose office this is. */
-export function Masthead({ wordmark, office, children }: MastheadProps) {
+export function Masthead({ wordmark, office, note, children }: MastheadProps) {
   return (
     <header className="masthead">
       <div className="masthead-inner">
@@ -15,6 +17,7 @@ export function Masthead({ wordmark, office, children }: MastheadProps) {
         <div className="office">
           {office}
           <small>Xây dựng tổ chức cơ sở đảng</small>
+          {note && <small>{note}</small>}
         </div>
         {children}
       </div>

@@ -1,5 +1,5 @@
-import { is } from 'drizzle-orm';
-import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { getTableColumns, getTableName, is } from 'drizzle-orm';
+import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { KeptColumn } from '@co-so/domain';
 import { isProvince } from '../handle.ts';
 import type { Handle } from '../handle.ts';
@@ -13,13 +13,12 @@ export function listKept(db: Handle): readonly KeptColumn[] {
 }
 
 function keptIn(schema: object): readonly KeptColumn[] {
-  return tablesOf(schema).flatMap((table) => {
-    const { name, columns } = getTableConfig(table);
-    return columns.flatMap((column) => {
+  return tablesOf(schema).flatMap((table) =>
+    Object.values(getTableColumns(table)).flatMap((column) => {
       const found = personalOf(column);
-      return found ? [{ table: name, column: column.name, ...found }] : [];
-    });
-  });
+      return found ? [{ table: getTableName(table), column: column.name, ...found }] : [];
+    }),
+  );
 }
 
 function tablesOf(schema: object): readonly SQLiteTable[] {

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ShownPerson } from '@co-so/api';
 import type { CivilDate } from '@co-so/domain';
 import { Facts } from '../../ui/facts.tsx';
@@ -23,7 +24,9 @@ export function AccountPage({ person, today }: { readonly person: ShownPerson; r
               { label: 'Tên đăng nhập', value: person.userName },
             ]}
           />
-          <p className="soft">Cần sửa: đề nghị quản trị của cơ quan.</p>
+          <p className="soft">
+            Cần sửa: đề nghị quản trị của cơ quan. <Link to="/du-lieu-ca-nhan">Hệ thống giữ những gì về tôi</Link>
+          </p>
         </Panel>
         <Panel title="Vai trò được giao">
           <OwnGrants />

@@ -1,0 +1,168 @@
+import { Button } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { ShownIncident } from '@co-so/api';
+import { momentText, notificationBases, notificationHours } from '@co-so/domain';
+import type { Instant, NotificationClock } from '@co-so/domain';
+import { useState } from 'react';
+import { Empty } from '../ui/empty.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { Mark } from '../ui/mark.tsx';
+import type { Tone } from '../ui/mark.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { useWrite } from '../ui/use-write.ts';
+import { MomentInput } from './moment-input.tsx';
+import { basisText, clockText } from './privacy-text.ts';
+import { closeIncident, incidentsQuery, notifyIncident, recordIncident } from './queries.ts';
+import { TextBox } from './text-box.tsx';
+import { WriteForm } from './write-form.tsx';
+
+const tones: Readonly<Record<NotificationClock['state'], Tone>> = {
+  running: 'warn',
+  overdue: 'bad',
+  inTime: 'good',
+  late: 'bad',
+  closedWithout: 'off',
+};
+
+/** What went wrong with personal data, and how long there is to tell the authority. */
+export function IncidentRegister({ now }: { readonly now: Instant }) {
+  const { data } = useSuspenseQuery(incidentsQuery);
+  const [isRecording, setRecording] = useState(false);
+  return (
+    <>
+      <Panel title="Sổ sự cố">
+        <p>
+          Lộ, mất hay bị thay đổi dữ liệu cá nhân: thông báo cho Bộ Công an trong {notificationHours} giờ kể từ lúc phát
+          hiện. Căn cứ: {notificationBases.map(basisText).join('; ')}.
+        </p>
+        {data.allowedActions.includes('record') &&
+          (isRecording ? (
+            <RecordForm now={now} onDone={() => setRecording(false)} />
+          ) : (
+            <Button size="md" onClick={() => setRecording(true)}>
+              Ghi sự cố
+            </Button>
+          ))}
+      </Panel>
+      {data.incidents.length === 0 ? (
+        <Panel title="Các sự cố">
+          <Empty>Chưa có sự cố nào được ghi.</Empty>
+        </Panel>
+      ) : (
+        data.incidents.map((incident) => <OneIncident key={incident.id} incident={incident} now={now} />)
+      )}
+    </>
+  );
+}
+
+function RecordForm({ now, onDone }: { readonly now: Instant; readonly onDone: () => void }) {
+  const [draft, setDraft] = useState({ detectedAt: now, happened: '', affected: '' });
+  const { error, isPending, send } = useWrite(recordIncident, onDone);
+  return (
+    <WriteForm submit="Ghi vào sổ" error={error} isPending={isPending} onSubmit={() => send(draft)} onCancel={onDone}>
+      <MomentInput
+        label="Phát hiện lúc"
+        value={draft.detectedAt}
+        onChange={(detectedAt) => setDraft({ ...draft, detectedAt })}
+      />
+      <TextBox
+        label="Việc đã xảy ra"
+        hint="Không ghi họ tên người; ghi chức danh hoặc số hồ sơ"
+        value={draft.happened}
+        onChange={(happened) => setDraft({ ...draft, happened })}
+      />
+      <TextBox
+        label="Dữ liệu nào"
+        hint="Loại dữ liệu và khoảng bao nhiêu người"
+        value={draft.affected}
+        onChange={(affected) => setDraft({ ...draft, affected })}
+      />
+    </WriteForm>
+  );
+}
+
+function OneIncident({ incident, now }: { readonly incident: ShownIncident; readonly now: Instant }) {
+  const [asked, setAsked] = useState<'notify' | 'close'>();
+  const { clock, notified, closed, allowedActions } = incident;
+  const done = () => setAsked(undefined);
+  return (
+    <Panel title={`Phát hiện ${momentText(incident.detectedAt)}`}>
+      <p>
+        <Mark tone={tones[clock.state]}>{clockText(clock)}</Mark>
+      </p>
+      <Facts
+        facts={[
+          { label: 'Việc đã xảy ra', value: incident.happened },
+          { label: 'Dữ liệu nào', value: incident.affected },
+          { label: 'Hạn thông báo', value: momentText(clock.dueAt) },
+          { label: 'Người ghi', value: `${incident.recordedBy.title}, ${momentText(incident.recordedAt)}` },
+          ...(notified
+            ? [{ label: 'Đã thông báo', value: `${momentText(notified.at)}: ${notified.how} (${notified.by.title})` }]
+            : []),
+          ...(closed
+            ? [{ label: 'Đã đóng sổ', value: `${momentText(closed.at)}: ${closed.note} (${closed.by.title})` }]
+            : []),
+        ]}
+      />
+      {asked === undefined && allowedActions.length > 0 && (
+        <div className="privacy-buttons">
+          {allowedActions.includes('notify') && (
+            <Button variant="default" size="md" onClick={() => setAsked('notify')}>
+              Ghi đã thông báo
+            </Button>
+          )}
+          <Button variant="default" size="md" onClick={() => setAsked('close')}>
+            Đóng sổ
+          </Button>
+        </div>
+      )}
+      {asked === 'notify' && <NotifyForm id={incident.id} now={now} onDone={done} />}
+      {asked === 'close' && <CloseForm id={incident.id} onDone={done} />}
+    </Panel>
+  );
+}
+
+interface NotifyFormProps {
+  readonly id: string;
+  readonly now: Instant;
+  readonly onDone: () => void;
+}
+
+function NotifyForm({ id, now, onDone }: NotifyFormProps) {
+  const [at, setAt] = useState(now);
+  const [how, setHow] = useState('');
+  const { error, isPending, send } = useWrite(notifyIncident, onDone);
+  return (
+    <WriteForm
+      submit="Ghi đã thông báo"
+      error={error}
+      isPending={isPending}
+      onSubmit={() => send({ id, at, how })}
+      onCancel={onDone}
+    >
+      <MomentInput label="Thông báo lúc" value={at} onChange={setAt} />
+      <TextBox label="Bằng cách nào" hint="Số công văn, cổng tiếp nhận" value={how} onChange={setHow} />
+    </WriteForm>
+  );
+}
+
+function CloseForm({ id, onDone }: Omit<NotifyFormProps, 'now'>) {
+  const [note, setNote] = useState('');
+  const { error, isPending, send } = useWrite(closeIncident, onDone);
+  return (
+    <WriteForm
+      submit="Đóng sổ"
+      error={error}
+      isPending={isPending}
+      onSubmit={() => send({ id, note })}
+      onCancel={onDone}
+    >
+      <TextBox
+        label="Ghi chú khi đóng sổ"
+        hint="Đã khắc phục thế nào; nếu không thông báo thì vì sao"
+        value={note}
+        onChange={setNote}
+      />
+    </WriteForm>
+  );
+}

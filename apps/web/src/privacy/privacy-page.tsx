@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router';
+import type { CivilDate, Instant } from '@co-so/domain';
+import { Page } from '../ui/page.tsx';
+import { DataModePanel } from './data-mode-panel.tsx';
+import { DataRequestRegister } from './data-request-register.tsx';
+import { IncidentRegister } from './incident-register.tsx';
+import { KeptList } from './kept-list.tsx';
+import './privacy.css';
+import { partNames, privacyParts } from './privacy-search.ts';
+import type { PrivacyPart } from './privacy-search.ts';
+import { RetentionPanel } from './retention-panel.tsx';
+
+interface PrivacyPageProps {
+  readonly part: PrivacyPart;
+  /** Whether there are other parts than the first for whoever looks. */
+  readonly maySee: boolean;
+  readonly today: CivilDate;
+  readonly now: Instant;
+}
+
+/** What is kept about persons, and how the office looks after it. The address is the part that is open. */
+export function PrivacyPage({ part, maySee, today, now }: PrivacyPageProps) {
+  return (
+    <Page title="Dữ liệu cá nhân" lead="Giữ những gì về người, vì sao, trong bao lâu; và khi có sự cố thì làm gì.">
+      {maySee && (
+        <nav className="privacy-parts" aria-label="Các mục về dữ liệu cá nhân">
+          {privacyParts.map((one) => (
+            <Link
+              key={one}
+              to="/du-lieu-ca-nhan"
+              search={one === 'luu-giu' ? {} : { phan: one }}
+              activeOptions={{ exact: true, includeSearch: true }}
+              aria-current={one === part ? 'page' : undefined}
+            >
+              {partNames[one]}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <Part part={part} today={today} now={now} />
+    </Page>
+  );
+}
+
+function Part({ part, today, now }: Omit<PrivacyPageProps, 'maySee'>) {
+  switch (part) {
+    case 'luu-giu':
+      return <KeptList />;
+    case 'che-do':
+      return <DataModePanel today={today} />;
+    case 'su-co':
+      return <IncidentRegister now={now} />;
+    case 'yeu-cau':
+      return <DataRequestRegister today={today} />;
+    case 'thoi-han':
+      return <RetentionPanel />;
+  }
+}

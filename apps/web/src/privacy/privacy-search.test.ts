@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { privacySearch, shownPart } from './privacy-search.ts';
+
+test.each([
+  [{}, {}],
+  [{ phan: 'su-co' }, { phan: 'su-co' }],
+  [{ phan: 'luu-giu' }, {}],
+  [{ phan: 'khác', other: 1 }, {}],
+])('an address of %j is read as %j', (given, search) => expect(privacySearch(given)).toEqual(search));
+
+test('a part that somebody may not see is not opened by its address', () => {
+  expect(shownPart({ phan: 'su-co' }, true)).toBe('su-co');
+  expect(shownPart({ phan: 'su-co' }, false)).toBe('luu-giu');
+  expect(shownPart({}, true)).toBe('luu-giu');
+});

@@ -1,0 +1,25 @@
+/** The parts of the page; the first is for everybody, the others for those who look after personal data. */
+export const privacyParts = ['luu-giu', 'che-do', 'su-co', 'yeu-cau', 'thoi-han'] as const;
+export type PrivacyPart = (typeof privacyParts)[number];
+
+export interface PrivacySearch {
+  readonly phan?: PrivacyPart;
+}
+
+export const partNames: Readonly<Record<PrivacyPart, string>> = {
+  'luu-giu': 'Dữ liệu được giữ',
+  'che-do': 'Chế độ dữ liệu',
+  'su-co': 'Sự cố',
+  'yeu-cau': 'Yêu cầu của người',
+  'thoi-han': 'Thời hạn giữ',
+};
+
+export function privacySearch(given: Record<string, unknown>): PrivacySearch {
+  const phan = privacyParts.find((part) => part === given['phan']);
+  return phan && phan !== 'luu-giu' ? { phan } : {};
+}
+
+/** The part that is shown: what somebody may not see is not opened by its address. */
+export function shownPart({ phan }: PrivacySearch, maySee: boolean): PrivacyPart {
+  return maySee ? (phan ?? 'luu-giu') : 'luu-giu';
+}

@@ -1,0 +1,92 @@
+import { numberText } from '@co-so/domain';
+import type {
+  Basis,
+  DataClass,
+  DataMode,
+  DataRequestKind,
+  KeepingRule,
+  KeptColumn,
+  NotificationClock,
+} from '@co-so/domain';
+
+export const dataModeWords: Readonly<Record<DataMode, string>> = {
+  simulatedOnly: 'Chỉ dữ liệu mô phỏng',
+  real: 'Được ghi dữ liệu thật về người',
+};
+
+export const dataClassWords: Readonly<Record<DataClass, string>> = { ordinary: 'Cơ bản', sensitive: 'Nhạy cảm' };
+
+export const keepingWords: Readonly<Record<KeepingRule, string>> = {
+  classDays: 'theo thời hạn cơ quan đặt',
+  sessionEnd: 'đến hết phiên đăng nhập, lâu nhất 12 giờ',
+  counterWindow: 'đến hết khoảng đếm, 15 phút',
+  oneDay: 'một ngày',
+  asProof: 'giữ lâu dài, làm bằng chứng',
+};
+
+export const requestKindWords: Readonly<Record<DataRequestKind, string>> = {
+  see: 'Xem',
+  correct: 'Sửa',
+  erase: 'Xóa',
+  restrict: 'Hạn chế xử lý',
+  other: 'Khác',
+};
+
+const tableWords: Readonly<Record<string, string>> = {
+  account: 'Tài khoản',
+  recovery_code: 'Mã dự phòng',
+  session: 'Phiên đăng nhập',
+  sign_in_counter: 'Bộ đếm đăng nhập sai',
+  role_grant: 'Vai trò đã giao',
+  role_delegation: 'Ủy quyền',
+  audit_entry: 'Nhật ký',
+  request_receipt: 'Biên nhận yêu cầu',
+  figure: 'Số liệu',
+  target: 'Chỉ tiêu được giao',
+  submission: 'Lần gửi Trung ương',
+  imported_file: 'Tệp đã nhập',
+  delivery: 'Gói số liệu đã nhận',
+  invitation: 'Lời mời (không còn dùng)',
+  data_mode: 'Chế độ dữ liệu',
+  incident: 'Sổ sự cố',
+  data_request: 'Sổ yêu cầu',
+  retention_setting: 'Thời hạn giữ',
+};
+
+/** What a table is called on screen; the table itself where it has no name there. */
+export function tableText({ table }: Pick<KeptColumn, 'table'>): string {
+  return tableWords[table] ?? table;
+}
+
+/** How much time there is, or how much it is over. */
+export function clockText({ state, minutesLeft }: NotificationClock): string {
+  switch (state) {
+    case 'running':
+      return `còn ${durationText(minutesLeft)} để thông báo`;
+    case 'overdue':
+      return `quá hạn thông báo ${durationText(-minutesLeft)}`;
+    case 'inTime':
+      return 'đã thông báo trong hạn';
+    case 'late':
+      return `đã thông báo, chậm ${durationText(-minutesLeft)}`;
+    case 'closedWithout':
+      return 'đã đóng sổ, không thông báo';
+  }
+}
+
+function durationText(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const parts = [hours > 0 ? `${numberText(hours)} giờ` : '', rest > 0 || hours === 0 ? `${rest} phút` : ''];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** On what a rule rests; what nobody has compared with the text is said to be so. */
+export function basisText(basis: Basis): string {
+  if (basis.kind === 'productChoice') return basis.reason;
+  const place = basis.at === undefined ? basis.instrument : `${basis.at} ${basis.instrument}`;
+  return basis.unconfirmed === undefined ? place : `${place} (chưa xác nhận: ${basis.unconfirmed})`;
+}
+
+export function daysText(days: number | null): string {
+  return days === null ? 'chưa đặt' : `${numberText(days)} ngày`;
+}

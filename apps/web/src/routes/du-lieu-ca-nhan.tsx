@@ -1,0 +1,30 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute } from '@tanstack/react-router';
+import type { Instant } from '@co-so/domain';
+import { contextQuery } from '../access/queries.ts';
+import type { OfficeContext } from '../access/queries.ts';
+import { PrivacyPage } from '../privacy/privacy-page.tsx';
+import { privacySearch, shownPart } from '../privacy/privacy-search.ts';
+import { fetchPart } from '../privacy/queries.ts';
+
+export const Route = createFileRoute('/du-lieu-ca-nhan')({
+  validateSearch: privacySearch,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queryClient }, deps }) => {
+    const office = await queryClient.ensureQueryData(contextQuery);
+    await fetchPart(queryClient, shownPart(deps, maySee(office)));
+    return { now: Date.now() as Instant };
+  },
+  component: PrivacyRoute,
+});
+
+function PrivacyRoute() {
+  const { data: office } = useSuspenseQuery(contextQuery);
+  const { now } = Route.useLoaderData();
+  const part = shownPart(Route.useSearch(), maySee(office));
+  return <PrivacyPage part={part} maySee={maySee(office)} today={office.today} now={now} />;
+}
+
+function maySee({ person }: OfficeContext): boolean {
+  return person.actions.includes('view-privacy');
+}
