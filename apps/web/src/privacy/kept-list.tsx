@@ -3,11 +3,12 @@ import type { KeptColumn } from '@co-so/domain';
 import { DataTable } from '../ui/data-table.tsx';
 import type { Column } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { dataClassWords, keepingWords, tableText } from './privacy-text.ts';
+import { columnText, dataClassWords, keepingWords, tableText } from './privacy-text.ts';
 import { keptQuery } from './queries.ts';
 
 const columns: readonly Column<KeptColumn>[] = [
-  { header: 'Để làm gì', isLead: true, cell: ({ purpose }) => purpose },
+  { header: 'Dữ liệu', isLead: true, cell: (kept) => columnText(kept) },
+  { header: 'Để làm gì', cell: ({ purpose }) => purpose },
   { header: 'Ở đâu', cell: (kept) => tableText(kept) },
   { header: 'Loại', cell: ({ dataClass }) => dataClassWords[dataClass] },
   { header: 'Giữ bao lâu', cell: ({ keeping }) => keepingWords[keeping] },

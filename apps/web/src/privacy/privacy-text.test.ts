@@ -1,7 +1,7 @@
 import { civilDate, notificationBases, startOfDay } from '@co-so/domain';
 import type { NotificationClock } from '@co-so/domain';
 import { expect, test } from 'vitest';
-import { basisText, clockText, daysText, tableText } from './privacy-text.ts';
+import { basisText, clockText, columnText, daysText, tableText } from './privacy-text.ts';
 
 const dueAt = startOfDay(civilDate('2024-06-14'));
 
@@ -26,4 +26,11 @@ test('what is not confirmed is said to be so', () => {
 test('days that nobody set are said to be so, and a table without a name is not hidden', () => {
   expect([daysText(null), daysText(1000)]).toEqual(['chưa đặt', '1.000 ngày']);
   expect(tableText({ table: 'something_new' })).toBe('something_new');
+  const columns = ['name', 'set_by', 'set_by_title', 'something_new'];
+  expect(columns.map((column) => columnText({ column }))).toEqual([
+    'Họ và tên',
+    'Mã tài khoản người làm',
+    'Chức danh người làm',
+    'something_new',
+  ]);
 });

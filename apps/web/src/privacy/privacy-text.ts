@@ -58,6 +58,38 @@ export function tableText({ table }: Pick<KeptColumn, 'table'>): string {
   return tableWords[table] ?? table;
 }
 
+const columnWords: Readonly<Record<string, string>> = {
+  user_name: 'Tên đăng nhập',
+  name: 'Họ và tên',
+  post: 'Chức vụ, đơn vị',
+  password_hash: 'Dấu vết của mật khẩu',
+  second_factor: 'Khóa của ứng dụng xác thực',
+  code_hash: 'Dấu vết của mã dự phòng',
+  token_hash: 'Dấu vết của phiên',
+  account_id: 'Mã tài khoản',
+  from_account_id: 'Mã tài khoản người ủy quyền',
+  to_account_id: 'Mã tài khoản người được ủy quyền',
+  actor_id: 'Mã tài khoản người làm',
+  actor_title: 'Chức danh người làm',
+  opened_at: 'Lúc mở phiên',
+  seen_at: 'Lúc dùng gần nhất',
+  device: 'Thiết bị, trình duyệt',
+  of: 'Tên đăng nhập hoặc địa chỉ nơi gửi',
+  before: 'Nội dung trước khi đổi',
+  after: 'Nội dung sau khi đổi',
+  reason: 'Lý do',
+  response: 'Câu trả lời đã gửi',
+  reference: 'Số văn bản, số hồ sơ',
+  content: 'Nội dung yêu cầu',
+  answer: 'Nội dung trả lời',
+};
+
+/** What is kept there, in words; the column itself where it has none. */
+export function columnText({ column }: Pick<KeptColumn, 'column'>): string {
+  if (column.endsWith('_by_title')) return 'Chức danh người làm';
+  return columnWords[column] ?? (column.endsWith('_by') ? 'Mã tài khoản người làm' : column);
+}
+
 /** How much time there is, or how much it is over. */
 export function clockText({ state, minutesLeft }: NotificationClock): string {
   switch (state) {
