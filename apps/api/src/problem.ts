@@ -81,6 +81,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'out-of-bounds': 422,
   'second-factor-required': 422,
   'own-account': 422,
+  'demo-account': 422,
   'last-administrator': 422,
   'province-unknown': 422,
   'province-onboarded': 409,

@@ -74,6 +74,7 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'same-person-returns': { code: 'same-person-returns' },
   'second-person-withdraws': { code: 'second-person-withdraws' },
   'own-account': { code: 'own-account' },
+  'demo-account': { code: 'demo-account' },
   'delivery-hash-differs': { code: 'delivery-hash-differs', stated: 'ab'.repeat(32), computed: 'cd'.repeat(32) },
   'delivery-province-unknown': { code: 'delivery-province-unknown', province: '0198c0de' },
   'delivery-province-other': { code: 'delivery-province-other', given: 'Tây Ninh', expected: 'Bến Tre' },

@@ -114,6 +114,8 @@ const sentences: Sentences = {
   'same-person-approves': () => 'Người lập không được tự duyệt. Đề nghị để người thứ hai xem và duyệt.',
   'same-person-returns': () => 'Người lập không trả lại lần gửi của chính mình. Đề nghị rút lại.',
   'second-person-withdraws': () => 'Chỉ người lập mới rút lại lần gửi này. Đề nghị trả lại để hoàn thiện, kèm lý do.',
+  'demo-account': () =>
+    'Tài khoản trình diễn dùng chung cho mọi người, nên không đổi mật khẩu hay xác thực hai bước của nó. Đề nghị cấp một tài khoản khác để thử.',
   'own-account': () => 'Không tự làm việc này cho tài khoản của mình được. Đề nghị để một quản trị khác làm.',
   'delivery-hash-differs': ({ stated, computed }) =>
     `Mã kiểm tra ghi trong tệp (${stated.slice(0, 8)}…) khác mã tính lại (${computed.slice(0, 8)}…): tệp không còn nguyên như khi duyệt. Đề nghị nơi gửi tải lại và chuyển lại tệp gốc.`,

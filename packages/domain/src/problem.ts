@@ -128,6 +128,7 @@ export type AccessProblem =
   | { readonly code: 'out-of-bounds'; readonly field: string; readonly minimum: number; readonly maximum: number }
   | { readonly code: 'second-factor-required'; readonly role: Role }
   | { readonly code: 'own-account' }
+  | { readonly code: 'demo-account' }
   | { readonly code: 'last-administrator' };
 
 /** Which provinces work here, and at which address. */

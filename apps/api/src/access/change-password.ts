@@ -21,6 +21,7 @@ export async function changePassword(
   { session, account }: { readonly session: Session; readonly account: Account },
   { current, password }: PasswordChange,
 ): Promise<Result<Opened>> {
+  if (account.isDemo) return refused({ code: 'demo-account' });
   const locked = await refusedAttempt(desk, act, proofKey(account));
   if (locked) return locked;
   const found = await findCredentials(desk.db, account.id);

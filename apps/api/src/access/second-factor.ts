@@ -78,6 +78,7 @@ export async function beginEnrolment(
   act: Act,
   { account }: { readonly account: Account },
 ): Promise<Result<Enrolment>> {
+  if (account.isDemo) return refused({ code: 'demo-account' });
   if (account.hasSecondFactor) return refused({ code: 'nothing-changed' });
   const secret = act.random(20);
   const sealed = await seal(placeOf(desk, account), secret, act.random);
@@ -98,6 +99,7 @@ export async function confirmSecondFactor(
   { session, account }: { readonly session: Session; readonly account: Account },
   code: string,
 ): Promise<Result<Confirmed>> {
+  if (account.isDemo) return refused({ code: 'demo-account' });
   if (account.hasSecondFactor) return refused({ code: 'nothing-changed' });
   const locked = await refusedAttempt(desk, act, proofKey(account));
   if (locked) return locked;
@@ -124,6 +126,7 @@ export async function renewRecoveryCodes(
   act: Act,
   account: Account,
 ): Promise<Result<readonly string[]>> {
+  if (account.isDemo) return refused({ code: 'demo-account' });
   if (!account.hasSecondFactor) return refused({ code: 'nothing-changed' });
   const codes = newRecoveryCodes(act.random);
   const hashes = await Promise.all(codes.map((one) => recoveryHash(account, one)));

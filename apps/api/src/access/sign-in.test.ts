@@ -21,6 +21,7 @@ import { seal } from './secret-box.ts';
 import type { ListedSession, SignInState } from './session-routes.ts';
 
 const minute = 60_000;
+const sameId = '0198c0de-7777-7000-8000-000000000001';
 const none = { action: 'lay-out-tests', subject: 'test', grant: undefined };
 const at = (milliseconds: number) => (now() + milliseconds) as Instant;
 
@@ -250,12 +251,24 @@ describe('a session', () => {
     expect(documented<SignInState>(state, 200).step).toBe('sign-in');
   });
 
-  it('of one office means nothing at the host of another', async () => {
-    const { id } = await aPerson(binhThuan, { role: 'provincialOfficial' });
+  it('of an account of the demonstration ends where the demonstration does', async () => {
+    const { id } = await aPerson(binhThuan, { role: 'provincialOfficial', isDemo: true });
     const cookie = await sessionOf(binhThuan, id, 'full');
     expect(await opens(cookie)).toBe(200);
-    for (const office of [ninhThuan, national])
-      expect((await ask(office, '/api/context', { as: null, headers: { cookie } })).status).toBe(401);
+    expect(await opens(cookie, { platform: { DEMO: '' } })).toBe(401);
+  });
+
+  it('of one office means nothing at the host of another', async () => {
+    for (const office of [binhThuan, ninhThuan, national]) {
+      const role = office === national ? 'nationalOfficial' : 'provincialOfficial';
+      // The same person, by all that is written of them; only the token is the office's own.
+      const { id } = await aPerson(office, { id: sameId, userName: 'o-moi-noi', role });
+      const cookie = await sessionOf(office, id, 'full');
+      for (const host of [binhThuan, ninhThuan, national]) {
+        const answer = await ask(host, '/api/context', { as: null, headers: { cookie } });
+        expect(answer.status).toBe(host === office ? 200 : 401);
+      }
+    }
   });
 
   it('with a one-time password or without the second step reaches nothing, whatever is called', async () => {
@@ -367,6 +380,36 @@ describe('a password of one’s own', () => {
     expect(refusal(await send('POST', '/api/session/password', body, { cookie }), 422)).toEqual([
       'sign-in-refused /current',
     ]);
+  });
+});
+
+// One visitor who changed them would shut all the others out.
+describe('the accounts of the demonstration', () => {
+  it('keep their password, second factor and recovery codes, whoever asks and however', async () => {
+    const demo = await aPerson(binhThuan, { role: 'provincialOfficial', isDemo: true });
+    const proving = await aPerson(binhThuan, {
+      ...{ role: 'decisionRecorder', isDemo: true, secondFactor: 'x', secondFactorSince: now() },
+    });
+    const before = await dump(env.POOL_00);
+    for (const { id } of [demo, proving]) {
+      const cookie = await sessionOf(binhThuan, id, 'full');
+      const tried: readonly (readonly [string, unknown?])[] = [
+        ['/api/session/password', { current: password, password: 'mat-khau-moi-cua-toi' }],
+        ['/api/session/second-factor'],
+        ['/api/session/second-factor/confirmation', { code: '000000' }],
+        ['/api/recovery-codes'],
+      ];
+      for (const [path, body] of tried)
+        expect(refusal(await send('POST', path, body, { cookie }), 422), path).toEqual(['demo-account']);
+      const asAdministrator = { method: 'POST', as: 'tenantAdministrator' } as const;
+      const anew = await ask(binhThuan, `/api/accounts/${id}/one-time-password`, { ...asAdministrator, key: null });
+      expect(refusal(anew, 422)).toEqual(['demo-account']);
+    }
+    const body = { deed: 'remove-second-factor', reason: 'Mất điện thoại' };
+    const removed = await ask(binhThuan, `/api/accounts/${proving.id}/deeds`, { as: 'tenantAdministrator', body });
+    expect(refusal(removed, 422)).toEqual(['demo-account']);
+    const after = await dump(env.POOL_00);
+    expect({ ...after, session: [], audit_entry: [] }).toEqual({ ...before, session: [], audit_entry: [] });
   });
 });
 

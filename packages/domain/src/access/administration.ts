@@ -42,6 +42,7 @@ export function decideAccountDeed(
   if (!account) return refused({ code: 'not-found' });
   const problems: Problem[] = [];
   if (account.id === actor.id) problems.push({ code: 'own-account' });
+  if (isFixed(deed, account)) problems.push({ code: 'demo-account' });
   if (!changes(deed, account)) problems.push({ code: 'nothing-changed' });
   if (
     deed === 'disable' &&
@@ -51,6 +52,11 @@ export function decideAccountDeed(
     problems.push({ code: 'last-administrator' });
   if (needsReason(deed) && !reason?.trim()) problems.push({ code: 'reason-missing', at: '/reason' });
   return settle(problems, () => after(deed, account));
+}
+
+/** Everybody who looks at the demonstration comes in by its accounts, so what proves who one is stays as it is printed. */
+function isFixed(deed: AccountDeed, { isDemo }: Account): boolean {
+  return isDemo && (deed === 'reissue-password' || deed === 'remove-second-factor');
 }
 
 /** Taking something away from somebody has a reason that stays. */
@@ -106,7 +112,7 @@ const deeds = [
 /** What this actor may do with an account now. */
 export function accountActions(account: Account, actor: Actor): readonly AccountDeed[] {
   if (account.id === actor.id || !can(actor, 'manage-accounts', wholeOffice)) return [];
-  return deeds.filter((deed) => changes(deed, account));
+  return deeds.filter((deed) => changes(deed, account) && !isFixed(deed, account));
 }
 
 export interface EndingDraft {
