@@ -1,7 +1,7 @@
 import { attempt, findEarlierImport, loadImportFacts, saveImport } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
-import { decideImport, done, readFigureFile, refused, roleDefinitions, signatureOf } from '@co-so/domain';
-import type { Correction, ImportPlan, Instant, Result, Signature } from '@co-so/domain';
+import { decideImport, done, readFigureFile, refused, signatureOf } from '@co-so/domain';
+import type { Correction, ImportPlan, Instant, LiveGrant, Result, Signature } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
 import { sha256Hex } from '../content-hash.ts';
@@ -41,11 +41,12 @@ export async function importFigures(
   if (!file.ok) return file;
   const contentHash = await sha256Hex(JSON.stringify(file.value));
   const earlier = await findEarlierImport(db, contentHash);
-  const facts = await loadImportFacts(db, province, file.value, act.today);
+  const facts = await loadImportFacts(db, province, file.value, act);
   const newIds = file.value.units.map(() => act.newId());
   const plan = decideImport(facts, file.value, { ...act, newIds, mode, reason });
   if (!plan.ok) return plan;
-  const { units, figures, targets, corrections } = plan.value;
+  const { units, figures, targets, corrections, grants } = plan.value;
+  const [grant] = grants;
   const importedBefore = earlier ? { at: earlier.importedAt, by: earlier.importedBy } : null;
   const counts = countsOf(plan.value);
   const changes = units.length + figures.length + targets.length;
@@ -61,12 +62,17 @@ export async function importFigures(
   const entry = {
     action: 'import-figures',
     subject: `imported-file/${record.id}`,
-    grant: act.actor.grants.find(({ role }) => roleDefinitions[role].actions.includes('record-figures')),
-    after: { ...counts, stored: true, contentHash, fileName },
+    grant,
+    after: { ...counts, stored: true, contentHash, fileName, ...(grants.length > 1 && { grants: grants.map(usedAs) }) },
     reason: corrections.length > 0 ? reason : null,
   };
   const saved = await attempt(saveImport(db, plan.value, record, signed(act, entry, { status: 200, body: answer })));
   return saved === 'saved' ? done(answer) : refused({ code: 'changed-meanwhile' });
+}
+
+/** Where one file took several grants, the entry keeps them all. */
+function usedAs({ id, delegationId }: LiveGrant) {
+  return { id, delegationId };
 }
 
 function countsOf({ units, figures, targets, unchanged }: ImportPlan) {

@@ -23,6 +23,15 @@ export function can(actor: Acting, action: Action, path: UnitPath): boolean {
   return grantFor(actor, action, path) !== undefined;
 }
 
+/** What stands directly above a unit, where somebody may know of that. */
+export function seenParent(
+  acting: Acting,
+  { id, parentId, path }: Placed<{ readonly id: string; readonly parentId: string | null }>,
+): string | null {
+  const above = path.filter((one) => one !== id);
+  return can(acting, 'view-figures', above) ? parentId : null;
+}
+
 /** Whether somebody may do a thing at any unit at all, and so may know that there is such a thing. */
 export function canSomewhere({ grants }: Acting, action: Action): boolean {
   return grants.some(({ role }) => roleDefinitions[role].actions.includes(action));

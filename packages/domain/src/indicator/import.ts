@@ -1,4 +1,5 @@
-import { can, wholeOffice } from '../access/can.ts';
+import { can, grantFor, seenParent, wholeOffice } from '../access/can.ts';
+import type { LiveGrant } from '../access/actor.ts';
 import type { Placed, UnitPath } from '../access/can.ts';
 import type { Action } from '../access/role.ts';
 import type { CivilDate } from '../civil-date.ts';
@@ -62,6 +63,8 @@ export interface ImportPlan {
   readonly corrections: readonly Correction[];
   /** Rows that say what is already stored. */
   readonly unchanged: number;
+  /** What allowed it, each grant once: a file may be about units of several. */
+  readonly grants: readonly LiveGrant[];
 }
 
 type Row = Parameters<typeof readTargetRow>[0];
@@ -69,7 +72,9 @@ type Row = Parameters<typeof readTargetRow>[0];
 export function decideImport(facts: ImportFacts, file: FigureFile, entry: ImportEntry): Result<ImportPlan> {
   if (file.province !== facts.province)
     return refused({ code: 'file-province-other', given: file.province, expected: facts.province, at: '/province' });
-  const visible = facts.units.filter(({ path }) => can(entry.actor, 'view-figures', path));
+  const visible = facts.units
+    .filter(({ path }) => can(entry.actor, 'view-figures', path))
+    .map((unit) => ({ ...unit, parentId: seenParent(entry.actor, unit) }));
   const founding = decideUnits(visible, file.units, entry.newIds);
   const founded = founding.ok ? founding.value : [];
   const units = unitIndex([...visible, ...founded]);
@@ -94,21 +99,22 @@ export function decideImport(facts: ImportFacts, file: FigureFile, entry: Import
     ...correctionsIn(figures.changed).map((one) => ({ kind: 'figure', ...one }) as const),
     ...correctionsIn(targets.changed).map((one) => ({ kind: 'target', ...one }) as const),
   ];
+  const founder = founded.length > 0 ? grantFor(entry.actor, 'found-units', wholeOffice) : undefined;
   const problems = [
     ...(founding.ok ? [] : founding.problems),
     ...figures.problems,
     ...targets.problems,
     ...unexplained(corrections, entry),
-    ...(founded.length > 0 && !can(entry.actor, 'found-units', wholeOffice)
-      ? [{ code: 'not-allowed', at: '/units' } as const]
-      : []),
+    ...(founded.length > 0 && !founder ? [{ code: 'not-allowed', at: '/units' } as const] : []),
   ];
+  const allowing = [founder, ...figures.changed.map(({ by }) => by), ...targets.changed.map(({ by }) => by)];
   return settle(problems, () => ({
     units: founded,
     figures: figures.changed.map(({ to }) => to),
     targets: targets.changed.map(({ to }) => to),
     corrections,
     unchanged: figures.unchanged + targets.unchanged + file.units.length - founded.length,
+    grants: [...new Set(allowing.filter((grant) => grant !== undefined))],
   }));
 }
 
@@ -130,6 +136,7 @@ interface Changed<Stored, Next> {
   readonly unitName: string;
   readonly from: Stored | undefined;
   readonly to: Next;
+  readonly by: LiveGrant;
 }
 
 interface RowsDecided<Stored, Next> {
@@ -168,10 +175,10 @@ function decideRows<
     firstAt.set(key, place);
     const from = inForce.get(key);
     if (from && rules.sameContent(from, draft.value)) return (unchanged += 1);
-    if (!can(entry.actor, rules.action, paths.get(unit.id) ?? wholeOffice))
-      return problems.push({ code: 'not-allowed', at: `${place}/unit` });
+    const by = grantFor(entry.actor, rules.action, paths.get(unit.id) ?? wholeOffice);
+    if (!by) return problems.push({ code: 'not-allowed', at: `${place}/unit` });
     const to = nextRevision(unit.id, from, draft.value, entry.reason, entry);
-    return changed.push({ at: place, unitName: unit.name, from, to });
+    return changed.push({ at: place, unitName: unit.name, from, to, by });
   });
   return { changed, unchanged, problems };
 }
@@ -182,7 +189,7 @@ function unexplained(corrections: readonly Correction[], { mode, reason }: Impor
 }
 
 function correctionsIn<Stored, Next extends Stored>(changed: readonly Changed<Stored, Next>[]) {
-  return changed.flatMap(({ from, ...rest }) => (from ? [{ from, ...rest }] : []));
+  return changed.flatMap(({ from, by: _, ...rest }) => (from ? [{ from, ...rest }] : []));
 }
 
 function keyText({ unitId, indicator, category, period }: FigureKey): string {

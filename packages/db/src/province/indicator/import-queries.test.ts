@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { env } from 'cloudflare:workers';
-import { period, vietnamDay } from '@co-so/domain';
-import type { Figure, FigureFile, ImportPlan, Instant, Target } from '@co-so/domain';
+import { closureOfFounded, period, vietnamDay } from '@co-so/domain';
+import type { Actor, Figure, FigureFile, ImportPlan, Instant, Target } from '@co-so/domain';
 import { writeTechnically } from '../../batch.ts';
 import { attempt } from '../../constraint.ts';
 import { migrate } from '../../migrate.ts';
@@ -14,6 +14,15 @@ import { countRows, dump, provinceDb, reset } from '../../../test/databases.ts';
 import { aFigure, aPlacedUnit, aTarget, aUnit, idOf, now, preparer, signed } from '../../../test/builders.ts';
 
 const today = vietnamDay(now);
+const grant = {
+  id: 'grant',
+  role: 'committeeOfficial',
+  unitId: idOf(1),
+  viewUnitId: idOf(1),
+  delegationId: null,
+} as const;
+const everywhere: Actor = { ...preparer, kind: 'person', grants: [{ ...grant, unitId: null, viewUnitId: null }] };
+const official: Actor = { ...preparer, kind: 'person', grants: [grant] };
 
 beforeEach(async () => {
   await reset();
@@ -40,13 +49,27 @@ it('loads for a file the units it names and what is in force under its rows', as
     ],
     targets: [{ unit: 'T-01', indicator: 'admission.admitted', period: '2024', goal: 1 }],
   };
-  const facts = await loadImportFacts(provinceDb(), 'ninh-thuan', wanted, today);
+  const facts = await loadImportFacts(provinceDb(), 'ninh-thuan', wanted, { actor: official, today });
   expect(facts).toEqual({
     province: 'ninh-thuan',
     units: [aPlacedUnit({ code: 'T-01' })],
     figures: [aFigure()],
     targets: [aTarget()],
   });
+});
+
+// Otherwise the second of two equal names would tell that it is there, and hide the figures of the first.
+it('loads by a name what is in force for the unit that the actor may know of, whoever else bears the name', async () => {
+  const below = aUnit({ id: idOf(2), name: 'Chi bộ 1', kind: 'grassrootsBranch', parentId: idOf(1) });
+  const elsewhere = aUnit({ id: idOf(3), name: 'Chi bộ 1', kind: 'grassrootsBranch' });
+  const db = provinceDb();
+  const above = closureOfFounded({ id: idOf(1), validFrom: below.foundedOn, validUntil: below.closedOn }, []);
+  await writeTechnically(db, foundUnits(db, [below, elsewhere], above));
+  await stored([aFigure({ unitId: idOf(2) }), aFigure({ unitId: idOf(3) })]);
+  const figures = [{ unit: 'Chi bộ 1', indicator: 'member.total', period: '2023', value: 1 }];
+  const facts = await loadImportFacts(provinceDb(), 'ninh-thuan', { ...file, figures }, { actor: official, today });
+  expect(facts.units.map(({ id }) => id)).toEqual([idOf(2)]);
+  expect(facts.figures).toEqual([aFigure({ unitId: idOf(2) })]);
 });
 
 /** A file is decided upon from what it touches, not from every unit it names times every row it has. */
@@ -58,7 +81,7 @@ it('reads for a large file no more than a few rows for each of its own', async (
     ['2021', '2022', '2023'].map((year) => ({ unit: name, indicator: 'member.total', period: year, value: 1 })),
   );
   const reading = provinceDb();
-  await loadImportFacts(reading, 'ninh-thuan', { ...file, figures }, today);
+  await loadImportFacts(reading, 'ninh-thuan', { ...file, figures }, { actor: everywhere, today });
   expect(reading.meter.rowsRead).toBeLessThan(20 * figures.length);
 });
 
@@ -68,6 +91,7 @@ const plan: ImportPlan = {
   targets: [aTarget()],
   corrections: [],
   unchanged: 3,
+  grants: [],
 };
 
 it('saves what a file brings in one batch with its record and one audit entry', async () => {

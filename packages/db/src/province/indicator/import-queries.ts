@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
-import { findIndexed, periodIn, textIn, unitIndex } from '@co-so/domain';
+import { can, findIndexed, periodIn, textIn, unitIndex } from '@co-so/domain';
 import type {
+  Actor,
   CivilDate,
   FigureFile,
   FigureKey,
@@ -19,15 +20,18 @@ import { figureOf, figuresInForce, insertFigures } from './figure-queries.ts';
 import { importedFile } from './table.ts';
 import { insertTargets, targetOf, targetsInForce } from '../target/queries.ts';
 
-/** The units a file names, then what is in force for them: two trips, since ids are known after the first. */
+/**
+ * The units a file names that the actor may know of, then what is in force for them: two trips, since ids are known after
+ * the first. Namesakes elsewhere are left out here already, or a name that is plain to the actor would call two.
+ */
 export async function loadImportFacts(
   db: ProvinceDb,
   province: string,
   file: FigureFile,
-  today: CivilDate,
+  { actor, today }: { readonly actor: Actor; readonly today: CivilDate },
 ): Promise<ImportFacts> {
   const { units } = await readBatch(db, { units: unitsByReference(db, referencesIn(file), today) });
-  const lives = units.map(lifeOf);
+  const lives = units.map(lifeOf).filter(({ path }) => can(actor, 'view-figures', path));
   const keys = keysIn(file, lives);
   const found = await readBatch(db, { figures: figuresInForce(db, keys), targets: targetsInForce(db, keys) });
   return { province, units: lives, figures: found.figures.map(figureOf), targets: found.targets.map(targetOf) };

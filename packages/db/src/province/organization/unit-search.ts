@@ -17,6 +17,7 @@ export interface FoundUnit {
   readonly id: string;
   readonly name: string;
   readonly kind: UnitKind;
+  /** Null at the top, and at the top of one's scope: what stands above that is not shown. */
   readonly parentName: string | null;
 }
 
@@ -79,7 +80,14 @@ function unitsByName(db: ProvinceDb, { day, scope }: UnitQuestion, name: string)
     .crossJoin(unit)
     .crossJoin(unitKind)
     .leftJoin(unitLink, and(eq(unitLink.unitId, unit.id), holds(unitLink)))
-    .leftJoin(parentName, and(eq(parentName.unitId, unitLink.parentId), holds(parentName)))
+    .leftJoin(
+      parentName,
+      and(
+        eq(parentName.unitId, unitLink.parentId),
+        holds(parentName),
+        scope === 'office' ? undefined : standsBelow(parentName.unitId, scope, day),
+      ),
+    )
     .where(
       and(
         or(...words.map((word) => beginsIn(unitName.folded, word))),
@@ -87,7 +95,7 @@ function unitsByName(db: ProvinceDb, { day, scope }: UnitQuestion, name: string)
         holds(unitName),
         eq(unit.id, unitName.unitId),
         existsOn(day),
-        scope === 'office' ? undefined : standsBelow(scope, day),
+        scope === 'office' ? undefined : standsBelow(unit.id, scope, day),
         eq(unitKind.unitId, unit.id),
         holds(unitKind),
       ),
@@ -96,8 +104,8 @@ function unitsByName(db: ProvinceDb, { day, scope }: UnitQuestion, name: string)
     .limit(foundMaximum + 1);
 }
 
-function standsBelow(scope: readonly string[], day: CivilDate) {
-  return sql`EXISTS (SELECT 1 FROM unit_closure WHERE descendant_id = ${unit.id} AND valid_from <= ${day} AND valid_until > ${day} AND ancestor_id IN (SELECT value FROM json_each(${JSON.stringify(scope)})))`;
+function standsBelow(one: SQLiteColumn, scope: readonly string[], day: CivilDate) {
+  return sql`EXISTS (SELECT 1 FROM unit_closure WHERE descendant_id = ${one} AND valid_from <= ${day} AND valid_until > ${day} AND ancestor_id IN (SELECT value FROM json_each(${JSON.stringify(scope)})))`;
 }
 
 function beginsIn(column: SQLiteColumn, word: string) {
