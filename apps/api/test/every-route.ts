@@ -1,8 +1,9 @@
 import { apiDocument } from './documented.ts';
 
-interface Parameter {
+export interface Parameter {
   readonly in: string;
   readonly name: string;
+  readonly required?: boolean;
 }
 
 export interface Route {
@@ -10,6 +11,7 @@ export interface Route {
   /** With `{id}` and its like, as documented. */
   readonly template: string;
   readonly parameters: readonly Parameter[];
+  readonly hasBody: boolean;
 }
 
 const operations = Object.entries(apiDocument.paths).flatMap(([template, byMethod]) =>
@@ -23,6 +25,7 @@ export const everyRoute: readonly Route[] = ofAnOffice.map(({ template, method, 
   template,
   method,
   parameters: 'parameters' in operation ? (operation.parameters as readonly Parameter[]) : [],
+  hasBody: operation.requestBody !== undefined,
 }));
 
 const nationalOnly = [

@@ -20,10 +20,11 @@ export function platform(over: Partial<Platform & Cloudflare.Env> = {}): Platfor
   return { ...env, NATIONAL: nationalDatabase, DEMO: '1', ...over };
 }
 
-export async function openOffices(): Promise<void> {
+/** The roles of a unit are given for the one that is named. */
+export async function openOffices(unitId: string = topUnit): Promise<void> {
   forgetHosts();
   await prepareNational(platform(), operator());
   for (const slug of ['binh-thuan', 'ninh-thuan'])
     await onboardProvince(platform(), operator(), provinceNamed(slug), slug);
-  for (const office of [national, binhThuan, ninhThuan]) await openAccounts(office, topUnit);
+  for (const office of [national, binhThuan, ninhThuan]) await openAccounts(office, unitId);
 }

@@ -55,37 +55,6 @@ describe('two provinces with the same ids', () => {
     // The list of submissions holds no figures.
     expect(telling.length).toBeGreaterThanOrEqual(reads.length - 1);
   });
-
-  it.each(reads)('give nothing of one at the host of the other: $template', async (route) => {
-    const { text, headers } = await ask(ninhThuan, addressOf(route, values));
-    for (const secret of secrets) expect(text + JSON.stringify([...headers])).not.toContain(secret);
-  });
-
-  it.each(['/api/audit', '/api/audit/export'])('give nothing of the audit of one at the other: %s', async (path) => {
-    const [own, other] = await Promise.all(
-      [binhThuan, ninhThuan].map((office) => ask(office, path, { as: 'tenantAdministrator' })),
-    );
-    expect([own!.status, other!.status]).toEqual([200, 200]);
-    expect(own!.text).toContain('Riêng Bình Thuận');
-    for (const secret of secrets) expect(other!.text).not.toContain(secret);
-  });
-
-  it.each([
-    ['/api/figures', { row: { ...admitted, value: 1 }, basedOn: 1, reason: 'Đính chính' }],
-    ['/api/targets', { row: { ...admissionGoal, goal: 1 }, basedOn: 1, reason: 'Điều chỉnh' }],
-    ['/api/imports', { fileName: 'a.json', mode: 'store', content: aFile({ province: 'ninh-thuan' }) }],
-    ['/api/submissions', question],
-    [`/api/submissions/${submissionId}/approval`, undefined],
-    [`/api/submissions/${submissionId}/return`, { reason: 'Thiếu số.' }],
-    [`/api/submissions/${submissionId}/withdrawal`, undefined],
-  ])('leave one untouched by a write at the host of the other: %s', async (path, body) => {
-    const before = await dump(env.POOL_00);
-    const asked = body === undefined ? { method: 'POST', as: 'departmentHead' as const } : { body };
-    const { text } = await ask(ninhThuan, path, asked);
-    for (const secret of secrets) expect(text).not.toContain(secret);
-    await afterwards();
-    expect(await dump(env.POOL_00)).toEqual(before);
-  });
 });
 
 type Write = () => Promise<unknown>;

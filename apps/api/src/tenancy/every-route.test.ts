@@ -1,0 +1,141 @@
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { roleDefinitions, roles, rolesOf } from '@co-so/domain';
+import type { Role } from '@co-so/domain';
+import { afterwards, ask } from '../../test/asking.ts';
+import type { Answer } from '../../test/asking.ts';
+import { askingsOf } from '../../test/askings.ts';
+import type { Asking, Things } from '../../test/askings.ts';
+import { dump, reset } from '../../test/databases.ts';
+import { everyRoute, isEntrance, nationalRoutes, provinceRoutes } from '../../test/every-route.ts';
+import type { Route } from '../../test/every-route.ts';
+import { ward } from '../../test/figure-files.ts';
+import { binhThuan, national, ninhThuan, openOffices } from '../../test/offices.ts';
+import { cheapHash } from '../../test/people.ts';
+import { seedNational, seedProvince } from '../../test/seeded.ts';
+import type { Seed, Seeded } from '../../test/seeded.ts';
+
+const seeds = {
+  [binhThuan]: { label: 'binh-thuan', sent: 'Phan Thiết', kept: 'Mũi Né', number: 7_770_000, place: 0x3333 },
+  [ninhThuan]: { label: 'ninh-thuan', sent: 'Phan Rang', kept: 'Cà Ná', number: 8_880_000, place: 0x4444 },
+  [national]: { label: '', sent: 'Ba Đình', kept: 'Hoàn Kiếm', number: 9_990_000, place: 0x5555 },
+} satisfies Record<string, Seed>;
+
+const databases = { [binhThuan]: env.POOL_00, [ninhThuan]: env.POOL_01, [national]: env.NATIONAL };
+const offices = [binhThuan, ninhThuan, national] as const;
+type Host = (typeof offices)[number];
+
+let seeded: Readonly<Record<Host, Pick<Seeded, 'shared' | 'alone'>>>;
+
+beforeAll(async () => {
+  await reset();
+  await openOffices(ward);
+  seeded = {
+    [binhThuan]: await seedProvince(binhThuan, seeds[binhThuan]),
+    [ninhThuan]: await seedProvince(ninhThuan, seeds[ninhThuan]),
+    [national]: await seedNational(seeds[national]),
+  };
+  // What proves a password takes its time on purpose, and each role tries one here.
+  const quick = await cheapHash();
+  for (const d1 of Object.values(databases)) await d1.prepare('UPDATE account SET password_hash = ?').bind(quick).run();
+  await afterwards();
+});
+
+/** What a host may not know: all of the other province, and of another office what it never sent. */
+function secretsFrom(host: Host): readonly string[] {
+  return offices.flatMap((office) => {
+    const { kept, sent, number } = seeds[office];
+    if (office === host) return [];
+    return host === national ? [kept] : [kept, sent, ...Array.from({ length: 10 }, (_, index) => `${number + index}`)];
+  });
+}
+
+function put(host: Host, as: Role | null, { path, method, body }: Asking, cookie?: string): Promise<Answer> {
+  const headers = cookie === undefined ? {} : { headers: { cookie } };
+  return ask(host, path, { as, method, ...headers, ...(body === undefined ? {} : { body }) });
+}
+
+const last = [
+  'POST /api/delegations/{id}/ending',
+  'POST /api/grants/{id}/ending',
+  'DELETE /api/sessions',
+  'DELETE /api/session',
+];
+const named = ({ method, template }: Route) => `${method} ${template}`;
+
+/** What is served at a host; what takes away what others ask for, or the session that asks, comes last. */
+function routesAt(host: Host): readonly Route[] {
+  const served = host === national ? nationalRoutes : provinceRoutes;
+  return [...served].sort((left, right) => last.indexOf(named(left)) - last.indexOf(named(right)));
+}
+
+/** All others are asked so that they are done for one role at least. */
+const undone = [
+  ...['POST /api/session', 'POST /api/session/code', 'POST /api/session/password', 'POST /api/recovery-codes'],
+  ...['POST /api/session/second-factor/confirmation', 'DELETE /api/sessions/{id}', 'POST /api/deliveries'],
+];
+
+/** The other province's ids; its names are no secret to whoever writes them. */
+function foreignIds(host: Host): Things {
+  const { alone } = seeded[host === binhThuan ? ninhThuan : binhThuan];
+  return { ...alone, province: seeds[host].label, unitName: 'Nơi nào đó', unitCode: 'K0' };
+}
+
+describe.each(offices)('at the host %s', (host) => {
+  const roleKind = host === national ? 'national' : 'province';
+  const others = offices.filter((office) => office !== host);
+  const secrets = secretsFrom(host);
+
+  it('every route tells what is there, and nothing of another office, whatever is asked by whichever role', async () => {
+    const { kept, sent } = seeds[host];
+    const own = { ...seeded[host].shared, province: seeds[host].label };
+    const [leaks, told, done]: Set<string>[] = [new Set(), new Set(), new Set()];
+    const before = await dumpsOf(others);
+    for (const as of rolesOf(roleKind)) {
+      for (const route of routesAt(host)) {
+        const foreign = askingsOf(route, foreignIds(host)).filter(({ about }) => about !== null);
+        for (const asking of [...askingsOf(route, own), ...foreign]) {
+          const { status, text, headers } = await put(host, as, asking);
+          const whole = text + JSON.stringify([...headers]);
+          for (const secret of secrets) if (whole.includes(secret)) leaks!.add(`${as}, ${named(route)}: ${secret}`);
+          if (status < 300) done!.add(named(route));
+          if (whole.includes(kept) || whole.includes(sent)) told!.add(named(route));
+        }
+      }
+      await afterwards();
+      expect(await dumpsOf(others), as).toEqual(before);
+    }
+    expect([...leaks!]).toEqual([]);
+    expect(
+      routesAt(host)
+        .map(named)
+        .filter((route) => !done!.has(route) && !undone.includes(route)),
+    ).toEqual([]);
+    expect(told!.size).toBeGreaterThanOrEqual(host === national ? 5 : 13);
+  }, 60_000);
+
+  // Every token is the same in every office here, and so is every id: only the database tells them apart.
+  it('a cookie of another office is one that nobody was given', async () => {
+    const foreign = roles.filter((role) => roleDefinitions[role].office !== roleKind);
+    for (const route of everyRoute.filter((one) => !isEntrance(one)))
+      for (const asking of askingsOf(route, { ...seeded[host].shared, province: seeds[host].label }).slice(0, 1)) {
+        const stranger = seen(await put(host, null, asking, 'session=nobody-was-given-this'));
+        expect(stranger[0]).toMatch(/^401 after 1 queries/);
+        for (const as of foreign) expect(seen(await put(host, as, asking))).toEqual(stranger);
+      }
+  });
+});
+
+/** The provinces': into the national one comes what a province sends. */
+function dumpsOf(among: readonly Host[]) {
+  return Promise.all(among.filter((office) => office !== national).map((office) => dump(databases[office])));
+}
+
+function seen({ status, queries, text, headers }: Answer) {
+  const differing = ['x-request-id', 'date'];
+  return [
+    `${status} after ${queries} queries`,
+    text.replace(/urn:uuid:[0-9a-f-]+/, ''),
+    ...[...headers].filter(([name]) => !differing.includes(name)).map((header) => header.join(': ')),
+  ];
+}

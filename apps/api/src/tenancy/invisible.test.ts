@@ -1,0 +1,112 @@
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FoundUnits } from '@co-so/db';
+import { roleDefinitions, rolesOf } from '@co-so/domain';
+import type { Role } from '@co-so/domain';
+import type { UnitOverview } from '../indicator/load-overview.ts';
+import { afterwards, ask } from '../../test/asking.ts';
+import type { Answer } from '../../test/asking.ts';
+import { askingsOf } from '../../test/askings.ts';
+import type { Asking, Kind, Things } from '../../test/askings.ts';
+import { dump, reset } from '../../test/databases.ts';
+import { isEntrance, provinceRoutes } from '../../test/every-route.ts';
+import type { Route } from '../../test/every-route.ts';
+import { documented } from '../../test/documented.ts';
+import { topUnit, ward } from '../../test/figure-files.ts';
+import { binhThuan, openOffices } from '../../test/offices.ts';
+import { missingFrom, seedProvince } from '../../test/seeded.ts';
+import type { Seeded } from '../../test/seeded.ts';
+
+let seeded: Seeded;
+
+beforeAll(async () => {
+  await reset();
+  await openOffices(ward);
+  const seed = { label: 'binh-thuan', sent: 'Phan Thiết', kept: 'Mũi Né', number: 7_770_000, place: 0x3333 };
+  seeded = await seedProvince(binhThuan, seed);
+  await afterwards();
+});
+
+/** Who may know that there is a thing of somebody else, or one beside or above their own unit. */
+const knowing: Readonly<Record<Kind, (role: Role) => boolean>> = {
+  unit: (role) => roleDefinitions[role].scope === 'office',
+  submission: (role) => role === 'provincialOfficial' || role === 'departmentHead',
+  audited: (role) => role === 'tenantAdministrator' || role === 'departmentHead',
+  account: (role) => role === 'tenantAdministrator',
+  session: () => false,
+  grant: (role) => role === 'tenantAdministrator',
+  delegation: (role) => role === 'tenantAdministrator',
+};
+
+const routes = provinceRoutes.filter(
+  (route) => !isEntrance(route) && route.method + route.template !== 'DELETE/api/sessions',
+);
+
+/** As outside the demonstration, where nothing but the answer tells. */
+function put(role: Role, { path, method, body }: Asking): Promise<Answer> {
+  const platform = { DEMO: '' };
+  return ask(binhThuan, path, { as: role, method, platform, ...(body === undefined ? {} : { body }) });
+}
+
+/** What somebody can see of an answer, but for the words that they asked with themselves. */
+function seen({ status, text, headers, queries }: Answer, things: Things) {
+  const { submission, province: _, ...words } = things;
+  const own = [...Object.values(words), ...Object.values(submission)];
+  const plain = own.reduce((rest, word) => rest.replaceAll(word, '…'), text);
+  return [
+    `${status} after ${queries} queries`,
+    plain.replace(/urn:uuid:[0-9a-f-]+/, ''),
+    ...[...headers].filter(([name]) => !['x-request-id', 'date'].includes(name)).map((header) => header.join(': ')),
+  ];
+}
+
+/** Of one route, every difference between the answers for what one may not know of and for what is not there. */
+async function differencesOf(role: Role, route: Route, hidden: Things, kinds: readonly Kind[]) {
+  const missing = missingFrom(hidden);
+  const differences: unknown[] = [];
+  const absent = askingsOf(route, missing);
+  for (const [index, asking] of askingsOf(route, hidden).entries()) {
+    if (asking.about === null || !kinds.includes(asking.about) || knowing[asking.about](role)) continue;
+    const there = seen(await put(role, asking), hidden);
+    const nowhere = seen(await put(role, absent[index]!), missing);
+    const differing = there.filter((part, place) => part !== nowhere[place]);
+    if (differing.length > 0) differences.push([`${asking.method} ${asking.path}`, asking.body, differing]);
+  }
+  return differences;
+}
+
+describe('what one may not know of is answered like what is not there', () => {
+  it.each(rolesOf('province'))(
+    'to the %s',
+    async (role) => {
+      const before = await dump(env.POOL_00);
+      const { otherWard, top, otherBranch } = seeded.units;
+      const differences: unknown[] = [];
+      for (const route of routes) {
+        differences.push(
+          ...(await differencesOf(role, route, seeded.alone, ['account', 'session', 'grant', 'delegation', 'audited'])),
+        );
+        differences.push(...(await differencesOf(role, route, seeded.shared, ['submission'])));
+        for (const unit of [otherWard, top, otherBranch])
+          differences.push(...(await differencesOf(role, route, { ...seeded.alone, ...unit }, ['unit'])));
+      }
+      expect(differences).toEqual([]);
+      await afterwards();
+      expect(await dump(env.POOL_00)).toEqual(before);
+    },
+    60_000,
+  );
+
+  it('and of a unit at the top of one’s scope not even the parent is told', async () => {
+    const overview = async (as: Role) => {
+      const path = `/api/overview?unit=${ward}`;
+      return documented<UnitOverview>(await ask(binhThuan, path, { as }), 200).unit.parentId;
+    };
+    expect(await overview('provincialOfficial')).toBe(topUnit);
+    expect(await overview('committeeOfficial')).toBeNull();
+    const path = `/api/units?${new URLSearchParams({ name: seeded.units.ward.unitName })}`;
+    const named = async (as: Role) => documented<FoundUnits>(await ask(binhThuan, path, { as }), 200).units;
+    expect(await named('provincialOfficial')).toMatchObject([{ parentName: seeded.units.top.unitName }]);
+    expect(await named('committeeOfficial')).toMatchObject([{ id: ward, parentName: null }]);
+  });
+});

@@ -1,0 +1,201 @@
+import { aFile, admissionGoal, admitted } from './figure-files.ts';
+import type { Route } from './every-route.ts';
+
+/** One thing of each kind in an office, by whatever may call it. */
+export interface Things {
+  /** The label of the host at which they are asked for; empty for the national office. */
+  readonly province: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly unitCode: string;
+  readonly account: string;
+  readonly session: string;
+  readonly grant: string;
+  readonly delegation: string;
+  readonly submission: { readonly [Use in 'seen' | 'approval' | 'return' | 'withdrawal']: string };
+}
+
+/** `audited` is whatever the audit tells of, to those who may read all of it. */
+export type Kind = 'unit' | 'account' | 'session' | 'grant' | 'delegation' | 'submission' | 'audited';
+
+/** A request that names a thing, or none. */
+export interface Asking {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: unknown;
+  readonly about: Kind | null;
+}
+
+interface Named {
+  readonly about: Kind;
+  readonly value: string;
+}
+
+/** Every way of asking a route for these things. Throws for a route, parameter or body that nobody has thought of here. */
+export function askingsOf(route: Route, things: Things): readonly Asking[] {
+  const { method } = route;
+  const named = namedIn(route, things);
+  const mayNameNone = named.every(({ name }) => !route.parameters.some((one) => one.name === name && one.required));
+  const paths: readonly Pick<Asking, 'path' | 'about'>[] = [
+    ...(mayNameNone ? [{ path: pathOf(route, {}), about: null }] : []),
+    ...named.map(({ name, about, value }) => ({ path: pathOf(route, { [name]: value }), about })),
+  ];
+  if (!route.hasBody) return paths.map((one) => ({ method, ...one }));
+  const bodies = bodiesOf(route, things);
+  return paths.flatMap(({ path, about }) =>
+    bodies.map((one) => ({ method, path, body: one.body, about: about ?? one.about })),
+  );
+}
+
+/** The parameters that name a thing, each with what it names; one that may be left out is asked for on its own. */
+function namedIn({ template, parameters }: Route, things: Things): readonly (Named & { readonly name: string })[] {
+  return parameters.flatMap(({ name }) => {
+    if (name === 'id') return [{ name, ...thingOfPath(template, things) }];
+    if (name === 'subject') return subjects(template, things).map((one) => ({ name, ...one }));
+    const named = namingParameters[name]?.(things);
+    return named ? [{ name, ...named }] : [];
+  });
+}
+
+const namingParameters: Readonly<Record<string, (things: Things) => Named>> = {
+  unit: ({ unit }) => ({ about: 'unit', value: unit }),
+  name: ({ unitName }) => ({ about: 'unit', value: unitName }),
+  actor: ({ account }) => ({ about: 'audited', value: account }),
+};
+
+function subjects(template: string, { unit, submission, account }: Things): readonly Named[] {
+  const key = `${unit}/admission.admitted//2024`;
+  const isList = template === '/api/audit';
+  return [
+    { about: 'unit', value: `figure/${key}` },
+    { about: 'unit', value: `target/${key}` },
+    { about: isList ? 'audited' : 'submission', value: `submission/${submission.seen}` },
+    ...(isList ? [{ about: 'audited', value: `account/${account}` } as const] : []),
+  ];
+}
+
+function thingOfPath(template: string, { submission, ...things }: Things): Named {
+  const [, , collection = '', , use] = template.split('/');
+  switch (collection) {
+    case 'submissions': {
+      const use_ = use === 'approval' || use === 'return' || use === 'withdrawal' ? use : 'seen';
+      return { about: 'submission', value: submission[use_] };
+    }
+    case 'accounts':
+      return { about: 'account', value: things.account };
+    case 'sessions':
+      return { about: 'session', value: things.session };
+    case 'grants':
+      return { about: 'grant', value: things.grant };
+    case 'delegations':
+      return { about: 'delegation', value: things.delegation };
+    default:
+      throw new Error(`askings.ts does not know what {id} of ${template} is`);
+  }
+}
+
+/** For parameters that name nothing of a person's or a unit's. */
+const plainParameters: Readonly<Record<string, string>> = {
+  on: '2024-06-14',
+  indicator: 'admission.admitted',
+  period: '2024',
+  slug: 'binh-thuan',
+  origin: 'real',
+};
+
+/** Filled in nowhere: without them more is answered than with them. */
+const leftOut = ['category', 'from', 'to', 'action', 'kind', 'before', 'search', 'state', 'by', 'unitKind', 'periods'];
+
+function pathOf({ template, parameters }: Route, given: Readonly<Record<string, string>>): string {
+  const valueOf = (name: string) => given[name] ?? plainParameters[name];
+  const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = valueOf(name);
+    if (value === undefined) throw new Error(`askings.ts has no value for {${name}} of ${template}`);
+    return value;
+  });
+  const query = new URLSearchParams();
+  for (const { in: place, name, required } of parameters) {
+    if (place !== 'query') continue;
+    const value = valueOf(name);
+    const isKnown = leftOut.includes(name) || name in namingParameters || name === 'subject';
+    if (value !== undefined) query.set(name, value);
+    else if (required || !isKnown) throw new Error(`askings.ts has no value for ?${name} of ${template}`);
+  }
+  return query.size > 0 ? `${path}?${query}` : path;
+}
+
+interface Body {
+  readonly about: Kind | null;
+  readonly body: unknown;
+}
+
+function bodiesOf({ method, template }: Route, things: Things): readonly Body[] {
+  const made = bodies[`${method} ${template}`];
+  if (!made) throw new Error(`askings.ts has no body for ${method} ${template}`);
+  return made(things);
+}
+
+const about = (kind: Kind | null, body: unknown) => (): readonly Body[] => [{ about: kind, body }];
+const span = { validFrom: '2024-06-14', validUntil: '2024-07-01', document: 'Giấy số 02' };
+const wrong = { userName: 'khong-co-ai', password: 'khong-dung-mat-khau' };
+
+const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
+  'POST /api/session': about(null, wrong),
+  'POST /api/session/code': about(null, { code: '000000' }),
+  'POST /api/session/password': about(null, { current: wrong.password, password: 'mot-mat-khau-khac-1' }),
+  'POST /api/session/second-factor/confirmation': about(null, { code: '000000' }),
+  'POST /api/accounts': about(null, { userName: 'nguoi-moi', name: 'Người mới', post: 'Chuyên viên' }),
+  'POST /api/accounts/{id}/deeds': about(null, { deed: 'end-sessions', reason: null }),
+  'POST /api/grants': ({ province, unit, account }) => {
+    const isNational = province === '';
+    const [role, unitId] = isNational ? ['nationalReader', null] : ['committeeOfficial', unit];
+    return [{ about: 'unit', body: { accountId: account, role, unitId, viewUnitId: unitId, ...span } }];
+  },
+  'POST /api/grants/{id}/ending': about(null, { validUntil: '2024-06-14', reason: 'Hết nhiệm vụ' }),
+  'POST /api/delegations': ({ grant, province }) => {
+    const to = province === '' ? 'nationalofficial' : 'reader';
+    return [{ about: 'grant', body: { grantId: grant, to, ...span } }];
+  },
+  'POST /api/delegations/{id}/ending': about(null, { validUntil: '2024-06-14', reason: 'Hết nhiệm vụ' }),
+  'PUT /api/policy': about(null, {
+    ...{ idleMinutes: 120, sessionHours: 12 },
+    secondFactorRoles: [
+      ...['tenantAdministrator', 'departmentHead', 'decisionRecorder', 'inspectionOfficial'],
+      'nationalAdministrator',
+    ],
+  }),
+  'POST /api/figures': ({ unit }) => [
+    {
+      about: 'unit',
+      body: { row: { ...admitted, unit, period: '2020', cutOffOn: null }, basedOn: null, reason: null },
+    },
+    { about: 'unit', body: { row: { ...admitted, unit, period: '2019', cutOffOn: null }, basedOn: 1, reason: 'Sửa' } },
+  ],
+  'POST /api/targets': ({ unit }) => [
+    { about: 'unit', body: { row: { ...admissionGoal, unit, period: '2020' }, basedOn: null, reason: null } },
+    { about: 'unit', body: { row: { ...admissionGoal, unit, period: '2020', goal: 9 }, basedOn: 1, reason: 'Sửa' } },
+  ],
+  'POST /api/imports': (things) =>
+    importedParts(things).map((parts) => ({ about: 'unit', body: importing(things, parts) })),
+  'POST /api/submissions': about(null, { indicator: 'admission.admitted', period: '2019' }),
+  'POST /api/submissions/{id}/return': about(null, { reason: 'Thiếu số.' }),
+  'POST /api/deliveries': about(null, { mode: 'store', delivery: {} }),
+};
+
+function importing({ province }: Things, parts: Parameters<typeof aFile>[0]) {
+  return { fileName: 'so-lieu.json', mode: 'store', content: aFile({ province, units: [], ...parts }) };
+}
+
+/** A row about a unit in every place of a file, by every word that may call it. */
+function importedParts({ unit, unitName, unitCode }: Things): readonly Parameters<typeof aFile>[0][] {
+  const below = { name: 'Chi bộ mới', kind: 'grassrootsBranch' } as const;
+  return [
+    ...[unit, unitName, unitCode].flatMap((word) => [
+      { figures: [{ ...admitted, unit: word, period: '2018', cutOffOn: null }] },
+      { targets: [{ ...admissionGoal, unit: word, period: '2018' }] },
+      { units: [{ ...below, parent: word }] },
+    ]),
+    { units: [{ ...below, id: unit }] },
+    { units: [{ ...below, name: unitName, code: unitCode }] },
+  ];
+}

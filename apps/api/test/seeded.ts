@@ -1,0 +1,192 @@
+import { insertAccount, insertGrant, openSession, saveDelegation, savePolicy, write } from '@co-so/db';
+import type { ProvinceDb } from '@co-so/db';
+import { defaultPolicy, period, vietnamDay } from '@co-so/domain';
+import { signed } from '../src/act.ts';
+import { approveSubmission, prepareSubmission } from '../src/indicator/submit-figures.ts';
+import { actAs, deskOf } from './accounts.ts';
+import type { Things } from './askings.ts';
+import { now } from './clock.ts';
+import { admissionGoal, admitted, imported, topUnit, ward } from './figure-files.ts';
+import { national, operator, provinceNamed } from './places.ts';
+import { aGrant, cheapHash } from './people.ts';
+
+const idOf = (place: number, number: number) =>
+  `0198c0de-${place.toString(16).padStart(4, '0')}-7000-8000-${number.toString(16).padStart(12, '0')}`;
+
+/** What an office holds, and the words and numbers by which its secrets are known wherever they come out. */
+export interface Seed {
+  readonly label: string;
+  /** In what leaves the province when it is sent. */
+  readonly sent: string;
+  /** In what never leaves the office. */
+  readonly kept: string;
+  /** Begins every figure. */
+  readonly number: number;
+  /** Ids that this office alone has. */
+  readonly place: number;
+}
+
+/** Ids that both provinces have, as if they had been copied with a database. */
+const sharedPlace = 0x2222;
+export const branch = '0198c0de-1111-7000-8000-000000000003';
+export const otherWard = '0198c0de-1111-7000-8000-000000000004';
+export const otherBranch = '0198c0de-1111-7000-8000-000000000005';
+
+type Person = Pick<Things, 'account' | 'session' | 'grant' | 'delegation'>;
+
+function personOf(place: number): Person {
+  return {
+    account: idOf(place, 0xa),
+    session: idOf(place, 0xb),
+    grant: idOf(place, 0xc),
+    delegation: idOf(place, 0xd),
+  };
+}
+
+const uses = { seen: '2021', approval: '2024', return: '2023', withdrawal: '2022' } as const;
+
+function submissionsOf(place: number): Things['submission'] {
+  return { seen: idOf(place, 1), approval: idOf(place, 2), return: idOf(place, 3), withdrawal: idOf(place, 4) };
+}
+
+interface UnitCalled {
+  readonly unit: string;
+  readonly unitName: string;
+  readonly unitCode: string;
+}
+
+/** A tree of the province, two communes, and a chi bộ below each. */
+function unitsOf({ kept, sent, place }: Seed) {
+  const called = (unit: string, unitName: string, unitCode: string): UnitCalled => ({ unit, unitName, unitCode });
+  return {
+    top: called(topUnit, `Đảng bộ tỉnh ${sent}`, 'T0'),
+    ward: called(ward, `Đảng bộ phường Một ${sent}`, 'P1'),
+    branch: called(branch, `Chi bộ Một ${kept}`, 'C1'),
+    otherWard: called(otherWard, `Đảng bộ phường Hai ${sent}`, 'P2'),
+    otherBranch: called(otherBranch, `Chi bộ Hai ${kept}`, 'C2'),
+    alone: called(idOf(place, 0xe), `Đảng bộ phường Riêng ${sent}`, `R${place}`),
+  };
+}
+
+export interface Seeded {
+  /** What both provinces have under these very ids; the unit is the commune of the roles of a unit. */
+  readonly shared: Things;
+  /** What this one alone has. */
+  readonly alone: Things;
+  readonly units: ReturnType<typeof unitsOf>;
+}
+
+export async function seedProvince(office: string, seed: Seed): Promise<Seeded> {
+  const units = unitsOf(seed);
+  const all = Object.values(units);
+  await imported(office, {
+    province: seed.label,
+    document: `Báo cáo ${seed.kept}`,
+    units: [
+      { ...row(units.top), kind: 'province' },
+      ...[units.ward, units.otherWard, units.alone].map((one) => ({ ...row(one), kind: 'commune', parent: topUnit })),
+      { ...row(units.branch), kind: 'grassrootsBranch', parent: ward },
+      { ...row(units.otherBranch), kind: 'grassrootsBranch', parent: otherWard },
+    ],
+    figures: all.flatMap(({ unit }, index) =>
+      [2019, ...Object.values(uses)].map((year) => {
+        const dated = String(year) === '2024' ? {} : { period: String(year), cutOffOn: null };
+        return { ...admitted, document: `Biểu ${seed.sent}`, ...dated, unit, value: seed.number + index };
+      }),
+    ),
+    targets: all.map(({ unit }, index) => ({ ...admissionGoal, unit, goal: seed.number + 100 + index })),
+  });
+  const { db } = deskOf(office);
+  for (const place of [sharedPlace, seed.place]) await seedSubmissions(db as ProvinceDb, seed, place);
+  const people = await seedPeople(office, seed, units.alone.unit);
+  const things = (place: number, unit: UnitCalled) => ({
+    ...{ province: seed.label, submission: submissionsOf(place) },
+    ...unit,
+    ...people(place),
+  });
+  return { units, shared: things(sharedPlace, units.ward), alone: things(seed.place, units.alone) };
+}
+
+function row({ unit, unitName, unitCode }: UnitCalled) {
+  return { id: unit, name: unitName, code: unitCode };
+}
+
+/** One for each thing that is done with one. Of those that this province alone has there is only one to be seen. */
+async function seedSubmissions(db: ProvinceDb, { label, sent }: Seed, place: number): Promise<void> {
+  const ids = submissionsOf(place);
+  const { id: provinceId } = provinceNamed(label);
+  for (const use of place === sharedPlace ? (['seen', 'approval', 'return', 'withdrawal'] as const) : []) {
+    const act = actAs('provincialOfficial');
+    const made = [ids[use]];
+    const question = { indicator: 'admission.admitted', period: period(uses[use]) };
+    const prepared = await prepareSubmission(db, { ...act, newId: () => made.shift() ?? act.newId() }, question);
+    if (!prepared.ok) throw new Error(JSON.stringify(prepared.problems));
+  }
+  if (place === sharedPlace) await approveSubmission(db, actAs('departmentHead'), { provinceId, name: sent }, ids.seen);
+}
+
+/** Somebody with a grant, a delegation of it and a session, under ids that others have and under ids of their own. */
+export async function seedPeople(
+  office: string,
+  { kept, place, number }: Seed,
+  unitId: string | null,
+): Promise<(place: number) => Person> {
+  const { db } = deskOf(office);
+  const act = signed(operator(), { action: 'lay-out-tests', subject: kept, grant: undefined });
+  const role = office === national ? ('nationalReader' as const) : ('decisionRecorder' as const);
+  const passwordHash = await cheapHash();
+  for (const of of [sharedPlace, place]) {
+    const { account, session, grant: grantId, delegation } = personOf(of);
+    const grant = aGrant(account, role, { id: grantId, unitId, viewUnitId: unitId, document: `Quyết định ${kept}` });
+    const created = {
+      ...{
+        id: account,
+        userName: `nguoi-rieng-${of}`,
+        name: `Người ${kept}`,
+        post: `Chức danh ${kept}`,
+        isDemo: false,
+      },
+      ...{ createdAt: now(), passwordHash, passwordExpiresAt: null, secondFactor: null, secondFactorSince: null },
+    };
+    const opened = { id: session, accountId: account, stage: 'full' as const, openedAt: now(), seenAt: now() };
+    const device = `Trình duyệt ${kept}`;
+    await write(
+      db,
+      [
+        insertAccount(db, created),
+        insertGrant(db, grant),
+        ...openSession(db, { ...opened, device, tokenHash: `${of}` }, null),
+      ],
+      signed(operator(), { action: 'lay-out-tests', subject: kept, grant: undefined }),
+    );
+    const other = personOf(of === place ? sharedPlace : place).account;
+    const lent = {
+      ...{ id: delegation, grantId, role, unitId, viewUnitId: unitId, fromAccountId: account, toAccountId: other },
+      ...{ validFrom: vietnamDay(now()), validUntil: grant.validUntil, document: `Ủy quyền ${kept}` },
+      ...{ delegatedBy: { id: account, title: `Chức danh ${kept}` }, delegatedAt: now() },
+    };
+    await saveDelegation(db, lent, signed(operator(), { action: 'lay-out-tests', subject: kept, grant: undefined }));
+  }
+  await savePolicy(db, { ...defaultPolicy, idleMinutes: number, sessionHours: number }, act);
+  return personOf;
+}
+
+/** The people of the national office, which has no units and no submissions of its own. */
+export async function seedNational(seed: Seed): Promise<Pick<Seeded, 'shared' | 'alone'>> {
+  const people = await seedPeople(national, seed, null);
+  const none = (place: number) => ({
+    ...{ province: seed.label, submission: submissionsOf(place) },
+    ...{ unit: idOf(place, 0xe), unitName: 'Không có nơi này', unitCode: 'K0' },
+    ...people(place),
+  });
+  return { shared: none(sharedPlace), alone: none(seed.place) };
+}
+
+/** What is nowhere. As long as what there is, so that an answer is not told by its length. */
+export function missingFrom({ province, unitName, unitCode }: Things): Things {
+  const [place, none] = [0x9999, personOf(0x9999)];
+  return {
+    ...{ province, ...none, submission: submissionsOf(place) },
+    ...{ unit: idOf(place, 0xe), unitName: 'x'.repeat(unitName.length), unitCode: 'y'.repeat(unitCode.length) },
+  };
+}
