@@ -94,7 +94,7 @@ describe.each(offices)('at the host %s', (host) => {
     for (const as of rolesOf(roleKind)) {
       for (const route of routesAt(host)) {
         const foreign = askingsOf(route, foreignIds(host)).filter(({ about }) => about !== null);
-        for (const asking of [...askingsOf(route, own), ...foreign]) {
+        for (const asking of oneOfEach([...askingsOf(route, own), ...foreign])) {
           const { status, text, headers } = await put(host, as, asking);
           const whole = text + JSON.stringify([...headers]);
           for (const secret of secrets) if (whole.includes(secret)) leaks!.add(`${as}, ${named(route)}: ${secret}`);
@@ -125,6 +125,11 @@ describe.each(offices)('at the host %s', (host) => {
       }
   });
 });
+
+/** By address: a thing is asked for in every way, and written about in one. */
+function oneOfEach(askings: readonly Asking[]): readonly Asking[] {
+  return [...new Map(askings.toReversed().map((one) => [one.path, one])).values()].reverse();
+}
 
 /** The provinces': into the national one comes what a province sends. */
 function dumpsOf(among: readonly Host[]) {

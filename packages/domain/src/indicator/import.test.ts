@@ -78,7 +78,7 @@ it('changes nothing when the same file comes again', () => {
   const first = valueOf(decideImport(empty, whole, entry));
   const later = { ...entry, newIds: [anId(31), anId(32)] };
   const again = valueOf(decideImport(afterwards(empty, first), whole, later));
-  expect(again).toEqual({ units: [], figures: [], targets: [], corrections: [], unchanged: 2 + 2 + 1 });
+  expect(again).toEqual({ units: [], figures: [], targets: [], corrections: [], unchanged: 2 + 2 + 1, grants: [] });
 });
 
 it('plans a correction as the next revision, for the reason of whoever imports it', () => {

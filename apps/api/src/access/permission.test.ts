@@ -1,0 +1,272 @@
+import { env } from 'cloudflare:workers';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { insertGrant, saveDelegation, write } from '@co-so/db';
+import { endOfTime, vietnamDay } from '@co-so/domain';
+import type { Grant, Role, Submission } from '@co-so/domain';
+import { deskOf, grantIdOf, accountIdOf } from '../../test/accounts.ts';
+import { afterwards, ask } from '../../test/asking.ts';
+import type { Answer } from '../../test/asking.ts';
+import { newId, now } from '../../test/clock.ts';
+import { dump, reset } from '../../test/databases.ts';
+import { documented, refusal } from '../../test/documented.ts';
+import { aFile, admissionGoal, admitted, imported, topUnit, ward } from '../../test/figure-files.ts';
+import type { FileParts } from '../../test/figure-files.ts';
+import { binhThuan, openOffices, operator } from '../../test/offices.ts';
+import { aGrant, aPerson, sessionOf } from '../../test/people.ts';
+import { question } from '../../test/sending.ts';
+import { signed } from '../act.ts';
+
+const branch = '0198c0de-1111-7000-8000-000000000003';
+const otherWard = '0198c0de-1111-7000-8000-000000000004';
+const none = { action: 'lay-out-tests', subject: 'test', grant: undefined };
+const anew = { basedOn: null, reason: null };
+const plain = { ...admitted, cutOffOn: null, period: '2023' };
+const goal = { ...admissionGoal, period: '2023' };
+
+async function layOut(): Promise<void> {
+  await reset();
+  await openOffices(ward);
+  await imported(binhThuan, {
+    units: [
+      { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
+      { id: ward, name: 'Đảng bộ phường Một', kind: 'commune', parent: topUnit },
+      { id: branch, name: 'Chi bộ Một', kind: 'grassrootsBranch', parent: ward },
+      { id: otherWard, name: 'Đảng bộ phường Hai', kind: 'commune', parent: topUnit },
+    ],
+    figures: [admitted],
+    targets: [admissionGoal],
+  });
+  await afterwards();
+}
+
+/** Somebody with these grants, asking for themselves. */
+async function somebody(...grants: readonly (readonly [Role, Partial<Grant>])[]) {
+  const { id } = await aPerson(binhThuan);
+  const { db } = deskOf(binhThuan);
+  const given = grants.map(([role, over]) => aGrant(id, role, over));
+  await write(
+    db,
+    given.map((grant) => insertGrant(db, grant)),
+    signed(operator(), none),
+  );
+  const cookie = await sessionOf(binhThuan, id, 'full');
+  const send = (path: string, body?: unknown): Promise<Answer> =>
+    ask(binhThuan, path, { as: null, headers: { cookie }, ...(body === undefined ? {} : { body }) });
+  return { id, send, grants: given };
+}
+
+const importing = (parts: FileParts) => ({
+  fileName: 'so-lieu.json',
+  mode: 'store',
+  content: aFile({ units: [], ...parts }),
+});
+
+interface Kept {
+  readonly action: string;
+  readonly grant_id: string | null;
+  readonly delegation_id: string | null;
+  readonly after: string;
+}
+
+async function lastEntry(): Promise<Kept> {
+  const text = 'SELECT action, grant_id, delegation_id, after FROM audit_entry ORDER BY sequence DESC LIMIT 1';
+  return (await env.POOL_00.prepare(text).first<Kept>())!;
+}
+
+describe('a write that one may not make', () => {
+  beforeAll(layOut);
+
+  // Whoever sees more than they enter is told that they may not; of what they do not see they are told nothing.
+  it('is refused once by its rule: below, beside and above what one enters, for every kind of row', async () => {
+    const narrow = { unitId: branch, viewUnitId: ward };
+    const { send } = await somebody(['committeeOfficial', narrow]);
+    const before = await dump(env.POOL_00);
+    const refusals: readonly (readonly [string, unknown, number, string])[] = [
+      ['/api/figures', { row: { ...plain, unit: ward }, ...anew }, 403, 'not-allowed /unit'],
+      ['/api/figures', { row: { ...plain, unit: otherWard }, ...anew }, 422, 'unit-unknown /unit'],
+      ['/api/figures', { row: { ...plain, unit: topUnit }, ...anew }, 422, 'unit-unknown /unit'],
+      ['/api/targets', { row: { ...goal, unit: ward }, ...anew }, 403, 'not-allowed /unit'],
+      ['/api/targets', { row: { ...goal, unit: otherWard }, ...anew }, 422, 'unit-unknown /unit'],
+      ['/api/imports', importing({ figures: [{ ...plain, unit: ward }] }), 403, 'not-allowed /figures/0/unit'],
+      ['/api/imports', importing({ targets: [{ ...goal, unit: ward }] }), 403, 'not-allowed /targets/0/unit'],
+      ['/api/imports', importing({ figures: [{ ...plain, unit: otherWard }] }), 422, 'unit-unknown /figures/0/unit'],
+      [
+        '/api/imports',
+        importing({ units: [{ name: 'Chi bộ mới', kind: 'grassrootsBranch', parent: branch }] }),
+        403,
+        'not-allowed /units',
+      ],
+      ['/api/submissions', question, 403, 'not-allowed'],
+    ];
+    for (const [path, body, status, expected] of refusals)
+      expect(refusal(await send(path, body), status), JSON.stringify(body)).toEqual([expected]);
+    expect(await dump(env.POOL_00)).toEqual(before);
+  });
+
+  it.each([
+    ['committeeHead', '/api/figures', { row: { ...plain, unit: ward }, ...anew }],
+    ['branchSecretary', '/api/targets', { row: { ...goal, unit: ward }, ...anew }],
+    ['reader', '/api/figures', { row: { ...plain, unit: ward }, ...anew }],
+    ['departmentHead', '/api/submissions', question],
+    ['tenantAdministrator', '/api/figures', { row: { ...plain, unit: topUnit }, ...anew }],
+  ] as const)('is refused to the %s, whose role does not hold it: %s', async (as, path, body) => {
+    const before = await dump(env.POOL_00);
+    const [first = ''] = refusal(await ask(binhThuan, path, { as, body }), 403);
+    expect(first).toMatch(/^not-allowed/);
+    expect(await dump(env.POOL_00)).toEqual(before);
+  });
+
+  it('is refused when one row of a file among allowed ones is', async () => {
+    const before = await dump(env.POOL_00);
+    const { send } = await somebody(['branchSecretary', { unitId: branch, viewUnitId: ward }]);
+    const body = importing({
+      figures: [
+        { ...plain, unit: branch },
+        { ...plain, unit: ward },
+      ],
+    });
+    expect(refusal(await send('/api/imports', body), 403)).toEqual(['not-allowed /figures/1/unit']);
+    expect((await dump(env.POOL_00))['figure']).toEqual(before['figure']);
+  });
+});
+
+describe('the entry of a write names the grant that was used', () => {
+  beforeEach(layOut);
+
+  async function lend(role: Role, to: string): Promise<string> {
+    const { db } = deskOf(binhThuan);
+    const id = newId();
+    const unitId = role === 'committeeOfficial' ? ward : null;
+    const lent = {
+      ...{ id, grantId: grantIdOf(role), role, unitId, viewUnitId: unitId, fromAccountId: accountIdOf(role) },
+      ...{ toAccountId: to, validFrom: vietnamDay(now()), validUntil: endOfTime, document: 'Giấy ủy quyền' },
+      ...{ delegatedBy: { id: accountIdOf(role), title: 'x' }, delegatedAt: now() },
+    };
+    await saveDelegation(db, lent, signed(operator(), none));
+    return id;
+  }
+
+  it('that of the unit, of several that one has; of a file that took two, both', async () => {
+    const at = (unitId: string) => ['committeeOfficial', { unitId, viewUnitId: unitId }] as const;
+    const { send, grants } = await somebody(at(otherWard), at(ward));
+    const [other, own] = grants;
+    documented(await send('/api/figures', { row: { ...plain, unit: branch }, ...anew }), 201);
+    expect(await lastEntry()).toMatchObject({ grant_id: own!.id, delegation_id: null });
+    documented(await send('/api/imports', importing({ targets: [{ ...goal, unit: ward }] })), 200);
+    expect(await lastEntry()).toMatchObject({ action: 'import-figures', grant_id: own!.id });
+    const both = [
+      { ...plain, unit: ward },
+      { ...plain, unit: otherWard },
+    ];
+    documented(await send('/api/imports', importing({ figures: both })), 200);
+    const { grant_id, after } = await lastEntry();
+    expect(grant_id).toBe(own!.id);
+    expect(JSON.parse(after).grants).toMatchObject([{ id: own!.id }, { id: other!.id }]);
+  });
+
+  it('one’s own before another’s, and with another’s the delegation', async () => {
+    const { id, send, grants } = await somebody(['branchSecretary', { unitId: branch, viewUnitId: branch }]);
+    const lentId = await lend('committeeOfficial', id);
+    documented(await send('/api/figures', { row: { ...plain, unit: branch }, ...anew }), 201);
+    expect(await lastEntry()).toMatchObject({ grant_id: grants[0]!.id, delegation_id: null });
+    documented(await send('/api/targets', { row: { ...goal, unit: branch }, ...anew }), 201);
+    const lent = { grant_id: grantIdOf('committeeOfficial'), delegation_id: lentId };
+    expect(await lastEntry()).toMatchObject(lent);
+    documented(await send('/api/imports', importing({ figures: [{ ...plain, unit: ward }] })), 200);
+    expect(await lastEntry()).toMatchObject(lent);
+  });
+
+  it('that of sending, which is another’s for whoever has none', async () => {
+    const { id, send } = await somebody();
+    const lentId = await lend('provincialOfficial', id);
+    documented<Submission>(await send('/api/submissions', question), 201);
+    expect(await lastEntry()).toMatchObject({ grant_id: grantIdOf('provincialOfficial'), delegation_id: lentId });
+  });
+});
+
+describe('a write whose audit entry is refused', () => {
+  beforeAll(layOut);
+
+  const grant = {
+    ...{ accountId: accountIdOf('reader'), role: 'branchSecretary', unitId: branch, viewUnitId: branch },
+    ...{ validFrom: '2024-06-14', validUntil: null, document: 'Quyết định' },
+  };
+  const policy = { idleMinutes: 60, sessionHours: 8 };
+  const guarded = ['tenantAdministrator', 'departmentHead', 'decisionRecorder', 'inspectionOfficial'];
+
+  it.each([
+    ['figure', 'POST', '/api/figures', 'provincialOfficial', { row: { ...plain, unit: ward }, ...anew }],
+    ['target', 'POST', '/api/targets', 'provincialOfficial', { row: { ...goal, unit: ward }, ...anew }],
+    [
+      ...(['unit, imported_file', 'POST', '/api/imports', 'provincialOfficial'] as const),
+      importing({ units: [{ name: 'Chi bộ mới', kind: 'grassrootsBranch', parent: ward }] }),
+    ],
+    ['submission', 'POST', '/api/submissions', 'provincialOfficial', question],
+    [
+      ...(['account', 'POST', '/api/accounts', 'tenantAdministrator'] as const),
+      { userName: 'nguoi-moi', name: 'Người mới', post: 'Chuyên viên' },
+    ],
+    ['role_grant', 'POST', '/api/grants', 'tenantAdministrator', grant],
+    [
+      ...(['role_delegation', 'POST', '/api/delegations', 'committeeOfficial'] as const),
+      {
+        ...{ grantId: grantIdOf('committeeOfficial'), to: 'reader', validFrom: '2024-06-14', validUntil: null },
+        document: 'Giấy ủy quyền',
+      },
+    ],
+    [
+      'access_policy',
+      'PUT',
+      '/api/policy',
+      'tenantAdministrator',
+      { ...policy, secondFactorRoles: [...guarded, 'nationalAdministrator'] },
+    ],
+    ['session', 'DELETE', '/api/sessions', 'inspectionOfficial', undefined],
+  ] as const)('leaves nothing behind: %s', async (_, method, path, as, body) => {
+    const before = await dump(env.POOL_00);
+    const refusing = "BEFORE INSERT ON audit_entry BEGIN SELECT RAISE(ABORT, 'no entries'); END";
+    await env.POOL_00.exec(`CREATE TRIGGER no_entries ${refusing}`);
+    const asked = { as, method, ...(body === undefined ? {} : { body }) };
+    const logged = vi.spyOn(console, 'error').mockReturnValue();
+    const refused = await ask(binhThuan, path, asked);
+    logged.mockRestore();
+    await env.POOL_00.exec('DROP TRIGGER no_entries');
+    expect(refused.status).toBe(500);
+    await afterwards();
+    expect(await dump(env.POOL_00)).toEqual(before);
+    // The same is written when the entry may be, so it was the entry that it hung on.
+    expect((await ask(binhThuan, path, asked)).status).toBeLessThan(300);
+  });
+});
+
+describe('a permission', () => {
+  beforeAll(layOut);
+
+  it.each([
+    ['GET', `/api/overview?unit=${ward}`, undefined],
+    ['GET', `/api/figures?unit=${ward}&indicator=admission.admitted&period=2023`, undefined],
+    ['POST', '/api/figures', { row: { ...plain, unit: ward, period: '2022' }, ...anew }],
+    [
+      'POST',
+      '/api/imports',
+      { ...importing({ figures: [{ ...plain, unit: ward, period: '2021' }] }), mode: 'dry-run' },
+    ],
+  ] as const)('costs no query, however wide the grant is or how many there are: %s %s', async (_, path, body) => {
+    const at = (unitId: string | null) => ({ unitId, viewUnitId: unitId });
+    const people = [
+      await somebody(['provincialOfficial', at(null)]),
+      await somebody(['committeeOfficial', at(ward)]),
+      await somebody(['branchSecretary', at(otherWard)], ['reader', at(branch)], ['committeeOfficial', at(ward)]),
+    ];
+    const costs: number[] = [];
+    for (const { send } of people) {
+      const answer = await send(
+        path,
+        body && 'row' in body ? { ...body, row: { ...body.row, period: `${2010 + costs.length}` } } : body,
+      );
+      expect(answer.status, answer.text).toBeLessThan(300);
+      costs.push(answer.queries);
+    }
+    expect(new Set(costs).size).toBe(1);
+  });
+});
