@@ -10,6 +10,7 @@ import { kilobytes, table, whole } from './bench/measure.ts';
 import type { Measure } from './bench/measure.ts';
 import { weighPage } from './bench/pages.ts';
 import { comparisonPath, measureComparisonRows } from './bench/rows.ts';
+import { measureSessionCheck } from './bench/session-check.ts';
 import { measureWrites } from './bench/writes.ts';
 import { noBrowser, openBrowser } from './browser.ts';
 import { no, runCommand } from './command.ts';
@@ -32,7 +33,11 @@ async function bench(): Promise<boolean> {
   const place = await demoPlace('bench', 8841);
   const load = loadavg()[0]!;
   try {
-    const quiet = [...(await measureBundle()), ...(await measurePreparing(place))];
+    const quiet = [
+      ...(await measureBundle()),
+      ...(await measurePreparing(place)),
+      await measureSessionCheck(place.state),
+    ];
     say('Khởi động và đo… (starting, measuring)');
     const server = await startDemo(place);
     if (!server) return no(notStarted);
