@@ -77,10 +77,8 @@ function subjects(template: string, { unit, submission, account }: Things): read
 function thingOfPath(template: string, { submission, ...things }: Things): Named {
   const [, , collection = '', , use] = template.split('/');
   switch (collection) {
-    case 'submissions': {
-      const use_ = use === 'approval' || use === 'return' || use === 'withdrawal' ? use : 'seen';
-      return { about: 'submission', value: submission[use_] };
-    }
+    case 'submissions':
+      return { about: 'submission', value: submission[isDecision(use) ? use : 'seen'] };
     case 'accounts':
       return { about: 'account', value: things.account };
     case 'sessions':
@@ -92,6 +90,10 @@ function thingOfPath(template: string, { submission, ...things }: Things): Named
     default:
       throw new Error(`askings.ts does not know what {id} of ${template} is`);
   }
+}
+
+function isDecision(use: string | undefined): use is 'approval' | 'return' | 'withdrawal' {
+  return use === 'approval' || use === 'return' || use === 'withdrawal';
 }
 
 /** For parameters that name nothing of a person's or a unit's. */

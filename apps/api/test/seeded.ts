@@ -126,13 +126,13 @@ async function seedSubmissions(db: ProvinceDb, { label, sent }: Seed, place: num
 }
 
 /** Somebody with a grant, a delegation of it and a session, under ids that others have and under ids of their own. */
-export async function seedPeople(
+async function seedPeople(
   office: string,
   { kept, place, number }: Seed,
   unitId: string | null,
 ): Promise<(place: number) => Person> {
   const { db } = deskOf(office);
-  const act = signed(operator(), { action: 'lay-out-tests', subject: kept, grant: undefined });
+  const entry = () => signed(operator(), { action: 'lay-out-tests', subject: kept, grant: undefined });
   const role = office === national ? ('nationalReader' as const) : ('decisionRecorder' as const);
   const passwordHash = await cheapHash();
   for (const of of [sharedPlace, place]) {
@@ -157,7 +157,7 @@ export async function seedPeople(
         insertGrant(db, grant),
         ...openSession(db, { ...opened, device, tokenHash: `${of}` }, null),
       ],
-      signed(operator(), { action: 'lay-out-tests', subject: kept, grant: undefined }),
+      entry(),
     );
     const other = personOf(of === place ? sharedPlace : place).account;
     const lent = {
@@ -165,9 +165,9 @@ export async function seedPeople(
       ...{ validFrom: vietnamDay(now()), validUntil: grant.validUntil, document: `Ủy quyền ${kept}` },
       ...{ delegatedBy: { id: account, title: `Chức danh ${kept}` }, delegatedAt: now() },
     };
-    await saveDelegation(db, lent, signed(operator(), { action: 'lay-out-tests', subject: kept, grant: undefined }));
+    await saveDelegation(db, lent, entry());
   }
-  await savePolicy(db, { ...defaultPolicy, idleMinutes: number, sessionHours: number }, act);
+  await savePolicy(db, { ...defaultPolicy, idleMinutes: number, sessionHours: number }, entry());
   return personOf;
 }
 

@@ -356,7 +356,7 @@ describe('a session', () => {
     const found = await findSession(measured, await sha256Hex(token), vietnamDay(now()));
     expect(found?.grants).toHaveLength(2);
     expect(measured.meter).toMatchObject({ queries: 1, rowsWritten: 0 });
-    // Session, account, the two rows at which the scans end; and the policy, where the office has set one of its own.
+    // Session, account, the two rows at which the scans end; and the look at the policy, which counts where there is none.
     expect(measured.meter.rowsRead).toBeLessThanOrEqual(4 + 2 + 1);
   });
 });

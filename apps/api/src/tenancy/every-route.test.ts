@@ -89,7 +89,9 @@ describe.each(offices)('at the host %s', (host) => {
   it('every route tells what is there, and nothing of another office, whatever is asked by whichever role', async () => {
     const { kept, sent } = seeds[host];
     const own = { ...seeded[host].shared, province: seeds[host].label };
-    const [leaks, told, done]: Set<string>[] = [new Set(), new Set(), new Set()];
+    const leaks = new Set<string>();
+    const told = new Set<string>();
+    const done = new Set<string>();
     const before = await dumpsOf(others);
     for (const as of rolesOf(roleKind)) {
       for (const route of routesAt(host)) {
@@ -97,21 +99,21 @@ describe.each(offices)('at the host %s', (host) => {
         for (const asking of oneOfEach([...askingsOf(route, own), ...foreign])) {
           const { status, text, headers } = await put(host, as, asking);
           const whole = text + JSON.stringify([...headers]);
-          for (const secret of secrets) if (whole.includes(secret)) leaks!.add(`${as}, ${named(route)}: ${secret}`);
-          if (status < 300) done!.add(named(route));
-          if (whole.includes(kept) || whole.includes(sent)) told!.add(named(route));
+          for (const secret of secrets) if (whole.includes(secret)) leaks.add(`${as}, ${named(route)}: ${secret}`);
+          if (status < 300) done.add(named(route));
+          if (whole.includes(kept) || whole.includes(sent)) told.add(named(route));
         }
       }
       await afterwards();
       expect(await dumpsOf(others), as).toEqual(before);
     }
-    expect([...leaks!]).toEqual([]);
+    expect([...leaks]).toEqual([]);
     expect(
       routesAt(host)
         .map(named)
-        .filter((route) => !done!.has(route) && !undone.includes(route)),
+        .filter((route) => !done.has(route) && !undone.includes(route)),
     ).toEqual([]);
-    expect(told!.size).toBeGreaterThanOrEqual(host === national ? 5 : 13);
+    expect(told.size).toBeGreaterThanOrEqual(host === national ? 5 : 13);
   }, 60_000);
 
   // Every token is the same in every office here, and so is every id: only the database tells them apart.
