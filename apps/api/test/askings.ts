@@ -27,7 +27,7 @@ export interface Asking {
 }
 
 interface Named {
-  readonly about: Kind;
+  readonly about: Kind | null;
   readonly value: string;
 }
 
@@ -87,6 +87,9 @@ function thingOfPath(template: string, { submission, ...things }: Things): Named
       return { about: 'grant', value: things.grant };
     case 'delegations':
       return { about: 'delegation', value: things.delegation };
+    // Registers that nobody has written in: no id is there.
+    case 'privacy':
+      return { about: null, value: things.delegation };
     default:
       throw new Error(`askings.ts does not know what {id} of ${template} is`);
   }
@@ -102,6 +105,7 @@ const plainParameters: Readonly<Record<string, string>> = {
   indicator: 'admission.admitted',
   period: '2024',
   slug: 'binh-thuan',
+  host: 'nowhere',
   origin: 'real',
 };
 
@@ -182,6 +186,28 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
   'POST /api/submissions': about(null, { indicator: 'admission.admitted', period: '2019' }),
   'POST /api/submissions/{id}/return': about(null, { reason: 'Thiếu số.' }),
   'POST /api/deliveries': about(null, { mode: 'store', delivery: {} }),
+  'POST /api/tenants': about(null, {
+    province: 'khong-co',
+    host: 'khong-co',
+    administrator: { userName: 'nguoi-moi', name: 'Người mới', post: 'Quản trị' },
+  }),
+  'POST /api/tenants/{host}/deeds': about(null, { deed: 'suspend', reason: 'Thử', document: null }),
+  'PUT /api/privacy/data-mode': about(null, {
+    mode: 'real',
+    legalBasis: { text: 'Căn cứ', document: 'Quyết định số 01', documentOn: '2024-06-01' },
+  }),
+  'POST /api/privacy/incidents': about(null, { detectedAt: 1_718_000_000_000, happened: 'Mất máy', affected: 'Tên' }),
+  'POST /api/privacy/incidents/{id}/notification': about(null, { at: 1_718_000_000_000, how: 'Công văn' }),
+  'POST /api/privacy/incidents/{id}/closing': about(null, { note: 'Đã xong' }),
+  'POST /api/privacy/requests': about(null, {
+    receivedOn: '2024-06-13',
+    kind: 'see',
+    reference: 'Đơn số 01',
+    content: 'Xin xem',
+  }),
+  'POST /api/privacy/requests/{id}/acknowledgement': about(null, { on: '2024-06-14' }),
+  'POST /api/privacy/requests/{id}/answer': about(null, { on: '2024-06-14', answer: 'Đã trả lời' }),
+  'PUT /api/privacy/retention': about(null, { ordinaryDays: 365, sensitiveDays: 365, document: 'Quyết định số 01' }),
 };
 
 function importing({ province }: Things, parts: Parameters<typeof aFile>[0]) {

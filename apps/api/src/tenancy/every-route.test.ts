@@ -73,6 +73,9 @@ function routesAt(host: Host): readonly Route[] {
 const undone = [
   ...['POST /api/session', 'POST /api/session/code', 'POST /api/session/password', 'POST /api/recovery-codes'],
   ...['POST /api/session/second-factor/confirmation', 'DELETE /api/sessions/{id}', 'POST /api/deliveries'],
+  ...['POST /api/tenants', 'POST /api/tenants/{host}/deeds'],
+  ...['POST /api/privacy/incidents/{id}/notification', 'POST /api/privacy/incidents/{id}/closing'],
+  ...['POST /api/privacy/requests/{id}/acknowledgement', 'POST /api/privacy/requests/{id}/answer'],
 ];
 
 /** The other province's ids; its names are no secret to whoever writes them. */
