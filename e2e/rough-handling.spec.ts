@@ -103,6 +103,17 @@ test('a question asked without a line is answered in words, and its panel stays'
   await expect(page.getByRole('alert').filter({ hasText: 'Mất kết nối' })).toHaveCount(0);
 });
 
+test('a page first asked for without a line is whole when the line is back', async ({ page, context, open }) => {
+  await open('ben-tre');
+  await context.setOffline(true);
+  await page.getByRole('link', { name: 'Gửi Trung ương' }).click();
+  await expect(page.getByRole('alert')).toContainText('Mất kết nối', { timeout: 30_000 });
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Thử lại' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gửi Trung ương');
+  await expect(page.getByRole('group', { name: 'Lọc theo tình trạng' })).toHaveCSS('display', 'flex');
+});
+
 test('before the application has come the page says that it is loading', async ({ page, addressOf }) => {
   await page.route('**/assets/*.js', (route) => route.abort());
   await page.goto(addressOf(''));

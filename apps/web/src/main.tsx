@@ -15,6 +15,7 @@ import { routeTree } from './route-tree.gen.ts';
 import { cssVariables, theme } from './theme.ts';
 import { Failure } from './ui/failure.tsx';
 import { Loading } from './ui/loading.tsx';
+import { watchParts } from './ui/lost-parts.ts';
 import { Missing } from './ui/missing.tsx';
 
 const queryClient = new QueryClient({
@@ -48,8 +49,7 @@ declare module '@tanstack/react-router' {
   }
 }
 
-// A style whose loading failed once is never asked for again while its dead link stands in the document.
-addEventListener('error', ({ target }) => target instanceof HTMLLinkElement && target.remove(), { capture: true });
+watchParts();
 
 const root = document.getElementById('root')!;
 

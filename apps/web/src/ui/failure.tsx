@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { RequestFailed } from '../api.ts';
 import { isLineDown, LineDown } from './line-down.tsx';
+import { hasLostParts } from './lost-parts.ts';
 import { Missing } from './missing.tsx';
 import { Page } from './page.tsx';
 import { ProblemList } from './problem-list.tsx';
@@ -11,8 +12,10 @@ export function Failure({ error, reset }: { readonly error: unknown; readonly re
   const router = useRouter();
   if (error instanceof RequestFailed && error.body?.status === 404) return <Missing />;
   const retry = () => {
+    if (hasLostParts()) return location.reload();
     reset();
     void router.invalidate();
+    return undefined;
   };
   return (
     <Page title="Chưa hiển thị được trang này">

@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { RequestFailed } from '../api.ts';
+import { hasLostParts } from './lost-parts.ts';
 
 /** What is not there because no answer came. */
 export function LineDown({ children }: { readonly children: ReactNode }) {
@@ -13,5 +14,5 @@ export function LineDown({ children }: { readonly children: ReactNode }) {
 
 /** No answer came; or a part of the page itself could not be fetched. */
 export function isLineDown(error: unknown): boolean {
-  return error instanceof RequestFailed ? !error.body : !navigator.onLine;
+  return error instanceof RequestFailed ? !error.body : hasLostParts() || !navigator.onLine;
 }
