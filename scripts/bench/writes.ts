@@ -58,6 +58,7 @@ function nextDelivery(): Delivery {
   const [first] = read.ok ? read.value : [];
   if (!read.ok || !first) throw new Error('demo/simulated/lang-son.json is no file of deliveries');
   const rows = read.value.flatMap((one) => one.rows.map((row) => ({ ...row, revision: row.revision + 1 })));
-  const { contentHash: _, ...content } = { ...first, rows };
+  const last = read.value.reduce((one, other) => (other.approvedAt > one.approvedAt ? other : one), first);
+  const { contentHash: _, ...content } = { ...last, rows };
   return { ...content, contentHash: createHash('sha256').update(deliveryText(content)).digest('hex') };
 }

@@ -50,7 +50,7 @@ const personShape = z
 
 const dataMode = z
   .enum(['simulatedOnly', 'real'])
-  .openapi({ description: 'Chỉ dữ liệu mô phỏng, hoặc được ghi dữ liệu thật về người' });
+  .openapi({ description: 'Chỉ dữ liệu mô phỏng về người, hoặc được ghi dữ liệu thật về người' });
 
 const provinceContextShape = z
   .object({

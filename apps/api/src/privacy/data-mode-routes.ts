@@ -36,7 +36,7 @@ const shown = createRoute({
   method: 'get',
   path: '/privacy/data-mode',
   middleware: [allowed('view-privacy')] as const,
-  summary: 'Chế độ dữ liệu: chỉ dữ liệu mô phỏng, hoặc được ghi dữ liệu thật về người; và các lần đã đặt',
+  summary: 'Chế độ dữ liệu: chỉ dữ liệu mô phỏng về người, hoặc được ghi dữ liệu thật về người; và các lần đã đặt',
   responses: {
     200: answer<ShownDataMode>(
       'Chế độ đang dùng',
@@ -52,7 +52,7 @@ const setting = createRoute({
   method: 'put',
   path: '/privacy/data-mode',
   middleware: [allowed('set-policy'), idempotent] as const,
-  summary: 'Tắt chế độ chỉ dữ liệu mô phỏng, kèm căn cứ pháp lý; hoặc bật lại',
+  summary: 'Tắt chế độ chỉ dữ liệu mô phỏng về người, kèm căn cứ pháp lý; hoặc bật lại',
   request: {
     headers: idempotencyHeader,
     body: jsonBody(

@@ -38,7 +38,7 @@ export function DataModePanel({ today }: { readonly today: CivilDate }) {
           <Mark tone={data.mode === 'simulatedOnly' ? 'good' : 'warn'}>{dataModeWords[data.mode]}</Mark>
         </p>
         <p>
-          Khi chế độ “Chỉ dữ liệu mô phỏng” đang bật, không ai được ghi dữ liệu thật về người vào hệ thống. Chỉ tắt sau
+          Khi chế độ “Chỉ dữ liệu mô phỏng về người” đang bật, không ai được ghi dữ liệu thật về người vào hệ thống. Chỉ tắt sau
           khi cơ quan đã xác nhận căn cứ pháp lý và nơi đặt dữ liệu: máy chủ ở nước ngoài được tính là chuyển dữ liệu ra
           nước ngoài.
         </p>
@@ -46,7 +46,7 @@ export function DataModePanel({ today }: { readonly today: CivilDate }) {
       </Panel>
       <Panel title="Các lần đã đặt">
         {data.revisions.length === 0 ? (
-          <Empty>Chưa ai thay đổi. Chế độ “Chỉ dữ liệu mô phỏng” có từ đầu.</Empty>
+          <Empty>Chưa ai thay đổi. Chế độ “Chỉ dữ liệu mô phỏng về người” có từ đầu.</Empty>
         ) : (
           <DataTable
             caption="Các lần đặt chế độ dữ liệu"
@@ -103,7 +103,7 @@ function KeepRealOut() {
         loading={isPending}
         onClick={() => send({ mode: 'simulatedOnly', legalBasis: null })}
       >
-        Bật lại “Chỉ dữ liệu mô phỏng”
+        Bật lại “Chỉ dữ liệu mô phỏng về người”
       </Button>
     </>
   );

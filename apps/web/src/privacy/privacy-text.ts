@@ -10,7 +10,7 @@ import type {
 } from '@co-so/domain';
 
 export const dataModeWords: Readonly<Record<DataMode, string>> = {
-  simulatedOnly: 'Chỉ dữ liệu mô phỏng',
+  simulatedOnly: 'Chỉ dữ liệu mô phỏng về người',
   real: 'Được ghi dữ liệu thật về người',
 };
 

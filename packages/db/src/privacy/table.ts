@@ -10,7 +10,7 @@ export const dataMode = sqliteTable('data_mode', {
   basis: text(),
   document: text(),
   documentOn: text('document_on'),
-  ...signedBy('set', 'Ai đã bật, tắt chế độ chỉ dữ liệu mô phỏng'),
+  ...signedBy('set', 'Ai đã bật, tắt chế độ chỉ dữ liệu mô phỏng về người'),
   setAt: integer('set_at').notNull(),
 });
 
