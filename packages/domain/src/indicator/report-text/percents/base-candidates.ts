@@ -1,3 +1,4 @@
+import { closingTotalAt } from '../reading/closing-total.ts';
 import { baseCue, classAfter, countAt, isChange, isDivided, isInexactCount } from '../reading/count-context.ts';
 import { classesMeet } from '../reading/noun-class.ts';
 import type { CountAt } from '../finding.ts';
@@ -8,6 +9,8 @@ import type { ReportLayout } from '../reading/report-layout.ts';
 export interface BaseCandidate extends CountAt {
   readonly at: number;
   readonly noun: NounClass;
+  /** It closes the list of its parts, so that the shares before it rest on it. */
+  readonly closes: boolean;
   /** `goal`: written as a target. `marked`: words say that parts of it follow. `plain`: only a count. */
   readonly strength: 'goal' | 'marked' | 'plain';
 }
@@ -25,13 +28,14 @@ function candidatesAt({ tokens }: ReportLayout, at: number): readonly BaseCandid
   if (token.kind === 'count') {
     const cue = baseCue(tokens, at);
     const strength = cue === 'goal' ? 'goal' : divided || cue === 'total' || cue === 'within' ? 'marked' : 'plain';
-    return [{ ...countAt(token), at, noun, strength }];
+    const closes = closingTotalAt(tokens, at) !== undefined;
+    return [{ ...countAt(token), at, noun, strength, closes }];
   }
   if (token.likeDay) return [];
   const strength = divided ? 'marked' : 'plain';
   return [
-    { ...token.part, at, noun, strength },
-    { ...token.base, at, noun, strength },
+    { ...token.part, at, noun, strength, closes: false },
+    { ...token.base, at, noun, strength, closes: false },
   ];
 }
 
@@ -49,7 +53,7 @@ export function rememberBase(memory: BaseMemory, base: BaseCandidate, paragraph:
   memory.usedInOrder.push(base);
 }
 
-/** The counts before a part that it could be a share of, nearest first, by what the text says of them. */
+/** The counts before a part, and the total that closes its list, that it could be a share of, nearest first, by what the text says of them. */
 export interface CarriedBases {
   /** In the same sentence or list, and meant as a whole. */
   readonly strong: readonly BaseCandidate[];
@@ -70,25 +74,46 @@ export function carriedBases(report: ReportLayout, memory: BaseMemory, at: numbe
   const fitting = [...lastBefore(memory.candidates, at), ...memory.usedInOrder.slice(-usedAtMost).toReversed()]
     .filter((one) => one.at < at && one.strength !== 'goal' && one.value > 0)
     .filter((one) => one.value >= part.value && classesMeet(one.noun, noun));
+  const closing = closingAfter(report, memory.candidates, at).filter(
+    (one) => one.value >= part.value && classesMeet(one.noun, noun),
+  );
   const isStrong = (one: BaseCandidate): boolean =>
     scope[one.at] === scope[at] && (one.strength === 'marked' || memory.used.has(one));
   const isNear = (one: BaseCandidate): boolean => block[one.at] === block[at] || memory.used.get(one) === block[at];
   return {
-    strong: distinct(fitting.filter((one) => isNear(one) && isStrong(one))),
+    strong: distinct([...closing, ...fitting.filter((one) => isNear(one) && isStrong(one))]),
     weak: distinct(fitting.filter((one) => isNear(one) && !isStrong(one))),
     far: distinct(fitting.filter((one) => !isNear(one))),
   };
 }
 
+/** The total that closes the list in which a count stands. */
+function closingAfter(
+  { sentence }: ReportLayout,
+  candidates: readonly BaseCandidate[],
+  at: number,
+): readonly BaseCandidate[] {
+  const next = firstFrom(candidates, at + 1);
+  const following = candidates.slice(next, next + rememberedAtMost);
+  const total = following.find(({ closes }) => closes);
+  return total && total.value > 0 && sentence[total.at] === sentence[at] ? [total] : [];
+}
+
 /** The nearest ones before a token, nearest first. */
 export function lastBefore(candidates: readonly BaseCandidate[], at: number): readonly BaseCandidate[] {
+  const end = firstFrom(candidates, at);
+  return candidates.slice(Math.max(0, end - rememberedAtMost), end).toReversed();
+}
+
+/** The index of the first candidate at a token or behind it. */
+function firstFrom(candidates: readonly BaseCandidate[], at: number): number {
   let [low, high] = [0, candidates.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (candidates[middle]!.at < at) low = middle + 1;
     else high = middle;
   }
-  return candidates.slice(Math.max(0, low - rememberedAtMost), low).toReversed();
+  return low;
 }
 
 function distinct(candidates: readonly BaseCandidate[]): readonly BaseCandidate[] {

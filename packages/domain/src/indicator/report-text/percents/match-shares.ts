@@ -101,6 +101,7 @@ function isWholePercent({ percent }: PercentClaim): boolean {
 }
 
 function wholeOf(report: ReportLayout, memory: BaseMemory, { subject }: PercentClaim, base: BaseCandidate): WholeAt {
+  if (base.at > subject.at) return { value: base.value, span: base.span, origin: 'written' };
   const adjacent = lastBefore(memory.candidates, subject.at)[0]?.at === base.at;
   const beside = adjacent && base.strength === 'marked' && report.sentence[base.at] === report.sentence[subject.at];
   return { value: base.value, span: base.span, origin: beside ? 'written' : 'assumed' };

@@ -7,6 +7,7 @@ import type { BaseCue } from '../reading/count-context.ts';
 import type { CountAt } from '../finding.ts';
 import type { PercentRole } from './percent-role.ts';
 import type { ReportLayout } from '../reading/report-layout.ts';
+import type { TokenOf } from '../reading/token.ts';
 
 /** The count that a percentage speaks of, with its base where both are written together. */
 export interface Subject {
@@ -42,9 +43,11 @@ export function subjectOf(report: ReportLayout, role: PercentRole): Subject | un
   const found = nearestNumber({ report, from: role.before, commasAtMost, bracket: role.before });
   if (!found) return undefined;
   const token = report.tokens[found.at]!;
+  const apart = isMark(report.tokens[role.before], ';') && role.use !== 'excess';
   if (token.kind === 'fraction') {
-    const { part, base, likeDay } = token;
-    return { at: found.at, part, base, baseAt: found.at, pairing: 'fraction', doubtful: likeDay, commas: found.commas };
+    const { part, base } = token;
+    const doubtful = apart || (token.likeDay && !isBeside(role, found.at, token));
+    return { at: found.at, part, base, baseAt: found.at, pairing: 'fraction', doubtful, commas: found.commas };
   }
   if (token.kind !== 'count') return undefined;
   const cue = pairingCue(report, found.at);
@@ -56,9 +59,14 @@ export function subjectOf(report: ReportLayout, role: PercentRole): Subject | un
     base: undefined,
     baseAt: -1,
     pairing: 'none',
-    doubtful: false,
+    doubtful: apart,
     commas: found.commas,
   };
+}
+
+/** `2/6 (33,4%)`: a share and no day. */
+function isBeside({ cue, before }: PercentRole, at: number, { part, base }: TokenOf<'fraction'>): boolean {
+  return cue === 'brackets' && before === at + 1 && part.value <= base.value;
 }
 
 /** `269 đảng viên/805 chỉ tiêu` is written like a fraction and means a goal. */
@@ -114,7 +122,7 @@ function nearestNumber({ report, from, commasAtMost, bracket }: Walk): FoundNumb
     } else if (token.kind === 'mark') {
       if (isMark(token, ',-')) commas += 1;
       const passes =
-        isMark(token, ',-"“”/') || (isMark(token, '(') && at === bracket) || (isMark(token, ':') && at === from);
+        isMark(token, ',-"“”/') || (isMark(token, '(') && at === bracket) || (isMark(token, ':;') && at === from);
       if (!passes || commas > commasAtMost) return undefined;
     } else if (token.kind === 'word') {
       if (phraseBefore(tokens, at + 1, barriers) > 0) return undefined;

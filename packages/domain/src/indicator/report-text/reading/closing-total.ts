@@ -1,0 +1,31 @@
+import { isDivided } from './count-context.ts';
+import { phraseBefore, phrases, wordSet } from './phrase.ts';
+import { isMark, isWord } from './token.ts';
+import type { Token } from './token.ts';
+
+export interface ClosingTotal {
+  /** The index of its count. */
+  readonly at: number;
+  /** The index of the first word that announces it. */
+  readonly cue: number;
+  /** "cộng" says that what stands before was added; "tổng số" may also begin something new. */
+  readonly adds: boolean;
+}
+
+const adding = phrases('cộng, tổng cộng, cộng chung, cộng lại, cộng dồn');
+const naming = phrases('tổng số, tổng');
+const linking = wordSet('là có được bằng thành');
+
+/** `…, tổng số 468 tổ chức`, `…; cộng 468`: the whole behind its parts, unless parts of it follow. */
+export function closingTotalAt(tokens: readonly Token[], at: number): ClosingTotal | undefined {
+  if (tokens[at]?.kind !== 'count') return undefined;
+  let end = at;
+  while (at - end < linkingAtMost && (isWord(tokens[end - 1], linking) || isMark(tokens[end - 1], ':='))) end -= 1;
+  const added = phraseBefore(tokens, end, adding);
+  const length = added || phraseBefore(tokens, end, naming);
+  const cue = end - length;
+  if (length === 0 || !isMark(tokens[cue - 1], ',;') || isDivided(tokens, at)) return undefined;
+  return { at, cue, adds: added > 0 };
+}
+
+const linkingAtMost = 2;
