@@ -30,6 +30,10 @@ export function findingText(finding: ReportFinding): string {
       return sumText(finding);
     case 'percentGroup':
       return groupText(finding);
+    case 'unread':
+      return finding.number === 'fraction'
+        ? `${finding.written}: không thấy tỷ lệ phần trăm đi kèm để so.`
+        : `${finding.written}: không rõ tính từ số nào, đồng chí tự soát.`;
   }
 }
 
@@ -92,6 +96,8 @@ function sumText({ whole, parts, sum, reason }: Extract<ReportFinding, { kind: '
     case 'fallsShort':
     case 'exceeds':
       return `${terms} = ${numberText(sum)}, không bằng ${total} (lệch ${numberText(Math.abs(whole.value - sum))}).`;
+    case 'unequal':
+      return `${terms} = ${numberText(sum)}, khác ${total}; nếu đây là toàn bộ các phần thì cần xem lại.`;
     case 'mayOverlap':
       return `${terms} = ${numberText(sum)}, nhiều hơn ${total}; các nhóm này có thể trùng nhau nên không cộng.`;
   }

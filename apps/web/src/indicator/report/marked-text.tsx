@@ -49,5 +49,7 @@ function spansOf(finding: ReportFinding) {
       return [finding.whole.span];
     case 'percentGroup':
       return [];
+    case 'unread':
+      return [finding.span];
   }
 }

@@ -57,7 +57,10 @@ export function ReportCheck() {
           <Findings key={verdict} verdict={verdict} findings={findings.filter((one) => one.verdict === verdict)} />
         ))}
         {deferred !== '' && findings.length === 0 && (
-          <Empty>Không thấy tỷ lệ, phép cộng hay mức hoàn thành nào để kiểm trong đoạn này.</Empty>
+          <Empty>
+            Không thấy tỷ lệ, phép cộng hay mức hoàn thành nào để kiểm; tổng số viết theo cách khác thì vẫn phải tự
+            cộng.
+          </Empty>
         )}
       </Panel>
     </div>
@@ -89,5 +92,6 @@ function Findings({
 function summaryOf(text: string, findings: readonly ReportFinding[]): string {
   if (text === '') return 'Chưa có đoạn nào. Các tỷ lệ “n/N … chiếm x%”, phép cộng và “vượt x%” sẽ được kiểm từng số.';
   const count = (verdict: ReportVerdict) => numberText(findings.filter((one) => one.verdict === verdict).length);
-  return `Đã kiểm ${numberText(findings.length)} chỗ: ${count('wrong')} cần sửa, ${count('note')} lưu ý, ${count('uncheckable')} chưa kiểm được, ${count('right')} đúng.`;
+  const checked = findings.filter(({ verdict }) => verdict !== 'uncheckable').length;
+  return `Đã kiểm ${numberText(checked)} chỗ: ${count('wrong')} cần sửa, ${count('note')} lưu ý, ${count('right')} đúng. Chưa kiểm được ${count('uncheckable')} chỗ.`;
 }

@@ -32,10 +32,16 @@ function summary(finding: ReportFinding): string {
       return `${head} ${finding.reason} ${finding.wording} ${numberText(finding.whole.value)}: ${counts(finding.parts, '+')}`;
     case 'percentGroup':
       return `${head} ${finding.sum}${finding.counts ? ` of ${counts(finding.counts.parts, '+')}, rounded ${finding.counts.roundedSum}` : ''}`;
+    case 'unread':
+      return `${head} ${finding.number} ${finding.written}`;
   }
 }
 
-const found = (text: string): string[] => checkReportText(text).map(summary);
+const found = (text: string): string[] =>
+  checkReportText(text)
+    .filter(({ kind }) => kind !== 'unread')
+    .map(summary);
+const all = (text: string): string[] => checkReportText(text).map(summary);
 
 it.each<[string, string[]]>([
   ['11/56 tổ chức hoàn thành xuất sắc nhiệm vụ, chiếm 19,64%.', ['share right agrees 11/56 19.64']],
@@ -86,7 +92,7 @@ it.each<[string, string[]]>([
   ],
   [
     'Kết quả xếp loại 56 tổ chức cơ sở đảng như sau:\n- Xuất sắc: 11 tổ chức, chiếm 19,64%.\n- Tốt: 45 tổ chức, chiếm 82,36%.',
-    ['share right agrees 11/~56 19.64', 'share wrong differs 45/~56 82.36 -> 80,36'],
+    ['sum right sums listed 56: 11+45', 'share right agrees 11/~56 19.64', 'share wrong differs 45/~56 82.36 -> 80,36'],
   ],
   [
     'Đã đánh giá 117/120 tổ chức đảng. Có 15 tổ chức tiêu biểu (bằng 12,82% và tăng 1,71% so với năm trước); 53 tổ chức vững mạnh (bằng 45,3%).',
@@ -222,6 +228,104 @@ it.each<[string, string[]]>([
   ['468 = 247 + 221', ['sum right sums addition 468: 247+221']],
 ])('checks a whole against its parts: %s', (text, expected) => {
   expect(found(text)).toEqual(expected);
+});
+
+it.each<[string, string[]]>([
+  [
+    'Tổng số 469 tổ chức cơ sở đảng: 247 đảng bộ cơ sở và 221 chi bộ cơ sở.',
+    ['sum wrong fallsShort listed 469: 247+221'],
+  ],
+  ['Tổng số 468 tổ chức cơ sở đảng: 247 đảng bộ cơ sở và 221 chi bộ cơ sở.', ['sum right sums listed 468: 247+221']],
+  [
+    'Năm 2024 có 468 tổ chức cơ sở đảng:\n- 247 đảng bộ cơ sở;\n- 222 chi bộ cơ sở.',
+    ['sum wrong exceeds listed 468: 247+222'],
+  ],
+  ['Có 199 cán bộ: 39 xuất sắc, 159 hoàn thành tốt.', ['sum note remainder listed 199: 39+159']],
+  ['Chi bộ có 20 đảng viên: 12 đồng chí ở ấp, 9 đồng chí ở cơ quan.', []],
+  ['Mở 12 hội nghị: 45 chi bộ và 30 đảng bộ cử người dự.', []],
+])('checks a whole before a colon: %s', (text, expected) => {
+  expect(found(text)).toEqual(expected);
+});
+
+it.each<[string, string[]]>([
+  ['Có 247 đảng bộ cơ sở và 221 chi bộ cơ sở, tổng số 468 tổ chức.', ['sum right sums total 468: 247+221']],
+  ['Có 247 đảng bộ cơ sở và 222 chi bộ cơ sở, tổng số là 468 tổ chức.', ['sum wrong exceeds total 468: 247+222']],
+  ['Có 247 đảng bộ cơ sở; 220 chi bộ cơ sở; cộng 468 tổ chức.', ['sum wrong fallsShort total 468: 247+220']],
+  ['Có 247 đảng bộ cơ sở; 221 chi bộ cơ sở; tổng cộng: 468.', ['sum right sums total 468: 247+221']],
+  ['Có 20 chi bộ thôn, 10 chi bộ cơ quan, cộng 31 chi bộ.', ['sum note unequal total 31: 20+10']],
+  ['Có 20 chi bộ thôn, 10 chi bộ cơ quan, tổng số 31 chi bộ.', ['sum uncheckable unequal total 31: 20+10']],
+  [
+    'Có 12 chi bộ, 450 đảng viên chính thức, 20 đảng viên dự bị, tổng số 470 đảng viên.',
+    ['sum right sums total 470: 450+20'],
+  ],
+  ['Có 21 đảng bộ cơ sở, 35 chi bộ cơ sở, tổng số 5.262 đảng viên.', []],
+  ['Có 21 đảng bộ cơ sở, 35 chi bộ cơ sở, nâng tổng số lên 60 tổ chức.', []],
+])('checks a total behind its parts: %s', (text, expected) => {
+  expect(found(text)).toEqual(expected);
+});
+
+const divided = (whole: string): string =>
+  `Có ${whole}, gồm 20 chi bộ nông thôn, 10 chi bộ cơ quan, 6 chi bộ trường học.`;
+
+it.each<[string, string[]]>([
+  [divided('36 chi bộ'), ['sum right sums consistsOf 36: 20+10+6']],
+  [divided('35 chi bộ'), ['sum note unequal consistsOf 35: 20+10+6']],
+  [divided('38 chi bộ'), ['sum note unequal consistsOf 38: 20+10+6']],
+  ['Có 109 chi bộ trực thuộc, gồm 60 chi bộ ấp và 50 chi bộ cơ quan.', ['sum note unequal consistsOf 109: 60+50']],
+  ['Có 6 chi bộ, trong đó 3 chi bộ thôn, 2 chi bộ cơ quan.', ['sum uncheckable unequal ofWhich 6: 3+2']],
+  [
+    'Đảng bộ có 35 chi bộ; trong đó có 20 chi bộ thôn, 10 chi bộ cơ quan và 6 chi bộ trường học.',
+    ['sum note mayOverlap ofWhich 35: 20+10+6'],
+  ],
+  ['Có 450 đồng chí, gồm 430 chính thức và 21 dự bị.', ['sum wrong exceeds consistsOf 450: 430+21']],
+  ['Có 56 mô hình, gồm 30 cách làm và 27 điển hình.', ['sum uncheckable unequal consistsOf 56: 30+27']],
+  ['Bầu 15 đồng chí, gồm bí thư, 2 phó bí thư và 11 ủy viên.', ['sum uncheckable unequal consistsOf 15: 2+11']],
+  ['Có 15 chi bộ (5 chi bộ thôn, 9 chi bộ cơ quan).', ['sum uncheckable unequal brackets 15: 5+9']],
+  ['Chi bộ có 10 đảng viên, trong đó có 5 nữ, 5 người dân tộc thiểu số.', []],
+])('never passes over a list whose sum differs: %s', (text, expected) => {
+  expect(found(text)).toEqual(expected);
+});
+
+it('adds no list up that counts something else, or women and minorities beside each other, even where it happens to fit', () => {
+  expect(found('Mở 5 lớp bồi dưỡng, gồm 2 học viên và 3 cán bộ.')).toEqual([]);
+  expect(found('Có 9 đảng bộ (4 đảng bộ bộ phận và 5 chi bộ trực thuộc).')).toEqual([]);
+});
+
+it.each<[string, string[]]>([
+  [
+    'Có 11 tổ chức hoàn thành xuất sắc (19,64%), 45 tổ chức hoàn thành tốt (80,35%), tổng số 56 tổ chức.',
+    [
+      'share right agrees 11/56 19.64',
+      'sum right sums total 56: 11+45',
+      'percentGroup note 99.99 of 11+45, rounded 100.00',
+      'share wrong cutOff 45/56 80.35 -> 80,36',
+    ],
+  ],
+  [
+    'Các đảng bộ kết nạp 11/27 (40,7%), 7/11 (63,6%), 2/6 (33,4%).',
+    ['share right agrees 11/27 40.7', 'share right agrees 7/11 63.6', 'share wrong differs 2/6 33.4 -> 33,3'],
+  ],
+  ['Có 45/56 chi bộ; tỷ lệ 80,35%.', ['share wrong cutOff 45/56 80.35 -> 80,36']],
+  ['Có 45/56 chi bộ; tỷ lệ 80,36%.', ['share right agrees 45/56 80.36']],
+  [
+    'Kết nạp 1.059 đảng viên; vượt 30% chỉ tiêu giao là 800 đảng viên.',
+    ['target wrong differs 1.059/800 over 30 -> 32'],
+  ],
+])('reads shares and targets in the order they are written: %s', (text, expected) => {
+  expect(all(text)).toEqual(expected);
+});
+
+it.each<[string, string[]]>([
+  [
+    'Có 1,234/2,345 đảng viên, chiếm 52,62%.',
+    ['unread uncheckable fraction 1,234/2,345', 'unread uncheckable percent 52,62%'],
+  ],
+  ['Có 45/56 chi bộ; bằng 90,36%', ['unread uncheckable fraction 45/56', 'unread uncheckable percent 90,36%']],
+  ['Có 45/56 chi bộ tổ chức đại hội.', ['unread uncheckable fraction 45/56']],
+  ['Tỷ lệ dự họp đạt 95 %, tăng 2,5%.', ['unread uncheckable percent 95 %', 'unread uncheckable percent 2,5%']],
+  ['Ngày 14/6/2024, đến 30/6 và 6/2024, theo Quyết định 19/2025/QĐ-TTg.', []],
+])('lists every share that it cannot check: %s', (text, expected) => {
+  expect(all(text)).toEqual(expected);
 });
 
 it('notes percentages of one whole that make 99.99, beside the cut-off that causes it', () => {

@@ -105,11 +105,19 @@ export interface ImpliedTargetFinding extends Unchecked<'impliedTarget'> {
   readonly implied: ImpliedGoals | null;
 }
 
-export type SumWording = 'consistsOf' | 'ofWhich' | 'brackets' | 'addition';
+/** `listed`: the parts follow a colon. `total`: the whole stands behind its parts, as "tổng số 468" or "cộng 468". */
+export type SumWording = 'consistsOf' | 'ofWhich' | 'brackets' | 'listed' | 'total' | 'addition';
 
-export interface SumFinding extends Checked<'sum'> {
-  /** `remainder`: parts "trong đó" that leave a rest. `mayOverlap`: parts that exceed the whole but may count someone twice. */
-  readonly reason: 'sums' | 'exceeds' | 'fallsShort' | 'remainder' | 'mayOverlap';
+/** Uncheckable where the sum differs and the words leave open whether these are all the parts of this whole. */
+export interface SumFinding {
+  readonly kind: 'sum';
+  readonly verdict: ReportVerdict;
+  readonly span: TextSpan;
+  /**
+   * `remainder`: parts "trong đó" that leave a rest. `mayOverlap`: parts that exceed the whole but may count someone twice.
+   * `unequal`: the sum differs, and it is for the reader to say whether it should not.
+   */
+  readonly reason: 'sums' | 'exceeds' | 'fallsShort' | 'remainder' | 'mayOverlap' | 'unequal';
   readonly wording: SumWording;
   readonly whole: CountAt;
   readonly parts: readonly CountAt[];
@@ -129,13 +137,20 @@ export interface PercentGroupFinding extends Checked<'percentGroup'> {
   } | null;
 }
 
+/** A fraction or percentage that no other finding speaks of, as it is written. */
+export interface UnreadFinding extends Unchecked<'unread'> {
+  readonly number: 'fraction' | 'percent';
+  readonly written: string;
+}
+
 export type ReportFinding =
   | ShareFinding
   | UnbasedShareFinding
   | TargetFinding
   | ImpliedTargetFinding
   | SumFinding
-  | PercentGroupFinding;
+  | PercentGroupFinding
+  | UnreadFinding;
 
 export function spanOver(spans: readonly TextSpan[]): TextSpan {
   return {

@@ -115,6 +115,20 @@ const pieces = [
   'đ/c',
 ] as const;
 
+it('leaves no fraction of two whole numbers and no percentage without a finding', () => {
+  const clauses = fc.constantFrom(...pieces).filter((piece) => !/^[\u0301\ud800\u200b/%:.]$|^\d+$/.test(piece));
+  fc.assert(
+    fc.property(fc.array(clauses, { maxLength: 30 }), (list) => {
+      const text = [...list, 'Có 345/456 chi bộ, với 37,5% số hộ.'].join(' ');
+      const spans = checkReportText(text).map(({ span }) => span);
+      for (const number of ['345/456', '37,5']) {
+        const at = text.lastIndexOf(number);
+        expect(spans.some(({ start, end }) => start <= at && at + number.length <= end)).toBe(true);
+      }
+    }),
+  );
+});
+
 const fragments = fc
   .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(' ', ' ', ' ', '\u00a0', '')), {
     maxLength: 60,
@@ -136,6 +150,8 @@ function countsOf(finding: ReportFinding): readonly CountAt[] {
       return [finding.whole, ...finding.parts];
     case 'percentGroup':
       return finding.counts?.parts ?? [];
+    case 'unread':
+      return [];
   }
 }
 
@@ -145,7 +161,7 @@ function plainDecimal(written: string): number {
 }
 
 function percentsOf(finding: ReportFinding): readonly PercentAt[] {
-  if (finding.kind === 'sum') return [];
+  if (finding.kind === 'sum' || finding.kind === 'unread') return [];
   return finding.kind === 'percentGroup' ? finding.percents : [finding.percent];
 }
 
@@ -190,6 +206,13 @@ it.each([
   '5 người (1 nữ) ',
   '5 người (5 người ',
   'tổng số 5 người, 3 người chiếm 60%. ',
+  '5 người, tổng số 5 người, ',
+  '5 người, cộng 9 người; ',
+  '5 người (60%), ',
+  '5 người: ',
+  '5 người:\n- 3 người;\n- ',
+  ', cộng ',
+  '; tỷ lệ 45% ',
   '1 + 1 = ',
   'vượt chỉ tiêu ',
   'Có 45/56 tổ chức, chiếm 80,35%; ',

@@ -11,12 +11,12 @@ const ofWhich = phrases('trong đó');
 const leading = wordSet('gồm có bao là');
 const including = wordSet('cả');
 
-/** "468 tổ chức, gồm 247 … và 221 …", "trong đó có …", "45 tổ chức (34 …, 11 …)". */
+/** "468 tổ chức, gồm 247 … và 221 …", "trong đó có …", "45 tổ chức (34 …, 11 …)", "tổng số 468 tổ chức: 247 …, 221 …". */
 export function matchSums(report: ReportLayout): readonly SumFinding[] {
   const found: SumFinding[] = [];
   for (let at = 1; at < report.tokens.length; at += 1) {
     const length = phraseAt(report.tokens, at, ofWhich) || phraseAt(report.tokens, at, consistsOf);
-    const finding = length > 0 ? dividedSum(report, at, length) : bracketedSum(report, at);
+    const finding = length > 0 ? dividedSum(report, at, length) : (bracketedSum(report, at) ?? listedSum(report, at));
     if (finding) found.push(finding);
     if (length > 0) at = listStart(report, at + length) - 1;
   }
@@ -45,4 +45,12 @@ function bracketedSum(report: ReportLayout, opening: number): SumFinding | undef
   const whole = wholeBeside(report, opening);
   const list = whole && partList(report, opening + 1);
   return list && list.parts.length > 1 ? sumFinding(report, 'brackets', [whole], list) : undefined;
+}
+
+/** A list after a colon, right behind the words of a count. */
+function listedSum(report: ReportLayout, colon: number): SumFinding | undefined {
+  if (!isMark(report.tokens[colon], ':')) return undefined;
+  const whole = wholeBeside(report, colon);
+  const list = whole && partList(report, colon + 1);
+  return list && list.parts.length > 1 ? sumFinding(report, 'listed', [whole], list) : undefined;
 }

@@ -34,11 +34,11 @@ interface Reading {
 
 const reach = 160;
 
-/** Reads "247 đảng bộ cơ sở (…) và 221 chi bộ cơ sở, với …" from the token after its cue. */
-export function partList(report: ReportLayout, from: number): PartList {
+/** Reads "247 đảng bộ cơ sở (…) và 221 chi bộ cơ sở, với …" from the token after its cue, up to `end`. */
+export function partList(report: ReportLayout, from: number, end: number = report.tokens.length): PartList {
   const { tokens, scope } = report;
   const reading: Reading = { parts: [], clean: true, joint: 'first', state: 'open', worded: false, over: false };
-  for (let at = from; at < tokens.length && !reading.over; at += 1) {
+  for (let at = from; at < end && !reading.over; at += 1) {
     const token = tokens[at]!;
     if (at - from > reach) reading.clean = false;
     if (at - from > reach || isMark(token, ')')) break;

@@ -1,43 +1,70 @@
 import { classAfter } from '../reading/count-context.ts';
 import { spanOver } from '../finding.ts';
-import { nounAfter } from '../reading/noun-class.ts';
-import {
-  areExclusive,
-  isBelowGrassroots,
-  dividesGrassroots,
-  isGrassrootsWhole,
-  mayOverlap,
-  partKind,
-} from './part-kind.ts';
+import { areExclusive, isBelowGrassroots, isGrassrootsWhole, mayOverlap } from './part-kind.ts';
+import { classesMeet, knownClass, nounAfter } from '../reading/noun-class.ts';
+import { isDividedInto, mayBeDividedInto } from './whole-of-parts.ts';
 import type { SumFinding, SumWording } from '../finding.ts';
 import type { ListedPart, PartList } from './part-list.ts';
 import type { ReportLayout } from '../reading/report-layout.ts';
+import type { Token } from '../reading/token.ts';
 import type { WholeCandidate } from './whole-before.ts';
 
-type Wording = Exclude<SumWording, 'addition'>;
+type Wording = Exclude<SumWording, 'addition' | 'total'>;
 type Judged = Pick<SumFinding, 'verdict' | 'reason'>;
 
-/** The verdict on a list of parts; undefined where the text leaves open what they are parts of. */
+interface Division {
+  readonly whole: WholeCandidate;
+  readonly parts: readonly ListedPart[];
+}
+
+/** The verdict on a list of parts; undefined where the words tell that they are no parts of any of the wholes. */
 export function sumFinding(
   report: ReportLayout,
   wording: Wording,
   wholes: readonly WholeCandidate[],
   list: PartList,
 ): SumFinding | undefined {
-  for (const whole of wholes) {
-    const parts = partsOfWhole(report, whole, list);
+  const divisions = wholes
+    .map((whole) => ({ whole, parts: partsOfWhole(report, whole, list) }))
+    .filter(({ whole, parts }) => mayBeDividedInto(report.tokens, whole, parts));
+  const addable = divisions.filter(({ parts }) => parts.length > 1 && !areSubsets(report, wording, parts));
+  for (const { whole, parts } of addable) {
     const end = listEnds(parts).find((length) => length > 1 && sumOf(parts.slice(0, length)) === whole.value);
     if (end !== undefined) return finding(wording, whole, parts.slice(0, end), { verdict: 'right', reason: 'sums' });
   }
-  const [whole, ...others] = wholes.filter((one) => isDividedInto(report, one, partsOfWhole(report, one, list)));
-  if (!whole) return undefined;
-  const parts = partsOfWhole(report, whole, list);
-  const containable = others.some(({ value }) => value >= sumOf(parts));
+  return certainFinding(report, wording, divisions, list) ?? unequalFinding(wording, addable);
+}
+
+/** Women and members of minorities are no division of a whole, whatever they add up to. */
+function areSubsets({ tokens }: ReportLayout, wording: Wording, parts: readonly ListedPart[]): boolean {
+  if (wording === 'consistsOf' || classAfter(tokens, parts[0]!.at) === 'organization') return false;
+  return mayOverlap(tokens, parts[0]!.at, parts.at(-1)!.at + overlapReach) && !areExclusive(tokens, parts);
+}
+
+function certainFinding(
+  report: ReportLayout,
+  wording: Wording,
+  divisions: readonly Division[],
+  list: PartList,
+): SumFinding | undefined {
+  const [first, ...others] = divisions.filter(({ whole, parts }) => isDividedInto(report.tokens, whole, parts));
+  if (!first) return undefined;
+  const { whole, parts } = first;
+  const containable = others.some((other) => other.whole.value >= sumOf(parts));
   if (sumOf(parts) > whole.value && containable) return undefined;
   const larger = wording === 'ofWhich' ? parts.find(({ clean, value }) => clean && value > whole.value) : undefined;
   if (larger) return finding(wording, whole, [larger], { verdict: 'wrong', reason: 'exceeds' });
   const judged = isSettled(parts, list) ? judge(report, wording, whole, parts) : undefined;
   return judged && finding(wording, whole, parts, judged);
+}
+
+/** Had the numbers been equal, the list would have been called right: so the difference is shown, beside the likeliest whole. */
+function unequalFinding(wording: Wording, divisions: readonly Division[]): SumFinding | undefined {
+  const off = ({ whole, parts }: Division): number => Math.abs(whole.value - sumOf(parts));
+  const [first, ...others] = divisions;
+  if (!first) return undefined;
+  const { whole, parts } = others.reduce((least, one) => (off(one) < off(least) ? one : least), first);
+  return finding(wording, whole, parts, { verdict: 'uncheckable', reason: 'unequal' });
 }
 
 function finding(
@@ -63,10 +90,16 @@ function sumOf(parts: readonly ListedPart[]): number {
 
 /** The list up to where another kind of thing is counted, without what stands below the grassroots. */
 function partsOfWhole({ tokens }: ReportLayout, whole: WholeCandidate, { parts }: PartList): readonly ListedPart[] {
-  const first = parts.map(({ at }) => classAfter(tokens, at)).find((noun) => noun !== null);
-  const cut = parts.findIndex(({ at }) => (classAfter(tokens, at) ?? first) !== first);
+  const first = parts.find(({ at }) => classAfter(tokens, at) !== null);
+  const cut = parts.findIndex(({ at }) => first !== undefined && countsAnother(tokens, first.at, at));
   const alike = cut < 0 ? parts : parts.slice(0, cut);
   return isGrassrootsWhole(tokens, whole.at) ? alike.filter(({ at }) => !isBelowGrassroots(tokens, at)) : alike;
+}
+
+/** Two nouns that the list of nouns does not know may well be two sorts of one thing. */
+function countsAnother(tokens: readonly Token[], first: number, at: number): boolean {
+  if (classesMeet(classAfter(tokens, first), classAfter(tokens, at))) return false;
+  return [first, at].some((one) => knownClass(nounAfter(tokens, one)) !== null);
 }
 
 /** The lengths at which the list may end: after "và", before a semicolon or a new line; a uniform list ends once. */
@@ -92,25 +125,6 @@ function isSettled(parts: readonly ListedPart[], list: PartList): boolean {
   return next ? next.clean : list.clean;
 }
 
-const generic = new Set(['tổ chức', 'đơn vị', 'tập thể', 'cơ quan']);
-
-/** Whole and parts count the same sort of thing, as far as the words tell. */
-function isDividedInto({ tokens }: ReportLayout, whole: WholeCandidate, parts: readonly ListedPart[]): boolean {
-  if (whole.noun === null || parts.length === 0) return false;
-  const nouns = parts.map(({ at }) => classAfter(tokens, at));
-  if (!nouns.every((noun) => noun === null || noun === whole.noun)) return false;
-  if (whole.noun !== 'organization') return true;
-  if (isGrassrootsWhole(tokens, whole.at)) return parts.every(({ at }) => dividesGrassroots(partKind(tokens, at)));
-  const name = headOf(nounAfter(tokens, whole.at));
-  return (
-    generic.has(name) || parts.every(({ at }, index) => nouns[index] === null || headOf(nounAfter(tokens, at)) === name)
-  );
-}
-
-function headOf(noun: readonly string[]): string {
-  return noun.slice(0, 2).join(' ');
-}
-
 function judge(
   report: ReportLayout,
   wording: Wording,
@@ -122,14 +136,15 @@ function judge(
   const exclusive = areExclusive(report.tokens, parts);
   const overlap = mayOverlap(report.tokens, parts[0]!.at, parts.at(-1)!.at + overlapReach);
   const exhaustive =
-    wording === 'consistsOf' || (wording === 'brackets' && exclusive && isGrassrootsWhole(report.tokens, whole.at));
+    wording === 'consistsOf' || (wording !== 'ofWhich' && exclusive && isGrassrootsWhole(report.tokens, whole.at));
+  const certain = exclusive || (exhaustive && !overlap);
   if (sum > whole.value) {
-    if (exclusive || (exhaustive && !overlap)) return { verdict: 'wrong', reason: 'exceeds' };
-    return overlap || wording === 'brackets' ? undefined : { verdict: 'note', reason: 'mayOverlap' };
+    if (certain) return { verdict: 'wrong', reason: 'exceeds' };
+    if (exhaustive) return { verdict: 'note', reason: 'unequal' };
+    return overlap || wording !== 'ofWhich' ? undefined : { verdict: 'note', reason: 'mayOverlap' };
   }
-  if (overlap && !exclusive) return undefined;
-  if (exhaustive) return { verdict: 'wrong', reason: 'fallsShort' };
-  return wording === 'ofWhich' && exclusive ? { verdict: 'note', reason: 'remainder' } : undefined;
+  if (exhaustive) return certain ? { verdict: 'wrong', reason: 'fallsShort' } : { verdict: 'note', reason: 'unequal' };
+  return exclusive && wording !== 'brackets' ? { verdict: 'note', reason: 'remainder' } : undefined;
 }
 
 const overlapReach = 7;

@@ -20,7 +20,12 @@ export function wholesBefore(report: ReportLayout, cue: number): readonly WholeC
   const found: WholeCandidate[] = [];
   for (let at = within; at > within - reach && at > 0 && found.length < consideredAtMost; at -= 1) {
     const token = tokens[at]!;
-    if (sentence[at] !== sentence[within] || block[at] !== block[cue] || (isMark(token, ';') && at !== within)) break;
+    if (
+      sentence[at] !== sentence[within] ||
+      block[at] !== block[cue] ||
+      (isMark(token, ';') && at < within && at !== cue - 1)
+    )
+      break;
     if (isMark(token, ')') && partner[at]! >= 0) at = partner[at]!;
     else if (
       (token.kind === 'count' || token.kind === 'fraction') &&
@@ -36,10 +41,10 @@ export function wholesBefore(report: ReportLayout, cue: number): readonly WholeC
 
 const nounAtMost = 12;
 
-/** The count right before brackets, with nothing but its own words between. */
+/** The count right before brackets or a colon, with nothing but its own words and a year between. */
 export function wholeBeside({ tokens }: ReportLayout, opening: number): WholeCandidate | undefined {
   let at = opening - 1;
-  while (tokens[at]?.kind === 'word' && opening - at <= nounAtMost) at -= 1;
+  while ((tokens[at]?.kind === 'word' || tokens[at]?.kind === 'skipped') && opening - at <= nounAtMost) at -= 1;
   const token = tokens[at];
   if (token?.kind !== 'count' || isChange(tokens, at) || isInexactCount(tokens, at)) return undefined;
   return { value: token.value, span: token.span, at, noun: classAfter(tokens, at) };
