@@ -55,7 +55,8 @@ function chosenBase(
   certain: boolean,
 ): BaseCandidate | undefined {
   const only = soleWhole(report, claim, strong);
-  const decisive = only && certain && meansBase(report, claim, only.at) ? only : undefined;
+  const decisive =
+    only && certain && meansBase(report, claim, only.at) && !mayBeginAnew(claim, only) ? only : undefined;
   if (isBound(claim)) return decisive;
   return (
     strong.find((base) => judge(claim, base).verdict === 'right') ??
@@ -65,6 +66,11 @@ function chosenBase(
     decisive ??
     (strong.length === 0 ? weak.find((base) => isSlip(claim, judge(claim, base).reason)) : undefined)
   );
+}
+
+/** "kết nạp 45 đảng viên, đạt 90%; …, tổng số 450 đảng viên": the total behind need not be what was attained of. */
+function mayBeginAnew({ role, subject }: PercentClaim, base: BaseCandidate): boolean {
+  return base.at > subject.at && role.cue !== 'occupies' && role.cue !== 'brackets';
 }
 
 /** The one whole of the sentence, or else of the list around it. */
