@@ -1,15 +1,15 @@
 import { Menu } from '@mantine/core';
-import { IconChevronDown, IconUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ShownPerson } from '@co-so/api';
+import { AccountButton } from './account-button.tsx';
 import './account-menu.css';
 import { sessionQuery, signIn, signOut } from './sign-in/queries.ts';
 
-/** Who works here, and the way to their own account and out; in the demonstration also to the other roles. */
+/** The way to one's own account and out; in the demonstration also to the other roles. Open as soon as it is there. */
 export function AccountMenu({ person }: { readonly person: ShownPerson }) {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(true);
   const { data: session } = useQuery({
     ...sessionQuery,
     queryKey: [...sessionQuery.queryKey, 'others'],
@@ -26,11 +26,7 @@ export function AccountMenu({ person }: { readonly person: ShownPerson }) {
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
-        <button type="button" className="account-button" aria-label={`Tài khoản: ${person.post}`}>
-          <IconUser size={20} aria-hidden="true" />
-          <span className="account-post">{person.post}</span>
-          <IconChevronDown size={16} aria-hidden="true" />
-        </button>
+        <AccountButton person={person} />
       </Menu.Target>
       <Menu.Dropdown className="account-menu">
         <Menu.Label>

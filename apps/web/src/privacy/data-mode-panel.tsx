@@ -38,9 +38,9 @@ export function DataModePanel({ today }: { readonly today: CivilDate }) {
           <Mark tone={data.mode === 'simulatedOnly' ? 'good' : 'warn'}>{dataModeWords[data.mode]}</Mark>
         </p>
         <p>
-          Khi chế độ “Chỉ dữ liệu mô phỏng về người” đang bật, không ai được ghi dữ liệu thật về người vào hệ thống. Chỉ tắt sau
-          khi cơ quan đã xác nhận căn cứ pháp lý và nơi đặt dữ liệu: máy chủ ở nước ngoài được tính là chuyển dữ liệu ra
-          nước ngoài.
+          Khi chế độ “Chỉ dữ liệu mô phỏng về người” đang bật, không ai được ghi dữ liệu thật về người vào hệ thống. Chỉ
+          tắt sau khi cơ quan đã xác nhận căn cứ pháp lý và nơi đặt dữ liệu: máy chủ ở nước ngoài được tính là chuyển dữ
+          liệu ra nước ngoài.
         </p>
         {maySet && (data.mode === 'simulatedOnly' ? <LetRealIn today={today} /> : <KeepRealOut />)}
       </Panel>

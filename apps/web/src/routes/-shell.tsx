@@ -1,7 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Action } from '@co-so/domain';
-import { AccountMenu } from '../access/account-menu.tsx';
+import { AccountEntry } from '../access/account-entry.tsx';
 import { ArchivedMark } from '../access/archived-mark.tsx';
 import { DemoMark } from '../access/demo-mark.tsx';
 import { OtherPerson } from '../access/other-person.tsx';
@@ -65,7 +65,7 @@ export function Shell({ office, children }: { readonly office: OfficeContext; re
         office={office.office === 'national' ? 'Cơ quan Trung ương' : capitalized(office.province.fullName)}
         note={dataModeWords[office.dataMode]}
       >
-        <AccountMenu person={person} />
+        <AccountEntry person={person} />
       </Masthead>
       <nav className="nav" aria-label="Các phần">
         <div className="nav-inner">
