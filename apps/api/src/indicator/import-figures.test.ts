@@ -36,6 +36,7 @@ const nothing = {
   newUnits: 0,
   unchanged: 0,
   corrections: [],
+  failedSums: [],
   importedBefore: null,
 };
 const someone = { id: expect.any(String) as string, title: expect.any(String) as string };
@@ -55,6 +56,30 @@ it('tells in a dry run what a file would do, and stores nothing', async () => {
   const report = documented<ImportReport>(await send(file, 'dry-run'), 200);
   expect(report).toEqual({ ...nothing, stored: false, newUnits: 2, newFigures: 2, newTargets: 1 });
   expect(await dump(env.POOL_00)).toEqual(before);
+});
+
+it('says in a dry run that a sum would not add up, beside what is stored too, and stores it as reported', async () => {
+  const about = { unit: topUnit, indicator: 'org.grassroots', period: '2020' };
+  const branch = { ...about, category: 'branch', numerator: 20, denominator: 50 };
+  await imported(binhThuan, { figures: [{ ...about, value: 50 }, branch] });
+  const committee = aFile({ figures: [{ ...about, category: 'committee', numerator: 31, denominator: 50 }] });
+  const report = documented<ImportReport>(await send(committee, 'dry-run'), 200);
+  expect(report).toMatchObject({
+    newFigures: 1,
+    failedSums: [
+      {
+        unitName: 'Đảng bộ tỉnh',
+        whole: 50,
+        sum: 51,
+        verdict: 'exceeds',
+        parts: [
+          { part: { indicator: 'org.grassroots', category: 'committee' }, count: 31 },
+          { part: { indicator: 'org.grassroots', category: 'branch' }, count: 20 },
+        ],
+      },
+    ],
+  });
+  expect(documented<ImportReport>(await send(committee), 200)).toMatchObject({ stored: true, failedSums: [] });
 });
 
 it('changes nothing when the same file comes again', async () => {

@@ -1,7 +1,7 @@
 import { attempt, findEarlierImport, loadImportFacts, saveImport } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
 import { decideImport, done, readFigureFile, refused, signatureOf } from '@co-so/domain';
-import type { Correction, ImportPlan, Instant, LiveGrant, Result, Signature } from '@co-so/domain';
+import type { Correction, FailedSum, ImportPlan, Instant, LiveGrant, Result, Signature } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
 import { sha256Hex } from '../content-hash.ts';
@@ -26,6 +26,8 @@ export interface ImportReport {
   readonly unchanged: number;
   /** What storing the file would correct; empty once it is stored and the histories tell. */
   readonly corrections: readonly Correction[];
+  /** The sums that would not add up after it; empty once it is stored and the screens show them. */
+  readonly failedSums: readonly FailedSum[];
   /** The last time that a file of the same content was stored. */
   readonly importedBefore: { readonly at: Instant; readonly by: Signature } | null;
 }
@@ -45,13 +47,14 @@ export async function importFigures(
   const newIds = file.value.units.map(() => act.newId());
   const plan = decideImport(facts, file.value, { ...act, newIds, mode, reason });
   if (!plan.ok) return plan;
-  const { units, figures, targets, corrections, grants } = plan.value;
+  const { units, figures, targets, corrections, failedSums, grants } = plan.value;
   const [grant] = grants;
   const importedBefore = earlier ? { at: earlier.importedAt, by: earlier.importedBy } : null;
   const counts = countsOf(plan.value);
   const changes = units.length + figures.length + targets.length;
-  if (mode === 'dry-run' || changes === 0) return done({ ...counts, corrections, importedBefore, stored: false });
-  const answer: ImportReport = { ...counts, corrections: [], importedBefore, stored: true };
+  if (mode === 'dry-run' || changes === 0)
+    return done({ ...counts, corrections, failedSums, importedBefore, stored: false });
+  const answer: ImportReport = { ...counts, corrections: [], failedSums: [], importedBefore, stored: true };
   const record = {
     id: act.newId(),
     contentHash,

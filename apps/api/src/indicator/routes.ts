@@ -22,6 +22,7 @@ import {
   fileShape,
   instantShape,
   orNull,
+  periodShape,
   signatureShape,
   targetShape,
   unitShape,
@@ -111,6 +112,21 @@ const correctionShape = z
   ])
   .openapi('Correction');
 
+const failedSumShape = z
+  .object({
+    unitId: z.string(),
+    unitName: z.string(),
+    period: periodShape,
+    indicator: z.string(),
+    whole: z.int(),
+    sum: z.int(),
+    verdict: z.enum(['exceeds', 'fallsShort']).openapi({ description: 'Tổng các phần lớn hơn, hoặc nhỏ hơn số chung' }),
+    parts: z.array(
+      z.object({ part: z.object({ indicator: z.string(), category: orNull(z.string()) }), count: z.int() }),
+    ),
+  })
+  .openapi('FailedSum');
+
 const reportShape = z
   .object({
     stored: z.boolean(),
@@ -123,6 +139,9 @@ const reportShape = z
     corrections: z
       .array(correctionShape)
       .openapi({ description: 'Những số đang có mà tệp sẽ đính chính; rỗng khi đã ghi' }),
+    failedSums: z.array(failedSumShape).openapi({
+      description: 'Những tổng không khớp sau khi ghi tệp; chỉ để lưu ý, không chặn; rỗng khi đã ghi',
+    }),
     importedBefore: orNull(z.object({ at: instantShape, by: signatureShape })),
   })
   .openapi('ImportReport');

@@ -10,7 +10,7 @@ import {
 import type { FigureGroup, Figure } from '@co-so/domain';
 import { FigureLink } from '../ui/figure-link.tsx';
 import { SourceNote } from '../ui/source-note.tsx';
-import { PartsLine, UncheckedParts } from './parts-line.tsx';
+import { PartsLine, UncheckedParts } from '../ui/parts-line.tsx';
 import { StatedLine } from './stated-line.tsx';
 import './rating-bars.css';
 

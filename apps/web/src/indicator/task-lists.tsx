@@ -3,7 +3,7 @@ import { coverageText, figureGroups, findCategory, indicatorOf, numberText, shar
 import type { Figure, FigureGroup } from '@co-so/domain';
 import { FigureLink } from '../ui/figure-link.tsx';
 import { SourceNote } from '../ui/source-note.tsx';
-import { PartsLine, UncheckedParts } from './parts-line.tsx';
+import { PartsLine, UncheckedParts } from '../ui/parts-line.tsx';
 
 /** Task lists: done of planned, each with its bar; the whole of all lists last, each period apart. */
 export function TaskLists({ figures }: { readonly figures: readonly Figure[] }) {

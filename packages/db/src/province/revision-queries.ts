@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { catalogue } from '@co-so/domain';
+import { catalogue, summedWith } from '@co-so/domain';
 import type { Figure, FigureKey, Instant, Period, Target } from '@co-so/domain';
 import type { ProvinceDb } from '../handle.ts';
 import type { figure } from './indicator/table.ts';
@@ -29,6 +29,19 @@ export function aboutKey(table: Table, { unitId, indicator, category, period }: 
 export function keysIn(table: Table, keys: readonly FigureKey[]) {
   const lists = keys.map(({ unitId, indicator, category, period }) => [unitId, indicator, category ?? '', period]);
   return sql`(${table.unitId}, ${table.indicator}, ${table.category}, ${table.period}) IN (SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(${JSON.stringify(lists)}))`;
+}
+
+/** Wholes and parts by an indicator that is in a sum with them; written into the statement like the questions. */
+const inSums = sql.raw(
+  catalogue
+    .flatMap(({ id }) => summedWith(id).map((part) => `('${id}', '${part.indicator}', '${part.category ?? ''}')`))
+    .join(', '),
+);
+
+/** The figures of every sum that one of these keys is in, for its unit and period. */
+export function summedWithKeys(table: typeof figure, keys: readonly FigureKey[]) {
+  const asked = new Set(keys.map(({ unitId, indicator, period }) => JSON.stringify([unitId, indicator, period])));
+  return sql`(${table.unitId}, ${table.indicator}, ${table.category}, ${table.period}) IN (SELECT value ->> 0, summed.column2, summed.column3, value ->> 2 FROM json_each(${`[${[...asked].join()}]`}) JOIN (VALUES ${inSums}) AS summed ON summed.column1 = value ->> 1)`;
 }
 
 export function supersede(

@@ -67,7 +67,7 @@ function planOf(file: string, province: string): ImportPlan {
     mode: 'store',
     reason: null,
   } as const;
-  const plan = decideImport({ province, units: [], figures: [], targets: [] }, read.value, entry);
+  const plan = decideImport({ province, units: [], figures: [], summed: [], targets: [] }, read.value, entry);
   if (!plan.ok) throw new Error(JSON.stringify(plan.problems));
   return plan.value;
 }

@@ -28,7 +28,7 @@ const entry: ImportEntry = {
   reason: 'Đính chính theo biên bản rà soát',
 };
 const signed = { recordedBy: { id: 'second', title: 'Cán bộ second' }, recordedAt: entry.now };
-const empty: ImportFacts = { province: 'ninh-thuan', units: [], figures: [], targets: [] };
+const empty: ImportFacts = { province: 'ninh-thuan', units: [], figures: [], summed: [], targets: [] };
 const known: ImportFacts = { ...empty, units: [aUnit()] };
 const targetRow = { unit: 'Đảng bộ tỉnh Ninh Thuận', indicator: 'admission.admitted', period: '2024', goal: 805 };
 const unitRows = [
@@ -78,7 +78,15 @@ it('changes nothing when the same file comes again', () => {
   const first = valueOf(decideImport(empty, whole, entry));
   const later = { ...entry, newIds: [anId(31), anId(32)] };
   const again = valueOf(decideImport(afterwards(empty, first), whole, later));
-  expect(again).toEqual({ units: [], figures: [], targets: [], corrections: [], unchanged: 2 + 2 + 1, grants: [] });
+  expect(again).toEqual({
+    units: [],
+    figures: [],
+    targets: [],
+    corrections: [],
+    failedSums: [],
+    unchanged: 2 + 2 + 1,
+    grants: [],
+  });
 });
 
 it('plans a correction as the next revision, for the reason of whoever imports it', () => {
@@ -114,6 +122,50 @@ it('lists every correction of a trial at its row, with what is stored and what w
     },
     { kind: 'target', at: '/targets/0', from: { revision: 3 }, to: { goal: { kind: 'value', value: 900 } } },
   ]);
+});
+
+const grassroots = { indicator: 'org.grassroots', period: period('2020'), cutOffOn: null } as const;
+const stored = (category: string | null, number: number) =>
+  aFigure({ ...grassroots, category, quantity: { kind: 'value', value: number } });
+const row = (category: string, numerator: number) =>
+  aFigureRow({ ...grassroots, category, value: null, numerator, denominator: 50 });
+
+it.each([
+  ['the file alone', [aFigureRow({ ...grassroots, value: 50 }), row('branch', 20), row('committee', 31)], []],
+  ['the file beside what is stored', [row('branch', 20)], [stored(null, 50), stored('committee', 31)]],
+  [
+    'the file over what is stored',
+    [row('branch', 20)],
+    [stored(null, 50), stored('branch', 19), stored('committee', 31)],
+  ],
+])('says that a sum would not add up, and refuses nothing: %s', (_, figures, summed) => {
+  const facts = { ...known, figures: summed.filter(({ category }) => category === 'branch'), summed };
+  const plan = valueOf(decideImport(facts, aFile({ figures }), entry));
+  expect(plan.failedSums).toEqual([
+    {
+      unitId: aUnit().id,
+      unitName: aUnit().name,
+      period: '2020',
+      indicator: 'org.grassroots',
+      whole: 50,
+      sum: 51,
+      verdict: 'exceeds',
+      parts: [
+        { part: { indicator: 'org.grassroots', category: 'committee' }, count: 31 },
+        { part: { indicator: 'org.grassroots', category: 'branch' }, count: 20 },
+      ],
+    },
+  ]);
+});
+
+it('says nothing of a sum that a file puts right, or that still lacks a part', () => {
+  const summed = [stored(null, 50), stored('committee', 31), stored('branch', 20)];
+  const righting = aFile({ figures: [row('branch', 19)] });
+  expect(
+    valueOf(decideImport({ ...known, figures: [stored('branch', 20)], summed }, righting, entry)).failedSums,
+  ).toEqual([]);
+  const lacking = aFile({ figures: [aFigureRow({ ...grassroots, value: 50 }), row('branch', 19)] });
+  expect(valueOf(decideImport(known, lacking, entry)).failedSums).toEqual([]);
 });
 
 it.each([null, '', '  '])('refuses to correct what is stored for the reason %j, which is none', (reason) => {

@@ -20,6 +20,8 @@ import { readTargetRow } from '../target/target-row.ts';
 import { textIn } from './cell.ts';
 import { figureRevision } from './figure.ts';
 import type { Figure, FigureKey } from './figure.ts';
+import { checkSums, failedSum, isFailed } from './parts-check.ts';
+import type { FailedSum } from './parts-check.ts';
 import type { FigureFile } from './figure-file.ts';
 import { readFigureRow } from './figure-row.ts';
 
@@ -30,6 +32,8 @@ export interface ImportFacts {
   readonly units: readonly Placed<UnitLife>[];
   /** Revisions in force of the units the file names. */
   readonly figures: readonly Figure[];
+  /** What is in force in the sums that figures of the file are in. */
+  readonly summed: readonly Figure[];
   readonly targets: readonly Target[];
 }
 
@@ -61,6 +65,8 @@ export interface ImportPlan {
   readonly figures: readonly Figure[];
   readonly targets: readonly Target[];
   readonly corrections: readonly Correction[];
+  /** The sums that would not add up once the file is stored. */
+  readonly failedSums: readonly FailedSum[];
   /** Rows that say what is already stored. */
   readonly unchanged: number;
   /** What allowed it, each grant once: a file may be about units of several. */
@@ -113,6 +119,7 @@ export function decideImport(facts: ImportFacts, file: FigureFile, entry: Import
     figures: figures.changed.map(({ to }) => to),
     targets: targets.changed.map(({ to }) => to),
     corrections,
+    failedSums: failedSumsIn(standing([...facts.summed, ...facts.figures], figures.changed), units),
     unchanged: figures.unchanged + targets.unchanged + file.units.length - founded.length,
     grants: [...new Set(allowing.filter((grant) => grant !== undefined))],
   }));
@@ -186,6 +193,18 @@ function decideRows<
 function unexplained(corrections: readonly Correction[], { mode, reason }: ImportEntry): readonly Problem[] {
   const basedOn = corrections[0]?.from.revision ?? null;
   return mode === 'store' ? reasonProblems({ basedOn, reason }) : [];
+}
+
+/** What would be in force: what is stored, each figure that the file changes in its place, and those it adds. */
+function standing(stored: readonly Figure[], changed: readonly { readonly to: Figure }[]): readonly Figure[] {
+  const changes = changed.map(({ to }) => to);
+  return [...new Map([...stored, ...changes].map((figure) => [keyText(figure), figure])).values()];
+}
+
+function failedSumsIn(figures: readonly Figure[], { byId }: UnitIndex): readonly FailedSum[] {
+  return checkSums(figures)
+    .filter(isFailed)
+    .map((check) => failedSum(check, byId.get(check.unitId)?.name ?? ''));
 }
 
 function correctionsIn<Stored, Next extends Stored>(changed: readonly Changed<Stored, Next>[]) {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { aFigure } from '../testing/builders.ts';
 import { catalogue, indicatorOf } from './catalogue/catalogue.ts';
 import type { Figure, Quantity } from './figure.ts';
-import { checkParts, partsOf } from './parts-check.ts';
+import { checkParts, checkSums, isFailed, partsOf, summedWith } from './parts-check.ts';
 
 const value = (number: number): Quantity => ({ kind: 'value', value: number });
 const ratio = (numerator: number, denominator: number): Quantity => ({ kind: 'ratio', numerator, denominator });
@@ -162,4 +162,37 @@ it('never adds up categories that overlap, such as women, minorities and youth',
   expect(overlapping.map(({ id }) => id)).toEqual(['committee.members', 'admission.admitted']);
   expect(overlapping.flatMap(partsOf)).toEqual([]);
   expect(check('admission.admitted', { whole: value(269), women: value(200), workers: value(100) })).toBeUndefined();
+});
+
+it('checks every sum among figures of several units and periods, sent rows without a quantity left aside', () => {
+  const whole = aFigure({ indicator: 'org.grassroots', quantity: value(50) });
+  const parts = [
+    aFigure({ indicator: 'org.grassroots', category: 'committee', quantity: ratio(31, 50) }),
+    aFigure({ indicator: 'org.grassroots', category: 'branch', quantity: ratio(20, 50) }),
+  ];
+  const elsewhere = parts.map((part) => ({ ...part, unitId: 'elsewhere' }));
+  const checks = checkSums([whole, ...parts, ...elsewhere, { ...whole, unitId: 'elsewhere', quantity: null }]);
+  expect(checks.map(({ unitId, indicator, verdict }) => [unitId === 'elsewhere', indicator, verdict])).toEqual([
+    [false, 'org.grassroots', 'exceeds'],
+    [false, 'org.branches', 'unknown'],
+    [true, 'org.grassroots', 'unknown'],
+    [true, 'org.branches', 'unknown'],
+  ]);
+  expect(checks.map(isFailed)).toEqual([true, false, false, false]);
+});
+
+it('knows the sums that an indicator is in', () => {
+  expect(summedWith('org.grassroots')).toEqual([
+    { indicator: 'org.grassroots', category: null },
+    { indicator: 'org.grassroots', category: 'committee' },
+    { indicator: 'org.grassroots', category: 'branch' },
+    { indicator: 'org.branches', category: null },
+    { indicator: 'org.subordinate-branches', category: null },
+  ]);
+  expect(summedWith('org.subordinate-branches')).toEqual([
+    { indicator: 'org.branches', category: null },
+    { indicator: 'org.grassroots', category: 'branch' },
+    { indicator: 'org.subordinate-branches', category: null },
+  ]);
+  expect(summedWith('member.total')).toEqual([]);
 });

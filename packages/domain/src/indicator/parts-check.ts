@@ -1,8 +1,11 @@
+import type { Period } from '../period.ts';
+import { catalogue } from './catalogue/catalogue.ts';
 import type { CategoryScheme, Indicator, IndicatorPart } from './indicator.ts';
-import { countOf, isInexact } from './figure.ts';
+import { countOf, isInexact, sameKey } from './figure.ts';
 import type { FigureContent, FigureKey, Quantity } from './figure.ts';
 
-type Counted = FigureKey & FigureContent;
+/** What a sum needs of a figure; a sent row may hold a goal and no quantity. */
+type Counted = FigureKey & Pick<FigureContent, 'qualifier' | 'statedPercent'> & { readonly quantity: Quantity | null };
 
 /**
  * A whole beside the sum of its parts.
@@ -21,6 +24,38 @@ export interface PartsCheck extends SumCheck {
   readonly parts: readonly { readonly part: IndicatorPart; readonly count: number | undefined }[];
   /** The same for the bases (11 + 6 + 27 + 6 of 50): parts of a share sum below the line, too. Counts have none. */
   readonly base: SumCheck | undefined;
+}
+
+/** A check with the unit and period it is of. */
+export interface UnitCheck extends PartsCheck {
+  readonly unitId: string;
+  readonly period: Period;
+}
+
+/** A whole that is known and that its parts contradict. */
+export type FailedCheck<Check extends SumCheck = PartsCheck> = Check & {
+  readonly whole: number;
+  readonly verdict: 'exceeds' | 'fallsShort';
+};
+
+export function isFailed<Check extends SumCheck>(check: Check): check is FailedCheck<Check> {
+  return check.verdict === 'exceeds' || check.verdict === 'fallsShort';
+}
+
+/** A sum that does not add up, with its unit and period. Figures are kept as reported, so it is said and refuses nothing. */
+export interface FailedSum extends Pick<
+  FailedCheck<UnitCheck>,
+  'unitId' | 'period' | 'indicator' | 'whole' | 'sum' | 'verdict'
+> {
+  readonly unitName: string;
+  /** The parts that are known. */
+  readonly parts: readonly { readonly part: IndicatorPart; readonly count: number }[];
+}
+
+export function failedSum(check: FailedCheck<UnitCheck>, unitName: string): FailedSum {
+  const { unitId, period, indicator, whole, sum, verdict } = check;
+  const parts = check.parts.flatMap(({ part, count }) => (count === undefined ? [] : [{ part, count }]));
+  return { unitId, unitName, period, indicator, whole, sum, verdict, parts };
 }
 
 /** The parts that must sum to an indicator: its stated parts, or the categories of its partition. Overlapping ones have none. */
@@ -48,6 +83,34 @@ export function checkParts(indicator: Indicator, figures: readonly Counted[]): P
   };
 }
 
+/** Whether the check is of this figure, which is then the whole. */
+export function isCheckOf({ unitId, period, indicator }: UnitCheck, figure: FigureKey): boolean {
+  return sameKey({ unitId, period, indicator, category: null }, figure);
+}
+
+/** Every check over figures of any units and periods, in the order in which the figures name those, then of the catalogue. */
+export function checkSums(figures: readonly Counted[]): readonly UnitCheck[] {
+  const together = Map.groupBy(figures, ({ unitId, period }) => `${unitId} ${period}`);
+  return [...together.values()].flatMap((group) =>
+    group.slice(0, 1).flatMap(({ unitId, period }) =>
+      summed.flatMap((indicator) => {
+        const check = checkParts(indicator, group);
+        return check ? [{ unitId, period, ...check }] : [];
+      }),
+    ),
+  );
+}
+
+const summed = catalogue.filter((indicator) => partsOf(indicator).length > 0);
+
+/** The wholes and parts of every sum that the indicator is in: what has to be known to check one of its figures. */
+export function summedWith(id: string): readonly IndicatorPart[] {
+  const sums = summed
+    .map((indicator) => [{ indicator: indicator.id, category: null }, ...partsOf(indicator)])
+    .filter((sum) => sum.some(({ indicator }) => indicator === id));
+  return [...new Map(sums.flat().map((part) => [`${part.indicator} ${part.category}`, part])).values()];
+}
+
 function sumCheck(whole: number | undefined, parts: readonly (number | undefined)[]): SumCheck {
   const known = parts.filter((part) => part !== undefined);
   const sum = known.reduce((total, part) => total + part, 0);
@@ -63,7 +126,8 @@ function verdictOf(whole: number | undefined, sum: number, complete: boolean): S
 
 function exactQuantity(figures: readonly Counted[], { indicator, category }: IndicatorPart): Quantity | undefined {
   const figure = figures.find((one) => one.indicator === indicator && one.category === category);
-  return figure && !isInexact(figure) ? figure.quantity : undefined;
+  if (!figure?.quantity) return undefined;
+  return isInexact({ ...figure, quantity: figure.quantity }) ? undefined : figure.quantity;
 }
 
 function baseOf(quantity: Quantity): number | undefined {

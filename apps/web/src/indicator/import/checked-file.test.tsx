@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import type { ImportReport } from '@co-so/api';
-import type { Correction, Figure, Instant } from '@co-so/domain';
+import type { Correction, FailedSum, Figure, Instant } from '@co-so/domain';
 import { period } from '@co-so/domain';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CheckedFile } from './checked-file.tsx';
@@ -41,6 +41,7 @@ const adding: ImportReport = {
   changedTargets: 0,
   unchanged: 0,
   corrections: [],
+  failedSums: [],
   importedBefore: null,
 };
 const correcting: ImportReport = { ...adding, correctedFigures: 1, corrections: [correction] };
@@ -81,6 +82,31 @@ describe('a file that was checked', () => {
   test('that only adds is stored without asking for a reason', () => {
     const onStore = shown(adding);
     expect(screen.queryByRole('textbox')).toBeNull();
+    press();
+    expect(onStore).toHaveBeenCalledExactlyOnceWith(null);
+  });
+
+  test('lists each sum that would not add up, and can still be stored', () => {
+    const part = (category: string) => ({ indicator: 'org.grassroots', category });
+    const failed: FailedSum = {
+      unitId: 'unit',
+      unitName: 'Đảng bộ tỉnh',
+      period: period('2020'),
+      indicator: 'org.grassroots',
+      whole: 50,
+      sum: 51,
+      verdict: 'exceeds',
+      parts: [
+        { part: part('committee'), count: 31 },
+        { part: part('branch'), count: 20 },
+      ],
+    };
+    const onStore = shown({ ...adding, failedSums: [failed] });
+    const note = within(screen.getByRole('alert'));
+    expect(note.getByText('Lưu ý: 1 tổng không khớp')).toBeDefined();
+    const [line] = note.getAllByRole('listitem');
+    for (const part of ['năm 2020', 'Đảng bộ tỉnh', '✗ 31 + 20 = 51, lệch 1 so với 50'])
+      expect(line?.textContent).toContain(part);
     press();
     expect(onStore).toHaveBeenCalledExactlyOnceWith(null);
   });

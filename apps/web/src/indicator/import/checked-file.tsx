@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ImportReport } from '@co-so/api';
 import { momentText } from '@co-so/domain';
 import { problemText } from '../../problem-text.ts';
+import { FailedSums } from '../failed-sums.tsx';
 import { Reason } from '../entry/revision-fields.tsx';
 import { CorrectionTable } from './correction-table.tsx';
 import { changesIn, ImportTally } from './import-tally.tsx';
@@ -20,6 +21,7 @@ export function CheckedFile({ report, unread, isStoring, onStore }: CheckedFileP
     <>
       <ImportedBefore importedBefore={report.importedBefore} />
       <ImportTally report={report} />
+      <FailedSums sums={report.failedSums} />
       <UnreadSheets names={unread} />
       {changesIn(report) > 0 ? (
         <StoreForm report={report} isStoring={isStoring} onStore={onStore} />

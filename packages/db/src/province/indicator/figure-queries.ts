@@ -13,7 +13,16 @@ import type {
 } from '@co-so/domain';
 import { columns, insertRows } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
-import { aboutKey, columnsOf, everyQuestion, keyOf, keysIn, revisedOf, supersede } from '../revision-queries.ts';
+import {
+  aboutKey,
+  columnsOf,
+  everyQuestion,
+  keyOf,
+  keysIn,
+  revisedOf,
+  summedWithKeys,
+  supersede,
+} from '../revision-queries.ts';
 import { figure } from './table.ts';
 
 type FigureRow = typeof figure.$inferSelect;
@@ -93,6 +102,11 @@ export function figureSeries(db: ProvinceDb, unitId: string, indicator: string) 
 /** Revisions in force of many keys at once, given as JSON-able lists of unit, indicator, category, period. */
 export function figuresInForce(db: ProvinceDb, keys: readonly FigureKey[]) {
   return figuresWhere(db, and(keysIn(figure, keys), isNull(figure.supersededBy)));
+}
+
+/** What is in force in the sums that these figures are in. */
+export function figuresSummedWith(db: ProvinceDb, keys: readonly FigureKey[]) {
+  return figuresWhere(db, and(summedWithKeys(figure, keys), isNull(figure.supersededBy)));
 }
 
 export function figuresOfQuestion(db: ProvinceDb, indicator: string, period: Period) {

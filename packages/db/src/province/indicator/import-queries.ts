@@ -9,14 +9,14 @@ import type {
   ImportPlan,
   Instant,
   Signature,
-  UnitLife,
+  UnitIndex,
 } from '@co-so/domain';
 import { columns, insertRows, readBatch } from '../../batch.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { closureAbove, closureOf, foundUnits, lifeOf, unitsByReference } from '../organization/queries.ts';
-import { figureOf, figuresInForce, insertFigures } from './figure-queries.ts';
+import { figureOf, figuresInForce, figuresSummedWith, insertFigures } from './figure-queries.ts';
 import { importedFile } from './table.ts';
 import { insertTargets, targetOf, targetsInForce } from '../target/queries.ts';
 
@@ -32,9 +32,20 @@ export async function loadImportFacts(
 ): Promise<ImportFacts> {
   const { units } = await readBatch(db, { units: unitsByReference(db, referencesIn(file), today) });
   const lives = units.map(lifeOf).filter(({ path }) => can(actor, 'view-figures', path));
-  const keys = keysIn(file, lives);
-  const found = await readBatch(db, { figures: figuresInForce(db, keys), targets: targetsInForce(db, keys) });
-  return { province, units: lives, figures: found.figures.map(figureOf), targets: found.targets.map(targetOf) };
+  const index = unitIndex(lives);
+  const figureKeys = keysIn(file.figures, index);
+  const found = await readBatch(db, {
+    figures: figuresInForce(db, figureKeys),
+    summed: figuresSummedWith(db, figureKeys),
+    targets: targetsInForce(db, keysIn(file.targets, index)),
+  });
+  return {
+    province,
+    units: lives,
+    figures: found.figures.map(figureOf),
+    summed: found.summed.map(figureOf),
+    targets: found.targets.map(targetOf),
+  };
 }
 
 export interface ImportedFile {
@@ -115,9 +126,8 @@ function referencesIn(file: FigureFile): readonly string[] {
 }
 
 /** One key for each row whose unit exists already; what a file founds has nothing in force. */
-function keysIn(file: FigureFile, units: readonly UnitLife[]): readonly FigureKey[] {
-  const index = unitIndex(units);
-  return [...file.figures, ...file.targets].flatMap(({ unit: named, indicator, category, period }) => {
+function keysIn(rows: FigureFile['figures'] | FigureFile['targets'], index: UnitIndex): readonly FigureKey[] {
+  return rows.flatMap(({ unit: named, indicator, category, period }) => {
     const unit = findIndexed(index, textIn(named) ?? '');
     const read = periodIn(period);
     if (!unit || !read) return [];
