@@ -1,30 +1,26 @@
 import {
+  checkSums,
   computedShareText,
   dayText,
   figureSourceWords,
   indicatorOf,
+  failedSum,
+  isCheckOf,
+  isFailed,
   missingText,
   numberText,
   quantityText,
   statedText,
 } from '@co-so/domain';
-import type { SentFigure } from '@co-so/domain';
+import type { SentFigure, UnitCheck } from '@co-so/domain';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
+import { PartsLine } from '../../ui/parts-line.tsx';
+import { FailedSums } from '../failed-sums.tsx';
 import { wholeGoalText } from '../lines.ts';
 import { inCatalogueOrder, rowKeyOf, rowTitle } from './row-title.ts';
 
 const columns: readonly Column<SentFigure>[] = [
-  {
-    header: 'Dòng',
-    isLead: true,
-    cell: (row) => (
-      <>
-        {rowTitle(row)}
-        <span className="row-unit">{row.unitName}</span>
-      </>
-    ),
-  },
   { header: 'Số liệu', isNumber: true, cell: numberOf },
   { header: 'Tỷ lệ', isNumber: true, cell: shareOf },
   { header: 'Tỷ lệ in trong nguồn', isNumber: true, cell: (row) => statedText(row) ?? missingText },
@@ -40,9 +36,32 @@ interface SentRowsProps {
   readonly rows: readonly SentFigure[];
 }
 
-/** The exact rows that go, or went, to the centre. */
+/** The exact rows that go, or went, to the centre, each whole with the check of its parts. */
 export function SentRows({ caption, rows }: SentRowsProps) {
-  return <DataTable caption={caption} columns={columns} rows={inCatalogueOrder(rows)} rowKey={rowKeyOf} />;
+  const checks = checkSums(rows);
+  const names = new Map(rows.map(({ unitId, unitName }) => [unitId, unitName]));
+  const failed = checks.filter(isFailed).map((check) => failedSum(check, names.get(check.unitId) ?? ''));
+  const lead: Column<SentFigure> = {
+    header: 'Dòng',
+    isLead: true,
+    cell: (row) => <Lead row={row} check={checks.find((check) => isCheckOf(check, row))} />,
+  };
+  return (
+    <>
+      <FailedSums sums={failed} />
+      <DataTable caption={caption} columns={[lead, ...columns]} rows={inCatalogueOrder(rows)} rowKey={rowKeyOf} />
+    </>
+  );
+}
+
+function Lead({ row, check }: { readonly row: SentFigure; readonly check: UnitCheck | undefined }) {
+  return (
+    <>
+      {rowTitle(row)}
+      <span className="row-unit">{row.unitName}</span>
+      {check && <PartsLine check={check} />}
+    </>
+  );
 }
 
 function numberOf({ indicator, quantity, qualifier, statedPercent }: SentFigure): string {

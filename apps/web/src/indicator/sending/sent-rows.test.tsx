@@ -1,0 +1,60 @@
+import { MantineProvider } from '@mantine/core';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { period } from '@co-so/domain';
+import type { Quantity, SentFigure } from '@co-so/domain';
+import { afterEach, expect, test } from 'vitest';
+import { SentRows } from './sent-rows.tsx';
+
+afterEach(cleanup);
+
+function row(category: string | null, quantity: Quantity | null, unit = 'A'): SentFigure {
+  return {
+    unitId: unit,
+    unitName: `Đảng bộ xã ${unit}`,
+    unitKind: 'commune',
+    indicator: 'org.grassroots',
+    category,
+    period: period('2020'),
+    definitionVersion: 1,
+    cutOffOn: null,
+    quantity,
+    statedPercent: null,
+    qualifier: 'exact',
+    source: 'reported',
+    document: null,
+    note: null,
+    revision: 1,
+    goal: null,
+    coverage: null,
+  };
+}
+
+const whole = { kind: 'value', value: 50 } as const;
+const of50 = (numerator: number) => ({ kind: 'ratio', numerator, denominator: 50 }) as const;
+const failing = [row(null, whole), row('branch', of50(20)), row('committee', of50(31))];
+const right = [row(null, whole, 'B'), row('branch', of50(20), 'B'), row('committee', of50(30), 'B')];
+
+function show(rows: readonly SentFigure[]) {
+  render(
+    <MantineProvider env="test">
+      <SentRows caption="Các dòng" rows={rows} />
+    </MantineProvider>,
+  );
+  return within(screen.getByRole('table'));
+}
+
+test('checks the sum of each unit at its whole, and says first which ones fail', () => {
+  const table = show([...failing, ...right]);
+  const [, first, , , second] = table.getAllByRole('row');
+  expect(first?.textContent).toContain('✗ 31 + 20 = 51, lệch 1 so với 50');
+  expect(second?.textContent).toContain('✓ 50 = 30 + 20');
+  const note = within(screen.getByRole('alert'));
+  expect(note.getByText('Lưu ý: 1 tổng không khớp')).toBeDefined();
+  expect(note.getByRole('listitem').textContent).toContain('Đảng bộ xã A');
+});
+
+test('leaves a whole that is only a goal unchecked, and warns of nothing that adds up', () => {
+  const table = show([row(null, null), row('branch', of50(20)), ...right]);
+  expect(table.queryByText(/✗/)).toBeNull();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
