@@ -8,6 +8,7 @@ import {
   figureText,
   goalText,
   indicatorTitle,
+  isCheckOf,
   missingText,
   momentText,
   numberText,
@@ -15,9 +16,10 @@ import {
   shareText,
   statedText,
 } from '@co-so/domain';
-import type { Indicator, ReceivedFigure } from '@co-so/domain';
+import type { Indicator, PartsCheck, ReceivedFigure, UnitCheck } from '@co-so/domain';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
+import { PartsLine } from '../../ui/parts-line.tsx';
 import { actualText } from '../compare/measure-text.ts';
 import type { OriginSearch } from '../search.ts';
 import type { SentSeries } from './sent-series.ts';
@@ -35,7 +37,7 @@ export function SeriesTable({ caption, series, search }: SeriesTableProps) {
     {
       header: 'Giá trị',
       isNumber: true,
-      cell: ({ latest, indicator }) => <Value figure={latest} indicator={indicator} />,
+      cell: ({ latest, indicator, check }) => <Value figure={latest} indicator={indicator} check={check} />,
     },
     { header: 'Chỉ tiêu', isNumber: true, cell: ({ latest }) => <SentGoal figure={latest} /> },
     { header: 'Kỳ', cell: ({ latest }) => periodText(latest.period) },
@@ -56,7 +58,7 @@ export function SeriesTable({ caption, series, search }: SeriesTableProps) {
 }
 
 function Subject({ series, search }: { readonly series: SentSeries; readonly search: OriginSearch }) {
-  const { indicator, latest, others } = series;
+  const { indicator, latest, others, failedOthers } = series;
   const { category, unitKind, unitName } = latest;
   return (
     <>
@@ -75,25 +77,33 @@ function Subject({ series, search }: { readonly series: SentSeries; readonly sea
       </Link>
       {unitKind !== 'province' && <span className="soft row-note">{unitName}</span>}
       <span className="soft row-note">Nguồn: {sourceOf(latest)}</span>
-      {others.length > 0 && <Others figures={others} indicator={indicator} />}
+      {others.length > 0 && <Others figures={others} indicator={indicator} failed={failedOthers} />}
     </>
   );
 }
 
-function Others({
-  figures,
-  indicator,
-}: {
+interface OthersProps {
   readonly figures: readonly ReceivedFigure[];
   readonly indicator: Indicator;
-}) {
+  readonly failed: readonly UnitCheck[];
+}
+
+function Others({ figures, indicator, failed }: OthersProps) {
   return (
     <details className="earlier">
-      <summary>{numberText(figures.length)} kỳ khác</summary>
+      <summary>
+        {numberText(figures.length)} kỳ khác
+        {failed.length > 0 && `, ${numberText(failed.length)} tổng không khớp`}
+      </summary>
       <ul>
         {figures.map((figure) => (
           <li key={figure.period}>
             {coverageText(figure.period, figure.cutOffOn)}: {wholeText(figure, indicator)}
+            {failed
+              .filter((check) => isCheckOf(check, figure))
+              .map((check) => (
+                <PartsLine key={check.period} check={check} />
+              ))}
           </li>
         ))}
       </ul>
@@ -101,7 +111,13 @@ function Others({
   );
 }
 
-function Value({ figure, indicator }: { readonly figure: ReceivedFigure; readonly indicator: Indicator }) {
+interface ValueProps {
+  readonly figure: ReceivedFigure;
+  readonly indicator: Indicator;
+  readonly check: PartsCheck | undefined;
+}
+
+function Value({ figure, indicator, check }: ValueProps) {
   const { quantity } = figure;
   const stated = statedText(figure);
   const share = quantity ? computedShareText(quantity, indicator.measure) : undefined;
@@ -110,6 +126,7 @@ function Value({ figure, indicator }: { readonly figure: ReceivedFigure; readonl
       {actualText(figure, indicator)}
       {share !== undefined && <span className="row-note">{share}</span>}
       {stated !== undefined && <span className="soft row-note">nguồn ghi {stated}</span>}
+      {check && <PartsLine check={check} />}
     </>
   );
 }
