@@ -12,7 +12,7 @@ import {
 import type { Figure, FigureRow, Result } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
-import { revisionDone } from '../request/revision.ts';
+import { revisionDone, rowRefused } from '../request/revision.ts';
 import type { RevisionCommand } from '../request/revision.ts';
 
 /** Records a figure, or corrects one: the earlier revision stays. */
@@ -22,10 +22,10 @@ export async function recordFigure(
   command: RevisionCommand<FigureRow>,
 ): Promise<Result<Figure>> {
   const draft = readFigureRow(command.row, act.today);
-  if (!draft.ok) return refused(...draft.problems, ...reasonProblems(command));
+  if (!draft.ok) return rowRefused(draft.problems, ...reasonProblems(command));
   const facts = await loadFigureFacts(db, { ...draft.value, unitId: draft.value.unit }, act.today);
   const decided = decideRevision(facts, { ...command, draft: draft.value }, figureRevision, act);
-  if (!decided.ok) return decided;
+  if (!decided.ok) return rowRefused(decided.problems);
   const figure = decided.value;
   const grant = grantFor(act.actor, figureRevision.action, facts.unit?.path ?? wholeOffice);
   const action = facts.latest ? 'correct-figure' : 'record-figure';

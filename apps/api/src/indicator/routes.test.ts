@@ -106,32 +106,37 @@ describe('recording a figure', () => {
       source: 'nghe nói',
     };
     expect(refusal(await record(row), 422)).toEqual([
-      'text-missing /unit',
-      'indicator-unknown /indicator',
-      'period-unreadable /period',
-      'day-unreadable /cutOffOn',
-      'number-unreadable /value',
-      'choice-unknown /qualifier',
-      'choice-unknown /source',
+      'text-missing /row/unit',
+      'indicator-unknown /row/indicator',
+      'period-unreadable /row/period',
+      'day-unreadable /row/cutOffOn',
+      'number-unreadable /row/value',
+      'choice-unknown /row/qualifier',
+      'choice-unknown /row/source',
     ]);
+    expect(refusal(await record({ ...row, unit: topUnit }, 1), 422).at(-1)).toBe('reason-missing /reason');
     expect(await dump(stored)).toEqual(before);
   });
 
   it.each<readonly [string, FigureRow, string]>([
-    ['a unit nobody has', { ...members, unit: unknownUnit }, 'unit-unknown /unit'],
-    ['a period that has not begun', { ...members, period: '2025' }, 'period-in-future /period'],
+    ['a unit nobody has', { ...members, unit: unknownUnit }, 'unit-unknown /row/unit'],
+    ['a period that has not begun', { ...members, period: '2025' }, 'period-in-future /row/period'],
     [
       'a part over its base',
       { ...members, indicator: 'study.members', value: null, numerator: 57, denominator: 56 },
-      'part-over-base /numerator',
+      'part-over-base /row/numerator',
     ],
     [
       'a share of more than all',
       { ...members, indicator: 'study.members', value: null, statedPercent: '250%' },
-      'percent-over-hundred /statedPercent',
+      'percent-over-hundred /row/statedPercent',
     ],
-    ['a base of nothing', { ...members, value: null, numerator: 0, denominator: 0 }, 'base-zero /denominator'],
-    ['a period before its unit was founded', { ...members, unit: ward, period: '2022' }, 'unit-not-existing /period'],
+    ['a base of nothing', { ...members, value: null, numerator: 0, denominator: 0 }, 'base-zero /row/denominator'],
+    [
+      'a period before its unit was founded',
+      { ...members, unit: ward, period: '2022' },
+      'unit-not-existing /row/period',
+    ],
   ])('refuses %s', async (_, row, problem) => {
     expect(refusal(await record(row), 422)).toEqual([problem]);
   });

@@ -12,7 +12,7 @@ import {
 import type { Result, Target, TargetRow } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
-import { revisionDone } from '../request/revision.ts';
+import { revisionDone, rowRefused } from '../request/revision.ts';
 import type { RevisionCommand } from '../request/revision.ts';
 
 /** Sets a goal to an indicator, or changes it: the earlier revision stays. */
@@ -22,10 +22,10 @@ export async function assignTarget(
   command: RevisionCommand<TargetRow>,
 ): Promise<Result<Target>> {
   const draft = readTargetRow(command.row);
-  if (!draft.ok) return refused(...draft.problems, ...reasonProblems(command));
+  if (!draft.ok) return rowRefused(draft.problems, ...reasonProblems(command));
   const facts = await loadTargetFacts(db, { ...draft.value, unitId: draft.value.unit }, act.today);
   const decided = decideRevision(facts, { ...command, draft: draft.value }, targetRevision, act);
-  if (!decided.ok) return decided;
+  if (!decided.ok) return rowRefused(decided.problems);
   const target = decided.value;
   const grant = grantFor(act.actor, targetRevision.action, facts.unit?.path ?? wholeOffice);
   const action = facts.latest ? 'change-target' : 'assign-target';

@@ -58,7 +58,7 @@ it.each([
   ['more than all of it', { goal: '250%' }, 'percent-over-hundred'],
 ])('refuses %s', async (_, change, code) => {
   const answer = await assign({ ...admissionGoal, indicator: 'study.members', ...change });
-  expect(refusal(answer, 422)).toEqual([`${code} /goal`]);
+  expect(refusal(answer, 422)).toEqual([`${code} /row/goal`]);
 });
 
 it('keeps the earlier goal beside a change, and asks for the reason', async () => {
@@ -91,13 +91,13 @@ it('names every problem of a goal at once, each at its field', async () => {
   const before = await dump(env.POOL_00);
   const row = { indicator: 'admission.admitted', category: 'men', period: '2024-13', goal: 'nhiều', direction: 'hơn' };
   expect(refusal(await assign(row), 422)).toEqual([
-    'text-missing /unit',
-    'category-unknown /category',
-    'period-unreadable /period',
-    'number-unreadable /goal',
-    'choice-unknown /direction',
+    'text-missing /row/unit',
+    'category-unknown /row/category',
+    'period-unreadable /row/period',
+    'number-unreadable /row/goal',
+    'choice-unknown /row/direction',
   ]);
-  expect(refusal(await assign({ ...admissionGoal, goal: null }), 422)).toEqual(['goal-missing /goal']);
-  expect(refusal(await assign({ ...admissionGoal, unit: 'không có' }), 422)).toEqual(['unit-unknown /unit']);
+  expect(refusal(await assign({ ...admissionGoal, goal: null }), 422)).toEqual(['goal-missing /row/goal']);
+  expect(refusal(await assign({ ...admissionGoal, unit: 'không có' }), 422)).toEqual(['unit-unknown /row/unit']);
   expect(await dump(env.POOL_00)).toEqual(before);
 });
