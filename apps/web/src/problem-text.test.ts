@@ -174,6 +174,18 @@ describe('the sentence about a problem', () => {
     [samples['field-type'], 'Chỗ này chỉ nhận: chữ; số; để trống.'],
     [{ code: 'field-type', expected: 'too_big | number | null' }, 'Nội dung quá dài'],
     [{ code: 'field-unknown', field: '' }, 'không có tên cột'],
+    [
+      samples['file-province-other'],
+      'của tỉnh Bến Tre (trước sắp xếp), còn đây là trang của tỉnh Tây Ninh (sau sắp xếp)',
+    ],
+    [
+      { code: 'file-province-other', given: 'tay-ninh', expected: 'tay-ninh-cu' },
+      'trang của tỉnh Tây Ninh (trước sắp xếp). Đề nghị chọn đúng tệp hoặc mở đúng trang; nếu số liệu đúng là của nơi này thì sửa "province" trong tệp thành "tay-ninh-cu".',
+    ],
+    [
+      { code: 'file-province-other', given: 'o-dau', expected: 'ha-noi' },
+      'của "o-dau", còn đây là trang của thành phố Hà Nội.',
+    ],
     [samples['body-too-large'], 'lớn hơn 10 MB'],
     [samples['delivery-hash-differs'], '(abababab…) khác mã tính lại (cdcdcdcd…)'],
     [samples['figure-moved-on'], '(nay là lần ghi 2)'],

@@ -2,11 +2,14 @@ import {
   addDays,
   dayText,
   endOfTime,
+  findBySlug,
   findIndicator,
   momentText,
   numberText,
   parsePeriod,
   periodText,
+  provinceRegistry,
+  provincesReorganizedOn,
   roleDefinitions,
   sentUnitKinds,
   statedPercentText,
@@ -75,7 +78,7 @@ const sentences: Sentences = {
   'file-too-long': ({ rows, maximum }) =>
     `Tệp có ${numberText(rows)} dòng, mỗi lần nhập nhiều nhất ${numberText(maximum)} dòng. Đề nghị chia thành nhiều tệp.`,
   'file-province-other': ({ given, expected }) =>
-    `Tệp là số liệu của "${given}", còn đây là trang của "${expected}". Đề nghị chọn đúng tệp hoặc mở đúng trang của tỉnh, thành phố.`,
+    `Tệp là số liệu của ${provinceText(given)}, còn đây là trang của ${provinceText(expected)}. Đề nghị chọn đúng tệp hoặc mở đúng trang; nếu số liệu đúng là của nơi này thì sửa "province" trong tệp thành "${expected}".`,
   'field-unknown': ({ field }) =>
     field === ''
       ? 'Có cột chứa nội dung mà không có tên cột. Đề nghị đặt tên cột theo tệp mẫu, hoặc xóa cột đó.'
@@ -304,4 +307,13 @@ function revisionText(revision: number): string {
 
 function lowered(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+/** A province by the name it bore last, and on which side of the reorganization it stood: two of them may share a name. */
+function provinceText(slug: string): string {
+  const province = findBySlug(provinceRegistry, slug);
+  const name = province?.names.at(-1)?.value.fullName;
+  if (!province || name === undefined) return slug === '' ? 'nơi không ghi tên' : `"${slug}"`;
+  if (province.endedOn <= provincesReorganizedOn) return `${name} (trước sắp xếp)`;
+  return province.foundedOn === provincesReorganizedOn ? `${name} (sau sắp xếp)` : name;
 }
