@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core';
 import { numberText, periodText } from '@co-so/domain';
 import type { FailedSum } from '@co-so/domain';
 import { PartsLine } from '../ui/parts-line.tsx';
+import './failed-sums.css';
 import { titleOf } from './lines.ts';
 
 interface FailedSumsProps {
@@ -16,7 +17,7 @@ export function FailedSums({ sums }: FailedSumsProps) {
   const others = sums.length - shownMaximum;
   return (
     <Alert color="yellow" variant="light" mb="md" title={`Lưu ý: ${numberText(sums.length)} tổng không khớp`}>
-      <ul className="plain-list">
+      <ul className="failed-sums">
         {sums.slice(0, shownMaximum).map((sum) => (
           <li key={`${sum.unitId} ${sum.indicator} ${sum.period}`}>
             {titleOf({ ...sum, category: null })}, {periodText(sum.period)}, {sum.unitName}
