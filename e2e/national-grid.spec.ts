@@ -32,6 +32,14 @@ test('Đà Nẵng names Hoàng Sa and Khánh Hòa Trường Sa, and the grid is 
   }
 });
 
+test('a tile keeps on a phone how much was sent, the word for it only read out', async ({ page, open }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open('', '/?on=2025-07-01');
+  const tile = page.getByRole('link', { name: /^Lạng Sơn .*\d số liệu .*đã gửi/ });
+  await expect(tile.locator('.tile-count')).toBeVisible();
+  expect((await tile.locator('.tile-unit').boundingBox())?.width).toBeLessThanOrEqual(1);
+});
+
 test('the same provinces stand in a list, by name', async ({ page, open }) => {
   await open('', '/?on=2025-06-30');
   await page.getByRole('radiogroup', { name: 'Cách xem' }).getByText('Danh sách').click();

@@ -67,7 +67,11 @@ function TileText({ tile: { label, islands, province, standing } }: { readonly t
       )}
       {islands && <span className="tile-islands">{islands}</span>}
       <span className="tile-state">
-        {province.sent && <span className="tile-count">{numberText(province.sent.rows)} số liệu </span>}
+        {province.sent && (
+          <span className="tile-count">
+            {numberText(province.sent.rows)} <span className="tile-unit">số liệu</span>{' '}
+          </span>
+        )}
         <span>
           <span className="tile-sign" aria-hidden="true">
             {standingSigns[standing]}{' '}
