@@ -82,11 +82,11 @@ describe('a write that one may not make', () => {
     const { send } = await somebody(['committeeOfficial', narrow]);
     const before = await dump(env.POOL_00);
     const refusals: readonly (readonly [string, unknown, number, string])[] = [
-      ['/api/figures', { row: { ...plain, unit: ward }, ...anew }, 403, 'not-allowed /unit'],
-      ['/api/figures', { row: { ...plain, unit: otherWard }, ...anew }, 422, 'unit-unknown /unit'],
-      ['/api/figures', { row: { ...plain, unit: topUnit }, ...anew }, 422, 'unit-unknown /unit'],
-      ['/api/targets', { row: { ...goal, unit: ward }, ...anew }, 403, 'not-allowed /unit'],
-      ['/api/targets', { row: { ...goal, unit: otherWard }, ...anew }, 422, 'unit-unknown /unit'],
+      ['/api/figures', { row: { ...plain, unit: ward }, ...anew }, 403, 'not-allowed /row/unit'],
+      ['/api/figures', { row: { ...plain, unit: otherWard }, ...anew }, 422, 'unit-unknown /row/unit'],
+      ['/api/figures', { row: { ...plain, unit: topUnit }, ...anew }, 422, 'unit-unknown /row/unit'],
+      ['/api/targets', { row: { ...goal, unit: ward }, ...anew }, 403, 'not-allowed /row/unit'],
+      ['/api/targets', { row: { ...goal, unit: otherWard }, ...anew }, 422, 'unit-unknown /row/unit'],
       ['/api/imports', importing({ figures: [{ ...plain, unit: ward }] }), 403, 'not-allowed /figures/0/unit'],
       ['/api/imports', importing({ targets: [{ ...goal, unit: ward }] }), 403, 'not-allowed /targets/0/unit'],
       ['/api/imports', importing({ figures: [{ ...plain, unit: otherWard }] }), 422, 'unit-unknown /figures/0/unit'],

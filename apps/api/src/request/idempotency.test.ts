@@ -76,7 +76,7 @@ describe('a key', () => {
   it('means nothing in another province', async () => {
     await record();
     const empty = await ask('http://ninh-thuan.localhost', '/api/figures', { body, key });
-    expect(refusal(empty, 422)).toEqual(['unit-unknown /unit']);
+    expect(refusal(empty, 422)).toEqual(['unit-unknown /row/unit']);
   });
 
   it.each([null, '', 'short', 'with space 123', 'x'.repeat(101)])(
