@@ -10,8 +10,8 @@ export default defineConfig({
     name: 'api',
     include: ['src/**/*.test.ts'],
     isolate: false,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     setupFiles: ['./test/setup.ts'],
   },
 });
