@@ -31,8 +31,8 @@ const passed =
     step('Kiểu (tsc)', 'turbo', ['run', 'types', '--continue', '--output-logs', 'errors-only']),
     secretScan(),
   ])) &&
-  // Side by side: neither the tests of the Worker nor those in the browser keep two cores busy.
-  (await all([unitTests(), inBrowser()]));
+  (await all([unitTests(), bundle()])) &&
+  (await browserTests());
 
 if (stopped) {
   say('Đã ngừng giữa chừng theo yêu cầu. (Stopped on request.)');
@@ -64,10 +64,6 @@ async function bundle() {
   const dryRun = [wranglerScript(root), 'deploy', '--dry-run', '--outdir', join(reports, 'worker')];
   const env = wranglerEnv(join(root, 'apps', 'api', '.wrangler'));
   return step('Đóng gói Worker (wrangler deploy --dry-run)', 'node', dryRun, { cwd: join(root, 'apps', 'api'), env });
-}
-
-async function inBrowser() {
-  return (await bundle()) && browserTests();
 }
 
 async function browserTests() {
