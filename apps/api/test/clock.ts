@@ -26,8 +26,10 @@ export function newId(): string {
   return `0198c0de-0000-7000-8000-${made.toString(16).padStart(12, '0')}`;
 }
 
-/** Bytes that differ each time and are the same in every run. */
+/** Bytes that differ each time, since they begin with how often was drawn, and are the same in every run. */
 export function random(length: number): Uint8Array {
   drawn += 1;
-  return Uint8Array.from({ length }, (_, index) => (drawn * 31 + index * 17 + (drawn >> 8) * 7) % 256);
+  return Uint8Array.from({ length }, (_, index) =>
+    index < 4 ? (drawn >>> (8 * index)) & 255 : (drawn * 31 + index * 17) % 256,
+  );
 }
