@@ -8,6 +8,9 @@ export default defineConfig({
     testTimeout: 60_000,
     name: 'web',
     environment: 'happy-dom',
+    // One window for all files, which `test/setup.ts` clears after each test.
+    isolate: false,
+    setupFiles: ['./test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
   },
 });

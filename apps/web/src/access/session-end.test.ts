@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fetchSignedIn, sessionEnd } from './session-end.ts';
 
 const ended = () => new Response(null, { status: 401 });
@@ -10,8 +10,6 @@ function answering(...answers: readonly (() => Response)[]) {
   vi.stubGlobal('fetch', asked);
   return asked;
 }
-
-afterEach(() => vi.unstubAllGlobals());
 
 test('an answer goes straight to whoever asked, a refusal too', async () => {
   answering(answered, () => new Response(null, { status: 403 }));

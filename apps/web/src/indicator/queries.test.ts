@@ -1,9 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { period } from '@co-so/domain';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { figurePageQuery } from './queries.ts';
-
-afterEach(() => vi.unstubAllGlobals());
 
 /** The outside world: a unit with an end or none, and on which day its figures are asked for. */
 async function askedOn(closedOn: string | null, of: string): Promise<string | null | undefined> {

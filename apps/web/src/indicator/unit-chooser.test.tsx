@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
 import { UnitChooser } from './unit-chooser.tsx';
 
 const top = { id: 'top', name: 'Đảng bộ tỉnh', kind: 'province', parentName: null };
@@ -35,11 +35,6 @@ function shown(onUnit: (id: string) => void = () => undefined) {
   );
   return screen.getByRole<HTMLInputElement>('combobox', { name: 'Tổ chức' });
 }
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 test('asks for nothing before it is opened, and then for the first units alone', async () => {
   const asked = serverOfUnits();

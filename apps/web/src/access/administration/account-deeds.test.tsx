@@ -1,10 +1,10 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import type { ShownAccount } from '@co-so/api';
 import type { Instant } from '@co-so/domain';
 import type { ReactNode } from 'react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { AccountDeeds } from './account-deeds.tsx';
 import { OneTimePassword } from './one-time-password.tsx';
 
@@ -30,8 +30,6 @@ function show(children: ReactNode): void {
 }
 
 const buttons = () => screen.queryAllByRole('button').map(({ textContent }) => textContent);
-
-afterEach(cleanup);
 
 describe('what can be done with an account', () => {
   test.each<[ShownAccount['allowedActions'], readonly string[]]>([

@@ -7,10 +7,10 @@ import {
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router';
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { CivilDate, Figure, Instant } from '@co-so/domain';
 import { civilDate, period } from '@co-so/domain';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { cellsOf, emptyCells } from './figure-cells.ts';
 import { FigureForm } from './figure-form.tsx';
 
@@ -98,12 +98,6 @@ function textAbout(name: RegExp): string {
   const ids = box(name).getAttribute('aria-describedby')?.split(' ') ?? [];
   return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
 }
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  sessionStorage.clear();
-});
 
 describe('the form of a figure', () => {
   test('shows every problem at its own field, once, and in one line which fields are left', async () => {

@@ -1,13 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
+import { act, renderHook, waitFor } from '@testing-library/react';
 import type { Instant, Revised } from '@co-so/domain';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { useRevision } from './use-revision.ts';
 import type { RevisionBody } from './use-revision.ts';
-
-afterEach(cleanup);
 
 const row = { goal: '805' };
 const stored = (revision: number): Revised => ({

@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import type { ImportReport } from '@co-so/api';
 import type { Correction, FailedSum, Figure, Instant } from '@co-so/domain';
 import { period } from '@co-so/domain';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { CheckedFile } from './checked-file.tsx';
 
 const stored: Figure = {
@@ -57,8 +57,6 @@ function shown(report: ImportReport) {
 }
 
 const press = () => fireEvent.click(screen.getByRole('button', { name: 'Ghi vào hệ thống' }));
-
-afterEach(cleanup);
 
 describe('a file that was checked', () => {
   test('shows each correction with its place, what stands, who recorded it, and all that the file says otherwise', () => {

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import type { Problem } from '@co-so/domain';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listedProblems, problemsAsText } from './listed-problem.ts';
 import { ProblemTable } from './problem-table.tsx';
 
@@ -22,8 +22,6 @@ function shown(problems: readonly Problem[]) {
 }
 
 const rowsShown = () => within(screen.getByRole('table')).getAllByRole('row').slice(1);
-
-afterEach(cleanup);
 
 describe('the problems of a file', () => {
   test.each([

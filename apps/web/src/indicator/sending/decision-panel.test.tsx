@@ -1,10 +1,10 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { OneSubmission } from '@co-so/api';
 import { period, submissionActions } from '@co-so/domain';
 import type { Actor, Instant, Role, SubmissionState } from '@co-so/domain';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { DecisionPanel } from './decision-panel.tsx';
 
 const preparer = anActor('provincialOfficial', 'Người lập');
@@ -51,8 +51,6 @@ function shown(state: SubmissionState, actor: Actor, isDemo: boolean) {
   );
   return screen.queryAllByRole('button').map(({ textContent }) => textContent);
 }
-
-afterEach(cleanup);
 
 describe('what can be done with a submission', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
-import { cleanup, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import type { Instant, ProblemCode } from '@co-so/domain';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { stageOf } from './submission-state.tsx';
 
@@ -13,8 +13,6 @@ function noticeOf(reasons: readonly ProblemCode[]): string {
   );
   return screen.getByRole('alert').textContent ?? '';
 }
-
-afterEach(cleanup);
 
 describe('a delivery that the centre refused', () => {
   test.each([

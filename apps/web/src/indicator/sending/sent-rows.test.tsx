@@ -1,11 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { period } from '@co-so/domain';
 import type { Quantity, SentFigure } from '@co-so/domain';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { SentRows } from './sent-rows.tsx';
-
-afterEach(cleanup);
 
 function row(category: string | null, quantity: Quantity | null, unit = 'A'): SentFigure {
   return {

@@ -1,11 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { cleanup, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { period } from '@co-so/domain';
 import type { SentFigure, WithheldRow, WithholdingReason } from '@co-so/domain';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { WithheldRows } from './withheld-rows.tsx';
-
-afterEach(cleanup);
 
 function withheld(reason: WithholdingReason, over: Partial<SentFigure>): WithheldRow {
   const row: SentFigure = {

@@ -1,16 +1,14 @@
 import { MantineProvider } from '@mantine/core';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import type { RegisteredRouter } from '@tanstack/react-router';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { indicatorOf } from '@co-so/domain';
 import type { ReactNode } from 'react';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aComparison, aFigure, anAnswer, aQuestion, someProvinces } from './comparison.fixture.ts';
 import { MissingList } from './missing-list.tsx';
 import { RankedTable } from './ranked-table.tsx';
 import { UnrankedTable } from './unranked-table.tsx';
-
-afterEach(cleanup);
 
 async function shown(children: ReactNode) {
   render(<RouterProvider router={smallRouter(children)} />);

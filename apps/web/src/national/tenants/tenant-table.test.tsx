@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { ShownTenant } from '@co-so/api';
 import type { Instant } from '@co-so/domain';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { TenantTable } from './tenant-table.tsx';
 
 const tenant: ShownTenant = {
@@ -27,8 +27,6 @@ function show(over: Partial<ShownTenant>, onAsk = vi.fn()) {
   );
   return onAsk;
 }
-
-afterEach(cleanup);
 
 test.each<[ShownTenant['state'], ShownTenant['allowedActions'], readonly string[], boolean]>([
   ['preparing', [], [], false],
