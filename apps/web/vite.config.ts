@@ -13,5 +13,12 @@ export default defineConfig({
     }),
     react(),
   ],
-  build: { target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 700 },
+  build: {
+    target: 'es2023',
+    sourcemap: false,
+    chunkSizeWarningLimit: 700,
+    // What a dozen pages and more have in common comes as one file instead of forty small ones: a home then asks
+    // half as often, and weighs less than with every part on its own.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 12 }] } } },
+  },
 });

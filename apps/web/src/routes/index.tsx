@@ -23,8 +23,9 @@ export const Route = createFileRoute('/')({
   }),
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient, office }, deps }) => {
-    if (office.office === 'national') return;
-    await queryClient.ensureQueryData(overviewQuery(deps));
+    // The page itself travels beside its figures, not after them.
+    if (office.office === 'national') return NationalHome.preload?.();
+    await Promise.all([queryClient.ensureQueryData(overviewQuery(deps)), ProvinceHome.preload?.()]);
   },
   component: Home,
 });
