@@ -50,11 +50,11 @@ export const test = base.extend<Offices>({
   ],
 });
 
-/** The page's own heading stands and nothing is on its way any more. */
+const atRest = 'body:has(h1:visible):not(:has(.mantine-Skeleton-root, [aria-busy="true"])):not(:has-text("Đang tải…"))';
+
+/** The page's own heading stands and nothing is on its way any more; one question, so that all of it holds at once. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('.mantine-Skeleton-root, [aria-busy="true"]')).toHaveCount(0);
-  await expect(page.getByText('Đang tải…')).toHaveCount(0);
+  await page.locator(atRest).waitFor();
 }
 
 /** Chooses one side of a switch by its words, as a mouse does: the circle itself is hidden. */

@@ -149,6 +149,7 @@ test('the address alone shows the same comparison, anew and in another window', 
   await page.getByRole('combobox', { name: 'Kỳ' }).click();
   await page.getByRole('option', { name: '9 tháng đầu năm 2026' }).click();
   await expect(page.getByText('đảng bộ tỉnh, thành phố; kỳ: 9 tháng đầu năm 2026')).toBeVisible();
+  await expect(page.locator('.ranking svg text').first()).toBeVisible();
   const shown = await page.getByRole('main').innerText();
   await page.reload();
   await settled(page);
