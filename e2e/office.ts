@@ -9,7 +9,7 @@ export { expect } from '@playwright/test';
 /** The label before the address of the installation; `''` is the national office. */
 export type Host = '' | 'binh-thuan' | 'lang-son' | 'tay-ninh' | 'ninh-thuan' | 'ben-tre';
 
-export type AddressOf = (host: Host | 'khong-co', path?: string) => string;
+export type AddressOf = (host: Host | 'khong-co' | 'cao-bang', path?: string) => string;
 
 interface Offices {
   readonly addressOf: AddressOf;

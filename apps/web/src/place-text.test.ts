@@ -23,6 +23,9 @@ describe('where a problem stands', () => {
     ['/name', 'ô "Họ và tên"'],
     ['/administrator/name', 'ô "Họ và tên"'],
     ['/host', 'ô "Địa chỉ"'],
+    ['/legalBasis/text', 'ô "Căn cứ pháp lý"'],
+    ['/legalBasis/document', 'ô "Số văn bản"'],
+    ['/legalBasis/documentOn', 'ô "Ngày của văn bản"'],
     ['/row/name', 'ô "Tên tổ chức"'],
   ])('is the box of the form for %s', (at, text) => {
     expect(placeText(at)).toBe(text);

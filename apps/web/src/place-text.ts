@@ -59,6 +59,7 @@ const accessWords: Readonly<Partial<Record<string, string>>> = {
 
 const privacyWords: Readonly<Partial<Record<string, string>>> = {
   legalBasis: 'Căn cứ pháp lý',
+  documentNumber: 'Số văn bản',
   documentOn: 'Ngày của văn bản',
   detectedAt: 'Phát hiện lúc',
   happened: 'Việc đã xảy ra',
@@ -72,6 +73,12 @@ const privacyWords: Readonly<Partial<Record<string, string>>> = {
   sensitiveDays: 'Số ngày giữ dữ liệu nhạy cảm',
 };
 
+/** Boxes within a box that holds several. */
+const nestedWords: Readonly<Partial<Record<string, string>>> = {
+  '/legalBasis/document': privacyWords['documentNumber'],
+  '/legalBasis/documentOn': privacyWords['documentOn'],
+};
+
 /** Boxes of more than one form. */
 const formWords = { ...accessWords, ...privacyWords };
 
@@ -82,6 +89,8 @@ export function fieldText(field: string): string {
 
 /** A JSON Pointer in words: the line and column of a figure file, the row of a delivery, the box of a form; else `''`. */
 export function placeText(at: string): string {
+  const nested = Object.hasOwn(nestedWords, at) ? nestedWords[at] : undefined;
+  if (nested !== undefined) return `ô "${nested}"`;
   const [list = '', second = '', third = ''] = at.split('/').slice(1);
   const sheet = figureSheets.find((one) => one.list === list);
   if (sheet) return joined([`Trang "${sheet.name}"`, lineText(second), columnText(sheet.columns, third)]);

@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import type { ComponentProps } from 'react';
 import { expect, test, vi } from 'vitest';
 import { UnitChooser } from './unit-chooser.tsx';
 
@@ -25,11 +26,11 @@ function serverOfUnits() {
   return asked;
 }
 
-function shown(onUnit: (id: string) => void = () => undefined) {
+function shown(props: Partial<ComponentProps<typeof UnitChooser>> = {}) {
   render(
     <MantineProvider env="test">
       <QueryClientProvider client={new QueryClient()}>
-        <UnitChooser unit={top} onUnit={onUnit} />
+        <UnitChooser unit={top} onUnit={() => undefined} {...props} />
       </QueryClientProvider>
     </MantineProvider>,
   );
@@ -50,7 +51,7 @@ test('asks for nothing before it is opened, and then for the first units alone',
 test('asks by the name that was typed, and tells namesakes apart by what stands above them', async () => {
   const asked = serverOfUnits();
   const chosen: string[] = [];
-  const box = shown((id) => chosen.push(id));
+  const box = shown({ onUnit: ({ id, name }) => chosen.push(`${id} ${name}`) });
   fireEvent.click(box);
   fireEvent.change(box, { target: { value: 'chi bo' } });
   await waitFor(() => expect(asked.at(-1)).toBe('chi bo'));
@@ -58,7 +59,7 @@ test('asks by the name that was typed, and tells namesakes apart by what stands 
   await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2));
   expect(screen.queryByText(/^Còn nữa/)).toBeNull();
   fireEvent.click(option);
-  expect(chosen).toEqual(['branch-1']);
+  expect(chosen).toEqual(['branch-1 Chi bộ 1']);
 });
 
 test('says when no unit has such a name, and leaves the unit as it was when it is left', async () => {
@@ -69,4 +70,14 @@ test('says when no unit has such a name, and leaves the unit as it was when it i
   expect(await screen.findByText('Không có tổ chức nào khớp')).toBeTruthy();
   fireEvent.blur(box);
   await waitFor(() => expect(box.value).toBe('Đảng bộ tỉnh'));
+});
+
+test('offers no unit as well where none needs to be chosen, under a name of its own', async () => {
+  serverOfUnits();
+  const chosen: string[] = [];
+  const none = { text: 'Tất cả', onChoose: () => chosen.push('none') };
+  const box = shown({ none });
+  fireEvent.click(box);
+  fireEvent.click(await screen.findByRole('option', { name: 'Tất cả' }));
+  expect(chosen).toEqual(['none']);
 });

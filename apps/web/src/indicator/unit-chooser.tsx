@@ -8,20 +8,30 @@ import { unitsQuery } from './home-queries.ts';
 import './unit-chooser.css';
 import '../ui/searchable.css';
 
+export interface ChosenUnit {
+  readonly id: string;
+  readonly name: string;
+}
+
 interface UnitChooserProps {
-  readonly unit: { readonly id: string; readonly name: string };
+  readonly label?: string;
+  /** `null` where none is chosen. */
+  readonly unit: ChosenUnit | null;
   /** The day whose units are offered; the office's own where none is named. */
   readonly on?: string | undefined;
   readonly size?: 'sm' | 'md';
-  readonly onUnit: (id: string) => void;
+  readonly onUnit: (unit: ChosenUnit) => void;
+  /** What is offered, and shown, in the place of a unit where none needs to be chosen. */
+  readonly none?: { readonly text: string; readonly onChoose: () => void } | undefined;
 }
 
 const typingPauseMs = 250;
 const moreHint = 'gõ thêm tên hoặc tên cấp trên';
 
 /** One unit of the province, found by typing. Nothing is fetched before it is opened, and never more than a page. */
-export function UnitChooser({ unit, on, size = 'sm', onUnit }: UnitChooserProps) {
+export function UnitChooser({ label = 'Tổ chức', unit, on, size = 'sm', onUnit, none }: UnitChooserProps) {
   const id = useId();
+  const shown = unit?.name ?? none?.text ?? '';
   /** What was typed since it was opened; undefined while it is closed. */
   const [typed, setTyped] = useState<string>();
   const [name] = useDebouncedValue(typed ?? '', typingPauseMs);
@@ -39,10 +49,12 @@ export function UnitChooser({ unit, on, size = 'sm', onUnit }: UnitChooserProps)
   });
   const choose = (chosen: string) => {
     combobox.closeDropdown();
-    if (chosen !== unit.id) onUnit(chosen);
+    const found = data?.units.find((one) => one.id === chosen);
+    if (found && chosen !== unit?.id) onUnit({ id: found.id, name: found.name });
+    if (chosen === '' && unit) none?.onChoose();
   };
   const type = (text: string) => {
-    setTyped(typed === undefined ? text.replace(unit.name, '') : text);
+    setTyped(typed === undefined ? text.replace(shown, '') : text);
     combobox.resetSelectedOption();
     combobox.openDropdown();
   };
@@ -51,13 +63,13 @@ export function UnitChooser({ unit, on, size = 'sm', onUnit }: UnitChooserProps)
       <Combobox.Target withExpandedAttribute>
         <InputBase
           id={id}
-          label="Tổ chức"
+          label={label}
           size={size}
           autoComplete="off"
           placeholder="Gõ vài chữ trong tên"
           rightSection={<Combobox.Chevron />}
           rightSectionPointerEvents="none"
-          value={typed ?? unit.name}
+          value={typed ?? shown}
           onChange={({ currentTarget }) => type(currentTarget.value)}
           onClick={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
@@ -66,8 +78,9 @@ export function UnitChooser({ unit, on, size = 'sm', onUnit }: UnitChooserProps)
       <VisuallyHidden role="status">{typed !== undefined && data ? countText(data) : ''}</VisuallyHidden>
       <Combobox.Dropdown>
         <Combobox.Options className="search-options" labelledBy={`${id}-label`}>
+          {none && typed === '' && <Combobox.Option value="">{none.text}</Combobox.Option>}
           {(data?.units ?? []).map((found) => (
-            <Combobox.Option key={found.id} value={found.id} active={found.id === unit.id}>
+            <Combobox.Option key={found.id} value={found.id} active={found.id === unit?.id}>
               {found.name}
               <span className="unit-above">{found.parentName ?? capitalized(unitKindNames[found.kind])}</span>
             </Combobox.Option>

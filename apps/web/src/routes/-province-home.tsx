@@ -46,7 +46,7 @@ export function ProvinceHome({ office, search, onSearch }: ProvinceHomeProps): R
       actions={
         <Group gap="sm" align="end">
           <Box w={{ base: '100%', xs: '19rem' }}>
-            <UnitChooser unit={unit} on={search.on} onUnit={(id) => onSearch({ unit: id })} />
+            <UnitChooser unit={unit} on={search.on} onUnit={({ id }) => onSearch({ unit: id })} />
           </Box>
           {unit.allowedActions.includes('record-figures') && (
             <ButtonLink to="/so-lieu" search={{ unit: unit.id }} variant="default">

@@ -3,6 +3,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { PersonPage } from '../access/administration/person-page.tsx';
 import { personQuery } from '../access/administration/queries.ts';
 import { contextQuery } from '../access/queries.ts';
+import { UnitChooser } from '../indicator/unit-chooser.tsx';
 
 export const Route = createFileRoute('/can-bo/$id')({
   loader: ({ context: { queryClient }, params: { id } }) => queryClient.ensureQueryData(personQuery(id)),
@@ -12,5 +13,6 @@ export const Route = createFileRoute('/can-bo/$id')({
 function PersonRoute() {
   const { id } = Route.useParams();
   const { data: office } = useSuspenseQuery(contextQuery);
-  return <PersonPage id={id} office={office.office} today={office.today} actions={office.person.actions} />;
+  const { today, person } = office;
+  return <PersonPage id={id} office={office.office} today={today} actions={person.actions} unitField={UnitChooser} />;
 }

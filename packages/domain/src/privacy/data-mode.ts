@@ -61,7 +61,7 @@ function trimmed(basis: LegalBasis | null): LegalBasis | null {
 function basisProblems(basis: LegalBasis | null, today: CivilDate): readonly Problem[] {
   const problems: Problem[] = [
     ...textProblems('legalBasis', basis?.text ?? '', '/legalBasis/text'),
-    ...textProblems('document', basis?.document ?? '', '/legalBasis/document'),
+    ...textProblems('documentNumber', basis?.document ?? '', '/legalBasis/document'),
   ];
   if (basis && basis.documentOn > today)
     problems.push({ code: 'day-in-future', day: basis.documentOn, today, at: '/legalBasis/documentOn' });

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { roleDefinitions, rolesOf } from '@co-so/domain';
 import type { CivilDate, Role } from '@co-so/domain';
 import { useState } from 'react';
@@ -7,31 +6,31 @@ import { ProblemList } from '../../ui/problem-list.tsx';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import { useWrite } from '../../ui/use-write.ts';
 import './administration.css';
-import { giveGrant, unitChoicesQuery } from './queries.ts';
+import { giveGrant } from './queries.ts';
 import { SpanFields } from './span-fields.tsx';
 import type { Span } from './span-fields.tsx';
+import type { GrantUnit, UnitField } from './unit-field.ts';
 
 interface GiveGrantProps {
   readonly accountId: string;
   readonly office: 'province' | 'national';
   readonly today: CivilDate;
+  readonly unitField: UnitField;
   readonly onGiven: () => void;
 }
 
 /** Gives a role; one that is for a unit asks for which, and where its holder sees if that is wider. */
-export function GiveGrant({ accountId, office, today, onGiven }: GiveGrantProps) {
+export function GiveGrant({ accountId, office, today, unitField: Unit, onGiven }: GiveGrantProps) {
   const offered = rolesOf(office);
   const [role, setRole] = useState<Role>();
-  const [unitId, setUnitId] = useState('');
-  const [viewUnitId, setViewUnitId] = useState('');
+  const [unit, setUnit] = useState<GrantUnit | null>(null);
+  const [viewUnit, setViewUnit] = useState<GrantUnit | null>(null);
   const [span, setSpan] = useState<Span>({ validFrom: today, validUntil: null, document: '' });
-  const { data: units = [] } = useQuery(unitChoicesQuery(office));
   const { error, isPending, send } = useWrite(giveGrant, onGiven);
   const isForUnit = role !== undefined && roleDefinitions[role].scope === 'unit';
-  const choices = units.map(({ id, name }) => ({ value: id, label: name }));
   const submit = () => {
     if (role === undefined) return;
-    const place = { unitId: unitId || null, viewUnitId: viewUnitId || unitId || null };
+    const place = { unitId: unit?.id ?? null, viewUnitId: (viewUnit ?? unit)?.id ?? null };
     send({ accountId, role, ...(isForUnit ? place : { unitId: null, viewUnitId: null }), ...span });
   };
   return (
@@ -50,17 +49,13 @@ export function GiveGrant({ accountId, office, today, onGiven }: GiveGrantProps)
       />
       {isForUnit && (
         <>
-          <SearchSelect
-            label="Ở tổ chức (và các tổ chức bên dưới)"
-            value={unitId}
-            choices={choices}
-            onChange={setUnitId}
-          />
-          <SearchSelect
+          <Unit label="Ở tổ chức (và các tổ chức bên dưới)" size="md" unit={unit} onUnit={setUnit} />
+          <Unit
             label="Được xem ở"
-            value={viewUnitId}
-            choices={[{ value: '', label: 'cùng tổ chức đó' }, ...choices]}
-            onChange={setViewUnitId}
+            size="md"
+            unit={viewUnit}
+            onUnit={setViewUnit}
+            none={{ text: 'cùng tổ chức đó', onChoose: () => setViewUnit(null) }}
           />
         </>
       )}

@@ -10,12 +10,14 @@ import { GiveGrant } from './give-grant.tsx';
 import { HeldList } from './held-list.tsx';
 import { AccountState } from './people-table.tsx';
 import { personQuery } from './queries.ts';
+import type { UnitField } from './unit-field.ts';
 
 interface PersonPageProps {
   readonly id: string;
   readonly office: 'province' | 'national';
   readonly today: CivilDate;
   readonly actions: readonly Action[];
+  readonly unitField: UnitField;
 }
 
 const signInTexts: Readonly<Record<string, string>> = {
@@ -26,7 +28,7 @@ const signInTexts: Readonly<Record<string, string>> = {
 };
 
 /** One person: who they are, what they hold, and how they came in lately. */
-export function PersonPage({ id, office, today, actions }: PersonPageProps) {
+export function PersonPage({ id, office, today, actions, unitField }: PersonPageProps) {
   const { data: person } = useSuspenseQuery(personQuery(id));
   const { account, sessions, signIns } = person;
   return (
@@ -78,6 +80,7 @@ export function PersonPage({ id, office, today, actions }: PersonPageProps) {
             accountId={id}
             office={office}
             today={today}
+            unitField={unitField}
             onGiven={() => undefined}
           />
         </Panel>

@@ -38,7 +38,7 @@ export function NewEntryPage({ search, today, onUnit, onWritten, onCancel }: New
     >
       <Panel title="Nội dung ghi">
         <div className="form-stack">
-          <UnitChooser size="md" unit={unit} onUnit={onUnit} />
+          <UnitChooser size="md" unit={unit} onUnit={({ id }) => onUnit(id)} />
           {!isAllowed ? (
             <Empty>Tài khoản không được giao ghi ở tổ chức này. Chọn tổ chức khác, hoặc hỏi quản trị.</Empty>
           ) : isTarget ? (

@@ -1,0 +1,16 @@
+import type { ComponentType } from 'react';
+
+/** A unit a role is for. */
+export interface GrantUnit {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** How a unit is chosen here; whoever opens the page brings it, since units are not this feature's. */
+export type UnitField = ComponentType<{
+  readonly label: string;
+  readonly unit: GrantUnit | null;
+  readonly size: 'md';
+  readonly onUnit: (unit: GrantUnit) => void;
+  readonly none?: { readonly text: string; readonly onChoose: () => void };
+}>;
