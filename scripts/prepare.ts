@@ -80,7 +80,7 @@ const demo = join(root, 'demo');
 const state = process.env['CO_SO_STATE'] ?? join(root, 'apps', 'api', '.wrangler', 'state');
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 const newId = () => uuidv7(Date.now(), random(16));
-const surroundings = { accessKey: accessKeyIn(state), isDemonstration: true };
+const surroundings = { accessKey: accessKeyIn(state), isDemonstration: true, isArchived: false };
 const hashed: { password?: Promise<string> } = {};
 const passwordHash = () => (hashed.password ??= hashPassword(demoPassword, random(16)));
 

@@ -92,7 +92,7 @@ async function officialOf(platform: Platform): Promise<Actor> {
   const province = findBySlug(provinceRegistry, 'binh-thuan');
   if (!opened || !province) throw new Error('no province binh-thuan in the demonstration');
   const desk = { db: opened.db, kind: 'province', id: province.id, name: '', accessKey: undefined } as const;
-  return (await demoAct({ ...desk, isDemonstration: true }, act, 'provincialOfficial')).actor;
+  return (await demoAct({ ...desk, isDemonstration: true, isArchived: false }, act, 'provincialOfficial')).actor;
 }
 
 function median(times: readonly number[]): number {

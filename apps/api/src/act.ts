@@ -55,7 +55,7 @@ export interface Chance {
 /** What an operator's command does, outside any request. */
 export function operatorAct(title: string, now: Instant, { newId, random }: Chance): Act {
   return {
-    actor: { id: 'operator', title, kind: 'operator', grants: [] },
+    actor: { id: 'operator', title, kind: 'operator', isLookingOnly: false, grants: [] },
     now,
     today: vietnamDay(now),
     requestId: newId(),

@@ -44,7 +44,7 @@ entrance.use('*', signedIn);
 export const nationalApi = entrance
   .openapi(context, async (c) => {
     const { today } = c.env.entry;
-    const [dataMode, person] = [await loadDataMode(c.var.db), shownPerson(c.var.signedIn)];
+    const [dataMode, person] = [await loadDataMode(c.var.db), shownPerson(c.var.signedIn, c.var.actor)];
     return c.json({ office: 'national' as const, today, dataMode, person }, 200);
   })
   .route('/', sessionRoutes)

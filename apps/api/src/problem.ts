@@ -73,6 +73,8 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'password-guessable': 422,
   'password-unchanged': 422,
   'account-unknown': 422,
+  'account-erased': 422,
+  'holder-disabled': 422,
   'role-elsewhere': 422,
   'role-for-office': 422,
   'day-past': 422,

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { loadDataMode } from '@co-so/db';
-import { isView, knownDay } from '@co-so/domain';
+import { knownDay } from '@co-so/domain';
 import type { CivilDate, DataMode } from '@co-so/domain';
 import { administrationRoutes } from './access/administration/routes.ts';
 import { contextDescription, contextShape, shownPerson } from './access/context-shape.ts';
@@ -57,13 +57,12 @@ entrance.use('*', signedIn);
 
 const ownAffairs = entrance
   .openapi(context, async (c) => {
-    const { slug, name, fullName, state } = c.var.tenant;
+    const { slug, name, fullName } = c.var.tenant;
     const { today } = c.env.entry;
-    const isArchived = state === 'archived';
+    const { isArchived } = c.var.desk;
     const province = { slug, name, fullName, endedOn: knownDay(c.var.tenant.endedOn), isArchived };
     const day = provinceDay(c.var.tenant, today);
-    const signedIn = shownPerson(c.var.signedIn);
-    const person = isArchived ? { ...signedIn, actions: signedIn.actions.filter(isView) } : signedIn;
+    const person = shownPerson(c.var.signedIn, c.var.actor);
     const dataMode = await loadDataMode(c.var.db);
     return c.json({ office: 'province' as const, province, today, day, dataMode, person }, 200);
   })

@@ -28,7 +28,7 @@ const databases: Readonly<Record<string, () => D1Database>> = {
 /** An office as its own code sees it. */
 export function deskOf(office: string): OfficeDesk {
   const [label = ''] = new URL(office).hostname.split('.');
-  const shared = { accessKey: env.ACCESS_KEY, isDemonstration: true };
+  const shared = { accessKey: env.ACCESS_KEY, isDemonstration: true, isArchived: false };
   if (office === national)
     return { db: openNationalDb(env.NATIONAL), kind: 'national', id: 'national', name: 'Trung ương', ...shared };
   const { id, names } = provinceNamed(label);
@@ -58,7 +58,13 @@ function idWith(first: string, text: string): string {
 /** Who acts in the name of a role, as the routes establish them. */
 export function actorOf(role: Role, unitId: string | null = null): Actor {
   const grant = { id: grantIdOf(role), role, unitId, viewUnitId: unitId, delegationId: null };
-  return { id: accountIdOf(role), title: roleDefinitions[role].name, kind: 'person', grants: [grant] };
+  return {
+    id: accountIdOf(role),
+    title: roleDefinitions[role].name,
+    kind: 'person',
+    isLookingOnly: false,
+    grants: [grant],
+  };
 }
 
 export function actAs(role: Role): Act {

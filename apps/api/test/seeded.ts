@@ -163,7 +163,7 @@ async function seedPeople(
     const lent = {
       ...{ id: delegation, grantId, role, unitId, viewUnitId: unitId, fromAccountId: account, toAccountId: other },
       ...{ validFrom: vietnamDay(now()), validUntil: grant.validUntil, document: `Ủy quyền ${kept}` },
-      ...{ delegatedBy: { id: account, title: `Chức danh ${kept}` }, delegatedAt: now() },
+      ...{ delegatedBy: { id: account, title: `Chức danh ${kept}` }, delegatedAt: now(), isSuspended: false },
     };
     await saveDelegation(db, lent, entry());
   }

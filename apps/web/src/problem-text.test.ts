@@ -95,6 +95,8 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'password-guessable': { code: 'password-guessable' },
   'password-unchanged': { code: 'password-unchanged' },
   'account-unknown': { code: 'account-unknown' },
+  'account-erased': { code: 'account-erased' },
+  'holder-disabled': { code: 'holder-disabled' },
   'role-elsewhere': { code: 'role-elsewhere', role: 'nationalOfficial' },
   'role-for-office': { code: 'role-for-office', role: 'departmentHead' },
   'day-past': { code: 'day-past', day, today: civilDate('2024-06-15') },

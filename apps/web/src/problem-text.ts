@@ -153,6 +153,10 @@ const sentences: Sentences = {
   'password-unchanged': () => 'Mật khẩu mới giống hệt mật khẩu đang dùng. Đề nghị gõ một mật khẩu khác.',
   'account-unknown': () =>
     'Không có tài khoản này, hoặc tài khoản đã ngừng dùng. Đề nghị chọn lại người khác đang có tài khoản.',
+  'account-erased': () =>
+    'Họ tên của tài khoản này đã được xóa theo thời hạn giữ dữ liệu, nên không mở lại được. Đề nghị cấp tài khoản mới.',
+  'holder-disabled': () =>
+    'Tài khoản của người có vai trò này đang bị khóa, nên không ủy quyền được. Đề nghị mở lại tài khoản hoặc giao vai trò.',
   'role-elsewhere': ({ role }) =>
     `Vai trò "${roleDefinitions[role].name}" không có ở cơ quan này. Đề nghị chọn vai trò trong danh sách.`,
   'role-for-office': ({ role }) =>

@@ -19,6 +19,7 @@ export type { Receipt, ReceiptKey } from './request/receipt.ts';
 export * from './province/identity.ts';
 export { findHomeUnit, findUnitOn } from './province/organization/queries.ts';
 export type { ListedUnit } from './province/organization/queries.ts';
+export type { NamedUnit } from './province/organization/unit-names.ts';
 export { findUnitsNamed, listFirstUnits } from './province/organization/unit-search.ts';
 export type { FoundUnits } from './province/organization/unit-search.ts';
 export * from './province/indicator/queries.ts';
@@ -35,6 +36,8 @@ export * from './national/figure/delivery.ts';
 export * from './access/account-queries.ts';
 export * from './access/grant-queries.ts';
 export * from './access/person-queries.ts';
+export type { Held } from './access/held.ts';
+export * from './access/own-queries.ts';
 export * from './access/session-queries.ts';
 export {
   findChainBounds,

@@ -120,6 +120,8 @@ export type AccessProblem =
   | { readonly code: 'password-guessable' }
   | { readonly code: 'password-unchanged' }
   | { readonly code: 'account-unknown' }
+  | { readonly code: 'account-erased' }
+  | { readonly code: 'holder-disabled' }
   | { readonly code: 'role-elsewhere'; readonly role: Role }
   | { readonly code: 'role-for-office'; readonly role: Role }
   | { readonly code: 'day-past'; readonly day: CivilDate; readonly today: CivilDate }

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { SignedIn } from '@co-so/db';
 import { actions, can, canSomewhere, roleDefinitions, wholeOffice } from '@co-so/domain';
-import type { Action } from '@co-so/domain';
+import type { Action, Actor } from '@co-so/domain';
 import { dayShape } from '../request/shapes.ts';
 
 /** Whoever works here, as their own pages show them. */
@@ -26,11 +26,11 @@ const ofTheOffice: readonly Action[] = [
   'withdraw-submission',
 ];
 
-export function shownPerson({ account, grants }: SignedIn): ShownPerson {
+export function shownPerson({ account, grants }: SignedIn, actor: Actor): ShownPerson {
   const { id, userName, name, post, hasSecondFactor, isDemo } = account;
   const roles = [...new Set(grants.map(({ role }) => roleDefinitions[role].name))];
   const allowed = actions.filter((action) =>
-    ofTheOffice.includes(action) ? can({ grants }, action, wholeOffice) : canSomewhere({ grants }, action),
+    ofTheOffice.includes(action) ? can(actor, action, wholeOffice) : canSomewhere(actor, action),
   );
   return { id, userName, name, post, roles, actions: allowed, hasSecondFactor, isDemo };
 }

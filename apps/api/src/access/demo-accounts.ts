@@ -1,5 +1,5 @@
 import { findByUserName, insertAccount, insertGrant, listUserNames, listGrantsOf, write } from '@co-so/db';
-import { addDays, endOfTime, roleDefinitions, roles, signatureOf } from '@co-so/domain';
+import { addDays, endOfTime, liveGrants, roleDefinitions, roles, signatureOf } from '@co-so/domain';
 import type { Instant, Role } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
@@ -77,15 +77,9 @@ export async function demoAct({ db }: OfficeDesk, act: Act, role: Role): Promise
   const found = await findByUserName(db, userNames[role]);
   if (!found) throw new Error(`no demonstration account: ${role}`);
   const { id, post } = found.account;
-  const { grants } = await listGrantsOf(db, id, act.today);
-  const live = grants.map(({ id: grantId, role: held, unitId, viewUnitId }) => ({
-    id: grantId,
-    role: held,
-    unitId,
-    viewUnitId,
-    delegationId: null,
-  }));
-  return { ...act, actor: { id, title: post, kind: 'person', grants: live } };
+  const { grants: own } = await listGrantsOf(db, id, act.today);
+  const grants = liveGrants({ own, lent: [] }, act.today);
+  return { ...act, actor: { id, title: post, kind: 'person', isLookingOnly: false, grants } };
 }
 
 interface Wanted {

@@ -140,7 +140,7 @@ describe('the entry of a write names the grant that was used', () => {
     const lent = {
       ...{ id, grantId: grantIdOf(role), role, unitId, viewUnitId: unitId, fromAccountId: accountIdOf(role) },
       ...{ toAccountId: to, validFrom: vietnamDay(now()), validUntil: endOfTime, document: 'Giấy ủy quyền' },
-      ...{ delegatedBy: { id: accountIdOf(role), title: 'x' }, delegatedAt: now() },
+      ...{ delegatedBy: { id: accountIdOf(role), title: 'x' }, delegatedAt: now(), isSuspended: false },
     };
     await saveDelegation(db, lent, signed(operator(), none));
     return id;

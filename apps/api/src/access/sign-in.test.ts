@@ -1,13 +1,13 @@
 import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findSession, insertGrant, replaceRecoveryCodes, savePolicy, write } from '@co-so/db';
+import { findSession, insertGrant, replaceRecoveryCodes, saveDelegation, savePolicy, write } from '@co-so/db';
 import { civilDate, defaultPolicy, vietnamDay } from '@co-so/domain';
 import type { Instant } from '@co-so/domain';
 import { deskOf } from '../../test/accounts.ts';
 import { ask } from '../../test/asking.ts';
 import type { Answer, Asked } from '../../test/asking.ts';
-import { now, random } from '../../test/clock.ts';
+import { newId, now, random } from '../../test/clock.ts';
 import { countRows, dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { binhThuan, national, ninhThuan, openOffices, operator } from '../../test/offices.ts';
@@ -16,6 +16,7 @@ import { signed } from '../act.ts';
 import { sha256Hex } from '../content-hash.ts';
 import { nameKey, sourceKey } from './attempts.ts';
 import { codeAt, stepOf } from './one-time-code.ts';
+import type { OwnGrant } from './own-grants.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { seal } from './secret-box.ts';
 import type { ListedSession, SignInState } from './session-routes.ts';
@@ -344,7 +345,7 @@ describe('a session', () => {
     expect(await opens(cookie)).toBe(401);
   });
 
-  it('costs a request one query, four rows, that of a policy, and one for each grant and delegation in force', async () => {
+  it('costs a request one query, four rows and one for each grant and delegation in force', async () => {
     const { id } = await aPerson(binhThuan, { role: 'provincialOfficial' });
     const { db } = deskOf(binhThuan);
     const expired = aGrant(id, 'reader', { validFrom: civilDate('2024-01-01'), validUntil: civilDate('2024-02-01') });
@@ -356,8 +357,46 @@ describe('a session', () => {
     const found = await findSession(measured, await sha256Hex(token), vietnamDay(now()));
     expect(found?.grants).toHaveLength(2);
     expect(measured.meter).toMatchObject({ queries: 1, rowsWritten: 0 });
-    // Session, account, the two rows at which the scans end; and the look at the policy, which counts where there is none.
-    expect(measured.meter.rowsRead).toBeLessThanOrEqual(4 + 2 + 1);
+    // Session, account, and the two rows at which the scans end.
+    expect(measured.meter.rowsRead).toBeLessThanOrEqual(4 + 2);
+  });
+
+  it('goes by a new policy from the next request on', async () => {
+    const { id } = await aPerson(binhThuan, { role: 'provincialOfficial' });
+    const cookie = await sessionOf(binhThuan, id, 'full');
+    const { db } = deskOf(binhThuan);
+    await savePolicy(db, { ...defaultPolicy, idleMinutes: 5 }, signed(operator(), none));
+    const after = await opens(cookie, { now: at(5 * minute) });
+    await savePolicy(db, defaultPolicy, signed(operator(), none));
+    expect([after, await opens(cookie, { now: at(5 * minute) })]).toEqual([401, 200]);
+  });
+
+  it('of whoever was lent a grant does nothing by it while the lender is disabled', async () => {
+    const lender = await aPerson(binhThuan);
+    const { id } = await aPerson(binhThuan);
+    const { db } = deskOf(binhThuan);
+    const grant = aGrant(lender.id, 'provincialOfficial');
+    await write(db, [insertGrant(db, grant)], signed(operator(), none));
+    const lent = {
+      ...{ id: newId(), grantId: grant.id, role: grant.role, unitId: null, viewUnitId: null, isSuspended: false },
+      ...{ fromAccountId: lender.id, toAccountId: id, validFrom: vietnamDay(now()), validUntil: grant.validUntil },
+      ...{ document: 'Giấy ủy quyền', delegatedBy: { id: lender.id, title: 'x' }, delegatedAt: now() },
+    };
+    await saveDelegation(db, lent, signed(operator(), none));
+    const cookie = await sessionOf(binhThuan, id, 'full');
+    const asked = { as: null, headers: { cookie } };
+    const seen = async () => (await ask(binhThuan, '/api/submissions', asked)).status;
+    expect(await seen()).toBe(200);
+    const deed = (name: string) =>
+      ask(binhThuan, `/api/accounts/${lender.id}/deeds`, {
+        ...{ as: 'tenantAdministrator' as const, body: { deed: name, reason: 'Nghỉ việc' } },
+      });
+    expect((await deed('disable')).status).toBe(200);
+    expect(await seen()).toBe(403);
+    const own = documented<{ grants: readonly OwnGrant[] }>(await ask(binhThuan, '/api/own-grants', asked), 200);
+    expect(own.grants).toEqual([]);
+    expect((await deed('enable')).status).toBe(200);
+    expect(await seen()).toBe(200);
   });
 });
 

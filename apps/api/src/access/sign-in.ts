@@ -9,7 +9,7 @@ import {
   write,
 } from '@co-so/db';
 import type { FoundAccount } from '@co-so/db';
-import { done, foldedUserName, holdsOn, mayOpenSession, nextStep, refused } from '@co-so/domain';
+import { done, foldedUserName, liveGrants, mayOpenSession, nextStep, refused } from '@co-so/domain';
 import type { Account, Result, Session, SignInStep } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
@@ -106,14 +106,14 @@ export async function open(desk: OfficeDesk, act: Act, account: Account, opening
 }
 
 async function stepOf({ db }: OfficeDesk, act: Act, account: Account): Promise<SignInStep> {
-  const { grants, delegations } = await listGrantsOf(db, account.id, act.today);
-  const held = [...grants, ...delegations].filter((one) => holdsOn(one, act.today)).map(({ role }) => role);
+  const { grants: own, delegations: lent } = await listGrantsOf(db, account.id, act.today);
+  const held = liveGrants({ own, lent }, act.today).map(({ role }) => role);
   return nextStep(account, held, await loadPolicy(db));
 }
 
 /** From here on it is this person who acts. */
 export function asAccount(act: Act, { id, post }: Pick<Account, 'id' | 'post'>): Act {
-  return { ...act, actor: { id, title: post, kind: 'person', grants: [] } };
+  return { ...act, actor: { id, title: post, kind: 'person', isLookingOnly: false, grants: [] } };
 }
 
 /** What only the database can refuse: a code that was spent meanwhile. */

@@ -24,15 +24,15 @@ export async function sessionOf(c: Asked): Promise<SignedIn | undefined> {
   if (!token) return undefined;
   const { now, today } = c.env.entry;
   const found = await findSession(c.var.desk.db, await sha256Hex(token), today);
-  if (!found || !isSessionOpen(found.session, found.policy, now)) return undefined;
+  if (!found || !isSessionOpen(found.session, found.limits, now)) return undefined;
   return found.account.isDemo && !c.var.desk.isDemonstration ? undefined : found;
 }
 
 /** What is still to be proved in a session of the first stage. */
-export function stepIn({ account, grants, policy, session }: SignedIn): SignInStep {
+export function stepIn({ account, grants, secondFactorRoles, session }: SignedIn): SignInStep {
   if (session.stage === 'full') return 'none';
   const held = grants.map(({ role }) => role);
-  return nextStep(account, held, policy);
+  return nextStep(account, held, { secondFactorRoles });
 }
 
 /**
@@ -60,9 +60,10 @@ export const signedIn = createMiddleware<Entrance & { Variables: { signedIn: Sig
     if (found.session.stage !== 'full') return problemResponse(c, [{ code: 'sign-in-unfinished', step }]);
     const { account, grants, session } = found;
     const { now, later } = c.env.entry;
+    const { desk } = c.var;
     c.set('signedIn', found);
-    c.set('actor', { id: account.id, title: account.post, kind: 'person', grants });
-    if (now - session.seenAt > touchedEveryMs) later(touchSession(c.var.desk.db, session.id, now));
+    c.set('actor', { id: account.id, title: account.post, kind: 'person', isLookingOnly: desk.isArchived, grants });
+    if (now - session.seenAt > touchedEveryMs) later(touchSession(desk.db, session.id, now));
     return next();
   },
 );

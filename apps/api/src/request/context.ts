@@ -61,6 +61,7 @@ export function actOfNobody(
     id: account?.id ?? 'nobody',
     title: account?.post ?? 'Chưa đăng nhập',
     kind: 'person',
+    isLookingOnly: false,
     grants: [],
   };
   return { actor, now, today, requestId, newId, random, receiptFor: () => undefined };

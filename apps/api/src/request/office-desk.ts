@@ -11,4 +11,6 @@ export interface OfficeDesk {
   /** The installation's secret; undefined where none is set, and then no second factor can be used. */
   readonly accessKey: string | undefined;
   readonly isDemonstration: boolean;
+  /** It is read, and nothing is written any more. */
+  readonly isArchived: boolean;
 }

@@ -25,8 +25,9 @@ export const inProvince = createMiddleware<InProvince>(async (c, next) => {
   if (!opened) return unknownPage();
   c.set('db', opened.db);
   c.set('tenant', opened.tenant);
-  const { provinceId: id, fullName: name } = opened.tenant;
-  c.set('desk', { db: opened.db, kind: 'province', id, name, ...surroundings(c.env) });
+  const { provinceId: id, fullName: name, state } = opened.tenant;
+  const isArchived = state === 'archived';
+  c.set('desk', { db: opened.db, kind: 'province', id, name, isArchived, ...surroundings(c.env) });
   c.set('relaySoon', () => {
     const act = operatorAct('Chuyển tiếp tự động', entry.now, entry);
     entry.later(relayProvince(openNationalDb(c.env.NATIONAL), opened.db, opened.tenant.provinceId, act));
@@ -42,7 +43,7 @@ export const inProvince = createMiddleware<InProvince>(async (c, next) => {
  */
 export const notArchived = createMiddleware<InProvince>(async (c, next) => {
   const isReading = c.req.method === 'GET' || c.req.method === 'HEAD';
-  if (isReading || c.var.tenant.state !== 'archived') return next();
+  if (isReading || !c.var.desk.isArchived) return next();
   return problemResponse(c, [{ code: 'province-archived' }]);
 });
 
@@ -56,7 +57,14 @@ export const inNation = createMiddleware<{ Bindings: Env; Variables: { db: Natio
   async (c, next) => {
     const db = openNationalDb(c.env.NATIONAL, c.env.entry.meter);
     c.set('db', db);
-    c.set('desk', { db, kind: 'national', id: 'national', name: 'Trung ương', ...surroundings(c.env) });
+    c.set('desk', {
+      db,
+      kind: 'national',
+      id: 'national',
+      name: 'Trung ương',
+      isArchived: false,
+      ...surroundings(c.env),
+    });
     await next();
     if (hasWritten(c.env.entry)) c.env.entry.later(sealAudit(openNationalDb(c.env.NATIONAL), c.env.entry.now));
   },

@@ -31,6 +31,7 @@ export const accountFields = {
   createdAt: account.createdAt,
   passwordExpiresAt: account.passwordExpiresAt,
   secondFactorSince: account.secondFactorSince,
+  erasedAt: account.erasedAt,
 };
 
 export function accountOf(row: {
@@ -43,6 +44,7 @@ export function accountOf(row: {
   readonly createdAt: number;
   readonly passwordExpiresAt: number | null;
   readonly secondFactorSince: number | null;
+  readonly erasedAt: number | null;
 }): Account {
   const { id, userName, name, post, state, isDemo } = row;
   return {
@@ -51,6 +53,7 @@ export function accountOf(row: {
     name,
     post,
     state,
+    isErased: row.erasedAt !== null,
     isDemo: Boolean(isDemo),
     createdAt: row.createdAt as Instant,
     password: row.passwordExpiresAt === null ? 'own' : 'oneTime',

@@ -1,10 +1,11 @@
-import { and, eq, getTableColumns, gt, inArray, lte } from 'drizzle-orm';
+import { and, eq, getTableColumns, gt, inArray, lte, sql } from 'drizzle-orm';
 import { administratorRoles, endOfTime } from '@co-so/domain';
 import type {
   Account,
   AccountFacts,
   CivilDate,
   Delegation,
+  DelegationFacts,
   Grant,
   Instant,
   Placed,
@@ -25,12 +26,17 @@ import { account, roleDelegation, roleGrant } from './table.ts';
 export async function loadDelegationFacts(
   db: Handle,
   { grantId, to }: { readonly grantId: string; readonly to: string },
-): Promise<{ readonly grant: Grant | undefined; readonly to: Account | undefined }> {
-  const { grants, accounts } = await readBatch(db, {
+): Promise<Omit<DelegationFacts, 'isAdministrator'>> {
+  const { grants, holders, accounts } = await readBatch(db, {
     grants: grantRows(db).where(eq(roleGrant.id, grantId)),
+    holders: accountRows(db).where(sql`${account.id} = (SELECT account_id FROM role_grant WHERE id = ${grantId})`),
     accounts: accountRows(db).where(eq(account.userName, to)),
   });
-  return { grant: grants[0] && grantOf(grants[0]), to: accounts[0] && accountOf(accounts[0]) };
+  return {
+    grant: grants[0] && grantOf(grants[0]),
+    holder: holders[0] && accountOf(holders[0]),
+    to: accounts[0] && accountOf(accounts[0]),
+  };
 }
 
 /** What a grant is decided on: whom it is for, and those of its units that there are. */
@@ -180,6 +186,7 @@ export function delegationOf({
   return {
     ...row,
     role: row.role as Role,
+    isSuspended: Boolean(row.isSuspended),
     validFrom: row.validFrom as CivilDate,
     validUntil: row.validUntil as CivilDate,
     delegatedBy: { id: delegatedBy, title: delegatedByTitle },

@@ -1,31 +1,18 @@
-import { and, asc, desc, eq, gt, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { folded } from '@co-so/domain';
-import type { Account, CivilDate, Delegation, Grant, Instant, Session } from '@co-so/domain';
+import type { Account, CivilDate, Instant, Session } from '@co-so/domain';
 import { columns, readBatch } from '../batch.ts';
-import { isProvince } from '../handle.ts';
 import type { Handle } from '../handle.ts';
-import { unitsById } from '../province/organization/queries.ts';
 import { readAudited } from '../request/read.ts';
 import type { ReadEntry } from '../request/read.ts';
 import { auditEntry } from '../request/table.ts';
 import { accountOf, accountRows, accountsById } from './account-queries.ts';
 import { delegationOf, delegationRows, grantOf, grantRows } from './grant-queries.ts';
+import { heldBy, nameUnits, withNames } from './held.ts';
+import type { Held } from './held.ts';
 import { sessionOf, sessionRows } from './session-queries.ts';
 import { account, roleDelegation, roleGrant, session } from './table.ts';
-
-/** Grants and delegations with the accounts they speak of and the names of their units. */
-export interface Held {
-  readonly accounts: readonly Account[];
-  readonly grants: readonly Grant[];
-  readonly delegations: readonly Delegation[];
-  readonly units: readonly NamedUnit[];
-}
-
-export interface NamedUnit {
-  readonly id: string;
-  readonly name: string;
-}
 
 export interface PeopleQuestion {
   /** Words of the name, user name or post, with or without marks; empty for everybody. */
@@ -149,29 +136,6 @@ export async function loadPerson(
   };
 }
 
-/** What somebody holds, lends and was lent themselves; of the others their posts, and no names. */
-export async function loadOwnDelegations(
-  db: Handle,
-  accountId: string,
-  today: CivilDate,
-): Promise<Links & { readonly accounts: readonly Post[]; readonly units: readonly NamedUnit[] }> {
-  const own = await readBatch(db, heldBy(db, accountId, today));
-  const links = { grants: own.grants.map(grantOf), delegations: own.delegations.map(delegationOf) };
-  const held = await withNames(db, links, today);
-  return { ...held, accounts: held.accounts.map(({ id, userName, post }) => ({ id, userName, post })) };
-}
-
-/** Somebody as others may know them. */
-export type Post = Pick<Account, 'id' | 'userName' | 'post'>;
-
-function heldBy(db: Handle, accountId: string, today: CivilDate) {
-  const between = or(eq(roleDelegation.fromAccountId, accountId), eq(roleDelegation.toAccountId, accountId));
-  return {
-    grants: grantRows(db).where(and(eq(roleGrant.accountId, accountId), gt(roleGrant.validUntil, today))),
-    delegations: delegationRows(db).where(and(between, gt(roleDelegation.validUntil, today))),
-  };
-}
-
 function signInRows(db: Handle, accountId: string) {
   return db.orm
     .select(
@@ -186,23 +150,4 @@ function signInRows(db: Handle, accountId: string) {
     .where(and(eq(auditEntry.subject, `account/${accountId}`), inArray(auditEntry.action, signInActions)))
     .orderBy(desc(auditEntry.sequence))
     .limit(signInsMaximum);
-}
-
-type Links = Pick<Held, 'grants' | 'delegations'>;
-
-async function withNames(db: Handle, links: Links, today: CivilDate): Promise<Held> {
-  const ids = [
-    ...links.grants.map(({ accountId }) => accountId),
-    ...links.delegations.flatMap(({ fromAccountId, toAccountId }) => [fromAccountId, toAccountId]),
-  ];
-  const { accounts } = await readBatch(db, { accounts: accountsById(db, [...new Set(ids)]) });
-  return { ...links, accounts: accounts.map(accountOf), units: await nameUnits(db, links, today) };
-}
-
-async function nameUnits(db: Handle, { grants, delegations }: Links, today: CivilDate): Promise<readonly NamedUnit[]> {
-  const ids = [...grants, ...delegations].flatMap(({ unitId, viewUnitId }) => [unitId, viewUnitId]);
-  const named = [...new Set(ids.filter((id) => id !== null))];
-  if (!isProvince(db) || named.length === 0) return [];
-  const { units } = await readBatch(db, { units: unitsById(db, named, today) });
-  return units.map(({ id, name }) => ({ id, name }));
 }

@@ -1,16 +1,16 @@
 import { beforeAll, expect, it } from 'vitest';
-import { civilDate, endOfTime } from '@co-so/domain';
+import { civilDate, defaultPolicy, endOfTime } from '@co-so/domain';
 import type { Grant } from '@co-so/domain';
 import { attempt } from '../constraint.ts';
 import { write } from '../request/write.ts';
-import { insertAccount } from './account-queries.ts';
+import { insertAccount, saveAccountState } from './account-queries.ts';
 import { insertGrant, saveDelegation, saveGrantEnd } from './grant-queries.ts';
-import { findSession, openSession } from './session-queries.ts';
+import { findSession, openSession, savePolicy } from './session-queries.ts';
 import { provinceDb } from '../../test/databases.ts';
 import { idOf, now, signed } from '../../test/builders.ts';
 
 const today = civilDate('2024-06-14');
-const [holder, other] = [idOf(501), idOf(502)];
+const [holder, other, nobody] = [idOf(501), idOf(502), idOf(503)];
 const by = { id: 'operator', title: 'Người vận hành' };
 
 function aGrant(number: number, over: Partial<Grant> = {}): Grant {
@@ -26,6 +26,7 @@ function lent(number: number, grant: Grant, from: string, until: string) {
   const { role, unitId, viewUnitId } = grant;
   return {
     ...{ id: idOf(number), grantId: grant.id, role, unitId, viewUnitId, fromAccountId: holder, toAccountId: other },
+    isSuspended: false,
     ...{ validFrom: civilDate(from), validUntil: civilDate(until), document: 'Giấy ủy quyền' },
     ...{ delegatedBy: by, delegatedAt: now },
   };
@@ -49,7 +50,7 @@ beforeAll(async () => {
     aGrant(602, { role: 'reader', validUntil: today }),
     aGrant(603, { role: 'branchSecretary', validFrom: civilDate('2024-06-15') }),
   ];
-  const people = [holder, other].flatMap((id) => [account(id), ...session(id)]);
+  const people = [holder, other, nobody].flatMap((id) => [account(id), ...session(id)]);
   await write(db, [...people, ...grants.map((grant) => insertGrant(db, grant))], signed());
   await saveDelegation(db, lent(701, live, '2024-06-01', '2024-07-01'), signed());
   await saveDelegation(db, lent(702, live, '2024-06-01', '2024-06-14'), signed());
@@ -72,11 +73,47 @@ it('finds a delegation on its days, under the grant that is lent', async () => {
   ]);
 });
 
-it('reads four rows and one for each grant and delegation that has not ended', async () => {
+// At most four rows and one for each grant and delegation that has not ended: no row of a policy, none of a lender.
+it.each([
+  ['a holder of two grants', holder, '2024-06-15', 2, 5],
+  ['one who is lent a grant, and another from tomorrow on', other, '2024-06-14', 1, 5],
+  ['one who is lent a grant by two delegations', other, '2024-06-15', 2, 5],
+  ['somebody without any', nobody, '2024-06-14', 0, 4],
+])('finds the session of %s in one query', async (_, token, day, live, rowsRead) => {
   const db = provinceDb();
-  await findSession(db, holder, today);
-  expect(db.meter).toMatchObject({ queries: 1, rowsWritten: 0 });
-  expect(db.meter.rowsRead).toBeLessThanOrEqual(4 + 2);
+  expect((await findSession(db, token, civilDate(day)))?.grants).toHaveLength(live);
+  expect(db.meter).toEqual({ queries: 1, rowsRead, rowsWritten: 0 });
+});
+
+it('lets a change of the policy reach every session at once, and those that are opened later', async () => {
+  const db = provinceDb();
+  const limits = async (token: string) => (await findSession(provinceDb(), token, today))?.limits;
+  expect(await limits(holder)).toEqual({ idleMinutes: 30, sessionHours: 8 });
+  await savePolicy(db, { ...defaultPolicy, idleMinutes: 5, sessionHours: 2 }, signed());
+  const opened = { id: 'later', accountId: nobody, stage: 'entry' as const, openedAt: now, seenAt: now, device: 'x' };
+  await write(db, openSession(db, { ...opened, tokenHash: 'later' }, null), signed());
+  for (const token of [holder, other, 'later'])
+    expect(await limits(token)).toEqual({ idleMinutes: 5, sessionHours: 2 });
+});
+
+it('tells which roles prove themselves twice in a session of the first stage, which has that step to find', async () => {
+  const policy = { ...defaultPolicy, secondFactorRoles: ['reader' as const] };
+  await savePolicy(provinceDb(), policy, signed());
+  expect((await findSession(provinceDb(), 'later', today))?.secondFactorRoles).toEqual(['reader']);
+  expect((await findSession(provinceDb(), holder, today))?.secondFactorRoles).toEqual([]);
+});
+
+// Whoever may not act themselves lets nobody act for them, from the very next request on.
+it('finds no delegation of an account that is disabled, and finds it again when it is enabled', async () => {
+  const lentTo = async () => (await findSession(provinceDb(), other, today))?.grants;
+  await saveAccountState(provinceDb(), holder, 'disabled', signed());
+  expect(await lentTo()).toEqual([]);
+  const more = saveDelegation(provinceDb(), lent(708, live, '2024-06-14', '2024-07-01'), signed());
+  expect(await attempt(more)).toBe('conflict');
+  const byHand = provinceDb().d1.prepare('UPDATE role_delegation SET is_suspended = 0').run();
+  await expect(byHand).rejects.toThrow('refused: delegation-follows-account');
+  await saveAccountState(provinceDb(), holder, 'active', signed());
+  expect(await lentTo()).toHaveLength(1);
 });
 
 // Decided at the same moment as the end of the grant, a delegation must not outlast it.

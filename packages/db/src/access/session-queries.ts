@@ -1,6 +1,16 @@
 import { and, eq, lt, ne, sql } from 'drizzle-orm';
-import { defaultPolicy } from '@co-so/domain';
-import type { AccessPolicy, Account, CivilDate, Instant, LiveGrant, Role, Session } from '@co-so/domain';
+import { defaultPolicy, liveGrants } from '@co-so/domain';
+import type {
+  AccessPolicy,
+  Account,
+  CivilDate,
+  HeldLinks,
+  Instant,
+  LiveGrant,
+  Role,
+  Session,
+  SessionLimits,
+} from '@co-so/domain';
 import { columns, prepared, readBatch, writeTechnically } from '../batch.ts';
 import type { Handle } from '../handle.ts';
 import { write } from '../request/write.ts';
@@ -12,7 +22,9 @@ import { accessPolicy, account, session, signInCounter } from './table.ts';
 export interface SignedIn {
   readonly session: Session;
   readonly account: Account;
-  readonly policy: AccessPolicy;
+  readonly limits: SessionLimits;
+  /** Read for a session of the first stage alone, which has a step to find; a full one has none left. */
+  readonly secondFactorRoles: readonly Role[];
   readonly grants: readonly LiveGrant[];
 }
 
@@ -30,23 +42,26 @@ const policyFields = {
   secondFactorRoles: accessPolicy.secondFactorRoles,
 };
 
-/** What may be used today of one's own grants or of those lent, as a list in one column: rows of grants would repeat the rest. */
-function linksOn(today: CivilDate, own: 'role_grant' | 'role_delegation') {
-  const [table, of, id, lentAs] =
-    own === 'role_grant'
-      ? (['role_grant', 'account_id', 'id', 'NULL'] as const)
-      : (['role_delegation', 'to_account_id', 'grant_id', 'id'] as const);
-  const link = sql.raw(
-    `json_object('id', ${id}, 'role', role, 'unitId', unit_id, 'viewUnitId', view_unit_id, 'delegationId', ${lentAs})`,
-  );
-  const holder = sql.raw(`FROM ${table} WHERE ${of} = "session"."account_id"`);
-  return sql<string>`(SELECT json_group_array(${link}) ${holder} AND valid_until > ${today} AND valid_from <= ${today})`;
+const linkMembers = `'id', id, 'role', role, 'unitId', unit_id, 'viewUnitId', view_unit_id, 'validFrom', valid_from, 'validUntil', valid_until`;
+const lentMembers = `${linkMembers}, 'grantId', grant_id, 'isSuspended', json(iif(is_suspended, 'true', 'false'))`;
+
+/** What has not ended of one's own grants or of those lent, as a list in one column: rows of grants would repeat the rest. */
+function linksFrom(today: CivilDate, own: 'role_grant' | 'role_delegation') {
+  const [of, members] =
+    own === 'role_grant' ? (['account_id', linkMembers] as const) : (['to_account_id', lentMembers] as const);
+  const listed = sql.raw(`SELECT json_group_array(json_object(${members})) FROM ${own}`);
+  return sql<string>`(${listed} WHERE ${sql.raw(of)} = "session"."account_id" AND valid_until > ${today})`;
 }
 
+/** Asked for a session of the first stage alone. */
+const rolesToProve = sql<
+  string | null
+>`CASE "session"."stage" WHEN 'entry' THEN (SELECT second_factor_roles FROM access_policy WHERE only = 1) END`;
+
 /**
- * The session of a token with its account, the policy, and what may be used today: one trip, a row each for session,
- * account and policy, one for each grant and delegation in force, and the two at which their scans end. Whether the
- * session still counts is the domain's affair.
+ * The session of a token with its account and what may be used today: one trip, a row each for session and account, one
+ * for each grant and delegation that has not ended, and the two at which their scans end. Whether the session still
+ * counts, and which grants do, is the domain's affair.
  */
 export async function findSession(db: Handle, tokenHash: string, today: CivilDate): Promise<SignedIn | undefined> {
   const { found } = await readBatch(db, {
@@ -55,25 +70,44 @@ export async function findSession(db: Handle, tokenHash: string, today: CivilDat
         columns({
           ...accountFields,
           ...sessionFields,
-          ...policyFields,
-          own: linksOn(today, 'role_grant'),
-          lent: linksOn(today, 'role_delegation'),
+          idleMinutes: session.idleMinutes,
+          sessionHours: session.sessionHours,
+          rolesToProve,
+          own: linksFrom(today, 'role_grant'),
+          lent: linksFrom(today, 'role_delegation'),
         }),
       )
       .from(session)
       .innerJoin(account, and(eq(account.id, session.accountId), eq(account.state, 'active')))
-      .leftJoin(accessPolicy, eq(accessPolicy.only, 1))
       .where(eq(session.tokenHash, tokenHash)),
   });
   const [first] = found;
   if (!first) return undefined;
-  const grants = [...linksIn(first.own), ...linksIn(first.lent)];
-  return { session: sessionOf(first), account: accountOf(first), policy: policyOf(first), grants };
+  const { idleMinutes, sessionHours } = first;
+  return {
+    session: sessionOf(first),
+    account: accountOf(first),
+    limits: { idleMinutes, sessionHours },
+    secondFactorRoles: rolesIn(first),
+    grants: liveGrants(linksIn(first), today),
+  };
 }
 
-/** Written by `linksOn`. */
-function linksIn(text: string): readonly LiveGrant[] {
-  return JSON.parse(text) as readonly LiveGrant[];
+/** Written by `linksFrom`. */
+function linksIn({ own, lent }: { readonly own: string; readonly lent: string }): HeldLinks {
+  return { own: JSON.parse(own) as HeldLinks['own'], lent: JSON.parse(lent) as HeldLinks['lent'] };
+}
+
+/** A full session has nothing left to prove; an office without a policy of its own goes by the first one. */
+function rolesIn({
+  stage,
+  rolesToProve: text,
+}: {
+  readonly stage: Session['stage'];
+  readonly rolesToProve: string | null;
+}) {
+  if (stage === 'full') return [];
+  return text === null ? defaultPolicy.secondFactorRoles : (JSON.parse(text) as readonly Role[]);
 }
 
 export function sessionOf(row: {
@@ -88,37 +122,37 @@ export function sessionOf(row: {
   return { id, accountId, stage, openedAt: openedAt as Instant, seenAt: seenAt as Instant, device };
 }
 
-function policyOf(row: {
-  readonly idleMinutes: number | null;
-  readonly sessionHours: number | null;
-  readonly secondFactorRoles: string | null;
-}): AccessPolicy {
-  const { idleMinutes, sessionHours, secondFactorRoles } = row;
-  if (idleMinutes === null || sessionHours === null || secondFactorRoles === null) return defaultPolicy;
-  return { idleMinutes, sessionHours, secondFactorRoles: JSON.parse(secondFactorRoles) as readonly Role[] };
-}
-
 export async function loadPolicy(db: Handle): Promise<AccessPolicy> {
   const { found } = await readBatch(db, { found: db.orm.select(columns(policyFields)).from(accessPolicy) });
-  return found[0] ? policyOf(found[0]) : defaultPolicy;
+  const [row] = found;
+  return row ? { ...row, secondFactorRoles: JSON.parse(row.secondFactorRoles) as readonly Role[] } : defaultPolicy;
 }
 
+/** Sets the policy, and on every session that is open what it says of sessions: it counts from the next request on. */
 export async function savePolicy(db: Handle, policy: AccessPolicy, signed: Signed): Promise<void> {
   const row = { ...policy, secondFactorRoles: JSON.stringify(policy.secondFactorRoles) };
   const changed = db.orm
     .insert(accessPolicy)
     .values({ only: 1, ...row })
     .onConflictDoUpdate({ target: accessPolicy.only, set: row });
-  await write(db, [prepared(db, changed)], signed);
+  const { idleMinutes, sessionHours } = policy;
+  const reached = db.orm.update(session).set({ idleMinutes, sessionHours });
+  await write(db, [prepared(db, changed), prepared(db, reached)], signed);
 }
 
 export interface NewSession extends Session {
   readonly tokenHash: string;
 }
 
+/** Out of the policy as it is when the session is written: one that is changed at the same moment reaches it, too. */
+const limitsNow = {
+  idleMinutes: sql`coalesce((SELECT idle_minutes FROM access_policy WHERE only = 1), ${defaultPolicy.idleMinutes})`,
+  sessionHours: sql`coalesce((SELECT session_hours FROM access_policy WHERE only = 1), ${defaultPolicy.sessionHours})`,
+};
+
 /** Opens a session in the place of the one that led to it, so that no token outlives a step. */
 export function openSession(db: Handle, opened: NewSession, inPlaceOf: string | null): readonly D1PreparedStatement[] {
-  const insertion = prepared(db, db.orm.insert(session).values(opened));
+  const insertion = prepared(db, db.orm.insert(session).values({ ...opened, ...limitsNow }));
   return inPlaceOf === null ? [insertion] : [endSession(db, inPlaceOf), insertion];
 }
 

@@ -87,6 +87,9 @@ export const session = sqliteTable(
       'sessionEnd',
       text().notNull(),
     ),
+    /** The policy's, kept here so that a request reads no row of it; a change of the policy changes all (savePolicy). */
+    idleMinutes: integer('idle_minutes').notNull().default(30),
+    sessionHours: integer('session_hours').notNull().default(8),
   },
   (table) => [index('session_account').on(table.accountId)],
 );
@@ -145,10 +148,13 @@ export const roleDelegation = sqliteTable(
     document: text().notNull(),
     ...signedBy('delegated', 'Ai đã ghi ủy quyền'),
     delegatedAt: integer('delegated_at').notNull(),
+    /** While the lender's account is disabled; follows its state (trigger), so that a request reads no row of it. */
+    isSuspended: integer('is_suspended', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     index('role_delegation_to').on(table.toAccountId, table.validUntil),
     index('role_delegation_grant').on(table.grantId),
+    index('role_delegation_from').on(table.fromAccountId),
   ],
 );
 

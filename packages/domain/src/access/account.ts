@@ -13,6 +13,8 @@ export interface Account {
   /** What stands beside whatever they do: "Chuyên viên Phòng Cơ sở đảng". */
   readonly post: string;
   readonly state: 'active' | 'disabled';
+  /** Its days were over and its name was removed: it stays disabled. */
+  readonly isErased: boolean;
   /** `oneTime` until they have chosen their own. */
   readonly password: 'oneTime' | 'own';
   readonly hasSecondFactor: boolean;

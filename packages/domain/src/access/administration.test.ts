@@ -29,6 +29,7 @@ function anAccount(over: Partial<Account> = {}): Account {
     name: 'Người của phép thử',
     post: 'Chuyên viên',
     state: 'active',
+    isErased: false,
     password: 'own',
     hasSecondFactor: true,
     isDemo: false,
@@ -68,6 +69,7 @@ describe('what is done with an account', () => {
     ['disable', { state: 'disabled' }, ['nothing-changed']],
     ['enable', { state: 'disabled' }, []],
     ['enable', {}, ['nothing-changed']],
+    ['enable', { state: 'disabled', isErased: true }, ['account-erased']],
     ['remove-second-factor', {}, []],
     ['remove-second-factor', { hasSecondFactor: false }, ['nothing-changed']],
     ['reissue-password', {}, []],
@@ -183,20 +185,31 @@ describe('the end of a grant', () => {
     expect(codes(decide('person', 'other'))).toEqual([]);
   });
 
+  const holder = anAccount({ id: 'holder' });
+
   it('is offered to an administrator, lending to the holder as well, and nothing of what is over', () => {
-    expect(grantActions(aGrant(), administrator, today)).toEqual(['end', 'delegate']);
-    expect(grantActions(aGrant(), bySomebody.actor, today)).toEqual([]);
-    expect(grantActions(aGrant(), { ...bySomebody.actor, id: 'holder' }, today)).toEqual(['delegate']);
-    expect(grantActions(aGrant({ validUntil: today }), administrator, today)).toEqual([]);
+    expect(grantActions(aGrant(), holder, administrator, today)).toEqual(['end', 'delegate']);
+    expect(grantActions(aGrant(), holder, bySomebody.actor, today)).toEqual([]);
+    expect(grantActions(aGrant(), holder, { ...bySomebody.actor, id: 'holder' }, today)).toEqual(['delegate']);
+    expect(grantActions(aGrant(), anAccount({ id: 'holder', state: 'disabled' }), administrator, today)).toEqual([
+      'end',
+    ]);
+    expect(grantActions(aGrant({ validUntil: today }), holder, administrator, today)).toEqual([]);
   });
 });
 
 describe('a delegation', () => {
   const draft = { grantId: 'grant', validFrom: today, validUntil: civilDate('2026-04-01'), document: 'Giấy ủy quyền' };
   const to = anAccount({ id: 'other' });
+  const holder = anAccount({ id: 'holder' });
   const byHolder = { actor: { ...bySomebody.actor, id: 'holder' }, now };
   const decide = (over: object = {}, facts: object = {}, acting = byHolder) =>
-    decideDelegation('new', { ...draft, ...over }, { grant: aGrant(), to, isAdministrator: false, ...facts }, acting);
+    decideDelegation(
+      'new',
+      { ...draft, ...over },
+      { grant: aGrant(), holder, to, isAdministrator: false, ...facts },
+      acting,
+    );
 
   it('lends the role and units of the grant, and no more', () => {
     expect(decide()).toMatchObject({
@@ -223,6 +236,12 @@ describe('a delegation', () => {
     ['to nobody', {}, { to: undefined }, ['account-unknown /to']],
     ['to a disabled account', {}, { to: anAccount({ id: 'other', state: 'disabled' }) }, ['account-unknown /to']],
     ['without a document', { document: '' }, {}, ['text-missing /document']],
+    [
+      'of somebody whose account is disabled',
+      {},
+      { holder: anAccount({ id: 'holder', state: 'disabled' }), isAdministrator: true },
+      ['holder-disabled /grantId'],
+    ],
     ['of a grant that is not there', {}, { grant: undefined }, ['not-found']],
   ])('is refused: %s', (_, over, facts, expected) => {
     expect(codes(decide(over, facts))).toEqual(expected);
@@ -250,7 +269,7 @@ describe('a delegation', () => {
     const lent: Delegation = {
       ...{ id: 'delegation', grantId: 'grant', fromAccountId: 'holder', toAccountId: 'other' },
       ...{ role: 'committeeOfficial', unitId: 'unit', viewUnitId: 'unit', document: 'Giấy ủy quyền' },
-      ...{ validFrom: today, validUntil: civilDate('2026-04-01') },
+      ...{ validFrom: today, validUntil: civilDate('2026-04-01'), isSuspended: false },
       ...{ delegatedBy: { id: 'holder', title: 'Chuyên viên' }, delegatedAt: now },
     };
     const ending = { validUntil: civilDate('2026-03-15'), reason: 'Về sớm' };
@@ -261,6 +280,7 @@ describe('a delegation', () => {
     expect(codes(decideDelegationEnding(lent, ending, by))).toEqual([]);
     expect(codes(decideDelegationEnding(lent, ending, acting('other')))).toEqual(['not-found']);
     expect(delegationActions(lent, acting('holder').actor, today)).toEqual(['end']);
+    expect(delegationActions(lent, { ...acting('holder').actor, isLookingOnly: true }, today)).toEqual([]);
     expect(delegationActions(lent, acting('other').actor, today)).toEqual([]);
   });
 });

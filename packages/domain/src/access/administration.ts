@@ -43,7 +43,8 @@ export function decideAccountDeed(
   const problems: Problem[] = [];
   if (account.id === actor.id) problems.push({ code: 'own-account' });
   if (isFixed(deed, account)) problems.push({ code: 'demo-account' });
-  if (!changes(deed, account)) problems.push({ code: 'nothing-changed' });
+  if (deed === 'enable' && account.isErased) problems.push({ code: 'account-erased' });
+  else if (!changes(deed, account)) problems.push({ code: 'nothing-changed' });
   if (
     deed === 'disable' &&
     account.state === 'active' &&
@@ -64,12 +65,12 @@ export function needsReason(deed: AccountDeed): boolean {
   return deed === 'disable' || deed === 'remove-second-factor';
 }
 
-function changes(deed: AccountDeed, { state, hasSecondFactor }: Account): boolean {
+function changes(deed: AccountDeed, { state, isErased, hasSecondFactor }: Account): boolean {
   switch (deed) {
     case 'disable':
       return state === 'active';
     case 'enable':
-      return state === 'disabled';
+      return state === 'disabled' && !isErased;
     case 'remove-second-factor':
       return hasSecondFactor;
     case 'reissue-password':
@@ -161,10 +162,15 @@ function mayEnd({ fromAccountId }: Delegation, actor: Actor): boolean {
 export type GrantAction = 'end' | 'delegate';
 
 /** What this actor may do with a grant now: the holder may let another use it, an administrator may end it as well. */
-export function grantActions(grant: Grant, actor: Actor, today: CivilDate): readonly GrantAction[] {
-  if (grant.validUntil <= today) return [];
+export function grantActions(
+  grant: Grant,
+  holder: Pick<Account, 'state'> | undefined,
+  actor: Actor,
+  today: CivilDate,
+): readonly GrantAction[] {
+  if (grant.validUntil <= today || actor.isLookingOnly) return [];
   const isAdministrator = can(actor, 'manage-grants', wholeOffice);
-  const mayDelegate = isAdministrator || grant.accountId === actor.id;
+  const mayDelegate = holder?.state === 'active' && (isAdministrator || grant.accountId === actor.id);
   return [...(isAdministrator ? (['end'] as const) : []), ...(mayDelegate ? (['delegate'] as const) : [])];
 }
 
@@ -173,5 +179,5 @@ export function delegationActions(
   actor: Actor,
   today: CivilDate,
 ): readonly ['end'] | readonly [] {
-  return delegation.validUntil > today && mayEnd(delegation, actor) ? ['end'] : [];
+  return delegation.validUntil > today && !actor.isLookingOnly && mayEnd(delegation, actor) ? ['end'] : [];
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aLiveGrant } from '../testing/builders.ts';
-import type { Actor, LiveGrant } from './actor.ts';
+import type { LiveGrant } from './actor.ts';
 import { can, canSomewhere, grantFor, scopeOf, wholeOffice } from './can.ts';
 import type { UnitPath } from './can.ts';
-import { actions, roleDefinitions, roles } from './role.ts';
+import { actions, isView, roleDefinitions, roles } from './role.ts';
 import type { Role } from './role.ts';
 
 /** A commune with a branch below it, the province above, and another commune beside. */
@@ -41,6 +41,7 @@ view-submissions    ...... obas.d obas.d ...... ...... ...... ...... ...... ....
 view-people         obas.d ...... ...... ...... ...... ...... ...... ...... ...... ...... ...... obas.d
 view-audit          obas.d ...... obas.d ...... ...... ob...d ...... ...... ...... ...... ...... obas.d
 view-privacy        obas.d ...... ...... ...... ...... ...... ...... ...... ...... ...... ...... obas.d
+export-audit        obas.d ...... ...... ...... ...... ...... ...... ...... ...... ...... ...... obas.d
 record-figures      ...... obas.d ...... ...... ob...d ...... ...... ob...d ...... ...... ...... ......
 assign-targets      ...... obas.d ...... ...... ob...d ob...d ...... ...... ...... ...... ...... ......
 found-units         ...... obas.d ...... ...... ...... ...... ...... ...... ...... ...... ...... ......
@@ -63,6 +64,10 @@ function heldBy(role: Role, delegationId: string | null): LiveGrant {
   return aLiveGrant({ id: `grant of ${role}`, role, unitId, viewUnitId: unitId, delegationId });
 }
 
+function holding(...grants: readonly LiveGrant[]) {
+  return { grants, isLookingOnly: false };
+}
+
 const [headLine = '', ...lines] = table.trim().split('\n');
 const rows = lines.map((line) => line.split(/ +/));
 
@@ -78,10 +83,10 @@ describe('role × action × (own unit, below, above, beside, expired, delegated)
   });
 
   it.each(cells)('$role $action: $written', ({ role, action, written }) => {
-    const own: Pick<Actor, 'grants'> = { grants: [heldBy(role, null)] };
-    const lent: Pick<Actor, 'grants'> = { grants: [heldBy(role, 'delegation')] };
-    // A grant that has expired is not among those that a request is decided with; session-queries.test.ts holds to that.
-    const expired: Pick<Actor, 'grants'> = { grants: [] };
+    const own = holding(heldBy(role, null));
+    const lent = holding(heldBy(role, 'delegation'));
+    // A grant that has expired is not among those that a request is decided with; live-grants.test.ts holds to that.
+    const expired = holding();
     const found = [
       can(own, action, paths.own) ? 'o' : '.',
       can(own, action, paths.below) ? 'b' : '.',
@@ -96,13 +101,13 @@ describe('role × action × (own unit, below, above, beside, expired, delegated)
 
 describe('a grant', () => {
   it('of a unit says nothing of the office as a whole', () => {
-    expect(can({ grants: [heldBy('committeeOfficial', null)] }, 'record-figures', wholeOffice)).toBe(false);
-    expect(can({ grants: [heldBy('provincialOfficial', null)] }, 'record-figures', wholeOffice)).toBe(true);
+    expect(can(holding(heldBy('committeeOfficial', null)), 'record-figures', wholeOffice)).toBe(false);
+    expect(can(holding(heldBy('provincialOfficial', null)), 'record-figures', wholeOffice)).toBe(true);
   });
 
   it('may let see more than it lets enter', () => {
     const grant = aLiveGrant({ role: 'committeeOfficial', unitId: 'branch', viewUnitId: 'commune' });
-    const actor = { grants: [grant] };
+    const actor = holding(grant);
     expect(can(actor, 'record-figures', paths.below)).toBe(true);
     expect(can(actor, 'record-figures', paths.own)).toBe(false);
     expect(can(actor, 'view-figures', paths.own)).toBe(true);
@@ -117,23 +122,36 @@ describe('a grant', () => {
       heldBy('departmentHead', 'delegation'),
       heldBy('provincialOfficial', null),
     ];
-    expect(grantFor({ grants }, 'withdraw-submission', wholeOffice)?.delegationId).toBeNull();
-    expect(grantFor({ grants }, 'approve-submission', wholeOffice)?.delegationId).toBe('delegation');
-    expect(grantFor({ grants }, 'compare', wholeOffice)).toBeUndefined();
+    expect(grantFor(holding(...grants), 'withdraw-submission', wholeOffice)?.delegationId).toBeNull();
+    expect(grantFor(holding(...grants), 'approve-submission', wholeOffice)?.delegationId).toBe('delegation');
+    expect(grantFor(holding(...grants), 'compare', wholeOffice)).toBeUndefined();
   });
 
   it('lets somebody know of a thing wherever it is', () => {
-    expect(canSomewhere({ grants: [heldBy('branchSecretary', null)] }, 'record-figures')).toBe(true);
-    expect(canSomewhere({ grants: [heldBy('branchSecretary', null)] }, 'approve-submission')).toBe(false);
-    expect(scopeOf({ grants: [heldBy('provincialOfficial', null)] }, 'record-figures')).toBe('office');
+    expect(canSomewhere(holding(heldBy('branchSecretary', null)), 'record-figures')).toBe(true);
+    expect(canSomewhere(holding(heldBy('branchSecretary', null)), 'approve-submission')).toBe(false);
+    expect(scopeOf(holding(heldBy('provincialOfficial', null)), 'record-figures')).toBe('office');
   });
 
   it('added to others takes nothing away', () => {
     for (const role of roles)
       for (const added of roles) {
-        const before = actions.filter((action) => can({ grants: [heldBy(role, null)] }, action, paths.own));
+        const before = actions.filter((action) => can(holding(heldBy(role, null)), action, paths.own));
         const grants = [heldBy(role, null), heldBy(added, null)];
-        expect(before.every((action) => can({ grants }, action, paths.own))).toBe(true);
+        expect(before.every((action) => can(holding(...grants), action, paths.own))).toBe(true);
       }
+  });
+});
+
+// What is read and no more offers and allows nothing else, to whatever role.
+describe('whoever may only look', () => {
+  it.each(roles)('does nothing else as %s, and sees what they saw', (role) => {
+    const acting = holding(heldBy(role, null));
+    const looking = { ...acting, isLookingOnly: true };
+    for (const action of actions) {
+      expect(can(looking, action, paths.own), action).toBe(isView(action) && can(acting, action, paths.own));
+      expect(canSomewhere(looking, action), action).toBe(isView(action) && canSomewhere(acting, action));
+      expect(scopeOf(looking, action), action).toEqual(isView(action) ? scopeOf(acting, action) : []);
+    }
   });
 });

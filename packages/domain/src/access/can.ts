@@ -11,11 +11,11 @@ export type Placed<Unit> = Unit & { readonly path: UnitPath };
 /** What an office's own affairs stand under. */
 export const wholeOffice: UnitPath = [];
 
-type Acting = Pick<Actor, 'grants'>;
+type Acting = Pick<Actor, 'grants' | 'isLookingOnly'>;
 
 /** The grant by which somebody may do something at a unit; their own before one that was delegated to them. */
-export function grantFor({ grants }: Acting, action: Action, path: UnitPath): LiveGrant | undefined {
-  const allowing = grants.filter((grant) => allows(grant, action, path));
+export function grantFor(acting: Acting, action: Action, path: UnitPath): LiveGrant | undefined {
+  const allowing = grantsWith(acting, action).filter((grant) => reaches(grant, action, path));
   return allowing.find(({ delegationId }) => delegationId === null) ?? allowing[0];
 }
 
@@ -33,21 +33,24 @@ export function seenParent(
 }
 
 /** Whether somebody may do a thing at any unit at all, and so may know that there is such a thing. */
-export function canSomewhere({ grants }: Acting, action: Action): boolean {
-  return grants.some(({ role }) => roleDefinitions[role].actions.includes(action));
+export function canSomewhere(acting: Acting, action: Action): boolean {
+  return grantsWith(acting, action).length > 0;
 }
 
 /** The units below and including which somebody may do a thing; `'office'` where it is all of them. */
-export function scopeOf({ grants }: Acting, action: Action): 'office' | readonly string[] {
-  const units = grants
-    .filter(({ role }) => roleDefinitions[role].actions.includes(action))
-    .map((grant) => unitOf(grant, action));
+export function scopeOf(acting: Acting, action: Action): 'office' | readonly string[] {
+  const units = grantsWith(acting, action).map((grant) => unitOf(grant, action));
   const named = units.filter((unit) => unit !== null);
   return named.length < units.length ? 'office' : named;
 }
 
-function allows(grant: LiveGrant, action: Action, path: UnitPath): boolean {
-  if (!roleDefinitions[grant.role].actions.includes(action)) return false;
+/** Those whose role allows an action; nothing allows more than looking to somebody who may only look. */
+function grantsWith({ grants, isLookingOnly }: Acting, action: Action): readonly LiveGrant[] {
+  if (isLookingOnly && !isView(action)) return [];
+  return grants.filter(({ role }) => roleDefinitions[role].actions.includes(action));
+}
+
+function reaches(grant: LiveGrant, action: Action, path: UnitPath): boolean {
   const unit = unitOf(grant, action);
   return unit === null || path.includes(unit);
 }

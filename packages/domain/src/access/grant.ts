@@ -1,5 +1,6 @@
 import { knownDay, vietnamDay } from '../civil-date.ts';
 import type { CivilDate, Instant } from '../civil-date.ts';
+import { holdsOn } from '../organization/unit.ts';
 import type { Validity } from '../organization/unit.ts';
 import type { UnitLife } from '../organization/unit-ref.ts';
 import type { Problem } from '../problem.ts';
@@ -8,7 +9,7 @@ import type { Result } from '../result.ts';
 import type { By } from '../revision.ts';
 import type { Account } from './account.ts';
 import { signatureOf } from './actor.ts';
-import type { Signature } from './actor.ts';
+import type { LiveGrant, Signature } from './actor.ts';
 import { roleDefinitions } from './role.ts';
 import type { Role, RoleDefinition } from './role.ts';
 
@@ -37,9 +38,37 @@ export interface Delegation extends Validity {
   /** Who lets another act. */
   readonly fromAccountId: string;
   readonly toAccountId: string;
+  /** While the account of whoever lends is disabled: then nobody acts by it. */
+  readonly isSuspended: boolean;
   readonly document: string;
   readonly delegatedBy: Signature;
   readonly delegatedAt: Instant;
+}
+
+type Link<One extends Grant | Delegation> = Pick<One, 'id' | 'role' | 'unitId' | 'viewUnitId' | keyof Validity>;
+
+/** What somebody was given, and what others lend them, with all that says whether it counts. */
+export interface HeldLinks {
+  readonly own: readonly Link<Grant>[];
+  readonly lent: readonly (Link<Delegation> & Pick<Delegation, 'grantId' | 'isSuspended'>)[];
+}
+
+/**
+ * What somebody may use on a day: their own grants that hold, and those lent to them, while they hold and whoever lends
+ * them may act.
+ */
+export function liveGrants({ own, lent }: HeldLinks, day: CivilDate): readonly LiveGrant[] {
+  const used = ({ role, unitId, viewUnitId }: Pick<LiveGrant, 'role' | 'unitId' | 'viewUnitId'>) => ({
+    role,
+    unitId,
+    viewUnitId,
+  });
+  return [
+    ...own.filter((one) => holdsOn(one, day)).map((one) => ({ ...used(one), id: one.id, delegationId: null })),
+    ...lent
+      .filter((one) => !one.isSuspended && holdsOn(one, day))
+      .map((one) => ({ ...used(one), id: one.grantId, delegationId: one.id })),
+  ];
 }
 
 export interface GrantDraft extends Validity {
@@ -104,6 +133,8 @@ export interface DelegationDraft extends Validity {
 export interface DelegationFacts {
   /** The grant to be used by another, where there is one of that id. */
   readonly grant: Grant | undefined;
+  /** Whose grant it is. */
+  readonly holder: Account | undefined;
   /** Who is to act, where there is somebody of that user name. */
   readonly to: Account | undefined;
   /** Whether the actor may arrange it for others: an administrator of grants. */
@@ -117,11 +148,12 @@ export interface DelegationFacts {
 export function decideDelegation(
   id: string,
   draft: DelegationDraft,
-  { grant, to, isAdministrator }: DelegationFacts,
+  { grant, holder, to, isAdministrator }: DelegationFacts,
   { actor, now }: By,
 ): Result<Delegation> {
   if (!grant || !(isAdministrator || grant.accountId === actor.id)) return refused({ code: 'not-found' });
   const problems: Problem[] = [...pastProblems(draft, now), ...spanProblems(draft), ...documentProblems(draft)];
+  if (holder?.state !== 'active') problems.push({ code: 'holder-disabled', at: '/grantId' });
   if (to && to.id === actor.id && grant.accountId !== actor.id) problems.push({ code: 'own-account', at: '/to' });
   if (!to || to.state !== 'active' || to.id === grant.accountId) problems.push({ code: 'account-unknown', at: '/to' });
   if (draft.validFrom < grant.validFrom || draft.validUntil > grant.validUntil)
@@ -132,7 +164,15 @@ export function decideDelegation(
       at: '/validFrom',
     });
   const { accountId: fromAccountId, role, unitId, viewUnitId } = grant;
-  const lent = { fromAccountId, role, unitId, viewUnitId, delegatedBy: signatureOf(actor), delegatedAt: now };
+  const lent = {
+    fromAccountId,
+    role,
+    unitId,
+    viewUnitId,
+    isSuspended: false,
+    delegatedBy: signatureOf(actor),
+    delegatedAt: now,
+  };
   return settle(problems, () => ({ ...draft, ...lent, id, toAccountId: to!.id }));
 }
 

@@ -1,10 +1,14 @@
-/** Something that a person may be allowed to do. What is seen is a `view…`; everything else enters or decides something. */
+/**
+ * Something that a person may be allowed to do. What is seen is a `view…`, compared or taken away as a file; everything
+ * else enters or decides something.
+ */
 export const actions = [
   'view-figures',
   'view-submissions',
   'view-people',
   'view-audit',
   'view-privacy',
+  'export-audit',
   'record-figures',
   'assign-targets',
   'found-units',
@@ -64,6 +68,7 @@ export const roleDefinitions: Readonly<Record<Role, RoleDefinition>> = {
       'view-people',
       'view-audit',
       'view-privacy',
+      'export-audit',
       'manage-accounts',
       'manage-grants',
       'set-policy',
@@ -147,6 +152,7 @@ export const roleDefinitions: Readonly<Record<Role, RoleDefinition>> = {
       'view-people',
       'view-audit',
       'view-privacy',
+      'export-audit',
       'manage-provinces',
       'manage-accounts',
       'manage-grants',
@@ -172,8 +178,9 @@ export const guardedRoles: readonly Role[] = roles.filter((role) =>
   roleDefinitions[role].actions.some((action) => guarded.includes(action)),
 );
 
+/** Whether somebody looks and changes nothing. */
 export function isView(action: Action): boolean {
-  return action.startsWith('view-') || action === 'compare';
+  return action.startsWith('view-') || action === 'compare' || action === 'export-audit';
 }
 
 export function rolesOf(office: RoleDefinition['office']): readonly Role[] {

@@ -51,7 +51,7 @@ describe('what is left to prove', () => {
 describe('a right name and password', () => {
   const person: Account = {
     ...{ id: 'a', userName: 'a', name: 'Người của phép thử', post: 'Chuyên viên' },
-    ...{ state: 'active', password: 'own', hasSecondFactor: false, isDemo: false, createdAt: now },
+    ...{ state: 'active', isErased: false, password: 'own', hasSecondFactor: false, isDemo: false, createdAt: now },
   };
   const facts = { account: person, isPasswordRight: true, passwordExpiresAt: null, isDemonstration: false };
 

@@ -64,12 +64,15 @@ export interface Session {
   readonly device: string;
 }
 
+/** How long a session may last: what the policy says, kept on each session. */
+export type SessionLimits = Pick<AccessPolicy, 'idleMinutes' | 'sessionHours'>;
+
 const entryMinutes = 10;
 
 /** Whether a session still counts: a first stage ends soon, a full one when it lay idle or has grown old. */
 export function isSessionOpen(
   { stage, openedAt, seenAt }: Pick<Session, 'stage' | 'openedAt' | 'seenAt'>,
-  { idleMinutes, sessionHours }: AccessPolicy,
+  { idleMinutes, sessionHours }: SessionLimits,
   now: Instant,
 ): boolean {
   if (stage === 'entry') return now < openedAt + entryMinutes * 60_000;

@@ -164,7 +164,7 @@ describe('what is done with a province that works here', () => {
 
 function actorWith(role: Role): Actor {
   const grant = { id: 'g', role, unitId: null, viewUnitId: null, delegationId: null };
-  return { id: 'a', title: 'Quản trị', kind: 'person', grants: [grant] };
+  return { id: 'a', title: 'Quản trị', kind: 'person', isLookingOnly: false, grants: [grant] };
 }
 
 test.each<[TenantState, boolean]>([

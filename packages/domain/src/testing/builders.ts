@@ -31,7 +31,7 @@ export function noonOf(day: string): Instant {
 /** Who may do all that two roles of the whole office may, so that what else stands in the way is seen. */
 export function anActor(id: string, roles: readonly Role[] = ['provincialOfficial', 'departmentHead']): Actor {
   const grants = roles.map((role) => aLiveGrant({ id: `${id}/${role}`, role }));
-  return { id, title: `Cán bộ ${id}`, kind: 'person', grants };
+  return { id, title: `Cán bộ ${id}`, kind: 'person', isLookingOnly: false, grants };
 }
 
 export function aLiveGrant(overrides: Partial<LiveGrant> = {}): LiveGrant {

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { loadPolicy } from '@co-so/db';
-import { guardedRoles, policyBounds, roles } from '@co-so/domain';
+import { can, guardedRoles, policyBounds, roles, wholeOffice } from '@co-so/domain';
 import type { AccessPolicy, Role } from '@co-so/domain';
 import { problemResponse } from '../../problem.ts';
 import { allowed } from '../../request/allowed.ts';
@@ -17,6 +17,7 @@ export interface ShownPolicy {
   readonly bounds: typeof policyBounds;
   /** The roles for which the second factor cannot be done without. */
   readonly guardedRoles: readonly Role[];
+  readonly allowedActions: readonly 'set'[];
 }
 
 const bound = z.tuple([z.int(), z.int()]);
@@ -24,7 +25,7 @@ const bound = z.tuple([z.int(), z.int()]);
 const shown = createRoute({
   method: 'get',
   path: '/policy',
-  middleware: [allowed('set-policy')] as const,
+  middleware: [allowed('view-people')] as const,
   summary: 'Chính sách đăng nhập',
   responses: {
     200: answer<ShownPolicy>(
@@ -34,6 +35,7 @@ const shown = createRoute({
           policy: policyShape,
           bounds: z.object({ idleMinutes: bound, sessionHours: bound }),
           guardedRoles: z.array(z.enum(roles)),
+          allowedActions: z.array(z.enum(['set'])),
         })
         .openapi('ShownPolicy'),
     ),
@@ -61,7 +63,8 @@ const setting = createRoute({
 
 export const policyRoutes = router<Office>()
   .openapi(shown, async (c) => {
-    return c.json({ policy: await loadPolicy(c.var.db), bounds: policyBounds, guardedRoles }, 200);
+    const allowedActions = can(c.var.actor, 'set-policy', wholeOffice) ? (['set'] as const) : [];
+    return c.json({ policy: await loadPolicy(c.var.db), bounds: policyBounds, guardedRoles, allowedActions }, 200);
   })
   .openapi(setting, async (c) => {
     const set = await setPolicy(c.var.desk, actOf(c), c.req.valid('json'));

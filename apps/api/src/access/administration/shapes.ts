@@ -14,12 +14,12 @@ import type {
 } from '@co-so/domain';
 import { dayShape, instantShape, orNull, signatureShape } from '../../request/shapes.ts';
 
-export interface ShownAccount extends Account {
+export interface ShownAccount extends Omit<Account, 'isErased'> {
   readonly allowedActions: readonly AccountDeed[];
 }
 
 /** A person beside what they hold: whoever may see names sees it, for the others there is the post. */
-export interface ShownHolder extends Post {
+export interface ShownHolder extends Omit<Post, 'state'> {
   readonly name: string | null;
 }
 
@@ -46,6 +46,8 @@ export interface ShownDelegation extends ShownLink {
   readonly grantId: string;
   readonly from: ShownHolder;
   readonly to: ShownHolder;
+  /** While the account of `from` is disabled: nobody acts by it then. */
+  readonly isSuspended: boolean;
   readonly delegatedBy: Delegation['delegatedBy'];
   readonly delegatedAt: Instant;
   readonly allowedActions: readonly 'end'[];
@@ -65,14 +67,14 @@ type HeldOf = Pick<Held, 'grants' | 'delegations' | 'units'> & {
   readonly accounts: readonly (Post & { readonly name?: string })[];
 };
 
-export function shownAccount(account: Account, actor: Actor): ShownAccount {
-  return { ...account, allowedActions: accountActions(account, actor) };
+export function shownAccount({ isErased, ...account }: Account, actor: Actor): ShownAccount {
+  return { ...account, allowedActions: accountActions({ ...account, isErased }, actor) };
 }
 
 export function shownHeld(held: HeldOf, { actor, today }: Viewing): ShownHeld {
-  const holders = new Map(held.accounts.map((one) => [one.id, holderOf(one)]));
+  const accounts = new Map(held.accounts.map((one) => [one.id, one]));
   const units = new Map(held.units.map(({ id, name }) => [id, { id, name }]));
-  const holder = (id: string) => holders.get(id) ?? { id, userName: '', name: null, post: '' };
+  const holder = (id: string) => holderOf(accounts.get(id) ?? { id, userName: '', post: '' });
   const unit = (id: string | null) => (id === null ? null : (units.get(id) ?? { id, name: id }));
   const link = ({ id, role, unitId, viewUnitId, validFrom, validUntil, document }: Grant | Delegation): ShownLink => ({
     id,
@@ -90,13 +92,14 @@ export function shownHeld(held: HeldOf, { actor, today }: Viewing): ShownHeld {
       holder: holder(grant.accountId),
       grantedBy: grant.grantedBy,
       grantedAt: grant.grantedAt,
-      allowedActions: grantActions(grant, actor, today),
+      allowedActions: grantActions(grant, accounts.get(grant.accountId), actor, today),
     })),
     delegations: held.delegations.map((one) => ({
       ...link(one),
       grantId: one.grantId,
       from: holder(one.fromAccountId),
       to: holder(one.toAccountId),
+      isSuspended: one.isSuspended,
       delegatedBy: one.delegatedBy,
       delegatedAt: one.delegatedAt,
       allowedActions: delegationActions(one, actor, today),
@@ -104,7 +107,7 @@ export function shownHeld(held: HeldOf, { actor, today }: Viewing): ShownHeld {
   };
 }
 
-function holderOf({ id, userName, name, post }: Post & { readonly name?: string }): ShownHolder {
+function holderOf({ id, userName, name, post }: Omit<Post, 'state'> & { readonly name?: string }): ShownHolder {
   return { id, userName, name: name ?? null, post };
 }
 
@@ -201,6 +204,7 @@ const delegationShape = z
     grantId: z.string(),
     from: holderShape,
     to: holderShape,
+    isSuspended: z.boolean(),
     delegatedBy: signatureShape,
     delegatedAt: instantShape,
     allowedActions: z.array(z.enum(['end'])),

@@ -18,9 +18,9 @@ export function OwnGrants() {
           <span className="soft">
             {spanText(grant)}. Theo: {grant.document}.
           </span>
-          {grant.unitId !== null && (
-            <Link to="/" search={{ unit: grant.unitId }}>
-              Tổ chức được giao
+          {grant.unit !== null && (
+            <Link to="/" search={{ unit: grant.unit.id }}>
+              {grant.unit.name}
             </Link>
           )}
         </li>

@@ -13,7 +13,7 @@ const reader = anActor('reader', 'Người xem');
 
 function anActor(role: Role, title: string): Actor {
   const grant = { id: `grant-${role}`, role, unitId: null, viewUnitId: null, delegationId: null };
-  return { id: role, title, kind: 'person', grants: [grant] };
+  return { id: role, title, kind: 'person', isLookingOnly: false, grants: [grant] };
 }
 
 function aSubmission(state: SubmissionState, actor: Actor): OneSubmission {

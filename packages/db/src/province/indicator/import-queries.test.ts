@@ -21,8 +21,13 @@ const grant = {
   viewUnitId: idOf(1),
   delegationId: null,
 } as const;
-const everywhere: Actor = { ...preparer, kind: 'person', grants: [{ ...grant, unitId: null, viewUnitId: null }] };
-const official: Actor = { ...preparer, kind: 'person', grants: [grant] };
+const everywhere: Actor = {
+  ...preparer,
+  kind: 'person',
+  isLookingOnly: false,
+  grants: [{ ...grant, unitId: null, viewUnitId: null }],
+};
+const official: Actor = { ...preparer, kind: 'person', isLookingOnly: false, grants: [grant] };
 
 beforeEach(async () => {
   await reset();

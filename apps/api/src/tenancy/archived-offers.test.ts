@@ -1,0 +1,63 @@
+import { beforeAll, expect, it } from 'vitest';
+import { actions, isView, rolesOf } from '@co-so/domain';
+import { afterwards, ask } from '../../test/asking.ts';
+import { askingsOf } from '../../test/askings.ts';
+import type { Things } from '../../test/askings.ts';
+import { passTime } from '../../test/clock.ts';
+import { reset } from '../../test/databases.ts';
+import { provinceRoutes } from '../../test/every-route.ts';
+import { ward } from '../../test/figure-files.ts';
+import { binhThuan, national, openOffices } from '../../test/offices.ts';
+import { seedProvince } from '../../test/seeded.ts';
+
+let things: Things;
+
+beforeAll(async () => {
+  await reset();
+  await openOffices(ward);
+  const seed = { label: 'binh-thuan', sent: 'Phan Thiết', kept: 'Mũi Né', number: 7_770_000, place: 0x3333 };
+  const { shared } = await seedProvince(binhThuan, seed);
+  // One that waits for a decision is looked at, since of one that was approved nothing is offered.
+  things = { ...shared, submission: { ...shared.submission, seen: shared.submission.approval } };
+  await afterwards();
+});
+
+const looking: readonly string[] = actions.filter(isView);
+
+/** Whatever any part of an answer offers to do. */
+function offeredIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(offeredIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) =>
+    name === 'allowedActions' || name === 'actions' ? (member as readonly string[]) : offeredIn(member),
+  );
+}
+
+/** By route, what all readings offer to one role or another beside looking. */
+async function offered(): Promise<Readonly<Record<string, readonly string[]>>> {
+  const found: Record<string, Set<string>> = {};
+  for (const as of rolesOf('province'))
+    for (const route of provinceRoutes.filter(({ method }) => method === 'GET'))
+      for (const { path } of askingsOf(route, things)) {
+        const { status, text, headers } = await ask(binhThuan, path, { as });
+        if (status !== 200 || !headers.get('content-type')?.startsWith('application/json')) continue;
+        for (const action of offeredIn(JSON.parse(text)))
+          if (!looking.includes(action)) (found[route.template] ??= new Set()).add(action);
+      }
+  return Object.fromEntries(Object.entries(found).map(([template, set]) => [template, [...set].sort()]));
+}
+
+// A button that would be refused is none: what is offered comes with the reading, so every reading has to know.
+it('an archived province offers nothing but looking, in any reading, to any role', async () => {
+  const active = await offered();
+  expect(Object.keys(active).sort()).toEqual([
+    ...['/api/accounts', '/api/accounts/{id}', '/api/context', '/api/delegations', '/api/figures', '/api/grants'],
+    ...['/api/overview', '/api/policy', '/api/privacy/data-mode', '/api/privacy/incidents', '/api/privacy/requests'],
+    ...['/api/privacy/retention', '/api/submissions', '/api/submissions/{id}'],
+  ]);
+  const body = { deed: 'archive', reason: 'Sắp xếp đơn vị hành chính', document: 'Nghị quyết số 01' };
+  const put = await ask(national, '/api/tenants/binh-thuan/deeds', { as: 'nationalAdministrator', body });
+  expect(put.status).toBe(200);
+  passTime(31_000);
+  expect(await offered()).toEqual({});
+}, 60_000);

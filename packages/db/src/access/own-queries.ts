@@ -1,0 +1,32 @@
+import type { Account, CivilDate } from '@co-so/domain';
+import { readBatch } from '../batch.ts';
+import type { Handle } from '../handle.ts';
+import type { NamedUnit } from '../province/organization/unit-names.ts';
+import { delegationOf, grantOf, listGrantsOf } from './grant-queries.ts';
+import { heldBy, nameUnits, withNames } from './held.ts';
+import type { Links } from './held.ts';
+
+/** What somebody may use from today on, with the names of the units. */
+export async function loadOwnGrants(
+  db: Handle,
+  accountId: string,
+  today: CivilDate,
+): Promise<Links & { readonly units: readonly NamedUnit[] }> {
+  const held = await listGrantsOf(db, accountId, today);
+  return { ...held, units: await nameUnits(db, held, today) };
+}
+
+/** What somebody holds, lends and was lent themselves; of the others their posts, and no names. */
+export async function loadOwnDelegations(
+  db: Handle,
+  accountId: string,
+  today: CivilDate,
+): Promise<Links & { readonly accounts: readonly Post[]; readonly units: readonly NamedUnit[] }> {
+  const own = await readBatch(db, heldBy(db, accountId, today));
+  const links = { grants: own.grants.map(grantOf), delegations: own.delegations.map(delegationOf) };
+  const held = await withNames(db, links, today);
+  return { ...held, accounts: held.accounts.map(({ id, userName, post, state }) => ({ id, userName, post, state })) };
+}
+
+/** Somebody as others may know them. */
+export type Post = Pick<Account, 'id' | 'userName' | 'post' | 'state'>;
