@@ -24,6 +24,7 @@ export * from './privacy/incident.ts';
 export * from './privacy/data-request.ts';
 export * from './privacy/retention.ts';
 export { registerTextMaximum } from './privacy/text-problems.ts';
+export * from './audit/masking.ts';
 export * from './audit/entry.ts';
 export * from './audit/seal.ts';
 export * from './audit/head.ts';

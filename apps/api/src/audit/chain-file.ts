@@ -2,6 +2,7 @@ import { listHeads, loadChainPart } from '@co-so/db';
 import type { ChainBounds, FoundEntry, NationalDb, ProvinceDb } from '@co-so/db';
 import { chainFileEnd, chainFileLine } from '@co-so/domain';
 import type { ChainHeader } from '@co-so/domain';
+import type { ExportedFile } from '../request/export.ts';
 
 const partSize = 500;
 
@@ -56,10 +57,7 @@ export function streamOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Arr
   });
 }
 
-/** A file for the browser to keep. */
-export function fileHeaders(name: string): Record<string, string> {
-  return {
-    'content-type': 'text/plain; charset=utf-8',
-    'content-disposition': `attachment; filename="${name}.jsonl"`,
-  };
+/** A file of lines for the browser to keep. */
+export function linesFile(name: string): ExportedFile {
+  return { type: 'text/plain; charset=utf-8', name: `${name}.jsonl` };
 }

@@ -37,7 +37,7 @@ export const historyRoutes = router<Province>().openapi(history, async (c) => {
   const { subject } = c.req.valid('query');
   const found = await findHistory(c.var.db, c.var.actor, subject, c.env.entry.today);
   if (!found) return problemResponse(c, [{ code: 'not-found' }]);
-  return c.json({ entries: found.map((one) => shownEntry(one, new Map())) }, 200);
+  return c.json({ entries: found.map((one) => shownEntry(one, new Map(), c.var.actor)) }, 200);
 });
 
 /** Undefined alike of a thing that is not there and of one that the actor may not see. */

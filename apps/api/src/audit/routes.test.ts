@@ -139,8 +139,56 @@ describe('the list', () => {
   });
 });
 
+describe('what an entry holds of a person', () => {
+  const personal = { userName: 'can-bo-moi', name: 'Người mới', post: 'Chuyên viên Phòng Hai' };
+
+  it('is shown to whoever may see people, and masked for whoever may not', async () => {
+    const issued = await ask(binhThuan, '/api/accounts', { as: 'tenantAdministrator', body: personal });
+    const { accountId } = documented<{ accountId: string }>(issued, 201);
+    const body = { deed: 'disable', reason: 'Ốm dài ngày' };
+    documented(await ask(binhThuan, `/api/accounts/${accountId}/deeds`, { as: 'tenantAdministrator', body }), 200);
+    const subject = `account/${accountId}`;
+    const [disabled, created] = (await list({ subject })).entries;
+    const { userName, post } = personal;
+    expect(created).toMatchObject({ after: { userName, post }, isMasked: false });
+    expect(disabled).toMatchObject({ after: { state: 'disabled' }, reason: 'Ốm dài ngày', isMasked: false });
+    const masked = (await list({ subject }, 'departmentHead')).entries;
+    expect(masked).toMatchObject([
+      { after: { state: 'disabled' }, reason: '•••', isMasked: true },
+      { after: { userName: '•••', post: '•••' }, isMasked: true },
+    ]);
+    const { text } = await ask(binhThuan, '/api/audit', { as: 'departmentHead' });
+    for (const word of [userName, post, 'Ốm dài ngày']) expect(text).not.toContain(word);
+  });
+
+  it('leaves behind who looked at it, by which grant, also of a part of the province', async () => {
+    await headOfWard();
+    const grant = {
+      ...{ accountId: accountIdOf('reader'), role: 'branchSecretary', unitId: ward, viewUnitId: ward },
+      ...{ validFrom: vietnamDay(now()), validUntil: null, document: 'Quyết định số 02' },
+    };
+    documented(await ask(binhThuan, '/api/grants', { as: 'tenantAdministrator', body: grant }), 201);
+    expect(actionsIn(await list({}, 'committeeHead'))).toEqual(['give-grant', 'record-figure']);
+    const [looked] = (await list({ action: 'list-audit' })).entries;
+    expect(looked).toMatchObject({
+      ...{ kind: 'read', subject: 'audit', actor: { id: accountIdOf('committeeHead') } },
+      after: { subjects: [`account/${accountIdOf('reader')}`] },
+    });
+    expect(looked?.grantId).not.toBeNull();
+  });
+});
+
+it.each([
+  ['tenantAdministrator', ['export-audit']],
+  ['departmentHead', []],
+  ['committeeHead', []],
+] as const)('offers the file to whoever may take it: %s', async (as, allowedActions) => {
+  expect(await list({}, as)).toMatchObject({ allowedActions });
+});
+
 const mayLook: readonly Role[] = ['tenantAdministrator', 'departmentHead', 'committeeHead', 'nationalAdministrator'];
-const mayExport: readonly Role[] = mayLook.filter((role) => role !== 'committeeHead');
+/** The file shows all that the list masks, so it is for those alone who may see people. */
+const mayExport: readonly Role[] = ['tenantAdministrator', 'nationalAdministrator'];
 
 const ways: readonly (readonly [string, readonly Role[]])[] = [
   ['/api/audit', mayLook],

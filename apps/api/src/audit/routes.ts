@@ -1,15 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { findChainBounds, findUnitNames, listAudit, loadAuditState, write } from '@co-so/db';
+import { findChainBounds, findUnitNames, listAudit, loadAuditState } from '@co-so/db';
 import type { AuditFilter, AuditPage, NationalDb, ProvinceDb } from '@co-so/db';
-import { addDays, auditKinds, chainFormat, dayNumber, grantFor, scopeOf, wholeOffice } from '@co-so/domain';
+import { addDays, auditKinds, can, chainFormat, dayNumber, grantFor, scopeOf, wholeOffice } from '@co-so/domain';
 import type { Actor, CivilDate, Instant } from '@co-so/domain';
-import { signed } from '../act.ts';
 import { allowed, allowedSomewhere } from '../request/allowed.ts';
 import { actOf } from '../request/context.ts';
 import type { Office } from '../request/context.ts';
 import { answer, refusals } from '../request/described.ts';
+import { fileHeaders, leaveExport } from '../request/export.ts';
+import { readEntry } from '../request/read-entry.ts';
 import { dayParameter, idParameter, router } from '../request/router.ts';
-import { chainLines, fileHeaders, streamOf } from './chain-file.ts';
+import { chainLines, linesFile, streamOf } from './chain-file.ts';
 import { listShape, shownEntry, shownSeal, stateShape } from './shapes.ts';
 import type { AuditList, AuditState } from './shapes.ts';
 
@@ -20,7 +21,8 @@ const list = createRoute({
   method: 'get',
   path: '/audit',
   middleware: [allowedSomewhere('view-audit')] as const,
-  summary: 'Nhật ký: ai đã làm gì, lúc nào; của cả cơ quan, hoặc của các tổ chức mình phụ trách',
+  summary:
+    'Nhật ký: ai đã làm gì, lúc nào; của cả cơ quan, hoặc của các tổ chức mình phụ trách; xem phần về người để lại một dòng',
   request: {
     query: z.object({
       ...days,
@@ -46,7 +48,7 @@ const state = createRoute({
 const file = createRoute({
   method: 'get',
   path: '/audit/export',
-  middleware: [allowed('view-audit')] as const,
+  middleware: [allowed('export-audit')] as const,
   summary: 'Nhật ký thành tệp, toàn bộ hoặc từ ngày đến ngày, để kiểm tra ngoài hệ thống',
   request: { query: z.object(days) },
   responses: {
@@ -64,10 +66,14 @@ export const auditRoutes = router<Office>()
     const { from, to, unit, actor: actorId, before, ...rest } = c.req.valid('query');
     const { db, actor } = c.var;
     const { today } = c.env.entry;
-    const filter: AuditFilter = { ...rest, ...spanOf(from, to), actorId, below: placesIn(actor, unit) };
-    const page = await listAudit(db, filter, today, before);
+    const filter = { ...rest, ...spanOf(from, to), actorId, below: placesIn(actor, unit) };
+    const page = await listAudit(db, { ...filter, day: today, before }, (subjects) =>
+      readEntry(actOf(c), 'view-audit', { action: 'list-audit', subject: 'audit', after: { subjects } }),
+    );
     const names = await namesIn(db, page, today);
-    return c.json({ ...page, entries: page.entries.map((found) => shownEntry(found, names)) }, 200);
+    const entries = page.entries.map((found) => shownEntry(found, names, actor));
+    const allowedActions = can(actor, 'export-audit', wholeOffice) ? (['export-audit'] as const) : [];
+    return c.json({ ...page, entries, allowedActions }, 200);
   })
   .openapi(state, async (c) => {
     const { head, tail } = await loadAuditState(c.var.db);
@@ -77,18 +83,13 @@ export const auditRoutes = router<Office>()
     const { from, to } = c.req.valid('query');
     const { db, desk, actor } = c.var;
     const bounds = await findChainBounds(db, spanOf(from, to));
-    const entry = {
-      action: 'export-audit',
-      subject: 'audit',
-      kind: 'export' as const,
-      grant: grantFor(actor, 'view-audit', wholeOffice),
-      after: { ...bounds, from, to },
-    };
-    await write(db, [], signed(actOf(c), entry));
+    const grant = grantFor(actor, 'export-audit', wholeOffice);
+    const done = { action: 'export-audit', subject: 'audit', grant, after: { ...bounds, from, to } };
+    const left = await leaveExport(db, actOf(c), done);
     const asked = { ...(from && { from }), ...(to && { to }) };
     const header = { officeId: desk.id, officeName: desk.name, exportedAt: c.env.entry.now, ...asked };
     const lines = chainLines(db, { format: chainFormat, ...header }, bounds);
-    return c.body(streamOf(lines), 200, fileHeaders(`nhat-ky-${c.env.entry.today}`));
+    return c.body(streamOf(lines), 200, fileHeaders(left, linesFile(`nhat-ky-${c.env.entry.today}`)));
   });
 
 /** From the beginning of one day in Vietnam to the end of another. */

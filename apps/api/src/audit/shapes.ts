@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { AuditTail, FoundEntry } from '@co-so/db';
-import { auditKinds } from '@co-so/domain';
-import type { AuditKind, Instant, Seal, Signature } from '@co-so/domain';
+import { auditKinds, beginningOfTime, endOfTime, shownContent } from '@co-so/domain';
+import type { Actor, AuditKind, Instant, Seal, Signature } from '@co-so/domain';
 import { auditTailShape, instantShape, orNull, sealShape, signatureShape } from '../request/shapes.ts';
 
 /** A seal as it is shown and printed: its place, its hash, its moment. */
@@ -23,6 +23,8 @@ export interface ShownEntry {
   readonly before: unknown;
   readonly after: unknown;
   readonly reason: string | null;
+  /** Something of these three is about a person and not shown to whoever looks; `•••` stands in its place. */
+  readonly isMasked: boolean;
   readonly requestId: string;
   /** Null for about a minute after it was written. */
   readonly seal: ShownSeal | null;
@@ -33,6 +35,8 @@ export interface AuditList {
   /** What `before` has to be for the next page; null at the beginning. Not every page that has a next one is full. */
   readonly next: number | null;
   readonly tail: AuditTail;
+  /** Taking the audit away as a file shows all of it, and is for fewer than looking at it. */
+  readonly allowedActions: readonly 'export-audit'[];
 }
 
 export interface AuditState {
@@ -44,7 +48,12 @@ export interface ThingHistory {
   readonly entries: readonly ShownEntry[];
 }
 
-export function shownEntry({ entry, seal }: FoundEntry, unitNames: ReadonlyMap<string, string>): ShownEntry {
+/** An entry as this actor may see it. */
+export function shownEntry(
+  { entry, seal }: FoundEntry,
+  unitNames: ReadonlyMap<string, string>,
+  actor: Actor,
+): ShownEntry {
   const { sequence, id, at, kind, actorId, actorTitle, action, subject, requestId, unitId } = entry;
   return {
     sequence,
@@ -59,9 +68,11 @@ export function shownEntry({ entry, seal }: FoundEntry, unitNames: ReadonlyMap<s
     delegationId: entry.delegationId ?? null,
     unitId: unitId ?? null,
     unitName: (unitId !== undefined && unitNames.get(unitId)) || null,
-    before: contentOf(entry.before),
-    after: contentOf(entry.after),
-    reason: entry.reason ?? null,
+    ...shownContent(
+      entry,
+      { before: contentOf(entry.before), after: contentOf(entry.after), reason: entry.reason ?? null },
+      actor,
+    ),
     seal: seal && shownSeal(seal),
   };
 }
@@ -70,9 +81,10 @@ export function shownSeal({ sequence, hash, sealedAt }: Seal): ShownSeal {
   return { sequence, hash, sealedAt };
 }
 
-/** Written as canonical JSON by the entry itself. */
+/** Written as canonical JSON by the entry itself; a day that nobody knows or has set goes out as null here, too. */
 function contentOf(text: string | undefined): unknown {
-  return text === undefined ? null : JSON.parse(text);
+  const known = (_: string, value: unknown) => (value === beginningOfTime || value === endOfTime ? null : value);
+  return text === undefined ? null : JSON.parse(text, known);
 }
 
 const content = z
@@ -95,13 +107,19 @@ export const entryShape = z
     before: content,
     after: content,
     reason: z.string().nullable(),
+    isMasked: z.boolean(),
     requestId: z.string(),
     seal: orNull(sealShape),
   })
   .openapi('AuditEntry');
 
 export const listShape = z
-  .object({ entries: z.array(entryShape), next: z.int().nullable(), tail: auditTailShape })
+  .object({
+    entries: z.array(entryShape),
+    next: z.int().nullable(),
+    tail: auditTailShape,
+    allowedActions: z.array(z.enum(['export-audit'])),
+  })
   .openapi('AuditList');
 
 export const stateShape = z.object({ head: orNull(sealShape), tail: auditTailShape }).openapi('AuditState');

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { findDelivery, findSealOf, findSubmission, listSubmissions, loadSendingFacts } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
-import { divideRows, findIndicator, sameRows, submissionActions } from '@co-so/domain';
+import { divideRows, findIndicator, grantFor, sameRows, submissionActions, wholeOffice } from '@co-so/domain';
 import type { SendingQuestion, Submission } from '@co-so/domain';
 import type { Act } from '../act.ts';
 import { problemResponse } from '../problem.ts';
@@ -11,6 +11,7 @@ import { actOf } from '../request/context.ts';
 import type { Province } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
+import { fileHeaders, leaveExport } from '../request/export.ts';
 import { reasonMaximum } from '../request/revision.ts';
 import { idempotencyHeader, idParameter, indicatorParameter, periodParameter, router } from '../request/router.ts';
 import { oneShape, previewShape, shownShape, submissionShape } from './submission-shapes.ts';
@@ -59,7 +60,7 @@ const file = createRoute({
   method: 'get',
   path: '/submissions/{id}/file',
   middleware: [allowed('view-submissions', 'not-found')] as const,
-  summary: 'Gói gửi Trung ương dưới dạng tệp có mã kiểm tra',
+  summary: 'Gói gửi Trung ương dưới dạng tệp có mã kiểm tra; mỗi lần lấy để lại một dòng nhật ký',
   request: { params: z.object({ id: idParameter }) },
   responses: {
     200: {
@@ -130,10 +131,11 @@ export const submissionRoutes = router<Province>()
     const { id } = c.req.valid('param');
     const delivery = await findDelivery(c.var.db, id);
     if (delivery === undefined) return problemResponse(c, [{ code: 'not-found' }]);
-    return c.body(delivery, 200, {
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': `attachment; filename="gui-trung-uong-${c.var.tenant.slug}-${id}.json"`,
-    });
+    const grant = grantFor(c.var.actor, 'view-submissions', wholeOffice);
+    const done = { action: 'export-delivery', subject: `submission/${id}`, grant };
+    const left = await leaveExport(c.var.db, actOf(c), done);
+    const name = `gui-trung-uong-${c.var.tenant.slug}-${id}.json`;
+    return c.body(delivery, 200, fileHeaders(left, { type: 'application/json; charset=utf-8', name }));
   })
   .openapi(prepare, async (c) => {
     const question: SendingQuestion = c.req.valid('json');

@@ -15,10 +15,10 @@ import { actOf } from '../request/context.ts';
 import type { Office } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
+import { readEntry } from '../request/read-entry.ts';
 import { dayParameter, idempotencyHeader, idParameter, router } from '../request/router.ts';
 import { dayShape, instantShape, signatureShape } from '../request/shapes.ts';
 import { acknowledgeDataRequest, answerDataRequest, recordDataRequest } from './keep-data-requests.ts';
-import { privacyRead } from './privacy-done.ts';
 import { registerText, writtenShape } from './shapes.ts';
 import type { Written } from './shapes.ts';
 
@@ -112,7 +112,7 @@ const answering = createRoute({
 export const dataRequestRoutes = router<Office>()
   .openapi(register, async (c) => {
     const { actor, db } = c.var;
-    const read = privacyRead(actOf(c), { action: 'list-data-requests', subject: 'data-requests' });
+    const read = readEntry(actOf(c), 'view-privacy', { action: 'list-data-requests', subject: 'data-requests' });
     const requests = (await listDataRequests(db, read)).map((one) => shownRequest(one, actor, c.env.entry.today));
     const allowedActions = can(actor, 'keep-privacy', wholeOffice) ? (['record'] as const) : [];
     return c.json({ requests, allowedActions }, 200);

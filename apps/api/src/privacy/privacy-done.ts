@@ -1,4 +1,4 @@
-import type { ReadEntry, Signed } from '@co-so/db';
+import type { Signed } from '@co-so/db';
 import { grantFor, wholeOffice } from '@co-so/domain';
 import type { Action } from '@co-so/domain';
 import { signed } from '../act.ts';
@@ -15,10 +15,4 @@ export function privacyDone(
   body: unknown,
 ): Signed {
   return signed(act, { ...done, grant: grantFor(act.actor, by, wholeOffice) }, { status, body });
-}
-
-/** What is left behind by looking at what speaks of persons. */
-export function privacyRead(act: Act, done: Pick<Done, 'action' | 'subject'>): ReadEntry {
-  const grant = grantFor(act.actor, 'view-privacy', wholeOffice);
-  return { ...signed(act, { ...done, grant }).audit, kind: 'read' };
 }

@@ -5,6 +5,7 @@ import { canonicalJson, chainBeginning, civilDate, sealsAfter } from '@co-so/dom
 import type { Instant, Seal } from '@co-so/domain';
 import { insertRows, writeTechnically } from '../batch.ts';
 import { attempt } from '../constraint.ts';
+import type { ProvinceDb } from '../handle.ts';
 import { migrate } from '../migrate.ts';
 import { loadAuditOfUnit } from '../province/audit/queries.ts';
 import { provinceMigrations } from '../province/migrations.gen.ts';
@@ -21,6 +22,7 @@ import {
   loadUnsealed,
   saveSeals,
 } from './queries.ts';
+import type { AuditFilter } from './queries.ts';
 import { countRows, provinceDb } from '../../test/databases.ts';
 import { anAuditEntry, aUnit, idOf, later, now, signed } from '../../test/builders.ts';
 
@@ -116,20 +118,25 @@ describe('sealing', () => {
 
 describe('the list', () => {
   const day = 24 * 3_600_000;
-  const sequencesOf = async (...asked: readonly [Parameters<typeof listAudit>[1], number?]) =>
-    (await listAudit(provinceDb(), asked[0], today, asked[1])).entries.map(({ entry }) => entry.sequence);
+  const looking = (subjects: readonly string[]) => ({
+    ...{ ...signed({ action: 'list-audit', subject: 'audit', after: { subjects } }).audit, kind: 'read' as const },
+  });
+  const list = (db: ProvinceDb, filter: AuditFilter, before?: number) =>
+    listAudit(db, { ...filter, day: today, before }, looking);
+  const sequencesOf = async (filter: AuditFilter) =>
+    (await list(provinceDb(), filter)).entries.map(({ entry }) => entry.sequence);
 
   it('gives the newest first, page after page without a gap', async () => {
     await append(120);
     await seal(100);
     const db = provinceDb();
-    const first = await listAudit(db, {}, today);
+    const first = await list(db, {});
     expect(first.entries.map(({ entry }) => entry.sequence)).toEqual(Array.from({ length: 50 }, (_, at) => 120 - at));
     expect(first.entries.map(({ seal: own }) => own !== null).indexOf(true)).toBe(20);
     expect(first).toMatchObject({ next: 71, tail: { count: 20 } });
-    const second = await listAudit(db, {}, today, first.next ?? undefined);
+    const second = await list(db, {}, first.next ?? undefined);
     expect(second.entries[0]?.entry.sequence).toBe(70);
-    const third = await listAudit(db, {}, today, second.next ?? undefined);
+    const third = await list(db, {}, second.next ?? undefined);
     expect([third.entries.length, third.next]).toEqual([20, null]);
   });
 
@@ -156,6 +163,27 @@ describe('the list', () => {
     expect(await sequencesOf(filter)).toEqual(expected);
   });
 
+  // Who looks at what is kept about somebody leaves a trace, also where that is in the audit.
+  it('leaves an entry of the look at persons’ records that it shows, and none where it shows none', async () => {
+    const subjects = ['figure/x', 'account/a', 'account/a', 'data-request/b', 'account/unknown'];
+    await append(subjects.length, (index) => ({ subject: subjects[index]! }));
+    await list(provinceDb(), { subject: 'figure/x' });
+    expect(await sequencesOf({ subject: 'audit' })).toEqual([]);
+    await list(provinceDb(), {});
+    const { entries } = await list(provinceDb(), { subject: 'audit' });
+    expect(entries.map(({ entry }) => [entry.kind, entry.after])).toEqual([
+      ['read', canonicalJson({ subjects: ['data-request/b', 'account/a'] })],
+    ]);
+  });
+
+  it('shows nothing where that entry cannot be written', async () => {
+    await append(1, () => ({ subject: 'account/a' }));
+    const db = provinceDb();
+    await db.d1.exec("CREATE TRIGGER no_reads BEFORE INSERT ON audit_entry BEGIN SELECT RAISE(ABORT, 'no reads'); END");
+    await expect(list(db, {})).rejects.toThrow('no reads');
+    await db.d1.exec('DROP TRIGGER no_reads');
+  });
+
   it('looks through a bounded number for what is rare, and says where to go on', async () => {
     await append(4500, (index) => (index === 0 ? { action: 'rare' } : {}));
     const db = provinceDb();
@@ -164,7 +192,7 @@ describe('the list', () => {
     let found: number[] = [];
     do {
       db.meter.rowsRead = 0;
-      const page = await listAudit(db, { action: 'rare' }, today, before);
+      const page = await list(db, { action: 'rare' }, before);
       expect(db.meter.rowsRead).toBeLessThan(22_000);
       places.push(page.next);
       found = [...found, ...page.entries.map(({ entry }) => entry.sequence)];
@@ -179,7 +207,7 @@ describe('the list', () => {
     await seal(3000);
     for (const filter of [{}, { actorId: 'rare' }, { from: later(100), until: later(140) }]) {
       db.meter.rowsRead = 0;
-      await listAudit(db, filter, today);
+      await list(db, filter);
       expect(db.meter.rowsRead).toBeLessThan(700);
     }
   });
@@ -196,12 +224,12 @@ describe('the list', () => {
     await writeTechnically(db, foundUnits(db, units, []));
     await append(6, (index) => ({ unitId: index === 5 ? null : idOf(index + 1) }));
     const below = async (id: string) => {
-      return (await listAudit(db, { below: [[id]] }, today)).entries.map(({ entry }) => entry.unitId);
+      return (await list(db, { below: [[id]] })).entries.map(({ entry }) => entry.unitId);
     };
     expect(await below(idOf(2))).toEqual([idOf(4), idOf(3), idOf(2)]);
     expect(await below(idOf(5))).toEqual([idOf(5)]);
     expect(await below(idOf(1))).toHaveLength(5);
-    const both = await listAudit(db, { below: [[idOf(2), idOf(5)], [idOf(3)]] }, today);
+    const both = await list(db, { below: [[idOf(2), idOf(5)], [idOf(3)]] });
     expect(both.entries.map(({ entry }) => entry.unitId)).toEqual([idOf(3)]);
   });
 });

@@ -1,10 +1,12 @@
 import { and, asc, desc, eq, getTableColumns, gt, gte, lt, lte, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import { chainedEntry } from '@co-so/domain';
+import { chainedEntry, isAboutPerson } from '@co-so/domain';
 import type { AuditKind, ChainedEntry, CivilDate, Instant, Seal } from '@co-so/domain';
 import { columns, insertRows, readBatch, writeTechnically } from '../batch.ts';
 import type { Handle, NationalDb, ProvinceDb } from '../handle.ts';
+import type { ReadEntry } from '../request/read.ts';
 import { auditEntry, auditSeal } from '../request/table.ts';
+import { write } from '../request/write.ts';
 
 /** An entry with its seal, where it has one. */
 export interface FoundEntry {
@@ -69,12 +71,31 @@ const pageSize = 50;
 /** How many entries a page looks through for what no index finds, so that no question reads the whole audit. */
 const windowSize = 2000;
 
-/** The newest entries below a sequence that match; which unit stands below which is a matter of the day. */
+export interface AuditQuestion extends AuditFilter {
+  /** Which unit stands below which is a matter of the day. */
+  readonly day: CivilDate;
+  /** Only what came before this sequence. */
+  readonly before?: number | undefined;
+}
+
+/**
+ * The newest entries that match. Where there are some about persons among them, the entry of whoever looks is written
+ * before anything is shown; it is made of what they are about.
+ */
 export async function listAudit(
   db: ProvinceDb | NationalDb,
-  filter: AuditFilter,
-  day: CivilDate,
-  before?: number,
+  question: AuditQuestion,
+  lookingAt: (subjects: readonly string[]) => ReadEntry,
+): Promise<AuditPage> {
+  const page = await findAuditPage(db, question);
+  const subjects = page.entries.filter(({ entry }) => isAboutPerson(entry)).map(({ entry }) => entry.subject);
+  if (subjects.length > 0) await write(db, [], { audit: lookingAt([...new Set(subjects)]) });
+  return page;
+}
+
+async function findAuditPage(
+  db: ProvinceDb | NationalDb,
+  { day, before, ...filter }: AuditQuestion,
 ): Promise<AuditPage> {
   const indexed = and(
     before === undefined ? undefined : lt(auditEntry.sequence, before),

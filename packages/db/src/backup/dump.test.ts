@@ -19,9 +19,11 @@ it('gives the same content hash whenever nothing has changed, and another after 
   expect(await contentHash(env.PROVINCE, sha256)).not.toBe(hash);
 });
 
-it('enters the reading into the audit, and the entry is in the backup', async () => {
+it('enters the export into the audit, and the entry is in the backup', async () => {
   const { lines, rows, tables } = await backUp(provinceDb());
-  const { results } = await env.PROVINCE.prepare(`SELECT id FROM audit_entry WHERE action = 'back-up'`).all();
+  const { results } = await env.PROVINCE.prepare(
+    `SELECT id FROM audit_entry WHERE action = 'back-up' AND kind = 'export'`,
+  ).all();
   expect(results).toHaveLength(1);
   expect(lines.filter((line) => line.includes(String(results[0]!['id'])))).toHaveLength(1);
   expect(tables).toBe((await tableNames(env.PROVINCE)).length);

@@ -17,7 +17,7 @@ export interface Dumped {
 }
 
 /**
- * Gives a database line by line, its own audit entry of this reading included. Refuses at the end when somebody wrote
+ * Gives a database line by line, its own audit entry of this export included. Refuses at the end when somebody wrote
  * meanwhile: every write of a person leaves an audit entry, and pages read before and after it would not fit together.
  */
 export async function dumpOffice(
@@ -27,7 +27,7 @@ export async function dumpOffice(
   signed: Signed,
   emit: (line: string) => void | Promise<void>,
 ): Promise<BackupResult<Dumped>> {
-  await write(db, [], signed);
+  await write(db, [], { ...signed, audit: { ...signed.audit, kind: 'export' } });
   const mark = await lastAuditEntry(db);
   const migrations = [...(await appliedMigrations(db.d1))].map(([name, checksum]) => ({ name, checksum }));
   const [file, content] = [newHash(), newHash()];

@@ -15,7 +15,15 @@ type Acting = Pick<Actor, 'grants' | 'isLookingOnly'>;
 
 /** The grant by which somebody may do something at a unit; their own before one that was delegated to them. */
 export function grantFor(acting: Acting, action: Action, path: UnitPath): LiveGrant | undefined {
-  const allowing = grantsWith(acting, action).filter((grant) => reaches(grant, action, path));
+  return ownFirst(grantsWith(acting, action).filter((grant) => reaches(grant, action, path)));
+}
+
+/** The grant by which somebody may do something wherever they may: for what shows all of these places at once. */
+export function anyGrantFor(acting: Acting, action: Action): LiveGrant | undefined {
+  return ownFirst(grantsWith(acting, action));
+}
+
+function ownFirst(allowing: readonly LiveGrant[]): LiveGrant | undefined {
   return allowing.find(({ delegationId }) => delegationId === null) ?? allowing[0];
 }
 

@@ -6,10 +6,10 @@ import { actOf } from '../../request/context.ts';
 import type { Office } from '../../request/context.ts';
 import { answer, jsonBody, refusals } from '../../request/described.ts';
 import { idempotent } from '../../request/idempotency.ts';
+import { readEntry } from '../../request/read-entry.ts';
 import { idempotencyHeader, idParameter, router } from '../../request/router.ts';
 import { administerAccount, issueAccount, reissuePassword } from './administer-account.ts';
 import type { Issued } from './administer-account.ts';
-import { readEntry } from './read-entry.ts';
 import { issuedShape, listedPerson, peopleShape, personPageShape, shownHeld, shownPersonPage } from './shapes.ts';
 import type { ListedPerson, ShownPersonPage } from './shapes.ts';
 
@@ -89,7 +89,7 @@ export const accountRoutes = router<Office>()
     const question = { search, state: state ?? null, unitId: unit ?? null };
     // Not the words that were looked for: they are names, and an entry stays for ever.
     const after = { state: question.state, unitId: question.unitId };
-    const read = readEntry(actOf(c), { action: 'list-people', subject: 'people', after });
+    const read = readEntry(actOf(c), 'view-people', { action: 'list-people', subject: 'people', after });
     const listed = await listPeople(db, question, today, read);
     const held = shownHeld(listed, { actor, today });
     const shown = listed.accounts.map((account) => listedPerson(account, held, actor));
@@ -103,7 +103,7 @@ export const accountRoutes = router<Office>()
     const { id } = c.req.valid('param');
     const { actor, db } = c.var;
     const { today } = c.env.entry;
-    const read = readEntry(actOf(c), { action: 'open-person', subject: `account/${id}` });
+    const read = readEntry(actOf(c), 'view-people', { action: 'open-person', subject: `account/${id}` });
     const found = await loadPerson(db, id, today, read);
     if (!found) return problemResponse(c, [{ code: 'not-found' }]);
     return c.json(shownPersonPage(found, { actor, today }), 200);

@@ -7,9 +7,9 @@ import { actOf } from '../../request/context.ts';
 import type { Office } from '../../request/context.ts';
 import { answer, jsonBody, refusals } from '../../request/described.ts';
 import { idempotent } from '../../request/idempotency.ts';
+import { readEntry } from '../../request/read-entry.ts';
 import { dayParameter, idempotencyHeader, idParameter, router } from '../../request/router.ts';
 import { delegate, endDelegation, endGrant, giveGrant } from './give-grant.ts';
-import { readEntry } from './read-entry.ts';
 import { heldFields, shownHeld } from './shapes.ts';
 import type { ShownHeld } from './shapes.ts';
 
@@ -98,7 +98,8 @@ export const grantRoutes = router<Office>()
     const { unit } = c.req.valid('query');
     const { actor, db } = c.var;
     const { today } = c.env.entry;
-    const read = readEntry(actOf(c), { action: 'list-grants', subject: 'people', after: { unitId: unit ?? null } });
+    const after = { unitId: unit ?? null };
+    const read = readEntry(actOf(c), 'view-people', { action: 'list-grants', subject: 'people', after });
     return c.json(shownHeld(await listGrants(db, unit ?? null, today, read), { actor, today }), 200);
   })
   .openapi(ownDelegations, async (c) => {
