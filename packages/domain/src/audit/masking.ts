@@ -29,8 +29,20 @@ export const personalFields: Readonly<Record<string, DataClass>> = {
 
 /** Of an entry about a person, what says nothing of them but what they may do here. Anything else is masked. */
 const openFields: readonly string[] = [
-  ...['role', 'unitId', 'viewUnitId', 'validFrom', 'validUntil', 'document'],
-  ...['grant', 'delegation', 'fromAccountId', 'toAccountId', 'state', 'hasSecondFactor', 'isDemo', 'step'],
+  'role',
+  'unitId',
+  'viewUnitId',
+  'validFrom',
+  'validUntil',
+  'document',
+  'grant',
+  'delegation',
+  'fromAccountId',
+  'toAccountId',
+  'state',
+  'hasSecondFactor',
+  'isDemo',
+  'step',
 ];
 
 /** Whether an entry speaks of a person's record: looking at it leaves an entry, too. */
