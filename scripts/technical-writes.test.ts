@@ -36,12 +36,24 @@ export function second() {
   expect(callersIn(text, 'tell')).toEqual(['first', 'second']);
 });
 
+/** The functions that the table of a decision record names. */
+function listedIn(record: string): readonly string[] {
+  const text = readFileSync(join(root, 'docs', 'decisions', record), 'utf8');
+  const lines = [...text.matchAll(/^\| `(\w+)` \| `([^`]+)` \|/gm)];
+  return lines.map(([, name, file]) => `${name} ${home}${file}`).sort();
+}
+
 it('the callers of writeTechnically are those of the decision record and no others', () => {
-  const record = readFileSync(join(root, 'docs', 'decisions', '0006-technical-writes.md'), 'utf8');
-  const listed = [...record.matchAll(/^\| `(\w+)` \| `([^`]+)` \|/gm)].map(
-    ([, name, file]) => `${name} ${home}${file}`,
-  );
-  expect(callersOf('writeTechnically')).toEqual(listed.sort());
+  expect(callersOf('writeTechnically')).toEqual(listedIn('0006-technical-writes.md'));
+});
+
+it('the callers of readPersonal, who leave no entry, are those of the decision record and no others', () => {
+  expect(callersOf('readPersonal')).toEqual(listedIn('0022-what-leaves-and-what-is-masked.md'));
+});
+
+it('nothing else runs a batch of reads but the three that say what of persons is in it', () => {
+  const doors = [`readAudited ${home}request/read.ts`, `readBatch ${home}batch.ts`, `readPersonal ${home}batch.ts`];
+  expect(callersOf('runReads')).toEqual(doors);
 });
 
 it('nothing else runs a batch of writes but write and writeTechnically', () => {

@@ -1,6 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { columns, insertRows, readBatch } from './batch.ts';
+import { account } from './access/table.ts';
+import { columns, insertRows, readBatch, readPersonal } from './batch.ts';
+import type { HoldsPerson } from './privacy/personal.ts';
+import { readAudited } from './request/read.ts';
 import { write } from './request/write.ts';
 import { unit, unitLink, unitName } from './province/organization/table.ts';
 import { auditEntry } from './request/table.ts';
@@ -95,6 +98,23 @@ it('refuses a select that uses one name twice', async () => {
   const twice = { left: sql<string>`${unit.id}`.as('id'), right: sql<string>`${unit.closedOn}`.as('id') };
   const read = readBatch(db, { units: db.orm.select(twice).from(unit) });
   await expect(read).rejects.toThrow('select without columns()');
+});
+
+// Whoever forgets the entry does not get so far as to run it.
+it('reads nothing out of a record about a person without an entry or a reason', async () => {
+  const db = provinceDb();
+  const people = db.orm.select(columns({ id: account.id, name: account.name })).from(account);
+  expect(await readPersonal(db, 'deciding', { people })).toEqual({ people: [] });
+  const ids = db.orm.select(columns({ id: account.id })).from(account);
+  expect(await readBatch(db, { ids })).toEqual({ ids: [] });
+  // By these `readBatch` takes the one and not the other; they are held to by the compiler.
+  const asksForEntry: HoldsPerson<(typeof people)['_']['result'][number]> = true;
+  const asksForNone: HoldsPerson<(typeof ids)['_']['result'][number]> = false;
+  expect([asksForEntry, asksForNone]).toEqual([true, false]);
+  const before = await countRows(db.d1, 'audit_entry');
+  const entry = { ...signed().audit, kind: 'read' as const };
+  expect(await readAudited(db, { people }, entry)).toEqual({ people: [] });
+  expect(await countRows(db.d1, 'audit_entry')).toBe(before + 1);
 });
 
 it('counts the rows D1 reads, one for one', async () => {

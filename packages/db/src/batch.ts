@@ -2,6 +2,7 @@ import { getTableColumns, getTableName, is, SQL, sql } from 'drizzle-orm';
 import { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Handle } from './handle.ts';
+import type { HoldsPerson } from './privacy/personal.ts';
 
 type Field = SQLiteColumn | SQL | SQL.Aliased;
 
@@ -34,14 +35,43 @@ type AliasedFields<Fields extends Record<string, Field>> = {
       : Fields[Key];
 };
 
+/** The same queries, none of which brings anything out of a record about a person. */
+type OfNobody<Queries extends Record<string, Query<unknown>>> = {
+  [Name in keyof Queries]: HoldsPerson<Queries[Name]['_']['result'][number]> extends true
+    ? 'about a person: readAudited with an entry, or readPersonal with the reason why there is none'
+    : Queries[Name];
+};
+
 /**
- * Runs all reads of a request in one trip, on one snapshot, and counts the rows D1 read for them. What is written `beside`
- * them is written or nothing is read.
+ * Runs all reads of a request in one trip, on one snapshot, and counts the rows D1 read for them. For what is about no
+ * person: columns that are do not compile here.
  */
-export async function readBatch<Queries extends Record<string, Query<unknown>>>(
+export function readBatch<Queries extends Record<string, Query<unknown>>>(
+  db: Handle,
+  queries: Queries & OfNobody<Queries>,
+): Promise<RowsOf<Queries>> {
+  return runReads<Queries>(db, queries, []);
+}
+
+/**
+ * Why something about a person is read without an entry: it is one's own, it is looked at to decide and shown to nobody,
+ * or the entry was written by the reading before. The callers are listed in docs/decisions/0022.
+ */
+export type WithoutEntry = 'own' | 'deciding' | 'entryWritten';
+
+export function readPersonal<Queries extends Record<string, Query<unknown>>>(
+  db: Handle,
+  _: WithoutEntry,
+  queries: Queries,
+): Promise<RowsOf<Queries>> {
+  return runReads(db, queries, []);
+}
+
+/** What is written `beside` the reads is written, or nothing is read. Only the two above and `readAudited` call it. */
+export async function runReads<Queries extends Record<string, Query<unknown>>>(
   db: Handle,
   queries: Queries,
-  beside: readonly D1PreparedStatement[] = [],
+  beside: readonly D1PreparedStatement[],
 ): Promise<RowsOf<Queries>> {
   const names = Object.keys(queries);
   const statements = names.map((name) => {

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Account, Instant } from '@co-so/domain';
-import { columns, insertRows, prepared, readBatch } from '../batch.ts';
+import { columns, insertRows, prepared, readBatch, readPersonal } from '../batch.ts';
 import type { Handle } from '../handle.ts';
 import { write } from '../request/write.ts';
 import type { Signed } from '../request/write.ts';
@@ -71,12 +71,14 @@ export function accountsById(db: Handle, ids: readonly string[]) {
 
 /** An account with what proves who it is, by its user name as folded. */
 export async function findByUserName(db: Handle, userName: string): Promise<FoundAccount | undefined> {
-  const { found } = await readBatch(db, { found: withCredentials(db).where(eq(account.userName, userName)) });
+  const { found } = await readPersonal(db, 'deciding', {
+    found: withCredentials(db).where(eq(account.userName, userName)),
+  });
   return found[0] && foundOf(found[0]);
 }
 
 export async function findCredentials(db: Handle, accountId: string): Promise<FoundAccount | undefined> {
-  const { found } = await readBatch(db, { found: withCredentials(db).where(eq(account.id, accountId)) });
+  const { found } = await readPersonal(db, 'deciding', { found: withCredentials(db).where(eq(account.id, accountId)) });
   return found[0] && foundOf(found[0]);
 }
 
@@ -93,7 +95,7 @@ export async function isUserNameTaken(db: Handle, userName: string): Promise<boo
 
 /** Every user name that somebody has. */
 export async function listUserNames(db: Handle): Promise<readonly string[]> {
-  const { listed } = await readBatch(db, {
+  const { listed } = await readPersonal(db, 'deciding', {
     listed: db.orm.select(columns({ userName: account.userName })).from(account),
   });
   return listed.map(({ userName }) => userName);
@@ -203,7 +205,7 @@ export function spendRecoveryCode(db: Handle, codeHash: string, now: Instant): D
 /** The hashes of the recovery codes of an account that are still good. */
 export async function listRecoveryCodes(db: Handle, accountId: string): Promise<readonly string[]> {
   const unused = and(eq(recoveryCode.accountId, accountId), sql`used_at IS NULL`);
-  const { codes } = await readBatch(db, {
+  const { codes } = await readPersonal(db, 'deciding', {
     codes: db.orm
       .select(columns({ codeHash: recoveryCode.codeHash }))
       .from(recoveryCode)

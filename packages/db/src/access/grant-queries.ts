@@ -13,7 +13,7 @@ import type {
   StandingAdministrator,
   UnitLife,
 } from '@co-so/domain';
-import { columns, prepared, readBatch } from '../batch.ts';
+import { columns, prepared, readBatch, readPersonal } from '../batch.ts';
 import { isProvince } from '../handle.ts';
 import type { Handle } from '../handle.ts';
 import { findUnitLives } from '../province/organization/queries.ts';
@@ -27,7 +27,7 @@ export async function loadDelegationFacts(
   db: Handle,
   { grantId, to }: { readonly grantId: string; readonly to: string },
 ): Promise<Omit<DelegationFacts, 'isAdministrator'>> {
-  const { grants, holders, accounts } = await readBatch(db, {
+  const { grants, holders, accounts } = await readPersonal(db, 'deciding', {
     grants: grantRows(db).where(eq(roleGrant.id, grantId)),
     holders: accountRows(db).where(sql`${account.id} = (SELECT account_id FROM role_grant WHERE id = ${grantId})`),
     accounts: accountRows(db).where(eq(account.userName, to)),
@@ -45,7 +45,7 @@ export async function loadGrantFacts(
   { accountId, unitId, viewUnitId }: Pick<Grant, 'accountId' | 'unitId' | 'viewUnitId'>,
   today: CivilDate,
 ): Promise<{ readonly account: Account | undefined; readonly units: readonly Placed<UnitLife>[] }> {
-  const found = await readBatch(db, { accounts: accountsById(db, [accountId]) });
+  const found = await readPersonal(db, 'deciding', { accounts: accountsById(db, [accountId]) });
   const ids = [unitId, viewUnitId].filter((id) => id !== null);
   const units = isProvince(db) && ids.length > 0 ? await findUnitLives(db, ids, today) : [];
   return { account: found.accounts[0] && accountOf(found.accounts[0]), units };
@@ -66,7 +66,7 @@ export async function loadGrantEnding(
 
 /** What is decided on before something is done with an account. */
 export async function loadAccountFacts(db: Handle, accountId: string, today: CivilDate): Promise<AccountFacts> {
-  const { accounts, administrators } = await readBatch(db, {
+  const { accounts, administrators } = await readPersonal(db, 'deciding', {
     accounts: accountsById(db, [accountId]),
     administrators: standingAdministrators(db, today),
   });

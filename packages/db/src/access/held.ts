@@ -1,6 +1,7 @@
 import { and, eq, gt, or } from 'drizzle-orm';
 import type { Account, CivilDate, Delegation, Grant } from '@co-so/domain';
-import { readBatch } from '../batch.ts';
+import { readPersonal } from '../batch.ts';
+import type { WithoutEntry } from '../batch.ts';
 import { isProvince } from '../handle.ts';
 import type { Handle } from '../handle.ts';
 import { findUnitNamesOn } from '../province/organization/unit-names.ts';
@@ -29,12 +30,12 @@ export function heldBy(db: Handle, accountId: string, today: CivilDate) {
 }
 
 /** With the accounts that they speak of, and the names of their units. */
-export async function withNames(db: Handle, links: Links, today: CivilDate): Promise<Held> {
+export async function withNames(db: Handle, why: WithoutEntry, links: Links, today: CivilDate): Promise<Held> {
   const ids = [
     ...links.grants.map(({ accountId }) => accountId),
     ...links.delegations.flatMap(({ fromAccountId, toAccountId }) => [fromAccountId, toAccountId]),
   ];
-  const { accounts } = await readBatch(db, { accounts: accountsById(db, [...new Set(ids)]) });
+  const { accounts } = await readPersonal(db, why, { accounts: accountsById(db, [...new Set(ids)]) });
   return { ...links, accounts: accounts.map(accountOf), units: await nameUnits(db, links, today) };
 }
 

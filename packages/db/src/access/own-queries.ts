@@ -24,7 +24,7 @@ export async function loadOwnDelegations(
 ): Promise<Links & { readonly accounts: readonly Post[]; readonly units: readonly NamedUnit[] }> {
   const own = await readBatch(db, heldBy(db, accountId, today));
   const links = { grants: own.grants.map(grantOf), delegations: own.delegations.map(delegationOf) };
-  const held = await withNames(db, links, today);
+  const held = await withNames(db, 'own', links, today);
   return { ...held, accounts: held.accounts.map(({ id, userName, post, state }) => ({ id, userName, post, state })) };
 }
 

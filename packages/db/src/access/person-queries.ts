@@ -84,7 +84,12 @@ export async function listGrants(db: Handle, unitId: string | null, today: Civil
     },
     read,
   );
-  return withNames(db, { grants: grants.map(grantOf), delegations: delegations.map(delegationOf) }, today);
+  return withNames(
+    db,
+    'entryWritten',
+    { grants: grants.map(grantOf), delegations: delegations.map(delegationOf) },
+    today,
+  );
 }
 
 const grantsMaximum = 500;
@@ -127,7 +132,12 @@ export async function loadPerson(
     read,
   );
   if (!accounts[0]) return undefined;
-  const held = await withNames(db, { grants: grants.map(grantOf), delegations: delegations.map(delegationOf) }, today);
+  const held = await withNames(
+    db,
+    'entryWritten',
+    { grants: grants.map(grantOf), delegations: delegations.map(delegationOf) },
+    today,
+  );
   return {
     ...held,
     account: accountOf(accounts[0]),

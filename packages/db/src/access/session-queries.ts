@@ -11,7 +11,7 @@ import type {
   Session,
   SessionLimits,
 } from '@co-so/domain';
-import { columns, prepared, readBatch, writeTechnically } from '../batch.ts';
+import { columns, prepared, readBatch, readPersonal, writeTechnically } from '../batch.ts';
 import type { Handle } from '../handle.ts';
 import { write } from '../request/write.ts';
 import type { Signed } from '../request/write.ts';
@@ -64,7 +64,7 @@ const rolesToProve = sql<
  * counts, and which grants do, is the domain's affair.
  */
 export async function findSession(db: Handle, tokenHash: string, today: CivilDate): Promise<SignedIn | undefined> {
-  const { found } = await readBatch(db, {
+  const { found } = await readPersonal(db, 'own', {
     found: db.orm
       .select(
         columns({
@@ -170,7 +170,7 @@ export function endOtherSessions(
 
 /** The sessions of an account, the one used last first. */
 export async function listSessions(db: Handle, accountId: string): Promise<readonly Session[]> {
-  const { listed } = await readBatch(db, {
+  const { listed } = await readPersonal(db, 'own', {
     listed: sessionRows(db)
       .where(eq(session.accountId, accountId))
       .orderBy(sql`seen_at DESC`),

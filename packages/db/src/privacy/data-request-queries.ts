@@ -1,6 +1,6 @@
 import { asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { CivilDate, DataRequest, Instant } from '@co-so/domain';
-import { columns, prepared, readBatch } from '../batch.ts';
+import { columns, prepared, readPersonal } from '../batch.ts';
 import type { Handle } from '../handle.ts';
 import { readAudited } from '../request/read.ts';
 import type { ReadEntry } from '../request/read.ts';
@@ -31,7 +31,7 @@ export async function listDataRequests(db: Handle, read: ReadEntry): Promise<rea
 
 /** For deciding about it; shown to nobody. */
 export async function findDataRequest(db: Handle, id: string): Promise<DataRequest | undefined> {
-  const { found } = await readBatch(db, { found: requestRows(db).where(eq(dataRequest.id, id)) });
+  const { found } = await readPersonal(db, 'deciding', { found: requestRows(db).where(eq(dataRequest.id, id)) });
   return found[0] && requestOf(found[0]);
 }
 

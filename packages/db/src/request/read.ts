@@ -1,4 +1,4 @@
-import { readBatch } from '../batch.ts';
+import { runReads } from '../batch.ts';
 import type { Query, RowsOf } from '../batch.ts';
 import type { Handle } from '../handle.ts';
 import { auditStatement } from './audit.ts';
@@ -15,5 +15,5 @@ export function readAudited<Queries extends Record<string, Query<unknown>>>(
   queries: Queries,
   entry: ReadEntry,
 ): Promise<RowsOf<Queries>> {
-  return readBatch(db, queries, [auditStatement(db, entry)]);
+  return runReads(db, queries, [auditStatement(db, entry)]);
 }
