@@ -28,6 +28,7 @@ export interface Answer {
   readonly text: string;
   readonly rowsRead: number;
   readonly queries: number;
+  readonly trips: number;
 }
 
 const going: Promise<unknown>[] = [];
@@ -59,6 +60,7 @@ export async function ask(office: string, path: string, asked: Asked = {}): Prom
     text: await answer.text(),
     rowsRead: entry.meter.rowsRead,
     queries: entry.meter.queries,
+    trips: entry.meter.trips,
   };
 }
 

@@ -8,6 +8,8 @@ export interface Things {
   readonly unit: string;
   readonly unitName: string;
   readonly unitCode: string;
+  /** Of a province, to the national office. */
+  readonly host: string;
   readonly account: string;
   readonly session: string;
   readonly grant: string;
@@ -16,7 +18,7 @@ export interface Things {
 }
 
 /** `audited` is whatever the audit tells of, to those who may read all of it. */
-export type Kind = 'unit' | 'account' | 'session' | 'grant' | 'delegation' | 'submission' | 'audited';
+export type Kind = 'unit' | 'account' | 'session' | 'grant' | 'delegation' | 'submission' | 'audited' | 'tenant';
 
 /** A request that names a thing, or none. */
 export interface Asking {
@@ -60,6 +62,7 @@ function namedIn({ template, parameters }: Route, things: Things): readonly (Nam
 const namingParameters: Readonly<Record<string, (things: Things) => Named>> = {
   unit: ({ unit }) => ({ about: 'unit', value: unit }),
   name: ({ unitName }) => ({ about: 'unit', value: unitName }),
+  host: ({ host }) => ({ about: 'tenant', value: host }),
   actor: ({ account }) => ({ about: 'audited', value: account }),
 };
 
@@ -105,7 +108,6 @@ const plainParameters: Readonly<Record<string, string>> = {
   indicator: 'admission.admitted',
   period: '2024',
   slug: 'binh-thuan',
-  host: 'nowhere',
   origin: 'real',
 };
 

@@ -100,7 +100,7 @@ export async function seedProvince(office: string, seed: Seed): Promise<Seeded> 
   for (const place of [sharedPlace, seed.place]) await seedSubmissions(db as ProvinceDb, seed, place);
   const people = await seedPeople(office, seed, units.alone.unit);
   const things = (place: number, unit: UnitCalled) => ({
-    ...{ province: seed.label, submission: submissionsOf(place) },
+    ...{ province: seed.label, host: 'nowhere', submission: submissionsOf(place) },
     ...unit,
     ...people(place),
   });
@@ -175,7 +175,7 @@ async function seedPeople(
 export async function seedNational(seed: Seed): Promise<Pick<Seeded, 'shared' | 'alone'>> {
   const people = await seedPeople(national, seed, null);
   const none = (place: number) => ({
-    ...{ province: seed.label, submission: submissionsOf(place) },
+    ...{ province: seed.label, host: 'nowhere', submission: submissionsOf(place) },
     ...{ unit: idOf(place, 0xe), unitName: 'Không có nơi này', unitCode: 'K0' },
     ...people(place),
   });
@@ -183,10 +183,10 @@ export async function seedNational(seed: Seed): Promise<Pick<Seeded, 'shared' | 
 }
 
 /** What is nowhere. As long as what there is, so that an answer is not told by its length. */
-export function missingFrom({ province, unitName, unitCode }: Things): Things {
+export function missingFrom({ province, unitName, unitCode, host }: Things): Things {
   const [place, none] = [0x9999, personOf(0x9999)];
   return {
-    ...{ province, ...none, submission: submissionsOf(place) },
+    ...{ province, ...none, host: 'z'.repeat(host.length), submission: submissionsOf(place) },
     ...{ unit: idOf(place, 0xe), unitName: 'x'.repeat(unitName.length), unitCode: 'y'.repeat(unitCode.length) },
   };
 }

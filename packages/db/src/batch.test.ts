@@ -121,7 +121,7 @@ it('counts the rows D1 reads, one for one', async () => {
   await seed(2, 3, 4);
   const db = provinceDb();
   await readBatch(db, { all: db.orm.select(columns({ id: unit.id })).from(unit) });
-  expect(db.meter).toEqual({ queries: 1, rowsRead: 4, rowsWritten: 0 });
+  expect(db.meter).toEqual({ trips: 1, queries: 1, rowsRead: 4, rowsWritten: 0 });
   await readBatch(db, {
     one: db.orm
       .select(columns({ foundedOn: unit.foundedOn }))
@@ -130,7 +130,7 @@ it('counts the rows D1 reads, one for one', async () => {
     all: db.orm.select(columns({ id: unit.id, foundedOn: unit.foundedOn })).from(unit),
   });
   const sameByHand = await db.d1.prepare('SELECT founded_on FROM unit WHERE id = ?').bind(idOf(3)).run();
-  expect(db.meter).toEqual({ queries: 3, rowsRead: 4 + sameByHand.meta.rows_read + 4, rowsWritten: 0 });
+  expect(db.meter).toEqual({ trips: 2, queries: 3, rowsRead: 4 + sameByHand.meta.rows_read + 4, rowsWritten: 0 });
 });
 
 it('counts the rows D1 writes, its indexes included', async () => {

@@ -115,6 +115,7 @@ export async function runBatch<Row>(
 }
 
 function count({ meter }: Handle, results: readonly D1Result[]): void {
+  meter.trips += 1;
   for (const { meta } of results) {
     meter.queries += 1;
     meter.rowsRead += meta.rows_read;

@@ -3,13 +3,15 @@ import type { DrizzleD1Database } from 'drizzle-orm/d1';
 
 /** What a database was asked to do in one request, in D1's own counts. */
 export interface Meter {
+  /** How often the database was asked, whatever was asked at once. */
+  trips: number;
   queries: number;
   rowsRead: number;
   rowsWritten: number;
 }
 
 export function newMeter(): Meter {
-  return { queries: 0, rowsRead: 0, rowsWritten: 0 };
+  return { trips: 0, queries: 0, rowsRead: 0, rowsWritten: 0 };
 }
 
 /** A connection. The two kinds below are made in one place each and cannot stand for one another. */

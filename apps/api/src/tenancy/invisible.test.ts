@@ -9,21 +9,23 @@ import type { Answer } from '../../test/asking.ts';
 import { askingsOf } from '../../test/askings.ts';
 import type { Asking, Kind, Things } from '../../test/askings.ts';
 import { dump, reset } from '../../test/databases.ts';
-import { isEntrance, provinceRoutes } from '../../test/every-route.ts';
+import { isEntrance, nationalRoutes, provinceRoutes } from '../../test/every-route.ts';
 import type { Route } from '../../test/every-route.ts';
 import { documented } from '../../test/documented.ts';
 import { topUnit, ward } from '../../test/figure-files.ts';
-import { binhThuan, openOffices } from '../../test/offices.ts';
-import { missingFrom, seedProvince } from '../../test/seeded.ts';
+import { binhThuan, national, openOffices } from '../../test/offices.ts';
+import { missingFrom, seedNational, seedProvince } from '../../test/seeded.ts';
 import type { Seeded } from '../../test/seeded.ts';
 
 let seeded: Seeded;
+let centre: Pick<Seeded, 'shared' | 'alone'>;
 
 beforeAll(async () => {
   await reset();
   await openOffices(ward);
   const seed = { label: 'binh-thuan', sent: 'Phan Thiết', kept: 'Mũi Né', number: 7_770_000, place: 0x3333 };
   seeded = await seedProvince(binhThuan, seed);
+  centre = await seedNational({ ...seed, label: '', place: 0x5555 });
   await afterwards();
 });
 
@@ -31,30 +33,34 @@ beforeAll(async () => {
 const knowing: Readonly<Record<Kind, (role: Role) => boolean>> = {
   unit: (role) => roleDefinitions[role].scope === 'office',
   submission: (role) => role === 'provincialOfficial' || role === 'departmentHead',
-  audited: (role) => role === 'tenantAdministrator' || role === 'departmentHead',
-  account: (role) => role === 'tenantAdministrator',
+  audited: (role) => role === 'departmentHead' || isAdministrator(role),
+  account: isAdministrator,
   session: () => false,
-  grant: (role) => role === 'tenantAdministrator',
-  delegation: (role) => role === 'tenantAdministrator',
+  grant: isAdministrator,
+  delegation: isAdministrator,
+  tenant: isAdministrator,
 };
 
-const routes = provinceRoutes.filter(
-  (route) => !isEntrance(route) && route.method + route.template !== 'DELETE/api/sessions',
-);
+function isAdministrator(role: Role): boolean {
+  return role === 'tenantAdministrator' || role === 'nationalAdministrator';
+}
+
+const behind = (route: Route) => !isEntrance(route) && route.method + route.template !== 'DELETE/api/sessions';
 
 /** As outside the demonstration, where nothing but the answer tells. */
 function put(role: Role, { path, method, body }: Asking): Promise<Answer> {
   const platform = { DEMO: '' };
-  return ask(binhThuan, path, { as: role, method, platform, ...(body === undefined ? {} : { body }) });
+  const office = roleDefinitions[role].office === 'national' ? national : binhThuan;
+  return ask(office, path, { as: role, method, platform, ...(body === undefined ? {} : { body }) });
 }
 
 /** What somebody can see of an answer, but for the words that they asked with themselves. */
-function seen({ status, text, headers, queries }: Answer, things: Things) {
+function seen({ status, text, headers, queries, trips }: Answer, things: Things) {
   const { submission, province: _, ...words } = things;
   const own = [...Object.values(words), ...Object.values(submission)];
   const plain = own.reduce((rest, word) => rest.replaceAll(word, '…'), text);
   return [
-    `${status} after ${queries} queries`,
+    `${status} after ${queries} queries in ${trips} trips`,
     plain.replace(/urn:uuid:[0-9a-f-]+/, ''),
     ...[...headers].filter(([name]) => !['x-request-id', 'date'].includes(name)).map((header) => header.join(': ')),
   ];
@@ -75,27 +81,55 @@ async function differencesOf(role: Role, route: Route, hidden: Things, kinds: re
   return differences;
 }
 
-describe('what one may not know of is answered like what is not there', () => {
+/** Of all these routes, for things of which this role may not know. */
+async function allDifferences(
+  role: Role,
+  routes: readonly Route[],
+  cases: readonly (readonly [Things, readonly Kind[]])[],
+): Promise<readonly unknown[]> {
+  const differences: unknown[] = [];
+  for (const route of routes.filter(behind))
+    for (const [hidden, kinds] of cases) differences.push(...(await differencesOf(role, route, hidden, kinds)));
+  return differences;
+}
+
+const ofPersons = ['account', 'session', 'grant', 'delegation', 'audited'] as const;
+
+describe('what one may not know of is answered like what is not there, after as many queries in as many trips', () => {
   it.each(rolesOf('province'))(
     'to the %s',
     async (role) => {
       const before = await dump(env.POOL_00);
       const { otherWard, top, otherBranch } = seeded.units;
-      const differences: unknown[] = [];
-      for (const route of routes) {
-        differences.push(
-          ...(await differencesOf(role, route, seeded.alone, ['account', 'session', 'grant', 'delegation', 'audited'])),
-        );
-        differences.push(...(await differencesOf(role, route, seeded.shared, ['submission'])));
-        for (const unit of [otherWard, top, otherBranch])
-          differences.push(...(await differencesOf(role, route, { ...seeded.alone, ...unit }, ['unit'])));
-      }
-      expect(differences).toEqual([]);
+      const cases: readonly (readonly [Things, readonly Kind[]])[] = [
+        [seeded.alone, ofPersons],
+        [seeded.shared, ['submission']],
+        ...[otherWard, top, otherBranch].map((unit) => [{ ...seeded.alone, ...unit }, ['unit']] as const),
+      ];
+      expect(await allDifferences(role, provinceRoutes, cases)).toEqual([]);
       await afterwards();
       expect(await dump(env.POOL_00)).toEqual(before);
     },
     60_000,
   );
+
+  it.each(rolesOf('national'))(
+    'to the %s',
+    async (role) => {
+      const before = await dump(env.NATIONAL);
+      const cases = [[{ ...centre.alone, host: 'binh-thuan' }, [...ofPersons, 'tenant']]] as const;
+      expect(await allDifferences(role, nationalRoutes, cases)).toEqual([]);
+      await afterwards();
+      expect(await dump(env.NATIONAL)).toEqual(before);
+    },
+    60_000,
+  );
+
+  it('and there is something of each kind to be asked for at the national office', () => {
+    const things = { ...centre.alone, host: 'binh-thuan' };
+    const kinds = nationalRoutes.filter(behind).flatMap((route) => askingsOf(route, things).map(({ about }) => about));
+    for (const kind of [...ofPersons, 'tenant'] as const) expect(kinds).toContain(kind);
+  });
 
   it('and of a unit at the top of one’s scope not even the parent is told', async () => {
     const overview = async (as: Role) => {

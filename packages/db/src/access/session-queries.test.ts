@@ -82,7 +82,7 @@ it.each([
 ])('finds the session of %s in one query', async (_, token, day, live, rowsRead) => {
   const db = provinceDb();
   expect((await findSession(db, token, civilDate(day)))?.grants).toHaveLength(live);
-  expect(db.meter).toEqual({ queries: 1, rowsRead, rowsWritten: 0 });
+  expect(db.meter).toEqual({ trips: 1, queries: 1, rowsRead, rowsWritten: 0 });
 });
 
 it('lets a change of the policy reach every session at once, and those that are opened later', async () => {
