@@ -1,4 +1,4 @@
-import { scrypt, timingSafeEqual } from 'node:crypto';
+import nodeCrypto from 'node:crypto';
 import { decodeBase64Url, encodeBase64Url } from 'hono/utils/encode';
 
 interface Cost {
@@ -36,13 +36,13 @@ export async function verifyPassword(password: string, stored: string): Promise<
   const expected = decodeBase64Url(key);
   const given = await derive(password, decodeBase64Url(salt), used);
   const isOutdated = used.N !== cost.N || used.r !== cost.r || used.p !== cost.p;
-  return { isRight: expected.length === given.length && timingSafeEqual(expected, given), isOutdated };
+  return { isRight: expected.length === given.length && nodeCrypto.timingSafeEqual(expected, given), isOutdated };
 }
 
 /** One writing of the same letters, since keyboards compose Vietnamese marks in different ways. */
 function derive(password: string, salt: Uint8Array, used: Cost): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    scrypt(password.normalize('NFC'), salt, keyLength, { ...used, maxmem: 64 * 1024 * 1024 }, (error, key) =>
+    nodeCrypto.scrypt(password.normalize('NFC'), salt, keyLength, { ...used, maxmem: 64 * 1024 * 1024 }, (error, key) =>
       error ? reject(error) : resolve(key),
     );
   });

@@ -47,7 +47,7 @@ export async function signIn(
   const locked = await refusedAttempt(desk, act, ...keys);
   if (locked) return locked;
   const found = await findByUserName(db, userName);
-  const verified = await verifyPassword(given.password, found?.credentials.passwordHash ?? decoyHash);
+  const verified = await verifyPassword(given.password, hashOf(found));
   const facts = {
     account: found?.account,
     isPasswordRight: verified.isRight,
@@ -65,6 +65,11 @@ export async function signIn(
       : []),
   ];
   return done(await open(desk, act, found.account, { approach, inPlaceOf: null, statements, after: 'password' }));
+}
+
+/** Where nobody has the name, and where the hash was removed because its days were over, the decoy's. */
+function hashOf(found: FoundAccount | undefined): string {
+  return found?.credentials.passwordHash || decoyHash;
 }
 
 /** An unknown name leaves an entry, too, without the name: people type passwords where names belong. */
