@@ -26,10 +26,12 @@ export function newId(): string {
   return `0198c0de-0000-7000-8000-${made.toString(16).padStart(12, '0')}`;
 }
 
-/** Bytes that differ each time, since they begin with how often was drawn, and are the same in every run. */
+/** Bytes that differ each time and are the same in every run, spread like those of chance (mulberry32). */
 export function random(length: number): Uint8Array {
-  drawn += 1;
-  return Uint8Array.from({ length }, (_, index) =>
-    index < 4 ? (drawn >>> (8 * index)) & 255 : (drawn * 31 + index * 17) % 256,
-  );
+  return Uint8Array.from({ length }, () => {
+    drawn = (drawn + 0x6d2b79f5) | 0;
+    const once = Math.imul(drawn ^ (drawn >>> 15), drawn | 1);
+    const twice = once ^ (once + Math.imul(once ^ (once >>> 7), once | 61));
+    return (twice ^ (twice >>> 14)) & 0xff;
+  });
 }

@@ -1,6 +1,16 @@
-import { insertAccount, insertGrant, openSession, saveDelegation, savePolicy, write } from '@co-so/db';
+import {
+  insertAccount,
+  insertGrant,
+  openSession,
+  saveDataRequest,
+  saveDelegation,
+  saveIncident,
+  savePolicy,
+  write,
+} from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
 import { defaultPolicy, period, vietnamDay } from '@co-so/domain';
+import type { Instant } from '@co-so/domain';
 import { signed } from '../src/act.ts';
 import { approveSubmission, prepareSubmission } from '../src/indicator/submit-figures.ts';
 import { actAs, deskOf } from './accounts.ts';
@@ -189,4 +199,26 @@ export function missingFrom({ province, unitName, unitCode, host }: Things): Thi
     ...{ province, ...none, host: 'z'.repeat(host.length), submission: submissionsOf(place) },
     ...{ unit: idOf(place, 0xe), unitName: 'x'.repeat(unitName.length), unitCode: 'y'.repeat(unitCode.length) },
   };
+}
+
+/** An incident and a person's request in the registers, under the id by which they are asked for. */
+export async function openRegisters(office: string, { delegation: id }: Things): Promise<void> {
+  const { db } = deskOf(office);
+  const act = operator();
+  const entry = () => signed(act, { action: 'lay-out-tests', subject: 'test', grant: undefined });
+  const recorded = { recordedBy: { id: 'operator', title: 'Người vận hành' }, recordedAt: now() };
+  const incident = {
+    id,
+    detectedAt: 1_717_000_000_000 as Instant,
+    happened: 'Mất máy',
+    affected: 'Tên',
+    notified: null,
+    closed: null,
+  };
+  await saveIncident(db, { ...incident, ...recorded }, entry());
+  const request = {
+    ...{ id, receivedOn: act.today, kind: 'see' as const, reference: 'Đơn số 01', content: 'Xin xem' },
+    ...{ acknowledgedOn: null, answeredOn: null, answer: null, clearedAt: null },
+  };
+  await saveDataRequest(db, { ...request, ...recorded }, entry());
 }
