@@ -34,7 +34,9 @@ describe('every answer', () => {
       const policy = headers.get('content-security-policy') ?? '';
       expect(policy).toContain(`default-src 'self'`);
       expect(policy).toContain(`frame-ancestors 'none'`);
+      // Without a rule of their own scripts go by the default: from here alone, and none in the page.
       expect(policy).not.toContain(`script-src`);
+      expect(policy.replace(/style-src[^;]*/, '')).not.toContain('unsafe');
       expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('referrer-policy')).toBe('same-origin');
@@ -102,6 +104,18 @@ describe('a body', () => {
   });
 });
 
+describe('a body of nobody known', () => {
+  const long = JSON.stringify({ userName: 'a', password: 'x'.repeat(11 * 1024) });
+
+  it.each(['/api/session', '/api/session/code', '/api/session/password', '/api/session/second-factor/confirmation'])(
+    'over 10 KB is refused before it is read: %s',
+    async (path) => {
+      for (const office of [binhThuan, national])
+        expect(refusal(await ask(office, path, { as: null, key: null, text: long }), 413)).toEqual(['body-too-large']);
+    },
+  );
+});
+
 // A page of another site must not write in the name of whoever is signed in here, nor one of another province.
 describe('a write from another origin', () => {
   it.each(['https://example.org', ninhThuan, national, 'null', binhThuan.replace('8787', '8788')])(
@@ -113,9 +127,10 @@ describe('a write from another origin', () => {
     },
   );
 
-  it('is let in from its own, and where a browser names none', async () => {
-    for (const headers of [{ origin: binhThuan }, {}])
-      expect((await ask(binhThuan, '/api/figures', { body, headers })).status).not.toBe(403);
+  it('is let in from its own, and where a browser names none it is not', async () => {
+    const statusFrom = async (origin: string) =>
+      (await ask(binhThuan, '/api/figures', { body, headers: { origin } })).status;
+    expect([await statusFrom(binhThuan), await statusFrom('')]).toEqual([422, 403]);
   });
 });
 

@@ -15,7 +15,7 @@ import { tenantRoutes } from './national/tenant-routes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import type { National } from './request/context.ts';
 import { answer, refusals } from './request/described.ts';
-import { bodyLimit, sameOrigin } from './request/guards.ts';
+import { bodyLimit, entranceBodyLimit, sameOrigin } from './request/guards.ts';
 import { answering, router } from './request/router.ts';
 import { inNation } from './tenancy/tenancy.ts';
 
@@ -38,6 +38,7 @@ const context = createRoute({
 
 const api = answering(router<National>().basePath('/api'));
 api.use('*', inNation, sameOrigin, bodyLimit);
+api.use('/session/*', entranceBodyLimit);
 const entrance = api.route('/', entranceRoutes);
 entrance.use('*', signedIn);
 

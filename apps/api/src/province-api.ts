@@ -14,7 +14,7 @@ import { submissionRoutes } from './indicator/submission-routes.ts';
 import { organizationRoutes } from './organization/routes.ts';
 import type { Province } from './request/context.ts';
 import { answer, refusals } from './request/described.ts';
-import { bodyLimit, sameOrigin } from './request/guards.ts';
+import { bodyLimit, entranceBodyLimit, sameOrigin } from './request/guards.ts';
 import { answering, router } from './request/router.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import { targetRoutes } from './target/routes.ts';
@@ -52,6 +52,7 @@ const context = createRoute({
 
 const api = answering(router<Province>().basePath('/api'));
 api.use('*', inProvince, sameOrigin, bodyLimit);
+api.use('/session/*', entranceBodyLimit);
 const entrance = api.route('/', entranceRoutes);
 entrance.use('*', signedIn);
 

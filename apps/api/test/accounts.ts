@@ -109,8 +109,9 @@ async function statementsOf(office: string, role: Role, unitId: string) {
     createdAt: now(),
     passwordHash: decoyHash,
     passwordExpiresAt: null,
+    // Taken into use and never asked for: these people have their sessions already.
     secondFactor: null,
-    secondFactorSince: null,
+    secondFactorSince: now(),
   };
   const session = {
     ...{

@@ -10,8 +10,18 @@ export async function nameKey(userName: string): Promise<string> {
   return `name/${await sha256Hex(userName)}`;
 }
 
+/** Under what those of a source are counted. Of IPv6 the first half: a connection has all the addresses of the other one. */
 export function sourceKey(source: string): string {
-  return `source/${source}`;
+  return `source/${source.includes(':') ? networkOf(source) : source}`;
+}
+
+function networkOf(address: string): string {
+  const [head = '', tail] = address.toLowerCase().split('::');
+  const groupsOf = (part: string) => part.split(':').filter((group) => group !== '');
+  const [first, last] = [groupsOf(head), groupsOf(tail ?? '')];
+  const left = tail === undefined ? 0 : Math.max(0, 8 - first.length - last.length);
+  const groups = [...first, ...Array.from({ length: left }, () => '0'), ...last].slice(0, 4);
+  return groups.map((group) => group.replace(/^0+(?=.)/, '')).join(':');
 }
 
 /** Under what the attempts of somebody are counted who has shown a password already. */

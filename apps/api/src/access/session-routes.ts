@@ -59,7 +59,7 @@ const opening = createRoute({
   path: '/session',
   summary: 'Đăng nhập bằng tên đăng nhập và mật khẩu',
   request: { body: jsonBody(z.strictObject({ userName: secret, password: secret })) },
-  responses: { 200: answer<{ step: SignInStep }>('Bước tiếp theo', stepShape), ...refusals(400, 403, 422, 429) },
+  responses: { 200: answer<{ step: SignInStep }>('Bước tiếp theo', stepShape), ...refusals(400, 403, 413, 422, 429) },
 });
 
 const proving = createRoute({
@@ -68,7 +68,7 @@ const proving = createRoute({
   summary: 'Bước hai: mã của ứng dụng xác thực, hoặc mã dự phòng',
   middleware: [entering('second-factor')] as const,
   request: { body: jsonBody(z.strictObject({ code: secret })) },
-  responses: { 200: answer<{ step: SignInStep }>('Đã đăng nhập', stepShape), ...refusals(400, 403, 422, 429) },
+  responses: { 200: answer<{ step: SignInStep }>('Đã đăng nhập', stepShape), ...refusals(400, 403, 413, 422, 429) },
 });
 
 const password = createRoute({
@@ -77,7 +77,7 @@ const password = createRoute({
   summary: 'Đặt mật khẩu của mình; các phiên khác kết thúc',
   middleware: [entering('password', 'none')] as const,
   request: { body: jsonBody(z.strictObject({ current: secret, password: secret })) },
-  responses: { 200: answer<{ step: SignInStep }>('Bước tiếp theo', stepShape), ...refusals(400, 403, 422, 429) },
+  responses: { 200: answer<{ step: SignInStep }>('Bước tiếp theo', stepShape), ...refusals(400, 403, 413, 422, 429) },
 });
 
 const enrolment = createRoute({
@@ -105,7 +105,7 @@ const confirmation = createRoute({
       'Mã dự phòng',
       z.object({ recoveryCodes: z.array(z.string()) }).openapi('RecoveryCodes'),
     ),
-    ...refusals(400, 403, 422, 429),
+    ...refusals(400, 403, 413, 422, 429),
   },
 });
 

@@ -5,7 +5,7 @@ import { findSession, insertGrant, replaceRecoveryCodes, saveDelegation, savePol
 import { civilDate, defaultPolicy, vietnamDay } from '@co-so/domain';
 import type { Instant } from '@co-so/domain';
 import { deskOf } from '../../test/accounts.ts';
-import { ask } from '../../test/asking.ts';
+import { afterwards, ask } from '../../test/asking.ts';
 import type { Answer, Asked } from '../../test/asking.ts';
 import { newId, now, random } from '../../test/clock.ts';
 import { countRows, dump } from '../../test/databases.ts';
@@ -145,6 +145,16 @@ describe('whoever fails too often waits', () => {
   it('also under one that nobody has, with the same answer', async () => {
     await presetCounter(await nameKey('khong-co'), 5);
     expect(refusal(await signIn('khong-co', 'sai'), 429)).toEqual(['sign-in-locked']);
+  });
+
+  it.each([
+    ['2001:db8:0:7::1', '2001:db8:0:7:ffff:1:2:3', true],
+    ['2001:DB8::1', '2001:0db8:0:0:5::9', true],
+    ['2001:db8:0:7::1', '2001:db8:0:8::1', false],
+    ['::1', '::2', true],
+    ['192.0.2.1', '192.0.2.2', false],
+  ])('from %s and %s are one source: %s', (one, other, expected) => {
+    expect(sourceKey(one) === sourceKey(other)).toBe(expected);
   });
 
   it('from one source, whatever names are tried; others go on', async () => {
@@ -351,6 +361,45 @@ describe('a session', () => {
     const after = await opens(cookie, { now: at(5 * minute) });
     await savePolicy(db, defaultPolicy, signed(operator(), none));
     expect([after, await opens(cookie, { now: at(5 * minute) })]).toEqual([401, 200]);
+  });
+
+  // Whoever decides proves twice who they are, also when the role came after they signed in.
+  it('goes no further once a role is given that asks for a second factor which is not there', async () => {
+    const { id } = await aPerson(binhThuan, { role: 'provincialOfficial' });
+    const cookie = await sessionOf(binhThuan, id, 'full');
+    expect(await opens(cookie)).toBe(200);
+    const { db } = deskOf(binhThuan);
+    await write(db, [insertGrant(db, aGrant(id, 'departmentHead'))], signed(operator(), none));
+    const refused = await send('GET', '/api/submissions', undefined, { cookie });
+    expect(JSON.parse(refused.text).errors).toEqual([{ code: 'sign-in-unfinished', step: 'enrolment', pointer: '' }]);
+    const state = await send('GET', '/api/session', undefined, { cookie });
+    expect(documented<SignInState>(state, 200).step).toBe('enrolment');
+    expect((await send('POST', '/api/session/second-factor', undefined, { cookie })).status).toBe(200);
+  });
+
+  it('of whoever works every minute stays open, however short the idle time is', async () => {
+    const { id } = await aPerson(binhThuan, { role: 'provincialOfficial' });
+    const cookie = await sessionOf(binhThuan, id, 'full');
+    const { db } = deskOf(binhThuan);
+    await savePolicy(db, { ...defaultPolicy, idleMinutes: 5 }, signed(operator(), none));
+    for (let passed = 2; passed < 20; passed += 2) {
+      expect(await opens(cookie, { now: at(passed * minute) })).toBe(200);
+      await afterwards();
+    }
+    await savePolicy(db, defaultPolicy, signed(operator(), none));
+  });
+
+  it('over TLS is in a cookie that is bound to the host, and in no other', async () => {
+    const { userName } = await aPerson(binhThuan, { role: 'provincialOfficial' });
+    const secure = binhThuan.replace('http:', 'https:');
+    const answer = await ask(secure, '/api/session', { as: null, key: null, body: { userName, password } });
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^__Host-session=[\w%-]{43,}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+    );
+    const cookie = cookieOf(answer);
+    const over = async (header: string) =>
+      (await ask(secure, '/api/context', { as: null, headers: { cookie: header } })).status;
+    expect([await over(cookie), await over(cookie.replace('__Host-', ''))]).toEqual([200, 401]);
   });
 
   it('of whoever was lent a grant does nothing by it while the lender is disabled', async () => {

@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { findSession, touchSession } from '@co-so/db';
 import type { SignedIn } from '@co-so/db';
-import { isSessionOpen, nextStep } from '@co-so/domain';
+import { isSessionOpen, isUseForgotten, stepOfSession } from '@co-so/domain';
 import type { Actor, SignInStep } from '@co-so/domain';
 import { sha256Hex } from '../content-hash.ts';
 import { problemResponse } from '../problem.ts';
@@ -9,8 +9,6 @@ import type { Entrance } from '../request/context.ts';
 import type { Entry } from '../env.ts';
 import type { OfficeDesk } from '../request/office-desk.ts';
 import { sessionToken } from './session-cookie.ts';
-
-const touchedEveryMs = 5 * 60_000;
 
 interface Asked {
   readonly req: { readonly url: string; readonly header: (name: string) => string | undefined };
@@ -24,15 +22,14 @@ export async function sessionOf(c: Asked): Promise<SignedIn | undefined> {
   if (!token) return undefined;
   const { now, today } = c.env.entry;
   const found = await findSession(c.var.desk.db, await sha256Hex(token), today);
-  if (!found || !isSessionOpen(found.session, found.limits, now)) return undefined;
+  if (!found || !isSessionOpen(found.session, found.policy, now)) return undefined;
   return found.account.isDemo && !c.var.desk.isDemonstration ? undefined : found;
 }
 
-/** What is still to be proved in a session of the first stage. */
-export function stepIn({ account, grants, secondFactorRoles, session }: SignedIn): SignInStep {
-  if (session.stage === 'full') return 'none';
+/** What is still to be proved in a session. */
+export function stepIn({ account, grants, policy, session }: SignedIn): SignInStep {
   const held = grants.map(({ role }) => role);
-  return nextStep(account, held, { secondFactorRoles });
+  return stepOfSession(session.stage, account, held, policy);
 }
 
 /**
@@ -57,13 +54,13 @@ export const signedIn = createMiddleware<Entrance & { Variables: { signedIn: Sig
     const found = await sessionOf(c);
     if (!found) return problemResponse(c, [{ code: 'not-signed-in' }]);
     const step = stepIn(found);
-    if (found.session.stage !== 'full') return problemResponse(c, [{ code: 'sign-in-unfinished', step }]);
+    if (step !== 'none') return problemResponse(c, [{ code: 'sign-in-unfinished', step }]);
     const { account, grants, session } = found;
     const { now, later } = c.env.entry;
     const { desk } = c.var;
     c.set('signedIn', found);
     c.set('actor', { id: account.id, title: account.post, kind: 'person', isLookingOnly: desk.isArchived, grants });
-    if (now - session.seenAt > touchedEveryMs) later(touchSession(desk.db, session.id, now));
+    if (isUseForgotten(session, found.policy, now)) later(touchSession(desk.db, session.id, now));
     return next();
   },
 );

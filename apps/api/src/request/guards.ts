@@ -14,7 +14,14 @@ export const sameOrigin = createMiddleware<{ Bindings: Env }>(async (c, next) =>
 });
 
 /** Refuses a body over 10 MB, counted as it comes in where its length is not announced. */
-export const bodyLimit = limitBody({
-  maxSize: bodyMaximum,
-  onError: (c: Context<{ Bindings: Env }>) => problemResponse(c, [{ code: 'body-too-large', maximum: bodyMaximum }]),
-});
+export const bodyLimit = limitedTo(bodyMaximum);
+
+/** The same of whoever has not shown yet who they are, for names and passwords: 10 KB. */
+export const entranceBodyLimit = limitedTo(10 * 1024);
+
+function limitedTo(maximum: number) {
+  return limitBody({
+    maxSize: maximum,
+    onError: (c: Context<{ Bindings: Env }>) => problemResponse(c, [{ code: 'body-too-large', maximum }]),
+  });
+}

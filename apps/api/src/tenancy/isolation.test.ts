@@ -45,7 +45,10 @@ beforeAll(async () => {
 
 const subject = `submission/${submissionId}`;
 const values = { unit: topUnit, id: submissionId, on: '2024-06-14', name: '', category: '', subject, ...question };
-const reads = provinceRoutes.filter((route) => route.method === 'GET' && !isShared(route));
+/** The file of a delivery leaves an entry, which the history tells of: of itself it would change the next answer. */
+const reads = provinceRoutes.filter(
+  (route) => route.method === 'GET' && !isShared(route) && !route.template.endsWith('/file'),
+);
 
 describe('two provinces with the same ids', () => {
   it('are seeded so that each route answers in Bình Thuận with what only it knows', async () => {

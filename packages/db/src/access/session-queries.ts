@@ -1,16 +1,6 @@
 import { and, eq, lt, ne, sql } from 'drizzle-orm';
 import { defaultPolicy, liveGrants } from '@co-so/domain';
-import type {
-  AccessPolicy,
-  Account,
-  CivilDate,
-  HeldLinks,
-  Instant,
-  LiveGrant,
-  Role,
-  Session,
-  SessionLimits,
-} from '@co-so/domain';
+import type { AccessPolicy, Account, CivilDate, HeldLinks, Instant, LiveGrant, Role, Session } from '@co-so/domain';
 import { columns, prepared, readBatch, readPersonal, writeTechnically } from '../batch.ts';
 import type { Handle } from '../handle.ts';
 import { write } from '../request/write.ts';
@@ -22,9 +12,7 @@ import { accessPolicy, account, session, signInCounter } from './table.ts';
 export interface SignedIn {
   readonly session: Session;
   readonly account: Account;
-  readonly limits: SessionLimits;
-  /** Read for a session of the first stage alone, which has a step to find; a full one has none left. */
-  readonly secondFactorRoles: readonly Role[];
+  readonly policy: AccessPolicy;
   readonly grants: readonly LiveGrant[];
 }
 
@@ -53,11 +41,6 @@ function linksFrom(today: CivilDate, own: 'role_grant' | 'role_delegation') {
   return sql<string>`(${listed} WHERE ${sql.raw(of)} = "session"."account_id" AND valid_until > ${today})`;
 }
 
-/** Asked for a session of the first stage alone. */
-const rolesToProve = sql<
-  string | null
->`CASE "session"."stage" WHEN 'entry' THEN (SELECT second_factor_roles FROM access_policy WHERE only = 1) END`;
-
 /**
  * The session of a token with its account and what may be used today: one trip, a row each for session and account, one
  * for each grant and delegation that has not ended, and the two at which their scans end. Whether the session still
@@ -72,7 +55,7 @@ export async function findSession(db: Handle, tokenHash: string, today: CivilDat
           ...sessionFields,
           idleMinutes: session.idleMinutes,
           sessionHours: session.sessionHours,
-          rolesToProve,
+          secondFactorRoles: session.secondFactorRoles,
           own: linksFrom(today, 'role_grant'),
           lent: linksFrom(today, 'role_delegation'),
         }),
@@ -83,14 +66,8 @@ export async function findSession(db: Handle, tokenHash: string, today: CivilDat
   });
   const [first] = found;
   if (!first) return undefined;
-  const { idleMinutes, sessionHours } = first;
-  return {
-    session: sessionOf(first),
-    account: accountOf(first),
-    limits: { idleMinutes, sessionHours },
-    secondFactorRoles: rolesIn(first),
-    grants: liveGrants(linksIn(first), today),
-  };
+  const grants = liveGrants(linksIn(first), today);
+  return { session: sessionOf(first), account: accountOf(first), policy: policyOf(first), grants };
 }
 
 /** Written by `linksFrom`. */
@@ -98,16 +75,9 @@ function linksIn({ own, lent }: { readonly own: string; readonly lent: string })
   return { own: JSON.parse(own) as HeldLinks['own'], lent: JSON.parse(lent) as HeldLinks['lent'] };
 }
 
-/** A full session has nothing left to prove; an office without a policy of its own goes by the first one. */
-function rolesIn({
-  stage,
-  rolesToProve: text,
-}: {
-  readonly stage: Session['stage'];
-  readonly rolesToProve: string | null;
-}) {
-  if (stage === 'full') return [];
-  return text === null ? defaultPolicy.secondFactorRoles : (JSON.parse(text) as readonly Role[]);
+function policyOf(row: Omit<AccessPolicy, 'secondFactorRoles'> & { readonly secondFactorRoles: string }): AccessPolicy {
+  const { idleMinutes, sessionHours, secondFactorRoles } = row;
+  return { idleMinutes, sessionHours, secondFactorRoles: JSON.parse(secondFactorRoles) as readonly Role[] };
 }
 
 export function sessionOf(row: {
@@ -124,8 +94,7 @@ export function sessionOf(row: {
 
 export async function loadPolicy(db: Handle): Promise<AccessPolicy> {
   const { found } = await readBatch(db, { found: db.orm.select(columns(policyFields)).from(accessPolicy) });
-  const [row] = found;
-  return row ? { ...row, secondFactorRoles: JSON.parse(row.secondFactorRoles) as readonly Role[] } : defaultPolicy;
+  return found[0] ? policyOf(found[0]) : defaultPolicy;
 }
 
 /** Sets the policy, and on every session that is open what it says of sessions: it counts from the next request on. */
@@ -135,8 +104,7 @@ export async function savePolicy(db: Handle, policy: AccessPolicy, signed: Signe
     .insert(accessPolicy)
     .values({ only: 1, ...row })
     .onConflictDoUpdate({ target: accessPolicy.only, set: row });
-  const { idleMinutes, sessionHours } = policy;
-  const reached = db.orm.update(session).set({ idleMinutes, sessionHours });
+  const reached = db.orm.update(session).set(row);
   await write(db, [prepared(db, changed), prepared(db, reached)], signed);
 }
 
@@ -145,14 +113,19 @@ export interface NewSession extends Session {
 }
 
 /** Out of the policy as it is when the session is written: one that is changed at the same moment reaches it, too. */
-const limitsNow = {
-  idleMinutes: sql`coalesce((SELECT idle_minutes FROM access_policy WHERE only = 1), ${defaultPolicy.idleMinutes})`,
-  sessionHours: sql`coalesce((SELECT session_hours FROM access_policy WHERE only = 1), ${defaultPolicy.sessionHours})`,
+function policyNow(column: 'idle_minutes' | 'session_hours' | 'second_factor_roles', otherwise: number | string) {
+  return sql`coalesce((SELECT ${sql.raw(column)} FROM access_policy WHERE only = 1), ${otherwise})`;
+}
+
+const fromPolicy = {
+  idleMinutes: policyNow('idle_minutes', defaultPolicy.idleMinutes),
+  sessionHours: policyNow('session_hours', defaultPolicy.sessionHours),
+  secondFactorRoles: policyNow('second_factor_roles', JSON.stringify(defaultPolicy.secondFactorRoles)),
 };
 
 /** Opens a session in the place of the one that led to it, so that no token outlives a step. */
 export function openSession(db: Handle, opened: NewSession, inPlaceOf: string | null): readonly D1PreparedStatement[] {
-  const insertion = prepared(db, db.orm.insert(session).values({ ...opened, ...limitsNow }));
+  const insertion = prepared(db, db.orm.insert(session).values({ ...opened, ...fromPolicy }));
   return inPlaceOf === null ? [insertion] : [endSession(db, inPlaceOf), insertion];
 }
 
@@ -186,7 +159,7 @@ export function sessionRows(db: Handle) {
     .$dynamic();
 }
 
-/** Remembers that a session was used; asked for at most every five minutes, and not a deed of anybody's. */
+/** Remembers that a session was used; asked for at most every minute, and not a deed of anybody's. */
 export async function touchSession(db: Handle, sessionId: string, now: Instant): Promise<void> {
   await writeTechnically(db, [
     prepared(db, db.orm.update(session).set({ seenAt: now }).where(eq(session.id, sessionId))),

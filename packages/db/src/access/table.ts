@@ -87,9 +87,10 @@ export const session = sqliteTable(
       'sessionEnd',
       text().notNull(),
     ),
-    /** The policy's, kept here so that a request reads no row of it; a change of the policy changes all (savePolicy). */
+    /** The policy, kept here so that a request reads no row of it; a change of it changes all sessions (savePolicy). */
     idleMinutes: integer('idle_minutes').notNull().default(30),
     sessionHours: integer('session_hours').notNull().default(8),
+    secondFactorRoles: text('second_factor_roles').notNull().default('[]'),
   },
   (table) => [index('session_account').on(table.accountId)],
 );

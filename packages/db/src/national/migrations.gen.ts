@@ -179,13 +179,14 @@ export const nationalMigrations: readonly Migration[] = [
   },
   {
     "name": "0007_session_check",
-    "checksum": "c1f0d68d5d10585f91e6dbb2e7af3dfb9fbc6fa09428c06bc2d9335b8cea494c",
+    "checksum": "ba325bd0d1ca70bbdb72c8fd224fa0ee1b01363a4f8e312506ec6be3ebc38a5c",
     "statements": [
       "ALTER TABLE `role_delegation` ADD `is_suspended` integer DEFAULT false NOT NULL;",
       "CREATE INDEX `role_delegation_from` ON `role_delegation` (`from_account_id`);",
       "ALTER TABLE `session` ADD `idle_minutes` integer DEFAULT 30 NOT NULL;",
       "ALTER TABLE `session` ADD `session_hours` integer DEFAULT 8 NOT NULL;",
-      "UPDATE `session` SET `idle_minutes` = coalesce((SELECT `idle_minutes` FROM `access_policy` WHERE `only` = 1), 30), `session_hours` = coalesce((SELECT `session_hours` FROM `access_policy` WHERE `only` = 1), 8);",
+      "ALTER TABLE `session` ADD `second_factor_roles` text DEFAULT '[]' NOT NULL;",
+      "UPDATE `session` SET `idle_minutes` = coalesce((SELECT `idle_minutes` FROM `access_policy` WHERE `only` = 1), 30), `session_hours` = coalesce((SELECT `session_hours` FROM `access_policy` WHERE `only` = 1), 8), `second_factor_roles` = coalesce((SELECT `second_factor_roles` FROM `access_policy` WHERE `only` = 1), '[\"tenantAdministrator\",\"departmentHead\",\"decisionRecorder\",\"inspectionOfficial\",\"nationalAdministrator\"]');",
       "UPDATE `role_delegation` SET `is_suspended` = NOT EXISTS (SELECT 1 FROM `account` WHERE `account`.`id` = `role_delegation`.`from_account_id` AND `account`.`state` = 'active');",
       "CREATE TRIGGER account_state_reaches_delegations AFTER UPDATE OF state ON account WHEN NEW.state <> OLD.state BEGIN UPDATE role_delegation SET is_suspended = NEW.state <> 'active' WHERE from_account_id = NEW.id; END;",
       "CREATE TRIGGER role_delegation_follows_account BEFORE UPDATE OF is_suspended ON role_delegation WHEN NEW.is_suspended IS NOT (SELECT state <> 'active' FROM account WHERE id = NEW.from_account_id) BEGIN SELECT RAISE(ABORT, 'refused: delegation-follows-account'); END;",

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../civil-date.ts';
 import type { Account } from './account.ts';
+import { policyBounds } from './policy.ts';
 import { guardedRoles } from './role.ts';
 import type { Role } from './role.ts';
 import type { SignInFacts } from './sign-in.ts';
-import { isLockedOut, isSessionOpen, mayOpenSession, nextStep } from './sign-in.ts';
+import { isLockedOut, isSessionOpen, isUseForgotten, mayOpenSession, nextStep, stepOfSession } from './sign-in.ts';
 
 const now = 1_000_000_000 as Instant;
 const minute = 60_000;
@@ -45,6 +46,39 @@ describe('what is left to prove', () => {
     [{ isDemo: true, hasSecondFactor: true }, ['decisionRecorder'], 'second-factor'],
   ])('of %j with %j: %s', (over, held, expected) => {
     expect(nextStep({ ...account, ...over }, held, policy)).toBe(expected);
+  });
+});
+
+describe('what is left to prove in a session', () => {
+  const account = { password: 'own', hasSecondFactor: false, isDemo: false } as const;
+
+  // A role or a policy that comes while somebody works must not wait until they sign in again.
+  it.each<['entry' | 'full', object, readonly Role[], string]>([
+    ['full', {}, ['departmentHead'], 'enrolment'],
+    ['full', { hasSecondFactor: true }, ['departmentHead'], 'none'],
+    ['full', { isDemo: true }, ['departmentHead'], 'none'],
+    ['full', {}, ['reader'], 'none'],
+    ['entry', {}, ['departmentHead'], 'enrolment'],
+    ['entry', { hasSecondFactor: true }, ['departmentHead'], 'second-factor'],
+    ['entry', { password: 'oneTime' }, [], 'password'],
+  ])('of stage %s with %j and %j: %s', (stage, over, held, expected) => {
+    expect(stepOfSession(stage, { ...account, ...over }, held, policy)).toBe(expected);
+  });
+});
+
+describe('the use of a session', () => {
+  it.each([
+    [30, 5 * minute, false],
+    [30, 5 * minute + 1, true],
+    [5, minute, false],
+    [5, minute + 1, true],
+  ])('with %d idle minutes, seen %d ms ago, is written down again: %s', (idleMinutes, ago, expected) => {
+    expect(isUseForgotten({ seenAt: now }, { idleMinutes }, at(ago))).toBe(expected);
+  });
+
+  it('is never so long forgotten that somebody who works is taken for idle', () => {
+    for (let idleMinutes = policyBounds.idleMinutes[0]; idleMinutes <= policyBounds.idleMinutes[1]; idleMinutes += 1)
+      expect(isUseForgotten({ seenAt: now }, { idleMinutes }, at((idleMinutes * minute) / 2))).toBe(true);
   });
 });
 

@@ -51,6 +51,20 @@ export function nextStep(
   return isRequired && !account.isDemo ? 'enrolment' : 'none';
 }
 
+/**
+ * What is left in a session: of a full one nothing, unless a role or a policy has come meanwhile that asks for a second
+ * factor, and there is none.
+ */
+export function stepOfSession(
+  stage: SessionStage,
+  account: Pick<Account, 'password' | 'hasSecondFactor' | 'isDemo'>,
+  held: readonly Role[],
+  policy: Pick<AccessPolicy, 'secondFactorRoles'>,
+): SignInStep {
+  const step = nextStep(account, held, policy);
+  return stage === 'entry' || step === 'enrolment' ? step : 'none';
+}
+
 /** `entry`: the password was right and a step is left; `full`: everything was proved. */
 export type SessionStage = 'entry' | 'full';
 
@@ -64,17 +78,29 @@ export interface Session {
   readonly device: string;
 }
 
-/** How long a session may last: what the policy says, kept on each session. */
-export type SessionLimits = Pick<AccessPolicy, 'idleMinutes' | 'sessionHours'>;
-
 const entryMinutes = 10;
 
 /** Whether a session still counts: a first stage ends soon, a full one when it lay idle or has grown old. */
 export function isSessionOpen(
   { stage, openedAt, seenAt }: Pick<Session, 'stage' | 'openedAt' | 'seenAt'>,
-  { idleMinutes, sessionHours }: SessionLimits,
+  { idleMinutes, sessionHours }: Pick<AccessPolicy, 'idleMinutes' | 'sessionHours'>,
   now: Instant,
 ): boolean {
   if (stage === 'entry') return now < openedAt + entryMinutes * 60_000;
   return now < openedAt + sessionHours * 3_600_000 && now < seenAt + idleMinutes * 60_000;
+}
+
+const rememberedEveryMinutes = 5;
+
+/**
+ * Whether the use of a session is to be written down again: seldom, since each time is a write, and often enough that
+ * nobody who works is taken for idle.
+ */
+export function isUseForgotten(
+  { seenAt }: Pick<Session, 'seenAt'>,
+  { idleMinutes }: Pick<AccessPolicy, 'idleMinutes'>,
+  now: Instant,
+): boolean {
+  const minutes = Math.min(rememberedEveryMinutes, idleMinutes / 5);
+  return now - seenAt > minutes * 60_000;
 }
