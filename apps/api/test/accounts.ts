@@ -109,9 +109,9 @@ async function statementsOf(office: string, role: Role, unitId: string) {
     createdAt: now(),
     passwordHash: decoyHash,
     passwordExpiresAt: null,
-    // Taken into use and never asked for: these people have their sessions already.
+    // Of those who need one, taken into use and never asked for: they have their sessions already.
     secondFactor: null,
-    secondFactorSince: now(),
+    secondFactorSince: guardedRoles.includes(role) ? now() : null,
   };
   const session = {
     ...{

@@ -17,7 +17,7 @@ const impersonal = [
   ...['unit.note', 'unit_name.name', 'unit_code.code', 'imported_file.name', 'imported_file.content_hash'],
   ...['figure.superseded_by', 'target.superseded_by', 'figure.reason', 'target.reason', 'figure.note', 'target.note'],
   ...['submission.return_reason', 'account.password_expires_at', 'account.second_factor_since'],
-  ...['account.second_factor_step', 'access_policy.second_factor_roles'],
+  ...['account.second_factor_step', 'access_policy.second_factor_roles', 'session.second_factor_roles'],
   ...['incident.closing_note'],
   ...['province_name.name', 'province_name.full_name', 'province_code.code', 'sent_figure.content_hash'],
   ...['delivery.content_hash', 'reporting_round.title'],
