@@ -28,9 +28,11 @@ export function AuditPage({ search, now, onSearch }: AuditPageProps) {
       title="Nhật ký"
       lead={`Ai đã làm gì, lúc nào. Dòng đã khóa sổ thì không ai sửa, bỏ mà không bị phát hiện. ${tailText(data.tail, now)}`}
       actions={
-        <Button component="a" href={exportAddress(search)} download variant="default">
-          {search.from || search.to ? 'Xuất các ngày này thành tệp' : 'Xuất toàn bộ thành tệp'}
-        </Button>
+        data.allowedActions.includes('export-audit') && (
+          <Button component="a" href={exportAddress(search)} download variant="default">
+            {search.from || search.to ? 'Xuất các ngày này thành tệp' : 'Xuất toàn bộ thành tệp'}
+          </Button>
+        )
       }
     >
       <Panel title="Các việc đã ghi">

@@ -71,6 +71,7 @@ function Particulars({ entry }: { readonly entry: ShownEntry }) {
       <summary>Xem</summary>
       {entry.reason && <p>Lý do: {entry.reason}</p>}
       <ChangeList entry={entry} />
+      {entry.isMasked && <p className="soft">Thông tin về người và lý do được che (•••) với vai trò đang dùng.</p>}
       <p className="soft">Mã yêu cầu {entry.requestId}</p>
       {entry.delegationId !== null && <p className="soft">Làm theo ủy quyền</p>}
     </details>

@@ -4,6 +4,7 @@ import { GrantsPage } from '../access/administration/grants-page.tsx';
 import { grantsQuery } from '../access/administration/queries.ts';
 import { peopleSearch } from '../access/administration/search.ts';
 import { contextQuery } from '../access/queries.ts';
+import { UnitChooser } from '../indicator/unit-chooser.tsx';
 
 export const Route = createFileRoute('/vai-tro')({
   validateSearch: peopleSearch,
@@ -21,6 +22,7 @@ function GrantsRoute() {
       unit={unit}
       office={office.office}
       today={office.today}
+      unitField={UnitChooser}
       onUnit={(chosen) => void navigate({ search: { unit: chosen }, resetScroll: false })}
     />
   );

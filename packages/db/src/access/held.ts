@@ -30,13 +30,19 @@ export function heldBy(db: Handle, accountId: string, today: CivilDate) {
 }
 
 /** With the accounts that they speak of, and the names of their units. */
-export async function withNames(db: Handle, why: WithoutEntry, links: Links, today: CivilDate): Promise<Held> {
+export async function withNames(
+  db: Handle,
+  why: WithoutEntry,
+  links: Links,
+  today: CivilDate,
+  otherUnits: readonly string[] = [],
+): Promise<Held> {
   const ids = [
     ...links.grants.map(({ accountId }) => accountId),
     ...links.delegations.flatMap(({ fromAccountId, toAccountId }) => [fromAccountId, toAccountId]),
   ];
   const { accounts } = await readPersonal(db, why, { accounts: accountsById(db, [...new Set(ids)]) });
-  return { ...links, accounts: accounts.map(accountOf), units: await nameUnits(db, links, today) };
+  return { ...links, accounts: accounts.map(accountOf), units: await nameUnits(db, links, today, otherUnits) };
 }
 
 /** The units of these, by the names that they bear on the day. */
@@ -44,9 +50,10 @@ export async function nameUnits(
   db: Handle,
   { grants, delegations }: Links,
   today: CivilDate,
+  otherUnits: readonly string[] = [],
 ): Promise<readonly NamedUnit[]> {
   const ids = [...grants, ...delegations].flatMap(({ unitId, viewUnitId }) => [unitId, viewUnitId]);
-  const named = [...new Set(ids.filter((id) => id !== null))];
+  const named = [...new Set([...otherUnits, ...ids.filter((id) => id !== null)])];
   if (!isProvince(db) || named.length === 0) return [];
   return findUnitNamesOn(db, named, today);
 }

@@ -89,6 +89,7 @@ export async function listGrants(db: Handle, unitId: string | null, today: Civil
     'entryWritten',
     { grants: grants.map(grantOf), delegations: delegations.map(delegationOf) },
     today,
+    unitId === null ? [] : [unitId],
   );
 }
 

@@ -9,11 +9,15 @@ import { answer, jsonBody, refusals } from '../../request/described.ts';
 import { idempotent } from '../../request/idempotency.ts';
 import { readEntry } from '../../request/read-entry.ts';
 import { dayParameter, idempotencyHeader, idParameter, router } from '../../request/router.ts';
+import { orNull } from '../../request/shapes.ts';
 import { delegate, endDelegation, endGrant, giveGrant } from './give-grant.ts';
 import { heldFields, shownHeld } from './shapes.ts';
-import type { ShownHeld } from './shapes.ts';
+import type { ShownGrants, ShownHeld } from './shapes.ts';
 
 const heldShape = z.object(heldFields).openapi('Held');
+const grantsShape = z
+  .object({ unit: orNull(z.object({ id: z.string(), name: z.string() })), ...heldFields })
+  .openapi('Grants');
 const done = z.object({ id: z.string() }).openapi('DoneWith');
 const text = z.string().max(1000);
 /** Null while no end is set. */
@@ -27,7 +31,7 @@ const grants = createRoute({
   middleware: [allowed('view-people')] as const,
   summary: 'Vai trò và ủy quyền đang có ở đây, hoặc ở một tổ chức; mỗi lần xem để lại một dòng nhật ký',
   request: { query: z.object({ unit: idParameter.optional() }) },
-  responses: { 200: answer<ShownHeld>('Mới nhất trước, nhiều nhất 500', heldShape), ...refusals(400, 403) },
+  responses: { 200: answer<ShownGrants>('Mới nhất trước, nhiều nhất 500', grantsShape), ...refusals(400, 403) },
 });
 
 const ownDelegations = createRoute({
@@ -100,7 +104,10 @@ export const grantRoutes = router<Office>()
     const { today } = c.env.entry;
     const after = { unitId: unit ?? null };
     const read = readEntry(actOf(c), 'view-people', { action: 'list-grants', subject: 'people', after });
-    return c.json(shownHeld(await listGrants(db, unit ?? null, today, read), { actor, today }), 200);
+    const held = await listGrants(db, unit ?? null, today, read);
+    const named = held.units.find(({ id }) => id === unit);
+    const narrowedTo = named ? { id: named.id, name: named.name } : null;
+    return c.json({ unit: narrowedTo, ...shownHeld(held, { actor, today }) }, 200);
   })
   .openapi(ownDelegations, async (c) => {
     const { actor, db } = c.var;

@@ -58,6 +58,11 @@ export interface ShownHeld {
   readonly delegations: readonly ShownDelegation[];
 }
 
+/** What is held here, and the unit it was narrowed to by the name of the day. */
+export interface ShownGrants extends ShownHeld {
+  readonly unit: { readonly id: string; readonly name: string } | null;
+}
+
 interface Viewing {
   readonly actor: Actor;
   readonly today: CivilDate;

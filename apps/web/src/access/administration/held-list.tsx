@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { Mark } from '../../ui/mark.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { DelegateForm } from './delegate-form.tsx';
 import { EndForm } from './end-form.tsx';
@@ -49,7 +50,15 @@ export function HeldList({ held, today }: HeldListProps) {
   ];
   const delegationColumns: readonly Column<ShownDelegation>[] = [
     { header: 'Vai trò', isLead: true, cell: ({ roleName }) => roleName },
-    { header: 'Người ủy quyền', cell: ({ from }) => <Holder holder={from} /> },
+    {
+      header: 'Người ủy quyền',
+      cell: ({ from, isSuspended }) => (
+        <>
+          <Holder holder={from} />
+          {isSuspended && <Mark tone="off">tạm dừng: tài khoản này đang khóa</Mark>}
+        </>
+      ),
+    },
     { header: 'Người được ủy quyền', cell: ({ to }) => <Holder holder={to} /> },
     ...placeColumns,
     {

@@ -13,7 +13,8 @@ import { policyQuery, setPolicy } from './queries.ts';
 /** How the people of this office sign in. */
 export function PolicyPage({ office }: { readonly office: 'province' | 'national' }) {
   const { data } = useSuspenseQuery(policyQuery);
-  const { bounds, guardedRoles } = data;
+  const { allowedActions, bounds, guardedRoles } = data;
+  const maySet = allowedActions.includes('set');
   const [policy, setDraft] = useState<AccessPolicy>(data.policy);
   const [isSaved, setSaved] = useState(false);
   const { error, isPending, send } = useWrite(setPolicy, () => setSaved(true));
@@ -39,6 +40,7 @@ export function PolicyPage({ office }: { readonly office: 'province' | 'national
             label="Không thao tác thì đăng xuất sau (phút)"
             description={`Từ ${bounds.idleMinutes[0]} đến ${bounds.idleMinutes[1]}`}
             size="md"
+            disabled={!maySet}
             value={policy.idleMinutes}
             onChange={(value) => change({ idleMinutes: Number(value) })}
           />
@@ -46,6 +48,7 @@ export function PolicyPage({ office }: { readonly office: 'province' | 'national
             label="Một phiên dài nhất (giờ)"
             description={`Từ ${bounds.sessionHours[0]} đến ${bounds.sessionHours[1]}`}
             size="md"
+            disabled={!maySet}
             value={policy.sessionHours}
             onChange={(value) => change({ sessionHours: Number(value) })}
           />
@@ -60,19 +63,23 @@ export function PolicyPage({ office }: { readonly office: 'province' | 'national
                 description={
                   guardedRoles.includes(role) ? 'luôn phải có: ghi quyết định, duyệt, gửi, quản trị' : undefined
                 }
-                disabled={guardedRoles.includes(role)}
+                disabled={!maySet || guardedRoles.includes(role)}
                 checked={policy.secondFactorRoles.includes(role)}
                 onChange={({ currentTarget }) => toggle(role, currentTarget.checked)}
               />
             ))}
           </fieldset>
           {error && <ProblemList error={error} />}
-          <div className="row-actions">
-            <Button type="submit" size="md" loading={isPending}>
-              Lưu chính sách
-            </Button>
-            {isSaved && <p role="status">Đã lưu.</p>}
-          </div>
+          {maySet ? (
+            <div className="row-actions">
+              <Button type="submit" size="md" loading={isPending}>
+                Lưu chính sách
+              </Button>
+              {isSaved && <p role="status">Đã lưu.</p>}
+            </div>
+          ) : (
+            <p className="soft">Ở đây chỉ xem được chính sách.</p>
+          )}
         </form>
       </Panel>
     </Page>

@@ -40,14 +40,6 @@ export const ownDelegationsQuery = queryOptions({
 
 export const policyQuery = queryOptions({ queryKey: ['policy'], queryFn: () => read(policy.$get()) });
 
-/** The units a role can be given for; the national office has none. */
-export function unitChoicesQuery(office: 'province' | 'national') {
-  return queryOptions({
-    queryKey: ['unit-choices', office],
-    queryFn: async () => (office === 'national' ? [] : (await read(provinceApi.units.$get({ query: {} }))).units),
-  });
-}
-
 /** Without an idempotency key: an answer that holds a password is kept nowhere. */
 export function issueAccount(json: AccountDraft): Promise<Issued> {
   return read(accounts.$post({ json }));
