@@ -1,0 +1,89 @@
+import { isCount, checkFacts } from './check-facts.ts';
+import type { Assessed } from './evaluate.ts';
+import { subjectRules } from './evaluate.ts';
+import type { Claim, Claims } from './measure.ts';
+import { mayGive } from './measures/manual.ts';
+import { receivedWeight } from './measures/not-applicable.ts';
+import { noPoints } from './points.ts';
+import type { Criterion, Group, ScoringRuleSet, SubjectRules } from './rule-set.ts';
+import type { RuleProblem } from './rule-problem.ts';
+
+/** Everything for which a rule set cannot evaluate what is put before it; `evaluate` takes what has none of it. */
+export function checkAssessed(ruleSet: ScoringRuleSet, assessed: Assessed): readonly RuleProblem[] {
+  const rules = subjectRules(ruleSet, assessed.subject);
+  if (!rules) return [{ code: 'subject-unknown', at: '/subject', given: assessed.subject }];
+  return [
+    ...checkFacts(assessed.facts, rules.facts),
+    ...scoreProblems(rules, assessed.scored),
+    ...settingProblems(ruleSet, assessed.settings),
+    ...exceptionProblems(rules, assessed.mitigated),
+  ];
+}
+
+function scoreProblems(rules: SubjectRules, scored: Assessed['scored']): readonly RuleProblem[] {
+  if (scored.kind === 'claims') return checkClaims(rules, scored.claims);
+  const problems: RuleProblem[] = [];
+  if (!isCount(scored.points) || scored.points > rules.scale)
+    problems.push({ code: 'points-over-scale', at: '/scored/points', given: scored.points, expected: rules.scale });
+  if (rules.levels.some(({ gates }) => gates.length > 0))
+    problems.push({ code: 'total-given-with-gates', at: '/scored' });
+  return problems;
+}
+
+function settingProblems({ settings = [] }: ScoringRuleSet, chosen: Assessed['settings']): readonly RuleProblem[] {
+  return Object.entries(chosen).flatMap(([id, choice]): readonly RuleProblem[] => {
+    const setting = settings.find((one) => one.id === id);
+    const at = `/settings/${id}`;
+    if (!setting) return [{ code: 'setting-unknown', at, given: id }];
+    return setting.choices.some((one) => one.id === choice) ? [] : [{ code: 'choice-unknown', at, given: choice }];
+  });
+}
+
+function exceptionProblems({ knockOuts }: SubjectRules, mitigated: readonly string[]): readonly RuleProblem[] {
+  return mitigated.flatMap((code, index): readonly RuleProblem[] =>
+    knockOuts.some((one) => one.code === code)
+      ? []
+      : [{ code: 'exception-unknown', at: `/mitigated/${index}`, given: code }],
+  );
+}
+
+/** Claims for criteria that do not exist, of another kind than the measure, or for more than there is. */
+export function checkClaims({ groups }: Pick<SubjectRules, 'groups'>, claims: Claims): readonly RuleProblem[] {
+  return Object.entries(claims).flatMap(([id, claim]): readonly RuleProblem[] => {
+    const at = `/scored/claims/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    for (const group of groups)
+      for (const criterion of group.criteria)
+        if (criterion.id === id) return claimProblems(group, criterion, claim, claims, at);
+    return [{ code: 'criterion-unknown', at, given: id }];
+  });
+}
+
+function claimProblems(
+  group: Group,
+  criterion: Criterion,
+  claim: Claim,
+  claims: Claims,
+  at: string,
+): readonly RuleProblem[] {
+  const { measure, notApplicable } = criterion;
+  const wrongKind: RuleProblem = { code: 'claim-kind', at, given: claim.kind, expected: measure.kind };
+  if (claim.kind === 'notApplicable') return notApplicable ? [] : [wrongKind];
+  if (claim.kind !== measure.kind) return [wrongKind];
+  if (claim.kind === 'manual' && measure.kind === 'manual') {
+    const added = receivedWeight(group.criteria, criterion.id, claims);
+    const expected = (measure.max ?? group.max) + added;
+    const isGivable = mayGive(measure, claim.points, added ?? noPoints) && claim.points <= expected;
+    return isGivable ? [] : [{ code: 'claim-over-maximum', at, given: claim.points, expected }];
+  }
+  return countsIn(claim).flatMap(([field, given]): readonly RuleProblem[] =>
+    isCount(given) && (field !== 'part' || claim.kind !== 'bands' || given <= claim.whole)
+      ? []
+      : [{ code: 'fact-number', at: `${at}/${field}`, given: String(given) }],
+  );
+}
+
+function countsIn(claim: Claim): readonly (readonly [string, number])[] {
+  if (claim.kind === 'perOccurrence') return [['count', claim.count]];
+  if (claim.kind !== 'bands') return [];
+  return [['part', claim.part] as const, ['whole', claim.whole] as const, ['over', claim.over ?? 0] as const];
+}

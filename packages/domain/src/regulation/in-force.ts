@@ -1,0 +1,37 @@
+import type { CivilDate } from '../civil-date.ts';
+import type { Selection } from './rule-set.ts';
+
+/**
+ * The set of a series that is in force on a day; the only selector there is. Annual series go by the rating year in
+ * which the day lies. Of two that hold, the later begun one: a province's successor ends the table before it.
+ */
+export function ruleSetInForce<Set extends { readonly selection: Selection }>(
+  sets: readonly Set[],
+  on: CivilDate,
+): Set | undefined {
+  let found: Set | undefined;
+  for (const set of sets)
+    if (isInForce(set.selection, on) && (!found || beginsLater(set.selection, found.selection))) found = set;
+  return found;
+}
+
+export function isInForce(selection: Selection, on: CivilDate): boolean {
+  if (selection.by === 'never') return false;
+  if (selection.by === 'ratingYear') {
+    const year = ratingYearOf(on);
+    return selection.from <= year && (selection.until === null || year < selection.until);
+  }
+  return (selection.from === null || selection.from <= on) && (selection.until === null || on < selection.until);
+}
+
+export function ratingYearOf(on: CivilDate): number {
+  return +on.slice(0, 4);
+}
+
+function beginsLater(left: Selection, right: Selection): boolean {
+  return String(beginningOf(left)) > String(beginningOf(right));
+}
+
+function beginningOf(selection: Selection): CivilDate | number | '' {
+  return selection.by === 'never' ? '' : (selection.from ?? '');
+}

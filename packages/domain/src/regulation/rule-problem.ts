@@ -1,0 +1,70 @@
+/** Codes of what may be wrong with a rule set, or with what is put before it. */
+export const ruleProblemCodes = [
+  'amount-missing',
+  'bands-not-ascending',
+  'bands-not-from-zero',
+  'choice-unknown',
+  'claim-kind',
+  'claim-over-maximum',
+  'code-repeated',
+  'condition-empty',
+  'criterion-unknown',
+  'day-missing',
+  'day-unreadable',
+  'exception-unknown',
+  'fact-foreign',
+  'fact-number',
+  'fact-over-whole',
+  'field-missing',
+  'field-type',
+  'field-unknown',
+  'group-empty',
+  'group-sum',
+  'id-missing',
+  'id-repeated',
+  'interval-empty',
+  'issued-already',
+  'levels-missing',
+  'levels-not-descending',
+  'levels-not-to-zero',
+  'level-unknown',
+  'number-uncited',
+  'parent-unknown',
+  'points-negative',
+  'points-over-scale',
+  'points-unreadable',
+  'ratio-unusable',
+  'receiver-unknown',
+  'scale-sum',
+  'series-other',
+  'setting-unknown',
+  'source-missing',
+  'source-unknown',
+  'step-over-maximum',
+  'subject-unknown',
+  'successor-not-later',
+  'table-empty',
+  'template-unchanged',
+  'text-missing',
+  'total-given-with-gates',
+  'weight-missing',
+] as const;
+
+export type RuleProblemCode = (typeof ruleProblemCodes)[number];
+
+/** A stable code, where it is (a JSON Pointer into what was given), and what a sentence about it needs. */
+export interface RuleProblem {
+  readonly code: RuleProblemCode;
+  readonly at: string;
+  readonly given?: string | number;
+  readonly expected?: string | number;
+}
+
+/** As `Result`, for rule sets: a value, or everything against it. */
+export type RuleResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly RuleProblem[] };
+
+export function settleRules<T>(problems: readonly RuleProblem[], value: () => T): RuleResult<T> {
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: value() };
+}
