@@ -1,0 +1,31 @@
+import { civilDate } from '../../civil-date.ts';
+import type { RuleSource } from '../clause.ts';
+
+export const charter: RuleSource = {
+  id: 'charter',
+  instrument: 'Điều lệ Đảng (Đại hội XI, 2011)',
+  issuedOn: null,
+  url: 'http://thinhvuongvietnam.com/Content/to-chuc-co-so-dang-40449',
+};
+
+export const regulation24: RuleSource = {
+  id: '24',
+  instrument: 'Quy định 24-QĐ/TW',
+  issuedOn: civilDate('2021-07-30'),
+  url: 'https://luatvietnam.vn/can-bo-cong-chuc/thanh-lap-chi-bo-dang-566-25916-article.html',
+};
+
+export const regulation294: RuleSource = {
+  id: '294',
+  instrument: 'Quy định 294-QĐ/TW',
+  issuedOn: civilDate('2025-05-26'),
+  url: 'https://thads.moj.gov.vn/noidung/tintuc/Lists/CongTacDang/View_Detail.aspx?ItemID=288',
+};
+
+export const regulation208: RuleSource = {
+  id: '208',
+  instrument: 'Quy định 20-QĐ/TW (8/4/2026), nay là Quy định 208-QĐ/TW (26/7/2026)',
+  issuedOn: null,
+  url: null,
+  unconfirmed: 'Chưa tìm được nguyên văn; mới biết qua tài liệu thứ cấp.',
+};

@@ -1,0 +1,79 @@
+import { clause } from '../../clause.ts';
+import type { RuleSet, SizeRuleSet } from '../../rule-set.ts';
+import { charter } from '../charter.ts';
+
+const branches = ['grassrootsBranch', 'subordinateBranch'] as const;
+const organizations = [...branches, 'grassrootsCommittee', 'sectionCommittee'] as const;
+
+/** Article 21 of the Charter. 3 counts official members, 30 counts all: official and probationary. */
+const establishmentCharter = {
+  rules: 'sizes',
+  id: 'establishment/charter',
+  series: 'establishment',
+  name: 'Điều kiện thành lập và quy mô theo Điều lệ Đảng',
+  selection: { by: 'day', from: null, until: null },
+  effectiveFrom: null,
+  effectiveUntil: null,
+  sources: [
+    charter,
+    {
+      id: 'founding',
+      instrument: 'Điều kiện thành lập chi bộ (giải đáp)',
+      issuedOn: null,
+      url: 'http://dvdn247.net/dieu-kien-thanh-lap-chi-bo/',
+    },
+    {
+      id: 'committee',
+      instrument: 'Số đảng viên để bầu chi ủy (giải đáp)',
+      issuedOn: null,
+      url: 'https://thuvienphapluat.vn/hoi-dap-phap-luat/4D265-hd-chi-bo-co-bao-nhieu-dang-vien-thi-duoc-bau-pho-bi-thu-chi-bo.html',
+    },
+  ],
+  verifiedOn: null,
+  sizes: [
+    {
+      code: 'TOO_FEW',
+      text: 'Dưới 3 đảng viên chính thức: cấp ủy cấp trên ghép đảng viên vào tổ chức thích hợp',
+      kinds: organizations,
+      when: { counted: 'officialMembers', is: 'under', number: 3 },
+      at: clause('charter', 'Điều 21'),
+    },
+    {
+      code: 'UPGRADE_CANDIDATE',
+      text: 'Chi bộ cơ sở có từ 30 đảng viên: đủ điều kiện lập đảng bộ cơ sở',
+      kinds: ['grassrootsBranch'],
+      when: { counted: 'allMembers', is: 'atLeast', number: 30 },
+      at: clause('charter', 'Điều 21.4'),
+    },
+    {
+      code: 'CONSENT_SMALL_DBCS',
+      text: 'Đảng bộ cơ sở chưa đủ 30 đảng viên: phải được cấp ủy cấp trên trực tiếp đồng ý',
+      kinds: ['grassrootsCommittee'],
+      when: { counted: 'allMembers', is: 'under', number: 30 },
+      at: clause('charter', 'Điều 21.5'),
+    },
+    {
+      code: 'CONSENT_LARGE_CBTT',
+      text: 'Chi bộ trực thuộc có hơn 30 đảng viên: phải được cấp ủy cấp trên trực tiếp đồng ý',
+      kinds: ['subordinateBranch'],
+      when: { counted: 'allMembers', is: 'over', number: 30 },
+      at: clause('charter', 'Điều 21.5'),
+    },
+    {
+      code: 'CONSENT_DBBP',
+      text: 'Lập đảng bộ bộ phận: phải được cấp ủy cấp trên trực tiếp đồng ý',
+      kinds: ['sectionCommittee'],
+      when: null,
+      at: clause('charter', 'Điều 21.5'),
+    },
+    {
+      code: 'NO_COMMITTEE',
+      text: 'Chi bộ dưới 9 đảng viên chính thức: bầu bí thư, nếu cần thì phó bí thư; không có chi ủy',
+      kinds: branches,
+      when: { counted: 'officialMembers', is: 'under', number: 9 },
+      at: clause('committee', 'số đảng viên chính thức'),
+    },
+  ],
+} as const satisfies SizeRuleSet;
+
+export const establishmentRules: readonly RuleSet[] = [establishmentCharter];
