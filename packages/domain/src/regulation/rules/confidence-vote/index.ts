@@ -1,0 +1,87 @@
+import { civilDate } from '../../../civil-date.ts';
+import { ratio } from '../../../ratio.ts';
+import { clause } from '../../clause.ts';
+import type { RuleSet, ThresholdRuleSet } from '../../rule-set.ts';
+
+/** Quy định 96-QĐ/TW. The ballot is secret: only totals exist. */
+const confidenceVote2023 = {
+  rules: 'thresholds',
+  id: 'confidence-vote/2023-02-02',
+  series: 'confidence-vote',
+  name: 'Lấy phiếu tín nhiệm theo Quy định 96-QĐ/TW',
+  selection: { by: 'day', from: civilDate('2023-02-02'), until: null },
+  effectiveFrom: null,
+  effectiveUntil: null,
+  sources: [
+    {
+      id: '96',
+      instrument: 'Quy định 96-QĐ/TW',
+      issuer: 'Bộ Chính trị',
+      issuedOn: civilDate('2023-02-02'),
+      url: 'https://cpdanluat.thuvienphapluat.vn/can-bo-co-2-3-phieu-tin-nhiem-thap-se-bi-mien-nhiem-203229.aspx?PostID=598842',
+    },
+  ],
+  verifiedOn: null,
+  gaps: [
+    {
+      id: 'effective-day',
+      text: 'Áp dụng từ ngày ban hành',
+      unconfirmed: 'Chưa tìm thấy ngày có hiệu lực; tạm lấy ngày ban hành.',
+    },
+  ],
+  settings: [
+    {
+      id: 'voteBase',
+      text: 'Số phiếu làm căn cứ tính tỷ lệ',
+      choices: [
+        { id: 'issued', text: 'Số phiếu phát ra' },
+        { id: 'returned', text: 'Số phiếu thu về' },
+        { id: 'valid', text: 'Số phiếu hợp lệ' },
+      ],
+      default: 'returned',
+      unconfirmed: 'Chưa rõ tính trên số phiếu nào; mặc định là lựa chọn của sản phẩm.',
+    },
+  ],
+  quorum: {
+    ratio: ratio(2, 3),
+    text: 'Có mặt ít nhất 2/3 số người được triệu tập',
+    at: clause('96', 'điều kiện tiến hành'),
+  },
+  ballot: [
+    { id: 'high', text: 'Tín nhiệm cao', at: clause('96', 'phiếu tín nhiệm') },
+    { id: 'confidence', text: 'Tín nhiệm', at: clause('96', 'phiếu tín nhiệm') },
+    { id: 'low', text: 'Tín nhiệm thấp', at: clause('96', 'phiếu tín nhiệm') },
+  ],
+  consequences: [
+    {
+      code: 'DISMISS',
+      text: 'Từ 2/3 phiếu tín nhiệm thấp trở lên: miễn nhiệm, không chờ hết nhiệm kỳ',
+      low: { is: 'atLeast', ratio: ratio(2, 3) },
+      at: clause('96', 'sử dụng kết quả'),
+    },
+    {
+      code: 'CONSIDER',
+      text: 'Trên 1/2 và dưới 2/3 phiếu tín nhiệm thấp: đưa ra khỏi quy hoạch, xem xét cho thôi giữ chức, từ chức hoặc bỏ phiếu tín nhiệm',
+      low: { is: 'over', ratio: ratio(1, 2) },
+      at: clause('96', 'sử dụng kết quả'),
+    },
+  ],
+  limits: [
+    {
+      id: 'once-a-term',
+      text: 'Lấy phiếu một lần trong nhiệm kỳ, vào năm thứ ba',
+      is: 'exactly',
+      amount: { kind: 'number', number: 1, unit: 'times' },
+      at: clause('96', 'thời điểm'),
+    },
+    {
+      id: 'places',
+      text: 'Người giữ nhiều chức danh được lấy phiếu ở không quá hai nơi',
+      is: 'atMost',
+      amount: { kind: 'number', number: 2, unit: 'times' },
+      unconfirmed: 'Chỉ thấy trong tài liệu thứ cấp.',
+    },
+  ],
+} as const satisfies ThresholdRuleSet;
+
+export const confidenceVoteRules: readonly RuleSet[] = [confidenceVote2023];

@@ -1,0 +1,125 @@
+import { clause } from '../../clause.ts';
+import { points } from '../../points.ts';
+import type { Group, ScoringRuleSet } from '../../rule-set.ts';
+import { meetingLevels } from './levels.ts';
+
+const t1 = clause('t1', 'bảng điểm');
+const t1Levels = clause('t1', 'xếp loại');
+
+function t1Group(id: string, text: string, max: number): Group {
+  const criterion = {
+    id: `${id}.1`,
+    text: null,
+    measure: { kind: 'manual', max: points(max) },
+    unconfirmed: 'Nguồn chỉ nêu điểm của cả nhóm.',
+  } as const;
+  return { id, text, max: points(max), weights: 'here', criteria: [criterion], at: t1 };
+}
+
+const empty = { facts: [], notRated: [], knockOuts: [], undecidable: [], ceilings: [], undefinedResult: null } as const;
+
+const template = {
+  rules: 'scoring',
+  series: 'meeting-score',
+  selection: { by: 'never' },
+  effectiveFrom: null,
+  effectiveUntil: null,
+  verifiedOn: null,
+  isTemplate: true,
+} as const;
+
+/** Four groups, their items not seen; how a year follows from its meetings, one number not seen. */
+export const meetingScoreT1: ScoringRuleSet = {
+  ...template,
+  id: 'meeting-score/t1',
+  name: 'Bảng điểm của Đảng ủy Khối các cơ quan tỉnh Phú Thọ (phần đã biết)',
+  sources: [
+    {
+      id: 't1',
+      instrument: 'Đảng ủy Khối các cơ quan tỉnh Phú Thọ: đánh giá, xếp loại chất lượng sinh hoạt chi bộ',
+      issuedOn: null,
+      url: 'https://xaydungdang.org.vn/co-so-dang/dang-uy-khoi-cac-co-quan-tinh-phu-tho-trien-khai-danh-gia-xep-loai-chat-luong-sinh-hoat-chi-bo-13044',
+    },
+  ],
+  unconfirmed: 'Chỉ biết điểm của bốn nhóm.',
+  subjects: [
+    {
+      ...empty,
+      subject: 'meeting',
+      text: 'Buổi sinh hoạt chi bộ',
+      scale: points(100),
+      groups: [
+        t1Group('1', 'Chuẩn bị', 15),
+        t1Group('2', 'Tham dự', 20),
+        t1Group('3', 'Tiến hành', 45),
+        t1Group('4', 'Kết thúc', 20),
+      ],
+      levels: meetingLevels({ at: t1Levels }),
+    },
+  ],
+  yearly: [
+    {
+      level: 'good',
+      text: 'Năm xếp loại tốt: mọi buổi từ khá trở lên, ít nhất 7 buổi tốt',
+      everyAtLeast: 'fair',
+      atLeast: { level: 'good', meetings: 7 },
+      at: t1Levels,
+    },
+    {
+      level: 'fair',
+      text: 'Năm xếp loại khá: mọi buổi từ trung bình trở lên, và một số buổi tốt hơn',
+      everyAtLeast: 'average',
+      atLeast: { level: 'fair', meetings: null },
+      at: t1Levels,
+      unconfirmed: 'Chưa ghi lại được số buổi tối thiểu.',
+    },
+  ],
+};
+
+const t2 = clause('t2', 'xếp loại');
+
+const gated = [
+  ['attendance', 'Tỷ lệ tham dự'],
+  ['duration', 'Thời gian'],
+  ['speakers', 'Số lượt phát biểu'],
+  ['minutes', 'Biên bản'],
+] as const;
+
+/** The levels and their gates; no points were seen, so a province has to give them. */
+export const meetingScoreT2: ScoringRuleSet = {
+  ...template,
+  id: 'meeting-score/t2',
+  name: 'Bảng điểm của Đảng ủy Khối tỉnh Bình Thuận (phần đã biết)',
+  sources: [
+    {
+      id: 't2',
+      instrument: 'Đảng ủy Khối tỉnh Bình Thuận: đánh giá chất lượng sinh hoạt chi bộ',
+      issuedOn: null,
+      url: 'https://stdt.danguykhoibinhthuan.vn/sotay/to-chuc/sinh-hoat-chi-bo/danh-gia-chat-luong-sinh-hoat',
+    },
+  ],
+  unconfirmed: 'Chưa thấy điểm của từng tiêu chí.',
+  subjects: [
+    {
+      ...empty,
+      subject: 'meeting',
+      text: 'Buổi sinh hoạt chi bộ',
+      scale: points(100),
+      groups: [
+        {
+          id: '1',
+          text: null,
+          max: points(100),
+          weights: 'province',
+          criteria: gated.map(([id, text]) => ({ id, text, measure: { kind: 'manual', max: null }, at: t2 })),
+          at: t2,
+          unconfirmed: 'Nguồn không nêu điểm; bốn tiêu chí này phải đạt điểm tối đa mới được xếp loại tốt.',
+        },
+      ],
+      levels: meetingLevels(
+        { at: t2 },
+        gated.map(([criterion]) => ({ criterion, at: t2 })),
+      ),
+    },
+  ],
+};

@@ -1,0 +1,189 @@
+import { ratio } from '../../../ratio.ts';
+import { points } from '../../points.ts';
+import type { Criterion, Group, ScoringRuleSet } from '../../rule-set.ts';
+import { meetingLevels } from './levels.ts';
+
+const unconfirmed =
+  'Bảng của phường An Phú (TP. Hồ Chí Minh) 2025–2026, dựng theo Hướng dẫn 42-HD/BTCTW; đọc trong dữ liệu của một ứng dụng công khai, không có địa chỉ để trích dẫn.';
+
+/** Points that a person gives for an item; `null` where the item's name was not found. */
+function item(id: string, text: string | null, max: number): Criterion {
+  return { id, text, measure: { kind: 'manual', max: points(max) }, unconfirmed };
+}
+
+function group(id: string, text: string, max: number, criteria: readonly Criterion[]): Group {
+  return { id, text, max: points(max), weights: 'here', criteria, unconfirmed };
+}
+
+const duration = group('1', 'Thời gian sinh hoạt', 5, [
+  {
+    id: '1.1',
+    text: 'Đủ 90 phút; chi bộ từ 30 đảng viên đủ 120 phút',
+    measure: {
+      kind: 'manual',
+      max: points(5),
+      steps: [
+        { points: points(5), text: 'đủ thời gian' },
+        { points: points(4), text: 'thiếu đến 15 phút' },
+        { points: points(3), text: 'thiếu 15 đến 30 phút' },
+        { points: points(2), text: 'được một nửa' },
+        { points: points(1), text: 'ít hơn' },
+      ],
+    },
+    unconfirmed,
+  },
+]);
+
+const attendance = group('2', 'Đảng viên tham dự', 5, [
+  {
+    id: '2.1',
+    text: 'Tỷ lệ đảng viên dự sinh hoạt',
+    measure: {
+      kind: 'bands',
+      part: 'membersPresent',
+      whole: 'membersObliged',
+      bands: [
+        { from: ratio(0, 100), points: points(1) },
+        { from: ratio(65, 100), points: points(2) },
+        { from: ratio(75, 100), points: points(3) },
+        { from: ratio(90, 100), points: points(4) },
+      ],
+      ceiling: { over: 'absentWithoutReason', points: points(1), unconfirmed },
+    },
+    unconfirmed,
+  },
+  {
+    id: '2.2',
+    text: 'Không có đảng viên vắng quá 3 lần liên tiếp',
+    measure: { kind: 'yesNo', yes: points(1) },
+    unconfirmed,
+  },
+]);
+
+const preparation = group('3', 'Chuẩn bị', 10, [
+  item('3.1', 'Chuẩn bị nội dung', 3),
+  item('3.2', 'Định hướng và dự thảo nghị quyết', 2),
+  {
+    ...item('3.3', 'Chi ủy họp trước, có biên bản', 2),
+    notApplicable: { gives: 'full', when: 'Chi bộ chỉ có bí thư', unconfirmed },
+  },
+  item('3.4', 'Thông báo cho đảng viên', 1),
+  item('3.5', 'Tài liệu đưa lên trước ít nhất 1 ngày', 2),
+]);
+
+const conduct = group('4', 'Tiến hành', 30, [
+  item('4.1', 'Thực hiện đúng các bước', 5),
+  item('4.2', 'Nội dung thường kỳ', 10),
+  {
+    ...item('4.3', 'Nội dung chuyên đề', 5),
+    notApplicable: {
+      gives: 'weightTo',
+      criterion: '4.2',
+      when: 'Tháng không có sinh hoạt chuyên đề',
+      unconfirmed: 'Cách dồn điểm sang nội dung thường kỳ chưa được xác nhận.',
+    },
+  },
+  item('4.4', 'Biểu dương, phê bình', 2),
+  {
+    id: '4.5',
+    text: 'Tỷ lệ đảng viên phát biểu',
+    measure: {
+      kind: 'bands',
+      part: 'membersSpeaking',
+      whole: 'membersPresent',
+      bands: [
+        { from: ratio(0, 100), points: points(2) },
+        { from: ratio(30, 100), points: points(3) },
+        { from: ratio(40, 100), points: points(4) },
+        {
+          from: ratio(50, 100),
+          points: points(5),
+          unconfirmed: 'Bảng ghi "40 đến dưới 50" và "trên 50", không ghi đúng 50%; tạm tính 50% là 5 điểm.',
+        },
+      ],
+    },
+    unconfirmed,
+  },
+  item('4.6', 'Biên bản', 1),
+  item('4.7', 'Dành 15–30 phút cho tư tưởng, tự phê bình', 1),
+  item('4.8', 'Sử dụng tài liệu trên ứng dụng', 1),
+]);
+
+const result = group('7', 'Kết quả thực hiện nghị quyết tháng trước', 30, [
+  {
+    id: '7.1',
+    text: 'Tỷ lệ chỉ tiêu đạt',
+    measure: {
+      kind: 'bands',
+      part: 'monthlyTargetsMet',
+      whole: 'monthlyTargets',
+      bands: [
+        { from: ratio(0, 100), points: points(10) },
+        { from: ratio(50, 100), points: points(15) },
+        { from: ratio(60, 100), points: points(20) },
+        { from: ratio(70, 100), points: points(24) },
+        { from: ratio(80, 100), points: points(27) },
+        { from: ratio(90, 100), points: points(30) },
+      ],
+    },
+    unconfirmed,
+  },
+]);
+
+/** The fullest table that was found: a starting point for a province's own, nobody's law. */
+export const meetingScoreT3: ScoringRuleSet = {
+  rules: 'scoring',
+  id: 'meeting-score/t3',
+  series: 'meeting-score',
+  name: 'Bảng điểm buổi sinh hoạt chi bộ: mẫu đầy đủ để soạn',
+  selection: { by: 'never' },
+  effectiveFrom: null,
+  effectiveUntil: null,
+  sources: [
+    {
+      id: '42',
+      instrument: 'Hướng dẫn 42-HD/BTCTW',
+      issuer: 'Ban Tổ chức Trung ương',
+      issuedOn: null,
+      url: 'https://luatvietnam.vn/tin-van-ban-moi/thoi-luong-sinh-hoat-chi-bo-toi-thieu-90-phut-186-105065-article.html',
+      unconfirmed: 'Trung ương nêu tiêu chí, không cho điểm; điểm là của địa phương.',
+    },
+  ],
+  verifiedOn: null,
+  isTemplate: true,
+  unconfirmed,
+  subjects: [
+    {
+      subject: 'meeting',
+      text: 'Buổi sinh hoạt chi bộ',
+      scale: points(100),
+      facts: [],
+      groups: [
+        duration,
+        attendance,
+        preparation,
+        conduct,
+        group('5', 'Bí thư chủ trì', 10, [
+          item('5.1', null, 2),
+          item('5.2', null, 4),
+          item('5.3', null, 3),
+          item('5.4', null, 1),
+        ]),
+        group('6', 'Thực hiện nguyên tắc', 5, [
+          item('6.1', null, 1),
+          item('6.2', null, 2),
+          item('6.3', null, 1),
+          item('6.4', null, 1),
+        ]),
+        result,
+        group('8', 'Kết thúc', 5, [item('8.1', null, 2), item('8.2', null, 2), item('8.3', 'Đưa lên trong 2 ngày', 1)]),
+      ],
+      notRated: [],
+      knockOuts: [],
+      undecidable: [],
+      levels: meetingLevels({ unconfirmed }),
+      ceilings: [],
+      undefinedResult: null,
+    },
+  ],
+};
