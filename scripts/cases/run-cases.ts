@@ -1,0 +1,79 @@
+import { isDeepStrictEqual } from 'node:util';
+import { loadCentralRules } from '../../packages/domain/src/index.ts';
+import { annualRatingOf } from './annual-rating.ts';
+import { fieldsOf, shown } from './fields.ts';
+import { capOf, containmentIn, findingsOf, shareOf } from './other-kinds.ts';
+
+/** What came of the cases of a file: a line for each that failed. */
+export interface CaseReport {
+  readonly passed: number;
+  readonly failures: readonly string[];
+}
+
+type Answer = (given: unknown, wrong: string[]) => unknown;
+
+async function answers(): Promise<ReadonlyMap<unknown, Answer>> {
+  const [ratings, kinds, sizes] = await Promise.all([
+    loadCentralRules('annual-rating'),
+    loadCentralRules('unit-kinds'),
+    loadCentralRules('establishment'),
+  ]);
+  return new Map<unknown, Answer>([
+    ['annual-rating', (given, wrong) => annualRatingOf(given, wrong, ratings)],
+    ['cap', capOf],
+    ['share', shareOf],
+    ['containment', (given, wrong) => containmentIn(given, wrong, kinds)],
+    ['establishment', (given, wrong) => findingsOf(given, wrong, sizes)],
+  ]);
+}
+
+/** Runs the cases of a file; undefined where the text is no JSON list. */
+export async function runCases(text: string): Promise<CaseReport | undefined> {
+  const cases = listIn(text);
+  if (!cases) return undefined;
+  const known = await answers();
+  const failures = cases.flatMap((one, index) => failureOf(one, index, known));
+  return { passed: cases.length - failures.length, failures };
+}
+
+function listIn(text: string): readonly unknown[] | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function failureOf(one: unknown, index: number, known: ReadonlyMap<unknown, Answer>): readonly string[] {
+  const wrong: string[] = [];
+  const read = fieldsOf(one, 'case', wrong, { required: ['id', 'kind', 'given', 'expect'] });
+  const id = idOf(one) ?? `#${index + 1}`;
+  if (!read) return [`${id}: ${wrong.join('; ')}`];
+  const { kind, given, expect } = read.value;
+  if (idOf(one) === undefined) return [`${id}: case.id: phải là một chuỗi, có ${shown(read.value['id'])}`];
+  const answer = known.get(kind);
+  if (!answer) return [`${id}: case.kind: không có loại ${shown(kind)}`];
+  const came = answered(answer, given, wrong);
+  if (wrong.length > 0) return [`${id}: cần ${shown(expect)}; dữ kiện không dùng được: ${wrong.join('; ')}`];
+  return isDeepStrictEqual(came, expect) ? [] : [`${id}: cần ${shown(expect)}, ra ${shown(came)}`];
+}
+
+/** A case is somebody else's text: whatever it does to the rules, the cases after it still run. */
+function answered(answer: Answer, given: unknown, wrong: string[]): unknown {
+  try {
+    const came = answer(given, wrong);
+    if (came === undefined && wrong.length === 0) wrong.push('không tính được');
+    return came;
+  } catch (error) {
+    wrong.push(error instanceof Error ? error.message.split('\n', 1)[0]! : String(error));
+    return undefined;
+  }
+}
+
+function idOf(one: unknown): string | undefined {
+  const id = typeof one === 'object' && one !== null && Object.hasOwn(one, 'id') ? (one as { id: unknown }).id : '';
+  // One line for each case, whatever its id is made of.
+  return typeof id === 'string' && id !== '' ? JSON.stringify(id).slice(1, -1) : undefined;
+}
