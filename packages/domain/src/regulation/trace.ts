@@ -22,10 +22,10 @@ export interface PointsLine {
 
 /**
  * `exclusion`: not rated; `knockOut`: the lowest level; `exception`: knocked out, and a person decides; `condition`,
- * `gate`, `ceiling`: withholds the level; `manual`: a person decides; `level`: the result.
+ * `gate`, `ceiling`, `cap`: withholds the level; `manual`: a person decides; `level`: the result.
  */
 export interface LevelLine {
-  readonly kind: 'exclusion' | 'knockOut' | 'exception' | 'condition' | 'gate' | 'ceiling' | 'manual' | 'level';
+  readonly kind: 'exclusion' | 'knockOut' | 'exception' | 'condition' | 'gate' | 'ceiling' | 'cap' | 'manual' | 'level';
   readonly id: string;
   readonly points: Points;
   /** The level that is given or withheld. */

@@ -1,7 +1,7 @@
-import { parseCivilDate } from '../civil-date.ts';
-import { countFacts, countFactNames, disciplinedParties, flagFactNames, wholeOf } from './facts.ts';
-import type { CountFact, FactName, Facts } from './facts.ts';
-import type { RuleProblem } from './rule-problem.ts';
+import { parseCivilDate } from '../../civil-date.ts';
+import { countFacts, countFactNames, disciplinedParties, flagFactNames, wholeOf } from '../facts.ts';
+import type { CountFact, FactName, Facts } from '../facts.ts';
+import type { RuleProblem } from '../rule-problem.ts';
 
 /** Everything that cannot be so: no whole numbers from 0, more of a part than of the whole, facts of another subject. */
 export function checkFacts(facts: Facts, belonging: readonly FactName[]): readonly RuleProblem[] {

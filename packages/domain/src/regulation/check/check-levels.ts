@@ -1,0 +1,82 @@
+import type { KnockOut, ScoringRuleSet, SubjectRules } from '../rule-set.ts';
+import type { RuleProblem } from '../rule-problem.ts';
+import { checkCondition } from './check-condition.ts';
+import { pointsProblems } from './check-measure.ts';
+import { repeated } from './repeated.ts';
+
+/** Levels go from the best down to 0, name what exists, and leave no total without a result. */
+export function checkLevels(set: ScoringRuleSet, rules: SubjectRules, at: string): readonly RuleProblem[] {
+  const { facts, notRated, undecidable, knockOuts, ceilings } = rules;
+  return [
+    ...orderProblems(set, rules, at),
+    ...nameProblems(rules, at),
+    ...notRated.flatMap(({ when }, index) => checkCondition(when, facts, `${at}/notRated/${index}/when`)),
+    ...undecidable.flatMap(({ when }, index) => checkCondition(when, facts, `${at}/undecidable/${index}/when`)),
+    ...ceilings.flatMap(({ when }, index) => checkCondition(when, facts, `${at}/ceilings/${index}/when`)),
+    ...rules.levels.flatMap(({ conditions }, level) =>
+      conditions.flatMap(({ holds }, index) =>
+        checkCondition(holds, facts, `${at}/levels/${level}/conditions/${index}/holds`),
+      ),
+    ),
+    ...repeated(notRated, 'code', `${at}/notRated`),
+    ...repeated(knockOuts, 'code', `${at}/knockOuts`),
+    ...knockOuts.flatMap((one, index) => knockOutProblems(set, rules, one, `${at}/knockOuts/${index}/when`)),
+  ];
+}
+
+function orderProblems({ series }: ScoringRuleSet, { levels, scale, ...rules }: SubjectRules, at: string) {
+  const problems: RuleProblem[] = [];
+  // The levels of the yearly rating are central: a province's score table has none of its own.
+  if (levels.length === 0)
+    return series === 'annual-score' ? [] : [{ code: 'levels-missing', at: `${at}/levels` } as const];
+  levels.forEach(({ from }, index) => {
+    const place = `${at}/levels/${index}/from`;
+    problems.push(...pointsProblems(from, place));
+    if (from > scale) problems.push({ code: 'points-over-scale', at: place, given: from, expected: scale });
+    if (index > 0 && from >= levels[index - 1]!.from) problems.push({ code: 'levels-not-descending', at: place });
+  });
+  const lowest = levels.at(-1)!;
+  const place = `${at}/levels/${levels.length - 1}`;
+  if (lowest.from !== 0) problems.push({ code: 'levels-not-to-zero', at: `${place}/from`, given: lowest.from });
+  const mayFail = lowest.onlyByScore === true || lowest.conditions.length > 0 || lowest.gates.length > 0;
+  if (mayFail && rules.undefinedResult === null) problems.push({ code: 'field-missing', at: `${at}/undefinedResult` });
+  return problems;
+}
+
+function nameProblems({ levels, groups, ceilings }: SubjectRules, at: string): readonly RuleProblem[] {
+  const criteria = new Set(groups.flatMap((group) => group.criteria.map(({ id }) => id)));
+  return [
+    ...repeated(levels, 'level', `${at}/levels`),
+    ...levels.flatMap(({ gates }, level) =>
+      gates.flatMap(({ criterion }, index): readonly RuleProblem[] =>
+        criteria.has(criterion)
+          ? []
+          : [{ code: 'criterion-unknown', at: `${at}/levels/${level}/gates/${index}/criterion`, given: criterion }],
+      ),
+    ),
+    ...ceilings.flatMap(({ level }, index): readonly RuleProblem[] =>
+      levels.some((one) => one.level === level)
+        ? []
+        : [{ code: 'level-unknown', at: `${at}/ceilings/${index}/level`, given: level }],
+    ),
+  ];
+}
+
+function knockOutProblems(
+  { settings = [] }: ScoringRuleSet,
+  { facts }: SubjectRules,
+  { when }: KnockOut,
+  at: string,
+): readonly RuleProblem[] {
+  if (when.kind === 'condition') return checkCondition(when.holds, facts, `${at}/holds`);
+  const setting = settings.find(({ id }) => id === when.setting);
+  if (!setting) return [{ code: 'setting-unknown', at: `${at}/setting`, given: when.setting }];
+  return [
+    ...when.readings.flatMap(({ holds }, index) => checkCondition(holds, facts, `${at}/readings/${index}/holds`)),
+    ...setting.choices.flatMap(({ id }): readonly RuleProblem[] =>
+      when.readings.some(({ choice }) => choice === id)
+        ? []
+        : [{ code: 'choice-unknown', at: `${at}/readings`, given: id }],
+    ),
+  ];
+}

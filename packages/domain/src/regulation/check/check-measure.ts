@@ -1,0 +1,65 @@
+import type { AllOrNothingMeasure, BandsMeasure, PerOccurrenceMeasure, RuleMeasure } from '../measure.ts';
+import { compareRatios } from '../../ratio.ts';
+import type { RuleProblem } from '../rule-problem.ts';
+import { ratioProblems } from './check-ratio.ts';
+import { isCount } from './check-facts.ts';
+import { repeated } from './repeated.ts';
+
+export function checkMeasure(measure: RuleMeasure, at: string): readonly RuleProblem[] {
+  switch (measure.kind) {
+    case 'manual':
+      return [
+        ...(measure.max === null ? [] : pointsProblems(measure.max, `${at}/max`)),
+        ...(measure.steps ?? []).flatMap(({ points }, index): readonly RuleProblem[] =>
+          points > (measure.max ?? points)
+            ? [{ code: 'step-over-maximum', at: `${at}/steps/${index}/points`, given: points, expected: measure.max! }]
+            : pointsProblems(points, `${at}/steps/${index}/points`),
+        ),
+      ];
+    case 'bands':
+      return bandProblems(measure, at);
+    case 'yesNo':
+      return pointsProblems(measure.yes, `${at}/yes`);
+    case 'perOccurrence':
+      return occurrenceProblems(measure, at);
+    case 'allOrNothing':
+      return itemProblems(measure, at);
+  }
+}
+
+/** Bands start at the bottom and ascend, so each share has exactly one. */
+function bandProblems({ bands, ceiling }: BandsMeasure, at: string): readonly RuleProblem[] {
+  const unusable = bands.flatMap(({ from }, index) => ratioProblems(from, `${at}/bands/${index}/from`));
+  const problems: RuleProblem[] = [
+    ...unusable,
+    ...bands.flatMap(({ points }, index) => pointsProblems(points, `${at}/bands/${index}/points`)),
+    ...(ceiling ? pointsProblems(ceiling.points, `${at}/ceiling/points`) : []),
+  ];
+  if (bands[0]?.from.numerator !== 0) problems.push({ code: 'bands-not-from-zero', at: `${at}/bands` });
+  if (unusable.length > 0) return problems;
+  bands.slice(1).forEach(({ from }, index) => {
+    if (compareRatios(from, bands[index]!.from) <= 0)
+      problems.push({ code: 'bands-not-ascending', at: `${at}/bands/${index + 1}/from` });
+  });
+  return problems;
+}
+
+function occurrenceProblems({ start, each, max }: PerOccurrenceMeasure, at: string): readonly RuleProblem[] {
+  const problems: RuleProblem[] = [...pointsProblems(start, `${at}/start`), ...pointsProblems(max, `${at}/max`)];
+  if (start > max) problems.push({ code: 'step-over-maximum', at: `${at}/start`, given: start, expected: max });
+  if (!Number.isSafeInteger(each) || each === 0)
+    problems.push({ code: 'points-unreadable', at: `${at}/each`, given: each });
+  return problems;
+}
+
+function itemProblems({ items, points }: AllOrNothingMeasure, at: string): readonly RuleProblem[] {
+  return [
+    ...pointsProblems(points, `${at}/points`),
+    ...(items.length === 0 ? [{ code: 'group-empty', at: `${at}/items` } as const] : []),
+    ...repeated(items, 'id', `${at}/items`),
+  ];
+}
+
+export function pointsProblems(points: number, at: string): readonly RuleProblem[] {
+  return isCount(points) ? [] : [{ code: 'points-negative', at, given: points }];
+}

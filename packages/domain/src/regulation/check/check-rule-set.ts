@@ -1,0 +1,100 @@
+import type { RuleSet, Setting } from '../rule-set.ts';
+import type { RuleProblem } from '../rule-problem.ts';
+import { citedParts } from './cited-parts.ts';
+import { checkScoring } from './check-scoring.ts';
+import { isCount } from './check-facts.ts';
+import { ratioProblems } from './check-ratio.ts';
+import { repeated } from './repeated.ts';
+
+/** All that is wrong with a rule set at once, each with its place; holds for central sets and a province's own alike. */
+export function checkRuleSet(set: RuleSet): readonly RuleProblem[] {
+  return [
+    ...headProblems(set),
+    ...citationProblems(set),
+    ...(set.settings ?? []).flatMap((setting, index) => settingProblems(setting, `/settings/${index}`)),
+    ...repeated(set.settings ?? [], 'id', '/settings'),
+    ...ownProblems(set),
+  ];
+}
+
+function headProblems({
+  id,
+  name,
+  sources,
+  selection,
+  effectiveFrom,
+  effectiveUntil,
+}: RuleSet): readonly RuleProblem[] {
+  const problems: RuleProblem[] = [];
+  if (id.trim() === '') problems.push({ code: 'id-missing', at: '/id' });
+  if (name.trim() === '') problems.push({ code: 'text-missing', at: '/name' });
+  if (sources.length === 0) problems.push({ code: 'source-missing', at: '/sources' });
+  sources.forEach((source, index) => {
+    if (source.instrument.trim() === '') problems.push({ code: 'text-missing', at: `/sources/${index}/instrument` });
+    if (source.url === null && source.unconfirmed === undefined && source.issuedOn === null)
+      problems.push({ code: 'number-uncited', at: `/sources/${index}` });
+  });
+  if (selection.by !== 'never' && selection.from !== null && selection.until !== null)
+    if (selection.until <= selection.from) problems.push({ code: 'interval-empty', at: '/selection' });
+  if (effectiveFrom !== null && effectiveUntil !== null && effectiveUntil <= effectiveFrom)
+    problems.push({ code: 'interval-empty', at: '/effectiveUntil' });
+  return [...problems, ...repeated(sources, 'id', '/sources')];
+}
+
+/** No number without a clause of a source that exists, or a reason why there is none. */
+function citationProblems(set: RuleSet): readonly RuleProblem[] {
+  const known = set.sources.map(({ id }) => id);
+  return citedParts(set).flatMap(([place, { at, unconfirmed }]): readonly RuleProblem[] => {
+    if (at === undefined) return unconfirmed?.trim() ? [] : [{ code: 'number-uncited', at: place }];
+    if (at.place.trim() === '') return [{ code: 'number-uncited', at: `${place}/at/place` }];
+    return known.includes(at.of) ? [] : [{ code: 'source-unknown', at: `${place}/at/of`, given: at.of }];
+  });
+}
+
+function settingProblems({ choices, default: chosen }: Setting, at: string): readonly RuleProblem[] {
+  const isKnown = choices.some(({ id }) => id === chosen);
+  return [
+    ...(isKnown ? [] : [{ code: 'choice-unknown', at: `${at}/default`, given: chosen } as const]),
+    ...repeated(choices, 'id', `${at}/choices`),
+  ];
+}
+
+function ownProblems(set: RuleSet): readonly RuleProblem[] {
+  switch (set.rules) {
+    case 'scoring':
+      return [
+        ...checkScoring(set),
+        ...(set.cap?.settings ?? []).flatMap((one, index) => settingProblems(one, `/cap/settings/${index}`)),
+      ];
+    case 'record':
+      return set.levels.length === 0 ? [{ code: 'levels-missing', at: '/levels' }] : [];
+    case 'containment':
+      return repeated(set.kinds, 'child', '/kinds');
+    case 'sizes':
+      return repeated(set.sizes, 'code', '/sizes');
+    case 'limits':
+      return limitProblems(set.limits);
+    case 'checklist':
+      return set.lists.flatMap(({ items }, index) => repeated(items, 'id', `/lists/${index}/items`));
+    case 'thresholds':
+      return [
+        ...ratioProblems(set.quorum.ratio, '/quorum/ratio'),
+        ...set.consequences.flatMap(({ low }, index) => ratioProblems(low.ratio, `/consequences/${index}/low/ratio`)),
+        ...limitProblems(set.limits),
+      ];
+  }
+}
+
+/** A limit has a number, or says why it has none. */
+function limitProblems(limits: (RuleSet & { readonly rules: 'limits' })['limits']): readonly RuleProblem[] {
+  return [
+    ...repeated(limits, 'id', '/limits'),
+    ...limits.flatMap(({ amount, is, unconfirmed }, index): readonly RuleProblem[] => {
+      const at = `/limits/${index}/amount`;
+      if (amount === null) return unconfirmed?.trim() ? [] : [{ code: 'amount-missing', at }];
+      if (is === null) return [{ code: 'amount-missing', at: `/limits/${index}/is` }];
+      if (amount.kind === 'share') return ratioProblems(amount.ratio, `${at}/ratio`);
+      return isCount(amount.number) ? [] : [{ code: 'fact-number', at: `${at}/number`, given: amount.number }];
+    }),
+  ];
+}

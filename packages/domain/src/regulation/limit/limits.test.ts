@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { civilDate } from '../../civil-date.ts';
+import { asRules, loadCentralRules } from '../central-rules.ts';
+import { ruleSetInForce } from '../in-force.ts';
+import type { Series } from '../rule-set.ts';
+import { checklistResult } from './checklist.ts';
+import { confidenceConsequence, hasQuorum } from './confidence-vote.ts';
+import { findLimit, keepsLimit } from './limit.ts';
+import type { Limited } from './limit.ts';
+
+async function limitOn(series: Series, day: string, id: string) {
+  return findLimit(asRules(ruleSetInForce(await loadCentralRules(series), civilDate(day)), 'limits')!, id)!;
+}
+
+const number = (value: number): Limited => ({ kind: 'number', number: value });
+const share = (part: number, whole: number): Limited => ({ kind: 'share', part, whole });
+
+it.each<[Series, string, string, Limited, boolean | 'unknown']>([
+  ['meeting-duty', '2025-10-28', 'duration', number(89), false],
+  ['meeting-duty', '2025-10-28', 'duration', number(90), true],
+  ['meeting-duty', '2025-10-27', 'duration-combined', number(119), false],
+  ['meeting-duty', '2025-10-27', 'duration-combined', number(120), true],
+  ['meeting-duty', '2026-01-01', 'attendance', share(85, 100), false],
+  ['meeting-duty', '2026-01-01', 'attendance', share(86, 100), true],
+  ['meeting-duty', '2026-01-01', 'attendance', share(0, 0), 'unknown'],
+  ['meeting-duty', '2026-01-01', 'absences-running', number(3), true],
+  ['meeting-duty', '2026-01-01', 'absences-running', number(4), false],
+  ['committee-term', '2025-06-30', 'branch-term', number(30), true],
+  ['committee-term', '2025-07-01', 'branch-term', number(5), true],
+  ['committee-term', '2025-07-01', 'branch-committee-size', number(7), true],
+  ['committee-term', '2025-07-01', 'branch-committee-size', number(8), false],
+  ['committee-term', '2025-07-01', 'committee-size', number(15), 'unknown'],
+  ['committee-term', '2026-04-08', 'standing-committee-share', share(5, 15), true],
+  ['committee-term', '2026-04-08', 'standing-committee-share', share(6, 15), false],
+  ['committee-term', '2026-04-08', 'resolution-majority', share(8, 16), false],
+  ['admission', '2021-07-30', 'age-from', number(17), false],
+  ['admission', '2021-07-30', 'age-to', number(60), true],
+  ['admission', '2026-04-07', 'branch-majority', share(2, 3), true],
+  ['admission', '2026-04-07', 'branch-majority', share(19, 29), false],
+  ['admission', '2026-04-08', 'ceremony', number(31), false],
+])('%s on %s: %s', async (series, day, id, given, expected) => {
+  expect(keepsLimit(await limitOn(series, day, id), given)).toBe(expected);
+});
+
+it.each([
+  [50, 100, undefined],
+  [51, 100, 'CONSIDER'],
+  [66, 100, 'CONSIDER'],
+  [2, 3, 'DISMISS'],
+  [67, 100, 'DISMISS'],
+  [0, 0, undefined],
+])('draws from %i low votes of %i: %s', async (low, base, expected) => {
+  const set = asRules((await loadCentralRules('confidence-vote'))[0], 'thresholds')!;
+  expect(confidenceConsequence(set, { low, base })?.code).toBe(expected);
+});
+
+it('holds a vote with two thirds present', async () => {
+  const set = asRules((await loadCentralRules('confidence-vote'))[0], 'thresholds')!;
+  expect([hasQuorum(set, 2, 3), hasQuorum(set, 65, 100), hasQuorum(set, 0, 0)]).toEqual([true, false, false]);
+});
+
+it('recognizes four good things together, and a yearly rating that is good enough', async () => {
+  const { lists } = asRules((await loadCentralRules('four-good'))[0], 'checklist')!;
+  const [branch] = lists;
+  const all = branch!.items.map(({ id }) => id);
+  const order = ['outstanding', 'good', 'satisfactory', 'failing'];
+  const rated = (reached: string | null, required = 'good') => ({ order, reached, required });
+  expect(checklistResult(branch!, all, rated('good'))).toEqual({ recognized: true, unmet: [], ratingTooLow: false });
+  expect(checklistResult(branch!, all.slice(1), rated('outstanding')).unmet.map(({ id }) => id)).toEqual(['politics']);
+  expect(checklistResult(branch!, all, rated('satisfactory'))).toMatchObject({ recognized: false, ratingTooLow: true });
+  expect(checklistResult(branch!, all, rated(null))).toMatchObject({ recognized: false });
+  expect(checklistResult(branch!, all, rated(null, 'none'))).toMatchObject({ recognized: true });
+});

@@ -1,0 +1,121 @@
+import { expect, it } from 'vitest';
+import { civilDate } from '../../civil-date.ts';
+import { checkAssessed } from '../check/check-assessed.ts';
+import { evaluate } from '../evaluate.ts';
+import type { Assessed } from '../evaluate.ts';
+import type { Claim, Claims } from '../measure.ts';
+import { points } from '../points.ts';
+import { meetingScoreT1, meetingScoreT2 } from '../rules/meeting-score/t1-t2.ts';
+import { meetingScoreT3 } from '../rules/meeting-score/t3.ts';
+import { yearlyLevel } from './yearly-level.ts';
+
+const times = (count: number, level: string) => Array.from({ length: count }, () => level);
+
+it.each([
+  ['twelve good', times(12, 'good'), 'good'],
+  ['seven good, the rest fair', [...times(7, 'good'), ...times(5, 'fair')], 'good'],
+  ['six good, the rest fair: the number for fair is not known', [...times(6, 'good'), ...times(6, 'fair')], undefined],
+  ['eleven good and one average', [...times(11, 'good'), 'average'], undefined],
+  ['one poor: no rule speaks', [...times(11, 'good'), 'poor'], undefined],
+  ['no meeting at all', [], undefined],
+])('gives the year of %s under T1', (_, meetings, expected) => {
+  const result = yearlyLevel(meetingScoreT1, meetings);
+  expect(result.kind === 'level' ? result.level : undefined).toBe(expected);
+});
+
+it('says which rule waits for a number, and that no rule speaks', () => {
+  expect(yearlyLevel(meetingScoreT1, times(12, 'fair')).rule?.level).toBe('fair');
+  expect(yearlyLevel(meetingScoreT1, times(12, 'poor')).rule).toBeNull();
+  expect(yearlyLevel(meetingScoreT3, times(12, 'good'))).toEqual({ kind: 'manual', rule: null });
+});
+
+const given = (value: number): Claim => ({ kind: 'manual', points: points(value) });
+const bands = (part: number, whole: number): Claim => ({ kind: 'bands', part, whole });
+
+const fullClaims: Claims = {
+  '1.1': given(5),
+  '2.1': bands(19, 20),
+  '2.2': { kind: 'yesNo', yes: true },
+  '3.1': given(3),
+  '3.2': given(2),
+  '3.3': given(2),
+  '3.4': given(1),
+  '3.5': given(2),
+  '4.1': given(5),
+  '4.2': given(10),
+  '4.3': given(5),
+  '4.4': given(2),
+  '4.5': bands(11, 20),
+  '4.6': given(1),
+  '4.7': given(1),
+  '4.8': given(1),
+  '5.1': given(2),
+  '5.2': given(4),
+  '5.3': given(3),
+  '5.4': given(1),
+  '6.1': given(1),
+  '6.2': given(2),
+  '6.3': given(1),
+  '6.4': given(1),
+  '7.1': bands(9, 10),
+  '8.1': given(2),
+  '8.2': given(2),
+  '8.3': given(1),
+};
+
+function meeting(change: Claims = {}, claims: Claims = fullClaims): Assessed {
+  return {
+    subject: 'meeting',
+    on: civilDate('2026-03-31'),
+    scored: { kind: 'claims', claims: { ...claims, ...change } },
+    facts: {},
+    settings: {},
+    mitigated: [],
+  };
+}
+
+it.each<[string, Claims, number, string]>([
+  ['everything full', {}, 100, 'good'],
+  ['attendance of three quarters', { '2.1': bands(3, 4) }, 99, 'good'],
+  ['somebody away without a reason', { '2.1': { kind: 'bands', part: 19, whole: 20, over: 1 } }, 97, 'good'],
+  ['exactly half of the members speaking', { '4.5': bands(10, 20) }, 100, 'good'],
+  ['less than half', { '4.5': bands(9, 20) }, 99, 'good'],
+  ['half of the targets met', { '7.1': bands(5, 10) }, 85, 'fair'],
+  ['fewer than half', { '7.1': bands(4, 10) }, 80, 'fair'],
+  ['only a secretary, no committee', { '3.3': { kind: 'notApplicable' } }, 100, 'good'],
+  ['a month without a theme', { '4.3': { kind: 'notApplicable' }, '4.2': given(15) }, 100, 'good'],
+  [
+    'a month without a theme, regular content at 12 of 15',
+    { '4.3': { kind: 'notApplicable' }, '4.2': given(12) },
+    97,
+    'good',
+  ],
+])('scores a meeting by T3: %s', (_, change, total, level) => {
+  expect(checkAssessed(meetingScoreT3, meeting(change))).toEqual([]);
+  const evaluation = evaluate(meetingScoreT3, meeting(change));
+  expect([evaluation.total, evaluation.level]).toEqual([points(total), level]);
+  expect(evaluation.trace.reduce((sum, line) => sum + line.points, 0)).toBe(evaluation.total);
+});
+
+it.each<[string, Claims, string]>([
+  ['more than the maximum', { '3.1': given(3.01) }, 'claim-over-maximum /scored/claims/3.1'],
+  ['a value between two steps', { '1.1': given(4.5) }, 'claim-over-maximum /scored/claims/1.1'],
+  ['weight that nobody gave', { '4.2': given(15) }, 'claim-over-maximum /scored/claims/4.2'],
+  ['a criterion that does not exist', { '9.9': given(1) }, 'criterion-unknown /scored/claims/9.9'],
+  ['another kind of claim', { '2.1': given(4) }, 'claim-kind /scored/claims/2.1'],
+  ['a criterion that always applies', { '4.1': { kind: 'notApplicable' } }, 'claim-kind /scored/claims/4.1'],
+  ['more present than had to be', { '2.1': bands(21, 20) }, 'fact-number /scored/claims/2.1/part'],
+])('refuses %s', (_, change, expected) => {
+  expect(checkAssessed(meetingScoreT3, meeting(change)).map(({ code, at }) => `${code} ${at}`)).toEqual([expected]);
+});
+
+it('counts what was not claimed as nothing, on a line that says so', () => {
+  const { total, level, trace } = evaluate(meetingScoreT3, meeting({}, {}));
+  expect([total, level]).toEqual([0, 'poor']);
+  expect(trace.filter(({ kind }) => kind === 'criterion')).toHaveLength(28);
+});
+
+it('takes no whole score where a level asks for a criterion', () => {
+  const assessed: Assessed = { ...meeting(), scored: { kind: 'given', points: points(95) } };
+  expect(checkAssessed(meetingScoreT2, assessed).map(({ code }) => code)).toEqual(['total-given-with-gates']);
+});

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it, test } from 'vitest';
+import { canonicalJson } from '../../canonical-json.ts';
+import { civilDate } from '../../civil-date.ts';
+import { asRules, loadCentralRules, seriesList } from '../central-rules.ts';
+import { checkAssessed } from '../check/check-assessed.ts';
+import { checkRuleSet } from '../check/check-rule-set.ts';
+import { citedParts } from '../check/cited-parts.ts';
+import { evaluate } from '../evaluate.ts';
+import type { Assessed } from '../evaluate.ts';
+import { isInForce, ruleSetInForce } from '../in-force.ts';
+import { parsePoints } from '../points.ts';
+import { readRuleSet } from '../rule-set-schema.ts';
+import { ratingCases } from './annual-rating/2025-08-30.cases.ts';
+import { annualRating2025 } from './annual-rating/2025-08-30.ts';
+import { centralHashes } from './central-hashes.ts';
+
+const all = (await Promise.all(seriesList.map(loadCentralRules))).flat();
+const named = all.map((set) => [set.id, set] as const);
+
+describe.each(named)('%s', (_, set) => {
+  it('has nothing wrong with it', () => {
+    expect(checkRuleSet(set)).toEqual([]);
+  });
+
+  it('is plain data that the schema reads back as it is', () => {
+    expect(readRuleSet(JSON.parse(JSON.stringify(set)))).toEqual({ ok: true, value: JSON.parse(JSON.stringify(set)) });
+  });
+
+  it('is the text whose hash was kept: a change is a new file, or a deliberate correction', () => {
+    expect(createHash('sha256').update(canonicalJson(set)).digest('hex')).toBe(centralHashes[set.id]);
+  });
+
+  it('cites every part, and no part of a set that nobody has read as if it were law', () => {
+    for (const [, part] of citedParts(set)) expect(part.at !== undefined || part.unconfirmed !== undefined).toBe(true);
+  });
+});
+
+it('gives every set an id of its own, and keeps the hash of no other', () => {
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  expect(Object.keys(centralHashes).toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+});
+
+test.each(seriesList)('every set of %s is of that series, and no two are in force at once', async (series) => {
+  const sets = await loadCentralRules(series);
+  for (const set of sets) expect(set.series).toBe(series);
+  for (const day of ['2007-06-30', '2018-07-05', '2018-07-06', '2025-06-30', '2025-07-01', '2026-04-07', '2026-04-08'])
+    expect(sets.filter(({ selection }) => isInForce(selection, civilDate(day))).length).toBeLessThanOrEqual(1);
+});
+
+test('every rating year since 2008 has exactly one rule set', async () => {
+  const sets = await loadCentralRules('annual-rating');
+  const years = Array.from({ length: 30 }, (_, index) => 2008 + index);
+  const inForce = years.map((year) => {
+    const holding = sets.filter(({ selection }) => isInForce(selection, civilDate(`${year}-12-31`)));
+    return [year, holding.length, holding[0]?.rules];
+  });
+  expect(inForce).toEqual(years.map((year) => [year, 1, year < 2025 ? 'record' : 'scoring']));
+  expect(ruleSetInForce(sets, civilDate('2007-12-31'))).toBeUndefined();
+});
+
+test('the series breaks where the levels change', async () => {
+  const sets = await loadCentralRules('annual-rating');
+  const breaks = sets.map((set) => asRules(set, 'record')).filter((set) => set && set.seriesBreak !== null);
+  expect(breaks.map((set) => set!.id)).toEqual(['annual-rating/2018-09-24']);
+});
+
+test('each of the five subjects has 30 and 70 points', () => {
+  expect(annualRating2025.subjects.map(({ groups }) => groups.map(({ max }) => max / 100))).toEqual(
+    Array.from({ length: 5 }, () => [30, 70]),
+  );
+});
+
+test.each(ratingCases)('$clause: $subject with $score is $expected $reasons', (row) => {
+  const assessed: Assessed = {
+    subject: row.subject,
+    on: civilDate('2025-12-31'),
+    scored: { kind: 'given', points: parsePoints(row.score)! },
+    facts: row.facts,
+    settings: row.ecoTargetsMode === undefined ? {} : { ecoTargetsMode: row.ecoTargetsMode },
+    mitigated: row.mitigated ?? [],
+  };
+  expect(checkAssessed(annualRating2025, assessed)).toEqual([]);
+  const { outcome, level, reasons, trace, total } = evaluate(annualRating2025, assessed);
+  expect([outcome === 'level' ? level : outcome, ...reasons]).toEqual([row.expected, ...row.reasons]);
+  expect(trace.reduce((sum, line) => sum + line.points, 0)).toBe(total);
+  // Every reason is a line of its own with what it rests on, but for a score below the lowest threshold.
+  for (const reason of reasons.filter((code) => code !== 'SCORE' && code !== 'LATE'))
+    expect(trace.some(({ id, rule }) => id === reason && (rule.at ?? rule.unconfirmed) !== undefined)).toBe(true);
+});

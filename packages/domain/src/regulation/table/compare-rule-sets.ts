@@ -1,0 +1,52 @@
+import type { ScoringRuleSet } from '../rule-set.ts';
+import { tableFields, tableLines } from './table-lines.ts';
+import type { TableField, TableLine } from './table-lines.ts';
+
+/** A line that only one of two versions has, or that differs in the cells named. */
+export type TableDifference =
+  | { readonly kind: 'added' | 'removed'; readonly line: TableLine }
+  | {
+      readonly kind: 'changed';
+      readonly line: TableLine;
+      readonly cells: readonly { readonly field: TableField; readonly before: string; readonly after: string }[];
+    };
+
+/** The difference of two versions of a table, in the order of the later one, then what it no longer has. */
+export function compareRuleSets(
+  before: Pick<ScoringRuleSet, 'subjects'>,
+  after: Pick<ScoringRuleSet, 'subjects'>,
+): readonly TableDifference[] {
+  const [old, now] = [keyed(tableLines(before)), keyed(tableLines(after))];
+  return [
+    ...[...now].flatMap(([key, line]): readonly TableDifference[] => {
+      const earlier = old.get(key);
+      if (!earlier) return [{ kind: 'added', line }];
+      const cells = tableFields
+        .filter((field) => earlier[field] !== line[field])
+        .map((field) => ({ field, before: earlier[field] ?? '', after: line[field] ?? '' }));
+      return cells.length > 0 ? [{ kind: 'changed', line, cells }] : [];
+    }),
+    ...[...old].flatMap(([key, line]): readonly TableDifference[] => (now.has(key) ? [] : [{ kind: 'removed', line }])),
+  ];
+}
+
+/** By what a line is and whose; of lines without an identity of their own (bands, steps), by their place among these. */
+function keyed(lines: readonly TableLine[]): ReadonlyMap<string, TableLine> {
+  const counts = new Map<string, number>();
+  return new Map(
+    lines.map((line) => {
+      const own = line.line === 'band' ? line.from : line.line === 'gate' || line.line === 'item' ? line.refers : '';
+      const base = [line.subject, line.line, line.id ?? '', own ?? ''].join('\u0000');
+      const count = counts.get(base) ?? 0;
+      counts.set(base, count + 1);
+      return [`${base}\u0000${count}`, line];
+    }),
+  );
+}
+
+/** Whether two tables say the same, whatever they cite and are called. */
+export function sayTheSame(left: Pick<ScoringRuleSet, 'subjects'>, right: Pick<ScoringRuleSet, 'subjects'>): boolean {
+  return compareRuleSets(left, right).every(
+    (one) => one.kind === 'changed' && one.cells.every(({ field }) => field === 'clause' || field === 'unconfirmed'),
+  );
+}

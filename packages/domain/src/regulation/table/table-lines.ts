@@ -1,0 +1,179 @@
+import { plainPoints } from '../points.ts';
+import type { Criterion, Group, ScoringRuleSet, SubjectRules } from '../rule-set.ts';
+import type { Cited } from '../clause.ts';
+
+/** What a line of a score table is about. */
+export const tableLineNames = {
+  subject: 'đối tượng',
+  group: 'nhóm',
+  criterion: 'tiêu chí',
+  band: 'bậc',
+  bandCeiling: 'trần',
+  step: 'mức điểm',
+  item: 'nội dung',
+  absence: 'không áp dụng',
+  level: 'mức xếp loại',
+  gate: 'phải đạt tối đa',
+} as const;
+
+export type TableLineKind = keyof typeof tableLineNames;
+
+export const tableFields = [
+  'line',
+  'subject',
+  'id',
+  'text',
+  'measure',
+  'points',
+  'start',
+  'each',
+  'from',
+  'part',
+  'whole',
+  'refers',
+  'clause',
+  'unconfirmed',
+] as const;
+
+export type TableField = (typeof tableFields)[number];
+
+/** A score table as lines of text cells: what a sheet holds, and what two versions are compared by. Blank is absent. */
+export type TableLine = Readonly<Partial<Record<TableField, string>>> & {
+  readonly line: TableLineKind;
+  readonly subject: string;
+};
+
+/** Every line of a table in its order. Knock-outs and conditions on facts are no part of a province's table. */
+export function tableLines({ subjects }: Pick<ScoringRuleSet, 'subjects'>): readonly TableLine[] {
+  return subjects.flatMap(subjectLines);
+}
+
+function subjectLines(rules: SubjectRules): readonly TableLine[] {
+  const { subject } = rules;
+  return [
+    { line: 'subject', subject, text: rules.text, points: plainPoints(rules.scale) },
+    ...rules.groups.flatMap((group) => groupLines(subject, group)),
+    ...rules.levels.flatMap((level): readonly TableLine[] => [
+      {
+        line: 'level',
+        subject,
+        id: level.level,
+        text: level.text,
+        points: plainPoints(level.from),
+        ...citedCells(level),
+      },
+      ...level.gates.map((gate): TableLine => ({
+        line: 'gate',
+        subject,
+        id: level.level,
+        refers: gate.criterion,
+        ...citedCells(gate),
+      })),
+    ]),
+  ];
+}
+
+function groupLines(subject: string, group: Group): readonly TableLine[] {
+  const { id, text, max } = group;
+  return [
+    { line: 'group', subject, id, ...named(text), points: plainPoints(max), ...citedCells(group) },
+    ...group.criteria.flatMap((criterion) => criterionLines(subject, criterion)),
+  ];
+}
+
+function criterionLines(subject: string, criterion: Criterion): readonly TableLine[] {
+  const { id, text, measure, notApplicable } = criterion;
+  const own: TableLine = {
+    line: 'criterion',
+    subject,
+    id,
+    ...named(text),
+    measure: measure.kind,
+    ...measureCells(criterion),
+    ...citedCells(criterion),
+  };
+  const absence: readonly TableLine[] = notApplicable
+    ? [
+        {
+          line: 'absence',
+          subject,
+          id,
+          text: notApplicable.when,
+          ...(notApplicable.gives === 'weightTo' && { refers: notApplicable.criterion }),
+          ...citedCells(notApplicable),
+        },
+      ]
+    : [];
+  return [own, ...partLines(subject, criterion), ...absence];
+}
+
+function measureCells({ measure }: Criterion): Partial<TableLine> {
+  switch (measure.kind) {
+    case 'manual':
+      return measure.max === null ? {} : { points: plainPoints(measure.max) };
+    case 'bands':
+      return { part: measure.part, whole: measure.whole };
+    case 'yesNo':
+      return { points: plainPoints(measure.yes) };
+    case 'perOccurrence':
+      return {
+        points: plainPoints(measure.max),
+        start: plainPoints(measure.start),
+        each: plainPoints(measure.each),
+      };
+    case 'allOrNothing':
+      return { points: plainPoints(measure.points) };
+  }
+}
+
+function partLines(subject: string, { id, measure }: Criterion): readonly TableLine[] {
+  switch (measure.kind) {
+    case 'manual':
+      return (measure.steps ?? []).map(({ points, text }): TableLine => ({
+        line: 'step',
+        subject,
+        id,
+        text,
+        points: plainPoints(points),
+      }));
+    case 'bands':
+      return [
+        ...measure.bands.map(({ from, points, unconfirmed }): TableLine => ({
+          line: 'band',
+          subject,
+          id,
+          from: `${from.numerator}/${from.denominator}`,
+          points: plainPoints(points),
+          ...(unconfirmed !== undefined && { unconfirmed }),
+        })),
+        ...(measure.ceiling
+          ? [
+              {
+                line: 'bandCeiling',
+                subject,
+                id,
+                part: measure.ceiling.over,
+                points: plainPoints(measure.ceiling.points),
+                ...citedCells(measure.ceiling),
+              } as const,
+            ]
+          : []),
+      ];
+    case 'allOrNothing':
+      return measure.items.map((item): TableLine => ({ line: 'item', subject, id, refers: item.id, text: item.text }));
+    case 'yesNo':
+    case 'perOccurrence':
+      return [];
+  }
+}
+
+function named(text: string | null): { readonly text?: string } {
+  return text === null ? {} : { text };
+}
+
+function citedCells({ at, unconfirmed }: Cited): Pick<TableLine, 'clause' | 'unconfirmed'> {
+  return {
+    ...(at !== undefined && { clause: `${at.of}: ${at.place}` }),
+    ...(unconfirmed !== undefined && { unconfirmed }),
+  };
+}

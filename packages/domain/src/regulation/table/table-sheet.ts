@@ -1,0 +1,68 @@
+import type { Cell } from '../../indicator/cell.ts';
+import type { Sheet } from '../../indicator/sheet.ts';
+import { countFacts } from '../facts.ts';
+import type { CountFact } from '../facts.ts';
+import { isCountFact } from '../check/check-facts.ts';
+import type { RuleMeasure } from '../measure.ts';
+import type { ScoringRuleSet } from '../rule-set.ts';
+import { tableFields, tableLineNames, tableLines } from './table-lines.ts';
+import type { TableField, TableLine } from './table-lines.ts';
+
+/** The columns of a table's sheet: the same on the way out and in. A header may also be written as the field's name. */
+export const tableColumns: Readonly<Record<TableField, string>> = {
+  line: 'Dòng',
+  subject: 'Đối tượng',
+  id: 'Mã',
+  text: 'Nội dung',
+  measure: 'Cách tính',
+  points: 'Điểm',
+  start: 'Điểm ban đầu',
+  each: 'Điểm mỗi lần',
+  from: 'Từ tỷ lệ',
+  part: 'Tử số',
+  whole: 'Mẫu số',
+  refers: 'Mã liên quan',
+  clause: 'Căn cứ',
+  unconfirmed: 'Chưa xác nhận',
+};
+
+export const tableSheetName = 'Bảng điểm';
+
+export const measureNames: Readonly<Record<RuleMeasure['kind'], string>> = {
+  manual: 'chấm điểm',
+  bands: 'theo tỷ lệ',
+  yesNo: 'có hoặc không',
+  perOccurrence: 'theo số lần',
+  allOrNothing: 'đạt hết mới có điểm',
+};
+
+/** A score table as a sheet, headers first. */
+export function tableSheet(table: Pick<ScoringRuleSet, 'subjects'>): Sheet {
+  const headers = tableFields.map((field) => tableColumns[field]);
+  const rows = tableLines(table).map((line) => tableFields.map((field) => cellOf(field, line)));
+  return { name: tableSheetName, rows: [headers, ...rows] };
+}
+
+function cellOf(field: TableField, line: TableLine): Cell {
+  const value = line[field];
+  if (value === undefined) return null;
+  switch (field) {
+    case 'line':
+      return tableLineNames[line.line];
+    case 'measure':
+      return measureNames[value as RuleMeasure['kind']];
+    case 'points':
+    case 'start':
+    case 'each':
+      return +value;
+    case 'part':
+    case 'whole':
+      return isCountFact(value) ? factText(value) : value;
+    default:
+      return value;
+  }
+}
+
+function factText(name: CountFact): string {
+  return countFacts[name].text;
+}

@@ -1,0 +1,304 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { civilDate } from '../../civil-date.ts';
+import { aTable, manualCriterion } from '../../testing/rule-builders.ts';
+import { checkRuleSet } from '../check/check-rule-set.ts';
+import { evaluate } from '../evaluate.ts';
+import type { Assessed } from '../evaluate.ts';
+import { points } from '../points.ts';
+import { ruleSetInForce } from '../in-force.ts';
+import { annualRating2025 } from '../rules/annual-rating/2025-08-30.ts';
+import { meetingScoreT1, meetingScoreT2 } from '../rules/meeting-score/t1-t2.ts';
+import { meetingScoreT3 } from '../rules/meeting-score/t3.ts';
+import type { ScoringRuleSet } from '../rule-set.ts';
+import { compareRuleSets } from './compare-rule-sets.ts';
+import { decideDraft, decideIssue, draftFrom } from './draft.ts';
+import type { Issuing } from './draft.ts';
+import { replay } from './replay.ts';
+import { tableFromSheet } from './table-sheet-reading.ts';
+import { tableColumns, tableSheet } from './table-sheet.ts';
+
+const templates = [meetingScoreT1, meetingScoreT2, meetingScoreT3];
+const issuing: Issuing = {
+  instrument: 'Quy định 05-QĐ/TU',
+  issuer: 'Tỉnh ủy',
+  issuedOn: civilDate('2026-06-20'),
+  effectiveFrom: civilDate('2026-07-01'),
+};
+
+/** T3 as a province would finish it: every item named, and one weight moved. */
+function aFinishedDraft(): ScoringRuleSet {
+  const draft = draftFrom(meetingScoreT3, { id: 'table-2', name: 'Bảng điểm', series: 'meeting-score' });
+  const subjects = draft.subjects.map((rules) => ({
+    ...rules,
+    groups: rules.groups.map((group) => ({
+      ...group,
+      criteria: group.criteria.map((one) => ({ ...one, text: one.text ?? `Nội dung ${one.id}` })),
+    })),
+  }));
+  return { ...draft, subjects };
+}
+
+describe('a draft', () => {
+  it('begins with the lines of a template, each cited as an item of the table itself', () => {
+    const draft = draftFrom(meetingScoreT3, { id: 'x', name: 'x', series: 'meeting-score' });
+    const [group] = draft.subjects[0]!.groups;
+    expect(group).toMatchObject({ id: '1', max: points(5), at: { of: 'table', place: 'mục 1' } });
+    expect(JSON.stringify(draft)).not.toContain('unconfirmed');
+    expect(decideDraft(draft)).toMatchObject({ ok: true, value: { problems: [] } });
+  });
+
+  it('of the yearly score leaves levels and conditions with the central text, and asks for the weights', () => {
+    const draft = draftFrom(annualRating2025, { id: 'x', name: 'x', series: 'annual-score' });
+    expect(draft.subjects.map(({ levels, knockOuts }) => levels.length + knockOuts.length)).toEqual([0, 0, 0, 0, 0]);
+    const read = decideDraft(draft);
+    const codes = read.ok ? read.value.problems.map(({ code }) => code) : [];
+    expect(new Set(codes)).toEqual(new Set(['weight-missing']));
+    expect(codes).toHaveLength(8 + 8 + 8 + 4 + 5);
+  });
+
+  it('that cannot be read is refused with the place of each fault', () => {
+    const { name: _, ...rest } = aTable();
+    expect(decideDraft({ ...rest, colour: 'red', subjects: 3 })).toEqual({
+      ok: false,
+      problems: expect.arrayContaining([
+        { code: 'field-missing', at: '/name', expected: 'string' },
+        { code: 'field-unknown', at: '/colour', given: 'colour' },
+        { code: 'field-type', at: '/subjects', expected: 'array' },
+      ]),
+    });
+    expect(decideDraft({ rules: 'laws' })).toMatchObject({ ok: false });
+    expect(decideDraft(null)).toMatchObject({ ok: false });
+  });
+
+  it('with maxima that do not sum to the scale is kept, with all that is wrong with it', () => {
+    const table = aTable();
+    const [rules] = table.subjects;
+    const groups = [...rules!.groups, { ...rules!.groups[0]!, id: '3', criteria: [manualCriterion('3.1', 10)] }];
+    const read = decideDraft({ ...table, subjects: [{ ...rules, groups }] });
+    expect(read.ok && read.value.problems.map(({ code }) => code)).toEqual(['scale-sum', 'group-sum']);
+  });
+});
+
+describe('issuing', () => {
+  it('gives a table its document and its first day', () => {
+    const result = decideIssue({ draft: aFinishedDraft(), templates, issued: [] }, issuing);
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        replaces: null,
+        table: {
+          selection: { by: 'day', from: '2026-07-01', until: null },
+          effectiveFrom: '2026-07-01',
+          sources: [{ id: 'table', instrument: 'Quy định 05-QĐ/TU', issuedOn: '2026-06-20' }],
+        },
+      },
+    });
+    expect(result.ok && checkRuleSet(result.value.table)).toEqual([]);
+  });
+
+  it('refuses a template as it stands, whatever it is called and cites', () => {
+    const draft = draftFrom(meetingScoreT3, { id: 'x', name: 'Bảng của tỉnh', series: 'meeting-score' });
+    const result = decideIssue({ draft, templates, issued: [] }, issuing);
+    const codes = result.ok ? [] : result.problems.map(({ code }) => code);
+    expect(codes).toContain('template-unchanged');
+    // Items whose names nobody has found have to be named before anybody is scored by them.
+    expect(codes.filter((code) => code === 'text-missing')).toHaveLength(10);
+  });
+
+  it('refuses to issue a table again, or a successor that does not begin later', () => {
+    const first = aTable({ id: 'table-2' });
+    const result = decideIssue(
+      {
+        draft: aFinishedDraft(),
+        templates,
+        issued: [{ ...first, selection: { by: 'day', from: issuing.effectiveFrom, until: null } }],
+      },
+      issuing,
+    );
+    expect(result.ok ? [] : result.problems.map(({ code }) => code)).toEqual(['issued-already', 'successor-not-later']);
+  });
+
+  it('lets a successor take over on its day; what was issued stays as it was', () => {
+    const first = aTable();
+    const result = decideIssue({ draft: aFinishedDraft(), templates, issued: [first] }, issuing);
+    expect(result.ok && result.value.replaces).toBe('table-1');
+    const sets = result.ok ? [first, result.value.table] : [];
+    expect(ruleSetInForce(sets, civilDate('2026-06-30'))?.id).toBe('table-1');
+    expect(ruleSetInForce(sets, civilDate('2026-07-01'))?.id).toBe('table-2');
+    expect(first).toEqual(aTable());
+  });
+
+  it('refuses a table without a document, of a central series, or with a fault, all at once', () => {
+    const draft = aTable({ id: 'x', series: 'annual-rating', name: '' });
+    const result = decideIssue({ draft, templates, issued: [] }, { ...issuing, instrument: ' ', issuer: '' });
+    expect(result.ok ? [] : result.problems.map(({ code }) => code)).toEqual([
+      'document-missing',
+      'document-missing',
+      'series-other',
+      'text-missing',
+      'text-missing',
+    ]);
+  });
+});
+
+describe('two versions', () => {
+  it('differ line by line', () => {
+    const before = aTable();
+    const after = structuredClone(before);
+    const changed = { ...after.subjects[0]!, levels: after.subjects[0]!.levels.slice(1) };
+    const groups = changed.groups.map((group) => (group.id === '2' ? { ...group, text: 'Nhóm mới' } : group));
+    const differences = compareRuleSets(before, { subjects: [{ ...changed, groups }] });
+    expect(differences.map(({ kind, line }) => [kind, line.line, line.id])).toEqual([
+      ['changed', 'group', '2'],
+      ['removed', 'level', 'good'],
+      ['removed', 'gate', 'good'],
+    ]);
+    expect(differences[0]).toMatchObject({ cells: [{ field: 'text', before: 'Nhóm 2', after: 'Nhóm mới' }] });
+  });
+
+  it('that are the same have no difference', () => {
+    for (const one of [...templates, annualRating2025]) expect(compareRuleSets(one, structuredClone(one))).toEqual([]);
+  });
+});
+
+describe('a replay', () => {
+  const result = (id: string, first: number, second: number) => ({
+    id,
+    assessed: {
+      subject: 'meeting',
+      on: civilDate('2026-03-31'),
+      scored: {
+        kind: 'claims',
+        claims: {
+          '1.1': { kind: 'manual', points: points(first) },
+          '2.1': { kind: 'manual', points: points(second) },
+        },
+      },
+      facts: {},
+      settings: {},
+      mitigated: [],
+    } satisfies Assessed,
+  });
+
+  it('lists who would change level, and whose claims do not fit the draft', () => {
+    const table = aTable();
+    const [rules] = table.subjects;
+    const draft = aTable({
+      subjects: [
+        {
+          ...rules!,
+          groups: [
+            { ...rules!.groups[0]!, max: points(30), criteria: [manualCriterion('1.1', 30)] },
+            { ...rules!.groups[1]!, max: points(70), criteria: [manualCriterion('2.1', 70)] },
+          ],
+          levels: rules!.levels.map((one) => (one.level === 'fair' ? { ...one, from: points(75) } : one)),
+        },
+      ],
+    });
+    const { evaluated, changes } = replay(table, draft, [
+      result('same', 25, 55),
+      result('lower', 20, 52),
+      result('unfit', 40, 50),
+    ]);
+    expect(evaluated).toBe(3);
+    expect(changes.map((one) => [one.kind, one.id])).toEqual([
+      ['changed', 'lower'],
+      ['unfit', 'unfit'],
+    ]);
+    expect(changes[0]).toMatchObject({ before: { level: 'fair' }, after: { level: 'average' } });
+  });
+
+  it('under the same table changes nobody', () => {
+    const someone = fc.tuple(fc.nat(40), fc.nat(60));
+    fc.assert(
+      fc.property(fc.array(someone), (all) => {
+        const results = all.map(([first, second], index) => result(String(index), first, second));
+        expect(replay(aTable(), aTable(), results).changes).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('a sheet', () => {
+  const drafts = [
+    draftFrom(meetingScoreT1, { id: 'a', name: 'a', series: 'meeting-score' }),
+    draftFrom(meetingScoreT2, { id: 'b', name: 'b', series: 'meeting-score' }),
+    draftFrom(meetingScoreT3, { id: 'c', name: 'c', series: 'meeting-score' }),
+    draftFrom(annualRating2025, { id: 'd', name: 'd', series: 'annual-score' }),
+    aTable(),
+  ];
+
+  it.each(drafts)('of $id reads back as the table it was written from', (table) => {
+    expect(tableFromSheet(tableSheet(table).rows)).toEqual({ ok: true, value: table.subjects });
+  });
+
+  it('may have titles above its headers, blank lines, and decimal commas', () => {
+    const [headers, ...rows] = tableSheet(aTable()).rows;
+    const points = headers!.indexOf(tableColumns.points);
+    const written = rows.map((row) => row.map((cell, index) => (index === points && cell === 40 ? '40,00' : cell)));
+    expect(tableFromSheet([['BẢNG ĐIỂM'], headers!, ...written.flatMap((row) => [row, []])])).toEqual({
+      ok: true,
+      value: aTable().subjects,
+    });
+  });
+
+  it('says everything that is wrong with it, at its line and column', () => {
+    const [headers, ...rows] = tableSheet(aTable()).rows;
+    const column = (field: keyof typeof tableColumns) => headers!.indexOf(tableColumns[field]);
+    const change = (line: number, field: keyof typeof tableColumns, cell: string | null) =>
+      (rows[line] = rows[line]!.with(column(field), cell));
+    change(1, 'points', 'bốn mươi');
+    change(2, 'measure', 'tùy hứng');
+    change(4, 'clause', null);
+    change(8, 'line', 'chương');
+    const result = tableFromSheet([headers!, ...rows]);
+    expect(result.ok ? [] : result.problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
+      'choice-unknown /lines/2/measure',
+      'line-unknown /lines/8/line',
+      'points-unreadable /lines/1/points',
+      'number-uncited /lines/4/clause',
+    ]);
+  });
+
+  it('refuses columns that it does not know, and one without lines', () => {
+    const [headers, ...rows] = tableSheet(aTable()).rows;
+    const strange = tableFromSheet([[...headers!, 'Màu'], ...rows]);
+    expect(strange).toEqual({ ok: false, problems: [{ code: 'column-unknown', at: '/lines', given: 'Màu' }] });
+    expect(tableFromSheet([headers!.filter((header) => header !== tableColumns.points), ...rows])).toMatchObject({
+      ok: false,
+      problems: [{ code: 'column-missing', given: 'Điểm' }],
+    });
+    expect(tableFromSheet([headers!])).toEqual({ ok: false, problems: [{ code: 'table-empty', at: '/lines' }] });
+    expect(tableFromSheet([])).toMatchObject({ ok: false });
+  });
+
+  it('refuses a criterion above every group, and a gate of no level', () => {
+    const [headers, ...rows] = tableSheet(aTable()).rows;
+    const moved = [headers!, rows[0]!, rows[2]!, rows[1]!, ...rows.slice(3)];
+    const result = tableFromSheet(moved);
+    expect(result.ok ? [] : result.problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
+      'line-orphan /lines/1/id',
+    ]);
+  });
+});
+
+it('evaluates a finished table with its gate', () => {
+  const claims = {
+    '1.1': { kind: 'manual', points: points(39) },
+    '2.1': { kind: 'manual', points: points(60) },
+  } as const;
+  const assessed: Assessed = {
+    subject: 'meeting',
+    on: civilDate('2026-03-31'),
+    scored: { kind: 'claims', claims },
+    facts: {},
+    settings: {},
+    mitigated: [],
+  };
+  expect(evaluate(aTable(), assessed)).toMatchObject({ level: 'fair', total: points(99), reasons: ['1.1'] });
+  const full = { ...claims, '1.1': { kind: 'manual', points: points(40) } } as const;
+  expect(evaluate(aTable(), { ...assessed, scored: { kind: 'claims', claims: full } })).toMatchObject({
+    level: 'good',
+  });
+});

@@ -1,0 +1,122 @@
+import type { Clause } from './clause.ts';
+import { holds } from './condition.ts';
+import type { Condition } from './condition.ts';
+import { subjectRules } from './evaluate.ts';
+import type { Assessed, Evaluation } from './evaluate.ts';
+import type { Facts } from './facts.ts';
+import type { Points } from './points.ts';
+import { asPoints } from './points.ts';
+import type { Level, ScoringRuleSet, SubjectRules } from './rule-set.ts';
+
+/** One thing that the next better level asks for and that is not so. */
+export interface Unmet {
+  readonly kind: 'points' | 'condition' | 'gate' | 'knockOut' | 'ceiling';
+  readonly id: string;
+  readonly text: string;
+  /** How much is missing: hundredths of points, or so many of what is counted; `null` where it cannot be counted. */
+  readonly missing: number | null;
+  readonly at: Clause | undefined;
+  readonly unconfirmed: string | undefined;
+}
+
+/** The next better level and what it still asks for; `undefined` at the best level, and where nothing is rated. */
+export interface UnmetConditions {
+  readonly level: string;
+  readonly text: string;
+  readonly unmet: readonly Unmet[];
+}
+
+/** "Điều kiện chưa đạt": what stands between a result and the level above it, what is nearest first. */
+export function unmetConditions(
+  ruleSet: ScoringRuleSet,
+  assessed: Assessed,
+  evaluation: Evaluation,
+): UnmetConditions | undefined {
+  const rules = subjectRules(ruleSet, assessed.subject);
+  const level = rules && nextBetter(rules, evaluation);
+  if (!rules || !level) return undefined;
+  const unmet = [
+    ...pointsUnmet(level, evaluation.total),
+    ...linesUnmet(rules, evaluation),
+    ...conditionsUnmet(level, assessed),
+    ...gatesUnmet(level, evaluation),
+  ];
+  return {
+    level: level.level,
+    text: level.text,
+    unmet: unmet.toSorted((left, right) => distance(left) - distance(right)),
+  };
+}
+
+/** What cannot be counted comes last; the order is otherwise that of the rules. */
+function distance({ missing, kind }: Unmet): number {
+  if (missing === null) return Number.MAX_SAFE_INTEGER;
+  return kind === 'condition' ? missing : missing / 100;
+}
+
+function nextBetter({ levels }: SubjectRules, { outcome, level }: Evaluation): Level | undefined {
+  if (outcome === 'notRated' || outcome === 'scoreOnly') return undefined;
+  if (outcome === 'level') return levels[levels.findIndex((one) => one.level === level) - 1];
+  return levels.findLast(({ onlyByScore }) => !onlyByScore);
+}
+
+function pointsUnmet(level: Level, total: Points): readonly Unmet[] {
+  if (total >= level.from) return [];
+  return [{ kind: 'points', id: 'points', ...said(level), missing: asPoints(level.from - total) }];
+}
+
+/** Knock-outs and ceilings that hold, whoever decides on them. */
+function linesUnmet({ knockOuts, ceilings }: SubjectRules, { trace }: Evaluation): readonly Unmet[] {
+  return trace.flatMap(({ kind, id }): readonly Unmet[] => {
+    if (kind === 'ceiling') {
+      const ceiling = ceilings.find(({ code }) => code === id);
+      return ceiling ? [{ kind, id, ...said(ceiling), missing: null }] : [];
+    }
+    const knockOut =
+      kind === 'knockOut' || kind === 'exception' ? knockOuts.find(({ code }) => code === id) : undefined;
+    return knockOut ? [{ kind: 'knockOut', id, ...said(knockOut), missing: null }] : [];
+  });
+}
+
+function conditionsUnmet({ conditions }: Level, { facts, on }: Assessed): readonly Unmet[] {
+  return conditions
+    .filter((one) => !holds(one.holds, facts, on))
+    .map((one) => ({ kind: 'condition', id: one.code, ...said(one), missing: missingOf(one.holds, facts) }));
+}
+
+function gatesUnmet({ gates }: Level, { trace }: Evaluation): readonly Unmet[] {
+  return gates.flatMap((gate): readonly Unmet[] => {
+    const line = trace.find(({ kind, id }) => kind === 'criterion' && id === gate.criterion);
+    if (line?.kind !== 'criterion' || line.points === line.maximum) return [];
+    const missing = line.maximum === null ? null : line.maximum - line.points;
+    return [{ kind: 'gate', id: gate.criterion, ...said({ ...gate, text: gate.criterion }), missing }];
+  });
+}
+
+function said(rule: { readonly text: string; readonly at?: Clause | undefined; readonly unconfirmed?: string }) {
+  return { text: rule.text, at: rule.at, unconfirmed: rule.unconfirmed };
+}
+
+/** By how many the counted fact misses; `null` for what is not counted. */
+function missingOf(condition: Condition, facts: Facts): number | null {
+  if (condition.kind === 'count') return Math.abs((facts[condition.fact] ?? 0) - condition.number);
+  if (condition.kind !== 'share') return null;
+  const { numerator, denominator } = condition.ratio;
+  const part = (facts[condition.part] ?? 0) - (condition.minus ? (facts[condition.minus] ?? 0) : 0);
+  const bound = BigInt(numerator) * BigInt(facts[condition.whole] ?? 0);
+  const by = BigInt(denominator);
+  const least = Number((bound + by - 1n) / by);
+  const most = Number(bound / by);
+  switch (condition.is) {
+    case 'atLeast':
+      return least - part;
+    case 'over':
+      return most + 1 - part;
+    case 'atMost':
+      return part - most;
+    case 'under':
+      return part - least + 1;
+    case 'exactly':
+      return null;
+  }
+}
