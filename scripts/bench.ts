@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
 import { askWell } from './bench/ask.ts';
+import { weighDomain } from './bench/domain-weight.ts';
 import { measureLatency } from './bench/latency.ts';
 import { kilobytes, table, whole } from './bench/measure.ts';
 import type { Measure } from './bench/measure.ts';
 import { weighPage } from './bench/pages.ts';
 import { comparisonPath, measureComparisonRows } from './bench/rows.ts';
+import { measureRules } from './bench/rules.ts';
 import { measureSessionCheck } from './bench/session-check.ts';
 import { measureWrites } from './bench/writes.ts';
 import { noBrowser, openBrowser } from './browser.ts';
@@ -37,6 +39,7 @@ async function bench(): Promise<boolean> {
       ...(await measureBundle()),
       ...(await measurePreparing(place)),
       await measureSessionCheck(place.state),
+      ...(await measureRulesAndWeight()),
     ];
     say('Khởi động và đo… (starting, measuring)');
     const server = await startDemo(place);
@@ -77,6 +80,11 @@ async function measurePreparing({ state }: DemoPlace): Promise<readonly Measure[
     { what: 'Preparing the databases, first start', measured: await prepare() },
     { what: 'Preparing the databases, second start', measured: await prepare() },
   ];
+}
+
+async function measureRulesAndWeight(): Promise<readonly Measure[]> {
+  say('Chạy 100.000 lần đánh giá, cân gói luật… (evaluating, weighing)');
+  return [await measureRules(), ...(await weighDomain())];
 }
 
 async function measureServer(browser: Browser, server: DemoServer): Promise<readonly Measure[]> {

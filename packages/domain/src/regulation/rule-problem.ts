@@ -1,64 +1,61 @@
-/** Codes of what may be wrong with a rule set, or with what is put before it. */
-export const ruleProblemCodes = [
-  'amount-missing',
-  'bands-not-ascending',
-  'bands-not-from-zero',
-  'candidate-unknown',
-  'cap-exceeded',
-  'choice-unknown',
-  'claim-kind',
-  'claim-over-maximum',
-  'code-repeated',
-  'column-missing',
-  'column-unknown',
-  'condition-empty',
-  'criterion-unknown',
-  'day-missing',
-  'day-unreadable',
-  'document-missing',
-  'exception-unknown',
-  'fact-foreign',
-  'fact-number',
-  'fact-over-whole',
-  'field-missing',
-  'field-type',
-  'field-unknown',
-  'group-empty',
-  'group-sum',
-  'id-missing',
-  'id-repeated',
-  'interval-empty',
-  'issued-already',
-  'level-unknown',
-  'levels-missing',
-  'levels-not-descending',
-  'levels-not-to-zero',
-  'line-orphan',
-  'line-unknown',
-  'number-uncited',
-  'parent-unknown',
-  'points-negative',
-  'points-over-scale',
-  'points-unreadable',
-  'ratio-unusable',
-  'reason-missing',
-  'receiver-unknown',
-  'scale-sum',
-  'series-other',
-  'setting-unknown',
-  'source-missing',
-  'source-unknown',
-  'step-over-maximum',
-  'subject-unknown',
-  'successor-not-later',
-  'table-empty',
-  'template-unchanged',
-  'text-missing',
-  'total-given-with-gates',
-  'weight-missing',
-] as const;
-
-export type RuleProblemCode = (typeof ruleProblemCodes)[number];
+/** What may be wrong with a rule set, or with what is put before it. */
+export type RuleProblemCode =
+  | 'amount-missing'
+  | 'bands-not-ascending'
+  | 'bands-not-from-zero'
+  | 'candidate-unknown'
+  | 'cap-exceeded'
+  | 'choice-unknown'
+  | 'claim-kind'
+  | 'claim-over-maximum'
+  | 'code-repeated'
+  | 'column-missing'
+  | 'column-unknown'
+  | 'condition-empty'
+  | 'criterion-unknown'
+  | 'day-missing'
+  | 'day-unreadable'
+  | 'document-missing'
+  | 'exception-unknown'
+  | 'fact-foreign'
+  | 'fact-number'
+  | 'fact-over-whole'
+  | 'field-missing'
+  | 'field-type'
+  | 'field-unknown'
+  | 'group-empty'
+  | 'group-sum'
+  | 'id-missing'
+  | 'id-repeated'
+  | 'interval-empty'
+  | 'issued-already'
+  | 'level-unknown'
+  | 'levels-missing'
+  | 'levels-not-descending'
+  | 'levels-not-to-zero'
+  | 'line-orphan'
+  | 'line-unknown'
+  | 'number-uncited'
+  | 'parent-unknown'
+  | 'points-negative'
+  | 'points-over-scale'
+  | 'points-unreadable'
+  | 'ratio-unusable'
+  | 'reason-missing'
+  | 'receiver-unknown'
+  | 'scale-sum'
+  | 'series-other'
+  | 'setting-unknown'
+  | 'source-missing'
+  | 'source-unknown'
+  | 'step-over-maximum'
+  | 'subject-unknown'
+  | 'successor-not-later'
+  | 'table-empty'
+  | 'template-unchanged'
+  | 'text-missing'
+  | 'total-given-with-gates'
+  | 'weight-missing';
 
 /** A stable code, where it is (a JSON Pointer into what was given), and what a sentence about it needs. */
 export interface RuleProblem {

@@ -176,7 +176,7 @@ function linesOf(lines: readonly PlacedLine[], kind: TableLineKind): readonly Pl
 function pointsAt({ line, at }: PlacedLine, field: TableField, problems: RuleProblem[]): Points {
   const given = (line[field] ?? '').replace(',', '.');
   const read = parsePoints(given.replace(/^-/, ''));
-  if (read !== undefined) return given.startsWith('-') ? asPoints(-read) : read;
+  if (read !== undefined) return given.startsWith('-') ? asPoints(0 - read) : read;
   problems.push({ code: 'points-unreadable', at: `${at}/${field}`, given: line[field] ?? '' });
   return noPoints;
 }
