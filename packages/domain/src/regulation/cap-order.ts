@@ -3,7 +3,7 @@ import type { Ratio } from '../ratio.ts';
 import type { CapGroup, CapReading } from './cap.ts';
 import { capOutstanding } from './cap.ts';
 import { repeated } from './check/repeated.ts';
-import type { CapRule } from './rule-set.ts';
+import type { CapRule } from './scoring-rules.ts';
 import { settleRules } from './rule-problem.ts';
 import type { RuleProblem, RuleResult } from './rule-problem.ts';
 import { levelLine } from './trace.ts';

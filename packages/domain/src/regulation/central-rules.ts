@@ -1,4 +1,5 @@
-import type { RuleSet, RuleSetOf, Series } from './rule-set.ts';
+import type { RuleSet, RuleSetOf } from './rule-set.ts';
+import type { Series } from './rule-set-head.ts';
 
 /**
  * The central texts, each series loaded when it is asked for: a bundler makes a file of its own of each.

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { civilDate } from '../civil-date.ts';
 import { ruleSetInForce } from './in-force.ts';
-import type { Selection } from './rule-set.ts';
+import type { Selection } from './rule-set-head.ts';
 
 const byDay = (from: string | null, until: string | null) => ({
   selection: { by: 'day', from: from && civilDate(from), until: until && civilDate(until) } as Selection,

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civil-date.ts';
-import type { Selection } from './rule-set.ts';
+import type { Selection } from './rule-set-head.ts';
 
 /**
  * The set of a series that is in force on a day; the only selector there is. Annual series go by the rating year in

@@ -4,7 +4,7 @@ import { civilDate } from '../civil-date.ts';
 import { loadCentralRules } from './central-rules.ts';
 import { checkAssessed } from './check/check-assessed.ts';
 import { evaluate } from './evaluate.ts';
-import type { Assessed } from './evaluate.ts';
+import type { Assessed } from './assessed.ts';
 import type { Facts } from './facts.ts';
 import { ruleSetInForce } from './in-force.ts';
 import type { Claim, Claims } from './measure.ts';
@@ -12,7 +12,8 @@ import { maximumOf } from './measures/maximum.ts';
 import { asPoints } from './points.ts';
 import { annualRating2025 } from './rules/annual-rating/2025-08-30.ts';
 import { meetingScoreT3 } from './rules/meeting-score/t3.ts';
-import type { Criterion, RuleSet } from './rule-set.ts';
+import type { RuleSet } from './rule-set.ts';
+import type { Criterion } from './scoring-rules.ts';
 
 // Property 5 of the house style (rolling up) has no subject here: branches and periods come with assessments. Property 6 stands in cap.test.ts.
 

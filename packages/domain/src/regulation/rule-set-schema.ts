@@ -1,6 +1,7 @@
 import { z } from '../schema.ts';
-import { seriesNames } from './rule-set.ts';
-import type { RuleSet, Series } from './rule-set.ts';
+import { seriesNames } from './rule-set-head.ts';
+import type { RuleSet } from './rule-set.ts';
+import type { Series } from './rule-set-head.ts';
 import type { RuleProblem, RuleResult } from './rule-problem.ts';
 import { checklist, containment, limits, record, sizes, thresholds } from './schema/other.ts';
 import { day, id, list, remark, setting, source, text } from './schema/parts.ts';

@@ -8,7 +8,7 @@ import { occurrencePoints } from './measures/per-occurrence.ts';
 import { yesNoPoints } from './measures/yes-no.ts';
 import { addPoints, asPoints, noPoints } from './points.ts';
 import type { Points } from './points.ts';
-import type { Criterion, Group, SubjectRules } from './rule-set.ts';
+import type { Criterion, Group, SubjectRules } from './scoring-rules.ts';
 import type { TraceLine } from './trace.ts';
 
 /** Adds up the claims, a line for each criterion and one for each group that had more than its maximum. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { civilDate } from '../civil-date.ts';
 import { evaluate } from './evaluate.ts';
-import type { Assessed } from './evaluate.ts';
+import type { Assessed } from './assessed.ts';
 import type { Facts } from './facts.ts';
 import { points } from './points.ts';
 import { annualRating2025 } from './rules/annual-rating/2025-08-30.ts';

@@ -2,11 +2,11 @@ import type { Clause } from './clause.ts';
 import { holds } from './condition.ts';
 import type { Condition } from './condition.ts';
 import { subjectRules } from './evaluate.ts';
-import type { Assessed, Evaluation } from './evaluate.ts';
+import type { Assessed, Evaluation } from './assessed.ts';
 import type { Facts } from './facts.ts';
 import type { Points } from './points.ts';
 import { asPoints } from './points.ts';
-import type { Level, ScoringRuleSet, SubjectRules } from './rule-set.ts';
+import type { Level, ScoringRuleSet, SubjectRules } from './scoring-rules.ts';
 
 /** One thing that the next better level asks for and that is not so. */
 export interface Unmet {

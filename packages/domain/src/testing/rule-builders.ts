@@ -1,7 +1,7 @@
 import { civilDate } from '../civil-date.ts';
 import { clause } from '../regulation/clause.ts';
 import { points } from '../regulation/points.ts';
-import type { Criterion, Group, Level, ScoringRuleSet } from '../regulation/rule-set.ts';
+import type { Criterion, Group, Level, ScoringRuleSet } from '../regulation/scoring-rules.ts';
 
 const at = clause('table', 'mục 1');
 

@@ -1,11 +1,11 @@
 import { isCount, checkFacts } from './check-facts.ts';
-import type { Assessed } from '../evaluate.ts';
+import type { Assessed } from '../assessed.ts';
 import { subjectRules } from '../evaluate.ts';
 import type { Claim, Claims } from '../measure.ts';
 import { mayGive } from '../measures/manual.ts';
 import { receivedWeight } from '../measures/not-applicable.ts';
 import { noPoints } from '../points.ts';
-import type { Criterion, Group, ScoringRuleSet, SubjectRules } from '../rule-set.ts';
+import type { Criterion, Group, ScoringRuleSet, SubjectRules } from '../scoring-rules.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 
 /** Everything for which a rule set cannot evaluate what is put before it; `evaluate` takes what has none of it. */

@@ -1,4 +1,4 @@
-import type { KnockOut, ScoringRuleSet, SubjectRules } from '../rule-set.ts';
+import type { KnockOut, ScoringRuleSet, SubjectRules } from '../scoring-rules.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import { checkCondition } from './check-condition.ts';
 import { pointsProblems } from './check-measure.ts';

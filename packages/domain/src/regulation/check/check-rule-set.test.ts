@@ -3,7 +3,7 @@ import { civilDate } from '../../civil-date.ts';
 import { ratio } from '../../ratio.ts';
 import { asPoints, points } from '../points.ts';
 import { annualRating2025 } from '../rules/annual-rating/2025-08-30.ts';
-import type { Criterion, Group, ScoringRuleSet, SubjectRules } from '../rule-set.ts';
+import type { Criterion, Group, ScoringRuleSet, SubjectRules } from '../scoring-rules.ts';
 import { aTable, manualCriterion } from '../../testing/rule-builders.ts';
 import { checkRuleSet } from './check-rule-set.ts';
 

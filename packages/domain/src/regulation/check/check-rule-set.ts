@@ -1,4 +1,5 @@
-import type { RuleSet, Setting } from '../rule-set.ts';
+import type { RuleSet } from '../rule-set.ts';
+import type { Setting } from '../rule-set-head.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import { citedParts } from './cited-parts.ts';
 import { checkScoring } from './check-scoring.ts';

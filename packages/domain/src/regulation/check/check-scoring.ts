@@ -1,5 +1,5 @@
 import { maximumOf } from '../measures/maximum.ts';
-import type { Criterion, Group, ScoringRuleSet, SubjectRules } from '../rule-set.ts';
+import type { Criterion, Group, ScoringRuleSet, SubjectRules } from '../scoring-rules.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import { checkLevels } from './check-levels.ts';
 import { checkMeasure, pointsProblems } from './check-measure.ts';

@@ -1,5 +1,6 @@
 import type { Cited } from '../clause.ts';
-import type { RuleSet, ScoringRuleSet, SubjectRules } from '../rule-set.ts';
+import type { RuleSet } from '../rule-set.ts';
+import type { ScoringRuleSet, SubjectRules } from '../scoring-rules.ts';
 
 /** A part of a rule set that says something and so has to rest on something, with its JSON Pointer. */
 export type CitedPart = readonly [at: string, part: Cited];

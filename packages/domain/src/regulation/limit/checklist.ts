@@ -1,4 +1,5 @@
-import type { Checklist, Remark } from '../rule-set.ts';
+import type { Checklist } from '../rule-set.ts';
+import type { Remark } from '../rule-set-head.ts';
 
 /** Recognized when every item is met and the yearly rating is good enough; else what is missing. */
 export interface ChecklistResult {

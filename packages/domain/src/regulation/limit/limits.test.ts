@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { civilDate } from '../../civil-date.ts';
 import { asRules, loadCentralRules } from '../central-rules.ts';
 import { ruleSetInForce } from '../in-force.ts';
-import type { Series } from '../rule-set.ts';
+import type { Series } from '../rule-set-head.ts';
 import { checklistResult } from './checklist.ts';
 import { confidenceConsequence, hasQuorum } from './confidence-vote.ts';
 import { findLimit, keepsLimit } from './limit.ts';

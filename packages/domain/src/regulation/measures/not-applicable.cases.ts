@@ -1,6 +1,6 @@
 import { points } from '../points.ts';
 import type { Claims } from '../measure.ts';
-import type { Criterion } from '../rule-set.ts';
+import type { Criterion } from '../scoring-rules.ts';
 
 const manual = (id: string, max: number): Criterion => ({
   id,

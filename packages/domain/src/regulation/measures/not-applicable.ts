@@ -1,7 +1,7 @@
 import type { Claims } from '../measure.ts';
 import { addPoints, noPoints } from '../points.ts';
 import type { Points } from '../points.ts';
-import type { Criterion } from '../rule-set.ts';
+import type { Criterion } from '../scoring-rules.ts';
 import { maximumOf } from './maximum.ts';
 
 /** What a criterion that does not apply gives itself: its full points, or none because they went elsewhere. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { civilDate } from '../../civil-date.ts';
 import { checkAssessed } from '../check/check-assessed.ts';
 import { evaluate } from '../evaluate.ts';
-import type { Assessed } from '../evaluate.ts';
+import type { Assessed } from '../assessed.ts';
 import type { Claim, Claims } from '../measure.ts';
 import { points } from '../points.ts';
 import { meetingScoreT1, meetingScoreT2 } from '../rules/meeting-score/t1-t2.ts';

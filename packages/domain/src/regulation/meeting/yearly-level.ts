@@ -1,4 +1,4 @@
-import type { ScoringRuleSet, YearlyLevel } from '../rule-set.ts';
+import type { ScoringRuleSet, YearlyLevel } from '../scoring-rules.ts';
 
 /**
  * The level of a year from its meetings: `level` where a rule says so; `manual` where the number that a rule asks for is

@@ -7,7 +7,7 @@ import { checkAssessed } from '../check/check-assessed.ts';
 import { checkRuleSet } from '../check/check-rule-set.ts';
 import { citedParts } from '../check/cited-parts.ts';
 import { evaluate } from '../evaluate.ts';
-import type { Assessed } from '../evaluate.ts';
+import type { Assessed } from '../assessed.ts';
 import { isInForce, ruleSetInForce } from '../in-force.ts';
 import { parsePoints } from '../points.ts';
 import { readRuleSet } from '../rule-set-schema.ts';

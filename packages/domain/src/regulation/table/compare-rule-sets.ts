@@ -1,4 +1,4 @@
-import type { ScoringRuleSet } from '../rule-set.ts';
+import type { ScoringRuleSet } from '../scoring-rules.ts';
 import { tableFields, tableLines } from './table-lines.ts';
 import type { TableField, TableLine } from './table-lines.ts';
 

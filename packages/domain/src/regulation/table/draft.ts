@@ -7,7 +7,8 @@ import type { RuleMeasure } from '../measure.ts';
 import { readRuleSet } from '../rule-set-schema.ts';
 import { settleRules } from '../rule-problem.ts';
 import type { RuleProblem, RuleResult } from '../rule-problem.ts';
-import type { Criterion, Group, Level, ScoringRuleSet, Series, SubjectRules } from '../rule-set.ts';
+import type { Series } from '../rule-set-head.ts';
+import type { Criterion, Group, Level, ScoringRuleSet, SubjectRules } from '../scoring-rules.ts';
 import { sayTheSame } from './compare-rule-sets.ts';
 
 /** The series in which a province issues tables of its own. */

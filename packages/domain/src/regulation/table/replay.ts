@@ -1,8 +1,8 @@
 import { checkAssessed } from '../check/check-assessed.ts';
 import { evaluate } from '../evaluate.ts';
-import type { Assessed, Evaluation } from '../evaluate.ts';
+import type { Assessed, Evaluation } from '../assessed.ts';
 import type { RuleProblem } from '../rule-problem.ts';
-import type { ScoringRuleSet } from '../rule-set.ts';
+import type { ScoringRuleSet } from '../scoring-rules.ts';
 
 /** A result of a closed or running period: what was put before the rules then. */
 export interface ReplayedResult {

@@ -1,5 +1,5 @@
 import { plainPoints } from '../points.ts';
-import type { Criterion, Group, ScoringRuleSet, SubjectRules } from '../rule-set.ts';
+import type { Criterion, Group, ScoringRuleSet, SubjectRules } from '../scoring-rules.ts';
 import type { Cited } from '../clause.ts';
 
 /** What a line of a score table is about. */

@@ -6,7 +6,7 @@ import type { CountFact } from '../facts.ts';
 import type { Band, BandsMeasure, RuleMeasure } from '../measure.ts';
 import { asPoints, noPoints, parsePoints } from '../points.ts';
 import type { Points } from '../points.ts';
-import type { Criterion, Gate, Group, Level, NotApplicable, SubjectRules } from '../rule-set.ts';
+import type { Criterion, Gate, Group, Level, NotApplicable, SubjectRules } from '../scoring-rules.ts';
 import { settleRules } from '../rule-problem.ts';
 import type { RuleProblem, RuleResult } from '../rule-problem.ts';
 import { linesFromSheet } from './table-sheet-lines.ts';

@@ -4,7 +4,7 @@ import { countFacts } from '../facts.ts';
 import type { CountFact } from '../facts.ts';
 import { isCountFact } from '../check/check-facts.ts';
 import type { RuleMeasure } from '../measure.ts';
-import type { ScoringRuleSet } from '../rule-set.ts';
+import type { ScoringRuleSet } from '../scoring-rules.ts';
 import { tableFields, tableLineNames, tableLines } from './table-lines.ts';
 import type { TableField, TableLine } from './table-lines.ts';
 

@@ -1,6 +1,6 @@
 import { clause } from '../../clause.ts';
 import { points } from '../../points.ts';
-import type { Criterion, Group } from '../../rule-set.ts';
+import type { Criterion, Group } from '../../scoring-rules.ts';
 
 /**
  * The five appendices of 366-QĐ/TW that a province works with. Only the two group totals are central; what an item inside

@@ -1,7 +1,7 @@
 import { ratio } from '../../../ratio.ts';
 import { clause } from '../../clause.ts';
 import type { Condition } from '../../condition.ts';
-import type { Exception, KnockOut, KnockOutWhen } from '../../rule-set.ts';
+import type { Exception, KnockOut, KnockOutWhen } from '../../scoring-rules.ts';
 
 const article11 = clause('366', 'Điều 11');
 const half = ratio(50, 100);

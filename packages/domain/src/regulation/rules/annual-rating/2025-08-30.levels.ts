@@ -1,7 +1,7 @@
 import { ratio } from '../../../ratio.ts';
 import { clause } from '../../clause.ts';
 import { points } from '../../points.ts';
-import type { Level, LevelCondition } from '../../rule-set.ts';
+import type { Level, LevelCondition } from '../../scoring-rules.ts';
 
 /** Article 11: a score alone is never enough for the first three levels. */
 const article11 = clause('366', 'Điều 11');

@@ -1,5 +1,5 @@
 import { clause } from '../../clause.ts';
-import type { Remark, Setting } from '../../rule-set.ts';
+import type { Remark, Setting } from '../../rule-set-head.ts';
 
 const article11 = clause('366', 'Điều 11');
 

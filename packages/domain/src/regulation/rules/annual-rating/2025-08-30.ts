@@ -3,7 +3,8 @@ import { ratio } from '../../../ratio.ts';
 import { clause } from '../../clause.ts';
 import type { FactName } from '../../facts.ts';
 import { points } from '../../points.ts';
-import type { Exclusion, Remark, ScoringRuleSet, SubjectRules } from '../../rule-set.ts';
+import type { Remark } from '../../rule-set-head.ts';
+import type { Exclusion, ScoringRuleSet, SubjectRules } from '../../scoring-rules.ts';
 import { collectiveGroups, leaderGroups, nonLeaderGroups, outsideSystemGroups } from './2025-08-30.criteria.ts';
 import { gaps366, settings366, capSettings366 } from './2025-08-30.settings.ts';
 import {

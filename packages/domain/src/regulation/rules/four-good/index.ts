@@ -1,6 +1,7 @@
 import { civilDate } from '../../../civil-date.ts';
 import { clause } from '../../clause.ts';
-import type { ChecklistRuleSet, Remark, RuleSet } from '../../rule-set.ts';
+import type { ChecklistRuleSet, RuleSet } from '../../rule-set.ts';
+import type { Remark } from '../../rule-set-head.ts';
 
 const items: readonly Remark[] = [
   ['politics', 'Hoàn thành tốt nhiệm vụ chính trị'],

@@ -2,7 +2,8 @@ import { civilDate } from '../../../civil-date.ts';
 import { ratio } from '../../../ratio.ts';
 import { clause } from '../../clause.ts';
 import type { RuleSource } from '../../clause.ts';
-import type { Limit, LimitRuleSet, RuleSet, Setting } from '../../rule-set.ts';
+import type { Limit, LimitRuleSet, RuleSet } from '../../rule-set.ts';
+import type { Setting } from '../../rule-set-head.ts';
 
 const duty: RuleSource = {
   id: 'duty',

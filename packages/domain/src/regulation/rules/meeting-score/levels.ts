@@ -1,6 +1,6 @@
 import type { Cited } from '../../clause.ts';
 import { points } from '../../points.ts';
-import type { Gate, Level } from '../../rule-set.ts';
+import type { Gate, Level } from '../../scoring-rules.ts';
 
 /** 90 / 70 / 50, as in each of the three tables that were found. */
 export function meetingLevels(cited: Cited, goodGates: readonly Gate[] = []): readonly Level[] {

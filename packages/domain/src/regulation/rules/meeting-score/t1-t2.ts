@@ -1,6 +1,6 @@
 import { clause } from '../../clause.ts';
 import { points } from '../../points.ts';
-import type { Group, ScoringRuleSet } from '../../rule-set.ts';
+import type { Group, ScoringRuleSet } from '../../scoring-rules.ts';
 import { meetingLevels } from './levels.ts';
 
 const t1 = clause('t1', 'bảng điểm');

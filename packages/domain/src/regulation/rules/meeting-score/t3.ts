@@ -1,6 +1,6 @@
 import { ratio } from '../../../ratio.ts';
 import { points } from '../../points.ts';
-import type { Criterion, Group, ScoringRuleSet } from '../../rule-set.ts';
+import type { Criterion, Group, ScoringRuleSet } from '../../scoring-rules.ts';
 import { meetingLevels } from './levels.ts';
 
 const unconfirmed =

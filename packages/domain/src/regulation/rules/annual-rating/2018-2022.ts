@@ -1,0 +1,103 @@
+import { civilDate } from '../../../civil-date.ts';
+import { clause } from '../../clause.ts';
+import type { RecordRuleSet } from '../../rule-set.ts';
+import type { Remark } from '../../rule-set-head.ts';
+import { fourLevels, recordOnly } from './record-only.ts';
+
+const seriesBreak: Remark = {
+  id: 'series-2018',
+  text: 'Không nối số liệu trước và từ năm 2018 thành một dãy: mức xếp loại khác nhau, tỷ lệ khác nhau',
+  unconfirmed:
+    'Cách đọc của sản phẩm: năm 2010, 69,98% tổ chức được xếp loại là "trong sạch, vững mạnh", không so được với mức bị khống chế 20%.',
+};
+
+const known132: readonly Remark[] = [
+  {
+    id: 'no-points',
+    text: 'Không chấm điểm; tiêu chí theo cấp độ xuất sắc, tốt và hai cấp độ thấp hơn',
+    at: clause('main', 'tiêu chí'),
+    unconfirmed: 'Chưa thấy tên hai cấp độ thấp.',
+  },
+  {
+    id: 'organization-thresholds',
+    text: 'Điều kiện chi tiết của từng mức đối với tổ chức',
+    unconfirmed: 'Chưa tìm thấy.',
+  },
+];
+
+const source132 = {
+  id: 'main',
+  instrument: 'Quy định 132-QĐ/TW',
+  issuer: 'Bộ Chính trị',
+  issuedOn: civilDate('2018-03-08'),
+  url: 'https://congly.vn/bo-chinh-tri-ra-quy-dinh-danh-gia-xep-loai-tap-the-ca-nhan-hang-nam-6649.html',
+} as const;
+
+export const annualRating2019: RecordRuleSet = {
+  ...recordOnly,
+  id: 'annual-rating/2019-10-18',
+  name: 'Đánh giá, xếp loại theo Quy định 132-QĐ/TW và Hướng dẫn 21-HD/BTCTW',
+  selection: { by: 'ratingYear', from: 2019, until: 2023 },
+  effectiveFrom: civilDate('2019-10-18'),
+  effectiveUntil: civilDate('2023-10-04'),
+  sources: [
+    source132,
+    {
+      id: '21',
+      instrument: 'Hướng dẫn 21-HD/BTCTW',
+      issuer: 'Ban Tổ chức Trung ương',
+      issuedOn: civilDate('2019-10-18'),
+      url: 'https://thuvienphapluat.vn/hoi-dap-phap-luat/4C187-hd-co-giay-khen-hoan-thanh-xuat-sac-nhiem-vu-co-duoc-coi-la-dang-vien-du-tu-cach-hoan-thanh-xuat-sac-nhiem-vu.html',
+    },
+  ],
+  levels: [...fourLevels('organization'), ...fourLevels('member')],
+  known: [
+    ...known132,
+    {
+      id: 'cap-20',
+      text: 'Đảng viên xuất sắc không quá 20% số đảng viên hoàn thành tốt trong từng tổ chức cơ sở đảng',
+      at: clause('21', '2.3'),
+    },
+    {
+      id: 'sick-leave-ceiling',
+      text: 'Nghỉ ốm từ 3 tháng trở lên: không xếp loại từ hoàn thành tốt trở lên',
+      at: clause('21', 'lưu ý'),
+    },
+    {
+      id: 'not-rated',
+      text: 'Không xếp loại: mới thành lập hoặc mới kết nạp chưa đủ 6 tháng; được miễn công tác và sinh hoạt; bị đình chỉ sinh hoạt',
+      at: clause('21', 'đối tượng'),
+    },
+  ],
+  seriesBreak: null,
+};
+
+export const annualRating2018: RecordRuleSet = {
+  ...recordOnly,
+  id: 'annual-rating/2018-09-24',
+  name: 'Đánh giá, xếp loại theo Quy định 132-QĐ/TW và Hướng dẫn 16-HD/BTCTW',
+  selection: { by: 'ratingYear', from: 2018, until: 2019 },
+  effectiveFrom: civilDate('2018-09-24'),
+  effectiveUntil: civilDate('2019-10-18'),
+  sources: [
+    source132,
+    {
+      id: '16',
+      instrument: 'Hướng dẫn 16-HD/BTCTW',
+      issuer: 'Ban Tổ chức Trung ương',
+      issuedOn: civilDate('2018-09-24'),
+      url: 'https://thuvienphapluat.vn/van-ban/Bo-may-hanh-chinh/Huong-dan-16-HD-BTCTW-2018-kiem-diem-danh-gia-chat-luong-to-chuc-dang-dang-vien-can-bo-396122.aspx?newsid=21536',
+      unconfirmed: 'Chỉ đọc được phần đầu.',
+    },
+  ],
+  levels: [...fourLevels('organization'), ...fourLevels('member')],
+  known: [
+    ...known132,
+    {
+      id: 'not-rated',
+      text: 'Không xếp loại: được miễn công tác và sinh hoạt; mới kết nạp chưa đủ 6 tháng',
+      at: clause('16', 'đối tượng'),
+    },
+  ],
+  seriesBreak,
+};
