@@ -40,36 +40,34 @@ function listIn(text: string): readonly unknown[] | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return Array.isArray(value) ? value : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-function failureOf(one: unknown, index: number, known: ReadonlyMap<unknown, Answer>): readonly string[] {
-  const wrong: string[] = [];
-  const read = fieldsOf(one, 'case', wrong, { required: ['id', 'kind', 'given', 'expect'] });
-  const id = idOf(one) ?? `#${index + 1}`;
-  if (!read) return [`${id}: ${wrong.join('; ')}`];
-  const { kind, given, expect } = read.value;
-  if (idOf(one) === undefined) return [`${id}: case.id: phải là một chuỗi, có ${shown(read.value['id'])}`];
-  const answer = known.get(kind);
-  if (!answer) return [`${id}: case.kind: không có loại ${shown(kind)}`];
-  const came = answered(answer, given, wrong);
-  if (wrong.length > 0) return [`${id}: cần ${shown(expect)}; dữ kiện không dùng được: ${wrong.join('; ')}`];
-  return isDeepStrictEqual(came, expect) ? [] : [`${id}: cần ${shown(expect)}, ra ${shown(came)}`];
-}
-
-/** A case is somebody else's text: whatever it does to the rules, the cases after it still run. */
-function answered(answer: Answer, given: unknown, wrong: string[]): unknown {
-  try {
-    const came = answer(given, wrong);
-    if (came === undefined && wrong.length === 0) wrong.push('không tính được');
-    return came;
-  } catch (error) {
-    wrong.push(error instanceof Error ? error.message.split('\n', 1)[0]! : String(error));
+  } catch {
     return undefined;
   }
+}
+
+/** A case is somebody else's text: whatever it does to the rules or to the reader, the cases after it still run. */
+function failureOf(one: unknown, index: number, known: ReadonlyMap<unknown, Answer>): readonly string[] {
+  const id = idOf(one) ?? `#${index + 1}`;
+  try {
+    const failure = failureIn(one, known);
+    return failure === undefined ? [] : [`${id}: ${failure}`];
+  } catch (error) {
+    return [`${id}: không tính được: ${error instanceof Error ? error.message.split('\n', 1)[0] : String(error)}`];
+  }
+}
+
+function failureIn(one: unknown, known: ReadonlyMap<unknown, Answer>): string | undefined {
+  const wrong: string[] = [];
+  const read = fieldsOf(one, 'case', wrong, { required: ['id', 'kind', 'given', 'expect'] });
+  if (!read) return wrong.join('; ');
+  const { id, kind, given, expect } = read.value;
+  if (idOf(one) === undefined) return `case.id: phải là một chuỗi, có ${shown(id)}`;
+  const answer = known.get(kind);
+  if (!answer) return `case.kind: không có loại ${shown(kind)}`;
+  const came = answer(given, wrong);
+  if (came === undefined && wrong.length === 0) wrong.push('không tính được');
+  if (wrong.length > 0) return `cần ${shown(expect)}; dữ kiện không dùng được: ${wrong.join('; ')}`;
+  return isDeepStrictEqual(came, expect) ? undefined : `cần ${shown(expect)}, ra ${shown(came)}`;
 }
 
 function idOf(one: unknown): string | undefined {

@@ -7,6 +7,7 @@ import { receivedWeight } from '../measures/not-applicable.ts';
 import { noPoints } from '../points.ts';
 import type { Criterion, Group, ScoringRuleSet, SubjectRules } from '../scoring-rules.ts';
 import type { RuleProblem } from '../rule-problem.ts';
+import { choiceProblems } from '../settings.ts';
 
 /** Everything for which a rule set cannot evaluate what is put before it; `evaluate` takes what has none of it. */
 export function checkAssessed(ruleSet: ScoringRuleSet, assessed: Assessed): readonly RuleProblem[] {
@@ -15,7 +16,7 @@ export function checkAssessed(ruleSet: ScoringRuleSet, assessed: Assessed): read
   return [
     ...checkFacts(assessed.facts, rules.facts),
     ...scoreProblems(rules, assessed.scored),
-    ...settingProblems(ruleSet, assessed.settings),
+    ...choiceProblems(ruleSet.settings ?? [], assessed.settings),
     ...exceptionProblems(rules, assessed.mitigated),
   ];
 }
@@ -28,15 +29,6 @@ function scoreProblems(rules: SubjectRules, scored: Assessed['scored']): readonl
   if (rules.levels.some(({ gates }) => gates.length > 0))
     problems.push({ code: 'total-given-with-gates', at: '/scored' });
   return problems;
-}
-
-function settingProblems({ settings = [] }: ScoringRuleSet, chosen: Assessed['settings']): readonly RuleProblem[] {
-  return Object.entries(chosen).flatMap(([id, choice]): readonly RuleProblem[] => {
-    const setting = settings.find((one) => one.id === id);
-    const at = `/settings/${id}`;
-    if (!setting) return [{ code: 'setting-unknown', at, given: id }];
-    return setting.choices.some((one) => one.id === choice) ? [] : [{ code: 'choice-unknown', at, given: choice }];
-  });
 }
 
 function exceptionProblems({ knockOuts }: SubjectRules, mitigated: readonly string[]): readonly RuleProblem[] {

@@ -1,0 +1,62 @@
+import type { CivilDate } from '../civil-date.ts';
+import type { CapReading } from './cap.ts';
+import { settleRules } from './rule-problem.ts';
+import type { RuleProblem, RuleResult } from './rule-problem.ts';
+import type { Setting } from './rule-set-head.ts';
+import type { CapRule } from './scoring-rules.ts';
+import type { RuleSet } from './rule-set.ts';
+
+/** A province's choice where a text leaves one, the document it rests on, and the day from which it holds. */
+export interface ChosenSetting {
+  readonly setting: string;
+  readonly choice: string;
+  readonly instrument: string;
+  readonly issuedOn: CivilDate;
+  readonly from: CivilDate;
+}
+
+/** Choices by the id of their setting. */
+export type Choices = Readonly<Record<string, string>>;
+
+/** Everything that a set leaves to the province, how its cap is counted among it. */
+export function settingsOf(set: RuleSet): readonly Setting[] {
+  return [...(set.settings ?? []), ...(set.rules === 'scoring' ? (set.cap?.settings ?? []) : [])];
+}
+
+/** Records a choice: of a setting that the set has, one of its choices, resting on a document. */
+export function decideSetting(set: RuleSet, chosen: ChosenSetting): RuleResult<ChosenSetting> {
+  const problems: RuleProblem[] = [...choiceProblems(settingsOf(set), { [chosen.setting]: chosen.choice })];
+  if (chosen.instrument.trim() === '') problems.push({ code: 'document-missing', at: '/instrument' });
+  return settleRules(problems, () => chosen);
+}
+
+/** Choices of settings that do not exist, or that are none of theirs. */
+export function choiceProblems(settings: readonly Setting[], chosen: Choices): readonly RuleProblem[] {
+  return Object.entries(chosen).flatMap(([id, choice]): readonly RuleProblem[] => {
+    const setting = settings.find((one) => one.id === id);
+    const at = `/settings/${id}`;
+    if (!setting) return [{ code: 'setting-unknown', at, given: id }];
+    return setting.choices.some((one) => one.id === choice) ? [] : [{ code: 'choice-unknown', at, given: choice }];
+  });
+}
+
+/** What holds of some settings on a day: the choice that began last, else the default of the text. */
+export function choicesOn(settings: readonly Setting[], chosen: readonly ChosenSetting[], on: CivilDate): Choices {
+  const holding = chosen.filter(({ from }) => from <= on).toSorted((left, right) => (left.from < right.from ? -1 : 1));
+  return Object.fromEntries(
+    settings.map(({ id, default: standard }) => [
+      id,
+      holding.findLast(({ setting }) => setting === id)?.choice ?? standard,
+    ]),
+  );
+}
+
+/** How a province counts the cap, from its choices of the cap's settings. */
+export function capReadingOf(cap: CapRule, choices: Choices): CapReading {
+  const chosen = (id: string) => choices[id] ?? cap.settings.find((one) => one.id === id)?.default;
+  return {
+    base: chosen('capBase') === 'goodOrBetter' ? 'goodOrBetter' : 'goodOnly',
+    ratio: chosen('capRatio') === 'granted' ? cap.granted.ratio : cap.ratio,
+    rounding: chosen('capRounding') === 'halfUp' ? 'halfUp' : 'floor',
+  };
+}
