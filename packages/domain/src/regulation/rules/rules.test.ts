@@ -59,6 +59,16 @@ test('every rating year since 2008 has exactly one rule set', async () => {
   expect(ruleSetInForce(sets, civilDate('2007-12-31'))).toBeUndefined();
 });
 
+test('a set begins on the day that its text gives, or says that no source gives one', () => {
+  for (const { id, selection, effectiveFrom, effectiveUntil, gaps } of all) {
+    if (selection.by !== 'day') continue;
+    const isOurs = gaps?.some((gap) => gap.id === 'effective-day') === true;
+    expect([id, selection.from]).toEqual([id, isOurs ? expect.any(String) : effectiveFrom]);
+    if (isOurs) expect([id, effectiveFrom]).toEqual([id, null]);
+    if (effectiveUntil !== null) expect([id, selection.until]).toEqual([id, effectiveUntil]);
+  }
+});
+
 test('the series breaks where the levels change', async () => {
   const sets = await loadCentralRules('annual-rating');
   const breaks = sets.map((set) => asRules(set, 'record')).filter((set) => set && set.seriesBreak !== null);

@@ -82,7 +82,7 @@ export const annualRating2011: RecordRuleSet = {
   name: 'Đánh giá, xếp loại theo Hướng dẫn 07-HD/BTCTW',
   selection: { by: 'ratingYear', from: 2011, until: 2014 },
   effectiveFrom: null,
-  effectiveUntil: civilDate('2014-09-25'),
+  effectiveUntil: null,
   sources: [
     {
       id: 'main',
@@ -103,7 +103,7 @@ export const annualRating2008: RecordRuleSet = {
   id: 'annual-rating/2008-10-10',
   name: 'Đánh giá, xếp loại theo Hướng dẫn 20-HD/BTCTW',
   selection: { by: 'ratingYear', from: 2008, until: 2011 },
-  effectiveFrom: civilDate('2008-10-10'),
+  effectiveFrom: null,
   effectiveUntil: null,
   sources: [
     {

@@ -92,7 +92,7 @@ const nonLeaderFacts: readonly FactName[] = ['forbiddenActs', 'exemplaryBreach']
 
 const scale = points(100);
 
-const shared = { scale, notRated, undecidable, ceilings: [], undefinedResult } as const;
+const shared = { at: clause('366', 'Điều 10'), scale, notRated, undecidable, ceilings: [], undefinedResult } as const;
 
 const subjects: readonly SubjectRules[] = [
   {

@@ -47,6 +47,7 @@ export const meetingScoreT1: ScoringRuleSet = {
       ...empty,
       subject: 'meeting',
       text: 'Buổi sinh hoạt chi bộ',
+      at: t1,
       scale: points(100),
       groups: [
         t1Group('1', 'Chuẩn bị', 15),
@@ -104,6 +105,7 @@ export const meetingScoreT2: ScoringRuleSet = {
       ...empty,
       subject: 'meeting',
       text: 'Buổi sinh hoạt chi bộ',
+      at: t2,
       scale: points(100),
       groups: [
         {

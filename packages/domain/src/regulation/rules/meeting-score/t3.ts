@@ -156,6 +156,7 @@ export const meetingScoreT3: ScoringRuleSet = {
     {
       subject: 'meeting',
       text: 'Buổi sinh hoạt chi bộ',
+      unconfirmed,
       scale: points(100),
       facts: [],
       groups: [
