@@ -105,3 +105,4 @@ export * from './regulation/table/draft.ts';
 export * from './regulation/table/table-sheet.ts';
 export * from './regulation/table/table-sheet-reading.ts';
 export * from './regulation/settings.ts';
+export * from './regulation/shown.ts';

@@ -32,8 +32,14 @@ export function subjectRules({ subjects }: ScoringRuleSet, subject: string): Sub
 
 function totalOf(rules: SubjectRules, { scored }: Assessed, trace: TraceLine[]): Points {
   if (scored.kind === 'claims') return scoreOf(rules, scored.claims, trace);
-  const rule = rules.groups[0]!;
-  trace.push({ kind: 'score', id: rules.subject, points: scored.points, claim: null, maximum: rules.scale, rule });
+  trace.push({
+    kind: 'score',
+    id: rules.subject,
+    points: scored.points,
+    claim: null,
+    maximum: rules.scale,
+    rule: rules,
+  });
   return scored.points;
 }
 

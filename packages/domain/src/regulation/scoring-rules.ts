@@ -14,7 +14,8 @@ export interface ScoringRuleSet extends RuleSetHead {
   readonly yearly?: readonly YearlyLevel[];
 }
 
-export interface SubjectRules {
+/** What one kind of subject is judged by; the citation is that of the scale. */
+export type SubjectRules = {
   readonly subject: string;
   readonly text: string;
   /** The highest total there is. */
@@ -31,7 +32,7 @@ export interface SubjectRules {
   readonly ceilings: readonly Ceiling[];
   /** Given when the score allows a level, and no level's conditions hold; `null` where that cannot happen. */
   readonly undefinedResult: Remark | null;
-}
+} & Cited;
 
 export type Group = {
   readonly id: string;

@@ -56,6 +56,7 @@ export function aTable(overrides: Partial<ScoringRuleSet> = {}): ScoringRuleSet 
         ],
         ceilings: [],
         undefinedResult: null,
+        at,
       },
     ],
     ...overrides,

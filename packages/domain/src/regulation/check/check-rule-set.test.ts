@@ -11,7 +11,7 @@ const codesOf = (set: Parameters<typeof checkRuleSet>[0]) => checkRuleSet(set).m
 
 const withSubject = (change: (rules: SubjectRules) => Partial<SubjectRules>): ScoringRuleSet => {
   const table = aTable();
-  return { ...table, subjects: table.subjects.map((rules) => ({ ...rules, ...change(rules) })) };
+  return { ...table, subjects: table.subjects.map((rules) => ({ ...rules, ...change(rules) }) as SubjectRules) };
 };
 
 const withGroup = (change: Partial<Group>) =>

@@ -53,6 +53,7 @@ function scoringParts({ subjects, cap, yearly }: ScoringRuleSet): readonly Cited
 
 function subjectParts(rules: SubjectRules, at: string): readonly CitedPart[] {
   return [
+    [at, rules],
     ...each(`${at}/groups`, rules.groups),
     ...rules.groups.flatMap(({ criteria }, index) => criteriaParts(criteria, `${at}/groups/${index}/criteria`)),
     ...each(`${at}/notRated`, rules.notRated),

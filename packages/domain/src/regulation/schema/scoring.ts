@@ -85,6 +85,7 @@ const subject = z.strictObject({
   levels: list(level),
   ceilings: list(z.strictObject({ code: id, text, when: condition, level: id, ...cited })),
   undefinedResult: remark.nullable(),
+  ...cited,
 });
 
 const cap = z.strictObject({

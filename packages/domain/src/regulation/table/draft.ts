@@ -45,7 +45,7 @@ export function draftFrom(
 
 /** Knock-outs, conditions and, of the yearly rating, the levels stay with the central text: nothing replaces them. */
 function ownSubject(rules: SubjectRules, series: Series): SubjectRules {
-  return {
+  const own: SubjectRules = {
     ...rules,
     groups: rules.groups.map(ownGroup),
     facts: [],
@@ -56,6 +56,7 @@ function ownSubject(rules: SubjectRules, series: Series): SubjectRules {
     undefinedResult: null,
     levels: series === 'annual-score' ? [] : rules.levels.map(ownLevel),
   };
+  return recited(own, 'thang điểm');
 }
 
 function ownGroup(group: Group): Group {

@@ -51,7 +51,7 @@ export function tableLines({ subjects }: Pick<ScoringRuleSet, 'subjects'>): read
 function subjectLines(rules: SubjectRules): readonly TableLine[] {
   const { subject } = rules;
   return [
-    { line: 'subject', subject, text: rules.text, points: plainPoints(rules.scale) },
+    { line: 'subject', subject, text: rules.text, points: plainPoints(rules.scale), ...citedCells(rules) },
     ...rules.groups.flatMap((group) => groupLines(subject, group)),
     ...rules.levels.flatMap((level): readonly TableLine[] => [
       {

@@ -66,6 +66,7 @@ function subjectFrom(subject: string, lines: readonly PlacedLine[], problems: Ru
     levels: linesOf(lines, 'level').map((one) => levelFrom(one, lines, problems)),
     ceilings: [],
     undefinedResult: null,
+    ...(head ? citedFrom(head, problems) : { unconfirmed: '' }),
   };
 }
 

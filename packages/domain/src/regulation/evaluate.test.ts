@@ -1,0 +1,111 @@
+import { expect, it } from 'vitest';
+import { civilDate } from '../civil-date.ts';
+import { aTable } from '../testing/rule-builders.ts';
+import type { Assessed } from './assessed.ts';
+import { checkAssessed } from './check/check-assessed.ts';
+import { evaluate } from './evaluate.ts';
+import type { Facts } from './facts.ts';
+import type { Claims } from './measure.ts';
+import { points } from './points.ts';
+import { annualRating2025 } from './rules/annual-rating/2025-08-30.ts';
+import type { Ceiling, ScoringRuleSet } from './scoring-rules.ts';
+
+const given = (value: number) => ({ kind: 'manual', points: points(value) }) as const;
+
+function aMeeting(first: number, second: number, facts: Facts = {}): Assessed {
+  const claims: Claims = { '1.1': given(first), '2.1': given(second) };
+  return {
+    subject: 'meeting',
+    on: civilDate('2026-03-31'),
+    scored: { kind: 'claims', claims },
+    facts,
+    settings: {},
+    mitigated: [],
+  };
+}
+
+function withCeilings(...ceilings: readonly Ceiling[]): ScoringRuleSet {
+  const table = aTable();
+  return { ...table, subjects: table.subjects.map((rules) => ({ ...rules, facts: ['failingQuarters'], ceilings })) };
+}
+
+const ceiling = (code: string, over: number, level: string): Ceiling => ({
+  code,
+  text: 'Quý không hoàn thành nhiệm vụ',
+  when: { kind: 'count', fact: 'failingQuarters', is: 'over', number: over },
+  level,
+  unconfirmed: 'ví dụ',
+});
+
+it.each([
+  [0, 'good', []],
+  [1, 'fair', ['Q1']],
+  [2, 'average', ['Q2']],
+])('holds the level down while a ceiling does: %i failing quarters', (failingQuarters, level, reasons) => {
+  const rules = withCeilings(ceiling('Q1', 0, 'fair'), ceiling('Q2', 1, 'average'));
+  const evaluation = evaluate(rules, aMeeting(40, 55, { failingQuarters }));
+  expect([evaluation.level, evaluation.reasons]).toEqual([level, reasons]);
+  expect(evaluation.trace.filter(({ kind }) => kind === 'ceiling')).toHaveLength(failingQuarters);
+  expect(evaluation.total).toBe(points(95));
+});
+
+it('does not speak of a ceiling that the score never reached', () => {
+  const evaluation = evaluate(withCeilings(ceiling('Q1', 0, 'fair')), aMeeting(30, 30, { failingQuarters: 1 }));
+  expect([evaluation.level, evaluation.reasons]).toEqual(['average', []]);
+});
+
+it('cuts what a group has beyond its maximum, on a line of its own', () => {
+  const assessed: Assessed = {
+    ...aMeeting(0, 0),
+    subject: 'nonLeader',
+    on: civilDate('2025-12-31'),
+    scored: { kind: 'claims', claims: { '1.1': given(20), '1.2': given(15), '2.1': given(60) } },
+    facts: { tasksAssigned: 5, tasksCompleted: 5, tasksExceeding: 2 },
+  };
+  expect(checkAssessed(annualRating2025, assessed)).toEqual([]);
+  const { total, level, trace } = evaluate(annualRating2025, assessed);
+  expect([total, level]).toEqual([points(90), 'outstanding']);
+  expect(trace.find(({ kind }) => kind === 'groupCeiling')).toMatchObject({ id: '1', points: -500 });
+});
+
+it('explains a reprimanded member at 92 points, and that a person must decide once it was found and remedied', () => {
+  const assessed: Assessed = {
+    ...aMeeting(0, 0),
+    subject: 'collective',
+    on: civilDate('2025-12-31'),
+    scored: { kind: 'given', points: points(92) },
+    facts: {
+      tasksAssigned: 20,
+      tasksCompleted: 20,
+      tasksExceeding: 6,
+      disciplined: [{ who: 'member', dutyRelated: true, attributedHere: true }],
+    },
+  };
+  const kinds = (one: Assessed) =>
+    evaluate(annualRating2025, one).trace.map(({ kind, id, rule }) => [kind, id, rule.at?.place]);
+  expect(kinds(assessed)).toEqual([
+    ['score', 'collective', 'Điều 10'],
+    ['knockOut', 'C2', 'Điều 11'],
+    ['level', 'failing', 'Điều 11'],
+  ]);
+  expect(kinds({ ...assessed, mitigated: ['C2'] })).toEqual([
+    ['score', 'collective', 'Điều 10'],
+    ['exception', 'C2', 'Điều 11'],
+    ['manual', 'exception', 'Điều 11'],
+  ]);
+});
+
+it('gives only the score where the levels stand in another set', () => {
+  const [rules] = aTable().subjects;
+  const table = aTable({ series: 'annual-score', subjects: [{ ...rules!, levels: [] }] });
+  expect(evaluate(table, aMeeting(10, 20))).toMatchObject({ outcome: 'scoreOnly', level: null, total: points(30) });
+});
+
+it('throws at a subject or a claim that no check has let through', () => {
+  expect(() => evaluate(aTable(), { ...aMeeting(1, 1), subject: 'citizen' })).toThrow('citizen');
+  const claims: Claims = { '1.1': { kind: 'yesNo', yes: true } };
+  expect(() => evaluate(aTable(), { ...aMeeting(1, 1), scored: { kind: 'claims', claims } })).toThrow('1.1');
+  expect(checkAssessed(aTable(), { ...aMeeting(1, 1), subject: 'citizen' })).toEqual([
+    { code: 'subject-unknown', at: '/subject', given: 'citizen' },
+  ]);
+});
