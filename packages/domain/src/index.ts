@@ -100,6 +100,7 @@ export * from './regulation/limit/confidence-vote.ts';
 export * from './regulation/limit/checklist.ts';
 export * from './regulation/table/table-lines.ts';
 export * from './regulation/table/compare-rule-sets.ts';
+export * from './regulation/table/evaluate-by-table.ts';
 export * from './regulation/table/replay.ts';
 export * from './regulation/table/draft.ts';
 export * from './regulation/table/table-sheet.ts';

@@ -23,6 +23,7 @@ export type RuleProblemCode =
   | 'field-missing'
   | 'field-type'
   | 'field-unknown'
+  | 'frame-differs'
   | 'group-empty'
   | 'group-sum'
   | 'id-missing'

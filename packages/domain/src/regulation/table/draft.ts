@@ -2,6 +2,7 @@ import type { CivilDate } from '../../civil-date.ts';
 import { checkRuleSet } from '../check/check-rule-set.ts';
 import { clause } from '../clause.ts';
 import type { Cited, RuleSource } from '../clause.ts';
+import { subjectRules } from '../evaluate.ts';
 import { isInForce } from '../in-force.ts';
 import type { RuleMeasure } from '../measure.ts';
 import { readRuleSet } from '../rule-set-schema.ts';
@@ -130,6 +131,8 @@ export interface Issuing {
 /** What issuing is decided on: the draft, what it was drafted from, and what the province has issued before. */
 export interface IssueFacts {
   readonly draft: ScoringRuleSet;
+  /** The central set whose group totals the table has to keep; `null` where it is a table by itself. */
+  readonly frame: ScoringRuleSet | null;
   readonly templates: readonly ScoringRuleSet[];
   readonly issued: readonly ScoringRuleSet[];
 }
@@ -141,7 +144,10 @@ export interface IssuedTable {
 }
 
 /** Issues a draft, or says everything that stands against it. A successor begins later than all that were issued. */
-export function decideIssue({ draft, templates, issued }: IssueFacts, issuing: Issuing): RuleResult<IssuedTable> {
+export function decideIssue(
+  { draft, frame, templates, issued }: IssueFacts,
+  issuing: Issuing,
+): RuleResult<IssuedTable> {
   const table = issuedTable(draft, issuing);
   const earlier = issued.filter(({ series }) => series === draft.series);
   const problems: RuleProblem[] = [
@@ -149,6 +155,7 @@ export function decideIssue({ draft, templates, issued }: IssueFacts, issuing: I
     ...seriesProblems(table),
     ...checkRuleSet(table),
     ...namelessProblems(table),
+    ...frameProblems(table, frame),
   ];
   if (issued.some(({ id }) => id === draft.id)) problems.push({ code: 'issued-already', at: '/id', given: draft.id });
   if (templates.some((one) => sayTheSame(one, draft))) problems.push({ code: 'template-unchanged', at: '/subjects' });
@@ -197,4 +204,25 @@ function namelessProblems({ subjects }: ScoringRuleSet): readonly RuleProblem[] 
       ];
     }),
   );
+}
+
+/** The centre gives the totals of the groups, the province what stands inside: subjects and group totals are the frame's. */
+function frameProblems({ subjects }: ScoringRuleSet, frame: ScoringRuleSet | null): readonly RuleProblem[] {
+  if (!frame) return [];
+  return subjects.flatMap(({ subject, groups }, index): readonly RuleProblem[] => {
+    const at = `/subjects/${index}`;
+    const own = subjectRules(frame, subject);
+    if (!own) return [{ code: 'subject-unknown', at: `${at}/subject`, given: subject }];
+    return [
+      ...own.groups.flatMap(({ id, max }): readonly RuleProblem[] => {
+        const given = groups.find((group) => group.id === id)?.max;
+        return given === max ? [] : [{ code: 'frame-differs', at: `${at}/groups`, given: given ?? id, expected: max }];
+      }),
+      ...groups.flatMap(({ id }, group): readonly RuleProblem[] =>
+        own.groups.some((one) => one.id === id)
+          ? []
+          : [{ code: 'frame-differs', at: `${at}/groups/${group}/id`, given: id }],
+      ),
+    ];
+  });
 }

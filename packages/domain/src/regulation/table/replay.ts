@@ -1,8 +1,7 @@
-import { checkAssessed } from '../check/check-assessed.ts';
-import { evaluate } from '../evaluate.ts';
 import type { Assessed, Evaluation } from '../assessed.ts';
 import type { RuleProblem } from '../rule-problem.ts';
-import type { ScoringRuleSet } from '../scoring-rules.ts';
+import { checkByTable, evaluateByTable } from './evaluate-by-table.ts';
+import type { TableRules } from './evaluate-by-table.ts';
 
 /** A result of a closed or running period: what was put before the rules then. */
 export interface ReplayedResult {
@@ -21,12 +20,12 @@ export interface Replay {
   readonly changes: readonly ReplayChange[];
 }
 
-/** Evaluates results under the table in force and under a draft, and lists whose level would be another. */
-export function replay(inForce: ScoringRuleSet, draft: ScoringRuleSet, results: readonly ReplayedResult[]): Replay {
+/** Evaluates results by the table in force and by a draft, and lists whose level would be another. */
+export function replay(inForce: TableRules, draft: TableRules, results: readonly ReplayedResult[]): Replay {
   const changes = results.flatMap(({ id, assessed }): readonly ReplayChange[] => {
-    const problems = [...checkAssessed(inForce, assessed), ...checkAssessed(draft, assessed)];
+    const problems = [...checkByTable(inForce, assessed), ...checkByTable(draft, assessed)];
     if (problems.length > 0) return [{ kind: 'unfit', id, problems }];
-    const [before, after] = [evaluate(inForce, assessed), evaluate(draft, assessed)];
+    const [before, after] = [evaluateByTable(inForce, assessed), evaluateByTable(draft, assessed)];
     const isSame = before.outcome === after.outcome && before.level === after.level;
     return isSame ? [] : [{ kind: 'changed', id, before, after }];
   });

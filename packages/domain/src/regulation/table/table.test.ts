@@ -15,8 +15,6 @@ import { compareRuleSets } from './compare-rule-sets.ts';
 import { decideDraft, decideIssue, draftFrom } from './draft.ts';
 import type { Issuing } from './draft.ts';
 import { replay } from './replay.ts';
-import { tableFromSheet } from './table-sheet-reading.ts';
-import { tableColumns, tableSheet } from './table-sheet.ts';
 
 const templates = [meetingScoreT1, meetingScoreT2, meetingScoreT3];
 const issuing: Issuing = {
@@ -82,7 +80,7 @@ describe('a draft', () => {
 
 describe('issuing', () => {
   it('gives a table its document and its first day', () => {
-    const result = decideIssue({ draft: aFinishedDraft(), templates, issued: [] }, issuing);
+    const result = decideIssue({ draft: aFinishedDraft(), frame: null, templates, issued: [] }, issuing);
     expect(result).toMatchObject({
       ok: true,
       value: {
@@ -99,7 +97,7 @@ describe('issuing', () => {
 
   it('refuses a template as it stands, whatever it is called and cites', () => {
     const draft = draftFrom(meetingScoreT3, { id: 'x', name: 'Bảng của tỉnh', series: 'meeting-score' });
-    const result = decideIssue({ draft, templates, issued: [] }, issuing);
+    const result = decideIssue({ draft, frame: null, templates, issued: [] }, issuing);
     const codes = result.ok ? [] : result.problems.map(({ code }) => code);
     expect(codes).toContain('template-unchanged');
     // Items whose names nobody has found have to be named before anybody is scored by them.
@@ -111,6 +109,7 @@ describe('issuing', () => {
     const result = decideIssue(
       {
         draft: aFinishedDraft(),
+        frame: null,
         templates,
         issued: [{ ...first, selection: { by: 'day', from: issuing.effectiveFrom, until: null } }],
       },
@@ -121,7 +120,7 @@ describe('issuing', () => {
 
   it('lets a successor take over on its day; what was issued stays as it was', () => {
     const first = aTable();
-    const result = decideIssue({ draft: aFinishedDraft(), templates, issued: [first] }, issuing);
+    const result = decideIssue({ draft: aFinishedDraft(), frame: null, templates, issued: [first] }, issuing);
     expect(result.ok && result.value.replaces).toBe('table-1');
     const sets = result.ok ? [first, result.value.table] : [];
     expect(ruleSetInForce(sets, civilDate('2026-06-30'))?.id).toBe('table-1');
@@ -131,7 +130,10 @@ describe('issuing', () => {
 
   it('refuses a table without a document, of a central series, or with a fault, all at once', () => {
     const draft = aTable({ id: 'x', series: 'annual-rating', name: '' });
-    const result = decideIssue({ draft, templates, issued: [] }, { ...issuing, instrument: ' ', issuer: '' });
+    const result = decideIssue(
+      { draft, frame: null, templates, issued: [] },
+      { ...issuing, instrument: ' ', issuer: '' },
+    );
     expect(result.ok ? [] : result.problems.map(({ code }) => code)).toEqual([
       'document-missing',
       'document-missing',
@@ -196,7 +198,7 @@ describe('a replay', () => {
         },
       ],
     });
-    const { evaluated, changes } = replay(table, draft, [
+    const { evaluated, changes } = replay({ table, frame: null }, { table: draft, frame: null }, [
       result('same', 25, 55),
       result('lower', 20, 52),
       result('unfit', 40, 50),
@@ -214,72 +216,9 @@ describe('a replay', () => {
     fc.assert(
       fc.property(fc.array(someone), (all) => {
         const results = all.map(([first, second], index) => result(String(index), first, second));
-        expect(replay(aTable(), aTable(), results).changes).toEqual([]);
+        expect(replay({ table: aTable(), frame: null }, { table: aTable(), frame: null }, results).changes).toEqual([]);
       }),
     );
-  });
-});
-
-describe('a sheet', () => {
-  const drafts = [
-    draftFrom(meetingScoreT1, { id: 'a', name: 'a', series: 'meeting-score' }),
-    draftFrom(meetingScoreT2, { id: 'b', name: 'b', series: 'meeting-score' }),
-    draftFrom(meetingScoreT3, { id: 'c', name: 'c', series: 'meeting-score' }),
-    draftFrom(annualRating2025, { id: 'd', name: 'd', series: 'annual-score' }),
-    aTable(),
-  ];
-
-  it.each(drafts)('of $id reads back as the table it was written from', (table) => {
-    expect(tableFromSheet(tableSheet(table).rows)).toEqual({ ok: true, value: table.subjects });
-  });
-
-  it('may have titles above its headers, blank lines, and decimal commas', () => {
-    const [headers, ...rows] = tableSheet(aTable()).rows;
-    const points = headers!.indexOf(tableColumns.points);
-    const written = rows.map((row) => row.map((cell, index) => (index === points && cell === 40 ? '40,00' : cell)));
-    expect(tableFromSheet([['BẢNG ĐIỂM'], headers!, ...written.flatMap((row) => [row, []])])).toEqual({
-      ok: true,
-      value: aTable().subjects,
-    });
-  });
-
-  it('says everything that is wrong with it, at its line and column', () => {
-    const [headers, ...rows] = tableSheet(aTable()).rows;
-    const column = (field: keyof typeof tableColumns) => headers!.indexOf(tableColumns[field]);
-    const change = (line: number, field: keyof typeof tableColumns, cell: string | null) =>
-      (rows[line] = rows[line]!.with(column(field), cell));
-    change(1, 'points', 'bốn mươi');
-    change(2, 'measure', 'tùy hứng');
-    change(4, 'clause', null);
-    change(8, 'line', 'chương');
-    const result = tableFromSheet([headers!, ...rows]);
-    expect(result.ok ? [] : result.problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
-      'choice-unknown /lines/2/measure',
-      'line-unknown /lines/8/line',
-      'points-unreadable /lines/1/points',
-      'number-uncited /lines/4/clause',
-    ]);
-  });
-
-  it('refuses columns that it does not know, and one without lines', () => {
-    const [headers, ...rows] = tableSheet(aTable()).rows;
-    const strange = tableFromSheet([[...headers!, 'Màu'], ...rows]);
-    expect(strange).toEqual({ ok: false, problems: [{ code: 'column-unknown', at: '/lines', given: 'Màu' }] });
-    expect(tableFromSheet([headers!.filter((header) => header !== tableColumns.points), ...rows])).toMatchObject({
-      ok: false,
-      problems: [{ code: 'column-missing', given: 'Điểm' }],
-    });
-    expect(tableFromSheet([headers!])).toEqual({ ok: false, problems: [{ code: 'table-empty', at: '/lines' }] });
-    expect(tableFromSheet([])).toMatchObject({ ok: false });
-  });
-
-  it('refuses a criterion above every group, and a gate of no level', () => {
-    const [headers, ...rows] = tableSheet(aTable()).rows;
-    const moved = [headers!, rows[0]!, rows[2]!, rows[1]!, ...rows.slice(3)];
-    const result = tableFromSheet(moved);
-    expect(result.ok ? [] : result.problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
-      'line-orphan /lines/1/id',
-    ]);
   });
 });
 

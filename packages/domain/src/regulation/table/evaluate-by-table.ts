@@ -1,0 +1,35 @@
+import type { Assessed, Evaluation } from '../assessed.ts';
+import { checkAssessed } from '../check/check-assessed.ts';
+import { evaluate } from '../evaluate.ts';
+import type { RuleProblem } from '../rule-problem.ts';
+import type { ScoringRuleSet } from '../scoring-rules.ts';
+
+/** A province's table; and the central set that its total is put before, for tables that have no levels of their own. */
+export interface TableRules {
+  readonly table: ScoringRuleSet;
+  readonly frame: ScoringRuleSet | null;
+}
+
+/** As `checkAssessed`: claims are the table's affair, facts, settings and exceptions those of the set with the levels. */
+export function checkByTable({ table, frame }: TableRules, assessed: Assessed): readonly RuleProblem[] {
+  if (!frame) return checkAssessed(table, assessed);
+  const problems = checkAssessed(table, scoring(assessed));
+  return problems.length > 0 ? problems : [...problems, ...checkAssessed(frame, rating(table, assessed))];
+}
+
+/** As `evaluate`: the lines of the table, then those of the set that gives the level. */
+export function evaluateByTable({ table, frame }: TableRules, assessed: Assessed): Evaluation {
+  if (!frame) return evaluate(table, assessed);
+  const scored = evaluate(table, scoring(assessed));
+  const rated = evaluate(frame, rating(table, assessed));
+  // The frame's first line is the total as a whole, which the table's lines already explain.
+  return { ...rated, trace: [...scored.trace, ...rated.trace.slice(1)] };
+}
+
+function scoring(assessed: Assessed): Assessed {
+  return { ...assessed, facts: {}, settings: {}, mitigated: [] };
+}
+
+function rating(table: ScoringRuleSet, assessed: Assessed): Assessed {
+  return { ...assessed, scored: { kind: 'given', points: evaluate(table, scoring(assessed)).total } };
+}
