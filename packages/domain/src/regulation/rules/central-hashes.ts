@@ -7,6 +7,7 @@ export const centralHashes: Readonly<Record<string, string>> = {
   'annual-rating/2019-10-18': '9fc8a60d01c218fa5048aab665db767894daf74fb488f091085f43e27452f3e3',
   'annual-rating/2023-10-04': '4f0f9bb76c0cc0b32cb58c26227d45f46d9cefe3907e24853ce2e675aab06424',
   'annual-rating/2025-08-30': '72c8bed3ebd06c374a9a5c2b3c63621707e67674cc881dea718eb22996625aaa',
+  'rating-deadline/2025-10-31': 'a29742368e3f5e08ebf3ba80d1bb83d487bcf0bf683c21dfb2f501d9eb628321',
   'unit-kinds/before-2025-07-01': '7b771d2df894c41148c97ae548239335578d6499cf67f13bdbc66b63f7e3f13c',
   'unit-kinds/2025-07-01': 'a4206062ffe17671dd56c56ced6bb7f04594d5ee8513e655d835a1ab575d5745',
   'unit-kinds/2026-04-08': 'dcb330f90a6d4a57b03fc9b5ca976d01b59c8181ac33cf62ff2a7ba83a283b7c',
