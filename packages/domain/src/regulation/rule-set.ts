@@ -89,6 +89,9 @@ export type Limit = {
   readonly amount:
     | { readonly kind: 'number'; readonly number: number; readonly unit: LimitUnit }
     | { readonly kind: 'share'; readonly ratio: Ratio }
+    /** A day of the year that follows the rated one by so many; the 3rd month of a quarter is its last. */
+    | { readonly kind: 'dayOfYear'; readonly month: number; readonly day: number; readonly yearsAfter: number }
+    | { readonly kind: 'dayOfQuarter'; readonly month: number; readonly day: number }
     | null;
 } & Cited;
 

@@ -1,3 +1,4 @@
+import { civilDateOf } from '../../civil-date.ts';
 import type { RuleSet } from '../rule-set.ts';
 import type { Setting } from '../rule-set-head.ts';
 import type { RuleProblem } from '../rule-problem.ts';
@@ -95,7 +96,14 @@ function limitProblems(limits: (RuleSet & { readonly rules: 'limits' })['limits'
       if (amount === null) return unconfirmed?.trim() ? [] : [{ code: 'amount-missing', at }];
       if (is === null) return [{ code: 'amount-missing', at: `/limits/${index}/is` }];
       if (amount.kind === 'share') return ratioProblems(amount.ratio, `${at}/ratio`);
+      if (amount.kind !== 'number') return dayProblems(amount, at);
       return isCount(amount.number) ? [] : [{ code: 'fact-number', at: `${at}/number`, given: amount.number }];
     }),
   ];
+}
+
+/** A day that there is in every year. */
+function dayProblems({ month, day }: { readonly month: number; readonly day: number }, at: string) {
+  const exists = civilDateOf({ year: 2025, month, day }) !== undefined;
+  return exists ? [] : [{ code: 'day-unreadable', at, given: `${day}/${month}` } as const];
 }

@@ -5,7 +5,7 @@ import { ruleSetInForce } from '../in-force.ts';
 import type { Series } from '../rule-set-head.ts';
 import { checklistResult } from './checklist.ts';
 import { confidenceConsequence, hasQuorum } from './confidence-vote.ts';
-import { findLimit, keepsLimit } from './limit.ts';
+import { deadlineOf, findLimit, keepsLimit } from './limit.ts';
 import type { Limited } from './limit.ts';
 
 async function limitOn(series: Series, day: string, id: string) {
@@ -70,4 +70,20 @@ it('recognizes four good things together, and a yearly rating that is good enoug
   expect(checklistResult(branch!, all, rated('satisfactory'))).toMatchObject({ recognized: false, ratingTooLow: true });
   expect(checklistResult(branch!, all, rated(null))).toMatchObject({ recognized: false });
   expect(checklistResult(branch!, all, rated(null, 'none'))).toMatchObject({ recognized: true });
+});
+
+it.each([
+  ['year-end', 2025, undefined, '2025-12-31'],
+  ['special-units', 2025, undefined, '2026-01-15'],
+  ['central-files', 2026, undefined, '2027-02-01'],
+  ['central-report', 2025, undefined, '2026-03-01'],
+  ['quarterly-report', 2026, 1, '2026-03-15'],
+  ['quarterly-report', 2026, 4, '2026-12-15'],
+  ['quarterly-report', 2026, undefined, undefined],
+] as const)('names the day of %s for %i, quarter %s', async (id, year, quarter, day) => {
+  expect(deadlineOf(await limitOn('rating-deadline', `${year}-12-31`, id), year, quarter)).toBe(day);
+});
+
+it('names no day for a limit that is none', async () => {
+  expect(deadlineOf(await limitOn('admission', '2025-01-01', 'age-from'), 2025)).toBeUndefined();
 });

@@ -52,6 +52,8 @@ const limit = z.strictObject({
         unit: z.enum(Object.keys(limitUnits) as [LimitUnit]),
       }),
       z.strictObject({ kind: z.literal('share'), ratio: ratioValue }),
+      z.strictObject({ kind: z.literal('dayOfYear'), month: count, day: count, yearsAfter: count }),
+      z.strictObject({ kind: z.literal('dayOfQuarter'), month: count, day: count }),
     ])
     .nullable(),
   ...cited,
