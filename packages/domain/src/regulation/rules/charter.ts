@@ -1,5 +1,6 @@
 import { civilDate } from '../../civil-date.ts';
 import type { RuleSource } from '../clause.ts';
+import type { Remark } from '../rule-set-head.ts';
 
 export const charter: RuleSource = {
   id: 'charter',
@@ -28,4 +29,14 @@ export const regulation208: RuleSource = {
   issuedOn: null,
   url: null,
   unconfirmed: 'Chưa tìm được nguyên văn; mới biết qua tài liệu thứ cấp.',
+};
+
+/** For every number of the 2026 model. */
+export const secondHand208 = 'Đọc theo tài liệu thứ cấp; chưa tìm được nguyên văn Quy định 208-QĐ/TW.';
+
+/** For a text whose day of issue is known, and the day from which it applies is not. */
+export const fromDayOfIssue: Remark = {
+  id: 'effective-day',
+  text: 'Áp dụng từ ngày ban hành',
+  unconfirmed: 'Chưa tìm thấy ngày có hiệu lực; tạm lấy ngày ban hành.',
 };

@@ -1,8 +1,9 @@
 import { civilDate } from '../../../civil-date.ts';
 import { ratio } from '../../../ratio.ts';
 import { clause } from '../../clause.ts';
-import type { Limit, LimitRuleSet, RuleSet } from '../../rule-set.ts';
-import { regulation208, regulation24, regulation294 } from '../charter.ts';
+import type { LimitRuleSet, RuleSet } from '../../rule-set.ts';
+import type { Limit } from '../../limit/limit.ts';
+import { regulation208, regulation24, regulation294, secondHand208 } from '../charter.ts';
 
 const conditions = clause('conditions', 'điều kiện kết nạp');
 const deadlines = clause('deadlines', 'thời hạn');
@@ -135,7 +136,7 @@ const admission2021 = {
   limits,
 } as const satisfies LimitRuleSet;
 
-const unconfirmed = 'Đọc theo tài liệu thứ cấp; chưa tìm được nguyên văn Quy định 208-QĐ/TW.';
+const unconfirmed = secondHand208;
 
 const admission2026: LimitRuleSet = {
   rules: 'limits',

@@ -6,6 +6,7 @@ import { points } from '../../points.ts';
 import type { Remark } from '../../rule-set-head.ts';
 import type { Exclusion, ScoringRuleSet, SubjectRules } from '../../scoring-rules.ts';
 import { collectiveGroups, leaderGroups, nonLeaderGroups, outsideSystemGroups } from './2025-08-30.criteria.ts';
+import { deadlines366 } from './2025-08-30.deadlines.ts';
 import { gaps366, settings366, capSettings366 } from './2025-08-30.settings.ts';
 import {
   collectiveKnockOuts,
@@ -157,6 +158,7 @@ export const annualRating2025 = {
   settings: settings366,
   gaps: gaps366,
   subjects,
+  deadlines: deadlines366,
   cap: {
     level: 'outstanding',
     next: 'good',

@@ -18,4 +18,10 @@ export const sources366: readonly RuleSource[] = [
     url: 'https://thuviennhadat.vn/phap-luat/tai-file-word-mau-2c-huong-dan-43-nam-2025-mau-ban-kiem-diem-dang-vien-khong-lam-viec-trong-he-thong-720501.html',
     unconfirmed: 'Chưa tìm được mục 5, 6, 7.1–7.3 và 7.8–7.11.',
   },
+  {
+    id: '198',
+    instrument: 'Kết luận 198-KL/TW',
+    issuedOn: civilDate('2025-10-08'),
+    url: 'https://vneconomy.vn/tang-cuong-doi-moi-cong-tac-danh-gia-can-bo-trong-toan-he-thong-chinh-tri.htm',
+  },
 ];

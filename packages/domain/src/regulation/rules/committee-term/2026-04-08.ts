@@ -1,9 +1,9 @@
 import { civilDate } from '../../../civil-date.ts';
 import { ratio } from '../../../ratio.ts';
 import type { LimitRuleSet } from '../../rule-set.ts';
-import { regulation208 } from '../charter.ts';
+import { regulation208, secondHand208 } from '../charter.ts';
 
-const unconfirmed = 'Đọc theo tài liệu thứ cấp; chưa tìm được nguyên văn Quy định 208-QĐ/TW.';
+const unconfirmed = secondHand208;
 
 export const committeeTerm2026 = {
   rules: 'limits',

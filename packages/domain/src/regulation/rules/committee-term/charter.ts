@@ -1,6 +1,7 @@
 import { civilDate } from '../../../civil-date.ts';
 import { clause } from '../../clause.ts';
-import type { Limit, LimitRuleSet } from '../../rule-set.ts';
+import type { LimitRuleSet } from '../../rule-set.ts';
+import type { Limit } from '../../limit/limit.ts';
 import { charter, regulation294 } from '../charter.ts';
 
 const standingCommittee: Limit = {

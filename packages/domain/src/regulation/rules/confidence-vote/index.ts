@@ -2,6 +2,7 @@ import { civilDate } from '../../../civil-date.ts';
 import { ratio } from '../../../ratio.ts';
 import { clause } from '../../clause.ts';
 import type { RuleSet, ThresholdRuleSet } from '../../rule-set.ts';
+import { fromDayOfIssue } from '../charter.ts';
 
 /** Quy định 96-QĐ/TW. The ballot is secret: only totals exist. */
 const confidenceVote2023 = {
@@ -22,13 +23,7 @@ const confidenceVote2023 = {
     },
   ],
   verifiedOn: null,
-  gaps: [
-    {
-      id: 'effective-day',
-      text: 'Áp dụng từ ngày ban hành',
-      unconfirmed: 'Chưa tìm thấy ngày có hiệu lực; tạm lấy ngày ban hành.',
-    },
-  ],
+  gaps: [fromDayOfIssue],
   settings: [
     {
       id: 'voteBase',

@@ -2,8 +2,10 @@ import { civilDate } from '../../../civil-date.ts';
 import { ratio } from '../../../ratio.ts';
 import { clause } from '../../clause.ts';
 import type { RuleSource } from '../../clause.ts';
-import type { Limit, LimitRuleSet, RuleSet } from '../../rule-set.ts';
+import type { LimitRuleSet, RuleSet } from '../../rule-set.ts';
+import type { Limit } from '../../limit/limit.ts';
 import type { Setting } from '../../rule-set-head.ts';
+import { fromDayOfIssue } from '../charter.ts';
 
 const duty: RuleSource = {
   id: 'duty',
@@ -116,12 +118,6 @@ const head = {
   settings,
 } as const;
 
-const dayOfIssue = {
-  id: 'effective-day',
-  text: 'Áp dụng từ ngày ban hành',
-  unconfirmed: 'Chưa tìm thấy ngày có hiệu lực; tạm lấy ngày ban hành.',
-};
-
 const meetingDuty2018: LimitRuleSet = {
   ...head,
   id: 'meeting-duty/2018-07-06',
@@ -129,7 +125,7 @@ const meetingDuty2018: LimitRuleSet = {
   selection: { by: 'day', from: civilDate('2018-07-06'), until: civilDate('2025-10-28') },
   effectiveFrom: null,
   sources: [guidance12, duty],
-  gaps: [dayOfIssue],
+  gaps: [fromDayOfIssue],
   limits: [monthly, committeeTwiceAYear, thematic, ...duration('12'), ...attendance],
 };
 
@@ -141,7 +137,7 @@ const meetingDuty2025: LimitRuleSet = {
   effectiveFrom: null,
   sources: [guidance42, guidance12, duty],
   gaps: [
-    dayOfIssue,
+    fromDayOfIssue,
     {
       id: 'carried-over',
       text: 'Sinh hoạt chuyên đề và tiêu chí tham dự ghi theo Hướng dẫn 12-HD/BTCTW',

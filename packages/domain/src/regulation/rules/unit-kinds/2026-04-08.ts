@@ -1,8 +1,8 @@
 import { civilDate } from '../../../civil-date.ts';
 import type { ContainmentRuleSet } from '../../rule-set.ts';
-import { regulation208 } from '../charter.ts';
+import { regulation208, secondHand208 } from '../charter.ts';
 
-const unconfirmed = 'Đọc theo tài liệu thứ cấp; chưa tìm được nguyên văn Quy định 208-QĐ/TW.';
+const unconfirmed = secondHand208;
 
 /** The best reading of secondary material: nothing of it decides anything. */
 export const unitKinds2026 = {

@@ -1,0 +1,43 @@
+import { clause } from '../../clause.ts';
+import type { Limit } from '../../limit/limit.ts';
+
+const dates = clause('43', 'mục 4');
+
+/** When a year's review and rating have to be done, and reported. "Before" excludes the day itself. */
+export const deadlines366: readonly Limit[] = [
+  {
+    id: 'year-end',
+    text: 'Hoàn thành kiểm điểm, đánh giá, xếp loại; trường học xét theo năm học nhưng cũng xong trước ngày này',
+    is: 'under',
+    amount: { kind: 'dayOfYear', month: 12, day: 31, yearsAfter: 0 },
+    at: dates,
+  },
+  {
+    id: 'special-units',
+    text: 'Nơi có tính chất đặc thù, không tổng kết vào cuối năm: do cấp trên trực tiếp quyết định',
+    is: 'under',
+    amount: { kind: 'dayOfYear', month: 1, day: 15, yearsAfter: 1 },
+    at: dates,
+  },
+  {
+    id: 'central-files',
+    text: 'Gửi hồ sơ về Ban Tổ chức Trung ương (Mẫu 04)',
+    is: 'under',
+    amount: { kind: 'dayOfYear', month: 2, day: 1, yearsAfter: 1 },
+    at: dates,
+  },
+  {
+    id: 'central-report',
+    text: 'Ban Tổ chức Trung ương báo cáo Bộ Chính trị',
+    is: 'under',
+    amount: { kind: 'dayOfYear', month: 3, day: 1, yearsAfter: 1 },
+    at: dates,
+  },
+  {
+    id: 'quarterly-report',
+    text: 'Báo cáo đánh giá cán bộ hằng quý',
+    is: 'under',
+    amount: { kind: 'dayOfQuarter', month: 3, day: 15 },
+    at: clause('198', 'đánh giá hằng quý'),
+  },
+];
