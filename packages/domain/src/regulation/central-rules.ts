@@ -7,7 +7,6 @@ import type { Series } from './rule-set-head.ts';
  */
 const loaders = {
   'annual-rating': async () => (await import('./rules/annual-rating/index.ts')).annualRatingRules,
-  'rating-deadline': async () => (await import('./rules/rating-deadline/index.ts')).ratingDeadlineRules,
   'annual-score': async () => [],
   'unit-kinds': async () => (await import('./rules/unit-kinds/index.ts')).unitKindRules,
   establishment: async () => (await import('./rules/establishment/index.ts')).establishmentRules,

@@ -66,6 +66,11 @@ export interface RuleProblem {
   readonly expected?: string | number;
 }
 
+/** A name as one part of a JSON Pointer. */
+export function pointerPart(name: PropertyKey): string {
+  return `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
 /** As `Result`, for rule sets: a value, or everything against it. */
 export type RuleResult<T> =
   | { readonly ok: true; readonly value: T }

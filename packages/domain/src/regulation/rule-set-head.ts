@@ -4,7 +4,6 @@ import type { Cited, RuleSource } from './clause.ts';
 /** What rules follow one another in: of each series exactly one set is in force at a time. */
 export const seriesNames = {
   'annual-rating': 'Đánh giá, xếp loại chất lượng hằng năm',
-  'rating-deadline': 'Thời hạn đánh giá, xếp loại',
   'annual-score': 'Bảng điểm đánh giá hằng năm của tỉnh',
   'unit-kinds': 'Loại tổ chức đảng và quan hệ trực thuộc',
   establishment: 'Điều kiện thành lập, quy mô',

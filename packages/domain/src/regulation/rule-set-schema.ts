@@ -2,6 +2,7 @@ import { z } from '../schema.ts';
 import { seriesNames } from './rule-set-head.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { Series } from './rule-set-head.ts';
+import { pointerPart } from './rule-problem.ts';
 import type { RuleProblem, RuleResult } from './rule-problem.ts';
 import { checklist, containment, limits, record, sizes, thresholds } from './schema/other.ts';
 import { day, id, list, remark, setting, source, text } from './schema/parts.ts';
@@ -75,5 +76,5 @@ function shapeProblems(issue: z.core.$ZodIssue): readonly RuleProblem[] {
 }
 
 function pointer(path: readonly PropertyKey[]): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return path.map(pointerPart).join('');
 }

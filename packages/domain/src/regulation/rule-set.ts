@@ -3,6 +3,7 @@ import type { Ratio } from '../ratio.ts';
 import type { UnitKind } from '../organization/unit.ts';
 import type { Cited } from './clause.ts';
 import type { RuleComparison } from './condition.ts';
+import type { Limit } from './limit/limit.ts';
 import type { Remark, RuleSetHead } from './rule-set-head.ts';
 import type { ScoringRuleSet } from './scoring-rules.ts';
 
@@ -65,35 +66,6 @@ export interface LimitRuleSet extends RuleSetHead {
   readonly rules: 'limits';
   readonly limits: readonly Limit[];
 }
-
-export const limitUnits = {
-  minutes: 'phút',
-  days: 'ngày',
-  workingDays: 'ngày làm việc',
-  months: 'tháng',
-  years: 'năm',
-  times: 'lần',
-  persons: 'người',
-  timesAYear: 'lần/năm',
-  timesAQuarter: 'lần/quý',
-  timesAMonth: 'lần/tháng',
-} as const;
-
-export type LimitUnit = keyof typeof limitUnits;
-
-/** `amount` is `null` where a rule is known to exist and its number is not. */
-export type Limit = {
-  readonly id: string;
-  readonly text: string;
-  readonly is: RuleComparison | null;
-  readonly amount:
-    | { readonly kind: 'number'; readonly number: number; readonly unit: LimitUnit }
-    | { readonly kind: 'share'; readonly ratio: Ratio }
-    /** A day of the year that follows the rated one by so many; the 3rd month of a quarter is its last. */
-    | { readonly kind: 'dayOfYear'; readonly month: number; readonly day: number; readonly yearsAfter: number }
-    | { readonly kind: 'dayOfQuarter'; readonly month: number; readonly day: number }
-    | null;
-} & Cited;
 
 /** Things that are met or not, for a recognition. */
 export interface ChecklistRuleSet extends RuleSetHead {

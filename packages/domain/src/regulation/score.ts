@@ -2,7 +2,6 @@ import type { Claim, Claims } from './measure.ts';
 import { absentPoints, receivedWeight } from './measures/not-applicable.ts';
 import { allOrNothingPoints } from './measures/all-or-nothing.ts';
 import { bandPoints } from './measures/bands.ts';
-import { manualPoints } from './measures/manual.ts';
 import { maximumOf } from './measures/maximum.ts';
 import { occurrencePoints } from './measures/per-occurrence.ts';
 import { yesNoPoints } from './measures/yes-no.ts';
@@ -36,7 +35,7 @@ function groupScore(group: Group, claims: Claims, trace: TraceLine[]): Points {
 function claimedPoints(criterion: Criterion, claim: Claim): Points {
   const { measure } = criterion;
   if (claim.kind === 'notApplicable') return absentPoints(criterion);
-  if (claim.kind === 'manual' && measure.kind === 'manual') return manualPoints(claim);
+  if (claim.kind === 'manual' && measure.kind === 'manual') return claim.points;
   if (claim.kind === 'bands' && measure.kind === 'bands') return bandPoints(measure, claim);
   if (claim.kind === 'yesNo' && measure.kind === 'yesNo') return yesNoPoints(measure, claim);
   if (claim.kind === 'perOccurrence' && measure.kind === 'perOccurrence') return occurrencePoints(measure, claim);

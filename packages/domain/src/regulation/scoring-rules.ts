@@ -2,6 +2,7 @@ import type { Ratio } from '../ratio.ts';
 import type { Cited } from './clause.ts';
 import type { Condition } from './condition.ts';
 import type { FactName } from './facts.ts';
+import type { Limit } from './limit/limit.ts';
 import type { RuleMeasure } from './measure.ts';
 import type { Points } from './points.ts';
 import type { Remark, RuleSetHead, Setting } from './rule-set-head.ts';
@@ -12,6 +13,8 @@ export interface ScoringRuleSet extends RuleSetHead {
   readonly subjects: readonly SubjectRules[];
   readonly cap?: CapRule;
   readonly yearly?: readonly YearlyLevel[];
+  /** By which day of the year, or of a quarter, what has to be done. */
+  readonly deadlines?: readonly Limit[];
 }
 
 /** What one kind of subject is judged by; the citation is that of the scale. */

@@ -4,8 +4,8 @@ import { subjectRules } from '../evaluate.ts';
 import type { Claim, Claims } from '../measure.ts';
 import { mayGive } from '../measures/manual.ts';
 import { receivedWeight } from '../measures/not-applicable.ts';
-import { noPoints } from '../points.ts';
 import type { Criterion, Group, ScoringRuleSet, SubjectRules } from '../scoring-rules.ts';
+import { pointerPart } from '../rule-problem.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import { choiceProblems } from '../settings.ts';
 
@@ -42,7 +42,7 @@ function exceptionProblems({ knockOuts }: SubjectRules, mitigated: readonly stri
 /** Claims for criteria that do not exist, of another kind than the measure, or for more than there is. */
 export function checkClaims({ groups }: Pick<SubjectRules, 'groups'>, claims: Claims): readonly RuleProblem[] {
   return Object.entries(claims).flatMap(([id, claim]): readonly RuleProblem[] => {
-    const at = `/scored/claims/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const at = `/scored/claims${pointerPart(id)}`;
     for (const group of groups)
       for (const criterion of group.criteria)
         if (criterion.id === id) return claimProblems(group, criterion, claim, claims, at);
@@ -64,7 +64,7 @@ function claimProblems(
   if (claim.kind === 'manual' && measure.kind === 'manual') {
     const added = receivedWeight(group.criteria, criterion.id, claims);
     const expected = (measure.max ?? group.max) + added;
-    const isGivable = mayGive(measure, claim.points, added ?? noPoints) && claim.points <= expected;
+    const isGivable = mayGive(measure, claim.points, added) && claim.points <= expected;
     return isGivable ? [] : [{ code: 'claim-over-maximum', at, given: claim.points, expected }];
   }
   return countsIn(claim).flatMap(([field, given]): readonly RuleProblem[] =>

@@ -1,4 +1,5 @@
 import { civilDateOf } from '../../civil-date.ts';
+import type { Limit } from '../limit/limit.ts';
 import type { RuleSet } from '../rule-set.ts';
 import type { Setting } from '../rule-set-head.ts';
 import type { RuleProblem } from '../rule-problem.ts';
@@ -66,6 +67,7 @@ function ownProblems(set: RuleSet): readonly RuleProblem[] {
     case 'scoring':
       return [
         ...checkScoring(set),
+        ...limitProblems(set.deadlines ?? [], '/deadlines'),
         ...(set.cap?.settings ?? []).flatMap((one, index) => settingProblems(one, `/cap/settings/${index}`)),
       ];
     case 'record':
@@ -75,26 +77,26 @@ function ownProblems(set: RuleSet): readonly RuleProblem[] {
     case 'sizes':
       return repeated(set.sizes, 'code', '/sizes');
     case 'limits':
-      return limitProblems(set.limits);
+      return limitProblems(set.limits, '/limits');
     case 'checklist':
       return set.lists.flatMap(({ items }, index) => repeated(items, 'id', `/lists/${index}/items`));
     case 'thresholds':
       return [
         ...ratioProblems(set.quorum.ratio, '/quorum/ratio'),
         ...set.consequences.flatMap(({ low }, index) => ratioProblems(low.ratio, `/consequences/${index}/low/ratio`)),
-        ...limitProblems(set.limits),
+        ...limitProblems(set.limits, '/limits'),
       ];
   }
 }
 
 /** A limit has a number, or says why it has none. */
-function limitProblems(limits: (RuleSet & { readonly rules: 'limits' })['limits']): readonly RuleProblem[] {
+function limitProblems(limits: readonly Limit[], place: string): readonly RuleProblem[] {
   return [
-    ...repeated(limits, 'id', '/limits'),
+    ...repeated(limits, 'id', place),
     ...limits.flatMap(({ amount, is, unconfirmed }, index): readonly RuleProblem[] => {
-      const at = `/limits/${index}/amount`;
+      const at = `${place}/${index}/amount`;
       if (amount === null) return unconfirmed?.trim() ? [] : [{ code: 'amount-missing', at }];
-      if (is === null) return [{ code: 'amount-missing', at: `/limits/${index}/is` }];
+      if (is === null) return [{ code: 'amount-missing', at: `${place}/${index}/is` }];
       if (amount.kind === 'share') return ratioProblems(amount.ratio, `${at}/ratio`);
       if (amount.kind !== 'number') return dayProblems(amount, at);
       return isCount(amount.number) ? [] : [{ code: 'fact-number', at: `${at}/number`, given: amount.number }];

@@ -41,13 +41,14 @@ function ownParts(set: RuleSet): readonly CitedPart[] {
   }
 }
 
-function scoringParts({ subjects, cap, yearly }: ScoringRuleSet): readonly CitedPart[] {
+function scoringParts({ subjects, cap, yearly, deadlines }: ScoringRuleSet): readonly CitedPart[] {
   return [
     ...subjects.flatMap((rules, index) => subjectParts(rules, `/subjects/${index}`)),
     ...one('/cap', cap),
     ...one('/cap/granted', cap?.granted),
     ...each('/cap/settings', cap?.settings),
     ...each('/yearly', yearly),
+    ...each('/deadlines', deadlines),
   ];
 }
 

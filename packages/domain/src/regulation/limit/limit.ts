@@ -1,12 +1,43 @@
 import { civilDateOf } from '../../civil-date.ts';
 import type { CivilDate } from '../../civil-date.ts';
+import type { Cited } from '../clause.ts';
 import { compares } from '../condition.ts';
+import type { RuleComparison } from '../condition.ts';
+import type { Ratio } from '../../ratio.ts';
 import { compareShare } from '../points.ts';
-import type { Limit, RuleSet } from '../rule-set.ts';
 
-/** A limit of a set by its id; undefined where the set has none of that name. */
-export function findLimit(set: RuleSet & { readonly limits: readonly Limit[] }, id: string): Limit | undefined {
-  return set.limits.find((limit) => limit.id === id);
+export const limitUnits = {
+  minutes: 'phút',
+  days: 'ngày',
+  workingDays: 'ngày làm việc',
+  months: 'tháng',
+  years: 'năm',
+  times: 'lần',
+  persons: 'người',
+  timesAYear: 'lần/năm',
+  timesAQuarter: 'lần/quý',
+  timesAMonth: 'lần/tháng',
+} as const;
+
+export type LimitUnit = keyof typeof limitUnits;
+
+/** `amount` is `null` where a rule is known to exist and its number is not. */
+export type Limit = {
+  readonly id: string;
+  readonly text: string;
+  readonly is: RuleComparison | null;
+  readonly amount:
+    | { readonly kind: 'number'; readonly number: number; readonly unit: LimitUnit }
+    | { readonly kind: 'share'; readonly ratio: Ratio }
+    /** A day of the year that follows the rated one by so many; the 3rd month of a quarter is its last. */
+    | { readonly kind: 'dayOfYear'; readonly month: number; readonly day: number; readonly yearsAfter: number }
+    | { readonly kind: 'dayOfQuarter'; readonly month: number; readonly day: number }
+    | null;
+} & Cited;
+
+/** A limit by its id; undefined where there is none of that name. */
+export function findLimit(limits: readonly Limit[], id: string): Limit | undefined {
+  return limits.find((limit) => limit.id === id);
 }
 
 /** What is held against a limit: a number in the limit's own unit, or a part of a whole. */

@@ -1,7 +1,7 @@
 import { unitKinds } from '../../organization/unit.ts';
 import { z } from '../../schema.ts';
-import { limitUnits } from '../rule-set.ts';
-import type { LimitUnit } from '../rule-set.ts';
+import { limitUnits } from '../limit/limit.ts';
+import type { LimitUnit } from '../limit/limit.ts';
 import { comparison } from './condition.ts';
 import { cited, count, day, id, list, ratioValue, remark, text } from './parts.ts';
 
@@ -40,7 +40,7 @@ export const sizes = {
   ),
 };
 
-const limit = z.strictObject({
+export const limit = z.strictObject({
   id,
   text,
   is: comparison.nullable(),

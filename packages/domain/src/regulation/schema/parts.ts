@@ -15,7 +15,7 @@ export const pointsValue = z.int().min(-1_000_000).max(1_000_000).transform(asPo
 export const ratioValue = z.strictObject({ numerator: count, denominator: count });
 
 export function list<Item extends z.ZodType>(item: Item) {
-  return z.array(item).max(500).readonly();
+  return z.array(item).max(500);
 }
 
 const clause = z.strictObject({ of: id, place: text });

@@ -1,6 +1,7 @@
 import { z } from '../../schema.ts';
 import { factNames } from '../facts.ts';
 import { condition, countFact } from './condition.ts';
+import { limit } from './other.ts';
 import { cited, count, id, list, pointsValue, ratioValue, remark, setting, text } from './parts.ts';
 
 const measure = z.discriminatedUnion('kind', [
@@ -106,4 +107,9 @@ const yearly = z.strictObject({
   ...cited,
 });
 
-export const scoring = { subjects: list(subject), cap: cap.exactOptional(), yearly: list(yearly).exactOptional() };
+export const scoring = {
+  subjects: list(subject),
+  cap: cap.exactOptional(),
+  yearly: list(yearly).exactOptional(),
+  deadlines: list(limit).exactOptional(),
+};
