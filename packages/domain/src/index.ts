@@ -102,6 +102,7 @@ export * from './regulation/table/table-lines.ts';
 export * from './regulation/table/compare-rule-sets.ts';
 export * from './regulation/table/evaluate-by-table.ts';
 export * from './regulation/table/replay.ts';
+export * from './regulation/table/sample.ts';
 export * from './regulation/table/draft.ts';
 export * from './regulation/table/table-sheet.ts';
 export * from './regulation/table/table-sheet-reading.ts';

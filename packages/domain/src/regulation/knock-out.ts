@@ -24,20 +24,17 @@ export function knockedOut(
     if (decides)
       trace.push(levelLine(decides === 'rule' ? 'knockOut' : 'exception', knockOut.code, lowest.level, knockOut));
   }
-  if (lowest.code !== undefined && isLowest(rules, total)) (hard ??= []).push(lowest.code);
+  if (lowest.code !== undefined && isLowest(rules, total)) {
+    (hard ??= []).push(lowest.code);
+    trace.push(levelLine('knockOut', lowest.code, lowest.level, lowest));
+  }
   if (hard) {
     trace.push(levelLine('level', lowest.level, lowest.level, lowest));
     return { outcome: 'level', level: lowest.level, total, reasons: sorted(hard), trace };
   }
   if (!soft) return undefined;
-  trace.push(
-    levelLine(
-      'manual',
-      'exception',
-      null,
-      rules.knockOuts.find(({ code }) => code === soft[0])!,
-    ),
-  );
+  const first = rules.knockOuts.find(({ code }) => code === soft[0])!;
+  trace.push(levelLine('manual', 'exception', null, first));
   return { outcome: 'manual', level: null, total, reasons: sorted(soft), trace };
 }
 

@@ -21,7 +21,7 @@ export interface PointsLine {
 }
 
 /**
- * `exclusion`: not rated; `knockOut`: the lowest level; `exception`: knocked out, and a person decides; `condition`,
+ * `exclusion`: not rated; `knockOut`: the lowest level, for a score too low as well; `exception`: knocked out, and a person decides; `condition`,
  * `gate`, `ceiling`, `cap`: withholds the level; `manual`: a person decides; `level`: the result.
  */
 export interface LevelLine {
