@@ -109,16 +109,24 @@ function factsOf(read: Fields): Facts {
   });
   const conclusions = has(read, 'concluded') ? fieldsIn(read, 'concluded', Object.keys(concluded)) : undefined;
   const flags = [
-    ...[...reasonsNotRated, ...breaches].filter((name) => has(read, name)).map((name) => [name, flagAt(read, name)]),
-    ...Object.entries(concluded).flatMap(([field, fact]) => (conclusions ? [[fact, flagAt(conclusions, field)]] : [])),
+    ...[...reasonsNotRated, ...breaches]
+      .filter((name) => has(read, name))
+      .map((name) => [name, flagAt(read, name)] as const),
+    ...Object.entries(concluded).flatMap(([field, fact]) =>
+      conclusions ? [[fact, flagAt(conclusions, field)] as const] : [],
+    ),
   ];
   const admittedOn = has(read, 'admittedOn') ? dayAt(read, 'admittedOn') : undefined;
   return {
-    ...(Object.fromEntries(counts) as Facts),
-    ...(Object.fromEntries(flags) as Facts),
+    ...namedFacts([...counts, ...flags]),
     ...(admittedOn !== undefined && { admittedOn }),
     ...(has(read, 'disciplined') && { disciplined: disciplinedIn(read) }),
   };
+}
+
+/** The names come from the tables above, whose values are facts of the kind that was read for them. */
+function namedFacts(entries: Iterable<readonly [string, number | boolean]>): Facts {
+  return Object.fromEntries(entries) as Facts;
 }
 
 function fieldsIn({ value, path, wrong }: Fields, name: string, required: readonly string[]): Fields | undefined {

@@ -1,3 +1,4 @@
+import { keysOf } from './keys.ts';
 import type { RuleSet, RuleSetOf } from './rule-set.ts';
 import type { Series } from './rule-set-head.ts';
 
@@ -18,7 +19,7 @@ const loaders = {
   admission: async () => (await import('./rules/admission/index.ts')).admissionRules,
 } as const satisfies Readonly<Record<Series, () => Promise<readonly RuleSet[]>>>;
 
-export const seriesList = Object.keys(loaders) as readonly Series[];
+export const seriesList = keysOf(loaders);
 
 /** Every central rule set of a series, from the oldest. */
 export function loadCentralRules(series: Series): Promise<readonly RuleSet[]> {

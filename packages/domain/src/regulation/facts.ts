@@ -1,4 +1,5 @@
 import type { CivilDate } from '../civil-date.ts';
+import { keysOf } from './keys.ts';
 
 /** Who was disciplined, seen from the subject: itself, a member of the collective, a unit below it. */
 export const disciplinedParties = ['self', 'member', 'subordinateUnit'] as const;
@@ -44,8 +45,9 @@ export const countFacts = {
 
 export type CountFact = keyof typeof countFacts;
 
-export const countFactNames = Object.keys(countFacts) as readonly CountFact[];
+export const countFactNames = keysOf(countFacts);
 
+/** What `within` names is a key of the same table: a test holds it to that. */
 export function wholeOf(name: CountFact): CountFact | undefined {
   const definition: CountDefinition = countFacts[name];
   return definition.within as CountFact | undefined;
@@ -66,7 +68,7 @@ export const flagFacts = {
 
 export type FlagFact = keyof typeof flagFacts;
 
-export const flagFactNames = Object.keys(flagFacts) as readonly FlagFact[];
+export const flagFactNames = keysOf(flagFacts);
 
 /** What is known of a subject. A count not given is 0, a flag not given does not hold. */
 export type Facts = Readonly<Partial<Record<CountFact, number>>> &
@@ -77,4 +79,9 @@ export type Facts = Readonly<Partial<Record<CountFact, number>>> &
 
 export type FactName = CountFact | FlagFact | 'admittedOn' | 'disciplined';
 
-export const factNames: readonly FactName[] = [...countFactNames, ...flagFactNames, 'admittedOn', 'disciplined'];
+export const factNames: readonly [FactName, ...FactName[]] = [
+  ...countFactNames,
+  ...flagFactNames,
+  'admittedOn',
+  'disciplined',
+];

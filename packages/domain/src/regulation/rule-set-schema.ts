@@ -1,7 +1,7 @@
 import { z } from '../schema.ts';
+import { keysOf } from './keys.ts';
 import { seriesNames } from './rule-set-head.ts';
 import type { RuleSet } from './rule-set.ts';
-import type { Series } from './rule-set-head.ts';
 import { pointerPart } from './rule-problem.ts';
 import type { RuleProblem, RuleResult } from './rule-problem.ts';
 import { checklist, containment, limits, record, sizes, thresholds } from './schema/other.ts';
@@ -18,7 +18,7 @@ const selection = z.discriminatedUnion('by', [
 
 const head = {
   id,
-  series: z.enum(Object.keys(seriesNames) as [Series]),
+  series: z.enum(keysOf(seriesNames)),
   name: text,
   selection,
   effectiveFrom: day.nullable(),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { civilDate } from '../../civil-date.ts';
-import { factNames } from '../facts.ts';
+import { countFactNames, factNames, wholeOf } from '../facts.ts';
 import type { Facts } from '../facts.ts';
 import { checkFacts, isCount } from './check-facts.ts';
 
@@ -55,4 +55,11 @@ it.each([
   [null, false],
 ])('counts with %s: %s', (given, expected) => {
   expect(isCount(given)).toBe(expected);
+});
+
+it('knows of every part the whole that it is of', () => {
+  for (const name of countFactNames) {
+    const whole = wholeOf(name);
+    if (whole !== undefined) expect(countFactNames).toContain(whole);
+  }
 });

@@ -4,8 +4,8 @@ import type { Condition } from '../condition.ts';
 import { countFactNames, disciplinedParties, flagFactNames } from '../facts.ts';
 import { count, list, ratioValue } from './parts.ts';
 
-export const countFact = z.enum(countFactNames as [(typeof countFactNames)[number]]);
-const flagFact = z.enum(flagFactNames as [(typeof flagFactNames)[number]]);
+export const countFact = z.enum(countFactNames);
+const flagFact = z.enum(flagFactNames);
 
 export const comparison = z.enum(comparisons);
 

@@ -1,7 +1,7 @@
 import { unitKinds } from '../../organization/unit.ts';
 import { z } from '../../schema.ts';
+import { keysOf } from '../keys.ts';
 import { limitUnits } from '../limit/limit.ts';
-import type { LimitUnit } from '../limit/limit.ts';
 import { comparison } from './condition.ts';
 import { cited, count, day, id, list, ratioValue, remark, text } from './parts.ts';
 
@@ -49,7 +49,7 @@ export const limit = z.strictObject({
       z.strictObject({
         kind: z.literal('number'),
         number: count,
-        unit: z.enum(Object.keys(limitUnits) as [LimitUnit]),
+        unit: z.enum(keysOf(limitUnits)),
       }),
       z.strictObject({ kind: z.literal('share'), ratio: ratioValue }),
       z.strictObject({ kind: z.literal('dayOfYear'), month: count, day: count, yearsAfter: count }),

@@ -78,7 +78,7 @@ const subject = z.strictObject({
   subject: id,
   text,
   scale: pointsValue,
-  facts: list(z.enum(factNames as [(typeof factNames)[number]])),
+  facts: list(z.enum(factNames)),
   groups: list(group),
   notRated: list(exclusion),
   knockOuts: list(knockOut),

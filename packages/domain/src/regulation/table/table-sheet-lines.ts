@@ -3,11 +3,11 @@ import { choiceIn } from '../../indicator/cell.ts';
 import { folded } from '../../folded.ts';
 import { countFactNames, countFacts } from '../facts.ts';
 import type { CountFact } from '../facts.ts';
-import type { RuleMeasure } from '../measure.ts';
+import { keysOf } from '../keys.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import { measureNames, tableColumns } from './table-sheet.ts';
 import { tableFields, tableLineNames } from './table-lines.ts';
-import type { TableField, TableLine, TableLineKind } from './table-lines.ts';
+import type { TableField, TableLine } from './table-lines.ts';
 
 /** A line of a sheet with its place: `/lines/0` is the one below headers that stand on the first line. */
 export interface PlacedLine {
@@ -22,12 +22,8 @@ interface ReadLines {
 
 const required: readonly TableField[] = ['line', 'subject', 'id', 'text', 'points'];
 const titleLinesMaximum = 20;
-const lineKinds = Object.keys(tableLineNames) as readonly TableLineKind[];
-const measureKinds = Object.keys(measureNames) as readonly RuleMeasure['kind'][];
-const factTexts = Object.fromEntries(countFactNames.map((name) => [name, countFacts[name].text])) as Record<
-  CountFact,
-  string
->;
+const lineKinds = keysOf(tableLineNames);
+const measureKinds = keysOf(measureNames);
 
 /** The lines of a sheet as text cells; titles above the headers and blank lines are passed over. */
 export function linesFromSheet(rows: SheetRows): ReadLines {
@@ -96,11 +92,19 @@ function identifiersIn(cells: Partial<Record<TableField, string>>, at: string, p
       problems.push({ code: 'choice-unknown', at: `${at}/${field}`, given: cells[field] });
   };
   read('measure', choiceIn(cells.measure ?? null, measureKinds, measureNames));
-  read('part', choiceIn(cells.part ?? null, countFactNames, factTexts));
-  read('whole', choiceIn(cells.whole ?? null, countFactNames, factTexts));
+  read('part', factIn(cells.part));
+  read('whole', factIn(cells.whole));
   return found;
 }
 
 function textOf(cell: SheetCell): string {
   return cell === null ? '' : String(cell).normalize('NFC').trim();
+}
+
+/** A fact by its identifier or by its words, with or without marks. */
+function factIn(given = ''): CountFact | undefined {
+  const sought = folded(given);
+  return sought === ''
+    ? undefined
+    : countFactNames.find((name) => folded(name) === sought || folded(countFacts[name].text) === sought);
 }

@@ -138,10 +138,11 @@ function bandsFrom({ line, at }: PlacedLine, own: readonly PlacedLine[], problem
   for (const field of ['part', 'whole'] as const)
     if (line[field] === undefined) problems.push({ code: 'field-missing', at: `${at}/${field}` });
   const ceiling = linesOf(own, 'bandCeiling')[0];
+  if (ceiling && ceiling.line.part === undefined) problems.push({ code: 'field-missing', at: `${ceiling.at}/part` });
   return {
     kind: 'bands',
-    part: line.part as CountFact,
-    whole: line.whole as CountFact,
+    part: factOf(line.part),
+    whole: factOf(line.whole),
     bands: linesOf(own, 'band').map((one): Band => ({
       from: ratioAt(one, problems),
       points: pointsAt(one, 'points', problems),
@@ -149,12 +150,17 @@ function bandsFrom({ line, at }: PlacedLine, own: readonly PlacedLine[], problem
     })),
     ...(ceiling && {
       ceiling: {
-        over: ceiling.line.part as CountFact,
+        over: factOf(ceiling.line.part),
         points: pointsAt(ceiling, 'points', problems),
         ...citedFrom(ceiling, problems),
       },
     }),
   };
+}
+
+/** The column holds a fact's identifier by now, or a problem was found and what is read here is not used. */
+function factOf(cell: string | undefined): CountFact {
+  return cell as CountFact;
 }
 
 function levelFrom(start: PlacedLine, lines: readonly PlacedLine[], problems: RuleProblem[]): Level {

@@ -3,6 +3,7 @@ import type { Sheet } from '../../indicator/sheet.ts';
 import { countFacts } from '../facts.ts';
 import type { CountFact } from '../facts.ts';
 import { isCountFact } from '../check/check-facts.ts';
+import { keysOf } from '../keys.ts';
 import type { RuleMeasure } from '../measure.ts';
 import type { ScoringRuleSet } from '../scoring-rules.ts';
 import { tableFields, tableLineNames, tableLines } from './table-lines.ts';
@@ -50,7 +51,7 @@ function cellOf(field: TableField, line: TableLine): Cell {
     case 'line':
       return tableLineNames[line.line];
     case 'measure':
-      return measureNames[value as RuleMeasure['kind']];
+      return nameOfMeasure(value);
     case 'points':
     case 'start':
     case 'each':
@@ -65,4 +66,9 @@ function cellOf(field: TableField, line: TableLine): Cell {
 
 function factText(name: CountFact): string {
   return countFacts[name].text;
+}
+
+function nameOfMeasure(kind: string): string {
+  const known = keysOf(measureNames).find((one) => one === kind);
+  return known === undefined ? kind : measureNames[known];
 }

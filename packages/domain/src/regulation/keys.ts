@@ -1,0 +1,4 @@
+/** The keys of an object that is written in the source and so has no others than its type says. */
+export function keysOf<Key extends string>(written: Readonly<Record<Key, unknown>>): readonly [Key, ...Key[]] {
+  return Object.keys(written) as [Key, ...Key[]];
+}
