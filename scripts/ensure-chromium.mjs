@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findChromium } from './chromium.ts';
+import { findChromium, isHeadlessShell } from './chromium.ts';
 import { say } from './say.mjs';
 
-if (!findChromium() && !(canInstall() && install() && findChromium())) {
+if (!isHeadlessShell(findChromium()) && canInstall()) install();
+if (!findChromium()) {
   say(
     process.env.CHROMIUM_PATH
       ? `CHROMIUM_PATH=${process.env.CHROMIUM_PATH} không có ở đó: xin sửa lại hoặc bỏ biến này. (No browser at CHROMIUM_PATH.)`
-      : 'Thiếu Chromium để chạy kiểm thử trên trình duyệt: xin cài (Debian: sudo apt-get install chromium fonts-noto-core), hoặc chỉ đường dẫn bằng CHROMIUM_PATH. (Chromium is needed.)',
+      : 'Thiếu Chromium để chạy kiểm thử trên trình duyệt: xin cài (Debian: sudo apt-get install chromium-headless-shell fonts-noto-core), hoặc chỉ đường dẫn bằng CHROMIUM_PATH. (Chromium is needed.)',
   );
   process.exit(1);
 }
@@ -19,6 +20,8 @@ function canInstall() {
 function install() {
   say('Đang cài Chromium bằng apt-get, chừng một phút… (installing Chromium)');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args) => spawnSync('apt-get', args, { env, stdio: 'ignore' }).status === 0;
-  return apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-core');
+  const quick = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=15', '-o', 'Acquire::https::Timeout=15'];
+  const apt = (...args) => spawnSync('apt-get', [...quick, ...args], { env, stdio: 'ignore' }).status === 0;
+  const installs = () => apt('install', '-y', '--no-install-recommends', 'chromium-headless-shell', 'fonts-noto-core');
+  if (!installs() && apt('update')) installs();
 }
