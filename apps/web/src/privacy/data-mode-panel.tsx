@@ -13,8 +13,8 @@ import { ProblemList } from '../ui/problem-list.tsx';
 import { useWrite } from '../ui/use-write.ts';
 import { dataModeWords } from './privacy-text.ts';
 import { dataModeQuery, setDataMode } from './queries.ts';
-import { TextBox } from './text-box.tsx';
-import { WriteForm } from './write-form.tsx';
+import { TextBox } from '../ui/text-box.tsx';
+import { WriteForm } from '../ui/write-form.tsx';
 
 const columns: readonly Column<DataModeRevision>[] = [
   { header: 'Chế độ', isLead: true, cell: ({ mode }) => dataModeWords[mode] },

@@ -14,8 +14,8 @@ import { Panel } from '../ui/panel.tsx';
 import { useWrite } from '../ui/use-write.ts';
 import { basisText, requestKindWords } from './privacy-text.ts';
 import { acknowledgeDataRequest, answerDataRequest, dataRequestsQuery, recordDataRequest } from './queries.ts';
-import { TextBox } from './text-box.tsx';
-import { WriteForm } from './write-form.tsx';
+import { TextBox } from '../ui/text-box.tsx';
+import { WriteForm } from '../ui/write-form.tsx';
 
 const states: Readonly<Record<DataRequestState, { readonly tone: Tone; readonly text: string }>> = {
   waiting: { tone: 'warn', text: 'Chờ báo nhận' },
@@ -91,7 +91,7 @@ function columnsOf(onAsk: (asked: Asked) => void): readonly Column<ShownDataRequ
     {
       header: 'Việc',
       cell: (request) => (
-        <span className="privacy-buttons no-print">
+        <span className="row-actions no-print">
           {request.allowedActions.includes('acknowledge') && (
             <Button
               variant="default"

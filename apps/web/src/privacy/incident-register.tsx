@@ -13,8 +13,8 @@ import { useWrite } from '../ui/use-write.ts';
 import { MomentInput } from './moment-input.tsx';
 import { basisText, clockText } from './privacy-text.ts';
 import { closeIncident, incidentsQuery, notifyIncident, recordIncident } from './queries.ts';
-import { TextBox } from './text-box.tsx';
-import { WriteForm } from './write-form.tsx';
+import { TextBox } from '../ui/text-box.tsx';
+import { WriteForm } from '../ui/write-form.tsx';
 
 const tones: Readonly<Record<NotificationClock['state'], Tone>> = {
   running: 'warn',
@@ -105,7 +105,7 @@ function OneIncident({ incident, now }: { readonly incident: ShownIncident; read
         ]}
       />
       {asked === undefined && allowedActions.length > 0 && (
-        <div className="privacy-buttons">
+        <div className="row-actions">
           {allowedActions.includes('notify') && (
             <Button variant="default" size="md" onClick={() => setAsked('notify')}>
               Ghi đã thông báo

@@ -12,7 +12,7 @@ import { Panel } from '../ui/panel.tsx';
 import { useWrite } from '../ui/use-write.ts';
 import { daysText, keepingWords } from './privacy-text.ts';
 import { retentionQuery, setRetention } from './queries.ts';
-import { WriteForm } from './write-form.tsx';
+import { WriteForm } from '../ui/write-form.tsx';
 
 const settingColumns: readonly Column<RetentionSetting>[] = [
   { header: 'Lần', isLead: true, cell: ({ revision }) => numberText(revision) },

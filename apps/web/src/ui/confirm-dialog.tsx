@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Dialog } from './dialog.tsx';
+import './write-form.css';
 
 interface ConfirmDialogProps {
   readonly isOpen: boolean;
@@ -17,7 +18,7 @@ export function ConfirmDialog({ isOpen, question, explanation, yes, no, onYes, o
   if (!isOpen) return null;
   return (
     <Dialog title={question} explanation={explanation} onClose={onNo}>
-      <div className="confirm-answers">
+      <div className="row-actions">
         <Button size="md" onClick={onNo}>
           {no}
         </Button>

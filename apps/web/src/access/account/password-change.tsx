@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { SecretInput } from '../../ui/secret-input.tsx';
-import { NewPassword } from '../sign-in/password-form.tsx';
+import { CurrentPassword, NewPassword } from '../sign-in/password-form.tsx';
 import { StepForm } from '../sign-in/step-form.tsx';
 import { useStep } from '../sign-in/use-step.ts';
 import { changePassword, sessionsQuery } from './queries.ts';
@@ -27,15 +26,7 @@ export function PasswordChange({ userName }: { readonly userName: string }) {
       onSubmit={() => step.send({ current, password })}
     >
       <input type="text" name="username" autoComplete="username" value={userName} readOnly hidden />
-      <SecretInput
-        label="Mật khẩu hiện tại"
-        size="md"
-        autoComplete="current-password"
-        required
-        withAsterisk={false}
-        value={current}
-        onChange={({ currentTarget }) => setCurrent(currentTarget.value)}
-      />
+      <CurrentPassword label="Mật khẩu hiện tại" value={current} onChange={setCurrent} />
       <NewPassword value={password} onChange={setPassword} />
       <p role="status">{step.isSuccess && 'Đã đổi mật khẩu. Các phiên khác đã kết thúc.'}</p>
     </StepForm>

@@ -1,10 +1,11 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ShownAccount } from '@co-so/api';
 import { needsReason } from '@co-so/domain';
 import { ProblemList } from '../../ui/problem-list.tsx';
+import { TextBox } from '../../ui/text-box.tsx';
 import { useWrite } from '../../ui/use-write.ts';
-import './administration.css';
+import { WriteForm } from '../../ui/write-form.tsx';
 import { OneTimePassword } from './one-time-password.tsx';
 import { doDeed, reissuePassword } from './queries.ts';
 import type { Deed } from './queries.ts';
@@ -64,31 +65,15 @@ function Confirmation({ id, deed, onDone }: ConfirmationProps) {
   const { error, isPending, send } = useWrite(doDeed, onDone);
   const { button, sure } = deedTexts[deed];
   return (
-    <form
-      className="admin-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send({ id, deed, reason: reason.trim() || null });
-      }}
+    <WriteForm
+      submit={button}
+      error={error}
+      isPending={isPending}
+      onSubmit={() => send({ id, deed, reason: reason.trim() || null })}
+      onCancel={onDone}
     >
       <p>{sure}</p>
-      {needsReason(deed) && (
-        <Textarea
-          label="Lý do"
-          size="md"
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        />
-      )}
-      {error && <ProblemList error={error} />}
-      <div className="row-actions">
-        <Button type="submit" size="md" loading={isPending}>
-          {button}
-        </Button>
-        <Button variant="default" size="md" onClick={onDone}>
-          Thôi
-        </Button>
-      </div>
-    </form>
+      {needsReason(deed) && <TextBox label="Lý do" value={reason} onChange={setReason} />}
+    </WriteForm>
   );
 }

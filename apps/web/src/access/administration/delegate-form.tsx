@@ -1,11 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { addDays } from '@co-so/domain';
 import type { ShownGrant } from '@co-so/api';
 import type { CivilDate } from '@co-so/domain';
 import { useState } from 'react';
-import { ProblemList } from '../../ui/problem-list.tsx';
 import { useWrite } from '../../ui/use-write.ts';
-import './administration.css';
+import { WriteForm } from '../../ui/write-form.tsx';
 import { delegate } from './queries.ts';
 import { SpanFields } from './span-fields.tsx';
 import type { Span } from './span-fields.tsx';
@@ -25,12 +24,12 @@ export function DelegateForm({ grant, today, onDone }: DelegateFormProps) {
   const [span, setSpan] = useState<Span>({ validFrom: from, validUntil: until, document: '' });
   const { error, isPending, send } = useWrite(delegate, onDone);
   return (
-    <form
-      className="admin-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send({ grantId: grant.id, to, ...span });
-      }}
+    <WriteForm
+      submit="Ủy quyền"
+      error={error}
+      isPending={isPending}
+      onSubmit={() => send({ grantId: grant.id, to, ...span })}
+      onCancel={onDone}
     >
       <p>
         Ủy quyền dùng vai trò “{grant.roleName}”. Người được ủy quyền không ủy quyền tiếp được; hết hạn của vai trò thì
@@ -46,15 +45,6 @@ export function DelegateForm({ grant, today, onDone }: DelegateFormProps) {
         onChange={({ currentTarget }) => setTo(currentTarget.value)}
       />
       <SpanFields span={span} onChange={setSpan} mayBeOpen={false} />
-      {error && <ProblemList error={error} />}
-      <div className="row-actions">
-        <Button type="submit" size="md" loading={isPending}>
-          Ủy quyền
-        </Button>
-        <Button variant="default" size="md" onClick={onDone}>
-          Thôi
-        </Button>
-      </div>
-    </form>
+    </WriteForm>
   );
 }

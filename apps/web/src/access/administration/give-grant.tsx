@@ -1,11 +1,9 @@
-import { Button } from '@mantine/core';
 import { roleDefinitions, rolesOf } from '@co-so/domain';
 import type { CivilDate, Role } from '@co-so/domain';
 import { useState } from 'react';
-import { ProblemList } from '../../ui/problem-list.tsx';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import { useWrite } from '../../ui/use-write.ts';
-import './administration.css';
+import { WriteForm } from '../../ui/write-form.tsx';
 import { giveGrant } from './queries.ts';
 import { SpanFields } from './span-fields.tsx';
 import type { Span } from './span-fields.tsx';
@@ -34,12 +32,12 @@ export function GiveGrant({ accountId, office, today, unitField: Unit, onGiven }
     send({ accountId, role, ...(isForUnit ? place : { unitId: null, viewUnitId: null }), ...span });
   };
   return (
-    <form
-      className="admin-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <WriteForm
+      submit="Giao vai trò"
+      error={error}
+      isPending={isPending}
+      isIncomplete={role === undefined}
+      onSubmit={submit}
     >
       <SearchSelect
         label="Vai trò"
@@ -60,12 +58,6 @@ export function GiveGrant({ accountId, office, today, unitField: Unit, onGiven }
         </>
       )}
       <SpanFields span={span} onChange={setSpan} mayBeOpen />
-      {error && <ProblemList error={error} />}
-      <div>
-        <Button type="submit" size="md" loading={isPending} disabled={role === undefined}>
-          Giao vai trò
-        </Button>
-      </div>
-    </form>
+    </WriteForm>
   );
 }

@@ -1,8 +1,7 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { SubmitEvent } from 'react';
-import { ProblemList } from '../../ui/problem-list.tsx';
 import { useWrite } from '../../ui/use-write.ts';
+import { WriteForm } from '../../ui/write-form.tsx';
 import { OneTimePassword } from './one-time-password.tsx';
 import { issueAccount } from './queries.ts';
 
@@ -19,10 +18,6 @@ export function IssueAccount({ onIssued }: { readonly onIssued: (accountId: stri
     };
     return <OneTimePassword issued={data} onHandedOver={handedOver} />;
   }
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    send(draft);
-  };
   const field = (name: keyof typeof nobody) => ({
     value: draft[name],
     onChange: ({ currentTarget: { value } }: { readonly currentTarget: { readonly value: string } }) =>
@@ -31,7 +26,7 @@ export function IssueAccount({ onIssued }: { readonly onIssued: (accountId: stri
     size: 'md' as const,
   });
   return (
-    <form className="admin-form" onSubmit={submit}>
+    <WriteForm submit="Cấp tài khoản" error={error} isPending={isPending} onSubmit={() => send(draft)}>
       <TextInput label="Họ và tên" {...field('name')} />
       <TextInput
         label="Chức vụ, đơn vị"
@@ -45,12 +40,6 @@ export function IssueAccount({ onIssued }: { readonly onIssued: (accountId: stri
         spellCheck={false}
         {...field('userName')}
       />
-      {error && <ProblemList error={error} />}
-      <div>
-        <Button type="submit" size="md" loading={isPending}>
-          Cấp tài khoản
-        </Button>
-      </div>
-    </form>
+    </WriteForm>
   );
 }

@@ -3,6 +3,7 @@ import { momentText } from '@co-so/domain';
 import type { Issued } from '@co-so/api';
 import { useEffect, useRef, useState } from 'react';
 import { Facts } from '../../ui/facts.tsx';
+import '../../ui/write-form.css';
 import './administration.css';
 
 interface OneTimePasswordProps {

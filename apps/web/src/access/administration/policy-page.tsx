@@ -7,7 +7,7 @@ import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { useWrite } from '../../ui/use-write.ts';
-import './administration.css';
+import '../../ui/write-form.css';
 import { policyQuery, setPolicy } from './queries.ts';
 
 /** How the people of this office sign in. */
@@ -30,7 +30,7 @@ export function PolicyPage({ office }: { readonly office: 'province' | 'national
     <Page title="Chính sách đăng nhập" lead="Có hiệu lực từ lần bấm tiếp theo của mỗi người.">
       <Panel title="Phiên đăng nhập và xác thực hai bước">
         <form
-          className="admin-form"
+          className="write-form"
           onSubmit={(event) => {
             event.preventDefault();
             send(policy);

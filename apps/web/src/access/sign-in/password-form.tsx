@@ -27,29 +27,34 @@ export function PasswordForm({ current: known, onStep, onExpired }: PasswordForm
       onSubmit={() => step.send({ current: known ?? current, password })}
     >
       <p>Mật khẩu được cấp chỉ dùng một lần. Từ nay dùng mật khẩu chỉ mình biết.</p>
-      {known === undefined && (
-        <SecretInput
-          label="Mật khẩu được cấp"
-          size="md"
-          autoComplete="current-password"
-          required
-          withAsterisk={false}
-          value={current}
-          onChange={({ currentTarget }) => setCurrent(currentTarget.value)}
-        />
-      )}
+      {known === undefined && <CurrentPassword label="Mật khẩu được cấp" value={current} onChange={setCurrent} />}
       <NewPassword value={password} onChange={setPassword} />
     </StepForm>
   );
 }
 
-interface NewPasswordProps {
+interface PasswordProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
+/** What is known already, and asked for before it is changed. */
+export function CurrentPassword({ label, value, onChange }: PasswordProps & { readonly label: string }) {
+  return (
+    <SecretInput
+      label={label}
+      size="md"
+      autoComplete="current-password"
+      required
+      withAsterisk={false}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}
+
 /** The rules stand there before anything is typed. */
-export function NewPassword({ value, onChange }: NewPasswordProps) {
+export function NewPassword({ value, onChange }: PasswordProps) {
   return (
     <SecretInput
       label="Mật khẩu mới"

@@ -1,6 +1,6 @@
-import { Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { Dialog } from '../../ui/dialog.tsx';
 import { contextQuery } from '../queries.ts';
 import { focusFirstEmpty } from './focus-first-empty.ts';
 import { sessionQuery, whoIsIn } from './queries.ts';
@@ -20,12 +20,6 @@ export function SignInDialog({ onSignedIn }: { readonly onSignedIn: () => void }
   const state = found && { ...found, demonstration: null };
   const setStep = (step: Step) => queryClient.setQueryData(againQuery.queryKey, found && { ...found, step });
   const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => {
-    const opened = dialog.current;
-    opened?.showModal();
-    return () => opened?.close();
-  }, []);
   useEffect(() => {
     if (dialog.current) focusFirstEmpty(dialog.current);
   }, [state?.step]);
@@ -39,21 +33,16 @@ export function SignInDialog({ onSignedIn }: { readonly onSignedIn: () => void }
     });
   }, [isIn, onSignedIn, person?.id, queryClient]);
   return (
-    <dialog
-      ref={dialog}
-      className="sign-in-dialog"
-      aria-labelledby={titleId}
-      onCancel={(event) => event.preventDefault()}
+    <Dialog
+      title={state && state.step !== 'sign-in' ? stepTitles[state.step] : 'Phiên làm việc đã kết thúc'}
+      within={dialog}
     >
-      <Title order={2} id={titleId}>
-        {state && state.step !== 'sign-in' ? stepTitles[state.step] : 'Phiên làm việc đã kết thúc'}
-      </Title>
       {state?.step === 'sign-in' && (
         <p>
           Đăng nhập lại để làm tiếp; nội dung đang gõ vẫn còn. Đăng nhập bằng tài khoản khác thì trang mở lại từ đầu.
         </p>
       )}
       {state && <SignInSteps state={state} userName={person?.userName} onStep={setStep} />}
-    </dialog>
+    </Dialog>
   );
 }

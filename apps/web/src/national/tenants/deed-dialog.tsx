@@ -1,12 +1,12 @@
-import { Button, Textarea } from '@mantine/core';
 import { needsDocument, tenantStateNames } from '@co-so/domain';
 import type { TenantDeed } from '@co-so/domain';
 import type { ShownTenant } from '@co-so/api';
 import { useState } from 'react';
 import { capitalized } from '../../ui/capitalized.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { ProblemList } from '../../ui/problem-list.tsx';
+import { TextBox } from '../../ui/text-box.tsx';
 import { useWrite } from '../../ui/use-write.ts';
+import { WriteForm } from '../../ui/write-form.tsx';
 import { doDeed } from './queries.ts';
 
 export const deedTexts: Readonly<Record<TenantDeed, { readonly button: string; readonly sure: string }>> = {
@@ -43,36 +43,21 @@ export function DeedDialog({ asked: { tenant, deed }, onClose, onDone }: DeedDia
   const { button, sure } = deedTexts[deed];
   return (
     <Dialog title={`${button} ${fullName}?`} explanation={sure} onClose={onClose}>
-      <form
-        className="tenant-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send({ host, deed, reason: reason.trim() || null, document: document.trim() || null });
-        }}
+      <WriteForm
+        submit={button}
+        error={error}
+        isPending={isPending}
+        onSubmit={() => send({ host, deed, reason: reason.trim() || null, document: document.trim() || null })}
+        onCancel={onClose}
       >
-        <Textarea
-          label="Lý do"
-          size="md"
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        />
-        <Textarea
+        <TextBox label="Lý do" value={reason} onChange={setReason} />
+        <TextBox
           label={needsDocument(deed) ? 'Văn bản' : 'Văn bản (nếu có)'}
-          description="Số, ngày, cơ quan ban hành"
-          size="md"
+          hint="Số, ngày, cơ quan ban hành"
           value={document}
-          onChange={({ currentTarget }) => setDocument(currentTarget.value)}
+          onChange={setDocument}
         />
-        {error && <ProblemList error={error} />}
-        <div className="confirm-answers">
-          <Button type="submit" size="md" loading={isPending}>
-            {button}
-          </Button>
-          <Button variant="default" size="md" onClick={onClose}>
-            Thôi
-          </Button>
-        </div>
-      </form>
+      </WriteForm>
     </Dialog>
   );
 }

@@ -1,13 +1,13 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { addDays, dayText, knownDay, provinceRegistry, roleDefinitions } from '@co-so/domain';
 import type { CivilDate, OnboardingDraft, RegisteredProvince, Tenant } from '@co-so/domain';
 import type { Onboarded } from '@co-so/api';
 import { useState } from 'react';
-import type { ReactNode, SubmitEvent } from 'react';
+import type { ReactNode } from 'react';
 import { capitalized } from '../../ui/capitalized.ts';
-import { ProblemList } from '../../ui/problem-list.tsx';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import { useWrite } from '../../ui/use-write.ts';
+import { WriteForm } from '../../ui/write-form.tsx';
 import { onboard } from './queries.ts';
 
 interface OnboardFormProps {
@@ -24,10 +24,6 @@ export function OnboardForm({ tenants, today, slip, onHandedOver }: OnboardFormP
   const [draft, setDraft] = useState<OnboardingDraft>({ province: '', host: '', administrator: nobody });
   const { data, error, isPending, send } = useWrite(onboard, () => undefined);
   if (data) return slip(data, onHandedOver);
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    send(draft);
-  };
   const choose = (province: string) => {
     const host = tenants.find(({ provinceId }) => provinceId === idOf(province))?.host ?? province;
     setDraft({ ...draft, province, host });
@@ -40,7 +36,7 @@ export function OnboardForm({ tenants, today, slip, onHandedOver }: OnboardFormP
     size: 'md' as const,
   });
   return (
-    <form className="tenant-form" onSubmit={submit}>
+    <WriteForm submit="Đưa vào hệ thống" error={error} isPending={isPending} onSubmit={() => send(draft)}>
       <SearchSelect
         label="Tỉnh, thành phố"
         value={draft.province}
@@ -57,7 +53,7 @@ export function OnboardForm({ tenants, today, slip, onHandedOver }: OnboardFormP
         value={draft.host}
         onChange={({ currentTarget: { value } }) => setDraft((typed) => ({ ...typed, host: value }))}
       />
-      <fieldset className="tenant-form">
+      <fieldset className="first-administrator">
         <legend>Quản trị đầu tiên</legend>
         <TextInput label="Họ và tên" {...field('name')} />
         <TextInput label="Chức vụ, đơn vị" {...field('post')} />
@@ -69,13 +65,7 @@ export function OnboardForm({ tenants, today, slip, onHandedOver }: OnboardFormP
           {...field('userName')}
         />
       </fieldset>
-      {error && <ProblemList error={error} />}
-      <div>
-        <Button type="submit" size="md" loading={isPending}>
-          Đưa vào hệ thống
-        </Button>
-      </div>
-    </form>
+    </WriteForm>
   );
 }
 

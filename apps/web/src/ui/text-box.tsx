@@ -7,14 +7,15 @@ interface TextBoxProps {
   readonly onChange: (value: string) => void;
 }
 
+/** Some sentences; the box can be drawn taller. */
 export function TextBox({ label, hint, value, onChange }: TextBoxProps) {
   return (
     <Textarea
       label={label}
       description={hint}
       size="md"
-      autosize
-      minRows={2}
+      rows={3}
+      resize="vertical"
       value={value}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     />

@@ -1,31 +1,32 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { ProblemList } from '../ui/problem-list.tsx';
-import './privacy.css';
+import { ProblemList } from './problem-list.tsx';
+import './write-form.css';
 
 interface WriteFormProps {
   readonly submit: string;
   readonly error: unknown;
   readonly isPending: boolean;
+  readonly isIncomplete?: boolean;
   readonly onSubmit: () => void;
   readonly onCancel?: () => void;
   readonly children: ReactNode;
 }
 
-/** A form of these registers: its boxes, what was wrong, and the button. */
-export function WriteForm({ submit, error, isPending, onSubmit, onCancel, children }: WriteFormProps) {
+/** A small form: its boxes, what was wrong, and the button, beside a way out where there is one. */
+export function WriteForm({ submit, error, isPending, isIncomplete, onSubmit, onCancel, children }: WriteFormProps) {
   return (
     <form
-      className="privacy-form"
+      className="write-form"
       onSubmit={(event) => {
         event.preventDefault();
         onSubmit();
       }}
     >
       {children}
-      {error !== null && <ProblemList error={error} />}
-      <div className="privacy-buttons">
-        <Button type="submit" size="md" loading={isPending}>
+      {error !== null && error !== undefined && <ProblemList error={error} />}
+      <div className="row-actions">
+        <Button type="submit" size="md" loading={isPending} disabled={isIncomplete === true}>
           {submit}
         </Button>
         {onCancel && (
