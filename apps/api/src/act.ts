@@ -24,9 +24,18 @@ export interface Done {
   readonly reason?: string | null;
 }
 
-/** The audit entry and receipt that go into the batch of a write. */
-export function signed(act: Act, done: Done, answer?: { readonly status: number; readonly body: unknown }): Signed {
-  return { audit: auditEntry(act, done), receipt: answer && act.receiptFor(answer.status, answer.body) };
+/** The audit entry and receipt that go into the batch of a write; where it changes many things, an entry for each of them. */
+export function signed(
+  act: Act,
+  done: Done,
+  answer?: { readonly status: number; readonly body: unknown },
+  details: readonly Done[] = [],
+): Signed {
+  return {
+    audit: auditEntry(act, done),
+    details: details.map((one) => auditEntry(act, one)),
+    receipt: answer && act.receiptFor(answer.status, answer.body),
+  };
 }
 
 function auditEntry(act: Act, { action, subject, grant, kind, unitId, before, after, reason }: Done): AuditEntry {

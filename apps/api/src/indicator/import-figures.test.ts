@@ -42,13 +42,26 @@ const nothing = {
 const someone = { id: expect.any(String) as string, title: expect.any(String) as string };
 const someTime = { at: expect.any(Number) as number, by: someone };
 
-it('stores a whole file with its record and one audit entry', async () => {
+it('stores a whole file with its record, an audit entry, and one for each thing that it brought', async () => {
   const audited = await countRows(env.POOL_00, 'audit_entry');
   const report = documented<ImportReport>(await send(file), 200);
   expect(report).toEqual({ ...nothing, stored: true, newUnits: 2, newFigures: 2, newTargets: 1 });
   const counted = ['unit', 'figure', 'target', 'imported_file'].map((table) => countRows(env.POOL_00, table));
   expect(await Promise.all(counted)).toEqual([2, 2, 1, 1]);
-  expect(await countRows(env.POOL_00, 'audit_entry')).toBe(audited + 1);
+  expect(await countRows(env.POOL_00, 'audit_entry')).toBe(audited + 1 + 2 + 2 + 1);
+  const { results } = await env.POOL_00.prepare(
+    `SELECT action, unit_id IS NOT NULL AS ofUnit, after ->> 'revision' AS revision, request_id AS request
+     FROM audit_entry ORDER BY sequence DESC LIMIT 6`,
+  ).all<{ action: string; ofUnit: number; revision: number | null; request: string }>();
+  expect(results.map(({ action, ofUnit, revision }) => [action, ofUnit, revision]).toReversed()).toEqual([
+    ['import-figures', 0, null],
+    ['found-unit', 1, null],
+    ['found-unit', 1, null],
+    ['record-figure', 1, 1],
+    ['record-figure', 1, 1],
+    ['assign-target', 1, 1],
+  ]);
+  expect(new Set(results.map(({ request }) => request)).size).toBe(1);
 });
 
 it('tells in a dry run what a file would do, and stores nothing', async () => {

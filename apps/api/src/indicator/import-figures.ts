@@ -1,10 +1,11 @@
 import { attempt, findEarlierImport, loadImportFacts, saveImport } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
 import { decideImport, done, readFigureFile, refused, signatureOf } from '@co-so/domain';
-import type { Correction, FailedSum, ImportPlan, Instant, LiveGrant, Result, Signature } from '@co-so/domain';
+import type { Correction, FailedSum, ImportChange, ImportPlan, Instant, Result, Signature } from '@co-so/domain';
 import { signed } from '../act.ts';
-import type { Act } from '../act.ts';
+import type { Act, Done } from '../act.ts';
 import { sha256Hex } from '../content-hash.ts';
+import { revisionDone } from '../request/revision.ts';
 
 export interface ImportCommand {
   readonly fileName: string;
@@ -47,8 +48,7 @@ export async function importFigures(
   const newIds = file.value.units.map(() => act.newId());
   const plan = decideImport(facts, file.value, { ...act, newIds, mode, reason });
   if (!plan.ok) return plan;
-  const { units, figures, targets, corrections, failedSums, grants } = plan.value;
-  const [grant] = grants;
+  const { units, figures, targets, corrections, failedSums } = plan.value;
   const importedBefore = earlier ? { at: earlier.importedAt, by: earlier.importedBy } : null;
   const counts = countsOf(plan.value);
   const changes = units.length + figures.length + targets.length;
@@ -65,17 +65,37 @@ export async function importFigures(
   const entry = {
     action: 'import-figures',
     subject: `imported-file/${record.id}`,
-    grant,
-    after: { ...counts, stored: true, contentHash, fileName, ...(grants.length > 1 && { grants: grants.map(usedAs) }) },
+    grant: plan.value.founder ?? plan.value.changes[0]?.by,
+    after: { ...counts, stored: true, contentHash, fileName },
     reason: corrections.length > 0 ? reason : null,
   };
-  const saved = await attempt(saveImport(db, plan.value, record, signed(act, entry, { status: 200, body: answer })));
+  const saved = await attempt(
+    saveImport(db, plan.value, record, signed(act, entry, { status: 200, body: answer }, detailsOf(plan.value))),
+  );
   return saved === 'saved' ? done(answer) : refused({ code: 'changed-meanwhile' });
 }
 
-/** Where one file took several grants, the entry keeps them all. */
-function usedAs({ id, delegationId }: LiveGrant) {
-  return { id, delegationId };
+const actions = {
+  figure: { first: 'record-figure', again: 'correct-figure' },
+  target: { first: 'assign-target', again: 'change-target' },
+} as const;
+
+/** What the histories of the units, figures and targets tell of the file. */
+function detailsOf({ units, changes, founder }: ImportPlan): readonly Done[] {
+  const founded = units.map((unit) => ({
+    action: 'found-unit',
+    subject: `unit/${unit.id}`,
+    unitId: unit.id,
+    grant: founder,
+    after: unit,
+  }));
+  return [...founded, ...changes.map(recorded)];
+}
+
+function recorded(change: ImportChange): Done {
+  const { kind, from, to, by: grant } = change;
+  const action = actions[kind][from ? 'again' : 'first'];
+  return revisionDone(kind, { action, grant }, from, to);
 }
 
 function countsOf({ units, figures, targets, unchanged }: ImportPlan) {

@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { auditKinds, vietnamDay } from '@co-so/domain';
-import type { CivilDate, Instant } from '@co-so/domain';
+import type { Instant } from '@co-so/domain';
 import { DayInput } from '../ui/day-input.tsx';
 import { searchable } from '../ui/searchable.ts';
 import { isNarrowed } from './audit-search.ts';
@@ -34,11 +34,18 @@ export function AuditFilters({ search, now, onSearch }: AuditFiltersProps) {
     <div className="audit-filters no-print">
       <DayInput
         label="Từ ngày"
-        value={filters.from ?? firstOfMonth(today)}
+        value={filters.from ?? null}
         max={today}
         onChange={(from) => put({ from })}
+        open={{ text: 'từ đầu', onOpen: () => without('from') }}
       />
-      <DayInput label="Đến ngày" value={filters.to ?? today} max={today} onChange={(to) => put({ to })} />
+      <DayInput
+        label="Đến ngày"
+        value={filters.to ?? null}
+        max={today}
+        onChange={(to) => put({ to })}
+        open={{ text: 'hôm nay', onOpen: () => without('to') }}
+      />
       <Select
         label="Việc"
         placeholder="Mọi việc"
@@ -80,8 +87,4 @@ export function AuditFilters({ search, now, onSearch }: AuditFiltersProps) {
 function withChosen(action: string | undefined) {
   const isKnown = action === undefined || actions.some(({ value }) => value === action);
   return isKnown ? actions : [...actions, { value: action, label: actionText(action) }];
-}
-
-function firstOfMonth(day: CivilDate): CivilDate {
-  return `${day.slice(0, 8)}01` as CivilDate;
 }

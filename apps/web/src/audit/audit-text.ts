@@ -13,6 +13,7 @@ export const actionWords = {
   'record-figure': 'Ghi số liệu',
   'correct-figure': 'Đính chính số liệu',
   'import-figures': 'Nhập tệp số liệu',
+  'found-unit': 'Ghi tổ chức mới',
   'assign-target': 'Giao chỉ tiêu',
   'change-target': 'Điều chỉnh chỉ tiêu được giao',
   'prepare-submission': 'Lập để gửi Trung ương',

@@ -21,7 +21,7 @@ export function History({ subject, title = 'Lịch sử' }: { readonly subject: 
       ) : !entries ? (
         <Skeleton height={80} aria-label="Đang tải lịch sử" />
       ) : entries.length === 0 ? (
-        <Empty>Chưa có việc nào được ghi riêng cho mục này; số liệu nhập theo tệp được ghi chung một dòng.</Empty>
+        <Empty>Chưa có việc nào được ghi cho mục này.</Empty>
       ) : (
         <ol className="audit-history" reversed>
           {entries.map((entry) => (

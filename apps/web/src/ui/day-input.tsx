@@ -6,25 +6,30 @@ import { useRef, useState } from 'react';
 
 interface DayInputProps {
   readonly label: string;
-  readonly value: CivilDate;
+  /** `null` while no day is chosen. */
+  readonly value: CivilDate | null;
   readonly min?: CivilDate;
   readonly max?: CivilDate;
   readonly onChange: (day: CivilDate) => void;
+  /** Where it may be left open: what an emptied box means, and what stands in it then. */
+  readonly open?: { readonly text: string; readonly onOpen: () => void };
 }
 
 /** A day typed the Vietnamese way (14/6/2024), or picked from the browser's own calendar. */
-export function DayInput({ label, value, min, max, onChange }: DayInputProps) {
+export function DayInput({ label, value, min, max, onChange, open }: DayInputProps) {
   const [typed, setTyped] = useState<string>();
   const picker = useRef<HTMLInputElement>(null);
-  const day = typed === undefined ? value : dayIn(typed);
+  const day = typed === undefined ? (value ?? undefined) : dayIn(typed);
+  const isOpen = open !== undefined && (typed ?? (value === null ? '' : dayText(value))).trim() === '';
   const isEarly = day !== undefined && min !== undefined && day < min;
   const isLate = day !== undefined && max !== undefined && day > max;
   const commit = () => {
-    if (!day || isEarly || isLate) return;
-    setTyped(undefined);
-    if (day !== value) onChange(day);
+    if (isOpen || (day && !isEarly && !isLate)) setTyped(undefined);
+    if (isOpen && value !== null) open.onOpen();
+    if (day && !isEarly && !isLate && day !== value) onChange(day);
   };
   const errorOf = () => {
+    if (isOpen) return undefined;
     if (!day) return 'Viết như 14/6/2024';
     if (isEarly) return `Không trước ${dayText(min)}`;
     return isLate && `Không sau ${dayText(max)}`;
@@ -34,7 +39,8 @@ export function DayInput({ label, value, min, max, onChange }: DayInputProps) {
       label={label}
       w="10.5rem"
       inputMode="numeric"
-      value={typed ?? dayText(value)}
+      placeholder={open?.text}
+      value={typed ?? (value === null ? '' : dayText(value))}
       onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       onBlur={commit}
       onKeyDown={({ key }) => key === 'Enter' && commit()}
@@ -50,7 +56,7 @@ export function DayInput({ label, value, min, max, onChange }: DayInputProps) {
             className="hidden-picker"
             tabIndex={-1}
             aria-hidden="true"
-            value={value}
+            value={value ?? ''}
             min={min}
             max={max}
             onChange={({ currentTarget }) => currentTarget.value && onChange(currentTarget.value as CivilDate)}

@@ -85,7 +85,8 @@ it('changes nothing when the same file comes again', () => {
     corrections: [],
     failedSums: [],
     unchanged: 2 + 2 + 1,
-    grants: [],
+    changes: [],
+    founder: undefined,
   });
 });
 
@@ -291,6 +292,7 @@ it('plans the same figures in whatever order the rows stand', () => {
     return {
       ...plan,
       figures: plan.figures.toSorted((left, right) => (left.period < right.period ? -1 : 1)),
+      changes: plan.changes.toSorted((left, right) => (left.to.period < right.to.period ? -1 : 1)),
       corrections: plan.corrections.map(({ from, to }) => ({ from, to })),
     };
   };

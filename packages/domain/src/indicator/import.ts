@@ -69,9 +69,16 @@ export interface ImportPlan {
   readonly failedSums: readonly FailedSum[];
   /** Rows that say what is already stored. */
   readonly unchanged: number;
-  /** What allowed it, each grant once: a file may be about units of several. */
-  readonly grants: readonly LiveGrant[];
+  /** Every revision to come with the one that it replaces and what allows it: a file may be about units of several grants. */
+  readonly changes: readonly ImportChange[];
+  /** What allows the units that it founds. */
+  readonly founder: LiveGrant | undefined;
 }
+
+export type ImportChange = { readonly by: LiveGrant } & (
+  | { readonly kind: 'figure'; readonly from: Figure | undefined; readonly to: Figure }
+  | { readonly kind: 'target'; readonly from: Target | undefined; readonly to: Target }
+);
 
 type Row = Parameters<typeof readTargetRow>[0];
 
@@ -113,7 +120,6 @@ export function decideImport(facts: ImportFacts, file: FigureFile, entry: Import
     ...unexplained(corrections, entry),
     ...(founded.length > 0 && !founder ? [{ code: 'not-allowed', at: '/units' } as const] : []),
   ];
-  const allowing = [founder, ...figures.changed.map(({ by }) => by), ...targets.changed.map(({ by }) => by)];
   return settle(problems, () => ({
     units: founded,
     figures: figures.changed.map(({ to }) => to),
@@ -121,7 +127,11 @@ export function decideImport(facts: ImportFacts, file: FigureFile, entry: Import
     corrections,
     failedSums: failedSumsIn(standing([...facts.summed, ...facts.figures], figures.changed), units),
     unchanged: figures.unchanged + targets.unchanged + file.units.length - founded.length,
-    grants: [...new Set(allowing.filter((grant) => grant !== undefined))],
+    changes: [
+      ...figures.changed.map(({ from, to, by }) => ({ kind: 'figure', from, to, by }) as const),
+      ...targets.changed.map(({ from, to, by }) => ({ kind: 'target', from, to, by }) as const),
+    ],
+    founder,
   }));
 }
 

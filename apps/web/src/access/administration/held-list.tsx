@@ -35,12 +35,16 @@ export function HeldList({ held, today }: HeldListProps) {
       cell: (grant) => (
         <RowActions>
           {grant.allowedActions.includes('delegate') && (
-            <RowButton text="Ủy quyền" of={grant.roleName} onClick={() => setAsked({ kind: 'delegate', grant })} />
+            <RowButton
+              text="Ủy quyền"
+              of={nameOf(grant, grant.holder)}
+              onClick={() => setAsked({ kind: 'delegate', grant })}
+            />
           )}
           {grant.allowedActions.includes('end') && (
             <RowButton
               text="Kết thúc"
-              of={grant.roleName}
+              of={nameOf(grant, grant.holder)}
               onClick={() => setAsked({ kind: 'end', what: 'grant', id: grant.id })}
             />
           )}
@@ -63,12 +67,12 @@ export function HeldList({ held, today }: HeldListProps) {
     ...placeColumns,
     {
       header: 'Việc',
-      cell: ({ id, roleName, allowedActions }) => (
+      cell: ({ id, roleName, unit, to, allowedActions }) => (
         <RowActions>
           {allowedActions.includes('end') && (
             <RowButton
               text="Kết thúc"
-              of={roleName}
+              of={nameOf({ roleName, unit }, to)}
               onClick={() => setAsked({ kind: 'end', what: 'delegation', id })}
             />
           )}
@@ -118,6 +122,11 @@ function Holder({ holder: { name, post, userName } }: { readonly holder: ShownHo
       {name ?? post} <span className="soft">({userName})</span>
     </>
   );
+}
+
+/** Which of the rows a button is of, for who hears it without the row. */
+function nameOf({ roleName, unit }: Pick<ShownGrant, 'roleName' | 'unit'>, { name, post }: ShownHolder): string {
+  return [roleName, unit?.name, name ?? post].filter(Boolean).join(', ');
 }
 
 function RowActions({ children }: { readonly children: ReactNode }) {

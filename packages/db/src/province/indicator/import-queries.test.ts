@@ -112,7 +112,8 @@ const plan: ImportPlan = {
   corrections: [],
   failedSums: [],
   unchanged: 3,
-  grants: [],
+  changes: [],
+  founder: undefined,
 };
 
 it('saves what a file brings in one batch with its record and one audit entry', async () => {
