@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import type { Role } from '../../packages/domain/src/index.ts';
 import { demoSession } from '../demo-session.ts';
 
 export interface Answer {
@@ -15,17 +16,21 @@ export interface Asked {
   readonly office: string;
   readonly path: string;
   readonly json?: unknown;
+  /** Whose session it is; the office's official's where nobody is named. */
+  readonly as?: Role;
 }
 
 const agent = new Agent({ keepAlive: true });
 
 const sessions = new Map<string, Promise<string>>();
 
-/** The session of an office's official, opened once. */
-export function sessionAt({ port, office }: Pick<Asked, 'port' | 'office'>): Promise<string> {
+/** The session of somebody at an office, opened once. */
+export function sessionAt({ port, office, as }: Pick<Asked, 'port' | 'office' | 'as'>): Promise<string> {
   const host = hostOf({ port, office });
-  const open = sessions.get(host) ?? demoSession(host, office === '' ? 'nationalOfficial' : 'provincialOfficial');
-  sessions.set(host, open);
+  const role = as ?? (office === '' ? 'nationalOfficial' : 'provincialOfficial');
+  const key = `${host} ${role}`;
+  const open = sessions.get(key) ?? demoSession(host, role);
+  sessions.set(key, open);
   return open;
 }
 
@@ -34,12 +39,12 @@ function hostOf({ port, office }: Pick<Asked, 'port' | 'office'>): string {
 }
 
 /**
- * One request of the office's official over a connection that stays open; names below localhost are no business of the
+ * One request of somebody at an office over a connection that stays open; names below localhost are no business of the
  * resolver here.
  */
-export async function ask({ port, office, path, json }: Asked): Promise<Answer> {
+export async function ask({ port, office, path, json, as }: Asked): Promise<Answer> {
   const host = hostOf({ port, office });
-  const cookie = `session=${await sessionAt({ port, office })}`;
+  const cookie = `session=${await sessionAt({ port, office, ...(as && { as }) })}`;
   const body = json === undefined ? undefined : JSON.stringify(json);
   const writing = {
     origin: `http://${host}`,
