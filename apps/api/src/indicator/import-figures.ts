@@ -66,7 +66,7 @@ export async function importFigures(
     action: 'import-figures',
     subject: `imported-file/${record.id}`,
     grant: plan.value.founder ?? plan.value.changes[0]?.by,
-    after: { ...counts, stored: true, contentHash, fileName },
+    after: { ...counts, stored: true, contentHash, fileName, ...(units.length > 0 && { parents: parentsOf(units) }) },
     reason: corrections.length > 0 ? reason : null,
   };
   const saved = await attempt(
@@ -87,9 +87,20 @@ function detailsOf({ units, changes, founder }: ImportPlan): readonly Done[] {
     subject: `unit/${unit.id}`,
     unitId: unit.id,
     grant: founder,
-    after: unit,
+    after: {
+      unitName: unit.name,
+      kind: unit.kind,
+      code: unit.code,
+      foundedOn: unit.foundedOn,
+      closedOn: unit.closedOn,
+    },
   }));
   return [...founded, ...changes.map(recorded)];
+}
+
+/** Under which unit each came: known to the office, not to whoever sees the lower one alone. */
+function parentsOf(units: ImportPlan['units']): Readonly<Record<string, string | null>> {
+  return Object.fromEntries(units.map(({ id, parentId }) => [id, parentId]));
 }
 
 function recorded(change: ImportChange): Done {
