@@ -91,11 +91,12 @@ describe('the list', () => {
     expect(actionsIn(await list({ before: String(newest!.sequence) }))[0]).toBe('record-figure');
   });
 
-  it('of a committee is what is about its own units, and no wider when more is asked for', async () => {
+  it('of a committee is what is about its own units; one above them is as if it were not there', async () => {
     await headOfWard();
     const ofWard = ['record-figure', 'found-unit'];
     expect(actionsIn(await list({}, 'committeeHead'))).toEqual(ofWard);
-    expect(actionsIn(await list({ unit: topUnit }, 'committeeHead'))).toEqual(ofWard);
+    expect(actionsIn(await list({ unit: ward }, 'committeeHead'))).toEqual(ofWard);
+    expect(actionsIn(await list({ unit: topUnit }, 'committeeHead'))).toEqual([]);
     const actor = accountIdOf('provincialOfficial');
     expect(actionsIn(await list({ actor }, 'committeeHead'))).toEqual(ofWard);
   });

@@ -56,7 +56,7 @@ export interface AuditFilter {
   readonly kind?: AuditKind | undefined;
   readonly from?: Instant | undefined;
   readonly until?: Instant | undefined;
-  /** About units that stand below one of each of these lists, or are one of them. */
+  /** About units that stand below one of each of these lists, or are one of them; the widest list first. */
   readonly below?: readonly (readonly string[])[] | undefined;
 }
 
@@ -107,7 +107,7 @@ async function findAuditPage(
   const others = [
     filter.action === undefined ? undefined : sql`+${auditEntry.action} = ${filter.action}`,
     filter.kind === undefined ? undefined : sql`+${auditEntry.kind} = ${filter.kind}`,
-    ...(filter.below ?? []).map((unitIds) => isBelow(db, unitIds, day)),
+    ...belowAll(db, filter.below ?? [], day),
   ].filter((condition) => condition !== undefined);
   const exactly = and(
     filter.from === undefined ? undefined : sql`+${auditEntry.at} >= ${filter.from}`,
@@ -138,11 +138,19 @@ async function findAuditPage(
   return { entries, next, tail: tailIn(tail[0]) };
 }
 
+/** Below one of each list; a list that names what is not itself below those before it finds what a missing unit would. */
+function belowAll(db: ProvinceDb | NationalDb, lists: readonly (readonly string[])[], day: CivilDate): readonly SQL[] {
+  return lists.flatMap((unitIds, index) => [
+    isBelow(db, sql`${auditEntry.unitId}`, unitIds, day),
+    ...lists.slice(0, index).flatMap((wider) => unitIds.map((id) => isBelow(db, sql`${id}`, wider, day))),
+  ]);
+}
+
 /** Of a unit that has ended, where it stood on its last day. The national office has no units of its own. */
-function isBelow({ kind }: ProvinceDb | NationalDb, unitIds: readonly string[], day: CivilDate): SQL {
+function isBelow({ kind }: ProvinceDb | NationalDb, unit: SQL, unitIds: readonly string[], day: CivilDate): SQL {
   if (kind === 'national') return sql`false`;
   const on = sql`min(${day}, date(u.closed_on, '-1 day'))`;
-  return sql`EXISTS (SELECT 1 FROM unit u JOIN unit_closure c ON c.descendant_id = u.id AND c.valid_from <= ${on} AND c.valid_until > ${on} WHERE u.id = ${auditEntry.unitId} AND c.ancestor_id IN (SELECT value FROM json_each(${JSON.stringify(unitIds)})))`;
+  return sql`EXISTS (SELECT 1 FROM unit u JOIN unit_closure c ON c.descendant_id = u.id AND c.valid_from <= ${on} AND c.valid_until > ${on} WHERE u.id = ${unit} AND c.ancestor_id IN (SELECT value FROM json_each(${JSON.stringify(unitIds)})))`;
 }
 
 const historyMaximum = 200;
