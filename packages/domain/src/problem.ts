@@ -6,6 +6,8 @@ import type { UnitKind } from './organization/unit.ts';
 import type { Goal } from './target/target.ts';
 import type { Role } from './access/role.ts';
 import type { SignInStep } from './access/sign-in.ts';
+import type { LiftedRuleProblem } from './regulation/lifted.ts';
+import type { DraftState } from './regulation/table/own-table.ts';
 
 /** Where in what was sent: a JSON Pointer, `/figures/3/numerator`. */
 export interface Place {
@@ -24,6 +26,7 @@ export type Problem = Place &
     | AccessProblem
     | TenantProblem
     | PrivacyProblem
+    | ScoreTableProblem
     | StateProblem
     | RequestProblem
   );
@@ -149,6 +152,9 @@ export type PrivacyProblem =
   | { readonly code: 'moment-in-future'; readonly moment: Instant; readonly now: Instant }
   | { readonly code: 'moment-too-early'; readonly moment: Instant; readonly earliest: Instant };
 
+/** Rules, a province's score tables and its settings. */
+export type ScoreTableProblem = LiftedRuleProblem | { readonly code: 'template-unknown'; readonly given: string };
+
 /** The world has moved on. */
 export type StateProblem =
   | { readonly code: 'figure-moved-on'; readonly revision: number }
@@ -156,6 +162,9 @@ export type StateProblem =
   | { readonly code: 'submission-open'; readonly submission: string }
   | { readonly code: 'submission-moved-on'; readonly state: string }
   | { readonly code: 'figures-moved-on' }
+  | { readonly code: 'draft-moved-on'; readonly revision: number }
+  | { readonly code: 'draft-closed'; readonly state: DraftState }
+  | { readonly code: 'setting-moved-on'; readonly revision: number }
   | { readonly code: 'changed-meanwhile' };
 
 /** The request itself. */

@@ -42,13 +42,21 @@ export function choiceProblems(settings: readonly Setting[], chosen: Choices): r
 
 /** What holds of some settings on a day: the choice that began last, else the default of the text. */
 export function choicesOn(settings: readonly Setting[], chosen: readonly ChosenSetting[], on: CivilDate): Choices {
-  const holding = chosen.filter(({ from }) => from <= on).toSorted((left, right) => (left.from < right.from ? -1 : 1));
   return Object.fromEntries(
-    settings.map(({ id, default: standard }) => [
-      id,
-      holding.findLast(({ setting }) => setting === id)?.choice ?? standard,
-    ]),
+    settings.map(({ id, default: standard }) => [id, choiceOn(id, chosen, on)?.choice ?? standard]),
   );
+}
+
+/** What was chosen of a setting and holds on a day: begun last, and of two that began on one day the later recorded. */
+export function choiceOn<Chosen extends ChosenSetting>(
+  id: string,
+  chosen: readonly Chosen[],
+  on: CivilDate,
+): Chosen | undefined {
+  let holding: Chosen | undefined;
+  for (const one of chosen)
+    if (one.setting === id && one.from <= on && (!holding || one.from >= holding.from)) holding = one;
+  return holding;
 }
 
 /** How a province counts the cap, from its choices of the cap's settings. */

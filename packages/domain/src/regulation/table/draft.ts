@@ -143,6 +143,30 @@ export interface IssuedTable {
   readonly replaces: string | null;
 }
 
+/** Everything about the table itself that still keeps a draft from being issued, whatever its document. */
+export function issueProblems({
+  draft,
+  frame,
+  templates,
+}: Pick<IssueFacts, 'draft' | 'frame' | 'templates'>): readonly RuleProblem[] {
+  return tableProblems(withDocument(draft), frame, templates);
+}
+
+function tableProblems(
+  table: ScoringRuleSet,
+  frame: ScoringRuleSet | null,
+  templates: readonly ScoringRuleSet[],
+): readonly RuleProblem[] {
+  const isTemplate = templates.some((one) => sayTheSame(one, table));
+  return [
+    ...seriesProblems(table),
+    ...checkRuleSet(table),
+    ...namelessProblems(table),
+    ...frameProblems(table, frame),
+    ...(isTemplate ? [{ code: 'template-unchanged', at: '/subjects' } as const] : []),
+  ];
+}
+
 /** Issues a draft, or says everything that stands against it. A successor begins later than all that were issued. */
 export function decideIssue(
   { draft, frame, templates, issued }: IssueFacts,
@@ -150,15 +174,8 @@ export function decideIssue(
 ): RuleResult<IssuedTable> {
   const table = issuedTable(draft, issuing);
   const earlier = issued.filter(({ series }) => series === draft.series);
-  const problems: RuleProblem[] = [
-    ...documentProblems(issuing),
-    ...seriesProblems(table),
-    ...checkRuleSet(table),
-    ...namelessProblems(table),
-    ...frameProblems(table, frame),
-  ];
+  const problems: RuleProblem[] = [...documentProblems(issuing), ...tableProblems(table, frame, templates)];
   if (issued.some(({ id }) => id === draft.id)) problems.push({ code: 'issued-already', at: '/id', given: draft.id });
-  if (templates.some((one) => sayTheSame(one, draft))) problems.push({ code: 'template-unchanged', at: '/subjects' });
   if (
     earlier.some(
       ({ selection }) => selection.by === 'day' && selection.from !== null && selection.from >= issuing.effectiveFrom,

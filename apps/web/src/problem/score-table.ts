@@ -1,0 +1,103 @@
+import { asPoints, dayText, numberText, parseCivilDate, plainPoints } from '@co-so/domain';
+import type { ScoreTableProblem } from '@co-so/domain';
+import type { Sentences } from './sentences.ts';
+
+/** Rules, a province’s score tables and its settings. */
+export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
+  'amount-missing': () => 'Giới hạn hoặc thời hạn này chưa có số. Đề nghị ghi số, hoặc ghi lý do chưa xác nhận được.',
+  'bands-not-ascending': () =>
+    'Các bậc không tăng dần theo tỷ lệ. Đề nghị xếp lại từ tỷ lệ thấp đến cao, không trùng nhau.',
+  'bands-not-from-zero': () => 'Bậc đầu tiên không bắt đầu từ 0%. Đề nghị thêm bậc từ 0%, dù bậc đó được 0 điểm.',
+  'candidate-unknown': ({ given }) =>
+    `"${factText(given)}" không có trong danh sách đủ điều kiện. Đề nghị chọn lại trong danh sách.`,
+  'cap-exceeded': ({ given, expected }) =>
+    `Đang giữ lại ${factText(given)}, trong khi tỷ lệ khống chế chỉ cho phép ${factText(expected)}. Đề nghị bớt số giữ lại.`,
+  'claim-kind': ({ given }) =>
+    `Tiêu chí này không nhận cách khai "${factText(given)}". Đề nghị khai theo cách tính của tiêu chí.`,
+  'claim-over-maximum': ({ given }) =>
+    `Điểm ${pointsFact(given)} không cho được ở tiêu chí này. Đề nghị cho từ 0 đến điểm tối đa, hoặc đúng một mức ghi trong bảng.`,
+  'code-repeated': ({ given }) => `Mã "${factText(given)}" dùng hai lần. Đề nghị đặt mã khác cho một trong hai.`,
+  'column-unknown': ({ given }) =>
+    `Cột "${factText(given)}" không có trong mẫu bảng điểm, hoặc không dùng cho dòng này. Đề nghị đặt tên cột theo mẫu, hoặc xóa nội dung ô.`,
+  'condition-empty': () => 'Điều kiện ghép không có điều kiện nào bên trong. Đề nghị thêm điều kiện, hoặc bỏ đi.',
+  'criterion-unknown': ({ given }) =>
+    `Không có tiêu chí mã "${factText(given)}". Đề nghị chọn lại tiêu chí trong bảng.`,
+  'document-missing': () =>
+    'Chưa ghi văn bản ban hành hoặc cơ quan ban hành. Đề nghị ghi số, tên văn bản và cơ quan ban hành.',
+  'exception-unknown': ({ given }) =>
+    `Không có ngoại lệ nào cho "${factText(given)}" ở đối tượng này. Đề nghị bỏ ngoại lệ, hoặc chọn lại.`,
+  'fact-foreign': ({ given }) =>
+    `Số liệu "${factText(given)}" không thuộc đối tượng này. Đề nghị bỏ đi, hoặc khai số liệu đó cho đối tượng.`,
+  'fact-number': ({ given }) => `"${factText(given)}" không phải số nguyên từ 0. Đề nghị ghi số nguyên.`,
+  'fact-over-whole': ({ given, expected }) =>
+    `Số ${factText(given)} lớn hơn tổng ${factText(expected)} mà nó là một phần. Đề nghị kiểm tra lại hai số.`,
+  'field-missing': () => 'Còn thiếu một mục bắt buộc. Đề nghị ghi bổ sung ở chỗ này.',
+  'frame-differs': ({ given, expected }) =>
+    expected === undefined
+      ? `Nhóm "${factText(given)}" không có trong khung của Trung ương. Đề nghị bỏ nhóm, hoặc gộp vào nhóm có trong khung.`
+      : `Điểm của nhóm là ${pointsFact(given)}, trong khi khung của Trung ương là ${pointsFact(expected)}. Đề nghị giữ đúng điểm của khung.`,
+  'group-empty': () => 'Nhóm hoặc tiêu chí này không có nội dung nào bên trong. Đề nghị thêm nội dung, hoặc bỏ đi.',
+  'group-sum': ({ given, expected }) =>
+    `Tổng điểm các tiêu chí là ${pointsFact(given)}, khác điểm của nhóm là ${pointsFact(expected)}. Đề nghị chia lại cho khớp.`,
+  'id-missing': () => 'Chưa có mã. Đề nghị ghi mã, ví dụ 1 hoặc 2.1.',
+  'id-repeated': ({ given }) => `Mã "${factText(given)}" dùng hai lần. Đề nghị đặt mã khác cho một trong hai.`,
+  'interval-empty': () => 'Ngày hết áp dụng không sau ngày bắt đầu. Đề nghị kiểm tra lại hai ngày.',
+  'issued-already': () => 'Bảng điểm này đã ban hành rồi. Đề nghị lập dự thảo mới từ bảng đó.',
+  'level-unknown': ({ given }) => `Không có mức "${factText(given)}" trong bảng. Đề nghị chọn lại mức.`,
+  'levels-missing': () => 'Bảng chưa có mức nào. Đề nghị thêm các mức, từ cao xuống thấp.',
+  'levels-not-descending': () =>
+    'Các mức không giảm dần theo điểm. Đề nghị xếp lại từ cao xuống thấp, không trùng điểm.',
+  'levels-not-to-zero': () => 'Mức thấp nhất không bắt đầu từ 0 điểm. Đề nghị đặt mức thấp nhất từ 0 điểm.',
+  'line-orphan': ({ given }) =>
+    `Dòng "${factText(given)}" không có dòng chủ ở phía trên. Đề nghị đặt dòng ngay dưới nhóm, tiêu chí hoặc mức của nó.`,
+  'line-unknown': ({ given }) =>
+    `"${factText(given)}" không phải loại dòng của bảng điểm. Đề nghị chọn như trong mẫu: nhóm, tiêu chí, bậc.`,
+  'number-uncited': () => 'Con số này chưa có căn cứ. Đề nghị ghi điều, khoản của văn bản, hoặc lý do chưa xác nhận.',
+  'points-negative': ({ given }) => `Điểm ${pointsFact(given)} không dùng được. Đề nghị ghi điểm từ 0.`,
+  'points-over-scale': ({ given, expected }) =>
+    `Mức bắt đầu từ ${pointsFact(given)} điểm, cao hơn thang điểm là ${pointsFact(expected)}. Đề nghị hạ điểm của mức, hoặc sửa thang điểm.`,
+  'points-unreadable': ({ given }) =>
+    `"${factText(given)}" không đọc được là điểm. Đề nghị ghi số, nhiều nhất hai chữ số lẻ, ví dụ 2,5; điểm mỗi lần trừ thì khác 0.`,
+  'ratio-unusable': ({ given }) =>
+    `Tỷ lệ ${factText(given)} không dùng được. Đề nghị ghi tử số, mẫu số là số nguyên, mẫu số khác 0.`,
+  'receiver-unknown': ({ given }) =>
+    `Tiêu chí "${factText(given)}" không nhận điểm dồn sang được. Đề nghị chọn một tiêu chí khác trong nhóm, chấm điểm tự do.`,
+  'scale-sum': ({ given, expected }) =>
+    `Tổng điểm các nhóm là ${pointsFact(given)}, khác thang điểm là ${pointsFact(expected)}. Đề nghị chia lại cho khớp.`,
+  'series-other': ({ given }) =>
+    `Bảng thuộc loại "${factText(given)}", không phải loại của dự thảo hoặc loại mà tỉnh, thành phố ban hành. Đề nghị chọn đúng bảng.`,
+  'setting-unknown': ({ given }) =>
+    `Văn bản áp dụng từ ngày đó không để tỉnh, thành phố lựa chọn "${factText(given)}". Đề nghị kiểm tra lại ngày, hoặc chọn lại.`,
+  'source-missing': () => 'Bảng chưa có văn bản nào làm căn cứ. Đề nghị ghi văn bản.',
+  'source-unknown': ({ given }) =>
+    `Căn cứ chỉ đến văn bản "${factText(given)}" không có trong danh sách của bảng. Đề nghị thêm văn bản, hoặc sửa căn cứ.`,
+  'step-over-maximum': ({ given, expected }) =>
+    `Mức điểm ${pointsFact(given)} cao hơn điểm tối đa ${pointsFact(expected)} của tiêu chí. Đề nghị sửa một trong hai.`,
+  'subject-unknown': ({ given }) =>
+    `${given === '' ? 'Chưa ghi đối tượng' : `Không có đối tượng "${factText(given)}"`}. Đề nghị chọn đối tượng có trong bảng hoặc trong khung của Trung ương.`,
+  'successor-not-later': ({ given }) =>
+    `Ngày áp dụng ${dayFact(given)} không sau ngày áp dụng của bảng ban hành trước đó. Đề nghị ghi một ngày sau.`,
+  'table-empty': () => 'Bảng không có dòng nào. Đề nghị thêm đối tượng, nhóm và tiêu chí.',
+  'template-unchanged': () =>
+    'Bảng giống hệt mẫu, chưa có gì là của tỉnh, thành phố. Đề nghị sửa theo văn bản của tỉnh, thành phố rồi ban hành.',
+  'template-unknown': ({ given }) =>
+    `Không có mẫu hoặc bảng đã ban hành "${given}" thuộc loại này. Đề nghị chọn lại trong danh sách.`,
+  'total-given-with-gates': () =>
+    'Chỉ có tổng điểm, trong khi bảng có tiêu chí phải đạt tối đa. Đề nghị khai điểm từng tiêu chí.',
+  'weight-missing': () => 'Tiêu chí chưa có điểm tối đa. Đề nghị ghi điểm do tỉnh, thành phố quy định.',
+};
+
+/** A fact as it was given; `''` where there is none. */
+function factText(fact: string | number | undefined): string {
+  return typeof fact === 'number' ? numberText(fact) : (fact ?? '');
+}
+
+/** Points as people write them, out of hundredths. */
+function pointsFact(fact: string | number | undefined): string {
+  return typeof fact === 'number' ? plainPoints(asPoints(fact)).replace('.', ',') : (fact ?? '');
+}
+
+function dayFact(fact: string | number | undefined): string {
+  const day = parseCivilDate(String(fact ?? ''));
+  return day === undefined ? factText(fact) : dayText(day);
+}
