@@ -18,7 +18,8 @@ const impersonal = [
   ...['figure.superseded_by', 'target.superseded_by', 'figure.reason', 'target.reason', 'figure.note', 'target.note'],
   ...['submission.return_reason', 'account.password_expires_at', 'account.second_factor_since'],
   ...['account.second_factor_step', 'access_policy.second_factor_roles', 'session.second_factor_roles'],
-  ...['incident.closing_note'],
+  ...['incident.closing_note', 'score_table_revision.title', 'score_table_revision.content'],
+  ...['issued_table.title', 'issued_table.content', 'issued_table.content_hash'],
   ...['province_name.name', 'province_name.full_name', 'province_code.code', 'sent_figure.content_hash'],
   ...['delivery.content_hash', 'reporting_round.title'],
 ];

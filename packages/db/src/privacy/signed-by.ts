@@ -1,7 +1,17 @@
 import { text } from 'drizzle-orm/sqlite-core';
 import { personal } from './personal.ts';
 
-type Deed = 'closed' | 'decided' | 'delegated' | 'granted' | 'imported' | 'notified' | 'prepared' | 'recorded' | 'set';
+type Deed =
+  | 'closed'
+  | 'decided'
+  | 'delegated'
+  | 'granted'
+  | 'imported'
+  | 'issued'
+  | 'notified'
+  | 'prepared'
+  | 'recorded'
+  | 'set';
 
 /** Who did something and as what: the account and its post, never a name. It stays, as proof. */
 export function signedBy<Done extends Deed>(done: Done, purpose: string) {

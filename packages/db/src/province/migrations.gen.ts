@@ -211,5 +211,33 @@ export const provinceMigrations: readonly Migration[] = [
       "CREATE TRIGGER role_delegation_follows_account BEFORE UPDATE OF is_suspended ON role_delegation WHEN NEW.is_suspended IS NOT (SELECT state <> 'active' FROM account WHERE id = NEW.from_account_id) BEGIN SELECT RAISE(ABORT, 'refused: delegation-follows-account'); END;",
       "CREATE TRIGGER role_delegation_of_active BEFORE INSERT ON role_delegation WHEN NEW.is_suspended <> 0 OR NOT EXISTS (SELECT 1 FROM account WHERE id = NEW.from_account_id AND state = 'active') BEGIN SELECT RAISE(ABORT, 'refused: delegation-follows-account'); END;"
     ]
+  },
+  {
+    "name": "0010_score_tables",
+    "checksum": "94fa3209d56dfa48c2de3c2037d87892f5cd57dfefc1e5c87adb9f8641d6958a",
+    "statements": [
+      "CREATE TABLE `issued_table` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`series` text NOT NULL,\n\t`version` integer NOT NULL,\n\t`title` text NOT NULL,\n\t`effective_from` text NOT NULL,\n\t`instrument` text NOT NULL,\n\t`issuer` text NOT NULL,\n\t`issued_on` text NOT NULL,\n\t`content` text NOT NULL,\n\t`content_hash` text NOT NULL,\n\t`replaces` text,\n\t`revision` integer NOT NULL,\n\t`issued_by` text NOT NULL,\n\t`issued_by_title` text NOT NULL,\n\t`issued_at` integer NOT NULL\n);",
+      "CREATE UNIQUE INDEX `issued_table_version` ON `issued_table` (`series`,`version`);",
+      "CREATE UNIQUE INDEX `issued_table_day` ON `issued_table` (`series`,`effective_from`);",
+      "CREATE TABLE `rule_setting` (\n\t`series` text NOT NULL,\n\t`setting` text NOT NULL,\n\t`revision` integer NOT NULL,\n\t`choice` text NOT NULL,\n\t`from_day` text NOT NULL,\n\t`instrument` text NOT NULL,\n\t`issued_on` text NOT NULL,\n\t`set_by` text NOT NULL,\n\t`set_by_title` text NOT NULL,\n\t`set_at` integer NOT NULL,\n\tPRIMARY KEY(`series`, `setting`, `revision`)\n);",
+      "CREATE TABLE `score_table_draft` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`series` text NOT NULL,\n\t`drafted_from` text,\n\t`state` text NOT NULL,\n\t`closed_revision` integer,\n\t`closed_by` text,\n\t`closed_by_title` text,\n\t`closed_at` integer\n);",
+      "CREATE INDEX `score_table_draft_open` ON `score_table_draft` (`id`) WHERE state = 'open';",
+      "CREATE TABLE `score_table_revision` (\n\t`draft_id` text NOT NULL,\n\t`revision` integer NOT NULL,\n\t`title` text NOT NULL,\n\t`content` text NOT NULL,\n\t`recorded_by` text NOT NULL,\n\t`recorded_by_title` text NOT NULL,\n\t`recorded_at` integer NOT NULL,\n\tPRIMARY KEY(`draft_id`, `revision`)\n);",
+      "CREATE TRIGGER score_table_draft_begins_open BEFORE INSERT ON score_table_draft WHEN NEW.state <> 'open' OR EXISTS (SELECT 1 FROM score_table_draft WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM score_table_draft WHERE rowid = NEW.rowid) BEGIN SELECT RAISE(ABORT, 'refused: draft-moved-on'); END;",
+      "CREATE TRIGGER score_table_draft_fixed BEFORE UPDATE ON score_table_draft WHEN NEW.rowid <> OLD.rowid OR NEW.id <> OLD.id OR NEW.series <> OLD.series OR NEW.drafted_from IS NOT OLD.drafted_from BEGIN SELECT RAISE(ABORT, 'refused: draft-is-fixed'); END;",
+      "CREATE TRIGGER score_table_draft_closed_once BEFORE UPDATE ON score_table_draft WHEN OLD.state <> 'open' OR NEW.state = 'open' OR NEW.closed_by IS NULL OR NEW.closed_by_title IS NULL OR NEW.closed_at IS NULL OR NEW.closed_revision IS NOT (SELECT max(revision) FROM score_table_revision WHERE draft_id = NEW.id) BEGIN SELECT RAISE(ABORT, 'refused: draft-moved-on'); END;",
+      "CREATE TRIGGER score_table_draft_issued_with_table BEFORE UPDATE OF state ON score_table_draft WHEN (NEW.state = 'issued') <> EXISTS (SELECT 1 FROM issued_table WHERE id = NEW.id AND series = NEW.series AND revision = NEW.closed_revision) BEGIN SELECT RAISE(ABORT, 'refused: draft-moved-on'); END;",
+      "CREATE TRIGGER score_table_draft_stays BEFORE DELETE ON score_table_draft BEGIN SELECT RAISE(ABORT, 'refused: draft-is-fixed'); END;",
+      "CREATE TRIGGER score_table_revision_in_order BEFORE INSERT ON score_table_revision WHEN NEW.revision <> (SELECT coalesce(max(revision), 0) + 1 FROM score_table_revision WHERE draft_id = NEW.draft_id) OR NOT EXISTS (SELECT 1 FROM score_table_draft WHERE id = NEW.draft_id AND state = 'open') OR EXISTS (SELECT 1 FROM score_table_revision WHERE rowid = NEW.rowid) BEGIN SELECT RAISE(ABORT, 'refused: draft-moved-on'); END;",
+      "CREATE TRIGGER score_table_revision_fixed BEFORE UPDATE ON score_table_revision BEGIN SELECT RAISE(ABORT, 'refused: draft-is-fixed'); END;",
+      "CREATE TRIGGER score_table_revision_stays BEFORE DELETE ON score_table_revision BEGIN SELECT RAISE(ABORT, 'refused: draft-is-fixed'); END;",
+      "CREATE TRIGGER issued_table_out_of_draft BEFORE INSERT ON issued_table WHEN NOT EXISTS (SELECT 1 FROM score_table_draft WHERE id = NEW.id AND series = NEW.series AND state = 'open') BEGIN SELECT RAISE(ABORT, 'refused: draft-moved-on'); END;",
+      "CREATE TRIGGER issued_table_in_order BEFORE INSERT ON issued_table WHEN NEW.version <> (SELECT coalesce(max(version), 0) + 1 FROM issued_table WHERE series = NEW.series) OR EXISTS (SELECT 1 FROM issued_table WHERE series = NEW.series AND effective_from >= NEW.effective_from) OR EXISTS (SELECT 1 FROM issued_table WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM issued_table WHERE rowid = NEW.rowid) BEGIN SELECT RAISE(ABORT, 'refused: issued-table-in-order'); END;",
+      "CREATE TRIGGER issued_table_fixed BEFORE UPDATE ON issued_table BEGIN SELECT RAISE(ABORT, 'refused: issued-table-is-immutable'); END;",
+      "CREATE TRIGGER issued_table_stays BEFORE DELETE ON issued_table BEGIN SELECT RAISE(ABORT, 'refused: issued-table-is-immutable'); END;",
+      "CREATE TRIGGER rule_setting_in_order BEFORE INSERT ON rule_setting WHEN NEW.revision <> (SELECT coalesce(max(revision), 0) + 1 FROM rule_setting WHERE series = NEW.series AND setting = NEW.setting) OR EXISTS (SELECT 1 FROM rule_setting WHERE rowid = NEW.rowid) BEGIN SELECT RAISE(ABORT, 'refused: rule-setting-is-append-only'); END;",
+      "CREATE TRIGGER rule_setting_fixed BEFORE UPDATE ON rule_setting BEGIN SELECT RAISE(ABORT, 'refused: rule-setting-is-append-only'); END;",
+      "CREATE TRIGGER rule_setting_stays BEFORE DELETE ON rule_setting BEGIN SELECT RAISE(ABORT, 'refused: rule-setting-is-append-only'); END;"
+    ]
   }
 ];

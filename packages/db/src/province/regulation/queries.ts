@@ -1,0 +1,210 @@
+import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { readRuleSet } from '@co-so/domain';
+import type { CivilDate, Instant, OwnTable, ScoreTableDraft, ScoringRuleSet, Series, Signature } from '@co-so/domain';
+import { columns, insertRows, prepared, readBatch } from '../../batch.ts';
+import type { ProvinceDb } from '../../handle.ts';
+import { write } from '../../request/write.ts';
+import type { Signed } from '../../request/write.ts';
+import { issuedTable, scoreTableDraft, scoreTableRevision } from './table.ts';
+
+/** What is shown of each in a list; of no other are there so many that a list would have to go on. */
+const listedMaximum = 200;
+
+/** A draft in the list, without its content. */
+export interface ListedDraft extends Omit<ScoreTableDraft, 'table'> {
+  readonly title: string;
+}
+
+/** An issued table in the list, without its content. */
+export interface ListedTable extends Omit<OwnTable, 'table'> {
+  readonly title: string;
+}
+
+/** The open drafts, the newest first, and all that was issued, by series and the newest first. */
+export async function listScoreTables(
+  db: ProvinceDb,
+): Promise<{ readonly drafts: readonly ListedDraft[]; readonly issued: readonly ListedTable[] }> {
+  const { content: _, ...revisionHead } = getTableColumns(scoreTableRevision);
+  const { content: __, ...head } = getTableColumns(issuedTable);
+  const { drafts, issued } = await readBatch(db, {
+    drafts: db.orm
+      .select(columns({ ...draftFields, ...revisionHead }))
+      .from(scoreTableDraft)
+      .innerJoin(scoreTableRevision, isLatestRevision)
+      .where(eq(scoreTableDraft.state, 'open'))
+      .orderBy(desc(scoreTableDraft.id))
+      .limit(listedMaximum),
+    issued: db.orm
+      .select(columns(head))
+      .from(issuedTable)
+      .orderBy(asc(issuedTable.series), desc(issuedTable.version))
+      .limit(listedMaximum),
+  });
+  return {
+    drafts: drafts.map((row) => ({ ...draftHeadOf(row), title: row.title })),
+    issued: issued.map((row) => ({ ...issuedHeadOf(row), title: row.title })),
+  };
+}
+
+/** A table under its id: the draft as it was last saved, or as the revision that is asked for; and issued, once it is. */
+export async function findScoreTable(
+  db: ProvinceDb,
+  id: string,
+  revision?: number,
+): Promise<{ readonly draft: ScoreTableDraft | undefined; readonly issued: OwnTable | undefined }> {
+  const isWanted =
+    revision === undefined
+      ? isLatestRevision
+      : and(eq(scoreTableRevision.draftId, scoreTableDraft.id), eq(scoreTableRevision.revision, revision));
+  const found = await readBatch(db, {
+    drafts: db.orm
+      .select(columns({ ...draftFields, ...getTableColumns(scoreTableRevision) }))
+      .from(scoreTableDraft)
+      .innerJoin(scoreTableRevision, isWanted)
+      .where(eq(scoreTableDraft.id, id)),
+    issued: issuedTables(db).where(eq(issuedTable.id, id)),
+  });
+  const [draft, issued] = [found.drafts[0], found.issued[0]];
+  return {
+    draft: draft && { ...draftHeadOf(draft), table: tableOf(draft.content) },
+    issued: issued && issuedOf(issued),
+  };
+}
+
+/** All that a province issued in a series, the oldest first. */
+export async function listIssuedTables(db: ProvinceDb, series: Series): Promise<readonly OwnTable[]> {
+  const { issued } = await readBatch(db, {
+    issued: issuedTables(db).where(eq(issuedTable.series, series)).orderBy(asc(issuedTable.version)),
+  });
+  return issued.map(issuedOf);
+}
+
+export async function saveNewDraft(db: ProvinceDb, draft: ScoreTableDraft, signed: Signed): Promise<void> {
+  const { id, series, draftedFrom, state } = draft;
+  const statements = [
+    ...insertRows(db, scoreTableDraft, [{ id, series, draftedFrom, state }]),
+    ...insertRows(db, scoreTableRevision, [revisionRow(draft)]),
+  ];
+  await write(db, statements, signed);
+}
+
+/** Refused where the draft was saved or closed meanwhile. */
+export async function saveDraftRevision(db: ProvinceDb, draft: ScoreTableDraft, signed: Signed): Promise<void> {
+  await write(db, insertRows(db, scoreTableRevision, [revisionRow(draft)]), signed);
+}
+
+interface Closing {
+  readonly closedBy: Signature;
+  readonly closedAt: Instant;
+}
+
+/** Refused where the draft was saved or closed meanwhile. */
+export async function saveDiscard(
+  db: ProvinceDb,
+  draft: ScoreTableDraft,
+  closing: Closing,
+  signed: Signed,
+): Promise<void> {
+  await write(db, [closed(db, draft, 'discarded', closing)], signed);
+}
+
+/** The table and the end of its draft in one batch; refused like a save, and where the series moved on. */
+export async function saveIssuedTable(db: ProvinceDb, of: OwnTable, signed: Signed): Promise<void> {
+  const { table, issuedBy, ...head } = of;
+  const row = {
+    ...head,
+    title: table.name,
+    content: JSON.stringify(table),
+    issuedBy: issuedBy.id,
+    issuedByTitle: issuedBy.title,
+  };
+  const closing = { closedBy: issuedBy, closedAt: of.issuedAt };
+  await write(db, [...insertRows(db, issuedTable, [row]), closed(db, of, 'issued', closing)], signed);
+}
+
+function closed(
+  db: ProvinceDb,
+  { id, revision }: Pick<ScoreTableDraft, 'id' | 'revision'>,
+  state: 'issued' | 'discarded',
+  { closedBy, closedAt }: Closing,
+): D1PreparedStatement {
+  const closing = {
+    state,
+    closedRevision: revision,
+    closedBy: closedBy.id,
+    closedByTitle: closedBy.title,
+    closedAt,
+  };
+  return prepared(db, db.orm.update(scoreTableDraft).set(closing).where(eq(scoreTableDraft.id, id)));
+}
+
+const { id, series, draftedFrom, state } = getTableColumns(scoreTableDraft);
+const draftFields = { id, series, draftedFrom, state };
+
+const isLatestRevision = sql`${scoreTableRevision.draftId} = ${scoreTableDraft.id} AND ${scoreTableRevision.revision} = (
+  SELECT max(one.revision) FROM score_table_revision AS one WHERE one.draft_id = ${scoreTableDraft.id})`;
+
+function issuedTables(db: ProvinceDb) {
+  return db.orm
+    .select(columns(getTableColumns(issuedTable)))
+    .from(issuedTable)
+    .$dynamic();
+}
+
+function revisionRow({ id: draftId, revision, table, recordedBy, recordedAt }: ScoreTableDraft) {
+  return {
+    draftId,
+    revision,
+    title: table.name,
+    content: JSON.stringify(table),
+    recordedBy: recordedBy.id,
+    recordedByTitle: recordedBy.title,
+    recordedAt,
+  };
+}
+
+type DraftHeadRow = Pick<typeof scoreTableDraft.$inferSelect, 'id' | 'series' | 'draftedFrom' | 'state'> &
+  Pick<typeof scoreTableRevision.$inferSelect, 'revision' | 'recordedBy' | 'recordedByTitle' | 'recordedAt'>;
+
+function draftHeadOf(row: DraftHeadRow): Omit<ScoreTableDraft, 'table'> {
+  return {
+    id: row.id,
+    series: row.series as Series,
+    draftedFrom: row.draftedFrom,
+    state: row.state,
+    revision: row.revision,
+    recordedBy: { id: row.recordedBy, title: row.recordedByTitle },
+    recordedAt: row.recordedAt as Instant,
+  };
+}
+
+type IssuedRow = typeof issuedTable.$inferSelect;
+
+function issuedOf(row: IssuedRow): OwnTable {
+  return { ...issuedHeadOf(row), table: tableOf(row.content) };
+}
+
+function issuedHeadOf(row: Omit<IssuedRow, 'content'>): Omit<OwnTable, 'table'> {
+  return {
+    id: row.id,
+    series: row.series as Series,
+    version: row.version,
+    effectiveFrom: row.effectiveFrom as CivilDate,
+    instrument: row.instrument,
+    issuer: row.issuer,
+    issuedOn: row.issuedOn as CivilDate,
+    contentHash: row.contentHash,
+    replaces: row.replaces,
+    revision: row.revision,
+    issuedBy: { id: row.issuedBy, title: row.issuedByTitle },
+    issuedAt: row.issuedAt as Instant,
+  };
+}
+
+/** What does not parse was not written by this program, or by one whose tables this one no longer knows. */
+function tableOf(content: string): ScoringRuleSet {
+  const read = readRuleSet(JSON.parse(content));
+  if (!read.ok) throw new Error(`a stored score table does not parse: ${JSON.stringify(read.problems)}`);
+  if (read.value.rules !== 'scoring') throw new Error(`a stored score table is ${read.value.rules}`);
+  return read.value;
+}
