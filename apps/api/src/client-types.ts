@@ -32,4 +32,7 @@ export type { ShownDataMode } from './privacy/data-mode-routes.ts';
 export type { DataRequestRegister, ShownDataRequest } from './privacy/data-request-routes.ts';
 export type { IncidentRegister, ShownIncident } from './privacy/incident-routes.ts';
 export type { ShownRetention } from './privacy/retention-routes.ts';
+export type { ShownDifference, ShownIssuedTable, ShownScoreTable, TableList } from './regulation/load-tables.ts';
+export type { RuleSettings, ShownSetting } from './regulation/rule-settings.ts';
+export type { SavedDraft, ShownDraft } from './regulation/shown-draft.ts';
 export type { ProblemBody } from './problem.ts';

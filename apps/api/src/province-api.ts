@@ -14,8 +14,10 @@ import { submissionRoutes } from './indicator/submission-routes.ts';
 import { organizationRoutes } from './organization/routes.ts';
 import type { Province } from './request/context.ts';
 import { answer, refusals } from './request/described.ts';
-import { bodyLimit, entranceBodyLimit, sameOrigin } from './request/guards.ts';
+import { bodyLimit, entranceBodyLimit, sameOrigin, tableBodyLimit } from './request/guards.ts';
 import { answering, router } from './request/router.ts';
+import { scoreTableRoutes } from './regulation/routes.ts';
+import { ruleSettingRoutes } from './regulation/setting-routes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import { targetRoutes } from './target/routes.ts';
 import { provinceDay } from './request/province-day.ts';
@@ -53,6 +55,7 @@ const context = createRoute({
 const api = answering(router<Province>().basePath('/api'));
 api.use('*', inProvince, sameOrigin, bodyLimit);
 api.use('/session/*', entranceBodyLimit);
+api.use('/score-tables/*', tableBodyLimit);
 const entrance = api.route('/', entranceRoutes);
 entrance.use('*', signedIn);
 
@@ -77,6 +80,8 @@ export const provinceApi = ownAffairs
   .route('/', indicatorRoutes)
   .route('/', submissionRoutes)
   .route('/', targetRoutes)
+  .route('/', scoreTableRoutes)
+  .route('/', ruleSettingRoutes)
   .route('/', auditRoutes)
   .route('/', historyRoutes);
 

@@ -1,3 +1,4 @@
+import { finishedTable } from './score-tables.ts';
 import { aFile, admissionGoal, admitted } from './figure-files.ts';
 import type { Route } from './every-route.ts';
 
@@ -14,11 +15,21 @@ export interface Things {
   readonly session: string;
   readonly grant: string;
   readonly delegation: string;
+  readonly scoreTable: { readonly [Use in 'seen' | 'saving' | 'discarding' | 'issuing']: string };
   readonly submission: { readonly [Use in 'seen' | 'approval' | 'return' | 'withdrawal']: string };
 }
 
 /** `audited` is whatever the audit tells of, to those who may read all of it. */
-export type Kind = 'unit' | 'account' | 'session' | 'grant' | 'delegation' | 'submission' | 'audited' | 'tenant';
+export type Kind =
+  | 'unit'
+  | 'account'
+  | 'session'
+  | 'grant'
+  | 'delegation'
+  | 'submission'
+  | 'scoreTable'
+  | 'audited'
+  | 'tenant';
 
 /** A request that names a thing, or none. */
 export interface Asking {
@@ -50,9 +61,12 @@ export function askingsOf(route: Route, things: Things): readonly Asking[] {
 }
 
 /** The parameters that name a thing, each with what it names; one that may be left out is asked for on its own. */
-function namedIn({ template, parameters }: Route, things: Things): readonly (Named & { readonly name: string })[] {
+function namedIn(
+  { template, method, parameters }: Route,
+  things: Things,
+): readonly (Named & { readonly name: string })[] {
   return parameters.flatMap(({ name }) => {
-    if (name === 'id') return [{ name, ...thingOfPath(template, things) }];
+    if (name === 'id') return [{ name, ...thingOfPath(template, things, method) }];
     if (name === 'subject') return subjects(template, things).map((one) => ({ name, ...one }));
     const named = namingParameters[name]?.(things);
     return named ? [{ name, ...named }] : [];
@@ -64,6 +78,7 @@ const namingParameters: Readonly<Record<string, (things: Things) => Named>> = {
   name: ({ unitName }) => ({ about: 'unit', value: unitName }),
   host: ({ host }) => ({ about: 'tenant', value: host }),
   actor: ({ account }) => ({ about: 'audited', value: account }),
+  earlier: ({ scoreTable }) => ({ about: 'scoreTable', value: scoreTable.seen }),
 };
 
 function subjects(template: string, { unit, submission, account }: Things): readonly Named[] {
@@ -77,11 +92,13 @@ function subjects(template: string, { unit, submission, account }: Things): read
   ];
 }
 
-function thingOfPath(template: string, { submission, ...things }: Things): Named {
+function thingOfPath(template: string, { submission, scoreTable, ...things }: Things, method: string): Named {
   const [, , collection = '', , use] = template.split('/');
   switch (collection) {
     case 'submissions':
       return { about: 'submission', value: submission[isDecision(use) ? use : 'seen'] };
+    case 'score-tables':
+      return { about: 'scoreTable', value: scoreTable[isTableWork(use) ? use : method === 'PUT' ? 'saving' : 'seen'] };
     case 'accounts':
       return { about: 'account', value: things.account };
     case 'sessions':
@@ -98,6 +115,10 @@ function thingOfPath(template: string, { submission, ...things }: Things): Named
   }
 }
 
+function isTableWork(use: string | undefined): use is 'discarding' | 'issuing' {
+  return use === 'discarding' || use === 'issuing';
+}
+
 function isDecision(use: string | undefined): use is 'approval' | 'return' | 'withdrawal' {
   return use === 'approval' || use === 'return' || use === 'withdrawal';
 }
@@ -109,10 +130,24 @@ const plainParameters: Readonly<Record<string, string>> = {
   period: '2024',
   slug: 'binh-thuan',
   origin: 'real',
+  later: 'meeting-score/t3',
 };
 
 /** Filled in nowhere: without them more is answered than with them. */
-const leftOut = ['category', 'from', 'to', 'action', 'kind', 'before', 'search', 'state', 'by', 'unitKind', 'periods'];
+const leftOut = [
+  'category',
+  'from',
+  'to',
+  'action',
+  'kind',
+  'before',
+  'search',
+  'state',
+  'by',
+  'unitKind',
+  'periods',
+  'revision',
+];
 
 function pathOf({ template, parameters }: Route, given: Readonly<Record<string, string>>): string {
   const valueOf = (name: string) => given[name] ?? plainParameters[name];
@@ -187,6 +222,21 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
     importedParts(things).map((parts) => ({ about: 'unit', body: importing(things, parts) })),
   'POST /api/submissions': about(null, { indicator: 'admission.admitted', period: '2019' }),
   'POST /api/submissions/{id}/return': about(null, { reason: 'Thiếu số.' }),
+  'POST /api/score-tables': about(null, {
+    series: 'meeting-score',
+    title: 'Bảng điểm',
+    from: { kind: 'central', id: 'meeting-score/t3' },
+  }),
+  'PUT /api/score-tables/{id}': about(null, { basedOn: 1, table: finishedTable }),
+  'POST /api/score-tables/{id}/discarding': about(null, { basedOn: 1 }),
+  'POST /api/score-tables/{id}/issuing': about(null, {
+    ...{ basedOn: 2, instrument: 'Quy định số 05-QĐ/TU', issuer: 'Ban Thường vụ Tỉnh ủy' },
+    ...{ issuedOn: '2024-06-01', effectiveFrom: '2024-07-01' },
+  }),
+  'POST /api/rule-settings': about(null, {
+    ...{ series: 'annual-rating', setting: 'capRatio', choice: 'granted', basedOn: null },
+    ...{ instrument: 'Công văn số 01', issuedOn: '2024-06-01', from: '2026-01-01' },
+  }),
   'POST /api/deliveries': about(null, { mode: 'store', delivery: {} }),
   'POST /api/tenants': about(null, {
     province: 'khong-co',

@@ -15,6 +15,8 @@ import { signed } from '../src/act.ts';
 import { approveSubmission, prepareSubmission } from '../src/indicator/submit-figures.ts';
 import { actAs, deskOf } from './accounts.ts';
 import type { Things } from './askings.ts';
+import { beginDraft, saveDraft } from '../src/regulation/work-on-drafts.ts';
+import { finishedTable, template } from './score-tables.ts';
 import { now } from './clock.ts';
 import { admissionGoal, admitted, imported, topUnit, ward } from './figure-files.ts';
 import { national, operator, provinceNamed } from './places.ts';
@@ -57,6 +59,10 @@ const uses = { seen: '2021', approval: '2024', return: '2023', withdrawal: '2022
 
 function submissionsOf(place: number): Things['submission'] {
   return { seen: idOf(place, 1), approval: idOf(place, 2), return: idOf(place, 3), withdrawal: idOf(place, 4) };
+}
+
+function scoreTablesOf(place: number): Things['scoreTable'] {
+  return { seen: idOf(place, 5), saving: idOf(place, 6), discarding: idOf(place, 7), issuing: idOf(place, 8) };
 }
 
 interface UnitCalled {
@@ -108,9 +114,10 @@ export async function seedProvince(office: string, seed: Seed): Promise<Seeded> 
   });
   const { db } = deskOf(office);
   for (const place of [sharedPlace, seed.place]) await seedSubmissions(db as ProvinceDb, seed, place);
+  await seedDrafts(db as ProvinceDb, seed);
   const people = await seedPeople(office, seed, units.alone.unit);
   const things = (place: number, unit: UnitCalled) => ({
-    ...{ province: seed.label, host: 'nowhere', submission: submissionsOf(place) },
+    ...{ province: seed.label, host: 'nowhere', submission: submissionsOf(place), scoreTable: scoreTablesOf(place) },
     ...unit,
     ...people(place),
   });
@@ -122,6 +129,26 @@ function row({ unit, unitName, unitCode }: UnitCalled) {
 }
 
 /** One for each thing that is done with one. Of those that this province alone has there is only one to be seen. */
+/** Drafts under ids that both provinces have: one for each thing that is done with a draft. */
+async function seedDrafts(db: ProvinceDb, { kept }: Seed): Promise<void> {
+  const ids = scoreTablesOf(sharedPlace);
+  for (const id of Object.values(ids)) {
+    const made = [id];
+    const act = actAs('provincialOfficial');
+    const wanted = {
+      ...{ series: 'meeting-score' as const, title: `Bảng điểm ${kept}` },
+      from: { kind: 'central' as const, id: template.id },
+    };
+    const begun = await beginDraft(db, { ...act, newId: () => made.shift() ?? act.newId() }, wanted);
+    if (!begun.ok) throw new Error(JSON.stringify(begun.problems));
+  }
+  const saved = await saveDraft(db, actAs('provincialOfficial'), {
+    ...{ id: ids.issuing, basedOn: 1 },
+    table: { ...finishedTable, name: `Bảng điểm ${kept}` },
+  });
+  if (!saved.ok) throw new Error(JSON.stringify(saved.problems));
+}
+
 async function seedSubmissions(db: ProvinceDb, { label, sent }: Seed, place: number): Promise<void> {
   const ids = submissionsOf(place);
   const { id: provinceId } = provinceNamed(label);
@@ -185,7 +212,7 @@ async function seedPeople(
 export async function seedNational(seed: Seed): Promise<Pick<Seeded, 'shared' | 'alone'>> {
   const people = await seedPeople(national, seed, null);
   const none = (place: number) => ({
-    ...{ province: seed.label, host: 'nowhere', submission: submissionsOf(place) },
+    ...{ province: seed.label, host: 'nowhere', submission: submissionsOf(place), scoreTable: scoreTablesOf(place) },
     ...{ unit: idOf(place, 0xe), unitName: 'Không có nơi này', unitCode: 'K0' },
     ...people(place),
   });
@@ -196,7 +223,13 @@ export async function seedNational(seed: Seed): Promise<Pick<Seeded, 'shared' | 
 export function missingFrom({ province, unitName, unitCode, host }: Things): Things {
   const [place, none] = [0x9999, personOf(0x9999)];
   return {
-    ...{ province, ...none, host: 'z'.repeat(host.length), submission: submissionsOf(place) },
+    ...{
+      province,
+      ...none,
+      host: 'z'.repeat(host.length),
+      submission: submissionsOf(place),
+      scoreTable: scoreTablesOf(place),
+    },
     ...{ unit: idOf(place, 0xe), unitName: 'x'.repeat(unitName.length), unitCode: 'y'.repeat(unitCode.length) },
   };
 }

@@ -73,6 +73,17 @@ const privacyWords: Readonly<Partial<Record<string, string>>> = {
   sensitiveDays: 'Số ngày giữ dữ liệu nhạy cảm',
 };
 
+const tableWords: Readonly<Partial<Record<string, string>>> = {
+  title: 'Tên bảng điểm',
+  instrument: 'Số, tên văn bản',
+  issuer: 'Cơ quan ban hành',
+  issuedOn: 'Ngày ban hành',
+  effectiveFrom: 'Áp dụng từ ngày',
+  from: 'Áp dụng từ ngày',
+  setting: 'Điều được lựa chọn',
+  choice: 'Lựa chọn',
+};
+
 /** Boxes within a box that holds several. */
 const nestedWords: Readonly<Partial<Record<string, string>>> = {
   '/legalBasis/document': privacyWords['documentNumber'],
@@ -80,7 +91,7 @@ const nestedWords: Readonly<Partial<Record<string, string>>> = {
 };
 
 /** Boxes of more than one form. */
-const formWords = { ...accessWords, ...privacyWords };
+const formWords = { ...accessWords, ...privacyWords, ...tableWords };
 
 /** What a field of a row or form is called on screen; the field itself where it has no name there. */
 export function fieldText(field: string): string {

@@ -19,6 +19,9 @@ export const bodyLimit = limitedTo(bodyMaximum);
 /** The same of whoever has not shown yet who they are, for names and passwords: 10 KB. */
 export const entranceBodyLimit = limitedTo(10 * 1024);
 
+/** The same of a score table: 1 MB, so that it is one row of the database. */
+export const tableBodyLimit = limitedTo(1024 * 1024);
+
 function limitedTo(maximum: number) {
   return limitBody({
     maxSize: maximum,

@@ -33,6 +33,7 @@ beforeAll(async () => {
 const knowing: Readonly<Record<Kind, (role: Role) => boolean>> = {
   unit: (role) => roleDefinitions[role].scope === 'office',
   submission: (role) => role === 'provincialOfficial' || role === 'departmentHead',
+  scoreTable: (role) => role === 'provincialOfficial' || role === 'departmentHead',
   audited: (role) => role === 'departmentHead' || isAdministrator(role),
   account: isAdministrator,
   session: () => false,
@@ -56,8 +57,8 @@ function put(role: Role, { path, method, body }: Asking): Promise<Answer> {
 
 /** What somebody can see of an answer, but for the words that they asked with themselves. */
 function seen({ status, text, headers, queries, trips }: Answer, things: Things) {
-  const { submission, province: _, ...words } = things;
-  const own = [...Object.values(words), ...Object.values(submission)];
+  const { submission, scoreTable, province: _, ...words } = things;
+  const own = [...Object.values(words), ...Object.values(submission), ...Object.values(scoreTable)];
   const plain = own.reduce((rest, word) => rest.replaceAll(word, '…'), text);
   return [
     `${status} after ${queries} queries in ${trips} trips`,
@@ -103,7 +104,7 @@ describe('what one may not know of is answered like what is not there, after as 
       const { otherWard, top, otherBranch } = seeded.units;
       const cases: readonly (readonly [Things, readonly Kind[]])[] = [
         [seeded.alone, ofPersons],
-        [seeded.shared, ['submission']],
+        [seeded.shared, ['submission', 'scoreTable']],
         ...[otherWard, top, otherBranch].map((unit) => [{ ...seeded.alone, ...unit }, ['unit']] as const),
       ];
       expect(await allDifferences(role, provinceRoutes, cases)).toEqual([]);

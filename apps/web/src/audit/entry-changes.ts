@@ -59,12 +59,22 @@ const labels: Readonly<Record<string, string>> = {
   hash: 'Mã khóa sổ',
   host: 'Địa chỉ',
   slug: 'Mã tỉnh',
+  tableTitle: 'Tên bảng điểm',
+  version: 'Lần ban hành',
+  instrument: 'Văn bản',
+  issuer: 'Cơ quan ban hành',
+  issuedOn: 'Ngày ban hành',
+  effectiveFrom: 'Áp dụng từ ngày',
+  choice: 'Lựa chọn',
 };
 
 const stateWords: Readonly<Record<string, string>> = {
   prepared: 'chờ duyệt',
   approved: 'đã duyệt',
   withdrawn: 'đã rút lại',
+  open: 'đang làm',
+  issued: 'đã ban hành',
+  discarded: 'đã bỏ',
   active: 'đang dùng',
   disabled: 'đã khóa',
   suspended: 'tạm ngừng',

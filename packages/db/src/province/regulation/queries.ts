@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { readRuleSet } from '@co-so/domain';
 import type { CivilDate, Instant, OwnTable, ScoreTableDraft, ScoringRuleSet, Series, Signature } from '@co-so/domain';
-import { columns, insertRows, prepared, readBatch } from '../../batch.ts';
+import { columns, prepared, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
@@ -82,15 +82,15 @@ export async function listIssuedTables(db: ProvinceDb, series: Series): Promise<
 export async function saveNewDraft(db: ProvinceDb, draft: ScoreTableDraft, signed: Signed): Promise<void> {
   const { id, series, draftedFrom, state } = draft;
   const statements = [
-    ...insertRows(db, scoreTableDraft, [{ id, series, draftedFrom, state }]),
-    ...insertRows(db, scoreTableRevision, [revisionRow(draft)]),
+    prepared(db, db.orm.insert(scoreTableDraft).values({ id, series, draftedFrom, state })),
+    insertedRevision(db, draft),
   ];
   await write(db, statements, signed);
 }
 
 /** Refused where the draft was saved or closed meanwhile. */
 export async function saveDraftRevision(db: ProvinceDb, draft: ScoreTableDraft, signed: Signed): Promise<void> {
-  await write(db, insertRows(db, scoreTableRevision, [revisionRow(draft)]), signed);
+  await write(db, [insertedRevision(db, draft)], signed);
 }
 
 interface Closing {
@@ -119,7 +119,8 @@ export async function saveIssuedTable(db: ProvinceDb, of: OwnTable, signed: Sign
     issuedByTitle: issuedBy.title,
   };
   const closing = { closedBy: issuedBy, closedAt: of.issuedAt };
-  await write(db, [...insertRows(db, issuedTable, [row]), closed(db, of, 'issued', closing)], signed);
+  const inserted = prepared(db, db.orm.insert(issuedTable).values(row));
+  await write(db, [inserted, closed(db, of, 'issued', closing)], signed);
 }
 
 function closed(
@@ -151,8 +152,11 @@ function issuedTables(db: ProvinceDb) {
     .$dynamic();
 }
 
-function revisionRow({ id: draftId, revision, table, recordedBy, recordedAt }: ScoreTableDraft) {
-  return {
+function insertedRevision(
+  db: ProvinceDb,
+  { id: draftId, revision, table, recordedBy, recordedAt }: ScoreTableDraft,
+): D1PreparedStatement {
+  const row = {
     draftId,
     revision,
     title: table.name,
@@ -161,6 +165,7 @@ function revisionRow({ id: draftId, revision, table, recordedBy, recordedAt }: S
     recordedByTitle: recordedBy.title,
     recordedAt,
   };
+  return prepared(db, db.orm.insert(scoreTableRevision).values(row));
 }
 
 type DraftHeadRow = Pick<typeof scoreTableDraft.$inferSelect, 'id' | 'series' | 'draftedFrom' | 'state'> &

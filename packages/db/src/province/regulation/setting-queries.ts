@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, getTableColumns } from 'drizzle-orm';
 import type { CivilDate, Instant, Series, SettingRevision } from '@co-so/domain';
-import { columns, insertRows, readBatch } from '../../batch.ts';
+import { columns, prepared, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
@@ -36,7 +36,7 @@ export async function saveRuleSetting(
   signed: Signed,
 ): Promise<void> {
   const row = { ...of, fromDay: from, setBy: setBy.id, setByTitle: setBy.title };
-  await write(db, insertRows(db, ruleSetting, [row]), signed);
+  await write(db, [prepared(db, db.orm.insert(ruleSetting).values(row))], signed);
 }
 
 function settings(db: ProvinceDb) {
