@@ -4,6 +4,7 @@ import { getPlatformProxy } from 'wrangler';
 import {
   findHomeUnit,
   hasImports,
+  hasScoreTables,
   listDeliverySummaries,
   loadSendingFacts,
   openNationalDb,
@@ -25,6 +26,7 @@ import { uuidv7 } from '../apps/api/src/new-id.ts';
 import { migrateAll, onboardProvince, prepareNational } from '../apps/api/src/national/onboard-province.ts';
 import { receiveDeliveries } from '../apps/api/src/national/receive-delivery.ts';
 import { relaySentFigures } from '../apps/api/src/national/relay-sent-figures.ts';
+import { beginDraft } from '../apps/api/src/regulation/work-on-drafts.ts';
 import { scheduleRounds } from '../apps/api/src/national/schedule-rounds.ts';
 import { provinceDay } from '../apps/api/src/request/province-day.ts';
 import { accessKeyIn } from './access-key.mjs';
@@ -36,6 +38,8 @@ interface Place {
   readonly slug: string;
   /** What its official and its head of department have sent to the centre already: indicator and period. */
   readonly sent: readonly (readonly [indicator: string, period: string])[];
+  /** What its draft of a score table for meetings is called; it begins from the template T3. */
+  readonly meetingDraft?: string;
 }
 
 const places: readonly Place[] = [
@@ -46,6 +50,7 @@ const places: readonly Place[] = [
       ['org.grassroots', '2021-10'],
       ['member.total', '2021-10'],
     ],
+    meetingDraft: 'Bảng chấm điểm sinh hoạt chi bộ (bản nháp minh họa)',
   },
   {
     host: 'lang-son',
@@ -108,7 +113,11 @@ async function prepare(platform: Platform, operator: Act): Promise<void> {
 }
 
 /** Accounts for the office as a whole come first, since they bring the units for which the others are. */
-async function preparePlace(platform: Platform, { host, slug, sent }: Place, operator: Act): Promise<void> {
+async function preparePlace(
+  platform: Platform,
+  { host, slug, sent, meetingDraft }: Place,
+  operator: Act,
+): Promise<void> {
   const province = findBySlug(provinceRegistry, slug)!;
   const { binding, provinceId } = await onboardProvince(platform, operator, province, host);
   const db = openProvinceDb(poolDatabase(platform, binding));
@@ -123,6 +132,10 @@ async function preparePlace(platform: Platform, { host, slug, sent }: Place, ope
   }
   const home = await findHomeUnit(db, provinceDay(province, operator.today));
   await createDemoAccounts(desk, operator, { unitId: home!.id, passwordHash });
+  if (meetingDraft !== undefined && !(await hasScoreTables(db))) {
+    const from = { kind: 'central', id: 'meeting-score/t3' } as const;
+    accepted(host, await beginDraft(db, preparer, { series: 'meeting-score', title: meetingDraft, from }));
+  }
   const sender = { provinceId, name: province.names.at(-1)!.value.name };
   for (const [indicator, of] of sent) {
     const question = { indicator, period: period(of) };

@@ -27,6 +27,7 @@ export * from './province/indicator/import-queries.ts';
 export * from './province/indicator/submission-queries.ts';
 export { loadTargetFacts, saveTarget } from './province/target/queries.ts';
 export * from './province/regulation/queries.ts';
+export * from './province/regulation/saving.ts';
 export * from './province/regulation/setting-queries.ts';
 export * from './province/outbox/queries.ts';
 export * from './national/registry/queries.ts';

@@ -98,8 +98,8 @@ const beginning = createRoute({
 const basedOn = z.int().min(1).openapi({ description: 'Lần ghi mà biểu mẫu mở ra từ đó' });
 
 /** Of a draft that one may not know of, nothing is told; of the others, who may do what. */
-const draftWork = (action: 'draft-score-table' | 'issue-score-table') =>
-  [allowed('view-score-drafts', 'not-found'), allowed(action), idempotent] as [
+const draftWork = (by: 'draft-score-table' | 'issue-score-table') =>
+  [allowed('view-score-drafts', 'not-found'), allowed(by), idempotent] as [
     MiddlewareHandler,
     MiddlewareHandler,
     typeof idempotent,

@@ -5,15 +5,8 @@ import type { OwnTable, ScoreTableDraft, ScoringRuleSet, SettingRevision } from 
 import { attempt, isRefusal } from '../../constraint.ts';
 import { dump, provinceDb } from '../../../test/databases.ts';
 import { approver, idOf, later, now, preparer, signed } from '../../../test/builders.ts';
-import {
-  findScoreTable,
-  listIssuedTables,
-  listScoreTables,
-  saveDiscard,
-  saveDraftRevision,
-  saveIssuedTable,
-  saveNewDraft,
-} from './queries.ts';
+import { findScoreTable, hasScoreTables, listIssuedTables, listScoreTables } from './queries.ts';
+import { saveDiscard, saveDraftRevision, saveIssuedTable, saveNewDraft } from './saving.ts';
 import { findLatestSetting, listRuleSettings, saveRuleSetting } from './setting-queries.ts';
 
 const db = provinceDb;
@@ -59,10 +52,12 @@ async function conflicts(saving: () => Promise<'saved' | 'conflict'>): Promise<v
 
 beforeAll(async () => {
   template = (await loadTemplates('meeting-score')).find(({ id }) => id === 'meeting-score/t3')!;
+  expect(await hasScoreTables(db())).toBe(false);
   for (const number of [1, 2, 3]) await saveNewDraft(db(), aDraft(number), signed());
   expect(await save(aDraft(1, { revision: 2, recordedBy: approver }))).toBe('saved');
   await saveDiscard(db(), aDraft(2), closing, signed());
   expect(await issue(issuedFrom(aDraft(3), 1, '2024-07-01'))).toBe('saved');
+  expect(await hasScoreTables(db())).toBe(true);
 });
 
 describe('a draft', () => {
