@@ -32,6 +32,19 @@ describe('where a problem stands', () => {
   });
 
   test.each([
+    ['/table/subjects/0/groups/1/criteria/2/measure/max', 'Bảng điểm, đối tượng thứ 1, nhóm thứ 2, tiêu chí thứ 3'],
+    ['/table/subjects/0/groups', 'Bảng điểm, đối tượng thứ 1, các nhóm'],
+    ['/table/name', 'Bảng điểm'],
+    ['/lines/3/points', 'Trang "Bảng điểm", dòng 5, cột "Điểm"'],
+    ['/lines', 'Trang "Bảng điểm"'],
+    ['/title', 'ô "Tên bảng điểm"'],
+    ['/from/id', 'ô "Bắt đầu từ"'],
+    ['/effectiveFrom', 'ô "Áp dụng từ ngày"'],
+  ])('is the part of a score table for %s', (at, text) => {
+    expect(placeText(at)).toBe(text);
+  });
+
+  test.each([
     ['/rows/2/quantity', 'Dòng thứ 3 của gói số liệu, mục "Số liệu"'],
     ['/rows/0/goal/direction', 'Dòng thứ 1 của gói số liệu, mục "Chỉ tiêu được giao"'],
     ['/rows', 'Gói số liệu'],

@@ -1,5 +1,6 @@
 import { figureSheets } from '@co-so/domain';
 import type { Delivery, SentFigure } from '@co-so/domain';
+import { tablePlaceText } from './table-place-text.ts';
 
 const headers: ReadonlyMap<string, string> = new Map(
   figureSheets.toReversed().flatMap(({ columns }) => columns.map(({ field, header }) => [field, header] as const)),
@@ -75,6 +76,7 @@ const privacyWords: Readonly<Partial<Record<string, string>>> = {
 
 const tableWords: Readonly<Partial<Record<string, string>>> = {
   title: 'Tên bảng điểm',
+  text: 'Nội dung',
   instrument: 'Số, tên văn bản',
   issuer: 'Cơ quan ban hành',
   issuedOn: 'Ngày ban hành',
@@ -88,6 +90,7 @@ const tableWords: Readonly<Partial<Record<string, string>>> = {
 const nestedWords: Readonly<Partial<Record<string, string>>> = {
   '/legalBasis/document': privacyWords['documentNumber'],
   '/legalBasis/documentOn': privacyWords['documentOn'],
+  '/from/id': 'Bắt đầu từ',
 };
 
 /** Boxes of more than one form. */
@@ -98,10 +101,12 @@ export function fieldText(field: string): string {
   return headers.get(field) ?? formWords[field] ?? (field === 'reason' ? 'Lý do' : field);
 }
 
-/** A JSON Pointer in words: the line and column of a figure file, the row of a delivery, the box of a form; else `''`. */
+/** A JSON Pointer in words: the line and column of a figure file, the row of a delivery, the part of a score table, the box of a form; else `''`. */
 export function placeText(at: string): string {
   const nested = Object.hasOwn(nestedWords, at) ? nestedWords[at] : undefined;
   if (nested !== undefined) return `ô "${nested}"`;
+  const ofTable = tablePlaceText(at);
+  if (ofTable !== undefined) return ofTable;
   const [list = '', second = '', third = ''] = at.split('/').slice(1);
   const sheet = figureSheets.find((one) => one.list === list);
   if (sheet) return joined([`Trang "${sheet.name}"`, lineText(second), columnText(sheet.columns, third)]);

@@ -35,7 +35,7 @@ export function liftRuleProblem({ code, at, given, expected }: RuleProblem): Pro
     case 'reason-missing':
       return { code, at };
     case 'text-missing':
-      return { code, at, field: at.split('/').at(-1) ?? '' };
+      return { code, at, field: at === '/name' ? 'title' : (at.split('/').at(-1) ?? '') };
     default:
       return ofOwnCode({
         code,
