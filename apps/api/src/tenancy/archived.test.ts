@@ -71,7 +71,14 @@ describe('an archived province', () => {
     const context = await ask(binhThuan, '/api/context', { as: 'tenantAdministrator' });
     const { province, person } = documented<ProvinceContext>(context, 200);
     expect(province.isArchived).toBe(true);
-    expect(person.actions).toEqual(['view-figures', 'view-people', 'view-audit', 'view-privacy', 'export-audit']);
+    expect(person.actions).toEqual([
+      'view-figures',
+      'view-people',
+      'view-audit',
+      'view-privacy',
+      'view-rules',
+      'export-audit',
+    ]);
     const other = documented<ProvinceContext>(await ask(ninhThuan, '/api/context'), 200);
     expect(other.province.isArchived).toBe(false);
   });

@@ -3,14 +3,18 @@ import { array, asyncProperty, assert, constantFrom, integer, oneof, record } fr
 import type { Arbitrary } from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openProvinceDb } from '@co-so/db';
-import { period } from '@co-so/domain';
+import type { ProvinceDb } from '@co-so/db';
+import { civilDate, period } from '@co-so/domain';
 import { approveSubmission, prepareSubmission } from '../indicator/submit-figures.ts';
+import { beginDraft } from '../regulation/work-on-drafts.ts';
+import { setRuleSetting } from '../regulation/rule-settings.ts';
 import { actAs } from '../../test/accounts.ts';
 import { afterwards, ask } from '../../test/asking.ts';
 import { dump } from '../../test/databases.ts';
 import { addressOf, isShared, provinceRoutes } from '../../test/every-route.ts';
 import { aFile, admissionGoal, admitted, imported, topUnit } from '../../test/figure-files.ts';
 import { binhThuan, ninhThuan, provinceNamed } from '../../test/offices.ts';
+import { template } from '../../test/score-tables.ts';
 import { approve, giveBack, withdraw } from '../../test/sending.ts';
 
 /** One id for a submission of each province, as if ids had been copied with a database. */
@@ -37,14 +41,30 @@ beforeAll(async () => {
     const act = actAs('provincialOfficial');
     const ids = [submissionId];
     await prepareSubmission(openProvinceDb(d1), { ...act, newId: () => ids.shift() ?? act.newId() }, question);
+    await seedRules(openProvinceDb(d1), d1 === env.POOL_00 ? 'Riêng Bình Thuận' : 'Của Ninh Thuận');
   }
   const { id: provinceId } = provinceNamed('binh-thuan');
   const act = actAs('departmentHead');
   await approveSubmission(openProvinceDb(env.POOL_00), act, { provinceId, name: 'Bình Thuận' }, submissionId);
 });
 
+/** A draft under the id of the submission, and a choice: both bear the province's words. */
+async function seedRules(db: ProvinceDb, words: string): Promise<void> {
+  const act = actAs('provincialOfficial');
+  const ids = [submissionId];
+  const wanted = { series: 'meeting-score', title: words, from: { kind: 'central', id: template.id } } as const;
+  await beginDraft(db, { ...act, newId: () => ids.shift() ?? act.newId() }, wanted);
+  const days = { issuedOn: civilDate('2024-06-01'), from: civilDate('2024-06-01') };
+  const chosen = { setting: 'voteBase', choice: 'valid', instrument: words, ...days };
+  await setRuleSetting(db, actAs('departmentHead'), { series: 'confidence-vote', chosen, basedOn: null });
+}
+
 const subject = `submission/${submissionId}`;
-const values = { unit: topUnit, id: submissionId, on: '2024-06-14', name: '', category: '', subject, ...question };
+const compared = { earlier: template.id, later: submissionId, revision: '1' };
+const values = {
+  ...{ unit: topUnit, id: submissionId, on: '2024-06-14', name: '', category: '', subject },
+  ...{ ...question, ...compared },
+};
 /** The file of a delivery leaves an entry, which the history tells of: of itself it would change the next answer. */
 const reads = provinceRoutes.filter(
   (route) => route.method === 'GET' && !isShared(route) && !route.template.endsWith('/file'),

@@ -33,6 +33,9 @@ const values = {
   search: '',
   host: 'binh-thuan',
   state: 'active',
+  earlier: 'meeting-score/t1',
+  later: 'meeting-score/t3',
+  revision: '1',
 };
 
 /** What a stranger can see of an answer; the two left out differ between any two answers. */
