@@ -75,6 +75,11 @@ export function isNational({ template }: Route): boolean {
   return nationalOnly.some((path) => template.startsWith(path));
 }
 
+/** What the head of the provincial department alone does. */
+export function isOfHeads({ method, template }: Route): boolean {
+  return method === 'POST' && /^\/api\/(score-tables\/\{id\}\/issuing|rule-settings)$/.test(template);
+}
+
 export const provinceRoutes = everyRoute.filter((route) => !isNational(route));
 export const nationalRoutes = everyRoute.filter((route) => isNational(route) || isShared(route));
 

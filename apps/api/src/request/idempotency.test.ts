@@ -7,7 +7,7 @@ import { now } from '../../test/clock.ts';
 import { countRows, dump, reset } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { aFile, admissionGoal, admitted, imported } from '../../test/figure-files.ts';
-import { addressOf, everyRoute, isKeyless, isNational, isOfAdministrators } from '../../test/every-route.ts';
+import { addressOf, everyRoute, isKeyless, isNational, isOfAdministrators, isOfHeads } from '../../test/every-route.ts';
 import { binhThuan, national, openOffices } from '../../test/offices.ts';
 import { waitingAt } from '../../test/waiting-database.ts';
 
@@ -93,7 +93,7 @@ describe('a key', () => {
       const office = isNational(route) ? national : binhThuan;
       const path = addressOf(route, { id: '0198c0de-1111-7000-8000-000000000001', host: 'hue' });
       const administrator = isNational(route) ? 'nationalAdministrator' : 'tenantAdministrator';
-      const as = isOfAdministrators(route) ? administrator : undefined;
+      const as = isOfAdministrators(route) ? administrator : isOfHeads(route) ? 'departmentHead' : undefined;
       const sent = { method: route.method, ...(route.template.includes('{id}') ? {} : { body: {} }) };
       expect(refusal(await ask(office, path, { ...sent, as, key: null }), 400)).toContain('idempotency-key-missing');
     },
