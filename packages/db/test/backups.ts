@@ -12,10 +12,13 @@ import { insertFigures } from '../src/province/indicator/figure-queries.ts';
 import { savePrepared } from '../src/province/indicator/submission-queries.ts';
 import { saveIdentity } from '../src/province/identity.ts';
 import { provinceMigrations } from '../src/province/migrations.gen.ts';
+import { saveDraftRevision, saveIssuedTable, saveNewDraft } from '../src/province/regulation/saving.ts';
+import { saveRuleSetting } from '../src/province/regulation/setting-queries.ts';
 import { unitName } from '../src/province/organization/table.ts';
 import { write } from '../src/request/write.ts';
 import { aFigure, aSubmission, idOf, now, signed } from './builders.ts';
 import { provinceDb } from './databases.ts';
+import { aDraft, aSetting, issuedFrom } from './score-tables.ts';
 
 export const ninhThuan: BackedUpOffice = { kind: 'province', provinceId: idOf(100), slug: 'ninh-thuan' };
 /** The audit entry of every restore of the tests. */
@@ -36,6 +39,12 @@ export async function seedNinhThuan(): Promise<void> {
   await write(db, [...insertRows(db, unitName, namedUnits), ...insertFigures(db, [aFigure()])], signed());
   await write(db, insertFigures(db, [aFigure({ revision: 2, reason: 'Đính chính' })]), signed());
   await savePrepared(db, aSubmission({ period: period('2025') }), signed());
+  // What triggers close and fix: it comes back as it was, not as it was made.
+  const draft = aDraft(1, { revision: 2 });
+  await saveNewDraft(db, aDraft(1), signed());
+  await saveDraftRevision(db, draft, signed());
+  await saveIssuedTable(db, issuedFrom(draft, 1, '2024-07-01'), signed());
+  await saveRuleSetting(db, aSetting(), signed());
   await saveIdentity(db, { provinceId: idOf(100), slug: 'ninh-thuan' }, signed());
 }
 

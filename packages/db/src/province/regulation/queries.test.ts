@@ -1,45 +1,17 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { civilDate, loadTemplates, draftFrom } from '@co-so/domain';
-import type { OwnTable, ScoreTableDraft, ScoringRuleSet, SettingRevision } from '@co-so/domain';
+import { civilDate } from '@co-so/domain';
+import type { OwnTable, ScoreTableDraft } from '@co-so/domain';
 import { attempt, isRefusal } from '../../constraint.ts';
 import { dump, provinceDb } from '../../../test/databases.ts';
-import { approver, idOf, later, now, preparer, signed } from '../../../test/builders.ts';
+import { approver, idOf, later, signed } from '../../../test/builders.ts';
+import { aDraft, aSetting, issuedFrom } from '../../../test/score-tables.ts';
 import { findScoreTable, hasScoreTables, listIssuedTables, listScoreTables } from './queries.ts';
 import { saveDiscard, saveDraftRevision, saveIssuedTable, saveNewDraft } from './saving.ts';
 import { findLatestSetting, listRuleSettings, saveRuleSetting } from './setting-queries.ts';
 
 const db = provinceDb;
 const closing = { closedBy: approver, closedAt: later(9) };
-let template: ScoringRuleSet;
-
-function aDraft(number: number, over: Partial<ScoreTableDraft> = {}): ScoreTableDraft {
-  const table = draftFrom(template, { id: idOf(number), name: `Bảng ${number}`, series: 'meeting-score' });
-  return {
-    ...{ id: idOf(number), series: 'meeting-score', draftedFrom: template.id, state: 'open', revision: 1, table },
-    ...{ recordedBy: preparer, recordedAt: now },
-    ...over,
-  };
-}
-
-function issuedFrom(draft: ScoreTableDraft, version: number, day: string): OwnTable {
-  const { id, series, table, revision } = draft;
-  return {
-    ...{ id, series, version, table, revision, contentHash: 'a'.repeat(64), replaces: null },
-    ...{ instrument: 'Quy định 05-QĐ/TU', issuer: 'Tỉnh ủy', issuedOn: civilDate('2024-06-01') },
-    ...{ effectiveFrom: civilDate(day), issuedBy: approver, issuedAt: later(5) },
-  };
-}
-
-function aSetting(over: Partial<SettingRevision> = {}): SettingRevision {
-  return {
-    ...{ series: 'annual-rating', setting: 'capRatio', choice: 'granted', revision: 1 },
-    ...{ instrument: 'Công văn 01', issuedOn: civilDate('2024-06-01'), from: civilDate('2024-07-01') },
-    ...{ setBy: approver, setAt: now },
-    ...over,
-  } as SettingRevision;
-}
-
 const save = (draft: ScoreTableDraft) => attempt(saveDraftRevision(db(), draft, signed()));
 const issue = (table: OwnTable) => attempt(saveIssuedTable(db(), table, signed()));
 
@@ -51,7 +23,6 @@ async function conflicts(saving: () => Promise<'saved' | 'conflict'>): Promise<v
 }
 
 beforeAll(async () => {
-  template = (await loadTemplates('meeting-score')).find(({ id }) => id === 'meeting-score/t3')!;
   expect(await hasScoreTables(db())).toBe(false);
   for (const number of [1, 2, 3]) await saveNewDraft(db(), aDraft(number), signed());
   expect(await save(aDraft(1, { revision: 2, recordedBy: approver }))).toBe('saved');
