@@ -27,7 +27,9 @@ import { Route as CanBoIdRouteImport } from './routes/can-bo.$id'
 import { Route as GuiTrungUongIndexRouteImport } from './routes/gui-trung-uong.index'
 import { Route as GuiTrungUongIdRouteImport } from './routes/gui-trung-uong.$id'
 import { Route as ProblemsCodeRouteImport } from './routes/problems.$code'
+import { Route as QuyDinhIndexRouteImport } from './routes/quy-dinh.index'
 import { Route as TinhSlugRouteImport } from './routes/tinh.$slug'
+import { Route as QuyDinhSeriesNameRouteImport } from './routes/quy-dinh.$series.$name'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -119,9 +121,19 @@ const ProblemsCodeRoute = ProblemsCodeRouteImport.update({
   path: '/problems/$code',
   getParentRoute: () => rootRouteImport,
 } as any)
+const QuyDinhIndexRoute = QuyDinhIndexRouteImport.update({
+  id: '/quy-dinh/',
+  path: '/quy-dinh/',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const TinhSlugRoute = TinhSlugRouteImport.update({
   id: '/tinh/$slug',
   path: '/tinh/$slug',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const QuyDinhSeriesNameRoute = QuyDinhSeriesNameRouteImport.update({
+  id: '/quy-dinh/$series/$name',
+  path: '/quy-dinh/$series/$name',
   getParentRoute: () => rootRouteImport,
 } as any)
 
@@ -145,6 +157,8 @@ export interface FileRoutesByFullPath {
   '/tinh/$slug': typeof TinhSlugRoute
   '/can-bo/': typeof CanBoIndexRoute
   '/gui-trung-uong/': typeof GuiTrungUongIndexRoute
+  '/quy-dinh/': typeof QuyDinhIndexRoute
+  '/quy-dinh/$series/$name': typeof QuyDinhSeriesNameRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -166,6 +180,8 @@ export interface FileRoutesByTo {
   '/tinh/$slug': typeof TinhSlugRoute
   '/can-bo': typeof CanBoIndexRoute
   '/gui-trung-uong': typeof GuiTrungUongIndexRoute
+  '/quy-dinh': typeof QuyDinhIndexRoute
+  '/quy-dinh/$series/$name': typeof QuyDinhSeriesNameRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -188,6 +204,8 @@ export interface FileRoutesById {
   '/tinh/$slug': typeof TinhSlugRoute
   '/can-bo/': typeof CanBoIndexRoute
   '/gui-trung-uong/': typeof GuiTrungUongIndexRoute
+  '/quy-dinh/': typeof QuyDinhIndexRoute
+  '/quy-dinh/$series/$name': typeof QuyDinhSeriesNameRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -211,6 +229,8 @@ export interface FileRouteTypes {
     | '/tinh/$slug'
     | '/can-bo/'
     | '/gui-trung-uong/'
+    | '/quy-dinh/'
+    | '/quy-dinh/$series/$name'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -232,6 +252,8 @@ export interface FileRouteTypes {
     | '/tinh/$slug'
     | '/can-bo'
     | '/gui-trung-uong'
+    | '/quy-dinh'
+    | '/quy-dinh/$series/$name'
   id:
     | '__root__'
     | '/'
@@ -253,6 +275,8 @@ export interface FileRouteTypes {
     | '/tinh/$slug'
     | '/can-bo/'
     | '/gui-trung-uong/'
+    | '/quy-dinh/'
+    | '/quy-dinh/$series/$name'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -275,6 +299,8 @@ export interface RootRouteChildren {
   TinhSlugRoute: typeof TinhSlugRoute
   CanBoIndexRoute: typeof CanBoIndexRoute
   GuiTrungUongIndexRoute: typeof GuiTrungUongIndexRoute
+  QuyDinhIndexRoute: typeof QuyDinhIndexRoute
+  QuyDinhSeriesNameRoute: typeof QuyDinhSeriesNameRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -405,11 +431,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ProblemsCodeRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/quy-dinh/': {
+      id: '/quy-dinh/'
+      path: '/quy-dinh'
+      fullPath: '/quy-dinh/'
+      preLoaderRoute: typeof QuyDinhIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/tinh/$slug': {
       id: '/tinh/$slug'
       path: '/tinh/$slug'
       fullPath: '/tinh/$slug'
       preLoaderRoute: typeof TinhSlugRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/quy-dinh/$series/$name': {
+      id: '/quy-dinh/$series/$name'
+      path: '/quy-dinh/$series/$name'
+      fullPath: '/quy-dinh/$series/$name'
+      preLoaderRoute: typeof QuyDinhSeriesNameRouteImport
       parentRoute: typeof rootRouteImport
     }
   }
@@ -435,6 +475,8 @@ const rootRouteChildren: RootRouteChildren = {
   TinhSlugRoute: TinhSlugRoute,
   CanBoIndexRoute: CanBoIndexRoute,
   GuiTrungUongIndexRoute: GuiTrungUongIndexRoute,
+  QuyDinhIndexRoute: QuyDinhIndexRoute,
+  QuyDinhSeriesNameRoute: QuyDinhSeriesNameRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

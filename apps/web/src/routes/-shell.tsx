@@ -32,6 +32,7 @@ const provinceParts = [
   { to: '/nhap-tep', text: 'Nhập số liệu', needs: 'record-figures' },
   { to: '/gui-trung-uong', text: 'Gửi Trung ương', needs: 'view-submissions' },
   { to: '/soat-so-lieu', text: 'Soát số liệu' },
+  { to: '/quy-dinh', text: 'Quy định' },
   ...administration,
 ] as const satisfies readonly Part[];
 
@@ -40,6 +41,7 @@ const nationalParts = [
   { to: '/so-sanh', text: 'So sánh', needs: 'compare' },
   { to: '/tiep-nhan', text: 'Tiếp nhận tệp', needs: 'receive-delivery' },
   { to: '/soat-so-lieu', text: 'Soát số liệu' },
+  { to: '/quy-dinh', text: 'Quy định' },
   { to: '/tinh-thanh', text: 'Nơi đang dùng', needs: 'manage-provinces' },
   ...administration,
 ] as const satisfies readonly Part[];

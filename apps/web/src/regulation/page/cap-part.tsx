@@ -1,0 +1,33 @@
+import type { CapRule, SubjectRules } from '@co-so/domain';
+import { Citation } from '../citation.tsx';
+import type { Reading } from '../citation.tsx';
+import { ruleShareText } from '../rule-text.ts';
+import { levelName } from '../subject-text.ts';
+import { SettingsList } from './remarks.tsx';
+
+interface CapPartProps {
+  readonly cap: CapRule;
+  readonly rules: SubjectRules;
+  readonly reading: Reading;
+}
+
+/** How many may be at the best level, and everything about it that a province has to choose. */
+export function CapPart({ cap, rules, reading }: CapPartProps) {
+  return (
+    <>
+      <p>
+        {cap.text}: <strong>{ruleShareText(cap.ratio)}</strong>. <Citation cited={cap} reading={reading} />
+      </p>
+      <p>
+        {cap.granted.text}: <strong>{ruleShareText(cap.granted.ratio)}</strong>.{' '}
+        <Citation cited={cap.granted} reading={reading} />
+      </p>
+      <p>
+        Vượt tỷ lệ thì xếp mức {levelName(rules, cap.next).toLowerCase()}. Tập thể có thẩm quyền chọn và ghi lý do; phần
+        mềm không chọn sẵn ai.
+      </p>
+      <h3>Tỉnh lựa chọn cách tính</h3>
+      <SettingsList settings={cap.settings} reading={reading} />
+    </>
+  );
+}

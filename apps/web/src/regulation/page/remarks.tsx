@@ -1,0 +1,46 @@
+import type { Remark, Setting } from '@co-so/domain';
+import { Citation } from '../citation.tsx';
+import type { Reading } from '../citation.tsx';
+import { RuleItem, RuleItems } from './rule-item.tsx';
+
+interface RemarksProps {
+  readonly remarks: readonly Remark[];
+  readonly reading: Reading;
+}
+
+export function Remarks({ remarks, reading }: RemarksProps) {
+  return (
+    <RuleItems
+      items={remarks}
+      reading={reading}
+      render={(remark, inner) => <RuleItem key={remark.id} text={remark.text} cited={remark} reading={inner} />}
+    />
+  );
+}
+
+interface SettingsListProps {
+  readonly settings: readonly Setting[];
+  readonly reading: Reading;
+}
+
+/** What a text leaves to the province: each choice, the default among them, and where that is said. */
+export function SettingsList({ settings, reading }: SettingsListProps) {
+  return (
+    <ul className="rule-items">
+      {settings.map((setting) => (
+        <li key={setting.id}>
+          <strong>{setting.text}</strong>
+          <ul className="rule-bands">
+            {setting.choices.map(({ id, text }) => (
+              <li key={id}>
+                {text}
+                {id === setting.default && <span className="soft"> (mặc định khi tỉnh chưa chọn)</span>}
+              </li>
+            ))}
+          </ul>
+          <Citation cited={setting} reading={reading} />
+        </li>
+      ))}
+    </ul>
+  );
+}

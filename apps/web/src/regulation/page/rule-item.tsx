@@ -1,0 +1,56 @@
+import type { Cited } from '@co-so/domain';
+import type { ReactNode } from 'react';
+import { Citation, sharedDoubt, Unconfirmed } from '../citation.tsx';
+import type { Reading } from '../citation.tsx';
+
+interface RuleItemProps {
+  readonly text: ReactNode;
+  /** The number that the item is about. */
+  readonly amount?: string;
+  readonly note?: ReactNode;
+  readonly cited: Cited;
+  readonly reading: Reading;
+  readonly children?: ReactNode;
+}
+
+/** One sentence of a rule, with its number and its clause. */
+export function RuleItem({ text, amount, note, cited, reading, children }: RuleItemProps) {
+  return (
+    <li>
+      <span>{text}</span>
+      {amount !== undefined && (
+        <>
+          : <span className="rule-number">{amount}</span>
+        </>
+      )}
+      {note !== undefined && <span className="rule-note">{note}</span>}
+      <div>
+        <Citation cited={cited} reading={reading} />
+      </div>
+      {children}
+    </li>
+  );
+}
+
+interface RuleItemsProps<Item extends Cited> {
+  readonly items: readonly Item[];
+  readonly reading: Reading;
+  readonly render: (item: Item, reading: Reading) => ReactNode;
+}
+
+/** A list of rule items; a doubt that all of them have is told once, above them. */
+export function RuleItems<Item extends Cited>({ items, reading, render }: RuleItemsProps<Item>) {
+  const shared = sharedDoubt(items);
+  const isNew = shared !== undefined && !reading.told.includes(shared);
+  const inner = isNew ? { ...reading, told: [...reading.told, shared] } : reading;
+  return (
+    <>
+      {isNew && (
+        <p>
+          <Unconfirmed reason={shared} reading={reading} />
+        </p>
+      )}
+      <ul className="rule-items">{items.map((item) => render(item, inner))}</ul>
+    </>
+  );
+}

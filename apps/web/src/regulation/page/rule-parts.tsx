@@ -1,0 +1,51 @@
+import type { CivilDate, RuleSet, SubjectRules } from '@co-so/domain';
+import type { Reading } from '../citation.tsx';
+import { LimitsPart } from './limits-part.tsx';
+import { checklistParts, containmentParts, recordParts, sizeParts, thresholdParts } from './plain-parts.tsx';
+import { Remarks, SettingsList } from './remarks.tsx';
+import type { RulePart } from './rule-part.ts';
+import { scoringParts } from './scoring-parts.tsx';
+import { SourcePart } from './source-part.tsx';
+
+/** Every section of a rule page in its order, whatever shape the set has. */
+export function ruleParts(set: RuleSet, subject: string | undefined, today: CivilDate): readonly RulePart[] {
+  const reading: Reading = { sources: set.sources, told: set.unconfirmed === undefined ? [] : [set.unconfirmed] };
+  const { settings = [], gaps = [] } = set;
+  return [
+    { id: 'van-ban', title: 'Văn bản', body: <SourcePart set={set} today={today} /> },
+    ...bodyParts(set, subject, reading, today),
+    ...(settings.length === 0
+      ? []
+      : [{ id: 'lua-chon', title: 'Tỉnh lựa chọn', body: <SettingsList settings={settings} reading={reading} /> }]),
+    ...(gaps.length === 0
+      ? []
+      : [{ id: 'cho-mo', title: 'Chỗ văn bản không nói rõ', body: <Remarks remarks={gaps} reading={reading} /> }]),
+  ];
+}
+
+/** The rules of the chosen kind of subject; the first where none, or an unknown one, is chosen. */
+export function chosenSubject(set: RuleSet, subject: string | undefined): SubjectRules | undefined {
+  if (set.rules !== 'scoring') return undefined;
+  return set.subjects.find((one) => one.subject === subject) ?? set.subjects[0];
+}
+
+function bodyParts(set: RuleSet, subject: string | undefined, reading: Reading, today: CivilDate): readonly RulePart[] {
+  switch (set.rules) {
+    case 'scoring': {
+      const rules = chosenSubject(set, subject);
+      return rules ? scoringParts(set, rules, reading, today) : [];
+    }
+    case 'record':
+      return recordParts(set, reading);
+    case 'containment':
+      return containmentParts(set, reading);
+    case 'sizes':
+      return sizeParts(set, reading);
+    case 'limits':
+      return [{ id: 'noi-dung', title: 'Nội dung', body: <LimitsPart limits={set.limits} reading={reading} /> }];
+    case 'checklist':
+      return checklistParts(set, reading);
+    case 'thresholds':
+      return thresholdParts(set, reading);
+  }
+}

@@ -1,0 +1,103 @@
+import { Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { isInForce, seriesNames } from '@co-so/domain';
+import type { CivilDate, RuleSet } from '@co-so/domain';
+import { Mark } from '../../ui/mark.tsx';
+import { Page } from '../../ui/page.tsx';
+import { SearchSelect } from '../../ui/search-select.tsx';
+import { chosenSubject, ruleParts } from './rule-parts.tsx';
+import type { RulePart } from './rule-part.ts';
+import './rule-page.css';
+
+interface RuleSetPageProps {
+  readonly set: RuleSet;
+  readonly subject: string | undefined;
+  readonly today: CivilDate;
+  readonly onSubject: (subject: string) => void;
+}
+
+/** One rule set as a text that can be read, cited and tried out. */
+export function RuleSetPage({ set, subject, today, onSubject }: RuleSetPageProps) {
+  const parts = ruleParts(set, subject, today);
+  return (
+    <Page
+      title={set.name}
+      lead={
+        <>
+          <Link to="/quy-dinh">Quy định</Link> › {seriesNames[set.series]}
+        </>
+      }
+    >
+      <Standing set={set} today={today} />
+      <div className="rule-page">
+        <div className="rule-side no-print">
+          <SubjectSelect set={set} subject={subject} onSubject={onSubject} />
+          <Contents parts={parts} />
+        </div>
+        <div>
+          {parts.map((part) => (
+            <PartSection key={part.id} part={part} />
+          ))}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** What one has to know before reading on. */
+function Standing({ set, today }: { readonly set: RuleSet; readonly today: CivilDate }) {
+  const isNow = isInForce(set.selection, today);
+  return (
+    <p className="rule-standing">
+      {set.isTemplate ? (
+        <Mark tone="calm">Mẫu để soạn bảng riêng, không ban hành nguyên trạng</Mark>
+      ) : (
+        set.selection.by !== 'never' && (
+          <Mark tone={isNow ? 'good' : 'off'}>{isNow ? 'Đang áp dụng' : 'Không áp dụng vào hôm nay'}</Mark>
+        )
+      )}
+      {set.rules === 'record' && <Mark tone="calm">Chỉ ghi mức đã được quyết định, không tính điểm</Mark>}
+      {set.unconfirmed !== undefined && <Mark tone="warn">Chưa xác nhận: {set.unconfirmed}</Mark>}
+    </p>
+  );
+}
+
+type SubjectSelectProps = Pick<RuleSetPageProps, 'set' | 'subject' | 'onSubject'>;
+
+function SubjectSelect({ set, subject, onSubject }: SubjectSelectProps) {
+  const chosen = chosenSubject(set, subject);
+  if (set.rules !== 'scoring' || !chosen || set.subjects.length < 2) return null;
+  return (
+    <SearchSelect
+      label="Đối tượng"
+      value={chosen.subject}
+      choices={set.subjects.map((one) => ({ value: one.subject, label: one.text }))}
+      onChange={onSubject}
+    />
+  );
+}
+
+function Contents({ parts }: { readonly parts: readonly RulePart[] }) {
+  return (
+    <nav className="rule-contents" aria-label="Mục lục">
+      <ul>
+        {parts.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function PartSection({ part: { id, title, body, isTool } }: { readonly part: RulePart }) {
+  return (
+    <section id={id} className={isTool ? 'panel no-print' : 'panel'} aria-labelledby={`${id}-ten`}>
+      <Title order={2} id={`${id}-ten`}>
+        {title}
+      </Title>
+      {body}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import type { CivilDate, ScoringRuleSet, SubjectRules } from '@co-so/domain';
+import type { Reading } from '../citation.tsx';
+import { CapTrial } from '../trial/cap-trial.tsx';
+import { Trial } from '../trial/trial.tsx';
+import { CapPart } from './cap-part.tsx';
+import { CeilingsPart, DecisionPart, ExclusionsPart, KnockOutsPart } from './cases-part.tsx';
+import { CriteriaPart } from './criteria-part.tsx';
+import { LevelsPart } from './levels-part.tsx';
+import { LimitsPart, YearlyPart } from './limits-part.tsx';
+import type { RulePart } from './rule-part.ts';
+
+/** Points, levels, knock-outs, cap: the sections of a set that scores, as one kind of subject sees them. */
+export function scoringParts(
+  set: ScoringRuleSet,
+  rules: SubjectRules,
+  reading: Reading,
+  today: CivilDate,
+): readonly RulePart[] {
+  const about = { rules, reading };
+  const part = (isThere: boolean, one: RulePart): readonly RulePart[] => (isThere ? [one] : []);
+  const { cap, yearly = [], deadlines = [] } = set;
+  return [
+    { id: 'tieu-chi', title: 'Tiêu chí và điểm', body: <CriteriaPart {...about} /> },
+    ...part(rules.levels.length > 0, { id: 'muc', title: 'Mức xếp loại', body: <LevelsPart {...about} /> }),
+    ...part(rules.ceilings.length > 0, {
+      id: 'tran',
+      title: 'Không được xếp cao hơn',
+      body: <CeilingsPart {...about} />,
+    }),
+    ...part(rules.knockOuts.length > 0, {
+      id: 'khong-hoan-thanh',
+      title: 'Trường hợp không hoàn thành nhiệm vụ',
+      body: <KnockOutsPart set={set} {...about} />,
+    }),
+    ...part(rules.notRated.length > 0, {
+      id: 'khong-xep-loai',
+      title: 'Không xếp loại',
+      body: <ExclusionsPart exclusions={rules.notRated} reading={reading} />,
+    }),
+    ...part(rules.undecidable.length > 0 || rules.undefinedResult !== null, {
+      id: 'can-quyet-dinh',
+      title: 'Phải có người quyết định',
+      body: <DecisionPart {...about} />,
+    }),
+    ...(cap
+      ? [
+          { id: 'khong-che', title: 'Tỷ lệ khống chế', body: <CapPart cap={cap} reading={reading} rules={rules} /> },
+          {
+            id: 'tinh-thu-ty-le',
+            title: 'Tính thử số được giữ mức xuất sắc',
+            body: <CapTrial cap={cap} reading={reading} />,
+            isTool: true,
+          } as const,
+        ]
+      : []),
+    ...part(yearly.length > 0, {
+      id: 'xep-loai-nam',
+      title: 'Xếp loại cả năm',
+      body: <YearlyPart yearly={yearly} reading={reading} />,
+    }),
+    ...part(deadlines.length > 0, {
+      id: 'thoi-han',
+      title: 'Thời hạn',
+      body: <LimitsPart limits={deadlines} reading={reading} />,
+    }),
+    {
+      id: 'tinh-thu',
+      title: 'Tính thử',
+      body: <Trial key={rules.subject} set={set} rules={rules} reading={reading} today={today} />,
+      isTool: true,
+    },
+  ];
+}

@@ -1,0 +1,83 @@
+import { dayText, verificationOn } from '@co-so/domain';
+import type { CivilDate, RuleSet, RuleSource } from '@co-so/domain';
+import { Facts } from '../../ui/facts.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { sourceAnchor, Unconfirmed } from '../citation.tsx';
+import { selectionText } from '../rule-text.ts';
+
+interface SourcePartProps {
+  readonly set: RuleSet;
+  readonly today: CivilDate;
+}
+
+const nothingTold = { sources: [], told: [] } as const;
+
+/** What the set was taken from, when it applies, and whether anybody has compared it with the signed text. */
+export function SourcePart({ set, today }: SourcePartProps) {
+  const [main] = set.sources;
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: 'Văn bản', value: main ? [main.instrument, main.issuer].filter(Boolean).join(', ') : 'chưa rõ' },
+          { label: 'Ngày ban hành', value: main?.issuedOn ? dayText(main.issuedOn) : 'chưa rõ ngày' },
+          { label: 'Hiệu lực', value: effectText(set) },
+          { label: 'Áp dụng ở đây', value: selectionText(set.selection) },
+          { label: 'Đối chiếu với bản đã ký', value: <Verified set={set} today={today} /> },
+          ...(set.unconfirmed === undefined
+            ? []
+            : [{ label: 'Tình trạng', value: <Unconfirmed reason={set.unconfirmed} reading={nothingTold} /> }]),
+        ]}
+      />
+      <h3>Nguồn đã đọc</h3>
+      <ul className="rule-items">
+        {set.sources.map((source) => (
+          <SourceItem key={source.id} source={source} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function effectText({ effectiveFrom, effectiveUntil }: RuleSet): string {
+  const from = effectiveFrom === null ? 'chưa rõ ngày bắt đầu' : `từ ${dayText(effectiveFrom)}`;
+  return effectiveUntil === null
+    ? `${from}; chưa ghi nhận ngày hết hiệu lực`
+    : `${from}, hết hiệu lực từ ${dayText(effectiveUntil)}`;
+}
+
+function Verified({ set, today }: SourcePartProps) {
+  const state = verificationOn(set, today);
+  if (state === 'never' || set.verifiedOn === null)
+    return <Mark tone="warn">Chưa có người nào đối chiếu với văn bản đã ký</Mark>;
+  const day = dayText(set.verifiedOn);
+  return state === 'longAgo' ? (
+    <Mark tone="warn">Đối chiếu lần cuối ngày {day}, đã quá một năm</Mark>
+  ) : (
+    <Mark tone="good">Đã đối chiếu ngày {day}</Mark>
+  );
+}
+
+function SourceItem({
+  source: { id, instrument, issuer, issuedOn, url, unconfirmed },
+}: {
+  readonly source: RuleSource;
+}) {
+  return (
+    <li id={sourceAnchor(id)}>
+      <strong>{instrument}</strong>
+      <span className="rule-note">
+        {[issuer, issuedOn ? `ban hành ${dayText(issuedOn)}` : 'chưa rõ ngày ban hành'].filter(Boolean).join('; ')}
+        {'; '}
+        {url === null ? (
+          'chưa giữ được địa chỉ đã đọc'
+        ) : (
+          <a href={url} target="_blank" rel="noreferrer">
+            đọc tại {new URL(url).host}
+          </a>
+        )}
+      </span>
+      {unconfirmed !== undefined && <Unconfirmed reason={unconfirmed} reading={nothingTold} />}
+    </li>
+  );
+}

@@ -1,0 +1,122 @@
+import { capOutstanding, capReadingOf, numberText, roundRatio } from '@co-so/domain';
+import type { CapGroup, CapReading, CapRule, Choices, RuleProblem } from '@co-so/domain';
+import { useState } from 'react';
+import { DataTable } from '../../ui/data-table.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { SearchSelect } from '../../ui/search-select.tsx';
+import { Citation } from '../citation.tsx';
+import type { Reading } from '../citation.tsx';
+import { ruleShareText } from '../rule-text.ts';
+import { otherReadings } from './cap-readings.ts';
+import { CountInput } from './count-input.tsx';
+import './trial.css';
+
+interface CapTrialProps {
+  readonly cap: CapRule;
+  readonly reading: Reading;
+}
+
+const counted = ['capBase', 'capRatio', 'capRounding'];
+
+/** How many may stay at the best level, by the chosen reading and by every other one. */
+export function CapTrial({ cap, reading }: CapTrialProps) {
+  const [typed, setTyped] = useState({ candidates: '20', good: '60' });
+  const [choices, setChoices] = useState<Choices>({});
+  const problems = countProblems(typed);
+  const settings = cap.settings.filter(({ id }) => counted.includes(id));
+  return (
+    <>
+      <p className="soft">Chỉ tính trên máy này, không lưu, không gửi đi đâu.</p>
+      <form onSubmit={(event) => event.preventDefault()} aria-label="Tính thử tỷ lệ khống chế" className="trial-fields">
+        <CountInput
+          label="Số đủ điều kiện xuất sắc"
+          value={typed.candidates}
+          at="/candidates"
+          problems={problems}
+          onChange={(candidates) => setTyped({ ...typed, candidates })}
+        />
+        <CountInput
+          label="Số đã xếp hoàn thành tốt"
+          value={typed.good}
+          at="/good"
+          problems={problems}
+          onChange={(good) => setTyped({ ...typed, good })}
+        />
+        {settings.map(({ id, text, choices: offered, default: standard }) => (
+          <SearchSelect
+            key={id}
+            label={text}
+            value={choices[id] ?? standard}
+            choices={offered.map((choice) => ({ value: choice.id, label: choice.text }))}
+            onChange={(choice) => setChoices({ ...choices, [id]: choice })}
+          />
+        ))}
+      </form>
+      {problems.length === 0 && (
+        <CapResult
+          cap={cap}
+          reading={reading}
+          group={{ candidates: Number(typed.candidates), good: Number(typed.good) }}
+          chosen={capReadingOf(cap, choices)}
+        />
+      )}
+    </>
+  );
+}
+
+function countProblems(typed: Readonly<Record<string, string>>): readonly RuleProblem[] {
+  return Object.entries(typed).flatMap(([name, text]): readonly RuleProblem[] =>
+    /^\d{1,9}$/.test(text.trim()) ? [] : [{ code: 'fact-number', at: `/${name}`, given: text }],
+  );
+}
+
+interface CapResultProps extends CapTrialProps {
+  readonly group: CapGroup;
+  readonly chosen: CapReading;
+}
+
+function CapResult({ cap, reading, group, chosen }: CapResultProps) {
+  const { outstanding, good } = capOutstanding(group, chosen);
+  const others = otherReadings(cap, chosen).map((one) => ({ ...one, ...capOutstanding(group, one.reading) }));
+  const differing = others.filter((one) => one.outstanding !== outstanding);
+  return (
+    <>
+      <p role="status" className="trial-outcome">
+        Được giữ mức xuất sắc nhiều nhất <strong>{numberText(outstanding)}</strong> trong {numberText(group.candidates)}
+        ; khi đó hoàn thành tốt có {numberText(good)}.
+      </p>
+      <p>
+        {formulaText(group, chosen)}. <Citation cited={cap} reading={reading} />
+      </p>
+      {differing.length > 0 && (
+        <p>
+          <Mark tone="warn">
+            Cách tính khác cho kết quả khác: {differing.map((one) => `${one.text}: ${one.outstanding}`).join('; ')}.
+          </Mark>
+        </p>
+      )}
+      <DataTable
+        caption="Kết quả theo mỗi cách tính"
+        rows={[{ text: 'Cách đang chọn', outstanding, good }, ...others]}
+        rowKey={({ text }) => text}
+        columns={[
+          { header: 'Cách tính', isLead: true, cell: ({ text }) => text },
+          { header: 'Được giữ xuất sắc', isNumber: true, cell: (row) => numberText(row.outstanding) },
+          { header: 'Hoàn thành tốt', isNumber: true, cell: (row) => numberText(row.good) },
+        ]}
+      />
+    </>
+  );
+}
+
+/** The inequality as it is counted, with the numbers in it. */
+function formulaText({ candidates, good }: CapGroup, { base, ratio, rounding }: CapReading): string {
+  const all = candidates + good;
+  const share = ruleShareText(ratio);
+  const half = rounding === 'halfUp' ? ' + 0,5' : '';
+  if (base === 'goodOrBetter') {
+    const bound = numberText(roundRatio({ ...ratio, numerator: ratio.numerator * all }, 2), 2);
+    return `k ≤ ${share} × ${all}${half}, với ${all} là số hoàn thành tốt trở lên (${share} × ${all} = ${bound})`;
+  }
+  return `k ≤ ${share} × (${all} − k)${half}, với ${all} là số hoàn thành tốt trở lên và (${all} − k) là số hoàn thành tốt sau khi k được giữ mức xuất sắc`;
+}

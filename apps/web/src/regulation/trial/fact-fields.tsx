@@ -1,0 +1,101 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import { countFacts, flagFacts } from '@co-so/domain';
+import type { CountFact, FlagFact, RuleProblem, SubjectRules } from '@co-so/domain';
+import { capitalized } from '../../ui/capitalized.ts';
+import { CountInput } from './count-input.tsx';
+import { DisciplineFields } from './discipline-fields.tsx';
+import { askedFacts } from './facts-of.ts';
+import { trialProblemText } from './rule-problem-text.ts';
+import type { TrialInput } from './trial-input.ts';
+
+interface FactFieldsProps {
+  readonly rules: SubjectRules;
+  readonly input: TrialInput;
+  readonly problems: readonly RuleProblem[];
+  readonly onChange: (changed: Partial<TrialInput>) => void;
+}
+
+const standingFlags: readonly FlagFact[] = ['exempt', 'suspended', 'newOrganization'];
+
+/** Fields for the facts that matter for the subject, and for no other. */
+export function FactFields({ rules, input, problems, onChange }: FactFieldsProps) {
+  const { counts, flags, parties, admittedOn } = askedFacts(rules);
+  const conclusions = flags.filter((flag) => !standingFlags.includes(flag));
+  const standing = flags.filter((flag) => standingFlags.includes(flag));
+  const about = { input, problems, onChange };
+  return (
+    <>
+      {counts.length > 0 && <CountFields counts={counts} {...about} />}
+      {parties.length > 0 && (
+        <DisciplineFields
+          parties={parties}
+          disciplined={input.disciplined}
+          onChange={(disciplined) => onChange({ disciplined })}
+        />
+      )}
+      {conclusions.length > 0 && (
+        <fieldset className="trial-group">
+          <legend>Kết luận, vi phạm</legend>
+          <FlagFields flags={conclusions} {...about} />
+        </fieldset>
+      )}
+      {(standing.length > 0 || admittedOn) && (
+        <fieldset className="trial-group">
+          <legend>Diện xếp loại</legend>
+          <FlagFields flags={standing} {...about} />
+          {admittedOn && <AdmittedField {...about} />}
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+type FieldsProps = Omit<FactFieldsProps, 'rules'>;
+
+function CountFields({ counts, input, problems, onChange }: FieldsProps & { readonly counts: readonly CountFact[] }) {
+  return (
+    <fieldset className="trial-group">
+      <legend>Số liệu trong năm (để trống là 0)</legend>
+      <div className="trial-fields">
+        {counts.map((name) => (
+          <CountInput
+            key={name}
+            label={capitalized(countFacts[name].text)}
+            value={input.counts[name] ?? ''}
+            at={`/facts/${name}`}
+            problems={problems}
+            onChange={(value) => onChange({ counts: { ...input.counts, [name]: value } })}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function FlagFields({ flags, input, onChange }: FieldsProps & { readonly flags: readonly FlagFact[] }) {
+  return flags.map((flag) => (
+    <Checkbox
+      key={flag}
+      label={capitalized(flagFacts[flag])}
+      checked={input.flags.includes(flag)}
+      onChange={({ currentTarget: { checked } }) =>
+        onChange({ flags: checked ? [...input.flags, flag] : input.flags.filter((one) => one !== flag) })
+      }
+    />
+  ));
+}
+
+function AdmittedField({ input, problems, onChange }: FieldsProps) {
+  const found = problems.find(({ at }) => at === '/facts/admittedOn');
+  return (
+    <TextInput
+      label="Ngày kết nạp (nếu là đảng viên mới)"
+      inputMode="numeric"
+      autoComplete="off"
+      maw="20rem"
+      value={input.admittedOn}
+      error={found && trialProblemText(found)}
+      onChange={({ currentTarget }) => onChange({ admittedOn: currentTarget.value })}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { countFactNames, disciplinedParties, flagFactNames } from '@co-so/domain';
+import type { Condition, CountFact, DisciplinedParty, FlagFact, SubjectRules } from '@co-so/domain';
+import { factsAskedBy, partiesAskedBy } from '../condition-text.ts';
+
+/** The facts that may change the result of a subject: its own, as far as a condition asks for them. */
+export interface AskedFacts {
+  readonly counts: readonly CountFact[];
+  readonly flags: readonly FlagFact[];
+  readonly parties: readonly DisciplinedParty[];
+  readonly admittedOn: boolean;
+}
+
+export function askedFacts(rules: SubjectRules): AskedFacts {
+  const conditions = conditionsOf(rules);
+  const asked = new Set(conditions.flatMap(factsAskedBy).filter((name) => rules.facts.includes(name)));
+  const parties = conditions.flatMap(partiesAskedBy);
+  return {
+    counts: countFactNames.filter((name) => asked.has(name)),
+    flags: flagFactNames.filter((name) => asked.has(name)),
+    parties: asked.has('disciplined') ? disciplinedParties.filter((party) => parties.includes(party)) : [],
+    admittedOn: asked.has('admittedOn'),
+  };
+}
+
+function conditionsOf({ notRated, undecidable, knockOuts, levels, ceilings }: SubjectRules): readonly Condition[] {
+  return [
+    ...[...notRated, ...undecidable, ...ceilings].map(({ when }) => when),
+    ...knockOuts.flatMap(({ when }) =>
+      when.kind === 'condition' ? [when.holds] : when.readings.map(({ holds }) => holds),
+    ),
+    ...levels.flatMap(({ conditions }) => conditions.map(({ holds }) => holds)),
+  ];
+}

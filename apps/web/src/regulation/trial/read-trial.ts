@@ -1,0 +1,100 @@
+import { checkAssessed, civilDateOf, countFactNames, dayIn, noPoints, parsePoints, pointerPart } from '@co-so/domain';
+import type {
+  Assessed,
+  Claim,
+  Criterion,
+  Facts,
+  Points,
+  RuleProblem,
+  ScoringRuleSet,
+  SubjectRules,
+} from '@co-so/domain';
+import { emptyClaim, isClaimed } from './trial-input.ts';
+import type { ClaimInput, TrialInput } from './trial-input.ts';
+
+/** A trial that can be evaluated; everything wrong with it, each at its field; or nothing to evaluate yet. */
+export type ReadTrial =
+  | { readonly kind: 'ready'; readonly assessed: Assessed }
+  | { readonly kind: 'wrong'; readonly problems: readonly RuleProblem[] }
+  | { readonly kind: 'blank' };
+
+export function readTrial(set: ScoringRuleSet, rules: SubjectRules, input: TrialInput): ReadTrial {
+  const problems: RuleProblem[] = [];
+  const on = civilDateOf({ year: numberIn(input.year), month: 12, day: 31 });
+  const scored = input.mode === 'given' ? givenIn(input.points, problems) : claimsIn(rules, input, problems);
+  const assessed: Assessed = {
+    subject: rules.subject,
+    on: on ?? civilDateOf({ year: 2000, month: 12, day: 31 })!,
+    scored: scored ?? { kind: 'given', points: noPoints },
+    facts: factsIn(input, problems),
+    settings: input.settings,
+    mitigated: input.mitigated,
+  };
+  if (!on) problems.push({ code: 'day-unreadable', at: '/on', given: input.year });
+  problems.push(...checkAssessed(set, assessed).filter(({ at }) => !problems.some((found) => found.at === at)));
+  if (problems.length > 0) return { kind: 'wrong', problems };
+  return scored ? { kind: 'ready', assessed } : { kind: 'blank' };
+}
+
+function givenIn(text: string, problems: RuleProblem[]): Assessed['scored'] | undefined {
+  if (text.trim() === '') return undefined;
+  return { kind: 'given', points: pointsIn(text, '/scored/points', problems) };
+}
+
+function claimsIn(
+  { groups }: SubjectRules,
+  { claims }: TrialInput,
+  problems: RuleProblem[],
+): Assessed['scored'] | undefined {
+  const claimed = groups
+    .flatMap(({ criteria }) => criteria)
+    .flatMap((criterion): readonly (readonly [string, Claim])[] => {
+      const input = claims[criterion.id] ?? emptyClaim;
+      return isClaimed(criterion.measure, input) ? [[criterion.id, claimIn(criterion, input, problems)]] : [];
+    });
+  return claimed.length === 0 ? undefined : { kind: 'claims', claims: Object.fromEntries(claimed) };
+}
+
+function claimIn({ id, measure }: Criterion, input: ClaimInput, problems: RuleProblem[]): Claim {
+  if (input.absent) return { kind: 'notApplicable' };
+  switch (measure.kind) {
+    case 'manual':
+      return { kind: 'manual', points: pointsIn(input.points, `/scored/claims${pointerPart(id)}`, problems) };
+    case 'bands': {
+      const over = input.over.trim() === '' ? {} : { over: numberIn(input.over) };
+      return { kind: 'bands', part: numberIn(input.part), whole: numberIn(input.whole), ...over };
+    }
+    case 'yesNo':
+      return { kind: 'yesNo', yes: input.yes };
+    case 'perOccurrence':
+      return { kind: 'perOccurrence', count: numberIn(input.count) };
+    case 'allOrNothing':
+      return { kind: 'allOrNothing', met: input.met };
+  }
+}
+
+function factsIn({ counts, flags, admittedOn, disciplined }: TrialInput, problems: RuleProblem[]): Facts {
+  const day = dayIn(admittedOn);
+  if (admittedOn.trim() !== '' && !day)
+    problems.push({ code: 'day-unreadable', at: '/facts/admittedOn', given: admittedOn });
+  return {
+    ...Object.fromEntries(
+      countFactNames.filter((name) => counts[name]?.trim()).map((name) => [name, numberIn(counts[name] ?? '')]),
+    ),
+    ...Object.fromEntries(flags.map((flag) => [flag, true])),
+    ...(day && { admittedOn: day }),
+    ...(disciplined.length > 0 && { disciplined }),
+  };
+}
+
+/** A whole number as people write it, `1.250` too; what is none is told by the check, at its field. */
+function numberIn(text: string): number {
+  const plain = text.trim();
+  return /^\d{1,3}(\.\d{3})+$|^\d+$/.test(plain) ? Number(plain.replaceAll('.', '')) : Number.NaN;
+}
+
+function pointsIn(text: string, at: string, problems: RuleProblem[]): Points {
+  const found = parsePoints(text.trim().replace(',', '.'));
+  if (found === undefined) problems.push({ code: 'points-unreadable', at, given: text });
+  return found ?? noPoints;
+}

@@ -1,0 +1,30 @@
+import { numberText } from '@co-so/domain';
+import type { Points, RuleProblem } from '@co-so/domain';
+import { scoreText } from '../rule-text.ts';
+
+/** What is wrong at a field of a trial. Only what a trial can have; anything else is told by its code. */
+export function trialProblemText({ code, given, expected }: RuleProblem): string {
+  switch (code) {
+    case 'points-unreadable':
+      return 'Viết điểm như 92 hoặc 92,5; nhiều nhất hai số lẻ, không âm';
+    case 'points-over-scale':
+      return `Không quá thang điểm ${hundredths(expected)}`;
+    case 'claim-over-maximum':
+      return `Không quá ${hundredths(expected)} điểm, hoặc không phải mức điểm của tiêu chí này`;
+    case 'fact-number':
+      return 'Viết số nguyên, từ 0 trở lên';
+    case 'fact-over-whole':
+      return `Không thể nhiều hơn ${typeof expected === 'number' ? numberText(expected) : 'số chung'}`;
+    case 'day-unreadable':
+      return 'Viết ngày như 14/6/2024';
+    case 'fact-foreign':
+      return 'Không thuộc đối tượng này';
+    default:
+      return `Không hợp lệ (${code}${given === undefined ? '' : `: ${given}`})`;
+  }
+}
+
+/** Problems of points carry whole hundredths. */
+function hundredths(value: string | number | undefined): string {
+  return typeof value === 'number' ? scoreText(value as Points) : String(value ?? '');
+}

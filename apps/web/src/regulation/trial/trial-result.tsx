@@ -1,0 +1,111 @@
+import { Checkbox } from '@mantine/core';
+import { evaluate, unmetConditions } from '@co-so/domain';
+import type { Assessed, Evaluation, ScoringRuleSet, SubjectRules } from '@co-so/domain';
+import { Mark } from '../../ui/mark.tsx';
+import type { Tone } from '../../ui/mark.tsx';
+import type { Reading } from '../citation.tsx';
+import { scoreText } from '../rule-text.ts';
+import { levelName } from '../subject-text.ts';
+import { ScoreTrace } from './score-trace.tsx';
+import { traceText } from './trace-text.ts';
+import { UnmetList } from './unmet-list.tsx';
+
+interface TrialResultProps {
+  readonly set: ScoringRuleSet;
+  readonly rules: SubjectRules;
+  readonly assessed: Assessed;
+  readonly reading: Reading;
+  readonly onMitigated: (mitigated: readonly string[]) => void;
+}
+
+/** The outcome, why it is so, what the next better level asks for, and every step. */
+export function TrialResult({ set, rules, assessed, reading, onMitigated }: TrialResultProps) {
+  const evaluation = evaluate(set, assessed);
+  const unmet = unmetConditions(set, assessed, evaluation);
+  const { mitigated } = assessed;
+  return (
+    <section className="trial-result">
+      <h3>Kết quả tính thử</h3>
+      <Outcome rules={rules} evaluation={evaluation} mitigated={mitigated} />
+      <Exceptions rules={rules} evaluation={evaluation} mitigated={mitigated} onMitigated={onMitigated} />
+      {unmet && unmet.unmet.length > 0 && <UnmetList conditions={unmet} rules={rules} reading={reading} />}
+      <h3>Diễn giải điểm và mức</h3>
+      <ScoreTrace {...{ rules, evaluation, mitigated, reading }} />
+    </section>
+  );
+}
+
+interface OutcomeProps {
+  readonly rules: SubjectRules;
+  readonly evaluation: Evaluation;
+  readonly mitigated: readonly string[];
+}
+
+function Outcome({ rules, evaluation, mitigated }: OutcomeProps) {
+  const [tone, text] = outcomeText(rules, evaluation);
+  const why = evaluation.trace.filter(({ kind }) => !['criterion', 'groupCeiling', 'score', 'level'].includes(kind));
+  const sentences = [...new Set(why.map((line) => traceText(rules, line, mitigated)))];
+  return (
+    <div role="status">
+      <p className="trial-outcome">
+        <Mark tone={tone}>{text}</Mark>
+      </p>
+      {sentences.length > 0 && (
+        <>
+          <p>Lý do:</p>
+          <ul className="trial-reasons">
+            {sentences.map((sentence) => (
+              <li key={sentence}>{sentence}.</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function outcomeText(rules: SubjectRules, { outcome, level, total }: Evaluation): readonly [Tone, string] {
+  switch (outcome) {
+    case 'level':
+      return [
+        level === rules.levels.at(-1)?.level ? 'bad' : 'good',
+        `${levelName(rules, level)} (${scoreText(total)} điểm)`,
+      ];
+    case 'manual':
+      return ['warn', `Chưa tự xếp mức được (${scoreText(total)} điểm): cấp có thẩm quyền xem xét, quyết định`];
+    case 'notRated':
+      return ['off', 'Không xếp loại'];
+    case 'scoreOnly':
+      return ['calm', `${scoreText(total)} điểm; mức xếp loại theo quy định của Trung ương`];
+  }
+}
+
+type ExceptionsProps = OutcomeProps & Pick<TrialResultProps, 'onMitigated'>;
+
+/** The written exceptions of what holds: claiming one leaves the decision to a person. */
+function Exceptions({ rules, evaluation, mitigated, onMitigated }: ExceptionsProps) {
+  const holding = rules.knockOuts.filter(
+    ({ code, decides, exception }) =>
+      exception && decides === 'rule' && evaluation.trace.some(({ kind, id }) => isKnockOut(kind) && id === code),
+  );
+  if (holding.length === 0) return null;
+  return (
+    <fieldset className="trial-group">
+      <legend>Ngoại lệ ghi trong quy định</legend>
+      {holding.map(({ code, exception }) => (
+        <Checkbox
+          key={code}
+          label={`${code}: ${exception?.text} (${exception?.id})`}
+          checked={mitigated.includes(code)}
+          onChange={({ currentTarget: { checked } }) =>
+            onMitigated(checked ? [...mitigated, code] : mitigated.filter((one) => one !== code))
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function isKnockOut(kind: string): boolean {
+  return kind === 'knockOut' || kind === 'exception';
+}
