@@ -9,6 +9,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { addressOf } from '../rule-address.ts';
 import { centralRulesQuery } from '../queries.ts';
 import { selectionText } from '../rule-text.ts';
+import '../rules.css';
 import { timeScale } from './time-scale.ts';
 import { TimeLine } from './time-line.tsx';
 

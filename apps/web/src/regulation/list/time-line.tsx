@@ -62,7 +62,7 @@ function withRoom(stretches: readonly Stretch[]): readonly Stretch[] {
   const shown: Stretch[] = [];
   for (const stretch of stretches) {
     const before = shown.at(-1);
-    if (!before || stretch.from - before.from >= 2 + before.label.length * 2.25) shown.push(stretch);
+    if (!before || stretch.from - before.from >= 2 + before.label.length * 1.9) shown.push(stretch);
   }
   return shown;
 }

@@ -18,7 +18,7 @@ interface RuleSetPageProps {
 
 /** One rule set as a text that can be read, cited and tried out. */
 export function RuleSetPage({ set, subject, today, onSubject }: RuleSetPageProps) {
-  const parts = ruleParts(set, subject, today);
+  const parts = ruleParts(set, subject, { today, onSubject });
   return (
     <Page
       title={set.name}
@@ -29,9 +29,9 @@ export function RuleSetPage({ set, subject, today, onSubject }: RuleSetPageProps
       }
     >
       <Standing set={set} today={today} />
+      <SubjectSelect set={set} subject={subject} onSubject={onSubject} />
       <div className="rule-page">
         <div className="rule-side no-print">
-          <SubjectSelect set={set} subject={subject} onSubject={onSubject} />
           <Contents parts={parts} />
         </div>
         <div>
@@ -68,12 +68,14 @@ function SubjectSelect({ set, subject, onSubject }: SubjectSelectProps) {
   const chosen = chosenSubject(set, subject);
   if (set.rules !== 'scoring' || !chosen || set.subjects.length < 2) return null;
   return (
-    <SearchSelect
-      label="Đối tượng"
-      value={chosen.subject}
-      choices={set.subjects.map((one) => ({ value: one.subject, label: one.text }))}
-      onChange={onSubject}
-    />
+    <div className="rule-subjects no-print">
+      <SearchSelect
+        label="Đối tượng"
+        value={chosen.subject}
+        choices={set.subjects.map((one) => ({ value: one.subject, label: one.text }))}
+        onChange={onSubject}
+      />
+    </div>
   );
 }
 

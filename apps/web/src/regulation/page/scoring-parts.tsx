@@ -9,12 +9,18 @@ import { LevelsPart } from './levels-part.tsx';
 import { LimitsPart, YearlyPart } from './limits-part.tsx';
 import type { RulePart } from './rule-part.ts';
 
+/** What a trial needs besides the rules. */
+export interface TrialFrame {
+  readonly today: CivilDate;
+  readonly onSubject: (subject: string) => void;
+}
+
 /** Points, levels, knock-outs, cap: the sections of a set that scores, as one kind of subject sees them. */
 export function scoringParts(
   set: ScoringRuleSet,
   rules: SubjectRules,
   reading: Reading,
-  today: CivilDate,
+  trial: TrialFrame,
 ): readonly RulePart[] {
   const about = { rules, reading };
   const part = (isThere: boolean, one: RulePart): readonly RulePart[] => (isThere ? [one] : []);
@@ -66,7 +72,7 @@ export function scoringParts(
     {
       id: 'tinh-thu',
       title: 'Tính thử',
-      body: <Trial key={rules.subject} set={set} rules={rules} reading={reading} today={today} />,
+      body: <Trial set={set} rules={rules} reading={reading} {...trial} />,
       isTool: true,
     },
   ];

@@ -24,9 +24,6 @@ export function SourcePart({ set, today }: SourcePartProps) {
           { label: 'Hiệu lực', value: effectText(set) },
           { label: 'Áp dụng ở đây', value: selectionText(set.selection) },
           { label: 'Đối chiếu với bản đã ký', value: <Verified set={set} today={today} /> },
-          ...(set.unconfirmed === undefined
-            ? []
-            : [{ label: 'Tình trạng', value: <Unconfirmed reason={set.unconfirmed} reading={nothingTold} /> }]),
         ]}
       />
       <h3>Nguồn đã đọc</h3>

@@ -18,33 +18,36 @@ export function DisciplineFields({ parties, disciplined, onChange }: DisciplineF
   return (
     <fieldset className="trial-group">
       <legend>Kỷ luật từ khiển trách trở lên</legend>
-      {disciplined.map((one, index) => (
-        <div key={index} className="trial-discipline" role="group" aria-label={`Trường hợp kỷ luật ${index + 1}`}>
-          <SearchSelect
-            label="Ai bị kỷ luật"
-            value={one.who}
-            choices={parties.map((party) => ({ value: party, label: capitalized(partyWords[party]) }))}
-            onChange={(who) => replace(index, { who: parties.find((party) => party === who) ?? one.who })}
-          />
-          <Checkbox
-            label="Vi phạm gắn với thực thi công vụ"
-            checked={one.dutyRelated}
-            onChange={({ currentTarget }) => replace(index, { dutyRelated: currentTarget.checked })}
-          />
-          <Checkbox
-            label="Vi phạm thuộc nơi này, không phải nơi công tác trước"
-            checked={one.attributedHere}
-            onChange={({ currentTarget }) => replace(index, { attributedHere: currentTarget.checked })}
-          />
-          <Button
-            variant="default"
-            size="compact-md"
-            onClick={() => onChange(disciplined.filter((_, at) => at !== index))}
-          >
-            Bỏ trường hợp {index + 1}
-          </Button>
-        </div>
-      ))}
+      {disciplined.map(
+        (one, index) =>
+          parties.includes(one.who) && (
+            <div key={index} className="trial-discipline" role="group" aria-label={`Trường hợp kỷ luật ${index + 1}`}>
+              <SearchSelect
+                label="Ai bị kỷ luật"
+                value={one.who}
+                choices={parties.map((party) => ({ value: party, label: capitalized(partyWords[party]) }))}
+                onChange={(who) => replace(index, { who: parties.find((party) => party === who) ?? one.who })}
+              />
+              <Checkbox
+                label="Vi phạm gắn với thực thi công vụ"
+                checked={one.dutyRelated}
+                onChange={({ currentTarget }) => replace(index, { dutyRelated: currentTarget.checked })}
+              />
+              <Checkbox
+                label="Vi phạm thuộc nơi này, không phải nơi công tác trước"
+                checked={one.attributedHere}
+                onChange={({ currentTarget }) => replace(index, { attributedHere: currentTarget.checked })}
+              />
+              <Button
+                variant="default"
+                size="compact-md"
+                onClick={() => onChange(disciplined.filter((_, at) => at !== index))}
+              >
+                Bỏ trường hợp {index + 1}
+              </Button>
+            </div>
+          ),
+      )}
       {first && (
         <Button
           variant="default"

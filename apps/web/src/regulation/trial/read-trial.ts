@@ -1,4 +1,4 @@
-import { checkAssessed, civilDateOf, countFactNames, dayIn, noPoints, parsePoints, pointerPart } from '@co-so/domain';
+import { checkAssessed, civilDateOf, dayIn, noPoints, parsePoints, pointerPart } from '@co-so/domain';
 import type {
   Assessed,
   Claim,
@@ -9,6 +9,8 @@ import type {
   ScoringRuleSet,
   SubjectRules,
 } from '@co-so/domain';
+import { askedFacts } from './facts-of.ts';
+import type { AskedFacts } from './facts-of.ts';
 import { emptyClaim, isClaimed } from './trial-input.ts';
 import type { ClaimInput, TrialInput } from './trial-input.ts';
 
@@ -20,17 +22,16 @@ export type ReadTrial =
 
 export function readTrial(set: ScoringRuleSet, rules: SubjectRules, input: TrialInput): ReadTrial {
   const problems: RuleProblem[] = [];
-  const on = civilDateOf({ year: numberIn(input.year), month: 12, day: 31 });
+  const on = civilDateOf({ year: input.year, month: 12, day: 31 })!;
   const scored = input.mode === 'given' ? givenIn(input.points, problems) : claimsIn(rules, input, problems);
   const assessed: Assessed = {
     subject: rules.subject,
-    on: on ?? civilDateOf({ year: 2000, month: 12, day: 31 })!,
+    on,
     scored: scored ?? { kind: 'given', points: noPoints },
-    facts: factsIn(input, problems),
+    facts: factsIn(askedFacts(rules), input, problems),
     settings: input.settings,
-    mitigated: input.mitigated,
+    mitigated: input.mitigated.filter((code) => rules.knockOuts.some((one) => one.code === code)),
   };
-  if (!on) problems.push({ code: 'day-unreadable', at: '/on', given: input.year });
   problems.push(...checkAssessed(set, assessed).filter(({ at }) => !problems.some((found) => found.at === at)));
   if (problems.length > 0) return { kind: 'wrong', problems };
   return scored ? { kind: 'ready', assessed } : { kind: 'blank' };
@@ -73,15 +74,21 @@ function claimIn({ id, measure }: Criterion, input: ClaimInput, problems: RulePr
   }
 }
 
-function factsIn({ counts, flags, admittedOn, disciplined }: TrialInput, problems: RuleProblem[]): Facts {
-  const day = dayIn(admittedOn);
-  if (admittedOn.trim() !== '' && !day)
-    problems.push({ code: 'day-unreadable', at: '/facts/admittedOn', given: admittedOn });
+/** Of what was typed only what the subject is asked for: the rest was typed for another one. */
+function factsIn(
+  asked: AskedFacts,
+  { counts, flags, admittedOn, ...input }: TrialInput,
+  problems: RuleProblem[],
+): Facts {
+  const typed = asked.admittedOn ? admittedOn : '';
+  const day = dayIn(typed);
+  const disciplined = input.disciplined.filter(({ who }) => asked.parties.includes(who));
+  if (typed.trim() !== '' && !day) problems.push({ code: 'day-unreadable', at: '/facts/admittedOn', given: typed });
   return {
     ...Object.fromEntries(
-      countFactNames.filter((name) => counts[name]?.trim()).map((name) => [name, numberIn(counts[name] ?? '')]),
+      asked.counts.filter((name) => counts[name]?.trim()).map((name) => [name, numberIn(counts[name] ?? '')]),
     ),
-    ...Object.fromEntries(flags.map((flag) => [flag, true])),
+    ...Object.fromEntries(flags.filter((flag) => asked.flags.includes(flag)).map((flag) => [flag, true])),
     ...(day && { admittedOn: day }),
     ...(disciplined.length > 0 && { disciplined }),
   };

@@ -27,7 +27,7 @@ const tones: Readonly<Record<TraceLine['kind'], Tone | undefined>> = {
   ceiling: 'warn',
   cap: 'warn',
   manual: 'warn',
-  level: 'good',
+  level: 'calm',
 };
 
 /** The only view of any score: each step with what it says, its points, the sum so far and its clause. */
@@ -42,7 +42,7 @@ export function ScoreTrace({ rules, evaluation: { trace, total }, mitigated, rea
           {
             header: 'Nội dung',
             isLead: true,
-            cell: ({ line }) => <LineText tone={tones[line.kind]}>{traceText(rules, line, mitigated)}</LineText>,
+            cell: ({ line }) => <LineText tone={toneOf(line, rules)}>{traceText(rules, line, mitigated)}</LineText>,
           },
           { header: 'Điểm', isNumber: true, cell: ({ line }) => scoreText(line.points) },
           { header: 'Cộng dồn', isNumber: true, cell: (row) => scoreText(row.sum) },
@@ -54,6 +54,12 @@ export function ScoreTrace({ rules, evaluation: { trace, total }, mitigated, rea
       </p>
     </>
   );
+}
+
+/** The lowest level is no good news. */
+function toneOf({ kind, ...line }: TraceLine, { levels }: SubjectRules): Tone | undefined {
+  if (kind !== 'level' || !('level' in line)) return tones[kind];
+  return line.level === levels.at(-1)?.level ? 'bad' : 'good';
 }
 
 /** Each line with the sum of all points up to it. */

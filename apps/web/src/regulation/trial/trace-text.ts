@@ -25,7 +25,7 @@ export function traceText(rules: SubjectRules, line: TraceLine, mitigated: reado
     case 'cap':
       return `Vượt tỷ lệ khống chế của mức ${levelName(rules, line.level)}`;
     case 'manual':
-      return `Cấp có thẩm quyền xem xét, quyết định: ${manualText(rules, line.id)}`;
+      return `Cấp có thẩm quyền xem xét, quyết định mức xếp loại${manualText(rules, line.id)}`;
     case 'level':
       return `Mức: ${levelName(rules, line.level)}`;
   }
@@ -62,8 +62,8 @@ function conditionName({ levels }: SubjectRules, { id, level }: LevelLine): stri
 }
 
 function manualText({ undecidable, undefinedResult }: SubjectRules, id: string): string {
-  if (id === 'exception') return 'có trường hợp không hoàn thành nhiệm vụ mà quy định giao người quyết định';
-  return textOf(undecidable, id) || (undefinedResult?.id === id ? undefinedResult.text : '');
+  const text = textOf(undecidable, id) || (undefinedResult?.id === id ? undefinedResult.text : '');
+  return text === '' ? '' : `: ${text}`;
 }
 
 function textOf(rules: readonly { readonly code: string; readonly text: string }[], id: string): string {

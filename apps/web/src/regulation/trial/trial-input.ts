@@ -15,7 +15,8 @@ export interface ClaimInput {
 
 /** Everything that was typed into a trial, as it was typed. */
 export interface TrialInput {
-  readonly year: string;
+  /** The rated year, whose last day everything is seen from. */
+  readonly year: number;
   readonly mode: 'given' | 'claims';
   readonly points: string;
   readonly claims: Readonly<Record<string, ClaimInput>>;
@@ -45,7 +46,7 @@ export function needsClaims({ levels }: SubjectRules): boolean {
 
 export function emptyTrial(rules: SubjectRules, year: number): TrialInput {
   return {
-    year: String(year),
+    year,
     mode: needsClaims(rules) ? 'claims' : 'given',
     points: '',
     claims: {},

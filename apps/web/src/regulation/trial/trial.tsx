@@ -19,18 +19,19 @@ interface TrialProps {
   readonly rules: SubjectRules;
   readonly reading: Reading;
   readonly today: CivilDate;
+  readonly onSubject: (subject: string) => void;
 }
 
 /** Points and facts tried out on a rule set. Nothing of it leaves the window. */
-export function Trial({ set, rules, reading, today }: TrialProps) {
+export function Trial({ set, rules, reading, today, onSubject }: TrialProps) {
   const [input, setInput] = useState(() => emptyTrial(rules, ratingYearOf(today)));
   const change = (changed: Partial<TrialInput>) => setInput((before) => ({ ...before, ...changed }));
   const read = readTrial(set, rules, input);
   return (
     <>
       <p>
-        <strong>{rules.text}.</strong> Chỉ tính trên máy này: không lưu, không gửi đi đâu, tải lại trang là mất. Kết quả
-        để tham khảo; mức xếp loại do cấp có thẩm quyền quyết định.
+        Chỉ tính trên máy này: không lưu, không gửi đi đâu, tải lại trang là mất. Kết quả để tham khảo; mức xếp loại do
+        cấp có thẩm quyền quyết định.
       </p>
       <p className="short-cuts">
         <Button variant="default" onClick={() => setInput(sampleTrial(rules, input))}>
@@ -40,33 +41,38 @@ export function Trial({ set, rules, reading, today }: TrialProps) {
           Xóa hết
         </Button>
       </p>
-      <TrialForm {...{ set, rules, input, read, change }} />
+      <TrialForm {...{ set, rules, input, read, today, change, onSubject }} />
       <ReadResult {...{ set, rules, read, reading, change }} />
     </>
   );
 }
 
-interface TrialFormProps {
-  readonly set: ScoringRuleSet;
-  readonly rules: SubjectRules;
+interface TrialFormProps extends Omit<TrialProps, 'reading'> {
   readonly input: TrialInput;
   readonly read: ReadTrial;
   readonly change: (changed: Partial<TrialInput>) => void;
 }
 
-function TrialForm({ set, rules, input, read, change }: TrialFormProps) {
+function TrialForm({ set, rules, input, read, today, change, onSubject }: TrialFormProps) {
   const problems = read.kind === 'wrong' ? read.problems : [];
   return (
     <form onSubmit={(event) => event.preventDefault()} aria-label="Tính thử">
       {!needsClaims(rules) && <ModeSwitch mode={input.mode} onChange={(mode) => change({ mode })} />}
       <div className="trial-fields">
+        {set.subjects.length > 1 && (
+          <SearchSelect
+            label="Đối tượng tính thử"
+            value={rules.subject}
+            choices={set.subjects.map(({ subject, text }) => ({ value: subject, label: text }))}
+            onChange={onSubject}
+          />
+        )}
         {set.selection.by === 'ratingYear' && (
-          <CountInput
+          <SearchSelect
             label="Năm đánh giá"
-            value={input.year}
-            at="/on"
-            problems={problems}
-            onChange={(year) => change({ year })}
+            value={String(input.year)}
+            choices={yearsOf(set.selection.from, today)}
+            onChange={(year) => change({ year: Number(year) })}
           />
         )}
         {input.mode === 'given' && (
@@ -87,6 +93,15 @@ function TrialForm({ set, rules, input, read, change }: TrialFormProps) {
       <SettingFields {...{ set, input, change }} />
     </form>
   );
+}
+
+/** The years that the set rates, up to this one. */
+function yearsOf(from: number, today: CivilDate) {
+  const count = Math.max(1, ratingYearOf(today) - from + 1);
+  return Array.from({ length: count }, (_, index) => String(from + index)).map((year) => ({
+    value: year,
+    label: year,
+  }));
 }
 
 interface ModeSwitchProps {

@@ -1,7 +1,8 @@
-import { numberText } from '@co-so/domain';
-import type { Points, SubjectRules, Unmet, UnmetConditions } from '@co-so/domain';
+import { asPoints, numberText } from '@co-so/domain';
+import type { SubjectRules, Unmet, UnmetConditions } from '@co-so/domain';
 import { Citation } from '../citation.tsx';
 import type { Reading } from '../citation.tsx';
+import { countText } from '../condition-text.ts';
 import { scoreText } from '../rule-text.ts';
 import { criterionName } from '../subject-text.ts';
 
@@ -12,7 +13,7 @@ interface UnmetListProps {
 }
 
 /** "Điều kiện chưa đạt": what stands between the result and the next better level, the nearest first. */
-export function UnmetList({ conditions: { text, unmet }, rules, reading }: UnmetListProps) {
+export function UnmetList({ conditions: { level, text, unmet }, rules, reading }: UnmetListProps) {
   return (
     <section>
       <h3>Điều kiện chưa đạt</h3>
@@ -20,7 +21,7 @@ export function UnmetList({ conditions: { text, unmet }, rules, reading }: Unmet
       <ul className="rule-items">
         {unmet.map((one) => (
           <li key={`${one.kind} ${one.id}`}>
-            {unmetText(one, rules)} <Missing unmet={one} />
+            {unmetText(one, rules)} <Missing text={missingText(one, level, rules)} />
             <div>
               <Citation cited={citedOf(one)} reading={reading} />
             </div>
@@ -31,16 +32,19 @@ export function UnmetList({ conditions: { text, unmet }, rules, reading }: Unmet
   );
 }
 
-function Missing({ unmet }: { readonly unmet: Unmet }) {
-  const text = missingWords(unmet);
+function Missing({ text }: { readonly text: string | undefined }) {
   return text === undefined ? null : <strong>({text})</strong>;
 }
 
-function missingWords({ kind, missing }: Unmet): string | undefined {
+/** How far it is, in what is counted: so many too few, or too many. */
+function missingText({ kind, id, missing }: Unmet, level: string, { levels }: SubjectRules): string | undefined {
   if (missing === null) return undefined;
-  // Of points and gates hundredths are missing, as `Unmet` says.
-  if (kind === 'points' || kind === 'gate') return `còn thiếu ${scoreText(missing as Points)} điểm`;
-  return `còn cách ${numberText(missing)}`;
+  if (kind === 'points' || kind === 'gate') return `còn thiếu ${scoreText(asPoints(missing))} điểm`;
+  const condition = levels.find((one) => one.level === level)?.conditions.find(({ code }) => code === id)?.holds;
+  if (condition?.kind !== 'share' && condition?.kind !== 'count') return undefined;
+  const counted = countText(condition.kind === 'share' ? condition.part : condition.fact);
+  const isTooFew = condition.is === 'atLeast' || condition.is === 'over';
+  return `${isTooFew ? 'còn thiếu' : 'quá'} ${numberText(missing)} ${counted}`;
 }
 
 function unmetText({ kind, id, text }: Unmet, rules: SubjectRules): string {

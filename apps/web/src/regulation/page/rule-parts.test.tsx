@@ -1,0 +1,50 @@
+import { MantineProvider } from '@mantine/core';
+import { cleanup, render } from '@testing-library/react';
+import { civilDate, loadCentralRules, seriesList } from '@co-so/domain';
+import type { RuleSet } from '@co-so/domain';
+import { expect, test } from 'vitest';
+import { ruleParts } from './rule-parts.tsx';
+
+const today = civilDate('2026-11-26');
+
+/** The page's sections of a set, as one subject sees them. */
+function textOf(set: RuleSet, subject?: string): string {
+  const parts = ruleParts(set, subject, { today, onSubject: () => undefined });
+  render(
+    <MantineProvider env="test">
+      {parts.map(({ id, body }) => (
+        <section key={id}>{body}</section>
+      ))}
+    </MantineProvider>,
+  );
+  const text = document.body.textContent ?? '';
+  cleanup();
+  return text;
+}
+
+/** Every citation of a set, wherever it stands: facts and codes of it apart, these are what a reader has to find. */
+function citedIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('of' in value && 'place' in value && typeof value.place === 'string') return [value.place];
+  const doubts = 'unconfirmed' in value && typeof value.unconfirmed === 'string' ? [value.unconfirmed] : [];
+  return [...doubts, ...Object.values(value).flatMap(citedIn)];
+}
+
+const subjectsOf = (set: RuleSet) => (set.rules === 'scoring' ? set.subjects.map(({ subject }) => subject) : ['']);
+
+test.each(seriesList)(
+  'shows every set of %s with each clause and each doubt, and nothing that is undefined',
+  async (series) => {
+    for (const set of await loadCentralRules(series)) {
+      const shown = subjectsOf(set).map((subject) => textOf(set, subject));
+      for (const text of shown) expect(text, set.id).not.toMatch(/undefined|\[object|NaN/);
+      const whole = shown.join('\n');
+      // What is unconfirmed of the set as a whole stands above its sections.
+      const told = citedIn(set).filter((one) => one !== set.unconfirmed);
+      expect(
+        told.filter((one) => !whole.includes(one)),
+        set.id,
+      ).toEqual([]);
+    }
+  },
+);
