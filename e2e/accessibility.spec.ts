@@ -15,6 +15,9 @@ const national: readonly Stop[] = [
   ['', '/so-sanh', /^So sánh giữa các tỉnh, thành phố – /],
   ['', `${simulatedMonths}&periods=2026-09,2026-10`, /^So sánh giữa các tỉnh, thành phố – /],
   ['', '/tinh/ninh-thuan?on=2025-06-30', /^Tỉnh Ninh Thuận – /],
+  ['', '/quy-dinh', /^Quy định – /],
+  ['', '/quy-dinh/annual-rating/2025-08-30', /^Đánh giá, xếp loại chất lượng hằng năm theo Quy định 366-QĐ\/TW – /],
+  ['', '/quy-dinh/unit-kinds/2025-07-01', /^Loại tổ chức đảng từ ngày 1\/7\/2025/],
   ['', '/tiep-nhan', /^Tiếp nhận tệp số liệu – /],
   ['', '/khong-co', /^Không tìm thấy trang này – /],
 ];
@@ -27,6 +30,8 @@ const provinces: readonly Stop[] = [
   ['ninh-thuan', '/gui-trung-uong?indicator=task.completed&period=2024-01%2F2024-06', /^Gửi Trung ương – /],
   ['ninh-thuan', '/nhap-tep', /^Nhập số liệu từ tệp – /],
   ['ninh-thuan', '/soat-so-lieu', /^Soát số liệu trước khi trình ký – /],
+  ['ninh-thuan', '/quy-dinh?on=2018-06-30', /^Quy định – /],
+  ['ninh-thuan', '/quy-dinh/meeting-score/t3', /^Bảng điểm buổi sinh hoạt chi bộ: mẫu đầy đủ để soạn – /],
   ['ninh-thuan', '/problems/number-unreadable', / – Cơ Sở$/],
   ['ninh-thuan', '/tai-lieu-api', /^Tài liệu API – /],
   ['ninh-thuan', '/tai-khoan', /^Tài khoản của tôi – /],
@@ -95,6 +100,8 @@ test.describe('in the dark', () => {
     for (const [host, path] of [
       ['ben-tre', '/'],
       ['', `${simulatedMonths}&periods=2026-10`],
+      ['', '/quy-dinh'],
+      ['', '/quy-dinh/annual-rating/2025-08-30'],
     ] as const) {
       await open(host, path);
       await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
