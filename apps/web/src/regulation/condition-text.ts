@@ -13,7 +13,7 @@ export function conditionText(condition: Condition): string {
   switch (condition.kind) {
     case 'share': {
       const minus = condition.minus ? ` trừ số ${countText(condition.minus)}` : '';
-      const bound = `${comparisonWords[condition.is]} ${ruleShareText(condition.ratio)}`;
+      const bound = `${condition.is === 'atLeast' ? 'đạt ' : ''}${comparisonWords[condition.is]} ${ruleShareText(condition.ratio)}`;
       return `số ${countText(condition.part)}${minus} ${bound} số ${countText(condition.whole)}`;
     }
     case 'count':

@@ -53,7 +53,7 @@ function Standing({ set, today }: { readonly set: RuleSet; readonly today: Civil
         <Mark tone="calm">Mẫu để soạn bảng riêng, không ban hành nguyên trạng</Mark>
       ) : (
         set.selection.by !== 'never' && (
-          <Mark tone={isNow ? 'good' : 'off'}>{isNow ? 'Đang áp dụng' : 'Không áp dụng vào hôm nay'}</Mark>
+          <Mark tone={isNow ? 'good' : 'off'}>{isNow ? 'Đang áp dụng' : 'Hôm nay không áp dụng'}</Mark>
         )
       )}
       {set.rules === 'record' && <Mark tone="calm">Chỉ ghi mức đã được quyết định, không tính điểm</Mark>}

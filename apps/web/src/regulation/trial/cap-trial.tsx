@@ -78,7 +78,9 @@ interface CapResultProps extends CapTrialProps {
 function CapResult({ cap, reading, group, chosen }: CapResultProps) {
   const { outstanding, good } = capOutstanding(group, chosen);
   const others = otherReadings(cap, chosen).map((one) => ({ ...one, ...capOutstanding(group, one.reading) }));
-  const differing = others.filter((one) => one.outstanding !== outstanding);
+  const differing = others.filter(
+    ({ reading: { ratio }, outstanding: other }) => ratio === chosen.ratio && other !== outstanding,
+  );
   return (
     <>
       <p role="status" className="trial-outcome">
@@ -91,7 +93,8 @@ function CapResult({ cap, reading, group, chosen }: CapResultProps) {
       {differing.length > 0 && (
         <p>
           <Mark tone="warn">
-            Cách tính khác cho kết quả khác: {differing.map((one) => `${one.text}: ${one.outstanding}`).join('; ')}.
+            Văn bản không nói rõ, cách tính khác cho kết quả khác:{' '}
+            {differing.map((one) => `${one.text}: ${one.outstanding}`).join('; ')}.
           </Mark>
         </p>
       )}

@@ -153,7 +153,7 @@ function ReadResult({ read, change, ...about }: ReadResultProps) {
       return <p className="soft">Nhập điểm để xem kết quả.</p>;
     case 'wrong':
       return (
-        <Alert role="alert" color="red" variant="light" title="Chưa tính được">
+        <Alert role="alert" mt="md" color="red" variant="light" title="Chưa tính được">
           Có {read.problems.length} chỗ chưa đúng, ghi ngay dưới từng ô.
         </Alert>
       );
