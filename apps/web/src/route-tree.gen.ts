@@ -19,9 +19,13 @@ import { Route as SoSanhRouteImport } from './routes/so-sanh'
 import { Route as SoatSoLieuRouteImport } from './routes/soat-so-lieu'
 import { Route as TaiKhoanRouteImport } from './routes/tai-khoan'
 import { Route as TaiLieuApiRouteImport } from './routes/tai-lieu-api'
+import { Route as ThietLapQuyDinhRouteImport } from './routes/thiet-lap-quy-dinh'
 import { Route as TiepNhanRouteImport } from './routes/tiep-nhan'
 import { Route as TinhThanhRouteImport } from './routes/tinh-thanh'
 import { Route as VaiTroRouteImport } from './routes/vai-tro'
+import { Route as BangDiemIndexRouteImport } from './routes/bang-diem.index'
+import { Route as BangDiemIdRouteImport } from './routes/bang-diem.$id'
+import { Route as BangDiemKhacNhauRouteImport } from './routes/bang-diem.khac-nhau'
 import { Route as CanBoIndexRouteImport } from './routes/can-bo.index'
 import { Route as CanBoIdRouteImport } from './routes/can-bo.$id'
 import { Route as GuiTrungUongIndexRouteImport } from './routes/gui-trung-uong.index'
@@ -81,6 +85,11 @@ const TaiLieuApiRoute = TaiLieuApiRouteImport.update({
   path: '/tai-lieu-api',
   getParentRoute: () => rootRouteImport,
 } as any)
+const ThietLapQuyDinhRoute = ThietLapQuyDinhRouteImport.update({
+  id: '/thiet-lap-quy-dinh',
+  path: '/thiet-lap-quy-dinh',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const TiepNhanRoute = TiepNhanRouteImport.update({
   id: '/tiep-nhan',
   path: '/tiep-nhan',
@@ -94,6 +103,21 @@ const TinhThanhRoute = TinhThanhRouteImport.update({
 const VaiTroRoute = VaiTroRouteImport.update({
   id: '/vai-tro',
   path: '/vai-tro',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const BangDiemIndexRoute = BangDiemIndexRouteImport.update({
+  id: '/bang-diem/',
+  path: '/bang-diem/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const BangDiemIdRoute = BangDiemIdRouteImport.update({
+  id: '/bang-diem/$id',
+  path: '/bang-diem/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const BangDiemKhacNhauRoute = BangDiemKhacNhauRouteImport.update({
+  id: '/bang-diem/khac-nhau',
+  path: '/bang-diem/khac-nhau',
   getParentRoute: () => rootRouteImport,
 } as any)
 const CanBoIndexRoute = CanBoIndexRouteImport.update({
@@ -148,13 +172,17 @@ export interface FileRoutesByFullPath {
   '/soat-so-lieu': typeof SoatSoLieuRoute
   '/tai-khoan': typeof TaiKhoanRoute
   '/tai-lieu-api': typeof TaiLieuApiRoute
+  '/thiet-lap-quy-dinh': typeof ThietLapQuyDinhRoute
   '/tiep-nhan': typeof TiepNhanRoute
   '/tinh-thanh': typeof TinhThanhRoute
   '/vai-tro': typeof VaiTroRoute
+  '/bang-diem/$id': typeof BangDiemIdRoute
+  '/bang-diem/khac-nhau': typeof BangDiemKhacNhauRoute
   '/can-bo/$id': typeof CanBoIdRoute
   '/gui-trung-uong/$id': typeof GuiTrungUongIdRoute
   '/problems/$code': typeof ProblemsCodeRoute
   '/tinh/$slug': typeof TinhSlugRoute
+  '/bang-diem/': typeof BangDiemIndexRoute
   '/can-bo/': typeof CanBoIndexRoute
   '/gui-trung-uong/': typeof GuiTrungUongIndexRoute
   '/quy-dinh/': typeof QuyDinhIndexRoute
@@ -171,13 +199,17 @@ export interface FileRoutesByTo {
   '/soat-so-lieu': typeof SoatSoLieuRoute
   '/tai-khoan': typeof TaiKhoanRoute
   '/tai-lieu-api': typeof TaiLieuApiRoute
+  '/thiet-lap-quy-dinh': typeof ThietLapQuyDinhRoute
   '/tiep-nhan': typeof TiepNhanRoute
   '/tinh-thanh': typeof TinhThanhRoute
   '/vai-tro': typeof VaiTroRoute
+  '/bang-diem/$id': typeof BangDiemIdRoute
+  '/bang-diem/khac-nhau': typeof BangDiemKhacNhauRoute
   '/can-bo/$id': typeof CanBoIdRoute
   '/gui-trung-uong/$id': typeof GuiTrungUongIdRoute
   '/problems/$code': typeof ProblemsCodeRoute
   '/tinh/$slug': typeof TinhSlugRoute
+  '/bang-diem': typeof BangDiemIndexRoute
   '/can-bo': typeof CanBoIndexRoute
   '/gui-trung-uong': typeof GuiTrungUongIndexRoute
   '/quy-dinh': typeof QuyDinhIndexRoute
@@ -195,13 +227,17 @@ export interface FileRoutesById {
   '/soat-so-lieu': typeof SoatSoLieuRoute
   '/tai-khoan': typeof TaiKhoanRoute
   '/tai-lieu-api': typeof TaiLieuApiRoute
+  '/thiet-lap-quy-dinh': typeof ThietLapQuyDinhRoute
   '/tiep-nhan': typeof TiepNhanRoute
   '/tinh-thanh': typeof TinhThanhRoute
   '/vai-tro': typeof VaiTroRoute
+  '/bang-diem/$id': typeof BangDiemIdRoute
+  '/bang-diem/khac-nhau': typeof BangDiemKhacNhauRoute
   '/can-bo/$id': typeof CanBoIdRoute
   '/gui-trung-uong/$id': typeof GuiTrungUongIdRoute
   '/problems/$code': typeof ProblemsCodeRoute
   '/tinh/$slug': typeof TinhSlugRoute
+  '/bang-diem/': typeof BangDiemIndexRoute
   '/can-bo/': typeof CanBoIndexRoute
   '/gui-trung-uong/': typeof GuiTrungUongIndexRoute
   '/quy-dinh/': typeof QuyDinhIndexRoute
@@ -220,13 +256,17 @@ export interface FileRouteTypes {
     | '/soat-so-lieu'
     | '/tai-khoan'
     | '/tai-lieu-api'
+    | '/thiet-lap-quy-dinh'
     | '/tiep-nhan'
     | '/tinh-thanh'
     | '/vai-tro'
+    | '/bang-diem/$id'
+    | '/bang-diem/khac-nhau'
     | '/can-bo/$id'
     | '/gui-trung-uong/$id'
     | '/problems/$code'
     | '/tinh/$slug'
+    | '/bang-diem/'
     | '/can-bo/'
     | '/gui-trung-uong/'
     | '/quy-dinh/'
@@ -243,13 +283,17 @@ export interface FileRouteTypes {
     | '/soat-so-lieu'
     | '/tai-khoan'
     | '/tai-lieu-api'
+    | '/thiet-lap-quy-dinh'
     | '/tiep-nhan'
     | '/tinh-thanh'
     | '/vai-tro'
+    | '/bang-diem/$id'
+    | '/bang-diem/khac-nhau'
     | '/can-bo/$id'
     | '/gui-trung-uong/$id'
     | '/problems/$code'
     | '/tinh/$slug'
+    | '/bang-diem'
     | '/can-bo'
     | '/gui-trung-uong'
     | '/quy-dinh'
@@ -266,13 +310,17 @@ export interface FileRouteTypes {
     | '/soat-so-lieu'
     | '/tai-khoan'
     | '/tai-lieu-api'
+    | '/thiet-lap-quy-dinh'
     | '/tiep-nhan'
     | '/tinh-thanh'
     | '/vai-tro'
+    | '/bang-diem/$id'
+    | '/bang-diem/khac-nhau'
     | '/can-bo/$id'
     | '/gui-trung-uong/$id'
     | '/problems/$code'
     | '/tinh/$slug'
+    | '/bang-diem/'
     | '/can-bo/'
     | '/gui-trung-uong/'
     | '/quy-dinh/'
@@ -290,13 +338,17 @@ export interface RootRouteChildren {
   SoatSoLieuRoute: typeof SoatSoLieuRoute
   TaiKhoanRoute: typeof TaiKhoanRoute
   TaiLieuApiRoute: typeof TaiLieuApiRoute
+  ThietLapQuyDinhRoute: typeof ThietLapQuyDinhRoute
   TiepNhanRoute: typeof TiepNhanRoute
   TinhThanhRoute: typeof TinhThanhRoute
   VaiTroRoute: typeof VaiTroRoute
+  BangDiemIdRoute: typeof BangDiemIdRoute
+  BangDiemKhacNhauRoute: typeof BangDiemKhacNhauRoute
   CanBoIdRoute: typeof CanBoIdRoute
   GuiTrungUongIdRoute: typeof GuiTrungUongIdRoute
   ProblemsCodeRoute: typeof ProblemsCodeRoute
   TinhSlugRoute: typeof TinhSlugRoute
+  BangDiemIndexRoute: typeof BangDiemIndexRoute
   CanBoIndexRoute: typeof CanBoIndexRoute
   GuiTrungUongIndexRoute: typeof GuiTrungUongIndexRoute
   QuyDinhIndexRoute: typeof QuyDinhIndexRoute
@@ -375,6 +427,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TaiLieuApiRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/thiet-lap-quy-dinh': {
+      id: '/thiet-lap-quy-dinh'
+      path: '/thiet-lap-quy-dinh'
+      fullPath: '/thiet-lap-quy-dinh'
+      preLoaderRoute: typeof ThietLapQuyDinhRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/tiep-nhan': {
       id: '/tiep-nhan'
       path: '/tiep-nhan'
@@ -394,6 +453,27 @@ declare module '@tanstack/react-router' {
       path: '/vai-tro'
       fullPath: '/vai-tro'
       preLoaderRoute: typeof VaiTroRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/bang-diem/': {
+      id: '/bang-diem/'
+      path: '/bang-diem'
+      fullPath: '/bang-diem/'
+      preLoaderRoute: typeof BangDiemIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/bang-diem/$id': {
+      id: '/bang-diem/$id'
+      path: '/bang-diem/$id'
+      fullPath: '/bang-diem/$id'
+      preLoaderRoute: typeof BangDiemIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/bang-diem/khac-nhau': {
+      id: '/bang-diem/khac-nhau'
+      path: '/bang-diem/khac-nhau'
+      fullPath: '/bang-diem/khac-nhau'
+      preLoaderRoute: typeof BangDiemKhacNhauRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/can-bo/': {
@@ -466,13 +546,17 @@ const rootRouteChildren: RootRouteChildren = {
   SoatSoLieuRoute: SoatSoLieuRoute,
   TaiKhoanRoute: TaiKhoanRoute,
   TaiLieuApiRoute: TaiLieuApiRoute,
+  ThietLapQuyDinhRoute: ThietLapQuyDinhRoute,
   TiepNhanRoute: TiepNhanRoute,
   TinhThanhRoute: TinhThanhRoute,
   VaiTroRoute: VaiTroRoute,
+  BangDiemIdRoute: BangDiemIdRoute,
+  BangDiemKhacNhauRoute: BangDiemKhacNhauRoute,
   CanBoIdRoute: CanBoIdRoute,
   GuiTrungUongIdRoute: GuiTrungUongIdRoute,
   ProblemsCodeRoute: ProblemsCodeRoute,
   TinhSlugRoute: TinhSlugRoute,
+  BangDiemIndexRoute: BangDiemIndexRoute,
   CanBoIndexRoute: CanBoIndexRoute,
   GuiTrungUongIndexRoute: GuiTrungUongIndexRoute,
   QuyDinhIndexRoute: QuyDinhIndexRoute,

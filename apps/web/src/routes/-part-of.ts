@@ -2,9 +2,10 @@ import { figureSearch, keyIn } from '../indicator/figure/figure-search.ts';
 
 /**
  * The part of the navigation that an address belongs to where that is not its own beginning: a figure is opened from the
- * first page, and a form on it, or for a new one, is entering figures.
+ * first page, and a form on it, or for a new one, is entering figures. A province's own tables and settings are rules.
  */
 export function partOf(pathname: string, search: Record<string, unknown>): string {
+  if (pathname.startsWith('/bang-diem') || pathname === '/thiet-lap-quy-dinh') return '/quy-dinh';
   if (pathname !== '/so-lieu') return pathname;
   const figure = figureSearch(search);
   return figure.form !== undefined || !keyIn(figure) ? '/nhap-tep' : '/';

@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { parseCivilDate, seriesList } from '@co-so/domain';
+import { OwnRules } from '../regulation/list/own-rules.tsx';
 import { RulesPage } from '../regulation/list/rules-page.tsx';
 import { centralRulesQuery } from '../regulation/queries.ts';
 
@@ -25,6 +26,7 @@ function RulesRoute() {
     <RulesPage
       on={parseCivilDate(on) ?? office.today}
       today={office.today}
+      actions={office.office === 'province' && <OwnRules />}
       onDay={(day) => void navigate({ search: day === office.today ? {} : { on: day }, replace: true })}
     />
   );

@@ -5,7 +5,7 @@ import { errorSheets } from './error-sheets.ts';
 import { listedProblems, problemsAsText } from './listed-problem.ts';
 import { ProblemTable } from './problem-table.tsx';
 import type { OpenedFile } from './read-file.ts';
-import { saveWorkbook } from './workbook.ts';
+import { saveWorkbook } from '../../ui/workbook.ts';
 
 interface RefusedFileProps {
   readonly file: OpenedFile;

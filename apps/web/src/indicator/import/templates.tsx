@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { sheetsFromFile, templateSheets } from '@co-so/domain';
 import { overviewQuery } from '../home-queries.ts';
 import { exampleFile } from './example-file.ts';
-import { saveWorkbook } from './workbook.ts';
+import { saveWorkbook } from '../../ui/workbook.ts';
 
 const linesToFill = 200;
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { seriesList } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
+import type { ReactNode } from 'react';
 import { DayInput } from '../../ui/day-input.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SeriesPanel } from './series-panel.tsx';
@@ -8,15 +9,18 @@ import { SeriesPanel } from './series-panel.tsx';
 interface RulesPageProps {
   readonly on: CivilDate;
   readonly today: CivilDate;
+  /** Ways to what the office itself has decided. */
+  readonly actions?: ReactNode;
   readonly onDay: (day: CivilDate) => void;
 }
 
 /** Every rule set of the centre by what it follows, and which of them holds on a day. */
-export function RulesPage({ on, today, onDay }: RulesPageProps) {
+export function RulesPage({ on, today, actions, onDay }: RulesPageProps) {
   return (
     <Page
       title="Quy định"
       lead="Quy định, hướng dẫn của Trung ương: bản nào áp dụng khi nào, mỗi con số theo điều khoản nào."
+      actions={actions}
     >
       <div className="rules-day">
         <DayInput label="Bản áp dụng vào ngày" value={on} onChange={onDay} />

@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { isInForce, seriesNames } from '@co-so/domain';
 import type { CivilDate, RuleSet } from '@co-so/domain';
+import type { ReactNode } from 'react';
 import { Mark } from '../../ui/mark.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SearchSelect } from '../../ui/search-select.tsx';
@@ -14,21 +15,28 @@ interface RuleSetPageProps {
   readonly subject: string | undefined;
   readonly today: CivilDate;
   readonly onSubject: (subject: string) => void;
+  /** Where the page stands, for sets that are not the centre's. */
+  readonly lead?: ReactNode;
+  /** What belongs above the text. */
+  readonly children?: ReactNode;
 }
 
 /** One rule set as a text that can be read, cited and tried out. */
-export function RuleSetPage({ set, subject, today, onSubject }: RuleSetPageProps) {
+export function RuleSetPage({ set, subject, today, onSubject, lead, children }: RuleSetPageProps) {
   const parts = ruleParts(set, subject, { today, onSubject });
   return (
     <Page
       title={set.name}
       lead={
-        <>
-          <Link to="/quy-dinh">Quy định</Link> › {seriesNames[set.series]}
-        </>
+        lead ?? (
+          <>
+            <Link to="/quy-dinh">Quy định</Link> › {seriesNames[set.series]}
+          </>
+        )
       }
     >
       <Standing set={set} today={today} />
+      {children}
       <SubjectSelect set={set} subject={subject} onSubject={onSubject} />
       <div className="rule-page">
         <div className="rule-side no-print">

@@ -1,9 +1,11 @@
-import { numberText } from '@co-so/domain';
+import { liftRuleProblem, numberText } from '@co-so/domain';
 import type { Points, RuleProblem } from '@co-so/domain';
+import { problemText } from '../../problem-text.ts';
 import { scoreText } from '../rule-text.ts';
 
-/** What is wrong at a field of a trial. Only what a trial can have; anything else is told by its code. */
-export function trialProblemText({ code, given, expected }: RuleProblem): string {
+/** What is wrong at a field of a trial, shorter than elsewhere: the field says the rest. */
+export function trialProblemText(problem: RuleProblem): string {
+  const { code, expected } = problem;
   switch (code) {
     case 'points-unreadable':
       return 'Viết điểm như 92 hoặc 92,5; nhiều nhất hai số lẻ, không âm';
@@ -20,7 +22,7 @@ export function trialProblemText({ code, given, expected }: RuleProblem): string
     case 'fact-foreign':
       return 'Không thuộc đối tượng này';
     default:
-      return `Không hợp lệ (${code}${given === undefined ? '' : `: ${given}`})`;
+      return problemText(liftRuleProblem(problem));
   }
 }
 

@@ -1,0 +1,16 @@
+import { ButtonLink } from '../../ui/button-link.tsx';
+import '../rules.css';
+
+/** To what a province has decided of its own on the frames of the centre. */
+export function OwnRules() {
+  return (
+    <div className="short-cuts">
+      <ButtonLink variant="default" to="/bang-diem">
+        Bảng điểm của tỉnh
+      </ButtonLink>
+      <ButtonLink variant="default" to="/thiet-lap-quy-dinh">
+        Lựa chọn của tỉnh
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { Button, TextInput } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ShownSetting } from '@co-so/api';
+import { dayText, momentText } from '@co-so/domain';
+import type { CivilDate } from '@co-so/domain';
+import { useState } from 'react';
+import { DayInput } from '../../ui/day-input.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { ProblemList } from '../../ui/problem-list.tsx';
+import { SearchSelect } from '../../ui/search-select.tsx';
+import { useWrite } from '../../ui/use-write.ts';
+import { addressOf } from '../rule-address.ts';
+import { setSetting, settingsQuery } from './queries.ts';
+import { SettingSource } from './setting-source.tsx';
+import '../table/table.css';
+
+/** What the texts in force leave to the province, what it chose, and by which document. */
+export function SettingsPage({ today }: { readonly today: CivilDate }) {
+  const { data } = useSuspenseQuery(settingsQuery);
+  const maySet = data.allowedActions.includes('set');
+  return (
+    <Page
+      title="Lựa chọn của tỉnh khi áp dụng quy định"
+      lead={
+        <>
+          <Link to="/quy-dinh">Quy định</Link> › Chỗ văn bản để tỉnh lựa chọn; chưa chọn thì dùng mặc định.
+        </>
+      }
+    >
+      {data.settings.map((shown) => (
+        <SettingPanel key={`${shown.series} ${shown.setting.id}`} shown={shown} maySet={maySet} today={today} />
+      ))}
+    </Page>
+  );
+}
+
+interface SettingPanelProps {
+  readonly shown: ShownSetting;
+  readonly maySet: boolean;
+  readonly today: CivilDate;
+}
+
+function SettingPanel({ shown, maySet, today }: SettingPanelProps) {
+  const { setting, ruleSet, choice, chosen, history } = shown;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Panel title={setting.text}>
+      <Facts
+        facts={[
+          { label: 'Đang áp dụng', value: <strong>{choiceText(shown, choice)}</strong> },
+          {
+            label: 'Theo',
+            value: chosen ? `${chosen.instrument}, ${dayText(chosen.issuedOn)}` : 'mặc định, tỉnh chưa chọn',
+          },
+          { label: 'Quy định', value: <Link {...addressOf(ruleSet.id)}>{ruleSet.name}</Link> },
+          { label: 'Điều khoản', value: <SettingSource shown={shown} /> },
+        ]}
+      />
+      {history.length > 0 && (
+        <details className="source-note">
+          <summary>Các lần lựa chọn ({history.length})</summary>
+          <ul>
+            {history.map((one) => (
+              <li key={one.revision}>
+                Từ {dayText(one.from)}: {choiceText(shown, one.choice)}; {one.instrument}, {dayText(one.issuedOn)}.{' '}
+                {one.setBy.title} ghi lúc {momentText(one.setAt)}.
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {maySet && isOpen && <SettingForm shown={shown} today={today} onDone={() => setOpen(false)} />}
+      {maySet && !isOpen && (
+        <Button mt="sm" variant="default" onClick={() => setOpen(true)}>
+          Ghi lựa chọn khác<span className="visually-hidden">: {setting.text}</span>
+        </Button>
+      )}
+    </Panel>
+  );
+}
+
+function choiceText({ setting }: ShownSetting, choice: string): string {
+  return setting.choices.find(({ id }) => id === choice)?.text ?? choice;
+}
+
+interface SettingFormProps {
+  readonly shown: ShownSetting;
+  readonly today: CivilDate;
+  readonly onDone: () => void;
+}
+
+function SettingForm({ shown, today, onDone }: SettingFormProps) {
+  const { series, setting, revision } = shown;
+  const [choice, setChoice] = useState(shown.choice);
+  const [instrument, setInstrument] = useState('');
+  const [issuedOn, setIssuedOn] = useState(today);
+  const [from, setFrom] = useState(today);
+  const { send, error, isPending } = useWrite(setSetting, onDone);
+  return (
+    <form
+      className="table-form"
+      aria-label={setting.text}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send({ series, setting: setting.id, choice, instrument, issuedOn, from, basedOn: revision });
+      }}
+    >
+      <SearchSelect
+        label="Lựa chọn"
+        value={choice}
+        choices={setting.choices.map(({ id, text }) => ({ value: id, label: text }))}
+        onChange={setChoice}
+      />
+      <div className="table-line">
+        <TextInput
+          label="Số, tên văn bản"
+          value={instrument}
+          onChange={({ currentTarget }) => setInstrument(currentTarget.value)}
+        />
+        <DayInput label="Ngày ban hành" value={issuedOn} onChange={setIssuedOn} />
+        <DayInput label="Áp dụng từ ngày" value={from} onChange={setFrom} />
+      </div>
+      {error && <ProblemList error={error} />}
+      <div className="table-save">
+        <Button type="submit" loading={isPending}>
+          Ghi lựa chọn
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          Thôi
+        </Button>
+      </div>
+    </form>
+  );
+}

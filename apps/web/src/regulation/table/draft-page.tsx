@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ShownDraft } from '@co-so/api';
+import { momentText, seriesNames } from '@co-so/domain';
+import type { CivilDate } from '@co-so/domain';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { ProblemList } from '../../ui/problem-list.tsx';
+import { DiscardButton } from './discard-button.tsx';
+import { IssueForm } from './issue-form.tsx';
+import { ExportButton, SheetImport } from './sheet-transfer.tsx';
+import { TableFields } from './subject-editor.tsx';
+import { TablePreview } from './table-preview.tsx';
+import { TableProblems } from './table-problems.tsx';
+import { useDraft } from './use-draft.ts';
+import './table.css';
+
+interface DraftPageProps {
+  readonly draft: ShownDraft;
+  readonly today: CivilDate;
+  readonly onIssued: () => void;
+  readonly onDiscarded: () => void;
+}
+
+/** A province's table while it is worked on: its fields, all that is wrong with it, a preview, and issuing it. */
+export function DraftPage({ draft, today, onIssued, onDiscarded }: DraftPageProps) {
+  const work = useDraft(draft, today);
+  const { table, problems } = work;
+  const maySave = draft.allowedActions.includes('save');
+  return (
+    <Page
+      title={table.name || 'Bảng điểm chưa có tên'}
+      lead={
+        <>
+          <Link to="/bang-diem">Bảng điểm của tỉnh</Link> › {seriesNames[draft.series]}, dự thảo
+        </>
+      }
+    >
+      <p className="rule-standing">
+        <Mark tone="calm">
+          Dự thảo, lần ghi {draft.revision}: {draft.recordedBy.title} lúc {momentText(draft.recordedAt)}
+        </Mark>
+        {work.isDirty && <Mark tone="warn">Có thay đổi chưa lưu</Mark>}
+      </p>
+      <p className="short-cuts no-print">
+        <ExportButton table={table} />
+        {draft.draftedFrom !== null && (
+          <ButtonLink
+            variant="default"
+            to="/bang-diem/khac-nhau"
+            search={{ earlier: draft.draftedFrom, later: draft.id }}
+          >
+            So với bản gốc
+          </ButtonLink>
+        )}
+        {draft.allowedActions.includes('discard') && (
+          <DiscardButton id={draft.id} basedOn={work.basedOn} onDone={onDiscarded} />
+        )}
+      </p>
+      <TableProblems title="Chỗ còn phải sửa trước khi ban hành" table={table} problems={problems} />
+      {maySave && <EditorPanel work={work} />}
+      <TablePreview table={table} problems={problems} today={today} />
+      {draft.allowedActions.includes('issue') && (
+        <IssueForm id={draft.id} basedOn={work.basedOn} isDirty={work.isDirty} today={today} onDone={onIssued} />
+      )}
+    </Page>
+  );
+}
+
+function EditorPanel({ work }: { readonly work: ReturnType<typeof useDraft> }) {
+  const { table, editing, change, isDirty, hasUnread, isPending, error, save } = work;
+  return (
+    <Panel title="Nội dung bảng điểm">
+      <SheetImport table={table} onSubjects={(subjects) => change({ ...table, subjects })} />
+      <form
+        className="table-form"
+        aria-label="Nội dung bảng điểm"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <TableFields table={table} editing={editing} onChange={change} />
+        {error && <ProblemList error={error} />}
+        <div className="table-save">
+          <Button type="submit" loading={isPending} disabled={!isDirty || hasUnread}>
+            Lưu dự thảo
+          </Button>
+          <span role="status" className="soft">
+            {hasUnread ? 'Có ô chưa đọc được là số.' : isDirty ? 'Còn chỗ sai vẫn lưu được.' : 'Đã lưu.'}
+          </span>
+        </div>
+      </form>
+    </Panel>
+  );
+}

@@ -1,0 +1,18 @@
+import type { RuleProblem } from '@co-so/domain';
+
+/** What every field of the editor knows: everything wrong with the table, and what was typed that is no number. */
+export interface Editing {
+  readonly problems: readonly RuleProblem[];
+  readonly unread: Readonly<Record<string, string>>;
+  readonly onUnread: (at: string, typed: string | undefined) => void;
+}
+
+/** Problems at a place itself. */
+export function problemsAt({ problems }: Editing, at: string): readonly RuleProblem[] {
+  return problems.filter((problem) => problem.at === at);
+}
+
+/** The field that a place of the table is edited in. */
+export function fieldId(at: string): string {
+  return `o${at.replaceAll('/', '-')}`;
+}

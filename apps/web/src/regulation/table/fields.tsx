@@ -1,0 +1,83 @@
+import { TextInput } from '@mantine/core';
+import { asPoints, liftRuleProblem, parsePoints } from '@co-so/domain';
+import type { Points } from '@co-so/domain';
+import { problemText } from '../../problem-text.ts';
+import { scoreText } from '../rule-text.ts';
+import { fieldId, problemsAt } from './editing.ts';
+import type { Editing } from './editing.ts';
+
+interface FieldProps {
+  readonly label: string;
+  readonly at: string;
+  readonly editing: Editing;
+}
+
+interface TextFieldProps extends FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+export function TextField({ label, at, editing, value, onChange }: TextFieldProps) {
+  return (
+    <TextInput
+      id={fieldId(at)}
+      label={label}
+      value={value}
+      error={errorAt(editing, at)}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}
+
+interface PointsFieldProps extends FieldProps {
+  readonly value: Points | null;
+  /** Where nothing may stand, `null` is given for it. */
+  readonly mayBeOpen?: true;
+  /** Also below 0: points for each occurrence. */
+  readonly isSigned?: true;
+  readonly onChange: (value: Points | null) => void;
+}
+
+/** Points as they are typed; what cannot be read stays in the field and is told there. */
+export function PointsField({ label, at, editing, value, mayBeOpen, isSigned, onChange }: PointsFieldProps) {
+  const typed = editing.unread[at];
+  const change = (text: string) => {
+    const isOpen = mayBeOpen && text.trim() === '';
+    const read = isOpen ? null : pointsIn(text, isSigned === true);
+    editing.onUnread(at, read === undefined ? text : undefined);
+    if (read !== undefined) onChange(read);
+  };
+  return (
+    <TextInput
+      id={fieldId(at)}
+      label={label}
+      inputMode={isSigned ? 'text' : 'decimal'}
+      autoComplete="off"
+      value={typed ?? (value === null ? '' : scoreText(value))}
+      error={typed === undefined ? errorAt(editing, at) : 'Viết điểm như 5 hoặc 2,5; nhiều nhất hai số lẻ'}
+      onChange={({ currentTarget }) => change(currentTarget.value)}
+    />
+  );
+}
+
+function pointsIn(text: string, isSigned: boolean): Points | undefined {
+  const plain = text.trim().replace(',', '.');
+  const found = parsePoints(isSigned ? plain.replace(/^[-−]/, '') : plain);
+  return found !== undefined && isSigned && /^[-−]/.test(plain) ? asPoints(-found) : found;
+}
+
+/** Every sentence about a place; nothing where it is right. */
+export function errorAt(editing: Editing, at: string) {
+  const found = problemsAt(editing, at);
+  return found.length > 0 && found.map((problem) => problemText(liftRuleProblem(problem))).join(' ');
+}
+
+/** What is wrong with a list as a whole, above it. */
+export function PlaceErrors({ at, editing }: Omit<FieldProps, 'label'>) {
+  const error = errorAt(editing, at);
+  return error === false ? null : (
+    <p id={fieldId(at)} className="table-error" tabIndex={-1}>
+      {error}
+    </p>
+  );
+}

@@ -1,0 +1,131 @@
+import { Button } from '@mantine/core';
+import { noPoints } from '@co-so/domain';
+import type { Criterion, Group, SubjectRules } from '@co-so/domain';
+import { citedAsItem, newCriterion, newGroup, removeAt, replaceAt } from './edit-table.ts';
+import type { Editing } from './editing.ts';
+import { PlaceErrors, PointsField, TextField } from './fields.tsx';
+import { MeasureFields } from './measure-fields.tsx';
+
+interface GroupsEditorProps {
+  readonly rules: SubjectRules;
+  readonly at: string;
+  readonly editing: Editing;
+  readonly onChange: (groups: readonly Group[]) => void;
+}
+
+/** The groups of a subject, each with its criteria. */
+export function GroupsEditor({ rules, at, editing, onChange }: GroupsEditorProps) {
+  const { groups } = rules;
+  return (
+    <>
+      <PlaceErrors at={`${at}/groups`} editing={editing} />
+      {groups.map((group, index) => (
+        <GroupEditor
+          key={index}
+          group={group}
+          at={`${at}/groups/${index}`}
+          editing={editing}
+          onChange={(changed) => onChange(replaceAt(groups, index, changed))}
+          onRemove={() => onChange(removeAt(groups, index))}
+        />
+      ))}
+      <Button variant="default" onClick={() => onChange([...groups, newGroup(rules)])}>
+        Thêm nhóm
+      </Button>
+    </>
+  );
+}
+
+interface PartProps<Part> {
+  readonly at: string;
+  readonly editing: Editing;
+  readonly onChange: (part: Part) => void;
+  readonly onRemove: () => void;
+}
+
+function GroupEditor({ group, at, editing, onChange, onRemove }: PartProps<Group> & { readonly group: Group }) {
+  const { criteria } = group;
+  const change = (changed: Partial<Group>) => onChange({ ...group, ...changed } as Group);
+  return (
+    <fieldset className="table-group">
+      <legend>Nhóm {group.id}</legend>
+      <div className="table-line">
+        <TextField
+          label="Mã nhóm"
+          at={`${at}/id`}
+          editing={editing}
+          value={group.id}
+          onChange={(id) => change({ id, at: citedAsItem(id) })}
+        />
+        <TextField
+          label="Tên nhóm"
+          at={`${at}/text`}
+          editing={editing}
+          value={group.text ?? ''}
+          onChange={(text) => change({ text })}
+        />
+        <PointsField
+          label="Điểm của nhóm"
+          at={`${at}/max`}
+          editing={editing}
+          value={group.max}
+          onChange={(max) => change({ max: max ?? noPoints })}
+        />
+        <Button variant="default" onClick={onRemove}>
+          Bỏ nhóm {group.id}
+        </Button>
+      </div>
+      <PlaceErrors at={`${at}/criteria`} editing={editing} />
+      {criteria.map((criterion, index) => (
+        <CriterionEditor
+          key={index}
+          criterion={criterion}
+          at={`${at}/criteria/${index}`}
+          editing={editing}
+          onChange={(changed) => change({ criteria: replaceAt(criteria, index, changed) })}
+          onRemove={() => change({ criteria: removeAt(criteria, index) })}
+        />
+      ))}
+      <Button variant="default" onClick={() => change({ criteria: [...criteria, newCriterion(group.id, criteria)] })}>
+        Thêm tiêu chí vào nhóm {group.id}
+      </Button>
+    </fieldset>
+  );
+}
+
+function CriterionEditor({
+  criterion,
+  at,
+  editing,
+  onChange,
+  onRemove,
+}: PartProps<Criterion> & { readonly criterion: Criterion }) {
+  const change = (changed: Partial<Criterion>) => onChange({ ...criterion, ...changed } as Criterion);
+  return (
+    <div className="table-line table-criterion" role="group" aria-label={`Tiêu chí ${criterion.id}`}>
+      <TextField
+        label="Mã"
+        at={`${at}/id`}
+        editing={editing}
+        value={criterion.id}
+        onChange={(id) => change({ id, at: citedAsItem(id) })}
+      />
+      <TextField
+        label="Nội dung tiêu chí"
+        at={`${at}/text`}
+        editing={editing}
+        value={criterion.text ?? ''}
+        onChange={(text) => change({ text })}
+      />
+      <MeasureFields
+        measure={criterion.measure}
+        at={`${at}/measure`}
+        editing={editing}
+        onChange={(measure) => change({ measure })}
+      />
+      <Button variant="default" onClick={onRemove}>
+        Bỏ tiêu chí {criterion.id}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, TextInput } from '@mantine/core';
+import type { CivilDate } from '@co-so/domain';
+import { useState } from 'react';
+import { DayInput } from '../../ui/day-input.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { ProblemList } from '../../ui/problem-list.tsx';
+import { useWrite } from '../../ui/use-write.ts';
+import { issueDraft } from './queries.ts';
+import type { SeenDraft } from './queries.ts';
+
+interface IssueFormProps extends SeenDraft {
+  readonly isDirty: boolean;
+  readonly today: CivilDate;
+  readonly onDone: () => void;
+}
+
+/** Records that the table was issued: by which document, whose, and from which day it applies. */
+export function IssueForm({ id, basedOn, isDirty, today, onDone }: IssueFormProps) {
+  const [instrument, setInstrument] = useState('');
+  const [issuer, setIssuer] = useState('');
+  const [issuedOn, setIssuedOn] = useState(today);
+  const [effectiveFrom, setEffectiveFrom] = useState(today);
+  const { send, error, isPending } = useWrite(issueDraft, onDone);
+  return (
+    <Panel title="Ban hành">
+      <p className="soft">
+        Ghi văn bản mà cấp có thẩm quyền đã ký. Từ đó bảng không sửa được nữa; muốn thay thì lập bản kế tiếp.
+      </p>
+      <form
+        className="table-form"
+        aria-label="Ban hành"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send({ id, basedOn, instrument, issuer, issuedOn, effectiveFrom });
+        }}
+      >
+        <div className="table-line">
+          <TextInput
+            label="Số, tên văn bản"
+            value={instrument}
+            onChange={({ currentTarget }) => setInstrument(currentTarget.value)}
+          />
+          <TextInput
+            label="Cơ quan ban hành"
+            value={issuer}
+            onChange={({ currentTarget }) => setIssuer(currentTarget.value)}
+          />
+          <DayInput label="Ngày ban hành" value={issuedOn} onChange={setIssuedOn} />
+          <DayInput label="Áp dụng từ ngày" value={effectiveFrom} onChange={setEffectiveFrom} />
+        </div>
+        {error && <ProblemList error={error} />}
+        <div className="table-save">
+          <Button type="submit" loading={isPending} disabled={isDirty}>
+            Ghi việc ban hành
+          </Button>
+          {isDirty && <span className="soft">Lưu dự thảo trước khi ban hành.</span>}
+        </div>
+      </form>
+    </Panel>
+  );
+}

@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router';
+import type { ShownIssuedTable } from '@co-so/api';
+import { dayText, momentText, seriesNames } from '@co-so/domain';
+import type { CivilDate } from '@co-so/domain';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { RuleSetPage } from '../page/rule-set-page.tsx';
+import { ExportButton } from './sheet-transfer.tsx';
+import './table.css';
+
+interface IssuedPageProps {
+  readonly issued: ShownIssuedTable;
+  readonly subject: string | undefined;
+  readonly today: CivilDate;
+  readonly onSubject: (subject: string) => void;
+}
+
+/** A table as it was issued: read like any other rule set, never changed. */
+export function IssuedPage({ issued, ...about }: IssuedPageProps) {
+  const { id, table, version, replaces, contentHash, issuedBy, issuedAt, effectiveFrom } = issued;
+  return (
+    <RuleSetPage
+      set={table}
+      {...about}
+      lead={
+        <>
+          <Link to="/bang-diem">Bảng điểm của tỉnh</Link> › {seriesNames[table.series]}, bản {version}
+        </>
+      }
+    >
+      <section className="panel issued-facts" aria-label="Việc ban hành">
+        <Facts
+          facts={[
+            { label: 'Áp dụng từ', value: dayText(effectiveFrom) },
+            { label: 'Người ghi', value: `${issuedBy.title}, ${momentText(issuedAt)}` },
+            { label: 'Mã kiểm tra', value: <code className="content-hash">{contentHash}</code> },
+          ]}
+        />
+        <p className="short-cuts no-print">
+          <ExportButton table={table} />
+          {replaces !== null && (
+            <ButtonLink variant="default" to="/bang-diem/khac-nhau" search={{ earlier: replaces, later: id }}>
+              Khác gì bản trước
+            </ButtonLink>
+          )}
+        </p>
+      </section>
+    </RuleSetPage>
+  );
+}

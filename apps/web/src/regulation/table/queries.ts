@@ -1,0 +1,66 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { SavedDraft, ShownDifference, ShownScoreTable, TableList } from '@co-so/api';
+import { loadTemplates } from '@co-so/domain';
+import type { Issuing, NewDraft, ScoringRuleSet, Series } from '@co-so/domain';
+import { provinceApi, read } from '../../api.ts';
+import { fromWire } from '../from-wire.ts';
+
+const tables = provinceApi['score-tables'];
+const oneTable = tables[':id'];
+
+export const tableListQuery = queryOptions({
+  queryKey: ['score-tables'],
+  queryFn: () => fromWire<TableList>(read(tables.$get())),
+});
+
+export function tableQuery(id: string) {
+  return queryOptions({
+    queryKey: ['score-table', id],
+    queryFn: () => fromWire<ShownScoreTable>(read(oneTable.$get({ param: { id }, query: {} }))),
+  });
+}
+
+/** Central sets that a table of the series may begin from, and is held against. */
+export function templatesQuery(series: Series) {
+  return queryOptions({
+    queryKey: ['table-templates', series],
+    queryFn: () => loadTemplates(series),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export function differenceQuery(earlier: string, later: string) {
+  return queryOptions({
+    queryKey: ['table-difference', earlier, later],
+    queryFn: () => fromWire<ShownDifference>(read(tables.difference.$get({ query: { earlier, later } }))),
+  });
+}
+
+export function beginDraft(json: NewDraft, key: string): Promise<SavedDraft> {
+  return fromWire(read(tables.$post({ json, header: { 'idempotency-key': key } })));
+}
+
+export interface DraftSave {
+  readonly id: string;
+  readonly basedOn: number;
+  readonly table: ScoringRuleSet;
+}
+
+export function saveDraft({ id, ...json }: DraftSave, key: string): Promise<SavedDraft> {
+  return fromWire(read(oneTable.$put({ param: { id }, json, header: { 'idempotency-key': key } })));
+}
+
+export interface SeenDraft {
+  readonly id: string;
+  readonly basedOn: number;
+}
+
+export function discardDraft({ id, basedOn }: SeenDraft, key: string): Promise<SavedDraft> {
+  return fromWire(
+    read(oneTable.discarding.$post({ param: { id }, json: { basedOn }, header: { 'idempotency-key': key } })),
+  );
+}
+
+export function issueDraft({ id, ...json }: SeenDraft & Issuing, key: string) {
+  return read(oneTable.issuing.$post({ param: { id }, json, header: { 'idempotency-key': key } }));
+}

@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core';
+import { tableFromSheet, tableSheet, tableSheetName } from '@co-so/domain';
+import type { RuleProblem, ScoringRuleSet, SubjectRules } from '@co-so/domain';
+import { useState } from 'react';
+import { FileDrop } from '../../ui/file-drop.tsx';
+import { TableProblems } from './table-problems.tsx';
+
+/** The table as an Excel file; the same columns come back in. */
+export function ExportButton({ table }: { readonly table: ScoringRuleSet }) {
+  const [hasFailed, setFailed] = useState(false);
+  const save = async () => {
+    const { saveWorkbook } = await import('../../ui/workbook.ts');
+    await saveWorkbook(`bang-diem-${table.series}.xlsx`, [tableSheet(table)]);
+  };
+  return (
+    <>
+      <Button
+        variant="default"
+        onClick={() =>
+          void save().then(
+            () => setFailed(false),
+            () => setFailed(true),
+          )
+        }
+      >
+        Tải tệp Excel
+      </Button>
+      {hasFailed && <p role="alert">Chưa lập được tệp. Đề nghị thử lại.</p>}
+    </>
+  );
+}
+
+type Refusal =
+  | { readonly kind: 'problems'; readonly problems: readonly RuleProblem[] }
+  | { readonly kind: 'unreadable' };
+
+interface SheetImportProps {
+  readonly table: ScoringRuleSet;
+  readonly onSubjects: (subjects: readonly SubjectRules[]) => void;
+}
+
+/** Takes a filled sheet over into the editor, where it is checked and saved as anything else; or says all that is wrong. */
+export function SheetImport({ table, onSubjects }: SheetImportProps) {
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [taken, setTaken] = useState<string>();
+  const open = async (file: File) => {
+    const { readWorkbook } = await import('../../ui/workbook.ts');
+    const workbook = await readWorkbook(file).catch(() => undefined);
+    setTaken(undefined);
+    if (!workbook) return setRefusal({ kind: 'unreadable' });
+    const read = tableFromSheet(workbook[tableSheetName] ?? Object.values(workbook)[0] ?? []);
+    if (!read.ok) return setRefusal({ kind: 'problems', problems: read.problems });
+    setRefusal(undefined);
+    setTaken(file.name);
+    return onSubjects(read.value);
+  };
+  return (
+    <>
+      <FileDrop
+        label="Lấy nội dung từ tệp Excel"
+        hint="Cùng các cột như tệp tải về. Nội dung thay vào biểu mẫu dưới đây, chưa lưu."
+        accept=".xlsx"
+        isMultiple={false}
+        isDisabled={false}
+        onFiles={([file]) => void (file && open(file))}
+      />
+      <div role="status">
+        {taken !== undefined && <p>Đã lấy nội dung từ “{taken}”. Xem lại rồi lưu dự thảo.</p>}
+        {refusal?.kind === 'unreadable' && (
+          <p>Không mở được tệp: tệp bị hỏng, có mật khẩu, hoặc không phải tệp .xlsx. Đề nghị lưu lại dạng .xlsx.</p>
+        )}
+      </div>
+      {refusal?.kind === 'problems' && (
+        <TableProblems title="Chỗ phải sửa trong tệp" table={table} problems={refusal.problems} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { itemText, tableColumns } from '@co-so/domain';
+import type { ScoringRuleSet } from '@co-so/domain';
+
+/** Where in a table a problem is, in words: "Nhóm 2, tiêu chí 2.3". */
+export function tablePlace({ subjects }: Pick<ScoringRuleSet, 'subjects'>, at: string): string {
+  const [list, subject = '', part, index = '', , inner = ''] = at.split('/').slice(1);
+  if (list === 'lines') return sheetPlace(subject, part);
+  if (list === 'name') return 'Tên bảng điểm';
+  const rules = list === 'subjects' ? subjects[Number(subject)] : undefined;
+  if (!rules) return 'Bảng điểm';
+  const who = subjects.length > 1 ? [rules.text] : [];
+  if (part === 'levels') {
+    const level = rules.levels[Number(index)];
+    return [...who, level ? `mức ${level.text}` : 'mức xếp loại'].join(', ');
+  }
+  const group = part === 'groups' ? rules.groups[Number(index)] : undefined;
+  if (!group) return [...who, part === 'groups' ? 'các nhóm' : rules.text].join(', ');
+  const criterion = inner === '' ? undefined : group.criteria[Number(inner)];
+  return [...who, `nhóm ${group.id}`, ...(criterion ? [`tiêu chí ${criterion.id}. ${itemText(criterion)}`] : [])].join(
+    ', ',
+  );
+}
+
+/** The line of the sheet as Excel counts it, and the column's header. */
+function sheetPlace(line: string, field: string | undefined): string {
+  const column = Object.entries(tableColumns).find(([name]) => name === field)?.[1];
+  if (!/^\d+$/.test(line)) return 'Trang "Bảng điểm"';
+  return `Dòng ${Number(line) + 2}${column ? `, cột "${column}"` : ''}`;
+}

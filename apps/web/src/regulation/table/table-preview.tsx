@@ -1,0 +1,36 @@
+import type { CivilDate, RuleProblem, RuleProblemCode, ScoringRuleSet } from '@co-so/domain';
+import { useState } from 'react';
+import { Empty } from '../../ui/empty.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Trial } from '../trial/trial.tsx';
+
+interface TablePreviewProps {
+  readonly table: ScoringRuleSet;
+  readonly problems: readonly RuleProblem[];
+  readonly today: CivilDate;
+}
+
+/** These keep a table from being issued, not from being tried out. */
+const harmless: readonly RuleProblemCode[] = ['text-missing', 'template-unchanged', 'frame-differs'];
+
+/** A sample subject scored by the table as it stands; the same trial as on the rule pages. */
+export function TablePreview({ table, problems, today }: TablePreviewProps) {
+  const [subject, setSubject] = useState<string>();
+  const rules = table.subjects.find((one) => one.subject === subject) ?? table.subjects[0];
+  const isUsable = problems.every(({ code }) => harmless.includes(code));
+  return (
+    <Panel title="Chấm thử">
+      {rules && isUsable ? (
+        <Trial
+          set={table}
+          rules={rules}
+          reading={{ sources: table.sources, told: [] }}
+          today={today}
+          onSubject={setSubject}
+        />
+      ) : (
+        <Empty>Chấm thử được khi bảng không còn chỗ sai về điểm.</Empty>
+      )}
+    </Panel>
+  );
+}

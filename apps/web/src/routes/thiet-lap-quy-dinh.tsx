@@ -1,0 +1,16 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { provinceOffice } from '../indicator/province-office.ts';
+import { settingsQuery } from '../regulation/setting/queries.ts';
+import { SettingsPage } from '../regulation/setting/settings-page.tsx';
+
+export const Route = createFileRoute('/thiet-lap-quy-dinh')({
+  codeSplitGroupings: [['loader', 'component']],
+  beforeLoad: ({ context }) => provinceOffice(context.office),
+  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(settingsQuery),
+  component: SettingsRoute,
+});
+
+function SettingsRoute() {
+  const { office } = Route.useRouteContext();
+  return <SettingsPage today={office.today} />;
+}
