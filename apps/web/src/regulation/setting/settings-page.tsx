@@ -74,8 +74,13 @@ function SettingPanel({ shown, maySet, today }: SettingPanelProps) {
       )}
       {maySet && isOpen && <SettingForm shown={shown} today={today} onDone={() => setOpen(false)} />}
       {maySet && !isOpen && (
-        <Button mt="sm" variant="default" onClick={() => setOpen(true)}>
-          Ghi lựa chọn khác<span className="visually-hidden">: {setting.text}</span>
+        <Button
+          mt="sm"
+          variant="default"
+          aria-label={`Ghi lựa chọn khác: ${setting.text}`}
+          onClick={() => setOpen(true)}
+        >
+          Ghi lựa chọn khác
         </Button>
       )}
     </Panel>

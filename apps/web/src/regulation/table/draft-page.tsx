@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { DiscardButton } from './discard-button.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
 import { IssueForm } from './issue-form.tsx';
 import { ExportButton, SheetImport } from './sheet-transfer.tsx';
 import { TableFields } from './subject-editor.tsx';
@@ -59,6 +60,7 @@ export function DraftPage({ draft, today, onIssued, onDiscarded }: DraftPageProp
           <DiscardButton id={draft.id} basedOn={work.basedOn} onDone={onDiscarded} />
         )}
       </p>
+      <LeaveGuard isDirty={work.isDirty} />
       <TableProblems title="Chỗ còn phải sửa trước khi ban hành" table={table} problems={problems} />
       {maySave && <EditorPanel work={work} />}
       <TablePreview table={table} problems={problems} today={today} />

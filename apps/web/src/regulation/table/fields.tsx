@@ -63,7 +63,7 @@ export function PointsField({ label, at, editing, value, mayBeOpen, isSigned, on
 function pointsIn(text: string, isSigned: boolean): Points | undefined {
   const plain = text.trim().replace(',', '.');
   const found = parsePoints(isSigned ? plain.replace(/^[-−]/, '') : plain);
-  return found !== undefined && isSigned && /^[-−]/.test(plain) ? asPoints(-found) : found;
+  return found !== undefined && isSigned && /^[-−]/.test(plain) ? asPoints(0 - found) : found;
 }
 
 /** Every sentence about a place; nothing where it is right. */

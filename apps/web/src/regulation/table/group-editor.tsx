@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
-import { noPoints } from '@co-so/domain';
+import { itemText, noPoints, numberText } from '@co-so/domain';
 import type { Criterion, Group, SubjectRules } from '@co-so/domain';
+import { Mark } from '../../ui/mark.tsx';
+import { scoreText } from '../rule-text.ts';
 import { citedAsItem, newCriterion, newGroup, removeAt, replaceAt } from './edit-table.ts';
 import type { Editing } from './editing.ts';
 import { PlaceErrors, PointsField, TextField } from './fields.tsx';
@@ -47,50 +49,60 @@ function GroupEditor({ group, at, editing, onChange, onRemove }: PartProps<Group
   const { criteria } = group;
   const change = (changed: Partial<Group>) => onChange({ ...group, ...changed } as Group);
   return (
-    <fieldset className="table-group">
-      <legend>Nhóm {group.id}</legend>
-      <div className="table-line">
-        <TextField
-          label="Mã nhóm"
-          at={`${at}/id`}
-          editing={editing}
-          value={group.id}
-          onChange={(id) => change({ id, at: citedAsItem(id) })}
-        />
-        <TextField
-          label="Tên nhóm"
-          at={`${at}/text`}
-          editing={editing}
-          value={group.text ?? ''}
-          onChange={(text) => change({ text })}
-        />
-        <PointsField
-          label="Điểm của nhóm"
-          at={`${at}/max`}
-          editing={editing}
-          value={group.max}
-          onChange={(max) => change({ max: max ?? noPoints })}
-        />
-        <Button variant="default" onClick={onRemove}>
-          Bỏ nhóm {group.id}
+    <details className="table-group">
+      <summary>
+        Nhóm {group.id}. {itemText(group)}: {scoreText(group.max)} điểm <GroupProblems at={at} editing={editing} />
+      </summary>
+      <div className="table-parts" role="group" aria-label={`Nhóm ${group.id}`}>
+        <div className="table-line">
+          <TextField
+            label="Mã nhóm"
+            at={`${at}/id`}
+            editing={editing}
+            value={group.id}
+            onChange={(id) => change({ id, at: citedAsItem(id) })}
+          />
+          <TextField
+            label="Tên nhóm"
+            at={`${at}/text`}
+            editing={editing}
+            value={group.text ?? ''}
+            onChange={(text) => change({ text })}
+          />
+          <PointsField
+            label="Điểm của nhóm"
+            at={`${at}/max`}
+            editing={editing}
+            value={group.max}
+            onChange={(max) => change({ max: max ?? noPoints })}
+          />
+          <Button variant="default" onClick={onRemove}>
+            Bỏ nhóm {group.id}
+          </Button>
+        </div>
+        <PlaceErrors at={`${at}/criteria`} editing={editing} />
+        {criteria.map((criterion, index) => (
+          <CriterionEditor
+            key={index}
+            criterion={criterion}
+            at={`${at}/criteria/${index}`}
+            editing={editing}
+            onChange={(changed) => change({ criteria: replaceAt(criteria, index, changed) })}
+            onRemove={() => change({ criteria: removeAt(criteria, index) })}
+          />
+        ))}
+        <Button variant="default" onClick={() => change({ criteria: [...criteria, newCriterion(group.id, criteria)] })}>
+          Thêm tiêu chí vào nhóm {group.id}
         </Button>
       </div>
-      <PlaceErrors at={`${at}/criteria`} editing={editing} />
-      {criteria.map((criterion, index) => (
-        <CriterionEditor
-          key={index}
-          criterion={criterion}
-          at={`${at}/criteria/${index}`}
-          editing={editing}
-          onChange={(changed) => change({ criteria: replaceAt(criteria, index, changed) })}
-          onRemove={() => change({ criteria: removeAt(criteria, index) })}
-        />
-      ))}
-      <Button variant="default" onClick={() => change({ criteria: [...criteria, newCriterion(group.id, criteria)] })}>
-        Thêm tiêu chí vào nhóm {group.id}
-      </Button>
-    </fieldset>
+    </details>
   );
+}
+
+/** How much is wrong within a group that may be closed. */
+function GroupProblems({ at, editing }: Pick<PartProps<Group>, 'at' | 'editing'>) {
+  const count = editing.problems.filter((problem) => problem.at.startsWith(`${at}/`)).length;
+  return count > 0 && <Mark tone="warn">{numberText(count)} chỗ phải sửa</Mark>;
 }
 
 function CriterionEditor({

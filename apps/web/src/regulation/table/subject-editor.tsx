@@ -97,7 +97,7 @@ function LevelsEditor({ levels, at, editing, onChange }: LevelsEditorProps) {
   const change = (index: number, changed: Partial<Level>) =>
     onChange(replaceAt(levels, index, { ...levels[index]!, ...changed } as Level));
   return (
-    <fieldset className="table-group">
+    <fieldset className="table-group table-parts">
       <legend>Mức xếp loại, từ cao xuống</legend>
       <PlaceErrors at={at} editing={editing} />
       {levels.map((level, index) => (

@@ -41,9 +41,15 @@ function goTo(at: string): void {
   for (let place = at; place !== ''; place = place.slice(0, place.lastIndexOf('/'))) {
     const field = document.getElementById(fieldId(place));
     if (!field) continue;
-    field.closest('details')?.setAttribute('open', '');
+    openAround(field);
     field.scrollIntoView({ block: 'center' });
     field.focus({ preventScroll: true });
     return;
   }
+}
+
+/** Opens every part that a field lies in. */
+function openAround(field: HTMLElement): void {
+  for (let part = field.closest('details'); part; part = part.parentElement?.closest('details') ?? null)
+    part.open = true;
 }

@@ -1,0 +1,66 @@
+import { actAs, expect, test } from './office.ts';
+
+// The refusal of an issuing without its document is what the test asks for.
+test.use({ tolerated: /status of 422/ });
+
+test('a table whose maxima do not add up says all that is wrong at once, is mended, issued and read', async ({
+  page,
+  open,
+}) => {
+  test.slow();
+  await open('tay-ninh', '/quy-dinh');
+  await page.getByRole('link', { name: 'Bảng điểm của tỉnh' }).click();
+  const form = page.getByRole('form', { name: 'Soạn bảng mới' });
+  await form.getByRole('textbox', { name: 'Tên bảng điểm' }).fill('Bảng điểm buổi sinh hoạt năm 2027');
+  await form.getByRole('combobox', { name: 'Bắt đầu từ' }).click();
+  await page.getByRole('option', { name: /Phú Thọ/ }).click();
+  await form.getByRole('button', { name: 'Lập dự thảo' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bảng điểm buổi sinh hoạt năm 2027');
+
+  const editor = page.getByRole('form', { name: 'Nội dung bảng điểm' });
+  const problems = page.getByRole('alert').filter({ hasText: 'Chỗ còn phải sửa' });
+  await editor.getByText(/^Nhóm 1\. Chuẩn bị/).click();
+  const first = editor.getByRole('group', { name: 'Nhóm 1', exact: true });
+  await first.getByRole('textbox', { name: 'Điểm của nhóm' }).fill('25,5');
+  await first.getByRole('textbox', { name: 'Mã', exact: true }).fill('');
+  await expect(problems).toContainText('Tổng điểm các nhóm là 110,5, khác thang điểm là 100');
+  await expect(problems).toContainText('Tổng điểm các tiêu chí là 15, khác điểm của nhóm là 25,5');
+  await expect(problems).toContainText('Chưa có mã');
+  await first.getByRole('textbox', { name: 'Điểm của nhóm' }).fill('15');
+  await first.getByRole('textbox', { name: 'Mã', exact: true }).fill('1.1');
+
+  for (const link of await problems.getByRole('link', { name: /chưa rõ tên/ }).all()) await expect(link).toBeVisible();
+  for (const number of ['1', '2', '3', '4']) {
+    if (number !== '1') await editor.getByText(new RegExp(`^Nhóm ${number}\\. `)).click();
+    await editor
+      .getByRole('group', { name: `Tiêu chí ${number}.1`, exact: true })
+      .getByRole('textbox', { name: 'Nội dung tiêu chí' })
+      .fill(`Nội dung ${number}`);
+  }
+  await expect(problems).toHaveCount(0);
+  await editor.getByRole('button', { name: 'Lưu dự thảo' }).click();
+  await expect(editor.getByText('Đã lưu.')).toBeVisible();
+
+  await actAs(page, 'departmentHead');
+  const issuing = page.getByRole('form', { name: 'Ban hành' });
+  await issuing.getByRole('button', { name: 'Ghi việc ban hành' }).click();
+  await expect(issuing.getByRole('alert')).toContainText('Số, tên văn bản');
+  await issuing.getByRole('textbox', { name: 'Số, tên văn bản' }).fill('Quyết định 01-QĐ/TU');
+  await issuing.getByRole('textbox', { name: 'Cơ quan ban hành' }).fill('Ban Thường vụ Tỉnh ủy');
+  await issuing.getByRole('button', { name: 'Ghi việc ban hành' }).click();
+  await expect(page.getByRole('navigation', { name: 'Mục lục' })).toBeVisible();
+  await expect(page.getByText('Quyết định 01-QĐ/TU').first()).toBeVisible();
+});
+
+test('what the province chose where a text leaves a choice is recorded with its document', async ({ page, open }) => {
+  await open('tay-ninh', '/thiet-lap-quy-dinh', 'departmentHead');
+  const panel = page.getByRole('region', { name: 'Số làm căn cứ tính tỷ lệ' });
+  await expect(panel).toContainText('mặc định, tỉnh chưa chọn');
+  await panel.getByRole('button', { name: /^Ghi lựa chọn khác/ }).click();
+  await panel.getByRole('combobox', { name: 'Lựa chọn' }).click();
+  await page.getByRole('option', { name: /hoàn thành tốt trở lên/ }).click();
+  await panel.getByRole('textbox', { name: 'Số, tên văn bản' }).fill('Hướng dẫn 02-HD/BTCTU');
+  await panel.getByRole('button', { name: 'Ghi lựa chọn', exact: true }).click();
+  await expect(panel).toContainText('Hướng dẫn 02-HD/BTCTU');
+  await expect(panel).toContainText('Các lần lựa chọn (1)');
+});
