@@ -18,7 +18,7 @@ test('a table whose maxima do not add up says all that is wrong at once, is mend
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bảng điểm buổi sinh hoạt năm 2027');
 
   const editor = page.getByRole('form', { name: 'Nội dung bảng điểm' });
-  const problems = page.getByRole('alert').filter({ hasText: 'Chỗ còn phải sửa' });
+  const problems = page.getByRole('region', { name: /^Chỗ còn phải sửa/ });
   await editor.getByText(/^Nhóm 1\. Chuẩn bị/).click();
   const first = editor.getByRole('group', { name: 'Nhóm 1', exact: true });
   await first.getByRole('textbox', { name: 'Điểm của nhóm' }).fill('25,5');
@@ -29,7 +29,6 @@ test('a table whose maxima do not add up says all that is wrong at once, is mend
   await first.getByRole('textbox', { name: 'Điểm của nhóm' }).fill('15');
   await first.getByRole('textbox', { name: 'Mã', exact: true }).fill('1.1');
 
-  for (const link of await problems.getByRole('link', { name: /chưa rõ tên/ }).all()) await expect(link).toBeVisible();
   for (const number of ['1', '2', '3', '4']) {
     if (number !== '1') await editor.getByText(new RegExp(`^Nhóm ${number}\\. `)).click();
     await editor

@@ -2,12 +2,14 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ShownDraft } from '@co-so/api';
 import { momentText, seriesNames } from '@co-so/domain';
-import type { CivilDate } from '@co-so/domain';
+import type { CivilDate, ScoringRuleSet } from '@co-so/domain';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
+import { CriteriaPart } from '../page/criteria-part.tsx';
+import { LevelsPart } from '../page/levels-part.tsx';
 import { DiscardButton } from './discard-button.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { IssueForm } from './issue-form.tsx';
@@ -16,6 +18,7 @@ import { TableFields } from './subject-editor.tsx';
 import { TablePreview } from './table-preview.tsx';
 import { TableProblems } from './table-problems.tsx';
 import { useDraft } from './use-draft.ts';
+import '../page/rule-page.css';
 import './table.css';
 
 interface DraftPageProps {
@@ -62,12 +65,27 @@ export function DraftPage({ draft, today, onIssued, onDiscarded }: DraftPageProp
       </p>
       <LeaveGuard isDirty={work.isDirty} />
       <TableProblems title="Chỗ còn phải sửa trước khi ban hành" table={table} problems={problems} />
-      {maySave && <EditorPanel work={work} />}
+      {maySave ? <EditorPanel work={work} /> : <ReadingPanel table={table} />}
       <TablePreview table={table} problems={problems} today={today} />
       {draft.allowedActions.includes('issue') && (
         <IssueForm id={draft.id} basedOn={work.basedOn} isDirty={work.isDirty} today={today} onDone={onIssued} />
       )}
     </Page>
+  );
+}
+
+/** The table as it will be issued, for whoever decides on it without writing it. */
+function ReadingPanel({ table }: { readonly table: ScoringRuleSet }) {
+  const reading = { sources: table.sources, told: [] };
+  return (
+    <Panel title="Nội dung bảng điểm">
+      {table.subjects.map((rules) => (
+        <div key={rules.subject} className="rule-text">
+          <CriteriaPart rules={rules} reading={reading} />
+          {rules.levels.length > 0 && <LevelsPart rules={rules} reading={reading} />}
+        </div>
+      ))}
+    </Panel>
   );
 }
 

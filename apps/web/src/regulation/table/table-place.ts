@@ -10,10 +10,10 @@ export function tablePlace({ subjects }: Pick<ScoringRuleSet, 'subjects'>, at: s
   if (!rules) return 'Bảng điểm';
   const who = subjects.length > 1 ? [rules.text] : [];
   if (part === 'levels') {
-    const level = rules.levels[Number(index)];
+    const level = index === '' ? undefined : rules.levels[Number(index)];
     return [...who, level ? `mức ${level.text}` : 'mức xếp loại'].join(', ');
   }
-  const group = part === 'groups' ? rules.groups[Number(index)] : undefined;
+  const group = part === 'groups' && index !== '' ? rules.groups[Number(index)] : undefined;
   if (!group) return [...who, part === 'groups' ? 'các nhóm' : rules.text].join(', ');
   const criterion = inner === '' ? undefined : group.criteria[Number(inner)];
   return [...who, `nhóm ${group.id}`, ...(criterion ? [`tiêu chí ${criterion.id}. ${itemText(criterion)}`] : [])].join(

@@ -15,7 +15,14 @@ interface TableProblemsProps {
 export function TableProblems({ title, table, problems }: TableProblemsProps) {
   if (problems.length === 0) return null;
   return (
-    <Alert color="yellow" variant="light" title={`${title}: ${numberText(problems.length)}`} className="table-problems">
+    // No live region: the list changes with every key that is pressed.
+    <Alert
+      role="region"
+      color="yellow"
+      variant="light"
+      title={`${title}: ${numberText(problems.length)}`}
+      className="table-problems"
+    >
       <ul>
         {problems.map((problem, index) => (
           <li key={index}>
