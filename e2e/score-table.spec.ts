@@ -3,6 +3,8 @@ import { actAs, expect, test } from './office.ts';
 // The refusal of an issuing without its document is what the test asks for.
 test.use({ tolerated: /status of 422/ });
 
+test.describe.configure({ mode: 'serial' });
+
 test('a table whose maxima do not add up says all that is wrong at once, is mended, issued and read', async ({
   page,
   open,
@@ -49,6 +51,23 @@ test('a table whose maxima do not add up says all that is wrong at once, is mend
   await issuing.getByRole('button', { name: 'Ghi việc ban hành' }).click();
   await expect(page.getByRole('navigation', { name: 'Mục lục' })).toBeVisible();
   await expect(page.getByText('Quyết định 01-QĐ/TU').first()).toBeVisible();
+});
+
+test('results of a period run through the successor say who would change level', async ({ page, open }) => {
+  await open('tay-ninh', '/bang-diem');
+  const form = page.getByRole('form', { name: 'Soạn bảng mới' });
+  await form.getByRole('textbox', { name: 'Tên bảng điểm' }).fill('Bảng điểm buổi sinh hoạt năm 2028');
+  await form.getByRole('combobox', { name: 'Bắt đầu từ' }).click();
+  await page.getByRole('option', { name: /^Bản 1 đã ban hành/ }).click();
+  await form.getByRole('button', { name: 'Lập dự thảo' }).click();
+  const levels = page.getByRole('group', { name: 'Mức xếp loại, từ cao xuống' });
+  await levels.getByRole('textbox', { name: 'Từ điểm' }).first().fill('95');
+  const results = page.getByRole('region', { name: 'Chạy lại kết quả đã có theo dự thảo' });
+  const pasted = ['Mã\t1.1\t2.1\t3.1\t4.1', 'Buổi tháng 1\t15\t20\t38\t19', 'Buổi tháng 2\t15\t20\t45\t20'];
+  await results.getByRole('textbox', { name: 'Dán kết quả chép từ Excel' }).fill(pasted.join('\n'));
+  await expect(results.getByRole('status')).toHaveText('Đã chạy 2 kết quả, 1 kết quả khác đi hoặc không chạy được.');
+  await expect(results.getByRole('row', { name: /^Buổi tháng 1/ })).toContainText('92 điểm, Tốt');
+  await expect(results.getByRole('row', { name: /^Buổi tháng 1/ })).toContainText('92 điểm, Khá');
 });
 
 test('what the province chose where a text leaves a choice is recorded with its document', async ({ page, open }) => {

@@ -13,9 +13,10 @@ import { LevelsPart } from '../page/levels-part.tsx';
 import { DiscardButton } from './discard-button.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { IssueForm } from './issue-form.tsx';
+import { ReplayPanel } from './replay-panel.tsx';
 import { ExportButton, SheetImport } from './sheet-transfer.tsx';
 import { TableFields } from './subject-editor.tsx';
-import { TablePreview } from './table-preview.tsx';
+import { isUsable, TablePreview } from './table-preview.tsx';
 import { TableProblems } from './table-problems.tsx';
 import { useDraft } from './use-draft.ts';
 import '../page/rule-page.css';
@@ -67,6 +68,7 @@ export function DraftPage({ draft, today, onIssued, onDiscarded }: DraftPageProp
       <TableProblems title="Chỗ còn phải sửa trước khi ban hành" table={table} problems={problems} />
       {maySave ? <EditorPanel work={work} /> : <ReadingPanel table={table} />}
       <TablePreview table={table} problems={problems} today={today} />
+      <ReplayPanel table={table} isUsable={isUsable(problems)} today={today} />
       {draft.allowedActions.includes('issue') && (
         <IssueForm id={draft.id} basedOn={work.basedOn} isDirty={work.isDirty} today={today} onDone={onIssued} />
       )}

@@ -10,6 +10,11 @@ interface TablePreviewProps {
   readonly today: CivilDate;
 }
 
+/** Whether points can be given by a table: what else is wrong keeps it from being issued, not from being tried out. */
+export function isUsable(problems: readonly RuleProblem[]): boolean {
+  return problems.every(({ code }) => harmless.includes(code));
+}
+
 /** These keep a table from being issued, not from being tried out. */
 const harmless: readonly RuleProblemCode[] = ['text-missing', 'template-unchanged', 'frame-differs'];
 
@@ -17,10 +22,9 @@ const harmless: readonly RuleProblemCode[] = ['text-missing', 'template-unchange
 export function TablePreview({ table, problems, today }: TablePreviewProps) {
   const [subject, setSubject] = useState<string>();
   const rules = table.subjects.find((one) => one.subject === subject) ?? table.subjects[0];
-  const isUsable = problems.every(({ code }) => harmless.includes(code));
   return (
     <Panel title="Chấm thử">
-      {rules && isUsable ? (
+      {rules && isUsable(problems) ? (
         <Trial
           set={table}
           rules={rules}
