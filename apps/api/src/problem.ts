@@ -157,6 +157,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'not-signed-in': 401,
   'sign-in-unfinished': 401,
   'not-allowed': 403,
+  'own-grant-required': 403,
   'origin-refused': 403,
   'body-not-json': 400,
   'body-too-large': 413,

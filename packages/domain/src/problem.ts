@@ -133,6 +133,8 @@ export type AccessProblem =
   | { readonly code: 'out-of-bounds'; readonly field: string; readonly minimum: number; readonly maximum: number }
   | { readonly code: 'second-factor-required'; readonly role: Role }
   | { readonly code: 'own-account' }
+  /** What stays when a loan is over is not done by it. */
+  | { readonly code: 'own-grant-required' }
   | { readonly code: 'demo-account' }
   | { readonly code: 'last-administrator' };
 

@@ -45,6 +45,8 @@ export const accessSentences: Sentences<(AccessProblem | TenantProblem)['code']>
     'Đây là quản trị cuối cùng của cơ quan. Đề nghị giao quyền quản trị cho người khác trước, rồi làm lại.',
   'demo-account': () =>
     'Tài khoản trình diễn dùng chung cho mọi người, nên không đổi mật khẩu hay xác thực hai bước của nó. Đề nghị cấp một tài khoản khác để thử.',
+  'own-grant-required': () =>
+    'Việc này còn hiệu lực sau khi hết hạn ủy quyền, nên không làm được bằng vai trò quản trị được ủy quyền. Đề nghị để một quản trị có vai trò của chính mình làm.',
   'own-account': () => 'Không tự làm việc này cho tài khoản của mình được. Đề nghị để một quản trị khác làm.',
   'province-unknown': ({ given }) =>
     `${given === '' ? 'Chưa chọn tỉnh, thành phố' : `Danh bạ không có tỉnh, thành phố "${given}"`}. Đề nghị chọn trong danh sách.`,

@@ -26,7 +26,7 @@ import { account, roleDelegation, roleGrant } from './table.ts';
 export async function loadDelegationFacts(
   db: Handle,
   { grantId, to }: { readonly grantId: string; readonly to: string },
-): Promise<Omit<DelegationFacts, 'isAdministrator'>> {
+): Promise<DelegationFacts> {
   const { grants, holders, accounts } = await readPersonal(db, 'deciding', {
     grants: grantRows(db).where(eq(roleGrant.id, grantId)),
     holders: accountRows(db).where(sql`${account.id} = (SELECT account_id FROM role_grant WHERE id = ${grantId})`),
@@ -66,11 +66,18 @@ export async function loadGrantEnding(
 
 /** What is decided on before something is done with an account. */
 export async function loadAccountFacts(db: Handle, accountId: string, today: CivilDate): Promise<AccountFacts> {
-  const { accounts, administrators } = await readPersonal(db, 'deciding', {
+  const { accounts, held, administrators } = await readPersonal(db, 'deciding', {
     accounts: accountsById(db, [accountId]),
+    held: grantRows(db).where(
+      and(
+        eq(roleGrant.accountId, accountId),
+        inArray(roleGrant.role, [...administratorRoles]),
+        gt(roleGrant.validUntil, today),
+      ),
+    ),
     administrators: standingAdministrators(db, today),
   });
-  return { account: accounts[0] && accountOf(accounts[0]), administrators };
+  return { account: accounts[0] && accountOf(accounts[0]), isAdministrator: held.length > 0, administrators };
 }
 
 /** The ways in that stay: triggers keep the last one, whoever decides at the same moment. */

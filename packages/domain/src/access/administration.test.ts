@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { civilDate, endOfTime } from '../civil-date.ts';
 import type { Problem } from '../problem.ts';
 import type { Result } from '../result.ts';
+import type { By } from '../revision.ts';
 import { aLiveGrant, anActor, aUnit, noonOf } from '../testing/builders.ts';
 import type { Account } from './account.ts';
 import {
@@ -15,11 +16,16 @@ import {
 import type { AccountDeed } from './administration.ts';
 import { decideDelegation, decideGrant } from './grant.ts';
 import type { Delegation, Grant, GrantDraft } from './grant.ts';
+import { decidePolicy, defaultPolicy } from './policy.ts';
+import type { Role } from './role.ts';
 
 const today = civilDate('2026-03-10');
 const now = noonOf('2026-03-10');
 const administrator = anActor('administrator', ['tenantAdministrator']);
 const by = { actor: administrator, now };
+const lent = aLiveGrant({ id: 'administrator/lent', role: 'tenantAdministrator', delegationId: 'loan' });
+/** Somebody to whom an administrator lent their role. */
+const byLoan = { actor: { ...administrator, id: 'stand-in', grants: [lent] }, now };
 const bySomebody = { actor: anActor('somebody', ['provincialOfficial']), now };
 
 function anAccount(over: Partial<Account> = {}): Account {
@@ -54,6 +60,16 @@ function aGrant(over: Partial<Grant> = {}): Grant {
   };
 }
 
+function aDelegation(over: Partial<Delegation> = {}): Delegation {
+  return {
+    ...{ id: 'delegation', grantId: 'grant', fromAccountId: 'holder', toAccountId: 'other' },
+    ...{ role: 'committeeOfficial', unitId: 'unit', viewUnitId: 'unit', document: 'Giấy ủy quyền' },
+    ...{ validFrom: today, validUntil: civilDate('2026-04-01'), isSuspended: false },
+    ...{ delegatedBy: { id: 'holder', title: 'Chuyên viên' }, delegatedAt: now },
+    ...over,
+  };
+}
+
 function codes(result: Result<unknown>): readonly string[] {
   return result.ok ? [] : result.problems.map(({ code, at }: Problem) => `${code} ${at ?? ''}`.trim());
 }
@@ -62,7 +78,12 @@ const standing = (...ids: readonly string[]) => ids.map((accountId) => ({ id: `g
 
 describe('what is done with an account', () => {
   const decide = (deed: AccountDeed, account: Account | undefined, reason: string | null = 'Chuyển công tác') =>
-    decideAccountDeed(deed, { account, administrators: standing('administrator') }, { reason }, by);
+    decideAccountDeed(
+      deed,
+      { account, isAdministrator: false, administrators: standing('administrator') },
+      { reason },
+      by,
+    );
 
   it.each<[AccountDeed, Partial<Account>, readonly string[]]>([
     ['disable', {}, []],
@@ -77,7 +98,7 @@ describe('what is done with an account', () => {
     ['end-sessions', {}, []],
   ])('%s of %j leaves %j', (deed, over, expected) => {
     expect(codes(decide(deed, anAccount(over)))).toEqual(expected);
-    const offered = accountActions(anAccount(over), administrator).includes(deed);
+    const offered = accountActions({ account: anAccount(over), isAdministrator: false }, administrator).includes(deed);
     expect(offered).toBe(expected.length === 0);
   });
 
@@ -86,7 +107,7 @@ describe('what is done with an account', () => {
     (deed) => {
       const own = anAccount({ id: 'administrator', state: deed === 'enable' ? 'disabled' : 'active' });
       expect(codes(decide(deed, own))).toContain('own-account');
-      expect(accountActions(own, administrator)).toEqual([]);
+      expect(accountActions({ account: own, isAdministrator: true }, administrator)).toEqual([]);
     },
   );
 
@@ -106,12 +127,12 @@ describe('what is done with an account', () => {
     [['person', 'other'], []],
     [['other'], []],
   ])('disables one of the administrators %j: %j', (administrators, expected) => {
-    const facts = { account: anAccount(), administrators: standing(...administrators) };
+    const facts = { account: anAccount(), isAdministrator: false, administrators: standing(...administrators) };
     expect(codes(decideAccountDeed('disable', facts, { reason: 'Nghỉ hưu' }, by))).toEqual(expected);
   });
 
   it('is offered to nobody who may not', () => {
-    expect(accountActions(anAccount(), bySomebody.actor)).toEqual([]);
+    expect(accountActions({ account: anAccount(), isAdministrator: false }, bySomebody.actor)).toEqual([]);
   });
 });
 
@@ -204,12 +225,7 @@ describe('a delegation', () => {
   const holder = anAccount({ id: 'holder' });
   const byHolder = { actor: { ...bySomebody.actor, id: 'holder' }, now };
   const decide = (over: object = {}, facts: object = {}, acting = byHolder) =>
-    decideDelegation(
-      'new',
-      { ...draft, ...over },
-      { grant: aGrant(), holder, to, isAdministrator: false, ...facts },
-      acting,
-    );
+    decideDelegation('new', { ...draft, ...over }, { grant: aGrant(), holder, to, ...facts }, acting);
 
   it('lends the role and units of the grant, and no more', () => {
     expect(decide()).toMatchObject({
@@ -239,7 +255,7 @@ describe('a delegation', () => {
     [
       'of somebody whose account is disabled',
       {},
-      { holder: anAccount({ id: 'holder', state: 'disabled' }), isAdministrator: true },
+      { holder: anAccount({ id: 'holder', state: 'disabled' }) },
       ['holder-disabled /grantId'],
     ],
     ['of a grant that is not there', {}, { grant: undefined }, ['not-found']],
@@ -253,34 +269,95 @@ describe('a delegation', () => {
   });
 
   it('is not passed on: whoever was lent a grant is not its holder', () => {
-    const lent = aLiveGrant({ id: 'grant', role: 'committeeOfficial', delegationId: 'delegation' });
-    const acting = { actor: { ...bySomebody.actor, id: 'other', grants: [lent] }, now };
+    const passedOn = aLiveGrant({ id: 'grant', role: 'committeeOfficial', delegationId: 'delegation' });
+    const acting = { actor: { ...bySomebody.actor, id: 'other', grants: [passedOn] }, now };
     expect(codes(decide({}, { to: anAccount({ id: 'third' }) }, acting))).toEqual(['not-found']);
   });
 
   it('gives an administrator nothing of what others hold', () => {
     const acting = { actor: administrator, now };
-    const facts = { isAdministrator: true, to: anAccount({ id: 'administrator' }) };
-    expect(codes(decide({}, facts, acting))).toEqual(['own-account /to']);
-    expect(codes(decide({}, { isAdministrator: true }, acting))).toEqual([]);
+    expect(codes(decide({}, { to: anAccount({ id: 'administrator' }) }, acting))).toEqual(['own-account /to']);
+    expect(codes(decide({}, {}, acting))).toEqual([]);
   });
 
   it('is ended by whoever lends and by an administrator, and by nobody else', () => {
-    const lent: Delegation = {
-      ...{ id: 'delegation', grantId: 'grant', fromAccountId: 'holder', toAccountId: 'other' },
-      ...{ role: 'committeeOfficial', unitId: 'unit', viewUnitId: 'unit', document: 'Giấy ủy quyền' },
-      ...{ validFrom: today, validUntil: civilDate('2026-04-01'), isSuspended: false },
-      ...{ delegatedBy: { id: 'holder', title: 'Chuyên viên' }, delegatedAt: now },
-    };
     const ending = { validUntil: civilDate('2026-03-15'), reason: 'Về sớm' };
     const acting = (id: string) => ({ actor: { ...bySomebody.actor, id }, now });
-    expect(decideDelegationEnding(lent, ending, acting('holder'))).toMatchObject({
+    expect(decideDelegationEnding(aDelegation(), ending, acting('holder'))).toMatchObject({
       value: { validUntil: '2026-03-15' },
     });
-    expect(codes(decideDelegationEnding(lent, ending, by))).toEqual([]);
-    expect(codes(decideDelegationEnding(lent, ending, acting('other')))).toEqual(['not-found']);
-    expect(delegationActions(lent, acting('holder').actor, today)).toEqual(['end']);
-    expect(delegationActions(lent, { ...acting('holder').actor, isLookingOnly: true }, today)).toEqual([]);
-    expect(delegationActions(lent, acting('other').actor, today)).toEqual([]);
+    expect(codes(decideDelegationEnding(aDelegation(), ending, by))).toEqual([]);
+    expect(codes(decideDelegationEnding(aDelegation(), ending, acting('other')))).toEqual(['not-found']);
+    expect(delegationActions(aDelegation(), acting('holder').actor, today)).toEqual(['end']);
+    expect(delegationActions(aDelegation(), { ...acting('holder').actor, isLookingOnly: true }, today)).toEqual([]);
+    expect(delegationActions(aDelegation(), acting('other').actor, today)).toEqual([]);
+  });
+});
+
+// A loan has a last day: what was lent for one must not leave behind what stays for ever.
+describe('what an administrator does by their own grant, and by one that was lent to them', () => {
+  const days = { validFrom: today, validUntil: endOfTime };
+  const ending = { validUntil: today, reason: 'Điều động' };
+  const facts = { office: 'province', account: anAccount(), units: [aUnit({ id: 'unit' })] } as const;
+  const give = (role: Role, unitId: string | null) => (acting: By) =>
+    decideGrant(
+      'new',
+      { ...days, accountId: 'person', role, unitId, viewUnitId: unitId, document: 'Quyết định' },
+      facts,
+      acting,
+    );
+  const lend = (grant: Grant) => (acting: By) =>
+    decideDelegation(
+      'new',
+      { grantId: grant.id, validFrom: today, validUntil: grant.validUntil, document: 'Giấy ủy quyền' },
+      { grant, holder: anAccount({ id: grant.accountId }), to: anAccount({ id: 'third' }) },
+      acting,
+    );
+  const endGrant = (grant: Grant) => (acting: By) => decideGrantEnding({ grant, administrators: [] }, ending, acting);
+  const endLoan = (delegation: Delegation) => (acting: By) => decideDelegationEnding(delegation, ending, acting);
+  const deed = (done: AccountDeed, isAdministrator: boolean) => (acting: By) =>
+    decideAccountDeed(
+      done,
+      { account: anAccount({ state: done === 'enable' ? 'disabled' : 'active' }), isAdministrator, administrators: [] },
+      { reason: 'Nghỉ hưu' },
+      acting,
+    );
+  const lender = aGrant({ id: 'lender', accountId: 'lender', role: 'tenantAdministrator', validUntil: endOfTime });
+  const stays = ['own-grant-required'];
+
+  it.each<[string, (acting: By) => Result<unknown>, readonly string[]]>([
+    ['gives an official’s role', give('committeeOfficial', 'unit'), []],
+    ['gives an administrator’s role', give('tenantAdministrator', null), ['own-grant-required /role']],
+    ['lends the lender’s grant on', lend(lender), ['own-grant-required /grantId']],
+    ['lends what an official holds', lend(aGrant()), ['own-grant-required /grantId']],
+    ['lends what is their own', lend(aGrant({ accountId: 'stand-in' })), []],
+    ['ends an official’s grant', endGrant(aGrant()), []],
+    ['ends an administrator’s grant', endGrant(lender), stays],
+    ['ends what an official lent', endLoan(aDelegation()), []],
+    ['ends what an administrator lent', endLoan(aDelegation({ role: 'tenantAdministrator' })), stays],
+    ['ends what they lent themselves', endLoan(aDelegation({ fromAccountId: 'stand-in' })), []],
+    ['sets the policy', ({ actor }) => decidePolicy(defaultPolicy, { actor }), stays],
+    ['issues an official’s password', deed('reissue-password', false), []],
+    ['issues an administrator’s password', deed('reissue-password', true), stays],
+    ['takes an administrator’s second factor', deed('remove-second-factor', true), stays],
+    ['disables an administrator', deed('disable', true), stays],
+    ['enables an administrator', deed('enable', true), stays],
+    ['ends an administrator’s sessions', deed('end-sessions', true), []],
+  ])('%s', (_, decide, byLent) => {
+    expect(codes(decide(by))).toEqual([]);
+    expect(codes(decide(byLoan))).toEqual(byLent);
+    const both = { actor: { ...byLoan.actor, grants: [lent, ...administrator.grants] }, now };
+    expect(codes(decide(both))).toEqual([]);
+  });
+
+  it('offers no more than that', () => {
+    const holder = anAccount({ id: 'holder' });
+    const { actor } = byLoan;
+    expect(grantActions(aGrant(), holder, actor, today)).toEqual(['end']);
+    expect(grantActions(lender, holder, actor, today)).toEqual([]);
+    expect(grantActions(aGrant({ accountId: 'stand-in' }), holder, actor, today)).toEqual(['end', 'delegate']);
+    expect(delegationActions(aDelegation(), actor, today)).toEqual(['end']);
+    expect(delegationActions(aDelegation({ role: 'tenantAdministrator' }), actor, today)).toEqual([]);
+    expect(accountActions({ account: anAccount(), isAdministrator: true }, actor)).toEqual(['end-sessions']);
   });
 });

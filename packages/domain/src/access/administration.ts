@@ -6,23 +6,18 @@ import type { Result } from '../result.ts';
 import type { By } from '../revision.ts';
 import type { Account } from './account.ts';
 import type { Actor } from './actor.ts';
-import { can, wholeOffice } from './can.ts';
+import { can, canByOwnGrant, wholeOffice } from './can.ts';
 import { decideEnding } from './grant.ts';
 import type { Delegation, Grant } from './grant.ts';
-import { roleDefinitions, roles } from './role.ts';
-import type { Role } from './role.ts';
-
-/** The roles by which an office helps itself: who has one can let others in. */
-export const administratorRoles: readonly Role[] = roles.filter((role) => {
-  const { actions } = roleDefinitions[role];
-  return actions.includes('manage-accounts') && actions.includes('manage-grants');
-});
+import { administratorRoles } from './role.ts';
 
 /** A way in that stays: a grant of an administrator, begun and without an end, of an account that is not disabled. */
 export type StandingAdministrator = Pick<Grant, 'id' | 'accountId'>;
 
 export interface AccountFacts {
   readonly account: Account | undefined;
+  /** Whether the account holds an administrator's role itself, from today on. */
+  readonly isAdministrator: boolean;
   readonly administrators: readonly StandingAdministrator[];
 }
 
@@ -31,17 +26,19 @@ export type AccountDeed = 'reissue-password' | 'disable' | 'enable' | 'remove-se
 
 /**
  * Decides what is done with an account: of another person's, so that nobody lets themselves in or gets rid of their own
- * second factor, and never so that the office has no administrator left.
+ * second factor, and never so that the office has no administrator left. Whoever was lent the role lets themselves into
+ * no administrator's account, nor shuts one out.
  */
 export function decideAccountDeed(
   deed: AccountDeed,
-  { account, administrators }: AccountFacts,
+  { account, isAdministrator, administrators }: AccountFacts,
   { reason }: { readonly reason: string | null },
   { actor }: By,
 ): Result<Account> {
   if (!account) return refused({ code: 'not-found' });
   const problems: Problem[] = [];
   if (account.id === actor.id) problems.push({ code: 'own-account' });
+  if (!isWithinLoan(deed, isAdministrator, actor)) problems.push({ code: 'own-grant-required' });
   if (isFixed(deed, account)) problems.push({ code: 'demo-account' });
   if (deed === 'enable' && account.isErased) problems.push({ code: 'account-erased' });
   else if (!changes(deed, account)) problems.push({ code: 'nothing-changed' });
@@ -53,6 +50,11 @@ export function decideAccountDeed(
     problems.push({ code: 'last-administrator' });
   if (needsReason(deed) && !reason?.trim()) problems.push({ code: 'reason-missing', at: '/reason' });
   return settle(problems, () => after(deed, account));
+}
+
+/** Whether a deed is one that also a lent role allows: sessions that were ended are opened again. */
+function isWithinLoan(deed: AccountDeed, isAdministrator: boolean, actor: Actor): boolean {
+  return !isAdministrator || deed === 'end-sessions' || canByOwnGrant(actor, 'manage-accounts');
 }
 
 /** Everybody who looks at the demonstration comes in by its accounts, so what proves who one is stays as it is printed. */
@@ -111,9 +113,14 @@ const deeds = [
 ] as const satisfies readonly AccountDeed[];
 
 /** What this actor may do with an account now. */
-export function accountActions(account: Account, actor: Actor): readonly AccountDeed[] {
+export function accountActions(
+  { account, isAdministrator }: { readonly account: Account } & Pick<AccountFacts, 'isAdministrator'>,
+  actor: Actor,
+): readonly AccountDeed[] {
   if (account.id === actor.id || !can(actor, 'manage-accounts', wholeOffice)) return [];
-  return deeds.filter((deed) => changes(deed, account) && !isFixed(deed, account));
+  return deeds.filter(
+    (deed) => changes(deed, account) && !isFixed(deed, account) && isWithinLoan(deed, isAdministrator, actor),
+  );
 }
 
 export interface EndingDraft {
@@ -122,24 +129,25 @@ export interface EndingDraft {
   readonly reason: string | null;
 }
 
-/** Decides that a grant ends; the delegations of it end with it. */
+/** Decides that a grant ends, an administrator's by no lent role; the delegations of it end with it. */
 export function decideGrantEnding(
   {
     grant,
     administrators,
   }: { readonly grant: Grant | undefined; readonly administrators: readonly StandingAdministrator[] },
   draft: EndingDraft,
-  { now }: By,
+  { actor, now }: By,
 ): Result<Grant> {
   if (!grant) return refused({ code: 'not-found' });
   const ended = decideEnding(grant, draft.validUntil, vietnamDay(now));
   const problems: Problem[] = ended.ok ? [] : [...ended.problems];
+  if (!mayChange(grant, actor)) problems.push({ code: 'own-grant-required' });
   if (isLast(administrators, ({ id }) => id === grant.id)) problems.push({ code: 'last-administrator' });
   problems.push(...reasonProblem(draft));
   return settle(problems, () => (ended.ok ? ended.value : grant));
 }
 
-/** Decides that a delegation ends: by whoever lends or an administrator. */
+/** Decides that a delegation ends: by whoever lends or an administrator, of an administrator's role by their own grant. */
 export function decideDelegationEnding(
   delegation: Delegation | undefined,
   draft: EndingDraft,
@@ -147,12 +155,18 @@ export function decideDelegationEnding(
 ): Result<Delegation> {
   if (!delegation || !mayEnd(delegation, actor)) return refused({ code: 'not-found' });
   const ended = decideEnding(delegation, draft.validUntil, vietnamDay(now));
-  const problems = [...(ended.ok ? [] : ended.problems), ...reasonProblem(draft)];
+  const problems: Problem[] = [...(ended.ok ? [] : ended.problems), ...reasonProblem(draft)];
+  if (delegation.fromAccountId !== actor.id && !mayChange(delegation, actor))
+    problems.push({ code: 'own-grant-required' });
   return settle(problems, () => (ended.ok ? ended.value : delegation));
 }
 
 function reasonProblem({ reason }: EndingDraft): readonly Problem[] {
   return reason?.trim() ? [] : [{ code: 'reason-missing', at: '/reason' }];
+}
+
+function mayChange({ role }: Pick<Grant, 'role'>, actor: Actor): boolean {
+  return !administratorRoles.includes(role) || canByOwnGrant(actor, 'manage-grants');
 }
 
 function mayEnd({ fromAccountId }: Delegation, actor: Actor): boolean {
@@ -169,9 +183,10 @@ export function grantActions(
   today: CivilDate,
 ): readonly GrantAction[] {
   if (grant.validUntil <= today || actor.isLookingOnly) return [];
-  const isAdministrator = can(actor, 'manage-grants', wholeOffice);
-  const mayDelegate = holder?.state === 'active' && (isAdministrator || grant.accountId === actor.id);
-  return [...(isAdministrator ? (['end'] as const) : []), ...(mayDelegate ? (['delegate'] as const) : [])];
+  const isEnding = can(actor, 'manage-grants', wholeOffice) && mayChange(grant, actor);
+  const mayDelegate =
+    holder?.state === 'active' && (grant.accountId === actor.id || canByOwnGrant(actor, 'manage-grants'));
+  return [...(isEnding ? (['end'] as const) : []), ...(mayDelegate ? (['delegate'] as const) : [])];
 }
 
 export function delegationActions(
@@ -179,5 +194,6 @@ export function delegationActions(
   actor: Actor,
   today: CivilDate,
 ): readonly ['end'] | readonly [] {
-  return delegation.validUntil > today && !actor.isLookingOnly && mayEnd(delegation, actor) ? ['end'] : [];
+  if (delegation.validUntil <= today || actor.isLookingOnly || !mayEnd(delegation, actor)) return [];
+  return delegation.fromAccountId === actor.id || mayChange(delegation, actor) ? ['end'] : [];
 }

@@ -31,6 +31,14 @@ export function can(actor: Acting, action: Action, path: UnitPath): boolean {
   return grantFor(actor, action, path) !== undefined;
 }
 
+/**
+ * Whether somebody may do a thing of the whole office by a grant of their own. What was lent for some days reaches no
+ * further than the loan: nothing that stays when it is over is done by it.
+ */
+export function canByOwnGrant(actor: Acting, action: Action): boolean {
+  return grantFor(actor, action, wholeOffice)?.delegationId === null;
+}
+
 /** What stands directly above a unit, where somebody may know of that. */
 export function seenParent(
   acting: Acting,

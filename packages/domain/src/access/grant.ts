@@ -10,7 +10,8 @@ import type { By } from '../revision.ts';
 import type { Account } from './account.ts';
 import { signatureOf } from './actor.ts';
 import type { LiveGrant, Signature } from './actor.ts';
-import { roleDefinitions } from './role.ts';
+import { can, canByOwnGrant, wholeOffice } from './can.ts';
+import { administratorRoles, roleDefinitions } from './role.ts';
 import type { Role, RoleDefinition } from './role.ts';
 
 /** A role given to a person for a unit and a time, on a document. */
@@ -88,12 +89,15 @@ export interface GrantFacts {
 
 /**
  * Decides a grant, or says everything against it. A role for the office as a whole takes no unit; the others need one.
- * Nobody gives themselves one, and none counts for days that are over: what was done then was not allowed by it.
+ * Nobody gives themselves one, and none counts for days that are over: what was done then was not allowed by it. An
+ * administrator's is given by an administrator's own grant: one that was lent would make another that stays.
  */
 export function decideGrant(id: string, draft: GrantDraft, facts: GrantFacts, { actor, now }: By): Result<Grant> {
   const definition = roleDefinitions[draft.role];
   const problems: Problem[] = [];
   if (draft.accountId === actor.id) problems.push({ code: 'own-account', at: '/accountId' });
+  if (administratorRoles.includes(draft.role) && !canByOwnGrant(actor, 'manage-grants'))
+    problems.push({ code: 'own-grant-required', at: '/role' });
   if (!facts.account || facts.account.state !== 'active') problems.push({ code: 'account-unknown', at: '/accountId' });
   if (definition.office !== facts.office) problems.push({ code: 'role-elsewhere', role: draft.role, at: '/role' });
   if (definition.scope === 'office' && (draft.unitId !== null || draft.viewUnitId !== null))
@@ -137,24 +141,25 @@ export interface DelegationFacts {
   readonly holder: Account | undefined;
   /** Who is to act, where there is somebody of that user name. */
   readonly to: Account | undefined;
-  /** Whether the actor may arrange it for others: an administrator of grants. */
-  readonly isAdministrator: boolean;
 }
 
 /**
  * Decides a delegation: by the holder of the grant or an administrator, to another person, within the grant's days. What
- * was lent to somebody is not theirs to lend, and an administrator lends nothing of others to themselves.
+ * was lent to somebody is not theirs to lend, nor does it let them lend what others hold; and an administrator lends
+ * nothing of others to themselves.
  */
 export function decideDelegation(
   id: string,
   draft: DelegationDraft,
-  { grant, holder, to, isAdministrator }: DelegationFacts,
+  { grant, holder, to }: DelegationFacts,
   { actor, now }: By,
 ): Result<Delegation> {
-  if (!grant || !(isAdministrator || grant.accountId === actor.id)) return refused({ code: 'not-found' });
+  const isOwn = grant?.accountId === actor.id;
+  if (!grant || !(isOwn || can(actor, 'manage-grants', wholeOffice))) return refused({ code: 'not-found' });
+  if (!isOwn && !canByOwnGrant(actor, 'manage-grants')) return refused({ code: 'own-grant-required', at: '/grantId' });
   const problems: Problem[] = [...pastProblems(draft, now), ...spanProblems(draft), ...documentProblems(draft)];
   if (holder?.state !== 'active') problems.push({ code: 'holder-disabled', at: '/grantId' });
-  if (to && to.id === actor.id && grant.accountId !== actor.id) problems.push({ code: 'own-account', at: '/to' });
+  if (to && to.id === actor.id && !isOwn) problems.push({ code: 'own-account', at: '/to' });
   if (!to || to.state !== 'active' || to.id === grant.accountId) problems.push({ code: 'account-unknown', at: '/to' });
   if (draft.validFrom < grant.validFrom || draft.validUntil > grant.validUntil)
     problems.push({

@@ -2,6 +2,9 @@ import { expect, it } from 'vitest';
 import { decidePolicy, defaultPolicy } from './policy.ts';
 import { guardedRoles } from './role.ts';
 import type { AccessPolicy } from './policy.ts';
+import { anActor } from '../testing/builders.ts';
+
+const by = { actor: anActor('administrator', ['tenantAdministrator']) };
 
 it('asks the second factor of the roles that record decisions, send and administer, whatever a policy says', () => {
   expect(guardedRoles).toEqual([
@@ -23,13 +26,13 @@ it.each<[Partial<AccessPolicy>, readonly string[]]>([
     ['second-factor-required /secondFactorRoles'],
   ],
 ])('decides %j: %j', (over, expected) => {
-  const decided = decidePolicy({ ...defaultPolicy, ...over });
+  const decided = decidePolicy({ ...defaultPolicy, ...over }, by);
   expect(decided.ok ? [] : decided.problems.map(({ code, at }) => `${code} ${at}`)).toEqual(expected);
 });
 
 it('may ask the second factor of more roles, each once and in their order', () => {
   const secondFactorRoles = ['reader', 'reader', ...guardedRoles] as const;
-  expect(decidePolicy({ ...defaultPolicy, secondFactorRoles })).toMatchObject({
+  expect(decidePolicy({ ...defaultPolicy, secondFactorRoles }, by)).toMatchObject({
     ok: true,
     value: {
       secondFactorRoles: [

@@ -1,6 +1,8 @@
 import type { Problem } from '../problem.ts';
-import { settle } from '../result.ts';
+import { refused, settle } from '../result.ts';
 import type { Result } from '../result.ts';
+import type { By } from '../revision.ts';
+import { canByOwnGrant } from './can.ts';
 import { guardedRoles, roles } from './role.ts';
 import type { Role } from './role.ts';
 
@@ -20,8 +22,12 @@ export const defaultPolicy: AccessPolicy = { idleMinutes: 30, sessionHours: 8, s
 /** What a policy may ask for. A product's choice. */
 export const policyBounds = { idleMinutes: [5, 120], sessionHours: [1, 12] } as const;
 
-/** Decides a policy: within bounds, and never without the second factor where it cannot be done without. */
-export function decidePolicy(wanted: AccessPolicy): Result<AccessPolicy> {
+/**
+ * Decides a policy: within bounds, and never without the second factor where it cannot be done without. It stays, so
+ * whoever was lent the role sets none.
+ */
+export function decidePolicy(wanted: AccessPolicy, { actor }: Pick<By, 'actor'>): Result<AccessPolicy> {
+  if (!canByOwnGrant(actor, 'set-policy')) return refused({ code: 'own-grant-required' });
   const problems: Problem[] = (['idleMinutes', 'sessionHours'] as const).flatMap((field) => {
     const [minimum, maximum] = policyBounds[field];
     const value = wanted[field];

@@ -198,6 +198,12 @@ export const guardedRoles: readonly Role[] = roles.filter((role) =>
   roleDefinitions[role].actions.some((action) => guarded.includes(action)),
 );
 
+/** The roles by which an office helps itself: who has one can let others in. */
+export const administratorRoles: readonly Role[] = roles.filter((role) => {
+  const { actions: allowed } = roleDefinitions[role];
+  return allowed.includes('manage-accounts') && allowed.includes('manage-grants');
+});
+
 /** Whether somebody looks and changes nothing. */
 export function isView(action: Action): boolean {
   return action.startsWith('view-') || action === 'compare' || action === 'export-audit';

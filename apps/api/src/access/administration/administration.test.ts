@@ -5,10 +5,12 @@ import { endOfTime } from '@co-so/domain';
 import { accountIdOf, grantIdOf } from '../../../test/accounts.ts';
 import { ask } from '../../../test/asking.ts';
 import type { Asked } from '../../../test/asking.ts';
+import { now } from '../../../test/clock.ts';
 import { countRows, dump } from '../../../test/databases.ts';
 import { documented, refusal } from '../../../test/documented.ts';
 import { imported, topUnit, ward } from '../../../test/figure-files.ts';
 import { binhThuan, national, ninhThuan, openOffices } from '../../../test/offices.ts';
+import { aPerson, sessionOf } from '../../../test/people.ts';
 import type { Issued } from './administer-account.ts';
 import type { People } from './account-routes.ts';
 import type { ShownHeld, ShownPersonPage } from './shapes.ts';
@@ -312,6 +314,28 @@ describe('a delegation', () => {
     expect(refusal(await lend({ to: 'tenantadministrator' }, { as }), 422)).toEqual(['own-account /to']);
     expect(refusal(await lend({ to: 'reader' }, { as: 'reader' }), 404)).toEqual(['not-found']);
     documented(await lend({ to: 'reader' }, { as }), 201);
+  });
+
+  // Whoever was lent the office for a day is no administrator on the next.
+  it('of an administrator’s role leaves nothing behind that outlives it', async () => {
+    const standIn = await aPerson(binhThuan, { secondFactor: 'sealed', secondFactorSince: now() });
+    const lent = { grantId: grantIdOf(as), to: standIn.userName, validUntil: '2024-06-15' };
+    documented(await lend(lent, { as }), 201);
+    const byLoan = { as: null, headers: { cookie: await sessionOf(binhThuan, standIn.id, 'full') } };
+    const send = (path: string, body: unknown) => ask(binhThuan, path, { ...byLoan, body });
+    const days = { validFrom: today, validUntil: null, document: 'Quyết định số 09' };
+    const role = { accountId: accountIdOf('reader'), unitId: null, viewUnitId: null, ...days };
+    expect(refusal(await send('/api/grants', { ...role, role: as }), 403)).toEqual(['own-grant-required /role']);
+    expect(refusal(await lend({ ...lent, to: 'reader', validUntil: null }, byLoan), 403)).toEqual([
+      'own-grant-required /grantId',
+    ]);
+    const reissue = `/api/accounts/${accountIdOf(as)}/one-time-password`;
+    expect(refusal(await ask(binhThuan, reissue, { ...byLoan, method: 'POST' }), 403)).toEqual(['own-grant-required']);
+    const { policy, allowedActions } = documented<ShownPolicy>(await ask(binhThuan, '/api/policy', byLoan), 200);
+    expect(allowedActions).toEqual([]);
+    const set = await ask(binhThuan, '/api/policy', { ...byLoan, method: 'PUT', body: policy });
+    expect(refusal(set, 403)).toEqual(['own-grant-required']);
+    documented(await send('/api/grants', { ...role, role: 'departmentHead' }), 201);
   });
 });
 

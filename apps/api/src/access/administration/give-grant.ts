@@ -10,7 +10,6 @@ import {
   saveGrantEnd,
 } from '@co-so/db';
 import {
-  can,
   decideDelegation,
   decideDelegationEnding,
   decideGrant,
@@ -61,8 +60,7 @@ export async function delegate(
   { to, ...draft }: DelegationCommand,
 ): Promise<Result<Delegation>> {
   const facts = await loadDelegationFacts(db, { grantId: draft.grantId, to: foldedUserName(to) });
-  const isAdministrator = can(act.actor, 'manage-grants', wholeOffice);
-  const decided = decideDelegation(act.newId(), draft, { ...facts, isAdministrator }, act);
+  const decided = decideDelegation(act.newId(), draft, facts, act);
   if (!decided.ok) return decided;
   const lent = decided.value;
   const entry = linkDone('delegate', lent, usedFor(act, lent), { after: keptDelegation(lent) });

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { loadPolicy } from '@co-so/db';
-import { can, guardedRoles, policyBounds, roles, wholeOffice } from '@co-so/domain';
+import { canByOwnGrant, guardedRoles, policyBounds, roles } from '@co-so/domain';
 import type { AccessPolicy, Role } from '@co-so/domain';
 import { problemResponse } from '../../problem.ts';
 import { allowed } from '../../request/allowed.ts';
@@ -63,7 +63,7 @@ const setting = createRoute({
 
 export const policyRoutes = router<Office>()
   .openapi(shown, async (c) => {
-    const allowedActions = can(c.var.actor, 'set-policy', wholeOffice) ? (['set'] as const) : [];
+    const allowedActions = canByOwnGrant(c.var.actor, 'set-policy') ? (['set'] as const) : [];
     return c.json({ policy: await loadPolicy(c.var.db), bounds: policyBounds, guardedRoles, allowedActions }, 200);
   })
   .openapi(setting, async (c) => {

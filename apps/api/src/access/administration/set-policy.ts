@@ -12,7 +12,7 @@ export async function setPolicy(
   wanted: AccessPolicy,
 ): Promise<Result<AccessPolicy>> {
   const before = await loadPolicy(db);
-  const decided = decidePolicy(wanted);
+  const decided = decidePolicy(wanted, act);
   if (!decided.ok) return decided;
   const after = decided.value;
   const entry = {

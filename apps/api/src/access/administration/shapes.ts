@@ -1,6 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import type { Held, Person, Post, SignInRecord } from '@co-so/db';
-import { accountActions, delegationActions, grantActions, knownDay, roleDefinitions, roles } from '@co-so/domain';
+import {
+  accountActions,
+  administratorRoles,
+  delegationActions,
+  grantActions,
+  knownDay,
+  roleDefinitions,
+  roles,
+} from '@co-so/domain';
 import type {
   Account,
   AccountDeed,
@@ -72,8 +80,12 @@ type HeldOf = Pick<Held, 'grants' | 'delegations' | 'units'> & {
   readonly accounts: readonly (Post & { readonly name?: string })[];
 };
 
-export function shownAccount({ isErased, ...account }: Account, actor: Actor): ShownAccount {
-  return { ...account, allowedActions: accountActions({ ...account, isErased }, actor) };
+function shownAccount(account: Account, { grants }: ShownHeld, actor: Actor): ShownAccount {
+  const isAdministrator = grants.some(
+    ({ holder, role }) => holder.id === account.id && administratorRoles.includes(role),
+  );
+  const { isErased: _, ...shown } = account;
+  return { ...shown, allowedActions: accountActions({ account, isAdministrator }, actor) };
 }
 
 export function shownHeld(held: HeldOf, { actor, today }: Viewing): ShownHeld {
@@ -130,10 +142,11 @@ export interface ListedRole {
   readonly isDelegated: boolean;
 }
 
-export function listedPerson(account: Account, { grants, delegations }: ShownHeld, actor: Actor): ListedPerson {
+export function listedPerson(account: Account, held: ShownHeld, actor: Actor): ListedPerson {
+  const { grants, delegations } = held;
   const own = grants.filter(({ holder }) => holder.id === account.id).map((one) => listedRole(one, false));
   const lent = delegations.filter(({ to }) => to.id === account.id).map((one) => listedRole(one, true));
-  return { ...shownAccount(account, actor), held: [...own, ...lent] };
+  return { ...shownAccount(account, held, actor), held: [...own, ...lent] };
 }
 
 function listedRole({ roleName, unit, validFrom, validUntil }: ShownLink, isDelegated: boolean): ListedRole {
@@ -152,9 +165,10 @@ export interface ShownPersonPage extends ShownHeld {
 }
 
 export function shownPersonPage(person: Person, viewing: Viewing): ShownPersonPage {
+  const held = shownHeld(person, viewing);
   return {
-    ...shownHeld(person, viewing),
-    account: shownAccount(person.account, viewing.actor),
+    ...held,
+    account: shownAccount(person.account, held, viewing.actor),
     sessions: person.sessions.map(({ id, device, openedAt, seenAt }) => ({ id, device, openedAt, seenAt })),
     signIns: person.signIns,
   };
