@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openNationalDb } from '@co-so/db';
-import { actAs } from '../../test/accounts.ts';
+import { accountIdOf, actAs, deskOf, grantIdOf } from '../../test/accounts.ts';
 import { ask } from '../../test/asking.ts';
 import type { Answer, Asked } from '../../test/asking.ts';
 import { passTime } from '../../test/clock.ts';
@@ -11,12 +11,14 @@ import {
   binhThuan,
   forgetHosts,
   national,
+  ninhThuan,
   openOffices,
   operator,
   platform,
   provinceNamed,
 } from '../../test/offices.ts';
-import { inviteAdministrator } from '../access/administration/administrators.ts';
+import { createAdministrator, inviteAdministrator } from '../access/administration/administrators.ts';
+import { aPerson } from '../../test/people.ts';
 import { changeTenant } from './change-tenant.ts';
 import type { TenantList } from './list-tenants.ts';
 import { migrateAll, onboardProvince, onboardTenant } from './onboard-province.ts';
@@ -89,7 +91,7 @@ describe('a province that comes by the form', () => {
       { action: 'open-province', before: { state: 'preparing' }, after: { state: 'active' } },
     ]);
     expect(await audited(env.POOL_02, `account/${invitation.accountId}`)).toMatchObject([
-      { action: 'create-administrator', after: { userName: 'quan-tri', role: 'tenantAdministrator' } },
+      { action: 'invite-administrator', after: { userName: 'quan-tri', role: 'tenantAdministrator' } },
       { action: 'begin-sign-in' },
     ]);
   });
@@ -126,6 +128,35 @@ describe('a province that comes by the form', () => {
     expect((await signIn(langSon, invitation)).status).toBe(200);
     expect(refusal(await onboard({ administrator: { ...administrator, userName: 'quan-tri-2' } }), 409)).toEqual([
       'province-onboarded /province',
+    ]);
+  });
+
+  // The national office has no way into a province that works: not to whom an operator let in, nor past others.
+  it('is no way into one that works here, whoever has not signed in there yet', async () => {
+    const lent = {
+      province: 'ninh-thuan',
+      host: 'ninh-thuan',
+      administrator: { ...administrator, userName: 'cuu-ho' },
+    };
+    const rescued = await createAdministrator(deskOf(ninhThuan), operator(), { userName: 'cuu-ho', name: 'Cứu hộ' });
+    expect(rescued.ok).toBe(true);
+    const before = await dump(env.POOL_01);
+    expect(refusal(await onboard(lent), 409)).toEqual(['province-onboarded /province']);
+    expect(await dump(env.POOL_01)).toEqual(before);
+    documented<Onboarded>(await onboard(), 201);
+    await aPerson('http://lang-son.localhost:8787');
+    expect(refusal(await onboard(), 409)).toEqual(['province-onboarded /province']);
+  });
+
+  it('is found in its own audit by whom and by which grant of the national office', async () => {
+    const { invitation } = documented<Onboarded>(await onboard(), 201);
+    documented<Onboarded>(await onboard(), 201);
+    const found = env.POOL_02.prepare('SELECT action, actor_id, grant_id FROM audit_entry WHERE subject = ?');
+    const { results } = await found.bind(`account/${invitation.accountId}`).all();
+    const by = { actor_id: accountIdOf(as), grant_id: grantIdOf(as) };
+    expect(results).toEqual([
+      { action: 'invite-administrator', ...by },
+      { action: 'renew-first-password', ...by },
     ]);
   });
 

@@ -112,6 +112,19 @@ export async function hasAccounts(db: Handle): Promise<boolean> {
   return found.length > 0;
 }
 
+/** Whether there is an account about which something else than these was the last to be done. */
+export async function hasAccountBeyond(db: Handle, actions: readonly string[]): Promise<boolean> {
+  const newest = sql`(SELECT action FROM audit_entry WHERE subject = 'account/' || ${account.id} ORDER BY sequence DESC LIMIT 1)`;
+  const { found } = await readBatch(db, {
+    found: db.orm
+      .select(columns({ id: account.id }))
+      .from(account)
+      .where(sql`coalesce(${newest}, '') NOT IN (SELECT value FROM json_each(${JSON.stringify(actions)}))`)
+      .limit(1),
+  });
+  return found.length > 0;
+}
+
 export interface NewAccount extends Credentials, Pick<Account, 'id' | 'userName' | 'name' | 'post' | 'isDemo'> {
   readonly createdAt: Instant;
   /** When the second factor was taken into use; null where it was not. */

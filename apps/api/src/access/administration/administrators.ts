@@ -1,7 +1,7 @@
 import {
   attempt,
   findByUserName,
-  findNewestAbout,
+  hasAccountBeyond,
   insertAccount,
   insertGrant,
   isUserNameTaken,
@@ -11,7 +11,17 @@ import {
   write,
 } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
-import { decideAccount, done, endOfTime, foldedUserName, refused, roleDefinitions, signatureOf } from '@co-so/domain';
+import {
+  decideAccount,
+  done,
+  endOfTime,
+  foldedUserName,
+  grantFor,
+  refused,
+  roleDefinitions,
+  signatureOf,
+  wholeOffice,
+} from '@co-so/domain';
 import type { Account, AccountDraft, Grant, Result, Role, TenantState } from '@co-so/domain';
 import { signed } from '../../act.ts';
 import type { Act } from '../../act.ts';
@@ -33,14 +43,22 @@ export function createAdministrator(
   named: Pick<AccountDraft, 'userName' | 'name'>,
 ): Promise<Result<Issued>> {
   const { name: post } = roleDefinitions[administratorOf[place.kind]];
-  return makeAdministrator(place, act, { ...named, post }, 'Lệnh của người vận hành');
+  return makeAdministrator(place, act, { ...named, post }, operatorMaking);
 }
 
+interface Making {
+  readonly action: string;
+  readonly document: string;
+}
+
+const operatorMaking: Making = { action: 'create-administrator', document: 'Lệnh của người vận hành' };
+const inviting: Making = { action: 'invite-administrator', document: 'Đưa tỉnh, thành phố vào hệ thống' };
 const renewing = 'renew-first-password';
 
 /**
- * The first administrator of a province that comes. Sent again it makes the password anew, as long as nobody has tried to
- * sign in with it; undefined where somebody has, and lets others in themselves.
+ * The first administrator of a province that comes. Sent again it makes the password anew, as long as every account there
+ * is such an invitation and nobody has tried to sign in with any; undefined from then on: whoever is in lets others in
+ * themselves, and the national office has no way to them.
  */
 export async function inviteAdministrator(
   db: ProvinceDb,
@@ -48,35 +66,31 @@ export async function inviteAdministrator(
   draft: AccountDraft,
   state: TenantState,
 ): Promise<Result<Issued> | undefined> {
+  if (await hasAccountBeyond(db, [inviting.action, renewing])) return undefined;
   const found = await findAdministrator({ db }, act, draft.userName);
   if (found.ok) return renewInvitation(db, act, found.value);
   // While it is being prepared nobody can have come in, whatever the administrator of an earlier run was called.
   if (state !== 'preparing' && (await hasAdministrator({ db }, act))) return undefined;
-  return makeAdministrator({ db, kind: 'province' }, act, draft, 'Đưa tỉnh, thành phố vào hệ thống');
+  return makeAdministrator({ db, kind: 'province' }, act, draft, inviting);
 }
 
-async function renewInvitation(
-  db: ProvinceDb,
-  act: Act,
-  { id, userName }: Account,
-): Promise<Result<Issued> | undefined> {
-  const last = await findNewestAbout(db, `account/${id}`);
-  if (last?.action !== 'create-administrator' && last?.action !== renewing) return undefined;
+async function renewInvitation(db: ProvinceDb, act: Act, { id, userName }: Account): Promise<Result<Issued>> {
   const { secret, kept } = await newPassword(act);
-  await saveOneTimePassword(
-    db,
-    id,
-    kept,
-    signed(act, { action: renewing, subject: `account/${id}`, grant: undefined }),
-  );
+  const entry = { action: renewing, subject: `account/${id}`, grant: onboardingGrant(act) };
+  await saveOneTimePassword(db, id, kept, signed(act, entry));
   return done({ accountId: id, userName, oneTimePassword: secret, expiresAt: kept.passwordExpiresAt });
+}
+
+/** The national office's own: it stands in the province's entry, so that the two audits can be held together. */
+function onboardingGrant({ actor }: Act) {
+  return grantFor(actor, 'manage-provinces', wholeOffice);
 }
 
 async function makeAdministrator(
   { db, kind }: Place,
   act: Act,
   draft: AccountDraft,
-  document: string,
+  { action, document }: Making,
 ): Promise<Result<Issued>> {
   const role = administratorOf[kind];
   const { userName } = draft;
@@ -98,7 +112,7 @@ async function makeAdministrator(
     grantedAt: act.now,
   };
   const after = { userName: decided.value.userName, role };
-  const entry = { action: 'create-administrator', subject: `account/${id}`, grant: undefined, after };
+  const entry = { action, subject: `account/${id}`, grant: onboardingGrant(act), after };
   const saved = await attempt(write(db, [insertAccount(db, created), insertGrant(db, grant)], signed(act, entry)));
   if (saved === 'conflict') return refused({ code: 'user-name-taken', given: created.userName, at: '/userName' });
   return done({
