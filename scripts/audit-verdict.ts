@@ -2,18 +2,33 @@ import { createHash } from 'node:crypto';
 import {
   anchoredHeads,
   anchorsOf,
+  claimedOffice,
+  findBySlug,
+  provinceRegistry,
   readChainFile,
   readHeadsFile,
   verifyChain,
   verifyHeads,
 } from '../packages/domain/src/index.ts';
-import type { Anchor, ChainFault, ChainProof } from '../packages/domain/src/index.ts';
+import type {
+  Anchor,
+  AuditHead,
+  ChainFault,
+  ChainFile,
+  ChainHeader,
+  ChainLine,
+  ChainProof,
+} from '../packages/domain/src/index.ts';
 
 /** What is checked: the text of an exported audit, the heads printed on paper, and an exported chain of heads. */
 export interface Verified {
   readonly chain: string | undefined;
   readonly printed: readonly string[];
   readonly heads?: string | undefined;
+  /** Whose it has to be, as whoever checks says: the first line of a file is sealed by nothing. */
+  readonly office?: string | undefined;
+  /** `part` where only some days were asked for: then a file that says so of itself is taken. */
+  readonly extent?: 'whole' | 'part';
 }
 
 export interface Verdict {
@@ -21,25 +36,78 @@ export interface Verdict {
   readonly sentence: string;
 }
 
-/** Checks an exported audit and says in one sentence that it is whole, or what is the first thing wrong with it. */
+/**
+ * Checks an exported audit and says in one sentence that it is whole, or what is the first thing wrong with it: the chain
+ * against itself and the heads on paper, then the heads against themselves, and only then the two against each other.
+ * Nothing is believed of a chain before it was found whole.
+ */
 export function auditVerdict(given: Verified): Verdict {
   const printed = given.printed.map(printedHead);
   if (printed.includes(undefined)) return bad('Mã sau --head phải là 64 chữ số 0–9, a–f, hoặc <số dòng>:<mã>.');
   const chain = given.chain === undefined ? undefined : readChainFile(given.chain);
   if (!chain) return bad('Không đọc được tệp nhật ký. (No such chain.)');
-  const anchors = printed.filter((head) => head !== undefined);
-  if ('heads' in given) {
-    const heads = given.heads === undefined ? undefined : readHeadsFile(given.heads);
-    if (!heads) return bad('Không đọc được tệp mốc khóa sổ. (No such heads.)');
-    const verdict = verifyHeads(heads, anchoredHeads(chain), sha256);
-    if (!verdict.ok) return bad(`Tệp mốc khóa sổ KHÔNG nguyên vẹn: ${faultText(verdict.fault, 'mốc')}`);
-    anchors.push(...anchorsOf(heads, chain.header.officeId));
-  }
-  const verdict = verifyChain(chain, anchors, sha256);
-  const { officeName, from, to } = chain.header;
-  if (!verdict.ok) return bad(`Nhật ký (${officeName}) KHÔNG nguyên vẹn: ${faultText(verdict.fault, 'dòng')}`);
+  const onPaper = printed.filter((head) => head !== undefined);
+  const alone = verifyChain(chain, onPaper, sha256);
+  if (!alone.ok) return bad(`${titleOf(chain)} KHÔNG nguyên vẹn: ${faultText(alone.fault, 'dòng')}`);
+  const misnamed = officeFault(chain, given.office) ?? extentFault(chain.header, given.extent ?? 'whole');
+  if (misnamed) return bad(misnamed);
+  const known = new Set(alone.proof.hashes.values());
+  const unmet = onPaper.find(({ hash }) => !known.has(hash));
+  if (unmet) return bad(`${titleOf(chain)} không chứa mã ${unmet.hash}, nên chưa đối chiếu được với mã ấy.`);
+  if (!('heads' in given)) return good(chain, alone.proof);
+  const heads = given.heads === undefined ? undefined : readHeadsFile(given.heads);
+  if (!heads) return bad('Không đọc được tệp mốc khóa sổ. (No such heads.)');
+  return mutualVerdict(chain, heads, onPaper);
+}
+
+/** Each was found whole in itself, or is now; where they differ, each is held against what the other knows of it. */
+function mutualVerdict(chain: ChainFile<ChainLine>, heads: ChainFile<AuditHead>, onPaper: readonly Anchor[]): Verdict {
+  const own = verifyHeads(heads, [], sha256);
+  if (!own.ok) return bad(`Tệp mốc khóa sổ KHÔNG nguyên vẹn: ${faultText(own.fault, 'mốc')}`);
+  const known = anchorsOf(heads, chain.header.officeId);
+  const byHeads = verifyChain(chain, [...onPaper, ...known], sha256);
+  const byChain = verifyHeads(heads, anchoredHeads(chain), sha256);
+  const ofChain = byHeads.ok ? undefined : faultText(byHeads.fault, 'dòng');
+  const ofHeads = byChain.ok ? undefined : faultText(byChain.fault, 'mốc');
+  if (ofChain && ofHeads)
+    return bad(
+      `${titleOf(chain)} và tệp mốc khóa sổ không khớp nhau, một trong hai đã bị lập lại. Theo tệp mốc, nhật ký ${ofChain} Theo nhật ký, tệp mốc ${ofHeads}`,
+    );
+  if (ofChain) return bad(`${titleOf(chain)} KHÔNG nguyên vẹn: ${ofChain}`);
+  if (ofHeads) return bad(`Tệp mốc khóa sổ KHÔNG nguyên vẹn: ${ofHeads}`);
+  if (!byHeads.ok || byHeads.proof.anchorsMet === onPaper.length)
+    return bad(
+      `${titleOf(chain)} chưa đối chiếu được: tệp mốc khóa sổ không có mốc nào của nơi này nằm trong tệp nhật ký.`,
+    );
+  return good(chain, byHeads.proof);
+}
+
+/** The name that the registry has for an office: the file's own first line is sealed by nothing. */
+function titleOf({ header }: ChainFile<ChainLine>): string {
+  const registered = provinceRegistry.find(({ id }) => id === header.officeId);
+  return `Nhật ký (${registered?.names.at(-1)!.value.fullName ?? header.officeName})`;
+}
+
+function officeFault(chain: ChainFile<ChainLine>, office: string | undefined): string | undefined {
+  const { officeId } = chain.header;
+  const claimed = claimedOffice(chain);
+  if (claimed !== undefined && claimed !== officeId)
+    return `${titleOf(chain)} KHÔNG nguyên vẹn: dòng đầu tệp ghi nơi khác với nơi mà nhật ký đã khóa sổ.`;
+  const wanted = office && (findBySlug(provinceRegistry, office)?.id ?? office);
+  return wanted && wanted !== officeId ? `${titleOf(chain)} không phải là của "${office}".` : undefined;
+}
+
+function extentFault({ from, to }: ChainHeader, extent: 'whole' | 'part'): string | undefined {
   const isPart = from !== undefined || to !== undefined;
-  return { isWhole: true, sentence: `Nhật ký (${officeName}) nguyên vẹn: ${proofText(verdict.proof, isPart)}` };
+  return isPart && extent === 'whole'
+    ? 'Tệp ghi rằng nó chỉ là một phần của nhật ký. Nếu đúng là chỉ cần những ngày ấy, thêm --part. (A part only.)'
+    : undefined;
+}
+
+function good(chain: ChainFile<ChainLine>, proof: ChainProof): Verdict {
+  const { from, to } = chain.header;
+  const isPart = from !== undefined || to !== undefined;
+  return { isWhole: true, sentence: `${titleOf(chain)} nguyên vẹn: ${proofText(proof, isPart)}` };
 }
 
 function bad(sentence: string): Verdict {

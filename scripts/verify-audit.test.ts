@@ -3,9 +3,13 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { assert, constantFrom, integer, nat, oneof, property, tuple } from 'fast-check';
+import type { Arbitrary } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Chain } from '../packages/domain/src/audit/chain.fixture.ts';
 import { anEntry, chainsOf, fileOf, headsOf, linesOf, sealedAt } from '../packages/domain/src/audit/chain.fixture.ts';
-import { chainFileEnd, chainFileLine } from '../packages/domain/src/index.ts';
+import { chainFileEnd, chainFileLine, provinceRegistry } from '../packages/domain/src/index.ts';
+import type { AuditHead, ChainedEntry, ChainHeader } from '../packages/domain/src/index.ts';
 import { auditVerdict } from './audit-verdict.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -14,6 +18,23 @@ const chain = aChain(9, 1);
 const lines = linesOf(chain);
 const whole = fileOf(lines);
 const last = chain.seals.at(-1)!;
+
+const contentsOf = ({ seals }: Chain, sequences: readonly number[]) =>
+  sequences.map((sequence) => ({
+    officeId: 'ninh-thuan',
+    chainSequence: sequence,
+    chainHash: seals[sequence - 1]!.hash,
+    at: sealedAt,
+  }));
+
+function headsText(heads: readonly AuditHead[]): string {
+  const header = { officeId: 'national', officeName: 'TW', exportedAt: sealedAt };
+  return [
+    chainFileLine({ format: 'co-so/audit-heads/1', ...header }),
+    ...heads.map(chainFileLine),
+    chainFileEnd(heads.length),
+  ].join('\n');
+}
 
 /** Whether it is whole, and the sentence. */
 function verdict(text: string, ...printed: readonly string[]): readonly [boolean, string] {
@@ -47,19 +68,7 @@ it('names the first broken entry', () => {
 });
 
 it('holds it against the heads of the national office, and those against the chain', () => {
-  const contents = [4, 8].map((sequence) => ({
-    officeId: 'ninh-thuan',
-    chainSequence: sequence,
-    chainHash: chain.seals[sequence - 1]!.hash,
-    at: sealedAt,
-  }));
-  const headsText = (heads: ReturnType<typeof headsOf>) =>
-    [
-      chainFileLine({ format: 'co-so/audit-heads/1', officeId: 'national', officeName: 'TW', exportedAt: sealedAt }),
-      ...heads.map(chainFileLine),
-      chainFileEnd(heads.length),
-    ].join('\n');
-  const heads = headsOf(contents, sha256);
+  const heads = headsOf(contentsOf(chain, [4, 8]), sha256);
   const held = (text: string, known: string) => auditVerdict({ chain: text, printed: [], heads: known });
   expect(held(whole, headsText(heads))).toMatchObject({
     isWhole: true,
@@ -86,12 +95,141 @@ it.each([
   expect(sentence.split('\n')).toHaveLength(1);
 });
 
+/** A province's chain as the product writes it: claimed first, a head of the national chain sealed on the way. */
+const earlier = headsOf([{ officeId: 'hue', chainSequence: 1, chainHash: 'a'.repeat(64), at: sealedAt }], sha256);
+const anchorText = JSON.stringify({ hash: earlier[0]!.hash, sequence: 1 });
+const claimed: readonly ChainedEntry[] = [
+  anEntry(1, { action: 'claim-database', subject: 'province/ninh-thuan', after: '{"provinceId":"ninh-thuan"}' }),
+  anEntry(2),
+  anEntry(3, { action: 'anchor-national-head', subject: 'audit-head', after: anchorText }),
+  anEntry(4),
+  anEntry(5),
+  anEntry(6),
+];
+const anchored = aChain(6, 0, claimed);
+const anchoredLines = linesOf(anchored);
+const nationalHeads = headsOf(
+  [{ officeId: 'hue', chainSequence: 1, chainHash: 'a'.repeat(64), at: sealedAt }, ...contentsOf(anchored, [2, 4, 6])],
+  sha256,
+);
+const nationalText = headsText(nationalHeads);
+const against = (text: string, over: object = {}) =>
+  auditVerdict({ chain: text, printed: [], heads: nationalText, extent: 'part', ...over });
+
+describe('a chain that holds a head of the national one', () => {
+  it('is held against the heads, and they against it', () => {
+    expect(against(fileOf(anchoredLines))).toMatchObject({
+      isWhole: true,
+      sentence: expect.stringContaining('khớp 3 mốc'),
+    });
+    const rewritten = headsOf(
+      [{ ...nationalHeads[0]!, at: (sealedAt + 1) as never }, ...contentsOf(anchored, [6])],
+      sha256,
+    );
+    expect(against(fileOf(anchoredLines), { heads: headsText(rewritten) }).sentence).toMatch(
+      /^Tệp mốc khóa sổ KHÔNG nguyên vẹn: đã bị lập lại/,
+    );
+  });
+
+  // The heads are innocent of what was changed in the chain, and a text that is no JSON is no reason to fall over.
+  it.each([
+    ['is no text of one any more', (line: string) => line.replace('sequence\\":1', 'sequence\\";1')],
+    ['names another hash', (line: string) => line.replace(earlier[0]!.hash, 'b'.repeat(64))],
+  ])('is what is blamed when its anchor %s', (_, change) => {
+    const { isWhole, sentence } = against(fileOf(anchoredLines.with(2, change(anchoredLines[2]!))));
+    expect([isWhole, sentence]).toEqual([false, expect.stringMatching(/^Nhật ký .* dòng 3 /)]);
+  });
+
+  it.each([
+    ['no text of one', 'x', /^Nhật ký .* dòng 3 không đọc được/],
+    ['another head', JSON.stringify({ hash: 'b'.repeat(64), sequence: 1 }), /^Nhật ký .* không khớp nhau/],
+  ])('is found when it was sealed anew over %s', (_, after, sentence) => {
+    const rebuilt = aChain(6, 0, claimed.with(2, { ...claimed[2]!, after }));
+    expect(against(fileOf(linesOf(rebuilt)))).toEqual({ isWhole: false, sentence: expect.stringMatching(sentence) });
+  });
+});
+
+// The first and the last line are sealed by nothing: what they say is believed of no chain that heads are held against.
+describe('what a file says of itself', () => {
+  const rebuilt = linesOf(aChain(9, 0, [anEntry(1, { reason: 'Khác' })]));
+  const heads = headsText(headsOf(contentsOf(chain, [4, 8]), sha256));
+  const day = '2024-06-14' as never;
+
+  it.each<[string, string, object]>([
+    ['that it is of an office of which no head is known', fileOf(rebuilt, { officeId: 'hue' }), { heads }],
+    ['that it is of another office than it was claimed for', fileOf(anchoredLines, { officeId: 'hue' }), {}],
+    ['that it goes to a day, and its end is cut off', fileOf(lines.slice(0, 6), { to: day }), { heads }],
+    ['that it goes to a day, and nothing is left', fileOf([], { to: '2024-06-13' as never }), { heads }],
+    ['that it goes to a day, and nobody asked for a part', fileOf(lines, { to: day }), { extent: 'whole' }],
+    [
+      'that it is a part, with no head in it',
+      fileOf(lines.slice(5, 6), { from: day, to: '2024-06-13' as never }),
+      { heads },
+    ],
+    ['whose it is, and another is asked for', fileOf(lines), { office: 'hue' }],
+  ])('counts for nothing: %s', (_, text, over) => {
+    const { isWhole, sentence } = auditVerdict({ chain: text, printed: [], extent: 'part', ...over });
+    expect([isWhole, sentence.includes('nguyên vẹn:')]).toEqual([false, sentence.includes('KHÔNG nguyên vẹn:')]);
+  });
+
+  it('is taken of a part that was asked for, as far as heads go', () => {
+    const part = fileOf(lines.slice(2, 6), { from: day, to: '2024-06-13' as never });
+    const { isWhole, sentence } = auditVerdict({ chain: part, printed: [], heads, extent: 'part' });
+    expect([isWhole, sentence]).toEqual([true, expect.stringContaining('khớp 1 mốc')]);
+    const printed = [`8:${last.hash}`];
+    expect(auditVerdict({ chain: part, printed, extent: 'part' }).isWhole).toBe(false);
+  });
+
+  it('is no name: the registry has it', () => {
+    const { id } = provinceRegistry.find(({ slug }) => slug === 'hue')!;
+    const { sentence } = auditVerdict({ chain: fileOf(lines, { officeId: id }), printed: [], office: 'hue' });
+    expect(sentence).toMatch(/^Nhật ký \(thành phố Huế\) nguyên vẹn/);
+  });
+});
+
+const place = nat({ max: 5 });
+const aDay = constantFrom('2024-06-13', '2024-06-14', '2030-01-01');
+
+/** Everything that may be done to sealed entries and to what stands around them. */
+const mutations: Arbitrary<string> = oneof(
+  { weight: 4, arbitrary: tuple(place, nat(), nat({ max: 7 })).map(([at, where, bit]) => flipped(at, where, bit)) },
+  place.map((at) => fileOf(anchoredLines.toSpliced(at, 1))),
+  tuple(integer({ min: 1, max: 6 }), aDay).map(([dropped, to]) =>
+    fileOf(anchoredLines.slice(0, -dropped), dropped === 6 || to >= '2024-06-14' ? { to: to as never } : {}),
+  ),
+  tuple(place, constantFrom('reason', 'after', 'action'), constantFrom('', 'x', anchorText))
+    .map(([at, field, text]) => fileOf(linesOf(aChain(6, 0, claimed.with(at, { ...claimed[at]!, [field]: text })))))
+    .filter((text) => text !== fileOf(anchoredLines)),
+  tuple(place, constantFrom<Partial<ChainHeader>>({ officeId: 'hue' }, { officeId: 'national' })).map(([at, header]) =>
+    fileOf(linesOf(aChain(6, 0, claimed.with(at, anEntry(at + 1, { reason: 'Khác' })))), header),
+  ),
+  tuple(place, place)
+    .filter(([left, right]) => left !== right)
+    .map(([left, right]) => fileOf(anchoredLines.with(left, anchoredLines[right]!).with(right, anchoredLines[left]!))),
+);
+
+function flipped(at: number, where: number, bit: number): string {
+  const bytes = Buffer.from(anchoredLines[at]!);
+  bytes[where % bytes.length]! ^= 1 << bit;
+  return fileOf(anchoredLines.with(at, bytes.toString()));
+}
+
+it('answers ten thousand mutations with a sentence about the chain, and blames no heads for it', () => {
+  const found = property(mutations, (text) => {
+    const { isWhole, sentence } = against(text);
+    expect([isWhole, sentence]).toEqual([false, expect.stringMatching(/^(Nhật ký|Không đọc được tệp nhật ký)/)]);
+  });
+  assert(found, { numRuns: 10_000 });
+}, 60_000);
+
 it('is a command that answers by its exit code', () => {
   const folder = mkdtempSync(join(tmpdir(), 'co-so-verify-'));
-  const exitOf = (text: string) => {
+  const exitOf = (text: string, ...options: readonly string[]) => {
     const path = join(folder, 'chain.jsonl');
     writeFileSync(path, text);
-    return spawnSync(process.execPath, [join(import.meta.dirname, 'verify-audit.ts'), path]).status;
+    return spawnSync(process.execPath, [join(import.meta.dirname, 'verify-audit.ts'), path, ...options]).status;
   };
   expect([exitOf(whole), exitOf(fileOf(lines.toSpliced(3, 1)))]).toEqual([0, 1]);
+  const part = fileOf(lines.slice(0, 6), { to: '2024-06-14' as never });
+  expect([exitOf(part), exitOf(part, '--part'), exitOf(whole, '--office', 'hue')]).toEqual([1, 0, 1]);
 }, 60_000);

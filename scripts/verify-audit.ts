@@ -1,4 +1,4 @@
-/** `npm run verify-audit -- FILE [--anchors FILE] [--head HASH]`: an exported audit, checked here without the server. */
+/** `npm run verify-audit -- FILE [--anchors FILE] [--head HASH] [--office NAME] [--part]`: an exported audit, checked here without the server. */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,16 +10,23 @@ await runCommand(verifyAudit);
 async function verifyAudit(): Promise<boolean> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { anchors: { type: 'string' }, head: { type: 'string', multiple: true } },
+    options: {
+      anchors: { type: 'string' },
+      head: { type: 'string', multiple: true },
+      office: { type: 'string' },
+      part: { type: 'boolean', default: false },
+    },
   });
   const [path, ...others] = positionals;
   if (!path || others.length > 0)
     return no(
-      'Cách dùng: npm run verify-audit -- <tệp nhật ký> [--anchors <tệp mốc khóa sổ>] [--head <mã in trên giấy>].',
+      'Cách dùng: npm run verify-audit -- <tệp nhật ký> [--anchors <tệp mốc khóa sổ>] [--head <mã in trên giấy>] [--office <binh-thuan | national | …>] [--part].',
     );
   const { isWhole, sentence } = auditVerdict({
     chain: textOf(path),
     printed: values.head ?? [],
+    office: values.office,
+    extent: values.part ? 'part' : 'whole',
     ...(values.anchors !== undefined && { heads: textOf(values.anchors) }),
   });
   if (!isWhole) return no(sentence);

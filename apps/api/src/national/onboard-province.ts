@@ -16,6 +16,7 @@ import {
 } from '@co-so/db';
 import type { MigrationReport, NationalDb, ProvinceDb } from '@co-so/db';
 import {
+  claimingAction,
   decideOnboarding,
   done,
   findBySlug,
@@ -178,7 +179,7 @@ async function claim(d1: D1Database, act: Act, { id, slug }: RegisteredProvince)
   if (identity && identity.provinceId !== id) throw new Error(`this database belongs to ${identity.slug}`);
   if (identity) return;
   const entry = {
-    action: 'claim-database',
+    action: claimingAction,
     subject: `province/${id}`,
     grant: undefined,
     after: { provinceId: id, slug },

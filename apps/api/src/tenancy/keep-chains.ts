@@ -76,7 +76,8 @@ async function keepProvince(db: ProvinceDb, newest: AuditHead | undefined, act: 
 /** An entry like any other, so that the national chain cannot be built anew without every province's being it too. */
 async function anchorHead(db: ProvinceDb, { sequence, hash }: AuditHead, act: Act): Promise<void> {
   const last = await findNewestAbout(db, anchoringSubject);
-  const anchored = last?.after === undefined ? undefined : { ...anchorIn(last.after), at: last.at };
+  const known = anchorIn(last?.after);
+  const anchored = last && known && { ...known, at: last.at };
   if (!isAnchoringDue(anchored, { sequence }, act.today)) return;
   const entry = { action: anchoringAction, subject: anchoringSubject, grant: undefined, after: { sequence, hash } };
   await write(db, [], signed(act, entry));

@@ -34,6 +34,7 @@ export interface ChainFile<Line> {
 }
 
 const whole = z.int().min(0);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 const headerSchema = z.strictObject({
@@ -41,8 +42,8 @@ const headerSchema = z.strictObject({
   officeId: z.string(),
   officeName: z.string(),
   exportedAt: whole,
-  from: z.string().exactOptional(),
-  to: z.string().exactOptional(),
+  from: day.exactOptional(),
+  to: day.exactOptional(),
 });
 
 const entrySchema = z.strictObject({

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../civil-date.ts';
 import { chainBeginning } from './seal.ts';
 
 /** One link as it was found, with what its hash is when it is computed again. */
@@ -11,6 +12,8 @@ export interface ChainLink {
 export interface Anchor {
   readonly sequence: number | null;
   readonly hash: string;
+  /** The day on which the chain was known to have come so far. */
+  readonly on?: CivilDate;
 }
 
 /** The first thing that is wrong with a chain, and where. */
@@ -31,8 +34,8 @@ export type ChainFault =
 export interface ChainSpan {
   /** Whether it has to begin at the beginning. */
   readonly isFromStart: boolean;
-  /** Whether it has to reach as far as any head that is known. */
-  readonly isToEnd: boolean;
+  /** The last day of a part: it has to reach as far as any head known by then. Without one, as far as any head at all. */
+  readonly to: CivilDate | undefined;
 }
 
 export interface ChainProof {
@@ -58,10 +61,7 @@ export function verifyLinks(
   const { proof, fault: broken } = walk(links, span);
   const placed = anchors.filter((anchor) => anchor.sequence !== null) as readonly PlacedAnchor[];
   const fault =
-    rebuiltFault(proof, placed) ??
-    broken ??
-    (span.isToEnd ? cutOffFault(proof, placed) : undefined) ??
-    unknownFault(proof, anchors);
+    rebuiltFault(proof, placed) ?? broken ?? cutOffFault(proof, placed, span) ?? unknownFault(proof, anchors);
   if (fault) return { ok: false, fault };
   const known = new Set(proof.hashes.values());
   const anchorsMet = anchors.filter(({ hash }) => known.has(hash)).length;
@@ -130,8 +130,9 @@ function rebuiltFault({ hashes, first }: Walked, anchors: readonly PlacedAnchor[
   return { reason: 'rebuilt', sequence: lastGood + 1, until: differing.sequence };
 }
 
-function cutOffFault({ last }: Walked, anchors: readonly PlacedAnchor[]): ChainFault | undefined {
-  const known = Math.max(0, ...anchors.map(({ sequence }) => sequence));
+function cutOffFault({ last }: Walked, anchors: readonly PlacedAnchor[], { to }: ChainSpan): ChainFault | undefined {
+  const due = anchors.filter(({ on }) => to === undefined || (on !== undefined && on <= to));
+  const known = Math.max(0, ...due.map(({ sequence }) => sequence));
   return known > last ? { reason: 'cut-off', sequence: last + 1, known } : undefined;
 }
 

@@ -1,6 +1,9 @@
+import { z } from 'zod';
+import { vietnamDay } from '../civil-date.ts';
 import { verifyLinks } from './chain.ts';
 import type { Anchor, ChainLink, ChainVerdict } from './chain.ts';
 import type { ChainFile, ChainLine } from './chain-file.ts';
+import type { ChainedEntry } from './entry.ts';
 import { headText } from './head.ts';
 import type { AuditHead } from './head.ts';
 import { sealText } from './seal.ts';
@@ -9,11 +12,15 @@ import type { HashText } from './seal.ts';
 /** The action under which a province keeps how far the national chain of heads had come. */
 export const anchoringAction = 'anchor-national-head';
 
+/** The action under which a database is marked as a province's own: what makes a chain the chain of an office. */
+export const claimingAction = 'claim-database';
+
 /** Checks an exported audit against itself and the heads known from elsewhere. */
 export function verifyChain(file: ChainFile<ChainLine>, anchors: readonly Anchor[], hash: HashText): ChainVerdict {
   const { from, to } = file.header;
   const links = file.lines.map((line) => line && linkOf(line, hash));
-  return finished(file, verifyLinks(links, anchors, { isFromStart: from === undefined, isToEnd: to === undefined }));
+  const verdict = verifyLinks(links, anchors, { isFromStart: from === undefined, to });
+  return finished(file, verdict.ok ? (unreadableAnchor(file) ?? verdict) : verdict);
 }
 
 /** Checks the national chain of heads in the same way. */
@@ -21,29 +28,47 @@ export function verifyHeads(file: ChainFile<AuditHead>, anchors: readonly Anchor
   const links = file.lines.map(
     (head) => head && { sequence: head.sequence, sealed: { ...head, recomputed: hash(headText(head)) } },
   );
-  return finished(file, verifyLinks(links, anchors, { isFromStart: true, isToEnd: true }));
+  return finished(file, verifyLinks(links, anchors, { isFromStart: true, to: undefined }));
 }
 
 /** What the national chain knows of one office. */
 export function anchorsOf(heads: ChainFile<AuditHead>, officeId: string): readonly Anchor[] {
   return heads.lines.flatMap((head) =>
-    head?.officeId === officeId ? [{ sequence: head.chainSequence, hash: head.chainHash }] : [],
-  );
-}
-
-/** What one office knows of the national chain. */
-export function anchoredHeads(file: ChainFile<ChainLine>): readonly Anchor[] {
-  return file.lines.flatMap((line) =>
-    line?.seal && line.entry.action === anchoringAction && line.entry.after !== undefined
-      ? [anchorIn(line.entry.after)]
+    head?.officeId === officeId
+      ? [{ sequence: head.chainSequence, hash: head.chainHash, on: vietnamDay(head.at) }]
       : [],
   );
 }
 
-/** Reads what such an entry keeps; it is written in one place. */
-export function anchorIn(after: string): Anchor & { readonly sequence: number } {
-  const { sequence, hash } = JSON.parse(after) as { readonly sequence: number; readonly hash: string };
-  return { sequence, hash };
+/** What one office knows of the national chain. It says something only in a chain that has been found whole. */
+export function anchoredHeads(file: ChainFile<ChainLine>): readonly Anchor[] {
+  return sealedAs(file, anchoringAction).flatMap(({ after }) => anchorIn(after) ?? []);
+}
+
+/** Whose chain it is by its own entries; undefined where none of them says so: in a part, and of the national office. */
+export function claimedOffice(file: ChainFile<ChainLine>): string | undefined {
+  return sealedAs(file, claimingAction)[0]?.subject.replace('province/', '');
+}
+
+function sealedAs({ lines }: ChainFile<ChainLine>, action: string): readonly ChainedEntry[] {
+  return lines.flatMap((line) => (line?.seal && line.entry.action === action ? [line.entry] : []));
+}
+
+const anchorSchema = z.strictObject({ sequence: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) });
+
+/** Reads what such an entry keeps; undefined where it is none, as in a chain that somebody built anew. */
+export function anchorIn(after: string | undefined): (Anchor & { readonly sequence: number }) | undefined {
+  try {
+    return anchorSchema.safeParse(JSON.parse(after ?? '')).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whole as it may be, no chain that the product wrote holds such an entry. */
+function unreadableAnchor(file: ChainFile<ChainLine>): ChainVerdict | undefined {
+  const broken = sealedAs(file, anchoringAction).find(({ after }) => !anchorIn(after));
+  return broken && { ok: false, fault: { reason: 'unreadable', sequence: broken.sequence } };
 }
 
 function linkOf({ entry, seal }: ChainLine, hash: HashText): ChainLink {
