@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { headAfter } from '@co-so/domain';
+import { chainBeginning, headAfter } from '@co-so/domain';
 import { saveSeals } from '../audit/queries.ts';
 import { attempt, isRefusal } from '../constraint.ts';
 import { saveHead } from './audit/queries.ts';
@@ -11,7 +11,7 @@ beforeAll(async () => {
   const rows = [aSentFigure(), aSentFigure({ revision: 2 })];
   const db = nationalDb();
   await saveDelivery(db, aDelivery({ rows }), 'relay', now, signed());
-  const seal = { sequence: 1, previousHash: 'a', hash: 'b', sealedAt: now };
+  const seal = { sequence: 1, previousHash: chainBeginning, hash: 'b', sealedAt: now };
   await saveSeals(db, [seal]);
   await saveHead(
     db,
