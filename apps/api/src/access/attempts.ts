@@ -1,7 +1,7 @@
 import { countAttempts } from '@co-so/db';
-import { isLockedOut, lockout, refused } from '@co-so/domain';
+import { filledBy, isLockedOut, lockout, refused } from '@co-so/domain';
 import type { Account, Result } from '@co-so/domain';
-import type { Act } from '../act.ts';
+import type { Act, Done } from '../act.ts';
 import { sha256Hex } from '../content-hash.ts';
 import type { OfficeDesk } from '../request/office-desk.ts';
 
@@ -29,15 +29,28 @@ export function proofKey({ id }: Pick<Account, 'id'>): string {
   return `proof/${id}`;
 }
 
-/** Counts an attempt before it is looked at; the refusal when there were too many. `source` is absent after a password. */
-export async function refusedAttempt(
-  { db }: OfficeDesk,
-  act: Act,
-  key: string,
-  source?: string,
-): Promise<Result<never> | undefined> {
+/** All that shuts out the owner of an account: forgotten when they are helped in again. */
+export async function countersOf({ id, userName }: Pick<Account, 'id' | 'userName'>): Promise<readonly string[]> {
+  return [await nameKey(userName), proofKey({ id })];
+}
+
+export interface Attempt {
+  /** Present when there were too many: then it is not looked at. */
+  readonly refusal: Result<never> | undefined;
+  /** What is written down of it where it fails: with the last of them a lock begins, and the entry says so. */
+  readonly failing: (action: string, subject: string) => Done;
+}
+
+/** Counts an attempt before it is looked at. `source` is absent after a password. */
+export async function countedAttempt({ db }: OfficeDesk, act: Act, key: string, source?: string): Promise<Attempt> {
   const keys = source === undefined ? [key] : [key, source];
   const counted = await countAttempts(db, keys, { now: act.now, windowMs: lockout.windowMinutes * 60_000 });
-  const isLocked = isLockedOut({ ofAccount: counted[0] ?? 0, ofSource: counted[1] ?? 0 });
-  return isLocked ? refused({ code: 'sign-in-locked', minutes: lockout.windowMinutes }) : undefined;
+  const attempts = { ofAccount: counted[0] ?? 0, ofSource: counted[1] ?? 0 };
+  const filled = filledBy(attempts);
+  const after = { counted: filled, minutes: lockout.windowMinutes };
+  return {
+    refusal: isLockedOut(attempts) ? refused({ code: 'sign-in-locked', minutes: lockout.windowMinutes }) : undefined,
+    failing: (action, subject) =>
+      filled ? { action: 'lock-out', subject, grant: undefined, after } : { action, subject, grant: undefined },
+  };
 }

@@ -1,11 +1,12 @@
-import { endOtherSessions, findCredentials, forgiveAttempts, setOwnPassword } from '@co-so/db';
+import { endOtherSessions, findCredentials, forgiveAttempts, setOwnPassword, write } from '@co-so/db';
 import { done, passwordProblems, refused } from '@co-so/domain';
 import type { Account, Result, Session } from '@co-so/domain';
+import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
-import { proofKey, refusedAttempt } from './attempts.ts';
+import { countedAttempt, proofKey } from './attempts.ts';
 import type { OfficeDesk } from '../request/office-desk.ts';
 import { hashPassword, verifyPassword } from './password.ts';
-import { open } from './sign-in.ts';
+import { asAccount, open } from './sign-in.ts';
 import type { Opened } from './sign-in.ts';
 
 export interface PasswordChange {
@@ -22,11 +23,15 @@ export async function changePassword(
   { current, password }: PasswordChange,
 ): Promise<Result<Opened>> {
   if (account.isDemo) return refused({ code: 'demo-account' });
-  const locked = await refusedAttempt(desk, act, proofKey(account));
-  if (locked) return locked;
+  const { refusal, failing } = await countedAttempt(desk, act, proofKey(account));
+  if (refusal) return refusal;
   const found = await findCredentials(desk.db, account.id);
   const { isRight } = await verifyPassword(current, found!.credentials.passwordHash);
-  if (!isRight) return refused({ code: 'sign-in-refused', at: '/current' });
+  if (!isRight) {
+    const entry = failing('refuse-password', `account/${account.id}`);
+    await write(desk.db, [], signed(asAccount(act, account), entry));
+    return refused({ code: 'sign-in-refused', at: '/current' });
+  }
   const [first, ...rest] = passwordProblems(password, { userName: account.userName, previous: current });
   if (first) return refused(first, ...rest);
   const statements = [

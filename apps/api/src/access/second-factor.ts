@@ -15,7 +15,8 @@ import type { Account, Result, Session } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
 import { sha256Hex } from '../content-hash.ts';
-import { proofKey, refusedAttempt } from './attempts.ts';
+import { countedAttempt, proofKey } from './attempts.ts';
+import type { Attempt } from './attempts.ts';
 import { base32, enrolmentAddress, stepOfCode } from './one-time-code.ts';
 import type { OfficeDesk } from '../request/office-desk.ts';
 import { seal, unseal } from './secret-box.ts';
@@ -30,14 +31,10 @@ export async function proveSecondFactor(
   { session, account }: { readonly session: Session; readonly account: Account },
   code: string,
 ): Promise<Result<Opened>> {
-  const locked = await refusedAttempt(desk, act, proofKey(account));
-  if (locked) return locked;
+  const attempt = await countedAttempt(desk, act, proofKey(account));
+  if (attempt.refusal) return attempt.refusal;
   const spending = await spendingOf(desk, act, account, code);
-  if (!spending) {
-    const entry = { action: 'refuse-code', subject: `account/${account.id}`, grant: undefined };
-    await write(desk.db, [], signed(asAccount(act, account), entry));
-    return refused({ code: 'code-wrong', at: '/code' });
-  }
+  if (!spending) return refuseCode(desk, act, account, attempt);
   const approach = { source: '', device: session.device };
   const opening = {
     approach,
@@ -45,7 +42,19 @@ export async function proveSecondFactor(
     statements: [spending, ...forgiveAttempts(desk.db, proofKey(account))],
     after: 'second-factor',
   } as const;
-  return openedOnce(open(desk, act, account, opening));
+  const opened = await openedOnce(open(desk, act, account, opening));
+  return opened.ok ? opened : refuseCode(desk, act, account, attempt);
+}
+
+/** A code that is wrong and one that was spent leave the same entry. */
+async function refuseCode(
+  { db }: OfficeDesk,
+  act: Act,
+  account: Account,
+  { failing }: Attempt,
+): Promise<Result<never>> {
+  await write(db, [], signed(asAccount(act, account), failing('refuse-code', `account/${account.id}`)));
+  return refused({ code: 'code-wrong', at: '/code' });
 }
 
 async function spendingOf(
@@ -101,11 +110,11 @@ export async function confirmSecondFactor(
 ): Promise<Result<Confirmed>> {
   if (account.isDemo) return refused({ code: 'demo-account' });
   if (account.hasSecondFactor) return refused({ code: 'nothing-changed' });
-  const locked = await refusedAttempt(desk, act, proofKey(account));
-  if (locked) return locked;
+  const attempt = await countedAttempt(desk, act, proofKey(account));
+  if (attempt.refusal) return attempt.refusal;
   const secret = await secretOf(desk, account);
   const step = secret && stepOfCode(secret, code.trim(), act.now);
-  if (step === undefined) return refused({ code: 'code-wrong', at: '/code' });
+  if (step === undefined) return refuseCode(desk, act, account, attempt);
   const recoveryCodes = newRecoveryCodes(act.random);
   const codeHashes = await Promise.all(recoveryCodes.map((one) => recoveryHash(account, one)));
   const statements = [
@@ -117,7 +126,7 @@ export async function confirmSecondFactor(
   const approach = { source: '', device: session.device };
   const opening = { approach, inPlaceOf: session.id, statements, after: 'second-factor' } as const;
   const opened = await openedOnce(open(desk, act, account, opening));
-  return opened.ok ? done({ ...opened.value, recoveryCodes }) : opened;
+  return opened.ok ? done({ ...opened.value, recoveryCodes }) : refuseCode(desk, act, account, attempt);
 }
 
 /** Ten new recovery codes in the place of those there are. */

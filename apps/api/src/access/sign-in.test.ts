@@ -8,13 +8,14 @@ import { deskOf } from '../../test/accounts.ts';
 import { afterwards, ask } from '../../test/asking.ts';
 import type { Answer, Asked } from '../../test/asking.ts';
 import { newId, now, random } from '../../test/clock.ts';
-import { countRows, dump } from '../../test/databases.ts';
+import { audited, countRows, dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { binhThuan, national, ninhThuan, openOffices, operator } from '../../test/offices.ts';
 import { aGrant, aPerson, password, sessionOf } from '../../test/people.ts';
 import { signed } from '../act.ts';
 import { sha256Hex } from '../content-hash.ts';
-import { nameKey, sourceKey } from './attempts.ts';
+import { rescuePassword, rescueSecondFactor } from './administration/administrators.ts';
+import { nameKey, proofKey, sourceKey } from './attempts.ts';
 import { codeAt, stepOf } from './one-time-code.ts';
 import type { OwnGrant } from './own-grants.ts';
 import { verifyPassword } from './password.ts';
@@ -142,6 +143,35 @@ describe('whoever fails too often waits', () => {
     expect((await ask(binhThuan, '/api/session', { ...asked, now: at(15 * minute) })).status).toBe(200);
   });
 
+  it('and leaves one entry when the lock begins, known or not, and none of what comes after', async () => {
+    const { id, userName } = await aPerson(binhThuan);
+    const locks = async (subject: string) =>
+      (await audited(env.POOL_00, subject)).filter((entry) => 'action' in entry && entry.action === 'lock-out');
+    const before = await locks('account/unknown');
+    for (const name of [userName, 'chang-ai-ca'])
+      for (let count = 0; count < 8; count += 1) await signIn(name, 'sai', { source: `192.0.2.${count + 30}` });
+    const lock = { action: 'lock-out', after: { counted: 'account', minutes: 15 } };
+    expect(await locks(`account/${id}`)).toMatchObject([lock]);
+    expect(await locks('account/unknown')).toMatchObject([...before, lock]);
+  });
+
+  // Six requests of anybody would shut out whoever is helped, for as long as they like.
+  it.each(['a new password', 'break-glass', 'taking the second factor away'])('until they get %s', async (help) => {
+    const proving = { secondFactor: 'x', secondFactorSince: now() };
+    const person = await aPerson(binhThuan, { role: 'tenantAdministrator', ...proving });
+    await presetCounter(await nameKey(person.userName), 9);
+    await presetCounter(proofKey(person), 9);
+    expect(refusal(await signIn(person.userName), 429)).toEqual(['sign-in-locked']);
+    const desk = deskOf(binhThuan);
+    const path = `/api/accounts/${person.id}/one-time-password`;
+    if (help === 'a new password') await ask(binhThuan, path, { as: 'tenantAdministrator', method: 'POST' });
+    else if (help === 'break-glass') await rescuePassword(desk, operator(), person.userName);
+    else await rescueSecondFactor(desk, operator(), person.userName);
+    const left = 'SELECT count(*) AS count FROM sign_in_counter WHERE of IN (?, ?)';
+    const counters = env.POOL_00.prepare(left).bind(await nameKey(person.userName), proofKey(person));
+    expect(await counters.first('count')).toBe(0);
+  });
+
   it('also under one that nobody has, with the same answer', async () => {
     await presetCounter(await nameKey('khong-co'), 5);
     expect(refusal(await signIn('khong-co', 'sai'), 429)).toEqual(['sign-in-locked']);
@@ -203,6 +233,20 @@ describe('the second step', () => {
     const earlier = codeAt(secret, stepOf(now()) - 1);
     expect(refusal(await prove(id, earlier), 422)).toEqual(['code-wrong /code']);
     expect((await prove(id, codeAt(secret, stepOf(now()) + 1))).status).toBe(200);
+  });
+
+  it('leaves an entry of a code that was spent, and of a wrong one at the enrolment', async () => {
+    const spent = await withSecondFactor();
+    const code = codeAt(secret, stepOf(now()));
+    await prove(spent.id, code);
+    await prove(spent.id, code);
+    expect((await audited(env.POOL_00, `account/${spent.id}`)).at(-1)).toMatchObject({ action: 'refuse-code' });
+    const enrolling = await aPerson(binhThuan, { role: 'departmentHead' });
+    const cookie = await sessionOf(binhThuan, enrolling.id, 'entry');
+    await send('POST', '/api/session/second-factor', undefined, { cookie });
+    const path = '/api/session/second-factor/confirmation';
+    expect(refusal(await send('POST', path, { code: '000000' }, { cookie }), 422)).toEqual(['code-wrong /code']);
+    expect((await audited(env.POOL_00, `account/${enrolling.id}`)).at(-1)).toMatchObject({ action: 'refuse-code' });
   });
 
   it('takes no code of two minutes ago', async () => {
@@ -450,6 +494,7 @@ describe('a password of one’s own', () => {
     expect(refusal(await send('POST', '/api/session/password', body, { cookie }), 422)).toEqual([
       'sign-in-refused /current',
     ]);
+    expect((await audited(env.POOL_00, `account/${id}`)).at(-1)).toMatchObject({ action: 'refuse-password' });
   });
 });
 

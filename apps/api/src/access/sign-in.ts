@@ -14,7 +14,7 @@ import type { Account, Result, Session, SignInStep } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
 import { sha256Hex } from '../content-hash.ts';
-import { nameKey, refusedAttempt, sourceKey } from './attempts.ts';
+import { countedAttempt, nameKey, sourceKey } from './attempts.ts';
 import type { OfficeDesk } from '../request/office-desk.ts';
 import { decoyHash, hashPassword, verifyPassword } from './password.ts';
 import { newToken } from './secrets.ts';
@@ -44,8 +44,8 @@ export async function signIn(
   const { db } = desk;
   const userName = foldedUserName(given.userName);
   const keys = [await nameKey(userName), sourceKey(approach.source)] as const;
-  const locked = await refusedAttempt(desk, act, ...keys);
-  if (locked) return locked;
+  const { refusal, failing } = await countedAttempt(desk, act, ...keys);
+  if (refusal) return refusal;
   const found = await findByUserName(db, userName);
   const verified = await verifyPassword(given.password, hashOf(found));
   const facts = {
@@ -55,7 +55,9 @@ export async function signIn(
     isDemonstration: desk.isDemonstration,
   };
   if (!found || !mayOpenSession(facts, act.now)) {
-    await write(db, [], signed(act, refusalOf(found)));
+    // An unknown name leaves an entry, too, without the name: people type passwords where names belong.
+    const subject = `account/${found?.account.id ?? 'unknown'}`;
+    await write(db, [], signed(act, failing('refuse-sign-in', subject)));
     return refused({ code: 'sign-in-refused' });
   }
   const statements = [
@@ -70,11 +72,6 @@ export async function signIn(
 /** Where nobody has the name, and where the hash was removed because its days were over, the decoy's. */
 function hashOf(found: FoundAccount | undefined): string {
   return found?.credentials.passwordHash || decoyHash;
-}
-
-/** An unknown name leaves an entry, too, without the name: people type passwords where names belong. */
-function refusalOf(found: FoundAccount | undefined) {
-  return { action: 'refuse-sign-in', subject: `account/${found?.account.id ?? 'unknown'}`, grant: undefined };
 }
 
 export interface Opening {

@@ -31,6 +31,8 @@ export const actionWords = {
   'begin-sign-in': 'Đăng nhập, bước một',
   'refuse-sign-in': 'Từ chối đăng nhập',
   'refuse-code': 'Từ chối mã xác thực',
+  'refuse-password': 'Từ chối đổi mật khẩu',
+  'lock-out': 'Tạm khóa vì thử sai nhiều lần',
   'sign-out': 'Đăng xuất',
   'end-session': 'Kết thúc một phiên',
   'end-all-sessions': 'Đăng xuất ở mọi nơi',

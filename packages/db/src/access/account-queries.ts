@@ -1,10 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Account, Instant } from '@co-so/domain';
 import { columns, insertRows, prepared, readBatch, readPersonal } from '../batch.ts';
 import type { Handle } from '../handle.ts';
 import { write } from '../request/write.ts';
 import type { Signed } from '../request/write.ts';
-import { account, recoveryCode, session } from './table.ts';
+import { account, recoveryCode, session, signInCounter } from './table.ts';
 
 /** What is kept to prove who somebody is, and shown to nobody. */
 export interface Credentials {
@@ -139,15 +139,21 @@ export async function saveAccount(db: Handle, created: NewAccount, signed: Signe
   await write(db, [insertAccount(db, created)], signed);
 }
 
-/** A new one-time password; every session of the account ends with it. */
+/** Who is helped in again, and the counters that would keep them out all the same. */
+export interface Helped {
+  readonly accountId: string;
+  readonly counters: readonly string[];
+}
+
+/** A new one-time password; every session of the account ends with it, and every lock. */
 export async function saveOneTimePassword(
   db: Handle,
-  accountId: string,
+  { accountId, counters }: Helped,
   { passwordHash, passwordExpiresAt }: Pick<Credentials, 'passwordHash' | 'passwordExpiresAt'>,
   signed: Signed,
 ): Promise<void> {
   const changed = db.orm.update(account).set({ passwordHash, passwordExpiresAt }).where(eq(account.id, accountId));
-  await write(db, [prepared(db, changed), endSessionsOf(db, accountId)], signed);
+  await write(db, [prepared(db, changed), endSessionsOf(db, accountId), forgetCounters(db, counters)], signed);
 }
 
 /** A password of their own. Other statements of the batch are the caller's: the session that goes on. */
@@ -192,17 +198,30 @@ export function confirmEnrolment(
   return [prepared(db, changed), ...replaceRecoveryCodes(db, accountId, confirmed.codeHashes)];
 }
 
-/** Takes the second factor away, when it was lost; every session of the account ends. */
-export async function saveSecondFactorRemoval(db: Handle, accountId: string, signed: Signed): Promise<void> {
+/** Takes the second factor away, when it was lost; every session of the account ends, and every lock. */
+export async function saveSecondFactorRemoval(
+  db: Handle,
+  { accountId, counters }: Helped,
+  signed: Signed,
+): Promise<void> {
   const changed = db.orm
     .update(account)
     .set({ secondFactor: null, secondFactorSince: null })
     .where(eq(account.id, accountId));
   await write(
     db,
-    [prepared(db, changed), ...replaceRecoveryCodes(db, accountId, []), endSessionsOf(db, accountId)],
+    [
+      prepared(db, changed),
+      ...replaceRecoveryCodes(db, accountId, []),
+      endSessionsOf(db, accountId),
+      forgetCounters(db, counters),
+    ],
     signed,
   );
+}
+
+function forgetCounters(db: Handle, counters: readonly string[]): D1PreparedStatement {
+  return prepared(db, db.orm.delete(signInCounter).where(inArray(signInCounter.of, [...counters])));
 }
 
 /** Spends the code of a time step; a trigger refuses a step that is not after the last one spent. */

@@ -103,7 +103,7 @@ export interface SignInRecord {
   readonly device: string | null;
 }
 
-const signInActions = ['sign-in', 'refuse-sign-in', 'refuse-code', 'sign-out'];
+const signInActions = ['sign-in', 'refuse-sign-in', 'refuse-code', 'refuse-password', 'lock-out', 'sign-out'];
 const signInsMaximum = 20;
 
 export interface Person extends Held {

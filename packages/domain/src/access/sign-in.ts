@@ -18,6 +18,12 @@ export function isLockedOut({ ofAccount, ofSource }: Attempts): boolean {
   return ofAccount > lockout.perAccount || ofSource > lockout.perSource;
 }
 
+/** Whose attempts are used up by this one, so that a lock begins with it where it fails. */
+export function filledBy({ ofAccount, ofSource }: Attempts): 'account' | 'source' | undefined {
+  if (ofAccount === lockout.perAccount) return 'account';
+  return ofSource === lockout.perSource ? 'source' : undefined;
+}
+
 export interface SignInFacts {
   readonly account: Account | undefined;
   readonly isPasswordRight: boolean;

@@ -8,7 +8,7 @@ import {
   saveSecondFactorRemoval,
   saveSessionsEnd,
 } from '@co-so/db';
-import type { Signed } from '@co-so/db';
+import type { Helped, Signed } from '@co-so/db';
 import {
   decideAccount,
   decideAccountDeed,
@@ -23,6 +23,7 @@ import type { Account, AccountDeed, AccountDraft, Instant, Result } from '@co-so
 import { signed } from '../../act.ts';
 import type { Act } from '../../act.ts';
 import type { OfficeDesk } from '../../request/office-desk.ts';
+import { countersOf } from '../attempts.ts';
 import { hashPassword } from '../password.ts';
 import { newOneTimePassword } from '../secrets.ts';
 
@@ -69,7 +70,7 @@ export async function reissuePassword({ db }: AccountDesk, act: Act, accountId: 
   );
   if (!decided.ok) return decided;
   const { secret, kept } = await newPassword(act);
-  await saveOneTimePassword(db, accountId, kept, signedDeed(act, 'reissue-password', accountId, {}));
+  await saveOneTimePassword(db, await helped(decided.value), kept, signedDeed(act, 'reissue-password', accountId, {}));
   const { userName } = decided.value;
   return done({ accountId, userName, oneTimePassword: secret, expiresAt: kept.passwordExpiresAt });
 }
@@ -110,13 +111,18 @@ const deedActions: Readonly<Record<AccountCommand['deed'], string>> = {
   'end-sessions': 'end-all-sessions',
 };
 
-function save(deed: AccountCommand['deed'], { db }: AccountDesk, { id, state }: Account, entry: Signed): Promise<void> {
+export async function helped(account: Account): Promise<Helped> {
+  return { accountId: account.id, counters: await countersOf(account) };
+}
+
+async function save(deed: AccountCommand['deed'], { db }: AccountDesk, account: Account, entry: Signed): Promise<void> {
+  const { id, state } = account;
   switch (deed) {
     case 'disable':
     case 'enable':
       return saveAccountState(db, id, state, entry);
     case 'remove-second-factor':
-      return saveSecondFactorRemoval(db, id, entry);
+      return saveSecondFactorRemoval(db, await helped(account), entry);
     case 'end-sessions':
       return saveSessionsEnd(db, id, entry);
   }

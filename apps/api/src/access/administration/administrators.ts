@@ -26,7 +26,7 @@ import type { Account, AccountDraft, Grant, Result, Role, TenantState } from '@c
 import { signed } from '../../act.ts';
 import type { Act } from '../../act.ts';
 import type { OfficeDesk } from '../../request/office-desk.ts';
-import { newPassword } from './administer-account.ts';
+import { helped, newPassword } from './administer-account.ts';
 import type { Issued } from './administer-account.ts';
 
 type Place = Pick<OfficeDesk, 'db' | 'kind'>;
@@ -74,10 +74,11 @@ export async function inviteAdministrator(
   return makeAdministrator({ db, kind: 'province' }, act, draft, inviting);
 }
 
-async function renewInvitation(db: ProvinceDb, act: Act, { id, userName }: Account): Promise<Result<Issued>> {
+async function renewInvitation(db: ProvinceDb, act: Act, invited: Account): Promise<Result<Issued>> {
+  const { id, userName } = invited;
   const { secret, kept } = await newPassword(act);
   const entry = { action: renewing, subject: `account/${id}`, grant: onboardingGrant(act) };
-  await saveOneTimePassword(db, id, kept, signed(act, entry));
+  await saveOneTimePassword(db, await helped(invited), kept, signed(act, entry));
   return done({ accountId: id, userName, oneTimePassword: secret, expiresAt: kept.passwordExpiresAt });
 }
 
@@ -137,7 +138,7 @@ export async function rescuePassword({ db }: Place, act: Act, userName: string):
   const { secret, kept } = await newPassword(act);
   const { id, userName: folded } = found.value;
   const entry = { action: 'reissue-password', subject: `account/${id}`, grant: undefined };
-  await saveOneTimePassword(db, id, kept, signed(act, entry));
+  await saveOneTimePassword(db, await helped(found.value), kept, signed(act, entry));
   return done({ accountId: id, userName: folded, oneTimePassword: secret, expiresAt: kept.passwordExpiresAt });
 }
 
@@ -154,7 +155,7 @@ export async function rescueSecondFactor({ db }: Place, act: Act, userName: stri
     before: { hasSecondFactor: true },
     after: { hasSecondFactor: false },
   };
-  await saveSecondFactorRemoval(db, id, signed(act, entry));
+  await saveSecondFactorRemoval(db, await helped(found.value), signed(act, entry));
   return done(found.value.userName);
 }
 

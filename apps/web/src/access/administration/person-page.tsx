@@ -24,6 +24,8 @@ const signInTexts: Readonly<Record<string, string>> = {
   'sign-in': 'Đăng nhập',
   'refuse-sign-in': 'Đăng nhập không được',
   'refuse-code': 'Mã xác thực sai',
+  'refuse-password': 'Đổi mật khẩu không được',
+  'lock-out': 'Bị tạm khóa vì thử sai nhiều lần',
   'sign-out': 'Đăng xuất',
 };
 
