@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { civilDate } from '../civil-date.ts';
+import type { CivilDate } from '../civil-date.ts';
 import { aLiveGrant } from '../testing/builders.ts';
 import type { LiveGrant } from './actor.ts';
 import { can, canSomewhere, grantFor, scopeOf, wholeOffice } from './can.ts';
 import type { UnitPath } from './can.ts';
+import { liveGrants } from './grant.ts';
+import type { HeldLinks } from './grant.ts';
 import { actions, isView, roleDefinitions, roles } from './role.ts';
 import type { Role } from './role.ts';
 
@@ -64,8 +68,23 @@ set-policy          obas.d ...... ...... ...... ...... ...... ...... ...... ....
 keep-privacy        obas.d ...... ...... ...... ...... ...... ...... ...... ...... ...... ...... obas.d
 `;
 
+const today = civilDate('2026-03-10');
+
+function unitOf(role: Role): string | null {
+  return roleDefinitions[role].scope === 'unit' ? 'commune' : null;
+}
+
+/** What a request of today is decided with, by a grant or delegation that holds until a day. */
+function heldUntil(validUntil: CivilDate, role: Role, link: 'own' | 'lent') {
+  const unitId = unitOf(role);
+  const held = { id: 'held', role, unitId, viewUnitId: unitId, validFrom: civilDate('2026-01-01'), validUntil };
+  const links: HeldLinks =
+    link === 'own' ? { own: [held], lent: [] } : { own: [], lent: [{ ...held, grantId: 'grant', isSuspended: false }] };
+  return holding(...liveGrants(links, today));
+}
+
 function heldBy(role: Role, delegationId: string | null): LiveGrant {
-  const unitId = roleDefinitions[role].scope === 'unit' ? 'commune' : null;
+  const unitId = unitOf(role);
   return aLiveGrant({ id: `grant of ${role}`, role, unitId, viewUnitId: unitId, delegationId });
 }
 
@@ -90,17 +109,23 @@ describe('role × action × (own unit, below, above, beside, expired, delegated)
   it.each(cells)('$role $action: $written', ({ role, action, written }) => {
     const own = holding(heldBy(role, null));
     const lent = holding(heldBy(role, 'delegation'));
-    // A grant that has expired is not among those that a request is decided with; live-grants.test.ts holds to that.
-    const expired = holding();
+    const expired = (['own', 'lent'] as const).map((link) => heldUntil(today, role, link));
     const found = [
       can(own, action, paths.own) ? 'o' : '.',
       can(own, action, paths.below) ? 'b' : '.',
       can(own, action, paths.above) ? 'a' : '.',
       can(own, action, paths.beside) ? 's' : '.',
-      can(expired, action, paths.own) ? 'x' : '.',
+      expired.some((acting) => can(acting, action, paths.own)) ? 'x' : '.',
       can(lent, action, paths.own) ? 'd' : '.',
     ];
     expect(found.join('')).toBe(written);
+  });
+
+  // What has expired allowed the very same on the day before: it is the date that makes the difference.
+  it.each(cells)('$role $action a day earlier', ({ role, action, written }) => {
+    const tomorrow = civilDate('2026-03-11');
+    for (const link of ['own', 'lent'] as const)
+      expect(can(heldUntil(tomorrow, role, link), action, paths.own), link).toBe(written.startsWith('o'));
   });
 });
 
