@@ -50,6 +50,7 @@ export const actionWords = {
   'give-grant': 'Giao vai trò',
   'end-grant': 'Kết thúc vai trò',
   delegate: 'Ủy quyền',
+  'refuse-delegation': 'Từ chối ủy quyền cho người không có tài khoản',
   'end-delegation': 'Kết thúc ủy quyền',
   'set-policy': 'Đặt chính sách đăng nhập',
   'list-people': 'Xem danh sách cán bộ',

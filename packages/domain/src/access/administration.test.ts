@@ -263,6 +263,13 @@ describe('a delegation', () => {
     expect(codes(decide(over, facts))).toEqual(expected);
   });
 
+  // Otherwise an empty document would be enough to find out who has an account here.
+  it('tells of a user name only where all the rest is sound', () => {
+    for (const to of [undefined, anAccount({ id: 'other' }), anAccount({ id: 'other', state: 'disabled' })])
+      expect(codes(decide({ document: '' }, { to }))).toEqual(['text-missing /document']);
+    expect(codes(decide({ validUntil: endOfTime }, { to: undefined }))).toEqual(['delegation-beyond-grant /validFrom']);
+  });
+
   it('before the grant begins is refused', () => {
     const grant = aGrant({ validFrom: civilDate('2026-03-20') });
     expect(codes(decide({}, { grant }))).toEqual(['delegation-beyond-grant /validFrom']);

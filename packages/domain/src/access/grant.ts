@@ -146,7 +146,8 @@ export interface DelegationFacts {
 /**
  * Decides a delegation: by the holder of the grant or an administrator, to another person, within the grant's days. What
  * was lent to somebody is not theirs to lend, nor does it let them lend what others hold; and an administrator lends
- * nothing of others to themselves.
+ * nothing of others to themselves. Whether there is somebody of a user name is told to nobody whose draft would not do
+ * anyhow.
  */
 export function decideDelegation(
   id: string,
@@ -160,7 +161,6 @@ export function decideDelegation(
   const problems: Problem[] = [...pastProblems(draft, now), ...spanProblems(draft), ...documentProblems(draft)];
   if (holder?.state !== 'active') problems.push({ code: 'holder-disabled', at: '/grantId' });
   if (to && to.id === actor.id && !isOwn) problems.push({ code: 'own-account', at: '/to' });
-  if (!to || to.state !== 'active' || to.id === grant.accountId) problems.push({ code: 'account-unknown', at: '/to' });
   if (draft.validFrom < grant.validFrom || draft.validUntil > grant.validUntil)
     problems.push({
       code: 'delegation-beyond-grant',
@@ -168,6 +168,8 @@ export function decideDelegation(
       until: grant.validUntil,
       at: '/validFrom',
     });
+  if (problems.length === 0 && (!to || to.state !== 'active' || to.id === grant.accountId))
+    problems.push({ code: 'account-unknown', at: '/to' });
   const { accountId: fromAccountId, role, unitId, viewUnitId } = grant;
   const lent = {
     fromAccountId,

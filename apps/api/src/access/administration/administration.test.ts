@@ -293,6 +293,18 @@ describe('a delegation', () => {
     expect(used[0]).toMatchObject({ action: 'delegate', grant_id: draft.grantId });
   });
 
+  // Somebody has to be named: so whoever goes through names is seen to do so.
+  it('to a name that nobody has leaves an entry of whoever tried, and not the name', async () => {
+    const subject = `account/${accountIdOf('provincialOfficial')}`;
+    const before = (await entriesOf(subject)).length;
+    expect(refusal(await lend({ to: 'khong-co-ai', document: '' }), 422)).toEqual(['text-missing /document']);
+    expect(await entriesOf(subject)).toHaveLength(before);
+    expect(refusal(await lend({ to: 'khong-co-ai' }), 422)).toEqual(['account-unknown /to']);
+    const [entry] = (await entriesOf(subject)).slice(before);
+    expect(entry).toMatchObject({ action: 'refuse-delegation', grant_id: draft.grantId });
+    expect(JSON.stringify(await dump(env.POOL_00))).not.toContain('khong-co-ai');
+  });
+
   it('ends with its grant', async () => {
     const given = documented<{ id: string }>(
       await post('/api/grants', {

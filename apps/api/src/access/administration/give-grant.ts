@@ -8,6 +8,7 @@ import {
   saveDelegationEnd,
   saveGrant,
   saveGrantEnd,
+  write,
 } from '@co-so/db';
 import {
   decideDelegation,
@@ -61,11 +62,21 @@ export async function delegate(
 ): Promise<Result<Delegation>> {
   const facts = await loadDelegationFacts(db, { grantId: draft.grantId, to: foldedUserName(to) });
   const decided = decideDelegation(act.newId(), draft, facts, act);
-  if (!decided.ok) return decided;
+  if (!decided.ok) {
+    if (decided.problems.some(({ code }) => code === 'account-unknown')) await leaveGuess(db, act, facts.grant!);
+    return decided;
+  }
   const lent = decided.value;
   const entry = linkDone('delegate', lent, usedFor(act, lent), { after: keptDelegation(lent) });
   const saved = await attempt(saveDelegation(db, lent, signed(act, entry, { status: 201, body: { id: lent.id } })));
   return saved === 'saved' ? decided : refused({ code: 'changed-meanwhile' });
+}
+
+/** Whoever goes through user names leaves one entry for each that nobody has; never the name, which may be a word. */
+async function leaveGuess(db: GrantDesk['db'], act: Act, { id, accountId }: Grant): Promise<void> {
+  const used = usedFor(act, { grantId: id, fromAccountId: accountId });
+  const subject = `account/${act.actor.id}`;
+  await write(db, [], signed(act, { action: 'refuse-delegation', subject, grant: used, after: { grant: id } }));
 }
 
 export async function endDelegation(
@@ -88,7 +99,10 @@ function usedGrant({ actor }: Act): LiveGrant | undefined {
 }
 
 /** Whoever lends what is their own does it by that grant; an administrator by theirs. */
-function usedFor(act: Act, { grantId, fromAccountId }: Delegation): LiveGrant | undefined {
+function usedFor(
+  act: Act,
+  { grantId, fromAccountId }: Pick<Delegation, 'grantId' | 'fromAccountId'>,
+): LiveGrant | undefined {
   const { actor } = act;
   const own = actor.grants.find(({ id, delegationId }) => id === grantId && delegationId === null);
   return fromAccountId === actor.id ? own : usedGrant(act);
