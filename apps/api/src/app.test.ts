@@ -105,6 +105,25 @@ describe('a body', () => {
 });
 
 describe('a body of nobody known', () => {
+  // Ten megabytes of memory are for whoever has signed in.
+  it.each([
+    [binhThuan, '/api/imports'],
+    [binhThuan, '/api/recovery-codes'],
+    [national, '/api/deliveries'],
+  ])('is not even read, however long it goes on: %s%s', async (office, path) => {
+    let megabytes = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        megabytes += 1;
+        if (megabytes > 12) controller.close();
+        else controller.enqueue(new Uint8Array(1024 * 1024));
+      },
+    });
+    const answer = await ask(office, path, { as: null, method: 'POST', text: endless });
+    expect(refusal(answer, 401)).toEqual(['not-signed-in']);
+    expect(megabytes).toBeLessThan(3);
+  });
+
   const long = JSON.stringify({ userName: 'a', password: 'x'.repeat(11 * 1024) });
 
   it.each(['/api/session', '/api/session/code', '/api/session/password', '/api/session/second-factor/confirmation'])(

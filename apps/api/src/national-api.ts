@@ -37,10 +37,10 @@ const context = createRoute({
 });
 
 const api = answering(router<National>().basePath('/api'));
-api.use('*', inNation, sameOrigin, bodyLimit);
+api.use('*', inNation, sameOrigin);
 api.use('/session/*', entranceBodyLimit);
 const entrance = api.route('/', entranceRoutes);
-entrance.use('*', signedIn);
+entrance.use('*', signedIn, bodyLimit);
 
 export const nationalApi = entrance
   .openapi(context, async (c) => {

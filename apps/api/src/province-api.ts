@@ -53,11 +53,11 @@ const context = createRoute({
 });
 
 const api = answering(router<Province>().basePath('/api'));
-api.use('*', inProvince, sameOrigin, bodyLimit);
+api.use('*', inProvince, sameOrigin);
 api.use('/session/*', entranceBodyLimit);
 api.use('/score-tables/*', tableBodyLimit);
 const entrance = api.route('/', entranceRoutes);
-entrance.use('*', signedIn);
+entrance.use('*', signedIn, bodyLimit);
 
 const ownAffairs = entrance
   .openapi(context, async (c) => {

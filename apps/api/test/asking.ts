@@ -9,8 +9,8 @@ import { national, platform } from './offices.ts';
 
 export interface Asked {
   readonly body?: unknown;
-  /** A body that is sent as it is. */
-  readonly text?: string;
+  /** A body that is sent as it is; a stream announces no length. */
+  readonly text?: string | ReadableStream<Uint8Array>;
   readonly method?: string;
   /** In whose session; null for nobody's. A province's official, or a national one, unless another is named. */
   readonly as?: Role | null | undefined;
