@@ -82,6 +82,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'delegation-beyond-grant': 422,
   'out-of-bounds': 422,
   'second-factor-required': 422,
+  'second-factor-exempt': 422,
   'own-account': 422,
   'demo-account': 422,
   'last-administrator': 422,

@@ -132,6 +132,7 @@ export type AccessProblem =
   | { readonly code: 'delegation-beyond-grant'; readonly from: CivilDate; readonly until: CivilDate }
   | { readonly code: 'out-of-bounds'; readonly field: string; readonly minimum: number; readonly maximum: number }
   | { readonly code: 'second-factor-required'; readonly role: Role }
+  | { readonly code: 'second-factor-exempt'; readonly role: Role }
   | { readonly code: 'own-account' }
   /** What stays when a loan is over is not done by it. */
   | { readonly code: 'own-grant-required' }

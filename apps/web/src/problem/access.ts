@@ -43,6 +43,8 @@ export const accessSentences: Sentences<(AccessProblem | TenantProblem)['code']>
     `Vai trò "${roleDefinitions[role].name}" bắt buộc xác thực hai bước. Đề nghị giữ vai trò này trong danh sách.`,
   'last-administrator': () =>
     'Đây là quản trị cuối cùng của cơ quan. Đề nghị giao quyền quản trị cho người khác trước, rồi làm lại.',
+  'second-factor-exempt': ({ role }) =>
+    `Vai trò "${roleDefinitions[role].name}" chỉ xem số tổng hợp nên được miễn xác thực hai bước. Đề nghị bỏ vai trò này khỏi danh sách.`,
   'demo-account': () =>
     'Tài khoản trình diễn dùng chung cho mọi người, nên không đổi mật khẩu hay xác thực hai bước của nó. Đề nghị cấp một tài khoản khác để thử.',
   'own-grant-required': () =>

@@ -25,13 +25,15 @@ it.each<[Partial<AccessPolicy>, readonly string[]]>([
     { secondFactorRoles: guardedRoles.filter((role) => role !== 'departmentHead') },
     ['second-factor-required /secondFactorRoles'],
   ],
+  [{ secondFactorRoles: [...guardedRoles, 'reader'] }, ['second-factor-exempt /secondFactorRoles']],
+  [{ secondFactorRoles: [...guardedRoles, 'nationalReader'] }, ['second-factor-exempt /secondFactorRoles']],
 ])('decides %j: %j', (over, expected) => {
   const decided = decidePolicy({ ...defaultPolicy, ...over }, by);
   expect(decided.ok ? [] : decided.problems.map(({ code, at }) => `${code} ${at}`)).toEqual(expected);
 });
 
 it('may ask the second factor of more roles, each once and in their order', () => {
-  const secondFactorRoles = ['reader', 'reader', ...guardedRoles] as const;
+  const secondFactorRoles = ['branchSecretary', 'branchSecretary', ...guardedRoles] as const;
   expect(decidePolicy({ ...defaultPolicy, secondFactorRoles }, by)).toMatchObject({
     ok: true,
     value: {
@@ -40,7 +42,7 @@ it('may ask the second factor of more roles, each once and in their order', () =
         'departmentHead',
         'decisionRecorder',
         'inspectionOfficial',
-        'reader',
+        'branchSecretary',
         'nationalAdministrator',
       ],
     },

@@ -3,7 +3,7 @@ import { refused, settle } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { By } from '../revision.ts';
 import { canByOwnGrant } from './can.ts';
-import { guardedRoles, roles } from './role.ts';
+import { exemptRoles, guardedRoles, roles } from './role.ts';
 import type { Role } from './role.ts';
 
 /** How an office wants its people to sign in. */
@@ -23,8 +23,8 @@ export const defaultPolicy: AccessPolicy = { idleMinutes: 30, sessionHours: 8, s
 export const policyBounds = { idleMinutes: [5, 120], sessionHours: [1, 12] } as const;
 
 /**
- * Decides a policy: within bounds, and never without the second factor where it cannot be done without. It stays, so
- * whoever was lent the role sets none.
+ * Decides a policy: within bounds, never without the second factor where it cannot be done without, and never with it for
+ * whoever reads aggregates alone. It stays, so whoever was lent the role sets none.
  */
 export function decidePolicy(wanted: AccessPolicy, { actor }: Pick<By, 'actor'>): Result<AccessPolicy> {
   if (!canByOwnGrant(actor, 'set-policy')) return refused({ code: 'own-grant-required' });
@@ -38,6 +38,9 @@ export function decidePolicy(wanted: AccessPolicy, { actor }: Pick<By, 'actor'>)
   for (const role of guardedRoles)
     if (!wanted.secondFactorRoles.includes(role))
       problems.push({ code: 'second-factor-required', role, at: '/secondFactorRoles' });
+  for (const role of exemptRoles)
+    if (wanted.secondFactorRoles.includes(role))
+      problems.push({ code: 'second-factor-exempt', role, at: '/secondFactorRoles' });
   const secondFactorRoles = roles.filter((role) => wanted.secondFactorRoles.includes(role));
   return settle(problems, () => ({ ...wanted, secondFactorRoles }));
 }

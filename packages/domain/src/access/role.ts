@@ -198,6 +198,13 @@ export const guardedRoles: readonly Role[] = roles.filter((role) =>
   roleDefinitions[role].actions.some((action) => guarded.includes(action)),
 );
 
+const aggregates: readonly Action[] = ['view-figures', 'compare'];
+
+/** Who sees nothing but aggregates and changes nothing: of them no policy asks for the second factor. */
+export const exemptRoles: readonly Role[] = roles.filter((role) =>
+  roleDefinitions[role].actions.every((action) => aggregates.includes(action)),
+);
+
 /** The roles by which an office helps itself: who has one can let others in. */
 export const administratorRoles: readonly Role[] = roles.filter((role) => {
   const { actions: allowed } = roleDefinitions[role];

@@ -49,6 +49,13 @@ describe('what is left to prove', () => {
   });
 });
 
+it('asks no second factor of whoever reads aggregates alone, whatever a policy of before says', () => {
+  const account = { password: 'own', hasSecondFactor: false, isDemo: false } as const;
+  const before = { secondFactorRoles: [...guardedRoles, 'reader'] } as const;
+  expect(nextStep(account, ['reader'], before)).toBe('none');
+  expect(nextStep(account, ['reader', 'departmentHead'], before)).toBe('enrolment');
+});
+
 describe('what is left to prove in a session', () => {
   const account = { password: 'own', hasSecondFactor: false, isDemo: false } as const;
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../civil-date.ts';
 import type { Account } from './account.ts';
 import type { AccessPolicy } from './policy.ts';
+import { exemptRoles } from './role.ts';
 import type { Role } from './role.ts';
 
 /** How often somebody may fail before they have to wait. A product's choice. */
@@ -53,7 +54,8 @@ export function nextStep(
 ): SignInStep {
   if (account.password === 'oneTime') return 'password';
   if (account.hasSecondFactor) return 'second-factor';
-  const isRequired = held.some((role) => secondFactorRoles.includes(role));
+  // A policy that was set before may still ask it of roles that are exempt.
+  const isRequired = held.some((role) => secondFactorRoles.includes(role) && !exemptRoles.includes(role));
   return isRequired && !account.isDemo ? 'enrolment' : 'none';
 }
 
