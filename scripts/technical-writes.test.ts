@@ -51,7 +51,7 @@ it('the callers of readPersonal, who leave no entry, are those of the decision r
   expect(callersOf('readPersonal')).toEqual(listedIn('0022-what-leaves-and-what-is-masked.md'));
 });
 
-it('nothing else runs a batch of reads but the three that say what of persons is in it', () => {
+it('nothing else runs a batch of reads but the four that say what of persons is in it', () => {
   const doors = [`readAudited ${home}request/read.ts`, `readBatch ${home}batch.ts`, `readPersonal ${home}batch.ts`];
   expect(callersOf('runReads')).toEqual(doors);
 });

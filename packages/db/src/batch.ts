@@ -67,7 +67,7 @@ export function readPersonal<Queries extends Record<string, Query<unknown>>>(
   return runReads(db, queries, []);
 }
 
-/** What is written `beside` the reads is written, or nothing is read. Only the two above and `readAudited` call it. */
+/** What is written `beside` the reads is written, or nothing is read. Only the two above and those of `request/read.ts` call it. */
 export async function runReads<Queries extends Record<string, Query<unknown>>>(
   db: Handle,
   queries: Queries,

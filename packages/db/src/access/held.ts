@@ -30,19 +30,18 @@ export function heldBy(db: Handle, accountId: string, today: CivilDate) {
 }
 
 /** With the accounts that they speak of, and the names of their units. */
-export async function withNames(
-  db: Handle,
-  why: WithoutEntry,
-  links: Links,
-  today: CivilDate,
-  otherUnits: readonly string[] = [],
-): Promise<Held> {
+export async function withNames(db: Handle, why: WithoutEntry, links: Links, today: CivilDate): Promise<Held> {
+  const { accounts } = await readPersonal(db, why, { accounts: accountsById(db, accountsIn(links)) });
+  return { ...links, accounts: accounts.map(accountOf), units: await nameUnits(db, links, today) };
+}
+
+/** Whom these speak of. */
+export function accountsIn({ grants, delegations }: Links): readonly string[] {
   const ids = [
-    ...links.grants.map(({ accountId }) => accountId),
-    ...links.delegations.flatMap(({ fromAccountId, toAccountId }) => [fromAccountId, toAccountId]),
+    ...grants.map(({ accountId }) => accountId),
+    ...delegations.flatMap(({ fromAccountId, toAccountId }) => [fromAccountId, toAccountId]),
   ];
-  const { accounts } = await readPersonal(db, why, { accounts: accountsById(db, [...new Set(ids)]) });
-  return { ...links, accounts: accounts.map(accountOf), units: await nameUnits(db, links, today, otherUnits) };
+  return [...new Set(ids)];
 }
 
 /** The units of these, by the names that they bear on the day. */

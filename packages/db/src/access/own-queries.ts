@@ -25,8 +25,8 @@ export async function loadOwnDelegations(
   const own = await readBatch(db, heldBy(db, accountId, today));
   const links = { grants: own.grants.map(grantOf), delegations: own.delegations.map(delegationOf) };
   const held = await withNames(db, 'own', links, today);
-  return { ...held, accounts: held.accounts.map(({ id, userName, post, state }) => ({ id, userName, post, state })) };
+  return { ...held, accounts: held.accounts.map(({ id, post, state }) => ({ id, post, state })) };
 }
 
 /** Somebody as others may know them. */
-export type Post = Pick<Account, 'id' | 'userName' | 'post' | 'state'>;
+export type Post = Pick<Account, 'id' | 'post' | 'state'>;

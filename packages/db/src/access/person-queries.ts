@@ -3,13 +3,14 @@ import type { SQL } from 'drizzle-orm';
 import { folded } from '@co-so/domain';
 import type { Account, CivilDate, Instant, Session } from '@co-so/domain';
 import { columns, readBatch } from '../batch.ts';
+import { isProvince } from '../handle.ts';
 import type { Handle } from '../handle.ts';
-import { readAudited } from '../request/read.ts';
+import { readAudited, readThenAudited } from '../request/read.ts';
 import type { ReadEntry } from '../request/read.ts';
 import { auditEntry } from '../request/table.ts';
 import { accountOf, accountRows, accountsById } from './account-queries.ts';
 import { delegationOf, delegationRows, grantOf, grantRows } from './grant-queries.ts';
-import { heldBy, nameUnits, withNames } from './held.ts';
+import { accountsIn, heldBy, nameUnits, withNames } from './held.ts';
 import type { Held } from './held.ts';
 import { sessionOf, sessionRows } from './session-queries.ts';
 import { account, roleDelegation, roleGrant, session } from './table.ts';
@@ -24,14 +25,23 @@ export interface PeopleQuestion {
 
 const peopleMaximum = 200;
 
+/** Makes the entry of whoever looks, out of whom they see. */
+export type Looking = (accountIds: readonly string[]) => ReadEntry;
+
 /** The people of an office, by user name, with what they hold from today on; how many there are beside the first 200. */
 export async function listPeople(
   db: Handle,
   { search, state, unitId }: PeopleQuestion,
   today: CivilDate,
-  read: ReadEntry,
+  looking: Looking,
 ): Promise<Held & { readonly found: number }> {
-  const { everybody } = await readAudited(
+  const words = folded(search).split(' ');
+  const matching = <Row extends PersonText>(rows: readonly Row[]) =>
+    rows.filter(({ name, userName, post }) => {
+      const text = folded(`${name} ${userName} ${post}`);
+      return words.every((word) => text.includes(word));
+    });
+  const { everybody } = await readThenAudited(
     db,
     {
       everybody: accountRows(db)
@@ -43,14 +53,15 @@ export async function listPeople(
         )
         .orderBy(asc(account.userName)),
     },
-    read,
+    (rows) =>
+      looking(
+        matching(rows.everybody)
+          .slice(0, peopleMaximum)
+          .map(({ id }) => id),
+      ),
   );
-  const words = folded(search).split(' ');
-  const matching = everybody.filter(({ name, userName, post }) => {
-    const text = folded(`${name} ${userName} ${post}`);
-    return words.every((word) => text.includes(word));
-  });
-  const accounts = matching.slice(0, peopleMaximum).map(accountOf);
+  const found = matching(everybody);
+  const accounts = found.slice(0, peopleMaximum).map(accountOf);
   const ids = JSON.stringify(accounts.map(({ id }) => id));
   const { grants, delegations } = await readBatch(db, {
     grants: grantRows(db).where(
@@ -61,36 +72,50 @@ export async function listPeople(
     ),
   });
   const held = { grants: grants.map(grantOf), delegations: delegations.map(delegationOf) };
-  return { accounts, ...held, units: await nameUnits(db, held, today), found: matching.length };
+  return { accounts, ...held, units: await nameUnits(db, held, today), found: found.length };
+}
+
+interface PersonText {
+  readonly id: string;
+  readonly name: string;
+  readonly userName: string;
+  readonly post: string;
 }
 
 function holdsAt(unitId: string, today: CivilDate): SQL {
   return sql`${account.id} IN (SELECT account_id FROM role_grant WHERE unit_id = ${unitId} AND valid_until > ${today})`;
 }
 
-/** The grants of an office or of one unit that hold or will hold, the newest first, with what was lent of them. */
-export async function listGrants(db: Handle, unitId: string | null, today: CivilDate, read: ReadEntry): Promise<Held> {
-  const at = and(unitId === null ? undefined : eq(roleGrant.unitId, unitId), gt(roleGrant.validUntil, today));
-  const { grants, delegations } = await readAudited(
-    db,
-    {
-      grants: grantRows(db).where(at).orderBy(desc(roleGrant.grantedAt)).limit(grantsMaximum),
-      delegations: delegationRows(db)
-        .where(
-          and(unitId === null ? undefined : eq(roleDelegation.unitId, unitId), gt(roleDelegation.validUntil, today)),
-        )
-        .orderBy(desc(roleDelegation.delegatedAt))
-        .limit(grantsMaximum),
-    },
-    read,
-  );
-  return withNames(
-    db,
-    'entryWritten',
-    { grants: grants.map(grantOf), delegations: delegations.map(delegationOf) },
-    today,
-    unitId === null ? [] : [unitId],
-  );
+/**
+ * The grants of an office that hold or will hold, the newest first, with what was lent of them. Of one unit those that
+ * reach it: its own first, then those of what stands above it on the day and of the office as a whole.
+ */
+export async function listGrants(db: Handle, unitId: string | null, today: CivilDate, looking: Looking): Promise<Held> {
+  const ownFirst = unitId === null ? [] : [sql`unit_id = ${unitId} DESC`];
+  const { grants, delegations } = await readBatch(db, {
+    grants: grantRows(db)
+      .where(and(reaching(db, unitId, today), gt(roleGrant.validUntil, today)))
+      .orderBy(...ownFirst, desc(roleGrant.grantedAt))
+      .limit(grantsMaximum),
+    delegations: delegationRows(db)
+      .where(and(reaching(db, unitId, today), gt(roleDelegation.validUntil, today)))
+      .orderBy(...ownFirst, desc(roleDelegation.delegatedAt))
+      .limit(grantsMaximum),
+  });
+  const links = { grants: grants.map(grantOf), delegations: delegations.map(delegationOf) };
+  const ids = accountsIn(links);
+  const { accounts } = await readAudited(db, { accounts: accountsById(db, ids) }, looking(ids));
+  const units = await nameUnits(db, links, today, unitId === null ? [] : [unitId]);
+  return { ...links, accounts: accounts.map(accountOf), units };
+}
+
+/** Where things are entered or seen is the unit or above it; of one that has ended, as it stood on its last day. */
+function reaching(db: Handle, unitId: string | null, today: CivilDate): SQL | undefined {
+  if (unitId === null) return undefined;
+  if (!isProvince(db)) return sql`unit_id = ${unitId}`;
+  const path = sql`SELECT c.ancestor_id FROM unit u JOIN unit_closure c ON c.descendant_id = u.id AND c.valid_from <= min(${today}, date(u.closed_on, '-1 day')) AND c.valid_until > min(${today}, date(u.closed_on, '-1 day')) WHERE u.id = ${unitId}`;
+  const office = sql`(unit_id IS NULL OR view_unit_id IS NULL) AND EXISTS (SELECT 1 FROM unit WHERE id = ${unitId})`;
+  return sql`(unit_id IN (${path}) OR view_unit_id IN (${path}) OR (${office}))`;
 }
 
 const grantsMaximum = 500;

@@ -3,6 +3,7 @@ import type { Query, RowsOf } from '../batch.ts';
 import type { Handle } from '../handle.ts';
 import { auditStatement } from './audit.ts';
 import type { AuditEntry } from './audit.ts';
+import { write } from './write.ts';
 
 /** Who looked at a record about a person. */
 export interface ReadEntry extends AuditEntry {
@@ -16,4 +17,18 @@ export function readAudited<Queries extends Record<string, Query<unknown>>>(
   entry: ReadEntry,
 ): Promise<RowsOf<Queries>> {
   return runReads(db, queries, [auditStatement(db, entry)]);
+}
+
+/**
+ * The same where only the rows tell whose records these are: the entry is made of them and written before anything of them
+ * is given away.
+ */
+export async function readThenAudited<Queries extends Record<string, Query<unknown>>>(
+  db: Handle,
+  queries: Queries,
+  entryOf: (rows: RowsOf<Queries>) => ReadEntry,
+): Promise<RowsOf<Queries>> {
+  const rows = await runReads<Queries>(db, queries, []);
+  await write(db, [], { audit: entryOf(rows) });
+  return rows;
 }

@@ -10,6 +10,7 @@ import { readEntry } from '../../request/read-entry.ts';
 import { idempotencyHeader, idParameter, router } from '../../request/router.ts';
 import { administerAccount, issueAccount, reissuePassword } from './administer-account.ts';
 import type { Issued } from './administer-account.ts';
+import { seen } from './seen.ts';
 import { issuedShape, listedPerson, peopleShape, personPageShape, shownHeld, shownPersonPage } from './shapes.ts';
 import type { ListedPerson, ShownPersonPage } from './shapes.ts';
 
@@ -88,9 +89,14 @@ export const accountRoutes = router<Office>()
     const { today } = c.env.entry;
     const question = { search, state: state ?? null, unitId: unit ?? null };
     // Not the words that were looked for: they are names, and an entry stays for ever.
-    const after = { state: question.state, unitId: question.unitId };
-    const read = readEntry(actOf(c), 'view-people', { action: 'list-people', subject: 'people', after });
-    const listed = await listPeople(db, question, today, read);
+    const asked = { state: question.state, unitId: question.unitId };
+    const listed = await listPeople(db, question, today, (accountIds) =>
+      readEntry(actOf(c), 'view-people', {
+        action: 'list-people',
+        subject: 'people',
+        after: { ...asked, ...seen(accountIds) },
+      }),
+    );
     const held = shownHeld(listed, { actor, today });
     const shown = listed.accounts.map((account) => listedPerson(account, held, actor));
     return c.json({ found: listed.found, people: shown }, 200);

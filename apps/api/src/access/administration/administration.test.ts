@@ -13,7 +13,8 @@ import { binhThuan, national, ninhThuan, openOffices } from '../../../test/offic
 import { aPerson, sessionOf } from '../../../test/people.ts';
 import type { Issued } from './administer-account.ts';
 import type { People } from './account-routes.ts';
-import type { ShownHeld, ShownPersonPage } from './shapes.ts';
+import { seen } from './seen.ts';
+import type { ShownGrants, ShownHeld, ShownPersonPage } from './shapes.ts';
 import type { ShownPolicy } from './policy-routes.ts';
 
 const as = 'tenantAdministrator';
@@ -64,6 +65,19 @@ describe('the list of people', () => {
       actor_id: accountIdOf(as),
       grant_id: grantIdOf(as),
     });
+  });
+
+  // Otherwise nobody could ever say who has looked at the record of a person.
+  it('says in its entry whom it showed, and so does the list of grants', async () => {
+    await ask(binhThuan, '/api/accounts?search=zzz', { as });
+    const search = encodeURIComponent('bi thu chi bo');
+    await ask(binhThuan, `/api/accounts?search=${search}`, { as });
+    await ask(binhThuan, '/api/grants', { as });
+    const [none, one, grants] = (await entriesOf('people')).slice(-3).map(({ after }) => JSON.parse(after!));
+    expect(none).toMatchObject({ accountIds: [], others: 0 });
+    expect(one).toEqual({ state: null, unitId: null, accountIds: [accountIdOf('branchSecretary')], others: 0 });
+    expect(grants.accountIds).toHaveLength(9);
+    expect(seen(Array.from({ length: 450 }, String))).toMatchObject({ accountIds: { length: 200 }, others: 250 });
   });
 
   it('is searched without marks, and the words that were looked for are kept nowhere', async () => {
@@ -206,8 +220,8 @@ describe('a grant', () => {
       return person.actions as readonly string[];
     };
     expect(await actions()).toContain('record-figures');
-    const { grants } = documented<ShownHeld>(await ask(binhThuan, `/api/grants?unit=${ward}`, { as }), 200);
-    expect(grants).toMatchObject([
+    const { grants } = documented<ShownGrants>(await ask(binhThuan, `/api/grants?unit=${ward}`, { as }), 200);
+    expect(grants.filter(({ isInherited }) => !isInherited)).toMatchObject([
       {
         unit: { name: 'Đảng bộ phường' },
         viewUnit: { name: 'Đảng bộ tỉnh' },
@@ -223,6 +237,29 @@ describe('a grant', () => {
       ['give-grant', null],
       ['end-grant', 'Điều động'],
     ]);
+  });
+
+  // Whoever asks who may do something at a unit is not told the half of it.
+  it('is listed at a unit also where it comes from above, as the tree stands on the day', async () => {
+    const at = async (unit: string) => {
+      const { grants } = documented<ShownGrants>(await ask(binhThuan, `/api/grants?unit=${unit}`, { as }), 200);
+      return grants.map(({ role, isInherited }) => `${role} ${isInherited ? 'from above' : 'here'}`);
+    };
+    const { id } = documented<{ id: string }>(await post('/api/grants', { ...draft, viewUnitId: ward }), 201);
+    const above = ['tenantAdministrator', 'provincialOfficial', 'departmentHead', 'committeeHead', 'branchSecretary'];
+    const found = await at(ward);
+    expect(found[0]).toBe('committeeOfficial here');
+    expect(found.slice(1)).toEqual(expect.arrayContaining(above.map((role) => `${role} from above`)));
+    expect(await at(topUnit)).not.toContain('committeeOfficial from above');
+    expect(await at(grantIdOf('reader'))).toEqual([]);
+    // Since yesterday it stands under nothing: what is given for the top reaches it no more.
+    const cut = `UPDATE unit_closure SET valid_until = '2024-06-13' WHERE descendant_id = ? AND ancestor_id = ?`;
+    await env.POOL_00.prepare(cut).bind(ward, topUnit).run();
+    const alone = await at(ward);
+    expect(alone).toContain('provincialOfficial from above');
+    expect(alone).not.toContain('committeeHead from above');
+    await env.POOL_00.prepare(cut.replace('2024-06-13', endOfTime)).bind(ward, topUnit).run();
+    documented(await post(`/api/grants/${id}/ending`, { validUntil: today, reason: 'Điều động' }), 200);
   });
 
   it.each([
@@ -279,7 +316,8 @@ describe('a delegation', () => {
     const { person } = JSON.parse((await ask(binhThuan, '/api/context', asSecretary)).text);
     expect(person.actions).toContain('prepare-submission');
     const own = documented<ShownHeld>(await ask(binhThuan, '/api/delegations', asSecretary), 200);
-    expect(own.delegations).toMatchObject([{ id, from: { name: null, post: expect.any(String) }, allowedActions: [] }]);
+    const from = { name: null, userName: null, post: expect.any(String) };
+    expect(own.delegations).toMatchObject([{ id, from, allowedActions: [] }]);
     const passedOn = await lend({ to: 'reader' }, asSecretary);
     expect(refusal(passedOn, 404)).toEqual(['not-found']);
     const ending = { validUntil: today, reason: 'Về sớm' };

@@ -11,12 +11,13 @@ import { readEntry } from '../../request/read-entry.ts';
 import { dayParameter, idempotencyHeader, idParameter, router } from '../../request/router.ts';
 import { orNull } from '../../request/shapes.ts';
 import { delegate, endDelegation, endGrant, giveGrant } from './give-grant.ts';
-import { heldFields, shownHeld } from './shapes.ts';
+import { seen } from './seen.ts';
+import { grantsFields, heldFields, shownGrants, shownHeld } from './shapes.ts';
 import type { ShownGrants, ShownHeld } from './shapes.ts';
 
 const heldShape = z.object(heldFields).openapi('Held');
 const grantsShape = z
-  .object({ unit: orNull(z.object({ id: z.string(), name: z.string() })), ...heldFields })
+  .object({ unit: orNull(z.object({ id: z.string(), name: z.string() })), ...grantsFields })
   .openapi('Grants');
 const done = z.object({ id: z.string() }).openapi('DoneWith');
 const text = z.string().max(1000);
@@ -29,7 +30,8 @@ const grants = createRoute({
   method: 'get',
   path: '/grants',
   middleware: [allowed('view-people')] as const,
-  summary: 'Vai trò và ủy quyền đang có ở đây, hoặc ở một tổ chức; mỗi lần xem để lại một dòng nhật ký',
+  summary:
+    'Vai trò và ủy quyền đang có ở đây, hoặc có hiệu lực ở một tổ chức kể cả từ cấp trên; mỗi lần xem để lại một dòng nhật ký',
   request: { query: z.object({ unit: idParameter.optional() }) },
   responses: { 200: answer<ShownGrants>('Mới nhất trước, nhiều nhất 500', grantsShape), ...refusals(400, 403) },
 });
@@ -102,12 +104,15 @@ export const grantRoutes = router<Office>()
     const { unit } = c.req.valid('query');
     const { actor, db } = c.var;
     const { today } = c.env.entry;
-    const after = { unitId: unit ?? null };
-    const read = readEntry(actOf(c), 'view-people', { action: 'list-grants', subject: 'people', after });
-    const held = await listGrants(db, unit ?? null, today, read);
-    const named = held.units.find(({ id }) => id === unit);
-    const narrowedTo = named ? { id: named.id, name: named.name } : null;
-    return c.json({ unit: narrowedTo, ...shownHeld(held, { actor, today }) }, 200);
+    const unitId = unit ?? null;
+    const held = await listGrants(db, unitId, today, (accountIds) =>
+      readEntry(actOf(c), 'view-people', {
+        action: 'list-grants',
+        subject: 'people',
+        after: { unitId, ...seen(accountIds) },
+      }),
+    );
+    return c.json(shownGrants(held, unitId, { actor, today }), 200);
   })
   .openapi(ownDelegations, async (c) => {
     const { actor, db } = c.var;

@@ -28,6 +28,7 @@ export interface ShownAccount extends Omit<Account, 'isErased'> {
 
 /** A person beside what they hold: whoever may see names sees it, for the others there is the post. */
 export interface ShownHolder extends Omit<Post, 'state'> {
+  readonly userName: string | null;
   readonly name: string | null;
 }
 
@@ -66,8 +67,15 @@ export interface ShownHeld {
   readonly delegations: readonly ShownDelegation[];
 }
 
+interface Inheritable {
+  /** Given for what stands above the unit that was asked for, or for the office, and reaching down to it. */
+  readonly isInherited: boolean;
+}
+
 /** What is held here, and the unit it was narrowed to by the name of the day. */
-export interface ShownGrants extends ShownHeld {
+export interface ShownGrants {
+  readonly grants: readonly (ShownGrant & Inheritable)[];
+  readonly delegations: readonly (ShownDelegation & Inheritable)[];
   readonly unit: { readonly id: string; readonly name: string } | null;
 }
 
@@ -77,7 +85,7 @@ interface Viewing {
 }
 
 type HeldOf = Pick<Held, 'grants' | 'delegations' | 'units'> & {
-  readonly accounts: readonly (Post & { readonly name?: string })[];
+  readonly accounts: readonly (Post & Partial<Pick<Account, 'name' | 'userName'>>)[];
 };
 
 function shownAccount(account: Account, { grants }: ShownHeld, actor: Actor): ShownAccount {
@@ -91,7 +99,7 @@ function shownAccount(account: Account, { grants }: ShownHeld, actor: Actor): Sh
 export function shownHeld(held: HeldOf, { actor, today }: Viewing): ShownHeld {
   const accounts = new Map(held.accounts.map((one) => [one.id, one]));
   const units = new Map(held.units.map(({ id, name }) => [id, { id, name }]));
-  const holder = (id: string) => holderOf(accounts.get(id) ?? { id, userName: '', post: '' });
+  const holder = (id: string) => holderOf(accounts.get(id) ?? { id, post: '' });
   const unit = (id: string | null) => (id === null ? null : (units.get(id) ?? { id, name: id }));
   const link = ({ id, role, unitId, viewUnitId, validFrom, validUntil, document }: Grant | Delegation): ShownLink => ({
     id,
@@ -124,8 +132,25 @@ export function shownHeld(held: HeldOf, { actor, today }: Viewing): ShownHeld {
   };
 }
 
-function holderOf({ id, userName, name, post }: Omit<Post, 'state'> & { readonly name?: string }): ShownHolder {
-  return { id, userName, name: name ?? null, post };
+function holderOf({
+  id,
+  userName,
+  name,
+  post,
+}: Omit<Post, 'state'> & Partial<Pick<Account, 'name' | 'userName'>>): ShownHolder {
+  return { id, userName: userName ?? null, name: name ?? null, post };
+}
+
+/** With what reaches one unit from above marked as such. */
+export function shownGrants(held: HeldOf, unitId: string | null, viewing: Viewing): ShownGrants {
+  const { grants, delegations } = shownHeld(held, viewing);
+  const marked = <Link extends ShownLink>(link: Link): Link & Inheritable => {
+    const isHere = unitId === null || link.unit?.id === unitId || link.viewUnit?.id === unitId;
+    return { ...link, isInherited: !isHere };
+  };
+  const named = held.units.find(({ id }) => id === unitId);
+  const unit = named ? { id: named.id, name: named.name } : null;
+  return { unit, grants: grants.map(marked), delegations: delegations.map(marked) };
 }
 
 /** One line of the list of people. */
@@ -192,7 +217,7 @@ const accountShape = z
   .openapi('Account');
 
 const holderShape = z
-  .object({ id: z.string(), userName: z.string(), name: z.string().nullable(), post: z.string() })
+  .object({ id: z.string(), userName: z.string().nullable(), name: z.string().nullable(), post: z.string() })
   .openapi('Holder');
 
 const namedUnit = z.object({ id: z.string(), name: z.string() });
@@ -229,6 +254,13 @@ const delegationShape = z
     allowedActions: z.array(z.enum(['end'])),
   })
   .openapi('Delegation');
+
+const isInherited = z.boolean().openapi({ description: 'Có từ cấp trên của tổ chức này, hoặc từ cả cơ quan' });
+
+export const grantsFields = {
+  grants: z.array(grantShape.extend({ isInherited }).openapi('ReachingGrant')),
+  delegations: z.array(delegationShape.extend({ isInherited }).openapi('ReachingDelegation')),
+};
 
 export const heldFields = { grants: z.array(grantShape), delegations: z.array(delegationShape) };
 

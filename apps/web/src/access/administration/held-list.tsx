@@ -119,7 +119,7 @@ const placeColumns: readonly Column<ShownGrant | ShownDelegation>[] = [
 function Holder({ holder: { name, post, userName } }: { readonly holder: ShownHolder }) {
   return (
     <>
-      {name ?? post} <span className="soft">({userName})</span>
+      {name ?? post} {userName !== null && <span className="soft">({userName})</span>}
     </>
   );
 }
