@@ -52,7 +52,12 @@ it('the callers of readPersonal, who leave no entry, are those of the decision r
 });
 
 it('nothing else runs a batch of reads but the four that say what of persons is in it', () => {
-  const doors = [`readAudited ${home}request/read.ts`, `readBatch ${home}batch.ts`, `readPersonal ${home}batch.ts`];
+  const doors = [
+    `readAudited ${home}request/read.ts`,
+    `readBatch ${home}batch.ts`,
+    `readPersonal ${home}batch.ts`,
+    `readThenAudited ${home}request/read.ts`,
+  ];
   expect(callersOf('runReads')).toEqual(doors);
 });
 

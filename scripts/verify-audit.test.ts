@@ -209,9 +209,9 @@ const mutations: Arbitrary<string> = oneof(
 );
 
 function flipped(at: number, where: number, bit: number): string {
-  const bytes = Buffer.from(anchoredLines[at]!);
+  const bytes = new TextEncoder().encode(anchoredLines[at]!);
   bytes[where % bytes.length]! ^= 1 << bit;
-  return fileOf(anchoredLines.with(at, bytes.toString()));
+  return fileOf(anchoredLines.with(at, new TextDecoder().decode(bytes)));
 }
 
 it('answers ten thousand mutations with a sentence about the chain, and blames no heads for it', () => {

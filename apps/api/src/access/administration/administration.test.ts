@@ -73,10 +73,12 @@ describe('the list of people', () => {
     const search = encodeURIComponent('bi thu chi bo');
     await ask(binhThuan, `/api/accounts?search=${search}`, { as });
     await ask(binhThuan, '/api/grants', { as });
-    const [none, one, grants] = (await entriesOf('people')).slice(-3).map(({ after }) => JSON.parse(after!));
+    const [none, one, grants] = (await entriesOf('people'))
+      .slice(-3)
+      .map(({ after }) => JSON.parse(after!) as { readonly accountIds: readonly string[] });
     expect(none).toMatchObject({ accountIds: [], others: 0 });
     expect(one).toEqual({ state: null, unitId: null, accountIds: [accountIdOf('branchSecretary')], others: 0 });
-    expect(grants.accountIds).toHaveLength(9);
+    expect(grants!.accountIds).toHaveLength(9);
     expect(seen(Array.from({ length: 450 }, String))).toMatchObject({ accountIds: { length: 200 }, others: 250 });
   });
 
