@@ -198,9 +198,9 @@ export const guardedRoles: readonly Role[] = roles.filter((role) =>
   roleDefinitions[role].actions.some((action) => guarded.includes(action)),
 );
 
-const aggregates: readonly Action[] = ['view-figures', 'compare'];
+const aggregates: readonly Action[] = ['view-figures', 'compare', 'view-rules'];
 
-/** Who sees nothing but aggregates and changes nothing: of them no policy asks for the second factor. */
+/** Who sees nothing but aggregates and rules, and changes nothing: of them no policy asks for the second factor. */
 export const exemptRoles: readonly Role[] = roles.filter((role) =>
   roleDefinitions[role].actions.every((action) => aggregates.includes(action)),
 );

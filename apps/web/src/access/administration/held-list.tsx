@@ -104,12 +104,16 @@ export function HeldList({ held, today }: HeldListProps) {
   );
 }
 
-const placeColumns: readonly Column<ShownGrant | ShownDelegation>[] = [
+/** At one unit, what reaches it from above says so. */
+type Reaching = (ShownGrant | ShownDelegation) & { readonly isInherited?: boolean };
+
+const placeColumns: readonly Column<Reaching>[] = [
   {
     header: 'Ở',
-    cell: ({ unit, viewUnit }) => {
+    cell: ({ unit, viewUnit, isInherited }) => {
       const place = unit?.name ?? 'cả cơ quan';
-      return viewUnit && viewUnit.id !== unit?.id ? `${place}; xem ở ${viewUnit.name}` : place;
+      const seen = viewUnit && viewUnit.id !== unit?.id ? `${place}; xem ở ${viewUnit.name}` : place;
+      return isInherited === true ? `${seen} (từ cấp trên)` : seen;
     },
   },
   { header: 'Thời hạn', cell: ({ validFrom, validUntil }) => spanText(validFrom, validUntil) },

@@ -1,6 +1,6 @@
 import { Button, Checkbox, NumberInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { roleDefinitions, rolesOf } from '@co-so/domain';
+import { exemptRoles, roleDefinitions, rolesOf } from '@co-so/domain';
 import type { AccessPolicy, Role } from '@co-so/domain';
 import { useState } from 'react';
 import { Page } from '../../ui/page.tsx';
@@ -60,10 +60,8 @@ export function PolicyPage({ office }: { readonly office: 'province' | 'national
                 mt="xs"
                 size="md"
                 label={roleDefinitions[role].name}
-                description={
-                  guardedRoles.includes(role) ? 'luôn phải có: ghi quyết định, duyệt, gửi, quản trị' : undefined
-                }
-                disabled={!maySet || guardedRoles.includes(role)}
+                description={whyFixed(role, guardedRoles)}
+                disabled={!maySet || whyFixed(role, guardedRoles) !== undefined}
                 checked={policy.secondFactorRoles.includes(role)}
                 onChange={({ currentTarget }) => toggle(role, currentTarget.checked)}
               />
@@ -84,4 +82,10 @@ export function PolicyPage({ office }: { readonly office: 'province' | 'national
       </Panel>
     </Page>
   );
+}
+
+/** Why nobody chooses for this role; undefined where somebody does. */
+function whyFixed(role: Role, guarded: readonly Role[]): string | undefined {
+  if (guarded.includes(role)) return 'luôn phải có: ghi quyết định, duyệt, gửi, quản trị';
+  return exemptRoles.includes(role) ? 'được miễn: chỉ xem số tổng hợp' : undefined;
 }
