@@ -1,0 +1,62 @@
+import type { CivilDate } from '../civil-date.ts';
+import type { HostType } from './host-type.ts';
+import type { UnitKind, Validity } from './unit.ts';
+import { holdsOn } from './unit.ts';
+
+/** One stretch of what a unit was called, was, or stood under. */
+export interface DatedValue<Value> extends Validity {
+  readonly value: Value;
+}
+
+/** The decision that a change of the structure rests on. */
+export interface Decision {
+  readonly number: string;
+  readonly issuedOn: CivilDate;
+  readonly issuer: string;
+}
+
+/** How a unit ended: giải thể (`dissolved`) is ordinary, giải tán (`disbanded`) is discipline (facts.md A.6). */
+export const unitEndings = ['merged', 'split', 'dissolved', 'disbanded'] as const;
+export type UnitEnding = (typeof unitEndings)[number];
+
+/** A unit through its whole life: whatever may change has its days, in ascending order and without overlap. */
+export interface DatedUnit {
+  readonly id: string;
+  readonly foundedOn: CivilDate;
+  readonly closedOn: CivilDate;
+  readonly foundedBy: Decision | null;
+  readonly closedBy: { readonly ending: UnitEnding; readonly basis: Decision } | null;
+  readonly names: readonly DatedValue<string>[];
+  readonly kinds: readonly DatedValue<UnitKind>[];
+  readonly hostTypes: readonly DatedValue<HostType>[];
+  readonly codes: readonly DatedValue<string>[];
+  /** `null` for a unit at the top. */
+  readonly parents: readonly DatedValue<string | null>[];
+  readonly note: string | null;
+}
+
+/** The value of the stretch that holds on the day; undefined where none does. */
+export function valueOn<Value>(stretches: readonly DatedValue<Value>[], day: CivilDate): Value | undefined {
+  return stretches.find((stretch) => holdsOn(stretch, day))?.value;
+}
+
+export function existsOn({ foundedOn, closedOn }: Pick<DatedUnit, 'foundedOn' | 'closedOn'>, day: CivilDate): boolean {
+  return foundedOn <= day && day < closedOn;
+}
+
+/** The stretches with everything from the day on cut off. */
+export function endedOn<Value>(stretches: readonly DatedValue<Value>[], day: CivilDate): readonly DatedValue<Value>[] {
+  return stretches
+    .filter(({ validFrom }) => validFrom < day)
+    .map((stretch) => (stretch.validUntil > day ? { ...stretch, validUntil: day } : stretch));
+}
+
+/** The stretches with another value from the day until the unit ends. */
+export function changedOn<Value>(
+  stretches: readonly DatedValue<Value>[],
+  day: CivilDate,
+  value: Value,
+  until: CivilDate,
+): readonly DatedValue<Value>[] {
+  return [...endedOn(stretches, day), { value, validFrom: day, validUntil: until }];
+}

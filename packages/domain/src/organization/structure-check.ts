@@ -1,0 +1,76 @@
+import type { CivilDate } from '../civil-date.ts';
+import { valueOn } from './dated-unit.ts';
+import type { DatedUnit, DatedValue } from './dated-unit.ts';
+import type { Structure } from './structure.ts';
+
+/** What no structure may have, with the unit at fault, the other one, and the first day of it. */
+export interface StructureFault {
+  readonly code: 'parent-not-existing' | 'cycle' | 'code-taken';
+  readonly unitId: string;
+  readonly otherId: string;
+  readonly on: CivilDate;
+}
+
+/** Every fault of the whole structure, on any day. */
+export function structureFaults({ units }: Structure): readonly StructureFault[] {
+  return [
+    ...[...units.values()].flatMap((unit) => parentFaults(units, unit)),
+    ...cycleFaults(units, [...units.keys()]),
+    ...codeFaults(units),
+  ];
+}
+
+/** Links of the unit that reach beyond the life of the parent. */
+export function parentFaults(units: Structure['units'], { id, parents }: DatedUnit): readonly StructureFault[] {
+  return parents.flatMap(({ value, validFrom, validUntil }): readonly StructureFault[] => {
+    if (value === null) return [];
+    const parent = units.get(value);
+    if (parent && parent.foundedOn <= validFrom && validUntil <= parent.closedOn) return [];
+    const on = parent && parent.foundedOn <= validFrom && parent.closedOn > validFrom ? parent.closedOn : validFrom;
+    return [{ code: 'parent-not-existing', unitId: id, otherId: value, on }];
+  });
+}
+
+/** Units of those given that come to stand below themselves, on the first of the days on which some link begins. */
+export function cycleFaults(units: Structure['units'], unitIds: readonly string[]): readonly StructureFault[] {
+  const days = [
+    ...new Set([...units.values()].flatMap(({ parents }) => parents.map(({ validFrom }) => validFrom))),
+  ].sort();
+  const faulty = new Set<string>();
+  return days.flatMap((day) => {
+    const sound = new Set<string>();
+    return unitIds.flatMap((unitId): readonly StructureFault[] => {
+      if (faulty.has(unitId)) return [];
+      const back = wayBack(units, unitId, day, sound);
+      if (back === undefined) return [];
+      faulty.add(unitId);
+      return [{ code: 'cycle', unitId, otherId: back, on: day }];
+    });
+  });
+}
+
+/** The parent through which a unit stands below itself. What was found to lead to the top is remembered in `sound`. */
+function wayBack(units: Structure['units'], unitId: string, day: CivilDate, sound: Set<string>): string | undefined {
+  const seen = new Set<string>();
+  let at: string | null = unitId;
+  while (at !== null && !seen.has(at) && !sound.has(at)) {
+    seen.add(at);
+    const parents: readonly DatedValue<string | null>[] = units.get(at)?.parents ?? [];
+    at = valueOn(parents, day) ?? null;
+  }
+  if (at === unitId) return valueOn(units.get(unitId)!.parents, day) ?? undefined;
+  if (at === null || sound.has(at)) for (const id of seen) sound.add(id);
+  return undefined;
+}
+
+/** Units that bear a code on a day on which another bears it. */
+export function codeFaults(units: Structure['units']): readonly StructureFault[] {
+  const all = [...units.values()].flatMap(({ id, codes }) => codes.map((code) => ({ id, ...code })));
+  return [...Map.groupBy(all, ({ value }) => value).values()].flatMap((bearers) => {
+    const ordered = bearers.toSorted((left, right) => (left.validFrom < right.validFrom ? -1 : 1));
+    return ordered.flatMap(({ id, validFrom }, index): readonly StructureFault[] => {
+      const before = ordered.slice(0, index).find((one) => one.id !== id && validFrom < one.validUntil);
+      return before ? [{ code: 'code-taken', unitId: id, otherId: before.id, on: validFrom }] : [];
+    });
+  });
+}
