@@ -1,3 +1,4 @@
+import { beginningOfTime } from '../civil-date.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { valueOn } from './dated-unit.ts';
 import type { DatedUnit, DatedValue } from './dated-unit.ts';
@@ -15,7 +16,7 @@ export interface StructureFault {
 export function structureFaults({ units }: Structure): readonly StructureFault[] {
   return [
     ...[...units.values()].flatMap((unit) => parentFaults(units, unit)),
-    ...cycleFaults(units, [...units.keys()]),
+    ...cycleFaults(units, [...units.keys()], beginningOfTime),
     ...codeFaults(units),
   ];
 }
@@ -31,11 +32,14 @@ export function parentFaults(units: Structure['units'], { id, parents }: DatedUn
   });
 }
 
-/** Units of those given that come to stand below themselves, on the first of the days on which some link begins. */
-export function cycleFaults(units: Structure['units'], unitIds: readonly string[]): readonly StructureFault[] {
-  const days = [
-    ...new Set([...units.values()].flatMap(({ parents }) => parents.map(({ validFrom }) => validFrom))),
-  ].sort();
+/** Units of those given that come to stand below themselves on the day or later, with the first of these days. */
+export function cycleFaults(
+  units: Structure['units'],
+  unitIds: readonly string[],
+  from: CivilDate,
+): readonly StructureFault[] {
+  const later = [...units.values()].flatMap(({ parents }) => parents.map(({ validFrom }) => validFrom));
+  const days = [...new Set([from, ...later.filter((day) => day > from)])].sort();
   const faulty = new Set<string>();
   return days.flatMap((day) => {
     const sound = new Set<string>();
@@ -51,6 +55,7 @@ export function cycleFaults(units: Structure['units'], unitIds: readonly string[
 
 /** The parent through which a unit stands below itself. What was found to lead to the top is remembered in `sound`. */
 function wayBack(units: Structure['units'], unitId: string, day: CivilDate, sound: Set<string>): string | undefined {
+  if (sound.has(unitId)) return undefined;
   const seen = new Set<string>();
   let at: string | null = unitId;
   while (at !== null && !seen.has(at) && !sound.has(at)) {

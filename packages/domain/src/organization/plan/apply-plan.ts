@@ -1,0 +1,79 @@
+import { treeOn } from '../structure.ts';
+import type { Structure } from '../structure.ts';
+import type { DatedUnit } from '../dated-unit.ts';
+import type { SuccessorLink } from '../successor.ts';
+import { carryAttached } from './attached.ts';
+import type { AttachedFacts } from './attached.ts';
+import { applyDay } from './day.ts';
+import { dayFindings } from './plan-findings.ts';
+import type { StructureRules } from './plan-findings.ts';
+import type { PlanFinding, PlanProblem } from './plan-problem.ts';
+import { stepsByDay } from './step.ts';
+import type { Plan } from './step.ts';
+
+/** What a plan is checked with, besides the structure. */
+export interface PlanFacts {
+  readonly rules: StructureRules;
+  readonly attached: AttachedFacts;
+}
+
+/** The units that a plan changed, as they were and as they became, by id; what is needed to take it back. */
+export interface PlanRecord {
+  readonly before: readonly DatedUnit[];
+  readonly after: readonly DatedUnit[];
+  readonly links: readonly SuccessorLink[];
+}
+
+export interface AppliedPlan {
+  readonly structure: Structure;
+  readonly record: PlanRecord;
+  readonly findings: readonly PlanFinding[];
+}
+
+/** The structure after the plan; or everything against it, with what the rules say of as much as could be read. */
+export type PlanResult =
+  | { readonly ok: true; readonly value: AppliedPlan }
+  | { readonly ok: false; readonly problems: readonly PlanProblem[]; readonly findings: readonly PlanFinding[] };
+
+/**
+ * Applies a plan: day after day, the steps of one day as one. Nothing of it is applied where anything stands against it.
+ * A kind that may not stand under another on the day (containment in force) needs the superior's consent by its document;
+ * findings on size and on what is unconfirmed do not stand in the way (facts.md A.4).
+ */
+export function applyPlan(structure: Structure, plan: Plan, { rules, attached }: PlanFacts): PlanResult {
+  const problems: PlanProblem[] = plan.steps.length === 0 ? [{ code: 'plan-empty', at: '/steps' }] : [];
+  const findings: PlanFinding[] = [];
+  const touched = new Set<string>();
+  let after = structure;
+  for (const [day, placed] of stepsByDay(plan)) {
+    const before = carryAttached(plan, attached, day, 'before').after;
+    const applied = applyDay(after, day, placed, before);
+    after = applied.structure;
+    problems.push(...applied.problems);
+    for (const { unitId, aspect } of applied.claims) if (aspect !== 'staying') touched.add(unitId);
+    if (applied.problems.length === 0)
+      findings.push(...dayFindings(treeOn(after, day), applied.claims, rules, carryAttached(plan, attached, day)));
+  }
+  for (const finding of findings)
+    if (finding.kind === 'containment' && finding.allowed === false && finding.consent === null)
+      problems.push({ code: 'consent-missing', at: finding.at, unitId: finding.unitId, day: finding.on });
+  if (problems.length > 0) return { ok: false, problems: problems.toSorted(byStep), findings };
+  return { ok: true, value: { structure: after, record: recordOf(structure, after, touched), findings } };
+}
+
+function byStep(left: PlanProblem, right: PlanProblem): number {
+  return stepIndex(left) - stepIndex(right);
+}
+
+function stepIndex({ at }: PlanProblem): number {
+  return Number(at.split('/')[2] ?? -1);
+}
+
+function recordOf(before: Structure, after: Structure, touched: ReadonlySet<string>): PlanRecord {
+  const ids = [...touched].toSorted();
+  return {
+    before: ids.flatMap((id) => before.units.get(id) ?? []),
+    after: ids.flatMap((id) => after.units.get(id) ?? []),
+    links: after.links.slice(before.links.length),
+  };
+}

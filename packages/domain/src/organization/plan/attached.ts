@@ -1,0 +1,191 @@
+import type { CivilDate } from '../../civil-date.ts';
+import { stepsByDay } from './step.ts';
+import type { Plan, PlanStep } from './step.ts';
+
+/** What is attached to a unit itself, not to those below it. */
+export const attachedKinds = [
+  'officialMembers',
+  'probationaryMembers',
+  'targets',
+  'openAssessments',
+  'grants',
+] as const;
+export type AttachedKind = (typeof attachedKinds)[number];
+export type AttachedCounts = Readonly<Record<AttachedKind, number>>;
+
+export const nothingAttached: AttachedCounts = {
+  officialMembers: 0,
+  probationaryMembers: 0,
+  targets: 0,
+  openAssessments: 0,
+  grants: 0,
+};
+
+/** By unit id. A unit without an entry is one of which nothing is known. */
+export type AttachedFacts = ReadonlyMap<string, AttachedCounts>;
+
+/** What leaves a unit: it follows to another, nobody has said where it goes, or it comes to an end. */
+export interface AttachedMove {
+  readonly step: string;
+  readonly from: string;
+  readonly outcome: 'follows' | 'undecided' | 'ends';
+  /** `null` unless it follows. */
+  readonly to: string | null;
+  readonly counts: AttachedCounts;
+}
+
+/** What is attached to each unit after the steps up to a day, and every move on the way. */
+export interface CarriedAttached {
+  readonly after: AttachedFacts;
+  readonly moves: readonly AttachedMove[];
+  /** Units that received something of which nothing is known, or to which something known was added. */
+  readonly unknown: ReadonlySet<string>;
+}
+
+/**
+ * Follows what is attached to units through the plan. Of a merged unit everything goes to the successor; of a divided one
+ * what the shares say, and the rest is undecided where the unit ends; of a dissolved one everything but the grants,
+ * which end, goes to the unit that takes over.
+ */
+export function carryAttached(
+  plan: Plan,
+  facts: AttachedFacts,
+  until: CivilDate,
+  edge: 'through' | 'before' = 'through',
+): CarriedAttached {
+  const after = new Map(facts);
+  const moves: AttachedMove[] = [];
+  const unknown = new Set<string>();
+  for (const [day, placed] of stepsByDay(plan)) {
+    if (day > until || (day === until && edge === 'before')) break;
+    const ofDay = placed.flatMap(({ step, at }) => movesOf(step, at, after));
+    for (const { step } of placed) for (const unitId of leftUnknown(step, after, unknown)) unknown.add(unitId);
+    for (const { from, to, counts } of ofDay) {
+      after.set(from, minus(after.get(from)!, counts));
+      if (to !== null) after.set(to, plus(after.get(to) ?? nothingAttached, counts));
+    }
+    for (const { step } of placed) for (const unitId of endedBy(step)) after.delete(unitId);
+    moves.push(...ofDay);
+  }
+  return { after, moves, unknown };
+}
+
+/** The receivers of a step whose sum cannot be known, since one of those that give or receive is not. */
+function leftUnknown(step: PlanStep, facts: AttachedFacts, unknown: ReadonlySet<string>): readonly string[] {
+  const isUnknown = (unitId: string) => !facts.has(unitId) || unknown.has(unitId);
+  switch (step.kind) {
+    case 'merge': {
+      const { into } = step;
+      if (into.kind === 'new') return step.unitIds.some(isUnknown) ? [into.unit.id] : [];
+      return [into.unitId, ...step.unitIds].some(isUnknown) ? [into.unitId] : [];
+    }
+    case 'split':
+      return isUnknown(step.unitId) ? step.parts.map(({ id }) => id) : [];
+    case 'dissolve':
+    case 'disband':
+      return step.handOverTo !== null && [step.unitId, step.handOverTo].some(isUnknown) ? [step.handOverTo] : [];
+    case 'found':
+    case 'rename':
+    case 'changeKind':
+    case 'reparent':
+      return [];
+  }
+}
+
+/** The units that the step brings to an end. */
+export function endedBy(step: PlanStep): readonly string[] {
+  switch (step.kind) {
+    case 'merge':
+      return step.unitIds;
+    case 'split':
+      return step.original === 'ends' ? [step.unitId] : [];
+    case 'dissolve':
+    case 'disband':
+      return [step.unitId];
+    case 'found':
+    case 'rename':
+    case 'changeKind':
+    case 'reparent':
+      return [];
+  }
+}
+
+function movesOf(step: PlanStep, at: string, facts: AttachedFacts): readonly AttachedMove[] {
+  switch (step.kind) {
+    case 'merge': {
+      const to = step.into.kind === 'new' ? step.into.unit.id : step.into.unitId;
+      return step.unitIds.flatMap((from) => wholeMove(at, from, to, facts.get(from)));
+    }
+    case 'split':
+      return sharedMoves(step.unitId, step.shares, at, facts.get(step.unitId), step.original);
+    case 'changeKind':
+      return sharedMoves(step.unitId, step.shares, at, facts.get(step.unitId), 'continues');
+    case 'dissolve':
+    case 'disband': {
+      const own = facts.get(step.unitId);
+      if (!own) return [];
+      const ended = { ...nothingAttached, grants: own.grants };
+      return [...wholeMove(at, step.unitId, step.handOverTo, minus(own, ended)), ...endingMove(at, step.unitId, ended)];
+    }
+    case 'found':
+    case 'rename':
+    case 'reparent':
+      return [];
+  }
+}
+
+function sharedMoves(
+  unitId: string,
+  shares: readonly { readonly to: string; readonly counts: AttachedCounts }[],
+  at: string,
+  own: AttachedCounts | undefined,
+  original: 'ends' | 'continues',
+): readonly AttachedMove[] {
+  if (!own) return [];
+  const given = shares.filter(({ to }) => to !== unitId);
+  const rest = given.reduce((left, { counts }) => minus(left, counts), own);
+  return [
+    ...given.flatMap(({ to, counts }) => wholeMove(at, unitId, to, counts)),
+    ...(original === 'ends' ? wholeMove(at, unitId, null, rest) : []),
+  ];
+}
+
+function wholeMove(
+  step: string,
+  from: string,
+  to: string | null,
+  counts: AttachedCounts | undefined,
+): readonly AttachedMove[] {
+  const outcome = to === null ? 'undecided' : 'follows';
+  return counts && isSomething(counts) ? [{ step, from, outcome, to, counts }] : [];
+}
+
+function endingMove(step: string, from: string, counts: AttachedCounts): readonly AttachedMove[] {
+  return isSomething(counts) ? [{ step, from, outcome: 'ends', to: null, counts }] : [];
+}
+
+function isSomething(counts: AttachedCounts): boolean {
+  return attachedKinds.some((kind) => counts[kind] !== 0);
+}
+
+export function plus(left: AttachedCounts, right: AttachedCounts): AttachedCounts {
+  return combine(left, right, (one, other) => one + other);
+}
+
+export function minus(left: AttachedCounts, right: AttachedCounts): AttachedCounts {
+  return combine(left, right, (one, other) => one - other);
+}
+
+function combine(
+  left: AttachedCounts,
+  right: AttachedCounts,
+  by: (one: number, other: number) => number,
+): AttachedCounts {
+  return {
+    officialMembers: by(left.officialMembers, right.officialMembers),
+    probationaryMembers: by(left.probationaryMembers, right.probationaryMembers),
+    targets: by(left.targets, right.targets),
+    openAssessments: by(left.openAssessments, right.openAssessments),
+    grants: by(left.grants, right.grants),
+  };
+}

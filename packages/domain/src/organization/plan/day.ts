@@ -1,0 +1,146 @@
+import { endOfTime } from '../../civil-date.ts';
+import type { CivilDate } from '../../civil-date.ts';
+import { changedOn, endedOn } from '../dated-unit.ts';
+import type { DatedUnit } from '../dated-unit.ts';
+import { codeFaults, cycleFaults, parentFaults } from '../structure-check.ts';
+import type { StructureFault } from '../structure-check.ts';
+import { treeOn } from '../structure.ts';
+import type { Structure } from '../structure.ts';
+import type { AttachedFacts } from './attached.ts';
+import { claimProblems } from './claim-problems.ts';
+import { claimsOf, linksOfStep, standingClaims } from './claim.ts';
+import type { Claim } from './claim.ts';
+import type { PlanProblem } from './plan-problem.ts';
+import { stepProblems } from './step-problems.ts';
+import type { PlacedStep } from './step.ts';
+
+/** The structure with the steps of one day, and what was claimed of which unit. */
+export interface AppliedDay {
+  readonly structure: Structure;
+  readonly claims: readonly Claim[];
+  readonly problems: readonly PlanProblem[];
+}
+
+/** Applies the steps of one day as one: each is read against the structure before, none sees what another does. */
+export function applyDay(
+  structure: Structure,
+  day: CivilDate,
+  placed: readonly PlacedStep[],
+  attached: AttachedFacts,
+): AppliedDay {
+  const tree = treeOn(structure, day);
+  const all = placed.flatMap((one) => claimsOf(one, tree));
+  const claims = standingClaims(all);
+  const decided = new Set(
+    claims.flatMap((claim) => (claim.aspect === 'parent' || claim.aspect === 'ending' ? [claim.unitId] : [])),
+  );
+  const own = [
+    ...placed.flatMap((one) => stepProblems(one, tree, attached, decided)),
+    ...claimProblems(claims, structure, tree),
+  ];
+  const faulty = new Set(own.map(({ at }) => stepOf(at)));
+  const sound = placed.filter(({ at }) => !faulty.has(at));
+  const usable = claims.filter(({ at }) => !faulty.has(stepOf(at)));
+  const after = {
+    units: changedUnits(structure.units, usable, day),
+    links: [...structure.links, ...sound.flatMap(linksOfStep).toSorted(byLink)],
+  };
+  const unsure = new Set(claims.filter(({ at }) => faulty.has(stepOf(at))).map(({ unitId }) => unitId));
+  const faults = dayFaults(after.units, usable, day).filter(
+    ({ unitId, otherId }) => !unsure.has(unitId) && !unsure.has(otherId),
+  );
+  return {
+    structure: after,
+    claims: usable,
+    problems: [...own, ...faults.map((fault) => faultProblem(fault, usable))],
+  };
+}
+
+/** The pointer of the step in which a pointer lies. */
+function stepOf(at: string): string {
+  return at.split('/').slice(0, 3).join('/');
+}
+
+function byLink(left: Structure['links'][number], right: Structure['links'][number]): number {
+  return `${left.predecessorId} ${left.successorId}` < `${right.predecessorId} ${right.successorId}` ? -1 : 1;
+}
+
+function changedUnits(units: Structure['units'], claims: readonly Claim[], day: CivilDate): Structure['units'] {
+  const changed = new Map(units);
+  for (const claim of claims)
+    if (claim.aspect === 'founding') changed.set(claim.unitId, foundedUnit(claim, day));
+    else changed.set(claim.unitId, changedUnit(changed.get(claim.unitId)!, claim, day));
+  return changed;
+}
+
+function foundedUnit({ unit, head }: Extract<Claim, { readonly aspect: 'founding' }>, day: CivilDate): DatedUnit {
+  const life = { validFrom: day, validUntil: endOfTime };
+  return {
+    id: unit.id,
+    foundedOn: day,
+    closedOn: endOfTime,
+    foundedBy: head.basis,
+    closedBy: null,
+    names: [{ value: unit.name, ...life }],
+    kinds: [{ value: unit.kind, ...life }],
+    hostTypes: unit.hostType === null ? [] : [{ value: unit.hostType, ...life }],
+    codes: unit.code === null ? [] : [{ value: unit.code, ...life }],
+    parents: [{ value: unit.parentId, ...life }],
+    note: null,
+  };
+}
+
+function changedUnit(unit: DatedUnit, claim: Claim, day: CivilDate): DatedUnit {
+  const until = unit.closedOn;
+  switch (claim.aspect) {
+    case 'name':
+      return { ...unit, names: changedOn(unit.names, day, claim.name, until) };
+    case 'kind':
+      return { ...unit, kinds: changedOn(unit.kinds, day, claim.kind, until) };
+    case 'parent':
+      return { ...unit, parents: changedOn(unit.parents, day, claim.parentId, until) };
+    case 'ending':
+      return {
+        ...unit,
+        closedOn: day,
+        closedBy: { ending: claim.ending, basis: claim.head.basis },
+        names: endedOn(unit.names, day),
+        kinds: endedOn(unit.kinds, day),
+        hostTypes: endedOn(unit.hostTypes, day),
+        codes: endedOn(unit.codes, day),
+        parents: endedOn(unit.parents, day),
+      };
+    case 'staying':
+    case 'founding':
+      return unit;
+  }
+}
+
+/** What no structure may have, as far as the day's steps may have brought it about. */
+function dayFaults(units: Structure['units'], claims: readonly Claim[], day: CivilDate): readonly StructureFault[] {
+  const ended = new Set(claims.filter(({ aspect }) => aspect === 'ending').map(({ unitId }) => unitId));
+  const placed = claims.filter(({ aspect }) => aspect === 'founding' || aspect === 'parent');
+  const placedIds = new Set(placed.map(({ unitId }) => unitId));
+  const linked = [...units.values()].filter(
+    ({ id, parents }) => placedIds.has(id) || parents.some(({ value }) => value !== null && ended.has(value)),
+  );
+  const founded = new Set(claims.filter(({ aspect }) => aspect === 'founding').map(({ unitId }) => unitId));
+  const coded = claims.some((claim) => claim.aspect === 'founding' && claim.unit.code !== null);
+  return [
+    ...linked.flatMap((unit) => parentFaults(units, unit)).filter(({ on }) => on >= day),
+    ...(placedIds.size > 0 ? cycleFaults(units, [...placedIds], day) : []),
+    ...(coded ? codeFaults(units).filter(({ unitId, otherId }) => founded.has(unitId) || founded.has(otherId)) : []),
+  ];
+}
+
+/** A fault as a problem of the step that brought it about. */
+function faultProblem({ code, unitId, otherId, on }: StructureFault, claims: readonly Claim[]): PlanProblem {
+  const placing = claims.find(
+    (claim) => claim.unitId === unitId && (claim.aspect === 'parent' || claim.aspect === 'founding'),
+  );
+  const ending = claims.find((claim) => claim.unitId === otherId && claim.aspect === 'ending');
+  if (code === 'parent-not-existing' && !placing && ending)
+    return { code: 'children-left', at: ending.at, unitId: otherId, other: unitId, day: on };
+  const other = claims.find((claim) => claim.unitId === otherId && claim.aspect === 'founding');
+  return { code, at: (placing ?? other ?? claims[0]!).at, unitId, other: otherId, day: on };
+}

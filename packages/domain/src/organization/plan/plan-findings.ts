@@ -1,0 +1,87 @@
+import { ruleSetInForce } from '../../regulation/in-force.ts';
+import type { ContainmentRuleSet, SizeRuleSet } from '../../regulation/rule-set.ts';
+import { containmentOf } from '../../regulation/structure/containment.ts';
+import { establishmentFindings } from '../../regulation/structure/establishment.ts';
+import type { UnitSize } from '../../regulation/structure/establishment.ts';
+import { childrenIn, subtreeIn } from '../structure.ts';
+import type { TreeUnit, UnitTree } from '../structure.ts';
+import type { UnitKind } from '../unit.ts';
+import type { CarriedAttached } from './attached.ts';
+import type { Claim } from './claim.ts';
+import type { PlanFinding } from './plan-problem.ts';
+
+/** The sets of the series `unit-kinds` and `establishment`; that in force on the day of a step is used. */
+export interface StructureRules {
+  readonly containment: readonly ContainmentRuleSet[];
+  readonly sizes: readonly SizeRuleSet[];
+}
+
+/** What the rules of the day say of the units that the day's steps touched, each thing once. */
+export function dayFindings(
+  tree: UnitTree,
+  claims: readonly Claim[],
+  rules: StructureRules,
+  attached: CarriedAttached,
+): readonly PlanFinding[] {
+  const touched = new Map<string, Claim>();
+  for (const claim of claims) if (tree.units.has(claim.unitId)) touched.set(claim.unitId, claim);
+  const found: PlanFinding[] = [];
+  for (const [unitId, claim] of touched) {
+    const unit = tree.units.get(unitId)!;
+    const placed = claims.filter((one) => one.unitId === unitId && one.aspect !== 'name' && one.aspect !== 'staying');
+    if (placed.length > 0) found.push(...containmentFindings(tree, unit, placed, rules));
+    for (const child of placed.some(({ aspect }) => aspect === 'kind') ? childrenIn(tree, unitId) : [])
+      if (!touched.has(child.id)) found.push(...containmentFindings(tree, child, [claim], rules));
+    found.push(...sizeFindings(tree, unit, claim, rules, attached));
+  }
+  return found;
+}
+
+function containmentFindings(
+  { units, day }: UnitTree,
+  { id, kind, parentId }: TreeUnit,
+  claims: readonly Claim[],
+  { containment }: StructureRules,
+): readonly PlanFinding[] {
+  const parent = parentId === null ? undefined : units.get(parentId);
+  const set = ruleSetInForce(containment, day);
+  if (!parent || !set) return [];
+  const { allowed, rule } = containmentOf(set, { parent: parent.kind, child: kind }, day);
+  if (allowed === true) return [];
+  const [claim] = claims;
+  const consent = claims.map(({ head }) => head.consent).find((one) => one !== null) ?? null;
+  const pair = { parentKind: parent.kind, childKind: kind };
+  return [
+    { kind: 'containment', at: claim!.at, unitId: id, on: day, ruleSet: set.id, allowed, rule, consent, ...pair },
+  ];
+}
+
+function sizeFindings(
+  tree: UnitTree,
+  unit: TreeUnit,
+  { at, head }: Claim,
+  { sizes }: StructureRules,
+  attached: CarriedAttached,
+): readonly PlanFinding[] {
+  const set = ruleSetInForce(sizes, tree.day);
+  const size = sizeOf(tree, unit.id, attached);
+  if (!set || !size) return [];
+  const place = { at, unitId: unit.id, on: tree.day, ruleSet: set.id, consent: head.consent };
+  return establishmentFindings(set, size).map((rule) => ({ kind: 'size', rule, ...place }));
+}
+
+const branchKinds: ReadonlySet<UnitKind> = new Set(['grassrootsBranch', 'subordinateBranch']);
+
+/** The members of a unit and of all below it; undefined while nothing is known of one of the branches among them. */
+function sizeOf(tree: UnitTree, unitId: string, { after, unknown }: CarriedAttached): UnitSize | undefined {
+  const below = subtreeIn(tree, unitId);
+  const counts = below.flatMap(({ id }) => after.get(id) ?? []);
+  const isOpen = ({ id, kind }: TreeUnit) => unknown.has(id) || (branchKinds.has(kind) && !after.has(id));
+  if (counts.length === 0 || below.some(isOpen)) return undefined;
+  const sum = (of: 'officialMembers' | 'probationaryMembers') => counts.reduce((total, one) => total + one[of], 0);
+  return {
+    kind: tree.units.get(unitId)!.kind,
+    officialMembers: sum('officialMembers'),
+    probationaryMembers: sum('probationaryMembers'),
+  };
+}

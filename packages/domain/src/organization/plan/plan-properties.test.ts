@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { addDays, civilDate } from '../../civil-date.ts';
+import { carryFigures } from '../carry-figure.ts';
+import { structureFaults } from '../structure-check.ts';
+import { aStructure } from '../structure.fixture.ts';
+import { ancestorsIn, countsIn, subtreeIn, treeOn } from '../structure.ts';
+import type { Structure, UnitTree } from '../structure.ts';
+import type { UnitKind } from '../unit.ts';
+import { applyPlan } from './apply-plan.ts';
+import { aFounded, aPlan, applied, head, noRules } from './plan.fixture.ts';
+import { revertPlan } from './revert-plan.ts';
+import type { PlanStep } from './step.ts';
+
+const start = civilDate('2026-01-01');
+
+interface Move {
+  readonly kind: PlanStep['kind'];
+  readonly one: number;
+  readonly other: number;
+}
+
+const aMove: fc.Arbitrary<Move> = fc.record({
+  kind: fc.constantFrom(
+    ...(['found', 'found', 'found', 'rename', 'reparent', 'merge', 'split', 'dissolve', 'changeKind'] as const),
+  ),
+  one: fc.nat(10_000),
+  other: fc.nat(10_000),
+});
+
+const moves = (most: number) => fc.array(aMove, { minLength: 1, maxLength: most, size: 'max' });
+
+/** A step that the tree may well refuse. */
+function stepOf({ kind, one, other }: Move, tree: UnitTree, id: string): PlanStep {
+  const ids = [...tree.units.keys()].sort();
+  const [unitId, otherId] = [ids[one % ids.length]!, ids[other % ids.length]!];
+  const at = head(tree.day);
+  const children = (tree.childIds.get(unitId) ?? []).map((child) => ({ unitId: child, to: `${id}a` }));
+  const parentId = tree.units.get(unitId)!.parentId;
+  const founded = (suffix: string) =>
+    aFounded(`${id}${suffix}`, 'subordinateBranch', suffix === '' ? unitId : parentId);
+  switch (kind) {
+    case 'found':
+      return { kind, unit: founded(''), ...at };
+    case 'rename':
+      return { kind, unitId, name: `Tên ${id}`, ...at };
+    case 'reparent':
+      return { kind, unitId, parentId: otherId, ...at };
+    case 'merge':
+      return one % 2 === 0
+        ? { kind, unitIds: [unitId, otherId], into: { kind: 'new', unit: founded('m') }, ...at }
+        : { kind, unitIds: [unitId], into: { kind: 'existing', unitId: otherId }, ...at };
+    case 'split': {
+      const original = one % 2 === 0 ? 'ends' : 'continues';
+      return { kind, unitId, original, parts: [founded('a'), founded('b')], allocation: children, shares: [], ...at };
+    }
+    case 'dissolve':
+    case 'disband':
+      return { kind, unitId, handOverTo: null, ...at };
+    case 'changeKind': {
+      const to: UnitKind = 'grassrootsCommittee';
+      return { kind, unitId, to, branches: [], allocation: [], shares: [], ...at };
+    }
+  }
+}
+
+/** One operation a day; those that are refused leave the structure alone. */
+function afterMoves(list: readonly Move[], from: Structure = aStructure()): Structure {
+  return list.reduce((structure, move, index) => {
+    const tree = treeOn(structure, addDays(start, index));
+    const result = applyPlan(structure, aPlan(stepOf(move, tree, `u${index}`)), noRules);
+    return result.ok ? result.value.structure : structure;
+  }, from);
+}
+
+/** Counts a subtree without the tree: every unit of the day whose chain of parents leads to the head. */
+function recount({ units }: Structure, unitId: string, day: string) {
+  const holds = <One extends { readonly validFrom: string; readonly validUntil: string }>(list: readonly One[]) =>
+    list.find(({ validFrom, validUntil }) => validFrom <= day && day < validUntil);
+  const kinds: Record<string, number> = {};
+  for (const unit of units.values()) {
+    let at: string | null | undefined = unit.foundedOn <= day && day < unit.closedOn ? unit.id : undefined;
+    while (at !== undefined && at !== null && at !== unitId) at = holds(units.get(at)!.parents)?.value;
+    if (at === unitId) kinds[holds(unit.kinds)!.value] = (kinds[holds(unit.kinds)!.value] ?? 0) + 1;
+  }
+  return kinds;
+}
+
+it('counts as a plain recount of the day does, after any operations', () => {
+  fc.assert(
+    fc.property(moves(60), fc.nat(60), (list, offset) => {
+      const structure = afterMoves(list);
+      expect(structureFaults(structure)).toEqual([]);
+      const tree = treeOn(structure, addDays(start, offset));
+      for (const id of tree.units.keys()) expect(countsIn(tree, id).byKind).toEqual(recount(structure, id, tree.day));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('counts as a plain recount does after thousands of operations in one structure', () => {
+  const list = fc.sample(aMove, { seed: 60, numRuns: 2500 });
+  const structure = afterMoves(list);
+  expect(structure.units.size).toBeGreaterThan(500);
+  for (const offset of [0, 800, 1600, 2500]) {
+    const tree = treeOn(structure, addDays(start, offset));
+    for (const top of tree.childIds.get(null) ?? [])
+      expect(countsIn(tree, top).byKind).toEqual(recount(structure, top, tree.day));
+  }
+}, 60_000);
+
+it('neither loses nor doubles a unit when it rolls up', () => {
+  fc.assert(
+    fc.property(moves(40), (list) => {
+      const tree = treeOn(afterMoves(list), addDays(start, 40));
+      const below = (tree.childIds.get(null) ?? []).flatMap((id) => subtreeIn(tree, id)).map(({ id }) => id);
+      expect(below.toSorted()).toEqual([...tree.units.keys()].toSorted());
+      for (const id of below)
+        expect(ancestorsIn(tree, id).every((above) => subtreeIn(tree, above.id).some((unit) => unit.id === id))).toBe(
+          true,
+        );
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('gives the same structure or a refusal for the steps of one day in any order', () => {
+  const shuffled = moves(6).chain((list) =>
+    fc.tuple(
+      fc.constant(list),
+      fc.shuffledSubarray(
+        list.map((_, index) => index),
+        { minLength: list.length },
+      ),
+    ),
+  );
+  fc.assert(
+    fc.property(moves(12), shuffled, (before, [list, order]) => {
+      const structure = afterMoves(before);
+      const tree = treeOn(structure, addDays(start, 100));
+      const steps = list.map((move, index) => stepOf(move, tree, `d${index}`));
+      const straight = applyPlan(structure, aPlan(...steps), noRules);
+      const mixed = applyPlan(structure, aPlan(...order.map((index) => steps[index]!)), noRules);
+      expect(mixed.ok).toBe(straight.ok);
+      if (!straight.ok || !mixed.ok) return;
+      expect(mixed.value.structure.units).toEqual(straight.value.structure.units);
+      expect(new Set(mixed.value.structure.links)).toEqual(new Set(straight.value.structure.links));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('gives the structure back when a plan is applied and taken back', () => {
+  fc.assert(
+    fc.property(moves(15), moves(4), (before, list) => {
+      const structure = afterMoves(before);
+      const tree = treeOn(structure, addDays(start, 100));
+      const result = applyPlan(
+        structure,
+        aPlan(...list.map((move, index) => stepOf(move, tree, `d${index}`))),
+        noRules,
+      );
+      if (!result.ok) return;
+      const reverted = revertPlan(result.value.structure, result.value.record, []);
+      expect(reverted).toEqual({ ok: true, value: structure });
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('conserves the total of figures that are carried over where nothing was split or dissolved', () => {
+  fc.assert(
+    fc.property(moves(40), (list) => {
+      const first = aStructure();
+      const whole = list.filter(({ kind }) => kind !== 'split' && kind !== 'dissolve');
+      const figures = [...first.units.keys()].map((unitId, index) => ({ unitId, value: index + 1 }));
+      const carried = carryFigures(afterMoves(whole, first), figures, {
+        from: civilDate('2025-12-31'),
+        onto: addDays(start, 50),
+      });
+      const total = carried.reduce((sum, one) => sum + (one.status === 'carried' ? one.value : 0), 0);
+      expect(total).toBe(figures.reduce((sum, { value }) => sum + value, 0));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('carries each figure once or names it as not carried, whatever happened', () => {
+  fc.assert(
+    fc.property(moves(40), (list) => {
+      const first = aStructure();
+      const figures = [...first.units.keys()].map((unitId, index) => ({ unitId, value: index + 1 }));
+      const carried = carryFigures(afterMoves(list, first), figures, {
+        from: civilDate('2025-12-31'),
+        onto: addDays(start, 50),
+      });
+      const summed = carried.flatMap((one) => (one.status === 'carried' ? one.from : [])).map(({ unitId }) => unitId);
+      expect(new Set(summed).size).toBe(summed.length);
+      expect(new Set(carried.flatMap(({ from }) => from.map(({ unitId }) => unitId))).size).toBe(figures.length);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('keeps applied what a single plan does, day by day', () => {
+  const { structure, record } = applied(
+    applyPlan(aStructure(), aPlan({ kind: 'rename', unitId: 'b1', name: 'mới', ...head() }), noRules),
+  );
+  expect(record.after).toEqual([structure.units.get('b1')]);
+});

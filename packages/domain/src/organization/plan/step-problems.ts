@@ -1,0 +1,101 @@
+import { childrenIn } from '../structure.ts';
+import type { UnitTree } from '../structure.ts';
+import { attachedKinds, minus } from './attached.ts';
+import type { AttachedFacts } from './attached.ts';
+import type { PlanProblem } from './plan-problem.ts';
+import type { ChangeKindStep, PlacedStep, PlanStep, SplitStep } from './step.ts';
+
+/** What is wrong with one step by itself, on the tree as it is before the day. */
+export function stepProblems(
+  { step, at }: PlacedStep,
+  tree: UnitTree,
+  attached: AttachedFacts,
+  decidedElsewhere: ReadonlySet<string>,
+): readonly PlanProblem[] {
+  return [...decisionProblems(step, at), ...ownProblems(step, at, tree, attached, decidedElsewhere)];
+}
+
+function decisionProblems({ basis, consent }: PlanStep, at: string): readonly PlanProblem[] {
+  return Object.entries({ basis, consent }).flatMap(([field, decision]): readonly PlanProblem[] =>
+    decision && (decision.number.trim() === '' || decision.issuer.trim() === '')
+      ? [{ code: 'decision-incomplete', at: `${at}/${field}` }]
+      : [],
+  );
+}
+
+function ownProblems(
+  step: PlanStep,
+  at: string,
+  tree: UnitTree,
+  attached: AttachedFacts,
+  decidedElsewhere: ReadonlySet<string>,
+): readonly PlanProblem[] {
+  switch (step.kind) {
+    case 'merge': {
+      const itself = step.into.kind === 'existing' ? step.unitIds.indexOf(step.into.unitId) : -1;
+      return [
+        ...(step.unitIds.length === 0 ? [{ code: 'units-missing', at: `${at}/unitIds` } as const] : []),
+        ...(itself >= 0 ? [{ code: 'merge-into-itself', at: `${at}/unitIds/${itself}` } as const] : []),
+      ];
+    }
+    case 'split':
+      return [
+        ...(step.parts.length < (step.original === 'ends' ? 2 : 1)
+          ? [{ code: 'parts-missing', at: `${at}/parts`, unitId: step.unitId } as const]
+          : []),
+        ...divisionProblems(step, step.parts, at, tree, attached),
+        ...unallocated(step, at, tree, decidedElsewhere),
+      ];
+    case 'changeKind':
+      return divisionProblems(step, step.branches, at, tree, attached);
+    case 'rename':
+      return step.name.trim() === '' ? [{ code: 'name-missing', at: `${at}/name`, unitId: step.unitId }] : [];
+    case 'found':
+    case 'reparent':
+    case 'dissolve':
+    case 'disband':
+      return [];
+  }
+}
+
+/** Allocations of units that do not stand below the divided one, or to what is no part of it; shares beyond what there is. */
+function divisionProblems(
+  step: SplitStep | ChangeKindStep,
+  parts: readonly { readonly id: string }[],
+  at: string,
+  tree: UnitTree,
+  attached: AttachedFacts,
+): readonly PlanProblem[] {
+  const { unitId, allocation, shares } = step;
+  const goesOn = step.kind === 'changeKind' || step.original === 'continues';
+  const targets = new Set([...parts.map(({ id }) => id), ...(goesOn ? [unitId] : [])]);
+  const below = new Set(childrenIn(tree, unitId).map(({ id }) => id));
+  const own = attached.get(unitId);
+  const left = own && shares.reduce((rest, { counts }) => minus(rest, counts), own);
+  return [
+    ...allocation.flatMap((one, index): readonly PlanProblem[] =>
+      below.has(one.unitId) && targets.has(one.to)
+        ? []
+        : [{ code: 'allocation-foreign', at: `${at}/allocation/${index}`, unitId: one.unitId, other: one.to }],
+    ),
+    ...shares.flatMap(({ to }, index): readonly PlanProblem[] =>
+      targets.has(to) ? [] : [{ code: 'allocation-foreign', at: `${at}/shares/${index}`, unitId, other: to }],
+    ),
+    ...(left && attachedKinds.some((kind) => left[kind] < 0)
+      ? [{ code: 'shares-exceed', at: `${at}/shares`, unitId } as const]
+      : []),
+  ];
+}
+
+/** Units below a divided one of which neither it nor another step of the day says where they go. */
+function unallocated(
+  { unitId, allocation }: SplitStep,
+  at: string,
+  tree: UnitTree,
+  decidedElsewhere: ReadonlySet<string>,
+): readonly PlanProblem[] {
+  const allocated = new Set(allocation.map((one) => one.unitId));
+  return childrenIn(tree, unitId)
+    .filter(({ id }) => !allocated.has(id) && !decidedElsewhere.has(id))
+    .map(({ id }) => ({ code: 'child-unallocated', at: `${at}/allocation`, unitId: id, other: unitId }));
+}
