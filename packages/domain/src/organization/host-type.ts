@@ -63,3 +63,13 @@ export type HostType = keyof typeof hostTypeRows;
 export const hostTypes: readonly HostType[] = Object.keys(hostTypeRows).filter(
   (key): key is HostType => key in hostTypeRows,
 );
+
+export const hostTypeNames: Readonly<Record<HostType, string>> = textsOf(hostTypeRows);
+
+/** Safe: every key of the rows gets its text, and no other. */
+function textsOf<Key extends string>(rows: Readonly<Record<Key, HostTypeRow>>): Readonly<Record<Key, string>> {
+  return Object.fromEntries(Object.entries<HostTypeRow>(rows).map(([key, { text }]) => [key, text])) as Record<
+    Key,
+    string
+  >;
+}

@@ -1,0 +1,66 @@
+import type { UnitTree } from '../structure.ts';
+import { attachedKinds } from './attached.ts';
+import type { AttachedFacts, AttachedKind, CarriedAttached } from './attached.ts';
+
+/** One kind of thing before and after a plan. Balanced where after, undecided and ended make up what was before. */
+export interface ConservationLine {
+  readonly what: AttachedKind;
+  readonly before: number;
+  readonly after: number;
+  /** Of divided or dissolved units, while the plan does not say where it goes. */
+  readonly undecided: number;
+  /** What a plan brings to an end by its nature: grants of dissolved units. */
+  readonly ended: number;
+  readonly isBalanced: boolean;
+}
+
+/** Đối chiếu trước – sau: the units of the whole tree, and what is attached to them. */
+export interface Conservation {
+  readonly units: {
+    readonly before: number;
+    readonly founded: number;
+    readonly ended: number;
+    readonly after: number;
+    readonly isBalanced: boolean;
+  };
+  readonly attached: readonly ConservationLine[];
+  /** Units that the plan makes to receive something of which not all is known. */
+  readonly unknownIds: readonly string[];
+}
+
+/** Compares both trees of one day, without the plan and with it, and the counts that were carried. */
+export function conservationOf(
+  before: UnitTree,
+  after: UnitTree,
+  facts: AttachedFacts,
+  { after: carried, moves, unknown }: CarriedAttached,
+): Conservation {
+  const founded = [...after.units.keys()].filter((id) => !before.units.has(id)).length;
+  const ended = [...before.units.keys()].filter((id) => !after.units.has(id)).length;
+  const [was, is] = [placedUnits(before), placedUnits(after)];
+  return {
+    units: { before: was, founded, ended, after: is, isBalanced: was + founded - ended === is },
+    attached: attachedKinds.map((what) => {
+      const moved = (outcome: 'undecided' | 'ends') =>
+        moves.reduce((sum, move) => sum + (move.outcome === outcome ? move.counts[what] : 0), 0);
+      const line = {
+        what,
+        before: total(facts, what),
+        after: total(carried, what),
+        undecided: moved('undecided'),
+        ended: moved('ends'),
+      };
+      return { ...line, isBalanced: line.after + line.undecided + line.ended === line.before };
+    }),
+    unknownIds: [...unknown].toSorted(),
+  };
+}
+
+/** How many units stand in their places, counted through the links: one lost or doubled makes a difference. */
+function placedUnits({ childIds }: UnitTree): number {
+  return [...childIds.values()].reduce((sum, ids) => sum + ids.length, 0);
+}
+
+function total(facts: AttachedFacts, what: AttachedKind): number {
+  return [...facts.values()].reduce((sum, counts) => sum + counts[what], 0);
+}

@@ -1,0 +1,84 @@
+import type { CivilDate } from '../../civil-date.ts';
+import { folded } from '../../folded.ts';
+import { treeOn } from '../structure.ts';
+import type { Structure, TreeUnit } from '../structure.ts';
+import { findIndexed, ambiguityProblem, unitIndex } from '../unit-ref.ts';
+import type { UnitIndex } from '../unit-ref.ts';
+import type { PlanField } from './plan-columns.ts';
+import type { PlanLine, PlanSheetProblem } from './plan-lines.ts';
+
+/** A unit that the sheet itself founds, as other lines may call it. */
+export interface NamedFounding {
+  readonly id: string;
+  readonly name: string;
+  readonly code: string | null;
+  readonly on: CivilDate;
+}
+
+/** Finds the units that lines name: those of the structure on the line's day, then those that the sheet founds by then. */
+export interface PlanUnits {
+  readonly idOf: (line: PlanLine, field: 'unit' | 'parent' | 'into') => string | undefined;
+  readonly parentOf: (unitId: string, day: CivilDate) => string | null;
+}
+
+/** Makes the finder; what cannot be found, or may mean several, is added to the problems at its line and column. */
+export function planUnits(
+  structure: Structure,
+  founded: readonly NamedFounding[],
+  problems: PlanSheetProblem[],
+): PlanUnits {
+  const days = new Map<CivilDate, UnitIndex>();
+  const indexOn = (day: CivilDate) => {
+    const known = days.get(day) ?? unitIndex([...treeOn(structure, day).units.values()]);
+    days.set(day, known);
+    return known;
+  };
+  const idOf = (line: PlanLine, field: 'unit' | 'parent' | 'into') => {
+    const reference = line.text[field];
+    if (reference === undefined) return fail(problems, line, field, 'field-missing');
+    const index = indexOn(line.effectiveOn);
+    const under = field === 'unit' ? line.text.under : undefined;
+    const ids = new Set([
+      ...(under === undefined ? standing(index, reference) : below(index, reference, under)),
+      ...founded.filter((one) => one.on <= line.effectiveOn && isCalled(one, reference)).map(({ id }) => id),
+    ]);
+    const [only, another] = [...ids];
+    if (only === undefined && ambiguityProblem(index, reference) === undefined)
+      return fail(problems, line, field, 'unit-unknown', reference);
+    return only === undefined || another !== undefined
+      ? fail(problems, line, field, 'unit-ambiguous', reference)
+      : only;
+  };
+  return { idOf, parentOf: (unitId, day) => indexOn(day).byId.get(unitId)?.parentId ?? null };
+}
+
+function fail(
+  problems: PlanSheetProblem[],
+  { line }: PlanLine,
+  column: PlanField,
+  code: PlanSheetProblem['code'],
+  given?: string,
+): undefined {
+  problems.push({ code, line, column, ...(given !== undefined && { given }) });
+}
+
+function standing(index: UnitIndex, reference: string): readonly string[] {
+  const found = findIndexed(index, reference);
+  return found ? [found.id] : [];
+}
+
+function below(index: UnitIndex, reference: string, under: string): readonly string[] {
+  const parent = findIndexed(index, under);
+  if (!parent) return [];
+  const named = [...(index.byCode.get(reference) ?? []), ...(index.byName.get(folded(reference)) ?? [])];
+  return named.filter(({ parentId }) => parentId === parent.id).map(({ id }) => id);
+}
+
+function isCalled({ id, name, code }: NamedFounding, reference: string): boolean {
+  return id === reference || code === reference || folded(name) === folded(reference);
+}
+
+/** The shortest word that calls the unit and no other on the day: its code, its name, else its id. */
+export function referenceTo(index: UnitIndex, { id, code, name }: Pick<TreeUnit, 'id' | 'code' | 'name'>): string {
+  return [code, name].find((word) => word !== null && findIndexed(index, word)?.id === id) ?? id;
+}
