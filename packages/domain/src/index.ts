@@ -45,6 +45,7 @@ export * from './organization/structure.ts';
 export * from './organization/structure-check.ts';
 export * from './organization/successor.ts';
 export * from './organization/host-place.ts';
+export * from './organization/border-crossings.ts';
 export * from './organization/carry-figure.ts';
 export * from './organization/plan/step.ts';
 export * from './organization/plan/attached.ts';

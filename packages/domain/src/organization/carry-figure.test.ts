@@ -19,7 +19,7 @@ const link = (
   carries,
   by: null,
 });
-const span = { from: civilDate('2024-12-31'), onto: third };
+const span = { from: civilDate('2024-12-31'), onto: third, covers: 'unit' } as const;
 const days = { after: span.from, until: span.onto };
 const unit = (id: string, foundedOn = civilDate('2000-01-01'), closedOn = endOfTime) =>
   aDatedUnit(id, 'commune', null, { foundedOn, closedOn });
@@ -77,4 +77,25 @@ it('gives no sum that is too small because a predecessor has no figure', () => {
   expect(carryFigures(structure, figures, span)).toMatchObject([
     { unitId: 'abc', status: 'not-carried', reasons: [{ kind: 'figure-missing', unitId: 'b' }] },
   ]);
+});
+
+it('carries a figure of a whole subtree only where no unit has come in or gone out', () => {
+  const parents = [
+    { value: 'c1', validFrom: civilDate('2000-01-01'), validUntil: second },
+    { value: 'c2', validFrom: second, validUntil: endOfTime },
+  ];
+  const units = [
+    ...['c1', 'c2', 'c3'].map((id) => unit(id)),
+    { ...unit('moved'), parents },
+    { ...unit('closed', undefined, second), parents: [{ ...parents[0]!, value: 'c3' }] },
+    { ...unit('new', second), parents: [{ ...parents[1]!, value: 'c3' }] },
+  ];
+  const figures = ['c1', 'c2', 'c3'].map((unitId) => ({ unitId, value: 5 }));
+  const states = (covers: 'unit' | 'subtree') =>
+    carryFigures(structureOf(units, []), figures, { ...span, covers }).map((one) =>
+      one.status === 'carried' ? one.value : one.reasons,
+    );
+  const moved = [{ kind: 'border-moved', unitId: 'moved' }];
+  expect(states('subtree')).toEqual([moved, moved, 5]);
+  expect(states('unit')).toEqual([5, 5, 5]);
 });

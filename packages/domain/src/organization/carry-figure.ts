@@ -1,9 +1,10 @@
 import type { CivilDate } from '../civil-date.ts';
+import { borderCrossings } from './border-crossings.ts';
 import { existsOn } from './dated-unit.ts';
 import type { Structure } from './structure.ts';
 import { follow, linksFrom } from './successor.ts';
 
-/** A number that may be added up, of a unit itself: what stands below the unit is not in it. */
+/** A number that may be added up. */
 export interface CarriableFigure {
   readonly unitId: string;
   readonly value: number;
@@ -16,6 +17,8 @@ export type NotCarriedReason =
   | { readonly kind: 'ended'; readonly unitId: string; readonly on: CivilDate }
   /** A predecessor has no figure, so that the sum would be too small. */
   | { readonly kind: 'figure-missing'; readonly unitId: string }
+  /** A unit has come into or gone out of the subtree that the figure covers. */
+  | { readonly kind: 'border-moved'; readonly unitId: string }
   /** The unit did not exist on the figure's day. */
   | { readonly kind: 'not-existing'; readonly unitId: string; readonly on: CivilDate };
 
@@ -25,6 +28,13 @@ export type CarriedFigure = { readonly unitId: string; readonly from: readonly C
   | { readonly status: 'not-carried'; readonly reasons: readonly NotCarriedReason[] }
 );
 
+/** Which days, and whether the figures cover the units alone or with everything below them. */
+export interface CarryQuestion {
+  readonly from: CivilDate;
+  readonly onto: CivilDate;
+  readonly covers: 'unit' | 'subtree';
+}
+
 /**
  * Carries figures of one indicator and day onto the structure of a later day: each to what its unit has become, summed
  * along mergers. A unit that ended without successor stands in the answer under its own id, as not carried.
@@ -32,26 +42,33 @@ export type CarriedFigure = { readonly unitId: string; readonly from: readonly C
 export function carryFigures(
   structure: Structure,
   figures: readonly CarriableFigure[],
-  day: { readonly from: CivilDate; readonly onto: CivilDate },
+  question: CarryQuestion,
 ): readonly CarriedFigure[] {
+  const { from: day, onto, covers } = question;
   const links = linksFrom(structure.links);
   const figureOf = new Map(figures.map((figure) => [figure.unitId, figure]));
-  const known = [...structure.units.values()].filter((unit) => existsOn(unit, day.from)).map(({ id }) => id);
+  const known = [...structure.units.values()].filter((unit) => existsOn(unit, day)).map(({ id }) => id);
   const arriving = new Map<string, Arrival>();
   for (const unitId of new Set([...known, ...figureOf.keys()]))
-    for (const { unitId: to, splitOn } of follow(links, unitId, day.from, day.onto)) {
+    for (const { unitId: to, splitOn } of follow(links, unitId, day, onto)) {
       const own = arriving.get(to) ?? { from: [], reasons: [] };
       const figure = figureOf.get(unitId);
       if (figure) own.from.push(figure);
       else own.reasons.push({ kind: 'figure-missing', unitId });
       if (splitOn !== null) own.reasons.push({ kind: 'split', unitId, on: splitOn });
       const unit = structure.units.get(unitId);
-      if (!unit || !existsOn(unit, day.from)) own.reasons.push({ kind: 'not-existing', unitId, on: day.from });
+      if (!unit || !existsOn(unit, day)) own.reasons.push({ kind: 'not-existing', unitId, on: day });
       arriving.set(to, own);
     }
+  const crossings = covers === 'subtree' ? borderCrossings(structure, day, onto) : () => [];
+  for (const [to, { from, reasons }] of arriving) {
+    const heads = from.map(({ unitId }) => unitId);
+    if (from.length > 0 && reasons.length === 0 && structure.units.has(to))
+      reasons.push(...crossings(heads, to).map((unitId) => ({ kind: 'border-moved', unitId }) as const));
+  }
   return [...arriving]
     .filter(([, { from }]) => from.length > 0)
-    .map(([unitId, arrival]) => carried(structure, unitId, arrival, day.onto))
+    .map(([unitId, arrival]) => carried(structure, unitId, arrival, onto))
     .toSorted((left, right) => (left.unitId < right.unitId ? -1 : 1));
 }
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { civilDate, endOfTime } from '../civil-date.ts';
 import { changedOn, endedOn, valueOn } from './dated-unit.ts';
 import { hostGroups, hostTypeRows, hostTypes } from './host-type.ts';
-import { hostPlaceCounts } from './host-place.ts';
+import { hostPlaceCounts, hostPlaceKindNames, hostPlaceKinds } from './host-place.ts';
 import type { HostPlace } from './host-place.ts';
 import { structureFaults } from './structure-check.ts';
 import { aDatedUnit, aStructure } from './structure.fixture.ts';
@@ -97,4 +97,8 @@ it('counts places with their own, a joint and no branch, and those of whose bran
     hostPlaceCounts(places, 'village', treeOn(aStructure(), civilDate(on)), new Set(['c1']));
   expect(counts('2026-09-30')).toEqual({ places: 5, own: 1, joint: 1, none: 1, unknown: 2, withCommittee: 1 });
   expect(counts('2019-12-31').places).toBe(0);
+});
+
+it('names each kind of place differently', () => {
+  expect(new Set(hostPlaceKinds.map((kind) => hostPlaceKindNames[kind])).size).toBe(hostPlaceKinds.length);
 });

@@ -241,3 +241,16 @@ it('finds the sizes of touched units as the plan leaves them, with their clause,
   expect(sizes([['b2', 31]])).toEqual([]);
   expect(sizes([['b1', 31]])).toEqual([]);
 });
+
+it('refuses a decision on grants that names no division of the plan', () => {
+  const grantDecisions = [{ grantId: 'g', fromUnitId: 'b1', toUnitId: 'b2' }];
+  const plan = { ...aPlan(merge(['b1'], 'b2')), grantDecisions };
+  expect(planProblems(structure, plan)).toEqual([['grant-decision-foreign', '/grantDecisions/0']]);
+});
+
+it('refuses to end what is decided to end already', () => {
+  const { units } = after({ ...dissolve('t1'), effectiveOn: civilDate('2027-01-01') });
+  expect(planProblems(structureOf([...units.values()], []), aPlan(dissolve('t1')))).toEqual([
+    ['changed-later', '/steps/0/unitId'],
+  ]);
+});

@@ -8,8 +8,8 @@ import { applyDay } from './day.ts';
 import { dayFindings } from './plan-findings.ts';
 import type { StructureRules } from './plan-findings.ts';
 import type { PlanFinding, PlanProblem } from './plan-problem.ts';
-import { stepsByDay } from './step.ts';
-import type { Plan } from './step.ts';
+import { partIds, stepsByDay } from './step.ts';
+import type { GrantDecision, Plan } from './step.ts';
 
 /** What a plan is checked with, besides the structure. */
 export interface PlanFacts {
@@ -41,7 +41,7 @@ export type PlanResult =
  * findings on size and on what is unconfirmed do not stand in the way (facts.md A.4).
  */
 export function applyPlan(structure: Structure, plan: Plan, { rules, attached }: PlanFacts): PlanResult {
-  const problems: PlanProblem[] = plan.steps.length === 0 ? [{ code: 'plan-empty', at: '/steps' }] : [];
+  const problems: PlanProblem[] = planShapeProblems(plan);
   const findings: PlanFinding[] = [];
   const touched = new Set<string>();
   let after = structure;
@@ -59,6 +59,27 @@ export function applyPlan(structure: Structure, plan: Plan, { rules, attached }:
       problems.push({ code: 'consent-missing', at: finding.at, unitId: finding.unitId, day: finding.on });
   if (problems.length > 0) return { ok: false, problems: problems.toSorted(byStep), findings };
   return { ok: true, value: { structure: after, record: recordOf(structure, after, touched), findings } };
+}
+
+/** A plan without steps, and decisions on grants that name no division of it. */
+function planShapeProblems({ steps, grantDecisions }: Plan): PlanProblem[] {
+  const isOfDivision = ({ fromUnitId, toUnitId }: GrantDecision) =>
+    steps.some((step) => step.kind === 'split' && step.unitId === fromUnitId && partIds(step).includes(toUnitId));
+  return [
+    ...(steps.length === 0 ? [{ code: 'plan-empty', at: '/steps' } as const] : []),
+    ...grantDecisions.flatMap((decision, index): readonly PlanProblem[] =>
+      isOfDivision(decision)
+        ? []
+        : [
+            {
+              code: 'grant-decision-foreign',
+              at: `/grantDecisions/${index}`,
+              unitId: decision.fromUnitId,
+              other: decision.toUnitId,
+            },
+          ],
+    ),
+  ];
 }
 
 function byStep(left: PlanProblem, right: PlanProblem): number {

@@ -1,3 +1,4 @@
+import { endOfTime } from '../../civil-date.ts';
 import type { CivilDate } from '../../civil-date.ts';
 import { holdsOn } from '../unit.ts';
 import { existsOn } from '../dated-unit.ts';
@@ -61,7 +62,7 @@ function laterChange(claim: Claim, unit: DatedUnit, day: CivilDate): CivilDate |
     case 'parent':
       return beginnings(unit.parents);
     case 'ending':
-      if (unit.closedBy) return unit.closedOn;
+      if (unit.closedOn !== endOfTime) return unit.closedOn;
       return beginnings([...unit.names, ...unit.kinds, ...unit.parents, ...unit.codes, ...unit.hostTypes]);
     case 'staying':
     case 'founding':

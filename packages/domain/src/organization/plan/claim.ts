@@ -3,6 +3,7 @@ import { childrenIn } from '../structure.ts';
 import type { UnitTree } from '../structure.ts';
 import type { SuccessorLink } from '../successor.ts';
 import type { UnitKind } from '../unit.ts';
+import { partIds } from './step.ts';
 import type { Allocation, FoundedUnit, MergeStep, PlacedStep, SplitStep, StepHead } from './step.ts';
 
 /** One thing that a step wants of one unit. Read from the tree as it is before the day, so that their order is no matter. */
@@ -124,8 +125,7 @@ export function linksOfStep({ step }: PlacedStep): readonly SuccessorLink[] {
     const successorId = step.into.kind === 'new' ? step.into.unit.id : step.into.unitId;
     return step.unitIds.map((predecessorId) => ({ predecessorId, successorId, on, carries: 'whole', by }));
   }
-  const itself = step.original === 'continues' ? [step.unitId] : [];
-  return [...itself, ...step.parts.map(({ id }) => id)].map((successorId) => ({
+  return partIds(step).map((successorId) => ({
     predecessorId: step.unitId,
     successorId,
     on,

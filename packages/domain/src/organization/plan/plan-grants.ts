@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../civil-date.ts';
 import type { Grant } from '../../access/grant.ts';
-import { stepsByDay } from './step.ts';
+import { partIds, stepsByDay } from './step.ts';
 import type { GrantDecision, Plan, PlanStep } from './step.ts';
 
 /** What the plan needs of a grant. */
@@ -74,14 +74,13 @@ function fatesOfStep(
     }
     case 'split': {
       const { unitId } = step;
-      const stays = step.original === 'continues' ? [unitId] : [];
-      const targets = new Set([...stays, ...step.parts.map(({ id }) => id)]);
+      const targets = new Set(partIds(step));
       const decided = (grantId: string) =>
         decisions.find((one) => one.grantId === grantId && one.fromUnitId === unitId && targets.has(one.toUnitId));
       const fate: Fate = (grantId) => {
         const to = decided(grantId)?.toUnitId;
         return to === undefined
-          ? { outcome: 'open', toUnitId: stays[0] ?? null, step: at }
+          ? { outcome: 'open', toUnitId: targets.has(unitId) ? unitId : null, step: at }
           : { outcome: 'decided', toUnitId: to, step: at };
       };
       return [[unitId, fate]];

@@ -15,6 +15,7 @@ export const planProblemCodes = [
   'contradiction',
   'cycle',
   'decision-incomplete',
+  'grant-decision-foreign',
   'host-type-not-existing',
   'merge-into-itself',
   'name-missing',

@@ -8,7 +8,8 @@ import { ancestorsIn, countsIn, subtreeIn, treeOn } from '../structure.ts';
 import type { Structure, UnitTree } from '../structure.ts';
 import type { UnitKind } from '../unit.ts';
 import { applyPlan } from './apply-plan.ts';
-import { aFounded, aPlan, applied, head, noRules } from './plan.fixture.ts';
+import { aFounded, aPlan, applied, head, members, noRules } from './plan.fixture.ts';
+import { previewPlan } from './preview-plan.ts';
 import { revertPlan } from './revert-plan.ts';
 import type { PlanStep } from './step.ts';
 
@@ -37,8 +38,10 @@ function stepOf({ kind, one, other }: Move, tree: UnitTree, id: string): PlanSte
   const at = head(tree.day);
   const children = (tree.childIds.get(unitId) ?? []).map((child) => ({ unitId: child, to: `${id}a` }));
   const parentId = tree.units.get(unitId)!.parentId;
-  const founded = (suffix: string) =>
-    aFounded(`${id}${suffix}`, 'subordinateBranch', suffix === '' ? unitId : parentId);
+  const founded = (suffix: string) => ({
+    ...aFounded(`${id}${suffix}`, 'subordinateBranch', suffix === '' ? unitId : parentId),
+    hostType: other % 2 === 0 ? ('ward' as const) : null,
+  });
   switch (kind) {
     case 'found':
       return { kind, unit: founded(''), ...at };
@@ -75,15 +78,22 @@ function afterMoves(list: readonly Move[], from: Structure = aStructure()): Stru
 
 /** Counts a subtree without the tree: every unit of the day whose chain of parents leads to the head. */
 function recount({ units }: Structure, unitId: string, day: string) {
+  let total = 0;
   const holds = <One extends { readonly validFrom: string; readonly validUntil: string }>(list: readonly One[]) =>
     list.find(({ validFrom, validUntil }) => validFrom <= day && day < validUntil);
-  const kinds: Record<string, number> = {};
+  const byKind: Record<string, number> = {};
+  const byHostType: Record<string, number> = {};
+  const count = (rows: Record<string, number>, row: string) => (rows[row] = (rows[row] ?? 0) + 1);
   for (const unit of units.values()) {
     let at: string | null | undefined = unit.foundedOn <= day && day < unit.closedOn ? unit.id : undefined;
     while (at !== undefined && at !== null && at !== unitId) at = holds(units.get(at)!.parents)?.value;
-    if (at === unitId) kinds[holds(unit.kinds)!.value] = (kinds[holds(unit.kinds)!.value] ?? 0) + 1;
+    if (at !== unitId) continue;
+    total += 1;
+    count(byKind, holds(unit.kinds)!.value);
+    const hostType = holds(unit.hostTypes)?.value;
+    if (hostType !== undefined) count(byHostType, hostType);
   }
-  return kinds;
+  return { units: total, byKind, byHostType };
 }
 
 it('counts as a plain recount of the day does, after any operations', () => {
@@ -92,7 +102,7 @@ it('counts as a plain recount of the day does, after any operations', () => {
       const structure = afterMoves(list);
       expect(structureFaults(structure)).toEqual([]);
       const tree = treeOn(structure, addDays(start, offset));
-      for (const id of tree.units.keys()) expect(countsIn(tree, id).byKind).toEqual(recount(structure, id, tree.day));
+      for (const id of tree.units.keys()) expect(countsIn(tree, id)).toEqual(recount(structure, id, tree.day));
     }),
     { numRuns: 40 },
   );
@@ -105,7 +115,7 @@ it('counts as a plain recount does after thousands of operations in one structur
   for (const offset of [0, 800, 1600, 2500]) {
     const tree = treeOn(structure, addDays(start, offset));
     for (const top of tree.childIds.get(null) ?? [])
-      expect(countsIn(tree, top).byKind).toEqual(recount(structure, top, tree.day));
+      expect(countsIn(tree, top)).toEqual(recount(structure, top, tree.day));
   }
 }, 60_000);
 
@@ -177,6 +187,7 @@ it('conserves the total of figures that are carried over where nothing was split
       const carried = carryFigures(afterMoves(whole, first), figures, {
         from: civilDate('2025-12-31'),
         onto: addDays(start, 50),
+        covers: 'unit',
       });
       const total = carried.reduce((sum, one) => sum + (one.status === 'carried' ? one.value : 0), 0);
       expect(total).toBe(figures.reduce((sum, { value }) => sum + value, 0));
@@ -193,12 +204,31 @@ it('carries each figure once or names it as not carried, whatever happened', () 
       const carried = carryFigures(afterMoves(list, first), figures, {
         from: civilDate('2025-12-31'),
         onto: addDays(start, 50),
+        covers: 'unit',
       });
       const summed = carried.flatMap((one) => (one.status === 'carried' ? one.from : [])).map(({ unitId }) => unitId);
       expect(new Set(summed).size).toBe(summed.length);
       expect(new Set(carried.flatMap(({ from }) => from.map(({ unitId }) => unitId))).size).toBe(figures.length);
     }),
     { numRuns: 60 },
+  );
+});
+
+it('leaves nothing lost or doubled of what is attached to units, whatever the plan', () => {
+  fc.assert(
+    fc.property(moves(15), moves(4), (before, list) => {
+      const structure = afterMoves(before);
+      const tree = treeOn(structure, addDays(start, 100));
+      const ids = [...tree.units.keys()];
+      const attached = new Map(ids.map((id, index) => [id, members(index, { targets: index % 3, grants: 1 })]));
+      const plan = aPlan(...list.map((move, index) => stepOf(move, tree, `d${index}`)));
+      const preview = previewPlan(structure, plan, { ...noRules, attached }, []);
+      if (!preview.ok) return;
+      const { conservation } = preview.value;
+      expect(conservation.units.isBalanced).toBe(true);
+      expect(conservation.attached.filter(({ isBalanced }) => !isBalanced)).toEqual([]);
+    }),
+    { numRuns: 200 },
   );
 });
 

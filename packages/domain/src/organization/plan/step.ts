@@ -121,3 +121,8 @@ export function stepsByDay({ steps }: Plan): readonly (readonly [CivilDate, read
     left < right ? -1 : 1,
   );
 }
+
+/** The units that a divided one becomes, itself among them where it goes on. */
+export function partIds({ unitId, original, parts }: SplitStep): readonly string[] {
+  return [...(original === 'continues' ? [unitId] : []), ...parts.map(({ id }) => id)];
+}
