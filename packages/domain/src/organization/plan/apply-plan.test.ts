@@ -254,3 +254,14 @@ it('refuses to end what is decided to end already', () => {
     ['changed-later', '/steps/0/unitId'],
   ]);
 });
+
+it('looks at what stands below a unit of another kind, whatever else is said of it', () => {
+  const day = civilDate('2025-07-01');
+  const cell = aDatedUnit('t4', 'partyCell', 'b4');
+  const raise = { kind: 'changeKind', unitId: 'b4', to: 'grassrootsCommittee', branches: [], allocation: [] } as const;
+  const rename: PlanStep = { kind: 'rename', unitId: 't4', name: 'mới', ...head(day) };
+  const plan = aPlan({ ...raise, shares: [], ...head(day) }, rename);
+  expect(planProblems(structureOf([...structure.units.values(), cell], []), plan, centralRules)).toEqual([
+    ['consent-missing', '/steps/0/unitId'],
+  ]);
+});

@@ -23,18 +23,24 @@ export function dayFindings(
   rules: StructureRules,
   attached: CarriedAttached,
 ): readonly PlanFinding[] {
-  const touched = new Map<string, Claim>();
-  for (const claim of claims) if (tree.units.has(claim.unitId)) touched.set(claim.unitId, claim);
-  const found: PlanFinding[] = [];
-  for (const [unitId, claim] of touched) {
-    const unit = tree.units.get(unitId)!;
-    const placed = claims.filter((one) => one.unitId === unitId && one.aspect !== 'name' && one.aspect !== 'staying');
-    if (placed.length > 0) found.push(...containmentFindings(tree, unit, placed, rules));
-    for (const child of placed.some(({ aspect }) => aspect === 'kind') ? childrenIn(tree, unitId) : [])
-      if (!touched.has(child.id)) found.push(...containmentFindings(tree, child, [claim], rules));
-    found.push(...sizeFindings(tree, unit, claim, rules, attached));
-  }
-  return found;
+  const touched = Map.groupBy(claims, ({ unitId }) => unitId);
+  const placements = new Map([...touched].map(([unitId, own]) => [unitId, own.filter(isPlacement)]));
+  return [...touched].flatMap(([unitId, own]) => {
+    const unit = tree.units.get(unitId);
+    if (!unit) return [];
+    const placed = placements.get(unitId)!;
+    const raised = placed.filter(({ aspect }) => aspect === 'kind');
+    const below = raised.length === 0 ? [] : childrenIn(tree, unitId).filter(({ id }) => !placements.get(id)?.length);
+    return [
+      ...(placed.length === 0 ? [] : containmentFindings(tree, unit, placed, rules)),
+      ...below.flatMap((child) => containmentFindings(tree, child, raised, rules)),
+      ...sizeFindings(tree, unit, own[0]!, rules, attached),
+    ];
+  });
+}
+
+function isPlacement({ aspect }: Claim): boolean {
+  return aspect === 'founding' || aspect === 'kind' || aspect === 'parent';
 }
 
 function containmentFindings(

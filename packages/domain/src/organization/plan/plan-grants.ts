@@ -32,7 +32,7 @@ export interface GrantsAfter {
 
 /**
  * Follows grants through a plan: of a merged unit to the successor, of a divided one as was decided, of a dissolved one
- * to their end. Grants of the whole office and of units that the plan leaves alone stay as they are.
+ * to their end, whether it is where things are entered or where they are seen. Grants of the whole office and of units that the plan leaves alone stay as they are.
  */
 export function grantsAfter(plan: Plan, grants: readonly FollowedGrant[]): GrantsAfter {
   const days = stepsByDay(plan).map(([day, placed]) => [day, fatesOf(plan, placed)] as const);

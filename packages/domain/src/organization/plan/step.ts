@@ -81,7 +81,7 @@ export interface SplitStep extends StepHead {
   readonly original: 'ends' | 'continues';
   readonly parts: readonly FoundedUnit[];
   readonly allocation: readonly Allocation[];
-  /** What is not shared out is undecided. */
+  /** What is not shared out stays with a unit that goes on, and is undecided of one that ends. */
   readonly shares: readonly AttachedShare[];
 }
 
