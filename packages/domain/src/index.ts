@@ -42,6 +42,7 @@ export * from './organization/founding.ts';
 export * from './organization/host-type.ts';
 export * from './organization/dated-unit.ts';
 export * from './organization/structure.ts';
+export * from './organization/dated-closure.ts';
 export * from './organization/structure-check.ts';
 export * from './organization/successor.ts';
 export * from './organization/host-place.ts';

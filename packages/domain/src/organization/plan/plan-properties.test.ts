@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays, civilDate } from '../../civil-date.ts';
 import { carryFigures } from '../carry-figure.ts';
+import { closureOfDated } from '../dated-closure.ts';
 import { structureFaults } from '../structure-check.ts';
 import { aStructure } from '../structure.fixture.ts';
 import { ancestorsIn, countsIn, subtreeIn, treeOn } from '../structure.ts';
 import type { Structure, UnitTree } from '../structure.ts';
+import { holdsOn } from '../unit.ts';
 import type { UnitKind } from '../unit.ts';
 import { applyPlan } from './apply-plan.ts';
 import { aFounded, aPlan, applied, head, members, noRules } from './plan.fixture.ts';
@@ -125,6 +127,11 @@ it('neither loses nor doubles a unit when it rolls up', () => {
       const tree = treeOn(afterMoves(list), addDays(start, 40));
       const below = (tree.childIds.get(null) ?? []).flatMap((id) => subtreeIn(tree, id)).map(({ id }) => id);
       expect(below.toSorted()).toEqual([...tree.units.keys()].toSorted());
+      const structure = afterMoves(list);
+      for (const id of below)
+        expect(
+          closureOfDated(structure, id).flatMap((row) => (holdsOn(row, tree.day) ? [row.ancestorId] : [])),
+        ).toEqual([id, ...ancestorsIn(tree, id).map((above) => above.id)]);
       for (const id of below)
         expect(ancestorsIn(tree, id).every((above) => subtreeIn(tree, above.id).some((unit) => unit.id === id))).toBe(
           true,
