@@ -67,6 +67,14 @@ export const screens: readonly Screen[] = [
   { name: 'nhap-tep', office: 'binh-thuan', path: '/nhap-tep', before: sendBrokenFile },
   { name: 'gui-trung-uong', office: 'ninh-thuan', path: '/gui-trung-uong', before: reviewSubmission },
   { name: 'soat-so-lieu', office: 'ben-tre', path: '/soat-so-lieu', before: useSampleText },
+  { name: 'quy-dinh', office: 'ninh-thuan', path: '/quy-dinh' },
+  { name: 'quy-dinh-xep-loai', office: 'ninh-thuan', path: '/quy-dinh/annual-rating/2025-08-30' },
+  { name: 'bang-diem', office: 'binh-thuan', path: '/bang-diem' },
+  { name: 'can-bo', office: 'ninh-thuan', path: '/can-bo', as: 'tenantAdministrator' },
+  { name: 'vai-tro', office: 'ninh-thuan', path: '/vai-tro', as: 'tenantAdministrator' },
+  { name: 'du-lieu-ca-nhan', office: 'ninh-thuan', path: '/du-lieu-ca-nhan', as: 'tenantAdministrator' },
+  { name: 'nhat-ky', office: 'ninh-thuan', path: '/nhat-ky', as: 'departmentHead' },
+  { name: 'tinh-thanh', office: '', path: '/tinh-thanh', as: 'nationalAdministrator' },
 ];
 
 interface Scrolled {
