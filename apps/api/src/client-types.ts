@@ -27,7 +27,7 @@ export type {
   ShownHeld,
   ShownHolder,
   ShownPersonPage,
-} from './access/administration/shapes.ts';
+} from './access/administration/shown.ts';
 export type { ShownDataMode } from './privacy/data-mode-routes.ts';
 export type { DataRequestRegister, ShownDataRequest } from './privacy/data-request-routes.ts';
 export type { IncidentRegister, ShownIncident } from './privacy/incident-routes.ts';

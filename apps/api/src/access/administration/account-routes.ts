@@ -11,8 +11,9 @@ import { idempotencyHeader, idParameter, router } from '../../request/router.ts'
 import { administerAccount, issueAccount, reissuePassword } from './administer-account.ts';
 import type { Issued } from './administer-account.ts';
 import { seen } from './seen.ts';
-import { issuedShape, listedPerson, peopleShape, personPageShape, shownHeld, shownPersonPage } from './shapes.ts';
-import type { ListedPerson, ShownPersonPage } from './shapes.ts';
+import { issuedShape, peopleShape, personPageShape } from './shapes.ts';
+import { listedPerson, shownHeld, shownPersonPage } from './shown.ts';
+import type { ListedPerson, ShownPersonPage } from './shown.ts';
 
 export interface People {
   readonly found: number;

@@ -14,7 +14,7 @@ import { aPerson, sessionOf } from '../../../test/people.ts';
 import type { Issued } from './administer-account.ts';
 import type { People } from './account-routes.ts';
 import { seen } from './seen.ts';
-import type { ShownGrants, ShownHeld, ShownPersonPage } from './shapes.ts';
+import type { ShownGrants, ShownHeld, ShownPersonPage } from './shown.ts';
 import type { ShownPolicy } from './policy-routes.ts';
 
 const as = 'tenantAdministrator';

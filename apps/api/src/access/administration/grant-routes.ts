@@ -12,8 +12,9 @@ import { dayParameter, idempotencyHeader, idParameter, router } from '../../requ
 import { orNull } from '../../request/shapes.ts';
 import { delegate, endDelegation, endGrant, giveGrant } from './give-grant.ts';
 import { seen } from './seen.ts';
-import { grantsFields, heldFields, shownGrants, shownHeld } from './shapes.ts';
-import type { ShownGrants, ShownHeld } from './shapes.ts';
+import { grantsFields, heldFields } from './shapes.ts';
+import { shownGrants, shownHeld } from './shown.ts';
+import type { ShownGrants, ShownHeld } from './shown.ts';
 
 const heldShape = z.object(heldFields).openapi('Held');
 const grantsShape = z
