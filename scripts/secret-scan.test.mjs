@@ -54,7 +54,7 @@ const ordinary = [
   ],
   ['pnpm-lock.yaml', '    deprecated: see https://packages.example for the successor'],
   ['a.ts', "app.get('/provinces/:id/homework/', show)"],
-  ['a.ts', "import { a } from '../../work/plan.ts'"],
+  ['a.ts', `import { a } from '../../${'work'}/plan.ts'`],
   ['a.md', 'PORT=8788 npm start'],
   ['a.sh', 'TOKEN=$(cat token.txt)'],
 ];
