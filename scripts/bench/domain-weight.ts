@@ -10,14 +10,22 @@ import type { Measure } from './measure.ts';
 const source = join(root, 'packages/domain/src');
 const door = join(source, 'index.ts');
 
-/** Weighs what the rules need in a browser, with every central rule set, and the whole package; both without zod. */
+const pages = join(root, 'apps/web/src');
+
+/**
+ * Weighs what pages import of the rules, with every central rule set; the same with what only a server calls (schemas,
+ * saving, issuing); and the whole package. All without zod.
+ */
 export async function weighDomain(): Promise<readonly Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'co-so-domain-'));
   try {
-    const entry = join(folder, 'regulation.ts');
-    writeFileSync(entry, regulationDoor());
+    const rules = join(folder, 'regulation.ts');
+    writeFileSync(rules, regulationDoor());
+    const shown = join(folder, 'shown.ts');
+    writeFileSync(shown, onlyUsed(rules, namesThatPagesImport()));
     return [
-      { ...(await weigh('The rules with all central rule sets', entry, folder)), budget: '≤ 40 kB' },
+      { ...(await weigh('The rules in a browser, with all central rule sets', shown, folder)), budget: '≤ 40 kB' },
+      await weigh("The same with the server's part of the rules", rules, folder),
       await weigh('The whole domain package', door, folder),
     ];
   } finally {
@@ -32,6 +40,20 @@ function regulationDoor(): string {
     .filter((line) => line.includes("'./regulation/"))
     .join('\n')
     .replaceAll("'./", `'${source}/`);
+}
+
+/** Every name that a file of the pages imports from the package, types among them: these weigh nothing. */
+function namesThatPagesImport(): readonly string[] {
+  const files = readdirSync(pages, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
+  const imports = files.flatMap((name) => [
+    ...readFileSync(join(pages, name), 'utf8').matchAll(/import \{([^}]*)\} from '@co-so\/domain'/g),
+  ]);
+  return [...new Set(imports.flatMap(([, names = '']) => names.split(',').map((name) => name.trim())))].filter(Boolean);
+}
+
+/** A file that uses these names of another one: like a page, it takes no other along, and exports none by name. */
+function onlyUsed(from: string, names: readonly string[]): string {
+  return `import * as all from '${from}';\nexport default [${names.map((name) => `all.${name}`).join(', ')}];\n`;
 }
 
 async function weigh(what: string, entry: string, folder: string): Promise<Measure> {
