@@ -106,6 +106,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'code-repeated': 422,
   'column-unknown': 422,
   'condition-empty': 422,
+  'condition-too-deep': 422,
   'criterion-unknown': 422,
   'document-missing': 422,
   'exception-unknown': 422,

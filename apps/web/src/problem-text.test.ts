@@ -135,6 +135,7 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'code-repeated': { code: 'code-repeated', given: 'C1' },
   'column-unknown': { code: 'column-unknown', given: 'Cột lạ' },
   'condition-empty': { code: 'condition-empty' },
+  'condition-too-deep': { code: 'condition-too-deep', expected: 8 },
   'criterion-unknown': { code: 'criterion-unknown', given: '9.9' },
   'document-missing': { code: 'document-missing' },
   'exception-unknown': { code: 'exception-unknown', given: 'C9' },

@@ -107,6 +107,17 @@ describe('saving a draft', () => {
     expect(await refuses(() => save(id, 1, table), 422)).toEqual(['nothing-changed']);
   });
 
+  it.each([9, 4000])('refuses conditions nested %i deep instead of failing on them', async (levels) => {
+    const id = await begun();
+    let when: object = { kind: 'flag', fact: 'exempt' };
+    for (let level = 1; level < levels; level++) when = { kind: 'not', that: when };
+    const notRated = [{ code: 'X', text: 'x', when, unconfirmed: 'ví dụ' }];
+    const subjects = finishedTable.subjects.map((rules) => ({ ...rules, notRated }));
+    expect(await refuses(() => save(id, 1, { ...finishedTable, subjects }), 422)).toEqual([
+      `condition-too-deep /table/subjects/0/notRated/0/when${'/that'.repeat(8)}`,
+    ]);
+  });
+
   it('refuses a form that was opened on an earlier revision, and a draft that is closed', async () => {
     const id = await finished();
     expect(await refuses(() => save(id, 1, finishedTable), 409)).toEqual(['draft-moved-on']);

@@ -20,6 +20,8 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
   'column-unknown': ({ given }) =>
     `Cột "${factText(given)}" không có trong mẫu bảng điểm, hoặc không dùng cho dòng này. Đề nghị đặt tên cột theo mẫu, hoặc xóa nội dung ô.`,
   'condition-empty': () => 'Điều kiện ghép không có điều kiện nào bên trong. Đề nghị thêm điều kiện, hoặc bỏ đi.',
+  'condition-too-deep': ({ expected }) =>
+    `Điều kiện lồng nhau quá ${factText(expected)} tầng nên không nhận. Đề nghị viết gọn lại.`,
   'criterion-unknown': ({ given }) =>
     `Không có tiêu chí mã "${factText(given)}". Đề nghị chọn lại tiêu chí trong bảng.`,
   'document-missing': () =>

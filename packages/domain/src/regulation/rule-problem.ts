@@ -12,6 +12,7 @@ export type RuleProblemCode =
   | 'column-missing'
   | 'column-unknown'
   | 'condition-empty'
+  | 'condition-too-deep'
   | 'criterion-unknown'
   | 'day-unreadable'
   | 'document-missing'

@@ -4,6 +4,7 @@ import { seriesNames } from './rule-set-head.ts';
 import type { RuleSet } from './rule-set.ts';
 import { pointerPart } from './rule-problem.ts';
 import type { RuleProblem, RuleResult } from './rule-problem.ts';
+import { conditionDepthMaximum, tooDeep } from './schema/condition.ts';
 import { checklist, containment, limits, record, sizes, thresholds } from './schema/other.ts';
 import { day, id, list, remark, setting, source, text } from './schema/parts.ts';
 import { scoring } from './schema/scoring.ts';
@@ -69,7 +70,9 @@ function shapeProblems(issue: z.core.$ZodIssue): readonly RuleProblem[] {
     case 'invalid_union':
       return [{ code: 'choice-unknown', at }];
     case 'custom':
-      return [{ code: 'day-unreadable', at, given: String(issue.input) }];
+      return issue.message === tooDeep
+        ? [{ code: 'condition-too-deep', at, expected: conditionDepthMaximum }]
+        : [{ code: 'day-unreadable', at, given: String(issue.input) }];
     default:
       return [{ code: 'field-type', at, expected: issue.code }];
   }

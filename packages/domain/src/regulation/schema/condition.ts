@@ -9,8 +9,23 @@ const flagFact = z.enum(flagFactNames);
 
 export const comparison = z.enum(comparisons);
 
-export const condition: z.ZodType<Condition> = z.lazy(() =>
-  z.discriminatedUnion('kind', [
+/** No text nests conditions deeper than three; without a bound, what is sent could nest until reading it fails. */
+export const conditionDepthMaximum = 8;
+
+/** The message by which `readRuleSet` tells this fault from others. */
+export const tooDeep = 'condition-too-deep';
+
+const beyond: z.ZodType<Condition> = z.unknown().transform((given, context) => {
+  context.issues.push({ code: 'custom', message: tooDeep, input: typeof given });
+  return z.NEVER;
+});
+
+export const condition = conditionWithin(conditionDepthMaximum);
+
+function conditionWithin(levels: number): z.ZodType<Condition> {
+  if (levels === 0) return beyond;
+  const inner = conditionWithin(levels - 1);
+  return z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('share'),
       part: countFact,
@@ -28,8 +43,8 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
       attributedHere: z.literal(true).exactOptional(),
     }),
     z.strictObject({ kind: z.literal('admittedWithin'), months: count }),
-    z.strictObject({ kind: z.literal('not'), that: condition }),
-    z.strictObject({ kind: z.literal('anyOf'), of: list(condition) }),
-    z.strictObject({ kind: z.literal('allOf'), of: list(condition) }),
-  ]),
-);
+    z.strictObject({ kind: z.literal('not'), that: inner }),
+    z.strictObject({ kind: z.literal('anyOf'), of: list(inner) }),
+    z.strictObject({ kind: z.literal('allOf'), of: list(inner) }),
+  ]);
+}
