@@ -1,11 +1,15 @@
-import type { Cited, RuleSource } from '@co-so/domain';
+import { Link } from '@tanstack/react-router';
+import type { Cited, Clause, RuleSet, RuleSource } from '@co-so/domain';
 import { Mark } from '../ui/mark.tsx';
+import { addressOf } from './rule-address.ts';
 import './rules.css';
 
 /** What a citation needs to be read: the sources it may name, and the doubts that were told in full above. */
 export interface Reading {
   readonly sources: readonly RuleSource[];
   readonly told: readonly string[];
+  /** The central set by which a province's table is read on; its sources stand on its own page. */
+  readonly frame?: Pick<RuleSet, 'id' | 'sources'>;
 }
 
 interface CitationProps {
@@ -15,17 +19,29 @@ interface CitationProps {
 
 /** The clause that a number rests on, and why it may not be taken for law yet. */
 export function Citation({ cited: { at, unconfirmed }, reading }: CitationProps) {
-  const source = at && reading.sources.find(({ id }) => id === at.of);
   return (
     <span className="citation">
-      {at && (
-        <a className="clause" href={`#${sourceAnchor(at.of)}`}>
-          {at.place}
-          {source && `, ${source.instrument}`}
-        </a>
-      )}
+      {at && <ClauseLink at={at} reading={reading} />}
       {unconfirmed !== undefined && <Unconfirmed reason={unconfirmed} reading={reading} />}
     </span>
+  );
+}
+
+/** To the source on this page, or on the page of the central set that has it. */
+function ClauseLink({ at, reading: { sources, frame } }: { readonly at: Clause; readonly reading: Reading }) {
+  const source = sources.find(({ id }) => id === at.of);
+  const central = source ? undefined : frame?.sources.find(({ id }) => id === at.of);
+  if (frame && central)
+    return (
+      <Link className="clause" {...addressOf(frame.id)} hash={sourceAnchor(at.of)}>
+        {at.place}, {central.instrument}
+      </Link>
+    );
+  return (
+    <a className="clause" href={`#${sourceAnchor(at.of)}`}>
+      {at.place}
+      {source && `, ${source.instrument}`}
+    </a>
   );
 }
 

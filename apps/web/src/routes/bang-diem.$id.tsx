@@ -27,12 +27,14 @@ function TableRoute() {
   const { subject } = Route.useSearch();
   const navigate = Route.useNavigate();
   const { data } = useSuspenseQuery(tableQuery(id));
+  const { data: frames } = useSuspenseQuery(templatesQuery(data.series));
   if (data.kind === 'issued')
     return (
       <IssuedPage
         issued={data}
         subject={subject}
         today={office.today}
+        frames={frames}
         onSubject={(chosen) =>
           void navigate({ search: { subject: chosen }, hash: true, replace: true, resetScroll: false })
         }

@@ -34,16 +34,19 @@ function RuleSetRoute() {
       key={id}
       set={sets.find((set) => set.id === id)!}
       subject={subject}
-      today={office.today}
-      onSubject={(chosen) =>
-        void navigate({
-          search: { subject: chosen },
-          hash: true,
-          replace: true,
-          resetScroll: false,
-          hashScrollIntoView: false,
-        })
-      }
+      basis={{
+        today: office.today,
+        frames: [],
+        isProvince: office.office === 'province',
+        onSubject: (chosen) =>
+          void navigate({
+            search: { subject: chosen },
+            hash: true,
+            replace: true,
+            resetScroll: false,
+            hashScrollIntoView: false,
+          }),
+      }}
     />
   );
 }

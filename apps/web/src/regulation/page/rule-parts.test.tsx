@@ -1,4 +1,5 @@
 import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render } from '@testing-library/react';
 import { civilDate, loadCentralRules, seriesList } from '@co-so/domain';
 import type { RuleSet } from '@co-so/domain';
@@ -9,12 +10,14 @@ const today = civilDate('2026-11-26');
 
 /** The page's sections of a set, as one subject sees them. */
 function textOf(set: RuleSet, subject?: string): string {
-  const parts = ruleParts(set, subject, { today, onSubject: () => undefined });
+  const parts = ruleParts(set, subject, { today, frames: [], isProvince: false, onSubject: () => undefined });
   render(
     <MantineProvider env="test">
-      {parts.map(({ id, body }) => (
-        <section key={id}>{body}</section>
-      ))}
+      <QueryClientProvider client={new QueryClient()}>
+        {parts.map(({ id, body }) => (
+          <section key={id}>{body}</section>
+        ))}
+      </QueryClientProvider>
     </MantineProvider>,
   );
   const text = document.body.textContent ?? '';

@@ -1,20 +1,20 @@
 import type { RuleSet, SubjectRules } from '@co-so/domain';
 import type { Reading } from '../citation.tsx';
+import type { TrialBasis } from '../trial/basis.ts';
 import { LimitsPart } from './limits-part.tsx';
 import { checklistParts, containmentParts, recordParts, sizeParts, thresholdParts } from './plain-parts.tsx';
 import { Remarks, SettingsList } from './remarks.tsx';
 import type { RulePart } from './rule-part.ts';
 import { scoringParts } from './scoring-parts.tsx';
-import type { TrialFrame } from './scoring-parts.tsx';
 import { SourcePart } from './source-part.tsx';
 
 /** Every section of a rule page in its order, whatever shape the set has. */
-export function ruleParts(set: RuleSet, subject: string | undefined, trial: TrialFrame): readonly RulePart[] {
+export function ruleParts(set: RuleSet, subject: string | undefined, basis: TrialBasis): readonly RulePart[] {
   const reading: Reading = { sources: set.sources, told: set.unconfirmed === undefined ? [] : [set.unconfirmed] };
   const { settings = [], gaps = [] } = set;
   return [
-    { id: 'van-ban', title: 'Văn bản', body: <SourcePart set={set} today={trial.today} /> },
-    ...bodyParts(set, subject, reading, trial),
+    { id: 'van-ban', title: 'Văn bản', body: <SourcePart set={set} today={basis.today} /> },
+    ...bodyParts(set, subject, reading, basis),
     ...(settings.length === 0
       ? []
       : [{ id: 'lua-chon', title: 'Tỉnh lựa chọn', body: <SettingsList settings={settings} reading={reading} /> }]),
@@ -34,12 +34,12 @@ function bodyParts(
   set: RuleSet,
   subject: string | undefined,
   reading: Reading,
-  trial: TrialFrame,
+  basis: TrialBasis,
 ): readonly RulePart[] {
   switch (set.rules) {
     case 'scoring': {
       const rules = chosenSubject(set, subject);
-      return rules ? scoringParts(set, rules, reading, trial) : [];
+      return rules ? scoringParts(set, rules, reading, basis) : [];
     }
     case 'record':
       return recordParts(set, reading);

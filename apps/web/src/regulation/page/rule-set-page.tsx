@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { Mark } from '../../ui/mark.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SearchSelect } from '../../ui/search-select.tsx';
+import type { TrialBasis } from '../trial/basis.ts';
 import { chosenSubject, ruleParts } from './rule-parts.tsx';
 import type { RulePart } from './rule-part.ts';
 import './rule-page.css';
@@ -13,8 +14,7 @@ import './rule-page.css';
 interface RuleSetPageProps {
   readonly set: RuleSet;
   readonly subject: string | undefined;
-  readonly today: CivilDate;
-  readonly onSubject: (subject: string) => void;
+  readonly basis: TrialBasis;
   /** Where the page stands, for sets that are not the centre's. */
   readonly lead?: ReactNode;
   /** What belongs above the text. */
@@ -22,8 +22,9 @@ interface RuleSetPageProps {
 }
 
 /** One rule set as a text that can be read, cited and tried out. */
-export function RuleSetPage({ set, subject, today, onSubject, lead, children }: RuleSetPageProps) {
-  const parts = ruleParts(set, subject, { today, onSubject });
+export function RuleSetPage({ set, subject, basis, lead, children }: RuleSetPageProps) {
+  const { today, onSubject } = basis;
+  const parts = ruleParts(set, subject, basis);
   return (
     <Page
       title={set.name}
@@ -70,7 +71,7 @@ function Standing({ set, today }: { readonly set: RuleSet; readonly today: Civil
   );
 }
 
-type SubjectSelectProps = Pick<RuleSetPageProps, 'set' | 'subject' | 'onSubject'>;
+type SubjectSelectProps = Pick<RuleSetPageProps, 'set' | 'subject'> & Pick<TrialBasis, 'onSubject'>;
 
 function SubjectSelect({ set, subject, onSubject }: SubjectSelectProps) {
   const chosen = chosenSubject(set, subject);

@@ -1,5 +1,6 @@
-import type { CivilDate, ScoringRuleSet, SubjectRules } from '@co-so/domain';
+import type { ScoringRuleSet, SubjectRules } from '@co-so/domain';
 import type { Reading } from '../citation.tsx';
+import type { TrialBasis } from '../trial/basis.ts';
 import { CapTrial } from '../trial/cap-trial.tsx';
 import { Trial } from '../trial/trial.tsx';
 import { CapPart } from './cap-part.tsx';
@@ -9,18 +10,12 @@ import { LevelsPart } from './levels-part.tsx';
 import { LimitsPart, YearlyPart } from './limits-part.tsx';
 import type { RulePart } from './rule-part.ts';
 
-/** What a trial needs besides the rules. */
-export interface TrialFrame {
-  readonly today: CivilDate;
-  readonly onSubject: (subject: string) => void;
-}
-
 /** Points, levels, knock-outs, cap: the sections of a set that scores, as one kind of subject sees them. */
 export function scoringParts(
   set: ScoringRuleSet,
   rules: SubjectRules,
   reading: Reading,
-  trial: TrialFrame,
+  basis: TrialBasis,
 ): readonly RulePart[] {
   const about = { rules, reading };
   const part = (isThere: boolean, one: RulePart): readonly RulePart[] => (isThere ? [one] : []);
@@ -54,7 +49,7 @@ export function scoringParts(
           {
             id: 'tinh-thu-ty-le',
             title: 'Tính thử số được giữ mức xuất sắc',
-            body: <CapTrial cap={cap} reading={reading} />,
+            body: <CapTrial cap={cap} series={set.series} reading={reading} basis={basis} />,
             isTool: true,
           } as const,
         ]
@@ -72,7 +67,7 @@ export function scoringParts(
     {
       id: 'tinh-thu',
       title: 'Tính thử',
-      body: <Trial set={set} rules={rules} reading={reading} {...trial} />,
+      body: <Trial set={set} rules={rules} reading={reading} basis={basis} />,
       isTool: true,
     },
   ];

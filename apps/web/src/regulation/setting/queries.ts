@@ -11,6 +11,14 @@ export const settingsQuery = queryOptions({
   queryFn: () => fromWire<RuleSettings>(read(settings.$get({ query: {} }))),
 });
 
+/** What holds on a day: of a trial, the day that decides which rules apply. */
+export function settingsOnQuery(on: CivilDate) {
+  return queryOptions({
+    queryKey: ['rule-settings', on],
+    queryFn: () => fromWire<RuleSettings>(read(settings.$get({ query: { on } }))),
+  });
+}
+
 export interface SettingChoice {
   readonly series: Series;
   readonly setting: string;

@@ -67,7 +67,7 @@ export function DraftPage({ draft, today, onIssued, onDiscarded }: DraftPageProp
       <LeaveGuard isDirty={work.isDirty} />
       <TableProblems title="Chỗ còn phải sửa trước khi ban hành" table={table} problems={problems} />
       {maySave ? <EditorPanel work={work} /> : <ReadingPanel table={table} />}
-      <TablePreview table={table} problems={problems} today={today} />
+      <TablePreview table={table} problems={problems} frames={work.templates} today={today} />
       <ReplayPanel table={table} isUsable={isUsable(problems)} today={today} />
       {draft.allowedActions.includes('issue') && (
         <IssueForm id={draft.id} basedOn={work.basedOn} isDirty={work.isDirty} today={today} onDone={onIssued} />

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ShownIssuedTable } from '@co-so/api';
 import { dayText, momentText, seriesNames } from '@co-so/domain';
-import type { CivilDate } from '@co-so/domain';
+import type { CivilDate, ScoringRuleSet } from '@co-so/domain';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { RuleSetPage } from '../page/rule-set-page.tsx';
@@ -12,16 +12,18 @@ interface IssuedPageProps {
   readonly issued: ShownIssuedTable;
   readonly subject: string | undefined;
   readonly today: CivilDate;
+  readonly frames: readonly ScoringRuleSet[];
   readonly onSubject: (subject: string) => void;
 }
 
 /** A table as it was issued: read like any other rule set, never changed. */
-export function IssuedPage({ issued, ...about }: IssuedPageProps) {
+export function IssuedPage({ issued, subject, ...about }: IssuedPageProps) {
   const { id, table, version, replaces, contentHash, issuedBy, issuedAt, effectiveFrom } = issued;
   return (
     <RuleSetPage
       set={table}
-      {...about}
+      subject={subject}
+      basis={{ ...about, isProvince: true }}
       lead={
         <>
           <Link to="/bang-diem">Bảng điểm của tỉnh</Link> › {seriesNames[table.series]}, bản {version}

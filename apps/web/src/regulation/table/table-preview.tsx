@@ -7,6 +7,8 @@ import { Trial } from '../trial/trial.tsx';
 interface TablePreviewProps {
   readonly table: ScoringRuleSet;
   readonly problems: readonly RuleProblem[];
+  /** Central sets that give the levels of a table that has none. */
+  readonly frames: readonly ScoringRuleSet[];
   readonly today: CivilDate;
 }
 
@@ -19,7 +21,7 @@ export function isUsable(problems: readonly RuleProblem[]): boolean {
 const harmless: readonly RuleProblemCode[] = ['text-missing', 'template-unchanged', 'frame-differs'];
 
 /** A sample subject scored by the table as it stands; the same trial as on the rule pages. */
-export function TablePreview({ table, problems, today }: TablePreviewProps) {
+export function TablePreview({ table, problems, frames, today }: TablePreviewProps) {
   const [subject, setSubject] = useState<string>();
   const rules = table.subjects.find((one) => one.subject === subject) ?? table.subjects[0];
   return (
@@ -29,8 +31,7 @@ export function TablePreview({ table, problems, today }: TablePreviewProps) {
           set={table}
           rules={rules}
           reading={{ sources: table.sources, told: [] }}
-          today={today}
-          onSubject={setSubject}
+          basis={{ today, frames, isProvince: true, onSubject: setSubject }}
         />
       ) : (
         <Empty>Chấm thử được khi bảng không còn chỗ sai về điểm.</Empty>

@@ -27,6 +27,7 @@ export function useDraft(draft: ShownDraft, today: CivilDate) {
   };
   return {
     table,
+    templates,
     problems,
     editing,
     change,

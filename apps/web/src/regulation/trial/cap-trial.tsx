@@ -1,27 +1,33 @@
-import { capOutstanding, capReadingOf, numberText, roundRatio } from '@co-so/domain';
-import type { CapGroup, CapReading, CapRule, Choices, RuleProblem } from '@co-so/domain';
+import { capOutstanding, capReadingOf, numberText, ratingYearOf, roundRatio } from '@co-so/domain';
+import type { CapGroup, CapReading, CapRule, Choices, RuleProblem, Series } from '@co-so/domain';
 import { useState } from 'react';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { SearchSelect } from '../../ui/search-select.tsx';
 import { Citation } from '../citation.tsx';
 import type { Reading } from '../citation.tsx';
 import { ruleShareText } from '../rule-text.ts';
+import { lastDayOf } from './basis.ts';
+import type { TrialBasis } from './basis.ts';
+import { ChoiceFields, ChoicesStanding, UsedChoices } from './choice-fields.tsx';
 import { otherReadings } from './cap-readings.ts';
 import { CountInput } from './count-input.tsx';
+import { choicesOf, useRecordedChoices } from './recorded-choices.ts';
 import './trial.css';
 
 interface CapTrialProps {
   readonly cap: CapRule;
+  readonly series: Series;
   readonly reading: Reading;
+  readonly basis: TrialBasis;
 }
 
 const counted = ['capBase', 'capRatio', 'capRounding'];
 
 /** How many may stay at the best level, by the chosen reading and by every other one. */
-export function CapTrial({ cap, reading }: CapTrialProps) {
+export function CapTrial({ cap, series, reading, basis }: CapTrialProps) {
   const [typed, setTyped] = useState({ candidates: '20', good: '60' });
-  const [choices, setChoices] = useState<Choices>({});
+  const [tried, setTried] = useState<Choices>({});
+  const recorded = useRecordedChoices(series, lastDayOf(ratingYearOf(basis.today)), basis.isProvince);
   const problems = countProblems(typed);
   const settings = cap.settings.filter(({ id }) => counted.includes(id));
   return (
@@ -42,23 +48,19 @@ export function CapTrial({ cap, reading }: CapTrialProps) {
           problems={problems}
           onChange={(good) => setTyped({ ...typed, good })}
         />
-        {settings.map(({ id, text, choices: offered, default: standard }) => (
-          <SearchSelect
-            key={id}
-            label={text}
-            value={choices[id] ?? standard}
-            choices={offered.map((choice) => ({ value: choice.id, label: choice.text }))}
-            onChange={(choice) => setChoices({ ...choices, [id]: choice })}
-          />
-        ))}
+        <ChoiceFields {...{ settings, recorded, tried }} onTry={setTried} />
       </form>
-      {problems.length === 0 && (
-        <CapResult
-          cap={cap}
-          reading={reading}
-          group={{ candidates: Number(typed.candidates), good: Number(typed.good) }}
-          chosen={capReadingOf(cap, choices)}
-        />
+      <ChoicesStanding recorded={recorded} />
+      {problems.length === 0 && recorded.kind !== 'loading' && (
+        <>
+          <CapResult
+            cap={cap}
+            reading={reading}
+            group={{ candidates: Number(typed.candidates), good: Number(typed.good) }}
+            chosen={capReadingOf(cap, { ...choicesOf(recorded), ...tried })}
+          />
+          <UsedChoices {...{ settings, recorded, tried, reading }} />
+        </>
       )}
     </>
   );
@@ -70,7 +72,7 @@ function countProblems(typed: Readonly<Record<string, string>>): readonly RulePr
   );
 }
 
-interface CapResultProps extends CapTrialProps {
+interface CapResultProps extends Pick<CapTrialProps, 'cap' | 'reading'> {
   readonly group: CapGroup;
   readonly chosen: CapReading;
 }

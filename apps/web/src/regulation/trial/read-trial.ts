@@ -1,14 +1,6 @@
-import { checkAssessed, civilDateOf, dayIn, noPoints, parsePoints, pointerPart } from '@co-so/domain';
-import type {
-  Assessed,
-  Claim,
-  Criterion,
-  Facts,
-  Points,
-  RuleProblem,
-  ScoringRuleSet,
-  SubjectRules,
-} from '@co-so/domain';
+import { checkByTable, dayIn, noPoints, parsePoints, pointerPart } from '@co-so/domain';
+import type { Assessed, Choices, Claim, Criterion, Facts, Points, RuleProblem, SubjectRules } from '@co-so/domain';
+import type { Judging } from './basis.ts';
 import { askedFacts } from './facts-of.ts';
 import type { AskedFacts } from './facts-of.ts';
 import { emptyClaim, isClaimed } from './trial-input.ts';
@@ -20,19 +12,19 @@ export type ReadTrial =
   | { readonly kind: 'wrong'; readonly problems: readonly RuleProblem[] }
   | { readonly kind: 'blank' };
 
-export function readTrial(set: ScoringRuleSet, rules: SubjectRules, input: TrialInput): ReadTrial {
+/** `chosen` is what holds where nothing else is tried. */
+export function readTrial({ by, rules, on }: Judging, input: TrialInput, chosen: Choices): ReadTrial {
   const problems: RuleProblem[] = [];
-  const on = civilDateOf({ year: input.year, month: 12, day: 31 })!;
   const scored = input.mode === 'given' ? givenIn(input.points, problems) : claimsIn(rules, input, problems);
   const assessed: Assessed = {
     subject: rules.subject,
     on,
     scored: scored ?? { kind: 'given', points: noPoints },
     facts: factsIn(askedFacts(rules), input, problems),
-    settings: input.settings,
+    settings: { ...chosen, ...input.settings },
     mitigated: input.mitigated.filter((code) => rules.knockOuts.some((one) => one.code === code)),
   };
-  problems.push(...checkAssessed(set, assessed).filter(({ at }) => !problems.some((found) => found.at === at)));
+  problems.push(...checkByTable(by, assessed).filter(({ at }) => !problems.some((found) => found.at === at)));
   if (problems.length > 0) return { kind: 'wrong', problems };
   return scored ? { kind: 'ready', assessed } : { kind: 'blank' };
 }

@@ -1,27 +1,31 @@
 import { Checkbox } from '@mantine/core';
-import { evaluate, unmetConditions } from '@co-so/domain';
-import type { Assessed, Evaluation, ScoringRuleSet, SubjectRules } from '@co-so/domain';
+import { evaluateByTable, unmetConditions } from '@co-so/domain';
+import type { Assessed, Evaluation, SubjectRules } from '@co-so/domain';
+import type { ReactNode } from 'react';
 import { Mark } from '../../ui/mark.tsx';
 import type { Tone } from '../../ui/mark.tsx';
 import type { Reading } from '../citation.tsx';
 import { scoreText } from '../rule-text.ts';
 import { levelName } from '../subject-text.ts';
+import type { Judging } from './basis.ts';
 import { ScoreTrace } from './score-trace.tsx';
 import { traceText } from './trace-text.ts';
 import { UnmetList } from './unmet-list.tsx';
 
 interface TrialResultProps {
-  readonly set: ScoringRuleSet;
-  readonly rules: SubjectRules;
+  readonly judging: Judging;
   readonly assessed: Assessed;
   readonly reading: Reading;
   readonly onMitigated: (mitigated: readonly string[]) => void;
+  /** What else the result rests on. */
+  readonly children: ReactNode;
 }
 
 /** The outcome, why it is so, what the next better level asks for, and every step. */
-export function TrialResult({ set, rules, assessed, reading, onMitigated }: TrialResultProps) {
-  const evaluation = evaluate(set, assessed);
-  const unmet = unmetConditions(set, assessed, evaluation);
+export function TrialResult({ judging, assessed, reading, onMitigated, children }: TrialResultProps) {
+  const { by, central, rules } = judging;
+  const evaluation = evaluateByTable(by, assessed);
+  const unmet = unmetConditions(central, assessed, evaluation);
   const { mitigated } = assessed;
   return (
     <section className="trial-result">
@@ -31,6 +35,7 @@ export function TrialResult({ set, rules, assessed, reading, onMitigated }: Tria
       {unmet && unmet.unmet.length > 0 && <UnmetList conditions={unmet} rules={rules} reading={reading} />}
       <h3>Diễn giải điểm và mức</h3>
       <ScoreTrace {...{ rules, evaluation, mitigated, reading }} />
+      {children}
     </section>
   );
 }
@@ -76,7 +81,7 @@ function outcomeText(rules: SubjectRules, { outcome, level, total }: Evaluation)
     case 'notRated':
       return ['off', 'Không xếp loại'];
     case 'scoreOnly':
-      return ['calm', `${scoreText(total)} điểm; mức xếp loại theo quy định của Trung ương`];
+      return ['calm', `${scoreText(total)} điểm; bảng này không có mức xếp loại`];
   }
 }
 

@@ -1,25 +1,60 @@
 import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import type { RegisteredRouter } from '@tanstack/react-router';
 import { fireEvent, render, screen, within } from '@testing-library/react';
-import { asRules, civilDate, loadCentralRules, ruleSetInForce } from '@co-so/domain';
+import type { RuleSettings } from '@co-so/api';
+import { asRules, civilDate, draftFrom, loadCentralRules, ruleSetInForce } from '@co-so/domain';
+import type { Instant, ScoringRuleSet, SettingRevision } from '@co-so/domain';
+import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
+import { settingsOnQuery } from '../setting/queries.ts';
 import { Trial } from './trial.tsx';
 
 const today = civilDate('2026-11-26');
+const lastDay = civilDate('2026-12-31');
 
-async function shownFor(subject: string) {
-  const set = asRules(ruleSetInForce(await loadCentralRules('annual-rating'), today), 'scoring')!;
-  const rules = set.subjects.find((one) => one.subject === subject)!;
-  render(
+interface Shown {
+  readonly subject: string;
+  /** The set that is tried; the yearly rating in force where none is named. */
+  readonly set?: ScoringRuleSet;
+  readonly recorded?: RuleSettings;
+}
+
+async function yearlyRating() {
+  return asRules(ruleSetInForce(await loadCentralRules('annual-rating'), today), 'scoring')!;
+}
+
+async function shownFor({ subject, set: own, recorded }: Shown) {
+  const central = await yearlyRating();
+  const set = own ?? central;
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
+  if (recorded) queries.setQueryData(settingsOnQuery(lastDay).queryKey, recorded);
+  const trial = (
     <MantineProvider env="test">
-      <Trial
-        set={set}
-        rules={rules}
-        reading={{ sources: set.sources, told: [] }}
-        today={today}
-        onSubject={() => undefined}
-      />
-    </MantineProvider>,
+      <QueryClientProvider client={queries}>
+        <Trial
+          set={set}
+          rules={set.subjects.find((one) => one.subject === subject)!}
+          reading={{ sources: set.sources, told: [] }}
+          basis={{
+            today,
+            frames: own ? [central] : [],
+            isProvince: recorded !== undefined,
+            onSubject: () => undefined,
+          }}
+        />
+      </QueryClientProvider>
+    </MantineProvider>
   );
+  render(<RouterProvider router={smallRouter(trial)} />);
+  await screen.findByRole('form');
+}
+
+/** Safe in place of the application's router because links are only rendered here, never followed. */
+function smallRouter(children: ReactNode): RegisteredRouter {
+  const routeTree = createRootRoute({ component: () => children });
+  return createRouter({ routeTree, history: createMemoryHistory() }) as unknown as RegisteredRouter;
 }
 
 function type(name: string | RegExp, value: string) {
@@ -30,7 +65,7 @@ const press = (name: string) => fireEvent.click(screen.getByRole('button', { nam
 const outcome = () => screen.getByRole('status').textContent ?? '';
 
 test('92 points with a reprimanded member fail and say why; found and remedied, a person must decide', async () => {
-  await shownFor('collective');
+  await shownFor({ subject: 'collective' });
   type('Tổng điểm', '92');
   press('Thêm trường hợp kỷ luật');
   expect(outcome()).toMatch(/^Không hoàn thành nhiệm vụ \(92 điểm\)Lý do:.*Có thành viên vi phạm.*bị kỷ luật/);
@@ -39,7 +74,7 @@ test('92 points with a reprimanded member fail and say why; found and remedied, 
 });
 
 test('the lines of the trace add up to the total, what a group cannot give taken off in a line of its own', async () => {
-  await shownFor('nonLeader');
+  await shownFor({ subject: 'nonLeader' });
   fireEvent.click(screen.getByRole('radio', { name: 'Từng tiêu chí' }));
   for (const [name, points] of [
     [/^1\.1/, '20'],
@@ -63,7 +98,7 @@ test('the lines of the trace add up to the total, what a group cannot give taken
 });
 
 test('lists what the next better level still asks for, the nearest first, in what is counted', async () => {
-  await shownFor('collective');
+  await shownFor({ subject: 'collective' });
   press('Điền ví dụ');
   type('Nhiệm vụ hoàn thành vượt mức', '4');
   type('Tổng điểm', '89,5');
@@ -80,7 +115,7 @@ test('lists what the next better level still asks for, the nearest first, in wha
 });
 
 test('says everything that cannot be so at once, each at its field', async () => {
-  await shownFor('collective');
+  await shownFor({ subject: 'collective' });
   type('Tổng điểm', '100,5');
   type('Nhiệm vụ được giao', '3');
   type('Nhiệm vụ hoàn thành', '5');
@@ -92,4 +127,69 @@ test('says everything that cannot be so at once, each at its field', async () =>
   expect(screen.getByText('Không quá thang điểm 100')).toBeTruthy();
   expect(screen.getByText('Không thể nhiều hơn 3')).toBeTruthy();
   expect(screen.queryByRole('table')).toBeNull();
+});
+
+/** A province's yearly table: the first item of each group has all of the group's points. */
+async function aYearlyTable(): Promise<ScoringRuleSet> {
+  const draft = draftFrom(await yearlyRating(), { id: 'yearly', name: 'Bảng điểm năm', series: 'annual-score' });
+  const subjects = draft.subjects.map((rules) => ({
+    ...rules,
+    groups: rules.groups.map((group) => ({
+      ...group,
+      criteria: group.criteria
+        .slice(0, 1)
+        .map((one) => ({ ...one, measure: { kind: 'manual', max: group.max } as const })),
+    })),
+  }));
+  return { ...draft, subjects };
+}
+
+test('points by a province’s yearly table get the level, the conditions and the knock-outs of the central text', async () => {
+  await shownFor({ subject: 'collective', set: await aYearlyTable() });
+  fireEvent.click(screen.getByRole('radio', { name: 'Từng tiêu chí' }));
+  type(/^1\.1/, '28');
+  type(/^2\.1/, '64');
+  type('Nhiệm vụ được giao', '10');
+  type('Nhiệm vụ hoàn thành', '10');
+  type('Nhiệm vụ hoàn thành vượt mức', '2');
+  expect(outcome()).toMatch(/^Hoàn thành tốt nhiệm vụ \(92 điểm\)Lý do:.*Ít nhất 30% nhiệm vụ hoàn thành vượt mức/);
+  expect(screen.getByText(/^\(còn thiếu 1 nhiệm vụ/)).toBeTruthy();
+  expect(screen.getAllByRole('link', { name: /Điều 11, Quy định 366-QĐ\/TW/ }).length).toBeGreaterThan(0);
+  press('Thêm trường hợp kỷ luật');
+  expect(outcome()).toMatch(/^Không hoàn thành nhiệm vụ/);
+});
+
+async function recordedAll(): Promise<RuleSettings> {
+  const { id, name, settings = [] } = await yearlyRating();
+  const setting = settings.find((one) => one.id === 'ecoTargetsMode')!;
+  const chosen: SettingRevision = {
+    series: 'annual-rating',
+    setting: setting.id,
+    choice: 'all',
+    instrument: 'Hướng dẫn 09-HD/TU',
+    issuedOn: civilDate('2026-02-03'),
+    from: civilDate('2026-03-01'),
+    revision: 1,
+    setBy: { id: 'a', title: 'Trưởng ban' },
+    setAt: Date.UTC(2026, 1, 4) as Instant,
+  };
+  const shown = { series: 'annual-rating', ruleSet: { id, name }, setting, choice: 'all', chosen } as const;
+  return { day: lastDay, settings: [{ ...shown, revision: 1, history: [chosen] }], allowedActions: [] };
+}
+
+test('rests on what the province recorded for the rule date, names its document, and says when another is tried', async () => {
+  await shownFor({ subject: 'collective', recorded: await recordedAll() });
+  press('Điền ví dụ');
+  type('Chỉ tiêu kinh tế – xã hội cơ bản được giao', '5');
+  type('Chỉ tiêu kinh tế – xã hội cơ bản không đạt', '1');
+  expect(outcome()).toMatch(/^Hoàn thành xuất sắc nhiệm vụ/);
+  expect(screen.getByText(/Theo Hướng dẫn 09-HD\/TU, 3\/2\/2026, áp dụng từ 1\/3\/2026/)).toBeTruthy();
+  type('Chỉ tiêu kinh tế – xã hội cơ bản không đạt', '5');
+  expect(outcome()).toMatch(/^Không hoàn thành nhiệm vụ/);
+});
+
+test('says of a choice that nobody recorded that it is the default of the text', async () => {
+  await shownFor({ subject: 'collective' });
+  press('Điền ví dụ');
+  expect(screen.getByText(/^Mặc định của văn bản\./)).toBeTruthy();
 });

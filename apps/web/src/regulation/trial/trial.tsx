@@ -1,14 +1,21 @@
 import { Alert, Button, SegmentedControl } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { ratingYearOf } from '@co-so/domain';
 import type { CivilDate, ScoringRuleSet, SubjectRules } from '@co-so/domain';
 import { useId, useState } from 'react';
+import type { ReactNode } from 'react';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import type { Reading } from '../citation.tsx';
+import { addressOf } from '../rule-address.ts';
+import { judgingIn } from './basis.ts';
+import type { Judging, TrialBasis } from './basis.ts';
+import { ChoiceFields, ChoicesStanding, UsedChoices } from './choice-fields.tsx';
 import { ClaimFields } from './claim-fields.tsx';
 import { CountInput } from './count-input.tsx';
 import { FactFields } from './fact-fields.tsx';
 import { readTrial } from './read-trial.ts';
 import type { ReadTrial } from './read-trial.ts';
+import { choicesOf, useRecordedChoices } from './recorded-choices.ts';
 import { emptyTrial, needsClaims, sampleTrial } from './trial-input.ts';
 import type { TrialInput } from './trial-input.ts';
 import { TrialResult } from './trial-result.tsx';
@@ -18,43 +25,72 @@ interface TrialProps {
   readonly set: ScoringRuleSet;
   readonly rules: SubjectRules;
   readonly reading: Reading;
-  readonly today: CivilDate;
-  readonly onSubject: (subject: string) => void;
+  readonly basis: TrialBasis;
 }
 
 /** Points and facts tried out on a rule set. Nothing of it leaves the window. */
-export function Trial({ set, rules, reading, today, onSubject }: TrialProps) {
-  const [input, setInput] = useState(() => emptyTrial(rules, ratingYearOf(today)));
+export function Trial({ set, rules: own, reading, basis }: TrialProps) {
+  const thisYear = ratingYearOf(basis.today);
+  const [input, setInput] = useState(() => emptyTrial(judgingIn(set, own, basis, thisYear).rules, thisYear));
   const change = (changed: Partial<TrialInput>) => setInput((before) => ({ ...before, ...changed }));
-  const read = readTrial(set, rules, input);
+  const judging = judgingIn(set, own, basis, input.year);
+  const { by, central, rules, on } = judging;
+  const settings = central.settings ?? [];
+  const recorded = useRecordedChoices(central.series, on, basis.isProvince && settings.length > 0);
+  const read = readTrial(judging, input, choicesOf(recorded));
+  const choices = { settings, recorded, tried: input.settings };
   return (
     <>
       <p>
         Chỉ tính trên máy này: không lưu, không gửi đi đâu, tải lại trang là mất. Kết quả để tham khảo; mức xếp loại do
         cấp có thẩm quyền quyết định.
       </p>
+      {by.frame && <FrameNote frame={by.frame} />}
       <p className="short-cuts">
         <Button variant="default" onClick={() => setInput(sampleTrial(rules, input))}>
           Điền ví dụ
         </Button>
-        <Button variant="default" onClick={() => setInput(emptyTrial(rules, ratingYearOf(today)))}>
+        <Button variant="default" onClick={() => setInput(emptyTrial(rules, thisYear))}>
           Xóa hết
         </Button>
       </p>
-      <TrialForm {...{ set, rules, input, read, today, change, onSubject }} />
-      <ReadResult {...{ set, rules, read, reading, change }} />
+      <TrialForm {...{ set, rules, input, read, basis, change }}>
+        {settings.length > 0 && (
+          <fieldset className="trial-group">
+            <legend>Cách hiểu tỉnh lựa chọn</legend>
+            <ChoiceFields {...choices} onTry={(tried) => change({ settings: tried })} />
+          </fieldset>
+        )}
+      </TrialForm>
+      <ChoicesStanding recorded={recorded} />
+      {recorded.kind !== 'loading' && (
+        <ReadResult {...{ judging, read, change }} reading={by.frame ? { ...reading, frame: by.frame } : reading}>
+          <UsedChoices {...choices} reading={by.frame ? { ...reading, frame: by.frame } : reading} />
+        </ReadResult>
+      )}
     </>
   );
 }
 
-interface TrialFormProps extends Omit<TrialProps, 'reading'> {
+/** A table with points alone: which text puts a level to them. */
+function FrameNote({ frame: { id, name } }: { readonly frame: ScoringRuleSet }) {
+  return (
+    <p>
+      Bảng này cho điểm; mức và điều kiện theo <Link {...addressOf(id)}>{name}</Link>.
+    </p>
+  );
+}
+
+interface TrialFormProps extends Pick<TrialProps, 'set' | 'rules' | 'basis'> {
   readonly input: TrialInput;
   readonly read: ReadTrial;
   readonly change: (changed: Partial<TrialInput>) => void;
+  readonly children: ReactNode;
 }
 
-function TrialForm({ set, rules, input, read, today, change, onSubject }: TrialFormProps) {
+function TrialForm({ set, rules, input, read, basis, change, children }: TrialFormProps) {
   const problems = read.kind === 'wrong' ? read.problems : [];
+  const years = yearsOf([set, ...basis.frames], basis.today);
   return (
     <form onSubmit={(event) => event.preventDefault()} aria-label="Tính thử">
       {!needsClaims(rules) && <ModeSwitch mode={input.mode} onChange={(mode) => change({ mode })} />}
@@ -64,14 +100,14 @@ function TrialForm({ set, rules, input, read, today, change, onSubject }: TrialF
             label="Đối tượng tính thử"
             value={rules.subject}
             choices={set.subjects.map(({ subject, text }) => ({ value: subject, label: text }))}
-            onChange={onSubject}
+            onChange={basis.onSubject}
           />
         )}
-        {set.selection.by === 'ratingYear' && (
+        {years.length > 0 && (
           <SearchSelect
             label="Năm đánh giá"
             value={String(input.year)}
-            choices={yearsOf(set.selection.from, today)}
+            choices={years}
             onChange={(year) => change({ year: Number(year) })}
           />
         )}
@@ -90,14 +126,16 @@ function TrialForm({ set, rules, input, read, today, change, onSubject }: TrialF
         <ClaimFields {...{ rules, problems }} claims={input.claims} onChange={(claims) => change({ claims })} />
       )}
       <FactFields {...{ rules, input, problems }} onChange={change} />
-      <SettingFields {...{ set, input, change }} />
+      {children}
     </form>
   );
 }
 
-/** The years that the set rates, up to this one. */
-function yearsOf(from: number, today: CivilDate) {
-  const count = Math.max(1, ratingYearOf(today) - from + 1);
+/** The years that the sets rate, up to this one; none of sets that go by the day. */
+function yearsOf(sets: readonly ScoringRuleSet[], today: CivilDate) {
+  const first = sets.flatMap(({ selection }) => (selection.by === 'ratingYear' ? [selection.from] : []));
+  const from = Math.min(...first);
+  const count = first.length === 0 ? 0 : Math.max(1, ratingYearOf(today) - from + 1);
   return Array.from({ length: count }, (_, index) => String(from + index)).map((year) => ({
     value: year,
     label: year,
@@ -127,27 +165,12 @@ function ModeSwitch({ mode, onChange }: ModeSwitchProps) {
   );
 }
 
-function SettingFields({ set, input, change }: Pick<TrialFormProps, 'set' | 'input' | 'change'>) {
-  if (!set.settings) return null;
-  return (
-    <fieldset className="trial-group">
-      <legend>Cách hiểu tỉnh lựa chọn</legend>
-      {set.settings.map(({ id, text, choices, default: standard }) => (
-        <SearchSelect
-          key={id}
-          label={text}
-          value={input.settings[id] ?? standard}
-          choices={choices.map((choice) => ({ value: choice.id, label: choice.text }))}
-          onChange={(choice) => change({ settings: { ...input.settings, [id]: choice } })}
-        />
-      ))}
-    </fieldset>
-  );
+interface ReadResultProps extends Pick<TrialFormProps, 'read' | 'change' | 'children'> {
+  readonly judging: Judging;
+  readonly reading: Reading;
 }
 
-type ReadResultProps = Pick<TrialProps, 'set' | 'rules' | 'reading'> & Pick<TrialFormProps, 'read' | 'change'>;
-
-function ReadResult({ read, change, ...about }: ReadResultProps) {
+function ReadResult({ read, change, children, ...about }: ReadResultProps) {
   switch (read.kind) {
     case 'blank':
       return <p className="soft">Nhập điểm để xem kết quả.</p>;
@@ -158,6 +181,10 @@ function ReadResult({ read, change, ...about }: ReadResultProps) {
         </Alert>
       );
     case 'ready':
-      return <TrialResult {...about} assessed={read.assessed} onMitigated={(mitigated) => change({ mitigated })} />;
+      return (
+        <TrialResult {...about} assessed={read.assessed} onMitigated={(mitigated) => change({ mitigated })}>
+          {children}
+        </TrialResult>
+      );
   }
 }

@@ -1,13 +1,20 @@
 import type { Assessed, Evaluation } from '../assessed.ts';
 import { checkAssessed } from '../check/check-assessed.ts';
-import { evaluate } from '../evaluate.ts';
+import { evaluate, subjectRules } from '../evaluate.ts';
 import type { RuleProblem } from '../rule-problem.ts';
-import type { ScoringRuleSet } from '../scoring-rules.ts';
+import type { ScoringRuleSet, SubjectRules } from '../scoring-rules.ts';
 
 /** A province's table; and the central set that its total is put before, for tables that have no levels of their own. */
 export interface TableRules {
   readonly table: ScoringRuleSet;
   readonly frame: ScoringRuleSet | null;
+}
+
+/** What a subject is judged by: the groups of the table, and everything else of the set that has the levels. */
+export function subjectByTable({ table, frame }: TableRules, subject: string): SubjectRules | undefined {
+  const own = subjectRules(table, subject);
+  const framing = frame && subjectRules(frame, subject);
+  return own && framing ? { ...framing, text: own.text, scale: own.scale, groups: own.groups } : own;
 }
 
 /** As `checkAssessed`: claims are the table's affair, facts, settings and exceptions those of the set with the levels. */
