@@ -15,7 +15,8 @@ export type NewUnit = UnitLife;
 
 const textMaximum = { name: 300, note: 1000 } as const;
 
-const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+/** A UUIDv7. */
+export const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /**
  * Decides which units of a file are new. One that exists must agree with what is stored: changing a unit is a

@@ -6,77 +6,22 @@ import { closureOfDated } from '../dated-closure.ts';
 import { structureFaults } from '../structure-check.ts';
 import { aStructure } from '../structure.fixture.ts';
 import { ancestorsIn, countsIn, subtreeIn, treeOn } from '../structure.ts';
-import type { Structure, UnitTree } from '../structure.ts';
+import type { Structure } from '../structure.ts';
 import { holdsOn } from '../unit.ts';
-import type { UnitKind } from '../unit.ts';
 import { applyPlan } from './apply-plan.ts';
-import { aFounded, aPlan, applied, head, members, noRules } from './plan.fixture.ts';
+import { afterMoves, moveKinds, start, stepOf } from './moves.fixture.ts';
+import type { Move } from './moves.fixture.ts';
+import { aPlan, applied, head, members, noRules } from './plan.fixture.ts';
 import { previewPlan } from './preview-plan.ts';
 import { revertPlan } from './revert-plan.ts';
-import type { PlanStep } from './step.ts';
-
-const start = civilDate('2026-01-01');
-
-interface Move {
-  readonly kind: PlanStep['kind'];
-  readonly one: number;
-  readonly other: number;
-}
 
 const aMove: fc.Arbitrary<Move> = fc.record({
-  kind: fc.constantFrom(
-    ...(['found', 'found', 'found', 'rename', 'reparent', 'merge', 'split', 'dissolve', 'changeKind'] as const),
-  ),
+  kind: fc.constantFrom(...moveKinds),
   one: fc.nat(10_000),
   other: fc.nat(10_000),
 });
 
 const moves = (most: number) => fc.array(aMove, { minLength: 1, maxLength: most, size: 'max' });
-
-/** A step that the tree may well refuse. */
-function stepOf({ kind, one, other }: Move, tree: UnitTree, id: string): PlanStep {
-  const ids = [...tree.units.keys()].sort();
-  const [unitId, otherId] = [ids[one % ids.length]!, ids[other % ids.length]!];
-  const at = head(tree.day);
-  const children = (tree.childIds.get(unitId) ?? []).map((child) => ({ unitId: child, to: `${id}a` }));
-  const parentId = tree.units.get(unitId)!.parentId;
-  const founded = (suffix: string) => ({
-    ...aFounded(`${id}${suffix}`, 'subordinateBranch', suffix === '' ? unitId : parentId),
-    hostType: other % 2 === 0 ? ('ward' as const) : null,
-  });
-  switch (kind) {
-    case 'found':
-      return { kind, unit: founded(''), ...at };
-    case 'rename':
-      return { kind, unitId, name: `Tên ${id}`, ...at };
-    case 'reparent':
-      return { kind, unitId, parentId: otherId, ...at };
-    case 'merge':
-      return one % 2 === 0
-        ? { kind, unitIds: [unitId, otherId], into: { kind: 'new', unit: founded('m') }, ...at }
-        : { kind, unitIds: [unitId], into: { kind: 'existing', unitId: otherId }, ...at };
-    case 'split': {
-      const original = one % 2 === 0 ? 'ends' : 'continues';
-      return { kind, unitId, original, parts: [founded('a'), founded('b')], allocation: children, shares: [], ...at };
-    }
-    case 'dissolve':
-    case 'disband':
-      return { kind, unitId, handOverTo: null, ...at };
-    case 'changeKind': {
-      const to: UnitKind = 'grassrootsCommittee';
-      return { kind, unitId, to, branches: [], allocation: [], shares: [], ...at };
-    }
-  }
-}
-
-/** One operation a day; those that are refused leave the structure alone. */
-function afterMoves(list: readonly Move[], from: Structure = aStructure()): Structure {
-  return list.reduce((structure, move, index) => {
-    const tree = treeOn(structure, addDays(start, index));
-    const result = applyPlan(structure, aPlan(stepOf(move, tree, `u${index}`)), noRules);
-    return result.ok ? result.value.structure : structure;
-  }, from);
-}
 
 /** Counts a subtree without the tree: every unit of the day whose chain of parents leads to the head. */
 function recount({ units }: Structure, unitId: string, day: string) {

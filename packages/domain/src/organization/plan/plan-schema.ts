@@ -1,0 +1,75 @@
+import { day } from '../../regulation/schema/parts.ts';
+import { z } from '../../schema.ts';
+import { hostTypes } from '../host-type.ts';
+import { unitKinds } from '../unit.ts';
+import { attachedKinds } from './attached.ts';
+
+/** As many steps as one plan may have. */
+export const planStepsMaximum = 5000;
+
+const unitsMaximum = 1000;
+const id = z.string().min(1).max(100);
+const count = z.int().min(0).max(1_000_000_000);
+
+const decision = z.strictObject({ number: z.string().max(100), issuedOn: day, issuer: z.string().max(300) });
+
+const founded = z.strictObject({
+  id,
+  name: z.string().max(300),
+  kind: z.enum(unitKinds),
+  hostType: z.enum(hostTypes).nullable(),
+  code: z.string().min(1).max(50).nullable(),
+  parentId: id.nullable(),
+});
+
+const head = { basis: decision, effectiveOn: day, consent: decision.nullable() };
+
+const division = {
+  allocation: z.array(z.strictObject({ unitId: id, to: id })).max(unitsMaximum),
+  shares: z
+    .array(
+      z.strictObject({
+        to: id,
+        counts: z.record(z.enum(attachedKinds), count),
+      }),
+    )
+    .max(unitsMaximum),
+};
+
+const step = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('found'), unit: founded, ...head }),
+  z.strictObject({ kind: z.literal('rename'), unitId: id, name: z.string().max(300), ...head }),
+  z.strictObject({
+    kind: z.literal('changeKind'),
+    unitId: id,
+    to: z.enum(unitKinds),
+    branches: z.array(founded).max(unitsMaximum),
+    ...division,
+    ...head,
+  }),
+  z.strictObject({ kind: z.literal('reparent'), unitId: id, parentId: id, ...head }),
+  z.strictObject({
+    kind: z.literal('merge'),
+    unitIds: z.array(id).max(unitsMaximum),
+    into: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('new'), unit: founded }),
+      z.strictObject({ kind: z.literal('existing'), unitId: id }),
+    ]),
+    ...head,
+  }),
+  z.strictObject({
+    kind: z.literal('split'),
+    unitId: id,
+    original: z.enum(['ends', 'continues']),
+    parts: z.array(founded).max(unitsMaximum),
+    ...division,
+    ...head,
+  }),
+  z.strictObject({ kind: z.enum(['dissolve', 'disband']), unitId: id, handOverTo: id.nullable(), ...head }),
+]);
+
+/** The shape of a plan from JSON; `applyPlan` says what else must hold. */
+export const planSchema = z.strictObject({
+  steps: z.array(step).max(planStepsMaximum),
+  grantDecisions: z.array(z.strictObject({ grantId: id, fromUnitId: id, toUnitId: id })).max(planStepsMaximum),
+});

@@ -1,0 +1,137 @@
+import { beginningOfTime, endOfTime } from '../../civil-date.ts';
+import type { CivilDate } from '../../civil-date.ts';
+import { ruleSetInForce } from '../../regulation/in-force.ts';
+import type { ContainmentRuleSet } from '../../regulation/rule-set.ts';
+import { containmentOf } from '../../regulation/structure/containment.ts';
+import { valueOn } from '../dated-unit.ts';
+import type { DatedUnit } from '../dated-unit.ts';
+import { hostTypeRows } from '../host-type.ts';
+import type { HostType } from '../host-type.ts';
+import { holdsOn } from '../unit.ts';
+import type { UnitKind, Validity } from '../unit.ts';
+import { livesOverlap, nearestDay } from './known-units.ts';
+import { lifeOfLine } from './structure-lines.ts';
+import type { StructureLine } from './structure-lines.ts';
+import type { StructureSheetFinding, StructureSheetProblem } from './structure-sheet-problem.ts';
+
+/** A new unit of a line where it is to stand, and what stands against it there. */
+export interface PlacedUnit {
+  readonly unit: DatedUnit;
+  readonly problems: readonly StructureSheetProblem[];
+  readonly findings: readonly StructureSheetFinding[];
+}
+
+/** What a new unit is placed by: rules, the day that the list describes, and the unit above it. */
+export interface Placing {
+  readonly containment: readonly ContainmentRuleSet[];
+  readonly day: CivilDate;
+  readonly parent: DatedUnit | null;
+}
+
+/**
+ * Makes the unit of a line. One that is older than its parent stands under it from the parent's first day; where it stood
+ * before is not known, and it is at the top then.
+ */
+export function placedUnit(line: StructureLine, kind: UnitKind, id: string, placing: Placing): PlacedUnit {
+  const life = lifeOfLine(line);
+  const { parent, day } = placing;
+  const until = life.closedOn;
+  const linkFrom = latest(life.foundedOn, line.parentFrom, parent && parent.foundedOn);
+  const whole = { validFrom: life.foundedOn, validUntil: until };
+  const unit: DatedUnit = {
+    id,
+    ...life,
+    foundedBy: line.foundedBy,
+    closedBy: null,
+    names: [{ value: line.name ?? '', ...whole }],
+    kinds: [{ value: kind, ...whole }],
+    hostTypes: line.hostType === null ? [] : [hostStretch(line.hostType, whole)],
+    codes: line.code === null ? [] : [{ value: line.code, ...whole }],
+    parents: [
+      ...(linkFrom > life.foundedOn ? [{ value: null, validFrom: life.foundedOn, validUntil: linkFrom }] : []),
+      { value: parent && parent.id, validFrom: linkFrom, validUntil: until },
+    ],
+    note: line.note,
+  };
+  const hostProblems = hostTypeProblems(line, nearestDay(life, day));
+  const parentProblem = parent && parentLifeProblem(line, parent, linkFrom);
+  if (parentProblem) return { unit, problems: [...hostProblems, parentProblem], findings: [] };
+  const contained = parent ? containment(line, unit, parent, linkFrom, placing) : { problems: [], findings: [] };
+  const isLater = parent !== null && line.foundedOn !== null && linkFrom > life.foundedOn && line.parentFrom === null;
+  return {
+    unit,
+    problems: [...hostProblems, ...contained.problems],
+    findings: [
+      ...contained.findings,
+      ...(isLater ? [{ kind: 'parent-later', line: line.line, unitId: id, on: linkFrom } as const] : []),
+    ],
+  };
+}
+
+/** The type of host for as long as the unit lasts and there is such a type. */
+function hostStretch(value: HostType, { validFrom, validUntil }: Validity): DatedUnit['hostTypes'][number] {
+  const row = hostTypeRows[value];
+  const until = row.validUntil < validUntil ? row.validUntil : validUntil;
+  return { value, validFrom: latest(validFrom, row.validFrom), validUntil: until };
+}
+
+function latest(...days: readonly (CivilDate | null)[]): CivilDate {
+  return days.reduce<CivilDate>((last, day) => (day !== null && day > last ? day : last), beginningOfTime);
+}
+
+/** A type of host that does not hold on the day for which the line speaks. */
+function hostTypeProblems({ hostType, line }: StructureLine, on: CivilDate): readonly StructureSheetProblem[] {
+  if (hostType === null || holdsOn(hostTypeRows[hostType], on)) return [];
+  return [{ code: 'host-type-not-existing', line, column: 'hostType', given: hostTypeRows[hostType].text, day: on }];
+}
+
+/** A parent that is not there from the first day of the link until the unit ends. */
+function parentLifeProblem(
+  line: StructureLine,
+  parent: DatedUnit,
+  linkFrom: CivilDate,
+): StructureSheetProblem | undefined {
+  const life = lifeOfLine(line);
+  const ends = parent.closedOn < endOfTime && life.closedOn > parent.closedOn;
+  if (livesOverlap(life, parent) && linkFrom < life.closedOn && !ends && linkFrom >= parent.foundedOn) return undefined;
+  const day = ends || linkFrom >= parent.closedOn ? parent.closedOn : parent.foundedOn;
+  return {
+    code: 'parent-not-existing',
+    line: line.line,
+    column: 'parent',
+    day,
+    ...(line.parent !== null && { given: line.parent }),
+    other: valueOn(parent.names, nearestDay(parent, linkFrom)) ?? '',
+  };
+}
+
+/**
+ * What the set in force says of the unit under its parent: on the day on which it came there where the line names that day,
+ * else on the day of the list, since of an earlier one nothing is said.
+ */
+function containment(
+  line: StructureLine,
+  unit: DatedUnit,
+  parent: DatedUnit,
+  linkFrom: CivilDate,
+  { containment: sets, day }: Placing,
+): Pick<PlacedUnit, 'problems' | 'findings'> {
+  const isNamed = linkFrom === line.parentFrom || (linkFrom === line.foundedOn && line.parentFrom === null);
+  const on = isNamed ? linkFrom : latest(linkFrom, nearestDay(unit, day));
+  const set = ruleSetInForce(sets, on);
+  const parentKind = valueOn(parent.kinds, nearestDay(parent, on));
+  if (!set || parentKind === undefined) return { problems: [], findings: [] };
+  const childKind = unit.kinds[0]!.value;
+  const { allowed, rule } = containmentOf(set, { parent: parentKind, child: childKind }, on);
+  if (allowed === true) return { problems: [], findings: [] };
+  const { consent } = line;
+  const place = { line: line.line, unitId: unit.id, on };
+  const pair = { parentKind, childKind, ruleSet: set.id, rule, consent };
+  return {
+    findings: [{ kind: 'containment', ...place, allowed, ...pair }],
+    problems:
+      allowed === false && consent === null
+        ? [{ code: 'consent-missing', line: line.line, column: 'consentNumber', day: on }]
+        : [],
+  };
+}

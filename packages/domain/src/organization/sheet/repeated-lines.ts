@@ -1,0 +1,80 @@
+import type { CivilDate } from '../../civil-date.ts';
+import type { DatedUnit } from '../dated-unit.ts';
+import { placeKey } from './known-units.ts';
+import type { KnownUnits } from './known-units.ts';
+import type { StructureLine } from './structure-lines.ts';
+import type { StructureSheetProblem } from './structure-sheet-problem.ts';
+
+/** A unit that a line founds. */
+export interface LineUnit {
+  readonly line: StructureLine;
+  readonly unit: DatedUnit;
+}
+
+/** New units that bear a code or a name under one parent while another does, in the sheet or in what is stored. */
+export function repeatedProblems(founded: readonly LineUnit[], known: KnownUnits): readonly StructureSheetProblem[] {
+  const coded = [...Map.groupBy(founded.filter(isCoded), ({ line }) => line.code ?? '').values()];
+  const named = [
+    ...Map.groupBy(founded, ({ unit }) => placeKey(unit.parents.at(-1)!.value, unit.names[0]!.value)).values(),
+  ];
+  return [
+    ...founded.flatMap((one) => storedBearer(one, known)),
+    ...coded.flatMap((bearers) => overlapping(bearers, () => true, codeTaken)),
+    ...named.flatMap((namesakes) => overlapping(namesakes, (one) => !isCoded(one), repeated)),
+  ];
+}
+
+function isCoded({ line }: LineUnit): boolean {
+  return line.code !== null;
+}
+
+function storedBearer({ line, unit }: LineUnit, { bearers, byId }: KnownUnits): readonly StructureSheetProblem[] {
+  const bearer = (bearers.get(line.code ?? '') ?? []).find(
+    ({ validFrom, validUntil }) => unit.foundedOn < validUntil && validFrom < unit.closedOn,
+  );
+  if (line.code === null || !bearer) return [];
+  const other = byId.get(bearer.unitId)?.standing.name ?? '';
+  return [{ code: 'code-taken', line: line.line, column: 'code', given: line.code, other }];
+}
+
+type Said = (one: LineUnit, other: LineUnit) => StructureSheetProblem;
+
+function codeTaken({ line, unit }: LineUnit, other: LineUnit): StructureSheetProblem {
+  const place = { line: line.line, otherLine: other.line.line, other: other.line.name ?? '' };
+  const isSame = placeOf(unit) === placeOf(other.unit);
+  return isSame
+    ? { code: 'unit-repeated', column: null, ...place }
+    : { code: 'code-taken', column: 'code', ...place, given: line.code ?? '' };
+}
+
+function placeOf({ parents, names }: DatedUnit): string {
+  return placeKey(parents.at(-1)!.value, names[0]!.value);
+}
+
+function repeated({ line }: LineUnit, other: LineUnit): StructureSheetProblem {
+  return { code: 'unit-repeated', line: line.line, column: null, otherLine: other.line.line, other: line.name ?? '' };
+}
+
+/**
+ * Each that begins while an earlier one lasts, if either of them is among those that clash with all; in one pass, by
+ * remembering which of the earlier ones lasts longest.
+ */
+function overlapping(
+  list: readonly LineUnit[],
+  clashesWithAll: (one: LineUnit) => boolean,
+  say: Said,
+): readonly StructureSheetProblem[] {
+  let [last, lastClashing]: [LineUnit | undefined, LineUnit | undefined] = [undefined, undefined];
+  return list.toSorted(byBeginning).flatMap((one) => {
+    const other = clashesWithAll(one) ? last : lastClashing;
+    const isLonger = (than: LineUnit | undefined) => !than || one.unit.closedOn > than.unit.closedOn;
+    if (isLonger(last)) last = one;
+    if (clashesWithAll(one) && isLonger(lastClashing)) lastClashing = one;
+    return other && other.unit.closedOn > one.unit.foundedOn ? [say(one, other)] : [];
+  });
+}
+
+function byBeginning(left: LineUnit, right: LineUnit): number {
+  const [first, second]: readonly CivilDate[] = [left.unit.foundedOn, right.unit.foundedOn];
+  return first === second ? left.line.line - right.line.line : first! < second! ? -1 : 1;
+}

@@ -1,0 +1,184 @@
+import { beginningOfTime, endOfTime } from '../../civil-date.ts';
+import type { CivilDate } from '../../civil-date.ts';
+import { dayIn, isBlank, textIn } from '../../indicator/cell.ts';
+import type { Cell } from '../../indicator/cell.ts';
+import { folded } from '../../folded.ts';
+import type { SheetCell, SheetRows } from '../../indicator/sheet.ts';
+import type { Decision } from '../dated-unit.ts';
+import { hostTypeNames, hostTypes } from '../host-type.ts';
+import type { HostType } from '../host-type.ts';
+import { unitKindNames, unitKinds } from '../unit.ts';
+import type { UnitKind } from '../unit.ts';
+import { levelReader, nameIndented } from './outline.ts';
+import { structureFields, structureTextMaximum, unitKindSynonyms } from './structure-columns.ts';
+import type { StructureField } from './structure-columns.ts';
+import type { ParentsGiven, PlacedLayout, StructureLayout } from './structure-layout.ts';
+import type { StructureSheetProblem, StructureSheetProblemCode } from './structure-sheet-problem.ts';
+
+/** A line of the sheet, its cells read; what is blank is `null` and says nothing. */
+export interface StructureLine {
+  readonly line: number;
+  readonly index: number;
+  readonly id: string | null;
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly kind: UnitKind | null;
+  /** The word that calls the parent. */
+  readonly parent: string | null;
+  readonly parentFrom: CivilDate | null;
+  /** How deep the line stands, from 1 or by its indentation; `null` where parents are given by a word. */
+  readonly depth: number | null;
+  readonly hostType: HostType | null;
+  readonly foundedOn: CivilDate | null;
+  readonly closedOn: CivilDate | null;
+  readonly foundedBy: Decision | null;
+  readonly consent: Decision | null;
+  readonly note: string | null;
+  /** Whether every cell could be read. */
+  readonly isSound: boolean;
+}
+
+export const structureSheetMaximum = 10_000;
+/** As long as a cell may be of which nothing else is said. */
+const cellMaximum = 300;
+
+/** The days of a line's unit; a day that nobody knows counts as the first or the last of all. */
+export function lifeOfLine({ foundedOn, closedOn }: StructureLine) {
+  return { foundedOn: foundedOn ?? beginningOfTime, closedOn: closedOn ?? endOfTime };
+}
+
+/** A name without the line breaks and doubled blanks that cells have. */
+export function inOneLine(text: string | null): string | null {
+  return text && text.replace(/\s+/g, ' ');
+}
+
+/** Reads the lines below the headers; those that are blank in every column of the layout are passed over. */
+export function structureLines(
+  rows: SheetRows,
+  layout: StructureLayout,
+  { top, fields }: PlacedLayout,
+  problems: StructureSheetProblem[],
+): readonly StructureLine[] {
+  const readLevel = levelReader(rows.slice(top + 1).map((row) => plainCell(row[fields.indexOf('level')])));
+  const reading = { words: wordsOf(layout), parents: layout.parents, readLevel };
+  const columns = fields.flatMap((field, at) => (field === undefined ? [] : [{ field, at }]));
+  const lines: StructureLine[] = [];
+  rows.forEach((row, index) => {
+    if (index <= top) return;
+    const filled = columns.filter(({ at }) => !isBlankCell(row[at]));
+    if (filled.length === 0) return;
+    const cells = new Map(filled.map(({ field, at }) => [field, plainCell(row[at])]));
+    lines.push(readLine(cells, { line: index + 1, index: lines.length }, reading, problems));
+  });
+  if (lines.length === 0) problems.push({ code: 'sheet-empty', line: top + 1, column: null });
+  if (lines.length > structureSheetMaximum)
+    problems.push({ code: 'sheet-too-long', line: top + 1, column: null, maximum: structureSheetMaximum });
+  return lines;
+}
+
+function isBlankCell(cell: SheetCell): boolean {
+  return typeof cell !== 'boolean' && isBlank(cell);
+}
+
+function plainCell(cell: SheetCell): Cell {
+  return typeof cell === 'boolean' ? String(cell) : cell;
+}
+
+interface Words {
+  readonly kinds: ReadonlyMap<string, UnitKind>;
+  readonly hostTypes: ReadonlyMap<string, HostType>;
+}
+
+/** Every word for a kind or a type of host; what the layout says goes before what we say. */
+function wordsOf({ kindWords, hostTypeWords }: StructureLayout): Words {
+  const kinds = unitKinds.flatMap((kind) =>
+    [kind, unitKindNames[kind], ...unitKindSynonyms[kind]].map((word) => [folded(word), kind] as const),
+  );
+  const types = hostTypes.flatMap((type) => [type, hostTypeNames[type]].map((word) => [folded(word), type] as const));
+  return {
+    kinds: new Map([...kinds, ...kindWords.map(({ word, kind }) => [folded(word), kind] as const)]),
+    hostTypes: new Map([...types, ...hostTypeWords.map(({ word, hostType }) => [folded(word), hostType] as const)]),
+  };
+}
+
+interface Reading {
+  readonly words: Words;
+  readonly parents: ParentsGiven;
+  readonly readLevel: (cell: Cell) => number | null;
+}
+
+type Fail = (code: StructureSheetProblemCode, column: StructureField, facts?: Partial<StructureSheetProblem>) => void;
+
+function readLine(
+  cells: ReadonlyMap<StructureField, Cell>,
+  place: Pick<StructureLine, 'line' | 'index'>,
+  { words, parents, readLevel }: Reading,
+  problems: StructureSheetProblem[],
+): StructureLine {
+  const before = problems.length;
+  const text = (field: StructureField) => textIn(cells.get(field));
+  const fail: Fail = (code, column, facts) => {
+    const given = text(column);
+    problems.push({ code, line: place.line, column, ...(given !== null && { given }), ...facts });
+  };
+  const day = (field: StructureField) => {
+    const found = dayIn(cells.get(field));
+    if (!found && text(field) !== null) fail('day-unreadable', field);
+    return found ?? null;
+  };
+  const choice = <Choice>(field: StructureField, of: ReadonlyMap<string, Choice>, code: StructureSheetProblemCode) => {
+    const given = text(field);
+    const found = given === null ? undefined : of.get(folded(given));
+    if (given !== null && found === undefined) fail(code, field);
+    return found ?? null;
+  };
+  for (const field of ['name', 'kind'] as const) if (text(field) === null) fail('field-missing', field);
+  for (const field of structureFields) {
+    const maximum = structureTextMaximum[field] ?? cellMaximum;
+    if ((text(field)?.length ?? 0) > maximum) fail('cell-too-long', field, { maximum });
+  }
+  const indented = nameIndented(cells.get('name'));
+  const read = {
+    ...place,
+    id: text('id'),
+    code: text('code'),
+    name: inOneLine(parents === 'indentation' ? indented.name : text('name')),
+    kind: choice('kind', words.kinds, 'kind-unknown'),
+    parent: parents === 'indentation' || parents === 'outlineLevel' ? null : text('parent'),
+    parentFrom: day('parentFrom'),
+    depth:
+      parents === 'indentation' ? indented.depth : parents === 'outlineLevel' ? readLevel(cells.get('level')) : null,
+    hostType: choice('hostType', words.hostTypes, 'host-type-unknown'),
+    foundedOn: day('foundedOn'),
+    closedOn: day('closedOn'),
+    foundedBy: decisionIn(text, day, ['number', 'issuedOn', 'issuer'], fail),
+    consent: decisionIn(text, day, ['consentNumber', 'consentIssuedOn', 'consentIssuer'], fail),
+    note: text('note'),
+  };
+  if (parents === 'outlineLevel' && read.depth === null)
+    fail(text('level') === null ? 'field-missing' : 'level-unreadable', 'level');
+  orderProblems(read, fail);
+  return { ...read, isSound: problems.length === before };
+}
+
+/** Days that cannot follow each other as they do. */
+function orderProblems(line: Omit<StructureLine, 'isSound'>, fail: Fail): void {
+  const { foundedOn, closedOn, parentFrom } = line;
+  if (foundedOn && closedOn && closedOn <= foundedOn) fail('closed-before-founded', 'closedOn', { day: foundedOn });
+  if (foundedOn && parentFrom && parentFrom < foundedOn) fail('before-founding', 'parentFrom', { day: foundedOn });
+  if (closedOn && parentFrom && parentFrom >= closedOn) fail('closed-before-founded', 'closedOn', { day: parentFrom });
+}
+
+/** A decision from its three cells: `null` where all are blank, a problem for each that is where one is not. */
+function decisionIn(
+  text: (field: StructureField) => string | null,
+  day: (field: StructureField) => CivilDate | null,
+  [first, second, third]: readonly [StructureField, StructureField, StructureField],
+  fail: Fail,
+): Decision | null {
+  const blank = [first, second, third].filter((field) => text(field) === null);
+  if (blank.length === 3) return null;
+  for (const field of blank) fail('field-missing', field);
+  const [number, issuedOn, issuer] = [text(first), day(second), text(third)];
+  return number !== null && issuedOn && issuer !== null ? { number, issuedOn, issuer } : null;
+}

@@ -1,0 +1,68 @@
+import type { CivilDate } from '../../civil-date.ts';
+import type { ContainedKind } from '../../regulation/rule-set.ts';
+import type { Decision } from '../dated-unit.ts';
+import type { UnitKind } from '../unit.ts';
+import type { StructureField } from './structure-columns.ts';
+
+/** What is wrong in the sheet of a structure. */
+export const structureSheetProblemCodes = [
+  'before-founding',
+  'cell-too-long',
+  'closed-before-founded',
+  'code-taken',
+  'column-missing',
+  'consent-missing',
+  'cycle',
+  'day-unreadable',
+  'field-missing',
+  'host-type-not-existing',
+  'host-type-unknown',
+  'id-malformed',
+  'kind-unknown',
+  'level-skipped',
+  'level-unreadable',
+  'parent-ambiguous',
+  'parent-missing',
+  'parent-not-existing',
+  'parent-unknown',
+  'sheet-empty',
+  'sheet-too-long',
+  'unit-ambiguous',
+  'unit-differs',
+  'unit-repeated',
+] as const;
+export type StructureSheetProblemCode = (typeof structureSheetProblemCodes)[number];
+
+/** `line` counts from 1 as Excel does; `column` is `null` for the line as a whole. */
+export interface StructureSheetProblem {
+  readonly code: StructureSheetProblemCode;
+  readonly line: number;
+  readonly column: StructureField | null;
+  readonly given?: string;
+  /** What is stored, or what would be right. */
+  readonly expected?: string;
+  /** The name of the other unit. */
+  readonly other?: string;
+  readonly otherLine?: number;
+  readonly day?: CivilDate;
+  readonly maximum?: number;
+}
+
+/** What a rule says of a unit that the sheet founds, or what of it stays unknown; never in the way by itself. */
+export type StructureSheetFinding = {
+  readonly line: number;
+  readonly unitId: string;
+  readonly on: CivilDate;
+} & (
+  | {
+      readonly kind: 'containment';
+      readonly allowed: false | 'unconfirmed';
+      readonly parentKind: UnitKind;
+      readonly childKind: UnitKind;
+      readonly ruleSet: string;
+      readonly rule: ContainedKind;
+      readonly consent: Decision | null;
+    }
+  /** The unit is older than its parent: where it stood before `on` nobody has said. */
+  | { readonly kind: 'parent-later' }
+);

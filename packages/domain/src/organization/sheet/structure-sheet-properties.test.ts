@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { expect, it, vi } from 'vitest';
+import { addDays, civilDate } from '../../civil-date.ts';
+import type { Cell } from '../../indicator/cell.ts';
+import { afterMoves, moveKinds, start } from '../plan/moves.fixture.ts';
+import type { Move } from '../plan/moves.fixture.ts';
+import { structureFaults } from '../structure-check.ts';
+import { childrenIn, structureOf, treeOn } from '../structure.ts';
+import type { Structure } from '../structure.ts';
+import { aStructure } from '../structure.fixture.ts';
+import { structureColumns } from './structure-columns.ts';
+import { ownLayout } from './structure-layout.ts';
+import type { StructureLayout } from './structure-layout.ts';
+import { readStructureSheet } from './structure-sheet-reading.ts';
+import type { StructureSheetFacts } from './structure-sheet-reading.ts';
+import { structureSheet } from './structure-sheet.ts';
+
+const aMove: fc.Arbitrary<Move> = fc.record({
+  kind: fc.constantFrom(...moveKinds),
+  one: fc.nat(10_000),
+  other: fc.nat(10_000),
+});
+
+const moves = (most: number) => fc.array(aMove, { minLength: 1, maxLength: most, size: 'max' });
+
+const newIds = Array.from({ length: 10_000 }, (_, index) => `new-${index}`);
+const nothing: StructureSheetFacts = {
+  structure: structureOf([], []),
+  containment: [],
+  underId: null,
+  day: start,
+  newIds,
+};
+const idAt = structureColumns.findIndex(({ field }) => field === 'id');
+
+/** The rows without the ids, as somebody else would have them. */
+function anonymous(rows: readonly (readonly Cell[])[]) {
+  return rows.map((row) => row.map((cell, index) => (index === idAt ? null : cell)));
+}
+
+/** What can be seen of a tree without the ids. */
+function shape(structure: Structure, on: typeof start) {
+  const tree = treeOn(structure, on);
+  return [...tree.units.values()]
+    .map(({ id: _, parentId, ...rest }) => ({ ...rest, parent: tree.units.get(parentId ?? '')?.name }))
+    .toSorted((left, right) => (left.name < right.name ? -1 : 1));
+}
+
+it('changes nothing when what was exported of any day is read again, with or without the ids', () => {
+  fc.assert(
+    fc.property(moves(40), fc.nat(50), (list, offset) => {
+      const structure = afterMoves(list);
+      const day = addDays(start, offset);
+      const { rows } = structureSheet(structure, day, null);
+      for (const lines of [rows, anonymous(rows)]) {
+        const read = readStructureSheet(lines, ownLayout, { ...nothing, structure, day });
+        expect(read).toMatchObject({ ok: true, founded: [] });
+        expect(read.ok && read.unchanged).toHaveLength(treeOn(structure, day).units.size);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+it('founds the same tree where there is nothing yet, and nothing when it is read for the second time', () => {
+  fc.assert(
+    fc.property(moves(40), (list) => {
+      const [structure, day] = [afterMoves(list), addDays(start, 60)];
+      fc.pre(childrenIn(treeOn(structure, day), null).every(({ kind }) => kind === 'province'));
+      const rows = anonymous(structureSheet(structure, day, null).rows);
+      const read = readStructureSheet(rows, ownLayout, { ...nothing, day });
+      if (!read.ok) throw new Error(JSON.stringify(read.problems));
+      const copy = structureOf(
+        read.founded.map(({ unit }) => unit),
+        [],
+      );
+      expect(structureFaults(copy)).toEqual([]);
+      expect(shape(copy, day)).toEqual(shape(structure, day));
+      expect(readStructureSheet(rows, ownLayout, { ...nothing, structure: copy, day })).toMatchObject({ founded: [] });
+    }),
+    { numRuns: 100 },
+  );
+});
+
+it('founds the same units whatever the order of the lines', () => {
+  const exported = anonymous(structureSheet(aStructure(), start, null).rows);
+  const [headers, ...lines] = exported;
+  fc.assert(
+    fc.property(fc.shuffledSubarray(lines, { minLength: lines.length }), (shuffled) => {
+      const read = readStructureSheet([headers!, ...shuffled], ownLayout, nothing);
+      const founded = structureOf(read.ok ? read.founded.map(({ unit }) => unit) : [], []);
+      expect(shape(founded, start)).toEqual(shape(aStructure(), start));
+    }),
+  );
+});
+
+const layout = (parents: StructureLayout['parents']): StructureLayout => ({
+  name: '',
+  parents,
+  columns: (['code', 'name', 'kind', 'parent', 'foundedOn'] as const).map((field) => ({ header: field, field })),
+  kindWords: [],
+  hostTypeWords: [],
+});
+const province: readonly Cell[] = ['T', 'Tỉnh', 'province', null, null];
+
+/** Lists as bad as they can be: every line alike, or each below the one before. */
+const lists: Readonly<Record<string, readonly [StructureLayout['parents'], (index: number) => readonly Cell[]]>> = {
+  'a plain list': ['code', (index) => [`${index}`, `Chi bộ ${index}`, 'partyCell', 'T', null]],
+  'one name for all': ['name', () => [null, 'Chi bộ', 'partyCell', 'Chi bộ', null]],
+  'one name under one parent': ['code', () => [null, 'Chi bộ', 'partyCell', 'T', null]],
+  'one code for all': ['code', (index) => ['K', `Chi bộ ${index}`, 'partyCell', 'T', null]],
+  'a day of its own for each': [
+    'reference',
+    (index) => [`${index}`, 'Chi bộ', 'partyCell', 'T', addDays(civilDate('1990-01-01'), index)],
+  ],
+  'each below the one before': [
+    'code',
+    (index) => [`${index}`, `Chi bộ ${index}`, 'partyCell', index === 0 ? 'T' : `${index - 1}`, null],
+  ],
+  'each set in deeper': ['indentation', (index) => [null, `${' '.repeat(index + 1)}Chi bộ`, 'partyCell', null, null]],
+  'all in one circle': [
+    'code',
+    (index) => [`${index}`, `Chi bộ ${index}`, 'partyCell', `${index === 0 ? 'last' : index - 1}`, null],
+  ],
+};
+
+/** Counts what is looked up in maps and in cells while a list is read, against itself as it would be stored. */
+function lookUps(lines: number, parents: StructureLayout['parents'], line: (index: number) => readonly Cell[]): number {
+  let cells = 0;
+  const counted = (row: readonly Cell[]) =>
+    new Proxy(row, {
+      get: (target, key): unknown => {
+        cells += 1;
+        return Reflect.get(target, key);
+      },
+    });
+  const body = Array.from({ length: lines }, (_, index) => counted(line(index)));
+  const rows = [['code', 'name', 'kind', 'parent', 'foundedOn'], province, ...body];
+  const first = readStructureSheet(rows, layout(parents), nothing);
+  const stored = structureOf(first.ok ? first.founded.map(({ unit }) => unit) : [], []);
+  const [get, has] = [vi.spyOn(Map.prototype, 'get'), vi.spyOn(Map.prototype, 'has')];
+  readStructureSheet(rows, layout(parents), { ...nothing, structure: stored });
+  const total = get.mock.calls.length + has.mock.calls.length + cells;
+  vi.restoreAllMocks();
+  return total;
+}
+
+it.each(Object.entries(lists))('looks no more up for each line of a longer list: %s', (_, [parents, line]) => {
+  const [short, long] = [lookUps(300, parents, line), lookUps(1200, parents, line)];
+  expect(long).toBeLessThan(short * 4.1);
+});
+
+it('reads ten thousand lines, each below the one before', () => {
+  const [parents, line] = lists['each below the one before']!;
+  const rows = [['code', 'name', 'kind', 'parent', 'foundedOn'], province];
+  const body = Array.from({ length: 9999 }, (_, index) => line(index));
+  const read = readStructureSheet([...rows, ...body], layout(parents), nothing);
+  expect(read.ok && read.founded).toHaveLength(10_000);
+});

@@ -1,0 +1,69 @@
+import { knownDay } from '../../civil-date.ts';
+import type { CivilDate } from '../../civil-date.ts';
+import type { Cell } from '../../indicator/cell.ts';
+import type { Sheet } from '../../indicator/sheet.ts';
+import { dayText } from '../../number-text.ts';
+import { hostTypeNames } from '../host-type.ts';
+import { holdsOn, unitKindNames } from '../unit.ts';
+import { referenceTo } from '../plan/plan-units.ts';
+import { subtreeIn, treeOn } from '../structure.ts';
+import type { Structure, TreeUnit } from '../structure.ts';
+import { unitIndex } from '../unit-ref.ts';
+import { structureColumns } from './structure-columns.ts';
+import type { StructureField } from './structure-columns.ts';
+
+export const structureSheetName = 'Tổ chức';
+
+type Line = Readonly<Partial<Record<StructureField, Cell>>>;
+
+/** The units that stand on a day, each before what stands below it, or one subtree of them: what `ownLayout` reads back. */
+export function structureSheet(structure: Structure, day: CivilDate, underId: string | null): Sheet {
+  const tree = treeOn(structure, day);
+  const index = unitIndex([...tree.units.values()]);
+  const isAtTop = ({ parentId }: TreeUnit) => parentId === null || !tree.units.has(parentId);
+  const heads = underId === null ? [...tree.units.values()].filter(isAtTop).map(({ id }) => id) : [underId];
+  const depths = new Map<string, number>();
+  const lines = heads
+    .flatMap((head) => subtreeIn(tree, head))
+    .map((unit): Line => {
+      const depth = (depths.get(unit.parentId ?? '') ?? 0) + 1;
+      depths.set(unit.id, depth);
+      const parent = unit.parentId === null ? undefined : tree.units.get(unit.parentId);
+      return {
+        level: depth,
+        parent: parent ? referenceTo(index, parent) : unit.parentId,
+        ...unitCells(structure, day, unit),
+      };
+    });
+  const headers = structureColumns.map(({ header }) => header);
+  return {
+    name: structureSheetName,
+    rows: [headers, ...lines.map((line) => structureColumns.map(({ field }) => line[field] ?? null))],
+  };
+}
+
+function unitCells({ units }: Structure, day: CivilDate, standing: TreeUnit): Line {
+  const { id, code, name, kind, hostType, foundedOn, closedOn, note } = standing;
+  const unit = units.get(id)!;
+  const link = unit.parents.find((one) => holdsOn(one, day));
+  const { foundedBy } = unit;
+  return {
+    id,
+    code,
+    name,
+    kind: unitKindNames[kind],
+    hostType: hostType && hostTypeNames[hostType],
+    foundedOn: shownDay(foundedOn),
+    closedOn: shownDay(closedOn),
+    parentFrom: link && link.validFrom !== foundedOn ? shownDay(link.validFrom) : null,
+    number: foundedBy && foundedBy.number,
+    issuedOn: foundedBy && dayText(foundedBy.issuedOn),
+    issuer: foundedBy && foundedBy.issuer,
+    note,
+  };
+}
+
+function shownDay(day: CivilDate): string | null {
+  const known = knownDay(day);
+  return known && dayText(known);
+}
