@@ -67,7 +67,6 @@ export * from './organization/plan/plan-schema.ts';
 export * from './organization/sheet/structure-columns.ts';
 export * from './organization/sheet/structure-layout.ts';
 export * from './organization/sheet/structure-layout-schema.ts';
-export { structureSheetMaximum } from './organization/sheet/structure-lines.ts';
 export * from './organization/sheet/structure-sheet-problem.ts';
 export * from './organization/sheet/structure-sheet-reading.ts';
 export * from './organization/sheet/structure-sheet.ts';

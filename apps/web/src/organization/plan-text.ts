@@ -1,0 +1,148 @@
+import { dayText, numberText, planColumns, planOperationWords } from '@co-so/domain';
+import type {
+  PlanDependant,
+  PlanProblem,
+  PlanProblemCode,
+  PlanSheetProblem,
+  RecordedSince,
+  StructureFault,
+} from '@co-so/domain';
+
+/** The name of a unit for a sentence. */
+export type NameOf = (unitId: string) => string;
+
+interface Said {
+  readonly unit: string;
+  readonly other: string;
+  readonly day: string;
+}
+
+/** One entry for each reason why a plan cannot be applied: what is wrong, and what to do about it. */
+const planProblems: Readonly<Record<PlanProblemCode, (said: Said) => string>> = {
+  'allocation-foreign': ({ unit, other }) =>
+    `"${unit}" không phân bổ về "${other}" được: một trong hai không thuộc việc chia tách này. Đề nghị chọn lại.`,
+  'before-founding': ({ unit, day }) =>
+    `"${unit}" thành lập ngày ${day}, chỉ thay đổi được từ ngày sau đó. Đề nghị chọn ngày hiệu lực muộn hơn.`,
+  'changed-later': ({ unit, day }) =>
+    `"${unit}" đã có thay đổi từ ngày ${day}. Đề nghị thu hồi thay đổi đó trước, hoặc chọn ngày hiệu lực muộn hơn.`,
+  'child-unallocated': ({ unit, other }) =>
+    `Chưa phân bổ "${unit}" khi chia tách "${other}". Đề nghị ghi tổ chức này về đâu.`,
+  'children-left': ({ unit, other, day }) =>
+    `"${unit}" kết thúc ngày ${day} mà "${other}" vẫn trực thuộc. Đề nghị chuyển cấp trên hoặc kết thúc "${other}".`,
+  'code-taken': ({ unit, other, day }) =>
+    `Mã của "${unit}" ngày ${day} đang là mã của "${other}". Đề nghị dùng mã khác, hoặc để trống.`,
+  'consent-missing': ({ unit, day }) =>
+    `Loại của "${unit}" không đứng dưới cấp trên này được theo quy định áp dụng ngày ${day}. Đề nghị ghi văn bản đồng ý của cấp trên, hoặc chọn lại.`,
+  contradiction: ({ unit, other }) =>
+    `Hai việc trong phương án mâu thuẫn nhau về "${unit}" (việc kia: ${other}). Đề nghị bỏ một việc.`,
+  cycle: ({ unit, other, day }) =>
+    `Từ ngày ${day}, "${unit}" trực thuộc chính mình qua "${other}". Đề nghị chọn lại cấp trên.`,
+  'decision-incomplete': () => 'Quyết định hoặc văn bản đồng ý thiếu số hay cơ quan ban hành. Đề nghị ghi đủ.',
+  'grant-decision-foreign': ({ unit, other }) =>
+    `Vai trò ở "${unit}" không chuyển về "${other}" được: phương án không chia tách như vậy. Đề nghị chọn lại.`,
+  'host-type-not-existing': ({ unit, day }) =>
+    `Loại hình của "${unit}" không áp dụng ngày ${day}. Đề nghị chọn loại hình khác.`,
+  'merge-into-itself': () =>
+    'Tổ chức không sáp nhập vào chính mình được. Đề nghị bỏ khỏi danh sách, hoặc chọn nơi khác.',
+  'name-missing': () => 'Chưa ghi tên tổ chức. Đề nghị ghi tên đầy đủ như trong quyết định.',
+  'nothing-changed': ({ unit }) => `"${unit}" đã đúng như vậy, không có gì thay đổi. Đề nghị bỏ việc này.`,
+  'parent-missing': ({ unit }) => `Chưa ghi cấp trên trực tiếp của "${unit}". Đề nghị chọn cấp trên.`,
+  'parent-not-existing': ({ unit, other, day }) =>
+    `"${other}" không hoạt động ngày ${day}, nên không là cấp trên của "${unit}" được. Đề nghị chọn lại cấp trên, hoặc ngày hiệu lực.`,
+  'parts-missing': ({ unit }) => `Chia "${unit}" phải có ít nhất hai phần, tách có ít nhất một. Đề nghị ghi thêm.`,
+  'plan-empty': () => 'Phương án chưa có việc nào. Đề nghị thêm việc.',
+  'shares-exceed': ({ unit }) =>
+    `Số chia về các phần nhiều hơn số "${unit}" đang có. Đề nghị kiểm tra lại số đảng viên chia về từng phần.`,
+  'unit-not-existing': ({ unit, day }) =>
+    `"${unit}" đã kết thúc hoạt động ngày ${day}. Đề nghị chọn tổ chức khác, hoặc ngày hiệu lực sớm hơn.`,
+  'unit-repeated': ({ unit }) => `"${unit}" được thành lập hai lần, hoặc đã có. Đề nghị chỉ giữ một lần.`,
+  'unit-unknown': ({ unit }) => `Không có tổ chức "${unit}". Đề nghị chọn lại.`,
+  'units-missing': () => 'Chưa ghi tổ chức nào được sáp nhập. Đề nghị chọn ít nhất một tổ chức.',
+};
+
+/** The sentence about a problem of a plan. `other` is a step where the plan contradicts itself, else a unit. */
+export function planProblemText({ code, unitId, other, day }: PlanProblem, nameOf: NameOf): string {
+  return planProblems[code]({
+    unit: unitId === undefined ? '' : nameOf(unitId),
+    other: other === undefined ? '' : code === 'contradiction' ? stepText(other) : nameOf(other),
+    day: day === undefined ? '' : dayText(day),
+  });
+}
+
+/** The step in which a place of a plan (`/steps/2/…`) lies. */
+export function stepText(at: string): string {
+  const index = /^\/steps\/(\d+)/.exec(at)?.[1];
+  return index === undefined ? 'cả phương án' : `bước ${numberText(+index + 1)}`;
+}
+
+const planSheetProblems: Readonly<Record<PlanSheetProblem['code'], (given: string) => string>> = {
+  'column-missing': () => 'Thiếu cột bắt buộc. Đề nghị thêm cột theo tệp mẫu.',
+  'column-unknown': (given) => `Cột "${given}" không có trong mẫu, hoặc trùng cột khác. Đề nghị đổi tên hoặc bỏ cột.`,
+  'count-unreadable': (given) => `"${given}" không phải số nguyên từ 0. Đề nghị ghi số nguyên.`,
+  'day-unreadable': (given) => `"${given}" không phải ngày có trong lịch. Đề nghị ghi ngày/tháng/năm.`,
+  'division-unknown': (given) =>
+    `Không tìm thấy việc chia, tách hoặc chuyển loại của dòng này${quoted(given)}. Đề nghị ghi việc đó ở dòng khác, cùng ngày và cùng quyết định.`,
+  'field-missing': () => 'Chưa ghi ô bắt buộc này. Đề nghị ghi bổ sung.',
+  'host-type-unknown': (given) => `Không nhận ra loại hình "${given}". Đề nghị chọn như ở cột "Cách ghi" của tệp mẫu.`,
+  'kind-unknown': (given) => `Không nhận ra loại tổ chức "${given}". Đề nghị ghi như: chi bộ trực thuộc.`,
+  'lines-differ': () => 'Các dòng của một việc hợp nhất ghi khác nhau về tổ chức mới. Đề nghị ghi giống nhau.',
+  'operation-unknown': (given) =>
+    `Không nhận ra việc "${given}". Đề nghị chọn một trong: ${Object.values(planOperationWords).join('; ')}.`,
+  'sheet-empty': () => 'Trang không có dòng nào đọc được. Đề nghị kiểm tra đúng tệp, đúng trang và hàng tên cột.',
+  'unit-ambiguous': (given) => `Có nhiều tổ chức gọi là "${given}". Đề nghị ghi mã, hoặc cột "Đang thuộc".`,
+  'unit-unknown': (given) => `Không có tổ chức "${given}" vào ngày hiệu lực. Đề nghị kiểm tra lại tên hoặc mã.`,
+};
+
+/** The sentence about a problem in the sheet of a plan, with its line and column. */
+export function planSheetProblemText({ code, line, column, given = '' }: PlanSheetProblem): string {
+  const header = planColumns.find(({ field }) => field === column)?.header;
+  const place = header === undefined ? `Dòng ${numberText(line)}` : `Dòng ${numberText(line)}, cột "${header}"`;
+  return `${place}: ${planSheetProblems[code](given)}`;
+}
+
+function quoted(given: string): string {
+  return given === '' ? '' : ` ("${given}")`;
+}
+
+const faults: Readonly<Record<StructureFault['code'], (unit: string, other: string, day: string) => string>> = {
+  'parent-not-existing': (unit, other, day) => `"${unit}" không còn cấp trên "${other}" từ ngày ${day}.`,
+  cycle: (unit, other, day) => `"${unit}" trực thuộc chính mình qua "${other}" từ ngày ${day}.`,
+  'code-taken': (unit, other, day) => `"${unit}" trùng mã với "${other}" từ ngày ${day}.`,
+};
+
+/** What is counted for a unit, as the one who counts it calls it. */
+const recordedWords: Readonly<Partial<Record<string, string>>> = {
+  figures: 'số liệu',
+  targets: 'chỉ tiêu được giao',
+  grants: 'vai trò đã giao',
+  assessments: 'đánh giá',
+  hostPlaces: 'địa bàn, đơn vị',
+};
+
+const dependants: {
+  readonly [Kind in PlanDependant['kind']]: (
+    dependant: Extract<PlanDependant, { readonly kind: Kind }>,
+    nameOf: NameOf,
+  ) => string;
+} = {
+  'unit-changed': ({ unitId }, nameOf) => `"${nameOf(unitId)}" đã thay đổi sau đó.`,
+  'unit-below': ({ unitId, underId }, nameOf) => `"${nameOf(unitId)}" đang trực thuộc "${nameOf(underId)}".`,
+  link: ({ predecessorId, successorId, on }, nameOf) =>
+    `"${nameOf(predecessorId)}" đã sắp xếp thành "${nameOf(successorId)}" ngày ${dayText(on)}.`,
+  fault: ({ fault }, nameOf) => faults[fault.code](nameOf(fault.unitId), nameOf(fault.otherId), dayText(fault.on)),
+  recorded: (recorded, nameOf) => `"${nameOf(recorded.unitId)}" đã có ${recordedText(recorded)}.`,
+};
+
+/** What stands against taking a plan or an import back. */
+export function planDependantText(dependant: PlanDependant, nameOf: NameOf): string {
+  return sentenceFor(dependant.kind)(dependant, nameOf);
+}
+
+/** Safe because an entry is only ever asked about the dependant by whose kind it was found. */
+function sentenceFor(kind: PlanDependant['kind']): (dependant: PlanDependant, nameOf: NameOf) => string {
+  return dependants[kind] as (dependant: PlanDependant, nameOf: NameOf) => string;
+}
+
+function recordedText({ what, count }: RecordedSince): string {
+  return `${numberText(count)} ${recordedWords[what] ?? what}`;
+}

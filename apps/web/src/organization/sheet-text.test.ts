@@ -1,0 +1,52 @@
+import { civilDate, structureSheetProblemCodes } from '@co-so/domain';
+import type { StructureSheetFinding } from '@co-so/domain';
+import { describe, expect, test } from 'vitest';
+import { structureSheetFindingText, structureSheetPlace, structureSheetProblemText } from './sheet-text.ts';
+
+const day = civilDate('2026-09-30');
+const broken = /undefined|null|NaN|\[object|""/;
+
+describe('a problem in a list of units', () => {
+  const facts = { given: 'X', expected: 'Y', other: 'Chi bộ B', otherLine: 3, day, maximum: 10_000 };
+
+  test.each(structureSheetProblemCodes)('has a whole sentence that says what to do: %s', (code) => {
+    const sentence = structureSheetProblemText({ code, line: 2, column: 'name', ...facts });
+    expect(sentence).toMatch(/^["\p{Lu}].*[.:] [Đđ]ề nghị .*\.$/u);
+    expect(sentence).not.toMatch(broken);
+  });
+
+  test('says what is stored beside what was given, or that nothing is', () => {
+    const problem = { code: 'unit-differs', line: 2, column: 'note', given: 'X' } as const;
+    expect(structureSheetProblemText({ ...problem, expected: 'Y' })).toContain(
+      'Tổ chức đã có với "Y", trong tệp là "X"',
+    );
+    expect(structureSheetProblemText(problem)).toContain('chưa ghi nội dung này');
+  });
+
+  test('has its place as Excel counts it', () => {
+    expect(structureSheetPlace({ line: 1234, column: 'code' })).toBe('Dòng 1.234, cột "Mã tổ chức"');
+    expect(structureSheetPlace({ line: 1, column: null })).toBe('Dòng 1');
+  });
+});
+
+describe('a finding on a list of units', () => {
+  const place = { line: 2, unitId: 'A', on: day } as const;
+  const containment = {
+    kind: 'containment',
+    ...place,
+    parentKind: 'commune',
+    childKind: 'partyCell',
+    ruleSet: 'unit-kinds/2025-07-01',
+    rule: { child: 'partyCell', text: 'Tổ đảng', parents: [], unconfirmed: 'x' },
+  } as const;
+  const consent = { number: '1-CV/TU', issuedOn: day, issuer: 'Tỉnh ủy' };
+
+  test.each<[StructureSheetFinding, string]>([
+    [{ kind: 'parent-later', ...place }, 'trực thuộc từ ngày 30/9/2026'],
+    [{ ...containment, allowed: 'unconfirmed', consent: null }, 'Chưa xác nhận được quy định về tổ đảng dưới'],
+    [{ ...containment, allowed: false, consent: null }, 'không có tổ đảng dưới'],
+    [{ ...containment, allowed: false, consent }, 'theo văn bản đồng ý 1-CV/TU của Tỉnh ủy'],
+  ])('says what holds on which day: %#', (finding, part) => {
+    expect(structureSheetFindingText(finding)).toContain(part);
+  });
+});

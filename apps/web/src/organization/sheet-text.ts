@@ -1,0 +1,97 @@
+import { dayText, numberText, structureColumns, unitKindNames } from '@co-so/domain';
+import type {
+  StructureField,
+  StructureSheetFinding,
+  StructureSheetProblem,
+  StructureSheetProblemCode,
+} from '@co-so/domain';
+
+interface Said {
+  readonly given: string;
+  readonly expected: string | undefined;
+  readonly other: string;
+  readonly otherLine: string;
+  readonly day: string;
+  readonly maximum: string;
+  readonly column: string;
+}
+
+/** One entry for each thing that may be wrong in a list of units: what is wrong, and what to do about it. */
+const sentences: Readonly<Record<StructureSheetProblemCode, (said: Said) => string>> = {
+  'before-founding': ({ day }) => `Ngày này trước ngày thành lập ${day}. Đề nghị kiểm tra lại hai ngày.`,
+  'cell-too-long': ({ maximum }) => `Ô dài quá ${maximum} ký tự. Đề nghị rút gọn.`,
+  'closed-before-founded': ({ day }) =>
+    `Ngày kết thúc không sau ngày ${day}, là ngày bắt đầu. Đề nghị kiểm tra lại hai ngày.`,
+  'code-taken': ({ given, other, otherLine }) =>
+    `Mã "${given}" trong cùng thời gian là mã của "${other}"${otherLine}. Đề nghị kiểm tra lại mã, hoặc để trống.`,
+  'column-missing': ({ given, column }) =>
+    given === ''
+      ? `Thiếu cột "${column}". Đề nghị thêm cột, hoặc chọn cột tương ứng trong tệp.`
+      : `Tệp không có cột "${given}" như mẫu đã lưu. Đề nghị chọn lại cột tương ứng.`,
+  'consent-missing': ({ day }) =>
+    `Loại tổ chức này không đứng dưới cấp trên đó được theo quy định áp dụng ngày ${day}. Đề nghị ghi ngày bắt đầu trực thuộc, văn bản đồng ý của cấp trên, hoặc sửa loại, cấp trên.`,
+  cycle: () => 'Theo các dòng trong tệp, tổ chức này trực thuộc chính mình. Đề nghị sửa cấp trên ở một trong các dòng.',
+  'day-unreadable': ({ given }) => `"${given}" không phải ngày có trong lịch. Đề nghị ghi ngày/tháng/năm.`,
+  'field-missing': () => 'Chưa ghi ô bắt buộc này. Đề nghị ghi bổ sung.',
+  'host-type-not-existing': ({ given, day }) =>
+    `Loại hình "${given}" không áp dụng ngày ${day}. Đề nghị chọn loại hình khác, hoặc để trống.`,
+  'host-type-unknown': ({ given }) =>
+    `Không nhận ra loại hình "${given}". Đề nghị chọn loại hình tương ứng cho từ này, hoặc để trống.`,
+  'id-malformed': ({ given }) => `Mã định danh "${given}" không đúng dạng. Đề nghị để trống để hệ thống tự cấp.`,
+  'kind-unknown': ({ given }) =>
+    `Không nhận ra loại tổ chức "${given}". Đề nghị chọn loại tương ứng cho từ này, hoặc ghi như: chi bộ trực thuộc.`,
+  'level-skipped': ({ given }) =>
+    `Cấp ${given} không đi liền sau cấp của dòng trước: thiếu cấp ở giữa. Đề nghị thêm dòng còn thiếu, hoặc sửa cấp.`,
+  'level-unreadable': ({ given }) => `"${given}" không phải cấp. Đề nghị ghi 1, 2, 3 hoặc 1.2.3.`,
+  'parent-ambiguous': ({ given }) => `Có nhiều tổ chức gọi là "${given}". Đề nghị ghi mã của cấp trên.`,
+  'parent-missing': () => 'Chưa ghi cấp trên. Đề nghị ghi cấp trên, hoặc chọn tổ chức mà cả danh sách trực thuộc.',
+  'parent-not-existing': ({ other, day }) =>
+    `Cấp trên "${other}" không hoạt động suốt thời gian của tổ chức này (mốc: ngày ${day}). Đề nghị sửa cấp trên, ngày thành lập hoặc ngày kết thúc.`,
+  'parent-unknown': ({ given }) =>
+    `Không có cấp trên "${given}" trong tệp và trong hệ thống. Đề nghị kiểm tra lại, hoặc thêm dòng cho cấp trên.`,
+  'sheet-empty': () => 'Không đọc được dòng nào. Đề nghị kiểm tra đúng tệp, đúng trang và hàng tên cột.',
+  'sheet-too-long': ({ maximum }) => `Mỗi lần nhập nhiều nhất ${maximum} dòng. Đề nghị chia thành nhiều tệp.`,
+  'unit-ambiguous': ({ given }) =>
+    `Đã có nhiều tổ chức tên "${given}" dưới cấp trên này. Đề nghị ghi mã tổ chức hoặc mã định danh.`,
+  'unit-differs': ({ given, expected }) =>
+    expected === undefined
+      ? `Tổ chức đã có và chưa ghi nội dung này, trong tệp là "${given}". Nhập tệp không thay đổi tổ chức: đề nghị để trống ô, hoặc lập phương án sắp xếp.`
+      : `Tổ chức đã có với "${expected}", trong tệp là "${given}". Nhập tệp không thay đổi tổ chức: đề nghị ghi như đã lưu, hoặc lập phương án sắp xếp.`,
+  'unit-repeated': ({ other, otherLine }) => `"${other}" được ghi hai lần${otherLine}. Đề nghị chỉ giữ một dòng.`,
+};
+
+/** The sentence about a problem in a list of units, without its place. */
+export function structureSheetProblemText(problem: StructureSheetProblem): string {
+  const { code, column, given = '', expected, other = '', otherLine, day, maximum } = problem;
+  return sentences[code]({
+    given,
+    expected,
+    other,
+    otherLine: otherLine === undefined ? '' : ` (dòng ${numberText(otherLine)})`,
+    day: day === undefined ? '' : dayText(day),
+    maximum: maximum === undefined ? '' : numberText(maximum),
+    column: headerOf(column),
+  });
+}
+
+/** Where a problem stands, as people find it in Excel. */
+export function structureSheetPlace({ line, column }: Pick<StructureSheetProblem, 'line' | 'column'>): string {
+  return column === null ? `Dòng ${numberText(line)}` : `Dòng ${numberText(line)}, cột "${headerOf(column)}"`;
+}
+
+function headerOf(column: StructureField | null): string {
+  return structureColumns.find(({ field }) => field === column)?.header ?? '';
+}
+
+/** What a rule says of a unit that is founded, or what of it stays unknown. */
+export function structureSheetFindingText(finding: StructureSheetFinding): string {
+  const day = dayText(finding.on);
+  if (finding.kind === 'parent-later')
+    return `Thành lập trước cấp trên: tính là trực thuộc từ ngày ${day}, trước đó chưa rõ thuộc tổ chức nào.`;
+  const { allowed, childKind, parentKind, consent } = finding;
+  const pair = `${unitKindNames[childKind]} dưới ${unitKindNames[parentKind]}`;
+  if (allowed === 'unconfirmed') return `Chưa xác nhận được quy định về ${pair} áp dụng ngày ${day}.`;
+  return consent === null
+    ? `Quy định áp dụng ngày ${day} không có ${pair}.`
+    : `Quy định áp dụng ngày ${day} không có ${pair}; theo văn bản đồng ý ${consent.number} của ${consent.issuer}.`;
+}
