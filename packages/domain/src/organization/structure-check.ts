@@ -38,11 +38,13 @@ export function cycleFaults(
   unitIds: readonly string[],
   from: CivilDate,
 ): readonly StructureFault[] {
-  const later = [...units.values()].flatMap(({ parents }) => parents.map(({ validFrom }) => validFrom));
-  const days = [...new Set([from, ...later.filter((day) => day > from)])].sort();
+  const begun = linksBegunAfter(units, from);
   const faulty = new Set<string>();
-  return days.flatMap((day) => {
+  return [from, ...[...begun.keys()].sort()].flatMap((day) => {
     const sound = new Set<string>();
+    // A cycle that comes about on a day has a link in it that begins then.
+    const isSound = begun.get(day)?.every((unitId) => wayBack(units, unitId, day, sound) === undefined) ?? false;
+    if (isSound) return [];
     return unitIds.flatMap((unitId): readonly StructureFault[] => {
       if (faulty.has(unitId)) return [];
       const back = wayBack(units, unitId, day, sound);
@@ -51,6 +53,19 @@ export function cycleFaults(
       return [{ code: 'cycle', unitId, otherId: back, on: day }];
     });
   });
+}
+
+/** The units of which a link begins on each day after one. */
+function linksBegunAfter(units: Structure['units'], from: CivilDate): ReadonlyMap<CivilDate, readonly string[]> {
+  const begun = new Map<CivilDate, string[]>();
+  for (const { id, parents } of units.values())
+    for (const { validFrom } of parents) {
+      if (validFrom <= from) continue;
+      const list = begun.get(validFrom);
+      if (list) list.push(id);
+      else begun.set(validFrom, [id]);
+    }
+  return begun;
 }
 
 /** The parent through which a unit stands below itself. What was found to lead to the top is remembered in `sound`. */

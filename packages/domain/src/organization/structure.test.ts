@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { civilDate, endOfTime } from '../civil-date.ts';
+import { beginningOfTime, civilDate, endOfTime } from '../civil-date.ts';
 import { changedOn, endedOn, valueOn } from './dated-unit.ts';
 import { hostGroups, hostTypeRows, hostTypes } from './host-type.ts';
 import { hostPlaceCounts, hostPlaceKindNames, hostPlaceKinds } from './host-place.ts';
@@ -73,6 +73,28 @@ it('finds links that outlast the parent, cycles and codes used twice', () => {
     { code: 'code-taken', unitId: 'c', otherId: 'a', on: '2026-01-01' },
   ]);
   expect(structureFaults(aStructure())).toEqual([]);
+});
+
+it('finds a cycle on the day on which it comes about, through whichever of its links changed then', () => {
+  const day = civilDate('2026-03-01');
+  const moved = (id: string, before: string | null, after: string | null) => ({
+    ...aDatedUnit(id, 'commune', before),
+    parents: [
+      { value: before, validFrom: beginningOfTime, validUntil: day },
+      { value: after, validFrom: day, validUntil: endOfTime },
+    ],
+  });
+  const units = [aDatedUnit('a', 'commune', 'b'), aDatedUnit('b', 'commune', 'c'), moved('c', null, 'a')];
+  const beside = moved('d', null, 'a');
+  expect(structureFaults(structureOf([...units, beside], []))).toEqual([
+    { code: 'cycle', unitId: 'a', otherId: 'b', on: day },
+    { code: 'cycle', unitId: 'b', otherId: 'c', on: day },
+    { code: 'cycle', unitId: 'c', otherId: 'a', on: day },
+  ]);
+  expect(structureFaults(structureOf([...units.slice(0, 2), moved('c', null, 'd'), beside], []))).toHaveLength(4);
+  expect(
+    structureFaults(structureOf([...units.slice(0, 2), moved('c', 'd', null), aDatedUnit('d', 'commune', null)], [])),
+  ).toEqual([]);
 });
 
 it('counts places with their own, a joint and no branch, and those of whose branch nothing is known', () => {
