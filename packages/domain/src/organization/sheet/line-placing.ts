@@ -107,7 +107,8 @@ function parentLifeProblem(
 
 /**
  * What the set in force says of the unit under its parent: on the day on which it came there where the line names that day,
- * else on the day of the list, since of an earlier one nothing is said.
+ * else on the day of the list. Consent is needed where the set of neither day lets the pair pass: a list says of what kind
+ * a unit is on its own day, and the kinds have changed since many were founded.
  */
 function containment(
   line: StructureLine,
@@ -117,21 +118,25 @@ function containment(
   { containment: sets, day }: Placing,
 ): Pick<PlacedUnit, 'problems' | 'findings'> {
   const isNamed = linkFrom === line.parentFrom || (linkFrom === line.foundedOn && line.parentFrom === null);
-  const on = isNamed ? linkFrom : latest(linkFrom, nearestDay(unit, day));
+  const listed = latest(linkFrom, nearestDay(unit, day));
+  const on = isNamed ? linkFrom : listed;
+  const then = judged(unit, parent, on, sets);
+  if (!then || then.allowed === true) return { problems: [], findings: [] };
+  const { allowed, ...pair } = then;
+  const { consent } = line;
+  const isRefused = allowed === false && consent === null && judged(unit, parent, listed, sets)?.allowed === false;
+  const place = { line: line.line, unitId: unit.id, on };
+  return {
+    findings: [{ kind: 'containment', ...place, allowed, ...pair, consent }],
+    problems: isRefused ? [{ code: 'consent-missing', line: line.line, column: 'consentNumber', day: on }] : [],
+  };
+}
+
+function judged(unit: DatedUnit, parent: DatedUnit, on: CivilDate, sets: readonly ContainmentRuleSet[]) {
   const set = ruleSetInForce(sets, on);
   const parentKind = valueOn(parent.kinds, nearestDay(parent, on));
-  if (!set || parentKind === undefined) return { problems: [], findings: [] };
+  if (!set || parentKind === undefined) return undefined;
   const childKind = unit.kinds[0]!.value;
   const { allowed, rule } = containmentOf(set, { parent: parentKind, child: childKind }, on);
-  if (allowed === true) return { problems: [], findings: [] };
-  const { consent } = line;
-  const place = { line: line.line, unitId: unit.id, on };
-  const pair = { parentKind, childKind, ruleSet: set.id, rule, consent };
-  return {
-    findings: [{ kind: 'containment', ...place, allowed, ...pair }],
-    problems:
-      allowed === false && consent === null
-        ? [{ code: 'consent-missing', line: line.line, column: 'consentNumber', day: on }]
-        : [],
-  };
+  return { allowed, rule, parentKind, childKind, ruleSet: set.id };
 }

@@ -4,6 +4,10 @@ import { addDays, civilDate } from '../../civil-date.ts';
 import type { Cell } from '../../indicator/cell.ts';
 import { afterMoves, moveKinds, start } from '../plan/moves.fixture.ts';
 import type { Move } from '../plan/moves.fixture.ts';
+import { generateProvince } from '../generator/generate-province.ts';
+import { provinceSizes } from '../generator/province-size.ts';
+import { centralRules } from '../plan/plan.fixture.ts';
+import { revertPlan } from '../plan/revert-plan.ts';
 import { structureFaults } from '../structure-check.ts';
 import { childrenIn, structureOf, treeOn } from '../structure.ts';
 import type { Structure } from '../structure.ts';
@@ -11,7 +15,7 @@ import { aStructure } from '../structure.fixture.ts';
 import { structureColumns } from './structure-columns.ts';
 import { ownLayout } from './structure-layout.ts';
 import type { StructureLayout } from './structure-layout.ts';
-import { readStructureSheet } from './structure-sheet-reading.ts';
+import { importRecord, readStructureSheet } from './structure-sheet-reading.ts';
 import type { StructureSheetFacts } from './structure-sheet-reading.ts';
 import { structureSheet } from './structure-sheet.ts';
 
@@ -156,4 +160,19 @@ it('reads ten thousand lines, each below the one before', () => {
   const body = Array.from({ length: 9999 }, (_, index) => line(index));
   const read = readStructureSheet([...rows, ...body], layout(parents), nothing);
   expect(read.ok && read.founded).toHaveLength(10_000);
+});
+
+it('takes a whole province of the size of real ones out and in, and back again', () => {
+  const { day } = provinceSizes.mergedProvince;
+  const { structure } = generateProvince(provinceSizes.mergedProvince, 11);
+  const { rows } = structureSheet(structure, day, null);
+  const facts = { ...nothing, containment: centralRules.rules.containment, day };
+  expect(readStructureSheet(rows, ownLayout, { ...facts, structure })).toMatchObject({ ok: true, founded: [] });
+  const read = readStructureSheet(anonymous(rows), ownLayout, facts);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems.slice(0, 5)));
+  const founded = read.founded.map(({ unit }) => unit);
+  const copy = structureOf(founded, []);
+  expect(founded).toHaveLength(10_000);
+  expect(structureFaults(copy)).toEqual([]);
+  expect(revertPlan(copy, importRecord(founded), [])).toEqual({ ok: true, value: structureOf([], []) });
 });

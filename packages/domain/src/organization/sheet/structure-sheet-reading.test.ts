@@ -390,14 +390,19 @@ describe('a kind that may not stand where it stands', () => {
   const line = branch('A', { kind: 'tổ đảng', parent: 'Tổ chức c1', foundedOn: '1/8/2025' });
   const consent = { consentNumber: '1-CV/TU', consentIssuedOn: '1/7/2025', consentIssuer: 'Tỉnh ủy' };
 
-  it('needs consent by the set in force on the day of its founding', () => {
-    const result = read([line], rules);
+  it('needs consent where the set of the day of its founding and that of the list do not let it', () => {
+    const listed = { ...rules, day: civilDate('2025-12-01') };
+    const result = read([line], listed);
     expect(problemsOf(result)).toEqual([[2, 'consentNumber', 'consent-missing']]);
     expect(result.findings).toMatchObject([{ kind: 'containment', allowed: false, on: '2025-08-01', consent: null }]);
-    expect(read([{ ...line, ...consent }], rules)).toMatchObject({
+    expect(read([{ ...line, ...consent }], listed)).toMatchObject({
       ok: true,
       findings: [{ consent: { number: '1-CV/TU' } }],
     });
+  });
+
+  it('is a finding by the set of its founding where the list is of a day that lets it', () => {
+    expect(read([line], rules)).toMatchObject({ ok: true, findings: [{ allowed: false, on: '2025-08-01' }] });
   });
 
   it('is a finding and no refusal where the set is unconfirmed, as on the day of a list without founding days', () => {
