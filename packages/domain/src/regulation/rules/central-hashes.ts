@@ -19,7 +19,7 @@ export const centralHashes: Readonly<Record<string, string>> = {
   'meeting-score/t1': 'f9889a3bb83bd802982da83c47fb72b44f0c5bffbf5696bb89d6f0727b6cfb6e',
   'meeting-score/t2': '27c2587d0389e62e9b04a5667fe0436ff7a6810d213bf0a36dc0cfb1be607abb',
   'meeting-score/t3': 'c7b9f695ab8ba3660c9ea55882bf5ee2d87821cd3abe6df7eb384aeb1fe74ccc',
-  'four-good/21-nq-tw': '0189479bcf10d2ce349c4d90fdcbe85735c1dd3396434f585acfb86aaec9800b',
+  'four-good/21-nq-tw': '5c4975b2106d7cb02b7b73ea25a5230ec47c2805a39aa51fdc725646601c6a8e',
   'confidence-vote/2023-02-02': 'e8eebf213f496c79fb36a0b7aa4bff8efa8ca9b1068f20a20ab0a8a33ffbae05',
   'admission/2021-07-30': '751cfb8001ed67c06ae6fc38bf5dada0a930721bcfa0dfa47693e26d9b70e011',
   'admission/2026-04-08': '163af1a96e561c4c8e82669a23c48f0ac3a69ee1f799979b8fd25838cfd1c095',

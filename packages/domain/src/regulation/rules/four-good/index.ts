@@ -14,7 +14,7 @@ const binhDinh = clause('12', 'thẩm quyền công nhận');
 const local = 'Hướng dẫn của địa phương (Bình Định), chưa thấy quy định chung.';
 
 /** Recognized or not: no national points, levels or thresholds were found. */
-const fourGood = {
+export const fourGood = {
   rules: 'checklist',
   id: 'four-good/21-nq-tw',
   series: 'four-good',
@@ -52,14 +52,11 @@ const fourGood = {
       default: 'good',
       unconfirmed: 'Do địa phương quy định; mức mặc định là lựa chọn của sản phẩm.',
     },
+  ],
+  gaps: [
     {
       id: 'method',
-      text: 'Cách đánh giá',
-      choices: [
-        { id: 'checklist', text: 'Đạt hoặc không đạt từng tiêu chí' },
-        { id: 'points', text: 'Chấm điểm theo bảng của tỉnh' },
-      ],
-      default: 'checklist',
+      text: 'Nơi đánh giá đạt hoặc không đạt từng tiêu chí, nơi chấm điểm: tỉnh chọn bằng bảng tỉnh ban hành',
       unconfirmed: 'Các nơi làm hai cách; chưa thấy quy định chung.',
     },
   ],
