@@ -38,6 +38,9 @@ test('a table whose maxima do not add up says all that is wrong at once, is mend
       .getByRole('textbox', { name: 'Nội dung tiêu chí' })
       .fill(`Nội dung ${number}`);
   }
+  await expect(problems).toContainText('Chỗ còn phải sửa trước khi ban hành: 1');
+  await problems.getByRole('link', { name: /^xếp loại cả năm/ }).click();
+  await editor.getByRole('group', { name: 'Mức của năm 2' }).getByRole('textbox', { name: 'Ít nhất (buổi)' }).fill('6');
   await expect(problems).toHaveCount(0);
   await editor.getByRole('button', { name: 'Lưu dự thảo' }).click();
   await expect(editor.getByText('Đã lưu.')).toBeVisible();
@@ -64,7 +67,7 @@ test('results of a period run through the successor say who would change level',
   await levels.getByRole('textbox', { name: 'Từ điểm' }).first().fill('95');
   const results = page.getByRole('region', { name: 'Chạy lại kết quả đã có theo dự thảo' });
   const pasted = ['Mã\t1.1\t2.1\t3.1\t4.1', 'Buổi tháng 1\t15\t20\t38\t19', 'Buổi tháng 2\t15\t20\t45\t20'];
-  await results.getByRole('textbox', { name: 'Dán kết quả chép từ Excel' }).fill(pasted.join('\n'));
+  await results.getByRole('textbox', { name: 'Hoặc dán kết quả chép từ Excel' }).fill(pasted.join('\n'));
   await expect(results.getByRole('status')).toHaveText('Đã chạy 2 kết quả, 1 kết quả khác đi hoặc không chạy được.');
   await expect(results.getByRole('row', { name: /^Buổi tháng 1/ })).toContainText('92 điểm, Tốt');
   await expect(results.getByRole('row', { name: /^Buổi tháng 1/ })).toContainText('92 điểm, Khá');

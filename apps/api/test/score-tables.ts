@@ -1,10 +1,13 @@
-import { draftFrom, loadTemplates } from '@co-so/domain';
+import { asRules, draftFrom, loadTemplates } from '@co-so/domain';
 import type { ScoringRuleSet } from '@co-so/domain';
 
 const templates = await loadTemplates('meeting-score');
 
 /** The template that leaves items without a name. */
-export const template = templates.find(({ id }) => id === 'meeting-score/t3')!;
+export const template = asRules(
+  templates.find(({ id }) => id === 'meeting-score/t3'),
+  'scoring',
+)!;
 
 /** The template as a province would finish it: every item named, and one item worded by the province itself. */
 export const finishedTable: ScoringRuleSet = finished(

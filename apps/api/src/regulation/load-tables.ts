@@ -1,7 +1,7 @@
 import { findScoreTable, listScoreTables } from '@co-so/db';
 import type { ListedDraft, ListedTable, ProvinceDb } from '@co-so/db';
 import { can, compareRuleSets, draftActionsOf, loadTemplates, localSeries, wholeOffice } from '@co-so/domain';
-import type { Actor, CivilDate, DraftAction, OwnTable, ScoringRuleSet, TableDifference } from '@co-so/domain';
+import type { Actor, CivilDate, DraftAction, LocalRuleSet, OwnTable, TableDifference } from '@co-so/domain';
 import type { Act } from '../act.ts';
 import { shownDraft } from './shown-draft.ts';
 import type { ShownDraft } from './shown-draft.ts';
@@ -82,7 +82,7 @@ export async function loadDifference(
 
 const ownPattern = /^([0-9a-f-]{36})(?:@(\d{1,6}))?$/;
 
-async function findCompared(db: ProvinceDb, actor: Actor, reference: string): Promise<ScoringRuleSet | undefined> {
+async function findCompared(db: ProvinceDb, actor: Actor, reference: string): Promise<LocalRuleSet | undefined> {
   const [, id, revision] = ownPattern.exec(reference) ?? [];
   if (id === undefined) return findCentral(reference);
   const { draft, issued } = await findScoreTable(db, id, revision === undefined ? undefined : +revision);
@@ -90,7 +90,7 @@ async function findCompared(db: ProvinceDb, actor: Actor, reference: string): Pr
   return mayDraftsBeSeen(actor) ? draft?.table : undefined;
 }
 
-async function findCentral(id: string): Promise<ScoringRuleSet | undefined> {
+async function findCentral(id: string): Promise<LocalRuleSet | undefined> {
   const templates = await Promise.all(localSeries.map(loadTemplates));
   return templates.flat().find((one) => one.id === id);
 }

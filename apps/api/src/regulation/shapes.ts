@@ -9,13 +9,17 @@ export const seriesShape = z.enum(seriesList);
 /** As the domain reads it; the shape is one of many members, and `docs/decisions/0023` says which. */
 const scoreTableShape = z
   .looseObject({
-    rules: z.literal('scoring'),
+    rules: z.enum(['scoring', 'checklist']),
     id: z.string(),
     series: seriesShape,
     name: z.string(),
-    subjects: z.array(z.looseObject({ subject: z.string() })),
+    subjects: z.array(z.looseObject({ subject: z.string() })).optional(),
+    lists: z.array(z.looseObject({ subject: z.string() })).optional(),
   })
-  .openapi('ScoreTable', { description: 'Bảng điểm: đối tượng, nhóm, tiêu chí, mức; điểm tính bằng phần trăm điểm' });
+  .openapi('ScoreTable', {
+    description:
+      'Bảng điểm (scoring): đối tượng, nhóm, tiêu chí, mức; điểm tính bằng phần trăm điểm. Danh mục (checklist): nội dung phải đạt, điều kiện',
+  });
 
 const problemsShape = z
   .array(z.looseObject({ code: z.string(), at: z.string() }))

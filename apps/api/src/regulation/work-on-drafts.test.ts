@@ -49,8 +49,8 @@ describe('beginning a draft', () => {
     expect(empty.problems).toEqual([{ code: 'table-empty', at: '/table/subjects' }]);
     const earlier = await issuedTable();
     const successor = await one<ShownDraft>(await begun({ from: { kind: 'issued', id: earlier } }));
-    expect(successor.table.subjects).toEqual(finishedTable.subjects);
-    expect(successor.table).toMatchObject({ selection: { by: 'never' }, sources: [] });
+    const { subjects } = finishedTable;
+    expect(successor.table).toMatchObject({ selection: { by: 'never' }, sources: [], subjects });
     expect(successor.draftedFrom).toBe(earlier);
   });
 
@@ -83,7 +83,7 @@ describe('saving a draft', () => {
     const latest = await one<ShownDraft>(id);
     expect(latest.table).toMatchObject({ id, subjects: wrong.subjects });
     const first = await one<ShownDraft>(id, '?revision=1');
-    expect(first.table.subjects).not.toEqual(wrong.subjects);
+    expect(first.table).not.toMatchObject({ subjects: wrong.subjects });
     expect(first.allowedActions).toEqual([]);
     expect(await audited(env.POOL_00, `score-table/${id}`)).toMatchObject([
       { action: 'begin-score-table' },

@@ -10,7 +10,7 @@ import {
   signatureOf,
   wholeOffice,
 } from '@co-so/domain';
-import type { NewDraft, Result, ScoreTableDraft, ScoringRuleSet } from '@co-so/domain';
+import type { LocalRuleSet, NewDraft, Result, ScoreTableDraft } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act, Done } from '../act.ts';
 import { savedDraft } from './shown-draft.ts';
@@ -28,7 +28,7 @@ export async function beginDraft(db: ProvinceDb, act: Act, wanted: NewDraft): Pr
   return stored === 'saved' ? { ok: true, value: saved } : refused({ code: 'changed-meanwhile' });
 }
 
-async function findTemplate(db: ProvinceDb, { series, from }: NewDraft): Promise<ScoringRuleSet | undefined> {
+async function findTemplate(db: ProvinceDb, { series, from }: NewDraft): Promise<LocalRuleSet | undefined> {
   if (from.kind === 'empty') return undefined;
   if (from.kind === 'central') return (await loadTemplates(series)).find(({ id }) => id === from.id);
   const { issued } = await findScoreTable(db, from.id);

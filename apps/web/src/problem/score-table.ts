@@ -12,6 +12,8 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
     `"${factText(given)}" không có trong danh sách đủ điều kiện. Đề nghị chọn lại trong danh sách.`,
   'cap-exceeded': ({ given, expected }) =>
     `Đang giữ lại ${factText(given)}, trong khi tỷ lệ khống chế chỉ cho phép ${factText(expected)}. Đề nghị bớt số giữ lại.`,
+  'cell-unreadable': ({ given }) =>
+    `Ô ghi "${factText(given)}" không đọc được. Đề nghị ghi điểm, tỷ lệ như 18/20, hoặc có/không, theo tiêu chí của cột.`,
   'claim-kind': ({ given }) =>
     `Tiêu chí này không nhận cách khai "${factText(given)}". Đề nghị khai theo cách tính của tiêu chí.`,
   'claim-over-maximum': ({ given }) =>
@@ -55,6 +57,8 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
   'line-unknown': ({ given }) =>
     `"${factText(given)}" không phải loại dòng của bảng điểm. Đề nghị chọn như trong mẫu: nhóm, tiêu chí, bậc.`,
   'number-uncited': () => 'Con số này chưa có căn cứ. Đề nghị ghi điều, khoản của văn bản, hoặc lý do chưa xác nhận.',
+  'part-central': () =>
+    'Phần này do quy định của Trung ương quyết định, bảng của tỉnh không đặt được. Đề nghị bỏ phần này khỏi bảng.',
   'points-negative': ({ given }) => `Điểm ${pointsFact(given)} không dùng được. Đề nghị ghi điểm từ 0.`,
   'points-over-scale': ({ given, expected }) =>
     `Mức bắt đầu từ ${pointsFact(given)} điểm, cao hơn thang điểm là ${pointsFact(expected)}. Đề nghị hạ điểm của mức, hoặc sửa thang điểm.`,

@@ -5,16 +5,18 @@ interface SearchSelectProps {
   readonly label: string;
   readonly value: string;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly error?: string | false;
   readonly onChange: (value: string) => void;
 }
 
 /** One choice out of a list; a longer list is searched by typing, with or without Vietnamese marks. */
-export function SearchSelect({ label, value, choices, onChange }: SearchSelectProps) {
+export function SearchSelect({ label, value, choices, error, onChange }: SearchSelectProps) {
   return (
     <Select
       label={label}
       data={choices}
       value={value}
+      error={error}
       onChange={(chosen) => chosen !== null && onChange(chosen)}
       {...searchable}
       searchable={choices.length > 6}

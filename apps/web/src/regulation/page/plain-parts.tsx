@@ -86,6 +86,7 @@ function sizeNote({ kinds, when }: SizeRule): string {
   return `${units}: ${comparisonWords[when.is]} ${when.number} ${counted}`;
 }
 
+/** What has to be met, by the kind of unit. */
 export function checklistParts({ lists }: ChecklistRuleSet, reading: Reading): readonly RulePart[] {
   return lists.map(({ subject, text, items, recognizedBy }) => ({
     id: subject === 'branch' ? 'chi-bo' : 'dang-bo-co-so',

@@ -1,5 +1,6 @@
 import type { RuleSet, SubjectRules } from '@co-so/domain';
 import type { Reading } from '../citation.tsx';
+import { ListTrial } from '../trial/list-trial.tsx';
 import type { TrialBasis } from '../trial/basis.ts';
 import { LimitsPart } from './limits-part.tsx';
 import { checklistParts, containmentParts, recordParts, sizeParts, thresholdParts } from './plain-parts.tsx';
@@ -50,7 +51,10 @@ function bodyParts(
     case 'limits':
       return [{ id: 'noi-dung', title: 'Nội dung', body: <LimitsPart limits={set.limits} reading={reading} /> }];
     case 'checklist':
-      return checklistParts(set, reading);
+      return [
+        ...checklistParts(set, reading),
+        { id: 'xet-thu', title: 'Xét thử', body: <ListTrial set={set} reading={reading} />, isTool: true },
+      ];
     case 'thresholds':
       return thresholdParts(set, reading);
   }

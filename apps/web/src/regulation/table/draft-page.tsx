@@ -2,20 +2,21 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ShownDraft } from '@co-so/api';
 import { momentText, seriesNames } from '@co-so/domain';
-import type { CivilDate, ScoringRuleSet } from '@co-so/domain';
+import type { CivilDate, LocalRuleSet } from '@co-so/domain';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
-import { CriteriaPart } from '../page/criteria-part.tsx';
-import { LevelsPart } from '../page/levels-part.tsx';
+import { offeredSettings, withContent } from '../editor/edit-table.ts';
+import { ListFields } from '../editor/list-fields.tsx';
 import { DiscardButton } from './discard-button.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { IssueForm } from './issue-form.tsx';
-import { ReplayPanel } from './replay-panel.tsx';
+import { ReplayPanel } from '../replay/replay-panel.tsx';
 import { ExportButton, SheetImport } from './sheet-transfer.tsx';
-import { TableFields } from './subject-editor.tsx';
+import { TableFields } from '../editor/table-fields.tsx';
+import { TableText } from './table-text.tsx';
 import { isUsable, TablePreview } from './table-preview.tsx';
 import { TableProblems } from './table-problems.tsx';
 import { useDraft } from './use-draft.ts';
@@ -68,7 +69,7 @@ export function DraftPage({ draft, today, onIssued, onDiscarded }: DraftPageProp
       <TableProblems title="Chỗ còn phải sửa trước khi ban hành" table={table} problems={problems} />
       {maySave ? <EditorPanel work={work} /> : <ReadingPanel table={table} />}
       <TablePreview table={table} problems={problems} frames={work.templates} today={today} />
-      <ReplayPanel table={table} isUsable={isUsable(problems)} today={today} />
+      <ReplayPanel table={table} templates={work.templates} isUsable={isUsable(problems)} today={today} />
       {draft.allowedActions.includes('issue') && (
         <IssueForm id={draft.id} basedOn={work.basedOn} isDirty={work.isDirty} today={today} onDone={onIssued} />
       )}
@@ -77,25 +78,20 @@ export function DraftPage({ draft, today, onIssued, onDiscarded }: DraftPageProp
 }
 
 /** The table as it will be issued, for whoever decides on it without writing it. */
-function ReadingPanel({ table }: { readonly table: ScoringRuleSet }) {
-  const reading = { sources: table.sources, told: [] };
+function ReadingPanel({ table }: { readonly table: LocalRuleSet }) {
   return (
     <Panel title="Nội dung bảng điểm">
-      {table.subjects.map((rules) => (
-        <div key={rules.subject} className="rule-text">
-          <CriteriaPart rules={rules} reading={reading} />
-          {rules.levels.length > 0 && <LevelsPart rules={rules} reading={reading} />}
-        </div>
-      ))}
+      <TableText table={table} />
     </Panel>
   );
 }
 
 function EditorPanel({ work }: { readonly work: ReturnType<typeof useDraft> }) {
-  const { table, editing, change, isDirty, hasUnread, isPending, error, save } = work;
+  const { table, frame, templates, editing, change, isDirty, hasUnread, isPending, error, save } = work;
+  const template = templates.find(({ rules }) => rules === 'checklist');
   return (
     <Panel title="Nội dung bảng điểm">
-      <SheetImport table={table} onSubjects={(subjects) => change({ ...table, subjects })} />
+      <SheetImport table={table} onContent={(content) => change(withContent(table, content))} />
       <form
         className="table-form"
         aria-label="Nội dung bảng điểm"
@@ -104,7 +100,11 @@ function EditorPanel({ work }: { readonly work: ReturnType<typeof useDraft> }) {
           save();
         }}
       >
-        <TableFields table={table} editing={editing} onChange={change} />
+        {table.rules === 'scoring' ? (
+          <TableFields table={table} frame={frame} editing={editing} onChange={change} />
+        ) : (
+          <ListFields table={table} offered={offeredSettings(table, template)} editing={editing} onChange={change} />
+        )}
         {error && <ProblemList error={error} />}
         <div className="table-save">
           <Button type="submit" loading={isPending} disabled={!isDirty || hasUnread}>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ShownIssuedTable } from '@co-so/api';
 import { dayText, momentText, seriesNames } from '@co-so/domain';
-import type { CivilDate, ScoringRuleSet } from '@co-so/domain';
+import type { CivilDate, LocalRuleSet } from '@co-so/domain';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { RuleSetPage } from '../page/rule-set-page.tsx';
@@ -12,7 +12,7 @@ interface IssuedPageProps {
   readonly issued: ShownIssuedTable;
   readonly subject: string | undefined;
   readonly today: CivilDate;
-  readonly frames: readonly ScoringRuleSet[];
+  readonly frames: readonly LocalRuleSet[];
   readonly onSubject: (subject: string) => void;
 }
 

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { SavedDraft, ShownDifference, ShownScoreTable, TableList } from '@co-so/api';
 import { loadTemplates } from '@co-so/domain';
-import type { Issuing, NewDraft, ScoringRuleSet, Series } from '@co-so/domain';
+import type { Issuing, LocalRuleSet, NewDraft, Series } from '@co-so/domain';
 import { provinceApi, read } from '../../api.ts';
 import { fromWire } from '../from-wire.ts';
 
@@ -43,7 +43,7 @@ export function beginDraft(json: NewDraft, key: string): Promise<SavedDraft> {
 export interface DraftSave {
   readonly id: string;
   readonly basedOn: number;
-  readonly table: ScoringRuleSet;
+  readonly table: LocalRuleSet;
 }
 
 export function saveDraft({ id, ...json }: DraftSave, key: string): Promise<SavedDraft> {

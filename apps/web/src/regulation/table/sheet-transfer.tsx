@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { tableFromSheet, tableSheet, tableSheetName } from '@co-so/domain';
-import type { RuleProblem, ScoringRuleSet, SubjectRules } from '@co-so/domain';
+import type { LocalRuleSet, RuleProblem, TableContent } from '@co-so/domain';
 import { useState } from 'react';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { TableProblems } from './table-problems.tsx';
 
 /** The table as an Excel file; the same columns come back in. */
-export function ExportButton({ table }: { readonly table: ScoringRuleSet }) {
+export function ExportButton({ table }: { readonly table: LocalRuleSet }) {
   const [hasFailed, setFailed] = useState(false);
   const save = async () => {
     const { saveWorkbook } = await import('../../ui/workbook.ts');
@@ -35,12 +35,12 @@ type Refusal =
   | { readonly kind: 'unreadable' };
 
 interface SheetImportProps {
-  readonly table: ScoringRuleSet;
-  readonly onSubjects: (subjects: readonly SubjectRules[]) => void;
+  readonly table: LocalRuleSet;
+  readonly onContent: (content: TableContent) => void;
 }
 
 /** Takes a filled sheet over into the editor, where it is checked and saved as anything else; or says all that is wrong. */
-export function SheetImport({ table, onSubjects }: SheetImportProps) {
+export function SheetImport({ table, onContent }: SheetImportProps) {
   const [refusal, setRefusal] = useState<Refusal>();
   const [taken, setTaken] = useState<string>();
   const open = async (file: File) => {
@@ -48,11 +48,11 @@ export function SheetImport({ table, onSubjects }: SheetImportProps) {
     const workbook = await readWorkbook(file).catch(() => undefined);
     setTaken(undefined);
     if (!workbook) return setRefusal({ kind: 'unreadable' });
-    const read = tableFromSheet(workbook[tableSheetName] ?? Object.values(workbook)[0] ?? []);
+    const read = tableFromSheet(workbook[tableSheetName] ?? Object.values(workbook)[0] ?? [], table.rules);
     if (!read.ok) return setRefusal({ kind: 'problems', problems: read.problems });
     setRefusal(undefined);
     setTaken(file.name);
-    return onSubjects(read.value);
+    return onContent(read.value);
   };
   return (
     <>

@@ -1,11 +1,28 @@
 import { itemText, tableColumns } from '@co-so/domain';
-import type { ScoringRuleSet } from '@co-so/domain';
+import type { ChecklistRuleSet, LocalRuleSet, ScoringRuleSet } from '@co-so/domain';
 
 /** Where in a table a problem is, in words: "Nhóm 2, tiêu chí 2.3". */
-export function tablePlace({ subjects }: Pick<ScoringRuleSet, 'subjects'>, at: string): string {
+export function tablePlace(table: LocalRuleSet, at: string): string {
+  const [list, first = '', second] = at.split('/').slice(1);
+  if (list === 'lines') return sheetPlace(first, second);
+  if (list === 'name') return table.rules === 'checklist' ? 'Tên danh mục' : 'Tên bảng điểm';
+  return table.rules === 'checklist' ? listPlace(table, at) : pointsPlace(table, at);
+}
+
+function listPlace({ lists, settings = [] }: ChecklistRuleSet, at: string): string {
+  const [list, first = '', part, index = ''] = at.split('/').slice(1);
+  if (list === 'settings') return `điều kiện “${settings[Number(first)]?.text ?? ''}”`;
+  const found = list === 'lists' ? lists[Number(first)] : undefined;
+  if (!found) return 'Danh mục';
+  const kind = part === 'recognizedBy' ? 'nơi công nhận' : 'nội dung';
+  return [found.text, ...(part === 'text' ? ['tên gọi'] : [index === '' ? kind : `${kind} ${Number(index) + 1}`])].join(
+    ', ',
+  );
+}
+
+function pointsPlace({ subjects, yearly = [] }: ScoringRuleSet, at: string): string {
   const [list, subject = '', part, index = '', , inner = ''] = at.split('/').slice(1);
-  if (list === 'lines') return sheetPlace(subject, part);
-  if (list === 'name') return 'Tên bảng điểm';
+  if (list === 'yearly') return `xếp loại cả năm, ${yearly[Number(subject)]?.text || `mức thứ ${Number(subject) + 1}`}`;
   const rules = list === 'subjects' ? subjects[Number(subject)] : undefined;
   if (!rules) return 'Bảng điểm';
   const who = subjects.length > 1 ? [rules.text] : [];

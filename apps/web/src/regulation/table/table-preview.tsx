@@ -1,14 +1,15 @@
-import type { CivilDate, RuleProblem, RuleProblemCode, ScoringRuleSet } from '@co-so/domain';
+import type { CivilDate, LocalRuleSet, RuleProblem, RuleProblemCode } from '@co-so/domain';
 import { useState } from 'react';
 import { Empty } from '../../ui/empty.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { ListTrial } from '../trial/list-trial.tsx';
 import { Trial } from '../trial/trial.tsx';
 
 interface TablePreviewProps {
-  readonly table: ScoringRuleSet;
+  readonly table: LocalRuleSet;
   readonly problems: readonly RuleProblem[];
   /** Central sets that give the levels of a table that has none. */
-  readonly frames: readonly ScoringRuleSet[];
+  readonly frames: readonly LocalRuleSet[];
   readonly today: CivilDate;
 }
 
@@ -18,11 +19,28 @@ export function isUsable(problems: readonly RuleProblem[]): boolean {
 }
 
 /** These keep a table from being issued, not from being tried out. */
-const harmless: readonly RuleProblemCode[] = ['text-missing', 'template-unchanged', 'frame-differs'];
+const harmless: readonly RuleProblemCode[] = [
+  'text-missing',
+  'template-unchanged',
+  'frame-differs',
+  'amount-missing',
+  'part-central',
+];
 
-/** A sample subject scored by the table as it stands; the same trial as on the rule pages. */
+/** A sample subject scored by the table as it stands, or put before the list; the same trial as on the rule pages. */
 export function TablePreview({ table, problems, frames, today }: TablePreviewProps) {
   const [subject, setSubject] = useState<string>();
+  const reading = { sources: table.sources, told: [] };
+  if (table.rules === 'checklist')
+    return (
+      <Panel title="Xét thử">
+        {table.lists.length > 0 ? (
+          <ListTrial set={table} reading={reading} />
+        ) : (
+          <Empty>Danh mục chưa có nội dung.</Empty>
+        )}
+      </Panel>
+    );
   const rules = table.subjects.find((one) => one.subject === subject) ?? table.subjects[0];
   return (
     <Panel title="Chấm thử">
@@ -30,7 +48,7 @@ export function TablePreview({ table, problems, frames, today }: TablePreviewPro
         <Trial
           set={table}
           rules={rules}
-          reading={{ sources: table.sources, told: [] }}
+          reading={reading}
           basis={{ today, frames, isProvince: true, onSubject: setSubject }}
         />
       ) : (

@@ -1,13 +1,13 @@
 import { Alert } from '@mantine/core';
 import { liftRuleProblem, numberText } from '@co-so/domain';
-import type { RuleProblem, ScoringRuleSet } from '@co-so/domain';
+import type { LocalRuleSet, RuleProblem } from '@co-so/domain';
 import { problemText } from '../../problem-text.ts';
-import { fieldId } from './editing.ts';
+import { fieldId } from '../editor/editing.ts';
 import { tablePlace } from './table-place.ts';
 
 interface TableProblemsProps {
   readonly title: string;
-  readonly table: Pick<ScoringRuleSet, 'subjects'>;
+  readonly table: LocalRuleSet;
   readonly problems: readonly RuleProblem[];
 }
 

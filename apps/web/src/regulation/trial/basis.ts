@@ -1,12 +1,12 @@
 import { civilDateOf, frameOn, subjectByTable, subjectRules } from '@co-so/domain';
-import type { CivilDate, ScoringRuleSet, SubjectRules, TableRules } from '@co-so/domain';
+import type { CivilDate, LocalRuleSet, ScoringRuleSet, SubjectRules, TableRules } from '@co-so/domain';
 
 /** What a trial needs besides the rules. */
 export interface TrialBasis {
   readonly today: CivilDate;
   readonly onSubject: (subject: string) => void;
   /** Central sets, one of which gives the levels of a table that has none; of other sets nothing. */
-  readonly frames: readonly ScoringRuleSet[];
+  readonly frames: readonly LocalRuleSet[];
   /** Whether there is a province, whose recorded choices are used. */
   readonly isProvince: boolean;
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, SegmentedControl } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { ratingYearOf } from '@co-so/domain';
-import type { CivilDate, ScoringRuleSet, SubjectRules } from '@co-so/domain';
+import type { CivilDate, LocalRuleSet, ScoringRuleSet, SubjectRules } from '@co-so/domain';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { SearchSelect } from '../../ui/search-select.tsx';
@@ -132,7 +132,7 @@ function TrialForm({ set, rules, input, read, basis, change, children }: TrialFo
 }
 
 /** The years that the sets rate, up to this one; none of sets that go by the day. */
-function yearsOf(sets: readonly ScoringRuleSet[], today: CivilDate) {
+function yearsOf(sets: readonly LocalRuleSet[], today: CivilDate) {
   const first = sets.flatMap(({ selection }) => (selection.by === 'ratingYear' ? [selection.from] : []));
   const from = Math.min(...first);
   const count = first.length === 0 ? 0 : Math.max(1, ratingYearOf(today) - from + 1);

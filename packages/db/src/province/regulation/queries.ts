@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
-import { readRuleSet } from '@co-so/domain';
-import type { CivilDate, Instant, OwnTable, ScoreTableDraft, ScoringRuleSet, Series } from '@co-so/domain';
+import { asRules, readRuleSet } from '@co-so/domain';
+import type { CivilDate, Instant, LocalRuleSet, OwnTable, ScoreTableDraft, Series } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { issuedTable, scoreTableDraft, scoreTableRevision } from './table.ts';
@@ -140,9 +140,10 @@ function issuedHeadOf(row: Omit<IssuedRow, 'content'>): Omit<OwnTable, 'table'> 
 }
 
 /** What does not parse was not written by this program, or by one whose tables this one no longer knows. */
-function tableOf(content: string): ScoringRuleSet {
+function tableOf(content: string): LocalRuleSet {
   const read = readRuleSet(JSON.parse(content));
   if (!read.ok) throw new Error(`a stored score table does not parse: ${JSON.stringify(read.problems)}`);
-  if (read.value.rules !== 'scoring') throw new Error(`a stored score table is ${read.value.rules}`);
-  return read.value;
+  const table = asRules(read.value, 'scoring') ?? asRules(read.value, 'checklist');
+  if (!table) throw new Error(`a stored score table is ${read.value.rules}`);
+  return table;
 }

@@ -4,6 +4,7 @@ import type { RuleSet } from '../rule-set.ts';
 import type { Setting } from '../rule-set-head.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import { citedParts } from './cited-parts.ts';
+import { checkLists } from './check-lists.ts';
 import { checkScoring } from './check-scoring.ts';
 import { isCount } from './check-facts.ts';
 import { ratioProblems } from './check-ratio.ts';
@@ -79,7 +80,7 @@ function ownProblems(set: RuleSet): readonly RuleProblem[] {
     case 'limits':
       return limitProblems(set.limits, '/limits');
     case 'checklist':
-      return set.lists.flatMap(({ items }, index) => repeated(items, 'id', `/lists/${index}/items`));
+      return checkLists(set);
     case 'thresholds':
       return [
         ...ratioProblems(set.quorum.ratio, '/quorum/ratio'),

@@ -9,7 +9,13 @@ import { repeated } from './repeated.ts';
 export function checkScoring(set: ScoringRuleSet): readonly RuleProblem[] {
   const subjects = set.subjects.flatMap((rules, index) => subjectProblems(set, rules, `/subjects/${index}`));
   const empty: readonly RuleProblem[] = set.subjects.length === 0 ? [{ code: 'table-empty', at: '/subjects' }] : [];
-  return [...empty, ...repeated(set.subjects, 'subject', '/subjects'), ...subjects, ...outerLevels(set)];
+  return [
+    ...empty,
+    ...repeated(set.subjects, 'subject', '/subjects'),
+    ...subjects,
+    ...outerLevels(set),
+    ...yearlyAmounts(set),
+  ];
 }
 
 function subjectProblems(set: ScoringRuleSet, rules: SubjectRules, at: string): readonly RuleProblem[] {
@@ -83,4 +89,14 @@ function outerLevels({ subjects, cap, yearly = [] }: ScoringRuleSet): readonly R
     ]),
   ];
   return named.flatMap(([at, level]) => (levels.has(level) ? [] : [{ code: 'level-unknown', at, given: level }]));
+}
+
+/** How many meetings a year's level asks for is a number like any other: given, or said why it is not. */
+function yearlyAmounts({ yearly = [] }: ScoringRuleSet): readonly RuleProblem[] {
+  return yearly.flatMap(({ atLeast, unconfirmed, text }, index): readonly RuleProblem[] => [
+    ...(text.trim() === '' ? [{ code: 'text-missing', at: `/yearly/${index}/text` } as const] : []),
+    ...(atLeast?.meetings === null && !unconfirmed?.trim()
+      ? [{ code: 'amount-missing', at: `/yearly/${index}/atLeast/meetings` } as const]
+      : []),
+  ]);
 }

@@ -1,4 +1,4 @@
-import type { Checklist } from '../rule-set.ts';
+import type { Checklist, ChecklistRuleSet } from '../rule-set.ts';
 import type { Remark } from '../rule-set-head.ts';
 
 /** Recognized when every item is met and the yearly rating is good enough; else what is missing. */
@@ -8,14 +8,37 @@ export interface ChecklistResult {
   readonly ratingTooLow: boolean;
 }
 
-/** `order` has the ratings from the best down; `required` is the province's setting, `none` where it asks for none. */
+/** The yearly ratings that a list may ask for, from the best down, as the central text calls its levels. */
+export const yearlyRatings = {
+  outstanding: 'Hoàn thành xuất sắc nhiệm vụ',
+  good: 'Hoàn thành tốt nhiệm vụ',
+  satisfactory: 'Hoàn thành nhiệm vụ',
+  failing: 'Không hoàn thành nhiệm vụ',
+} as const;
+
+export type YearlyRating = keyof typeof yearlyRatings;
+
+const order: readonly string[] = Object.keys(yearlyRatings);
+
+/** The one precondition that there is: the yearly rating from which on a unit may be recognized. */
+export const requiredRatingSetting = 'requiredRating';
+
+export function isRequirement(choice: string): boolean {
+  return choice === 'none' || order.includes(choice);
+}
+
+/** The rating that a list asks for; `none` where it asks for none. */
+export function requiredRatingOf({ settings = [] }: Pick<ChecklistRuleSet, 'settings'>): string {
+  return settings.find(({ id }) => id === requiredRatingSetting)?.default ?? 'none';
+}
+
+/** `required` is the precondition, `none` where there is none; `reached` is the rating, `null` where there is none. */
 export function checklistResult(
   { items }: Checklist,
   met: readonly string[],
-  rating: { readonly required: string; readonly reached: string | null; readonly order: readonly string[] },
+  { required, reached }: { readonly required: string; readonly reached: string | null },
 ): ChecklistResult {
   const unmet = items.filter(({ id }) => !met.includes(id));
-  const { required, reached, order } = rating;
   const isHighEnough =
     required === 'none' ||
     (reached !== null && order.includes(reached) && order.indexOf(reached) <= order.indexOf(required));

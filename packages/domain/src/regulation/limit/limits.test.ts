@@ -64,8 +64,7 @@ it('recognizes four good things together, and a yearly rating that is good enoug
   const { lists } = asRules((await loadCentralRules('four-good'))[0], 'checklist')!;
   const [branch] = lists;
   const all = branch!.items.map(({ id }) => id);
-  const order = ['outstanding', 'good', 'satisfactory', 'failing'];
-  const rated = (reached: string | null, required = 'good') => ({ order, reached, required });
+  const rated = (reached: string | null, required = 'good') => ({ reached, required });
   expect(checklistResult(branch!, all, rated('good'))).toEqual({ recognized: true, unmet: [], ratingTooLow: false });
   expect(checklistResult(branch!, all.slice(1), rated('outstanding')).unmet.map(({ id }) => id)).toEqual(['politics']);
   expect(checklistResult(branch!, all, rated('satisfactory'))).toMatchObject({ recognized: false, ratingTooLow: true });

@@ -1,6 +1,6 @@
-import type { ScoringRuleSet } from '../scoring-rules.ts';
+import type { TableContent } from './local-table.ts';
 import { tableFields, tableLines } from './table-lines.ts';
-import type { TableField, TableLine } from './table-lines.ts';
+import type { TableField, TableLine, TableLineKind } from './table-lines.ts';
 
 /** A line that only one of two versions has, or that differs in the cells named. */
 export type TableDifference =
@@ -12,10 +12,7 @@ export type TableDifference =
     };
 
 /** The difference of two versions of a table, in the order of the later one, then what it no longer has. */
-export function compareRuleSets(
-  before: Pick<ScoringRuleSet, 'subjects'>,
-  after: Pick<ScoringRuleSet, 'subjects'>,
-): readonly TableDifference[] {
+export function compareRuleSets(before: TableContent, after: TableContent): readonly TableDifference[] {
   const [old, now] = [keyed(tableLines(before)), keyed(tableLines(after))];
   return [
     ...[...now].flatMap(([key, line]): readonly TableDifference[] => {
@@ -30,12 +27,15 @@ export function compareRuleSets(
   ];
 }
 
+/** Lines that have their own name in what they refer to. */
+const referring: readonly TableLineKind[] = ['gate', 'item', 'choice'];
+
 /** By what a line is and whose; of lines without an identity of their own (bands, steps), by their place among these. */
 function keyed(lines: readonly TableLine[]): ReadonlyMap<string, TableLine> {
   const counts = new Map<string, number>();
   return new Map(
     lines.map((line) => {
-      const own = line.line === 'band' ? line.from : line.line === 'gate' || line.line === 'item' ? line.refers : '';
+      const own = line.line === 'band' ? line.from : referring.includes(line.line) ? line.refers : '';
       const base = [line.subject, line.line, line.id ?? '', own ?? ''].join('\u0000');
       const count = counts.get(base) ?? 0;
       counts.set(base, count + 1);
@@ -45,7 +45,7 @@ function keyed(lines: readonly TableLine[]): ReadonlyMap<string, TableLine> {
 }
 
 /** Whether two tables say the same, whatever they cite and are called. */
-export function sayTheSame(left: Pick<ScoringRuleSet, 'subjects'>, right: Pick<ScoringRuleSet, 'subjects'>): boolean {
+export function sayTheSame(left: TableContent, right: TableContent): boolean {
   return compareRuleSets(left, right).every(
     (one) => one.kind === 'changed' && one.cells.every(({ field }) => field === 'clause' || field === 'unconfirmed'),
   );

@@ -6,9 +6,9 @@ import type { Result } from '../../result.ts';
 import type { By } from '../../revision.ts';
 import { liftRuleProblem } from '../lifted.ts';
 import type { RuleProblem } from '../rule-problem.ts';
-import type { ScoringRuleSet } from '../scoring-rules.ts';
-import { decideIssue } from './draft.ts';
-import type { Issuing } from './draft.ts';
+import { decideIssue } from './issue.ts';
+import type { Issuing } from './issue.ts';
+import type { LocalRuleSet } from './local-table.ts';
 import { inTable, seenProblems } from './own-draft.ts';
 import type { SeenDraft } from './own-draft.ts';
 import { frameOn } from './own-table.ts';
@@ -17,7 +17,7 @@ import type { OwnTable } from './own-table.ts';
 /** What the province issued before, and the central sets of the series. */
 export interface TablesOfSeries {
   readonly issued: readonly OwnTable[];
-  readonly templates: readonly ScoringRuleSet[];
+  readonly templates: readonly LocalRuleSet[];
 }
 
 /** Issues a draft with its document, or says everything against it: of the document in the form, of the table in `/table`. */

@@ -8,8 +8,9 @@ import type { By } from '../../revision.ts';
 import { liftRuleProblem } from '../lifted.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import type { Series } from '../rule-set-head.ts';
-import type { ScoringRuleSet } from '../scoring-rules.ts';
-import { decideDraft, draftFrom, ownDocument } from './draft.ts';
+import { draftFrom } from './draft-from.ts';
+import { decideDraft, ownDocument } from './draft.ts';
+import type { LocalRuleSet } from './local-table.ts';
 import type { ScoreTableDraft } from './own-table.ts';
 
 /** As long as the name of a table may be. */
@@ -32,7 +33,7 @@ export function decideNewDraft(
   id: string,
   { series, title, from }: NewDraft,
   /** What `from` names; undefined where there is no such set of the series. */
-  template: ScoringRuleSet | undefined,
+  template: LocalRuleSet | undefined,
   { actor, now }: By,
 ): Result<ScoreTableDraft> {
   const problems: Problem[] = [];
@@ -52,9 +53,9 @@ export function decideNewDraft(
   }));
 }
 
-type Named = Pick<ScoringRuleSet, 'id' | 'name' | 'series'>;
+type Named = Pick<LocalRuleSet, 'id' | 'name' | 'series'>;
 
-function beginning({ kind }: DraftSource, template: ScoringRuleSet | undefined, named: Named): ScoringRuleSet {
+function beginning({ kind }: DraftSource, template: LocalRuleSet | undefined, named: Named): LocalRuleSet {
   if (!template) return { ...unissued, rules: 'scoring', ...named, sources: [], verifiedOn: null, subjects: [] };
   return kind === 'issued' ? successorOf(template, named) : draftFrom(template, named);
 }
@@ -62,7 +63,7 @@ function beginning({ kind }: DraftSource, template: ScoringRuleSet | undefined, 
 const unissued = { selection: { by: 'never' }, effectiveFrom: null, effectiveUntil: null } as const;
 
 /** Its lines cite the table itself already; only its document goes. */
-function successorOf(issued: ScoringRuleSet, named: Named): ScoringRuleSet {
+function successorOf(issued: LocalRuleSet, named: Named): LocalRuleSet {
   const sources = issued.sources.filter(({ id }) => id !== ownDocument);
   return { ...issued, ...named, ...unissued, sources };
 }
@@ -87,7 +88,7 @@ export function decideSave(seen: SeenDraft, value: unknown, { actor, now }: By):
   const read = decideDraft(value);
   if (!read.ok) return settle(read.problems.map(inTable), () => draft);
   // Which table it is, and when it holds, is not for the sender to say.
-  const table: ScoringRuleSet = { ...read.value.table, id: draft.id, ...unissued };
+  const table: LocalRuleSet = { ...read.value.table, id: draft.id, ...unissued };
   const problems: Problem[] = [];
   if (table.series !== draft.series)
     problems.push(inTable({ code: 'series-other', at: '/series', given: table.series, expected: draft.series }));

@@ -4,7 +4,8 @@ import { ruleSetInForce } from '../in-force.ts';
 import { asRules, loadCentralRules } from '../central-rules.ts';
 import type { Series } from '../rule-set-head.ts';
 import type { ScoringRuleSet } from '../scoring-rules.ts';
-import type { Issuing } from './draft.ts';
+import type { Issuing } from './issue.ts';
+import type { LocalRuleSet } from './local-table.ts';
 
 export const draftStates = ['open', 'issued', 'discarded'] as const;
 export type DraftState = (typeof draftStates)[number];
@@ -19,7 +20,7 @@ export interface ScoreTableDraft {
   readonly state: DraftState;
   /** From 1. */
   readonly revision: number;
-  readonly table: ScoringRuleSet;
+  readonly table: LocalRuleSet;
   readonly recordedBy: Signature;
   readonly recordedAt: Instant;
 }
@@ -30,7 +31,7 @@ export interface OwnTable extends Issuing {
   readonly series: Series;
   /** Within its series, from 1. */
   readonly version: number;
-  readonly table: ScoringRuleSet;
+  readonly table: LocalRuleSet;
   /** SHA-256 of the table as canonical JSON. */
   readonly contentHash: string;
   /** The table in force until its first day. */
@@ -42,12 +43,12 @@ export interface OwnTable extends Issuing {
 }
 
 /** Central sets that a table of a series may begin from; of the yearly score, the frame it has to keep. */
-export async function loadTemplates(series: Series): Promise<readonly ScoringRuleSet[]> {
+export async function loadTemplates(series: Series): Promise<readonly LocalRuleSet[]> {
   const sets = await loadCentralRules(series === 'annual-score' ? 'annual-rating' : series);
-  return sets.flatMap((set) => asRules(set, 'scoring') ?? []);
+  return sets.flatMap((set) => asRules(set, 'scoring') ?? asRules(set, 'checklist') ?? []);
 }
 
 /** The central set whose subjects and totals a table has to keep from a day on; `null` where it is a table by itself. */
-export function frameOn(series: Series, templates: readonly ScoringRuleSet[], on: CivilDate): ScoringRuleSet | null {
-  return series === 'annual-score' ? (ruleSetInForce(templates, on) ?? null) : null;
+export function frameOn(series: Series, templates: readonly LocalRuleSet[], on: CivilDate): ScoringRuleSet | null {
+  return series === 'annual-score' ? (asRules(ruleSetInForce(templates, on), 'scoring') ?? null) : null;
 }

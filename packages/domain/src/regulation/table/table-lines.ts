@@ -1,6 +1,9 @@
 import { plainPoints } from '../points.ts';
-import type { Criterion, Group, ScoringRuleSet, SubjectRules } from '../scoring-rules.ts';
 import type { Cited } from '../clause.ts';
+import type { Checklist } from '../rule-set.ts';
+import type { Remark, Setting } from '../rule-set-head.ts';
+import type { Criterion, Group, SubjectRules, YearlyLevel } from '../scoring-rules.ts';
+import type { TableContent } from './local-table.ts';
 
 /** What a line of a score table is about. */
 export const tableLineNames = {
@@ -14,6 +17,12 @@ export const tableLineNames = {
   absence: 'không áp dụng',
   level: 'mức xếp loại',
   gate: 'phải đạt tối đa',
+  yearly: 'xếp loại năm',
+  list: 'danh mục',
+  listItem: 'nội dung phải đạt',
+  recognizer: 'nơi công nhận',
+  setting: 'lựa chọn',
+  choice: 'phương án',
 } as const;
 
 export type TableLineKind = keyof typeof tableLineNames;
@@ -31,6 +40,8 @@ export const tableFields = [
   'part',
   'whole',
   'refers',
+  'every',
+  'meetings',
   'clause',
   'unconfirmed',
 ] as const;
@@ -40,12 +51,54 @@ export type TableField = (typeof tableFields)[number];
 /** A score table as lines of text cells: what a sheet holds, and what two versions are compared by. Blank is absent. */
 export type TableLine = Readonly<Partial<Record<TableField, string>>> & {
   readonly line: TableLineKind;
+  /** Empty for what belongs to the table as a whole. */
   readonly subject: string;
 };
 
+/** Lines that belong to the table as a whole, not to one kind of subject. */
+export const wholeTableLines: readonly TableLineKind[] = ['yearly', 'setting', 'choice'];
+
 /** Every line of a table in its order. Knock-outs and conditions on facts are no part of a province's table. */
-export function tableLines({ subjects }: Pick<ScoringRuleSet, 'subjects'>): readonly TableLine[] {
-  return subjects.flatMap(subjectLines);
+export function tableLines(table: TableContent): readonly TableLine[] {
+  if (table.rules === 'checklist')
+    return [...table.lists.flatMap(listLines), ...(table.settings ?? []).flatMap(settingLines)];
+  return [...table.subjects.flatMap(subjectLines), ...(table.yearly ?? []).map(yearlyLine)];
+}
+
+function yearlyLine({ level, text, everyAtLeast, atLeast, ...cited }: YearlyLevel): TableLine {
+  return {
+    line: 'yearly',
+    subject: '',
+    id: level,
+    text,
+    ...(everyAtLeast !== null && { every: everyAtLeast }),
+    ...(atLeast && { refers: atLeast.level }),
+    ...(atLeast && atLeast.meetings !== null && { meetings: String(atLeast.meetings) }),
+    ...citedCells(cited),
+  };
+}
+
+function listLines({ subject, text, items, recognizedBy }: Checklist): readonly TableLine[] {
+  const remarkLine = (line: 'listItem' | 'recognizer', remark: Remark): TableLine => ({
+    line,
+    subject,
+    id: remark.id,
+    text: remark.text,
+    ...citedCells(remark),
+  });
+  return [
+    { line: 'list', subject, text },
+    ...items.map((item) => remarkLine('listItem', item)),
+    ...recognizedBy.map((body) => remarkLine('recognizer', body)),
+  ];
+}
+
+function settingLines(setting: Setting): readonly TableLine[] {
+  const { id, text, choices, default: chosen } = setting;
+  return [
+    { line: 'setting', subject: '', id, text, refers: chosen, ...citedCells(setting) },
+    ...choices.map((choice): TableLine => ({ line: 'choice', subject: '', id, refers: choice.id, text: choice.text })),
+  ];
 }
 
 function subjectLines(rules: SubjectRules): readonly TableLine[] {

@@ -6,7 +6,7 @@ import type { CountFact } from '../facts.ts';
 import { keysOf } from '../keys.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import { measureNames, tableColumns } from './table-sheet.ts';
-import { tableFields, tableLineNames } from './table-lines.ts';
+import { tableFields, tableLineNames, wholeTableLines } from './table-lines.ts';
 import type { TableField, TableLine } from './table-lines.ts';
 
 /** A line of a sheet with its place: `/lines/0` is the one below headers that stand on the first line. */
@@ -74,12 +74,13 @@ function lineOf(fields: readonly (TableField | undefined)[], row: readonly Sheet
   });
   const line = choiceIn(cells.line ?? null, lineKinds, tableLineNames);
   if (!line) problems.push({ code: 'line-unknown', at: `${at}/line`, given: cells.line ?? '' });
-  if (cells.subject === undefined) problems.push({ code: 'subject-unknown', at: `${at}/subject`, given: '' });
+  const subject = cells.subject ?? (line && wholeTableLines.includes(line) ? '' : undefined);
+  if (subject === undefined) problems.push({ code: 'subject-unknown', at: `${at}/subject`, given: '' });
   const named = { ...cells, ...identifiersIn(cells, at, problems) };
   return {
     at,
     problems,
-    line: line && cells.subject !== undefined ? { ...named, line, subject: cells.subject } : undefined,
+    line: line && subject !== undefined ? { ...named, line, subject } : undefined,
   };
 }
 

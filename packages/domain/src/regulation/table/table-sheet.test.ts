@@ -1,11 +1,77 @@
 import { describe, expect, it } from 'vitest';
 import { aTable } from '../../testing/rule-builders.ts';
+import { clause } from '../clause.ts';
+import { points } from '../points.ts';
+import { ratio } from '../../ratio.ts';
+import { fourGood } from '../rules/four-good/index.ts';
 import { annualRating2025 } from '../rules/annual-rating/2025-08-30.ts';
 import { meetingScoreT1, meetingScoreT2 } from '../rules/meeting-score/t1-t2.ts';
 import { meetingScoreT3 } from '../rules/meeting-score/t3.ts';
-import { draftFrom } from './draft.ts';
+import type { Criterion, ScoringRuleSet, YearlyLevel } from '../scoring-rules.ts';
+import { draftFrom } from './draft-from.ts';
+import type { LocalRuleSet, TableContent } from './local-table.ts';
 import { tableFromSheet } from './table-sheet-reading.ts';
 import { tableColumns, tableSheet } from './table-sheet.ts';
+
+const at = clause('table', 'mục 1');
+
+/** Every kind of line that a table of points can have. */
+function aTableOfEverything(): ScoringRuleSet {
+  const table = aTable({ id: 'everything' });
+  const [rules] = table.subjects;
+  const [first, second] = rules!.groups;
+  const criterion = { ...first!.criteria[0]!, at };
+  const full = { gives: 'full', when: 'không có chi ủy', at } as const;
+  const moved = { gives: 'weightTo', criterion: '1.1', when: 'không có chuyên đề', unconfirmed: 'ví dụ' } as const;
+  const bands = [
+    { from: ratio(0, 100), points: points(0) },
+    { from: ratio(2, 3), points: points(20), unconfirmed: 'ví dụ' },
+  ];
+  const ceiling = { over: 'absentWithoutReason', points: points(1), at } as const;
+  const criteria: readonly Criterion[] = [
+    criterion,
+    {
+      ...criterion,
+      id: '1.2',
+      measure: { kind: 'manual', max: points(5), steps: [{ points: points(5), text: 'đủ' }] },
+    },
+    { ...criterion, id: '1.3', measure: { kind: 'yesNo', yes: points(1.5) }, notApplicable: full },
+    {
+      ...criterion,
+      id: '1.4',
+      measure: { kind: 'perOccurrence', start: points(2), each: points(-0.5), max: points(2) },
+    },
+    {
+      ...criterion,
+      id: '1.5',
+      measure: { kind: 'allOrNothing', points: points(3), items: [{ id: 'a', text: 'một' }] },
+    },
+    {
+      ...criterion,
+      id: '1.6',
+      measure: { kind: 'bands', part: 'membersPresent', whole: 'membersObliged', bands, ceiling },
+      notApplicable: moved,
+    },
+  ];
+  const yearly: readonly YearlyLevel[] = [
+    { level: 'good', text: 'Năm tốt', everyAtLeast: 'fair', atLeast: { level: 'good', meetings: 7 }, at },
+    {
+      level: 'fair',
+      text: 'Năm khá',
+      everyAtLeast: null,
+      atLeast: { level: 'fair', meetings: null },
+      unconfirmed: 'chưa rõ',
+    },
+    { level: 'poor', text: 'Năm kém', everyAtLeast: null, atLeast: null, at },
+  ];
+  return { ...table, subjects: [{ ...rules!, groups: [{ ...first!, criteria }, second!] }], yearly };
+}
+
+function contentOf(table: LocalRuleSet): TableContent {
+  if (table.rules === 'checklist') return { rules: table.rules, lists: table.lists, settings: table.settings! };
+  const { rules, subjects, yearly } = table;
+  return { rules, subjects, ...(yearly && { yearly }) };
+}
 
 describe('a sheet', () => {
   const drafts = [
@@ -13,20 +79,22 @@ describe('a sheet', () => {
     draftFrom(meetingScoreT2, { id: 'b', name: 'b', series: 'meeting-score' }),
     draftFrom(meetingScoreT3, { id: 'c', name: 'c', series: 'meeting-score' }),
     draftFrom(annualRating2025, { id: 'd', name: 'd', series: 'annual-score' }),
+    draftFrom(fourGood, { id: 'e', name: 'e', series: 'four-good' }),
     aTable(),
+    aTableOfEverything(),
   ];
 
-  it.each(drafts)('of $id reads back as the table it was written from', (table) => {
-    expect(tableFromSheet(tableSheet(table).rows)).toEqual({ ok: true, value: table.subjects });
+  it.each(drafts)('of $id reads back as what stands in the lines it was written from', (table) => {
+    expect(tableFromSheet(tableSheet(table).rows, table.rules)).toEqual({ ok: true, value: contentOf(table) });
   });
 
   it('may have titles above its headers, blank lines, and decimal commas', () => {
     const [headers, ...rows] = tableSheet(aTable()).rows;
     const points = headers!.indexOf(tableColumns.points);
     const written = rows.map((row) => row.map((cell, index) => (index === points && cell === 40 ? '40,00' : cell)));
-    expect(tableFromSheet([['BẢNG ĐIỂM'], headers!, ...written.flatMap((row) => [row, []])])).toEqual({
+    expect(tableFromSheet([['BẢNG ĐIỂM'], headers!, ...written.flatMap((row) => [row, []])], 'scoring')).toEqual({
       ok: true,
-      value: aTable().subjects,
+      value: contentOf(aTable()),
     });
   });
 
@@ -39,7 +107,7 @@ describe('a sheet', () => {
     change(2, 'measure', 'tùy hứng');
     change(4, 'clause', null);
     change(8, 'line', 'chương');
-    const result = tableFromSheet([headers!, ...rows]);
+    const result = tableFromSheet([headers!, ...rows], 'scoring');
     expect(result.ok ? [] : result.problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
       'choice-unknown /lines/2/measure',
       'line-unknown /lines/8/line',
@@ -50,22 +118,51 @@ describe('a sheet', () => {
 
   it('refuses columns that it does not know, and one without lines', () => {
     const [headers, ...rows] = tableSheet(aTable()).rows;
-    const strange = tableFromSheet([[...headers!, 'Màu'], ...rows]);
+    const strange = tableFromSheet([[...headers!, 'Màu'], ...rows], 'scoring');
     expect(strange).toEqual({ ok: false, problems: [{ code: 'column-unknown', at: '/lines', given: 'Màu' }] });
-    expect(tableFromSheet([headers!.filter((header) => header !== tableColumns.points), ...rows])).toMatchObject({
+    expect(
+      tableFromSheet([headers!.filter((header) => header !== tableColumns.points), ...rows], 'scoring'),
+    ).toMatchObject({
       ok: false,
       problems: [{ code: 'column-missing', given: 'Điểm' }],
     });
-    expect(tableFromSheet([headers!])).toEqual({ ok: false, problems: [{ code: 'table-empty', at: '/lines' }] });
-    expect(tableFromSheet([])).toMatchObject({ ok: false });
+    expect(tableFromSheet([headers!], 'scoring')).toEqual({
+      ok: false,
+      problems: [{ code: 'table-empty', at: '/lines' }],
+    });
+    expect(tableFromSheet([], 'scoring')).toMatchObject({ ok: false });
   });
 
   it('refuses a criterion above every group, and a gate of no level', () => {
     const [headers, ...rows] = tableSheet(aTable()).rows;
     const moved = [headers!, rows[0]!, rows[2]!, rows[1]!, ...rows.slice(3)];
-    const result = tableFromSheet(moved);
+    const result = tableFromSheet(moved, 'scoring');
     expect(result.ok ? [] : result.problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
       'line-orphan /lines/1/id',
+    ]);
+  });
+
+  it('of points is no list, and of a list no points', () => {
+    const list = draftFrom(fourGood, { id: 'e', name: 'e', series: 'four-good' });
+    const codes = (sheet: typeof list, rules: TableContent['rules']) => {
+      const read = tableFromSheet(tableSheet(sheet).rows, rules);
+      return new Set(read.ok ? [] : read.problems.map(({ code }) => code));
+    };
+    expect(codes(list, 'scoring')).toEqual(new Set(['line-unknown']));
+    expect(codes(aTable(), 'checklist')).toEqual(new Set(['line-unknown']));
+  });
+
+  it('of a year says what is no number of meetings, and a number that nothing is said about', () => {
+    const [headers, ...rows] = tableSheet(aTableOfEverything()).rows;
+    const meetings = headers!.indexOf(tableColumns.meetings);
+    const refers = headers!.indexOf(tableColumns.refers);
+    const first = rows.findIndex((row) => row[0] === 'xếp loại năm');
+    rows[first] = rows[first]!.with(meetings, 'bảy');
+    rows[first + 1] = rows[first + 1]!.with(meetings, 3).with(refers, null);
+    const result = tableFromSheet([headers!, ...rows], 'scoring');
+    expect(result.ok ? [] : result.problems.map(({ code, at: place }) => `${code} ${place}`)).toEqual([
+      `fact-number /lines/${first}/meetings`,
+      `field-missing /lines/${first + 1}/refers`,
     ]);
   });
 });

@@ -5,7 +5,7 @@ import type { CountFact } from '../facts.ts';
 import { isCountFact } from '../check/check-facts.ts';
 import { keysOf } from '../keys.ts';
 import type { RuleMeasure } from '../measure.ts';
-import type { ScoringRuleSet } from '../scoring-rules.ts';
+import type { TableContent } from './local-table.ts';
 import { tableFields, tableLineNames, tableLines } from './table-lines.ts';
 import type { TableField, TableLine } from './table-lines.ts';
 
@@ -23,6 +23,8 @@ export const tableColumns: Readonly<Record<TableField, string>> = {
   part: 'Tử số',
   whole: 'Mẫu số',
   refers: 'Mã liên quan',
+  every: 'Mọi buổi từ mức',
+  meetings: 'Số buổi tối thiểu',
   clause: 'Căn cứ',
   unconfirmed: 'Chưa xác nhận',
 };
@@ -38,7 +40,7 @@ export const measureNames: Readonly<Record<RuleMeasure['kind'], string>> = {
 };
 
 /** A score table as a sheet, headers first. */
-export function tableSheet(table: Pick<ScoringRuleSet, 'subjects'>): Sheet {
+export function tableSheet(table: TableContent): Sheet {
   const headers = tableFields.map((field) => tableColumns[field]);
   const rows = tableLines(table).map((line) => tableFields.map((field) => cellOf(field, line)));
   return { name: tableSheetName, rows: [headers, ...rows] };
@@ -46,7 +48,7 @@ export function tableSheet(table: Pick<ScoringRuleSet, 'subjects'>): Sheet {
 
 function cellOf(field: TableField, line: TableLine): Cell {
   const value = line[field];
-  if (value === undefined) return null;
+  if (value === undefined || value === '') return null;
   switch (field) {
     case 'line':
       return tableLineNames[line.line];
@@ -55,6 +57,7 @@ function cellOf(field: TableField, line: TableLine): Cell {
     case 'points':
     case 'start':
     case 'each':
+    case 'meetings':
       return +value;
     case 'part':
     case 'whole':

@@ -12,9 +12,11 @@ import { meetingScoreT1, meetingScoreT2 } from '../rules/meeting-score/t1-t2.ts'
 import { meetingScoreT3 } from '../rules/meeting-score/t3.ts';
 import type { ScoringRuleSet } from '../scoring-rules.ts';
 import { compareRuleSets } from './compare-rule-sets.ts';
-import { decideDraft, decideIssue, draftFrom } from './draft.ts';
-import type { Issuing } from './draft.ts';
-import { replay } from './replay.ts';
+import { decideDraft } from './draft.ts';
+import { draftFrom } from './draft-from.ts';
+import { decideIssue } from './issue.ts';
+import type { Issuing } from './issue.ts';
+import { replay } from '../replay/replay.ts';
 
 const templates = [meetingScoreT1, meetingScoreT2, meetingScoreT3];
 const issuing: Issuing = {
@@ -150,7 +152,7 @@ describe('two versions', () => {
     const after = structuredClone(before);
     const changed = { ...after.subjects[0]!, levels: after.subjects[0]!.levels.slice(1) };
     const groups = changed.groups.map((group) => (group.id === '2' ? { ...group, text: 'Nhóm mới' } : group));
-    const differences = compareRuleSets(before, { subjects: [{ ...changed, groups }] });
+    const differences = compareRuleSets(before, { rules: 'scoring', subjects: [{ ...changed, groups }] });
     expect(differences.map(({ kind, line }) => [kind, line.line, line.id])).toEqual([
       ['changed', 'group', '2'],
       ['removed', 'level', 'good'],
@@ -204,7 +206,7 @@ describe('a replay', () => {
       result('unfit', 40, 50),
     ]);
     expect(evaluated).toBe(3);
-    expect(changes.map((one) => [one.kind, one.id])).toEqual([
+    expect(changes.map((one) => [one.kind, one.result.id])).toEqual([
       ['changed', 'lower'],
       ['unfit', 'unfit'],
     ]);

@@ -5,10 +5,11 @@ import type { Assessed } from '../assessed.ts';
 import { points } from '../points.ts';
 import { annualRating2025 } from '../rules/annual-rating/2025-08-30.ts';
 import type { ScoringRuleSet } from '../scoring-rules.ts';
-import { decideIssue, draftFrom } from './draft.ts';
-import type { Issuing } from './draft.ts';
+import { draftFrom } from './draft-from.ts';
+import { decideIssue } from './issue.ts';
+import type { Issuing } from './issue.ts';
 import { checkByTable, evaluateByTable } from './evaluate-by-table.ts';
-import { replay } from './replay.ts';
+import { replay } from '../replay/replay.ts';
 
 const issuing: Issuing = {
   instrument: 'Quy định 05-QĐ/TU',
@@ -112,6 +113,6 @@ describe('a table of the yearly score', () => {
       { id: 'a', assessed: high },
       { id: 'b', assessed: low },
     ]);
-    expect(changes.map(({ kind, id }) => [kind, id])).toEqual([['unfit', 'a']]);
+    expect(changes.map(({ kind, result }) => [kind, result.id])).toEqual([['unfit', 'a']]);
   });
 });

@@ -66,6 +66,33 @@ function pointsIn(text: string, isSigned: boolean): Points | undefined {
   return found !== undefined && isSigned && /^[-−]/.test(plain) ? asPoints(0 - found) : found;
 }
 
+interface CountFieldProps extends FieldProps {
+  /** `null` where the number is not known. */
+  readonly value: number | null;
+  readonly onChange: (value: number | null) => void;
+}
+
+/** A whole number; an empty field says that it is not known. */
+export function CountField({ label, at, editing, value, onChange }: CountFieldProps) {
+  const typed = editing.unread[at];
+  const change = (text: string) => {
+    const isRead = /^\s*\d{0,6}\s*$/.test(text);
+    editing.onUnread(at, isRead ? undefined : text);
+    if (isRead) onChange(text.trim() === '' ? null : Number(text));
+  };
+  return (
+    <TextInput
+      id={fieldId(at)}
+      label={label}
+      inputMode="numeric"
+      autoComplete="off"
+      value={typed ?? (value === null ? '' : String(value))}
+      error={typed === undefined ? errorAt(editing, at) : 'Viết số nguyên, ví dụ 7; chưa rõ thì để trống'}
+      onChange={({ currentTarget }) => change(currentTarget.value)}
+    />
+  );
+}
+
 /** Every sentence about a place; nothing where it is right. */
 export function errorAt(editing: Editing, at: string) {
   const found = problemsAt(editing, at);

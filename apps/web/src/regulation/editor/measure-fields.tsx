@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
-import { countFactNames, countFacts, keysOf, measureNames, ratio, noPoints } from '@co-so/domain';
-import type { Band, RuleMeasure } from '@co-so/domain';
+import { keysOf, measureNames, noPoints } from '@co-so/domain';
+import type { RuleMeasure } from '@co-so/domain';
 import { capitalized } from '../../ui/capitalized.ts';
 import { SearchSelect } from '../../ui/search-select.tsx';
+import { BandFields } from './band-fields.tsx';
 import { newMeasure, removeAt, replaceAt } from './edit-table.ts';
 import type { Editing } from './editing.ts';
 import { PlaceErrors, PointsField, TextField } from './fields.tsx';
-import { ShareField } from './share-field.tsx';
+import { StepFields } from './step-fields.tsx';
 
 interface MeasureFieldsProps<Measure extends RuleMeasure = RuleMeasure> {
   readonly measure: Measure;
@@ -35,14 +36,17 @@ function KindFields({ measure, at, editing, onChange }: MeasureFieldsProps) {
   switch (measure.kind) {
     case 'manual':
       return (
-        <PointsField
-          label="Điểm tối đa"
-          at={`${at}/max`}
-          editing={editing}
-          value={measure.max}
-          mayBeOpen
-          onChange={(max) => onChange({ ...measure, max })}
-        />
+        <>
+          <PointsField
+            label="Điểm tối đa"
+            at={`${at}/max`}
+            editing={editing}
+            value={measure.max}
+            mayBeOpen
+            onChange={(max) => onChange({ ...measure, max })}
+          />
+          <StepFields {...{ measure, at, editing, onChange }} />
+        </>
       );
     case 'yesNo':
       return (
@@ -84,60 +88,6 @@ function OccurrenceFields({
       {field('start', 'Điểm ban đầu')}
       {field('each', 'Điểm mỗi lần (trừ thì ghi dấu -)')}
       {field('max', 'Điểm tối đa')}
-    </>
-  );
-}
-
-const facts = countFactNames.map((value) => ({ value, label: capitalized(countFacts[value].text) }));
-
-function BandFields({ measure, at, editing, onChange }: MeasureFieldsProps<RuleMeasure & { kind: 'bands' }>) {
-  const { bands } = measure;
-  const change = (index: number, changed: Partial<Band>) =>
-    onChange({ ...measure, bands: replaceAt(bands, index, { ...bands[index]!, ...changed }) });
-  const fact = (key: 'part' | 'whole', label: string) => (
-    <SearchSelect
-      label={label}
-      value={measure[key]}
-      choices={facts}
-      onChange={(chosen) =>
-        onChange({ ...measure, [key]: countFactNames.find((one) => one === chosen) ?? measure[key] })
-      }
-    />
-  );
-  return (
-    <>
-      {fact('part', 'Tử số')}
-      {fact('whole', 'Mẫu số')}
-      <div className="table-lines">
-        <PlaceErrors at={`${at}/bands`} editing={editing} />
-        {bands.map((band, index) => (
-          <div key={index} className="table-line" role="group" aria-label={`Bậc ${index + 1}`}>
-            <ShareField
-              label="Từ tỷ lệ (%)"
-              at={`${at}/bands/${index}/from`}
-              editing={editing}
-              value={band.from}
-              onChange={(from) => change(index, { from })}
-            />
-            <PointsField
-              label="Điểm"
-              at={`${at}/bands/${index}/points`}
-              editing={editing}
-              value={band.points}
-              onChange={(value) => change(index, { points: value ?? noPoints })}
-            />
-            <Button variant="default" onClick={() => onChange({ ...measure, bands: removeAt(bands, index) })}>
-              Bỏ bậc {index + 1}
-            </Button>
-          </div>
-        ))}
-        <Button
-          variant="default"
-          onClick={() => onChange({ ...measure, bands: [...bands, { from: ratio(100, 100), points: noPoints }] })}
-        >
-          Thêm bậc
-        </Button>
-      </div>
     </>
   );
 }

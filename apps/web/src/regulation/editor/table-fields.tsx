@@ -1,20 +1,29 @@
 import { Button } from '@mantine/core';
 import { noPoints } from '@co-so/domain';
-import type { Level, ScoringRuleSet, SubjectRules } from '@co-so/domain';
-import { newSubject, removeAt, replaceAt, withSubject } from './edit-table.ts';
+import type { ScoringRuleSet, SubjectRules, YearlyLevel } from '@co-so/domain';
+import { CitedFields } from './cited-fields.tsx';
+import { missingSubjects, newSubject, removeAt, withCited, withSubject } from './edit-table.ts';
 import type { Editing } from './editing.ts';
 import { PlaceErrors, PointsField, TextField } from './fields.tsx';
 import { GroupsEditor } from './group-editor.tsx';
+import { LevelsEditor } from './levels-editor.tsx';
+import { YearlyEditor } from './yearly-editor.tsx';
 
 interface TableFieldsProps {
   readonly table: ScoringRuleSet;
+  /** The central set that a yearly table stands in; `null` for a table by itself. */
+  readonly frame: ScoringRuleSet | null;
   readonly editing: Editing;
   readonly onChange: (table: ScoringRuleSet) => void;
 }
 
 /** All fields of a table, as its groups, criteria and levels make them. */
-export function TableFields({ table, editing, onChange }: TableFieldsProps) {
-  const { subjects } = table;
+export function TableFields({ table, frame, editing, onChange }: TableFieldsProps) {
+  const { subjects, yearly = [] } = table;
+  const setYearly = (rules: readonly YearlyLevel[]) => {
+    const { yearly: _, ...rest } = table;
+    onChange(rules.length === 0 ? rest : { ...rest, yearly: rules });
+  };
   return (
     <>
       <TextField
@@ -30,27 +39,54 @@ export function TableFields({ table, editing, onChange }: TableFieldsProps) {
           key={rules.subject}
           rules={rules}
           at={`/subjects/${index}`}
+          hasLevels={frame === null}
           editing={editing}
           onChange={(changed) => onChange(withSubject(table, index, changed))}
           onRemove={() => onChange({ ...table, subjects: removeAt(subjects, index) })}
         />
       ))}
-      <Button variant="default" onClick={() => onChange({ ...table, subjects: [...subjects, newSubject(table)] })}>
-        Thêm đối tượng
-      </Button>
+      <NewSubjects
+        table={table}
+        frame={frame}
+        onAdd={(rules) => onChange({ ...table, subjects: [...subjects, rules] })}
+      />
+      {subjects[0] && (table.series === 'meeting-score' || yearly.length > 0) && (
+        <YearlyEditor yearly={yearly} levels={subjects[0].levels} editing={editing} onChange={setYearly} />
+      )}
     </>
   );
+}
+
+interface NewSubjectsProps extends Pick<TableFieldsProps, 'table' | 'frame'> {
+  readonly onAdd: (rules: SubjectRules) => void;
+}
+
+/** Another kind of subject: within a frame one that the centre names. */
+function NewSubjects({ table, frame, onAdd }: NewSubjectsProps) {
+  if (!frame)
+    return (
+      <Button variant="default" onClick={() => onAdd(newSubject(table))}>
+        Thêm đối tượng
+      </Button>
+    );
+  return missingSubjects(table, frame).map((rules) => (
+    <Button key={rules.subject} variant="default" onClick={() => onAdd(rules)}>
+      Thêm đối tượng: {rules.text}
+    </Button>
+  ));
 }
 
 interface SubjectEditorProps {
   readonly rules: SubjectRules;
   readonly at: string;
+  /** Of a yearly table the levels are the centre's. */
+  readonly hasLevels: boolean;
   readonly editing: Editing;
   readonly onChange: (rules: SubjectRules) => void;
   readonly onRemove: () => void;
 }
 
-function SubjectEditor({ rules, at, editing, onChange, onRemove }: SubjectEditorProps) {
+function SubjectEditor({ rules, at, hasLevels, editing, onChange, onRemove }: SubjectEditorProps) {
   return (
     <details className="table-subject" open={rules.groups.length > 0}>
       <summary>{rules.text}</summary>
@@ -72,52 +108,17 @@ function SubjectEditor({ rules, at, editing, onChange, onRemove }: SubjectEditor
         <Button variant="default" onClick={onRemove}>
           Bỏ đối tượng này
         </Button>
+        <CitedFields cited={rules} at={at} editing={editing} onChange={(cited) => onChange(withCited(rules, cited))} />
       </div>
       <GroupsEditor rules={rules} at={at} editing={editing} onChange={(groups) => onChange({ ...rules, groups })} />
-      {rules.levels.length > 0 && (
+      {hasLevels && (
         <LevelsEditor
-          levels={rules.levels}
+          rules={rules}
           at={`${at}/levels`}
           editing={editing}
           onChange={(levels) => onChange({ ...rules, levels })}
         />
       )}
     </details>
-  );
-}
-
-interface LevelsEditorProps {
-  readonly levels: readonly Level[];
-  readonly at: string;
-  readonly editing: Editing;
-  readonly onChange: (levels: readonly Level[]) => void;
-}
-
-function LevelsEditor({ levels, at, editing, onChange }: LevelsEditorProps) {
-  const change = (index: number, changed: Partial<Level>) =>
-    onChange(replaceAt(levels, index, { ...levels[index]!, ...changed } as Level));
-  return (
-    <fieldset className="table-group table-parts">
-      <legend>Mức xếp loại, từ cao xuống</legend>
-      <PlaceErrors at={at} editing={editing} />
-      {levels.map((level, index) => (
-        <div key={level.level} className="table-line">
-          <TextField
-            label={`Mức ${index + 1}`}
-            at={`${at}/${index}/text`}
-            editing={editing}
-            value={level.text}
-            onChange={(text) => change(index, { text })}
-          />
-          <PointsField
-            label="Từ điểm"
-            at={`${at}/${index}/from`}
-            editing={editing}
-            value={level.from}
-            onChange={(from) => change(index, { from: from ?? noPoints })}
-          />
-        </div>
-      ))}
-    </fieldset>
   );
 }

@@ -1,8 +1,10 @@
-import type { RuleProblem } from '@co-so/domain';
+import type { RuleProblem, RuleSource } from '@co-so/domain';
 
 /** What every field of the editor knows: everything wrong with the table, and what was typed that is no number. */
 export interface Editing {
   readonly problems: readonly RuleProblem[];
+  /** The texts that a part may cite. */
+  readonly sources: readonly RuleSource[];
   readonly unread: Readonly<Record<string, string>>;
   readonly onUnread: (at: string, typed: string | undefined) => void;
 }

@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import { itemText, noPoints, numberText } from '@co-so/domain';
-import type { Criterion, Group, SubjectRules } from '@co-so/domain';
+import type { Criterion, Group, NotApplicable, SubjectRules } from '@co-so/domain';
 import { Mark } from '../../ui/mark.tsx';
 import { scoreText } from '../rule-text.ts';
-import { citedAsItem, newCriterion, newGroup, removeAt, replaceAt } from './edit-table.ts';
+import { AbsenceFields } from './absence-fields.tsx';
+import { CitedFields } from './cited-fields.tsx';
+import { moveUp, newCriterion, newGroup, removeAt, replaceAt, withCited, withId } from './edit-table.ts';
 import type { Editing } from './editing.ts';
 import { PlaceErrors, PointsField, TextField } from './fields.tsx';
 import { MeasureFields } from './measure-fields.tsx';
+import { PartButtons } from './part-buttons.tsx';
 
 interface GroupsEditorProps {
   readonly rules: SubjectRules;
@@ -27,7 +30,9 @@ export function GroupsEditor({ rules, at, editing, onChange }: GroupsEditorProps
           group={group}
           at={`${at}/groups/${index}`}
           editing={editing}
+          index={index}
           onChange={(changed) => onChange(replaceAt(groups, index, changed))}
+          onMoveUp={() => onChange(moveUp(groups, index))}
           onRemove={() => onChange(removeAt(groups, index))}
         />
       ))}
@@ -40,12 +45,14 @@ export function GroupsEditor({ rules, at, editing, onChange }: GroupsEditorProps
 
 interface PartProps<Part> {
   readonly at: string;
+  readonly index: number;
   readonly editing: Editing;
   readonly onChange: (part: Part) => void;
+  readonly onMoveUp: () => void;
   readonly onRemove: () => void;
 }
 
-function GroupEditor({ group, at, editing, onChange, onRemove }: PartProps<Group> & { readonly group: Group }) {
+function GroupEditor({ group, at, editing, onChange, ...parts }: PartProps<Group> & { readonly group: Group }) {
   const { criteria } = group;
   const change = (changed: Partial<Group>) => onChange({ ...group, ...changed } as Group);
   return (
@@ -60,7 +67,7 @@ function GroupEditor({ group, at, editing, onChange, onRemove }: PartProps<Group
             at={`${at}/id`}
             editing={editing}
             value={group.id}
-            onChange={(id) => change({ id, at: citedAsItem(id) })}
+            onChange={(id) => onChange(withId(group, id))}
           />
           <TextField
             label="Tên nhóm"
@@ -76,18 +83,25 @@ function GroupEditor({ group, at, editing, onChange, onRemove }: PartProps<Group
             value={group.max}
             onChange={(max) => change({ max: max ?? noPoints })}
           />
-          <Button variant="default" onClick={onRemove}>
-            Bỏ nhóm {group.id}
-          </Button>
+          <PartButtons name={`nhóm ${group.id}`} {...parts} />
+          <CitedFields
+            cited={group}
+            at={at}
+            editing={editing}
+            onChange={(cited) => onChange(withCited(group, cited))}
+          />
         </div>
         <PlaceErrors at={`${at}/criteria`} editing={editing} />
         {criteria.map((criterion, index) => (
           <CriterionEditor
             key={index}
             criterion={criterion}
+            criteria={criteria}
+            index={index}
             at={`${at}/criteria/${index}`}
             editing={editing}
             onChange={(changed) => change({ criteria: replaceAt(criteria, index, changed) })}
+            onMoveUp={() => change({ criteria: moveUp(criteria, index) })}
             onRemove={() => change({ criteria: removeAt(criteria, index) })}
           />
         ))}
@@ -105,13 +119,16 @@ function GroupProblems({ at, editing }: Pick<PartProps<Group>, 'at' | 'editing'>
   return count > 0 && <Mark tone="warn">{numberText(count)} chỗ phải sửa</Mark>;
 }
 
-function CriterionEditor({
-  criterion,
-  at,
-  editing,
-  onChange,
-  onRemove,
-}: PartProps<Criterion> & { readonly criterion: Criterion }) {
+interface CriterionEditorProps extends PartProps<Criterion> {
+  readonly criterion: Criterion;
+  readonly criteria: readonly Criterion[];
+}
+
+function CriterionEditor({ criterion, criteria, at, editing, onChange, ...parts }: CriterionEditorProps) {
+  const setAbsence = (absence: NotApplicable | undefined) => {
+    const { notApplicable: _, ...rest } = criterion;
+    onChange(absence ? { ...criterion, notApplicable: absence } : rest);
+  };
   const change = (changed: Partial<Criterion>) => onChange({ ...criterion, ...changed } as Criterion);
   return (
     <div className="table-line table-criterion" role="group" aria-label={`Tiêu chí ${criterion.id}`}>
@@ -120,7 +137,7 @@ function CriterionEditor({
         at={`${at}/id`}
         editing={editing}
         value={criterion.id}
-        onChange={(id) => change({ id, at: citedAsItem(id) })}
+        onChange={(id) => onChange(withId(criterion, id))}
       />
       <TextField
         label="Nội dung tiêu chí"
@@ -135,9 +152,14 @@ function CriterionEditor({
         editing={editing}
         onChange={(measure) => change({ measure })}
       />
-      <Button variant="default" onClick={onRemove}>
-        Bỏ tiêu chí {criterion.id}
-      </Button>
+      <AbsenceFields {...{ criterion, criteria, at, editing }} onChange={setAbsence} />
+      <PartButtons name={`tiêu chí ${criterion.id}`} {...parts} />
+      <CitedFields
+        cited={criterion}
+        at={at}
+        editing={editing}
+        onChange={(cited) => onChange(withCited(criterion, cited))}
+      />
     </div>
   );
 }

@@ -1,0 +1,178 @@
+import { clause, draftFrom, noPoints, ownDocument, points, ratio } from '@co-so/domain';
+import type {
+  Checklist,
+  Cited,
+  Criterion,
+  Gate,
+  Group,
+  Level,
+  LocalRuleSet,
+  Remark,
+  RuleMeasure,
+  ScoringRuleSet,
+  Setting,
+  SubjectRules,
+  TableContent,
+  YearlyLevel,
+} from '@co-so/domain';
+
+/** What a line of a province's own table cites: the table itself, as drafting from a template does. */
+export function citedAsItem(id: string) {
+  return clause(ownDocument, `mục ${id}`);
+}
+
+export function replaceAt<Item>(items: readonly Item[], index: number, item: Item): readonly Item[] {
+  return items.with(index, item);
+}
+
+export function removeAt<Item>(items: readonly Item[], index: number): readonly Item[] {
+  return items.toSpliced(index, 1);
+}
+
+/** The item and the one before it change places. */
+export function moveUp<Item>(items: readonly Item[], index: number): readonly Item[] {
+  return index === 0 ? items : items.with(index, items[index - 1]!).with(index - 1, items[index]!);
+}
+
+/** The part with another citation; it keeps its type, since only what it cites is another. */
+export function withCited<Part extends Cited>(part: Part, cited: Cited): Part {
+  const { at: _, unconfirmed: __, ...rest } = part;
+  return { ...rest, ...cited } as unknown as Part;
+}
+
+/** The part under another id: a citation that named it by the old one names it by the new one. */
+export function withId<Part extends Cited & { readonly id: string }>(part: Part, id: string): Part {
+  const isOwn = part.at?.of === ownDocument && part.at.place === citedAsItem(part.id).place;
+  return isOwn ? withCited({ ...part, id }, { ...doubtOf(part), at: citedAsItem(id) }) : { ...part, id };
+}
+
+function doubtOf({ unconfirmed }: Cited): { readonly unconfirmed?: string } {
+  return unconfirmed === undefined ? {} : { unconfirmed };
+}
+
+export function withSubject(table: ScoringRuleSet, index: number, rules: SubjectRules): ScoringRuleSet {
+  return { ...table, subjects: replaceAt(table.subjects, index, rules) };
+}
+
+/** The next whole number after those that the items begin with. */
+function nextNumber(ids: readonly string[]): number {
+  return Math.max(0, ...ids.map((id) => Number(/\d+$/.exec(id)?.[0] ?? 0))) + 1;
+}
+
+export function newSubject(table: ScoringRuleSet): SubjectRules {
+  const number = nextNumber(table.subjects.map(({ subject }) => subject));
+  const isMeeting = table.series === 'meeting-score';
+  return {
+    subject: isMeeting && table.subjects.length === 0 ? 'meeting' : `subject-${number}`,
+    text: isMeeting ? 'Buổi sinh hoạt chi bộ' : 'Đối tượng mới',
+    scale: points(100),
+    facts: [],
+    groups: [],
+    notRated: [],
+    knockOuts: [],
+    undecidable: [],
+    levels: ownLevels,
+    ceilings: [],
+    undefinedResult: null,
+    at: clause(ownDocument, 'thang điểm'),
+  };
+}
+
+/** The subjects of the centre's frame that a yearly table does not have yet, each as drafting from it would begin. */
+export function missingSubjects(table: ScoringRuleSet, frame: ScoringRuleSet): readonly SubjectRules[] {
+  return draftFrom(frame, table).subjects.filter(({ subject }) =>
+    table.subjects.every((one) => one.subject !== subject),
+  );
+}
+
+const ownLevels: readonly Level[] = [ownLevel('passed', 'Đạt', 50), ownLevel('failed', 'Không đạt', 0)];
+
+function ownLevel(level: string, text: string, from: number): Level {
+  return { level, text, from: points(from), conditions: [], gates: [], at: clause(ownDocument, `mức ${text}`) };
+}
+
+export function newLevel(levels: readonly Level[]): Level {
+  const number = nextNumber(levels.map(({ level }) => level));
+  return { ...ownLevel(`level-${number}`, '', 0), at: clause(ownDocument, `mức ${number}`) };
+}
+
+export function newGate(criterion: string): Gate {
+  return { criterion, at: clause(ownDocument, `tiêu chí ${criterion} phải đạt tối đa`) };
+}
+
+/** A rule for the best level that has none yet. */
+export function newYearly(levels: readonly Level[], yearly: readonly YearlyLevel[]): YearlyLevel {
+  const level = levels.find((one) => yearly.every((rule) => rule.level !== one.level)) ?? levels[0]!;
+  return {
+    level: level.level,
+    text: `Năm xếp loại ${level.text.toLowerCase()}`,
+    everyAtLeast: null,
+    atLeast: { level: level.level, meetings: null },
+    at: clause(ownDocument, 'xếp loại năm'),
+  };
+}
+
+export const listSubjectNames: Readonly<Record<Checklist['subject'], string>> = {
+  branch: 'chi bộ',
+  grassrootsCommittee: 'đảng bộ cơ sở',
+};
+
+export function newList(subject: Checklist['subject']): Checklist {
+  return { subject, text: '', items: [newRemark([])], recognizedBy: [] };
+}
+
+export function newRemark(remarks: readonly Remark[]): Remark {
+  const number = nextNumber(remarks.map(({ id }) => id));
+  return { id: `item-${number}`, text: '', at: citedAsItem(String(number)) };
+}
+
+export function newGroup({ groups }: SubjectRules): Group {
+  const id = String(nextNumber(groups.map((group) => group.id)));
+  return { id, text: '', max: noPoints, weights: 'here', criteria: [newCriterion(id, [])], at: citedAsItem(id) };
+}
+
+export function newCriterion(group: string, criteria: readonly Criterion[]): Criterion {
+  const id = `${group}.${nextNumber(criteria.map((criterion) => criterion.id))}`;
+  return { id, text: '', measure: newMeasure('manual'), at: citedAsItem(id) };
+}
+
+export function newMeasure(kind: RuleMeasure['kind']): RuleMeasure {
+  switch (kind) {
+    case 'manual':
+      return { kind, max: noPoints };
+    case 'bands':
+      return {
+        kind,
+        part: 'membersPresent',
+        whole: 'membersObliged',
+        bands: [
+          { from: ratio(0, 100), points: noPoints },
+          { from: ratio(80, 100), points: points(1) },
+        ],
+      };
+    case 'yesNo':
+      return { kind, yes: points(1) };
+    case 'perOccurrence':
+      return { kind, start: points(1), each: points(-0.5), max: points(1) };
+    case 'allOrNothing':
+      return { kind, points: points(1), items: [{ id: '1', text: '' }] };
+  }
+}
+
+/** What a sheet brought in, in place of what stood in these lines. */
+export function withContent(table: LocalRuleSet, content: TableContent): LocalRuleSet {
+  if (table.rules === 'scoring' && content.rules === 'scoring') {
+    const { subjects: _, yearly: __, ...head } = table;
+    return { ...head, ...content };
+  }
+  if (table.rules === 'checklist' && content.rules === 'checklist') {
+    const { lists: _, settings: __, ...head } = table;
+    return { ...head, ...content };
+  }
+  return table;
+}
+
+/** The preconditions of the central list, as drafting from it would begin. */
+export function offeredSettings(table: LocalRuleSet, template: LocalRuleSet | undefined): readonly Setting[] {
+  return (template && draftFrom(template, table).settings) ?? [];
+}

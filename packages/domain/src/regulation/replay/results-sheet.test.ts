@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { civilDate } from '../../civil-date.ts';
+import { aTable } from '../../testing/rule-builders.ts';
+import { evaluate } from '../evaluate.ts';
+import { points } from '../points.ts';
+import { annualRating2025 } from '../rules/annual-rating/2025-08-30.ts';
+import { fourGood } from '../rules/four-good/index.ts';
+import { meetingScoreT3 } from '../rules/meeting-score/t3.ts';
+import type { ScoringRuleSet } from '../scoring-rules.ts';
+import { draftFrom } from '../table/draft-from.ts';
+import { evaluateByTable } from '../table/evaluate-by-table.ts';
+import { recognitionsFromSheet, recognitionsSheet } from './recognition-sheet.ts';
+import { replayList } from './replay-list.ts';
+import { replay } from './replay.ts';
+import { resultsFromSheet } from './results-sheet.ts';
+import { resultsSheet } from './results-template.ts';
+
+const on = civilDate('2026-12-31');
+const meeting = { by: { table: meetingScoreT3, frame: null }, on, settings: {} };
+
+/** A yearly table: the first item of each group has all of the group's points. */
+function aYearlyTable(): ScoringRuleSet {
+  const draft = draftFrom(annualRating2025, { id: 'yearly', name: 'Bảng điểm năm', series: 'annual-score' });
+  const subjects = draft.subjects.map((rules) => ({
+    ...rules,
+    groups: rules.groups.map((group) => ({
+      ...group,
+      criteria: group.criteria
+        .slice(0, 1)
+        .map((one) => ({ ...one, measure: { kind: 'manual', max: group.max } as const })),
+    })),
+  }));
+  return { ...draft, subjects };
+}
+
+const yearly = { by: { table: aYearlyTable(), frame: annualRating2025 }, on, settings: {} };
+
+describe('results of meetings', () => {
+  it('are read by criterion, in whatever order the columns stand', () => {
+    const { results, problems } = resultsFromSheet(
+      [['Mã', 2.1, '1.1', '3.3 Họp chi ủy', '4.3'], [], ['Chi bộ 1', '18/20; 1', 5, 'không áp dụng', 'Không áp dụng']],
+      meeting,
+    );
+    expect(problems).toEqual([]);
+    expect(results.map(({ id }) => id)).toEqual(['Chi bộ 1']);
+    expect(results[0]!.assessed.scored).toEqual({
+      kind: 'claims',
+      claims: {
+        '1.1': { kind: 'manual', points: points(5) },
+        '2.1': { kind: 'bands', part: 18, whole: 20, over: 1 },
+        '3.3': { kind: 'notApplicable' },
+        '4.3': { kind: 'notApplicable' },
+      },
+    });
+  });
+
+  it('name every cell and column that cannot be read, and leave out the line', () => {
+    const { results, problems } = resultsFromSheet(
+      [
+        ['Mã', '1.1', '2.1', '9.9', 'Mức đã xếp'],
+        ['a', '4,5x', '1/0/2', null, null],
+        ['b', '5', '20/20', null, 'Tuyệt vời'],
+        ['c', '5', '20/20', null, 'Tốt'],
+      ],
+      meeting,
+    );
+    expect(problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
+      'column-unknown /lines/0/3',
+      'cell-unreadable /lines/1/1',
+      'cell-unreadable /lines/1/2',
+      'level-unknown /lines/2/4',
+    ]);
+    expect(results.map(({ id, decided }) => [id, decided])).toEqual([['c', 'good']]);
+    expect(resultsFromSheet([], meeting).problems).toEqual([{ code: 'column-missing', at: '/lines', given: 'Mã' }]);
+  });
+
+  it('that were decided are compared with what was decided, and need no table in force', () => {
+    const { results } = resultsFromSheet(
+      [
+        ['Mã', '1.1', 'Mức đã xếp'],
+        ['a', 5, 'Tốt'],
+        ['b', 5, 'Kém'],
+        ['c', 5, ''],
+      ],
+      meeting,
+    );
+    const { evaluated, changes } = replay(null, meeting.by, results);
+    expect(evaluated).toBe(3);
+    expect(changes.map((one) => [one.kind, one.result.id])).toEqual([
+      ['changed', 'a'],
+      ['unfit', 'c'],
+    ]);
+    expect(changes[0]).toMatchObject({ before: { level: 'good', evaluation: null }, after: { level: 'poor' } });
+  });
+
+  it('can be filled into the sheet that is offered for them', () => {
+    const { results, problems } = resultsFromSheet(resultsSheet(meeting.by).rows, meeting);
+    expect(problems).toEqual([]);
+    expect(evaluate(meetingScoreT3, results[0]!.assessed)).toMatchObject({ total: points(100), level: 'good' });
+  });
+});
+
+describe('results of a year', () => {
+  it('carry the facts that the central text asks for', () => {
+    const headers = [
+      'Mã',
+      'Đối tượng',
+      '1.1',
+      '2.1',
+      'nhiệm vụ được giao',
+      'Nhiệm vụ hoàn thành',
+      'nhiệm vụ hoàn thành vượt mức',
+    ];
+    const { results, problems } = resultsFromSheet(
+      [
+        [...headers, 'Kỷ luật: thành viên tập thể', 'Được miễn công tác và sinh hoạt đảng', 'Ngày kết nạp'],
+        ['Tập thể A', 'collective', 28, 64, 10, 10, 3, 'gắn công vụ', '', ''],
+        ['Tập thể B', 'collective', 28, 64, 10, 10, 3, 'gắn công vụ, nơi trước', '', ''],
+        ['Tập thể C', 'collective', 28, 64, 10, 10, 3, 'ngoài công vụ', 'không', ''],
+        ['Người D', 'nonLeader', 28, 64, 10, 10, 3, '', '', '1/12/2026'],
+        ['Người E', 'nonLeader', 28, 64, '1.250', 1250, 375, 'không', 'có', ''],
+        ['Người F', 'nonLeader', 28, 64, 10, 10, 3, '', '', ''],
+      ],
+      yearly,
+    );
+    expect(problems).toEqual([]);
+    const levels = results.map(({ assessed }) => {
+      const { outcome, level } = evaluateByTable(yearly.by, assessed);
+      return level ?? outcome;
+    });
+    expect(levels).toEqual(['failing', 'good', 'good', 'notRated', 'notRated', 'outstanding']);
+  });
+
+  it('may be totals, and say what is no fact and no subject', () => {
+    const { results, problems } = resultsFromSheet(
+      [
+        ['Mã', 'Đối tượng', 'Tổng điểm', 'Nhiệm vụ được giao', 'Kỷ luật: bản thân'],
+        ['a', 'Cá nhân không giữ chức vụ lãnh đạo, quản lý', '92,5', 10, null],
+        ['b', 'nonLeader', '92,555', 'mười', 'khiển trách'],
+        ['c', '', '90', null, null],
+      ],
+      yearly,
+    );
+    expect(results[0]!.assessed).toMatchObject({ subject: 'nonLeader', scored: { kind: 'given', points: 9250 } });
+    expect(problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
+      'cell-unreadable /lines/2/3',
+      'cell-unreadable /lines/2/4',
+      'points-unreadable /lines/2/2',
+      'subject-unknown /lines/3/1',
+    ]);
+  });
+
+  it('can be filled into the sheet that is offered for them', () => {
+    const { results, problems } = resultsFromSheet(resultsSheet(yearly.by).rows, yearly);
+    expect(problems).toEqual([]);
+    expect(results).toHaveLength(5);
+  });
+});
+
+describe('what units met of a list', () => {
+  it('says who would be recognized, or no longer', () => {
+    const draft = { ...fourGood, settings: [{ ...fourGood.settings[0], default: 'outstanding' }] };
+    const sheet = recognitionsSheet(fourGood).rows;
+    const { results, problems } = recognitionsFromSheet(
+      [
+        ...sheet,
+        ['a', 'Chi bộ bốn tốt', 'đạt', 'đạt', 'chưa', 'đạt', 'Hoàn thành tốt nhiệm vụ', 'có'],
+        ['b', 'branch', 'đạt', 'đạt', 'đạt', 'đạt', 'Hoàn thành xuất sắc nhiệm vụ', null],
+      ],
+      fourGood,
+    );
+    expect(problems).toEqual([]);
+    const { evaluated, changes } = replayList(fourGood, draft, results);
+    expect(evaluated).toBe(4);
+    expect(changes.map((one) => [one.kind, one.result.id])).toEqual([
+      ['changed', 'Ví dụ 1'],
+      ['changed', 'Ví dụ 2'],
+      ['changed', 'a'],
+    ]);
+    expect(changes[0]).toMatchObject({ before: true, after: { recognized: false, ratingTooLow: true, unmet: [] } });
+    expect(replayList(null, draft, results.slice(0, 1)).changes).toMatchObject([{ kind: 'unfit' }]);
+    const branchesOnly = { ...draft, lists: draft.lists.slice(0, 1) };
+    expect(replayList(fourGood, branchesOnly, results.slice(1, 2)).changes).toMatchObject([
+      { kind: 'unfit', problems: [{ code: 'subject-unknown' }] },
+    ]);
+  });
+
+  it('names every cell that cannot be read', () => {
+    const { results, problems } = recognitionsFromSheet(
+      [
+        ['Mã', 'Danh mục', 'politics', 'Màu', 'Xếp loại năm', 'Đã công nhận'],
+        ['a', 'Chi đoàn', 'có lẽ', null, 'Tốt', 'chờ'],
+      ],
+      fourGood,
+    );
+    expect(results).toEqual([]);
+    expect(problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
+      'column-unknown /lines/0/3',
+      'subject-unknown /lines/1/1',
+      'cell-unreadable /lines/1/2',
+      'level-unknown /lines/1/4',
+      'cell-unreadable /lines/1/5',
+    ]);
+  });
+});
+
+it('a table of points of one subject needs no column for it', () => {
+  const by = { table: aTable(), frame: null };
+  const { results } = resultsFromSheet(
+    [
+      ['Mã', '1.1'],
+      ['a', 40],
+    ],
+    { by, on, settings: {} },
+  );
+  expect(results[0]!.assessed.subject).toBe('meeting');
+});
