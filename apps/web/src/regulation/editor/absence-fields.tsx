@@ -43,6 +43,7 @@ export function AbsenceFields({ criterion, criteria, at, editing, onChange }: Ab
       {notApplicable && (
         <TextField
           label="Không áp dụng khi"
+          isWide
           at={`${at}/notApplicable/when`}
           editing={editing}
           value={notApplicable.when}

@@ -14,13 +14,16 @@ interface FieldProps {
 
 interface TextFieldProps extends FieldProps {
   readonly value: string;
+  /** For sentences: as wide as two other fields where there is room. */
+  readonly isWide?: true;
   readonly onChange: (value: string) => void;
 }
 
-export function TextField({ label, at, editing, value, onChange }: TextFieldProps) {
+export function TextField({ label, at, editing, value, isWide, onChange }: TextFieldProps) {
   return (
     <TextInput
       id={fieldId(at)}
+      {...(isWide && { className: 'table-wide' })}
       label={label}
       value={value}
       error={errorAt(editing, at)}

@@ -71,6 +71,7 @@ function GroupEditor({ group, at, editing, onChange, ...parts }: PartProps<Group
           />
           <TextField
             label="Tên nhóm"
+            isWide
             at={`${at}/text`}
             editing={editing}
             value={group.text ?? ''}
@@ -141,6 +142,7 @@ function CriterionEditor({ criterion, criteria, at, editing, onChange, ...parts 
       />
       <TextField
         label="Nội dung tiêu chí"
+        isWide
         at={`${at}/text`}
         editing={editing}
         value={criterion.text ?? ''}

@@ -74,6 +74,7 @@ function ListEditor({ list, at, editing, onChange, onRemove }: ListEditorProps) 
         <div className="table-line">
           <TextField
             label="Tên gọi"
+            isWide
             at={`${at}/text`}
             editing={editing}
             value={list.text}
@@ -122,6 +123,7 @@ function RemarksEditor({ name, title, remarks, at, editing, onChange }: RemarksE
         <div key={remark.id} className="table-line table-criterion">
           <TextField
             label={`${title} ${index + 1}`}
+            isWide
             at={`${at}/${index}/text`}
             editing={editing}
             value={remark.text}

@@ -109,6 +109,7 @@ function ItemFields({ measure, at, editing, onChange }: MeasureFieldsProps<RuleM
           <div key={item.id} className="table-line">
             <TextField
               label={`Nội dung ${index + 1}`}
+              isWide
               at={`${at}/items/${index}/text`}
               editing={editing}
               value={item.text}

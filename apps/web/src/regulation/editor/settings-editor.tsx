@@ -53,6 +53,7 @@ function SettingFields({ setting, at, editing, onChange, onRemove }: SettingFiel
     <div className="table-line table-criterion" role="group" aria-label={setting.text}>
       <TextField
         label="Điều kiện"
+        isWide
         at={`${at}/text`}
         editing={editing}
         value={setting.text}

@@ -31,6 +31,7 @@ export function StepFields({ measure, at, editing, onChange }: StepFieldsProps) 
           />
           <TextField
             label="Cho khi"
+            isWide
             at={`${at}/steps/${index}/text`}
             editing={editing}
             value={step.text}

@@ -93,6 +93,7 @@ function SubjectEditor({ rules, at, hasLevels, editing, onChange, onRemove }: Su
       <div className="table-line">
         <TextField
           label="Tên đối tượng"
+          isWide
           at={`${at}/text`}
           editing={editing}
           value={rules.text}

@@ -68,6 +68,7 @@ function YearlyFields({ rule, index, levels, editing, onChange, ...parts }: Year
       />
       <TextField
         label="Nội dung"
+        isWide
         at={`${at}/text`}
         editing={editing}
         value={rule.text}
