@@ -139,7 +139,7 @@ export function insertRows<Table extends SQLiteTable>(
   db: Handle,
   table: Table,
   rows: readonly Table['$inferInsert'][],
-  onConflict: '' | 'ON CONFLICT DO NOTHING' = '',
+  onConflict: '' | `ON CONFLICT ${string}` = '',
 ): readonly D1PreparedStatement[] {
   const named = Object.entries(getTableColumns(table));
   const names = named.map(([, column]) => `"${column.name}"`).join(', ');

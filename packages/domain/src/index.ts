@@ -43,6 +43,8 @@ export * from './organization/host-type.ts';
 export * from './organization/dated-unit.ts';
 export * from './organization/structure.ts';
 export * from './organization/dated-closure.ts';
+export * from './organization/unit-count.ts';
+export * from './organization/structure-change.ts';
 export * from './organization/structure-check.ts';
 export * from './organization/successor.ts';
 export * from './organization/host-place.ts';

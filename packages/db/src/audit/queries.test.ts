@@ -9,7 +9,6 @@ import type { ProvinceDb } from '../handle.ts';
 import { migrate } from '../migrate.ts';
 import { loadAuditOfUnit } from '../province/audit/queries.ts';
 import { provinceMigrations } from '../province/migrations.gen.ts';
-import { foundUnits } from '../province/organization/queries.ts';
 import { auditRow } from '../request/audit.ts';
 import { auditEntry } from '../request/table.ts';
 import { write } from '../request/write.ts';
@@ -25,6 +24,7 @@ import {
 import type { AuditFilter } from './queries.ts';
 import { countRows, provinceDb } from '../../test/databases.ts';
 import { anAuditEntry, aUnit, idOf, later, now, signed } from '../../test/builders.ts';
+import { found } from '../../test/found.ts';
 
 const today = civilDate('2024-06-14');
 const hash = (text: string) => `hash of ${text.length}`;
@@ -221,7 +221,7 @@ describe('the list', () => {
       aUnit({ id: idOf(4), kind: 'grassrootsBranch', parentId: idOf(2), closedOn: civilDate('2020-01-01') }),
       aUnit({ id: idOf(5), kind: 'commune', parentId: idOf(1) }),
     ];
-    await writeTechnically(db, foundUnits(db, units, []));
+    await found(db, units);
     await append(6, (index) => ({ unitId: index === 5 ? null : idOf(index + 1) }));
     const below = async (id: string) => {
       return (await list(db, { below: [[id]] })).entries.map(({ entry }) => entry.unitId);
@@ -264,7 +264,7 @@ it('finds the seal over what was done to a thing, once there is one', async () =
 
 it('gives the history of a thing with the unit it is of', async () => {
   const db = provinceDb();
-  await writeTechnically(db, foundUnits(db, [aUnit()], []));
+  await found(db, [aUnit()]);
   await append(3, (index) => ({ subject: index === 1 ? 'figure/other' : 'figure/x', unitId: idOf(1) }));
   const { unit, entries } = await loadAuditOfUnit(db, idOf(1), 'figure/x', civilDate('2024-06-14'));
   expect(unit?.path).toEqual([idOf(1)]);

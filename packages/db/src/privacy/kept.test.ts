@@ -21,6 +21,9 @@ const impersonal = [
   ...['incident.closing_note', 'score_table_revision.title', 'score_table_revision.content'],
   ...['issued_table.title', 'issued_table.content', 'issued_table.content_hash'],
   ...['province_name.name', 'province_name.full_name', 'province_code.code', 'sent_figure.content_hash'],
+  ...['unit.founded_by', 'unit.closed_by', 'unit_count.by_kind', 'unit_count.by_host_type', 'host_place.name'],
+  ...['plan.revert_reason', 'plan_revision.title', 'plan_step.content', 'plan_ground.content'],
+  ...['structure_import.name', 'structure_import.content_hash', 'structure_layout.name', 'structure_layout.content'],
   ...['delivery.content_hash', 'reporting_round.title'],
 ];
 

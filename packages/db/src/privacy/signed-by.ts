@@ -2,6 +2,7 @@ import { text } from 'drizzle-orm/sqlite-core';
 import { personal } from './personal.ts';
 
 type Deed =
+  | 'applied'
   | 'closed'
   | 'decided'
   | 'delegated'
@@ -11,7 +12,10 @@ type Deed =
   | 'notified'
   | 'prepared'
   | 'recorded'
-  | 'set';
+  | 'reverted'
+  | 'saved'
+  | 'set'
+  | 'undone';
 
 /** Who did something and as what: the account and its post, never a name. It stays, as proof. */
 export function signedBy<Done extends Deed>(done: Done, purpose: string) {

@@ -260,5 +260,82 @@ export const provinceMigrations: readonly Migration[] = [
       "CREATE TRIGGER recovery_code_stays_in_place BEFORE UPDATE ON recovery_code WHEN NEW.rowid <> OLD.rowid BEGIN SELECT RAISE(ABORT, 'refused: code-spent'); END;",
       "CREATE TRIGGER recovery_code_fixed BEFORE UPDATE OF code_hash, account_id ON recovery_code BEGIN SELECT RAISE(ABORT, 'refused: code-spent'); END;"
     ]
+  },
+  {
+    "name": "0012_structure",
+    "checksum": "3c320c7cac6473e5183efed1fd030b1f497dffec6ce47077fd387defeabedc3d",
+    "statements": [
+      "CREATE TABLE `host_place` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`name` text NOT NULL,\n\t`folded` text NOT NULL,\n\t`valid_from` text NOT NULL,\n\t`valid_until` text NOT NULL\n);",
+      "CREATE INDEX `host_place_folded` ON `host_place` (`folded`);",
+      "CREATE TABLE `host_place_branch` (\n\t`place_id` text NOT NULL,\n\t`state` text NOT NULL,\n\t`unit_id` text,\n\t`has_committee` integer NOT NULL,\n\t`valid_from` text NOT NULL,\n\t`valid_until` text NOT NULL,\n\tPRIMARY KEY(`place_id`, `valid_from`)\n);",
+      "CREATE INDEX `host_place_branch_unit` ON `host_place_branch` (`unit_id`);",
+      "CREATE TABLE `host_place_unit` (\n\t`place_id` text NOT NULL,\n\t`unit_id` text NOT NULL,\n\t`valid_from` text NOT NULL,\n\t`valid_until` text NOT NULL,\n\tPRIMARY KEY(`place_id`, `valid_from`)\n);",
+      "CREATE INDEX `host_place_unit_unit` ON `host_place_unit` (`unit_id`,`valid_from`);",
+      "CREATE TABLE `structure_revision` (\n\t`revision` integer PRIMARY KEY NOT NULL,\n\t`subject` text NOT NULL,\n\t`changed_at` integer NOT NULL\n);",
+      "CREATE TABLE `unit_count` (\n\t`unit_id` text NOT NULL,\n\t`valid_from` text NOT NULL,\n\t`valid_until` text NOT NULL,\n\t`units` integer NOT NULL,\n\t`by_kind` text NOT NULL,\n\t`by_host_type` text NOT NULL,\n\tPRIMARY KEY(`unit_id`, `valid_from`)\n);",
+      "CREATE TABLE `unit_host_type` (\n\t`unit_id` text NOT NULL,\n\t`host_type` text NOT NULL,\n\t`valid_from` text NOT NULL,\n\t`valid_until` text NOT NULL,\n\tPRIMARY KEY(`unit_id`, `valid_from`)\n);",
+      "CREATE TABLE `plan` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`state` text NOT NULL,\n\t`unit_id` text NOT NULL,\n\t`applied_revision` integer,\n\t`decision` text,\n\t`first_day` text,\n\t`applied_by` text,\n\t`applied_by_title` text,\n\t`applied_at` integer,\n\t`reverted_by` text,\n\t`reverted_by_title` text,\n\t`reverted_at` integer,\n\t`revert_reason` text\n);",
+      "CREATE INDEX `plan_state` ON `plan` (`state`,`id`);",
+      "CREATE INDEX `plan_below` ON `plan` (`unit_id`);",
+      "CREATE TABLE `plan_grant` (\n\t`plan_id` text NOT NULL,\n\t`grant_id` text NOT NULL,\n\t`ended_on` text NOT NULL,\n\t`valid_until` text NOT NULL,\n\t`carried_id` text,\n\tPRIMARY KEY(`plan_id`, `grant_id`)\n);",
+      "CREATE TABLE `plan_ground` (\n\t`plan_id` text NOT NULL,\n\t`revision` integer NOT NULL,\n\t`part` text NOT NULL,\n\t`unit_id` text NOT NULL,\n\t`content` text NOT NULL,\n\tPRIMARY KEY(`plan_id`, `revision`, `part`, `unit_id`)\n);",
+      "CREATE TABLE `plan_revision` (\n\t`plan_id` text NOT NULL,\n\t`revision` integer NOT NULL,\n\t`title` text NOT NULL,\n\t`steps` integer NOT NULL,\n\t`grant_decisions` text NOT NULL,\n\t`recorded_by` text NOT NULL,\n\t`recorded_by_title` text NOT NULL,\n\t`recorded_at` integer NOT NULL,\n\tPRIMARY KEY(`plan_id`, `revision`)\n);",
+      "CREATE TABLE `plan_step` (\n\t`plan_id` text NOT NULL,\n\t`revision` integer NOT NULL,\n\t`position` integer NOT NULL,\n\t`content` text NOT NULL,\n\tPRIMARY KEY(`plan_id`, `revision`, `position`)\n);",
+      "CREATE TABLE `plan_unit` (\n\t`plan_id` text NOT NULL,\n\t`unit_id` text NOT NULL,\n\t`before` text,\n\t`after` text NOT NULL,\n\tPRIMARY KEY(`plan_id`, `unit_id`)\n);",
+      "CREATE INDEX `plan_unit_unit` ON `plan_unit` (`unit_id`);",
+      "CREATE TABLE `structure_import` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`name` text NOT NULL,\n\t`content_hash` text NOT NULL,\n\t`units` integer NOT NULL,\n\t`unchanged` integer NOT NULL,\n\t`imported_by` text NOT NULL,\n\t`imported_by_title` text NOT NULL,\n\t`imported_at` integer NOT NULL,\n\t`undone_by` text,\n\t`undone_by_title` text,\n\t`undone_at` integer\n);",
+      "CREATE TABLE `structure_import_unit` (\n\t`import_id` text NOT NULL,\n\t`unit_id` text NOT NULL,\n\t`after` text NOT NULL,\n\tPRIMARY KEY(`import_id`, `unit_id`)\n);",
+      "CREATE TABLE `structure_layout` (\n\t`name` text PRIMARY KEY NOT NULL,\n\t`content` text NOT NULL,\n\t`saved_by` text NOT NULL,\n\t`saved_by_title` text NOT NULL,\n\t`saved_at` integer NOT NULL\n);",
+      "ALTER TABLE `unit` ADD `founded_by` text;",
+      "ALTER TABLE `unit` ADD `ending` text;",
+      "ALTER TABLE `unit` ADD `closed_by` text;",
+      "ALTER TABLE `unit_successor` ADD `plan_id` text;",
+      "CREATE INDEX `unit_successor_plan` ON `unit_successor` (`plan_id`);"
+    ]
+  },
+  {
+    "name": "0013_successor_without_document",
+    "checksum": "c896cbef3618f3a645ab4560658d1439e946af036c12331030441ed427618982",
+    "statements": [
+      "ALTER TABLE `unit_successor` DROP COLUMN `document`;"
+    ]
+  },
+  {
+    "name": "0014_successor_basis",
+    "checksum": "b12bb69fdf4974f93a772e57c7b41eb85e96f9c12434af788c5b375599dab5ad",
+    "statements": [
+      "ALTER TABLE `unit_successor` ADD `basis` text;"
+    ]
+  },
+  {
+    "name": "0015_structure_guards",
+    "checksum": "02de12d6e0081338e047c15eaa43bb35253cc43e25bcabd84d0a51230d253291",
+    "statements": [
+      "INSERT INTO unit_count (unit_id, valid_from, valid_until, units, by_kind, by_host_type)\nWITH part AS (\n  SELECT ancestor_id, kind, max(unit_closure.valid_from, unit_kind.valid_from) AS begins, min(unit_closure.valid_until, unit_kind.valid_until) AS ends\n  FROM unit_closure JOIN unit_kind ON unit_kind.unit_id = descendant_id\n  WHERE unit_kind.valid_from < unit_closure.valid_until AND unit_closure.valid_from < unit_kind.valid_until),\nedge AS (SELECT ancestor_id, begins AS day FROM part UNION SELECT ancestor_id, ends FROM part),\nstretch AS (SELECT ancestor_id, day AS begins, lead(day) OVER (PARTITION BY ancestor_id ORDER BY day) AS ends FROM edge),\ntally AS (\n  SELECT stretch.ancestor_id, stretch.begins, stretch.ends, kind, count(*) AS units\n  FROM stretch JOIN part ON part.ancestor_id = stretch.ancestor_id AND part.begins <= stretch.begins AND stretch.begins < part.ends\n  WHERE stretch.ends IS NOT NULL GROUP BY stretch.ancestor_id, stretch.begins, kind ORDER BY stretch.ancestor_id, stretch.begins, kind)\nSELECT ancestor_id, begins, ends, sum(units), json_group_object(kind, units), '{}' FROM tally GROUP BY ancestor_id, begins;",
+      "CREATE TRIGGER structure_revision_in_order BEFORE INSERT ON structure_revision WHEN NEW.revision <> (SELECT coalesce(max(revision), 0) + 1 FROM structure_revision) BEGIN SELECT RAISE(ABORT, 'refused: structure-moved-on'); END;",
+      "CREATE TRIGGER structure_revision_fixed BEFORE UPDATE ON structure_revision BEGIN SELECT RAISE(ABORT, 'refused: structure-moved-on'); END;",
+      "CREATE TRIGGER structure_revision_stays BEFORE DELETE ON structure_revision BEGIN SELECT RAISE(ABORT, 'refused: structure-moved-on'); END;",
+      "CREATE TRIGGER plan_begins_as_draft BEFORE INSERT ON plan WHEN NEW.state <> 'draft' OR EXISTS (SELECT 1 FROM plan WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM plan WHERE rowid = NEW.rowid) BEGIN SELECT RAISE(ABORT, 'refused: plan-moved-on'); END;",
+      "CREATE TRIGGER plan_fixed BEFORE UPDATE OF id, unit_id ON plan BEGIN SELECT RAISE(ABORT, 'refused: plan-moved-on'); END;",
+      "CREATE TRIGGER plan_closed_in_order BEFORE UPDATE ON plan WHEN NOT (OLD.state = 'draft' AND NEW.state IN ('applied', 'discarded') OR OLD.state = 'applied' AND NEW.state = 'reverted') BEGIN SELECT RAISE(ABORT, 'refused: plan-moved-on'); END;",
+      "CREATE TRIGGER plan_closed_as_seen BEFORE UPDATE OF state ON plan WHEN OLD.state = 'draft' AND NEW.applied_revision IS NOT (SELECT max(revision) FROM plan_revision WHERE plan_id = NEW.id) BEGIN SELECT RAISE(ABORT, 'refused: plan-moved-on'); END;",
+      "CREATE TRIGGER plan_applied_stays BEFORE UPDATE OF applied_revision, decision, first_day, applied_by, applied_by_title, applied_at ON plan WHEN OLD.state = 'applied' AND NEW.state = 'reverted' AND (NEW.applied_revision IS NOT OLD.applied_revision OR NEW.decision IS NOT OLD.decision OR NEW.first_day IS NOT OLD.first_day OR NEW.applied_by IS NOT OLD.applied_by OR NEW.applied_at IS NOT OLD.applied_at) BEGIN SELECT RAISE(ABORT, 'refused: plan-moved-on'); END;",
+      "CREATE TRIGGER plan_stays BEFORE DELETE ON plan BEGIN SELECT RAISE(ABORT, 'refused: plan-moved-on'); END;",
+      "CREATE TRIGGER plan_revision_in_order BEFORE INSERT ON plan_revision WHEN NEW.revision <> (SELECT coalesce(max(revision), 0) + 1 FROM plan_revision WHERE plan_id = NEW.plan_id) OR NOT EXISTS (SELECT 1 FROM plan WHERE id = NEW.plan_id AND state = 'draft') OR EXISTS (SELECT 1 FROM plan_revision WHERE rowid = NEW.rowid) BEGIN SELECT RAISE(ABORT, 'refused: plan-moved-on'); END;",
+      "CREATE TRIGGER plan_revision_fixed BEFORE UPDATE ON plan_revision BEGIN SELECT RAISE(ABORT, 'refused: plan-is-immutable'); END;",
+      "CREATE TRIGGER plan_revision_stays BEFORE DELETE ON plan_revision BEGIN SELECT RAISE(ABORT, 'refused: plan-is-immutable'); END;",
+      "CREATE TRIGGER plan_step_fixed BEFORE UPDATE ON plan_step BEGIN SELECT RAISE(ABORT, 'refused: plan-is-immutable'); END;",
+      "CREATE TRIGGER plan_step_stays BEFORE DELETE ON plan_step BEGIN SELECT RAISE(ABORT, 'refused: plan-is-immutable'); END;",
+      "CREATE TRIGGER plan_ground_fixed BEFORE UPDATE ON plan_ground BEGIN SELECT RAISE(ABORT, 'refused: plan-is-immutable'); END;",
+      "CREATE TRIGGER plan_ground_stays BEFORE DELETE ON plan_ground BEGIN SELECT RAISE(ABORT, 'refused: plan-is-immutable'); END;",
+      "CREATE TRIGGER plan_unit_fixed BEFORE UPDATE ON plan_unit BEGIN SELECT RAISE(ABORT, 'refused: plan-is-immutable'); END;",
+      "CREATE TRIGGER plan_unit_stays BEFORE DELETE ON plan_unit BEGIN SELECT RAISE(ABORT, 'refused: plan-is-immutable'); END;",
+      "CREATE TRIGGER plan_grant_fixed BEFORE UPDATE ON plan_grant BEGIN SELECT RAISE(ABORT, 'refused: plan-is-immutable'); END;",
+      "CREATE TRIGGER plan_grant_stays BEFORE DELETE ON plan_grant BEGIN SELECT RAISE(ABORT, 'refused: plan-is-immutable'); END;",
+      "CREATE TRIGGER structure_import_unit_fixed BEFORE UPDATE ON structure_import_unit BEGIN SELECT RAISE(ABORT, 'refused: plan-is-immutable'); END;",
+      "CREATE TRIGGER structure_import_unit_stays BEFORE DELETE ON structure_import_unit BEGIN SELECT RAISE(ABORT, 'refused: plan-is-immutable'); END;",
+      "CREATE TRIGGER structure_import_undone_once BEFORE UPDATE ON structure_import WHEN OLD.undone_at IS NOT NULL OR NEW.id <> OLD.id OR NEW.content_hash <> OLD.content_hash OR NEW.units <> OLD.units BEGIN SELECT RAISE(ABORT, 'refused: structure-import-moved-on'); END;",
+      "CREATE TRIGGER structure_import_stays BEFORE DELETE ON structure_import BEGIN SELECT RAISE(ABORT, 'refused: structure-import-moved-on'); END;"
+    ]
   }
 ];

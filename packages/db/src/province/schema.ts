@@ -1,5 +1,6 @@
 export * from '../access/table.ts';
 export * from './organization/table.ts';
+export * from './organization/plan-table.ts';
 export * from './indicator/table.ts';
 export * from './target/table.ts';
 export * from './regulation/table.ts';

@@ -1,5 +1,6 @@
 import type { ClosureRow } from './closure.ts';
 import type { Structure } from './structure.ts';
+import { overlap } from './unit.ts';
 import type { Validity } from './unit.ts';
 
 /**
@@ -25,12 +26,6 @@ function* rowsAbove(
     const both = overlap(link, span);
     if (value !== null && both) yield* rowsAbove(units, descendantId, value, depth + 1, both);
   }
-}
-
-function overlap(left: Validity, right: Validity): Validity | undefined {
-  const validFrom = left.validFrom > right.validFrom ? left.validFrom : right.validFrom;
-  const validUntil = left.validUntil < right.validUntil ? left.validUntil : right.validUntil;
-  return validFrom < validUntil ? { validFrom, validUntil } : undefined;
 }
 
 function byPlace(left: ClosureRow, right: ClosureRow): number {

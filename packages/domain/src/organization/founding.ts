@@ -7,6 +7,7 @@ import { within } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { settle } from '../result.ts';
 import type { Result } from '../result.ts';
+import type { DatedUnit } from './dated-unit.ts';
 import { unitKindNames, unitKinds } from './unit.ts';
 import { ambiguityProblem, findIndexed, unitIndex } from './unit-ref.ts';
 import type { UnitIndex, UnitLife } from './unit-ref.ts';
@@ -46,6 +47,24 @@ export function decideUnits(
     else if (!agrees(same, unit)) problems.push({ code: 'unit-differs', unit: unit.name, at });
   });
   return settle(problems, () => [...founded]);
+}
+
+/** The whole life of a unit that was founded with one name, kind, code and parent. */
+export function datedUnitOf(unit: NewUnit): DatedUnit {
+  const life = { validFrom: unit.foundedOn, validUntil: unit.closedOn };
+  return {
+    id: unit.id,
+    foundedOn: unit.foundedOn,
+    closedOn: unit.closedOn,
+    foundedBy: null,
+    closedBy: null,
+    names: [{ value: unit.name, ...life }],
+    kinds: [{ value: unit.kind, ...life }],
+    hostTypes: [],
+    codes: unit.code === null ? [] : [{ value: unit.code, ...life }],
+    parents: [{ value: unit.parentId, ...life }],
+    note: unit.note,
+  };
 }
 
 /** By its code, else by its name under the same parent: under another parent, a namesake is another unit. */

@@ -49,3 +49,10 @@ export interface Validity {
 export function holdsOn({ validFrom, validUntil }: Validity, day: CivilDate): boolean {
   return validFrom <= day && day < validUntil;
 }
+
+/** The days that lie in both; undefined where none does. */
+export function overlap(left: Validity, right: Validity): Validity | undefined {
+  const validFrom = left.validFrom > right.validFrom ? left.validFrom : right.validFrom;
+  const validUntil = left.validUntil < right.validUntil ? left.validUntil : right.validUntil;
+  return validFrom < validUntil ? { validFrom, validUntil } : undefined;
+}

@@ -1,17 +1,17 @@
 import { beforeEach, expect, it } from 'vitest';
 import { env } from 'cloudflare:workers';
-import { closureOfFounded, period, vietnamDay } from '@co-so/domain';
+import { period, vietnamDay } from '@co-so/domain';
 import type { Actor, Figure, FigureFile, ImportPlan, Instant, Target } from '@co-so/domain';
 import { writeTechnically } from '../../batch.ts';
 import { attempt } from '../../constraint.ts';
 import { migrate } from '../../migrate.ts';
 import { provinceMigrations } from '../migrations.gen.ts';
-import { foundUnits } from '../organization/queries.ts';
 import { insertFigures } from './figure-queries.ts';
 import { insertTargets } from '../target/queries.ts';
 import { findEarlierImport, hasImports, loadImportFacts, saveImport } from './import-queries.ts';
 import { countRows, dump, provinceDb, reset } from '../../../test/databases.ts';
 import { aFigure, aPlacedUnit, aTarget, aUnit, idOf, now, preparer, signed } from '../../../test/builders.ts';
+import { found } from '../../../test/found.ts';
 
 const today = vietnamDay(now);
 const grant = {
@@ -33,7 +33,7 @@ beforeEach(async () => {
   await reset();
   await migrate(env.PROVINCE, provinceMigrations, now);
   const db = provinceDb();
-  await writeTechnically(db, foundUnits(db, [aUnit({ code: 'T-01' })], []));
+  await found(db, [aUnit({ code: 'T-01' })]);
 });
 
 async function stored(figures: readonly Figure[], targets: readonly Target[] = []) {
@@ -69,8 +69,7 @@ it('loads by a name what is in force for the unit that the actor may know of, wh
   const below = aUnit({ id: idOf(2), name: 'Chi bộ 1', kind: 'grassrootsBranch', parentId: idOf(1) });
   const elsewhere = aUnit({ id: idOf(3), name: 'Chi bộ 1', kind: 'grassrootsBranch' });
   const db = provinceDb();
-  const above = closureOfFounded({ id: idOf(1), validFrom: below.foundedOn, validUntil: below.closedOn }, []);
-  await writeTechnically(db, foundUnits(db, [below, elsewhere], above));
+  await found(db, [below, elsewhere]);
   await stored([aFigure({ unitId: idOf(2) }), aFigure({ unitId: idOf(3) })]);
   const figures = [{ unit: 'Chi bộ 1', indicator: 'member.total', period: '2023', value: 1 }];
   const facts = await loadImportFacts(provinceDb(), 'ninh-thuan', { ...file, figures }, { actor: official, today });
@@ -96,7 +95,7 @@ it('loads what is in force in the sums of its rows, of the same unit and period'
 it('reads for a large file no more than a few rows for each of its own', async () => {
   const db = provinceDb();
   const units = Array.from({ length: 300 }, (_, index) => aUnit({ id: idOf(100 + index), name: `Chi bộ ${index}` }));
-  await writeTechnically(db, foundUnits(db, units, []));
+  await found(db, units);
   const figures = units.flatMap(({ name }) =>
     ['2021', '2022', '2023'].map((year) => ({ unit: name, indicator: 'org.grassroots', period: year, value: 1 })),
   );

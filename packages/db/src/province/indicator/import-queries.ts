@@ -15,7 +15,8 @@ import { columns, insertRows, readBatch } from '../../batch.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import type { ProvinceDb } from '../../handle.ts';
-import { closureAbove, closureOf, foundUnits, lifeOf, unitsByReference } from '../organization/queries.ts';
+import { lifeOf, unitsByReference } from '../organization/queries.ts';
+import { foundUnits } from '../organization/structure-saving.ts';
 import { figureOf, figuresInForce, figuresSummedWith, insertFigures } from './figure-queries.ts';
 import { importedFile } from './table.ts';
 import { insertTargets, targetOf, targetsInForce } from '../target/queries.ts';
@@ -58,8 +59,7 @@ export interface ImportedFile {
 
 /** Everything a file brings, in one batch with its record. */
 export async function saveImport(db: ProvinceDb, plan: ImportPlan, file: ImportedFile, signed: Signed): Promise<void> {
-  const parentIds = plan.units.flatMap(({ parentId }) => (parentId === null ? [] : [parentId]));
-  const { above } = await readBatch(db, { above: closureAbove(db, parentIds) });
+  const founding = await foundUnits(db, plan.units, { subject: `imported-file/${file.id}`, at: file.importedAt });
   const record = {
     ...file,
     units: plan.units.length,
@@ -72,7 +72,7 @@ export async function saveImport(db: ProvinceDb, plan: ImportPlan, file: Importe
   await write(
     db,
     [
-      ...foundUnits(db, plan.units, above.map(closureOf)),
+      ...founding,
       ...insertFigures(db, plan.figures),
       ...insertTargets(db, plan.targets),
       ...insertRows(db, importedFile, [record]),

@@ -5,18 +5,18 @@ import type { DecimalText, Figure, Target } from '@co-so/domain';
 import { readBatch, writeTechnically } from '../../batch.ts';
 import { migrate } from '../../migrate.ts';
 import { provinceMigrations } from '../migrations.gen.ts';
-import { foundUnits } from '../organization/queries.ts';
 import { figureOf, figuresInForce, insertFigures } from './figure-queries.ts';
 import { insertTargets, loadTargetFacts, saveTarget, targetOf, targetsInForce } from '../target/queries.ts';
 import { loadFigureFacts, loadFigureHistory, loadUnitFigures, saveFigure } from './queries.ts';
 import { provinceDb, reset } from '../../../test/databases.ts';
 import { aFigure, aPlacedUnit, aTarget, aUnit, idOf, now, signed } from '../../../test/builders.ts';
+import { found } from '../../../test/found.ts';
 
 beforeEach(async () => {
   await reset();
   await migrate(env.PROVINCE, provinceMigrations, now);
   const db = provinceDb();
-  await writeTechnically(db, foundUnits(db, [aUnit({ code: 'T-01' })], []));
+  await found(db, [aUnit({ code: 'T-01' })]);
 });
 
 async function stored(...figures: readonly Figure[]) {

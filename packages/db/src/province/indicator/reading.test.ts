@@ -5,13 +5,14 @@ import type { Figure, Target } from '@co-so/domain';
 import { writeTechnically } from '../../batch.ts';
 import { migrate } from '../../migrate.ts';
 import { provinceMigrations } from '../migrations.gen.ts';
-import { findHomeUnit, foundUnits } from '../organization/queries.ts';
+import { findHomeUnit } from '../organization/queries.ts';
 import { listFirstUnits } from '../organization/unit-search.ts';
 import { insertFigures } from './figure-queries.ts';
 import { insertTargets } from '../target/queries.ts';
 import { loadUnitFigures } from './queries.ts';
 import { provinceDb, reset } from '../../../test/databases.ts';
 import { aFigure, aTarget, aUnit, idOf, monthsFrom, now } from '../../../test/builders.ts';
+import { found } from '../../../test/found.ts';
 
 const day = civilDate('2024-06-14');
 const months = monthsFrom(2019, 60);
@@ -40,12 +41,12 @@ async function measured() {
   return { page: page.meter.rowsRead, home: home.meter.rowsRead, choice: choice.meter.rowsRead };
 }
 
-async function found(from: number, count: number, parentId: string | null): Promise<void> {
+async function foundBranches(from: number, count: number, parentId: string | null): Promise<void> {
   const db = provinceDb();
   const units = Array.from({ length: count }, (_, index) =>
     aUnit({ id: idOf(from + index), name: `Chi bộ ${from + index}`, kind: 'grassrootsBranch', parentId }),
   );
-  await writeTechnically(db, foundUnits(db, units, []));
+  await found(db, units);
 }
 
 async function recorded(numbers: readonly number[]): Promise<void> {
@@ -59,7 +60,7 @@ describe('the rows read for the page of a unit', () => {
     await reset();
     await migrate(env.PROVINCE, provinceMigrations, now);
     const db = provinceDb();
-    await writeTechnically(db, foundUnits(db, [aUnit()], []));
+    await found(db, [aUnit()]);
     await writeTechnically(db, insertFigures(db, everyFigure(idOf(1))));
     await writeTechnically(db, insertTargets(db, yearlyTargets(idOf(1))));
   });
@@ -75,11 +76,11 @@ describe('the rows read for the page of a unit', () => {
   });
 
   it('do not grow with the units further down, one or two thousand', async () => {
-    await found(10, 1, idOf(1));
-    await found(11, 2, idOf(10));
+    await foundBranches(10, 1, idOf(1));
+    await foundBranches(11, 2, idOf(10));
     await recorded([10, 11, 12]);
     const before = await measured();
-    await found(1000, 2000, idOf(10));
+    await foundBranches(1000, 2000, idOf(10));
     await recorded([1000, 1999]);
     const { choice, ...after } = await measured();
     expect(after).toEqual({ page: before.page, home: before.home });
@@ -89,7 +90,7 @@ describe('the rows read for the page of a unit', () => {
 
   it('do not grow with the units directly below the top, one or two thousand', async () => {
     const before = await measured();
-    await found(4000, 2000, idOf(1));
+    await foundBranches(4000, 2000, idOf(1));
     expect(await measured()).toEqual(before);
   });
 });

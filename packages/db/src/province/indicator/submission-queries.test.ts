@@ -6,7 +6,6 @@ import { writeTechnically } from '../../batch.ts';
 import { attempt } from '../../constraint.ts';
 import { migrate } from '../../migrate.ts';
 import { provinceMigrations } from '../migrations.gen.ts';
-import { foundUnits } from '../organization/queries.ts';
 import { markFailed, markSent } from '../outbox/queries.ts';
 import { insertFigures } from './figure-queries.ts';
 import { insertTargets } from '../target/queries.ts';
@@ -32,6 +31,7 @@ import {
   now,
   signed,
 } from '../../../test/builders.ts';
+import { found } from '../../../test/found.ts';
 
 const today = vietnamDay(now);
 
@@ -134,12 +134,11 @@ it('loads what deciding about a question needs, and nothing of another', async (
   const figure = aFigure(question);
   const women = aFigure({ ...question, category: 'women', unitId: idOf(2) });
   const runningOnly = aTarget({ period: period('2025'), unitId: idOf(3) });
+  await found(
+    db,
+    [1, 2, 3, 4].map((number) => aUnit({ id: idOf(number), name: `Đảng bộ ${number}` })),
+  );
   await writeTechnically(db, [
-    ...foundUnits(
-      db,
-      [1, 2, 3, 4].map((number) => aUnit({ id: idOf(number), name: `Đảng bộ ${number}` })),
-      [],
-    ),
     ...insertFigures(db, [figure, women, aFigure({ ...question, period: period('2023') }), aFigure()]),
     ...insertTargets(db, [aTarget(), runningOnly, aTarget({ indicator: 'member.total' })]),
   ]);
@@ -176,7 +175,7 @@ it.each([
   const db = provinceDb();
   const save = ({ figures = [], targets = [] }: { figures?: Figure[]; targets?: Target[] }) =>
     writeTechnically(db, [...insertFigures(db, figures), ...insertTargets(db, targets)]);
-  await writeTechnically(db, foundUnits(db, [aUnit()], []));
+  await found(db, [aUnit()]);
   await save({ figures: [aFigure(question)], targets: [aTarget()] });
   const submission = await prepared();
   const seen = revisionsSeen(await loadSendingFacts(db, question, today));

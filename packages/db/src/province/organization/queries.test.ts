@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
 import { civilDate, endOfTime } from '@co-so/domain';
-import type { ClosureRow, NewUnit } from '@co-so/domain';
 import { insertRows, readBatch, writeTechnically } from '../../batch.ts';
 import { insertFigures } from '../indicator/figure-queries.ts';
-import { closureAbove, closureOf, findHomeUnit, findUnitOn, foundUnits, lifeOf, unitsByReference } from './queries.ts';
+import { findHomeUnit, findUnitOn, lifeOf, unitsByReference } from './queries.ts';
 import { unitKind, unitName } from './table.ts';
 import { provinceDb } from '../../../test/databases.ts';
 import { aFigure, aPlacedUnit, aUnit, idOf } from '../../../test/builders.ts';
+import { found } from '../../../test/found.ts';
 
 const province = aUnit({ code: 'T-01' });
 const bloc = aUnit({
@@ -32,13 +32,8 @@ const branch = aUnit({
   foundedOn: civilDate('2005-01-01'),
 });
 
-async function found(units: readonly NewUnit[], above: readonly ClosureRow[] = []) {
-  const db = provinceDb();
-  await writeTechnically(db, foundUnits(db, units, above));
-}
-
 beforeAll(async () => {
-  await found([province, bloc, ward, branch]);
+  await found(provinceDb(), [province, bloc, ward, branch]);
   const db = provinceDb();
   await writeTechnically(db, insertFigures(db, [aFigure({ unitId: idOf(3) })]));
 });
@@ -71,7 +66,7 @@ it('tells whether a unit holds figures', async () => {
 it('gives name and kind as they were on the day', async () => {
   const [old, renamed] = ['Đảng bộ Sở Nội vụ', 'Đảng bộ Sở Nội vụ và Lao động'];
   const days = { foundedOn: civilDate('2000-01-01'), closedOn: endOfTime };
-  await found([aUnit({ id: idOf(5), name: old, kind: 'grassrootsBranch', parentId: idOf(1), ...days })]);
+  await found(provinceDb(), [aUnit({ id: idOf(5), name: old, kind: 'grassrootsBranch', parentId: idOf(1), ...days })]);
   const db = provinceDb();
   await db.d1.batch([
     db.d1.prepare(`UPDATE unit_name SET valid_until = '2015-06-01' WHERE unit_id = ?`).bind(idOf(5)),
@@ -89,7 +84,14 @@ it('gives name and kind as they were on the day', async () => {
   expect(await on('2016-06-01')).toMatchObject({ name: renamed, kind: 'grassrootsCommittee' });
   const { lives } = await readBatch(db, { lives: unitsByReference(db, [idOf(5)], civilDate('2024-06-14')) });
   expect(lives.map(lifeOf)).toEqual([
-    aPlacedUnit({ id: idOf(5), name: renamed, kind: 'grassrootsCommittee', parentId: idOf(1), ...days }),
+    aPlacedUnit({
+      id: idOf(5),
+      name: renamed,
+      kind: 'grassrootsCommittee',
+      parentId: idOf(1),
+      path: [idOf(5), idOf(1)],
+      ...days,
+    }),
   ]);
 });
 
@@ -104,40 +106,4 @@ it.each([
     lives: unitsByReference(db, [reference, 'Không có'], civilDate('2024-06-14')),
   });
   expect(lives.map(lifeOf)).toEqual([{ ...ward, path: [ward.id, province.id] }]);
-});
-
-it('gives each unit of a nested founding every ancestor with the days both lasted', async () => {
-  const db = provinceDb();
-  const { rows } = await readBatch(db, { rows: closureAbove(db, [idOf(4)]) });
-  const life = { descendantId: idOf(4), validFrom: '2005-01-01', validUntil: endOfTime };
-  const underBloc = { descendantId: idOf(4), validFrom: '2010-01-01', validUntil: '2025-02-01' };
-  expect(rows.map(closureOf).toSorted((left, right) => left.depth - right.depth)).toEqual([
-    { ...life, ancestorId: idOf(4), depth: 0 },
-    { ...underBloc, ancestorId: idOf(2), depth: 1 },
-    { ...underBloc, ancestorId: idOf(1), depth: 2 },
-  ]);
-});
-
-it('carries the ancestors of a parent founded earlier down to a unit founded later', async () => {
-  const db = provinceDb();
-  const { above } = await readBatch(db, { above: closureAbove(db, [idOf(4)]) });
-  await found(
-    [
-      aUnit({
-        id: idOf(6),
-        name: 'Tổ đảng 1',
-        kind: 'partyCell',
-        parentId: idOf(4),
-        foundedOn: civilDate('2024-01-01'),
-      }),
-    ],
-    above.map(closureOf),
-  );
-  const { rows } = await readBatch(db, { rows: closureAbove(db, [idOf(6)]) });
-  expect(rows.map(closureOf).toSorted((left, right) => left.depth - right.depth)).toEqual([
-    { ancestorId: idOf(6), descendantId: idOf(6), depth: 0, validFrom: '2024-01-01', validUntil: endOfTime },
-    { ancestorId: idOf(4), descendantId: idOf(6), depth: 1, validFrom: '2024-01-01', validUntil: endOfTime },
-    { ancestorId: idOf(2), descendantId: idOf(6), depth: 2, validFrom: '2024-01-01', validUntil: '2025-02-01' },
-    { ancestorId: idOf(1), descendantId: idOf(6), depth: 3, validFrom: '2024-01-01', validUntil: '2025-02-01' },
-  ]);
 });

@@ -1,17 +1,15 @@
 import { and, eq, gt, lte, or, sql } from 'drizzle-orm';
 import { folded } from '@co-so/domain';
-import type { CivilDate, NewUnit, Placed, UnitKind, UnitLife, UnitOnDay, UnitPath } from '@co-so/domain';
-import { closureOfFounded } from '@co-so/domain';
-import type { ClosureRow } from '@co-so/domain';
-import { columns, insertRows, readBatch } from '../../batch.ts';
+import type { CivilDate, Placed, UnitKind, UnitLife, UnitOnDay, UnitPath } from '@co-so/domain';
+import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { figure } from '../indicator/table.ts';
-import { unit, unitClosure, unitCode, unitKind, unitLink, unitName } from './table.ts';
+import { unit, unitCode, unitKind, unitLink, unitName } from './table.ts';
 
 const topsMaximum = 10;
 const holdersMaximum = 5;
 /** What stands above a unit at the top, so that those without a parent are found by the index of parents. */
-const top = '';
+export const top = '';
 const hasFigures = sql<number>`EXISTS (SELECT 1 FROM ${figure} WHERE ${figure.unitId} = ${unit.id} AND superseded_by IS NULL LIMIT 1)`;
 
 export interface ListedUnit extends UnitOnDay {
@@ -110,61 +108,6 @@ export function lifeOf(row: LifeRow): Placed<UnitLife> {
 
 function parentOf({ parentId }: { readonly parentId: string | null }): string | null {
   return parentId === top ? null : parentId;
-}
-
-export function foundUnits(
-  db: ProvinceDb,
-  founded: readonly NewUnit[],
-  above: readonly ClosureRow[],
-): readonly D1PreparedStatement[] {
-  const rows = founded.map((one) => ({ ...one, validFrom: one.foundedOn, validUntil: one.closedOn, unitId: one.id }));
-  const closureByUnit = Map.groupBy(above, ({ descendantId }) => descendantId);
-  const closure = founded.flatMap(({ id, parentId, foundedOn, closedOn }) => {
-    const aboveParent = closureByUnit.get(parentId ?? top) ?? [];
-    const own = closureOfFounded({ id, validFrom: foundedOn, validUntil: closedOn }, aboveParent);
-    closureByUnit.set(id, [...own]);
-    return own;
-  });
-  return [
-    ...insertRows(db, unit, rows),
-    ...insertRows(
-      db,
-      unitName,
-      rows.map((row) => ({ ...row, folded: folded(row.name) })),
-    ),
-    ...insertRows(db, unitKind, rows),
-    ...insertRows(
-      db,
-      unitCode,
-      rows.flatMap((row) => (row.code === null ? [] : [{ ...row, code: row.code }])),
-    ),
-    ...insertRows(
-      db,
-      unitLink,
-      rows.map((row) => ({ ...row, parentId: row.parentId ?? top })),
-    ),
-    ...insertRows(db, unitClosure, closure),
-  ];
-}
-
-/** The closure rows in which the units named are the descendants. */
-export function closureAbove(db: ProvinceDb, unitIds: readonly string[]) {
-  return db.orm
-    .select(
-      columns({
-        ancestorId: unitClosure.ancestorId,
-        descendantId: unitClosure.descendantId,
-        depth: unitClosure.depth,
-        validFrom: unitClosure.validFrom,
-        validUntil: unitClosure.validUntil,
-      }),
-    )
-    .from(unitClosure)
-    .where(sql`${unitClosure.descendantId} IN (SELECT value FROM json_each(${JSON.stringify(unitIds)}))`);
-}
-
-export function closureOf(row: Awaited<ReturnType<typeof closureAbove>>[number]): ClosureRow {
-  return { ...row, validFrom: row.validFrom as CivilDate, validUntil: row.validUntil as CivilDate };
 }
 
 function unitsOn(db: ProvinceDb, day: CivilDate) {

@@ -1,23 +1,29 @@
 import { beforeAll, expect, it } from 'vitest';
 import { civilDate, endOfTime } from '@co-so/domain';
 import { insertRows, writeTechnically } from '../../batch.ts';
-import { foundUnits } from './queries.ts';
 import { loadUnitRelations } from './relation-queries.ts';
 import { unitGrouping, unitSuccessor } from './table.ts';
 import { provinceDb } from '../../../test/databases.ts';
 import { aUnit, idOf } from '../../../test/builders.ts';
+import { found } from '../../../test/found.ts';
 
 const dividedOn = civilDate('2025-07-01');
+const decision = { number: '7-QĐ/TU', issuedOn: dividedOn, issuer: 'Ban Thường vụ Tỉnh ủy' };
 const district = aUnit({ name: 'Đảng bộ huyện', kind: 'directCommittee', closedOn: dividedOn });
 const north = aUnit({ id: idOf(2), name: 'Đảng bộ xã Bắc', kind: 'commune', foundedOn: dividedOn });
 const south = aUnit({ id: idOf(3), name: 'Đảng bộ xã Nam', kind: 'commune', foundedOn: dividedOn });
 
 beforeAll(async () => {
   const db = provinceDb();
-  const became = { predecessorId: district.id, on: dividedOn, carries: 'part', document: 'Quyết định' } as const;
+  const became = {
+    predecessorId: district.id,
+    on: dividedOn,
+    carries: 'part',
+    basis: JSON.stringify(decision),
+  } as const;
   const grouped = { unitId: district.id, scheme: 'area' };
+  await found(db, [district, south, north]);
   await writeTechnically(db, [
-    ...foundUnits(db, [district, south, north], []),
     ...insertRows(db, unitSuccessor, [
       { ...became, successorId: south.id },
       { ...became, successorId: north.id },
@@ -33,7 +39,7 @@ const relationsOn = (unitId: string, day: string) => loadUnitRelations(provinceD
 
 it('tells what became of a unit from the day on which it did, and nothing of it before', async () => {
   expect((await relationsOn(district.id, '2025-06-30')).successors).toEqual([]);
-  const part = { on: dividedOn, carries: 'part', document: 'Quyết định' };
+  const part = { on: dividedOn, carries: 'part', by: decision };
   expect((await relationsOn(district.id, '2025-07-01')).successors).toEqual([
     { unitId: north.id, name: 'Đảng bộ xã Bắc', ...part },
     { unitId: south.id, name: 'Đảng bộ xã Nam', ...part },

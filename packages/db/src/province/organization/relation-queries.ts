@@ -1,7 +1,8 @@
 import { aliasedTable, and, asc, eq, gt, gte, lt, lte } from 'drizzle-orm';
-import type { CivilDate } from '@co-so/domain';
+import type { CivilDate, Decision } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
+import { decisionOf } from './structure-queries.ts';
 import { unitGrouping, unitName, unitSuccessor } from './table.ts';
 
 export interface Succession {
@@ -10,7 +11,7 @@ export interface Succession {
   readonly name: string;
   readonly on: CivilDate;
   readonly carries: 'whole' | 'part';
-  readonly document: string | null;
+  readonly by: Decision | null;
 }
 
 /** How a unit stands to others besides the tree, as far as it had come by a day. */
@@ -38,14 +39,14 @@ function groupingsOn(db: ProvinceDb, unitId: string, day: CivilDate) {
     .orderBy(asc(scheme));
 }
 
-const { predecessorId, successorId, on, carries, document } = unitSuccessor;
+const { predecessorId, successorId, on, carries, basis } = unitSuccessor;
 const other = aliasedTable(unitName, 'other');
 
 /** A predecessor may have ended on the day: its name is the one it bore until then. */
 function predecessorsBy(db: ProvinceDb, unitId: string, day: CivilDate) {
   const nameUntil = and(eq(other.unitId, predecessorId), lt(other.validFrom, on), gte(other.validUntil, on));
   return db.orm
-    .select(columns({ unitId: predecessorId, name: other.name, on, carries, document }))
+    .select(columns({ unitId: predecessorId, name: other.name, on, carries, basis }))
     .from(unitSuccessor)
     .innerJoin(other, nameUntil)
     .where(and(eq(successorId, unitId), lte(on, day)))
@@ -55,13 +56,13 @@ function predecessorsBy(db: ProvinceDb, unitId: string, day: CivilDate) {
 function successorsBy(db: ProvinceDb, unitId: string, day: CivilDate) {
   const nameSince = and(eq(other.unitId, successorId), lte(other.validFrom, on), gt(other.validUntil, on));
   return db.orm
-    .select(columns({ unitId: successorId, name: other.name, on, carries, document }))
+    .select(columns({ unitId: successorId, name: other.name, on, carries, basis }))
     .from(unitSuccessor)
     .innerJoin(other, nameSince)
     .where(and(eq(predecessorId, unitId), lte(on, day)))
     .orderBy(asc(on), asc(other.name));
 }
 
-function successionOf(row: Awaited<ReturnType<typeof successorsBy>>[number]): Succession {
-  return { ...row, on: row.on as CivilDate };
+function successionOf({ basis: json, ...row }: Awaited<ReturnType<typeof successorsBy>>[number]): Succession {
+  return { ...row, on: row.on as CivilDate, by: decisionOf(json) };
 }

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { hostPlaceKinds } from '@co-so/domain';
 
 /** Days are text `YYYY-MM-DD`; a stretch holds from `valid_from` until the day `valid_until`, which is no longer in it. */
 const validity = () => ({ validFrom: text('valid_from').notNull(), validUntil: text('valid_until').notNull() });
@@ -16,6 +17,10 @@ export const unit = sqliteTable('unit', {
   closedOn: text('closed_on').notNull(),
   /** What is known of its life without a day. */
   note: text(),
+  /** The decisions are JSON; null where none is known. */
+  foundedBy: text('founded_by'),
+  ending: text(),
+  closedBy: text('closed_by'),
 });
 
 export const unitName = sqliteTable(
@@ -27,6 +32,12 @@ export const unitName = sqliteTable(
 export const unitKind = sqliteTable(
   'unit_kind',
   { unitId: text('unit_id').notNull(), kind: text().notNull(), ...validity() },
+  (table) => [primaryKey({ columns: [table.unitId, table.validFrom] })],
+);
+
+export const unitHostType = sqliteTable(
+  'unit_host_type',
+  { unitId: text('unit_id').notNull(), hostType: text('host_type').notNull(), ...validity() },
   (table) => [primaryKey({ columns: [table.unitId, table.validFrom] })],
 );
 
@@ -67,11 +78,14 @@ export const unitSuccessor = sqliteTable(
     successorId: text('successor_id').notNull(),
     on: text().notNull(),
     carries: text({ enum: ['whole', 'part'] }).notNull(),
-    document: text(),
+    planId: text('plan_id'),
+    /** The decision, as JSON. */
+    basis: text(),
   },
   (table) => [
     primaryKey({ columns: [table.predecessorId, table.successorId, table.on] }),
     index('unit_successor_successor').on(table.successorId),
+    index('unit_successor_plan').on(table.planId),
   ],
 );
 
@@ -87,5 +101,68 @@ export const unitClosure = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.ancestorId, table.descendantId, table.validFrom] }),
     index('unit_closure_descendant').on(table.descendantId, table.validFrom),
+  ],
+);
+
+/**
+ * The counts of a subtree for the days on which they stay the same, from the day of the last change on; of earlier days
+ * the dated links tell. The counts by kind and by type of host are JSON.
+ */
+export const unitCount = sqliteTable(
+  'unit_count',
+  {
+    unitId: text('unit_id').notNull(),
+    ...validity(),
+    units: integer().notNull(),
+    byKind: text('by_kind').notNull(),
+    byHostType: text('by_host_type').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.unitId, table.validFrom] })],
+);
+
+/** One row for each change of the structure. Of two that were decided on the same state the later finds its number taken. */
+export const structureRevision = sqliteTable('structure_revision', {
+  revision: integer().primaryKey(),
+  /** `plan/…`, `structure-import/…`, `imported-file/…`. */
+  subject: text().notNull(),
+  changedAt: integer('changed_at').notNull(),
+});
+
+/** Where people live or work, with or without a Party organization. */
+export const hostPlace = sqliteTable(
+  'host_place',
+  {
+    id: text().primaryKey(),
+    kind: text({ enum: hostPlaceKinds }).notNull(),
+    name: text().notNull(),
+    folded: text().notNull(),
+    ...validity(),
+  },
+  (table) => [index('host_place_folded').on(table.folded)],
+);
+
+/** The unit in whose area or charge a place lies. */
+export const hostPlaceUnit = sqliteTable(
+  'host_place_unit',
+  { placeId: text('place_id').notNull(), unitId: text('unit_id').notNull(), ...validity() },
+  (table) => [
+    primaryKey({ columns: [table.placeId, table.validFrom] }),
+    index('host_place_unit_unit').on(table.unitId, table.validFrom),
+  ],
+);
+
+/** The branch of a place; `unit_id` is null where there is none. */
+export const hostPlaceBranch = sqliteTable(
+  'host_place_branch',
+  {
+    placeId: text('place_id').notNull(),
+    state: text({ enum: ['own', 'joint', 'none'] }).notNull(),
+    unitId: text('unit_id'),
+    hasCommittee: integer('has_committee', { mode: 'boolean' }).notNull(),
+    ...validity(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.placeId, table.validFrom] }),
+    index('host_place_branch_unit').on(table.unitId),
   ],
 );

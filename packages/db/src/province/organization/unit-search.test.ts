@@ -1,11 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
 import { civilDate } from '@co-so/domain';
-import { writeTechnically } from '../../batch.ts';
-import { foundUnits } from './queries.ts';
 import { findUnitsNamed, listFirstUnits } from './unit-search.ts';
 import type { UnitQuestion } from './unit-search.ts';
 import { provinceDb } from '../../../test/databases.ts';
 import { aUnit, idOf } from '../../../test/builders.ts';
+import { found } from '../../../test/found.ts';
 
 const day = civilDate('2024-01-01');
 const communes = Array.from({ length: 250 }, (_, index) =>
@@ -30,7 +29,7 @@ const others = [
 
 beforeAll(async () => {
   const db = provinceDb();
-  await writeTechnically(db, foundUnits(db, [aUnit(), ...communes, ...others], []));
+  await found(db, [aUnit(), ...communes, ...others]);
 });
 
 const all: UnitQuestion = { day, scope: 'office' };

@@ -1,0 +1,1 @@
+ALTER TABLE `unit_successor` DROP COLUMN `document`;

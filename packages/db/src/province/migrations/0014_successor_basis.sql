@@ -1,0 +1,1 @@
+ALTER TABLE `unit_successor` ADD `basis` text;

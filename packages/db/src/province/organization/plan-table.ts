@@ -1,0 +1,116 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { laterSignedBy, signedBy } from '../../privacy/signed-by.ts';
+
+/** A plan of reorganization. It is closed once, at the revision that was seen, and may then be taken back once (triggers). */
+export const plan = sqliteTable(
+  'plan',
+  {
+    id: text().primaryKey(),
+    state: text({ enum: ['draft', 'discarded', 'applied', 'reverted'] }).notNull(),
+    /** The unit below which everything in it happens: who may know of that one may know of the plan. */
+    unitId: text('unit_id').notNull(),
+    appliedRevision: integer('applied_revision'),
+    /** The body's decision as it was entered, as JSON. */
+    decision: text(),
+    firstDay: text('first_day'),
+    ...laterSignedBy('applied', 'Ai đã ghi quyết định sắp xếp, hoặc bỏ phương án'),
+    appliedAt: integer('applied_at'),
+    ...laterSignedBy('reverted', 'Ai đã rút lại phương án đã áp dụng'),
+    revertedAt: integer('reverted_at'),
+    revertReason: text('revert_reason'),
+  },
+  (table) => [index('plan_state').on(table.state, table.id), index('plan_below').on(table.unitId)],
+);
+
+/** Immutable, one after another, none of a plan that is closed (triggers). */
+export const planRevision = sqliteTable(
+  'plan_revision',
+  {
+    planId: text('plan_id').notNull(),
+    revision: integer().notNull(),
+    title: text().notNull(),
+    steps: integer().notNull(),
+    grantDecisions: text('grant_decisions').notNull(),
+    ...signedBy('recorded', 'Ai đã ghi phương án sắp xếp'),
+    recordedAt: integer('recorded_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.planId, table.revision] })],
+);
+
+/** A step of a revision, as JSON. */
+export const planStep = sqliteTable(
+  'plan_step',
+  {
+    planId: text('plan_id').notNull(),
+    revision: integer().notNull(),
+    position: integer().notNull(),
+    content: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.planId, table.revision, table.position] })],
+);
+
+/** What a revision stands on: a unit as it was, or the ids of those that stood below one, as JSON. */
+export const planGroundPart = sqliteTable(
+  'plan_ground',
+  {
+    planId: text('plan_id').notNull(),
+    revision: integer().notNull(),
+    part: text({ enum: ['unit', 'below'] }).notNull(),
+    unitId: text('unit_id').notNull(),
+    content: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.planId, table.revision, table.part, table.unitId] })],
+);
+
+/** A unit that an applied plan changed, as it was (null: it was founded) and as it became, as JSON. */
+export const planUnit = sqliteTable(
+  'plan_unit',
+  {
+    planId: text('plan_id').notNull(),
+    unitId: text('unit_id').notNull(),
+    before: text(),
+    after: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.planId, table.unitId] }), index('plan_unit_unit').on(table.unitId)],
+);
+
+/** A grant that an applied plan ended on a day; `carried` is the one that goes on from it, null where none does. */
+export const planGrant = sqliteTable(
+  'plan_grant',
+  {
+    planId: text('plan_id').notNull(),
+    grantId: text('grant_id').notNull(),
+    endedOn: text('ended_on').notNull(),
+    validUntil: text('valid_until').notNull(),
+    carriedId: text('carried_id'),
+  },
+  (table) => [primaryKey({ columns: [table.planId, table.grantId] })],
+);
+
+/** A sheet of units that was imported: what it founded can be taken back while nothing depends on it. */
+export const structureImport = sqliteTable('structure_import', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  contentHash: text('content_hash').notNull(),
+  units: integer().notNull(),
+  unchanged: integer().notNull(),
+  ...signedBy('imported', 'Ai đã nhập danh sách tổ chức'),
+  importedAt: integer('imported_at').notNull(),
+  ...laterSignedBy('undone', 'Ai đã hoàn tác lần nhập danh sách'),
+  undoneAt: integer('undone_at'),
+});
+
+/** A unit that an import founded, as it was then, as JSON. */
+export const structureImportUnit = sqliteTable(
+  'structure_import_unit',
+  { importId: text('import_id').notNull(), unitId: text('unit_id').notNull(), after: text().notNull() },
+  (table) => [primaryKey({ columns: [table.importId, table.unitId] })],
+);
+
+/** How the columns of another system's list are read, by the name under which it was saved; `content` is JSON. */
+export const structureLayout = sqliteTable('structure_layout', {
+  name: text().primaryKey(),
+  content: text().notNull(),
+  ...signedBy('saved', 'Ai đã lưu cách đọc cột'),
+  savedAt: integer('saved_at').notNull(),
+});
