@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { actAs, expect, test } from './office.ts';
 
 // The refusal of an issuing without its document is what the test asks for.
@@ -45,6 +46,13 @@ test('a table whose maxima do not add up says all that is wrong at once, is mend
   await editor.getByRole('button', { name: 'Lưu dự thảo' }).click();
   await expect(editor.getByText('Đã lưu.')).toBeVisible();
 
+  await page.getByText('Các lần ghi trước (1)').click();
+  await page.getByRole('link', { name: 'Lần 1', exact: true }).click();
+  await expect(page.getByText(/^Lần ghi 1 trong 2/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Nội dung lần ghi này' })).toContainText('chưa rõ tên');
+  await page.getByRole('link', { name: 'Về bản mới nhất' }).click();
+  await expect(page.getByRole('region', { name: 'Lịch sử' })).toContainText('Ghi dự thảo bảng điểm');
+
   await actAs(page, 'departmentHead');
   const issuing = page.getByRole('form', { name: 'Ban hành' });
   await issuing.getByRole('button', { name: 'Ghi việc ban hành' }).click();
@@ -83,5 +91,69 @@ test('what the province chose where a text leaves a choice is recorded with its 
   await panel.getByRole('textbox', { name: 'Số, tên văn bản' }).fill('Hướng dẫn 02-HD/BTCTU');
   await panel.getByRole('button', { name: 'Ghi lựa chọn', exact: true }).click();
   await expect(panel).toContainText('Hướng dẫn 02-HD/BTCTU');
-  await expect(panel).toContainText('Các lần lựa chọn (1)');
+  await panel.getByText('Các lần lựa chọn (1)').click();
+  await expect(panel.getByRole('region', { name: 'Lịch sử ghi' })).toContainText('Ghi lựa chọn theo quy định');
 });
+
+test('a list of what has to be met is drafted from the template, tried, issued, and replayed for its successor', async ({
+  page,
+  open,
+}) => {
+  test.slow();
+  const title = 'Tiêu chuẩn chi bộ bốn tốt của tỉnh';
+  await open('tay-ninh', '/bang-diem');
+  await begin(page, { series: /bốn tốt/, title, from: /^Mẫu: Chi bộ bốn tốt/ });
+  const problems = page.getByRole('region', { name: /^Chỗ còn phải sửa/ });
+  await expect(problems).toContainText('giống hệt mẫu');
+  const trial = page.getByRole('form', { name: 'Xét thử' });
+  for (const item of await trial.getByRole('checkbox').all()) await item.check();
+  await expect(page.getByText('Đủ điều kiện công nhận chi bộ bốn tốt')).toBeVisible();
+  const editor = page.getByRole('form', { name: 'Nội dung bảng điểm' });
+  await editor.getByRole('combobox', { name: 'Tỉnh quy định' }).click();
+  await page.getByRole('option', { name: 'Hoàn thành xuất sắc nhiệm vụ' }).click();
+  await expect(page.getByText('Chưa đủ điều kiện công nhận')).toBeVisible();
+  await expect(problems).toHaveCount(0);
+  await editor.getByRole('button', { name: 'Lưu dự thảo' }).click();
+  await expect(editor.getByText('Đã lưu.')).toBeVisible();
+  await actAs(page, 'departmentHead');
+  const issuing = page.getByRole('form', { name: 'Ban hành' });
+  await issuing.getByRole('textbox', { name: 'Số, tên văn bản' }).fill('Hướng dẫn 03-HD/BTCTU');
+  await issuing.getByRole('textbox', { name: 'Cơ quan ban hành' }).fill('Ban Tổ chức Tỉnh ủy');
+  await issuing.getByRole('button', { name: 'Ghi việc ban hành' }).click();
+  await expect(page.getByRole('navigation', { name: 'Mục lục' })).toBeVisible();
+
+  await open('tay-ninh', '/bang-diem');
+  await begin(page, { series: /bốn tốt/, title: 'Tiêu chuẩn năm sau', from: /^Bản 1 đã ban hành/ });
+  await editor.getByRole('combobox', { name: 'Tỉnh quy định' }).click();
+  await page.getByRole('option', { name: 'Hoàn thành tốt nhiệm vụ trở lên' }).click();
+  const replayed = page.getByRole('region', { name: 'Chạy lại kết quả đã có theo dự thảo' });
+  const met = 'đạt\tđạt\tđạt\tđạt';
+  await replayed
+    .getByRole('textbox', { name: 'Hoặc dán kết quả chép từ Excel' })
+    .fill(
+      [
+        'Mã\tDanh mục\tpolitics\tmeetings\tunity\tmembers\tXếp loại năm',
+        `Chi bộ A\tChi bộ bốn tốt\t${met}\tHoàn thành tốt nhiệm vụ`,
+        `Chi bộ B\tChi bộ bốn tốt\t${met}\tHoàn thành xuất sắc nhiệm vụ`,
+      ].join('\n'),
+    );
+  await expect(replayed.getByRole('status')).toContainText('Đã chạy 2 đơn vị, 1 đơn vị khác đi');
+  await expect(replayed.getByRole('row', { name: /^Chi bộ A/ })).toContainText('Không được công nhận');
+});
+
+interface Beginning {
+  readonly series: RegExp;
+  readonly title: string;
+  readonly from: RegExp;
+}
+
+async function begin(page: Page, { series, title, from }: Beginning): Promise<void> {
+  const form = page.getByRole('form', { name: 'Soạn bảng mới' });
+  await form.getByRole('combobox', { name: 'Loại bảng' }).click();
+  await page.getByRole('option', { name: series }).click();
+  await form.getByRole('textbox', { name: 'Tên bảng điểm' }).fill(title);
+  await form.getByRole('combobox', { name: 'Bắt đầu từ' }).click();
+  await page.getByRole('option', { name: from }).click();
+  await form.getByRole('button', { name: 'Lập dự thảo' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+}

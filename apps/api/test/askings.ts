@@ -81,14 +81,16 @@ const namingParameters: Readonly<Record<string, (things: Things) => Named>> = {
   earlier: ({ scoreTable }) => ({ about: 'scoreTable', value: scoreTable.seen }),
 };
 
-function subjects(template: string, { unit, submission, account }: Things): readonly Named[] {
+function subjects(template: string, { unit, submission, scoreTable, account }: Things): readonly Named[] {
   const key = `${unit}/admission.admitted//2024`;
   const isList = template === '/api/audit';
   return [
     { about: 'unit', value: `figure/${key}` },
     { about: 'unit', value: `target/${key}` },
     { about: isList ? 'audited' : 'submission', value: `submission/${submission.seen}` },
-    ...(isList ? [{ about: 'audited', value: `account/${account}` } as const] : []),
+    ...(isList
+      ? [{ about: 'audited', value: `account/${account}` } as const]
+      : [{ about: 'scoreTable', value: `score-table/${scoreTable.seen}` } as const]),
   ];
 }
 

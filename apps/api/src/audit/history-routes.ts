@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { findAuditOfSubmission, loadAuditOfUnit } from '@co-so/db';
+import { findAuditOfScoreTable, findAuditOfSubmission, loadAuditOfSetting, loadAuditOfUnit } from '@co-so/db';
 import type { FoundEntry, ProvinceDb } from '@co-so/db';
-import { can, wholeOffice } from '@co-so/domain';
+import { can, canSomewhere, loadCentralRules, seriesList, settingsOf, wholeOffice } from '@co-so/domain';
 import type { Actor, CivilDate } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import type { Province } from '../request/context.ts';
@@ -11,12 +11,16 @@ import { historyShape, shownEntry } from './shapes.ts';
 import type { ThingHistory } from './shapes.ts';
 
 const id = '[0-9a-f-]{36}';
-const subjectPattern = new RegExp(`^(?:(figure|target)/(${id})/.+|submission/(${id}))$`);
+const subjectPattern = new RegExp(
+  `^(?:(?:figure|target)/(?<unit>${id})/.+|submission/(?<submission>${id})|score-table/(?<table>${id})` +
+    `|rule-setting/(?<series>[a-z-]{1,40})/(?<setting>[A-Za-z-]{1,100}))$`,
+);
 
 const history = createRoute({
   method: 'get',
   path: '/audit/history',
-  summary: 'Lịch sử của một số liệu, chỉ tiêu được giao hay lần gửi, cho người được xem chính thứ đó',
+  summary:
+    'Lịch sử của một số liệu, chỉ tiêu được giao, lần gửi, bảng điểm hay lựa chọn theo quy định, cho người được xem chính thứ đó',
   request: {
     query: z.object({
       subject: z
@@ -47,11 +51,38 @@ async function findHistory(
   subject: string,
   today: CivilDate,
 ): Promise<readonly FoundEntry[] | undefined> {
-  const [, , unitId, submissionId] = subjectPattern.exec(subject) ?? [];
-  if (unitId !== undefined) {
-    const { unit, entries } = await loadAuditOfUnit(db, unitId, subject, today);
-    return unit && can(actor, 'view-figures', unit.path) ? entries : undefined;
+  const { unit, submission, table, series, setting } = subjectPattern.exec(subject)?.groups ?? {};
+  if (table !== undefined) return tableHistory(db, actor, table);
+  if (series !== undefined && setting !== undefined) return settingHistory(db, actor, { series, setting, subject });
+  if (unit !== undefined) {
+    const { unit: found, entries } = await loadAuditOfUnit(db, unit, subject, today);
+    return found && can(actor, 'view-figures', found.path) ? entries : undefined;
   }
-  const found = await findAuditOfSubmission(db, submissionId ?? '');
+  const found = await findAuditOfSubmission(db, submission ?? '');
   return can(actor, 'view-submissions', wholeOffice) ? found : undefined;
+}
+
+/** Whoever may not see what is worked on learns of a table only that it was issued. */
+async function tableHistory(db: ProvinceDb, actor: Actor, table: string): Promise<readonly FoundEntry[] | undefined> {
+  const found = await findAuditOfScoreTable(db, table);
+  if (!found || can(actor, 'view-score-drafts', wholeOffice)) return found?.entries;
+  if (!found.isIssued || !canSomewhere(actor, 'view-rules')) return undefined;
+  return found.entries.filter(({ entry }) => entry.action === 'issue-score-table');
+}
+
+interface SettingSubject {
+  readonly series: string;
+  readonly setting: string;
+  readonly subject: string;
+}
+
+async function settingHistory(
+  db: ProvinceDb,
+  actor: Actor,
+  { series, setting, subject }: SettingSubject,
+): Promise<readonly FoundEntry[] | undefined> {
+  const known = seriesList.find((one) => one === series);
+  const sets = known ? await loadCentralRules(known) : [];
+  const isThere = sets.flatMap(settingsOf).some((one) => one.id === setting);
+  return isThere && canSomewhere(actor, 'view-rules') ? loadAuditOfSetting(db, subject) : undefined;
 }

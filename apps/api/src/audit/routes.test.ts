@@ -17,6 +17,7 @@ import { dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { admissionGoal, admitted, imported, topUnit, ward } from '../../test/figure-files.ts';
 import { binhThuan, national, ninhThuan, openOffices, operator, platform } from '../../test/offices.ts';
+import { finished, issue, post } from '../../test/score-drafts.ts';
 import { approve, correct, prepare } from '../../test/sending.ts';
 
 const wardFigure = { ...admitted, unit: ward, value: 12 };
@@ -297,9 +298,39 @@ describe('the history of a thing', () => {
     expect((await historyOf(figure.replace(topUnit, ward), 'committeeHead')).status).toBe(200);
   });
 
-  it.each(['account/x', 'figure', 'figure/x/y//2024', 'submission/x'])('is not told of %s', async (subject) => {
-    expect(refusal(await historyOf(subject), 400)).toEqual(['parameter-invalid']);
+  it('of a score table is told to whom it is shown: before it is issued to those who work on it alone', async () => {
+    const id = await finished();
+    const subject = `score-table/${id}`;
+    const actions = async (as: Role) =>
+      documented<ThingHistory>(await historyOf(subject, as), 200).entries.map(({ action }) => action);
+    expect(await actions('departmentHead')).toEqual(['save-score-table', 'begin-score-table']);
+    const hidden = await historyOf(subject, 'reader');
+    expect(refusal(hidden, 404)).toEqual(['not-found']);
+    expect(seen(await historyOf(`score-table/${newId()}`, 'reader'))).toEqual(seen(hidden));
+    documented(await issue(id, 2), 201);
+    expect(await actions('reader')).toEqual(['issue-score-table']);
+    expect(await actions('provincialOfficial')).toHaveLength(3);
   });
+
+  it('of a setting names each choice, and of no setting nothing', async () => {
+    const subject = 'rule-setting/annual-rating/capBase';
+    const choice = { series: 'annual-rating', setting: 'capBase', choice: 'goodOrBetter', basedOn: null };
+    const document = { instrument: 'Hướng dẫn 09-HD/TU', issuedOn: '2024-02-03', from: '2025-09-01' };
+    documented(await post('/api/rule-settings', { ...choice, ...document }, 'departmentHead'), 201);
+    const { entries } = documented<ThingHistory>(await historyOf(subject, 'reader'), 200);
+    expect(entries.map(({ action, after }) => [action, after])).toMatchObject([
+      ['set-rule-setting', { choice: 'goodOrBetter', instrument: 'Hướng dẫn 09-HD/TU' }],
+    ]);
+    for (const none of ['rule-setting/annual-rating/none', 'rule-setting/none/capBase'])
+      expect(refusal(await historyOf(none), 404)).toEqual(['not-found']);
+  });
+
+  it.each(['account/x', 'score-table/x', 'rule-setting/annual-rating', 'figure', 'figure/x/y//2024', 'submission/x'])(
+    'is not told of %s',
+    async (subject) => {
+      expect(refusal(await historyOf(subject), 400)).toEqual(['parameter-invalid']);
+    },
+  );
 });
 
 it('prints beside an approval the seal that proves it, once it is sealed', async () => {

@@ -4,24 +4,44 @@ import { provinceOffice } from '../indicator/province-office.ts';
 import { DraftPage } from '../regulation/table/draft-page.tsx';
 import { IssuedPage } from '../regulation/table/issued-page.tsx';
 import { tableQuery, templatesQuery } from '../regulation/table/queries.ts';
+import { RevisionPage } from '../regulation/table/revision-page.tsx';
 
 interface TableSearch {
   readonly subject?: string;
+  /** An earlier save of the draft. */
+  readonly revision?: number;
 }
 
 export const Route = createFileRoute('/bang-diem/$id')({
-  validateSearch: ({ subject }: Record<string, unknown>): TableSearch =>
-    typeof subject === 'string' && subject !== '' ? { subject } : {},
+  validateSearch: ({ subject, revision }: Record<string, unknown>): TableSearch => ({
+    ...(typeof subject === 'string' && subject !== '' && { subject }),
+    ...(typeof revision === 'number' && Number.isInteger(revision) && revision > 0 && { revision }),
+  }),
   codeSplitGroupings: [['loader', 'component']],
   beforeLoad: ({ context }) => provinceOffice(context.office),
-  loader: async ({ context: { queryClient }, params: { id } }) => {
+  loaderDeps: ({ search: { revision } }) => ({ revision }),
+  loader: async ({ context: { queryClient }, params: { id }, deps: { revision } }) => {
     const { series } = await queryClient.ensureQueryData(tableQuery(id));
     await queryClient.ensureQueryData(templatesQuery(series));
+    if (revision !== undefined) await queryClient.ensureQueryData(tableQuery(id, revision));
   },
   component: TableRoute,
 });
 
 function TableRoute() {
+  const { revision } = Route.useSearch();
+  return revision === undefined ? <LatestTable /> : <EarlierSave revision={revision} />;
+}
+
+function EarlierSave({ revision }: { readonly revision: number }) {
+  const { id } = Route.useParams();
+  const { data: latest } = useSuspenseQuery(tableQuery(id));
+  const { data: saved } = useSuspenseQuery(tableQuery(id, revision));
+  if (saved.kind !== 'draft') throw new Error('a save of a draft is no issued table');
+  return <RevisionPage draft={saved} latest={latest.revision} />;
+}
+
+function LatestTable() {
   const { office } = Route.useRouteContext();
   const { id } = Route.useParams();
   const { subject } = Route.useSearch();

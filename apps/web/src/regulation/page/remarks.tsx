@@ -1,3 +1,4 @@
+import { ownDocument } from '@co-so/domain';
 import type { Remark, Setting } from '@co-so/domain';
 import { Citation } from '../citation.tsx';
 import type { Reading } from '../citation.tsx';
@@ -34,7 +35,7 @@ export function SettingsList({ settings, reading }: SettingsListProps) {
             {setting.choices.map(({ id, text }) => (
               <li key={id}>
                 {text}
-                {id === setting.default && <span className="soft"> (mặc định khi tỉnh chưa chọn)</span>}
+                {id === setting.default && <span className="soft"> ({standingOf(setting)})</span>}
               </li>
             ))}
           </ul>
@@ -43,4 +44,9 @@ export function SettingsList({ settings, reading }: SettingsListProps) {
       ))}
     </ul>
   );
+}
+
+/** Of the province's own list the choice is made; of a central text it holds until one is. */
+function standingOf({ at }: Setting): string {
+  return at?.of === ownDocument ? 'tỉnh quy định' : 'mặc định khi tỉnh chưa chọn';
 }

@@ -18,7 +18,13 @@ export function ruleParts(set: RuleSet, subject: string | undefined, basis: Tria
     ...bodyParts(set, subject, reading, basis),
     ...(settings.length === 0
       ? []
-      : [{ id: 'lua-chon', title: 'Tỉnh lựa chọn', body: <SettingsList settings={settings} reading={reading} /> }]),
+      : [
+          {
+            id: 'lua-chon',
+            title: set.rules === 'checklist' ? 'Điều kiện tiên quyết' : 'Tỉnh lựa chọn',
+            body: <SettingsList settings={settings} reading={reading} />,
+          },
+        ]),
     ...(gaps.length === 0
       ? []
       : [{ id: 'cho-mo', title: 'Chỗ văn bản không nói rõ', body: <Remarks remarks={gaps} reading={reading} /> }]),

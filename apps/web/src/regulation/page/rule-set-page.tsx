@@ -19,10 +19,12 @@ interface RuleSetPageProps {
   readonly lead?: ReactNode;
   /** What belongs above the text. */
   readonly children?: ReactNode;
+  /** What belongs below it. */
+  readonly after?: ReactNode;
 }
 
 /** One rule set as a text that can be read, cited and tried out. */
-export function RuleSetPage({ set, subject, basis, lead, children }: RuleSetPageProps) {
+export function RuleSetPage({ set, subject, basis, lead, children, after }: RuleSetPageProps) {
   const { today, onSubject } = basis;
   const parts = ruleParts(set, subject, basis);
   return (
@@ -47,6 +49,7 @@ export function RuleSetPage({ set, subject, basis, lead, children }: RuleSetPage
           {parts.map((part) => (
             <PartSection key={part.id} part={part} />
           ))}
+          {after}
         </div>
       </div>
     </Page>

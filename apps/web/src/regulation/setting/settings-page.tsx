@@ -5,6 +5,7 @@ import type { ShownSetting } from '@co-so/api';
 import { dayText, momentText } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
 import { useState } from 'react';
+import { History } from '../../audit/history.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -46,6 +47,7 @@ interface SettingPanelProps {
 function SettingPanel({ shown, maySet, today }: SettingPanelProps) {
   const { setting, ruleSet, choice, chosen, history } = shown;
   const [isOpen, setOpen] = useState(false);
+  const [isRead, setRead] = useState(false);
   return (
     <Panel title={setting.text}>
       <Facts
@@ -60,7 +62,7 @@ function SettingPanel({ shown, maySet, today }: SettingPanelProps) {
         ]}
       />
       {history.length > 0 && (
-        <details className="source-note">
+        <details className="source-note" onToggle={({ currentTarget }) => setRead(currentTarget.open)}>
           <summary>Các lần lựa chọn ({history.length})</summary>
           <ul>
             {history.map((one) => (
@@ -70,6 +72,7 @@ function SettingPanel({ shown, maySet, today }: SettingPanelProps) {
               </li>
             ))}
           </ul>
+          {isRead && <History subject={`rule-setting/${shown.series}/${setting.id}`} title="Lịch sử ghi" />}
         </details>
       )}
       {maySet && isOpen && <SettingForm shown={shown} today={today} onDone={() => setOpen(false)} />}

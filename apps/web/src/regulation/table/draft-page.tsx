@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ShownDraft } from '@co-so/api';
 import { momentText, seriesNames } from '@co-so/domain';
 import type { CivilDate, LocalRuleSet } from '@co-so/domain';
+import { History } from '../../audit/history.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -14,6 +15,7 @@ import { DiscardButton } from './discard-button.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { IssueForm } from './issue-form.tsx';
 import { ReplayPanel } from '../replay/replay-panel.tsx';
+import { RevisionLinks } from './revision-links.tsx';
 import { ExportButton, SheetImport } from './sheet-transfer.tsx';
 import { TableFields } from '../editor/table-fields.tsx';
 import { TableText } from './table-text.tsx';
@@ -65,6 +67,7 @@ export function DraftPage({ draft, today, onIssued, onDiscarded }: DraftPageProp
           <DiscardButton id={draft.id} basedOn={work.basedOn} onDone={onDiscarded} />
         )}
       </p>
+      <RevisionLinks id={draft.id} latest={work.basedOn} />
       <LeaveGuard isDirty={work.isDirty} />
       <TableProblems title="Chỗ còn phải sửa trước khi ban hành" table={table} problems={problems} />
       {maySave ? <EditorPanel work={work} /> : <ReadingPanel table={table} />}
@@ -73,6 +76,7 @@ export function DraftPage({ draft, today, onIssued, onDiscarded }: DraftPageProp
       {draft.allowedActions.includes('issue') && (
         <IssueForm id={draft.id} basedOn={work.basedOn} isDirty={work.isDirty} today={today} onDone={onIssued} />
       )}
+      <History subject={`score-table/${draft.id}`} />
     </Page>
   );
 }

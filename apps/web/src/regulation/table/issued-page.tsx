@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ShownIssuedTable } from '@co-so/api';
 import { dayText, momentText, seriesNames } from '@co-so/domain';
 import type { CivilDate, LocalRuleSet } from '@co-so/domain';
+import { History } from '../../audit/history.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { RuleSetPage } from '../page/rule-set-page.tsx';
@@ -22,6 +23,7 @@ export function IssuedPage({ issued, subject, ...about }: IssuedPageProps) {
   return (
     <RuleSetPage
       set={table}
+      after={<History subject={`score-table/${id}`} />}
       subject={subject}
       basis={{ ...about, isProvince: true }}
       lead={

@@ -13,10 +13,12 @@ export const tableListQuery = queryOptions({
   queryFn: () => fromWire<TableList>(read(tables.$get())),
 });
 
-export function tableQuery(id: string) {
+/** As issued or as last saved; or, with a revision, as it was saved then. */
+export function tableQuery(id: string, revision?: number) {
+  const query = revision === undefined ? {} : { revision: String(revision) };
   return queryOptions({
-    queryKey: ['score-table', id],
-    queryFn: () => fromWire<ShownScoreTable>(read(oneTable.$get({ param: { id }, query: {} }))),
+    queryKey: ['score-table', id, query],
+    queryFn: () => fromWire<ShownScoreTable>(read(oneTable.$get({ param: { id }, query }))),
   });
 }
 

@@ -6,6 +6,7 @@ import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { submission } from '../indicator/table.ts';
 import { lifeOf, unitsById } from '../organization/queries.ts';
+import { scoreTableDraft } from '../regulation/table.ts';
 
 /** What was done to a figure or target, with the unit it is of. */
 export async function loadAuditOfUnit(
@@ -31,6 +32,28 @@ export async function findAuditOfSubmission(db: ProvinceDb, id: string): Promise
     entries: entriesAbout(db, `submission/${id}`),
   });
   return submissions.length > 0 ? entries.map(foundIn) : undefined;
+}
+
+/** What was done to a score table and its draft; undefined of one that never was. */
+export async function findAuditOfScoreTable(
+  db: ProvinceDb,
+  id: string,
+): Promise<{ readonly isIssued: boolean; readonly entries: readonly FoundEntry[] } | undefined> {
+  const { drafts, entries } = await readBatch(db, {
+    drafts: db.orm
+      .select(columns({ state: scoreTableDraft.state }))
+      .from(scoreTableDraft)
+      .where(eq(scoreTableDraft.id, id)),
+    entries: entriesAbout(db, `score-table/${id}`),
+  });
+  const [draft] = drafts;
+  return draft && { isIssued: draft.state === 'issued', entries: entries.map(foundIn) };
+}
+
+/** What was chosen of a setting, and by whom. */
+export async function loadAuditOfSetting(db: ProvinceDb, subject: string): Promise<readonly FoundEntry[]> {
+  const { entries } = await readBatch(db, { entries: entriesAbout(db, subject) });
+  return entries.map(foundIn);
 }
 
 /** The last names of units, by id. */
