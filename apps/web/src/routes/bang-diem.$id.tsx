@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
+import { History } from '../audit/history.tsx';
 import { provinceOffice } from '../indicator/province-office.ts';
 import { DraftPage } from '../regulation/table/draft-page.tsx';
 import { IssuedPage } from '../regulation/table/issued-page.tsx';
@@ -48,6 +49,7 @@ function LatestTable() {
   const navigate = Route.useNavigate();
   const { data } = useSuspenseQuery(tableQuery(id));
   const { data: frames } = useSuspenseQuery(templatesQuery(data.series));
+  const history = <History subject={`score-table/${id}`} />;
   if (data.kind === 'issued')
     return (
       <IssuedPage
@@ -55,6 +57,7 @@ function LatestTable() {
         subject={subject}
         today={office.today}
         frames={frames}
+        history={history}
         onSubject={(chosen) =>
           void navigate({ search: { subject: chosen }, hash: true, replace: true, resetScroll: false })
         }
@@ -65,6 +68,7 @@ function LatestTable() {
       key={id}
       draft={data}
       today={office.today}
+      history={history}
       onIssued={() => undefined}
       onDiscarded={() => void navigate({ to: '/bang-diem' })}
     />

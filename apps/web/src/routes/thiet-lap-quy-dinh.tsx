@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { History } from '../audit/history.tsx';
 import { provinceOffice } from '../indicator/province-office.ts';
 import { settingsQuery } from '../regulation/setting/queries.ts';
 import { SettingsPage } from '../regulation/setting/settings-page.tsx';
@@ -12,5 +13,7 @@ export const Route = createFileRoute('/thiet-lap-quy-dinh')({
 
 function SettingsRoute() {
   const { office } = Route.useRouteContext();
-  return <SettingsPage today={office.today} />;
+  return (
+    <SettingsPage today={office.today} historyOf={(subject) => <History subject={subject} title="Lịch sử ghi" />} />
+  );
 }

@@ -5,7 +5,7 @@ import type { ShownSetting } from '@co-so/api';
 import { dayText, momentText } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
 import { useState } from 'react';
-import { History } from '../../audit/history.tsx';
+import type { ReactNode } from 'react';
 import { DayInput } from '../../ui/day-input.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -18,8 +18,14 @@ import { setSetting, settingsQuery } from './queries.ts';
 import { SettingSource } from './setting-source.tsx';
 import '../table/table.css';
 
+interface SettingsPageProps {
+  readonly today: CivilDate;
+  /** What was done to a setting, beside it. */
+  readonly historyOf: (subject: string) => ReactNode;
+}
+
 /** What the texts in force leave to the province, what it chose, and by which document. */
-export function SettingsPage({ today }: { readonly today: CivilDate }) {
+export function SettingsPage({ today, historyOf }: SettingsPageProps) {
   const { data } = useSuspenseQuery(settingsQuery);
   const maySet = data.allowedActions.includes('set');
   return (
@@ -32,19 +38,18 @@ export function SettingsPage({ today }: { readonly today: CivilDate }) {
       }
     >
       {data.settings.map((shown) => (
-        <SettingPanel key={`${shown.series} ${shown.setting.id}`} shown={shown} maySet={maySet} today={today} />
+        <SettingPanel key={`${shown.series} ${shown.setting.id}`} shown={shown} {...{ maySet, today, historyOf }} />
       ))}
     </Page>
   );
 }
 
-interface SettingPanelProps {
+interface SettingPanelProps extends SettingsPageProps {
   readonly shown: ShownSetting;
   readonly maySet: boolean;
-  readonly today: CivilDate;
 }
 
-function SettingPanel({ shown, maySet, today }: SettingPanelProps) {
+function SettingPanel({ shown, maySet, today, historyOf }: SettingPanelProps) {
   const { setting, ruleSet, choice, chosen, history } = shown;
   const [isOpen, setOpen] = useState(false);
   const [isRead, setRead] = useState(false);
@@ -72,7 +77,7 @@ function SettingPanel({ shown, maySet, today }: SettingPanelProps) {
               </li>
             ))}
           </ul>
-          {isRead && <History subject={`rule-setting/${shown.series}/${setting.id}`} title="Lịch sử ghi" />}
+          {isRead && historyOf(`rule-setting/${shown.series}/${setting.id}`)}
         </details>
       )}
       {maySet && isOpen && <SettingForm shown={shown} today={today} onDone={() => setOpen(false)} />}

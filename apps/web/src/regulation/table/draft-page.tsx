@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ShownDraft } from '@co-so/api';
 import { momentText, seriesNames } from '@co-so/domain';
 import type { CivilDate, LocalRuleSet } from '@co-so/domain';
-import { History } from '../../audit/history.tsx';
+import type { ReactNode } from 'react';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -30,10 +30,12 @@ interface DraftPageProps {
   readonly today: CivilDate;
   readonly onIssued: () => void;
   readonly onDiscarded: () => void;
+  /** What was done to the draft. */
+  readonly history: ReactNode;
 }
 
 /** A province's table while it is worked on: its fields, all that is wrong with it, a preview, and issuing it. */
-export function DraftPage({ draft, today, onIssued, onDiscarded }: DraftPageProps) {
+export function DraftPage({ draft, today, onIssued, onDiscarded, history }: DraftPageProps) {
   const work = useDraft(draft, today);
   const { table, problems } = work;
   const maySave = draft.allowedActions.includes('save');
@@ -76,7 +78,7 @@ export function DraftPage({ draft, today, onIssued, onDiscarded }: DraftPageProp
       {draft.allowedActions.includes('issue') && (
         <IssueForm id={draft.id} basedOn={work.basedOn} isDirty={work.isDirty} today={today} onDone={onIssued} />
       )}
-      <History subject={`score-table/${draft.id}`} />
+      {history}
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ShownIssuedTable } from '@co-so/api';
 import { dayText, momentText, seriesNames } from '@co-so/domain';
 import type { CivilDate, LocalRuleSet } from '@co-so/domain';
-import { History } from '../../audit/history.tsx';
+import type { ReactNode } from 'react';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { RuleSetPage } from '../page/rule-set-page.tsx';
@@ -12,18 +12,20 @@ import './table.css';
 interface IssuedPageProps {
   readonly issued: ShownIssuedTable;
   readonly subject: string | undefined;
+  /** What was done to the table. */
+  readonly history: ReactNode;
   readonly today: CivilDate;
   readonly frames: readonly LocalRuleSet[];
   readonly onSubject: (subject: string) => void;
 }
 
 /** A table as it was issued: read like any other rule set, never changed. */
-export function IssuedPage({ issued, subject, ...about }: IssuedPageProps) {
+export function IssuedPage({ issued, subject, history, ...about }: IssuedPageProps) {
   const { id, table, version, replaces, contentHash, issuedBy, issuedAt, effectiveFrom } = issued;
   return (
     <RuleSetPage
       set={table}
-      after={<History subject={`score-table/${id}`} />}
+      after={history}
       subject={subject}
       basis={{ ...about, isProvince: true }}
       lead={
