@@ -17,8 +17,8 @@ interface AbsenceFieldsProps {
 
 const ways = [
   { value: 'always', label: 'Luôn áp dụng' },
-  { value: 'full', label: 'Có khi không áp dụng: cho đủ điểm' },
-  { value: 'weightTo', label: 'Có khi không áp dụng: chuyển điểm sang tiêu chí khác' },
+  { value: 'full', label: 'Cho đủ điểm' },
+  { value: 'weightTo', label: 'Chuyển điểm sang tiêu chí khác' },
 ] as const;
 
 /** What becomes of the points where a criterion does not apply. */

@@ -101,7 +101,12 @@ function GateFields({ gates, criteria, at, editing, onChange }: GateFieldsProps)
   return (
     <div className="table-lines">
       {gates.map((gate, index) => (
-        <div key={index} className="table-line" role="group" aria-label={`Tiêu chí phải đạt tối đa ${index + 1}`}>
+        <div
+          key={index}
+          className="table-line gate-line"
+          role="group"
+          aria-label={`Tiêu chí phải đạt tối đa ${index + 1}`}
+        >
           <SearchSelect
             label="Tiêu chí phải đạt điểm tối đa"
             value={gate.criterion}

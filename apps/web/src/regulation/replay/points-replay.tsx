@@ -41,7 +41,7 @@ export function PointsReplay({ draft, inForce, frame, on }: PointsReplayProps) {
   const after = { table: draft, frame };
   const before = inForce && { table: inForce, frame };
   if (recorded.kind === 'loading') return <ChoicesStanding recorded={recorded} />;
-  const rules = { by: before ?? after, on, settings: choicesOf(recorded) };
+  const rules = { by: before ?? after, on, settings: choicesOf(recorded, frame?.settings ?? []) };
   const read = rows && resultsFromSheet(rows, rules);
   return (
     <>

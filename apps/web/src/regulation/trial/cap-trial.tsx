@@ -57,7 +57,7 @@ export function CapTrial({ cap, series, reading, basis }: CapTrialProps) {
             cap={cap}
             reading={reading}
             group={{ candidates: Number(typed.candidates), good: Number(typed.good) }}
-            chosen={capReadingOf(cap, { ...choicesOf(recorded), ...tried })}
+            chosen={capReadingOf(cap, { ...choicesOf(recorded, settings), ...tried })}
           />
           <UsedChoices {...{ settings, recorded, tried, reading }} />
         </>

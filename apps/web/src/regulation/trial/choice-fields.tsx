@@ -76,8 +76,8 @@ function Basis({ setting, choice, recorded }: BasisProps) {
   );
 }
 
-function usedChoice({ id, default: standard }: Setting, recorded: RecordedChoices, tried: Choices): string {
-  return tried[id] ?? choicesOf(recorded)[id] ?? standard;
+function usedChoice(setting: Setting, recorded: RecordedChoices, tried: Choices): string {
+  return tried[setting.id] ?? choicesOf(recorded, [setting])[setting.id] ?? setting.default;
 }
 
 /** What stands in the way of knowing the province's choices; nothing where they are known. */

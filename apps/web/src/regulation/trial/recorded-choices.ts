@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ShownSetting } from '@co-so/api';
-import type { Choices, CivilDate, Series } from '@co-so/domain';
+import type { Choices, CivilDate, Series, Setting } from '@co-so/domain';
 import { settingsOnQuery } from '../setting/queries.ts';
 
 /** What a province recorded of the settings of a series, as it holds on a day. */
@@ -18,8 +18,9 @@ export function useRecordedChoices(series: Series, on: CivilDate, isProvince: bo
   return { kind: isError ? 'failed' : 'loading' };
 }
 
-/** By the id of each setting: the province's choice, else the default of the text. */
-export function choicesOf(recorded: RecordedChoices): Choices {
+/** Of these settings by their id: the province's choice, else the default of the text. */
+export function choicesOf(recorded: RecordedChoices, settings: readonly Setting[]): Choices {
   if (recorded.kind !== 'known') return {};
-  return Object.fromEntries(recorded.settings.map(({ setting, choice }) => [setting.id, choice]));
+  const asked = recorded.settings.filter(({ setting }) => settings.some(({ id }) => id === setting.id));
+  return Object.fromEntries(asked.map(({ setting, choice }) => [setting.id, choice]));
 }

@@ -160,7 +160,7 @@ test('points by a province’s yearly table get the level, the conditions and th
 });
 
 async function recordedAll(): Promise<RuleSettings> {
-  const { id, name, settings = [] } = await yearlyRating();
+  const { id, name, settings = [], cap } = await yearlyRating();
   const setting = settings.find((one) => one.id === 'ecoTargetsMode')!;
   const chosen: SettingRevision = {
     series: 'annual-rating',
@@ -173,8 +173,11 @@ async function recordedAll(): Promise<RuleSettings> {
     setBy: { id: 'a', title: 'Trưởng ban' },
     setAt: Date.UTC(2026, 1, 4) as Instant,
   };
-  const shown = { series: 'annual-rating', ruleSet: { id, name }, setting, choice: 'all', chosen } as const;
-  return { day: lastDay, settings: [{ ...shown, revision: 1, history: [chosen] }], allowedActions: [] };
+  const shown = { series: 'annual-rating', ruleSet: { id, name }, setting, choice: 'all' } as const;
+  // The settings of the cap stand in the same answer, and are none of the rating's.
+  const others = cap!.settings.map((one) => ({ ...shown, setting: one, choice: one.default, chosen: null }));
+  const all = [{ ...shown, chosen }, ...others].map((one) => ({ ...one, revision: 1, history: [chosen] }));
+  return { day: lastDay, settings: all, allowedActions: [] };
 }
 
 test('rests on what the province recorded for the rule date, names its document, and says when another is tried', async () => {

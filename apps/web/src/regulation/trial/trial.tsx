@@ -37,7 +37,7 @@ export function Trial({ set, rules: own, reading, basis }: TrialProps) {
   const { by, central, rules, on } = judging;
   const settings = central.settings ?? [];
   const recorded = useRecordedChoices(central.series, on, basis.isProvince && settings.length > 0);
-  const read = readTrial(judging, input, choicesOf(recorded));
+  const read = readTrial(judging, input, choicesOf(recorded, settings));
   const choices = { settings, recorded, tried: input.settings };
   return (
     <>
