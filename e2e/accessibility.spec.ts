@@ -15,6 +15,7 @@ const national: readonly Stop[] = [
   ['', '/so-sanh', /^So sánh giữa các tỉnh, thành phố – /],
   ['', `${simulatedMonths}&periods=2026-09,2026-10`, /^So sánh giữa các tỉnh, thành phố – /],
   ['', '/tinh/ninh-thuan?on=2025-06-30', /^Tỉnh Ninh Thuận – /],
+  ['', '/tinh/lich-su', /^Lịch sử tỉnh, thành phố – /],
   ['', '/quy-dinh', /^Quy định – /],
   ['', '/quy-dinh/annual-rating/2025-08-30', /^Đánh giá, xếp loại chất lượng hằng năm theo Quy định 366-QĐ\/TW – /],
   ['', '/quy-dinh/unit-kinds/2025-07-01', /^Loại tổ chức đảng từ ngày 1\/7\/2025/],

@@ -33,6 +33,7 @@ import { Route as GuiTrungUongIdRouteImport } from './routes/gui-trung-uong.$id'
 import { Route as ProblemsCodeRouteImport } from './routes/problems.$code'
 import { Route as QuyDinhIndexRouteImport } from './routes/quy-dinh.index'
 import { Route as TinhSlugRouteImport } from './routes/tinh.$slug'
+import { Route as TinhLichSuRouteImport } from './routes/tinh.lich-su'
 import { Route as QuyDinhSeriesNameRouteImport } from './routes/quy-dinh.$series.$name'
 
 const IndexRoute = IndexRouteImport.update({
@@ -155,6 +156,11 @@ const TinhSlugRoute = TinhSlugRouteImport.update({
   path: '/tinh/$slug',
   getParentRoute: () => rootRouteImport,
 } as any)
+const TinhLichSuRoute = TinhLichSuRouteImport.update({
+  id: '/tinh/lich-su',
+  path: '/tinh/lich-su',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const QuyDinhSeriesNameRoute = QuyDinhSeriesNameRouteImport.update({
   id: '/quy-dinh/$series/$name',
   path: '/quy-dinh/$series/$name',
@@ -182,6 +188,7 @@ export interface FileRoutesByFullPath {
   '/gui-trung-uong/$id': typeof GuiTrungUongIdRoute
   '/problems/$code': typeof ProblemsCodeRoute
   '/tinh/$slug': typeof TinhSlugRoute
+  '/tinh/lich-su': typeof TinhLichSuRoute
   '/bang-diem/': typeof BangDiemIndexRoute
   '/can-bo/': typeof CanBoIndexRoute
   '/gui-trung-uong/': typeof GuiTrungUongIndexRoute
@@ -209,6 +216,7 @@ export interface FileRoutesByTo {
   '/gui-trung-uong/$id': typeof GuiTrungUongIdRoute
   '/problems/$code': typeof ProblemsCodeRoute
   '/tinh/$slug': typeof TinhSlugRoute
+  '/tinh/lich-su': typeof TinhLichSuRoute
   '/bang-diem': typeof BangDiemIndexRoute
   '/can-bo': typeof CanBoIndexRoute
   '/gui-trung-uong': typeof GuiTrungUongIndexRoute
@@ -237,6 +245,7 @@ export interface FileRoutesById {
   '/gui-trung-uong/$id': typeof GuiTrungUongIdRoute
   '/problems/$code': typeof ProblemsCodeRoute
   '/tinh/$slug': typeof TinhSlugRoute
+  '/tinh/lich-su': typeof TinhLichSuRoute
   '/bang-diem/': typeof BangDiemIndexRoute
   '/can-bo/': typeof CanBoIndexRoute
   '/gui-trung-uong/': typeof GuiTrungUongIndexRoute
@@ -266,6 +275,7 @@ export interface FileRouteTypes {
     | '/gui-trung-uong/$id'
     | '/problems/$code'
     | '/tinh/$slug'
+    | '/tinh/lich-su'
     | '/bang-diem/'
     | '/can-bo/'
     | '/gui-trung-uong/'
@@ -293,6 +303,7 @@ export interface FileRouteTypes {
     | '/gui-trung-uong/$id'
     | '/problems/$code'
     | '/tinh/$slug'
+    | '/tinh/lich-su'
     | '/bang-diem'
     | '/can-bo'
     | '/gui-trung-uong'
@@ -320,6 +331,7 @@ export interface FileRouteTypes {
     | '/gui-trung-uong/$id'
     | '/problems/$code'
     | '/tinh/$slug'
+    | '/tinh/lich-su'
     | '/bang-diem/'
     | '/can-bo/'
     | '/gui-trung-uong/'
@@ -348,6 +360,7 @@ export interface RootRouteChildren {
   GuiTrungUongIdRoute: typeof GuiTrungUongIdRoute
   ProblemsCodeRoute: typeof ProblemsCodeRoute
   TinhSlugRoute: typeof TinhSlugRoute
+  TinhLichSuRoute: typeof TinhLichSuRoute
   BangDiemIndexRoute: typeof BangDiemIndexRoute
   CanBoIndexRoute: typeof CanBoIndexRoute
   GuiTrungUongIndexRoute: typeof GuiTrungUongIndexRoute
@@ -525,6 +538,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TinhSlugRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/tinh/lich-su': {
+      id: '/tinh/lich-su'
+      path: '/tinh/lich-su'
+      fullPath: '/tinh/lich-su'
+      preLoaderRoute: typeof TinhLichSuRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/quy-dinh/$series/$name': {
       id: '/quy-dinh/$series/$name'
       path: '/quy-dinh/$series/$name'
@@ -556,6 +576,7 @@ const rootRouteChildren: RootRouteChildren = {
   GuiTrungUongIdRoute: GuiTrungUongIdRoute,
   ProblemsCodeRoute: ProblemsCodeRoute,
   TinhSlugRoute: TinhSlugRoute,
+  TinhLichSuRoute: TinhLichSuRoute,
   BangDiemIndexRoute: BangDiemIndexRoute,
   CanBoIndexRoute: CanBoIndexRoute,
   GuiTrungUongIndexRoute: GuiTrungUongIndexRoute,

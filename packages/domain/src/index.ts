@@ -91,6 +91,7 @@ export * from './national/comparability.ts';
 export * from './national/comparison.ts';
 export * from './national/province.ts';
 export * from './national/province-registry.ts';
+export * from './national/province-history.ts';
 export * from './national/tenant.ts';
 export * from './national/tile-grid.ts';
 export * from './access/allowed-actions.ts';

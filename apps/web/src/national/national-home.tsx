@@ -40,7 +40,16 @@ export function NationalHome({ office: { today }, search }: NationalHomeProps): 
       search: of === 'simulated' ? { origin: of } : on === today ? {} : { on },
       resetScroll: false,
     });
-  const chooser = <DayChooser day={day} today={today} onChange={(on) => change(on, origin)} />;
+  const chooser = (
+    <>
+      <DayChooser day={day} today={today} onChange={(on) => change(on, origin)} />
+      <p>
+        <Link to="/tinh/lich-su" search={day === today ? {} : { on: day }}>
+          Lịch sử tỉnh, thành phố: nơi nào hình thành từ nơi nào, mã nào dùng lại
+        </Link>
+      </p>
+    </>
+  );
   if (day < registryBeginsOn) return <BeforeRegistry day={day} chooser={chooser} />;
   return (
     <HomeOfDay

@@ -6,9 +6,11 @@ export interface OriginSearch {
   readonly origin?: 'simulated' | undefined;
 }
 
-export interface ProvinceSearch extends OriginSearch {
+export interface DaySearch {
   readonly on?: CivilDate | undefined;
 }
+
+export interface ProvinceSearch extends OriginSearch, DaySearch {}
 
 export interface ComparisonSearch extends OriginSearch {
   readonly indicator?: string | undefined;
@@ -26,8 +28,12 @@ export function originOf({ origin }: OriginSearch): Origin {
 }
 
 export function provinceSearch(given: Record<string, unknown>): ProvinceSearch {
+  return { ...originSearch(given), ...daySearch(given) };
+}
+
+export function daySearch(given: Record<string, unknown>): DaySearch {
   const on = parseCivilDate(textOf(given['on']) ?? '');
-  return { ...originSearch(given), ...(on ? { on } : {}) };
+  return on ? { on } : {};
 }
 
 export function comparisonSearch(given: Record<string, unknown>): ComparisonSearch {

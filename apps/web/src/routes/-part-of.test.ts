@@ -11,6 +11,8 @@ test.each([
   ['/so-lieu', { ...figure, form: 'figure' }, '/nhap-tep'],
   ['/so-lieu', { ...figure, form: 'target' }, '/nhap-tep'],
   ['/so-lieu', figure, '/'],
+  ['/tinh/lich-su', {}, '/'],
+  ['/tinh/tay-ninh', {}, '/'],
 ])('%s with %j belongs to %s', (pathname, search, part) => {
   expect(partOf(pathname, search)).toBe(part);
 });

@@ -9,6 +9,7 @@ import { Panel } from '../../ui/panel.tsx';
 import type { ProvinceFigures } from '../queries.ts';
 import type { OriginSearch } from '../search.ts';
 import { Simulated } from '../simulated.tsx';
+import { DatedValues } from './dated-values.tsx';
 import { heirsOf, predecessorsOf } from './life.ts';
 import type { Kin } from './life.ts';
 import { seriesByTopic } from './sent-series.ts';
@@ -29,6 +30,7 @@ export function ProvincePage({ sent: { province, figures, total }, day, origin, 
     <Page title={capitalized(province.fullName)} lead={leadOf(figures, total, day)} actions={originSwitch}>
       <Simulated origin={origin}>
         <Kinship province={province} search={search} />
+        <DatedValues slug={province.slug} />
         {figures.length === 0 && <NothingSent origin={origin} />}
         {figures.length > 0 && <p className="soft">Bấm vào tên số liệu để so sánh với các nơi khác.</p>}
         {figures.length < total && (

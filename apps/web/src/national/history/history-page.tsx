@@ -1,0 +1,44 @@
+import { dayText, numberText, provinceKindNames, provinceOnDay, provinceRegistry } from '@co-so/domain';
+import { provincesOn, provincesReorganizedOn, registryBeginsOn, reusedCodes } from '@co-so/domain';
+import type { CivilDate, ProvinceKind } from '@co-so/domain';
+import { Page } from '../../ui/page.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { DayChooser } from '../home/day-chooser.tsx';
+import { ChangesPanel } from './changes-panel.tsx';
+import { CodesTable } from './codes-table.tsx';
+import { ProvinceTable } from './province-table.tsx';
+import '../home/home.css';
+import '../national.css';
+import './history.css';
+
+interface HistoryPageProps {
+  readonly day: CivilDate;
+  readonly today: CivilDate;
+  readonly onDay: (day: CivilDate) => void;
+}
+
+/** The registry through time: who stood on a day, what came before and after, and which codes were used again. */
+export function HistoryPage({ day, today, onDay }: HistoryPageProps) {
+  const reused = reusedCodes(provinceRegistry);
+  const provinces = provincesOn(provinceRegistry, day).map((province) => provinceOnDay(province, day)!);
+  const count = (wanted: ProvinceKind) => provinces.filter(({ kind }) => kind === wanted).length;
+  return (
+    <Page
+      title="Lịch sử tỉnh, thành phố"
+      lead={`Ngày ${dayText(day)}: ${numberText(provinces.length)} nơi, gồm ${numberText(count('province'))} ${provinceKindNames.province} và ${numberText(count('city'))} ${provinceKindNames.city}.`}
+    >
+      <DayChooser day={day} today={today} onChange={onDay} />
+      <ChangesPanel today={today} />
+      <Panel title={`Các tỉnh, thành phố ngày ${dayText(day)}`}>
+        {day < provincesReorganizedOn && (
+          <p className="soft">
+            Danh bạ bắt đầu từ ngày {dayText(registryBeginsOn)}, theo địa giới ngay trước khi sắp xếp; những thay đổi
+            địa giới nhỏ trước năm 2025 chưa có.
+          </p>
+        )}
+        <ProvinceTable day={day} provinces={provinces} reused={reused} />
+      </Panel>
+      <CodesTable reused={reused} />
+    </Page>
+  );
+}
