@@ -4,7 +4,8 @@ import type { Sentences } from './sentences.ts';
 
 /** Rules, a province’s score tables and its settings. */
 export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
-  'amount-missing': () => 'Giới hạn hoặc thời hạn này chưa có số. Đề nghị ghi số, hoặc ghi lý do chưa xác nhận được.',
+  'amount-missing': () =>
+    'Chỗ này chưa có số (giới hạn, thời hạn, số buổi). Đề nghị ghi số, hoặc ghi lý do chưa xác nhận.',
   'bands-not-ascending': () =>
     'Các bậc không tăng dần theo tỷ lệ. Đề nghị xếp lại từ tỷ lệ thấp đến cao, không trùng nhau.',
   'bands-not-from-zero': () => 'Bậc đầu tiên không bắt đầu từ 0%. Đề nghị thêm bậc từ 0%, dù bậc đó được 0 điểm.',

@@ -6,6 +6,7 @@ import { fireEvent, render, screen, within } from '@testing-library/react';
 import type { RuleSettings } from '@co-so/api';
 import { asRules, civilDate, draftFrom, loadCentralRules, ruleSetInForce } from '@co-so/domain';
 import type { Instant, ScoringRuleSet, SettingRevision } from '@co-so/domain';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { settingsOnQuery } from '../setting/queries.ts';
@@ -30,24 +31,24 @@ async function shownFor({ subject, set: own, recorded }: Shown) {
   const set = own ?? central;
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
   if (recorded) queries.setQueryData(settingsOnQuery(lastDay).queryKey, recorded);
-  const trial = (
+  await shownWith(
+    <Trial
+      set={set}
+      rules={set.subjects.find((one) => one.subject === subject)!}
+      reading={{ sources: set.sources, told: [] }}
+      basis={{ today, frames: own ? [central] : [], isProvince: recorded !== undefined, onSubject: () => undefined }}
+    />,
+    queries,
+  );
+}
+
+async function shownWith(children: ReactNode, queries = new QueryClient()) {
+  const whole = (
     <MantineProvider env="test">
-      <QueryClientProvider client={queries}>
-        <Trial
-          set={set}
-          rules={set.subjects.find((one) => one.subject === subject)!}
-          reading={{ sources: set.sources, told: [] }}
-          basis={{
-            today,
-            frames: own ? [central] : [],
-            isProvince: recorded !== undefined,
-            onSubject: () => undefined,
-          }}
-        />
-      </QueryClientProvider>
+      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
     </MantineProvider>
   );
-  render(<RouterProvider router={smallRouter(trial)} />);
+  render(<RouterProvider router={smallRouter(whole)} />);
   await screen.findByRole('form');
 }
 
@@ -195,4 +196,37 @@ test('says of a choice that nobody recorded that it is the default of the text',
   await shownFor({ subject: 'collective' });
   press('Điền ví dụ');
   expect(screen.getByText(/^Mặc định của văn bản\./)).toBeTruthy();
+});
+
+/** A draft that comes to ask for full points in a criterion while it is tried. */
+function ChangedDraft({ set }: { readonly set: ScoringRuleSet }) {
+  const [hasGate, setGate] = useState(false);
+  const [rules] = set.subjects;
+  const gates = hasGate ? [{ criterion: '1.1', unconfirmed: 'ví dụ' }] : [];
+  const levels = rules!.levels.map((one, index) => (index === 0 ? { ...one, gates } : one));
+  const shown = { ...rules!, levels };
+  return (
+    <>
+      <button type="button" onClick={() => setGate(true)}>
+        Thêm yêu cầu
+      </button>
+      <Trial
+        set={{ ...set, subjects: [shown] }}
+        rules={shown}
+        reading={{ sources: set.sources, told: [] }}
+        basis={{ today, frames: [], isProvince: false, onSubject: () => undefined }}
+      />
+    </>
+  );
+}
+
+test('asks for each criterion as soon as the set asks for full points in one', async () => {
+  const templates = await loadCentralRules('meeting-score');
+  const set = templates.flatMap((one) => asRules(one, 'scoring') ?? []).find(({ id }) => id === 'meeting-score/t3')!;
+  await shownWith(<ChangedDraft set={set} />);
+  expect(screen.getByRole('textbox', { name: 'Tổng điểm' })).toBeTruthy();
+  press('Thêm yêu cầu');
+  expect(screen.queryByRole('textbox', { name: 'Tổng điểm' })).toBeNull();
+  press('Điền ví dụ');
+  expect(outcome()).toMatch(/^Tốt \(100 điểm\)/);
 });

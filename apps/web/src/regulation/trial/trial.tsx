@@ -31,10 +31,12 @@ interface TrialProps {
 /** Points and facts tried out on a rule set. Nothing of it leaves the window. */
 export function Trial({ set, rules: own, reading, basis }: TrialProps) {
   const thisYear = ratingYearOf(basis.today);
-  const [input, setInput] = useState(() => emptyTrial(judgingIn(set, own, basis, thisYear).rules, thisYear));
+  const [typed, setInput] = useState(() => emptyTrial(judgingIn(set, own, basis, thisYear).rules, thisYear));
   const change = (changed: Partial<TrialInput>) => setInput((before) => ({ ...before, ...changed }));
-  const judging = judgingIn(set, own, basis, input.year);
+  const judging = judgingIn(set, own, basis, typed.year);
   const { by, central, rules, on } = judging;
+  // A draft may come to ask for full points somewhere while it is tried.
+  const input: TrialInput = needsClaims(rules) ? { ...typed, mode: 'claims' } : typed;
   const settings = central.settings ?? [];
   const recorded = useRecordedChoices(central.series, on, basis.isProvince && settings.length > 0);
   const read = readTrial(judging, input, choicesOf(recorded, settings));
