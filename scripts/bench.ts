@@ -136,11 +136,17 @@ async function measurePages(browser: Browser, port: number): Promise<readonly Me
     office: '',
     path: '/so-sanh?origin=simulated',
   });
+  const evaluating = await weighPage(browser, port, {
+    what: 'Rule page of the yearly rating, which evaluates',
+    office: 'binh-thuan',
+    path: '/quy-dinh/annual-rating/2025-08-30',
+    bytesBudget: '≤ 320 kB',
+  });
   const built = readdirSync(join(root, 'apps', 'web', 'dist', 'assets')).filter((name) => name.endsWith('.js'));
   const first = new Set([...national.scripts, ...simulated.scripts, ...province.scripts]);
   const later = comparison.scripts.filter((path) => !first.has(path));
   return [
-    ...[national, simulated, province, comparison].flatMap(({ measures }) => measures),
+    ...[national, simulated, province, comparison, evaluating].flatMap(({ measures }) => measures),
     {
       what: 'Scripts loaded by the two homes, of all that are built',
       measured: `${whole(first.size)} of ${whole(built.length)}; the comparison loads ${whole(later.length)} more: ${later.map(nameOf).join(', ')}`,
