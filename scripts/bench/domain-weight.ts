@@ -42,13 +42,21 @@ function regulationDoor(): string {
     .replaceAll("'./", `'${source}/`);
 }
 
-/** Every name that a file of the pages imports from the package, types among them: these weigh nothing. */
+/** What a page imports of the rules by name, tests apart; types weigh nothing and are left out. */
 function namesThatPagesImport(): readonly string[] {
-  const files = readdirSync(pages, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
-  const imports = files.flatMap((name) => [
-    ...readFileSync(join(pages, name), 'utf8').matchAll(/import \{([^}]*)\} from '@co-so\/domain'/g),
+  const imports = textsIn(pages).flatMap((text) => [...text.matchAll(/import \{([^}]*)\} from '@co-so\/domain'/g)]);
+  const declared = textsIn(join(source, 'regulation')).flatMap((text) => [
+    ...text.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm),
   ]);
-  return [...new Set(imports.flatMap(([, names = '']) => names.split(',').map((name) => name.trim())))].filter(Boolean);
+  const own = new Set(declared.map(([, name = '']) => name));
+  const names = imports.flatMap(([, list = '']) => list.split(',').map((name) => name.trim()));
+  return [...new Set(names)].filter((name) => own.has(name));
+}
+
+function textsIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
 /** A file that uses these names of another one: like a page, it takes no other along, and exports none by name. */
@@ -72,8 +80,16 @@ async function weigh(what: string, entry: string, folder: string): Promise<Measu
   };
 }
 
-/** Minified, each series a file of its own; without zod, and without the loader that a page has once for all its files. */
+/**
+ * Minified, each series a file of its own and what most of them share another, as the pages are built; without zod, and
+ * without the loader that a page has once for all its files.
+ */
 function configFor(input: string) {
-  const rollupOptions = { external: ['zod'], preserveEntrySignatures: 'strict' };
-  return { root: join(root, 'packages/domain'), logLevel: 'error', build: { minify: true, ssr: input, rollupOptions } };
+  const codeSplitting = { groups: [{ name: 'common', minShareCount: 6 }] };
+  const rolldownOptions = { external: ['zod'], preserveEntrySignatures: 'strict', output: { codeSplitting } };
+  return {
+    root: join(root, 'packages/domain'),
+    logLevel: 'error',
+    build: { minify: true, ssr: input, rolldownOptions },
+  };
 }

@@ -6,10 +6,11 @@ import type { Checklist, ChecklistRuleSet } from '../rule-set.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import { yesIn } from './claim-cell.ts';
 import type { ReplayedRecognition } from './replay-list.ts';
-import { resultHeaders } from './results-sheet.ts';
+import { cellUnder, idHeader, resultLines } from './result-lines.ts';
+import type { ResultLine } from './result-lines.ts';
 import { resultsSheetName } from './results-template.ts';
 
-const headers = { id: resultHeaders.id, list: 'Danh mục', rating: 'Xếp loại năm', decided: 'Đã công nhận' } as const;
+const headers = { id: idHeader, list: 'Danh mục', rating: 'Xếp loại năm', decided: 'Đã công nhận' } as const;
 
 type Column = { readonly kind: keyof typeof headers } | { readonly kind: 'item'; readonly id: string };
 
@@ -21,28 +22,8 @@ export interface ReadRecognitions {
 /** Reads what units met of a list, a line each. */
 export function recognitionsFromSheet(rows: SheetRows, set: Pick<ChecklistRuleSet, 'lists'>): ReadRecognitions {
   const problems: RuleProblem[] = [];
-  const filled = rows.map((row) =>
-    row.map((cell) =>
-      String(cell ?? '')
-        .normalize('NFC')
-        .trim(),
-    ),
-  );
-  const head = filled.findIndex((row) => row.some((cell) => cell !== ''));
-  const columns = (filled[head] ?? []).map((header, index) => {
-    const column = columnOf(header, set);
-    if (!column && header !== '')
-      problems.push({ code: 'column-unknown', at: `/lines/${head}/${index}`, given: header });
-    return column;
-  });
-  if (!columns.some((column) => column?.kind === 'id'))
-    problems.push({ code: 'column-missing', at: '/lines', given: headers.id });
-  const results = filled.flatMap((row, index): readonly ReplayedRecognition[] => {
-    if (index <= head || row.every((cell) => cell === '')) return [];
-    const read = recognitionIn({ row, columns, at: `/lines/${index}` }, set, problems);
-    return read ? [read] : [];
-  });
-  return { results, problems };
+  const lines = resultLines(rows, (header) => columnOf(header, set), problems);
+  return { results: lines.flatMap((line) => recognitionIn(line, set, problems) ?? []), problems };
 }
 
 function columnOf(header: string, { lists }: Pick<ChecklistRuleSet, 'lists'>): Column | undefined {
@@ -53,38 +34,36 @@ function columnOf(header: string, { lists }: Pick<ChecklistRuleSet, 'lists'>): C
   return item && { kind: 'item', id: item.id };
 }
 
-interface Line {
-  readonly row: readonly string[];
-  readonly columns: readonly (Column | undefined)[];
-  readonly at: string;
-}
-
 function recognitionIn(
-  { row, columns, at }: Line,
+  line: ResultLine<Column>,
   { lists }: Pick<ChecklistRuleSet, 'lists'>,
   problems: RuleProblem[],
 ): ReplayedRecognition | undefined {
   const before = problems.length;
-  const indexOf = (kind: keyof typeof headers) => columns.findIndex((column) => column?.kind === kind);
-  const cellOf = (kind: keyof typeof headers) => row[indexOf(kind)] ?? '';
-  const wrong = (code: RuleProblem['code'], index: number) =>
-    problems.push({ code, at: `${at}/${index}`, given: row[index] ?? '' });
-  const list = listOf(cellOf('list'), lists);
-  if (!list) wrong('subject-unknown', indexOf('list'));
-  const met = columns.flatMap((column, index): readonly string[] => {
-    const cell = row[index] ?? '';
+  const wrong = (code: RuleProblem['code'], { cell, at }: ReturnType<typeof cellUnder>) =>
+    problems.push({ code, at, given: cell });
+  const [name, rating, known] = (['list', 'rating', 'decided'] as const).map((kind) => cellUnder(line, kind));
+  const list = listOf(name!.cell, lists);
+  if (!list) wrong('subject-unknown', name!);
+  const met = line.columns.flatMap((column, index): readonly string[] => {
+    const cell = line.row[index] ?? '';
     if (column?.kind !== 'item' || cell === '') return [];
     const yes = yesIn(cell);
-    if (yes === undefined) wrong('cell-unreadable', index);
+    if (yes === undefined) wrong('cell-unreadable', { cell, at: `${line.at}/${index}` });
     return yes ? [column.id] : [];
   });
-  const reached =
-    keysOf(yearlyRatings).find((rating) => folded(yearlyRatings[rating]) === folded(cellOf('rating'))) ?? null;
-  if (cellOf('rating') !== '' && reached === null) wrong('level-unknown', indexOf('rating'));
-  const decided = yesIn(cellOf('decided'));
-  if (cellOf('decided') !== '' && decided === undefined) wrong('cell-unreadable', indexOf('decided'));
+  const reached = keysOf(yearlyRatings).find((one) => folded(yearlyRatings[one]) === folded(rating!.cell)) ?? null;
+  if (rating!.cell !== '' && reached === null) wrong('level-unknown', rating!);
+  const decided = yesIn(known!.cell);
+  if (known!.cell !== '' && decided === undefined) wrong('cell-unreadable', known!);
   if (!list || problems.length > before) return undefined;
-  return { id: cellOf('id'), subject: list.subject, met, reached, ...(decided !== undefined && { decided }) };
+  return {
+    id: cellUnder(line, 'id').cell,
+    subject: list.subject,
+    met,
+    reached,
+    ...(decided !== undefined && { decided }),
+  };
 }
 
 function listOf(cell: string, lists: readonly Checklist[]): Checklist | undefined {

@@ -13,10 +13,12 @@ import { claimIn } from './claim-cell.ts';
 import { factColumns, factIn } from './fact-cell.ts';
 import type { FactColumn } from './fact-cell.ts';
 import type { ReplayedResult } from './replay.ts';
+import { cellUnder, idHeader, resultLines } from './result-lines.ts';
+import type { ResultLine } from './result-lines.ts';
 
 /** Columns that every sheet of results may have. */
 export const resultHeaders = {
-  id: 'Mã',
+  id: idHeader,
   subject: 'Đối tượng',
   points: 'Tổng điểm',
   decided: 'Mức đã xếp',
@@ -26,6 +28,8 @@ type ResultColumn =
   | { readonly kind: keyof typeof resultHeaders }
   | { readonly kind: 'criterion'; readonly id: string }
   | { readonly kind: 'fact'; readonly fact: FactColumn };
+
+type Line = ResultLine<ResultColumn>;
 
 /** What could be read of a sheet of results, and every cell that could not: `/lines/2/4` is a line and a column. */
 export interface ReadResults {
@@ -43,28 +47,8 @@ export interface ResultRules {
 /** Reads results of a period: a line each, the first line naming the columns. */
 export function resultsFromSheet(rows: SheetRows, rules: ResultRules): ReadResults {
   const problems: RuleProblem[] = [];
-  const filled = rows.map((row) =>
-    row.map((cell) =>
-      String(cell ?? '')
-        .normalize('NFC')
-        .trim(),
-    ),
-  );
-  const head = filled.findIndex((row) => row.some((cell) => cell !== ''));
-  const columns = (filled[head] ?? []).map((header, index) => {
-    const column = columnOf(header, rules.by);
-    if (!column && header !== '')
-      problems.push({ code: 'column-unknown', at: `/lines/${head}/${index}`, given: header });
-    return column;
-  });
-  if (!columns.some((column) => column?.kind === 'id'))
-    problems.push({ code: 'column-missing', at: '/lines', given: resultHeaders.id });
-  const results = filled.flatMap((row, index): readonly ReplayedResult[] => {
-    if (index <= head || row.every((cell) => cell === '')) return [];
-    const read = resultIn({ row, columns, at: `/lines/${index}` }, rules, problems);
-    return read ? [read] : [];
-  });
-  return { results, problems };
+  const lines = resultLines(rows, (header) => columnOf(header, rules.by), problems);
+  return { results: lines.flatMap((line) => resultIn(line, rules, problems) ?? []), problems };
 }
 
 function columnOf(header: string, by: TableRules): ResultColumn | undefined {
@@ -89,42 +73,29 @@ export function criteriaOf({ groups }: SubjectRules): readonly Criterion[] {
   return groups.flatMap(({ criteria }) => criteria);
 }
 
-/** A line with the columns it is read by. */
-interface ResultLine {
-  readonly row: readonly string[];
-  readonly columns: readonly (ResultColumn | undefined)[];
-  readonly at: string;
-}
-
 /** The result of a line; undefined, with the problems, where a cell of it cannot be read. */
-function resultIn(
-  line: ResultLine,
-  { by, on, settings }: ResultRules,
-  problems: RuleProblem[],
-): ReplayedResult | undefined {
-  const { row, columns, at } = line;
+function resultIn(line: Line, { by, on, settings }: ResultRules, problems: RuleProblem[]): ReplayedResult | undefined {
   const before = problems.length;
-  const cellOf = (kind: keyof typeof resultHeaders) => row[columns.findIndex((column) => column?.kind === kind)] ?? '';
-  const placeOf = (kind: keyof typeof resultHeaders) => `${at}/${columns.findIndex((column) => column?.kind === kind)}`;
-  const rules = subjectOf(cellOf('subject'), by);
+  const [subject, total, level] = (['subject', 'points', 'decided'] as const).map((kind) => cellUnder(line, kind));
+  const rules = subjectOf(subject!.cell, by);
   if (!rules) {
-    problems.push({ code: 'subject-unknown', at: placeOf('subject'), given: cellOf('subject') });
+    problems.push({ code: 'subject-unknown', at: subject!.at, given: subject!.cell });
     return undefined;
   }
   const { claims, facts } = cellsIn(line, rules, problems);
-  const points = parsePoints(cellOf('points').replace(',', '.'));
-  if (cellOf('points') !== '' && points === undefined)
-    problems.push({ code: 'points-unreadable', at: placeOf('points'), given: cellOf('points') });
-  const decided = levelOf(rules, cellOf('decided'));
-  if (cellOf('decided') !== '' && decided === undefined)
-    problems.push({ code: 'level-unknown', at: placeOf('decided'), given: cellOf('decided') });
+  const points = parsePoints(total!.cell.replace(',', '.'));
+  if (total!.cell !== '' && points === undefined)
+    problems.push({ code: 'points-unreadable', at: total!.at, given: total!.cell });
+  const decided = levelOf(rules, level!.cell);
+  if (level!.cell !== '' && decided === undefined)
+    problems.push({ code: 'level-unknown', at: level!.at, given: level!.cell });
   if (problems.length > before) return undefined;
   const scored =
     points !== undefined && Object.keys(claims).length === 0
       ? ({ kind: 'given', points } as const)
       : ({ kind: 'claims', claims } as const);
   const assessed = { subject: rules.subject, on, scored, facts, settings, mitigated: [] };
-  return { id: cellOf('id'), assessed, ...(decided !== undefined && { decided }) };
+  return { id: cellUnder(line, 'id').cell, assessed, ...(decided !== undefined && { decided }) };
 }
 
 /** By its id or its name; the only one where there is one and nothing stands. */
@@ -143,7 +114,7 @@ function levelOf({ levels }: SubjectRules, cell: string): string | undefined {
   return levels.find(({ text, level }) => given !== '' && [folded(text), folded(level)].includes(given))?.level;
 }
 
-function cellsIn({ row, columns, at }: ResultLine, rules: SubjectRules, problems: RuleProblem[]) {
+function cellsIn({ row, columns, at }: Line, rules: SubjectRules, problems: RuleProblem[]) {
   const criteria = criteriaOf(rules);
   const claims: Record<string, Claim> = {};
   let facts: Facts = {};
