@@ -1,4 +1,4 @@
-import { expect, test } from './office.ts';
+import { choose, expect, test } from './office.ts';
 
 test('the history tells which provinces stood on a day, what came before and after, and by which resolution', async ({
   page,
@@ -32,4 +32,17 @@ test('a code that was used again says whose it was before, and on an earlier day
   const codes = page.getByRole('region', { name: 'Mã dùng lại' });
   await expect(codes).toContainText('7 mã đã chuyển sang tỉnh mang tên khác');
   await expect(codes).toContainText('Yên Bái (đến hết 30/6/2025); Lào Cai (từ 1/7/2025)');
+});
+
+test('a comparison is carried over to the provinces of today by one switch, which stands in the address', async ({
+  page,
+  open,
+}) => {
+  await open('', '/so-sanh?indicator=org.grassroots&by=figure&unitKind=province&periods=2021-10');
+  await choose(page.getByRole('radiogroup', { name: 'Theo tỉnh, thành phố' }), 'Quy về hiện nay');
+  await expect(page).toHaveURL(/provinces=today/);
+  const uncarried = page.getByRole('region', { name: 'Không quy về được (1)' });
+  await expect(uncarried.getByRole('row').filter({ hasText: 'Lâm Đồng' })).toContainText('Bình Thuận (468)');
+  await expect(uncarried).toContainText(/Đắk Nông chưa gửi, nên tổng sẽ thiếu.*Lâm Đồng cũ chưa gửi/);
+  await expect(page.getByRole('region', { name: 'Chưa gửi (33)' })).toBeVisible();
 });

@@ -147,6 +147,7 @@ const leftOut = [
   'state',
   'by',
   'unitKind',
+  'provinces',
   'periods',
   'revision',
 ];

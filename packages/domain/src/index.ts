@@ -104,6 +104,7 @@ export * from './indicator/sheet.ts';
 export * from './indicator/sheet-reading.ts';
 export * from './indicator/report-text/check-report-text.ts';
 export * from './national/comparison-periods.ts';
+export * from './national/carrying.ts';
 export * from './regulation/keys.ts';
 export * from './regulation/points.ts';
 export * from './regulation/clause.ts';

@@ -4,12 +4,13 @@ import { openNationalDb } from '@co-so/db';
 import { civilDate, period } from '@co-so/domain';
 import type { Comparison, DecimalText, Delivery, SentFigure } from '@co-so/domain';
 import type { PeriodComparison } from '@co-so/domain';
+import { compareProvinces, readQuestion } from './compare-figures.ts';
 import { scheduleRounds } from './schedule-rounds.ts';
 import { ask } from '../../test/asking.ts';
 import { now } from '../../test/clock.ts';
 import { aDelivery, aSentFigure } from '../../test/deliveries.ts';
 import { documented } from '../../test/documented.ts';
-import { national, operator } from '../../test/offices.ts';
+import { national, operator, provinceNamed } from '../../test/offices.ts';
 
 const day = 24 * 3_600_000;
 const part = (numerator: number, denominator: number) => ({ kind: 'ratio', numerator, denominator }) as const;
@@ -275,5 +276,64 @@ describe('with figures of communes beside those of provinces', () => {
     });
     expect(comparison.comparable).toHaveLength(60);
     expect(comparison.incomparable).toEqual([]);
+  });
+});
+
+describe('a comparison carried over to the provinces of today', () => {
+  const asked = {
+    indicator: 'study.members',
+    by: 'figure',
+    unitKind: 'province',
+    origin: 'real',
+    periods: '2021',
+  } as const;
+
+  /** As it is asked after the reorganization, which the clock of the tests has not come to. */
+  const comparedAfter = async (provinces: 'ofDay' | 'today') => {
+    const question = readQuestion({ ...asked, provinces });
+    if (!question.ok) throw new Error(JSON.stringify(question.problems));
+    const [only] = await compareProvinces(openNationalDb(env.NATIONAL), question.value, civilDate('2026-11-26'));
+    return only!;
+  };
+
+  beforeAll(async () => {
+    const in2021 = { cutOffOn: civilDate('2021-12-31'), period: period('2021') };
+    await sent('tay-ninh-cu', [{ ...in2021, quantity: part(40, 60) }]);
+    await sent('long-an', [{ ...in2021, quantity: part(30, 40) }]);
+    await sent('ninh-thuan', [{ ...in2021, quantity: part(50, 60) }]);
+  });
+
+  it('shows a sum of what was sent before, and what could not be added up with the predecessor that is missing', async () => {
+    const { comparison, carried } = await comparedAfter('today');
+    const row = comparison.comparable.find(({ province }) => province.name === 'Tây Ninh')!;
+    expect(row.figure.quantity).toEqual(part(70, 100));
+    const names = carried!.sums.map(({ parts }) => parts.map(({ province }) => province.name).toSorted());
+    expect(names).toEqual([['Long An', 'Tây Ninh']]);
+    expect(carried!.uncarried.map(({ province, reasons }) => [province.name, reasons])).toEqual([
+      [
+        'Khánh Hòa',
+        [{ reason: 'predecessorMissing', province: { id: provinceNamed('khanh-hoa-cu').id, name: 'Khánh Hòa' } }],
+      ],
+    ]);
+  });
+
+  it('has every province of today in one place', async () => {
+    const { comparison, carried } = await comparedAfter('today');
+    const rows = [...comparison.comparable, ...comparison.incomparable, ...carried!.uncarried];
+    const ids = [...rows.map(({ province }) => province.id), ...comparison.missing.map(({ id }) => id)];
+    expect([ids.length, new Set(ids).size]).toEqual([34, 34]);
+  });
+
+  it('is of the provinces of the day where nothing else is asked', async () => {
+    const { comparison, carried } = await comparedAfter('ofDay');
+    expect(carried).toBeNull();
+    expect(comparison.comparable.map(({ province }) => province.name)).toContain('Ninh Thuận');
+    const [asOf] = await compare({ periods: '2021', provinces: 'today' });
+    expect(asOf!.carried).toEqual({ sums: [], uncarried: [] });
+  });
+
+  it('refuses another word for the provinces', async () => {
+    const answer = await ask(national, '/api/comparisons?indicator=study.members&provinces=34');
+    expect(answer.status).toBe(400);
   });
 });

@@ -1,4 +1,4 @@
-import { listFigures, listProvinceStretches, listRounds } from '@co-so/db';
+import { listFigures, listProvinceLinks, listProvinceStretches, listRounds } from '@co-so/db';
 import type { NationalDb } from '@co-so/db';
 import { annual, comparePeriods, done, findCategory, findIndicator, parsePeriod, refused } from '@co-so/domain';
 import type { CivilDate, Origin, Period, PeriodComparison, PeriodsQuestion, Problem, Result } from '@co-so/domain';
@@ -8,7 +8,7 @@ export interface CompareCommand extends PeriodsQuestion {
 }
 
 /** The question as an address asks it. */
-export interface AskedInAddress extends Pick<CompareCommand, 'by' | 'unitKind' | 'origin'> {
+export interface AskedInAddress extends Pick<CompareCommand, 'by' | 'unitKind' | 'provinces' | 'origin'> {
   readonly indicator: string;
   readonly category?: string | undefined;
   /** Separated by commas. */
@@ -50,10 +50,11 @@ export async function compareProvinces(
 ): Promise<readonly PeriodComparison[]> {
   const { indicator, category, origin, unitKind, periods } = command;
   const asked = periods.length > 0 ? periods : null;
-  const [figures, rounds, provinces] = await Promise.all([
+  const [figures, rounds, provinces, links] = await Promise.all([
     listFigures(db, { origin, indicator: indicator.id, category, unitKind, periods: asked }),
     listRounds(db, origin),
     listProvinceStretches(db),
+    command.provinces === 'today' ? listProvinceLinks(db) : [],
   ]);
-  return comparePeriods(command, { figures, rounds, provinces }, today);
+  return comparePeriods(command, { figures, rounds, provinces, links }, today);
 }

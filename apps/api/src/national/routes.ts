@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { listQuestions, listRounds } from '@co-so/db';
 import type { AskableQuestion } from '@co-so/db';
-import { origins, unitKinds } from '@co-so/domain';
+import { origins, provinceBases, unitKinds } from '@co-so/domain';
 import type { PeriodComparison, ReportingRound } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import { actOf } from '../request/context.ts';
@@ -66,6 +66,10 @@ const comparisons = createRoute({
       category: z.string().optional(),
       by: z.enum(['figure', 'completion']).default('figure'),
       unitKind: z.enum(unitKinds).default('province'),
+      provinces: z.enum(provinceBases).default('ofDay').openapi({
+        description:
+          'ofDay: các tỉnh, thành phố của ngày cuối kỳ; today: quy về các tỉnh, thành phố hiện nay, chỉ cộng khi mọi nơi hợp thành đều nhập trọn vẹn và đã gửi',
+      }),
       origin: originParameter,
       periods: z.string().max(400).optional().openapi({
         description:

@@ -32,7 +32,39 @@ const reasonShape = z
   })
   .openapi('Incomparability');
 
-/** One period's comparison; every province stands in exactly one of the three lists. */
+const carriedSum = {
+  province: comparedProvinceShape,
+  parts: z.array(z.object({ province: comparedProvinceShape, figure: receivedFigureShape })),
+};
+
+const uncarriedReasonShape = z
+  .looseObject({
+    reason: z.enum([
+      'predecessorMissing',
+      'provinceDivided',
+      'notWholeProvince',
+      'periodOther',
+      'actualMissing',
+      'onlyPercentage',
+      'figureInexact',
+      'notSummable',
+      'formsDiffer',
+      'definitionsDiffer',
+      'cutOffsDiffer',
+      'goalsDiffer',
+      'ownFigure',
+    ]),
+  })
+  .openapi('UncarriedReason');
+
+const carriedShape = z
+  .object({
+    sums: z.array(z.object(carriedSum)),
+    uncarried: z.array(z.object({ ...carriedSum, reasons: z.array(uncarriedReasonShape).min(1) })),
+  })
+  .openapi('Carried', { description: 'Số nào là tổng của những số nào, và số nào không quy về được, vì sao' });
+
+/** One period's comparison; every province stands in exactly one of the three lists, or is not carried over. */
 export function comparisonShape(roundShape: z.ZodType) {
   return z
     .object({
@@ -52,6 +84,7 @@ export function comparisonShape(roundShape: z.ZodType) {
         ),
         missing: z.array(comparedProvinceShape),
       }),
+      carried: orNull(carriedShape),
     })
     .openapi('PeriodComparison');
 }

@@ -5,6 +5,7 @@ import type {
   ComparedBy,
   Origin,
   Period,
+  ProvinceBasis,
   ProvinceOnDay,
   ReceivedFigure,
   ReportingRound,
@@ -47,6 +48,7 @@ export interface AskedComparison {
   readonly category: string | null;
   readonly by: ComparedBy;
   readonly unitKind: UnitKind;
+  readonly provinces: ProvinceBasis;
   /** None: of each province the latest figure there is. */
   readonly periods: readonly Period[];
 }

@@ -17,6 +17,8 @@ export interface ComparisonSearch extends OriginSearch {
   readonly category?: string | undefined;
   readonly by?: ComparedBy | undefined;
   readonly unitKind?: UnitKind | undefined;
+  /** Absent: the provinces of the period's day. */
+  readonly provinces?: 'today' | undefined;
   /** Separated by commas; absent: of each province the latest figure. */
   readonly periods?: string | undefined;
   /** Which of several periods is in view. */
@@ -49,6 +51,7 @@ export function comparisonSearch(given: Record<string, unknown>): ComparisonSear
     ...(category === undefined ? {} : { category }),
     ...(by ? { by } : {}),
     ...(unitKind ? { unitKind } : {}),
+    ...(given['provinces'] === 'today' ? { provinces: 'today' } : {}),
     ...(periods === undefined ? {} : { periods }),
     ...(shown === undefined ? {} : { shown }),
   };

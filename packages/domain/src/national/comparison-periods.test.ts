@@ -15,6 +15,7 @@ const question: PeriodsQuestion = {
   category: null,
   by: 'completion',
   unitKind: 'province',
+  provinces: 'ofDay',
   periods: [year],
 };
 
@@ -33,7 +34,7 @@ function compared(
 ) {
   const provinces = provincesOf(...new Set(figures.map(({ provinceId }) => provinceId)));
   const named = provinces.map((province) => ({ ...province, validFrom: beginningOfTime, validUntil: endOfTime }));
-  const [only] = comparePeriods({ ...question, ...asked }, { figures, rounds, provinces: named }, today);
+  const [only] = comparePeriods({ ...question, ...asked }, { figures, rounds, provinces: named, links: [] }, today);
   const { comparison, cutOffOn, goalPeriod, goalDirection } = only!;
   const reasons = comparison.incomparable.map(({ province, reasons: all }) => [province.id, ...all]);
   const ranked = comparison.comparable.map(({ province }) => province.id).toSorted();

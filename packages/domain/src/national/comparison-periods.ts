@@ -5,6 +5,8 @@ import { holdsOn } from '../organization/unit.ts';
 import type { UnitKind, Validity } from '../organization/unit.ts';
 import { periodSpan } from '../period.ts';
 import type { Period } from '../period.ts';
+import { carryToProvinces } from './carrying.ts';
+import type { Carrying, ProvinceBasis, ProvinceLink } from './carrying.ts';
 import { compareFigures } from './comparison.ts';
 import type { ComparedBy, ComparedProvince, Comparison } from './comparison.ts';
 import { expectationOf } from './expectation.ts';
@@ -17,6 +19,7 @@ export interface PeriodsQuestion {
   readonly category: string | null;
   readonly by: ComparedBy;
   readonly unitKind: UnitKind;
+  readonly provinces: ProvinceBasis;
   /** Periods to set side by side; none: of each province the latest figure there is. */
   readonly periods: readonly Period[];
 }
@@ -29,6 +32,7 @@ export interface PeriodsFacts {
   readonly figures: readonly ReceivedFigure[];
   readonly rounds: readonly ReportingRound[];
   readonly provinces: readonly NamedProvince[];
+  readonly links: readonly ProvinceLink[];
 }
 
 /** What was expected is the round's where there is one, else what most figures of the level and period have in common. */
@@ -37,6 +41,8 @@ export interface PeriodComparison extends Expectation {
   readonly round: ReportingRound | null;
   readonly definitionVersion: number;
   readonly comparison: Comparison;
+  /** Which numbers are sums of which, and what could not be added up; `null` for the provinces of the period's day. */
+  readonly carried: Omit<Carrying, 'figures'> | null;
 }
 
 /** One comparison for each period asked about; without periods, one of the latest figures, which may be of none. */
@@ -64,18 +70,44 @@ export function comparePeriods(
 function onePeriod(
   question: PeriodsQuestion,
   period: Period,
-  { rounds, provinces }: PeriodsFacts,
-  figures: readonly ReceivedFigure[],
+  facts: PeriodsFacts,
+  sent: readonly ReceivedFigure[],
   today: CivilDate,
 ): PeriodComparison {
-  const round = rounds.find((one) => one.period === period);
+  const round = facts.rounds.find((one) => one.period === period);
   const definitionVersion = definitionFor(question.indicator, period).version;
+  const { provinces, figures, carried } = onProvinces(question, period, facts, sent, today);
   const candidates = figures.filter((figure) => figure.unitKind === question.unitKind && figure.period === period);
   const usual = expectationOf(question.by, candidates);
   const expected = { ...usual, cutOffOn: round?.cutOffOn ?? usual.cutOffOn };
   const asked = { ...question, ...expected, period, definitionVersion, round };
-  const comparison = compareFigures(asked, provincesOf(period, provinces, figures, today), figures);
-  return { period, round: round ?? null, ...expected, definitionVersion, comparison };
+  const comparison = compareFigures(asked, provinces, figures);
+  return { period, round: round ?? null, ...expected, definitionVersion, comparison, carried };
+}
+
+interface OnProvinces {
+  readonly provinces: readonly ComparedProvince[];
+  readonly figures: readonly ReceivedFigure[];
+  readonly carried: PeriodComparison['carried'];
+}
+
+/** The figures as they were sent, or carried over to the provinces of today. */
+function onProvinces(
+  question: PeriodsQuestion,
+  period: Period,
+  { provinces, links }: PeriodsFacts,
+  sent: readonly ReceivedFigure[],
+  today: CivilDate,
+): OnProvinces {
+  const stood = provincesOf(period, provinces, sent, today);
+  if (question.provinces === 'ofDay') return { provinces: stood, figures: sent, carried: null };
+  const standing = provinces.filter((province) => holdsOn(province, today)).map(({ id, name }) => ({ id, name }));
+  const facts = { stood, standing, links, figures: sent };
+  const { figures, ...carried } = carryToProvinces({ ...question, period, onto: today }, facts);
+  const isCompared = ({ id }: ComparedProvince) =>
+    figures.some(({ provinceId }) => provinceId === id) ||
+    carried.uncarried.every(({ province }) => province.id !== id);
+  return { provinces: standing.filter(isCompared), figures, carried };
 }
 
 /** The provinces of the period's last day (today at the latest), and any other that sent a figure all the same. */

@@ -5,6 +5,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { answerScope, answerTitle } from './answer.ts';
 import type { Answer } from './answer.ts';
+import { carriedNotes } from './carried-text.ts';
 import { ComparisonChart } from './comparison-chart.tsx';
 import { ExportButtons } from './export-buttons.tsx';
 import { MissingList } from './missing-list.tsx';
@@ -13,6 +14,7 @@ import type { Question } from './question.ts';
 import { RankedTable } from './ranked-table.tsx';
 import { oldestFirst } from './trend.ts';
 import { TrendTable } from './trend-table.tsx';
+import { UncarriedTable } from './uncarried-table.tsx';
 import { UnrankedTable } from './unranked-table.tsx';
 
 interface ComparisonResultProps {
@@ -38,9 +40,11 @@ export function ComparisonResult({ question, comparisons, shown, origin, onShow,
           <p className="soft">{answerScope(answer)}</p>
           <ExportButtons answer={answer} comparisons={comparisons} />
         </div>
+        {of.carried && <p className="soft">{carriedNotes(answer)[0]}</p>}
         <Ranking answer={answer} />
       </Panel>
       <UnrankedTable answer={answer} />
+      <UncarriedTable answer={answer} />
       <MissingList answer={answer} />
       {periods.length > 1 && <TrendTable question={question} comparisons={comparisons} origin={origin} />}
       <Panel title="Định nghĩa">{definition(of)}</Panel>
@@ -50,11 +54,14 @@ export function ComparisonResult({ question, comparisons, shown, origin, onShow,
 
 function Ranking({ answer }: { readonly answer: Answer }) {
   const { comparable, incomparable } = answer.of.comparison;
+  const nothing = answer.of.carried?.uncarried.length
+    ? 'Chưa nơi nào có số quy về được; những số đã gửi và lý do ở dưới đây.'
+    : 'Chưa nơi nào gửi số liệu này.';
   if (comparable.length === 0)
     return (
       <Empty>
         {incomparable.length === 0
-          ? 'Chưa nơi nào gửi số liệu này.'
+          ? nothing
           : 'Chưa nơi nào so sánh được ở câu hỏi này, nên không có thứ tự và không có biểu đồ. Từng nơi và lý do ở ngay dưới đây.'}
       </Empty>
     );

@@ -36,6 +36,7 @@ export function aQuestion(overrides: Partial<Question> = {}): Question {
     category: null,
     by: 'completion',
     unitKind: 'province',
+    provinces: 'ofDay',
     periods: [],
     ...overrides,
   };
@@ -82,7 +83,7 @@ export function aComparison(
   of: Period = period,
 ): PeriodComparison {
   const named = provinces.map((province) => ({ ...province, validFrom: beginningOfTime, validUntil: endOfTime }));
-  const facts = { figures, provinces: named, rounds: [aRound] };
+  const facts = { figures, provinces: named, rounds: [aRound], links: [] };
   return comparePeriods({ ...question, periods: [of] }, facts, civilDate('2026-11-15'))[0]!;
 }
 

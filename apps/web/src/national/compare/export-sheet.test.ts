@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anAnswer, someProvinces } from './comparison.fixture.ts';
+import { aFigure, anAnswer, someProvinces } from './comparison.fixture.ts';
 import { exportSheet, simulatedLine } from './export-sheet.ts';
 import type { SheetLine } from './export-sheet.ts';
 
@@ -36,5 +36,29 @@ describe('the exported sheet', () => {
     const lines = sheet('simulated');
     expect(rowOf(lines, first)?.cells.slice(2, 7)).toEqual(['80', 80, null, '80,00%', 100]);
     expect(lines.at(-1)?.cells).toEqual([address]);
+  });
+
+  test('says of a table carried over to the provinces of today what is a sum of what, and what was not added up', () => {
+    const [north, south, now] = [
+      { id: 'north', name: 'Bắc' },
+      { id: 'south', name: 'Nam' },
+      { id: 'now', name: 'Nay' },
+    ];
+    const parts = [north, south].map((province) => ({ province, figure: aFigure(province) }));
+    const answer = anAnswer();
+    const uncarried = {
+      province: now,
+      parts: parts.slice(0, 1),
+      reasons: [{ reason: 'predecessorMissing', province: south }],
+    } as const;
+    const carried = { sums: [{ province: now, parts }], uncarried: [uncarried] };
+    const texts = exportSheet({ ...answer, of: { ...answer.of, carried }, address }).map(({ cells }) =>
+      cells.join('|'),
+    );
+    expect(texts).toContain('Nay: tổng của Bắc (80) + Nam (80).');
+    expect(texts.find((text) => text.includes('không cộng'))).toContain(
+      'Nam chưa gửi, nên tổng sẽ thiếu. Đã gửi: Bắc (80)',
+    );
+    expect(texts.some((text) => text.includes('không cộng phần trăm'))).toBe(true);
   });
 });

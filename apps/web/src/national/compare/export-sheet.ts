@@ -3,6 +3,7 @@ import { comparisonThresholds, coverageText, dayText, numberText, periodText, vi
 import type { ComparedRow, Origin, UnrankedRow } from '@co-so/domain';
 import { answerScope, answerTitle, expectedOf, missingMeaning } from './answer.ts';
 import type { Answer } from './answer.ts';
+import { carriedNotes, partsText, uncarriedText } from './carried-text.ts';
 import { actualText, columnText, sentGoalText } from './measure-text.ts';
 import type { Question } from './question.ts';
 import { reasonText } from './reason-text.ts';
@@ -49,6 +50,7 @@ export function exportSheet(exported: Exported): readonly SheetLine[] {
     line('note'),
     line('section', `Chưa gửi (${numberText(missing.length)})`),
     ...missing.map(({ name }): SheetLine => ({ kind: 'row', cells: [null, name, 'chưa gửi'] })),
+    ...uncarriedLines(exported),
     line('note'),
     ...footnotes(exported).map((note) => line('note', note)),
     line('note', address),
@@ -109,10 +111,26 @@ function reasonsText(answer: Answer, { reasons, figure }: UnrankedRow): string {
   return reasons.map((reason) => reasonText(reason, figure, expected)).join('; ');
 }
 
-function footnotes({ question, of }: Exported): readonly string[] {
+/** What does not go over into a province of today, with its parts and reasons; nothing where nothing was carried. */
+function uncarriedLines({ question, of }: Exported): readonly SheetLine[] {
+  if (!of.carried) return [];
+  const { uncarried } = of.carried;
+  return [
+    line('note'),
+    line('section', `Không quy về được (${numberText(uncarried.length)})`),
+    ...uncarried.map(({ province, parts, reasons }): SheetLine => {
+      const remark = `${reasons.map(uncarriedText).join('; ')}. Đã gửi: ${partsText(parts, question.indicator)}`;
+      return { kind: 'row', cells: [null, province.name, 'không cộng', ...headers.slice(4).map(() => null), remark] };
+    }),
+  ];
+}
+
+function footnotes(exported: Exported): readonly string[] {
+  const { question, of } = exported;
   const definition = question.indicator.definitions.find(({ version }) => version === of.definitionVersion);
   const basis = definition?.basis;
   return [
+    ...carriedNotes(exported),
     missingMeaning(question),
     `Kỳ: ${coverageText(of.period, of.cutOffOn)}.`,
     ...(definition ? [`Định nghĩa lần ${numberText(definition.version)}: ${definition.text}`] : []),

@@ -1,17 +1,22 @@
 import { Link } from '@tanstack/react-router';
 import type { ComparedProvince, ComparedRow, Origin } from '@co-so/domain';
 import { slugOf } from '../province/life.ts';
+import type { Answer } from './answer.ts';
+import { sumOf, sumText } from './carried-text.ts';
 
 interface PlaceNameProps {
   readonly row: Pick<ComparedRow, 'province' | 'figure'>;
-  readonly origin: Origin;
+  readonly answer: Answer;
 }
 
-/** A province, and the unit where it is not the province itself; leads to all that it sent. */
-export function PlaceName({ row: { province, figure }, origin }: PlaceNameProps) {
+/** A province, the unit where it is not the province itself, and of what a sum was made; leads to all that it sent. */
+export function PlaceName({ row: { province, figure }, answer }: PlaceNameProps) {
+  const { question, origin } = answer;
+  const sum = sumOf(answer, province.id);
   return (
     <>
       <ProvinceLink province={province} origin={origin} />
+      {sum && <span className="soft row-note">{sumText(sum, question.indicator)}</span>}
       {figure.unitKind !== 'province' && <span className="soft row-note">{figure.unitName}</span>}
     </>
   );

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { findCategory, numberText, parsePeriod, periodText, unitKindNames } from '@co-so/domain';
-import type { ComparedBy, Indicator, Period, UnitKind } from '@co-so/domain';
+import type { ComparedBy, Indicator, Period, ProvinceBasis, UnitKind } from '@co-so/domain';
 import { capitalized } from '../../ui/capitalized.ts';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import type { AskableQuestion } from '../queries.ts';
@@ -65,6 +65,31 @@ export function QuestionControls({ question, askable, onChange }: QuestionContro
           />
         </div>
       )}
+      <ProvinceBasisSwitch basis={question.provinces} onChange={(provinces) => choose({ provinces })} />
+    </div>
+  );
+}
+
+interface ProvinceBasisSwitchProps {
+  readonly basis: ProvinceBasis;
+  readonly onChange: (basis: ProvinceBasis) => void;
+}
+
+function ProvinceBasisSwitch({ basis, onChange }: ProvinceBasisSwitchProps) {
+  return (
+    <div>
+      <span className="control-label" id="theo-tinh">
+        Theo tỉnh, thành phố
+      </span>
+      <SegmentedControl<ProvinceBasis>
+        aria-labelledby="theo-tinh"
+        value={basis}
+        onChange={onChange}
+        data={[
+          { value: 'ofDay', label: 'Của ngày đó' },
+          { value: 'today', label: 'Quy về hiện nay' },
+        ]}
+      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { annual, catalogue, findIndicator, indicatorOf, periodSpan, unitKinds } from '@co-so/domain';
-import type { ComparedBy, Indicator, Origin, Period, UnitKind } from '@co-so/domain';
+import type { ComparedBy, Indicator, Origin, Period, ProvinceBasis, UnitKind } from '@co-so/domain';
 import type { AskableQuestion, AskedComparison } from '../queries.ts';
 import { periodsIn } from '../search.ts';
 import type { ComparisonSearch } from '../search.ts';
@@ -10,6 +10,7 @@ export interface Question {
   readonly category: string | null;
   readonly by: ComparedBy;
   readonly unitKind: UnitKind;
+  readonly provinces: ProvinceBasis;
   readonly periods: readonly Period[];
 }
 
@@ -33,13 +34,14 @@ export function completeQuestion(search: ComparisonSearch, askable: readonly Ask
     category,
     by: hasGoal ? by : 'figure',
     unitKind: search.unitKind ?? usualKind(within),
+    provinces: search.provinces ?? 'ofDay',
     periods: periods.slice(0, periodsMaximum),
   };
 }
 
 /** The address of a question, in full, so that a link to it shows the same tomorrow. */
 export function searchFor(question: Question, { origin, shown }: ComparisonSearch): ComparisonSearch {
-  const { indicator, category, by, unitKind, periods } = question;
+  const { indicator, category, by, unitKind, provinces, periods } = question;
   const stays = periods.length > 1 && periodsIn(shown).some((period) => periods.includes(period));
   return {
     ...(origin ? { origin } : {}),
@@ -47,6 +49,7 @@ export function searchFor(question: Question, { origin, shown }: ComparisonSearc
     ...(category === null ? {} : { category }),
     by,
     unitKind,
+    ...(provinces === 'today' ? { provinces } : {}),
     ...(periods.length > 0 ? { periods: periods.join(',') } : {}),
     ...(stays ? { shown } : {}),
   };
@@ -58,7 +61,7 @@ export function isComplete(search: ComparisonSearch, question: Question): boolea
   return searchFields.every((field) => search[field] === full[field]);
 }
 
-const searchFields = ['origin', 'indicator', 'category', 'by', 'unitKind', 'periods', 'shown'] as const;
+const searchFields = ['origin', 'indicator', 'category', 'by', 'unitKind', 'provinces', 'periods', 'shown'] as const;
 
 export function askedOf({ indicator, ...rest }: Question, origin: Origin): AskedComparison {
   return { ...rest, indicator: indicator.id, origin };

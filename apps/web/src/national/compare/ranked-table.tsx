@@ -26,7 +26,8 @@ function captionOf(places: number, isRanked: boolean): string {
   return isRanked ? `${count}, bằng nhau thì chung hạng` : `${count}: đối chiếu, không xếp thứ tự`;
 }
 
-function columnsOf({ question, origin, of }: Answer): readonly Column<RankedRow>[] {
+function columnsOf(answer: Answer): readonly Column<RankedRow>[] {
+  const { question, of } = answer;
   const isCompletion = question.by === 'completion';
   const hasGoals = of.comparison.comparable.some(({ figure }) => figure.goal !== null);
   const rank: Column<RankedRow> = {
@@ -41,7 +42,7 @@ function columnsOf({ question, origin, of }: Answer): readonly Column<RankedRow>
   };
   return [
     ...(of.comparison.isRanked && of.comparison.comparable.length > 1 ? [rank] : []),
-    { header: 'Tỉnh, thành phố', isLead: true, cell: (row) => <PlaceName row={row} origin={origin} /> },
+    { header: 'Tỉnh, thành phố', isLead: true, cell: (row) => <PlaceName row={row} answer={answer} /> },
     {
       header: isCompletion ? 'Thực hiện' : 'Số liệu',
       isNumber: true,

@@ -14,7 +14,7 @@ import type { PeriodComparison } from '@co-so/api';
 import type { CivilDate, Incomparability, Indicator, ReceivedFigure, UnitKind } from '@co-so/domain';
 
 /** What a figure was measured against when a reason was found. */
-export interface Expected extends Omit<PeriodComparison, 'comparison'> {
+export interface Expected extends Omit<PeriodComparison, 'comparison' | 'carried'> {
   readonly indicator: Indicator;
   readonly unitKind: UnitKind;
   readonly by: 'figure' | 'completion';

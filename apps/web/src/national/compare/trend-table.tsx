@@ -47,5 +47,6 @@ export function TrendTable({ question, comparisons, origin }: TrendTableProps) {
 
 function TrendText({ cell }: { readonly cell: TrendCell | undefined }) {
   if (!cell || cell.kind === 'missing') return <span className="soft">chưa gửi</span>;
+  if (cell.kind === 'uncarried') return <span className="soft">không quy về được</span>;
   return cell.kind === 'comparable' ? cell.text : <span className="soft">{cell.text} *</span>;
 }

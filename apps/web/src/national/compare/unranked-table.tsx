@@ -33,10 +33,10 @@ export function UnrankedTable({ answer }: { readonly answer: Answer }) {
 }
 
 function columnsOf(answer: Answer): readonly Column<UnrankedRow>[] {
-  const { question, origin } = answer;
+  const { question } = answer;
   const expected = expectedOf(answer);
   return [
-    { header: 'Tỉnh, thành phố', isLead: true, cell: (row) => <PlaceName row={row} origin={origin} /> },
+    { header: 'Tỉnh, thành phố', isLead: true, cell: (row) => <PlaceName row={row} answer={answer} /> },
     { header: 'Số liệu', isNumber: true, cell: ({ figure }) => actualText(figure, question.indicator) },
     ...(question.by === 'completion'
       ? [{ header: 'Chỉ tiêu', isNumber: true, cell: ({ figure }: UnrankedRow) => sentGoalText(figure) }]

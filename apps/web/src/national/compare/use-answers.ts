@@ -39,5 +39,6 @@ export function useAnswers(question: Question | undefined, origin: Origin): Answ
 }
 
 function nothingAsked(origin: Origin) {
-  return { origin, indicator: '', category: null, by: 'figure', unitKind: 'province', periods: [] } as const;
+  const whole = { unitKind: 'province', provinces: 'ofDay', periods: [] } as const;
+  return { origin, indicator: '', category: null, by: 'figure', ...whole } as const;
 }

@@ -34,6 +34,7 @@ export function useLastRound(origin: Origin): LastRound | undefined {
       category: null,
       by: 'figure',
       unitKind: question?.unitKind ?? 'province',
+      provinces: 'ofDay',
       periods: question ? [question.period] : [],
     }),
     enabled: question !== undefined,

@@ -1,10 +1,18 @@
 import { and, asc, eq, getTableColumns, gt, lte, ne, or } from 'drizzle-orm';
-import type { CivilDate, Instant, NamedProvince, ProvinceKind, ProvinceOnDay, Tenant } from '@co-so/domain';
+import type {
+  CivilDate,
+  Instant,
+  NamedProvince,
+  ProvinceKind,
+  ProvinceLink,
+  ProvinceOnDay,
+  Tenant,
+} from '@co-so/domain';
 import { columns, prepared, readBatch } from '../../batch.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import type { NationalDb } from '../../handle.ts';
-import { province, provinceCode, provinceKind, provinceName, tenant } from './table.ts';
+import { province, provinceCode, provinceKind, provinceName, provincePredecessor, tenant } from './table.ts';
 
 export type { Tenant } from '@co-so/domain';
 
@@ -85,6 +93,14 @@ export async function listProvinceStretches(db: NationalDb): Promise<readonly Na
     validFrom: row.validFrom as CivilDate,
     validUntil: row.validUntil as CivilDate,
   }));
+}
+
+/** What became of every province that ended. */
+export async function listProvinceLinks(db: NationalDb): Promise<readonly ProvinceLink[]> {
+  const { found } = await readBatch(db, {
+    found: db.orm.select(columns(getTableColumns(provincePredecessor))).from(provincePredecessor),
+  });
+  return found.map((row) => ({ ...row, on: row.on as CivilDate }));
 }
 
 export async function saveTenant(db: NationalDb, of: Tenant, signed: Signed): Promise<void> {
