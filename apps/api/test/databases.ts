@@ -5,7 +5,7 @@ import { env } from 'cloudflare:workers';
  * dumps are two equal databases.
  */
 export async function dump(d1: D1Database): Promise<Readonly<Record<string, readonly string[]>>> {
-  const tables = (await tableNames(d1)).filter((name) => name !== 'audit_seal');
+  const tables = (await plainTableNames(d1)).filter((name) => name !== 'audit_seal');
   const found = tables.length === 0 ? [] : await d1.batch(tables.map((name) => d1.prepare(`SELECT * FROM "${name}"`)));
   const sorted = found.map(({ results }) => results.map((row) => JSON.stringify(row)).sort());
   return Object.fromEntries(tables.map((name, index) => [name, sorted[index]!]));
@@ -14,6 +14,15 @@ export async function dump(d1: D1Database): Promise<Readonly<Record<string, read
 export async function countRows(d1: D1Database, table: string): Promise<number> {
   const count = await d1.prepare(`SELECT count(*) AS count FROM "${table}"`).first<number>('count');
   return count ?? 0;
+}
+
+/** Without the search indexes, which hold nothing of their own. */
+async function plainTableNames(d1: D1Database): Promise<readonly string[]> {
+  const names = await tableNames(d1);
+  const { results } = await d1
+    .prepare(`SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%'`)
+    .all<{ name: string }>();
+  return names.filter((name) => !results.some((search) => name === search.name || name.startsWith(`${search.name}_`)));
 }
 
 async function tableNames(d1: D1Database): Promise<readonly string[]> {

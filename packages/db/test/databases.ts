@@ -11,12 +11,21 @@ export function nationalDb(): NationalDb {
   return openNationalDb(env.NATIONAL);
 }
 
-/** Every row of every table, the schema's own aside: two equal dumps are two equal databases. */
+/** Every row of every plain table, the schema's own aside: two equal dumps are two equal databases. */
 export async function dump(d1: D1Database): Promise<Readonly<Record<string, readonly string[]>>> {
-  const tables = await tableNames(d1);
+  const tables = await plainTableNames(d1);
   const found = tables.length === 0 ? [] : await d1.batch(tables.map((name) => d1.prepare(`SELECT * FROM "${name}"`)));
   const sorted = found.map(({ results }) => results.map((row) => JSON.stringify(row)).sort());
   return Object.fromEntries(tables.map((name, index) => [name, sorted[index]!]));
+}
+
+/** Without the search indexes, which hold nothing of their own. */
+export async function plainTableNames(d1: D1Database): Promise<readonly string[]> {
+  const names = await tableNames(d1);
+  const { results } = await d1
+    .prepare(`SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%'`)
+    .all<{ name: string }>();
+  return names.filter((name) => !results.some((search) => name === search.name || name.startsWith(`${search.name}_`)));
 }
 
 export async function tableNames(d1: D1Database): Promise<readonly string[]> {

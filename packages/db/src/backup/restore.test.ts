@@ -112,7 +112,7 @@ it('is not hindered by guards on inserting, and fills the search indexes that th
   expect(restored).toMatchObject({ ok: true, value: { contentHash: hash } });
   expect(await env.PROVINCE.prepare(`SELECT count(*) AS found FROM word WHERE word MATCH '7'`).first('found')).toBe(1);
   const late = await env.PROVINCE.prepare(
-    `INSERT INTO unit_name SELECT 'x', name, folded, valid_from, valid_until FROM unit_name LIMIT 1`,
+    `INSERT INTO unit_name (unit_id, name, folded, valid_from, valid_until) SELECT 'x', name, folded, valid_from, valid_until FROM unit_name LIMIT 1`,
   )
     .run()
     .catch((error: unknown) => error);

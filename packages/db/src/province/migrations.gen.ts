@@ -337,5 +337,29 @@ export const provinceMigrations: readonly Migration[] = [
       "CREATE TRIGGER structure_import_undone_once BEFORE UPDATE ON structure_import WHEN OLD.undone_at IS NOT NULL OR NEW.id <> OLD.id OR NEW.content_hash <> OLD.content_hash OR NEW.units <> OLD.units BEGIN SELECT RAISE(ABORT, 'refused: structure-import-moved-on'); END;",
       "CREATE TRIGGER structure_import_stays BEFORE DELETE ON structure_import BEGIN SELECT RAISE(ABORT, 'refused: structure-import-moved-on'); END;"
     ]
+  },
+  {
+    "name": "0016_unit_search",
+    "checksum": "cb6368e89ece3f76c569b23a7ad54aaaff28aef968b3cb1d8af4738df50ec2fc",
+    "statements": [
+      "DROP INDEX `unit_link_parent`;",
+      "CREATE INDEX `unit_link_children` ON `unit_link` (`parent_id`,`unit_id`,`valid_from`,`valid_until`);",
+      "ALTER TABLE `unit_name` ADD `above` text;",
+      "CREATE INDEX `unit_code_on` ON `unit_code` (`unit_id`,`valid_from`,`valid_until`,`code`);",
+      "CREATE INDEX `unit_kind_on` ON `unit_kind` (`unit_id`,`valid_from`,`valid_until`,`kind`);",
+      "CREATE INDEX `unit_kind_direct` ON `unit_kind` (`kind`,`unit_id`) WHERE kind = 'directCommittee';"
+    ]
+  },
+  {
+    "name": "0017_unit_search_index",
+    "checksum": "bd06b8db5f2460f99e50dc75d9795a87a596435b88235e3c812a844238b8b05f",
+    "statements": [
+      "UPDATE unit_name SET above = (SELECT group_concat(folded, ' ') FROM (SELECT DISTINCT parent.folded FROM unit_link JOIN unit_name AS parent ON parent.unit_id = unit_link.parent_id WHERE unit_link.unit_id = unit_name.unit_id AND unit_link.valid_from < unit_name.valid_until AND unit_name.valid_from < unit_link.valid_until AND parent.valid_from < min(unit_name.valid_until, unit_link.valid_until) AND max(unit_name.valid_from, unit_link.valid_from) < parent.valid_until ORDER BY parent.valid_from));",
+      "CREATE VIRTUAL TABLE unit_search USING fts5(folded, above, content='unit_name', tokenize=\"ascii tokenchars '%'\", prefix='1 2 3');",
+      "INSERT INTO unit_search (unit_search) VALUES ('rebuild');",
+      "CREATE TRIGGER unit_search_added AFTER INSERT ON unit_name BEGIN INSERT INTO unit_search (rowid, folded, above) VALUES (NEW.rowid, NEW.folded, NEW.above); END;",
+      "CREATE TRIGGER unit_search_removed AFTER DELETE ON unit_name BEGIN INSERT INTO unit_search (unit_search, rowid, folded, above) VALUES ('delete', OLD.rowid, OLD.folded, OLD.above); END;",
+      "CREATE TRIGGER unit_search_changed AFTER UPDATE ON unit_name BEGIN INSERT INTO unit_search (unit_search, rowid, folded, above) VALUES ('delete', OLD.rowid, OLD.folded, OLD.above); INSERT INTO unit_search (rowid, folded, above) VALUES (NEW.rowid, NEW.folded, NEW.above); END;"
+    ]
   }
 ];

@@ -39,6 +39,7 @@ export function structureStatements(
     ...[unitName, unitKind, unitHostType, unitCode, unitLink].flatMap((table) => deleteOf(db, table, 'unit_id', ids)),
     ...deleteOf(db, unit, 'id', ids),
     ...unitStatements(db, units),
+    ...nameWhatStandsAbove(db, ids),
     ...deleteClosure(db, closure.removed),
     ...insertRows(db, unitClosure, closure.put, putClosure),
     ...deleteOf(db, unitCount, 'unit_id', countedIds),
@@ -114,6 +115,26 @@ function unitStatements(db: ProvinceDb, units: readonly DatedUnit[]): readonly D
       stretches(({ parents }) => parents).map((row) => ({ ...row, parentId: row.value ?? top })),
     ),
   ];
+}
+
+/** What the search knows of a unit by the names above it: anew for those that changed and for all directly below them. */
+function nameWhatStandsAbove(db: ProvinceDb, unitIds: readonly string[]): readonly D1PreparedStatement[] {
+  const text = `WITH changed (id) AS (SELECT value FROM json_each(?)),
+    named (unit_id, valid_from, above) AS (
+      SELECT own.unit_id, own.valid_from, (
+        SELECT group_concat(folded, ' ') FROM (
+          SELECT DISTINCT parent.folded FROM unit_link JOIN unit_name AS parent ON parent.unit_id = unit_link.parent_id
+          WHERE unit_link.unit_id = own.unit_id AND unit_link.valid_from < own.valid_until
+            AND own.valid_from < unit_link.valid_until
+            AND parent.valid_from < min(own.valid_until, unit_link.valid_until)
+            AND max(own.valid_from, unit_link.valid_from) < parent.valid_until
+          ORDER BY parent.valid_from))
+      FROM unit_name AS own
+      WHERE own.unit_id IN (
+        SELECT id FROM changed UNION SELECT unit_id FROM unit_link WHERE parent_id IN (SELECT id FROM changed)))
+    UPDATE unit_name SET above = named.above FROM named
+    WHERE unit_name.unit_id = named.unit_id AND unit_name.valid_from = named.valid_from AND unit_name.above IS NOT named.above`;
+  return jsonLists(unitIds).map((json) => db.d1.prepare(text).bind(json));
 }
 
 export function insertLinks(

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { hostPlaceKinds } from '@co-so/domain';
 
@@ -25,14 +26,27 @@ export const unit = sqliteTable('unit', {
 
 export const unitName = sqliteTable(
   'unit_name',
-  { unitId: text('unit_id').notNull(), name: text().notNull(), folded: text().notNull(), ...validity() },
+  {
+    unitId: text('unit_id').notNull(),
+    name: text().notNull(),
+    folded: text().notNull(),
+    ...validity(),
+    /** The folded names of whatever stands directly above during the stretch, so that a search finds by them too. */
+    above: text(),
+  },
   (table) => [primaryKey({ columns: [table.unitId, table.validFrom] }), index('unit_name_folded').on(table.folded)],
 );
 
 export const unitKind = sqliteTable(
   'unit_kind',
   { unitId: text('unit_id').notNull(), kind: text().notNull(), ...validity() },
-  (table) => [primaryKey({ columns: [table.unitId, table.validFrom] })],
+  (table) => [
+    primaryKey({ columns: [table.unitId, table.validFrom] }),
+    index('unit_kind_on').on(table.unitId, table.validFrom, table.validUntil, table.kind),
+    index('unit_kind_direct')
+      .on(table.kind, table.unitId)
+      .where(sql`kind = 'directCommittee'`),
+  ],
 );
 
 export const unitHostType = sqliteTable(
@@ -46,6 +60,7 @@ export const unitCode = sqliteTable(
   { unitId: text('unit_id').notNull(), code: text().notNull(), ...validity() },
   (table) => [
     primaryKey({ columns: [table.unitId, table.validFrom] }),
+    index('unit_code_on').on(table.unitId, table.validFrom, table.validUntil, table.code),
     uniqueIndex('unit_code_code').on(table.code, table.validFrom),
   ],
 );
@@ -56,7 +71,7 @@ export const unitLink = sqliteTable(
   { unitId: text('unit_id').notNull(), parentId: text('parent_id').notNull(), ...validity() },
   (table) => [
     primaryKey({ columns: [table.unitId, table.validFrom] }),
-    index('unit_link_parent').on(table.parentId, table.validFrom),
+    index('unit_link_children').on(table.parentId, table.unitId, table.validFrom, table.validUntil),
   ],
 );
 

@@ -1,9 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
-import { civilDate } from '@co-so/domain';
+import { civilDate, structureChange, structureOf } from '@co-so/domain';
+import { writeTechnically } from '../../batch.ts';
+import { loadWholeStructure } from './structure-queries.ts';
+import { structureStatements } from './structure-saving.ts';
 import { findUnitsNamed, listFirstUnits } from './unit-search.ts';
 import type { UnitQuestion } from './unit-search.ts';
 import { provinceDb } from '../../../test/databases.ts';
-import { aUnit, idOf } from '../../../test/builders.ts';
+import { aUnit, idOf, now } from '../../../test/builders.ts';
 import { found } from '../../../test/found.ts';
 
 const day = civilDate('2024-01-01');
@@ -97,10 +100,34 @@ it('says that nothing is left where all are given', async () => {
   expect([units.length, hasMore]).toEqual([11, false]);
 });
 
-it('reads no more for the first units of many, and for a name each name once', async () => {
-  const [first, search] = [provinceDb(), provinceDb()];
-  await listFirstUnits(first, all);
-  await findUnitsNamed(search, all, 'dak o');
-  expect(first.meter.rowsRead).toBeLessThanOrEqual(200);
-  expect(search.meter.rowsRead).toBeLessThanOrEqual(2 * (communes.length + others.length));
+it.each([[''], ['dak o'], ['dang bo xa'], ['xa so 1'], ['chi bo 1 duong minh'], ['khong co']])(
+  'reads at most 200 rows for %j, however many units there are',
+  async (name) => {
+    const db = provinceDb();
+    await (name === '' ? listFirstUnits(db, all) : findUnitsNamed(db, all, name));
+    expect(db.meter.rowsRead).toBeLessThanOrEqual(200);
+  },
+);
+
+it('finds by the new name of what stands above as soon as that is renamed', async () => {
+  const db = provinceDb();
+  const { structure, counts, revision } = await loadWholeStructure(db);
+  const was = structure.units.get(idOf(11))!;
+  const [name] = was.names;
+  const from = civilDate('2023-01-01');
+  const renamed = {
+    ...was,
+    names: [
+      { ...name!, validUntil: from },
+      { ...name!, value: 'Đảng bộ xã Phú Quý', validFrom: from },
+    ],
+  };
+  const after = structureOf([...structure.units.values(), renamed], []);
+  const change = structureChange(structure, after, { touched: [idOf(11)], counts, today: day });
+  await writeTechnically(db, structureStatements(db, change, { subject: 'plan/1', at: now, basedOn: revision }));
+  const ids = async (words: string, on: string) => (await named(words, civilDate(on))).map(({ id }) => id);
+  expect(await ids('chi bo phu quy', '2024-01-01')).toEqual([idOf(21)]);
+  expect(await ids('chi bo phu quy', '2022-12-31')).toEqual([]);
+  expect(await ids('chi bo duong minh', '2022-12-31')).toEqual([idOf(21)]);
+  expect(await ids('duong minh', '2024-01-01')).toEqual([]);
 });
