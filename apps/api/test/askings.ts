@@ -75,6 +75,7 @@ function namedIn(
 
 const namingParameters: Readonly<Record<string, (things: Things) => Named>> = {
   unit: ({ unit }) => ({ about: 'unit', value: unit }),
+  under: ({ unit }) => ({ about: 'unit', value: unit }),
   name: ({ unitName }) => ({ about: 'unit', value: unitName }),
   host: ({ host }) => ({ about: 'tenant', value: host }),
   actor: ({ account }) => ({ about: 'audited', value: account }),
@@ -101,6 +102,8 @@ function thingOfPath(template: string, { submission, scoreTable, ...things }: Th
       return { about: 'submission', value: submission[isDecision(use) ? use : 'seen'] };
     case 'score-tables':
       return { about: 'scoreTable', value: scoreTable[isTableWork(use) ? use : method === 'PUT' ? 'saving' : 'seen'] };
+    case 'units':
+      return { about: 'unit', value: things.unit };
     case 'accounts':
       return { about: 'account', value: things.account };
     case 'sessions':
@@ -143,6 +146,7 @@ const leftOut = [
   'action',
   'kind',
   'before',
+  'after',
   'search',
   'state',
   'by',

@@ -32,6 +32,8 @@ const leaves: Readonly<Record<string, Exclude<AuditKind, 'write'> | 'whereItShow
   '/api/privacy/requests': 'read',
   '/api/privacy/retention': null,
   '/api/units': null,
+  '/api/units/tree': null,
+  '/api/units/{id}': null,
   '/api/overview': null,
   '/api/figures': null,
   '/api/submissions': null,

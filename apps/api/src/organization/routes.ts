@@ -3,11 +3,17 @@ import { findUnitsNamed, listFirstUnits } from '@co-so/db';
 import type { FoundUnits } from '@co-so/db';
 import { folded, scopeOf, unitKinds } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
+import { problemResponse } from '../problem.ts';
 import type { Province } from '../request/context.ts';
 import { answer, refusals } from '../request/described.ts';
-import { dayParameter, router } from '../request/router.ts';
+import { dayParameter, idParameter, router } from '../request/router.ts';
 import { dayShape } from '../request/shapes.ts';
 import { provinceDay } from '../request/province-day.ts';
+import { loadTree } from './load-tree.ts';
+import type { ShownLevel } from './load-tree.ts';
+import { loadShownUnit } from './load-unit-page.ts';
+import type { ShownUnitPage } from './load-unit-page.ts';
+import { treeLevelShape, unitPageShape } from './shapes.ts';
 
 interface UnitsOfDay extends FoundUnits {
   readonly day: CivilDate;
@@ -33,7 +39,7 @@ const units = createRoute({
   },
   responses: {
     200: answer<UnitsOfDay>(
-      'Nhiều nhất 20 tổ chức, theo thứ tự tên',
+      'Nhiều nhất 20 tổ chức khớp nhất, theo thứ tự tên',
       z
         .object({ day: dayShape, units: z.array(foundUnitShape), hasMore: z.boolean() })
         .openapi('UnitsOfDay', { description: 'hasMore: còn tổ chức khác, ngoài những tổ chức này' }),
@@ -42,12 +48,51 @@ const units = createRoute({
   },
 });
 
-export const organizationRoutes = router<Province>().openapi(units, async (c) => {
-  const { on, name = '' } = c.req.valid('query');
-  const question = {
-    day: on ?? provinceDay(c.var.tenant, c.env.entry.today),
-    scope: scopeOf(c.var.actor, 'view-figures'),
-  };
-  const found = folded(name) === '' ? listFirstUnits(c.var.db, question) : findUnitsNamed(c.var.db, question, name);
-  return c.json({ day: question.day, ...(await found) }, 200);
+const tree = createRoute({
+  method: 'get',
+  path: '/units/tree',
+  summary: 'Một cấp của cây tổ chức tại một ngày, kèm số tổ chức của mỗi nhánh',
+  request: {
+    query: z.object({
+      on: dayParameter.optional(),
+      under: idParameter
+        .optional()
+        .openapi({ description: 'Tổ chức cấp trên; bỏ trống: đầu cây, hoặc đầu phạm vi được xem' }),
+      after: idParameter.optional(),
+    }),
+  },
+  responses: { 200: answer<ShownLevel>('Theo thứ tự nhập', treeLevelShape), ...refusals(400, 404) },
 });
+
+const unitPage = createRoute({
+  method: 'get',
+  path: '/units/{id}',
+  summary: 'Một tổ chức tại một ngày, với cả quá trình của nó',
+  request: { params: z.object({ id: idParameter }), query: z.object({ on: dayParameter.optional() }) },
+  responses: {
+    200: answer<ShownUnitPage>('Tổ chức đã kết thúc vẫn mở được, ở ngày cuối của nó', unitPageShape),
+    ...refusals(400, 404),
+  },
+});
+
+export const organizationRoutes = router<Province>()
+  .openapi(units, async (c) => {
+    const { on, name = '' } = c.req.valid('query');
+    const question = {
+      day: on ?? provinceDay(c.var.tenant, c.env.entry.today),
+      scope: scopeOf(c.var.actor, 'view-figures'),
+    };
+    const found = folded(name) === '' ? listFirstUnits(c.var.db, question) : findUnitsNamed(c.var.db, question, name);
+    return c.json({ day: question.day, ...(await found) }, 200);
+  })
+  .openapi(tree, async (c) => {
+    const { on, under, after } = c.req.valid('query');
+    const day = on ?? provinceDay(c.var.tenant, c.env.entry.today);
+    const level = await loadTree(c.var.db, c.var.actor, { day, under, after });
+    return level ? c.json(level, 200) : problemResponse(c, [{ code: 'not-found' }]);
+  })
+  .openapi(unitPage, async (c) => {
+    const day = c.req.valid('query').on ?? provinceDay(c.var.tenant, c.env.entry.today);
+    const found = await loadShownUnit(c.var.db, c.var.actor, c.req.valid('param').id, day);
+    return found ? c.json(found, 200) : problemResponse(c, [{ code: 'not-found' }]);
+  });

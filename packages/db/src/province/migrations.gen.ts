@@ -340,13 +340,11 @@ export const provinceMigrations: readonly Migration[] = [
   },
   {
     "name": "0016_unit_search",
-    "checksum": "cb6368e89ece3f76c569b23a7ad54aaaff28aef968b3cb1d8af4738df50ec2fc",
+    "checksum": "656d7eab1f469e092d93a7dad545b94db4cd21403bbe1fe948e5ccfca1b2cf51",
     "statements": [
       "DROP INDEX `unit_link_parent`;",
       "CREATE INDEX `unit_link_children` ON `unit_link` (`parent_id`,`unit_id`,`valid_from`,`valid_until`);",
       "ALTER TABLE `unit_name` ADD `above` text;",
-      "CREATE INDEX `unit_code_on` ON `unit_code` (`unit_id`,`valid_from`,`valid_until`,`code`);",
-      "CREATE INDEX `unit_kind_on` ON `unit_kind` (`unit_id`,`valid_from`,`valid_until`,`kind`);",
       "CREATE INDEX `unit_kind_direct` ON `unit_kind` (`kind`,`unit_id`) WHERE kind = 'directCommittee';"
     ]
   },

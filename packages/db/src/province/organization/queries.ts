@@ -16,9 +16,9 @@ export interface ListedUnit extends UnitOnDay {
   readonly hasFigures: boolean;
 }
 
-/** The unit and whatever stands above it on a day, as a list in one column; of a unit that has ended, on its last day. */
+/** The unit and whatever stands above it on a day, as a list in one column; on its last or first day where it has ended or is to come. */
 function pathOn(day: CivilDate) {
-  const on = sql`min(${day}, date(${unit.closedOn}, '-1 day'))`;
+  const on = sql`max(${unit.foundedOn}, min(${day}, date(${unit.closedOn}, '-1 day')))`;
   return sql<string>`(SELECT json_group_array(ancestor_id) FROM unit_closure WHERE descendant_id = ${unit.id} AND valid_from <= ${on} AND valid_until > ${on})`;
 }
 

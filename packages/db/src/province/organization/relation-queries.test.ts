@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { civilDate, endOfTime } from '@co-so/domain';
-import { insertRows, writeTechnically } from '../../batch.ts';
-import { loadUnitRelations } from './relation-queries.ts';
+import { insertRows, readBatch, writeTechnically } from '../../batch.ts';
+import { relationReads, relationsIn } from './relation-queries.ts';
+import type { ViewScope } from './unit-search.ts';
 import { unitGrouping, unitSuccessor } from './table.ts';
 import { provinceDb } from '../../../test/databases.ts';
 import { aUnit, idOf } from '../../../test/builders.ts';
@@ -35,18 +36,27 @@ beforeAll(async () => {
   ]);
 });
 
-const relationsOn = (unitId: string, day: string) => loadUnitRelations(provinceDb(), unitId, civilDate(day));
+async function relationsOn(unitId: string, day: string, scope: ViewScope = 'office') {
+  const db = provinceDb();
+  const asked = { day: civilDate(day), until: civilDate(day), scope };
+  return relationsIn(await readBatch(db, relationReads(db, unitId, asked)));
+}
 
 it('tells what became of a unit from the day on which it did, and nothing of it before', async () => {
   expect((await relationsOn(district.id, '2025-06-30')).successors).toEqual([]);
   const part = { on: dividedOn, carries: 'part', by: decision };
   expect((await relationsOn(district.id, '2025-07-01')).successors).toEqual([
-    { unitId: north.id, name: 'Đảng bộ xã Bắc', ...part },
-    { unitId: south.id, name: 'Đảng bộ xã Nam', ...part },
+    { unit: { id: north.id, name: 'Đảng bộ xã Bắc' }, ...part },
+    { unit: { id: south.id, name: 'Đảng bộ xã Nam' }, ...part },
   ]);
   expect((await relationsOn(north.id, '2025-07-01')).predecessors).toEqual([
-    { unitId: district.id, name: 'Đảng bộ huyện', ...part },
+    { unit: { id: district.id, name: 'Đảng bộ huyện' }, ...part },
   ]);
+});
+
+it('tells that something followed, and not what, to whom that is not shown', async () => {
+  const { successors } = await relationsOn(district.id, '2025-07-01', [south.id]);
+  expect(successors.map(({ unit }) => unit?.id ?? null)).toEqual([null, south.id]);
 });
 
 it('tells the groupings of a day', async () => {

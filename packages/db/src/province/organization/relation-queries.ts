@@ -1,14 +1,18 @@
-import { aliasedTable, and, asc, eq, gt, gte, lt, lte } from 'drizzle-orm';
+import { aliasedTable, and, asc, eq, gt, gte, lt, lte, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { CivilDate, Decision } from '@co-so/domain';
-import { columns, readBatch } from '../../batch.ts';
+import { columns } from '../../batch.ts';
+import type { RowsOf } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { decisionOf } from './structure-queries.ts';
+import type { NamedUnit } from './unit-names.ts';
+import type { ViewScope } from './unit-search.ts';
 import { unitGrouping, unitName, unitSuccessor } from './table.ts';
 
 export interface Succession {
-  /** The other unit, by the name that it bore when one followed the other. */
-  readonly unitId: string;
-  readonly name: string;
+  /** The other unit, by the name that it bore when one followed the other; `null` where one may not know of it. */
+  readonly unit: NamedUnit | null;
   readonly on: CivilDate;
   readonly carries: 'whole' | 'part';
   readonly by: Decision | null;
@@ -21,13 +25,32 @@ export interface UnitRelations {
   readonly successors: readonly Succession[];
 }
 
-export async function loadUnitRelations(db: ProvinceDb, unitId: string, day: CivilDate): Promise<UnitRelations> {
-  const { groupings, predecessors, successors } = await readBatch(db, {
+/** Groupings of the day, successions until a day; each with whether it may be seen. */
+export function relationReads(
+  db: ProvinceDb,
+  unitId: string,
+  { day, until, scope }: { readonly day: CivilDate; readonly until: CivilDate; readonly scope: ViewScope },
+) {
+  return {
     groupings: groupingsOn(db, unitId, day),
-    predecessors: predecessorsBy(db, unitId, day),
-    successors: successorsBy(db, unitId, day),
-  });
+    predecessors: predecessorsBy(db, unitId, until, scope),
+    successors: successorsBy(db, unitId, until, scope),
+  };
+}
+
+/** What `relationReads` has read. */
+export function relationsIn({
+  groupings,
+  predecessors,
+  successors,
+}: RowsOf<ReturnType<typeof relationReads>>): UnitRelations {
   return { groupings, predecessors: predecessors.map(successionOf), successors: successors.map(successionOf) };
+}
+
+/** Whether somebody may know of a unit, as it stood on a day: it is in their scope. */
+export function isSeenOn(scope: ViewScope, unitId: SQLiteColumn, day: SQL | SQLiteColumn) {
+  if (scope === 'office') return sql<number>`1`;
+  return sql<number>`EXISTS (SELECT 1 FROM unit_closure WHERE descendant_id = ${unitId} AND valid_from <= ${day} AND valid_until > ${day} AND ancestor_id IN (SELECT value FROM json_each(${JSON.stringify(scope)})))`;
 }
 
 function groupingsOn(db: ProvinceDb, unitId: string, day: CivilDate) {
@@ -43,26 +66,44 @@ const { predecessorId, successorId, on, carries, basis } = unitSuccessor;
 const other = aliasedTable(unitName, 'other');
 
 /** A predecessor may have ended on the day: its name is the one it bore until then. */
-function predecessorsBy(db: ProvinceDb, unitId: string, day: CivilDate) {
+function predecessorsBy(db: ProvinceDb, unitId: string, day: CivilDate, scope: ViewScope) {
   const nameUntil = and(eq(other.unitId, predecessorId), lt(other.validFrom, on), gte(other.validUntil, on));
   return db.orm
-    .select(columns({ unitId: predecessorId, name: other.name, on, carries, basis }))
+    .select(
+      columns({
+        unitId: predecessorId,
+        name: other.name,
+        on,
+        carries,
+        basis,
+        isSeen: isSeenOn(scope, predecessorId, sql`date(${on}, '-1 day')`),
+      }),
+    )
     .from(unitSuccessor)
     .innerJoin(other, nameUntil)
     .where(and(eq(successorId, unitId), lte(on, day)))
     .orderBy(asc(on), asc(other.name));
 }
 
-function successorsBy(db: ProvinceDb, unitId: string, day: CivilDate) {
+function successorsBy(db: ProvinceDb, unitId: string, day: CivilDate, scope: ViewScope) {
   const nameSince = and(eq(other.unitId, successorId), lte(other.validFrom, on), gt(other.validUntil, on));
   return db.orm
-    .select(columns({ unitId: successorId, name: other.name, on, carries, basis }))
+    .select(
+      columns({ unitId: successorId, name: other.name, on, carries, basis, isSeen: isSeenOn(scope, successorId, on) }),
+    )
     .from(unitSuccessor)
     .innerJoin(other, nameSince)
     .where(and(eq(predecessorId, unitId), lte(on, day)))
     .orderBy(asc(on), asc(other.name));
 }
 
-function successionOf({ basis: json, ...row }: Awaited<ReturnType<typeof successorsBy>>[number]): Succession {
-  return { ...row, on: row.on as CivilDate, by: decisionOf(json) };
+function successionOf({
+  basis: json,
+  isSeen,
+  unitId,
+  name,
+  ...row
+}: Awaited<ReturnType<typeof successorsBy>>[number]): Succession {
+  const unit = isSeen === 1 ? { id: unitId, name } : null;
+  return { ...row, unit, on: row.on as CivilDate, by: decisionOf(json) };
 }

@@ -5,6 +5,7 @@ import { structureOf } from '@co-so/domain';
 import type { CivilDate, CountStretch, Decision, SuccessorLink } from '@co-so/domain';
 import type { DatedUnit, DatedValue, HostType, Structure, UnitEnding, UnitKind, Validity } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
+import type { RowsOf } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { top } from './queries.ts';
 import {
@@ -60,13 +61,28 @@ function idsBeside(db: ProvinceDb, wanted: SQLiteColumn, given: SQLiteColumn, id
     .where(isIn(given, ids));
 }
 
-function isIn(column: SQLiteColumn, values: readonly string[]): SQL {
+export function isIn(column: SQLiteColumn, values: readonly string[]): SQL {
   return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
 }
 
 async function loadPart(db: ProvinceDb, ids: readonly string[] | 'all'): Promise<StructurePart> {
   const of = (column: SQLiteColumn) => (ids === 'all' ? undefined : isIn(column, ids));
-  const { units, names, kinds, hostTypes, codes, parents, links, counts, revision } = await readBatch(db, {
+  const { links, counts, revision, ...rows } = await readBatch(db, {
+    ...unitReads(db, of),
+    links: linkRows(db).where(or(of(unitSuccessor.predecessorId), of(unitSuccessor.successorId))),
+    counts: countRows(db).where(of(unitCount.unitId)),
+    revision: revisionRow(db),
+  });
+  return {
+    structure: structureOf(unitsIn(rows), links.map(linkOf)),
+    counts: counts.map(countOf),
+    revision: revision[0]?.revision ?? 0,
+  };
+}
+
+/** Everything that a unit is through its life, of the units that a condition on their id names. */
+export function unitReads(db: ProvinceDb, of: (id: SQLiteColumn) => SQL | undefined) {
+  return {
     units: db.orm
       .select(
         columns({
@@ -86,25 +102,19 @@ async function loadPart(db: ProvinceDb, ids: readonly string[] | 'all'): Promise
     hostTypes: stretches(db, unitHostType, unitHostType.hostType).where(of(unitHostType.unitId)),
     codes: stretches(db, unitCode, unitCode.code).where(of(unitCode.unitId)),
     parents: stretches(db, unitLink, unitLink.parentId).where(of(unitLink.unitId)),
-    links: linkRows(db).where(or(of(unitSuccessor.predecessorId), of(unitSuccessor.successorId))),
-    counts: countRows(db).where(of(unitCount.unitId)),
-    revision: revisionRow(db),
-  });
+  };
+}
+
+/** What `unitReads` has read. */
+export function unitsIn(rows: RowsOf<ReturnType<typeof unitReads>>): readonly DatedUnit[] {
   const dated = {
-    names: byUnit(names),
-    kinds: byUnit(kinds),
-    hostTypes: byUnit(hostTypes),
-    codes: byUnit(codes),
-    parents: byUnit(parents),
+    names: byUnit(rows.names),
+    kinds: byUnit(rows.kinds),
+    hostTypes: byUnit(rows.hostTypes),
+    codes: byUnit(rows.codes),
+    parents: byUnit(rows.parents),
   };
-  return {
-    structure: structureOf(
-      units.map((row) => unitOf(row, dated)),
-      links.map(linkOf),
-    ),
-    counts: counts.map(countOf),
-    revision: revision[0]?.revision ?? 0,
-  };
+  return rows.units.map((row) => unitOf(row, dated));
 }
 
 type StretchTable = typeof unitName | typeof unitKind | typeof unitHostType | typeof unitCode | typeof unitLink;

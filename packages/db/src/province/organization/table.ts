@@ -42,7 +42,6 @@ export const unitKind = sqliteTable(
   { unitId: text('unit_id').notNull(), kind: text().notNull(), ...validity() },
   (table) => [
     primaryKey({ columns: [table.unitId, table.validFrom] }),
-    index('unit_kind_on').on(table.unitId, table.validFrom, table.validUntil, table.kind),
     index('unit_kind_direct')
       .on(table.kind, table.unitId)
       .where(sql`kind = 'directCommittee'`),
@@ -60,7 +59,6 @@ export const unitCode = sqliteTable(
   { unitId: text('unit_id').notNull(), code: text().notNull(), ...validity() },
   (table) => [
     primaryKey({ columns: [table.unitId, table.validFrom] }),
-    index('unit_code_on').on(table.unitId, table.validFrom, table.validUntil, table.code),
     uniqueIndex('unit_code_code').on(table.code, table.validFrom),
   ],
 );

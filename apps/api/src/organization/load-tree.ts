@@ -1,0 +1,39 @@
+import { findPlacedUnit, loadTreeLevel } from '@co-so/db';
+import type { ProvinceDb, TreeNode } from '@co-so/db';
+import { can, scopeOf, unitFindings } from '@co-so/domain';
+import type { Actor, CivilDate } from '@co-so/domain';
+import { loadStructureRules } from './structure-rules.ts';
+
+/** A unit of the tree with how much the rules have to say of it. */
+export interface ShownNode extends TreeNode {
+  readonly findings: number;
+}
+
+export interface ShownLevel {
+  readonly day: CivilDate;
+  readonly nodes: readonly ShownNode[];
+  readonly next: string | null;
+}
+
+export interface TreeQuestion {
+  readonly day: CivilDate;
+  readonly under: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** Undefined where there is no such unit, or the actor may not know of it. Without one: what the actor sees at the top. */
+export async function loadTree(
+  db: ProvinceDb,
+  actor: Actor,
+  { day, under, after }: TreeQuestion,
+): Promise<ShownLevel | undefined> {
+  const above = under === undefined ? undefined : await findPlacedUnit(db, under, day);
+  if (under !== undefined && (!above || !can(actor, 'view-figures', above.path))) return undefined;
+  const scope = scopeOf(actor, 'view-figures');
+  const level = await loadTreeLevel(db, { day, under: under ?? null, after: after ?? null, scope });
+  const rules = await loadStructureRules();
+  const parentKind = level.kindAbove;
+  const findingsOf = ({ kind, members }: TreeNode) =>
+    unitFindings({ kind, parentKind, members }, day, rules).findings.length;
+  return { day, nodes: level.nodes.map((node) => ({ ...node, findings: findingsOf(node) })), next: level.next };
+}

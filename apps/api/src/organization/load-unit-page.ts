@@ -1,0 +1,92 @@
+import { findPlacedUnit, loadUnitPage } from '@co-so/db';
+import type { ProvinceDb, UnitPage } from '@co-so/db';
+import { addDays, can, endOfTime, knownDay, scopeOf, unitFindings, unitOn } from '@co-so/domain';
+import type {
+  Actor,
+  CivilDate,
+  DatedUnit,
+  DatedValue,
+  HostType,
+  TreeUnit,
+  UnitKind,
+  UnitLife,
+  UnknownOfUnit,
+  Validity,
+} from '@co-so/domain';
+import { shownUnit } from '../request/shown-unit.ts';
+import type { ShownUnit } from '../request/shown-unit.ts';
+import { shownFinding } from './shown-finding.ts';
+import type { ShownFinding } from './shown-finding.ts';
+import { loadStructureRules } from './structure-rules.ts';
+
+/** Days as they go out: `null` where nobody knows the day, or none is set. */
+export interface ShownSpan {
+  readonly validFrom: CivilDate | null;
+  readonly validUntil: CivilDate | null;
+}
+
+export type ShownStretch<Value> = ShownSpan & { readonly value: Value };
+
+type Kept = Pick<UnitPage, 'relations' | 'ancestors' | 'counts' | 'members' | 'releasing'>;
+
+/** A unit on a day with its life; on its first or last day where it is not there on the day that was asked for. */
+export interface ShownUnitPage extends Kept {
+  readonly day: CivilDate;
+  readonly asked: CivilDate;
+  readonly state: 'standing' | 'ended' | 'to-come';
+  readonly unit: ShownUnit<TreeUnit> & Pick<DatedUnit, 'foundedBy' | 'closedBy'>;
+  readonly names: readonly ShownStretch<string>[];
+  readonly kinds: readonly ShownStretch<UnitKind>[];
+  readonly hostTypes: readonly ShownStretch<HostType>[];
+  readonly codes: readonly ShownStretch<string>[];
+  readonly parents: readonly (Omit<UnitPage['parents'][number], keyof Validity> & ShownSpan)[];
+  readonly findings: readonly ShownFinding[];
+  readonly unknown: readonly UnknownOfUnit[];
+}
+
+/** Undefined where there is no such unit, or the actor may not know of it. */
+export async function loadShownUnit(
+  db: ProvinceDb,
+  actor: Actor,
+  unitId: string,
+  asked: CivilDate,
+): Promise<ShownUnitPage | undefined> {
+  const placed = await findPlacedUnit(db, unitId, asked);
+  if (!placed || !can(actor, 'view-figures', placed.path)) return undefined;
+  const { day, state } = shownDay(placed, asked);
+  const scope = scopeOf(actor, 'view-figures');
+  const page = await loadUnitPage(db, unitId, { day, until: endOfTime, scope });
+  const { unit, relations, ancestors, counts, members, releasing } = page;
+  const standing = unitOn(unit, day)!;
+  const rules = await loadStructureRules();
+  const parentKind = ancestors[0]?.kind ?? null;
+  const { findings, unknown } = unitFindings({ kind: standing.kind, parentKind, members }, day, rules);
+  return {
+    ...{ day, asked, state, relations, ancestors, counts, members, releasing, unknown },
+    unit: {
+      ...shownUnit({ ...standing, path: placed.path }, actor),
+      foundedBy: unit.foundedBy,
+      closedBy: unit.closedBy,
+    },
+    names: unit.names.map(shownStretch),
+    kinds: unit.kinds.map(shownStretch),
+    hostTypes: unit.hostTypes.map(shownStretch),
+    codes: unit.codes.map(shownStretch),
+    parents: page.parents.map((one) => ({ ...one, ...shownSpan(one) })),
+    findings: findings.map((finding) => shownFinding(finding, rules)),
+  };
+}
+
+function shownDay({ foundedOn, closedOn }: UnitLife, asked: CivilDate): Pick<ShownUnitPage, 'day' | 'state'> {
+  if (asked < foundedOn) return { day: foundedOn, state: 'to-come' };
+  if (closedOn <= asked) return { day: addDays(closedOn, -1), state: 'ended' };
+  return { day: asked, state: 'standing' };
+}
+
+function shownStretch<Value>({ value, ...days }: DatedValue<Value>): ShownStretch<Value> {
+  return { value, ...shownSpan(days) };
+}
+
+function shownSpan({ validFrom, validUntil }: Validity): ShownSpan {
+  return { validFrom: knownDay(validFrom), validUntil: knownDay(validUntil) };
+}

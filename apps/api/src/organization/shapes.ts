@@ -1,0 +1,105 @@
+import { z } from '@hono/zod-openapi';
+import { hostTypes, unitActions, unitEndings, unitKinds } from '@co-so/domain';
+import { dayShape, orNull } from '../request/shapes.ts';
+
+const namedUnitShape = z.object({ id: z.string(), name: z.string() }).openapi('NamedUnit');
+
+const decisionShape = z
+  .object({ number: z.string(), issuedOn: dayShape, issuer: z.string() })
+  .openapi('Decision', { description: 'Quyết định: số, ngày, cơ quan ban hành' });
+
+const countsShape = z
+  .object({
+    units: z.int(),
+    byKind: z.partialRecord(z.enum(unitKinds), z.int()),
+    byHostType: z.partialRecord(z.enum([...hostTypes]), z.int()),
+  })
+  .openapi('UnitCounts', { description: 'Số tổ chức trong cả nhánh, kể cả tổ chức đứng đầu nhánh' });
+
+export const treeLevelShape = z
+  .object({
+    day: dayShape,
+    nodes: z.array(
+      z
+        .object({
+          id: z.string(),
+          name: z.string(),
+          kind: z.enum(unitKinds),
+          code: z.string().nullable(),
+          counts: countsShape,
+          members: z.int().nullable(),
+          findings: z.int(),
+        })
+        .openapi('TreeNode'),
+    ),
+    next: z.string().nullable().openapi({ description: 'Còn nữa: hỏi tiếp với after là mã này' }),
+  })
+  .openapi('TreeLevel');
+
+export const findingShape = z
+  .object({
+    kind: z.enum(['size', 'containment']),
+    code: z.string(),
+    text: z.string(),
+    ruleSet: z.string(),
+    at: orNull(z.object({ of: z.string(), place: z.string() })),
+    instrument: z.string().nullable(),
+    unconfirmed: z.string().nullable(),
+    parentKind: orNull(z.enum(unitKinds)),
+  })
+  .openapi('UnitFinding');
+
+const span = { validFrom: dayShape.nullable(), validUntil: dayShape.nullable() };
+
+const successionShape = z
+  .object({
+    unit: orNull(namedUnitShape),
+    on: dayShape,
+    carries: z.enum(['whole', 'part']),
+    by: orNull(decisionShape),
+  })
+  .openapi('Succession', { description: 'unit là null khi tổ chức kia ngoài phạm vi được xem' });
+
+const unitOfDayShape = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.enum(unitKinds),
+    parentId: z.string().nullable(),
+    foundedOn: dayShape.nullable(),
+    closedOn: dayShape.nullable(),
+    note: z.string().nullable(),
+    code: z.string().nullable(),
+    hostType: orNull(z.enum([...hostTypes])),
+    foundedBy: orNull(decisionShape),
+    closedBy: orNull(z.object({ ending: z.enum(unitEndings), basis: decisionShape })),
+    allowedActions: z.array(z.enum(unitActions)),
+  })
+  .openapi('UnitOfDay');
+
+export const unitPageShape = z
+  .object({
+    day: dayShape,
+    asked: dayShape,
+    state: z.enum(['standing', 'ended', 'to-come']).openapi({
+      description: 'ended: đã kết thúc, hiện ngày cuối; to-come: chưa thành lập, hiện ngày đầu',
+    }),
+    unit: unitOfDayShape,
+    names: z.array(z.object({ value: z.string(), ...span })),
+    kinds: z.array(z.object({ value: z.enum(unitKinds), ...span })),
+    hostTypes: z.array(z.object({ value: z.enum([...hostTypes]), ...span })),
+    codes: z.array(z.object({ value: z.string(), ...span })),
+    parents: z.array(z.object({ parent: orNull(namedUnitShape), isTop: z.boolean(), ...span })),
+    relations: z.object({
+      groupings: z.array(z.object({ scheme: z.string(), grouping: z.string() })),
+      predecessors: z.array(successionShape),
+      successors: z.array(successionShape),
+    }),
+    ancestors: z.array(namedUnitShape.extend({ kind: z.enum(unitKinds) })),
+    counts: countsShape,
+    members: z.int().nullable(),
+    releasing: z.array(namedUnitShape.extend({ hostType: z.enum([...hostTypes]), hasUnitsBelow: z.boolean() })),
+    findings: z.array(findingShape),
+    unknown: z.array(z.enum(['members', 'officialMembers', 'containment'])),
+  })
+  .openapi('UnitPage');

@@ -1,0 +1,85 @@
+import { and, count, eq, gt, lte, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { CivilDate, HostType, UnitCounts, UnitKind } from '@co-so/domain';
+import { columns, readBatch } from '../../batch.ts';
+import type { ProvinceDb } from '../../handle.ts';
+import { isIn } from './structure-queries.ts';
+import { unitClosure, unitHostType, unitKind, unitLink } from './table.ts';
+
+/**
+ * The counts that are kept of a unit for a stretch of days, in one column; null where none are. A sub-query that stops at
+ * its first row: a join would read the row after it as well.
+ */
+export function keptCountsOn(unitId: SQL, day: CivilDate) {
+  return sql<
+    string | null
+  >`(SELECT json_object('units', units, 'byKind', json(by_kind), 'byHostType', json(by_host_type)) FROM unit_count WHERE unit_id = ${unitId} AND valid_from <= ${day} AND valid_until > ${day} ORDER BY valid_from DESC LIMIT 1)`;
+}
+
+/** Written by `structureStatements` from counts. */
+export function keptCounts(json: string | null): UnitCounts | undefined {
+  return json === null ? undefined : (JSON.parse(json) as UnitCounts);
+}
+
+/** The counts of everything directly below a unit, kept or counted anew; two trips at most. */
+export async function countChildren(
+  db: ProvinceDb,
+  day: CivilDate,
+  unitId: string,
+): Promise<ReadonlyMap<string, UnitCounts>> {
+  const { children } = await readBatch(db, {
+    children: db.orm
+      .select(columns({ id: unitLink.unitId, kept: keptCountsOn(sql`unit_link.unit_id`, day) }))
+      .from(unitLink)
+      .where(and(eq(unitLink.parentId, unitId), holdsOn(unitLink, day))),
+  });
+  const uncounted = children.filter(({ kept }) => kept === null).map(({ id }) => id);
+  const counted = await countFromLinks(db, day, uncounted);
+  return new Map(children.map(({ id, kept }) => [id, keptCounts(kept) ?? counted.get(id)!]));
+}
+
+/** Counts subtrees from the dated links: for days of which no counts are kept. Reads each unit below. */
+export async function countFromLinks(
+  db: ProvinceDb,
+  day: CivilDate,
+  unitIds: readonly string[],
+): Promise<ReadonlyMap<string, UnitCounts>> {
+  if (unitIds.length === 0) return new Map();
+  const { kinds, hostTypes } = await readBatch(db, {
+    kinds: tallied(db, unitKind, unitKind.kind, day, unitIds),
+    hostTypes: tallied(db, unitHostType, unitHostType.hostType, day, unitIds),
+  });
+  return new Map(
+    unitIds.map((id) => {
+      const own = kinds.filter(({ unitId }) => unitId === id);
+      const hosted = hostTypes.filter(({ unitId }) => unitId === id);
+      const units = own.reduce((sum, row) => sum + row.units, 0);
+      return [id, { units, byKind: recordOf<UnitKind>(own), byHostType: recordOf<HostType>(hosted) }];
+    }),
+  );
+}
+
+function tallied(
+  db: ProvinceDb,
+  table: typeof unitKind | typeof unitHostType,
+  value: typeof unitKind.kind | typeof unitHostType.hostType,
+  day: CivilDate,
+  unitIds: readonly string[],
+) {
+  return db.orm
+    .select(columns({ unitId: unitClosure.ancestorId, word: value, units: count() }))
+    .from(unitClosure)
+    .innerJoin(table, and(eq(table.unitId, unitClosure.descendantId), holdsOn(table, day)))
+    .where(and(isIn(unitClosure.ancestorId, unitIds), holdsOn(unitClosure, day)))
+    .groupBy(unitClosure.ancestorId, value)
+    .orderBy(unitClosure.ancestorId, value);
+}
+
+/** Safe: the words were written from the domain's own, and each stands once. */
+function recordOf<Word extends string>(rows: readonly { readonly word: string; readonly units: number }[]) {
+  return Object.fromEntries(rows.map(({ word, units }) => [word, units])) as Readonly<Partial<Record<Word, number>>>;
+}
+
+function holdsOn(table: typeof unitLink | typeof unitClosure | typeof unitKind | typeof unitHostType, day: CivilDate) {
+  return and(lte(table.validFrom, day), gt(table.validUntil, day));
+}

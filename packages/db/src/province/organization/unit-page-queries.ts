@@ -1,0 +1,172 @@
+import { aliasedTable, and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
+import type { CivilDate, DatedUnit, HostType, Placed, UnitCounts, UnitLife, Validity } from '@co-so/domain';
+import { columns, readBatch } from '../../batch.ts';
+import type { ProvinceDb } from '../../handle.ts';
+import { countFromLinks, keptCounts, keptCountsOn } from './counting.ts';
+import { lifeOf, top, unitsById } from './queries.ts';
+import { isSeenOn, relationReads, relationsIn } from './relation-queries.ts';
+import type { UnitRelations } from './relation-queries.ts';
+import { unitReads, unitsIn } from './structure-queries.ts';
+import { membersOf } from './tree-queries.ts';
+import type { NamedUnit } from './unit-names.ts';
+import type { ViewScope } from './unit-search.ts';
+import { unit, unitClosure, unitHostType, unitKind, unitLink, unitName } from './table.ts';
+
+/** What a unit stood under for some days, by its name on the first of them; `null` at the top, or where one may not know. */
+export interface ParentStretch extends Validity {
+  readonly parent: NamedUnit | null;
+  readonly isTop: boolean;
+}
+
+/** A Party organization of the army or the police, which gives its sums and shows nothing of what is in it. */
+export interface ReleasingUnit extends NamedUnit {
+  readonly hostType: HostType;
+  /** Whether, against the rule, something of what is in it stands below it, and so is counted. */
+  readonly hasUnitsBelow: boolean;
+}
+
+/** A unit on a day, with its whole life. */
+export interface UnitPage {
+  readonly day: CivilDate;
+  readonly unit: DatedUnit;
+  readonly parents: readonly ParentStretch[];
+  readonly relations: UnitRelations;
+  /** As far as one may know of them, the nearest first. */
+  readonly ancestors: readonly (NamedUnit & Pick<UnitLife, 'kind'>)[];
+  readonly counts: UnitCounts;
+  readonly members: number | null;
+  readonly releasing: readonly ReleasingUnit[];
+}
+
+/** The unit with its place on the day, or on its first or last where it is not there then. */
+export async function findPlacedUnit(
+  db: ProvinceDb,
+  unitId: string,
+  day: CivilDate,
+): Promise<Placed<UnitLife> | undefined> {
+  const { found } = await readBatch(db, { found: unitsById(db, [unitId], day) });
+  return found[0] && lifeOf(found[0]);
+}
+
+/** For a day on which the unit exists. */
+export async function loadUnitPage(
+  db: ProvinceDb,
+  unitId: string,
+  { day, until, scope }: { readonly day: CivilDate; readonly until: CivilDate; readonly scope: ViewScope },
+): Promise<UnitPage> {
+  const { parents, ancestors, sums, releasing, predecessors, successors, groupings, ...own } = await readBatch(db, {
+    ...unitReads(db, (id) => eq(id, unitId)),
+    ...relationReads(db, unitId, { day, until, scope }),
+    above: parentsOf(db, unitId, scope),
+    ancestors: ancestorsOf(db, unitId, day, scope),
+    sums: db.orm
+      .select(columns({ kept: keptCountsOn(sql`unit.id`, day), members: membersOf(sql`unit.id`, day) }))
+      .from(unit)
+      .where(eq(unit.id, unitId)),
+    releasing: releasingBelow(db, unitId, day),
+  });
+  const { kept, members } = sums[0]!;
+  return {
+    day,
+    unit: unitsIn({ ...own, parents })[0]!,
+    parents: own.above.map(parentOf),
+    relations: relationsIn({ predecessors, successors, groupings }),
+    ancestors: ancestors.map(({ kind, ...one }) => ({ ...one, kind: kind as UnitLife['kind'] })),
+    counts: keptCounts(kept) ?? (await countFromLinks(db, day, [unitId])).get(unitId)!,
+    members,
+    releasing: releasing.map(releasingOf),
+  };
+}
+
+function parentsOf(db: ProvinceDb, unitId: string, scope: ViewScope) {
+  const { parentId, validFrom, validUntil } = unitLink;
+  const isNamed = and(
+    eq(unitName.unitId, parentId),
+    lte(unitName.validFrom, validFrom),
+    gt(unitName.validUntil, validFrom),
+  );
+  return db.orm
+    .select(
+      columns({ parentId, name: unitName.name, validFrom, validUntil, isSeen: isSeenOn(scope, parentId, validFrom) }),
+    )
+    .from(unitLink)
+    .leftJoin(unitName, isNamed)
+    .where(eq(unitLink.unitId, unitId))
+    .orderBy(asc(validFrom));
+}
+
+function parentOf({ parentId, name, isSeen, ...days }: Awaited<ReturnType<typeof parentsOf>>[number]): ParentStretch {
+  const isTop = parentId === top;
+  return {
+    parent: !isTop && isSeen === 1 ? { id: parentId, name: name ?? parentId } : null,
+    isTop,
+    validFrom: days.validFrom as CivilDate,
+    validUntil: days.validUntil as CivilDate,
+  };
+}
+
+function ancestorsOf(db: ProvinceDb, unitId: string, day: CivilDate, scope: ViewScope) {
+  const { ancestorId, descendantId, depth } = unitClosure;
+  return db.orm
+    .select(columns({ id: ancestorId, name: unitName.name, kind: unitKind.kind }))
+    .from(unitClosure)
+    .innerJoin(unitName, and(eq(unitName.unitId, ancestorId), holdsOn(unitName, day)))
+    .innerJoin(unitKind, and(eq(unitKind.unitId, ancestorId), holdsOn(unitKind, day)))
+    .where(
+      and(
+        eq(descendantId, unitId),
+        gt(depth, 0),
+        holdsOn(unitClosure, day),
+        sql`${isSeenOn(scope, ancestorId, sql`${day}`)} = 1`,
+      ),
+    )
+    .orderBy(asc(depth));
+}
+
+const below = aliasedTable(unitLink, 'below');
+
+/** The few committees directly under the province are looked at, whatever stands below the unit. */
+function releasingBelow(db: ProvinceDb, unitId: string, day: CivilDate) {
+  const isBelow = and(
+    eq(unitClosure.ancestorId, unitId),
+    eq(unitClosure.descendantId, unitKind.unitId),
+    holdsOn(unitClosure, day),
+  );
+  return db.orm
+    .select(
+      columns({
+        id: unitKind.unitId,
+        name: unitName.name,
+        hostType: unitHostType.hostType,
+        hasUnitsBelow: sql<number>`EXISTS ${db.orm
+          .select({ one: sql`1` })
+          .from(below)
+          .where(and(eq(below.parentId, unitKind.unitId), lte(below.validFrom, day), gt(below.validUntil, day)))}`,
+      }),
+    )
+    .from(unitKind)
+    .crossJoin(unitHostType)
+    .crossJoin(unitClosure)
+    .crossJoin(unitName)
+    .where(
+      and(
+        sql`${unitKind.kind} = 'directCommittee'`,
+        holdsOn(unitKind, day),
+        eq(unitHostType.unitId, unitKind.unitId),
+        inArray(unitHostType.hostType, ['army', 'police']),
+        holdsOn(unitHostType, day),
+        isBelow,
+        eq(unitName.unitId, unitKind.unitId),
+        holdsOn(unitName, day),
+      ),
+    )
+    .orderBy(asc(unitKind.unitId));
+}
+
+function releasingOf(row: Awaited<ReturnType<typeof releasingBelow>>[number]): ReleasingUnit {
+  return { ...row, hostType: row.hostType as HostType, hasUnitsBelow: row.hasUnitsBelow === 1 };
+}
+
+function holdsOn(table: typeof unitName | typeof unitKind | typeof unitHostType | typeof unitClosure, day: CivilDate) {
+  return and(lte(table.validFrom, day), gt(table.validUntil, day));
+}

@@ -1,0 +1,74 @@
+import type { CivilDate } from '../civil-date.ts';
+import { compares } from '../regulation/condition.ts';
+import { ruleSetInForce } from '../regulation/in-force.ts';
+import type { ContainedKind, SizeRule } from '../regulation/rule-set.ts';
+import { containmentOf } from '../regulation/structure/containment.ts';
+import type { StructureRules } from './plan/plan-findings.ts';
+import type { UnitKind } from './unit.ts';
+
+/** What the rules of a day say of a unit; nothing of it stands in the way of anything. */
+export type UnitFinding =
+  | { readonly kind: 'size'; readonly ruleSet: string; readonly rule: SizeRule }
+  | {
+      readonly kind: 'containment';
+      readonly ruleSet: string;
+      readonly rule: ContainedKind;
+      readonly parentKind: UnitKind;
+    };
+
+/** What would have to be known to say more: the members, how many of them are official, or the text of the law. */
+export type UnknownOfUnit = 'members' | 'officialMembers' | 'containment';
+
+export interface UnitFindings {
+  readonly findings: readonly UnitFinding[];
+  readonly unknown: readonly UnknownOfUnit[];
+}
+
+/** What findings are made of. Of the members only the sum of official and probationary ones is known, or nothing. */
+export interface FoundUpon {
+  readonly kind: UnitKind;
+  /** `null` at the top, and where what stands above is not to be seen. */
+  readonly parentKind: UnitKind | null;
+  readonly members: number | null;
+}
+
+/** Everything that is sure. What the number of all members leaves open is not guessed but named. */
+export function unitFindings(unit: FoundUpon, on: CivilDate, rules: StructureRules): UnitFindings {
+  const size = sizeFindings(unit, on, rules);
+  const place = placeFindings(unit, on, rules);
+  return { findings: [...place.findings, ...size.findings], unknown: [...size.unknown, ...place.unknown] };
+}
+
+const nothing: UnitFindings = { findings: [], unknown: [] };
+
+function placeFindings({ kind, parentKind }: FoundUpon, on: CivilDate, { containment }: StructureRules): UnitFindings {
+  const set = ruleSetInForce(containment, on);
+  if (!set || parentKind === null) return nothing;
+  const { allowed, rule } = containmentOf(set, { parent: parentKind, child: kind }, on);
+  if (allowed === true) return nothing;
+  if (allowed === 'unconfirmed') return { findings: [], unknown: ['containment'] };
+  return { findings: [{ kind: 'containment', ruleSet: set.id, rule, parentKind }], unknown: [] };
+}
+
+function sizeFindings({ kind, members }: FoundUpon, on: CivilDate, { sizes }: StructureRules): UnitFindings {
+  const set = ruleSetInForce(sizes, on);
+  if (!set) return nothing;
+  const verdicts = set.sizes
+    .filter(({ kinds }) => kinds.includes(kind))
+    .map((rule) => ({ rule, verdict: verdictOf(rule, members) }));
+  const findings = verdicts.flatMap(({ rule, verdict }) =>
+    verdict === 'holds' ? [{ kind: 'size', ruleSet: set.id, rule } as const] : [],
+  );
+  const open = verdicts.map(({ verdict }) => verdict).filter((verdict) => verdict !== 'holds' && verdict !== 'not');
+  return { findings, unknown: [...new Set(open)] };
+}
+
+/** There are never more official members than members; how many fewer, the sum does not say. */
+function verdictOf({ when }: SizeRule, members: number | null): 'holds' | 'not' | 'members' | 'officialMembers' {
+  if (when === null) return 'holds';
+  if (members === null) return 'members';
+  const holds = compares(members - when.number, when.is);
+  if (when.counted === 'allMembers') return holds ? 'holds' : 'not';
+  if (when.is === 'under' || when.is === 'atMost') return holds ? 'holds' : 'officialMembers';
+  return members < when.number ? 'not' : 'officialMembers';
+}
