@@ -12,7 +12,7 @@ import type { ThingHistory } from './shapes.ts';
 
 const id = '[0-9a-f-]{36}';
 const subjectPattern = new RegExp(
-  `^(?:(?:figure|target)/(?<unit>${id})/.+|submission/(?<submission>${id})|score-table/(?<table>${id})` +
+  `^(?:(?:figure|target)/(?<unit>${id})/.+|unit/(?<own>${id})|submission/(?<submission>${id})|score-table/(?<table>${id})` +
     `|rule-setting/(?<series>[a-z-]{1,40})/(?<setting>[A-Za-z-]{1,100}))$`,
 );
 
@@ -20,7 +20,7 @@ const history = createRoute({
   method: 'get',
   path: '/audit/history',
   summary:
-    'Lịch sử của một số liệu, chỉ tiêu được giao, lần gửi, bảng điểm hay lựa chọn theo quy định, cho người được xem chính thứ đó',
+    'Lịch sử của một tổ chức, số liệu, chỉ tiêu được giao, lần gửi, bảng điểm hay lựa chọn theo quy định, cho người được xem chính thứ đó',
   request: {
     query: z.object({
       subject: z
@@ -51,7 +51,7 @@ async function findHistory(
   subject: string,
   today: CivilDate,
 ): Promise<readonly FoundEntry[] | undefined> {
-  const { unit, submission, table, series, setting } = subjectPattern.exec(subject)?.groups ?? {};
+  const { own, unit = own, submission, table, series, setting } = subjectPattern.exec(subject)?.groups ?? {};
   if (table !== undefined) return tableHistory(db, actor, table);
   if (series !== undefined && setting !== undefined) return settingHistory(db, actor, { series, setting, subject });
   if (unit !== undefined) {

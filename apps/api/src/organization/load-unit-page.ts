@@ -59,21 +59,31 @@ export async function loadShownUnit(
   const { unit, relations, ancestors, counts, members, releasing } = page;
   const standing = unitOn(unit, day)!;
   const rules = await loadStructureRules();
-  const parentKind = ancestors[0]?.kind ?? null;
-  const { findings, unknown } = unitFindings({ kind: standing.kind, parentKind, members }, day, rules);
+  const found = unitFindings({ kind: standing.kind, parentKind: ancestors[0]?.kind ?? null, members }, day, rules);
+  const { foundedBy, closedBy } = unit;
   return {
-    ...{ day, asked, state, relations, ancestors, counts, members, releasing, unknown },
-    unit: {
-      ...shownUnit({ ...standing, path: placed.path }, actor),
-      foundedBy: unit.foundedBy,
-      closedBy: unit.closedBy,
-    },
+    ...shownLife(page),
+    ...found,
+    day,
+    asked,
+    state,
+    unit: { ...shownUnit({ ...standing, path: placed.path }, actor), foundedBy, closedBy },
+    relations,
+    ancestors,
+    counts,
+    members,
+    releasing,
+    findings: found.findings.map((finding) => shownFinding(finding, rules)),
+  };
+}
+
+function shownLife({ unit, parents }: UnitPage) {
+  return {
     names: unit.names.map(shownStretch),
     kinds: unit.kinds.map(shownStretch),
     hostTypes: unit.hostTypes.map(shownStretch),
     codes: unit.codes.map(shownStretch),
-    parents: page.parents.map((one) => ({ ...one, ...shownSpan(one) })),
-    findings: findings.map((finding) => shownFinding(finding, rules)),
+    parents: parents.map((one) => ({ ...one, ...shownSpan(one) })),
   };
 }
 

@@ -50,7 +50,7 @@ export function relationsIn({
 /** Whether somebody may know of a unit, as it stood on a day: it is in their scope. */
 export function isSeenOn(scope: ViewScope, unitId: SQLiteColumn, day: SQL | SQLiteColumn) {
   if (scope === 'office') return sql<number>`1`;
-  return sql<number>`EXISTS (SELECT 1 FROM unit_closure WHERE descendant_id = ${unitId} AND valid_from <= ${day} AND valid_until > ${day} AND ancestor_id IN (SELECT value FROM json_each(${JSON.stringify(scope)})))`;
+  return sql<number>`EXISTS (SELECT 1 FROM unit_closure AS seen WHERE seen.descendant_id = ${unitId} AND seen.valid_from <= ${day} AND seen.valid_until > ${day} AND seen.ancestor_id IN (SELECT value FROM json_each(${JSON.stringify(scope)})))`;
 }
 
 function groupingsOn(db: ProvinceDb, unitId: string, day: CivilDate) {

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { civilDate } from '../civil-date.ts';
+import { asRules, loadCentralRules } from '../regulation/central-rules.ts';
+import type { StructureRules } from './plan/plan-findings.ts';
+import { unitFindings } from './unit-findings.ts';
+import type { FoundUpon } from './unit-findings.ts';
+
+const rules: StructureRules = {
+  containment: (await loadCentralRules('unit-kinds')).flatMap((set) => asRules(set, 'containment') ?? []),
+  sizes: (await loadCentralRules('establishment')).flatMap((set) => asRules(set, 'sizes') ?? []),
+};
+
+function of(unit: FoundUpon, on = '2025-12-31') {
+  const { findings, unknown } = unitFindings(unit, civilDate(on), rules);
+  return [
+    findings.map((one) => (one.kind === 'size' ? one.rule.code : `under ${one.parentKind}`)).toSorted(),
+    [...unknown].toSorted(),
+  ];
+}
+
+// Điều 21: with 2 members in all there are at most 2 official ones; with 9 there may be fewer than 3.
+it.each([
+  ['grassrootsBranch', 'commune', 2, ['NO_COMMITTEE', 'TOO_FEW'], []],
+  ['grassrootsBranch', 'commune', 8, ['NO_COMMITTEE'], ['officialMembers']],
+  ['grassrootsBranch', 'commune', 9, [], ['officialMembers']],
+  ['grassrootsBranch', 'commune', 29, [], ['officialMembers']],
+  ['grassrootsBranch', 'commune', 30, ['UPGRADE_CANDIDATE'], ['officialMembers']],
+  ['grassrootsBranch', 'commune', null, [], ['members']],
+  ['subordinateBranch', 'grassrootsCommittee', 30, [], ['officialMembers']],
+  ['subordinateBranch', 'grassrootsCommittee', 31, ['CONSENT_LARGE_CBTT'], ['officialMembers']],
+  ['sectionCommittee', 'grassrootsCommittee', null, ['CONSENT_DBBP'], ['members']],
+  ['province', null, 1, [], []],
+] as const)(
+  'says of a %s under a %s with %j members %j, and leaves open %j',
+  (kind, parentKind, members, sure, open) => {
+    expect(of({ kind, parentKind, members })).toEqual([sure, open]);
+  },
+);
+
+it('says of a kind that stands where it may not, and leaves open what nobody can say', () => {
+  const branch: FoundUpon = { kind: 'subordinateBranch', parentKind: 'commune', members: 12 };
+  expect(of(branch)).toEqual([['under commune'], ['officialMembers']]);
+  expect(of(branch, '2024-06-14')).toEqual([[], ['officialMembers']]);
+  expect(of(branch, '2026-04-08')).toEqual([[], ['containment', 'officialMembers']]);
+});
