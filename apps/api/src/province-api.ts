@@ -11,6 +11,7 @@ import { historyRoutes } from './audit/history-routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { indicatorRoutes } from './indicator/routes.ts';
 import { submissionRoutes } from './indicator/submission-routes.ts';
+import { planRoutes } from './organization/plan/routes.ts';
 import { organizationRoutes } from './organization/routes.ts';
 import type { Province } from './request/context.ts';
 import { answer, refusals } from './request/described.ts';
@@ -77,6 +78,7 @@ export const provinceApi = ownAffairs
   .route('/', administrationRoutes)
   .route('/', privacyRoutes)
   .route('/', organizationRoutes)
+  .route('/', planRoutes)
   .route('/', indicatorRoutes)
   .route('/', submissionRoutes)
   .route('/', targetRoutes)

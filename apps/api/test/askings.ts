@@ -1,6 +1,9 @@
 import { finishedTable } from './score-tables.ts';
+import { bodyDecision, emptyPlan } from './plans.ts';
 import { aFile, admissionGoal, admitted } from './figure-files.ts';
 import type { Route } from './every-route.ts';
+
+export type PlanUse = 'seen' | 'saving' | 'discarding' | 'application' | 'reversal';
 
 /** One thing of each kind in an office, by whatever may call it. */
 export interface Things {
@@ -16,6 +19,7 @@ export interface Things {
   readonly grant: string;
   readonly delegation: string;
   readonly scoreTable: { readonly [Use in 'seen' | 'saving' | 'discarding' | 'issuing']: string };
+  readonly plan: { readonly [Use in PlanUse]: string };
   readonly submission: { readonly [Use in 'seen' | 'approval' | 'return' | 'withdrawal']: string };
 }
 
@@ -28,6 +32,7 @@ export type Kind =
   | 'delegation'
   | 'submission'
   | 'scoreTable'
+  | 'plan'
   | 'audited'
   | 'tenant';
 
@@ -95,7 +100,7 @@ function subjects(template: string, { unit, submission, scoreTable, account }: T
   ];
 }
 
-function thingOfPath(template: string, { submission, scoreTable, ...things }: Things, method: string): Named {
+function thingOfPath(template: string, { submission, scoreTable, plan, ...things }: Things, method: string): Named {
   const [, , collection = '', , use] = template.split('/');
   switch (collection) {
     case 'submissions':
@@ -104,6 +109,8 @@ function thingOfPath(template: string, { submission, scoreTable, ...things }: Th
       return { about: 'scoreTable', value: scoreTable[isTableWork(use) ? use : method === 'PUT' ? 'saving' : 'seen'] };
     case 'units':
       return { about: 'unit', value: things.unit };
+    case 'plans':
+      return { about: 'plan', value: plan[isPlanWork(use) ? use : method === 'PUT' ? 'saving' : 'seen'] };
     case 'accounts':
       return { about: 'account', value: things.account };
     case 'sessions':
@@ -122,6 +129,10 @@ function thingOfPath(template: string, { submission, scoreTable, ...things }: Th
 
 function isTableWork(use: string | undefined): use is 'discarding' | 'issuing' {
   return use === 'discarding' || use === 'issuing';
+}
+
+function isPlanWork(use: string | undefined): use is 'discarding' | 'application' | 'reversal' {
+  return use === 'discarding' || use === 'application' || use === 'reversal';
 }
 
 function isDecision(use: string | undefined): use is 'approval' | 'return' | 'withdrawal' {
@@ -229,6 +240,11 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
     importedParts(things).map((parts) => ({ about: 'unit', body: importing(things, parts) })),
   'POST /api/submissions': about(null, { indicator: 'admission.admitted', period: '2019' }),
   'POST /api/submissions/{id}/return': about(null, { reason: 'Thiếu số.' }),
+  'POST /api/plans': ({ unit }) => [{ about: 'unit', body: { unitId: unit, ...emptyPlan } }],
+  'PUT /api/plans/{id}': about(null, { basedOn: 1, ...emptyPlan }),
+  'POST /api/plans/{id}/discarding': about(null, { basedOn: 1 }),
+  'POST /api/plans/{id}/application': about(null, { basedOn: 1, decision: bodyDecision }),
+  'POST /api/plans/{id}/reversal': about(null, { reason: 'Ghi nhầm' }),
   'POST /api/score-tables': about(null, {
     series: 'meeting-score',
     title: 'Bảng điểm',

@@ -10,12 +10,15 @@ import {
 } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
 import { defaultPolicy, period, vietnamDay } from '@co-so/domain';
-import type { Instant } from '@co-so/domain';
+import type { Instant, PlanStep } from '@co-so/domain';
 import { signed } from '../src/act.ts';
 import { approveSubmission, prepareSubmission } from '../src/indicator/submit-figures.ts';
 import { actAs, deskOf } from './accounts.ts';
 import type { Things } from './askings.ts';
 import { beginDraft, saveDraft } from '../src/regulation/work-on-drafts.ts';
+import { applyPlanUnder } from '../src/organization/plan/apply-plan.ts';
+import { beginPlan } from '../src/organization/plan/draw-plan.ts';
+import { bodyDecision, open, planOf } from './plans.ts';
 import { finishedTable, template } from './score-tables.ts';
 import { now } from './clock.ts';
 import { admissionGoal, admitted, imported, topUnit, ward } from './figure-files.ts';
@@ -59,6 +62,13 @@ const uses = { seen: '2021', approval: '2024', return: '2023', withdrawal: '2022
 
 function submissionsOf(place: number): Things['submission'] {
   return { seen: idOf(place, 1), approval: idOf(place, 2), return: idOf(place, 3), withdrawal: idOf(place, 4) };
+}
+
+function plansOf(place: number): Things['plan'] {
+  return {
+    ...{ seen: idOf(place, 0x10), saving: idOf(place, 0x11), discarding: idOf(place, 0x12) },
+    ...{ application: idOf(place, 0x13), reversal: idOf(place, 0x14) },
+  };
 }
 
 function scoreTablesOf(place: number): Things['scoreTable'] {
@@ -115,9 +125,16 @@ export async function seedProvince(office: string, seed: Seed): Promise<Seeded> 
   const { db } = deskOf(office);
   for (const place of [sharedPlace, seed.place]) await seedSubmissions(db as ProvinceDb, seed, place);
   await seedDrafts(db as ProvinceDb, seed);
+  await seedPlans(db as ProvinceDb, seed);
   const people = await seedPeople(office, seed, units.alone.unit);
   const things = (place: number, unit: UnitCalled) => ({
-    ...{ province: seed.label, host: 'nowhere', submission: submissionsOf(place), scoreTable: scoreTablesOf(place) },
+    ...{
+      province: seed.label,
+      host: 'nowhere',
+      submission: submissionsOf(place),
+      scoreTable: scoreTablesOf(place),
+      plan: plansOf(place),
+    },
     ...unit,
     ...people(place),
   });
@@ -147,6 +164,29 @@ async function seedDrafts(db: ProvinceDb, { kept }: Seed): Promise<void> {
     table: { ...finishedTable, name: `Bảng điểm ${kept}` },
   });
   if (!saved.ok) throw new Error(JSON.stringify(saved.problems));
+}
+
+/** Plans for the commune under ids that both provinces have: one for each thing that is done with one. */
+async function seedPlans(db: ProvinceDb, { kept }: Seed): Promise<void> {
+  const { reversal, ...drafts } = plansOf(sharedPlace);
+  const begin = async (id: string, step: PlanStep) => {
+    const made = [id];
+    const act = actAs('provincialOfficial');
+    const wanted = { unitId: ward, ...planOf(step), title: `Phương án ${kept}` };
+    const begun = await beginPlan(db, { ...act, newId: () => made.shift() ?? act.newId() }, wanted);
+    if (!begun.ok) throw new Error(JSON.stringify(begun.problems));
+  };
+  const founded = { id: idOf(sharedPlace, 0x15), name: `Chi bộ Ba ${kept}`, kind: 'subordinateBranch' as const };
+  await begin(reversal, {
+    ...{ kind: 'found', ...open },
+    unit: { ...founded, hostType: null, code: null, parentId: ward },
+  });
+  const applied = await applyPlanUnder(db, actAs('decisionRecorder'), {
+    ...{ id: reversal, basedOn: 1, decision: bodyDecision },
+  });
+  if (!applied.ok) throw new Error(JSON.stringify(applied.problems));
+  for (const id of Object.values(drafts))
+    await begin(id, { kind: 'rename', unitId: branch, name: `Chi bộ mới ${kept}`, ...open });
 }
 
 async function seedSubmissions(db: ProvinceDb, { label, sent }: Seed, place: number): Promise<void> {
@@ -212,7 +252,13 @@ async function seedPeople(
 export async function seedNational(seed: Seed): Promise<Pick<Seeded, 'shared' | 'alone'>> {
   const people = await seedPeople(national, seed, null);
   const none = (place: number) => ({
-    ...{ province: seed.label, host: 'nowhere', submission: submissionsOf(place), scoreTable: scoreTablesOf(place) },
+    ...{
+      province: seed.label,
+      host: 'nowhere',
+      submission: submissionsOf(place),
+      scoreTable: scoreTablesOf(place),
+      plan: plansOf(place),
+    },
     ...{ unit: idOf(place, 0xe), unitName: 'Không có nơi này', unitCode: 'K0' },
     ...people(place),
   });
@@ -229,6 +275,7 @@ export function missingFrom({ province, unitName, unitCode, host }: Things): Thi
       host: 'z'.repeat(host.length),
       submission: submissionsOf(place),
       scoreTable: scoreTablesOf(place),
+      plan: plansOf(place),
     },
     ...{ unit: idOf(place, 0xe), unitName: 'x'.repeat(unitName.length), unitCode: 'y'.repeat(unitCode.length) },
   };

@@ -2,6 +2,7 @@ import type { Problem, ProblemCode } from '@co-so/domain';
 import { accessSentences } from './problem/access.ts';
 import { contentSentences } from './problem/content.ts';
 import { fileSentences } from './problem/file.ts';
+import { planSentences } from './problem/plan.ts';
 import { requestSentences } from './problem/request.ts';
 import { scoreTableSentences } from './problem/score-table.ts';
 import { sendingSentences } from './problem/sending.ts';
@@ -17,6 +18,7 @@ const sentences: Sentences<ProblemCode> = {
   ...sendingSentences,
   ...accessSentences,
   ...scoreTableSentences,
+  ...planSentences,
   ...stateSentences,
   ...requestSentences,
 };

@@ -7,6 +7,10 @@ import type { Goal } from './target/target.ts';
 import type { Role } from './access/role.ts';
 import type { SignInStep } from './access/sign-in.ts';
 import type { LiftedRuleProblem } from './regulation/lifted.ts';
+import type { PlanDifference } from './organization/plan/ground.ts';
+import type { PlanState } from './organization/plan/plan-life.ts';
+import type { PlanProblem, PlanProblemCode } from './organization/plan/plan-problem.ts';
+import type { PlanDependant } from './organization/plan/revert-plan.ts';
 import type { DraftState } from './regulation/table/own-table.ts';
 
 /** Where in what was sent: a JSON Pointer, `/figures/3/numerator`. */
@@ -27,6 +31,7 @@ export type Problem = Place &
     | TenantProblem
     | PrivacyProblem
     | ScoreTableProblem
+    | PlanRefusal
     | StateProblem
     | RequestProblem
   );
@@ -157,6 +162,19 @@ export type PrivacyProblem =
 
 /** Rules, a province's score tables and its settings. */
 export type ScoreTableProblem = LiftedRuleProblem | { readonly code: 'template-unknown'; readonly given: string };
+
+/** A plan of reorganization, and the decision on which it is applied. */
+export type PlanRefusal =
+  | ({ readonly code: 'plan-step-refused'; readonly problem: PlanProblemCode } & Pick<
+      PlanProblem,
+      'unitId' | 'other' | 'day'
+    >)
+  | { readonly code: 'votes-exceed'; readonly entitled: number; readonly inFavour: number }
+  | { readonly code: 'file-hash-malformed'; readonly given: string }
+  | { readonly code: 'plan-moved-on'; readonly revision: number }
+  | { readonly code: 'plan-closed'; readonly state: PlanState }
+  | ({ readonly code: 'plan-ground-moved' } & PlanDifference)
+  | { readonly code: 'plan-depended-on'; readonly dependant: PlanDependant['kind']; readonly unitId: string };
 
 /** The world has moved on. */
 export type StateProblem =

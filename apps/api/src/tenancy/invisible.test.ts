@@ -34,6 +34,7 @@ const knowing: Readonly<Record<Kind, (role: Role) => boolean>> = {
   unit: (role) => roleDefinitions[role].scope === 'office',
   submission: (role) => role === 'provincialOfficial' || role === 'departmentHead',
   scoreTable: (role) => role === 'provincialOfficial' || role === 'departmentHead',
+  plan: (role) => role === 'provincialOfficial' || role === 'departmentHead',
   audited: (role) => role === 'departmentHead' || isAdministrator(role),
   account: isAdministrator,
   session: () => false,
@@ -57,8 +58,8 @@ function put(role: Role, { path, method, body }: Asking): Promise<Answer> {
 
 /** What somebody can see of an answer, but for the words that they asked with themselves. */
 function seen({ status, text, headers, queries, trips }: Answer, things: Things) {
-  const { submission, scoreTable, province: _, ...words } = things;
-  const own = [...Object.values(words), ...Object.values(submission), ...Object.values(scoreTable)];
+  const { submission, scoreTable, plan, province: _, ...words } = things;
+  const own = [...Object.values(words), ...[submission, scoreTable, plan].flatMap((uses) => Object.values(uses))];
   const plain = own.reduce((rest, word) => rest.replaceAll(word, '…'), text);
   return [
     `${status} after ${queries} queries in ${trips} trips`,

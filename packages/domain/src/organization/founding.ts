@@ -17,7 +17,8 @@ export type NewUnit = UnitLife;
 const textMaximum = { name: 300, note: 1000 } as const;
 
 /** A UUIDv7. */
-export const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+/** A UUIDv7, as every unit has one: unique across provinces, since provinces merge. */
+export const unitIdPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /**
  * Decides which units of a file are new. One that exists must agree with what is stored: changing a unit is a
@@ -92,7 +93,7 @@ function readUnit(
   const name = textIn(row.name);
   if (name === null) problems.push({ code: 'text-missing', field: 'name', at: `${at}/name` });
   const id = textIn(row.id) ?? newId ?? '';
-  if (!idPattern.test(id)) problems.push({ code: 'id-malformed', given: id, at: `${at}/id` });
+  if (!unitIdPattern.test(id)) problems.push({ code: 'id-malformed', given: id, at: `${at}/id` });
   const kind = choiceIn(row.kind, unitKinds, unitKindNames);
   if (!kind) problems.push({ code: 'unit-kind-unknown', given: String(row.kind ?? ''), at: `${at}/kind` });
   const parent = textIn(row.parent);

@@ -6,7 +6,7 @@ import { centralRules } from '../plan/plan.fixture.ts';
 import { structureFaults } from '../structure-check.ts';
 import { countsIn, treeOn } from '../structure.ts';
 import type { Structure } from '../structure.ts';
-import { idPattern } from '../founding.ts';
+import { unitIdPattern } from '../founding.ts';
 import { drawing, sharedOut } from './draw.ts';
 import { generateProvince } from './generate-province.ts';
 import { provinceSizes } from './province-size.ts';
@@ -64,7 +64,7 @@ describe.each(names)('%s', (name) => {
   it('gives each unit an id of its own and each name once under a parent', () => {
     const tree = treeOn(structure, day);
     const all = [...tree.units.values()];
-    expect(all.every(({ id }) => idPattern.test(id))).toBe(true);
+    expect(all.every(({ id }) => unitIdPattern.test(id))).toBe(true);
     expect(new Set(all.map(({ parentId, name: called }) => `${parentId}/${called}`)).size).toBe(all.length);
   });
 

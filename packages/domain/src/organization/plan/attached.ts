@@ -11,7 +11,10 @@ export const attachedKinds = [
   'grants',
 ] as const;
 export type AttachedKind = (typeof attachedKinds)[number];
-export type AttachedCounts = Readonly<Record<AttachedKind, number>>;
+export type AttachedShareCounts = Readonly<Record<AttachedKind, number>>;
+
+/** Of a unit whose members nobody has counted, targets and grants are known all the same. */
+export type AttachedCounts = AttachedShareCounts & { readonly areMembersKnown: boolean };
 
 export const nothingAttached: AttachedCounts = {
   officialMembers: 0,
@@ -19,6 +22,7 @@ export const nothingAttached: AttachedCounts = {
   targets: 0,
   openAssessments: 0,
   grants: 0,
+  areMembersKnown: true,
 };
 
 /** By unit id. A unit without an entry is one of which nothing is known. */
@@ -72,7 +76,7 @@ export function carryAttached(
 
 /** The receivers of a step whose sum cannot be known, since one of those that give or receive is not. */
 function leftUnknown(step: PlanStep, facts: AttachedFacts, unknown: ReadonlySet<string>): readonly string[] {
-  const isUnknown = (unitId: string) => !facts.has(unitId) || unknown.has(unitId);
+  const isUnknown = (unitId: string) => !facts.get(unitId)?.areMembersKnown || unknown.has(unitId);
   switch (step.kind) {
     case 'merge': {
       const { into } = step;
@@ -124,7 +128,7 @@ function movesOf(step: PlanStep, at: string, facts: AttachedFacts): readonly Att
     case 'disband': {
       const own = facts.get(step.unitId);
       if (!own) return [];
-      const ended = { ...nothingAttached, grants: own.grants };
+      const ended = { ...nothingAttached, grants: own.grants, areMembersKnown: own.areMembersKnown };
       return [...wholeMove(at, step.unitId, step.handOverTo, minus(own, ended)), ...endingMove(at, step.unitId, ended)];
     }
     case 'found':
@@ -136,7 +140,7 @@ function movesOf(step: PlanStep, at: string, facts: AttachedFacts): readonly Att
 
 function sharedMoves(
   unitId: string,
-  shares: readonly { readonly to: string; readonly counts: AttachedCounts }[],
+  shares: readonly { readonly to: string; readonly counts: AttachedShareCounts }[],
   at: string,
   own: AttachedCounts | undefined,
   original: 'ends' | 'continues',
@@ -145,7 +149,9 @@ function sharedMoves(
   const given = shares.filter(({ to }) => to !== unitId);
   const rest = given.reduce((left, { counts }) => minus(left, counts), own);
   return [
-    ...given.flatMap(({ to, counts }) => wholeMove(at, unitId, to, counts)),
+    ...given.flatMap(({ to, counts }) =>
+      wholeMove(at, unitId, to, { ...counts, areMembersKnown: own.areMembersKnown }),
+    ),
     ...(original === 'ends' ? wholeMove(at, unitId, null, rest) : []),
   ];
 }
@@ -169,18 +175,19 @@ function isSomething(counts: AttachedCounts): boolean {
 }
 
 export function plus(left: AttachedCounts, right: AttachedCounts): AttachedCounts {
-  return combine(left, right, (one, other) => one + other);
+  const areMembersKnown = left.areMembersKnown && right.areMembersKnown;
+  return { ...combine(left, right, (one, other) => one + other), areMembersKnown };
 }
 
-export function minus(left: AttachedCounts, right: AttachedCounts): AttachedCounts {
-  return combine(left, right, (one, other) => one - other);
+export function minus(left: AttachedCounts, right: AttachedShareCounts): AttachedCounts {
+  return { ...combine(left, right, (one, other) => one - other), areMembersKnown: left.areMembersKnown };
 }
 
 function combine(
-  left: AttachedCounts,
-  right: AttachedCounts,
+  left: AttachedShareCounts,
+  right: AttachedShareCounts,
   by: (one: number, other: number) => number,
-): AttachedCounts {
+): AttachedShareCounts {
   return {
     officialMembers: by(left.officialMembers, right.officialMembers),
     probationaryMembers: by(left.probationaryMembers, right.probationaryMembers),

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../canonical-json.ts';
+import { beginningOfTime, endOfTime } from '../../civil-date.ts';
 import type { DatedUnit } from '../dated-unit.ts';
 import { ancestorsIn, childrenIn, treeOn } from '../structure.ts';
 import type { Structure } from '../structure.ts';
@@ -60,9 +61,15 @@ export interface PlanDifference {
   readonly is: string | null;
 }
 
+/** Without the days that nobody knows or has set: inside they are ones that compare. */
+function shown(text: string | null): string | null {
+  return text && text.replaceAll(`"${beginningOfTime}"`, 'null').replaceAll(`"${endOfTime}"`, 'null');
+}
+
 /** What has changed between two grounds of one plan; empty exactly where their fingerprints are equal. */
 export function planDifference(then: PlanGround, now: PlanGround): readonly PlanDifference[] {
-  return [...unitDifferences(then, now), ...belowDifferences(then, now)];
+  const differences = [...unitDifferences(then, now), ...belowDifferences(then, now)];
+  return differences.map((one) => ({ ...one, was: shown(one.was), is: shown(one.is) }));
 }
 
 function unitDifferences(then: PlanGround, now: PlanGround): readonly PlanDifference[] {

@@ -81,8 +81,9 @@ const branchKinds: ReadonlySet<UnitKind> = new Set(['grassrootsBranch', 'subordi
 /** The members of a unit and of all below it; undefined while nothing is known of one of the branches among them. */
 function sizeOf(tree: UnitTree, unitId: string, { after, unknown }: CarriedAttached): UnitSize | undefined {
   const below = subtreeIn(tree, unitId);
-  const counts = below.flatMap(({ id }) => after.get(id) ?? []);
-  const isOpen = ({ id, kind }: TreeUnit) => unknown.has(id) || (branchKinds.has(kind) && !after.has(id));
+  const counts = below.flatMap(({ id }) => after.get(id) ?? []).filter(({ areMembersKnown }) => areMembersKnown);
+  const isOpen = ({ id, kind }: TreeUnit) =>
+    unknown.has(id) || (branchKinds.has(kind) && !after.get(id)?.areMembersKnown);
   if (counts.length === 0 || below.some(isOpen)) return undefined;
   const sum = (of: 'officialMembers' | 'probationaryMembers') => counts.reduce((total, one) => total + one[of], 0);
   return {

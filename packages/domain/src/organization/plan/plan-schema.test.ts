@@ -1,7 +1,7 @@
 import { expect, expectTypeOf, it } from 'vitest';
 import type { CivilDate } from '../../civil-date.ts';
 import type { z } from '../../schema.ts';
-import { aFounded, aPlan, head, members } from './plan.fixture.ts';
+import { aFounded, aPlan, head } from './plan.fixture.ts';
 import { planSchema, planStepsMaximum } from './plan-schema.ts';
 import type { Plan } from './step.ts';
 
@@ -31,7 +31,9 @@ const plan: Plan = {
       original: 'ends',
       parts: [aFounded('n2', 'grassrootsCommittee', null)],
       allocation: [{ unitId: 'b1', to: 'n2' }],
-      shares: [{ to: 'n2', counts: members(4) }],
+      shares: [
+        { to: 'n2', counts: { officialMembers: 4, probationaryMembers: 0, targets: 0, openAssessments: 0, grants: 0 } },
+      ],
       ...head(),
     },
     { kind: 'changeKind', unitId: 'b4', to: 'commune', branches: [], allocation: [], shares: [], ...head() },

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../civil-date.ts';
 import type { Decision } from '../dated-unit.ts';
 import type { HostType } from '../host-type.ts';
 import type { UnitKind } from '../unit.ts';
-import type { AttachedCounts } from './attached.ts';
+import type { AttachedShareCounts } from './attached.ts';
 
 /** A unit that a step founds. Its id comes from outside, as chance does. */
 export interface FoundedUnit {
@@ -24,7 +24,7 @@ export interface Allocation {
 /** How much of what is attached to a divided unit goes to which part. */
 export interface AttachedShare {
   readonly to: string;
-  readonly counts: AttachedCounts;
+  readonly counts: AttachedShareCounts;
 }
 
 /** What every step rests on. `consent` is the superior's prior consent, where a rule asks for one (facts.md A.4). */

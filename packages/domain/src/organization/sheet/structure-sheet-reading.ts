@@ -3,7 +3,7 @@ import { folded } from '../../folded.ts';
 import type { SheetRows } from '../../indicator/sheet.ts';
 import type { ContainmentRuleSet } from '../../regulation/rule-set.ts';
 import type { DatedUnit } from '../dated-unit.ts';
-import { idPattern } from '../founding.ts';
+import { unitIdPattern } from '../founding.ts';
 import type { PlanRecord } from '../plan/apply-plan.ts';
 import type { Structure } from '../structure.ts';
 import { knownUnits } from './known-units.ts';
@@ -167,7 +167,7 @@ function settledLine(
   }
   if (!parent && !isProvince)
     return { problems: [{ code: 'parent-missing', line: line.line, column: 'parent' }], findings: [] };
-  if (line.id !== null && !idPattern.test(line.id))
+  if (line.id !== null && !unitIdPattern.test(line.id))
     return { problems: [{ code: 'id-malformed', line: line.line, column: 'id', given: line.id }], findings: [] };
   const id = line.id ?? newIds[line.index];
   if (id === undefined || line.kind === null) throw new Error(`line ${line.line} has no id or kind`);

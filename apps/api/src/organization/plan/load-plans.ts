@@ -1,0 +1,65 @@
+import { findUnitLives, listPlans, loadStructurePart, plansMaximum } from '@co-so/db';
+import type { ListedPlan, ProvinceDb } from '@co-so/db';
+import { can, canSomewhere, scopeOf, shownDatedUnit } from '@co-so/domain';
+import type { Actor, CivilDate, ShownDatedUnit } from '@co-so/domain';
+import { findSeenPlan, loadPlanFacts, namesIn, shownPlan } from './seen-plan.ts';
+import type { ShownPlan } from './seen-plan.ts';
+
+export interface PlanList {
+  readonly plans: readonly (ListedPlan & { readonly unitName: string })[];
+  readonly hasMore: boolean;
+  readonly mayBegin: boolean;
+}
+
+/** The plans for units that the actor may see plans of, the newest first, those before one plan. */
+export async function loadPlans(
+  db: ProvinceDb,
+  actor: Actor,
+  today: CivilDate,
+  before: string | null,
+): Promise<PlanList> {
+  const found = await listPlans(db, scopeOf(actor, 'view-plans'), before);
+  const plans = found.slice(0, plansMaximum);
+  const units = await findUnitLives(
+    db,
+    plans.map(({ unitId }) => unitId),
+    today,
+  );
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  return {
+    plans: plans.map((plan) => ({ ...plan, unitName: names.get(plan.unitId) ?? '' })),
+    hasMore: found.length > plans.length,
+    mayBegin: canSomewhere(actor, 'plan-structure'),
+  };
+}
+
+export async function loadPlan(
+  db: ProvinceDb,
+  actor: Actor,
+  id: string,
+  today: CivilDate,
+): Promise<ShownPlan | undefined> {
+  const seen = await findSeenPlan(db, actor, id, today);
+  if (!seen) return undefined;
+  const { part } = await loadPlanFacts(db, seen.stored.draft, today);
+  return shownPlan(seen, actor, namesIn(part, seen.unit.id));
+}
+
+/** The units below one, through their whole lives: what the sheet of a plan is read against. */
+export interface PlanGroundUnits {
+  readonly units: readonly ShownDatedUnit[];
+}
+
+export async function loadPlanGround(
+  db: ProvinceDb,
+  actor: Actor,
+  unitId: string,
+  today: CivilDate,
+): Promise<PlanGroundUnits | undefined> {
+  const [unit] = await findUnitLives(db, [unitId], today);
+  const mayDraw = unit && can(actor, 'plan-structure', unit.path);
+  const part = await loadStructurePart(db, { unitIds: [unitId], changingIds: [unitId], codes: [] });
+  if (!mayDraw) return undefined;
+  const within = namesIn(part, unitId);
+  return { units: [...part.structure.units.values()].filter(({ id }) => id in within).map(shownDatedUnit) };
+}

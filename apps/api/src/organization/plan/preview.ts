@@ -1,0 +1,87 @@
+import type { ProvinceDb } from '@co-so/db';
+import { differencesOf, planScopeProblems, planUnder, previewPlan } from '@co-so/domain';
+import type { CivilDate, PlanDifference, PlanFinding, PlanPreview, PlanProblem, RightsChange } from '@co-so/domain';
+import type { PreviewRow, Role, TreeUnit } from '@co-so/domain';
+import { loadPlanFacts, namesIn } from './seen-plan.ts';
+import type { SeenPlan } from './seen-plan.ts';
+
+/** What a plan does to the role of somebody at a unit; whose role it is, is not told. */
+export interface ShownGrantChange {
+  readonly role: Role;
+  readonly on: CivilDate;
+  readonly step: string;
+  readonly unitId: string;
+  readonly outcome: 'follows' | 'decided' | 'open' | 'ends';
+  readonly toUnitId: string | null;
+  readonly grantId: string;
+}
+
+/** A unit on one side of the preview. */
+export type ShownSide = Pick<TreeUnit, 'id' | 'name' | 'kind' | 'parentId' | 'code' | 'hostType'>;
+
+export interface ShownRow extends Omit<PreviewRow, 'before' | 'after'> {
+  readonly before: ShownSide | null;
+  readonly after: ShownSide | null;
+}
+
+/** The dry run as it goes out. Without a preview there are problems. */
+export interface ShownPreview {
+  readonly preview:
+    | (Omit<PlanPreview, 'grants' | 'rights' | 'findings' | 'rows'> & {
+        readonly rows: readonly ShownRow[];
+        readonly grants: readonly ShownGrantChange[];
+        readonly rights: readonly Omit<RightsChange, 'accountId'>[];
+      })
+    | null;
+  readonly problems: readonly PlanProblem[];
+  readonly findings: readonly PlanFinding[];
+  /** What has changed since the plan was drawn: it cannot be applied before it is saved anew. */
+  readonly differences: readonly PlanDifference[];
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** The decision that a draft stands under while there is none; it is shown nowhere and stored nowhere. */
+function yetToCome(today: CivilDate) {
+  return { number: '(chưa có số)', issuedOn: today, issuer: '(chưa ghi)' };
+}
+
+/** Runs a plan dry: nothing is changed. */
+export async function runDry(db: ProvinceDb, { stored }: SeenPlan, today: CivilDate): Promise<ShownPreview> {
+  const { draft } = stored;
+  const { part, facts } = await loadPlanFacts(db, draft, today);
+  const { structure } = part;
+  const plan = planUnder(draft.plan, stored.decision ?? yetToCome(today));
+  const beyond = planScopeProblems(structure, plan, draft.unitId);
+  const names = namesIn(part, draft.unitId);
+  const differences = draft.state === 'draft' ? differencesOf(draft, structure) : [];
+  if (beyond.length > 0) return { preview: null, problems: beyond, findings: [], differences, names };
+  const run = previewPlan(structure, plan, facts, part.grants);
+  if (!run.ok) return { preview: null, problems: run.problems, findings: run.findings, differences, names };
+  const { grants, rights, findings, ...preview } = run.value;
+  const roles = new Map(part.grants.map(({ id, role }) => [id, role]));
+  return {
+    preview: {
+      ...preview,
+      rows: preview.rows.map((row) => ({ ...row, before: sideOf(row.before), after: sideOf(row.after) })),
+      grants: grants.changes.map((change) => ({ ...change, role: roles.get(change.grantId)! })),
+      rights: rights.map(({ accountId: _, ...change }) => change),
+    },
+    problems: [],
+    findings,
+    differences,
+    names,
+  };
+}
+
+function sideOf(unit: TreeUnit | null): ShownSide | null {
+  return (
+    unit && {
+      id: unit.id,
+      name: unit.name,
+      kind: unit.kind,
+      parentId: unit.parentId,
+      code: unit.code,
+      hostType: unit.hostType,
+    }
+  );
+}

@@ -1,0 +1,289 @@
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { insertGrant, write } from '@co-so/db';
+import { civilDate, endOfTime, vietnamDay } from '@co-so/domain';
+import type { FoundedUnit, PlanStep, Role } from '@co-so/domain';
+import { accountIdOf, deskOf, grantIdOf } from '../../../test/accounts.ts';
+import { ask } from '../../../test/asking.ts';
+import { newId, now } from '../../../test/clock.ts';
+import { audited, dump, reset } from '../../../test/databases.ts';
+import { documented, refusal } from '../../../test/documented.ts';
+import { imported, topUnit, ward } from '../../../test/figure-files.ts';
+import { binhThuan, openOffices, operator } from '../../../test/offices.ts';
+import { aGrant } from '../../../test/people.ts';
+import { bodyDecision, open, planOf } from '../../../test/plans.ts';
+import { signed } from '../../act.ts';
+import type { PlanList } from './load-plans.ts';
+import type { ShownPreview } from './preview.ts';
+import type { ShownPlan } from './seen-plan.ts';
+
+const [first, second, third, otherWard] = [3, 4, 5, 6].map((last) => `0198c0de-1111-7000-8000-00000000000${last}`) as [
+  string,
+  string,
+  string,
+  string,
+];
+const merged = '0198c0de-1111-7000-8000-000000000009';
+const takesEffect = open.effectiveOn;
+
+beforeEach(async () => {
+  await reset();
+  await openOffices(ward);
+  await imported(binhThuan, {
+    units: [
+      { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
+      { id: ward, name: 'Đảng bộ phường Một', kind: 'commune', parent: topUnit },
+      { id: otherWard, name: 'Đảng bộ phường Hai', kind: 'commune', parent: topUnit },
+      { id: first, name: 'Chi bộ thôn Một', kind: 'subordinateBranch', parent: ward },
+      { id: second, name: 'Chi bộ thôn Hai', kind: 'subordinateBranch', parent: ward },
+      { id: third, name: 'Chi bộ trường học', kind: 'subordinateBranch', parent: otherWard },
+    ],
+  });
+});
+
+const founded: FoundedUnit = {
+  ...{ id: merged, name: 'Chi bộ thôn Một Hai', kind: 'subordinateBranch' },
+  ...{ hostType: null, code: null, parentId: ward },
+};
+
+const merge: PlanStep = {
+  ...{ kind: 'merge', unitIds: [first, second], ...open },
+  into: { kind: 'new', unit: founded },
+};
+
+function send(path: string, body: unknown, as: Role = 'provincialOfficial', method = 'POST') {
+  return ask(binhThuan, path, { as, method, body });
+}
+
+async function begun(...steps: readonly PlanStep[]): Promise<ShownPlan> {
+  return documented<ShownPlan>(await send('/api/plans', { unitId: ward, ...planOf(...steps) }), 201);
+}
+
+function apply(id: string, basedOn = 1, as: Role = 'decisionRecorder') {
+  return send(`/api/plans/${id}/application`, { basedOn, decision: bodyDecision }, as);
+}
+
+async function applied(...steps: readonly PlanStep[]): Promise<ShownPlan> {
+  const { id } = await begun(...steps);
+  return documented<ShownPlan>(await apply(id), 200);
+}
+
+async function seen<Body>(path: string, as: Role = 'provincialOfficial'): Promise<Body> {
+  return documented<Body>(await ask(binhThuan, path, { as }), 200);
+}
+
+async function namesOn(day: string): Promise<readonly string[]> {
+  const { units } = await seen<{ readonly units: readonly { readonly name: string }[] }>(`/api/units?on=${day}`);
+  return units.map(({ name }) => name);
+}
+
+describe('a plan that is drawn', () => {
+  it('is kept as it was sent, listed, and read with the names of its units', async () => {
+    const plan = await begun(merge);
+    expect(plan).toMatchObject({ state: 'draft', revision: 1, unitName: 'Đảng bộ phường Một', decision: null });
+    expect(plan.names).toEqual({
+      [ward]: 'Đảng bộ phường Một',
+      [first]: 'Chi bộ thôn Một',
+      [second]: 'Chi bộ thôn Hai',
+    });
+    expect(plan.allowedActions).toEqual(['save', 'discard']);
+    expect(await seen(`/api/plans/${plan.id}`)).toEqual(plan);
+    const { plans, mayBegin } = await seen<PlanList>('/api/plans', 'committeeHead');
+    expect(plans).toMatchObject([{ id: plan.id, steps: 1, unitName: 'Đảng bộ phường Một', firstDay: null }]);
+    expect(mayBegin).toBe(false);
+    expect(await audited(env.POOL_00, `plan/${plan.id}`)).toMatchObject([
+      { action: 'begin-plan', after: { steps: 1 } },
+    ]);
+  });
+
+  it('is saved again on its last revision alone, and not once it is discarded', async () => {
+    const { id } = await begun();
+    const body = { basedOn: 1, ...planOf(merge) };
+    expect(documented(await send(`/api/plans/${id}`, body, 'committeeOfficial', 'PUT'), 200)).toMatchObject({
+      revision: 2,
+    });
+    expect(refusal(await send(`/api/plans/${id}`, body, 'provincialOfficial', 'PUT'), 409)).toEqual(['plan-moved-on']);
+    documented(await send(`/api/plans/${id}/discarding`, { basedOn: 2 }), 200);
+    expect(refusal(await apply(id, 2), 409)).toEqual(['plan-closed']);
+  });
+
+  it('asks for a title and for ids that are unique everywhere', async () => {
+    const step: PlanStep = { ...merge, into: { kind: 'new', unit: { ...founded, id: 'moi' } } };
+    const wrong = await send('/api/plans', { unitId: ward, ...planOf(step), title: ' ' });
+    expect(refusal(wrong, 422)).toEqual(['text-missing /title', 'id-malformed /plan/steps/0']);
+  });
+
+  it('is not there for whoever may not see plans at its unit', async () => {
+    const plan = documented<ShownPlan>(await send('/api/plans', { unitId: otherWard, ...planOf() }), 201);
+    expect((await ask(binhThuan, `/api/plans/${plan.id}`, { as: 'committeeHead' })).status).toBe(404);
+    expect((await ask(binhThuan, `/api/plans/${plan.id}`, { as: 'branchSecretary' })).status).toBe(404);
+    expect((await send('/api/plans', { unitId: otherWard, ...planOf() }, 'committeeOfficial')).status).toBe(404);
+  });
+});
+
+describe('the dry run', () => {
+  it('shows the tree before and after, what is conserved and whose rights change, and stores nothing', async () => {
+    const { id } = await begun(merge);
+    const before = await dump(env.POOL_00);
+    const { preview, problems, differences } = await seen<ShownPreview>(`/api/plans/${id}/preview`);
+    expect(await dump(env.POOL_00)).toEqual(before);
+    expect([problems, differences]).toEqual([[], []]);
+    expect(preview?.day).toBe(takesEffect);
+    expect(preview?.rows.find(({ unitId }) => unitId === merged)).toMatchObject({
+      before: null,
+      changes: ['founded', 'receives'],
+    });
+    expect(preview?.rows.find(({ unitId }) => unitId === first)).toMatchObject({
+      after: null,
+      changes: ['merged'],
+      successorIds: [merged],
+    });
+    expect(preview?.conservation.units).toMatchObject({ founded: 1, ended: 2, isBalanced: true });
+  });
+
+  it('says everything that stands against the plan at once, of units beyond its own only that they are not there', async () => {
+    const { id } = await begun(
+      { kind: 'rename', unitId: first, name: ' ', ...open },
+      { kind: 'reparent', unitId: second, parentId: otherWard, ...open },
+      { kind: 'dissolve', unitId: third, handOverTo: null, ...open },
+    );
+    const { preview, problems, names } = await seen<ShownPreview>(`/api/plans/${id}/preview`, 'committeeOfficial');
+    expect(preview).toBeNull();
+    expect(problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
+      'unit-unknown /steps/1/parentId',
+      'unit-unknown /steps/2/unitId',
+    ]);
+    expect(Object.values(names)).not.toContain('Đảng bộ phường Hai');
+  });
+});
+
+describe('a plan that is applied', () => {
+  it('changes the tree from its day on, under the decision that was entered, and tells the history of each unit', async () => {
+    const plan = await applied(merge);
+    expect(plan).toMatchObject({ state: 'applied', decision: bodyDecision, allowedActions: ['revert'] });
+    expect(await namesOn('2024-06-30')).toContain('Chi bộ thôn Một');
+    expect(await namesOn(takesEffect)).not.toContain('Chi bộ thôn Một');
+    expect(await namesOn(takesEffect)).toContain('Chi bộ thôn Một Hai');
+    expect(await audited(env.POOL_00, `unit/${first}`)).toMatchObject([
+      { action: 'found-unit' },
+      { action: 'reorganize-unit', after: { closedOn: takesEffect, plan: plan.id } },
+    ]);
+  });
+
+  it('takes the decision of a body from its recorder alone, whole', async () => {
+    const { id } = await begun(merge);
+    expect(refusal(await apply(id, 1, 'committeeOfficial'), 403)).toEqual(['not-allowed']);
+    const decision = { ...bodyDecision, number: '', votes: { entitled: 3, inFavour: 4 }, fileHash: 'abc' };
+    const wrong = await send(`/api/plans/${id}/application`, { basedOn: 1, decision }, 'decisionRecorder');
+    expect(refusal(wrong, 422)).toEqual([
+      'text-missing /decision/number',
+      'votes-exceed /decision/votes/inFavour',
+      'file-hash-malformed /decision/fileHash',
+      'plan-step-refused /plan/steps/0/basis',
+    ]);
+  });
+
+  it('is refused with the difference where what it was drawn on has changed since', async () => {
+    const { id } = await begun(merge);
+    await applied({ kind: 'rename', unitId: first, name: 'Chi bộ thôn Nhất', ...open });
+    const before = await dump(env.POOL_00);
+    const late = refusal(await apply(id), 409);
+    expect(late).toContain('plan-ground-moved');
+    expect(await dump(env.POOL_00)).toEqual(before);
+    const { differences } = await seen<ShownPreview>(`/api/plans/${id}/preview`);
+    expect(differences).toMatchObject([{ unitId: first, field: 'names' }]);
+  });
+
+  it('takes one of two that come at once', async () => {
+    const [one, other] = [await begun(merge), await begun({ kind: 'rename', unitId: second, name: 'Khác', ...open })];
+    const both = await Promise.all([apply(one.id), apply(other.id)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it('lets the roles of merged units go on at the new one, and ends them with those dissolved', async () => {
+    const { db } = deskOf(binhThuan);
+    const grants = [first, third].map((unitId) =>
+      aGrant(accountIdOf('branchSecretary'), 'branchSecretary', { id: newId(), unitId, viewUnitId: unitId }),
+    );
+    const laid = signed(operator(), { action: 'lay-out-tests', subject: 'test', grant: undefined });
+    await write(
+      db,
+      grants.map((grant) => insertGrant(db, grant)),
+      laid,
+    );
+    const { id } = await applied(merge);
+    const held = await env.POOL_00.prepare(
+      `SELECT unit_id, valid_from, valid_until, document FROM role_grant WHERE account_id = ? AND id <> ? ORDER BY valid_from, unit_id`,
+    )
+      .bind(accountIdOf('branchSecretary'), grantIdOf('branchSecretary'))
+      .all();
+    const began = grants[0]!.validFrom;
+    expect(held.results).toMatchObject([
+      { unit_id: first, valid_from: began, valid_until: takesEffect },
+      { unit_id: third, valid_from: began, valid_until: endOfTime },
+      {
+        unit_id: merged,
+        valid_from: takesEffect,
+        valid_until: endOfTime,
+        document: expect.stringContaining('12-QĐ/ĐU'),
+      },
+    ]);
+    documented(await send(`/api/plans/${id}/reversal`, { reason: 'Ghi nhầm' }, 'decisionRecorder'), 200);
+    const again = await env.POOL_00.prepare(
+      `SELECT unit_id FROM role_grant WHERE account_id = ? AND id <> ? AND valid_from < valid_until AND valid_until = ? ORDER BY unit_id`,
+    )
+      .bind(accountIdOf('branchSecretary'), grantIdOf('branchSecretary'), endOfTime)
+      .all();
+    expect(again.results).toEqual([{ unit_id: first }, { unit_id: third }]);
+  });
+});
+
+describe('a plan that is taken back', () => {
+  const structureOf = async () => {
+    const { unit, unit_name, unit_kind, unit_link, unit_closure, unit_count, unit_successor } = await dump(env.POOL_00);
+    return { unit, unit_name, unit_kind, unit_link, unit_closure, unit_count, unit_successor };
+  };
+
+  it('leaves the structure as it was, and what was decided stays told', async () => {
+    const before = await structureOf();
+    const { id } = await applied(merge);
+    expect(await structureOf()).not.toEqual(before);
+    const back = await send(`/api/plans/${id}/reversal`, { reason: 'Ghi nhầm số' }, 'decisionRecorder');
+    expect(documented(back, 200)).toMatchObject({
+      state: 'reverted',
+      revertReason: 'Ghi nhầm số',
+      decision: bodyDecision,
+    });
+    expect(await structureOf()).toEqual(before);
+    expect(refusal(await apply(id), 409)).toEqual(['plan-closed']);
+  });
+
+  it('is refused with all that rests on it', async () => {
+    const { id } = await applied(merge);
+    await applied({
+      kind: 'rename',
+      unitId: merged,
+      name: 'Chi bộ Trung tâm',
+      ...open,
+      effectiveOn: civilDate('2024-08-01'),
+    });
+    const row = { unit: merged, indicator: 'admission.admitted', period: '2024', goal: 2 };
+    documented(await send('/api/targets', { row, basedOn: null, reason: null }), 201);
+    const refusedBack = await send(`/api/plans/${id}/reversal`, { reason: ' ' }, 'decisionRecorder');
+    expect(refusal(refusedBack, 409)).toEqual(['reason-missing /reason', 'plan-depended-on', 'plan-depended-on']);
+  });
+});
+
+it('keeps to today where a plan takes effect on a day to come: nothing has to run at midnight', async () => {
+  await applied(merge);
+  expect(vietnamDay(now()) < takesEffect).toBe(true);
+  const counts = await env.POOL_00.prepare(
+    `SELECT valid_from, valid_until, units FROM unit_count WHERE unit_id = ? ORDER BY valid_from`,
+  )
+    .bind(ward)
+    .all();
+  expect(counts.results).toEqual([
+    { valid_from: vietnamDay(now()), valid_until: takesEffect, units: 3 },
+    { valid_from: takesEffect, valid_until: endOfTime, units: 2 },
+  ]);
+});

@@ -1,0 +1,95 @@
+import { findPlan, findUnitLives, loadPlanPart } from '@co-so/db';
+import type { PlanPart, ProvinceDb, StoredPlan } from '@co-so/db';
+import { asRules, can, loadCentralRules, planActionsOf } from '@co-so/domain';
+import type {
+  Actor,
+  BodyDecision,
+  CivilDate,
+  Placed,
+  PlanAction,
+  PlanDraft,
+  PlanFacts,
+  Signature,
+  Instant,
+  StructureRules,
+  UnitLife,
+} from '@co-so/domain';
+
+/** A plan that the actor may know of, with the unit it is made for. */
+export interface SeenPlan {
+  readonly stored: StoredPlan;
+  readonly unit: Placed<UnitLife>;
+}
+
+/** Undefined for one that is not there as for one that the actor may not know of, after the same queries. */
+export async function findSeenPlan(
+  db: ProvinceDb,
+  actor: Actor,
+  id: string,
+  today: CivilDate,
+): Promise<SeenPlan | undefined> {
+  const stored = await findPlan(db, id);
+  const [unit] = await findUnitLives(db, [stored?.draft.unitId ?? id], today);
+  return stored && unit && can(actor, 'view-plans', unit.path) ? { stored, unit } : undefined;
+}
+
+/** A plan as it goes out: without the state it was drawn on, with the names of the units that it speaks of. */
+export interface ShownPlan extends Omit<PlanDraft, 'ground'> {
+  readonly unitName: string;
+  readonly decision: BodyDecision | null;
+  readonly appliedBy: Signature | null;
+  readonly appliedAt: Instant | null;
+  readonly revertedBy: Signature | null;
+  readonly revertedAt: Instant | null;
+  readonly revertReason: string | null;
+  readonly names: Readonly<Record<string, string>>;
+  readonly allowedActions: readonly PlanAction[];
+}
+
+export function shownPlan(
+  { stored, unit }: SeenPlan,
+  actor: Actor,
+  names: Readonly<Record<string, string>>,
+): ShownPlan {
+  const { draft, ...rest } = stored;
+  const { ground: _, ...shown } = draft;
+  const allowedActions = planActionsOf(draft.state, actor, unit.path);
+  return { ...shown, ...rest, unitName: unit.name, names, allowedActions };
+}
+
+/** A plan that was never stored before. */
+export function newlyStored(draft: PlanDraft): StoredPlan {
+  const nobody = { appliedBy: null, appliedAt: null, revertedBy: null, revertedAt: null, revertReason: null };
+  return { draft, decision: null, ...nobody };
+}
+
+/** The last name of each unit of the part that is the plan's own unit or stands below it, ever. */
+export function namesIn({ structure }: Pick<PlanPart, 'structure'>, unitId: string): Readonly<Record<string, string>> {
+  const within = new Set([unitId]);
+  let before: number;
+  do {
+    before = within.size;
+    for (const { id, parents } of structure.units.values())
+      if (parents.some(({ value }) => value !== null && within.has(value))) within.add(id);
+  } while (within.size > before);
+  const named = [...structure.units.values()].filter(({ id }) => within.has(id));
+  return Object.fromEntries(named.map(({ id, names }) => [id, names.at(-1)?.value ?? id]));
+}
+
+/** What a plan is decided on: the part of the structure, what is attached to it, and the rules of kinds and sizes. */
+export async function loadPlanFacts(
+  db: ProvinceDb,
+  { plan, unitId }: Pick<PlanDraft, 'plan' | 'unitId'>,
+  today: CivilDate,
+): Promise<{ readonly part: PlanPart; readonly facts: PlanFacts }> {
+  const [part, rules] = await Promise.all([loadPlanPart(db, plan, [unitId], today), loadStructureRules()]);
+  return { part, facts: { rules, attached: part.attached } };
+}
+
+export async function loadStructureRules(): Promise<StructureRules> {
+  const [kinds, sizes] = await Promise.all([loadCentralRules('unit-kinds'), loadCentralRules('establishment')]);
+  return {
+    containment: kinds.flatMap((set) => asRules(set, 'containment') ?? []),
+    sizes: sizes.flatMap((set) => asRules(set, 'sizes') ?? []),
+  };
+}

@@ -1,0 +1,98 @@
+import { z } from '@hono/zod-openapi';
+import { planActions, planStates, roles } from '@co-so/domain';
+import { dayShape, instantShape, orNull, signatureShape } from '../../request/shapes.ts';
+
+const stepShape = z.looseObject({ kind: z.string(), effectiveOn: dayShape }).openapi('PlanStep', {
+  description: 'Một việc: thành lập, đổi tên, đổi loại, chuyển cấp trên, sáp nhập, chia tách, giải thể, giải tán',
+});
+
+export const planContentShape = z
+  .object({
+    steps: z.array(stepShape),
+    grantDecisions: z.array(z.object({ grantId: z.string(), fromUnitId: z.string(), toUnitId: z.string() })),
+  })
+  .openapi('Plan', { description: 'Phương án: các việc theo thứ tự bất kỳ; việc cùng ngày có hiệu lực cùng lúc' });
+
+export const bodyDecisionShape = z
+  .object({
+    number: z.string(),
+    issuedOn: dayShape,
+    issuer: z.string(),
+    signatory: z.string(),
+    votes: orNull(z.object({ entitled: z.int(), inFavour: z.int() })),
+    fileHash: z.string().nullable(),
+  })
+  .openapi('BodyDecision', { description: 'Quyết định của cấp ủy, do người ghi quyết định nhập' });
+
+export const namesShape = z
+  .record(z.string(), z.string())
+  .openapi({ description: 'Tên các tổ chức được nhắc đến, theo mã' });
+
+const head = {
+  id: z.string(),
+  unitId: z.string(),
+  state: z.enum(planStates),
+  revision: z.int(),
+  title: z.string(),
+  recordedBy: signatureShape,
+  recordedAt: instantShape,
+};
+
+export const shownPlanShape = z
+  .object({
+    ...head,
+    unitName: z.string(),
+    plan: planContentShape,
+    decision: orNull(bodyDecisionShape),
+    appliedBy: orNull(signatureShape),
+    appliedAt: instantShape.nullable(),
+    revertedBy: orNull(signatureShape),
+    revertedAt: instantShape.nullable(),
+    revertReason: z.string().nullable(),
+    names: namesShape,
+    allowedActions: z.array(z.enum(planActions)),
+  })
+  .openapi('ShownPlan');
+
+export const planListShape = z
+  .object({
+    plans: z.array(z.object({ ...head, unitName: z.string(), steps: z.int(), firstDay: dayShape.nullable() })),
+    hasMore: z.boolean(),
+    mayBegin: z.boolean(),
+  })
+  .openapi('PlanList', { description: 'Phương án mới nhất trước; mayBegin: người đang làm việc được lập phương án' });
+
+const planProblemShape = z.looseObject({ code: z.string(), at: z.string() });
+const treeUnitShape = z.looseObject({ id: z.string(), name: z.string(), kind: z.string() });
+const lineShape = z.object({ unitId: z.string(), depth: z.int() });
+
+export const previewShape = z
+  .object({
+    preview: orNull(
+      z.object({
+        day: dayShape,
+        rows: z.array(
+          z.looseObject({ unitId: z.string(), before: orNull(treeUnitShape), after: orNull(treeUnitShape) }),
+        ),
+        before: z.array(lineShape),
+        after: z.array(lineShape),
+        conservation: z.looseObject({}),
+        moves: z.array(z.looseObject({ from: z.string(), outcome: z.string() })),
+        grants: z.array(
+          z.looseObject({ role: z.enum(roles), on: dayShape, unitId: z.string(), toUnitId: z.string().nullable() }),
+        ),
+        rights: z.array(z.looseObject({ role: z.enum(roles), right: z.string() })),
+      }),
+    ),
+    problems: z.array(planProblemShape),
+    findings: z.array(z.looseObject({ kind: z.string(), at: z.string(), unitId: z.string() })),
+    differences: z.array(z.looseObject({ unitId: z.string(), field: z.string() })),
+    names: namesShape,
+  })
+  .openapi('PlanPreview', { description: 'Chạy thử: cây trước và sau, đối chiếu, quyền thay đổi; không ghi gì' });
+
+export const groundShape = z
+  .object({
+    units: z.array(z.looseObject({ id: z.string(), foundedOn: dayShape.nullable(), closedOn: dayShape.nullable() })),
+  })
+  .openapi('PlanGround', { description: 'Tổ chức với tên, loại, mã, cấp trên theo từng thời gian' });

@@ -1,0 +1,61 @@
+import { numberText, planProblemCodes } from '@co-so/domain';
+import type { PlanRefusal, PlanState } from '@co-so/domain';
+import { planProblemText, stepText } from '../organization/plan-text.ts';
+import { revisionText } from './phrases.ts';
+import type { Sentences } from './sentences.ts';
+
+const states: Readonly<Record<PlanState, string>> = {
+  draft: 'còn là dự thảo',
+  discarded: 'đã bỏ',
+  applied: 'đã áp dụng',
+  reverted: 'đã rút lại',
+};
+
+const fields: Readonly<Record<Extract<PlanRefusal, { code: 'plan-ground-moved' }>['field'], string>> = {
+  unit: 'tổ chức',
+  below: 'các tổ chức trực thuộc',
+  foundedOn: 'ngày thành lập',
+  closedOn: 'ngày kết thúc',
+  closedBy: 'quyết định kết thúc',
+  names: 'tên',
+  kinds: 'loại',
+  hostTypes: 'loại hình',
+  codes: 'mã',
+  parents: 'cấp trên',
+  note: 'ghi chú',
+};
+
+const dependants: Readonly<Record<Extract<PlanRefusal, { code: 'plan-depended-on' }>['dependant'], string>> = {
+  'unit-changed': 'một tổ chức của phương án đã thay đổi sau đó',
+  'unit-below': 'có tổ chức khác đã trực thuộc tổ chức do phương án thành lập',
+  link: 'một tổ chức của phương án đã được sắp xếp tiếp',
+  fault: 'cơ cấu tổ chức hiện nay không còn đứng được nếu thiếu phương án',
+  recorded: 'đã có số liệu, chỉ tiêu hoặc vai trò ghi cho tổ chức do phương án thành lập',
+};
+
+/** Names are beside the list of problems; a sentence that stands alone speaks of "tổ chức này". */
+const unnamed = () => 'tổ chức này';
+
+/** A plan of reorganization, and the decision on which it is applied. */
+export const planSentences: Sentences<PlanRefusal['code']> = {
+  'plan-step-refused': ({ problem, at = '', unitId, other, day }) => {
+    const place = stepText(at.replace(/^\/plan/, ''));
+    const said = planProblemCodes.includes(problem)
+      ? planProblemText(
+          { code: problem, at, ...(unitId && { unitId }), ...(other && { other }), ...(day && { day }) },
+          unnamed,
+        )
+      : '';
+    return `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${said}`;
+  },
+  'votes-exceed': ({ entitled, inFavour }) =>
+    `Số phiếu tán thành (${numberText(inFavour)}) nhiều hơn số người được biểu quyết (${numberText(entitled)}). Đề nghị kiểm tra lại.`,
+  'file-hash-malformed': () =>
+    'Mã băm của tệp đã ký phải là 64 ký tự 0–9, a–f (SHA-256). Đề nghị chọn lại tệp, hoặc để trống.',
+  'plan-moved-on': ({ revision }) =>
+    `Trong lúc đang làm, phương án đã có người ghi thêm${revisionText(revision)}. Đề nghị tải lại để xem, rồi làm tiếp.`,
+  'plan-closed': ({ state }) => `Phương án này ${states[state]}. Đề nghị tải lại trang để xem.`,
+  'plan-ground-moved': ({ field, was, is }) =>
+    `Từ khi lập phương án, ${fields[field]} của một tổ chức đã thay đổi${was === null ? ' (nay đã có)' : is === null ? ' (nay không còn)' : ''}. Đề nghị xem khác nhau, rồi ghi lại phương án trên cơ cấu hiện nay.`,
+  'plan-depended-on': ({ dependant }) => `Chưa rút lại được: ${dependants[dependant]}. Đề nghị xử lý việc đó trước.`,
+};

@@ -1,0 +1,189 @@
+import { and, eq, gt } from 'drizzle-orm';
+import type {
+  BodyDecision,
+  CivilDate,
+  EndedGrant,
+  Grant,
+  Instant,
+  PlanDraft,
+  PlanRecord,
+  Signature,
+  StructureChange,
+} from '@co-so/domain';
+import { insertRows, prepared } from '../../batch.ts';
+import { insertGrant } from '../../access/grant-queries.ts';
+import { roleDelegation, roleGrant } from '../../access/table.ts';
+import type { ProvinceDb } from '../../handle.ts';
+import { write } from '../../request/write.ts';
+import type { Signed } from '../../request/write.ts';
+import { plan, planGrant, planGroundPart, planRevision, planStep, planUnit } from './plan-table.ts';
+import { insertLinks, structureStatements } from './structure-saving.ts';
+import { unitSuccessor } from './table.ts';
+
+export async function saveNewPlan(db: ProvinceDb, draft: PlanDraft, signed: Signed): Promise<void> {
+  const { id, state, unitId } = draft;
+  const inserted = prepared(db, db.orm.insert(plan).values({ id, state, unitId }));
+  await write(db, [inserted, ...revisionStatements(db, draft)], signed);
+}
+
+/** Refused where the plan was saved or closed meanwhile. */
+export async function savePlanRevision(db: ProvinceDb, draft: PlanDraft, signed: Signed): Promise<void> {
+  await write(db, revisionStatements(db, draft), signed);
+}
+
+function revisionStatements(db: ProvinceDb, draft: PlanDraft): readonly D1PreparedStatement[] {
+  const { id: planId, revision, plan: content, ground } = draft;
+  const key = { planId, revision };
+  return [
+    ...insertRows(db, planRevision, [
+      {
+        ...key,
+        title: draft.title,
+        steps: content.steps.length,
+        grantDecisions: JSON.stringify(content.grantDecisions),
+        recordedBy: draft.recordedBy.id,
+        recordedByTitle: draft.recordedBy.title,
+        recordedAt: draft.recordedAt,
+      },
+    ]),
+    ...insertRows(
+      db,
+      planStep,
+      content.steps.map((step, position) => ({ ...key, position, content: JSON.stringify(step) })),
+    ),
+    ...insertRows(db, planGroundPart, [
+      ...ground.units.map((unit) => ({
+        ...key,
+        part: 'unit' as const,
+        unitId: unit.id,
+        content: JSON.stringify(unit),
+      })),
+      ...ground.below.map(({ unitId, childIds }) => ({
+        ...key,
+        part: 'below' as const,
+        unitId,
+        content: JSON.stringify(childIds),
+      })),
+    ]),
+  ];
+}
+
+interface Done {
+  readonly by: Signature;
+  readonly at: Instant;
+}
+
+export async function savePlanDiscard(
+  db: ProvinceDb,
+  { id, revision }: PlanDraft,
+  { by, at }: Done,
+  signed: Signed,
+): Promise<void> {
+  const closing = { state: 'discarded', appliedRevision: revision, ...applied(by, at) } as const;
+  await write(db, [prepared(db, db.orm.update(plan).set(closing).where(eq(plan.id, id)))], signed);
+}
+
+function applied(by: Signature, at: Instant) {
+  return { appliedBy: by.id, appliedByTitle: by.title, appliedAt: at };
+}
+
+/** Everything that an applied plan writes: the structure, its links and record, and what became of grants. */
+export interface PlanOutcome {
+  readonly draft: PlanDraft;
+  readonly decision: BodyDecision;
+  readonly firstDay: CivilDate;
+  readonly change: StructureChange;
+  readonly record: PlanRecord;
+  readonly ended: readonly EndedGrant[];
+  readonly carried: readonly Grant[];
+  /** The number of the state on which it was decided. */
+  readonly basedOn: number;
+}
+
+/** All of it in one batch; refused where the plan or the structure has moved on. */
+export async function saveAppliedPlan(
+  db: ProvinceDb,
+  { draft, decision, firstDay, change, record, ended, carried, basedOn }: PlanOutcome,
+  { by, at }: Done,
+  signed: Signed,
+): Promise<void> {
+  const { id, revision } = draft;
+  const closing = {
+    state: 'applied',
+    appliedRevision: revision,
+    decision: JSON.stringify(decision),
+    firstDay,
+    ...applied(by, at),
+  } as const;
+  const before = new Map(record.before.map((unit) => [unit.id, unit]));
+  const units = record.after.map((unit) => ({
+    planId: id,
+    unitId: unit.id,
+    before: before.has(unit.id) ? JSON.stringify(before.get(unit.id)) : null,
+    after: JSON.stringify(unit),
+  }));
+  await write(
+    db,
+    [
+      prepared(db, db.orm.update(plan).set(closing).where(eq(plan.id, id))),
+      ...structureStatements(db, change, { subject: `plan/${id}`, at, basedOn }),
+      ...insertLinks(db, record.links, id),
+      ...insertRows(db, planUnit, units),
+      ...carried.map((grant) => insertGrant(db, grant)),
+      ...ended.flatMap((one) => endGrant(db, one.grantId, one.endedOn)),
+      ...insertRows(
+        db,
+        planGrant,
+        ended.map((one) => ({ planId: id, ...one })),
+      ),
+    ],
+    signed,
+  );
+}
+
+/** Ends a grant and whatever of it was lent. */
+function endGrant(db: ProvinceDb, id: string, validUntil: CivilDate): readonly D1PreparedStatement[] {
+  const longer = and(eq(roleGrant.id, id), gt(roleGrant.validUntil, validUntil));
+  const lentLonger = and(eq(roleDelegation.grantId, id), gt(roleDelegation.validUntil, validUntil));
+  return [
+    prepared(db, db.orm.update(roleGrant).set({ validUntil }).where(longer)),
+    prepared(db, db.orm.update(roleDelegation).set({ validUntil }).where(lentLonger)),
+  ];
+}
+
+export interface PlanReversal {
+  readonly planId: string;
+  readonly reason: string;
+  readonly change: StructureChange;
+  /** Grants that the plan carried, with the day on which each ends. */
+  readonly ended: readonly { readonly id: string; readonly on: CivilDate }[];
+  /** Grants that it had ended, given anew. */
+  readonly restored: readonly Grant[];
+  readonly basedOn: number;
+}
+
+export async function saveRevertedPlan(
+  db: ProvinceDb,
+  { planId, reason, change, ended, restored, basedOn }: PlanReversal,
+  { by, at }: Done,
+  signed: Signed,
+): Promise<void> {
+  const reverting = {
+    state: 'reverted',
+    revertedBy: by.id,
+    revertedByTitle: by.title,
+    revertedAt: at,
+    revertReason: reason,
+  } as const;
+  await write(
+    db,
+    [
+      prepared(db, db.orm.update(plan).set(reverting).where(eq(plan.id, planId))),
+      prepared(db, db.orm.delete(unitSuccessor).where(eq(unitSuccessor.planId, planId))),
+      ...structureStatements(db, change, { subject: `plan/${planId}`, at, basedOn }),
+      ...ended.flatMap(({ id, on }) => endGrant(db, id, on)),
+      ...restored.map((grant) => insertGrant(db, grant)),
+    ],
+    signed,
+  );
+}

@@ -1,0 +1,45 @@
+import type { Problem } from '../../problem.ts';
+import type { Decision } from '../dated-unit.ts';
+import type { Plan } from './step.ts';
+
+/** What a body has decided, as its recorder enters it: nobody decides in its name by a button. */
+export interface BodyDecision extends Decision {
+  /** The post of whoever signed, never a name. */
+  readonly signatory: string;
+  readonly votes: Votes | null;
+  /** SHA-256 of the signed file in hexadecimal; null where it was not computed. */
+  readonly fileHash: string | null;
+}
+
+export interface Votes {
+  readonly entitled: number;
+  readonly inFavour: number;
+}
+
+const hashPattern = /^[0-9a-f]{64}$/;
+
+/** What is missing or cannot be in a decision, under its pointer. */
+export function bodyDecisionProblems(decision: BodyDecision, at: string): readonly Problem[] {
+  const { votes, fileHash } = decision;
+  const missing = (['number', 'issuer', 'signatory'] as const).filter((field) => decision[field].trim() === '');
+  return [
+    ...missing.map((field): Problem => ({ code: 'text-missing', field, at: `${at}/${field}` })),
+    ...(votes && votes.inFavour > votes.entitled
+      ? [{ code: 'votes-exceed', ...votes, at: `${at}/votes/inFavour` } as const]
+      : []),
+    ...(fileHash !== null && !hashPattern.test(fileHash)
+      ? [{ code: 'file-hash-malformed', given: fileHash, at: `${at}/fileHash` } as const]
+      : []),
+  ];
+}
+
+/** A step whose decision has no number yet: it rests on the decision by which the plan is applied. */
+function isOpen({ number }: Decision): boolean {
+  return number.trim() === '';
+}
+
+/** The plan as it stands under a decision: steps without one of their own rest on it. */
+export function planUnder(plan: Plan, { number, issuedOn, issuer }: Decision): Plan {
+  const basis = { number, issuedOn, issuer };
+  return { ...plan, steps: plan.steps.map((step) => (isOpen(step.basis) ? { ...step, basis } : step)) };
+}
