@@ -28,7 +28,6 @@ export { findUnitsNamed, listFirstUnits } from './province/organization/unit-sea
 export type { FoundUnits } from './province/organization/unit-search.ts';
 export { findUnitLives } from './province/organization/queries.ts';
 export { loadStructurePart } from './province/organization/structure-queries.ts';
-export type { StructurePart } from './province/organization/structure-queries.ts';
 export * from './province/organization/plan-queries.ts';
 export * from './province/organization/plan-saving.ts';
 export * from './province/indicator/queries.ts';

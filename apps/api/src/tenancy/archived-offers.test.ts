@@ -52,15 +52,15 @@ it('an archived province offers nothing but looking, in any reading, to any role
   const active = await offered();
   expect(Object.keys(active).sort()).toEqual([
     ...['/api/accounts', '/api/accounts/{id}', '/api/context', '/api/delegations', '/api/figures', '/api/grants'],
-    ...['/api/overview', '/api/policy', '/api/privacy/data-mode', '/api/privacy/incidents', '/api/privacy/requests'],
     ...[
-      '/api/plans',
+      '/api/overview',
       '/api/plans/{id}',
-      '/api/privacy/retention',
-      '/api/rule-settings',
-      '/api/score-tables',
-      '/api/score-tables/{id}',
+      '/api/policy',
+      '/api/privacy/data-mode',
+      '/api/privacy/incidents',
+      '/api/privacy/requests',
     ],
+    ...['/api/privacy/retention', '/api/rule-settings', '/api/score-tables', '/api/score-tables/{id}'],
     ...['/api/submissions', '/api/submissions/{id}'],
   ]);
   const body = { deed: 'archive', reason: 'Sắp xếp đơn vị hành chính', document: 'Nghị quyết số 01' };

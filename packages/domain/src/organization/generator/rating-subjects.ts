@@ -25,8 +25,11 @@ export function* ratingSubjects({ members }: GeneratedProvince): Generator<Gener
   }
 }
 
+const leadingRoles = ['secretary', 'deputySecretary'] as const;
+
 function roleOf(number: number, committee: number): SubjectRole {
   if (number > committee) return 'member';
-  if (number === 1) return 'secretary';
-  return number === 2 ? 'deputySecretary' : 'committeeMember';
+  const [first, second] = leadingRoles;
+  if (number === 1) return first;
+  return number === 2 ? second : 'committeeMember';
 }
