@@ -31,6 +31,7 @@ const values = {
   by: 'figure',
   unitKind: 'province',
   origin: 'real',
+  provinces: 'ofDay',
   periods: '2024',
   search: '',
   host: 'binh-thuan',
