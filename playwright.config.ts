@@ -31,13 +31,18 @@ export default defineConfig({
     { name: 'phone', grep: /@phone/, testIgnore: writing, use: { viewport: { width: 360, height: 740 } } },
     { name: 'writing', testMatch: writing, dependencies: ['desktop', 'phone'], use: { viewport: wide } },
   ],
-  webServer: {
-    command: 'node scripts/up.mjs --fresh',
-    url: `http://localhost:${port}/api/health`,
-    env: { PORT: port, CO_SO_STATE: `apps/api/.wrangler/e2e-${port}`, CO_SO_SUPERVISOR: String(process.pid) },
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 8000 },
-    stdout: 'ignore',
-    stderr: 'pipe',
-    timeout: 120_000,
-  },
+  // `npm test` has one running already, made ready beside the other tests.
+  ...(process.env.CO_SO_E2E_SERVED
+    ? {}
+    : {
+        webServer: {
+          command: 'node scripts/up.mjs --fresh',
+          url: `http://localhost:${port}/api/health`,
+          env: { PORT: port, CO_SO_STATE: `apps/api/.wrangler/e2e-${port}`, CO_SO_SUPERVISOR: String(process.pid) },
+          gracefulShutdown: { signal: 'SIGTERM', timeout: 8000 },
+          stdout: 'ignore',
+          stderr: 'pipe',
+          timeout: 120_000,
+        },
+      }),
 });

@@ -7,15 +7,16 @@ import { freePortFrom } from './port.mjs';
 import { watchProcess } from './process-group.mjs';
 import { quietEnv } from './quiet-env.mjs';
 import { say } from './say.mjs';
-import { wranglerEnv, wranglerScript } from './server.mjs';
-import { runStep, stopSteps } from './step.mjs';
+import { hasAnswered, wranglerEnv, wranglerScript } from './server.mjs';
+import { runStep, startStep, stopSteps } from './step.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const reports = mkdtempSync(join(tmpdir(), 'co-so-check-'));
 const unitReport = join(reports, 'vitest.json');
 const browserReport = join(reports, 'playwright.json');
 const began = performance.now();
-let stopped = false;
+const course = { stopped: false };
+let port;
 
 const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
 Object.assign(process.env, colour, quietEnv);
@@ -32,10 +33,11 @@ const passed =
     step('Kiểu (tsc)', 'turbo', ['run', 'types', '--continue', '--output-logs', 'errors-only']),
     secretScan(),
   ])) &&
-  (await all([unitTests(), bundle()])) &&
+  (await all([unitTests(), bundleAndServe()])) &&
   (await browserTests());
+await stopSteps();
 
-if (stopped) {
+if (course.stopped) {
   say('Đã ngừng giữa chừng theo yêu cầu. (Stopped on request.)');
   process.exit(1);
 }
@@ -62,6 +64,35 @@ function unitTests() {
   return step('Kiểm thử mã, dữ liệu, máy chủ (vitest)', 'vitest', args, { env });
 }
 
+/** The server of the browser tests is made ready while the other tests run. */
+async function bundleAndServe() {
+  return (await bundle()) && (await serve());
+}
+
+async function serve() {
+  if (course.stopped) return false;
+  const since = performance.now();
+  port = await freePortFrom(8799);
+  const own = {
+    PORT: String(port),
+    CO_SO_STATE: `apps/api/.wrangler/e2e-${port}`,
+    CO_SO_SUPERVISOR: String(process.pid),
+  };
+  const server = startStep(process.execPath, ['scripts/up.mjs', '--fresh'], {
+    cwd: root,
+    env: { ...process.env, ...own },
+  });
+  const dies = server.ended.then(({ text }) => text);
+  const answer = await Promise.race([hasAnswered(port, course), dies]);
+  if (!course.stopped) {
+    const took = `${((performance.now() - since) / 1000).toFixed(1)} s`;
+    console.log(
+      answer === true ? `✓ Máy chủ cho trình duyệt  ${took}` : `✗ Máy chủ cho trình duyệt  ${took}\n${answer}`,
+    );
+  }
+  return answer === true;
+}
+
 async function bundle() {
   const build = ['run', 'build', '--filter', '@co-so/web', '--output-logs', 'errors-only'];
   if (!(await step('Dựng trang web (vite)', 'turbo', build))) return false;
@@ -71,23 +102,23 @@ async function bundle() {
 }
 
 async function browserTests() {
-  const port = await freePortFrom(8799);
-  const env = { ...process.env, CO_SO_E2E_PORT: String(port), PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport };
+  const own = { CO_SO_E2E_PORT: String(port), CO_SO_E2E_SERVED: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport };
+  const env = { ...process.env, ...own };
   return step('Kiểm thử trên trình duyệt (playwright)', 'playwright', ['test', '--reporter', 'list,json'], { env });
 }
 
 async function step(name, file, args, options) {
-  if (stopped) return false;
+  if (course.stopped) return false;
   const ended = await runStep(file === 'node' ? process.execPath : file, args, { cwd: root, ...options });
   const passes = ended.code === 0;
-  if (!stopped) {
+  if (!course.stopped) {
     console.log(`${passes ? '✓' : '✗'} ${name}  ${ended.seconds.toFixed(1)} s${passes ? '' : `\n${ended.text}`}`);
   }
   return passes;
 }
 
 function stop() {
-  stopped = true;
+  course.stopped = true;
   void stopSteps();
 }
 
