@@ -252,6 +252,19 @@ it.each<[string, string[]]>([
   ['Có 247 đảng bộ cơ sở và 222 chi bộ cơ sở, tổng số là 468 tổ chức.', ['sum wrong exceeds total 468: 247+222']],
   ['Có 247 đảng bộ cơ sở; 220 chi bộ cơ sở; cộng 468 tổ chức.', ['sum wrong fallsShort total 468: 247+220']],
   ['Có 247 đảng bộ cơ sở; 221 chi bộ cơ sở; tổng cộng: 468.', ['sum right sums total 468: 247+221']],
+  [
+    'Tổ chức cơ sở đảng của tỉnh:\n- 247 đảng bộ cơ sở;\n- 221 chi bộ cơ sở;\nTổng cộng: 468 tổ chức.',
+    ['sum right sums total 468: 247+221'],
+  ],
+  [
+    'Tổ chức cơ sở đảng của tỉnh:\n- 247 đảng bộ cơ sở.\n- 222 chi bộ cơ sở.\nTổng cộng: 468 tổ chức.',
+    ['sum wrong exceeds total 468: 247+222'],
+  ],
+  [
+    'Kết nạp:\n+ Thôn: 12 đảng viên\n+ Trường học: 9 đảng viên\n+ Doanh nghiệp: 3 đảng viên\nCộng: 25 đảng viên',
+    ['sum uncheckable unequal total 25: 12+9+3'],
+  ],
+  ['Tổ chức của tỉnh:\n- 247 đảng bộ cơ sở;\n- 221 chi bộ cơ sở.\nTổng số đảng viên: 39.520.', []],
   ['Có 20 chi bộ thôn, 10 chi bộ cơ quan, cộng 31 chi bộ.', ['sum note unequal total 31: 20+10']],
   ['Có 20 chi bộ thôn, 10 chi bộ cơ quan, tổng số 31 chi bộ.', ['sum uncheckable unequal total 31: 20+10']],
   [

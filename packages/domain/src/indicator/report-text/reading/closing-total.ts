@@ -1,5 +1,5 @@
 import { isDivided } from './count-context.ts';
-import { phraseBefore, phrases, wordSet } from './phrase.ts';
+import { phraseAt, phraseBefore, phrases, wordSet } from './phrase.ts';
 import { isMark, isWord } from './token.ts';
 import type { Token } from './token.ts';
 
@@ -16,7 +16,7 @@ const adding = phrases('cộng, tổng cộng, cộng chung, cộng lại, cộn
 const naming = phrases('tổng số, tổng');
 const linking = wordSet('là có được bằng thành');
 
-/** `…, tổng số 468 tổ chức`, `…; cộng 468`: the whole behind its parts, unless parts of it follow. */
+/** `…, tổng số 468 tổ chức`, `…; cộng 468`, `Tổng cộng: 468` as a line: the whole behind its parts, unless parts of it follow. */
 export function closingTotalAt(tokens: readonly Token[], at: number): ClosingTotal | undefined {
   if (tokens[at]?.kind !== 'count') return undefined;
   let end = at;
@@ -24,8 +24,14 @@ export function closingTotalAt(tokens: readonly Token[], at: number): ClosingTot
   const added = phraseBefore(tokens, end, adding);
   const length = added || phraseBefore(tokens, end, naming);
   const cue = end - length;
-  if (length === 0 || !isMark(tokens[cue - 1], ',;') || isDivided(tokens, at)) return undefined;
+  const isBehind = isMark(tokens[cue - 1], ',;') || (added > 0 && tokens[cue - 1]?.kind === 'break');
+  if (length === 0 || !isBehind || isDivided(tokens, at)) return undefined;
   return { at, cue, adds: added > 0 };
+}
+
+/** "Tổng cộng: …" on a line of its own, under the lines that it adds up. */
+export function opensTotal(tokens: readonly Token[], at: number): boolean {
+  return phraseAt(tokens, at, adding) > 0;
 }
 
 const linkingAtMost = 2;

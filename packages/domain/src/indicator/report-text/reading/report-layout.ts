@@ -1,3 +1,4 @@
+import { opensTotal } from './closing-total.ts';
 import { wordSet } from './phrase.ts';
 import { tokenize } from './tokenize.ts';
 import { isMark } from './token.ts';
@@ -32,7 +33,7 @@ export function layoutOf(text: string): ReportLayout {
   const position: Position = { sentence: 0, scope: 0, block: 0, lastScope: 0, listScope: undefined };
   const [sentence, scope, block]: [number[], number[], number[]] = [[], [], []];
   tokens.forEach((token, at) => {
-    if (token.kind === 'break' && at > 0) moveToLine(position, token, tokens[at - 1]!);
+    if (token.kind === 'break' && at > 0) moveToLine(position, token, tokens[at - 1]!, opensTotal(tokens, at + 1));
     else if (endsSentence(tokens, at - 1)) moveToSentence(position);
     sentence.push(position.sentence);
     scope.push(position.scope);
@@ -42,9 +43,9 @@ export function layoutOf(text: string): ReportLayout {
   return { tokens, sentence, scope, block, partner, depth: depthsOf(partner) };
 }
 
-function moveToLine(position: Position, line: TokenOf<'break'>, last: Token): void {
+function moveToLine(position: Position, line: TokenOf<'break'>, last: Token, totals: boolean): void {
   const introduced = isMark(last, ':');
-  const continues = introduced || isMark(last, ';') || line.opening === 'bullet';
+  const continues = introduced || isMark(last, ';') || line.opening === 'bullet' || totals;
   position.sentence += 1;
   if (introduced && position.listScope === undefined) position.listScope = position.scope;
   if (continues && position.listScope !== undefined) {

@@ -37,11 +37,14 @@ const reach = 120;
 const openings = phrases('trong đó, gồm, bao gồm');
 
 /** The index of the first count of the list that ends before the cue. */
-function firstPart({ tokens, sentence, partner }: ReportLayout, cue: number): number | undefined {
+function firstPart({ tokens, sentence, scope, partner }: ReportLayout, cue: number): number | undefined {
   let found: number | undefined;
-  for (let at = cue - 1; at > cue - reach && at > 0 && sentence[at] === sentence[cue]; at -= 1) {
+  const isLine = tokens[cue - 1]?.kind === 'break';
+  const within = isLine ? scope : sentence;
+  const opensList = (at: number) => isMark(tokens[at], ':') && (!isLine || tokens[at + 1]?.kind === 'break');
+  for (let at = cue - 1; at > cue - reach && at > 0 && within[at] === within[cue]; at -= 1) {
     if (isMark(tokens[at], ')') && partner[at]! >= 0) at = partner[at]!;
-    else if (isMark(tokens[at], ':(') || phraseBefore(tokens, at + 1, openings) > 0) break;
+    else if (isMark(tokens[at], '(') || opensList(at) || phraseBefore(tokens, at + 1, openings) > 0) break;
     else if (closingTotalAt(tokens, at)) break;
     else if (tokens[at]?.kind === 'count' && !isChange(tokens, at)) found = at;
   }
