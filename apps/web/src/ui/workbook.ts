@@ -1,19 +1,27 @@
-import type { Cell, Sheet, SheetCell, SheetRows, Workbook } from '@co-so/domain';
-
-/** The header of the column that an error workbook adds; read back, that column is passed over. */
-export const errorHeader = 'Lỗi';
+import type { Cell, Sheet, Workbook } from '@co-so/domain';
+import { commentsFeature } from './cell-comments.ts';
+import type { CellComment } from './cell-comments.ts';
+import { workbookOf } from './workbook-cells.ts';
 
 /** Opens a workbook in the browser; the reader is fetched when the first file is chosen. */
 export async function readWorkbook(file: File): Promise<Workbook> {
   const { default: readSheets } = await import('read-excel-file/browser');
-  const sheets = await readSheets(file);
-  return Object.fromEntries(
-    sheets.map(({ sheet, data }) => [sheet.normalize('NFC'), withoutErrors(data.map((row) => row.map(cellOf)))]),
-  );
+  return workbookOf(await readSheets(file));
+}
+
+interface WorkbookExtras {
+  /** Lines to fill in below what stands in each sheet. */
+  readonly emptyLines?: number;
+  /** Notes on cells, those of each sheet in turn. */
+  readonly comments?: readonly (readonly CellComment[])[];
 }
 
 /** Writes sheets to a file of the browser's downloads; days and percentages stay text, so that Excel changes none. */
-export async function saveWorkbook(name: string, sheets: readonly Sheet[], emptyLines = 0): Promise<void> {
+export async function saveWorkbook(
+  name: string,
+  sheets: readonly Sheet[],
+  { emptyLines = 0, comments = [] }: WorkbookExtras = {},
+): Promise<void> {
   const { default: writeSheets } = await import('write-excel-file/browser');
   const written = sheets.map(({ name: sheet, rows }) => ({
     sheet,
@@ -23,24 +31,10 @@ export async function saveWorkbook(name: string, sheets: readonly Sheet[], empty
       row.map((cell) => writtenCell(cell, line === 0)),
     ),
   }));
-  await writeSheets(written).toFile(name);
-}
-
-/** A day of Excel comes as midnight of UTC; one that was typed with a clock time still names its day. */
-function cellOf(cell: unknown): SheetCell {
-  if (cell instanceof Date) return dayOf(cell);
-  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : null;
-}
-
-const msPerDay = 86_400_000;
-
-function dayOf(moment: Date): string {
-  return new Date(Math.round(moment.getTime() / msPerDay) * msPerDay).toISOString().slice(0, 10);
-}
-
-function withoutErrors(rows: SheetRows): SheetRows {
-  const added = rows[0]?.indexOf(errorHeader) ?? -1;
-  return added < 0 ? rows : rows.map((row) => row.filter((_, index) => index !== added));
+  const features = comments.some(({ length }) => length > 0)
+    ? [commentsFeature<Blob | File | ArrayBuffer>(comments)]
+    : [];
+  await writeSheets(written, { features }).toFile(name);
 }
 
 const textFormat = '@';

@@ -2,7 +2,7 @@ import { folded, readFigureFile, sheetsFromFile } from '@co-so/domain';
 import type { Cell, Sheet, SheetCell } from '@co-so/domain';
 import type { ListedProblem } from './listed-problem.ts';
 import type { OpenedFile } from './read-file.ts';
-import { errorHeader } from '../../ui/workbook.ts';
+import { errorHeader } from '../../ui/workbook-cells.ts';
 
 /** The rows as they were given, each with what is wrong beside it, after a sheet that lists everything. */
 export function errorSheets(file: OpenedFile, problems: readonly ListedProblem[]): readonly Sheet[] {

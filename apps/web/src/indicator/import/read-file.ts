@@ -1,6 +1,7 @@
 import { fileFromSheets, numberText, otherSheets } from '@co-so/domain';
 import type { Problem, Workbook } from '@co-so/domain';
-import { errorHeader, readWorkbook } from '../../ui/workbook.ts';
+import { errorHeader } from '../../ui/workbook-cells.ts';
+import { readWorkbook } from '../../ui/workbook.ts';
 
 /** A chosen file that could be opened. */
 export interface OpenedFile {

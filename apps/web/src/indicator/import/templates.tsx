@@ -11,7 +11,7 @@ const linesToFill = 200;
 export function Templates({ province }: { readonly province: string }) {
   const queryClient = useQueryClient();
   const template = useMutation({
-    mutationFn: () => saveWorkbook('mau-so-lieu.xlsx', templateSheets(), linesToFill),
+    mutationFn: () => saveWorkbook('mau-so-lieu.xlsx', templateSheets(), { emptyLines: linesToFill }),
     networkMode: 'always',
   });
   const example = useMutation({
