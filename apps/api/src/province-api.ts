@@ -13,6 +13,7 @@ import { indicatorRoutes } from './indicator/routes.ts';
 import { submissionRoutes } from './indicator/submission-routes.ts';
 import { planRoutes } from './organization/plan/routes.ts';
 import { organizationRoutes } from './organization/routes.ts';
+import { structureImportRoutes } from './organization/structure-import-routes.ts';
 import type { Province } from './request/context.ts';
 import { answer, refusals } from './request/described.ts';
 import { bodyLimit, entranceBodyLimit, sameOrigin, tableBodyLimit } from './request/guards.ts';
@@ -79,6 +80,7 @@ export const provinceApi = ownAffairs
   .route('/', privacyRoutes)
   .route('/', organizationRoutes)
   .route('/', planRoutes)
+  .route('/', structureImportRoutes)
   .route('/', indicatorRoutes)
   .route('/', submissionRoutes)
   .route('/', targetRoutes)

@@ -1,3 +1,5 @@
+import { ownLayout, structureColumns } from '@co-so/domain';
+import type { StructureField } from '@co-so/domain';
 import { finishedTable } from './score-tables.ts';
 import { bodyDecision, emptyPlan } from './plans.ts';
 import { aFile, admissionGoal, admitted } from './figure-files.ts';
@@ -18,6 +20,7 @@ export interface Things {
   readonly session: string;
   readonly grant: string;
   readonly delegation: string;
+  readonly structureImport: string;
   readonly scoreTable: { readonly [Use in 'seen' | 'saving' | 'discarding' | 'issuing']: string };
   readonly plan: { readonly [Use in PlanUse]: string };
   readonly submission: { readonly [Use in 'seen' | 'approval' | 'return' | 'withdrawal']: string };
@@ -33,6 +36,7 @@ export type Kind =
   | 'submission'
   | 'scoreTable'
   | 'plan'
+  | 'structureImport'
   | 'audited'
   | 'tenant';
 
@@ -111,6 +115,8 @@ function thingOfPath(template: string, { submission, scoreTable, plan, ...things
       return { about: 'unit', value: things.unit };
     case 'plans':
       return { about: 'plan', value: plan[isPlanWork(use) ? use : method === 'PUT' ? 'saving' : 'seen'] };
+    case 'structure-imports':
+      return { about: 'structureImport', value: things.structureImport };
     case 'accounts':
       return { about: 'account', value: things.account };
     case 'sessions':
@@ -238,6 +244,12 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
   ],
   'POST /api/imports': (things) =>
     importedParts(things).map((parts) => ({ about: 'unit', body: importing(things, parts) })),
+  'POST /api/structure-imports': ({ unit, unitName, unitCode }) => [
+    { about: 'unit', body: importedList({ underId: unit }) },
+    ...[unit, unitName, unitCode].map((parent) => ({ about: 'unit' as const, body: importedList({ parent }) })),
+  ],
+  'POST /api/structure-layouts': about(null, { layout: ownLayout }),
+  'POST /api/structure-layouts/removal': about(null, { name: ownLayout.name }),
   'POST /api/submissions': about(null, { indicator: 'admission.admitted', period: '2019' }),
   'POST /api/submissions/{id}/return': about(null, { reason: 'Thiếu số.' }),
   'POST /api/plans': ({ unit }) => [{ about: 'unit', body: { unitId: unit, ...emptyPlan } }],
@@ -301,4 +313,21 @@ function importedParts({ unit, unitName, unitCode }: Things): readonly Parameter
     { units: [{ ...below, id: unit }] },
     { units: [{ ...below, name: unitName, code: unitCode }] },
   ];
+}
+
+/** A list of one branch below a unit. */
+export function importedList({
+  underId = null,
+  parent = null,
+}: {
+  readonly underId?: string | null;
+  readonly parent?: string | null;
+}) {
+  const line: Readonly<Partial<Record<StructureField, string | null>>> = {
+    name: 'Chi bộ nhập',
+    kind: 'chi bộ cơ sở',
+    parent,
+  };
+  const rows = [structureColumns.map(({ header }) => header), structureColumns.map(({ field }) => line[field] ?? null)];
+  return { fileName: 'to-chuc.xlsx', mode: 'store', layout: ownLayout, rows, underId, day: '2024-06-14' };
 }

@@ -9,12 +9,14 @@ import {
   write,
 } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
-import { defaultPolicy, period, vietnamDay } from '@co-so/domain';
+import { civilDate, defaultPolicy, period, vietnamDay } from '@co-so/domain';
 import type { Instant, PlanStep } from '@co-so/domain';
 import { signed } from '../src/act.ts';
 import { approveSubmission, prepareSubmission } from '../src/indicator/submit-figures.ts';
 import { actAs, deskOf } from './accounts.ts';
+import { importedList } from './askings.ts';
 import type { Things } from './askings.ts';
+import { importStructure } from '../src/organization/import-structure.ts';
 import { beginDraft, saveDraft } from '../src/regulation/work-on-drafts.ts';
 import { applyPlanUnder } from '../src/organization/plan/apply-plan.ts';
 import { beginPlan } from '../src/organization/plan/draw-plan.ts';
@@ -75,6 +77,10 @@ function scoreTablesOf(place: number): Things['scoreTable'] {
   return { seen: idOf(place, 5), saving: idOf(place, 6), discarding: idOf(place, 7), issuing: idOf(place, 8) };
 }
 
+function structureImportOf(place: number): string {
+  return idOf(place, 9);
+}
+
 interface UnitCalled {
   readonly unit: string;
   readonly unitName: string;
@@ -125,6 +131,7 @@ export async function seedProvince(office: string, seed: Seed): Promise<Seeded> 
   const { db } = deskOf(office);
   for (const place of [sharedPlace, seed.place]) await seedSubmissions(db as ProvinceDb, seed, place);
   await seedDrafts(db as ProvinceDb, seed);
+  await seedStructureImport(db as ProvinceDb, seed);
   await seedPlans(db as ProvinceDb, seed);
   const people = await seedPeople(office, seed, units.alone.unit);
   const things = (place: number, unit: UnitCalled) => ({
@@ -135,6 +142,7 @@ export async function seedProvince(office: string, seed: Seed): Promise<Seeded> 
       scoreTable: scoreTablesOf(place),
       plan: plansOf(place),
     },
+    structureImport: structureImportOf(place),
     ...unit,
     ...people(place),
   });
@@ -187,6 +195,20 @@ async function seedPlans(db: ProvinceDb, { kept }: Seed): Promise<void> {
   if (!applied.ok) throw new Error(JSON.stringify(applied.problems));
   for (const id of Object.values(drafts))
     await begin(id, { kind: 'rename', unitId: branch, name: `Chi bộ mới ${kept}`, ...open });
+}
+
+/** A list that was imported under an id that both provinces have. */
+async function seedStructureImport(db: ProvinceDb, { kept, place }: Seed): Promise<void> {
+  const act = actAs('provincialOfficial');
+  const made = [idOf(place, 0x10), idOf(place, 0x11), structureImportOf(sharedPlace)];
+  const { rows, ...list } = importedList({ underId: topUnit });
+  const named = rows.map((row) => row.map((cell) => (cell === 'Chi bộ nhập' ? `Chi bộ nhập ${kept}` : cell)));
+  const imported = await importStructure(
+    db,
+    { ...act, newId: () => made.shift() ?? act.newId() },
+    { ...list, rows: named, mode: 'store', day: civilDate('2024-06-14') },
+  );
+  if (!imported.ok) throw new Error(JSON.stringify(imported.problems));
 }
 
 async function seedSubmissions(db: ProvinceDb, { label, sent }: Seed, place: number): Promise<void> {
@@ -259,6 +281,7 @@ export async function seedNational(seed: Seed): Promise<Pick<Seeded, 'shared' | 
       scoreTable: scoreTablesOf(place),
       plan: plansOf(place),
     },
+    structureImport: structureImportOf(place),
     ...{ unit: idOf(place, 0xe), unitName: 'Không có nơi này', unitCode: 'K0' },
     ...people(place),
   });
@@ -276,6 +299,7 @@ export function missingFrom({ province, unitName, unitCode, host }: Things): Thi
       submission: submissionsOf(place),
       scoreTable: scoreTablesOf(place),
       plan: plansOf(place),
+      structureImport: structureImportOf(place),
     },
     ...{ unit: idOf(place, 0xe), unitName: 'x'.repeat(unitName.length), unitCode: 'y'.repeat(unitCode.length) },
   };

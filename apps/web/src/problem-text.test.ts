@@ -64,6 +64,13 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
     closedOn: civilDate('2001-01-01'),
   },
   'id-malformed': { code: 'id-malformed', given: '12' },
+  'structure-line': { code: 'structure-line', reason: 'parent-unknown', line: 3, column: 'parent', given: 'Đảng bộ Y' },
+  'structure-dependant': {
+    code: 'structure-dependant',
+    dependant: { kind: 'unit-below', unitId: 'a', underId: 'b' },
+    names: { a: 'Chi bộ A', b: 'Đảng bộ B' },
+  },
+  'import-undone': { code: 'import-undone' },
   'nothing-to-send': { code: 'nothing-to-send' },
   'nothing-new-to-send': { code: 'nothing-new-to-send' },
   'all-withheld': { code: 'all-withheld', rows: 12 },

@@ -7,6 +7,7 @@ import { requestSentences } from './problem/request.ts';
 import { scoreTableSentences } from './problem/score-table.ts';
 import { sendingSentences } from './problem/sending.ts';
 import type { Sentences } from './problem/sentences.ts';
+import { structureImportSentences } from './problem/structure-import.ts';
 import { stateSentences } from './problem/state.ts';
 
 export { placeText } from './place-text.ts';
@@ -19,6 +20,7 @@ const sentences: Sentences<ProblemCode> = {
   ...accessSentences,
   ...scoreTableSentences,
   ...planSentences,
+  ...structureImportSentences,
   ...stateSentences,
   ...requestSentences,
 };

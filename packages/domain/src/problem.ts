@@ -2,6 +2,7 @@ import type { CivilDate, Instant } from './civil-date.ts';
 import type { DecimalText } from './decimal-text.ts';
 import type { Measure } from './indicator/indicator.ts';
 import type { Quantity } from './indicator/figure.ts';
+import type { StructureImportProblem } from './organization/sheet/lifted-problems.ts';
 import type { UnitKind } from './organization/unit.ts';
 import type { Goal } from './target/target.ts';
 import type { Role } from './access/role.ts';
@@ -32,6 +33,7 @@ export type Problem = Place &
     | PrivacyProblem
     | ScoreTableProblem
     | PlanRefusal
+    | StructureImportProblem
     | StateProblem
     | RequestProblem
   );

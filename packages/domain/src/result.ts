@@ -18,3 +18,9 @@ export function settle<T>(problems: readonly Problem[], value: () => T): Result<
   const [first, ...rest] = problems;
   return first ? refused(first, ...rest) : done(value());
 }
+
+/** A refusal with everything that was found, which is something. */
+export function refusedAll([first, ...rest]: readonly Problem[]): Result<never> {
+  if (!first) throw new Error('refused without a reason');
+  return refused(first, ...rest);
+}

@@ -35,6 +35,7 @@ const knowing: Readonly<Record<Kind, (role: Role) => boolean>> = {
   submission: (role) => role === 'provincialOfficial' || role === 'departmentHead',
   scoreTable: (role) => role === 'provincialOfficial' || role === 'departmentHead',
   plan: (role) => role === 'provincialOfficial' || role === 'departmentHead',
+  structureImport: (role) => role === 'provincialOfficial',
   audited: (role) => role === 'departmentHead' || isAdministrator(role),
   account: isAdministrator,
   session: () => false,

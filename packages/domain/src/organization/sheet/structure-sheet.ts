@@ -16,7 +16,10 @@ export const structureSheetName = 'Tổ chức';
 
 type Line = Readonly<Partial<Record<StructureField, Cell>>>;
 
-/** The units that stand on a day, each before what stands below it, or one subtree of them: what `ownLayout` reads back. */
+/**
+ * The units that stand on a day, each before what stands below it, or one subtree of them: what `ownLayout` reads back.
+ * What a subtree stands under is not said: whoever takes it away may not know of that.
+ */
 export function structureSheet(structure: Structure, day: CivilDate, underId: string | null): Sheet {
   const tree = treeOn(structure, day);
   const index = unitIndex([...tree.units.values()]);
@@ -28,10 +31,10 @@ export function structureSheet(structure: Structure, day: CivilDate, underId: st
     .map((unit): Line => {
       const depth = (depths.get(unit.parentId ?? '') ?? 0) + 1;
       depths.set(unit.id, depth);
-      const parent = unit.parentId === null ? undefined : tree.units.get(unit.parentId);
+      const parent = depth === 1 ? undefined : tree.units.get(unit.parentId ?? '');
       return {
         level: depth,
-        parent: parent ? referenceTo(index, parent) : unit.parentId,
+        parent: parent ? referenceTo(index, parent) : null,
         ...unitCells(structure, day, unit),
       };
     });

@@ -1,0 +1,109 @@
+import { attempt, loadSheetPart, saveStructureImport } from '@co-so/db';
+import type { ProvinceDb } from '@co-so/db';
+import {
+  asRules,
+  done,
+  findingGroups,
+  grantFor,
+  liftSheetProblem,
+  loadCentralRules,
+  readStructureSheet,
+  refused,
+  refusedAll,
+  sheetWords,
+  signatureOf,
+  tally,
+  wholeOffice,
+} from '@co-so/domain';
+import type { CivilDate, DatedUnit, FindingGroup, Result, SheetRows, StructureLayout, UnitCounts } from '@co-so/domain';
+import { signed } from '../act.ts';
+import type { Act, Done } from '../act.ts';
+import { sha256Hex } from '../content-hash.ts';
+
+export interface StructureImportCommand {
+  readonly fileName: string;
+  readonly mode: 'dry-run' | 'store';
+  readonly layout: StructureLayout;
+  readonly rows: SheetRows;
+  /** The unit under which lines stand that name no parent. */
+  readonly underId: string | null;
+  /** The day that the list describes. */
+  readonly day: CivilDate;
+}
+
+/** What a list of units brought, or would bring. */
+export interface StructureImportReport {
+  /** Null where nothing was stored. */
+  readonly importId: string | null;
+  readonly founded: number;
+  readonly foundedByKind: UnitCounts['byKind'];
+  readonly unchanged: number;
+  readonly findings: readonly FindingGroup[];
+  readonly unusedHeaders: readonly string[];
+}
+
+/** Imports a list of units: all of it or, when one line is wrong, nothing. Repeating a list changes nothing. */
+export async function importStructure(
+  db: ProvinceDb,
+  act: Act,
+  { fileName, mode, layout, rows, underId, day }: StructureImportCommand,
+): Promise<Result<StructureImportReport>> {
+  const grant = grantFor(act.actor, 'found-units', wholeOffice);
+  if (!grant) return refused({ code: 'not-allowed' });
+  const part = await loadSheetPart(db, sheetWords(rows, layout), underId);
+  if (underId !== null && !part.structure.units.has(underId))
+    return refused({ code: 'unit-unknown', unit: underId, at: '/underId' });
+  const containment = (await loadCentralRules('unit-kinds')).flatMap((set) => asRules(set, 'containment') ?? []);
+  const newIds = rows.map(() => act.newId());
+  const read = readStructureSheet(rows, layout, { structure: part.structure, containment, underId, day, newIds });
+  if (!read.ok) return refusedAll(read.problems.map(liftSheetProblem));
+  const founded = read.founded.map(({ unit }) => unit);
+  const report: StructureImportReport = {
+    importId: null,
+    founded: founded.length,
+    foundedByKind: tally(founded.map(kindOf)),
+    unchanged: read.unchanged.length,
+    findings: findingGroups(read.findings),
+    unusedHeaders: read.unusedHeaders,
+  };
+  if (mode === 'dry-run' || founded.length === 0) return done(report);
+  const answer = { ...report, importId: act.newId() };
+  const contentHash = await sha256Hex(JSON.stringify({ layout, rows, underId, day }));
+  const entry: Done = {
+    action: 'import-structure',
+    subject: `structure-import/${answer.importId}`,
+    grant,
+    after: {
+      fileName,
+      contentHash,
+      day,
+      layoutName: layout.name,
+      founded: founded.length,
+      unchanged: report.unchanged,
+    },
+  };
+  const record = {
+    id: answer.importId,
+    name: fileName,
+    contentHash,
+    unchanged: report.unchanged,
+    founded,
+    importedBy: signatureOf(act.actor),
+    importedAt: act.now,
+  };
+  const details = founded.map((unit) => foundedDone(unit, grant));
+  const signature = signed(act, entry, { status: 200, body: answer }, details);
+  const saved = await attempt(saveStructureImport(db, part, record, signature));
+  return saved === 'saved' ? done(answer) : refused({ code: 'changed-meanwhile' });
+}
+
+function kindOf({ kinds }: DatedUnit) {
+  return kinds[0]!.value;
+}
+
+/** What the history of the unit tells. */
+function foundedDone(unit: DatedUnit, grant: Done['grant']): Done {
+  const { id, names, codes, foundedOn, closedOn } = unit;
+  const after = { unitName: names[0]!.value, kind: kindOf(unit), code: codes[0]?.value ?? null, foundedOn, closedOn };
+  return { action: 'found-unit', subject: `unit/${id}`, unitId: id, grant, after };
+}

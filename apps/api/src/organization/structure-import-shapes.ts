@@ -1,0 +1,70 @@
+import { z } from '@hono/zod-openapi';
+import { structureLayoutSchema, unitKinds } from '@co-so/domain';
+import { dayShape, instantShape, orNull, signatureShape } from '../request/shapes.ts';
+
+const cellMaximum = 5000;
+const columnsMaximum = 200;
+/** Beyond what one import takes, so that a longer list is refused with a sentence of its own. */
+const rowsMaximum = 30_000;
+
+const cellShape = z.union([z.string().max(cellMaximum), z.number(), z.boolean(), z.null()]);
+
+export const rowsShape = z
+  .array(z.array(cellShape).max(columnsMaximum))
+  .max(rowsMaximum)
+  .openapi({ description: 'Mọi dòng của trang, cả dòng tên cột; ngày là chữ', example: [['Tên tổ chức', 'Loại']] });
+
+const decisionShape = z.object({ number: z.string(), issuedOn: dayShape, issuer: z.string() });
+
+const placeFields = { line: z.int(), unitId: z.string(), on: dayShape };
+
+const findingShape = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('containment'),
+      ...placeFields,
+      allowed: z.union([z.literal(false), z.literal('unconfirmed')]),
+      parentKind: z.enum(unitKinds),
+      childKind: z.enum(unitKinds),
+      ruleSet: z.string(),
+      rule: z.looseObject({ child: z.enum(unitKinds), text: z.string(), parents: z.array(z.enum(unitKinds)) }),
+      consent: orNull(decisionShape),
+    }),
+    z.object({ kind: z.literal('parent-later'), ...placeFields }),
+  ])
+  .openapi('StructureSheetFinding');
+
+export const reportShape = z
+  .object({
+    importId: z.string().nullable().openapi({ description: 'null khi chưa ghi gì' }),
+    founded: z.int(),
+    foundedByKind: z.partialRecord(z.enum(unitKinds), z.int()),
+    unchanged: z.int(),
+    findings: z
+      .array(z.object({ finding: findingShape, lines: z.array(z.int()) }))
+      .openapi({ description: 'Điều quy định nói về các tổ chức mới; chỉ để lưu ý, không chặn' }),
+    unusedHeaders: z.array(z.string()).openapi({ description: 'Các cột không đọc' }),
+  })
+  .openapi('StructureImportReport');
+
+export const importShape = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    units: z.int(),
+    unchanged: z.int(),
+    importedBy: signatureShape,
+    importedAt: instantShape,
+    undone: orNull(z.object({ by: signatureShape, at: instantShape })),
+  })
+  .openapi('StructureImport');
+
+export const exportedShape = z
+  .object({ name: z.string(), rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))), day: dayShape })
+  .openapi('ExportedStructure');
+
+export const layoutsShape = z.array(
+  z
+    .object({ layout: structureLayoutSchema, savedBy: signatureShape, savedAt: instantShape })
+    .openapi('SavedStructureLayout'),
+);

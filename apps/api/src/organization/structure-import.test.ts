@@ -1,0 +1,190 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { env } from 'cloudflare:workers';
+import { findUnitOn, openProvinceDb, newMeter } from '@co-so/db';
+import type { SavedLayout, StructureImport } from '@co-so/db';
+import { civilDate, ownLayout, structureColumns } from '@co-so/domain';
+import type { Cell, StructureField } from '@co-so/domain';
+import { ask } from '../../test/asking.ts';
+import type { Asked } from '../../test/asking.ts';
+import { countRows, dump, reset } from '../../test/databases.ts';
+import { documented, refusal } from '../../test/documented.ts';
+import { admitted, imported, topUnit, ward } from '../../test/figure-files.ts';
+import { binhThuan, openOffices } from '../../test/offices.ts';
+import type { StructureImportReport } from './import-structure.ts';
+import type { ExportedStructure } from './structure-import-routes.ts';
+
+beforeEach(async () => {
+  await reset();
+  await openOffices();
+  await imported(binhThuan, {
+    units: [
+      { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
+      { id: ward, name: 'Đảng bộ phường Một', kind: 'commune', parent: topUnit, code: 'P1' },
+    ],
+  });
+});
+
+const day = '2024-06-14';
+
+type Line = Readonly<Partial<Record<StructureField, Cell>>>;
+
+function rowsOf(...lines: readonly Line[]) {
+  return [
+    structureColumns.map(({ header }) => header),
+    ...lines.map((line) => structureColumns.map(({ field }) => line[field] ?? null)),
+  ];
+}
+
+const branch: Line = { code: 'C1', name: 'Chi bộ khu phố 1', kind: 'chi bộ trực thuộc', parent: 'P1' };
+const cell: Line = { name: 'Tổ đảng 1', kind: 'tổ đảng', parent: 'C1' };
+
+function send(rows: readonly (readonly Cell[])[], mode = 'store', over: object = {}, asked: Asked = {}) {
+  const body = { fileName: 'to-chuc.xlsx', mode, layout: ownLayout, rows, underId: null, day, ...over };
+  return ask(binhThuan, '/api/structure-imports', { body, ...asked });
+}
+
+async function stored(...lines: readonly Line[]) {
+  return documented<StructureImportReport>(await send(rowsOf(...lines)), 200);
+}
+
+function undo(id: string | null) {
+  return ask(binhThuan, `/api/structure-imports/${id}/undo`, { method: 'POST' });
+}
+
+const exported = async (query = '') =>
+  documented<ExportedStructure>(await ask(binhThuan, `/api/structure-sheet${query}`), 200);
+
+describe('a list of units', () => {
+  it('is stored whole, with its record, an audit entry and one for each unit', async () => {
+    const audited = await countRows(env.POOL_00, 'audit_entry');
+    const report = await stored(branch, cell);
+    expect(report).toMatchObject({
+      founded: 2,
+      foundedByKind: { subordinateBranch: 1, partyCell: 1 },
+      unchanged: 0,
+      unusedHeaders: [],
+    });
+    expect(await countRows(env.POOL_00, 'audit_entry')).toBe(audited + 3);
+    const listed = documented<readonly StructureImport[]>(await ask(binhThuan, '/api/structure-imports'), 200);
+    expect(listed).toMatchObject([{ id: report.importId, name: 'to-chuc.xlsx', units: 2, undone: null }]);
+    const { rows } = await exported(`?unit=${ward}`);
+    expect(rows.map((row) => row[2])).toEqual(['Tên tổ chức', 'Đảng bộ phường Một', 'Chi bộ khu phố 1', 'Tổ đảng 1']);
+  });
+
+  it('is only told of in a dry run', async () => {
+    const before = await dump(env.POOL_00);
+    const report = documented<StructureImportReport>(await send(rowsOf(branch, cell), 'dry-run'), 200);
+    expect(report).toMatchObject({ importId: null, founded: 2 });
+    expect(await dump(env.POOL_00)).toEqual(before);
+  });
+
+  it('changes nothing when it comes again, nor when it comes as it went out', async () => {
+    await stored(branch, cell);
+    const before = await dump(env.POOL_00);
+    expect(await stored(branch, cell)).toMatchObject({ importId: null, founded: 0, unchanged: 2 });
+    expect(await dump(env.POOL_00)).toEqual(before);
+    const { rows } = await exported();
+    const again = documented<StructureImportReport>(await send(rows), 200);
+    expect(again).toMatchObject({ importId: null, founded: 0, unchanged: 4 });
+  });
+
+  it('stores nothing when one line is wrong, and names each cell at fault', async () => {
+    const before = await dump(env.POOL_00);
+    const rows = rowsOf(branch, { ...cell, kind: 'hội quán' }, { ...cell, name: 'Tổ 2', parent: 'X' });
+    for (const mode of ['dry-run', 'store'])
+      expect(refusal(await send(rows, mode), 422)).toEqual([
+        'structure-line /rows/2/kind',
+        'structure-line /rows/3/parent',
+      ]);
+    expect(await dump(env.POOL_00)).toEqual(before);
+  });
+
+  it('is refused with a unit to stand under that is none, and from those who may not found units', async () => {
+    const nowhere = '0198c0de-0000-7000-8000-000000000fff';
+    expect(refusal(await send(rowsOf(branch), 'store', { underId: nowhere }), 422)).toEqual(['unit-unknown /underId']);
+    for (const as of ['departmentHead', 'committeeOfficial', 'reader'] as const) {
+      expect(refusal(await send(rowsOf(branch), 'dry-run', {}, { as }), 403)).toEqual(['not-allowed']);
+      expect(refusal(await ask(binhThuan, '/api/structure-imports', { as }), 403)).toEqual(['not-allowed']);
+    }
+  });
+
+  it('takes a real day of a unit older than its parent, and shows where it stood on each', async () => {
+    const report = await stored({ ...branch, foundedOn: '3/2/1999', parentFrom: '1/1/2020' });
+    const db = openProvinceDb(env.POOL_00, newMeter());
+    const { results } = await env.POOL_00.prepare('SELECT unit_id FROM structure_import_unit WHERE import_id = ?')
+      .bind(report.importId)
+      .all<{ unit_id: string }>();
+    const { unit_id: id } = results[0]!;
+    expect((await findUnitOn(db, id, civilDate('2019-12-31')))?.parentId).toBeNull();
+    expect((await findUnitOn(db, id, civilDate('2020-01-01')))?.parentId).toBe(ward);
+  });
+});
+
+describe('taking an import back', () => {
+  it('leaves the units as if they had never been, and the record of it', async () => {
+    const before = await exported();
+    const { importId } = await stored(branch, cell);
+    const undone = documented<StructureImport>(await undo(importId), 200);
+    expect(undone.undone).toMatchObject({ by: { title: expect.any(String) as string } });
+    expect(await exported()).toEqual(before);
+    expect(await countRows(env.POOL_00, 'unit')).toBe(2);
+    expect(refusal(await undo(importId), 409)).toEqual(['import-undone']);
+    expect(await stored(branch, cell)).toMatchObject({ founded: 2 });
+  });
+
+  it('is refused while something depends on it, and names everything that does', async () => {
+    const { importId } = await stored(branch);
+    await stored(cell);
+    await imported(binhThuan, { figures: [{ ...admitted, unit: 'C1' }] });
+    const before = await dump(env.POOL_00);
+    const answer = await undo(importId);
+    expect(refusal(answer, 409)).toEqual(['structure-dependant', 'structure-dependant']);
+    expect(JSON.parse(answer.text)).toMatchObject({
+      errors: [
+        { dependant: { kind: 'unit-below' }, names: expect.any(Object) as object },
+        { dependant: { kind: 'recorded', what: 'figures', count: 1 } },
+      ],
+    });
+    expect(await dump(env.POOL_00)).toEqual(before);
+  });
+});
+
+describe('layouts', () => {
+  const layout = { ...ownLayout, name: 'Danh sách của phần mềm khác', parents: 'code' as const };
+  const save = (of: object) => ask(binhThuan, '/api/structure-layouts', { body: { layout: of } });
+
+  it('are kept by their names, replaced and removed', async () => {
+    documented<readonly SavedLayout[]>(await save(layout), 200);
+    const kept = documented<readonly SavedLayout[]>(await save({ ...layout, parents: 'name' }), 200);
+    expect(kept).toMatchObject([{ layout: { name: layout.name, parents: 'name' } }]);
+    expect(documented(await ask(binhThuan, '/api/structure-layouts'), 200)).toEqual(kept);
+    const removed = await ask(binhThuan, '/api/structure-layouts/removal', { body: { name: layout.name } });
+    expect(documented(removed, 200)).toEqual([]);
+  });
+
+  it('are refused with two columns for one field', async () => {
+    const [first] = layout.columns;
+    expect((await save({ ...layout, columns: [first, { ...first, header: 'khác' }] })).status).toBe(422);
+  });
+});
+
+/** The limits of a Worker and of D1: the queries of one request, and the size of what comes in. */
+it('takes ten thousand units in one request of few queries, and takes them back in another', async () => {
+  const lines = Array.from({ length: 10_000 }, (_, index): Line => {
+    const isBranch = index % 10 === 0;
+    return {
+      code: `K${index}`,
+      name: isBranch ? `Chi bộ ${index}` : `Tổ đảng ${index}`,
+      kind: isBranch ? 'chi bộ trực thuộc' : 'tổ đảng',
+      parent: isBranch ? 'P1' : `K${index - (index % 10)}`,
+    };
+  });
+  const answer = await send(rowsOf(...lines));
+  const report = documented<StructureImportReport>(answer, 200);
+  expect(report.founded).toBe(10_000);
+  expect(answer.queries).toBeLessThan(1000);
+  const undone = await undo(report.importId);
+  expect(undone.status).toBe(200);
+  expect(undone.queries).toBeLessThan(1000);
+  expect(await countRows(env.POOL_00, 'unit')).toBe(2);
+}, 120_000);

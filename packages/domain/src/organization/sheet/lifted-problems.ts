@@ -1,0 +1,41 @@
+import type { Problem } from '../../problem.ts';
+import type { PlanDependant } from '../plan/revert-plan.ts';
+import type { StructureSheetProblem, StructureSheetProblemCode } from './structure-sheet-problem.ts';
+
+/** Something wrong in a list of units, or standing against taking an import back, as a reason for a refusal. */
+export type StructureImportProblem =
+  | ({ readonly code: 'structure-line'; readonly reason: StructureSheetProblemCode } & Omit<
+      StructureSheetProblem,
+      'code'
+    >)
+  | {
+      readonly code: 'structure-dependant';
+      readonly dependant: PlanDependant;
+      /** The names of the units that it speaks of, by their ids. */
+      readonly names: Readonly<Record<string, string>>;
+    }
+  | { readonly code: 'import-undone' };
+
+export function liftSheetProblem({ code, ...problem }: StructureSheetProblem): Problem {
+  const at = `/rows/${problem.line - 1}${problem.column === null ? '' : `/${problem.column}`}`;
+  return { code: 'structure-line', reason: code, ...problem, at };
+}
+
+export function liftDependant(dependant: PlanDependant, nameOf: (unitId: string) => string | undefined): Problem {
+  const names = unitsOf(dependant).map((id) => [id, nameOf(id) ?? id] as const);
+  return { code: 'structure-dependant', dependant, names: Object.fromEntries(names) };
+}
+
+function unitsOf(dependant: PlanDependant): readonly string[] {
+  switch (dependant.kind) {
+    case 'unit-changed':
+    case 'recorded':
+      return [dependant.unitId];
+    case 'unit-below':
+      return [dependant.unitId, dependant.underId];
+    case 'link':
+      return [dependant.predecessorId, dependant.successorId];
+    case 'fault':
+      return [dependant.fault.unitId, dependant.fault.otherId];
+  }
+}
