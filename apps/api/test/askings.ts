@@ -315,19 +315,11 @@ function importedParts({ unit, unitName, unitCode }: Things): readonly Parameter
   ];
 }
 
-/** A list of one branch below a unit. */
-export function importedList({
-  underId = null,
-  parent = null,
-}: {
-  readonly underId?: string | null;
-  readonly parent?: string | null;
-}) {
-  const line: Readonly<Partial<Record<StructureField, string | null>>> = {
-    name: 'Chi bộ nhập',
-    kind: 'chi bộ cơ sở',
-    parent,
-  };
+type ImportedLine = Readonly<Partial<Record<StructureField, string | null>>>;
+
+/** A list of one branch below a unit, by the line itself or as what the whole list stands under. */
+export function importedList({ underId = null, ...over }: ImportedLine & { readonly underId?: string | null }) {
+  const line: ImportedLine = { name: 'Chi bộ nhập', kind: 'chi bộ trực thuộc', ...over };
   const rows = [structureColumns.map(({ header }) => header), structureColumns.map(({ field }) => line[field] ?? null)];
-  return { fileName: 'to-chuc.xlsx', mode: 'store', layout: ownLayout, rows, underId, day: '2024-06-14' };
+  return { fileName: 'to-chuc.xlsx', mode: 'store' as const, layout: ownLayout, rows, underId, day: '2024-06-14' };
 }

@@ -201,12 +201,11 @@ async function seedPlans(db: ProvinceDb, { kept }: Seed): Promise<void> {
 async function seedStructureImport(db: ProvinceDb, { kept, place }: Seed): Promise<void> {
   const act = actAs('provincialOfficial');
   const made = [idOf(place, 0x10), idOf(place, 0x11), structureImportOf(sharedPlace)];
-  const { rows, ...list } = importedList({ underId: topUnit });
-  const named = rows.map((row) => row.map((cell) => (cell === 'Chi bộ nhập' ? `Chi bộ nhập ${kept}` : cell)));
+  const list = importedList({ underId: ward, name: `Chi bộ nhập ${kept}` });
   const imported = await importStructure(
     db,
     { ...act, newId: () => made.shift() ?? act.newId() },
-    { ...list, rows: named, mode: 'store', day: civilDate('2024-06-14') },
+    { ...list, day: civilDate(list.day) },
   );
   if (!imported.ok) throw new Error(JSON.stringify(imported.problems));
 }

@@ -13,7 +13,7 @@ import { problemResponse } from '../problem.ts';
 import { actOf } from '../request/context.ts';
 import type { Province } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
-import { leaveExport } from '../request/export.ts';
+import { fileHeaders, leaveExport } from '../request/export.ts';
 import { idempotent } from '../request/idempotency.ts';
 import { provinceDay } from '../request/province-day.ts';
 import { dayParameter, idempotencyHeader, idParameter, router } from '../request/router.ts';
@@ -68,7 +68,10 @@ const undo = createRoute({
   summary: 'Hoàn tác một lần nhập khi chưa có gì dựa vào',
   middleware: [idempotent] as const,
   request: { headers: idempotencyHeader, params: z.object({ id: idParameter }) },
-  responses: { 200: answer<StructureImport>('Lần nhập đã hoàn tác', importShape), ...refusals(400, 404, 409, 422) },
+  responses: {
+    200: answer<StructureImport>('Lần nhập đã hoàn tác', importShape),
+    ...refusals(400, 403, 404, 409, 422),
+  },
 });
 
 const exportList = createRoute({
@@ -131,14 +134,15 @@ export const structureImportRoutes = router<Province>()
         ? await loadWholeStructure(c.var.db)
         : await loadStructurePart(c.var.db, { unitIds: [unit], changingIds: [unit], codes: [] });
     const sheet = structureSheet(structure, day, unit ?? null);
-    await leaveExport(c.var.db, actOf(c), {
+    const left = await leaveExport(c.var.db, actOf(c), {
       action: 'export-structure',
       subject: unit === undefined ? 'structure' : `unit/${unit}`,
       grant,
       ...(unit !== undefined && { unitId: unit }),
       after: { day, units: sheet.rows.length - 1 },
     });
-    return c.json({ ...sheet, day }, 200);
+    const file = { name: `to-chuc-${day}.json`, type: 'application/json; charset=utf-8' };
+    return c.json({ ...sheet, day }, 200, fileHeaders(left, file));
   })
   .openapi(listLayouts, async (c) => {
     if (!grantFor(c.var.actor, 'found-units', wholeOffice)) return problemResponse(c, [{ code: 'not-allowed' }]);

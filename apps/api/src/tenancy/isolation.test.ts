@@ -4,15 +4,18 @@ import type { Arbitrary } from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openProvinceDb } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
-import { civilDate, period } from '@co-so/domain';
 import type { PlanStep } from '@co-so/domain';
-import { approveSubmission, prepareSubmission } from '../indicator/submit-figures.ts';
 import { beginPlan } from '../organization/plan/draw-plan.ts';
+import { civilDate, ownLayout, period } from '@co-so/domain';
+import { approveSubmission, prepareSubmission } from '../indicator/submit-figures.ts';
+import { importStructure } from '../organization/import-structure.ts';
+import { saveLayoutAs } from '../organization/keep-layouts.ts';
 import { beginDraft } from '../regulation/work-on-drafts.ts';
 import { setRuleSetting } from '../regulation/rule-settings.ts';
 import { actAs } from '../../test/accounts.ts';
 import { afterwards, ask } from '../../test/asking.ts';
 import { newId } from '../../test/clock.ts';
+import { importedList } from '../../test/askings.ts';
 import { dump } from '../../test/databases.ts';
 import { addressOf, isShared, provinceRoutes } from '../../test/every-route.ts';
 import { aFile, admissionGoal, admitted, imported, topUnit } from '../../test/figure-files.ts';
@@ -45,12 +48,22 @@ beforeAll(async () => {
     const act = actAs('provincialOfficial');
     const ids = [submissionId];
     await prepareSubmission(openProvinceDb(d1), { ...act, newId: () => ids.shift() ?? act.newId() }, question);
-    await seedRules(openProvinceDb(d1), d1 === env.POOL_00 ? 'Riêng Bình Thuận' : 'Của Ninh Thuận');
+    const words = d1 === env.POOL_00 ? 'Riêng Bình Thuận' : 'Của Ninh Thuận';
+    await seedRules(openProvinceDb(d1), words);
+    await seedLists(openProvinceDb(d1), words);
   }
   const { id: provinceId } = provinceNamed('binh-thuan');
   const act = actAs('departmentHead');
   await approveSubmission(openProvinceDb(env.POOL_00), act, { provinceId, name: 'Bình Thuận' }, submissionId);
 });
+
+/** A list of units that was imported, and how such lists are read, by the province's words. */
+async function seedLists(db: ProvinceDb, words: string): Promise<void> {
+  const act = actAs('provincialOfficial');
+  const list = importedList({ underId: topUnit, kind: 'chi bộ cơ sở' });
+  await importStructure(db, act, { ...list, fileName: words, day: civilDate(list.day) });
+  await saveLayoutAs(db, act, { ...ownLayout, name: words });
+}
 
 /** A draft under the id of the submission, and a choice: both bear the province's words. */
 async function seedRules(db: ProvinceDb, words: string): Promise<void> {
@@ -91,9 +104,9 @@ function addressIn(route: (typeof provinceRoutes)[number]): string {
   return addressOf(route, route.template === '/api/units/{id}' ? { ...values, id: topUnit } : values);
 }
 
-/** The file of a delivery leaves an entry, which the history tells of: of itself it would change the next answer. */
+/** What is taken away as a file leaves an entry, which a history tells of: of itself it would change the next answer. */
 const reads = provinceRoutes.filter(
-  (route) => route.method === 'GET' && !isShared(route) && !route.template.endsWith('/file'),
+  (route) => route.method === 'GET' && !isShared(route) && !/\/(file|structure-sheet)$/.test(route.template),
 );
 
 describe('two provinces with the same ids', () => {

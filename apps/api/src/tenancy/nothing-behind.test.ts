@@ -110,7 +110,7 @@ describe.each(hosts)('while %s can write no entry', (host) => {
     for (const route of routesAt(host, false))
       if (await firstStopped(host, await triesOf(host, route))) refused.push(route.template);
     const shared = ['/api/accounts', '/api/accounts/{id}', '/api/audit', '/api/audit/export', '/api/grants'];
-    const own = host === national ? ['/api/audit/heads'] : ['/api/submissions/{id}/file'];
+    const own = host === national ? ['/api/audit/heads'] : ['/api/submissions/{id}/file', '/api/structure-sheet'];
     expect(refused.sort()).toEqual([...shared, '/api/privacy/requests', ...own].sort());
   });
 
