@@ -13,6 +13,7 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as ChinhSachRouteImport } from './routes/chinh-sach'
 import { Route as DuLieuCaNhanRouteImport } from './routes/du-lieu-ca-nhan'
 import { Route as NhapTepRouteImport } from './routes/nhap-tep'
+import { Route as NhapToChucRouteImport } from './routes/nhap-to-chuc'
 import { Route as NhatKyRouteImport } from './routes/nhat-ky'
 import { Route as SoLieuRouteImport } from './routes/so-lieu'
 import { Route as SoSanhRouteImport } from './routes/so-sanh'
@@ -54,6 +55,11 @@ const DuLieuCaNhanRoute = DuLieuCaNhanRouteImport.update({
 const NhapTepRoute = NhapTepRouteImport.update({
   id: '/nhap-tep',
   path: '/nhap-tep',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const NhapToChucRoute = NhapToChucRouteImport.update({
+  id: '/nhap-to-chuc',
+  path: '/nhap-to-chuc',
   getParentRoute: () => rootRouteImport,
 } as any)
 const NhatKyRoute = NhatKyRouteImport.update({
@@ -172,6 +178,7 @@ export interface FileRoutesByFullPath {
   '/chinh-sach': typeof ChinhSachRoute
   '/du-lieu-ca-nhan': typeof DuLieuCaNhanRoute
   '/nhap-tep': typeof NhapTepRoute
+  '/nhap-to-chuc': typeof NhapToChucRoute
   '/nhat-ky': typeof NhatKyRoute
   '/so-lieu': typeof SoLieuRoute
   '/so-sanh': typeof SoSanhRoute
@@ -200,6 +207,7 @@ export interface FileRoutesByTo {
   '/chinh-sach': typeof ChinhSachRoute
   '/du-lieu-ca-nhan': typeof DuLieuCaNhanRoute
   '/nhap-tep': typeof NhapTepRoute
+  '/nhap-to-chuc': typeof NhapToChucRoute
   '/nhat-ky': typeof NhatKyRoute
   '/so-lieu': typeof SoLieuRoute
   '/so-sanh': typeof SoSanhRoute
@@ -229,6 +237,7 @@ export interface FileRoutesById {
   '/chinh-sach': typeof ChinhSachRoute
   '/du-lieu-ca-nhan': typeof DuLieuCaNhanRoute
   '/nhap-tep': typeof NhapTepRoute
+  '/nhap-to-chuc': typeof NhapToChucRoute
   '/nhat-ky': typeof NhatKyRoute
   '/so-lieu': typeof SoLieuRoute
   '/so-sanh': typeof SoSanhRoute
@@ -259,6 +268,7 @@ export interface FileRouteTypes {
     | '/chinh-sach'
     | '/du-lieu-ca-nhan'
     | '/nhap-tep'
+    | '/nhap-to-chuc'
     | '/nhat-ky'
     | '/so-lieu'
     | '/so-sanh'
@@ -287,6 +297,7 @@ export interface FileRouteTypes {
     | '/chinh-sach'
     | '/du-lieu-ca-nhan'
     | '/nhap-tep'
+    | '/nhap-to-chuc'
     | '/nhat-ky'
     | '/so-lieu'
     | '/so-sanh'
@@ -315,6 +326,7 @@ export interface FileRouteTypes {
     | '/chinh-sach'
     | '/du-lieu-ca-nhan'
     | '/nhap-tep'
+    | '/nhap-to-chuc'
     | '/nhat-ky'
     | '/so-lieu'
     | '/so-sanh'
@@ -344,6 +356,7 @@ export interface RootRouteChildren {
   ChinhSachRoute: typeof ChinhSachRoute
   DuLieuCaNhanRoute: typeof DuLieuCaNhanRoute
   NhapTepRoute: typeof NhapTepRoute
+  NhapToChucRoute: typeof NhapToChucRoute
   NhatKyRoute: typeof NhatKyRoute
   SoLieuRoute: typeof SoLieuRoute
   SoSanhRoute: typeof SoSanhRoute
@@ -396,6 +409,13 @@ declare module '@tanstack/react-router' {
       path: '/nhap-tep'
       fullPath: '/nhap-tep'
       preLoaderRoute: typeof NhapTepRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/nhap-to-chuc': {
+      id: '/nhap-to-chuc'
+      path: '/nhap-to-chuc'
+      fullPath: '/nhap-to-chuc'
+      preLoaderRoute: typeof NhapToChucRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/nhat-ky': {
@@ -560,6 +580,7 @@ const rootRouteChildren: RootRouteChildren = {
   ChinhSachRoute: ChinhSachRoute,
   DuLieuCaNhanRoute: DuLieuCaNhanRoute,
   NhapTepRoute: NhapTepRoute,
+  NhapToChucRoute: NhapToChucRoute,
   NhatKyRoute: NhatKyRoute,
   SoLieuRoute: SoLieuRoute,
   SoSanhRoute: SoSanhRoute,

@@ -12,10 +12,9 @@ import {
   refusedAll,
   sheetWords,
   signatureOf,
-  tally,
   wholeOffice,
 } from '@co-so/domain';
-import type { CivilDate, DatedUnit, FindingGroup, Result, SheetRows, StructureLayout, UnitCounts } from '@co-so/domain';
+import type { CivilDate, DatedUnit, FindingGroup, Result, SheetRows, StructureLayout, UnitKind } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act, Done } from '../act.ts';
 import { sha256Hex } from '../content-hash.ts';
@@ -36,7 +35,7 @@ export interface StructureImportReport {
   /** Null where nothing was stored. */
   readonly importId: string | null;
   readonly founded: number;
-  readonly foundedByKind: UnitCounts['byKind'];
+  readonly foundedByKind: readonly { readonly kind: UnitKind; readonly count: number }[];
   readonly unchanged: number;
   readonly findings: readonly FindingGroup[];
   readonly unusedHeaders: readonly string[];
@@ -61,7 +60,7 @@ export async function importStructure(
   const report: StructureImportReport = {
     importId: null,
     founded: founded.length,
-    foundedByKind: tally(founded.map(kindOf)),
+    foundedByKind: [...Map.groupBy(founded, kindOf)].map(([kind, units]) => ({ kind, count: units.length })),
     unchanged: read.unchanged.length,
     findings: findingGroups(read.findings),
     unusedHeaders: read.unusedHeaders,

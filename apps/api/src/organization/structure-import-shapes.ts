@@ -27,7 +27,8 @@ const findingShape = z
       parentKind: z.enum(unitKinds),
       childKind: z.enum(unitKinds),
       ruleSet: z.string(),
-      rule: z.looseObject({ child: z.enum(unitKinds), text: z.string(), parents: z.array(z.enum(unitKinds)) }),
+      clause: orNull(z.object({ of: z.string(), place: z.string() })),
+      unconfirmed: z.string().nullable(),
       consent: orNull(decisionShape),
     }),
     z.object({ kind: z.literal('parent-later'), ...placeFields }),
@@ -38,7 +39,7 @@ export const reportShape = z
   .object({
     importId: z.string().nullable().openapi({ description: 'null khi chưa ghi gì' }),
     founded: z.int(),
-    foundedByKind: z.partialRecord(z.enum(unitKinds), z.int()),
+    foundedByKind: z.array(z.object({ kind: z.enum(unitKinds), count: z.int() })),
     unchanged: z.int(),
     findings: z
       .array(z.object({ finding: findingShape, lines: z.array(z.int()) }))

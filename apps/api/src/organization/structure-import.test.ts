@@ -60,7 +60,10 @@ describe('a list of units', () => {
     const report = await stored(branch, cell);
     expect(report).toMatchObject({
       founded: 2,
-      foundedByKind: { subordinateBranch: 1, partyCell: 1 },
+      foundedByKind: [
+        { kind: 'subordinateBranch', count: 1 },
+        { kind: 'partyCell', count: 1 },
+      ],
       unchanged: 0,
       unusedHeaders: [],
     });

@@ -37,7 +37,8 @@ describe('a finding on a list of units', () => {
     parentKind: 'commune',
     childKind: 'partyCell',
     ruleSet: 'unit-kinds/2025-07-01',
-    rule: { child: 'partyCell', text: 'Tổ đảng', parents: [], unconfirmed: 'x' },
+    clause: null,
+    unconfirmed: 'x',
   } as const;
   const consent = { number: '1-CV/TU', issuedOn: day, issuer: 'Tỉnh ủy' };
 

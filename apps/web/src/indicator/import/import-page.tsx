@@ -37,7 +37,7 @@ export function ImportPage({ province, provinceName }: ImportPageProps) {
           <Link to="/so-lieu" search={{ form: 'target' }}>
             giao một chỉ tiêu
           </Link>
-          .
+          . Danh sách nhiều tổ chức, hoặc lấy từ phần mềm khác: <Link to="/nhap-to-chuc">nhập danh sách tổ chức</Link>.
         </p>
         <Templates province={province} />
       </Panel>

@@ -138,5 +138,6 @@ function judged(unit: DatedUnit, parent: DatedUnit, on: CivilDate, sets: readonl
   if (!set || parentKind === undefined) return undefined;
   const childKind = unit.kinds[0]!.value;
   const { allowed, rule } = containmentOf(set, { parent: parentKind, child: childKind }, on);
-  return { allowed, rule, parentKind, childKind, ruleSet: set.id };
+  const { at: clause = null, unconfirmed = null } = rule;
+  return { allowed, clause, unconfirmed, parentKind, childKind, ruleSet: set.id };
 }

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../civil-date.ts';
-import type { ContainedKind } from '../../regulation/rule-set.ts';
+import type { Clause } from '../../regulation/clause.ts';
 import type { Decision } from '../dated-unit.ts';
 import type { UnitKind } from '../unit.ts';
 import type { StructureField } from './structure-columns.ts';
@@ -60,7 +60,9 @@ export type StructureSheetFinding = {
       readonly parentKind: UnitKind;
       readonly childKind: UnitKind;
       readonly ruleSet: string;
-      readonly rule: ContainedKind;
+      /** Where the rule stands, or why nobody can say. */
+      readonly clause: Clause | null;
+      readonly unconfirmed: string | null;
       readonly consent: Decision | null;
     }
   /** The unit is older than its parent: where it stood before `on` nobody has said. */

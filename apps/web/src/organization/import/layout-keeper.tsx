@@ -1,0 +1,60 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { StructureLayout } from '@co-so/domain';
+import { ProblemList } from '../../ui/problem-list.tsx';
+import { useWrite } from '../../ui/use-write.ts';
+import { layoutsQuery, removeLayout, saveLayout } from './queries.ts';
+
+interface LayoutKeeperProps {
+  readonly layout: StructureLayout;
+  readonly onLayout: (layout: StructureLayout) => void;
+}
+
+/** The ways of reading that the province has saved: to take one up, to save this one under a name, to remove it. */
+export function LayoutKeeper({ layout, onLayout }: LayoutKeeperProps) {
+  const { data: kept } = useSuspenseQuery(layoutsQuery);
+  const saving = useWrite(saveLayout, () => {});
+  const removing = useWrite(removeLayout, () => onLayout({ ...layout, name: '' }));
+  const isKept = kept.some((one) => one.layout.name === layout.name);
+  return (
+    <fieldset className="layout-keeper">
+      <legend>Cách đọc đã lưu</legend>
+      {kept.length > 0 && (
+        <NativeSelect
+          label="Dùng cách đọc"
+          data={[{ value: '', label: 'Chọn' }, ...kept.map((one) => one.layout.name)]}
+          value={isKept ? layout.name : ''}
+          onChange={({ currentTarget }) => {
+            const chosen = kept.find((one) => one.layout.name === currentTarget.value);
+            if (chosen) onLayout(chosen.layout);
+          }}
+        />
+      )}
+      <TextInput
+        label="Tên cách đọc"
+        placeholder="Ví dụ: Danh sách từ phần mềm cũ"
+        maxLength={120}
+        value={layout.name}
+        onChange={({ currentTarget }) => onLayout({ ...layout, name: currentTarget.value })}
+      />
+      <Button
+        variant="default"
+        disabled={layout.name.trim() === ''}
+        loading={saving.isPending}
+        onClick={() => saving.send({ ...layout, name: layout.name.trim() })}
+      >
+        {isKept ? 'Lưu thay' : 'Lưu cách đọc'}
+      </Button>
+      {isKept && (
+        <Button variant="subtle" loading={removing.isPending} onClick={() => removing.send(layout.name)}>
+          Bỏ cách đọc này
+        </Button>
+      )}
+      <span role="status" className="soft">
+        {saving.isSuccess && 'Đã lưu.'}
+      </span>
+      {saving.error && <ProblemList error={saving.error} />}
+      {removing.error && <ProblemList error={removing.error} />}
+    </fieldset>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { numberText } from '@co-so/domain';
+import type { StructureLayout, StructureSheetProblem } from '@co-so/domain';
+import { DataTable } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { Pager } from '../../ui/pager.tsx';
+import { structureSheetPlace, structureSheetProblemText } from '../sheet-text.ts';
+import { errorWorkbook } from './error-workbook.ts';
+import type { SentList } from './queries.ts';
+import { WordMapping } from './word-mapping.tsx';
+
+interface RefusedListProps {
+  readonly sheet: string;
+  readonly list: SentList;
+  readonly problems: readonly StructureSheetProblem[];
+  readonly onLayout: (layout: StructureLayout) => void;
+}
+
+const pageSize = 25;
+
+type Numbered = StructureSheetProblem & { readonly number: number };
+
+const columns: readonly Column<Numbered>[] = [
+  { header: 'Chỗ', isLead: true, cell: structureSheetPlace },
+  { header: 'Lý do', cell: structureSheetProblemText },
+];
+
+/** Why a list was not taken: everything at once, here or as notes on the cells of the file itself. */
+export function RefusedList({ sheet, list, problems, onLayout }: RefusedListProps) {
+  const [page, setPage] = useState(1);
+  const pages = Math.max(1, Math.ceil(problems.length / pageSize));
+  const shown = problems.map((problem, number) => ({ ...problem, number }));
+  const save = useMutation({
+    mutationFn: async () => {
+      const { saveWorkbook } = await import('../../ui/workbook.ts');
+      const { sheets, comments } = errorWorkbook(sheet, list, problems);
+      await saveWorkbook(`loi-${list.fileName}`, sheets, { comments });
+    },
+    networkMode: 'always',
+  });
+  return (
+    <div className="form-stack">
+      <p>
+        <strong>Chưa có gì được lưu.</strong> Sửa các chỗ dưới đây rồi chọn lại tệp. Tệp tải về có ghi chú ngay ở ô cần
+        sửa.
+      </p>
+      <div className="action-links">
+        <Button variant="default" loading={save.isPending} onClick={() => save.mutate()}>
+          Tải tệp có ghi chú ở ô
+        </Button>
+        <span role="status" className="soft">
+          {save.isError && 'Chưa tạo được tệp; hãy thử lại.'}
+        </span>
+      </div>
+      <WordMapping layout={list.layout} problems={problems} onLayout={onLayout} />
+      <DataTable
+        caption={`${numberText(problems.length)} chỗ cần sửa`}
+        columns={columns}
+        rows={shown.slice((page - 1) * pageSize, page * pageSize)}
+        rowKey={({ number }) => String(number)}
+      />
+      <Pager page={page} pages={pages} onPage={setPage} />
+    </div>
+  );
+}

@@ -1,0 +1,162 @@
+import { Alert, Loader } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { numberText } from '@co-so/domain';
+import type { CivilDate } from '@co-so/domain';
+import { FileDrop } from '../../ui/file-drop.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { ProblemList } from '../../ui/problem-list.tsx';
+import type { WorkbookReading } from '../../ui/read-in-worker.ts';
+import { ExportForm } from './export-form.tsx';
+import './import.css';
+import { ImportList } from './import-list.tsx';
+import { CheckedList, ReportTally } from './import-report.tsx';
+import { MappingForm } from './mapping-form.tsx';
+import type { Mapping, UnitField } from './mapping-form.tsx';
+import { headersOf, likelyLayout, likelySheet } from './opened-list.ts';
+import type { OpenedList } from './opened-list.ts';
+import { layoutsQuery } from './queries.ts';
+import type { SentList } from './queries.ts';
+import { RefusedList } from './refused-list.tsx';
+import { useStructureImport } from './use-structure-import.ts';
+import type { Outcome } from './use-structure-import.ts';
+
+interface StructureImportPageProps {
+  readonly provinceName: string;
+  readonly today: CivilDate;
+  readonly unitField: UnitField;
+}
+
+/** Lists of units from Excel: mapped, checked as a whole, stored only when somebody says so, and taken back again. */
+export function StructureImportPage({ provinceName, today, unitField }: StructureImportPageProps) {
+  const { state, choose, ...work } = useStructureImport();
+  return (
+    <Page
+      title="Nhập danh sách tổ chức"
+      lead={`Tổ chức đảng của ${provinceName}. Danh sách được kiểm tra trước; chưa bấm ghi thì chưa lưu gì.`}
+    >
+      <Panel title="Lấy danh sách ra, hoặc tệp mẫu">
+        <ExportForm today={today} unitField={unitField} />
+      </Panel>
+      <Panel title="Chọn tệp">
+        <FileDrop
+          label="Danh sách tổ chức"
+          accept=".xlsx"
+          hint="Excel (.xlsx), nhiều nhất 10.000 tổ chức mỗi lần; nhận cả danh sách lấy từ phần mềm khác."
+          isMultiple={false}
+          isDisabled={state.step === 'reading'}
+          onFiles={([file]) => void (file && choose(file))}
+        />
+        <p role="status" className="step-status">
+          {state.step === 'reading' && (
+            <>
+              <Loader size="xs" aria-hidden />
+              {readingText(state.reading)}
+            </>
+          )}
+        </p>
+        {state.step === 'unreadable' && (
+          <Alert role="alert" color="red" variant="light" title={`Không đọc được ${state.name}`}>
+            {state.reason}
+          </Alert>
+        )}
+      </Panel>
+      {state.step === 'mapping' && (
+        <OpenedPanels
+          key={state.file.name}
+          file={state.file}
+          outcome={state.outcome}
+          today={today}
+          unitField={unitField}
+          onForget={work.forget}
+          onCheck={(list) => void work.check(list)}
+          onStore={(list) => void work.store(list)}
+        />
+      )}
+      <Panel title="Đã nhập">
+        <ImportList />
+      </Panel>
+    </Page>
+  );
+}
+
+function readingText(reading: WorkbookReading): string {
+  if (reading.kind !== 'reading') return 'Đang mở tệp…';
+  return `Đang đọc ${numberText(reading.lines)} trong ${numberText(reading.total)} dòng…`;
+}
+
+interface OpenedPanelsProps {
+  readonly file: OpenedList;
+  readonly outcome: Outcome;
+  readonly today: CivilDate;
+  readonly unitField: UnitField;
+  readonly onForget: () => void;
+  readonly onCheck: (list: SentList) => void;
+  readonly onStore: (list: SentList) => void;
+}
+
+/** What the file's columns mean, and what came of it. */
+function OpenedPanels({ file, outcome, today, unitField, onForget, onCheck, onStore }: OpenedPanelsProps) {
+  const { data: kept } = useSuspenseQuery(layoutsQuery);
+  const layouts = kept.map(({ layout }) => layout);
+  const beginning = (sheet: string) => likelyLayout(headersOf(file.workbook[sheet] ?? []), layouts);
+  const [mapping, setMapping] = useState<Mapping>(() => {
+    const sheet = likelySheet(file.workbook);
+    return { sheet, layout: beginning(sheet), under: null, day: today };
+  });
+  const change = (next: Mapping) => {
+    setMapping(next);
+    onForget();
+  };
+  const rows = file.workbook[mapping.sheet] ?? [];
+  const list: SentList = {
+    fileName: file.name,
+    layout: mapping.layout,
+    rows,
+    underId: mapping.under?.id ?? null,
+    day: mapping.day,
+  };
+  return (
+    <>
+      <Panel title={`Đọc ${file.name}`}>
+        <MappingForm
+          sheets={Object.keys(file.workbook)}
+          headers={headersOf(rows)}
+          mapping={mapping}
+          unitField={unitField}
+          isBusy={outcome.kind === 'checking'}
+          onMapping={change}
+          onSheet={(sheet) => change({ ...mapping, sheet, layout: beginning(sheet) })}
+          onCheck={() => onCheck(list)}
+        />
+      </Panel>
+      {outcome.kind !== 'unsent' && outcome.kind !== 'checking' && (
+        <Panel title={outcomeTitles[outcome.kind]}>
+          {outcome.kind === 'refused' && (
+            <RefusedList
+              sheet={mapping.sheet}
+              list={{ ...outcome.list, layout: mapping.layout }}
+              problems={outcome.problems}
+              onLayout={(layout) => setMapping({ ...mapping, layout })}
+            />
+          )}
+          {outcome.kind === 'failed' && <ProblemList error={outcome.error} />}
+          {outcome.kind === 'checked' && (
+            <CheckedList report={outcome.report} isStoring={false} onStore={() => onStore(outcome.list)} />
+          )}
+          {outcome.kind === 'storing' && <p>Đang ghi vào hệ thống…</p>}
+          {outcome.kind === 'stored' && <ReportTally report={outcome.report} />}
+        </Panel>
+      )}
+    </>
+  );
+}
+
+const outcomeTitles: Readonly<Record<Exclude<Outcome['kind'], 'unsent' | 'checking'>, string>> = {
+  refused: 'Cần sửa',
+  failed: 'Chưa xong',
+  checked: 'Kết quả kiểm tra',
+  storing: 'Đang ghi',
+  stored: 'Đã ghi',
+};
