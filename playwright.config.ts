@@ -6,7 +6,8 @@ const executablePath = findChromium();
 
 const wide = { width: 1440, height: 900 };
 /** They change what others read, so they come after them, each in a province of its own. */
-const writing = /(administration|broken-file|correct-approve-send|rough-handling|score-table)\.spec\.ts$/;
+const writing =
+  /(administration|broken-file|correct-approve-send|rough-handling|score-table|structure-import)\.spec\.ts$/;
 
 /** A spec asks for the phone with the tag @phone, or for the phone alone with @phone-only. */
 export default defineConfig({

@@ -29,7 +29,7 @@ export function ExportForm({ today, unitField: Unit }: ExportFormProps) {
     networkMode: 'always',
   });
   return (
-    <>
+    <div className="import-form">
       <div className="mapping-row">
         <Unit
           label="Tổ chức và cấp dưới"
@@ -40,7 +40,7 @@ export function ExportForm({ today, unitField: Unit }: ExportFormProps) {
         />
         <DayInput label="Tại ngày" value={day} onChange={setDay} />
       </div>
-      <div className="action-links">
+      <div className="import-actions">
         <Button variant="default" loading={save.isPending} onClick={() => save.mutate()}>
           Tải danh sách hiện có
         </Button>
@@ -50,7 +50,7 @@ export function ExportForm({ today, unitField: Unit }: ExportFormProps) {
       </div>
       {save.error && <ProblemList error={save.error} />}
       {saveTemplate.isError && <p role="alert">Chưa tạo được tệp. Đề nghị thử lại.</p>}
-    </>
+    </div>
   );
 }
 

@@ -51,17 +51,16 @@ function linesText(lines: readonly number[]): string {
 
 interface CheckedListProps {
   readonly report: StructureImportReport;
-  readonly isStoring: boolean;
   readonly onStore: () => void;
 }
 
-export function CheckedList({ report, isStoring, onStore }: CheckedListProps) {
+export function CheckedList({ report, onStore }: CheckedListProps) {
   return (
     <>
       <ReportTally report={report} />
       {report.founded > 0 ? (
-        <div className="form-actions">
-          <Button size="md" loading={isStoring} onClick={onStore}>
+        <div className="import-actions">
+          <Button size="md" onClick={onStore}>
             Ghi {numberText(report.founded)} tổ chức mới
           </Button>
           <span className="soft">Hoàn tác được khi chưa có gì dựa vào.</span>

@@ -47,7 +47,7 @@ export function MappingForm(props: MappingFormProps) {
   const { layout, under, day } = mapping;
   return (
     <form
-      className="form-stack"
+      className="import-form"
       onSubmit={(event) => {
         event.preventDefault();
         onCheck();
@@ -82,7 +82,7 @@ export function MappingForm(props: MappingFormProps) {
       </div>
       <HeaderTable headers={headers} layout={layout} onLayout={(next) => onMapping({ ...mapping, layout: next })} />
       <LayoutKeeper layout={layout} onLayout={(next) => onMapping({ ...mapping, layout: next })} />
-      <div className="form-actions">
+      <div className="import-actions">
         <Button type="submit" size="md" loading={isBusy}>
           Kiểm tra danh sách
         </Button>

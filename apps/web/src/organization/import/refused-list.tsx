@@ -41,12 +41,12 @@ export function RefusedList({ sheet, list, problems, onLayout }: RefusedListProp
     networkMode: 'always',
   });
   return (
-    <div className="form-stack">
+    <div className="import-form">
       <p>
         <strong>Chưa có gì được lưu.</strong> Sửa các chỗ dưới đây rồi chọn lại tệp. Tệp tải về có ghi chú ngay ở ô cần
         sửa.
       </p>
-      <div className="action-links">
+      <div className="import-actions">
         <Button variant="default" loading={save.isPending} onClick={() => save.mutate()}>
           Tải tệp có ghi chú ở ô
         </Button>

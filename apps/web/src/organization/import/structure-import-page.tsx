@@ -1,8 +1,8 @@
-import { Alert, Loader } from '@mantine/core';
+import { Alert, Loader, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { numberText } from '@co-so/domain';
-import type { CivilDate } from '@co-so/domain';
+import type { CivilDate, StructureLayout } from '@co-so/domain';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -132,28 +132,52 @@ function OpenedPanels({ file, outcome, today, unitField, onForget, onCheck, onSt
         />
       </Panel>
       {outcome.kind !== 'unsent' && outcome.kind !== 'checking' && (
-        <Panel title={outcomeTitles[outcome.kind]}>
-          {outcome.kind === 'refused' && (
-            <RefusedList
-              sheet={mapping.sheet}
-              list={{ ...outcome.list, layout: mapping.layout }}
-              problems={outcome.problems}
-              onLayout={(layout) => setMapping({ ...mapping, layout })}
-            />
-          )}
-          {outcome.kind === 'failed' && <ProblemList error={outcome.error} />}
-          {outcome.kind === 'checked' && (
-            <CheckedList report={outcome.report} isStoring={false} onStore={() => onStore(outcome.list)} />
-          )}
-          {outcome.kind === 'storing' && <p>Đang ghi vào hệ thống…</p>}
-          {outcome.kind === 'stored' && <ReportTally report={outcome.report} />}
-        </Panel>
+        <OutcomePanel
+          outcome={outcome}
+          sheet={mapping.sheet}
+          layout={mapping.layout}
+          onLayout={(layout) => setMapping({ ...mapping, layout })}
+          onStore={onStore}
+        />
       )}
     </>
   );
 }
 
-const outcomeTitles: Readonly<Record<Exclude<Outcome['kind'], 'unsent' | 'checking'>, string>> = {
+type Shown = Exclude<Outcome, { readonly kind: 'unsent' } | { readonly kind: 'checking' }>;
+
+interface OutcomePanelProps {
+  readonly outcome: Shown;
+  readonly sheet: string;
+  readonly layout: StructureLayout;
+  readonly onLayout: (layout: StructureLayout) => void;
+  readonly onStore: (list: SentList) => void;
+}
+
+/** What came of the list. Its heading takes the focus, so that it is read out. */
+function OutcomePanel({ outcome, sheet, layout, onLayout, onStore }: OutcomePanelProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { kind } = outcome;
+  useEffect(() => {
+    if (kind !== 'storing') heading.current?.focus();
+  }, [kind]);
+  return (
+    <section className="panel" aria-labelledby="ket-qua">
+      <Title order={2} id="ket-qua" ref={heading} tabIndex={-1}>
+        {outcomeTitles[kind]}
+      </Title>
+      {outcome.kind === 'refused' && (
+        <RefusedList sheet={sheet} list={{ ...outcome.list, layout }} problems={outcome.problems} onLayout={onLayout} />
+      )}
+      {outcome.kind === 'failed' && <ProblemList error={outcome.error} />}
+      {outcome.kind === 'checked' && <CheckedList report={outcome.report} onStore={() => onStore(outcome.list)} />}
+      {outcome.kind === 'storing' && <p role="status">Đang ghi vào hệ thống…</p>}
+      {outcome.kind === 'stored' && <ReportTally report={outcome.report} />}
+    </section>
+  );
+}
+
+const outcomeTitles: Readonly<Record<Shown['kind'], string>> = {
   refused: 'Cần sửa',
   failed: 'Chưa xong',
   checked: 'Kết quả kiểm tra',

@@ -20,7 +20,8 @@ export type ImportState =
 /** What came of a list that was sent. */
 export type Outcome =
   | { readonly kind: 'unsent' }
-  | { readonly kind: 'checking' | 'storing' }
+  | { readonly kind: 'checking' }
+  | { readonly kind: 'storing' }
   | { readonly kind: 'refused'; readonly list: SentList; readonly problems: readonly StructureSheetProblem[] }
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'checked'; readonly list: SentList; readonly report: StructureImportReport }
@@ -49,7 +50,7 @@ export function useStructureImport() {
   const send = async (list: SentList, mode: 'dry-run' | 'store') => {
     const mine = turn.current;
     if (mode === 'dry-run') storeKey.current = crypto.randomUUID();
-    settle({ kind: mode === 'dry-run' ? 'checking' : 'storing' });
+    settle(mode === 'dry-run' ? { kind: 'checking' } : { kind: 'storing' });
     const key = mode === 'dry-run' ? crypto.randomUUID() : storeKey.current;
     const outcome = await sendList(list, mode, key).then(
       (report): Outcome => (report.importId === null ? { kind: 'checked', list, report } : { kind: 'stored', report }),

@@ -1,0 +1,100 @@
+import { writeFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, test } from './office.ts';
+import { sheetsIn, workbookOf } from './workbook.ts';
+import type { SheetRow } from './workbook.ts';
+
+test.use({ tolerated: /status of (422|409)/ });
+
+const title: readonly SheetRow[] = [['DANH SÁCH TỔ CHỨC ĐẢNG'], ['Lấy từ phần mềm khác']];
+const headers: SheetRow = ['Đơn vị', 'Ký hiệu', 'Hình thức', 'Số ĐV', 'Thuộc', 'Kết thúc'];
+/** The province of the demonstration ended on that day, and everything in it with it. */
+const end = '1/7/2025';
+const parent = 'Đảng bộ huyện Bến Cầu';
+const right: readonly SheetRow[] = [
+  ['Đảng bộ xã Thử Nghiệm', 'TN-1', 'xã', 120, parent, end],
+  ['Chi bộ ấp Một Thử Nghiệm', 'TN-2', 'CB', 20, 'Đảng bộ xã Thử Nghiệm', end],
+  ['Chi bộ ấp Hai Thử Nghiệm', 'TN-3', 'CB', 18, 'TN-1', end],
+];
+const wrong: readonly SheetRow[] = [...right, ['Chi bộ ấp Ba', 'TN-3', 'CB', 9, 'Đảng bộ xã Không Có', end]];
+
+test('a list from elsewhere is mapped once, checked, stored, and taken back', async ({ page, open }) => {
+  await open('tay-ninh', '/nhap-to-chuc');
+  await choose(page, wrong);
+  await page.getByLabel('Đọc cột Ký hiệu là').selectOption('Mã tổ chức');
+  await page.getByLabel('Đọc cột Hình thức là').selectOption('Loại tổ chức');
+  await expect(page.getByLabel('Đọc cột Đơn vị là')).toHaveValue('name');
+  await expect(page.getByLabel('Đọc cột Thuộc là')).toHaveValue('parent');
+  await page.getByRole('button', { name: 'Kiểm tra danh sách' }).click();
+
+  const problems = page.getByRole('table', { name: /chỗ cần sửa$/ });
+  await expect(
+    problems.getByRole('row', { name: /^Dòng 7, cột "Cấp trên trực tiếp" Không có cấp trên/ }),
+  ).toBeVisible();
+  await page.getByLabel('Loại tổ chức “xã” là').selectOption('commune');
+  await page.getByLabel('Loại tổ chức “CB” là').selectOption('subordinateBranch');
+  await expect(notedFile(page)).resolves.toEqual(['Danh sách', 'Lỗi']);
+
+  await page.getByLabel('Tên cách đọc').fill('Phần mềm khác');
+  await page.getByRole('button', { name: 'Lưu cách đọc' }).click();
+  await expect(page.getByText('Đã lưu.')).toBeVisible();
+
+  await choose(page, right);
+  await expect(page.getByLabel('Dùng cách đọc')).toHaveValue('Phần mềm khác');
+  await page.getByRole('button', { name: 'Kiểm tra danh sách' }).click();
+  await page.getByRole('button', { name: 'Ghi 3 tổ chức mới' }).click();
+  await expect(page.getByRole('heading', { name: 'Đã ghi' })).toBeVisible();
+
+  await choose(page, right);
+  await page.getByRole('button', { name: 'Kiểm tra danh sách' }).click();
+  await expect(page.getByText('Không có gì thay đổi.')).toBeVisible();
+
+  const row = page.getByRole('row', { name: /^to-chuc\.xlsx 3 / });
+  await row.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect(row).toContainText('Đã hoàn tác');
+  await page.getByRole('button', { name: 'Bỏ cách đọc này' }).click();
+  await expect(page.getByLabel('Dùng cách đọc')).toHaveCount(0);
+});
+
+test('what goes out comes in again and changes nothing', async ({ page, open }) => {
+  await open('tay-ninh', '/nhap-to-chuc');
+  const leaving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải danh sách hiện có' }).click();
+  const path = await (await leaving).path();
+  await page.getByLabel('Danh sách tổ chức').setInputFiles({
+    name: 'ra-vao.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: await workbookOf((await sheetsIn(path)).map(({ sheet, data }) => ({ sheet, rows: data as SheetRow[] }))),
+  });
+  await page.getByRole('button', { name: 'Kiểm tra danh sách' }).click();
+  await expect(page.getByText('Không có gì thay đổi.')).toBeVisible();
+});
+
+test('says in one sentence why a file is no list that can be read', async ({ page, open }) => {
+  await open('tay-ninh', '/nhap-to-chuc');
+  for (const [name, sentence] of [
+    ['hong.xlsx', 'Không mở được tệp Excel này'],
+    ['danh-sach.csv', 'Chỉ nhận tệp Excel dạng .xlsx'],
+  ] as const) {
+    const path = test.info().outputPath(name);
+    await writeFile(path, 'Chi bộ Một');
+    await page.getByLabel('Danh sách tổ chức').setInputFiles(path);
+    await expect(page.getByRole('alert').filter({ hasText: `Không đọc được ${name}` })).toContainText(sentence);
+  }
+});
+
+async function choose(page: Page, lines: readonly SheetRow[]): Promise<void> {
+  const buffer = await workbookOf([{ sheet: 'Danh sách', rows: [...title, headers, ...lines] }]);
+  await page
+    .getByLabel('Danh sách tổ chức')
+    .setInputFiles({ name: 'to-chuc.xlsx', mimeType: 'application/octet-stream', buffer });
+}
+
+/** The sheets of the file that has notes on its cells. */
+async function notedFile(page: Page): Promise<readonly string[]> {
+  const leaving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải tệp có ghi chú ở ô' }).click();
+  const path = await (await leaving).path();
+  return (await sheetsIn(path)).map(({ sheet }) => sheet);
+}
