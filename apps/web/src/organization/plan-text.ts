@@ -116,7 +116,8 @@ const recordedWords: Readonly<Partial<Record<string, string>>> = {
   targets: 'chỉ tiêu được giao',
   grants: 'vai trò đã giao',
   assessments: 'đánh giá',
-  hostPlaces: 'địa bàn, đơn vị',
+  hostPlaces: 'địa bàn, đơn vị trực thuộc',
+  hostedBranches: 'địa bàn, đơn vị có tổ chức này',
 };
 
 const dependants: {
