@@ -30,6 +30,7 @@ const provinces: readonly Stop[] = [
   ['ninh-thuan', '/so-lieu', /^Ghi số liệu mới – /],
   ['ninh-thuan', '/gui-trung-uong?indicator=task.completed&period=2024-01%2F2024-06', /^Gửi Trung ương – /],
   ['ninh-thuan', '/nhap-tep', /^Nhập số liệu từ tệp – /],
+  ['ninh-thuan', '/nhap-to-chuc', /^Nhập danh sách tổ chức – /],
   ['ninh-thuan', '/soat-so-lieu', /^Soát số liệu trước khi trình ký – /],
   ['ninh-thuan', '/quy-dinh?on=2018-06-30', /^Quy định – /],
   ['ninh-thuan', '/quy-dinh/meeting-score/t3', /^Bảng điểm buổi sinh hoạt chi bộ: mẫu đầy đủ để soạn – /],

@@ -65,6 +65,7 @@ export const screens: readonly Screen[] = [
     path: `/so-lieu?unit=${ninhThuanUnit}&indicator=admission.admitted&period=${halfYear}`,
   },
   { name: 'nhap-tep', office: 'binh-thuan', path: '/nhap-tep', before: sendBrokenFile },
+  { name: 'nhap-to-chuc', office: 'binh-thuan', path: '/nhap-to-chuc' },
   { name: 'gui-trung-uong', office: 'ninh-thuan', path: '/gui-trung-uong', before: reviewSubmission },
   { name: 'soat-so-lieu', office: 'ben-tre', path: '/soat-so-lieu', before: useSampleText },
   { name: 'quy-dinh', office: 'ninh-thuan', path: '/quy-dinh' },

@@ -18,7 +18,7 @@ export function LayoutKeeper({ layout, onLayout }: LayoutKeeperProps) {
   const isKept = kept.some((one) => one.layout.name === layout.name);
   return (
     <fieldset className="layout-keeper">
-      <legend>Cách đọc đã lưu</legend>
+      <legend>Cách đọc, để lần sau không phải chọn lại</legend>
       {kept.length > 0 && (
         <NativeSelect
           label="Dùng cách đọc"
