@@ -27,6 +27,8 @@ const provinces: readonly Stop[] = [
   ['ben-tre', '/', /^Đảng bộ thành phố Bến Tre – /],
   ['binh-thuan', '/', /^Đảng bộ tỉnh Bình Thuận – /],
   ['ninh-thuan', '/', /^Đảng bộ tỉnh Ninh Thuận – /],
+  ['tay-ninh', '/to-chuc?ngay=2024-06-14', /^Tổ chức – /],
+  ['tay-ninh', '/to-chuc/01a20151-fde9-786c-8ad8-ae6f061de1bb?ngay=2024-06-14', /^Đảng bộ huyện Bến Cầu – /],
   ['ninh-thuan', '/so-lieu', /^Ghi số liệu mới – /],
   ['ninh-thuan', '/gui-trung-uong?indicator=task.completed&period=2024-01%2F2024-06', /^Gửi Trung ương – /],
   ['ninh-thuan', '/nhap-tep', /^Nhập số liệu từ tệp – /],
@@ -133,7 +135,7 @@ test('the tab key leads past the navigation, then through it, and every stop is 
   const parts = page.getByRole('navigation', { name: 'Các phần' }).getByRole('link');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: /^Tài khoản: / })).toBeFocused();
-  for (const name of ['Tổng quan', 'Nhập số liệu', 'Gửi Trung ương', 'Soát số liệu']) {
+  for (const name of ['Tổng quan', 'Tổ chức', 'Nhập số liệu', 'Gửi Trung ương', 'Soát số liệu']) {
     await page.keyboard.press('Tab');
     await expect(parts.getByText(name).or(parts.filter({ hasText: name }))).toBeFocused();
   }

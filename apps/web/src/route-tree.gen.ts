@@ -35,6 +35,8 @@ import { Route as ProblemsCodeRouteImport } from './routes/problems.$code'
 import { Route as QuyDinhIndexRouteImport } from './routes/quy-dinh.index'
 import { Route as TinhSlugRouteImport } from './routes/tinh.$slug'
 import { Route as TinhLichSuRouteImport } from './routes/tinh.lich-su'
+import { Route as ToChucIndexRouteImport } from './routes/to-chuc.index'
+import { Route as ToChucIdRouteImport } from './routes/to-chuc.$id'
 import { Route as QuyDinhSeriesNameRouteImport } from './routes/quy-dinh.$series.$name'
 
 const IndexRoute = IndexRouteImport.update({
@@ -167,6 +169,16 @@ const TinhLichSuRoute = TinhLichSuRouteImport.update({
   path: '/tinh/lich-su',
   getParentRoute: () => rootRouteImport,
 } as any)
+const ToChucIndexRoute = ToChucIndexRouteImport.update({
+  id: '/to-chuc/',
+  path: '/to-chuc/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ToChucIdRoute = ToChucIdRouteImport.update({
+  id: '/to-chuc/$id',
+  path: '/to-chuc/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const QuyDinhSeriesNameRoute = QuyDinhSeriesNameRouteImport.update({
   id: '/quy-dinh/$series/$name',
   path: '/quy-dinh/$series/$name',
@@ -196,10 +208,12 @@ export interface FileRoutesByFullPath {
   '/problems/$code': typeof ProblemsCodeRoute
   '/tinh/$slug': typeof TinhSlugRoute
   '/tinh/lich-su': typeof TinhLichSuRoute
+  '/to-chuc/$id': typeof ToChucIdRoute
   '/bang-diem/': typeof BangDiemIndexRoute
   '/can-bo/': typeof CanBoIndexRoute
   '/gui-trung-uong/': typeof GuiTrungUongIndexRoute
   '/quy-dinh/': typeof QuyDinhIndexRoute
+  '/to-chuc/': typeof ToChucIndexRoute
   '/quy-dinh/$series/$name': typeof QuyDinhSeriesNameRoute
 }
 export interface FileRoutesByTo {
@@ -225,10 +239,12 @@ export interface FileRoutesByTo {
   '/problems/$code': typeof ProblemsCodeRoute
   '/tinh/$slug': typeof TinhSlugRoute
   '/tinh/lich-su': typeof TinhLichSuRoute
+  '/to-chuc/$id': typeof ToChucIdRoute
   '/bang-diem': typeof BangDiemIndexRoute
   '/can-bo': typeof CanBoIndexRoute
   '/gui-trung-uong': typeof GuiTrungUongIndexRoute
   '/quy-dinh': typeof QuyDinhIndexRoute
+  '/to-chuc': typeof ToChucIndexRoute
   '/quy-dinh/$series/$name': typeof QuyDinhSeriesNameRoute
 }
 export interface FileRoutesById {
@@ -255,10 +271,12 @@ export interface FileRoutesById {
   '/problems/$code': typeof ProblemsCodeRoute
   '/tinh/$slug': typeof TinhSlugRoute
   '/tinh/lich-su': typeof TinhLichSuRoute
+  '/to-chuc/$id': typeof ToChucIdRoute
   '/bang-diem/': typeof BangDiemIndexRoute
   '/can-bo/': typeof CanBoIndexRoute
   '/gui-trung-uong/': typeof GuiTrungUongIndexRoute
   '/quy-dinh/': typeof QuyDinhIndexRoute
+  '/to-chuc/': typeof ToChucIndexRoute
   '/quy-dinh/$series/$name': typeof QuyDinhSeriesNameRoute
 }
 export interface FileRouteTypes {
@@ -286,10 +304,12 @@ export interface FileRouteTypes {
     | '/problems/$code'
     | '/tinh/$slug'
     | '/tinh/lich-su'
+    | '/to-chuc/$id'
     | '/bang-diem/'
     | '/can-bo/'
     | '/gui-trung-uong/'
     | '/quy-dinh/'
+    | '/to-chuc/'
     | '/quy-dinh/$series/$name'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -315,10 +335,12 @@ export interface FileRouteTypes {
     | '/problems/$code'
     | '/tinh/$slug'
     | '/tinh/lich-su'
+    | '/to-chuc/$id'
     | '/bang-diem'
     | '/can-bo'
     | '/gui-trung-uong'
     | '/quy-dinh'
+    | '/to-chuc'
     | '/quy-dinh/$series/$name'
   id:
     | '__root__'
@@ -344,10 +366,12 @@ export interface FileRouteTypes {
     | '/problems/$code'
     | '/tinh/$slug'
     | '/tinh/lich-su'
+    | '/to-chuc/$id'
     | '/bang-diem/'
     | '/can-bo/'
     | '/gui-trung-uong/'
     | '/quy-dinh/'
+    | '/to-chuc/'
     | '/quy-dinh/$series/$name'
   fileRoutesById: FileRoutesById
 }
@@ -374,10 +398,12 @@ export interface RootRouteChildren {
   ProblemsCodeRoute: typeof ProblemsCodeRoute
   TinhSlugRoute: typeof TinhSlugRoute
   TinhLichSuRoute: typeof TinhLichSuRoute
+  ToChucIdRoute: typeof ToChucIdRoute
   BangDiemIndexRoute: typeof BangDiemIndexRoute
   CanBoIndexRoute: typeof CanBoIndexRoute
   GuiTrungUongIndexRoute: typeof GuiTrungUongIndexRoute
   QuyDinhIndexRoute: typeof QuyDinhIndexRoute
+  ToChucIndexRoute: typeof ToChucIndexRoute
   QuyDinhSeriesNameRoute: typeof QuyDinhSeriesNameRoute
 }
 
@@ -565,6 +591,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TinhLichSuRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/to-chuc/': {
+      id: '/to-chuc/'
+      path: '/to-chuc'
+      fullPath: '/to-chuc/'
+      preLoaderRoute: typeof ToChucIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/to-chuc/$id': {
+      id: '/to-chuc/$id'
+      path: '/to-chuc/$id'
+      fullPath: '/to-chuc/$id'
+      preLoaderRoute: typeof ToChucIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/quy-dinh/$series/$name': {
       id: '/quy-dinh/$series/$name'
       path: '/quy-dinh/$series/$name'
@@ -598,10 +638,12 @@ const rootRouteChildren: RootRouteChildren = {
   ProblemsCodeRoute: ProblemsCodeRoute,
   TinhSlugRoute: TinhSlugRoute,
   TinhLichSuRoute: TinhLichSuRoute,
+  ToChucIdRoute: ToChucIdRoute,
   BangDiemIndexRoute: BangDiemIndexRoute,
   CanBoIndexRoute: CanBoIndexRoute,
   GuiTrungUongIndexRoute: GuiTrungUongIndexRoute,
   QuyDinhIndexRoute: QuyDinhIndexRoute,
+  ToChucIndexRoute: ToChucIndexRoute,
   QuyDinhSeriesNameRoute: QuyDinhSeriesNameRoute,
 }
 export const routeTree = rootRouteImport

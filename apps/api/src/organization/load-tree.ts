@@ -1,11 +1,19 @@
 import { findPlacedUnit, loadTreeLevel } from '@co-so/db';
 import type { ProvinceDb, TreeNode } from '@co-so/db';
 import { can, scopeOf, unitFindings } from '@co-so/domain';
-import type { Actor, CivilDate } from '@co-so/domain';
+import type { Actor, CivilDate, HostType, UnitKind } from '@co-so/domain';
 import { loadStructureRules } from './structure-rules.ts';
 
+/** Counts as they go out: a word without units may be left out. */
+export interface ShownCounts {
+  readonly units: number;
+  readonly byKind: Readonly<Partial<Record<UnitKind, number | undefined>>>;
+  readonly byHostType: Readonly<Partial<Record<HostType, number | undefined>>>;
+}
+
 /** A unit of the tree with how much the rules have to say of it. */
-export interface ShownNode extends TreeNode {
+export interface ShownNode extends Omit<TreeNode, 'counts'> {
+  readonly counts: ShownCounts;
   readonly findings: number;
 }
 

@@ -15,6 +15,7 @@ import type {
 } from '@co-so/domain';
 import { shownUnit } from '../request/shown-unit.ts';
 import type { ShownUnit } from '../request/shown-unit.ts';
+import type { ShownCounts } from './load-tree.ts';
 import { shownFinding } from './shown-finding.ts';
 import type { ShownFinding } from './shown-finding.ts';
 import { loadStructureRules } from './structure-rules.ts';
@@ -27,10 +28,11 @@ export interface ShownSpan {
 
 export type ShownStretch<Value> = ShownSpan & { readonly value: Value };
 
-type Kept = Pick<UnitPage, 'relations' | 'ancestors' | 'counts' | 'members' | 'releasing'>;
+type Kept = Pick<UnitPage, 'relations' | 'ancestors' | 'members' | 'releasing'>;
 
 /** A unit on a day with its life; on its first or last day where it is not there on the day that was asked for. */
 export interface ShownUnitPage extends Kept {
+  readonly counts: ShownCounts;
   readonly day: CivilDate;
   readonly asked: CivilDate;
   readonly state: 'standing' | 'ended' | 'to-come';

@@ -29,6 +29,7 @@ const administration = [
 
 const provinceParts = [
   { to: '/', text: 'Tổng quan' },
+  { to: '/to-chuc', text: 'Tổ chức' },
   { to: '/nhap-tep', text: 'Nhập số liệu', needs: 'record-figures' },
   { to: '/gui-trung-uong', text: 'Gửi Trung ương', needs: 'view-submissions' },
   { to: '/soat-so-lieu', text: 'Soát số liệu' },

@@ -1,0 +1,33 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { CivilDate } from '@co-so/domain';
+import { provinceApi, read } from '../api.ts';
+
+/** One level of the tree, page after page; without a unit, what is seen at the top. */
+export function treeLevelQuery(on: CivilDate, under: string | undefined) {
+  return infiniteQueryOptions({
+    queryKey: ['unit-tree', on, under ?? ''],
+    queryFn: ({ pageParam }) =>
+      read(
+        provinceApi.units.tree.$get({
+          query: { on, ...(under !== undefined && { under }), ...(pageParam !== null && { after: pageParam }) },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
+export function unitPageQuery(id: string, on: CivilDate) {
+  return queryOptions({
+    queryKey: ['unit', id, on],
+    queryFn: () => read(provinceApi.units[':id'].$get({ param: { id }, query: { on } })),
+  });
+}
+
+/** The units of a day by some words of their names. */
+export function unitSearchQuery(on: CivilDate, name: string) {
+  return queryOptions({
+    queryKey: ['units', on, name],
+    queryFn: () => read(provinceApi.units.$get({ query: { on, name } })),
+  });
+}

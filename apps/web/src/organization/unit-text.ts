@@ -1,0 +1,74 @@
+import type { ShownCounts, ShownSpan, ShownUnitPage } from '@co-so/api';
+import { addDays, dayText, numberText, unitKindNames } from '@co-so/domain';
+import type { Decision, UnitEnding, UnitKind, UnknownOfUnit } from '@co-so/domain';
+import { capitalized } from '../ui/capitalized.ts';
+
+export function kindText(kind: UnitKind): string {
+  return capitalized(unitKindNames[kind]);
+}
+
+/** The days of a stretch, the last one included: `1/1/2020 – 30/6/2025`. */
+export function spanText({ validFrom, validUntil }: ShownSpan): string {
+  const from = validFrom === null ? 'Chưa rõ ngày đầu' : `Từ ${dayText(validFrom)}`;
+  return validUntil === null ? from : `${from} đến ${dayText(addDays(validUntil, -1))}`;
+}
+
+export function decisionText({ number, issuedOn, issuer }: Decision): string {
+  return `${number}, ${issuer}, ngày ${dayText(issuedOn)}`;
+}
+
+export const endingWords: Readonly<Record<UnitEnding, string>> = {
+  merged: 'sáp nhập',
+  split: 'chia tách',
+  dissolved: 'giải thể',
+  disbanded: 'giải tán (kỷ luật)',
+};
+
+export const carriesWords = { whole: 'toàn bộ', part: 'một phần' } as const;
+
+const sorts = [
+  ['đảng bộ', ['province', 'directCommittee', 'commune', 'grassrootsCommittee', 'sectionCommittee']],
+  ['chi bộ', ['grassrootsBranch', 'subordinateBranch']],
+  ['tổ đảng', ['partyCell']],
+  ['đảng đoàn, ban cán sự đảng', ['partyGroup']],
+] as const satisfies readonly (readonly [string, readonly UnitKind[]])[];
+
+/** What stands below a unit of a kind: `12 đảng bộ, 85 chi bộ bên dưới`; empty where nothing does. */
+export function belowText({ byKind }: ShownCounts, own: UnitKind): string {
+  const parts = sorts.flatMap(([word, kinds]) => {
+    const itself = kinds.some((kind) => kind === own) ? 1 : 0;
+    const units = kinds.reduce((sum, kind) => sum + (byKind[kind] ?? 0), 0) - itself;
+    return units > 0 ? [`${numberText(units)} ${word}`] : [];
+  });
+  return parts.length === 0 ? '' : `${parts.join(', ')} bên dưới`;
+}
+
+export const unknownWords: Readonly<Record<UnknownOfUnit, string>> = {
+  members: 'Chưa có số đảng viên của tổ chức này đến ngày đang xem, nên chưa kết luận được về quy mô.',
+  officialMembers:
+    'Chỉ biết tổng số đảng viên. Điều kiện tính theo đảng viên chính thức chỉ kết luận khi tổng số đã dưới mức.',
+  containment: 'Chưa tìm được nguyên văn quy định về loại tổ chức của ngày này, nên chưa kết luận về vị trí.',
+};
+
+/** Said of a day on which the unit is not there: what is shown in its place. */
+export function stateText({ state, asked, day, unit }: ShownUnitPage): string | undefined {
+  if (state === 'to-come')
+    return `Ngày ${dayText(asked)} tổ chức này chưa thành lập. Đang xem ngày đầu tiên của tổ chức, ${dayText(day)}.`;
+  if (state !== 'ended') return undefined;
+  const how = unit.closedBy ? ` (${endingWords[unit.closedBy.ending]})` : '';
+  const end = unit.closedOn === null ? '' : ` từ ngày ${dayText(unit.closedOn)}`;
+  return `Tổ chức này đã kết thúc${end}${how}. Đang xem ngày cuối cùng của tổ chức, ${dayText(day)}.`;
+}
+
+/** Whether totals hold what is in the organizations of army and police, which give their sums alone. */
+export function releasingText(releasing: ShownUnitPage['releasing']): readonly string[] {
+  const named = (hasUnitsBelow: boolean) =>
+    releasing.filter((one) => one.hasUnitsBelow === hasUnitsBelow).map(({ name }) => name);
+  const [within, without] = [named(true), named(false)];
+  return [
+    ...(within.length > 0 ? [`Gồm cả tổ chức bên trong ${within.join(', ')}.`] : []),
+    ...(without.length > 0
+      ? [`Không gồm tổ chức bên trong ${without.join(', ')}: chỉ nhận số liệu tổng hợp nơi đó gửi.`]
+      : []),
+  ];
+}

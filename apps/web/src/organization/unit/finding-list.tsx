@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router';
+import type { ShownFinding } from '@co-so/api';
+import { unitKindNames } from '@co-so/domain';
+import type { UnknownOfUnit } from '@co-so/domain';
+import { Empty } from '../../ui/empty.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { unknownWords } from '../unit-text.ts';
+
+interface FindingListProps {
+  readonly findings: readonly ShownFinding[];
+  readonly unknown: readonly UnknownOfUnit[];
+}
+
+/** What the rules say of a unit, each with its clause; and what cannot be said, and why. */
+export function FindingList({ findings, unknown }: FindingListProps) {
+  return (
+    <>
+      {findings.length === 0 && <Empty>Chưa thấy điều gì cần xem.</Empty>}
+      {findings.length > 0 && (
+        <ul className="unit-findings">
+          {findings.map((finding) => (
+            <li key={finding.code}>
+              <FindingText finding={finding} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {unknown.map((what) => (
+        <p key={what} className="soft">
+          {unknownWords[what]}
+        </p>
+      ))}
+    </>
+  );
+}
+
+export function FindingText({ finding }: { readonly finding: ShownFinding }) {
+  const { text, parentKind, at, instrument, unconfirmed, ruleSet } = finding;
+  const [series = '', ...name] = ruleSet.split('/');
+  const clause = at ? `${at.place}${instrument === null ? '' : `, ${instrument}`}` : 'Xem quy định';
+  return (
+    <>
+      <Mark tone="warn">{parentKind === null ? text : `${text}: không đứng dưới ${unitKindNames[parentKind]}`}</Mark>
+      <p>
+        <Link
+          to="/quy-dinh/$series/$name"
+          params={{ series, name: name.join('/') }}
+          {...(at && { hash: `nguon-${at.of}` })}
+        >
+          {clause}
+        </Link>
+        {unconfirmed !== null && ` (chưa xác nhận: ${unconfirmed})`}
+      </p>
+    </>
+  );
+}

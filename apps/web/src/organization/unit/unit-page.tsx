@@ -1,0 +1,101 @@
+import { Alert, Group } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { ShownUnitPage } from '@co-so/api';
+import { dayText, hostTypeNames, numberText } from '@co-so/domain';
+import type { CivilDate } from '@co-so/domain';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import type { Fact } from '../../ui/facts.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { UnitTree } from '../tree/unit-tree.tsx';
+import { decisionText, endingWords, kindText, stateText } from '../unit-text.ts';
+import { Above } from './above.tsx';
+import { CountTables } from './count-tables.tsx';
+import { FindingList } from './finding-list.tsx';
+import { LifeTable } from './life-table.tsx';
+import { Relations } from './relations.tsx';
+import './unit.css';
+
+interface UnitPageProps {
+  readonly page: ShownUnitPage;
+  readonly onDay: (day: CivilDate) => void;
+  /** Who did what with it, beside it. */
+  readonly history: ReactNode;
+}
+
+/** A unit on a day: what it is, what is in it, what the rules say of it, and how it came to be so. */
+export function UnitPage({ page, onDay, history }: UnitPageProps) {
+  const { unit, day, counts } = page;
+  const navigate = useNavigate();
+  const state = stateText(page);
+  return (
+    <Page
+      title={unit.name}
+      lead={`${kindText(unit.kind)}. Cơ cấu ngày ${dayText(day)}.`}
+      actions={
+        <Group gap="sm" align="end">
+          <ButtonLink to="/to-chuc" search={{ ngay: day, duoi: unit.id }} variant="default">
+            Xem trong cây
+          </ButtonLink>
+          <ButtonLink to="/" search={{ unit: unit.id, on: day }} variant="default">
+            Số liệu, chỉ tiêu
+          </ButtonLink>
+          <DayInput label="Xem tại ngày" value={page.asked} onChange={onDay} />
+        </Group>
+      }
+    >
+      {state && (
+        <Alert color="yellow" variant="light" mb="md">
+          {state}
+        </Alert>
+      )}
+      <div className="columns">
+        <Panel title="Tổ chức">
+          <Facts facts={factsOf(page)} />
+        </Panel>
+        <Panel title="Điều cần xem theo quy định">
+          <FindingList findings={page.findings} unknown={page.unknown} />
+        </Panel>
+      </div>
+      <Panel title="Số tổ chức">
+        <CountTables counts={counts} releasing={page.releasing} />
+      </Panel>
+      {counts.units > 1 && (
+        <Panel title="Tổ chức trực thuộc">
+          <UnitTree
+            key={day}
+            label="Tổ chức trực thuộc"
+            on={day}
+            under={unit.id}
+            onOpen={(id) => void navigate({ to: '/to-chuc/$id', params: { id }, search: { ngay: day } })}
+          />
+        </Panel>
+      )}
+      <Panel title="Quá trình">
+        <LifeTable page={page} />
+        <Relations relations={page.relations} />
+      </Panel>
+      {history}
+    </Page>
+  );
+}
+
+function factsOf({ unit, ancestors, day, members, relations }: ShownUnitPage): readonly Fact[] {
+  const { foundedOn, closedOn, foundedBy, closedBy, code, hostType, note } = unit;
+  const known = (label: string, value: ReactNode): readonly Fact[] => (value === null ? [] : [{ label, value }]);
+  return [
+    ...known('Thuộc', ancestors.length === 0 ? null : <Above ancestors={ancestors} day={day} to="page" />),
+    ...known('Mã', code),
+    { label: 'Loại hình', value: hostType === null ? 'Chưa ghi' : hostTypeNames[hostType] },
+    { label: 'Đảng viên', value: members === null ? 'Chưa có số liệu đến ngày này' : numberText(members) },
+    { label: 'Thành lập', value: foundedOn === null ? 'Chưa rõ ngày' : dayText(foundedOn) },
+    ...known('Quyết định thành lập', foundedBy && decisionText(foundedBy)),
+    ...known('Kết thúc', closedOn && `${dayText(closedOn)}${closedBy ? `, ${endingWords[closedBy.ending]}` : ''}`),
+    ...known('Quyết định kết thúc', closedBy && decisionText(closedBy.basis)),
+    ...relations.groupings.map(({ scheme, grouping }) => ({ label: scheme, value: grouping })),
+    ...known('Ghi chú', note),
+  ];
+}

@@ -1,0 +1,34 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute, notFound } from '@tanstack/react-router';
+import { History } from '../audit/history.tsx';
+import { provinceOffice } from '../indicator/province-office.ts';
+import { unitPageQuery } from '../organization/queries.ts';
+import { isId, structureSearch } from '../organization/structure-search.ts';
+import { UnitPage } from '../organization/unit/unit-page.tsx';
+
+export const Route = createFileRoute('/to-chuc/$id')({
+  validateSearch: structureSearch,
+  beforeLoad: ({ context }) => provinceOffice(context.office),
+  loaderDeps: ({ search: { ngay } }) => ({ ngay }),
+  loader: async ({ context: { queryClient, office }, params: { id }, deps: { ngay = office.day } }) => {
+    if (!isId(id)) throw notFound();
+    await queryClient.ensureQueryData(unitPageQuery(id, ngay));
+  },
+  component: UnitRoute,
+});
+
+function UnitRoute() {
+  const { office } = Route.useRouteContext();
+  const { id } = Route.useParams();
+  const { ngay = office.day } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const { data: page } = useSuspenseQuery(unitPageQuery(id, ngay));
+  return (
+    <UnitPage
+      key={id}
+      page={page}
+      onDay={(day) => void navigate({ search: { ngay: day }, resetScroll: false })}
+      history={<History subject={`unit/${id}`} title="Lịch sử ghi trong hệ thống" />}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { provinceOffice } from '../indicator/province-office.ts';
+import { treeLevelQuery, unitPageQuery } from '../organization/queries.ts';
+import { StructurePage } from '../organization/structure-page.tsx';
+import { structureSearch } from '../organization/structure-search.ts';
+
+export const Route = createFileRoute('/to-chuc/')({
+  validateSearch: structureSearch,
+  beforeLoad: ({ context }) => provinceOffice(context.office),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queryClient, office }, deps: { ngay = office.day, duoi } }) => {
+    await Promise.all([
+      queryClient.ensureInfiniteQueryData(treeLevelQuery(ngay, duoi)),
+      duoi !== undefined && queryClient.ensureQueryData(unitPageQuery(duoi, ngay)),
+    ]);
+  },
+  component: StructureRoute,
+});
+
+function StructureRoute() {
+  const { office } = Route.useRouteContext();
+  const search = Route.useSearch();
+  const navigate = Route.useNavigate();
+  return (
+    <StructurePage
+      day={search.ngay ?? office.day}
+      under={search.duoi}
+      onSearch={(changed) => void navigate({ search: { ...search, ...changed }, resetScroll: false })}
+    />
+  );
+}
