@@ -14,12 +14,16 @@ export function itemFor(key: string, item: HTMLElement, tree: HTMLElement): HTML
     case 'End':
       return items.at(-1);
     case 'ArrowRight':
-      return item.querySelector<HTMLElement>('[role="treeitem"]') ?? undefined;
+      return firstIn(item.parentElement?.querySelector('[role="group"]'));
     case 'ArrowLeft':
-      return item.parentElement?.closest<HTMLElement>('[role="treeitem"]') ?? undefined;
+      return firstIn(item.closest('[role="group"]')?.parentElement);
     default:
       return key.length === 1 ? nextBeginning(folded(key), items, index) : undefined;
   }
+}
+
+function firstIn(part: Element | null | undefined): HTMLElement | undefined {
+  return part?.querySelector<HTMLElement>('[role="treeitem"]') ?? undefined;
 }
 
 /** The next item, from the top again after the last, one of whose words begins with the letter. */

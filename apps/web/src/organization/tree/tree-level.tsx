@@ -23,7 +23,11 @@ export function TreeLevel({ under, level }: TreeLevelProps) {
   const moreId = `${under ?? ''}/more`;
   return (
     <>
-      {nodes.length === 0 && level === 1 && <li role="none">Không có tổ chức nào ở ngày này.</li>}
+      {nodes.length === 0 && level === 1 && (
+        <li role="none" className="tree-note">
+          Không có tổ chức nào ở ngày này.
+        </li>
+      )}
       {nodes.map((node, index) => (
         <TreeItem key={node.id} node={node} level={level} isFirst={level === 1 && index === 0} />
       ))}
@@ -55,12 +59,12 @@ export function TreeLevel({ under, level }: TreeLevelProps) {
 function Waiting({ isError, onRetry }: { readonly isError: boolean; readonly onRetry: () => void }) {
   if (!isError)
     return (
-      <li role="none" className="soft">
+      <li role="none" className="soft tree-note">
         Đang tải…
       </li>
     );
   return (
-    <li role="none">
+    <li role="none" className="tree-note">
       Chưa tải được.{' '}
       <button type="button" onClick={onRetry}>
         Thử lại
@@ -80,19 +84,20 @@ function TreeItem({ node, level, isFirst }: TreeItemProps) {
   const { id, name, kind, code, counts, findings } = node;
   const hasChildren = counts.units > 1;
   const isOpen = hasChildren && expanded.has(id);
-  const labelId = `tree-${id}`;
+  const groupId = `tree-${id}`;
   return (
-    <li
-      role="treeitem"
-      aria-level={level}
-      aria-expanded={hasChildren ? isOpen : undefined}
-      aria-labelledby={labelId}
-      data-id={id}
-      data-name={name}
-      tabIndex={stop === id || (stop === undefined && isFirst) ? 0 : -1}
-      onFocus={(event) => event.target === event.currentTarget && setStop(id)}
-    >
-      <div className="tree-row">
+    <li role="none">
+      <div
+        role="treeitem"
+        className="tree-row"
+        aria-level={level}
+        aria-expanded={hasChildren ? isOpen : undefined}
+        aria-owns={isOpen ? groupId : undefined}
+        data-id={id}
+        data-name={name}
+        tabIndex={stop === id || (stop === undefined && isFirst) ? 0 : -1}
+        onFocus={(event) => event.target === event.currentTarget && setStop(id)}
+      >
         <span
           className="tree-toggle"
           data-open={isOpen ? '' : undefined}
@@ -101,20 +106,19 @@ function TreeItem({ node, level, isFirst }: TreeItemProps) {
         >
           {hasChildren && <IconChevronRight size={18} />}
         </span>
-        <span id={labelId} className="tree-label">
+        <span className="tree-label">
           <Link to="/to-chuc/$id" params={{ id }} search={{ ngay: on }} tabIndex={-1} className="tree-name">
             {name}
-          </Link>
+          </Link>{' '}
           <span className="tree-about">
-            <span>{kindText(kind)}</span>
-            {code !== null && <span>mã {code}</span>}
-            {hasChildren && <span>{belowText(counts, kind)}</span>}
+            <span>{kindText(kind)}</span> {code !== null && <span>mã {code}</span>}{' '}
+            {hasChildren && <span>{belowText(counts, kind)}</span>}{' '}
             {findings > 0 && <Mark tone="warn">{numberText(findings)} điều cần xem</Mark>}
           </span>
         </span>
       </div>
       {isOpen && (
-        <ul role="group">
+        <ul role="group" id={groupId}>
           <TreeLevel under={id} level={level + 1} />
         </ul>
       )}
