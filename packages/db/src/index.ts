@@ -30,6 +30,7 @@ export { findUnitLives } from './province/organization/queries.ts';
 export * from './province/organization/plan-queries.ts';
 export * from './province/organization/plan-saving.ts';
 export * from './province/organization/structure-import-queries.ts';
+export * from './province/organization/structure-layout-queries.ts';
 export { loadStructurePart, loadWholeStructure } from './province/organization/structure-queries.ts';
 export * from './province/indicator/queries.ts';
 export * from './province/indicator/import-queries.ts';

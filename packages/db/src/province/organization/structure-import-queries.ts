@@ -2,16 +2,7 @@ import { desc, eq, isNull, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { importRecord, structureChange, vietnamDay } from '@co-so/domain';
-import type {
-  DatedUnit,
-  Instant,
-  PlanRecord,
-  RecordedSince,
-  SheetWords,
-  Signature,
-  Structure,
-  StructureLayout,
-} from '@co-so/domain';
+import type { DatedUnit, Instant, PlanRecord, RecordedSince, SheetWords, Signature, Structure } from '@co-so/domain';
 import { roleGrant } from '../../access/table.ts';
 import { columns, insertRows, prepared, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
@@ -19,7 +10,7 @@ import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import { figure } from '../indicator/table.ts';
 import { target } from '../target/table.ts';
-import { structureImport, structureImportUnit, structureLayout } from './plan-table.ts';
+import { structureImport, structureImportUnit } from './plan-table.ts';
 import { foundingStatements, structureStatements } from './structure-saving.ts';
 import { loadStructurePart } from './structure-queries.ts';
 import type { StructurePart } from './structure-queries.ts';
@@ -214,46 +205,6 @@ export async function saveUndoneImport(
     [...structureStatements(db, change, { subject, at, basedOn: part.revision }), prepared(db, undoing)],
     signed,
   );
-}
-
-export interface SavedLayout {
-  readonly layout: StructureLayout;
-  readonly savedBy: Signature;
-  readonly savedAt: Instant;
-}
-
-export async function listStructureLayouts(db: ProvinceDb): Promise<readonly SavedLayout[]> {
-  const { content, savedBy, savedByTitle, savedAt, name } = structureLayout;
-  const { found } = await readBatch(db, {
-    found: db.orm.select(columns({ content, savedBy, savedByTitle, savedAt })).from(structureLayout).orderBy(name),
-  });
-  return found.map((row) => ({
-    layout: JSON.parse(row.content) as StructureLayout,
-    savedBy: { id: row.savedBy, title: row.savedByTitle },
-    savedAt: row.savedAt as Instant,
-  }));
-}
-
-/** Keeps a layout under its name, in the place of an earlier one of that name. */
-export async function saveStructureLayout(
-  db: ProvinceDb,
-  { layout, savedBy, savedAt }: SavedLayout,
-  signed: Signed,
-): Promise<void> {
-  const row = {
-    name: layout.name,
-    content: JSON.stringify(layout),
-    savedBy: savedBy.id,
-    savedByTitle: savedBy.title,
-    savedAt,
-  };
-  const { name: _, ...set } = row;
-  const saving = db.orm.insert(structureLayout).values(row).onConflictDoUpdate({ target: structureLayout.name, set });
-  await write(db, [prepared(db, saving)], signed);
-}
-
-export async function removeStructureLayout(db: ProvinceDb, name: string, signed: Signed): Promise<void> {
-  await write(db, [prepared(db, db.orm.delete(structureLayout).where(eq(structureLayout.name, name)))], signed);
 }
 
 function isIn(column: SQLiteColumn, values: readonly string[]): SQL {
