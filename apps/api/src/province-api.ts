@@ -10,6 +10,7 @@ import { signedIn } from './access/signed-in.ts';
 import { historyRoutes } from './audit/history-routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { indicatorRoutes } from './indicator/routes.ts';
+import { unitFigureRoutes } from './indicator/unit-figure-routes.ts';
 import { submissionRoutes } from './indicator/submission-routes.ts';
 import { planRoutes } from './organization/plan/routes.ts';
 import { organizationRoutes } from './organization/routes.ts';
@@ -82,6 +83,7 @@ export const provinceApi = ownAffairs
   .route('/', planRoutes)
   .route('/', structureImportRoutes)
   .route('/', indicatorRoutes)
+  .route('/', unitFigureRoutes)
   .route('/', submissionRoutes)
   .route('/', targetRoutes)
   .route('/', scoreTableRoutes)

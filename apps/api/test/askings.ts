@@ -158,6 +158,7 @@ const plainParameters: Readonly<Record<string, string>> = {
 /** Filled in nowhere: without them more is answered than with them. */
 const leftOut = [
   'category',
+  'basis',
   'from',
   'to',
   'action',

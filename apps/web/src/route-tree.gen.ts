@@ -20,6 +20,7 @@ import { Route as SoSanhRouteImport } from './routes/so-sanh'
 import { Route as SoatSoLieuRouteImport } from './routes/soat-so-lieu'
 import { Route as TaiKhoanRouteImport } from './routes/tai-khoan'
 import { Route as TaiLieuApiRouteImport } from './routes/tai-lieu-api'
+import { Route as TheoDonViRouteImport } from './routes/theo-don-vi'
 import { Route as ThietLapQuyDinhRouteImport } from './routes/thiet-lap-quy-dinh'
 import { Route as TiepNhanRouteImport } from './routes/tiep-nhan'
 import { Route as TinhThanhRouteImport } from './routes/tinh-thanh'
@@ -92,6 +93,11 @@ const TaiKhoanRoute = TaiKhoanRouteImport.update({
 const TaiLieuApiRoute = TaiLieuApiRouteImport.update({
   id: '/tai-lieu-api',
   path: '/tai-lieu-api',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const TheoDonViRoute = TheoDonViRouteImport.update({
+  id: '/theo-don-vi',
+  path: '/theo-don-vi',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ThietLapQuyDinhRoute = ThietLapQuyDinhRouteImport.update({
@@ -197,6 +203,7 @@ export interface FileRoutesByFullPath {
   '/soat-so-lieu': typeof SoatSoLieuRoute
   '/tai-khoan': typeof TaiKhoanRoute
   '/tai-lieu-api': typeof TaiLieuApiRoute
+  '/theo-don-vi': typeof TheoDonViRoute
   '/thiet-lap-quy-dinh': typeof ThietLapQuyDinhRoute
   '/tiep-nhan': typeof TiepNhanRoute
   '/tinh-thanh': typeof TinhThanhRoute
@@ -228,6 +235,7 @@ export interface FileRoutesByTo {
   '/soat-so-lieu': typeof SoatSoLieuRoute
   '/tai-khoan': typeof TaiKhoanRoute
   '/tai-lieu-api': typeof TaiLieuApiRoute
+  '/theo-don-vi': typeof TheoDonViRoute
   '/thiet-lap-quy-dinh': typeof ThietLapQuyDinhRoute
   '/tiep-nhan': typeof TiepNhanRoute
   '/tinh-thanh': typeof TinhThanhRoute
@@ -260,6 +268,7 @@ export interface FileRoutesById {
   '/soat-so-lieu': typeof SoatSoLieuRoute
   '/tai-khoan': typeof TaiKhoanRoute
   '/tai-lieu-api': typeof TaiLieuApiRoute
+  '/theo-don-vi': typeof TheoDonViRoute
   '/thiet-lap-quy-dinh': typeof ThietLapQuyDinhRoute
   '/tiep-nhan': typeof TiepNhanRoute
   '/tinh-thanh': typeof TinhThanhRoute
@@ -293,6 +302,7 @@ export interface FileRouteTypes {
     | '/soat-so-lieu'
     | '/tai-khoan'
     | '/tai-lieu-api'
+    | '/theo-don-vi'
     | '/thiet-lap-quy-dinh'
     | '/tiep-nhan'
     | '/tinh-thanh'
@@ -324,6 +334,7 @@ export interface FileRouteTypes {
     | '/soat-so-lieu'
     | '/tai-khoan'
     | '/tai-lieu-api'
+    | '/theo-don-vi'
     | '/thiet-lap-quy-dinh'
     | '/tiep-nhan'
     | '/tinh-thanh'
@@ -355,6 +366,7 @@ export interface FileRouteTypes {
     | '/soat-so-lieu'
     | '/tai-khoan'
     | '/tai-lieu-api'
+    | '/theo-don-vi'
     | '/thiet-lap-quy-dinh'
     | '/tiep-nhan'
     | '/tinh-thanh'
@@ -387,6 +399,7 @@ export interface RootRouteChildren {
   SoatSoLieuRoute: typeof SoatSoLieuRoute
   TaiKhoanRoute: typeof TaiKhoanRoute
   TaiLieuApiRoute: typeof TaiLieuApiRoute
+  TheoDonViRoute: typeof TheoDonViRoute
   ThietLapQuyDinhRoute: typeof ThietLapQuyDinhRoute
   TiepNhanRoute: typeof TiepNhanRoute
   TinhThanhRoute: typeof TinhThanhRoute
@@ -484,6 +497,13 @@ declare module '@tanstack/react-router' {
       path: '/tai-lieu-api'
       fullPath: '/tai-lieu-api'
       preLoaderRoute: typeof TaiLieuApiRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/theo-don-vi': {
+      id: '/theo-don-vi'
+      path: '/theo-don-vi'
+      fullPath: '/theo-don-vi'
+      preLoaderRoute: typeof TheoDonViRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/thiet-lap-quy-dinh': {
@@ -627,6 +647,7 @@ const rootRouteChildren: RootRouteChildren = {
   SoatSoLieuRoute: SoatSoLieuRoute,
   TaiKhoanRoute: TaiKhoanRoute,
   TaiLieuApiRoute: TaiLieuApiRoute,
+  TheoDonViRoute: TheoDonViRoute,
   ThietLapQuyDinhRoute: ThietLapQuyDinhRoute,
   TiepNhanRoute: TiepNhanRoute,
   TinhThanhRoute: TinhThanhRoute,

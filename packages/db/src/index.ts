@@ -33,6 +33,7 @@ export * from './province/organization/structure-import-queries.ts';
 export * from './province/organization/structure-layout-queries.ts';
 export { loadStructurePart, loadWholeStructure } from './province/organization/structure-queries.ts';
 export * from './province/indicator/queries.ts';
+export * from './province/indicator/unit-figures.ts';
 export * from './province/indicator/import-queries.ts';
 export * from './province/indicator/submission-queries.ts';
 export { loadTargetFacts, saveTarget } from './province/target/queries.ts';

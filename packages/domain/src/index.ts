@@ -51,6 +51,7 @@ export * from './organization/successor.ts';
 export * from './organization/host-place.ts';
 export * from './organization/border-crossings.ts';
 export * from './organization/carry-figure.ts';
+export * from './indicator/figures-over-time.ts';
 export * from './organization/plan/step.ts';
 export * from './organization/plan/attached.ts';
 export * from './organization/plan/plan-problem.ts';

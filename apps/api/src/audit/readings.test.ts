@@ -46,6 +46,7 @@ const leaves: Readonly<Record<string, Exclude<AuditKind, 'write'> | 'whereItShow
   '/api/score-tables': null,
   '/api/score-tables/difference': null,
   '/api/score-tables/{id}': null,
+  '/api/unit-figures': null,
   '/api/plan-ground': null,
   '/api/plans': null,
   '/api/plans/{id}': null,

@@ -87,6 +87,7 @@ const compared = { earlier: template.id, later: submissionId, revision: '1' };
 const before = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
 const values = {
   before,
+  basis: 'asItWas',
   ...{
     unit: topUnit,
     under: topUnit,

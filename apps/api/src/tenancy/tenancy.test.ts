@@ -32,6 +32,7 @@ const values = {
   unitKind: 'province',
   origin: 'real',
   provinces: 'ofDay',
+  basis: 'asItWas',
   periods: '2024',
   search: '',
   host: 'binh-thuan',

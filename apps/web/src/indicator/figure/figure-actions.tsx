@@ -26,6 +26,11 @@ export function FigureActions({ about, isRecorded, allowedActions, canSeeSubmiss
           Giao chỉ tiêu
         </ButtonLink>
       )}
+      {isRecorded && (
+        <ButtonLink to="/theo-don-vi" search={search} variant="default">
+          Theo tổ chức trực thuộc
+        </ButtonLink>
+      )}
       {canSeeSubmissions && (
         <ButtonLink to="/gui-trung-uong" search={{ indicator, period }} variant="default">
           Gửi Trung ương

@@ -122,7 +122,7 @@ function figuresWhere(db: ProvinceDb, condition: Parameters<ReturnType<typeof fi
   return figures(db).where(condition);
 }
 
-function figures(db: ProvinceDb) {
+export function figures(db: ProvinceDb) {
   return db.orm
     .select(columns(getTableColumns(figure)))
     .from(figure)
