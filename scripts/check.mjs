@@ -15,6 +15,8 @@ const reports = mkdtempSync(join(tmpdir(), 'co-so-check-'));
 const unitReport = join(reports, 'vitest.json');
 const browserReport = join(reports, 'playwright.json');
 const began = performance.now();
+/** A bound against hangs, not a measure: its databases are made beside other tests, on a machine that may be slow. */
+const servedWithinMs = 300_000;
 const course = { stopped: false };
 let port;
 
@@ -83,7 +85,7 @@ async function serve() {
     env: { ...process.env, ...own },
   });
   const dies = server.ended.then(({ text }) => text);
-  const answer = await Promise.race([hasAnswered(port, course), dies]);
+  const answer = await Promise.race([hasAnswered(port, course, servedWithinMs), dies]);
   if (!course.stopped) {
     const took = `${((performance.now() - since) / 1000).toFixed(1)} s`;
     console.log(

@@ -38,8 +38,8 @@ function passOn(text) {
   if (!text.includes('Scheduled Workers are not automatically triggered')) process.stderr.write(text);
 }
 
-export async function hasAnswered(port, course) {
-  for (const end = Date.now() + answerMs; Date.now() < end && !course.stopped; await sleep(100)) {
+export async function hasAnswered(port, course, withinMs = answerMs) {
+  for (const end = Date.now() + withinMs; Date.now() < end && !course.stopped; await sleep(100)) {
     if ((await ask(port, '/api/health', 2000)) === 200) return true;
   }
   return false;

@@ -87,6 +87,7 @@ export * from './indicator/catalogue/catalogue.ts';
 export * from './indicator/cell.ts';
 export * from './indicator/figure-row.ts';
 export * from './indicator/figure-file.ts';
+export * from './indicator/sound-part.ts';
 export * from './indicator/import.ts';
 export * from './target/target.ts';
 export * from './target/target-row.ts';

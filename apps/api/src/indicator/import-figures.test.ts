@@ -137,6 +137,25 @@ it('stores nothing of a file with three wrong rows, and names all of them at the
   expect(await dump(env.POOL_00)).toEqual(before);
 });
 
+// A cell of the wrong type must not hide what is wrong in the rows beside it: people mend a file once.
+it('names what is wrong in the shape of some rows together with what is wrong in all the others', async () => {
+  const top = { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' } as const;
+  const figures = [
+    { ...admitted, value: true },
+    { ...admitted, unit: 'Không có', value: 'x' },
+    { ...admitted, period: '2023', cutOffOn: null, colour: 'đỏ', indicator: 'khong-co' },
+  ];
+  const content = { ...aFile({ units: [top] }), figures };
+  expect([...refusal(await send(content, 'dry-run'), 422)].sort()).toEqual([
+    'field-type /figures/0/value',
+    'field-unknown /figures/2/colour',
+    'indicator-unknown /figures/2/indicator',
+    'number-unreadable /figures/1/value',
+    'unit-unknown /figures/1/unit',
+  ]);
+  expect(await countRows(env.POOL_00, 'figure')).toBe(0);
+});
+
 it('refuses the file of another province', async () => {
   const before = await dump(env.POOL_00);
   expect(refusal(await send(aFile({ province: 'ninh-thuan', figures: [admitted] })), 422)).toEqual([

@@ -1,7 +1,16 @@
 import { attempt, findEarlierImport, loadImportFacts, saveImport } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
-import { decideImport, done, readFigureFile, refused, signatureOf } from '@co-so/domain';
-import type { Correction, FailedSum, ImportChange, ImportPlan, Instant, Result, Signature } from '@co-so/domain';
+import { besides, decideImport, done, readFigureFile, refused, signatureOf, soundPart } from '@co-so/domain';
+import type {
+  Correction,
+  FailedSum,
+  ImportChange,
+  ImportPlan,
+  Instant,
+  Problem,
+  Result,
+  Signature,
+} from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act, Done } from '../act.ts';
 import { sha256Hex } from '../content-hash.ts';
@@ -41,7 +50,7 @@ export async function importFigures(
   { fileName, content, mode, reason = null }: ImportCommand,
 ): Promise<Result<ImportReport>> {
   const file = readFigureFile(content);
-  if (!file.ok) return file;
+  if (!file.ok) return { ok: false, problems: await everyProblem(db, province, act, content, file.problems) };
   const contentHash = await sha256Hex(JSON.stringify(file.value));
   const earlier = await findEarlierImport(db, contentHash);
   const facts = await loadImportFacts(db, province, file.value, act);
@@ -73,6 +82,22 @@ export async function importFigures(
     saveImport(db, plan.value, record, signed(act, entry, { status: 200, body: answer }, detailsOf(plan.value))),
   );
   return saved === 'saved' ? done(answer) : refused({ code: 'changed-meanwhile' });
+}
+
+/** What is wrong in the shape of a file, and everything else that is wrong in what of it can be read. */
+async function everyProblem(
+  db: ProvinceDb,
+  province: string,
+  act: Act,
+  content: unknown,
+  shape: readonly [Problem, ...Problem[]],
+): Promise<readonly [Problem, ...Problem[]]> {
+  const sound = soundPart(content, shape);
+  if (!sound) return shape;
+  const facts = await loadImportFacts(db, province, sound.file, act);
+  const newIds = sound.file.units.map(() => act.newId());
+  const plan = decideImport(facts, sound.file, { ...act, newIds, mode: 'dry-run', reason: null });
+  return plan.ok ? shape : [...shape, ...besides(sound.unread, plan.problems)];
 }
 
 const actions = {

@@ -179,12 +179,15 @@ function decideRows<
   rows.forEach((row, index) => {
     const place = `${at}/${index}`;
     const draft = read(row);
-    if (!draft.ok) return problems.push(...draft.problems.map((problem) => within(place, problem)));
-    const unit = findIndexed(units, draft.value.unit);
-    const ambiguity = ambiguityProblem(units, draft.value.unit);
+    if (!draft.ok) problems.push(...draft.problems.map((problem) => within(place, problem)));
+    const named = draft.ok ? draft.value.unit : textIn(row.unit);
+    if (named === null) return undefined;
+    const unit = findIndexed(units, named);
+    const ambiguity = ambiguityProblem(units, named);
     if (ambiguity) return problems.push(within(`${place}/unit`, ambiguity));
-    if (!unit && declared.has(folded(draft.value.unit))) return undefined;
-    if (!unit) return problems.push({ code: 'unit-unknown', unit: draft.value.unit, at: `${place}/unit` });
+    if (!unit && declared.has(folded(named))) return undefined;
+    if (!unit) return problems.push({ code: 'unit-unknown', unit: named, at: `${place}/unit` });
+    if (!draft.ok) return undefined;
     problems.push(...unitProblems(unit, draft.value.period).map((problem) => within(place, problem)));
     const key = keyText({ ...draft.value, unitId: unit.id });
     const repeatOf = firstAt.get(key);
