@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { loadDataMode } from '@co-so/db';
 import type { CivilDate, DataMode } from '@co-so/domain';
 import { inviteAdministrator } from './access/administration/administrators.ts';
+import { issueArchiveReaders, takenUserNames } from './access/administration/archive-readers.ts';
 import { administrationRoutes } from './access/administration/routes.ts';
 import { contextDescription, contextShape, shownPerson } from './access/context-shape.ts';
 import type { ShownPerson } from './access/context-shape.ts';
@@ -9,6 +10,7 @@ import { entranceRoutes, sessionRoutes } from './access/session-routes.ts';
 import { signedIn } from './access/signed-in.ts';
 import { headsRoutes } from './audit/heads-routes.ts';
 import { auditRoutes } from './audit/routes.ts';
+import { mergerRoutes } from './national/merger-routes.ts';
 import { provinceRoutes } from './national/province-routes.ts';
 import { nationalRoutes } from './national/routes.ts';
 import { tenantRoutes } from './national/tenant-routes.ts';
@@ -54,6 +56,7 @@ export const nationalApi = entrance
   .route('/', provinceRoutes)
   .route('/', nationalRoutes)
   .route('/', tenantRoutes(inviteAdministrator))
+  .route('/', mergerRoutes({ invite: inviteAdministrator, takenUserNames, issueArchiveReaders }))
   .route('/', auditRoutes)
   .route('/', headsRoutes);
 

@@ -279,6 +279,11 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
     host: 'khong-co',
     administrator: { userName: 'nguoi-moi', name: 'Người mới', post: 'Quản trị' },
   }),
+  'POST /api/mergers': about(null, {
+    ...{ mode: 'store', province: 'khong-co', host: 'khong-co', headName: 'Đảng bộ', communes: [], officials: [] },
+    decision: { number: '202/2025/QH15', issuedOn: '2025-06-12', issuer: 'Quốc hội' },
+    administrator: { userName: 'nguoi-moi', name: 'Người mới', post: 'Quản trị' },
+  }),
   'POST /api/tenants/{host}/deeds': about(null, { deed: 'suspend', reason: 'Thử', document: null }),
   'PUT /api/privacy/data-mode': about(null, {
     mode: 'real',

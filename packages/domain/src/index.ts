@@ -105,6 +105,8 @@ export * from './national/province.ts';
 export * from './national/province-registry.ts';
 export * from './national/province-history.ts';
 export * from './national/tenant.ts';
+export * from './national/merger.ts';
+export * from './organization/take-over.ts';
 export * from './national/tile-grid.ts';
 export * from './access/allowed-actions.ts';
 export * from './national/latest.ts';

@@ -153,6 +153,9 @@ export type TenantProblem =
   | { readonly code: 'host-unusable'; readonly given: string }
   | { readonly code: 'host-taken'; readonly given: string }
   | { readonly code: 'pool-empty' }
+  | { readonly code: 'predecessors-absent'; readonly province: string }
+  | { readonly code: 'province-head-missing'; readonly province: string }
+  | { readonly code: 'merger-begun'; readonly host: string }
   | { readonly code: 'province-archived' };
 
 /** The registers about personal data. */

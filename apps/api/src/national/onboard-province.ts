@@ -122,7 +122,7 @@ export async function onboardProvince(
 }
 
 /** The databases that nobody is bound to, from the first that no other province has left its name in. */
-async function freeBindings(
+export async function freeBindings(
   platform: Platform,
   tenants: readonly Tenant[],
   provinceId: string | undefined,
@@ -156,11 +156,12 @@ async function open(national: NationalDb, act: Act, tenant: Tenant): Promise<Ten
   return opened;
 }
 
-function grantOf({ actor }: Act) {
+export function grantOf({ actor }: Act) {
   return grantFor(actor, 'manage-provinces', wholeOffice);
 }
 
-async function layOut(
+/** Migrates the database of a province and marks it as its own. Safe to repeat. */
+export async function layOut(
   platform: Platform,
   act: Act,
   province: RegisteredProvince,

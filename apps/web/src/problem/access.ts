@@ -59,6 +59,12 @@ export const accessSentences: Sentences<(AccessProblem | TenantProblem)['code']>
   'host-taken': ({ given }) => `Địa chỉ "${given}" đang là của tỉnh, thành phố khác. Đề nghị ghi địa chỉ khác.`,
   'pool-empty': () =>
     'Không còn cơ sở dữ liệu trống để cấp. Đề nghị báo người vận hành thêm cơ sở dữ liệu, rồi làm lại.',
+  'predecessors-absent': ({ province }) =>
+    `Không có nơi hợp thành nào của "${province}" đang dùng hệ thống, nên không có gì để sáp nhập. Đề nghị đưa tỉnh, thành phố vào như một nơi mới.`,
+  'province-head-missing': ({ province }) =>
+    `Cơ sở dữ liệu của "${province}" không có đảng bộ tỉnh, thành phố ở ngày cuối trước khi sáp nhập, nên không biết nhập từ đâu. Đề nghị nơi đó bổ sung, rồi làm lại.`,
+  'merger-begun': ({ host }) =>
+    `Việc sáp nhập này đã bắt đầu với địa chỉ "${host}" và chưa xong. Đề nghị ghi đúng địa chỉ và văn bản đã ghi lần trước để làm tiếp.`,
   'province-archived': () =>
     'Tỉnh, thành phố này đã lưu trữ: chỉ xem, không ghi thêm được gì. Nếu cần ghi tiếp, đề nghị liên hệ cơ quan Trung ương.',
 };

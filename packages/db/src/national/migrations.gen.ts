@@ -214,5 +214,22 @@ export const nationalMigrations: readonly Migration[] = [
       "CREATE TRIGGER recovery_code_fixed BEFORE UPDATE OF code_hash, account_id ON recovery_code BEGIN SELECT RAISE(ABORT, 'refused: code-spent'); END;",
       "CREATE TRIGGER audit_head_in_order BEFORE INSERT ON audit_head WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM audit_head) OR NEW.previous_hash <> coalesce((SELECT hash FROM audit_head ORDER BY sequence DESC LIMIT 1), '0000000000000000000000000000000000000000000000000000000000000000') BEGIN SELECT RAISE(ABORT, 'refused: audit-is-append-only'); END;"
     ]
+  },
+  {
+    "name": "0009_merger",
+    "checksum": "659b34e32e4141f681f139f538a2af0828dd089cf4a53889c9302eb08c70c5f8",
+    "statements": [
+      "CREATE TABLE `province_merger` (\n\t`province_id` text PRIMARY KEY NOT NULL,\n\t`host` text NOT NULL,\n\t`plan` text NOT NULL,\n\t`begun_at` integer NOT NULL,\n\t`finished_at` integer\n);"
+    ]
+  },
+  {
+    "name": "0010_merger_guards",
+    "checksum": "39245b235168a864dd423fda87f2373211dddfd870cc757c16daf922771deacf",
+    "statements": [
+      "CREATE TRIGGER province_merger_fixed BEFORE UPDATE OF province_id, host, plan, begun_at ON province_merger BEGIN SELECT RAISE(ABORT, 'refused: merger-is-fixed'); END;",
+      "CREATE TRIGGER province_merger_finished_once BEFORE UPDATE OF finished_at ON province_merger WHEN OLD.finished_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'refused: merger-is-fixed'); END;",
+      "CREATE TRIGGER province_merger_stays BEFORE DELETE ON province_merger BEGIN SELECT RAISE(ABORT, 'refused: merger-is-fixed'); END;",
+      "CREATE TRIGGER province_merger_no_replace BEFORE INSERT ON province_merger WHEN EXISTS (SELECT 1 FROM province_merger WHERE province_id = NEW.province_id) BEGIN SELECT RAISE(ABORT, 'refused: merger-is-fixed'); END;"
+    ]
   }
 ];

@@ -114,16 +114,24 @@ export async function saveTenant(db: NationalDb, of: Tenant, signed: Signed): Pr
 export async function saveTenantState(
   db: NationalDb,
   before: Pick<Tenant, 'host' | 'state' | 'since'>,
-  { state, since }: Pick<Tenant, 'state' | 'since'>,
+  after: Pick<Tenant, 'state' | 'since'>,
   signed: Signed,
 ): Promise<void> {
+  await write(db, tenantStateStatements(db, before, after), signed);
+}
+
+export function tenantStateStatements(
+  db: NationalDb,
+  before: Pick<Tenant, 'host' | 'state' | 'since'>,
+  { state, since }: Pick<Tenant, 'state' | 'since'>,
+): readonly D1PreparedStatement[] {
   const hasMovedOn = and(
     eq(tenant.host, before.host),
     or(ne(tenant.state, before.state), ne(tenant.since, before.since)),
   );
   const again = db.orm.insert(tenant).select(db.orm.select().from(tenant).where(hasMovedOn));
   const changed = db.orm.update(tenant).set({ state, since }).where(eq(tenant.host, before.host));
-  await write(db, [prepared(db, again), prepared(db, changed)], signed);
+  return [prepared(db, again), prepared(db, changed)];
 }
 
 function tenants(db: NationalDb) {

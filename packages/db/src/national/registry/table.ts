@@ -57,3 +57,12 @@ export const tenant = sqliteTable('tenant', {
   state: text({ enum: ['preparing', 'active', 'suspended', 'archived'] }).notNull(),
   since: integer().notNull(),
 });
+
+/** A merger of provinces that work here, from its first step on. It is finished once (trigger); `plan` is JSON. */
+export const provinceMerger = sqliteTable('province_merger', {
+  provinceId: text('province_id').primaryKey(),
+  host: text().notNull(),
+  plan: text().notNull(),
+  begunAt: integer('begun_at').notNull(),
+  finishedAt: integer('finished_at'),
+});
