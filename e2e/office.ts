@@ -7,7 +7,7 @@ import { demoSession } from '../scripts/demo-session.ts';
 export { expect } from '@playwright/test';
 
 /** The label before the address of the installation; `''` is the national office. */
-export type Host = '' | 'binh-thuan' | 'lang-son' | 'tay-ninh' | 'ninh-thuan' | 'ben-tre';
+export type Host = '' | 'binh-thuan' | 'lang-son' | 'tay-ninh' | 'tay-ninh-cu' | 'ninh-thuan' | 'ben-tre';
 
 export type AddressOf = (host: Host | 'khong-co' | 'cao-bang', path?: string) => string;
 

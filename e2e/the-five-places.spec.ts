@@ -54,7 +54,7 @@ test('Bình Thuận shows that 468 = 247 + 221, and on the page of the sum that 
 });
 
 test('Bến Cầu shows 45 = 11 + 34 and members as the bound that was stated', async ({ page, open }) => {
-  await open('tay-ninh');
+  await open('tay-ninh-cu');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đảng bộ huyện Bến Cầu');
   const structure = page.getByRole('region', { name: 'Cơ cấu tổ chức và đội ngũ' });
   await expect(structure).toContainText('✓ 45 = 11 + 34');

@@ -3,16 +3,19 @@ import { join } from 'node:path';
 import { getPlatformProxy } from 'wrangler';
 import {
   findHomeUnit,
+  findMerger,
   hasImports,
   hasScoreTables,
+  listBoundTenants,
   listDeliverySummaries,
   loadSendingFacts,
   openNationalDb,
   openProvinceDb,
 } from '../packages/db/src/index.ts';
-import type { NationalDb } from '../packages/db/src/index.ts';
-import { findBySlug, period, provinceRegistry } from '../packages/domain/src/index.ts';
-import type { Instant, RegisteredProvince, Result } from '../packages/domain/src/index.ts';
+import type { NationalDb, ProvinceDb } from '../packages/db/src/index.ts';
+import { done, findBySlug, period, provinceRegistry, roleDefinitions } from '../packages/domain/src/index.ts';
+import type { Instant, MergerDraft, RegisteredProvince, Result } from '../packages/domain/src/index.ts';
+import { issueArchiveReaders, takenUserNames } from '../apps/api/src/access/administration/archive-readers.ts';
 import { operatorAct } from '../apps/api/src/act.ts';
 import type { Act } from '../apps/api/src/act.ts';
 import { createDemoAccounts, demoAct, demoPassword } from '../apps/api/src/access/demo-accounts.ts';
@@ -23,7 +26,9 @@ import type { Platform } from '../apps/api/src/env.ts';
 import { importFigures } from '../apps/api/src/indicator/import-figures.ts';
 import { approveSubmission, prepareSubmission } from '../apps/api/src/indicator/submit-figures.ts';
 import { uuidv7 } from '../apps/api/src/new-id.ts';
+import { mergeProvinces } from '../apps/api/src/national/merge-provinces.ts';
 import { migrateAll, onboardProvince, prepareNational } from '../apps/api/src/national/onboard-province.ts';
+import type { Invite } from '../apps/api/src/national/onboard-province.ts';
 import { receiveDeliveries } from '../apps/api/src/national/receive-delivery.ts';
 import { relaySentFigures } from '../apps/api/src/national/relay-sent-figures.ts';
 import { beginDraft } from '../apps/api/src/regulation/work-on-drafts.ts';
@@ -41,6 +46,9 @@ interface Place {
   /** What its draft of a score table for meetings is called; it begins from the template T3. */
   readonly meetingDraft?: string;
 }
+
+/** Đảng bộ huyện Bến Cầu, as demo/tay-ninh.json has it. */
+const benCau = '01a20151-fde9-786c-8ad8-ae6f061de1bb';
 
 const places: readonly Place[] = [
   {
@@ -79,6 +87,26 @@ const places: readonly Place[] = [
   },
 ];
 
+/** Of the places above those that have gone into a province of today here; what is known of it is in facts of the repository. */
+const mergers: readonly Omit<MergerDraft, 'administrator' | 'officials'>[] = [
+  {
+    province: 'tay-ninh',
+    host: 'tay-ninh',
+    headName: 'Đảng bộ tỉnh Tây Ninh',
+    decision: { number: 'Nghị quyết 202/2025/QH15', issuedOn: '2025-06-12', issuer: 'Quốc hội' },
+    communes: [
+      ['Bến Cầu', '25681', ''],
+      ['Long Chữ', '25684', ', cùng một phần địa bàn của huyện lân cận'],
+      ['Long Thuận', '25702', ''],
+    ].map(([name, code, more]) => ({
+      name: `Đảng bộ xã ${name}`,
+      code: code!,
+      groundIds: [benCau],
+      note: `Trên địa bàn huyện Bến Cầu cũ${more}; mã theo danh mục xã, phường từ 1/7/2025. Quyết định thành lập đảng bộ chưa tìm thấy.`,
+    })),
+  },
+];
+
 const roundsFile = 'rounds.json';
 const root = join(import.meta.dirname, '..');
 const demo = join(root, 'demo');
@@ -87,6 +115,7 @@ const random = (length: number) => crypto.getRandomValues(new Uint8Array(length)
 const newId = () => uuidv7(Date.now(), random(16));
 const surroundings = { accessKey: accessKeyIn(state), isDemonstration: true, isArchived: false };
 const hashed: { password?: Promise<string> } = {};
+const administrator = { userName: 'quan-tri', name: 'Quản trị', post: roleDefinitions.tenantAdministrator.name };
 const passwordHash = () => (hashed.password ??= hashPassword(demoPassword, random(16)));
 
 const proxy = await getPlatformProxy<Platform & Record<string, unknown>>({
@@ -106,6 +135,7 @@ async function prepare(platform: Platform, operator: Act): Promise<void> {
     if (report.state === 'failed') throw new Error(`${name}: ${report.at}: ${report.error}`);
   for (const place of places) await preparePlace(platform, place, operator);
   await relaySentFigures(platform, operator);
+  for (const merger of mergers) await mergePlace(platform, merger, operator);
   const national = openNationalDb(platform.NATIONAL);
   const desk: OfficeDesk = { db: national, kind: 'national', id: 'national', name: 'Trung ương', ...surroundings };
   await createDemoAccounts(desk, operator, { unitId: null, passwordHash });
@@ -145,6 +175,29 @@ async function preparePlace(
     const id = open?.id ?? accepted(what, await prepareSubmission(db, preparer, question)).id;
     accepted(what, await approveSubmission(db, approver, sender, id));
   }
+}
+
+/** Its predecessors become archives, and it takes their structure over; those who work there are the demonstration's. */
+async function mergePlace(platform: Platform, merger: (typeof mergers)[number], operator: Act): Promise<void> {
+  const province = findBySlug(provinceRegistry, merger.province)!;
+  const deskOf = (db: ProvinceDb): OfficeDesk => ({
+    ...{ db, kind: 'province', id: province.id, name: nameOf(province) },
+    ...surroundings,
+  });
+  const invite: Invite = async (db, { now }) => {
+    await createDemoAccounts(deskOf(db), operator, { unitId: null, passwordHash });
+    return done({ accountId: '', userName: administrator.userName, oneTimePassword: demoPassword, expiresAt: now });
+  };
+  const national = openNationalDb(platform.NATIONAL);
+  if (!(await findMerger(national, province.id))?.finishedAt) {
+    const draft = { ...merger, administrator, officials: [] };
+    const access = { invite, takenUserNames, issueArchiveReaders };
+    accepted(merger.province, await mergeProvinces(platform, operator, draft, 'store', access));
+  }
+  const tenant = (await listBoundTenants(national)).find(({ provinceId }) => provinceId === province.id);
+  const db = openProvinceDb(poolDatabase(platform, tenant!.binding));
+  const home = await findHomeUnit(db, provinceDay(province, operator.today));
+  await createDemoAccounts(deskOf(db), operator, { unitId: home!.id, passwordHash });
 }
 
 /** Receives the files that are not all there yet, in one trip; what they hold and is there already stays. */

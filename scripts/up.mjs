@@ -19,6 +19,7 @@ const addresses = [
   ['Bình Thuận', 'binh-thuan.'],
   ['Lạng Sơn', 'lang-son.'],
   ['Tây Ninh', 'tay-ninh.'],
+  ['Tây Ninh cũ', 'tay-ninh-cu.'],
   ['Ninh Thuận', 'ninh-thuan.'],
   ['Bến Tre', 'ben-tre.'],
 ].map(([name, subdomain]) => `  ${name.padEnd(12)} http://${subdomain}localhost:${port}`);

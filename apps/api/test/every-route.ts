@@ -35,6 +35,7 @@ const nationalOnly = [
   '/api/deliveries',
   '/api/audit/heads',
   '/api/tenants',
+  '/api/mergers',
 ];
 
 /** Both offices answer these, each out of its own database: where one is, and who one is. */
@@ -63,12 +64,14 @@ export function isEntrance({ template }: Route): boolean {
 
 /** Writes whose answers hold secrets or nothing: none is kept for repeating, and none asks for a key. */
 export function isKeyless({ template }: Pick<Route, 'template'>): boolean {
-  return /^\/api\/(session|recovery-codes|accounts$|accounts\/\{id\}\/one-time-password$|tenants$)/.test(template);
+  return /^\/api\/(session|recovery-codes|accounts$|accounts\/\{id\}\/one-time-password$|tenants$|mergers$)/.test(
+    template,
+  );
 }
 
 /** For whom there is an administrator: anybody else is told nothing of them. */
 export function isOfAdministrators({ template }: Route): boolean {
-  return /^\/api\/(accounts|grants|policy|privacy|tenants)/.test(template) && template !== '/api/privacy/kept';
+  return /^\/api\/(accounts|grants|policy|privacy|tenants|mergers)/.test(template) && template !== '/api/privacy/kept';
 }
 
 export function isNational({ template }: Route): boolean {

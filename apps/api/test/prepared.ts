@@ -1,11 +1,12 @@
 import { env } from 'cloudflare:workers';
-import { replaceRecoveryCodes, write } from '@co-so/db';
+import { loadWholeStructure, openProvinceDb, replaceRecoveryCodes, saveTakenOver, write } from '@co-so/db';
+import { beginningOfTime, datedUnitOf, endOfTime, structureOf } from '@co-so/domain';
 import { seal } from '../src/access/secret-box.ts';
 import { codeAt, stepOf } from '../src/access/one-time-code.ts';
 import { signed } from '../src/act.ts';
 import { deskOf } from './accounts.ts';
 import type { Asked } from './asking.ts';
-import { now, random } from './clock.ts';
+import { newId, now, passTime, random } from './clock.ts';
 import { aDelivery } from './deliveries.ts';
 import { binhThuan, operator } from './offices.ts';
 import { aPerson, password, sessionOf } from './people.ts';
@@ -72,11 +73,42 @@ export const prepared: Readonly<Record<string, (office: string) => Promise<Prepa
     const body = { province: 'lang-son', host: 'lang-son', administrator };
     return { as: 'nationalAdministrator', method: 'POST', path: '/api/tenants', body, key: null };
   },
+  'POST /api/mergers': async (office) => {
+    await makeRoom();
+    // No province was merged before 1/7/2025.
+    passTime(Date.UTC(2026, 10, 26, 2) - now());
+    const { id } = await aPerson(office, { role: 'nationalAdministrator', secondFactorSince: now() });
+    const body = {
+      ...{ mode: 'store', province: 'khanh-hoa', host: 'khanh-hoa', headName: 'Đảng bộ tỉnh Khánh Hòa' },
+      decision: { number: '202/2025/QH15', issuedOn: '2025-06-12', issuer: 'Quốc hội' },
+      ...{ communes: [], officials: [] },
+      administrator: { userName: 'quan-tri-moi', name: 'Người mới', post: 'Quản trị' },
+    };
+    return { ...asNobody, method: 'POST', path: '/api/mergers', body, ...(await inSession(office, id, 'full')) };
+  },
   'POST /api/tenants/{host}/deeds': async () => {
     const body = { deed: 'suspend', reason: 'Thử', document: null };
     return { as: 'nationalAdministrator', method: 'POST', path: '/api/tenants/ninh-thuan/deeds', body };
   },
 };
+
+/** The third database of the tests may have been given away, and a province with a head has to be there. */
+async function makeRoom(): Promise<void> {
+  await env.NATIONAL.prepare("DELETE FROM tenant WHERE binding = 'POOL_02'").run();
+  const { results } = await env.POOL_02.prepare(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%' ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC",
+  ).all<{ name: string }>();
+  if (results.length > 0)
+    await env.POOL_02.batch(results.map(({ name }) => env.POOL_02.prepare(`DROP TABLE IF EXISTS "${name}"`)));
+  const db = openProvinceDb(env.POOL_01);
+  if ((await loadWholeStructure(db)).revision > 0) return;
+  const life = { foundedOn: beginningOfTime, closedOn: endOfTime };
+  const head = { id: newId(), name: 'Đảng bộ tỉnh', kind: 'province', code: null, parentId: null, note: null } as const;
+  const structure = structureOf([datedUnitOf({ ...head, ...life })], []);
+  const { now: at, today } = operator();
+  const entry = signed(operator(), { action: 'lay-out-tests', subject: 'test', grant: undefined });
+  await saveTakenOver(db, structure, { subject: 'test', at, today }, entry);
+}
 
 const asNobody = { as: null, key: null } as const;
 

@@ -56,6 +56,10 @@ const accessWords: Readonly<Partial<Record<string, string>>> = {
   secondFactorRoles: 'Vai trò phải xác thực hai bước',
   province: 'Tỉnh, thành phố',
   host: 'Địa chỉ',
+  headName: 'Tên đảng bộ mới',
+  decision: 'Văn bản',
+  administrator: 'Quản trị đầu tiên',
+  officials: 'Cán bộ được xem kho lưu trữ',
 };
 
 const privacyWords: Readonly<Partial<Record<string, string>>> = {

@@ -73,7 +73,7 @@ function routesAt(host: Host): readonly Route[] {
 const undone = [
   ...['POST /api/session', 'POST /api/session/code', 'POST /api/session/password', 'POST /api/recovery-codes'],
   ...['POST /api/session/second-factor/confirmation', 'DELETE /api/sessions/{id}', 'POST /api/deliveries'],
-  ...['POST /api/tenants', 'POST /api/tenants/{host}/deeds'],
+  ...['POST /api/tenants', 'POST /api/tenants/{host}/deeds', 'POST /api/mergers'],
   ...['POST /api/privacy/incidents/{id}/notification', 'POST /api/privacy/incidents/{id}/closing'],
   ...['POST /api/privacy/requests/{id}/acknowledgement', 'POST /api/privacy/requests/{id}/answer'],
 ];

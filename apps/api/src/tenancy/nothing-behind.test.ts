@@ -52,7 +52,12 @@ const logged = vi.spyOn(console, 'error').mockReturnValue();
 afterAll(() => logged.mockRestore());
 
 /** What takes away the session that asks, or what others ask for, comes last. */
-const last = ['POST /api/delegations/{id}/ending', 'POST /api/grants/{id}/ending', 'DELETE /api/sessions'];
+const last = [
+  'POST /api/delegations/{id}/ending',
+  'POST /api/grants/{id}/ending',
+  'DELETE /api/sessions',
+  'POST /api/mergers',
+];
 const named = ({ method, template }: Route) => `${method} ${template}`;
 const routesAt = (host: Host, isWrite: boolean) =>
   [...(host === national ? nationalRoutes : provinceRoutes)]
@@ -116,6 +121,7 @@ describe.each(hosts)('while %s can write no entry', (host) => {
 
   it.each(routesAt(host, true))('$method $template leaves nothing behind', async (route) => {
     const tries = await triesOf(host, route);
+    await afterwards();
     const before = await dumps();
     const stopped = await firstStopped(host, tries);
     await afterwards();

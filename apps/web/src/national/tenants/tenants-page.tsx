@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { MergerForm } from '../merger/merger-form.tsx';
 import { DeedDialog } from './deed-dialog.tsx';
 import type { AskedDeed } from './deed-dialog.tsx';
 import { OnboardForm } from './onboard-form.tsx';
@@ -24,7 +25,7 @@ interface TenantsPageProps {
 /** Which provinces work here, in which state, and how one more comes. */
 export function TenantsPage({ today, slip }: TenantsPageProps) {
   const { data } = useSuspenseQuery(tenantsQuery);
-  const [isOnboarding, setOnboarding] = useState(false);
+  const [opened, setOpened] = useState<'onboarding' | 'merger'>();
   const [asked, setAsked] = useState<AskedDeed>();
   const [done, setDone] = useState('');
   return (
@@ -32,14 +33,30 @@ export function TenantsPage({ today, slip }: TenantsPageProps) {
       title="Tỉnh, thành phố đang dùng hệ thống"
       lead={`${numberText(data.tenants.length)} nơi; còn ${numberText(data.freeDatabases)} cơ sở dữ liệu trống.`}
       actions={
-        <Button size="md" onClick={() => setOnboarding(!isOnboarding)}>
-          {isOnboarding ? 'Đóng' : 'Đưa tỉnh, thành phố vào'}
-        </Button>
+        opened ? (
+          <Button size="md" onClick={() => setOpened(undefined)}>
+            Đóng
+          </Button>
+        ) : (
+          <span className="tenant-deeds">
+            <Button size="md" variant="default" onClick={() => setOpened('merger')}>
+              Sáp nhập tỉnh
+            </Button>
+            <Button size="md" onClick={() => setOpened('onboarding')}>
+              Đưa tỉnh, thành phố vào
+            </Button>
+          </span>
+        )
       }
     >
-      {isOnboarding && (
+      {opened === 'onboarding' && (
         <Panel title="Đưa một tỉnh, thành phố vào hệ thống">
-          <OnboardForm tenants={data.tenants} today={today} slip={slip} onHandedOver={() => setOnboarding(false)} />
+          <OnboardForm tenants={data.tenants} today={today} slip={slip} onHandedOver={() => setOpened(undefined)} />
+        </Panel>
+      )}
+      {opened === 'merger' && (
+        <Panel title="Sáp nhập tỉnh">
+          <MergerForm tenants={data.tenants} today={today} slip={slip} onHandedOver={() => setOpened(undefined)} />
         </Panel>
       )}
       <p role="status" className="tenant-status">
