@@ -5,6 +5,8 @@ const port = process.env.CO_SO_E2E_PORT ?? '8799';
 const executablePath = findChromium();
 
 const wide = { width: 1440, height: 900 };
+/** What it makes an archive nobody writes in any more: it comes last of all. */
+const merging = /merger\.spec\.ts$/;
 /** They change what others read, so they come after them, each in a province of its own. */
 const writing =
   /(administration|broken-file|correct-approve-send|rough-handling|score-table|structure-import)\.spec\.ts$/;
@@ -28,9 +30,10 @@ export default defineConfig({
     launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [
-    { name: 'desktop', grepInvert: /@phone-only/, testIgnore: writing, use: { viewport: wide } },
-    { name: 'phone', grep: /@phone/, testIgnore: writing, use: { viewport: { width: 360, height: 740 } } },
+    { name: 'desktop', grepInvert: /@phone-only/, testIgnore: [writing, merging], use: { viewport: wide } },
+    { name: 'phone', grep: /@phone/, testIgnore: [writing, merging], use: { viewport: { width: 360, height: 740 } } },
     { name: 'writing', testMatch: writing, dependencies: ['desktop', 'phone'], use: { viewport: wide } },
+    { name: 'merging', testMatch: merging, dependencies: ['writing'], use: { viewport: wide } },
   ],
   // `npm test` has one running already, made ready beside the other tests.
   ...(process.env.CO_SO_E2E_SERVED

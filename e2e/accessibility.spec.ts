@@ -12,6 +12,11 @@ const national: readonly Stop[] = [
   ['', '/', /^Các tỉnh, thành phố – /],
   ['', '/?on=2025-06-30', /^Các tỉnh, thành phố – /],
   ['', '/?origin=simulated', /^Các tỉnh, thành phố – /],
+  [
+    '',
+    '/so-sanh?indicator=org.grassroots&by=figure&unitKind=province&provinces=today',
+    /^So sánh giữa các tỉnh, thành phố – /,
+  ],
   ['', '/so-sanh', /^So sánh giữa các tỉnh, thành phố – /],
   ['', `${simulatedMonths}&periods=2026-09,2026-10`, /^So sánh giữa các tỉnh, thành phố – /],
   ['', '/tinh/ninh-thuan?on=2025-06-30', /^Tỉnh Ninh Thuận – /],
@@ -25,6 +30,8 @@ const national: readonly Stop[] = [
 
 const provinces: readonly Stop[] = [
   ['ben-tre', '/', /^Đảng bộ thành phố Bến Tre – /],
+  ['tay-ninh-cu', '/', /^Đảng bộ huyện Bến Cầu – /],
+  ['tay-ninh', '/', /^Đảng bộ tỉnh Tây Ninh – /],
   ['binh-thuan', '/', /^Đảng bộ tỉnh Bình Thuận – /],
   ['ninh-thuan', '/', /^Đảng bộ tỉnh Ninh Thuận – /],
   ['tay-ninh', '/to-chuc?ngay=2024-06-14', /^Tổ chức – /],

@@ -9,7 +9,7 @@ export { expect } from '@playwright/test';
 /** The label before the address of the installation; `''` is the national office. */
 export type Host = '' | 'binh-thuan' | 'lang-son' | 'tay-ninh' | 'tay-ninh-cu' | 'ninh-thuan' | 'ben-tre';
 
-export type AddressOf = (host: Host | 'khong-co' | 'cao-bang', path?: string) => string;
+export type AddressOf = (host: Host | 'khong-co' | 'cao-bang' | 'vinh-long', path?: string) => string;
 
 interface Offices {
   readonly addressOf: AddressOf;

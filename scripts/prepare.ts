@@ -180,10 +180,8 @@ async function preparePlace(
 /** Its predecessors become archives, and it takes their structure over; those who work there are the demonstration's. */
 async function mergePlace(platform: Platform, merger: (typeof mergers)[number], operator: Act): Promise<void> {
   const province = findBySlug(provinceRegistry, merger.province)!;
-  const deskOf = (db: ProvinceDb): OfficeDesk => ({
-    ...{ db, kind: 'province', id: province.id, name: nameOf(province) },
-    ...surroundings,
-  });
+  const known = { kind: 'province', id: province.id, name: nameOf(province), ...surroundings } as const;
+  const deskOf = (db: ProvinceDb): OfficeDesk => ({ db, ...known });
   const invite: Invite = async (db, { now }) => {
     await createDemoAccounts(deskOf(db), operator, { unitId: null, passwordHash });
     return done({ accountId: '', userName: administrator.userName, oneTimePassword: demoPassword, expiresAt: now });

@@ -104,3 +104,19 @@ it('refuses to replace a sent figure by another content, in its place, or by mov
   const moved = 'UPDATE OR REPLACE sent_figure SET rowid = 1 WHERE rowid = 2';
   await expectRefusal(moved, 'sent-figure-is-immutable');
 });
+
+it('keeps a merger as it was begun, lets it be finished once, and refuses to replace it', async () => {
+  const { d1 } = nationalDb();
+  await d1
+    .prepare("INSERT INTO province_merger VALUES ('p', 'khanh-hoa', '{}', 1, NULL), ('q', 'x', '{}', 1, 2)")
+    .run();
+  for (const column of ['province_id', 'host', 'plan', 'begun_at'])
+    await expectRefusal(`UPDATE province_merger SET ${column} = 7 WHERE province_id = 'p'`, 'merger-is-fixed');
+  await expectRefusal("UPDATE province_merger SET finished_at = 7 WHERE province_id = 'q'", 'merger-is-fixed');
+  await expectRefusal('DELETE FROM province_merger', 'merger-is-fixed');
+  await expectRefusal("INSERT OR REPLACE INTO province_merger VALUES ('p', 'x', '{}', 1, 2)", 'merger-is-fixed');
+  const inPlace = "(rowid, province_id, host, plan, begun_at) VALUES (1, 'r', 'x', '{}', 1)";
+  await expectRefusal(`INSERT OR REPLACE INTO province_merger ${inPlace}`, 'merger-is-fixed');
+  await expectRefusal('UPDATE OR REPLACE province_merger SET rowid = 1 WHERE rowid = 2', 'merger-is-fixed');
+  await d1.prepare("UPDATE province_merger SET finished_at = 3 WHERE province_id = 'p'").run();
+});

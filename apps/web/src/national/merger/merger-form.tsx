@@ -114,7 +114,6 @@ function DraftFields({ draft, today, onChange }: DraftFieldsProps) {
       {officials.map((official, index) => (
         <PersonFields
           // Nothing else tells two of them apart while they are typed.
-          // eslint-disable-next-line react/no-array-index-key
           key={index}
           legend={`Cán bộ được xem kho lưu trữ ${index + 1}`}
           person={official}

@@ -22,7 +22,10 @@ export function MergerPreview({ report }: { readonly report: MergerReport }) {
           sử của chúng.
         </li>
         {absent.length > 0 && (
-          <li>Chưa có ở đây nên chưa nhận được gì: {absent.join(', ')}. Nhập danh sách tổ chức của nơi đó sau.</li>
+          <li>
+            Nơi hợp thành chưa có ở đây nên chưa nhận được gì: {absent.join(', ')} (trước sắp xếp). Nhập danh sách tổ
+            chức của nơi đó sau.
+          </li>
         )}
         {codesLeft.length > 0 && (
           <li>

@@ -4,4 +4,6 @@ CREATE TRIGGER province_merger_finished_once BEFORE UPDATE OF finished_at ON pro
 --> statement-breakpoint
 CREATE TRIGGER province_merger_stays BEFORE DELETE ON province_merger BEGIN SELECT RAISE(ABORT, 'refused: merger-is-fixed'); END;
 --> statement-breakpoint
-CREATE TRIGGER province_merger_no_replace BEFORE INSERT ON province_merger WHEN EXISTS (SELECT 1 FROM province_merger WHERE province_id = NEW.province_id) BEGIN SELECT RAISE(ABORT, 'refused: merger-is-fixed'); END;
+CREATE TRIGGER province_merger_no_replace BEFORE INSERT ON province_merger WHEN EXISTS (SELECT 1 FROM province_merger WHERE province_id = NEW.province_id) OR EXISTS (SELECT 1 FROM province_merger WHERE rowid = NEW.rowid) BEGIN SELECT RAISE(ABORT, 'refused: merger-is-fixed'); END;
+--> statement-breakpoint
+CREATE TRIGGER province_merger_stays_in_place BEFORE UPDATE ON province_merger WHEN NEW.rowid <> OLD.rowid BEGIN SELECT RAISE(ABORT, 'refused: merger-is-fixed'); END;
