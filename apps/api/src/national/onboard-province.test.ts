@@ -118,10 +118,10 @@ describe('migrating every database', () => {
     const identity = await findIdentity(openProvinceDb(d1));
     const { results } = await d1
       .prepare(
-        `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'`,
+        `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%' ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC`,
       )
       .all<{ name: string }>();
-    await d1.batch(results.map(({ name }) => d1.prepare(`DROP TABLE ${name}`)));
+    await d1.batch(results.map(({ name }) => d1.prepare(`DROP TABLE IF EXISTS ${name}`)));
     await migrate(d1, provinceMigrations.slice(0, 1), now());
     const again = d1.prepare('INSERT INTO province_identity (province_id, slug) VALUES (?, ?)');
     await again.bind(identity!.provinceId, identity!.slug).run();
