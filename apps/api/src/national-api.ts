@@ -8,6 +8,7 @@ import { contextDescription, contextShape, shownPerson } from './access/context-
 import type { ShownPerson } from './access/context-shape.ts';
 import { entranceRoutes, sessionRoutes } from './access/session-routes.ts';
 import { signedIn } from './access/signed-in.ts';
+import { exportRoutes } from './audit/export-routes.ts';
 import { headsRoutes } from './audit/heads-routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { mergerRoutes } from './national/merger-routes.ts';
@@ -51,6 +52,7 @@ export const nationalApi = entrance
     return c.json({ office: 'national' as const, today, dataMode, person }, 200);
   })
   .route('/', sessionRoutes)
+  .route('/', exportRoutes)
   .route('/', administrationRoutes)
   .route('/', privacyRoutes)
   .route('/', provinceRoutes)

@@ -8,6 +8,7 @@ import type { ShownPerson } from './access/context-shape.ts';
 import { entranceRoutes, sessionRoutes } from './access/session-routes.ts';
 import { signedIn } from './access/signed-in.ts';
 import { historyRoutes } from './audit/history-routes.ts';
+import { exportRoutes } from './audit/export-routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { indicatorRoutes } from './indicator/routes.ts';
 import { unitFigureRoutes } from './indicator/unit-figure-routes.ts';
@@ -73,7 +74,8 @@ const ownAffairs = entrance
     const dataMode = await loadDataMode(c.var.db);
     return c.json({ office: 'province' as const, province, today, day, dataMode, person }, 200);
   })
-  .route('/', sessionRoutes);
+  .route('/', sessionRoutes)
+  .route('/', exportRoutes);
 ownAffairs.use('*', notArchived);
 
 export const provinceApi = ownAffairs

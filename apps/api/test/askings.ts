@@ -214,6 +214,10 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
   'POST /api/session/second-factor/confirmation': about(null, { code: '000000' }),
   'POST /api/accounts': about(null, { userName: 'nguoi-moi', name: 'Người mới', post: 'Chuyên viên' }),
   'POST /api/accounts/{id}/deeds': about(null, { deed: 'end-sessions', reason: null }),
+  'POST /api/exports': ({ province }) => {
+    const what = province === '' ? 'comparison' : 'figures';
+    return [{ about: null, body: { what, fileName: 'tep.xlsx', rows: 1, page: '/' } }];
+  },
   'POST /api/grants': ({ province, unit, account }) => {
     const isNational = province === '';
     const [role, unitId] = isNational ? ['nationalReader', null] : ['committeeOfficial', unit];

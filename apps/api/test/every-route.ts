@@ -51,7 +51,7 @@ const ofBothOffices = [
   '/api/privacy',
 ];
 
-const auditOfBothOffices = ['/api/audit', '/api/audit/head', '/api/audit/export'];
+const auditOfBothOffices = ['/api/audit', '/api/audit/head', '/api/audit/export', '/api/exports'];
 
 export function isShared({ template }: Route): boolean {
   return ofBothOffices.some((path) => template.startsWith(path)) || auditOfBothOffices.includes(template);
@@ -64,7 +64,7 @@ export function isEntrance({ template }: Route): boolean {
 
 /** Writes whose answers hold secrets or nothing: none is kept for repeating, and none asks for a key. */
 export function isKeyless({ template }: Pick<Route, 'template'>): boolean {
-  return /^\/api\/(session|recovery-codes|accounts$|accounts\/\{id\}\/one-time-password$|tenants$|mergers$)/.test(
+  return /^\/api\/(session|recovery-codes|exports$|mergers$|accounts$|accounts\/\{id\}\/one-time-password$|tenants$)/.test(
     template,
   );
 }

@@ -23,9 +23,9 @@ const values = {
   period: '2024',
 };
 
-/** What one's own way in needs; one's own sessions among it. */
-const isOwnWayIn = (route: Route) => isEntrance(route) || /^\/api\/(sessions|recovery-codes)/.test(route.template);
-const writes = provinceRoutes.filter((route) => route.method !== 'GET' && !isOwnWayIn(route));
+/** What one's own way in needs, one's own sessions among it; and the entry of a file that is made of what is looked at. */
+const isOpen = (route: Route) => isEntrance(route) || /^\/api\/(sessions|recovery-codes|exports)/.test(route.template);
+const writes = provinceRoutes.filter((route) => route.method !== 'GET' && !isOpen(route));
 
 async function put(deed: 'archive' | 'resume'): Promise<void> {
   const body = { deed, reason: 'Sắp xếp đơn vị hành chính', document: 'Nghị quyết số 01' };

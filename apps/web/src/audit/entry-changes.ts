@@ -39,6 +39,7 @@ const labels: Readonly<Record<string, string>> = {
   foundedOn: 'Ngày thành lập',
   closedOn: 'Ngày kết thúc',
   fileName: 'Tệp',
+  page: 'Từ trang',
   contentHash: 'Mã kiểm tra',
   newUnits: 'Tổ chức mới',
   newFigures: 'Số liệu mới',

@@ -1,6 +1,8 @@
 import type { Cell, Sheet, Workbook } from '@co-so/domain';
 import { commentsFeature } from './cell-comments.ts';
 import type { CellComment } from './cell-comments.ts';
+import { saveFile } from './save-file.ts';
+import type { Holding } from './save-file.ts';
 import { workbookOf } from './workbook-cells.ts';
 
 /** Opens a workbook in the browser; the reader is fetched when the first file is chosen. */
@@ -20,8 +22,17 @@ interface WorkbookExtras {
 export async function saveWorkbook(
   name: string,
   sheets: readonly Sheet[],
+  holding: Holding,
   { emptyLines = 0, comments = [] }: WorkbookExtras = {},
 ): Promise<void> {
+  const rows = sheets.reduce((sum, sheet) => sum + Math.max(0, sheet.rows.length - 1), 0);
+  await saveFile({ name, holding, rows }, () => workbookBlob(sheets, { emptyLines, comments }));
+}
+
+async function workbookBlob(
+  sheets: readonly Sheet[],
+  { emptyLines, comments }: Required<WorkbookExtras>,
+): Promise<Blob> {
   const { default: writeSheets } = await import('write-excel-file/browser');
   const written = sheets.map(({ name: sheet, rows }) => ({
     sheet,
@@ -34,7 +45,7 @@ export async function saveWorkbook(
   const features = comments.some(({ length }) => length > 0)
     ? [commentsFeature<Blob | File | ArrayBuffer>(comments)]
     : [];
-  await writeSheets(written, { features }).toFile(name);
+  return writeSheets(written, { features }).toBlob();
 }
 
 const textFormat = '@';

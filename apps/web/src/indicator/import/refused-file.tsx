@@ -5,6 +5,7 @@ import { errorSheets } from './error-sheets.ts';
 import { listedProblems, problemsAsText } from './listed-problem.ts';
 import { ProblemTable } from './problem-table.tsx';
 import type { OpenedFile } from './read-file.ts';
+import { unsavedText } from '../../ui/save-file.ts';
 import { saveWorkbook } from '../../ui/workbook.ts';
 
 interface RefusedFileProps {
@@ -20,7 +21,7 @@ export function RefusedFile({ file, problems }: RefusedFileProps) {
     networkMode: 'always',
   });
   const save = useMutation({
-    mutationFn: () => saveWorkbook(`loi-${bareName(file.name)}.xlsx`, errorSheets(file, listed)),
+    mutationFn: () => saveWorkbook(`loi-${bareName(file.name)}.xlsx`, errorSheets(file, listed), 'refused-rows'),
     networkMode: 'always',
   });
   return (
@@ -39,7 +40,7 @@ export function RefusedFile({ file, problems }: RefusedFileProps) {
         <span role="status" className="soft">
           {copy.isSuccess && 'Đã sao chép.'}
           {copy.isError && 'Trình duyệt không cho sao chép; hãy tải tệp Excel.'}
-          {save.isError && 'Chưa tạo được tệp; hãy thử lại.'}
+          {save.isError && unsavedText(save.error)}
         </span>
       </div>
       <ProblemTable problems={listed} />

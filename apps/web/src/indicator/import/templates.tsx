@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { sheetsFromFile, templateSheets } from '@co-so/domain';
 import { overviewQuery } from '../home-queries.ts';
 import { exampleFile } from './example-file.ts';
+import { unsavedText } from '../../ui/save-file.ts';
 import { saveWorkbook } from '../../ui/workbook.ts';
 
 const linesToFill = 200;
@@ -11,13 +12,14 @@ const linesToFill = 200;
 export function Templates({ province }: { readonly province: string }) {
   const queryClient = useQueryClient();
   const template = useMutation({
-    mutationFn: () => saveWorkbook('mau-so-lieu.xlsx', templateSheets(), { emptyLines: linesToFill }),
+    mutationFn: () => saveWorkbook('mau-so-lieu.xlsx', templateSheets(), 'nothing', { emptyLines: linesToFill }),
     networkMode: 'always',
   });
   const example = useMutation({
     mutationFn: async () => {
       const overview = await queryClient.ensureQueryData(overviewQuery({}));
-      await saveWorkbook(`vi-du-so-lieu-${province}.xlsx`, sheetsFromFile(exampleFile(province, overview)));
+      const sheets = sheetsFromFile(exampleFile(province, overview));
+      await saveWorkbook(`vi-du-so-lieu-${province}.xlsx`, sheets, 'figures');
     },
     networkMode: 'always',
   });
@@ -31,7 +33,7 @@ export function Templates({ province }: { readonly province: string }) {
       </Button>
       {(template.isError || example.isError) && (
         <p role="alert" className="soft">
-          Chưa tải được. Hãy thử lại khi có mạng.
+          {unsavedText(template.error ?? example.error)}
         </p>
       )}
     </div>

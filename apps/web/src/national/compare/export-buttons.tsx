@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { PeriodComparison } from '@co-so/api';
 import { useState } from 'react';
+import { unsavedText } from '../../ui/save-file.ts';
 import type { Answer } from './answer.ts';
 
 interface ExportButtonsProps {
@@ -13,12 +14,12 @@ type Export = 'excel' | 'png' | 'svg';
 /** The same rows as on the screen, to take away. What writes them is fetched on the first press. */
 export function ExportButtons({ answer, comparisons }: ExportButtonsProps) {
   const [running, setRunning] = useState<Export>();
-  const [failed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<string>();
   const save = (kind: Export) => {
     setRunning(kind);
-    setFailed(false);
+    setFailure(undefined);
     saving(kind, answer, comparisons)
-      .catch(() => setFailed(true))
+      .catch((error: unknown) => setFailure(unsavedText(error)))
       .finally(() => setRunning(undefined));
   };
   const hasChart = answer.of.comparison.comparable.length > 1;
@@ -40,7 +41,7 @@ export function ExportButtons({ answer, comparisons }: ExportButtonsProps) {
       <Button size="xs" variant="default" onClick={() => print()}>
         In
       </Button>
-      <span role="status">{failed && 'Chưa tạo được tệp. Đề nghị thử lại khi có mạng.'}</span>
+      <span role="status">{failure}</span>
     </div>
   );
 }

@@ -14,8 +14,12 @@ export async function savePicture(answer: Answer, format: 'png' | 'svg'): Promis
   const frame = { title: answerTitle(question), subtitle: answerScope(answer), note: noteOf(answer) };
   const option = chartOption({ ...question, isSimulated: origin === 'simulated' }, rows, lightTones, frame);
   const size = { width: 900, height: chartHeight(rows.length) + frameHeight(frame) };
-  const picture = format === 'png' ? await chartPng(option, size) : await chartSvg(option, size);
-  saveFile(picture, `${fileName(question, origin)}.${format}`);
+  const file = {
+    name: `${fileName(question, origin)}.${format}`,
+    holding: 'comparison-picture',
+    rows: rows.length,
+  } as const;
+  await saveFile(file, () => (format === 'png' ? chartPng(option, size) : chartSvg(option, size)));
 }
 
 function noteOf({ origin, of }: Answer): string {

@@ -15,6 +15,20 @@ export async function saveWorkbook(
   origin: Origin,
   comparisons: readonly PeriodComparison[],
 ): Promise<void> {
+  const rows = comparisons.reduce((sum, { comparison }) => sum + rowsOf(comparison), 0);
+  const file = { name: `${fileName(question, origin)}.xlsx`, holding: 'comparison', rows } as const;
+  await saveFile(file, () => workbookBlob(question, origin, comparisons));
+}
+
+function rowsOf({ comparable, incomparable, missing }: PeriodComparison['comparison']): number {
+  return comparable.length + incomparable.length + missing.length;
+}
+
+async function workbookBlob(
+  question: Question,
+  origin: Origin,
+  comparisons: readonly PeriodComparison[],
+): Promise<Blob> {
   const { default: writeXlsxFile } = await import('write-excel-file/browser');
   const sheets = comparisons.map((of, index) => ({
     sheet: `${numberText(index + 1)}. ${periodText(of.period)}`.replace(/[\\/?*[\]:]/g, '-').slice(0, 31),
@@ -22,8 +36,7 @@ export async function saveWorkbook(
     orientation: 'landscape' as const,
     data: exportSheet({ question, origin, of, address: location.href }).map(cellsOf),
   }));
-  const content = await writeXlsxFile(sheets, { fontFamily: 'Times New Roman', fontSize: 12 }).toBlob();
-  saveFile(content, `${fileName(question, origin)}.xlsx`);
+  return writeXlsxFile(sheets, { fontFamily: 'Times New Roman', fontSize: 12 }).toBlob();
 }
 
 /** The same stem for the sheet and the picture; the file's own name says when it is simulated. */

@@ -5,6 +5,7 @@ import { structureColumns, structureSheetName } from '@co-so/domain';
 import type { CivilDate, Sheet } from '@co-so/domain';
 import { DayInput } from '../../ui/day-input.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
+import type { Holding } from '../../ui/save-file.ts';
 import type { ChosenUnit, UnitField } from './mapping-form.tsx';
 import { exportStructure } from './queries.ts';
 
@@ -20,12 +21,12 @@ export function ExportForm({ today, unitField: Unit }: ExportFormProps) {
   const save = useMutation({
     mutationFn: async () => {
       const { name, rows } = await exportStructure(unit?.id, day);
-      await saveSheets(`to-chuc-${day}.xlsx`, [{ name, rows }]);
+      await saveSheets(`to-chuc-${day}.xlsx`, [{ name, rows }], 'already-entered');
     },
     networkMode: 'always',
   });
   const saveTemplate = useMutation({
-    mutationFn: () => saveSheets('mau-danh-sach-to-chuc.xlsx', template(), 200),
+    mutationFn: () => saveSheets('mau-danh-sach-to-chuc.xlsx', template(), 'nothing', 200),
     networkMode: 'always',
   });
   return (
@@ -54,9 +55,9 @@ export function ExportForm({ today, unitField: Unit }: ExportFormProps) {
   );
 }
 
-async function saveSheets(name: string, sheets: readonly Sheet[], emptyLines = 0): Promise<void> {
+async function saveSheets(name: string, sheets: readonly Sheet[], holding: Holding, emptyLines = 0): Promise<void> {
   const { saveWorkbook } = await import('../../ui/workbook.ts');
-  await saveWorkbook(name, sheets, { emptyLines });
+  await saveWorkbook(name, sheets, holding, { emptyLines });
 }
 
 function template(): readonly Sheet[] {

@@ -6,6 +6,7 @@ import type { StructureLayout, StructureSheetProblem } from '@co-so/domain';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { Pager } from '../../ui/pager.tsx';
+import { unsavedText } from '../../ui/save-file.ts';
 import { structureSheetPlace, structureSheetProblemText } from '../sheet-text.ts';
 import { errorWorkbook } from './error-workbook.ts';
 import type { SentList } from './queries.ts';
@@ -36,7 +37,7 @@ export function RefusedList({ sheet, list, problems, onLayout }: RefusedListProp
     mutationFn: async () => {
       const { saveWorkbook } = await import('../../ui/workbook.ts');
       const { sheets, comments } = errorWorkbook(sheet, list, problems);
-      await saveWorkbook(`loi-${list.fileName}`, sheets, { comments });
+      await saveWorkbook(`loi-${list.fileName}`, sheets, 'refused-rows', { comments });
     },
     networkMode: 'always',
   });
@@ -51,7 +52,7 @@ export function RefusedList({ sheet, list, problems, onLayout }: RefusedListProp
           Tải tệp có ghi chú ở ô
         </Button>
         <span role="status" className="soft">
-          {save.isError && 'Chưa tạo được tệp; hãy thử lại.'}
+          {save.isError && unsavedText(save.error)}
         </span>
       </div>
       <WordMapping layout={list.layout} problems={problems} onLayout={onLayout} />

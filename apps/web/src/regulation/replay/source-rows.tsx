@@ -29,7 +29,7 @@ export function SourceRows({ template, onRows }: SourceRowsProps) {
   };
   const save = async () => {
     const { saveWorkbook } = await import('../../ui/workbook.ts');
-    await saveWorkbook('ket-qua-de-chay-lai.xlsx', [template], { emptyLines: 20 });
+    await saveWorkbook('ket-qua-de-chay-lai.xlsx', [template], 'nothing', { emptyLines: 20 });
   };
   return (
     <>

@@ -3,14 +3,15 @@ import { tableFromSheet, tableSheet, tableSheetName } from '@co-so/domain';
 import type { LocalRuleSet, RuleProblem, TableContent } from '@co-so/domain';
 import { useState } from 'react';
 import { FileDrop } from '../../ui/file-drop.tsx';
+import { unsavedText } from '../../ui/save-file.ts';
 import { TableProblems } from './table-problems.tsx';
 
 /** The table as an Excel file; the same columns come back in. */
 export function ExportButton({ table }: { readonly table: LocalRuleSet }) {
-  const [hasFailed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<string>();
   const save = async () => {
     const { saveWorkbook } = await import('../../ui/workbook.ts');
-    await saveWorkbook(`bang-diem-${table.series}.xlsx`, [tableSheet(table)]);
+    await saveWorkbook(`bang-diem-${table.series}.xlsx`, [tableSheet(table)], 'score-table');
   };
   return (
     <>
@@ -18,14 +19,14 @@ export function ExportButton({ table }: { readonly table: LocalRuleSet }) {
         variant="default"
         onClick={() =>
           void save().then(
-            () => setFailed(false),
-            () => setFailed(true),
+            () => setFailure(undefined),
+            (error: unknown) => setFailure(unsavedText(error)),
           )
         }
       >
         Tải tệp Excel
       </Button>
-      {hasFailed && <p role="alert">Chưa lập được tệp. Đề nghị thử lại.</p>}
+      {failure !== undefined && <p role="alert">{failure}</p>}
     </>
   );
 }
