@@ -19,6 +19,7 @@ export type { Receipt, ReceiptKey } from './request/receipt.ts';
 export * from './province/identity.ts';
 export { findHomeUnit, findUnitOn } from './province/organization/queries.ts';
 export type { ListedUnit } from './province/organization/queries.ts';
+export { loadExaminedPart } from './province/organization/finding-queries.ts';
 export { loadTreeLevel } from './province/organization/tree-queries.ts';
 export type { TreeNode } from './province/organization/tree-queries.ts';
 export { findPlacedUnit, loadUnitPage } from './province/organization/unit-page-queries.ts';

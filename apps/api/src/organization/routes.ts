@@ -9,11 +9,13 @@ import { answer, refusals } from '../request/described.ts';
 import { dayParameter, idParameter, router } from '../request/router.ts';
 import { dayShape } from '../request/shapes.ts';
 import { provinceDay } from '../request/province-day.ts';
+import { loadFindings } from './load-findings.ts';
+import type { FindingPart } from './load-findings.ts';
 import { loadTree } from './load-tree.ts';
 import type { ShownLevel } from './load-tree.ts';
 import { loadShownUnit } from './load-unit-page.ts';
 import type { ShownUnitPage } from './load-unit-page.ts';
-import { treeLevelShape, unitPageShape } from './shapes.ts';
+import { findingPartShape, treeLevelShape, unitPageShape } from './shapes.ts';
 
 interface UnitsOfDay extends FoundUnits {
   readonly day: CivilDate;
@@ -75,6 +77,23 @@ const unitPage = createRoute({
   },
 });
 
+const findings = createRoute({
+  method: 'get',
+  path: '/structure-findings',
+  summary: 'Điều quy định nói về tổ chức của một nhánh tại một ngày, xem từng phần',
+  request: {
+    query: z.object({
+      on: dayParameter.optional(),
+      under: idParameter.optional().openapi({ description: 'Đầu nhánh; bỏ trống: mọi tổ chức được xem' }),
+      after: idParameter.optional(),
+    }),
+  },
+  responses: {
+    200: answer<FindingPart>('Mỗi lần xem một phần, theo thứ tự nhập; next: còn phần sau', findingPartShape),
+    ...refusals(400, 404),
+  },
+});
+
 export const organizationRoutes = router<Province>()
   .openapi(units, async (c) => {
     const { on, name = '' } = c.req.valid('query');
@@ -95,4 +114,10 @@ export const organizationRoutes = router<Province>()
     const day = c.req.valid('query').on ?? provinceDay(c.var.tenant, c.env.entry.today);
     const found = await loadShownUnit(c.var.db, c.var.actor, c.req.valid('param').id, day);
     return found ? c.json(found, 200) : problemResponse(c, [{ code: 'not-found' }]);
+  })
+  .openapi(findings, async (c) => {
+    const { on, under, after } = c.req.valid('query');
+    const day = on ?? provinceDay(c.var.tenant, c.env.entry.today);
+    const part = await loadFindings(c.var.db, c.var.actor, { day, under, after });
+    return part ? c.json(part, 200) : problemResponse(c, [{ code: 'not-found' }]);
   });

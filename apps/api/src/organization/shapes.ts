@@ -36,7 +36,7 @@ export const treeLevelShape = z
   })
   .openapi('TreeLevel');
 
-export const findingShape = z
+const findingShape = z
   .object({
     kind: z.enum(['size', 'containment']),
     code: z.string(),
@@ -48,6 +48,27 @@ export const findingShape = z
     parentKind: orNull(z.enum(unitKinds)),
   })
   .openapi('UnitFinding');
+
+export const findingPartShape = z
+  .object({
+    day: dayShape,
+    examined: z.int(),
+    units: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        kind: z.enum(unitKinds),
+        parentName: z.string().nullable(),
+        members: z.int().nullable(),
+        findings: z.array(findingShape),
+      }),
+    ),
+    unknown: z
+      .object({ members: z.int(), officialMembers: z.int(), containment: z.int() })
+      .openapi({ description: 'Số tổ chức còn thiếu điều phải biết để kết luận' }),
+    next: z.string().nullable(),
+  })
+  .openapi('FindingPart');
 
 const span = { validFrom: dayShape.nullable(), validUntil: dayShape.nullable() };
 

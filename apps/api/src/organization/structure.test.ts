@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import type { FindingPart } from './load-findings.ts';
 import type { ShownLevel } from './load-tree.ts';
 import type { ShownUnitPage } from './load-unit-page.ts';
 import { ask } from '../../test/asking.ts';
@@ -114,4 +115,17 @@ it('shows somebody of a ward neither what stands above it nor its name', async (
   const shown = documented<ShownUnitPage>(answer, 200);
   expect([shown.ancestors, shown.parents[0]?.parent, shown.unit.parentId]).toEqual([[], null, null]);
   expect(answer.text).not.toContain('Đảng bộ tỉnh');
+});
+
+it('lists what the rules say of the units of a branch, and of how many nothing can be said', async () => {
+  const part = async (query: string, as: 'provincialOfficial' | 'committeeOfficial' = 'provincialOfficial') => {
+    const answer = await ask(binhThuan, `/api/structure-findings${query}`, { as });
+    const { examined, units, unknown } = documented<FindingPart>(answer, 200);
+    return [examined, units.map(({ id, findings }) => [id, findings.map(({ code }) => code)]), unknown.members];
+  };
+  const ofWard = [ward, ['NOT_CONTAINED']];
+  expect(await part('')).toEqual([2, [ofWard], 0]);
+  expect(await part('?on=2023-12-31')).toEqual([3, [ofWard, [branch, ['NOT_CONTAINED']]], 1]);
+  expect(await part(`?under=${ward}&on=2023-12-31`)).toEqual([2, [ofWard, [branch, ['NOT_CONTAINED']]], 1]);
+  expect(await part('?on=2023-12-31', 'committeeOfficial')).toEqual([2, [[branch, ['NOT_CONTAINED']]], 1]);
 });
