@@ -36,6 +36,7 @@ const provinces: readonly Stop[] = [
   ['ninh-thuan', '/', /^Đảng bộ tỉnh Ninh Thuận – /],
   ['tay-ninh', '/to-chuc?ngay=2024-06-14', /^Tổ chức – /],
   ['tay-ninh', '/to-chuc/01a20151-fde9-786c-8ad8-ae6f061de1bb?ngay=2024-06-14', /^Đảng bộ huyện Bến Cầu – /],
+  ['tay-ninh', '/to-chuc/can-xem?ngay=2024-06-14', /^Điều cần xem về tổ chức – /],
   ['ninh-thuan', '/so-lieu', /^Ghi số liệu mới – /],
   ['ninh-thuan', '/gui-trung-uong?indicator=task.completed&period=2024-01%2F2024-06', /^Gửi Trung ương – /],
   ['ninh-thuan', '/nhap-tep', /^Nhập số liệu từ tệp – /],

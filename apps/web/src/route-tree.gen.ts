@@ -38,6 +38,7 @@ import { Route as TinhSlugRouteImport } from './routes/tinh.$slug'
 import { Route as TinhLichSuRouteImport } from './routes/tinh.lich-su'
 import { Route as ToChucIndexRouteImport } from './routes/to-chuc.index'
 import { Route as ToChucIdRouteImport } from './routes/to-chuc.$id'
+import { Route as ToChucCanXemRouteImport } from './routes/to-chuc.can-xem'
 import { Route as QuyDinhSeriesNameRouteImport } from './routes/quy-dinh.$series.$name'
 
 const IndexRoute = IndexRouteImport.update({
@@ -185,6 +186,11 @@ const ToChucIdRoute = ToChucIdRouteImport.update({
   path: '/to-chuc/$id',
   getParentRoute: () => rootRouteImport,
 } as any)
+const ToChucCanXemRoute = ToChucCanXemRouteImport.update({
+  id: '/to-chuc/can-xem',
+  path: '/to-chuc/can-xem',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const QuyDinhSeriesNameRoute = QuyDinhSeriesNameRouteImport.update({
   id: '/quy-dinh/$series/$name',
   path: '/quy-dinh/$series/$name',
@@ -216,6 +222,7 @@ export interface FileRoutesByFullPath {
   '/tinh/$slug': typeof TinhSlugRoute
   '/tinh/lich-su': typeof TinhLichSuRoute
   '/to-chuc/$id': typeof ToChucIdRoute
+  '/to-chuc/can-xem': typeof ToChucCanXemRoute
   '/bang-diem/': typeof BangDiemIndexRoute
   '/can-bo/': typeof CanBoIndexRoute
   '/gui-trung-uong/': typeof GuiTrungUongIndexRoute
@@ -248,6 +255,7 @@ export interface FileRoutesByTo {
   '/tinh/$slug': typeof TinhSlugRoute
   '/tinh/lich-su': typeof TinhLichSuRoute
   '/to-chuc/$id': typeof ToChucIdRoute
+  '/to-chuc/can-xem': typeof ToChucCanXemRoute
   '/bang-diem': typeof BangDiemIndexRoute
   '/can-bo': typeof CanBoIndexRoute
   '/gui-trung-uong': typeof GuiTrungUongIndexRoute
@@ -281,6 +289,7 @@ export interface FileRoutesById {
   '/tinh/$slug': typeof TinhSlugRoute
   '/tinh/lich-su': typeof TinhLichSuRoute
   '/to-chuc/$id': typeof ToChucIdRoute
+  '/to-chuc/can-xem': typeof ToChucCanXemRoute
   '/bang-diem/': typeof BangDiemIndexRoute
   '/can-bo/': typeof CanBoIndexRoute
   '/gui-trung-uong/': typeof GuiTrungUongIndexRoute
@@ -315,6 +324,7 @@ export interface FileRouteTypes {
     | '/tinh/$slug'
     | '/tinh/lich-su'
     | '/to-chuc/$id'
+    | '/to-chuc/can-xem'
     | '/bang-diem/'
     | '/can-bo/'
     | '/gui-trung-uong/'
@@ -347,6 +357,7 @@ export interface FileRouteTypes {
     | '/tinh/$slug'
     | '/tinh/lich-su'
     | '/to-chuc/$id'
+    | '/to-chuc/can-xem'
     | '/bang-diem'
     | '/can-bo'
     | '/gui-trung-uong'
@@ -379,6 +390,7 @@ export interface FileRouteTypes {
     | '/tinh/$slug'
     | '/tinh/lich-su'
     | '/to-chuc/$id'
+    | '/to-chuc/can-xem'
     | '/bang-diem/'
     | '/can-bo/'
     | '/gui-trung-uong/'
@@ -412,6 +424,7 @@ export interface RootRouteChildren {
   TinhSlugRoute: typeof TinhSlugRoute
   TinhLichSuRoute: typeof TinhLichSuRoute
   ToChucIdRoute: typeof ToChucIdRoute
+  ToChucCanXemRoute: typeof ToChucCanXemRoute
   BangDiemIndexRoute: typeof BangDiemIndexRoute
   CanBoIndexRoute: typeof CanBoIndexRoute
   GuiTrungUongIndexRoute: typeof GuiTrungUongIndexRoute
@@ -625,6 +638,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ToChucIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/to-chuc/can-xem': {
+      id: '/to-chuc/can-xem'
+      path: '/to-chuc/can-xem'
+      fullPath: '/to-chuc/can-xem'
+      preLoaderRoute: typeof ToChucCanXemRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/quy-dinh/$series/$name': {
       id: '/quy-dinh/$series/$name'
       path: '/quy-dinh/$series/$name'
@@ -660,6 +680,7 @@ const rootRouteChildren: RootRouteChildren = {
   TinhSlugRoute: TinhSlugRoute,
   TinhLichSuRoute: TinhLichSuRoute,
   ToChucIdRoute: ToChucIdRoute,
+  ToChucCanXemRoute: ToChucCanXemRoute,
   BangDiemIndexRoute: BangDiemIndexRoute,
   CanBoIndexRoute: CanBoIndexRoute,
   GuiTrungUongIndexRoute: GuiTrungUongIndexRoute,

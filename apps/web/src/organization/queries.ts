@@ -31,3 +31,18 @@ export function unitSearchQuery(on: CivilDate, name: string) {
     queryFn: () => read(provinceApi.units.$get({ query: { on, name } })),
   });
 }
+
+/** What the rules say of the units below one, or of all that one sees; part after part. */
+export function findingsQuery(on: CivilDate, under: string | undefined) {
+  return infiniteQueryOptions({
+    queryKey: ['structure-findings', on, under ?? ''],
+    queryFn: ({ pageParam }) =>
+      read(
+        provinceApi['structure-findings'].$get({
+          query: { on, ...(under !== undefined && { under }), ...(pageParam !== null && { after: pageParam }) },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+}

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { dayText } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
+import { ButtonLink } from '../ui/button-link.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { Page } from '../ui/page.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -27,6 +28,13 @@ export function StructurePage({ day, under, onSearch }: StructurePageProps) {
       lead={`Cơ cấu tổ chức đảng ngày ${dayText(day)}. Mỗi số tính theo cơ cấu của đúng ngày đó.`}
       actions={
         <Group gap="sm" align="end">
+          <ButtonLink
+            to="/to-chuc/can-xem"
+            search={{ ngay: day, ...(under !== undefined && { duoi: under }) }}
+            variant="default"
+          >
+            Điều cần xem
+          </ButtonLink>
           <DayInput label="Xem tại ngày" value={day} onChange={(ngay) => onSearch({ ngay })} />
         </Group>
       }

@@ -1,5 +1,6 @@
 import { Alert, Box, Group } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ProvinceContext } from '@co-so/api';
 import { dayText, figureMeasuring, findIndicator, unitKindNames } from '@co-so/domain';
@@ -74,6 +75,11 @@ export function ProvinceHome({ office, search, onSearch }: ProvinceHomeProps): R
       )}
       {structure.length > 0 && (
         <Panel title="Cơ cấu tổ chức và đội ngũ">
+          <p>
+            <Link to="/to-chuc/$id" params={{ id: unit.id }} search={{ ngay: day }}>
+              Xem cây tổ chức ngày {dayText(day)}
+            </Link>
+          </p>
           <FigureCards figures={structure} />
         </Panel>
       )}
