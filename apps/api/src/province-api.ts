@@ -14,6 +14,7 @@ import { indicatorRoutes } from './indicator/routes.ts';
 import { unitFigureRoutes } from './indicator/unit-figure-routes.ts';
 import { submissionRoutes } from './indicator/submission-routes.ts';
 import { planRoutes } from './organization/plan/routes.ts';
+import { hostPlaceRoutes } from './organization/host-place-routes.ts';
 import { organizationRoutes } from './organization/routes.ts';
 import { structureImportRoutes } from './organization/structure-import-routes.ts';
 import type { Province } from './request/context.ts';
@@ -82,6 +83,7 @@ export const provinceApi = ownAffairs
   .route('/', administrationRoutes)
   .route('/', privacyRoutes)
   .route('/', organizationRoutes)
+  .route('/', hostPlaceRoutes)
   .route('/', planRoutes)
   .route('/', structureImportRoutes)
   .route('/', indicatorRoutes)

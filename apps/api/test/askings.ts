@@ -126,6 +126,7 @@ function thingOfPath(template: string, { submission, scoreTable, plan, ...things
     case 'delegations':
       return { about: 'delegation', value: things.delegation };
     // Registers that nobody has written in: no id is there.
+    case 'host-places':
     case 'privacy':
       return { about: null, value: things.delegation };
     default:
@@ -243,6 +244,12 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
     },
     { about: 'unit', body: { row: { ...admitted, unit, period: '2019', cutOffOn: null }, basedOn: 1, reason: 'Sửa' } },
   ],
+  'POST /api/host-places': ({ unit }) => [
+    { about: 'unit', body: { name: 'Thôn 1', kind: 'village', unitId: unit, from: '2024-06-14' } },
+  ],
+  'POST /api/host-places/{id}/branch': about(null, {
+    ...{ state: 'none', unitId: null, hasCommittee: false, from: '2024-06-14' },
+  }),
   'POST /api/targets': ({ unit }) => [
     { about: 'unit', body: { row: { ...admissionGoal, unit, period: '2020' }, basedOn: null, reason: null } },
     { about: 'unit', body: { row: { ...admissionGoal, unit, period: '2020', goal: 9 }, basedOn: 1, reason: 'Sửa' } },

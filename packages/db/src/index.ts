@@ -19,6 +19,13 @@ export type { Receipt, ReceiptKey } from './request/receipt.ts';
 export * from './province/identity.ts';
 export { findHomeUnit, findUnitOn } from './province/organization/queries.ts';
 export type { ListedUnit } from './province/organization/queries.ts';
+export {
+  findHostPlace,
+  listHostPlaces,
+  saveHostedBranch,
+  saveHostPlace,
+} from './province/organization/host-place-queries.ts';
+export type { HostPlaceList } from './province/organization/host-place-queries.ts';
 export { loadExaminedPart } from './province/organization/finding-queries.ts';
 export { loadTreeLevel } from './province/organization/tree-queries.ts';
 export type { TreeNode } from './province/organization/tree-queries.ts';

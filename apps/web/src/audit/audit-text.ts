@@ -19,6 +19,8 @@ export const actionWords = {
   'export-structure': 'Xuất danh sách tổ chức',
   'save-structure-layout': 'Lưu cách đọc danh sách tổ chức',
   'remove-structure-layout': 'Bỏ cách đọc danh sách tổ chức',
+  'record-host-place': 'Ghi thôn, khu phố, trường, doanh nghiệp, cơ quan',
+  'set-host-place-branch': 'Ghi chi bộ của thôn, khu phố, trường, doanh nghiệp, cơ quan',
   'assign-target': 'Giao chỉ tiêu',
   'change-target': 'Điều chỉnh chỉ tiêu được giao',
   'prepare-submission': 'Lập để gửi Trung ương',
@@ -107,6 +109,7 @@ export function actionText(action: string): string {
 }
 
 const thingWords: Readonly<Record<string, string>> = {
+  'host-place': 'nơi có hoặc chưa có tổ chức đảng',
   submission: 'lần gửi',
   'imported-file': 'tệp đã nhập',
   plan: 'phương án sắp xếp',

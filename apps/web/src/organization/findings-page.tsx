@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { FoundUnit } from '@co-so/api';
+import type { FoundUnit, ShownFinding } from '@co-so/api';
 import { dayText, numberText } from '@co-so/domain';
 import type { CivilDate, UnknownOfUnit } from '@co-so/domain';
 import { ButtonLink } from '../ui/button-link.tsx';
@@ -51,7 +51,14 @@ export function FindingsPage({ day, under, onSearch }: FindingsPageProps) {
           Đã xem {numberText(examined)} tổ chức, {numberText(units.length)} tổ chức có điều cần xem
           {hasNextPage ? '; còn tổ chức chưa xem.' : '.'}
         </p>
-        {units.length > 0 && <FoundTable units={units} day={day} />}
+        {[...groupsOf(units)].map(([key, { finding, found }]) => (
+          <section key={key} className="finding-group">
+            <h3>
+              <FindingText finding={finding} />
+            </h3>
+            <FoundTable caption={`${numberText(found.length)} tổ chức`} units={found} day={day} />
+          </section>
+        ))}
         {hasNextPage && (
           <Button mt="md" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
             Xem tiếp
@@ -82,45 +89,52 @@ function Unknowns({ lacking }: { readonly lacking: (what: UnknownOfUnit) => numb
   );
 }
 
-function FoundTable({ units, day }: { readonly units: readonly FoundUnit[]; readonly day: CivilDate }) {
+interface Group {
+  readonly finding: ShownFinding;
+  readonly found: FoundUnit[];
+}
+
+/** Each thing that is said once, with all of whom it is said. */
+function groupsOf(units: readonly FoundUnit[]): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const unit of units)
+    for (const finding of unit.findings) {
+      const key = `${finding.ruleSet} ${finding.code} ${finding.text} ${finding.parentKind ?? ''}`;
+      const group = groups.get(key) ?? { finding, found: [] };
+      group.found.push(unit);
+      groups.set(key, group);
+    }
+  return groups;
+}
+
+interface FoundTableProps {
+  readonly caption: string;
+  readonly units: readonly FoundUnit[];
+  readonly day: CivilDate;
+}
+
+function FoundTable({ caption, units, day }: FoundTableProps) {
   return (
     <DataTable
-      caption="Tổ chức có điều cần xem"
+      caption={caption}
       rows={units}
       rowKey={({ id }) => id}
       columns={[
         {
           header: 'Tổ chức',
           isLead: true,
-          cell: ({ id, name, kind, parentName }) => (
-            <>
-              <Link to="/to-chuc/$id" params={{ id }} search={{ ngay: day }}>
-                {name}
-              </Link>
-              <br />
-              <span className="soft">
-                {kindText(kind)}
-                {parentName !== null && `, thuộc ${parentName}`}
-              </span>
-            </>
+          cell: ({ id, name }) => (
+            <Link to="/to-chuc/$id" params={{ id }} search={{ ngay: day }}>
+              {name}
+            </Link>
           ),
         },
+        { header: 'Loại', cell: ({ kind }) => kindText(kind) },
+        { header: 'Thuộc', cell: ({ parentName }) => parentName ?? 'Đứng đầu phạm vi được xem' },
         {
           header: 'Đảng viên',
           isNumber: true,
           cell: ({ members }) => (members === null ? 'Chưa biết' : numberText(members)),
-        },
-        {
-          header: 'Điều cần xem',
-          cell: ({ findings }) => (
-            <div className="unit-finding-cell">
-              {findings.map((finding) => (
-                <div key={finding.code}>
-                  <FindingText finding={finding} />
-                </div>
-              ))}
-            </div>
-          ),
         },
       ]}
     />

@@ -359,5 +359,12 @@ export const provinceMigrations: readonly Migration[] = [
       "CREATE TRIGGER unit_search_removed AFTER DELETE ON unit_name BEGIN INSERT INTO unit_search (unit_search, rowid, folded, above) VALUES ('delete', OLD.rowid, OLD.folded, OLD.above); END;",
       "CREATE TRIGGER unit_search_changed AFTER UPDATE ON unit_name BEGIN INSERT INTO unit_search (unit_search, rowid, folded, above) VALUES ('delete', OLD.rowid, OLD.folded, OLD.above); INSERT INTO unit_search (rowid, folded, above) VALUES (NEW.rowid, NEW.folded, NEW.above); END;"
     ]
+  },
+  {
+    "name": "0018_host_place_branch_open",
+    "checksum": "6648a6a66772788011801a3b3ff439d6ecfb3a01084b0c5542631a8c3d1bf3fe",
+    "statements": [
+      "CREATE UNIQUE INDEX `host_place_branch_open` ON `host_place_branch` (`place_id`) WHERE valid_until = '9999-12-31';"
+    ]
   }
 ];

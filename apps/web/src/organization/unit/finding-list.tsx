@@ -41,7 +41,7 @@ export function FindingText({ finding }: { readonly finding: ShownFinding }) {
   return (
     <>
       <Mark tone="warn">{parentKind === null ? text : `${text}: không đứng dưới ${unitKindNames[parentKind]}`}</Mark>
-      <p>
+      <span className="finding-clause">
         <Link
           to="/quy-dinh/$series/$name"
           params={{ series, name: name.join('/') }}
@@ -50,7 +50,7 @@ export function FindingText({ finding }: { readonly finding: ShownFinding }) {
           {clause}
         </Link>
         {unconfirmed !== null && ` (chưa xác nhận: ${unconfirmed})`}
-      </p>
+      </span>
     </>
   );
 }

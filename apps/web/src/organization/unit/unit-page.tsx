@@ -15,6 +15,7 @@ import { decisionText, endingWords, kindText, stateText } from '../unit-text.ts'
 import { Above } from './above.tsx';
 import { CountTables } from './count-tables.tsx';
 import { FindingList } from './finding-list.tsx';
+import { HostPlaces } from './host-places.tsx';
 import { LifeTable } from './life-table.tsx';
 import { Relations } from './relations.tsx';
 import './unit.css';
@@ -74,6 +75,7 @@ export function UnitPage({ page, onDay, history }: UnitPageProps) {
           />
         </Panel>
       )}
+      <HostPlaces unitId={unit.id} day={day} />
       <Panel title="Quá trình">
         <LifeTable page={page} />
         <Relations relations={page.relations} />

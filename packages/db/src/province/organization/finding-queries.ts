@@ -7,7 +7,7 @@ import type { NamedUnit } from './unit-names.ts';
 import type { ViewScope } from './unit-search.ts';
 
 /** So many units are looked through for one page: a day of the structure is read in parts, never whole. */
-const partSize = 300;
+const partSize = 150;
 
 /** A unit with what findings are made of. */
 export interface ExaminedUnit extends NamedUnit, FoundUpon {

@@ -177,5 +177,9 @@ export const hostPlaceBranch = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.placeId, table.validFrom] }),
     index('host_place_branch_unit').on(table.unitId),
+    /** Of two who say from different days on what the branch is, the later finds that something else holds by now. */
+    uniqueIndex('host_place_branch_open')
+      .on(table.placeId)
+      .where(sql`valid_until = '9999-12-31'`),
   ],
 );

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX `host_place_branch_open` ON `host_place_branch` (`place_id`) WHERE valid_until = '9999-12-31';
