@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { getPlatformProxy } from 'wrangler';
+import { uuidv7 } from '../packages/domain/src/index.ts';
 import type { Instant } from '../packages/domain/src/index.ts';
 import { operatorAct } from '../apps/api/src/act.ts';
 import type { Act } from '../apps/api/src/act.ts';
 import type { Platform } from '../apps/api/src/env.ts';
-import { uuidv7 } from '../apps/api/src/new-id.ts';
 import { stateFolder } from './state-lock.mjs';
 
 /** The databases of this machine, or those of the account that `npm run deploy` wrote its configuration for. */

@@ -13,7 +13,7 @@ import {
   openProvinceDb,
 } from '../packages/db/src/index.ts';
 import type { NationalDb, ProvinceDb } from '../packages/db/src/index.ts';
-import { done, findBySlug, period, provinceRegistry, roleDefinitions } from '../packages/domain/src/index.ts';
+import { done, findBySlug, period, provinceRegistry, roleDefinitions, uuidv7 } from '../packages/domain/src/index.ts';
 import type { Instant, MergerDraft, RegisteredProvince, Result } from '../packages/domain/src/index.ts';
 import { issueArchiveReaders, takenUserNames } from '../apps/api/src/access/administration/archive-readers.ts';
 import { operatorAct } from '../apps/api/src/act.ts';
@@ -25,7 +25,6 @@ import { poolDatabase } from '../apps/api/src/env.ts';
 import type { Platform } from '../apps/api/src/env.ts';
 import { importFigures } from '../apps/api/src/indicator/import-figures.ts';
 import { approveSubmission, prepareSubmission } from '../apps/api/src/indicator/submit-figures.ts';
-import { uuidv7 } from '../apps/api/src/new-id.ts';
 import { mergeProvinces } from '../apps/api/src/national/merge-provinces.ts';
 import { migrateAll, onboardProvince, prepareNational } from '../apps/api/src/national/onboard-province.ts';
 import type { Invite } from '../apps/api/src/national/onboard-province.ts';

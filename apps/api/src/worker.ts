@@ -1,11 +1,10 @@
 import { newMeter } from '@co-so/db';
-import { vietnamDay } from '@co-so/domain';
+import { uuidv7, vietnamDay } from '@co-so/domain';
 import type { Instant } from '@co-so/domain';
 import { operatorAct } from './act.ts';
 import { app } from './app.ts';
 import type { Entry, Platform } from './env.ts';
 import { relaySentFigures } from './national/relay-sent-figures.ts';
-import { uuidv7 } from './new-id.ts';
 import { applyRetention } from './tenancy/apply-retention.ts';
 import { forgetReceipts } from './tenancy/forget-receipts.ts';
 import { keepChains } from './tenancy/keep-chains.ts';

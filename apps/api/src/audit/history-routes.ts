@@ -1,5 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { findAuditOfScoreTable, findAuditOfSubmission, loadAuditOfSetting, loadAuditOfUnit } from '@co-so/db';
+import {
+  findAuditOfScoreTable,
+  findAuditOfSubmission,
+  findPlanUnit,
+  loadAuditOfSetting,
+  loadAuditOfUnit,
+} from '@co-so/db';
 import type { FoundEntry, ProvinceDb } from '@co-so/db';
 import { can, canSomewhere, loadCentralRules, seriesList, settingsOf, wholeOffice } from '@co-so/domain';
 import type { Actor, CivilDate } from '@co-so/domain';
@@ -12,7 +18,7 @@ import type { ThingHistory } from './shapes.ts';
 
 const id = '[0-9a-f-]{36}';
 const subjectPattern = new RegExp(
-  `^(?:(?:figure|target)/(?<unit>${id})/.+|unit/(?<own>${id})|submission/(?<submission>${id})|score-table/(?<table>${id})` +
+  `^(?:(?:figure|target)/(?<unit>${id})/.+|unit/(?<own>${id})|submission/(?<submission>${id})|score-table/(?<table>${id})|plan/(?<plan>${id})` +
     `|rule-setting/(?<series>[a-z-]{1,40})/(?<setting>[A-Za-z-]{1,100}))$`,
 );
 
@@ -20,7 +26,7 @@ const history = createRoute({
   method: 'get',
   path: '/audit/history',
   summary:
-    'Lịch sử của một tổ chức, số liệu, chỉ tiêu được giao, lần gửi, bảng điểm hay lựa chọn theo quy định, cho người được xem chính thứ đó',
+    'Lịch sử của một tổ chức, số liệu, chỉ tiêu được giao, lần gửi, bảng điểm, phương án sắp xếp hay lựa chọn theo quy định, cho người được xem chính thứ đó',
   request: {
     query: z.object({
       subject: z
@@ -51,8 +57,9 @@ async function findHistory(
   subject: string,
   today: CivilDate,
 ): Promise<readonly FoundEntry[] | undefined> {
-  const { own, unit = own, submission, table, series, setting } = subjectPattern.exec(subject)?.groups ?? {};
+  const { own, unit = own, submission, table, plan, series, setting } = subjectPattern.exec(subject)?.groups ?? {};
   if (table !== undefined) return tableHistory(db, actor, table);
+  if (plan !== undefined) return planHistory(db, actor, { plan, subject, today });
   if (series !== undefined && setting !== undefined) return settingHistory(db, actor, { series, setting, subject });
   if (unit !== undefined) {
     const { unit: found, entries } = await loadAuditOfUnit(db, unit, subject, today);
@@ -68,6 +75,23 @@ async function tableHistory(db: ProvinceDb, actor: Actor, table: string): Promis
   if (!found || can(actor, 'view-score-drafts', wholeOffice)) return found?.entries;
   if (!found.isIssued || !canSomewhere(actor, 'view-rules')) return undefined;
   return found.entries.filter(({ entry }) => entry.action === 'issue-score-table');
+}
+
+interface PlanSubject {
+  readonly plan: string;
+  readonly subject: string;
+  readonly today: CivilDate;
+}
+
+/** For whoever may see plans where the plan is made. */
+async function planHistory(
+  db: ProvinceDb,
+  actor: Actor,
+  { plan, subject, today }: PlanSubject,
+): Promise<readonly FoundEntry[] | undefined> {
+  const unitId = await findPlanUnit(db, plan);
+  const { unit, entries } = await loadAuditOfUnit(db, unitId ?? plan, subject, today);
+  return unitId !== undefined && unit && can(actor, 'view-plans', unit.path) ? entries : undefined;
 }
 
 interface SettingSubject {

@@ -8,6 +8,7 @@ import { signed } from '../act.ts';
 import { hashText } from '../content-hash.ts';
 import type { OneSubmission } from '../indicator/submission-shapes.ts';
 import { keepChains } from '../tenancy/keep-chains.ts';
+import type { ShownPlan } from '../organization/plan/seen-plan.ts';
 import type { AuditList, AuditState, ThingHistory } from './shapes.ts';
 import { accountIdOf, grantIdOf } from '../../test/accounts.ts';
 import { afterwards, ask } from '../../test/asking.ts';
@@ -17,6 +18,7 @@ import { dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { admissionGoal, admitted, imported, topUnit, ward } from '../../test/figure-files.ts';
 import { binhThuan, national, ninhThuan, openOffices, operator, platform } from '../../test/offices.ts';
+import { emptyPlan } from '../../test/plans.ts';
 import { finished, issue, post } from '../../test/score-drafts.ts';
 import { approve, correct, prepare } from '../../test/sending.ts';
 
@@ -312,6 +314,17 @@ describe('the history of a thing', () => {
     expect(await actions('provincialOfficial')).toHaveLength(3);
   });
 
+  it('of a plan is told to whoever may see plans where it is made, and to nobody else', async () => {
+    const plan = documented<ShownPlan>(await post('/api/plans', { unitId: topUnit, ...emptyPlan }), 201);
+    const subject = `plan/${plan.id}`;
+    expect(documented<ThingHistory>(await historyOf(subject, 'departmentHead'), 200).entries).toMatchObject([
+      { action: 'begin-plan', after: { planTitle: plan.title } },
+    ]);
+    const hidden = await historyOf(subject, 'reader');
+    expect(refusal(hidden, 404)).toEqual(['not-found']);
+    expect(seen(await historyOf(`plan/${newId()}`, 'reader'))).toEqual(seen(hidden));
+  });
+
   it('of a setting names each choice, and of no setting nothing', async () => {
     const subject = 'rule-setting/annual-rating/capBase';
     const choice = { series: 'annual-rating', setting: 'capBase', choice: 'goodOrBetter', basedOn: null };
@@ -325,7 +338,7 @@ describe('the history of a thing', () => {
       expect(refusal(await historyOf(none), 404)).toEqual(['not-found']);
   });
 
-  it.each(['account/x', 'score-table/x', 'rule-setting/annual-rating', 'figure', 'figure/x/y//2024', 'submission/x'])(
+  it.each(['account/x', 'score-table/x', 'plan/x', 'rule-setting/annual-rating', 'figure', 'figure/x/y//2024', 'submission/x'])(
     'is not told of %s',
     async (subject) => {
       expect(refusal(await historyOf(subject), 400)).toEqual(['parameter-invalid']);

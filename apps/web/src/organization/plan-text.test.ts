@@ -1,7 +1,8 @@
 import { civilDate, planProblemCodes } from '@co-so/domain';
 import type { PlanDependant, PlanProblem, PlanSheetProblem } from '@co-so/domain';
 import { describe, expect, test } from 'vitest';
-import { planDependantText, planProblemText, planSheetProblemText } from './plan-text.ts';
+import { planSheetProblemText } from './plan-sheet-text.ts';
+import { planDependantText, planProblemText } from './plan-text.ts';
 
 const day = civilDate('2026-09-30');
 const nameOf = (id: string) => `Chi bộ ${id}`;

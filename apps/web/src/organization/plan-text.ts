@@ -1,9 +1,8 @@
-import { dayText, numberText, planColumns, planOperationWords } from '@co-so/domain';
+import { dayText, numberText } from '@co-so/domain';
 import type {
   PlanDependant,
   PlanProblem,
   PlanProblemCode,
-  PlanSheetProblem,
   RecordedSince,
   StructureFault,
 } from '@co-so/domain';
@@ -73,35 +72,6 @@ export function planProblemText({ code, unitId, other, day }: PlanProblem, nameO
 export function stepText(at: string): string {
   const index = /^\/steps\/(\d+)/.exec(at)?.[1];
   return index === undefined ? 'cả phương án' : `bước ${numberText(+index + 1)}`;
-}
-
-const planSheetProblems: Readonly<Record<PlanSheetProblem['code'], (given: string) => string>> = {
-  'column-missing': () => 'Thiếu cột bắt buộc. Đề nghị thêm cột theo tệp mẫu.',
-  'column-unknown': (given) => `Cột "${given}" không có trong mẫu, hoặc trùng cột khác. Đề nghị đổi tên hoặc bỏ cột.`,
-  'count-unreadable': (given) => `"${given}" không phải số nguyên từ 0. Đề nghị ghi số nguyên.`,
-  'day-unreadable': (given) => `"${given}" không phải ngày có trong lịch. Đề nghị ghi ngày/tháng/năm.`,
-  'division-unknown': (given) =>
-    `Không tìm thấy việc chia, tách hoặc chuyển loại của dòng này${quoted(given)}. Đề nghị ghi việc đó ở dòng khác, cùng ngày và cùng quyết định.`,
-  'field-missing': () => 'Chưa ghi ô bắt buộc này. Đề nghị ghi bổ sung.',
-  'host-type-unknown': (given) => `Không nhận ra loại hình "${given}". Đề nghị chọn như ở cột "Cách ghi" của tệp mẫu.`,
-  'kind-unknown': (given) => `Không nhận ra loại tổ chức "${given}". Đề nghị ghi như: chi bộ trực thuộc.`,
-  'lines-differ': () => 'Các dòng của một việc hợp nhất ghi khác nhau về tổ chức mới. Đề nghị ghi giống nhau.',
-  'operation-unknown': (given) =>
-    `Không nhận ra việc "${given}". Đề nghị chọn một trong: ${Object.values(planOperationWords).join('; ')}.`,
-  'sheet-empty': () => 'Trang không có dòng nào đọc được. Đề nghị kiểm tra đúng tệp, đúng trang và hàng tên cột.',
-  'unit-ambiguous': (given) => `Có nhiều tổ chức gọi là "${given}". Đề nghị ghi mã, hoặc cột "Đang thuộc".`,
-  'unit-unknown': (given) => `Không có tổ chức "${given}" vào ngày hiệu lực. Đề nghị kiểm tra lại tên hoặc mã.`,
-};
-
-/** The sentence about a problem in the sheet of a plan, with its line and column. */
-export function planSheetProblemText({ code, line, column, given = '' }: PlanSheetProblem): string {
-  const header = planColumns.find(({ field }) => field === column)?.header;
-  const place = header === undefined ? `Dòng ${numberText(line)}` : `Dòng ${numberText(line)}, cột "${header}"`;
-  return `${place}: ${planSheetProblems[code](given)}`;
-}
-
-function quoted(given: string): string {
-  return given === '' ? '' : ` ("${given}")`;
 }
 
 const faults: Readonly<Record<StructureFault['code'], (unit: string, other: string, day: string) => string>> = {

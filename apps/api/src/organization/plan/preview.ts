@@ -1,7 +1,9 @@
 import type { ProvinceDb } from '@co-so/db';
 import { differencesOf, planScopeProblems, planUnder, previewPlan } from '@co-so/domain';
 import type { CivilDate, PlanDifference, PlanFinding, PlanPreview, PlanProblem, RightsChange } from '@co-so/domain';
-import type { PreviewRow, Role, TreeUnit } from '@co-so/domain';
+import type { PreviewRow, Role, StructureRules, TreeUnit } from '@co-so/domain';
+import { shownFinding } from '../shown-finding.ts';
+import type { ShownFinding } from '../shown-finding.ts';
 import { loadPlanFacts, namesIn } from './seen-plan.ts';
 import type { SeenPlan } from './seen-plan.ts';
 
@@ -24,6 +26,12 @@ export interface ShownRow extends Omit<PreviewRow, 'before' | 'after'> {
   readonly after: ShownSide | null;
 }
 
+/** What a rule says of a unit as the plan leaves it, at its step, with its clause and the document that answers it. */
+export interface ShownPlanFinding
+  extends Omit<ShownFinding, 'at'>, Pick<PlanFinding, 'at' | 'unitId' | 'on' | 'consent'> {
+  readonly clause: ShownFinding['at'];
+}
+
 /** The dry run as it goes out. Without a preview there are problems. */
 export interface ShownPreview {
   readonly preview:
@@ -34,7 +42,7 @@ export interface ShownPreview {
       })
     | null;
   readonly problems: readonly PlanProblem[];
-  readonly findings: readonly PlanFinding[];
+  readonly findings: readonly ShownPlanFinding[];
   /** What has changed since the plan was drawn: it cannot be applied before it is saved anew. */
   readonly differences: readonly PlanDifference[];
   readonly names: Readonly<Record<string, string>>;
@@ -55,8 +63,9 @@ export async function runDry(db: ProvinceDb, { stored }: SeenPlan, today: CivilD
   const names = namesIn(part, draft.unitId);
   const differences = draft.state === 'draft' ? differencesOf(draft, structure) : [];
   if (beyond.length > 0) return { preview: null, problems: beyond, findings: [], differences, names };
+  const shown = (finding: PlanFinding) => shownPlanFinding(finding, facts.rules);
   const run = previewPlan(structure, plan, facts, part.grants);
-  if (!run.ok) return { preview: null, problems: run.problems, findings: run.findings, differences, names };
+  if (!run.ok) return { preview: null, problems: run.problems, findings: run.findings.map(shown), differences, names };
   const { grants, rights, findings, ...preview } = run.value;
   const roles = new Map(part.grants.map(({ id, role }) => [id, role]));
   return {
@@ -67,10 +76,16 @@ export async function runDry(db: ProvinceDb, { stored }: SeenPlan, today: CivilD
       rights: rights.map(({ accountId: _, ...change }) => change),
     },
     problems: [],
-    findings,
+    findings: findings.map(shown),
     differences,
     names,
   };
+}
+
+function shownPlanFinding(finding: PlanFinding, rules: StructureRules): ShownPlanFinding {
+  const { at: clause, ...shown } = shownFinding(finding, rules);
+  const { at, unitId, on, consent } = finding;
+  return { ...shown, clause, at, unitId, on, consent };
 }
 
 function sideOf(unit: TreeUnit | null): ShownSide | null {

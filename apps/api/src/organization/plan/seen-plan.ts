@@ -1,6 +1,6 @@
 import { findPlan, findUnitLives, loadPlanPart } from '@co-so/db';
 import type { PlanPart, ProvinceDb, StoredPlan } from '@co-so/db';
-import { asRules, can, loadCentralRules, planActionsOf } from '@co-so/domain';
+import { can, planActionsOf } from '@co-so/domain';
 import type {
   Actor,
   BodyDecision,
@@ -11,9 +11,9 @@ import type {
   PlanFacts,
   Signature,
   Instant,
-  StructureRules,
   UnitLife,
 } from '@co-so/domain';
+import { loadStructureRules } from '../structure-rules.ts';
 
 /** A plan that the actor may know of, with the unit it is made for. */
 export interface SeenPlan {
@@ -84,12 +84,4 @@ export async function loadPlanFacts(
 ): Promise<{ readonly part: PlanPart; readonly facts: PlanFacts }> {
   const [part, rules] = await Promise.all([loadPlanPart(db, plan, [unitId], today), loadStructureRules()]);
   return { part, facts: { rules, attached: part.attached } };
-}
-
-export async function loadStructureRules(): Promise<StructureRules> {
-  const [kinds, sizes] = await Promise.all([loadCentralRules('unit-kinds'), loadCentralRules('establishment')]);
-  return {
-    containment: kinds.flatMap((set) => asRules(set, 'containment') ?? []),
-    sizes: sizes.flatMap((set) => asRules(set, 'sizes') ?? []),
-  };
 }

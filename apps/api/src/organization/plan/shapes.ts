@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { planActions, planStates, roles } from '@co-so/domain';
 import { dayShape, instantShape, orNull, signatureShape } from '../../request/shapes.ts';
+import { findingShape } from '../shapes.ts';
 
 const stepShape = z.looseObject({ kind: z.string(), effectiveOn: dayShape }).openapi('PlanStep', {
   description: 'Một việc: thành lập, đổi tên, đổi loại, chuyển cấp trên, sáp nhập, chia tách, giải thể, giải tán',
@@ -85,7 +86,18 @@ export const previewShape = z
       }),
     ),
     problems: z.array(planProblemShape),
-    findings: z.array(z.looseObject({ kind: z.string(), at: z.string(), unitId: z.string() })),
+    findings: z.array(
+      findingShape
+        .omit({ at: true })
+        .extend({
+          at: z.string(),
+          clause: findingShape.shape.at,
+          unitId: z.string(),
+          on: dayShape,
+          consent: orNull(z.object({ number: z.string(), issuedOn: dayShape, issuer: z.string() })),
+        })
+        .openapi('PlanFinding'),
+    ),
     differences: z.array(z.looseObject({ unitId: z.string(), field: z.string() })),
     names: namesShape,
   })

@@ -6,7 +6,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import './entry.css';
 import { FormProblemList } from './form-problem-list.tsx';
 import type { FormProblems } from './use-problems.ts';
-import type { Unsaved } from './use-unsaved.ts';
+import type { Unsaved } from '../../ui/use-unsaved.ts';
 
 interface EntryFormProps {
   readonly label: string;

@@ -4,7 +4,7 @@ import type { CivilDate, Figure, FigureRow } from '@co-so/domain';
 import { provinceApi, read } from '../../api.ts';
 import { headerOf } from '../lines.ts';
 import { loadHistory } from '../queries.ts';
-import { draftName } from './draft.ts';
+import { draftName } from './draft-name.ts';
 import { EntryForm } from './entry-form.tsx';
 import { contentBoxes, fieldShown, rowOf, shapeIn, shapesOf } from './figure-cells.ts';
 import type { FigureCells, FigureField } from './figure-cells.ts';
@@ -19,7 +19,7 @@ import { useProblems } from './use-problems.ts';
 import { useRevision } from './use-revision.ts';
 import type { RevisionBody } from './use-revision.ts';
 import { useTyped } from './use-typed.ts';
-import { useUnsaved } from './use-unsaved.ts';
+import { useUnsaved } from '../../ui/use-unsaved.ts';
 
 interface FigureFormProps {
   readonly unitId: string;

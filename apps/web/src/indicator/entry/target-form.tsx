@@ -5,7 +5,7 @@ import { provinceApi, read } from '../../api.ts';
 import { problemText } from '../../problem-text.ts';
 import { targetHeaderOf } from '../lines.ts';
 import { loadHistory } from '../queries.ts';
-import { draftName } from './draft.ts';
+import { draftName } from './draft-name.ts';
 import { EntryForm } from './entry-form.tsx';
 import { keyBoxes, KeyFields } from './key-fields.tsx';
 import { MovedOn } from './moved-on.tsx';
@@ -19,7 +19,7 @@ import { useProblems } from './use-problems.ts';
 import { useRevision } from './use-revision.ts';
 import type { RevisionBody } from './use-revision.ts';
 import { useTyped } from './use-typed.ts';
-import { useUnsaved } from './use-unsaved.ts';
+import { useUnsaved } from '../../ui/use-unsaved.ts';
 
 interface TargetFormProps {
   readonly unitId: string;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Problem } from '@co-so/domain';
 import { fieldOf, problemsNow } from './field-problems.ts';
 import type { Refused } from './field-problems.ts';
-import type { Typed } from './draft.ts';
+import type { Typed } from '../../ui/draft.ts';
 
 interface ProblemsOfForm {
   /** What stands in the boxes that are read and sent. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { readDraft } from './draft.ts';
-import type { Typed } from './draft.ts';
+import { readDraft } from '../../ui/draft.ts';
+import type { Typed } from '../../ui/draft.ts';
 
 /** What stands in a form: what it was opened with, or what was typed there before and never written. */
 export function useTyped<Fields extends Typed>(start: Fields, draft: string) {

@@ -5,6 +5,7 @@ import type { FoundEntry } from '../../audit/queries.ts';
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { submission } from '../indicator/table.ts';
+import { plan } from '../organization/plan-table.ts';
 import { lifeOf, unitsById } from '../organization/queries.ts';
 import { scoreTableDraft } from '../regulation/table.ts';
 
@@ -48,6 +49,17 @@ export async function findAuditOfScoreTable(
   });
   const [draft] = drafts;
   return draft && { isIssued: draft.state === 'issued', entries: entries.map(foundIn) };
+}
+
+/** The unit that a plan is made for. */
+export async function findPlanUnit(db: ProvinceDb, id: string): Promise<string | undefined> {
+  const { plans } = await readBatch(db, {
+    plans: db.orm
+      .select(columns({ unitId: plan.unitId }))
+      .from(plan)
+      .where(eq(plan.id, id)),
+  });
+  return plans[0]?.unitId;
 }
 
 /** What was chosen of a setting, and by whom. */

@@ -102,6 +102,16 @@ const newBranch = (id: string, parentId: string | null, code: string | null = nu
 
 it.each<[string, readonly PlanStep[], readonly (readonly [string, string])[]]>([
   ['no step', [], [['plan-empty', '/steps']]],
+  [
+    'units that nobody has chosen yet',
+    [reparent('', 'c1'), merge(['b2'], ''), { kind: 'dissolve', unitId: 'b3', handOverTo: '', ...head() }],
+    [
+      ['unit-unknown', '/steps/0/parentId'],
+      ['unit-unknown', '/steps/1/into/unitId'],
+      ['unit-unknown', '/steps/2/handOverTo'],
+    ],
+  ],
+  ['a parent that nobody has chosen yet', [reparent('b1', '')], [['parent-not-existing', '/steps/0/parentId']]],
   ['an unknown unit', [reparent('x', 'c1')], [['unit-unknown', '/steps/0/parentId']]],
   ['an unknown parent', [reparent('b1', 'x')], [['parent-not-existing', '/steps/0/parentId']]],
   ['a cycle', [reparent('g1', 'b1')], [['cycle', '/steps/0/parentId']]],

@@ -33,13 +33,13 @@ export function bodyDecisionProblems(decision: BodyDecision, at: string): readon
   ];
 }
 
-/** A step whose decision has no number yet: it rests on the decision by which the plan is applied. */
-function isOpen({ number }: Decision): boolean {
+/** A decision without a number: the step rests on the one by which the plan is applied. */
+export function isYetToCome({ number }: Decision): boolean {
   return number.trim() === '';
 }
 
 /** The plan as it stands under a decision: steps without one of their own rest on it. */
 export function planUnder(plan: Plan, { number, issuedOn, issuer }: Decision): Plan {
   const basis = { number, issuedOn, issuer };
-  return { ...plan, steps: plan.steps.map((step) => (isOpen(step.basis) ? { ...step, basis } : step)) };
+  return { ...plan, steps: plan.steps.map((step) => (isYetToCome(step.basis) ? { ...step, basis } : step)) };
 }

@@ -47,6 +47,11 @@ it('reads a plan with every kind of step from JSON as it was', () => {
   expect(planSchema.parse(JSON.parse(JSON.stringify(plan)))).toEqual(plan);
 });
 
+it('keeps a step for which no unit is chosen yet', () => {
+  const unfinished = aPlan({ kind: 'reparent', unitId: '', parentId: '', ...head() });
+  expect(planSchema.parse(unfinished)).toEqual(unfinished);
+});
+
 const [first] = plan.steps;
 const unit = aFounded('n', 'partyCell', 'b1');
 

@@ -9,6 +9,8 @@ export const planStepsMaximum = 5000;
 
 const unitsMaximum = 1000;
 const id = z.string().min(1).max(100);
+/** A unit that a step names; blank while none is chosen, since a plan is kept however unfinished. */
+const unit = z.string().max(100);
 const count = z.int().min(0).max(1_000_000_000);
 
 const decision = z.strictObject({ number: z.string().max(100), issuedOn: day, issuer: z.string().max(300) });
@@ -19,17 +21,17 @@ const founded = z.strictObject({
   kind: z.enum(unitKinds),
   hostType: z.enum(hostTypes).nullable(),
   code: z.string().min(1).max(50).nullable(),
-  parentId: id.nullable(),
+  parentId: unit.nullable(),
 });
 
 const head = { basis: decision, effectiveOn: day, consent: decision.nullable() };
 
 const division = {
-  allocation: z.array(z.strictObject({ unitId: id, to: id })).max(unitsMaximum),
+  allocation: z.array(z.strictObject({ unitId: unit, to: unit })).max(unitsMaximum),
   shares: z
     .array(
       z.strictObject({
-        to: id,
+        to: unit,
         counts: z.record(z.enum(attachedKinds), count),
       }),
     )
@@ -38,38 +40,38 @@ const division = {
 
 const step = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('found'), unit: founded, ...head }),
-  z.strictObject({ kind: z.literal('rename'), unitId: id, name: z.string().max(300), ...head }),
+  z.strictObject({ kind: z.literal('rename'), unitId: unit, name: z.string().max(300), ...head }),
   z.strictObject({
     kind: z.literal('changeKind'),
-    unitId: id,
+    unitId: unit,
     to: z.enum(unitKinds),
     branches: z.array(founded).max(unitsMaximum),
     ...division,
     ...head,
   }),
-  z.strictObject({ kind: z.literal('reparent'), unitId: id, parentId: id, ...head }),
+  z.strictObject({ kind: z.literal('reparent'), unitId: unit, parentId: unit, ...head }),
   z.strictObject({
     kind: z.literal('merge'),
-    unitIds: z.array(id).max(unitsMaximum),
+    unitIds: z.array(unit).max(unitsMaximum),
     into: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('new'), unit: founded }),
-      z.strictObject({ kind: z.literal('existing'), unitId: id }),
+      z.strictObject({ kind: z.literal('existing'), unitId: unit }),
     ]),
     ...head,
   }),
   z.strictObject({
     kind: z.literal('split'),
-    unitId: id,
+    unitId: unit,
     original: z.enum(['ends', 'continues']),
     parts: z.array(founded).max(unitsMaximum),
     ...division,
     ...head,
   }),
-  z.strictObject({ kind: z.enum(['dissolve', 'disband']), unitId: id, handOverTo: id.nullable(), ...head }),
+  z.strictObject({ kind: z.enum(['dissolve', 'disband']), unitId: unit, handOverTo: unit.nullable(), ...head }),
 ]);
 
 /** The shape of a plan from JSON; `applyPlan` says what else must hold. */
 export const planSchema = z.strictObject({
   steps: z.array(step).max(planStepsMaximum),
-  grantDecisions: z.array(z.strictObject({ grantId: id, fromUnitId: id, toUnitId: id })).max(planStepsMaximum),
+  grantDecisions: z.array(z.strictObject({ grantId: id, fromUnitId: unit, toUnitId: unit })).max(planStepsMaximum),
 });

@@ -74,6 +74,13 @@ it('reads the steps that it wrote, of every kind, with the lines of each', () =>
   ]);
 });
 
+it('leaves the decision blank of steps that wait for the one of the plan', () => {
+  const open = { number: '', issuedOn: autumn, issuer: '' };
+  const step: PlanStep = { ...every[1]!, basis: open };
+  const read = planFromSheet(structure, planSheet(structure, [step]).rows, { basis: open, effectiveOn: null }, []);
+  expect(read).toMatchObject({ ok: true, steps: [step] });
+});
+
 it('reads days, words without marks, and a decision that the whole sheet has', () => {
   const line = { operation: 'CHUYEN CAP TREN', unit: 'to chuc b3', parent: '02', effectiveOn: '1/10/2026' };
   expect(planFromSheet(structure, sheet(line), defaults, [])).toMatchObject({

@@ -8,6 +8,7 @@ import { unitKindNames } from '../unit.ts';
 import { unitIndex } from '../unit-ref.ts';
 import type { UnitIndex } from '../unit-ref.ts';
 import type { AttachedShare, FoundedUnit, PlanStep } from './step.ts';
+import { isYetToCome } from './body-decision.ts';
 import { planColumns, planOperationWords } from './plan-columns.ts';
 import type { PlanField, PlanOperation } from './plan-columns.ts';
 import { referenceTo } from './plan-units.ts';
@@ -37,9 +38,7 @@ function headCells({ effectiveOn, basis, consent }: PlanStep): Line {
   const { number, issuedOn, issuer } = basis;
   return {
     effectiveOn,
-    number,
-    issuedOn,
-    issuer,
+    ...(!isYetToCome(basis) && { number, issuedOn, issuer }),
     ...(consent && {
       consentNumber: consent.number,
       consentIssuedOn: consent.issuedOn,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { uuidv7 } from './new-id.ts';
+import { uuidv7 } from './uuid.ts';
 
 const filled = (byte: number) => new Uint8Array(16).fill(byte);
 
