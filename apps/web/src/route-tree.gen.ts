@@ -34,6 +34,8 @@ import { Route as GuiTrungUongIndexRouteImport } from './routes/gui-trung-uong.i
 import { Route as GuiTrungUongIdRouteImport } from './routes/gui-trung-uong.$id'
 import { Route as ProblemsCodeRouteImport } from './routes/problems.$code'
 import { Route as QuyDinhIndexRouteImport } from './routes/quy-dinh.index'
+import { Route as SapXepIndexRouteImport } from './routes/sap-xep.index'
+import { Route as SapXepIdRouteImport } from './routes/sap-xep.$id'
 import { Route as TinhSlugRouteImport } from './routes/tinh.$slug'
 import { Route as TinhLichSuRouteImport } from './routes/tinh.lich-su'
 import { Route as ToChucIndexRouteImport } from './routes/to-chuc.index'
@@ -166,6 +168,16 @@ const QuyDinhIndexRoute = QuyDinhIndexRouteImport.update({
   path: '/quy-dinh/',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SapXepIndexRoute = SapXepIndexRouteImport.update({
+  id: '/sap-xep/',
+  path: '/sap-xep/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SapXepIdRoute = SapXepIdRouteImport.update({
+  id: '/sap-xep/$id',
+  path: '/sap-xep/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const TinhSlugRoute = TinhSlugRouteImport.update({
   id: '/tinh/$slug',
   path: '/tinh/$slug',
@@ -219,6 +231,7 @@ export interface FileRoutesByFullPath {
   '/can-bo/$id': typeof CanBoIdRoute
   '/gui-trung-uong/$id': typeof GuiTrungUongIdRoute
   '/problems/$code': typeof ProblemsCodeRoute
+  '/sap-xep/$id': typeof SapXepIdRoute
   '/tinh/$slug': typeof TinhSlugRoute
   '/tinh/lich-su': typeof TinhLichSuRoute
   '/to-chuc/$id': typeof ToChucIdRoute
@@ -227,6 +240,7 @@ export interface FileRoutesByFullPath {
   '/can-bo/': typeof CanBoIndexRoute
   '/gui-trung-uong/': typeof GuiTrungUongIndexRoute
   '/quy-dinh/': typeof QuyDinhIndexRoute
+  '/sap-xep/': typeof SapXepIndexRoute
   '/to-chuc/': typeof ToChucIndexRoute
   '/quy-dinh/$series/$name': typeof QuyDinhSeriesNameRoute
 }
@@ -252,6 +266,7 @@ export interface FileRoutesByTo {
   '/can-bo/$id': typeof CanBoIdRoute
   '/gui-trung-uong/$id': typeof GuiTrungUongIdRoute
   '/problems/$code': typeof ProblemsCodeRoute
+  '/sap-xep/$id': typeof SapXepIdRoute
   '/tinh/$slug': typeof TinhSlugRoute
   '/tinh/lich-su': typeof TinhLichSuRoute
   '/to-chuc/$id': typeof ToChucIdRoute
@@ -260,6 +275,7 @@ export interface FileRoutesByTo {
   '/can-bo': typeof CanBoIndexRoute
   '/gui-trung-uong': typeof GuiTrungUongIndexRoute
   '/quy-dinh': typeof QuyDinhIndexRoute
+  '/sap-xep': typeof SapXepIndexRoute
   '/to-chuc': typeof ToChucIndexRoute
   '/quy-dinh/$series/$name': typeof QuyDinhSeriesNameRoute
 }
@@ -286,6 +302,7 @@ export interface FileRoutesById {
   '/can-bo/$id': typeof CanBoIdRoute
   '/gui-trung-uong/$id': typeof GuiTrungUongIdRoute
   '/problems/$code': typeof ProblemsCodeRoute
+  '/sap-xep/$id': typeof SapXepIdRoute
   '/tinh/$slug': typeof TinhSlugRoute
   '/tinh/lich-su': typeof TinhLichSuRoute
   '/to-chuc/$id': typeof ToChucIdRoute
@@ -294,6 +311,7 @@ export interface FileRoutesById {
   '/can-bo/': typeof CanBoIndexRoute
   '/gui-trung-uong/': typeof GuiTrungUongIndexRoute
   '/quy-dinh/': typeof QuyDinhIndexRoute
+  '/sap-xep/': typeof SapXepIndexRoute
   '/to-chuc/': typeof ToChucIndexRoute
   '/quy-dinh/$series/$name': typeof QuyDinhSeriesNameRoute
 }
@@ -321,6 +339,7 @@ export interface FileRouteTypes {
     | '/can-bo/$id'
     | '/gui-trung-uong/$id'
     | '/problems/$code'
+    | '/sap-xep/$id'
     | '/tinh/$slug'
     | '/tinh/lich-su'
     | '/to-chuc/$id'
@@ -329,6 +348,7 @@ export interface FileRouteTypes {
     | '/can-bo/'
     | '/gui-trung-uong/'
     | '/quy-dinh/'
+    | '/sap-xep/'
     | '/to-chuc/'
     | '/quy-dinh/$series/$name'
   fileRoutesByTo: FileRoutesByTo
@@ -354,6 +374,7 @@ export interface FileRouteTypes {
     | '/can-bo/$id'
     | '/gui-trung-uong/$id'
     | '/problems/$code'
+    | '/sap-xep/$id'
     | '/tinh/$slug'
     | '/tinh/lich-su'
     | '/to-chuc/$id'
@@ -362,6 +383,7 @@ export interface FileRouteTypes {
     | '/can-bo'
     | '/gui-trung-uong'
     | '/quy-dinh'
+    | '/sap-xep'
     | '/to-chuc'
     | '/quy-dinh/$series/$name'
   id:
@@ -387,6 +409,7 @@ export interface FileRouteTypes {
     | '/can-bo/$id'
     | '/gui-trung-uong/$id'
     | '/problems/$code'
+    | '/sap-xep/$id'
     | '/tinh/$slug'
     | '/tinh/lich-su'
     | '/to-chuc/$id'
@@ -395,6 +418,7 @@ export interface FileRouteTypes {
     | '/can-bo/'
     | '/gui-trung-uong/'
     | '/quy-dinh/'
+    | '/sap-xep/'
     | '/to-chuc/'
     | '/quy-dinh/$series/$name'
   fileRoutesById: FileRoutesById
@@ -421,6 +445,7 @@ export interface RootRouteChildren {
   CanBoIdRoute: typeof CanBoIdRoute
   GuiTrungUongIdRoute: typeof GuiTrungUongIdRoute
   ProblemsCodeRoute: typeof ProblemsCodeRoute
+  SapXepIdRoute: typeof SapXepIdRoute
   TinhSlugRoute: typeof TinhSlugRoute
   TinhLichSuRoute: typeof TinhLichSuRoute
   ToChucIdRoute: typeof ToChucIdRoute
@@ -429,6 +454,7 @@ export interface RootRouteChildren {
   CanBoIndexRoute: typeof CanBoIndexRoute
   GuiTrungUongIndexRoute: typeof GuiTrungUongIndexRoute
   QuyDinhIndexRoute: typeof QuyDinhIndexRoute
+  SapXepIndexRoute: typeof SapXepIndexRoute
   ToChucIndexRoute: typeof ToChucIndexRoute
   QuyDinhSeriesNameRoute: typeof QuyDinhSeriesNameRoute
 }
@@ -610,6 +636,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof QuyDinhIndexRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/sap-xep/': {
+      id: '/sap-xep/'
+      path: '/sap-xep'
+      fullPath: '/sap-xep/'
+      preLoaderRoute: typeof SapXepIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/sap-xep/$id': {
+      id: '/sap-xep/$id'
+      path: '/sap-xep/$id'
+      fullPath: '/sap-xep/$id'
+      preLoaderRoute: typeof SapXepIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/tinh/$slug': {
       id: '/tinh/$slug'
       path: '/tinh/$slug'
@@ -677,6 +717,7 @@ const rootRouteChildren: RootRouteChildren = {
   CanBoIdRoute: CanBoIdRoute,
   GuiTrungUongIdRoute: GuiTrungUongIdRoute,
   ProblemsCodeRoute: ProblemsCodeRoute,
+  SapXepIdRoute: SapXepIdRoute,
   TinhSlugRoute: TinhSlugRoute,
   TinhLichSuRoute: TinhLichSuRoute,
   ToChucIdRoute: ToChucIdRoute,
@@ -685,6 +726,7 @@ const rootRouteChildren: RootRouteChildren = {
   CanBoIndexRoute: CanBoIndexRoute,
   GuiTrungUongIndexRoute: GuiTrungUongIndexRoute,
   QuyDinhIndexRoute: QuyDinhIndexRoute,
+  SapXepIndexRoute: SapXepIndexRoute,
   ToChucIndexRoute: ToChucIndexRoute,
   QuyDinhSeriesNameRoute: QuyDinhSeriesNameRoute,
 }

@@ -338,12 +338,17 @@ describe('the history of a thing', () => {
       expect(refusal(await historyOf(none), 404)).toEqual(['not-found']);
   });
 
-  it.each(['account/x', 'score-table/x', 'plan/x', 'rule-setting/annual-rating', 'figure', 'figure/x/y//2024', 'submission/x'])(
-    'is not told of %s',
-    async (subject) => {
-      expect(refusal(await historyOf(subject), 400)).toEqual(['parameter-invalid']);
-    },
-  );
+  it.each([
+    'account/x',
+    'score-table/x',
+    'plan/x',
+    'rule-setting/annual-rating',
+    'figure',
+    'figure/x/y//2024',
+    'submission/x',
+  ])('is not told of %s', async (subject) => {
+    expect(refusal(await historyOf(subject), 400)).toEqual(['parameter-invalid']);
+  });
 });
 
 it('prints beside an approval the seal that proves it, once it is sealed', async () => {

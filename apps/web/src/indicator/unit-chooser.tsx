@@ -2,7 +2,7 @@ import { Combobox, InputBase, useCombobox, VisuallyHidden } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { numberText, unitKindNames } from '@co-so/domain';
+import { folded, numberText, unitKindNames } from '@co-so/domain';
 import { capitalized } from '../ui/capitalized.ts';
 import { unitsQuery } from './home-queries.ts';
 import './unit-chooser.css';
@@ -21,6 +21,8 @@ interface UnitChooserProps {
   readonly on?: string | undefined;
   readonly size?: 'sm' | 'md';
   readonly onUnit: (unit: ChosenUnit) => void;
+  /** Units that are offered besides, as they are not there yet. */
+  readonly also?: readonly ChosenUnit[] | undefined;
   /** What is offered, and shown, in the place of a unit where none needs to be chosen. */
   readonly none?: { readonly text: string; readonly onChoose: () => void } | undefined;
 }
@@ -29,7 +31,7 @@ const typingPauseMs = 250;
 const moreHint = 'gõ thêm tên hoặc tên cấp trên';
 
 /** One unit of the province, found by typing. Nothing is fetched before it is opened, and never more than a page. */
-export function UnitChooser({ label = 'Tổ chức', unit, on, size = 'sm', onUnit, none }: UnitChooserProps) {
+export function UnitChooser({ label = 'Tổ chức', unit, on, size = 'sm', also = [], onUnit, none }: UnitChooserProps) {
   const id = useId();
   const shown = unit?.name ?? none?.text ?? '';
   /** What was typed since it was opened; undefined while it is closed. */
@@ -49,7 +51,7 @@ export function UnitChooser({ label = 'Tổ chức', unit, on, size = 'sm', onUn
   });
   const choose = (chosen: string) => {
     combobox.closeDropdown();
-    const found = data?.units.find((one) => one.id === chosen);
+    const found = data?.units.find((one) => one.id === chosen) ?? also.find((one) => one.id === chosen);
     if (found && chosen !== unit?.id) onUnit({ id: found.id, name: found.name });
     if (chosen === '' && unit) none?.onChoose();
   };
@@ -79,6 +81,14 @@ export function UnitChooser({ label = 'Tổ chức', unit, on, size = 'sm', onUn
       <Combobox.Dropdown>
         <Combobox.Options className="search-options" labelledBy={`${id}-label`}>
           {none && typed === '' && <Combobox.Option value="">{none.text}</Combobox.Option>}
+          {also
+            .filter((one) => folded(one.name).includes(folded(typed ?? '')))
+            .map((one) => (
+              <Combobox.Option key={one.id} value={one.id} active={one.id === unit?.id}>
+                {one.name}
+                <span className="unit-above">lập trong phương án này</span>
+              </Combobox.Option>
+            ))}
           {(data?.units ?? []).map((found) => (
             <Combobox.Option key={found.id} value={found.id} active={found.id === unit?.id}>
               {found.name}

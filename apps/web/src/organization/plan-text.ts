@@ -1,11 +1,5 @@
 import { dayText, numberText } from '@co-so/domain';
-import type {
-  PlanDependant,
-  PlanProblem,
-  PlanProblemCode,
-  RecordedSince,
-  StructureFault,
-} from '@co-so/domain';
+import type { PlanDependant, PlanProblem, PlanProblemCode, RecordedSince, StructureFault } from '@co-so/domain';
 
 /** The name of a unit for a sentence. */
 export type NameOf = (unitId: string) => string;

@@ -8,6 +8,7 @@ import { figureSearch, keyIn } from '../indicator/figure/figure-search.ts';
 export function partOf(pathname: string, search: Record<string, unknown>): string {
   if (pathname.startsWith('/bang-diem') || pathname === '/thiet-lap-quy-dinh') return '/quy-dinh';
   if (pathname.startsWith('/to-chuc/')) return '/to-chuc';
+  if (pathname.startsWith('/sap-xep/')) return '/sap-xep';
   if (pathname === '/theo-don-vi' || pathname.startsWith('/tinh/')) return '/';
   if (pathname === '/nhap-to-chuc') return '/nhap-tep';
   if (pathname !== '/so-lieu') return pathname;

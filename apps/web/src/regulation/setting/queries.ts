@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { RuleSettings } from '@co-so/api';
 import type { CivilDate, Series, SettingRevision } from '@co-so/domain';
 import { provinceApi, read } from '../../api.ts';
-import { fromWire } from '../from-wire.ts';
+import { fromWire } from '../../ui/from-wire.ts';
 
 const settings = provinceApi['rule-settings'];
 

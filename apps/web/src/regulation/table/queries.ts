@@ -3,7 +3,7 @@ import type { SavedDraft, ShownDifference, ShownScoreTable, TableList } from '@c
 import { loadTemplates } from '@co-so/domain';
 import type { Issuing, LocalRuleSet, NewDraft, Series } from '@co-so/domain';
 import { provinceApi, read } from '../../api.ts';
-import { fromWire } from '../from-wire.ts';
+import { fromWire } from '../../ui/from-wire.ts';
 
 const tables = provinceApi['score-tables'];
 const oneTable = tables[':id'];

@@ -1,0 +1,68 @@
+import type { ShownPreview } from '@co-so/api';
+import { numberText } from '@co-so/domain';
+import type { AttachedKind } from '@co-so/domain';
+import { DataTable } from '../../ui/data-table.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import type { NameOf } from '../plan-text.ts';
+import { listed } from './step-text.ts';
+
+const words: Readonly<Record<AttachedKind, string>> = {
+  officialMembers: 'Đảng viên chính thức',
+  probationaryMembers: 'Đảng viên dự bị',
+  targets: 'Chỉ tiêu được giao',
+  openAssessments: 'Đánh giá đang làm',
+  grants: 'Vai trò đang giữ',
+};
+
+interface ConservationTableProps {
+  readonly conservation: NonNullable<ShownPreview['preview']>['conservation'];
+  readonly nameOf: NameOf;
+}
+
+/** Whether everything is still there: nothing lost, nothing doubled. */
+export function ConservationTable({ conservation, nameOf }: ConservationTableProps) {
+  const { units, attached, unknownIds } = conservation;
+  const unitLine = {
+    what: 'Tổ chức đảng',
+    before: units.before,
+    after: units.after,
+    rest: `lập ${numberText(units.founded)}, kết thúc ${numberText(units.ended)}`,
+    isBalanced: units.isBalanced,
+  };
+  const lines = attached
+    .filter(({ before, after }) => before > 0 || after > 0)
+    .map(({ what, before, after, undecided, ended, isBalanced }) => ({
+      what: words[what],
+      before,
+      after,
+      isBalanced,
+      rest: [
+        ...(undecided > 0 ? [`chưa rõ về đâu ${numberText(undecided)}`] : []),
+        ...(ended > 0 ? [`kết thúc ${numberText(ended)}`] : []),
+      ].join(', '),
+    }));
+  return (
+    <>
+      <DataTable
+        caption="Đối chiếu trước và sau, trong phần phương án chạm tới"
+        rows={[unitLine, ...lines]}
+        rowKey={({ what }) => what}
+        columns={[
+          { header: 'Nội dung', isLead: true, cell: ({ what }) => what },
+          { header: 'Trước', isNumber: true, cell: ({ before }) => numberText(before) },
+          { header: 'Sau', isNumber: true, cell: ({ after }) => numberText(after) },
+          { header: 'Chênh lệch', cell: ({ rest }) => rest || '–' },
+          {
+            header: 'Kết quả',
+            cell: ({ isBalanced }) => (isBalanced ? <Mark tone="good">khớp</Mark> : <Mark tone="bad">không khớp</Mark>),
+          },
+        ]}
+      />
+      {unknownIds.length > 0 && (
+        <p className="soft">
+          Chưa có số đảng viên của {listed(unknownIds.map(nameOf))}, nên chưa đối chiếu được số này.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { PlanRefusal } from '@co-so/domain';
+import type { NameOf } from '../plan-text.ts';
+
+type DependedOn = Extract<PlanRefusal, { readonly code: 'plan-depended-on' }>;
+
+const texts: Readonly<Record<DependedOn['dependant'], (unit: string) => string>> = {
+  'unit-changed': (unit) => `${unit}: đã thay đổi sau phương án này.`,
+  'unit-below': (unit) => `${unit}: đang trực thuộc tổ chức do phương án này thành lập.`,
+  link: (unit) => `${unit}: đã được sắp xếp tiếp.`,
+  fault: (unit) => `${unit}: không còn cấp trên hợp lệ, hoặc trùng mã, nếu thiếu phương án này.`,
+  recorded: (unit) => `${unit}: đã có số liệu, chỉ tiêu hoặc vai trò được ghi.`,
+};
+
+/** What rests on an applied plan, by the unit it is found at. */
+export function dependantText({ dependant, unitId }: DependedOn, nameOf: NameOf): string {
+  return texts[dependant](nameOf(unitId));
+}

@@ -1,0 +1,71 @@
+import { Alert, Button } from '@mantine/core';
+import type { ShownPreview } from '@co-so/api';
+import { numberText } from '@co-so/domain';
+import type { GrantDecision, Plan } from '@co-so/domain';
+import { Mark } from '../../ui/mark.tsx';
+import type { NameOf } from '../plan-text.ts';
+import { ConservationTable } from './conservation-table.tsx';
+import { differenceText } from './difference-text.ts';
+import { FindingList } from './finding-list.tsx';
+import { StepProblems } from './plan-problems.tsx';
+import { PlanTrees } from './plan-trees.tsx';
+import { RightsPanel } from './rights-panel.tsx';
+
+interface DryRunProps {
+  readonly result: ShownPreview;
+  /** The plan that was run. */
+  readonly plan: Plan;
+  readonly nameOf: NameOf;
+  readonly onStep: (index: number) => void;
+  readonly onDecisions: ((decisions: readonly GrantDecision[]) => void) | undefined;
+  /** Saves the plan on the structure as it is now; undefined for whoever only reads. */
+  readonly onGroundAnew: (() => void) | undefined;
+}
+
+/** What a plan would do, and everything that stands against it. Nothing was stored. */
+export function DryRun({ result, plan, nameOf, onStep, onDecisions, onGroundAnew }: DryRunProps) {
+  const { preview, problems, findings, differences } = result;
+  return (
+    <div className="plan-run">
+      <p role="status">
+        {preview ? (
+          <Mark tone="good">Phương án áp dụng được, chưa ghi gì.</Mark>
+        ) : (
+          <Mark tone="bad">Còn {numberText(problems.length)} chỗ phải sửa trước khi áp dụng.</Mark>
+        )}
+      </p>
+      {differences.length > 0 && (
+        <Alert color="yellow" variant="light" role="region" title="Cơ cấu đã thay đổi từ khi lập phương án">
+          <ul className="plan-list">
+            {differences.map((difference) => (
+              <li key={`${difference.unitId} ${difference.field}`}>{differenceText(difference, nameOf)}</li>
+            ))}
+          </ul>
+          {onGroundAnew && (
+            <Button mt="xs" variant="default" onClick={onGroundAnew}>
+              Ghi lại trên cơ cấu hiện nay
+            </Button>
+          )}
+        </Alert>
+      )}
+      {problems.length > 0 && <StepProblems problems={problems} nameOf={nameOf} onStep={onStep} />}
+      {preview && <PlanTrees run={preview} nameOf={nameOf} />}
+      {preview && (
+        <section>
+          <h3>Đối chiếu</h3>
+          <ConservationTable conservation={preview.conservation} nameOf={nameOf} />
+        </section>
+      )}
+      <section>
+        <h3>Điều quy định lưu ý</h3>
+        <FindingList findings={findings} nameOf={nameOf} onStep={onStep} />
+      </section>
+      {preview && (
+        <section>
+          <h3>Vai trò và quyền</h3>
+          <RightsPanel run={preview} plan={plan} nameOf={nameOf} onDecisions={onDecisions} />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { Alert, Button } from '@mantine/core';
+import { numberText, planProblemCodes } from '@co-so/domain';
+import type { PlanProblem, PlanRefusal, Problem } from '@co-so/domain';
+import { RequestFailed } from '../../api.ts';
+import { capitalized } from '../../ui/capitalized.ts';
+import { ProblemList, Problems } from '../../ui/problem-list.tsx';
+import { problemsOf } from '../../ui/problems-of.ts';
+import { planProblemText, stepText } from '../plan-text.ts';
+import type { NameOf } from '../plan-text.ts';
+import { dependantText } from './dependant-text.ts';
+
+/** The step in which a place of a plan lies; undefined where it is about the plan as a whole. */
+export function stepIndexOf(at: string): number | undefined {
+  const index = /^(?:\/plan)?\/steps\/(\d+)/.exec(at)?.[1];
+  return index === undefined ? undefined : +index;
+}
+
+interface StepProblemsProps {
+  readonly problems: readonly PlanProblem[];
+  readonly nameOf: NameOf;
+  readonly onStep: (index: number) => void;
+}
+
+const shownMaximum = 50;
+
+/** Everything that stands against a plan, each with a way to its step. */
+export function StepProblems({ problems, nameOf, onStep }: StepProblemsProps) {
+  return (
+    <>
+      <ul className="plan-list">
+        {problems.slice(0, shownMaximum).map((problem, index) => (
+          <li key={`${problem.at} ${problem.code} ${index}`}>
+            <StepButton at={problem.at} onStep={onStep} /> {planProblemText(problem, nameOf)}
+          </li>
+        ))}
+      </ul>
+      {problems.length > shownMaximum && (
+        <p className="soft">Còn {numberText(problems.length - shownMaximum)} chỗ nữa, xem ở từng bước.</p>
+      )}
+    </>
+  );
+}
+
+interface StepButtonProps {
+  readonly at: string;
+  readonly onStep: (index: number) => void;
+}
+
+/** Leads to the step that something is about. */
+export function StepButton({ at, onStep }: StepButtonProps) {
+  const index = stepIndexOf(at);
+  if (index === undefined) return null;
+  return (
+    <Button variant="light" size="compact-sm" onClick={() => onStep(index)}>
+      {capitalized(stepText(`/steps/${index}`))}
+    </Button>
+  );
+}
+
+interface PlanRefusalProps {
+  readonly error: unknown;
+  readonly nameOf: NameOf;
+  readonly onStep: (index: number) => void;
+}
+
+/** Why a plan was not applied or not taken back, with the names of its units. */
+export function PlanRefused({ error, nameOf, onStep }: PlanRefusalProps) {
+  const problems = problemsOf(error);
+  const steps = problems.flatMap(stepProblemIn);
+  const dependants = problems.flatMap((problem) =>
+    problem.code === 'plan-depended-on' ? [dependantText(problem, nameOf)] : [],
+  );
+  const others = problems.filter(({ code }) => code !== 'plan-step-refused' && code !== 'plan-depended-on');
+  if (others.length === problems.length || !(error instanceof RequestFailed)) return <ProblemList error={error} />;
+  return (
+    <Alert role="alert" color="red" variant="light" title={error.body?.title}>
+      <StepProblems problems={steps} nameOf={nameOf} onStep={onStep} />
+      <ul className="plan-list">
+        {[...new Set(dependants)].map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <Problems problems={others} />
+    </Alert>
+  );
+}
+
+function stepProblemIn(problem: Problem): readonly PlanProblem[] {
+  if (problem.code !== 'plan-step-refused' || !planProblemCodes.includes(problem.problem)) return [];
+  const { problem: code, at = '', unitId, other, day } = problem;
+  return [
+    {
+      code,
+      at: at.replace(/^\/plan/, ''),
+      ...(unitId !== undefined && { unitId }),
+      ...(other !== undefined && { other }),
+      ...(day !== undefined && { day }),
+    },
+  ];
+}
+
+export type DependedOn = Extract<PlanRefusal, { readonly code: 'plan-depended-on' }>;

@@ -1,0 +1,118 @@
+import type { ShownPreview, ShownRow } from '@co-so/api';
+import { dayText, unitKindNames } from '@co-so/domain';
+import type { PlanChangeKind } from '@co-so/domain';
+import { Mark } from '../../ui/mark.tsx';
+import type { Tone } from '../../ui/mark.tsx';
+import type { NameOf } from '../plan-text.ts';
+import { listed } from './step-text.ts';
+
+type Run = NonNullable<ShownPreview['preview']>;
+
+interface PlanTreesProps {
+  readonly run: Run;
+  readonly nameOf: NameOf;
+}
+
+/** What the plan touches, without it and with it on the day of its last step; what changes is said in words. */
+export function PlanTrees({ run, nameOf }: PlanTreesProps) {
+  const rows = new Map(run.rows.map((row) => [row.unitId, row]));
+  return (
+    <div className="plan-trees">
+      <Side title="Trước" lines={run.before} rows={rows} side="before" nameOf={nameOf} />
+      <Side title={`Sau, ngày ${dayText(run.day)}`} lines={run.after} rows={rows} side="after" nameOf={nameOf} />
+    </div>
+  );
+}
+
+interface SideProps {
+  readonly title: string;
+  readonly lines: Run['before'];
+  readonly rows: ReadonlyMap<string, ShownRow>;
+  readonly side: 'before' | 'after';
+  readonly nameOf: NameOf;
+}
+
+function Side({ title, lines, rows, side, nameOf }: SideProps) {
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <ul className="plan-tree">
+        {lines.map(({ unitId, depth }) => {
+          const row = rows.get(unitId);
+          const unit = row?.[side];
+          if (!row || !unit) return null;
+          return (
+            <li key={unitId} style={{ marginInlineStart: `${depth}rem` }}>
+              <span className={row.changes.length > 0 ? 'plan-touched' : undefined}>{unit.name}</span>
+              <small className="soft">{unitKindNames[unit.kind]}</small>
+              {row.changes.map((change) => {
+                const said = side === 'before' ? leaving(change, row, nameOf) : coming(change, row, nameOf);
+                return (
+                  said && (
+                    <Mark key={change} tone={said.tone}>
+                      {said.text}
+                    </Mark>
+                  )
+                );
+              })}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+interface Said {
+  readonly tone: Tone;
+  readonly text: string;
+}
+
+/** What is to happen to a unit as it stands without the plan. */
+function leaving(change: PlanChangeKind, row: ShownRow, nameOf: NameOf): Said | undefined {
+  const successors = listed(row.successorIds.filter((id) => id !== row.unitId).map(nameOf));
+  switch (change) {
+    case 'merged':
+      return { tone: 'warn', text: `nhập vào ${successors}` };
+    case 'split':
+      return { tone: 'warn', text: `${row.after ? 'có phần tách thành' : 'chia thành'} ${successors}` };
+    case 'dissolved':
+      return { tone: 'bad', text: 'giải thể' };
+    case 'disbanded':
+      return { tone: 'bad', text: 'giải tán' };
+    case 'moved':
+      return { tone: 'calm', text: `chuyển về ${placeOf(row.after, nameOf)}` };
+    case 'renamed':
+    case 'kindChanged':
+    case 'receives':
+    case 'founded':
+      return undefined;
+  }
+}
+
+/** What has happened to a unit as it stands with the plan. */
+function coming(change: PlanChangeKind, row: ShownRow, nameOf: NameOf): Said | undefined {
+  const { before } = row;
+  switch (change) {
+    case 'founded':
+      return { tone: 'good', text: 'mới lập' };
+    case 'renamed':
+      return { tone: 'calm', text: `tên trước: ${before?.name ?? ''}` };
+    case 'kindChanged':
+      return { tone: 'calm', text: `trước là ${before ? unitKindNames[before.kind] : ''}` };
+    case 'moved':
+      return { tone: 'calm', text: `chuyển từ ${placeOf(before, nameOf)}` };
+    case 'receives':
+      return { tone: 'good', text: 'nhận tổ chức nhập vào' };
+    case 'split':
+      return { tone: 'warn', text: 'còn lại sau khi tách' };
+    case 'merged':
+    case 'dissolved':
+    case 'disbanded':
+      return undefined;
+  }
+}
+
+function placeOf(side: ShownRow['before'], nameOf: NameOf): string {
+  return side?.parentId ? nameOf(side.parentId) : 'đứng đầu';
+}

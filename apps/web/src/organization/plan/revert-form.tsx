@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { Panel } from '../../ui/panel.tsx';
+import { TextBox } from '../../ui/text-box.tsx';
+import { useWrite } from '../../ui/use-write.ts';
+import { WriteForm } from '../../ui/write-form.tsx';
+import type { NameOf } from '../plan-text.ts';
+import { PlanRefused } from './plan-problems.tsx';
+import { revertPlan } from './queries.ts';
+
+interface RevertFormProps {
+  readonly id: string;
+  readonly nameOf: NameOf;
+  readonly onStep: (index: number) => void;
+}
+
+/** Takes an applied plan back while nothing rests on it; otherwise says what does. */
+export function RevertForm({ id, nameOf, onStep }: RevertFormProps) {
+  const [reason, setReason] = useState('');
+  const { send, error, isPending } = useWrite(revertPlan, () => undefined);
+  return (
+    <Panel title="Rút lại phương án">
+      <p className="soft">
+        Các tổ chức trở lại như trước khi áp dụng; việc đã áp dụng và việc rút lại vẫn giữ trong lịch sử.
+      </p>
+      <WriteForm
+        submit="Rút lại"
+        error={undefined}
+        isPending={isPending}
+        isIncomplete={reason.trim() === ''}
+        onSubmit={() => send({ id, reason })}
+      >
+        <TextBox label="Lý do" value={reason} onChange={setReason} />
+        {error && <PlanRefused error={error} nameOf={nameOf} onStep={onStep} />}
+      </WriteForm>
+    </Panel>
+  );
+}

@@ -1,0 +1,47 @@
+import type { PlanGroundUnits } from '@co-so/api';
+import { datedUnitShown, planColumns, planFromSheet, planSheet, planSheetName, structureOf } from '@co-so/domain';
+import type { CivilDate, PlanSheetResult, PlanStep, Sheet, Structure, Workbook } from '@co-so/domain';
+import { yetToCome } from './step-choice.ts';
+import type { ChosenUnit } from './unit-field.ts';
+
+export function groundStructure({ units }: PlanGroundUnits): Structure {
+  return structureOf(units.map(datedUnitShown), []);
+}
+
+/** The units of the ground by their last names. */
+export function namesOf({ units }: Structure): readonly ChosenUnit[] {
+  return [...units.values()].map(({ id, names }) => ({ id, name: names.at(-1)?.value ?? '' }));
+}
+
+/** The steps of the sheet of that name, or of the first one. */
+export function stepsInFile(
+  workbook: Workbook,
+  ground: Structure,
+  effectiveOn: CivilDate,
+  newId: () => string,
+): PlanSheetResult {
+  const rows = workbook[planSheetName] ?? Object.values(workbook)[0] ?? [];
+  const defaults = { basis: yetToCome(effectiveOn), effectiveOn };
+  return planFromSheet(
+    ground,
+    rows,
+    defaults,
+    rows.map(() => newId()),
+  );
+}
+
+export function stepsSheets(ground: Structure, steps: readonly PlanStep[]): readonly Sheet[] {
+  return [planSheet(ground, steps), guide];
+}
+
+export function templateSheets(): readonly Sheet[] {
+  return [{ name: planSheetName, rows: [planColumns.map(({ header }) => header)] }, guide];
+}
+
+const guide: Sheet = {
+  name: 'Cách ghi',
+  rows: [
+    ['Cột', 'Ví dụ', 'Cách ghi'],
+    ...planColumns.map(({ header, example, explanation }) => [header, example, explanation]),
+  ],
+};
