@@ -49,7 +49,7 @@ const planProblems: Readonly<Record<PlanProblemCode, (said: Said) => string>> = 
   'unit-not-existing': ({ unit, day }) =>
     `"${unit}" đã kết thúc hoạt động ngày ${day}. Đề nghị chọn tổ chức khác, hoặc ngày hiệu lực sớm hơn.`,
   'unit-repeated': ({ unit }) => `"${unit}" được thành lập hai lần, hoặc đã có. Đề nghị chỉ giữ một lần.`,
-  'unit-unknown': ({ unit }) => `Không có tổ chức "${unit}". Đề nghị chọn lại.`,
+  'unit-unknown': ({ unit }) => `Nơi lập phương án không có tổ chức "${unit}". Đề nghị chọn lại.`,
   'units-missing': () => 'Chưa ghi tổ chức nào được sáp nhập. Đề nghị chọn ít nhất một tổ chức.',
 };
 

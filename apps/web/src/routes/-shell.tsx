@@ -30,9 +30,9 @@ const administration = [
 const provinceParts = [
   { to: '/', text: 'Tổng quan' },
   { to: '/to-chuc', text: 'Tổ chức' },
+  { to: '/sap-xep', text: 'Sắp xếp', needs: 'view-plans' },
   { to: '/nhap-tep', text: 'Nhập số liệu', needs: 'record-figures' },
   { to: '/gui-trung-uong', text: 'Gửi Trung ương', needs: 'view-submissions' },
-  { to: '/sap-xep', text: 'Sắp xếp', needs: 'view-plans' },
   { to: '/soat-so-lieu', text: 'Soát số liệu' },
   { to: '/quy-dinh', text: 'Quy định' },
   ...administration,

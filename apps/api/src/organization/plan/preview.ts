@@ -30,6 +30,8 @@ export interface ShownRow extends Omit<PreviewRow, 'before' | 'after'> {
 export interface ShownPlanFinding
   extends Omit<ShownFinding, 'at'>, Pick<PlanFinding, 'at' | 'unitId' | 'on' | 'consent'> {
   readonly clause: ShownFinding['at'];
+  /** Whether the law says so; where its text was not found, nothing is sure. */
+  readonly isSure: boolean;
 }
 
 /** The dry run as it goes out. Without a preview there are problems. */
@@ -85,7 +87,8 @@ export async function runDry(db: ProvinceDb, { stored }: SeenPlan, today: CivilD
 function shownPlanFinding(finding: PlanFinding, rules: StructureRules): ShownPlanFinding {
   const { at: clause, ...shown } = shownFinding(finding, rules);
   const { at, unitId, on, consent } = finding;
-  return { ...shown, clause, at, unitId, on, consent };
+  const isSure = finding.kind === 'size' || finding.allowed === false;
+  return { ...shown, clause, isSure, at, unitId, on, consent };
 }
 
 function sideOf(unit: TreeUnit | null): ShownSide | null {

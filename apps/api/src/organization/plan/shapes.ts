@@ -92,6 +92,7 @@ export const previewShape = z
         .extend({
           at: z.string(),
           clause: findingShape.shape.at,
+          isSure: z.boolean(),
           unitId: z.string(),
           on: dayShape,
           consent: orNull(z.object({ number: z.string(), issuedOn: dayShape, issuer: z.string() })),

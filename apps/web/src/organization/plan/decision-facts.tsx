@@ -1,5 +1,6 @@
 import type { ShownPlan } from '@co-so/api';
-import { dayText, momentText, numberText } from '@co-so/domain';
+import { addDays, dayText, momentText, numberText, stepsByDay } from '@co-so/domain';
+import { ButtonLink } from '../../ui/button-link.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Panel } from '../../ui/panel.tsx';
 
@@ -8,6 +9,7 @@ export function DecisionFacts({ plan }: { readonly plan: ShownPlan }) {
   const { decision, appliedBy, appliedAt, revertedBy, revertedAt, revertReason } = plan;
   if (!decision) return null;
   const { number, issuedOn, issuer, signatory, votes, fileHash } = decision;
+  const firstDay = stepsByDay(plan.plan)[0]?.[0];
   const votesText = votes && `${numberText(votes.inFavour)} tán thành trong ${numberText(votes.entitled)}`;
   return (
     <Panel title="Quyết định">
@@ -28,6 +30,16 @@ export function DecisionFacts({ plan }: { readonly plan: ShownPlan }) {
             : []),
         ]}
       />
+      {plan.state === 'applied' && firstDay && (
+        <p className="plan-save no-print">
+          <ButtonLink variant="default" to="/to-chuc" search={{ ngay: addDays(firstDay, -1) }}>
+            Cơ cấu ngày {dayText(addDays(firstDay, -1))}, trước phương án
+          </ButtonLink>
+          <ButtonLink variant="default" to="/to-chuc" search={{ ngay: firstDay }}>
+            Cơ cấu từ ngày {dayText(firstDay)}
+          </ButtonLink>
+        </p>
+      )}
     </Panel>
   );
 }

@@ -9,21 +9,25 @@ interface HeadFieldsProps {
   readonly onChange: (step: PlanStep) => void;
 }
 
-/** From when the step holds, on which decision, and with whose consent. Fields that are seldom needed are folded. */
-export function HeadFields({ step, onChange }: HeadFieldsProps) {
+/** From when the step holds. A decision that has no number yet is as old as that. */
+export function DayField({ step, onChange }: HeadFieldsProps) {
+  const { effectiveOn, basis } = step;
+  return (
+    <DayInput
+      label="Ngày có hiệu lực"
+      value={effectiveOn}
+      onChange={(day) =>
+        onChange({ ...step, effectiveOn: day, ...(isYetToCome(basis) && { basis: { ...basis, issuedOn: day } }) })
+      }
+    />
+  );
+}
+
+/** On which decision the step rests, and with whose consent. Most steps need neither, so they are folded. */
+export function BasisFields({ step, onChange }: HeadFieldsProps) {
   const { effectiveOn, basis, consent } = step;
-  const nothing = yetToCome(effectiveOn);
   return (
     <>
-      <div className="plan-line">
-        <DayInput
-          label="Ngày có hiệu lực"
-          value={effectiveOn}
-          onChange={(day) =>
-            onChange({ ...step, effectiveOn: day, ...(isYetToCome(basis) && { basis: { ...basis, issuedOn: day } }) })
-          }
-        />
-      </div>
       <details className="plan-more" open={!isYetToCome(basis) || undefined}>
         <summary>Quyết định riêng của việc này</summary>
         <p className="soft">Để trống: việc này theo quyết định chung, ghi khi áp dụng phương án.</p>
@@ -33,7 +37,7 @@ export function HeadFields({ step, onChange }: HeadFieldsProps) {
         <summary>Văn bản đồng ý của cấp trên</summary>
         <p className="soft">Khi quy định đòi hỏi, như lập tổ chức chưa đủ điều kiện. Để trống nếu không có.</p>
         <DecisionFields
-          decision={consent ?? nothing}
+          decision={consent ?? yetToCome(effectiveOn)}
           onChange={(changed) => onChange({ ...step, consent: isBlank(changed) ? null : changed })}
         />
       </details>

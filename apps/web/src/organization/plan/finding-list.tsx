@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import type { ShownPlanFinding } from '@co-so/api';
 import { numberText, unitKindNames } from '@co-so/domain';
 import { Mark } from '../../ui/mark.tsx';
 import type { NameOf } from '../plan-text.ts';
+import { FindingClause } from '../unit/finding-list.tsx';
+import { decisionText } from '../unit-text.ts';
 import { StepButton } from './plan-problems.tsx';
-import { decisionText } from './step-text.ts';
 
 interface FindingListProps {
   readonly findings: readonly ShownPlanFinding[];
@@ -41,17 +41,18 @@ export function FindingList({ findings, nameOf, onStep }: FindingListProps) {
 }
 
 function Rule({ finding }: { readonly finding: ShownPlanFinding }) {
-  const { kind, text, clause, instrument, unconfirmed, parentKind, ruleSet } = finding;
-  const [series = '', name = ''] = ruleSet.split('/');
+  const { text, clause, parentKind, isSure } = finding;
+  const place = parentKind && `${text} dưới ${unitKindNames[parentKind]}`;
   return (
     <p>
-      <Mark tone="warn">
-        {kind === 'containment' && parentKind ? `Đặt dưới ${unitKindNames[parentKind]}: ${text}` : text}
-      </Mark>{' '}
-      <Link to="/quy-dinh/$series/$name" params={{ series, name }}>
-        {clause ? `${clause.place}${instrument ? `, ${instrument}` : ''}` : 'Xem quy định'}
-      </Link>
-      {unconfirmed && <span className="soft"> Chưa xác nhận: {unconfirmed}</span>}
+      {!place ? (
+        <Mark tone="warn">{text}</Mark>
+      ) : isSure ? (
+        <Mark tone="warn">{place}: quy định không cho, phải có văn bản đồng ý</Mark>
+      ) : (
+        <Mark tone="calm">{place}: chưa kết luận được</Mark>
+      )}{' '}
+      <FindingClause at={clause} finding={finding} />
     </p>
   );
 }

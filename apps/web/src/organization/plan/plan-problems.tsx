@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { numberText, planProblemCodes } from '@co-so/domain';
-import type { PlanProblem, PlanRefusal, Problem } from '@co-so/domain';
+import type { PlanProblem, Problem } from '@co-so/domain';
 import { RequestFailed } from '../../api.ts';
 import { capitalized } from '../../ui/capitalized.ts';
 import { ProblemList, Problems } from '../../ui/problem-list.tsx';
@@ -98,5 +98,3 @@ function stepProblemIn(problem: Problem): readonly PlanProblem[] {
     },
   ];
 }
-
-export type DependedOn = Extract<PlanRefusal, { readonly code: 'plan-depended-on' }>;

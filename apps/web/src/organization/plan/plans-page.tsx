@@ -63,7 +63,7 @@ function PlanTable({ list: { plans, hasMore }, isFirst }: { readonly list: PlanL
           },
         ]}
       />
-      <p className="short-cuts no-print">
+      <p className="plan-save no-print">
         {!isFirst && (
           <ButtonLink variant="default" to="/sap-xep" search={{}}>
             Về mới nhất

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { PlanGroundUnits, PlanList, ShownLevel, ShownPlan, ShownPreview } from '@co-so/api';
+import type { PlanGroundUnits, PlanList, ShownPlan, ShownPreview } from '@co-so/api';
 import type { BodyDecision, CivilDate, PlanContent } from '@co-so/domain';
 import { provinceApi, read } from '../../api.ts';
 import { fromWire } from '../../ui/from-wire.ts';
@@ -46,23 +46,20 @@ export function unitsUnderQuery(under: string, on: CivilDate) {
   });
 }
 
-async function levelsUnder(under: string, on: CivilDate): Promise<ShownLevel['nodes']> {
-  const nodes: ShownLevel['nodes'][number][] = [];
+type Level = Awaited<ReturnType<typeof levelUnder>>;
+
+async function levelsUnder(under: string, on: CivilDate): Promise<Level['nodes']> {
+  const nodes: Level['nodes'][number][] = [];
   for (let after: string | null | undefined; after !== null;) {
-    const query = { under, on, ...(after === undefined ? {} : { after }) };
-    const level: ShownLevel = await fromWire<ShownLevel>(read(provinceApi.units.tree.$get({ query })));
+    const level: Level = await levelUnder(under, on, after);
     nodes.push(...level.nodes);
     after = level.next;
   }
   return nodes;
 }
 
-/** What a unit is on a day, and under what it stands: where its parts begin. */
-export function unitOnDayQuery(id: string, on: CivilDate) {
-  return queryOptions({
-    queryKey: ['unit', id, on],
-    queryFn: () => read(provinceApi.units[':id'].$get({ param: { id }, query: { on } })),
-  });
+function levelUnder(under: string, on: CivilDate, after: string | undefined) {
+  return read(provinceApi.units.tree.$get({ query: { under, on, ...(after !== undefined && { after }) } }));
 }
 
 export function beginPlan(json: PlanContent & { readonly unitId: string }, key: string): Promise<ShownPlan> {

@@ -1,14 +1,16 @@
 import { TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import type { ChangeKindStep, PlanStep, SplitStep } from '@co-so/domain';
-import { HeadFields } from './decision-fields.tsx';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ChangeKindStep, FoundedUnit, PlanStep, SplitStep } from '@co-so/domain';
+import { unitPageQuery } from '../queries.ts';
+import { BasisFields, DayField } from './decision-fields.tsx';
 import { AllocationFields, PartsFields } from './division-fields.tsx';
 import { FoundedFields, KindSelect } from './founded-fields.tsx';
 import { MergeFields } from './merge-fields.tsx';
 import { UnitPick } from './planner-tools.tsx';
 import type { PlannerTools } from './planner-tools.tsx';
-import { unitOnDayQuery } from './queries.ts';
 import { newUnit } from './step-choice.ts';
+
+type UnitPageAnswer = Awaited<ReturnType<NonNullable<ReturnType<typeof unitPageQuery>['queryFn']>>>;
 
 interface StepFieldsProps<Step extends PlanStep = PlanStep> {
   readonly step: Step;
@@ -20,8 +22,9 @@ interface StepFieldsProps<Step extends PlanStep = PlanStep> {
 export function StepFields({ step, tools, onChange }: StepFieldsProps) {
   return (
     <div className="plan-fields">
-      <HeadFields step={step} onChange={onChange} />
+      <DayField step={step} onChange={onChange} />
       <OwnFields step={step} tools={tools} onChange={onChange} />
+      <BasisFields step={step} onChange={onChange} />
     </div>
   );
 }
@@ -106,11 +109,15 @@ function OwnFields({ step, tools, onChange }: StepFieldsProps) {
 
 function SplitFields({ step, tools, onChange }: StepFieldsProps<SplitStep>) {
   const on = step.effectiveOn;
-  const { data: divided } = useQuery({ ...unitOnDayQuery(step.unitId, on), enabled: step.unitId !== '' });
-  const parent = divided?.ancestors[0];
-  const next = () => {
-    if (parent) tools.remember(parent);
-    return newUnit(tools.newId(), divided && { kind: divided.unit.kind, parentId: parent?.id ?? null });
+  const queryClient = useQueryClient();
+  const { data: divided } = useQuery({ ...unitPageQuery(step.unitId, on), enabled: step.unitId !== '' });
+  const next = () => newUnit(tools.newId(), divided && likeDivided(divided, tools));
+  /** Parts of which nothing is said yet begin as what is divided: of its kind, under its parent. */
+  const choose = async (unitId: string) => {
+    const page = await queryClient.fetchQuery(unitPageQuery(unitId, on)).catch(() => undefined);
+    const begun = page ? likeDivided(page, tools) : {};
+    const parts = step.parts.map((part) => (part.parentId === '' ? { ...part, ...begun } : part));
+    onChange({ ...step, unitId, parts, allocation: [] });
   };
   return (
     <>
@@ -120,7 +127,7 @@ function SplitFields({ step, tools, onChange }: StepFieldsProps<SplitStep>) {
           unitId={step.unitId}
           on={on}
           tools={tools}
-          onUnit={(unitId) => onChange({ ...step, unitId, allocation: [] })}
+          onUnit={(unitId) => void choose(unitId)}
         />
       </div>
       <PartsFields
@@ -134,6 +141,11 @@ function SplitFields({ step, tools, onChange }: StepFieldsProps<SplitStep>) {
       <AllocationFields step={step} tools={tools} onChange={(allocation) => onChange({ ...step, allocation })} />
     </>
   );
+}
+
+function likeDivided({ unit, ancestors: [parent] }: UnitPageAnswer, { remember }: PlannerTools): Partial<FoundedUnit> {
+  if (parent) remember(parent);
+  return { kind: unit.kind, parentId: parent?.id ?? null };
 }
 
 function ChangeKindFields({ step, tools, onChange }: StepFieldsProps<ChangeKindStep>) {

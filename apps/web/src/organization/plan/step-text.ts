@@ -1,6 +1,7 @@
 import { dayText, isYetToCome, numberText, unitKindNames } from '@co-so/domain';
-import type { Decision, FoundedUnit, PlanStep } from '@co-so/domain';
+import type { FoundedUnit, PlanStep } from '@co-so/domain';
 import type { NameOf } from '../plan-text.ts';
+import { decisionText } from '../unit-text.ts';
 
 /** What a step does, in one sentence. */
 export function stepSentence(step: PlanStep, nameOf: NameOf): string {
@@ -55,8 +56,4 @@ export function headText({ effectiveOn, basis, consent }: PlanStep): string {
   const own = isYetToCome(basis) ? 'theo quyết định chung' : `theo ${decisionText(basis)}`;
   const agreed = consent === null ? '' : `; có văn bản đồng ý ${decisionText(consent)}`;
   return `Từ ngày ${dayText(effectiveOn)}, ${own}${agreed}`;
-}
-
-export function decisionText({ number, issuer, issuedOn }: Decision): string {
-  return `${number} ngày ${dayText(issuedOn)} của ${issuer}`;
 }

@@ -110,13 +110,13 @@ function SheetButtons({ unitId, steps }: Pick<StepsFileProps, 'unitId' | 'steps'
     networkMode: 'always',
     mutationFn: async (what: 'template' | 'steps') => {
       const { saveWorkbook } = await import('../../ui/workbook.ts');
-      if (what === 'template') return saveWorkbook('mau-phuong-an.xlsx', templateSheets(), 200);
+      if (what === 'template') return saveWorkbook('mau-phuong-an.xlsx', templateSheets(), { emptyLines: 200 });
       const ground = groundStructure(await queryClient.fetchQuery(planGroundQuery(unitId)));
       return saveWorkbook('phuong-an.xlsx', stepsSheets(ground, steps));
     },
   });
   return (
-    <p className="short-cuts">
+    <p className="plan-save">
       <Button variant="default" loading={save.isPending} onClick={() => save.mutate('template')}>
         Tải tệp mẫu
       </Button>

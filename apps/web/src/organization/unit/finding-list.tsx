@@ -35,22 +35,36 @@ export function FindingList({ findings, unknown }: FindingListProps) {
 }
 
 export function FindingText({ finding }: { readonly finding: ShownFinding }) {
-  const { text, parentKind, at, instrument, unconfirmed, ruleSet } = finding;
-  const [series = '', ...name] = ruleSet.split('/');
-  const clause = at ? `${at.place}${instrument === null ? '' : `, ${instrument}`}` : 'Xem quy định';
+  const { text, parentKind, at } = finding;
   return (
     <>
       <Mark tone="warn">{parentKind === null ? text : `${text}: không đứng dưới ${unitKindNames[parentKind]}`}</Mark>
       <span className="finding-clause">
-        <Link
-          to="/quy-dinh/$series/$name"
-          params={{ series, name: name.join('/') }}
-          {...(at && { hash: `nguon-${at.of}` })}
-        >
-          {clause}
-        </Link>
-        {unconfirmed !== null && ` (chưa xác nhận: ${unconfirmed})`}
+        <FindingClause at={at} finding={finding} />
       </span>
+    </>
+  );
+}
+
+interface FindingClauseProps {
+  readonly at: ShownFinding['at'];
+  readonly finding: Pick<ShownFinding, 'instrument' | 'unconfirmed' | 'ruleSet'>;
+}
+
+/** The clause that a finding rests on, on the page of its rule set. */
+export function FindingClause({ at, finding: { instrument, unconfirmed, ruleSet } }: FindingClauseProps) {
+  const [series = '', ...name] = ruleSet.split('/');
+  const clause = at ? `${at.place}${instrument === null ? '' : `, ${instrument}`}` : 'Xem quy định';
+  return (
+    <>
+      <Link
+        to="/quy-dinh/$series/$name"
+        params={{ series, name: name.join('/') }}
+        {...(at && { hash: `nguon-${at.of}` })}
+      >
+        {clause}
+      </Link>
+      {unconfirmed !== null && ` (chưa xác nhận: ${unconfirmed})`}
     </>
   );
 }
