@@ -143,7 +143,7 @@ test('the tab key leads past the navigation, then through it, and every stop is 
   const parts = page.getByRole('navigation', { name: 'Các phần' }).getByRole('link');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: /^Tài khoản: / })).toBeFocused();
-  for (const name of ['Tổng quan', 'Tổ chức', 'Nhập số liệu', 'Gửi Trung ương', 'Soát số liệu']) {
+  for (const name of ['Tổng quan', 'Tổ chức', 'Sắp xếp', 'Nhập số liệu', 'Gửi Trung ương', 'Soát số liệu']) {
     await page.keyboard.press('Tab');
     await expect(parts.getByText(name).or(parts.filter({ hasText: name }))).toBeFocused();
   }
