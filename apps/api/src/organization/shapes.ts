@@ -36,7 +36,7 @@ export const treeLevelShape = z
   })
   .openapi('TreeLevel');
 
-const findingShape = z
+export const findingShape = z
   .object({
     kind: z.enum(['size', 'containment']),
     code: z.string(),

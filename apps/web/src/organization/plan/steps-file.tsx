@@ -6,6 +6,7 @@ import type { CivilDate, Plan, PlanSheetProblem, PlanStep } from '@co-so/domain'
 import { DayInput } from '../../ui/day-input.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
+import { unsavedText } from '../../ui/save-file.ts';
 import { planSheetProblemText } from '../plan-sheet-text.ts';
 import { planGroundQuery } from './queries.ts';
 import { groundStructure, namesOf, stepsInFile, stepsSheets, templateSheets } from './sheet-steps.ts';
@@ -110,9 +111,10 @@ function SheetButtons({ unitId, steps }: Pick<StepsFileProps, 'unitId' | 'steps'
     networkMode: 'always',
     mutationFn: async (what: 'template' | 'steps') => {
       const { saveWorkbook } = await import('../../ui/workbook.ts');
-      if (what === 'template') return saveWorkbook('mau-phuong-an.xlsx', templateSheets(), { emptyLines: 200 });
+      if (what === 'template')
+        return saveWorkbook('mau-phuong-an.xlsx', templateSheets(), 'nothing', { emptyLines: 200 });
       const ground = groundStructure(await queryClient.fetchQuery(planGroundQuery(unitId)));
-      return saveWorkbook('phuong-an.xlsx', stepsSheets(ground, steps));
+      return saveWorkbook('phuong-an.xlsx', stepsSheets(ground, steps), 'plan');
     },
   });
   return (
@@ -128,7 +130,7 @@ function SheetButtons({ unitId, steps }: Pick<StepsFileProps, 'unitId' | 'steps'
       >
         Tải các bước đang có
       </Button>
-      {save.error && <span role="alert">Chưa lập được tệp. Đề nghị thử lại.</span>}
+      {save.error && <span role="alert">{unsavedText(save.error)}</span>}
     </p>
   );
 }
