@@ -1,9 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, settled, test } from './office.ts';
+import { isForEverybody } from './for-everybody.ts';
+import { expect, test } from './office.ts';
 import type { Host } from './office.ts';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const simulatedMonths = '/so-sanh?origin=simulated&indicator=org.grassroots&by=figure&unitKind=province';
 
 type Stop = readonly [host: Host, path: string, title: RegExp];
@@ -41,6 +39,7 @@ const provinces: readonly Stop[] = [
   ['ninh-thuan', '/gui-trung-uong?indicator=task.completed&period=2024-01%2F2024-06', /^Gửi Trung ương – /],
   ['ninh-thuan', '/nhap-tep', /^Nhập số liệu từ tệp – /],
   ['ninh-thuan', '/nhap-to-chuc', /^Nhập danh sách tổ chức – /],
+  ['lang-son', '/sap-xep', /^Phương án sắp xếp tổ chức – /],
   ['ninh-thuan', '/soat-so-lieu', /^Soát số liệu trước khi trình ký – /],
   ['ninh-thuan', '/quy-dinh?on=2018-06-30', /^Quy định – /],
   ['ninh-thuan', '/quy-dinh/meeting-score/t3', /^Bảng điểm buổi sinh hoạt chi bộ: mẫu đầy đủ để soạn – /],
@@ -169,17 +168,3 @@ test('arrow keys lead from tile to tile, which are one stop for the tab key', as
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tỉnh Sơn La');
 });
-
-/** No finding of axe, a title of its own, and nothing to scroll sideways; every page is seen before the test fails. */
-async function isForEverybody(page: Page, title: RegExp): Promise<void> {
-  await settled(page);
-  await expect.soft(page).toHaveTitle(title);
-  // The legacy way leaves frames out, of which there are none, and is twice as fast.
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze();
-  const findings = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-  expect.soft(findings, page.url()).toEqual([]);
-  const [wide, width] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, innerWidth]');
-  expect.soft(wide, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(width);
-}

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import type { Role } from '../../packages/domain/src/index.ts';
 import { sessionCookie } from '../browser.ts';
 import { demoSession } from '../demo-session.ts';
+import { runDrawnPlan } from './drawn-plan.ts';
 
 /** A screen to be shown in the documents; a new one is a new row. */
 export interface Screen {
@@ -66,6 +67,7 @@ export const screens: readonly Screen[] = [
   },
   { name: 'nhap-tep', office: 'binh-thuan', path: '/nhap-tep', before: sendBrokenFile },
   { name: 'nhap-to-chuc', office: 'binh-thuan', path: '/nhap-to-chuc' },
+  { name: 'sap-xep', office: 'lang-son', path: '/sap-xep', height: 1500, before: runDrawnPlan },
   { name: 'gui-trung-uong', office: 'ninh-thuan', path: '/gui-trung-uong', before: reviewSubmission },
   { name: 'soat-so-lieu', office: 'ben-tre', path: '/soat-so-lieu', before: useSampleText },
   { name: 'quy-dinh', office: 'ninh-thuan', path: '/quy-dinh' },

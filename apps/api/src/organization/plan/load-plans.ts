@@ -1,8 +1,8 @@
-import { findUnitLives, listPlans, loadStructurePart, plansMaximum } from '@co-so/db';
+import { findUnitLives, listPlans, loadPlanPart, loadStructurePart, plansMaximum } from '@co-so/db';
 import type { ListedPlan, ProvinceDb } from '@co-so/db';
-import { can, canSomewhere, scopeOf, shownDatedUnit } from '@co-so/domain';
+import { can, canSomewhere, planReach, scopeOf, shownDatedUnit } from '@co-so/domain';
 import type { Actor, CivilDate, ShownDatedUnit } from '@co-so/domain';
-import { findSeenPlan, loadPlanFacts, namesIn, shownPlan } from './seen-plan.ts';
+import { findSeenPlan, namesIn, shownPlan } from './seen-plan.ts';
 import type { ShownPlan } from './seen-plan.ts';
 
 export interface PlanList {
@@ -41,7 +41,10 @@ export async function loadPlan(
 ): Promise<ShownPlan | undefined> {
   const seen = await findSeenPlan(db, actor, id, today);
   if (!seen) return undefined;
-  const { part } = await loadPlanFacts(db, seen.stored.draft, today);
+  const { plan, unitId, state } = seen.stored.draft;
+  // What may rest on an applied plan stands below its units: taking it back names that.
+  const below = state === 'applied' ? planReach(plan).unitIds : [];
+  const part = await loadPlanPart(db, plan, [unitId], today, below);
   return shownPlan(seen, actor, namesIn(part, seen.unit.id));
 }
 

@@ -1,0 +1,263 @@
+import { writeFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { addDays, civilDate, dayText, planColumns } from '../packages/domain/src/index.ts';
+import type { CivilDate, PlanField } from '../packages/domain/src/index.ts';
+import { isForEverybody } from './for-everybody.ts';
+import { actAs, ask, expect, settled, test } from './office.ts';
+import { workbookOf } from './workbook.ts';
+import type { SheetRow } from './workbook.ts';
+
+// What is refused is what the test asks for.
+test.use({ tolerated: /status of (409|422)/ });
+test.describe.configure({ mode: 'serial' });
+
+const province = '01a20151-fde9-7a58-8b18-cda372a0d5a1';
+const commune = { id: unitId(1), name: 'Đảng bộ xã Thử Sắp Xếp' };
+const committee = { id: unitId(2), name: 'Đảng bộ cơ sở Liên Thôn' };
+const title = 'Sắp xếp chi bộ xã Thử Sắp Xếp, quý IV năm 2026';
+const state: { day?: CivilDate; address?: string } = {};
+
+test('a commune re-parents and merges its branches in one decision: drawn from Excel, run dry, told what is wrong', async ({
+  page,
+  open,
+}) => {
+  test.slow();
+  await open('lang-son', '/sap-xep');
+  await foundUnits(page);
+  const day = addDays(civilDate((await ask<{ today: string }>(page, '/api/context')).today), 1);
+  state.day = day;
+  const form = page.getByRole('region', { name: 'Lập phương án mới' });
+  await form.getByRole('textbox', { name: 'Tên phương án' }).fill(title);
+  await chooseUnit(page, 'Sắp xếp các tổ chức trực thuộc', commune.name);
+  await form.getByRole('button', { name: 'Lập phương án' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  state.address = new URL(page.url()).pathname;
+
+  await page.getByText('Lấy các bước từ tệp Excel').click();
+  await dropSteps(page, [
+    ...lines(day),
+    { operation: 'chuyển cấp trên', unit: 'Chi bộ thôn Không Có', parent: commune.name },
+  ]);
+  await expect(page.getByRole('alert')).toContainText('Dòng 7, cột "Tổ chức": Không có tổ chức "Chi bộ thôn Không Có"');
+  await dropSteps(page, lines(day));
+  await expect(page.getByText(/^Đã lấy 4 bước từ/)).toBeVisible();
+
+  await page.getByRole('combobox', { name: 'Việc cần thêm' }).click();
+  await page.getByRole('option', { name: 'Giải thể', exact: true }).click();
+  await page.getByRole('button', { name: 'Thêm bước' }).click();
+  await chooseUnit(page, 'Tổ chức giải thể', committee.name);
+  await page.getByRole('button', { name: 'Ghi và chạy thử' }).click();
+  const run = page.getByRole('region', { name: 'Chạy thử' });
+  await expect(run).toContainText('Còn 1 chỗ phải sửa');
+  await expect(run).toContainText(
+    `"${committee.name}" kết thúc ngày ${dayText(day)} mà "Chi bộ thôn Bốn" vẫn trực thuộc`,
+  );
+  const last = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Bước 5. Giải thể' }) });
+  await expect(last).toContainText('Đề nghị chuyển cấp trên hoặc kết thúc');
+  await run.getByRole('button', { name: 'Bước 5' }).click();
+  await expect(last).toBeFocused();
+});
+
+test('what was drawn and not saved is there again after a reload; mended, the run shows both trees', async ({
+  page,
+  open,
+}) => {
+  await open('lang-son', state.address);
+  await page.getByRole('button', { name: 'Bỏ bước 5' }).click();
+  await expect(page.getByText('Có thay đổi chưa ghi')).toBeVisible();
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await settled(page);
+  await expect(page.getByText('Đã lấy lại các bước sửa dở, chưa ghi.')).toBeVisible();
+  await page.getByRole('button', { name: 'Ghi và chạy thử' }).click();
+  const run = page.getByRole('region', { name: 'Chạy thử', exact: true });
+  await expect(run).toContainText('Phương án áp dụng được, chưa ghi gì.');
+  const [before, after] = [run.getByRole('region', { name: 'Trước' }), run.getByRole('region', { name: /^Sau, ngày/ })];
+  await expect(before.getByRole('listitem').filter({ hasText: 'Chi bộ thôn Một' })).toContainText(
+    `chuyển về ${commune.name}`,
+  );
+  await expect(before.getByRole('listitem').filter({ hasText: 'Chi bộ Trường Tiểu học' })).toContainText(
+    'nhập vào Chi bộ Trường Thử Sắp Xếp',
+  );
+  await expect(after.getByRole('listitem').filter({ hasText: 'Chi bộ Trường Thử Sắp Xếp' })).toContainText('mới lập');
+  await expect(after).not.toContainText('Chi bộ Trường Tiểu học');
+  await expect(run.getByRole('row', { name: /^Tổ chức đảng/ })).toContainText('lập 1, kết thúc 3');
+  await expect(run.getByRole('row', { name: /^Tổ chức đảng/ })).toContainText('khớp');
+  await isUsedByEverybody(page);
+  await expect(run.getByRole('link', { name: 'Xem quy định' }).first()).toHaveAttribute(
+    'href',
+    /^\/quy-dinh\/unit-kinds\//,
+  );
+});
+
+test('whoever records decisions applies it; the tree of its day shows it and that of the day before does not', async ({
+  page,
+  open,
+}) => {
+  await open('lang-son', '/vai-tro', 'tenantAdministrator');
+  await letRecord(page);
+  await open('lang-son', state.address, 'decisionRecorder');
+  await decide(page, '15-QĐ/ĐU');
+  await expect(page.getByText('Đã áp dụng', { exact: true })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Quyết định' })).toContainText('14 tán thành trong 15');
+  await expect(page.getByRole('region', { name: 'Lịch sử' })).toContainText('Ghi quyết định, áp dụng phương án');
+
+  const day = state.day!;
+  const branch = (name: string) => page.getByRole('treeitem', { name: new RegExp(`^${name}`) });
+  await open('lang-son', `/to-chuc?ngay=${day}&duoi=${commune.id}`);
+  await expect(branch('Chi bộ Trường Thử Sắp Xếp')).toBeVisible();
+  await expect(branch('Chi bộ thôn Một')).toBeVisible();
+  await open('lang-son', `/to-chuc?ngay=${addDays(day, -1)}&duoi=${commune.id}`);
+  await expect(branch('Chi bộ Trường Tiểu học')).toBeVisible();
+  await expect(branch('Chi bộ Trường Thử Sắp Xếp')).toHaveCount(0);
+  await expect(branch('Chi bộ thôn Một')).toHaveCount(0);
+});
+
+test('it is not taken back while a later plan rests on it, and is once that is taken back', async ({ page, open }) => {
+  test.slow();
+  await open('lang-son', '/sap-xep');
+  await page.getByRole('textbox', { name: 'Tên phương án' }).fill('Đổi tên chi bộ trường');
+  await chooseUnit(page, 'Sắp xếp các tổ chức trực thuộc', commune.name);
+  await page.getByRole('button', { name: 'Lập phương án' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đổi tên chi bộ trường');
+  await page.getByRole('combobox', { name: 'Việc cần thêm' }).click();
+  await page.getByRole('option', { name: 'Đổi tên', exact: true }).click();
+  await page.getByRole('button', { name: 'Thêm bước' }).click();
+  await page.getByRole('textbox', { name: 'Ngày có hiệu lực' }).fill(dayText(addDays(state.day!, 1)));
+  await page.getByRole('textbox', { name: 'Ngày có hiệu lực' }).press('Enter');
+  await chooseUnit(page, 'Tổ chức đổi tên', 'Chi bộ Trường Thử Sắp Xếp');
+  await page.getByRole('textbox', { name: 'Tên mới' }).fill('Chi bộ Trường Liên cấp');
+  await page.getByRole('button', { name: 'Ghi phương án' }).click();
+  await expect(page.getByText('Đã ghi.', { exact: true })).toBeVisible();
+  const later = new URL(page.url()).pathname;
+  await actAs(page, 'decisionRecorder');
+  await decide(page, '16-QĐ/ĐU');
+
+  await open('lang-son', state.address, 'decisionRecorder');
+  await revert(page);
+  await expect(page.getByRole('alert')).toContainText('Chi bộ Trường Thử Sắp Xếp: đã thay đổi sau phương án này.');
+  await open('lang-son', later, 'decisionRecorder');
+  await revert(page);
+  await expect(page.getByText('Đã rút lại', { exact: true })).toBeVisible();
+  await open('lang-son', state.address, 'decisionRecorder');
+  await revert(page);
+  await expect(page.getByText('Đã rút lại', { exact: true })).toBeVisible();
+  await open('lang-son', `/to-chuc?ngay=${state.day}&duoi=${commune.id}`);
+  await expect(page.getByRole('treeitem', { name: /^Chi bộ Trường Tiểu học/ })).toBeVisible();
+});
+
+/** With a step open beside the run: wide, on a phone, and in the dark. */
+async function isUsedByEverybody(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sửa bước 4' }).click();
+  const whole = new RegExp(`^${title} – `);
+  for (const [width, colorScheme] of [
+    [1440, 'light'],
+    [360, 'light'],
+    [1440, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await isForEverybody(page, whole);
+  }
+}
+
+function unitId(last: number): string {
+  return `01a20151-fde9-7a58-8b18-cda372a0ee${String(last).padStart(2, '0')}`;
+}
+
+type Line = Readonly<Partial<Record<PlanField, string>>>;
+
+function lines(day: CivilDate): readonly Line[] {
+  const on = { effectiveOn: dayText(day) };
+  const school = { name: 'Chi bộ Trường Thử Sắp Xếp', kind: 'chi bộ trực thuộc', parent: commune.name, ...on };
+  return [
+    { operation: 'chuyển cấp trên', unit: 'Chi bộ thôn Một', parent: commune.name, ...on },
+    { operation: 'sap nhap', unit: 'Chi bộ thôn Hai', into: 'Chi bộ thôn Ba', ...on },
+    { operation: 'chuyển cấp trên', unit: 'chi bo thon ba', parent: commune.name, ...on },
+    { operation: 'hợp nhất', unit: 'Chi bộ Trường Tiểu học', ...school },
+    { operation: 'hợp nhất', unit: 'Chi bộ Trường Trung học', ...school },
+  ];
+}
+
+async function dropSteps(page: Page, steps: readonly Line[]): Promise<void> {
+  const rows: readonly SheetRow[] = [
+    planColumns.map(({ header }) => header),
+    ...steps.map((line) => planColumns.map(({ field }) => line[field] ?? null)),
+  ];
+  const buffer = await workbookOf([{ sheet: 'Phương án', rows }]);
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await page.getByLabel('Tệp các bước').setInputFiles({ name: 'cac-buoc.xlsx', mimeType, buffer });
+}
+
+/** The demonstration has nothing to rearrange: a commune is founded by the product's own import. */
+async function foundUnits(page: Page): Promise<void> {
+  const branch = { kind: 'subordinateBranch' };
+  const villages = ['Một', 'Hai', 'Ba', 'Bốn'].map((name, index) => ({
+    ...{ ...branch, id: unitId(3 + index), name: `Chi bộ thôn ${name}`, parent: committee.id },
+  }));
+  const schools = ['Tiểu học', 'Trung học'].map((name, index) => ({
+    ...{ ...branch, id: unitId(7 + index), name: `Chi bộ Trường ${name}`, parent: commune.id },
+  }));
+  const units = [
+    { ...commune, kind: 'commune', parent: province },
+    { ...committee, kind: 'grassrootsCommittee', parent: commune.id },
+    ...villages,
+    ...schools,
+  ];
+  const content = { format: 'co-so/figures/1', province: 'lang-son', document: 'Cơ cấu mô phỏng', units, figures: [] };
+  await send(page, '/api/imports', { fileName: 'xa-thu-sap-xep.json', mode: 'store', content });
+}
+
+/** The demonstration's recorder looks after another unit: the role is given where the plan is. */
+async function letRecord(page: Page): Promise<void> {
+  interface Listed {
+    readonly people: readonly { readonly id: string; readonly userName: string }[];
+  }
+  const { people } = await ask<Listed>(page, '/api/accounts');
+  const { today } = await ask<{ today: string }>(page, '/api/context');
+  const accountId = people.find(({ userName }) => userName === 'ghi-quyet-dinh')?.id;
+  const place = { unitId: commune.id, viewUnitId: commune.id, validFrom: today, validUntil: null };
+  await send(page, '/api/grants', { accountId, role: 'decisionRecorder', ...place, document: 'Phân công mô phỏng' });
+}
+
+async function send(page: Page, path: string, body: unknown): Promise<void> {
+  const status = await page.evaluate(
+    async ([address, text]) => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
+      return (await fetch(address!, { method: 'POST', headers, body: text! })).status;
+    },
+    [path, JSON.stringify(body)],
+  );
+  expect([200, 201], path).toContain(status);
+}
+
+async function chooseUnit(page: Page, label: string, name: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: label });
+  await box.click();
+  await box.fill(name);
+  await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
+}
+
+async function decide(page: Page, number: string): Promise<void> {
+  const form = page.getByRole('region', { name: 'Ghi quyết định của cấp ủy' });
+  await form.getByRole('textbox', { name: 'Số quyết định' }).fill(number);
+  await form.getByRole('textbox', { name: 'Cơ quan ban hành' }).fill('Ban Thường vụ Đảng ủy xã');
+  await form.getByRole('textbox', { name: 'Chức vụ người ký' }).fill('Bí thư Đảng ủy');
+  await form.getByRole('textbox', { name: 'Số người được biểu quyết' }).fill('15');
+  await form.getByRole('textbox', { name: 'Số phiếu tán thành' }).fill('14');
+  const file = test.info().outputPath('quyet-dinh.pdf');
+  await writeFile(file, 'đã ký');
+  await form.getByLabel('Tệp quyết định đã ký').setInputFiles(file);
+  await expect(form).toContainText(/quyet-dinh\.pdf: SHA-256 [0-9a-f]{64}/);
+  await form.getByRole('button', { name: 'Ghi quyết định, áp dụng' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(`Từ ngày `);
+  await dialog.getByRole('button', { name: 'Áp dụng', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Quyết định', exact: true })).toContainText(number);
+}
+
+async function revert(page: Page): Promise<void> {
+  const form = page.getByRole('region', { name: 'Rút lại phương án' });
+  await form.getByRole('textbox', { name: 'Lý do' }).fill('Ghi nhầm');
+  await form.getByRole('button', { name: 'Rút lại' }).click();
+}
