@@ -36,6 +36,8 @@ export type { NamedUnit } from './province/organization/unit-names.ts';
 export { findUnitsNamed, listFirstUnits } from './province/organization/unit-search.ts';
 export type { FoundUnits } from './province/organization/unit-search.ts';
 export { findUnitLives } from './province/organization/queries.ts';
+export * from './province/organization/plan-facts.ts';
+export * from './province/organization/plan-list.ts';
 export * from './province/organization/plan-queries.ts';
 export * from './province/organization/plan-saving.ts';
 export * from './province/organization/structure-import-queries.ts';

@@ -1,0 +1,148 @@
+import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm';
+import { planReach } from '@co-so/domain';
+import type {
+  AttachedCounts,
+  CivilDate,
+  DatedUnit,
+  EndedGrant,
+  Grant,
+  Plan,
+  PlanRecord,
+  RecordedSince,
+} from '@co-so/domain';
+import { columns, readPersonal } from '../../batch.ts';
+import { grantOf, grantRows } from '../../access/grant-queries.ts';
+import { roleGrant } from '../../access/table.ts';
+import type { ProvinceDb } from '../../handle.ts';
+import { figure } from '../indicator/table.ts';
+import { target } from '../target/table.ts';
+import { planGrant, planUnit } from './plan-table.ts';
+import { linkOf, linkRows, loadStructurePart } from './structure-queries.ts';
+import type { StructurePart } from './structure-queries.ts';
+import { unitSuccessor } from './table.ts';
+
+/** What a plan is decided on: its part of the structure, what is attached to the units it names, and their grants. */
+export interface PlanPart extends StructurePart {
+  readonly attached: ReadonlyMap<string, AttachedCounts>;
+  readonly grants: readonly Grant[];
+}
+
+/** `beside` are units whose place is needed as well, `changing` those below which everything is. */
+export async function loadPlanPart(
+  db: ProvinceDb,
+  of: Plan,
+  beside: readonly string[],
+  today: CivilDate,
+  changing: readonly string[] = [],
+): Promise<PlanPart> {
+  const reach = planReach(of);
+  const part = await loadStructurePart(db, {
+    unitIds: [...reach.unitIds, ...beside, ...changing],
+    changingIds: [...reach.changingIds, ...changing],
+    codes: reach.codes,
+  });
+  const ids = JSON.stringify([...part.structure.units.keys()]);
+  const named = JSON.stringify(reach.unitIds);
+  const { grants, targets } = await readPersonal(db, 'deciding', {
+    grants: grantRows(db).where(
+      and(
+        gt(roleGrant.validUntil, today),
+        or(
+          sql`${roleGrant.unitId} IN (SELECT value FROM json_each(${ids}))`,
+          sql`${roleGrant.viewUnitId} IN (SELECT value FROM json_each(${ids}))`,
+        ),
+      ),
+    ),
+    targets: db.orm
+      .select(columns({ unitId: target.unitId, count: sql<number>`count(*)` }))
+      .from(target)
+      .where(
+        and(
+          sql`${target.unitId} IN (SELECT value FROM json_each(${named}))`,
+          sql`${target.supersededBy} IS NULL AND ${target.asOf} >= ${today}`,
+        ),
+      )
+      .groupBy(target.unitId),
+  });
+  const found = grants.map(grantOf);
+  const targetCounts = new Map(targets.map(({ unitId, count }) => [unitId, count]));
+  const grantCounts = Map.groupBy(found, ({ unitId }) => unitId);
+  const attached = new Map(
+    [...part.structure.units.keys()].map((unitId): [string, AttachedCounts] => [
+      unitId,
+      {
+        officialMembers: 0,
+        probationaryMembers: 0,
+        openAssessments: 0,
+        targets: targetCounts.get(unitId) ?? 0,
+        grants: grantCounts.get(unitId)?.length ?? 0,
+        areMembersKnown: false,
+      },
+    ]),
+  );
+  return { ...part, attached, grants: found };
+}
+
+export interface AppliedRecord {
+  readonly record: PlanRecord;
+  readonly ended: readonly EndedGrant[];
+  /** Figures and targets recorded for units that the plan founded, grants besides those it carried. */
+  readonly recorded: readonly RecordedSince[];
+}
+
+/** What taking a plan back is decided on, besides the structure. */
+export async function loadAppliedRecord(db: ProvinceDb, planId: string): Promise<AppliedRecord> {
+  const founded = sql`(SELECT unit_id FROM plan_unit WHERE plan_id = ${planId} AND before IS NULL)`;
+  const counted = (table: typeof figure | typeof target) =>
+    db.orm
+      .select(columns({ unitId: table.unitId, count: sql<number>`count(*)` }))
+      .from(table)
+      .where(sql`${table.unitId} IN ${founded} AND ${table.supersededBy} IS NULL`)
+      .groupBy(table.unitId);
+  const { units, links, ended, figures, targets, grants } = await readPersonal(db, 'deciding', {
+    units: db.orm
+      .select(columns({ before: planUnit.before, after: planUnit.after }))
+      .from(planUnit)
+      .where(eq(planUnit.planId, planId))
+      .orderBy(asc(planUnit.unitId)),
+    links: linkRows(db).where(eq(unitSuccessor.planId, planId)),
+    ended: endedRows(db).where(eq(planGrant.planId, planId)),
+    figures: counted(figure),
+    targets: counted(target),
+    grants: db.orm
+      .select(columns({ unitId: sql<string>`${roleGrant.unitId}`, count: sql<number>`count(*)` }))
+      .from(roleGrant)
+      .where(
+        sql`${roleGrant.unitId} IN ${founded} AND ${roleGrant.id} NOT IN (SELECT carried_id FROM plan_grant WHERE plan_id = ${planId} AND carried_id IS NOT NULL)`,
+      )
+      .groupBy(roleGrant.unitId),
+  });
+  const since = (what: string, rows: readonly { readonly unitId: string; readonly count: number }[]) =>
+    rows.map(({ unitId, count }): RecordedSince => ({ kind: 'recorded', unitId, what, count }));
+  return {
+    record: {
+      before: units.flatMap(({ before }) => (before === null ? [] : [JSON.parse(before) as DatedUnit])),
+      after: units.map(({ after }) => JSON.parse(after) as DatedUnit),
+      links: links.map(linkOf),
+    },
+    ended: ended.map((row) => ({
+      ...row,
+      endedOn: row.endedOn as CivilDate,
+      validUntil: row.validUntil as CivilDate,
+    })),
+    recorded: [...since('figures', figures), ...since('targets', targets), ...since('grants', grants)],
+  };
+}
+
+function endedRows(db: ProvinceDb) {
+  const { grantId, endedOn, validUntil, carriedId } = planGrant;
+  return db.orm.select(columns({ grantId, endedOn, validUntil, carriedId })).from(planGrant).$dynamic();
+}
+
+/** Grants by their ids, to be given anew where a plan is taken back. */
+export async function findGrants(db: ProvinceDb, ids: readonly string[]): Promise<readonly Grant[]> {
+  const { grants } = await readPersonal(db, 'deciding', {
+    grants: grantRows(db).where(inArray(roleGrant.id, [...ids])),
+  });
+  return grants.map(grantOf);
+}
