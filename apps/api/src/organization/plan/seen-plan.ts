@@ -1,6 +1,6 @@
 import { findPlan, findUnitLives, loadPlanPart } from '@co-so/db';
 import type { PlanPart, ProvinceDb, StoredPlan } from '@co-so/db';
-import { can, planActionsOf } from '@co-so/domain';
+import { can, planActionsOf, withDescendants } from '@co-so/domain';
 import type {
   Actor,
   BodyDecision,
@@ -65,13 +65,7 @@ export function newlyStored(draft: PlanDraft): StoredPlan {
 
 /** The last name of each unit of the part that is the plan's own unit or stands below it, ever. */
 export function namesIn({ structure }: Pick<PlanPart, 'structure'>, unitId: string): Readonly<Record<string, string>> {
-  const within = new Set([unitId]);
-  let before: number;
-  do {
-    before = within.size;
-    for (const { id, parents } of structure.units.values())
-      if (parents.some(({ value }) => value !== null && within.has(value))) within.add(id);
-  } while (within.size > before);
+  const within = withDescendants([structure], [unitId]);
   const named = [...structure.units.values()].filter(({ id }) => within.has(id));
   return Object.fromEntries(named.map(({ id, names }) => [id, names.at(-1)?.value ?? id]));
 }
