@@ -9,7 +9,7 @@ import { binhThuan, openOffices } from '../../test/offices.ts';
 import { bodyDecision, open, planOf } from '../../test/plans.ts';
 import { applyPlanUnder } from '../organization/plan/apply-plan.ts';
 import { beginPlan } from '../organization/plan/draw-plan.ts';
-import type { FiguresByUnit } from './unit-figure-routes.ts';
+import type { FiguresByUnit } from './load-unit-figures.ts';
 
 const [first, second, third] = [3, 4, 5].map((last) => `0198c0de-1111-7000-8000-00000000000${last}`) as [
   string,
