@@ -1,6 +1,4 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmedButton } from '../../ui/confirmed-button.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { useWrite } from '../../ui/use-write.ts';
 import { discardPlan } from './queries.ts';
@@ -14,27 +12,20 @@ interface DiscardButtonProps extends SeenRevision {
 
 /** Gives a plan up, after asking. */
 export function DiscardButton({ id, basedOn, release, onDone }: DiscardButtonProps) {
-  const [isAsking, setAsking] = useState(false);
   const { send, error, isPending } = useWrite(discardPlan, () => {
     release();
     onDone();
   });
   return (
     <>
-      <Button variant="default" size="xs" className="no-print" loading={isPending} onClick={() => setAsking(true)}>
-        Bỏ phương án
-      </Button>
-      <ConfirmDialog
-        isOpen={isAsking}
+      <ConfirmedButton
+        text="Bỏ phương án"
         question="Bỏ phương án này?"
         explanation="Phương án không sửa và không áp dụng được nữa. Các lần ghi vẫn được giữ lại."
-        yes="Bỏ phương án"
-        no="Giữ lại"
-        onYes={() => {
-          setAsking(false);
-          send({ id, basedOn });
-        }}
-        onNo={() => setAsking(false)}
+        size="xs"
+        className="no-print"
+        loading={isPending}
+        onYes={() => send({ id, basedOn })}
       />
       {error && <ProblemList error={error} />}
     </>
