@@ -6,6 +6,7 @@ import { applyPlan } from '../organization/plan/apply-plan.ts';
 import { aFounded, aPlan, applied, autumn, head, noRules } from '../organization/plan/plan.fixture.ts';
 import type { PlanStep } from '../organization/plan/step.ts';
 import { structureOf } from '../organization/structure.ts';
+import { decimalText } from '../decimal-text.ts';
 import { period } from '../period.ts';
 import { findIndicator } from './catalogue/catalogue.ts';
 import { figuresOverTime } from './figures-over-time.ts';
@@ -66,7 +67,7 @@ it('carries a ratio as the ratio of the sums, never by percentages', () => {
 });
 
 it.each<[string, Quantity, Partial<Figure>]>([
-  ['a percentage alone', { kind: 'percentage', percent: '45,36' as never }, {}],
+  ['a percentage alone', { kind: 'percentage', percent: decimalText('45,36') }, {}],
   ['an estimate', value(4), { qualifier: 'about' }],
   ['another definition', value(4), { definitionVersion: 2 }],
 ])('adds nothing to %s', (_, quantity, over) => {
@@ -115,6 +116,6 @@ it('tells of a unit that went elsewhere under its own name', () => {
 });
 
 it('leaves a unit that nothing happened to as it was, a stated percentage too', () => {
-  const quantity: Quantity = { kind: 'percentage', percent: '45,36' as never };
+  const quantity: Quantity = { kind: 'percentage', percent: decimalText('45,36') };
   expect(asked([], [aFigure('g1', quantity)])).toEqual([['g1', quantity]]);
 });
