@@ -13,7 +13,7 @@ export function SaveBar({ editing, onReload }: SaveBarProps) {
   const { error, isPending, isDirty, isRestored, unsaved, restart, save } = editing;
   const isStale = problemsOf(error).some(({ code }) => code === 'plan-moved-on' || code === 'plan-closed');
   return (
-    <>
+    <div className="plan-saving">
       {isRestored && (
         <div className="plan-save" role="status">
           <span>Đã lấy lại các bước sửa dở, chưa ghi.</span>
@@ -46,6 +46,6 @@ export function SaveBar({ editing, onReload }: SaveBarProps) {
           {isDirty ? 'Còn thiếu vẫn ghi được.' : 'Đã ghi.'}
         </span>
       </div>
-    </>
+    </div>
   );
 }
