@@ -2,6 +2,7 @@ import { ownLayout, structureColumns } from '@co-so/domain';
 import type { StructureField } from '@co-so/domain';
 import { finishedTable } from './score-tables.ts';
 import { bodyDecision, emptyPlan } from './plans.ts';
+import { password } from './people.ts';
 import { aFile, admissionGoal, admitted } from './figure-files.ts';
 import type { Route } from './every-route.ts';
 
@@ -93,6 +94,7 @@ const namingParameters: Readonly<Record<string, (things: Things) => Named>> = {
 
 function subjects(template: string, { unit, submission, scoreTable, account }: Things): readonly Named[] {
   const key = `${unit}/admission.admitted//2024`;
+  if (template === '/api/audit/record-history') return [{ about: 'account', value: `account/${account}` }];
   const isList = template === '/api/audit';
   return [
     { about: 'unit', value: `figure/${key}` },
@@ -212,6 +214,8 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
   'POST /api/session': about(null, wrong),
   'POST /api/session/code': about(null, { code: '000000' }),
   'POST /api/session/password': about(null, { current: wrong.password, password: 'mot-mat-khau-khac-1' }),
+  'POST /api/session/second-factor': about(null, { current: password }),
+  'POST /api/recovery-codes': about(null, { current: password }),
   'POST /api/session/second-factor/confirmation': about(null, { code: '000000' }),
   'POST /api/accounts': about(null, { userName: 'nguoi-moi', name: 'Người mới', post: 'Chuyên viên' }),
   'POST /api/accounts/{id}/deeds': about(null, { deed: 'end-sessions', reason: null }),

@@ -42,7 +42,8 @@ export const prepared: Readonly<Record<string, (office: string) => Promise<Prepa
   'POST /api/session/second-factor': async (office) => {
     const { id } = await aPerson(office);
     const path = '/api/session/second-factor';
-    return { ...asNobody, method: 'POST', path, ...(await inSession(office, id, 'full')) };
+    const body = { current: password };
+    return { ...asNobody, method: 'POST', path, body, ...(await inSession(office, id, 'full')) };
   },
   'POST /api/session/second-factor/confirmation': async (office) => {
     const { id } = await aPerson(office);
@@ -56,7 +57,9 @@ export const prepared: Readonly<Record<string, (office: string) => Promise<Prepa
     const { db } = deskOf(office);
     const laid = { action: 'lay-out-tests', subject: 'test', grant: undefined };
     await write(db, replaceRecoveryCodes(db, id, [`of ${id}`]), signed(operator(), laid));
-    return { ...asNobody, method: 'POST', path: '/api/recovery-codes', ...(await inSession(office, id, 'full')) };
+    const body = { current: password };
+    const path = '/api/recovery-codes';
+    return { ...asNobody, method: 'POST', path, body, ...(await inSession(office, id, 'full')) };
   },
   'DELETE /api/sessions/{id}': async (office) => {
     const { id } = await aPerson(office);

@@ -1,12 +1,12 @@
-import { endOtherSessions, findCredentials, forgiveAttempts, setOwnPassword, write } from '@co-so/db';
+import { endOtherSessions, forgiveAttempts, setOwnPassword } from '@co-so/db';
 import { done, passwordProblems, refused } from '@co-so/domain';
 import type { Account, Result, Session } from '@co-so/domain';
-import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
-import { countedAttempt, proofKey } from './attempts.ts';
+import { proofKey } from './attempts.ts';
 import type { OfficeDesk } from '../request/office-desk.ts';
-import { hashPassword, verifyPassword } from './password.ts';
-import { asAccount, open } from './sign-in.ts';
+import { hashPassword } from './password.ts';
+import { refusalOfPassword } from './prove-password.ts';
+import { open } from './sign-in.ts';
 import type { Opened } from './sign-in.ts';
 
 export interface PasswordChange {
@@ -23,15 +23,8 @@ export async function changePassword(
   { current, password }: PasswordChange,
 ): Promise<Result<Opened>> {
   if (account.isDemo) return refused({ code: 'demo-account' });
-  const { refusal, failing } = await countedAttempt(desk, act, proofKey(account));
+  const refusal = await refusalOfPassword(desk, act, account, current);
   if (refusal) return refusal;
-  const found = await findCredentials(desk.db, account.id);
-  const { isRight } = await verifyPassword(current, found!.credentials.passwordHash);
-  if (!isRight) {
-    const entry = failing('refuse-password', `account/${account.id}`);
-    await write(desk.db, [], signed(asAccount(act, account), entry));
-    return refused({ code: 'sign-in-refused', at: '/current' });
-  }
   const [first, ...rest] = passwordProblems(password, { userName: account.userName, previous: current });
   if (first) return refused(first, ...rest);
   const statements = [

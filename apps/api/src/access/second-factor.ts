@@ -19,6 +19,7 @@ import { countedAttempt, proofKey } from './attempts.ts';
 import type { Attempt } from './attempts.ts';
 import { base32, enrolmentAddress, stepOfCode } from './one-time-code.ts';
 import type { OfficeDesk } from '../request/office-desk.ts';
+import { refusalOfPassword } from './prove-password.ts';
 import { seal, unseal } from './secret-box.ts';
 import { newRecoveryCodes, plainCode } from './secrets.ts';
 import { asAccount, open, openedOnce } from './sign-in.ts';
@@ -81,14 +82,23 @@ export interface Enrolment {
   readonly address: string;
 }
 
-/** Begins the enrolment of a second factor; begun again it starts anew, until one was confirmed. */
+/**
+ * Begins the enrolment of a second factor; begun again it starts anew, until one was confirmed. On the way in the password
+ * has just been shown; in an open session it is asked for again.
+ */
 export async function beginEnrolment(
   desk: OfficeDesk,
   act: Act,
-  { account }: { readonly account: Account },
+  { session, account }: { readonly session: Session; readonly account: Account },
+  current: string | null,
 ): Promise<Result<Enrolment>> {
   if (account.isDemo) return refused({ code: 'demo-account' });
   if (account.hasSecondFactor) return refused({ code: 'nothing-changed' });
+  if (session.stage === 'full') {
+    if (current === null) return refused({ code: 'sign-in-refused', at: '/current' });
+    const refusal = await refusalOfPassword(desk, act, account, current);
+    if (refusal) return refusal;
+  }
   const secret = act.random(20);
   const sealed = await seal(placeOf(desk, account), secret, act.random);
   const entry = { action: 'begin-second-factor', subject: `account/${account.id}`, grant: undefined };
@@ -129,18 +139,25 @@ export async function confirmSecondFactor(
   return opened.ok ? done({ ...opened.value, recoveryCodes }) : refuseCode(desk, act, account, attempt);
 }
 
-/** Ten new recovery codes in the place of those there are. */
+/** Ten new recovery codes in the place of those there are, for whoever knows the password. */
 export async function renewRecoveryCodes(
   desk: OfficeDesk,
   act: Act,
   account: Account,
+  current: string,
 ): Promise<Result<readonly string[]>> {
   if (account.isDemo) return refused({ code: 'demo-account' });
   if (!account.hasSecondFactor) return refused({ code: 'nothing-changed' });
+  const refusal = await refusalOfPassword(desk, act, account, current);
+  if (refusal) return refusal;
   const codes = newRecoveryCodes(act.random);
   const hashes = await Promise.all(codes.map((one) => recoveryHash(account, one)));
   const entry = { action: 'renew-recovery-codes', subject: `account/${account.id}`, grant: undefined };
-  await write(desk.db, replaceRecoveryCodes(desk.db, account.id, hashes), signed(act, entry));
+  const statements = [
+    ...replaceRecoveryCodes(desk.db, account.id, hashes),
+    ...forgiveAttempts(desk.db, proofKey(account)),
+  ];
+  await write(desk.db, statements, signed(act, entry));
   return done(codes);
 }
 

@@ -85,12 +85,19 @@ const enrolment = createRoute({
   path: '/session/second-factor',
   summary: 'Bắt đầu đăng ký ứng dụng xác thực',
   middleware: [entering('enrolment', 'none')] as const,
+  request: {
+    body: jsonBody(
+      z.strictObject({
+        current: secret.nullable().openapi({ description: 'Mật khẩu; null trên đường đăng nhập, khi vừa gõ xong' }),
+      }),
+    ),
+  },
   responses: {
     200: answer<Enrolment>(
       'Khóa bí mật, chỉ hiện lúc đăng ký',
       z.object({ secret: z.string(), address: z.string() }).openapi('Enrolment'),
     ),
-    ...refusals(403, 422),
+    ...refusals(400, 403, 413, 422, 429),
   },
 });
 
@@ -149,7 +156,7 @@ export const entranceRoutes = router<Entrance>()
     return c.json({ step: opened.value.step }, 200);
   })
   .openapi(enrolment, async (c) => {
-    const begun = await beginEnrolment(c.var.desk, actOfNobody(c), c.var.signedIn);
+    const begun = await beginEnrolment(c.var.desk, actOfNobody(c), c.var.signedIn, c.req.valid('json').current);
     return begun.ok ? c.json(begun.value, 200) : problemResponse(c, begun.problems);
   })
   .openapi(confirmation, async (c) => {
@@ -221,13 +228,14 @@ const endingAll = createRoute({
 const renewal = createRoute({
   method: 'post',
   path: '/recovery-codes',
-  summary: 'Mười mã dự phòng mới; mã cũ không dùng được nữa',
+  summary: 'Mười mã dự phòng mới, sau khi gõ lại mật khẩu; mã cũ không dùng được nữa',
+  request: { body: jsonBody(z.strictObject({ current: secret })) },
   responses: {
     200: answer<{ recoveryCodes: readonly string[] }>(
       'Chỉ hiện lần này',
       z.object({ recoveryCodes: z.array(z.string()) }).openapi('RecoveryCodes'),
     ),
-    ...refusals(403, 422),
+    ...refusals(400, 403, 413, 422, 429),
   },
 });
 
@@ -267,6 +275,6 @@ export const sessionRoutes = router<Office>()
     return c.body(null, 204);
   })
   .openapi(renewal, async (c) => {
-    const renewed = await renewRecoveryCodes(c.var.desk, actOf(c), c.var.signedIn.account);
+    const renewed = await renewRecoveryCodes(c.var.desk, actOf(c), c.var.signedIn.account, c.req.valid('json').current);
     return renewed.ok ? c.json({ recoveryCodes: renewed.value }, 200) : problemResponse(c, renewed.problems);
   });

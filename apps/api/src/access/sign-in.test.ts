@@ -2,7 +2,7 @@ import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findSession, insertGrant, replaceRecoveryCodes, saveDelegation, savePolicy, write } from '@co-so/db';
-import { civilDate, defaultPolicy, vietnamDay } from '@co-so/domain';
+import { civilDate, defaultPolicy, lockout, vietnamDay } from '@co-so/domain';
 import type { Instant } from '@co-so/domain';
 import { deskOf } from '../../test/accounts.ts';
 import { afterwards, ask } from '../../test/asking.ts';
@@ -243,7 +243,7 @@ describe('the second step', () => {
     expect((await audited(env.POOL_00, `account/${spent.id}`)).at(-1)).toMatchObject({ action: 'refuse-code' });
     const enrolling = await aPerson(binhThuan, { role: 'departmentHead' });
     const cookie = await sessionOf(binhThuan, enrolling.id, 'entry');
-    await send('POST', '/api/session/second-factor', undefined, { cookie });
+    await send('POST', '/api/session/second-factor', { current: null }, { cookie });
     const path = '/api/session/second-factor/confirmation';
     expect(refusal(await send('POST', path, { code: '000000' }, { cookie }), 422)).toEqual(['code-wrong /code']);
     expect((await audited(env.POOL_00, `account/${enrolling.id}`)).at(-1)).toMatchObject({ action: 'refuse-code' });
@@ -276,7 +276,7 @@ describe('a session', () => {
     const second = await send('POST', '/api/session/password', chosen, { cookie: cookieOf(first) });
     expect(stepIn(second)).toBe('enrolment');
     const enrolling = { cookie: cookieOf(second) };
-    const begun = await send('POST', '/api/session/second-factor', undefined, enrolling);
+    const begun = await send('POST', '/api/session/second-factor', { current: null }, enrolling);
     const { secret: shown } = documented<{ secret: string; address: string }>(begun, 200);
     const code = codeAt(bytesOf(shown), stepOf(now()));
     const third = await send('POST', '/api/session/second-factor/confirmation', { code }, enrolling);
@@ -321,8 +321,8 @@ describe('a session', () => {
         ['GET', '/api/context'],
         ['GET', '/api/units'],
         ['GET', '/api/sessions'],
-        ['POST', '/api/recovery-codes'],
-        ['POST', '/api/session/second-factor'],
+        ['POST', '/api/recovery-codes', { current: password }],
+        ['POST', '/api/session/second-factor', { current: null }],
         ['POST', '/api/session/second-factor/confirmation', { code: '123456' }],
         step === 'password'
           ? ['POST', '/api/session/code', { code: '123456' }]
@@ -418,7 +418,7 @@ describe('a session', () => {
     expect(JSON.parse(refused.text).errors).toEqual([{ code: 'sign-in-unfinished', step: 'enrolment', pointer: '' }]);
     const state = await send('GET', '/api/session', undefined, { cookie });
     expect(documented<SignInState>(state, 200).step).toBe('enrolment');
-    expect((await send('POST', '/api/session/second-factor', undefined, { cookie })).status).toBe(200);
+    expect((await send('POST', '/api/session/second-factor', { current: password }, { cookie })).status).toBe(200);
   });
 
   it('of whoever works every minute stays open, however short the idle time is', async () => {
@@ -498,6 +498,32 @@ describe('a password of one’s own', () => {
   });
 });
 
+describe('whoever sits down at an open session', () => {
+  it.each([
+    ['renews no recovery codes', '/api/recovery-codes', true],
+    ['binds no telephone of their own', '/api/session/second-factor', false],
+  ] as const)('%s without the password, and is counted', async (_, path, hasFactor) => {
+    const bound = hasFactor ? { secondFactor: 'x', secondFactorSince: now() } : {};
+    const { id } = await aPerson(binhThuan, { role: 'provincialOfficial', ...bound });
+    const cookie = await sessionOf(binhThuan, id, 'full');
+    const tried = (current: string) => send('POST', path, { current }, { cookie });
+    const before = await env.POOL_00.prepare('SELECT * FROM account WHERE id = ?').bind(id).first();
+    expect(refusal(await tried('khong-biet'), 422)).toEqual(['sign-in-refused /current']);
+    expect((await audited(env.POOL_00, `account/${id}`)).at(-1)).toMatchObject({ action: 'refuse-password' });
+    expect(await env.POOL_00.prepare('SELECT * FROM account WHERE id = ?').bind(id).first()).toEqual(before);
+    expect((await tried(password)).status).toBe(200);
+    for (let again = 0; again < lockout.perAccount; again += 1) await tried('khong-biet');
+    expect((await tried(password)).status).toBe(429);
+  });
+
+  it('gets no further in the enrolment by leaving the password out', async () => {
+    const { id } = await aPerson(binhThuan, { role: 'provincialOfficial' });
+    const cookie = await sessionOf(binhThuan, id, 'full');
+    const begun = await send('POST', '/api/session/second-factor', { current: null }, { cookie });
+    expect(refusal(begun, 422)).toEqual(['sign-in-refused /current']);
+  });
+});
+
 // One visitor who changed them would shut all the others out.
 describe('the accounts of the demonstration', () => {
   it('keep their password, second factor and recovery codes, whoever asks and however', async () => {
@@ -510,9 +536,9 @@ describe('the accounts of the demonstration', () => {
       const cookie = await sessionOf(binhThuan, id, 'full');
       const tried: readonly (readonly [string, unknown?])[] = [
         ['/api/session/password', { current: password, password: 'mat-khau-moi-cua-toi' }],
-        ['/api/session/second-factor'],
+        ['/api/session/second-factor', { current: password }],
         ['/api/session/second-factor/confirmation', { code: '000000' }],
-        ['/api/recovery-codes'],
+        ['/api/recovery-codes', { current: password }],
       ];
       for (const [path, body] of tried)
         expect(refusal(await send('POST', path, body, { cookie }), 422), path).toEqual(['demo-account']);

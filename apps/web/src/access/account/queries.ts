@@ -24,6 +24,6 @@ export function changePassword(json: { readonly current: string; readonly passwo
   return read(provinceApi.session.password.$post({ json }));
 }
 
-export function renewRecoveryCodes() {
-  return read(provinceApi['recovery-codes'].$post());
+export function renewRecoveryCodes(current: string) {
+  return read(provinceApi['recovery-codes'].$post({ json: { current } }));
 }

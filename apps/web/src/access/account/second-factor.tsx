@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ProblemList } from '../../ui/problem-list.tsx';
 import { EnrolmentForm } from '../sign-in/enrolment-form.tsx';
+import { ProofForm } from '../sign-in/proof-form.tsx';
 import '../sign-in/sign-in.css';
 import { RecoveryCodes } from '../sign-in/recovery-codes.tsx';
+import { useStep } from '../sign-in/use-step.ts';
 import { contextQuery } from '../queries.ts';
 import { renewRecoveryCodes } from './queries.ts';
 
@@ -12,13 +13,24 @@ import { renewRecoveryCodes } from './queries.ts';
 export function SecondFactor({ isOn }: { readonly isOn: boolean }) {
   const queryClient = useQueryClient();
   const [isEnrolling, setEnrolling] = useState(false);
-  const renewal = useMutation({ mutationFn: renewRecoveryCodes, networkMode: 'always' });
+  const [isRenewing, setRenewing] = useState(false);
+  const renewal = useStep(renewRecoveryCodes, { onDone: () => setRenewing(false) });
   const enrolled = () => {
     setEnrolling(false);
     void queryClient.invalidateQueries(contextQuery);
   };
   if (isEnrolling) return <EnrolmentForm onDone={enrolled} onExpired={() => setEnrolling(false)} />;
   if (renewal.data) return <RecoveryCodes codes={renewal.data.recoveryCodes} onSaved={() => renewal.reset()} />;
+  if (isRenewing)
+    return (
+      <ProofForm
+        label="Lấy mười mã dự phòng mới"
+        submitText="Lấy mã mới"
+        isPending={renewal.isPending}
+        error={renewal.error}
+        onProof={renewal.send}
+      />
+    );
   return (
     <div className="step-form">
       <p>
@@ -26,10 +38,9 @@ export function SecondFactor({ isOn }: { readonly isOn: boolean }) {
           ? 'Đang dùng: mỗi lần đăng nhập gõ thêm mã của ứng dụng xác thực. Mất điện thoại và hết mã dự phòng thì đề nghị quản trị gỡ để đăng ký lại.'
           : 'Chưa dùng. Khi dùng, mỗi lần đăng nhập gõ thêm một mã do điện thoại tạo ra; người biết mật khẩu cũng không vào được.'}
       </p>
-      {renewal.error && <ProblemList error={renewal.error} />}
       <div>
         {isOn ? (
-          <Button variant="default" size="md" loading={renewal.isPending} onClick={() => renewal.mutate()}>
+          <Button variant="default" size="md" onClick={() => setRenewing(true)}>
             Lấy mười mã dự phòng mới
           </Button>
         ) : (

@@ -28,8 +28,9 @@ export function setPassword(json: { readonly current: string; readonly password:
   return read(entranceApi.session.password.$post({ json }));
 }
 
-export function beginEnrolment() {
-  return read(entranceApi.session['second-factor'].$post());
+/** `current` is null on the way in; in an open session the password is asked for again. */
+export function beginEnrolment(current: string | null) {
+  return read(entranceApi.session['second-factor'].$post({ json: { current } }));
 }
 
 export function confirmEnrolment(code: string) {
