@@ -52,6 +52,13 @@ test('an account is issued, given a role, opened by its holder, and blocked agai
   await page.getByLabel('Lý do').fill('Chuyển công tác');
   await page.getByRole('button', { name: 'Khóa tài khoản' }).last().click();
   await expect(page.getByRole('region', { name: 'Tài khoản' })).toContainText('Đã khóa');
+  await page.getByRole('button', { name: /^Xem lịch sử/ }).click();
+  const history = page.getByRole('region', { name: 'Lịch sử' });
+  await expect(history.getByRole('heading', { level: 3 })).toHaveText([
+    'Khóa tài khoản',
+    'Giao vai trò',
+    'Cấp tài khoản',
+  ]);
   await own.goto(addressOf('lang-son'));
   await expect(own.getByRole('heading', { level: 1 })).toHaveText('Đăng nhập');
 

@@ -10,6 +10,7 @@ import { entranceRoutes, sessionRoutes } from './access/session-routes.ts';
 import { signedIn } from './access/signed-in.ts';
 import { exportRoutes } from './audit/export-routes.ts';
 import { headsRoutes } from './audit/heads-routes.ts';
+import { recordHistoryRoutes } from './audit/record-history-routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { mergerRoutes } from './national/merger-routes.ts';
 import { provinceRoutes } from './national/province-routes.ts';
@@ -60,6 +61,7 @@ export const nationalApi = entrance
   .route('/', tenantRoutes(inviteAdministrator))
   .route('/', mergerRoutes({ invite: inviteAdministrator, takenUserNames, issueArchiveReaders }))
   .route('/', auditRoutes)
+  .route('/', recordHistoryRoutes)
   .route('/', headsRoutes);
 
 export type NationalApi = typeof nationalApi;

@@ -9,6 +9,7 @@ import { entranceRoutes, sessionRoutes } from './access/session-routes.ts';
 import { signedIn } from './access/signed-in.ts';
 import { historyRoutes } from './audit/history-routes.ts';
 import { exportRoutes } from './audit/export-routes.ts';
+import { recordHistoryRoutes } from './audit/record-history-routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { indicatorRoutes } from './indicator/routes.ts';
 import { unitFigureRoutes } from './indicator/unit-figure-routes.ts';
@@ -93,6 +94,7 @@ export const provinceApi = ownAffairs
   .route('/', scoreTableRoutes)
   .route('/', ruleSettingRoutes)
   .route('/', auditRoutes)
+  .route('/', recordHistoryRoutes)
   .route('/', historyRoutes);
 
 export type ProvinceApi = typeof provinceApi;

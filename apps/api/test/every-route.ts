@@ -51,7 +51,13 @@ const ofBothOffices = [
   '/api/privacy',
 ];
 
-const auditOfBothOffices = ['/api/audit', '/api/audit/head', '/api/audit/export', '/api/exports'];
+const auditOfBothOffices = [
+  '/api/audit',
+  '/api/audit/head',
+  '/api/audit/export',
+  '/api/audit/record-history',
+  '/api/exports',
+];
 
 export function isShared({ template }: Route): boolean {
   return ofBothOffices.some((path) => template.startsWith(path)) || auditOfBothOffices.includes(template);

@@ -76,6 +76,8 @@ export {
   saveSeals,
 } from './audit/queries.ts';
 export type { AuditFilter, AuditPage, AuditTail, ChainBounds, FoundEntry } from './audit/queries.ts';
+export { loadRecordHistory } from './audit/record-history.ts';
+export type { RecordKind } from './audit/record-history.ts';
 export { listKept } from './privacy/kept.ts';
 export * from './privacy/data-mode-queries.ts';
 export * from './privacy/incident-queries.ts';

@@ -58,6 +58,7 @@ const leaves: Readonly<Record<string, Exclude<AuditKind, 'write'> | 'whereItShow
   '/api/audit/head': null,
   '/api/audit/export': 'export',
   '/api/audit/history': null,
+  '/api/audit/record-history': 'read',
   '/api/audit/heads': 'export',
   '/api/provinces': null,
   '/api/provinces/{slug}/figures': null,

@@ -70,6 +70,7 @@ export const actionWords = {
   'list-people': 'Xem danh sách cán bộ',
   'list-grants': 'Xem danh sách vai trò',
   'open-person': 'Mở hồ sơ cán bộ',
+  'open-record-history': 'Xem lịch sử của một hồ sơ',
   'onboard-province': 'Đưa tỉnh, thành phố vào hệ thống',
   'open-province': 'Mở địa chỉ của tỉnh, thành phố',
   'suspend-province': 'Tạm dừng tỉnh, thành phố',

@@ -13,7 +13,16 @@ import { SealMark } from './seal-mark.tsx';
 
 /** Beside a thing: who did what with it, when, and what changed; the newest first. */
 export function History({ subject, title = 'Lịch sử' }: { readonly subject: string; readonly title?: string }) {
-  const { data: entries, error } = useQuery(historyQuery(subject));
+  return <HistoryPanel query={historyQuery(subject)} title={title} />;
+}
+
+interface HistoryPanelProps {
+  readonly query: ReturnType<typeof historyQuery>;
+  readonly title: string;
+}
+
+export function HistoryPanel({ query, title }: HistoryPanelProps) {
+  const { data: entries, error } = useQuery(query);
   return (
     <Panel title={title}>
       {error ? (

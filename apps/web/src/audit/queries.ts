@@ -19,6 +19,15 @@ export function historyQuery(subject: string) {
   });
 }
 
+/** Of an account, an incident or a person's request, in either office. Asked for again it leaves another line. */
+export function recordHistoryQuery(subject: string) {
+  return queryOptions({
+    queryKey: ['audit-history', subject],
+    queryFn: async () => (await read(provinceApi.audit['record-history'].$get({ query: { subject } }))).entries,
+    refetchOnWindowFocus: false,
+  });
+}
+
 /** Where the browser takes the whole chain from, or the days that the list is narrowed to. */
 export function exportAddress({ from, to }: AuditSearch): string {
   const { pathname, search } = provinceApi.audit.export.$url({ query: { ...(from && { from }), ...(to && { to }) } });

@@ -12,6 +12,7 @@ import { Mark } from '../ui/mark.tsx';
 import type { Tone } from '../ui/mark.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useWrite } from '../ui/use-write.ts';
+import type { HistoryOf } from './history-of.ts';
 import { basisText, requestKindWords } from './privacy-text.ts';
 import { acknowledgeDataRequest, answerDataRequest, dataRequestsQuery, recordDataRequest } from './queries.ts';
 import { TextBox } from '../ui/text-box.tsx';
@@ -24,13 +25,26 @@ const states: Readonly<Record<DataRequestState, { readonly tone: Tone; readonly 
   answered: { tone: 'good', text: 'Đã trả lời' },
 };
 
+type Deed = 'acknowledge' | 'answer' | 'history';
+
+const deedTitles: Readonly<Record<Deed, string>> = {
+  acknowledge: 'Đã báo nhận',
+  answer: 'Đã trả lời',
+  history: 'Việc đã làm với yêu cầu',
+};
+
 interface Asked {
-  readonly deed: 'acknowledge' | 'answer';
+  readonly deed: Deed;
   readonly request: ShownDataRequest;
 }
 
+interface DataRequestRegisterProps {
+  readonly today: CivilDate;
+  readonly historyOf: HistoryOf;
+}
+
 /** What persons ask for their own data, and by when they have to hear from the office. */
-export function DataRequestRegister({ today }: { readonly today: CivilDate }) {
+export function DataRequestRegister({ today, historyOf }: DataRequestRegisterProps) {
   const { data } = useSuspenseQuery(dataRequestsQuery);
   const [isRecording, setRecording] = useState(false);
   const [asked, setAsked] = useState<Asked>();
@@ -54,15 +68,17 @@ export function DataRequestRegister({ today }: { readonly today: CivilDate }) {
           ))}
       </Panel>
       {asked && (
-        <Panel title={asked.deed === 'acknowledge' ? 'Đã báo nhận' : 'Đã trả lời'}>
+        <Panel title={deedTitles[asked.deed]}>
           <p>
             {requestKindWords[asked.request.kind]}, {asked.request.reference}
           </p>
-          {asked.deed === 'acknowledge' ? (
+          {asked.deed === 'acknowledge' && (
             <AcknowledgeForm key={asked.request.id} request={asked.request} today={today} onDone={done} />
-          ) : (
+          )}
+          {asked.deed === 'answer' && (
             <AnswerForm key={asked.request.id} request={asked.request} today={today} onDone={done} />
           )}
+          {asked.deed === 'history' && historyOf(`data-request/${asked.request.id}`, asked.request.reference)}
         </Panel>
       )}
       <Panel title={overdue > 0 ? `Danh sách, ${overdue} quá hạn` : 'Danh sách'}>
@@ -112,6 +128,14 @@ function columnsOf(onAsk: (asked: Asked) => void): readonly Column<ShownDataRequ
               Đã trả lời
             </Button>
           )}
+          <Button
+            variant="default"
+            size="sm"
+            aria-label={`Lịch sử: ${request.reference}`}
+            onClick={() => onAsk({ deed: 'history', request })}
+          >
+            Lịch sử
+          </Button>
         </span>
       ),
     },

@@ -4,12 +4,14 @@ import type { ShownIncident } from '@co-so/api';
 import { momentText, notificationBases, notificationHours } from '@co-so/domain';
 import type { Instant, NotificationClock } from '@co-so/domain';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { Empty } from '../ui/empty.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Mark } from '../ui/mark.tsx';
 import type { Tone } from '../ui/mark.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useWrite } from '../ui/use-write.ts';
+import type { HistoryOf } from './history-of.ts';
 import { MomentInput } from './moment-input.tsx';
 import { basisText, clockText } from './privacy-text.ts';
 import { closeIncident, incidentsQuery, notifyIncident, recordIncident } from './queries.ts';
@@ -24,8 +26,13 @@ const tones: Readonly<Record<NotificationClock['state'], Tone>> = {
   closedWithout: 'off',
 };
 
+interface IncidentRegisterProps {
+  readonly now: Instant;
+  readonly historyOf: HistoryOf;
+}
+
 /** What went wrong with personal data, and how long there is to tell the authority. */
-export function IncidentRegister({ now }: { readonly now: Instant }) {
+export function IncidentRegister({ now, historyOf }: IncidentRegisterProps) {
   const { data } = useSuspenseQuery(incidentsQuery);
   const [isRecording, setRecording] = useState(false);
   return (
@@ -49,7 +56,14 @@ export function IncidentRegister({ now }: { readonly now: Instant }) {
           <Empty>Chưa có sự cố nào được ghi.</Empty>
         </Panel>
       ) : (
-        data.incidents.map((incident) => <OneIncident key={incident.id} incident={incident} now={now} />)
+        data.incidents.map((incident) => (
+          <OneIncident
+            key={incident.id}
+            incident={incident}
+            now={now}
+            history={historyOf(`incident/${incident.id}`, `sự cố phát hiện ${momentText(incident.detectedAt)}`)}
+          />
+        ))
       )}
     </>
   );
@@ -81,7 +95,13 @@ function RecordForm({ now, onDone }: { readonly now: Instant; readonly onDone: (
   );
 }
 
-function OneIncident({ incident, now }: { readonly incident: ShownIncident; readonly now: Instant }) {
+interface OneIncidentProps {
+  readonly incident: ShownIncident;
+  readonly now: Instant;
+  readonly history: ReactNode;
+}
+
+function OneIncident({ incident, now, history }: OneIncidentProps) {
   const [asked, setAsked] = useState<'notify' | 'close'>();
   const { clock, notified, closed, allowedActions } = incident;
   const done = () => setAsked(undefined);
@@ -118,6 +138,7 @@ function OneIncident({ incident, now }: { readonly incident: ShownIncident; read
       )}
       {asked === 'notify' && <NotifyForm id={incident.id} now={now} onDone={done} />}
       {asked === 'close' && <CloseForm id={incident.id} onDone={done} />}
+      {history}
     </Panel>
   );
 }

@@ -3,6 +3,7 @@ import type { CivilDate, Instant } from '@co-so/domain';
 import { Page } from '../ui/page.tsx';
 import { DataModePanel } from './data-mode-panel.tsx';
 import { DataRequestRegister } from './data-request-register.tsx';
+import type { HistoryOf } from './history-of.ts';
 import { IncidentRegister } from './incident-register.tsx';
 import { KeptList } from './kept-list.tsx';
 import './privacy.css';
@@ -16,10 +17,11 @@ interface PrivacyPageProps {
   readonly maySee: boolean;
   readonly today: CivilDate;
   readonly now: Instant;
+  readonly historyOf: HistoryOf;
 }
 
 /** What is kept about persons, and how the office looks after it. The address is the part that is open. */
-export function PrivacyPage({ part, maySee, today, now }: PrivacyPageProps) {
+export function PrivacyPage({ part, maySee, today, now, historyOf }: PrivacyPageProps) {
   return (
     <Page title="Dữ liệu cá nhân" lead="Giữ những gì về người, vì sao, trong bao lâu; và khi có sự cố thì làm gì.">
       {maySee && (
@@ -37,21 +39,21 @@ export function PrivacyPage({ part, maySee, today, now }: PrivacyPageProps) {
           ))}
         </nav>
       )}
-      <Part part={part} today={today} now={now} />
+      <Part part={part} today={today} now={now} historyOf={historyOf} />
     </Page>
   );
 }
 
-function Part({ part, today, now }: Omit<PrivacyPageProps, 'maySee'>) {
+function Part({ part, today, now, historyOf }: Omit<PrivacyPageProps, 'maySee'>) {
   switch (part) {
     case 'luu-giu':
       return <KeptList />;
     case 'che-do':
       return <DataModePanel today={today} />;
     case 'su-co':
-      return <IncidentRegister now={now} />;
+      return <IncidentRegister now={now} historyOf={historyOf} />;
     case 'yeu-cau':
-      return <DataRequestRegister today={today} />;
+      return <DataRequestRegister today={today} historyOf={historyOf} />;
     case 'thoi-han':
       return <RetentionPanel />;
   }

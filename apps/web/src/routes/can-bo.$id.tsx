@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
+import { RecordHistory } from '../audit/record-history.tsx';
 import { PersonPage } from '../access/administration/person-page.tsx';
 import { personQuery } from '../access/administration/queries.ts';
 import { contextQuery } from '../access/queries.ts';
@@ -14,5 +15,15 @@ function PersonRoute() {
   const { id } = Route.useParams();
   const { data: office } = useSuspenseQuery(contextQuery);
   const { today, person } = office;
-  return <PersonPage id={id} office={office.office} today={today} actions={person.actions} unitField={UnitChooser} />;
+  return (
+    <PersonPage
+      key={id}
+      id={id}
+      office={office.office}
+      today={today}
+      actions={person.actions}
+      unitField={UnitChooser}
+      history={<RecordHistory subject={`account/${id}`} of="tài khoản và vai trò" />}
+    />
+  );
 }

@@ -3,6 +3,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import type { Instant } from '@co-so/domain';
 import { contextQuery } from '../access/queries.ts';
 import type { OfficeContext } from '../access/queries.ts';
+import { RecordHistory } from '../audit/record-history.tsx';
 import { PrivacyPage } from '../privacy/privacy-page.tsx';
 import { privacySearch, shownPart } from '../privacy/privacy-search.ts';
 import { fetchPart } from '../privacy/queries.ts';
@@ -22,7 +23,15 @@ function PrivacyRoute() {
   const { data: office } = useSuspenseQuery(contextQuery);
   const { now } = Route.useLoaderData();
   const part = shownPart(Route.useSearch(), maySee(office));
-  return <PrivacyPage part={part} maySee={maySee(office)} today={office.today} now={now} />;
+  return (
+    <PrivacyPage
+      part={part}
+      maySee={maySee(office)}
+      today={office.today}
+      now={now}
+      historyOf={(subject, of) => <RecordHistory key={subject} subject={subject} of={of} />}
+    />
+  );
 }
 
 function maySee({ person }: OfficeContext): boolean {

@@ -128,7 +128,8 @@ export interface SignInRecord {
   readonly device: string | null;
 }
 
-const signInActions = ['sign-in', 'refuse-sign-in', 'refuse-code', 'refuse-password', 'lock-out', 'sign-out'];
+/** How somebody came in and went out, which stands beside the account by itself. */
+export const signInActions = ['sign-in', 'refuse-sign-in', 'refuse-code', 'refuse-password', 'lock-out', 'sign-out'];
 const signInsMaximum = 20;
 
 export interface Person extends Held {

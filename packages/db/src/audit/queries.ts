@@ -254,7 +254,7 @@ function tailIn(row: { readonly count: number; readonly oldestAt: number | null 
   return { count: row?.count ?? 0, oldestAt: (row?.oldestAt ?? null) as Instant | null };
 }
 
-function entryRows(db: Handle) {
+export function entryRows(db: Handle) {
   const { previousHash, hash: sealHash, sealedAt } = getTableColumns(auditSeal);
   return db.orm
     .select(columns({ ...getTableColumns(auditEntry), previousHash, sealHash, sealedAt }))

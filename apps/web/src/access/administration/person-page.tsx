@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { momentText } from '@co-so/domain';
 import type { Action, CivilDate } from '@co-so/domain';
+import type { ReactNode } from 'react';
 import { Empty } from '../../ui/empty.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -18,6 +19,7 @@ interface PersonPageProps {
   readonly today: CivilDate;
   readonly actions: readonly Action[];
   readonly unitField: UnitField;
+  readonly history: ReactNode;
 }
 
 const signInTexts: Readonly<Record<string, string>> = {
@@ -30,7 +32,7 @@ const signInTexts: Readonly<Record<string, string>> = {
 };
 
 /** One person: who they are, what they hold, and how they came in lately. */
-export function PersonPage({ id, office, today, actions, unitField }: PersonPageProps) {
+export function PersonPage({ id, office, today, actions, unitField, history }: PersonPageProps) {
   const { data: person } = useSuspenseQuery(personQuery(id));
   const { account, sessions, signIns } = person;
   return (
@@ -87,6 +89,7 @@ export function PersonPage({ id, office, today, actions, unitField }: PersonPage
           />
         </Panel>
       )}
+      {history}
     </Page>
   );
 }
