@@ -35,7 +35,9 @@ describe.each([
     expect((await ask(host, `/api/accounts/${id}/deeds`, { as, body: deed })).status).toBe(200);
     expect(await historyOf(`account/${id}`)).toEqual(['disable-account', 'give-grant']);
     expect(await historyOf(`account/${id}`)).toEqual(['disable-account', 'give-grant']);
-    const left = (await audited(d1, `account/${id}`)).filter(({ action }) => action === 'open-record-history');
+    const left = (await audited(d1, `account/${id}`)).filter(
+      (one) => 'action' in one && one.action === 'open-record-history',
+    );
     expect(left).toHaveLength(2);
   });
 
