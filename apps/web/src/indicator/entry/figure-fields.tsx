@@ -1,15 +1,19 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
+import type { Figure } from '@co-so/domain';
 import { countedNoun, headerOf } from '../lines.ts';
 import { hasStatedBox, shapesOf } from './figure-cells.ts';
 import type { FigureCells, FigureField, Shape } from './figure-cells.ts';
 import { boxOrder } from './box-order.ts';
 import { definitionChoices, qualifierChoices, sourceChoices } from './choices.ts';
+import { NoteBox } from './note-box.tsx';
 import { ShapeChoice } from './shape-choice.tsx';
 import type { BoxProblems } from './use-problems.ts';
 
 export interface FigureFieldsProps {
   readonly cells: FigureCells;
   readonly shape: Shape;
+  /** The revision that is corrected. */
+  readonly base: Figure | undefined;
   readonly problems: BoxProblems;
   readonly onCell: (field: FigureField, text: string) => void;
   readonly onShape: (shape: Shape) => void;
@@ -48,16 +52,13 @@ export function FigureFields(props: FigureFieldsProps) {
         />
         <NativeSelect {...box('source')} data={sourceChoices} description="Số lấy từ đâu." />
         <TextInput {...box('document')} className="wide" description="Văn bản, báo cáo có số này." />
-        <Textarea
-          label={headerOf('note')}
-          name="note"
-          className="wide"
-          size="md"
+        <NoteBox
           rows={3}
           value={cells.note}
           error={props.problems.textAt('note')}
-          onBlur={() => props.problems.leave('note')}
-          onChange={({ currentTarget }) => onCell('note', currentTarget.value)}
+          earlier={props.base}
+          onChange={(note) => onCell('note', note)}
+          onLeave={() => props.problems.leave('note')}
         />
       </div>
     </>

@@ -224,6 +224,28 @@ describe('the form of a figure', () => {
     expect(preview.textContent).toContain('45/56 (80,36%)');
   });
 
+  test('carries an old note over only when that is asked for', async () => {
+    const sent = serverThat(() => refusal(422, partOverBase));
+    const note = 'Đạt 80,36%, theo báo cáo tháng 12.';
+    await opened({ correcting: { ...figure, note } });
+    expect(box(/Ghi chú/).value).toBe('');
+    expect(screen.getByText(/Ghi chú của lần ghi 1, viết cho số cũ/).textContent).toContain(note);
+    type(/Tử số/, '44');
+    type(/Lý do/, 'Cộng thiếu');
+    submit();
+    await screen.findByRole('alert');
+    fireEvent.click(screen.getByRole('button', { name: 'Giữ ghi chú cũ' }));
+    expect(screen.queryByRole('button', { name: 'Giữ ghi chú cũ' })).toBeNull();
+    submit();
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent.map(({ body }) => body)).toMatchObject([{ row: { note: null } }, { row: { note } }]);
+  });
+
+  test('asks about no old note where there was none', async () => {
+    await opened();
+    expect(screen.queryByRole('button', { name: 'Giữ ghi chú cũ' })).toBeNull();
+  });
+
   test('asks before it is left with something typed, and loses it only when told to', async () => {
     const { leave } = await opened();
     type(/Tử số/, '44');

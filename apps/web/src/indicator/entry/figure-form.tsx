@@ -40,7 +40,10 @@ export function FigureForm({ unitId, today, opened, start, onRecorded, onCancel 
   const draftOf = (on: number | undefined) =>
     draftName({ kind: 'figure', unitId, indicator, category, period, revision: on });
   const firstShape = opened?.quantity.kind ?? shapesOf(indicator)[0];
-  const form = useTyped({ ...start, shape: firstShape as string, reason: '' }, draftOf(opened?.revision));
+  const form = useTyped(
+    { ...start, ...(opened ? { note: '' } : {}), shape: firstShape as string, reason: '' },
+    draftOf(opened?.revision),
+  );
   const { shape: typedShape, reason, ...cells } = form.typed;
   const shape = shapeIn(typedShape, cells.indicator);
   const row = rowOf(unitId, cells, shape);
@@ -89,6 +92,7 @@ export function FigureForm({ unitId, today, opened, start, onRecorded, onCancel 
       <FigureFields
         cells={cells}
         shape={shape}
+        base={base}
         problems={problems}
         onCell={change}
         onShape={(chosen) => form.change({ shape: chosen })}

@@ -1,20 +1,24 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { findIndicator, goalKindsOf } from '@co-so/domain';
+import type { Target } from '@co-so/domain';
 import { countedNoun, targetHeaderOf } from '../lines.ts';
 import { boxOrder } from './box-order.ts';
 import { choicesOf, directionSentences, sourceChoices } from './choices.ts';
+import { NoteBox } from './note-box.tsx';
 import type { TargetCells, TargetField } from './target-cells.ts';
 import type { BoxProblems } from './use-problems.ts';
 
 interface TargetFieldsProps {
   readonly cells: TargetCells;
+  /** The revision that is changed. */
+  readonly base: Target | undefined;
   readonly problems: BoxProblems;
   readonly onCell: (field: TargetField, text: string) => void;
 }
 
 const directionChoices = choicesOf(directionSentences);
 
-export function TargetFields({ cells, problems, onCell }: TargetFieldsProps) {
+export function TargetFields({ cells, base, problems, onCell }: TargetFieldsProps) {
   const box = (field: TargetField) => ({
     label: targetHeaderOf(field),
     name: field,
@@ -31,7 +35,14 @@ export function TargetFields({ cells, problems, onCell }: TargetFieldsProps) {
       <TextInput {...box('goal')} required autoComplete="off" description={goalHint(cells)} />
       <NativeSelect {...box('source')} data={sourceChoices} description="Nguồn nêu mức giao, hay tự tính ra." />
       <TextInput {...box('document')} className="wide" autoComplete="off" description="Văn bản giao chỉ tiêu." />
-      <Textarea {...box('note')} className="wide" rows={2} />
+      <NoteBox
+        rows={2}
+        value={cells.note}
+        error={problems.textAt('note')}
+        earlier={base}
+        onChange={(note) => onCell('note', note)}
+        onLeave={() => problems.leave('note')}
+      />
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function TargetForm({ unitId, opened, start, onAssigned, onCancel }: Targ
   const { indicator, category, period } = start;
   const draftOf = (on: number | undefined) =>
     draftName({ kind: 'target', unitId, indicator, category, period, revision: on });
-  const form = useTyped({ ...start, reason: '' }, draftOf(opened?.revision));
+  const form = useTyped({ ...start, ...(opened ? { note: '' } : {}), reason: '' }, draftOf(opened?.revision));
   const { reason, ...cells } = form.typed;
   const row = targetRowOf(unitId, cells);
   const unsaved = useUnsaved(draftOf(base?.revision), form.typed, form.isDirty);
@@ -85,7 +85,7 @@ export function TargetForm({ unitId, opened, start, onAssigned, onCancel }: Targ
       {form.isRestored && <Restored onRestart={form.restart} />}
       {revision.isReloaded && <Reloaded revision={base?.revision} />}
       {!opened && <KeyFields cells={cells} problems={problems} onCell={change} />}
-      <TargetFields cells={cells} problems={problems} onCell={change} />
+      <TargetFields cells={cells} base={base} problems={problems} onCell={change} />
       {base && (
         <Reason
           label={reasonLabel}
