@@ -44,6 +44,14 @@ const found = (text: string): string[] =>
 const all = (text: string): string[] => checkReportText(text).map(summary);
 
 it.each<[string, string[]]>([
+  ['Có 45/56 tổ chức hoàn thành tốt; chiếm tỷ lệ 80,35 phần trăm.', ['share wrong cutOff 45/56 80.35 -> 80,36']],
+  ['Có 45/56 tổ chức hoàn thành tốt, tăng 5 phần trăm điểm.', []],
+  ['Có 7/5 chi bộ hoàn thành, chiếm 140%.', ['share note partExceedsBase 7/5 140']],
+  ['Kết quả 7/5, chiếm 130%', ['share note partExceedsBase 7/5 130']],
+  ['Giao 750 đảng viên, thực hiện 993 đảng viên, vượt 32,5%.', ['target wrong differs 993/~750 over 32.5 -> 32,4']],
+  ['Được giao 750, thực hiện 993, vượt 32,4%.', ['target right agrees 993/~750 over 32.4']],
+  ['Giao 750 đảng viên; kết nạp được 993 đảng viên, đạt 132,4%.', ['target right agrees 993/~750 132.4']],
+  ['-11/56 tổ chức hoàn thành xuất sắc, chiếm 19,64%.', ['share right agrees 11/56 19.64']],
   ['11/56 tổ chức hoàn thành xuất sắc nhiệm vụ, chiếm 19,64%.', ['share right agrees 11/56 19.64']],
   ['45/56 tổ chức hoàn thành tốt nhiệm vụ, chiếm 80,35%.', ['share wrong cutOff 45/56 80.35 -> 80,36']],
   ['Có 4.051/5.262 đảng viên hoàn thành tốt nhiệm vụ (76,99%).', ['share right agrees 4.051/5.262 76.99']],
@@ -420,5 +428,19 @@ Có 199 cán bộ được đánh giá, trong đó 39 đồng chí hoàn thành 
     'share right agrees 41/~93 44.09',
     'share right agrees 62/~93 66.67',
     'sum note remainder ofWhich 199: 39+159',
+  ]);
+});
+
+it.each([
+  ['-3/5 chiếm 60%', ['unread uncheckable fraction 3/5', 'unread uncheckable percent 60%']],
+  ['Có -3/5 chi bộ, chiếm 60%', ['unread uncheckable fraction 3/5', 'unread uncheckable percent 60%']],
+  ['Có 3/5 chi bộ, chiếm -60%', ['unread uncheckable fraction 3/5', 'unread uncheckable percent 60%']],
+])('takes no negative number for the positive one: %s', (text, findings) => {
+  expect(all(text)).toEqual(findings);
+});
+
+it('reads no goal out of what is handed over', () => {
+  expect(found('Bàn giao 750 hồ sơ đảng viên, thực hiện 993 hồ sơ, vượt 32,4%.')).toEqual([
+    'impliedTarget uncheckable excess 993 32.4 of 750..750 by rounding',
   ]);
 });

@@ -25,7 +25,7 @@ function numberIn(token: Token, written: string): UnreadFinding['number'] | unde
   if (token.kind === 'percent') return 'percent';
   if (token.kind === 'fraction') return token.likeDay ? undefined : 'fraction';
   if (token.kind !== 'unclear') return undefined;
-  if (/[%\uff05]$/.test(written)) return 'percent';
+  if (/([%\uff05]|phần\s+trăm)$/i.test(written.normalize('NFC'))) return 'percent';
   return pair.test(written) ? 'fraction' : undefined;
 }
 

@@ -21,7 +21,13 @@ export function matchShare(report: ReportLayout, memory: BaseMemory, claim: Perc
   }
   const finding = shareOf(claim, { ...written.base, origin: 'written' });
   const certain = isUnambiguous(report, claim) && meansBase(report, claim, written.at);
-  return finding.verdict === 'right' || certain || isSlip(claim, finding.reason) ? finding : undefined;
+  const isSure = certain || isSlip(claim, finding.reason) || occupiesMoreThanAll(claim, finding);
+  return finding.verdict === 'right' || isSure ? finding : undefined;
+}
+
+/** "7/5 chi bộ, chiếm 140%": written like a day, but the percentage shows that more than all is meant. */
+function occupiesMoreThanAll({ role, percent }: PercentClaim, { reason }: ShareFinding): boolean {
+  return reason === 'partExceedsBase' && role.cue === 'occupies' && isOverHundred(percent);
 }
 
 function shareOf(claim: PercentClaim, base: WholeAt): ShareFinding {

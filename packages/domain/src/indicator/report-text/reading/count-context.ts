@@ -8,6 +8,7 @@ import type { NounClass } from './noun-class.ts';
 import type { Token, TokenOf } from './token.ts';
 
 const reach = 8;
+const ahead = 24;
 const changeEnds = wordSet('và có trong đó gồm đạt');
 
 /** `tăng 03 đồng chí`, `giảm so với năm trước 5 tổ chức`: how much it changed, not how many there are. */
@@ -39,7 +40,7 @@ export function baseCue(tokens: readonly Token[], at: number): BaseCue {
   if (isMark(tokens[at - 1], '/')) return 'slash';
   if (phraseBefore(tokens, at, totals) > 0) return 'total';
   if (isWord(tokens[at - 1], naming) && nameBefore(tokens, at, totalNames)) return 'total';
-  if (isGoal(tokens, at)) return 'goal';
+  if (isGoal(tokens, at) || isAssigned(tokens, at)) return 'goal';
   return isWord(tokens[at - 1], within) ? 'within' : 'none';
 }
 
@@ -47,6 +48,21 @@ export function baseCue(tokens: readonly Token[], at: number): BaseCue {
 function isGoal(tokens: readonly Token[], at: number): boolean {
   const from = isMark(tokens[at - 1], '(:') ? at - 1 : at;
   return (from < at || isWord(tokens[at - 1], goalTails)) && nameBefore(tokens, from, goalNames);
+}
+
+const assigning = wordSet('giao');
+const handingOver = wordSet('bàn chuyển tiếp');
+const doing = phrases('thực hiện, kết nạp, hoàn thành');
+
+/** `giao 750 đảng viên, thực hiện 993`: what was assigned, since what was done of it follows. */
+function isAssigned(tokens: readonly Token[], at: number): boolean {
+  if (!isWord(tokens[at - 1], assigning) || isWord(tokens[at - 2], handingOver)) return false;
+  for (let next = at + 1; next <= at + ahead; next += 1) {
+    const token = tokens[next];
+    if (phraseAt(tokens, next, doing) > 0) return true;
+    if (token?.kind !== 'word' && token?.kind !== 'skipped' && !isMark(token, ',;')) return false;
+  }
+  return false;
 }
 
 function nameBefore(tokens: readonly Token[], at: number, names: ReturnType<typeof phrases>): boolean {
@@ -59,8 +75,6 @@ function nameBefore(tokens: readonly Token[], at: number, names: ReturnType<type
 }
 
 const divisions = phrases('trong đó, gồm, bao gồm, gồm có, chia ra');
-const ahead = 24;
-
 /** `56 tổ chức, trong đó …`, `56 tổ chức: …`: parts of it follow before the next number. */
 export function isDivided(tokens: readonly Token[], at: number): boolean {
   for (let next = at + 1; next <= at + ahead; next += 1) {

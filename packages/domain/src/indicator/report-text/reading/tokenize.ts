@@ -1,6 +1,6 @@
 import { percentReading } from './number-reading.ts';
 import { endOfRun, runTokens, slashPair } from './glued-run.ts';
-import { isCapital, loneNumber } from './lone-number.ts';
+import { countable, isCapital, loneNumber } from './lone-number.ts';
 import { lexemesOf } from './lexeme.ts';
 import { listMarkLength, openingOf } from './line-opening.ts';
 import type { Lexeme } from './lexeme.ts';
@@ -31,15 +31,35 @@ function stepAt(lexemes: readonly Lexeme[], at: number, before: readonly Token[]
     case 'mark':
       return { tokens: [{ kind: 'mark', mark: lexeme.text, span: lexeme.span }], next: at + 1 };
     case 'digits':
-      return (
-        percentStep(lexemes, at) ??
-        clockStep(lexemes, at) ??
-        pairStep(lexemes, at, before) ??
-        runStep(lexemes, at, before)
-      );
+      return withoutNegative(lexemes, at, before, numberStep(lexemes, at, before));
     case 'word':
       return runStep(lexemes, at, before);
   }
+}
+
+function numberStep(lexemes: readonly Lexeme[], at: number, before: readonly Token[]): Step {
+  return (
+    percentStep(lexemes, at) ?? clockStep(lexemes, at) ?? pairStep(lexemes, at, before) ?? runStep(lexemes, at, before)
+  );
+}
+
+/** `-3/5` and `-60%` are not `3/5` and `60%`; only at the head of a line, before what is counted, is the dash a bullet. */
+function withoutNegative(lexemes: readonly Lexeme[], at: number, before: readonly Token[], step: Step): Step {
+  const [token, ...rest] = step.tokens;
+  if ((token?.kind !== 'fraction' && token?.kind !== 'percent') || !hasMinus(lexemes, at)) return step;
+  const isBullet = before.at(-1)?.kind === 'break' && countable(lexemes, step.next - 1);
+  return isBullet ? step : { ...step, tokens: [{ kind: 'unclear', span: token.span }, ...rest] };
+}
+
+function hasMinus(lexemes: readonly Lexeme[], at: number): boolean {
+  const [outside, dash] = [lexemes[at - 2], lexemes[at - 1]];
+  if (dash?.text !== '-' || lexemes[at]!.spaced) return false;
+  return (
+    dash.spaced ||
+    outside === undefined ||
+    outside.kind === 'break' ||
+    (outside.kind === 'mark' && outside.text !== '%')
+  );
 }
 
 function lineStart(lexeme: Lexeme, lexemes: readonly Lexeme[], next: number): Step {
@@ -49,12 +69,20 @@ function lineStart(lexeme: Lexeme, lexemes: readonly Lexeme[], next: number): St
 }
 
 function percentStep(lexemes: readonly Lexeme[], at: number): Step | undefined {
-  const [digits, sign] = [lexemes[at]!, lexemes[at + 1]];
-  if (sign?.text !== '%') return undefined;
-  const span = { start: digits.span.start, end: sign.span.end };
+  const digits = lexemes[at]!;
+  const end = at + 1 + percentSignLength(lexemes, at + 1);
+  if (end === at + 1) return undefined;
+  const span = { start: digits.span.start, end: lexemes[end - 1]!.span.end };
   const reading = percentReading(digits.text);
   const token: Token = reading ? { kind: 'percent', ...reading, number: digits.span, span } : { kind: 'unclear', span };
-  return { tokens: [token], next: at + 2 };
+  return { tokens: [token], next: end };
+}
+
+/** `%` or "phần trăm", but not the "phần trăm điểm" of a distance. */
+function percentSignLength(lexemes: readonly Lexeme[], at: number): number {
+  if (lexemes[at]?.text === '%') return 1;
+  const [part, hundred, after] = [0, 1, 2].map((offset) => lexemes[at + offset]?.text.toLowerCase());
+  return part === 'phần' && hundred === 'trăm' && after !== 'điểm' ? 2 : 0;
 }
 
 /** `08:05`. */
@@ -78,10 +106,11 @@ function runStep(lexemes: readonly Lexeme[], at: number, before: readonly Token[
   const run = lexemes.slice(at, end);
   if (!run.some(({ kind }) => kind === 'digits')) return { tokens: wordTokens(run), next: end };
   if (run.length === 1) return { tokens: [loneNumber(lexemes, at, before)], next: end };
-  const sign = lexemes[end];
+  const signed = end + percentSignLength(lexemes, end);
   const tokens = runTokens(lexemes, at, end, before);
-  if (sign?.text !== '%') return { tokens, next: end };
-  return { tokens: [{ kind: 'unclear', span: { start: run[0]!.span.start, end: sign.span.end } }], next: end + 1 };
+  if (signed === end) return { tokens, next: end };
+  const span = { start: run[0]!.span.start, end: lexemes[signed - 1]!.span.end };
+  return { tokens: [{ kind: 'unclear', span }], next: signed };
 }
 
 function wordTokens(run: readonly Lexeme[]): readonly Token[] {
