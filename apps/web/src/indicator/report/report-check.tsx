@@ -10,6 +10,8 @@ import { MarkedText } from './marked-text.tsx';
 import { sampleReport } from './sample-report.ts';
 import './report-check.css';
 
+/** What a slow machine checks at once without the page standing still: about twenty printed pages. */
+export const textMaximum = 50_000;
 const verdicts: readonly ReportVerdict[] = ['wrong', 'note', 'uncheckable', 'right'];
 
 /** Checks every share, sum and target in a pasted text, here in the browser; the text goes nowhere. */
@@ -17,7 +19,8 @@ export function ReportCheck() {
   const [text, setText] = useState('');
   const [copied, setCopied] = useState(false);
   const deferred = useDeferredValue(text);
-  const findings = useMemo(() => checkReportText(deferred), [deferred]);
+  const isTooLong = deferred.length > textMaximum;
+  const findings = useMemo(() => (isTooLong ? [] : checkReportText(deferred)), [deferred, isTooLong]);
   const correctable = findings.some((finding) => 'suggestion' in finding && finding.suggestion !== null);
   const change = (value: string) => {
     setText(value);
@@ -56,7 +59,7 @@ export function ReportCheck() {
         {verdicts.map((verdict) => (
           <Findings key={verdict} verdict={verdict} findings={findings.filter((one) => one.verdict === verdict)} />
         ))}
-        {deferred !== '' && findings.length === 0 && (
+        {deferred !== '' && !isTooLong && findings.length === 0 && (
           <Empty>
             Không thấy tỷ lệ, phép cộng hay mức hoàn thành nào để kiểm; tổng số viết theo cách khác thì vẫn phải tự
             cộng.
@@ -91,6 +94,8 @@ function Findings({
 
 function summaryOf(text: string, findings: readonly ReportFinding[]): string {
   if (text === '') return 'Chưa có đoạn nào. Các tỷ lệ “n/N … chiếm x%”, phép cộng và “vượt x%” sẽ được kiểm từng số.';
+  if (text.length > textMaximum)
+    return `Đoạn này dài ${numberText(text.length)} ký tự nên chưa kiểm số nào. Mỗi lần kiểm tối đa ${numberText(textMaximum)} ký tự: hãy dán từng phần.`;
   const count = (verdict: ReportVerdict) => numberText(findings.filter((one) => one.verdict === verdict).length);
   const checked = findings.filter(({ verdict }) => verdict !== 'uncheckable').length;
   return `Đã kiểm ${numberText(checked)} chỗ: ${count('wrong')} cần sửa, ${count('note')} lưu ý, ${count('right')} đúng. Chưa kiểm được ${count('uncheckable')} chỗ.`;
