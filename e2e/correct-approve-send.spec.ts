@@ -20,6 +20,8 @@ test('a correction waits for a second person, then arrives and changes the compa
   await expect(page.getByRole('row', { name: 'Số liệu 269 đảng viên 271 đảng viên đã đổi' })).toBeVisible();
   await prepare(page);
   await refusesTheSamePerson(page);
+  const different = page.getByRole('region', { name: 'Khác với lần duyệt gần nhất' });
+  await expect(different.getByRole('row', { name: 'Số liệu 269 đảng viên 271 đảng viên đã đổi' })).toBeVisible();
   await approve(page);
   await compares('271', '33,66%');
 

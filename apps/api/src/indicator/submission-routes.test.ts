@@ -280,6 +280,20 @@ describe('what was sent', () => {
     expect((await shown(id)).deliveryState).toEqual({ state: 'sent', sentAt: now() });
   });
 
+  it('carries beside what waits for approval what the centre was sent last, and beside nothing else', async () => {
+    const first = await prepared();
+    expect((await shown(first.id)).lastApproved).toEqual([]);
+    await approve(binhThuan, first.id);
+    await correct(binhThuan, 271, 1);
+    const second = await prepared();
+    const { rows, lastApproved } = await shown(second.id, 'departmentHead');
+    expect([lastApproved, rows].map(([row]) => row?.quantity)).toEqual([
+      { kind: 'value', value: 269 },
+      { kind: 'value', value: 271 },
+    ]);
+    expect((await shown(first.id)).lastApproved).toEqual([]);
+  });
+
   it('shows what was corrected since', async () => {
     const { id } = await prepared();
     await approve(binhThuan, id);

@@ -165,7 +165,8 @@ async function loadOne(db: ProvinceDb, { actor, today }: Act, id: string): Promi
   const found = await findSubmission(db, id);
   if (!found) return undefined;
   const { submission, deliveryState } = found;
-  const { rows: current, withheld } = divideRows(submission, await loadSendingFacts(db, submission, today));
+  const facts = await loadSendingFacts(db, submission, today);
+  const { rows: current, withheld } = divideRows(submission, facts);
   const hasChangedSince = !sameRows(submission.rows, current);
   const isApproved = submission.state === 'approved';
   const seal = isApproved ? await findSealOf(db, `submission/${id}`, 'approve-submission') : null;
@@ -176,6 +177,7 @@ async function loadOne(db: ProvinceDb, { actor, today }: Act, id: string): Promi
     current,
     withheld,
     hasChangedSince,
+    lastApproved: submission.state === 'prepared' ? facts.lastApproved : [],
     approvalSeal: seal && { sequence: seal.sequence, hash: seal.hash, sealedAt: seal.sealedAt },
   };
 }

@@ -25,6 +25,8 @@ export interface OneSubmission extends Submission {
   /** What of today's figures stays in the province, with the reason. */
   readonly withheld: readonly WithheldRow[];
   readonly hasChangedSince: boolean;
+  /** What the centre was sent before, to which a prepared submission is compared; empty for any other. */
+  readonly lastApproved: readonly SentFigure[];
   /**
    * The seal over the approval, which is printed beside it and proves the audit up to there; null until it is approved,
    * and for about a minute after.
@@ -80,6 +82,7 @@ export const oneShape = submissionShape
     current: z.array(sentFigureShape),
     withheld: z.array(withheldRowShape),
     hasChangedSince: z.boolean(),
+    lastApproved: z.array(sentFigureShape),
     approvalSeal: orNull(sealShape),
   })
   .openapi('OneSubmission');

@@ -37,6 +37,7 @@ function aSubmission(state: SubmissionState, actor: Actor): OneSubmission {
     current: [],
     withheld: [],
     hasChangedSince: false,
+    lastApproved: [],
     approvalSeal: null,
   };
 }

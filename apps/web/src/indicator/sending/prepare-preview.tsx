@@ -8,8 +8,8 @@ import { Empty } from '../../ui/empty.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { useWrite } from '../../ui/use-write.ts';
 import { prepareSubmission, previewQuery } from './queries.ts';
-import { RowDifferences } from './row-differences.tsx';
 import { SentRows } from './sent-rows.tsx';
+import { SinceLastApproved } from './since-last-approved.tsx';
 import { WithheldRows } from './withheld-rows.tsx';
 
 interface PreparePreviewProps {
@@ -35,12 +35,7 @@ export function PreparePreview({ question, onPrepared }: PreparePreviewProps) {
     <div className="form-stack">
       <SentRows caption={`${numberText(rows.length)} dòng sẽ được gửi, đúng như dưới đây`} rows={rows} />
       <WithheldRows withheld={withheld} />
-      {lastApproved.length > 0 && !sameRows(rows, lastApproved) && (
-        <section>
-          <h3 className="sub-head">Khác với lần duyệt gần nhất</h3>
-          <RowDifferences before={lastApproved} after={rows} beforeHeader="Đã gửi" afterHeader="Sẽ gửi" />
-        </section>
-      )}
+      <SinceLastApproved rows={rows} lastApproved={lastApproved} />
       {write.error && <ProblemList error={write.error} />}
       {openSubmission ? (
         <Alert color="yellow" variant="light">

@@ -14,6 +14,7 @@ import { DeliveryPanel } from './delivery-panel.tsx';
 import { submissionQuery } from './queries.ts';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { SentRows } from './sent-rows.tsx';
+import { SinceLastApproved } from './since-last-approved.tsx';
 import { SinceThen } from './since-then.tsx';
 import { arrivalText, StageMark, stageOf } from './submission-state.tsx';
 import { WithheldRows } from './withheld-rows.tsx';
@@ -37,7 +38,7 @@ export function SubmissionPage({ id, isDemo, history }: SubmissionPageProps) {
     refetchInterval: ({ state: { data, dataUpdateCount } }) =>
       data && isOnItsWay(data) && dataUpdateCount < pollsMaximum ? pollEvery : false,
   });
-  const { rows, withheld, state, indicator, period, deliveryState } = submission;
+  const { rows, lastApproved, withheld, state, indicator, period, deliveryState } = submission;
   const isAlive = state === 'prepared' || state === 'approved';
   return (
     <Page
@@ -54,8 +55,11 @@ export function SubmissionPage({ id, isDemo, history }: SubmissionPageProps) {
         {state === 'returned' && <ReturnNotice submission={submission} />}
       </Panel>
       <Panel title={state === 'approved' ? 'Các dòng đã gửi' : 'Các dòng đã lập'}>
-        <SentRows caption={`${numberText(rows.length)} dòng, đúng như người lập đã xem`} rows={rows} />
-        {isAlive && <WithheldRows withheld={withheld} />}
+        <div className="form-stack">
+          <SentRows caption={`${numberText(rows.length)} dòng, đúng như người lập đã xem`} rows={rows} />
+          <SinceLastApproved rows={rows} lastApproved={lastApproved} />
+          {isAlive && <WithheldRows withheld={withheld} />}
+        </div>
       </Panel>
       {isAlive && (
         <Panel title="So với số tỉnh đang có">
