@@ -60,3 +60,22 @@ test('Bến Cầu shows 45 = 11 + 34 and members as the bound that was stated', 
   await expect(structure).toContainText('✓ 45 = 11 + 34');
   await expect(structure.getByRole('link', { name: 'trên 2.100', exact: true })).toBeVisible();
 });
+
+test('cards of a province fill their rows, each row of one height', async ({ page, open }) => {
+  for (const [place, ...inRows] of [
+    ['binh-thuan', 3, 2],
+    ['tay-ninh', 3, 3],
+  ] as const) {
+    await open(place);
+    const panel = page.getByRole('region', { name: 'Cơ cấu tổ chức và đội ngũ' });
+    const cards = await panel.getByRole('article').all();
+    const boxes = await Promise.all(cards.map(async (card) => (await card.boundingBox())!));
+    const rows = Object.values(Object.groupBy(boxes, ({ y }) => Math.round(y)));
+    expect(rows.map((row) => row!.length)).toEqual(inRows);
+    const right = Math.max(...boxes.map(({ x, width }) => x + width));
+    for (const row of rows) {
+      expect(new Set(row!.map(({ height }) => Math.round(height))).size).toBe(1);
+      expect(Math.max(...row!.map(({ x, width }) => x + width))).toBeCloseTo(right, 0);
+    }
+  }
+});

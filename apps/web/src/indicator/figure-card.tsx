@@ -20,21 +20,31 @@ export function FigureCards({ figures }: { readonly figures: readonly Figure[] }
   return (
     <div className="figures">
       {present.map((indicator) => (
-        <FigureCard key={indicator.id} indicator={indicator} all={figures} />
+        <FigureCard key={indicator.id} indicator={indicator} all={figures} inRow={perRow(present.length)} />
       ))}
     </div>
   );
 }
 
+const perRowMaximum = 4;
+
+/** As many in each row as leave no card alone in the last: five stand as three and two. */
+function perRow(cards: number): number {
+  const rows = Math.ceil(cards / perRowMaximum);
+  return Math.ceil(cards / Math.max(rows, 1));
+}
+
 interface FigureCardProps {
   readonly indicator: Indicator;
   readonly all: readonly Figure[];
+  /** How many stand in a row where the width allows it. */
+  readonly inRow: number;
 }
 
 /** Figures of different periods stand apart, each group with its own date. */
-function FigureCard({ indicator, all }: FigureCardProps) {
+function FigureCard({ indicator, all, inRow }: FigureCardProps) {
   return (
-    <article className="figure-card">
+    <article className="figure-card" style={{ flexBasis: `max(min(100%, 13.5rem), calc(${100 / inRow}% - 0.75rem))` }}>
       <h3>{indicator.name}</h3>
       {figureGroups(indicator, all).map((group) => (
         <OneGroup key={group.period} indicator={indicator} group={group} />
