@@ -69,6 +69,18 @@ describe('the chart', () => {
     expect(axisFor(100, 80, actual)).not.toHaveProperty('max');
   });
 
+  test('numbers every second line of its axis, so that the numbers stand evenly on a narrow screen', () => {
+    const axis = axisFor(100, 0, 80) as { axisLabel: { formatter: (value: number, index: number) => string } };
+    const { formatter } = axis.axisLabel;
+    expect([0, 3000, 6000, 9000, 12_000].map((value, index) => formatter(value, index))).toEqual([
+      '0%',
+      '',
+      '60%',
+      '',
+      '120%',
+    ]);
+  });
+
   test('reaches to the one goal of figures that are numbers of things, too', () => {
     const asked = aQuestion({ by: 'figure' });
     expect(axisFor(805, 269, 300, asked)).toHaveProperty('max', 805);

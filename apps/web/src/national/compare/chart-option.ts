@@ -52,7 +52,7 @@ export function chartOption(
         color: tones.text,
         fontSize: 12,
         hideOverlap: true,
-        formatter: (value: number) => axisText(question, value),
+        formatter: (value: number, index: number) => axisText(question, value, index),
       },
       splitLine: { lineStyle: { color: tones.line } },
     },
@@ -152,6 +152,8 @@ function length(question: ChartQuestion, measure: Ratio): number {
   return Number(isComparedAsShare(question) ? roundRatio(measure, 4) : measure.numerator);
 }
 
-function axisText(question: ChartQuestion, value: number): string {
+/** Every second line bears its number: on a narrow screen all of them do not fit, and some alone would read unevenly. */
+function axisText(question: ChartQuestion, value: number, index: number): string {
+  if (index % 2 === 1) return '';
   return isComparedAsShare(question) ? shareText(ratio(Math.round(value), 10_000)) : numberText(Math.round(value));
 }

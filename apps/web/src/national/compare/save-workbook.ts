@@ -1,6 +1,6 @@
 import { numberText, periodText } from '@co-so/domain';
 import type { PeriodComparison } from '@co-so/api';
-import type { Origin } from '@co-so/domain';
+import type { Origin, Period } from '@co-so/domain';
 import type { CellObject } from 'write-excel-file/browser';
 import { saveFile } from '../../ui/save-file.ts';
 import { exportSheet } from './export-sheet.ts';
@@ -31,12 +31,21 @@ async function workbookBlob(
 ): Promise<Blob> {
   const { default: writeXlsxFile } = await import('write-excel-file/browser');
   const sheets = comparisons.map((of, index) => ({
-    sheet: `${numberText(index + 1)}. ${periodText(of.period)}`.replace(/[\\/?*[\]:]/g, '-').slice(0, 31),
+    sheet: sheetName(of.period, index + 1, origin),
     columns: widths.map((width) => ({ width })),
     orientation: 'landscape' as const,
     data: exportSheet({ question, origin, of, address: location.href }).map(cellsOf),
   }));
   return writeXlsxFile(sheets, { fontFamily: 'Times New Roman', fontSize: 12 }).toBlob();
+}
+
+const sheetNameMaximum = 31;
+
+/** A sheet that is copied into another file still says by its name that it is simulated. */
+export function sheetName(period: Period, number: number, origin: Origin): string {
+  const mark = origin === 'simulated' ? ' (mô phỏng)' : '';
+  const name = `${numberText(number)}. ${periodText(period)}`.replace(/[\\/?*[\]:]/g, '-');
+  return `${name.slice(0, sheetNameMaximum - mark.length).trimEnd()}${mark}`;
 }
 
 /** The same stem for the sheet and the picture; the file's own name says when it is simulated. */
