@@ -233,3 +233,11 @@ function rowOf(page: Page, province: string) {
   const beneath = page.getByRole('region', { name: /^Không so sánh được/ });
   return beneath.getByRole('row').filter({ has: page.getByRole('link', { name: province, exact: true }) });
 }
+
+test('an address that says a thing twice, or what nobody knows, asks for nothing wrong', async ({ page, open }) => {
+  for (const search of ['periods=2024&periods=2025', 'origin=bogus', 'origin=bogus&indicator=1&by=x']) {
+    await open('', `/so-sanh?${search}`);
+    await expect(page.getByRole('heading', { level: 1, name: 'So sánh' })).toBeVisible();
+    expect(new URL(page.url()).searchParams.get('origin')).toBeNull();
+  }
+});

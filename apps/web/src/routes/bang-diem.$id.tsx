@@ -6,6 +6,7 @@ import { DraftPage } from '../regulation/table/draft-page.tsx';
 import { IssuedPage } from '../regulation/table/issued-page.tsx';
 import { tableQuery, templatesQuery } from '../regulation/table/queries.ts';
 import { RevisionPage } from '../regulation/table/revision-page.tsx';
+import { onlyAccepted } from './-only-accepted.ts';
 
 interface TableSearch {
   readonly subject?: string;
@@ -13,11 +14,13 @@ interface TableSearch {
   readonly revision?: number;
 }
 
+const accepted = onlyAccepted(({ subject, revision }: Record<string, unknown>): TableSearch => ({
+  ...(typeof subject === 'string' && subject !== '' && { subject }),
+  ...(typeof revision === 'number' && Number.isInteger(revision) && revision > 0 && { revision }),
+}));
+
 export const Route = createFileRoute('/bang-diem/$id')({
-  validateSearch: ({ subject, revision }: Record<string, unknown>): TableSearch => ({
-    ...(typeof subject === 'string' && subject !== '' && { subject }),
-    ...(typeof revision === 'number' && Number.isInteger(revision) && revision > 0 && { revision }),
-  }),
+  validateSearch: accepted,
   codeSplitGroupings: [['loader', 'component']],
   beforeLoad: ({ context }) => provinceOffice(context.office),
   loaderDeps: ({ search: { revision } }) => ({ revision }),

@@ -4,9 +4,12 @@ import { PeoplePage } from '../access/administration/people-page.tsx';
 import { peopleQuery } from '../access/administration/queries.ts';
 import { peopleSearch } from '../access/administration/search.ts';
 import { contextQuery } from '../access/queries.ts';
+import { onlyAccepted } from './-only-accepted.ts';
+
+const accepted = onlyAccepted(peopleSearch);
 
 export const Route = createFileRoute('/can-bo/')({
-  validateSearch: peopleSearch,
+  validateSearch: accepted,
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient }, deps }) => queryClient.ensureQueryData(peopleQuery(deps)),
   component: PeopleRoute,

@@ -7,9 +7,12 @@ import { RecordHistory } from '../audit/record-history.tsx';
 import { PrivacyPage } from '../privacy/privacy-page.tsx';
 import { privacySearch, shownPart } from '../privacy/privacy-search.ts';
 import { fetchPart } from '../privacy/queries.ts';
+import { onlyAccepted } from './-only-accepted.ts';
+
+const accepted = onlyAccepted(privacySearch);
 
 export const Route = createFileRoute('/du-lieu-ca-nhan')({
-  validateSearch: privacySearch,
+  validateSearch: accepted,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient }, deps }) => {
     const office = await queryClient.ensureQueryData(contextQuery);

@@ -4,9 +4,12 @@ import { provinceOffice } from '../indicator/province-office.ts';
 import { submissionsQuery } from '../indicator/sending/queries.ts';
 import { SendingPage } from '../indicator/sending/sending-page.tsx';
 import { sendingSearch } from '../indicator/sending/sending-search.ts';
+import { onlyAccepted } from './-only-accepted.ts';
+
+const accepted = onlyAccepted(sendingSearch);
 
 export const Route = createFileRoute('/gui-trung-uong/')({
-  validateSearch: sendingSearch,
+  validateSearch: accepted,
   beforeLoad: ({ context }) => provinceOffice(context.office, 'view-submissions'),
   loader: ({ context: { queryClient } }) =>
     Promise.all([queryClient.ensureQueryData(overviewQuery({})), queryClient.ensureQueryData(submissionsQuery)]),

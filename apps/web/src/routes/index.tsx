@@ -1,6 +1,7 @@
 import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { parseCivilDate } from '@co-so/domain';
 import { overviewQuery } from '../indicator/home-queries.ts';
+import { onlyAccepted } from './-only-accepted.ts';
 
 // Each office fetches its own home alone.
 const ProvinceHome = lazyRouteComponent(() => import('./-province-home.tsx'), 'ProvinceHome');
@@ -12,15 +13,17 @@ interface HomeSearch {
   readonly origin?: 'simulated';
 }
 
+const accepted = onlyAccepted((given: Record<string, unknown>): HomeSearch => ({
+  // The simulated year knows one day alone, today.
+  ...(given['origin'] !== 'simulated' && typeof given['on'] === 'string' && parseCivilDate(given['on'])
+    ? { on: given['on'] }
+    : {}),
+  ...(typeof given['unit'] === 'string' ? { unit: given['unit'] } : {}),
+  ...(given['origin'] === 'simulated' ? { origin: 'simulated' } : {}),
+}));
+
 export const Route = createFileRoute('/')({
-  validateSearch: (given: Record<string, unknown>): HomeSearch => ({
-    // The simulated year knows one day alone, today.
-    ...(given['origin'] !== 'simulated' && typeof given['on'] === 'string' && parseCivilDate(given['on'])
-      ? { on: given['on'] }
-      : {}),
-    ...(typeof given['unit'] === 'string' ? { unit: given['unit'] } : {}),
-    ...(given['origin'] === 'simulated' ? { origin: 'simulated' } : {}),
-  }),
+  validateSearch: accepted,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient, office }, deps }) => {
     // The page itself travels beside its figures, not after them.

@@ -3,9 +3,12 @@ import type { Instant } from '@co-so/domain';
 import { AuditPage } from '../audit/audit-page.tsx';
 import { auditSearch } from '../audit/audit-search.ts';
 import { auditQuery } from '../audit/queries.ts';
+import { onlyAccepted } from './-only-accepted.ts';
+
+const accepted = onlyAccepted(auditSearch);
 
 export const Route = createFileRoute('/nhat-ky')({
-  validateSearch: auditSearch,
+  validateSearch: accepted,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient }, deps }) => {
     await queryClient.ensureQueryData(auditQuery(deps));

@@ -3,14 +3,18 @@ import { createFileRoute, notFound } from '@tanstack/react-router';
 import { centralRulesQuery } from '../regulation/queries.ts';
 import { RuleSetPage } from '../regulation/page/rule-set-page.tsx';
 import { seriesIn } from '../regulation/rule-address.ts';
+import { onlyAccepted } from './-only-accepted.ts';
 
 interface RuleSetSearch {
   readonly subject?: string;
 }
 
+const accepted = onlyAccepted(({ subject }: Record<string, unknown>): RuleSetSearch =>
+  typeof subject === 'string' && subject !== '' ? { subject } : {},
+);
+
 export const Route = createFileRoute('/quy-dinh/$series/$name')({
-  validateSearch: ({ subject }: Record<string, unknown>): RuleSetSearch =>
-    typeof subject === 'string' && subject !== '' ? { subject } : {},
+  validateSearch: accepted,
   codeSplitGroupings: [['loader', 'component']],
   loader: async ({ context: { queryClient }, params }) => {
     const series = seriesIn(params.series);

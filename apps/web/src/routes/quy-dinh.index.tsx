@@ -3,14 +3,18 @@ import { parseCivilDate, seriesList } from '@co-so/domain';
 import { OwnRules } from '../regulation/list/own-rules.tsx';
 import { RulesPage } from '../regulation/list/rules-page.tsx';
 import { centralRulesQuery } from '../regulation/queries.ts';
+import { onlyAccepted } from './-only-accepted.ts';
 
 interface RulesSearch {
   readonly on?: string;
 }
 
+const accepted = onlyAccepted(({ on }: Record<string, unknown>): RulesSearch =>
+  typeof on === 'string' && parseCivilDate(on) ? { on } : {},
+);
+
 export const Route = createFileRoute('/quy-dinh/')({
-  validateSearch: ({ on }: Record<string, unknown>): RulesSearch =>
-    typeof on === 'string' && parseCivilDate(on) ? { on } : {},
+  validateSearch: accepted,
   // The rules travel with their page alone: the entry file knows nothing of them.
   codeSplitGroupings: [['loader', 'component']],
   loader: ({ context: { queryClient } }) =>

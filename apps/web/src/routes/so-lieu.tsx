@@ -10,9 +10,12 @@ import type { FigureSearch } from '../indicator/figure/figure-search.ts';
 import { overviewQuery } from '../indicator/home-queries.ts';
 import { provinceOffice } from '../indicator/province-office.ts';
 import { figurePageQuery } from '../indicator/queries.ts';
+import { onlyAccepted } from './-only-accepted.ts';
+
+const accepted = onlyAccepted(figureSearch);
 
 export const Route = createFileRoute('/so-lieu')({
-  validateSearch: figureSearch,
+  validateSearch: accepted,
   beforeLoad: ({ context }) => provinceOffice(context.office),
   loaderDeps: ({ search: { unit, indicator, category, period } }) => ({ unit, indicator, category, period }),
   loader: async ({ context: { queryClient }, deps: { unit, indicator, category, period } }) => {

@@ -8,9 +8,12 @@ import { useAnswers } from '../national/compare/use-answers.ts';
 import { OriginSwitch } from '../national/origin-switch.tsx';
 import { comparisonQuery, questionsQuery } from '../national/queries.ts';
 import { comparisonSearch, originOf } from '../national/search.ts';
+import { onlyAccepted } from './-only-accepted.ts';
+
+const accepted = onlyAccepted(comparisonSearch);
 
 export const Route = createFileRoute('/so-sanh')({
-  validateSearch: comparisonSearch,
+  validateSearch: accepted,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient, office }, deps }) => {
     if (office.office !== 'national') throw notFound();

@@ -4,9 +4,12 @@ import { byUnitSearch, questionIn } from '../indicator/by-unit/by-unit-search.ts
 import { byUnitQuery } from '../indicator/by-unit/queries.ts';
 import { provinceOffice } from '../indicator/province-office.ts';
 import { Missing } from '../ui/missing.tsx';
+import { onlyAccepted } from './-only-accepted.ts';
+
+const accepted = onlyAccepted(byUnitSearch);
 
 export const Route = createFileRoute('/theo-don-vi')({
-  validateSearch: byUnitSearch,
+  validateSearch: accepted,
   beforeLoad: ({ context }) => provinceOffice(context.office),
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient }, deps }) => {

@@ -5,9 +5,12 @@ import { dayInLife } from '../national/province/life.ts';
 import { ProvincePage } from '../national/province/province-page.tsx';
 import { provinceFiguresQuery } from '../national/queries.ts';
 import { originOf, provinceSearch } from '../national/search.ts';
+import { onlyAccepted } from './-only-accepted.ts';
+
+const accepted = onlyAccepted(provinceSearch);
 
 export const Route = createFileRoute('/tinh/$slug')({
-  validateSearch: provinceSearch,
+  validateSearch: accepted,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient, office }, params: { slug }, deps }) => {
     const day = dayInLife(slug, deps.on ?? office.today);

@@ -3,9 +3,12 @@ import { registryBeginsOn } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
 import { HistoryPage } from '../national/history/history-page.tsx';
 import { daySearch } from '../national/search.ts';
+import { onlyAccepted } from './-only-accepted.ts';
+
+const accepted = onlyAccepted(daySearch);
 
 export const Route = createFileRoute('/tinh/lich-su')({
-  validateSearch: daySearch,
+  validateSearch: accepted,
   loader: ({ context: { office } }) => {
     if (office.office !== 'national') throw notFound();
     return { today: office.today };

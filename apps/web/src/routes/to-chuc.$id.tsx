@@ -5,9 +5,12 @@ import { provinceOffice } from '../indicator/province-office.ts';
 import { unitPageQuery } from '../organization/queries.ts';
 import { isId, structureSearch } from '../organization/structure-search.ts';
 import { UnitPage } from '../organization/unit/unit-page.tsx';
+import { onlyAccepted } from './-only-accepted.ts';
+
+const accepted = onlyAccepted(structureSearch);
 
 export const Route = createFileRoute('/to-chuc/$id')({
-  validateSearch: structureSearch,
+  validateSearch: accepted,
   beforeLoad: ({ context }) => provinceOffice(context.office),
   loaderDeps: ({ search: { ngay } }) => ({ ngay }),
   loader: async ({ context: { queryClient, office }, params: { id }, deps: { ngay = office.day } }) => {

@@ -3,9 +3,12 @@ import { provinceOffice } from '../indicator/province-office.ts';
 import { treeLevelQuery, unitPageQuery } from '../organization/queries.ts';
 import { StructurePage } from '../organization/structure-page.tsx';
 import { structureSearch } from '../organization/structure-search.ts';
+import { onlyAccepted } from './-only-accepted.ts';
+
+const accepted = onlyAccepted(structureSearch);
 
 export const Route = createFileRoute('/to-chuc/')({
-  validateSearch: structureSearch,
+  validateSearch: accepted,
   beforeLoad: ({ context }) => provinceOffice(context.office),
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient, office }, deps: { ngay = office.day, duoi } }) => {

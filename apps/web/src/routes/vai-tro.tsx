@@ -5,9 +5,12 @@ import { grantsQuery } from '../access/administration/queries.ts';
 import { peopleSearch } from '../access/administration/search.ts';
 import { contextQuery } from '../access/queries.ts';
 import { UnitChooser } from '../indicator/unit-chooser.tsx';
+import { onlyAccepted } from './-only-accepted.ts';
+
+const accepted = onlyAccepted(peopleSearch);
 
 export const Route = createFileRoute('/vai-tro')({
-  validateSearch: peopleSearch,
+  validateSearch: accepted,
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient }, deps: { unit } }) => queryClient.ensureQueryData(grantsQuery(unit)),
   component: GrantsRoute,
