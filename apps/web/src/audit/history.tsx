@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ShownEntry } from '@co-so/api';
-import { momentText } from '@co-so/domain';
+import { momentText, numberText } from '@co-so/domain';
 import { Empty } from '../ui/empty.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { ProblemList } from '../ui/problem-list.tsx';
@@ -32,11 +32,11 @@ export function HistoryPanel({ query, title }: HistoryPanelProps) {
       ) : entries.length === 0 ? (
         <Empty>Chưa có việc nào được ghi cho mục này.</Empty>
       ) : (
-        <ol className="audit-history" reversed>
+        <ul className="audit-history">
           {entries.map((entry) => (
             <HistoryItem key={entry.id} entry={entry} />
           ))}
-        </ol>
+        </ul>
       )}
     </Panel>
   );
@@ -47,7 +47,7 @@ function HistoryItem({ entry }: { readonly entry: ShownEntry }) {
     <li>
       <h3>{actionText(entry.action)}</h3>
       <p className="soft">
-        {entry.actor.title}, {momentText(entry.at)}
+        {entry.actor.title}, {momentText(entry.at)}, dòng {numberText(entry.sequence)} của nhật ký
       </p>
       {entry.reason && (
         <p>
