@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import type { Problem } from '@co-so/domain';
 import { RequestFailed } from '../api.ts';
-import { placeText, problemText } from '../problem-text.ts';
 import { problemsOf } from './problems-of.ts';
 
 /** Everything that was wrong, each with its place; or that there was no answer. Read out as soon as it appears. */
@@ -13,36 +13,22 @@ export function ProblemList({ error }: { readonly error: unknown }) {
   const { title, instance } = error.body;
   return (
     <Notice title={title}>
-      <Problems problems={problemsOf(error)} />
+      <Suspense>
+        <Problems problems={problemsOf(error)} />
+      </Suspense>
       {error.body.status >= 500 && <p className="soft">Mã yêu cầu: {instance}</p>}
     </Notice>
   );
 }
 
-export function Problems({ problems }: { readonly problems: readonly Problem[] }) {
-  if (problems.length === 0) return null;
-  return (
-    <ul>
-      {problems.map((problem) => {
-        const place = placeText(problem.at ?? '');
-        return (
-          <li key={`${problem.at} ${problem.code}`}>
-            {place && <strong>{place}: </strong>}
-            {problemText(problem)} <ProblemLink code={problem.code} />
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
+/** The sentences of everything that can go wrong are fetched when something has. */
+const Problems = lazy(async () => {
+  const parts = await import('./problems.tsx').catch(() => undefined);
+  return { default: parts?.Problems ?? Unsaid };
+});
 
-/** Leads to the problem's page in another window, so that nothing typed here is lost. */
-function ProblemLink({ code }: { readonly code: string }) {
-  return (
-    <a className="no-print problem-link" href={`/problems/${code}`} target="_blank" rel="noreferrer">
-      giải thích
-    </a>
-  );
+function Unsaid(_: { readonly problems: readonly Problem[] }) {
+  return <p>Chưa tải được phần giải thích. Nội dung vẫn còn trên màn hình; hãy thử lại khi có mạng.</p>;
 }
 
 function Notice({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {

@@ -1,7 +1,8 @@
 import { Alert } from '@mantine/core';
 import { numberText } from '@co-so/domain';
 import { RequestFailed } from '../../api.ts';
-import { ProblemList, Problems } from '../../ui/problem-list.tsx';
+import { ProblemList } from '../../ui/problem-list.tsx';
+import { Problems } from '../../ui/problems.tsx';
 import type { FormProblems } from './use-problems.ts';
 
 interface FormProblemListProps {
