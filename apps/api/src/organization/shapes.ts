@@ -93,7 +93,11 @@ const unitOfDayShape = z
     code: z.string().nullable(),
     hostType: orNull(z.enum([...hostTypes])),
     foundedBy: orNull(decisionShape),
-    closedBy: orNull(z.object({ ending: z.enum(unitEndings), basis: decisionShape })),
+    closedBy: orNull(
+      z.object({ ending: z.enum([...unitEndings, 'withProvince']), basis: orNull(decisionShape) }).openapi({
+        description: 'withProvince: cùng tỉnh khi tỉnh sáp nhập, không có quyết định riêng',
+      }),
+    ),
     allowedActions: z.array(z.enum(unitActions)),
   })
   .openapi('UnitOfDay');

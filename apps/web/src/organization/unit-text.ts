@@ -1,6 +1,6 @@
 import type { ShownCounts, ShownSpan, ShownUnitPage } from '@co-so/api';
 import { addDays, dayText, numberText, unitKindNames } from '@co-so/domain';
-import type { Decision, UnitEnding, UnitKind, UnknownOfUnit } from '@co-so/domain';
+import type { Decision, UnitClosing, UnitKind, UnknownOfUnit } from '@co-so/domain';
 import { capitalized } from '../ui/capitalized.ts';
 
 export function kindText(kind: UnitKind): string {
@@ -17,11 +17,12 @@ export function decisionText({ number, issuedOn, issuer }: Decision): string {
   return `${number}, ${issuer}, ngày ${dayText(issuedOn)}`;
 }
 
-export const endingWords: Readonly<Record<UnitEnding, string>> = {
+export const endingWords: Readonly<Record<UnitClosing['ending'], string>> = {
   merged: 'sáp nhập',
   split: 'chia tách',
   dissolved: 'giải thể',
   disbanded: 'giải tán (kỷ luật)',
+  withProvince: 'cùng tỉnh, khi tỉnh sáp nhập',
 };
 
 export const carriesWords = { whole: 'toàn bộ', part: 'một phần' } as const;

@@ -25,7 +25,7 @@ function PlanRoute() {
     <PlanPage
       key={`${id} ${opening}`}
       plan={plan}
-      today={office.today}
+      today={office.day}
       unitField={UnitChooser}
       newId={newId}
       onDiscarded={() => void navigate({ to: '/sap-xep' })}

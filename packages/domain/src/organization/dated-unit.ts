@@ -19,13 +19,21 @@ export interface Decision {
 export const unitEndings = ['merged', 'split', 'dissolved', 'disbanded'] as const;
 export type UnitEnding = (typeof unitEndings)[number];
 
+/**
+ * How and by which decision a unit ended. `withProvince`: nobody decided that; it was there when its province went into
+ * another, whose structure it goes on in (`takeOver`).
+ */
+export type UnitClosing =
+  | { readonly ending: UnitEnding; readonly basis: Decision }
+  | { readonly ending: 'withProvince'; readonly basis: null };
+
 /** A unit through its whole life: whatever may change has its days, in ascending order and without overlap. */
 export interface DatedUnit {
   readonly id: string;
   readonly foundedOn: CivilDate;
   readonly closedOn: CivilDate;
   readonly foundedBy: Decision | null;
-  readonly closedBy: { readonly ending: UnitEnding; readonly basis: Decision } | null;
+  readonly closedBy: UnitClosing | null;
   readonly names: readonly DatedValue<string>[];
   readonly kinds: readonly DatedValue<UnitKind>[];
   readonly hostTypes: readonly DatedValue<HostType>[];

@@ -57,7 +57,11 @@ export function takeOver(sources: readonly TakeOverSource[], plan: TakeOver): Re
   const known = sources.flatMap(({ structure }) => [...structure.units.values()]);
   problems.push(...communeProblems(known, ambiguous, plan));
   return settle(problems, () => {
-    const units = known.map((unit) => takenOver(unit, heads, ambiguous, plan));
+    const going = known.filter((unit) => goesOn(unit, plan));
+    const goingIds = new Set(going.map(({ id }) => id));
+    const units = known
+      .map((unit) => (goingIds.has(unit.id) ? goneOn(unit, goingIds, plan) : unit))
+      .map((unit) => takenOver(unit, heads, ambiguous, plan));
     const links = sources.flatMap(({ structure }) => structure.links);
     return {
       structure: structureOf(
@@ -89,6 +93,31 @@ function ambiguousCodes(sources: readonly TakeOverSource[]): ReadonlySet<string>
     for (const code of own) (once.has(code) ? again : once).add(code);
   }
   return again;
+}
+
+/** Nobody ended the unit: it was there when its province went into the new one. */
+function goesOn({ closedOn, closedBy }: DatedUnit, { on }: TakeOver): boolean {
+  return closedOn === on && closedBy?.ending === 'withProvince';
+}
+
+/** The unit as if its province had not ended; under the new head where what it stood under did. */
+function goneOn(unit: DatedUnit, goingIds: ReadonlySet<string>, { on, head }: TakeOver): DatedUnit {
+  const openEnded = <Value>(stretches: readonly DatedValue<Value>[]) =>
+    stretches.map((stretch) => (stretch.validUntil === on ? { ...stretch, validUntil: endOfTime } : stretch));
+  return {
+    ...unit,
+    closedOn: endOfTime,
+    closedBy: null,
+    names: openEnded(unit.names),
+    kinds: openEnded(unit.kinds),
+    hostTypes: openEnded(unit.hostTypes),
+    codes: openEnded(unit.codes),
+    parents: unit.parents.flatMap((stretch) => {
+      const goesWithIt = stretch.value !== null && goingIds.has(stretch.value);
+      if (stretch.validUntil !== on || goesWithIt) return openEnded([stretch]);
+      return [stretch, { value: head.id, validFrom: on, validUntil: endOfTime }];
+    }),
+  };
 }
 
 function takenOver(

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { insertGrant, write } from '@co-so/db';
 import { civilDate, endOfTime, vietnamDay } from '@co-so/domain';
-import type { FoundedUnit, PlanStep, Role } from '@co-so/domain';
+import type { FoundedUnit, PlanStep } from '@co-so/domain';
 import { accountIdOf, deskOf, grantIdOf } from '../../../test/accounts.ts';
 import { ask } from '../../../test/asking.ts';
 import { newId, now } from '../../../test/clock.ts';
@@ -11,6 +11,7 @@ import { documented, refusal } from '../../../test/documented.ts';
 import { imported, topUnit, ward } from '../../../test/figure-files.ts';
 import { binhThuan, openOffices, operator } from '../../../test/offices.ts';
 import { aGrant } from '../../../test/people.ts';
+import { appliedAt, apply, begunAt, seen, send, takeBack } from '../../../test/planning.ts';
 import { bodyDecision, open, planOf } from '../../../test/plans.ts';
 import { signed } from '../../act.ts';
 import type { PlanList } from './load-plans.ts';
@@ -51,26 +52,8 @@ const merge: PlanStep = {
   into: { kind: 'new', unit: founded },
 };
 
-function send(path: string, body: unknown, as: Role = 'provincialOfficial', method = 'POST') {
-  return ask(binhThuan, path, { as, method, body });
-}
-
-async function begun(...steps: readonly PlanStep[]): Promise<ShownPlan> {
-  return documented<ShownPlan>(await send('/api/plans', { unitId: ward, ...planOf(...steps) }), 201);
-}
-
-function apply(id: string, basedOn = 1, as: Role = 'decisionRecorder') {
-  return send(`/api/plans/${id}/application`, { basedOn, decision: bodyDecision }, as);
-}
-
-async function applied(...steps: readonly PlanStep[]): Promise<ShownPlan> {
-  const { id } = await begun(...steps);
-  return documented<ShownPlan>(await apply(id), 200);
-}
-
-async function seen<Body>(path: string, as: Role = 'provincialOfficial'): Promise<Body> {
-  return documented<Body>(await ask(binhThuan, path, { as }), 200);
-}
+const begun = (...steps: readonly PlanStep[]) => begunAt(ward, ...steps);
+const applied = (...steps: readonly PlanStep[]) => appliedAt(ward, ...steps);
 
 async function namesOn(day: string): Promise<readonly string[]> {
   const { units } = await seen<{ readonly units: readonly { readonly name: string }[] }>(`/api/units?on=${day}`);
@@ -228,7 +211,7 @@ describe('a plan that is applied', () => {
         document: expect.stringContaining('12-QĐ/ĐU'),
       },
     ]);
-    documented(await send(`/api/plans/${id}/reversal`, { reason: 'Ghi nhầm' }, 'decisionRecorder'), 200);
+    documented(await takeBack(id), 200);
     const again = await env.POOL_00.prepare(
       `SELECT unit_id FROM role_grant WHERE account_id = ? AND id <> ? AND valid_from < valid_until AND valid_until = ? ORDER BY unit_id`,
     )
@@ -248,7 +231,7 @@ describe('a plan that is taken back', () => {
     const before = await structureOf();
     const { id } = await applied(merge);
     expect(await structureOf()).not.toEqual(before);
-    const back = await send(`/api/plans/${id}/reversal`, { reason: 'Ghi nhầm số' }, 'decisionRecorder');
+    const back = await takeBack(id, 'Ghi nhầm số');
     expect(documented(back, 200)).toMatchObject({
       state: 'reverted',
       revertReason: 'Ghi nhầm số',
@@ -269,7 +252,7 @@ describe('a plan that is taken back', () => {
     });
     const row = { unit: merged, indicator: 'admission.admitted', period: '2024', goal: 2 };
     documented(await send('/api/targets', { row, basedOn: null, reason: null }), 201);
-    const refusedBack = await send(`/api/plans/${id}/reversal`, { reason: ' ' }, 'decisionRecorder');
+    const refusedBack = await takeBack(id, ' ');
     expect(refusal(refusedBack, 409)).toEqual(['reason-missing /reason', 'plan-depended-on', 'plan-depended-on']);
   });
 });

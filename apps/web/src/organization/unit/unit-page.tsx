@@ -96,7 +96,7 @@ function factsOf({ unit, ancestors, day, members, relations }: ShownUnitPage): r
     { label: 'Thành lập', value: foundedOn === null ? 'Chưa rõ ngày' : dayText(foundedOn) },
     ...known('Quyết định thành lập', foundedBy && decisionText(foundedBy)),
     ...known('Kết thúc', closedOn && `${dayText(closedOn)}${closedBy ? `, ${endingWords[closedBy.ending]}` : ''}`),
-    ...known('Quyết định kết thúc', closedBy && decisionText(closedBy.basis)),
+    ...known('Quyết định kết thúc', closedBy?.basis && decisionText(closedBy.basis)),
     ...relations.groupings.map(({ scheme, grouping }) => ({ label: scheme, value: grouping })),
     ...known('Ghi chú', note),
   ];

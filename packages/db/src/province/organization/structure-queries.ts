@@ -3,7 +3,8 @@ import type { SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { structureOf } from '@co-so/domain';
 import type { CivilDate, CountStretch, Decision, SuccessorLink } from '@co-so/domain';
-import type { DatedUnit, DatedValue, HostType, Structure, UnitEnding, UnitKind, Validity } from '@co-so/domain';
+import type { DatedUnit, DatedValue, HostType, Structure, UnitClosing, UnitEnding } from '@co-so/domain';
+import type { UnitKind, Validity } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { RowsOf } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
@@ -167,7 +168,7 @@ function unitOf(row: UnitRow, { names, kinds, hostTypes, codes, parents }: Dated
     foundedOn: row.foundedOn as CivilDate,
     closedOn: row.closedOn as CivilDate,
     foundedBy: decisionOf(row.foundedBy),
-    closedBy: row.ending === null ? null : { ending: row.ending as UnitEnding, basis: decisionOf(row.closedBy)! },
+    closedBy: closingOf(row),
     names: valuesOf<string>(names.get(id)),
     kinds: valuesOf<UnitKind>(kinds.get(id)),
     hostTypes: valuesOf<HostType>(hostTypes.get(id)),
@@ -178,6 +179,14 @@ function unitOf(row: UnitRow, { names, kinds, hostTypes, codes, parents }: Dated
     })),
     note,
   };
+}
+
+/** Safe: as `unitOf` is. */
+function closingOf({ ending, closedBy }: Pick<UnitRow, 'ending' | 'closedBy'>): UnitClosing | null {
+  if (ending === null) return null;
+  return ending === 'withProvince'
+    ? { ending, basis: null }
+    : { ending: ending as UnitEnding, basis: decisionOf(closedBy)! };
 }
 
 function valuesOf<Value extends string>(rows: readonly StretchRow[] = []): readonly DatedValue<Value>[] {

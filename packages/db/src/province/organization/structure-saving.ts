@@ -86,7 +86,7 @@ function unitStatements(db: ProvinceDb, units: readonly DatedUnit[]): readonly D
         ...one,
         foundedBy: foundedBy && JSON.stringify(foundedBy),
         ending: closedBy?.ending ?? null,
-        closedBy: closedBy && JSON.stringify(closedBy.basis),
+        closedBy: closedBy?.basis ? JSON.stringify(closedBy.basis) : null,
       })),
     ),
     ...insertRows(

@@ -7,6 +7,7 @@ import { hostTypeRows } from '../host-type.ts';
 import type { Structure, UnitTree } from '../structure.ts';
 import type { Claim } from './claim.ts';
 import type { PlanProblem } from './plan-problem.ts';
+import { endWithProvince } from './province-end.ts';
 
 /** What stands against claims on the structure before their day, claim by claim and between two of them. */
 export function claimProblems(claims: readonly Claim[], { units }: Structure, tree: UnitTree): readonly PlanProblem[] {
@@ -45,13 +46,13 @@ function useProblems(claim: Claim, units: Structure['units'], tree: UnitTree): r
         : { code: 'unit-not-existing', at, unitId, day: unit.closedOn },
     ];
   if (unit.foundedOn === day) return [{ code: 'before-founding', at, unitId, day }];
-  const later = laterChange(claim, unit, day);
+  const later = laterChange(claim, unit, day, endWithProvince(units, tree, unitId) !== undefined);
   if (later) return [{ code: 'changed-later', at, unitId, day: later }];
   return isUnchanged(claim, tree) ? [{ code: 'nothing-changed', at, unitId }] : [];
 }
 
 /** The day, this one or a later one, on which what is claimed has already been changed. */
-function laterChange(claim: Claim, unit: DatedUnit, day: CivilDate): CivilDate | undefined {
+function laterChange(claim: Claim, unit: DatedUnit, day: CivilDate, endsWithProvince: boolean): CivilDate | undefined {
   const beginnings = (stretches: readonly { readonly validFrom: CivilDate }[]) =>
     stretches.map(({ validFrom }) => validFrom).find((from) => from >= day);
   switch (claim.aspect) {
@@ -62,7 +63,7 @@ function laterChange(claim: Claim, unit: DatedUnit, day: CivilDate): CivilDate |
     case 'parent':
       return beginnings(unit.parents);
     case 'ending':
-      if (unit.closedOn !== endOfTime) return unit.closedOn;
+      if (unit.closedOn !== endOfTime && !endsWithProvince) return unit.closedOn;
       return beginnings([...unit.names, ...unit.kinds, ...unit.parents, ...unit.codes, ...unit.hostTypes]);
     case 'staying':
     case 'founding':

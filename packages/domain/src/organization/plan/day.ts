@@ -5,12 +5,14 @@ import type { DatedUnit } from '../dated-unit.ts';
 import { codeFaults, cycleFaults, parentFaults } from '../structure-check.ts';
 import type { StructureFault } from '../structure-check.ts';
 import { treeOn } from '../structure.ts';
-import type { Structure } from '../structure.ts';
+import type { Structure, UnitTree } from '../structure.ts';
+import type { Validity } from '../unit.ts';
 import type { AttachedFacts } from './attached.ts';
 import { claimProblems } from './claim-problems.ts';
 import { claimsOf, linksOfStep, standingClaims } from './claim.ts';
 import type { Claim } from './claim.ts';
 import type { PlanProblem } from './plan-problem.ts';
+import { endsOfFounded } from './province-end.ts';
 import { stepProblems } from './step-problems.ts';
 import type { PlacedStep } from './step.ts';
 
@@ -42,7 +44,7 @@ export function applyDay(
   const sound = placed.filter(({ at }) => !faulty.has(at));
   const usable = claims.filter(({ at }) => !faulty.has(stepOf(at)));
   const after = {
-    units: changedUnits(structure.units, usable, day),
+    units: changedUnits(structure.units, usable, tree),
     links: [...structure.links, ...sound.flatMap(linksOfStep).toSorted(byLink)],
   };
   const unsure = new Set(claims.filter(({ at }) => faulty.has(stepOf(at))).map(({ unitId }) => unitId));
@@ -65,22 +67,23 @@ function byLink(left: Structure['links'][number], right: Structure['links'][numb
   return `${left.predecessorId} ${left.successorId}` < `${right.predecessorId} ${right.successorId}` ? -1 : 1;
 }
 
-function changedUnits(units: Structure['units'], claims: readonly Claim[], day: CivilDate): Structure['units'] {
+function changedUnits(units: Structure['units'], claims: readonly Claim[], tree: UnitTree): Structure['units'] {
   const changed = new Map(units);
+  const ends = endsOfFounded(claims, units, tree);
   for (const claim of claims)
-    if (claim.aspect === 'founding') changed.set(claim.unitId, foundedUnit(claim, day));
-    else changed.set(claim.unitId, changedUnit(changed.get(claim.unitId)!, claim, day));
+    if (claim.aspect === 'founding')
+      changed.set(claim.unitId, foundedUnit(claim, { validFrom: tree.day, validUntil: ends.get(claim.unitId)! }));
+    else changed.set(claim.unitId, changedUnit(changed.get(claim.unitId)!, claim, tree.day));
   return changed;
 }
 
-function foundedUnit({ unit, head }: Extract<Claim, { readonly aspect: 'founding' }>, day: CivilDate): DatedUnit {
-  const life = { validFrom: day, validUntil: endOfTime };
+function foundedUnit({ unit, head }: Extract<Claim, { readonly aspect: 'founding' }>, life: Validity): DatedUnit {
   return {
     id: unit.id,
-    foundedOn: day,
-    closedOn: endOfTime,
+    foundedOn: life.validFrom,
+    closedOn: life.validUntil,
     foundedBy: head.basis,
-    closedBy: null,
+    closedBy: life.validUntil === endOfTime ? null : { ending: 'withProvince', basis: null },
     names: [{ value: unit.name, ...life }],
     kinds: [{ value: unit.kind, ...life }],
     hostTypes: unit.hostType === null ? [] : [{ value: unit.hostType, ...life }],

@@ -119,7 +119,7 @@ function rowsOf(before: UnitTree, after: UnitTree, { structure, record }: Applie
         ...(!was && is ? (['founded'] as const) : []),
         ...(receives ? (['receives'] as const) : []),
         ...(isSplit && ending === undefined ? (['split'] as const) : []),
-        ...(ending ? [ending] : []),
+        ...(ending && ending !== 'withProvince' ? [ending] : []),
       ],
       successorIds: own.map(({ successorId }) => successorId),
     };
