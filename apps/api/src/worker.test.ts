@@ -2,14 +2,13 @@ import { createExecutionContext, createScheduledController, waitOnExecutionConte
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it, vi } from 'vitest';
 import worker from './worker.ts';
-import { countRows, reset } from '../test/databases.ts';
+import { countRows } from '../test/databases.ts';
 import { admitted, imported } from '../test/figure-files.ts';
 import { binhThuan, ninhThuan, openOffices, platform } from '../test/offices.ts';
 import { approvedUnsent } from '../test/sending.ts';
 
 // The schedule goes by the real clock, for which the sessions of the tests are long over.
 beforeEach(async () => {
-  await reset();
   await openOffices();
 });
 

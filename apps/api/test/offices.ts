@@ -2,6 +2,8 @@ import { env } from 'cloudflare:workers';
 import type { Platform } from '../src/env.ts';
 import { onboardProvince, prepareNational } from '../src/national/onboard-province.ts';
 import { openAccounts } from './accounts.ts';
+import { layOut, layoutOf, reset } from './databases.ts';
+import type { Layout } from './databases.ts';
 import { binhThuan, national, ninhThuan, operator, provinceNamed, topUnit } from './places.ts';
 
 export { binhThuan, national, ninhThuan, operator, provinceNamed } from './places.ts';
@@ -20,9 +22,23 @@ export function platform(over: Partial<Platform & Cloudflare.Env> = {}): Platfor
   return { ...env, NATIONAL: nationalDatabase, DEMO: '1', ...over };
 }
 
-/** The roles of a unit are given for the one that is named. */
+const keptLayouts = new Map<string, readonly (readonly [D1Database, Layout])[]>();
+
+/** Begins anew, with nothing but open offices. The roles of a unit are given for the one that is named. */
 export async function openOffices(unitId: string = topUnit): Promise<void> {
+  await reset();
   forgetHosts();
+  const kept = keptLayouts.get(unitId);
+  if (kept) {
+    await Promise.all(kept.map(([d1, layout]) => layOut(d1, layout)));
+    return;
+  }
+  await layOutOffices(unitId);
+  const databases = [env.NATIONAL, env.POOL_00, env.POOL_01];
+  keptLayouts.set(unitId, await Promise.all(databases.map(async (d1) => [d1, await layoutOf(d1)] as const)));
+}
+
+async function layOutOffices(unitId: string): Promise<void> {
   await prepareNational(platform(), operator());
   for (const slug of ['binh-thuan', 'ninh-thuan'])
     await onboardProvince(platform(), operator(), provinceNamed(slug), slug);

@@ -2,14 +2,12 @@ import { afterEach, beforeAll } from 'vitest';
 import { afterwards } from './asking.ts';
 import { restartClock } from './clock.ts';
 import { openOffices } from './offices.ts';
-import { reset } from './databases.ts';
 
 // Before a file is read, too: what it works out on its first lines must not hang on the time that another let pass.
 restartClock();
 
 beforeAll(async () => {
   restartClock();
-  await reset();
   await openOffices();
 });
 

@@ -1,13 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
 import { ask } from '../../test/asking.ts';
-import { reset } from '../../test/databases.ts';
 import { documented } from '../../test/documented.ts';
 import { imported, topUnit, ward } from '../../test/figure-files.ts';
 import { binhThuan, national, openOffices } from '../../test/offices.ts';
 import type { OwnGrant } from './own-grants.ts';
 
 beforeAll(async () => {
-  await reset();
   await openOffices(ward);
   await imported(binhThuan, {
     units: [

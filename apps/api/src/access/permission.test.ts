@@ -7,7 +7,7 @@ import { deskOf, grantIdOf, accountIdOf } from '../../test/accounts.ts';
 import { afterwards, ask } from '../../test/asking.ts';
 import type { Answer } from '../../test/asking.ts';
 import { newId, now } from '../../test/clock.ts';
-import { dump, reset } from '../../test/databases.ts';
+import { dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { aFile, admissionGoal, admitted, imported, topUnit, ward } from '../../test/figure-files.ts';
 import type { FileParts } from '../../test/figure-files.ts';
@@ -24,7 +24,6 @@ const plain = { ...admitted, cutOffOn: null, period: '2023' };
 const goal = { ...admissionGoal, period: '2023' };
 
 async function layOut(): Promise<void> {
-  await reset();
   await openOffices(ward);
   await imported(binhThuan, {
     units: [

@@ -1,4 +1,3 @@
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import nodeCrypto from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -20,7 +19,6 @@ const offices = [
 let passwordHash: string;
 
 beforeAll(async () => {
-  await reset();
   await openOffices();
   passwordHash = await hashPassword(password, random(16));
   // Which province a host is was looked up already.

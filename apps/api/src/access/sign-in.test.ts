@@ -1,4 +1,3 @@
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findSession, insertGrant, replaceRecoveryCodes, saveDelegation, savePolicy, write } from '@co-so/db';
@@ -28,7 +27,6 @@ const none = { action: 'lay-out-tests', subject: 'test', grant: undefined };
 const at = (milliseconds: number) => (now() + milliseconds) as Instant;
 
 beforeAll(async () => {
-  await reset();
   await openOffices();
   for (const office of [binhThuan, ninhThuan, national])
     await savePolicy(deskOf(office).db, defaultPolicy, signed(operator(), none));

@@ -2,12 +2,10 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, expect, it } from 'vitest';
 import { ask } from '../../test/asking.ts';
 import { passTime } from '../../test/clock.ts';
-import { reset } from '../../test/databases.ts';
 import { refusal } from '../../test/documented.ts';
 import { binhThuan, national, openOffices } from '../../test/offices.ts';
 
 beforeAll(async () => {
-  await reset();
   await openOffices();
 });
 

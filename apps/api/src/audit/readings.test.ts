@@ -5,7 +5,6 @@ import type { AuditKind, Role } from '@co-so/domain';
 import { afterwards, ask } from '../../test/asking.ts';
 import { askingsOf } from '../../test/askings.ts';
 import type { Things } from '../../test/askings.ts';
-import { reset } from '../../test/databases.ts';
 import { everyRoute, nationalRoutes, provinceRoutes } from '../../test/every-route.ts';
 import { ward } from '../../test/figure-files.ts';
 import { binhThuan, national, openOffices } from '../../test/offices.ts';
@@ -81,7 +80,6 @@ const hosts = [binhThuan, national] as const;
 let things: Readonly<Record<string, Things>>;
 
 beforeAll(async () => {
-  await reset();
   await openOffices(ward);
   const seed = { label: 'binh-thuan', sent: 'Phan Thiết', kept: 'Mũi Né', number: 7_770_000, place: 0x3333 };
   const province = await seedProvince(binhThuan, seed);

@@ -2,14 +2,13 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../test/asking.ts';
 import { newId } from '../../test/clock.ts';
-import { audited, reset } from '../../test/databases.ts';
+import { audited } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { binhThuan, national, openOffices } from '../../test/offices.ts';
 import { aPerson, password } from '../../test/people.ts';
 import type { ThingHistory } from './shapes.ts';
 
 beforeAll(async () => {
-  await reset();
   await openOffices();
 });
 

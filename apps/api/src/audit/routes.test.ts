@@ -1,4 +1,3 @@
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { insertGrant, openProvinceDb, write } from '@co-so/db';
@@ -25,7 +24,6 @@ import { approve, correct, prepare } from '../../test/sending.ts';
 const wardFigure = { ...admitted, unit: ward, value: 12 };
 
 beforeEach(async () => {
-  await reset();
   await openOffices();
   await imported(binhThuan, {
     units: [

@@ -2,13 +2,12 @@ import { beforeEach, expect, it } from 'vitest';
 import { env } from 'cloudflare:workers';
 import type { ImportReport } from './import-figures.ts';
 import { ask } from '../../test/asking.ts';
-import { countRows, dump, reset } from '../../test/databases.ts';
+import { countRows, dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { aFile, admissionGoal, admitted, imported, topUnit } from '../../test/figure-files.ts';
 import { binhThuan, openOffices } from '../../test/offices.ts';
 
 beforeEach(async () => {
-  await reset();
   await openOffices();
 });
 

@@ -9,7 +9,7 @@ import { approveSubmission } from './submit-figures.ts';
 import type { OneSubmission, SendingPreview, ShownSubmission } from './submission-shapes.ts';
 import { afterwards, ask } from '../../test/asking.ts';
 import { newId, now } from '../../test/clock.ts';
-import { countRows, dump, reset } from '../../test/databases.ts';
+import { countRows, dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { admissionGoal, admitted, imported, topUnit } from '../../test/figure-files.ts';
 import { binhThuan, openOffices, provinceNamed } from '../../test/offices.ts';
@@ -17,7 +17,6 @@ import { approve, correct, giveBack, prepare, question, withdraw } from '../../t
 import { waitingAt } from '../../test/waiting-database.ts';
 
 beforeEach(async () => {
-  await reset();
   await openOffices();
   await imported(binhThuan, { figures: [admitted], targets: [admissionGoal] });
 });

@@ -2,7 +2,6 @@ import { beforeAll, expect, it } from 'vitest';
 import type { PlanStep } from '@co-so/domain';
 import { actAs, deskOf } from '../../test/accounts.ts';
 import { ask } from '../../test/asking.ts';
-import { reset } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { imported, topUnit, ward } from '../../test/figure-files.ts';
 import { binhThuan, openOffices } from '../../test/offices.ts';
@@ -30,7 +29,6 @@ const merge: PlanStep = {
 };
 
 beforeAll(async () => {
-  await reset();
   await openOffices(ward);
   const branch = { kind: 'subordinateBranch', parent: ward } as const;
   const counted = { indicator: 'admission.admitted', period: '2023' };

@@ -6,7 +6,7 @@ import { ancestorsIn, beginningOfTime, civilDate, datedUnitOf, endOfTime, struct
 import type { Instant, NewUnit, UnitKind } from '@co-so/domain';
 import { ask } from '../../test/asking.ts';
 import type { Answer, Asked } from '../../test/asking.ts';
-import { audited, countRows, dump, reset } from '../../test/databases.ts';
+import { audited, countRows, dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import {
   binhThuan,
@@ -49,7 +49,6 @@ function aNewUnit(id: string, kind: UnitKind, parentId: string | null, over: Par
 }
 
 beforeEach(async () => {
-  await reset();
   await openOffices();
   const structure = structureOf(
     [

@@ -5,14 +5,13 @@ import type { PeriodComparison } from '@co-so/domain';
 import type { Reception } from './receive-delivery.ts';
 import { ask } from '../../test/asking.ts';
 import { passTime } from '../../test/clock.ts';
-import { countRows, dump, reset } from '../../test/databases.ts';
+import { countRows, dump } from '../../test/databases.ts';
 import { documented } from '../../test/documented.ts';
 import { admissionGoal, admitted, imported } from '../../test/figure-files.ts';
 import { binhThuan, national, ninhThuan, openOffices, operator, platform } from '../../test/offices.ts';
 import { approvedUnsent, correct, question } from '../../test/sending.ts';
 
 beforeEach(async () => {
-  await reset();
   await openOffices();
   await imported(binhThuan, { figures: [admitted], targets: [admissionGoal] });
   await imported(ninhThuan, { province: 'ninh-thuan', figures: [{ ...admitted, value: 101 }] });
@@ -66,7 +65,6 @@ it('leaves the centre as the same delivery does that came as a file', async () =
   const delivery = await approvedUnsent(binhThuan);
   await relay();
   const relayed = await received();
-  await reset();
   await openOffices();
   const answer = await ask(national, '/api/deliveries', { body: { mode: 'store', delivery } });
   expect(documented<Reception>(answer, 200).stored).toBe(true);

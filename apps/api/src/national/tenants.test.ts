@@ -5,7 +5,7 @@ import { accountIdOf, actAs, deskOf, grantIdOf } from '../../test/accounts.ts';
 import { ask } from '../../test/asking.ts';
 import type { Answer, Asked } from '../../test/asking.ts';
 import { passTime } from '../../test/clock.ts';
-import { audited, countRows, dump, reset } from '../../test/databases.ts';
+import { audited, countRows, dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import {
   binhThuan,
@@ -30,7 +30,6 @@ const wanted = { province: 'lang-son', host: 'lang-son', administrator };
 const as = 'nationalAdministrator';
 
 beforeEach(async () => {
-  await reset();
   await openOffices();
 });
 

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { HostPlacesOfDay } from './host-place-routes.ts';
 import type { KeptHostPlace } from './keep-host-places.ts';
 import { ask } from '../../test/asking.ts';
-import { audited, reset } from '../../test/databases.ts';
+import { audited } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { imported, topUnit, ward } from '../../test/figure-files.ts';
 import { binhThuan, openOffices } from '../../test/offices.ts';
@@ -12,7 +12,6 @@ const branch = '0198c0de-1111-7000-8000-000000000003';
 const from = '2024-01-01';
 
 beforeAll(async () => {
-  await reset();
   await openOffices(ward);
   await imported(binhThuan, {
     units: [

@@ -6,7 +6,7 @@ import { civilDate, ownLayout, structureColumns } from '@co-so/domain';
 import type { Cell, StructureField } from '@co-so/domain';
 import { ask } from '../../test/asking.ts';
 import type { Asked } from '../../test/asking.ts';
-import { countRows, dump, reset } from '../../test/databases.ts';
+import { countRows, dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { admitted, imported, topUnit, ward } from '../../test/figure-files.ts';
 import { binhThuan, openOffices } from '../../test/offices.ts';
@@ -14,7 +14,6 @@ import type { StructureImportReport } from './import-structure.ts';
 import type { ExportedStructure } from './structure-import-routes.ts';
 
 beforeEach(async () => {
-  await reset();
   await openOffices();
   await imported(binhThuan, {
     units: [

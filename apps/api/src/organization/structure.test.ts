@@ -3,7 +3,6 @@ import type { FindingPart } from './load-findings.ts';
 import type { ShownLevel } from './load-tree.ts';
 import type { ShownUnitPage } from './load-unit-page.ts';
 import { ask } from '../../test/asking.ts';
-import { reset } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { imported, topUnit, ward } from '../../test/figure-files.ts';
 import { binhThuan, openOffices } from '../../test/offices.ts';
@@ -12,7 +11,6 @@ const branch = '0198c0de-1111-7000-8000-000000000003';
 const later = '0198c0de-1111-7000-8000-000000000004';
 
 beforeAll(async () => {
-  await reset();
   await openOffices(ward);
   await imported(binhThuan, {
     units: [

@@ -1,4 +1,3 @@
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Instant } from '@co-so/domain';
@@ -18,7 +17,6 @@ import type { ShownRetention } from './retention-routes.ts';
 const as = 'tenantAdministrator';
 
 beforeAll(async () => {
-  await reset();
   await openOffices();
 });
 

@@ -2,14 +2,13 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ListedTable } from '@co-so/db';
 import { now } from '../../test/clock.ts';
-import { audited, reset } from '../../test/databases.ts';
+import { audited } from '../../test/databases.ts';
 import { documented } from '../../test/documented.ts';
 import { openOffices } from '../../test/offices.ts';
 import { save, issuing, issue, one, begun, finished, issuedTable, refuses, list } from '../../test/score-drafts.ts';
 import { finishedTable } from '../../test/score-tables.ts';
 
 beforeEach(async () => {
-  await reset();
   await openOffices();
 });
 

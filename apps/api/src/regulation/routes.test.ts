@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Role, ScoringRuleSet } from '@co-so/domain';
 import { ask } from '../../test/asking.ts';
-import { reset } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { binhThuan, openOffices } from '../../test/offices.ts';
 import {
@@ -21,7 +20,6 @@ import { finishedTable } from '../../test/score-tables.ts';
 import type { ShownDifference } from './load-tables.ts';
 
 beforeEach(async () => {
-  await reset();
   await openOffices();
 });
 

@@ -2,13 +2,12 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Role, SettingRevision } from '@co-so/domain';
 import { ask } from '../../test/asking.ts';
-import { audited, dump, reset } from '../../test/databases.ts';
+import { audited, dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { binhThuan, openOffices } from '../../test/offices.ts';
 import type { RuleSettings } from './rule-settings.ts';
 
 beforeEach(async () => {
-  await reset();
   await openOffices();
 });
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { signatureOf } from '@co-so/domain';
 import { actorOf } from '../../test/accounts.ts';
 import { newId } from '../../test/clock.ts';
-import { audited, reset } from '../../test/databases.ts';
+import { audited } from '../../test/databases.ts';
 import { documented } from '../../test/documented.ts';
 import { openOffices } from '../../test/offices.ts';
 import {
@@ -23,7 +23,6 @@ import { finishedTable } from '../../test/score-tables.ts';
 import type { SavedDraft, ShownDraft } from './shown-draft.ts';
 
 beforeEach(async () => {
-  await reset();
   await openOffices();
 });
 

@@ -4,7 +4,7 @@ import type { Instant } from '@co-so/domain';
 import { ask } from '../../test/asking.ts';
 import type { Asked } from '../../test/asking.ts';
 import { now } from '../../test/clock.ts';
-import { countRows, dump, reset } from '../../test/databases.ts';
+import { countRows, dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { aFile, admissionGoal, admitted, imported } from '../../test/figure-files.ts';
 import { addressOf, everyRoute, isKeyless, isNational, isOfAdministrators, isOfHeads } from '../../test/every-route.ts';
@@ -16,7 +16,6 @@ const key = 'khoa-0001';
 const body = { row: admitted, basedOn: null, reason: null };
 
 beforeEach(async () => {
-  await reset();
   await openOffices();
   await imported(binhThuan);
 });

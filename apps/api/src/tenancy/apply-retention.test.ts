@@ -1,4 +1,3 @@
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Instant } from '@co-so/domain';
@@ -15,7 +14,6 @@ const act = (at: number = now()) => operatorAct('Xóa theo thời hạn, theo l�
 const inDays = (days: number) => now() + days * 86_400_000;
 
 beforeEach(async () => {
-  await reset();
   await openOffices();
   for (const office of [binhThuan, ninhThuan])
     await saveAccountState(deskOf(office).db, accountIdOf('reader'), 'disabled', signed(act(), none));

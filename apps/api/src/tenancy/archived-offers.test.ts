@@ -4,7 +4,6 @@ import { afterwards, ask } from '../../test/asking.ts';
 import { askingsOf } from '../../test/askings.ts';
 import type { Things } from '../../test/askings.ts';
 import { passTime } from '../../test/clock.ts';
-import { reset } from '../../test/databases.ts';
 import { provinceRoutes } from '../../test/every-route.ts';
 import { ward } from '../../test/figure-files.ts';
 import { binhThuan, national, openOffices } from '../../test/offices.ts';
@@ -13,7 +12,6 @@ import { seedProvince } from '../../test/seeded.ts';
 let things: Things;
 
 beforeAll(async () => {
-  await reset();
   await openOffices(ward);
   const seed = { label: 'binh-thuan', sent: 'Phan Thiết', kept: 'Mũi Né', number: 7_770_000, place: 0x3333 };
   const { shared } = await seedProvince(binhThuan, seed);

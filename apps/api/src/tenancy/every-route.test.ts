@@ -6,7 +6,7 @@ import { afterwards, ask } from '../../test/asking.ts';
 import type { Answer } from '../../test/asking.ts';
 import { askingsOf } from '../../test/askings.ts';
 import type { Asking, Things } from '../../test/askings.ts';
-import { dump, reset } from '../../test/databases.ts';
+import { dump } from '../../test/databases.ts';
 import { everyRoute, isEntrance, nationalRoutes, provinceRoutes } from '../../test/every-route.ts';
 import type { Route } from '../../test/every-route.ts';
 import { ward } from '../../test/figure-files.ts';
@@ -28,7 +28,6 @@ type Host = (typeof offices)[number];
 let seeded: Readonly<Record<Host, Pick<Seeded, 'shared' | 'alone'>>>;
 
 beforeAll(async () => {
-  await reset();
   await openOffices(ward);
   seeded = {
     [binhThuan]: await seedProvince(binhThuan, seeds[binhThuan]),

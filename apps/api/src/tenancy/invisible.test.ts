@@ -8,7 +8,7 @@ import { afterwards, ask } from '../../test/asking.ts';
 import type { Answer } from '../../test/asking.ts';
 import { askingsOf } from '../../test/askings.ts';
 import type { Asking, Kind, Things } from '../../test/askings.ts';
-import { dump, reset } from '../../test/databases.ts';
+import { dump } from '../../test/databases.ts';
 import { isEntrance, nationalRoutes, provinceRoutes } from '../../test/every-route.ts';
 import type { Route } from '../../test/every-route.ts';
 import { documented } from '../../test/documented.ts';
@@ -21,7 +21,6 @@ let seeded: Seeded;
 let centre: Pick<Seeded, 'shared' | 'alone'>;
 
 beforeAll(async () => {
-  await reset();
   await openOffices(ward);
   const seed = { label: 'binh-thuan', sent: 'Phan Thiết', kept: 'Mũi Né', number: 7_770_000, place: 0x3333 };
   seeded = await seedProvince(binhThuan, seed);

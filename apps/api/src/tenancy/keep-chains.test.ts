@@ -1,4 +1,3 @@
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { loadAuditState, openProvinceDb, write } from '@co-so/db';
@@ -15,7 +14,6 @@ import { binhThuan, national, openOffices, operator, platform, provinceNamed } f
 const hour = 3_600_000;
 
 beforeEach(async () => {
-  await reset();
   await openOffices();
 });
 

@@ -6,7 +6,7 @@ import { afterwards, ask } from '../../test/asking.ts';
 import type { Asked } from '../../test/asking.ts';
 import { askingsOf } from '../../test/askings.ts';
 import type { Things } from '../../test/askings.ts';
-import { dump, reset } from '../../test/databases.ts';
+import { dump } from '../../test/databases.ts';
 import { isEntrance, nationalRoutes, provinceRoutes } from '../../test/every-route.ts';
 import type { Route } from '../../test/every-route.ts';
 import { ward } from '../../test/figure-files.ts';
@@ -26,7 +26,6 @@ type Host = (typeof hosts)[number];
 let things: Readonly<Record<Host, Things>>;
 
 beforeAll(async () => {
-  await reset();
   await openOffices(ward);
   const seed = { label: 'binh-thuan', sent: 'Phan Thiết', kept: 'Mũi Né', number: 77, place: 0x3333 };
   const [province, centre] = [await seedProvince(binhThuan, seed), await seedNational({ ...seed, label: '' })];

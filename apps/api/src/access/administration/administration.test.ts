@@ -1,4 +1,3 @@
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { endOfTime } from '@co-so/domain';
@@ -21,7 +20,6 @@ const as = 'tenantAdministrator';
 const today = '2024-06-14';
 
 beforeAll(async () => {
-  await reset();
   await openOffices();
   const units = [
     { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },

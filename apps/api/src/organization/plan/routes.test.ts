@@ -6,7 +6,7 @@ import type { FoundedUnit, PlanStep } from '@co-so/domain';
 import { accountIdOf, deskOf, grantIdOf } from '../../../test/accounts.ts';
 import { ask } from '../../../test/asking.ts';
 import { newId, now } from '../../../test/clock.ts';
-import { audited, dump, reset } from '../../../test/databases.ts';
+import { audited, dump } from '../../../test/databases.ts';
 import { documented, refusal } from '../../../test/documented.ts';
 import { imported, topUnit, ward } from '../../../test/figure-files.ts';
 import { binhThuan, openOffices, operator } from '../../../test/offices.ts';
@@ -28,7 +28,6 @@ const merged = '0198c0de-1111-7000-8000-000000000009';
 const takesEffect = open.effectiveOn;
 
 beforeEach(async () => {
-  await reset();
   await openOffices(ward);
   await imported(binhThuan, {
     units: [
