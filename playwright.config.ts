@@ -14,7 +14,8 @@ const writing =
 /** A spec asks for the phone with the tag @phone, or for the phone alone with @phone-only. */
 export default defineConfig({
   testDir: 'e2e',
-  workers: 2,
+  // Pages wait for the server, and the server for them: one more than there are cores keeps both at work.
+  workers: 3,
   // Bounds against hangs, not measures: a busy machine may be slow.
   timeout: 90_000,
   expect: { timeout: 15_000 },
@@ -30,8 +31,20 @@ export default defineConfig({
     launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [
-    { name: 'desktop', grepInvert: /@phone-only/, testIgnore: [writing, merging], use: { viewport: wide } },
-    { name: 'phone', grep: /@phone/, testIgnore: [writing, merging], use: { viewport: { width: 360, height: 740 } } },
+    {
+      name: 'desktop',
+      grepInvert: /@phone-only/,
+      testIgnore: [writing, merging],
+      use: { viewport: wide },
+      fullyParallel: true,
+    },
+    {
+      name: 'phone',
+      grep: /@phone/,
+      testIgnore: [writing, merging],
+      use: { viewport: { width: 360, height: 740 } },
+      fullyParallel: true,
+    },
     { name: 'writing', testMatch: writing, dependencies: ['desktop', 'phone'], use: { viewport: wide } },
     { name: 'merging', testMatch: merging, dependencies: ['writing'], use: { viewport: wide } },
   ],

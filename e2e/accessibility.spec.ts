@@ -1,4 +1,4 @@
-import { isForEverybody } from './for-everybody.ts';
+import { isForEverybody, isForEverybodyAtEachWidth } from './for-everybody.ts';
 import { expect, test } from './office.ts';
 import type { Host } from './office.ts';
 
@@ -26,20 +26,26 @@ const national: readonly Stop[] = [
   ['', '/khong-co', /^Không tìm thấy trang này – /],
 ];
 
-const provinces: readonly Stop[] = [
+const provinceHomes: readonly Stop[] = [
   ['ben-tre', '/', /^Đảng bộ thành phố Bến Tre – /],
   ['tay-ninh-cu', '/', /^Đảng bộ huyện Bến Cầu – /],
   ['tay-ninh', '/', /^Đảng bộ tỉnh Tây Ninh – /],
   ['binh-thuan', '/', /^Đảng bộ tỉnh Bình Thuận – /],
   ['ninh-thuan', '/', /^Đảng bộ tỉnh Ninh Thuận – /],
+];
+
+const structure: readonly Stop[] = [
   ['tay-ninh', '/to-chuc?ngay=2024-06-14', /^Tổ chức – /],
   ['tay-ninh', '/to-chuc/01a20151-fde9-786c-8ad8-ae6f061de1bb?ngay=2024-06-14', /^Đảng bộ huyện Bến Cầu – /],
   ['tay-ninh', '/to-chuc/can-xem?ngay=2024-06-14', /^Điều cần xem về tổ chức – /],
+  ['ninh-thuan', '/nhap-to-chuc', /^Nhập danh sách tổ chức – /],
+  ['lang-son', '/sap-xep', /^Phương án sắp xếp tổ chức – /],
+];
+
+const provinceWork: readonly Stop[] = [
   ['ninh-thuan', '/so-lieu', /^Ghi số liệu mới – /],
   ['ninh-thuan', '/gui-trung-uong?indicator=task.completed&period=2024-01%2F2024-06', /^Gửi Trung ương – /],
   ['ninh-thuan', '/nhap-tep', /^Nhập số liệu từ tệp – /],
-  ['ninh-thuan', '/nhap-to-chuc', /^Nhập danh sách tổ chức – /],
-  ['lang-son', '/sap-xep', /^Phương án sắp xếp tổ chức – /],
   ['ninh-thuan', '/soat-so-lieu', /^Soát số liệu trước khi trình ký – /],
   ['ninh-thuan', '/quy-dinh?on=2018-06-30', /^Quy định – /],
   ['ninh-thuan', '/quy-dinh/meeting-score/t3', /^Bảng điểm buổi sinh hoạt chi bộ: mẫu đầy đủ để soạn – /],
@@ -50,13 +56,20 @@ const provinces: readonly Stop[] = [
   ['ninh-thuan', '/tai-khoan', /^Tài khoản của tôi – /],
 ];
 
-for (const [office, stops] of Object.entries({ 'the national office': national, provinces }))
-  test(`every page of ${office} can be used by everybody @phone`, async ({ page, open }) => {
+const walks = {
+  'the national office': national,
+  homes: provinceHomes,
+  structure,
+  'the work of a province': provinceWork,
+};
+
+for (const [name, stops] of Object.entries(walks))
+  test(`every page of ${name} can be used by everybody, wide and narrow`, async ({ page, open }) => {
     test.slow();
     for (const [host, path, title] of stops)
       await test.step(`${host} ${path}`, async () => {
         await open(host, path);
-        await isForEverybody(page, title);
+        await isForEverybodyAtEachWidth(page, title);
       });
   });
 

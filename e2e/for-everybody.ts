@@ -4,6 +4,16 @@ import { expect, settled } from './office.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+const widths = [1440, 360];
+
+/** As `isForEverybody`, on a wide screen and, turned into it, on a phone. */
+export async function isForEverybodyAtEachWidth(page: Page, title: RegExp): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    await isForEverybody(page, title);
+  }
+}
+
 /** No finding of axe, a title of its own, and nothing to scroll sideways; every page is seen before the test fails. */
 export async function isForEverybody(page: Page, title: RegExp): Promise<void> {
   await settled(page);
@@ -13,7 +23,7 @@ export async function isForEverybody(page: Page, title: RegExp): Promise<void> {
   const findings = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );
-  expect.soft(findings, page.url()).toEqual([]);
+  expect.soft(findings, `${page.url()} at ${page.viewportSize()?.width}`).toEqual([]);
   const [wide, width] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, innerWidth]');
   expect.soft(wide, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(width);
 }

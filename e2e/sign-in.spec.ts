@@ -121,8 +121,14 @@ test('another person at a page whose session has ended begins anew', async ({ pa
   expect(new URL(page.url()).pathname).toBe('/');
 });
 
-test('a window whose browser has changed to another person says so before anything is done', async ({ page, open }) => {
-  await open('tay-ninh', '/nhap-tep');
+// In a session of its own, too.
+test('a window whose browser has changed to another person says so before anything is done', async ({
+  page,
+  addressOf,
+}) => {
+  await page.goto(addressOf('tay-ninh', '/nhap-tep'));
+  await page.getByRole('button', { name: /^Chuyên viên Ban Tổ chức/ }).click();
+  await expect(page.getByRole('button', { name: /^Tài khoản: Chuyên viên/ })).toBeVisible();
   const other = await page.context().newPage();
   await other.goto(page.url());
   await other.getByRole('button', { name: /^Tài khoản: / }).click();

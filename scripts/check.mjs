@@ -29,12 +29,13 @@ if (process.env.CO_SO_SUPERVISOR) watchProcess(Number(process.env.CO_SO_SUPERVIS
 const passed =
   (await step('Chromium', 'node', ['scripts/ensure-chromium.mjs'])) &&
   (await all([
+    unitTests(),
+    bundleAndServe(),
     step('Định dạng (oxfmt)', 'oxfmt', ['--check', '.']),
     step('Kiểu và soát mã (oxlint)', 'oxlint', []),
     step('Mã không ai dùng (knip)', 'knip', []),
     secretScan(),
   ])) &&
-  (await all([unitTests(), bundleAndServe()])) &&
   (await browserTests());
 await stopSteps();
 

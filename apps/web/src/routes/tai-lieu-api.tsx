@@ -23,8 +23,12 @@ function ApiPage() {
         </>
       }
     >
-      {data.operations.map((operation) => (
-        <OperationPanel key={`${operation.method} ${operation.path}`} operation={operation} />
+      {Array.from(Map.groupBy(data.operations, areaOf), ([area, operations]) => (
+        <Panel key={area} title={area}>
+          {operations.map((operation) => (
+            <OperationDetails key={`${operation.method} ${operation.path}`} operation={operation} />
+          ))}
+        </Panel>
       ))}
       <Panel title="Các kiểu dữ liệu">
         {data.shapes.map(({ name, shape }) => (
@@ -40,15 +44,21 @@ function ApiPage() {
   );
 }
 
-function OperationPanel({ operation }: { readonly operation: Operation }) {
+/** The first part of a path, which all that concerns one thing shares: `/api/figures`. */
+function areaOf({ path }: Operation): string {
+  return path.split('/', 3).join('/');
+}
+
+function OperationDetails({ operation }: { readonly operation: Operation }) {
   const { method, path, summary, parameters, body, answers } = operation;
   return (
-    <Panel title={summary}>
-      <p>
+    <details>
+      <summary>
+        {summary}{' '}
         <code>
           <strong>{method}</strong> {path}
         </code>
-      </p>
+      </summary>
       {parameters.length > 0 && (
         <dl className="facts">
           {parameters.map(({ name, place, required, shape }) => (
@@ -77,6 +87,6 @@ function OperationPanel({ operation }: { readonly operation: Operation }) {
           </li>
         ))}
       </ul>
-    </Panel>
+    </details>
   );
 }
