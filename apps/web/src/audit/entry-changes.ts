@@ -1,6 +1,8 @@
 import {
   dayText,
   findIndicator,
+  hostTypeNames,
+  hostTypes,
   momentText,
   numberText,
   parseCivilDate,
@@ -36,6 +38,8 @@ const labels: Readonly<Record<string, string>> = {
   state: 'Trạng thái',
   rows: 'Số dòng',
   unitName: 'Tên tổ chức',
+  hostType: 'Loại hình',
+  unitCode: 'Mã tổ chức',
   foundedOn: 'Ngày thành lập',
   closedOn: 'Ngày kết thúc',
   fileName: 'Tệp',
@@ -106,6 +110,8 @@ function textOf(field: string, value: unknown): string {
 function wordsOf(field: string, value: string): string {
   if (field === 'state') return stateWords[value] ?? value;
   if (field === 'indicator') return findIndicator(value)?.name ?? value;
+  const host = field === 'hostType' ? hostTypes.find((one) => one === value) : undefined;
+  if (host) return hostTypeNames[host];
   const period = field === 'period' ? parsePeriod(value) : undefined;
   if (period) return periodText(period);
   const day = parseCivilDate(value);

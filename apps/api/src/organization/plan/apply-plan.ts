@@ -1,6 +1,7 @@
 import { attempt, findGrants, loadAppliedRecord, loadPlanPart, saveAppliedPlan, saveRevertedPlan } from '@co-so/db';
 import type { PlanPart, ProvinceDb } from '@co-so/db';
 import {
+  addDays,
   can,
   carriedCount,
   decidePlanApplication,
@@ -9,11 +10,13 @@ import {
   grantOutcome,
   grantReversal,
   grantsAfter,
+  knownDay,
   planReach,
   refused,
   signatureOf,
   stepsByDay,
   structureChange,
+  valueOn,
 } from '@co-so/domain';
 import type { BodyDecision, Decision, PlanRecord, Result } from '@co-so/domain';
 import { signed } from '../../act.ts';
@@ -158,8 +161,10 @@ function unitsDone(
     one && {
       unitName: one.names.at(-1)?.value ?? '',
       kind: one.kinds.at(-1)?.value ?? '',
-      foundedOn: one.foundedOn,
-      closedOn: one.closedOn,
+      hostType: one.hostTypes.at(-1)?.value ?? null,
+      unitCode: valueOn(one.codes, addDays(one.closedOn, -1)) ?? null,
+      foundedOn: knownDay(one.foundedOn),
+      closedOn: knownDay(one.closedOn),
     };
   return after.map((one) => ({
     action,

@@ -4,7 +4,8 @@ import { dayShape, instantShape, orNull, signatureShape } from '../../request/sh
 import { findingShape } from '../shapes.ts';
 
 const stepShape = z.looseObject({ kind: z.string(), effectiveOn: dayShape }).openapi('PlanStep', {
-  description: 'Một việc: thành lập, đổi tên, đổi loại, chuyển cấp trên, sáp nhập, chia tách, giải thể, giải tán',
+  description:
+    'Một việc: thành lập, đổi tên, đổi loại, đổi loại hình, đổi mã, chuyển cấp trên, sáp nhập, chia tách, giải thể, giải tán',
 });
 
 export const planContentShape = z

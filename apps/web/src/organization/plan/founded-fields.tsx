@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { hostTypeNames, hostTypeRows, hostTypes, holdsOn, unitKindNames, unitKinds } from '@co-so/domain';
-import type { CivilDate, FoundedUnit, UnitKind } from '@co-so/domain';
+import type { CivilDate, FoundedUnit, HostType, UnitKind } from '@co-so/domain';
 import { capitalized } from '../../ui/capitalized.ts';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import { UnitPick } from './planner-tools.tsx';
@@ -39,13 +39,8 @@ export function FoundedFields({ unit, on, tools, hasParent, onChange }: FoundedF
       <SearchSelect
         label="Loại hình"
         value={unit.hostType ?? ''}
-        choices={[
-          { value: '', label: 'Không ghi' },
-          ...hostTypes
-            .filter((one) => holdsOn(hostTypeRows[one], on) || one === unit.hostType)
-            .map((value) => ({ value, label: hostTypeNames[value] })),
-        ]}
-        onChange={(chosen) => onChange({ ...unit, hostType: hostTypes.find((one) => one === chosen) ?? null })}
+        choices={[{ value: '', label: 'Không ghi' }, ...hostTypeChoices(on, unit.hostType)]}
+        onChange={(chosen) => onChange({ ...unit, hostType: hostTypeOf(chosen) ?? null })}
       />
       <TextInput
         label="Mã tổ chức"
@@ -56,6 +51,17 @@ export function FoundedFields({ unit, on, tools, hasParent, onChange }: FoundedF
       />
     </>
   );
+}
+
+/** The types of a day, and the one that stands there. */
+export function hostTypeChoices(on: CivilDate, chosen: HostType | null) {
+  return hostTypes
+    .filter((one) => holdsOn(hostTypeRows[one], on) || one === chosen)
+    .map((value) => ({ value, label: hostTypeNames[value] }));
+}
+
+export function hostTypeOf(chosen: string | null): HostType | undefined {
+  return hostTypes.find((one) => one === chosen);
 }
 
 interface KindSelectProps {

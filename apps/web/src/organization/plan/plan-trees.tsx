@@ -1,5 +1,5 @@
 import type { ShownPreview, ShownRow } from '@co-so/api';
-import { dayText, unitKindNames } from '@co-so/domain';
+import { dayText, hostTypeNames, unitKindNames } from '@co-so/domain';
 import type { PlanChangeKind } from '@co-so/domain';
 import { Mark } from '../../ui/mark.tsx';
 import type { Tone } from '../../ui/mark.tsx';
@@ -84,6 +84,8 @@ function leaving(change: PlanChangeKind, row: ShownRow, nameOf: NameOf): Said | 
       return { tone: 'calm', text: `chuyển về ${placeOf(row.after, nameOf)}` };
     case 'renamed':
     case 'kindChanged':
+    case 'hostTypeChanged':
+    case 'codeChanged':
     case 'receives':
     case 'founded':
       return undefined;
@@ -100,6 +102,10 @@ function coming(change: PlanChangeKind, row: ShownRow, nameOf: NameOf): Said | u
       return { tone: 'calm', text: `tên trước: ${before?.name ?? ''}` };
     case 'kindChanged':
       return { tone: 'calm', text: `trước là ${before ? unitKindNames[before.kind] : ''}` };
+    case 'hostTypeChanged':
+      return { tone: 'calm', text: `loại hình ${hostOf(row.after)}, trước ${hostOf(before)}` };
+    case 'codeChanged':
+      return { tone: 'calm', text: `mã ${row.after?.code ?? 'không có'}, trước ${before?.code ?? 'không có'}` };
     case 'moved':
       return { tone: 'calm', text: `chuyển từ ${placeOf(before, nameOf)}` };
     case 'receives':
@@ -111,6 +117,10 @@ function coming(change: PlanChangeKind, row: ShownRow, nameOf: NameOf): Said | u
     case 'disbanded':
       return undefined;
   }
+}
+
+function hostOf(side: ShownRow['before']): string {
+  return side?.hostType ? hostTypeNames[side.hostType] : 'chưa ghi';
 }
 
 function placeOf(side: ShownRow['before'], nameOf: NameOf): string {

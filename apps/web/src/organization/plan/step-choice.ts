@@ -5,6 +5,8 @@ export const stepChoices = [
   'found',
   'rename',
   'changeKind',
+  'changeHostType',
+  'changeCode',
   'reparent',
   'merge',
   'divide',
@@ -18,6 +20,8 @@ export const stepChoiceWords: Readonly<Record<StepChoice, string>> = {
   found: 'Thành lập',
   rename: 'Đổi tên',
   changeKind: 'Chuyển loại tổ chức',
+  changeHostType: 'Đổi loại hình',
+  changeCode: 'Đổi mã',
   reparent: 'Chuyển cấp trên trực tiếp',
   merge: 'Sáp nhập, hợp nhất',
   divide: 'Chia',
@@ -49,6 +53,10 @@ export function newStep(choice: StepChoice, effectiveOn: CivilDate, newId: () =>
         shares: [],
         ...head,
       };
+    case 'changeHostType':
+      return { kind: 'changeHostType', unitId: '', to: 'other', ...head };
+    case 'changeCode':
+      return { kind: 'changeCode', unitId: '', code: null, ...head };
     case 'reparent':
       return { kind: 'reparent', unitId: '', parentId: '', ...head };
     case 'merge':
@@ -90,6 +98,8 @@ function foundedBy(step: PlanStep): readonly FoundedUnit[] {
     case 'merge':
       return step.into.kind === 'new' ? [step.into.unit] : [];
     case 'rename':
+    case 'changeHostType':
+    case 'changeCode':
     case 'reparent':
     case 'dissolve':
     case 'disband':

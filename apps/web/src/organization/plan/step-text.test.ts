@@ -33,6 +33,15 @@ test.each<[PlanStep, string]>([
     'Tách B khỏi Chi bộ A.',
   ],
   [
+    { ...newStep('changeHostType', day, newId), kind: 'changeHostType', unitId: 'A', to: 'jointStock' },
+    'Chi bộ A đổi sang loại hình Công ty cổ phần.',
+  ],
+  [
+    { ...newStep('changeCode', day, newId), kind: 'changeCode', unitId: 'A', code: 'H-01' },
+    'Chi bộ A đổi mã thành H-01.',
+  ],
+  [{ ...newStep('changeCode', day, newId), kind: 'changeCode', unitId: 'A', code: null }, 'Chi bộ A thôi mang mã.'],
+  [
     { ...newStep('disband', day, newId), kind: 'disband', unitId: 'A', handOverTo: 'B' },
     'Giải tán Chi bộ A, bàn giao cho Chi bộ B.',
   ],

@@ -1,4 +1,4 @@
-import { dayText, isYetToCome, numberText, unitKindNames } from '@co-so/domain';
+import { dayText, hostTypeNames, isYetToCome, numberText, unitKindNames } from '@co-so/domain';
 import type { FoundedUnit, PlanStep } from '@co-so/domain';
 import type { NameOf } from '../plan-text.ts';
 import { decisionText } from '../unit-text.ts';
@@ -14,6 +14,12 @@ export function stepSentence(step: PlanStep, nameOf: NameOf): string {
       const branches = step.branches.length === 0 ? '' : `, lập ${numberText(step.branches.length)} chi bộ bên dưới`;
       return `${nameOf(step.unitId)} chuyển thành ${unitKindNames[step.to]}${branches}.`;
     }
+    case 'changeHostType':
+      return `${nameOf(step.unitId)} đổi sang loại hình ${hostTypeNames[step.to]}.`;
+    case 'changeCode':
+      return step.code === null
+        ? `${nameOf(step.unitId)} thôi mang mã.`
+        : `${nameOf(step.unitId)} đổi mã thành ${step.code}.`;
     case 'reparent':
       return `${nameOf(step.unitId)} chuyển về trực thuộc ${nameOf(step.parentId)}.`;
     case 'merge':

@@ -90,6 +90,8 @@ function leftUnknown(step: PlanStep, facts: AttachedFacts, unknown: ReadonlySet<
       return step.handOverTo !== null && [step.unitId, step.handOverTo].some(isUnknown) ? [step.handOverTo] : [];
     case 'found':
     case 'rename':
+    case 'changeHostType':
+    case 'changeCode':
     case 'changeKind':
     case 'reparent':
       return [];
@@ -108,6 +110,8 @@ export function endedBy(step: PlanStep): readonly string[] {
       return [step.unitId];
     case 'found':
     case 'rename':
+    case 'changeHostType':
+    case 'changeCode':
     case 'changeKind':
     case 'reparent':
       return [];
@@ -133,6 +137,8 @@ function movesOf(step: PlanStep, at: string, facts: AttachedFacts): readonly Att
     }
     case 'found':
     case 'rename':
+    case 'changeHostType':
+    case 'changeCode':
     case 'reparent':
       return [];
   }

@@ -46,6 +46,8 @@ function useProblems(claim: Claim, units: Structure['units'], tree: UnitTree): r
         : { code: 'unit-not-existing', at, unitId, day: unit.closedOn },
     ];
   if (unit.foundedOn === day) return [{ code: 'before-founding', at, unitId, day }];
+  if (claim.aspect === 'hostType' && !holdsOn(hostTypeRows[claim.hostType], day))
+    return [{ code: 'host-type-not-existing', at, unitId, day }];
   const later = laterChange(claim, unit, day, endWithProvince(units, tree, unitId) !== undefined);
   if (later) return [{ code: 'changed-later', at, unitId, day: later }];
   return isUnchanged(claim, tree) ? [{ code: 'nothing-changed', at, unitId }] : [];
@@ -60,6 +62,10 @@ function laterChange(claim: Claim, unit: DatedUnit, day: CivilDate, endsWithProv
       return beginnings(unit.names);
     case 'kind':
       return beginnings(unit.kinds);
+    case 'hostType':
+      return beginnings(unit.hostTypes);
+    case 'code':
+      return beginnings(unit.codes);
     case 'parent':
       return beginnings(unit.parents);
     case 'ending':
@@ -78,6 +84,10 @@ function isUnchanged(claim: Claim, tree: UnitTree): boolean {
       return standing?.name === claim.name;
     case 'kind':
       return standing?.kind === claim.kind;
+    case 'hostType':
+      return standing?.hostType === claim.hostType;
+    case 'code':
+      return standing?.code === claim.code;
     case 'parent':
       return standing?.parentId === claim.parentId;
     case 'ending':

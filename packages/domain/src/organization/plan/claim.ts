@@ -1,4 +1,5 @@
 import type { UnitEnding } from '../dated-unit.ts';
+import type { HostType } from '../host-type.ts';
 import { childrenIn } from '../structure.ts';
 import type { UnitTree } from '../structure.ts';
 import type { SuccessorLink } from '../successor.ts';
@@ -11,6 +12,8 @@ export type Claim = { readonly unitId: string; readonly at: string; readonly hea
   | { readonly aspect: 'founding'; readonly unit: FoundedUnit }
   | { readonly aspect: 'name'; readonly name: string }
   | { readonly aspect: 'kind'; readonly kind: UnitKind }
+  | { readonly aspect: 'hostType'; readonly hostType: HostType }
+  | { readonly aspect: 'code'; readonly code: string | null }
   /** `implied` is what a merger does to the units below, unless another step says where they go. */
   | { readonly aspect: 'parent'; readonly parentId: string; readonly implied: boolean }
   | { readonly aspect: 'ending'; readonly ending: UnitEnding }
@@ -24,6 +27,10 @@ export function claimsOf({ step, at }: PlacedStep, tree: UnitTree): readonly Cla
       return [founding(step.unit, `${at}/unit`, step)];
     case 'rename':
       return [{ aspect: 'name', unitId: step.unitId, name: step.name, at: `${at}/unitId`, head: step }];
+    case 'changeHostType':
+      return [{ aspect: 'hostType', unitId: step.unitId, hostType: step.to, at: `${at}/unitId`, head: step }];
+    case 'changeCode':
+      return [{ aspect: 'code', unitId: step.unitId, code: step.code, at: `${at}/unitId`, head: step }];
     case 'reparent':
       return [parent(step.unitId, step.parentId, at, step)];
     case 'changeKind':

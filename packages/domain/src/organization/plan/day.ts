@@ -100,6 +100,13 @@ function changedUnit(unit: DatedUnit, claim: Claim, day: CivilDate): DatedUnit {
       return { ...unit, names: changedOn(unit.names, day, claim.name, until) };
     case 'kind':
       return { ...unit, kinds: changedOn(unit.kinds, day, claim.kind, until) };
+    case 'hostType':
+      return { ...unit, hostTypes: changedOn(unit.hostTypes, day, claim.hostType, until) };
+    case 'code':
+      return {
+        ...unit,
+        codes: claim.code === null ? endedOn(unit.codes, day) : changedOn(unit.codes, day, claim.code, until),
+      };
     case 'parent':
       return { ...unit, parents: changedOn(unit.parents, day, claim.parentId, until) };
     case 'ending':
@@ -127,23 +134,32 @@ function dayFaults(units: Structure['units'], claims: readonly Claim[], day: Civ
   const linked = [...units.values()].filter(
     ({ id, parents }) => placedIds.has(id) || parents.some(({ value }) => value !== null && ended.has(value)),
   );
-  const founded = new Set(claims.filter(({ aspect }) => aspect === 'founding').map(({ unitId }) => unitId));
-  const coded = claims.some((claim) => claim.aspect === 'founding' && claim.unit.code !== null);
+  const coded = new Set(claims.filter(givesCode).map(({ unitId }) => unitId));
   return [
     ...linked.flatMap((unit) => parentFaults(units, unit)).filter(({ on }) => on >= day),
     ...(placedIds.size > 0 ? cycleFaults(units, [...placedIds], day) : []),
-    ...(coded ? codeFaults(units).filter(({ unitId, otherId }) => founded.has(unitId) || founded.has(otherId)) : []),
+    ...(coded.size > 0
+      ? codeFaults(units).filter(({ unitId, otherId }) => coded.has(unitId) || coded.has(otherId))
+      : []),
   ];
+}
+
+function givesCode(claim: Claim): boolean {
+  return claim.aspect === 'founding' ? claim.unit.code !== null : claim.aspect === 'code' && claim.code !== null;
 }
 
 /** A fault as a problem of the step that brought it about. */
 function faultProblem({ code, unitId, otherId, on }: StructureFault, claims: readonly Claim[]): PlanProblem {
+  if (code === 'code-taken') {
+    const given = claims.filter(givesCode);
+    const own = given.find((claim) => claim.unitId === unitId) ?? given.find((claim) => claim.unitId === otherId);
+    return { code, at: own!.at, unitId, other: otherId, day: on };
+  }
   const placing = claims.find(
     (claim) => claim.unitId === unitId && (claim.aspect === 'parent' || claim.aspect === 'founding'),
   );
   const ending = claims.find((claim) => claim.unitId === otherId && claim.aspect === 'ending');
   if (code === 'parent-not-existing' && !placing && ending)
     return { code: 'children-left', at: ending.at, unitId: otherId, other: unitId, day: on };
-  const other = claims.find((claim) => claim.unitId === otherId && claim.aspect === 'founding');
-  return { code, at: (placing ?? other ?? claims[0]!).at, unitId, other: otherId, day: on };
+  return { code, at: (placing ?? claims[0]!).at, unitId, other: otherId, day: on };
 }

@@ -108,6 +108,8 @@ function namedBy(step: PlanStep): readonly string[] {
     case 'found':
       return [step.unit.id, ...placesOf(step)];
     case 'rename':
+    case 'changeHostType':
+    case 'changeCode':
       return [step.unitId];
     case 'reparent':
       return [step.unitId, step.parentId];
@@ -140,6 +142,8 @@ function placesOf(step: PlanStep): readonly string[] {
     case 'disband':
       return step.handOverTo === null ? [] : [step.handOverTo];
     case 'rename':
+    case 'changeHostType':
+    case 'changeCode':
       return [];
   }
 }

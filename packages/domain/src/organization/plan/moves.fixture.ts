@@ -25,6 +25,8 @@ export const moveKinds = [
   'split',
   'dissolve',
   'changeKind',
+  'changeHostType',
+  'changeCode',
 ] as const satisfies readonly PlanStep['kind'][];
 
 /** A step that the tree may well refuse. */
@@ -43,6 +45,10 @@ export function stepOf({ kind, one, other }: Move, tree: UnitTree, id: string): 
       return { kind, unit: founded(''), ...at };
     case 'rename':
       return { kind, unitId, name: `Tên ${id}`, ...at };
+    case 'changeHostType':
+      return { kind, unitId, to: other % 2 === 0 ? 'ward' : 'stateAgency', ...at };
+    case 'changeCode':
+      return { kind, unitId, code: other % 3 === 0 ? null : `M${other % 7}`, ...at };
     case 'reparent':
       return { kind, unitId, parentId: otherId, ...at };
     case 'merge':

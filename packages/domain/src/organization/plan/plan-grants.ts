@@ -90,6 +90,8 @@ function fatesOfStep(
       return [[step.unitId, () => ({ outcome: 'ends', toUnitId: null, step: at })]];
     case 'found':
     case 'rename':
+    case 'changeHostType':
+    case 'changeCode':
     case 'changeKind':
     case 'reparent':
       return [];

@@ -19,6 +19,8 @@ export function subjectsIn(step: PlanStep): StepSubjects {
     case 'found':
       return { named: [], founded: [step.unit.id] };
     case 'rename':
+    case 'changeHostType':
+    case 'changeCode':
     case 'reparent':
     case 'dissolve':
     case 'disband':
@@ -40,6 +42,8 @@ export function placesIn(step: PlanStep): readonly NamedAt[] {
     case 'found':
       return parentsOf([step.unit], () => '/unit');
     case 'rename':
+    case 'changeHostType':
+    case 'changeCode':
       return [];
     case 'reparent':
       return [place(step.parentId, '/parentId')];
@@ -76,8 +80,13 @@ export function planReach({ steps, grantDecisions }: Plan): PlanReach {
       ...grantDecisions.map((one) => one.toUnitId),
     ]),
     changingIds: unique(changing),
-    codes: unique(founded.flatMap(({ code }) => code ?? [])),
+    codes: unique(steps.flatMap(codesGiven)),
   };
+}
+
+function codesGiven(step: PlanStep): readonly string[] {
+  const codes = step.kind === 'changeCode' ? [step.code] : foundedUnits(step).map(({ code }) => code);
+  return codes.flatMap((code) => code ?? []);
 }
 
 function foundedUnits(step: PlanStep): readonly FoundedUnit[] {

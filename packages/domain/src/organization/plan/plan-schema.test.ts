@@ -37,6 +37,8 @@ const plan: Plan = {
       ...head(),
     },
     { kind: 'changeKind', unitId: 'b4', to: 'commune', branches: [], allocation: [], shares: [], ...head() },
+    { kind: 'changeHostType', unitId: 'b4', to: 'jointStock', ...head() },
+    { kind: 'changeCode', unitId: 'b1', code: null, ...head() },
     { kind: 'dissolve', unitId: 't1', handOverTo: 'b1', ...head() },
     { kind: 'disband', unitId: 'b4', handOverTo: null, ...head() },
   ),

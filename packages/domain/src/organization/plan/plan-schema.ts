@@ -11,6 +11,7 @@ const unitsMaximum = 1000;
 const id = z.string().min(1).max(100);
 /** A unit that a step names; blank while none is chosen, since a plan is kept however unfinished. */
 const unit = z.string().max(100);
+const code = z.string().min(1).max(50);
 const count = z.int().min(0).max(1_000_000_000);
 
 const decision = z.strictObject({ number: z.string().max(100), issuedOn: day, issuer: z.string().max(300) });
@@ -20,7 +21,7 @@ const founded = z.strictObject({
   name: z.string().max(300),
   kind: z.enum(unitKinds),
   hostType: z.enum(hostTypes).nullable(),
-  code: z.string().min(1).max(50).nullable(),
+  code: code.nullable(),
   parentId: unit.nullable(),
 });
 
@@ -49,6 +50,8 @@ const step = z.discriminatedUnion('kind', [
     ...division,
     ...head,
   }),
+  z.strictObject({ kind: z.literal('changeHostType'), unitId: unit, to: z.enum(hostTypes), ...head }),
+  z.strictObject({ kind: z.literal('changeCode'), unitId: unit, code: code.nullable(), ...head }),
   z.strictObject({ kind: z.literal('reparent'), unitId: unit, parentId: unit, ...head }),
   z.strictObject({
     kind: z.literal('merge'),

@@ -60,6 +60,9 @@ const every: readonly PlanStep[] = [
     shares: [{ to: 'n5', counts: members(31) }],
     ...head(),
   },
+  { kind: 'changeHostType', unitId: 'b4', to: 'jointStock', ...head() },
+  { kind: 'changeCode', unitId: 'b2', code: '0102', ...head() },
+  { kind: 'changeCode', unitId: 'b1', code: null, ...head() },
   { kind: 'dissolve', unitId: 't1', handOverTo: 'b1', ...head() },
   { kind: 'disband', unitId: 'b4', handOverTo: null, ...head() },
 ];

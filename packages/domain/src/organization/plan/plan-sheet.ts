@@ -53,6 +53,10 @@ function linesOfStep(step: PlanStep, call: (id: string) => string): readonly Lin
       return [{ ...operation('found'), ...foundedCells(step.unit, call) }];
     case 'rename':
       return [{ ...operation('rename'), unit: call(step.unitId), name: step.name }];
+    case 'changeHostType':
+      return [{ ...operation('changeHostType'), unit: call(step.unitId), hostType: hostTypeNames[step.to] }];
+    case 'changeCode':
+      return [{ ...operation('changeCode'), unit: call(step.unitId), code: step.code }];
     case 'reparent':
       return [{ ...operation('reparent'), unit: call(step.unitId), parent: call(step.parentId) }];
     case 'dissolve':

@@ -27,6 +27,15 @@ export function readStep(group: readonly PlanLine[], reading: Reading): PlanStep
       const [unitId, name] = [units.idOf(first, 'unit'), textOf(first, 'name', problems)];
       return unitId !== undefined && name !== undefined ? { kind: 'rename', unitId, name, ...head } : undefined;
     }
+    case 'changeHostType': {
+      const [unitId, to] = [units.idOf(first, 'unit'), first.hostType];
+      if (to === null) problems.push({ code: 'field-missing', line: first.line, column: 'hostType' });
+      return unitId !== undefined && to !== null ? { kind: 'changeHostType', unitId, to, ...head } : undefined;
+    }
+    case 'changeCode': {
+      const unitId = units.idOf(first, 'unit');
+      return unitId === undefined ? undefined : { kind: 'changeCode', unitId, code: first.text.code ?? null, ...head };
+    }
     case 'reparent': {
       const [unitId, parentId] = [units.idOf(first, 'unit'), units.idOf(first, 'parent')];
       return unitId !== undefined && parentId !== undefined

@@ -20,6 +20,8 @@ export const planChangeKinds = [
   'founded',
   'renamed',
   'kindChanged',
+  'hostTypeChanged',
+  'codeChanged',
   'moved',
   'receives',
   'merged',
@@ -130,6 +132,8 @@ function differencesOf(was: TreeUnit, is: TreeUnit): readonly PlanChangeKind[] {
   return [
     ...(was.name === is.name ? [] : (['renamed'] as const)),
     ...(was.kind === is.kind ? [] : (['kindChanged'] as const)),
+    ...(was.hostType === is.hostType ? [] : (['hostTypeChanged'] as const)),
+    ...(was.code === is.code ? [] : (['codeChanged'] as const)),
     ...(was.parentId === is.parentId ? [] : (['moved'] as const)),
   ];
 }

@@ -51,6 +51,8 @@ function ownProblems(
     case 'rename':
       return step.name.trim() === '' ? [{ code: 'name-missing', at: `${at}/name`, unitId: step.unitId }] : [];
     case 'found':
+    case 'changeHostType':
+    case 'changeCode':
     case 'reparent':
     case 'dissolve':
     case 'disband':

@@ -57,6 +57,20 @@ export interface ChangeKindStep extends StepHead {
   readonly shares: readonly AttachedShare[];
 }
 
+/** Đổi loại hình: the body that hosts the unit has become another, as a state enterprise a joint stock company. */
+export interface ChangeHostTypeStep extends StepHead {
+  readonly kind: 'changeHostType';
+  readonly unitId: string;
+  readonly to: HostType;
+}
+
+/** Đổi mã: another official code, or none any more. */
+export interface ChangeCodeStep extends StepHead {
+  readonly kind: 'changeCode';
+  readonly unitId: string;
+  readonly code: string | null;
+}
+
 export interface ReparentStep extends StepHead {
   readonly kind: 'reparent';
   readonly unitId: string;
@@ -93,7 +107,16 @@ export interface EndStep extends StepHead {
   readonly handOverTo: string | null;
 }
 
-export type PlanStep = FoundStep | RenameStep | ChangeKindStep | ReparentStep | MergeStep | SplitStep | EndStep;
+export type PlanStep =
+  | FoundStep
+  | RenameStep
+  | ChangeKindStep
+  | ChangeHostTypeStep
+  | ChangeCodeStep
+  | ReparentStep
+  | MergeStep
+  | SplitStep
+  | EndStep;
 
 /** Which unit a grant of a divided unit is for from then on. */
 export interface GrantDecision {

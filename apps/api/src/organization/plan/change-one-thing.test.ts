@@ -1,0 +1,59 @@
+import { env } from 'cloudflare:workers';
+import { beforeEach, expect, it } from 'vitest';
+import type { PlanStep } from '@co-so/domain';
+import { audited, dump, reset } from '../../../test/databases.ts';
+import { documented, refusal } from '../../../test/documented.ts';
+import { imported, topUnit, ward } from '../../../test/figure-files.ts';
+import { binhThuan, openOffices } from '../../../test/offices.ts';
+import { appliedAt, apply, begunAt, seen, takeBack } from '../../../test/planning.ts';
+import { open } from '../../../test/plans.ts';
+import type { ShownUnitPage } from '../load-unit-page.ts';
+
+const [branch, other] = ['3', '4'].map((last) => `0198c0de-1111-7000-8000-00000000000${last}`) as [string, string];
+
+beforeEach(async () => {
+  await reset();
+  await openOffices(ward);
+  await imported(binhThuan, {
+    units: [
+      { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
+      { id: ward, name: 'Đảng bộ phường Một', kind: 'commune', parent: topUnit },
+      { id: branch, name: 'Chi bộ Công ty Một', kind: 'subordinateBranch', parent: ward, code: 'H-01' },
+      { id: other, name: 'Chi bộ Công ty Hai', kind: 'subordinateBranch', parent: ward, code: 'H-02' },
+    ],
+  });
+});
+
+const recode = (unitId: string, code: string | null): PlanStep => ({ kind: 'changeCode', unitId, code, ...open });
+const rehost: PlanStep = { kind: 'changeHostType', unitId: branch, to: 'jointStock', ...open };
+
+it('changes the type of host and the code of a unit, tells its history, and takes both back', async () => {
+  const tables = async () => {
+    const { unit, unit_host_type, unit_code, unit_count } = await dump(env.POOL_00);
+    return { unit, unit_host_type, unit_code, unit_count };
+  };
+  const before = await tables();
+  const { id } = await appliedAt(ward, rehost, recode(branch, 'H-11'));
+  const page = await seen<ShownUnitPage>(`/api/units/${branch}?on=${open.effectiveOn}`);
+  expect(page.unit).toMatchObject({ hostType: 'jointStock', code: 'H-11' });
+  expect(page.codes.map(({ value, validUntil }) => [value, validUntil])).toEqual([
+    ['H-01', open.effectiveOn],
+    ['H-11', null],
+  ]);
+  expect(await audited(env.POOL_00, `unit/${branch}`)).toMatchObject([
+    { action: 'found-unit' },
+    {
+      action: 'reorganize-unit',
+      before: { hostType: null, unitCode: 'H-01' },
+      after: { hostType: 'jointStock', unitCode: 'H-11', closedOn: null, plan: id },
+    },
+  ]);
+  documented(await takeBack(id), 200);
+  expect(await tables()).toEqual(before);
+});
+
+it('refuses a code that a unit beyond the plan bears, and lets two exchange theirs', async () => {
+  const { id } = await begunAt(ward, recode(branch, 'H-02'));
+  expect(refusal(await apply(id), 422)).toEqual(['plan-step-refused /plan/steps/0/unitId']);
+  await appliedAt(ward, recode(branch, 'H-02'), recode(other, 'H-01'));
+});
