@@ -1,5 +1,4 @@
 import { TextInput } from '@mantine/core';
-import type { PlanStep } from '@co-so/domain';
 import { BasisFields, DayField } from './decision-fields.tsx';
 import { ChangeKindFields, SplitFields } from './divided-fields.tsx';
 import type { StepFieldsProps } from './divided-fields.tsx';
