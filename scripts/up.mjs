@@ -39,6 +39,9 @@ async function main(flags) {
   const taken = await takeState(state, resetOnly ? undefined : port);
   if (!taken.ok) return refuse(taken.sentence);
   if (empties) emptyState();
+  console.log(
+    resetOnly ? 'Đang đưa dữ liệu minh họa về như ban đầu…' : 'Đang chuẩn bị cơ sở dữ liệu và dựng trang web…',
+  );
   const prepared = await Promise.all(resetOnly ? [prepare()] : [prepare(), buildWeb()]);
   if (course.stopped || prepared.includes(false)) return false;
   if (!resetOnly) return serve();
@@ -55,7 +58,6 @@ function prepare() {
   const step = runStep(process.execPath, [join(root, 'scripts', 'prepare.ts')], {
     cwd: root,
     env: wranglerEnv(ours),
-    stdio: ['ignore', 'inherit', 'inherit'],
   });
   return succeeds(step, 'Chưa chuẩn bị được dữ liệu. (Preparing the databases failed.)');
 }

@@ -10,7 +10,7 @@ import {
 import type { FigureGroup, Figure } from '@co-so/domain';
 import { FigureLink } from '../ui/figure-link.tsx';
 import { SourceNote } from '../ui/source-note.tsx';
-import { PartsLine, UncheckedParts } from '../ui/parts-line.tsx';
+import { PartsLine, StrayBases, UncheckedParts } from '../ui/parts-line.tsx';
 import { StatedLine } from './stated-line.tsx';
 import './rating-bars.css';
 
@@ -84,7 +84,7 @@ function RatingBar({ subject, group }: { readonly subject: string; readonly grou
           </div>
         )}
       </dl>
-      {check && check.verdict !== 'remainder' && <PartsLine check={check} />}
+      {check && (check.verdict === 'remainder' ? <StrayBases parts={check.parts} /> : <PartsLine check={check} />)}
       {partsStandApart && <UncheckedParts />}
       {shown && (
         <>

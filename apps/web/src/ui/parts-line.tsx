@@ -4,12 +4,39 @@ import './parts-line.css';
 
 interface PartsLineProps {
   readonly check: Pick<PartsCheck, 'whole' | 'sum' | 'verdict'> & {
-    readonly parts: readonly Pick<PartsCheck['parts'][number], 'count'>[];
+    readonly parts: readonly Counted[];
   };
+}
+
+interface Counted {
+  readonly count: number | undefined;
+  readonly strayBase?: number | undefined;
 }
 
 /** The check of a sum in one line: `✓ 468 = 247 + 221`, or how and by how much it does not add up. */
 export function PartsLine({ check }: PartsLineProps) {
+  return (
+    <>
+      <SumLine check={check} />
+      <StrayBases parts={check.parts} />
+    </>
+  );
+}
+
+/** Said of each part whose share is of something else than the whole it belongs to: `✗ 45/50: mẫu số khác tổng số`. */
+export function StrayBases({ parts }: { readonly parts: readonly Counted[] }) {
+  return parts.flatMap(({ count, strayBase }, index) =>
+    count === undefined || strayBase === undefined
+      ? []
+      : [
+          <span key={index} className="check check-bad">
+            ✗ {numberText(count)}/{numberText(strayBase)}: mẫu số không phải là tổng số chung
+          </span>,
+        ],
+  );
+}
+
+function SumLine({ check }: PartsLineProps) {
   const { whole, sum, verdict, parts } = check;
   const terms = parts.flatMap(({ count }) => (count === undefined ? [] : [numberText(count)])).join(' + ');
   if (whole === undefined) return <span className="check check-note">Tổng các phần: {numberText(sum)}</span>;

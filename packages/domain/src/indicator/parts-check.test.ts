@@ -66,6 +66,16 @@ it.each([
   expect(check(indicator, quantities)).toEqual(expected);
 });
 
+it.each([
+  ['of another number than the whole', { whole: value(56), outstanding: ratio(11, 56), good: ratio(45, 50) }, [50]],
+  ['of the whole', { whole: value(56), outstanding: ratio(11, 56), good: ratio(45, 56) }, []],
+  ['of different numbers, where no whole is stated', { outstanding: ratio(11, 56), good: ratio(45, 50) }, [50]],
+  ['of nothing', { whole: value(56), outstanding: value(11), good: value(45) }, []],
+] as const)('says which categories are shares %s', (_, quantities, expected) => {
+  const checked = checkParts(indicatorOf('rating.organizations'), figuresOf('rating.organizations', quantities));
+  expect(checked?.parts.flatMap(({ strayBase }) => strayBase ?? [])).toEqual(expected);
+});
+
 it('checks a whole that is the sum of figures of other indicators: 34 + 109 = 143 chi bộ in Bến Cầu', () => {
   const figures = [
     aFigure({ indicator: 'org.grassroots', category: 'branch', quantity: ratio(34, 45) }),
@@ -78,8 +88,8 @@ it('checks a whole that is the sum of figures of other indicators: 34 + 109 = 14
     sum: 34 + 109,
     verdict: 'sums',
     parts: [
-      { part: { indicator: 'org.grassroots', category: 'branch' }, count: 34 },
-      { part: { indicator: 'org.subordinate-branches', category: null }, count: 109 },
+      { part: { indicator: 'org.grassroots', category: 'branch' }, count: 34, strayBase: undefined },
+      { part: { indicator: 'org.subordinate-branches', category: null }, count: 109, strayBase: undefined },
     ],
     base: undefined,
   });

@@ -18,10 +18,17 @@ export interface SumCheck {
   readonly verdict: 'sums' | 'remainder' | 'exceeds' | 'fallsShort' | 'unknown';
 }
 
+export interface CheckedPart {
+  readonly part: IndicatorPart;
+  readonly count: number | undefined;
+  /** What a part of counted things gives as its base where that is not the whole: of 45/50 beside 56 it is 50. */
+  readonly strayBase: number | undefined;
+}
+
 /** The check of one indicator, for one unit and period. */
 export interface PartsCheck extends SumCheck {
   readonly indicator: string;
-  readonly parts: readonly { readonly part: IndicatorPart; readonly count: number | undefined }[];
+  readonly parts: readonly CheckedPart[];
   /** The same for the bases (11 + 6 + 27 + 6 of 50): parts of a share sum below the line, too. Counts have none. */
   readonly base: SumCheck | undefined;
 }
@@ -75,10 +82,17 @@ export function checkParts(indicator: Indicator, figures: readonly Counted[]): P
   if (counts.every((count) => count === undefined)) return undefined;
   const whole = exactQuantity(figures, { indicator: indicator.id, category: null });
   const bases = parts.map(({ quantity }) => quantity && baseOf(quantity));
+  const common = whole ? countOf(whole) : bases.find((base) => base !== undefined);
+  // What is counted elsewhere is a share of a whole of its own.
+  const isStray = (part: IndicatorPart, base: number | undefined) =>
+    indicator.measure === 'count' && part.indicator === indicator.id && base !== common;
   return {
     ...sumCheck(whole && countOf(whole), counts),
     indicator: indicator.id,
-    parts: parts.map(({ part }, index) => ({ part, count: counts[index] })),
+    parts: parts.map(({ part }, index) => {
+      const base = bases[index];
+      return { part, count: counts[index], strayBase: isStray(part, base) ? base : undefined };
+    }),
     base: indicator.measure === 'ratio' ? sumCheck(whole && baseOf(whole), bases) : undefined,
   };
 }

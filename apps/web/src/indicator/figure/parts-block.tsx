@@ -4,6 +4,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { FigureLink } from '../../ui/figure-link.tsx';
 import { Mark } from '../../ui/mark.tsx';
+import { StrayBases } from '../../ui/parts-line.tsx';
 import { wholeFigureText } from '../lines.ts';
 
 interface PartsBlockProps {
@@ -67,6 +68,7 @@ function SumLine({ check }: { readonly check: PartsCheck }) {
       <p>
         <Verdict check={check} />
       </p>
+      <StrayBases parts={check.parts} />
     </>
   );
 }
