@@ -8,7 +8,7 @@ export type { Enrolment } from './access/second-factor.ts';
 export type { FoundUnit } from './organization/load-findings.ts';
 export type { ShownCounts, ShownNode } from './organization/load-tree.ts';
 export type { ShownSpan, ShownStretch, ShownUnitPage } from './organization/load-unit-page.ts';
-export type { ShownFinding } from './organization/shown-finding.ts';
+export type { AnsweredFinding, ShownFinding } from './organization/shown-finding.ts';
 export type { PlanGroundUnits, PlanList } from './organization/plan/load-plans.ts';
 export type { ShownGrantChange, ShownPlanFinding, ShownPreview, ShownRow } from './organization/plan/preview.ts';
 export type { ShownPlan } from './organization/plan/seen-plan.ts';

@@ -26,7 +26,7 @@ export {
   saveHostPlace,
 } from './province/organization/host-place-queries.ts';
 export type { HostPlaceList } from './province/organization/host-place-queries.ts';
-export { loadExaminedPart } from './province/organization/finding-queries.ts';
+export { loadConsents, loadExaminedPart } from './province/organization/finding-queries.ts';
 export { loadTreeLevel } from './province/organization/tree-queries.ts';
 export type { TreeNode } from './province/organization/tree-queries.ts';
 export { findPlacedUnit, loadUnitPage } from './province/organization/unit-page-queries.ts';

@@ -59,6 +59,7 @@ export * from './organization/plan/step.ts';
 export * from './organization/plan/attached.ts';
 export * from './organization/plan/plan-problem.ts';
 export * from './organization/plan/plan-findings.ts';
+export * from './organization/unit-consent.ts';
 export * from './organization/unit-findings.ts';
 export * from './organization/plan/apply-plan.ts';
 export * from './organization/plan/revert-plan.ts';

@@ -1,9 +1,9 @@
-import { findPlacedUnit, loadExaminedPart } from '@co-so/db';
+import { findPlacedUnit, loadConsents, loadExaminedPart } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
 import { can, scopeOf, unitFindings } from '@co-so/domain';
 import type { Actor, CivilDate, UnitKind, UnknownOfUnit } from '@co-so/domain';
-import { shownFinding } from './shown-finding.ts';
-import type { ShownFinding } from './shown-finding.ts';
+import { answeredFinding } from './shown-finding.ts';
+import type { AnsweredFinding } from './shown-finding.ts';
 import { loadStructureRules } from './structure-rules.ts';
 
 /** A unit of which the rules of the day have something to say. */
@@ -13,7 +13,7 @@ export interface FoundUnit {
   readonly kind: UnitKind;
   readonly parentName: string | null;
   readonly members: number | null;
-  readonly findings: readonly ShownFinding[];
+  readonly findings: readonly AnsweredFinding[];
 }
 
 /** One part of the units of a day, looked through. */
@@ -44,6 +44,8 @@ export async function loadFindings(
   const below = under === undefined ? scope : [under];
   const part = await loadExaminedPart(db, { day, under: below, scope, after: after ?? null });
   const rules = await loadStructureRules();
+  const ids = part.units.map(({ id }) => id);
+  const consents = await loadConsents(db, ids, day);
   const said = part.units.map((unit) => ({ unit, ...unitFindings(unit, day, rules) }));
   const lacking = (what: UnknownOfUnit) => said.filter(({ unknown }) => unknown.includes(what)).length;
   return {
@@ -53,7 +55,7 @@ export async function loadFindings(
       .filter(({ findings }) => findings.length > 0)
       .map(({ unit: { parentKind: _, ...unit }, findings }) => ({
         ...unit,
-        findings: findings.map((finding) => shownFinding(finding, rules)),
+        findings: findings.map((finding) => answeredFinding(finding, rules, consents.get(unit.id) ?? [])),
       })),
     unknown: {
       members: lacking('members'),

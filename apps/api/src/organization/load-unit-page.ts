@@ -16,8 +16,8 @@ import type {
 import { shownUnit } from '../request/shown-unit.ts';
 import type { ShownUnit } from '../request/shown-unit.ts';
 import type { ShownCounts } from './load-tree.ts';
-import { shownFinding } from './shown-finding.ts';
-import type { ShownFinding } from './shown-finding.ts';
+import { answeredFinding } from './shown-finding.ts';
+import type { AnsweredFinding } from './shown-finding.ts';
 import { loadStructureRules } from './structure-rules.ts';
 
 /** Days as they go out: `null` where nobody knows the day, or none is set. */
@@ -42,7 +42,7 @@ export interface ShownUnitPage extends Kept {
   readonly hostTypes: readonly ShownStretch<HostType>[];
   readonly codes: readonly ShownStretch<string>[];
   readonly parents: readonly (Omit<UnitPage['parents'][number], keyof Validity> & ShownSpan)[];
-  readonly findings: readonly ShownFinding[];
+  readonly findings: readonly AnsweredFinding[];
   readonly unknown: readonly UnknownOfUnit[];
 }
 
@@ -58,7 +58,7 @@ export async function loadShownUnit(
   const { day, state } = shownDay(placed, asked);
   const scope = scopeOf(actor, 'view-figures');
   const page = await loadUnitPage(db, unitId, { day, until: endOfTime, scope });
-  const { unit, relations, ancestors, counts, members, releasing } = page;
+  const { unit, relations, ancestors, counts, members, releasing, consents } = page;
   const standing = unitOn(unit, day)!;
   const rules = await loadStructureRules();
   const found = unitFindings({ kind: standing.kind, parentKind: ancestors[0]?.kind ?? null, members }, day, rules);
@@ -75,7 +75,7 @@ export async function loadShownUnit(
     counts,
     members,
     releasing,
-    findings: found.findings.map((finding) => shownFinding(finding, rules)),
+    findings: found.findings.map((finding) => answeredFinding(finding, rules, consents)),
   };
 }
 

@@ -46,8 +46,13 @@ export const findingShape = z
     instrument: z.string().nullable(),
     unconfirmed: z.string().nullable(),
     parentKind: orNull(z.enum(unitKinds)),
+    asksConsent: z.boolean(),
   })
   .openapi('UnitFinding');
+
+const answeredFindingShape = findingShape
+  .extend({ consent: orNull(z.object({ number: z.string(), issuedOn: dayShape, issuer: z.string(), on: dayShape })) })
+  .openapi('AnsweredFinding', { description: 'consent: văn bản đồng ý của cấp trên đã ghi, và từ ngày nào' });
 
 export const findingPartShape = z
   .object({
@@ -60,7 +65,7 @@ export const findingPartShape = z
         kind: z.enum(unitKinds),
         parentName: z.string().nullable(),
         members: z.int().nullable(),
-        findings: z.array(findingShape),
+        findings: z.array(answeredFindingShape),
       }),
     ),
     unknown: z
@@ -124,7 +129,7 @@ export const unitPageShape = z
     counts: countsShape,
     members: z.int().nullable(),
     releasing: z.array(namedUnitShape.extend({ hostType: z.enum([...hostTypes]), hasUnitsBelow: z.boolean() })),
-    findings: z.array(findingShape),
+    findings: z.array(answeredFindingShape),
     unknown: z.array(z.enum(['members', 'officialMembers', 'containment'])),
   })
   .openapi('UnitPage');

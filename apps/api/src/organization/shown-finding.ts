@@ -1,4 +1,5 @@
-import type { Clause, StructureRules, UnitFinding, UnitKind } from '@co-so/domain';
+import { answeringConsent, asksConsent } from '@co-so/domain';
+import type { CivilDate, Clause, ConsentInForce, Decision, StructureRules, UnitFinding, UnitKind } from '@co-so/domain';
 
 /** A finding with what its clause stands in, as it goes out. */
 export interface ShownFinding {
@@ -12,6 +13,27 @@ export interface ShownFinding {
   readonly unconfirmed: string | null;
   /** Of a place that the rules do not allow: under which kind. */
   readonly parentKind: UnitKind | null;
+  /** Whether the superior's consent would answer it. */
+  readonly asksConsent: boolean;
+}
+
+/** The document that answers a finding, and from which day. */
+export interface ShownConsent extends Decision {
+  readonly on: CivilDate;
+}
+
+/** A finding of a unit that stands, with the consent that answers it; `null` while none is recorded. */
+export interface AnsweredFinding extends ShownFinding {
+  readonly consent: ShownConsent | null;
+}
+
+export function answeredFinding(
+  finding: UnitFinding,
+  rules: StructureRules,
+  consents: readonly ConsentInForce[],
+): AnsweredFinding {
+  const answer = answeringConsent(finding, consents);
+  return { ...shownFinding(finding, rules), consent: answer ? { ...answer.document, on: answer.on } : null };
 }
 
 export function shownFinding(finding: UnitFinding, { containment, sizes }: StructureRules): ShownFinding {
@@ -25,6 +47,7 @@ export function shownFinding(finding: UnitFinding, { containment, sizes }: Struc
     at: rule.at ?? null,
     instrument: sources.find(({ id }) => id === rule.at?.of)?.instrument ?? null,
     unconfirmed: rule.unconfirmed ?? null,
+    asksConsent: asksConsent(finding),
     parentKind: kind === 'containment' ? finding.parentKind : null,
   };
 }

@@ -12,7 +12,7 @@ import { Page } from '../ui/page.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { findingsQuery } from './queries.ts';
 import type { StructureSearch } from './structure-search.ts';
-import { FindingText } from './unit/finding-list.tsx';
+import { consentMark, FindingText } from './unit/finding-list.tsx';
 import { kindText } from './unit-text.ts';
 import './unit/unit.css';
 
@@ -56,7 +56,7 @@ export function FindingsPage({ day, under, onSearch }: FindingsPageProps) {
             <h3>
               <FindingText finding={finding} />
             </h3>
-            <FoundTable caption={`${numberText(found.length)} tổ chức`} units={found} day={day} />
+            <FoundTable caption={`${numberText(found.length)} tổ chức`} units={found} of={finding} day={day} />
           </section>
         ))}
         {hasNextPage && (
@@ -99,7 +99,7 @@ function groupsOf(units: readonly FoundUnit[]): ReadonlyMap<string, Group> {
   const groups = new Map<string, Group>();
   for (const unit of units)
     for (const finding of unit.findings) {
-      const key = `${finding.ruleSet} ${finding.code} ${finding.text} ${finding.parentKind ?? ''}`;
+      const key = keyOf(finding);
       const group = groups.get(key) ?? { finding, found: [] };
       group.found.push(unit);
       groups.set(key, group);
@@ -107,13 +107,22 @@ function groupsOf(units: readonly FoundUnit[]): ReadonlyMap<string, Group> {
   return groups;
 }
 
+function keyOf({ ruleSet, code, text, parentKind }: ShownFinding): string {
+  return `${ruleSet} ${code} ${text} ${parentKind ?? ''}`;
+}
+
+function consentOf({ findings }: FoundUnit, of: ShownFinding) {
+  return findings.find((one) => keyOf(one) === keyOf(of))?.consent ?? null;
+}
+
 interface FoundTableProps {
   readonly caption: string;
+  readonly of: ShownFinding;
   readonly units: readonly FoundUnit[];
   readonly day: CivilDate;
 }
 
-function FoundTable({ caption, units, day }: FoundTableProps) {
+function FoundTable({ caption, units, of, day }: FoundTableProps) {
   return (
     <DataTable
       caption={caption}
@@ -136,6 +145,9 @@ function FoundTable({ caption, units, day }: FoundTableProps) {
           isNumber: true,
           cell: ({ members }) => (members === null ? 'Chưa biết' : numberText(members)),
         },
+        ...(of.asksConsent
+          ? [{ header: 'Văn bản đồng ý', cell: (unit: FoundUnit) => consentMark(consentOf(unit, of)) }]
+          : []),
       ]}
     />
   );

@@ -366,5 +366,13 @@ export const provinceMigrations: readonly Migration[] = [
     "statements": [
       "CREATE UNIQUE INDEX `host_place_branch_open` ON `host_place_branch` (`place_id`) WHERE valid_until = '9999-12-31';"
     ]
+  },
+  {
+    "name": "0019_unit_consent",
+    "checksum": "f433e7fe45fe2427477123a44c2396c48904688a9787e81670861776144942b3",
+    "statements": [
+      "CREATE TABLE `unit_consent` (\n\t`unit_id` text NOT NULL,\n\t`valid_from` text NOT NULL,\n\t`plan_id` text NOT NULL,\n\t`document` text NOT NULL,\n\tPRIMARY KEY(`unit_id`, `valid_from`, `plan_id`, `document`)\n);",
+      "CREATE INDEX `unit_consent_plan` ON `unit_consent` (`plan_id`);"
+    ]
   }
 ];

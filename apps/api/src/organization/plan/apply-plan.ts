@@ -66,7 +66,7 @@ export async function applyPlanUnder(
   const saved = await attempt(
     saveAppliedPlan(
       db,
-      { draft, decision, firstDay, change, record: applied.record, ...outcome, basedOn: part.revision },
+      { draft, decision, firstDay, change, ...applied, ...outcome, basedOn: part.revision },
       { by, at: act.now },
       signed(act, done, { status: 200, body: shown }, details),
     ),

@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import type { ShownFinding } from '@co-so/api';
-import { unitKindNames } from '@co-so/domain';
+import type { ReactNode } from 'react';
+import type { AnsweredFinding, ShownFinding } from '@co-so/api';
+import { dayText, unitKindNames } from '@co-so/domain';
 import type { UnknownOfUnit } from '@co-so/domain';
 import { Empty } from '../../ui/empty.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { unknownWords } from '../unit-text.ts';
+import { decisionText, unknownWords } from '../unit-text.ts';
 
 interface FindingListProps {
-  readonly findings: readonly ShownFinding[];
+  readonly findings: readonly AnsweredFinding[];
   readonly unknown: readonly UnknownOfUnit[];
 }
 
@@ -21,6 +22,7 @@ export function FindingList({ findings, unknown }: FindingListProps) {
           {findings.map((finding) => (
             <li key={finding.code}>
               <FindingText finding={finding} />
+              {finding.asksConsent && <p className="finding-consent">{consentMark(finding.consent)}</p>}
             </li>
           ))}
         </ul>
@@ -30,6 +32,16 @@ export function FindingList({ findings, unknown }: FindingListProps) {
           {unknownWords[what]}
         </p>
       ))}
+    </>
+  );
+}
+
+/** The document that answers a finding; said as well where none is recorded. */
+export function consentMark(consent: AnsweredFinding['consent']): ReactNode {
+  if (!consent) return <Mark tone="calm">Chưa ghi văn bản đồng ý</Mark>;
+  return (
+    <>
+      <Mark tone="good">Đã có văn bản đồng ý</Mark> {decisionText(consent)}, cho cơ cấu từ {dayText(consent.on)}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { CivilDate, FoundUpon, UnitKind } from '@co-so/domain';
+import type { CivilDate, ConsentInForce, FoundUpon, UnitKind } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
+import { consentOf, consentRows } from './consent-queries.ts';
 import { membersOf } from './tree-queries.ts';
 import type { NamedUnit } from './unit-names.ts';
 import type { ViewScope } from './unit-search.ts';
@@ -37,6 +38,16 @@ export async function loadExaminedPart(db: ProvinceDb, question: ExaminedQuestio
     parentKind: parentKind as UnitKind | null,
   }));
   return { units, next: found.length > partSize ? units.at(-1)!.id : null };
+}
+
+/** The consents recorded for units by a day, by unit. */
+export async function loadConsents(
+  db: ProvinceDb,
+  unitIds: readonly string[],
+  day: CivilDate,
+): Promise<ReadonlyMap<string, readonly ConsentInForce[]>> {
+  const { consents } = await readBatch(db, { consents: consentRows(db, unitIds, day) });
+  return Map.groupBy(consents.map(consentOf), ({ unitId }) => unitId);
 }
 
 const examined = sql`examined.id`;

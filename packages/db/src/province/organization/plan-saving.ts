@@ -9,6 +9,7 @@ import type {
   PlanRecord,
   Signature,
   StructureChange,
+  UnitConsent,
 } from '@co-so/domain';
 import { insertRows, prepared } from '../../batch.ts';
 import { insertGrant } from '../../access/grant-queries.ts';
@@ -16,7 +17,7 @@ import { roleDelegation, roleGrant } from '../../access/table.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
-import { plan, planGrant, planGroundPart, planRevision, planStep, planUnit } from './plan-table.ts';
+import { plan, planGrant, planGroundPart, planRevision, planStep, planUnit, unitConsent } from './plan-table.ts';
 import { insertLinks, structureStatements } from './structure-saving.ts';
 import { unitSuccessor } from './table.ts';
 
@@ -94,6 +95,7 @@ export interface PlanOutcome {
   readonly firstDay: CivilDate;
   readonly change: StructureChange;
   readonly record: PlanRecord;
+  readonly consents: readonly UnitConsent[];
   readonly ended: readonly EndedGrant[];
   readonly carried: readonly Grant[];
   /** The number of the state on which it was decided. */
@@ -103,7 +105,7 @@ export interface PlanOutcome {
 /** All of it in one batch; refused where the plan or the structure has moved on. */
 export async function saveAppliedPlan(
   db: ProvinceDb,
-  { draft, decision, firstDay, change, record, ended, carried, basedOn }: PlanOutcome,
+  { draft, decision, firstDay, change, record, consents, ended, carried, basedOn }: PlanOutcome,
   { by, at }: Done,
   signed: Signed,
 ): Promise<void> {
@@ -129,6 +131,16 @@ export async function saveAppliedPlan(
       ...structureStatements(db, change, { subject: `plan/${id}`, at, basedOn }),
       ...insertLinks(db, record.links, id),
       ...insertRows(db, planUnit, units),
+      ...insertRows(
+        db,
+        unitConsent,
+        consents.map(({ unitId, on, document }) => ({
+          unitId,
+          validFrom: on,
+          planId: id,
+          document: JSON.stringify(document),
+        })),
+      ),
       ...carried.map((grant) => insertGrant(db, grant)),
       ...ended.flatMap((one) => endGrant(db, one.grantId, one.endedOn)),
       ...insertRows(
@@ -180,6 +192,7 @@ export async function saveRevertedPlan(
     [
       prepared(db, db.orm.update(plan).set(reverting).where(eq(plan.id, planId))),
       prepared(db, db.orm.delete(unitSuccessor).where(eq(unitSuccessor.planId, planId))),
+      prepared(db, db.orm.delete(unitConsent).where(eq(unitConsent.planId, planId))),
       ...structureStatements(db, change, { subject: `plan/${planId}`, at, basedOn }),
       ...ended.flatMap(({ id, on }) => endGrant(db, id, on)),
       ...restored.map((grant) => insertGrant(db, grant)),

@@ -87,6 +87,22 @@ export const planGrant = sqliteTable(
   (table) => [primaryKey({ columns: [table.planId, table.grantId] })],
 );
 
+/** The superior's consent to how a unit stands from a day on, by the plan that brought it; gone when that is taken back. */
+export const unitConsent = sqliteTable(
+  'unit_consent',
+  {
+    unitId: text('unit_id').notNull(),
+    validFrom: text('valid_from').notNull(),
+    planId: text('plan_id').notNull(),
+    /** Number, day and issuer, as JSON. */
+    document: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.unitId, table.validFrom, table.planId, table.document] }),
+    index('unit_consent_plan').on(table.planId),
+  ],
+);
+
 /** A sheet of units that was imported: what it founded can be taken back while nothing depends on it. */
 export const structureImport = sqliteTable('structure_import', {
   id: text().primaryKey(),

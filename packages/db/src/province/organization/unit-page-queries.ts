@@ -1,7 +1,17 @@
 import { aliasedTable, and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
-import type { CivilDate, DatedUnit, HostType, Placed, UnitCounts, UnitLife, Validity } from '@co-so/domain';
+import type {
+  CivilDate,
+  ConsentInForce,
+  DatedUnit,
+  HostType,
+  Placed,
+  UnitCounts,
+  UnitLife,
+  Validity,
+} from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
+import { consentOf, consentRows } from './consent-queries.ts';
 import { countFromLinks, keptCounts, keptCountsOn } from './counting.ts';
 import { lifeOf, top, unitsById } from './queries.ts';
 import { isSeenOn, relationReads, relationsIn } from './relation-queries.ts';
@@ -36,6 +46,8 @@ export interface UnitPage {
   readonly counts: UnitCounts;
   readonly members: number | null;
   readonly releasing: readonly ReleasingUnit[];
+  /** The superiors' consents recorded for the unit by the day. */
+  readonly consents: readonly ConsentInForce[];
 }
 
 /** The unit with its place on the day, or on its first or last where it is not there then. */
@@ -54,17 +66,19 @@ export async function loadUnitPage(
   unitId: string,
   { day, until, scope }: { readonly day: CivilDate; readonly until: CivilDate; readonly scope: ViewScope },
 ): Promise<UnitPage> {
-  const { parents, ancestors, sums, releasing, predecessors, successors, groupings, ...own } = await readBatch(db, {
-    ...unitReads(db, (id) => eq(id, unitId)),
-    ...relationReads(db, unitId, { day, until, scope }),
-    above: parentsOf(db, unitId, scope),
-    ancestors: ancestorsOf(db, unitId, day, scope),
-    sums: db.orm
-      .select(columns({ kept: keptCountsOn(sql`unit.id`, day), members: membersOf(sql`unit.id`, day) }))
-      .from(unit)
-      .where(eq(unit.id, unitId)),
-    releasing: releasingBelow(db, unitId, day),
-  });
+  const { parents, ancestors, sums, releasing, consents, predecessors, successors, groupings, ...own } =
+    await readBatch(db, {
+      ...unitReads(db, (id) => eq(id, unitId)),
+      ...relationReads(db, unitId, { day, until, scope }),
+      above: parentsOf(db, unitId, scope),
+      ancestors: ancestorsOf(db, unitId, day, scope),
+      sums: db.orm
+        .select(columns({ kept: keptCountsOn(sql`unit.id`, day), members: membersOf(sql`unit.id`, day) }))
+        .from(unit)
+        .where(eq(unit.id, unitId)),
+      releasing: releasingBelow(db, unitId, day),
+      consents: consentRows(db, [unitId], day),
+    });
   const { kept, members } = sums[0]!;
   return {
     day,
@@ -75,6 +89,7 @@ export async function loadUnitPage(
     counts: keptCounts(kept) ?? (await countFromLinks(db, day, [unitId])).get(unitId)!,
     members,
     releasing: releasing.map(releasingOf),
+    consents: consents.map(consentOf),
   };
 }
 

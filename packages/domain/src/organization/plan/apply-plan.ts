@@ -2,9 +2,11 @@ import { treeOn } from '../structure.ts';
 import type { Structure } from '../structure.ts';
 import type { DatedUnit } from '../dated-unit.ts';
 import type { SuccessorLink } from '../successor.ts';
+import type { UnitConsent } from '../unit-consent.ts';
 import { carryAttached } from './attached.ts';
 import type { AttachedFacts } from './attached.ts';
 import { applyDay } from './day.ts';
+import { consentsGiven } from './consents-given.ts';
 import { dayFindings } from './plan-findings.ts';
 import type { StructureRules } from './plan-findings.ts';
 import type { PlanFinding, PlanProblem } from './plan-problem.ts';
@@ -28,6 +30,8 @@ export interface AppliedPlan {
   readonly structure: Structure;
   readonly record: PlanRecord;
   readonly findings: readonly PlanFinding[];
+  /** The superiors' consents that the steps bring, for each unit that they put in its place. */
+  readonly consents: readonly UnitConsent[];
 }
 
 /** The structure after the plan; or everything against it, with what the rules say of as much as could be read. */
@@ -43,6 +47,7 @@ export type PlanResult =
 export function applyPlan(structure: Structure, plan: Plan, { rules, attached }: PlanFacts): PlanResult {
   const problems: PlanProblem[] = planShapeProblems(plan);
   const findings: PlanFinding[] = [];
+  const consents: UnitConsent[] = [];
   const touched = new Set<string>();
   let after = structure;
   for (const [day, placed] of stepsByDay(plan)) {
@@ -51,14 +56,16 @@ export function applyPlan(structure: Structure, plan: Plan, { rules, attached }:
     after = applied.structure;
     problems.push(...applied.problems);
     for (const { unitId, aspect } of applied.claims) if (aspect !== 'staying') touched.add(unitId);
-    if (applied.problems.length === 0)
-      findings.push(...dayFindings(treeOn(after, day), applied.claims, rules, carryAttached(plan, attached, day)));
+    if (applied.problems.length > 0) continue;
+    const said = dayFindings(treeOn(after, day), applied.claims, rules, carryAttached(plan, attached, day));
+    findings.push(...said);
+    consents.push(...consentsGiven(day, applied.claims, said));
   }
   for (const finding of findings)
     if (finding.kind === 'containment' && finding.allowed === false && finding.consent === null)
       problems.push({ code: 'consent-missing', at: finding.at, unitId: finding.unitId, day: finding.on });
   if (problems.length > 0) return { ok: false, problems: problems.toSorted(byStep), findings };
-  return { ok: true, value: { structure: after, record: recordOf(structure, after, touched), findings } };
+  return { ok: true, value: { structure: after, record: recordOf(structure, after, touched), findings, consents } };
 }
 
 /** A plan without steps, and decisions on grants that name no division of it. */

@@ -1,0 +1,60 @@
+import { env } from 'cloudflare:workers';
+import { beforeEach, expect, it } from 'vitest';
+import { civilDate } from '@co-so/domain';
+import type { PlanStep } from '@co-so/domain';
+import { dump, reset } from '../../test/databases.ts';
+import { documented } from '../../test/documented.ts';
+import { imported, topUnit, ward } from '../../test/figure-files.ts';
+import { binhThuan, openOffices } from '../../test/offices.ts';
+import { appliedAt, seen, takeBack } from '../../test/planning.ts';
+import { open } from '../../test/plans.ts';
+import type { FindingPart } from './load-findings.ts';
+import type { ShownUnitPage } from './load-unit-page.ts';
+
+const section = '0198c0de-1111-7000-8000-000000000009';
+const grassroots = '0198c0de-1111-7000-8000-000000000003';
+const consent = { number: '30-CV/ĐU', issuedOn: civilDate('2024-06-05'), issuer: 'Ban Thường vụ Đảng ủy' };
+
+beforeEach(async () => {
+  await reset();
+  await openOffices(ward);
+  await imported(binhThuan, {
+    units: [
+      { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
+      { id: ward, name: 'Đảng bộ phường Một', kind: 'commune', parent: topUnit },
+      { id: grassroots, name: 'Đảng bộ cơ sở Trường', kind: 'grassrootsCommittee', parent: ward },
+    ],
+  });
+});
+
+const found: PlanStep = {
+  kind: 'found',
+  unit: {
+    ...{ id: section, name: 'Đảng bộ bộ phận Khoa Một', kind: 'sectionCommittee' },
+    ...{ hostType: null, code: null, parentId: grassroots },
+  },
+  ...open,
+};
+
+const findingsOf = async (day: string) => {
+  const page = await seen<ShownUnitPage>(`/api/units/${section}?on=${day}`);
+  const { units } = await seen<FindingPart>(`/api/structure-findings?on=${day}&under=${ward}`);
+  const listed = units.find(({ id }) => id === section)?.findings ?? [];
+  return [page.findings, listed].map((all) => all.find(({ code }) => code === 'CONSENT_DBBP'));
+};
+
+it('shows beside a finding the document that answers it, on the page of the unit and in the list', async () => {
+  await appliedAt(ward, { ...found, consent });
+  const answered = { asksConsent: true, consent: { ...consent, on: open.effectiveOn } };
+  expect(await findingsOf('2024-08-01')).toMatchObject([answered, answered]);
+});
+
+it('says of a finding that asks for consent that none is recorded, and forgets one with the plan that brought it', async () => {
+  const { id } = await appliedAt(ward, found);
+  expect(await findingsOf('2024-08-01')).toMatchObject([{ consent: null }, { consent: null }]);
+  documented(await takeBack(id), 200);
+  const again = await appliedAt(ward, { ...found, consent });
+  expect((await dump(env.POOL_00))['unit_consent']).toHaveLength(1);
+  documented(await takeBack(again.id), 200);
+  expect((await dump(env.POOL_00))['unit_consent']).toEqual([]);
+});

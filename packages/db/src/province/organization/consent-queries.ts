@@ -1,0 +1,31 @@
+import { asc, lte, and, sql } from 'drizzle-orm';
+import type { CivilDate, ConsentInForce } from '@co-so/domain';
+import { columns } from '../../batch.ts';
+import type { ProvinceDb } from '../../handle.ts';
+import { unitConsent } from './plan-table.ts';
+import { decisionOf } from './structure-queries.ts';
+
+/** The consents recorded for units until a day, with the days since when each is of its kind and under its parent then. */
+export function consentRows(db: ProvinceDb, unitIds: readonly string[], day: CivilDate) {
+  const { unitId, validFrom, document } = unitConsent;
+  const since = (table: string) =>
+    sql<string>`(SELECT valid_from FROM ${sql.identifier(table)} WHERE unit_id = ${unitId} AND valid_from <= ${day} AND valid_until > ${day} ORDER BY valid_from DESC LIMIT 1)`;
+  return db.orm
+    .select(
+      columns({ unitId, on: validFrom, document, kindSince: since('unit_kind'), parentSince: since('unit_link') }),
+    )
+    .from(unitConsent)
+    .where(and(sql`${unitId} IN (SELECT value FROM json_each(${JSON.stringify(unitIds)}))`, lte(validFrom, day)))
+    .orderBy(asc(validFrom));
+}
+
+/** Safe: days and documents were written from what the domain had checked, and a unit of the day has a kind and a place. */
+export function consentOf(row: Awaited<ReturnType<typeof consentRows>>[number]): ConsentInForce {
+  return {
+    unitId: row.unitId,
+    on: row.on as CivilDate,
+    document: decisionOf(row.document)!,
+    kindSince: row.kindSince as CivilDate,
+    parentSince: row.parentSince as CivilDate,
+  };
+}
