@@ -1,3 +1,6 @@
+import type { Locator, Page } from '@playwright/test';
+import { codeAt, stepOf } from '../apps/api/src/access/one-time-code.ts';
+import type { Instant } from '../packages/domain/src/index.ts';
 import { expect, test } from './office.ts';
 
 const checked = '/soat-so-lieu';
@@ -47,6 +50,7 @@ test('an account is issued, given a role, opened by its holder, and blocked agai
   await own.getByLabel('Mật khẩu mới', { exact: true }).fill('mat-khau-tu-dat-2024');
   await own.getByRole('button', { name: 'Lưu mật khẩu' }).click();
   await expect(own.getByRole('heading', { level: 1 })).toHaveText('Soát số liệu trước khi trình ký');
+  await takesAuthenticator(own, 'mat-khau-tu-dat-2024');
 
   await page.getByRole('button', { name: 'Khóa tài khoản' }).click();
   await page.getByLabel('Lý do').fill('Chuyển công tác');
@@ -56,6 +60,8 @@ test('an account is issued, given a role, opened by its holder, and blocked agai
   const history = page.getByRole('region', { name: 'Lịch sử' });
   await expect(history.getByRole('heading', { level: 3 })).toHaveText([
     'Khóa tài khoản',
+    'Đổi mã dự phòng',
+    'Bắt đầu đăng ký ứng dụng xác thực',
     'Giao vai trò',
     'Cấp tài khoản',
   ]);
@@ -121,3 +127,40 @@ test('a province is taken in with one form, and its first administrator opens it
   await own.keyboard.press('Enter');
   await expect(own.getByRole('heading', { level: 1 })).toHaveText('Đặt mật khẩu của mình');
 });
+
+/** Takes a second factor into use, then new recovery codes; each asks for the password once more. */
+async function takesAuthenticator(page: Page, password: string): Promise<void> {
+  await page.getByRole('button', { name: /^Tài khoản: / }).click();
+  await page.getByRole('menuitem', { name: /^Tài khoản của tôi/ }).click();
+  const own = page.getByRole('region', { name: 'Xác thực hai bước' });
+  await own.getByRole('button', { name: 'Đăng ký ứng dụng xác thực' }).click();
+  await own.getByLabel('Mật khẩu hiện tại', { exact: true }).fill('khong-phai-mat-khau');
+  await own.getByRole('button', { name: 'Tiếp tục' }).click();
+  await expect(own.getByRole('alert')).toBeFocused();
+  await own.getByLabel('Mật khẩu hiện tại', { exact: true }).fill(password);
+  await own.getByRole('button', { name: 'Tiếp tục' }).click();
+  await own.getByText('Không quét được?').click();
+  const secret = bytesOfBase32((await own.locator('.secret').innerText()).replaceAll(' ', ''));
+  await own.getByLabel('Mã 6 chữ số').fill(codeAt(secret, stepOf(Date.now() as Instant)));
+  await own.getByRole('button', { name: 'Xác nhận' }).click();
+  await keepsCodes(own);
+  await own.getByRole('button', { name: 'Lấy mười mã dự phòng mới' }).click();
+  await own.getByLabel('Mật khẩu hiện tại', { exact: true }).fill(password);
+  await own.getByRole('button', { name: 'Lấy mã mới' }).click();
+  await keepsCodes(own);
+}
+
+async function keepsCodes(own: Locator): Promise<void> {
+  await expect(own.getByRole('heading', { name: 'Mười mã dự phòng' })).toBeFocused();
+  await expect(own.locator('.codes code')).toHaveCount(10);
+  await own.getByRole('checkbox', { name: 'Tôi đã lưu các mã này' }).check();
+  await own.getByRole('button', { name: 'Tiếp tục' }).click();
+}
+
+function bytesOfBase32(text: string): Uint8Array {
+  const bits = Array.from(text, (letter) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
+  );
+  const octets = bits.join('').match(/.{8}/g) ?? [];
+  return Uint8Array.from(octets, (octet) => Number.parseInt(octet, 2));
+}
