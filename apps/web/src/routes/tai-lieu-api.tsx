@@ -54,8 +54,8 @@ function OperationDetails({ operation }: { readonly operation: Operation }) {
   return (
     <details>
       <summary>
-        {summary}{' '}
-        <code>
+        {summary}
+        <code className="row-note">
           <strong>{method}</strong> {path}
         </code>
       </summary>
