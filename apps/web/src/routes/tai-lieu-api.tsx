@@ -55,7 +55,7 @@ function OperationDetails({ operation }: { readonly operation: Operation }) {
     <details>
       <summary>
         {summary}
-        <code className="row-note">
+        <code style={{ display: 'block' }}>
           <strong>{method}</strong> {path}
         </code>
       </summary>
