@@ -9,7 +9,16 @@ test('a national administrator merges Bến Tre into Vĩnh Long, sees before wha
   await page.getByRole('button', { name: 'Sáp nhập tỉnh' }).click();
   const form = page.getByRole('region', { name: 'Sáp nhập tỉnh' });
   await form.getByRole('combobox', { name: 'Tỉnh, thành phố mới' }).click();
-  await page.getByRole('option', { name: 'Vĩnh Long (từ Bến Tre ở ben-tre)' }).click();
+  await expect(page.getByRole('option', { name: 'Vĩnh Long (từ Bến Tre ở ben-tre)' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const file = form.getByLabel('Phương án có sẵn (không bắt buộc)');
+  await file.setInputFiles('package.json');
+  await expect(form.getByRole('alert')).toContainText('Chưa dùng được tệp này');
+  await file.setInputFiles('demo/mergers/vinh-long.json');
+  await expect(form.getByRole('alert')).toHaveCount(0);
+  await expect(form.getByRole('group', { name: 'Đảng bộ phường An Hội' })).toContainText(
+    'Trên địa bàn của 1 tổ chức cũ',
+  );
   await expect(form.getByRole('textbox', { name: 'Tên đảng bộ mới' })).toHaveValue('Đảng bộ tỉnh Vĩnh Long');
   await form.getByRole('textbox', { name: 'Họ và tên' }).fill('Người quản trị');
   await form.getByRole('button', { name: 'Thêm cán bộ được xem kho lưu trữ' }).click();
@@ -20,6 +29,7 @@ test('a national administrator merges Bến Tre into Vĩnh Long, sees before wha
   await form.getByRole('button', { name: 'Xem trước' }).click();
   const preview = form.getByRole('region', { name: 'Xem trước' });
   await expect(preview).toContainText('Tỉnh Bến Tre thành kho lưu trữ, chỉ xem, giữ địa chỉ ben-tre.localhost');
+  await expect(preview).toContainText('nhận 8 tổ chức');
   await expect(preview).toContainText('chưa nhận được gì: tỉnh Trà Vinh, tỉnh Vĩnh Long (trước sắp xếp)');
 
   await form.getByRole('button', { name: 'Sáp nhập', exact: true }).click();

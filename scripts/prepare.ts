@@ -13,8 +13,16 @@ import {
   openProvinceDb,
 } from '../packages/db/src/index.ts';
 import type { NationalDb, ProvinceDb } from '../packages/db/src/index.ts';
-import { done, findBySlug, period, provinceRegistry, roleDefinitions, uuidv7 } from '../packages/domain/src/index.ts';
-import type { Instant, MergerDraft, RegisteredProvince, Result } from '../packages/domain/src/index.ts';
+import {
+  done,
+  findBySlug,
+  period,
+  provinceRegistry,
+  readMergerFile,
+  roleDefinitions,
+  uuidv7,
+} from '../packages/domain/src/index.ts';
+import type { Instant, MergerProposal, RegisteredProvince, Result } from '../packages/domain/src/index.ts';
 import { issueArchiveReaders, takenUserNames } from '../apps/api/src/access/administration/archive-readers.ts';
 import { operatorAct } from '../apps/api/src/act.ts';
 import type { Act } from '../apps/api/src/act.ts';
@@ -45,9 +53,6 @@ interface Place {
   /** What its draft of a score table for meetings is called; it begins from the template T3. */
   readonly meetingDraft?: string;
 }
-
-/** Đảng bộ huyện Bến Cầu, as demo/tay-ninh.json has it. */
-const benCau = '01a20151-fde9-786c-8ad8-ae6f061de1bb';
 
 const places: readonly Place[] = [
   {
@@ -86,25 +91,8 @@ const places: readonly Place[] = [
   },
 ];
 
-/** Of the places above those that have gone into a province of today here; what is known of it is in facts of the repository. */
-const mergers: readonly Omit<MergerDraft, 'administrator' | 'officials'>[] = [
-  {
-    province: 'tay-ninh',
-    host: 'tay-ninh',
-    headName: 'Đảng bộ tỉnh Tây Ninh',
-    decision: { number: 'Nghị quyết 202/2025/QH15', issuedOn: '2025-06-12', issuer: 'Quốc hội' },
-    communes: [
-      ['Bến Cầu', '25681', ''],
-      ['Long Chữ', '25684', ', cùng một phần địa bàn của huyện lân cận'],
-      ['Long Thuận', '25702', ''],
-    ].map(([name, code, more]) => ({
-      name: `Đảng bộ xã ${name}`,
-      code: code!,
-      groundIds: [benCau],
-      note: `Trên địa bàn huyện Bến Cầu cũ${more}; mã theo danh mục xã, phường từ 1/7/2025. Quyết định thành lập đảng bộ chưa tìm thấy.`,
-    })),
-  },
-];
+/** Of the places above those that are merged at the start; what else `demo/mergers` proposes is done on the screen. */
+const merged: readonly string[] = ['tay-ninh'];
 
 const roundsFile = 'rounds.json';
 const root = join(import.meta.dirname, '..');
@@ -134,7 +122,10 @@ async function prepare(platform: Platform, operator: Act): Promise<void> {
     if (report.state === 'failed') throw new Error(`${name}: ${report.at}: ${report.error}`);
   for (const place of places) await preparePlace(platform, place, operator);
   await relaySentFigures(platform, operator);
-  for (const merger of mergers) await mergePlace(platform, merger, operator);
+  for (const name of merged) {
+    const proposal = accepted(name, readMergerFile(readJson(join(demo, 'mergers', `${name}.json`))));
+    await mergePlace(platform, proposal, operator);
+  }
   const national = openNationalDb(platform.NATIONAL);
   const desk: OfficeDesk = { db: national, kind: 'national', id: 'national', name: 'Trung ương', ...surroundings };
   await createDemoAccounts(desk, operator, { unitId: null, passwordHash });
@@ -177,7 +168,7 @@ async function preparePlace(
 }
 
 /** Its predecessors become archives, and it takes their structure over; those who work there are the demonstration's. */
-async function mergePlace(platform: Platform, merger: (typeof mergers)[number], operator: Act): Promise<void> {
+async function mergePlace(platform: Platform, merger: MergerProposal, operator: Act): Promise<void> {
   const province = findBySlug(provinceRegistry, merger.province)!;
   const known = { kind: 'province', id: province.id, name: nameOf(province), ...surroundings } as const;
   const deskOf = (db: ProvinceDb): OfficeDesk => ({ db, ...known });

@@ -110,6 +110,7 @@ export * from './national/province-registry.ts';
 export * from './national/province-history.ts';
 export * from './national/tenant.ts';
 export * from './national/merger.ts';
+export * from './national/merger-file.ts';
 export * from './organization/take-over.ts';
 export * from './national/tile-grid.ts';
 export * from './access/allowed-actions.ts';

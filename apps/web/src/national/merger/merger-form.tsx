@@ -11,7 +11,9 @@ import { useWrite } from '../../ui/use-write.ts';
 import { WriteForm } from '../../ui/write-form.tsx';
 import { mergerCandidates, nameOf } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
+import { CommuneFields } from './commune-fields.tsx';
 import { MergerDone } from './merger-done.tsx';
+import { MergerFileDrop } from './merger-file-drop.tsx';
 import { MergerPreview } from './merger-preview.tsx';
 import { PersonFields } from './person-fields.tsx';
 import { merge } from './queries.ts';
@@ -57,6 +59,7 @@ export function MergerForm({ tenants, today, slip, onHandedOver }: MergerFormPro
       isIncomplete={draft.province === ''}
       onSubmit={() => send({ mode: isSeen ? 'store' : 'dry-run', draft })}
     >
+      <MergerFileDrop onProposal={(proposal) => setDraft({ ...draft, ...proposal })} />
       <SearchSelect
         label="Tỉnh, thành phố mới"
         value={draft.province}
@@ -106,6 +109,7 @@ function DraftFields({ draft, today, onChange }: DraftFieldsProps) {
           onChange={(issuedOn) => change({ decision: { ...decision, issuedOn } })}
         />
       </fieldset>
+      <CommuneFields communes={draft.communes} onChange={(communes) => change({ communes })} />
       <PersonFields
         legend="Quản trị đầu tiên của nơi mới"
         person={draft.administrator}
