@@ -12,90 +12,139 @@ import type { UnitLife } from './unit-ref.ts';
 
 const nameMaximum = 300;
 
+/** What may be done with a place that is written down. */
+export const hostPlaceActions = ['set-branch', 'correct', 'close'] as const;
+export type HostPlaceAction = (typeof hostPlaceActions)[number];
+
+/** A place as it is stored; forms are opened on a revision of it. */
+export interface KeptPlace extends HostPlace {
+  /** From 1; 0 for one that came before writings were counted. */
+  readonly revision: number;
+}
+
+/** What the branch of a place is, as a form says it. */
+export interface BranchDraft {
+  readonly state: HostedBranch['state'];
+  /** `null` where there is none. */
+  readonly unitId: string | null;
+  readonly hasCommittee: boolean;
+}
+
 /** A place as a form gives it, lying under a unit from a day on. */
 export interface HostPlaceDraft {
   readonly name: string;
   readonly kind: HostPlaceKind;
   readonly unitId: string;
   readonly from: CivilDate;
+  /** `null` while nothing is known of it. */
+  readonly branch: BranchDraft | null;
 }
 
-/** Decides about a new place; of its branch nothing is known yet. */
+export interface HostPlaceFacts {
+  /** Under which it is to lie. */
+  readonly unit: Placed<UnitLife> | undefined;
+  readonly branchUnit: Placed<UnitLife> | undefined;
+}
+
+/** Decides about a new place. */
 export function decideHostPlace(
   id: string,
-  { name, kind, unitId, from }: HostPlaceDraft,
-  unit: Placed<UnitLife> | undefined,
+  { name, kind, unitId, from, branch }: HostPlaceDraft,
+  { unit, branchUnit }: HostPlaceFacts,
   actor: Actor,
 ): Result<HostPlace> {
   // Nothing more may be told of a unit that the actor may not know of.
   if (!unit || !can(actor, 'view-figures', unit.path))
     return refused({ code: 'unit-unknown', unit: unitId, at: '/unitId' });
   if (!can(actor, 'record-figures', unit.path)) return refused({ code: 'not-allowed', at: '/unitId' });
-  const problems: Problem[] = [...missingOn(unit, from, '/from')];
-  const given = name.trim();
-  if (given === '') problems.push({ code: 'text-missing', field: 'name', at: '/name' });
-  if (given.length > nameMaximum)
-    problems.push({ code: 'text-too-long', field: 'name', maximum: nameMaximum, at: '/name' });
+  const problems: readonly Problem[] = [
+    ...missingOn(unit, from, '/from'),
+    ...placeNameProblems(name),
+    ...(branch ? branchProblems(branch, branchUnit, { from, actor, at: '/branch/unitId' }) : []),
+  ];
   const life = { validFrom: from, validUntil: endOfTime };
   return settle(problems, () => ({
     id,
-    name: given,
+    name: name.trim(),
     kind,
     ...life,
     underUnitId: [{ value: unitId, ...life }],
-    branches: [],
+    branches: branch ? [{ value: hostedBranch(branch), ...life }] : [],
   }));
 }
 
 /** What the branch of a place is from a day on. */
-export interface HostedBranchDraft {
-  readonly state: HostedBranch['state'];
-  /** `null` where there is none. */
-  readonly unitId: string | null;
-  readonly hasCommittee: boolean;
+export interface HostedBranchDraft extends BranchDraft {
   readonly from: CivilDate;
+  /** The revision that the form was opened on. */
+  readonly basedOn: number;
 }
 
 export interface HostedBranchFacts {
   /** With the path of the unit under which it lies. */
-  readonly place: Placed<HostPlace> | undefined;
+  readonly place: Placed<KeptPlace> | undefined;
   readonly unit: Placed<UnitLife> | undefined;
 }
 
 /** Decides what the branch of a place is from a day on; days before a later change stay as they are. */
 export function decideHostedBranch(
-  { state, unitId, hasCommittee, from }: HostedBranchDraft,
+  { from, basedOn, ...draft }: HostedBranchDraft,
   { place, unit }: HostedBranchFacts,
   actor: Actor,
 ): Result<HostPlace> {
+  const known = decideKeeping(place, basedOn, actor);
+  if (!known.ok) return known;
+  const { revision: _, path: __, ...kept } = known.value;
+  const { branches, validUntil: until } = kept;
+  const problems: Problem[] = [];
+  const last = branches.at(-1);
+  const earliest = last?.validFrom ?? kept.validFrom;
+  if (from < earliest) problems.push({ code: 'day-too-early', day: from, earliest, at: '/from' });
+  if (from >= until) problems.push({ code: 'span-empty', from, until, at: '/from' });
+  problems.push(...branchProblems(draft, unit, { from, actor, at: '/unitId' }));
+  const branch = hostedBranch(draft);
+  if (last && isSame(last.value, branch)) problems.push({ code: 'nothing-changed' });
+  return settle(problems, () => ({ ...kept, branches: changedOn(branches, from, branch, until) }));
+}
+
+/** Whether somebody may change what is kept of a place, and the form was opened on its newest state. */
+export function decideKeeping(
+  place: Placed<KeptPlace> | undefined,
+  basedOn: number,
+  actor: Actor,
+): Result<Placed<KeptPlace>> {
   if (!place || !can(actor, 'view-figures', place.path)) return refused({ code: 'not-found' });
   if (!can(actor, 'record-figures', place.path)) return refused({ code: 'not-allowed' });
-  const problems: Problem[] = [];
-  const last = place.branches.at(-1);
-  const earliest = last?.validFrom ?? place.validFrom;
-  if (from < earliest) problems.push({ code: 'day-too-early', day: from, earliest, at: '/from' });
-  if (state !== 'none') problems.push(...unitProblemsOf(unitId, unit, from, actor));
-  const branch: HostedBranch = state === 'none' ? { state } : { state, unitId: unitId ?? '', hasCommittee };
-  if (last && isSame(last.value, branch)) problems.push({ code: 'nothing-changed' });
-  const { path: _, ...kept } = place;
-  return settle(problems, () => ({ ...kept, branches: changedOn(place.branches, from, branch, place.validUntil) }));
+  if (place.revision !== basedOn) return refused({ code: 'changed-meanwhile' });
+  return { ok: true, value: place };
 }
 
-function unitProblemsOf(
-  unitId: string | null,
+export function placeNameProblems(name: string): readonly Problem[] {
+  const given = name.trim();
+  if (given === '') return [{ code: 'text-missing', field: 'name', at: '/name' }];
+  if (given.length > nameMaximum) return [{ code: 'text-too-long', field: 'name', maximum: nameMaximum, at: '/name' }];
+  return [];
+}
+
+function branchProblems(
+  { state, unitId }: BranchDraft,
   unit: Placed<UnitLife> | undefined,
-  from: CivilDate,
-  actor: Actor,
+  { from, actor, at }: { readonly from: CivilDate; readonly actor: Actor; readonly at: string },
 ): readonly Problem[] {
-  if (unitId === null) return [{ code: 'text-missing', field: 'unitId', at: '/unitId' }];
-  if (!unit || !can(actor, 'view-figures', unit.path)) return [{ code: 'unit-unknown', unit: unitId, at: '/unitId' }];
-  return missingOn(unit, from, '/unitId');
+  if (state === 'none') return [];
+  if (unitId === null) return [{ code: 'text-missing', field: 'unitId', at }];
+  if (!unit || !can(actor, 'view-figures', unit.path)) return [{ code: 'unit-unknown', unit: unitId, at }];
+  return missingOn(unit, from, at);
 }
 
-function missingOn(unit: UnitLife, day: CivilDate, at: string): readonly Problem[] {
+export function missingOn(unit: UnitLife, day: CivilDate, at: string): readonly Problem[] {
   if (existsOn(unit, day)) return [];
   const [foundedOn, closedOn] = [knownDay(unit.foundedOn), knownDay(unit.closedOn)];
   return [{ code: 'unit-not-existing', unit: unit.name, foundedOn, closedOn, at }];
+}
+
+function hostedBranch({ state, unitId, hasCommittee }: BranchDraft): HostedBranch {
+  return state === 'none' ? { state } : { state, unitId: unitId ?? '', hasCommittee };
 }
 
 function isSame(left: HostedBranch, right: HostedBranch): boolean {

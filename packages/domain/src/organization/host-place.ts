@@ -1,4 +1,6 @@
 import type { CivilDate } from '../civil-date.ts';
+import { ratio } from '../ratio.ts';
+import type { Ratio } from '../ratio.ts';
 import { valueOn } from './dated-unit.ts';
 import type { DatedValue } from './dated-unit.ts';
 import type { UnitTree } from './structure.ts';
@@ -16,6 +18,8 @@ export const hostPlaceKindNames: Readonly<Record<HostPlaceKind, string>> = {
   enterprise: 'doanh nghiệp',
   agency: 'cơ quan',
 };
+
+export const hostedBranchStates = ['own', 'joint', 'none'] as const;
 
 /** The branch of a place: its own, one shared with other places, or none. */
 export type HostedBranch =
@@ -40,6 +44,32 @@ export interface HostPlaceCounts {
   /** Places of whose branch nothing is known. */
   readonly unknown: number;
   readonly withCommittee: number;
+}
+
+/** A figure about places that people report, beside what is not known of the rest. */
+export interface HostPlaceFigure {
+  readonly figure: 'villagesWithOwnBranch' | 'quartersWithOwnBranch' | 'enterprisesWithOrganization';
+  readonly share: Ratio;
+  /** Of those that have one, how many share it with other places: no text says whether they count. */
+  readonly joint: number;
+  readonly unknown: number;
+}
+
+/** `thôn có chi bộ riêng`, `khu phố có chi bộ riêng`, `doanh nghiệp có tổ chức đảng`; without those of which no place is there. */
+export function hostPlaceFigures(counts: Readonly<Record<HostPlaceKind, HostPlaceCounts>>): readonly HostPlaceFigure[] {
+  const { village, quarter, enterprise } = counts;
+  const ownShare = ({ own, places }: HostPlaceCounts) => ratio(own, places);
+  const figures: readonly HostPlaceFigure[] = [
+    { figure: 'villagesWithOwnBranch', share: ownShare(village), joint: 0, unknown: village.unknown },
+    { figure: 'quartersWithOwnBranch', share: ownShare(quarter), joint: 0, unknown: quarter.unknown },
+    {
+      figure: 'enterprisesWithOrganization',
+      share: ratio(enterprise.own + enterprise.joint, enterprise.places),
+      joint: enterprise.joint,
+      unknown: enterprise.unknown,
+    },
+  ];
+  return figures.filter(({ share }) => share.denominator > 0);
 }
 
 /** Counts the places of a kind under some units on a day; a branch that does not exist then counts as unknown. */
