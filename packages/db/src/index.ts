@@ -19,13 +19,10 @@ export type { Receipt, ReceiptKey } from './request/receipt.ts';
 export * from './province/identity.ts';
 export { findHomeUnit, findUnitOn } from './province/organization/queries.ts';
 export type { ListedUnit } from './province/organization/queries.ts';
-export {
-  findHostPlace,
-  listHostPlaces,
-  saveHostedBranch,
-  saveHostPlace,
-} from './province/organization/host-place-queries.ts';
-export type { HostPlaceList } from './province/organization/host-place-queries.ts';
+export { listHostPlaces } from './province/organization/host-place-list.ts';
+export type { HostPlaceList, ListedHostPlace } from './province/organization/host-place-list.ts';
+export { findHostPlace } from './province/organization/host-place-queries.ts';
+export { saveHostPlace } from './province/organization/host-place-saving.ts';
 export { loadConsents, loadExaminedPart } from './province/organization/finding-queries.ts';
 export { loadTreeLevel } from './province/organization/tree-queries.ts';
 export type { TreeNode } from './province/organization/tree-queries.ts';

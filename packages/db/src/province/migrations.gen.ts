@@ -374,5 +374,12 @@ export const provinceMigrations: readonly Migration[] = [
       "CREATE TABLE `unit_consent` (\n\t`unit_id` text NOT NULL,\n\t`valid_from` text NOT NULL,\n\t`plan_id` text NOT NULL,\n\t`document` text NOT NULL,\n\tPRIMARY KEY(`unit_id`, `valid_from`, `plan_id`, `document`)\n);",
       "CREATE INDEX `unit_consent_plan` ON `unit_consent` (`plan_id`);"
     ]
+  },
+  {
+    "name": "0020_register_revision",
+    "checksum": "7ee4b08851a84248db6083290259221fc982bfa722e3fb560152b3291166835b",
+    "statements": [
+      "CREATE TABLE `register_revision` (\n\t`subject` text NOT NULL,\n\t`revision` integer NOT NULL,\n\t`written_at` integer NOT NULL,\n\tPRIMARY KEY(`subject`, `revision`)\n);"
+    ]
   }
 ];

@@ -141,6 +141,18 @@ export const structureRevision = sqliteTable('structure_revision', {
   changedAt: integer('changed_at').notNull(),
 });
 
+/** One row for each writing of what forms keep beside the tree. Of two that were decided on one state the later finds its number taken. */
+export const registerRevision = sqliteTable(
+  'register_revision',
+  {
+    /** `host-place/…`, `unit-grouping/…`. */
+    subject: text().notNull(),
+    revision: integer().notNull(),
+    writtenAt: integer('written_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.subject, table.revision] })],
+);
+
 /** Where people live or work, with or without a Party organization. */
 export const hostPlace = sqliteTable(
   'host_place',
