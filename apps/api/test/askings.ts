@@ -8,6 +8,8 @@ import type { Route } from './every-route.ts';
 
 export type PlanUse = 'seen' | 'saving' | 'discarding' | 'application' | 'reversal';
 
+export type PlaceUse = 'seen' | 'branch' | 'correction' | 'closing';
+
 /** One thing of each kind in an office, by whatever may call it. */
 export interface Things {
   /** The label of the host at which they are asked for; empty for the national office. */
@@ -22,6 +24,7 @@ export interface Things {
   readonly grant: string;
   readonly delegation: string;
   readonly structureImport: string;
+  readonly hostPlace: { readonly [Use in PlaceUse]: string };
   readonly scoreTable: { readonly [Use in 'seen' | 'saving' | 'discarding' | 'issuing']: string };
   readonly plan: { readonly [Use in PlanUse]: string };
   readonly submission: { readonly [Use in 'seen' | 'approval' | 'return' | 'withdrawal']: string };
@@ -38,6 +41,7 @@ export type Kind =
   | 'scoreTable'
   | 'plan'
   | 'structureImport'
+  | 'hostPlace'
   | 'audited'
   | 'tenant';
 
@@ -106,7 +110,11 @@ function subjects(template: string, { unit, submission, scoreTable, account }: T
   ];
 }
 
-function thingOfPath(template: string, { submission, scoreTable, plan, ...things }: Things, method: string): Named {
+function thingOfPath(
+  template: string,
+  { submission, scoreTable, plan, hostPlace, ...things }: Things,
+  method: string,
+): Named {
   const [, , collection = '', , use] = template.split('/');
   switch (collection) {
     case 'submissions':
@@ -127,8 +135,9 @@ function thingOfPath(template: string, { submission, scoreTable, plan, ...things
       return { about: 'grant', value: things.grant };
     case 'delegations':
       return { about: 'delegation', value: things.delegation };
-    // Registers that nobody has written in: no id is there.
     case 'host-places':
+      return { about: 'hostPlace', value: hostPlace[isPlaceWork(use) ? use : 'seen'] };
+    // Registers that nobody has written in: no id is there.
     case 'privacy':
       return { about: null, value: things.delegation };
     default:
@@ -142,6 +151,10 @@ function isTableWork(use: string | undefined): use is 'discarding' | 'issuing' {
 
 function isPlanWork(use: string | undefined): use is 'discarding' | 'application' | 'reversal' {
   return use === 'discarding' || use === 'application' || use === 'reversal';
+}
+
+function isPlaceWork(use: string | undefined): use is Exclude<PlaceUse, 'seen'> {
+  return use === 'branch' || use === 'correction' || use === 'closing';
 }
 
 function isDecision(use: string | undefined): use is 'approval' | 'return' | 'withdrawal' {
@@ -249,11 +262,15 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
     { about: 'unit', body: { row: { ...admitted, unit, period: '2019', cutOffOn: null }, basedOn: 1, reason: 'Sửa' } },
   ],
   'POST /api/host-places': ({ unit }) => [
-    { about: 'unit', body: { name: 'Thôn 1', kind: 'village', unitId: unit, from: '2024-06-14' } },
+    { about: 'unit', body: { name: 'Thôn 1', kind: 'village', unitId: unit, from: '2024-06-14', branch: null } },
   ],
   'POST /api/host-places/{id}/branch': about(null, {
-    ...{ state: 'none', unitId: null, hasCommittee: false, from: '2024-06-14' },
+    ...{ state: 'none', unitId: null, hasCommittee: false, from: '2024-06-14', basedOn: 1 },
   }),
+  'POST /api/host-places/{id}/correction': about(null, {
+    ...{ name: 'Thôn 2', kind: 'village', from: '2024-06-14', until: null, reason: 'Nhầm', basedOn: 1 },
+  }),
+  'POST /api/host-places/{id}/closing': about(null, { on: '2024-06-15', reason: 'Sáp nhập thôn', basedOn: 1 }),
   'POST /api/targets': ({ unit }) => [
     { about: 'unit', body: { row: { ...admissionGoal, unit, period: '2020' }, basedOn: null, reason: null } },
     { about: 'unit', body: { row: { ...admissionGoal, unit, period: '2020', goal: 9 }, basedOn: 1, reason: 'Sửa' } },

@@ -5,11 +5,9 @@ import { seal } from '../src/access/secret-box.ts';
 import { codeAt, stepOf } from '../src/access/one-time-code.ts';
 import { signed } from '../src/act.ts';
 import { deskOf } from './accounts.ts';
-import { ask } from './asking.ts';
 import type { Asked } from './asking.ts';
 import { newId, now, passTime, random } from './clock.ts';
 import { aDelivery } from './deliveries.ts';
-import { ward } from './figure-files.ts';
 import { binhThuan, operator } from './offices.ts';
 import { aPerson, password, sessionOf } from './people.ts';
 
@@ -68,13 +66,6 @@ export const prepared: Readonly<Record<string, (office: string) => Promise<Prepa
     const database = office === binhThuan ? env.POOL_00 : env.NATIONAL;
     const other = database.prepare('SELECT id FROM session WHERE account_id = ? ORDER BY id DESC LIMIT 1').bind(id);
     return { ...asNobody, method: 'DELETE', path: `/api/sessions/${await other.first('id')}`, ...here };
-  },
-  'POST /api/host-places/{id}/branch': async () => {
-    const place = { name: 'Thôn 1', kind: 'village', unitId: ward, from: '2024-06-14' };
-    const { text } = await ask(binhThuan, '/api/host-places', { body: place });
-    const body = { state: 'none', unitId: null, hasCommittee: false, from: '2024-06-14' };
-    const path = `/api/host-places/${JSON.parse(text).id}/branch`;
-    return { as: 'provincialOfficial', method: 'POST', path, body };
   },
   'POST /api/deliveries': async () => {
     const body = { mode: 'store', delivery: await aDelivery('binh-thuan') };

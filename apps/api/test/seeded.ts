@@ -17,6 +17,7 @@ import { actAs, deskOf } from './accounts.ts';
 import { importedList } from './askings.ts';
 import type { Things } from './askings.ts';
 import { importStructure } from '../src/organization/import-structure.ts';
+import { recordHostPlace } from '../src/organization/keep-host-places.ts';
 import { beginDraft, saveDraft } from '../src/regulation/work-on-drafts.ts';
 import { applyPlanUnder } from '../src/organization/plan/apply-plan.ts';
 import { beginPlan } from '../src/organization/plan/draw-plan.ts';
@@ -70,6 +71,13 @@ function plansOf(place: number): Things['plan'] {
   return {
     ...{ seen: idOf(place, 0x10), saving: idOf(place, 0x11), discarding: idOf(place, 0x12) },
     ...{ application: idOf(place, 0x13), reversal: idOf(place, 0x14) },
+  };
+}
+
+function hostPlacesOf(place: number): Things['hostPlace'] {
+  return {
+    ...{ seen: idOf(place, 0x16), branch: idOf(place, 0x17) },
+    ...{ correction: idOf(place, 0x18), closing: idOf(place, 0x19) },
   };
 }
 
@@ -133,6 +141,8 @@ export async function seedProvince(office: string, seed: Seed): Promise<Seeded> 
   await seedDrafts(db as ProvinceDb, seed);
   await seedStructureImport(db as ProvinceDb, seed);
   await seedPlans(db as ProvinceDb, seed);
+  await seedPlaces(db as ProvinceDb, seed, { ids: hostPlacesOf(sharedPlace), unitId: ward });
+  await seedPlaces(db as ProvinceDb, seed, { ids: hostPlacesOf(seed.place), unitId: units.alone.unit });
   const people = await seedPeople(office, seed, units.alone.unit);
   const things = (place: number, unit: UnitCalled) => ({
     ...{
@@ -143,6 +153,7 @@ export async function seedProvince(office: string, seed: Seed): Promise<Seeded> 
       plan: plansOf(place),
     },
     structureImport: structureImportOf(place),
+    hostPlace: hostPlacesOf(place),
     ...unit,
     ...people(place),
   });
@@ -208,6 +219,21 @@ async function seedStructureImport(db: ProvinceDb, { kept, place }: Seed): Promi
     { ...list, day: civilDate(list.day) },
   );
   if (!imported.ok) throw new Error(JSON.stringify(imported.problems));
+}
+
+/** Places of a unit: one for each thing that is done with one. */
+async function seedPlaces(
+  db: ProvinceDb,
+  { kept }: Seed,
+  { ids, unitId }: { readonly ids: Things['hostPlace']; readonly unitId: string },
+): Promise<void> {
+  for (const id of Object.values(ids)) {
+    const act = actAs('provincialOfficial');
+    const made = [id];
+    const place = { name: `Thôn ${kept}`, kind: 'village' as const, unitId, from: vietnamDay(now()), branch: null };
+    const recorded = await recordHostPlace(db, { ...act, newId: () => made.shift() ?? act.newId() }, place);
+    if (!recorded.ok) throw new Error(JSON.stringify(recorded.problems));
+  }
 }
 
 async function seedSubmissions(db: ProvinceDb, { label, sent }: Seed, place: number): Promise<void> {
@@ -281,6 +307,7 @@ export async function seedNational(seed: Seed): Promise<Pick<Seeded, 'shared' | 
       plan: plansOf(place),
     },
     structureImport: structureImportOf(place),
+    hostPlace: hostPlacesOf(place),
     ...{ unit: idOf(place, 0xe), unitName: 'Không có nơi này', unitCode: 'K0' },
     ...people(place),
   });
@@ -299,6 +326,7 @@ export function missingFrom({ province, unitName, unitCode, host }: Things): Thi
       scoreTable: scoreTablesOf(place),
       plan: plansOf(place),
       structureImport: structureImportOf(place),
+      hostPlace: hostPlacesOf(place),
     },
     ...{ unit: idOf(place, 0xe), unitName: 'x'.repeat(unitName.length), unitCode: 'y'.repeat(unitCode.length) },
   };

@@ -35,6 +35,7 @@ const leaves: Readonly<Record<string, Exclude<AuditKind, 'write'> | 'whereItShow
   '/api/units/{id}': null,
   '/api/structure-findings': null,
   '/api/host-places': null,
+  '/api/host-places/{id}': null,
   '/api/structure-imports': null,
   '/api/structure-layouts': null,
   '/api/structure-sheet': 'export',

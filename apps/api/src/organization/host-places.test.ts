@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, it } from 'vitest';
-import type { HostPlacesOfDay } from './host-place-routes.ts';
 import type { KeptHostPlace } from './keep-host-places.ts';
+import type { HostPlacesOfDay, PlaceThroughTime } from './load-host-places.ts';
 import { ask } from '../../test/asking.ts';
 import { audited } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
@@ -23,11 +23,12 @@ beforeAll(async () => {
 });
 
 async function placed(name: string, kind = 'village'): Promise<string> {
-  const answer = await ask(binhThuan, '/api/host-places', { body: { name, kind, unitId: ward, from } });
+  const answer = await ask(binhThuan, '/api/host-places', { body: { name, kind, unitId: ward, from, branch: null } });
   return documented<KeptHostPlace>(answer, 201).id;
 }
 
-const hosting = (id: string, body: object) => ask(binhThuan, `/api/host-places/${id}/branch`, { body });
+const hosting = (id: string, body: object, basedOn = 1) =>
+  ask(binhThuan, `/api/host-places/${id}/branch`, { body: { ...body, basedOn } });
 
 async function listed(query: string) {
   return documented<HostPlacesOfDay>(await ask(binhThuan, `/api/host-places${query}`), 200);
@@ -57,10 +58,10 @@ it('keeps what was said of earlier days, and enters who said what', async () => 
   const id = await placed('Thôn 9');
   const none = { state: 'none', unitId: null, hasCommittee: false, from };
   await hosting(id, none);
-  await hosting(id, { state: 'own', unitId: branch, hasCommittee: false, from: '2024-06-01' });
+  await hosting(id, { state: 'own', unitId: branch, hasCommittee: false, from: '2024-06-01' }, 2);
   const stateOn = async (on: string) => (await listed(`?on=${on}`)).places.find((one) => one.id === id)?.state;
   expect([await stateOn('2024-05-31'), await stateOn('2024-06-01')]).toEqual(['none', 'own']);
-  expect(refusal(await hosting(id, none), 422)).toEqual(['day-too-early /from']);
+  expect(refusal(await hosting(id, none, 3), 422)).toEqual(['day-too-early /from']);
   const entries = await audited(env.POOL_00, `host-place/${id}`);
   expect(entries.map((entry) => 'action' in entry && entry.action)).toEqual([
     'record-host-place',
@@ -71,8 +72,74 @@ it('keeps what was said of earlier days, and enters who said what', async () => 
 
 it('refuses a place without a name, under what is not there, or by somebody who only looks', async () => {
   const put = (over: object, as: 'provincialOfficial' | 'reader' = 'provincialOfficial') =>
-    ask(binhThuan, '/api/host-places', { body: { name: 'Thôn', kind: 'village', unitId: ward, from, ...over }, as });
+    ask(binhThuan, '/api/host-places', {
+      body: { name: 'Thôn', kind: 'village', unitId: ward, from, branch: null, ...over },
+      as,
+    });
   expect(refusal(await put({ name: ' ' }), 422)).toEqual(['text-missing /name']);
   expect(refusal(await put({ unitId: '0198c0de-1111-7000-8000-0000000000ff' }), 422)).toEqual(['unit-unknown /unitId']);
   expect(refusal(await put({}, 'reader'), 403)).toEqual(['not-allowed /unitId']);
+});
+
+it('lists those of one kind, and those in one state of their branch, while it counts all', async () => {
+  const { places, counts } = await listed('?kind=enterprise');
+  expect(places.map(({ name }) => name)).toEqual(['Công ty A']);
+  expect(counts.village.places).toBeGreaterThan(1);
+  const unknown = await listed('?kind=village&state=unknown');
+  expect(unknown.places.map(({ name }) => name)).toContain('Thôn 4');
+  expect(unknown.places.map(({ name }) => name)).not.toContain('Thôn 1');
+});
+
+async function opened(id: string) {
+  return documented<PlaceThroughTime>(await ask(binhThuan, `/api/host-places/${id}`), 200);
+}
+
+it('takes a place with its branch at once, corrects what was written wrongly, and ends it on a day', async () => {
+  const branchOf = { state: 'own', unitId: branch, hasCommittee: true };
+  const body = { name: 'Thôn Sau', kind: 'village', unitId: ward, from, branch: branchOf };
+  const { id } = documented<KeptHostPlace>(await ask(binhThuan, '/api/host-places', { body }), 201);
+  const correction = { name: 'Thôn Sáu', kind: 'village', from: '2024-02-01', until: null, reason: 'Nhầm', basedOn: 1 };
+  const put = (what: string, change: object) => ask(binhThuan, `/api/host-places/${id}/${what}`, { body: change });
+  expect(documented(await put('correction', correction), 200)).toEqual({ id, revision: 2 });
+  expect(refusal(await put('correction', { ...correction, name: 'Thôn 6' }), 409)).toEqual(['changed-meanwhile']);
+  expect(await opened(id)).toMatchObject({
+    ...{ name: 'Thôn Sáu', revision: 2, validFrom: '2024-02-01', validUntil: null },
+    branches: [{ state: 'own', branch: { id: branch, name: 'Chi bộ 1' }, validFrom: '2024-02-01', validUntil: null }],
+    allowedActions: ['set-branch', 'correct', 'close'],
+  });
+  const closing = { on: '2024-06-01', reason: 'Nhập vào thôn 2', basedOn: 2 };
+  expect(documented(await put('closing', closing), 200)).toEqual({ id, revision: 3 });
+  const isThere = async (on: string) => (await listed(`?on=${on}`)).places.some((one) => one.id === id);
+  expect([await isThere('2024-05-31'), await isThere('2024-06-01')]).toEqual([true, false]);
+  expect((await opened(id)).allowedActions).toEqual(['set-branch', 'correct']);
+  expect(await audited(env.POOL_00, `host-place/${id}`)).toMatchObject([
+    { action: 'record-host-place' },
+    { action: 'correct-host-place', before: { placeName: 'Thôn Sau' }, after: { placeName: 'Thôn Sáu' } },
+    { action: 'close-host-place', reason: 'Nhập vào thôn 2', after: { validUntil: '2024-06-01' } },
+  ]);
+});
+
+it('of two who write on one state stores the first, whatever each of them writes', async () => {
+  const id = await placed('Thôn 7');
+  const none = { state: 'none', unitId: null, hasCommittee: false, from };
+  const closing = { on: '2024-06-01', reason: 'Giải thể thôn', basedOn: 1 };
+  const answers = await Promise.all([
+    hosting(id, none),
+    ask(binhThuan, `/api/host-places/${id}/closing`, { body: closing }),
+  ]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect((await opened(id)).revision).toBe(2);
+});
+
+it('says to somebody who only looks that nothing may be done, and refuses it', async () => {
+  const id = await placed('Thôn 8');
+  const list = documented<HostPlacesOfDay>(
+    await ask(binhThuan, `/api/host-places?under=${ward}`, { as: 'reader' }),
+    200,
+  );
+  expect([list.allowedActions, list.places.flatMap((one) => one.allowedActions)]).toEqual([[], []]);
+  expect((await listed(`?under=${ward}`)).allowedActions).toEqual(['record']);
+  const closing = { on: '2024-06-01', reason: 'Nhầm', basedOn: 1 };
+  const refusedClosing = await ask(binhThuan, `/api/host-places/${id}/closing`, { body: closing, as: 'reader' });
+  expect(refusal(refusedClosing, 403)).toEqual(['not-allowed']);
 });

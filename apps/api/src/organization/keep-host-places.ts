@@ -1,30 +1,41 @@
-import { attempt, findHostPlace, findPlacedUnit, saveHostedBranch, saveHostPlace } from '@co-so/db';
+import { attempt, findHostPlace, findPlacedUnit, saveHostPlace } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
-import { decideHostedBranch, decideHostPlace, grantFor, refused, wholeOffice } from '@co-so/domain';
-import type { HostedBranchDraft, HostPlace, HostPlaceDraft, Result } from '@co-so/domain';
+import {
+  decideHostedBranch,
+  decideHostPlace,
+  decideHostPlaceClosing,
+  decideHostPlaceCorrection,
+  grantFor,
+  refused,
+  wholeOffice,
+} from '@co-so/domain';
+import type {
+  HostedBranchDraft,
+  HostPlace,
+  HostPlaceClosing,
+  HostPlaceCorrection,
+  HostPlaceDraft,
+  KeptPlace,
+  Placed,
+  Result,
+  UnitPath,
+} from '@co-so/domain';
 import { signed } from '../act.ts';
-import type { Act } from '../act.ts';
+import type { Act, Done } from '../act.ts';
 
 /** What a writing of a place answers: the place is read again. */
 export interface KeptHostPlace {
   readonly id: string;
+  readonly revision: number;
 }
 
 export async function recordHostPlace(db: ProvinceDb, act: Act, draft: HostPlaceDraft): Promise<Result<KeptHostPlace>> {
   const unit = await findPlacedUnit(db, draft.unitId, act.today);
-  const decided = decideHostPlace(act.newId(), draft, unit, act.actor);
+  const branchUnit = await findNamed(db, draft.branch?.unitId, act);
+  const decided = decideHostPlace(act.newId(), draft, { unit, branchUnit }, act.actor);
   if (!decided.ok) return decided;
-  const place = decided.value;
-  const done = {
-    action: 'record-host-place',
-    subject: `host-place/${place.id}`,
-    unitId: draft.unitId,
-    grant: grantFor(act.actor, 'record-figures', unit?.path ?? wholeOffice),
-    after: { placeName: place.name, placeKind: place.kind, validFrom: place.validFrom },
-  };
-  const kept = { id: place.id };
-  await saveHostPlace(db, place, signed(act, done, { status: 201, body: kept }));
-  return { ok: true, value: kept };
+  const done = { action: 'record-host-place', after: entryOf(decided.value) };
+  return keep(db, act, decided.value, { ...done, path: unit?.path, basedOn: 0, status: 201 });
 }
 
 export async function setHostedBranch(
@@ -34,21 +45,76 @@ export async function setHostedBranch(
   draft: HostedBranchDraft,
 ): Promise<Result<KeptHostPlace>> {
   const place = await findHostPlace(db, placeId, act.today);
-  const unit = draft.unitId === null ? undefined : await findPlacedUnit(db, draft.unitId, act.today);
+  const unit = await findNamed(db, draft.unitId, act);
   const decided = decideHostedBranch(draft, { place, unit }, act.actor);
   if (!decided.ok) return decided;
-  const unitId = decided.value.underUnitId.at(-1)?.value;
+  const done = { action: 'set-host-place-branch', before: lastBranch(place), after: lastBranch(decided.value) };
+  return keep(db, act, decided.value, { ...done, ...ground(place) });
+}
+
+export async function correctHostPlace(
+  db: ProvinceDb,
+  act: Act,
+  placeId: string,
+  correction: HostPlaceCorrection,
+): Promise<Result<KeptHostPlace>> {
+  const place = await findHostPlace(db, placeId, act.today);
+  // Looked for even where there is no place: a place that one may not know of costs as much as none.
+  const unit = await findPlacedUnit(db, place?.underUnitId[0]?.value ?? '', act.today);
+  const decided = decideHostPlaceCorrection(correction, { place, unit }, act.actor);
+  if (!decided.ok) return decided;
+  const done = { action: 'correct-host-place', before: place && entryOf(place), after: entryOf(decided.value) };
+  return keep(db, act, decided.value, { ...done, ...ground(place), reason: correction.reason });
+}
+
+export async function closeHostPlace(
+  db: ProvinceDb,
+  act: Act,
+  placeId: string,
+  closing: HostPlaceClosing,
+): Promise<Result<KeptHostPlace>> {
+  const place = await findHostPlace(db, placeId, act.today);
+  const decided = decideHostPlaceClosing(closing, place, act.actor);
+  if (!decided.ok) return decided;
+  const done = { action: 'close-host-place', before: place && entryOf(place), after: entryOf(decided.value) };
+  return keep(db, act, decided.value, { ...done, ...ground(place), reason: closing.reason });
+}
+
+async function findNamed(db: ProvinceDb, unitId: string | null | undefined, { today }: Act) {
+  return unitId ? findPlacedUnit(db, unitId, today) : undefined;
+}
+
+function ground(place: Placed<KeptPlace> | undefined) {
+  return { path: place?.path, basedOn: place?.revision ?? 0, status: 200 };
+}
+
+interface Writing extends Pick<Done, 'action' | 'before' | 'after' | 'reason'> {
+  readonly path: UnitPath | undefined;
+  readonly basedOn: number;
+  readonly status: number;
+}
+
+async function keep(
+  db: ProvinceDb,
+  act: Act,
+  place: HostPlace,
+  { path = wholeOffice, basedOn, status, ...entry }: Writing,
+): Promise<Result<KeptHostPlace>> {
+  const unitId = place.underUnitId.at(-1)?.value;
   const done = {
-    action: 'set-host-place-branch',
-    subject: `host-place/${placeId}`,
+    ...entry,
+    subject: `host-place/${place.id}`,
     ...(unitId !== undefined && { unitId }),
-    grant: grantFor(act.actor, 'record-figures', place?.path ?? wholeOffice),
-    before: lastBranch(place),
-    after: lastBranch(decided.value),
+    grant: grantFor(act.actor, 'record-figures', path),
   };
-  const kept = { id: placeId };
-  const saved = await attempt(saveHostedBranch(db, decided.value, signed(act, done, { status: 200, body: kept })));
+  const kept = { id: place.id, revision: basedOn + 1 };
+  const writing = { at: act.now, basedOn };
+  const saved = await attempt(saveHostPlace(db, place, writing, signed(act, done, { status, body: kept })));
   return saved === 'saved' ? { ok: true, value: kept } : refused({ code: 'changed-meanwhile' });
+}
+
+function entryOf({ name, kind, validFrom, validUntil, branches }: HostPlace) {
+  return { placeName: name, placeKind: kind, validFrom, validUntil, branch: branches.at(-1)?.value };
 }
 
 function lastBranch(place: HostPlace | undefined) {

@@ -50,6 +50,7 @@ it('an archived province offers nothing but looking, in any reading, to any role
   const active = await offered();
   expect(Object.keys(active).sort()).toEqual([
     ...['/api/accounts', '/api/accounts/{id}', '/api/context', '/api/delegations', '/api/figures', '/api/grants'],
+    ...['/api/host-places', '/api/host-places/{id}'],
     ...[
       '/api/overview',
       '/api/plans/{id}',

@@ -70,7 +70,6 @@ function routesAt(host: Host): readonly Route[] {
 
 /** All others are asked so that they are done for one role at least. */
 const undone = [
-  'POST /api/host-places/{id}/branch',
   ...['POST /api/session', 'POST /api/session/code', 'POST /api/session/password', 'POST /api/recovery-codes'],
   ...['POST /api/session/second-factor/confirmation', 'DELETE /api/sessions/{id}', 'POST /api/deliveries'],
   ...['POST /api/tenants', 'POST /api/tenants/{host}/deeds', 'POST /api/mergers'],

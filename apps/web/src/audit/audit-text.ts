@@ -20,6 +20,8 @@ export const actionWords = {
   'save-structure-layout': 'Lưu cách đọc danh sách tổ chức',
   'remove-structure-layout': 'Bỏ cách đọc danh sách tổ chức',
   'record-host-place': 'Ghi thôn, khu phố, trường, doanh nghiệp, cơ quan',
+  'correct-host-place': 'Sửa thôn, khu phố, trường, doanh nghiệp, cơ quan đã ghi nhầm',
+  'close-host-place': 'Ghi thôn, khu phố, trường, doanh nghiệp, cơ quan không còn',
   'set-host-place-branch': 'Ghi chi bộ của thôn, khu phố, trường, doanh nghiệp, cơ quan',
   'assign-target': 'Giao chỉ tiêu',
   'change-target': 'Điều chỉnh chỉ tiêu được giao',

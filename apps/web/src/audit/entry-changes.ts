@@ -40,6 +40,7 @@ const labels: Readonly<Record<string, string>> = {
   unitName: 'Tên tổ chức',
   hostType: 'Loại hình',
   unitCode: 'Mã tổ chức',
+  placeName: 'Tên nơi đặt tổ chức đảng',
   foundedOn: 'Ngày thành lập',
   closedOn: 'Ngày kết thúc',
   fileName: 'Tệp',

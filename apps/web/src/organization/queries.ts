@@ -46,11 +46,3 @@ export function findingsQuery(on: CivilDate, under: string | undefined) {
     getNextPageParam: ({ next }) => next,
   });
 }
-
-/** Villages, schools, enterprises of a branch of the tree, with or without a Party organization. */
-export function hostPlacesQuery(on: CivilDate, under: string) {
-  return queryOptions({
-    queryKey: ['host-places', on, under],
-    queryFn: () => read(provinceApi['host-places'].$get({ query: { on, under } })),
-  });
-}

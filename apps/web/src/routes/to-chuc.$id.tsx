@@ -2,12 +2,14 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, notFound } from '@tanstack/react-router';
 import { History } from '../audit/history.tsx';
 import { provinceOffice } from '../indicator/province-office.ts';
+import { UnitChooser } from '../indicator/unit-chooser.tsx';
+import { placeFilter } from '../organization/place/place-filter.ts';
 import { unitPageQuery } from '../organization/queries.ts';
 import { isId, structureSearch } from '../organization/structure-search.ts';
 import { UnitPage } from '../organization/unit/unit-page.tsx';
 import { onlyAccepted } from './-only-accepted.ts';
 
-const accepted = onlyAccepted(structureSearch);
+const accepted = onlyAccepted((given) => ({ ...structureSearch(given), ...placeFilter(given) }));
 
 export const Route = createFileRoute('/to-chuc/$id')({
   validateSearch: accepted,
@@ -23,14 +25,18 @@ export const Route = createFileRoute('/to-chuc/$id')({
 function UnitRoute() {
   const { office } = Route.useRouteContext();
   const { id } = Route.useParams();
-  const { ngay = office.day } = Route.useSearch();
+  const { ngay = office.day, noi, co } = Route.useSearch();
   const navigate = Route.useNavigate();
   const { data: page } = useSuspenseQuery(unitPageQuery(id, ngay));
   return (
     <UnitPage
       key={id}
       page={page}
+      today={office.today}
+      places={{ ...(noi && { noi }), ...(co && { co }) }}
+      unitField={UnitChooser}
       onDay={(day) => void navigate({ search: { ngay: day }, resetScroll: false })}
+      onPlaces={(filter) => void navigate({ search: { ngay, ...filter }, resetScroll: false })}
       history={<History subject={`unit/${id}`} title="Lịch sử ghi trong hệ thống" />}
     />
   );

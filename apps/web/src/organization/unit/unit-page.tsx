@@ -10,25 +10,31 @@ import { Facts } from '../../ui/facts.tsx';
 import type { Fact } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { HostPlaces } from '../place/host-places.tsx';
+import type { PlaceFilter } from '../place/place-filter.ts';
 import { UnitTree } from '../tree/unit-tree.tsx';
+import type { UnitField } from '../unit-field.ts';
 import { decisionText, endingWords, kindText, stateText } from '../unit-text.ts';
 import { Above } from './above.tsx';
 import { CountTables } from './count-tables.tsx';
 import { FindingList } from './finding-list.tsx';
-import { HostPlaces } from './host-places.tsx';
 import { LifeTable } from './life-table.tsx';
 import { Relations } from './relations.tsx';
 import './unit.css';
 
 interface UnitPageProps {
   readonly page: ShownUnitPage;
+  readonly today: CivilDate;
+  readonly places: PlaceFilter;
+  readonly unitField: UnitField;
   readonly onDay: (day: CivilDate) => void;
+  readonly onPlaces: (filter: PlaceFilter) => void;
   /** Who did what with it, beside it. */
   readonly history: ReactNode;
 }
 
 /** A unit on a day: what it is, what is in it, what the rules say of it, and how it came to be so. */
-export function UnitPage({ page, onDay, history }: UnitPageProps) {
+export function UnitPage({ page, today, places, unitField, onDay, onPlaces, history }: UnitPageProps) {
   const { unit, day, counts } = page;
   const navigate = useNavigate();
   const state = stateText(page);
@@ -75,7 +81,7 @@ export function UnitPage({ page, onDay, history }: UnitPageProps) {
           />
         </Panel>
       )}
-      <HostPlaces unitId={unit.id} day={day} />
+      <HostPlaces unit={unit} filter={places} onFilter={onPlaces} {...{ day, today, unitField }} />
       <Panel title="Quá trình">
         <LifeTable page={page} />
         <Relations relations={page.relations} />

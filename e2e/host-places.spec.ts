@@ -1,0 +1,61 @@
+import { isForEverybody } from './for-everybody.ts';
+import { expect, settled, test } from './office.ts';
+
+// A form sent without what it needs is refused, and the browser says so.
+test.use({ tolerated: /status of 422/ });
+
+const district = '/to-chuc/01a20151-fde9-786c-8ad8-ae6f061de1bb?ngay=2024-06-14';
+
+test('a place is written down with its branch, corrected and ended with the keyboard, and counted of the day @phone', async ({
+  page,
+  open,
+}, { project }) => {
+  test.slow();
+  const name = `Thôn thử ${project.name}`;
+  await open('tay-ninh', district);
+  const panel = page.getByRole('region', { name: 'Nơi đã có và chưa có tổ chức đảng' });
+  await panel.getByRole('button', { name: 'Ghi thêm nơi' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await isForEverybody(page, /^Đảng bộ huyện Bến Cầu – /);
+  await dialog.getByRole('button', { name: 'Ghi', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Tên' }).fill(name);
+  await dialog.getByRole('textbox', { name: 'Có từ ngày' }).fill('1/1/2024');
+  await dialog.getByRole('combobox', { name: 'Tổ chức đảng ở đó' }).selectOption('Có tổ chức đảng riêng');
+  const branch = dialog.getByRole('combobox', { name: 'Tổ chức đảng riêng' });
+  await branch.pressSequentially('ben cau');
+  await expect(dialog.getByRole('option', { name: /^Đảng bộ|^Chi bộ/ })).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Ghi', exact: true }).click();
+  await expect(panel.getByText(`Đã ghi: ${name}.`)).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+  await expect(panel.getByRole('button', { name: 'Ghi thêm nơi' })).toBeFocused();
+  await settled(page);
+  await expect(panel).toContainText(/Thôn có chi bộ riêng/);
+  await isForEverybody(page, /^Đảng bộ huyện Bến Cầu – /);
+
+  await panel.getByRole('button', { name: `Mở: ${name}` }).click();
+  await expect(dialog.getByRole('listitem')).toContainText('Có tổ chức đảng riêng: Đảng bộ huyện Bến Cầu');
+  await isForEverybody(page, /^Đảng bộ huyện Bến Cầu – /);
+  await dialog.getByRole('button', { name: 'Sửa điều ghi nhầm' }).click();
+  await dialog.getByRole('textbox', { name: 'Tên' }).fill(`${name} hai`);
+  await dialog.getByRole('textbox', { name: 'Lý do sửa' }).fill('Ghi nhầm tên');
+  await dialog.getByRole('button', { name: 'Ghi nội dung sửa' }).click();
+  await expect(dialog.getByRole('heading')).toHaveText(`${name} hai`);
+  await dialog.getByRole('button', { name: 'Ghi nơi này không còn' }).click();
+  await dialog.getByRole('textbox', { name: 'Không còn từ ngày' }).fill('1/3/2024');
+  await dialog.getByRole('textbox', { name: 'Lý do, văn bản' }).fill('Nhập vào thôn khác');
+  await dialog.getByRole('button', { name: 'Ghi không còn' }).click();
+  await expect(dialog.getByText('Đã ghi.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel.getByRole('button', { name: `Mở: ${name} hai` })).toHaveCount(0);
+});
+
+test('somebody who only looks sees the places and no form @phone', async ({ page, open }) => {
+  await open('tay-ninh', district, 'departmentHead');
+  const panel = page.getByRole('region', { name: 'Nơi đã có và chưa có tổ chức đảng' });
+  await expect(panel).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Ghi thêm nơi' })).toHaveCount(0);
+});
