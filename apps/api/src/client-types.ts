@@ -6,6 +6,7 @@ export type { ListedSession, SignInState } from './access/session-routes.ts';
 export type { OwnGrant } from './access/own-grants.ts';
 export type { Enrolment } from './access/second-factor.ts';
 export type { HostPlacesOfDay, PlaceThroughTime, ShownHostPlace } from './organization/load-host-places.ts';
+export type { GroupingsOfDay, ShownGroupings } from './organization/unit-groupings.ts';
 export type { FoundUnit } from './organization/load-findings.ts';
 export type { ShownCounts, ShownNode } from './organization/load-tree.ts';
 export type { ShownSpan, ShownStretch, ShownUnitPage } from './organization/load-unit-page.ts';

@@ -15,6 +15,7 @@ import { indicatorRoutes } from './indicator/routes.ts';
 import { unitFigureRoutes } from './indicator/unit-figure-routes.ts';
 import { submissionRoutes } from './indicator/submission-routes.ts';
 import { planRoutes } from './organization/plan/routes.ts';
+import { groupingRoutes } from './organization/grouping-routes.ts';
 import { hostPlaceRoutes } from './organization/host-place-routes.ts';
 import { organizationRoutes } from './organization/routes.ts';
 import { structureImportRoutes } from './organization/structure-import-routes.ts';
@@ -85,6 +86,7 @@ export const provinceApi = ownAffairs
   .route('/', privacyRoutes)
   .route('/', organizationRoutes)
   .route('/', hostPlaceRoutes)
+  .route('/', groupingRoutes)
   .route('/', planRoutes)
   .route('/', structureImportRoutes)
   .route('/', indicatorRoutes)

@@ -261,6 +261,9 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
     },
     { about: 'unit', body: { row: { ...admitted, unit, period: '2019', cutOffOn: null }, basedOn: 1, reason: 'Sửa' } },
   ],
+  'POST /api/units/{id}/groupings': about(null, {
+    ...{ scheme: 'area', grouping: 'Miền núi', from: '2024-06-14', basedOn: 0 },
+  }),
   'POST /api/host-places': ({ unit }) => [
     { about: 'unit', body: { name: 'Thôn 1', kind: 'village', unitId: unit, from: '2024-06-14', branch: null } },
   ],

@@ -33,6 +33,8 @@ const leaves: Readonly<Record<string, Exclude<AuditKind, 'write'> | 'whereItShow
   '/api/units': null,
   '/api/units/tree': null,
   '/api/units/{id}': null,
+  '/api/units/{id}/groupings': null,
+  '/api/units/{id}/grouping-counts': null,
   '/api/structure-findings': null,
   '/api/host-places': null,
   '/api/host-places/{id}': null,

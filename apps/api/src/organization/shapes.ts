@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { hostTypes, unitActions, unitEndings, unitKinds } from '@co-so/domain';
+import { groupingSchemes, hostTypes, unitActions, unitEndings, unitKinds } from '@co-so/domain';
 import { dayShape, orNull } from '../request/shapes.ts';
 
 const namedUnitShape = z.object({ id: z.string(), name: z.string() }).openapi('NamedUnit');
@@ -121,7 +121,7 @@ export const unitPageShape = z
     codes: z.array(z.object({ value: z.string(), ...span })),
     parents: z.array(z.object({ parent: orNull(namedUnitShape), isTop: z.boolean(), ...span })),
     relations: z.object({
-      groupings: z.array(z.object({ scheme: z.string(), grouping: z.string() })),
+      groupings: z.array(z.object({ scheme: z.enum(groupingSchemes), grouping: z.string() })),
       predecessors: z.array(successionShape),
       successors: z.array(successionShape),
     }),

@@ -60,7 +60,7 @@ it('an archived province offers nothing but looking, in any reading, to any role
       '/api/privacy/requests',
     ],
     ...['/api/privacy/retention', '/api/rule-settings', '/api/score-tables', '/api/score-tables/{id}'],
-    ...['/api/submissions', '/api/submissions/{id}', '/api/units/{id}'],
+    ...['/api/submissions', '/api/submissions/{id}', '/api/units/{id}', '/api/units/{id}/groupings'],
   ]);
   const body = { deed: 'archive', reason: 'Sắp xếp đơn vị hành chính', document: 'Nghị quyết số 01' };
   const put = await ask(national, '/api/tenants/binh-thuan/deeds', { as: 'nationalAdministrator', body });

@@ -9,6 +9,7 @@ import { beginPlan } from '../organization/plan/draw-plan.ts';
 import { civilDate, ownLayout, period } from '@co-so/domain';
 import { approveSubmission, prepareSubmission } from '../indicator/submit-figures.ts';
 import { recordHostPlace } from '../organization/keep-host-places.ts';
+import { setGrouping } from '../organization/unit-groupings.ts';
 import { importStructure } from '../organization/import-structure.ts';
 import { saveLayoutAs } from '../organization/keep-layouts.ts';
 import { beginDraft } from '../regulation/work-on-drafts.ts';
@@ -53,6 +54,8 @@ beforeAll(async () => {
     await seedRules(openProvinceDb(d1), words);
     await seedLists(openProvinceDb(d1), words);
     await seedPlace(openProvinceDb(d1), words);
+    const group = { scheme: 'area', grouping: words, from: civilDate('2024-06-01'), basedOn: 0 } as const;
+    await setGrouping(openProvinceDb(d1), actAs('provincialOfficial'), topUnit, group);
   }
   const { id: provinceId } = provinceNamed('binh-thuan');
   const act = actAs('departmentHead');
@@ -113,7 +116,7 @@ const values = {
 };
 /** What is asked for by its id is a submission, or the unit. */
 function addressIn(route: (typeof provinceRoutes)[number]): string {
-  return addressOf(route, route.template === '/api/units/{id}' ? { ...values, id: topUnit } : values);
+  return addressOf(route, route.template.startsWith('/api/units/{id}') ? { ...values, id: topUnit } : values);
 }
 
 /** What is taken away as a file leaves an entry, which a history tells of: of itself it would change the next answer. */

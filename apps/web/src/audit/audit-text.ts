@@ -23,6 +23,7 @@ export const actionWords = {
   'correct-host-place': 'Sửa thôn, khu phố, trường, doanh nghiệp, cơ quan đã ghi nhầm',
   'close-host-place': 'Ghi thôn, khu phố, trường, doanh nghiệp, cơ quan không còn',
   'set-host-place-branch': 'Ghi chi bộ của thôn, khu phố, trường, doanh nghiệp, cơ quan',
+  'set-unit-grouping': 'Xếp tổ chức theo lĩnh vực, địa bàn',
   'assign-target': 'Giao chỉ tiêu',
   'change-target': 'Điều chỉnh chỉ tiêu được giao',
   'prepare-submission': 'Lập để gửi Trung ương',

@@ -1,6 +1,8 @@
 import {
   dayText,
   findIndicator,
+  groupingSchemeNames,
+  groupingSchemes,
   hostTypeNames,
   hostTypes,
   momentText,
@@ -40,6 +42,8 @@ const labels: Readonly<Record<string, string>> = {
   unitName: 'Tên tổ chức',
   hostType: 'Loại hình',
   unitCode: 'Mã tổ chức',
+  scheme: 'Xếp nhóm theo',
+  grouping: 'Nhóm, lĩnh vực, địa bàn',
   placeName: 'Tên nơi đặt tổ chức đảng',
   foundedOn: 'Ngày thành lập',
   closedOn: 'Ngày kết thúc',
@@ -113,6 +117,8 @@ function wordsOf(field: string, value: string): string {
   if (field === 'indicator') return findIndicator(value)?.name ?? value;
   const host = field === 'hostType' ? hostTypes.find((one) => one === value) : undefined;
   if (host) return hostTypeNames[host];
+  const scheme = field === 'scheme' ? groupingSchemes.find((one) => one === value) : undefined;
+  if (scheme) return groupingSchemeNames[scheme];
   const period = field === 'period' ? parsePeriod(value) : undefined;
   if (period) return periodText(period);
   const day = parseCivilDate(value);

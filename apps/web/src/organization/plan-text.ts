@@ -80,6 +80,7 @@ const recordedWords: Readonly<Partial<Record<string, string>>> = {
   targets: 'chỉ tiêu được giao',
   grants: 'vai trò đã giao',
   assessments: 'đánh giá',
+  groupings: 'lĩnh vực, địa bàn đã ghi',
   hostPlaces: 'địa bàn, đơn vị trực thuộc',
   hostedBranches: 'địa bàn, đơn vị có tổ chức này',
 };

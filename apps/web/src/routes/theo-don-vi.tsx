@@ -1,7 +1,9 @@
 import { createFileRoute, notFound } from '@tanstack/react-router';
 import { ByUnitPage } from '../indicator/by-unit/by-unit-page.tsx';
 import { byUnitSearch, questionIn } from '../indicator/by-unit/by-unit-search.ts';
+import { ChoosePage } from '../indicator/by-unit/choose-page.tsx';
 import { byUnitQuery } from '../indicator/by-unit/queries.ts';
+import { overviewQuery } from '../indicator/home-queries.ts';
 import { provinceOffice } from '../indicator/province-office.ts';
 import { Missing } from '../ui/missing.tsx';
 import { onlyAccepted } from './-only-accepted.ts';
@@ -14,15 +16,21 @@ export const Route = createFileRoute('/theo-don-vi')({
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient }, deps }) => {
     const question = questionIn(deps);
-    if (!question) throw notFound();
-    await queryClient.ensureQueryData(byUnitQuery(question));
+    if (question) await queryClient.ensureQueryData(byUnitQuery(question));
+    else if (deps.unit === undefined) throw notFound();
+    else await queryClient.ensureQueryData(overviewQuery({ unit: deps.unit }));
   },
   component: ByUnitRoute,
 });
 
 function ByUnitRoute() {
-  const question = questionIn(Route.useSearch());
+  const search = Route.useSearch();
   const navigate = Route.useNavigate();
-  if (!question) return <Missing />;
-  return <ByUnitPage question={question} onSearch={(search) => void navigate({ search, resetScroll: false })} />;
+  const question = questionIn(search);
+  if (question)
+    return (
+      <ByUnitPage question={question} onSearch={(asked) => void navigate({ search: asked, resetScroll: false })} />
+    );
+  if (search.unit === undefined) return <Missing />;
+  return <ChoosePage unit={search.unit} onSearch={(asked) => void navigate({ search: asked })} />;
 }

@@ -45,7 +45,10 @@ export function ByUnitPage({ question, onSearch }: ByUnitPageProps) {
           <Link to="/so-lieu" search={{ unit, indicator: id, period, ...(category === null ? {} : { category }) }}>
             {data.unitName}
           </Link>
-          , {periodText(period)}
+          , {periodText(period)}.{' '}
+          <Link to="/theo-don-vi" search={{ unit }}>
+            Chọn chỉ tiêu, kỳ khác
+          </Link>
         </>
       }
     >

@@ -10,6 +10,8 @@ import { Facts } from '../../ui/facts.tsx';
 import type { Fact } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { schemeText } from '../grouping/grouping-text.ts';
+import { Groupings } from '../grouping/groupings.tsx';
 import { HostPlaces } from '../place/host-places.tsx';
 import type { PlaceFilter } from '../place/place-filter.ts';
 import { UnitTree } from '../tree/unit-tree.tsx';
@@ -79,9 +81,15 @@ export function UnitPage({ page, today, places, unitField, onDay, onPlaces, hist
             under={unit.id}
             onOpen={(id) => void navigate({ to: '/to-chuc/$id', params: { id }, search: { ngay: day } })}
           />
+          <div className="row-actions no-print">
+            <ButtonLink to="/theo-don-vi" search={{ unit: unit.id }} variant="default">
+              Số liệu từng tổ chức, như lúc đó hoặc theo hiện nay
+            </ButtonLink>
+          </div>
         </Panel>
       )}
       <HostPlaces unit={unit} filter={places} onFilter={onPlaces} {...{ day, today, unitField }} />
+      <Groupings unit={unit} day={day} hasBelow={counts.units > 1} />
       <Panel title="Quá trình">
         <LifeTable page={page} />
         <Relations relations={page.relations} />
@@ -103,7 +111,7 @@ function factsOf({ unit, ancestors, day, members, relations }: ShownUnitPage): r
     ...known('Quyết định thành lập', foundedBy && decisionText(foundedBy)),
     ...known('Kết thúc', closedOn && `${dayText(closedOn)}${closedBy ? `, ${endingWords[closedBy.ending]}` : ''}`),
     ...known('Quyết định kết thúc', closedBy?.basis && decisionText(closedBy.basis)),
-    ...relations.groupings.map(({ scheme, grouping }) => ({ label: scheme, value: grouping })),
+    ...relations.groupings.map(({ scheme, grouping }) => ({ label: schemeText(scheme), value: grouping })),
     ...known('Ghi chú', note),
   ];
 }

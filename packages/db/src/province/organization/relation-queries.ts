@@ -1,7 +1,7 @@
 import { aliasedTable, and, asc, eq, gt, gte, lt, lte, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { CivilDate, Decision } from '@co-so/domain';
+import type { CivilDate, Decision, GroupingScheme } from '@co-so/domain';
 import { columns } from '../../batch.ts';
 import type { RowsOf } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
@@ -20,7 +20,7 @@ export interface Succession {
 
 /** How a unit stands to others besides the tree, as far as it had come by a day. */
 export interface UnitRelations {
-  readonly groupings: readonly { readonly scheme: string; readonly grouping: string }[];
+  readonly groupings: readonly { readonly scheme: GroupingScheme; readonly grouping: string }[];
   readonly predecessors: readonly Succession[];
   readonly successors: readonly Succession[];
 }
@@ -44,7 +44,9 @@ export function relationsIn({
   predecessors,
   successors,
 }: RowsOf<ReturnType<typeof relationReads>>): UnitRelations {
-  return { groupings, predecessors: predecessors.map(successionOf), successors: successors.map(successionOf) };
+  // Written by `saveUnitGrouping`.
+  const grouped = groupings.map((one) => ({ ...one, scheme: one.scheme as GroupingScheme }));
+  return { groupings: grouped, predecessors: predecessors.map(successionOf), successors: successors.map(successionOf) };
 }
 
 /** Whether somebody may know of a unit, as it stood on a day: it is in their scope. */

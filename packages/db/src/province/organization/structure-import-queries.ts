@@ -14,7 +14,7 @@ import { structureImport, structureImportUnit } from './plan-table.ts';
 import { foundingStatements, structureStatements } from './structure-saving.ts';
 import { loadStructurePart } from './structure-queries.ts';
 import type { StructurePart } from './structure-queries.ts';
-import { hostPlaceBranch, hostPlaceUnit, unit, unitCode, unitName } from './table.ts';
+import { hostPlaceBranch, hostPlaceUnit, unit, unitCode, unitGrouping, unitName } from './table.ts';
 
 /** The units that a sheet may speak of, with all above them, and whoever bears one of its codes. */
 export async function loadSheetPart(
@@ -167,6 +167,7 @@ async function recordedFor(db: ProvinceDb, unitIds: readonly string[]): Promise<
     figures: countsBy(db, figure, figure.unitId, unitIds),
     targets: countsBy(db, target, target.unitId, unitIds),
     grants: countsBy(db, roleGrant, roleGrant.unitId, unitIds),
+    groupings: countsBy(db, unitGrouping, unitGrouping.unitId, unitIds),
     hostPlaces: countsBy(db, hostPlaceUnit, hostPlaceUnit.unitId, unitIds),
     hostedBranches: countsBy(db, hostPlaceBranch, hostPlaceBranch.unitId, unitIds),
   });
@@ -175,7 +176,8 @@ async function recordedFor(db: ProvinceDb, unitIds: readonly string[]): Promise<
   );
 }
 
-type Kept = typeof figure | typeof target | typeof roleGrant | typeof hostPlaceUnit | typeof hostPlaceBranch;
+type Placing = typeof hostPlaceUnit | typeof hostPlaceBranch | typeof unitGrouping;
+type Kept = typeof figure | typeof target | typeof roleGrant | Placing;
 
 function countsBy(db: ProvinceDb, table: Kept, unitId: SQLiteColumn, unitIds: readonly string[]) {
   return db.orm
