@@ -26,6 +26,8 @@ const national: readonly Stop[] = [
   ['', '/khong-co', /^Không tìm thấy trang này – /],
 ];
 
+const tayNinh = '01a20151-fde9-73a7-bb68-888b5b7e5210';
+
 const provinceHomes: readonly Stop[] = [
   ['ben-tre', '/', /^Đảng bộ thành phố Bến Tre – /],
   ['tay-ninh-cu', '/', /^Đảng bộ huyện Bến Cầu – /],
@@ -38,6 +40,13 @@ const structure: readonly Stop[] = [
   ['tay-ninh', '/to-chuc?ngay=2024-06-14', /^Tổ chức – /],
   ['tay-ninh', '/to-chuc/01a20151-fde9-786c-8ad8-ae6f061de1bb?ngay=2024-06-14', /^Đảng bộ huyện Bến Cầu – /],
   ['tay-ninh', '/to-chuc/can-xem?ngay=2024-06-14', /^Điều cần xem về tổ chức – /],
+  ['tay-ninh-cu', `/theo-don-vi?unit=${tayNinh}`, /^Số liệu theo tổ chức trực thuộc – /],
+  ['tay-ninh-cu', `/theo-don-vi?unit=${tayNinh}&indicator=org.branches&period=2023`, /, theo tổ chức trực thuộc – /],
+  [
+    'tay-ninh-cu',
+    `/theo-don-vi?unit=${tayNinh}&indicator=org.branches&period=2023&basis=onLaterDay`,
+    /, theo tổ chức trực thuộc – /,
+  ],
   ['ninh-thuan', '/nhap-to-chuc', /^Nhập danh sách tổ chức – /],
   ['lang-son', '/sap-xep', /^Phương án sắp xếp tổ chức – /],
 ];
@@ -83,6 +92,27 @@ test('a figure, its correction and what was sent can be used by everybody @phone
   await page.getByRole('row').getByRole('link', { name: 'Đảng viên mới kết nạp' }).first().click();
   await expect(page.getByText('Đã tính lại, khớp với nội dung tệp.')).toBeVisible();
   await isForEverybody(page, /^Gửi Trung ương: Đảng viên mới kết nạp – /);
+});
+
+test('the forms about a unit, its places and its groups can be used by everybody @phone', async ({ page, open }) => {
+  await open('tay-ninh', '/to-chuc/01a20151-fde9-786c-8ad8-ae6f061de1bb?ngay=2024-06-14');
+  for (const name of ['Ghi thêm nơi', 'Ghi lĩnh vực, địa bàn']) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    await isForEverybody(page, /^Đảng bộ huyện Bến Cầu – /);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name })).toBeFocused();
+  }
+});
+
+test('the form that merges provinces can be used by everybody @phone', async ({ page, open }) => {
+  await open('', '/tinh-thanh', 'nationalAdministrator');
+  await isForEverybody(page, / – Cơ Sở$/);
+  await page.getByRole('button', { name: 'Sáp nhập tỉnh' }).click();
+  const form = page.getByRole('region', { name: 'Sáp nhập tỉnh' });
+  await form.getByRole('button', { name: 'Thêm cán bộ được xem kho lưu trữ' }).click();
+  await expect(form.getByRole('group', { name: 'Cán bộ được xem kho lưu trữ 1' })).toBeVisible();
+  await isForEverybody(page, / – Cơ Sở$/);
 });
 
 test('a unit is chosen by its name with the keyboard alone, and the choice can be used by everybody @phone', async ({
