@@ -12,6 +12,8 @@ import type { Measure } from './bench/measure.ts';
 import { weighPage } from './bench/pages.ts';
 import { comparisonPath, measureComparisonRows } from './bench/rows.ts';
 import { measureRules } from './bench/rules.ts';
+import { measureImportMemory } from './bench/structure-import.ts';
+import { measureStructure } from './bench/structure.ts';
 import { measureSessionCheck } from './bench/session-check.ts';
 import { measureWrites } from './bench/writes.ts';
 import { noBrowser, openBrowser } from './browser.ts';
@@ -40,6 +42,7 @@ async function bench(): Promise<boolean> {
       ...(await measurePreparing(place)),
       await measureSessionCheck(place.state),
       ...(await measureRulesAndWeight()),
+      ...(await measureLargeProvince(place)),
     ];
     say('Khởi động và đo… (starting, measuring)');
     const server = await startDemo(place);
@@ -87,6 +90,11 @@ async function measureRulesAndWeight(): Promise<readonly Measure[]> {
   return [await measureRules(), ...(await weighDomain())];
 }
 
+async function measureLargeProvince({ state }: DemoPlace): Promise<readonly Measure[]> {
+  say('Lập tỉnh mẫu 25.000 tổ chức và đo… (a large province)');
+  return measureStructure(state);
+}
+
 async function measureServer(browser: Browser, server: DemoServer): Promise<readonly Measure[]> {
   try {
     return await measureServed(browser, server);
@@ -108,6 +116,7 @@ async function measureServed(browser: Browser, { port, seconds }: DemoServer): P
     ...(await measureLatency('Comparison, 34 × 10', comparison)),
     ...(await measureWrites(port)),
     await measureGrown(port),
+    ...(await measureImportMemory(port)),
   ];
 }
 
