@@ -74,13 +74,15 @@ export function ancestorsIn(tree: UnitTree, unitId: string): readonly TreeUnit[]
   return above;
 }
 
-/** The unit and everything below it, each before what stands below it; empty where it does not exist. */
+/** The unit and everything below it, each once and before what stands below it; empty where it does not exist. */
 export function subtreeIn(tree: UnitTree, unitId: string): readonly TreeUnit[] {
   const found: TreeUnit[] = [];
+  const seen = new Set<string>();
   const waiting = [unitId];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    const unit = tree.units.get(id);
+    const unit = seen.has(id) ? undefined : tree.units.get(id);
     if (!unit) continue;
+    seen.add(id);
     found.push(unit);
     waiting.push(...(tree.childIds.get(id) ?? []).toReversed());
   }

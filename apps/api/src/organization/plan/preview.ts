@@ -1,5 +1,5 @@
 import type { ProvinceDb } from '@co-so/db';
-import { differencesOf, planScopeProblems, planUnder, previewPlan } from '@co-so/domain';
+import { byStep, differencesOf, planScopeProblems, planUnder, previewPlan, withinScope } from '@co-so/domain';
 import type { CivilDate, PlanDifference, PlanFinding, PlanPreview, PlanProblem, RightsChange } from '@co-so/domain';
 import type { PreviewRow, Role, StructureRules, TreeUnit } from '@co-so/domain';
 import { shownFinding } from '../shown-finding.ts';
@@ -64,10 +64,13 @@ export async function runDry(db: ProvinceDb, { stored }: SeenPlan, today: CivilD
   const beyond = planScopeProblems(structure, plan, draft.unitId);
   const names = namesIn(part, draft.unitId);
   const differences = draft.state === 'draft' ? differencesOf(draft, structure) : [];
-  if (beyond.length > 0) return { preview: null, problems: beyond, findings: [], differences, names };
   const shown = (finding: PlanFinding) => shownPlanFinding(finding, facts.rules);
   const run = previewPlan(structure, plan, facts, part.grants);
-  if (!run.ok) return { preview: null, problems: run.problems, findings: run.findings.map(shown), differences, names };
+  if (!run.ok || beyond.length > 0) {
+    const problems = [...beyond, ...(run.ok ? [] : withinScope(run.problems, beyond))].toSorted(byStep);
+    const findings = withinScope(run.ok ? run.value.findings : run.findings, beyond).map(shown);
+    return { preview: null, problems, findings, differences, names };
+  }
   const { grants, rights, findings, ...preview } = run.value;
   const roles = new Map(part.grants.map(({ id, role }) => [id, role]));
   return {

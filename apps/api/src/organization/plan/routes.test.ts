@@ -132,6 +132,7 @@ describe('the dry run', () => {
     const { preview, problems, names } = await seen<ShownPreview>(`/api/plans/${id}/preview`, 'committeeOfficial');
     expect(preview).toBeNull();
     expect(problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
+      'name-missing /steps/0/name',
       'unit-unknown /steps/1/parentId',
       'unit-unknown /steps/2/unitId',
     ]);

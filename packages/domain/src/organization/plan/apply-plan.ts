@@ -50,14 +50,20 @@ export function applyPlan(structure: Structure, plan: Plan, { rules, attached }:
   const consents: UnitConsent[] = [];
   const touched = new Set<string>();
   let after = structure;
+  let isTree = true;
   for (const [day, placed] of stepsByDay(plan)) {
     const before = carryAttached(plan, attached, day, 'before').after;
     const applied = applyDay(after, day, placed, before);
     after = applied.structure;
     problems.push(...applied.problems);
     for (const { unitId, aspect } of applied.claims) if (aspect !== 'staying') touched.add(unitId);
-    if (applied.problems.length > 0) continue;
-    const said = dayFindings(treeOn(after, day), applied.claims, rules, carryAttached(plan, attached, day));
+    isTree = isTree && applied.isTree;
+    if (!isTree) continue;
+    const tree = treeOn(after, day);
+    const isSure = (unitId: string | null | undefined) => !applied.unsure.has(unitId ?? '');
+    const said = dayFindings(tree, applied.claims, rules, carryAttached(plan, attached, day)).filter(
+      ({ unitId }) => isSure(unitId) && isSure(tree.units.get(unitId)?.parentId),
+    );
     findings.push(...said);
     consents.push(...consentsGiven(day, applied.claims, said));
   }
@@ -89,7 +95,8 @@ function planShapeProblems({ steps, grantDecisions }: Plan): PlanProblem[] {
   ];
 }
 
-function byStep(left: PlanProblem, right: PlanProblem): number {
+/** In the order of the steps, what is about the plan as a whole first. */
+export function byStep(left: PlanProblem, right: PlanProblem): number {
   return stepIndex(left) - stepIndex(right);
 }
 

@@ -13,6 +13,7 @@ import { claimsOf, linksOfStep, standingClaims } from './claim.ts';
 import type { Claim } from './claim.ts';
 import type { PlanProblem } from './plan-problem.ts';
 import { endsOfFounded } from './province-end.ts';
+import { stepOf } from './plan-scope.ts';
 import { stepProblems } from './step-problems.ts';
 import type { PlacedStep } from './step.ts';
 
@@ -21,7 +22,21 @@ export interface AppliedDay {
   readonly structure: Structure;
   readonly claims: readonly Claim[];
   readonly problems: readonly PlanProblem[];
+  /** Units of which it is not known what becomes of them, since what is wanted of them cannot be. */
+  readonly unsure: ReadonlySet<string>;
+  /** Whether every unit still leads to the top: of what stands below itself nothing more can be said. */
+  readonly isTree: boolean;
 }
+
+/** What is wrong and must be mended, while it is clear all the same what the step does. */
+const clearAllTheSame: ReadonlySet<PlanProblem['code']> = new Set([
+  'decision-incomplete',
+  'host-type-not-existing',
+  'name-missing',
+  'nothing-changed',
+  'shares-exceed',
+  'units-missing',
+]);
 
 /** Applies the steps of one day as one: each is read against the structure before, none sees what another does. */
 export function applyDay(
@@ -40,7 +55,7 @@ export function applyDay(
     ...placed.flatMap((one) => stepProblems(one, tree, attached, decided)),
     ...claimProblems(claims, structure, tree),
   ];
-  const faulty = new Set(own.map(({ at }) => stepOf(at)));
+  const faulty = new Set(own.filter(({ code }) => !clearAllTheSame.has(code)).map(({ at }) => stepOf(at)));
   const sound = placed.filter(({ at }) => !faulty.has(at));
   const usable = claims.filter(({ at }) => !faulty.has(stepOf(at)));
   const after = {
@@ -48,19 +63,15 @@ export function applyDay(
     links: [...structure.links, ...sound.flatMap(linksOfStep).toSorted(byLink)],
   };
   const unsure = new Set(claims.filter(({ at }) => faulty.has(stepOf(at))).map(({ unitId }) => unitId));
-  const faults = dayFaults(after.units, usable, day).filter(
-    ({ unitId, otherId }) => !unsure.has(unitId) && !unsure.has(otherId),
-  );
+  const found = dayFaults(after.units, usable, day);
+  const faults = found.filter(({ unitId, otherId }) => !unsure.has(unitId) && !unsure.has(otherId));
   return {
     structure: after,
     claims: usable,
     problems: [...own, ...faults.map((fault) => faultProblem(fault, usable))],
+    unsure,
+    isTree: found.every(({ code }) => code !== 'cycle'),
   };
-}
-
-/** The pointer of the step in which a pointer lies. */
-function stepOf(at: string): string {
-  return at.split('/').slice(0, 3).join('/');
 }
 
 function byLink(left: Structure['links'][number], right: Structure['links'][number]): number {

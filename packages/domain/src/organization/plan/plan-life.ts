@@ -10,14 +10,14 @@ import type { By } from '../../revision.ts';
 import type { Structure } from '../structure.ts';
 import { unitIdPattern } from '../founding.ts';
 import type { UnitLife } from '../unit-ref.ts';
-import { applyPlan } from './apply-plan.ts';
+import { applyPlan, byStep } from './apply-plan.ts';
 import type { AppliedPlan, PlanFacts, PlanRecord } from './apply-plan.ts';
 import { bodyDecisionProblems, planUnder } from './body-decision.ts';
 import type { BodyDecision } from './body-decision.ts';
 import { planDifference, planGround } from './ground.ts';
 import type { PlanDifference, PlanGround } from './ground.ts';
 import type { PlanProblem } from './plan-problem.ts';
-import { planScopeProblems } from './plan-scope.ts';
+import { planScopeProblems, withinScope } from './plan-scope.ts';
 import { subjectsIn } from './plan-reach.ts';
 import { revertPlan } from './revert-plan.ts';
 import type { RecordedSince } from './revert-plan.ts';
@@ -152,10 +152,10 @@ export function decidePlanApplication(
   const plan = planUnder(draft.plan, decision);
   const moved = differencesOf(draft, structure).map((one): Problem => ({ code: 'plan-ground-moved', ...one }));
   const beyond = planScopeProblems(structure, plan, draft.unitId);
-  const result = beyond.length > 0 ? undefined : applyPlan(structure, plan, facts);
-  const against = result && !result.ok ? result.problems : beyond;
+  const result = applyPlan(structure, plan, facts);
+  const against = [...beyond, ...(result.ok ? [] : withinScope(result.problems, beyond))].toSorted(byStep);
   return settle([...bodyDecisionProblems(decision, '/decision'), ...moved, ...against.map(refusedStep)], () => {
-    if (!result?.ok) throw new Error('nothing stands against the plan and it is not applied');
+    if (!result.ok) throw new Error('nothing stands against the plan and it is not applied');
     return { draft: { ...draft, state: 'applied' }, plan, applied: result.value };
   });
 }

@@ -28,6 +28,29 @@ export function planScopeProblems(structure: Structure, plan: Plan, scopeId: str
   });
 }
 
+/**
+ * Everything that stands against a plan: what it names beyond its unit, and of the rest all that can be known. Of the steps
+ * and units beyond nothing is said but that they are not there.
+ */
+export function withinScope<One extends { readonly at: string; readonly unitId?: string; readonly other?: string }>(
+  said: readonly One[],
+  beyond: readonly PlanProblem[],
+): readonly One[] {
+  const hidden = new Set(beyond.map(({ unitId }) => unitId));
+  const steps = new Set(beyond.map(({ at }) => stepOf(at)));
+  return said.filter(
+    ({ at, unitId, other }) =>
+      !steps.has(stepOf(at)) &&
+      (unitId === undefined || !hidden.has(unitId)) &&
+      (other === undefined || !hidden.has(other)),
+  );
+}
+
+/** The pointer of the step in which a pointer lies. */
+export function stepOf(at: string): string {
+  return at.split('/').slice(0, 3).join('/');
+}
+
 /** Everything that ever stood above a unit. */
 function everAbove({ units }: Structure, unitId: string): ReadonlySet<string> {
   const found = new Set<string>();
