@@ -90,12 +90,57 @@ test('what was drawn and not saved is there again after a reload; mended, the ru
   );
 });
 
+test('a plan whose ground has moved is refused with the difference, saved on what there is now, and its first revision read', async ({
+  page,
+  open,
+}) => {
+  test.slow();
+  await open('lang-son', '/vai-tro', 'tenantAdministrator');
+  await letRecord(page);
+  await open('lang-son', '/sap-xep');
+  const branch = 'Chi bộ thôn Bốn';
+  const code = await beginChange(page, 'Đổi mã chi bộ', 'Đổi mã');
+  await chooseUnit(page, 'Tổ chức đổi mã', branch);
+  await page.getByRole('textbox', { name: 'Mã mới' }).fill('THU-04');
+  await page.getByRole('button', { name: 'Ghi phương án' }).click();
+  await expect(page.getByText('Đã ghi.', { exact: true })).toBeVisible();
+
+  await open('lang-son', '/sap-xep');
+  await beginChange(page, 'Đổi tên chi bộ', 'Đổi tên');
+  await chooseUnit(page, 'Tổ chức đổi tên', branch);
+  await page.getByRole('textbox', { name: 'Tên mới' }).fill('Chi bộ thôn Tư');
+  await page.getByRole('button', { name: 'Ghi phương án' }).click();
+  await expect(page.getByText('Đã ghi.', { exact: true })).toBeVisible();
+  await actAs(page, 'decisionRecorder');
+  await decide(page, '13-QĐ/ĐU');
+
+  await open('lang-son', code, 'decisionRecorder');
+  await fillDecision(page, '14-QĐ/ĐU');
+  await expect(page.getByRole('alert')).toContainText('Chi bộ thôn Tư');
+  await actAs(page, 'provincialOfficial');
+  await page.getByRole('button', { name: 'Chạy thử', exact: true }).click();
+  const moved = page.getByRole('region', { name: 'Cơ cấu đã thay đổi từ khi lập phương án' });
+  await expect(moved).toContainText(/tên trước là "Chi bộ thôn Bốn".*nay là .*"Chi bộ thôn Tư"/);
+  await moved.getByRole('button', { name: 'Ghi lại trên cơ cấu hiện nay' }).click();
+  await expect(page.getByText('Phương án áp dụng được, chưa ghi gì.')).toBeVisible();
+  await expect(moved).toHaveCount(0);
+
+  await page.getByRole('link', { name: 'Xem các lần ghi trước' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đổi mã chi bộ: lần ghi 2');
+  await expect(page.getByRole('button', { name: /^(Sửa|Bỏ|Thêm|Ghi)/ })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Lần ghi 1', exact: true }).click();
+  await expect(page.getByText('Chưa có việc nào.')).toBeVisible();
+  await page.getByRole('link', { name: 'Lần ghi mới nhất', exact: true }).click();
+  await actAs(page, 'decisionRecorder');
+  await decide(page, '14-QĐ/ĐU');
+  await revert(page);
+  await expect(page.getByText('Đã rút lại', { exact: true })).toBeVisible();
+});
+
 test('whoever records decisions applies it; the tree of its day shows it and that of the day before does not', async ({
   page,
   open,
 }) => {
-  await open('lang-son', '/vai-tro', 'tenantAdministrator');
-  await letRecord(page);
   await open('lang-son', state.address, 'decisionRecorder');
   await decide(page, '15-QĐ/ĐU');
   await expect(page.getByText('Đã áp dụng', { exact: true })).toBeVisible();
@@ -238,7 +283,27 @@ async function chooseUnit(page: Page, label: string, name: string): Promise<void
   await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
 }
 
+/** Begins a plan for the commune with a step of one kind; the address of the plan. */
+async function beginChange(page: Page, name: string, step: string): Promise<string> {
+  await page.getByRole('textbox', { name: 'Tên phương án' }).fill(name);
+  await chooseUnit(page, 'Sắp xếp các tổ chức trực thuộc', commune.name);
+  await page.getByRole('button', { name: 'Lập phương án' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  await page.getByRole('combobox', { name: 'Việc cần thêm' }).click();
+  await page.getByRole('option', { name: step, exact: true }).click();
+  await page.getByRole('button', { name: 'Thêm bước' }).click();
+  await page.getByRole('textbox', { name: 'Ngày có hiệu lực' }).fill(dayText(addDays(state.day!, 2)));
+  await page.getByRole('textbox', { name: 'Ngày có hiệu lực' }).press('Enter');
+  return new URL(page.url()).pathname;
+}
+
 async function decide(page: Page, number: string): Promise<void> {
+  await fillDecision(page, number);
+  await expect(page.getByRole('region', { name: 'Quyết định', exact: true })).toContainText(number);
+}
+
+/** Enters a decision, whether it is taken or not. */
+async function fillDecision(page: Page, number: string): Promise<void> {
   const form = page.getByRole('region', { name: 'Ghi quyết định của cấp ủy' });
   await form.getByRole('textbox', { name: 'Số quyết định' }).fill(number);
   await form.getByRole('textbox', { name: 'Cơ quan ban hành' }).fill('Ban Thường vụ Đảng ủy xã');
@@ -253,7 +318,6 @@ async function decide(page: Page, number: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText(`Từ ngày `);
   await dialog.getByRole('button', { name: 'Áp dụng', exact: true }).click();
-  await expect(page.getByRole('region', { name: 'Quyết định', exact: true })).toContainText(number);
 }
 
 async function revert(page: Page): Promise<void> {

@@ -33,19 +33,21 @@ export async function loadPlans(
   };
 }
 
+/** A plan as it was last saved; a revision that is asked for is read and nothing more. */
 export async function loadPlan(
   db: ProvinceDb,
   actor: Actor,
-  id: string,
+  { id, revision }: { readonly id: string; readonly revision: number | undefined },
   today: CivilDate,
 ): Promise<ShownPlan | undefined> {
-  const seen = await findSeenPlan(db, actor, id, today);
+  const seen = await findSeenPlan(db, actor, id, today, revision);
   if (!seen) return undefined;
   const { plan, unitId, state } = seen.stored.draft;
   // What may rest on an applied plan stands below its units: taking it back names that.
   const below = state === 'applied' ? planReach(plan).unitIds : [];
   const part = await loadPlanPart(db, plan, [unitId], today, below);
-  return shownPlan(seen, actor, namesIn(part, seen.unit.id));
+  const shown = shownPlan(seen, actor, namesIn(part, seen.unit.id));
+  return revision === undefined ? shown : { ...shown, allowedActions: [] };
 }
 
 /** The units below one, through their whole lives: what the sheet of a plan is read against. */

@@ -89,6 +89,16 @@ describe('a plan that is drawn', () => {
     expect(refusal(await apply(id, 2), 409)).toEqual(['plan-closed']);
   });
 
+  it('is read as it was at each of its revisions, and nothing can be done with those', async () => {
+    const { id } = await begun();
+    documented(await send(`/api/plans/${id}`, { basedOn: 1, ...planOf(merge) }, 'provincialOfficial', 'PUT'), 200);
+    const at = (revision: number) => seen<ShownPlan>(`/api/plans/${id}?revision=${revision}`);
+    expect(await at(1)).toMatchObject({ revision: 1, plan: { steps: [] }, allowedActions: [] });
+    expect(await at(2)).toMatchObject({ revision: 2, plan: { steps: [merge] }, names: { [first]: 'Chi bộ thôn Một' } });
+    expect((await ask(binhThuan, `/api/plans/${id}?revision=3`, { as: 'provincialOfficial' })).status).toBe(404);
+    expect((await ask(binhThuan, `/api/plans/${id}?revision=1`, { as: 'branchSecretary' })).status).toBe(404);
+  });
+
   it('asks for a title and for ids that are unique everywhere', async () => {
     const step: PlanStep = { ...merge, into: { kind: 'new', unit: { ...founded, id: 'moi' } } };
     const wrong = await send('/api/plans', { unitId: ward, ...planOf(step), title: ' ' });

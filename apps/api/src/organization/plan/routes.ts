@@ -39,8 +39,15 @@ const list = createRoute({
 const one = createRoute({
   method: 'get',
   path: '/plans/{id}',
-  summary: 'Một phương án, với tên các tổ chức được nhắc đến',
-  request: { params },
+  summary: 'Một phương án, với tên các tổ chức được nhắc đến; hỏi một lần ghi cũ thì chỉ để đọc',
+  request: {
+    params,
+    query: z.object({
+      revision: z.coerce.number().int().min(1).max(1_000_000).optional().openapi({
+        description: 'Lần ghi, từ 1; bỏ trống: lần ghi mới nhất',
+      }),
+    }),
+  },
   responses: { 200: answer<ShownPlan>('Phương án', shownPlanShape), ...refusals(400, 404) },
 });
 
@@ -124,7 +131,8 @@ export const planRoutes = router<Province>()
     return c.json(await loadPlans(c.var.db, c.var.actor, c.env.entry.today, before), 200);
   })
   .openapi(one, async (c) => {
-    const plan = await loadPlan(c.var.db, c.var.actor, c.req.valid('param').id, c.env.entry.today);
+    const asked = { ...c.req.valid('param'), revision: c.req.valid('query').revision };
+    const plan = await loadPlan(c.var.db, c.var.actor, asked, c.env.entry.today);
     return plan ? c.json(plan, 200) : problemResponse(c, [{ code: 'not-found' }]);
   })
   .openapi(preview, async (c) => {

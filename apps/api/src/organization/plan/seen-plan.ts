@@ -27,8 +27,9 @@ export async function findSeenPlan(
   actor: Actor,
   id: string,
   today: CivilDate,
+  revision?: number,
 ): Promise<SeenPlan | undefined> {
-  const stored = await findPlan(db, id);
+  const stored = await findPlan(db, id, revision);
   const [unit] = await findUnitLives(db, [stored?.draft.unitId ?? id], today);
   return stored && unit && can(actor, 'view-plans', unit.path) ? { stored, unit } : undefined;
 }

@@ -66,6 +66,11 @@ export function PlanPage({ plan, today, unitField, newId, onDiscarded, onReload,
           Lần ghi {saved.revision}
           {saved.revision === plan.revision && `: ${plan.recordedBy.title} lúc ${momentText(plan.recordedAt)}`}
         </span>
+        {saved.revision > 1 && (
+          <Link to="/sap-xep/$id" params={{ id: plan.id }} search={{ lan: saved.revision - 1 }}>
+            Xem các lần ghi trước
+          </Link>
+        )}
         {editing.isDirty && <Mark tone="warn">Có thay đổi chưa ghi</Mark>}
         {allowedActions.includes('discard') && (
           <DiscardButton id={plan.id} basedOn={saved.revision} onDone={onDiscarded} release={editing.unsaved.release} />

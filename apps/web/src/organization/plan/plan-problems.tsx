@@ -9,6 +9,7 @@ import { problemsOf } from '../../ui/problems-of.ts';
 import { planProblemText, stepText } from '../plan-text.ts';
 import type { NameOf } from '../plan-text.ts';
 import { dependantText } from './dependant-text.ts';
+import { differenceText } from './difference-text.ts';
 
 /** The step in which a place of a plan lies; undefined where it is about the plan as a whole. */
 export function stepIndexOf(at: string): number | undefined {
@@ -58,6 +59,9 @@ export function StepButton({ at, onStep }: StepButtonProps) {
   );
 }
 
+/** What is told with the names of units, where the common sentences know none. */
+const toldHere: ReadonlySet<Problem['code']> = new Set(['plan-step-refused', 'plan-depended-on', 'plan-ground-moved']);
+
 interface PlanRefusalProps {
   readonly error: unknown;
   readonly nameOf: NameOf;
@@ -71,13 +75,21 @@ export function PlanRefused({ error, nameOf, onStep }: PlanRefusalProps) {
   const dependants = problems.flatMap((problem) =>
     problem.code === 'plan-depended-on' ? [dependantText(problem, nameOf)] : [],
   );
-  const others = problems.filter(({ code }) => code !== 'plan-step-refused' && code !== 'plan-depended-on');
+  const differences = problems.flatMap((problem) =>
+    problem.code === 'plan-ground-moved' ? [differenceText(problem, nameOf)] : [],
+  );
+  const others = problems.filter(({ code }) => !toldHere.has(code));
   if (others.length === problems.length || !(error instanceof RequestFailed)) return <ProblemList error={error} />;
   return (
     <Alert role="alert" color="red" variant="light" title={error.body?.title}>
       <StepProblems problems={steps} nameOf={nameOf} onStep={onStep} />
+      {differences.length > 0 && (
+        <p>
+          Cơ cấu đã thay đổi từ khi lập phương án. Đề nghị người lập phương án chạy thử, ghi lại trên cơ cấu hiện nay.
+        </p>
+      )}
       <ul className="plan-list">
-        {[...new Set(dependants)].map((text) => (
+        {[...new Set([...differences, ...dependants])].map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>

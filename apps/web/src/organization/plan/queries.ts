@@ -18,7 +18,16 @@ export function planListQuery(before?: string) {
 export function planQuery(id: string) {
   return queryOptions({
     queryKey: ['plan', id],
-    queryFn: () => fromWire<ShownPlan>(read(onePlan.$get({ param: { id } }))),
+    queryFn: () => fromWire<ShownPlan>(read(onePlan.$get({ param: { id }, query: {} }))),
+  });
+}
+
+/** A plan as it was at one of its revisions. */
+export function planRevisionQuery(id: string, revision: number) {
+  return queryOptions({
+    queryKey: ['plan-revision', id, revision],
+    queryFn: () => fromWire<ShownPlan>(read(onePlan.$get({ param: { id }, query: { revision: `${revision}` } }))),
+    staleTime: Infinity,
   });
 }
 

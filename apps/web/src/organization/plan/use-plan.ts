@@ -87,7 +87,8 @@ function namesIn(kept: unknown): Names {
   );
 }
 
-function namer(names: Names, founded: readonly ChosenUnit[]) {
+/** The name of each unit that a plan speaks of, those it founds included. */
+export function namer(names: Names, founded: readonly ChosenUnit[]) {
   const known = new Map([...Object.entries(names), ...founded.map(({ id, name }) => [id, name] as const)]);
   return (id: string) => (id === '' ? '(chưa chọn)' : known.get(id) || '(chưa rõ tên)');
 }

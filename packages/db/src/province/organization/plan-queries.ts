@@ -15,21 +15,23 @@ export interface StoredPlan {
   readonly revertReason: string | null;
 }
 
-export async function findPlan(db: ProvinceDb, id: string): Promise<StoredPlan | undefined> {
-  const isLatest = <Table extends typeof planRevision | typeof planStep | typeof planGroundPart>(table: Table) =>
-    and(eq(table.planId, id), eq(table.revision, sql`(SELECT max(revision) FROM plan_revision WHERE plan_id = ${id})`));
+/** A plan as it was last saved, or as it was at one of its revisions; undefined where there is none. */
+export async function findPlan(db: ProvinceDb, id: string, at?: number): Promise<StoredPlan | undefined> {
+  const wanted = at ?? sql`(SELECT max(revision) FROM plan_revision WHERE plan_id = ${id})`;
+  const isWanted = <Table extends typeof planRevision | typeof planStep | typeof planGroundPart>(table: Table) =>
+    and(eq(table.planId, id), eq(table.revision, wanted));
   const { plans, revisions, steps, ground } = await readBatch(db, {
     plans: planRows(db).where(eq(plan.id, id)),
-    revisions: revisionRows(db).where(isLatest(planRevision)),
+    revisions: revisionRows(db).where(isWanted(planRevision)),
     steps: db.orm
       .select(columns({ content: planStep.content }))
       .from(planStep)
-      .where(isLatest(planStep))
+      .where(isWanted(planStep))
       .orderBy(asc(planStep.position)),
     ground: db.orm
       .select(columns({ part: planGroundPart.part, unitId: planGroundPart.unitId, content: planGroundPart.content }))
       .from(planGroundPart)
-      .where(isLatest(planGroundPart))
+      .where(isWanted(planGroundPart))
       .orderBy(asc(planGroundPart.unitId)),
   });
   const [head, revision] = [plans[0], revisions[0]];
