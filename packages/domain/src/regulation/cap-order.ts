@@ -75,6 +75,8 @@ export interface CapRecord {
   readonly group: CapGroup;
   /** The most that could have stayed. */
   readonly allowed: number;
+  /** The level that those who stay have. */
+  readonly level: string;
   readonly staying: readonly string[];
   readonly fallen: readonly {
     readonly id: string;
@@ -116,5 +118,12 @@ export function decideCap(
       line: levelLine('cap', 'CAP', rule.level, rule),
     }));
   const { candidates, good } = group;
-  return settleRules(problems, () => ({ reading, group: { candidates, good }, allowed, staying, fallen: fallen() }));
+  return settleRules(problems, () => ({
+    reading,
+    group: { candidates, good },
+    allowed,
+    level: rule.level,
+    staying,
+    fallen: fallen(),
+  }));
 }

@@ -49,7 +49,7 @@ export function scoringParts(
           {
             id: 'tinh-thu-ty-le',
             title: 'Tính thử số được giữ mức xuất sắc',
-            body: <CapTrial cap={cap} series={set.series} reading={reading} basis={basis} />,
+            body: <CapTrial cap={cap} rules={rules} series={set.series} reading={reading} basis={basis} />,
             isTool: true,
           } as const,
         ]

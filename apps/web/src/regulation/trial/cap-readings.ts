@@ -22,7 +22,8 @@ export function otherReadings(cap: CapRule, chosen: CapReading): readonly NamedR
   );
 }
 
-function readingText({ base, ratio, rounding }: CapReading): string {
+/** A way of counting, in words. */
+export function readingText({ base, ratio, rounding }: CapReading): string {
   const of = base === 'goodOnly' ? 'số hoàn thành tốt' : 'số hoàn thành tốt trở lên';
   return `${ruleShareText(ratio)} ${of}, ${rounding === 'floor' ? 'bỏ phần lẻ' : 'từ 0,5 tính là 1'}`;
 }

@@ -1,8 +1,9 @@
 import { capOutstanding, capReadingOf, numberText, ratingYearOf, roundRatio } from '@co-so/domain';
-import type { CapGroup, CapReading, CapRule, Choices, RuleProblem, Series } from '@co-so/domain';
+import type { CapGroup, CapReading, CapRule, Choices, RuleProblem, Series, SubjectRules } from '@co-so/domain';
 import { useState } from 'react';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Mark } from '../../ui/mark.tsx';
+import { CapChoices } from '../cap-choice/cap-choice.tsx';
 import { Citation } from '../citation.tsx';
 import type { Reading } from '../citation.tsx';
 import { ruleShareText } from '../rule-text.ts';
@@ -16,6 +17,7 @@ import './trial.css';
 
 interface CapTrialProps {
   readonly cap: CapRule;
+  readonly rules: SubjectRules;
   readonly series: Series;
   readonly reading: Reading;
   readonly basis: TrialBasis;
@@ -24,7 +26,7 @@ interface CapTrialProps {
 const counted = ['capBase', 'capRatio', 'capRounding'];
 
 /** How many may stay at the best level, by the chosen reading and by every other one. */
-export function CapTrial({ cap, series, reading, basis }: CapTrialProps) {
+export function CapTrial({ cap, rules, series, reading, basis }: CapTrialProps) {
   const [typed, setTyped] = useState({ candidates: '20', good: '60' });
   const [tried, setTried] = useState<Choices>({});
   const recorded = useRecordedChoices(series, lastDayOf(ratingYearOf(basis.today)), basis.isProvince);
@@ -60,6 +62,11 @@ export function CapTrial({ cap, series, reading, basis }: CapTrialProps) {
             chosen={capReadingOf(cap, { ...choicesOf(recorded, settings), ...tried })}
           />
           <UsedChoices {...{ settings, recorded, tried, reading }} />
+          <CapChoices
+            counting={capReadingOf(cap, { ...choicesOf(recorded, settings), ...tried })}
+            good={Number(typed.good)}
+            {...{ cap, rules, reading }}
+          />
         </>
       )}
     </>

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import type { CapRecord, CapRule, SubjectRules } from '@co-so/domain';
+import { numberText } from '@co-so/domain';
+import { useState } from 'react';
+import { DataTable } from '../../ui/data-table.tsx';
+import { unsavedText } from '../../ui/save-file.ts';
+import { saveWorkbook } from '../../ui/workbook.ts';
+import { Citation } from '../citation.tsx';
+import type { Reading } from '../citation.tsx';
+import { levelName } from '../subject-text.ts';
+import { readingText } from '../trial/cap-readings.ts';
+import { recordSheet } from './record-sheet.ts';
+
+interface CapRecordViewProps {
+  readonly record: CapRecord;
+  readonly cap: CapRule;
+  readonly rules: SubjectRules;
+  readonly group: string;
+  readonly document: string;
+  readonly reading: Reading;
+}
+
+/** The record of a choice: who stayed, who fell under the cap and why, with the clause; to be taken away as a file. */
+export function CapRecordView({ record, cap, rules, group, document, reading }: CapRecordViewProps) {
+  const [failure, setFailure] = useState<unknown>();
+  const counted = readingText(record.reading);
+  const save = async () => {
+    const clause = cap.at ? `${cap.at.place} (${cap.at.of})` : 'Chưa xác nhận';
+    const sheet = recordSheet(record, { group, document, counted, clause });
+    await saveWorkbook('bien-ban-ty-le-khong-che.xlsx', [sheet], 'nothing').then(
+      () => setFailure(undefined),
+      setFailure,
+    );
+  };
+  const rows = [
+    ...record.staying.map((id) => ({ id, level: record.level, reason: '', falls: false })),
+    ...record.fallen.map(({ id, level, reason }) => ({ id, level, reason, falls: true })),
+  ];
+  return (
+    <section aria-label="Biên bản" className="cap-record">
+      <p role="status">
+        Giữ {numberText(record.staying.length)} trong {numberText(record.group.candidates)}, nhiều nhất được giữ{' '}
+        {numberText(record.allowed)}; tính {counted}. {group && `Nhóm: ${group}. `}
+        {document && `Theo ${document}.`}
+      </p>
+      <DataTable
+        caption="Ai được giữ, ai không và vì sao"
+        rows={rows}
+        rowKey={({ id }) => id}
+        columns={[
+          { header: 'Tên', isLead: true, cell: ({ id }) => id },
+          { header: 'Mức', cell: ({ level }) => levelName(rules, level) },
+          { header: 'Lý do không giữ', cell: ({ reason }) => reason },
+          { header: 'Điều khoản', cell: ({ falls }) => (falls ? <Citation cited={cap} reading={reading} /> : '') },
+        ]}
+      />
+      <Button variant="default" onClick={() => void save()}>
+        Tải biên bản (Excel)
+      </Button>
+      {failure !== undefined && <p role="alert">{unsavedText(failure)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import { Alert } from '@mantine/core';
+import { liftRuleProblem } from '@co-so/domain';
+import type { RuleProblem } from '@co-so/domain';
+import { problemText } from '../../problem-text.ts';
+
+/** Everything that keeps a record from being made, by whom it is about. */
+export function RuleProblems({ problems }: { readonly problems: readonly RuleProblem[] }) {
+  return (
+    <Alert role="alert" color="red" variant="light" title="Chưa lập được biên bản">
+      <ul>
+        {problems.map((problem, index) => (
+          <li key={index}>
+            {problem.code === 'reason-missing' && `${String(problem.given)}: `}
+            {problemText(liftRuleProblem(problem))}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
