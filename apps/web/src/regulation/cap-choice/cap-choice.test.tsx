@@ -41,7 +41,9 @@ it('orders by the criteria of the province and chooses nobody', () => {
   expect(rows[1]).toContain('sau nơi đứng trước vì “Điểm”');
   expect(rows[2]).toContain('ngang nơi đứng trước');
   expect(screen.getAllByRole('checkbox').filter((box) => (box as HTMLInputElement).checked)).toEqual([]);
-  expect(screen.getByRole('status').textContent).toBe('Đã chọn 0, nhiều nhất được giữ 1.');
+  expect(screen.getByRole('status').textContent).toBe(
+    'Đã chọn 0, nhiều nhất được giữ 1 (cùng 6 nơi đã xếp hoàn thành tốt ghi ở trên).',
+  );
 });
 
 it('makes no record of more than may stay, nor of one who falls without a reason, and says both at once', () => {

@@ -66,6 +66,7 @@ export function CapChoices({ cap, rules, counting, good, reading }: CapChoicesPr
           <ChoiceTable
             ordered={orderCandidates(candidates, criteria)}
             criteria={criteria}
+            good={good}
             allowed={capOutstanding(group, counting).outstanding}
             choice={standing}
             onChange={afresh(setChoice)}

@@ -6,13 +6,14 @@ import { DataTable } from '../../ui/data-table.tsx';
 interface ChoiceTableProps {
   readonly ordered: readonly OrderedCandidate[];
   readonly criteria: readonly CapCriterion[];
+  readonly good: number;
   readonly allowed: number;
   readonly choice: CapChoice;
   readonly onChange: (choice: CapChoice) => void;
 }
 
 /** The candidates in order; nobody is chosen before the body has chosen. */
-export function ChoiceTable({ ordered, criteria, allowed, choice, onChange }: ChoiceTableProps) {
+export function ChoiceTable({ ordered, criteria, good, allowed, choice, onChange }: ChoiceTableProps) {
   const { staying, reasons } = choice;
   const choose = (id: string, stays: boolean) =>
     onChange({ ...choice, staying: stays ? [...staying, id] : staying.filter((one) => one !== id) });
@@ -56,7 +57,8 @@ export function ChoiceTable({ ordered, criteria, allowed, choice, onChange }: Ch
         ]}
       />
       <p role="status">
-        Đã chọn <strong>{numberText(staying.length)}</strong>, nhiều nhất được giữ {numberText(allowed)}.
+        Đã chọn <strong>{numberText(staying.length)}</strong>, nhiều nhất được giữ {numberText(allowed)} (cùng{' '}
+        {numberText(good)} nơi đã xếp hoàn thành tốt ghi ở trên).
       </p>
     </>
   );

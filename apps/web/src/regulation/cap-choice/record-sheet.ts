@@ -22,7 +22,7 @@ export function recordSheet(record: CapRecord, { group, document, counted, claus
       ['Số đã xếp hoàn thành tốt', record.group.good, null],
       ['Được giữ nhiều nhất', allowed, null],
       ...staying.map((id) => [id, 'Giữ mức xuất sắc', null] as const),
-      ...fallen.map(({ id, reason }) => [id, 'Không giữ, do tỷ lệ khống chế', reason] as const),
+      ...fallen.map(({ id, reason }) => [id, 'Không giữ mức xuất sắc', reason] as const),
     ],
   };
 }
