@@ -49,7 +49,7 @@ export function PlanRevisionPage({ plan, latest, unitField }: PlanRevisionPagePr
           Chỉ để đọc. {recordedBy.title} ghi lúc {momentText(recordedAt)}.
         </span>
       </p>
-      <nav className="plan-save no-print" aria-label="Các lần ghi">
+      <nav className="plan-save plan-revisions no-print" aria-label="Các lần ghi">
         {revision > 1 && (
           <ButtonLink variant="default" to="/sap-xep/$id" params={{ id }} search={{ lan: revision - 1 }}>
             Lần ghi {revision - 1}
