@@ -10,7 +10,7 @@ import type { Level, ScoringRuleSet, SubjectRules } from './scoring-rules.ts';
 
 /** One thing that the next better level asks for and that is not so. */
 export interface Unmet {
-  readonly kind: 'points' | 'condition' | 'gate' | 'knockOut' | 'ceiling';
+  readonly kind: 'points' | 'condition' | 'gate' | 'knockOut' | 'ceiling' | 'undecidable';
   readonly id: string;
   readonly text: string;
   /** How much is missing: hundredths of points, or so many of what is counted; `null` where it cannot be counted. */
@@ -37,7 +37,9 @@ export function unmetConditions(
   if (!rules || !level) return undefined;
   const unmet = [
     ...pointsUnmet(level, evaluation.total),
-    ...linesUnmet(rules, evaluation),
+    ...knockOutsUnmet(rules, evaluation),
+    ...undecidableUnmet(rules, assessed),
+    ...ceilingsUnmet(rules, level, assessed),
     ...conditionsUnmet(level, assessed),
     ...gatesUnmet(level, evaluation),
   ];
@@ -65,17 +67,27 @@ function pointsUnmet(level: Level, total: Points): readonly Unmet[] {
   return [{ kind: 'points', id: 'points', ...said(level), missing: asPoints(level.from - total) }];
 }
 
-/** Knock-outs and ceilings that hold, whoever decides on them. */
-function linesUnmet({ knockOuts, ceilings }: SubjectRules, { trace }: Evaluation): readonly Unmet[] {
+/** Knock-outs that hold, whoever decides on them. */
+function knockOutsUnmet({ knockOuts }: SubjectRules, { trace }: Evaluation): readonly Unmet[] {
   return trace.flatMap(({ kind, id }): readonly Unmet[] => {
-    if (kind === 'ceiling') {
-      const ceiling = ceilings.find(({ code }) => code === id);
-      return ceiling ? [{ kind, id, ...said(ceiling), missing: null }] : [];
-    }
-    const knockOut =
-      kind === 'knockOut' || kind === 'exception' ? knockOuts.find(({ code }) => code === id) : undefined;
-    return knockOut ? [{ kind: 'knockOut', id, ...said(knockOut), missing: null }] : [];
+    const found = kind === 'knockOut' || kind === 'exception' ? knockOuts.find(({ code }) => code === id) : undefined;
+    return found ? [{ kind: 'knockOut', id, ...said(found), missing: null }] : [];
   });
+}
+
+/** What a trace has no line for where a knock-out came first, and which stands in the way once it is gone. */
+function undecidableUnmet({ undecidable }: SubjectRules, { facts, on }: Assessed): readonly Unmet[] {
+  return undecidable
+    .filter(({ when }) => holds(when, facts, on))
+    .map((one) => ({ kind: 'undecidable', id: one.code, ...said(one), missing: null }));
+}
+
+/** The ceilings that hold and lie below the level. */
+function ceilingsUnmet({ ceilings, levels }: SubjectRules, { level }: Level, { facts, on }: Assessed) {
+  const place = (name: string) => levels.findIndex((one) => one.level === name);
+  return ceilings
+    .filter((ceiling) => place(ceiling.level) > place(level) && holds(ceiling.when, facts, on))
+    .map((one): Unmet => ({ kind: 'ceiling', id: one.code, ...said(one), missing: null }));
 }
 
 function conditionsUnmet({ conditions }: Level, { facts, on }: Assessed): readonly Unmet[] {
