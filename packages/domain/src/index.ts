@@ -138,6 +138,8 @@ export * from './regulation/rule-set.ts';
 export * from './regulation/rule-problem.ts';
 export * from './regulation/lifted.ts';
 export * from './regulation/trace.ts';
+export * from './regulation/compared.ts';
+export * from './regulation/measures/met.ts';
 export * from './regulation/in-force.ts';
 export * from './regulation/central-rules.ts';
 export * from './regulation/check/check-facts.ts';

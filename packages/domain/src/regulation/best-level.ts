@@ -4,7 +4,7 @@ import type { Points } from './points.ts';
 import { addReason, noReasons, sorted } from './reasons.ts';
 import type { Ceiling, Level, SubjectRules } from './scoring-rules.ts';
 import { levelLine } from './trace.ts';
-import type { TraceLine } from './trace.ts';
+import type { Held, PointsLine, TraceLine } from './trace.ts';
 
 /** The best level that the score allows and whose conditions hold, with what failed on the way down. */
 export function bestLevel(rules: SubjectRules, assessed: Assessed, total: Points, trace: TraceLine[]): Evaluation {
@@ -17,9 +17,11 @@ export function bestLevel(rules: SubjectRules, assessed: Assessed, total: Points
     if (level.onlyByScore && reasons.length > 0) break;
     if (ceiling && !isBelowCeiling) {
       addReason(reasons, ceiling.code);
-      trace.push(levelLine('ceiling', ceiling.code, level.level, ceiling));
+      const held = { kind: 'condition', asked: ceiling.when, seen: assessed } as const;
+      trace.push(levelLine('ceiling', ceiling.code, level.level, ceiling, held));
     } else if (allHold(level, assessed, reasons, trace)) {
-      trace.push(levelLine('level', level.level, level.level, level));
+      const held = { kind: 'level', asked: level, seen: assessed, score: total } as const;
+      trace.push(levelLine('level', level.level, level.level, level, held));
       return { outcome: 'level', level: level.level, total, reasons: sorted(reasons), trace };
     }
   }
@@ -41,26 +43,32 @@ function ceilingOf(rules: SubjectRules, { facts, on }: Assessed): Ceiling | unde
   return lowest;
 }
 
-function allHold(level: Level, { facts, on }: Assessed, reasons: string[], trace: TraceLine[]): boolean {
+function allHold(level: Level, assessed: Assessed, reasons: string[], trace: TraceLine[]): boolean {
+  const { facts, on } = assessed;
   let all = true;
   for (const condition of level.conditions) {
     if (holds(condition.holds, facts, on)) continue;
     all = false;
     addReason(reasons, condition.code);
     for (const code of condition.also ?? noReasons) addReason(reasons, code);
-    trace.push(levelLine('condition', condition.code, level.level, condition));
+    const held = { kind: 'condition', asked: condition.holds, seen: assessed } as const;
+    trace.push(levelLine('condition', condition.code, level.level, condition, held));
   }
   for (const gate of level.gates) {
-    if (isFull(gate.criterion, trace)) continue;
+    const scored = criterionLine(gate.criterion, trace);
+    if (scored && scored.points === scored.maximum) continue;
     all = false;
     addReason(reasons, gate.criterion);
-    trace.push(levelLine('gate', gate.criterion, level.level, gate));
+    trace.push(levelLine('gate', gate.criterion, level.level, gate, scored && heldByGate(scored)));
   }
   return all;
 }
 
-/** Whether the criterion has all the points that could be reached. */
-function isFull(criterion: string, trace: readonly TraceLine[]): boolean {
-  for (const line of trace) if (line.kind === 'criterion' && line.id === criterion) return line.points === line.maximum;
-  return false;
+function criterionLine(criterion: string, trace: readonly TraceLine[]): PointsLine | undefined {
+  for (const line of trace) if (line.kind === 'criterion' && line.id === criterion) return line;
+  return undefined;
+}
+
+function heldByGate({ points: score, maximum: needed }: PointsLine): Held | null {
+  return needed === null ? null : { kind: 'points', score, needed };
 }

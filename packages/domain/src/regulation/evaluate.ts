@@ -5,9 +5,9 @@ import { knockedOut } from './knock-out.ts';
 import type { Points } from './points.ts';
 import { noReasons, sorted } from './reasons.ts';
 import { scoreOf } from './score.ts';
-import type { ScoringRuleSet, SubjectRules } from './scoring-rules.ts';
+import type { Exclusion, ScoringRuleSet, SubjectRules } from './scoring-rules.ts';
 import { levelLine } from './trace.ts';
-import type { TraceLine } from './trace.ts';
+import type { Held, TraceLine } from './trace.ts';
 
 /** Applies a rule set to what is known of a subject. Takes what `checkAssessed` found nothing against. */
 export function evaluate(ruleSet: ScoringRuleSet, assessed: Assessed): Evaluation {
@@ -37,32 +37,34 @@ function totalOf(rules: SubjectRules, { scored }: Assessed, trace: TraceLine[]):
     id: rules.subject,
     points: scored.points,
     claim: null,
+    met: null,
     maximum: rules.scale,
     rule: rules,
   });
   return scored.points;
 }
 
-function excludedBy(rules: SubjectRules, { facts, on }: Assessed, trace: TraceLine[]): string[] | undefined {
+function excludedBy(rules: SubjectRules, assessed: Assessed, trace: TraceLine[]): string[] | undefined {
+  const { facts, on } = assessed;
   let reasons: string[] | undefined;
   for (const exclusion of rules.notRated)
     if (holds(exclusion.when, facts, on)) {
       (reasons ??= []).push(exclusion.code);
-      trace.push(levelLine('exclusion', exclusion.code, null, exclusion));
+      trace.push(levelLine('exclusion', exclusion.code, null, exclusion, heldBy(exclusion, assessed)));
     }
   return reasons;
 }
 
-function undecided(
-  rules: SubjectRules,
-  { facts, on }: Assessed,
-  total: Points,
-  trace: TraceLine[],
-): Evaluation | undefined {
+function undecided(rules: SubjectRules, assessed: Assessed, total: Points, trace: TraceLine[]): Evaluation | undefined {
+  const { facts, on } = assessed;
   for (const one of rules.undecidable)
     if (holds(one.when, facts, on)) {
-      trace.push(levelLine('manual', one.code, null, one));
+      trace.push(levelLine('manual', one.code, null, one, heldBy(one, assessed)));
       return { outcome: 'manual', level: null, total, reasons: [one.code], trace };
     }
   return undefined;
+}
+
+function heldBy({ when }: Exclusion, seen: Assessed): Held {
+  return { kind: 'condition', asked: when, seen };
 }

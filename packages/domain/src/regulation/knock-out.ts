@@ -1,8 +1,10 @@
 import type { Assessed, Evaluation } from './assessed.ts';
+import type { Condition } from './condition.ts';
 import { holds } from './condition.ts';
 import type { Points } from './points.ts';
 import { sorted } from './reasons.ts';
 import type { KnockOut, ScoringRuleSet, SubjectRules } from './scoring-rules.ts';
+import type { Choices } from './settings.ts';
 import { levelLine } from './trace.ts';
 import type { TraceLine } from './trace.ts';
 
@@ -18,15 +20,18 @@ export function knockedOut(
   let hard: string[] | undefined;
   let soft: string[] | undefined;
   for (const knockOut of rules.knockOuts) {
-    const decides = decidedBy(ruleSet, knockOut, assessed);
-    if (decides === 'rule') (hard ??= []).push(knockOut.code);
-    else if (decides === 'person') (soft ??= []).push(knockOut.code);
-    if (decides)
-      trace.push(levelLine(decides === 'rule' ? 'knockOut' : 'exception', knockOut.code, lowest.level, knockOut));
+    const reading = readingOf(ruleSet, knockOut, assessed.settings);
+    if (!holds(reading.holds, assessed.facts, assessed.on)) continue;
+    const isHard = decidedBy(knockOut, reading, assessed) === 'rule';
+    if (isHard) (hard ??= []).push(knockOut.code);
+    else (soft ??= []).push(knockOut.code);
+    const held = { kind: 'condition', asked: reading.holds, seen: assessed } as const;
+    trace.push(levelLine(isHard ? 'knockOut' : 'exception', knockOut.code, lowest.level, knockOut, held));
   }
-  if (lowest.code !== undefined && isLowest(rules, total)) {
+  const needed = scoreMissed(rules, total);
+  if (lowest.code !== undefined && needed !== undefined) {
     (hard ??= []).push(lowest.code);
-    trace.push(levelLine('knockOut', lowest.code, lowest.level, lowest));
+    trace.push(levelLine('knockOut', lowest.code, lowest.level, lowest, { kind: 'points', score: total, needed }));
   }
   if (hard) {
     trace.push(levelLine('level', lowest.level, lowest.level, lowest));
@@ -38,29 +43,36 @@ export function knockedOut(
   return { outcome: 'manual', level: null, total, reasons: sorted(soft), trace };
 }
 
-/** Who decides on a knock-out that holds; undefined where it does not hold. */
+/** Who decides on a knock-out that holds. */
 function decidedBy(
-  ruleSet: ScoringRuleSet,
-  { when, decides, exception, code }: KnockOut,
-  { facts, on, settings, mitigated }: Assessed,
-): 'rule' | 'person' | undefined {
-  let by = decides;
-  if (when.kind === 'condition') {
-    if (!holds(when.holds, facts, on)) return undefined;
-  } else {
-    const choice = settings[when.setting] ?? defaultOf(ruleSet, when.setting);
-    const reading = when.readings.find((one) => one.choice === choice);
-    if (!reading) throw new Error(`${ruleSet.id} has no reading ${choice} of ${when.setting}`);
-    if (!holds(reading.holds, facts, on)) return undefined;
-    if (reading.decides === 'person') by = 'person';
-  }
+  { decides, exception, code }: KnockOut,
+  reading: KnockOutReading,
+  { mitigated }: Assessed,
+): KnockOut['decides'] {
+  const by = reading.decides === 'person' ? 'person' : decides;
   return by === 'rule' && exception !== null && mitigated.includes(code) ? 'person' : by;
+}
+
+interface KnockOutReading {
+  readonly holds: Condition;
+  readonly decides?: KnockOut['decides'];
+}
+
+function readingOf(ruleSet: ScoringRuleSet, { when }: KnockOut, settings: Choices): KnockOutReading {
+  if (when.kind === 'condition') return when;
+  const choice = settings[when.setting] ?? defaultOf(ruleSet, when.setting);
+  const reading = when.readings.find((one) => one.choice === choice);
+  if (!reading) throw new Error(`${ruleSet.id} has no reading ${choice} of ${when.setting}`);
+  return reading;
 }
 
 function defaultOf({ settings }: ScoringRuleSet, id: string): string | undefined {
   return settings?.find((setting) => setting.id === id)?.default;
 }
 
-function isLowest({ levels }: SubjectRules, total: Points): boolean {
-  return levels.length < 2 || total < levels[levels.length - 2]!.from;
+/** The points that the level above the lowest begins at, where the total misses them; those of the lowest if it is alone. */
+function scoreMissed({ levels }: SubjectRules, total: Points): Points | undefined {
+  const bound = levels[levels.length - 2]?.from;
+  if (bound === undefined) return levels[0]!.from;
+  return total < bound ? bound : undefined;
 }

@@ -3,6 +3,7 @@ import { absentPoints, receivedWeight } from './measures/not-applicable.ts';
 import { allOrNothingPoints } from './measures/all-or-nothing.ts';
 import { bandPoints } from './measures/bands.ts';
 import { maximumOf } from './measures/maximum.ts';
+import { metBy } from './measures/met.ts';
 import { occurrencePoints } from './measures/per-occurrence.ts';
 import { yesNoPoints } from './measures/yes-no.ts';
 import { addPoints, asPoints, noPoints } from './points.ts';
@@ -24,11 +25,12 @@ function groupScore(group: Group, claims: Claims, trace: TraceLine[]): Points {
     const points = claim ? claimedPoints(criterion, claim) : noPoints;
     sum = addPoints(sum, points);
     const maximum = reachable(criterion, group.criteria, claims);
-    trace.push({ kind: 'criterion', id: criterion.id, points, claim, maximum, rule: criterion });
+    const met = claim && metBy(criterion, claim);
+    trace.push({ kind: 'criterion', id: criterion.id, points, claim, met, maximum, rule: criterion });
   }
   if (sum <= group.max) return sum;
   const points = asPoints(group.max - sum);
-  trace.push({ kind: 'groupCeiling', id: group.id, points, claim: null, maximum: group.max, rule: group });
+  trace.push({ kind: 'groupCeiling', id: group.id, points, claim: null, met: null, maximum: group.max, rule: group });
   return group.max;
 }
 

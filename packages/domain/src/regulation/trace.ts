@@ -1,7 +1,12 @@
-import type { Claim } from './measure.ts';
+import type { CivilDate } from '../civil-date.ts';
 import type { Cited } from './clause.ts';
+import type { Condition } from './condition.ts';
+import type { Facts } from './facts.ts';
+import type { Claim } from './measure.ts';
+import type { Met } from './measures/met.ts';
 import type { Points } from './points.ts';
 import { noPoints } from './points.ts';
+import type { Level } from './scoring-rules.ts';
 
 /**
  * One step of a result. The points of all lines sum to the total: a line that decides a level has none.
@@ -15,6 +20,8 @@ export interface PointsLine {
   readonly points: Points;
   /** `null` where nothing was claimed, and for a ceiling or a score that was given as a whole. */
   readonly claim: Claim | null;
+  /** What of the measure the claim met; `null` as well where a person gave points between bounds alone. */
+  readonly met: Met | null;
   /** What could have been reached; `null` where the text gives no maximum. */
   readonly maximum: Points | null;
   readonly rule: Cited;
@@ -30,9 +37,29 @@ export interface LevelLine {
   readonly points: Points;
   /** The level that is given or withheld. */
   readonly level: string | null;
+  /** What the rule was held against; `null` where an earlier line has it. `comparedIn` sets the two side by side. */
+  readonly held: Held | null;
   readonly rule: Cited;
 }
 
-export function levelLine(kind: LevelLine['kind'], id: string, level: string | null, rule: Cited): LevelLine {
-  return { kind, id, points: noPoints, level, rule };
+/** The rule with what it looked at, by reference: a hundred thousand subjects are evaluated for each that is read. */
+export type Held =
+  | { readonly kind: 'condition'; readonly asked: Condition; readonly seen: Seen }
+  | { readonly kind: 'level'; readonly asked: Level; readonly seen: Seen; readonly score: Points }
+  | { readonly kind: 'points'; readonly score: Points; readonly needed: Points };
+
+/** What of a subject conditions look at. */
+export interface Seen {
+  readonly facts: Facts;
+  readonly on: CivilDate;
+}
+
+export function levelLine(
+  kind: LevelLine['kind'],
+  id: string,
+  level: string | null,
+  rule: Cited,
+  held: Held | null = null,
+): LevelLine {
+  return { kind, id, points: noPoints, level, held, rule };
 }
