@@ -6,6 +6,7 @@ import type { Tone } from '../../ui/mark.tsx';
 import { Citation } from '../citation.tsx';
 import type { Reading } from '../citation.tsx';
 import { scoreText } from '../rule-text.ts';
+import { LineWhy } from './line-why.tsx';
 import { traceText } from './trace-text.ts';
 
 interface ScoreTraceProps {
@@ -30,7 +31,7 @@ const tones: Readonly<Record<TraceLine['kind'], Tone | undefined>> = {
   level: 'calm',
 };
 
-/** The only view of any score: each step with what it says, its points, the sum so far and its clause. */
+/** The only view of any score: each step with what it says and why, its points, the sum so far and its clause. */
 export function ScoreTrace({ rules, evaluation: { trace, total }, mitigated, reading }: ScoreTraceProps) {
   return (
     <>
@@ -42,7 +43,12 @@ export function ScoreTrace({ rules, evaluation: { trace, total }, mitigated, rea
           {
             header: 'Nội dung',
             isLead: true,
-            cell: ({ line }) => <LineText tone={toneOf(line, rules)}>{traceText(rules, line, mitigated)}</LineText>,
+            cell: ({ line }) => (
+              <>
+                <LineText tone={toneOf(line, rules)}>{traceText(rules, line, mitigated)}</LineText>
+                <LineWhy line={line} />
+              </>
+            ),
           },
           { header: 'Điểm', isNumber: true, cell: ({ line }) => scoreText(line.points) },
           { header: 'Cộng dồn', isNumber: true, cell: (row) => scoreText(row.sum) },

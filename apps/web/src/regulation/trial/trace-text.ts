@@ -31,13 +31,10 @@ export function traceText(rules: SubjectRules, line: TraceLine, mitigated: reado
   }
 }
 
-function pointsLineText(rules: SubjectRules, { kind, id, maximum, claim }: PointsLine): string {
+function pointsLineText(rules: SubjectRules, { kind, id, maximum }: PointsLine): string {
   const most = maximum === null ? '' : ` (tối đa ${scoreText(maximum)})`;
   if (kind === 'score') return `Tổng điểm đã cho${most}`;
-  if (kind === 'criterion') {
-    const said = claim === null ? ', chưa chấm' : claim.kind === 'notApplicable' ? ', không áp dụng' : '';
-    return `${criterionName(rules, id)}${most}${said}`;
-  }
+  if (kind === 'criterion') return `${criterionName(rules, id)}${most}`;
   const group = rules.groups.find((one) => one.id === id);
   return `Nhóm ${id}${group ? `. ${itemText(group)}` : ''}: phần vượt điểm tối đa của nhóm không tính${most}`;
 }

@@ -53,6 +53,7 @@ function unmetText({ kind, id, text }: Unmet, rules: SubjectRules): string {
       return 'Tổng điểm chưa đủ';
     case 'gate':
       return `Tiêu chí “${criterionName(rules, id)}” phải đạt điểm tối đa`;
+    case 'undecidable':
     case 'knockOut':
       return `Không thuộc trường hợp: ${text}`;
     case 'ceiling':
