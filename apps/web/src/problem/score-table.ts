@@ -48,15 +48,19 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
   'id-repeated': ({ given }) => `Mã "${factText(given)}" dùng hai lần. Đề nghị đặt mã khác cho một trong hai.`,
   'interval-empty': () => 'Ngày hết áp dụng không sau ngày bắt đầu. Đề nghị kiểm tra lại hai ngày.',
   'issued-already': () => 'Bảng điểm này đã ban hành rồi. Đề nghị lập dự thảo mới từ bảng đó.',
+  'kinds-circular': ({ given }) =>
+    `Loại tổ chức "${factText(given)}" lại đứng dưới chính nó, qua các loại cấp trên. Đề nghị sửa quan hệ trực thuộc.`,
   'level-unknown': ({ given }) => `Không có mức "${factText(given)}" trong bảng. Đề nghị chọn lại mức.`,
   'levels-missing': () => 'Bảng chưa có mức nào. Đề nghị thêm các mức, từ cao xuống thấp.',
   'levels-not-descending': () =>
-    'Các mức không giảm dần theo điểm. Đề nghị xếp lại từ cao xuống thấp, không trùng điểm.',
+    'Các mức không giảm dần theo điểm, theo tỷ lệ. Đề nghị xếp lại từ cao xuống thấp, không trùng nhau.',
   'levels-not-to-zero': () => 'Mức thấp nhất không bắt đầu từ 0 điểm. Đề nghị đặt mức thấp nhất từ 0 điểm.',
   'line-orphan': ({ given }) =>
     `Dòng "${factText(given)}" không có dòng chủ ở phía trên. Đề nghị đặt dòng ngay dưới nhóm, tiêu chí hoặc mức của nó.`,
   'line-unknown': ({ given }) =>
     `"${factText(given)}" không phải loại dòng của bảng điểm. Đề nghị chọn như trong mẫu: nhóm, tiêu chí, bậc.`,
+  'maximum-unreachable': ({ given, expected }) =>
+    `Điểm tối đa ${pointsFact(expected)} không bao giờ đạt được, nhiều nhất chỉ ${pointsFact(given)}. Đề nghị sửa mức cao nhất, hoặc điểm tối đa.`,
   'number-uncited': () => 'Con số này chưa có căn cứ. Đề nghị ghi điều, khoản của văn bản, hoặc lý do chưa xác nhận.',
   'part-central': () =>
     'Phần này do quy định của Trung ương quyết định, bảng của tỉnh không đặt được. Đề nghị bỏ phần này khỏi bảng.',
@@ -66,9 +70,9 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
   'points-unreadable': ({ given }) =>
     `"${factText(given)}" không đọc được là điểm. Đề nghị ghi số, nhiều nhất hai chữ số lẻ, ví dụ 2,5; điểm mỗi lần trừ thì khác 0.`,
   'ratio-unusable': ({ given }) =>
-    `Tỷ lệ ${factText(given)} không dùng được. Đề nghị ghi tử số, mẫu số là số nguyên, mẫu số khác 0.`,
+    `Tỷ lệ ${factText(given)} không dùng được. Đề nghị ghi tử số, mẫu số là số nguyên, mẫu số khác 0; phần không lớn hơn tổng.`,
   'receiver-unknown': ({ given }) =>
-    `Tiêu chí "${factText(given)}" không nhận điểm dồn sang được. Đề nghị chọn một tiêu chí khác trong nhóm, chấm điểm tự do.`,
+    `Tiêu chí "${factText(given)}" không nhận điểm dồn sang được. Đề nghị chọn một tiêu chí khác trong nhóm, chấm điểm tự do và luôn áp dụng.`,
   'scale-sum': ({ given, expected }) =>
     `Tổng điểm các nhóm là ${pointsFact(given)}, khác thang điểm là ${pointsFact(expected)}. Đề nghị chia lại cho khớp.`,
   'series-other': ({ given }) =>
@@ -80,6 +84,8 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
     `Căn cứ chỉ đến văn bản "${factText(given)}" không có trong danh sách của bảng. Đề nghị thêm văn bản, hoặc sửa căn cứ.`,
   'step-over-maximum': ({ given, expected }) =>
     `Mức điểm ${pointsFact(given)} cao hơn điểm tối đa ${pointsFact(expected)} của tiêu chí. Đề nghị sửa một trong hai.`,
+  'step-repeated': ({ given }) =>
+    `Mức điểm ${pointsFact(given)} ghi hai lần trong một tiêu chí. Đề nghị bỏ một mức, hoặc sửa điểm.`,
   'subject-unknown': ({ given }) =>
     `${given === '' ? 'Chưa ghi đối tượng' : `Không có đối tượng "${factText(given)}"`}. Đề nghị chọn đối tượng có trong bảng hoặc trong khung của Trung ương.`,
   'successor-not-later': ({ given }) =>

@@ -1,4 +1,4 @@
-import type { RuleMeasure } from '@co-so/domain';
+import type { Cited, RuleMeasure } from '@co-so/domain';
 import { countText } from './condition-text.ts';
 import { ruleShareText, scoreText } from './rule-text.ts';
 import type { Reading } from './citation.tsx';
@@ -13,7 +13,7 @@ interface MeasureNoteProps {
 export function MeasureNote({ measure, reading }: MeasureNoteProps) {
   switch (measure.kind) {
     case 'manual':
-      return <ManualNote measure={measure} />;
+      return <ManualNote measure={measure} reading={reading} />;
     case 'bands':
       return <BandsNote measure={measure} reading={reading} />;
     case 'yesNo':
@@ -39,14 +39,19 @@ export function MeasureNote({ measure, reading }: MeasureNoteProps) {
   }
 }
 
-function ManualNote({ measure: { max, steps } }: { readonly measure: RuleMeasure & { readonly kind: 'manual' } }) {
+interface ManualNoteProps {
+  readonly measure: RuleMeasure & { readonly kind: 'manual' };
+  readonly reading: Reading;
+}
+
+function ManualNote({ measure: { max, steps }, reading }: ManualNoteProps) {
   if (max === null) return <>Điểm do cấp ủy cấp trên quy định, trong điểm của nhóm</>;
   if (!steps) return <>0–{scoreText(max)} điểm</>;
   return (
     <ul className="rule-bands">
-      {steps.map(({ points, text }) => (
+      {steps.map(({ points, text, ...own }) => (
         <li key={points}>
-          {scoreText(points)} điểm: {text}
+          {scoreText(points)} điểm: {text} <OwnPlace cited={own} reading={reading} />
         </li>
       ))}
     </ul>
@@ -63,15 +68,14 @@ function BandsNote({ measure: { part, whole, bands, ceiling }, reading }: BandsN
     <>
       Theo tỷ lệ {countText(part)} trên {countText(whole)}:
       <ul className="rule-bands">
-        {bands.map(({ from, points, unconfirmed }, index) => (
+        {bands.map(({ from, points, ...own }, index) => (
           <li key={points}>
             {bandText(
               bands.map((one) => ruleShareText(one.from)),
               index,
               from.numerator === 0,
             )}
-            : {scoreText(points)} điểm
-            {unconfirmed !== undefined && <Unconfirmed reason={unconfirmed} reading={reading} />}
+            : {scoreText(points)} điểm <OwnPlace cited={own} reading={reading} />
           </li>
         ))}
         {ceiling && (
@@ -83,6 +87,18 @@ function BandsNote({ measure: { part, whole, bands, ceiling }, reading }: BandsN
       </ul>
     </>
   );
+}
+
+/** What a line rests on apart from its criterion. */
+function OwnPlace({
+  cited: { at, unconfirmed },
+  reading,
+}: {
+  readonly cited: Partial<Cited>;
+  readonly reading: Reading;
+}) {
+  if (at) return <Citation cited={{ at, ...(unconfirmed !== undefined && { unconfirmed }) }} reading={reading} />;
+  return unconfirmed === undefined ? null : <Unconfirmed reason={unconfirmed} reading={reading} />;
 }
 
 function bandText(froms: readonly string[], index: number, isLowest: boolean): string {

@@ -15,7 +15,7 @@ export function ruleSetInForce<Set extends { readonly selection: Selection }>(
   return found;
 }
 
-export function isInForce(selection: Selection, on: CivilDate): boolean {
+function isInForce(selection: Selection, on: CivilDate): boolean {
   if (selection.by === 'never') return false;
   if (selection.by === 'ratingYear') {
     const year = ratingYearOf(on);

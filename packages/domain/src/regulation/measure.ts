@@ -11,8 +11,14 @@ export interface ManualMeasure {
   readonly kind: 'manual';
   /** `null` where the text leaves the weight to the province: then only the group bounds it. */
   readonly max: Points | null;
-  readonly steps?: readonly { readonly points: Points; readonly text: string }[];
+  readonly steps?: readonly Step[];
 }
+
+/** Points that may be given; a clause of its own where it has one, else that of its criterion. */
+type Step = {
+  readonly points: Points;
+  readonly text: string;
+} & Partial<Cited>;
 
 /** A step table over a computed share: the last band whose `from` the share reaches gives its points. */
 export interface BandsMeasure {
@@ -24,11 +30,11 @@ export interface BandsMeasure {
   readonly ceiling?: { readonly over: CountFact; readonly points: Points } & Cited;
 }
 
-export interface Band {
+/** As a step: what it rests on is its criterion's clause, unless it names its own. */
+export type Band = {
   readonly from: Ratio;
   readonly points: Points;
-  readonly unconfirmed?: string;
-}
+} & Partial<Cited>;
 
 export interface YesNoMeasure {
   readonly kind: 'yesNo';

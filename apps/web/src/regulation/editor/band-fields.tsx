@@ -96,8 +96,8 @@ export function BandFields({ measure, at, editing, onChange }: BandFieldsProps) 
   );
 }
 
-function doubted({ from, points }: Band, unconfirmed: string): Band {
-  return { from, points, ...(unconfirmed !== '' && { unconfirmed }) };
+function doubted({ unconfirmed: _, ...band }: Band, unconfirmed: string): Band {
+  return { ...band, ...(unconfirmed !== '' && { unconfirmed }) };
 }
 
 /** No more than so many points where something happened, whatever the share. */

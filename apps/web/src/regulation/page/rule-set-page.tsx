@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { isInForce, seriesNames } from '@co-so/domain';
+import { ruleSetInForce, seriesNames } from '@co-so/domain';
 import type { CivilDate, RuleSet } from '@co-so/domain';
 import type { ReactNode } from 'react';
 import { Mark } from '../../ui/mark.tsx';
@@ -58,7 +58,7 @@ export function RuleSetPage({ set, subject, basis, lead, children, after }: Rule
 
 /** What one has to know before reading on. */
 function Standing({ set, today }: { readonly set: RuleSet; readonly today: CivilDate }) {
-  const isNow = isInForce(set.selection, today);
+  const isNow = ruleSetInForce([set], today) !== undefined;
   return (
     <p className="rule-standing">
       {set.isTemplate ? (

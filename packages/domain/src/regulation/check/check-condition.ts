@@ -1,8 +1,9 @@
 import type { Condition } from '../condition.ts';
-import type { FactName } from '../facts.ts';
+import { wholeOf } from '../facts.ts';
+import type { CountFact, FactName } from '../facts.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import { isCount } from './check-facts.ts';
-import { ratioProblems } from './check-ratio.ts';
+import { ratioProblems, shareProblems } from './check-ratio.ts';
 
 /** A condition may only speak of facts that its subject has. */
 export function checkCondition(
@@ -18,21 +19,16 @@ export function checkCondition(
         ...foreign(condition.part, 'part'),
         ...(condition.minus === undefined ? [] : foreign(condition.minus, 'minus')),
         ...foreign(condition.whole, 'whole'),
-        ...ratioProblems(condition.ratio, `${at}/ratio`),
+        ...(isWithin(condition.part, condition.whole) ? shareProblems : ratioProblems)(condition.ratio, `${at}/ratio`),
       ];
     case 'count':
-      return [
-        ...foreign(condition.fact, 'fact'),
-        ...(isCount(condition.number)
-          ? []
-          : [{ code: 'fact-number', at: `${at}/number`, given: condition.number } as const]),
-      ];
+      return [...foreign(condition.fact, 'fact'), ...countProblems(condition.number, `${at}/number`)];
     case 'flag':
       return foreign(condition.fact, 'fact');
     case 'disciplined':
       return foreign('disciplined', 'who');
     case 'admittedWithin':
-      return foreign('admittedOn', 'months');
+      return [...foreign('admittedOn', 'months'), ...countProblems(condition.months, `${at}/months`)];
     case 'not':
       return checkCondition(condition.that, belonging, `${at}/that`);
     case 'anyOf':
@@ -41,4 +37,13 @@ export function checkCondition(
         ? [{ code: 'condition-empty', at: `${at}/of` }]
         : condition.of.flatMap((one, index) => checkCondition(one, belonging, `${at}/of/${index}`));
   }
+}
+
+function isWithin(part: CountFact, whole: CountFact): boolean {
+  const next = wholeOf(part);
+  return next !== undefined && (next === whole || isWithin(next, whole));
+}
+
+export function countProblems(number: number, at: string): readonly RuleProblem[] {
+  return isCount(number) ? [] : [{ code: 'fact-number', at, given: number }];
 }

@@ -1,21 +1,20 @@
-import type { AllOrNothingMeasure, BandsMeasure, PerOccurrenceMeasure, RuleMeasure } from '../measure.ts';
+import type {
+  AllOrNothingMeasure,
+  BandsMeasure,
+  ManualMeasure,
+  PerOccurrenceMeasure,
+  RuleMeasure,
+} from '../measure.ts';
 import { compareRatios } from '../../ratio.ts';
 import type { RuleProblem } from '../rule-problem.ts';
-import { ratioProblems } from './check-ratio.ts';
+import { shareProblems } from './check-ratio.ts';
 import { isCount } from './check-facts.ts';
 import { repeated } from './repeated.ts';
 
 export function checkMeasure(measure: RuleMeasure, at: string): readonly RuleProblem[] {
   switch (measure.kind) {
     case 'manual':
-      return [
-        ...(measure.max === null ? [] : pointsProblems(measure.max, `${at}/max`)),
-        ...(measure.steps ?? []).flatMap(({ points }, index): readonly RuleProblem[] =>
-          points > (measure.max ?? points)
-            ? [{ code: 'step-over-maximum', at: `${at}/steps/${index}/points`, given: points, expected: measure.max! }]
-            : pointsProblems(points, `${at}/steps/${index}/points`),
-        ),
-      ];
+      return manualProblems(measure, at);
     case 'bands':
       return bandProblems(measure, at);
     case 'yesNo':
@@ -27,9 +26,28 @@ export function checkMeasure(measure: RuleMeasure, at: string): readonly RulePro
   }
 }
 
+/** Steps are different points, and the highest of them is the maximum: else nobody could be given it. */
+function manualProblems({ max, steps }: ManualMeasure, at: string): readonly RuleProblem[] {
+  const problems: RuleProblem[] = max === null ? [] : [...pointsProblems(max, `${at}/max`)];
+  if (!steps) return problems;
+  steps.forEach(({ points }, index) => {
+    const place = `${at}/steps/${index}/points`;
+    if (max !== null && points > max)
+      problems.push({ code: 'step-over-maximum', at: place, given: points, expected: max });
+    else problems.push(...pointsProblems(points, place));
+    if (steps.findIndex((one) => one.points === points) < index)
+      problems.push({ code: 'step-repeated', at: place, given: points });
+  });
+  return [...problems, ...reachProblems(Math.max(0, ...steps.map(({ points }) => points)), max, `${at}/steps`)];
+}
+
+function reachProblems(reached: number, max: number | null, at: string): readonly RuleProblem[] {
+  return max !== null && reached < max ? [{ code: 'maximum-unreachable', at, given: reached, expected: max }] : [];
+}
+
 /** Bands start at the bottom and ascend, so each share has exactly one. */
 function bandProblems({ bands, ceiling }: BandsMeasure, at: string): readonly RuleProblem[] {
-  const unusable = bands.flatMap(({ from }, index) => ratioProblems(from, `${at}/bands/${index}/from`));
+  const unusable = bands.flatMap(({ from }, index) => shareProblems(from, `${at}/bands/${index}/from`));
   const problems: RuleProblem[] = [
     ...unusable,
     ...bands.flatMap(({ points }, index) => pointsProblems(points, `${at}/bands/${index}/points`)),
@@ -49,7 +67,7 @@ function occurrenceProblems({ start, each, max }: PerOccurrenceMeasure, at: stri
   if (start > max) problems.push({ code: 'step-over-maximum', at: `${at}/start`, given: start, expected: max });
   if (!Number.isSafeInteger(each) || each === 0)
     problems.push({ code: 'points-unreadable', at: `${at}/each`, given: each });
-  return problems;
+  return each < 0 ? [...problems, ...reachProblems(start, max, `${at}/max`)] : problems;
 }
 
 function itemProblems({ items, points }: AllOrNothingMeasure, at: string): readonly RuleProblem[] {

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { civilDate } from '../../civil-date.ts';
 import { ratio } from '../../ratio.ts';
+import { asRules, loadCentralRules } from '../central-rules.ts';
+import type { Condition } from '../condition.ts';
+import { factNames } from '../facts.ts';
 import { asPoints, points } from '../points.ts';
 import { annualRating2025 } from '../rules/annual-rating/2025-08-30.ts';
 import type { Criterion, Group, ScoringRuleSet, SubjectRules } from '../scoring-rules.ts';
@@ -118,6 +121,66 @@ it.each<[string, ScoringRuleSet, readonly string[]]>([
     [`step-over-maximum ${first}/criteria/0/measure/steps/0/points`],
   ],
   [
+    'a band that more than the whole would have to reach',
+    withCriterion({
+      measure: {
+        kind: 'bands',
+        part: 'membersPresent',
+        whole: 'membersObliged',
+        bands: [
+          { from: ratio(0, 100), points: points(10) },
+          { from: ratio(100, 100), points: points(20) },
+          { from: ratio(150, 100), points: points(40) },
+        ],
+      },
+    }),
+    [`ratio-unusable ${first}/criteria/0/measure/bands/2/from`],
+  ],
+  [
+    'a step twice, and none that reaches the maximum',
+    withCriterion({
+      measure: {
+        kind: 'manual',
+        max: points(40),
+        steps: [
+          { points: points(1), text: 'x' },
+          { points: points(1), text: 'y' },
+        ],
+      },
+    }),
+    [
+      `step-repeated ${first}/criteria/0/measure/steps/1/points`,
+      `maximum-unreachable ${first}/criteria/0/measure/steps`,
+    ],
+  ],
+  [
+    'deductions that begin below the maximum',
+    withCriterion({ measure: { kind: 'perOccurrence', start: points(0), each: asPoints(-100), max: points(40) } }),
+    [`maximum-unreachable ${first}/criteria/0/measure/max`],
+  ],
+  [
+    'a band with a clause of an unknown source, and a step with a blank reason',
+    withGroup({
+      max: points(40),
+      criteria: [
+        {
+          ...manualCriterion('1.1', 20),
+          measure: {
+            kind: 'bands',
+            part: 'membersPresent',
+            whole: 'membersObliged',
+            bands: [{ from: ratio(0, 1), points: points(20), at: { of: 'x', place: '1' } }],
+          },
+        },
+        {
+          ...manualCriterion('1.2', 20),
+          measure: { kind: 'manual', max: points(20), steps: [{ points: points(20), text: 'x', unconfirmed: ' ' }] },
+        },
+      ],
+    }),
+    [`source-unknown ${first}/criteria/0/measure/bands/0/at/of`, `number-uncited ${first}/criteria/1/measure/steps/0`],
+  ],
+  [
     'points below 0',
     withCriterion({ measure: { kind: 'yesNo', yes: asPoints(-4000) } }),
     [`group-sum ${first}/criteria`, `points-negative ${first}/criteria/0/measure/yes`],
@@ -137,6 +200,34 @@ it.each<[string, ScoringRuleSet, readonly string[]]>([
     withCriterion({ notApplicable: { gives: 'weightTo', criterion: '9', when: 'x', unconfirmed } }),
     [`receiver-unknown ${first}/criteria/0/notApplicable/criterion`],
   ],
+  [
+    'weights that two criteria give to each other, so that both may vanish',
+    withGroup({
+      criteria: [
+        {
+          ...manualCriterion('1.1', 25),
+          notApplicable: { gives: 'weightTo', criterion: '1.2', when: 'x', unconfirmed },
+        },
+        {
+          ...manualCriterion('1.2', 15),
+          notApplicable: { gives: 'weightTo', criterion: '1.1', when: 'x', unconfirmed },
+        },
+      ],
+    }),
+    [
+      `receiver-unknown ${first}/criteria/0/notApplicable/criterion`,
+      `receiver-unknown ${first}/criteria/1/notApplicable/criterion`,
+    ],
+  ],
+  [
+    'a blank name of a level and of a group',
+    withSubject(({ groups, levels }) => ({
+      groups: groups.map((group, index) => (index === 0 ? { ...group, text: ' ' } : group)),
+      levels: levels.map((level, index) => (index === 1 ? { ...level, text: '' } : level)),
+    })),
+    [`text-missing ${first}/text`, 'text-missing /subjects/0/levels/1/text'],
+  ],
+  ['points in a series that has none', { ...aTable(), series: 'admission' }, ['series-other /series']],
   [
     'an empty group',
     withGroup({ criteria: [] }),
@@ -209,6 +300,56 @@ it('finds a knock-out that reads a setting nobody makes, or leaves a choice out'
   expect(codesOf({ ...rest, settings: [{ ...settings[0]!, choices }] })).toContain(
     'choice-unknown /subjects/0/knockOuts/4/when/readings',
   );
+});
+
+it.each([
+  ['20/0', ratio(20, 0)],
+  ['0/0', ratio(0, 0)],
+  ['5/1', ratio(5, 1)],
+])('finds a cap of %s', (_, share) => {
+  const { cap } = annualRating2025;
+  expect(codesOf({ ...annualRating2025, cap: { ...cap, ratio: share } })).toEqual(['ratio-unusable /cap/ratio']);
+  const granted = { ...cap.granted, ratio: share };
+  expect(codesOf({ ...annualRating2025, cap: { ...cap, granted } })).toEqual(['ratio-unusable /cap/granted/ratio']);
+});
+
+it('finds a condition on more than the whole, and on a broken number', () => {
+  const exceeding = { kind: 'share', part: 'tasksExceeding', whole: 'tasksAssigned', is: 'atLeast' } as const;
+  const undecidable = (when: Condition) => [{ code: 'X', text: 'x', when, unconfirmed }];
+  const found = (when: Condition) => codesOf(withSubject(() => ({ facts: factNames, undecidable: undecidable(when) })));
+  const at = '/subjects/0/undecidable/0/when';
+  expect(found({ ...exceeding, ratio: ratio(1, 1) })).toEqual([]);
+  expect(found({ ...exceeding, ratio: ratio(3, 2) })).toEqual([`ratio-unusable ${at}/ratio`]);
+  expect(found({ kind: 'admittedWithin', months: -5.5 })).toEqual([`fact-number ${at}/months`]);
+});
+
+it('finds a kind of unit that stands under itself', async () => {
+  const set = asRules((await loadCentralRules('unit-kinds'))[0], 'containment')!;
+  const turned = set.kinds.map((one) => (one.child === 'province' ? { ...one, parents: ['partyCell'] as const } : one));
+  const found = codesOf({ ...set, kinds: turned });
+  expect(found).toContain('kinds-circular /kinds/0/parents');
+  expect(found).toContain('kinds-circular /kinds/7/parents');
+  expect(found).not.toContain('kinds-circular /kinds/8/parents');
+});
+
+it('finds a number of members that nobody can have, and one that is asked of no kind', async () => {
+  const set = asRules((await loadCentralRules('establishment'))[0], 'sizes')!;
+  const broken = { ...set.sizes[0]!, kinds: [], when: { ...set.sizes[0]!.when!, number: -5.5 } };
+  expect(codesOf({ ...set, sizes: [broken] })).toEqual([
+    'group-empty /sizes/0/kinds',
+    'fact-number /sizes/0/when/number',
+  ]);
+});
+
+it('finds a consequence that a milder one before it hides', async () => {
+  const set = asRules((await loadCentralRules('confidence-vote'))[0], 'thresholds')!;
+  expect(codesOf({ ...set, consequences: set.consequences.toReversed() })).toEqual([
+    'levels-not-descending /consequences/1/low/ratio',
+  ]);
+  const [gravest] = set.consequences;
+  const followed = (is: 'atLeast' | 'over') => ({ ...gravest!, code: 'NEXT', low: { ...gravest!.low, is } });
+  expect(codesOf({ ...set, consequences: [gravest!, followed('over')] })).toHaveLength(1);
+  expect(codesOf({ ...set, consequences: [followed('over'), gravest!] })).toEqual([]);
 });
 
 it('finds everything at once', () => {

@@ -1,19 +1,23 @@
 import { civilDateOf } from '../../civil-date.ts';
 import type { Limit } from '../limit/limit.ts';
 import type { RuleSet } from '../rule-set.ts';
-import type { Setting } from '../rule-set-head.ts';
+import type { Series, Setting } from '../rule-set-head.ts';
 import type { RuleProblem } from '../rule-problem.ts';
+import type { ScoringRuleSet } from '../scoring-rules.ts';
 import { citedParts } from './cited-parts.ts';
 import { checkLists } from './check-lists.ts';
+import { countProblems } from './check-condition.ts';
+import { ratioProblems, shareProblems } from './check-ratio.ts';
 import { checkScoring } from './check-scoring.ts';
-import { isCount } from './check-facts.ts';
-import { ratioProblems } from './check-ratio.ts';
+import { checkContainment, checkSizes, checkThresholds } from './check-structure.ts';
+import { everyObject } from './every-object.ts';
 import { repeated } from './repeated.ts';
 
 /** All that is wrong with a rule set at once, each with its place; holds for central sets and a province's own alike. */
 export function checkRuleSet(set: RuleSet): readonly RuleProblem[] {
   return [
     ...headProblems(set),
+    ...textProblems(set),
     ...citationProblems(set),
     ...(set.settings ?? []).flatMap((setting, index) => settingProblems(setting, `/settings/${index}`)),
     ...repeated(set.settings ?? [], 'id', '/settings'),
@@ -21,9 +25,28 @@ export function checkRuleSet(set: RuleSet): readonly RuleProblem[] {
   ];
 }
 
+const rulesOf: Readonly<Record<Series, readonly RuleSet['rules'][]>> = {
+  'annual-rating': ['scoring', 'record'],
+  'annual-score': ['scoring'],
+  'unit-kinds': ['containment'],
+  establishment: ['sizes'],
+  'committee-term': ['limits'],
+  'meeting-duty': ['limits'],
+  'meeting-score': ['scoring'],
+  'four-good': ['checklist', 'scoring'],
+  'confidence-vote': ['thresholds'],
+  admission: ['limits'],
+};
+
+/** Whether a series has sets of that shape at all. */
+export function fitsSeries({ series, rules }: Pick<RuleSet, 'series' | 'rules'>): boolean {
+  return rulesOf[series].includes(rules);
+}
+
 function headProblems({
   id,
-  name,
+  series,
+  rules,
   sources,
   selection,
   effectiveFrom,
@@ -31,10 +54,9 @@ function headProblems({
 }: RuleSet): readonly RuleProblem[] {
   const problems: RuleProblem[] = [];
   if (id.trim() === '') problems.push({ code: 'id-missing', at: '/id' });
-  if (name.trim() === '') problems.push({ code: 'text-missing', at: '/name' });
+  if (!fitsSeries({ series, rules })) problems.push({ code: 'series-other', at: '/series', given: series });
   if (sources.length === 0) problems.push({ code: 'source-missing', at: '/sources' });
   sources.forEach((source, index) => {
-    if (source.instrument.trim() === '') problems.push({ code: 'text-missing', at: `/sources/${index}/instrument` });
     if (source.url === null && source.unconfirmed === undefined && source.issuedOn === null)
       problems.push({ code: 'number-uncited', at: `/sources/${index}` });
   });
@@ -43,6 +65,16 @@ function headProblems({
   if (effectiveFrom !== null && effectiveUntil !== null && effectiveUntil <= effectiveFrom)
     problems.push({ code: 'interval-empty', at: '/effectiveUntil' });
   return [...problems, ...repeated(sources, 'id', '/sources')];
+}
+
+/** What is read by people may be unknown (`null`), never blank. */
+function textProblems(set: RuleSet): readonly RuleProblem[] {
+  return everyObject(set).flatMap(({ at, value }) =>
+    ['name', 'instrument', 'text'].flatMap((member): readonly RuleProblem[] => {
+      const text = value[member];
+      return typeof text === 'string' && text.trim() === '' ? [{ code: 'text-missing', at: `${at}/${member}` }] : [];
+    }),
+  );
 }
 
 /** No number without a clause of a source that exists, or a reason why there is none. */
@@ -66,28 +98,29 @@ function settingProblems({ choices, default: chosen }: Setting, at: string): rea
 function ownProblems(set: RuleSet): readonly RuleProblem[] {
   switch (set.rules) {
     case 'scoring':
-      return [
-        ...checkScoring(set),
-        ...limitProblems(set.deadlines ?? [], '/deadlines'),
-        ...(set.cap?.settings ?? []).flatMap((one, index) => settingProblems(one, `/cap/settings/${index}`)),
-      ];
+      return [...checkScoring(set), ...limitProblems(set.deadlines ?? [], '/deadlines'), ...capProblems(set)];
     case 'record':
       return set.levels.length === 0 ? [{ code: 'levels-missing', at: '/levels' }] : [];
     case 'containment':
-      return repeated(set.kinds, 'child', '/kinds');
+      return checkContainment(set);
     case 'sizes':
-      return repeated(set.sizes, 'code', '/sizes');
+      return checkSizes(set);
     case 'limits':
       return limitProblems(set.limits, '/limits');
     case 'checklist':
       return checkLists(set);
     case 'thresholds':
-      return [
-        ...ratioProblems(set.quorum.ratio, '/quorum/ratio'),
-        ...set.consequences.flatMap(({ low }, index) => ratioProblems(low.ratio, `/consequences/${index}/low/ratio`)),
-        ...limitProblems(set.limits, '/limits'),
-      ];
+      return [...checkThresholds(set), ...limitProblems(set.limits, '/limits')];
   }
+}
+
+function capProblems({ cap }: Pick<ScoringRuleSet, 'cap'>): readonly RuleProblem[] {
+  if (!cap) return [];
+  return [
+    ...shareProblems(cap.ratio, '/cap/ratio'),
+    ...shareProblems(cap.granted.ratio, '/cap/granted/ratio'),
+    ...cap.settings.flatMap((one, index) => settingProblems(one, `/cap/settings/${index}`)),
+  ];
 }
 
 /** A limit has a number, or says why it has none. */
@@ -100,7 +133,7 @@ function limitProblems(limits: readonly Limit[], place: string): readonly RulePr
       if (is === null) return [{ code: 'amount-missing', at: `${place}/${index}/is` }];
       if (amount.kind === 'share') return ratioProblems(amount.ratio, `${at}/ratio`);
       if (amount.kind !== 'number') return dayProblems(amount, at);
-      return isCount(amount.number) ? [] : [{ code: 'fact-number', at: `${at}/number`, given: amount.number }];
+      return countProblems(amount.number, `${at}/number`);
     }),
   ];
 }

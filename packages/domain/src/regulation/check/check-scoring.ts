@@ -65,9 +65,14 @@ function criterionProblems(criterion: Criterion, criteria: readonly Criterion[],
   const { measure, notApplicable, id } = criterion;
   const problems = checkMeasure(measure, `${at}/measure`);
   if (notApplicable?.gives !== 'weightTo') return problems;
-  // A weight can only be added to what a person gives freely: steps and tables would have to be stretched.
+  // A weight can only be added to what a person gives freely, and what itself may not apply would lose it.
   const receiver = criteria.find((one) => one.id === notApplicable.criterion);
-  const canReceive = receiver && receiver.id !== id && receiver.measure.kind === 'manual' && !receiver.measure.steps;
+  const canReceive =
+    receiver &&
+    receiver.id !== id &&
+    !receiver.notApplicable &&
+    receiver.measure.kind === 'manual' &&
+    !receiver.measure.steps;
   const place = `${at}/notApplicable/criterion`;
   return canReceive ? problems : [...problems, { code: 'receiver-unknown', at: place, given: notApplicable.criterion }];
 }
@@ -93,10 +98,9 @@ function outerLevels({ subjects, cap, yearly = [] }: ScoringRuleSet): readonly R
 
 /** How many meetings a year's level asks for is a number like any other: given, or said why it is not. */
 function yearlyAmounts({ yearly = [] }: ScoringRuleSet): readonly RuleProblem[] {
-  return yearly.flatMap(({ atLeast, unconfirmed, text }, index): readonly RuleProblem[] => [
-    ...(text.trim() === '' ? [{ code: 'text-missing', at: `/yearly/${index}/text` } as const] : []),
-    ...(atLeast?.meetings === null && !unconfirmed?.trim()
-      ? [{ code: 'amount-missing', at: `/yearly/${index}/atLeast/meetings` } as const]
-      : []),
-  ]);
+  return yearly.flatMap(({ atLeast, unconfirmed }, index): readonly RuleProblem[] =>
+    atLeast?.meetings === null && !unconfirmed?.trim()
+      ? [{ code: 'amount-missing', at: `/yearly/${index}/atLeast/meetings` }]
+      : [],
+  );
 }

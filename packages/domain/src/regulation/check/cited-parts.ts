@@ -1,92 +1,58 @@
 import type { Cited } from '../clause.ts';
 import type { RuleSet } from '../rule-set.ts';
-import type { ScoringRuleSet, SubjectRules } from '../scoring-rules.ts';
+import { everyObject } from './every-object.ts';
+import type { PlacedObject } from './every-object.ts';
 
 /** A part of a rule set that says something and so has to rest on something, with its JSON Pointer. */
 export type CitedPart = readonly [at: string, part: Cited];
 
+/** What needs a clause wherever it stands; a list's name stands for each of its parts. */
+const citedNames = [
+  'ballot',
+  'cap',
+  'ceiling',
+  'ceilings',
+  'conditions',
+  'consequences',
+  'criteria',
+  'deadlines',
+  'exception',
+  'gaps',
+  'gates',
+  'granted',
+  'groups',
+  'kinds',
+  'knockOuts',
+  'known',
+  'levels',
+  'limits',
+  'notApplicable',
+  'notRated',
+  'quorum',
+  'recognizedBy',
+  'seriesBreak',
+  'settings',
+  'sizes',
+  'subjects',
+  'undecidable',
+  'undefinedResult',
+  'yearly',
+];
+
+/** A line of a table rests on what its criterion rests on, unless it names a place of its own. */
+const mayCite = ['bands', 'steps'];
+
 /** Every part of a rule set that needs a clause or the reason why there is none. */
 export function citedParts(set: RuleSet): readonly CitedPart[] {
-  return [...each('/settings', set.settings), ...each('/gaps', set.gaps), ...ownParts(set)];
+  return everyObject(set).flatMap((one) => (isCited(one) ? [[one.at, asCited(one)] as const] : []));
 }
 
-function ownParts(set: RuleSet): readonly CitedPart[] {
-  switch (set.rules) {
-    case 'scoring':
-      return scoringParts(set);
-    case 'record':
-      return [
-        ...each('/levels', set.levels),
-        ...each('/known', set.known),
-        ...one('/seriesBreak', set.seriesBreak ?? undefined),
-      ];
-    case 'containment':
-      return each('/kinds', set.kinds);
-    case 'sizes':
-      return each('/sizes', set.sizes);
-    case 'limits':
-      return each('/limits', set.limits);
-    case 'checklist':
-      return set.lists.flatMap(({ items, recognizedBy }, index) => [
-        ...each(`/lists/${index}/items`, items),
-        ...each(`/lists/${index}/recognizedBy`, recognizedBy),
-      ]);
-    case 'thresholds':
-      return [
-        ['/quorum', set.quorum],
-        ...each('/ballot', set.ballot),
-        ...each('/consequences', set.consequences),
-        ...each('/limits', set.limits),
-      ];
-  }
+function isCited({ at, name, value }: PlacedObject): boolean {
+  if (mayCite.includes(name)) return 'at' in value || 'unconfirmed' in value;
+  return citedNames.includes(name) || (name === 'items' && at.startsWith('/lists/'));
 }
 
-function scoringParts({ subjects, cap, yearly, deadlines }: ScoringRuleSet): readonly CitedPart[] {
-  return [
-    ...subjects.flatMap((rules, index) => subjectParts(rules, `/subjects/${index}`)),
-    ...one('/cap', cap),
-    ...one('/cap/granted', cap?.granted),
-    ...each('/cap/settings', cap?.settings),
-    ...each('/yearly', yearly),
-    ...each('/deadlines', deadlines),
-  ];
-}
-
-function subjectParts(rules: SubjectRules, at: string): readonly CitedPart[] {
-  return [
-    [at, rules],
-    ...each(`${at}/groups`, rules.groups),
-    ...rules.groups.flatMap(({ criteria }, index) => criteriaParts(criteria, `${at}/groups/${index}/criteria`)),
-    ...each(`${at}/notRated`, rules.notRated),
-    ...each(`${at}/knockOuts`, rules.knockOuts),
-    ...rules.knockOuts.flatMap(({ exception }, index) =>
-      one(`${at}/knockOuts/${index}/exception`, exception ?? undefined),
-    ),
-    ...each(`${at}/undecidable`, rules.undecidable),
-    ...each(`${at}/levels`, rules.levels),
-    ...rules.levels.flatMap(({ conditions, gates }, index) => [
-      ...each(`${at}/levels/${index}/conditions`, conditions),
-      ...each(`${at}/levels/${index}/gates`, gates),
-    ]),
-    ...each(`${at}/ceilings`, rules.ceilings),
-    ...one(`${at}/undefinedResult`, rules.undefinedResult ?? undefined),
-  ];
-}
-
-function criteriaParts(criteria: SubjectRules['groups'][number]['criteria'], at: string): readonly CitedPart[] {
-  return [
-    ...each(at, criteria),
-    ...criteria.flatMap(({ notApplicable, measure }, index) => [
-      ...one(`${at}/${index}/notApplicable`, notApplicable),
-      ...one(`${at}/${index}/measure/ceiling`, measure.kind === 'bands' ? measure.ceiling : undefined),
-    ]),
-  ];
-}
-
-function each(at: string, parts: readonly Cited[] = []): readonly CitedPart[] {
-  return parts.map((part, index) => [`${at}/${index}`, part]);
-}
-
-function one(at: string, part: Cited | undefined): readonly CitedPart[] {
-  return part ? [[at, part]] : [];
+/** The types give every part of these names a citation; one that is missing nevertheless is what is looked for. */
+function asCited({ value }: PlacedObject): Cited {
+  return value as unknown as Cited;
 }

@@ -8,7 +8,7 @@ import { checkRuleSet } from '../check/check-rule-set.ts';
 import { citedParts } from '../check/cited-parts.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Assessed } from '../assessed.ts';
-import { isInForce, ruleSetInForce } from '../in-force.ts';
+import { ruleSetInForce } from '../in-force.ts';
 import { parsePoints } from '../points.ts';
 import { readRuleSet } from '../rule-set-schema.ts';
 import { ratingCases } from './annual-rating/2025-08-30.cases.ts';
@@ -45,14 +45,14 @@ test.each(seriesList)('every set of %s is of that series, and no two are in forc
   const sets = await loadCentralRules(series);
   for (const set of sets) expect(set.series).toBe(series);
   for (const day of ['2007-06-30', '2018-07-05', '2018-07-06', '2025-06-30', '2025-07-01', '2026-04-07', '2026-04-08'])
-    expect(sets.filter(({ selection }) => isInForce(selection, civilDate(day))).length).toBeLessThanOrEqual(1);
+    expect(sets.filter((set) => ruleSetInForce([set], civilDate(day))).length).toBeLessThanOrEqual(1);
 });
 
 test('every rating year since 2008 has exactly one rule set', async () => {
   const sets = await loadCentralRules('annual-rating');
   const years = Array.from({ length: 30 }, (_, index) => 2008 + index);
   const inForce = years.map((year) => {
-    const holding = sets.filter(({ selection }) => isInForce(selection, civilDate(`${year}-12-31`)));
+    const holding = sets.filter((set) => ruleSetInForce([set], civilDate(`${year}-12-31`)));
     return [year, holding.length, holding[0]?.rules];
   });
   expect(inForce).toEqual(years.map((year) => [year, 1, year < 2025 ? 'record' : 'scoring']));

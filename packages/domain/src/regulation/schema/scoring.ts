@@ -8,13 +8,13 @@ const measure = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('manual'),
     max: pointsValue.nullable(),
-    steps: list(z.strictObject({ points: pointsValue, text })).exactOptional(),
+    steps: list(z.strictObject({ points: pointsValue, text, ...cited })).exactOptional(),
   }),
   z.strictObject({
     kind: z.literal('bands'),
     part: countFact,
     whole: countFact,
-    bands: list(z.strictObject({ from: ratioValue, points: pointsValue, unconfirmed: text.exactOptional() })),
+    bands: list(z.strictObject({ from: ratioValue, points: pointsValue, ...cited })),
     ceiling: z.strictObject({ over: countFact, points: pointsValue, ...cited }).exactOptional(),
   }),
   z.strictObject({ kind: z.literal('yesNo'), yes: pointsValue }),

@@ -1,4 +1,4 @@
-import { checkRuleSet } from '../check/check-rule-set.ts';
+import { checkRuleSet, fitsSeries } from '../check/check-rule-set.ts';
 import type { RuleSource } from '../clause.ts';
 import { readRuleSet } from '../rule-set-schema.ts';
 import type { RuleProblem, RuleResult } from '../rule-problem.ts';
@@ -32,8 +32,12 @@ function isLocal(set: RuleSet): set is LocalRuleSet {
   return set.rules === 'scoring' || (set.rules === 'checklist' && set.series === 'four-good');
 }
 
-export function seriesProblems({ series }: LocalRuleSet): readonly RuleProblem[] {
-  return localSeries.includes(series) ? [] : [{ code: 'series-other', at: '/series', given: series }];
+/** A series that has such sets, though none of a province's; one that has none at all `checkRuleSet` finds. */
+export function seriesProblems(table: LocalRuleSet): readonly RuleProblem[] {
+  const { series } = table;
+  return localSeries.includes(series) || !fitsSeries(table)
+    ? []
+    : [{ code: 'series-other', at: '/series', given: series }];
 }
 
 /** A draft has no document yet: that is not a problem of the draft. */

@@ -1,8 +1,9 @@
 import type { CivilDate } from '../../civil-date.ts';
 import { checkRuleSet } from '../check/check-rule-set.ts';
+import { everyObject } from '../check/every-object.ts';
 import type { RuleSource } from '../clause.ts';
 import { subjectRules } from '../evaluate.ts';
-import { isInForce } from '../in-force.ts';
+import { ruleSetInForce } from '../in-force.ts';
 import { settleRules } from '../rule-problem.ts';
 import type { RuleProblem, RuleResult } from '../rule-problem.ts';
 import type { ScoringRuleSet } from '../scoring-rules.ts';
@@ -75,7 +76,7 @@ export function decideIssue(
     )
   )
     problems.push({ code: 'successor-not-later', at: '/effectiveFrom', given: issuing.effectiveFrom });
-  const replaces = earlier.findLast(({ selection }) => isInForce(selection, issuing.effectiveFrom))?.id ?? null;
+  const replaces = ruleSetInForce(earlier, issuing.effectiveFrom)?.id ?? null;
   return settleRules(problems, () => ({ table, replaces }));
 }
 
@@ -120,21 +121,11 @@ function centralProblems({ subjects, cap, deadlines, settings, gaps }: ScoringRu
   ];
 }
 
-/** What a template leaves without a name has to get one before anybody is scored by it. */
+/** What a template leaves without a name has to get one before anybody is scored by it; blank ones are found anyway. */
 function namelessProblems({ subjects }: ScoringRuleSet): readonly RuleProblem[] {
-  const unless = (text: string | null, at: string): readonly RuleProblem[] =>
-    text?.trim() ? [] : [{ code: 'text-missing', at }];
-  return subjects.flatMap(({ text: name, groups, levels }, subject) => {
-    const at = `/subjects/${subject}`;
-    return [
-      ...unless(name, `${at}/text`),
-      ...groups.flatMap(({ text, criteria }, group) => [
-        ...unless(text, `${at}/groups/${group}/text`),
-        ...criteria.flatMap((one, index) => unless(one.text, `${at}/groups/${group}/criteria/${index}/text`)),
-      ]),
-      ...levels.flatMap(({ text }, level) => unless(text, `${at}/levels/${level}/text`)),
-    ];
-  });
+  return everyObject(subjects, 'subjects', '/subjects').flatMap(({ at, value }): readonly RuleProblem[] =>
+    value['text'] === null ? [{ code: 'text-missing', at: `${at}/text` }] : [],
+  );
 }
 
 /** The centre gives the totals of the groups, the province what stands inside: subjects and group totals are the frame's. */

@@ -57,8 +57,8 @@ describe('a list of what has to be met', () => {
       settings: [],
     });
     expect(against(wrong)).toEqual([
-      'id-repeated /lists/1/subject',
       'text-missing /lists/0/text',
+      'id-repeated /lists/1/subject',
       'id-repeated /lists/0/items/1/id',
       'group-empty /lists/1/items',
     ]);

@@ -1,3 +1,4 @@
+import type { Cited } from '../clause.ts';
 import type { Band, BandsMeasure, RuleMeasure } from '../measure.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import { citedFrom, factOf, linesOf, pointsAt, ratioAt } from './line-cells.ts';
@@ -23,6 +24,7 @@ export function measureFrom(start: PlacedLine, own: readonly PlacedLine[], probl
       const steps = linesOf(own, 'step').map((one) => ({
         points: pointsAt(one, 'points', problems),
         text: one.line.text ?? '',
+        ...ownPlace(one, problems),
       }));
       const max = line.points === undefined ? null : points();
       return { kind: 'manual', max, ...(steps.length > 0 && { steps }) };
@@ -45,7 +47,7 @@ function bandsFrom({ line, at }: PlacedLine, own: readonly PlacedLine[], problem
     bands: linesOf(own, 'band').map((one): Band => ({
       from: ratioAt(one, problems),
       points: pointsAt(one, 'points', problems),
-      ...(one.line.unconfirmed !== undefined && { unconfirmed: one.line.unconfirmed }),
+      ...ownPlace(one, problems),
     })),
     ...(ceiling && {
       ceiling: {
@@ -55,4 +57,9 @@ function bandsFrom({ line, at }: PlacedLine, own: readonly PlacedLine[], problem
       },
     }),
   };
+}
+
+/** A line of a criterion rests on the criterion's clause, unless it names its own. */
+function ownPlace(one: PlacedLine, problems: RuleProblem[]): Partial<Cited> {
+  return one.line.clause === undefined && one.line.unconfirmed === undefined ? {} : citedFrom(one, problems);
 }

@@ -182,22 +182,23 @@ function measureCells({ measure }: Criterion): Partial<TableLine> {
 function partLines(subject: string, { id, measure }: Criterion): readonly TableLine[] {
   switch (measure.kind) {
     case 'manual':
-      return (measure.steps ?? []).map(({ points, text }): TableLine => ({
+      return (measure.steps ?? []).map((step): TableLine => ({
         line: 'step',
         subject,
         id,
-        text,
-        points: plainPoints(points),
+        text: step.text,
+        points: plainPoints(step.points),
+        ...citedCells(step),
       }));
     case 'bands':
       return [
-        ...measure.bands.map(({ from, points, unconfirmed }): TableLine => ({
+        ...measure.bands.map(({ from, points, ...own }): TableLine => ({
           line: 'band',
           subject,
           id,
           from: `${from.numerator}/${from.denominator}`,
           points: plainPoints(points),
-          ...(unconfirmed !== undefined && { unconfirmed }),
+          ...citedCells(own),
         })),
         ...(measure.ceiling
           ? [
@@ -224,7 +225,7 @@ function named(text: string | null): { readonly text?: string } {
   return text === null ? {} : { text };
 }
 
-function citedCells({ at, unconfirmed }: Cited): Pick<TableLine, 'clause' | 'unconfirmed'> {
+function citedCells({ at, unconfirmed }: Partial<Cited>): Pick<TableLine, 'clause' | 'unconfirmed'> {
   return {
     ...(at !== undefined && { clause: `${at.of}: ${at.place}` }),
     ...(unconfirmed !== undefined && { unconfirmed }),

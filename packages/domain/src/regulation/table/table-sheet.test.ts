@@ -25,7 +25,8 @@ function aTableOfEverything(): ScoringRuleSet {
   const moved = { gives: 'weightTo', criterion: '1.1', when: 'không có chuyên đề', unconfirmed: 'ví dụ' } as const;
   const bands = [
     { from: ratio(0, 100), points: points(0) },
-    { from: ratio(2, 3), points: points(20), unconfirmed: 'ví dụ' },
+    { from: ratio(2, 3), points: points(10), unconfirmed: 'ví dụ' },
+    { from: ratio(1, 1), points: points(20), at },
   ];
   const ceiling = { over: 'absentWithoutReason', points: points(1), at } as const;
   const criteria: readonly Criterion[] = [
@@ -33,7 +34,7 @@ function aTableOfEverything(): ScoringRuleSet {
     {
       ...criterion,
       id: '1.2',
-      measure: { kind: 'manual', max: points(5), steps: [{ points: points(5), text: 'đủ' }] },
+      measure: { kind: 'manual', max: points(5), steps: [{ points: points(5), text: 'đủ', at }] },
     },
     { ...criterion, id: '1.3', measure: { kind: 'yesNo', yes: points(1.5) }, notApplicable: full },
     {
