@@ -188,6 +188,7 @@ const leftOut = [
   'provinces',
   'periods',
   'revision',
+  'counts',
 ];
 
 function pathOf({ template, parameters }: Route, given: Readonly<Record<string, string>>): string {

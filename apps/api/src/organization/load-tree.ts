@@ -13,7 +13,7 @@ export interface ShownCounts {
 
 /** A unit of the tree with how much the rules have to say of it. */
 export interface ShownNode extends Omit<TreeNode, 'counts'> {
-  readonly counts: ShownCounts;
+  readonly counts: ShownCounts | null;
   readonly findings: number;
 }
 
@@ -27,18 +27,19 @@ export interface TreeQuestion {
   readonly day: CivilDate;
   readonly under: string | undefined;
   readonly after: string | undefined;
+  readonly counts: 'kept' | 'all';
 }
 
 /** Undefined where there is no such unit, or the actor may not know of it. Without one: what the actor sees at the top. */
 export async function loadTree(
   db: ProvinceDb,
   actor: Actor,
-  { day, under, after }: TreeQuestion,
+  { day, under, after, counts }: TreeQuestion,
 ): Promise<ShownLevel | undefined> {
   const above = under === undefined ? undefined : await findPlacedUnit(db, under, day);
   if (under !== undefined && (!above || !can(actor, 'view-figures', above.path))) return undefined;
   const scope = scopeOf(actor, 'view-figures');
-  const level = await loadTreeLevel(db, { day, under: under ?? null, after: after ?? null, scope });
+  const level = await loadTreeLevel(db, { day, under: under ?? null, after: after ?? null, scope, counts });
   const rules = await loadStructureRules();
   const parentKind = level.kindAbove;
   const findingsOf = ({ kind, members }: TreeNode) =>

@@ -61,6 +61,9 @@ const tree = createRoute({
         .optional()
         .openapi({ description: 'Tổ chức cấp trên; bỏ trống: đầu cây, hoặc đầu phạm vi được xem' }),
       after: idParameter.optional(),
+      counts: z.enum(['kept', 'all']).default('kept').openapi({
+        description: 'kept: chỉ số đếm giữ sẵn, từ ngày có thay đổi gần nhất; all: ngày trước đó cũng đếm',
+      }),
     }),
   },
   responses: { 200: answer<ShownLevel>('Theo thứ tự nhập', treeLevelShape), ...refusals(400, 404) },
@@ -105,9 +108,9 @@ export const organizationRoutes = router<Province>()
     return c.json({ day: question.day, ...(await found) }, 200);
   })
   .openapi(tree, async (c) => {
-    const { on, under, after } = c.req.valid('query');
+    const { on, under, after, counts } = c.req.valid('query');
     const day = on ?? provinceDay(c.var.tenant, c.env.entry.today);
-    const level = await loadTree(c.var.db, c.var.actor, { day, under, after });
+    const level = await loadTree(c.var.db, c.var.actor, { day, under, after, counts });
     return level ? c.json(level, 200) : problemResponse(c, [{ code: 'not-found' }]);
   })
   .openapi(unitPage, async (c) => {

@@ -26,7 +26,8 @@ export const treeLevelShape = z
           name: z.string(),
           kind: z.enum(unitKinds),
           code: z.string().nullable(),
-          counts: countsShape,
+          counts: orNull(countsShape),
+          hasBelow: z.boolean(),
           members: z.int().nullable(),
           findings: z.int(),
         })

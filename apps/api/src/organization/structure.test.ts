@@ -55,7 +55,7 @@ async function page(id: string, on = '2024-06-14') {
 it('opens the tree at its top, and each unit to what stands below it on the day', async () => {
   const { day, nodes, next } = await level();
   expect([day, next]).toEqual(['2024-06-14', null]);
-  expect(nodes.map(({ id, code, counts }) => [id, code, counts.units])).toEqual([[topUnit, 'T', 2]]);
+  expect(nodes.map(({ id, code, counts }) => [id, code, counts?.units])).toEqual([[topUnit, 'T', 2]]);
   expect((await level(`?under=${topUnit}`)).nodes).toEqual([
     {
       id: ward,
@@ -63,6 +63,7 @@ it('opens the tree at its top, and each unit to what stands below it on the day'
       kind: 'commune',
       code: null,
       counts: { units: 1, byKind: { commune: 1 }, byHostType: {} },
+      hasBelow: false,
       members: 2,
       findings: 1,
     },
@@ -70,6 +71,12 @@ it('opens the tree at its top, and each unit to what stands below it on the day'
   expect((await level(`?under=${ward}`)).nodes).toEqual([]);
   expect((await level(`?under=${ward}&on=2023-12-31`)).nodes.map(({ id }) => id)).toEqual([branch]);
   expect((await level(`?under=${ward}&on=2025-01-01`)).nodes.map(({ id }) => id)).toEqual([later]);
+});
+
+it('counts a day before the last change where that is asked for, and else says whether something stands below', async () => {
+  const earlier = async (counts: string) => (await level(`?on=2023-12-31&counts=${counts}`)).nodes[0];
+  expect(await earlier('kept')).toMatchObject({ counts: null, hasBelow: true });
+  expect(await earlier('all')).toMatchObject({ counts: { units: 3 }, hasBelow: true });
 });
 
 it('opens for somebody of a ward at that ward', async () => {

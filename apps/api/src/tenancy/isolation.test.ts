@@ -101,7 +101,7 @@ const before = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
 const values = {
   before,
   basis: 'asItWas',
-  ...{ kind: 'village', state: 'unknown' },
+  ...{ kind: 'village', state: 'unknown', counts: 'all' },
   ...{
     unit: topUnit,
     under: topUnit,

@@ -3,13 +3,13 @@ import type { CivilDate } from '@co-so/domain';
 import { provinceApi, read } from '../api.ts';
 
 /** One level of the tree, page after page; without a unit, what is seen at the top. */
-export function treeLevelQuery(on: CivilDate, under: string | undefined) {
+export function treeLevelQuery(on: CivilDate, under: string | undefined, counts: 'kept' | 'all' = 'kept') {
   return infiniteQueryOptions({
-    queryKey: ['unit-tree', on, under ?? ''],
+    queryKey: ['unit-tree', on, under ?? '', counts],
     queryFn: ({ pageParam }) =>
       read(
         provinceApi.units.tree.$get({
-          query: { on, ...(under !== undefined && { under }), ...(pageParam !== null && { after: pageParam }) },
+          query: { on, counts, ...(under !== undefined && { under }), ...(pageParam !== null && { after: pageParam }) },
         }),
       ),
     initialPageParam: null as string | null,

@@ -3,6 +3,8 @@ import type { CivilDate } from '@co-so/domain';
 
 interface TreeState {
   readonly on: CivilDate;
+  /** Whether days of which no counts are kept are counted. */
+  readonly counts: 'kept' | 'all';
   readonly expanded: ReadonlySet<string>;
   readonly setOpen: (unitId: string, isOpen: boolean) => void;
   /** The item that the tab key stops at; the first while none was chosen. */

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { ShownNode } from '@co-so/api';
 import { numberText } from '@co-so/domain';
 import { IconChevronRight } from '@tabler/icons-react';
@@ -14,10 +14,11 @@ interface TreeLevelProps {
 }
 
 export function TreeLevel({ under, level }: TreeLevelProps) {
-  const { on, stop, setStop } = useTreeState();
-  const { data, isError, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
-    treeLevelQuery(on, under),
-  );
+  const { on, counts, stop, setStop } = useTreeState();
+  const { data, isError, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+    ...treeLevelQuery(on, under, counts),
+    placeholderData: keepPreviousData,
+  });
   if (!data) return <Waiting isError={isError} onRetry={() => void refetch()} />;
   const nodes = data.pages.flatMap((page) => page.nodes);
   const moreId = `${under ?? ''}/more`;
@@ -81,8 +82,7 @@ interface TreeItemProps {
 
 function TreeItem({ node, level, isFirst }: TreeItemProps) {
   const { on, expanded, setOpen, stop, setStop } = useTreeState();
-  const { id, name, kind, code, counts, findings } = node;
-  const hasChildren = counts.units > 1;
+  const { id, name, kind, code, counts, hasBelow: hasChildren, findings } = node;
   const isOpen = hasChildren && expanded.has(id);
   const groupId = `tree-${id}`;
   return (
@@ -112,7 +112,7 @@ function TreeItem({ node, level, isFirst }: TreeItemProps) {
           </Link>{' '}
           <span className="tree-about">
             <span>{kindText(kind)}</span> {code !== null && <span>mã {code}</span>}{' '}
-            {hasChildren && <span>{belowText(counts, kind)}</span>}{' '}
+            {hasChildren && counts && <span>{belowText(counts, kind)}</span>}{' '}
             {findings > 0 && <Mark tone="warn">{numberText(findings)} điều cần xem</Mark>}
           </span>
         </span>

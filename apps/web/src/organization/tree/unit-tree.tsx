@@ -1,4 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import type { InfiniteData } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
@@ -22,6 +23,9 @@ export function UnitTree({ label, on, under, onOpen }: UnitTreeProps) {
   const client = useQueryClient();
   const [expanded, setExpanded] = useState(() => onlyOne(client.getQueryData(treeLevelQuery(on, under).queryKey)));
   const [stop, setStop] = useState<string>();
+  const [counts, setCounts] = useState<'kept' | 'all'>('kept');
+  const { data } = useInfiniteQuery(treeLevelQuery(on, under));
+  const isUncounted = data?.pages.some(({ nodes }) => nodes.some((node) => node.counts === null)) ?? false;
   const setOpen = (id: string, isOpen: boolean) =>
     setExpanded((was) => new Set(isOpen ? [...was, id] : [...was].filter((one) => one !== id)));
   const press = (event: KeyboardEvent<HTMLUListElement>) => {
@@ -41,10 +45,15 @@ export function UnitTree({ label, on, under, onOpen }: UnitTreeProps) {
     return next && act(() => next.focus());
   };
   return (
-    <TreeContext value={{ on, expanded, setOpen, stop, setStop, onOpen }}>
+    <TreeContext value={{ on, counts, expanded, setOpen, stop, setStop, onOpen }}>
       <ul className="unit-tree" role="tree" aria-label={label} onKeyDown={press}>
         <TreeLevel under={under} level={1} />
       </ul>
+      {isUncounted && counts === 'kept' && (
+        <Button variant="default" mt="sm" className="no-print" onClick={() => setCounts('all')}>
+          Đếm tổ chức bên dưới ở ngày này
+        </Button>
+      )}
     </TreeContext>
   );
 }

@@ -41,7 +41,7 @@ beforeAll(async () => {
   ]);
 });
 
-const atTop: LevelQuestion = { day, under: null, scope: 'office', after: null };
+const atTop: LevelQuestion = { day, under: null, scope: 'office', after: null, counts: 'all' };
 
 async function everyChild(question: LevelQuestion): Promise<readonly TreeNode[]> {
   const nodes: TreeNode[] = [];
@@ -57,7 +57,8 @@ async function everyChild(question: LevelQuestion): Promise<readonly TreeNode[]>
 function childrenOf(of: UnitTree, unitId: string) {
   return (of.childIds.get(unitId) ?? []).map((id) => {
     const { name, kind, code } = of.units.get(id)!;
-    return { id, name, kind, code, counts: countsIn(of, id) };
+    const counts = countsIn(of, id);
+    return { id, name, kind, code, counts, hasBelow: counts.units > 1 };
   });
 }
 
@@ -98,6 +99,19 @@ describe('of 10,000 units are read', () => {
   it.each([null, provinceId!, commune.id])('at most 200 rows for the first page below %s', async (under) => {
     expect(await rowsRead((db) => loadTreeLevel(db, { ...atTop, under }))).toBeLessThanOrEqual(200);
   });
+
+  it.each([null, provinceId!, commune.id])(
+    'at most 200 rows for the first page below %s on a day of which no counts are kept',
+    async (under) => {
+      const asked = { ...atTop, day: addDays(day, -30), under, counts: 'kept' } as const;
+      expect(await rowsRead((db) => loadTreeLevel(db, asked))).toBeLessThanOrEqual(200);
+      const { nodes } = await loadTreeLevel(provinceDb(), asked);
+      const earlier = treeOn(structure, asked.day);
+      expect(nodes.map(({ id, counts, hasBelow }) => [id, counts, hasBelow])).toEqual(
+        nodes.map(({ id }) => [id, null, (earlier.childIds.get(id) ?? []).length > 0]),
+      );
+    },
+  );
 
   it('at most 300 rows for the counts of all communes by kind', async () => {
     const below = tree.childIds.get(provinceId!)!;

@@ -20,8 +20,9 @@ export interface TreeNode {
   readonly name: string;
   readonly kind: UnitKind;
   readonly code: string | null;
-  /** Of its subtree, itself included. */
-  readonly counts: UnitCounts;
+  /** Of its subtree, itself included; null where none are kept for the day and they were not asked for. */
+  readonly counts: UnitCounts | null;
+  readonly hasBelow: boolean;
   /** The last figure of its members up to the day; null while none is known. */
   readonly members: number | null;
 }
@@ -41,9 +42,11 @@ export interface LevelQuestion {
   readonly under: string | null;
   readonly scope: ViewScope;
   readonly after: string | null;
+  /** `all` counts from the links where no counts are kept, which reads whatever stands below. */
+  readonly counts: 'kept' | 'all';
 }
 
-/** Two trips at most: the level, then the counts of those of which none are kept for the day. */
+/** Two trips at most: the level, then, where that is asked for, the counts of those of which none are kept for the day. */
 export async function loadTreeLevel(db: ProvinceDb, question: LevelQuestion): Promise<TreeLevel> {
   const { day, under } = question;
   const { found, above } = await readBatch(db, {
@@ -55,10 +58,11 @@ export async function loadTreeLevel(db: ProvinceDb, question: LevelQuestion): Pr
   });
   const size = pageSize(question);
   const shown = found.slice(0, size);
-  const uncounted = shown.filter(({ kept }) => kept === null).map(({ id }) => id);
+  const keptOf = ({ kept }: LevelRow) => keptCounts(kept === below ? null : kept);
+  const uncounted = question.counts === 'all' ? shown.filter((row) => !keptOf(row)).map(({ id }) => id) : [];
   const counted = await countFromLinks(db, day, uncounted);
   return {
-    nodes: shown.map((row) => nodeOf(row, keptCounts(row.kept) ?? counted.get(row.id)!)),
+    nodes: shown.map((row) => nodeOf(row, keptOf(row) ?? counted.get(row.id) ?? null)),
     kindAbove: (above[0]?.kind ?? null) as UnitKind | null,
     next: found.length > size ? shown.at(-1)!.id : null,
   };
@@ -82,7 +86,7 @@ function levelRows(db: ProvinceDb, { day, under, scope, after }: LevelQuestion) 
         kind: heldOn(unitKind, unitKind.kind, day),
         code: sql<string | null>`${heldOn(unitCode, unitCode.code, day)}`,
         members: membersOf(linked, day),
-        kept: keptCountsOn(linked, day),
+        kept: keptOrBelow(day),
       }),
     )
     .from(unitLink)
@@ -98,6 +102,15 @@ function levelRows(db: ProvinceDb, { day, under, scope, after }: LevelQuestion) 
     .limit(pageSize({ after }) + 1);
 }
 
+/** Stands in the place of counts that are not kept, where something stands below. */
+const below = 'below';
+
+/** Whether something stands below is looked at only where no counts tell it. */
+function keptOrBelow(day: CivilDate) {
+  const child = sql`SELECT ${below} FROM unit_link AS child WHERE child.parent_id = ${linked} AND child.valid_from <= ${day} AND child.valid_until > ${day} LIMIT 1`;
+  return sql<string | null>`coalesce(${keptCountsOn(linked, day)}, (${child}))`;
+}
+
 function heldOn(table: typeof unitName | typeof unitKind | typeof unitCode, value: SQLiteColumn, day: CivilDate) {
   return sql<string>`(SELECT ${value} FROM ${table} WHERE unit_id = ${linked} AND valid_from <= ${day} AND valid_until > ${day} ORDER BY valid_from DESC LIMIT 1)`;
 }
@@ -108,8 +121,9 @@ function isTopOf(scope: readonly string[], day: CivilDate) {
   return sql`${linked} IN ${units} AND NOT EXISTS (SELECT 1 FROM unit_closure WHERE descendant_id = ${linked} AND depth > 0 AND valid_from <= ${day} AND valid_until > ${day} AND ancestor_id IN ${units})`;
 }
 
-function nodeOf({ id, name, kind, code, members }: LevelRow, counts: UnitCounts): TreeNode {
-  return { id, name, kind: kind as UnitKind, code, counts, members };
+function nodeOf({ id, name, kind, code, members, kept }: LevelRow, counts: UnitCounts | null): TreeNode {
+  const hasBelow = counts ? counts.units > 1 : kept === below;
+  return { id, name, kind: kind as UnitKind, code, counts, hasBelow, members };
 }
 
 type LevelRow = Awaited<ReturnType<typeof levelRows>>[number];
