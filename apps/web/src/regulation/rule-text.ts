@@ -49,8 +49,12 @@ export function limitText({ is, amount }: Pick<Limit, 'is' | 'amount'>): string 
   switch (amount.kind) {
     case 'number':
       return `${words}${numberText(amount.number)} ${limitUnits[amount.unit]}`;
+    case 'numbers':
+      return `${amount.numbers.join(', ')} ${limitUnits[amount.unit]}`;
     case 'share':
       return `${words}${ruleShareText(amount.ratio)}`;
+    case 'dayOfMonth':
+      return `${dayWords(is)} ${amount.day} của tháng ${amount.monthsBefore === 0 ? 'đó' : 'trước'}`;
     case 'dayOfYear': {
       const year = ['của năm đánh giá', 'của năm sau'][amount.yearsAfter] ?? `sau ${amount.yearsAfter} năm`;
       return `${dayWords(is)} ${amount.day}/${amount.month} ${year}`;

@@ -65,6 +65,8 @@ export type SizeRule = {
 export interface LimitRuleSet extends RuleSetHead {
   readonly rules: 'limits';
   readonly limits: readonly Limit[];
+  /** What is to be done, or holds, without a number. */
+  readonly duties?: readonly Remark[];
 }
 
 /** Things that are met or not, for a recognition. */

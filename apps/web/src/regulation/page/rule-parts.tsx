@@ -55,7 +55,12 @@ function bodyParts(
     case 'sizes':
       return sizeParts(set, reading);
     case 'limits':
-      return [{ id: 'noi-dung', title: 'Nội dung', body: <LimitsPart limits={set.limits} reading={reading} /> }];
+      return [
+        { id: 'noi-dung', title: 'Nội dung', body: <LimitsPart limits={set.limits} reading={reading} /> },
+        ...(set.duties
+          ? [{ id: 'viec', title: 'Việc phải làm', body: <Remarks remarks={set.duties} reading={reading} /> }]
+          : []),
+      ];
     case 'checklist':
       return [
         ...checklistParts(set, reading),

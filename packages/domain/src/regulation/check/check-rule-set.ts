@@ -106,7 +106,7 @@ function ownProblems(set: RuleSet): readonly RuleProblem[] {
     case 'sizes':
       return checkSizes(set);
     case 'limits':
-      return limitProblems(set.limits, '/limits');
+      return [...limitProblems(set.limits, '/limits'), ...repeated(set.duties ?? [], 'id', '/duties')];
     case 'checklist':
       return checkLists(set);
     case 'thresholds':
@@ -132,7 +132,9 @@ function limitProblems(limits: readonly Limit[], place: string): readonly RulePr
       if (amount === null) return unconfirmed?.trim() ? [] : [{ code: 'amount-missing', at }];
       if (is === null) return [{ code: 'amount-missing', at: `${place}/${index}/is` }];
       if (amount.kind === 'share') return ratioProblems(amount.ratio, `${at}/ratio`);
-      if (amount.kind !== 'number') return dayProblems(amount, at);
+      if (amount.kind === 'numbers')
+        return amount.numbers.flatMap((one, place) => countProblems(one, `${at}/numbers/${place}`));
+      if (amount.kind !== 'number') return dayProblems({ month: 1, ...amount }, at);
       return countProblems(amount.number, `${at}/number`);
     }),
   ];

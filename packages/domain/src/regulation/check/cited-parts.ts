@@ -16,6 +16,7 @@ const citedNames = [
   'consequences',
   'criteria',
   'deadlines',
+  'duties',
   'exception',
   'gaps',
   'gates',

@@ -28,7 +28,11 @@ export type Limit = {
   readonly is: RuleComparison | null;
   readonly amount:
     | { readonly kind: 'number'; readonly number: number; readonly unit: LimitUnit }
+    /** One of these. */
+    | { readonly kind: 'numbers'; readonly numbers: readonly number[]; readonly unit: LimitUnit }
     | { readonly kind: 'share'; readonly ratio: Ratio }
+    /** A day of the month that lies so many months before what it is meant for. */
+    | { readonly kind: 'dayOfMonth'; readonly day: number; readonly monthsBefore: number }
     /** A day of the year that follows the rated one by so many; the 3rd month of a quarter is its last. */
     | { readonly kind: 'dayOfYear'; readonly month: number; readonly day: number; readonly yearsAfter: number }
     | { readonly kind: 'dayOfQuarter'; readonly month: number; readonly day: number }
@@ -49,6 +53,7 @@ export type Limited =
 export function keepsLimit({ is, amount }: Limit, given: Limited): boolean | 'unknown' {
   if (is === null || amount === null) return 'unknown';
   if (amount.kind === 'number') return given.kind === 'number' ? compares(given.number - amount.number, is) : 'unknown';
+  if (amount.kind === 'numbers') return given.kind === 'number' ? amount.numbers.includes(given.number) : 'unknown';
   if (amount.kind !== 'share' || given.kind === 'number' || given.whole === 0) return 'unknown';
   return compares(compareShare(given.part, given.whole, amount.ratio), is);
 }

@@ -31,14 +31,30 @@ it.each<[Series, string, string, Limited, boolean | 'unknown']>([
   ['committee-term', '2025-07-01', 'branch-committee-size', number(7), true],
   ['committee-term', '2025-07-01', 'branch-committee-size', number(8), false],
   ['committee-term', '2025-07-01', 'committee-size', number(15), 'unknown'],
-  ['committee-term', '2026-04-08', 'standing-committee-share', share(5, 15), true],
-  ['committee-term', '2026-04-08', 'standing-committee-share', share(6, 15), false],
-  ['committee-term', '2026-04-08', 'resolution-majority', share(8, 16), false],
+  ['committee-term', '2026-04-08', 'standing-committee-share', share(5, 15), 'unknown'],
+  ['committee-term', '2026-07-25', 'standing-committee-share', share(5, 15), 'unknown'],
+  ['committee-term', '2026-07-26', 'standing-committee-share', share(5, 15), true],
+  ['committee-term', '2026-07-26', 'standing-committee-share', share(6, 15), false],
+  ['committee-term', '2026-07-26', 'resolution-majority', share(8, 16), false],
   ['admission', '2021-07-30', 'age-from', number(17), false],
   ['admission', '2021-07-30', 'age-to', number(60), true],
   ['admission', '2026-04-07', 'branch-majority', share(2, 3), true],
   ['admission', '2026-04-07', 'branch-majority', share(19, 29), false],
-  ['admission', '2026-04-08', 'ceremony', number(31), false],
+  ['admission', '2026-07-26', 'ceremony', number(31), false],
+  ['admission', '2025-06-30', 'struck-absent', number(3), true],
+  ['admission', '2025-06-30', 'temporary-to', number(1), false],
+  ['admission', '2025-07-01', 'transfer', number(60), true],
+  ['admission', '2025-07-01', 'transfer', number(61), false],
+  ['admission', '2025-07-01', 'transfer-letter', number(30), true],
+  ['admission', '2025-07-01', 'badge-years', number(40), true],
+  ['admission', '2025-07-01', 'badge-years', number(35), false],
+  ['admission', '2025-07-01', 'badge-years', share(1, 2), 'unknown'],
+  ['committee-term', '2025-06-30', 'age-under-40', share(9, 100), false],
+  ['committee-term', '2025-06-30', 'age-40-to-50-from', share(40, 100), true],
+  ['committee-term', '2025-06-30', 'age-40-to-50-to', share(51, 100), false],
+  ['committee-term', '2025-07-01', 'commune-committee-of-two', number(28), false],
+  ['committee-term', '2025-07-01', 'commune-committee-of-three', number(33), true],
+  ['meeting-duty', '2026-01-01', 'bulletin', number(15), 'unknown'],
 ])('%s on %s: %s', async (series, day, id, given, expected) => {
   expect(keepsLimit(await limitOn(series, day, id), given)).toBe(expected);
 });
@@ -86,4 +102,16 @@ it.each([
 
 it('names no day for a limit that is none', async () => {
   expect(deadlineOf(await limitOn('admission', '2025-01-01', 'age-from'), 2025)).toBeUndefined();
+});
+
+it('says what is to be done without a number, each with what it rests on', async () => {
+  const dutiesOn = async (series: Series, day: string) =>
+    asRules(ruleSetInForce(await loadCentralRules(series), civilDate(day)), 'limits')!.duties?.map(({ id }) => id) ??
+    [];
+  expect(await dutiesOn('meeting-duty', '2024-01-01')).toEqual(['minutes']);
+  expect(await dutiesOn('admission', '2025-07-01')).toEqual(
+    expect.arrayContaining(['education', 'official-from', 'party-age-from', 'struck-card', 'badge-days']),
+  );
+  expect(await dutiesOn('admission', '2026-04-08')).toEqual([]);
+  expect(await dutiesOn('admission', '2026-07-26')).toContain('official-from');
 });

@@ -16,6 +16,13 @@ export const regulation24: RuleSource = {
   url: 'https://luatvietnam.vn/can-bo-cong-chuc/thanh-lap-chi-bo-dang-566-25916-article.html',
 };
 
+export const regulation232: RuleSource = {
+  id: '232',
+  instrument: 'Quy định 232-QĐ/TW',
+  issuedOn: civilDate('2025-01-20'),
+  url: 'https://thads.moj.gov.vn/noidung/tintuc/Lists/CongTacDang/View_Detail.aspx?ItemID=288',
+};
+
 export const regulation294: RuleSource = {
   id: '294',
   instrument: 'Quy định 294-QĐ/TW',
@@ -23,13 +30,24 @@ export const regulation294: RuleSource = {
   url: 'https://thads.moj.gov.vn/noidung/tintuc/Lists/CongTacDang/View_Detail.aspx?ItemID=288',
 };
 
+export const regulation20: RuleSource = {
+  id: '20',
+  instrument: 'Quy định 20-QĐ/TW',
+  issuedOn: civilDate('2026-04-08'),
+  url: 'https://ubmttqvn.quangtri.gov.vn/index.php/savefile/dai-hoi2024/quy-dinh-so-20-qd-tw-ve-thi-hanh-dieu-le-dang-7809.html',
+  unconfirmed: 'Chỉ thấy tên văn bản.',
+};
+
 export const regulation208: RuleSource = {
   id: '208',
-  instrument: 'Quy định 20-QĐ/TW (8/4/2026), nay là Quy định 208-QĐ/TW (26/7/2026)',
-  issuedOn: null,
+  instrument: 'Quy định 208-QĐ/TW',
+  issuedOn: civilDate('2026-07-26'),
   url: null,
   unconfirmed: 'Chưa tìm được nguyên văn; mới biết qua tài liệu thứ cấp.',
 };
+
+/** From 8/4/2026 until 208-QĐ/TW, whose contents alone were read about. */
+export const unread20 = 'Chưa tìm được nguyên văn Quy định 20-QĐ/TW.';
 
 /** For every number of the 2026 model. */
 export const secondHand208 = 'Đọc theo tài liệu thứ cấp; chưa tìm được nguyên văn Quy định 208-QĐ/TW.';

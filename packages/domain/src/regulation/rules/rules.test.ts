@@ -69,6 +69,40 @@ test('a set begins on the day that its text gives, or says that no source gives 
   }
 });
 
+test('what 208-QĐ/TW says holds on no day before its own, and all of it is marked', async () => {
+  for (const series of ['admission', 'committee-term'] as const) {
+    const sets = await loadCentralRules(series);
+    const on = (day: string) => asRules(ruleSetInForce(sets, civilDate(day)), 'limits')!;
+    expect(on('2026-07-25').sources.map(({ id, issuedOn }) => [id, issuedOn])).toEqual([['20', '2026-04-08']]);
+    expect(on('2026-07-25').limits.every(({ amount }) => amount === null)).toBe(true);
+    expect(on('2026-07-26').sources.map(({ id, issuedOn }) => [id, issuedOn])).toEqual([['208', '2026-07-26']]);
+    for (const { unconfirmed } of on('2026-07-26').limits) expect(unconfirmed).toBeDefined();
+  }
+});
+
+test('a text has one day of issue, wherever it is named', () => {
+  const days = new Map<string, string | null>();
+  for (const { sources } of all)
+    for (const { instrument, issuedOn } of sources) {
+      expect([instrument, days.get(instrument) ?? issuedOn]).toEqual([instrument, issuedOn]);
+      days.set(instrument, issuedOn);
+    }
+});
+
+test('every text that the name of a set calls upon is one of its sources', () => {
+  for (const { id, name, sources } of all)
+    for (const [number] of name.matchAll(/\d+-(?:QĐ|HD)\/[A-Z]+/g))
+      expect([id, sources.some(({ instrument }) => instrument.includes(number))]).toEqual([id, true]);
+});
+
+test('the points of the fullest table are no text of the centre', async () => {
+  const table = (await loadCentralRules('meeting-score')).find(({ id }) => id === 'meeting-score/t3')!;
+  expect(table.sources.map(({ instrument, issuedOn }) => [instrument.split(' ', 2).join(' '), issuedOn])).toEqual([
+    ['Bảng điểm', null],
+    ['Hướng dẫn', '2025-10-28'],
+  ]);
+});
+
 test('the series breaks where the levels change', async () => {
   const sets = await loadCentralRules('annual-rating');
   const breaks = sets.map((set) => asRules(set, 'record')).filter((set) => set && set.seriesBreak !== null);

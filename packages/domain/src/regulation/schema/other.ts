@@ -51,7 +51,9 @@ export const limit = z.strictObject({
         number: count,
         unit: z.enum(keysOf(limitUnits)),
       }),
+      z.strictObject({ kind: z.literal('numbers'), numbers: list(count), unit: z.enum(keysOf(limitUnits)) }),
       z.strictObject({ kind: z.literal('share'), ratio: ratioValue }),
+      z.strictObject({ kind: z.literal('dayOfMonth'), day: count, monthsBefore: count }),
       z.strictObject({ kind: z.literal('dayOfYear'), month: count, day: count, yearsAfter: count }),
       z.strictObject({ kind: z.literal('dayOfQuarter'), month: count, day: count }),
     ])
@@ -59,7 +61,7 @@ export const limit = z.strictObject({
   ...cited,
 });
 
-export const limits = { limits: list(limit) };
+export const limits = { limits: list(limit), duties: list(remark).exactOptional() };
 
 export const checklist = {
   lists: list(

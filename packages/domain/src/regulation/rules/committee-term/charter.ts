@@ -1,4 +1,5 @@
 import { civilDate } from '../../../civil-date.ts';
+import { ratio } from '../../../ratio.ts';
 import { clause } from '../../clause.ts';
 import type { LimitRuleSet } from '../../rule-set.ts';
 import type { Limit } from '../../limit/limit.ts';
@@ -51,6 +52,9 @@ const branchSource = {
   url: 'https://thuvienphapluat.vn/hoi-dap-phap-luat/4D265-hd-chi-bo-co-bao-nhieu-dang-vien-thi-duoc-bau-pho-bi-thu-chi-bo.html',
 } as const;
 
+const ageStructure = clause('2020', 'cơ cấu độ tuổi');
+const about = 'Nguồn ghi "khoảng 40–50%".';
+
 export const committeeTermBefore2025 = {
   rules: 'limits',
   id: 'committee-term/before-2025-07-01',
@@ -67,6 +71,12 @@ export const committeeTermBefore2025 = {
       instrument: 'Nhiệm kỳ đại hội của chi bộ trực thuộc (giải đáp)',
       issuedOn: null,
       url: 'http://dangcongsan.vn/tien-toi-dai-hoi-dang-bo-cac-cap-va-dai-hoi-xiii-cua-dang/chuyen-muc-hoi-dap/nhiem-ky-dai-hoi-cua-chi-bo-truc-thuoc-dang-uy-bo-phan-dang-uy-co-so-555577.html',
+    },
+    {
+      id: '2020',
+      instrument: 'Nhân sự cấp ủy nhiệm kỳ 2020–2025 (báo chí)',
+      issuedOn: null,
+      url: 'https://plo.vn/thoi-su/khong-de-bi-chi-phoi-boi-tin-gia-khi-lam-nhan-su-866310.html',
     },
   ],
   verifiedOn: null,
@@ -90,6 +100,29 @@ export const committeeTermBefore2025 = {
       at: clause('term', 'nhiệm kỳ'),
     },
     committeeSize,
+    {
+      id: 'age-under-40',
+      text: 'Cấp ủy viên dưới 40 tuổi (cấp tỉnh, cấp huyện, đại hội năm 2020)',
+      is: 'atLeast',
+      amount: { kind: 'share', ratio: ratio(10, 100) },
+      at: ageStructure,
+    },
+    {
+      id: 'age-40-to-50-from',
+      text: 'Cấp ủy viên từ 40 đến 50 tuổi; còn lại trên 50 tuổi',
+      is: 'atLeast',
+      amount: { kind: 'share', ratio: ratio(40, 100) },
+      at: ageStructure,
+      unconfirmed: about,
+    },
+    {
+      id: 'age-40-to-50-to',
+      text: 'Cấp ủy viên từ 40 đến 50 tuổi; còn lại trên 50 tuổi',
+      is: 'atMost',
+      amount: { kind: 'share', ratio: ratio(50, 100) },
+      at: ageStructure,
+      unconfirmed: about,
+    },
   ],
 } as const satisfies LimitRuleSet;
 
@@ -139,15 +172,15 @@ export const committeeTerm2025 = {
       at: clause('pilot', 'thí điểm'),
     },
     {
-      id: 'commune-committee-from',
-      text: 'Ban chấp hành đảng bộ xã, phường nhiệm kỳ 2025–2030, ít nhất',
-      is: 'atLeast',
+      id: 'commune-committee-of-two',
+      text: 'Ban chấp hành đảng bộ xã, phường nhiệm kỳ 2025–2030: giữ nguyên hoặc hợp nhất từ 2 đơn vị',
+      is: 'atMost',
       amount: { kind: 'number', number: 27, unit: 'persons' },
       at: clause('45', 'số lượng cấp ủy viên'),
     },
     {
-      id: 'commune-committee-to',
-      text: 'Ban chấp hành đảng bộ xã, phường hợp nhất từ 3 đơn vị trở lên, nhiều nhất; không hợp nhất hoặc từ 2 đơn vị: 27',
+      id: 'commune-committee-of-three',
+      text: 'Ban chấp hành đảng bộ xã, phường nhiệm kỳ 2025–2030: hợp nhất từ 3 đơn vị trở lên',
       is: 'atMost',
       amount: { kind: 'number', number: 33, unit: 'persons' },
       at: clause('45', 'số lượng cấp ủy viên'),

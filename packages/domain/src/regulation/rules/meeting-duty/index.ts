@@ -4,8 +4,9 @@ import { clause } from '../../clause.ts';
 import type { RuleSource } from '../../clause.ts';
 import type { LimitRuleSet, RuleSet } from '../../rule-set.ts';
 import type { Limit } from '../../limit/limit.ts';
-import type { Setting } from '../../rule-set-head.ts';
+import type { Remark, Setting } from '../../rule-set-head.ts';
 import { fromDayOfIssue } from '../charter.ts';
+import { guidance42 } from '../guidance.ts';
 
 const duty: RuleSource = {
   id: 'duty',
@@ -20,14 +21,6 @@ const guidance12: RuleSource = {
   issuer: 'Ban Tổ chức Trung ương',
   issuedOn: civilDate('2018-07-06'),
   url: 'http://llct.tnut.edu.vn/tin-tuc/2018-07-31/tieu-chi-danh-gia-chat-luong-sinh-hoat-chi-bo-dang-dt310.html',
-};
-
-const guidance42: RuleSource = {
-  id: '42',
-  instrument: 'Hướng dẫn 42-HD/BTCTW',
-  issuer: 'Ban Tổ chức Trung ương',
-  issuedOn: civilDate('2025-10-28'),
-  url: 'https://luatvietnam.vn/tin-van-ban-moi/thoi-luong-sinh-hoat-chi-bo-toi-thieu-90-phut-186-105065-article.html',
 };
 
 const monthly: Limit = {
@@ -72,6 +65,30 @@ function duration(source: string): readonly Limit[] {
     },
   ];
 }
+
+const minutes: Remark = {
+  id: 'minutes',
+  text: 'Ghi biên bản vào sổ, lưu giữ lâu dài',
+  at: clause('12', 'biên bản'),
+};
+
+const guidance37: RuleSource = {
+  id: '37',
+  instrument: 'Hướng dẫn 37-HD/BTGDVTW',
+  issuedOn: civilDate('2025-11-19'),
+  url: null,
+  unconfirmed: 'Chỉ thấy trong tài liệu thứ cấp.',
+};
+
+/** Named with the text of its own, which came a month after that of the set. */
+const bulletin: Limit = {
+  id: 'bulletin',
+  text: 'Bản tin thông tin nội bộ hằng tháng phát hành',
+  is: 'exactly',
+  amount: { kind: 'dayOfMonth', day: 15, monthsBefore: 1 },
+  at: clause('37', 'bản tin hằng tháng'),
+  unconfirmed: 'Chỉ thấy trong tài liệu thứ cấp; văn bản có từ ngày 19/11/2025.',
+};
 
 const attendance: readonly Limit[] = [
   {
@@ -127,6 +144,7 @@ const meetingDuty2018: LimitRuleSet = {
   sources: [guidance12, duty],
   gaps: [fromDayOfIssue],
   limits: [monthly, committeeTwiceAYear, thematic, ...duration('12'), ...attendance],
+  duties: [minutes],
 };
 
 const meetingDuty2025: LimitRuleSet = {
@@ -135,12 +153,12 @@ const meetingDuty2025: LimitRuleSet = {
   name: 'Chế độ sinh hoạt chi bộ theo Hướng dẫn 42-HD/BTCTW',
   selection: { by: 'day', from: civilDate('2025-10-28'), until: null },
   effectiveFrom: null,
-  sources: [guidance42, guidance12, duty],
+  sources: [guidance42, guidance12, guidance37, duty],
   gaps: [
     fromDayOfIssue,
     {
       id: 'carried-over',
-      text: 'Sinh hoạt chuyên đề và tiêu chí tham dự ghi theo Hướng dẫn 12-HD/BTCTW',
+      text: 'Sinh hoạt chuyên đề, tiêu chí tham dự, biên bản ghi theo Hướng dẫn 12-HD/BTCTW',
       unconfirmed: 'Chưa đọc được phần tương ứng của Hướng dẫn 42-HD/BTCTW.',
     },
   ],
@@ -157,7 +175,9 @@ const meetingDuty2025: LimitRuleSet = {
       amount: { kind: 'number', number: 1, unit: 'days' },
       at: clause('42', 'tài liệu sinh hoạt'),
     },
+    bulletin,
   ],
+  duties: [minutes],
 };
 
 export const meetingDutyRules: readonly RuleSet[] = [meetingDuty2018, meetingDuty2025];

@@ -1,10 +1,11 @@
 import { ratio } from '../../../ratio.ts';
 import { points } from '../../points.ts';
 import type { Criterion, Group, ScoringRuleSet } from '../../scoring-rules.ts';
+import { guidance42 } from '../guidance.ts';
 import { meetingLevels } from './levels.ts';
 
 const unconfirmed =
-  'Bảng của phường An Phú (TP. Hồ Chí Minh) 2025–2026, dựng theo Hướng dẫn 42-HD/BTCTW; đọc trong dữ liệu của một ứng dụng công khai, không có địa chỉ để trích dẫn.';
+  'Đọc bảng của phường An Phú trong dữ liệu của một ứng dụng công khai, không có địa chỉ để trích dẫn.';
 
 /** Points that a person gives for an item; `null` where the item's name was not found. */
 function item(id: string, text: string | null, max: number): Criterion {
@@ -141,13 +142,13 @@ export const meetingScoreT3: ScoringRuleSet = {
   effectiveUntil: null,
   sources: [
     {
-      id: '42',
-      instrument: 'Hướng dẫn 42-HD/BTCTW',
-      issuer: 'Ban Tổ chức Trung ương',
+      id: 'an-phu',
+      instrument: 'Bảng điểm sinh hoạt chi bộ của phường An Phú (TP. Hồ Chí Minh), 2025–2026',
       issuedOn: null,
-      url: 'https://luatvietnam.vn/tin-van-ban-moi/thoi-luong-sinh-hoat-chi-bo-toi-thieu-90-phut-186-105065-article.html',
-      unconfirmed: 'Trung ương nêu tiêu chí, không cho điểm; điểm là của địa phương.',
+      url: null,
+      unconfirmed: 'Mọi điểm là của bảng này; không có địa chỉ để trích dẫn.',
     },
+    { ...guidance42, unconfirmed: 'Bảng dựng theo hướng dẫn này, nhưng hướng dẫn chỉ nêu tiêu chí, không cho điểm.' },
   ],
   verifiedOn: null,
   isTemplate: true,

@@ -1,10 +1,10 @@
 import { civilDate } from '../../../civil-date.ts';
 import type { ContainmentRuleSet } from '../../rule-set.ts';
-import { regulation208, secondHand208 } from '../charter.ts';
+import { regulation20, regulation208, secondHand208, unread20 } from '../charter.ts';
 
 const unconfirmed = secondHand208;
 
-/** The best reading of secondary material: nothing of it decides anything. */
+/** The best reading of secondary material on the later of the two texts: nothing of it decides anything. */
 export const unitKinds2026 = {
   rules: 'containment',
   id: 'unit-kinds/2026-04-08',
@@ -13,9 +13,9 @@ export const unitKinds2026 = {
   selection: { by: 'day', from: civilDate('2026-04-08'), until: null },
   effectiveFrom: civilDate('2026-04-08'),
   effectiveUntil: null,
-  sources: [regulation208],
+  sources: [regulation20, regulation208],
   verifiedOn: null,
-  unconfirmed,
+  unconfirmed: `${unread20} ${secondHand208}`,
   kinds: [
     { child: 'province', text: 'Đảng bộ tỉnh, thành phố', parents: [], unconfirmed },
     { child: 'directCommittee', text: 'Đảng bộ trực thuộc tỉnh ủy', parents: ['province'], unconfirmed },

@@ -1,0 +1,60 @@
+import { civilDate } from '../../../civil-date.ts';
+import { ratio } from '../../../ratio.ts';
+import type { LimitRuleSet } from '../../rule-set.ts';
+import { fromDayOfIssue, regulation20, regulation208, secondHand208, unread20 } from '../charter.ts';
+
+export const committeeTermApril2026 = {
+  rules: 'limits',
+  id: 'committee-term/2026-04-08',
+  series: 'committee-term',
+  name: 'Cấp ủy và nhiệm kỳ từ ngày 8/4/2026 (Quy định 20-QĐ/TW, chưa đọc được)',
+  selection: { by: 'day', from: civilDate('2026-04-08'), until: civilDate('2026-07-26') },
+  effectiveFrom: civilDate('2026-04-08'),
+  effectiveUntil: null,
+  sources: [regulation20],
+  verifiedOn: null,
+  unconfirmed: unread20,
+  limits: [
+    { id: 'terms', text: 'Nhiệm kỳ, số lượng cấp ủy viên', is: null, amount: null, unconfirmed: unread20 },
+    {
+      id: 'standing-committee-share',
+      text: 'Ban thường vụ so với ban chấp hành',
+      is: null,
+      amount: null,
+      unconfirmed: unread20,
+    },
+  ],
+} as const satisfies LimitRuleSet;
+
+const unconfirmed = secondHand208;
+
+export const committeeTermJuly2026 = {
+  rules: 'limits',
+  id: 'committee-term/2026-07-26',
+  series: 'committee-term',
+  name: 'Cấp ủy và nhiệm kỳ theo Quy định 208-QĐ/TW (chưa xác nhận)',
+  selection: { by: 'day', from: civilDate('2026-07-26'), until: null },
+  effectiveFrom: null,
+  effectiveUntil: null,
+  sources: [regulation208],
+  verifiedOn: null,
+  unconfirmed,
+  gaps: [fromDayOfIssue],
+  limits: [
+    {
+      id: 'standing-committee-share',
+      text: 'Ban thường vụ so với ban chấp hành',
+      is: 'atMost',
+      amount: { kind: 'share', ratio: ratio(1, 3) },
+      unconfirmed,
+    },
+    {
+      id: 'resolution-majority',
+      text: 'Nghị quyết được thông qua khi có số cấp ủy viên tán thành',
+      is: 'over',
+      amount: { kind: 'share', ratio: ratio(1, 2) },
+      unconfirmed,
+    },
+    { id: 'terms', text: 'Nhiệm kỳ, số lượng cấp ủy viên', is: null, amount: null, unconfirmed: 'Chưa tìm thấy.' },
+  ],
+} as const satisfies LimitRuleSet;
