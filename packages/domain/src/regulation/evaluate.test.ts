@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { civilDate } from '../civil-date.ts';
-import { aTable } from '../testing/rule-builders.ts';
+import { ratio } from '../ratio.ts';
+import { aTable, manualCriterion } from '../testing/rule-builders.ts';
 import type { Assessed } from './assessed.ts';
 import { checkAssessed } from './check/check-assessed.ts';
 import { evaluate } from './evaluate.ts';
@@ -8,7 +9,7 @@ import type { Facts } from './facts.ts';
 import type { Claims } from './measure.ts';
 import { points } from './points.ts';
 import { annualRating2025 } from './rules/annual-rating/2025-08-30.ts';
-import type { Ceiling, ScoringRuleSet } from './scoring-rules.ts';
+import type { Ceiling, Criterion, ScoringRuleSet } from './scoring-rules.ts';
 
 const given = (value: number) => ({ kind: 'manual', points: points(value) }) as const;
 
@@ -93,6 +94,60 @@ it('explains a reprimanded member at 92 points, and that a person must decide on
     ['exception', 'C2', 'Điều 11'],
     ['manual', 'exception', 'Điều 11'],
   ]);
+});
+
+const targets: Criterion = {
+  ...manualCriterion('2.1', 60),
+  measure: {
+    kind: 'bands',
+    part: 'monthlyTargetsMet',
+    whole: 'monthlyTargets',
+    bands: [
+      { from: ratio(0, 1), points: points(20) },
+      { from: ratio(1, 1), points: points(30) },
+    ],
+  },
+};
+
+/** The second group: up to 30 points by a share of targets, up to 30 by a person. */
+function withTargets(more: Partial<Criterion> = {}): ScoringRuleSet {
+  const table = aTable();
+  const criteria = [{ ...targets, ...more } as Criterion, manualCriterion('2.2', 30)];
+  return {
+    ...table,
+    subjects: table.subjects.map((rules) => ({
+      ...rules,
+      groups: rules.groups.map((group) => (group.id === '2' ? { ...group, criteria } : group)),
+    })),
+  };
+}
+
+const met = (part: number, whole: number, rest: number): Assessed => ({
+  ...aMeeting(40, 0),
+  scored: {
+    kind: 'claims',
+    claims: { '1.1': given(40), '2.1': { kind: 'bands', part, whole }, '2.2': given(rest) },
+  },
+});
+
+it('leaves a share of nothing to a person, whatever the other points give', () => {
+  expect(evaluate(withTargets(), met(1, 1, 30))).toMatchObject({ outcome: 'level', level: 'good', total: points(100) });
+  const open = evaluate(withTargets(), met(0, 0, 0));
+  expect(open).toMatchObject({ outcome: 'manual', level: null, reasons: ['2.1'], total: points(40) });
+  expect(open.trace.filter(({ kind }) => kind === 'manual')).toMatchObject([{ id: '2.1', rule: targets }]);
+  expect(open.trace.reduce((sum, line) => sum + line.points, 0)).toBe(open.total);
+});
+
+it('takes a share of nothing for not applicable where the table says what becomes of the points', () => {
+  const cited = { when: 'không có chỉ tiêu', unconfirmed: 'ví dụ' } as const;
+  const full = withTargets({ notApplicable: { gives: 'full', ...cited } });
+  expect(evaluate(full, met(0, 0, 30))).toMatchObject({ outcome: 'level', level: 'good', total: points(100) });
+  const moved = withTargets({ notApplicable: { gives: 'weightTo', criterion: '2.2', ...cited } });
+  expect(checkAssessed(moved, met(0, 0, 60))).toEqual([]);
+  const result = evaluate(moved, met(0, 0, 60));
+  expect(result).toMatchObject({ outcome: 'level', level: 'good', total: points(100) });
+  expect(result.trace.find(({ id }) => id === '2.1')).toMatchObject({ points: 0, maximum: 0 });
+  expect(checkAssessed(moved, met(1, 1, 60)).map(({ code }) => code)).toEqual(['claim-over-maximum']);
 });
 
 it('gives only the score where the levels stand in another set', () => {

@@ -2,6 +2,7 @@ import type { Assessed, Evaluation } from './assessed.ts';
 import { bestLevel } from './best-level.ts';
 import { holds } from './condition.ts';
 import { knockedOut } from './knock-out.ts';
+import { isAbsent, isWithoutBase } from './measures/not-applicable.ts';
 import type { Points } from './points.ts';
 import { noReasons, sorted } from './reasons.ts';
 import { scoreOf } from './score.ts';
@@ -17,6 +18,8 @@ export function evaluate(ruleSet: ScoringRuleSet, assessed: Assessed): Evaluatio
   const total = totalOf(rules, assessed, trace);
   const excluded = excludedBy(rules, assessed, trace);
   if (excluded) return { outcome: 'notRated', level: null, total, reasons: sorted(excluded), trace };
+  const open = withoutBase(rules, assessed, total, trace);
+  if (open) return open;
   if (rules.levels.length === 0) return { outcome: 'scoreOnly', level: null, total, reasons: noReasons, trace };
   return (
     knockedOut(ruleSet, rules, assessed, total, trace) ??
@@ -53,6 +56,25 @@ function excludedBy(rules: SubjectRules, assessed: Assessed, trace: TraceLine[])
       trace.push(levelLine('exclusion', exclusion.code, null, exclusion, heldBy(exclusion, assessed)));
     }
   return reasons;
+}
+
+/** A share of nothing, of which the table does not say what it is worth: whatever total there is, a person decides. */
+function withoutBase(
+  { groups }: SubjectRules,
+  { scored }: Assessed,
+  total: Points,
+  trace: TraceLine[],
+): Evaluation | undefined {
+  if (scored.kind !== 'claims') return undefined;
+  const reasons: string[] = [];
+  for (const { criteria } of groups)
+    for (const criterion of criteria) {
+      const claim = scored.claims[criterion.id];
+      if (!isWithoutBase(claim) || isAbsent(criterion.notApplicable, claim)) continue;
+      reasons.push(criterion.id);
+      trace.push(levelLine('manual', criterion.id, null, criterion));
+    }
+  return reasons.length > 0 ? { outcome: 'manual', level: null, total, reasons: sorted(reasons), trace } : undefined;
 }
 
 function undecided(rules: SubjectRules, assessed: Assessed, total: Points, trace: TraceLine[]): Evaluation | undefined {

@@ -1,5 +1,5 @@
 import type { Claim, Claims } from './measure.ts';
-import { absentPoints, receivedWeight } from './measures/not-applicable.ts';
+import { absentPoints, isAbsent, receivedWeight } from './measures/not-applicable.ts';
 import { allOrNothingPoints } from './measures/all-or-nothing.ts';
 import { bandPoints } from './measures/bands.ts';
 import { maximumOf } from './measures/maximum.ts';
@@ -10,6 +10,8 @@ import { addPoints, asPoints, noPoints } from './points.ts';
 import type { Points } from './points.ts';
 import type { Criterion, Group, SubjectRules } from './scoring-rules.ts';
 import type { TraceLine } from './trace.ts';
+
+const notApplicable: Claim = { kind: 'notApplicable' };
 
 /** Adds up the claims, a line for each criterion and one for each group that had more than its maximum. */
 export function scoreOf(rules: Pick<SubjectRules, 'groups'>, claims: Claims, trace: TraceLine[]): Points {
@@ -22,10 +24,11 @@ function groupScore(group: Group, claims: Claims, trace: TraceLine[]): Points {
   let sum = noPoints;
   for (const criterion of group.criteria) {
     const claim = claims[criterion.id] ?? null;
-    const points = claim ? claimedPoints(criterion, claim) : noPoints;
+    const read = isAbsent(criterion.notApplicable, claim) ? notApplicable : claim;
+    const points = read ? claimedPoints(criterion, read) : noPoints;
     sum = addPoints(sum, points);
     const maximum = reachable(criterion, group.criteria, claims);
-    const met = claim && metBy(criterion, claim);
+    const met = read && metBy(criterion, read);
     trace.push({ kind: 'criterion', id: criterion.id, points, claim, met, maximum, rule: criterion });
   }
   if (sum <= group.max) return sum;
@@ -49,6 +52,6 @@ function claimedPoints(criterion: Criterion, claim: Claim): Points {
 export function reachable(criterion: Criterion, criteria: readonly Criterion[], claims: Claims): Points | null {
   const maximum = maximumOf(criterion.measure);
   if (maximum === null) return null;
-  if (claims[criterion.id]?.kind === 'notApplicable') return absentPoints(criterion);
+  if (isAbsent(criterion.notApplicable, claims[criterion.id])) return absentPoints(criterion);
   return addPoints(maximum, receivedWeight(criteria, criterion.id, claims));
 }

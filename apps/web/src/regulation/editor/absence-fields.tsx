@@ -24,7 +24,9 @@ const ways = [
 /** What becomes of the points where a criterion does not apply. */
 export function AbsenceFields({ criterion, criteria, at, editing, onChange }: AbsenceFieldsProps) {
   const { id, notApplicable } = criterion;
-  const receivers = criteria.filter((one) => one.id !== id && one.measure.kind === 'manual' && !one.measure.steps);
+  const receivers = criteria.filter(
+    (one) => one.id !== id && one.measure.kind === 'manual' && !one.measure.steps && !one.notApplicable,
+  );
   const choose = (way: string) => {
     const begun: NotApplicable = notApplicable ?? { gives: 'full', when: '', at: citedAsItem(id) };
     if (way === 'full')

@@ -58,7 +58,10 @@ function conditionName({ levels }: SubjectRules, { id, level }: LevelLine): stri
   return textOf(levels.find((one) => one.level === level)?.conditions ?? [], id);
 }
 
-function manualText({ undecidable, undefinedResult }: SubjectRules, id: string): string {
+function manualText(rules: SubjectRules, id: string): string {
+  const { undecidable, undefinedResult, groups } = rules;
+  if (groups.some(({ criteria }) => criteria.some((one) => one.id === id)))
+    return `: tiêu chí “${criterionName(rules, id)}” không có số để tính tỷ lệ (mẫu số bằng 0)`;
   const text = textOf(undecidable, id) || (undefinedResult?.id === id ? undefinedResult.text : '');
   return text === '' ? '' : `: ${text}`;
 }

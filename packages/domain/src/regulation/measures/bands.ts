@@ -4,7 +4,7 @@ import type { Points } from '../points.ts';
 
 type Claimed = Claim & { readonly kind: 'bands' };
 
-/** The points of the last band that the share reaches, at most those of the ceiling where it holds; 0 without a base. */
+/** The points of the last band that the share reaches, at most those of the ceiling where it holds; none without a base. */
 export function bandPoints(measure: BandsMeasure, { part, whole, over }: Claimed): Points {
   const { bands, ceiling } = measure;
   const reached = bands[reachedBand(measure, { part, whole })]?.points ?? noPoints;

@@ -1,4 +1,4 @@
-import type { Claims } from '../measure.ts';
+import type { Claim, Claims } from '../measure.ts';
 import { addPoints, noPoints } from '../points.ts';
 import type { Points } from '../points.ts';
 import type { Criterion } from '../scoring-rules.ts';
@@ -9,6 +9,16 @@ export function absentPoints(criterion: Criterion): Points {
   return criterion.notApplicable?.gives === 'full' ? (maximumOf(criterion.measure) ?? noPoints) : noPoints;
 }
 
+/** Said to be so; or with nothing to take a share of, where the table says what becomes of the points. */
+export function isAbsent(notApplicable: Criterion['notApplicable'], claim: Claim | null | undefined): boolean {
+  return claim?.kind === 'notApplicable' || (notApplicable !== undefined && isWithoutBase(claim));
+}
+
+/** A share of nothing: no band says what it is worth. */
+export function isWithoutBase(claim: Claim | null | undefined): boolean {
+  return claim?.kind === 'bands' && claim.whole === 0;
+}
+
 /** The weight that a criterion receives from others of its group that do not apply. */
 export function receivedWeight(criteria: readonly Criterion[], receiver: string, claims: Claims): Points {
   let received = noPoints;
@@ -16,7 +26,7 @@ export function receivedWeight(criteria: readonly Criterion[], receiver: string,
     if (
       notApplicable?.gives === 'weightTo' &&
       notApplicable.criterion === receiver &&
-      claims[id]?.kind === 'notApplicable'
+      isAbsent(notApplicable, claims[id])
     )
       received = addPoints(received, maximumOf(measure) ?? noPoints);
   return received;

@@ -19,7 +19,7 @@ export const centralHashes: Readonly<Record<string, string>> = {
   'meeting-duty/2025-10-28': '57744ddb010afa3a51eda93583532f7cddc32fc2b2951a79af316c12ada4350f',
   'meeting-score/t1': 'f9889a3bb83bd802982da83c47fb72b44f0c5bffbf5696bb89d6f0727b6cfb6e',
   'meeting-score/t2': '27c2587d0389e62e9b04a5667fe0436ff7a6810d213bf0a36dc0cfb1be607abb',
-  'meeting-score/t3': '42ec0c68cb3d68b5ee61b9a67d041e57700d8be60d30d9498ccafbed929b4d9e',
+  'meeting-score/t3': 'cb992ab1a1193cb53276d8a6200691e3dc339df0e48cb6f93d6ad2596b9b7e4f',
   'four-good/21-nq-tw': '5c4975b2106d7cb02b7b73ea25a5230ec47c2805a39aa51fdc725646601c6a8e',
   'confidence-vote/2023-02-02': 'e8eebf213f496c79fb36a0b7aa4bff8efa8ca9b1068f20a20ab0a8a33ffbae05',
   'admission/2021-07-30': '9231eb63f98e9a903b5b86ec40b5c2b16aea61427352a02e2a9608fa7d6b43d0',

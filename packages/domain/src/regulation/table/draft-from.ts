@@ -79,6 +79,8 @@ function ownCriterion(criterion: Criterion): Criterion {
 }
 
 function ownMeasure(measure: RuleMeasure, place: string): RuleMeasure {
+  if (measure.kind === 'manual' && measure.steps)
+    return { ...measure, steps: measure.steps.map(({ points, text }) => ({ points, text })) };
   if (measure.kind !== 'bands') return measure;
   const bands = measure.bands.map(({ from, points }) => ({ from, points }));
   return { ...measure, bands, ...(measure.ceiling && { ceiling: recited(measure.ceiling, place) }) };

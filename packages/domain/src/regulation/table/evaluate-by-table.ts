@@ -24,11 +24,12 @@ export function checkByTable({ table, frame }: TableRules, assessed: Assessed): 
   return problems.length > 0 ? problems : [...problems, ...checkAssessed(frame, rating(table, assessed))];
 }
 
-/** As `evaluate`: the lines of the table, then those of the set that gives the level. */
+/** As `evaluate`: the lines of the table, then those of the set that gives the level; no level of an open total. */
 export function evaluateByTable({ table, frame }: TableRules, assessed: Assessed): Evaluation {
   if (!frame) return evaluate(table, assessed);
   const scored = evaluate(table, scoring(assessed));
   const rated = evaluate(frame, rating(table, assessed));
+  if (scored.outcome === 'manual' && rated.outcome !== 'notRated') return scored;
   // The frame's first line is the total as a whole, which the table's lines already explain.
   return { ...rated, trace: [...scored.trace, ...rated.trace.slice(1)] };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../../civil-date.ts';
+import { ratio } from '../../ratio.ts';
 import { aTable, manualCriterion } from '../../testing/rule-builders.ts';
 import type { Assessed } from '../assessed.ts';
 import { points } from '../points.ts';
@@ -48,6 +49,36 @@ describe('a table of the yearly score', () => {
     settings: {},
     mitigated: [],
   };
+
+  it('leaves an open total to a person, and still rates nobody who is not to be rated', () => {
+    const measure = {
+      kind: 'bands',
+      part: 'tasksExceeding',
+      whole: 'tasksAssigned',
+      bands: [{ from: ratio(0, 1), points: points(70) }],
+    } as const;
+    const [own] = rules.table.subjects;
+    const groups = own!.groups.map((group) => ({
+      ...group,
+      criteria: group.criteria.map((one) => (one.id === '2.1' ? { ...one, measure } : one)),
+    }));
+    const table = { ...rules.table, subjects: [{ ...own!, groups }] };
+    const open: Assessed = {
+      ...assessed,
+      scored: {
+        kind: 'claims',
+        claims: { '1.1': { kind: 'manual', points: points(28) }, '2.1': { kind: 'bands', part: 0, whole: 0 } },
+      },
+    };
+    expect(evaluateByTable({ ...rules, table }, open)).toMatchObject({
+      outcome: 'manual',
+      level: null,
+      reasons: ['2.1'],
+      total: points(28),
+    });
+    const exempt = { ...open, facts: { ...open.facts, exempt: true } };
+    expect(evaluateByTable({ ...rules, table }, exempt)).toMatchObject({ outcome: 'notRated', reasons: ['EXEMPT'] });
+  });
 
   it('gives the points, and the central set the level, in one trace', () => {
     expect(checkByTable(rules, assessed)).toEqual([]);

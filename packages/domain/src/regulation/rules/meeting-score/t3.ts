@@ -153,6 +153,13 @@ export const meetingScoreT3: ScoringRuleSet = {
   verifiedOn: null,
   isTemplate: true,
   unconfirmed,
+  gaps: [
+    {
+      id: 'no-base',
+      text: 'Tháng trước không giao chỉ tiêu, hoặc không có ai phải dự, có mặt: người có thẩm quyền quyết định',
+      unconfirmed: 'Bảng không nói trường hợp không có số để tính tỷ lệ.',
+    },
+  ],
   subjects: [
     {
       subject: 'meeting',
