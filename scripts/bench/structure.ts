@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { migrate, openProvinceDb, provinceMigrations } from '../../packages/db/src/index.ts';
+import { operatorAct, signed } from '../../apps/api/src/act.ts';
+import { migrate, openProvinceDb, provinceMigrations, write } from '../../packages/db/src/index.ts';
 import type { ProvinceDb } from '../../packages/db/src/index.ts';
-import { writeTechnically } from '../../packages/db/src/batch.ts';
 import { countChildren } from '../../packages/db/src/province/organization/counting.ts';
 import { loadWholeStructure } from '../../packages/db/src/province/organization/structure-queries.ts';
 import {
@@ -21,6 +21,7 @@ import {
   structureOf,
   subtreeIn,
   treeOn,
+  uuidv7,
 } from '../../packages/domain/src/index.ts';
 import type { Instant, Structure, UnitTree } from '../../packages/domain/src/index.ts';
 import { generateProvince } from '../../packages/domain/src/organization/generator/generate-province.ts';
@@ -67,10 +68,8 @@ async function provinceAt(d1: D1Database, size: 'largestCity' | 'mergedProvince'
   await migrate(d1, provinceMigrations, at);
   const open = () => openProvinceDb(d1);
   const act = { subject: 'structure-import/bench', at };
-  await writeTechnically(
-    open(),
-    foundingStatements(open(), await loadWholeStructure(open()), [...structure.units.values()], act),
-  );
+  const founding = foundingStatements(open(), await loadWholeStructure(open()), [...structure.units.values()], act);
+  await write(open(), founding, asOperator(at));
   return { open, structure, tree: treeOn(structure, day) };
 }
 
@@ -125,6 +124,12 @@ async function inTurn<Item>(items: readonly Item[], ask: (item: Item) => Promise
   return answers;
 }
 
+function asOperator(at: Instant) {
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  const act = operatorAct('Người vận hành', at, { newId: () => uuidv7(at, random(16)), random });
+  return signed(act, { action: 'measure', subject: 'bench', grant: undefined });
+}
+
 /** The unit that has about as many below it as the budget names goes under another. */
 async function measureMove(open: () => ProvinceDb, structure: Structure, tree: UnitTree): Promise<Measure> {
   const sized = [...tree.units.values()].map((unit) => ({ unit, below: subtreeIn(tree, unit.id).length - 1 }));
@@ -142,7 +147,7 @@ async function measureMove(open: () => ProvinceDb, structure: Structure, tree: U
   const db = open();
   const at = Date.parse(`${tree.day}T08:00:00+07:00`) as Instant;
   const began = performance.now();
-  await writeTechnically(db, structureStatements(db, change, { subject: 'plan/bench', at, basedOn: revision }));
+  await write(db, structureStatements(db, change, { subject: 'plan/bench', at, basedOn: revision }), asOperator(at));
   const seconds = (performance.now() - began) / 1000;
   const depth = deepest(tree, unit.id);
   return {

@@ -2,7 +2,8 @@
 export type { ProvinceApi, ProvinceContext } from './province-api.ts';
 export type { NationalApi, NationalContext } from './national-api.ts';
 export type { ShownPerson } from './access/context-shape.ts';
-export type { ListedSession, SignInState } from './access/session-routes.ts';
+export type { ListedSession } from './access/own-session-routes.ts';
+export type { SignInState } from './access/session-routes.ts';
 export type { OwnGrant } from './access/own-grants.ts';
 export type { Enrolment } from './access/second-factor.ts';
 export type { HostPlacesOfDay, PlaceThroughTime, ShownHostPlace } from './organization/load-host-places.ts';

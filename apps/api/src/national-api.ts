@@ -6,7 +6,8 @@ import { issueArchiveReaders, takenUserNames } from './access/administration/arc
 import { administrationRoutes } from './access/administration/routes.ts';
 import { contextDescription, contextShape, shownPerson } from './access/context-shape.ts';
 import type { ShownPerson } from './access/context-shape.ts';
-import { entranceRoutes, sessionRoutes } from './access/session-routes.ts';
+import { sessionRoutes } from './access/own-session-routes.ts';
+import { entranceRoutes } from './access/session-routes.ts';
 import { signedIn } from './access/signed-in.ts';
 import { exportRoutes } from './audit/export-routes.ts';
 import { headsRoutes } from './audit/heads-routes.ts';

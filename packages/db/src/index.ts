@@ -60,21 +60,17 @@ export * from './national/figure/reception.ts';
 export * from './national/figure/delivery.ts';
 export * from './access/account-queries.ts';
 export * from './access/grant-queries.ts';
+export * from './access/help-queries.ts';
 export * from './access/person-queries.ts';
 export type { Held } from './access/held.ts';
 export * from './access/own-queries.ts';
+export * from './access/second-factor-queries.ts';
 export * from './access/session-queries.ts';
-export {
-  findChainBounds,
-  findNewestAbout,
-  findSealOf,
-  listAudit,
-  loadAuditState,
-  loadChainPart,
-  loadUnsealed,
-  saveSeals,
-} from './audit/queries.ts';
-export type { AuditFilter, AuditPage, AuditTail, ChainBounds, FoundEntry } from './audit/queries.ts';
+export { findChainBounds, loadAuditState, loadChainPart, loadUnsealed, saveSeals } from './audit/chain-queries.ts';
+export type { AuditTail, ChainBounds } from './audit/chain-queries.ts';
+export { findNewestAbout, findSealOf, listAudit } from './audit/queries.ts';
+export type { AuditFilter, AuditPage } from './audit/queries.ts';
+export type { FoundEntry } from './audit/rows.ts';
 export { loadRecordHistory } from './audit/record-history.ts';
 export type { RecordKind } from './audit/record-history.ts';
 export { listKept } from './privacy/kept.ts';

@@ -19,7 +19,8 @@ import { codeAt, stepOf } from './one-time-code.ts';
 import type { OwnGrant } from './own-grants.ts';
 import { verifyPassword } from './password.ts';
 import { seal } from './secret-box.ts';
-import type { ListedSession, SignInState } from './session-routes.ts';
+import type { ListedSession } from './own-session-routes.ts';
+import type { SignInState } from './session-routes.ts';
 
 const minute = 60_000;
 const sameId = '0198c0de-7777-7000-8000-000000000001';

@@ -1,10 +1,10 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Account, Instant } from '@co-so/domain';
-import { columns, insertRows, prepared, readBatch, readPersonal } from '../batch.ts';
+import { columns, prepared, readBatch, readPersonal } from '../batch.ts';
 import type { Handle } from '../handle.ts';
 import { write } from '../request/write.ts';
 import type { Signed } from '../request/write.ts';
-import { account, recoveryCode, session, signInCounter } from './table.ts';
+import { account, session } from './table.ts';
 
 /** What is kept to prove who somebody is, and shown to nobody. */
 export interface Credentials {
@@ -139,23 +139,6 @@ export async function saveAccount(db: Handle, created: NewAccount, signed: Signe
   await write(db, [insertAccount(db, created)], signed);
 }
 
-/** Who is helped in again, and the counters that would keep them out all the same. */
-export interface Helped {
-  readonly accountId: string;
-  readonly counters: readonly string[];
-}
-
-/** A new one-time password; every session of the account ends with it, and every lock. */
-export async function saveOneTimePassword(
-  db: Handle,
-  { accountId, counters }: Helped,
-  { passwordHash, passwordExpiresAt }: Pick<Credentials, 'passwordHash' | 'passwordExpiresAt'>,
-  signed: Signed,
-): Promise<void> {
-  const changed = db.orm.update(account).set({ passwordHash, passwordExpiresAt }).where(eq(account.id, accountId));
-  await write(db, [prepared(db, changed), endSessionsOf(db, accountId), forgetCounters(db, counters)], signed);
-}
-
 /** A password of their own. Other statements of the batch are the caller's: the session that goes on. */
 export function setOwnPassword(db: Handle, accountId: string, passwordHash: string): D1PreparedStatement {
   const changed = { passwordHash, passwordExpiresAt: null };
@@ -172,90 +155,6 @@ export async function saveAccountState(
   const disabledAt = state === 'disabled' ? signed.audit.at : null;
   const changed = db.orm.update(account).set({ state, disabledAt }).where(eq(account.id, accountId));
   await write(db, [prepared(db, changed), endSessionsOf(db, accountId)], signed);
-}
-
-/** Begins an enrolment: the secret is there, and counts once a code of it was shown. */
-export async function saveEnrolment(
-  db: Handle,
-  accountId: string,
-  secondFactor: string,
-  signed: Signed,
-): Promise<void> {
-  const changed = db.orm
-    .update(account)
-    .set({ secondFactor })
-    .where(and(eq(account.id, accountId), sql`second_factor_since IS NULL`));
-  await write(db, [prepared(db, changed)], signed);
-}
-
-/** Takes the second factor into use, with the codes for the day on which it is lost. */
-export function confirmEnrolment(
-  db: Handle,
-  accountId: string,
-  confirmed: { readonly since: Instant; readonly codeHashes: readonly string[] },
-): readonly D1PreparedStatement[] {
-  const changed = db.orm.update(account).set({ secondFactorSince: confirmed.since }).where(eq(account.id, accountId));
-  return [prepared(db, changed), ...replaceRecoveryCodes(db, accountId, confirmed.codeHashes)];
-}
-
-/** Takes the second factor away, when it was lost; every session of the account ends, and every lock. */
-export async function saveSecondFactorRemoval(
-  db: Handle,
-  { accountId, counters }: Helped,
-  signed: Signed,
-): Promise<void> {
-  const changed = db.orm
-    .update(account)
-    .set({ secondFactor: null, secondFactorSince: null })
-    .where(eq(account.id, accountId));
-  await write(
-    db,
-    [
-      prepared(db, changed),
-      ...replaceRecoveryCodes(db, accountId, []),
-      endSessionsOf(db, accountId),
-      forgetCounters(db, counters),
-    ],
-    signed,
-  );
-}
-
-function forgetCounters(db: Handle, counters: readonly string[]): D1PreparedStatement {
-  return prepared(db, db.orm.delete(signInCounter).where(inArray(signInCounter.of, [...counters])));
-}
-
-/** Spends the code of a time step; a trigger refuses a step that is not after the last one spent. */
-export function spendStep(db: Handle, accountId: string, step: number): D1PreparedStatement {
-  return prepared(db, db.orm.update(account).set({ secondFactorStep: step }).where(eq(account.id, accountId)));
-}
-
-/** Spends a recovery code; a trigger refuses one that was spent. */
-export function spendRecoveryCode(db: Handle, codeHash: string, now: Instant): D1PreparedStatement {
-  return prepared(db, db.orm.update(recoveryCode).set({ usedAt: now }).where(eq(recoveryCode.codeHash, codeHash)));
-}
-
-/** The hashes of the recovery codes of an account that are still good. */
-export async function listRecoveryCodes(db: Handle, accountId: string): Promise<readonly string[]> {
-  const unused = and(eq(recoveryCode.accountId, accountId), sql`used_at IS NULL`);
-  const { codes } = await readPersonal(db, 'deciding', {
-    codes: db.orm
-      .select(columns({ codeHash: recoveryCode.codeHash }))
-      .from(recoveryCode)
-      .where(unused),
-  });
-  return codes.map(({ codeHash }) => codeHash);
-}
-
-export function replaceRecoveryCodes(
-  db: Handle,
-  accountId: string,
-  codeHashes: readonly string[],
-): readonly D1PreparedStatement[] {
-  const codes = codeHashes.map((codeHash) => ({ codeHash, accountId, usedAt: null }));
-  return [
-    prepared(db, db.orm.delete(recoveryCode).where(eq(recoveryCode.accountId, accountId))),
-    ...insertRows(db, recoveryCode, codes),
-  ];
 }
 
 export async function saveSessionsEnd(db: Handle, accountId: string, signed: Signed): Promise<void> {

@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chainBeginning, civilDate, endOfTime, sealsAfter } from '@co-so/domain';
 import type { Grant } from '@co-so/domain';
-import { loadUnsealed, saveSeals } from '../audit/queries.ts';
+import { loadUnsealed, saveSeals } from '../audit/chain-queries.ts';
 import { isRefusal } from '../constraint.ts';
 import type { Handle } from '../handle.ts';
 import { write } from '../request/write.ts';
 import { dump, nationalDb, provinceDb } from '../../test/databases.ts';
 import { idOf, later, now, signed } from '../../test/builders.ts';
-import { insertAccount, replaceRecoveryCodes, spendRecoveryCode, spendStep } from './account-queries.ts';
+import { insertAccount } from './account-queries.ts';
+import { replaceRecoveryCodes, spendRecoveryCode, spendStep } from './second-factor-queries.ts';
 import { insertGrant, saveDelegation, saveDelegationEnd } from './grant-queries.ts';
 
 const [holder, other] = [idOf(501), idOf(502)];

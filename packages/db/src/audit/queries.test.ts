@@ -12,15 +12,8 @@ import { provinceMigrations } from '../province/migrations.gen.ts';
 import { auditRow } from '../request/audit.ts';
 import { auditEntry } from '../request/table.ts';
 import { write } from '../request/write.ts';
-import {
-  findChainBounds,
-  findSealOf,
-  listAudit,
-  loadAuditState,
-  loadChainPart,
-  loadUnsealed,
-  saveSeals,
-} from './queries.ts';
+import { findChainBounds, loadAuditState, loadChainPart, loadUnsealed, saveSeals } from './chain-queries.ts';
+import { findSealOf, listAudit } from './queries.ts';
 import type { AuditFilter } from './queries.ts';
 import { countRows, provinceDb } from '../../test/databases.ts';
 import { anAuditEntry, aUnit, idOf, later, now, signed } from '../../test/builders.ts';

@@ -1,52 +1,16 @@
-import { and, asc, desc, eq, getTableColumns, gt, gte, lt, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gte, lt, lte, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import { chainedEntry, isAboutPerson } from '@co-so/domain';
+import { isAboutPerson } from '@co-so/domain';
 import type { AuditKind, ChainedEntry, CivilDate, Instant, Seal } from '@co-so/domain';
-import { columns, insertRows, readBatch, writeTechnically } from '../batch.ts';
+import { columns, readBatch } from '../batch.ts';
 import type { Handle, NationalDb, ProvinceDb } from '../handle.ts';
 import type { ReadEntry } from '../request/read.ts';
 import { auditEntry, auditSeal } from '../request/table.ts';
 import { write } from '../request/write.ts';
-
-/** An entry with its seal, where it has one. */
-export interface FoundEntry {
-  readonly entry: ChainedEntry;
-  readonly seal: Seal | null;
-}
-
-const sealedUpTo = sql`(SELECT coalesce(max(sequence), 0) FROM audit_seal)`;
-
-/** The seal that was set last and the entries after it, the oldest first, at most so many. */
-export async function loadUnsealed(
-  db: Handle,
-  maximum: number,
-): Promise<{ readonly last: Seal | undefined; readonly entries: readonly ChainedEntry[] }> {
-  const { last, entries } = await readBatch(db, {
-    last: newestSeal(db),
-    entries: entryRows(db).where(gt(auditEntry.sequence, sealedUpTo)).orderBy(asc(auditEntry.sequence)).limit(maximum),
-  });
-  return { last: last[0] && sealIn(last[0]), entries: entries.map(({ sealHash: _, ...row }) => entryIn(row)) };
-}
-
-/** Sets seals. Two runs at once began after the same seal: the keys and a trigger refuse all of the second's. */
-export async function saveSeals(db: Handle, seals: readonly Seal[]): Promise<void> {
-  await writeTechnically(db, insertRows(db, auditSeal, seals));
-}
-
-/** What was appended and is not sealed yet. */
-export interface AuditTail {
-  /** Counted up to ten thousand. */
-  readonly count: number;
-  readonly oldestAt: Instant | null;
-}
-
-const tailCounted = 10_000;
-
-/** How far the chain is sealed, and what is not. */
-export async function loadAuditState(db: Handle): Promise<{ readonly head: Seal | null; readonly tail: AuditTail }> {
-  const { head, tail } = await readBatch(db, { head: newestSeal(db), tail: tailOf(db) });
-  return { head: head[0] ? sealIn(head[0]) : null, tail: tailIn(tail[0]) };
-}
+import { tailIn, tailOf } from './chain-queries.ts';
+import type { AuditTail } from './chain-queries.ts';
+import { entryRows, firstSince, foundIn, lastBefore, sealIn } from './rows.ts';
+import type { FoundEntry } from './rows.ts';
 
 /** What a list is asked for; the two that are indexed find their rows at once, however old they are. */
 export interface AuditFilter {
@@ -160,46 +124,6 @@ export function entriesAbout(db: Handle, subject: string) {
   return entryRows(db).where(eq(auditEntry.subject, subject)).orderBy(desc(auditEntry.sequence)).limit(historyMaximum);
 }
 
-/** Between which sequences the entries of some days lie. */
-export interface ChainBounds {
-  readonly first: number;
-  readonly last: number;
-}
-
-export async function findChainBounds(
-  db: Handle,
-  { from, until }: Pick<AuditFilter, 'from' | 'until'>,
-): Promise<ChainBounds> {
-  const newest = sql`(SELECT max(sequence) FROM audit_entry)`;
-  const { bounds } = await readBatch(db, {
-    bounds: db.orm
-      .select(
-        columns({
-          first: sql<number | null>`${from === undefined ? sql`1` : firstSince(from)}`,
-          last: sql<number | null>`${until === undefined ? newest : lastBefore(until)}`,
-        }),
-      )
-      .from(sql`(SELECT 1)`),
-  });
-  const [found] = bounds;
-  return { first: found?.first ?? 1, last: found?.first ? (found.last ?? 0) : 0 };
-}
-
-/** A stretch of the chain in its own order, for a file. */
-export async function loadChainPart(
-  db: Handle,
-  { first, last }: ChainBounds,
-  maximum: number,
-): Promise<readonly FoundEntry[]> {
-  const { found } = await readBatch(db, {
-    found: entryRows(db)
-      .where(and(gte(auditEntry.sequence, first), lte(auditEntry.sequence, last)))
-      .orderBy(asc(auditEntry.sequence))
-      .limit(maximum),
-  });
-  return found.map(foundIn);
-}
-
 /** The newest entry about a thing. */
 export async function findNewestAbout(db: Handle, subject: string): Promise<ChainedEntry | undefined> {
   const { found } = await readBatch(db, { found: entriesAbout(db, subject).limit(1) });
@@ -218,64 +142,4 @@ export async function findSealOf(db: Handle, subject: string, action: string): P
       .limit(1),
   });
   return found[0] ? sealIn(found[0]) : null;
-}
-
-/** How many entries beside a moment are looked at: requests are committed in nearly the order in which they came. */
-const nearby = 200;
-
-function firstSince(from: Instant): SQL {
-  return sql`(SELECT min(sequence) FROM (SELECT sequence FROM audit_entry WHERE at >= ${from} ORDER BY at LIMIT ${nearby}))`;
-}
-
-function lastBefore(until: Instant): SQL {
-  return sql`(SELECT max(sequence) FROM (SELECT sequence FROM audit_entry WHERE at < ${until} ORDER BY at DESC LIMIT ${nearby}))`;
-}
-
-function newestSeal(db: Handle) {
-  return db.orm
-    .select(columns(getTableColumns(auditSeal)))
-    .from(auditSeal)
-    .orderBy(desc(auditSeal.sequence))
-    .limit(1);
-}
-
-function tailOf(db: Handle) {
-  const unsealed = db.orm
-    .select({ at: auditEntry.at })
-    .from(auditEntry)
-    .where(gt(auditEntry.sequence, sealedUpTo))
-    .orderBy(asc(auditEntry.sequence))
-    .limit(tailCounted)
-    .as('unsealed');
-  return db.orm.select(columns({ count: sql<number>`count(*)`, oldestAt: sql<number | null>`min(at)` })).from(unsealed);
-}
-
-function tailIn(row: { readonly count: number; readonly oldestAt: number | null } | undefined): AuditTail {
-  return { count: row?.count ?? 0, oldestAt: (row?.oldestAt ?? null) as Instant | null };
-}
-
-export function entryRows(db: Handle) {
-  const { previousHash, hash: sealHash, sealedAt } = getTableColumns(auditSeal);
-  return db.orm
-    .select(columns({ ...getTableColumns(auditEntry), previousHash, sealHash, sealedAt }))
-    .from(auditEntry)
-    .leftJoin(auditSeal, eq(auditSeal.sequence, auditEntry.sequence))
-    .$dynamic();
-}
-
-export type AuditRow = Awaited<ReturnType<typeof entryRows>>[number];
-
-export function foundIn({ previousHash, sealHash, sealedAt, ...row }: AuditRow): FoundEntry {
-  const sealed = sealHash !== null && previousHash !== null && sealedAt !== null;
-  const seal = sealed ? sealIn({ sequence: row.sequence, previousHash, hash: sealHash, sealedAt }) : null;
-  return { entry: entryIn(row), seal };
-}
-
-/** Written by the product's own clock. */
-function entryIn(row: typeof auditEntry.$inferSelect): ChainedEntry {
-  return chainedEntry({ ...row, at: row.at as Instant });
-}
-
-function sealIn(row: typeof auditSeal.$inferSelect): Seal {
-  return { ...row, sealedAt: row.sealedAt as Instant };
 }

@@ -7,8 +7,8 @@ import { dataRequest, incident } from '../privacy/table.ts';
 import { readAudited } from '../request/read.ts';
 import type { ReadEntry } from '../request/read.ts';
 import { auditEntry } from '../request/table.ts';
-import { entryRows, foundIn } from './queries.ts';
-import type { FoundEntry } from './queries.ts';
+import { entryRows, foundIn } from './rows.ts';
+import type { FoundEntry } from './rows.ts';
 
 const records = { account, incident, 'data-request': dataRequest } as const;
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { chainBeginning, headAfter } from '@co-so/domain';
-import { saveSeals } from '../audit/queries.ts';
+import { saveSeals } from '../audit/chain-queries.ts';
 import { attempt, isRefusal } from '../constraint.ts';
 import { saveHead } from './audit/queries.ts';
 import { saveDelivery } from './figure/delivery.ts';

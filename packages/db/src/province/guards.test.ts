@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { period, sealsAfter } from '@co-so/domain';
-import { loadUnsealed, saveSeals } from '../audit/queries.ts';
+import { loadUnsealed, saveSeals } from '../audit/chain-queries.ts';
 import { writeTechnically } from '../batch.ts';
 import { attempt, isRefusal } from '../constraint.ts';
 import { insertFigures } from './indicator/figure-queries.ts';

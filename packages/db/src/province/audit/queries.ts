@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { CivilDate, Placed, UnitLife } from '@co-so/domain';
-import { entriesAbout, foundIn } from '../../audit/queries.ts';
-import type { FoundEntry } from '../../audit/queries.ts';
+import { entriesAbout } from '../../audit/queries.ts';
+import { foundIn } from '../../audit/rows.ts';
+import type { FoundEntry } from '../../audit/rows.ts';
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { submission } from '../indicator/table.ts';

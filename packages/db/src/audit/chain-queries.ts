@@ -1,0 +1,105 @@
+import { and, asc, desc, getTableColumns, gt, gte, lte, sql } from 'drizzle-orm';
+import type { ChainedEntry, Instant, Seal } from '@co-so/domain';
+import { columns, insertRows, readBatch, writeTechnically } from '../batch.ts';
+import type { Handle } from '../handle.ts';
+import { auditEntry, auditSeal } from '../request/table.ts';
+import type { AuditFilter } from './queries.ts';
+import { entryIn, entryRows, firstSince, foundIn, lastBefore, sealIn } from './rows.ts';
+import type { FoundEntry } from './rows.ts';
+
+const sealedUpTo = sql`(SELECT coalesce(max(sequence), 0) FROM audit_seal)`;
+
+/** The seal that was set last and the entries after it, the oldest first, at most so many. */
+export async function loadUnsealed(
+  db: Handle,
+  maximum: number,
+): Promise<{ readonly last: Seal | undefined; readonly entries: readonly ChainedEntry[] }> {
+  const { last, entries } = await readBatch(db, {
+    last: newestSeal(db),
+    entries: entryRows(db).where(gt(auditEntry.sequence, sealedUpTo)).orderBy(asc(auditEntry.sequence)).limit(maximum),
+  });
+  return { last: last[0] && sealIn(last[0]), entries: entries.map(({ sealHash: _, ...row }) => entryIn(row)) };
+}
+
+/** Sets seals. Two runs at once began after the same seal: the keys and a trigger refuse all of the second's. */
+export async function saveSeals(db: Handle, seals: readonly Seal[]): Promise<void> {
+  await writeTechnically(db, insertRows(db, auditSeal, seals));
+}
+
+/** What was appended and is not sealed yet. */
+export interface AuditTail {
+  /** Counted up to ten thousand. */
+  readonly count: number;
+  readonly oldestAt: Instant | null;
+}
+
+const tailCounted = 10_000;
+
+/** How far the chain is sealed, and what is not. */
+export async function loadAuditState(db: Handle): Promise<{ readonly head: Seal | null; readonly tail: AuditTail }> {
+  const { head, tail } = await readBatch(db, { head: newestSeal(db), tail: tailOf(db) });
+  return { head: head[0] ? sealIn(head[0]) : null, tail: tailIn(tail[0]) };
+}
+
+/** Between which sequences the entries of some days lie. */
+export interface ChainBounds {
+  readonly first: number;
+  readonly last: number;
+}
+
+export async function findChainBounds(
+  db: Handle,
+  { from, until }: Pick<AuditFilter, 'from' | 'until'>,
+): Promise<ChainBounds> {
+  const newest = sql`(SELECT max(sequence) FROM audit_entry)`;
+  const { bounds } = await readBatch(db, {
+    bounds: db.orm
+      .select(
+        columns({
+          first: sql<number | null>`${from === undefined ? sql`1` : firstSince(from)}`,
+          last: sql<number | null>`${until === undefined ? newest : lastBefore(until)}`,
+        }),
+      )
+      .from(sql`(SELECT 1)`),
+  });
+  const [found] = bounds;
+  return { first: found?.first ?? 1, last: found?.first ? (found.last ?? 0) : 0 };
+}
+
+/** A stretch of the chain in its own order, for a file. */
+export async function loadChainPart(
+  db: Handle,
+  { first, last }: ChainBounds,
+  maximum: number,
+): Promise<readonly FoundEntry[]> {
+  const { found } = await readBatch(db, {
+    found: entryRows(db)
+      .where(and(gte(auditEntry.sequence, first), lte(auditEntry.sequence, last)))
+      .orderBy(asc(auditEntry.sequence))
+      .limit(maximum),
+  });
+  return found.map(foundIn);
+}
+
+function newestSeal(db: Handle) {
+  return db.orm
+    .select(columns(getTableColumns(auditSeal)))
+    .from(auditSeal)
+    .orderBy(desc(auditSeal.sequence))
+    .limit(1);
+}
+
+export function tailOf(db: Handle) {
+  const unsealed = db.orm
+    .select({ at: auditEntry.at })
+    .from(auditEntry)
+    .where(gt(auditEntry.sequence, sealedUpTo))
+    .orderBy(asc(auditEntry.sequence))
+    .limit(tailCounted)
+    .as('unsealed');
+  return db.orm.select(columns({ count: sql<number>`count(*)`, oldestAt: sql<number | null>`min(at)` })).from(unsealed);
+}
+
+export function tailIn(row: { readonly count: number; readonly oldestAt: number | null } | undefined): AuditTail {
+  return { count: row?.count ?? 0, oldestAt: (row?.oldestAt ?? null) as Instant | null };
+}
