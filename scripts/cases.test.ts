@@ -78,6 +78,7 @@ it.each([
   ['an exception of another subject', { ...rating, mitigated: ['N1'] }],
   ['an exception from a code that is no knock-out', { ...rating, mitigated: ['SCORE'] }],
   ['exceptions that are no codes', { ...rating, mitigated: [2] }],
+  ['an exception claimed twice', { ...rating, mitigated: ['C5', 'C5'] }],
   ['more failing than there are units', { ...rating, subject: 'leader', unitsRated: { failing: 2, total: 1 } }],
   ['more low votes than votes', { ...rating, subject: 'leader', confidence: { low: 2, total: 1 } }],
   ['an admission on no day', { ...rating, admittedOn: '2025-02-29' }],
@@ -99,6 +100,7 @@ it.each([
   ['cap', { candidates: 1, good: 1, base: 'all', ratio: [1, 5], rounding: 'floor' }],
   ['cap', { candidates: 1, good: 1, base: 'goodOnly', ratio: [1, 0], rounding: 'floor' }],
   ['cap', { candidates: 1, good: 1, base: 'goodOnly', ratio: [1, 5, 5], rounding: 'floor' }],
+  ['cap', { candidates: 1, good: 1, base: 'goodOnly', ratio: [5, 1], rounding: 'floor' }],
   ['cap', { candidates: 1, good: 1, base: 'goodOnly', ratio: '1/5', rounding: 'floor' }],
   ['cap', { candidates: 1, good: 1, base: 'goodOnly', ratio: [1, 5], rounding: 'up' }],
   ['cap', { candidates: -1, good: 1, base: 'goodOnly', ratio: [1, 5], rounding: 'floor' }],
@@ -139,6 +141,26 @@ it('fails what is no case, by its place in the list', async () => {
   expect(report?.passed).toBe(0);
   expect(report?.failures.map((line) => line.split(':', 1)[0])).toEqual(['#1', '#2', '#3', '#4', 'a\\nb', '#6']);
   for (const line of report!.failures) expect(line).not.toContain('\n');
+});
+
+it('fails a second case of the same id, and says so', async () => {
+  const one = (id: string, text: string) => ({
+    id,
+    kind: 'share',
+    given: { numerator: 1, denominator: 2 },
+    expect: { text },
+  });
+  const report = await runCases(JSON.stringify([one('a', '50%'), one('a', '50%'), one('b', '50%')]));
+  expect(report).toEqual({ passed: 2, failures: ['a: case.id: đã dùng cho một trường hợp ở trên trong tệp'] });
+});
+
+it('fails a case that names a field twice at any depth, and the others not', async () => {
+  const rest = `"denominator":2},"expect":{"text":"50%"}}`;
+  const one = (id: string, numerators: string) => `{"id":"${id}","kind":"share","given":{${numerators},${rest}`;
+  const text = `[${one('a', '"numerator":1')},${one('b', '"numerator":9,"numerator":1')},${one('c', '"numerator":9,"n\\u0075merator":1')},${one('d,{x:[', '"numerator":1')}]`;
+  const report = await runCases(text);
+  expect(report?.passed).toBe(2);
+  expect(report?.failures).toEqual(['b: trường ghi hai lần: "numerator"', 'c: trường ghi hai lần: "numerator"']);
 });
 
 it('survives a case that is deeper than anybody can read', async () => {

@@ -152,6 +152,7 @@ function codesAt(read: Fields, name: string): readonly string[] {
   const codes = listAt(read, name);
   const texts = codes.filter((code) => typeof code === 'string');
   if (texts.length < codes.length) complain(read, name, 'phải là danh sách mã');
+  if (new Set(texts).size < texts.length) complain(read, name, 'có mã ghi hai lần');
   return texts;
 }
 

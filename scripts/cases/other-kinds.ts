@@ -24,8 +24,8 @@ export function capOf(given: unknown, wrong: string[]): unknown {
   const rounding = choiceAt(read, 'rounding', ['floor', 'halfUp']);
   const pair = listAt(read, 'ratio');
   const [numerator, denominator] = [countIn(pair[0]), countIn(pair[1])];
-  if (pair.length !== 2 || numerator === undefined || !denominator)
-    complain(read, 'ratio', 'phải là cặp [tử số, mẫu số] gồm hai số nguyên, mẫu số lớn hơn 0');
+  if (pair.length !== 2 || numerator === undefined || !denominator || numerator > denominator)
+    complain(read, 'ratio', 'phải là cặp [tử số, mẫu số] gồm hai số nguyên, mẫu số lớn hơn 0, không quá 1');
   if (wrong.length > 0) return undefined;
   return capOutstanding(group, { base, ratio: ratio(numerator!, denominator!), rounding });
 }

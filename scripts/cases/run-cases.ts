@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { loadCentralRules } from '../../packages/domain/src/index.ts';
 import { annualRatingOf } from './annual-rating.ts';
 import { fieldsOf, shown } from './fields.ts';
+import { repeatedKeys } from './repeated-keys.ts';
 import { capOf, containmentIn, findingsOf, shareOf } from './other-kinds.ts';
 
 /** What came of the cases of a file: a line for each that failed. */
@@ -32,7 +33,14 @@ export async function runCases(text: string): Promise<CaseReport | undefined> {
   const cases = listIn(text);
   if (!cases) return undefined;
   const known = await answers();
-  const failures = cases.flatMap((one, index) => failureOf(one, index, known));
+  const repeated = repeatedKeys(text);
+  const ids = new Set<string>();
+  const failures = cases.flatMap((one, index) => {
+    const id = idOf(one) ?? `#${index + 1}`;
+    const ambiguous = ambiguityOf(repeated.get(index), ids.has(id));
+    ids.add(id);
+    return ambiguous === undefined ? failureOf(one, id, known) : [`${id}: ${ambiguous}`];
+  });
   return { passed: cases.length - failures.length, failures };
 }
 
@@ -45,9 +53,14 @@ function listIn(text: string): readonly unknown[] | undefined {
   }
 }
 
+/** Why nobody could tell which of two is meant. */
+function ambiguityOf(keys: readonly string[] | undefined, isIdRepeated: boolean): string | undefined {
+  if (keys) return `trường ghi hai lần: ${keys.map(shown).join(', ')}`;
+  return isIdRepeated ? 'case.id: đã dùng cho một trường hợp ở trên trong tệp' : undefined;
+}
+
 /** A case is somebody else's text: whatever it does to the rules or to the reader, the cases after it still run. */
-function failureOf(one: unknown, index: number, known: ReadonlyMap<unknown, Answer>): readonly string[] {
-  const id = idOf(one) ?? `#${index + 1}`;
+function failureOf(one: unknown, id: string, known: ReadonlyMap<unknown, Answer>): readonly string[] {
   try {
     const failure = failureIn(one, known);
     return failure === undefined ? [] : [`${id}: ${failure}`];

@@ -109,6 +109,31 @@ test('the series breaks where the levels change', async () => {
   expect(breaks.map((set) => set!.id)).toEqual(['annual-rating/2018-09-24']);
 });
 
+test('the yearly rating says which appendix it leaves out, which blocks it knows by name, and what a person decides', () => {
+  const gap = (id: string) => annualRating2025.gaps.find((one) => one.id === id)!;
+  expect(gap('appendix-2')).toMatchObject({ at: { of: '366', place: 'Phụ lục 2' }, unconfirmed: expect.any(String) });
+  expect(gap('blocks').text.split(':')[1]!.split(';')).toHaveLength(9);
+  for (const id of ['earlier-violation', 'former-unit', 'both-units']) expect(gap(id).at?.place).toBe('Điều 11');
+  expect(gap('former-unit-outstanding').unconfirmed).toContain('cấp có thẩm quyền quyết định');
+  expect(gap('small-collective').at?.place).toBe('7.4');
+  expect(gap('committee-suspended').at?.place).toBe('7.7');
+});
+
+test.each([
+  ['annual-rating/2018-09-24', ['leader-outstanding', 'not-rated']],
+  ['annual-rating/2019-10-18', ['member-outstanding', 'leader-outstanding', 'leader-good', 'not-rated', 'rewards']],
+  [
+    'annual-rating/2023-10-04',
+    ['not-rated', 'outstanding-undisciplined', 'outstanding-criteria', 'exceeding-50', 'leader-exceeding-50', 'good'],
+  ],
+])('%s keeps what is known of its levels, and computes none', async (id, known) => {
+  const set = asRules(
+    (await loadCentralRules('annual-rating')).find((one) => one.id === id),
+    'record',
+  )!;
+  expect(set.known.map((one) => one.id)).toEqual(expect.arrayContaining(known));
+});
+
 test('each of the five subjects has 30 and 70 points', () => {
   expect(annualRating2025.subjects.map(({ groups }) => groups.map(({ max }) => max / 100))).toEqual(
     Array.from({ length: 5 }, () => [30, 70]),

@@ -89,7 +89,7 @@ export const transferSources: readonly RuleSource[] = [
   },
   {
     id: '06',
-    instrument: 'Hướng dẫn 06-HD/TW (2025)',
+    instrument: 'Hướng dẫn 06-HD/TW',
     issuedOn: civilDate('2025-06-09'),
     url: 'https://github.com/tnt305/tai_lieu_noi_bo',
     unconfirmed: 'Đọc qua một tập câu hỏi và trả lời công khai.',

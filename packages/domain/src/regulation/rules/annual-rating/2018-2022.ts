@@ -19,6 +19,32 @@ const known132: readonly Remark[] = [
     unconfirmed: 'Chưa thấy tên hai cấp độ thấp.',
   },
   {
+    id: 'collective-criteria',
+    text: 'Tập thể: xây dựng đảng, chính quyền, đơn vị; kết quả nhiệm vụ chính trị; khắc phục hạn chế',
+    at: clause('main', 'tiêu chí'),
+  },
+  {
+    id: 'individual-criteria',
+    text: 'Cá nhân: chính trị tư tưởng; đạo đức, lối sống; ý thức kỷ luật; tác phong; kết quả nhiệm vụ; khắc phục hạn chế',
+    at: clause('main', 'tiêu chí'),
+  },
+  {
+    id: 'leader-outstanding',
+    text: 'Người lãnh đạo xuất sắc: ít nhất 50% chỉ tiêu cơ bản vượt mức; 100% đơn vị phụ trách hoàn thành trở lên, ít nhất 70% hoàn thành tốt trở lên',
+    at: clause('89', 'hoàn thành xuất sắc'),
+  },
+  {
+    id: 'leader-good',
+    text: 'Người lãnh đạo hoàn thành tốt: đạt mọi chỉ tiêu cơ bản, ít nhất 80% đúng hạn và có chất lượng; 100% đơn vị phụ trách hoàn thành trở lên',
+    at: clause('89', 'hoàn thành tốt'),
+  },
+  {
+    id: 'leader-satisfactory',
+    text: 'Người lãnh đạo hoàn thành: thiếu không quá 20% chỉ tiêu cơ bản; trên 70% đơn vị phụ trách',
+    at: clause('89', 'hoàn thành'),
+    unconfirmed: 'Chưa rõ câu chữ của điều kiện 70%.',
+  },
+  {
     id: 'organization-thresholds',
     text: 'Điều kiện chi tiết của từng mức đối với tổ chức',
     unconfirmed: 'Chưa tìm thấy.',
@@ -31,6 +57,13 @@ const source132 = {
   issuer: 'Bộ Chính trị',
   issuedOn: civilDate('2018-03-08'),
   url: 'https://congly.vn/bo-chinh-tri-ra-quy-dinh-danh-gia-xep-loai-tap-the-ca-nhan-hang-nam-6649.html',
+} as const;
+
+const source89 = {
+  id: '89',
+  instrument: 'Quy định 89-QĐ/TW',
+  issuedOn: civilDate('2017-08-04'),
+  url: 'https://thuvienphapluat.vn/hoi-dap-phap-luat/iframe/30C3F-hd-nhu-the-nao-duoc-coi-la-can-bo-hoan-thanh-tot-nhiem-vu.html',
 } as const;
 
 export const annualRating2019: RecordRuleSet = {
@@ -49,6 +82,13 @@ export const annualRating2019: RecordRuleSet = {
       issuedOn: civilDate('2019-10-18'),
       url: 'https://thuvienphapluat.vn/hoi-dap-phap-luat/4C187-hd-co-giay-khen-hoan-thanh-xuat-sac-nhiem-vu-co-duoc-coi-la-dang-vien-du-tu-cach-hoan-thanh-xuat-sac-nhiem-vu.html',
     },
+    source89,
+    {
+      id: 'rewards',
+      instrument: 'Khen thưởng đảng viên, tổ chức đảng theo Hướng dẫn 21-HD/BTCTW (giải đáp)',
+      issuedOn: null,
+      url: 'https://thuvienphapluat.vn/hoi-dap-phap-luat/iframe/4CDB4-hd-dang-vien-hoan-thanh-tot-nhiem-vu-co-duoc-khen-thuong-khong.html',
+    },
   ],
   levels: [...fourLevels('organization'), ...fourLevels('member')],
   known: [
@@ -60,8 +100,23 @@ export const annualRating2019: RecordRuleSet = {
     },
     {
       id: 'sick-leave-ceiling',
-      text: 'Nghỉ ốm từ 3 tháng trở lên: không xếp loại từ hoàn thành tốt trở lên',
+      text: 'Nghỉ ốm từ 3 tháng trở lên: không xếp loại từ hoàn thành tốt trở lên; nghỉ thai sản: theo công việc thực tế',
       at: clause('21', 'lưu ý'),
+    },
+    {
+      id: 'member-outstanding',
+      text: 'Đảng viên xuất sắc: tiêu chí kết quả nhiệm vụ đều xuất sắc, các tiêu chí khác từ tốt; công chức, viên chức phải xuất sắc ở cương vị đó',
+      at: clause('21', '2.3'),
+    },
+    {
+      id: 'order',
+      text: 'Kiểm điểm trước; xếp loại công chức trước, đảng viên sau; xếp loại sai thì làm lại',
+      at: clause('21', 'lưu ý'),
+    },
+    {
+      id: 'rewards',
+      text: 'Chọn trong tổ chức xuất sắc "trong sạch, vững mạnh tiêu biểu" của năm, và 5 năm liền',
+      at: clause('rewards', 'khen thưởng'),
     },
     {
       id: 'not-rated',
@@ -89,6 +144,7 @@ export const annualRating2018: RecordRuleSet = {
       url: 'https://thuvienphapluat.vn/van-ban/Bo-may-hanh-chinh/Huong-dan-16-HD-BTCTW-2018-kiem-diem-danh-gia-chat-luong-to-chuc-dang-dang-vien-can-bo-396122.aspx?newsid=21536',
       unconfirmed: 'Chỉ đọc được phần đầu.',
     },
+    source89,
   ],
   levels: [...fourLevels('organization'), ...fourLevels('member')],
   known: [

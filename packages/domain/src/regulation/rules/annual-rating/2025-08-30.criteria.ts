@@ -3,7 +3,7 @@ import { points } from '../../points.ts';
 import type { Criterion, Group } from '../../scoring-rules.ts';
 
 /**
- * The five appendices of 366-QĐ/TW that a province works with. Only the two group totals are central; what an item inside
+ * Four of the five appendices of 366-QĐ/TW: the second is for leaders whom the Centre manages. Only the two group totals are central; what an item inside
  * a group weighs is set by the superior committees (43-HD/BTCTW). Labels are short wordings, not the text itself.
  */
 const weightless = { kind: 'manual', max: null } as const;

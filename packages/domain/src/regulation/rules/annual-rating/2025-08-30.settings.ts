@@ -1,5 +1,5 @@
 import { clause } from '../../clause.ts';
-import type { Remark, Setting } from '../../rule-set-head.ts';
+import type { Setting } from '../../rule-set-head.ts';
 
 const article11 = clause('366', 'Điều 11');
 
@@ -63,59 +63,5 @@ export const capSettings366: readonly Setting[] = [
     at: article11,
     unconfirmed:
       'Văn bản nêu nhóm "tương đồng", không nêu cách chia; không áp dụng máy móc trong chi bộ nhỏ là hướng dẫn của địa phương.',
-  },
-];
-
-/** Where the text is silent, and how it is read here. */
-export const gaps366: readonly Remark[] = [
-  {
-    id: 'outstanding-fails',
-    text: 'Từ 90 điểm, thiếu điều kiện xuất sắc nhưng đủ điều kiện hoàn thành tốt: xếp hoàn thành tốt',
-    unconfirmed: 'Điều 11 chỉ nêu hoàn thành tốt cho 70 đến dưới 90 điểm; đây là cách hiểu tự nhiên.',
-  },
-  {
-    id: 'late-up-to-20',
-    text: 'Từ 70 điểm, có nhiệm vụ chậm nhưng không quá 20%: xếp hoàn thành nhiệm vụ',
-    unconfirmed: 'Cách hiểu của sản phẩm.',
-  },
-  {
-    id: 'incomplete',
-    text: 'Hoàn thành từ 70% đến dưới 100% nhiệm vụ: cấp có thẩm quyền quyết định',
-    unconfirmed: 'Không thuộc mức nào, cũng không thuộc trường hợp không hoàn thành.',
-  },
-  {
-    id: 'late-over-20',
-    text: 'Hoàn thành hết nhưng chậm trên 20%: cấp có thẩm quyền quyết định',
-    unconfirmed: 'Không thuộc mức nào.',
-  },
-  {
-    id: 'non-leader-half',
-    text: 'Người không giữ chức vụ hoàn thành từ 50% đến dưới 100%: cấp có thẩm quyền quyết định',
-    unconfirmed: 'Chỉ quy định khi trên 50% không hoàn thành.',
-  },
-  {
-    id: 'discipline-off-duty',
-    text: 'Thành viên bị kỷ luật không gắn với công vụ: tập thể không được xuất sắc, vẫn có thể hoàn thành tốt',
-    unconfirmed: 'Cách hiểu từ hai quy định khác nhau của Điều 11.',
-  },
-  {
-    id: 'capped',
-    text: 'Người đủ điều kiện xuất sắc nhưng vượt tỷ lệ: xếp hoàn thành tốt',
-    unconfirmed: 'Cách hiểu của sản phẩm.',
-  },
-  {
-    id: 'score-precision',
-    text: 'Điểm so với ngưỡng đúng như đã cho, không làm tròn lên',
-    unconfirmed: 'Trung ương không quy định bước điểm; nơi dùng 0,1, nơi dùng 0,5.',
-  },
-  {
-    id: 'sick-leave',
-    text: 'Nghỉ ốm cộng dồn từ 3 tháng, nghỉ thai sản: xếp loại theo công việc thực tế, không bị khống chế mức',
-    at: clause('43', '7.5'),
-  },
-  {
-    id: 'temporary-activity',
-    text: 'Sinh hoạt tạm thời nơi khác: xếp loại ở chi bộ chính thức sau khi có ý kiến của chi bộ tạm thời',
-    at: clause('43', '7.6'),
   },
 ];

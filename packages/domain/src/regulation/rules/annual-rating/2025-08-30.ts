@@ -7,7 +7,8 @@ import type { Remark } from '../../rule-set-head.ts';
 import type { Exclusion, ScoringRuleSet, SubjectRules } from '../../scoring-rules.ts';
 import { collectiveGroups, leaderGroups, nonLeaderGroups, outsideSystemGroups } from './2025-08-30.criteria.ts';
 import { deadlines366 } from './2025-08-30.deadlines.ts';
-import { gaps366, settings366, capSettings366 } from './2025-08-30.settings.ts';
+import { gaps366 } from './2025-08-30.gaps.ts';
+import { settings366, capSettings366 } from './2025-08-30.settings.ts';
 import {
   collectiveKnockOuts,
   leaderKnockOuts,
