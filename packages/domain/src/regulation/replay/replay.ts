@@ -28,22 +28,37 @@ export type ReplayChange =
     }
   | { readonly kind: 'unfit'; readonly result: ReplayedResult; readonly problems: readonly RuleProblem[] };
 
-/** What a replay found; nothing of it is stored. */
+/** Whose level stays as it was; the points may differ. */
+export interface ReplaySame {
+  readonly kind: 'same';
+  readonly result: ReplayedResult;
+  readonly before: ReplayedLevel;
+  readonly after: ReplayedLevel;
+}
+
+/** What a replay found of each result, in the order given; nothing of it is stored. */
 export interface Replay {
   readonly evaluated: number;
   readonly changes: readonly ReplayChange[];
+  readonly unchanged: readonly ReplaySame[];
 }
 
-/** Evaluates results by the table in force, or takes what was decided, and lists whose level a draft would change. */
+/** Evaluates results by the table in force, or takes what was decided, and tells whose level a draft would change. */
 export function replay(inForce: TableRules | null, draft: TableRules, results: readonly ReplayedResult[]): Replay {
-  const changes = results.flatMap((result): readonly ReplayChange[] => {
-    const problems = [...problemsBefore(inForce, result), ...checkByTable(draft, result.assessed)];
-    if (problems.length > 0) return [{ kind: 'unfit', result, problems }];
-    const [before, after] = [levelBefore(inForce, result), levelBy(draft, result.assessed)];
-    const isSame = before.outcome === after.outcome && before.level === after.level;
-    return isSame ? [] : [{ kind: 'changed', result, before, after }];
-  });
-  return { evaluated: results.length, changes };
+  const rows = results.map((result) => replayed(inForce, draft, result));
+  return {
+    evaluated: rows.length,
+    changes: rows.filter((row) => row.kind !== 'same'),
+    unchanged: rows.filter((row) => row.kind === 'same'),
+  };
+}
+
+function replayed(inForce: TableRules | null, draft: TableRules, result: ReplayedResult): ReplayChange | ReplaySame {
+  const problems = [...problemsBefore(inForce, result), ...checkByTable(draft, result.assessed)];
+  if (problems.length > 0) return { kind: 'unfit', result, problems };
+  const [before, after] = [levelBefore(inForce, result), levelBy(draft, result.assessed)];
+  const isSame = before.outcome === after.outcome && before.level === after.level;
+  return { kind: isSame ? 'same' : 'changed', result, before, after };
 }
 
 function problemsBefore(inForce: TableRules | null, { assessed, decided }: ReplayedResult): readonly RuleProblem[] {

@@ -218,7 +218,10 @@ describe('a replay', () => {
     fc.assert(
       fc.property(fc.array(someone), (all) => {
         const results = all.map(([first, second], index) => result(String(index), first, second));
-        expect(replay({ table: aTable(), frame: null }, { table: aTable(), frame: null }, results).changes).toEqual([]);
+        const found = replay({ table: aTable(), frame: null }, { table: aTable(), frame: null }, results);
+        expect(found.changes).toEqual([]);
+        expect(found.unchanged.map(({ result }) => result)).toEqual(results);
+        for (const { before, after } of found.unchanged) expect(before.evaluation).toEqual(after.evaluation);
       }),
     );
   });

@@ -1,0 +1,76 @@
+import { liftRuleProblem, numberText, subjectByTable } from '@co-so/domain';
+import type { Replay, ReplayChange, ReplaySame, TableRules } from '@co-so/domain';
+import { useState } from 'react';
+import { problemText } from '../../problem-text.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { levelText, RowTraces } from './row-traces.tsx';
+import type { ReplayBy } from './row-traces.tsx';
+
+interface ReplayedRowsProps extends ReplayBy {
+  readonly found: Replay;
+}
+
+/** Who would change, then who would not; of each every step of both results. */
+export function ReplayedRows({ before, after, found: { evaluated, changes, unchanged } }: ReplayedRowsProps) {
+  return (
+    <>
+      <p role="status">
+        Đã chạy {numberText(evaluated)} kết quả, {numberText(changes.length)} kết quả khác đi hoặc không chạy được.
+      </p>
+      {changes.length > 0 && (
+        <RowTable caption="Kết quả khác đi theo dự thảo" rows={changes} before={before} after={after} />
+      )}
+      {changes.map((row, index) => row.kind === 'changed' && <RowTraces key={index} {...{ row, before, after }} />)}
+      {unchanged.length > 0 && <Unchanged rows={unchanged} before={before} after={after} />}
+    </>
+  );
+}
+
+/** Most results as a rule: shown when they are asked for. */
+function Unchanged({ rows, ...by }: ReplayBy & { readonly rows: readonly ReplaySame[] }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="source-note" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>Kết quả không đổi mức ({numberText(rows.length)})</summary>
+      {isOpen && (
+        <>
+          <RowTable caption="Kết quả không đổi mức" rows={rows} {...by} />
+          {rows.map((row, index) => (
+            <RowTraces key={index} row={row} {...by} />
+          ))}
+        </>
+      )}
+    </details>
+  );
+}
+
+interface RowTableProps extends ReplayBy {
+  readonly caption: string;
+  readonly rows: readonly (ReplayChange | ReplaySame)[];
+}
+
+function RowTable({ caption, rows, before, after }: RowTableProps) {
+  const hasSubjects = after.table.subjects.length > 1;
+  const subjectOf = (row: ReplayChange | ReplaySame) => subjectByTable(after, row.result.assessed.subject)?.text ?? '';
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows.map((row, index) => ({ row, index }))}
+      rowKey={({ index }) => String(index)}
+      columns={[
+        { header: 'Mã', isLead: true, cell: ({ row }) => row.result.id },
+        ...(hasSubjects
+          ? [{ header: 'Đối tượng', cell: (one: { readonly row: ReplayChange | ReplaySame }) => subjectOf(one.row) }]
+          : []),
+        { header: 'Kỳ đó', cell: ({ row }) => sideText(row, 'before', before ?? after) },
+        { header: 'Theo dự thảo', cell: ({ row }) => sideText(row, 'after', after) },
+      ]}
+    />
+  );
+}
+
+function sideText(row: ReplayChange | ReplaySame, side: 'before' | 'after', by: TableRules): string {
+  if (row.kind === 'unfit')
+    return side === 'before' ? '' : row.problems.map((problem) => problemText(liftRuleProblem(problem))).join(' ');
+  return levelText(row[side], row.result.assessed.subject, by);
+}
