@@ -62,6 +62,12 @@ test('a table whose maxima do not add up says all that is wrong at once, is mend
   await issuing.getByRole('button', { name: 'Ghi việc ban hành' }).click();
   await expect(page.getByRole('navigation', { name: 'Mục lục' })).toBeVisible();
   await expect(page.getByText('Quyết định 01-QĐ/TU').first()).toBeVisible();
+
+  await open('tay-ninh', '/quy-dinh');
+  const series = page.getByRole('region', { name: 'Chấm điểm buổi sinh hoạt chi bộ' });
+  const held = series.getByRole('listitem').filter({ hasText: 'Bảng điểm buổi sinh hoạt năm 2027' });
+  await expect(held).toContainText('Quyết định 01-QĐ/TU');
+  await expect(held).toContainText('Áp dụng vào ngày');
 });
 
 test('results of a period run through the successor say who would change level', async ({ page, open }) => {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { seriesList } from '@co-so/domain';
-import type { CivilDate } from '@co-so/domain';
+import type { CivilDate, Series } from '@co-so/domain';
 import type { ReactNode } from 'react';
 import { DayInput } from '../../ui/day-input.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -11,11 +11,13 @@ interface RulesPageProps {
   readonly today: CivilDate;
   /** Ways to what the office itself has decided. */
   readonly actions?: ReactNode;
+  /** What the office issued of its own in a series. */
+  readonly ownOf?: (series: Series, on: CivilDate) => ReactNode;
   readonly onDay: (day: CivilDate) => void;
 }
 
 /** Every rule set of the centre by what it follows, and which of them holds on a day. */
-export function RulesPage({ on, today, actions, onDay }: RulesPageProps) {
+export function RulesPage({ on, today, actions, ownOf, onDay }: RulesPageProps) {
   return (
     <Page
       title="Quy định"
@@ -31,7 +33,7 @@ export function RulesPage({ on, today, actions, onDay }: RulesPageProps) {
         )}
       </div>
       {seriesList.map((series) => (
-        <SeriesPanel key={series} series={series} on={on} today={today} />
+        <SeriesPanel key={series} series={series} on={on} today={today} own={ownOf?.(series, on)} />
       ))}
     </Page>
   );

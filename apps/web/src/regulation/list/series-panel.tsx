@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { dayText, ruleSetInForce, seriesNames } from '@co-so/domain';
 import type { CivilDate, Remark, RuleSet, Series } from '@co-so/domain';
 import { ButtonLink } from '../../ui/button-link.tsx';
@@ -17,15 +18,18 @@ interface SeriesPanelProps {
   readonly series: Series;
   readonly on: CivilDate;
   readonly today: CivilDate;
+  /** What the office itself has issued in the series; undefined where it issues nothing. */
+  readonly own: ReactNode;
 }
 
-/** One series: its time line, and its sets from the newest. */
-export function SeriesPanel({ series, on, today }: SeriesPanelProps) {
+/** One series: what the office issued, and the time line of the central sets with these from the newest. */
+export function SeriesPanel({ series, on, today, own }: SeriesPanelProps) {
   const { data: sets } = useSuspenseQuery(centralRulesQuery(series));
   const inForce = ruleSetInForce(sets, on);
   const scale = timeScale(sets, today);
   return (
     <Panel title={seriesNames[series]}>
+      {own}
       {inForce && <ShortCuts set={inForce} />}
       {scale && <TimeLine scale={scale} on={on} inForce={inForce} />}
       {sets.length === 0 && (

@@ -1,11 +1,11 @@
-import type { CivilDate, RuleSet } from '@co-so/domain';
-import type { Stretch, TimeScale } from './time-scale.ts';
+import type { CivilDate } from '@co-so/domain';
+import type { Dated, Stretch, TimeScale } from './time-scale.ts';
 import './time-line.css';
 
 interface TimeLineProps {
   readonly scale: TimeScale;
   readonly on: CivilDate;
-  readonly inForce: RuleSet | undefined;
+  readonly inForce: Dated | undefined;
 }
 
 /** Which set held when, drawn; the list beneath says the same in words. */
@@ -25,7 +25,7 @@ export function TimeLine({ scale: { stretches, placeOf }, on, inForce }: TimeLin
         ))}
         {stretches.map(
           ({ set, from }) =>
-            breaksSeries(set) && <span key={set.id} className="time-break" style={{ insetInlineStart: `${from}%` }} />,
+            set.seriesBreak && <span key={set.id} className="time-break" style={{ insetInlineStart: `${from}%` }} />,
         )}
         {chosen !== undefined && <span className="time-day" style={{ insetInlineStart: `${chosen}%` }} />}
       </div>
@@ -40,15 +40,11 @@ export function TimeLine({ scale: { stretches, placeOf }, on, inForce }: TimeLin
   );
 }
 
-export function breaksSeries(set: RuleSet): boolean {
-  return set.rules === 'record' && set.seriesBreak !== null;
-}
-
 function placeStyle(from: number) {
   return from > 80 ? { insetInlineEnd: 0 } : { insetInlineStart: `${from}%` };
 }
 
-function classOf({ set, isOpenStart, isOpenEnd }: Stretch, inForce: RuleSet | undefined): string {
+function classOf({ set, isOpenStart, isOpenEnd }: Stretch, inForce: Dated | undefined): string {
   return [
     'time-stretch',
     ...(set.id === inForce?.id ? ['time-in-force'] : []),

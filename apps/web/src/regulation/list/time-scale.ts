@@ -1,9 +1,16 @@
 import { civilDateOf, dayNumber, dayText, parts } from '@co-so/domain';
-import type { CivilDate, RuleSet } from '@co-so/domain';
+import type { CivilDate, Remark, RuleSet } from '@co-so/domain';
+
+/** What has a place on a time line: a central set, or a table that a province issued. */
+export interface Dated {
+  readonly id: string;
+  readonly selection: RuleSet['selection'];
+  readonly seriesBreak?: Remark | null;
+}
 
 /** A set's stretch of a time line, in hundredths of its length; `isOpenStart` where nobody knows when it began. */
 export interface Stretch {
-  readonly set: RuleSet;
+  readonly set: Dated;
   readonly number: number;
   readonly from: number;
   readonly to: number;
@@ -20,15 +27,16 @@ export interface TimeScale {
 
 const yearsBeforeUnknown = 2;
 
-/** The time line of a series from its first known year to the end of this one. Templates stand on none. */
-export function timeScale(sets: readonly RuleSet[], today: CivilDate): TimeScale | undefined {
+/** The time line of a series from its first known year to the end of this one, or of the last that one begins in. Templates stand on none. */
+export function timeScale(sets: readonly Dated[], today: CivilDate): TimeScale | undefined {
   const dated = sets.filter(({ selection }) => selection.by !== 'never');
   const known = dated.flatMap(({ selection }) => boundariesOf(selection));
   if (known.length === 0) return undefined;
   const hasOpenStart = dated.some(({ selection }) => selection.by !== 'never' && selection.from === null);
   const first = parts(known.toSorted()[0]!).year - (hasOpenStart ? yearsBeforeUnknown : 0);
   const begin = dayNumber(yearStart(first));
-  const end = dayNumber(yearStart(parts(today).year + 1));
+  const last = Math.max(parts(today).year, ...dated.flatMap(({ selection }) => beginningYears(selection)));
+  const end = dayNumber(yearStart(last + 1));
   const place = (day: CivilDate) => (100 * (dayNumber(day) - begin)) / (end - begin);
   return {
     stretches: dated.map((set, index) => stretchOf(set, index + 1, place)),
@@ -36,7 +44,7 @@ export function timeScale(sets: readonly RuleSet[], today: CivilDate): TimeScale
   };
 }
 
-function stretchOf(set: RuleSet, number: number, place: (day: CivilDate) => number): Stretch {
+function stretchOf(set: Dated, number: number, place: (day: CivilDate) => number): Stretch {
   const { selection } = set;
   const [from, until] = endsOf(selection);
   return {
@@ -59,6 +67,11 @@ function endsOf(selection: RuleSet['selection']): readonly [CivilDate | null, Ci
     case 'day':
       return [selection.from, selection.until];
   }
+}
+
+function beginningYears(selection: RuleSet['selection']): readonly number[] {
+  const [from] = endsOf(selection);
+  return from === null ? [] : [parts(from).year];
 }
 
 function boundariesOf(selection: RuleSet['selection']): readonly CivilDate[] {
