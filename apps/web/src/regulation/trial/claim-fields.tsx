@@ -1,7 +1,8 @@
 import { Checkbox } from '@mantine/core';
-import { countFacts, itemText, pointerPart } from '@co-so/domain';
-import type { Criterion, RuleMeasure, RuleProblem, SubjectRules } from '@co-so/domain';
-import { capitalized } from '../../ui/capitalized.ts';
+import { itemText, pointerPart } from '@co-so/domain';
+import type { BandsMeasure, Criterion, ManualMeasure, RuleProblem, SubjectRules } from '@co-so/domain';
+import { SearchSelect } from '../../ui/search-select.tsx';
+import { countText } from '../condition-text.ts';
 import { scoreText } from '../rule-text.ts';
 import { CountInput } from './count-input.tsx';
 import { emptyClaim } from './trial-input.ts';
@@ -66,12 +67,14 @@ function MeasureFields({ criterion, input, problems, onChange }: CriterionFields
     case 'manual': {
       const most = measure.max === null ? '' : ` (0–${scoreText(measure.max)} điểm)`;
       const set = (points: string) => change({ points });
+      const { steps } = measure;
+      if (steps) return <StepSelect {...{ name, steps }} points={input.points} onChange={set} />;
       return (
         <CountInput label={`${name}${most}`} value={input.points} {...{ at, problems }} isDecimal onChange={set} />
       );
     }
     case 'bands':
-      return <BandFields {...{ name, measure, input, at, problems, onChange: change }} />;
+      return <BandNote name={name} measure={measure} />;
     case 'yesNo':
       return (
         <Checkbox
@@ -106,33 +109,41 @@ function MeasureFields({ criterion, input, problems, onChange }: CriterionFields
   }
 }
 
-interface BandFieldsProps {
-  readonly name: string;
-  readonly measure: RuleMeasure & { readonly kind: 'bands' };
-  readonly input: ClaimInput;
-  readonly at: string;
-  readonly problems: readonly RuleProblem[];
-  readonly onChange: (changed: Partial<ClaimInput>) => void;
+/** The counts have fields of their own, asked once however many criteria read them. */
+function BandNote({ name, measure }: { readonly name: string; readonly measure: BandsMeasure }) {
+  return (
+    <p className="trial-share">
+      {name}: <span className="soft">{shareNote(measure)}</span>
+    </p>
+  );
 }
 
-function BandFields({ name, measure: { part, whole, ceiling }, input, at, problems, onChange }: BandFieldsProps) {
-  const field = (key: 'part' | 'whole' | 'over', text: string) => (
-    <CountInput
-      label={capitalized(text)}
-      value={input[key]}
-      at={`${at}/${key}`}
-      problems={problems}
-      onChange={(value) => onChange({ [key]: value })}
-    />
-  );
+function shareNote({ part, whole }: BandsMeasure): string {
+  return `tính từ số liệu đã nhập, số ${countText(part)} trên số ${countText(whole)}`;
+}
+
+interface StepSelectProps {
+  readonly name: string;
+  readonly steps: NonNullable<ManualMeasure['steps']>;
+  readonly points: string;
+  readonly onChange: (points: string) => void;
+}
+
+const notGiven = '-';
+
+/** The only points that may be given, each by its words. */
+function StepSelect({ name, steps, points, onChange }: StepSelectProps) {
+  const distinct = steps.filter((step, index) => steps.findIndex((one) => one.points === step.points) === index);
+  const choices = distinct.map((step) => ({
+    value: scoreText(step.points),
+    label: `${scoreText(step.points)} điểm: ${step.text}`,
+  }));
   return (
-    <div role="group" aria-label={name}>
-      <span>{name}</span>
-      <div className="trial-fields">
-        {field('whole', countFacts[whole].text)}
-        {field('part', countFacts[part].text)}
-        {ceiling && field('over', countFacts[ceiling.over].text)}
-      </div>
-    </div>
+    <SearchSelect
+      label={name}
+      value={points === '' ? notGiven : points}
+      choices={[{ value: notGiven, label: 'Chưa chấm' }, ...choices]}
+      onChange={(chosen) => onChange(chosen === notGiven ? '' : chosen)}
+    />
   );
 }

@@ -1,7 +1,8 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { countFacts, flagFacts } from '@co-so/domain';
-import type { CountFact, FlagFact, RuleProblem, SubjectRules } from '@co-so/domain';
+import { countFactNames, countFacts, flagFacts } from '@co-so/domain';
+import type { FlagFact, RuleProblem, SubjectRules } from '@co-so/domain';
 import { capitalized } from '../../ui/capitalized.ts';
+import { bandFacts } from './band-facts.ts';
 import { CountInput } from './count-input.tsx';
 import { DisciplineFields } from './discipline-fields.tsx';
 import { askedFacts } from './facts-of.ts';
@@ -17,15 +18,14 @@ interface FactFieldsProps {
 
 const standingFlags: readonly FlagFact[] = ['exempt', 'suspended', 'newOrganization'];
 
-/** Fields for the facts that matter for the subject, and for no other. */
+/** Fields for the facts besides counts that matter for the subject, and for no other. */
 export function FactFields({ rules, input, problems, onChange }: FactFieldsProps) {
-  const { counts, flags, parties, admittedOn } = askedFacts(rules);
+  const { flags, parties, admittedOn } = askedFacts(rules);
   const conclusions = flags.filter((flag) => !standingFlags.includes(flag));
   const standing = flags.filter((flag) => standingFlags.includes(flag));
   const about = { input, problems, onChange };
   return (
     <>
-      {counts.length > 0 && <CountFields counts={counts} {...about} />}
       {parties.length > 0 && (
         <DisciplineFields
           parties={parties}
@@ -52,10 +52,14 @@ export function FactFields({ rules, input, problems, onChange }: FactFieldsProps
 
 type FieldsProps = Omit<FactFieldsProps, 'rules'>;
 
-function CountFields({ counts, input, problems, onChange }: FieldsProps & { readonly counts: readonly CountFact[] }) {
+/** Each count once, whether a condition asks for it, a step table, or several of them. */
+export function CountFields({ rules, input, problems, onChange }: FactFieldsProps) {
+  const asked = [...askedFacts(rules).counts, ...(input.mode === 'claims' ? bandFacts(rules) : [])];
+  const counts = countFactNames.filter((name) => asked.includes(name));
+  if (counts.length === 0) return null;
   return (
     <fieldset className="trial-group">
-      <legend>Số liệu trong năm (để trống là 0)</legend>
+      <legend>{rules.facts.length > 0 ? 'Số liệu trong năm' : 'Số liệu'} (để trống là 0)</legend>
       <div className="trial-fields">
         {counts.map((name) => (
           <CountInput

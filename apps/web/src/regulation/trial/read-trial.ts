@@ -1,8 +1,10 @@
 import { checkByTable, dayIn, noPoints, parsePoints, pointerPart } from '@co-so/domain';
 import type { Assessed, Choices, Claim, Criterion, Facts, Points, RuleProblem, SubjectRules } from '@co-so/domain';
+import { bandClaim, bandProblems, isBandClaimed } from './band-facts.ts';
 import type { Judging } from './basis.ts';
 import { askedFacts } from './facts-of.ts';
 import type { AskedFacts } from './facts-of.ts';
+import { numberIn } from './number-in.ts';
 import { emptyClaim, isClaimed } from './trial-input.ts';
 import type { ClaimInput, TrialInput } from './trial-input.ts';
 
@@ -24,7 +26,9 @@ export function readTrial({ by, rules, on }: Judging, input: TrialInput, chosen:
     settings: { ...chosen, ...input.settings },
     mitigated: input.mitigated.filter((code) => rules.knockOuts.some((one) => one.code === code)),
   };
-  problems.push(...checkByTable(by, assessed).filter(({ at }) => !problems.some((found) => found.at === at)));
+  if (input.mode === 'claims') problems.push(...bandProblems(rules, input.counts));
+  const others = checkByTable(by, assessed).filter(({ at }) => !isAtBand(rules, at));
+  problems.push(...others.filter(({ at }) => !problems.some((found) => found.at === at)));
   if (problems.length > 0) return { kind: 'wrong', problems };
   return scored ? { kind: 'ready', assessed } : { kind: 'blank' };
 }
@@ -36,27 +40,27 @@ function givenIn(text: string, problems: RuleProblem[]): Assessed['scored'] | un
 
 function claimsIn(
   { groups }: SubjectRules,
-  { claims }: TrialInput,
+  { claims, counts }: TrialInput,
   problems: RuleProblem[],
 ): Assessed['scored'] | undefined {
   const claimed = groups
     .flatMap(({ criteria }) => criteria)
     .flatMap((criterion): readonly (readonly [string, Claim])[] => {
       const input = claims[criterion.id] ?? emptyClaim;
-      return isClaimed(criterion.measure, input) ? [[criterion.id, claimIn(criterion, input, problems)]] : [];
+      const { id, measure } = criterion;
+      if (measure.kind === 'bands' && !input.absent)
+        return isBandClaimed(measure, counts) ? [[id, bandClaim(measure, counts)]] : [];
+      return isClaimed(measure, input) ? [[id, claimIn(criterion, input, problems)]] : [];
     });
   return claimed.length === 0 ? undefined : { kind: 'claims', claims: Object.fromEntries(claimed) };
 }
 
+/** A share is read from the counts, wherever it is claimed. */
 function claimIn({ id, measure }: Criterion, input: ClaimInput, problems: RuleProblem[]): Claim {
-  if (input.absent) return { kind: 'notApplicable' };
+  if (input.absent || measure.kind === 'bands') return { kind: 'notApplicable' };
   switch (measure.kind) {
     case 'manual':
       return { kind: 'manual', points: pointsIn(input.points, `/scored/claims${pointerPart(id)}`, problems) };
-    case 'bands': {
-      const over = input.over.trim() === '' ? {} : { over: numberIn(input.over) };
-      return { kind: 'bands', part: numberIn(input.part), whole: numberIn(input.whole), ...over };
-    }
     case 'yesNo':
       return { kind: 'yesNo', yes: input.yes };
     case 'perOccurrence':
@@ -64,6 +68,14 @@ function claimIn({ id, measure }: Criterion, input: ClaimInput, problems: RulePr
     case 'allOrNothing':
       return { kind: 'allOrNothing', met: input.met };
   }
+}
+
+/** The counts of a share have fields of their own. */
+function isAtBand({ groups }: SubjectRules, at: string): boolean {
+  const criteria = groups.flatMap((group) => group.criteria);
+  return criteria.some(
+    ({ id, measure }) => measure.kind === 'bands' && at.startsWith(`/scored/claims${pointerPart(id)}/`),
+  );
 }
 
 /** Of what was typed only what the subject is asked for: the rest was typed for another one. */
@@ -84,12 +96,6 @@ function factsIn(
     ...(day && { admittedOn: day }),
     ...(disciplined.length > 0 && { disciplined }),
   };
-}
-
-/** A whole number as people write it, `1.250` too; what is none is told by the check, at its field. */
-function numberIn(text: string): number {
-  const plain = text.trim();
-  return /^\d{1,3}(\.\d{3})+$|^\d+$/.test(plain) ? Number(plain.replaceAll('.', '')) : Number.NaN;
 }
 
 function pointsIn(text: string, at: string, problems: RuleProblem[]): Points {

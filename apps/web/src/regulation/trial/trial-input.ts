@@ -1,12 +1,9 @@
-import type { Claim, Discipline, FlagFact, CountFact, RuleMeasure, SubjectRules } from '@co-so/domain';
+import type { BandsMeasure, Claim, Discipline, FlagFact, CountFact, RuleMeasure, SubjectRules } from '@co-so/domain';
 import { bestClaims, plainPoints } from '@co-so/domain';
 
 /** What was typed for one criterion; which of it counts is told by the criterion's measure. */
 export interface ClaimInput {
   readonly points: string;
-  readonly part: string;
-  readonly whole: string;
-  readonly over: string;
   readonly count: string;
   readonly yes: boolean;
   readonly met: readonly string[];
@@ -30,9 +27,6 @@ export interface TrialInput {
 
 export const emptyClaim: ClaimInput = {
   points: '',
-  part: '',
-  whole: '',
-  over: '',
   count: '',
   yes: false,
   met: [],
@@ -71,8 +65,15 @@ export function sampleTrial(rules: SubjectRules, { year, mode, settings }: Trial
     settings,
     points: '92',
     claims: Object.fromEntries(claims),
-    counts: rules.facts.includes('tasksAssigned') ? sampleCounts : {},
+    counts: { ...sampleShares(rules), ...(rules.facts.includes('tasksAssigned') ? sampleCounts : {}) },
   };
+}
+
+/** All of all, wherever a share is asked for. */
+function sampleShares({ groups }: SubjectRules): TrialInput['counts'] {
+  const measures = groups.flatMap(({ criteria }) => criteria.map(({ measure }) => measure));
+  const shares = measures.flatMap((measure) => (measure.kind === 'bands' ? [measure.whole, measure.part] : []));
+  return Object.fromEntries(shares.map((name) => [name, '20']));
 }
 
 function claimInput(claim: Claim): ClaimInput {
@@ -80,7 +81,7 @@ function claimInput(claim: Claim): ClaimInput {
     case 'manual':
       return { ...emptyClaim, points: plainPoints(claim.points).replace('.', ',') };
     case 'bands':
-      return { ...emptyClaim, part: String(claim.part), whole: String(claim.whole) };
+      return emptyClaim;
     case 'yesNo':
       return { ...emptyClaim, yes: claim.yes };
     case 'perOccurrence':
@@ -93,13 +94,11 @@ function claimInput(claim: Claim): ClaimInput {
 }
 
 /** Whether anything was typed for a criterion of that measure. */
-export function isClaimed({ kind }: RuleMeasure, input: ClaimInput): boolean {
+export function isClaimed({ kind }: Exclude<RuleMeasure, BandsMeasure>, input: ClaimInput): boolean {
   if (input.absent) return true;
   switch (kind) {
     case 'manual':
       return input.points.trim() !== '';
-    case 'bands':
-      return input.part.trim() !== '' || input.whole.trim() !== '';
     case 'perOccurrence':
       return input.count.trim() !== '';
     case 'yesNo':

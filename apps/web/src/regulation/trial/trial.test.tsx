@@ -230,3 +230,32 @@ test('asks for each criterion as soon as the set asks for full points in one', a
   press('Điền ví dụ');
   expect(outcome()).toMatch(/^Tốt \(100 điểm\)/);
 });
+
+async function shownMeeting() {
+  const templates = await loadCentralRules('meeting-score');
+  const set = templates.flatMap((one) => asRules(one, 'scoring') ?? []).find(({ id }) => id === 'meeting-score/t3')!;
+  await shownFor({ subject: 'meeting', set });
+  fireEvent.click(screen.getByRole('radio', { name: 'Từng tiêu chí' }));
+}
+
+test('a count that two criteria read is asked once, and each trace line shows its share and its band', async () => {
+  await shownMeeting();
+  expect(screen.getAllByRole('textbox', { name: 'Đảng viên có mặt' })).toHaveLength(1);
+  type(/^Đảng viên phải dự/, '20');
+  type('Đảng viên có mặt', '5');
+  type('Đảng viên phát biểu', '2');
+  const rows = within(screen.getByRole('table')).getAllByRole('row');
+  const rowOf = (id: string) => rows.find(({ textContent }) => textContent?.startsWith(id))?.textContent;
+  expect(rowOf('2.1')).toMatch(/5\/20 = 25%, dưới 65%: 1 điểm/);
+  expect(rowOf('4.5')).toMatch(/2\/5 = 40%, từ 40% đến dưới 50%: 4 điểm/);
+  type('Đảng viên phát biểu', '20');
+  expect(screen.getByText('Không thể nhiều hơn 5')).toBeTruthy();
+  expect(screen.queryByRole('table')).toBeNull();
+});
+
+test('a criterion with steps offers these and no other points', async () => {
+  await shownMeeting();
+  fireEvent.click(screen.getByRole('combobox', { name: /^1\.1/ }));
+  fireEvent.click(await screen.findByRole('option', { name: '4 điểm: thiếu đến 15 phút' }));
+  expect(screen.getByText('Người chấm cho 4 điểm, mức “thiếu đến 15 phút”')).toBeTruthy();
+});

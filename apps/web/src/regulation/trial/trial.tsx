@@ -12,7 +12,7 @@ import type { Judging, TrialBasis } from './basis.ts';
 import { ChoiceFields, ChoicesStanding, UsedChoices } from './choice-fields.tsx';
 import { ClaimFields } from './claim-fields.tsx';
 import { CountInput } from './count-input.tsx';
-import { FactFields } from './fact-fields.tsx';
+import { CountFields, FactFields } from './fact-fields.tsx';
 import { readTrial } from './read-trial.ts';
 import type { ReadTrial } from './read-trial.ts';
 import { choicesOf, useRecordedChoices } from './recorded-choices.ts';
@@ -124,6 +124,7 @@ function TrialForm({ set, rules, input, read, basis, change, children }: TrialFo
           />
         )}
       </div>
+      <CountFields {...{ rules, input, problems }} onChange={change} />
       {input.mode === 'claims' && (
         <ClaimFields {...{ rules, problems }} claims={input.claims} onChange={(claims) => change({ claims })} />
       )}
