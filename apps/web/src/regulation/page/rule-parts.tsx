@@ -2,6 +2,7 @@ import type { RuleSet, SubjectRules } from '@co-so/domain';
 import type { Reading } from '../citation.tsx';
 import { ListTrial } from '../trial/list-trial.tsx';
 import type { TrialBasis } from '../trial/basis.ts';
+import { VoteTrial } from '../trial/vote-trial.tsx';
 import { LimitsPart } from './limits-part.tsx';
 import { checklistParts, containmentParts, recordParts, sizeParts, thresholdParts } from './plain-parts.tsx';
 import { Remarks, SettingsList } from './remarks.tsx';
@@ -67,6 +68,14 @@ function bodyParts(
         { id: 'xet-thu', title: 'Xét thử', body: <ListTrial set={set} reading={reading} />, isTool: true },
       ];
     case 'thresholds':
-      return thresholdParts(set, reading);
+      return [
+        ...thresholdParts(set, reading),
+        {
+          id: 'tinh-thu',
+          title: 'Tính thử',
+          body: <VoteTrial set={set} reading={reading} basis={basis} />,
+          isTool: true,
+        },
+      ];
   }
 }

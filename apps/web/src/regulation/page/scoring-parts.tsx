@@ -3,6 +3,7 @@ import type { Reading } from '../citation.tsx';
 import type { TrialBasis } from '../trial/basis.ts';
 import { CapTrial } from '../trial/cap-trial.tsx';
 import { Trial } from '../trial/trial.tsx';
+import { YearTrial } from '../trial/year-trial.tsx';
 import { CapPart } from './cap-part.tsx';
 import { CeilingsPart, DecisionPart, ExclusionsPart, KnockOutsPart } from './cases-part.tsx';
 import { CriteriaPart } from './criteria-part.tsx';
@@ -58,6 +59,12 @@ export function scoringParts(
       id: 'xep-loai-nam',
       title: 'Xếp loại cả năm',
       body: <YearlyPart yearly={yearly} reading={reading} />,
+    }),
+    ...part(yearly.length > 0, {
+      id: 'tinh-thu-nam',
+      title: 'Tính thử cả năm',
+      body: <YearTrial set={set} yearly={yearly} reading={reading} />,
+      isTool: true,
     }),
     ...part(deadlines.length > 0, {
       id: 'thoi-han',

@@ -4,6 +4,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ListTrial } from '../trial/list-trial.tsx';
 import { Trial } from '../trial/trial.tsx';
+import { YearTrial } from '../trial/year-trial.tsx';
 
 interface TablePreviewProps {
   readonly table: LocalRuleSet;
@@ -45,12 +46,20 @@ export function TablePreview({ table, problems, frames, today }: TablePreviewPro
   return (
     <Panel title="Chấm thử">
       {rules && isUsable(problems) ? (
-        <Trial
-          set={table}
-          rules={rules}
-          reading={reading}
-          basis={{ today, frames, isProvince: true, onSubject: setSubject }}
-        />
+        <>
+          <Trial
+            set={table}
+            rules={rules}
+            reading={reading}
+            basis={{ today, frames, isProvince: true, onSubject: setSubject }}
+          />
+          {table.yearly && table.yearly.length > 0 && (
+            <section className="year-trial">
+              <h3>Cả năm</h3>
+              <YearTrial set={table} yearly={table.yearly} reading={reading} />
+            </section>
+          )}
+        </>
       ) : (
         <Empty>Chấm thử được khi bảng không còn chỗ sai về điểm.</Empty>
       )}

@@ -1,6 +1,22 @@
+import { isCount } from '../check/check-facts.ts';
 import { compares } from '../condition.ts';
+import { keysOf } from '../keys.ts';
 import { compareShare } from '../points.ts';
+import type { RuleProblem } from '../rule-problem.ts';
 import type { Consequence, ThresholdRuleSet } from '../rule-set.ts';
+
+/** The counted papers of a secret ballot: those handed out, those that came back, those that are valid. */
+export interface Ballots {
+  readonly issued: number;
+  readonly returned: number;
+  readonly valid: number;
+}
+
+/** The number of papers that the province's choice of `voteBase` names; undefined for any other choice. */
+export function confidenceBase({ issued, returned, valid }: Ballots, choice: string): number | undefined {
+  const bases: Readonly<Record<string, number>> = { issued, returned, valid };
+  return Object.hasOwn(bases, choice) ? bases[choice] : undefined;
+}
 
 /** Totals of a secret ballot; the province's setting says which number of ballots is the base. */
 export interface ConfidenceTotals {
@@ -17,4 +33,29 @@ export function confidenceConsequence(set: ThresholdRuleSet, { low, base }: Conf
 /** Whether enough of those summoned were present. */
 export function hasQuorum({ quorum }: ThresholdRuleSet, present: number, summoned: number): boolean {
   return summoned > 0 && compareShare(present, summoned, quorum.ratio) >= 0;
+}
+
+export interface BallotTotals extends Ballots {
+  readonly summoned: number;
+  readonly present: number;
+  readonly low: number;
+}
+
+/** Totals that cannot be so: no whole numbers, or more than they are part of. */
+export function checkBallots(totals: BallotTotals): readonly RuleProblem[] {
+  const wholes = {
+    present: 'summoned',
+    issued: 'present',
+    returned: 'issued',
+    valid: 'returned',
+    low: 'valid',
+  } as const;
+  const numbers = keysOf(totals)
+    .filter((name) => !isCount(totals[name]))
+    .map((name): RuleProblem => ({ code: 'fact-number', at: `/${name}`, given: String(totals[name]) }));
+  const parts = keysOf(wholes).flatMap((name): readonly RuleProblem[] => {
+    const [given, expected] = [totals[name], totals[wholes[name]]];
+    return given > expected ? [{ code: 'fact-over-whole', at: `/${name}`, given, expected }] : [];
+  });
+  return [...numbers, ...parts];
 }

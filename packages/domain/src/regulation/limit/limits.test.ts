@@ -4,7 +4,7 @@ import { asRules, loadCentralRules } from '../central-rules.ts';
 import { ruleSetInForce } from '../in-force.ts';
 import type { Series } from '../rule-set-head.ts';
 import { checklistResult } from './checklist.ts';
-import { confidenceConsequence, hasQuorum } from './confidence-vote.ts';
+import { checkBallots, confidenceBase, confidenceConsequence, hasQuorum } from './confidence-vote.ts';
 import { deadlineOf, findLimit, keepsLimit } from './limit.ts';
 import { annualRating2025 } from '../rules/annual-rating/2025-08-30.ts';
 import type { Limited } from './limit.ts';
@@ -69,6 +69,36 @@ it.each([
 ])('draws from %i low votes of %i: %s', async (low, base, expected) => {
   const set = asRules((await loadCentralRules('confidence-vote'))[0], 'thresholds')!;
   expect(confidenceConsequence(set, { low, base })?.code).toBe(expected);
+});
+
+it.each([
+  ['issued', 100, undefined],
+  ['returned', 96, 'CONSIDER'],
+  ['valid', 75, 'DISMISS'],
+])('takes the papers that the province counts by: %s', async (choice, base, expected) => {
+  const set = asRules((await loadCentralRules('confidence-vote'))[0], 'thresholds')!;
+  const counted = confidenceBase({ issued: 100, returned: 96, valid: 75 }, choice);
+  expect(counted).toBe(base);
+  expect(confidenceConsequence(set, { low: 50, base: counted! })?.code).toBe(expected);
+});
+
+it('knows each choice of base that the text leaves, and no other', async () => {
+  const set = asRules((await loadCentralRules('confidence-vote'))[0], 'thresholds')!;
+  const ballots = { issued: 3, returned: 2, valid: 1 };
+  expect(set.settings![0]!.choices.map(({ id }) => confidenceBase(ballots, id))).toEqual([3, 2, 1]);
+  expect(confidenceBase(ballots, 'present')).toBeUndefined();
+});
+
+it('says of each total that cannot be so what it is more than', () => {
+  const totals = { summoned: 30, present: 28, issued: 28, returned: 27, valid: 26, low: 14 };
+  const wrong = (some: Partial<typeof totals>) =>
+    checkBallots({ ...totals, ...some }).map(({ code, at }) => [code, at]);
+  expect(wrong({})).toEqual([]);
+  expect(wrong({ present: 31, low: 27 })).toEqual([
+    ['fact-over-whole', '/present'],
+    ['fact-over-whole', '/low'],
+  ]);
+  expect(wrong({ valid: 2.5, low: 0 })).toEqual([['fact-number', '/valid']]);
 });
 
 it('holds a vote with two thirds present', async () => {

@@ -7,7 +7,7 @@ import type { Claim, Claims } from '../measure.ts';
 import { points } from '../points.ts';
 import { meetingScoreT1, meetingScoreT2 } from '../rules/meeting-score/t1-t2.ts';
 import { meetingScoreT3 } from '../rules/meeting-score/t3.ts';
-import { yearlyLevel } from './yearly-level.ts';
+import { levelByPoints, yearlyLevel } from './yearly-level.ts';
 
 const times = (count: number, level: string) => Array.from({ length: count }, () => level);
 
@@ -26,7 +26,26 @@ it.each([
 it('says which rule waits for a number, and that no rule speaks', () => {
   expect(yearlyLevel(meetingScoreT1, times(12, 'fair')).rule?.level).toBe('fair');
   expect(yearlyLevel(meetingScoreT1, times(12, 'poor')).rule).toBeNull();
-  expect(yearlyLevel(meetingScoreT3, times(12, 'good'))).toEqual({ kind: 'manual', rule: null });
+  expect(yearlyLevel(meetingScoreT3, times(12, 'good'))).toEqual({ kind: 'manual', rule: null, trace: [] });
+});
+
+it('shows the meetings that were counted for each rule down to the one that was reached', () => {
+  const counted = ({ trace }: ReturnType<typeof yearlyLevel>) =>
+    trace.map(({ rule, meetings, every, reached, holds }) => [rule.level, meetings, every, reached, holds]);
+  expect(counted(yearlyLevel(meetingScoreT1, [...times(7, 'good'), ...times(5, 'fair')]))).toEqual([
+    ['good', 12, 12, 7, 'yes'],
+  ]);
+  expect(counted(yearlyLevel(meetingScoreT1, [...times(10, 'good'), 'fair', 'average']))).toEqual([
+    ['good', 12, 11, 10, 'no'],
+    ['fair', 12, 12, 11, 'unknown'],
+  ]);
+});
+
+it('names the level of a meeting by its points, unless full points are asked for somewhere', () => {
+  const [withoutGates, withGates] = [meetingScoreT3, meetingScoreT2].map(({ subjects }) => subjects[0]!.levels);
+  const levelOf = (value: number) => levelByPoints(withoutGates!, points(value))?.level;
+  expect([90, 89.99, 70, 50, 49.99].map(levelOf)).toEqual(['good', 'fair', 'fair', 'average', 'poor']);
+  expect(levelByPoints(withGates!, points(95))).toBeUndefined();
 });
 
 const given = (value: number): Claim => ({ kind: 'manual', points: points(value) });
