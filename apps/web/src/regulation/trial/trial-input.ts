@@ -1,4 +1,4 @@
-import type { BandsMeasure, Claim, Discipline, FlagFact, CountFact, RuleMeasure, SubjectRules } from '@co-so/domain';
+import type { Claim, Discipline, FlagFact, CountFact, RuleMeasure, SubjectRules } from '@co-so/domain';
 import { bestClaims, plainPoints } from '@co-so/domain';
 
 /** What was typed for one criterion; which of it counts is told by the criterion's measure. */
@@ -94,11 +94,14 @@ function claimInput(claim: Claim): ClaimInput {
 }
 
 /** Whether anything was typed for a criterion of that measure. */
-export function isClaimed({ kind }: Exclude<RuleMeasure, BandsMeasure>, input: ClaimInput): boolean {
+export function isClaimed({ kind }: RuleMeasure, input: ClaimInput): boolean {
   if (input.absent) return true;
   switch (kind) {
     case 'manual':
       return input.points.trim() !== '';
+    // A share is read from the counts.
+    case 'bands':
+      return false;
     case 'perOccurrence':
       return input.count.trim() !== '';
     case 'yesNo':
