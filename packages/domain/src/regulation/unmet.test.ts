@@ -7,6 +7,7 @@ import type { Assessed } from './assessed.ts';
 import type { Facts } from './facts.ts';
 import { points } from './points.ts';
 import { annualRating2025 } from './rules/annual-rating/2025-08-30.ts';
+import { meetingScoreT3 } from './rules/meeting-score/t3.ts';
 import type { Ceiling } from './scoring-rules.ts';
 import { unmetConditions } from './unmet.ts';
 
@@ -112,6 +113,17 @@ const someFacts: fc.Arbitrary<Facts> = fc.record({
   tasksBelowQuality: fc.nat(1),
   degradationConcluded: fc.boolean(),
   shortcomingsFound: fc.nat(2),
+});
+
+it('names the criteria whose share is one of nothing', () => {
+  const share = { kind: 'bands', part: 0, whole: 0 } as const;
+  const assessed = {
+    ...collective(0, {}),
+    subject: 'meeting',
+    scored: { kind: 'claims', claims: { '4.5': share } },
+  } as const;
+  const found = unmetConditions(meetingScoreT3, assessed, evaluate(meetingScoreT3, assessed));
+  expect(found?.unmet.map(({ kind, id }) => [kind, id])).toEqual([['base', '4.5']]);
 });
 
 /** The facts with which what a list names is no longer so. */

@@ -10,7 +10,7 @@ import type { Level, ScoringRuleSet, SubjectRules } from './scoring-rules.ts';
 
 /** One thing that the next better level asks for and that is not so. */
 export interface Unmet {
-  readonly kind: 'points' | 'condition' | 'gate' | 'knockOut' | 'ceiling' | 'undecidable';
+  readonly kind: 'points' | 'condition' | 'gate' | 'knockOut' | 'ceiling' | 'undecidable' | 'base';
   readonly id: string;
   readonly text: string;
   /** How much is missing: hundredths of points, or so many of what is counted; `null` where it cannot be counted. */
@@ -39,6 +39,7 @@ export function unmetConditions(
     ...pointsUnmet(level, evaluation.total),
     ...knockOutsUnmet(rules, evaluation),
     ...undecidableUnmet(rules, assessed),
+    ...basesUnmet(rules, evaluation),
     ...ceilingsUnmet(rules, level, assessed),
     ...conditionsUnmet(level, assessed),
     ...gatesUnmet(level, evaluation),
@@ -80,6 +81,15 @@ function undecidableUnmet({ undecidable }: SubjectRules, { facts, on }: Assessed
   return undecidable
     .filter(({ when }) => holds(when, facts, on))
     .map((one) => ({ kind: 'undecidable', id: one.code, ...said(one), missing: null }));
+}
+
+/** Criteria whose share is one of nothing, which a trace leaves to a person. */
+function basesUnmet({ groups }: SubjectRules, { trace }: Evaluation): readonly Unmet[] {
+  const criteria = groups.flatMap((group) => group.criteria);
+  return trace.flatMap(({ kind, id }): readonly Unmet[] => {
+    const found = kind === 'manual' ? criteria.find((one) => one.id === id) : undefined;
+    return found ? [{ kind: 'base', id, ...said({ ...found, text: id }), missing: null }] : [];
+  });
 }
 
 /** The ceilings that hold and lie below the level. */

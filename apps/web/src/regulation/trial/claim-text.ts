@@ -8,6 +8,7 @@ import { computedShareText } from './compared-text.ts';
 /** What was claimed for a criterion, and which part of its measure that met; of every measure there is. */
 export function claimText({ claim, met, points, maximum }: PointsLine): string {
   if (claim === null) return 'Chưa chấm: 0 điểm';
+  if (met?.kind === 'notApplicable') return absentText(met, scoreText(points));
   switch (claim.kind) {
     case 'manual': {
       const step = met?.kind === 'step' ? `, mức “${met.text}”` : '';
@@ -23,7 +24,7 @@ export function claimText({ claim, met, points, maximum }: PointsLine): string {
     case 'allOrNothing':
       return met?.kind === 'items' ? itemsText(met, scoreText(points)) : '';
     case 'notApplicable':
-      return met?.kind === 'notApplicable' ? absentText(met, scoreText(points)) : '';
+      return 'Không áp dụng';
   }
 }
 
@@ -32,7 +33,7 @@ type Meeting<Kind> = Met & { readonly kind: Kind };
 
 function bandsText({ part, whole, over }: Claimed<'bands'>, met: MetBand): string {
   const share = `${capitalized(countText(met.part))} trên ${countText(met.whole)}: ${computedShareText(part, whole)}`;
-  if (met.from === null) return `${share}, không có số để tính tỷ lệ: 0 điểm`;
+  if (met.from === null) return `${share}, không có số để tính tỷ lệ`;
   const reached = `${share}, ${bandText(met)}: ${scoreText(met.points)} điểm`;
   if (met.cut === null) return reached;
   const most = `không quá ${scoreText(met.cut.points)} điểm`;

@@ -51,6 +51,8 @@ function unmetText({ kind, id, text }: Unmet, rules: SubjectRules): string {
   switch (kind) {
     case 'points':
       return 'Tổng điểm chưa đủ';
+    case 'base':
+      return `Tiêu chí “${criterionName(rules, id)}” phải có số để tính tỷ lệ`;
     case 'gate':
       return `Tiêu chí “${criterionName(rules, id)}” phải đạt điểm tối đa`;
     case 'undecidable':
