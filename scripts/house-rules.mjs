@@ -10,6 +10,7 @@ const features = [
   'national',
   'organization',
   'privacy',
+  'discipline',
   'regulation',
   'target',
   'tenancy',

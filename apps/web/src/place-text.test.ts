@@ -27,6 +27,7 @@ describe('where a problem stands', () => {
     ['/legalBasis/document', 'ô "Số văn bản"'],
     ['/legalBasis/documentOn', 'ô "Ngày của văn bản"'],
     ['/row/name', 'ô "Tên tổ chức"'],
+    ['/violatedIn', 'ô "Ngày hoặc năm vi phạm"'],
   ])('is the box of the form for %s', (at, text) => {
     expect(placeText(at)).toBe(text);
   });

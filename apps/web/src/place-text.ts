@@ -90,6 +90,14 @@ const tableWords: Readonly<Partial<Record<string, string>>> = {
   choice: 'Lựa chọn',
 };
 
+const disciplineWords: Readonly<Partial<Record<string, string>>> = {
+  subject: 'Đối tượng',
+  form: 'Hình thức kỷ luật',
+  number: 'Số quyết định',
+  decidedOn: 'Ngày quyết định',
+  violatedIn: 'Ngày hoặc năm vi phạm',
+};
+
 /** Boxes within a box that holds several. */
 const nestedWords: Readonly<Partial<Record<string, string>>> = {
   '/legalBasis/document': privacyWords['documentNumber'],
@@ -98,7 +106,7 @@ const nestedWords: Readonly<Partial<Record<string, string>>> = {
 };
 
 /** Boxes of more than one form. */
-const formWords = { ...accessWords, ...privacyWords, ...tableWords };
+const formWords = { ...accessWords, ...privacyWords, ...tableWords, ...disciplineWords };
 
 /** What a field of a row or form is called on screen; the field itself where it has no name there. */
 export function fieldText(field: string): string {

@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '@co-so/domain';
 import { accessSentences } from './problem/access.ts';
 import { contentSentences } from './problem/content.ts';
+import { disciplineSentences } from './problem/discipline.ts';
 import { fileSentences } from './problem/file.ts';
 import { planSentences } from './problem/plan.ts';
 import { requestSentences } from './problem/request.ts';
@@ -20,6 +21,7 @@ const sentences: Sentences<ProblemCode> = {
   ...accessSentences,
   ...scoreTableSentences,
   ...planSentences,
+  ...disciplineSentences,
   ...structureImportSentences,
   ...stateSentences,
   ...requestSentences,

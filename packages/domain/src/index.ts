@@ -180,3 +180,8 @@ export * from './regulation/table/issue-draft.ts';
 export * from './regulation/settings.ts';
 export * from './regulation/setting-revision.ts';
 export * from './regulation/shown.ts';
+export * from './discipline/discipline-form.ts';
+export * from './discipline/discipline-decision.ts';
+export * from './discipline/discipline-record.ts';
+export * from './discipline/discipline-facts.ts';
+export * from './discipline/discipline-effect.ts';

@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from './civil-date.ts';
 import type { DecimalText } from './decimal-text.ts';
+import type { DisciplineForm, DisciplineSubject } from './discipline/discipline-form.ts';
 import type { Measure } from './indicator/indicator.ts';
 import type { Quantity } from './indicator/figure.ts';
 import type { StructureImportProblem } from './organization/sheet/lifted-problems.ts';
@@ -34,6 +35,7 @@ export type Problem = Place &
     | ScoreTableProblem
     | PlanRefusal
     | StructureImportProblem
+    | DisciplineProblem
     | StateProblem
     | RequestProblem
   );
@@ -165,6 +167,15 @@ export type PrivacyProblem =
   | { readonly code: 'moment-in-future'; readonly moment: Instant; readonly now: Instant }
   | { readonly code: 'moment-too-early'; readonly moment: Instant; readonly earliest: Instant };
 
+/** The register of decided discipline. */
+export type DisciplineProblem =
+  | {
+      readonly code: 'discipline-form-foreign';
+      readonly form: DisciplineForm;
+      readonly subject: DisciplineSubject;
+    }
+  | { readonly code: 'discipline-recorded'; readonly number: string };
+
 /** Rules, a province's score tables and its settings. */
 export type ScoreTableProblem = LiftedRuleProblem | { readonly code: 'template-unknown'; readonly given: string };
 
@@ -191,6 +202,7 @@ export type StateProblem =
   | { readonly code: 'draft-moved-on'; readonly revision: number }
   | { readonly code: 'draft-closed'; readonly state: DraftState }
   | { readonly code: 'setting-moved-on'; readonly revision: number }
+  | { readonly code: 'discipline-moved-on'; readonly revision: number }
   | { readonly code: 'changed-meanwhile' };
 
 /** The request itself. */

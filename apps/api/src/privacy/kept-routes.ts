@@ -11,7 +11,7 @@ const keptShape = z
     column: z.string(),
     dataClass: z.enum(['ordinary', 'sensitive']),
     purpose: z.string(),
-    keeping: z.enum(['classDays', 'sessionEnd', 'counterWindow', 'oneDay', 'asProof']),
+    keeping: z.enum(['classDays', 'sessionEnd', 'counterWindow', 'oneDay', 'asProof', 'inRegister']),
   })
   .openapi('KeptColumn');
 

@@ -1,7 +1,8 @@
 import { civilDate, notificationBases, startOfDay } from '@co-so/domain';
 import type { NotificationClock } from '@co-so/domain';
 import { expect, test } from 'vitest';
-import { basisText, clockText, columnText, daysText, tableText } from './privacy-text.ts';
+import { basisText } from '../ui/basis-text.ts';
+import { clockText, columnText, daysText, tableText } from './privacy-text.ts';
 
 const dueAt = startOfDay(civilDate('2024-06-14'));
 

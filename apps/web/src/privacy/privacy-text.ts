@@ -1,13 +1,5 @@
 import { numberText } from '@co-so/domain';
-import type {
-  Basis,
-  DataClass,
-  DataMode,
-  DataRequestKind,
-  KeepingRule,
-  KeptColumn,
-  NotificationClock,
-} from '@co-so/domain';
+import type { DataClass, DataMode, DataRequestKind, KeepingRule, KeptColumn, NotificationClock } from '@co-so/domain';
 
 export const dataModeWords: Readonly<Record<DataMode, string>> = {
   simulatedOnly: 'Chỉ dữ liệu mô phỏng về người',
@@ -22,6 +14,7 @@ export const keepingWords: Readonly<Record<KeepingRule, string>> = {
   counterWindow: 'đến hết khoảng đếm, 15 phút',
   oneDay: 'một ngày',
   asProof: 'giữ lâu dài, làm bằng chứng',
+  inRegister: 'giữ lâu dài trong sổ, ghi sai thì đính chính',
 };
 
 export const requestKindWords: Readonly<Record<DataRequestKind, string>> = {
@@ -49,6 +42,7 @@ const tableWords: Readonly<Record<string, string>> = {
   score_table_revision: 'Lần ghi bảng điểm dự thảo',
   issued_table: 'Bảng điểm đã ban hành',
   rule_setting: 'Lựa chọn theo quy định',
+  discipline_decision: 'Sổ kỷ luật',
   delivery: 'Gói số liệu đã nhận',
   invitation: 'Lời mời (không còn dùng)',
   data_mode: 'Chế độ dữ liệu',
@@ -86,6 +80,15 @@ const columnWords: Readonly<Record<string, string>> = {
   reference: 'Số văn bản, số hồ sơ',
   content: 'Nội dung yêu cầu',
   answer: 'Nội dung trả lời',
+  subject: 'Đối tượng: tổ chức, thành viên tập thể lãnh đạo, đảng viên khác',
+  form: 'Hình thức kỷ luật',
+  number: 'Số quyết định',
+  decided_on: 'Ngày quyết định',
+  issuer: 'Cơ quan quyết định',
+  violated_in: 'Ngày hoặc năm vi phạm',
+  duty_related: 'Gắn với thực thi công vụ hay không',
+  self_detected: 'Tổ chức tự phát hiện hay không',
+  remedied: 'Đã khắc phục hay chưa',
 };
 
 /** What is kept there, in words; the column itself where it has none. */
@@ -114,13 +117,6 @@ function durationText(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   const parts = [hours > 0 ? `${numberText(hours)} giờ` : '', rest > 0 || hours === 0 ? `${rest} phút` : ''];
   return parts.filter(Boolean).join(' ');
-}
-
-/** On what a rule rests; what nobody has compared with the text is said to be so. */
-export function basisText(basis: Basis): string {
-  if (basis.kind === 'productChoice') return basis.reason;
-  const place = basis.at === undefined ? basis.instrument : `${basis.at} ${basis.instrument}`;
-  return basis.unconfirmed === undefined ? place : `${place} (chưa xác nhận: ${basis.unconfirmed})`;
 }
 
 export function daysText(days: number | null): string {

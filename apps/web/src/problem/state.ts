@@ -20,6 +20,8 @@ export const stateSentences: Sentences<StateProblem['code']> = {
     `Dự thảo này ${state === 'issued' ? 'đã ban hành' : 'đã bỏ'}, không ghi thêm được nữa. Đề nghị tải lại trang; cần sửa thì lập dự thảo mới.`,
   'setting-moved-on': ({ revision }) =>
     `Trong lúc đang làm, lựa chọn này đã có người ghi lại${revisionText(revision)}. Đề nghị tải lại để xem, rồi ghi tiếp nếu cần.`,
+  'discipline-moved-on': ({ revision }) =>
+    `Trong lúc đang làm, dòng này của sổ kỷ luật đã được đính chính hoặc rút lại${revisionText(revision)}. Đề nghị tải lại để xem, rồi làm tiếp nếu cần.`,
   'changed-meanwhile': () =>
     'Có người vừa ghi trước, nên chưa lưu được gì. Đề nghị tải lại trang, xem thay đổi rồi làm lại.',
 };

@@ -3,9 +3,10 @@ export type DataClass = 'ordinary' | 'sensitive';
 
 /**
  * How long it is kept: for the days the office set for its class; until a session ends, a counter's window is over or a
- * day has passed, which are the product's own rules; or for good, as proof of what was done.
+ * day has passed, which are the product's own rules; or for good, as proof of what was done, or in a register of which
+ * nothing goes.
  */
-export type KeepingRule = 'classDays' | 'sessionEnd' | 'counterWindow' | 'oneDay' | 'asProof';
+export type KeepingRule = 'classDays' | 'sessionEnd' | 'counterWindow' | 'oneDay' | 'asProof' | 'inRegister';
 
 /** Why something is kept about a person, as its column says it. */
 export interface Personal {
