@@ -50,6 +50,13 @@ export { loadTargetFacts, saveTarget } from './province/target/queries.ts';
 export * from './province/regulation/queries.ts';
 export * from './province/regulation/saving.ts';
 export * from './province/regulation/setting-queries.ts';
+export {
+  listDiscipline,
+  loadDisciplineGround,
+  loadDisciplineRevisions,
+  saveDiscipline,
+} from './province/discipline/queries.ts';
+export type { DisciplineCursor, ListedDiscipline, NamedDiscipline } from './province/discipline/queries.ts';
 export * from './province/outbox/queries.ts';
 export * from './national/registry/queries.ts';
 export * from './national/registry/merging.ts';

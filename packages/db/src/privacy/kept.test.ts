@@ -16,7 +16,12 @@ const telling =
 const impersonal = [
   ...['unit.note', 'unit_name.name', 'unit_code.code', 'imported_file.name', 'imported_file.content_hash'],
   ...['figure.superseded_by', 'target.superseded_by', 'figure.reason', 'target.reason', 'figure.note', 'target.note'],
-  ...['submission.return_reason', 'account.password_expires_at', 'account.second_factor_since'],
+  ...[
+    'discipline_decision.superseded_by',
+    'submission.return_reason',
+    'account.password_expires_at',
+    'account.second_factor_since',
+  ],
   ...['account.second_factor_step', 'access_policy.second_factor_roles', 'session.second_factor_roles'],
   ...['incident.closing_note', 'score_table_revision.title', 'score_table_revision.content'],
   ...['issued_table.title', 'issued_table.content', 'issued_table.content_hash'],

@@ -17,8 +17,8 @@ export type HoldsPerson<Row> = true extends {
   ? true
   : false;
 
-/** Kept of a person, and let go when its time is over; what is kept as proof says who did something. */
-type RecordRule = Extract<KeepingRule, 'classDays' | 'sessionEnd'>;
+/** Kept of a person; what is kept as proof says who did something. */
+type RecordRule = Extract<KeepingRule, 'classDays' | 'sessionEnd' | 'inRegister'>;
 
 /**
  * Declares that a column holds something about a person: its class, why it is kept, and how long. From this the list of

@@ -381,5 +381,26 @@ export const provinceMigrations: readonly Migration[] = [
     "statements": [
       "CREATE TABLE `register_revision` (\n\t`subject` text NOT NULL,\n\t`revision` integer NOT NULL,\n\t`written_at` integer NOT NULL,\n\tPRIMARY KEY(`subject`, `revision`)\n);"
     ]
+  },
+  {
+    "name": "0021_discipline",
+    "checksum": "8206bbdf1f012ed5e8d5e547f90c2cf9a0abed1f42c1491e941c8f01d017eae3",
+    "statements": [
+      "CREATE TABLE `discipline_decision` (\n\t`id` text NOT NULL,\n\t`unit_id` text NOT NULL,\n\t`subject` text NOT NULL,\n\t`form` text NOT NULL,\n\t`number` text NOT NULL,\n\t`decided_on` text NOT NULL,\n\t`issuer` text NOT NULL,\n\t`violated_in` text NOT NULL,\n\t`duty_related` integer NOT NULL,\n\t`self_detected` integer NOT NULL,\n\t`remedied` integer NOT NULL,\n\t`is_withdrawn` integer NOT NULL,\n\t`revision` integer NOT NULL,\n\t`superseded_by` integer,\n\t`reason` text,\n\t`recorded_by` text NOT NULL,\n\t`recorded_by_title` text NOT NULL,\n\t`recorded_at` integer NOT NULL,\n\tPRIMARY KEY(`id`, `revision`)\n);",
+      "CREATE INDEX `discipline_by_day` ON `discipline_decision` (`decided_on`,`id`) WHERE superseded_by IS NULL;",
+      "CREATE UNIQUE INDEX `discipline_once` ON `discipline_decision` (`unit_id`,`decided_on`,`subject`,`number`,`issuer`) WHERE superseded_by IS NULL AND is_withdrawn = 0;"
+    ]
+  },
+  {
+    "name": "0022_discipline_guards",
+    "checksum": "d1c8cdd1812b04c15f0736628b048b60417de0c6021adf3a93abbbc463df762e",
+    "statements": [
+      "CREATE TRIGGER discipline_in_order BEFORE INSERT ON discipline_decision WHEN NEW.superseded_by IS NOT NULL OR NEW.revision <> (SELECT coalesce(max(revision), 0) + 1 FROM discipline_decision WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM discipline_decision WHERE id = NEW.id AND (is_withdrawn = 1 OR superseded_by IS NULL)) OR EXISTS (SELECT 1 FROM discipline_decision WHERE rowid = NEW.rowid) BEGIN SELECT RAISE(ABORT, 'refused: discipline-moved-on'); END;",
+      "CREATE TRIGGER discipline_says_why BEFORE INSERT ON discipline_decision WHEN (NEW.revision = 1) <> (NEW.reason IS NULL) OR trim(NEW.reason) = '' OR (NEW.revision = 1 AND NEW.is_withdrawn = 1) BEGIN SELECT RAISE(ABORT, 'refused: discipline-without-reason'); END;",
+      "CREATE TRIGGER discipline_superseded_once BEFORE UPDATE OF superseded_by ON discipline_decision WHEN OLD.superseded_by IS NOT NULL OR OLD.is_withdrawn = 1 OR NEW.superseded_by IS NOT OLD.revision + 1 BEGIN SELECT RAISE(ABORT, 'refused: discipline-moved-on'); END;",
+      "CREATE TRIGGER discipline_immutable BEFORE UPDATE OF id, unit_id, subject, form, number, decided_on, issuer, violated_in, duty_related, self_detected, remedied, is_withdrawn, revision, reason, recorded_by, recorded_by_title, recorded_at ON discipline_decision BEGIN SELECT RAISE(ABORT, 'refused: discipline-is-immutable'); END;",
+      "CREATE TRIGGER discipline_stays_in_place BEFORE UPDATE ON discipline_decision WHEN NEW.rowid <> OLD.rowid BEGIN SELECT RAISE(ABORT, 'refused: discipline-is-immutable'); END;",
+      "CREATE TRIGGER discipline_no_delete BEFORE DELETE ON discipline_decision BEGIN SELECT RAISE(ABORT, 'refused: discipline-is-immutable'); END;"
+    ]
   }
 ];
