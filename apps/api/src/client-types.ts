@@ -46,6 +46,7 @@ export type { ShownRetention } from './privacy/retention-routes.ts';
 export type { ShownDifference, ShownIssuedTable, ShownScoreTable, TableList } from './regulation/load-tables.ts';
 export type { RuleSettings, ShownSetting } from './regulation/rule-settings.ts';
 export type { SavedDraft, ShownDraft } from './regulation/shown-draft.ts';
+export type { DisciplineHistory, DisciplineRegister, ListedDecision, ShownDiscipline } from './discipline/shapes.ts';
 export type { StructureImportReport } from './organization/import-structure.ts';
 export type { ExportedStructure } from './organization/structure-import-routes.ts';
 export type { SavedLayout, StructureImport } from '@co-so/db';

@@ -12,6 +12,7 @@ import { historyRoutes } from './audit/history-routes.ts';
 import { exportRoutes } from './audit/export-routes.ts';
 import { recordHistoryRoutes } from './audit/record-history-routes.ts';
 import { auditRoutes } from './audit/routes.ts';
+import { disciplineRoutes } from './discipline/routes.ts';
 import { indicatorRoutes } from './indicator/routes.ts';
 import { unitFigureRoutes } from './indicator/unit-figure-routes.ts';
 import { submissionRoutes } from './indicator/submission-routes.ts';
@@ -96,6 +97,7 @@ export const provinceApi = ownAffairs
   .route('/', targetRoutes)
   .route('/', scoreTableRoutes)
   .route('/', ruleSettingRoutes)
+  .route('/', disciplineRoutes)
   .route('/', auditRoutes)
   .route('/', recordHistoryRoutes)
   .route('/', historyRoutes);

@@ -6,6 +6,8 @@ import { password } from './people.ts';
 import { aFile, admissionGoal, admitted } from './figure-files.ts';
 import type { Route } from './every-route.ts';
 
+export type DisciplineUse = 'seen' | 'correction' | 'withdrawal';
+
 export type PlanUse = 'seen' | 'saving' | 'discarding' | 'application' | 'reversal';
 
 export type PlaceUse = 'seen' | 'branch' | 'correction' | 'closing';
@@ -27,6 +29,7 @@ export interface Things {
   readonly hostPlace: { readonly [Use in PlaceUse]: string };
   readonly scoreTable: { readonly [Use in 'seen' | 'saving' | 'discarding' | 'issuing']: string };
   readonly plan: { readonly [Use in PlanUse]: string };
+  readonly discipline: { readonly [Use in DisciplineUse]: string };
   readonly submission: { readonly [Use in 'seen' | 'approval' | 'return' | 'withdrawal']: string };
 }
 
@@ -40,6 +43,7 @@ export type Kind =
   | 'submission'
   | 'scoreTable'
   | 'plan'
+  | 'discipline'
   | 'structureImport'
   | 'hostPlace'
   | 'audited'
@@ -112,7 +116,7 @@ function subjects(template: string, { unit, submission, scoreTable, account }: T
 
 function thingOfPath(
   template: string,
-  { submission, scoreTable, plan, hostPlace, ...things }: Things,
+  { submission, scoreTable, plan, hostPlace, discipline, ...things }: Things,
   method: string,
 ): Named {
   const [, , collection = '', , use] = template.split('/');
@@ -125,6 +129,8 @@ function thingOfPath(
       return { about: 'unit', value: things.unit };
     case 'plans':
       return { about: 'plan', value: plan[isPlanWork(use) ? use : method === 'PUT' ? 'saving' : 'seen'] };
+    case 'discipline':
+      return { about: 'discipline', value: discipline[isRegisterWork(use) ? use : 'seen'] };
     case 'structure-imports':
       return { about: 'structureImport', value: things.structureImport };
     case 'accounts':
@@ -155,6 +161,10 @@ function isPlanWork(use: string | undefined): use is 'discarding' | 'application
 
 function isPlaceWork(use: string | undefined): use is Exclude<PlaceUse, 'seen'> {
   return use === 'branch' || use === 'correction' || use === 'closing';
+}
+
+function isRegisterWork(use: string | undefined): use is 'correction' | 'withdrawal' {
+  return use === 'correction' || use === 'withdrawal';
 }
 
 function isDecision(use: string | undefined): use is 'approval' | 'return' | 'withdrawal' {
@@ -309,6 +319,11 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
     ...{ series: 'annual-rating', setting: 'capRatio', choice: 'granted', basedOn: null },
     ...{ instrument: 'Công văn số 01', issuedOn: '2024-06-01', from: '2026-01-01' },
   }),
+  'POST /api/discipline': ({ unit }) => [{ about: 'unit', body: disciplinePaper(unit) }],
+  'POST /api/discipline/{id}/correction': ({ unit }) => [
+    { about: 'unit', body: { ...disciplinePaper(unit), number: '09-QĐ/UBKT', basedOn: 1, reason: 'Đọc nhầm' } },
+  ],
+  'POST /api/discipline/{id}/withdrawal': about(null, { basedOn: 1, reason: 'Ghi nhầm' }),
   'POST /api/deliveries': about(null, { mode: 'store', delivery: {} }),
   'POST /api/tenants': about(null, {
     province: 'khong-co',
@@ -338,6 +353,22 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
   'POST /api/privacy/requests/{id}/answer': about(null, { on: '2024-06-14', answer: 'Đã trả lời' }),
   'PUT /api/privacy/retention': about(null, { ordinaryDays: 365, sensitiveDays: 365, document: 'Quyết định số 01' }),
 };
+
+/** What the paper of a decided discipline says, of a unit. */
+export function disciplinePaper(unitId: string) {
+  return {
+    unitId,
+    subject: 'leadershipMember',
+    form: 'reprimand',
+    number: '08-QĐ/UBKT',
+    decidedOn: '2024-06-10',
+    issuer: 'Ủy ban Kiểm tra',
+    violatedIn: '2024-05-02',
+    dutyRelated: true,
+    selfDetected: false,
+    remedied: false,
+  } as const;
+}
 
 function importing({ province }: Things, parts: Parameters<typeof aFile>[0]) {
   return { fileName: 'so-lieu.json', mode: 'store', content: aFile({ province, units: [], ...parts }) };

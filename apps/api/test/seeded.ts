@@ -12,9 +12,10 @@ import type { ProvinceDb } from '@co-so/db';
 import { civilDate, defaultPolicy, period, vietnamDay } from '@co-so/domain';
 import type { Instant, PlanStep } from '@co-so/domain';
 import { signed } from '../src/act.ts';
+import { recordDiscipline } from '../src/discipline/keep-discipline.ts';
 import { approveSubmission, prepareSubmission } from '../src/indicator/submit-figures.ts';
 import { actAs, deskOf } from './accounts.ts';
-import { importedList } from './askings.ts';
+import { disciplinePaper, importedList } from './askings.ts';
 import type { Things } from './askings.ts';
 import { importStructure } from '../src/organization/import-structure.ts';
 import { recordHostPlace } from '../src/organization/keep-host-places.ts';
@@ -81,6 +82,10 @@ function hostPlacesOf(place: number): Things['hostPlace'] {
   };
 }
 
+function disciplineOf(place: number): Things['discipline'] {
+  return { seen: idOf(place, 0x20), correction: idOf(place, 0x21), withdrawal: idOf(place, 0x22) };
+}
+
 function scoreTablesOf(place: number): Things['scoreTable'] {
   return { seen: idOf(place, 5), saving: idOf(place, 6), discarding: idOf(place, 7), issuing: idOf(place, 8) };
 }
@@ -143,6 +148,8 @@ export async function seedProvince(office: string, seed: Seed): Promise<Seeded> 
   await seedPlans(db as ProvinceDb, seed);
   await seedPlaces(db as ProvinceDb, seed, { ids: hostPlacesOf(sharedPlace), unitId: ward });
   await seedPlaces(db as ProvinceDb, seed, { ids: hostPlacesOf(seed.place), unitId: units.alone.unit });
+  await seedDiscipline(db as ProvinceDb, seed, { place: sharedPlace, unitId: ward });
+  await seedDiscipline(db as ProvinceDb, seed, { place: seed.place, unitId: units.alone.unit });
   const people = await seedPeople(office, seed, units.alone.unit);
   const things = (place: number, unit: UnitCalled) => ({
     ...{
@@ -154,6 +161,7 @@ export async function seedProvince(office: string, seed: Seed): Promise<Seeded> 
     },
     structureImport: structureImportOf(place),
     hostPlace: hostPlacesOf(place),
+    discipline: disciplineOf(place),
     ...unit,
     ...people(place),
   });
@@ -206,6 +214,26 @@ async function seedPlans(db: ProvinceDb, { kept }: Seed): Promise<void> {
   if (!applied.ok) throw new Error(JSON.stringify(applied.problems));
   for (const id of Object.values(drafts))
     await begin(id, { kind: 'rename', unitId: branch, name: `Chi bộ mới ${kept}`, ...open });
+}
+
+/** Entries in the register of discipline about a unit: one for each thing that is done with one. */
+async function seedDiscipline(
+  db: ProvinceDb,
+  { kept }: Seed,
+  { place, unitId }: { readonly place: number; readonly unitId: string },
+): Promise<void> {
+  const { decidedOn, violatedIn, ...paper } = disciplinePaper(unitId);
+  const days = { decidedOn: civilDate(decidedOn), violatedIn: period(violatedIn) };
+  for (const [use, id] of Object.entries(disciplineOf(place))) {
+    const made = [id];
+    const act = actAs('inspectionOfficial');
+    const recorded = await recordDiscipline(
+      db,
+      { ...act, newId: () => made.shift() ?? act.newId() },
+      { ...paper, ...days, number: `${use} ${kept}` },
+    );
+    if (!recorded.ok) throw new Error(JSON.stringify(recorded.problems));
+  }
 }
 
 /** A list that was imported under an id that both provinces have. */
@@ -308,6 +336,7 @@ export async function seedNational(seed: Seed): Promise<Pick<Seeded, 'shared' | 
     },
     structureImport: structureImportOf(place),
     hostPlace: hostPlacesOf(place),
+    discipline: disciplineOf(place),
     ...{ unit: idOf(place, 0xe), unitName: 'Không có nơi này', unitCode: 'K0' },
     ...people(place),
   });
@@ -327,6 +356,7 @@ export function missingFrom({ province, unitName, unitCode, host }: Things): Thi
       plan: plansOf(place),
       structureImport: structureImportOf(place),
       hostPlace: hostPlacesOf(place),
+      discipline: disciplineOf(place),
     },
     ...{ unit: idOf(place, 0xe), unitName: 'x'.repeat(unitName.length), unitCode: 'y'.repeat(unitCode.length) },
   };

@@ -33,6 +33,7 @@ const knowing: Readonly<Record<Kind, (role: Role) => boolean>> = {
   unit: (role) => roleDefinitions[role].scope === 'office',
   submission: (role) => role === 'provincialOfficial' || role === 'departmentHead',
   scoreTable: (role) => role === 'provincialOfficial' || role === 'departmentHead',
+  discipline: (role) => role === 'provincialOfficial' || role === 'departmentHead',
   plan: (role) => role === 'provincialOfficial' || role === 'departmentHead',
   hostPlace: (role) => roleDefinitions[role].scope === 'office',
   structureImport: (role) => role === 'provincialOfficial',
@@ -59,10 +60,10 @@ function put(role: Role, { path, method, body }: Asking): Promise<Answer> {
 
 /** What somebody can see of an answer, but for the words that they asked with themselves. */
 function seen({ status, text, headers, queries, trips }: Answer, things: Things) {
-  const { submission, scoreTable, plan, hostPlace, province: _, ...words } = things;
+  const { submission, scoreTable, plan, hostPlace, discipline, province: _, ...words } = things;
   const own = [
     ...Object.values(words),
-    ...[submission, scoreTable, plan, hostPlace].flatMap((uses) => Object.values(uses)),
+    ...[submission, scoreTable, plan, hostPlace, discipline].flatMap((uses) => Object.values(uses)),
   ];
   const plain = own.reduce((rest, word) => rest.replaceAll(word, '…'), text);
   return [
@@ -108,7 +109,7 @@ describe('what one may not know of is answered like what is not there, after as 
       const before = await dump(env.POOL_00);
       const { otherWard, top, otherBranch } = seeded.units;
       const cases: readonly (readonly [Things, readonly Kind[]])[] = [
-        [seeded.alone, [...ofPersons, 'hostPlace']],
+        [seeded.alone, [...ofPersons, 'hostPlace', 'discipline']],
         [seeded.shared, ['submission', 'scoreTable']],
         ...[otherWard, top, otherBranch].map((unit) => [{ ...seeded.alone, ...unit }, ['unit']] as const),
       ];

@@ -115,7 +115,8 @@ describe.each(hosts)('while %s can write no entry', (host) => {
       if (await firstStopped(host, await triesOf(host, route))) refused.push(route.template);
     const shared = ['/api/accounts', '/api/accounts/{id}', '/api/audit', '/api/audit/export', '/api/grants'];
     const records = ['/api/audit/record-history', '/api/privacy/requests'];
-    const own = host === national ? ['/api/audit/heads'] : ['/api/submissions/{id}/file', '/api/structure-sheet'];
+    const files = ['/api/submissions/{id}/file', '/api/structure-sheet'];
+    const own = host === national ? ['/api/audit/heads'] : [...files, '/api/discipline', '/api/discipline/{id}'];
     expect(refused.sort()).toEqual([...shared, ...records, ...own].sort());
   });
 
