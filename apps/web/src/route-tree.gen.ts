@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as ChinhSachRouteImport } from './routes/chinh-sach'
 import { Route as DuLieuCaNhanRouteImport } from './routes/du-lieu-ca-nhan'
+import { Route as KyLuatRouteImport } from './routes/ky-luat'
 import { Route as NhapTepRouteImport } from './routes/nhap-tep'
 import { Route as NhapToChucRouteImport } from './routes/nhap-to-chuc'
 import { Route as NhatKyRouteImport } from './routes/nhat-ky'
@@ -56,6 +57,11 @@ const ChinhSachRoute = ChinhSachRouteImport.update({
 const DuLieuCaNhanRoute = DuLieuCaNhanRouteImport.update({
   id: '/du-lieu-ca-nhan',
   path: '/du-lieu-ca-nhan',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const KyLuatRoute = KyLuatRouteImport.update({
+  id: '/ky-luat',
+  path: '/ky-luat',
   getParentRoute: () => rootRouteImport,
 } as any)
 const NhapTepRoute = NhapTepRouteImport.update({
@@ -213,6 +219,7 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/chinh-sach': typeof ChinhSachRoute
   '/du-lieu-ca-nhan': typeof DuLieuCaNhanRoute
+  '/ky-luat': typeof KyLuatRoute
   '/nhap-tep': typeof NhapTepRoute
   '/nhap-to-chuc': typeof NhapToChucRoute
   '/nhat-ky': typeof NhatKyRoute
@@ -248,6 +255,7 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/chinh-sach': typeof ChinhSachRoute
   '/du-lieu-ca-nhan': typeof DuLieuCaNhanRoute
+  '/ky-luat': typeof KyLuatRoute
   '/nhap-tep': typeof NhapTepRoute
   '/nhap-to-chuc': typeof NhapToChucRoute
   '/nhat-ky': typeof NhatKyRoute
@@ -284,6 +292,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/chinh-sach': typeof ChinhSachRoute
   '/du-lieu-ca-nhan': typeof DuLieuCaNhanRoute
+  '/ky-luat': typeof KyLuatRoute
   '/nhap-tep': typeof NhapTepRoute
   '/nhap-to-chuc': typeof NhapToChucRoute
   '/nhat-ky': typeof NhatKyRoute
@@ -321,6 +330,7 @@ export interface FileRouteTypes {
     | '/'
     | '/chinh-sach'
     | '/du-lieu-ca-nhan'
+    | '/ky-luat'
     | '/nhap-tep'
     | '/nhap-to-chuc'
     | '/nhat-ky'
@@ -356,6 +366,7 @@ export interface FileRouteTypes {
     | '/'
     | '/chinh-sach'
     | '/du-lieu-ca-nhan'
+    | '/ky-luat'
     | '/nhap-tep'
     | '/nhap-to-chuc'
     | '/nhat-ky'
@@ -391,6 +402,7 @@ export interface FileRouteTypes {
     | '/'
     | '/chinh-sach'
     | '/du-lieu-ca-nhan'
+    | '/ky-luat'
     | '/nhap-tep'
     | '/nhap-to-chuc'
     | '/nhat-ky'
@@ -427,6 +439,7 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   ChinhSachRoute: typeof ChinhSachRoute
   DuLieuCaNhanRoute: typeof DuLieuCaNhanRoute
+  KyLuatRoute: typeof KyLuatRoute
   NhapTepRoute: typeof NhapTepRoute
   NhapToChucRoute: typeof NhapToChucRoute
   NhatKyRoute: typeof NhatKyRoute
@@ -480,6 +493,13 @@ declare module '@tanstack/react-router' {
       path: '/du-lieu-ca-nhan'
       fullPath: '/du-lieu-ca-nhan'
       preLoaderRoute: typeof DuLieuCaNhanRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/ky-luat': {
+      id: '/ky-luat'
+      path: '/ky-luat'
+      fullPath: '/ky-luat'
+      preLoaderRoute: typeof KyLuatRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/nhap-tep': {
@@ -699,6 +719,7 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   ChinhSachRoute: ChinhSachRoute,
   DuLieuCaNhanRoute: DuLieuCaNhanRoute,
+  KyLuatRoute: KyLuatRoute,
   NhapTepRoute: NhapTepRoute,
   NhapToChucRoute: NhapToChucRoute,
   NhatKyRoute: NhatKyRoute,

@@ -34,6 +34,7 @@ const provinceParts = [
   { to: '/nhap-tep', text: 'Nhập số liệu', needs: 'record-figures' },
   { to: '/gui-trung-uong', text: 'Gửi Trung ương', needs: 'view-submissions' },
   { to: '/soat-so-lieu', text: 'Soát số liệu' },
+  { to: '/ky-luat', text: 'Kỷ luật', needs: 'view-discipline' },
   { to: '/quy-dinh', text: 'Quy định' },
   ...administration,
 ] as const satisfies readonly Part[];

@@ -35,6 +35,7 @@ function UnitRoute() {
       today={office.today}
       places={{ ...(noi && { noi }), ...(co && { co }) }}
       unitField={UnitChooser}
+      maySeeDiscipline={office.person.actions.includes('view-discipline')}
       onDay={(day) => void navigate({ search: { ngay: day }, resetScroll: false })}
       onPlaces={(filter) => void navigate({ search: { ngay, ...filter }, resetScroll: false })}
       history={<History subject={`unit/${id}`} title="Lịch sử ghi trong hệ thống" />}

@@ -29,6 +29,7 @@ interface UnitPageProps {
   readonly today: CivilDate;
   readonly places: PlaceFilter;
   readonly unitField: UnitField;
+  readonly maySeeDiscipline: boolean;
   readonly onDay: (day: CivilDate) => void;
   readonly onPlaces: (filter: PlaceFilter) => void;
   /** Who did what with it, beside it. */
@@ -36,7 +37,16 @@ interface UnitPageProps {
 }
 
 /** A unit on a day: what it is, what is in it, what the rules say of it, and how it came to be so. */
-export function UnitPage({ page, today, places, unitField, onDay, onPlaces, history }: UnitPageProps) {
+export function UnitPage({
+  page,
+  today,
+  places,
+  unitField,
+  maySeeDiscipline,
+  onDay,
+  onPlaces,
+  history,
+}: UnitPageProps) {
   const { unit, day, counts } = page;
   const navigate = useNavigate();
   const state = stateText(page);
@@ -52,6 +62,11 @@ export function UnitPage({ page, today, places, unitField, onDay, onPlaces, hist
           <ButtonLink to="/" search={{ unit: unit.id, on: day }} variant="default">
             Số liệu, chỉ tiêu
           </ButtonLink>
+          {maySeeDiscipline && (
+            <ButtonLink to="/ky-luat" search={{ duoi: unit.id }} variant="default">
+              Kỷ luật đã có quyết định
+            </ButtonLink>
+          )}
           <DayInput label="Xem tại ngày" value={page.asked} onChange={onDay} />
         </Group>
       }

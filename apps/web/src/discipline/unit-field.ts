@@ -1,0 +1,17 @@
+import type { ComponentType } from 'react';
+import type { CivilDate } from '@co-so/domain';
+
+export interface ChosenUnit {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** How a unit is chosen here; the route brings it, since the one chooser is not this feature's. */
+export type UnitField = ComponentType<{
+  readonly label: string;
+  readonly unit: ChosenUnit | null;
+  readonly on?: CivilDate | undefined;
+  readonly size?: 'sm' | 'md';
+  readonly onUnit: (unit: ChosenUnit) => void;
+  readonly none?: { readonly text: string; readonly onChoose: () => void } | undefined;
+}>;
