@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ShownDiscipline } from '@co-so/api';
 import { momentText, periodText } from '@co-so/domain';
+import { capitalized } from '../ui/capitalized.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { ProblemList } from '../ui/problem-list.tsx';
@@ -58,7 +59,7 @@ function Revision({ revision }: { readonly revision: ShownDiscipline }) {
           { label: 'Kỷ luật', value: disciplineText(revision) },
           { label: 'Căn cứ', value: paperText(revision) },
           { label: 'Tổ chức nơi vi phạm', value: unit.name },
-          { label: 'Vi phạm', value: periodText(violatedIn) },
+          { label: 'Vi phạm', value: capitalized(periodText(violatedIn)) },
           ...answers,
         ]}
       />
