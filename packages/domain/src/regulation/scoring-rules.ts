@@ -128,7 +128,15 @@ export type CapRule = {
   readonly granted: { readonly ratio: Ratio; readonly text: string } & Cited;
   readonly text: string;
   readonly settings: readonly Setting[];
+  /** For each choice of the base, how many may stay: solved for them, so that nobody tries it out. */
+  readonly forms: readonly CapForm[];
 } & Cited;
+
+/**
+ * With N all who are good or better and r the ratio: `countsStaying`, where those who stay count in the base, lets
+ * r × N stay; else they leave it, and r × N ÷ (1 + r) may. The id is that of the choice.
+ */
+export type CapForm = Remark & { readonly countsStaying: boolean };
 
 /** The level of a year from the levels of its meetings. */
 export type YearlyLevel = {

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { civilDate } from '../civil-date.ts';
 import { ratio } from '../ratio.ts';
 import { annualRating2025 } from './rules/annual-rating/2025-08-30.ts';
+import { capOutstanding } from './cap.ts';
+import type { CapForm } from './scoring-rules.ts';
 import { capReadingOf, choicesOn, decideSetting, settingsOf } from './settings.ts';
 import type { ChosenSetting } from './settings.ts';
 
@@ -35,6 +37,15 @@ it('counts the cap by the literal text until the province chooses, and from the 
   expect(reading('2026-12-31')).toEqual({ base: 'goodOrBetter', ratio: ratio(25, 100), rounding: 'floor' });
   expect(reading('2027-01-01')).toMatchObject({ base: 'goodOnly' });
   expect(capReadingOf(cap, { capRounding: 'halfUp' })).toMatchObject({ base: 'goodOnly', rounding: 'halfUp' });
+});
+
+it('counts those who stay in the base as the closed form of the choice says', () => {
+  const { cap } = annualRating2025;
+  const stays = (forms: readonly CapForm[], capBase: string) =>
+    capOutstanding({ candidates: 10, good: 0 }, capReadingOf({ ...cap, forms }, { capBase })).outstanding;
+  expect(['goodOnly', 'goodOrBetter'].map((base) => stays(cap.forms, base))).toEqual([1, 2]);
+  const turned = cap.forms.map((form) => ({ ...form, countsStaying: !form.countsStaying }));
+  expect(['goodOnly', 'goodOrBetter'].map((base) => stays(turned, base))).toEqual([2, 1]);
 });
 
 it('records a choice that the text leaves, and refuses any other, or one without a document', () => {

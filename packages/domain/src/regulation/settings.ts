@@ -59,11 +59,14 @@ export function choiceOn<Chosen extends ChosenSetting>(
   return holding;
 }
 
+/** The choice that each closed form of a cap is for. */
+export const capBaseSetting = 'capBase';
+
 /** How a province counts the cap, from its choices of the cap's settings. */
 export function capReadingOf(cap: CapRule, choices: Choices): CapReading {
   const chosen = (id: string) => choices[id] ?? cap.settings.find((one) => one.id === id)?.default;
   return {
-    base: chosen('capBase') === 'goodOrBetter' ? 'goodOrBetter' : 'goodOnly',
+    base: cap.forms.find(({ id }) => id === chosen(capBaseSetting))?.countsStaying ? 'goodOrBetter' : 'goodOnly',
     ratio: chosen('capRatio') === 'granted' ? cap.granted.ratio : cap.ratio,
     rounding: chosen('capRounding') === 'halfUp' ? 'halfUp' : 'floor',
   };

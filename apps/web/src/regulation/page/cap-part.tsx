@@ -3,7 +3,7 @@ import { Citation } from '../citation.tsx';
 import type { Reading } from '../citation.tsx';
 import { ruleShareText } from '../rule-text.ts';
 import { levelName } from '../subject-text.ts';
-import { SettingsList } from './remarks.tsx';
+import { Remarks, SettingsList } from './remarks.tsx';
 
 interface CapPartProps {
   readonly cap: CapRule;
@@ -28,6 +28,8 @@ export function CapPart({ cap, rules, reading }: CapPartProps) {
       </p>
       <h3>Tỉnh lựa chọn cách tính</h3>
       <SettingsList settings={cap.settings} reading={reading} />
+      <h3>Công thức của từng cách tính</h3>
+      <Remarks remarks={cap.forms} reading={reading} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { Condition } from '../condition.ts';
 import { factNames } from '../facts.ts';
 import { asPoints, points } from '../points.ts';
 import { annualRating2025 } from '../rules/annual-rating/2025-08-30.ts';
-import type { Criterion, Group, ScoringRuleSet, SubjectRules } from '../scoring-rules.ts';
+import type { CapForm, Criterion, Group, ScoringRuleSet, SubjectRules } from '../scoring-rules.ts';
 import { aTable, manualCriterion } from '../../testing/rule-builders.ts';
 import { checkRuleSet } from './check-rule-set.ts';
 
@@ -311,6 +311,13 @@ it.each([
   expect(codesOf({ ...annualRating2025, cap: { ...cap, ratio: share } })).toEqual(['ratio-unusable /cap/ratio']);
   const granted = { ...cap.granted, ratio: share };
   expect(codesOf({ ...annualRating2025, cap: { ...cap, granted } })).toEqual(['ratio-unusable /cap/granted/ratio']);
+});
+
+it('finds a base of the cap without its closed form, and one that has two', () => {
+  const { cap } = annualRating2025;
+  const withForms = (forms: readonly CapForm[]) => codesOf({ ...annualRating2025, cap: { ...cap, forms } });
+  expect(withForms(cap.forms.slice(1))).toEqual(['choice-unknown /cap/forms']);
+  expect(withForms([...cap.forms, cap.forms[0]!])).toEqual(['id-repeated /cap/forms/2/id']);
 });
 
 it('finds a condition on more than the whole, and on a broken number', () => {

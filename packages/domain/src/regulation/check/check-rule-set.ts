@@ -4,6 +4,7 @@ import type { RuleSet } from '../rule-set.ts';
 import type { Series, Setting } from '../rule-set-head.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import type { ScoringRuleSet } from '../scoring-rules.ts';
+import { capBaseSetting } from '../settings.ts';
 import { citedParts } from './cited-parts.ts';
 import { checkLists } from './check-lists.ts';
 import { countProblems } from './check-condition.ts';
@@ -120,6 +121,12 @@ function capProblems({ cap }: Pick<ScoringRuleSet, 'cap'>): readonly RuleProblem
     ...shareProblems(cap.ratio, '/cap/ratio'),
     ...shareProblems(cap.granted.ratio, '/cap/granted/ratio'),
     ...cap.settings.flatMap((one, index) => settingProblems(one, `/cap/settings/${index}`)),
+    ...repeated(cap.forms, 'id', '/cap/forms'),
+    ...cap.settings
+      .flatMap(({ id, choices }) => (id === capBaseSetting ? choices : []))
+      .flatMap(({ id }): readonly RuleProblem[] =>
+        cap.forms.some((form) => form.id === id) ? [] : [{ code: 'choice-unknown', at: '/cap/forms', given: id }],
+      ),
   ];
 }
 

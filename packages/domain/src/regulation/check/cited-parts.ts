@@ -18,6 +18,7 @@ const citedNames = [
   'deadlines',
   'duties',
   'exception',
+  'forms',
   'gaps',
   'gates',
   'granted',

@@ -96,6 +96,7 @@ const cap = z.strictObject({
   granted: z.strictObject({ ratio: ratioValue, text, ...cited }),
   text,
   settings: list(setting),
+  forms: list(z.strictObject({ id, text, countsStaying: z.boolean(), ...cited })),
   ...cited,
 });
 

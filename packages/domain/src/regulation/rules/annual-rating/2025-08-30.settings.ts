@@ -1,5 +1,6 @@
 import { clause } from '../../clause.ts';
 import type { Setting } from '../../rule-set-head.ts';
+import type { CapForm } from '../../scoring-rules.ts';
 
 const article11 = clause('366', 'Điều 11');
 
@@ -16,6 +17,23 @@ export const settings366: readonly Setting[] = [
     default: 'manual',
     at: article11,
     unconfirmed: 'Văn bản không nói rõ một hay tất cả.',
+  },
+];
+
+const solved = 'Giải từ điều kiện của Điều 11, khi người vượt tỷ lệ thành hoàn thành tốt; văn bản không ghi công thức.';
+
+export const capForms366: readonly CapForm[] = [
+  {
+    id: 'goodOnly',
+    text: 'Số xuất sắc nhiều nhất = tỷ lệ × tổng số hoàn thành tốt trở lên ÷ (1 + tỷ lệ): với 20% là một phần sáu, với 25% là một phần năm',
+    countsStaying: false,
+    unconfirmed: solved,
+  },
+  {
+    id: 'goodOrBetter',
+    text: 'Số xuất sắc nhiều nhất = tỷ lệ × tổng số hoàn thành tốt trở lên',
+    countsStaying: true,
+    unconfirmed: solved,
   },
 ];
 

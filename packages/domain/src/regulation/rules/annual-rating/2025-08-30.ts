@@ -8,7 +8,7 @@ import type { Exclusion, ScoringRuleSet, SubjectRules } from '../../scoring-rule
 import { collectiveGroups, leaderGroups, nonLeaderGroups, outsideSystemGroups } from './2025-08-30.criteria.ts';
 import { deadlines366 } from './2025-08-30.deadlines.ts';
 import { gaps366 } from './2025-08-30.gaps.ts';
-import { settings366, capSettings366 } from './2025-08-30.settings.ts';
+import { capForms366, capSettings366, settings366 } from './2025-08-30.settings.ts';
 import {
   collectiveKnockOuts,
   leaderKnockOuts,
@@ -171,6 +171,7 @@ export const annualRating2025 = {
     },
     text: 'Số xếp loại hoàn thành xuất sắc không quá 20% số hoàn thành tốt trong từng nhóm đối tượng có vị trí, vai trò, chức năng, nhiệm vụ tương đồng',
     settings: capSettings366,
+    forms: capForms366,
     at: clause('366', 'Điều 11'),
   },
 } as const satisfies ScoringRuleSet;
