@@ -26,7 +26,11 @@ export function OwnTables({ series, on, today }: OwnTablesProps) {
       </p>
     );
   const issued = data.issued.filter((one) => one.series === series).map(dated);
-  return issued.length === 0 ? <NothingIssued /> : <IssuedTables {...{ issued, on, today }} />;
+  return issued.length === 0 ? (
+    <p className="soft">Tỉnh chưa ban hành bảng nào thuộc loại này.</p>
+  ) : (
+    <IssuedTables {...{ issued, on, today }} />
+  );
 }
 
 type Issued = ReturnType<typeof dated>;
@@ -34,14 +38,6 @@ type Issued = ReturnType<typeof dated>;
 function dated(table: TableList['issued'][number]) {
   const { effectiveFrom: from, effectiveUntil: until } = table;
   return { ...table, selection: { by: 'day', from, until } as const };
-}
-
-function NothingIssued() {
-  return (
-    <p className="soft">
-      Tỉnh chưa ban hành bảng nào thuộc loại này; soạn và ban hành ở <Link to="/bang-diem">Bảng điểm của tỉnh</Link>.
-    </p>
-  );
 }
 
 function IssuedTables({
