@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { tableFromSheet, tableSheet, tableSheetName } from '@co-so/domain';
+import { folded, tableFromSheet, tableSheet, tableSheetName } from '@co-so/domain';
 import type { LocalRuleSet, RuleProblem, TableContent } from '@co-so/domain';
 import { useState } from 'react';
 import { FileDrop } from '../../ui/file-drop.tsx';
@@ -11,7 +11,7 @@ export function ExportButton({ table }: { readonly table: LocalRuleSet }) {
   const [failure, setFailure] = useState<string>();
   const save = async () => {
     const { saveWorkbook } = await import('../../ui/workbook.ts');
-    await saveWorkbook(`bang-diem-${table.series}.xlsx`, [tableSheet(table)], 'score-table');
+    await saveWorkbook(`${fileNameOf(table)}.xlsx`, [tableSheet(table)], 'score-table');
   };
   return (
     <>
@@ -29,6 +29,15 @@ export function ExportButton({ table }: { readonly table: LocalRuleSet }) {
       {failure !== undefined && <p role="alert">{failure}</p>}
     </>
   );
+}
+
+/** The table's own name, as a file is called: `bang-diem-buoi-sinh-hoat-nam-2027`. */
+function fileNameOf({ name }: Pick<LocalRuleSet, 'name'>): string {
+  const plain = folded(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80);
+  return plain || 'bang-diem';
 }
 
 type Refusal =

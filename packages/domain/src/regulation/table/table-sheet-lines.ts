@@ -8,6 +8,7 @@ import type { RuleProblem } from '../rule-problem.ts';
 import { measureNames, tableColumns } from './table-sheet.ts';
 import { tableFields, tableLineNames, wholeTableLines } from './table-lines.ts';
 import type { TableField, TableLine } from './table-lines.ts';
+import { identifiedLine } from './table-words.ts';
 
 /** A line of a sheet with its place: `/lines/0` is the one below headers that stand on the first line. */
 export interface PlacedLine {
@@ -80,7 +81,7 @@ function lineOf(fields: readonly (TableField | undefined)[], row: readonly Sheet
   return {
     at,
     problems,
-    line: line && subject !== undefined ? { ...named, line, subject } : undefined,
+    line: line && subject !== undefined ? identifiedLine({ ...named, line, subject }) : undefined,
   };
 }
 

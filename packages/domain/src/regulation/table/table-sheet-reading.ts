@@ -18,10 +18,16 @@ export function tableFromSheet(rows: SheetRows, rules: TableContent['rules']): R
   if (problems.length === 0 && lines.length === 0)
     return { ok: false, problems: [{ code: 'table-empty', at: '/lines' }] };
   const foreign = foreignProblems(lines, rules);
-  if (foreign.length > 0) return { ok: false, problems: [...problems, ...foreign] };
+  if (foreign.length > 0) return { ok: false, problems: inLineOrder([...problems, ...foreign]) };
   const found: RuleProblem[] = [...problems, ...orphanProblems(lines)];
   const read = rules === 'checklist' ? checklistFrom(lines, found) : scoringFrom(lines, found);
-  return settleRules(found, () => read);
+  return settleRules(inLineOrder(found), () => read);
+}
+
+/** As whoever mends the sheet goes through it; what is wrong with the sheet as a whole comes first. */
+function inLineOrder(problems: readonly RuleProblem[]): readonly RuleProblem[] {
+  const lineOf = ({ at }: RuleProblem) => Number(/^\/lines\/(\d+)/.exec(at)?.[1] ?? -1);
+  return problems.toSorted((left, right) => lineOf(left) - lineOf(right));
 }
 
 const listLineKinds: readonly TableLineKind[] = ['list', 'listItem', 'recognizer', 'setting', 'choice'];

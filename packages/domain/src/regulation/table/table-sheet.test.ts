@@ -74,6 +74,16 @@ function contentOf(table: LocalRuleSet): TableContent {
   return { rules, subjects, ...(yearly && { yearly }) };
 }
 
+/** As sheets were written before: with identifiers. */
+function identified(cell: string): string {
+  const before: Readonly<Record<string, string>> = {
+    'buổi sinh hoạt': 'meeting',
+    'tập thể': 'collective',
+    'chi bộ': 'branch',
+  };
+  return (before[cell] ?? cell).replace(/^văn bản này:/, 'table:');
+}
+
 describe('a sheet', () => {
   const drafts = [
     draftFrom(meetingScoreT1, { id: 'a', name: 'a', series: 'meeting-score' }),
@@ -87,6 +97,18 @@ describe('a sheet', () => {
 
   it.each(drafts)('of $id reads back as what stands in the lines it was written from', (table) => {
     expect(tableFromSheet(tableSheet(table).rows, table.rules)).toEqual({ ok: true, value: contentOf(table) });
+  });
+
+  it.each(drafts)('of $id has no identifier where the reader has a word, and takes identifiers as well', (table) => {
+    const { rows } = tableSheet(table);
+    const [headers = [], ...lines] = rows;
+    const columns = (['subject', 'every', 'clause'] as const).map((field) => headers.indexOf(tableColumns[field]));
+    const cells = lines.flatMap((line) => columns.map((column) => String(line[column] ?? '')));
+    expect(cells.filter((cell) => /^(meeting|collective|leader|nonLeader|branch|good|fair|table:)/.test(cell))).toEqual(
+      [],
+    );
+    const identifiers = lines.map((line) => line.map((cell) => (typeof cell === 'string' ? identified(cell) : cell)));
+    expect(tableFromSheet([headers, ...identifiers], table.rules)).toEqual({ ok: true, value: contentOf(table) });
   });
 
   it('may have titles above its headers, blank lines, and decimal commas', () => {
@@ -110,10 +132,10 @@ describe('a sheet', () => {
     change(8, 'line', 'chương');
     const result = tableFromSheet([headers!, ...rows], 'scoring');
     expect(result.ok ? [] : result.problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
-      'choice-unknown /lines/2/measure',
-      'line-unknown /lines/8/line',
       'points-unreadable /lines/1/points',
+      'choice-unknown /lines/2/measure',
       'number-uncited /lines/4/clause',
+      'line-unknown /lines/8/line',
     ]);
   });
 

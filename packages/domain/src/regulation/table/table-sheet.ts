@@ -8,6 +8,7 @@ import type { RuleMeasure } from '../measure.ts';
 import type { TableContent } from './local-table.ts';
 import { tableFields, tableLineNames, tableLines } from './table-lines.ts';
 import type { TableField, TableLine } from './table-lines.ts';
+import { wordedLine } from './table-words.ts';
 
 /** The columns of a table's sheet: the same on the way out and in. A header may also be written as the field's name. */
 export const tableColumns: Readonly<Record<TableField, string>> = {
@@ -42,7 +43,9 @@ export const measureNames: Readonly<Record<RuleMeasure['kind'], string>> = {
 /** A score table as a sheet, headers first. */
 export function tableSheet(table: TableContent): Sheet {
   const headers = tableFields.map((field) => tableColumns[field]);
-  const rows = tableLines(table).map((line) => tableFields.map((field) => cellOf(field, line)));
+  const rows = tableLines(table)
+    .map(wordedLine)
+    .map((line) => tableFields.map((field) => cellOf(field, line)));
   return { name: tableSheetName, rows: [headers, ...rows] };
 }
 
