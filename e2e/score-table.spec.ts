@@ -55,13 +55,15 @@ test('a table whose maxima do not add up says all that is wrong at once, is mend
 
   await actAs(page, 'departmentHead');
   const issuing = page.getByRole('form', { name: 'Ban hành' });
-  await issuing.getByRole('button', { name: 'Ghi việc ban hành' }).click();
+  await issue(page);
   await expect(issuing.getByRole('alert')).toContainText('Số, tên văn bản');
   await issuing.getByRole('textbox', { name: 'Số, tên văn bản' }).fill('Quyết định 01-QĐ/TU');
   await issuing.getByRole('textbox', { name: 'Cơ quan ban hành' }).fill('Ban Thường vụ Tỉnh ủy');
-  await issuing.getByRole('button', { name: 'Ghi việc ban hành' }).click();
+  await issue(page);
   await expect(page.getByRole('navigation', { name: 'Mục lục' })).toBeVisible();
   await expect(page.getByText('Quyết định 01-QĐ/TU').first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
 
   await open('tay-ninh', '/quy-dinh');
   const series = page.getByRole('region', { name: 'Chấm điểm buổi sinh hoạt chi bộ' });
@@ -125,7 +127,7 @@ test('a list of what has to be met is drafted from the template, tried, issued, 
   const issuing = page.getByRole('form', { name: 'Ban hành' });
   await issuing.getByRole('textbox', { name: 'Số, tên văn bản' }).fill('Hướng dẫn 03-HD/BTCTU');
   await issuing.getByRole('textbox', { name: 'Cơ quan ban hành' }).fill('Ban Tổ chức Tỉnh ủy');
-  await issuing.getByRole('button', { name: 'Ghi việc ban hành' }).click();
+  await issue(page);
   await expect(page.getByRole('navigation', { name: 'Mục lục' })).toBeVisible();
 
   await open('tay-ninh', '/bang-diem');
@@ -146,6 +148,13 @@ test('a list of what has to be met is drafted from the template, tried, issued, 
   await expect(replayed.getByRole('status')).toContainText('Đã chạy 2 đơn vị, 1 đơn vị khác đi');
   await expect(replayed.getByRole('row', { name: /^Chi bộ A/ })).toContainText('Không được công nhận');
 });
+
+/** Asked once more before what cannot be undone. */
+async function issue(page: Page): Promise<void> {
+  await page.getByRole('form', { name: 'Ban hành' }).getByRole('button', { name: 'Ghi việc ban hành' }).click();
+  const question = page.getByRole('dialog', { name: 'Ban hành bảng điểm này?' });
+  await question.getByRole('button', { name: 'Ban hành', exact: true }).click();
+}
 
 interface Beginning {
   readonly series: RegExp;

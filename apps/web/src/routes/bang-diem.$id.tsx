@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
+import { useState } from 'react';
 import { History } from '../audit/history.tsx';
 import { provinceOffice } from '../indicator/province-office.ts';
 import { DraftPage } from '../regulation/table/draft-page.tsx';
@@ -50,6 +51,7 @@ function LatestTable() {
   const { id } = Route.useParams();
   const { subject } = Route.useSearch();
   const navigate = Route.useNavigate();
+  const [isNew, setNew] = useState(false);
   const { data } = useSuspenseQuery(tableQuery(id));
   const { data: frames } = useSuspenseQuery(templatesQuery(data.series));
   const history = <History subject={`score-table/${id}`} />;
@@ -57,6 +59,7 @@ function LatestTable() {
     return (
       <IssuedPage
         issued={data}
+        isNew={isNew}
         subject={subject}
         today={office.today}
         frames={frames}
@@ -72,7 +75,7 @@ function LatestTable() {
       draft={data}
       today={office.today}
       history={history}
-      onIssued={() => undefined}
+      onIssued={() => setNew(true)}
       onDiscarded={() => void navigate({ to: '/bang-diem' })}
     />
   );

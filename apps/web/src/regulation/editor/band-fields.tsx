@@ -24,8 +24,10 @@ export function BandFields({ measure, at, editing, onChange }: BandFieldsProps) 
   const change = (index: number, band: Band) => onChange({ ...measure, bands: replaceAt(bands, index, band) });
   return (
     <>
-      <FactSelect label="Tử số" value={measure.part} onChange={(part) => onChange({ ...measure, part })} />
-      <FactSelect label="Mẫu số" value={measure.whole} onChange={(whole) => onChange({ ...measure, whole })} />
+      <div className="table-facts">
+        <FactSelect label="Tử số" value={measure.part} onChange={(part) => onChange({ ...measure, part })} />
+        <FactSelect label="Mẫu số" value={measure.whole} onChange={(whole) => onChange({ ...measure, whole })} />
+      </div>
       <div className="table-lines">
         <PlaceErrors at={`${at}/bands`} editing={editing} />
         {bands.map((band, index) => (
@@ -57,10 +59,10 @@ export function BandFields({ measure, at, editing, onChange }: BandFieldsProps) 
               {band.unconfirmed === undefined && (
                 <Button
                   variant="default"
-                  aria-label={`Bậc ${index + 1} chưa xác nhận`}
+                  aria-label={`Bậc ${index + 1}: ghi lý do chưa xác nhận`}
                   onClick={() => change(index, { ...band, unconfirmed: 'Chưa rõ.' })}
                 >
-                  Chưa xác nhận
+                  Ghi lý do chưa xác nhận
                 </Button>
               )}
               <Button variant="default" onClick={() => onChange({ ...measure, bands: removeAt(bands, index) })}>
@@ -106,11 +108,13 @@ function CeilingFields({ measure, at, editing, onChange }: BandFieldsProps) {
   if (!ceiling) return null;
   return (
     <div className="table-line" role="group" aria-label="Mức trần">
-      <FactSelect
-        label="Khi có"
-        value={ceiling.over}
-        onChange={(over) => onChange({ ...measure, ceiling: { ...ceiling, over } })}
-      />
+      <div className="table-wide">
+        <FactSelect
+          label="Khi có"
+          value={ceiling.over}
+          onChange={(over) => onChange({ ...measure, ceiling: { ...ceiling, over } })}
+        />
+      </div>
       <PointsField
         label="Nhiều nhất (điểm)"
         at={`${at}/ceiling/points`}

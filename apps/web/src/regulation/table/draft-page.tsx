@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ShownDraft } from '@co-so/api';
-import { momentText, seriesNames } from '@co-so/domain';
+import { momentText, numberText, seriesNames } from '@co-so/domain';
 import type { CivilDate, LocalRuleSet } from '@co-so/domain';
 import type { ReactNode } from 'react';
 import { ButtonLink } from '../../ui/button-link.tsx';
@@ -75,11 +75,22 @@ export function DraftPage({ draft, today, onIssued, onDiscarded, history }: Draf
       {maySave ? <EditorPanel work={work} /> : <ReadingPanel table={table} />}
       <TablePreview table={table} problems={problems} frames={work.templates} today={today} />
       <ReplayPanel table={table} templates={work.templates} isUsable={isUsable(problems)} today={today} />
-      {draft.allowedActions.includes('issue') && (
-        <IssueForm id={draft.id} basedOn={work.basedOn} isDirty={work.isDirty} today={today} onDone={onIssued} />
-      )}
+      {draft.allowedActions.includes('issue') &&
+        (problems.length > 0 ? (
+          <NotYetIssuable count={problems.length} />
+        ) : (
+          <IssueForm id={draft.id} basedOn={work.basedOn} isDirty={work.isDirty} today={today} onDone={onIssued} />
+        ))}
       {history}
     </Page>
+  );
+}
+
+function NotYetIssuable({ count }: { readonly count: number }) {
+  return (
+    <Panel title="Ban hành">
+      <p>Ban hành được khi đã sửa hết {numberText(count)} chỗ nêu ở đầu trang.</p>
+    </Panel>
   );
 }
 

@@ -1,6 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
+import { dayText } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
 import { useState } from 'react';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
@@ -14,13 +16,18 @@ interface IssueFormProps extends SeenDraft {
   readonly onDone: () => void;
 }
 
-/** Records that the table was issued: by which document, whose, and from which day it applies. */
+/** Records, after asking, that the table was issued: by which document, whose, and from which day it applies. */
 export function IssueForm({ id, basedOn, isDirty, today, onDone }: IssueFormProps) {
   const [instrument, setInstrument] = useState('');
   const [issuer, setIssuer] = useState('');
   const [issuedOn, setIssuedOn] = useState(today);
   const [effectiveFrom, setEffectiveFrom] = useState(today);
+  const [isAsking, setAsking] = useState(false);
   const { send, error, isPending } = useWrite(issueDraft, onDone);
+  const issue = () => {
+    setAsking(false);
+    send({ id, basedOn, instrument, issuer, issuedOn, effectiveFrom });
+  };
   return (
     <Panel title="Ban hành">
       <p className="soft">
@@ -31,7 +38,7 @@ export function IssueForm({ id, basedOn, isDirty, today, onDone }: IssueFormProp
         aria-label="Ban hành"
         onSubmit={(event) => {
           event.preventDefault();
-          send({ id, basedOn, instrument, issuer, issuedOn, effectiveFrom });
+          setAsking(true);
         }}
       >
         <div className="table-line">
@@ -56,6 +63,15 @@ export function IssueForm({ id, basedOn, isDirty, today, onDone }: IssueFormProp
           {isDirty && <span className="soft">Lưu dự thảo trước khi ban hành.</span>}
         </div>
       </form>
+      <ConfirmDialog
+        isOpen={isAsking}
+        question="Ban hành bảng điểm này?"
+        explanation={`Áp dụng từ ${dayText(effectiveFrom)}. Sau khi ghi, bảng không sửa và không bỏ được nữa; muốn thay thì lập bản kế tiếp.`}
+        yes="Ban hành"
+        no="Chưa ban hành"
+        onYes={issue}
+        onNo={() => setAsking(false)}
+      />
     </Panel>
   );
 }

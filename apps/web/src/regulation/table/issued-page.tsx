@@ -2,9 +2,12 @@ import { Link } from '@tanstack/react-router';
 import type { ShownIssuedTable } from '@co-so/api';
 import { dayText, momentText, seriesNames } from '@co-so/domain';
 import type { CivilDate, LocalRuleSet } from '@co-so/domain';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { focusHeading } from '../../ui/focus-heading.ts';
+import { Mark } from '../../ui/mark.tsx';
 import { RuleSetPage } from '../page/rule-set-page.tsx';
 import { ExportButton } from './sheet-transfer.tsx';
 import './table.css';
@@ -12,6 +15,8 @@ import './table.css';
 interface IssuedPageProps {
   readonly issued: ShownIssuedTable;
   readonly subject: string | undefined;
+  /** Whether it was issued from this very page a moment ago. */
+  readonly isNew: boolean;
   /** What was done to the table. */
   readonly history: ReactNode;
   readonly today: CivilDate;
@@ -20,7 +25,10 @@ interface IssuedPageProps {
 }
 
 /** A table as it was issued: read like any other rule set, never changed. */
-export function IssuedPage({ issued, subject, history, ...about }: IssuedPageProps) {
+export function IssuedPage({ issued, subject, isNew, history, ...about }: IssuedPageProps) {
+  useEffect(() => {
+    if (isNew) focusHeading();
+  }, [isNew]);
   const { id, table, version, replaces, contentHash, issuedBy, issuedAt, effectiveFrom } = issued;
   return (
     <RuleSetPage
@@ -34,6 +42,11 @@ export function IssuedPage({ issued, subject, history, ...about }: IssuedPagePro
         </>
       }
     >
+      {isNew && (
+        <p role="status">
+          <Mark tone="good">Đã ghi việc ban hành.</Mark>
+        </p>
+      )}
       <section className="panel issued-facts" aria-label="Việc ban hành">
         <Facts
           facts={[

@@ -9,6 +9,16 @@ export function tablePlace(table: LocalRuleSet, at: string): string {
   return table.rules === 'checklist' ? listPlace(table, at) : pointsPlace(table, at);
 }
 
+/** The same beside others of its subject, shorter: a criterion by its number alone. */
+export function shortPlace(table: LocalRuleSet, at: string): { readonly who: string; readonly name: string } {
+  const [list, subject = '', part, group = '', , inner = ''] = at.split('/').slice(1);
+  const rules = table.rules === 'scoring' && list === 'subjects' ? table.subjects[Number(subject)] : undefined;
+  const criterion =
+    part === 'groups' && inner !== '' ? rules?.groups[Number(group)]?.criteria[Number(inner)] : undefined;
+  const isOneOfMany = table.rules === 'scoring' && table.subjects.length > 1;
+  return { who: rules && isOneOfMany ? rules.text : '', name: criterion?.id || tablePlace(table, at) };
+}
+
 function listPlace({ lists, settings = [] }: ChecklistRuleSet, at: string): string {
   const [list, first = '', part, index = ''] = at.split('/').slice(1);
   if (list === 'settings') return `điều kiện “${settings[Number(first)]?.text ?? ''}”`;

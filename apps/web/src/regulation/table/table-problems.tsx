@@ -3,7 +3,7 @@ import { liftRuleProblem, numberText } from '@co-so/domain';
 import type { LocalRuleSet, RuleProblem } from '@co-so/domain';
 import { problemText } from '../../problem-text.ts';
 import { fieldId } from '../editor/editing.ts';
-import { tablePlace } from './table-place.ts';
+import { shortPlace, tablePlace } from './table-place.ts';
 
 interface TableProblemsProps {
   readonly title: string;
@@ -24,22 +24,75 @@ export function TableProblems({ title, table, problems }: TableProblemsProps) {
       className="table-problems"
     >
       <ul>
-        {problems.map((problem, index) => (
-          <li key={index}>
-            <a
-              href={`#${fieldId(problem.at)}`}
-              onClick={(event) => {
-                event.preventDefault();
-                goTo(problem.at);
-              }}
-            >
-              {tablePlace(table, problem.at)}
-            </a>
-            : {problemText(liftRuleProblem(problem))}
+        {grouped(table, problems).map(({ sentence, who, places }) => (
+          <li key={`${who} ${sentence}`}>
+            {places.length === 1 ? (
+              <PlaceLink at={places[0]!.at}>{tablePlace(table, places[0]!.at)}</PlaceLink>
+            ) : (
+              <>
+                {who !== '' && `${who}, `}
+                {numberText(places.length)} chỗ
+              </>
+            )}
+            : {sentence}
+            {places.length > 1 && <Places places={places} />}
           </li>
         ))}
       </ul>
     </Alert>
+  );
+}
+
+interface Place {
+  readonly at: string;
+  readonly name: string;
+}
+
+interface SameProblem {
+  readonly sentence: string;
+  readonly who: string;
+  readonly places: readonly Place[];
+}
+
+/** What is wrong in the same way of the same subject, told once with all of its places. */
+function grouped(table: LocalRuleSet, problems: readonly RuleProblem[]): readonly SameProblem[] {
+  const found = new Map<string, SameProblem>();
+  for (const problem of problems) {
+    const sentence = problemText(liftRuleProblem(problem));
+    const { who, name } = shortPlace(table, problem.at);
+    const key = `${who}\u0000${sentence}`;
+    const before = found.get(key)?.places ?? [];
+    found.set(key, { sentence, who, places: [...before, { at: problem.at, name }] });
+  }
+  return [...found.values()];
+}
+
+function Places({ places }: { readonly places: readonly Place[] }) {
+  return (
+    <>
+      {' '}
+      {places.map(({ at, name }, index) => (
+        <span key={index}>
+          {index > 0 && ', '}
+          <PlaceLink at={at}>{name}</PlaceLink>
+        </span>
+      ))}
+      .
+    </>
+  );
+}
+
+function PlaceLink({ at, children }: { readonly at: string; readonly children: string }) {
+  return (
+    <a
+      href={`#${fieldId(at)}`}
+      onClick={(event) => {
+        event.preventDefault();
+        goTo(at);
+      }}
+    >
+      {children}
+    </a>
   );
 }
 
