@@ -1,5 +1,5 @@
 import { countFactNames, disciplinedParties, flagFactNames } from '@co-so/domain';
-import type { Condition, CountFact, DisciplinedParty, FlagFact, SubjectRules } from '@co-so/domain';
+import type { Condition, CountFact, DisciplinedParty, FactName, FlagFact, SubjectRules } from '@co-so/domain';
 import { factsAskedBy, partiesAskedBy } from '../condition-text.ts';
 
 /** The facts that may change the result of a subject: its own, as far as a condition asks for them. */
@@ -12,7 +12,8 @@ export interface AskedFacts {
 
 export function askedFacts(rules: SubjectRules): AskedFacts {
   const conditions = conditionsOf(rules);
-  const asked = new Set(conditions.flatMap(factsAskedBy).filter((name) => rules.facts.includes(name)));
+  const belongs = (name: FactName) => rules.facts.includes(name) && fits(name, rules.subject);
+  const asked = new Set(conditions.flatMap(factsAskedBy).filter(belongs));
   const parties = conditions.flatMap(partiesAskedBy);
   return {
     counts: countFactNames.filter((name) => asked.has(name)),
@@ -20,6 +21,16 @@ export function askedFacts(rules: SubjectRules): AskedFacts {
     parties: asked.has('disciplined') ? disciplinedParties.filter((party) => parties.includes(party)) : [],
     admittedOn: asked.has('admittedOn'),
   };
+}
+
+/** Whom the yearly rating calls a person; collectives and organizations are bodies. */
+const persons: readonly string[] = ['leader', 'nonLeader', 'outsideSystem'];
+const ofPersons: readonly FactName[] = ['exempt', 'suspended', 'admittedOn'];
+const ofBodies: readonly FactName[] = ['newOrganization'];
+
+/** A body is not admitted, exempted or suspended; a person is not founded. */
+function fits(name: FactName, subject: string): boolean {
+  return !(persons.includes(subject) ? ofBodies : ofPersons).includes(name);
 }
 
 function conditionsOf({ notRated, undecidable, knockOuts, levels, ceilings }: SubjectRules): readonly Condition[] {

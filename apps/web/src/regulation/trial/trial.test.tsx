@@ -116,7 +116,7 @@ test('lists what the next better level still asks for, the nearest first, in wha
 });
 
 test('says everything that cannot be so at once, each at its field', async () => {
-  await shownFor({ subject: 'collective' });
+  await shownFor({ subject: 'nonLeader' });
   type('Tổng điểm', '100,5');
   type('Nhiệm vụ được giao', '3');
   type('Nhiệm vụ hoàn thành', '5');
@@ -258,4 +258,18 @@ test('a criterion with steps offers these and no other points', async () => {
   fireEvent.click(screen.getByRole('combobox', { name: /^1\.1/ }));
   fireEvent.click(await screen.findByRole('option', { name: '4 điểm: thiếu đến 15 phút' }));
   expect(screen.getByText('Người chấm cho 4 điểm, mức “thiếu đến 15 phút”')).toBeTruthy();
+});
+
+test.each([
+  ['collective', ['Tổ chức, tập thể mới thành lập']],
+  ['organization', ['Tổ chức, tập thể mới thành lập']],
+  ['leader', ['Được miễn công tác và sinh hoạt đảng', 'Bị đình chỉ sinh hoạt đảng']],
+])('offers the %s only the reasons for not being rated that can be its own', async (subject, reasons) => {
+  await shownFor({ subject });
+  const standing = screen.getByRole('group', { name: 'Diện xếp loại' });
+  const offered = within(standing)
+    .getAllByRole('checkbox')
+    .map((box) => box.parentElement?.parentElement?.textContent);
+  expect(offered).toEqual(reasons);
+  expect(within(standing).queryAllByRole('textbox')).toHaveLength(subject === 'leader' ? 1 : 0);
 });
