@@ -8,6 +8,8 @@ import './rules.css';
 export interface Reading {
   readonly sources: readonly RuleSource[];
   readonly told: readonly string[];
+  /** The clause that stands above all of some items, which do not repeat it. */
+  readonly under?: Clause;
   /** The central set by which a province's table is read on; its sources stand on its own page. */
   readonly frame?: Pick<RuleSet, 'id' | 'sources'>;
 }
@@ -21,7 +23,7 @@ interface CitationProps {
 export function Citation({ cited: { at, unconfirmed }, reading }: CitationProps) {
   return (
     <span className="citation">
-      {at && <ClauseLink at={at} reading={reading} />}
+      {at && !isSameClause(at, reading.under) && <ClauseLink at={at} reading={reading} />}
       {unconfirmed !== undefined && <Unconfirmed reason={unconfirmed} reading={reading} />}
     </span>
   );
@@ -62,6 +64,16 @@ export function Unconfirmed({ reason, reading }: UnconfirmedProps) {
 
 export function sourceAnchor(id: string): string {
   return `nguon-${id}`;
+}
+
+export function isSameClause(left: Clause, right: Clause | undefined): boolean {
+  return right !== undefined && left.of === right.of && left.place === right.place;
+}
+
+/** The clause that all of some items rest on, to be named once above them. */
+export function sharedClause(items: readonly Cited[]): Clause | undefined {
+  const at = items[0]?.at;
+  return at && items.length > 1 && items.every((one) => one.at && isSameClause(one.at, at)) ? at : undefined;
 }
 
 /** The doubt that all of some items have, to be told once above them. */

@@ -1,4 +1,4 @@
-import type { CapRule, SubjectRules } from '@co-so/domain';
+import type { CapRule, Ratio, SubjectRules } from '@co-so/domain';
 import { Citation } from '../citation.tsx';
 import type { Reading } from '../citation.tsx';
 import { ruleShareText } from '../rule-text.ts';
@@ -16,10 +16,10 @@ export function CapPart({ cap, rules, reading }: CapPartProps) {
   return (
     <>
       <p>
-        {cap.text}: <strong>{ruleShareText(cap.ratio)}</strong>. <Citation cited={cap} reading={reading} />
+        <Numbered text={cap.text} share={cap.ratio} />. <Citation cited={cap} reading={reading} />
       </p>
       <p>
-        {cap.granted.text}: <strong>{ruleShareText(cap.granted.ratio)}</strong>.{' '}
+        <Numbered text={cap.granted.text} share={cap.granted.ratio} />.{' '}
         <Citation cited={cap.granted} reading={reading} />
       </p>
       <p>
@@ -30,6 +30,18 @@ export function CapPart({ cap, rules, reading }: CapPartProps) {
       <SettingsList settings={cap.settings} reading={reading} />
       <h3>Công thức của từng cách tính</h3>
       <Remarks remarks={cap.forms} reading={reading} />
+    </>
+  );
+}
+
+/** A sentence with its number, which is not said again where the sentence has it. */
+function Numbered({ text, share }: { readonly text: string; readonly share: Ratio }) {
+  const number = ruleShareText(share);
+  return text.includes(number) ? (
+    text
+  ) : (
+    <>
+      {text}: <strong>{number}</strong>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { itemText } from '@co-so/domain';
 import type { Criterion, Group, SubjectRules } from '@co-so/domain';
 import { DataTable } from '../../ui/data-table.tsx';
-import { Citation, sharedDoubt } from '../citation.tsx';
+import { Citation, isSameClause, sharedClause, sharedDoubt } from '../citation.tsx';
 import type { Reading } from '../citation.tsx';
 import { MeasureNote } from '../measure-note.tsx';
 import { scoreText } from '../rule-text.ts';
@@ -27,8 +27,10 @@ export function CriteriaPart({ rules, reading }: CriteriaPartProps) {
 
 function GroupTable({ group, reading }: { readonly group: Group; readonly reading: Reading }) {
   const doubt = sharedDoubt(group.criteria);
-  const inner =
-    doubt === group.unconfirmed && doubt !== undefined ? { ...reading, told: [...reading.told, doubt] } : reading;
+  const told = doubt === group.unconfirmed && doubt !== undefined ? [...reading.told, doubt] : reading.told;
+  const under = sharedClause(group.criteria);
+  const inner = { ...reading, told, ...(under && { under }) };
+  const isCitedEach = group.criteria.some((criterion) => citesMore(criterion, inner));
   return (
     <section className="rule-group">
       <h3>
@@ -38,6 +40,12 @@ function GroupTable({ group, reading }: { readonly group: Group; readonly readin
         Tối đa <strong>{scoreText(group.max)} điểm</strong>
         {group.weights === 'province' && ', điểm từng tiêu chí do cấp ủy cấp trên quy định'}.{' '}
         <Citation cited={group} reading={reading} />
+        {under && !isSameClause(under, group.at) && (
+          <>
+            {' '}
+            Các tiêu chí: <Citation cited={{ at: under }} reading={reading} />
+          </>
+        )}
       </p>
       <DataTable
         caption={`Tiêu chí của nhóm ${group.id}`}
@@ -46,11 +54,23 @@ function GroupTable({ group, reading }: { readonly group: Group; readonly readin
         columns={[
           { header: 'Tiêu chí', isLead: true, cell: (criterion) => `${criterion.id}. ${itemText(criterion)}` },
           { header: 'Cách cho điểm', cell: (criterion) => <Measured criterion={criterion} reading={inner} /> },
-          { header: 'Điều khoản', cell: (criterion) => <Citation cited={criterion} reading={inner} /> },
+          ...(isCitedEach
+            ? [
+                {
+                  header: 'Điều khoản',
+                  cell: (criterion: Criterion) => <Citation cited={criterion} reading={inner} />,
+                },
+              ]
+            : []),
         ]}
       />
     </section>
   );
+}
+
+/** Whether there is anything about a criterion that was not said above all of them. */
+function citesMore({ at, unconfirmed }: Criterion, { told, under }: Reading): boolean {
+  return (at !== undefined && !isSameClause(at, under)) || (unconfirmed !== undefined && !told.includes(unconfirmed));
 }
 
 function Measured({ criterion, reading }: { readonly criterion: Criterion; readonly reading: Reading }) {

@@ -40,6 +40,7 @@ function spanText({ from }: Level, better: Level | undefined): string {
 
 function LevelAsks({ level, rules, reading }: LevelsPartProps & { readonly level: Level }) {
   if (level.conditions.length === 0 && level.gates.length === 0) return null;
+  const inner = level.at ? { ...reading, under: level.at } : reading;
   return (
     <>
       <p className="soft">Và đủ các điều kiện:</p>
@@ -50,7 +51,7 @@ function LevelAsks({ level, rules, reading }: LevelsPartProps & { readonly level
             text={condition.text}
             note={`Cách tính: ${conditionText(condition.holds)}`}
             cited={condition}
-            reading={reading}
+            reading={inner}
           />
         ))}
         {level.gates.map((gate) => (
@@ -58,7 +59,7 @@ function LevelAsks({ level, rules, reading }: LevelsPartProps & { readonly level
             key={gate.criterion}
             text={`Tiêu chí “${criterionName(rules, gate.criterion)}” đạt điểm tối đa`}
             cited={gate}
-            reading={reading}
+            reading={inner}
           />
         ))}
       </ul>

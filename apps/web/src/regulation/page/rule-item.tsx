@@ -1,6 +1,6 @@
 import type { Cited } from '@co-so/domain';
 import type { ReactNode } from 'react';
-import { Citation, sharedDoubt, Unconfirmed } from '../citation.tsx';
+import { Citation, isSameClause, sharedClause, sharedDoubt, Unconfirmed } from '../citation.tsx';
 import type { Reading } from '../citation.tsx';
 
 interface RuleItemProps {
@@ -18,7 +18,7 @@ export function RuleItem({ text, amount, note, cited, reading, children }: RuleI
   return (
     <li>
       <span>{text}</span>
-      {amount !== undefined && (
+      {amount !== undefined && !isSaid(text, amount) && (
         <>
           : <span className="rule-number">{amount}</span>
         </>
@@ -32,6 +32,11 @@ export function RuleItem({ text, amount, note, cited, reading, children }: RuleI
   );
 }
 
+/** Whether the sentence has the number already. */
+function isSaid(text: ReactNode, amount: string): boolean {
+  return typeof text === 'string' && text.includes(amount);
+}
+
 interface RuleItemsProps<Item extends Cited> {
   readonly items: readonly Item[];
   readonly reading: Reading;
@@ -42,9 +47,16 @@ interface RuleItemsProps<Item extends Cited> {
 export function RuleItems<Item extends Cited>({ items, reading, render }: RuleItemsProps<Item>) {
   const shared = sharedDoubt(items);
   const isNew = shared !== undefined && !reading.told.includes(shared);
-  const inner = isNew ? { ...reading, told: [...reading.told, shared] } : reading;
+  const told = isNew ? [...reading.told, shared] : reading.told;
+  const under = sharedClause(items);
+  const inner = { ...reading, told, ...(under && { under }) };
   return (
     <>
+      {under && !isSameClause(under, reading.under) && (
+        <p>
+          Tất cả theo <Citation cited={{ at: under }} reading={reading} />.
+        </p>
+      )}
       {isNew && (
         <p>
           <Unconfirmed reason={shared} reading={reading} />
