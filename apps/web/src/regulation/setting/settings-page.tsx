@@ -15,6 +15,7 @@ import { SearchSelect } from '../../ui/search-select.tsx';
 import { useWrite } from '../../ui/use-write.ts';
 import { addressOf } from '../rule-address.ts';
 import { setSetting, settingsQuery } from './queries.ts';
+import { settingTitle } from './setting-title.ts';
 import { SettingSource } from './setting-source.tsx';
 import '../table/table.css';
 
@@ -51,10 +52,11 @@ interface SettingPanelProps extends SettingsPageProps {
 
 function SettingPanel({ shown, maySet, today, historyOf }: SettingPanelProps) {
   const { setting, ruleSet, choice, chosen, history } = shown;
+  const title = settingTitle(shown);
   const [isOpen, setOpen] = useState(false);
   const [isRead, setRead] = useState(false);
   return (
-    <Panel title={setting.text}>
+    <Panel title={title}>
       <Facts
         facts={[
           { label: 'Đang áp dụng', value: <strong>{choiceText(shown, choice)}</strong> },
@@ -82,12 +84,7 @@ function SettingPanel({ shown, maySet, today, historyOf }: SettingPanelProps) {
       )}
       {maySet && isOpen && <SettingForm shown={shown} today={today} onDone={() => setOpen(false)} />}
       {maySet && !isOpen && (
-        <Button
-          mt="sm"
-          variant="default"
-          aria-label={`Ghi lựa chọn khác: ${setting.text}`}
-          onClick={() => setOpen(true)}
-        >
+        <Button mt="sm" variant="default" aria-label={`Ghi lựa chọn khác: ${title}`} onClick={() => setOpen(true)}>
           Ghi lựa chọn khác
         </Button>
       )}
@@ -115,7 +112,7 @@ function SettingForm({ shown, today, onDone }: SettingFormProps) {
   return (
     <form
       className="table-form"
-      aria-label={setting.text}
+      aria-label={settingTitle(shown)}
       onSubmit={(event) => {
         event.preventDefault();
         send({ series, setting: setting.id, choice, instrument, issuedOn, from, basedOn: revision });
