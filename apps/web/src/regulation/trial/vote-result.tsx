@@ -20,6 +20,7 @@ interface VoteResultProps {
 export function VoteResult({ set, totals, reading, children }: VoteResultProps) {
   const { present, summoned, low, base } = totals;
   const [tone, text] = outcome(set, totals);
+  const reached = hasQuorum(set, present, summoned) ? confidenceConsequence(set, { low, base }) : undefined;
   return (
     <section className="trial-result">
       <h3>Kết quả tính thử</h3>
@@ -44,6 +45,7 @@ export function VoteResult({ set, totals, reading, children }: VoteResultProps) 
             whole={base}
             bound={one.low.ratio}
             rule={one}
+            isReached={one === reached}
             reading={reading}
           />
         ))}
@@ -65,10 +67,12 @@ interface StepProps {
   readonly whole: number;
   readonly bound: Ratio;
   readonly rule: Cited;
+  /** Whether it is the one that the vote leads to. */
+  readonly isReached?: boolean;
   readonly reading: Reading;
 }
 
-function Step({ text, part, whole, bound, rule, reading }: StepProps) {
+function Step({ text, part, whole, bound, rule, isReached, reading }: StepProps) {
   const order = compareShare(part, whole, bound);
   const sign = order === 0 ? ', bằng' : order < 0 ? ' <' : ' >';
   return (
@@ -76,7 +80,8 @@ function Step({ text, part, whole, bound, rule, reading }: StepProps) {
       {text}:{' '}
       <strong>
         {whole === 0 ? 'không có số để tính' : `${computedShareText(part, whole)}${sign} ${ruleShareText(bound)}`}
-      </strong>
+      </strong>{' '}
+      {isReached && <Mark tone="bad">Áp dụng</Mark>}
       <div>
         <Citation cited={rule} reading={reading} />
       </div>
