@@ -59,7 +59,13 @@ function bodyParts(
       return [
         { id: 'noi-dung', title: 'Nội dung', body: <LimitsPart limits={set.limits} reading={reading} /> },
         ...(set.duties
-          ? [{ id: 'viec', title: 'Việc phải làm', body: <Remarks remarks={set.duties} reading={reading} /> }]
+          ? [
+              {
+                id: 'viec',
+                title: 'Nội dung không có con số',
+                body: <Remarks remarks={set.duties} reading={reading} />,
+              },
+            ]
           : []),
       ];
     case 'checklist':

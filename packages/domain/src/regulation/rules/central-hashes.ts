@@ -22,8 +22,8 @@ export const centralHashes: Readonly<Record<string, string>> = {
   'meeting-score/t3': 'cb992ab1a1193cb53276d8a6200691e3dc339df0e48cb6f93d6ad2596b9b7e4f',
   'four-good/21-nq-tw': '5c4975b2106d7cb02b7b73ea25a5230ec47c2805a39aa51fdc725646601c6a8e',
   'confidence-vote/2023-02-02': 'e8eebf213f496c79fb36a0b7aa4bff8efa8ca9b1068f20a20ab0a8a33ffbae05',
-  'admission/2021-07-30': '9231eb63f98e9a903b5b86ec40b5c2b16aea61427352a02e2a9608fa7d6b43d0',
-  'admission/2025-07-01': '41c9cbdfe0b3bbceeb8f1b43ebd2c9cb08c55de4365c610601f85ca546250f85',
+  'admission/2021-07-30': '553f0b0355b58bfaccbb3f9a2a7421faf5640168c23b2329fb19badd0a0587bb',
+  'admission/2025-07-01': '1e6aabd90f7b2e91fc9d58a1273e39486d9242482c74059a494d66f6fcc2116b',
   'admission/2026-04-08': 'f62aab805f188e1bd880821fa9e3d92d734be5dc6f67533b70cc48d058e35d5b',
-  'admission/2026-07-26': 'de04555067e218988aedbc1693c89c01513520fc6594b983fdce14651a409327',
+  'admission/2026-07-26': '00420c09b2ffd5ff254aa197b904516a71f5dea5b41d0bacdfba110525253d47',
 };

@@ -46,6 +46,15 @@ export const regulation208: RuleSource = {
   unconfirmed: 'Chưa tìm được nguyên văn; mới biết qua tài liệu thứ cấp.',
 };
 
+/** On branch meetings; gives criteria and no points. */
+export const guidance42: RuleSource = {
+  id: '42',
+  instrument: 'Hướng dẫn 42-HD/BTCTW',
+  issuer: 'Ban Tổ chức Trung ương',
+  issuedOn: civilDate('2025-10-28'),
+  url: 'https://luatvietnam.vn/tin-van-ban-moi/thoi-luong-sinh-hoat-chi-bo-toi-thieu-90-phut-186-105065-article.html',
+};
+
 /** From 8/4/2026 until 208-QĐ/TW, whose contents alone were read about. */
 export const unread20 = 'Chưa tìm được nguyên văn Quy định 20-QĐ/TW.';
 

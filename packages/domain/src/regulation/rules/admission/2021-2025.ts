@@ -15,7 +15,7 @@ const noAddress = 'Ghi trong tài liệu tổng hợp, chưa giữ được ngu�
 const admissionLimits: readonly Limit[] = [
   {
     id: 'age-from',
-    text: 'Tuổi khi chi bộ xét kết nạp, tính theo tháng, ít nhất',
+    text: 'Tuổi khi chi bộ xét kết nạp, tính theo tháng',
     is: 'atLeast',
     amount: { kind: 'number', number: 18, unit: 'years' },
     at: conditions,

@@ -43,8 +43,8 @@ export const admissionJuly2026: LimitRuleSet = {
   unconfirmed,
   gaps: [fromDayOfIssue],
   limits: [
-    limit('age-from', 'Tuổi kết nạp, ít nhất', 'atLeast', 18, 'years'),
-    limit('age-to', 'Tuổi kết nạp, nhiều nhất', 'atMost', 60, 'years'),
+    limit('age-from', 'Tuổi kết nạp', 'atLeast', 18, 'years'),
+    limit('age-to', 'Tuổi kết nạp', 'atMost', 60, 'years'),
     limit('ceremony', 'Tổ chức lễ kết nạp kể từ ngày ra quyết định', 'atMost', 30, 'workingDays'),
     limit('probation', 'Thời gian dự bị', 'exactly', 12, 'months'),
     limit('re-admission', 'Kết nạp lại sau khi ra khỏi Đảng', 'atLeast', 36, 'months'),

@@ -42,7 +42,7 @@ export const memberSources: readonly RuleSource[] = [
 
 /** Temporary activity, strike-off and badges: no source says under which of the regulations, nor that they differ. */
 export const memberLimits: readonly Limit[] = [
-  months('temporary-from', 'Sinh hoạt đảng tạm thời, ít nhất', 'atLeast', 3, temporary),
+  months('temporary-from', 'Sinh hoạt đảng tạm thời', 'atLeast', 3, temporary),
   amount('temporary-to', 'Sinh hoạt đảng tạm thời', 'under', 1, 'years', temporary),
   amount('temporary-study-to', 'Sinh hoạt đảng tạm thời khi đi học, từ 3 tháng', 'atMost', 2, 'years', temporary),
   months(
@@ -103,7 +103,7 @@ export const transferLimits: readonly Limit[] = [
     ...amount('transfer-letter', 'Nộp giấy giới thiệu sinh hoạt đảng ở nơi đến', 'atMost', 30, 'days', moving),
     unconfirmed: 'Một nguồn ghi 30 ngày, một nguồn ghi 30 ngày làm việc.',
   },
-  months('list-check', 'Đối chiếu danh sách đảng viên, mỗi', 'exactly', 6, registers),
-  months('slip-check', 'Đối chiếu phiếu chuyển sinh hoạt, mỗi', 'exactly', 3, registers),
+  months('list-check', 'Kỳ đối chiếu danh sách đảng viên', 'exactly', 6, registers),
+  months('slip-check', 'Kỳ đối chiếu phiếu chuyển sinh hoạt', 'exactly', 3, registers),
   amount('supplement', 'Đảng viên khai phiếu bổ sung hồ sơ', 'exactly', 1, 'timesAYear', registers),
 ];

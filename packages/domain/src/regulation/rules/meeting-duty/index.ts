@@ -5,8 +5,7 @@ import type { RuleSource } from '../../clause.ts';
 import type { LimitRuleSet, RuleSet } from '../../rule-set.ts';
 import type { Limit } from '../../limit/limit.ts';
 import type { Remark, Setting } from '../../rule-set-head.ts';
-import { fromDayOfIssue } from '../charter.ts';
-import { guidance42 } from '../guidance.ts';
+import { fromDayOfIssue, guidance42 } from '../charter.ts';
 
 const duty: RuleSource = {
   id: 'duty',

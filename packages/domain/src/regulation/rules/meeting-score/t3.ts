@@ -1,7 +1,7 @@
 import { ratio } from '../../../ratio.ts';
 import { points } from '../../points.ts';
 import type { Criterion, Group, ScoringRuleSet } from '../../scoring-rules.ts';
-import { guidance42 } from '../guidance.ts';
+import { guidance42 } from '../charter.ts';
 import { meetingLevels } from './levels.ts';
 
 const unconfirmed =
