@@ -14,6 +14,11 @@ export interface Reading {
   readonly frame?: Pick<RuleSet, 'id' | 'sources'>;
 }
 
+/** Whether there is anything to cite that does not stand above already. */
+export function hasCitation({ at, unconfirmed }: Cited, { told, under }: Reading): boolean {
+  return (at !== undefined && !isSameClause(at, under)) || (unconfirmed !== undefined && !told.includes(unconfirmed));
+}
+
 interface CitationProps {
   readonly cited: Cited;
   readonly reading: Reading;

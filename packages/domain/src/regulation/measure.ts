@@ -58,7 +58,8 @@ export interface AllOrNothingMeasure {
 
 /** What is claimed for a criterion. */
 export type Claim =
-  | { readonly kind: 'manual'; readonly points: Points }
+  /** Points that a person gave: who, and why so many, where it was said. */
+  | { readonly kind: 'manual'; readonly points: Points; readonly by?: string; readonly why?: string }
   | { readonly kind: 'bands'; readonly part: number; readonly whole: number; readonly over?: number }
   | { readonly kind: 'yesNo'; readonly yes: boolean }
   | { readonly kind: 'perOccurrence'; readonly count: number }

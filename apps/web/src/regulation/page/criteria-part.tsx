@@ -1,7 +1,7 @@
 import { itemText } from '@co-so/domain';
 import type { Criterion, Group, SubjectRules } from '@co-so/domain';
 import { DataTable } from '../../ui/data-table.tsx';
-import { Citation, isSameClause, sharedClause, sharedDoubt } from '../citation.tsx';
+import { Citation, hasCitation, isSameClause, sharedClause, sharedDoubt } from '../citation.tsx';
 import type { Reading } from '../citation.tsx';
 import { MeasureNote } from '../measure-note.tsx';
 import { scoreText } from '../rule-text.ts';
@@ -30,7 +30,7 @@ function GroupTable({ group, reading }: { readonly group: Group; readonly readin
   const told = doubt === group.unconfirmed && doubt !== undefined ? [...reading.told, doubt] : reading.told;
   const under = sharedClause(group.criteria);
   const inner = { ...reading, told, ...(under && { under }) };
-  const isCitedEach = group.criteria.some((criterion) => citesMore(criterion, inner));
+  const isCitedEach = group.criteria.some((criterion) => hasCitation(criterion, inner));
   return (
     <section className="rule-group">
       <h3>
@@ -66,11 +66,6 @@ function GroupTable({ group, reading }: { readonly group: Group; readonly readin
       />
     </section>
   );
-}
-
-/** Whether there is anything about a criterion that was not said above all of them. */
-function citesMore({ at, unconfirmed }: Criterion, { told, under }: Reading): boolean {
-  return (at !== undefined && !isSameClause(at, under)) || (unconfirmed !== undefined && !told.includes(unconfirmed));
 }
 
 function Measured({ criterion, reading }: { readonly criterion: Criterion; readonly reading: Reading }) {

@@ -1,6 +1,6 @@
 import type { Cited } from '@co-so/domain';
 import type { ReactNode } from 'react';
-import { Citation, isSameClause, sharedClause, sharedDoubt, Unconfirmed } from '../citation.tsx';
+import { Citation, hasCitation, isSameClause, sharedClause, sharedDoubt, Unconfirmed } from '../citation.tsx';
 import type { Reading } from '../citation.tsx';
 
 interface RuleItemProps {
@@ -24,12 +24,19 @@ export function RuleItem({ text, amount, note, cited, reading, children }: RuleI
         </>
       )}
       {note !== undefined && <span className="rule-note">{note}</span>}
-      <div>
-        <Citation cited={cited} reading={reading} />
-      </div>
+      {isCited(cited, reading) && (
+        <div>
+          <Citation cited={cited} reading={reading} />
+        </div>
+      )}
       {children}
     </li>
   );
+}
+
+/** A doubt that was told above still leaves its mark. */
+function isCited(cited: Cited, reading: Reading): boolean {
+  return cited.unconfirmed !== undefined || hasCitation(cited, reading);
 }
 
 /** Whether the sentence has the number already. */

@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { itemText, pointerPart } from '@co-so/domain';
 import type { BandsMeasure, Criterion, ManualMeasure, RuleProblem, SubjectRules } from '@co-so/domain';
 import { SearchSelect } from '../../ui/search-select.tsx';
@@ -47,6 +47,13 @@ function CriterionFields({ criterion, input, problems, onChange }: CriterionFiel
   return (
     <div className="trial-criterion">
       {!input.absent && <MeasureFields {...{ criterion, input, problems, onChange }} />}
+      {!input.absent && criterion.measure.kind === 'manual' && input.points.trim() !== '' && (
+        <TextInput
+          label={`Lý do cho điểm ${criterion.id} (nếu cần)`}
+          value={input.why}
+          onChange={({ currentTarget }) => onChange({ ...input, why: currentTarget.value })}
+        />
+      )}
       {notApplicable && (
         <Checkbox
           label={`${criterion.id} không áp dụng: ${notApplicable.when}`}

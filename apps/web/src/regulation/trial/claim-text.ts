@@ -13,7 +13,8 @@ export function claimText({ claim, met, points, maximum }: PointsLine): string {
     case 'manual': {
       const step = met?.kind === 'step' ? `, mức “${met.text}”` : '';
       const most = maximum === null ? '' : ` trong ${scoreText(maximum)} điểm`;
-      return `Người chấm cho ${scoreText(points)} điểm${step || most}`;
+      const why = claim.why === undefined ? '' : `; lý do: ${claim.why}`;
+      return `${claim.by ?? 'Người chấm'} cho ${scoreText(points)} điểm${step || most}${why}`;
     }
     case 'bands':
       return met?.kind === 'band' ? bandsText(claim, met) : '';

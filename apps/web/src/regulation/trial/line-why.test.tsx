@@ -48,6 +48,12 @@ test.each<[string, string, Claim | undefined, string]>([
   ['no base', '4.5', attendance(0, 0), 'Đảng viên phát biểu trên đảng viên có mặt: 0/0, không có số để tính tỷ lệ'],
   ['the step', '1.1', { kind: 'manual', points: points(4) }, 'Người chấm cho 4 điểm, mức “thiếu đến 15 phút”'],
   ['points by hand', '3.1', { kind: 'manual', points: points(2) }, 'Người chấm cho 2 điểm trong 3 điểm'],
+  [
+    'who gave them and why',
+    '3.1',
+    { kind: 'manual', points: points(2), by: 'Tổ thẩm định', why: 'gửi tài liệu chậm' },
+    'Tổ thẩm định cho 2 điểm trong 3 điểm; lý do: gửi tài liệu chậm',
+  ],
   ['yes', '2.2', { kind: 'yesNo', yes: true }, 'Có: 1 điểm'],
   ['no', '2.2', { kind: 'yesNo', yes: false }, 'Không: 0 điểm'],
   [

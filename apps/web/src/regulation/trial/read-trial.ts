@@ -40,7 +40,7 @@ function givenIn(text: string, problems: RuleProblem[]): Assessed['scored'] | un
 
 function claimsIn(
   { groups }: SubjectRules,
-  { claims, counts }: TrialInput,
+  { claims, counts, scorer }: TrialInput,
   problems: RuleProblem[],
 ): Assessed['scored'] | undefined {
   const claimed = groups
@@ -50,17 +50,22 @@ function claimsIn(
       const { id, measure } = criterion;
       if (measure.kind === 'bands' && !input.absent)
         return isBandClaimed(measure, counts) ? [[id, bandClaim(measure, counts)]] : [];
-      return isClaimed(measure, input) ? [[id, claimIn(criterion, input, problems)]] : [];
+      return isClaimed(measure, input) ? [[id, claimIn(criterion, input, scorer, problems)]] : [];
     });
   return claimed.length === 0 ? undefined : { kind: 'claims', claims: Object.fromEntries(claimed) };
 }
 
 /** A share is read from the counts, wherever it is claimed. */
-function claimIn({ id, measure }: Criterion, input: ClaimInput, problems: RuleProblem[]): Claim {
+function claimIn({ id, measure }: Criterion, input: ClaimInput, scorer: string, problems: RuleProblem[]): Claim {
   if (input.absent || measure.kind === 'bands') return { kind: 'notApplicable' };
   switch (measure.kind) {
     case 'manual':
-      return { kind: 'manual', points: pointsIn(input.points, `/scored/claims${pointerPart(id)}`, problems) };
+      return {
+        kind: 'manual',
+        points: pointsIn(input.points, `/scored/claims${pointerPart(id)}`, problems),
+        ...(scorer.trim() !== '' && { by: scorer.trim() }),
+        ...(input.why.trim() !== '' && { why: input.why.trim() }),
+      };
     case 'yesNo':
       return { kind: 'yesNo', yes: input.yes };
     case 'perOccurrence':

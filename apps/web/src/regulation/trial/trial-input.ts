@@ -4,6 +4,8 @@ import { bestClaims, plainPoints } from '@co-so/domain';
 /** What was typed for one criterion; which of it counts is told by the criterion's measure. */
 export interface ClaimInput {
   readonly points: string;
+  /** Why a person gave so many points. */
+  readonly why: string;
   readonly count: string;
   readonly yes: boolean;
   readonly met: readonly string[];
@@ -15,6 +17,8 @@ export interface TrialInput {
   /** The rated year, whose last day everything is seen from. */
   readonly year: number;
   readonly mode: 'given' | 'claims';
+  /** Who gives the points that a person gives. */
+  readonly scorer: string;
   readonly points: string;
   readonly claims: Readonly<Record<string, ClaimInput>>;
   readonly counts: Readonly<Partial<Record<CountFact, string>>>;
@@ -27,6 +31,7 @@ export interface TrialInput {
 
 export const emptyClaim: ClaimInput = {
   points: '',
+  why: '',
   count: '',
   yes: false,
   met: [],
@@ -42,6 +47,7 @@ export function emptyTrial(rules: SubjectRules, year: number): TrialInput {
   return {
     year,
     mode: needsClaims(rules) ? 'claims' : 'given',
+    scorer: '',
     points: '',
     claims: {},
     counts: {},

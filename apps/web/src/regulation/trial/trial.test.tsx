@@ -253,6 +253,14 @@ test('a count that two criteria read is asked once, and each trace line shows it
   expect(screen.queryByRole('table')).toBeNull();
 });
 
+test('points by hand say in the trace who gave them and why', async () => {
+  await shownMeeting();
+  type(/^3\.1/, '2');
+  type(/^Người chấm/, 'Tổ thẩm định');
+  type('Lý do cho điểm 3.1 (nếu cần)', 'gửi tài liệu chậm');
+  expect(screen.getByText('Tổ thẩm định cho 2 điểm trong 3 điểm; lý do: gửi tài liệu chậm')).toBeTruthy();
+});
+
 test('a criterion with steps offers these and no other points', async () => {
   await shownMeeting();
   fireEvent.click(screen.getByRole('combobox', { name: /^1\.1/ }));

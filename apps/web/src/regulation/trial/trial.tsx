@@ -1,4 +1,4 @@
-import { Alert, Button, SegmentedControl } from '@mantine/core';
+import { Alert, Button, SegmentedControl, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { ratingYearOf } from '@co-so/domain';
 import type { CivilDate, LocalRuleSet, ScoringRuleSet, SubjectRules } from '@co-so/domain';
@@ -111,6 +111,14 @@ function TrialForm({ set, rules, input, read, basis, change, children }: TrialFo
             value={String(input.year)}
             choices={years}
             onChange={(year) => change({ year: Number(year) })}
+          />
+        )}
+        {input.mode === 'claims' && (
+          <TextInput
+            label="Người chấm (chức danh, nếu cần)"
+            autoComplete="off"
+            value={input.scorer}
+            onChange={({ currentTarget }) => change({ scorer: currentTarget.value })}
           />
         )}
         {input.mode === 'given' && (
