@@ -68,3 +68,20 @@ export function changedOn<Value>(
 ): readonly DatedValue<Value>[] {
   return [...endedOn(stretches, day), { value, validFrom: day, validUntil: until }];
 }
+
+/** The stretches with what holds from the day on said anew; one of which nothing new is said stays as it is. */
+export function replacedFrom<Value>(
+  stretches: readonly DatedValue<Value>[],
+  day: CivilDate,
+  anew: (value: Value) => Value,
+): readonly DatedValue<Value>[] {
+  return stretches.flatMap((stretch) => {
+    const value = anew(stretch.value);
+    if (value === stretch.value || stretch.validUntil <= day) return [stretch];
+    if (stretch.validFrom >= day) return [{ ...stretch, value }];
+    return [
+      { ...stretch, validUntil: day },
+      { value, validFrom: day, validUntil: stretch.validUntil },
+    ];
+  });
+}

@@ -3,7 +3,7 @@ import type { CivilDate } from '../civil-date.ts';
 import type { Problem } from '../problem.ts';
 import { settle } from '../result.ts';
 import type { Result } from '../result.ts';
-import { endedOn, existsOn, valueOn } from './dated-unit.ts';
+import { endedOn, existsOn, replacedFrom, valueOn } from './dated-unit.ts';
 import type { DatedUnit, DatedValue, Decision } from './dated-unit.ts';
 import { structureOf } from './structure.ts';
 import type { Structure } from './structure.ts';
@@ -146,15 +146,7 @@ function underNewHead(
   heads: ReadonlySet<string>,
   { on, head }: TakeOver,
 ): readonly DatedValue<string | null>[] {
-  return parents.flatMap((stretch) => {
-    const moves = (stretch.value === null || heads.has(stretch.value)) && stretch.validUntil > on;
-    if (!moves) return [stretch];
-    if (stretch.validFrom >= on) return [{ ...stretch, value: head.id }];
-    return [
-      { ...stretch, validUntil: on },
-      { value: head.id, validFrom: on, validUntil: stretch.validUntil },
-    ];
-  });
+  return replacedFrom(parents, on, (above) => (above === null || heads.has(above) ? head.id : above));
 }
 
 function newHead({ on, head, decision }: TakeOver): DatedUnit {

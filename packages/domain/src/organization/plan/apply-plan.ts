@@ -7,9 +7,12 @@ import { carryAttached } from './attached.ts';
 import type { AttachedFacts } from './attached.ts';
 import { applyDay } from './day.ts';
 import { consentsGiven } from './consents-given.ts';
+import { followRegisters, placeProblems } from './follow-registers.ts';
+import type { FollowedRegisters } from './follow-registers.ts';
 import { dayFindings } from './plan-findings.ts';
 import type { StructureRules } from './plan-findings.ts';
 import type { PlanFinding, PlanProblem } from './plan-problem.ts';
+import type { Registers } from './registers.ts';
 import { partIds, stepsByDay } from './step.ts';
 import type { GrantDecision, Plan } from './step.ts';
 
@@ -17,6 +20,7 @@ import type { GrantDecision, Plan } from './step.ts';
 export interface PlanFacts {
   readonly rules: StructureRules;
   readonly attached: AttachedFacts;
+  readonly registers: Registers;
 }
 
 /** The units that a plan changed, as they were and as they became, by id; what is needed to take it back. */
@@ -32,6 +36,7 @@ export interface AppliedPlan {
   readonly findings: readonly PlanFinding[];
   /** The superiors' consents that the steps bring, for each unit that they put in its place. */
   readonly consents: readonly UnitConsent[];
+  readonly registers: FollowedRegisters;
 }
 
 /** The structure after the plan; or everything against it, with what the rules say of as much as could be read. */
@@ -44,8 +49,8 @@ export type PlanResult =
  * A kind that may not stand under another on the day (containment in force) needs the superior's consent by its document;
  * findings on size and on what is unconfirmed do not stand in the way (facts.md A.4).
  */
-export function applyPlan(structure: Structure, plan: Plan, { rules, attached }: PlanFacts): PlanResult {
-  const problems: PlanProblem[] = planShapeProblems(plan);
+export function applyPlan(structure: Structure, plan: Plan, { rules, attached, registers }: PlanFacts): PlanResult {
+  const problems: PlanProblem[] = [...planShapeProblems(plan), ...placeProblems(plan, registers)];
   const findings: PlanFinding[] = [];
   const consents: UnitConsent[] = [];
   const touched = new Set<string>();
@@ -71,7 +76,9 @@ export function applyPlan(structure: Structure, plan: Plan, { rules, attached }:
     if (finding.kind === 'containment' && finding.allowed === false && finding.consent === null)
       problems.push({ code: 'consent-missing', at: finding.at, unitId: finding.unitId, day: finding.on });
   if (problems.length > 0) return { ok: false, problems: problems.toSorted(byStep), findings };
-  return { ok: true, value: { structure: after, record: recordOf(structure, after, touched), findings, consents } };
+  const record = recordOf(structure, after, touched);
+  const followed = followRegisters(plan, registers, after);
+  return { ok: true, value: { structure: after, record, findings, consents, registers: followed } };
 }
 
 /** A plan without steps, and decisions on grants that name no division of it. */

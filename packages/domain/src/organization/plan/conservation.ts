@@ -1,10 +1,11 @@
 import type { UnitTree } from '../structure.ts';
 import { attachedKinds } from './attached.ts';
 import type { AttachedFacts, AttachedKind, CarriedAttached } from './attached.ts';
+import type { RegisterKind } from './registers.ts';
 
 /** One kind of thing before and after a plan. Balanced where after, undecided and ended make up what was before. */
 export interface ConservationLine {
-  readonly what: AttachedKind;
+  readonly what: AttachedKind | RegisterKind;
   readonly before: number;
   readonly after: number;
   /** Of divided or dissolved units, while the plan does not say where it goes. */
@@ -34,24 +35,28 @@ export function conservationOf(
   after: UnitTree,
   facts: AttachedFacts,
   { after: carried, moves, unknown }: CarriedAttached,
+  registers: readonly ConservationLine[],
 ): Conservation {
   const founded = [...after.units.keys()].filter((id) => !before.units.has(id)).length;
   const ended = [...before.units.keys()].filter((id) => !after.units.has(id)).length;
   const [was, is] = [placedUnits(before), placedUnits(after)];
   return {
     units: { before: was, founded, ended, after: is, isBalanced: was + founded - ended === is },
-    attached: attachedKinds.map((what) => {
-      const moved = (outcome: 'undecided' | 'ends') =>
-        moves.reduce((sum, move) => sum + (move.outcome === outcome ? move.counts[what] : 0), 0);
-      const line = {
-        what,
-        before: total(facts, what),
-        after: total(carried, what),
-        undecided: moved('undecided'),
-        ended: moved('ends'),
-      };
-      return { ...line, isBalanced: line.after + line.undecided + line.ended === line.before };
-    }),
+    attached: [
+      ...attachedKinds.map((what) => {
+        const moved = (outcome: 'undecided' | 'ends') =>
+          moves.reduce((sum, move) => sum + (move.outcome === outcome ? move.counts[what] : 0), 0);
+        const line = {
+          what,
+          before: total(facts, what),
+          after: total(carried, what),
+          undecided: moved('undecided'),
+          ended: moved('ends'),
+        };
+        return { ...line, isBalanced: line.after + line.undecided + line.ended === line.before };
+      }),
+      ...registers,
+    ],
     unknownIds: [...unknown].toSorted(),
   };
 }

@@ -11,7 +11,7 @@ import type { Structure } from '../structure.ts';
 import { unitIdPattern } from '../founding.ts';
 import type { UnitLife } from '../unit-ref.ts';
 import { applyPlan, byStep } from './apply-plan.ts';
-import type { AppliedPlan, PlanFacts, PlanRecord } from './apply-plan.ts';
+import type { AppliedPlan, PlanFacts } from './apply-plan.ts';
 import { bodyDecisionProblems, planUnder } from './body-decision.ts';
 import type { BodyDecision } from './body-decision.ts';
 import { planDifference, planGround } from './ground.ts';
@@ -19,8 +19,6 @@ import type { PlanDifference, PlanGround } from './ground.ts';
 import type { PlanProblem } from './plan-problem.ts';
 import { planScopeProblems, withinScope } from './plan-scope.ts';
 import { subjectsIn } from './plan-reach.ts';
-import { revertPlan } from './revert-plan.ts';
-import type { RecordedSince } from './revert-plan.ts';
 import type { Plan } from './step.ts';
 
 /** `applied`: a body's decision was entered on it, whether its days have come or not. */
@@ -167,32 +165,4 @@ export function differencesOf({ plan, ground }: PlanDraft, structure: Structure)
 
 function refusedStep({ code: problem, at, ...facts }: PlanProblem): Problem {
   return { code: 'plan-step-refused', problem, at: `/plan${at}`, ...facts };
-}
-
-/** Takes an applied plan back, or says all that rests on it. */
-export function decidePlanRevert(
-  { state, record }: { readonly state: PlanState; readonly record: PlanRecord },
-  structure: Structure,
-  recorded: readonly RecordedSince[],
-  reason: string,
-): Result<Structure> {
-  if (state !== 'applied') return refused({ code: 'plan-closed', state });
-  const reverted = revertPlan(structure, record, recorded);
-  const problems: readonly Problem[] = [
-    ...(reason.trim() === '' ? [{ code: 'reason-missing', at: '/reason' } as const] : []),
-    ...(reverted.ok ? [] : reverted.dependants).map((one): Problem => ({
-      code: 'plan-depended-on',
-      dependant: one.kind,
-      unitId: unitOf(one),
-    })),
-  ];
-  return settle(problems, () => {
-    if (!reverted.ok) throw new Error('nothing rests on the plan and it is not taken back');
-    return reverted.value;
-  });
-}
-
-function unitOf(one: Extract<ReturnType<typeof revertPlan>, { readonly ok: false }>['dependants'][number]): string {
-  if (one.kind === 'link') return one.successorId;
-  return one.kind === 'fault' ? one.fault.unitId : one.unitId;
 }

@@ -68,6 +68,10 @@ const step = z.discriminatedUnion('kind', [
     original: z.enum(['ends', 'continues']),
     parts: z.array(founded).max(unitsMaximum),
     ...division,
+    places: z
+      .array(z.strictObject({ placeId: id, to: unit }))
+      .max(unitsMaximum)
+      .exactOptional(),
     ...head,
   }),
   z.strictObject({ kind: z.enum(['dissolve', 'disband']), unitId: unit, handOverTo: unit.nullable(), ...head }),

@@ -10,6 +10,7 @@ import { applyPlan } from './apply-plan.ts';
 import type { AppliedPlan, PlanFacts, PlanResult } from './apply-plan.ts';
 import { nothingAttached } from './attached.ts';
 import type { AttachedCounts } from './attached.ts';
+import { emptyRegisters } from './registers.ts';
 import type { FoundedUnit, Plan, PlanStep } from './step.ts';
 
 export const autumn = civilDate('2026-09-30');
@@ -26,7 +27,11 @@ export function aFounded(id: string, kind: UnitKind, parentId: string | null, co
   return { id, name: `Tổ chức ${id}`, kind, hostType: null, code, parentId };
 }
 
-export const noRules: PlanFacts = { rules: { containment: [], sizes: [] }, attached: new Map() };
+export const noRules: PlanFacts = {
+  rules: { containment: [], sizes: [] },
+  attached: new Map(),
+  registers: emptyRegisters,
+};
 
 export const centralRules: PlanFacts = {
   rules: {
@@ -34,6 +39,7 @@ export const centralRules: PlanFacts = {
     sizes: establishmentRules.flatMap((set) => asRules(set, 'sizes') ?? []),
   },
   attached: new Map(),
+  registers: emptyRegisters,
 };
 
 export function members(officialMembers: number, rest: Partial<AttachedCounts> = {}): AttachedCounts {

@@ -7,6 +7,8 @@ import { carryAttached } from './attached.ts';
 import type { AttachedMove } from './attached.ts';
 import { conservationOf } from './conservation.ts';
 import type { Conservation } from './conservation.ts';
+import { registerLines } from './register-conservation.ts';
+import type { RegisterMove } from './registers.ts';
 import { grantsAfter } from './plan-grants.ts';
 import type { FollowedGrant, GrantsAfter } from './plan-grants.ts';
 import type { PlanFinding, PlanProblem } from './plan-problem.ts';
@@ -55,6 +57,8 @@ export interface PlanPreview {
   readonly findings: readonly PlanFinding[];
   readonly conservation: Conservation;
   readonly moves: readonly AttachedMove[];
+  /** What the registers beside the tree lose or nobody has said where it goes. */
+  readonly registerMoves: readonly RegisterMove[];
   readonly grants: GrantsAfter;
   readonly rights: readonly RightsChange[];
 }
@@ -81,7 +85,11 @@ export function previewPlan(
   const shown = new Set(rows.map(({ unitId }) => unitId));
   const carried = carryAttached(plan, facts.attached, day);
   const grants = grantsAfter(plan, held);
-  const { links } = applied.value.record;
+  const {
+    record: { links },
+    registers,
+  } = applied.value;
+  const lines = registerLines(before, after, facts.registers, registers);
   return {
     ok: true,
     value: {
@@ -90,8 +98,9 @@ export function previewPlan(
       before: linesOf(before, shown),
       after: linesOf(after, shown),
       findings: applied.value.findings,
-      conservation: conservationOf(before, after, facts.attached, carried),
+      conservation: conservationOf(before, after, facts.attached, carried, lines),
       moves: carried.moves,
+      registerMoves: registers.moves.filter(({ outcome }) => outcome !== 'follows'),
       grants,
       rights: rightsChanges({ before, after, links, held, grants: grants.grants }),
     },

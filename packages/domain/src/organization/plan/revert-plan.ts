@@ -16,6 +16,8 @@ export type PlanDependant =
   | { readonly kind: 'link'; readonly predecessorId: string; readonly successorId: string; readonly on: CivilDate }
   /** Without the plan the structure of today would not hold together. */
   | { readonly kind: 'fault'; readonly fault: StructureFault }
+  /** A place or a group of the unit has been written since. */
+  | { readonly kind: 'register-changed'; readonly unitId: string }
   /** Figures, grants, assessments and the like that were recorded for a unit that the plan founded. */
   | { readonly kind: 'recorded'; readonly unitId: string; readonly what: string; readonly count: number };
 

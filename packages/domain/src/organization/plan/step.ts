@@ -21,6 +21,12 @@ export interface Allocation {
   readonly to: string;
 }
 
+/** Under which part a place lies when the unit under which it lay is divided. */
+export interface PlaceAllocation {
+  readonly placeId: string;
+  readonly to: string;
+}
+
 /** How much of what is attached to a divided unit goes to which part. */
 export interface AttachedShare {
   readonly to: string;
@@ -97,6 +103,8 @@ export interface SplitStep extends StepHead {
   readonly allocation: readonly Allocation[];
   /** What is not shared out stays with a unit that goes on, and is undecided of one that ends. */
   readonly shares: readonly AttachedShare[];
+  /** Places of which it is said where they come; any other goes where its branch does. */
+  readonly places?: readonly PlaceAllocation[];
 }
 
 /** Giải thể (`dissolve`), or giải tán as discipline (`disband`). */

@@ -30,6 +30,7 @@ function unitsOf(dependant: PlanDependant): readonly string[] {
   switch (dependant.kind) {
     case 'unit-changed':
     case 'recorded':
+    case 'register-changed':
       return [dependant.unitId];
     case 'unit-below':
       return [dependant.unitId, dependant.underId];

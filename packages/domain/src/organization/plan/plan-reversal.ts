@@ -1,0 +1,55 @@
+import type { Problem } from '../../problem.ts';
+import { refused, settle } from '../../result.ts';
+import type { Result } from '../../result.ts';
+import type { Structure } from '../structure.ts';
+import type { PlanRecord } from './apply-plan.ts';
+import { registersChangedSince, registersRestored } from './follow-registers.ts';
+import type { RegisterRecord } from './follow-registers.ts';
+import type { PlanState } from './plan-life.ts';
+import type { Registers } from './registers.ts';
+import { revertPlan } from './revert-plan.ts';
+import type { RecordedSince } from './revert-plan.ts';
+
+/** What a plan did, and what has become of the registers since. */
+export interface AppliedFacts {
+  readonly state: PlanState;
+  readonly record: PlanRecord;
+  readonly registers: RegisterRecord;
+  readonly registersNow: Registers;
+  readonly recorded: readonly RecordedSince[];
+}
+
+/** The structure and the entries of registers as they are without the plan. */
+export interface RevertedPlan {
+  readonly structure: Structure;
+  readonly registers: Registers;
+}
+
+/** Takes an applied plan back, or says all that rests on it. */
+export function decidePlanRevert(
+  { state, record, registers, registersNow, recorded }: AppliedFacts,
+  structure: Structure,
+  reason: string,
+): Result<RevertedPlan> {
+  if (state !== 'applied') return refused({ code: 'plan-closed', state });
+  const reverted = revertPlan(structure, record, recorded);
+  const written = new Set(registersChangedSince(registers, registersNow));
+  const problems: readonly Problem[] = [
+    ...(reason.trim() === '' ? [{ code: 'reason-missing', at: '/reason' } as const] : []),
+    ...(reverted.ok ? [] : reverted.dependants).map((one): Problem => ({
+      code: 'plan-depended-on',
+      dependant: one.kind,
+      unitId: unitOf(one),
+    })),
+    ...[...written].map((unitId): Problem => ({ code: 'plan-depended-on', dependant: 'register-changed', unitId })),
+  ];
+  return settle(problems, () => {
+    if (!reverted.ok) throw new Error('nothing rests on the plan and it is not taken back');
+    return { structure: reverted.value, registers: registersRestored(registers) };
+  });
+}
+
+function unitOf(one: Extract<ReturnType<typeof revertPlan>, { readonly ok: false }>['dependants'][number]): string {
+  if (one.kind === 'link') return one.successorId;
+  return one.kind === 'fault' ? one.fault.unitId : one.unitId;
+}
