@@ -24,6 +24,8 @@ export type { HostPlaceList, ListedHostPlace } from './province/organization/hos
 export { countGroupings, loadUnitGroupings, saveUnitGrouping } from './province/organization/grouping-queries.ts';
 export type { GroupingCount, UnitGroupings } from './province/organization/grouping-queries.ts';
 export { findHostPlace } from './province/organization/host-place-queries.ts';
+export { loadRegisterRecord, loadRegisters } from './province/organization/register-queries.ts';
+export type { RegisterPart } from './province/organization/register-queries.ts';
 export { saveHostPlace } from './province/organization/host-place-saving.ts';
 export { loadConsents, loadExaminedPart } from './province/organization/finding-queries.ts';
 export { loadTreeLevel } from './province/organization/tree-queries.ts';

@@ -22,6 +22,7 @@ export const actionWords = {
   'record-host-place': 'Ghi thôn, khu phố, trường, doanh nghiệp, cơ quan',
   'correct-host-place': 'Sửa thôn, khu phố, trường, doanh nghiệp, cơ quan đã ghi nhầm',
   'close-host-place': 'Ghi thôn, khu phố, trường, doanh nghiệp, cơ quan không còn',
+  'carry-host-place': 'Chuyển thôn, khu phố, trường, doanh nghiệp, cơ quan theo phương án',
   'set-host-place-branch': 'Ghi chi bộ của thôn, khu phố, trường, doanh nghiệp, cơ quan',
   'set-unit-grouping': 'Xếp tổ chức theo lĩnh vực, địa bàn',
   'assign-target': 'Giao chỉ tiêu',

@@ -74,6 +74,7 @@ describe('what stands against taking a plan back', () => {
     'unit-below': { kind: 'unit-below', unitId: 'A', underId: 'B' },
     link: { kind: 'link', predecessorId: 'A', successorId: 'B', on: day },
     fault: { kind: 'fault', fault: { code: 'code-taken', unitId: 'A', otherId: 'B', on: day } },
+    'register-changed': { kind: 'register-changed', unitId: 'A' },
     recorded: { kind: 'recorded', unitId: 'A', what: 'figures', count: 12 },
   };
 

@@ -96,6 +96,8 @@ const dependants: {
   link: ({ predecessorId, successorId, on }, nameOf) =>
     `"${nameOf(predecessorId)}" đã sắp xếp thành "${nameOf(successorId)}" ngày ${dayText(on)}.`,
   fault: ({ fault }, nameOf) => faults[fault.code](nameOf(fault.unitId), nameOf(fault.otherId), dayText(fault.on)),
+  'register-changed': ({ unitId }, nameOf) =>
+    `Địa bàn, đơn vị hoặc nhóm của "${nameOf(unitId)}" đã được ghi lại sau đó.`,
   recorded: (recorded, nameOf) => `"${nameOf(recorded.unitId)}" đã có ${recordedText(recorded)}.`,
 };
 

@@ -30,6 +30,7 @@ const dependants: Readonly<Record<Extract<PlanRefusal, { code: 'plan-depended-on
   'unit-below': 'có tổ chức khác đã trực thuộc tổ chức do phương án thành lập',
   link: 'một tổ chức của phương án đã được sắp xếp tiếp',
   fault: 'cơ cấu tổ chức hiện nay không còn đứng được nếu thiếu phương án',
+  'register-changed': 'địa bàn, đơn vị hoặc nhóm theo phương án đã được ghi lại sau đó',
   recorded: 'đã có số liệu, chỉ tiêu hoặc vai trò ghi cho tổ chức do phương án thành lập',
 };
 

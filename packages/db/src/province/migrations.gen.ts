@@ -402,5 +402,12 @@ export const provinceMigrations: readonly Migration[] = [
       "CREATE TRIGGER discipline_stays_in_place BEFORE UPDATE ON discipline_decision WHEN NEW.rowid <> OLD.rowid BEGIN SELECT RAISE(ABORT, 'refused: discipline-is-immutable'); END;",
       "CREATE TRIGGER discipline_no_delete BEFORE DELETE ON discipline_decision BEGIN SELECT RAISE(ABORT, 'refused: discipline-is-immutable'); END;"
     ]
+  },
+  {
+    "name": "0023_plan_register",
+    "checksum": "2f00c5a1605a957398f78c5b8eff39a61e3e75290726a869f4d87bcf74721d56",
+    "statements": [
+      "CREATE TABLE `plan_register` (\n\t`plan_id` text NOT NULL,\n\t`subject` text NOT NULL,\n\t`before` text,\n\t`after` text NOT NULL,\n\tPRIMARY KEY(`plan_id`, `subject`)\n);"
+    ]
   }
 ];

@@ -1,7 +1,7 @@
 import type { ProvinceDb } from '@co-so/db';
 import { byStep, differencesOf, planScopeProblems, planUnder, previewPlan, withinScope } from '@co-so/domain';
 import type { CivilDate, PlanDifference, PlanFinding, PlanPreview, PlanProblem, RightsChange } from '@co-so/domain';
-import type { PreviewRow, Role, StructureRules, TreeUnit } from '@co-so/domain';
+import type { PreviewRow, RegisterMove, Role, StructureRules, TreeUnit } from '@co-so/domain';
 import { shownFinding } from '../shown-finding.ts';
 import type { ShownFinding } from '../shown-finding.ts';
 import { loadPlanFacts, namesIn } from './seen-plan.ts';
@@ -37,7 +37,8 @@ export interface ShownPlanFinding
 /** The dry run as it goes out. Without a preview there are problems. */
 export interface ShownPreview {
   readonly preview:
-    | (Omit<PlanPreview, 'grants' | 'rights' | 'findings' | 'rows'> & {
+    | (Omit<PlanPreview, 'grants' | 'rights' | 'findings' | 'rows' | 'registerMoves'> & {
+        readonly registerMoves: readonly Omit<RegisterMove, 'until'>[];
         readonly rows: readonly ShownRow[];
         readonly grants: readonly ShownGrantChange[];
         readonly rights: readonly Omit<RightsChange, 'accountId'>[];
@@ -71,13 +72,14 @@ export async function runDry(db: ProvinceDb, { stored }: SeenPlan, today: CivilD
     const findings = withinScope(run.ok ? run.value.findings : run.findings, beyond).map(shown);
     return { preview: null, problems, findings, differences, names };
   }
-  const { grants, rights, findings, ...preview } = run.value;
+  const { grants, rights, findings, registerMoves, ...preview } = run.value;
   const roles = new Map(part.grants.map(({ id, role }) => [id, role]));
   return {
     preview: {
       ...preview,
       rows: preview.rows.map((row) => ({ ...row, before: sideOf(row.before), after: sideOf(row.after) })),
       grants: grants.changes.map((change) => ({ ...change, role: roles.get(change.grantId)! })),
+      registerMoves: registerMoves.filter(({ what }) => what !== 'hostedBranches').map(({ until: _, ...move }) => move),
       rights: rights.map(({ accountId: _, ...change }) => change),
     },
     problems: [],

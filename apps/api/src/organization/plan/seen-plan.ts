@@ -1,6 +1,6 @@
-import { findPlan, findUnitLives, loadPlanPart } from '@co-so/db';
-import type { PlanPart, ProvinceDb, StoredPlan } from '@co-so/db';
-import { can, planActionsOf, withDescendants } from '@co-so/domain';
+import { findPlan, findUnitLives, loadPlanPart, loadRegisters } from '@co-so/db';
+import type { PlanPart, ProvinceDb, RegisterPart, StoredPlan } from '@co-so/db';
+import { can, planActionsOf, planReach, withDescendants } from '@co-so/domain';
 import type {
   Actor,
   BodyDecision,
@@ -71,12 +71,23 @@ export function namesIn({ structure }: Pick<PlanPart, 'structure'>, unitId: stri
   return Object.fromEntries(named.map(({ id, names }) => [id, names.at(-1)?.value ?? id]));
 }
 
-/** What a plan is decided on: the part of the structure, what is attached to it, and the rules of kinds and sizes. */
+/** What a plan is decided on: the part of the structure, what is attached to it and kept beside it, and the rules. */
+export interface LoadedPlanFacts {
+  readonly part: PlanPart;
+  readonly facts: PlanFacts;
+  readonly registerRevisions: RegisterPart['revisions'];
+}
+
 export async function loadPlanFacts(
   db: ProvinceDb,
   { plan, unitId }: Pick<PlanDraft, 'plan' | 'unitId'>,
   today: CivilDate,
-): Promise<{ readonly part: PlanPart; readonly facts: PlanFacts }> {
-  const [part, rules] = await Promise.all([loadPlanPart(db, plan, [unitId], today), loadStructureRules()]);
-  return { part, facts: { rules, attached: part.attached } };
+): Promise<LoadedPlanFacts> {
+  const [part, kept, rules] = await Promise.all([
+    loadPlanPart(db, plan, [unitId], today),
+    loadRegisters(db, planReach(plan)),
+    loadStructureRules(),
+  ]);
+  const { registers, revisions } = kept;
+  return { part, facts: { rules, attached: part.attached, registers }, registerRevisions: revisions };
 }

@@ -80,6 +80,9 @@ export const previewShape = z
         after: z.array(lineShape),
         conservation: z.looseObject({}),
         moves: z.array(z.looseObject({ from: z.string(), outcome: z.string() })),
+        registerMoves: z.array(z.looseObject({ what: z.string(), name: z.string(), outcome: z.string() })).openapi({
+          description: 'Thôn, trường, doanh nghiệp và nhóm mà phương án chưa nói về đâu, hoặc kết thúc',
+        }),
         grants: z.array(
           z.looseObject({ role: z.enum(roles), on: dayShape, unitId: z.string(), toUnitId: z.string().nullable() }),
         ),

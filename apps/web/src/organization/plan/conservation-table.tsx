@@ -1,17 +1,20 @@
 import type { ShownPreview } from '@co-so/api';
 import { numberText } from '@co-so/domain';
-import type { AttachedKind } from '@co-so/domain';
+import type { AttachedKind, RegisterKind } from '@co-so/domain';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import type { NameOf } from '../plan-text.ts';
 import { listed } from './step-text.ts';
 
-const words: Readonly<Record<AttachedKind, string>> = {
+const words: Readonly<Record<AttachedKind | RegisterKind, string>> = {
   officialMembers: 'Đảng viên chính thức',
   probationaryMembers: 'Đảng viên dự bị',
   targets: 'Chỉ tiêu được giao',
   openAssessments: 'Đánh giá đang làm',
   grants: 'Vai trò đang giữ',
+  hostPlaces: 'Thôn, khu phố, trường, doanh nghiệp, cơ quan',
+  hostedBranches: 'Nơi có chi bộ',
+  groupings: 'Lĩnh vực, địa bàn của tổ chức',
 };
 
 interface ConservationTableProps {

@@ -8,7 +8,8 @@ const texts: Readonly<Record<DependedOn['dependant'], (unit: string) => string>>
   'unit-below': (unit) => `${unit}: đang trực thuộc tổ chức do phương án này thành lập.`,
   link: (unit) => `${unit}: đã được sắp xếp tiếp.`,
   fault: (unit) => `${unit}: không còn cấp trên hợp lệ, hoặc trùng mã, nếu thiếu phương án này.`,
-  recorded: (unit) => `${unit}: đã có số liệu, chỉ tiêu hoặc vai trò được ghi.`,
+  'register-changed': (unit) => `${unit}: địa bàn, đơn vị hoặc nhóm của tổ chức đã được ghi lại sau phương án này.`,
+  recorded: (unit) => `${unit}: đã có số liệu, chỉ tiêu, vai trò, địa bàn hoặc nhóm được ghi.`,
 };
 
 /** What rests on an applied plan, by the unit it is found at. */

@@ -3,6 +3,7 @@ import type { ChangeKindStep, FoundedUnit, PlanStep, SplitStep } from '@co-so/do
 import { unitPageQuery } from '../queries.ts';
 import { AllocationFields, PartsFields } from './division-fields.tsx';
 import { KindSelect } from './founded-fields.tsx';
+import { PlaceFields } from './place-fields.tsx';
 import { UnitPick } from './planner-tools.tsx';
 import type { PlannerTools } from './planner-tools.tsx';
 import { newUnit } from './step-choice.ts';
@@ -26,7 +27,7 @@ export function SplitFields({ step, tools, onChange }: StepFieldsProps<SplitStep
     const page = await queryClient.fetchQuery(unitPageQuery(unitId, on)).catch(() => undefined);
     const begun = page ? likeDivided(page, tools) : {};
     const parts = step.parts.map((part) => (part.parentId === '' ? { ...part, ...begun } : part));
-    onChange({ ...step, unitId, parts, allocation: [] });
+    onChange({ ...step, unitId, parts, allocation: [], places: [] });
   };
   return (
     <>
@@ -45,9 +46,10 @@ export function SplitFields({ step, tools, onChange }: StepFieldsProps<SplitStep
         word="Phần"
         tools={tools}
         next={next}
-        onChange={(parts) => onChange(withParts(step, { parts }, parts))}
+        onChange={(parts) => onChange({ ...withParts(step, { parts }, parts), places: placesLeft(step, parts) })}
       />
       <AllocationFields step={step} tools={tools} onChange={(allocation) => onChange({ ...step, allocation })} />
+      <PlaceFields step={step} tools={tools} onChange={(places) => onChange({ ...step, places })} />
     </>
   );
 }
@@ -93,6 +95,10 @@ export function ChangeKindFields({ step, tools, onChange }: StepFieldsProps<Chan
       )}
     </>
   );
+}
+
+function placesLeft({ unitId, places = [] }: SplitStep, parts: readonly FoundedUnit[]) {
+  return places.filter(({ to }) => to === unitId || parts.some(({ id }) => id === to));
 }
 
 /** With other parts; what was to go to one that is left out is open again. */

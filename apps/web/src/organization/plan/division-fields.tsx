@@ -98,7 +98,7 @@ export function AllocationFields({ step, tools, onChange }: AllocationFieldsProp
 }
 
 /** The first is nowhere: still open in a division, and where it stood where the unit only changes its kind. */
-function targetsOf(step: SplitStep | ChangeKindStep, { nameOf }: PlannerTools) {
+export function targetsOf(step: SplitStep | ChangeKindStep, { nameOf }: PlannerTools) {
   const parts = step.kind === 'split' ? step.parts : step.branches;
   const itself = { value: step.unitId, label: `${nameOf(step.unitId)} (ở lại)` };
   return [

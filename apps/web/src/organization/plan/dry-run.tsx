@@ -9,6 +9,7 @@ import { differenceText } from './difference-text.ts';
 import { FindingList } from './finding-list.tsx';
 import { StepProblems } from './plan-problems.tsx';
 import { PlanTrees } from './plan-trees.tsx';
+import { RegisterMoves } from './register-moves.tsx';
 import { RightsPanel } from './rights-panel.tsx';
 
 interface DryRunProps {
@@ -54,6 +55,7 @@ export function DryRun({ result, plan, nameOf, onStep, onDecisions, onGroundAnew
         <section>
           <h3>Đối chiếu</h3>
           <ConservationTable conservation={preview.conservation} nameOf={nameOf} />
+          <RegisterMoves moves={preview.registerMoves} nameOf={nameOf} onStep={onStep} />
         </section>
       )}
       <section>

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { PlanGroundUnits, PlanList, ShownPlan, ShownPreview } from '@co-so/api';
+import type { HostPlacesOfDay, PlanGroundUnits, PlanList, ShownPlan, ShownPreview } from '@co-so/api';
 import type { BodyDecision, CivilDate, PlanContent } from '@co-so/domain';
 import { provinceApi, read } from '../../api.ts';
 import { fromWire } from '../../ui/from-wire.ts';
@@ -69,6 +69,28 @@ async function levelsUnder(under: string, on: CivilDate): Promise<Level['nodes']
 
 function levelUnder(under: string, on: CivilDate, after: string | undefined) {
   return read(provinceApi.units.tree.$get({ query: { under, on, ...(after !== undefined && { after }) } }));
+}
+
+/** Every place that lies under a unit itself on a day. */
+export function placesUnderQuery(under: string, on: CivilDate) {
+  return queryOptions({ queryKey: ['host-places', 'under', under, on], queryFn: () => placesUnder(under, on) });
+}
+
+type Places = Pick<HostPlacesOfDay, 'places' | 'next'>;
+
+async function placesUnder(under: string, on: CivilDate): Promise<Places['places']> {
+  const found: Places['places'][number][] = [];
+  for (let after: string | null | undefined; after !== null;) {
+    const page: Places = await placePage(under, on, after);
+    found.push(...page.places.filter((place) => place.under.id === under));
+    after = page.next;
+  }
+  return found;
+}
+
+function placePage(under: string, on: CivilDate, after: string | undefined): Promise<HostPlacesOfDay> {
+  const query = { under, on, ...(after !== undefined && { after }) };
+  return fromWire(read(provinceApi['host-places'].$get({ query })));
 }
 
 export function beginPlan(json: PlanContent & { readonly unitId: string }, key: string): Promise<ShownPlan> {

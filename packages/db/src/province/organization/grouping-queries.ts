@@ -1,7 +1,10 @@
 import { and, asc, count, eq, gt, lte, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { groupingSchemes } from '@co-so/domain';
-import type { CivilDate, DatedValue, GroupingScheme } from '@co-so/domain';
-import { columns, insertRows, prepared, readBatch } from '../../batch.ts';
+import type { CivilDate, DatedValue, GroupingScheme, UnitGrouping } from '@co-so/domain';
+import { columns, insertRows, jsonLists, readBatch } from '../../batch.ts';
+import type { RowsOf } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
@@ -104,27 +107,47 @@ function holdsOn(table: typeof unitGrouping | typeof unitClosure, day: CivilDate
 /** Writes the groups of a unit in one scheme; refused by the schema where its groups were written since they were read. */
 export async function saveUnitGrouping(
   db: ProvinceDb,
-  {
-    unitId,
-    scheme,
-    stretches,
-  }: { readonly unitId: string; readonly scheme: GroupingScheme; readonly stretches: readonly DatedValue<string>[] },
+  grouping: UnitGrouping,
   act: RegisterAct,
   signed: Signed,
 ): Promise<void> {
-  const rows = stretches.map(({ value, ...days }) => ({ ...days, unitId, scheme, grouping: value }));
-  const ofScheme = and(eq(unitGrouping.unitId, unitId), eq(unitGrouping.scheme, scheme));
-  await write(
-    db,
-    [
-      ...nextRevision(db, subjectOf(unitId), act),
-      prepared(db, db.orm.delete(unitGrouping).where(ofScheme)),
-      ...insertRows(db, unitGrouping, rows),
-    ],
-    signed,
-  );
+  const revision = nextRevision(db, subjectOf(grouping.unitId), act);
+  await write(db, [...revision, ...groupingStatements(db, [grouping])], signed);
 }
 
-function subjectOf(unitId: string): string {
+/** Puts the groups of units, scheme by scheme, in the stead of what is stored of them. */
+export function groupingStatements(db: ProvinceDb, groupings: readonly UnitGrouping[]): readonly D1PreparedStatement[] {
+  const rows = groupings.flatMap(({ unitId, scheme, stretches }) =>
+    stretches.map(({ value, ...days }) => ({ ...days, unitId, scheme, grouping: value })),
+  );
+  const text =
+    'DELETE FROM unit_grouping WHERE (unit_id, scheme) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))';
+  const gone = jsonLists(groupings.map(({ unitId, scheme }) => [unitId, scheme]));
+  return [...gone.map((json) => db.d1.prepare(text).bind(json)), ...insertRows(db, unitGrouping, rows)];
+}
+
+/** The groups of some units, of all schemes. */
+export function groupingReads(db: ProvinceDb, of: (id: SQLiteColumn) => SQL | undefined) {
+  const { unitId, scheme, grouping: value, validFrom, validUntil } = unitGrouping;
+  return {
+    groupings: db.orm
+      .select(columns({ unitId, scheme, value, validFrom, validUntil }))
+      .from(unitGrouping)
+      .where(of(unitId))
+      .orderBy(asc(unitId), asc(scheme), asc(validFrom)),
+  };
+}
+
+/** What `groupingReads` has read. */
+export function groupingsIn({ groupings }: RowsOf<ReturnType<typeof groupingReads>>): readonly UnitGrouping[] {
+  return [...Map.groupBy(groupings, ({ unitId, scheme }) => `${unitId}/${scheme}`).values()].map((own) => ({
+    unitId: own[0]!.unitId,
+    // Written by `groupingStatements`.
+    scheme: own[0]!.scheme as GroupingScheme,
+    stretches: own.map(stretchOf),
+  }));
+}
+
+export function subjectOf(unitId: string): string {
   return `unit-grouping/${unitId}`;
 }

@@ -1,6 +1,10 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import type { CivilDate, KeptPlace, Placed } from '@co-so/domain';
+import type { SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { holdsOn } from '@co-so/domain';
+import type { CivilDate, HostedBranch, HostPlace, KeptPlace, Placed } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
+import type { RowsOf } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { revisionOf } from './register-revision.ts';
 import { findPlacedUnit } from './unit-page-queries.ts';
@@ -12,8 +16,19 @@ export async function findHostPlace(
   placeId: string,
   today: CivilDate,
 ): Promise<Placed<KeptPlace> | undefined> {
-  const { places, units, branches, writings } = await readBatch(db, {
+  const { writings, ...rows } = await readBatch(db, {
     writings: revisionOf(db, `host-place/${placeId}`),
+    ...placeReads(db, (id) => eq(id, placeId)),
+  });
+  const [place] = placesIn(rows);
+  const under = place?.underUnitId.find((one) => holdsOn(one, today)) ?? place?.underUnitId.at(-1);
+  const above = await findPlacedUnit(db, under?.value ?? '', today);
+  return place && above && { ...place, revision: writings[0]!.revision, path: above.path };
+}
+
+/** Everything that a place is through its life, of the places that a condition on their id names. */
+export function placeReads(db: ProvinceDb, of: (id: SQLiteColumn) => SQL | undefined) {
+  return {
     places: db.orm
       .select(
         columns({
@@ -25,21 +40,24 @@ export async function findHostPlace(
         }),
       )
       .from(hostPlace)
-      .where(eq(hostPlace.id, placeId)),
+      .where(of(hostPlace.id))
+      .orderBy(asc(hostPlace.id)),
     units: db.orm
       .select(
         columns({
+          placeId: hostPlaceUnit.placeId,
           value: hostPlaceUnit.unitId,
           validFrom: hostPlaceUnit.validFrom,
           validUntil: hostPlaceUnit.validUntil,
         }),
       )
       .from(hostPlaceUnit)
-      .where(eq(hostPlaceUnit.placeId, placeId))
+      .where(of(hostPlaceUnit.placeId))
       .orderBy(asc(hostPlaceUnit.validFrom)),
     branches: db.orm
       .select(
         columns({
+          placeId: hostPlaceBranch.placeId,
           state: hostPlaceBranch.state,
           unitId: hostPlaceBranch.unitId,
           hasCommittee: sql<number>`${hostPlaceBranch.hasCommittee}`,
@@ -48,26 +66,29 @@ export async function findHostPlace(
         }),
       )
       .from(hostPlaceBranch)
-      .where(eq(hostPlaceBranch.placeId, placeId))
+      .where(of(hostPlaceBranch.placeId))
       .orderBy(asc(hostPlaceBranch.validFrom)),
-  });
-  const above = await findPlacedUnit(db, units.at(-1)?.value ?? '', today);
-  if (!places[0] || !above) return undefined;
-  return {
-    ...daysOf(places[0]),
-    revision: writings[0]!.revision,
-    underUnitId: units.map(daysOf),
-    branches: branches.map(({ state: kept, unitId, hasCommittee, ...days }) =>
-      daysOf({
-        ...days,
-        value:
-          kept === 'none' || unitId === null
-            ? { state: 'none' as const }
-            : { state: kept, unitId, hasCommittee: hasCommittee === 1 },
-      }),
-    ),
-    path: above.path,
   };
+}
+
+/** What `placeReads` has read. */
+export function placesIn({ places, units, branches }: RowsOf<ReturnType<typeof placeReads>>): readonly HostPlace[] {
+  const [under, hosted] = [Map.groupBy(units, placeOf), Map.groupBy(branches, placeOf)];
+  return places.map((place) => ({
+    ...daysOf(place),
+    underUnitId: (under.get(place.id) ?? []).map(({ placeId: _, ...stretch }) => daysOf(stretch)),
+    branches: (hosted.get(place.id) ?? []).map(({ placeId: _, state, unitId, hasCommittee, ...days }) =>
+      daysOf({ ...days, value: branchOf(state, unitId, hasCommittee) }),
+    ),
+  }));
+}
+
+function placeOf({ placeId }: { readonly placeId: string }): string {
+  return placeId;
+}
+
+function branchOf(state: HostedBranch['state'], unitId: string | null, hasCommittee: number): HostedBranch {
+  return state === 'none' || unitId === null ? { state: 'none' } : { state, unitId, hasCommittee: hasCommittee === 1 };
 }
 
 /** Safe: days are written as the domain gave them. */

@@ -1,7 +1,6 @@
-import { eq } from 'drizzle-orm';
 import { folded } from '@co-so/domain';
 import type { HostPlace } from '@co-so/domain';
-import { insertRows, prepared } from '../../batch.ts';
+import { insertRows, jsonLists } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
@@ -13,30 +12,41 @@ const newLife =
   'ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, folded = excluded.folded, valid_from = excluded.valid_from, valid_until = excluded.valid_until';
 
 /** Writes a place as it is from now on, with its whole life; refused by the schema where it was written since it was read. */
-export async function saveHostPlace(
-  db: ProvinceDb,
-  { id, name, kind, validFrom, validUntil, underUnitId, branches }: HostPlace,
-  act: RegisterAct,
-  signed: Signed,
-): Promise<void> {
-  const units = underUnitId.map(({ value, ...days }) => ({ ...days, placeId: id, unitId: value }));
-  const hosted = branches.map(({ value, ...days }) => ({
-    ...days,
-    placeId: id,
-    state: value.state,
-    unitId: value.state === 'none' ? null : value.unitId,
-    hasCommittee: value.state !== 'none' && value.hasCommittee,
+export async function saveHostPlace(db: ProvinceDb, place: HostPlace, act: RegisterAct, signed: Signed): Promise<void> {
+  await write(db, [...nextRevision(db, `host-place/${place.id}`, act), ...placeStatements(db, [place])], signed);
+}
+
+/** Puts places with their whole lives in the stead of what is stored of them. */
+export function placeStatements(db: ProvinceDb, places: readonly HostPlace[]): readonly D1PreparedStatement[] {
+  const lives = places.map(({ id, name, kind, validFrom, validUntil }) => ({
+    id,
+    name,
+    kind,
+    validFrom,
+    validUntil,
+    folded: folded(name),
   }));
-  await write(
-    db,
-    [
-      ...nextRevision(db, `host-place/${id}`, act),
-      ...insertRows(db, hostPlace, [{ id, name, kind, validFrom, validUntil, folded: folded(name) }], newLife),
-      prepared(db, db.orm.delete(hostPlaceUnit).where(eq(hostPlaceUnit.placeId, id))),
-      ...insertRows(db, hostPlaceUnit, units),
-      prepared(db, db.orm.delete(hostPlaceBranch).where(eq(hostPlaceBranch.placeId, id))),
-      ...insertRows(db, hostPlaceBranch, hosted),
-    ],
-    signed,
+  const units = places.flatMap(({ id, underUnitId }) =>
+    underUnitId.map(({ value, ...days }) => ({ ...days, placeId: id, unitId: value })),
   );
+  const hosted = places.flatMap(({ id, branches }) =>
+    branches.map(({ value, ...days }) => ({
+      ...days,
+      placeId: id,
+      state: value.state,
+      unitId: value.state === 'none' ? null : value.unitId,
+      hasCommittee: value.state !== 'none' && value.hasCommittee,
+    })),
+  );
+  const gone = jsonLists(places.map(({ id }) => id)).flatMap((json) =>
+    ['host_place_unit', 'host_place_branch'].map((table) =>
+      db.d1.prepare(`DELETE FROM ${table} WHERE place_id IN (SELECT value FROM json_each(?))`).bind(json),
+    ),
+  );
+  return [
+    ...insertRows(db, hostPlace, lives, newLife),
+    ...gone,
+    ...insertRows(db, hostPlaceUnit, units),
+    ...insertRows(db, hostPlaceBranch, hosted),
+  ];
 }

@@ -19,7 +19,7 @@ import { target } from '../target/table.ts';
 import { planGrant, planUnit } from './plan-table.ts';
 import { linkOf, linkRows, loadStructurePart } from './structure-queries.ts';
 import type { StructurePart } from './structure-queries.ts';
-import { unitSuccessor } from './table.ts';
+import { hostPlaceBranch, hostPlaceUnit, unitGrouping, unitSuccessor } from './table.ts';
 
 /** What a plan is decided on: its part of the structure, what is attached to the units it names, and their grants. */
 export interface PlanPart extends StructurePart {
@@ -86,7 +86,7 @@ export async function loadPlanPart(
 export interface AppliedRecord {
   readonly record: PlanRecord;
   readonly ended: readonly EndedGrant[];
-  /** Figures and targets recorded for units that the plan founded, grants besides those it carried. */
+  /** Figures, targets and entries of registers for units that the plan founded, besides what it carried there itself. */
   readonly recorded: readonly RecordedSince[];
 }
 
@@ -99,24 +99,45 @@ export async function loadAppliedRecord(db: ProvinceDb, planId: string): Promise
       .from(table)
       .where(sql`${table.unitId} IN ${founded} AND ${table.supersededBy} IS NULL`)
       .groupBy(table.unitId);
-  const { units, links, ended, figures, targets, grants } = await readPersonal(db, 'deciding', {
-    units: db.orm
-      .select(columns({ before: planUnit.before, after: planUnit.after }))
-      .from(planUnit)
-      .where(eq(planUnit.planId, planId))
-      .orderBy(asc(planUnit.unitId)),
-    links: linkRows(db).where(eq(unitSuccessor.planId, planId)),
-    ended: endedRows(db).where(eq(planGrant.planId, planId)),
-    figures: counted(figure),
-    targets: counted(target),
-    grants: db.orm
-      .select(columns({ unitId: sql<string>`${roleGrant.unitId}`, count: sql<number>`count(*)` }))
-      .from(roleGrant)
+  const entered = (table: typeof hostPlaceUnit | typeof hostPlaceBranch) =>
+    db.orm
+      .select(columns({ unitId: sql<string>`${table.unitId}`, count: sql<number>`count(DISTINCT ${table.placeId})` }))
+      .from(table)
       .where(
-        sql`${roleGrant.unitId} IN ${founded} AND ${roleGrant.id} NOT IN (SELECT carried_id FROM plan_grant WHERE plan_id = ${planId} AND carried_id IS NOT NULL)`,
+        sql`${table.unitId} IN ${founded} AND 'host-place/' || ${table.placeId} NOT IN (SELECT subject FROM plan_register WHERE plan_id = ${planId})`,
       )
-      .groupBy(roleGrant.unitId),
-  });
+      .groupBy(table.unitId);
+  const { units, links, ended, figures, targets, grants, hostPlaces, hostedBranches, groupings } = await readPersonal(
+    db,
+    'deciding',
+    {
+      units: db.orm
+        .select(columns({ before: planUnit.before, after: planUnit.after }))
+        .from(planUnit)
+        .where(eq(planUnit.planId, planId))
+        .orderBy(asc(planUnit.unitId)),
+      links: linkRows(db).where(eq(unitSuccessor.planId, planId)),
+      ended: endedRows(db).where(eq(planGrant.planId, planId)),
+      figures: counted(figure),
+      targets: counted(target),
+      hostPlaces: entered(hostPlaceUnit),
+      hostedBranches: entered(hostPlaceBranch),
+      groupings: db.orm
+        .select(columns({ unitId: unitGrouping.unitId, count: sql<number>`count(*)` }))
+        .from(unitGrouping)
+        .where(
+          sql`${unitGrouping.unitId} IN ${founded} AND 'unit-grouping/' || ${unitGrouping.unitId} || '/' || ${unitGrouping.scheme} NOT IN (SELECT subject FROM plan_register WHERE plan_id = ${planId})`,
+        )
+        .groupBy(unitGrouping.unitId),
+      grants: db.orm
+        .select(columns({ unitId: sql<string>`${roleGrant.unitId}`, count: sql<number>`count(*)` }))
+        .from(roleGrant)
+        .where(
+          sql`${roleGrant.unitId} IN ${founded} AND ${roleGrant.id} NOT IN (SELECT carried_id FROM plan_grant WHERE plan_id = ${planId} AND carried_id IS NOT NULL)`,
+        )
+        .groupBy(roleGrant.unitId),
+    },
+  );
   const since = (what: string, rows: readonly { readonly unitId: string; readonly count: number }[]) =>
     rows.map(({ unitId, count }): RecordedSince => ({ kind: 'recorded', unitId, what, count }));
   return {
@@ -130,7 +151,14 @@ export async function loadAppliedRecord(db: ProvinceDb, planId: string): Promise
       endedOn: row.endedOn as CivilDate,
       validUntil: row.validUntil as CivilDate,
     })),
-    recorded: [...since('figures', figures), ...since('targets', targets), ...since('grants', grants)],
+    recorded: [
+      ...since('figures', figures),
+      ...since('targets', targets),
+      ...since('grants', grants),
+      ...since('hostPlaces', hostPlaces),
+      ...since('hostedBranches', hostedBranches),
+      ...since('groupings', groupings),
+    ],
   };
 }
 

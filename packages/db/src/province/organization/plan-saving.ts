@@ -7,6 +7,8 @@ import type {
   Instant,
   PlanDraft,
   PlanRecord,
+  RegisterRecord,
+  Registers,
   Signature,
   StructureChange,
   UnitConsent,
@@ -18,6 +20,8 @@ import type { ProvinceDb } from '../../handle.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import { plan, planGrant, planGroundPart, planRevision, planStep, planUnit, unitConsent } from './plan-table.ts';
+import { registerRecordStatements, registerStatements } from './register-queries.ts';
+import type { RegisterPart } from './register-queries.ts';
 import { insertLinks, structureStatements } from './structure-saving.ts';
 import { unitSuccessor } from './table.ts';
 
@@ -96,6 +100,8 @@ export interface PlanOutcome {
   readonly change: StructureChange;
   readonly record: PlanRecord;
   readonly consents: readonly UnitConsent[];
+  readonly registers: RegisterRecord;
+  readonly registerRevisions: RegisterPart['revisions'];
   readonly ended: readonly EndedGrant[];
   readonly carried: readonly Grant[];
   /** The number of the state on which it was decided. */
@@ -105,10 +111,12 @@ export interface PlanOutcome {
 /** All of it in one batch; refused where the plan or the structure has moved on. */
 export async function saveAppliedPlan(
   db: ProvinceDb,
-  { draft, decision, firstDay, change, record, consents, ended, carried, basedOn }: PlanOutcome,
+  outcome: PlanOutcome,
   { by, at }: Done,
   signed: Signed,
 ): Promise<void> {
+  const { draft, decision, firstDay, change, record, consents, ended, carried, basedOn } = outcome;
+  const { registers, registerRevisions } = outcome;
   const { id, revision } = draft;
   const closing = {
     state: 'applied',
@@ -141,6 +149,8 @@ export async function saveAppliedPlan(
           document: JSON.stringify(document),
         })),
       ),
+      ...registerStatements(db, registers.after, registerRevisions, { at }),
+      ...registerRecordStatements(db, id, registers),
       ...carried.map((grant) => insertGrant(db, grant)),
       ...ended.flatMap((one) => endGrant(db, one.grantId, one.endedOn)),
       ...insertRows(
@@ -171,12 +181,15 @@ export interface PlanReversal {
   readonly ended: readonly { readonly id: string; readonly on: CivilDate }[];
   /** Grants that it had ended, given anew. */
   readonly restored: readonly Grant[];
+  /** Places and groups as they are without the plan. */
+  readonly registers: Registers;
+  readonly registerRevisions: RegisterPart['revisions'];
   readonly basedOn: number;
 }
 
 export async function saveRevertedPlan(
   db: ProvinceDb,
-  { planId, reason, change, ended, restored, basedOn }: PlanReversal,
+  { planId, reason, change, ended, restored, registers, registerRevisions, basedOn }: PlanReversal,
   { by, at }: Done,
   signed: Signed,
 ): Promise<void> {
@@ -195,6 +208,7 @@ export async function saveRevertedPlan(
       prepared(db, db.orm.delete(unitConsent).where(eq(unitConsent.planId, planId))),
       ...structureStatements(db, change, { subject: `plan/${planId}`, at, basedOn }),
       ...ended.flatMap(({ id, on }) => endGrant(db, id, on)),
+      ...registerStatements(db, registers, registerRevisions, { at }),
       ...restored.map((grant) => insertGrant(db, grant)),
     ],
     signed,

@@ -87,6 +87,19 @@ export const planGrant = sqliteTable(
   (table) => [primaryKey({ columns: [table.planId, table.grantId] })],
 );
 
+/** An entry of a register beside the tree that an applied plan changed, as it was (null: there was none) and as it became, as JSON. */
+export const planRegister = sqliteTable(
+  'plan_register',
+  {
+    planId: text('plan_id').notNull(),
+    /** `host-place/…`, `unit-grouping/…` with the scheme. */
+    subject: text().notNull(),
+    before: text(),
+    after: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.planId, table.subject] })],
+);
+
 /** The superior's consent to how a unit stands from a day on, by the plan that brought it; gone when that is taken back. */
 export const unitConsent = sqliteTable(
   'unit_consent',

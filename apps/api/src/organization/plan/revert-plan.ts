@@ -1,0 +1,96 @@
+import {
+  attempt,
+  findGrants,
+  loadAppliedRecord,
+  loadPlanPart,
+  loadRegisterRecord,
+  loadRegisters,
+  saveRevertedPlan,
+} from '@co-so/db';
+import type { PlanPart, ProvinceDb } from '@co-so/db';
+import { can, decidePlanRevert, grantReversal, planReach, refused, signatureOf, structureChange } from '@co-so/domain';
+import type { PlanRecord, RegisterRecord, Result } from '@co-so/domain';
+import { signed } from '../../act.ts';
+import type { Act } from '../../act.ts';
+import { keptOf } from './draw-plan.ts';
+import { givenBy, recorded, registersDone, unitsDone } from './plan-done.ts';
+import { findSeenPlan, namesIn, shownPlan } from './seen-plan.ts';
+import type { SeenPlan, ShownPlan } from './seen-plan.ts';
+
+/** Takes an applied plan back while nothing rests on it. What it did stays told; the units are as they were. */
+export async function revertAppliedPlan(
+  db: ProvinceDb,
+  act: Act,
+  { id, reason }: { readonly id: string; readonly reason: string },
+): Promise<Result<ShownPlan>> {
+  const seen = await findSeenPlan(db, act.actor, id, act.today);
+  if (!seen) return refused({ code: 'not-found' });
+  if (!can(act.actor, 'record-decision', seen.unit.path)) return refused({ code: 'not-allowed' });
+  const { draft, decision } = seen.stored;
+  const { record, ended, recorded: since } = await loadAppliedRecord(db, id);
+  const part = await loadRevertPart(db, act, seen, record);
+  const registers = await loadRegisterRecord(db, id);
+  const now = await loadRegisters(db, idsOf(registers));
+  const decided = decidePlanRevert(
+    { state: draft.state, record, registers, registersNow: now.registers, recorded: since },
+    part.structure,
+    reason,
+  );
+  if (!decided.ok || !decision) return decided.ok ? refused({ code: 'plan-closed', state: draft.state }) : decided;
+  const change = structureChange(part.structure, decided.value.structure, {
+    touched: record.after.map((unit) => unit.id),
+    counts: part.counts,
+    today: act.today,
+  });
+  const grants = await findGrants(
+    db,
+    ended.flatMap(({ grantId, carriedId }) => [grantId, ...(carriedId === null ? [] : [carriedId])]),
+  );
+  const newIds = ended.map(() => act.newId());
+  const reversal = grantReversal(ended, grants, act.today, newIds, givenBy(act, decision));
+  const by = signatureOf(act.actor);
+  const reverted = { ...draft, state: 'reverted' } as const;
+  const stored = { ...seen.stored, draft: reverted, revertedBy: by, revertedAt: act.now, revertReason: reason };
+  const shown = shownPlan({ ...seen, stored }, act.actor, namesIn(part, draft.unitId));
+  const done = {
+    ...recorded(act, 'revert-plan', seen, { before: keptOf(draft), after: keptOf(reverted) }),
+    reason,
+  };
+  const details = [
+    ...unitsDone(act, seen, 'restore-unit', record),
+    ...registersDone(act.actor, seen, registers.after, decided.value.registers),
+  ];
+  const saved = await attempt(
+    saveRevertedPlan(
+      db,
+      {
+        planId: id,
+        reason,
+        change,
+        ...reversal,
+        basedOn: part.revision,
+        registers: decided.value.registers,
+        registerRevisions: now.revisions,
+      },
+      { by, at: act.now },
+      signed(act, done, { status: 200, body: shown }, details),
+    ),
+  );
+  return saved === 'saved' ? { ok: true, value: shown } : refused({ code: 'changed-meanwhile' });
+}
+
+/** Of which places and units the entries were that a plan changed. */
+function idsOf({ after }: RegisterRecord) {
+  return { placeIds: after.places.map((place) => place.id), unitIds: after.groupings.map(({ unitId }) => unitId) };
+}
+
+/** What stands below every unit of the record is needed, since that would be left hanging. */
+async function loadRevertPart(
+  db: ProvinceDb,
+  { today }: Act,
+  { stored: { draft } }: SeenPlan,
+  record: PlanRecord,
+): Promise<PlanPart> {
+  const units = record.after.map(({ id }) => id);
+  return loadPlanPart(db, draft.plan, [draft.unitId, ...planReach(draft.plan).unitIds], today, units);
+}

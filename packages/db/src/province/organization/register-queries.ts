@@ -1,0 +1,141 @@
+import { eq, or, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { HostPlace, RegisterRecord, Registers, UnitGrouping } from '@co-so/domain';
+import { groupingKey } from '@co-so/domain';
+import { columns, insertRows, readBatch } from '../../batch.ts';
+import type { ProvinceDb } from '../../handle.ts';
+import { groupingReads, groupingsIn, groupingStatements, subjectOf } from './grouping-queries.ts';
+import { placeReads, placesIn } from './host-place-queries.ts';
+import { placeStatements } from './host-place-saving.ts';
+import { planRegister } from './plan-table.ts';
+import { registerRevision } from './table.ts';
+import type { RegisterAct } from './register-revision.ts';
+import { isIn } from './structure-queries.ts';
+
+/** Entries of the registers, and the revision of each that has been written by a form. */
+export interface RegisterPart {
+  readonly registers: Registers;
+  readonly revisions: ReadonlyMap<string, number>;
+}
+
+/** Places that lie under one of the units or have their branch there, places by their ids, and the groups of the units. */
+export async function loadRegisters(
+  db: ProvinceDb,
+  { unitIds, placeIds = [] }: { readonly unitIds: readonly string[]; readonly placeIds?: readonly string[] },
+): Promise<RegisterPart> {
+  const units = JSON.stringify(unitIds);
+  const besides = (id: SQLiteColumn) =>
+    or(
+      isIn(id, placeIds),
+      sql`${id} IN (SELECT place_id FROM host_place_unit WHERE unit_id IN (SELECT value FROM json_each(${units})))`,
+      sql`${id} IN (SELECT place_id FROM host_place_branch WHERE unit_id IN (SELECT value FROM json_each(${units})))`,
+    );
+  return loadPart(db, besides, (id) => isIn(id, unitIds), unitIds.map(subjectOf));
+}
+
+type Condition = (id: SQLiteColumn) => SQL | undefined;
+
+/** Two trips: the entries, then the revisions of those that were found and of what was asked for besides. */
+async function loadPart(
+  db: ProvinceDb,
+  ofPlace: Condition,
+  ofUnit: Condition,
+  subjects: readonly string[],
+): Promise<RegisterPart> {
+  const { groupings, ...places } = await readBatch(db, { ...placeReads(db, ofPlace), ...groupingReads(db, ofUnit) });
+  const registers = { places: placesIn(places), groupings: groupingsIn({ groupings }) };
+  const { revisions } = await readBatch(db, {
+    revisions: db.orm
+      .select(
+        columns({
+          subject: registerRevision.subject,
+          revision: sql<number>`max(${registerRevision.revision})`,
+        }),
+      )
+      .from(registerRevision)
+      .where(isIn(registerRevision.subject, [...subjects, ...subjectsOf(registers)]))
+      .groupBy(registerRevision.subject),
+  });
+  return { registers, revisions: new Map(revisions.map(({ subject, revision }) => [subject, revision])) };
+}
+
+function subjectsOf({ places, groupings }: Registers): readonly string[] {
+  return [
+    ...new Set([...places.map(({ id }) => `host-place/${id}`), ...groupings.map(({ unitId }) => subjectOf(unitId))]),
+  ];
+}
+
+/** Writes entries as they are from now on; refused by the schema where a form has written one of them since it was read. */
+export function registerStatements(
+  db: ProvinceDb,
+  registers: Registers,
+  revisions: RegisterPart['revisions'],
+  { at }: Pick<RegisterAct, 'at'>,
+): readonly D1PreparedStatement[] {
+  const written = subjectsOf(registers).map((subject) => ({
+    subject,
+    revision: (revisions.get(subject) ?? 0) + 1,
+    writtenAt: at,
+  }));
+  return [
+    ...insertRows(db, registerRevision, written),
+    ...placeStatements(db, registers.places),
+    ...groupingStatements(db, registers.groupings),
+  ];
+}
+
+/** What is remembered of an applied plan, to take it back. */
+export function registerRecordStatements(
+  db: ProvinceDb,
+  planId: string,
+  { before, after }: RegisterRecord,
+): readonly D1PreparedStatement[] {
+  const was = new Map([...before.places.map(placeEntry), ...before.groupings.map(groupingEntry)]);
+  const rows = [...after.places.map(placeEntry), ...after.groupings.map(groupingEntry)].map(([subject, content]) => ({
+    planId,
+    subject,
+    after: content,
+    before: was.get(subject) ?? null,
+  }));
+  return insertRows(db, planRegister, rows);
+}
+
+function placeEntry(place: HostPlace): readonly [string, string] {
+  return [`host-place/${place.id}`, JSON.stringify(place)];
+}
+
+function groupingEntry(grouping: UnitGrouping): readonly [string, string] {
+  return [`unit-grouping/${groupingKey(grouping)}`, JSON.stringify(grouping)];
+}
+
+export async function loadRegisterRecord(db: ProvinceDb, planId: string): Promise<RegisterRecord> {
+  const { subject, before, after } = planRegister;
+  const { rows } = await readBatch(db, {
+    rows: db.orm
+      .select(columns({ subject, before, after }))
+      .from(planRegister)
+      .where(eq(planRegister.planId, planId))
+      .orderBy(subject),
+  });
+  const [placed, grouped] = [rows.filter(isOfPlace), rows.filter((row) => !isOfPlace(row))];
+  return {
+    before: {
+      places: placed.flatMap((row) => stored<HostPlace>(row.before)),
+      groupings: grouped.flatMap((row) => stored<UnitGrouping>(row.before)),
+    },
+    after: {
+      places: placed.flatMap((row) => stored<HostPlace>(row.after)),
+      groupings: grouped.flatMap((row) => stored<UnitGrouping>(row.after)),
+    },
+  };
+}
+
+function isOfPlace({ subject }: { readonly subject: string }): boolean {
+  return subject.startsWith('host-place/');
+}
+
+/** Safe: written by `registerRecordStatements` under the subject by which it is told apart. */
+function stored<Entry>(content: string | null): readonly Entry[] {
+  return content === null ? [] : [JSON.parse(content) as Entry];
+}
