@@ -38,7 +38,9 @@ export function IssueForm({ id, basedOn, isDirty, today, onDone }: IssueFormProp
         aria-label="Ban hành"
         onSubmit={(event) => {
           event.preventDefault();
-          setAsking(true);
+          // Without its document it is refused in any case: there is nothing to ask about.
+          if (instrument.trim() === '' || issuer.trim() === '') issue();
+          else setAsking(true);
         }}
       >
         <div className="table-line">
