@@ -32,7 +32,7 @@ export { loadTreeLevel } from './province/organization/tree-queries.ts';
 export type { TreeNode } from './province/organization/tree-queries.ts';
 export { findPlacedUnit, loadUnitPage } from './province/organization/unit-page-queries.ts';
 export type { UnitPage } from './province/organization/unit-page-queries.ts';
-export { saveTakenOver } from './province/organization/taking-over.ts';
+export { loadKeptBeside, saveTakenOver } from './province/organization/taking-over.ts';
 export type { NamedUnit } from './province/organization/unit-names.ts';
 export { findUnitsNamed, listFirstUnits } from './province/organization/unit-search.ts';
 export type { FoundUnits } from './province/organization/unit-search.ts';

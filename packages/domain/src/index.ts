@@ -117,6 +117,7 @@ export * from './national/tenant.ts';
 export * from './national/merger.ts';
 export * from './national/merger-file.ts';
 export * from './organization/take-over.ts';
+export * from './organization/take-over-registers.ts';
 export * from './national/tile-grid.ts';
 export * from './access/allowed-actions.ts';
 export * from './national/latest.ts';

@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { findMerger, loadWholeStructure, migrate, openNationalDb, openProvinceDb } from '@co-so/db';
+import { findMerger, loadKeptBeside, loadWholeStructure, migrate, openNationalDb, openProvinceDb } from '@co-so/db';
 import { provinceMigrations, saveTakenOver } from '@co-so/db';
 import { ancestorsIn, beginningOfTime, civilDate, datedUnitOf, endOfTime, structureOf, treeOn } from '@co-so/domain';
-import type { Instant, NewUnit, UnitKind } from '@co-so/domain';
+import type { Instant, KeptBeside, NewUnit, UnitKind } from '@co-so/domain';
 import { ask } from '../../test/asking.ts';
 import type { Answer, Asked } from '../../test/asking.ts';
 import { audited, countRows, dump } from '../../test/databases.ts';
@@ -48,6 +48,23 @@ function aNewUnit(id: string, kind: UnitKind, parentId: string | null, over: Par
   return { id, name: `Đảng bộ ${kind}`, kind, code: null, parentId, note: null, ...life, ...over };
 }
 
+const life = { validFrom: civilDate('2024-01-01'), validUntil: endOfTime };
+const document = { ...asked.decision, issuedOn: civilDate(asked.decision.issuedOn) };
+const beside: KeptBeside = {
+  places: [
+    {
+      id: 'h',
+      name: 'Thôn Một',
+      kind: 'village',
+      ...life,
+      underUnitId: [{ value: units.head, ...life }],
+      branches: [],
+    },
+  ],
+  groupings: [{ unitId: units.commune, scheme: 'area', stretches: [{ value: 'Miền núi', ...life }] }],
+  consents: [{ unitId: units.commune, on: life.validFrom, document, planId: 'p' }],
+};
+
 beforeEach(async () => {
   await openOffices();
   const structure = structureOf(
@@ -60,7 +77,7 @@ beforeEach(async () => {
   );
   const { now: at, today } = operator();
   const entry = signed(operator(), { action: 'lay-out-tests', subject: 'test', grant: undefined });
-  await saveTakenOver(openProvinceDb(env.POOL_01), structure, { subject: 'test', at, today }, entry);
+  await saveTakenOver(openProvinceDb(env.POOL_01), structure, { subject: 'test', at, today, beside }, entry);
 });
 
 /** As the national administrator asks it after the reorganization. */
@@ -111,6 +128,19 @@ describe('a merger', () => {
     expect(ancestorsIn(tree, units.commune).map(({ name }) => name)).toEqual(['Đảng bộ tỉnh Khánh Hòa']);
     expect(structure.links).toMatchObject([{ predecessorId: units.head, carries: 'whole', by: asked.decision }]);
     expect(structure.units.get(units.district)?.closedOn).toBe(on);
+  });
+
+  it('brings what is kept beside the structure: places, groups and consents, under the new head where it was under the old', async () => {
+    await merged();
+    const { places, ...rest } = await loadKeptBeside(newDb());
+    const { structure } = await loadWholeStructure(newDb());
+    const newHead = ancestorsIn(treeOn(structure, on), units.commune)[0]!.id;
+    expect(rest).toEqual({ groupings: beside.groupings, consents: beside.consents });
+    expect(places[0]!.underUnitId).toEqual([
+      { value: units.head, validFrom: life.validFrom, validUntil: on },
+      { value: newHead, validFrom: on, validUntil: endOfTime },
+    ]);
+    expect(await loadKeptBeside(openProvinceDb(env.POOL_01))).toEqual(beside);
   });
 
   it('leaves the archive as it was, but for who may read it and what became of it', async () => {

@@ -2,6 +2,7 @@ import {
   attempt,
   findMerger,
   listBoundTenants,
+  loadKeptBeside,
   loadWholeStructure,
   openNationalDb,
   openProvinceDb,
@@ -10,10 +11,20 @@ import {
   saveTakenOver,
 } from '@co-so/db';
 import type { NationalDb, ProvinceDb } from '@co-so/db';
-import { decideMerger, done, findBySlug, provinceRegistry, refused, takeOver, within } from '@co-so/domain';
+import {
+  decideMerger,
+  done,
+  findBySlug,
+  provinceRegistry,
+  refused,
+  takeOver,
+  takeOverBeside,
+  within,
+} from '@co-so/domain';
 import type {
   AccountDraft,
   Decision,
+  KeptBeside,
   Merger,
   MergerDraft,
   Problem,
@@ -117,6 +128,15 @@ async function loadSources(platform: Platform, { merged }: Merger): Promise<read
   );
 }
 
+async function loadBeside(platform: Platform, { merged }: Merger, sources: readonly TakeOverSource[]) {
+  return Promise.all(
+    merged.map(async (one, index) => ({
+      ...sources[index]!,
+      beside: await loadKeptBeside(archiveDb(platform, one)),
+    })),
+  );
+}
+
 async function nameProblems(
   platform: Platform,
   { merged, officials }: Merger,
@@ -158,9 +178,12 @@ async function carryOut(
 ): Promise<Result<MergerReport>> {
   const { province, tenant, administrator } = merger;
   const db = await layOut(platform, act, province, tenant);
-  const taken = takeOver(await loadSources(platform, merger), merger.record.plan);
+  const sources = await loadSources(platform, merger);
+  const taken = takeOver(sources, merger.record.plan);
   if (!taken.ok) return taken;
-  await receive(db, act, merger, taken.value);
+  const beside = async () =>
+    takeOverBeside(await loadBeside(platform, merger, sources), taken.value, merger.record.plan);
+  await receive(db, act, merger, taken.value, beside);
   const archiveAccounts = await letIn(platform, act, merger, taken.value, access);
   const invited = await access.invite(db, act, administrator, tenant.state);
   if (!invited) return refused({ code: 'province-onboarded', host: tenant.host, at: '/province' });
@@ -173,20 +196,32 @@ async function carryOut(
 }
 
 /** Nothing where an earlier run came so far. */
-async function receive(db: ProvinceDb, act: Act, merger: Merger, { structure, codesLeft }: TakenOver): Promise<void> {
+async function receive(
+  db: ProvinceDb,
+  act: Act,
+  merger: Merger,
+  { structure, codesLeft }: TakenOver,
+  loadTaken: () => Promise<KeptBeside>,
+): Promise<void> {
   if ((await loadWholeStructure(db)).revision > 0) return;
+  const beside = await loadTaken();
   const { province, merged, record } = merger;
   const entry: Done = {
     action: 'take-over-structure',
     subject: `province/${province.id}`,
     grant: grantOf(act),
-    after: { from: merged.map((one) => one.province.slug), units: structure.units.size, codesLeft: codesLeft.length },
+    after: {
+      from: merged.map((one) => one.province.slug),
+      units: structure.units.size,
+      places: beside.places.length,
+      codesLeft: codesLeft.length,
+    },
     reason: documentOf(record.plan.decision),
   };
   await saveTakenOver(
     db,
     structure,
-    { subject: `merger/${province.id}`, at: act.now, today: act.today },
+    { subject: `merger/${province.id}`, at: act.now, today: act.today, beside },
     signed(act, entry),
   );
 }

@@ -1,6 +1,6 @@
 import { asc, lte, and, sql } from 'drizzle-orm';
-import type { CivilDate, ConsentInForce } from '@co-so/domain';
-import { columns } from '../../batch.ts';
+import type { CivilDate, ConsentInForce, KeptConsent } from '@co-so/domain';
+import { columns, insertRows, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { unitConsent } from './plan-table.ts';
 import { decisionOf } from './structure-queries.ts';
@@ -28,4 +28,26 @@ export function consentOf(row: Awaited<ReturnType<typeof consentRows>>[number]):
     kindSince: row.kindSince as CivilDate,
     parentSince: row.parentSince as CivilDate,
   };
+}
+
+export function consentStatements(db: ProvinceDb, consents: readonly KeptConsent[]): readonly D1PreparedStatement[] {
+  const rows = consents.map(({ unitId, on, planId, document }) => ({
+    unitId,
+    planId,
+    validFrom: on,
+    document: JSON.stringify(document),
+  }));
+  return insertRows(db, unitConsent, rows);
+}
+
+/** Every consent that was recorded in a province. */
+export async function loadConsents(db: ProvinceDb): Promise<readonly KeptConsent[]> {
+  const { unitId, validFrom, planId, document } = unitConsent;
+  const { rows } = await readBatch(db, {
+    rows: db.orm
+      .select(columns({ unitId, on: validFrom, planId, document }))
+      .from(unitConsent)
+      .orderBy(asc(unitId), asc(validFrom)),
+  });
+  return rows.map((row) => ({ ...row, on: row.on as CivilDate, document: decisionOf(row.document)! }));
 }

@@ -20,6 +20,7 @@ import type { ProvinceDb } from '../../handle.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import { plan, planGrant, planGroundPart, planRevision, planStep, planUnit, unitConsent } from './plan-table.ts';
+import { consentStatements } from './consent-queries.ts';
 import { registerRecordStatements, registerStatements } from './register-queries.ts';
 import type { RegisterPart } from './register-queries.ts';
 import { insertLinks, structureStatements } from './structure-saving.ts';
@@ -139,15 +140,9 @@ export async function saveAppliedPlan(
       ...structureStatements(db, change, { subject: `plan/${id}`, at, basedOn }),
       ...insertLinks(db, record.links, id),
       ...insertRows(db, planUnit, units),
-      ...insertRows(
+      ...consentStatements(
         db,
-        unitConsent,
-        consents.map(({ unitId, on, document }) => ({
-          unitId,
-          validFrom: on,
-          planId: id,
-          document: JSON.stringify(document),
-        })),
+        consents.map((consent) => ({ ...consent, planId: id })),
       ),
       ...registerStatements(db, registers.after, registerRevisions, { at }),
       ...registerRecordStatements(db, id, registers),

@@ -34,6 +34,12 @@ export async function loadRegisters(
   return loadPart(db, besides, (id) => isIn(id, unitIds), unitIds.map(subjectOf));
 }
 
+/** Every place and every group of a province. */
+export async function loadWholeRegisters(db: ProvinceDb): Promise<Registers> {
+  const all = () => undefined;
+  return (await loadPart(db, all, all, [])).registers;
+}
+
 type Condition = (id: SQLiteColumn) => SQL | undefined;
 
 /** Two trips: the entries, then the revisions of those that were found and of what was asked for besides. */
