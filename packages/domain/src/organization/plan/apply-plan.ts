@@ -61,6 +61,7 @@ export function applyPlan(structure: Structure, plan: Plan, { rules, attached, r
     const applied = applyDay(after, day, placed, before);
     after = applied.structure;
     problems.push(...applied.problems);
+    for (const unitId of applied.endingIds) touched.add(unitId);
     for (const { unitId, aspect } of applied.claims) if (aspect !== 'staying') touched.add(unitId);
     isTree = isTree && applied.isTree;
     if (!isTree) continue;

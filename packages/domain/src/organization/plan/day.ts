@@ -5,14 +5,14 @@ import type { DatedUnit } from '../dated-unit.ts';
 import { codeFaults, cycleFaults, parentFaults } from '../structure-check.ts';
 import type { StructureFault } from '../structure-check.ts';
 import { treeOn } from '../structure.ts';
-import type { Structure, UnitTree } from '../structure.ts';
+import type { Structure } from '../structure.ts';
 import type { Validity } from '../unit.ts';
 import type { AttachedFacts } from './attached.ts';
 import { claimProblems } from './claim-problems.ts';
 import { claimsOf, linksOfStep, standingClaims } from './claim.ts';
 import type { Claim } from './claim.ts';
 import type { PlanProblem } from './plan-problem.ts';
-import { endsOfFounded } from './province-end.ts';
+import { endingWithProvince, endsOfPlaced } from './province-end.ts';
 import { stepOf } from './plan-scope.ts';
 import { stepProblems } from './step-problems.ts';
 import type { PlacedStep } from './step.ts';
@@ -22,6 +22,8 @@ export interface AppliedDay {
   readonly structure: Structure;
   readonly claims: readonly Claim[];
   readonly problems: readonly PlanProblem[];
+  /** Units that had no end and end with the province from now on, since what they stand under does. */
+  readonly endingIds: readonly string[];
   /** Units of which it is not known what becomes of them, since what is wanted of them cannot be. */
   readonly unsure: ReadonlySet<string>;
   /** Whether every unit still leads to the top: of what stands below itself nothing more can be said. */
@@ -58,8 +60,11 @@ export function applyDay(
   const faulty = new Set(own.filter(({ code }) => !clearAllTheSame.has(code)).map(({ at }) => stepOf(at)));
   const sound = placed.filter(({ at }) => !faulty.has(at));
   const usable = claims.filter(({ at }) => !faulty.has(stepOf(at)));
+  const ends = endsOfPlaced(usable, structure.units, tree);
+  const changed = changedUnits(structure.units, usable, { day, ends });
+  const ending = endingWithProvince(changed, ends);
   const after = {
-    units: changedUnits(structure.units, usable, tree),
+    units: new Map([...changed, ...ending]),
     links: [...structure.links, ...sound.flatMap(linksOfStep).toSorted(byLink)],
   };
   const unsure = new Set(claims.filter(({ at }) => faulty.has(stepOf(at))).map(({ unitId }) => unitId));
@@ -69,6 +74,7 @@ export function applyDay(
     structure: after,
     claims: usable,
     problems: [...own, ...faults.map((fault) => faultProblem(fault, usable))],
+    endingIds: [...ending.keys()],
     unsure,
     isTree: found.every(({ code }) => code !== 'cycle'),
   };
@@ -78,13 +84,16 @@ function byLink(left: Structure['links'][number], right: Structure['links'][numb
   return `${left.predecessorId} ${left.successorId}` < `${right.predecessorId} ${right.successorId}` ? -1 : 1;
 }
 
-function changedUnits(units: Structure['units'], claims: readonly Claim[], tree: UnitTree): Structure['units'] {
+function changedUnits(
+  units: Structure['units'],
+  claims: readonly Claim[],
+  { day, ends }: { readonly day: CivilDate; readonly ends: ReadonlyMap<string, CivilDate> },
+): Structure['units'] {
   const changed = new Map(units);
-  const ends = endsOfFounded(claims, units, tree);
   for (const claim of claims)
     if (claim.aspect === 'founding')
-      changed.set(claim.unitId, foundedUnit(claim, { validFrom: tree.day, validUntil: ends.get(claim.unitId)! }));
-    else changed.set(claim.unitId, changedUnit(changed.get(claim.unitId)!, claim, tree.day));
+      changed.set(claim.unitId, foundedUnit(claim, { validFrom: day, validUntil: ends.get(claim.unitId)! }));
+    else changed.set(claim.unitId, changedUnit(changed.get(claim.unitId)!, claim, day));
   return changed;
 }
 

@@ -100,3 +100,37 @@ it('goes on in the province that the old one goes into, under its head where the
   expect(['n', 'below', 'm'].map((id) => standing.get(id)?.parentId)).toEqual(['new', 'n', 'new']);
   expect(structureFaults(taken.value.structure)).toEqual([]);
 });
+
+it('lets what a file brought without an end come under what ends with the province: it ends with it, and all below it', () => {
+  const brought = structureOf(
+    [
+      ...structure.units.values(),
+      aDatedUnit('file', 'grassrootsCommittee', null),
+      aDatedUnit('fileBranch', 'subordinateBranch', 'file', { code: 'F-1' }),
+      aDatedUnit('ended', 'subordinateBranch', 'file', { closedOn: spring }),
+    ],
+    [],
+  );
+  const move: PlanStep = { kind: 'reparent', unitId: 'file', parentId: 'c', ...head(spring) };
+  const { structure: moved, record } = after(brought, move, found('n', 'fileBranch'));
+  for (const id of ['file', 'fileBranch', 'n']) {
+    const unit = moved.units.get(id)!;
+    expect(unit).toMatchObject({ closedOn: merger, closedBy: { ending: 'withProvince', basis: null } });
+    for (const { validUntil } of [...unit.names, ...unit.kinds, ...unit.codes]) expect(validUntil).toBe(merger);
+  }
+  expect(moved.units.get('ended')).toEqual(brought.units.get('ended'));
+  expect(structureFaults(moved)).toEqual([]);
+  expect(record.after.map(({ id }) => id)).toEqual(['file', 'fileBranch', 'n']);
+  expect(revertPlan(moved, record, [])).toEqual({ ok: true, value: brought });
+  const into = { on: merger, decision: aDecision, head: { id: 'new', name: 'Đảng bộ tỉnh mới' }, communes: [] };
+  const taken = takeOver([{ slug: 'binh-thuan', structure: moved }], into);
+  expect(taken.ok && treeOn(taken.value.structure, merger).units.get('fileBranch')?.parentId).toBe('file');
+});
+
+it('refuses that under what ends by a decision, since nobody has said what becomes of what stands below', () => {
+  const closing = { ending: 'dissolved', basis: aDecision } as const;
+  const decided = { ...aDatedUnit('x', 'directCommittee', 'p', { closedOn: summer }), closedBy: closing };
+  const brought = structureOf([...structure.units.values(), decided, aDatedUnit('file', 'grassrootsBranch', null)], []);
+  const move: PlanStep = { kind: 'reparent', unitId: 'file', parentId: 'x', ...head(spring) };
+  expect(planProblems(brought, aPlan(move))).toEqual([['parent-not-existing', '/steps/0/parentId']]);
+});
