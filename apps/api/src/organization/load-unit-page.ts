@@ -28,11 +28,11 @@ export interface ShownSpan {
 
 export type ShownStretch<Value> = ShownSpan & { readonly value: Value };
 
-type Kept = Pick<UnitPage, 'relations' | 'ancestors' | 'members' | 'releasing'>;
+type Kept = Pick<UnitPage, 'relations' | 'ancestors' | 'members' | 'releasing' | 'hasBelow'>;
 
 /** A unit on a day with its life; on its first or last day where it is not there on the day that was asked for. */
 export interface ShownUnitPage extends Kept {
-  readonly counts: ShownCounts;
+  readonly counts: ShownCounts | null;
   readonly day: CivilDate;
   readonly asked: CivilDate;
   readonly state: 'standing' | 'ended' | 'to-come';
@@ -51,14 +51,14 @@ export async function loadShownUnit(
   db: ProvinceDb,
   actor: Actor,
   unitId: string,
-  asked: CivilDate,
+  { asked, counts: wanted }: { readonly asked: CivilDate; readonly counts: 'kept' | 'all' },
 ): Promise<ShownUnitPage | undefined> {
   const placed = await findPlacedUnit(db, unitId, asked);
   if (!placed || !can(actor, 'view-figures', placed.path)) return undefined;
   const { day, state } = shownDay(placed, asked);
   const scope = scopeOf(actor, 'view-figures');
-  const page = await loadUnitPage(db, unitId, { day, until: endOfTime, scope });
-  const { unit, relations, ancestors, counts, members, releasing, consents } = page;
+  const page = await loadUnitPage(db, unitId, { day, until: endOfTime, scope, counts: wanted });
+  const { unit, relations, ancestors, counts, hasBelow, members, releasing, consents } = page;
   const standing = unitOn(unit, day)!;
   const rules = await loadStructureRules();
   const found = unitFindings({ kind: standing.kind, parentKind: ancestors[0]?.kind ?? null, members }, day, rules);
@@ -73,6 +73,7 @@ export async function loadShownUnit(
     relations,
     ancestors,
     counts,
+    hasBelow,
     members,
     releasing,
     findings: found.findings.map((finding) => answeredFinding(finding, rules, consents)),

@@ -50,6 +50,10 @@ const units = createRoute({
   },
 });
 
+const countsParameter = z.enum(['kept', 'all']).default('kept').openapi({
+  description: 'kept: chỉ số đếm giữ sẵn, từ ngày có thay đổi gần nhất; all: ngày trước đó cũng đếm',
+});
+
 const tree = createRoute({
   method: 'get',
   path: '/units/tree',
@@ -61,9 +65,7 @@ const tree = createRoute({
         .optional()
         .openapi({ description: 'Tổ chức cấp trên; bỏ trống: đầu cây, hoặc đầu phạm vi được xem' }),
       after: idParameter.optional(),
-      counts: z.enum(['kept', 'all']).default('kept').openapi({
-        description: 'kept: chỉ số đếm giữ sẵn, từ ngày có thay đổi gần nhất; all: ngày trước đó cũng đếm',
-      }),
+      counts: countsParameter,
     }),
   },
   responses: { 200: answer<ShownLevel>('Theo thứ tự nhập', treeLevelShape), ...refusals(400, 404) },
@@ -73,7 +75,10 @@ const unitPage = createRoute({
   method: 'get',
   path: '/units/{id}',
   summary: 'Một tổ chức tại một ngày, với cả quá trình của nó',
-  request: { params: z.object({ id: idParameter }), query: z.object({ on: dayParameter.optional() }) },
+  request: {
+    params: z.object({ id: idParameter }),
+    query: z.object({ on: dayParameter.optional(), counts: countsParameter }),
+  },
   responses: {
     200: answer<ShownUnitPage>('Tổ chức đã kết thúc vẫn mở được, ở ngày cuối của nó', unitPageShape),
     ...refusals(400, 404),
@@ -114,8 +119,9 @@ export const organizationRoutes = router<Province>()
     return level ? c.json(level, 200) : problemResponse(c, [{ code: 'not-found' }]);
   })
   .openapi(unitPage, async (c) => {
-    const day = c.req.valid('query').on ?? provinceDay(c.var.tenant, c.env.entry.today);
-    const found = await loadShownUnit(c.var.db, c.var.actor, c.req.valid('param').id, day);
+    const { on, counts } = c.req.valid('query');
+    const asked = on ?? provinceDay(c.var.tenant, c.env.entry.today);
+    const found = await loadShownUnit(c.var.db, c.var.actor, c.req.valid('param').id, { asked, counts });
     return found ? c.json(found, 200) : problemResponse(c, [{ code: 'not-found' }]);
   })
   .openapi(findings, async (c) => {

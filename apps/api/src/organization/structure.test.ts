@@ -91,7 +91,7 @@ it('tells what a unit is on a day and through its life, with what the rules say 
   expect(parents).toEqual([
     { parent: { id: topUnit, name: 'Đảng bộ tỉnh' }, isTop: false, validFrom: '2020-01-01', validUntil: '2025-07-01' },
   ]);
-  expect([ancestors.map(({ id }) => id), counts.units, members]).toEqual([[topUnit], 1, 2]);
+  expect([ancestors.map(({ id }) => id), counts?.units, members]).toEqual([[topUnit], 1, 2]);
   expect(findings.map(({ code, parentKind }) => [code, parentKind])).toEqual([['NOT_CONTAINED', 'province']]);
   expect(unknown).toEqual([]);
 });

@@ -17,10 +17,10 @@ export function treeLevelQuery(on: CivilDate, under: string | undefined, counts:
   });
 }
 
-export function unitPageQuery(id: string, on: CivilDate) {
+export function unitPageQuery(id: string, on: CivilDate, counts: 'kept' | 'all' = 'kept') {
   return queryOptions({
-    queryKey: ['unit', id, on],
-    queryFn: () => read(provinceApi.units[':id'].$get({ param: { id }, query: { on } })),
+    queryKey: ['unit', id, on, counts],
+    queryFn: () => read(provinceApi.units[':id'].$get({ param: { id }, query: { on, counts } })),
   });
 }
 

@@ -9,8 +9,13 @@ interface CountRow {
   readonly units: number;
 }
 
+interface CountTablesProps {
+  readonly counts: NonNullable<ShownUnitPage['counts']>;
+  readonly releasing: ShownUnitPage['releasing'];
+}
+
 /** How many units a branch of the tree has, by kind and by type of host; said with it whether army and police are in. */
-export function CountTables({ counts, releasing }: Pick<ShownUnitPage, 'counts' | 'releasing'>) {
+export function CountTables({ counts, releasing }: CountTablesProps) {
   const kinds = unitKinds.flatMap((kind) => rowOf(kindText(kind), counts.byKind[kind]));
   const hosts = hostTypes.flatMap((type) => rowOf(hostTypeRows[type].text, counts.byHostType[type]));
   const hosted = hosts.reduce((sum, { units }) => sum + units, 0);

@@ -18,10 +18,10 @@ import { UnitTree } from '../tree/unit-tree.tsx';
 import type { UnitField } from '../unit-field.ts';
 import { decisionText, endingWords, kindText, stateText } from '../unit-text.ts';
 import { Above } from './above.tsx';
-import { CountTables } from './count-tables.tsx';
 import { FindingList } from './finding-list.tsx';
 import { LifeTable } from './life-table.tsx';
 import { Relations } from './relations.tsx';
+import { UnitCounts } from './unit-counts.tsx';
 import './unit.css';
 
 interface UnitPageProps {
@@ -47,7 +47,7 @@ export function UnitPage({
   onPlaces,
   history,
 }: UnitPageProps) {
-  const { unit, day, counts } = page;
+  const { unit, day, hasBelow } = page;
   const navigate = useNavigate();
   const state = stateText(page);
   return (
@@ -85,9 +85,9 @@ export function UnitPage({
         </Panel>
       </div>
       <Panel title="Số tổ chức">
-        <CountTables counts={counts} releasing={page.releasing} />
+        <UnitCounts page={page} />
       </Panel>
-      {counts.units > 1 && (
+      {hasBelow && (
         <Panel title="Tổ chức trực thuộc">
           <UnitTree
             key={day}
@@ -104,7 +104,7 @@ export function UnitPage({
         </Panel>
       )}
       <HostPlaces unit={unit} filter={places} onFilter={onPlaces} {...{ day, today, unitField }} />
-      <Groupings unit={unit} day={day} hasBelow={counts.units > 1} />
+      <Groupings unit={unit} day={day} hasBelow={hasBelow} />
       <Panel title="Quá trình">
         <LifeTable page={page} />
         <Relations relations={page.relations} />

@@ -10,15 +10,33 @@ import { unitClosure, unitHostType, unitKind, unitLink } from './table.ts';
  * The counts that are kept of a unit for a stretch of days, in one column; null where none are. A sub-query that stops at
  * its first row: a join would read the row after it as well.
  */
-export function keptCountsOn(unitId: SQL, day: CivilDate) {
+function keptCountsOn(unitId: SQL, day: CivilDate) {
   return sql<
     string | null
   >`(SELECT json_object('units', units, 'byKind', json(by_kind), 'byHostType', json(by_host_type)) FROM unit_count WHERE unit_id = ${unitId} AND valid_from <= ${day} AND valid_until > ${day} ORDER BY valid_from DESC LIMIT 1)`;
 }
 
 /** Written by `structureStatements` from counts. */
-export function keptCounts(json: string | null): UnitCounts | undefined {
+function keptCounts(json: string | null): UnitCounts | undefined {
   return json === null ? undefined : (JSON.parse(json) as UnitCounts);
+}
+
+/** Stands in the place of counts that are not kept, where something stands below. */
+const below = 'below';
+
+/** The counts that are kept, else whether something stands below, which is looked at only where no counts tell it. */
+export function keptOrBelow(unitId: SQL, day: CivilDate) {
+  const child = sql`SELECT ${below} FROM unit_link AS child WHERE child.parent_id = ${unitId} AND child.valid_from <= ${day} AND child.valid_until > ${day} LIMIT 1`;
+  return sql<string | null>`coalesce(${keptCountsOn(unitId, day)}, (${child}))`;
+}
+
+/** What `keptOrBelow` has read of counts. */
+export function countsKept(kept: string | null): UnitCounts | undefined {
+  return kept === below ? undefined : keptCounts(kept);
+}
+
+export function hasBelow(kept: string | null, counts: UnitCounts | null): boolean {
+  return counts ? counts.units > 1 : kept === below;
 }
 
 /** The counts of everything directly below a unit, kept or counted anew; two trips at most. */

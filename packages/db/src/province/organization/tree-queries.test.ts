@@ -124,13 +124,31 @@ describe('of 10,000 units are read', () => {
   it.each([provinceId!, commune.id, tree.childIds.get(commune.id)![0]!])(
     'at most 150 rows for the page of %s, its place included',
     async (unitId) => {
-      const asked = { day, until: endOfTime, scope: 'office' } as const;
+      const asked = { day, until: endOfTime, scope: 'office', counts: 'kept' } as const;
       const page = async (db: ReturnType<typeof provinceDb>) => {
         await findPlacedUnit(db, unitId, day);
         return loadUnitPage(db, unitId, asked);
       };
       expect(await rowsRead(page)).toBeLessThanOrEqual(150);
-      expect((await page(provinceDb())).counts.units).toBe(countsIn(tree, unitId).units);
+      expect((await page(provinceDb())).counts?.units).toBe(countsIn(tree, unitId).units);
+    },
+  );
+
+  it.each([provinceId!, commune.id, tree.childIds.get(commune.id)![0]!])(
+    'at most 150 rows for the page of %s on a day of which no counts are kept, unless they are asked for',
+    async (unitId) => {
+      const asked = { day: addDays(day, -30), until: endOfTime, scope: 'office', counts: 'kept' } as const;
+      const page = async (db: ReturnType<typeof provinceDb>) => {
+        await findPlacedUnit(db, unitId, asked.day);
+        return loadUnitPage(db, unitId, asked);
+      };
+      expect(await rowsRead(page)).toBeLessThanOrEqual(150);
+      const earlier = treeOn(structure, asked.day);
+      const hasBelow = (earlier.childIds.get(unitId) ?? []).length > 0;
+      expect(await page(provinceDb())).toMatchObject({ counts: null, hasBelow });
+      const counted = await loadUnitPage(provinceDb(), unitId, { ...asked, counts: 'all' });
+      const { units, byKind } = countsIn(earlier, unitId);
+      expect(counted).toMatchObject({ counts: { units, byKind }, hasBelow });
     },
   );
 
@@ -146,7 +164,7 @@ describe('of 10,000 units are read', () => {
 });
 
 it('names the organizations of army and police below a unit, and whether something of them is counted', async () => {
-  const asked = { day, until: endOfTime, scope: 'office' } as const;
+  const asked = { day, until: endOfTime, scope: 'office', counts: 'kept' } as const;
   const { releasing } = await loadUnitPage(provinceDb(), provinceId!, asked);
   const hasUnitsBelow = (tree.childIds.get(police.id) ?? []).length > 0;
   expect(releasing).toEqual([{ id: police.id, name: 'Đảng bộ Công an tỉnh', hostType: 'police', hasUnitsBelow }]);

@@ -6,7 +6,7 @@ import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { figure } from '../indicator/table.ts';
 import { top } from './queries.ts';
-import { countFromLinks, keptCounts, keptCountsOn } from './counting.ts';
+import { countFromLinks, countsKept, hasBelow, keptOrBelow } from './counting.ts';
 import type { ViewScope } from './unit-search.ts';
 import { unitCode, unitKind, unitLink, unitName } from './table.ts';
 
@@ -58,7 +58,7 @@ export async function loadTreeLevel(db: ProvinceDb, question: LevelQuestion): Pr
   });
   const size = pageSize(question);
   const shown = found.slice(0, size);
-  const keptOf = ({ kept }: LevelRow) => keptCounts(kept === below ? null : kept);
+  const keptOf = ({ kept }: LevelRow) => countsKept(kept);
   const uncounted = question.counts === 'all' ? shown.filter((row) => !keptOf(row)).map(({ id }) => id) : [];
   const counted = await countFromLinks(db, day, uncounted);
   return {
@@ -86,7 +86,7 @@ function levelRows(db: ProvinceDb, { day, under, scope, after }: LevelQuestion) 
         kind: heldOn(unitKind, unitKind.kind, day),
         code: sql<string | null>`${heldOn(unitCode, unitCode.code, day)}`,
         members: membersOf(linked, day),
-        kept: keptOrBelow(day),
+        kept: keptOrBelow(linked, day),
       }),
     )
     .from(unitLink)
@@ -102,15 +102,6 @@ function levelRows(db: ProvinceDb, { day, under, scope, after }: LevelQuestion) 
     .limit(pageSize({ after }) + 1);
 }
 
-/** Stands in the place of counts that are not kept, where something stands below. */
-const below = 'below';
-
-/** Whether something stands below is looked at only where no counts tell it. */
-function keptOrBelow(day: CivilDate) {
-  const child = sql`SELECT ${below} FROM unit_link AS child WHERE child.parent_id = ${linked} AND child.valid_from <= ${day} AND child.valid_until > ${day} LIMIT 1`;
-  return sql<string | null>`coalesce(${keptCountsOn(linked, day)}, (${child}))`;
-}
-
 function heldOn(table: typeof unitName | typeof unitKind | typeof unitCode, value: SQLiteColumn, day: CivilDate) {
   return sql<string>`(SELECT ${value} FROM ${table} WHERE unit_id = ${linked} AND valid_from <= ${day} AND valid_until > ${day} ORDER BY valid_from DESC LIMIT 1)`;
 }
@@ -122,8 +113,7 @@ function isTopOf(scope: readonly string[], day: CivilDate) {
 }
 
 function nodeOf({ id, name, kind, code, members, kept }: LevelRow, counts: UnitCounts | null): TreeNode {
-  const hasBelow = counts ? counts.units > 1 : kept === below;
-  return { id, name, kind: kind as UnitKind, code, counts, hasBelow, members };
+  return { id, name, kind: kind as UnitKind, code, counts, hasBelow: hasBelow(kept, counts), members };
 }
 
 type LevelRow = Awaited<ReturnType<typeof levelRows>>[number];

@@ -12,7 +12,7 @@ import type {
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { consentOf, consentRows } from './consent-queries.ts';
-import { countFromLinks, keptCounts, keptCountsOn } from './counting.ts';
+import { countFromLinks, countsKept, hasBelow, keptOrBelow } from './counting.ts';
 import { lifeOf, top, unitsById } from './queries.ts';
 import { isSeenOn, relationReads, relationsIn } from './relation-queries.ts';
 import type { UnitRelations } from './relation-queries.ts';
@@ -43,7 +43,9 @@ export interface UnitPage {
   readonly relations: UnitRelations;
   /** As far as one may know of them, the nearest first. */
   readonly ancestors: readonly (NamedUnit & Pick<UnitLife, 'kind'>)[];
-  readonly counts: UnitCounts;
+  /** Null where none are kept for the day and they were not asked for. */
+  readonly counts: UnitCounts | null;
+  readonly hasBelow: boolean;
   readonly members: number | null;
   readonly releasing: readonly ReleasingUnit[];
   /** The superiors' consents recorded for the unit by the day. */
@@ -60,11 +62,19 @@ export async function findPlacedUnit(
   return found[0] && lifeOf(found[0]);
 }
 
+export interface UnitPageQuestion {
+  readonly day: CivilDate;
+  readonly until: CivilDate;
+  readonly scope: ViewScope;
+  /** `all` counts from the links where no counts are kept, which reads whatever stands below. */
+  readonly counts: 'kept' | 'all';
+}
+
 /** For a day on which the unit exists. */
 export async function loadUnitPage(
   db: ProvinceDb,
   unitId: string,
-  { day, until, scope }: { readonly day: CivilDate; readonly until: CivilDate; readonly scope: ViewScope },
+  { day, until, scope, counts }: UnitPageQuestion,
 ): Promise<UnitPage> {
   const { parents, ancestors, sums, releasing, consents, predecessors, successors, groupings, ...own } =
     await readBatch(db, {
@@ -73,20 +83,23 @@ export async function loadUnitPage(
       above: parentsOf(db, unitId, scope),
       ancestors: ancestorsOf(db, unitId, day, scope),
       sums: db.orm
-        .select(columns({ kept: keptCountsOn(sql`unit.id`, day), members: membersOf(sql`unit.id`, day) }))
+        .select(columns({ kept: keptOrBelow(sql`unit.id`, day), members: membersOf(sql`unit.id`, day) }))
         .from(unit)
         .where(eq(unit.id, unitId)),
       releasing: releasingBelow(db, unitId, day),
       consents: consentRows(db, [unitId], day),
     });
   const { kept, members } = sums[0]!;
+  const told = countsKept(kept);
+  const counted = told ?? (counts === 'all' ? (await countFromLinks(db, day, [unitId])).get(unitId)! : null);
   return {
     day,
     unit: unitsIn({ ...own, parents })[0]!,
     parents: own.above.map(parentOf),
     relations: relationsIn({ predecessors, successors, groupings }),
     ancestors: ancestors.map(({ kind, ...one }) => ({ ...one, kind: kind as UnitLife['kind'] })),
-    counts: keptCounts(kept) ?? (await countFromLinks(db, day, [unitId])).get(unitId)!,
+    counts: counted,
+    hasBelow: hasBelow(kept, counted),
     members,
     releasing: releasing.map(releasingOf),
     consents: consents.map(consentOf),
