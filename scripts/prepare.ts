@@ -162,7 +162,7 @@ async function preparePlace(
     const { lastApproved, open } = await loadSendingFacts(db, question, operator.today);
     if (lastApproved.length > 0) continue;
     const what = `${host} ${indicator}`;
-    const id = open?.id ?? accepted(what, await prepareSubmission(db, preparer, question)).id;
+    const id = open?.id ?? accepted(what, await prepareSubmission(db, preparer, question, null)).id;
     accepted(what, await approveSubmission(db, approver, sender, id));
   }
 }

@@ -100,10 +100,11 @@ async function reviewSubmission(page: Page): Promise<void> {
   const question = { indicator: 'task.completed', period: halfYear };
   const id = await page.evaluate(async (asked) => {
     const preview = await fetch(`/api/submissions/preview?${new URLSearchParams(asked).toString()}`);
-    const { openSubmission } = (await preview.json()) as { openSubmission: string | null };
-    if (openSubmission !== null) return openSubmission;
+    const seen = (await preview.json()) as { openSubmission: string | null; revisionsSeen: number };
+    if (seen.openSubmission !== null) return seen.openSubmission;
     const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
-    const prepared = await fetch('/api/submissions', { method: 'POST', headers, body: JSON.stringify(asked) });
+    const body = JSON.stringify({ ...asked, basedOn: seen.revisionsSeen });
+    const prepared = await fetch('/api/submissions', { method: 'POST', headers, body });
     return ((await prepared.json()) as { id: string }).id;
   }, question);
   const session = await demoSession(new URL(page.url()).host, 'departmentHead');

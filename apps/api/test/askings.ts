@@ -297,7 +297,7 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
   ],
   'POST /api/structure-layouts': about(null, { layout: ownLayout }),
   'POST /api/structure-layouts/removal': about(null, { name: ownLayout.name }),
-  'POST /api/submissions': about(null, { indicator: 'admission.admitted', period: '2019' }),
+  'POST /api/submissions': about(null, { indicator: 'admission.admitted', period: '2019', basedOn: 12 }),
   'POST /api/submissions/{id}/return': about(null, { reason: 'Thiếu số.' }),
   'POST /api/plans': ({ unit }) => [{ about: 'unit', body: { unitId: unit, ...emptyPlan } }],
   'PUT /api/plans/{id}': about(null, { basedOn: 1, ...emptyPlan }),

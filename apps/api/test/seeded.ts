@@ -271,7 +271,7 @@ async function seedSubmissions(db: ProvinceDb, { label, sent }: Seed, place: num
     const act = actAs('provincialOfficial');
     const made = [ids[use]];
     const question = { indicator: 'admission.admitted', period: period(uses[use]) };
-    const prepared = await prepareSubmission(db, { ...act, newId: () => made.shift() ?? act.newId() }, question);
+    const prepared = await prepareSubmission(db, { ...act, newId: () => made.shift() ?? act.newId() }, question, null);
     if (!prepared.ok) throw new Error(JSON.stringify(prepared.problems));
   }
   if (place === sharedPlace) await approveSubmission(db, actAs('departmentHead'), { provinceId, name: sent }, ids.seen);

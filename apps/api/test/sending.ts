@@ -11,9 +11,11 @@ import { binhThuan, ninhThuan, provinceNamed } from './offices.ts';
 
 export const question = { indicator: 'admission.admitted', period: '2024' };
 
-/** The first official prepares. */
-export function prepare(office: string, asked: Readonly<Record<string, string>> = question): Promise<Answer> {
-  return ask(office, '/api/submissions', { body: asked });
+/** The first official prepares what stands. */
+export async function prepare(office: string, asked: Readonly<Record<string, string>> = question): Promise<Answer> {
+  const { text } = await ask(office, `/api/submissions/preview?${new URLSearchParams(asked)}`);
+  const { revisionsSeen: basedOn = 0 } = JSON.parse(text) as { readonly revisionsSeen?: number };
+  return ask(office, '/api/submissions', { body: { ...asked, basedOn } });
 }
 
 /** The second official approves, unless another is named; the relay follows. */

@@ -22,6 +22,8 @@ const none = { action: 'lay-out-tests', subject: 'test', grant: undefined };
 const anew = { basedOn: null, reason: null };
 const plain = { ...admitted, cutOffOn: null, period: '2023' };
 const goal = { ...admissionGoal, period: '2023' };
+/** What is prepared, as it was seen: a figure and a goal, each of its first revision. */
+const prepared = { ...question, basedOn: 2 };
 
 async function layOut(): Promise<void> {
   await openOffices(ward);
@@ -99,7 +101,7 @@ describe('a write that one may not make', () => {
         403,
         'not-allowed /units',
       ],
-      ['/api/submissions', question, 403, 'not-allowed'],
+      ['/api/submissions', prepared, 403, 'not-allowed'],
     ];
     for (const [path, body, status, expected] of refusals)
       expect(refusal(await send(path, body), status), JSON.stringify(body)).toEqual([expected]);
@@ -110,7 +112,7 @@ describe('a write that one may not make', () => {
     ['committeeHead', '/api/figures', { row: { ...plain, unit: ward }, ...anew }],
     ['branchSecretary', '/api/targets', { row: { ...goal, unit: ward }, ...anew }],
     ['reader', '/api/figures', { row: { ...plain, unit: ward }, ...anew }],
-    ['departmentHead', '/api/submissions', question],
+    ['departmentHead', '/api/submissions', prepared],
     ['tenantAdministrator', '/api/figures', { row: { ...plain, unit: topUnit }, ...anew }],
   ] as const)('is refused to the %s, whose role does not hold it: %s', async (as, path, body) => {
     const before = await dump(env.POOL_00);
@@ -187,7 +189,7 @@ describe('the entry of a write names the grant that was used', () => {
   it('that of sending, which is another’s for whoever has none', async () => {
     const { id, send } = await somebody();
     const lentId = await lend('provincialOfficial', id);
-    documented<Submission>(await send('/api/submissions', question), 201);
+    documented<Submission>(await send('/api/submissions', prepared), 201);
     expect(await lastEntry()).toMatchObject({ grant_id: grantIdOf('provincialOfficial'), delegation_id: lentId });
   });
 });
@@ -209,7 +211,7 @@ describe('a write whose audit entry is refused', () => {
       ...(['unit, imported_file', 'POST', '/api/imports', 'provincialOfficial'] as const),
       importing({ units: [{ name: 'Chi bộ mới', kind: 'grassrootsBranch', parent: ward }] }),
     ],
-    ['submission', 'POST', '/api/submissions', 'provincialOfficial', question],
+    ['submission', 'POST', '/api/submissions', 'provincialOfficial', { ...prepared, basedOn: 3 }],
     [
       ...(['account', 'POST', '/api/accounts', 'tenantAdministrator'] as const),
       { userName: 'nguoi-moi', name: 'Người mới', post: 'Chuyên viên' },

@@ -11,8 +11,8 @@ beforeEach(async () => {
   await openOffices();
 });
 
-function send(content: unknown, mode: 'dry-run' | 'store' = 'store', reason?: string) {
-  return ask(binhThuan, '/api/imports', { body: { fileName: 'so-lieu.json', mode, content, reason } });
+function send(content: unknown, mode: 'dry-run' | 'store' = 'store', reason?: string, basedOn: string | null = null) {
+  return ask(binhThuan, '/api/imports', { body: { fileName: 'so-lieu.json', mode, content, reason, basedOn } });
 }
 
 const file = aFile({
@@ -35,6 +35,7 @@ const nothing = {
   newUnits: 0,
   unchanged: 0,
   corrections: [],
+  basis: null,
   failedSums: [],
   importedBefore: null,
 };
@@ -105,7 +106,8 @@ it('changes nothing when the same file comes again', async () => {
 it('corrects what differs, and nothing else, from a second file', async () => {
   await send(file);
   const second = { ...file, document: 'Báo cáo số 02', figures: [{ ...admitted, value: 270 }], targets: [] };
-  const report = documented<ImportReport>(await send(second, 'store', 'Cộng thiếu một đảng viên'), 200);
+  const { basis } = documented<ImportReport>(await send(second, 'dry-run'), 200);
+  const report = documented<ImportReport>(await send(second, 'store', 'Cộng thiếu một đảng viên', basis), 200);
   expect(report).toEqual({ ...nothing, stored: true, correctedFigures: 1, unchanged: 2 });
   const { results } = await env.POOL_00.prepare(
     `SELECT value, revision, superseded_by, reason FROM figure WHERE indicator = 'admission.admitted' ORDER BY revision`,
@@ -241,7 +243,13 @@ it('undoes a correction from an old file only when told so, and with a reason', 
   expect(refusal(await send(file, 'store', '  '), 422)).toEqual(['reason-missing /reason']);
   expect(await dump(env.POOL_00)).toEqual(before);
 
-  const told = documented<ImportReport>(await send(file, 'store', 'Theo biên bản rà soát'), 200);
+  const anew = { row: { ...row, value: 273 }, basedOn: 2, reason: 'Cộng thiếu một đảng viên' };
+  documented(await ask(binhThuan, '/api/figures', { body: anew }), 201);
+  const reasonOf = 'Theo biên bản rà soát';
+  expect(refusal(await send(file, 'store', reasonOf), 409)).toEqual(['changed-meanwhile']);
+  expect(refusal(await send(file, 'store', reasonOf, tried.basis), 409)).toEqual(['changed-meanwhile']);
+  const { basis } = documented<ImportReport>(await send(file, 'dry-run'), 200);
+  const told = documented<ImportReport>(await send(file, 'store', reasonOf, basis), 200);
   expect(told).toMatchObject({ stored: true, correctedFigures: 1, corrections: [] });
   const reason = `SELECT reason FROM figure WHERE indicator = 'admission.admitted' AND superseded_by IS NULL`;
   expect(await env.POOL_00.prepare(reason).first('reason')).toBe('Theo biên bản rà soát');

@@ -23,6 +23,8 @@ export interface ImportCommand {
   readonly mode: 'dry-run' | 'store';
   /** Why what is stored is corrected, where the file does that. */
   readonly reason?: string | null | undefined;
+  /** The `basis` of the dry run that was looked at, where the file corrects something. */
+  readonly basedOn?: string | null | undefined;
 }
 
 /** What a file brought, or would bring. */
@@ -36,6 +38,8 @@ export interface ImportReport {
   readonly unchanged: number;
   /** What storing the file would correct; empty once it is stored and the histories tell. */
   readonly corrections: readonly Correction[];
+  /** What the corrections are made of and would make; storing them takes it back, so that nothing unseen is corrected. */
+  readonly basis: string | null;
   /** The sums that would not add up after it; empty once it is stored and the screens show them. */
   readonly failedSums: readonly FailedSum[];
   /** The last time that a file of the same content was stored. */
@@ -47,7 +51,7 @@ export async function importFigures(
   db: ProvinceDb,
   province: string,
   act: Act,
-  { fileName, content, mode, reason = null }: ImportCommand,
+  { fileName, content, mode, reason = null, basedOn = null }: ImportCommand,
 ): Promise<Result<ImportReport>> {
   const file = readFigureFile(content);
   if (!file.ok) return { ok: false, problems: await everyProblem(db, province, act, content, file.problems) };
@@ -61,9 +65,15 @@ export async function importFigures(
   const importedBefore = earlier ? { at: earlier.importedAt, by: earlier.importedBy } : null;
   const counts = countsOf(plan.value);
   const changes = units.length + figures.length + targets.length;
+  const replaced = corrections.map(({ kind, at, from }) => [kind, at, from.revision]);
+  const basis = corrections.length > 0 ? await sha256Hex(JSON.stringify(replaced)) : null;
   if (mode === 'dry-run' || changes === 0)
-    return done({ ...counts, corrections, failedSums, importedBefore, stored: false });
-  const answer: ImportReport = { ...counts, corrections: [], failedSums: [], importedBefore, stored: true };
+    return done({ ...counts, corrections, basis, failedSums, importedBefore, stored: false });
+  if (basis !== null && basis !== basedOn) return refused({ code: 'changed-meanwhile' });
+  const answer: ImportReport = {
+    ...counts,
+    ...{ corrections: [], basis: null, failedSums: [], importedBefore, stored: true },
+  };
   const record = {
     id: act.newId(),
     contentHash,

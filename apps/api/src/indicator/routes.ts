@@ -136,6 +136,7 @@ const reportShape = z
     newTargets: z.int(),
     changedTargets: z.int(),
     unchanged: z.int(),
+    basis: z.string().nullable(),
     corrections: z
       .array(correctionShape)
       .openapi({ description: 'Những số đang có mà tệp sẽ đính chính; rỗng khi đã ghi' }),
@@ -158,6 +159,12 @@ const importFile = createRoute({
         fileName: z.string().min(1).max(300),
         mode: z.enum(['dry-run', 'store']),
         reason: revisionFields.reason.optional().openapi({ description: 'Bắt buộc khi ghi tệp có đính chính' }),
+        basedOn: z
+          .string()
+          .max(100)
+          .nullable()
+          .optional()
+          .openapi({ description: '`basis` của lần chạy thử đã xem; bắt buộc khi ghi tệp có đính chính' }),
         content: fileShape('Tệp co-so/figures/1'),
       }),
     ),

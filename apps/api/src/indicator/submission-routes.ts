@@ -2,8 +2,16 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { findDelivery, findSealOf, findSubmission, listSubmissions, loadSendingFacts } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
-import { divideRows, findIndicator, grantFor, sameRows, submissionActions, wholeOffice } from '@co-so/domain';
-import type { SendingQuestion, Submission } from '@co-so/domain';
+import {
+  divideRows,
+  findIndicator,
+  grantFor,
+  revisionsSeen,
+  sameRows,
+  submissionActions,
+  wholeOffice,
+} from '@co-so/domain';
+import type { Submission } from '@co-so/domain';
 import type { Act } from '../act.ts';
 import { problemResponse } from '../problem.ts';
 import { allowed } from '../request/allowed.ts';
@@ -78,7 +86,13 @@ const prepare = createRoute({
   middleware: [idempotent] as const,
   request: {
     headers: idempotencyHeader,
-    body: jsonBody(z.strictObject({ indicator: z.string().max(100), period: periodParameter })),
+    body: jsonBody(
+      z.strictObject({
+        indicator: z.string().max(100),
+        period: periodParameter,
+        basedOn: z.int().min(0).openapi({ description: '`revisionsSeen` của những dòng đã xem' }),
+      }),
+    ),
   },
   responses: { 201: answer<Submission>('Đã lập, chờ duyệt', submissionShape), ...refusals(400, 403, 409, 422) },
 });
@@ -121,7 +135,8 @@ export const submissionRoutes = router<Province>()
     const question = c.req.valid('query');
     const facts = await loadSendingFacts(c.var.db, question, c.env.entry.today);
     const { lastApproved, open } = facts;
-    return c.json({ ...divideRows(question, facts), openSubmission: open?.id ?? null, lastApproved }, 200);
+    const seen = { openSubmission: open?.id ?? null, lastApproved, revisionsSeen: revisionsSeen(facts) };
+    return c.json({ ...divideRows(question, facts), ...seen }, 200);
   })
   .openapi(one, async (c) => {
     const found = await loadOne(c.var.db, actOf(c), c.req.valid('param').id);
@@ -138,10 +153,10 @@ export const submissionRoutes = router<Province>()
     return c.body(delivery, 200, fileHeaders(left, { type: 'application/json; charset=utf-8', name }));
   })
   .openapi(prepare, async (c) => {
-    const question: SendingQuestion = c.req.valid('json');
+    const { basedOn, ...question } = c.req.valid('json');
     if (!findIndicator(question.indicator))
       return problemResponse(c, [{ code: 'indicator-unknown', indicator: question.indicator, at: '/indicator' }]);
-    const prepared = await prepareSubmission(c.var.db, actOf(c), question);
+    const prepared = await prepareSubmission(c.var.db, actOf(c), question, basedOn);
     return prepared.ok ? c.json(prepared.value, 201) : problemResponse(c, prepared.problems);
   })
   .openapi(approval, async (c) => {

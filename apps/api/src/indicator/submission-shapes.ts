@@ -93,5 +93,6 @@ export const previewShape = z
     withheld: z.array(withheldRowShape),
     openSubmission: z.string().nullable(),
     lastApproved: z.array(sentFigureShape),
+    revisionsSeen: z.int(),
   })
   .openapi('SendingPreview');

@@ -49,7 +49,7 @@ beforeAll(async () => {
   for (const d1 of [env.POOL_00, env.POOL_01]) {
     const act = actAs('provincialOfficial');
     const ids = [submissionId];
-    await prepareSubmission(openProvinceDb(d1), { ...act, newId: () => ids.shift() ?? act.newId() }, question);
+    await prepareSubmission(openProvinceDb(d1), { ...act, newId: () => ids.shift() ?? act.newId() }, question, null);
     const words = d1 === env.POOL_00 ? 'Riêng Bình Thuận' : 'Của Ninh Thuận';
     await seedRules(openProvinceDb(d1), words);
     await seedLists(openProvinceDb(d1), words);
@@ -164,7 +164,7 @@ const writes: Arbitrary<Write> = oneof(
     return ask(ninhThuan, '/api/imports', { body: { fileName: 'b.json', mode: 'store', content } });
   }),
   cells.map(({ indicator, period: of }) => async () => {
-    const { text } = await ask(ninhThuan, '/api/submissions', { body: { indicator, period: of } });
+    const { text } = await ask(ninhThuan, '/api/submissions', { body: { indicator, period: of, basedOn: 1 } });
     const { id } = JSON.parse(text);
     return typeof id === 'string' ? approve(ninhThuan, id) : undefined;
   }),

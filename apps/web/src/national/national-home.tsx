@@ -32,7 +32,8 @@ interface NationalHomeProps {
 /** The first screen of the national office: the provinces of a day, and what each has sent. */
 export function NationalHome({ office: { today }, search }: NationalHomeProps): ReactNode {
   const origin = originOf(search);
-  const day = parseCivilDate(search.on ?? '') ?? today;
+  const asked = parseCivilDate(search.on ?? '');
+  const day = asked && asked <= today ? asked : today;
   const navigate = useNavigate({ from: '/' });
   const change = (on: CivilDate, of: Origin) =>
     void navigate({

@@ -1,4 +1,4 @@
-import { parseCivilDate, parsePeriod, unitKinds } from '@co-so/domain';
+import { endOfTime, parseCivilDate, parsePeriod, unitKinds } from '@co-so/domain';
 import type { CivilDate, ComparedBy, Origin, Period, UnitKind } from '@co-so/domain';
 
 /** What stands in an address; real figures are the rule and are not named there. */
@@ -35,7 +35,7 @@ export function provinceSearch(given: Record<string, unknown>): ProvinceSearch {
 
 export function daySearch(given: Record<string, unknown>): DaySearch {
   const on = parseCivilDate(textOf(given['on']) ?? '');
-  return on ? { on } : {};
+  return on && on < endOfTime ? { on } : {};
 }
 
 export function comparisonSearch(given: Record<string, unknown>): ComparisonSearch {

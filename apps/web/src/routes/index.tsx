@@ -1,5 +1,5 @@
 import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { parseCivilDate } from '@co-so/domain';
+import { endOfTime, parseCivilDate } from '@co-so/domain';
 import { overviewQuery } from '../indicator/home-queries.ts';
 import { onlyAccepted } from './-only-accepted.ts';
 
@@ -15,12 +15,17 @@ interface HomeSearch {
 
 const accepted = onlyAccepted((given: Record<string, unknown>): HomeSearch => ({
   // The simulated year knows one day alone, today.
-  ...(given['origin'] !== 'simulated' && typeof given['on'] === 'string' && parseCivilDate(given['on'])
+  ...(given['origin'] !== 'simulated' && typeof given['on'] === 'string' && isDay(given['on'])
     ? { on: given['on'] }
     : {}),
   ...(typeof given['unit'] === 'string' ? { unit: given['unit'] } : {}),
   ...(given['origin'] === 'simulated' ? { origin: 'simulated' } : {}),
 }));
+
+function isDay(text: string): boolean {
+  const day = parseCivilDate(text);
+  return day !== undefined && day < endOfTime;
+}
 
 export const Route = createFileRoute('/')({
   validateSearch: accepted,

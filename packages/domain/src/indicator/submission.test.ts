@@ -103,7 +103,7 @@ it('sends rows in the order of units and categories, the whole first', () => {
 });
 
 it('prepares the exact rows in the name of the first person', () => {
-  expect(valueOf(decidePreparation(anId(500), question, someSendingFacts(), first))).toEqual(aSubmission());
+  expect(valueOf(decidePreparation(anId(500), question, someSendingFacts(), first, null))).toEqual(aSubmission());
 });
 
 it.each([
@@ -111,20 +111,22 @@ it.each([
   ['without a figure or a goal', { figures: [] }, 'nothing-to-send'],
   ['when the centre has exactly this', { lastApproved: [aSentFigure()] }, 'nothing-new-to-send'],
 ])('refuses to prepare %s', (_, facts, code) => {
-  const decided = decidePreparation(anId(500), question, someSendingFacts(facts), first);
+  const decided = decidePreparation(anId(500), question, someSendingFacts(facts), first, null);
   expect(problemsOf(decided).map((problem) => problem.code)).toEqual([code]);
 });
 
 it('prepares a corrected figure again, as its next revision', () => {
   const facts = someSendingFacts({ figures: [corrected], lastApproved: [aSentFigure()] });
-  expect(valueOf(decidePreparation(anId(500), question, facts, first)).rows).toEqual([
+  expect(valueOf(decidePreparation(anId(500), question, facts, first, null)).rows).toEqual([
     aSentFigure({ revision: 2, quantity: { kind: 'value', value: 270 } }),
   ]);
 });
 
 it('is not new when it was corrected back to what the centre has', () => {
   const facts = someSendingFacts({ figures: [aFigure({ revision: 3 })], lastApproved: [aSentFigure()] });
-  expect(problemsOf(decidePreparation(anId(500), question, facts, first))).toEqual([{ code: 'nothing-new-to-send' }]);
+  expect(problemsOf(decidePreparation(anId(500), question, facts, first, null))).toEqual([
+    { code: 'nothing-new-to-send' },
+  ]);
 });
 
 // The centre keys a row by its revision and refuses another content under one that it has.
@@ -250,12 +252,12 @@ describe('what stays in the province', () => {
     const { rows, withheld } = divideRows(question, facts);
     expect(rows).toEqual([aSentFigure()]);
     expect(withheld.map(({ row, reason }) => [row.unitId, reason])).toEqual([[branch.id, 'unitKind']]);
-    expect(valueOf(decidePreparation(anId(500), question, facts, first)).rows).toEqual(rows);
+    expect(valueOf(decidePreparation(anId(500), question, facts, first, null)).rows).toEqual(rows);
   });
 
   it('leaves nothing to prepare where it is everything, which is not the same as having nothing', () => {
     const facts = someSendingFacts({ units: [branch], figures: [aFigure({ unitId: branch.id })] });
-    expect(problemsOf(decidePreparation(anId(500), question, facts, first))).toEqual([
+    expect(problemsOf(decidePreparation(anId(500), question, facts, first, null))).toEqual([
       { code: 'all-withheld', rows: 1 },
     ]);
   });
@@ -273,10 +275,19 @@ it('prepares as many rows as the centre takes in one delivery, and no more', () 
   const preparing = (count: number) => {
     const used = units.slice(0, count);
     const figures = used.map(({ id }) => aFigure({ unitId: id }));
-    return decidePreparation(anId(500), question, someSendingFacts({ units: used, figures }), first);
+    return decidePreparation(anId(500), question, someSendingFacts({ units: used, figures }), first, null);
   };
   expect(preparing(sentRowsMaximum).ok).toBe(true);
   expect(problemsOf(preparing(sentRowsMaximum + 1))).toEqual([
     { code: 'submission-too-long', rows: sentRowsMaximum + 1, maximum: sentRowsMaximum },
+  ]);
+});
+
+it('prepares what was looked at, and nothing that was recorded since', () => {
+  const facts = someSendingFacts();
+  const seen = revisionsSeen(facts);
+  expect(decidePreparation(anId(500), question, facts, first, seen).ok).toBe(true);
+  expect(problemsOf(decidePreparation(anId(500), question, facts, first, seen - 1))).toEqual([
+    { code: 'changed-meanwhile' },
   ]);
 });

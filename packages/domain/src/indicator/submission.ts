@@ -107,14 +107,16 @@ function numbered(row: SentFigure, lastApproved: readonly SentFigure[]): SentFig
   return { ...row, revision: isSent ? revision : Math.max(row.revision, revision + 1) };
 }
 
-/** Decides what a first person prepares. */
+/** Decides what a first person prepares, as it was seen at `basedOn` (`revisionsSeen`); `null` is as it stands. */
 export function decidePreparation(
   id: string,
   question: SendingQuestion,
   facts: SendingFacts,
   { actor, now }: By,
+  basedOn: number | null,
 ): Result<Submission> {
   if (!can(actor, 'prepare-submission', wholeOffice)) return refused({ code: 'not-allowed' });
+  if (basedOn !== null && basedOn !== revisionsSeen(facts)) return refused({ code: 'changed-meanwhile' });
   if (facts.open) return refused({ code: 'submission-open', submission: facts.open.id });
   const { rows, withheld } = divideRows(question, facts);
   if (rows.length === 0)

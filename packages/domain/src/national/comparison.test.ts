@@ -189,5 +189,36 @@ it.each([
   ['the completion of what is for reference', 'task.completed', 'completion', false],
   ['a count out of a count', 'award.flag-standing-committee', 'figure', false],
 ] as const)('answers whether %s is ranked', (_, indicator, by, ranked) => {
-  expect(isRankable({ indicator: indicatorOf(indicator), by })).toBe(ranked);
+  expect(isRankable({ indicator: indicatorOf(indicator), by, goalDirection: null })).toBe(ranked);
+});
+
+it.each([
+  [
+    'atLeast',
+    [
+      ['a', 1],
+      ['b', 2],
+      ['c', 3],
+    ],
+  ],
+  [
+    'atMost',
+    [
+      ['c', 1],
+      ['b', 2],
+      ['a', 3],
+    ],
+  ],
+  [
+    'exactly',
+    [
+      ['a', null],
+      ['b', null],
+      ['c', null],
+    ],
+  ],
+] as const)('ranks the completion of a goal %s by what it asks for', (direction, ranks) => {
+  const goal = { ...aGoal(100), direction };
+  const figures = [sent('a', 150, 100, { goal }), sent('b', 100, 100, { goal }), sent('c', 60, 100, { goal })];
+  expect(ranksOf(aQuestion({ goalDirection: direction }), figures)).toEqual(ranks);
 });

@@ -98,9 +98,15 @@ export function compareFigures(
 }
 
 /** A count of things says how large a province is, not how good; only shares and completions are ranked. */
-export function isRankable({ indicator, by }: Pick<ComparisonQuestion, 'indicator' | 'by'>): boolean {
+export function isRankable({
+  indicator,
+  by,
+  goalDirection,
+}: Pick<ComparisonQuestion, 'indicator' | 'by' | 'goalDirection'>): boolean {
   if (indicator.direction === 'referenceOnly') return false;
-  return by === 'completion' || indicator.measure === 'ratio' || indicator.direction === 'noneMayOccur';
+  // Of a goal to be met exactly neither more nor less is better.
+  if (by === 'completion') return goalDirection !== 'exactly';
+  return indicator.measure === 'ratio' || indicator.direction === 'noneMayOccur';
 }
 
 /** A round says when the figures of its own period are due, and nothing of those of another. */
@@ -114,8 +120,12 @@ function bestOf({ unitKind }: ComparisonQuestion, figures: readonly ReceivedFigu
   return (atLevel.length > 0 ? atLevel : figures).toSorted(byUnitThenPeriod);
 }
 
-function rank({ indicator }: ComparisonQuestion, rows: readonly Omit<RankedRow, 'rank'>[]): readonly RankedRow[] {
-  const best = indicator.direction === 'moreIsBetter' ? -1 : 1;
+/** A completion by the direction of its goals where they have one, anything else by that of its indicator. */
+function rank(question: ComparisonQuestion, rows: readonly Omit<RankedRow, 'rank'>[]): readonly RankedRow[] {
+  const { by, goalDirection, indicator } = question;
+  const directed = by === 'completion' && goalDirection !== null;
+  const moreFirst = directed ? goalDirection === 'atLeast' : indicator.direction === 'moreIsBetter';
+  const best = moreFirst ? -1 : 1;
   const ordered = rows.toSorted(
     (left, right) => best * compareRatios(left.measure, right.measure) || byId(left.province, right.province),
   );

@@ -16,7 +16,13 @@ export type ImportState =
   | { readonly step: 'checking'; readonly file: OpenedFile }
   | { readonly step: 'refused'; readonly file: OpenedFile; readonly problems: readonly Problem[] }
   | { readonly step: 'failed'; readonly file: OpenedFile; readonly error: unknown }
-  | { readonly step: 'checked'; readonly file: OpenedFile; readonly report: ImportReport }
+  | {
+      readonly step: 'checked';
+      readonly file: OpenedFile;
+      readonly report: ImportReport;
+      /** Somebody recorded since what was shown before. */
+      readonly hasChanged: boolean;
+    }
   | { readonly step: 'storing'; readonly file: OpenedFile; readonly report: ImportReport }
   | { readonly step: 'stored'; readonly file: OpenedFile; readonly report: ImportReport };
 
@@ -38,11 +44,11 @@ export function useImport(province: string) {
     else await check(opening.file, isMine);
   };
 
-  const check = async (file: OpenedFile, isMine = () => true) => {
+  const check = async (file: OpenedFile, isMine = () => true, hasChanged = false) => {
     setState({ step: 'checking', file });
     storeKey.current = crypto.randomUUID();
-    const next = await post(file, { mode: 'dry-run', reason: null }, crypto.randomUUID()).then(
-      (report): ImportState => ({ step: 'checked', file, report }),
+    const next = await post(file, { mode: 'dry-run', reason: null, basedOn: null }, crypto.randomUUID()).then(
+      (report): ImportState => ({ step: 'checked', file, report, hasChanged }),
       (error: unknown) => notDone(file, error),
     );
     if (isMine()) setState(next);
@@ -51,12 +57,13 @@ export function useImport(province: string) {
   const store = async (file: OpenedFile, report: ImportReport, reason: string | null) => {
     setState({ step: 'storing', file, report });
     try {
-      const stored = await post(file, { mode: 'store', reason }, storeKey.current);
+      const stored = await post(file, { mode: 'store', reason, basedOn: report.basis }, storeKey.current);
       await queryClient.invalidateQueries();
       setState({ step: 'stored', file, report: stored });
     } catch (error) {
       // Another person recorded meanwhile what this file would now correct: it is shown before a reason is asked for.
-      if (reason === null && problemsOf(error).some(({ code }) => code === 'reason-missing')) await check(file);
+      if (problemsOf(error).some(({ code }) => code === 'changed-meanwhile' || (!reason && code === 'reason-missing')))
+        await check(file, () => true, true);
       else setState(notDone(file, error));
     }
   };
@@ -67,6 +74,7 @@ export function useImport(province: string) {
 interface Asked {
   readonly mode: 'dry-run' | 'store';
   readonly reason: string | null;
+  readonly basedOn: string | null;
 }
 
 function post({ name, content }: OpenedFile, asked: Asked, key: string): Promise<ImportReport> {

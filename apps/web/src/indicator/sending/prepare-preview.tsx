@@ -45,7 +45,11 @@ export function PreparePreview({ question, onPrepared }: PreparePreviewProps) {
           </Link>
         </Alert>
       ) : (
-        <PrepareButton preview={preview} isPending={write.isPending} onPress={() => write.send(question)} />
+        <PrepareButton
+          preview={preview}
+          isPending={write.isPending}
+          onPress={() => write.send({ ...question, basedOn: preview.revisionsSeen })}
+        />
       )}
     </div>
   );

@@ -39,7 +39,10 @@ export function deliveryAddress(id: string): string {
   return oneSubmission.file.$url({ param: { id } }).pathname;
 }
 
-export function prepareSubmission(json: SendingQuestion, key: string): Promise<Submission> {
+export function prepareSubmission(
+  json: SendingQuestion & { readonly basedOn: number },
+  key: string,
+): Promise<Submission> {
   return read(provinceApi.submissions.$post({ json, header: { 'idempotency-key': key } }));
 }
 
