@@ -89,6 +89,11 @@ export function isOfHeads({ method, template }: Route): boolean {
   return method === 'POST' && /^\/api\/(score-tables\/\{id\}\/issuing|rule-settings)$/.test(template);
 }
 
+/** What an inspection official alone does. */
+export function isOfInspection({ method, template }: Route): boolean {
+  return method !== 'GET' && template.startsWith('/api/discipline');
+}
+
 export const provinceRoutes = everyRoute.filter((route) => !isNational(route));
 export const nationalRoutes = everyRoute.filter((route) => isNational(route) || isShared(route));
 

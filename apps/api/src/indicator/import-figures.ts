@@ -72,7 +72,11 @@ export async function importFigures(
   if (basis !== null && basis !== basedOn) return refused({ code: 'changed-meanwhile' });
   const answer: ImportReport = {
     ...counts,
-    ...{ corrections: [], basis: null, failedSums: [], importedBefore, stored: true },
+    corrections: [],
+    basis: null,
+    failedSums: [],
+    importedBefore,
+    stored: true,
   };
   const record = {
     id: act.newId(),

@@ -310,3 +310,12 @@ it('answers not found for a submission that never was', async () => {
   expect(refusal(await ask(binhThuan, `/api/submissions/${unknown}`), 404)).toEqual(['not-found']);
   expect(refusal(await ask(binhThuan, `/api/submissions/${unknown}/file`), 404)).toEqual(['not-found']);
 });
+
+it('is not prepared of rows that were recorded after one looked', async () => {
+  const query = new URLSearchParams(question);
+  const { revisionsSeen } = documented<SendingPreview>(await ask(binhThuan, `/api/submissions/preview?${query}`), 200);
+  await correct(binhThuan, 270, 1);
+  const stale = await ask(binhThuan, '/api/submissions', { body: { ...question, basedOn: revisionsSeen } });
+  expect(refusal(stale, 409)).toEqual(['changed-meanwhile']);
+  expect(await listed()).toEqual([]);
+});

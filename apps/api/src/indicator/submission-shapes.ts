@@ -41,6 +41,8 @@ export interface SendingPreview {
   /** The submission that waits for approval, if one does. */
   readonly openSubmission: string | null;
   readonly lastApproved: readonly SentFigure[];
+  /** Given back when these rows are prepared, so that no others are. */
+  readonly revisionsSeen: number;
 }
 
 export const submissionShape = z

@@ -1,13 +1,22 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { env } from 'cloudflare:workers';
-import type { Instant } from '@co-so/domain';
+import type { Instant, Role } from '@co-so/domain';
 import { ask } from '../../test/asking.ts';
 import type { Asked } from '../../test/asking.ts';
 import { now } from '../../test/clock.ts';
 import { countRows, dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { aFile, admissionGoal, admitted, imported } from '../../test/figure-files.ts';
-import { addressOf, everyRoute, isKeyless, isNational, isOfAdministrators, isOfHeads } from '../../test/every-route.ts';
+import {
+  addressOf,
+  everyRoute,
+  isKeyless,
+  isNational,
+  isOfAdministrators,
+  isOfHeads,
+  isOfInspection,
+} from '../../test/every-route.ts';
+import type { Route } from '../../test/every-route.ts';
 import { binhThuan, national, openOffices } from '../../test/offices.ts';
 import { waitingAt } from '../../test/waiting-database.ts';
 
@@ -91,13 +100,19 @@ describe('a key', () => {
     async (route) => {
       const office = isNational(route) ? national : binhThuan;
       const path = addressOf(route, { id: '0198c0de-1111-7000-8000-000000000001', host: 'hue' });
-      const administrator = isNational(route) ? 'nationalAdministrator' : 'tenantAdministrator';
-      const as = isOfAdministrators(route) ? administrator : isOfHeads(route) ? 'departmentHead' : undefined;
       const sent = { method: route.method, ...(route.template.includes('{id}') ? {} : { body: {} }) };
-      expect(refusal(await ask(office, path, { ...sent, as, key: null }), 400)).toContain('idempotency-key-missing');
+      expect(refusal(await ask(office, path, { ...sent, as: whoMay(route), key: null }), 400)).toContain(
+        'idempotency-key-missing',
+      );
     },
   );
 });
+
+function whoMay(route: Route): Role | undefined {
+  if (isOfAdministrators(route)) return isNational(route) ? 'nationalAdministrator' : 'tenantAdministrator';
+  if (isOfInspection(route)) return 'inspectionOfficial';
+  return isOfHeads(route) ? 'departmentHead' : undefined;
+}
 
 const importing = { fileName: 'so-lieu.json', mode: 'store', content: aFile({ figures: [admitted] }) };
 const assigning = { row: admissionGoal, basedOn: null, reason: null };

@@ -40,6 +40,7 @@ const values = {
   earlier: 'meeting-score/t1',
   later: 'meeting-score/t3',
   revision: '1',
+  counts: 'all',
 };
 
 /** What a stranger can see of an answer; the two left out differ between any two answers. */

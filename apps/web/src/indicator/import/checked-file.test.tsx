@@ -41,6 +41,7 @@ const adding: ImportReport = {
   changedTargets: 0,
   unchanged: 0,
   corrections: [],
+  basis: null,
   failedSums: [],
   importedBefore: null,
 };
@@ -50,7 +51,7 @@ function shown(report: ImportReport) {
   const onStore = vi.fn<(reason: string | null) => void>();
   render(
     <MantineProvider env="test">
-      <CheckedFile report={report} unread={[]} isStoring={false} onStore={onStore} />
+      <CheckedFile report={report} unread={[]} isStoring={false} hasChanged={false} onStore={onStore} />
     </MantineProvider>,
   );
   return onStore;

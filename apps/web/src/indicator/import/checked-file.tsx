@@ -12,13 +12,20 @@ interface CheckedFileProps {
   readonly report: ImportReport;
   readonly unread: readonly string[];
   readonly isStoring: boolean;
+  /** Somebody recorded since what was shown before. */
+  readonly hasChanged: boolean;
   readonly onStore: (reason: string | null) => void;
 }
 
 /** What storing a file would do; numbers that stand are only replaced with a reason. */
-export function CheckedFile({ report, unread, isStoring, onStore }: CheckedFileProps) {
+export function CheckedFile({ report, unread, isStoring, hasChanged, onStore }: CheckedFileProps) {
   return (
     <>
+      {hasChanged && (
+        <Alert role="alert" color="yellow" variant="light" title="Chưa ghi: có người vừa ghi trước">
+          Dưới đây là thay đổi tính lại theo số đang có. Đề nghị xem lại rồi ghi.
+        </Alert>
+      )}
       <ImportedBefore importedBefore={report.importedBefore} />
       <ImportTally report={report} />
       <FailedSums sums={report.failedSums} />
@@ -34,7 +41,7 @@ export function CheckedFile({ report, unread, isStoring, onStore }: CheckedFileP
   );
 }
 
-function StoreForm({ report: { corrections }, isStoring, onStore }: Omit<CheckedFileProps, 'unread'>) {
+function StoreForm({ report: { corrections }, isStoring, onStore }: Omit<CheckedFileProps, 'unread' | 'hasChanged'>) {
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const isCorrecting = corrections.length > 0;

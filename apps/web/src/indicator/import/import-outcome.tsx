@@ -45,6 +45,7 @@ export function ImportOutcome({ state, onStore, onCheck }: ImportOutcomeProps) {
           report={state.report}
           unread={state.file.unread}
           isStoring={state.step === 'storing'}
+          hasChanged={state.step === 'checked' && state.hasChanged}
           onStore={(reason) => onStore(state.file, state.report, reason)}
         />
       );

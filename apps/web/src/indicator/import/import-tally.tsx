@@ -1,7 +1,7 @@
 import type { ImportReport } from '@co-so/api';
 import { numberText } from '@co-so/domain';
 
-type Counted = Exclude<keyof ImportReport, 'stored' | 'corrections' | 'failedSums' | 'importedBefore'>;
+type Counted = Exclude<keyof ImportReport, 'stored' | 'corrections' | 'basis' | 'failedSums' | 'importedBefore'>;
 
 const words: Readonly<Record<Counted, string>> = {
   newUnits: 'tổ chức mới',
