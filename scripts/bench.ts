@@ -22,6 +22,7 @@ import { demoPlace, notStarted, removeState, startDemo } from './demo-server.ts'
 import type { DemoPlace, DemoServer } from './demo-server.ts';
 import { buildWeb, bundleWorker } from './deploy/bundle.ts';
 import { root } from './platform.ts';
+import { freePortFrom } from './port.mjs';
 import { say } from './say.mjs';
 import { runStep } from './step.mjs';
 
@@ -35,6 +36,7 @@ async function bench(): Promise<boolean> {
   const browser = await openBrowser();
   if (!browser) return no(noBrowser);
   const place = await demoPlace('bench', 8841);
+  const inspectorPort = await freePortFrom(9341);
   const load = loadavg()[0]!;
   try {
     const quiet = [
@@ -45,9 +47,9 @@ async function bench(): Promise<boolean> {
       ...(await measureLargeProvince(place)),
     ];
     say('Khởi động và đo… (starting, measuring)');
-    const server = await startDemo(place);
+    const server = await startDemo(place, inspectorPort);
     if (!server) return no(notStarted);
-    const served = await measureServer(browser, server);
+    const served = await measureServer(browser, server, inspectorPort);
     const report = reportOf([...quiet, ...served], load);
     console.log(report);
     if (values.write) writeFileSync(join(root, 'docs', 'bench.md'), report);
@@ -95,15 +97,19 @@ async function measureLargeProvince({ state }: DemoPlace): Promise<readonly Meas
   return measureStructure(state);
 }
 
-async function measureServer(browser: Browser, server: DemoServer): Promise<readonly Measure[]> {
+async function measureServer(browser: Browser, server: DemoServer, inspectorPort: number): Promise<readonly Measure[]> {
   try {
-    return await measureServed(browser, server);
+    return await measureServed(browser, server, inspectorPort);
   } finally {
     await server.stop();
   }
 }
 
-async function measureServed(browser: Browser, { port, seconds }: DemoServer): Promise<readonly Measure[]> {
+async function measureServed(
+  browser: Browser,
+  { port, seconds }: DemoServer,
+  inspectorPort: number,
+): Promise<readonly Measure[]> {
   const comparison = { port, office: '', path: comparisonPath };
   const province = { port, office: 'binh-thuan', path: '/api/overview' };
   const national = { port, office: '', path: '/api/provinces' };
@@ -116,7 +122,7 @@ async function measureServed(browser: Browser, { port, seconds }: DemoServer): P
     ...(await measureLatency('Comparison, 34 × 10', comparison)),
     ...(await measureWrites(port)),
     await measureGrown(port),
-    ...(await measureImportMemory(port)),
+    ...(await measureImportMemory(port, inspectorPort)),
   ];
 }
 

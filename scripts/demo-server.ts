@@ -31,11 +31,17 @@ export function removeState({ state }: DemoPlace): void {
 }
 
 /** Starts what `npm start` starts; what is in the state already stays. Undefined when it did not start, and it says why. */
-export async function startDemo({ port, state }: DemoPlace): Promise<DemoServer | undefined> {
+export async function startDemo({ port, state }: DemoPlace, inspectorPort?: number): Promise<DemoServer | undefined> {
   const began = performance.now();
   const group = startGroup(process.execPath, [join(root, 'scripts', 'up.mjs')], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), CO_SO_STATE: state, CO_SO_SUPERVISOR: String(process.pid) },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      CO_SO_STATE: state,
+      CO_SO_SUPERVISOR: String(process.pid),
+      ...(inspectorPort && { CO_SO_INSPECTOR_PORT: String(inspectorPort) }),
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const stop = async () => {

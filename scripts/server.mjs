@@ -25,8 +25,10 @@ export function wranglerScript(root) {
 export function startServer({ root, port, state, ours }) {
   const where = ['--port', String(port), '--ip', '127.0.0.1', '--persist-to', state];
   const variables = ['--var', 'DEMO:1', '--var', `ACCESS_KEY:${accessKeyIn(state)}`];
+  const { CO_SO_INSPECTOR_PORT: inspector } = process.env;
+  const inspected = inspector === undefined ? [] : ['--inspector-port', inspector];
   const quiet = ['--log-level', 'warn', '--show-interactive-dev-session=false'];
-  return startStep(process.execPath, [wranglerScript(root), 'dev', ...where, ...variables, ...quiet], {
+  return startStep(process.execPath, [wranglerScript(root), 'dev', ...where, ...variables, ...inspected, ...quiet], {
     cwd: join(root, 'apps', 'api'),
     env: wranglerEnv(ours),
     onText: passOn,
