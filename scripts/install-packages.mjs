@@ -24,7 +24,8 @@ async function runPnpm(root, env, onGroup) {
   const command = 'pnpm install && command -v pnpm';
   const group = startGroup('npx', ['--yes', '--package', packageManager, '--call', command], {
     cwd: root,
-    env,
+    // Whoever starts us in silence gets one sentence all the same, and it is made of what npx says.
+    env: { ...env, npm_config_loglevel: 'error' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onGroup(group);
