@@ -16,7 +16,7 @@ export function ProblemList({ error }: { readonly error: unknown }) {
       <Suspense>
         <Problems problems={problemsOf(error)} />
       </Suspense>
-      {error.body.status >= 500 && <p className="soft">Mã yêu cầu: {instance}</p>}
+      {error.body.status >= 500 && instance !== '' && <p className="soft">Mã yêu cầu: {instance}</p>}
     </Notice>
   );
 }
