@@ -32,15 +32,21 @@ export function identityOf(
     ({ unit, standing }) =>
       livesOverlap(unit, life) && (folded(standing.name) === folded(name) || standing.parentId === parentId),
   );
-  if (coded.length > 0) return onlyOf(coded);
+  const on = nearestDay(life, day);
+  if (coded.length > 0) return onlyOf(thoseOn(coded, on));
   const namesakes =
     parentId === undefined ? units.byName.get(folded(name)) : units.byPlace.get(placeKey(parentId, name));
   const same = (namesakes ?? []).filter(
     ({ unit, standing: { code } }) =>
       livesOverlap(unit, life) && (line.code === null || code === null || code === line.code),
   );
-  const standing = same.filter(({ unit }) => existsOn(unit, nearestDay(life, day)));
-  return onlyOf(standing.length > 0 ? standing : same);
+  return onlyOf(thoseOn(same, on));
+}
+
+/** Those that exist on the day; where none does, all: a code or name may have been another unit's before. */
+function thoseOn(units: readonly KnownUnit[], on: CivilDate): readonly KnownUnit[] {
+  const existing = units.filter(({ unit }) => existsOn(unit, on));
+  return existing.length > 0 ? existing : units;
 }
 
 function onlyOf([only, another]: readonly KnownUnit[]): Identity {
