@@ -9,7 +9,7 @@ import { Citation } from '../citation.tsx';
 import type { Reading } from '../citation.tsx';
 import { levelName } from '../subject-text.ts';
 import { readingText } from '../trial/cap-readings.ts';
-import { recordSheet } from './record-sheet.ts';
+import { clauseText, recordSheet } from './record-sheet.ts';
 
 interface CapRecordViewProps {
   readonly record: CapRecord;
@@ -25,8 +25,7 @@ export function CapRecordView({ record, cap, rules, group, document, reading }: 
   const [failure, setFailure] = useState<unknown>();
   const counted = readingText(record.reading);
   const save = async () => {
-    const clause = cap.at ? `${cap.at.place} (${cap.at.of})` : 'Chưa xác nhận';
-    const sheet = recordSheet(record, { group, document, counted, clause });
+    const sheet = recordSheet(record, { group, document, counted, clause: clauseText(cap, reading) });
     await saveWorkbook('bien-ban-ty-le-khong-che.xlsx', [sheet], 'nothing').then(
       () => setFailure(undefined),
       setFailure,

@@ -1,4 +1,5 @@
-import type { CapRecord, Sheet } from '@co-so/domain';
+import type { CapRecord, Cited, Sheet } from '@co-so/domain';
+import type { Reading } from '../citation.tsx';
 
 export interface RecordHead {
   readonly group: string;
@@ -6,6 +7,14 @@ export interface RecordHead {
   /** The way of counting in words, and the clause it rests on. */
   readonly counted: string;
   readonly clause: string;
+}
+
+/** The clause as one finds it without this product, and why it may not be taken for law yet. */
+export function clauseText({ at, unconfirmed }: Cited, { sources }: Pick<Reading, 'sources'>): string {
+  const source = at && sources.find(({ id }) => id === at.of);
+  const place = at && [at.place, source?.instrument].filter((part) => part !== undefined).join(', ');
+  const doubt = unconfirmed === undefined ? undefined : `chưa xác nhận: ${unconfirmed}`;
+  return [place, doubt].filter((part) => part !== undefined).join('; ');
 }
 
 /** The record as a sheet: how it was counted, who stayed, who fell under the cap and why. */
