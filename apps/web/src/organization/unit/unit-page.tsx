@@ -125,8 +125,14 @@ function factsOf({ unit, ancestors, day, members, relations }: ShownUnitPage): r
     { label: 'Thành lập', value: foundedOn === null ? 'Chưa rõ ngày' : dayText(foundedOn) },
     ...known('Quyết định thành lập', foundedBy && decisionText(foundedBy)),
     ...known('Kết thúc', closedOn && `${dayText(closedOn)}${closedBy ? `, ${endingWords[closedBy.ending]}` : ''}`),
-    ...known('Quyết định kết thúc', closedBy?.basis && decisionText(closedBy.basis)),
+    ...known('Quyết định kết thúc', closedOn && endingBasisText(closedBy)),
     ...relations.groupings.map(({ scheme, grouping }) => ({ label: schemeText(scheme), value: grouping })),
     ...known('Ghi chú', note),
   ];
+}
+
+/** Who ends with the province ends by no decision of its own; of anybody else one that is not known is missing. */
+function endingBasisText(closedBy: ShownUnitPage['unit']['closedBy']): string | null {
+  if (closedBy?.basis) return decisionText(closedBy.basis);
+  return closedBy?.ending === 'withProvince' ? null : 'Chưa ghi';
 }
