@@ -4,6 +4,9 @@ import { chromiumArgs, findChromium } from './scripts/chromium.ts';
 const port = process.env.CO_SO_E2E_PORT ?? '8799';
 const executablePath = findChromium();
 
+/** A page of a test lives for a second or two, in which compiling for speed and a process for drawing do not pay. */
+const shortLivedArgs = ['--js-flags=--no-maglev --no-turbofan', '--in-process-gpu'];
+
 const wide = { width: 1440, height: 900 };
 /** What it makes an archive nobody writes in any more: it comes last of all. */
 const merging = /merger\.spec\.ts$/;
@@ -28,7 +31,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     // A trace of every test would cost a third of the time; `--trace on` records one where it is needed.
     trace: 'off',
-    launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },
+    launchOptions: { args: [...chromiumArgs, ...shortLivedArgs], ...(executablePath ? { executablePath } : {}) },
   },
   projects: [
     {

@@ -2,7 +2,7 @@ import { expect, test as base } from '@playwright/test';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import type { Role } from '../packages/domain/src/index.ts';
 import { sessionCookie } from '../scripts/browser.ts';
-import { demoSession } from '../scripts/demo-session.ts';
+import { sessionOf } from './sessions.ts';
 
 export { expect } from '@playwright/test';
 
@@ -50,11 +50,18 @@ export const test = base.extend<Offices>({
   ],
 });
 
-const atRest = 'body:has(h1:visible):not(:has(.mantine-Skeleton-root, [aria-busy="true"])):not(:has-text("Đang tải…"))';
-
 /** The page's own heading stands and nothing is on its way any more; one question, so that all of it holds at once. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator(atRest).waitFor();
+  // Asked now and then: a locator would read the whole page again for every frame that is drawn.
+  await page.waitForFunction(isAtRest, undefined, { polling: 50 });
+}
+
+function isAtRest(): boolean {
+  return (
+    document.querySelector('h1')?.checkVisibility() === true &&
+    document.querySelector('.mantine-Skeleton-root, [aria-busy="true"]') === null &&
+    !document.body.textContent.includes('Đang tải…')
+  );
 }
 
 /** Chooses one side of a switch by its words, as a mouse does: the circle itself is hidden. */
@@ -78,13 +85,6 @@ export async function actAs(page: Page, role: Role): Promise<void> {
   await settled(page);
 }
 
-const sessions = new Map<string, Promise<string>>();
-
-/** One session for each office and role serves all tests of a worker. */
 async function signInAs(context: BrowserContext, address: string, role: Role): Promise<void> {
-  const { host } = new URL(address);
-  const key = `${host} ${role}`;
-  const opened = sessions.get(key) ?? demoSession(host, role);
-  sessions.set(key, opened);
-  await context.addCookies([sessionCookie(address, await opened)]);
+  await context.addCookies([sessionCookie(address, await sessionOf(new URL(address).host, role))]);
 }
