@@ -8,9 +8,7 @@ import { binhThuan, ninhThuan, openOffices, platform } from '../test/offices.ts'
 import { approvedUnsent } from '../test/sending.ts';
 
 // The schedule goes by the real clock, for which the sessions of the tests are long over.
-beforeEach(async () => {
-  await openOffices();
-});
+beforeEach(() => openOffices());
 
 it('answers by the real clock with an id of its own for each request', async () => {
   const ids = await Promise.all(

@@ -2,8 +2,9 @@ import { env } from 'cloudflare:workers';
 import type { Platform } from '../src/env.ts';
 import { onboardProvince, prepareNational } from '../src/national/onboard-province.ts';
 import { openAccounts } from './accounts.ts';
-import { layOut, layoutOf, reset } from './databases.ts';
-import type { Layout } from './databases.ts';
+import { everyDatabase, reset } from './databases.ts';
+import { layoutOf, putBack } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { binhThuan, national, ninhThuan, operator, provinceNamed, topUnit } from './places.ts';
 
 export { binhThuan, national, ninhThuan, operator, provinceNamed } from './places.ts';
@@ -22,20 +23,27 @@ export function platform(over: Partial<Platform & Cloudflare.Env> = {}): Platfor
   return { ...env, NATIONAL: nationalDatabase, DEMO: '1', ...over };
 }
 
-const keptLayouts = new Map<string, readonly (readonly [D1Database, Layout])[]>();
+export type KeptOffices = readonly (readonly [D1Database, Layout])[];
+
+export function keepOffices(): Promise<KeptOffices> {
+  return Promise.all(everyDatabase.map(async (d1) => [d1, await layoutOf(d1)] as const));
+}
+
+export async function putOfficesBack(kept: KeptOffices): Promise<void> {
+  forgetHosts();
+  await Promise.all(kept.map(([d1, layout]) => putBack(d1, layout)));
+}
+
+const keptByUnit = new Map<string, KeptOffices>();
 
 /** Begins anew, with nothing but open offices. The roles of a unit are given for the one that is named. */
 export async function openOffices(unitId: string = topUnit): Promise<void> {
+  const kept = keptByUnit.get(unitId);
+  if (kept) return putOfficesBack(kept);
   await reset();
   forgetHosts();
-  const kept = keptLayouts.get(unitId);
-  if (kept) {
-    await Promise.all(kept.map(([d1, layout]) => layOut(d1, layout)));
-    return;
-  }
   await layOutOffices(unitId);
-  const databases = [env.NATIONAL, env.POOL_00, env.POOL_01];
-  keptLayouts.set(unitId, await Promise.all(databases.map(async (d1) => [d1, await layoutOf(d1)] as const)));
+  keptByUnit.set(unitId, await keepOffices());
 }
 
 async function layOutOffices(unitId: string): Promise<void> {

@@ -17,26 +17,29 @@ import { dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { admissionGoal, admitted, imported, topUnit, ward } from '../../test/figure-files.ts';
 import { binhThuan, national, ninhThuan, openOffices, operator, platform } from '../../test/offices.ts';
+import { sceneOf } from '../../test/scene.ts';
 import { emptyPlan } from '../../test/plans.ts';
 import { finished, issue, post } from '../../test/score-drafts.ts';
 import { approve, correct, prepare } from '../../test/sending.ts';
 
 const wardFigure = { ...admitted, unit: ward, value: 12 };
 
-beforeEach(async () => {
-  await openOffices();
-  await imported(binhThuan, {
-    units: [
-      { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
-      { id: ward, name: 'Đảng bộ phường', kind: 'commune', parent: topUnit },
-    ],
-    figures: [admitted],
-    targets: [admissionGoal],
-  });
-  documented(await ask(binhThuan, '/api/figures', { body: { row: wardFigure, basedOn: null, reason: null } }), 201);
-  await correct(binhThuan, 270, 1);
-  await afterwards();
-});
+beforeEach(
+  sceneOf(async () => {
+    await openOffices();
+    await imported(binhThuan, {
+      units: [
+        { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
+        { id: ward, name: 'Đảng bộ phường', kind: 'commune', parent: topUnit },
+      ],
+      figures: [admitted],
+      targets: [admissionGoal],
+    });
+    documented(await ask(binhThuan, '/api/figures', { body: { row: wardFigure, basedOn: null, reason: null } }), 201);
+    await correct(binhThuan, 270, 1);
+    await afterwards();
+  }),
+);
 
 async function list(query: Readonly<Record<string, string>> = {}, as: Role = 'tenantAdministrator') {
   return documented<AuditList>(await ask(binhThuan, `/api/audit?${new URLSearchParams(query)}`, { as }), 200);

@@ -7,9 +7,7 @@ import { documented, refusal } from '../../test/documented.ts';
 import { aFile, admissionGoal, admitted, imported, topUnit } from '../../test/figure-files.ts';
 import { binhThuan, openOffices } from '../../test/offices.ts';
 
-beforeEach(async () => {
-  await openOffices();
-});
+beforeEach(() => openOffices());
 
 function send(content: unknown, mode: 'dry-run' | 'store' = 'store', reason?: string, basedOn: string | null = null) {
   return ask(binhThuan, '/api/imports', { body: { fileName: 'so-lieu.json', mode, content, reason, basedOn } });

@@ -13,13 +13,16 @@ import { countRows, dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { admissionGoal, admitted, imported, topUnit } from '../../test/figure-files.ts';
 import { binhThuan, openOffices, provinceNamed } from '../../test/offices.ts';
+import { sceneOf } from '../../test/scene.ts';
 import { approve, correct, giveBack, prepare, question, withdraw } from '../../test/sending.ts';
 import { waitingAt } from '../../test/waiting-database.ts';
 
-beforeEach(async () => {
-  await openOffices();
-  await imported(binhThuan, { figures: [admitted], targets: [admissionGoal] });
-});
+beforeEach(
+  sceneOf(async () => {
+    await openOffices();
+    await imported(binhThuan, { figures: [admitted], targets: [admissionGoal] });
+  }),
+);
 
 const preparer = signatureOf(actorOf('provincialOfficial'));
 const approver = signatureOf(actorOf('departmentHead'));

@@ -17,6 +17,7 @@ import {
   operator,
   provinceNamed,
 } from '../../test/offices.ts';
+import { sceneOf } from '../../test/scene.ts';
 import { signed } from '../act.ts';
 import { sealAudit } from '../request/seal-audit.ts';
 import type { MergerReport } from './merge-provinces.ts';
@@ -65,20 +66,22 @@ const beside: KeptBeside = {
   consents: [{ unitId: units.commune, on: life.validFrom, document, planId: 'p' }],
 };
 
-beforeEach(async () => {
-  await openOffices();
-  const structure = structureOf(
-    [
-      aNewUnit(units.head, 'province', null),
-      aNewUnit(units.district, 'directCommittee', units.head, { closedOn: on }),
-      aNewUnit(units.commune, 'commune', units.head),
-    ].map(datedUnitOf),
-    [],
-  );
-  const { now: at, today } = operator();
-  const entry = signed(operator(), { action: 'lay-out-tests', subject: 'test', grant: undefined });
-  await saveTakenOver(openProvinceDb(env.POOL_01), structure, { subject: 'test', at, today, beside }, entry);
-});
+beforeEach(
+  sceneOf(async () => {
+    await openOffices();
+    const structure = structureOf(
+      [
+        aNewUnit(units.head, 'province', null),
+        aNewUnit(units.district, 'directCommittee', units.head, { closedOn: on }),
+        aNewUnit(units.commune, 'commune', units.head),
+      ].map(datedUnitOf),
+      [],
+    );
+    const { now: at, today } = operator();
+    const entry = signed(operator(), { action: 'lay-out-tests', subject: 'test', grant: undefined });
+    await saveTakenOver(openProvinceDb(env.POOL_01), structure, { subject: 'test', at, today, beside }, entry);
+  }),
+);
 
 /** As the national administrator asks it after the reorganization. */
 function merge(over: object = {}, more: Asked = {}): Promise<Answer> {

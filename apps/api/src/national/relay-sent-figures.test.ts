@@ -9,13 +9,16 @@ import { countRows, dump } from '../../test/databases.ts';
 import { documented } from '../../test/documented.ts';
 import { admissionGoal, admitted, imported } from '../../test/figure-files.ts';
 import { binhThuan, national, ninhThuan, openOffices, operator, platform } from '../../test/offices.ts';
+import { sceneOf } from '../../test/scene.ts';
 import { approvedUnsent, correct, question } from '../../test/sending.ts';
 
-beforeEach(async () => {
-  await openOffices();
-  await imported(binhThuan, { figures: [admitted], targets: [admissionGoal] });
-  await imported(ninhThuan, { province: 'ninh-thuan', figures: [{ ...admitted, value: 101 }] });
-});
+beforeEach(
+  sceneOf(async () => {
+    await openOffices();
+    await imported(binhThuan, { figures: [admitted], targets: [admissionGoal] });
+    await imported(ninhThuan, { province: 'ninh-thuan', figures: [{ ...admitted, value: 101 }] });
+  }),
+);
 
 const relay = () => relaySentFigures(platform(), operator());
 

@@ -29,9 +29,7 @@ const administrator = { userName: 'quan-tri', name: 'Người quản trị', pos
 const wanted = { province: 'lang-son', host: 'lang-son', administrator };
 const as = 'nationalAdministrator';
 
-beforeEach(async () => {
-  await openOffices();
-});
+beforeEach(() => openOffices());
 
 function onboard(over: Partial<typeof wanted> = {}, asked: Asked = {}): Promise<Answer> {
   return ask(national, '/api/tenants', { as, key: null, body: { ...wanted, ...over }, ...asked });

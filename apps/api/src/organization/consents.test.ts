@@ -2,10 +2,11 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it } from 'vitest';
 import { civilDate } from '@co-so/domain';
 import type { PlanStep } from '@co-so/domain';
-import { dump, reset } from '../../test/databases.ts';
+import { dump } from '../../test/databases.ts';
 import { documented } from '../../test/documented.ts';
 import { imported, topUnit, ward } from '../../test/figure-files.ts';
 import { binhThuan, openOffices } from '../../test/offices.ts';
+import { sceneOf } from '../../test/scene.ts';
 import { appliedAt, seen, takeBack } from '../../test/planning.ts';
 import { open } from '../../test/plans.ts';
 import type { FindingPart } from './load-findings.ts';
@@ -15,17 +16,18 @@ const section = '0198c0de-1111-7000-8000-000000000009';
 const grassroots = '0198c0de-1111-7000-8000-000000000003';
 const consent = { number: '30-CV/ĐU', issuedOn: civilDate('2024-06-05'), issuer: 'Ban Thường vụ Đảng ủy' };
 
-beforeEach(async () => {
-  await reset();
-  await openOffices(ward);
-  await imported(binhThuan, {
-    units: [
-      { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
-      { id: ward, name: 'Đảng bộ phường Một', kind: 'commune', parent: topUnit },
-      { id: grassroots, name: 'Đảng bộ cơ sở Trường', kind: 'grassrootsCommittee', parent: ward },
-    ],
-  });
-});
+beforeEach(
+  sceneOf(async () => {
+    await openOffices(ward);
+    await imported(binhThuan, {
+      units: [
+        { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
+        { id: ward, name: 'Đảng bộ phường Một', kind: 'commune', parent: topUnit },
+        { id: grassroots, name: 'Đảng bộ cơ sở Trường', kind: 'grassrootsCommittee', parent: ward },
+      ],
+    });
+  }),
+);
 
 const found: PlanStep = {
   kind: 'found',

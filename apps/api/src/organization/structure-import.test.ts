@@ -10,18 +10,21 @@ import { countRows, dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { admitted, imported, topUnit, ward } from '../../test/figure-files.ts';
 import { binhThuan, openOffices } from '../../test/offices.ts';
+import { sceneOf } from '../../test/scene.ts';
 import type { StructureImportReport } from './import-structure.ts';
 import type { ExportedStructure } from './structure-import-routes.ts';
 
-beforeEach(async () => {
-  await openOffices();
-  await imported(binhThuan, {
-    units: [
-      { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
-      { id: ward, name: 'Đảng bộ phường Một', kind: 'commune', parent: topUnit, code: 'P1' },
-    ],
-  });
-});
+beforeEach(
+  sceneOf(async () => {
+    await openOffices();
+    await imported(binhThuan, {
+      units: [
+        { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
+        { id: ward, name: 'Đảng bộ phường Một', kind: 'commune', parent: topUnit, code: 'P1' },
+      ],
+    });
+  }),
+);
 
 const day = '2024-06-14';
 

@@ -8,9 +8,7 @@ import { openOffices } from '../../test/offices.ts';
 import { save, issuing, issue, one, begun, finished, issuedTable, refuses, list } from '../../test/score-drafts.ts';
 import { finishedTable } from '../../test/score-tables.ts';
 
-beforeEach(async () => {
-  await openOffices();
-});
+beforeEach(() => openOffices());
 
 describe('issuing', () => {
   it('makes a table that is the province’s, under its document', async () => {

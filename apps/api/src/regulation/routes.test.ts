@@ -19,9 +19,7 @@ import {
 import { finishedTable } from '../../test/score-tables.ts';
 import type { ShownDifference } from './load-tables.ts';
 
-beforeEach(async () => {
-  await openOffices();
-});
+beforeEach(() => openOffices());
 
 describe('what is seen', () => {
   it('is issued tables to everybody, and drafts to those who work on them', async () => {

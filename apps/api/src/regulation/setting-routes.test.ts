@@ -7,9 +7,7 @@ import { documented, refusal } from '../../test/documented.ts';
 import { binhThuan, openOffices } from '../../test/offices.ts';
 import type { RuleSettings } from './rule-settings.ts';
 
-beforeEach(async () => {
-  await openOffices();
-});
+beforeEach(() => openOffices());
 
 const granted = {
   ...{ series: 'annual-rating', setting: 'capRatio', choice: 'granted', basedOn: null as number | null },

@@ -22,9 +22,7 @@ import {
 import { finishedTable } from '../../test/score-tables.ts';
 import type { SavedDraft, ShownDraft } from './shown-draft.ts';
 
-beforeEach(async () => {
-  await openOffices();
-});
+beforeEach(() => openOffices());
 
 describe('beginning a draft', () => {
   it('copies a central template, and says what is still to be done', async () => {

@@ -18,16 +18,19 @@ import {
 } from '../../test/every-route.ts';
 import type { Route } from '../../test/every-route.ts';
 import { binhThuan, national, openOffices } from '../../test/offices.ts';
+import { sceneOf } from '../../test/scene.ts';
 import { waitingAt } from '../../test/waiting-database.ts';
 
 const day = 24 * 3_600_000;
 const key = 'khoa-0001';
 const body = { row: admitted, basedOn: null, reason: null };
 
-beforeEach(async () => {
-  await openOffices();
-  await imported(binhThuan);
-});
+beforeEach(
+  sceneOf(async () => {
+    await openOffices();
+    await imported(binhThuan);
+  }),
+);
 
 const at = (milliseconds: number) => (now() + milliseconds) as Instant;
 const record = (asked: Asked = {}) => ask(binhThuan, '/api/figures', { body, key, ...asked });

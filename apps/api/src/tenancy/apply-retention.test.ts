@@ -8,16 +8,19 @@ import { accountIdOf, deskOf } from '../../test/accounts.ts';
 import { newId, now, random } from '../../test/clock.ts';
 import { countRows, dump } from '../../test/databases.ts';
 import { binhThuan, ninhThuan, openOffices, platform } from '../../test/offices.ts';
+import { sceneOf } from '../../test/scene.ts';
 
 const none = { action: 'lay-out-tests', subject: 'test', grant: undefined };
 const act = (at: number = now()) => operatorAct('Xóa theo thời hạn, theo lịch', at as Instant, { newId, random });
 const inDays = (days: number) => now() + days * 86_400_000;
 
-beforeEach(async () => {
-  await openOffices();
-  for (const office of [binhThuan, ninhThuan])
-    await saveAccountState(deskOf(office).db, accountIdOf('reader'), 'disabled', signed(act(), none));
-});
+beforeEach(
+  sceneOf(async () => {
+    await openOffices();
+    for (const office of [binhThuan, ninhThuan])
+      await saveAccountState(deskOf(office).db, accountIdOf('reader'), 'disabled', signed(act(), none));
+  }),
+);
 
 const setDays = (office: string, ordinaryDays: number | null, sensitiveDays: number | null, revision = 1) =>
   saveRetentionSetting(

@@ -13,9 +13,7 @@ import { binhThuan, national, openOffices, operator, platform, provinceNamed } f
 
 const hour = 3_600_000;
 
-beforeEach(async () => {
-  await openOffices();
-});
+beforeEach(() => openOffices());
 
 async function append(count: number): Promise<void> {
   const db = openProvinceDb(env.POOL_00);

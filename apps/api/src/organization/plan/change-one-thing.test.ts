@@ -1,28 +1,30 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it } from 'vitest';
 import type { PlanStep } from '@co-so/domain';
-import { audited, dump, reset } from '../../../test/databases.ts';
+import { audited, dump } from '../../../test/databases.ts';
 import { documented, refusal } from '../../../test/documented.ts';
 import { imported, topUnit, ward } from '../../../test/figure-files.ts';
 import { binhThuan, openOffices } from '../../../test/offices.ts';
+import { sceneOf } from '../../../test/scene.ts';
 import { appliedAt, apply, begunAt, seen, takeBack } from '../../../test/planning.ts';
 import { open } from '../../../test/plans.ts';
 import type { ShownUnitPage } from '../load-unit-page.ts';
 
 const [branch, other] = ['3', '4'].map((last) => `0198c0de-1111-7000-8000-00000000000${last}`) as [string, string];
 
-beforeEach(async () => {
-  await reset();
-  await openOffices(ward);
-  await imported(binhThuan, {
-    units: [
-      { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
-      { id: ward, name: 'Đảng bộ phường Một', kind: 'commune', parent: topUnit },
-      { id: branch, name: 'Chi bộ Công ty Một', kind: 'subordinateBranch', parent: ward, code: 'H-01' },
-      { id: other, name: 'Chi bộ Công ty Hai', kind: 'subordinateBranch', parent: ward, code: 'H-02' },
-    ],
-  });
-});
+beforeEach(
+  sceneOf(async () => {
+    await openOffices(ward);
+    await imported(binhThuan, {
+      units: [
+        { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
+        { id: ward, name: 'Đảng bộ phường Một', kind: 'commune', parent: topUnit },
+        { id: branch, name: 'Chi bộ Công ty Một', kind: 'subordinateBranch', parent: ward, code: 'H-01' },
+        { id: other, name: 'Chi bộ Công ty Hai', kind: 'subordinateBranch', parent: ward, code: 'H-02' },
+      ],
+    });
+  }),
+);
 
 const recode = (unitId: string, code: string | null): PlanStep => ({ kind: 'changeCode', unitId, code, ...open });
 const rehost: PlanStep = { kind: 'changeHostType', unitId: branch, to: 'jointStock', ...open };

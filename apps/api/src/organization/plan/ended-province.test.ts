@@ -1,10 +1,11 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it } from 'vitest';
 import type { PlanStep } from '@co-so/domain';
-import { audited, dump, reset } from '../../../test/databases.ts';
+import { audited, dump } from '../../../test/databases.ts';
 import { documented } from '../../../test/documented.ts';
 import { imported, topUnit } from '../../../test/figure-files.ts';
 import { binhThuan, openOffices } from '../../../test/offices.ts';
+import { sceneOf } from '../../../test/scene.ts';
 import { appliedAt, begunAt, seen, takeBack } from '../../../test/planning.ts';
 import { open } from '../../../test/plans.ts';
 import type { ShownUnitPage } from '../load-unit-page.ts';
@@ -15,16 +16,17 @@ const founded = '0198c0de-1111-7000-8000-000000000009';
 const ended = '2025-07-01';
 
 /** Bình Thuận as its sources tell it: the province went into another, and nothing says what became of what stood below. */
-beforeEach(async () => {
-  await reset();
-  await openOffices();
-  await imported(binhThuan, {
-    units: [
-      { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province', closedOn: ended },
-      { id: city, name: 'Đảng bộ thành phố', kind: 'directCommittee', parent: topUnit, closedOn: ended },
-    ],
-  });
-});
+beforeEach(
+  sceneOf(async () => {
+    await openOffices();
+    await imported(binhThuan, {
+      units: [
+        { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province', closedOn: ended },
+        { id: city, name: 'Đảng bộ thành phố', kind: 'directCommittee', parent: topUnit, closedOn: ended },
+      ],
+    });
+  }),
+);
 
 const found: PlanStep = {
   kind: 'found',

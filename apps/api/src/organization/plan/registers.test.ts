@@ -6,6 +6,7 @@ import { audited } from '../../../test/databases.ts';
 import { documented, refusal } from '../../../test/documented.ts';
 import { imported, topUnit, ward } from '../../../test/figure-files.ts';
 import { binhThuan, openOffices } from '../../../test/offices.ts';
+import { sceneOf } from '../../../test/scene.ts';
 import { appliedAt, begunAt, seen, send, takeBack } from '../../../test/planning.ts';
 import { open } from '../../../test/plans.ts';
 import type { KeptHostPlace } from '../keep-host-places.ts';
@@ -22,17 +23,19 @@ const before = '2024-06-30';
 const after = open.effectiveOn;
 const from = '2024-01-01';
 
-beforeEach(async () => {
-  await openOffices(ward);
-  await imported(binhThuan, {
-    units: [
-      { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
-      { id: ward, name: 'Đảng bộ phường Một', kind: 'commune', parent: topUnit },
-      { id: first, name: 'Chi bộ thôn Một', kind: 'subordinateBranch', parent: ward },
-      { id: second, name: 'Chi bộ thôn Hai', kind: 'subordinateBranch', parent: ward },
-    ],
-  });
-});
+beforeEach(
+  sceneOf(async () => {
+    await openOffices(ward);
+    await imported(binhThuan, {
+      units: [
+        { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
+        { id: ward, name: 'Đảng bộ phường Một', kind: 'commune', parent: topUnit },
+        { id: first, name: 'Chi bộ thôn Một', kind: 'subordinateBranch', parent: ward },
+        { id: second, name: 'Chi bộ thôn Hai', kind: 'subordinateBranch', parent: ward },
+      ],
+    });
+  }),
+);
 
 const unit: FoundedUnit = {
   ...{ id: merged, name: 'Chi bộ thôn Một Hai', kind: 'subordinateBranch' },

@@ -10,6 +10,7 @@ import { audited, dump } from '../../../test/databases.ts';
 import { documented, refusal } from '../../../test/documented.ts';
 import { imported, topUnit, ward } from '../../../test/figure-files.ts';
 import { binhThuan, openOffices, operator } from '../../../test/offices.ts';
+import { sceneOf } from '../../../test/scene.ts';
 import { aGrant } from '../../../test/people.ts';
 import { appliedAt, apply, begunAt, seen, send, takeBack } from '../../../test/planning.ts';
 import { bodyDecision, open, planOf } from '../../../test/plans.ts';
@@ -27,19 +28,21 @@ const [first, second, third, otherWard] = [3, 4, 5, 6].map((last) => `0198c0de-1
 const merged = '0198c0de-1111-7000-8000-000000000009';
 const takesEffect = open.effectiveOn;
 
-beforeEach(async () => {
-  await openOffices(ward);
-  await imported(binhThuan, {
-    units: [
-      { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
-      { id: ward, name: 'Đảng bộ phường Một', kind: 'commune', parent: topUnit },
-      { id: otherWard, name: 'Đảng bộ phường Hai', kind: 'commune', parent: topUnit },
-      { id: first, name: 'Chi bộ thôn Một', kind: 'subordinateBranch', parent: ward },
-      { id: second, name: 'Chi bộ thôn Hai', kind: 'subordinateBranch', parent: ward },
-      { id: third, name: 'Chi bộ trường học', kind: 'subordinateBranch', parent: otherWard },
-    ],
-  });
-});
+beforeEach(
+  sceneOf(async () => {
+    await openOffices(ward);
+    await imported(binhThuan, {
+      units: [
+        { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
+        { id: ward, name: 'Đảng bộ phường Một', kind: 'commune', parent: topUnit },
+        { id: otherWard, name: 'Đảng bộ phường Hai', kind: 'commune', parent: topUnit },
+        { id: first, name: 'Chi bộ thôn Một', kind: 'subordinateBranch', parent: ward },
+        { id: second, name: 'Chi bộ thôn Hai', kind: 'subordinateBranch', parent: ward },
+        { id: third, name: 'Chi bộ trường học', kind: 'subordinateBranch', parent: otherWard },
+      ],
+    });
+  }),
+);
 
 const founded: FoundedUnit = {
   ...{ id: merged, name: 'Chi bộ thôn Một Hai', kind: 'subordinateBranch' },
