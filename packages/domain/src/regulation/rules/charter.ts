@@ -1,13 +1,13 @@
 import { civilDate } from '../../civil-date.ts';
 import type { RuleSource } from '../clause.ts';
 import type { Remark } from '../rule-set-head.ts';
+import { page } from './written.ts';
 
-export const charter: RuleSource = {
-  id: 'charter',
-  instrument: 'Điều lệ Đảng (Đại hội XI, 2011)',
-  issuedOn: null,
-  url: 'http://thinhvuongvietnam.com/Content/to-chuc-co-so-dang-40449',
-};
+export const charter: RuleSource = page(
+  'charter',
+  'Điều lệ Đảng (Đại hội XI, 2011)',
+  'http://thinhvuongvietnam.com/Content/to-chuc-co-so-dang-40449',
+);
 
 export const regulation24: RuleSource = {
   id: '24',
@@ -67,3 +67,7 @@ export const fromDayOfIssue: Remark = {
   text: 'Áp dụng từ ngày ban hành',
   unconfirmed: 'Chưa tìm thấy ngày có hiệu lực; tạm lấy ngày ban hành.',
 };
+
+/** On who is elected in a branch, by how many members it has. */
+export const branchElectionPage =
+  'https://thuvienphapluat.vn/hoi-dap-phap-luat/4D265-hd-chi-bo-co-bao-nhieu-dang-vien-thi-duoc-bau-pho-bi-thu-chi-bo.html';

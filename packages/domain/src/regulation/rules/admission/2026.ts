@@ -1,17 +1,14 @@
-import { civilDate } from '../../../civil-date.ts';
 import type { LimitRuleSet } from '../../rule-set.ts';
-import type { Limit, LimitUnit } from '../../limit/limit.ts';
-import type { RuleComparison } from '../../condition.ts';
 import type { Remark } from '../../rule-set-head.ts';
 import { fromDayOfIssue, regulation20, regulation208, secondHand208, unread20 } from '../charter.ts';
+import { betweenDays, limit, takenBetweenDays } from '../written.ts';
 
 export const admissionApril2026 = {
   rules: 'limits',
   id: 'admission/2026-04-08',
   series: 'admission',
   name: 'Kết nạp đảng viên từ ngày 8/4/2026 (Quy định 20-QĐ/TW, chưa đọc được)',
-  selection: { by: 'day', from: civilDate('2026-04-08'), until: civilDate('2026-07-26') },
-  effectiveFrom: civilDate('2026-04-08'),
+  ...betweenDays('2026-04-08', '2026-07-26'),
   effectiveUntil: null,
   sources: [regulation20],
   verifiedOn: null,
@@ -20,10 +17,6 @@ export const admissionApril2026 = {
 } as const satisfies LimitRuleSet;
 
 const unconfirmed = secondHand208;
-
-function limit(id: string, text: string, is: RuleComparison, number: number, unit: LimitUnit): Limit {
-  return { id, text, is, amount: { kind: 'number', number, unit }, unconfirmed };
-}
 
 function duty(id: string, text: string): Remark {
   return { id, text, unconfirmed };
@@ -35,21 +28,19 @@ export const admissionJuly2026: LimitRuleSet = {
   id: 'admission/2026-07-26',
   series: 'admission',
   name: 'Kết nạp đảng viên theo Quy định 208-QĐ/TW (chưa xác nhận)',
-  selection: { by: 'day', from: civilDate('2026-07-26'), until: null },
-  effectiveFrom: null,
-  effectiveUntil: null,
+  ...takenBetweenDays('2026-07-26', null),
   sources: [regulation208],
   verifiedOn: null,
   unconfirmed,
   gaps: [fromDayOfIssue],
   limits: [
-    limit('age-from', 'Tuổi kết nạp', 'atLeast', 18, 'years'),
-    limit('age-to', 'Tuổi kết nạp', 'atMost', 60, 'years'),
-    limit('ceremony', 'Tổ chức lễ kết nạp kể từ ngày ra quyết định', 'atMost', 30, 'workingDays'),
-    limit('probation', 'Thời gian dự bị', 'exactly', 12, 'months'),
-    limit('re-admission', 'Kết nạp lại sau khi ra khỏi Đảng', 'atLeast', 36, 'months'),
-    limit('transfer', 'Chuyển sinh hoạt chính thức', 'atMost', 60, 'workingDays'),
-    limit('struck-absent', 'Xóa tên: không sinh hoạt hoặc không đóng đảng phí', 'atLeast', 3, 'months'),
+    limit('age-from', 'Tuổi kết nạp', 'atLeast', 18, 'years', unconfirmed),
+    limit('age-to', 'Tuổi kết nạp', 'atMost', 60, 'years', unconfirmed),
+    limit('ceremony', 'Tổ chức lễ kết nạp kể từ ngày ra quyết định', 'atMost', 30, 'workingDays', unconfirmed),
+    limit('probation', 'Thời gian dự bị', 'exactly', 12, 'months', unconfirmed),
+    limit('re-admission', 'Kết nạp lại sau khi ra khỏi Đảng', 'atLeast', 36, 'months', unconfirmed),
+    limit('transfer', 'Chuyển sinh hoạt chính thức', 'atMost', 60, 'workingDays', unconfirmed),
+    limit('struck-absent', 'Xóa tên: không sinh hoạt hoặc không đóng đảng phí', 'atLeast', 3, 'months', unconfirmed),
   ],
   duties: [
     duty('education', 'Hoàn thành chương trình trung học cơ sở'),

@@ -1,9 +1,9 @@
 import { civilDate } from '../../../civil-date.ts';
 import { clause } from '../../clause.ts';
-import type { Clause, RuleSource } from '../../clause.ts';
-import type { Limit, LimitUnit } from '../../limit/limit.ts';
-import type { RuleComparison } from '../../condition.ts';
+import type { RuleSource } from '../../clause.ts';
+import type { Limit } from '../../limit/limit.ts';
 import type { Remark } from '../../rule-set-head.ts';
+import { limit, page } from '../written.ts';
 
 const temporary = clause('temporary', 'sinh hoạt tạm thời');
 const struck = clause('struck', 'xóa tên');
@@ -11,49 +11,39 @@ const badge = clause('badge', 'huy hiệu Đảng');
 const moving = clause('moving', 'thời hạn');
 const registers = clause('06', 'hồ sơ, sổ danh sách đảng viên');
 
-function months(id: string, text: string, is: RuleComparison, number: number, at: Clause): Limit {
-  return amount(id, text, is, number, 'months', at);
-}
-
-function amount(id: string, text: string, is: RuleComparison, number: number, unit: LimitUnit, at: Clause): Limit {
-  return { id, text, is, amount: { kind: 'number', number, unit }, at };
-}
-
 export const memberSources: readonly RuleSource[] = [
-  {
-    id: 'temporary',
-    instrument: 'Thủ tục chuyển sinh hoạt đảng (giải đáp)',
-    issuedOn: null,
-    url: 'https://ezlearning.edu.vn/topic/thu-tuc-xin-chuyen-sinh-hoat-dang-ve-dia-phuong',
-  },
-  {
-    id: 'struck',
-    instrument: 'Đảng viên bị xóa tên khỏi danh sách (giải đáp)',
-    issuedOn: null,
-    url: 'https://luatvietnam.vn/can-bo-cong-chuc/dang-vien-bi-xoa-ten-khoi-danh-sach-566-21778-article.html',
-  },
-  {
-    id: 'badge',
-    instrument: 'Các loại Huy hiệu Đảng (giải đáp)',
-    issuedOn: null,
-    url: 'https://vanbanluat.com/tin-tuc-phap-luat/cac-loai-huy-hieu-tuoi-dang-559-32201-article.html',
-  },
+  page(
+    'temporary',
+    'Thủ tục chuyển sinh hoạt đảng (giải đáp)',
+    'https://ezlearning.edu.vn/topic/thu-tuc-xin-chuyen-sinh-hoat-dang-ve-dia-phuong',
+  ),
+  page(
+    'struck',
+    'Đảng viên bị xóa tên khỏi danh sách (giải đáp)',
+    'https://luatvietnam.vn/can-bo-cong-chuc/dang-vien-bi-xoa-ten-khoi-danh-sach-566-21778-article.html',
+  ),
+  page(
+    'badge',
+    'Các loại Huy hiệu Đảng (giải đáp)',
+    'https://vanbanluat.com/tin-tuc-phap-luat/cac-loai-huy-hieu-tuoi-dang-559-32201-article.html',
+  ),
 ];
 
 /** Temporary activity, strike-off and badges: no source says under which of the regulations, nor that they differ. */
 export const memberLimits: readonly Limit[] = [
-  months('temporary-from', 'Sinh hoạt đảng tạm thời', 'atLeast', 3, temporary),
-  amount('temporary-to', 'Sinh hoạt đảng tạm thời', 'under', 1, 'years', temporary),
-  amount('temporary-study-to', 'Sinh hoạt đảng tạm thời khi đi học, từ 3 tháng', 'atMost', 2, 'years', temporary),
-  months(
+  limit('temporary-from', 'Sinh hoạt đảng tạm thời', 'atLeast', 3, 'months', temporary),
+  limit('temporary-to', 'Sinh hoạt đảng tạm thời', 'under', 1, 'years', temporary),
+  limit('temporary-study-to', 'Sinh hoạt đảng tạm thời khi đi học, từ 3 tháng', 'atMost', 2, 'years', temporary),
+  limit(
     'struck-absent',
     'Xóa tên: trong năm bỏ sinh hoạt hoặc không đóng đảng phí, không có lý do',
     'atLeast',
     3,
+    'months',
     struck,
   ),
-  months('struck-no-progress', 'Xóa tên: phấn đấu không tiến bộ sau', 'atLeast', 12, struck),
-  amount('struck-standing', 'Xóa tên: không bảo đảm tư cách đảng viên sau', 'atLeast', 2, 'years', struck),
+  limit('struck-no-progress', 'Xóa tên: phấn đấu không tiến bộ sau', 'atLeast', 12, 'months', struck),
+  limit('struck-standing', 'Xóa tên: không bảo đảm tư cách đảng viên sau', 'atLeast', 2, 'years', struck),
   {
     id: 'badge-years',
     text: 'Huy hiệu Đảng theo số năm tuổi đảng, trừ thời gian ở ngoài Đảng',
@@ -61,9 +51,9 @@ export const memberLimits: readonly Limit[] = [
     amount: { kind: 'numbers', numbers: [30, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90], unit: 'years' },
     at: badge,
   },
-  months('badge-early', 'Tặng sớm Huy hiệu 30 đến 65 năm khi bệnh nặng', 'atMost', 12, badge),
-  months('badge-early-from-70', 'Tặng sớm Huy hiệu từ 70 năm', 'atMost', 24, badge),
-  months('badge-posthumous', 'Truy tặng Huy hiệu Đảng', 'atMost', 12, badge),
+  limit('badge-early', 'Tặng sớm Huy hiệu 30 đến 65 năm khi bệnh nặng', 'atMost', 12, 'months', badge),
+  limit('badge-early-from-70', 'Tặng sớm Huy hiệu từ 70 năm', 'atMost', 24, 'months', badge),
+  limit('badge-posthumous', 'Truy tặng Huy hiệu Đảng', 'atMost', 12, 'months', badge),
 ];
 
 export const memberDuties: readonly Remark[] = [
@@ -81,12 +71,11 @@ export const memberDuties: readonly Remark[] = [
 ];
 
 export const transferSources: readonly RuleSource[] = [
-  {
-    id: 'moving',
-    instrument: 'Chuyển sinh hoạt đảng chính thức từ ngày 1/7/2025 (báo chí)',
-    issuedOn: null,
-    url: 'https://m.ngoisao.vn/theo-dong-su-kien/kien-thuc/quy-dinh-ve-chuyen-sinh-hoat-dang-chinh-thuc-tu-0172025-457409.htm',
-  },
+  page(
+    'moving',
+    'Chuyển sinh hoạt đảng chính thức từ ngày 1/7/2025 (báo chí)',
+    'https://m.ngoisao.vn/theo-dong-su-kien/kien-thuc/quy-dinh-ve-chuyen-sinh-hoat-dang-chinh-thuc-tu-0172025-457409.htm',
+  ),
   {
     id: '06',
     instrument: 'Hướng dẫn 06-HD/TW',
@@ -98,12 +87,12 @@ export const transferSources: readonly RuleSource[] = [
 
 /** Read for the time from 1/7/2025 on. */
 export const transferLimits: readonly Limit[] = [
-  amount('transfer', 'Làm thủ tục chuyển sinh hoạt chính thức kể từ ngày chuyển', 'atMost', 60, 'workingDays', moving),
+  limit('transfer', 'Làm thủ tục chuyển sinh hoạt chính thức kể từ ngày chuyển', 'atMost', 60, 'workingDays', moving),
   {
-    ...amount('transfer-letter', 'Nộp giấy giới thiệu sinh hoạt đảng ở nơi đến', 'atMost', 30, 'days', moving),
+    ...limit('transfer-letter', 'Nộp giấy giới thiệu sinh hoạt đảng ở nơi đến', 'atMost', 30, 'days', moving),
     unconfirmed: 'Một nguồn ghi 30 ngày, một nguồn ghi 30 ngày làm việc.',
   },
-  months('list-check', 'Kỳ đối chiếu danh sách đảng viên', 'exactly', 6, registers),
-  months('slip-check', 'Kỳ đối chiếu phiếu chuyển sinh hoạt', 'exactly', 3, registers),
-  amount('supplement', 'Đảng viên khai phiếu bổ sung hồ sơ', 'exactly', 1, 'timesAYear', registers),
+  limit('list-check', 'Kỳ đối chiếu danh sách đảng viên', 'exactly', 6, 'months', registers),
+  limit('slip-check', 'Kỳ đối chiếu phiếu chuyển sinh hoạt', 'exactly', 3, 'months', registers),
+  limit('supplement', 'Đảng viên khai phiếu bổ sung hồ sơ', 'exactly', 1, 'timesAYear', registers),
 ];

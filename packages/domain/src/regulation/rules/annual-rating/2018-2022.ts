@@ -3,6 +3,7 @@ import { clause } from '../../clause.ts';
 import type { RecordRuleSet } from '../../rule-set.ts';
 import type { Remark } from '../../rule-set-head.ts';
 import { fourLevels, recordOnly } from './record-only.ts';
+import { page } from '../written.ts';
 
 const seriesBreak: Remark = {
   id: 'series-2018',
@@ -83,12 +84,11 @@ export const annualRating2019: RecordRuleSet = {
       url: 'https://thuvienphapluat.vn/hoi-dap-phap-luat/4C187-hd-co-giay-khen-hoan-thanh-xuat-sac-nhiem-vu-co-duoc-coi-la-dang-vien-du-tu-cach-hoan-thanh-xuat-sac-nhiem-vu.html',
     },
     source89,
-    {
-      id: 'rewards',
-      instrument: 'Khen thưởng đảng viên, tổ chức đảng theo Hướng dẫn 21-HD/BTCTW (giải đáp)',
-      issuedOn: null,
-      url: 'https://thuvienphapluat.vn/hoi-dap-phap-luat/iframe/4CDB4-hd-dang-vien-hoan-thanh-tot-nhiem-vu-co-duoc-khen-thuong-khong.html',
-    },
+    page(
+      'rewards',
+      'Khen thưởng đảng viên, tổ chức đảng theo Hướng dẫn 21-HD/BTCTW (giải đáp)',
+      'https://thuvienphapluat.vn/hoi-dap-phap-luat/iframe/4CDB4-hd-dang-vien-hoan-thanh-tot-nhiem-vu-co-duoc-khen-thuong-khong.html',
+    ),
   ],
   levels: [...fourLevels('organization'), ...fourLevels('member')],
   known: [

@@ -1,12 +1,13 @@
 import { clause } from '../../clause.ts';
 import { points } from '../../points.ts';
 import type { Criterion, Group } from '../../scoring-rules.ts';
+import { manual } from '../written.ts';
 
 /**
  * Four of the five appendices of 366-QĐ/TW: the second is for leaders whom the Centre manages. Only the two group totals are central; what an item inside
  * a group weighs is set by the superior committees (43-HD/BTCTW). Labels are short wordings, not the text itself.
  */
-const weightless = { kind: 'manual', max: null } as const;
+const weightless = manual(null);
 
 function item(id: string, text: string, appendix: string): Criterion {
   return { id, text, measure: weightless, at: clause('366', appendix) };

@@ -1,15 +1,14 @@
-import { civilDate } from '../../../civil-date.ts';
 import { ratio } from '../../../ratio.ts';
 import type { LimitRuleSet } from '../../rule-set.ts';
 import { fromDayOfIssue, regulation20, regulation208, secondHand208, unread20 } from '../charter.ts';
+import { betweenDays, takenBetweenDays } from '../written.ts';
 
 export const committeeTermApril2026 = {
   rules: 'limits',
   id: 'committee-term/2026-04-08',
   series: 'committee-term',
   name: 'Cấp ủy và nhiệm kỳ từ ngày 8/4/2026 (Quy định 20-QĐ/TW, chưa đọc được)',
-  selection: { by: 'day', from: civilDate('2026-04-08'), until: civilDate('2026-07-26') },
-  effectiveFrom: civilDate('2026-04-08'),
+  ...betweenDays('2026-04-08', '2026-07-26'),
   effectiveUntil: null,
   sources: [regulation20],
   verifiedOn: null,
@@ -33,9 +32,7 @@ export const committeeTermJuly2026 = {
   id: 'committee-term/2026-07-26',
   series: 'committee-term',
   name: 'Cấp ủy và nhiệm kỳ theo Quy định 208-QĐ/TW (chưa xác nhận)',
-  selection: { by: 'day', from: civilDate('2026-07-26'), until: null },
-  effectiveFrom: null,
-  effectiveUntil: null,
+  ...takenBetweenDays('2026-07-26', null),
   sources: [regulation208],
   verifiedOn: null,
   unconfirmed,

@@ -1,41 +1,45 @@
-import { civilDate } from '../../../civil-date.ts';
 import { ratio } from '../../../ratio.ts';
 import { clause } from '../../clause.ts';
 import type { LimitRuleSet } from '../../rule-set.ts';
 import type { Limit } from '../../limit/limit.ts';
-import { charter, regulation294 } from '../charter.ts';
+import { branchElectionPage, charter, regulation294 } from '../charter.ts';
+import { betweenDays, limit, page } from '../written.ts';
 
-const standingCommittee: Limit = {
-  id: 'standing-committee-from',
-  text: 'Đảng ủy cơ sở có từ 9 cấp ủy viên được bầu ban thường vụ; dưới 9 chỉ bầu bí thư, phó bí thư',
-  is: 'atLeast',
-  amount: { kind: 'number', number: 9, unit: 'persons' },
-  at: clause('charter', 'Điều 22.5'),
-};
+const standingCommittee: Limit = limit(
+  'standing-committee-from',
+  'Đảng ủy cơ sở có từ 9 cấp ủy viên được bầu ban thường vụ; dưới 9 chỉ bầu bí thư, phó bí thư',
+  'atLeast',
+  9,
+  'persons',
+  clause('charter', 'Điều 22.5'),
+);
 
-const branchCommittee: Limit = {
-  id: 'branch-committee-from',
-  text: 'Chi bộ có từ 9 đảng viên chính thức: bầu chi ủy, rồi bầu bí thư, phó bí thư trong chi ủy',
-  is: 'atLeast',
-  amount: { kind: 'number', number: 9, unit: 'persons' },
-  at: clause('branch', 'số đảng viên chính thức'),
-};
+const branchCommittee: Limit = limit(
+  'branch-committee-from',
+  'Chi bộ có từ 9 đảng viên chính thức: bầu chi ủy, rồi bầu bí thư, phó bí thư trong chi ủy',
+  'atLeast',
+  9,
+  'persons',
+  clause('branch', 'số đảng viên chính thức'),
+);
 
-const failedElections: Limit = {
-  id: 'failed-elections',
-  text: 'Bầu 3 lần không được: cấp trên chỉ định',
-  is: 'atLeast',
-  amount: { kind: 'number', number: 3, unit: 'times' },
-  at: clause('branch', 'bầu không đủ'),
-};
+const failedElections: Limit = limit(
+  'failed-elections',
+  'Bầu 3 lần không được: cấp trên chỉ định',
+  'atLeast',
+  3,
+  'times',
+  clause('branch', 'bầu không đủ'),
+);
 
-const grassrootsTerm: Limit = {
-  id: 'grassroots-term',
-  text: 'Nhiệm kỳ đảng bộ cơ sở, chi bộ cơ sở',
-  is: 'exactly',
-  amount: { kind: 'number', number: 5, unit: 'years' },
-  at: clause('charter', 'nhiệm kỳ'),
-};
+const grassrootsTerm: Limit = limit(
+  'grassroots-term',
+  'Nhiệm kỳ đảng bộ cơ sở, chi bộ cơ sở',
+  'exactly',
+  5,
+  'years',
+  clause('charter', 'nhiệm kỳ'),
+);
 
 const committeeSize: Limit = {
   id: 'committee-size',
@@ -45,12 +49,7 @@ const committeeSize: Limit = {
   unconfirmed: 'Chưa tìm thấy; nhiệm kỳ 2020–2025 giữ như nhiệm kỳ trước, do cấp ủy có thẩm quyền quyết định.',
 };
 
-const branchSource = {
-  id: 'branch',
-  instrument: 'Bầu cấp ủy ở chi bộ (giải đáp)',
-  issuedOn: null,
-  url: 'https://thuvienphapluat.vn/hoi-dap-phap-luat/4D265-hd-chi-bo-co-bao-nhieu-dang-vien-thi-duoc-bau-pho-bi-thu-chi-bo.html',
-} as const;
+const branchSource = page('branch', 'Bầu cấp ủy ở chi bộ (giải đáp)', branchElectionPage);
 
 const ageStructure = clause('2020', 'cơ cấu độ tuổi');
 const about = 'Nguồn ghi "khoảng 40–50%".';
@@ -60,24 +59,20 @@ export const committeeTermBefore2025 = {
   id: 'committee-term/before-2025-07-01',
   series: 'committee-term',
   name: 'Cấp ủy và nhiệm kỳ trước ngày 1/7/2025',
-  selection: { by: 'day', from: null, until: civilDate('2025-07-01') },
-  effectiveFrom: null,
-  effectiveUntil: civilDate('2025-07-01'),
+  ...betweenDays(null, '2025-07-01'),
   sources: [
     charter,
     branchSource,
-    {
-      id: 'term',
-      instrument: 'Nhiệm kỳ đại hội của chi bộ trực thuộc (giải đáp)',
-      issuedOn: null,
-      url: 'http://dangcongsan.vn/tien-toi-dai-hoi-dang-bo-cac-cap-va-dai-hoi-xiii-cua-dang/chuyen-muc-hoi-dap/nhiem-ky-dai-hoi-cua-chi-bo-truc-thuoc-dang-uy-bo-phan-dang-uy-co-so-555577.html',
-    },
-    {
-      id: '2020',
-      instrument: 'Nhân sự cấp ủy nhiệm kỳ 2020–2025 (báo chí)',
-      issuedOn: null,
-      url: 'https://plo.vn/thoi-su/khong-de-bi-chi-phoi-boi-tin-gia-khi-lam-nhan-su-866310.html',
-    },
+    page(
+      'term',
+      'Nhiệm kỳ đại hội của chi bộ trực thuộc (giải đáp)',
+      'http://dangcongsan.vn/tien-toi-dai-hoi-dang-bo-cac-cap-va-dai-hoi-xiii-cua-dang/chuyen-muc-hoi-dap/nhiem-ky-dai-hoi-cua-chi-bo-truc-thuoc-dang-uy-bo-phan-dang-uy-co-so-555577.html',
+    ),
+    page(
+      '2020',
+      'Nhân sự cấp ủy nhiệm kỳ 2020–2025 (báo chí)',
+      'https://plo.vn/thoi-su/khong-de-bi-chi-phoi-boi-tin-gia-khi-lam-nhan-su-866310.html',
+    ),
   ],
   verifiedOn: null,
   limits: [
@@ -85,20 +80,22 @@ export const committeeTermBefore2025 = {
     failedElections,
     standingCommittee,
     grassrootsTerm,
-    {
-      id: 'branch-term',
-      text: 'Nhiệm kỳ chi bộ trực thuộc, chi bộ dưới đảng bộ bộ phận: 5 năm 2 lần',
-      is: 'exactly',
-      amount: { kind: 'number', number: 30, unit: 'months' },
-      at: clause('term', 'nhiệm kỳ'),
-    },
-    {
-      id: 'branch-term-shift',
-      text: 'Được kéo dài hoặc rút ngắn nhiệm kỳ chi bộ',
-      is: 'atMost',
-      amount: { kind: 'number', number: 6, unit: 'months' },
-      at: clause('term', 'nhiệm kỳ'),
-    },
+    limit(
+      'branch-term',
+      'Nhiệm kỳ chi bộ trực thuộc, chi bộ dưới đảng bộ bộ phận: 5 năm 2 lần',
+      'exactly',
+      30,
+      'months',
+      clause('term', 'nhiệm kỳ'),
+    ),
+    limit(
+      'branch-term-shift',
+      'Được kéo dài hoặc rút ngắn nhiệm kỳ chi bộ',
+      'atMost',
+      6,
+      'months',
+      clause('term', 'nhiệm kỳ'),
+    ),
     committeeSize,
     {
       id: 'age-under-40',
@@ -131,81 +128,70 @@ export const committeeTerm2025 = {
   id: 'committee-term/2025-07-01',
   series: 'committee-term',
   name: 'Cấp ủy và nhiệm kỳ từ ngày 1/7/2025 (Quy định 294-QĐ/TW)',
-  selection: { by: 'day', from: civilDate('2025-07-01'), until: civilDate('2026-04-08') },
-  effectiveFrom: civilDate('2025-07-01'),
-  effectiveUntil: civilDate('2026-04-08'),
+  ...betweenDays('2025-07-01', '2026-04-08'),
   sources: [
     regulation294,
     charter,
     branchSource,
-    {
-      id: 'pilot',
-      instrument: 'Thí điểm đại hội chi bộ 5 năm một lần (giới thiệu)',
-      issuedOn: null,
-      url: 'https://xaydungchinhsach.chinhphu.vn/thi-diem-dai-hoi-chi-bo-5-nam-mot-lan-119250603053006617.htm',
-    },
-    {
-      id: '45',
-      instrument: 'Chỉ thị 45-CT/TW',
-      issuedOn: null,
-      url: 'https://xaydungchinhsach.chinhphu.vn/nguoi-dung-dau-mot-so-dang-bo-xa-phuong-dac-khu-duoc-co-cau-trong-ban-thuong-vu-cap-uy-cap-tinh-119250415172833596.htm',
-    },
+    page(
+      'pilot',
+      'Thí điểm đại hội chi bộ 5 năm một lần (giới thiệu)',
+      'https://xaydungchinhsach.chinhphu.vn/thi-diem-dai-hoi-chi-bo-5-nam-mot-lan-119250603053006617.htm',
+    ),
+    page(
+      '45',
+      'Chỉ thị 45-CT/TW',
+      'https://xaydungchinhsach.chinhphu.vn/nguoi-dung-dau-mot-so-dang-bo-xa-phuong-dac-khu-duoc-co-cau-trong-ban-thuong-vu-cap-uy-cap-tinh-119250415172833596.htm',
+    ),
   ],
   verifiedOn: null,
   limits: [
     branchCommittee,
-    {
-      id: 'branch-committee-size',
-      text: 'Số chi ủy viên',
-      is: 'atMost',
-      amount: { kind: 'number', number: 7, unit: 'persons' },
-      at: clause('294', 'chi ủy'),
-    },
+    limit('branch-committee-size', 'Số chi ủy viên', 'atMost', 7, 'persons', clause('294', 'chi ủy')),
     failedElections,
     standingCommittee,
     grassrootsTerm,
-    {
-      id: 'branch-term',
-      text: 'Nhiệm kỳ chi bộ (thí điểm)',
-      is: 'exactly',
-      amount: { kind: 'number', number: 5, unit: 'years' },
-      at: clause('pilot', 'thí điểm'),
-    },
-    {
-      id: 'commune-committee-of-two',
-      text: 'Ban chấp hành đảng bộ xã, phường nhiệm kỳ 2025–2030: giữ nguyên hoặc hợp nhất từ 2 đơn vị',
-      is: 'atMost',
-      amount: { kind: 'number', number: 27, unit: 'persons' },
-      at: clause('45', 'số lượng cấp ủy viên'),
-    },
-    {
-      id: 'commune-committee-of-three',
-      text: 'Ban chấp hành đảng bộ xã, phường nhiệm kỳ 2025–2030: hợp nhất từ 3 đơn vị trở lên',
-      is: 'atMost',
-      amount: { kind: 'number', number: 33, unit: 'persons' },
-      at: clause('45', 'số lượng cấp ủy viên'),
-    },
-    {
-      id: 'commune-standing-committee-from',
-      text: 'Ban thường vụ đảng ủy xã, phường, ít nhất',
-      is: 'atLeast',
-      amount: { kind: 'number', number: 9, unit: 'persons' },
-      at: clause('45', 'số lượng cấp ủy viên'),
-    },
-    {
-      id: 'commune-standing-committee-to',
-      text: 'Ban thường vụ đảng ủy xã, phường, nhiều nhất',
-      is: 'atMost',
-      amount: { kind: 'number', number: 11, unit: 'persons' },
-      at: clause('45', 'số lượng cấp ủy viên'),
-    },
-    {
-      id: 'commune-deputies',
-      text: 'Phó bí thư đảng ủy xã, phường',
-      is: 'exactly',
-      amount: { kind: 'number', number: 2, unit: 'persons' },
-      at: clause('45', 'số lượng cấp ủy viên'),
-    },
+    limit('branch-term', 'Nhiệm kỳ chi bộ (thí điểm)', 'exactly', 5, 'years', clause('pilot', 'thí điểm')),
+    limit(
+      'commune-committee-of-two',
+      'Ban chấp hành đảng bộ xã, phường nhiệm kỳ 2025–2030: giữ nguyên hoặc hợp nhất từ 2 đơn vị',
+      'atMost',
+      27,
+      'persons',
+      clause('45', 'số lượng cấp ủy viên'),
+    ),
+    limit(
+      'commune-committee-of-three',
+      'Ban chấp hành đảng bộ xã, phường nhiệm kỳ 2025–2030: hợp nhất từ 3 đơn vị trở lên',
+      'atMost',
+      33,
+      'persons',
+      clause('45', 'số lượng cấp ủy viên'),
+    ),
+    limit(
+      'commune-standing-committee-from',
+      'Ban thường vụ đảng ủy xã, phường, ít nhất',
+      'atLeast',
+      9,
+      'persons',
+      clause('45', 'số lượng cấp ủy viên'),
+    ),
+    limit(
+      'commune-standing-committee-to',
+      'Ban thường vụ đảng ủy xã, phường, nhiều nhất',
+      'atMost',
+      11,
+      'persons',
+      clause('45', 'số lượng cấp ủy viên'),
+    ),
+    limit(
+      'commune-deputies',
+      'Phó bí thư đảng ủy xã, phường',
+      'exactly',
+      2,
+      'persons',
+      clause('45', 'số lượng cấp ủy viên'),
+    ),
     committeeSize,
   ],
 } as const satisfies LimitRuleSet;

@@ -3,6 +3,7 @@ import { ratio } from '../../../ratio.ts';
 import { clause } from '../../clause.ts';
 import type { RuleSet, ThresholdRuleSet } from '../../rule-set.ts';
 import { fromDayOfIssue } from '../charter.ts';
+import { limit, takenBetweenDays } from '../written.ts';
 
 /** Quy định 96-QĐ/TW. The ballot is secret: only totals exist. */
 const confidenceVote2023 = {
@@ -10,9 +11,7 @@ const confidenceVote2023 = {
   id: 'confidence-vote/2023-02-02',
   series: 'confidence-vote',
   name: 'Lấy phiếu tín nhiệm theo Quy định 96-QĐ/TW',
-  selection: { by: 'day', from: civilDate('2023-02-02'), until: null },
-  effectiveFrom: null,
-  effectiveUntil: null,
+  ...takenBetweenDays('2023-02-02', null),
   sources: [
     {
       id: '96',
@@ -62,20 +61,22 @@ const confidenceVote2023 = {
     },
   ],
   limits: [
-    {
-      id: 'once-a-term',
-      text: 'Lấy phiếu một lần trong nhiệm kỳ, vào năm thứ ba',
-      is: 'exactly',
-      amount: { kind: 'number', number: 1, unit: 'times' },
-      at: clause('96', 'thời điểm'),
-    },
-    {
-      id: 'places',
-      text: 'Người giữ nhiều chức danh được lấy phiếu ở không quá hai nơi',
-      is: 'atMost',
-      amount: { kind: 'number', number: 2, unit: 'times' },
-      unconfirmed: 'Chỉ thấy trong tài liệu thứ cấp.',
-    },
+    limit(
+      'once-a-term',
+      'Lấy phiếu một lần trong nhiệm kỳ, vào năm thứ ba',
+      'exactly',
+      1,
+      'times',
+      clause('96', 'thời điểm'),
+    ),
+    limit(
+      'places',
+      'Người giữ nhiều chức danh được lấy phiếu ở không quá hai nơi',
+      'atMost',
+      2,
+      'times',
+      'Chỉ thấy trong tài liệu thứ cấp.',
+    ),
   ],
 } as const satisfies ThresholdRuleSet;
 

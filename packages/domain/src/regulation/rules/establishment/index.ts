@@ -1,6 +1,7 @@
 import { clause } from '../../clause.ts';
 import type { RuleSet, SizeRuleSet } from '../../rule-set.ts';
-import { charter } from '../charter.ts';
+import { branchElectionPage, charter } from '../charter.ts';
+import { betweenDays, page } from '../written.ts';
 
 const branches = ['grassrootsBranch', 'subordinateBranch'] as const;
 const organizations = [...branches, 'grassrootsCommittee', 'sectionCommittee'] as const;
@@ -11,23 +12,11 @@ const establishmentCharter = {
   id: 'establishment/charter',
   series: 'establishment',
   name: 'Điều kiện thành lập và quy mô theo Điều lệ Đảng',
-  selection: { by: 'day', from: null, until: null },
-  effectiveFrom: null,
-  effectiveUntil: null,
+  ...betweenDays(null, null),
   sources: [
     charter,
-    {
-      id: 'founding',
-      instrument: 'Điều kiện thành lập chi bộ (giải đáp)',
-      issuedOn: null,
-      url: 'http://dvdn247.net/dieu-kien-thanh-lap-chi-bo/',
-    },
-    {
-      id: 'committee',
-      instrument: 'Số đảng viên để bầu chi ủy (giải đáp)',
-      issuedOn: null,
-      url: 'https://thuvienphapluat.vn/hoi-dap-phap-luat/4D265-hd-chi-bo-co-bao-nhieu-dang-vien-thi-duoc-bau-pho-bi-thu-chi-bo.html',
-    },
+    page('founding', 'Điều kiện thành lập chi bộ (giải đáp)', 'http://dvdn247.net/dieu-kien-thanh-lap-chi-bo/'),
+    page('committee', 'Số đảng viên để bầu chi ủy (giải đáp)', branchElectionPage),
   ],
   verifiedOn: null,
   sizes: [

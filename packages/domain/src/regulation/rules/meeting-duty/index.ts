@@ -6,13 +6,13 @@ import type { LimitRuleSet, RuleSet } from '../../rule-set.ts';
 import type { Limit } from '../../limit/limit.ts';
 import type { Remark, Setting } from '../../rule-set-head.ts';
 import { fromDayOfIssue, guidance42 } from '../charter.ts';
+import { limit, page, takenBetweenDays } from '../written.ts';
 
-const duty: RuleSource = {
-  id: 'duty',
-  instrument: 'Chế độ sinh hoạt của chi bộ, đảng bộ (giải đáp)',
-  issuedOn: null,
-  url: 'https://thuvienphapluat.vn/hoi-dap-phap-luat/38C68-hd-chi-bo-truc-thuoc-dang-bo.html',
-};
+const duty: RuleSource = page(
+  'duty',
+  'Chế độ sinh hoạt của chi bộ, đảng bộ (giải đáp)',
+  'https://thuvienphapluat.vn/hoi-dap-phap-luat/38C68-hd-chi-bo-truc-thuoc-dang-bo.html',
+);
 
 const guidance12: RuleSource = {
   id: '12',
@@ -22,46 +22,51 @@ const guidance12: RuleSource = {
   url: 'http://llct.tnut.edu.vn/tin-tuc/2018-07-31/tieu-chi-danh-gia-chat-luong-sinh-hoat-chi-bo-dang-dt310.html',
 };
 
-const monthly: Limit = {
-  id: 'monthly',
-  text: 'Chi bộ và chi ủy sinh hoạt thường kỳ',
-  is: 'atLeast',
-  amount: { kind: 'number', number: 1, unit: 'timesAMonth' },
-  at: clause('duty', 'chế độ sinh hoạt'),
-};
+const monthly: Limit = limit(
+  'monthly',
+  'Chi bộ và chi ủy sinh hoạt thường kỳ',
+  'atLeast',
+  1,
+  'timesAMonth',
+  clause('duty', 'chế độ sinh hoạt'),
+);
 
-const committeeTwiceAYear: Limit = {
-  id: 'committee-yearly',
-  text: 'Đảng bộ cơ sở họp thường kỳ',
-  is: 'atLeast',
-  amount: { kind: 'number', number: 2, unit: 'timesAYear' },
-  at: clause('duty', 'chế độ sinh hoạt'),
-};
+const committeeTwiceAYear: Limit = limit(
+  'committee-yearly',
+  'Đảng bộ cơ sở họp thường kỳ',
+  'atLeast',
+  2,
+  'timesAYear',
+  clause('duty', 'chế độ sinh hoạt'),
+);
 
-const thematic: Limit = {
-  id: 'thematic',
-  text: 'Sinh hoạt chuyên đề',
-  is: 'atLeast',
-  amount: { kind: 'number', number: 1, unit: 'timesAQuarter' },
-  at: clause('12', 'sinh hoạt chuyên đề'),
-};
+const thematic: Limit = limit(
+  'thematic',
+  'Sinh hoạt chuyên đề',
+  'atLeast',
+  1,
+  'timesAQuarter',
+  clause('12', 'sinh hoạt chuyên đề'),
+);
 
 function duration(source: string): readonly Limit[] {
   return [
-    {
-      id: 'duration',
-      text: 'Thời gian một buổi sinh hoạt; chi bộ ít đảng viên do cấp trên quy định',
-      is: 'atLeast',
-      amount: { kind: 'number', number: 90, unit: 'minutes' },
-      at: clause(source, 'thời gian sinh hoạt'),
-    },
-    {
-      id: 'duration-combined',
-      text: 'Thời gian khi kết hợp thường kỳ với chuyên đề',
-      is: 'atLeast',
-      amount: { kind: 'number', number: 120, unit: 'minutes' },
-      at: clause(source, 'thời gian sinh hoạt'),
-    },
+    limit(
+      'duration',
+      'Thời gian một buổi sinh hoạt; chi bộ ít đảng viên do cấp trên quy định',
+      'atLeast',
+      90,
+      'minutes',
+      clause(source, 'thời gian sinh hoạt'),
+    ),
+    limit(
+      'duration-combined',
+      'Thời gian khi kết hợp thường kỳ với chuyên đề',
+      'atLeast',
+      120,
+      'minutes',
+      clause(source, 'thời gian sinh hoạt'),
+    ),
   ];
 }
 
@@ -97,20 +102,22 @@ const attendance: readonly Limit[] = [
     amount: { kind: 'share', ratio: ratio(85, 100) },
     at: clause('12', 'tiêu chí tham dự'),
   },
-  {
-    id: 'absences-running',
-    text: 'Vắng có lý do liên tiếp trong năm',
-    is: 'atMost',
-    amount: { kind: 'number', number: 3, unit: 'times' },
-    at: clause('12', 'tiêu chí tham dự'),
-  },
-  {
-    id: 'absences-without-reason',
-    text: 'Đảng viên vắng không lý do',
-    is: 'exactly',
-    amount: { kind: 'number', number: 0, unit: 'times' },
-    at: clause('12', 'tiêu chí tham dự'),
-  },
+  limit(
+    'absences-running',
+    'Vắng có lý do liên tiếp trong năm',
+    'atMost',
+    3,
+    'times',
+    clause('12', 'tiêu chí tham dự'),
+  ),
+  limit(
+    'absences-without-reason',
+    'Đảng viên vắng không lý do',
+    'exactly',
+    0,
+    'times',
+    clause('12', 'tiêu chí tham dự'),
+  ),
 ];
 
 const settings: readonly Setting[] = [
@@ -129,7 +136,6 @@ const settings: readonly Setting[] = [
 const head = {
   rules: 'limits',
   series: 'meeting-duty',
-  effectiveUntil: null,
   verifiedOn: null,
   settings,
 } as const;
@@ -138,8 +144,7 @@ const meetingDuty2018: LimitRuleSet = {
   ...head,
   id: 'meeting-duty/2018-07-06',
   name: 'Chế độ sinh hoạt chi bộ theo Hướng dẫn 12-HD/BTCTW',
-  selection: { by: 'day', from: civilDate('2018-07-06'), until: civilDate('2025-10-28') },
-  effectiveFrom: null,
+  ...takenBetweenDays('2018-07-06', '2025-10-28'),
   sources: [guidance12, duty],
   gaps: [fromDayOfIssue],
   limits: [monthly, committeeTwiceAYear, thematic, ...duration('12'), ...attendance],
@@ -150,8 +155,7 @@ const meetingDuty2025: LimitRuleSet = {
   ...head,
   id: 'meeting-duty/2025-10-28',
   name: 'Chế độ sinh hoạt chi bộ theo Hướng dẫn 42-HD/BTCTW',
-  selection: { by: 'day', from: civilDate('2025-10-28'), until: null },
-  effectiveFrom: null,
+  ...takenBetweenDays('2025-10-28', null),
   sources: [guidance42, guidance12, guidance37, duty],
   gaps: [
     fromDayOfIssue,
@@ -167,13 +171,14 @@ const meetingDuty2025: LimitRuleSet = {
     thematic,
     ...duration('42'),
     ...attendance,
-    {
-      id: 'material-before',
-      text: 'Tài liệu đưa lên Sổ tay đảng viên điện tử trước buổi sinh hoạt',
-      is: 'atLeast',
-      amount: { kind: 'number', number: 1, unit: 'days' },
-      at: clause('42', 'tài liệu sinh hoạt'),
-    },
+    limit(
+      'material-before',
+      'Tài liệu đưa lên Sổ tay đảng viên điện tử trước buổi sinh hoạt',
+      'atLeast',
+      1,
+      'days',
+      clause('42', 'tài liệu sinh hoạt'),
+    ),
     bulletin,
   ],
   duties: [minutes],

@@ -2,6 +2,7 @@ import { clause } from '../../clause.ts';
 import { points } from '../../points.ts';
 import type { Group, ScoringRuleSet } from '../../scoring-rules.ts';
 import { meetingLevels } from './levels.ts';
+import { manual, page } from '../written.ts';
 
 const t1 = clause('t1', 'bảng điểm');
 const t1Levels = clause('t1', 'xếp loại');
@@ -10,7 +11,7 @@ function t1Group(id: string, text: string, max: number): Group {
   const criterion = {
     id: `${id}.1`,
     text: null,
-    measure: { kind: 'manual', max: points(max) },
+    measure: manual(max),
     unconfirmed: 'Nguồn chỉ nêu điểm của cả nhóm.',
   } as const;
   return { id, text, max: points(max), weights: 'here', criteria: [criterion], at: t1 };
@@ -34,12 +35,11 @@ export const meetingScoreT1: ScoringRuleSet = {
   id: 'meeting-score/t1',
   name: 'Bảng điểm của Đảng ủy Khối các cơ quan tỉnh Phú Thọ (phần đã biết)',
   sources: [
-    {
-      id: 't1',
-      instrument: 'Đảng ủy Khối các cơ quan tỉnh Phú Thọ: đánh giá, xếp loại chất lượng sinh hoạt chi bộ',
-      issuedOn: null,
-      url: 'https://xaydungdang.org.vn/co-so-dang/dang-uy-khoi-cac-co-quan-tinh-phu-tho-trien-khai-danh-gia-xep-loai-chat-luong-sinh-hoat-chi-bo-13044',
-    },
+    page(
+      't1',
+      'Đảng ủy Khối các cơ quan tỉnh Phú Thọ: đánh giá, xếp loại chất lượng sinh hoạt chi bộ',
+      'https://xaydungdang.org.vn/co-so-dang/dang-uy-khoi-cac-co-quan-tinh-phu-tho-trien-khai-danh-gia-xep-loai-chat-luong-sinh-hoat-chi-bo-13044',
+    ),
   ],
   unconfirmed: 'Chỉ biết điểm của bốn nhóm.',
   subjects: [
@@ -92,12 +92,11 @@ export const meetingScoreT2: ScoringRuleSet = {
   id: 'meeting-score/t2',
   name: 'Bảng điểm của Đảng ủy Khối tỉnh Bình Thuận (phần đã biết)',
   sources: [
-    {
-      id: 't2',
-      instrument: 'Đảng ủy Khối tỉnh Bình Thuận: đánh giá chất lượng sinh hoạt chi bộ',
-      issuedOn: null,
-      url: 'https://stdt.danguykhoibinhthuan.vn/sotay/to-chuc/sinh-hoat-chi-bo/danh-gia-chat-luong-sinh-hoat',
-    },
+    page(
+      't2',
+      'Đảng ủy Khối tỉnh Bình Thuận: đánh giá chất lượng sinh hoạt chi bộ',
+      'https://stdt.danguykhoibinhthuan.vn/sotay/to-chuc/sinh-hoat-chi-bo/danh-gia-chat-luong-sinh-hoat',
+    ),
   ],
   unconfirmed: 'Chưa thấy điểm của từng tiêu chí.',
   subjects: [
@@ -113,7 +112,7 @@ export const meetingScoreT2: ScoringRuleSet = {
           text: null,
           max: points(100),
           weights: 'province',
-          criteria: gated.map(([id, text]) => ({ id, text, measure: { kind: 'manual', max: null }, at: t2 })),
+          criteria: gated.map(([id, text]) => ({ id, text, measure: manual(null), at: t2 })),
           at: t2,
           unconfirmed: 'Nguồn không nêu điểm; bốn tiêu chí này phải đạt điểm tối đa mới được xếp loại tốt.',
         },

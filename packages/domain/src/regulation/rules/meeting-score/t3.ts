@@ -3,13 +3,14 @@ import { points } from '../../points.ts';
 import type { Criterion, Group, ScoringRuleSet } from '../../scoring-rules.ts';
 import { guidance42 } from '../charter.ts';
 import { meetingLevels } from './levels.ts';
+import { manual } from '../written.ts';
 
 const unconfirmed =
   'Đọc bảng của phường An Phú trong dữ liệu của một ứng dụng công khai, không có địa chỉ để trích dẫn.';
 
 /** Points that a person gives for an item; `null` where the item's name was not found. */
 function item(id: string, text: string | null, max: number): Criterion {
-  return { id, text, measure: { kind: 'manual', max: points(max) }, unconfirmed };
+  return { id, text, measure: manual(max), unconfirmed };
 }
 
 function group(id: string, text: string, max: number, criteria: readonly Criterion[]): Group {

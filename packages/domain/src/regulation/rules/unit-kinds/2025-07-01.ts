@@ -1,7 +1,7 @@
-import { civilDate } from '../../../civil-date.ts';
 import { clause } from '../../clause.ts';
 import type { ContainmentRuleSet } from '../../rule-set.ts';
 import { regulation294 } from '../charter.ts';
+import { betweenDays } from '../written.ts';
 
 const at = clause('294', 'hệ thống tổ chức của Đảng');
 
@@ -11,9 +11,7 @@ export const unitKinds2025 = {
   id: 'unit-kinds/2025-07-01',
   series: 'unit-kinds',
   name: 'Loại tổ chức đảng từ ngày 1/7/2025 (Quy định 294-QĐ/TW)',
-  selection: { by: 'day', from: civilDate('2025-07-01'), until: civilDate('2026-04-08') },
-  effectiveFrom: civilDate('2025-07-01'),
-  effectiveUntil: civilDate('2026-04-08'),
+  ...betweenDays('2025-07-01', '2026-04-08'),
   sources: [regulation294],
   verifiedOn: null,
   kinds: [

@@ -1,6 +1,6 @@
-import { civilDate } from '../../../civil-date.ts';
 import type { ContainmentRuleSet } from '../../rule-set.ts';
 import { regulation20, regulation208, secondHand208, unread20 } from '../charter.ts';
+import { betweenDays } from '../written.ts';
 
 const unconfirmed = secondHand208;
 
@@ -10,9 +10,7 @@ export const unitKinds2026 = {
   id: 'unit-kinds/2026-04-08',
   series: 'unit-kinds',
   name: 'Loại tổ chức đảng từ ngày 8/4/2026 (chưa xác nhận)',
-  selection: { by: 'day', from: civilDate('2026-04-08'), until: null },
-  effectiveFrom: civilDate('2026-04-08'),
-  effectiveUntil: null,
+  ...betweenDays('2026-04-08', null),
   sources: [regulation20, regulation208],
   verifiedOn: null,
   unconfirmed: `${unread20} ${secondHand208}`,

@@ -2,6 +2,7 @@ import { civilDate } from '../../../civil-date.ts';
 import { clause } from '../../clause.ts';
 import type { ContainmentRuleSet } from '../../rule-set.ts';
 import { charter, regulation24 } from '../charter.ts';
+import { betweenDays } from '../written.ts';
 
 const at = clause('charter', 'Điều 10, 21–24');
 
@@ -14,9 +15,7 @@ export const unitKindsBefore2025 = {
   id: 'unit-kinds/before-2025-07-01',
   series: 'unit-kinds',
   name: 'Loại tổ chức đảng trước ngày 1/7/2025',
-  selection: { by: 'day', from: null, until: civilDate('2025-07-01') },
-  effectiveFrom: null,
-  effectiveUntil: civilDate('2025-07-01'),
+  ...betweenDays(null, '2025-07-01'),
   sources: [
     charter,
     regulation24,
