@@ -309,6 +309,9 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
     title: 'Bảng điểm',
     from: { kind: 'central', id: 'meeting-score/t3' },
   }),
+  'POST /api/score-tables/checking': about(null, { table: finishedTable }),
+  'POST /api/score-tables/sheet-reading': about(null, { rules: 'scoring', rows: [['Mã', 'Nội dung']] }),
+  'POST /api/score-tables/sheet-writing': about(null, { table: finishedTable }),
   'PUT /api/score-tables/{id}': about(null, { basedOn: 1, table: finishedTable }),
   'POST /api/score-tables/{id}/discarding': about(null, { basedOn: 1 }),
   'POST /api/score-tables/{id}/issuing': about(null, {

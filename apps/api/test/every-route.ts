@@ -68,9 +68,9 @@ export function isEntrance({ template }: Route): boolean {
   return template === '/api/session' || template.startsWith('/api/session/');
 }
 
-/** Writes whose answers hold secrets or nothing: none is kept for repeating, and none asks for a key. */
+/** Writes whose answers hold secrets or nothing, and what writes nothing: none is kept for repeating, or asks for a key. */
 export function isKeyless({ template }: Pick<Route, 'template'>): boolean {
-  return /^\/api\/(session|recovery-codes|exports$|mergers$|accounts$|accounts\/\{id\}\/one-time-password$|tenants$)/.test(
+  return /^\/api\/(session|recovery-codes|exports$|mergers$|accounts$|accounts\/\{id\}\/one-time-password$|tenants$|score-tables\/(checking|sheet-reading|sheet-writing)$)/.test(
     template,
   );
 }

@@ -25,6 +25,15 @@ const problemsShape = z
   .array(z.looseObject({ code: z.string(), at: z.string() }))
   .openapi({ description: 'Mọi chỗ còn phải sửa mới ban hành được; at là JSON Pointer, /table/… chỉ vào bảng' });
 
+export const checkedTableShape = z.object({ problems: problemsShape }).openapi('CheckedScoreTable');
+
+const cellTextMaximum = 2000;
+
+export const sheetRowsShape = z
+  .array(z.array(z.union([z.string().max(cellTextMaximum), z.number(), z.boolean(), z.null()])).max(100))
+  .max(5000)
+  .openapi({ description: 'Mọi dòng của trang tính, kể cả dòng trống' });
+
 const draftActionsShape = z.array(z.enum(draftActions));
 
 const draftHead = {
@@ -97,6 +106,22 @@ export const oneTableShape = z
     }),
   ])
   .openapi('ShownScoreTable');
+
+export const sheetShape = z
+  .object({ name: z.string(), rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))) })
+  .openapi('ScoreTableSheet');
+
+/** As far as it stands in lines. */
+const contentShape = scoreTableShape.pick({ rules: true, subjects: true, lists: true }).openapi('ScoreTableContent');
+
+export const readSheetShape = z
+  .object({
+    content: orNull(contentShape),
+    problems: z
+      .array(z.looseObject({ code: z.string(), at: z.string() }))
+      .openapi({ description: 'at: /lines/0 là dòng ngay dưới dòng đầu tệp' }),
+  })
+  .openapi('ReadScoreTableSheet');
 
 const lineShape = z
   .object({

@@ -1,8 +1,9 @@
-import type { RuleProblem, RuleSource } from '@co-so/domain';
+import type { RuleSource } from '@co-so/domain';
+import type { TableProblem } from '../table/table-problem.ts';
 
 /** What every field of the editor knows: everything wrong with the table, and what was typed that is no number. */
 export interface Editing {
-  readonly problems: readonly RuleProblem[];
+  readonly problems: readonly TableProblem[];
   /** The texts that a part may cite. */
   readonly sources: readonly RuleSource[];
   readonly unread: Readonly<Record<string, string>>;
@@ -10,7 +11,7 @@ export interface Editing {
 }
 
 /** Problems at a place itself. */
-export function problemsAt({ problems }: Editing, at: string): readonly RuleProblem[] {
+export function problemsAt({ problems }: Editing, at: string): readonly TableProblem[] {
   return problems.filter((problem) => problem.at === at);
 }
 

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { asPoints, liftRuleProblem, parsePoints } from '@co-so/domain';
+import { asPoints, parsePoints } from '@co-so/domain';
 import type { Points } from '@co-so/domain';
 import { problemText } from '../../problem-text.ts';
 import { scoreText } from '../rule-text.ts';
@@ -99,7 +99,7 @@ export function CountField({ label, at, editing, value, onChange }: CountFieldPr
 /** Every sentence about a place; nothing where it is right. */
 export function errorAt(editing: Editing, at: string) {
   const found = problemsAt(editing, at);
-  return found.length > 0 && found.map((problem) => problemText(liftRuleProblem(problem))).join(' ');
+  return found.length > 0 && found.map(problemText).join(' ');
 }
 
 /** What is wrong with a list as a whole, above it. */

@@ -37,7 +37,7 @@ interface DraftPageProps {
 /** A province's table while it is worked on: its fields, all that is wrong with it, a preview, and issuing it. */
 export function DraftPage({ draft, today, onIssued, onDiscarded, history }: DraftPageProps) {
   const work = useDraft(draft, today);
-  const { table, problems } = work;
+  const { table, problems, checked } = work;
   const maySave = draft.allowedActions.includes('save');
   return (
     <Page
@@ -73,8 +73,13 @@ export function DraftPage({ draft, today, onIssued, onDiscarded, history }: Draf
       <LeaveGuard isDirty={work.isDirty} />
       <TableProblems title="Chỗ còn phải sửa trước khi ban hành" table={table} problems={problems} />
       {maySave ? <EditorPanel work={work} /> : <ReadingPanel table={table} />}
-      <TablePreview table={table} problems={problems} frames={work.templates} today={today} />
-      <ReplayPanel table={table} templates={work.templates} isUsable={isUsable(problems)} today={today} />
+      <TablePreview table={checked.table} problems={checked.problems} frames={work.templates} today={today} />
+      <ReplayPanel
+        table={checked.table}
+        templates={work.templates}
+        isUsable={isUsable(checked.problems)}
+        today={today}
+      />
       {draft.allowedActions.includes('issue') &&
         (problems.length > 0 ? (
           <NotYetIssuable count={problems.length} />
@@ -104,7 +109,7 @@ function ReadingPanel({ table }: { readonly table: LocalRuleSet }) {
 }
 
 function EditorPanel({ work }: { readonly work: ReturnType<typeof useDraft> }) {
-  const { table, frame, templates, editing, change, isDirty, hasUnread, isPending, error, save } = work;
+  const { table, frame, templates, editing, change, isDirty, hasUnread, isPending, error, save, checked } = work;
   const template = templates.find(({ rules }) => rules === 'checklist');
   return (
     <Panel title="Nội dung bảng điểm">
@@ -128,6 +133,7 @@ function EditorPanel({ work }: { readonly work: ReturnType<typeof useDraft> }) {
             Lưu dự thảo
           </Button>
           <span role="status" className="soft">
+            {checked.isFailed && 'Chưa kiểm tra được nội dung vừa sửa; khi lưu sẽ kiểm tra lại. '}
             {hasUnread ? 'Có ô chưa đọc được là số.' : isDirty ? 'Còn chỗ sai vẫn lưu được.' : 'Đã lưu.'}
           </span>
         </div>

@@ -1,9 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { SavedDraft, ShownDifference, ShownScoreTable, TableList } from '@co-so/api';
+import type { CheckedTable, ReadSheet, SavedDraft, ShownDifference, ShownScoreTable, TableList } from '@co-so/api';
 import { loadTemplates } from '@co-so/domain';
-import type { Issuing, LocalRuleSet, NewDraft, Series } from '@co-so/domain';
+import type { Issuing, LocalRuleSet, NewDraft, Series, Sheet, SheetRows, TableContent } from '@co-so/domain';
 import { provinceApi, read } from '../../api.ts';
 import { fromWire } from '../../ui/from-wire.ts';
+import { inTableItself } from './table-problem.ts';
 
 const tables = provinceApi['score-tables'];
 const oneTable = tables[':id'];
@@ -29,6 +30,30 @@ export function templatesQuery(series: Series) {
     queryFn: () => loadTemplates(series),
     staleTime: Number.POSITIVE_INFINITY,
   });
+}
+
+/** A table as it is typed, with everything that is wrong with just this one. */
+export function checkQuery(table: LocalRuleSet) {
+  return queryOptions({
+    queryKey: ['checked-table', table],
+    queryFn: async () => {
+      const { problems } = await fromWire<CheckedTable>(read(tables.checking.$post({ json: { table } })));
+      return { table, problems: inTableItself(problems) };
+    },
+    gcTime: 60_000,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** What the lines of a sheet say, or everything wrong with them; nothing is stored. */
+export function readSheet(rows: SheetRows, rules: TableContent['rules']): Promise<ReadSheet> {
+  const json = { rules, rows: rows.map((row) => row.map((cell) => cell ?? null)) };
+  return fromWire(read(tables['sheet-reading'].$post({ json })));
+}
+
+/** The table in lines, as `readSheet` reads them again. */
+export function writeSheet(table: LocalRuleSet): Promise<Sheet> {
+  return fromWire(read(tables['sheet-writing'].$post({ json: { table } })));
 }
 
 export function differenceQuery(earlier: string, later: string) {

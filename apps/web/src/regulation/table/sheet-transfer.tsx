@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
-import { folded, tableFromSheet, tableSheet, tableSheetName } from '@co-so/domain';
-import type { LocalRuleSet, RuleProblem, TableContent } from '@co-so/domain';
+import { folded, tableSheetName } from '@co-so/domain';
+import type { LocalRuleSet, TableContent } from '@co-so/domain';
 import { useState } from 'react';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { unsavedText } from '../../ui/save-file.ts';
+import { readSheet, writeSheet } from './queries.ts';
+import { inTableItself } from './table-problem.ts';
+import type { TableProblem } from './table-problem.ts';
 import { TableProblems } from './table-problems.tsx';
 
 /** The table as an Excel file; the same columns come back in. */
@@ -11,7 +14,7 @@ export function ExportButton({ table }: { readonly table: LocalRuleSet }) {
   const [failure, setFailure] = useState<string>();
   const save = async () => {
     const { saveWorkbook } = await import('../../ui/workbook.ts');
-    await saveWorkbook(`${fileNameOf(table)}.xlsx`, [tableSheet(table)], 'score-table');
+    await saveWorkbook(`${fileNameOf(table)}.xlsx`, [await writeSheet(table)], 'score-table');
   };
   return (
     <>
@@ -41,8 +44,9 @@ function fileNameOf({ name }: Pick<LocalRuleSet, 'name'>): string {
 }
 
 type Refusal =
-  | { readonly kind: 'problems'; readonly problems: readonly RuleProblem[] }
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'problems'; readonly problems: readonly TableProblem[] }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'unanswered' };
 
 interface SheetImportProps {
   readonly table: LocalRuleSet;
@@ -58,11 +62,13 @@ export function SheetImport({ table, onContent }: SheetImportProps) {
     const workbook = await readWorkbook(file).catch(() => undefined);
     setTaken(undefined);
     if (!workbook) return setRefusal({ kind: 'unreadable' });
-    const read = tableFromSheet(workbook[tableSheetName] ?? Object.values(workbook)[0] ?? [], table.rules);
-    if (!read.ok) return setRefusal({ kind: 'problems', problems: read.problems });
+    const rows = workbook[tableSheetName] ?? Object.values(workbook)[0] ?? [];
+    const read = await readSheet(rows, table.rules).catch(() => undefined);
+    if (!read) return setRefusal({ kind: 'unanswered' });
+    if (!read.content) return setRefusal({ kind: 'problems', problems: inTableItself(read.problems) });
     setRefusal(undefined);
     setTaken(file.name);
-    return onContent(read.value);
+    return onContent(read.content);
   };
   return (
     <>
@@ -79,6 +85,7 @@ export function SheetImport({ table, onContent }: SheetImportProps) {
         {refusal?.kind === 'unreadable' && (
           <p>Không mở được tệp: tệp bị hỏng, có mật khẩu, hoặc không phải tệp .xlsx. Đề nghị lưu lại dạng .xlsx.</p>
         )}
+        {refusal?.kind === 'unanswered' && <p>Chưa đọc được tệp. Nội dung đang soạn còn nguyên, đề nghị thử lại.</p>}
       </div>
       {refusal?.kind === 'problems' && (
         <TableProblems title="Chỗ phải sửa trong tệp" table={table} problems={refusal.problems} />

@@ -1,26 +1,27 @@
-import type { CivilDate, LocalRuleSet, RuleProblem, RuleProblemCode } from '@co-so/domain';
+import type { CivilDate, LocalRuleSet, ProblemCode } from '@co-so/domain';
 import { useState } from 'react';
 import { Empty } from '../../ui/empty.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ListTrial } from '../trial/list-trial.tsx';
 import { Trial } from '../trial/trial.tsx';
 import { YearTrial } from '../trial/year-trial.tsx';
+import type { TableProblem } from './table-problem.ts';
 
 interface TablePreviewProps {
   readonly table: LocalRuleSet;
-  readonly problems: readonly RuleProblem[];
+  readonly problems: readonly TableProblem[];
   /** Central sets that give the levels of a table that has none. */
   readonly frames: readonly LocalRuleSet[];
   readonly today: CivilDate;
 }
 
 /** Whether points can be given by a table: what else is wrong keeps it from being issued, not from being tried out. */
-export function isUsable(problems: readonly RuleProblem[]): boolean {
+export function isUsable(problems: readonly TableProblem[]): boolean {
   return problems.every(({ code }) => harmless.includes(code));
 }
 
 /** These keep a table from being issued, not from being tried out. */
-const harmless: readonly RuleProblemCode[] = [
+const harmless: readonly ProblemCode[] = [
   'text-missing',
   'template-unchanged',
   'frame-differs',

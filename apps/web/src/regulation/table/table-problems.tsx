@@ -1,14 +1,15 @@
 import { Alert } from '@mantine/core';
-import { liftRuleProblem, numberText } from '@co-so/domain';
-import type { LocalRuleSet, RuleProblem } from '@co-so/domain';
+import { numberText } from '@co-so/domain';
+import type { LocalRuleSet } from '@co-so/domain';
 import { problemText } from '../../problem-text.ts';
 import { fieldId } from '../editor/editing.ts';
 import { shortPlace, tablePlace } from './table-place.ts';
+import type { TableProblem } from './table-problem.ts';
 
 interface TableProblemsProps {
   readonly title: string;
   readonly table: LocalRuleSet;
-  readonly problems: readonly RuleProblem[];
+  readonly problems: readonly TableProblem[];
 }
 
 /** Everything that is wrong with a table at once, each with its place and a way to it. */
@@ -55,10 +56,10 @@ interface SameProblem {
 }
 
 /** What is wrong in the same way of the same subject, told once with all of its places. */
-function grouped(table: LocalRuleSet, problems: readonly RuleProblem[]): readonly SameProblem[] {
+function grouped(table: LocalRuleSet, problems: readonly TableProblem[]): readonly SameProblem[] {
   const found = new Map<string, SameProblem>();
   for (const problem of problems) {
-    const sentence = problemText(liftRuleProblem(problem));
+    const sentence = problemText(problem);
     const { who, name } = shortPlace(table, problem.at);
     const key = `${who}\u0000${sentence}`;
     const before = found.get(key)?.places ?? [];

@@ -18,12 +18,20 @@ export interface TableDraft {
   readonly problems: readonly RuleProblem[];
 }
 
-/** Reads a draft; one that can be read is kept, with everything that is wrong with it. */
-export function decideDraft(value: unknown): RuleResult<TableDraft> {
+/** Reads a table that a province may have, however wrong it is. */
+export function readTable(value: unknown): RuleResult<LocalRuleSet> {
   const read = readRuleSet(value);
   if (!read.ok) return read;
   const table = read.value;
   if (!isLocal(table)) return { ok: false, problems: [{ code: 'series-other', at: '/rules', given: table.rules }] };
+  return { ok: true, value: table };
+}
+
+/** Reads a draft; one that can be read is kept, with everything that is wrong with it. */
+export function decideDraft(value: unknown): RuleResult<TableDraft> {
+  const read = readTable(value);
+  if (!read.ok) return read;
+  const table = read.value;
   return { ok: true, value: { table, problems: [...seriesProblems(table), ...checkRuleSet(withDocument(table))] } };
 }
 

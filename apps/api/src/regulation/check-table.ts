@@ -1,0 +1,47 @@
+import {
+  done,
+  frameOn,
+  inTable,
+  issueProblems,
+  liftRuleProblem,
+  loadTemplates,
+  readTable,
+  refusedAll,
+  tableFromSheet,
+  tableSheet,
+} from '@co-so/domain';
+import type { CivilDate, Problem, Result, Sheet, SheetRows, TableContent } from '@co-so/domain';
+
+/** What still keeps a table from being issued, each at its place in `table`. */
+export interface CheckedTable {
+  readonly problems: readonly Problem[];
+}
+
+/** A table as it is typed, checked as one that is saved would be; nothing is stored. */
+export async function checkTable(value: unknown, today: CivilDate): Promise<CheckedTable> {
+  const read = readTable(value);
+  if (!read.ok) return { problems: read.problems.map(inTable) };
+  const draft = read.value;
+  const templates = await loadTemplates(draft.series);
+  const frame = frameOn(draft.series, templates, today);
+  return { problems: issueProblems({ draft, frame, templates }).map(inTable) };
+}
+
+/** What the lines of a sheet say; or everything wrong with them, and nothing of it. */
+export interface ReadSheet {
+  readonly content: TableContent | null;
+  readonly problems: readonly Problem[];
+}
+
+export function readSheet(rows: SheetRows, rules: TableContent['rules']): ReadSheet {
+  const read = tableFromSheet(rows, rules);
+  return read.ok
+    ? { content: read.value, problems: [] }
+    : { content: null, problems: read.problems.map(liftRuleProblem) };
+}
+
+/** A table as it is typed, in the lines of a sheet. */
+export function writeSheet(value: unknown): Result<Sheet> {
+  const read = readTable(value);
+  return read.ok ? done(tableSheet(read.value)) : refusedAll(read.problems.map(inTable));
+}
