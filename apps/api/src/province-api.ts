@@ -26,6 +26,7 @@ import { answer, refusals } from './request/described.ts';
 import { bodyLimit, entranceBodyLimit, sameOrigin, tableBodyLimit } from './request/guards.ts';
 import { answering, router } from './request/router.ts';
 import { scoreTableRoutes } from './regulation/routes.ts';
+import { typedTableRoutes } from './regulation/typed-table-routes.ts';
 import { ruleSettingRoutes } from './regulation/setting-routes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import { targetRoutes } from './target/routes.ts';
@@ -80,7 +81,8 @@ const ownAffairs = entrance
     return c.json({ office: 'province' as const, province, today, day, dataMode, person }, 200);
   })
   .route('/', sessionRoutes)
-  .route('/', exportRoutes);
+  .route('/', exportRoutes)
+  .route('/', typedTableRoutes);
 ownAffairs.use('*', notArchived);
 
 export const provinceApi = ownAffairs

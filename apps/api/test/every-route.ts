@@ -68,9 +68,15 @@ export function isEntrance({ template }: Route): boolean {
   return template === '/api/session' || template.startsWith('/api/session/');
 }
 
+/** Asked with a body, and nothing is written: the answer is about what was sent. */
+export function writesNothing({ template }: Pick<Route, 'template'>): boolean {
+  return /^\/api\/score-tables\/(checking|sheet-reading|sheet-writing)$/.test(template);
+}
+
 /** Writes whose answers hold secrets or nothing, and what writes nothing: none is kept for repeating, or asks for a key. */
 export function isKeyless({ template }: Pick<Route, 'template'>): boolean {
-  return /^\/api\/(session|recovery-codes|exports$|mergers$|accounts$|accounts\/\{id\}\/one-time-password$|tenants$|score-tables\/(checking|sheet-reading|sheet-writing)$)/.test(
+  if (writesNothing({ template })) return true;
+  return /^\/api\/(session|recovery-codes|exports$|mergers$|accounts$|accounts\/\{id\}\/one-time-password$|tenants$)/.test(
     template,
   );
 }

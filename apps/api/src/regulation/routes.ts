@@ -1,31 +1,23 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import type { ListedTable } from '@co-so/db';
-import type { Sheet } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import { allowed, allowedSomewhere } from '../request/allowed.ts';
 import { actOf } from '../request/context.ts';
 import type { Province } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
-import { provinceDay } from '../request/province-day.ts';
 import { dayParameter, idempotencyHeader, idParameter, router } from '../request/router.ts';
 import { fileShape } from '../request/shapes.ts';
-import { checkTable, readSheet, writeSheet } from './check-table.ts';
-import type { CheckedTable, ReadSheet } from './check-table.ts';
 import { issueTable } from './issue-table.ts';
 import { loadDifference, loadTable, loadTableList } from './load-tables.ts';
 import type { ShownDifference, ShownScoreTable, TableList } from './load-tables.ts';
 import {
-  checkedTableShape,
   differenceShape,
   issuedTableShape,
   localSeriesShape,
   oneTableShape,
-  readSheetShape,
   savedDraftShape,
-  sheetRowsShape,
-  sheetShape,
   tableListShape,
 } from './shapes.ts';
 import type { SavedDraft } from './shown-draft.ts';
@@ -105,35 +97,6 @@ const beginning = createRoute({
 
 const basedOn = z.int().min(1).openapi({ description: 'Lần ghi mà biểu mẫu mở ra từ đó' });
 
-const checking = createRoute({
-  method: 'post',
-  path: '/score-tables/checking',
-  middleware: [allowed('draft-score-table')] as const,
-  summary: 'Kiểm tra một bảng điểm đang soạn: mọi chỗ còn phải sửa; không ghi gì',
-  request: { body: jsonBody(z.strictObject({ table: fileShape('Bảng điểm, dạng ScoreTable') })) },
-  responses: { 200: answer<CheckedTable>('Như khi ghi dự thảo', checkedTableShape), ...refusals(400, 403, 413, 422) },
-});
-
-const sheetReading = createRoute({
-  method: 'post',
-  path: '/score-tables/sheet-reading',
-  middleware: [allowed('draft-score-table')] as const,
-  summary: 'Đọc bảng điểm từ các dòng của tệp Excel: nội dung, hoặc mọi chỗ phải sửa; không ghi gì',
-  request: {
-    body: jsonBody(z.strictObject({ rules: z.enum(['scoring', 'checklist']), rows: sheetRowsShape })),
-  },
-  responses: { 200: answer<ReadSheet>('Nội dung của tệp', readSheetShape), ...refusals(400, 403, 413, 422) },
-});
-
-const sheetWriting = createRoute({
-  method: 'post',
-  path: '/score-tables/sheet-writing',
-  middleware: [allowedSomewhere('view-rules')] as const,
-  summary: 'Bảng điểm thành các dòng của tệp Excel, đọc lại được; không ghi gì',
-  request: { body: jsonBody(z.strictObject({ table: fileShape('Bảng điểm, dạng ScoreTable') })) },
-  responses: { 200: answer<Sheet>('Dòng đầu là tên cột', sheetShape), ...refusals(400, 403, 413, 422) },
-});
-
 /** Of a draft that one may not know of, nothing is told; of the others, who may do what. */
 const draftWork = (by: 'draft-score-table' | 'issue-score-table') =>
   [allowed('view-score-drafts', 'not-found'), allowed(by), idempotent] as [
@@ -203,18 +166,6 @@ export const scoreTableRoutes = router<Province>()
   .openapi(beginning, async (c) => {
     const begun = await beginDraft(c.var.db, actOf(c), c.req.valid('json'));
     return begun.ok ? c.json(begun.value, 201) : problemResponse(c, begun.problems);
-  })
-  .openapi(checking, async (c) => {
-    const today = provinceDay(c.var.tenant, c.env.entry.today);
-    return c.json(await checkTable(c.req.valid('json').table, today), 200);
-  })
-  .openapi(sheetReading, (c) => {
-    const { rows, rules } = c.req.valid('json');
-    return c.json(readSheet(rows, rules), 200);
-  })
-  .openapi(sheetWriting, (c) => {
-    const written = writeSheet(c.req.valid('json').table);
-    return written.ok ? c.json(written.value, 200) : problemResponse(c, written.problems);
   })
   .openapi(saving, async (c) => {
     const saved = await saveDraft(c.var.db, actOf(c), { ...c.req.valid('param'), ...c.req.valid('json') });

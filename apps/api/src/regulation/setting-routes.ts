@@ -32,7 +32,10 @@ const setting = createRoute({
       z.strictObject({
         series: seriesShape,
         setting: z.string().max(100),
-        choice: z.string().max(100),
+        choice: z
+          .string()
+          .max(4000)
+          .openapi({ description: 'Mã của lựa chọn; hoặc các tiêu chí tỉnh tự nêu, mỗi dòng một tiêu chí' }),
         instrument: z.string().max(2000),
         issuedOn: dayParameter,
         from: dayParameter,

@@ -174,6 +174,7 @@ export const ruleSettingsShape = z
         setting: z.object({
           id: z.string(),
           text: z.string(),
+          writes: z.literal('criteria').optional(),
           choices: z.array(z.object({ id: z.string(), text: z.string() })),
           default: z.string(),
           at: z.object({ of: z.string(), place: z.string() }).optional(),

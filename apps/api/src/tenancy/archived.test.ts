@@ -4,7 +4,7 @@ import { afterwards, ask } from '../../test/asking.ts';
 import { now, passTime } from '../../test/clock.ts';
 import { dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
-import { addressOf, isEntrance, provinceRoutes } from '../../test/every-route.ts';
+import { addressOf, isEntrance, provinceRoutes, writesNothing } from '../../test/every-route.ts';
 import type { Route } from '../../test/every-route.ts';
 import { aFile, admitted, imported, topUnit } from '../../test/figure-files.ts';
 import { binhThuan, national, ninhThuan, operator, platform, provinceNamed } from '../../test/offices.ts';
@@ -24,7 +24,8 @@ const values = {
 };
 
 /** What one's own way in needs, one's own sessions among it; and the entry of a file that is made of what is looked at. */
-const isOpen = (route: Route) => isEntrance(route) || /^\/api\/(sessions|recovery-codes|exports)/.test(route.template);
+const isOpen = (route: Route) =>
+  isEntrance(route) || writesNothing(route) || /^\/api\/(sessions|recovery-codes|exports)/.test(route.template);
 const writes = provinceRoutes.filter((route) => route.method !== 'GET' && !isOpen(route));
 
 async function put(deed: 'archive' | 'resume'): Promise<void> {
