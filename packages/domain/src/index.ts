@@ -157,6 +157,7 @@ export * from './regulation/structure/establishment.ts';
 export * from './regulation/check/check-rule-set.ts';
 export * from './regulation/rule-set-schema.ts';
 export * from './regulation/cap-order.ts';
+export * from './regulation/cap-criteria.ts';
 export * from './regulation/unmet.ts';
 export * from './regulation/meeting/yearly-level.ts';
 export * from './regulation/limit/limit.ts';

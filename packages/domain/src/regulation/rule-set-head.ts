@@ -51,10 +51,12 @@ export interface RuleSetHead {
 /** A remark with where it comes from. */
 export type Remark = { readonly id: string; readonly text: string } & Cited;
 
-/** Something a text leaves to the province. */
+/** Something a text leaves to the province: one of the choices, or criteria that it writes itself. */
 export type Setting = {
   readonly id: string;
   readonly text: string;
+  /** Lines as `criteriaText` writes them; then there is nothing to choose from, and the default is none. */
+  readonly writes?: 'criteria';
   readonly choices: readonly { readonly id: string; readonly text: string }[];
   readonly default: string;
 } & Cited;

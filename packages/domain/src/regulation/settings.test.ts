@@ -22,6 +22,7 @@ it('lists what 366-QĐ/TW leaves to the province, each with what it rests on', (
     ['capRatio', 'ordinary'],
     ['capRounding', 'floor'],
     ['capGroup', 'approvingLevel'],
+    ['capCriteria', ''],
   ]);
 });
 

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { CapReading } from './cap.ts';
+import { criteriaIn } from './cap-criteria.ts';
 import { settleRules } from './rule-problem.ts';
 import type { RuleProblem, RuleResult } from './rule-problem.ts';
 import type { Setting } from './rule-set-head.ts';
@@ -36,7 +37,8 @@ export function choiceProblems(settings: readonly Setting[], chosen: Choices): r
     const setting = settings.find((one) => one.id === id);
     const at = `/settings/${id}`;
     if (!setting) return [{ code: 'setting-unknown', at, given: id }];
-    return setting.choices.some((one) => one.id === choice) ? [] : [{ code: 'choice-unknown', at, given: choice }];
+    const isOne = setting.writes ? criteriaIn(choice) !== undefined : setting.choices.some((one) => one.id === choice);
+    return isOne ? [] : [{ code: 'choice-unknown', at, given: choice }];
   });
 }
 
@@ -58,6 +60,12 @@ export function choiceOn<Chosen extends ChosenSetting>(
     if (one.setting === id && one.from <= on && (!holding || one.from >= holding.from)) holding = one;
   return holding;
 }
+
+/** The setting of a cap in which the province keeps its criteria for who stays. */
+export const capCriteriaSetting = 'capCriteria';
+
+/** The setting of a cap that says of whom a group is made up. */
+export const capGroupSetting = 'capGroup';
 
 /** The choice that each closed form of a cap is for. */
 export const capBaseSetting = 'capBase';

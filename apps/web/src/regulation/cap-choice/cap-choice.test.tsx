@@ -1,12 +1,13 @@
 import { MantineProvider } from '@mantine/core';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { asRules, capReadingOf, civilDate, loadCentralRules, ruleSetInForce } from '@co-so/domain';
-import { beforeEach, expect, it } from 'vitest';
+import type { Choices } from '@co-so/domain';
+import { expect, it } from 'vitest';
 import { CapChoices } from './cap-choice.tsx';
 
 const list = 'Chi bộ 1\t95\nChi bộ 2\t97\nChi bộ 3\t95\nChi bộ 4\t91';
 
-beforeEach(async () => {
+async function show(choices: Choices = {}) {
   const set = asRules(ruleSetInForce(await loadCentralRules('annual-rating'), civilDate('2026-11-26')), 'scoring')!;
   render(
     <MantineProvider env="test">
@@ -14,14 +15,19 @@ beforeEach(async () => {
         cap={set.cap!}
         rules={set.subjects[0]!}
         counting={capReadingOf(set.cap!, {})}
+        choices={choices}
         good={6}
         reading={{ sources: set.sources, told: [] }}
       />
     </MantineProvider>,
   );
+}
+
+async function showFilled() {
+  await show();
   type('Tiêu chí 1', 'Điểm');
   type('Những nơi đủ điều kiện', list);
-});
+}
 
 function type(name: string, value: string) {
   fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
@@ -35,7 +41,8 @@ const rowsOf = (table: string) =>
     .slice(1)
     .map((row) => row.textContent);
 
-it('orders by the criteria of the province and chooses nobody', () => {
+it('orders by the criteria of the province and chooses nobody', async () => {
+  await showFilled();
   const rows = rowsOf('Những nơi đủ điều kiện, theo tiêu chí đã nêu');
   expect(rows.map((row) => row?.slice(0, 9))).toEqual(['Chi bộ 21', 'Chi bộ 12', 'Chi bộ 32', 'Chi bộ 44']);
   expect(rows[1]).toContain('sau nơi đứng trước vì “Điểm”');
@@ -46,7 +53,8 @@ it('orders by the criteria of the province and chooses nobody', () => {
   );
 });
 
-it('makes no record of more than may stay, nor of one who falls without a reason, and says both at once', () => {
+it('makes no record of more than may stay, nor of one who falls without a reason, and says both at once', async () => {
+  await showFilled();
   choose('Chi bộ 1');
   choose('Chi bộ 2');
   press('Lập biên bản');
@@ -57,7 +65,8 @@ it('makes no record of more than may stay, nor of one who falls without a reason
   expect(screen.queryByRole('region', { name: 'Biên bản' })).toBeNull();
 });
 
-it('records who stayed, who fell under the cap and why, with the clause, against the order where the body chose so', () => {
+it('records who stayed, who fell under the cap and why, with the clause, against the order where the body chose so', async () => {
+  await showFilled();
   choose('Chi bộ 3');
   for (const id of ['Chi bộ 1', 'Chi bộ 2', 'Chi bộ 4']) type(`Lý do không giữ: ${id}`, `Lý do của ${id}`);
   press('Lập biên bản');
@@ -69,11 +78,21 @@ it('records who stayed, who fell under the cap and why, with the clause, against
   ]);
 });
 
-it('forgets a record when something of it is changed', () => {
+it('forgets a record when something of it is changed', async () => {
+  await showFilled();
   choose('Chi bộ 3');
   for (const id of ['Chi bộ 1', 'Chi bộ 2', 'Chi bộ 4']) type(`Lý do không giữ: ${id}`, 'Lý do');
   press('Lập biên bản');
   type('Những nơi đủ điều kiện', 'Chi bộ 1\tchín');
   expect(screen.queryByRole('region', { name: 'Biên bản' })).toBeNull();
   screen.getByText('dòng 1: "chín" không phải là số như 92 hoặc 92,5');
+});
+
+it('takes the criteria and the grouping that the province recorded, and says where another order is tried', async () => {
+  await show({ capCriteria: 'Điểm (số lớn hơn đứng trước)\nChậm (số nhỏ hơn đứng trước)', capGroup: 'ownUnit' });
+  expect(screen.getByRole('textbox', { name: 'Tiêu chí 2' })).toHaveProperty('value', 'Chậm');
+  screen.getByText('Theo nhóm chức danh trong từng tổ chức');
+  screen.getByText(/^Theo tiêu chí tỉnh đã ghi/);
+  type('Tiêu chí 2', 'Khác');
+  screen.getByText(/^Khác tiêu chí tỉnh đã ghi/);
 });

@@ -1,8 +1,27 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { capOutstanding, decideCap, orderCandidates } from '@co-so/domain';
-import type { CapChoice, CapCriterion, CapReading, CapRecord, CapRule, RuleResult, SubjectRules } from '@co-so/domain';
+import {
+  capCriteriaSetting,
+  capGroupSetting,
+  capOutstanding,
+  criteriaIn,
+  criteriaText,
+  decideCap,
+  orderCandidates,
+} from '@co-so/domain';
+import type {
+  CapChoice,
+  CapCriterion,
+  CapReading,
+  CapRecord,
+  CapRule,
+  Choices,
+  RuleResult,
+  SubjectRules,
+} from '@co-so/domain';
 import { useState } from 'react';
+import { Mark } from '../../ui/mark.tsx';
 import type { Reading } from '../citation.tsx';
+import { choiceText } from '../setting/choice-text.ts';
 import { CapRecordView } from './cap-record.tsx';
 import { readCandidates } from './candidate-lines.ts';
 import { ChoiceTable } from './choice-table.tsx';
@@ -14,6 +33,8 @@ interface CapChoicesProps {
   readonly cap: CapRule;
   readonly rules: SubjectRules;
   readonly counting: CapReading;
+  /** The province's choices of the cap's settings: how it makes up a group, and by what it orders. */
+  readonly choices: Choices;
   /** Those at the next level already, none of the candidates. */
   readonly good: number;
   readonly reading: Reading;
@@ -22,8 +43,11 @@ interface CapChoicesProps {
 const nobody: CapChoice = { staying: [], reasons: {} };
 
 /** A body's choice among those who meet the conditions of the best level, and the record of it. Nothing is stored. */
-export function CapChoices({ cap, rules, counting, good, reading }: CapChoicesProps) {
-  const [criteria, setCriteria] = useState<readonly CapCriterion[]>([nextCriterion([])]);
+export function CapChoices({ cap, rules, counting, choices, good, reading }: CapChoicesProps) {
+  const recorded = criteriaIn(choices[capCriteriaSetting] ?? '') ?? [];
+  const [criteria, setCriteria] = useState<readonly CapCriterion[]>(
+    recorded.length > 0 ? recorded : [nextCriterion([])],
+  );
   const [typed, setTyped] = useState({ group: '', list: '', document: '' });
   const [choice, setChoice] = useState(nobody);
   const [decided, setDecided] = useState<RuleResult<CapRecord>>();
@@ -31,6 +55,7 @@ export function CapChoices({ cap, rules, counting, good, reading }: CapChoicesPr
   const names = candidates.map(({ id }) => id);
   const standing = { ...choice, staying: choice.staying.filter((id) => names.includes(id)) };
   const group = { candidates: candidates.length, good, names };
+  const grouping = groupingText(cap, choices);
   const afresh =
     <Given,>(set: (given: Given) => void) =>
     (given: Given) => {
@@ -47,11 +72,13 @@ export function CapChoices({ cap, rules, counting, good, reading }: CapChoicesPr
       </p>
       <TextInput
         label="Nhóm vị trí tương đồng"
+        description={grouping}
         autoComplete="off"
         value={typed.group}
         onChange={({ currentTarget }) => afresh(setTyped)({ ...typed, group: currentTarget.value })}
       />
       <CriteriaFields criteria={criteria} onChange={afresh(setCriteria)} />
+      <CriteriaStanding recorded={recorded} used={criteria} />
       <Textarea
         label="Những nơi đủ điều kiện"
         description="Dán từ bảng tính, mỗi dòng một nơi: tên, rồi một cột số cho mỗi tiêu chí; ô trống là chưa biết"
@@ -86,9 +113,36 @@ export function CapChoices({ cap, rules, counting, good, reading }: CapChoicesPr
           record={decided.value}
           group={typed.group}
           document={typed.document}
-          {...{ cap, rules, reading }}
+          ordered={criteriaText(criteria.filter(({ text }) => text.trim() !== ''))}
+          {...{ cap, rules, reading, grouping }}
         />
       )}
     </section>
+  );
+}
+
+/** Of whom a group is made up, as the province chose or as the text is read until it does. */
+function groupingText({ settings }: CapRule, choices: Choices): string {
+  const setting = settings.find(({ id }) => id === capGroupSetting);
+  return setting ? choiceText(setting, choices[setting.id] ?? setting.default) : '';
+}
+
+interface CriteriaStandingProps {
+  readonly recorded: readonly CapCriterion[];
+  readonly used: readonly CapCriterion[];
+}
+
+/** Whether the order goes by what the province recorded. */
+function CriteriaStanding({ recorded, used }: CriteriaStandingProps) {
+  if (recorded.length > 0 && criteriaText(recorded) === criteriaText(used))
+    return <p className="soft">Theo tiêu chí tỉnh đã ghi, nêu ở phần lựa chọn của tỉnh.</p>;
+  return (
+    <p>
+      <Mark tone="warn">
+        {recorded.length > 0
+          ? 'Khác tiêu chí tỉnh đã ghi: thứ tự này chỉ để tham khảo.'
+          : 'Tỉnh chưa ghi tiêu chí ở phần lựa chọn: thứ tự này theo tiêu chí nhập ở đây.'}
+      </Mark>
+    </p>
   );
 }

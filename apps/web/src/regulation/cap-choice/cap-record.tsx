@@ -17,15 +17,25 @@ interface CapRecordViewProps {
   readonly rules: SubjectRules;
   readonly group: string;
   readonly document: string;
+  /** Of whom groups are made up, and by which criteria the candidates were ordered. */
+  readonly grouping: string;
+  readonly ordered: string;
   readonly reading: Reading;
 }
 
 /** The record of a choice: who stayed, who fell under the cap and why, with the clause; to be taken away as a file. */
-export function CapRecordView({ record, cap, rules, group, document, reading }: CapRecordViewProps) {
+export function CapRecordView({ record, cap, rules, group, document, grouping, ordered, reading }: CapRecordViewProps) {
   const [failure, setFailure] = useState<unknown>();
   const counted = readingText(record.reading);
   const save = async () => {
-    const sheet = recordSheet(record, { group, document, counted, clause: clauseText(cap, reading) });
+    const sheet = recordSheet(record, {
+      group,
+      document,
+      grouping,
+      ordered,
+      counted,
+      clause: clauseText(cap, reading),
+    });
     await saveWorkbook('bien-ban-ty-le-khong-che.xlsx', [sheet], 'nothing').then(
       () => setFailure(undefined),
       setFailure,
@@ -40,6 +50,7 @@ export function CapRecordView({ record, cap, rules, group, document, reading }: 
       <p role="status">
         Giữ {numberText(record.staying.length)} trong {numberText(record.group.candidates)}, nhiều nhất được giữ{' '}
         {numberText(record.allowed)}; tính {counted}. {group && `Nhóm: ${group}. `}
+        {ordered && `Xếp thứ tự theo: ${ordered.replaceAll('\n', '; ')}. `}
         {document && `Theo ${document}.`}
       </p>
       <DataTable

@@ -4,6 +4,9 @@ import type { Reading } from '../citation.tsx';
 export interface RecordHead {
   readonly group: string;
   readonly document: string;
+  readonly grouping: string;
+  /** The criteria that candidates were ordered by, a line each. */
+  readonly ordered: string;
   /** The way of counting in words, and the clause it rests on. */
   readonly counted: string;
   readonly clause: string;
@@ -18,13 +21,18 @@ export function clauseText({ at, unconfirmed }: Cited, { sources }: Pick<Reading
 }
 
 /** The record as a sheet: how it was counted, who stayed, who fell under the cap and why. */
-export function recordSheet(record: CapRecord, { group, document, counted, clause }: RecordHead): Sheet {
+export function recordSheet(
+  record: CapRecord,
+  { group, document, grouping, ordered, counted, clause }: RecordHead,
+): Sheet {
   const { allowed, staying, fallen } = record;
   return {
     name: 'Tỷ lệ khống chế',
     rows: [
       ['Nội dung', 'Ghi nhận', 'Lý do'],
       ['Nhóm vị trí tương đồng', group, null],
+      ['Cách chia nhóm', grouping, null],
+      ['Tiêu chí ưu tiên', ordered, null],
       ['Văn bản của tập thể có thẩm quyền', document, null],
       ['Cách tính', counted, clause],
       ['Số đủ điều kiện', record.group.candidates, null],

@@ -31,6 +31,7 @@ export function SettingsList({ settings, reading }: SettingsListProps) {
       {settings.map((setting) => (
         <li key={setting.id}>
           <strong>{setting.text}</strong>
+          {setting.writes && <div className="soft">Tỉnh tự nêu; chưa nêu thì không có tiêu chí nào.</div>}
           <ul className="rule-bands">
             {setting.choices.map(({ id, text }) => (
               <li key={id}>

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ShownSetting } from '@co-so/api';
-import { dayText, momentText } from '@co-so/domain';
+import { criteriaIn, criteriaText, dayText, momentText } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -14,6 +14,8 @@ import { ProblemList } from '../../ui/problem-list.tsx';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import { useWrite } from '../../ui/use-write.ts';
 import { addressOf } from '../rule-address.ts';
+import { CriteriaFields, nextCriterion } from '../cap-choice/criteria-fields.tsx';
+import { choiceText } from './choice-text.ts';
 import { setSetting, settingsQuery } from './queries.ts';
 import { settingTitle } from './setting-title.ts';
 import { SettingSource } from './setting-source.tsx';
@@ -59,7 +61,7 @@ function SettingPanel({ shown, maySet, today, historyOf }: SettingPanelProps) {
     <Panel title={title}>
       <Facts
         facts={[
-          { label: 'Đang áp dụng', value: <strong>{choiceText(shown, choice)}</strong> },
+          { label: 'Đang áp dụng', value: <strong>{choiceText(setting, choice)}</strong> },
           {
             label: 'Theo',
             value: chosen ? `${chosen.instrument}, ${dayText(chosen.issuedOn)}` : 'mặc định, tỉnh chưa chọn',
@@ -74,7 +76,7 @@ function SettingPanel({ shown, maySet, today, historyOf }: SettingPanelProps) {
           <ul>
             {history.map((one) => (
               <li key={one.revision}>
-                Từ {dayText(one.from)}: {choiceText(shown, one.choice)}; {one.instrument}, {dayText(one.issuedOn)}.{' '}
+                Từ {dayText(one.from)}: {choiceText(setting, one.choice)}; {one.instrument}, {dayText(one.issuedOn)}.{' '}
                 {one.setBy.title} ghi lúc {momentText(one.setAt)}.
               </li>
             ))}
@@ -90,10 +92,6 @@ function SettingPanel({ shown, maySet, today, historyOf }: SettingPanelProps) {
       )}
     </Panel>
   );
-}
-
-function choiceText({ setting }: ShownSetting, choice: string): string {
-  return setting.choices.find(({ id }) => id === choice)?.text ?? choice;
 }
 
 interface SettingFormProps {
@@ -118,12 +116,16 @@ function SettingForm({ shown, today, onDone }: SettingFormProps) {
         send({ series, setting: setting.id, choice, instrument, issuedOn, from, basedOn: revision });
       }}
     >
-      <SearchSelect
-        label="Lựa chọn"
-        value={choice}
-        choices={setting.choices.map(({ id, text }) => ({ value: id, label: text }))}
-        onChange={setChoice}
-      />
+      {setting.writes ? (
+        <WrittenCriteria written={choice} onChange={setChoice} />
+      ) : (
+        <SearchSelect
+          label="Lựa chọn"
+          value={choice}
+          choices={setting.choices.map(({ id, text }) => ({ value: id, label: text }))}
+          onChange={setChoice}
+        />
+      )}
       <div className="table-line">
         <TextInput
           label="Số, tên văn bản"
@@ -144,4 +146,22 @@ function SettingForm({ shown, today, onDone }: SettingFormProps) {
       </div>
     </form>
   );
+}
+
+interface WrittenCriteriaProps {
+  readonly written: string;
+  readonly onChange: (written: string) => void;
+}
+
+/** What the province orders candidates by, in place of a choice that a text would offer. */
+function WrittenCriteria({ written, onChange }: WrittenCriteriaProps) {
+  const [criteria, setCriteria] = useState(() => {
+    const known = criteriaIn(written) ?? [];
+    return known.length > 0 ? known : [nextCriterion([])];
+  });
+  const change = (changed: typeof criteria) => {
+    setCriteria(changed);
+    onChange(criteriaText(changed.filter(({ text }) => text.trim() !== '')));
+  };
+  return <CriteriaFields criteria={criteria} onChange={change} />;
 }

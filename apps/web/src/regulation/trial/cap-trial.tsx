@@ -1,4 +1,4 @@
-import { capOutstanding, capReadingOf, numberText, ratingYearOf, roundRatio } from '@co-so/domain';
+import { capGroupSetting, capOutstanding, capReadingOf, numberText, ratingYearOf, roundRatio } from '@co-so/domain';
 import type { CapGroup, CapReading, CapRule, Choices, RuleProblem, Series, SubjectRules } from '@co-so/domain';
 import { useState } from 'react';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -23,7 +23,8 @@ interface CapTrialProps {
   readonly basis: TrialBasis;
 }
 
-const counted = ['capBase', 'capRatio', 'capRounding'];
+/** What changes a number, or of whom a group is made up. */
+const chosenHere = [capGroupSetting, 'capBase', 'capRatio', 'capRounding'];
 
 /** How many may stay at the best level, by the chosen reading and by every other one. */
 export function CapTrial({ cap, rules, series, reading, basis }: CapTrialProps) {
@@ -31,7 +32,9 @@ export function CapTrial({ cap, rules, series, reading, basis }: CapTrialProps) 
   const [tried, setTried] = useState<Choices>({});
   const recorded = useRecordedChoices(series, lastDayOf(ratingYearOf(basis.today)), basis.isProvince);
   const problems = countProblems(typed);
-  const settings = cap.settings.filter(({ id }) => counted.includes(id));
+  const settings = cap.settings.filter(({ id }) => chosenHere.includes(id));
+  const choices = { ...choicesOf(recorded, cap.settings), ...tried };
+  const counting = capReadingOf(cap, choices);
   return (
     <>
       <p className="soft">Chỉ tính trên máy này, không lưu, không gửi đi đâu.</p>
@@ -59,14 +62,10 @@ export function CapTrial({ cap, rules, series, reading, basis }: CapTrialProps) 
             cap={cap}
             reading={reading}
             group={{ candidates: Number(typed.candidates), good: Number(typed.good) }}
-            chosen={capReadingOf(cap, { ...choicesOf(recorded, settings), ...tried })}
+            chosen={counting}
           />
-          <UsedChoices {...{ settings, recorded, tried, reading }} />
-          <CapChoices
-            counting={capReadingOf(cap, { ...choicesOf(recorded, settings), ...tried })}
-            good={Number(typed.good)}
-            {...{ cap, rules, reading }}
-          />
+          <UsedChoices settings={cap.settings} {...{ recorded, tried, reading }} />
+          <CapChoices good={Number(typed.good)} {...{ cap, rules, reading, counting, choices }} />
         </>
       )}
     </>

@@ -4,6 +4,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import { Citation } from '../citation.tsx';
 import type { Reading } from '../citation.tsx';
+import { choiceText } from '../setting/choice-text.ts';
 import { choicesOf } from './recorded-choices.ts';
 import type { RecordedChoices } from './recorded-choices.ts';
 
@@ -41,7 +42,7 @@ export function UsedChoices({ settings, recorded, tried, reading }: UsedChoicesP
           const choice = usedChoice(setting, recorded, tried);
           return (
             <li key={setting.id}>
-              {setting.text}: <strong>{setting.choices.find(({ id }) => id === choice)?.text ?? choice}</strong>
+              {setting.text}: <strong>{choiceText(setting, choice)}</strong>
               <div>
                 <Basis setting={setting} choice={choice} recorded={recorded} />{' '}
                 <Citation cited={setting} reading={reading} />

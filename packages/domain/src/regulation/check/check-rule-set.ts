@@ -88,8 +88,8 @@ function citationProblems(set: RuleSet): readonly RuleProblem[] {
   });
 }
 
-function settingProblems({ choices, default: chosen }: Setting, at: string): readonly RuleProblem[] {
-  const isKnown = choices.some(({ id }) => id === chosen);
+function settingProblems({ choices, writes, default: chosen }: Setting, at: string): readonly RuleProblem[] {
+  const isKnown = writes ? choices.length === 0 && chosen === '' : choices.some(({ id }) => id === chosen);
   return [
     ...(isKnown ? [] : [{ code: 'choice-unknown', at: `${at}/default`, given: chosen } as const]),
     ...repeated(choices, 'id', `${at}/choices`),

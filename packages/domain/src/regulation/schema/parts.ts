@@ -37,6 +37,7 @@ export const remark = z.strictObject({ id, text, ...cited });
 export const setting = z.strictObject({
   id,
   text,
+  writes: z.literal('criteria').exactOptional(),
   choices: list(z.strictObject({ id, text })),
   default: id,
   ...cited,

@@ -82,4 +82,12 @@ export const capSettings366: readonly Setting[] = [
     unconfirmed:
       'Văn bản nêu nhóm "tương đồng", không nêu cách chia; không áp dụng máy móc trong chi bộ nhỏ là hướng dẫn của địa phương.',
   },
+  {
+    id: 'capCriteria',
+    text: 'Tiêu chí ưu tiên, theo thứ tự, khi số đủ điều kiện vượt tỷ lệ',
+    writes: 'criteria',
+    choices: [],
+    default: '',
+    unconfirmed: 'Văn bản của Trung ương không quy định; địa phương có hướng dẫn thứ tự ưu tiên.',
+  },
 ];
