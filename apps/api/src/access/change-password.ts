@@ -35,5 +35,6 @@ export async function changePassword(
   const approach = { source: '', device: session.device };
   const after = session.stage === 'full' ? 'second-factor' : 'password';
   const changed: Account = { ...account, password: 'own' };
-  return done(await open(desk, act, changed, { approach, inPlaceOf: session.id, statements, after }));
+  const deed = 'change-password';
+  return done(await open(desk, act, changed, { approach, inPlaceOf: session, statements, after, deed }));
 }

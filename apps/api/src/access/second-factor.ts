@@ -39,9 +39,10 @@ export async function proveSecondFactor(
   const approach = { source: '', device: session.device };
   const opening = {
     approach,
-    inPlaceOf: session.id,
+    inPlaceOf: session,
     statements: [spending, ...forgiveAttempts(desk.db, proofKey(account))],
     after: 'second-factor',
+    deed: isOfAuthenticator(code) ? null : 'use-recovery-code',
   } as const;
   const opened = await openedOnce(open(desk, act, account, opening));
   return opened.ok ? opened : refuseCode(desk, act, account, attempt);
@@ -65,7 +66,7 @@ async function spendingOf(
   code: string,
 ): Promise<D1PreparedStatement | undefined> {
   const { db } = desk;
-  if (/^\d{6}$/.test(code.trim())) {
+  if (isOfAuthenticator(code)) {
     const secret = await secretOf(desk, account);
     const step = secret && stepOfCode(secret, code.trim(), act.now);
     return step === undefined ? undefined : spendStep(db, account.id, step);
@@ -73,6 +74,10 @@ async function spendingOf(
   const codeHash = await recoveryHash(account, code);
   const isGood = (await listRecoveryCodes(db, account.id)).includes(codeHash);
   return isGood ? spendRecoveryCode(db, codeHash, act.now) : undefined;
+}
+
+function isOfAuthenticator(code: string): boolean {
+  return /^\d{6}$/.test(code.trim());
 }
 
 /** What an authenticator needs to be told, once. */
@@ -134,7 +139,8 @@ export async function confirmSecondFactor(
     ...forgiveAttempts(desk.db, proofKey(account)),
   ];
   const approach = { source: '', device: session.device };
-  const opening = { approach, inPlaceOf: session.id, statements, after: 'second-factor' } as const;
+  const deed = 'confirm-second-factor';
+  const opening = { approach, inPlaceOf: session, statements, after: 'second-factor', deed } as const;
   const opened = await openedOnce(open(desk, act, account, opening));
   return opened.ok ? done({ ...opened.value, recoveryCodes }) : refuseCode(desk, act, account, attempt);
 }

@@ -12,7 +12,7 @@ import type { FoundAccount } from '@co-so/db';
 import { done, foldedUserName, liveGrants, mayOpenSession, nextStep, refused } from '@co-so/domain';
 import type { Account, Result, Session, SignInStep } from '@co-so/domain';
 import { signed } from '../act.ts';
-import type { Act } from '../act.ts';
+import type { Act, Done } from '../act.ts';
 import { sha256Hex } from '../content-hash.ts';
 import { countedAttempt, nameKey, sourceKey } from './attempts.ts';
 import type { OfficeDesk } from '../request/office-desk.ts';
@@ -66,7 +66,8 @@ export async function signIn(
       ? [setOwnPassword(db, found.account.id, await hashPassword(given.password, act.random(16)))]
       : []),
   ];
-  return done(await open(desk, act, found.account, { approach, inPlaceOf: null, statements, after: 'password' }));
+  const opening = { approach, inPlaceOf: null, statements, after: 'password', deed: null } as const;
+  return done(await open(desk, act, found.account, opening));
 }
 
 /** Where nobody has the name, and where the hash was removed because its days were over, the decoy's. */
@@ -77,10 +78,12 @@ function hashOf(found: FoundAccount | undefined): string {
 export interface Opening {
   readonly approach: Approach;
   /** The session that led here and ends with this one. */
-  readonly inPlaceOf: string | null;
+  readonly inPlaceOf: Session | null;
   readonly statements: readonly D1PreparedStatement[];
   /** What was just proved. */
   readonly after: 'password' | 'second-factor';
+  /** What was done by it that is more than signing in, and is found in the audit by its own name. */
+  readonly deed: 'change-password' | 'confirm-second-factor' | 'use-recovery-code' | null;
 }
 
 /** Opens the next stage in one batch with what led to it; throws `refused: code-spent` through the database. */
@@ -96,15 +99,21 @@ export async function open(desk: OfficeDesk, act: Act, account: Account, opening
     seenAt: act.now,
     device: opening.approach.device,
   };
-  const opened = openSession(db, { ...session, tokenHash: await sha256Hex(token) }, opening.inPlaceOf);
-  const entry = {
-    action: step === 'none' ? 'sign-in' : 'begin-sign-in',
-    subject: `account/${account.id}`,
-    after: { session: session.id, device: session.device, step },
-    grant: undefined,
-  };
-  await write(db, [...opening.statements, ...opened], signed(asAccount(act, account), entry));
+  const { inPlaceOf } = opening;
+  const opened = openSession(db, { ...session, tokenHash: await sha256Hex(token) }, inPlaceOf?.id ?? null);
+  const [entry, ...others] = entriesOf(opening, session, step);
+  await write(db, [...opening.statements, ...opened], signed(asAccount(act, account), entry, undefined, others));
   return { token, step };
+}
+
+/** A deed in an open session is no sign-in, though it takes a new token; on the way in it is both. */
+function entriesOf({ deed, inPlaceOf }: Opening, session: Session, step: SignInStep): readonly [Done, ...Done[]] {
+  const after = { session: session.id, device: session.device };
+  const about = { subject: `account/${session.accountId}`, grant: undefined };
+  const signingIn = { ...about, action: step === 'none' ? 'sign-in' : 'begin-sign-in', after: { ...after, step } };
+  if (deed === null) return [signingIn];
+  const done = { ...about, action: deed, after };
+  return inPlaceOf?.stage === 'full' ? [done] : [done, signingIn];
 }
 
 async function stepOf({ db }: OfficeDesk, act: Act, account: Account): Promise<SignInStep> {
