@@ -102,6 +102,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'province-head-missing': 409,
   'merger-begun': 409,
   'province-archived': 409,
+  'identity-number': 422,
   'day-in-future': 422,
   'day-too-early': 422,
   'moment-in-future': 422,

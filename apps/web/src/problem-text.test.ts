@@ -126,6 +126,7 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'province-head-missing': { code: 'province-head-missing', province: 'ninh-thuan' },
   'merger-begun': { code: 'merger-begun', host: 'khanh-hoa' },
   'province-archived': { code: 'province-archived' },
+  'identity-number': { code: 'identity-number', field: 'reason', digits: 9 },
   'day-in-future': { code: 'day-in-future', day, today: civilDate('2024-06-13') },
   'day-too-early': { code: 'day-too-early', day, earliest: civilDate('2024-06-15') },
   'moment-in-future': {

@@ -162,6 +162,7 @@ export type TenantProblem =
 
 /** The registers about personal data. */
 export type PrivacyProblem =
+  | { readonly code: 'identity-number'; readonly field: string; readonly digits: number }
   | { readonly code: 'day-in-future'; readonly day: CivilDate; readonly today: CivilDate }
   | { readonly code: 'day-too-early'; readonly day: CivilDate; readonly earliest: CivilDate }
   | { readonly code: 'moment-in-future'; readonly moment: Instant; readonly now: Instant }

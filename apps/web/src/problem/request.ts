@@ -1,9 +1,12 @@
 import { dayText, momentText, numberText } from '@co-so/domain';
 import type { PrivacyProblem, RequestProblem } from '@co-so/domain';
+import { fieldText } from '../place-text.ts';
 import type { Sentences } from './sentences.ts';
 
 /** The request itself, and the registers about personal data. */
 export const requestSentences: Sentences<(RequestProblem | PrivacyProblem)['code']> = {
+  'identity-number': ({ field, digits }) =>
+    `"${fieldText(field)}" có một dãy từ ${numberText(digits)} chữ số, giống số định danh hay số điện thoại. Sổ không giữ những số đó; đề nghị bỏ khỏi ô này.`,
   'day-in-future': ({ day, today }) =>
     `Ngày ${dayText(day)} chưa tới, hôm nay là ${dayText(today)}. Đề nghị kiểm tra lại ngày.`,
   'day-too-early': ({ day, earliest }) =>

@@ -4,6 +4,7 @@ import { unitProblems } from '../revision.ts';
 import type { UnitLife } from '../organization/unit-ref.ts';
 import { periodShape, periodSpan } from '../period.ts';
 import type { Period } from '../period.ts';
+import { identityNumberProblems } from '../privacy/identity-number.ts';
 import type { Problem } from '../problem.ts';
 import { formsOfSubject } from './discipline-form.ts';
 import type { DisciplineContent, DisciplineDecision } from './discipline-decision.ts';
@@ -35,7 +36,14 @@ export function contentProblems(
 function textProblems(field: 'number' | 'issuer', text: string, maximum: number): readonly Problem[] {
   const at = `/${field}`;
   if (text.trim() === '') return [{ code: 'text-missing', field, at }];
-  return text.trim().length > maximum ? [{ code: 'text-too-long', field, maximum, at }] : [];
+  const tooLong: readonly Problem[] =
+    text.trim().length > maximum ? [{ code: 'text-too-long', field, maximum, at }] : [];
+  return [...tooLong, ...identityNumberProblems(field, text)];
+}
+
+/** Why an entry does not stand: said, and without anybody's number. */
+export function reasonProblems(reason: string): readonly Problem[] {
+  return reason.trim() === '' ? [{ code: 'reason-missing', at: '/reason' }] : identityNumberProblems('reason', reason);
 }
 
 function dayProblems({ violatedIn, decidedOn }: DisciplineContent, unit: UnitLife, today: CivilDate) {

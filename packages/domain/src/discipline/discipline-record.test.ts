@@ -36,6 +36,7 @@ describe('entering what a body has decided', () => {
     [{ subject: 'organization', form: 'expulsion' }, ['discipline-form-foreign /form']],
     [{ number: ' ', issuer: '' }, ['text-missing /number', 'text-missing /issuer']],
     [{ number: 'x'.repeat(101), issuer: 'x'.repeat(301) }, ['text-too-long /number', 'text-too-long /issuer']],
+    [{ number: '001 095 012 345', issuer: '0912.345.678' }, ['identity-number /number', 'identity-number /issuer']],
     [{ decidedOn: civilDate('2025-10-13') }, ['day-in-future /decidedOn']],
     [{ decidedOn: civilDate('2025-03-01') }, ['day-too-early /decidedOn']],
     [{ decidedOn: civilDate('2025-03-02') }, []],
@@ -134,6 +135,9 @@ describe('an entry that is wrong', () => {
     expect(withdrawn).toEqual({ ok: true, value });
     expect(codes(decideDisciplineWithdrawal({ ...change, reason: '' }, current, by))).toEqual([
       'reason-missing /reason',
+    ]);
+    expect(codes(decideDisciplineWithdrawal({ ...change, reason: 'Thẻ 001095012345' }, current, by))).toEqual([
+      'identity-number /reason',
     ]);
     expect(disciplineActions(current)).toEqual(['correct', 'withdraw']);
     expect(disciplineActions(value)).toEqual([]);

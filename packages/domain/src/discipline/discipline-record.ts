@@ -4,11 +4,10 @@ import { can } from '../access/can.ts';
 import type { Placed } from '../access/can.ts';
 import { vietnamDay } from '../civil-date.ts';
 import type { UnitLife } from '../organization/unit-ref.ts';
-import type { Problem } from '../problem.ts';
 import { refused, settle } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { By } from '../revision.ts';
-import { contentProblems } from './content-problems.ts';
+import { contentProblems, reasonProblems } from './content-problems.ts';
 import { changedFields } from './discipline-decision.ts';
 import type { DisciplineContent, DisciplineDecision } from './discipline-decision.ts';
 
@@ -58,7 +57,7 @@ export function decideDisciplineCorrection(
   const problems = [
     ...contentProblems(content, placed.value, others, vietnamDay(by.now)),
     ...(isSame(latest, content) ? [{ code: 'nothing-changed' } as const] : []),
-    ...reasonMissing(reason),
+    ...reasonProblems(reason),
   ];
   return settle(problems, () => revisionOf(latest.id, content, { isWithdrawn: false, reason }, latest, by));
 }
@@ -72,7 +71,7 @@ export function decideDisciplineWithdrawal(
   const changed = changeable(current, basedOn, by.actor);
   if (!changed.ok) return changed;
   const { value: latest } = changed;
-  return settle(reasonMissing(reason), () => revisionOf(latest.id, latest, { isWithdrawn: true, reason }, latest, by));
+  return settle(reasonProblems(reason), () => revisionOf(latest.id, latest, { isWithdrawn: true, reason }, latest, by));
 }
 
 export type DisciplineAction = 'correct' | 'withdraw';
@@ -107,10 +106,6 @@ function changeable(
   if (latest.isWithdrawn || latest.revision !== basedOn)
     return refused({ code: 'discipline-moved-on', revision: latest.revision });
   return { ok: true, value: latest };
-}
-
-function reasonMissing(reason: string): readonly Problem[] {
-  return reason.trim() === '' ? [{ code: 'reason-missing', at: '/reason' }] : [];
 }
 
 function isSame(latest: DisciplineDecision, content: DisciplineContent): boolean {

@@ -41,6 +41,7 @@ describe('a request', () => {
     [{}, []],
     [{ receivedOn: civilDate('2026-03-13') }, ['day-in-future /receivedOn']],
     [{ reference: '', content: ' ' }, ['text-missing /reference', 'text-missing /content']],
+    [{ content: 'CCCD 001095012345' }, ['identity-number /content']],
   ])('recorded with %j is refused by %j', (over, expected) => {
     expect(codes(problemsOf(decideDataRequest('request', { ...draft, ...over }, by)))).toEqual(expected);
   });
@@ -59,6 +60,7 @@ describe('a request', () => {
     [waiting, '2026-03-10', 'Đã gửi', []],
     [acknowledged, '2026-03-11', 'Đã gửi', []],
     [acknowledged, '2026-03-10', '', ['day-too-early /on', 'text-missing /answer']],
+    [acknowledged, '2026-03-11', 'Gọi 0912 345 678', ['identity-number /answer']],
     [answered, '2026-03-12', 'Lại', ['changed-meanwhile']],
     [undefined, '2026-03-12', 'Lại', ['not-found']],
   ])('is answered or refused (%#)', (request, on, answer, expected) => {

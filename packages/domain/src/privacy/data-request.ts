@@ -8,7 +8,7 @@ import type { Problem } from '../problem.ts';
 import { refused, settle } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { By } from '../revision.ts';
-import { textProblems } from './text-problems.ts';
+import { registerTextProblems } from './text-problems.ts';
 
 /** What somebody asks for their own data. */
 export const dataRequestKinds = ['see', 'correct', 'erase', 'restrict', 'other'] as const;
@@ -47,8 +47,8 @@ export function decideDataRequest(id: string, draft: DataRequestDraft, { actor, 
   const { receivedOn, kind } = draft;
   const problems = [
     ...dayProblems('/receivedOn', receivedOn, now),
-    ...textProblems('reference', draft.reference),
-    ...textProblems('content', draft.content),
+    ...registerTextProblems('reference', draft.reference),
+    ...registerTextProblems('content', draft.content),
   ];
   return settle(problems, () => ({
     id,
@@ -85,7 +85,7 @@ export function decideAnswer(
   if (!request) return refused({ code: 'not-found' });
   if (request.answeredOn) return refused({ code: 'changed-meanwhile' });
   const earliest = request.acknowledgedOn ?? request.receivedOn;
-  const problems = [...dayProblems('/on', on, now, earliest), ...textProblems('answer', answer)];
+  const problems = [...dayProblems('/on', on, now, earliest), ...registerTextProblems('answer', answer)];
   return settle(problems, () => ({
     ...request,
     acknowledgedOn: request.acknowledgedOn ?? on,

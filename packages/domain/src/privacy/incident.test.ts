@@ -27,6 +27,7 @@ describe('an incident', () => {
     [{}, []],
     [{ detectedAt: after(61) }, ['moment-in-future /detectedAt']],
     [{ happened: ' ', affected: '' }, ['text-missing /happened', 'text-missing /affected']],
+    [{ affected: 'Của 001095012345' }, ['identity-number /affected']],
   ])('recorded with %j is refused by %j', (over, expected) => {
     expect(codes(problemsOf(decideIncident('incident', { ...draft, ...over }, by)))).toEqual(expected);
   });

@@ -7,7 +7,7 @@ import type { Problem } from '../problem.ts';
 import { refused, settle } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { By } from '../revision.ts';
-import { textProblems } from './text-problems.ts';
+import { registerTextProblems } from './text-problems.ts';
 
 /** How long after an incident was detected the authority has to have been told. */
 export const notificationHours = 72;
@@ -40,8 +40,8 @@ export type IncidentDraft = Pick<Incident, 'detectedAt' | 'happened' | 'affected
 export function decideIncident(id: string, draft: IncidentDraft, { actor, now }: By): Result<Incident> {
   const problems = [
     ...futureProblems('/detectedAt', draft.detectedAt, now),
-    ...textProblems('happened', draft.happened),
-    ...textProblems('affected', draft.affected),
+    ...registerTextProblems('happened', draft.happened),
+    ...registerTextProblems('affected', draft.affected),
   ];
   return settle(problems, () => ({
     id,
@@ -63,7 +63,7 @@ export function decideNotification(
 ): Result<Incident> {
   if (!incident) return refused({ code: 'not-found' });
   if (incident.notified || incident.closed) return refused({ code: 'changed-meanwhile' });
-  const problems: Problem[] = [...futureProblems('/at', at, now), ...textProblems('how', how)];
+  const problems: Problem[] = [...futureProblems('/at', at, now), ...registerTextProblems('how', how)];
   if (at < incident.detectedAt)
     problems.push({ code: 'moment-too-early', moment: at, earliest: incident.detectedAt, at: '/at' });
   return settle(problems, () => ({ ...incident, notified: { at, how: how.trim(), by: signatureOf(actor) } }));
@@ -77,7 +77,7 @@ export function decideIncidentClosing(
 ): Result<Incident> {
   if (!incident) return refused({ code: 'not-found' });
   if (incident.closed) return refused({ code: 'changed-meanwhile' });
-  return settle(textProblems('note', note), () => ({
+  return settle(registerTextProblems('note', note), () => ({
     ...incident,
     closed: { at: now, note: note.trim(), by: signatureOf(actor) },
   }));
