@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { isForEverybodyAtEachWidth } from './for-everybody.ts';
 import { actAs, expect, settled, test } from './office.ts';
 
-// The same paper twice is what the test asks for.
-test.use({ tolerated: /status of 422/ });
+// The same paper twice, and an entry that somebody else changed, are what the tests ask for.
+test.use({ tolerated: /status of 4(09|22)/ });
 test.describe.configure({ mode: 'serial' });
 
 const unit = 'Đảng bộ tỉnh Bình Thuận';
@@ -56,6 +56,40 @@ test('a paper is entered with the keyboard, refused a second time, corrected and
   await expect(row.getByRole('button')).toHaveText(['Các lần ghi']);
   await enter(page, '01-QĐ/UBKT');
   await expect(row).toHaveCount(2);
+});
+
+test('an entry that was corrected meanwhile says so, and is corrected after all with what was typed', async ({
+  page,
+  open,
+}) => {
+  test.slow();
+  await open('binh-thuan', '/ky-luat', 'inspectionOfficial');
+  await enter(page, '02-QĐ/UBKT');
+  const [mine, theirs] = [page, await page.context().newPage()];
+  await theirs.goto(page.url());
+  const begin = async (at: Page, form: string, reason: string) => {
+    await at.getByRole('row').filter({ hasText: '02-QĐ/UBKT' }).getByRole('button', { name: 'Đính chính' }).click();
+    const dialog = at.getByRole('dialog', { name: 'Đính chính' });
+    await dialog.getByLabel('Hình thức kỷ luật').selectOption(form);
+    await dialog.getByRole('textbox', { name: 'Lý do đính chính' }).fill(reason);
+    return { dialog, write: dialog.getByRole('button', { name: 'Ghi đính chính' }) };
+  };
+  const late = await begin(mine, 'Cách chức', 'Thẻ 001 095 012 345');
+  const first = await begin(theirs, 'Cảnh cáo', 'Đọc nhầm hình thức');
+  await first.write.click();
+  await expect(first.dialog).toHaveCount(0);
+  await theirs.close();
+
+  await late.write.click();
+  await expect(late.dialog).toContainText('nay là lần ghi 2');
+  await expect(late.dialog).toContainText('Cảnh cáo thành viên tập thể lãnh đạo');
+  await late.dialog.getByRole('button', { name: 'Làm tiếp trên lần ghi mới nhất' }).click();
+  await late.write.click();
+  await expect(late.dialog.getByRole('alert')).toContainText('giống số định danh');
+  await late.dialog.getByRole('textbox', { name: 'Lý do đính chính' }).fill('Đọc nhầm lần nữa');
+  await late.write.click();
+  await expect(late.dialog).toHaveCount(0);
+  await expect(page.getByRole('row').filter({ hasText: '02-QĐ/UBKT' })).toContainText('Cách chức');
 });
 
 test('those who rate look at what is below a unit, year by year; to others there is no such page', async ({

@@ -4,6 +4,7 @@ import type { CivilDate } from '@co-so/domain';
 import { TextBox } from '../ui/text-box.tsx';
 import { useWrite } from '../ui/use-write.ts';
 import { WriteForm } from '../ui/write-form.tsx';
+import { MovedOn } from './moved-on.tsx';
 import { contentOf, paperOf } from './paper-draft.ts';
 import { PaperFields } from './paper-fields.tsx';
 import { correctDiscipline, withdrawDiscipline } from './queries.ts';
@@ -13,6 +14,9 @@ const reasonHint = 'Không ghi họ tên';
 
 interface ChangeFormProps {
   readonly entry: ListedDecision;
+  /** The same entry as the register was read last; undefined where it stands no more in what is shown. */
+  readonly newest: ListedDecision | undefined;
+  readonly onGoOn: (newest: ListedDecision) => void;
   readonly onDone: () => void;
 }
 
@@ -23,38 +27,41 @@ interface CorrectFormProps extends ChangeFormProps {
 }
 
 /** Corrects an entry; what it said stays to be seen. */
-export function CorrectForm({ entry, today, lastDay, unitField, onDone }: CorrectFormProps) {
+export function CorrectForm({ entry, newest, today, lastDay, unitField, onGoOn, onDone }: CorrectFormProps) {
   const [draft, setDraft] = useState(() => paperOf(entry));
   const [reason, setReason] = useState('');
-  const { send, error, isPending } = useWrite(correctDiscipline, onDone);
+  const { send, error, isPending, variables } = useWrite(correctDiscipline, onDone);
   const content = contentOf(draft);
   return (
     <WriteForm
       submit="Ghi đính chính"
-      error={error}
+      error={variables?.basedOn === entry.revision ? error : null}
       isPending={isPending}
       isIncomplete={content === undefined}
       onSubmit={() => content && send({ ...content, id: entry.id, basedOn: entry.revision, reason })}
       onCancel={onDone}
     >
       <PaperFields draft={draft} {...{ today, lastDay, unitField }} onChange={setDraft} />
+      {!isPending && <MovedOn {...{ entry, newest, onGoOn }} />}
       <TextBox label="Lý do đính chính" hint={reasonHint} value={reason} onChange={setReason} />
     </WriteForm>
   );
 }
 
 /** Takes back an entry that was made by mistake. */
-export function WithdrawForm({ entry: { id, revision }, onDone }: ChangeFormProps) {
+export function WithdrawForm({ entry, newest, onGoOn, onDone }: ChangeFormProps) {
+  const { id, revision } = entry;
   const [reason, setReason] = useState('');
-  const { send, error, isPending } = useWrite(withdrawDiscipline, onDone);
+  const { send, error, isPending, variables } = useWrite(withdrawDiscipline, onDone);
   return (
     <WriteForm
       submit="Rút lại dòng này"
-      error={error}
+      error={variables?.basedOn === revision ? error : null}
       isPending={isPending}
       onSubmit={() => send({ id, basedOn: revision, reason })}
       onCancel={onDone}
     >
+      {!isPending && <MovedOn {...{ entry, newest, onGoOn }} />}
       <TextBox label="Lý do ghi nhầm" hint={reasonHint} value={reason} onChange={setReason} />
     </WriteForm>
   );

@@ -3,20 +3,17 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CivilDate } from '@co-so/domain';
 import { ButtonLink } from '../ui/button-link.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Page } from '../ui/page.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { CorrectForm, WithdrawForm } from './change-forms.tsx';
+import { AskedDialog } from './asked-dialog.tsx';
 import { filterOf } from './discipline-search.ts';
 import type { DisciplineSearch } from './discipline-search.ts';
 import { DisciplineTable } from './discipline-table.tsx';
-import type { Asked, Deed } from './discipline-table.tsx';
-import { paperText } from './discipline-text.ts';
+import type { Asked } from './discipline-table.tsx';
 import { FormCounts } from './form-counts.tsx';
 import { registerQuery } from './queries.ts';
 import { RecordForm } from './record-form.tsx';
-import { Revisions } from './revisions.tsx';
 import type { ChosenUnit, UnitField } from './unit-field.ts';
 import './discipline.css';
 
@@ -71,24 +68,10 @@ export function DisciplinePage({ search, unit, unitField, lastDay, onSearch }: D
           )}
         </p>
       </Panel>
-      {asked && (
-        <Dialog title={deedTitles[asked.deed]} explanation={paperText(asked.entry)} onClose={close}>
-          {asked.deed === 'correct' && (
-            <CorrectForm entry={asked.entry} {...{ today, lastDay, unitField }} onDone={close} />
-          )}
-          {asked.deed === 'withdraw' && <WithdrawForm entry={asked.entry} onDone={close} />}
-          {asked.deed === 'revisions' && <Revisions id={asked.entry.id} onClose={close} />}
-        </Dialog>
-      )}
+      {asked && <AskedDialog {...{ asked, today, lastDay, unitField, decisions }} onAsk={setAsked} onClose={close} />}
     </Page>
   );
 }
-
-const deedTitles: Readonly<Record<Deed, string>> = {
-  correct: 'Đính chính',
-  withdraw: 'Rút lại dòng ghi nhầm',
-  revisions: 'Các lần ghi',
-};
 
 const yearsOffered = 10;
 
