@@ -67,7 +67,7 @@ function Narrowing({ text, onPress }: { readonly text: string; readonly onPress:
 
 function Particulars({ entry }: { readonly entry: ShownEntry }) {
   return (
-    <details>
+    <details className="audit-particulars">
       <summary>Xem</summary>
       {entry.reason && <p>Lý do: {entry.reason}</p>}
       <ChangeList entry={entry} />

@@ -108,6 +108,7 @@ export const actionWords = {
   'record-data-request': 'Ghi yêu cầu về dữ liệu cá nhân',
   'acknowledge-data-request': 'Ghi đã báo nhận yêu cầu',
   'answer-data-request': 'Ghi đã trả lời yêu cầu',
+  'set-answer-terms': 'Đặt thời hạn thực hiện yêu cầu về dữ liệu cá nhân',
   'set-retention': 'Đặt thời hạn giữ dữ liệu',
   'apply-retention': 'Xóa theo thời hạn',
   'back-up': 'Sao lưu',
@@ -155,6 +156,7 @@ const thingWords: Readonly<Record<string, string>> = {
   incident: 'sự cố dữ liệu cá nhân',
   'data-request': 'yêu cầu về dữ liệu cá nhân',
   'data-requests': 'yêu cầu về dữ liệu cá nhân',
+  'answer-terms': 'thời hạn thực hiện yêu cầu về dữ liệu cá nhân',
   retention: 'thời hạn giữ dữ liệu',
   'retention-run': 'lần xóa theo thời hạn',
 };

@@ -29,6 +29,29 @@ it('counts a list, and leaves out what is of use to the machine alone', () => {
   ]);
 });
 
+// Whoever looks after an office reads there who changed how it is guarded, and from what to what.
+it('shows what was set of policy, switch, terms and accounts, in words', () => {
+  const before = {
+    idleMinutes: 30,
+    secondFactorRoles: ['departmentHead'],
+    hasSecondFactor: true,
+    mode: 'simulatedOnly',
+  };
+  const legalBasis = { text: 'Nhiệm vụ được giao', document: 'Quyết định số 01', documentOn: '2024-06-01' };
+  const after = { idleMinutes: 15, secondFactorRoles: [], hasSecondFactor: false, mode: 'real', legalBasis, see: 7 };
+  expect(changesIn(before, after)).toEqual([
+    { label: 'Số phút không dùng thì kết thúc phiên', before: '30', after: '15' },
+    { label: 'Vai trò phải xác thực hai bước', before: 'Lãnh đạo Ban Tổ chức tỉnh ủy, thành ủy', after: '' },
+    { label: 'Có xác thực hai bước', before: 'có', after: 'không' },
+    { label: 'Chế độ dữ liệu', before: 'chỉ dữ liệu mô phỏng về người', after: 'được ghi dữ liệu thật về người' },
+    { label: 'Căn cứ pháp lý', before: '', after: 'Nhiệm vụ được giao (Quyết định số 01, ngày 1/6/2024)' },
+    { label: 'Số ngày thực hiện yêu cầu xem', before: '', after: '7' },
+  ]);
+  expect(changesIn(null, { role: 'reader' })).toEqual([
+    { label: 'Vai trò', before: '', after: 'Người xem (lãnh đạo)' },
+  ]);
+});
+
 it.each([null, undefined, 'text', 7, []])('has nothing to show of %j', (content) => {
   expect(changesIn(content, content)).toEqual([]);
 });

@@ -4,10 +4,14 @@ import { Mark } from '../ui/mark.tsx';
 /** Whether an entry is in the chain yet: from then on any change of it is found. */
 export function SealMark({ seal }: Pick<ShownEntry, 'seal'>) {
   return seal ? (
-    <Mark tone="good">
-      <span title={`Mã khóa sổ ${seal.hash}`}>Đã khóa sổ</span>
-    </Mark>
+    <span className="audit-seal">
+      <Mark tone="good">
+        <span title={`Mã khóa sổ ${seal.hash}`}>Đã khóa sổ</span>
+      </Mark>
+    </span>
   ) : (
-    <Mark tone="calm">Chưa khóa sổ</Mark>
+    <span className="audit-seal">
+      <Mark tone="calm">Chưa khóa sổ</Mark>
+    </span>
   );
 }
