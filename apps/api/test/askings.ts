@@ -354,6 +354,10 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
   }),
   'POST /api/privacy/requests/{id}/acknowledgement': about(null, { on: '2024-06-14' }),
   'POST /api/privacy/requests/{id}/answer': about(null, { on: '2024-06-14', answer: 'Đã trả lời' }),
+  'PUT /api/privacy/answer-terms': about(null, {
+    days: { see: 10, correct: null, erase: null, restrict: null, other: null },
+    legalBasis: 'Quyết định số 01',
+  }),
   'PUT /api/privacy/retention': about(null, { ordinaryDays: 365, sensitiveDays: 365, document: 'Quyết định số 01' }),
 };
 

@@ -74,6 +74,7 @@ const privacyWords: Readonly<Partial<Record<string, string>>> = {
   reference: 'Số văn bản, số hồ sơ',
   content: 'Nội dung yêu cầu',
   answer: 'Đã trả lời thế nào',
+  answerDays: 'Số ngày thực hiện yêu cầu',
   ordinaryDays: 'Số ngày giữ dữ liệu cơ bản',
   sensitiveDays: 'Số ngày giữ dữ liệu nhạy cảm',
 };
@@ -102,6 +103,11 @@ const disciplineWords: Readonly<Partial<Record<string, string>>> = {
 const nestedWords: Readonly<Partial<Record<string, string>>> = {
   '/legalBasis/document': privacyWords['documentNumber'],
   '/legalBasis/documentOn': privacyWords['documentOn'],
+  '/days/see': 'Xem',
+  '/days/correct': 'Sửa',
+  '/days/erase': 'Xóa',
+  '/days/restrict': 'Hạn chế xử lý',
+  '/days/other': 'Khác',
   '/from/id': 'Bắt đầu từ',
 };
 

@@ -87,5 +87,6 @@ export * from './privacy/data-mode-queries.ts';
 export * from './privacy/incident-queries.ts';
 export * from './privacy/data-request-queries.ts';
 export * from './privacy/retention-queries.ts';
+export * from './privacy/answer-term-queries.ts';
 export * from './province/audit/queries.ts';
 export * from './national/audit/queries.ts';

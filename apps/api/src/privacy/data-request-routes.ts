@@ -1,14 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { listDataRequests } from '@co-so/db';
+import { findAnswerTerms, listDataRequests } from '@co-so/db';
 import {
+  answerDueOn,
   can,
   dataRequestActions,
   dataRequestDueOn,
   dataRequestKinds,
   dataRequestState,
+  dataRequestStates,
   wholeOffice,
 } from '@co-so/domain';
-import type { Actor, CivilDate, DataRequest, DataRequestAction, DataRequestState } from '@co-so/domain';
+import type { Actor, AnswerTerms, CivilDate, DataRequest, DataRequestAction, DataRequestState } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import { allowed } from '../request/allowed.ts';
 import { actOf } from '../request/context.ts';
@@ -18,19 +20,24 @@ import { idempotent } from '../request/idempotency.ts';
 import { readEntry } from '../request/read-entry.ts';
 import { dayParameter, idempotencyHeader, idParameter, router } from '../request/router.ts';
 import { dayShape, instantShape, signatureShape } from '../request/shapes.ts';
+import { answerTermsShape } from './answer-term-routes.ts';
 import { acknowledgeDataRequest, answerDataRequest, recordDataRequest } from './keep-data-requests.ts';
 import { registerText, writtenShape } from './shapes.ts';
 import type { Written } from './shapes.ts';
 
 export interface ShownDataRequest extends DataRequest {
   readonly dueOn: CivilDate;
+  /** Null where nobody has said within how many days. */
+  readonly answerDueOn: CivilDate | null;
   readonly state: DataRequestState;
   readonly allowedActions: readonly DataRequestAction[];
 }
 
 export interface DataRequestRegister {
   readonly requests: readonly ShownDataRequest[];
-  readonly allowedActions: readonly 'record'[];
+  /** As the office has set them; null where it has set none. */
+  readonly terms: AnswerTerms | null;
+  readonly allowedActions: readonly ('record' | 'set-terms')[];
 }
 
 const kind = z.enum(dataRequestKinds);
@@ -49,7 +56,8 @@ const requestShape = z
     answer: z.string().nullable(),
     clearedAt: instantShape.nullable(),
     dueOn: dayShape,
-    state: z.enum(['waiting', 'overdue', 'acknowledged', 'answered']),
+    answerDueOn: dayShape.nullable(),
+    state: z.enum(dataRequestStates),
     allowedActions: z.array(z.enum(['acknowledge', 'answer'])),
   })
   .openapi('DataRequest');
@@ -65,7 +73,8 @@ const register = createRoute({
       z
         .object({
           requests: z.array(requestShape),
-          allowedActions: z.array(z.enum(['record'])),
+          terms: answerTermsShape.nullable(),
+          allowedActions: z.array(z.enum(['record', 'set-terms'])),
         })
         .openapi('DataRequestRegister'),
     ),
@@ -113,9 +122,10 @@ export const dataRequestRoutes = router<Office>()
   .openapi(register, async (c) => {
     const { actor, db } = c.var;
     const read = readEntry(actOf(c), 'view-privacy', { action: 'list-data-requests', subject: 'data-requests' });
-    const requests = (await listDataRequests(db, read)).map((one) => shownRequest(one, actor, c.env.entry.today));
-    const allowedActions = can(actor, 'keep-privacy', wholeOffice) ? (['record'] as const) : [];
-    return c.json({ requests, allowedActions }, 200);
+    const [listed, terms] = [await listDataRequests(db, read), await findAnswerTerms(db)];
+    const requests = listed.map((one) => shownRequest(one, terms, actor, c.env.entry.today));
+    const allowedActions = can(actor, 'keep-privacy', wholeOffice) ? (['record', 'set-terms'] as const) : [];
+    return c.json({ requests, terms: terms ?? null, allowedActions }, 200);
   })
   .openapi(recording, async (c) => {
     const recorded = await recordDataRequest(c.var.desk, actOf(c), c.req.valid('json'));
@@ -132,11 +142,18 @@ export const dataRequestRoutes = router<Office>()
     return done.ok ? c.json({ id }, 200) : problemResponse(c, done.problems);
   });
 
-function shownRequest(request: DataRequest, actor: Actor, today: CivilDate): ShownDataRequest {
+function shownRequest(
+  request: DataRequest,
+  terms: AnswerTerms | undefined,
+  actor: Actor,
+  today: CivilDate,
+): ShownDataRequest {
+  const answerDue = answerDueOn(request, terms);
   return {
     ...request,
     dueOn: dataRequestDueOn(request),
-    state: dataRequestState(request, today),
+    answerDueOn: answerDue,
+    state: dataRequestState(request, answerDue, today),
     allowedActions: dataRequestActions(request, actor),
   };
 }

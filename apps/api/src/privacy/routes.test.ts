@@ -35,11 +35,14 @@ const incidentBody = { detectedAt: now() - 3_600_000, happened: 'Gửi nhầm t�
 const requestBody = { receivedOn: '2024-06-10', kind: 'see', reference: 'Đơn số 5', content: 'Xin xem lại' };
 const days = { ordinaryDays: 365, sensitiveDays: 30, document: 'Quy chế số 01' };
 
+const terms = { days: { see: 3, correct: null, erase: 20, restrict: null, other: null }, legalBasis: 'Quy chế số 01' };
+
 const writes = [
   ['PUT', 'data-mode', { mode: 'real', legalBasis: basis }],
   ['POST', 'incidents', incidentBody],
   ['POST', 'requests', requestBody],
   ['PUT', 'retention', days],
+  ['PUT', 'answer-terms', terms],
 ] as const;
 
 describe('the registers', () => {
@@ -188,6 +191,36 @@ describe('a request about data', () => {
     ]);
     documented(await send(`requests/${id}/answer`, { on: '2024-06-14', answer: 'Đã gửi bản sao' }), 200);
     expect((await register()).requests[0]).toMatchObject({ state: 'answered', allowedActions: [] });
+  });
+
+  it('has the day by which it is carried out that the office has set, and none where nobody has said one', async () => {
+    const ids = await Promise.all(
+      ['see', 'correct', 'restrict'].map(async (kind) => {
+        const recorded = await send('requests', { ...requestBody, kind });
+        return documented<{ id: string }>(recorded, 201).id;
+      }),
+    );
+    const due = async () => {
+      const { requests } = await register();
+      return ids.map((id) => requests.find((one) => one.id === id)).map((one) => [one?.answerDueOn, one?.state]);
+    };
+    expect((await register()).terms).toBeNull();
+    expect(await due()).toEqual([
+      [null, 'overdue'],
+      [null, 'overdue'],
+      ['2024-06-25', 'overdue'],
+    ]);
+    expect(refusal(await put('answer-terms', { ...terms, legalBasis: null }), 422)).toEqual([
+      'text-missing /legalBasis',
+    ]);
+    documented(await put('answer-terms', terms), 200);
+    expect(await newestEntry()).toMatchObject({ action: 'set-answer-terms', subject: 'answer-terms/province' });
+    expect(await register()).toMatchObject({ terms: { ...terms, revision: 1 } });
+    expect(await due()).toEqual([
+      ['2024-06-13', 'answerOverdue'],
+      [null, 'overdue'],
+      ['2024-06-25', 'overdue'],
+    ]);
   });
 
   it('has its texts in the register alone', async () => {

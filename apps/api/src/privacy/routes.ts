@@ -1,5 +1,6 @@
 import type { Office } from '../request/context.ts';
 import { router } from '../request/router.ts';
+import { answerTermRoutes } from './answer-term-routes.ts';
 import { dataModeRoutes } from './data-mode-routes.ts';
 import { dataRequestRoutes } from './data-request-routes.ts';
 import { incidentRoutes } from './incident-routes.ts';
@@ -12,4 +13,5 @@ export const privacyRoutes = router<Office>()
   .route('/', dataModeRoutes)
   .route('/', incidentRoutes)
   .route('/', dataRequestRoutes)
+  .route('/', answerTermRoutes)
   .route('/', retentionRoutes);

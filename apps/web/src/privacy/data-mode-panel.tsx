@@ -42,6 +42,10 @@ export function DataModePanel({ today }: { readonly today: CivilDate }) {
           tắt sau khi cơ quan đã xác nhận căn cứ pháp lý và nơi đặt dữ liệu: máy chủ ở nước ngoài được tính là chuyển dữ
           liệu ra nước ngoài.
         </p>
+        <p>
+          Máy không phân biệt được người thật với người mô phỏng nên không tự chặn được: đây là quy tắc cho người ghi,
+          hiện ở đầu mọi trang và ở ô ghi họ tên khi cấp tài khoản.
+        </p>
         {maySet && (data.mode === 'simulatedOnly' ? <LetRealIn today={today} /> : <KeepRealOut />)}
       </Panel>
       <Panel title="Các lần đã đặt">

@@ -49,6 +49,7 @@ const tableWords: Readonly<Record<string, string>> = {
   incident: 'Sổ sự cố',
   data_request: 'Sổ yêu cầu',
   retention_setting: 'Thời hạn giữ',
+  answer_terms: 'Thời hạn thực hiện yêu cầu',
 };
 
 /** What a table is called on screen; the table itself where it has no name there. */

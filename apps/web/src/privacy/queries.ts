@@ -1,6 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
-import type { CivilDate, DataModeDraft, DataRequestDraft, IncidentDraft, Instant, RetentionDraft } from '@co-so/domain';
+import type {
+  AnswerTermsDraft,
+  CivilDate,
+  DataModeDraft,
+  DataRequestDraft,
+  IncidentDraft,
+  Instant,
+  RetentionDraft,
+} from '@co-so/domain';
 import { provinceApi, read } from '../api.ts';
 import type { PrivacyPart } from './privacy-search.ts';
 
@@ -90,6 +98,10 @@ export interface WantedAnswer {
 
 export function answerDataRequest({ id, ...json }: WantedAnswer, key: string) {
   return read(privacy.requests[':id'].answer.$post({ param: { id }, json, header: header(key) }));
+}
+
+export function setAnswerTerms(json: AnswerTermsDraft, key: string) {
+  return read(privacy['answer-terms'].$put({ json, header: header(key) }));
 }
 
 export function setRetention(json: RetentionDraft, key: string) {

@@ -23,6 +23,7 @@ function PeopleRoute() {
     <PeoplePage
       search={search}
       actions={office.person.actions}
+      dataMode={office.dataMode}
       onSearch={(changed) => void navigate({ search: changed, resetScroll: false })}
       onOpen={(id) => void navigate({ to: '/can-bo/$id', params: { id } })}
     />

@@ -1,10 +1,11 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { civilDate } from '@co-so/domain';
-import type { DataModeRevision, DataRequest, Incident, RetentionSetting } from '@co-so/domain';
+import type { AnswerTerms, DataModeRevision, DataRequest, Incident, RetentionSetting } from '@co-so/domain';
 import { attempt, isRefusal } from '../constraint.ts';
 import { dump, nationalDb, provinceDb } from '../../test/databases.ts';
 import { approver, idOf, later, now, preparer, signed } from '../../test/builders.ts';
+import { findAnswerTerms, saveAnswerTerms } from './answer-term-queries.ts';
 import { listDataModes, loadDataMode, saveDataMode } from './data-mode-queries.ts';
 import {
   findDataRequest,
@@ -68,13 +69,28 @@ const aSetting = (over: Partial<RetentionSetting> = {}): RetentionSetting => ({
   ...over,
 });
 
+const someTerms = (over: Partial<AnswerTerms> = {}): AnswerTerms => ({
+  revision: 1,
+  days: { see: 7, correct: null, erase: null, restrict: 3, other: null },
+  legalBasis: 'Quy chế số 01',
+  setBy: preparer,
+  setAt: now,
+  ...over,
+});
+
 const readEntry = () => ({ ...signed({ action: 'list-data-requests' }).audit, kind: 'read' as const });
 
 /** Runs a statement and gives the reason for which the schema refused it; undefined where it did not. */
 async function refusalOf(text: string): Promise<string | undefined> {
   const before = await dump(env.PROVINCE);
   const reasons = ['data-mode-is-append-only', 'data-mode-without-basis', 'retention-is-append-only'];
-  reasons.push('incident-is-fixed', 'data-request-is-fixed', 'account-in-use', 'account-erased');
+  reasons.push(
+    'answer-terms-are-append-only',
+    'incident-is-fixed',
+    'data-request-is-fixed',
+    'account-in-use',
+    'account-erased',
+  );
   try {
     await env.PROVINCE.prepare(text).run();
     return undefined;
@@ -183,6 +199,24 @@ describe('a request about data', () => {
     'DELETE FROM data_request',
     `INSERT OR REPLACE INTO data_request (id, received_on, kind, reference, content, recorded_by, recorded_by_title, recorded_at) VALUES ('${idOf(1)}', 'a', 'see', 'b', 'c', 'd', 'e', 1)`,
   ])('refuses %s', async (text) => expect(await refusalOf(text)).toBe('data-request-is-fixed'));
+});
+
+describe('the days within which requests are carried out', () => {
+  it('are a row of revisions, of which the newest counts', async () => {
+    const db = provinceDb();
+    expect(await findAnswerTerms(db)).toBeUndefined();
+    await saveAnswerTerms(db, someTerms(), signed());
+    expect(await attempt(saveAnswerTerms(db, someTerms(), signed()))).toBe('conflict');
+    const cleared = someTerms({ revision: 2, legalBasis: null });
+    await saveAnswerTerms(db, cleared, signed());
+    expect(await findAnswerTerms(db)).toEqual(cleared);
+    await saveAnswerTerms(nationalDb(), someTerms(), signed());
+    expect(await findAnswerTerms(nationalDb())).toEqual(someTerms());
+  });
+
+  it.each([`UPDATE answer_terms SET days = '{}'`, 'DELETE FROM answer_terms'])('refuse %s', async (text) =>
+    expect(await refusalOf(text)).toBe('answer-terms-are-append-only'),
+  );
 });
 
 describe('the days that are set', () => {

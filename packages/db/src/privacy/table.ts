@@ -58,6 +58,15 @@ export const dataRequest = sqliteTable(
   ],
 );
 
+/** Days by kind of request as JSON, on what they rest; the newest counts. Append-only (triggers). */
+export const answerTerms = sqliteTable('answer_terms', {
+  revision: integer().primaryKey(),
+  days: text().notNull(),
+  legalBasis: text('legal_basis'),
+  ...signedBy('set', 'Ai đã đặt thời hạn thực hiện yêu cầu'),
+  setAt: integer('set_at').notNull(),
+});
+
 /** Days by class as the office set them; the newest counts. Append-only (triggers). */
 export const retentionSetting = sqliteTable('retention_setting', {
   revision: integer().primaryKey(),

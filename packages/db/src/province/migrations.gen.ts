@@ -409,5 +409,15 @@ export const provinceMigrations: readonly Migration[] = [
     "statements": [
       "CREATE TABLE `plan_register` (\n\t`plan_id` text NOT NULL,\n\t`subject` text NOT NULL,\n\t`before` text,\n\t`after` text NOT NULL,\n\tPRIMARY KEY(`plan_id`, `subject`)\n);"
     ]
+  },
+  {
+    "name": "0024_answer_terms",
+    "checksum": "a7d1a1c8dad19a5a04d2853c2e1fc527ede17e61ff8afeec1648392ea4dbcad5",
+    "statements": [
+      "CREATE TABLE `answer_terms` (\n\t`revision` integer PRIMARY KEY NOT NULL,\n\t`days` text NOT NULL,\n\t`legal_basis` text,\n\t`set_by` text NOT NULL,\n\t`set_by_title` text NOT NULL,\n\t`set_at` integer NOT NULL\n);",
+      "CREATE TRIGGER answer_terms_in_order BEFORE INSERT ON answer_terms WHEN NEW.revision <> (SELECT coalesce(max(revision), 0) + 1 FROM answer_terms) BEGIN SELECT RAISE(ABORT, 'refused: answer-terms-are-append-only'); END;",
+      "CREATE TRIGGER answer_terms_fixed BEFORE UPDATE ON answer_terms BEGIN SELECT RAISE(ABORT, 'refused: answer-terms-are-append-only'); END;",
+      "CREATE TRIGGER answer_terms_stay BEFORE DELETE ON answer_terms BEGIN SELECT RAISE(ABORT, 'refused: answer-terms-are-append-only'); END;"
+    ]
   }
 ];

@@ -72,13 +72,18 @@ describe('a request', () => {
     expect(valueOf(decideAnswer(waiting, { on, answer: 'Đã gửi' }, by))).toMatchObject({ acknowledgedOn: on });
   });
 
-  it.each<[DataRequest, string, string]>([
-    [waiting, '2026-03-12', 'waiting'],
-    [waiting, '2026-03-13', 'overdue'],
-    [acknowledged, '2026-04-01', 'acknowledged'],
-    [answered, '2026-04-01', 'answered'],
-  ])('stands where it stands (%#)', (request, today, state) => {
-    expect(dataRequestState(request, civilDate(today))).toBe(state);
+  it.each<[DataRequest, string | null, string, string]>([
+    [waiting, null, '2026-03-12', 'waiting'],
+    [waiting, null, '2026-03-13', 'overdue'],
+    [acknowledged, null, '2026-04-01', 'acknowledged'],
+    [answered, null, '2026-04-01', 'answered'],
+    [acknowledged, '2026-03-25', '2026-03-25', 'acknowledged'],
+    [acknowledged, '2026-03-25', '2026-03-26', 'answerOverdue'],
+    [waiting, '2026-03-25', '2026-03-26', 'answerOverdue'],
+    [answered, '2026-03-12', '2026-04-01', 'answered'],
+    [answered, '2026-03-11', '2026-04-01', 'answeredLate'],
+  ])('stands where it stands to its days (%#)', (request, due, today, state) => {
+    expect(dataRequestState(request, due === null ? null : civilDate(due), civilDate(today))).toBe(state);
   });
 
   it('offers what may be done with it, to those who may', () => {

@@ -94,10 +94,26 @@ export function decideAnswer(
   }));
 }
 
-export type DataRequestState = 'waiting' | 'overdue' | 'acknowledged' | 'answered';
+/** `overdue`: nobody was told that it is here; `answerOverdue`: it is not carried out, and its days are over. */
+export const dataRequestStates = [
+  'waiting',
+  'overdue',
+  'acknowledged',
+  'answerOverdue',
+  'answered',
+  'answeredLate',
+] as const;
+export type DataRequestState = (typeof dataRequestStates)[number];
 
-export function dataRequestState(request: DataRequest, today: CivilDate): DataRequestState {
-  if (request.answeredOn) return 'answered';
+/** How a request stands, to the day of its first answer and to that on which it is carried out, where there is one. */
+export function dataRequestState(
+  request: DataRequest,
+  answerDueOn: CivilDate | null,
+  today: CivilDate,
+): DataRequestState {
+  const isLate = (day: CivilDate) => answerDueOn !== null && day > answerDueOn;
+  if (request.answeredOn) return isLate(request.answeredOn) ? 'answeredLate' : 'answered';
+  if (isLate(today)) return 'answerOverdue';
   if (request.acknowledgedOn) return 'acknowledged';
   return today > dataRequestDueOn(request) ? 'overdue' : 'waiting';
 }

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import type { DataMode } from '@co-so/domain';
 import { useState } from 'react';
 import { useWrite } from '../../ui/use-write.ts';
 import { WriteForm } from '../../ui/write-form.tsx';
@@ -7,8 +8,13 @@ import { issueAccount } from './queries.ts';
 
 const nobody = { userName: '', name: '', post: '' };
 
+interface IssueAccountProps {
+  readonly dataMode: DataMode;
+  readonly onIssued: (accountId: string) => void;
+}
+
 /** Gives somebody an account; a person without a role yet can sign in and see nothing. */
-export function IssueAccount({ onIssued }: { readonly onIssued: (accountId: string) => void }) {
+export function IssueAccount({ dataMode, onIssued }: IssueAccountProps) {
   const [draft, setDraft] = useState(nobody);
   const { data, error, isPending, reset, send } = useWrite(issueAccount, () => setDraft(nobody));
   if (data) {
@@ -27,7 +33,13 @@ export function IssueAccount({ onIssued }: { readonly onIssued: (accountId: stri
   });
   return (
     <WriteForm submit="Cấp tài khoản" error={error} isPending={isPending} onSubmit={() => send(draft)}>
-      <TextInput label="Họ và tên" {...field('name')} />
+      <TextInput
+        label="Họ và tên"
+        description={
+          dataMode === 'simulatedOnly' && 'Chế độ “Chỉ dữ liệu mô phỏng về người” đang bật: ghi tên mô phỏng'
+        }
+        {...field('name')}
+      />
       <TextInput
         label="Chức vụ, đơn vị"
         description="Ghi cạnh mọi việc người này làm, thay cho tên"

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { numberText } from '@co-so/domain';
-import type { Action } from '@co-so/domain';
+import type { Action, DataMode } from '@co-so/domain';
 import { useState } from 'react';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -22,12 +22,13 @@ const states = [
 interface PeoplePageProps {
   readonly search: PeopleSearch;
   readonly actions: readonly Action[];
+  readonly dataMode: DataMode;
   readonly onSearch: (search: PeopleSearch) => void;
   readonly onOpen: (accountId: string) => void;
 }
 
 /** Who works here, with which roles and until when. */
-export function PeoplePage({ search, actions, onSearch, onOpen }: PeoplePageProps) {
+export function PeoplePage({ search, actions, dataMode, onSearch, onOpen }: PeoplePageProps) {
   const { data } = useSuspenseQuery(peopleQuery(search));
   const [typed, setTyped] = useState(search.tim ?? '');
   const [isIssuing, setIssuing] = useState(false);
@@ -47,7 +48,7 @@ export function PeoplePage({ search, actions, onSearch, onOpen }: PeoplePageProp
     >
       {mayIssue && isIssuing && (
         <Panel title="Cấp tài khoản">
-          <IssueAccount onIssued={onOpen} />
+          <IssueAccount dataMode={dataMode} onIssued={onOpen} />
         </Panel>
       )}
       <form
