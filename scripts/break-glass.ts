@@ -1,4 +1,4 @@
-/** `npm run break-glass -- --office HOST --user NAME [--password] [--second-factor] [--new-administrator]`: docs/deploy.md. */
+/** `npm run break-glass -- --office HOST --user NAME [--password] [--second-factor] [--new-administrator] --reason WHY`: docs/deploy.md. */
 import { parseArgs } from 'node:util';
 import { dayText, vietnamDay } from '../packages/domain/src/index.ts';
 import type { Problem, Result } from '../packages/domain/src/index.ts';
@@ -14,13 +14,14 @@ import type { OpenedOffice } from './office.ts';
 import { operator } from './platform.ts';
 
 const usage =
-  'Cách dùng: npm run break-glass -- --office <binh-thuan | national | …> --user <tên đăng nhập> --password | --second-factor | --new-administrator [--name "họ tên"] [--remote]. (Say which office, whom, and what.)';
+  'Cách dùng: npm run break-glass -- --office <binh-thuan | national | …> --user <tên đăng nhập> --password | --second-factor | --new-administrator --reason "lý do" [--name "họ tên"] [--remote]. (Say which office, whom, what, and why.)';
 
 await runCommand(breakGlass);
 
 interface Wanted {
   readonly user: string;
   readonly name: string;
+  readonly reason: string;
   readonly deeds: readonly ('password' | 'second-factor' | 'new-administrator')[];
 }
 
@@ -33,31 +34,33 @@ async function breakGlass(): Promise<boolean> {
       password: { type: 'boolean', default: false },
       'second-factor': { type: 'boolean', default: false },
       'new-administrator': { type: 'boolean', default: false },
+      reason: { type: 'string', default: '' },
       remote: { type: 'boolean', default: false },
     },
   });
   const { office: host, user, name } = values;
+  const reason = values.reason.trim();
   const deeds = (['password', 'second-factor', 'new-administrator'] as const).filter((one) => values[one]);
-  if (!host || !user || deeds.length === 0) return no(usage);
+  if (!host || !user || deeds.length === 0 || reason === '') return no(usage);
   if (deeds.includes('new-administrator') && deeds.length > 1)
     return no('--new-administrator đi một mình. (A new administrator needs no other help.)');
   const place = { host, where: values.remote ? 'remote' : 'local', databases: 'there' } as const;
-  return atOffice(place, (office) => help(office, { user, name, deeds }));
+  return atOffice(place, (office) => help(office, { user, name, reason, deeds }));
 }
 
 /** One after the other, and stops at the first that cannot be done; each is in the audit under the operator. */
-async function help(office: OpenedOffice, { user, name, deeds }: Wanted): Promise<boolean> {
+async function help(office: OpenedOffice, { user, name, reason, deeds }: Wanted): Promise<boolean> {
   const desk = { db: office.db, kind: office.office.kind };
   for (const deed of deeds) {
     const act = operator();
     const isDone =
       deed === 'second-factor'
-        ? tellRemoval(await rescueSecondFactor(desk, act, user))
+        ? tellRemoval(await rescueSecondFactor(desk, act, user, reason))
         : tell(
             office,
             await (deed === 'password'
-              ? rescuePassword(desk, act, user)
-              : createAdministrator(desk, act, { userName: user, name })),
+              ? rescuePassword(desk, act, user, reason)
+              : createAdministrator(desk, act, { userName: user, name }, reason)),
           );
     if (!isDone) return false;
   }

@@ -4,7 +4,8 @@ import { findBySlug, provinceRegistry } from '../../packages/domain/src/index.ts
 import { createAdministrator, hasAdministrator } from '../../apps/api/src/access/administration/administrators.ts';
 import type { Act } from '../../apps/api/src/act.ts';
 import type { Platform } from '../../apps/api/src/env.ts';
-import { migrateAll, onboardProvince, prepareNational } from '../../apps/api/src/national/onboard-province.ts';
+import { migrateAll } from '../../apps/api/src/national/migrate-all.ts';
+import { onboardProvince, prepareNational } from '../../apps/api/src/national/onboard-province.ts';
 import type { WantedProvince } from './plan.ts';
 
 export interface DatabaseOutcome {
@@ -44,7 +45,7 @@ export async function firstAdministrator(platform: Platform, act: Act, userName:
   const office = { db: openNationalDb(platform.NATIONAL), kind: 'national' } as const;
   if (await hasAdministrator(office, act))
     return { ok: true, lines: ['đã có quản trị; mất đường vào thì: npm run break-glass'] };
-  const created = await createAdministrator(office, act, { userName, name: 'Người quản trị' });
+  const created = await createAdministrator(office, act, { userName, name: 'Người quản trị' }, null);
   if (!created.ok)
     return { ok: false, lines: created.problems.map(({ code }) => `không tạo được "${userName}": ${code}`) };
   const { oneTimePassword } = created.value;

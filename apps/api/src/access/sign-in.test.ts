@@ -164,8 +164,8 @@ describe('whoever fails too often waits', () => {
     const desk = deskOf(binhThuan);
     const path = `/api/accounts/${person.id}/one-time-password`;
     if (help === 'a new password') await ask(binhThuan, path, { as: 'tenantAdministrator', method: 'POST' });
-    else if (help === 'break-glass') await rescuePassword(desk, operator(), person.userName);
-    else await rescueSecondFactor(desk, operator(), person.userName);
+    else if (help === 'break-glass') await rescuePassword(desk, operator(), person.userName, 'Quên mật khẩu');
+    else await rescueSecondFactor(desk, operator(), person.userName, 'Mất điện thoại');
     const left = 'SELECT count(*) AS count FROM sign_in_counter WHERE of IN (?, ?)';
     const counters = env.POOL_00.prepare(left).bind(await nameKey(person.userName), proofKey(person));
     expect(await counters.first('count')).toBe(0);

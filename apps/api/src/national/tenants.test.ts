@@ -21,7 +21,8 @@ import { createAdministrator, inviteAdministrator } from '../access/administrati
 import { aPerson } from '../../test/people.ts';
 import { changeTenant } from './change-tenant.ts';
 import type { TenantList } from './list-tenants.ts';
-import { migrateAll, onboardProvince, onboardTenant } from './onboard-province.ts';
+import { migrateAll } from './migrate-all.ts';
+import { onboardProvince, onboardTenant } from './onboard-province.ts';
 import type { Onboarded } from './onboard-province.ts';
 
 const langSon = 'http://lang-son.localhost:8787';
@@ -135,7 +136,12 @@ describe('a province that comes by the form', () => {
       host: 'ninh-thuan',
       administrator: { ...administrator, userName: 'cuu-ho' },
     };
-    const rescued = await createAdministrator(deskOf(ninhThuan), operator(), { userName: 'cuu-ho', name: 'Cứu hộ' });
+    const rescued = await createAdministrator(
+      deskOf(ninhThuan),
+      operator(),
+      { userName: 'cuu-ho', name: 'Cứu hộ' },
+      null,
+    );
     expect(rescued.ok).toBe(true);
     const before = await dump(env.POOL_01);
     expect(refusal(await onboard(lent), 409)).toEqual(['province-onboarded /province']);

@@ -1,6 +1,6 @@
 /**
  * Something that a person may be allowed to do. What is seen is a `view…`, compared or taken away as a file; everything
- * else enters or decides something.
+ * else enters or decides something. `close-period` is nobody's to use yet: what is closed comes with the rounds.
  */
 export const actions = [
   'view-figures',
@@ -20,6 +20,7 @@ export const actions = [
   'prepare-submission',
   'approve-submission',
   'withdraw-submission',
+  'close-period',
   'record-decision',
   'record-discipline',
   'draft-score-table',
@@ -117,6 +118,7 @@ export const roleDefinitions: Readonly<Record<Role, RoleDefinition>> = {
       'view-discipline',
       'view-plans',
       'approve-submission',
+      'close-period',
       'issue-score-table',
       'set-rule-settings',
     ],
@@ -199,6 +201,7 @@ export const roleDefinitions: Readonly<Record<Role, RoleDefinition>> = {
 /** Who records decisions, closes, sends, issues or administers proves twice who they are; a policy may ask it of more roles. */
 const guarded: readonly Action[] = [
   'approve-submission',
+  'close-period',
   'record-decision',
   'record-discipline',
   'issue-score-table',

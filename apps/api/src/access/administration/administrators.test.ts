@@ -20,7 +20,7 @@ beforeAll(async () => {
 it('makes the first administrator of an office, who can sign in once with what was shown', async () => {
   const desk = deskOf(national);
   expect(await hasAdministrator(desk, operator())).toBe(false);
-  const created = await createAdministrator(desk, operator(), wanted);
+  const created = await createAdministrator(desk, operator(), wanted, null);
   if (!created.ok) throw new Error(JSON.stringify(created.problems));
   const { userName, oneTimePassword, accountId } = created.value;
   expect(await hasAdministrator(desk, operator())).toBe(true);
@@ -36,7 +36,7 @@ it('makes the first administrator of an office, who can sign in once with what w
 it('refuses a user name that somebody has, and one that nobody could have', async () => {
   const desk = deskOf(national);
   const refusals = [wanted, { ...wanted, userName: 'Quản trị' }].map((one) =>
-    createAdministrator(desk, operator(), one),
+    createAdministrator(desk, operator(), one, null),
   );
   expect(await Promise.all(refusals)).toMatchObject([
     { ok: false, problems: [{ code: 'user-name-taken' }] },
@@ -46,17 +46,24 @@ it('refuses a user name that somebody has, and one that nobody could have', asyn
 
 it('helps an administrator and nobody else, in the name of the operator', async () => {
   const desk = deskOf(national);
-  const entries = 'SELECT actor_id FROM audit_entry WHERE action = ?';
-  expect(await rescuePassword(desk, operator(), 'quan-tri')).toMatchObject({
+  const entries = 'SELECT actor_id, reason FROM audit_entry WHERE action = ?';
+  const kept = (action: string) => env.NATIONAL.prepare(entries).bind(action).first();
+  expect(await rescuePassword(desk, operator(), 'quan-tri', 'Quên mật khẩu')).toMatchObject({
     ok: true,
     value: { userName: 'quan-tri' },
   });
-  expect(await env.NATIONAL.prepare(entries).bind('reissue-password').first('actor_id')).toBe('operator');
-  expect(await rescuePassword(desk, operator(), 'ai-do')).toMatchObject({ problems: [{ code: 'account-unknown' }] });
-  expect(await rescueSecondFactor(desk, operator(), 'quan-tri')).toMatchObject({
+  expect(await kept('reissue-password')).toEqual({ actor_id: 'operator', reason: 'Quên mật khẩu' });
+  expect(await rescuePassword(desk, operator(), 'ai-do', 'Quên mật khẩu')).toMatchObject({
+    problems: [{ code: 'account-unknown' }],
+  });
+  expect(await rescueSecondFactor(desk, operator(), 'quan-tri', 'Mất điện thoại')).toMatchObject({
     problems: [{ code: 'nothing-changed' }],
   });
   await env.NATIONAL.prepare("UPDATE account SET second_factor = 'x', second_factor_since = 1").run();
-  expect(await rescueSecondFactor(desk, operator(), 'quan-tri')).toEqual({ ok: true, value: 'quan-tri' });
+  expect(await rescueSecondFactor(desk, operator(), 'quan-tri', 'Mất điện thoại')).toEqual({
+    ok: true,
+    value: 'quan-tri',
+  });
+  expect(await kept('remove-second-factor')).toEqual({ actor_id: 'operator', reason: 'Mất điện thoại' });
   expect(await env.NATIONAL.prepare('SELECT second_factor FROM account').first('second_factor')).toBeNull();
 });

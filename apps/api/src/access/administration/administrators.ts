@@ -41,18 +41,25 @@ export function createAdministrator(
   place: Place,
   act: Act,
   named: Pick<AccountDraft, 'userName' | 'name'>,
+  reason: string | null,
 ): Promise<Result<Issued>> {
   const { name: post } = roleDefinitions[administratorOf[place.kind]];
-  return makeAdministrator(place, act, { ...named, post }, operatorMaking);
+  const making = { action: 'create-administrator', document: 'Lệnh của người vận hành', reason };
+  return makeAdministrator(place, act, { ...named, post }, making);
 }
 
 interface Making {
   readonly action: string;
   readonly document: string;
+  /** Why an operator had to help; null where nobody is in yet. */
+  readonly reason: string | null;
 }
 
-const operatorMaking: Making = { action: 'create-administrator', document: 'Lệnh của người vận hành' };
-const inviting: Making = { action: 'invite-administrator', document: 'Đưa tỉnh, thành phố vào hệ thống' };
+const inviting: Making = {
+  action: 'invite-administrator',
+  document: 'Đưa tỉnh, thành phố vào hệ thống',
+  reason: null,
+};
 const renewing = 'renew-first-password';
 
 /**
@@ -91,7 +98,7 @@ async function makeAdministrator(
   { db, kind }: Place,
   act: Act,
   draft: AccountDraft,
-  { action, document }: Making,
+  { action, document, reason }: Making,
 ): Promise<Result<Issued>> {
   const role = administratorOf[kind];
   const { userName } = draft;
@@ -113,7 +120,7 @@ async function makeAdministrator(
     grantedAt: act.now,
   };
   const after = { userName: decided.value.userName, role };
-  const entry = { action, subject: `account/${id}`, grant: onboardingGrant(act), after };
+  const entry = { action, subject: `account/${id}`, grant: onboardingGrant(act), after, reason };
   const saved = await attempt(write(db, [insertAccount(db, created), insertGrant(db, grant)], signed(act, entry)));
   if (saved === 'conflict') return refused({ code: 'user-name-taken', given: created.userName, at: '/userName' });
   return done({
@@ -132,18 +139,28 @@ export async function hasAdministrator({ db }: Pick<Place, 'db'>, act: Act): Pro
 }
 
 /** A new one-time password for an administrator who lost theirs. Others have an administrator to ask. */
-export async function rescuePassword({ db }: Place, act: Act, userName: string): Promise<Result<Issued>> {
+export async function rescuePassword(
+  { db }: Place,
+  act: Act,
+  userName: string,
+  reason: string,
+): Promise<Result<Issued>> {
   const found = await findAdministrator({ db }, act, userName);
   if (!found.ok) return found;
   const { secret, kept } = await newPassword(act);
   const { id, userName: folded } = found.value;
-  const entry = { action: 'reissue-password', subject: `account/${id}`, grant: undefined };
+  const entry = { action: 'reissue-password', subject: `account/${id}`, grant: undefined, reason };
   await saveOneTimePassword(db, await helped(found.value), kept, signed(act, entry));
   return done({ accountId: id, userName: folded, oneTimePassword: secret, expiresAt: kept.passwordExpiresAt });
 }
 
 /** Takes the second factor of an administrator away who lost it; the next sign-in asks to enrol another. */
-export async function rescueSecondFactor({ db }: Place, act: Act, userName: string): Promise<Result<string>> {
+export async function rescueSecondFactor(
+  { db }: Place,
+  act: Act,
+  userName: string,
+  reason: string,
+): Promise<Result<string>> {
   const found = await findAdministrator({ db }, act, userName);
   if (!found.ok) return found;
   const { id, hasSecondFactor } = found.value;
@@ -154,6 +171,7 @@ export async function rescueSecondFactor({ db }: Place, act: Act, userName: stri
     grant: undefined,
     before: { hasSecondFactor: true },
     after: { hasSecondFactor: false },
+    reason,
   };
   await saveSecondFactorRemoval(db, await helped(found.value), signed(act, entry));
   return done(found.value.userName);
