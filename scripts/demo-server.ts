@@ -30,7 +30,13 @@ export function removeState({ state }: DemoPlace): void {
   rmSync(state, { recursive: true, force: true });
 }
 
-/** Starts what `npm start` starts; what is in the state already stays. Undefined when it did not start, and it says why. */
+/** As much heap as Cloudflare gives an isolate: whoever needs more dies of it, here as there. */
+const workersHeap = '--max-heap-size=128';
+
+/**
+ * Starts what `npm start` starts, with an inspector within a Worker's heap; what is in the state already stays. Undefined
+ * when it did not start, and it says why.
+ */
 export async function startDemo({ port, state }: DemoPlace, inspectorPort?: number): Promise<DemoServer | undefined> {
   const began = performance.now();
   const group = startGroup(process.execPath, [join(root, 'scripts', 'up.mjs')], {
@@ -40,7 +46,10 @@ export async function startDemo({ port, state }: DemoPlace, inspectorPort?: numb
       PORT: String(port),
       CO_SO_STATE: state,
       CO_SO_SUPERVISOR: String(process.pid),
-      ...(inspectorPort && { CO_SO_INSPECTOR_PORT: String(inspectorPort) }),
+      ...(inspectorPort && {
+        CO_SO_INSPECTOR_PORT: String(inspectorPort),
+        MINIFLARE_WORKERD_V8_FLAGS: workersHeap,
+      }),
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

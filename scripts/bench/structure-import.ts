@@ -103,7 +103,7 @@ export async function measureImportMemory(port: number, inspectorPort: number): 
       budget: '≤ 1,000',
     },
     {
-      what: `${what}: heap of its isolate right after the answer, garbage of the import included (before it, and once collected)`,
+      what: `${what}: heap of its isolate, which its engine keeps below a Worker's 128 MB, right after the answer (before it, and once collected)`,
       measured: `${megabytes(grown)} (${megabytes(idle)}, ${megabytes(left)})`,
       budget: '≤ 128 MB',
     },

@@ -5,7 +5,7 @@ import { columns, insertRows, readBatch, readPersonal } from './batch.ts';
 import type { HoldsPerson } from './privacy/personal.ts';
 import { readAudited } from './request/read.ts';
 import { write } from './request/write.ts';
-import { unit, unitLink, unitName } from './province/organization/table.ts';
+import { hostPlaceBranch, unit, unitLink, unitName } from './province/organization/table.ts';
 import { auditEntry } from './request/table.ts';
 import { countRows, provinceDb } from '../test/databases.ts';
 import { idOf, signed } from '../test/builders.ts';
@@ -143,7 +143,7 @@ it('counts the rows D1 writes, its indexes included', async () => {
 it('inserts more rows than a statement takes parameters, with every character as it was', async () => {
   const db = provinceDb();
   const before = await countRows(db.d1, 'audit_entry');
-  const subject = `Đảng bộ "khối" \\ 'đặc khu' – ${'ộ'.repeat(200)}`;
+  const subject = (index: number) => `${index} Đảng bộ "khối" \\ 'đặc khu' – ${'ộ'.repeat(200)}`;
   const rows = Array.from({ length: 3000 }, (_, index) => ({
     id: idOf(50_000 + index),
     at: index,
@@ -151,7 +151,7 @@ it('inserts more rows than a statement takes parameters, with every character as
     actorId: 'preparer',
     actorTitle: 'Chuyên viên',
     action: 'test',
-    subject,
+    subject: subject(index),
     requestId: idOf(1),
   }));
   const statements = insertRows(db, auditEntry, rows);
@@ -159,7 +159,28 @@ it('inserts more rows than a statement takes parameters, with every character as
   await write(db, statements, signed());
   expect(await countRows(db.d1, 'audit_entry')).toBe(before + 3001);
   const last = db.d1.prepare('SELECT at, subject, unit_id, "before" FROM audit_entry WHERE id = ?');
-  expect(await last.bind(idOf(52_999)).first()).toEqual({ at: 2999, subject, unit_id: null, before: null });
+  expect(await last.bind(idOf(52_999)).first()).toEqual({
+    at: 2999,
+    subject: subject(2999),
+    unit_id: null,
+    before: null,
+  });
+});
+
+it('inserts what all rows say alike as each of them says it', async () => {
+  const db = provinceDb();
+  const place = { placeId: idOf(1), state: 'none' as const, unitId: null, hasCommittee: false };
+  const rows = [
+    { ...place, validFrom: '2001-01-01', validUntil: '2002-01-01' },
+    { ...place, validFrom: '2002-01-01', validUntil: '2003-01-01' },
+  ];
+  await write(db, insertRows(db, hostPlaceBranch, rows), signed());
+  const found = await db.d1.prepare('SELECT * FROM host_place_branch ORDER BY valid_from').all();
+  const stored = { place_id: idOf(1), state: 'none', unit_id: null, has_committee: 0 };
+  expect(found.results).toEqual([
+    { ...stored, valid_from: '2001-01-01', valid_until: '2002-01-01' },
+    { ...stored, valid_from: '2002-01-01', valid_until: '2003-01-01' },
+  ]);
 });
 
 it('writes nothing for no rows', () => {

@@ -133,7 +133,7 @@ const bytesPerParameter = 900_000;
 
 /**
  * Inserts any number of rows through one JSON parameter a statement, so neither the limit of 100 parameters nor that of
- * 2 MB for one of them is met.
+ * 2 MB for one of them is met. What every row says alike is a parameter of its own, not ten thousand copies in memory.
  */
 export function insertRows<Table extends SQLiteTable>(
   db: Handle,
@@ -141,12 +141,16 @@ export function insertRows<Table extends SQLiteTable>(
   rows: readonly Table['$inferInsert'][],
   onConflict: '' | `ON CONFLICT ${string}` = '',
 ): readonly D1PreparedStatement[] {
-  const named = Object.entries(getTableColumns(table));
-  const names = named.map(([, column]) => `"${column.name}"`).join(', ');
-  const values = named.map((_, index) => `value ->> ${index}`).join(', ');
-  const text = `INSERT INTO "${getTableName(table)}" (${names}) SELECT ${values} FROM json_each(?) WHERE true ${onConflict}`;
-  const lists = rows.map((row) => named.map(([key]) => row[key as keyof typeof row] ?? null));
-  return jsonLists(lists).map((json) => db.d1.prepare(text).bind(json));
+  const valueIn = (row: Table['$inferInsert'] | undefined, key: string) => row?.[key as keyof typeof row] ?? null;
+  const isAlike = (key: string) => rows.every((row) => valueIn(row, key) === valueIn(rows[0], key));
+  const named = Object.entries(getTableColumns(table)).map(([key, { name }]) => ({ key, name, isAlike: isAlike(key) }));
+  const [own, alike] = [named.filter((column) => !column.isAlike), named.filter((column) => column.isAlike)];
+  const names = [...own, ...alike].map(({ name }) => `"${name}"`).join(', ');
+  const values = [...own.map((_, at) => `value ->> ${at}`), ...alike.map((_, at) => `?${at + 2}`)].join(', ');
+  const text = `INSERT INTO "${getTableName(table)}" (${names}) SELECT ${values} FROM json_each(?1) WHERE true ${onConflict}`;
+  const lists = rows.map((row) => own.map(({ key }) => valueIn(row, key)));
+  const given = alike.map(({ key }) => valueIn(rows[0], key));
+  return jsonLists(lists).map((json) => db.d1.prepare(text).bind(json, ...given));
 }
 
 /** Values as the parameters of one statement for each chunk, so that no parameter comes near 2 MB. */

@@ -10,6 +10,7 @@ import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import { figure } from '../indicator/table.ts';
 import { target } from '../target/table.ts';
+import { keepImportedUnits } from './imported-units.ts';
 import { structureImport, structureImportUnit } from './plan-table.ts';
 import { foundingStatements, structureStatements } from './structure-saving.ts';
 import { loadStructurePart } from './structure-queries.ts';
@@ -77,10 +78,10 @@ export async function saveStructureImport(
     [
       ...foundingStatements(db, part, founded, { subject: `structure-import/${id}`, at }),
       ...insertRows(db, structureImport, [row]),
-      ...insertRows(
+      ...keepImportedUnits(
         db,
-        structureImportUnit,
-        founded.map((one) => ({ importId: id, unitId: one.id, after: JSON.stringify(one) })),
+        id,
+        founded.map((one) => one.id),
       ),
     ],
     signed,

@@ -30,16 +30,18 @@ export interface StructureAct {
 /** Writes a change; refused by the schema where the structure has changed since it was read. */
 export function structureStatements(
   db: ProvinceDb,
-  { units, removedIds, closure, countedIds, counts }: StructureChange,
+  { units, earlierIds, closure, countedIds, counts }: StructureChange,
   { subject, at, basedOn }: StructureAct,
 ): readonly D1PreparedStatement[] {
-  const ids = [...units.map(({ id }) => id), ...removedIds];
+  const changedIds = [...new Set([...earlierIds, ...units.map(({ id }) => id)])];
   return [
     ...insertRows(db, structureRevision, [{ revision: basedOn + 1, subject, changedAt: at }]),
-    ...[unitName, unitKind, unitHostType, unitCode, unitLink].flatMap((table) => deleteOf(db, table, 'unit_id', ids)),
-    ...deleteOf(db, unit, 'id', ids),
+    ...[unitName, unitKind, unitHostType, unitCode, unitLink].flatMap((table) =>
+      deleteOf(db, table, 'unit_id', earlierIds),
+    ),
+    ...deleteOf(db, unit, 'id', earlierIds),
     ...unitStatements(db, units),
-    ...nameWhatStandsAbove(db, ids),
+    ...nameWhatStandsAbove(db, changedIds),
     ...deleteClosure(db, closure.removed),
     ...insertRows(db, unitClosure, closure.put, putClosure),
     ...deleteOf(db, unitCount, 'unit_id', countedIds),
