@@ -10,7 +10,7 @@ export type DisciplineUse = 'seen' | 'correction' | 'withdrawal';
 
 export type PlanUse = 'seen' | 'saving' | 'discarding' | 'application' | 'reversal';
 
-export type PlaceUse = 'seen' | 'branch' | 'correction' | 'closing';
+export type PlaceUse = 'seen' | 'branch' | 'unit' | 'correction' | 'closing';
 
 /** One thing of each kind in an office, by whatever may call it. */
 export interface Things {
@@ -160,7 +160,7 @@ function isPlanWork(use: string | undefined): use is 'discarding' | 'application
 }
 
 function isPlaceWork(use: string | undefined): use is Exclude<PlaceUse, 'seen'> {
-  return use === 'branch' || use === 'correction' || use === 'closing';
+  return use === 'branch' || use === 'unit' || use === 'correction' || use === 'closing';
 }
 
 function isRegisterWork(use: string | undefined): use is 'correction' | 'withdrawal' {
@@ -281,6 +281,9 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
   'POST /api/host-places/{id}/branch': about(null, {
     ...{ state: 'none', unitId: null, hasCommittee: false, from: '2024-06-14', basedOn: 1 },
   }),
+  'POST /api/host-places/{id}/unit': ({ unit }) => [
+    { about: 'unit', body: { unitId: unit, from: '2024-06-15', basedOn: 1 } },
+  ],
   'POST /api/host-places/{id}/correction': about(null, {
     ...{ name: 'Thôn 2', kind: 'village', from: '2024-06-14', until: null, reason: 'Nhầm', basedOn: 1 },
   }),

@@ -78,7 +78,7 @@ function plansOf(place: number): Things['plan'] {
 function hostPlacesOf(place: number): Things['hostPlace'] {
   return {
     ...{ seen: idOf(place, 0x16), branch: idOf(place, 0x17) },
-    ...{ correction: idOf(place, 0x18), closing: idOf(place, 0x19) },
+    ...{ correction: idOf(place, 0x18), closing: idOf(place, 0x19), unit: idOf(place, 0x1a) },
   };
 }
 

@@ -54,6 +54,7 @@ export * from './organization/successor.ts';
 export * from './organization/host-place.ts';
 export * from './organization/host-place-record.ts';
 export * from './organization/host-place-change.ts';
+export * from './organization/host-place-move.ts';
 export * from './organization/grouping.ts';
 export * from './organization/border-crossings.ts';
 export * from './organization/carry-figure.ts';

@@ -12,12 +12,19 @@ import {
   branchStateShape,
   closingBody,
   correctionBody,
+  moveBody,
   keptPlaceShape,
   newPlaceBody,
   placeShape,
   placesShape,
 } from './host-place-shapes.ts';
-import { closeHostPlace, correctHostPlace, recordHostPlace, setHostedBranch } from './keep-host-places.ts';
+import {
+  closeHostPlace,
+  correctHostPlace,
+  moveHostPlace,
+  recordHostPlace,
+  setHostedBranch,
+} from './keep-host-places.ts';
 import type { KeptHostPlace } from './keep-host-places.ts';
 import { loadHostPlace, loadHostPlaces } from './load-host-places.ts';
 import type { HostPlacesOfDay, PlaceThroughTime } from './load-host-places.ts';
@@ -70,6 +77,14 @@ const setBranch = createRoute({
   responses: written,
 });
 
+const move = createRoute({
+  ...writing,
+  path: '/host-places/{id}/unit',
+  summary: 'Ghi một nơi thuộc tổ chức khác từ một ngày',
+  request: { ...ofPlace, body: jsonBody(moveBody) },
+  responses: written,
+});
+
 const correct = createRoute({
   ...writing,
   path: '/host-places/{id}/correction',
@@ -105,6 +120,10 @@ export const hostPlaceRoutes = router<Province>()
   .openapi(setBranch, async (c) => {
     const set = await setHostedBranch(c.var.db, actOf(c), c.req.valid('param').id, c.req.valid('json'));
     return set.ok ? c.json(set.value, 200) : problemResponse(c, set.problems);
+  })
+  .openapi(move, async (c) => {
+    const moved = await moveHostPlace(c.var.db, actOf(c), c.req.valid('param').id, c.req.valid('json'));
+    return moved.ok ? c.json(moved.value, 200) : problemResponse(c, moved.problems);
   })
   .openapi(correct, async (c) => {
     const corrected = await correctHostPlace(c.var.db, actOf(c), c.req.valid('param').id, c.req.valid('json'));

@@ -54,6 +54,9 @@ export const placeShape = z
     kind: z.enum(hostPlaceKinds),
     ...span,
     revision: z.int(),
+    units: z
+      .array(z.object({ unit: orNull(namedShape), ...span }))
+      .openapi({ description: 'Thuộc tổ chức nào qua các thời kỳ; null khi ngoài phạm vi được xem' }),
     branches: z.array(
       z.object({ state: z.enum(hostedBranchStates), branch: orNull(namedShape), hasCommittee: z.boolean(), ...span }),
     ),
@@ -79,6 +82,8 @@ const basedOn = z.int().min(0).openapi({ description: 'Lần ghi mà biểu mẫ
 const reason = z.string().max(reasonMaximum);
 
 export const branchBody = z.strictObject({ ...branchFields, from: dayParameter, basedOn });
+
+export const moveBody = z.strictObject({ unitId: idParameter, from: dayParameter, basedOn });
 
 export const correctionBody = z.strictObject({
   name: z.string(),

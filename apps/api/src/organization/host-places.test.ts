@@ -105,17 +105,39 @@ it('takes a place with its branch at once, corrects what was written wrongly, an
   expect(await opened(id)).toMatchObject({
     ...{ name: 'Thôn Sáu', revision: 2, validFrom: '2024-02-01', validUntil: null },
     branches: [{ state: 'own', branch: { id: branch, name: 'Chi bộ 1' }, validFrom: '2024-02-01', validUntil: null }],
-    allowedActions: ['set-branch', 'correct', 'close'],
+    allowedActions: ['set-branch', 'move', 'correct', 'close'],
   });
   const closing = { on: '2024-06-01', reason: 'Nhập vào thôn 2', basedOn: 2 };
   expect(documented(await put('closing', closing), 200)).toEqual({ id, revision: 3 });
   const isThere = async (on: string) => (await listed(`?on=${on}`)).places.some((one) => one.id === id);
   expect([await isThere('2024-05-31'), await isThere('2024-06-01')]).toEqual([true, false]);
-  expect((await opened(id)).allowedActions).toEqual(['set-branch', 'correct']);
+  expect((await opened(id)).allowedActions).toEqual(['set-branch', 'move', 'correct']);
   expect(await audited(env.POOL_00, `host-place/${id}`)).toMatchObject([
     { action: 'record-host-place' },
     { action: 'correct-host-place', before: { placeName: 'Thôn Sau' }, after: { placeName: 'Thôn Sáu' } },
     { action: 'close-host-place', reason: 'Nhập vào thôn 2', after: { validUntil: '2024-06-01' } },
+  ]);
+});
+
+it('lies under another unit from a day on, is counted there, and says where it lay', async () => {
+  const id = await placed('Thôn 10');
+  const move = { unitId: topUnit, from: '2024-09-01', basedOn: 1 };
+  const put = (change: object, as: 'provincialOfficial' | 'reader' = 'provincialOfficial') =>
+    ask(binhThuan, `/api/host-places/${id}/unit`, { body: { ...move, ...change }, as });
+  expect(refusal(await put({}, 'reader'), 403)).toEqual(['not-allowed']);
+  expect(refusal(await put({ unitId: ward }), 422)).toEqual(['nothing-changed']);
+  expect(documented(await put({}), 200)).toEqual({ id, revision: 2 });
+  const isBelow = async (on: string) => (await listed(`?under=${ward}&on=${on}`)).places.some((one) => one.id === id);
+  expect([await isBelow('2024-08-31'), await isBelow('2024-09-01')]).toEqual([true, false]);
+  expect(await opened(id)).toMatchObject({
+    units: [
+      { unit: { id: ward, name: 'Đảng bộ phường 1' }, validFrom: from, validUntil: '2024-09-01' },
+      { unit: { id: topUnit }, validFrom: '2024-09-01', validUntil: null },
+    ],
+  });
+  expect(await audited(env.POOL_00, `host-place/${id}`)).toMatchObject([
+    { action: 'record-host-place' },
+    { action: 'move-host-place', before: { unit: ward }, after: { unit: topUnit } },
   ]);
 });
 

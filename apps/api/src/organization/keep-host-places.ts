@@ -5,6 +5,7 @@ import {
   decideHostPlace,
   decideHostPlaceClosing,
   decideHostPlaceCorrection,
+  decideHostPlaceMove,
   grantFor,
   refused,
   wholeOffice,
@@ -15,6 +16,7 @@ import type {
   HostPlaceClosing,
   HostPlaceCorrection,
   HostPlaceDraft,
+  HostPlaceMove,
   KeptPlace,
   Placed,
   Result,
@@ -49,6 +51,20 @@ export async function setHostedBranch(
   const decided = decideHostedBranch(draft, { place, unit }, act.actor);
   if (!decided.ok) return decided;
   const done = { action: 'set-host-place-branch', before: lastBranch(place), after: lastBranch(decided.value) };
+  return keep(db, act, decided.value, { ...done, ...ground(place) });
+}
+
+export async function moveHostPlace(
+  db: ProvinceDb,
+  act: Act,
+  placeId: string,
+  move: HostPlaceMove,
+): Promise<Result<KeptHostPlace>> {
+  const place = await findHostPlace(db, placeId, act.today);
+  const unit = await findPlacedUnit(db, move.unitId, act.today);
+  const decided = decideHostPlaceMove(move, { place, unit }, act.actor);
+  if (!decided.ok) return decided;
+  const done = { action: 'move-host-place', before: lastUnit(place), after: lastUnit(decided.value) };
   return keep(db, act, decided.value, { ...done, ...ground(place) });
 }
 
@@ -120,4 +136,9 @@ function entryOf({ name, kind, validFrom, validUntil, branches }: HostPlace) {
 function lastBranch(place: HostPlace | undefined) {
   const last = place?.branches.at(-1);
   return last ? { branch: last.value, validFrom: last.validFrom } : undefined;
+}
+
+function lastUnit(place: HostPlace | undefined) {
+  const last = place?.underUnitId.at(-1);
+  return last ? { unit: last.value, validFrom: last.validFrom } : undefined;
 }

@@ -61,6 +61,12 @@ export async function loadHostPlaces(
 /** A place through its life, for whoever looks at it or opens a form. */
 export interface PlaceThroughTime extends ShownDays, Pick<HostPlace, 'id' | 'name' | 'kind'> {
   readonly revision: KeptPlace['revision'];
+  /** Under which it lay and lies; `null` where the actor may not know of the unit. */
+  readonly units: readonly {
+    readonly unit: NamedUnit | null;
+    readonly validFrom: CivilDate;
+    readonly validUntil: CivilDate | null;
+  }[];
   readonly branches: readonly {
     readonly state: HostedBranch['state'];
     /** `null` where there is none, or the actor may not know of it. */
@@ -79,8 +85,9 @@ export async function loadHostPlace(
 ): Promise<PlaceThroughTime | undefined> {
   const place = await findHostPlace(db, placeId, today);
   if (!place || !can(actor, 'view-figures', place.path)) return undefined;
-  const { id, name, kind, revision, path, branches, ...days } = place;
-  const unitIds = branches.flatMap(({ value }) => (value.state === 'none' ? [] : [value.unitId]));
+  const { id, name, kind, revision, path, branches, underUnitId, ...days } = place;
+  const hosting = branches.flatMap(({ value }) => (value.state === 'none' ? [] : [value.unitId]));
+  const unitIds = [...underUnitId.map(({ value }) => value), ...hosting];
   const units = await findUnitLives(db, [...new Set(unitIds)], today);
   const seen = units.filter((unit) => can(actor, 'view-figures', unit.path));
   const named = new Map(seen.map((unit) => [unit.id, { id: unit.id, name: unit.name }]));
@@ -90,6 +97,11 @@ export async function loadHostPlace(
     kind,
     revision,
     ...shownDays(days, can(actor, 'record-figures', path)),
+    units: underUnitId.map(({ value, validFrom, validUntil }) => ({
+      unit: named.get(value) ?? null,
+      validFrom,
+      validUntil: knownDay(validUntil),
+    })),
     branches: branches.map(({ value, validFrom, validUntil }) => ({
       state: value.state,
       branch: value.state === 'none' ? null : (named.get(value.unitId) ?? null),

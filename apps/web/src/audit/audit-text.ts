@@ -21,6 +21,7 @@ export const actionWords = {
   'remove-structure-layout': 'Bỏ cách đọc danh sách tổ chức',
   'record-host-place': 'Ghi thôn, khu phố, trường, doanh nghiệp, cơ quan',
   'correct-host-place': 'Sửa thôn, khu phố, trường, doanh nghiệp, cơ quan đã ghi nhầm',
+  'move-host-place': 'Ghi thôn, khu phố, trường, doanh nghiệp, cơ quan thuộc tổ chức khác',
   'close-host-place': 'Ghi thôn, khu phố, trường, doanh nghiệp, cơ quan không còn',
   'carry-host-place': 'Chuyển thôn, khu phố, trường, doanh nghiệp, cơ quan theo phương án',
   'set-host-place-branch': 'Ghi chi bộ của thôn, khu phố, trường, doanh nghiệp, cơ quan',

@@ -13,7 +13,7 @@ import type { UnitLife } from './unit-ref.ts';
 const nameMaximum = 300;
 
 /** What may be done with a place that is written down. */
-export const hostPlaceActions = ['set-branch', 'correct', 'close'] as const;
+export const hostPlaceActions = ['set-branch', 'move', 'correct', 'close'] as const;
 export type HostPlaceAction = (typeof hostPlaceActions)[number];
 
 /** A place as it is stored; forms are opened on a revision of it. */

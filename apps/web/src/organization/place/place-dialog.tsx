@@ -13,6 +13,7 @@ import { spanText } from '../unit-text.ts';
 import { BranchForm } from './branch-form.tsx';
 import { ClosePlace } from './close-place.tsx';
 import { CorrectPlace } from './correct-place.tsx';
+import { MovePlace } from './move-place.tsx';
 import { branchText } from './place-text.ts';
 import { placeQuery } from './queries.ts';
 
@@ -43,6 +44,7 @@ export function PlaceDialog({ id, name, today, unitField, onClose }: PlaceDialog
       {!place && !error && <Skeleton height={80} aria-label="Đang tải" />}
       {place && !form && <Life place={place} />}
       {place && form === 'set-branch' && <BranchForm place={place} unitField={unitField} {...forms} />}
+      {place && form === 'move' && <MovePlace place={place} unitField={unitField} {...forms} />}
       {place && form === 'correct' && <CorrectPlace place={place} {...forms} />}
       {place && form === 'close' && <ClosePlace place={place} {...forms} />}
       {!form && (
@@ -68,17 +70,25 @@ export function PlaceDialog({ id, name, today, unitField, onClose }: PlaceDialog
 
 const actionWords: Readonly<Record<HostPlaceAction, string>> = {
   'set-branch': 'Ghi tổ chức đảng từ một ngày',
+  move: 'Ghi thuộc tổ chức khác từ một ngày',
   correct: 'Sửa điều ghi nhầm',
   close: 'Ghi nơi này không còn',
 };
 
 function Life({ place }: { readonly place: PlaceThroughTime }) {
-  const { kind, branches } = place;
+  const { kind, units, branches } = place;
   return (
     <>
       <p>
         {capitalized(hostPlaceKindNames[kind])}. {spanText(place)}.
       </p>
+      <ul className="place-life">
+        {units.map((stretch) => (
+          <li key={stretch.validFrom}>
+            {spanText(stretch)}: thuộc {stretch.unit?.name ?? 'tổ chức ngoài phạm vi được xem'}
+          </li>
+        ))}
+      </ul>
       {branches.length === 0 ? (
         <Empty>Chưa ghi ở đây có tổ chức đảng hay không.</Empty>
       ) : (

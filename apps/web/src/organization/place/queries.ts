@@ -6,6 +6,7 @@ import type {
   HostPlaceClosing,
   HostPlaceCorrection,
   HostPlaceDraft,
+  HostPlaceMove,
 } from '@co-so/domain';
 import { provinceApi, read } from '../../api.ts';
 import { fromWire } from '../../ui/from-wire.ts';
@@ -43,6 +44,10 @@ type About<Change> = Change & { readonly id: string };
 
 export function setBranch({ id, ...json }: About<HostedBranchDraft>, key: string) {
   return read(onePlace.branch.$post({ param: { id }, json, header: { 'idempotency-key': key } }));
+}
+
+export function movePlace({ id, ...json }: About<HostPlaceMove>, key: string) {
+  return read(onePlace.unit.$post({ param: { id }, json, header: { 'idempotency-key': key } }));
 }
 
 export function correctPlace({ id, ...json }: About<HostPlaceCorrection>, key: string) {

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { DayInput } from '../../ui/day-input.tsx';
+import { useWrite } from '../../ui/use-write.ts';
+import { WriteForm } from '../../ui/write-form.tsx';
+import type { ChosenUnit, UnitField } from '../unit-field.ts';
+import type { PlaceForm } from './place-form.ts';
+import { movePlace } from './queries.ts';
+
+/** Under which unit a place lies from a day on, as where a plan has left it open; days before stay as they are written. */
+export function MovePlace({
+  place,
+  today,
+  unitField: Unit,
+  onBack,
+  onDone,
+}: PlaceForm & { readonly unitField: UnitField }) {
+  const [unit, setUnit] = useState<ChosenUnit | null>(null);
+  const [from, setFrom] = useState(today);
+  const { send, error, isPending } = useWrite(movePlace, onDone);
+  return (
+    <WriteForm
+      submit="Ghi nơi thuộc mới"
+      error={error}
+      isPending={isPending}
+      onSubmit={() => send({ id: place.id, unitId: unit?.id ?? '', from, basedOn: place.revision })}
+      onCancel={onBack}
+    >
+      <DayInput label="Từ ngày" value={from} onChange={setFrom} />
+      <Unit label="Thuộc tổ chức" size="md" unit={unit} on={from} onUnit={setUnit} />
+    </WriteForm>
+  );
+}
