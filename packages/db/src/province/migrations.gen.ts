@@ -419,5 +419,13 @@ export const provinceMigrations: readonly Migration[] = [
       "CREATE TRIGGER answer_terms_fixed BEFORE UPDATE ON answer_terms BEGIN SELECT RAISE(ABORT, 'refused: answer-terms-are-append-only'); END;",
       "CREATE TRIGGER answer_terms_stay BEFORE DELETE ON answer_terms BEGIN SELECT RAISE(ABORT, 'refused: answer-terms-are-append-only'); END;"
     ]
+  },
+  {
+    "name": "0025_plan_register_guards",
+    "checksum": "7016e80bff51a5dc65cd5587650b4f9d55768484e88ddcaec938b34dd700c4c3",
+    "statements": [
+      "CREATE TRIGGER plan_register_fixed BEFORE UPDATE ON plan_register BEGIN SELECT RAISE(ABORT, 'refused: plan-is-immutable'); END;",
+      "CREATE TRIGGER plan_register_stays BEFORE DELETE ON plan_register BEGIN SELECT RAISE(ABORT, 'refused: plan-is-immutable'); END;"
+    ]
   }
 ];
