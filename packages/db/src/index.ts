@@ -29,7 +29,7 @@ export type { RegisterPart } from './province/organization/register-queries.ts';
 export { saveHostPlace } from './province/organization/host-place-saving.ts';
 export { loadConsents, loadExaminedPart } from './province/organization/finding-queries.ts';
 export { loadTreeLevel } from './province/organization/tree-queries.ts';
-export type { TreeNode } from './province/organization/tree-queries.ts';
+export type { TreeLevel, TreeNode } from './province/organization/tree-queries.ts';
 export { findPlacedUnit, loadUnitPage } from './province/organization/unit-page-queries.ts';
 export type { UnitPage } from './province/organization/unit-page-queries.ts';
 export { loadKeptBeside, saveTakenOver } from './province/organization/taking-over.ts';

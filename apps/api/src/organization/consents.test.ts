@@ -10,6 +10,7 @@ import { sceneOf } from '../../test/scene.ts';
 import { appliedAt, seen, takeBack } from '../../test/planning.ts';
 import { open } from '../../test/plans.ts';
 import type { FindingPart } from './load-findings.ts';
+import type { ShownLevel } from './load-tree.ts';
 import type { ShownUnitPage } from './load-unit-page.ts';
 
 const section = '0198c0de-1111-7000-8000-000000000009';
@@ -45,15 +46,22 @@ const findingsOf = async (day: string) => {
   return [page.findings, listed].map((all) => all.find(({ code }) => code === 'CONSENT_DBBP'));
 };
 
+const openInTree = async (day: string) => {
+  const { nodes } = await seen<ShownLevel>(`/api/units/tree?on=${day}&under=${grassroots}`);
+  return nodes.find(({ id }) => id === section)?.findings;
+};
+
 it('shows beside a finding the document that answers it, on the page of the unit and in the list', async () => {
   await appliedAt(ward, { ...found, consent });
   const answered = { asksConsent: true, consent: { ...consent, on: open.effectiveOn } };
   expect(await findingsOf('2024-08-01')).toMatchObject([answered, answered]);
+  expect(await openInTree('2024-08-01')).toBe(0);
 });
 
 it('says of a finding that asks for consent that none is recorded, and forgets one with the plan that brought it', async () => {
   const { id } = await appliedAt(ward, found);
   expect(await findingsOf('2024-08-01')).toMatchObject([{ consent: null }, { consent: null }]);
+  expect(await openInTree('2024-08-01')).toBe(1);
   documented(await takeBack(id), 200);
   const again = await appliedAt(ward, { ...found, consent });
   expect((await dump(env.POOL_00))['unit_consent']).toHaveLength(1);

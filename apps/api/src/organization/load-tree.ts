@@ -1,7 +1,7 @@
-import { findPlacedUnit, loadTreeLevel } from '@co-so/db';
-import type { ProvinceDb, TreeNode } from '@co-so/db';
-import { can, scopeOf, unitFindings } from '@co-so/domain';
-import type { Actor, CivilDate, HostType, UnitKind } from '@co-so/domain';
+import { findPlacedUnit, loadConsents, loadTreeLevel } from '@co-so/db';
+import type { ProvinceDb, TreeLevel, TreeNode } from '@co-so/db';
+import { answeringConsent, asksConsent, can, scopeOf, unitFindings } from '@co-so/domain';
+import type { Actor, CivilDate, ConsentInForce, HostType, UnitKind } from '@co-so/domain';
 import { loadStructureRules } from './structure-rules.ts';
 
 /** Counts as they go out: a word without units may be left out. */
@@ -11,7 +11,7 @@ export interface ShownCounts {
   readonly byHostType: Readonly<Partial<Record<HostType, number | undefined>>>;
 }
 
-/** A unit of the tree with how much the rules have to say of it. */
+/** A unit of the tree with how much the rules have to say of it that no consent answers. */
 export interface ShownNode extends Omit<TreeNode, 'counts'> {
   readonly counts: ShownCounts | null;
   readonly findings: number;
@@ -40,9 +40,19 @@ export async function loadTree(
   if (under !== undefined && (!above || !can(actor, 'view-figures', above.path))) return undefined;
   const scope = scopeOf(actor, 'view-figures');
   const level = await loadTreeLevel(db, { day, under: under ?? null, after: after ?? null, scope, counts });
+  const openOf = await openFindings(db, level, day);
+  return { day, nodes: level.nodes.map((node) => ({ ...node, findings: openOf(node) })), next: level.next };
+}
+
+/** How many findings of a unit stand open; consents are read only for those of which one would answer something. */
+async function openFindings(db: ProvinceDb, { nodes, kindAbove: parentKind }: TreeLevel, day: CivilDate) {
   const rules = await loadStructureRules();
-  const parentKind = level.kindAbove;
-  const findingsOf = ({ kind, members }: TreeNode) =>
-    unitFindings({ kind, parentKind, members }, day, rules).findings.length;
-  return { day, nodes: level.nodes.map((node) => ({ ...node, findings: findingsOf(node) })), next: level.next };
+  const said = new Map(
+    nodes.map(({ id, kind, members }) => [id, unitFindings({ kind, parentKind, members }, day, rules).findings]),
+  );
+  const asking = [...said].flatMap(([id, findings]) => (findings.some(asksConsent) ? [id] : []));
+  const consents =
+    asking.length > 0 ? await loadConsents(db, asking, day) : new Map<string, readonly ConsentInForce[]>();
+  return ({ id }: TreeNode) =>
+    (said.get(id) ?? []).filter((finding) => !answeringConsent(finding, consents.get(id) ?? [])).length;
 }
