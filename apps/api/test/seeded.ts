@@ -146,8 +146,14 @@ export async function seedProvince(office: string, seed: Seed): Promise<Seeded> 
   await seedDrafts(db as ProvinceDb, seed);
   await seedStructureImport(db as ProvinceDb, seed);
   await seedPlans(db as ProvinceDb, seed);
-  await seedPlaces(db as ProvinceDb, seed, { ids: hostPlacesOf(sharedPlace), unitId: ward });
-  await seedPlaces(db as ProvinceDb, seed, { ids: hostPlacesOf(seed.place), unitId: units.alone.unit });
+  await seedPlaces(db as ProvinceDb, seed, {
+    ids: hostPlacesOf(sharedPlace),
+    unitId: ward,
+    from: units.otherWard.unit,
+  });
+  await seedPlaces(db as ProvinceDb, seed, {
+    ...{ ids: hostPlacesOf(seed.place), unitId: units.alone.unit, from: units.otherWard.unit },
+  });
   await seedDiscipline(db as ProvinceDb, seed, { place: sharedPlace, unitId: ward });
   await seedDiscipline(db as ProvinceDb, seed, { place: seed.place, unitId: units.alone.unit });
   const people = await seedPeople(office, seed, units.alone.unit);
@@ -249,16 +255,18 @@ async function seedStructureImport(db: ProvinceDb, { kept, place }: Seed): Promi
   if (!imported.ok) throw new Error(JSON.stringify(imported.problems));
 }
 
-/** Places of a unit: one for each thing that is done with one. */
+/** Places of a unit: one for each thing that is done with one. What comes under the unit lies under another before. */
 async function seedPlaces(
   db: ProvinceDb,
   { kept }: Seed,
-  { ids, unitId }: { readonly ids: Things['hostPlace']; readonly unitId: string },
+  { ids, unitId, from }: { readonly ids: Things['hostPlace']; readonly unitId: string; readonly from: string },
 ): Promise<void> {
   for (const id of Object.values(ids)) {
     const act = actAs('provincialOfficial');
     const made = [id];
-    const place = { name: `Thôn ${kept}`, kind: 'village' as const, unitId, from: vietnamDay(now()), branch: null };
+    const under = id === ids.unit ? from : unitId;
+    const life = { from: vietnamDay(now()), branch: null };
+    const place = { name: `Thôn ${kept}`, kind: 'village' as const, unitId: under, ...life };
     const recorded = await recordHostPlace(db, { ...act, newId: () => made.shift() ?? act.newId() }, place);
     if (!recorded.ok) throw new Error(JSON.stringify(recorded.problems));
   }
