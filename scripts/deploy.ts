@@ -22,7 +22,9 @@ async function deploy(): Promise<boolean> {
 
 /** As into an empty account, without a network: the databases are made on this machine and thrown away. */
 async function rehearse(wanted: Wanted): Promise<boolean> {
-  console.log(`Chạy thử triển khai ${wanted.domain} vào một tài khoản trống; không gọi mạng.\n`);
+  console.log(
+    `Chạy thử triển khai ${wanted.domain} vào một tài khoản trống; không gọi mạng: các lệnh wrangler chỉ được nêu ra.\n`,
+  );
   const empty: AccountState = { databases: [], secrets: [] };
   const configPath = join(root, 'dist', 'deploy', 'dry-run', 'wrangler.json');
   const run = { wanted, mode: 'dry-run', configPath, accountId: undefined } as const;

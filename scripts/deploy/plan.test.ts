@@ -99,7 +99,7 @@ describe('the arguments', () => {
         mode: 'real',
         wanted: {
           ...wanted,
-          pool: 5,
+          pool: 100,
           provinces: [
             { slug: 'binh-thuan', host: 'binh-thuan' },
             { slug: 'tay-ninh-cu', host: 'tay-ninh' },

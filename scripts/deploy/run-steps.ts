@@ -54,11 +54,14 @@ function failed(error: unknown): Outcome {
   return { ok: false, lines: [error instanceof Error ? error.message : String(error)] };
 }
 
+const ofSmallerPool =
+  'Nếu tài khoản hết hạn mức (gói miễn phí có 10 cơ sở dữ liệu): chạy lại với --pool 9; những gì đã tạo được dùng tiếp. (Out of databases? Use --pool 9.)';
+
 async function perform(step: Step, command: readonly string[], { mode }: Run): Promise<Outcome> {
-  if (mode === 'dry-run') return { ok: true, lines: ['chạy thử: không gọi'] };
+  if (mode === 'dry-run') return { ok: true, lines: [] };
   const secret = step.kind === 'set-secret' ? randomBytes(32).toString('base64url') : undefined;
   const { succeeded, text } = await wrangler(command, secret);
-  if (!succeeded) return { ok: false, lines: [text] };
+  if (!succeeded) return { ok: false, lines: step.kind === 'create-database' ? [text, ofSmallerPool] : [text] };
   return step.kind === 'set-secret'
     ? { ok: true, lines: [`${secretTexts[step.name]}, chỉ hiện lần này, cất như bản sao lưu: ${secret}`] }
     : { ok: true, lines: [] };

@@ -17,7 +17,7 @@ export function readWanted(args: readonly string[], baseDomain: string | undefin
     options: {
       'dry-run': { type: 'boolean', default: false },
       domain: { type: 'string' },
-      pool: { type: 'string', default: '5' },
+      pool: { type: 'string', default: String(poolMaximum) },
       location: { type: 'string', default: 'apac' },
       province: { type: 'string', multiple: true, default: [] },
       admin: { type: 'string', default: 'quan-tri' },
