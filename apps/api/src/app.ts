@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Env } from './env.ts';
-import { databaseHealth, isOperator } from './health.ts';
+import { databaseHealth } from './national/database-health.ts';
 import { nationalApi } from './national-api.ts';
 import { openApiDocument } from './openapi.ts';
+import { isOperator } from './operator.ts';
 import { problemResponse } from './problem.ts';
 import { provinceApi } from './province-api.ts';
 import { answering } from './request/router.ts';

@@ -4,8 +4,8 @@ import { knownDay, tenantActions } from '@co-so/domain';
 import type { Actor, CivilDate, Tenant, TenantDeed } from '@co-so/domain';
 import { poolDatabase } from '../env.ts';
 import type { Platform } from '../env.ts';
-import { provinceHealth } from '../health.ts';
-import type { ProvinceHealth } from '../health.ts';
+import { provinceHealth } from './database-health.ts';
+import type { ProvinceHealth } from './database-health.ts';
 import { unboundDatabases } from './onboard-province.ts';
 
 export interface ShownTenant extends Tenant, Omit<TenantProvince, 'endedOn'> {

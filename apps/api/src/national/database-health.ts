@@ -9,8 +9,8 @@ import {
   provinceMigrations,
 } from '@co-so/db';
 import type { AuditTail, Migration, OutboxCounts } from '@co-so/db';
-import { poolDatabase } from './env.ts';
-import type { Platform } from './env.ts';
+import { poolDatabase } from '../env.ts';
+import type { Platform } from '../env.ts';
 
 export interface DatabaseHealth {
   readonly name: string;
@@ -76,16 +76,4 @@ async function healthOf(
     console.error('health', name, error);
     return { name, state: 'failed', applied: 0, known: migrations.length, unsealed: null };
   }
-}
-
-/** Compares in a time that does not depend on where two texts differ. */
-export async function isOperator(platform: Platform, authorization: string | undefined): Promise<boolean> {
-  if (!platform.OPERATOR_TOKEN || !authorization) return false;
-  const [given, expected] = await Promise.all(
-    [authorization, `Bearer ${platform.OPERATOR_TOKEN}`].map((text) =>
-      crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)),
-    ),
-  );
-  const [left, right] = [new Uint8Array(given!), new Uint8Array(expected!)];
-  return left.reduce((difference, byte, index) => difference | (byte ^ right[index]!), 0) === 0;
 }

@@ -2,12 +2,12 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { nationalMigrations, openProvinceDb, provinceMigrations, write } from '@co-so/db';
 import type { Instant } from '@co-so/domain';
-import { operatorAct, signed } from './act.ts';
-import { keepChains } from './tenancy/keep-chains.ts';
-import { ask } from '../test/asking.ts';
-import { newId, now, random } from '../test/clock.ts';
-import { documented } from '../test/documented.ts';
-import { binhThuan, national, operator, platform } from '../test/offices.ts';
+import { operatorAct, signed } from '../act.ts';
+import { keepChains } from '../tenancy/keep-chains.ts';
+import { ask } from '../../test/asking.ts';
+import { newId, now, random } from '../../test/clock.ts';
+import { documented } from '../../test/documented.ts';
+import { binhThuan, national, operator, platform } from '../../test/offices.ts';
 
 const secret = { platform: { OPERATOR_TOKEN: 'mot-ma-dai-cua-nguoi-van-hanh' } };
 
