@@ -18,6 +18,10 @@ it.each([
   ['a term of office', 'Nhiệm kỳ 2020-2025, giai đoạn 2021 - 2025, tỷ lệ nữ đạt 15%.'],
   ['document numbers', 'Nghị quyết 21-NQ/TW, Hướng dẫn số 12-HD/BTCTW, số 707-QĐ/TU, số 16 - HD/BTCTW đạt 95%.'],
   ['state document numbers', 'Nghị quyết 202/2025/QH15, Quyết định 19/2025/QĐ-TTg được triển khai, đạt 100%.'],
+  [
+    'document numbers that end with the year',
+    'Nghị quyết số 18/2017, 20/2018 và 21/2019; Số: 45/2019; Thông tư 26/2020; Quyết định 366/QĐ-TW chiếm 30%.',
+  ],
   ['articles of a text', 'Theo khoản 2 Điều 11, Chỉ thị 05 và Kết luận 01, tỷ lệ là 20%.'],
   ['list numbers', '1. Về tổ chức, đạt 95%.\n2. Về kiểm tra, đạt 90%.\na) Về nữ, chiếm 15%.'],
   ['numbered points', 'Gồm: (1) 34 chi bộ tốt, chiếm 75%; (2) 11 chi bộ khá.'],

@@ -1,5 +1,6 @@
 import { isDayAndMonth, isMonthAndYear, isYear, wholeNumber } from './number-reading.ts';
-import { dayCues, possibleDayCues } from './number-words.ts';
+import { baseLeads, dayCues, documentNouns, possibleDayCues } from './number-words.ts';
+import { phraseBefore, wordSet } from './phrase.ts';
 import { countable, isCapital } from './lone-number.ts';
 import { isMark, isWord } from './token.ts';
 import type { TextSpan } from '../finding.ts';
@@ -107,6 +108,7 @@ type PairReading = 'fraction' | 'either' | 'skipped' | 'unclear';
 
 function readingOf(left: string, right: string, counted: boolean, before: readonly Token[]): PairReading {
   if (isMonthAndYear(left, right) || isSchoolYear(left, right)) return 'skipped';
+  if (/^\d{1,5}$/.test(left) && isYear(right) && !counted && namesDocument(before)) return 'skipped';
   if (left === right && !counted && left === '24') return 'skipped';
   if (left === '24' && right === '7') return 'skipped';
   if (!isDayAndMonth(left, right)) return 'fraction';
@@ -119,6 +121,19 @@ function readingOf(left: string, right: string, counted: boolean, before: readon
 
 function isSchoolYear(left: string, right: string): boolean {
   return isYear(left) && isYear(right) && Number(right) === Number(left) + 1;
+}
+
+const documentLinks = wordSet('và cùng với hoặc');
+const numberWord = wordSet('số');
+
+/** `Nghị quyết số 18/2017`, `Số: 18/2017`, `Thông tư 26/2020 và 27/2020`; not the "tổng số" of a count. */
+function namesDocument(before: readonly Token[], at = before.length): boolean {
+  const last = before[at - 1];
+  if (isMark(last, ':')) return isWord(before[at - 2], numberWord);
+  if (isWord(last, numberWord)) return phraseBefore(before, at, baseLeads) === 0;
+  if (phraseBefore(before, at, documentNouns) > 0) return true;
+  const isLinked = isMark(last, ',;') || isWord(last, documentLinks);
+  return isLinked && before[at - 2]?.kind === 'skipped' && namesDocument(before, at - 2);
 }
 
 /** `3/2, 19/5 và 2/9`. */

@@ -15,6 +15,12 @@ export const quantityUnits = wordSet(`
 /** A number after one of these is a label at any rate. */
 export const labels = wordSet('điều khoản mục chương thứ biểu mẫu bảng lục khóa khoá trang hạng lộ');
 
+/** A pair with a year after one of these is a document's number. */
+export const documentNouns = phrases(`
+  nghị quyết, quyết định, quy định, nghị định, hướng dẫn, chỉ thị, kết luận, công văn, tờ trình, thông báo, thông tư,
+  thông tư liên tịch, quy chế, pháp lệnh, luật, sắc lệnh, công điện, báo cáo
+`);
+
 /** After these it is a label, unless something countable follows: `xếp loại 56 tổ chức`. */
 export const possibleLabels = phrases(`
   lớp, cấp, loại, đợt, kỳ, kì, lần, đường, phần, bước, vòng, nghị quyết, quyết định, quy định, nghị định,

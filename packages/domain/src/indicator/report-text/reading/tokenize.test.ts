@@ -30,6 +30,8 @@ it.each<[string, string[]]>([
   ['45/56 chi bộ, 45 / 56 chi bộ, 7/11 nhiệm vụ, 7/11', ['45/56', '45/56', '7/11', '7/11?']],
   ['ngày 14/6/2024, 6/2024, ngày 30/6, đến 30/6, 24/7, năm 2023/2024', Array(6).fill('skipped')],
   ['12-HD/BTCTW, 707-QĐ/TU, 19/2025/QĐ-TTg, QH15, 16 - HD/BTCTW', Array(5).fill('skipped')],
+  ['số 18/2017, 20/2018 và 21/2019, thông tư 26/2020, Số: 3456/2024', Array(5).fill('skipped')],
+  ['tổng số 1850/2017, số 1850/2017 đảng viên', ['1850/2017', '1850/2017']],
   ['năm 2024, nhiệm kỳ 2020 - 2025, giai đoạn 2016-2020', Array(4).fill('skipped')],
   ['06 tháng, 45 tuổi, 2 lần, 5 năm', Array(4).fill('time')],
   ['08:30, 14h30, 8h', Array(3).fill('skipped')],
