@@ -62,9 +62,9 @@ test('lists what a JSON file holds that it should not, and stores nothing', asyn
   await chooseText(page, 'so-lieu.json', JSON.stringify(content));
   const problems = page.getByRole('table', { name: '2 chỗ cần sửa' });
   await expect(
-    problems.getByRole('row', { name: /^Số liệu, dòng 2 Số lượng Chỗ này chỉ nhận: chữ; số/ }),
+    problems.getByRole('row', { name: /^figures\[0\] value \(Số lượng\) Chỗ này chỉ nhận: chữ; số/ }),
   ).toBeVisible();
-  await expect(problems.getByRole('row', { name: /^Số liệu, dòng 3 .*"tổng" không có trong mẫu/ })).toBeVisible();
+  await expect(problems.getByRole('row', { name: /^figures\[1\] tổng "tổng" không có trong mẫu/ })).toBeVisible();
   expect(await ask(page, '/api/overview')).toEqual(before);
 });
 

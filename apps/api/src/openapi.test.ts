@@ -58,7 +58,7 @@ it.each([
   const schema = operationOf('POST', path).requestBody?.content['application/json']?.schema;
   expect(schema?.required).toContain(field);
   const answer = await ask(office, path, { body });
-  expect(refusal(answer, 422)).toEqual([`field-type /${field}`]);
+  expect(refusal(answer, 422)).toEqual([`field-missing /${field}`]);
   expect(JSON.parse(answer.text).errors).toMatchObject([{ expected: 'object' }]);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fieldText, placeText } from './place-text.ts';
+import { fieldText, jsonPlace, placeText } from './place-text.ts';
 
 describe('where a problem stands', () => {
   test.each([
@@ -12,6 +12,15 @@ describe('where a problem stands', () => {
     ['/figures/2/unheard-of', 'Trang "Số liệu", dòng 4'],
   ])('is the line and column of the workbook for %s', (at, text) => {
     expect(placeText(at)).toBe(text);
+  });
+
+  test.each([
+    ['/figures/3/numerator', 'mục figures[3].numerator'],
+    ['/targets/0', 'mục targets[0]'],
+    ['/figures/1/percent~1total', 'mục figures[1].percent/total'],
+    ['', ''],
+  ])('is the member of a JSON file for %s', (at, text) => {
+    expect(placeText(jsonPlace(at))).toBe(text);
   });
 
   test.each([
@@ -50,6 +59,7 @@ describe('where a problem stands', () => {
     ['/rows/0/goal/direction', 'Dòng thứ 1 của gói số liệu, mục "Chỉ tiêu được giao"'],
     ['/rows', 'Gói số liệu'],
     ['/contentHash', 'mục "Mã kiểm tra"'],
+    ['/origin', 'mục "Thật hay mô phỏng"'],
   ])('is the row of the delivery for %s', (at, text) => {
     expect(placeText(at)).toBe(text);
   });

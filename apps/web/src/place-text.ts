@@ -33,6 +33,8 @@ const deliveryWords: Readonly<Partial<Record<keyof Delivery, string>>> = {
   preparedBy: 'Người lập',
   approvedBy: 'Người duyệt',
   approvedAt: 'Thời điểm duyệt',
+  format: 'Định dạng',
+  origin: 'Thật hay mô phỏng',
   contentHash: 'Mã kiểm tra',
 };
 
@@ -121,6 +123,7 @@ export function fieldText(field: string): string {
 
 /** A JSON Pointer in words: the line and column of a figure file, the row of a delivery, the part of a score table, the box of a form; else `''`. */
 export function placeText(at: string): string {
+  if (isJsonPlace(at)) return jsonPath(at) && `mục ${jsonPath(at)}`;
   const nested = Object.hasOwn(nestedWords, at) ? nestedWords[at] : undefined;
   if (nested !== undefined) return `ô "${nested}"`;
   const ofTable = tablePlaceText(at);
@@ -134,6 +137,26 @@ export function placeText(at: string): string {
   const word = list !== 'row' && Object.hasOwn(formWords, field) ? formWords[field] : undefined;
   if (word !== undefined || headers.has(field) || field === 'reason') return `ô "${word ?? fieldText(field)}"`;
   return itemText(deliveryWords, list);
+}
+
+const jsonMark = '/json';
+
+/** The place in a JSON file itself, which has no lines: told apart from that of a row in a sheet. */
+export function jsonPlace(at: string): string {
+  return `${jsonMark}${at}`;
+}
+
+export function isJsonPlace(at: string): boolean {
+  return at === jsonMark || at.startsWith(`${jsonMark}/`);
+}
+
+/** As a program names it: `figures[3].numerator`; `''` for the whole file. */
+export function jsonPath(at: string): string {
+  const steps = at.slice(jsonMark.length).split('/').slice(1);
+  return steps
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((step, index) => (/^\d+$/.test(step) ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`))
+    .join('');
 }
 
 /** The first row of a list stands on line 2 of its sheet, under the headers. */

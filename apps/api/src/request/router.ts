@@ -8,12 +8,15 @@ import { problemResponse } from '../problem.ts';
 /** A router whose refusals of malformed requests are problems of ours, all at once. */
 export function router<E extends { Bindings: Env }>() {
   return new OpenAPIHono<E>({
-    defaultHook: (result, c) => {
+    defaultHook: async (result, c) => {
       if (result.success) return undefined;
-      const isBody = result.target === 'json';
-      const [first, ...rest] = result.error.issues.flatMap((issue): readonly Problem[] =>
-        isBody ? shapeProblems(issue) : [{ code: 'parameter-invalid', parameter: issue.path.map(String).join('/') }],
-      );
+      const [first, ...rest] =
+        result.target === 'json'
+          ? shapeProblems(result.error, await c.req.json<unknown>())
+          : result.error.issues.map(({ path }): Problem => ({
+              code: 'parameter-invalid',
+              parameter: path.map(String).join('/'),
+            }));
       return problemResponse(c, [first!, ...rest]);
     },
   });

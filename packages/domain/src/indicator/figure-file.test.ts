@@ -47,6 +47,12 @@ it('refuses a file with every member that does not belong there, each at its pla
   );
 });
 
+it('says that a member is missing instead of what it is not', () => {
+  expect(problemsOf(readFigureFile({ format: 'co-so/figures/1', figures: [aFigureRow()] }))).toEqual([
+    { code: 'field-missing', expected: 'string', at: '/province' },
+  ]);
+});
+
 it('refuses a file without rows', () => {
   expect(problemsOf(readFigureFile(aFile({ figures: [] })))).toEqual([{ code: 'file-empty' }]);
 });

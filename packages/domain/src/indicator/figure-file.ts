@@ -83,7 +83,7 @@ export function readFigureFile(content: unknown): Result<FigureFile> {
   if (format !== figureFileFormat) return refused({ code: 'file-format-unknown', given: format ?? '' });
   const parsed = figureFileSchema.safeParse(content);
   if (!parsed.success) {
-    const [first, ...rest] = parsed.error.issues.flatMap(shapeProblems);
+    const [first, ...rest] = shapeProblems(parsed.error, content);
     return refused(first!, ...rest);
   }
   const { units, figures, targets } = parsed.data;
@@ -93,12 +93,22 @@ export function readFigureFile(content: unknown): Result<FigureFile> {
   return done(parsed.data);
 }
 
-/** What the shape checker of a body or a file found, as problems of ours. */
-export function shapeProblems(issue: z.core.$ZodIssue): readonly Problem[] {
-  const at = pointerTo(issue.path);
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((field): Problem => ({ code: 'field-unknown', field, at: at + pointerTo([field]) }));
-  return [{ code: 'field-type', expected: expectedBy(issue), at }];
+/** What the shape checker of a body or a file found in its content, as problems of ours. */
+export function shapeProblems({ issues }: Pick<z.core.$ZodError, 'issues'>, content: unknown): readonly Problem[] {
+  return issues.flatMap((issue): readonly Problem[] => {
+    const at = pointerTo(issue.path);
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((field): Problem => ({ code: 'field-unknown', field, at: at + pointerTo([field]) }));
+    const isMissing = issue.path.length > 0 && memberAt(content, issue.path) === undefined;
+    return [{ code: isMissing ? 'field-missing' : 'field-type', expected: expectedBy(issue), at }];
+  });
+}
+
+function memberAt(content: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (whole, step) => (typeof whole === 'object' && whole !== null ? Reflect.get(whole, step) : undefined),
+    content,
+  );
 }
 
 function pointerTo(path: readonly PropertyKey[]): string {

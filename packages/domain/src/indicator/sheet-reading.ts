@@ -25,17 +25,26 @@ export function fileFromSheets(province: string, document: string | null, workbo
   return refused(firstOnLine!, ...restOnLines);
 }
 
-/**
- * Moves problems about a file that came from a workbook from the file's rows to the lines of its sheets:
- * `/figures/3` becomes the row that would stand on that line if the headers were line 1 and no line were blank.
- */
+/** Moves problems about a file that came from a workbook from the file's rows to the lines of its sheets. */
 export function onLines(workbook: Workbook, problems: readonly Problem[]): readonly Problem[] {
+  return movedProblems(problems, linePlaces(workbook));
+}
+
+/**
+ * From the place of a row in the file to that of its line in the sheets: `/figures/3` becomes the row that would stand
+ * on that line if the headers were line 1 and no line were blank.
+ */
+export function linePlaces(workbook: Workbook): (at: string) => string {
   const lines = new Map(figureSheets.map((sheet) => [sheet.list as string, linesOf(sheet, workbook)]));
-  const moved = (at: string) =>
+  return (at) =>
     at.replace(/^\/(\w+)\/(\d+)/, (whole, list: string, index: string) => {
       const line = lines.get(list)?.[+index];
       return line === undefined ? whole : `/${list}/${line - 1}`;
     });
+}
+
+/** The same problems, each with its places as `moved` names them. */
+export function movedProblems(problems: readonly Problem[], moved: (at: string) => string): readonly Problem[] {
   return problems.map((problem) => {
     const placed = problem.at === undefined ? problem : { ...problem, at: moved(problem.at) };
     return placed.code === 'row-repeated' ? { ...placed, firstAt: moved(placed.firstAt) } : placed;

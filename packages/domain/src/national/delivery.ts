@@ -76,7 +76,7 @@ export function readDeliveries(content: unknown): Result<readonly Delivery[]> {
     return read.ok ? done([read.value]) : read;
   }
   const list = deliveryList.safeParse(content);
-  if (!list.success) return settle(list.error.issues.flatMap(shapeProblems), () => []);
+  if (!list.success) return settle(shapeProblems(list.error, content), () => []);
   const read = list.data.map((one, index) => ({ at: `/${index}`, result: readOne(one) }));
   const placed = read.flatMap(({ at, result }) => (result.ok ? [{ at, delivery: result.value }] : []));
   const problems = read.flatMap(({ at, result }) => (result.ok ? [] : result.problems.map((one) => within(at, one))));
@@ -86,7 +86,7 @@ export function readDeliveries(content: unknown): Result<readonly Delivery[]> {
 function readOne(content: unknown): Result<Delivery> {
   const shaped = deliverySchema.safeParse(content);
   if (!shaped.success) {
-    const [first, ...rest] = shaped.error.issues.flatMap(shapeProblems);
+    const [first, ...rest] = shapeProblems(shaped.error, content);
     return refused(first!, ...rest);
   }
   return done(shaped.data);

@@ -34,7 +34,7 @@ const mergerFileSchema = z.strictObject({
 export function readMergerFile(content: unknown): Result<MergerProposal> {
   const parsed = mergerFileSchema.safeParse(content);
   if (!parsed.success) {
-    const [first, ...rest] = parsed.error.issues.flatMap(shapeProblems);
+    const [first, ...rest] = shapeProblems(parsed.error, content);
     return refused(first!, ...rest);
   }
   const { format: _, ...proposal } = parsed.data;

@@ -32,6 +32,6 @@ const roundsSchema = z.array(
 export function readRounds(content: unknown): Result<readonly ReportingRound[]> {
   const parsed = roundsSchema.safeParse(content);
   if (parsed.success) return done(parsed.data);
-  const [first, ...rest] = parsed.error.issues.flatMap(shapeProblems);
+  const [first, ...rest] = shapeProblems(parsed.error, content);
   return refused(first!, ...rest);
 }

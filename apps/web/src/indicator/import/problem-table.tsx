@@ -12,12 +12,8 @@ const manyFrom = 10;
 type Numbered = ListedProblem & { readonly number: number };
 
 const columns: readonly Column<Numbered>[] = [
-  {
-    header: 'Chỗ',
-    isLead: true,
-    cell: ({ sheet, line }) => (line === undefined ? sheet : `${sheet}, dòng ${numberText(line)}`),
-  },
-  { header: 'Cột', cell: ({ column }) => column || missingText },
+  { header: 'Chỗ', isLead: true, cell: ({ place }) => place },
+  { header: 'Cột, mục', cell: ({ column }) => column || missingText },
   { header: 'Lý do', cell: ({ reason }) => reason },
 ];
 
@@ -57,8 +53,8 @@ export function ProblemTable({ problems }: { readonly problems: readonly ListedP
   );
 }
 
-function holds({ line, column, reason }: ListedProblem, words: string): boolean {
-  const text = folded(`${line ?? ''} ${column} ${reason}`);
+function holds({ place, column, reason }: ListedProblem, words: string): boolean {
+  const text = folded(`${place} ${column} ${reason}`);
   return folded(words)
     .split(' ')
     .every((word) => text.includes(word));
@@ -78,7 +74,7 @@ function SheetFilter({ problems, chosen, onChoose }: SheetFilterProps) {
     ...sheets.map((name) => ({ name, text: name, count: countOn(name) })),
   ];
   return (
-    <div className="toggle-row" role="group" aria-label="Lọc theo trang của tệp">
+    <div className="toggle-row" role="group" aria-label="Lọc theo phần của tệp">
       {choices.map(({ name, text, count }) => (
         <button key={text} type="button" aria-pressed={chosen === name} onClick={() => onChoose(name)}>
           {text} ({numberText(count)})

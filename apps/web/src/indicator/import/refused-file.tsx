@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Problem } from '@co-so/domain';
-import { errorSheets } from './error-sheets.ts';
+import { errorSheets, hasRows } from './error-sheets.ts';
+import { inJson } from './file-places.ts';
 import { listedProblems, problemsAsText } from './listed-problem.ts';
 import { ProblemTable } from './problem-table.tsx';
 import type { OpenedFile } from './read-file.ts';
@@ -15,24 +16,25 @@ interface RefusedFileProps {
 
 /** Why a file was not taken: everything at once, to read here, to paste elsewhere, or beside the rows themselves. */
 export function RefusedFile({ file, problems }: RefusedFileProps) {
-  const listed = listedProblems(problems);
+  const listed = listedProblems(file.workbook ? problems : inJson(problems));
+  const isBesideRows = hasRows(file);
   const copy = useMutation({
     mutationFn: () => navigator.clipboard.writeText(problemsAsText(listed)),
     networkMode: 'always',
   });
   const save = useMutation({
-    mutationFn: () => saveWorkbook(`loi-${bareName(file.name)}.xlsx`, errorSheets(file, listed), 'refused-rows'),
+    mutationFn: () => saveWorkbook(`loi-${bareName(file.name)}.xlsx`, errorSheets(file, problems), 'refused-rows'),
     networkMode: 'always',
   });
   return (
     <div className="form-stack">
       <p>
-        <strong>Chưa có gì được lưu.</strong> Sửa các chỗ dưới đây rồi chọn lại tệp. Có thể sửa ngay trong tệp Excel có
-        cột “Lỗi” và nhập chính tệp đó: cột này được bỏ qua.
+        <strong>Chưa có gì được lưu.</strong> Sửa các chỗ dưới đây rồi chọn lại tệp.
+        {isBesideRows && ' Có thể sửa ngay trong tệp Excel có cột “Lỗi” và nhập chính tệp đó: cột này được bỏ qua.'}
       </p>
       <div className="action-links">
         <Button variant="default" loading={save.isPending} onClick={() => save.mutate()}>
-          Tải tệp Excel có cột “Lỗi”
+          {isBesideRows ? 'Tải tệp Excel có cột “Lỗi”' : 'Tải danh sách (Excel)'}
         </Button>
         <Button variant="default" onClick={() => copy.mutate()}>
           Sao chép danh sách

@@ -5,6 +5,7 @@ import { onLines } from '@co-so/domain';
 import type { Problem } from '@co-so/domain';
 import { provinceApi, read, RequestFailed } from '../../api.ts';
 import { problemsOf } from '../../ui/problems-of.ts';
+import { placedReport } from './file-places.ts';
 import { openFile } from './read-file.ts';
 import type { OpenedFile } from './read-file.ts';
 
@@ -48,7 +49,7 @@ export function useImport(province: string) {
     setState({ step: 'checking', file });
     storeKey.current = crypto.randomUUID();
     const next = await post(file, { mode: 'dry-run', reason: null, basedOn: null }, crypto.randomUUID()).then(
-      (report): ImportState => ({ step: 'checked', file, report, hasChanged }),
+      (report): ImportState => ({ step: 'checked', file, report: placedReport(file, report), hasChanged }),
       (error: unknown) => notDone(file, error),
     );
     if (isMine()) setState(next);
@@ -82,7 +83,7 @@ function post({ name, content }: OpenedFile, asked: Asked, key: string): Promise
   return read(provinceApi.imports.$post({ json, header: { 'idempotency-key': key } }));
 }
 
-/** A refusal that is about the file is listed on the lines of its sheets; anything else can be tried again. */
+/** A refusal that is about the file is listed at its places; anything else can be tried again. */
 function notDone(file: OpenedFile, error: unknown): ImportState {
   const isAboutFile = error instanceof RequestFailed && error.body?.status === 422;
   if (!isAboutFile) return { step: 'failed', file, error };
