@@ -103,6 +103,7 @@ export * from './indicator/import.ts';
 export * from './target/target.ts';
 export * from './target/target-row.ts';
 export * from './target/completion.ts';
+export * from './target/stated-completion.ts';
 export * from './target/pace.ts';
 export * from './target/measured-by.ts';
 export * from './target/completion-text.ts';

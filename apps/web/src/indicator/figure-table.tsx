@@ -3,7 +3,7 @@ import type { Figure } from '@co-so/domain';
 import { DataTable } from '../ui/data-table.tsx';
 import type { Column } from '../ui/data-table.tsx';
 import { FigureLink } from '../ui/figure-link.tsx';
-import { StatedLine } from './stated-line.tsx';
+import { StatedLine } from '../ui/stated-line.tsx';
 
 const columns: readonly Column<Figure>[] = [
   {

@@ -11,7 +11,7 @@ import type { FigureGroup, Figure } from '@co-so/domain';
 import { FigureLink } from '../ui/figure-link.tsx';
 import { SourceNote } from '../ui/source-note.tsx';
 import { PartsLine, StrayBases, UncheckedParts } from '../ui/parts-line.tsx';
-import { StatedLine } from './stated-line.tsx';
+import { StatedLine } from '../ui/stated-line.tsx';
 import './rating-bars.css';
 
 /** Ratings as stacked bars, one for each kind of subject; what was not stated is a part of the bar too. */

@@ -44,7 +44,7 @@ export interface FigureContent {
   /** The day up to which was counted; `null` where the source names none. */
   readonly cutOffOn: CivilDate | null;
   readonly quantity: Quantity;
-  /** The percentage printed beside the numbers, verbatim. */
+  /** The percentage printed beside the numbers, verbatim; that of a value is of its goal, since it has no base. */
   readonly statedPercent: DecimalText | null;
   readonly qualifier: Qualifier;
   readonly source: FigureSource;

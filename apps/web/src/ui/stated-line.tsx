@@ -1,17 +1,29 @@
 import { checkStated, pointsText, statedText } from '@co-so/domain';
 import type { Figure, StatedCheck, StatedVerdict } from '@co-so/domain';
+import './parts-line.css';
+import './stated-line.css';
+
+interface StatedLineProps {
+  readonly figure: Figure;
+  /** What it is set beside, where that is not the figure's own base. */
+  readonly check?: StatedCheck | undefined;
+}
 
 /** The percentage as the source printed it, beside what was computed, and how the two agree. Nothing is corrected. */
-export function StatedLine({ figure }: { readonly figure: Figure }) {
+export function StatedLine({ figure, check = checkOf(figure) }: StatedLineProps) {
   const stated = statedText(figure);
-  if (stated === undefined || figure.statedPercent === null || figure.quantity.kind !== 'ratio') return null;
-  const check = checkStated(figure.statedPercent, figure.qualifier, figure.quantity);
+  if (stated === undefined || !check) return null;
   return (
     <span className="stated">
       báo cáo ghi {stated}
-      {check && <VerdictMark check={check} />}
+      <VerdictMark check={check} />
     </span>
   );
+}
+
+function checkOf({ statedPercent, qualifier, quantity }: Figure): StatedCheck | undefined {
+  if (statedPercent === null || quantity.kind !== 'ratio') return undefined;
+  return checkStated(statedPercent, qualifier, quantity);
 }
 
 function VerdictMark({ check }: { readonly check: StatedCheck }) {
@@ -28,7 +40,7 @@ const verdictClass: Readonly<Record<StatedVerdict, string>> = {
 };
 
 /** How a printed percentage stands to the computed one, in words. */
-export function verdictText({ verdict, computed, difference }: StatedCheck): string {
+function verdictText({ verdict, computed, difference }: StatedCheck): string {
   switch (verdict) {
     case 'agrees':
       return '✓ khớp';
