@@ -13,13 +13,20 @@ import type { CivilDate, Figure, FigureFile, FigureRow, Period, Target, TargetRo
 import { cellsOf } from '../entry/figure-cells.ts';
 import { targetCellsOf } from '../entry/target-cells.ts';
 
-/** What a unit holds now, as a file of the product's own format; imported unchanged it changes nothing. */
-export function exampleFile(province: string, { unit, figures, targets }: UnitOverview): FigureFile {
+/**
+ * What a unit holds now, under all that stand above it, as a file of the product's own format; imported unchanged it
+ * changes nothing, and in an empty province it founds what it names.
+ */
+export function exampleFile(
+  province: string,
+  { unit, figures, targets }: UnitOverview,
+  above: readonly UnitOverview['unit'][],
+): FigureFile {
   return {
     format: figureFileFormat,
     province,
     document: null,
-    units: [unitRow(unit)],
+    units: [...above, unit].map(unitRow),
     figures: figures.map((figure) => figureRow(figure, unit.name)),
     targets: targets.map((target) => targetRow(target, unit.name)),
   };

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import type { UnitOverview } from '@co-so/api';
 import { sheetsFromFile, templateSheets } from '@co-so/domain';
 import { overviewQuery } from '../home-queries.ts';
 import { exampleFile } from './example-file.ts';
@@ -18,7 +20,7 @@ export function Templates({ province }: { readonly province: string }) {
   const example = useMutation({
     mutationFn: async () => {
       const overview = await queryClient.ensureQueryData(overviewQuery({}));
-      const sheets = sheetsFromFile(exampleFile(province, overview));
+      const sheets = sheetsFromFile(exampleFile(province, overview, await loadAbove(queryClient, overview)));
       await saveWorkbook(`vi-du-so-lieu-${province}.xlsx`, sheets, 'figures');
     },
     networkMode: 'always',
@@ -38,4 +40,11 @@ export function Templates({ province }: { readonly province: string }) {
       )}
     </div>
   );
+}
+
+/** The units above one on its day, the topmost first. */
+async function loadAbove(queryClient: QueryClient, { unit, day }: UnitOverview): Promise<UnitOverview['unit'][]> {
+  if (unit.parentId === null) return [];
+  const parent = await queryClient.ensureQueryData(overviewQuery({ unit: unit.parentId, on: day }));
+  return [...(await loadAbove(queryClient, parent)), parent.unit];
 }
