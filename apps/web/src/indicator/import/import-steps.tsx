@@ -5,49 +5,55 @@ type Step = ImportState['step'];
 
 const stages = ['Đọc tệp', 'Kiểm tra', 'Ghi vào hệ thống'] as const;
 
-/** How many stages are done, and which one is at work. */
-const progress: Readonly<Record<Step, { readonly done: number; readonly isBusy: boolean; readonly text: string }>> = {
-  choose: { done: 0, isBusy: false, text: '' },
-  reading: { done: 0, isBusy: true, text: 'Đang đọc tệp…' },
-  unreadable: { done: 0, isBusy: false, text: 'Không đọc được tệp.' },
-  checking: { done: 1, isBusy: true, text: 'Đang kiểm tra từng dòng…' },
-  refused: { done: 1, isBusy: false, text: 'Kiểm tra xong: tệp có chỗ cần sửa, chưa có gì được lưu.' },
-  failed: { done: 1, isBusy: false, text: 'Chưa xong.' },
-  checked: { done: 2, isBusy: false, text: 'Kiểm tra xong: tệp không có lỗi. Chưa có gì được lưu.' },
-  storing: { done: 2, isBusy: true, text: 'Đang ghi vào hệ thống…' },
-  stored: { done: 3, isBusy: false, text: 'Đã ghi vào hệ thống.' },
+type StageState = 'done' | 'busy' | 'waiting' | 'ended';
+
+/** How many stages are done, and how the next one stands: where a file came to its end, nothing follows. */
+const progress: Readonly<Record<Step, { readonly done: number; readonly next: StageState; readonly text: string }>> = {
+  choose: { done: 0, next: 'waiting', text: '' },
+  reading: { done: 0, next: 'busy', text: 'Đang đọc tệp…' },
+  unreadable: { done: 0, next: 'ended', text: 'Không đọc được tệp.' },
+  checking: { done: 1, next: 'busy', text: 'Đang kiểm tra từng dòng…' },
+  refused: { done: 1, next: 'ended', text: 'Kiểm tra xong: tệp có chỗ cần sửa, chưa có gì được lưu.' },
+  failed: { done: 1, next: 'waiting', text: 'Chưa xong.' },
+  checked: { done: 2, next: 'waiting', text: 'Kiểm tra xong: tệp không có lỗi. Chưa có gì được lưu.' },
+  storing: { done: 2, next: 'busy', text: 'Đang ghi vào hệ thống…' },
+  stored: { done: 3, next: 'waiting', text: 'Đã ghi vào hệ thống.' },
 };
 
-/** Where the import stands: the three stages, and a sentence that is read out when it changes. */
+/** Where the import stands: the stages, and a sentence that is read out when it changes. */
 export function ImportSteps({ step }: { readonly step: Step }) {
-  const { done, isBusy, text } = progress[step];
+  const { done, next, text } = progress[step];
+  const shown = next === 'ended' ? stages.slice(0, done + 1) : stages;
   return (
     <>
       <ol className="steps">
-        {stages.map((stage, index) => (
-          <li key={stage} data-state={stateOf(index, done, isBusy)}>
+        {shown.map((stage, index) => (
+          <li key={stage} data-state={stateOf(index, done, next)}>
             {stage}
-            <span className="soft">{stateWords[stateOf(index, done, isBusy)]}</span>
+            <span className="soft">{stateWords[stateOf(index, done, next)]}</span>
           </li>
         ))}
       </ol>
       <p role="status" className="step-status">
-        {isBusy && <Loader size="xs" aria-hidden />}
+        {next === 'busy' && <Loader size="xs" aria-hidden />}
         {text}
       </p>
     </>
   );
 }
 
-type StageState = 'done' | 'busy' | 'waiting';
+const stateWords: Readonly<Record<StageState, string>> = {
+  done: 'xong',
+  busy: 'đang làm',
+  waiting: '',
+  ended: 'dừng ở đây',
+};
 
-const stateWords: Readonly<Record<StageState, string>> = { done: 'xong', busy: 'đang làm', waiting: '' };
-
-function stateOf(index: number, done: number, isBusy: boolean): StageState {
+function stateOf(index: number, done: number, next: StageState): StageState {
   if (index < done) return 'done';
-  return isBusy && index === done ? 'busy' : 'waiting';
+  return index === done ? next : 'waiting';
 }
 
 export function isBusy(step: Step): boolean {
-  return progress[step].isBusy;
+  return progress[step].next === 'busy';
 }
