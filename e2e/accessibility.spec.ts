@@ -193,6 +193,27 @@ test('the tab key leads past the navigation, then through it, and every stop is 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Soát số liệu trước khi trình ký');
 });
 
+test('on a phone the parts of an office stand behind one button, by touch and by keyboard @phone-only', async ({
+  page,
+  open,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open('ninh-thuan');
+  const nav = page.getByRole('navigation', { name: 'Các phần' });
+  await expect(nav.getByRole('link')).toHaveCount(0);
+  await nav.getByRole('button', { name: /^Tổng quan/ }).click();
+  await expect(nav.getByRole('link', { name: 'Tổng quan' })).toHaveAttribute('aria-current', 'page');
+  await isForEverybody(page, /Cơ Sở/);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await expect(nav.getByRole('link')).toHaveCount(0);
+  await expect(nav.getByRole('button')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await nav.getByRole('link', { name: 'Tổ chức' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tổ chức');
+  await expect(nav.getByRole('link')).toHaveCount(0);
+});
+
 test('arrow keys lead from tile to tile, which are one stop for the tab key', async ({ page, open }) => {
   await open('', '/?origin=simulated');
   const tile = (name: string) => page.getByRole('list', { name: /tỉnh, thành phố$/ }).getByRole('link', { name });

@@ -9,6 +9,7 @@ import type { OfficeContext } from '../access/queries.ts';
 import { dataModeWords } from '../privacy/privacy-text.ts';
 import { capitalized } from '../ui/capitalized.ts';
 import { Masthead } from '../ui/masthead.tsx';
+import { PartsNav } from '../ui/parts-nav.tsx';
 import { partOf } from './-part-of.ts';
 
 interface Part {
@@ -72,20 +73,22 @@ export function Shell({ office, children }: { readonly office: OfficeContext; re
       >
         <AccountEntry person={person} />
       </Masthead>
-      <nav className="nav" aria-label="Các phần">
-        <div className="nav-inner">
-          {shown.map(({ to, text }) => (
+      <PartsNav
+        hereText={shown.find(({ to }) => to === here)?.text}
+        links={(followed) =>
+          shown.map(({ to, text }) => (
             <Link
               key={to}
               to={to}
               activeOptions={{ exact: to === '/', includeSearch: false }}
               aria-current={to === here ? 'page' : undefined}
+              onClick={followed}
             >
               {text}
             </Link>
-          ))}
-        </div>
-      </nav>
+          ))
+        }
+      />
       <OtherPerson person={person} />
       {person.isDemo && <DemoMark />}
       {office.office === 'province' && office.province.isArchived && <ArchivedMark />}

@@ -18,7 +18,7 @@ export function watermark(height: number) {
     rotation: 0.3,
     silent: true,
     z: 100,
-    style: { text: 'SỐ LIỆU MÔ PHỎNG', font: 'bold 30px sans-serif', fill: 'rgba(180,35,24,0.16)' },
+    style: { text: 'SỐ LIỆU MÔ PHỎNG', font: 'bold 52px sans-serif', fill: 'rgba(180,35,24,0.09)' },
   }));
 }
 
