@@ -2,7 +2,7 @@ import { createFileRoute, notFound } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FigureKey } from '@co-so/domain';
 import { figureSubject } from '../audit/audit-text.ts';
-import { History } from '../audit/history.tsx';
+import { BookLine } from '../audit/book-line.tsx';
 import { NewEntryPage } from '../indicator/entry/new-entry-page.tsx';
 import { FigurePage } from '../indicator/figure/figure-page.tsx';
 import { figureSearch, isInCatalogue, keyIn } from '../indicator/figure/figure-search.ts';
@@ -62,7 +62,7 @@ function FigureRoute() {
       written={written?.at === addressOf(about) ? written.message : undefined}
       onWritten={(message) => show(about, message)}
       onClose={() => show(about)}
-      history={<History subject={figureSubject(about)} />}
+      bookLine={(at) => <BookLine subject={figureSubject(about)} at={at} />}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { coverageText, definitionFor, indicatorOf, indicatorTitle, periodText } from '@co-so/domain';
-import type { CivilDate, FigureKey } from '@co-so/domain';
+import type { CivilDate, FigureKey, Instant } from '@co-so/domain';
 import type { ReactNode } from 'react';
 import { Empty } from '../../ui/empty.tsx';
 import { Missing } from '../../ui/missing.tsx';
@@ -29,8 +29,8 @@ interface FigurePageProps {
   readonly written: string | undefined;
   readonly onWritten: (message: string) => void;
   readonly onClose: () => void;
-  /** What the audit keeps of it. */
-  readonly history: ReactNode;
+  /** Where the audit keeps what was recorded at a moment. */
+  readonly bookLine: (recordedAt: Instant) => ReactNode;
 }
 
 /** One figure's own page: what it is, where it came from, whether it adds up, and everything that was ever said about it. */
@@ -42,7 +42,7 @@ export function FigurePage({
   written,
   onWritten,
   onClose,
-  history,
+  bookLine,
 }: FigurePageProps) {
   const { data: facts } = useSuspenseQuery(figurePageQuery(about));
   const { unit, revisions, targets, samePeriod, otherPeriods } = facts;
@@ -102,11 +102,10 @@ export function FigurePage({
       {current && (
         <div className="block">
           <Panel title="Các lần ghi">
-            <RevisionList revisions={revisions} linesOf={figureLines} />
+            <RevisionList revisions={revisions} linesOf={figureLines} bookLine={bookLine} />
           </Panel>
         </div>
       )}
-      <div className="block">{history}</div>
     </Page>
   );
 }

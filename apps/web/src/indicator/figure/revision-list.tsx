@@ -1,6 +1,7 @@
 import { Badge } from '@mantine/core';
 import { momentText, numberText } from '@co-so/domain';
-import type { Revised } from '@co-so/domain';
+import type { Instant, Revised } from '@co-so/domain';
+import type { ReactNode } from 'react';
 import { ChangeTable } from '../change-table.tsx';
 import { changesBetween } from '../lines.ts';
 import type { Line } from '../lines.ts';
@@ -9,10 +10,11 @@ interface RevisionListProps<Revision extends Revised> {
   /** The oldest first. */
   readonly revisions: readonly Revision[];
   readonly linesOf: (revision: Revision) => readonly Line[];
+  readonly bookLine?: (recordedAt: Instant) => ReactNode;
 }
 
 /** Who recorded what, when and why, the newest first; nothing was ever overwritten. */
-export function RevisionList<Revision extends Revised>({ revisions, linesOf }: RevisionListProps<Revision>) {
+export function RevisionList<Revision extends Revised>({ revisions, linesOf, bookLine }: RevisionListProps<Revision>) {
   return (
     <ol className="revisions" reversed>
       {revisions.toReversed().map((revision, index, newestFirst) => (
@@ -21,7 +23,9 @@ export function RevisionList<Revision extends Revised>({ revisions, linesOf }: R
           revision={revision}
           lines={linesOf(revision)}
           before={newestFirst[index + 1] && linesOf(newestFirst[index + 1]!)}
-        />
+        >
+          {bookLine?.(revision.recordedAt)}
+        </RevisionItem>
       ))}
     </ol>
   );
@@ -31,9 +35,10 @@ interface RevisionItemProps {
   readonly revision: Revised;
   readonly lines: readonly Line[];
   readonly before: readonly Line[] | undefined;
+  readonly children: ReactNode;
 }
 
-function RevisionItem({ revision, lines, before }: RevisionItemProps) {
+function RevisionItem({ revision, lines, before, children }: RevisionItemProps) {
   const { recordedAt, recordedBy, reason, supersededBy } = revision;
   return (
     <li>
@@ -61,6 +66,7 @@ function RevisionItem({ revision, lines, before }: RevisionItemProps) {
           changes={changesBetween(before, lines)}
         />
       )}
+      {children}
     </li>
   );
 }
