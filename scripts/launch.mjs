@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installPackages } from './install-packages.mjs';
-import { isPortFree, portProblem, portWanted } from './port.mjs';
+import { isPortFree, portProblem, portTaken, portWanted } from './port.mjs';
 import { grandparent, startGroup, watchProcess } from './process-group.mjs';
 import { quietEnv } from './quiet-env.mjs';
 import { say } from './say.mjs';
@@ -54,7 +54,7 @@ async function startRefusal() {
   const port = portWanted();
   const inUse = await stateRefusal(stateFolder());
   if (inUse || (await isPortFree(port))) return inUse;
-  return `Cổng ${port} đang có chương trình khác dùng: xin dừng chương trình đó, hoặc chọn cổng khác, ví dụ PORT=${port + 1} npm start. (Port ${port} is taken.)`;
+  return portTaken(port);
 }
 
 function forwardSignals(run) {

@@ -11,6 +11,11 @@ export function portProblem() {
   return `PORT="${process.env.PORT}" không phải số cổng từ 1024 đến 65535. (PORT is not a usable port number.)`;
 }
 
+/** What is said where another program has the port. */
+export function portTaken(port) {
+  return `Cổng ${port} đang có chương trình khác dùng: xin dừng chương trình đó, hoặc chọn cổng khác, ví dụ PORT=${port + 1} npm start. (Port ${port} is taken.)`;
+}
+
 /** Browsers try ::1 before 127.0.0.1 for localhost, so a stranger on either would be seen instead of us. */
 export async function isPortFree(port) {
   return (await canListen(port, '127.0.0.1')) && (await canListen(port, '::1'));

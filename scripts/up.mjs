@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { portProblem, portWanted } from './port.mjs';
+import { isPortFree, portProblem, portTaken, portWanted } from './port.mjs';
 import { watchProcess } from './process-group.mjs';
 import { quietEnv } from './quiet-env.mjs';
 import { say } from './say.mjs';
@@ -70,6 +70,8 @@ function buildWeb() {
 }
 
 async function serve() {
+  // Taken while the databases were prepared: the stranger would answer in our place.
+  if (!(await isPortFree(port))) return refuse(portTaken(port));
   const server = startServer({ root, port, state, ours });
   const dies = server.ended.then(() => false);
   if (!(await Promise.race([hasAnswered(port, course), dies]))) {
