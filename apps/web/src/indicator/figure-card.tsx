@@ -11,17 +11,29 @@ import type { Figure, FigureGroup, Indicator } from '@co-so/domain';
 import { FigureLink } from '../ui/figure-link.tsx';
 import { SourceNote } from '../ui/source-note.tsx';
 import { PartsLine, UncheckedParts } from '../ui/parts-line.tsx';
-import { StatedLine } from './stated-line.tsx';
+import { StatedLine } from '../ui/stated-line.tsx';
 import './figure-card.css';
 
-/** Each indicator once, its whole large and its categories beneath, in the order of the catalogue. */
+/**
+ * Each indicator once, its whole large and its categories beneath, in the order of the catalogue: those with something
+ * beneath apart, so that no single number is stretched to the height of a list.
+ */
 export function FigureCards({ figures }: { readonly figures: readonly Figure[] }) {
   const present = catalogue.filter(({ id }) => figures.some(({ indicator }) => indicator === id));
+  const hasParts = ({ id }: Indicator) =>
+    figures.some(({ indicator, category }) => indicator === id && category !== null);
+  const [withParts, single] = [present.filter(hasParts), present.filter((indicator) => !hasParts(indicator))];
   return (
-    <div className="figures">
-      {present.map((indicator) => (
-        <FigureCard key={indicator.id} indicator={indicator} all={figures} inRow={perRow(present.length)} />
-      ))}
+    <div className="figure-rows" data-beside={withParts.length === 1 && single.length > 1}>
+      {[withParts, single]
+        .filter((indicators) => indicators.length > 0)
+        .map((indicators) => (
+          <div key={indicators[0]?.id} className="figures">
+            {indicators.map((indicator) => (
+              <FigureCard key={indicator.id} indicator={indicator} all={figures} inRow={perRow(indicators.length)} />
+            ))}
+          </div>
+        ))}
     </div>
   );
 }

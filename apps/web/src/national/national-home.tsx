@@ -168,6 +168,7 @@ function Overview({ data, origin, today }: OverviewProps) {
           {view === 'tiles' && (
             <Legend
               standings={tiles.map(({ standing }) => standing)}
+              count={tiles.find(({ province }) => province.sent)?.province.sent?.rows}
               hasHosts={tiles.some(({ province }) => province.host !== null)}
             />
           )}

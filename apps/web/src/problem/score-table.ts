@@ -36,7 +36,7 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
   'fact-number': ({ given }) => `"${factText(given)}" không phải số nguyên từ 0. Đề nghị ghi số nguyên.`,
   'fact-over-whole': ({ given, expected }) =>
     `Số ${factText(given)} lớn hơn tổng ${factText(expected)} mà nó là một phần. Đề nghị kiểm tra lại hai số.`,
-  'field-missing': () => 'Thiếu mục này, là mục bắt buộc. Đề nghị ghi bổ sung.',
+  'field-missing': () => 'Thiếu mục này. Đề nghị ghi bổ sung.',
   'frame-differs': ({ given, expected }) =>
     expected === undefined
       ? `Nhóm "${factText(given)}" không có trong khung của Trung ương. Đề nghị bỏ nhóm, hoặc gộp vào nhóm có trong khung.`

@@ -49,12 +49,12 @@ export function ProvinceHome({ office, search, onSearch }: ProvinceHomeProps): R
           <Box w={{ base: '100%', xs: '19rem' }}>
             <UnitChooser unit={unit} on={search.on} onUnit={({ id }) => onSearch({ unit: id })} />
           </Box>
+          <DayInput label="Xem tại ngày" value={day} max={office.day} onChange={(on) => onSearch({ on })} />
           {unit.allowedActions.includes('record-figures') && (
             <ButtonLink to="/so-lieu" search={{ unit: unit.id }} variant="default">
               Ghi số liệu mới
             </ButtonLink>
           )}
-          <DayInput label="Xem tại ngày" value={day} max={office.day} onChange={(on) => onSearch({ on })} />
         </Group>
       }
     >

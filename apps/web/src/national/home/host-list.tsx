@@ -1,4 +1,4 @@
-import { addDays, dayText, numberText, provinceRegistry } from '@co-so/domain';
+import { addDays, dayText, numberText, provinceRegistry, provincesReorganizedOn } from '@co-so/domain';
 import type { ShownProvince } from '@co-so/api';
 import type { CivilDate } from '@co-so/domain';
 import { Empty } from '../../ui/empty.tsx';
@@ -18,7 +18,7 @@ export function HostList({ provinces, today }: HostListProps) {
       <ul className="plain-list">
         {provinces.map(({ id, host, fullName, sent }) => (
           <li key={id}>
-            {host !== null && <HostLink host={host}>{fullName}</HostLink>}
+            {host !== null && <HostLink host={host}>{toldApart(id, fullName, provinces)}</HostLink>}
             <span className="soft row-note">
               {endText(id, today)}
               {sent ? `đã gửi Trung ương ${numberText(sent.rows)} số liệu` : 'chưa gửi Trung ương'}
@@ -28,6 +28,14 @@ export function HostList({ provinces, today }: HostListProps) {
       </ul>
     </Panel>
   );
+}
+
+/** Two provinces of one name, before and after the reorganization: `tỉnh Tây Ninh (trước sắp xếp)`. */
+function toldApart(id: string, fullName: string, provinces: readonly ShownProvince[]): string {
+  const endedOn = provinceRegistry.find((province) => province.id === id)?.endedOn;
+  const isEarlier = endedOn !== undefined && endedOn <= provincesReorganizedOn;
+  const hasNamesake = provinces.some((other) => other.id !== id && other.fullName === fullName);
+  return isEarlier && hasNamesake ? `${fullName} (trước sắp xếp)` : fullName;
 }
 
 /** Of a province that stands no longer its last day: `đến hết 30/6/2025; `. */
