@@ -16,7 +16,11 @@ const columns: readonly Column<KeptLine>[] = [
   { header: 'Giữ bao lâu', cell: ([{ keeping }]) => keepingWords[keeping] },
   {
     header: 'Cột trong cơ sở dữ liệu',
-    cell: (line) => <code>{line.map(({ table, column }) => `${table}.${column}`).join(', ')}</code>,
+    cell: (line) => (
+      <code className="kept-columns">
+        {line[0].table}: {line.map(({ column }) => column).join(', ')}
+      </code>
+    ),
   },
 ];
 
