@@ -134,7 +134,7 @@ function nameOf({ roleName, unit }: Pick<ShownGrant, 'roleName' | 'unit'>, { nam
 }
 
 function RowActions({ children }: { readonly children: ReactNode }) {
-  return <span className="row-actions no-print">{children}</span>;
+  return <span className="row-actions held-actions no-print">{children}</span>;
 }
 
 interface RowButtonProps {
