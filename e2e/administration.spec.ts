@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { codeAt, stepOf } from '../apps/api/src/access/one-time-code.ts';
 import type { Instant } from '../packages/domain/src/index.ts';
+import { isForEverybodyAtEachWidth } from './for-everybody.ts';
 import { expect, test } from './office.ts';
 
 const checked = '/soat-so-lieu';
@@ -61,7 +62,9 @@ test('an account is issued, given a role, opened by its holder, and blocked agai
   await expect(history.getByRole('heading', { level: 3 })).toHaveText([
     'Khóa tài khoản',
     'Đổi mã dự phòng',
+    'Đăng ký xong ứng dụng xác thực',
     'Bắt đầu đăng ký ứng dụng xác thực',
+    'Đổi mật khẩu của mình',
     'Giao vai trò',
     'Cấp tài khoản',
   ]);
@@ -101,6 +104,38 @@ test('data of real persons comes only on a legal basis, and an incident runs aga
   await page.keyboard.press('Enter');
   await expect(page.getByText('Gửi nhầm một tệp danh sách')).toBeVisible();
   await expect(page.getByText(/còn (71|72|3 ngày)/)).toBeVisible();
+});
+
+test('a request about data has a day once the office has set one, and holds nobody’s number', async ({
+  page,
+  open,
+}) => {
+  await open('lang-son', '/du-lieu-ca-nhan?phan=yeu-cau', 'tenantAdministrator');
+  await page.getByRole('button', { name: 'Ghi yêu cầu' }).click();
+  await page.getByLabel('Người đó yêu cầu').selectOption('Xóa');
+  await page.getByRole('textbox', { name: 'Số văn bản, số hồ sơ' }).fill('Đơn số 7');
+  await page.getByRole('textbox', { name: 'Nội dung yêu cầu' }).fill('Xóa tên của 001 095 012 345');
+  await page.getByRole('button', { name: 'Ghi vào sổ' }).click();
+  await expect(page.getByRole('alert')).toContainText('giống số định danh');
+  await page.getByRole('textbox', { name: 'Nội dung yêu cầu' }).fill('Xóa tên trong danh sách');
+  await page.getByRole('button', { name: 'Ghi vào sổ' }).click();
+  const row = page.getByRole('row').filter({ hasText: 'Đơn số 7' });
+  await expect(row.getByRole('cell', { name: 'chưa đặt' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Đặt thời hạn thực hiện' }).click();
+  await page.getByLabel('Xóa: số ngày').fill('20');
+  await isForEverybodyAtEachWidth(page, /^Dữ liệu cá nhân – /);
+  await page.getByRole('button', { name: 'Đặt thời hạn', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('Căn cứ pháp lý');
+  await page.getByRole('textbox', { name: 'Căn cứ pháp lý' }).fill('Quy chế số 07-QC/TU, Điều 5');
+  await page.getByRole('button', { name: 'Đặt thời hạn', exact: true }).click();
+  const terms = page.getByRole('region', { name: 'Thời hạn thực hiện' });
+  await expect(terms).toContainText('20 ngày. Căn cứ: Quy chế số 07-QC/TU, Điều 5');
+  await expect(row.getByRole('cell', { name: 'chưa đặt' })).toHaveCount(0);
+
+  await open('lang-son', '/nhat-ky?action=set-answer-terms', 'tenantAdministrator');
+  await page.getByText('Xem', { exact: true }).click();
+  await expect(page.getByText('Số ngày thực hiện yêu cầu xóa')).toBeVisible();
 });
 
 test('a province is taken in with one form, and its first administrator opens it', async ({
