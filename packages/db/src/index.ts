@@ -21,7 +21,12 @@ export { findHomeUnit, findUnitOn } from './province/organization/queries.ts';
 export type { ListedUnit } from './province/organization/queries.ts';
 export { listHostPlaces } from './province/organization/host-place-list.ts';
 export type { HostPlaceList, ListedHostPlace } from './province/organization/host-place-list.ts';
-export { countGroupings, loadUnitGroupings, saveUnitGrouping } from './province/organization/grouping-queries.ts';
+export {
+  countGroupings,
+  loadSheetGroupings,
+  loadUnitGroupings,
+  saveUnitGrouping,
+} from './province/organization/grouping-queries.ts';
 export type { GroupingCount, UnitGroupings } from './province/organization/grouping-queries.ts';
 export { findHostPlace } from './province/organization/host-place-queries.ts';
 export { loadRegisterRecord, loadRegisters } from './province/organization/register-queries.ts';

@@ -1,4 +1,4 @@
-import { attempt, loadSheetPart, saveStructureImport } from '@co-so/db';
+import { attempt, loadSheetGroupings, loadSheetPart, saveStructureImport } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
 import {
   asRules,
@@ -14,7 +14,16 @@ import {
   signatureOf,
   wholeOffice,
 } from '@co-so/domain';
-import type { CivilDate, DatedUnit, FindingGroup, Result, SheetRows, StructureLayout, UnitKind } from '@co-so/domain';
+import type {
+  CivilDate,
+  DatedUnit,
+  FindingGroup,
+  Result,
+  SheetRows,
+  StructureLayout,
+  UnitGrouping,
+  UnitKind,
+} from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act, Done } from '../act.ts';
 import { sha256Hex } from '../content-hash.ts';
@@ -52,9 +61,17 @@ export async function importStructure(
   const part = await loadSheetPart(db, sheetWords(rows, layout), underId);
   if (underId !== null && !part.structure.units.has(underId))
     return refused({ code: 'unit-unknown', unit: underId, at: '/underId' });
+  const groupings = await loadSheetGroupings(db, [...part.structure.units.keys()]);
   const containment = (await loadCentralRules('unit-kinds')).flatMap((set) => asRules(set, 'containment') ?? []);
   const newIds = rows.map(() => act.newId());
-  const read = readStructureSheet(rows, layout, { structure: part.structure, containment, underId, day, newIds });
+  const read = readStructureSheet(rows, layout, {
+    structure: part.structure,
+    groupings,
+    containment,
+    underId,
+    day,
+    newIds,
+  });
   if (!read.ok) return refusedAll(read.problems.map(liftSheetProblem));
   const founded = read.founded.map(({ unit }) => unit);
   const report: StructureImportReport = {
@@ -87,10 +104,12 @@ export async function importStructure(
     contentHash,
     unchanged: report.unchanged,
     founded,
+    groupings: read.groupings,
     importedBy: signatureOf(act.actor),
     importedAt: act.now,
   };
-  const details = founded.map((unit) => foundedDone(unit, grant));
+  const groups = Map.groupBy(read.groupings, ({ unitId }) => unitId);
+  const details = founded.map((unit) => foundedDone(unit, groups.get(unit.id) ?? [], grant));
   const signature = signed(act, entry, { status: 200, body: answer }, details);
   const saved = await attempt(saveStructureImport(db, part, record, signature));
   return saved === 'saved' ? done(answer) : refused({ code: 'changed-meanwhile' });
@@ -101,8 +120,16 @@ function kindOf({ kinds }: DatedUnit) {
 }
 
 /** What the history of the unit tells. */
-function foundedDone(unit: DatedUnit, grant: Done['grant']): Done {
+function foundedDone(unit: DatedUnit, groupings: readonly UnitGrouping[], grant: Done['grant']): Done {
   const { id, names, codes, foundedOn, closedOn } = unit;
-  const after = { unitName: names[0]!.value, kind: kindOf(unit), code: codes[0]?.value ?? null, foundedOn, closedOn };
+  const grouping = groupings.map(({ stretches }) => stretches[0]!.value).join('; ');
+  const after = {
+    unitName: names[0]!.value,
+    kind: kindOf(unit),
+    code: codes[0]?.value ?? null,
+    foundedOn,
+    closedOn,
+    ...(grouping !== '' && { grouping }),
+  };
   return { action: 'found-unit', subject: `unit/${id}`, unitId: id, grant, after };
 }

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
   findUnitOn,
+  loadSheetGroupings,
   listStructureImports,
   listStructureLayouts,
   loadStructurePart,
@@ -133,7 +134,8 @@ export const structureImportRoutes = router<Province>()
       unit === undefined
         ? await loadWholeStructure(c.var.db)
         : await loadStructurePart(c.var.db, { unitIds: [unit], changingIds: [unit], codes: [] });
-    const sheet = structureSheet(structure, day, unit ?? null);
+    const { stored } = await loadSheetGroupings(c.var.db, unit === undefined ? 'all' : [...structure.units.keys()]);
+    const sheet = structureSheet(structure, stored, day, unit ?? null);
     const left = await leaveExport(c.var.db, actOf(c), {
       action: 'export-structure',
       subject: unit === undefined ? 'structure' : `unit/${unit}`,

@@ -154,6 +154,47 @@ describe('taking an import back', () => {
   });
 });
 
+describe('the groups of units in a list', () => {
+  const grouped = { ...branch, area: 'Miền núi', sector: 'Nông nghiệp' };
+  const groupsOn = async () => {
+    const { rows } = await exported(`?on=${day}`);
+    const [headers = [], ...lines] = rows;
+    const line = lines.find((cells) => cells.includes('C1')) ?? [];
+    return ['Lĩnh vực', 'Địa bàn', 'Biên giới, hải đảo'].map((header) => line[headers.indexOf(header)]);
+  };
+
+  it('come in with the units and go out in the same columns, and the same list changes nothing', async () => {
+    await stored(grouped);
+    expect(await groupsOn()).toEqual(['Nông nghiệp', 'Miền núi', null]);
+    const { rows } = await exported(`?on=${day}`);
+    expect(documented(await send(rows), 200)).toMatchObject({ founded: 0, unchanged: 3 });
+    const other = await send(rowsOf({ ...grouped, area: 'Đồng bằng' }));
+    expect(refusal(other, 422)).toHaveLength(1);
+    expect(JSON.parse(other.text)).toMatchObject({ errors: [{ reason: 'unit-differs', column: 'area', line: 2 }] });
+  });
+
+  it('go with them when the import is taken back, and come again with the same ids', async () => {
+    const { importId } = await stored(grouped);
+    const { rows } = await exported(`?on=${day}`);
+    documented(await undo(importId), 200);
+    expect(await countRows(env.POOL_00, 'unit_grouping')).toBe(0);
+    expect(documented(await send(rows), 200)).toMatchObject({ founded: 1 });
+    expect(await groupsOn()).toEqual(['Nông nghiệp', 'Miền núi', null]);
+  });
+
+  it('stand in the way of taking it back once somebody has written others', async () => {
+    const { importId } = await stored(grouped);
+    const id = await env.POOL_00.prepare("SELECT unit_id FROM unit_code WHERE code = 'C1'").first<string>('unit_id');
+    const draft = { scheme: 'area', grouping: 'Hải đảo', from: day, basedOn: 1 };
+    documented(await ask(binhThuan, `/api/units/${id}/groupings`, { body: draft }), 200);
+    const answer = await undo(importId);
+    expect(refusal(answer, 409)).toEqual(['structure-dependant']);
+    expect(JSON.parse(answer.text)).toMatchObject({
+      errors: [{ dependant: { kind: 'recorded', what: 'groupings', count: 1 } }],
+    });
+  });
+});
+
 describe('layouts', () => {
   const layout = { ...ownLayout, name: 'Danh sách của phần mềm khác', parents: 'code' as const };
   const save = (of: object) => ask(binhThuan, '/api/structure-layouts', { body: { layout: of } });

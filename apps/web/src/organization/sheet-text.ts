@@ -1,4 +1,4 @@
-import { dayText, numberText, structureColumns, unitKindNames } from '@co-so/domain';
+import { dayText, groupingSchemes, numberText, structureColumns, unitKindNames } from '@co-so/domain';
 import type {
   StructureField,
   StructureSheetFinding,
@@ -14,6 +14,8 @@ interface Said {
   readonly day: string;
   readonly maximum: string;
   readonly column: string;
+  /** How what is stored is changed instead. */
+  readonly way: string;
 }
 
 /** One entry for each thing that may be wrong in a list of units: what is wrong, and what to do about it. */
@@ -53,10 +55,10 @@ const sentences: Readonly<Record<StructureSheetProblemCode, (said: Said) => stri
   'sheet-too-long': ({ maximum }) => `Mỗi lần nhập nhiều nhất ${maximum} dòng. Đề nghị chia thành nhiều tệp.`,
   'unit-ambiguous': ({ given }) =>
     `Đã có nhiều tổ chức tên "${given}" dưới cấp trên này. Đề nghị ghi mã tổ chức hoặc mã định danh.`,
-  'unit-differs': ({ given, expected }) =>
+  'unit-differs': ({ given, expected, way }) =>
     expected === undefined
-      ? `Tổ chức đã có và chưa ghi nội dung này, trong tệp là "${given}". Nhập tệp không thay đổi tổ chức: đề nghị để trống ô, hoặc lập phương án sắp xếp.`
-      : `Tổ chức đã có với "${expected}", trong tệp là "${given}". Nhập tệp không thay đổi tổ chức: đề nghị ghi như đã lưu, hoặc lập phương án sắp xếp.`,
+      ? `Tổ chức đã có và chưa ghi nội dung này, trong tệp là "${given}". Nhập tệp không thay đổi tổ chức: đề nghị để trống ô, hoặc ${way}.`
+      : `Tổ chức đã có với "${expected}", trong tệp là "${given}". Nhập tệp không thay đổi tổ chức: đề nghị ghi như đã lưu, hoặc ${way}.`,
   'unit-repeated': ({ other, otherLine }) => `"${other}" được ghi hai lần${otherLine}. Đề nghị chỉ giữ một dòng.`,
 };
 
@@ -71,6 +73,7 @@ export function structureSheetProblemText(problem: StructureSheetProblem): strin
     day: day === undefined ? '' : dayText(day),
     maximum: maximum === undefined ? '' : numberText(maximum),
     column: headerOf(column),
+    way: groupingSchemes.some((scheme) => scheme === column) ? 'ghi ở trang của tổ chức' : 'lập phương án sắp xếp',
   });
 }
 

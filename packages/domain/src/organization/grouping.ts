@@ -22,7 +22,8 @@ export const groupingSchemeNames: Readonly<Record<GroupingScheme, string>> = {
   minority: 'vùng dân tộc thiểu số, miền núi',
 };
 
-const groupingMaximum = 100;
+/** As long as the word of a group may be. */
+export const groupingMaximum = 100;
 
 /** In which group of a scheme a unit is from a day on, as a form says it. */
 export interface GroupingDraft {
@@ -67,7 +68,7 @@ export function decideGrouping(
   );
 }
 
-function spelledAsInUse(given: string, inUse: readonly string[]): string {
+export function spelledAsInUse(given: string, inUse: readonly string[]): string {
   return inUse.find((one) => folded(one) === folded(given)) ?? given;
 }
 

@@ -2,7 +2,7 @@ import { and, asc, count, eq, gt, lte, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { groupingSchemes } from '@co-so/domain';
-import type { CivilDate, DatedValue, GroupingScheme, UnitGrouping } from '@co-so/domain';
+import type { CivilDate, DatedValue, GroupingScheme, Instant, SheetGroupings, UnitGrouping } from '@co-so/domain';
 import { columns, insertRows, jsonLists, readBatch } from '../../batch.ts';
 import type { RowsOf } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
@@ -10,6 +10,7 @@ import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import { nextRevision, revisionOf } from './register-revision.ts';
 import type { RegisterAct } from './register-revision.ts';
+import { isIn } from './structure-queries.ts';
 import { unitClosure, unitGrouping } from './table.ts';
 
 const wordsMaximum = 100;
@@ -65,6 +66,17 @@ function wordsInUse(db: ProvinceDb) {
       FROM word WHERE grouping IS NOT NULL LIMIT ${wordsMaximum * groupingSchemes.length})
     SELECT scheme, grouping FROM word WHERE grouping IS NOT NULL) AS used`;
   return db.orm.select(columns({ scheme: sql<string>`used.scheme`, word: sql<string>`used.grouping` })).from(words);
+}
+
+/** What a list is read against: the groups of some units, or of all, and the words in use. */
+export async function loadSheetGroupings(db: ProvinceDb, unitIds: readonly string[] | 'all'): Promise<SheetGroupings> {
+  const { words, ...rows } = await readBatch(db, {
+    ...groupingReads(db, (id) => (unitIds === 'all' ? undefined : isIn(id, unitIds))),
+    words: wordsInUse(db),
+  });
+  // Written by `groupingStatements`.
+  const inUse = words.map(({ scheme, word }) => ({ scheme: scheme as GroupingScheme, word }));
+  return { stored: groupingsIn(rows), inUse };
 }
 
 /** How many units of a branch of the tree are in each group on a day. */
@@ -124,6 +136,21 @@ export function groupingStatements(db: ProvinceDb, groupings: readonly UnitGroup
     'DELETE FROM unit_grouping WHERE (unit_id, scheme) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))';
   const gone = jsonLists(groupings.map(({ unitId, scheme }) => [unitId, scheme]));
   return [...gone.map((json) => db.d1.prepare(text).bind(json)), ...insertRows(db, unitGrouping, rows)];
+}
+
+/** The groups of units that are founded with them; a unit that was there before and was taken back goes on counting. */
+export function foundedGroupingStatements(
+  db: ProvinceDb,
+  groupings: readonly UnitGrouping[],
+  at: Instant,
+): readonly D1PreparedStatement[] {
+  const text = `INSERT INTO register_revision (subject, revision, written_at)
+    SELECT value, (SELECT coalesce(max(revision), 0) + 1 FROM register_revision WHERE subject = value), ?2 FROM json_each(?1)`;
+  const subjects = [...new Set(groupings.map(({ unitId }) => subjectOf(unitId)))];
+  return [
+    ...jsonLists(subjects).map((json) => db.d1.prepare(text).bind(json, at)),
+    ...groupingStatements(db, groupings),
+  ];
 }
 
 /** The groups of some units, of all schemes. */

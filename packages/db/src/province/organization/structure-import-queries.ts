@@ -2,7 +2,16 @@ import { desc, eq, isNull, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { importRecord, structureChange, vietnamDay } from '@co-so/domain';
-import type { DatedUnit, Instant, PlanRecord, RecordedSince, SheetWords, Signature, Structure } from '@co-so/domain';
+import type {
+  DatedUnit,
+  Instant,
+  PlanRecord,
+  RecordedSince,
+  SheetWords,
+  Signature,
+  Structure,
+  UnitGrouping,
+} from '@co-so/domain';
 import { roleGrant } from '../../access/table.ts';
 import { columns, insertRows, prepared, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
@@ -10,12 +19,13 @@ import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import { figure } from '../indicator/table.ts';
 import { target } from '../target/table.ts';
-import { keepImportedUnits } from './imported-units.ts';
+import { foundedGroupingStatements, groupingStatements } from './grouping-queries.ts';
+import { groupsChangedSince, importedUnits, keepImportedUnits } from './imported-units.ts';
 import { structureImport, structureImportUnit } from './plan-table.ts';
 import { foundingStatements, structureStatements } from './structure-saving.ts';
 import { loadStructurePart } from './structure-queries.ts';
 import type { StructurePart } from './structure-queries.ts';
-import { hostPlaceBranch, hostPlaceUnit, unit, unitCode, unitGrouping, unitName } from './table.ts';
+import { hostPlaceBranch, hostPlaceUnit, unit, unitCode, unitName } from './table.ts';
 
 /** The units that a sheet may speak of, with all above them, and whoever bears one of its codes. */
 export async function loadSheetPart(
@@ -60,6 +70,8 @@ export interface NewStructureImport {
   readonly contentHash: string;
   readonly unchanged: number;
   readonly founded: readonly DatedUnit[];
+  /** The groups of what it founds. */
+  readonly groupings: readonly UnitGrouping[];
   readonly importedBy: Signature;
   readonly importedAt: Instant;
 }
@@ -68,7 +80,7 @@ export interface NewStructureImport {
 export async function saveStructureImport(
   db: ProvinceDb,
   part: StructurePart,
-  { founded, importedBy, ...record }: NewStructureImport,
+  { founded, groupings, importedBy, ...record }: NewStructureImport,
   signed: Signed,
 ): Promise<void> {
   const { id, importedAt: at } = record;
@@ -77,6 +89,7 @@ export async function saveStructureImport(
     db,
     [
       ...foundingStatements(db, part, founded, { subject: `structure-import/${id}`, at }),
+      ...foundedGroupingStatements(db, groupings, at),
       ...insertRows(db, structureImport, [row]),
       ...keepImportedUnits(
         db,
@@ -145,6 +158,8 @@ export interface UndoFacts {
   /** Everything below the units that it founded, and all that stands above them. */
   readonly part: StructurePart;
   readonly recorded: readonly RecordedSince[];
+  /** The groups that it brought. */
+  readonly groupings: readonly UnitGrouping[];
 }
 
 export async function findUndoFacts(db: ProvinceDb, importId: string): Promise<UndoFacts | undefined> {
@@ -158,8 +173,9 @@ export async function findUndoFacts(db: ProvinceDb, importId: string): Promise<U
   if (!found[0]) return undefined;
   const ids = units.map(({ unitId }) => unitId);
   const part = await loadStructurePart(db, { unitIds: ids, changingIds: ids, codes: [] });
-  const record = importRecord(units.map(({ after }) => JSON.parse(after) as DatedUnit));
-  return { imported: importOf(found[0]), record, part, recorded: await recordedFor(db, ids) };
+  const { founded, groupings } = importedUnits(units.map(({ after }) => after));
+  const recorded = [...(await recordedFor(db, ids)), ...(await groupsChangedSince(db, ids, groupings))];
+  return { imported: importOf(found[0]), record: importRecord(founded), part, recorded, groupings };
 }
 
 /** How much was recorded for units by whoever keeps something of them. */
@@ -168,7 +184,6 @@ async function recordedFor(db: ProvinceDb, unitIds: readonly string[]): Promise<
     figures: countsBy(db, figure, figure.unitId, unitIds),
     targets: countsBy(db, target, target.unitId, unitIds),
     grants: countsBy(db, roleGrant, roleGrant.unitId, unitIds),
-    groupings: countsBy(db, unitGrouping, unitGrouping.unitId, unitIds),
     hostPlaces: countsBy(db, hostPlaceUnit, hostPlaceUnit.unitId, unitIds),
     hostedBranches: countsBy(db, hostPlaceBranch, hostPlaceBranch.unitId, unitIds),
   });
@@ -177,7 +192,7 @@ async function recordedFor(db: ProvinceDb, unitIds: readonly string[]): Promise<
   );
 }
 
-type Placing = typeof hostPlaceUnit | typeof hostPlaceBranch | typeof unitGrouping;
+type Placing = typeof hostPlaceUnit | typeof hostPlaceBranch;
 type Kept = typeof figure | typeof target | typeof roleGrant | Placing;
 
 function countsBy(db: ProvinceDb, table: Kept, unitId: SQLiteColumn, unitIds: readonly string[]) {
@@ -191,7 +206,7 @@ function countsBy(db: ProvinceDb, table: Kept, unitId: SQLiteColumn, unitIds: re
 /** Takes an import back: the units are as if they had never been, and the record of it stays. */
 export async function saveUndoneImport(
   db: ProvinceDb,
-  { imported, part, record }: UndoFacts,
+  { imported, part, record, groupings }: UndoFacts,
   after: Structure,
   { by, at }: { readonly by: Signature; readonly at: Instant },
   signed: Signed,
@@ -205,7 +220,14 @@ export async function saveUndoneImport(
     .where(sql`${eq(structureImport.id, imported.id)} AND ${isNull(structureImport.undoneAt)}`);
   await write(
     db,
-    [...structureStatements(db, change, { subject, at, basedOn: part.revision }), prepared(db, undoing)],
+    [
+      ...structureStatements(db, change, { subject, at, basedOn: part.revision }),
+      ...groupingStatements(
+        db,
+        groupings.map((one) => ({ ...one, stretches: [] })),
+      ),
+      prepared(db, undoing),
+    ],
     signed,
   );
 }

@@ -16,6 +16,12 @@ export interface Registers {
   readonly groupings: readonly UnitGrouping[];
 }
 
+/** The groups of the units that a list may speak of, and the words that the province has for groups. */
+export interface SheetGroupings {
+  readonly stored: readonly UnitGrouping[];
+  readonly inUse: readonly { readonly scheme: GroupingScheme; readonly word: string }[];
+}
+
 export const emptyRegisters: Registers = { places: [], groupings: [] };
 
 export const registerKinds = ['hostPlaces', 'hostedBranches', 'groupings'] as const;

@@ -1,4 +1,5 @@
 import type { SheetColumn } from '../../indicator/sheet-columns.ts';
+import { groupingMaximum } from '../grouping.ts';
 import { unitKindNames } from '../unit.ts';
 import type { UnitKind } from '../unit.ts';
 
@@ -18,6 +19,10 @@ export const structureFields = [
   'consentNumber',
   'consentIssuedOn',
   'consentIssuer',
+  'sector',
+  'area',
+  'border',
+  'minority',
   'note',
   'id',
 ] as const;
@@ -31,6 +36,10 @@ export const structureTextMaximum: Readonly<Partial<Record<StructureField, numbe
   issuer: 300,
   consentNumber: 100,
   consentIssuer: 300,
+  sector: groupingMaximum,
+  area: groupingMaximum,
+  border: groupingMaximum,
+  minority: groupingMaximum,
   note: 1000,
 };
 
@@ -43,6 +52,8 @@ const column = (
   explanation: string,
   ...synonyms: readonly string[]
 ): SheetColumn<StructureField> => ({ field, header, isRequired: required.has(field), example, explanation, synonyms });
+
+const groupExplained = 'Nhóm theo cách gọi của tỉnh, trong suốt thời gian của tổ chức. Để trống nếu không xếp nhóm.';
 
 /** The columns of the structure's sheet, the same out and in. */
 export const structureColumns: readonly SheetColumn<StructureField>[] = [
@@ -150,6 +161,17 @@ export const structureColumns: readonly SheetColumn<StructureField>[] = [
   column('consentNumber', 'Số văn bản đồng ý', '30-CV/TU', 'Văn bản đồng ý của cấp trên, nếu quy định đòi hỏi.'),
   column('consentIssuedOn', 'Ngày văn bản đồng ý', '20/9/2026', 'Ghi ngày/tháng/năm.'),
   column('consentIssuer', 'Cơ quan đồng ý', 'Ban Thường vụ Tỉnh ủy', 'Cấp ủy đồng ý.'),
+  column('sector', 'Lĩnh vực', 'Nông nghiệp', groupExplained, 'ngành', 'ngành, lĩnh vực', 'khối'),
+  column('area', 'Địa bàn', 'Miền núi', groupExplained, 'khu vực', 'vùng'),
+  column('border', 'Biên giới, hải đảo', 'Xã biên giới', groupExplained, 'biên giới', 'hải đảo'),
+  column(
+    'minority',
+    'Vùng dân tộc thiểu số, miền núi',
+    'Khu vực III',
+    groupExplained,
+    'vùng dân tộc thiểu số',
+    'dân tộc thiểu số',
+  ),
   column('note', 'Ghi chú', '', 'Nhiều nhất 1.000 ký tự.', 'chú thích'),
   column('id', 'Mã định danh', '', 'Để trống với tổ chức mới: hệ thống tự cấp.', 'định danh', 'uuid'),
 ];

@@ -5,6 +5,8 @@ import type { Cell } from '../../indicator/cell.ts';
 import { folded } from '../../folded.ts';
 import type { SheetCell, SheetRows } from '../../indicator/sheet.ts';
 import type { Decision } from '../dated-unit.ts';
+import { groupingSchemes } from '../grouping.ts';
+import type { GroupingScheme } from '../grouping.ts';
 import { hostTypeNames, hostTypes } from '../host-type.ts';
 import type { HostType } from '../host-type.ts';
 import { unitKindNames, unitKinds } from '../unit.ts';
@@ -33,6 +35,8 @@ export interface StructureLine {
   readonly closedOn: CivilDate | null;
   readonly foundedBy: Decision | null;
   readonly consent: Decision | null;
+  /** The words of groups by scheme, those that are not blank. */
+  readonly groups: Readonly<Partial<Record<GroupingScheme, string>>>;
   readonly note: string | null;
   /** Whether every cell could be read. */
   readonly isSound: boolean;
@@ -153,12 +157,18 @@ function readLine(
     closedOn: day('closedOn'),
     foundedBy: decisionIn(text, day, ['number', 'issuedOn', 'issuer'], fail),
     consent: decisionIn(text, day, ['consentNumber', 'consentIssuedOn', 'consentIssuer'], fail),
+    groups: groupsIn(text),
     note: text('note'),
   };
   if (parents === 'outlineLevel' && read.depth === null)
     fail(text('level') === null ? 'field-missing' : 'level-unreadable', 'level');
   orderProblems(read, fail);
   return { ...read, isSound: problems.length === before };
+}
+
+function groupsIn(text: (field: StructureField) => string | null): StructureLine['groups'] {
+  const said = groupingSchemes.map((scheme) => [scheme, inOneLine(text(scheme))] as const);
+  return Object.fromEntries(said.filter(([, word]) => word !== null));
 }
 
 /** Days that cannot follow each other as they do. */

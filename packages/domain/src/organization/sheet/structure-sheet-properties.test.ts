@@ -30,6 +30,7 @@ const moves = (most: number) => fc.array(aMove, { minLength: 1, maxLength: most,
 const newIds = Array.from({ length: 10_000 }, (_, index) => `new-${index}`);
 const nothing: StructureSheetFacts = {
   structure: structureOf([], []),
+  groupings: { stored: [], inUse: [] },
   containment: [],
   underId: null,
   day: start,
@@ -66,7 +67,7 @@ it('changes nothing when what was exported of any day is read again, with or wit
     fc.property(moves(40), fc.nat(50), (list, offset) => {
       const structure = afterMoves(list);
       const day = addDays(start, offset);
-      const { rows } = structureSheet(structure, day, null);
+      const { rows } = structureSheet(structure, [], day, null);
       for (const lines of [rows, anonymous(rows)]) {
         const read = readStructureSheet(lines, ownLayout, { ...nothing, structure, day });
         expect(read).toMatchObject({ ok: true, founded: [] });
@@ -82,7 +83,7 @@ it('founds the same tree where there is nothing yet, and nothing when it is read
     fc.property(moves(40), (list) => {
       const [structure, day] = [afterMoves(list), addDays(start, 60)];
       fc.pre(childrenIn(treeOn(structure, day), null).every(({ kind }) => kind === 'province'));
-      const rows = anonymous(structureSheet(structure, day, null).rows);
+      const rows = anonymous(structureSheet(structure, [], day, null).rows);
       const read = readStructureSheet(rows, ownLayout, { ...nothing, day });
       if (!read.ok) throw new Error(JSON.stringify(read.problems));
       const copy = structureOf(
@@ -98,7 +99,7 @@ it('founds the same tree where there is nothing yet, and nothing when it is read
 });
 
 it('founds the same units whatever the order of the lines', () => {
-  const exported = anonymous(structureSheet(aStructure(), start, null).rows);
+  const exported = anonymous(structureSheet(aStructure(), [], start, null).rows);
   const [headers, ...lines] = exported;
   fc.assert(
     fc.property(fc.shuffledSubarray(lines, { minLength: lines.length }), (shuffled) => {
@@ -176,7 +177,7 @@ it('reads ten thousand lines, each below the one before', () => {
 it('takes a whole province of the size of real ones out and in, and back again', () => {
   const { day } = provinceSizes.mergedProvince;
   const { structure } = generateProvince(provinceSizes.mergedProvince, 11);
-  const { rows } = structureSheet(structure, day, null);
+  const { rows } = structureSheet(structure, [], day, null);
   const facts = { ...nothing, containment: centralRules.rules.containment, day };
   expect(readStructureSheet(rows, ownLayout, { ...facts, structure })).toMatchObject({ ok: true, founded: [] });
   const read = readStructureSheet(anonymous(rows), ownLayout, facts);

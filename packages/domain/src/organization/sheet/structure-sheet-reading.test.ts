@@ -19,6 +19,7 @@ const day = civilDate('2026-10-01');
 const structure = aStructure();
 const facts: StructureSheetFacts = {
   structure,
+  groupings: { stored: [], inUse: [] },
   containment: [],
   underId: null,
   day,

@@ -5,10 +5,13 @@ import type { ContainmentRuleSet } from '../../regulation/rule-set.ts';
 import type { DatedUnit } from '../dated-unit.ts';
 import { unitIdPattern } from '../founding.ts';
 import type { PlanRecord } from '../plan/apply-plan.ts';
+import { groupingKey } from '../plan/follow-registers.ts';
+import type { SheetGroupings, UnitGrouping } from '../plan/registers.ts';
 import type { Structure } from '../structure.ts';
 import { knownUnits } from './known-units.ts';
 import type { KnownUnits } from './known-units.ts';
 import { differences, identityOf } from './line-identity.ts';
+import { foundedGroupings, groupingDifferences } from './line-groupings.ts';
 import { lineOrder } from './line-order.ts';
 import { placedUnit } from './line-placing.ts';
 import { parentsOf } from './parent-finding.ts';
@@ -24,6 +27,7 @@ import type { StructureSheetFinding, StructureSheetProblem } from './structure-s
 /** What a sheet is read against. */
 export interface StructureSheetFacts {
   readonly structure: Structure;
+  readonly groupings: SheetGroupings;
   /** The sets of the series `unit-kinds`. */
   readonly containment: readonly ContainmentRuleSet[];
   /** The unit under which lines stand that name no parent. */
@@ -44,6 +48,8 @@ export type StructureSheetResult = {
       readonly ok: true;
       readonly founded: readonly { readonly line: number; readonly unit: DatedUnit }[];
       readonly unchanged: readonly { readonly line: number; readonly unitId: string }[];
+      /** The groups of those that are founded. */
+      readonly groupings: readonly UnitGrouping[];
     }
   | { readonly ok: false; readonly problems: readonly StructureSheetProblem[] }
 );
@@ -68,7 +74,8 @@ export function readStructureSheet(
   const { findings } = settled;
   if (problems.length > 0) return { ok: false, problems: problems.toSorted(byLine), findings, unusedHeaders };
   const founded = settled.founded.map(({ line, unit }) => ({ line: line.line, unit }));
-  return { ok: true, founded, unchanged: settled.unchanged, findings, unusedHeaders };
+  const groupings = foundedGroupings(settled.founded, facts.groupings.inUse);
+  return { ok: true, founded, unchanged: settled.unchanged, groupings, findings, unusedHeaders };
 }
 
 /** An import as the record of a plan that changed nothing and founded some units: it is taken back as a plan is. */
@@ -94,6 +101,7 @@ function settledLines(
   problems: StructureSheetProblem[],
 ): SettledLines {
   const { ordered, circular } = lineOrder(parents);
+  const groups = new Map(facts.groupings.stored.map((one) => [groupingKey(one), one]));
   for (const index of circular) problems.push({ code: 'cycle', line: lines[index]!.line, column: 'parent' });
   const settled = new Map<number, DatedUnit>();
   const lineOf = new Map<string, StructureLine>();
@@ -108,6 +116,8 @@ function settledLines(
     problems.push(...read.problems);
     findings.push(...read.findings);
     if (!read.unit) continue;
+    const stored = known.byId.get(read.unit.id);
+    if (stored) problems.push(...groupingDifferences(line, stored, groups));
     const earlier = lineOf.get(read.unit.id);
     if (earlier)
       problems.push({
@@ -119,7 +129,7 @@ function settledLines(
       });
     lineOf.set(read.unit.id, earlier ?? line);
     settled.set(index, read.unit);
-    if (known.byId.has(read.unit.id)) unchanged.push({ line: line.line, unitId: read.unit.id });
+    if (stored) unchanged.push({ line: line.line, unitId: read.unit.id });
     else if (!earlier) founded.push({ line, unit: read.unit });
   }
   return { founded, unchanged, findings: findings.toSorted(byLine) };

@@ -3,9 +3,13 @@ import type { CivilDate } from '../../civil-date.ts';
 import type { Cell } from '../../indicator/cell.ts';
 import type { Sheet } from '../../indicator/sheet.ts';
 import { dayText } from '../../number-text.ts';
+import { valueOn } from '../dated-unit.ts';
+import { groupingSchemes } from '../grouping.ts';
 import { hostTypeNames } from '../host-type.ts';
 import { holdsOn, unitKindNames } from '../unit.ts';
+import { groupingKey } from '../plan/follow-registers.ts';
 import { referenceTo } from '../plan/plan-units.ts';
+import type { UnitGrouping } from '../plan/registers.ts';
 import { subtreeIn, treeOn } from '../structure.ts';
 import type { Structure, TreeUnit } from '../structure.ts';
 import { unitIndex } from '../unit-ref.ts';
@@ -20,7 +24,13 @@ type Line = Readonly<Partial<Record<StructureField, Cell>>>;
  * The units that stand on a day, each before what stands below it, or one subtree of them: what `ownLayout` reads back.
  * What a subtree stands under is not said: whoever takes it away may not know of that.
  */
-export function structureSheet(structure: Structure, day: CivilDate, underId: string | null): Sheet {
+export function structureSheet(
+  structure: Structure,
+  groupings: readonly UnitGrouping[],
+  day: CivilDate,
+  underId: string | null,
+): Sheet {
+  const groups = new Map(groupings.map((one) => [groupingKey(one), one]));
   const tree = treeOn(structure, day);
   const index = unitIndex([...tree.units.values()]);
   const isAtTop = ({ parentId }: TreeUnit) => parentId === null || !tree.units.has(parentId);
@@ -36,6 +46,7 @@ export function structureSheet(structure: Structure, day: CivilDate, underId: st
         level: depth,
         parent: parent ? referenceTo(index, parent) : null,
         ...unitCells(structure, day, unit),
+        ...groupCells(groups, day, unit.id),
       };
     });
   const headers = structureColumns.map(({ header }) => header);
@@ -64,6 +75,14 @@ function unitCells({ units }: Structure, day: CivilDate, standing: TreeUnit): Li
     issuer: foundedBy && foundedBy.issuer,
     note,
   };
+}
+
+function groupCells(groups: ReadonlyMap<string, UnitGrouping>, day: CivilDate, unitId: string): Line {
+  const held = groupingSchemes.map((scheme) => {
+    const stretches = groups.get(groupingKey({ unitId, scheme }))?.stretches ?? [];
+    return [scheme, valueOn(stretches, day) ?? null] as const;
+  });
+  return Object.fromEntries(held);
 }
 
 function shownDay(day: CivilDate): string | null {
