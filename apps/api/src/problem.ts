@@ -124,6 +124,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'exception-unknown': 422,
   'fact-foreign': 422,
   'fact-number': 422,
+  'fact-contradicted': 422,
   'fact-over-whole': 422,
   'field-missing': 422,
   'frame-differs': 422,

@@ -155,6 +155,7 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'document-missing': { code: 'document-missing' },
   'exception-unknown': { code: 'exception-unknown', given: 'C9' },
   'fact-foreign': { code: 'fact-foreign', given: 'officialMembers' },
+  'fact-contradicted': { code: 'fact-contradicted', given: 17, expected: 18 },
   'fact-number': { code: 'fact-number', given: '1.5' },
   'fact-over-whole': { code: 'fact-over-whole', given: 12, expected: 10 },
   'field-missing': { code: 'field-missing', expected: 'string' },

@@ -18,6 +18,7 @@ export type RuleProblemCode =
   | 'day-unreadable'
   | 'document-missing'
   | 'exception-unknown'
+  | 'fact-contradicted'
   | 'fact-foreign'
   | 'fact-number'
   | 'fact-over-whole'

@@ -1,5 +1,5 @@
 import { liftRuleProblem, numberText, recognitionsFromSheet, recognitionsSheet, replayList } from '@co-so/domain';
-import type { ChecklistRuleSet, RecognitionChange, SheetRows } from '@co-so/domain';
+import type { ChecklistRuleSet, RecognitionChange, RecognitionSame, SheetRows } from '@co-so/domain';
 import { useState } from 'react';
 import { problemText } from '../../problem-text.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -26,20 +26,12 @@ export function ListReplay({ draft, inForce }: ListReplayProps) {
             Đã chạy {numberText(found.evaluated)} đơn vị, {numberText(found.changes.length)} đơn vị khác đi hoặc không
             chạy được.
           </p>
-          {found.changes.length > 0 && (
-            <DataTable
-              caption="Đơn vị khác đi theo dự thảo"
-              rows={found.changes.map((change, index) => ({ change, index }))}
-              rowKey={({ index }) => String(index)}
-              columns={[
-                { header: 'Mã', isLead: true, cell: ({ change }) => change.result.id },
-                {
-                  header: 'Kỳ đó',
-                  cell: ({ change }) => change.kind === 'changed' && recognizedText(change.before),
-                },
-                { header: 'Theo dự thảo', cell: ({ change }) => afterText(change) },
-              ]}
-            />
+          {found.changes.length > 0 && <UnitTable caption="Đơn vị khác đi theo dự thảo" rows={found.changes} />}
+          {found.unchanged.length > 0 && (
+            <details className="source-note">
+              <summary>Đơn vị không khác đi ({numberText(found.unchanged.length)})</summary>
+              <UnitTable caption="Đơn vị không khác đi" rows={found.unchanged} />
+            </details>
           )}
         </div>
       )}
@@ -47,11 +39,28 @@ export function ListReplay({ draft, inForce }: ListReplayProps) {
   );
 }
 
+type UnitRow = RecognitionChange | RecognitionSame;
+
+function UnitTable({ caption, rows }: { readonly caption: string; readonly rows: readonly UnitRow[] }) {
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows.map((row, index) => ({ row, index }))}
+      rowKey={({ index }) => String(index)}
+      columns={[
+        { header: 'Mã', isLead: true, cell: ({ row }) => row.result.id },
+        { header: 'Kỳ đó', cell: ({ row }) => row.kind !== 'unfit' && recognizedText(row.before) },
+        { header: 'Theo dự thảo', cell: ({ row }) => afterText(row) },
+      ]}
+    />
+  );
+}
+
 function recognizedText(isRecognized: boolean): string {
   return isRecognized ? 'Được công nhận' : 'Không được công nhận';
 }
 
-function afterText(change: RecognitionChange): string {
+function afterText(change: UnitRow): string {
   if (change.kind === 'unfit') return change.problems.map((problem) => problemText(liftRuleProblem(problem))).join(' ');
   const { recognized, unmet, ratingTooLow } = change.after;
   const missing = [...unmet.map(({ text }) => text), ...(ratingTooLow ? ['xếp loại năm chưa đạt mức yêu cầu'] : [])];

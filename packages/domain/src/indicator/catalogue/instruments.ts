@@ -14,10 +14,13 @@ export const regulation294: Basis = {
   issuedOn: civilDate('2025-05-26'),
 };
 
-export const regulation208: Basis = {
+/** Only its title was seen; what is known of the model of 2026 is known of the text that replaced it. */
+export const regulation20: Basis = {
   kind: 'instrument',
-  instrument: 'Quy định 20-QĐ/TW (8/4/2026), nay là Quy định 208-QĐ/TW (26/7/2026)',
-  unconfirmed: 'Chưa đọc được nguyên văn; mới biết qua tài liệu thứ cấp rằng đảng bộ xã, phường là đảng bộ cơ sở.',
+  instrument: 'Quy định 20-QĐ/TW',
+  issuedOn: civilDate('2026-04-08'),
+  unconfirmed:
+    'Chỉ thấy tên văn bản; rằng đảng bộ xã, phường là đảng bộ cơ sở mới biết qua tài liệu thứ cấp về Quy định 208-QĐ/TW, văn bản thay thế từ ngày 26/7/2026.',
 };
 
 export const guidance11: Basis = {

@@ -1,7 +1,7 @@
 import { beginningOfTime, civilDate } from '../../civil-date.ts';
 import type { Indicator } from '../indicator.ts';
 import { oneDefinition } from './definition.ts';
-import { charter, regulation208, regulation294 } from './instruments.ts';
+import { charter, regulation20, regulation294 } from './instruments.ts';
 
 const structure = {
   topic: 'organization',
@@ -49,7 +49,7 @@ export const organizationIndicators: readonly Indicator[] = [
         version: 3,
         validFrom: civilDate('2026-04-08'),
         text: 'Đảng bộ cơ sở theo mô hình 2026, trong đó đảng bộ xã, phường, đặc khu là đảng bộ cơ sở.',
-        basis: regulation208,
+        basis: regulation20,
       },
     ],
     categories: {

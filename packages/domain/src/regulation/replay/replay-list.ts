@@ -23,24 +23,41 @@ export type RecognitionChange =
     }
   | { readonly kind: 'unfit'; readonly result: ReplayedRecognition; readonly problems: readonly RuleProblem[] };
 
+/** Whose recognition stays as it was; what was met of the list may differ. */
+export type RecognitionSame = Omit<RecognitionChange & { readonly kind: 'changed' }, 'kind'> & {
+  readonly kind: 'same';
+};
+
 /** As `replay`, for lists: nothing of it is stored. */
 export function replayList(
   inForce: ChecklistRuleSet | null,
   draft: ChecklistRuleSet,
   results: readonly ReplayedRecognition[],
-): { readonly evaluated: number; readonly changes: readonly RecognitionChange[] } {
-  const changes = results.flatMap((result): readonly RecognitionChange[] => {
-    const before = result.decided ?? (inForce ? resultBy(inForce, result)?.recognized : undefined);
-    const after = resultBy(draft, result);
-    if (before === undefined)
-      return [{ kind: 'unfit', result, problems: [{ code: 'level-unknown', at: '/decided', given: '' }] }];
-    if (!after)
-      return [
-        { kind: 'unfit', result, problems: [{ code: 'subject-unknown', at: '/subject', given: result.subject }] },
-      ];
-    return before === after.recognized ? [] : [{ kind: 'changed', result, before, after }];
-  });
-  return { evaluated: results.length, changes };
+): {
+  readonly evaluated: number;
+  readonly changes: readonly RecognitionChange[];
+  readonly unchanged: readonly RecognitionSame[];
+} {
+  const rows = results.map((result) => replayed(inForce, draft, result));
+  return {
+    evaluated: rows.length,
+    changes: rows.filter((row) => row.kind !== 'same'),
+    unchanged: rows.filter((row) => row.kind === 'same'),
+  };
+}
+
+function replayed(
+  inForce: ChecklistRuleSet | null,
+  draft: ChecklistRuleSet,
+  result: ReplayedRecognition,
+): RecognitionChange | RecognitionSame {
+  const before = result.decided ?? (inForce ? resultBy(inForce, result)?.recognized : undefined);
+  const after = resultBy(draft, result);
+  if (before === undefined)
+    return { kind: 'unfit', result, problems: [{ code: 'level-unknown', at: '/decided', given: '' }] };
+  if (!after)
+    return { kind: 'unfit', result, problems: [{ code: 'subject-unknown', at: '/subject', given: result.subject }] };
+  return { kind: before === after.recognized ? 'same' : 'changed', result, before, after };
 }
 
 function resultBy(set: ChecklistRuleSet, { subject, met, reached }: ReplayedRecognition): ChecklistResult | undefined {

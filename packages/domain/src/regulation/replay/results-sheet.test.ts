@@ -54,6 +54,17 @@ describe('results of meetings', () => {
     });
   });
 
+  it('are left out where two shares count the same thing differently, with both numbers', () => {
+    const rows = [
+      ['Mã', '2.1', '4.5'],
+      ['a', '18/20', '9/17'],
+      ['b', '18/20', '9/18'],
+    ];
+    const { results, problems } = resultsFromSheet(rows, meeting);
+    expect(results.map(({ id }) => id)).toEqual(['b']);
+    expect(problems).toEqual([{ code: 'fact-contradicted', at: '/lines/1/2', given: 17, expected: 18 }]);
+  });
+
   it('name every cell and column that cannot be read, and leave out the line', () => {
     const { results, problems } = resultsFromSheet(
       [
@@ -170,8 +181,9 @@ describe('what units met of a list', () => {
       fourGood,
     );
     expect(problems).toEqual([]);
-    const { evaluated, changes } = replayList(fourGood, draft, results);
+    const { evaluated, changes, unchanged } = replayList(fourGood, draft, results);
     expect(evaluated).toBe(4);
+    expect(unchanged).toMatchObject([{ kind: 'same', result: { id: 'b' }, before: true, after: { recognized: true } }]);
     expect(changes.map((one) => [one.kind, one.result.id])).toEqual([
       ['changed', 'Ví dụ 1'],
       ['changed', 'Ví dụ 2'],

@@ -10,6 +10,7 @@ import type { Choices } from '../settings.ts';
 import { subjectByTable } from '../table/evaluate-by-table.ts';
 import type { TableRules } from '../table/evaluate-by-table.ts';
 import { claimIn } from './claim-cell.ts';
+import { contradictionsIn } from './contradictions.ts';
 import { factColumns, factIn } from './fact-cell.ts';
 import type { FactColumn } from './fact-cell.ts';
 import type { ReplayedResult } from './replay.ts';
@@ -138,5 +139,9 @@ function cellsIn({ row, columns, at }: Line, rules: SubjectRules, problems: Rule
         given: criterion ? cell : column.id,
       });
   });
+  for (const { id, given, expected } of contradictionsIn(criteria, claims)) {
+    const index = columns.findIndex((column) => column?.kind === 'criterion' && column.id === id);
+    problems.push({ code: 'fact-contradicted', at: `${at}/${index}`, given, expected });
+  }
   return { claims, facts };
 }

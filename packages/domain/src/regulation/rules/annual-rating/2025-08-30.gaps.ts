@@ -3,6 +3,10 @@ import type { Remark } from '../../rule-set-head.ts';
 
 const article11 = clause('366', 'Điều 11');
 
+/** The condition of the best level asks for no place; the attribution of a violation does. */
+export const formerUnitOpen =
+  'Vi phạm ở đơn vị cũ: nếu chỉ tính cho đơn vị cũ thì tập thể có thể vẫn được xuất sắc, do cấp có thẩm quyền quyết định.';
+
 /** To which year and which unit a discipline belongs: the competent level weighs it, nothing here decides it. */
 const attribution: readonly Remark[] = [
   {
@@ -28,7 +32,7 @@ const attribution: readonly Remark[] = [
   {
     id: 'former-unit-outstanding',
     text: 'Thành viên bị kỷ luật vì vi phạm ở đơn vị cũ: tập thể không bị xếp không hoàn thành, nhưng vẫn chưa được xuất sắc',
-    unconfirmed: 'Nếu chỉ tính cho đơn vị cũ thì tập thể có thể vẫn được xuất sắc: cấp có thẩm quyền quyết định.',
+    unconfirmed: formerUnitOpen,
   },
 ];
 

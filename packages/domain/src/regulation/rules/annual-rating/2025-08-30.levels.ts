@@ -2,6 +2,7 @@ import { ratio } from '../../../ratio.ts';
 import { clause } from '../../clause.ts';
 import { points } from '../../points.ts';
 import type { Level, LevelCondition } from '../../scoring-rules.ts';
+import { formerUnitOpen } from './2025-08-30.gaps.ts';
 
 /** Article 11: a score alone is never enough for the first three levels. */
 const article11 = clause('366', 'Điều 11');
@@ -61,6 +62,7 @@ const nobodyDisciplined: LevelCondition = {
   text: 'Không có đơn vị trực thuộc, không có thành viên tập thể lãnh đạo, quản lý bị kỷ luật',
   holds: { kind: 'not', that: { kind: 'disciplined', who: ['member', 'subordinateUnit'] } },
   at: article11,
+  unconfirmed: formerUnitOpen,
 };
 
 function levels(outstanding: readonly LevelCondition[], leaderRemark?: string): readonly Level[] {
