@@ -163,6 +163,7 @@ export * from './regulation/cap-order.ts';
 export * from './regulation/cap-criteria.ts';
 export * from './regulation/unmet.ts';
 export * from './regulation/meeting/yearly-level.ts';
+export * from './regulation/meeting/obliged-members.ts';
 export * from './regulation/limit/limit.ts';
 export * from './regulation/limit/confidence-vote.ts';
 export * from './regulation/limit/checklist.ts';

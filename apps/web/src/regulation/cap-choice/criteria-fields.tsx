@@ -1,5 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { CapCriterion } from '@co-so/domain';
+import '../../ui/write-form.css';
+import '../trial/trial.css';
+import './cap-choice.css';
 
 interface CriteriaFieldsProps {
   readonly criteria: readonly CapCriterion[];

@@ -7,12 +7,14 @@ import type { ReactNode } from 'react';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import type { Reading } from '../citation.tsx';
 import { addressOf } from '../rule-address.ts';
+import { bandFacts } from './band-facts.ts';
 import { judgingIn } from './basis.ts';
 import type { Judging, TrialBasis } from './basis.ts';
 import { ChoiceFields, ChoicesStanding, UsedChoices } from './choice-fields.tsx';
 import { ClaimFields } from './claim-fields.tsx';
 import { CountInput } from './count-input.tsx';
 import { CountFields, FactFields } from './fact-fields.tsx';
+import { ObligedFields } from './obliged-fields.tsx';
 import { readTrial } from './read-trial.ts';
 import type { ReadTrial } from './read-trial.ts';
 import { choicesOf, useRecordedChoices } from './recorded-choices.ts';
@@ -133,6 +135,12 @@ function TrialForm({ set, rules, input, read, basis, change, children }: TrialFo
         )}
       </div>
       <CountFields {...{ rules, input, problems }} onChange={change} />
+      {input.mode === 'claims' && bandFacts(rules).includes('membersObliged') && (
+        <ObligedFields
+          basis={basis}
+          onObliged={(count) => change({ counts: { ...input.counts, membersObliged: count } })}
+        />
+      )}
       {input.mode === 'claims' && (
         <ClaimFields {...{ rules, problems }} claims={input.claims} onChange={(claims) => change({ claims })} />
       )}
