@@ -2,20 +2,23 @@ import type { Cited, RuleMeasure } from '@co-so/domain';
 import { countText } from './condition-text.ts';
 import { ruleShareText, scoreText } from './rule-text.ts';
 import type { Reading } from './citation.tsx';
-import { Citation, Unconfirmed } from './citation.tsx';
+import { Citation } from './citation.tsx';
+import { citesTheSame } from './rule-text.ts';
 
-interface MeasureNoteProps {
-  readonly measure: RuleMeasure;
+interface MeasureNoteProps<Measure extends RuleMeasure = RuleMeasure> {
+  readonly measure: Measure;
+  /** What its criterion rests on: a line that rests on the same says so no second time. */
+  readonly cited: Cited;
   readonly reading: Reading;
 }
 
 /** How a criterion gives points, in words: the one explanation of every measure there is. */
-export function MeasureNote({ measure, reading }: MeasureNoteProps) {
+export function MeasureNote({ measure, cited, reading }: MeasureNoteProps) {
   switch (measure.kind) {
     case 'manual':
-      return <ManualNote measure={measure} reading={reading} />;
+      return <ManualNote {...{ measure, cited, reading }} />;
     case 'bands':
-      return <BandsNote measure={measure} reading={reading} />;
+      return <BandsNote {...{ measure, cited, reading }} />;
     case 'yesNo':
       return <>Có: {scoreText(measure.yes)} điểm; không: 0 điểm</>;
     case 'perOccurrence':
@@ -39,43 +42,36 @@ export function MeasureNote({ measure, reading }: MeasureNoteProps) {
   }
 }
 
-interface ManualNoteProps {
-  readonly measure: RuleMeasure & { readonly kind: 'manual' };
-  readonly reading: Reading;
-}
+type Measure<Kind> = RuleMeasure & { readonly kind: Kind };
 
-function ManualNote({ measure: { max, steps }, reading }: ManualNoteProps) {
+function ManualNote({ measure: { max, steps }, cited, reading }: MeasureNoteProps<Measure<'manual'>>) {
   if (max === null) return <>Điểm do cấp ủy cấp trên quy định, trong điểm của nhóm</>;
   if (!steps) return <>0–{scoreText(max)} điểm</>;
   return (
     <ul className="rule-bands">
-      {steps.map(({ points, text, ...own }) => (
-        <li key={points}>
-          {scoreText(points)} điểm: {text} <OwnPlace cited={own} reading={reading} />
+      {steps.map((step) => (
+        <li key={step.points}>
+          {scoreText(step.points)} điểm: {step.text} <OwnPlace own={step} {...{ cited, reading }} />
         </li>
       ))}
     </ul>
   );
 }
 
-interface BandsNoteProps {
-  readonly measure: RuleMeasure & { readonly kind: 'bands' };
-  readonly reading: Reading;
-}
-
-function BandsNote({ measure: { part, whole, bands, ceiling }, reading }: BandsNoteProps) {
+function BandsNote({ measure, cited, reading }: MeasureNoteProps<Measure<'bands'>>) {
+  const { part, whole, bands, ceiling } = measure;
   return (
     <>
       Theo tỷ lệ {countText(part)} trên {countText(whole)}:
       <ul className="rule-bands">
-        {bands.map(({ from, points, ...own }, index) => (
-          <li key={points}>
+        {bands.map((band, index) => (
+          <li key={band.points}>
             {bandText(
               bands.map((one) => ruleShareText(one.from)),
               index,
-              from.numerator === 0,
+              band.from.numerator === 0,
             )}
-            : {scoreText(points)} điểm <OwnPlace cited={own} reading={reading} />
+            : {scoreText(band.points)} điểm <OwnPlace own={band} {...{ cited, reading }} />
           </li>
         ))}
         {ceiling && (
@@ -89,16 +85,10 @@ function BandsNote({ measure: { part, whole, bands, ceiling }, reading }: BandsN
   );
 }
 
-/** What a line rests on apart from its criterion. */
-function OwnPlace({
-  cited: { at, unconfirmed },
-  reading,
-}: {
-  readonly cited: Partial<Cited>;
-  readonly reading: Reading;
-}) {
-  if (at) return <Citation cited={{ at, ...(unconfirmed !== undefined && { unconfirmed }) }} reading={reading} />;
-  return unconfirmed === undefined ? null : <Unconfirmed reason={unconfirmed} reading={reading} />;
+/** What a line rests on, where it is something else than its criterion does; tables issued before say nothing of it. */
+function OwnPlace({ own, cited, reading }: Pick<MeasureNoteProps, 'cited' | 'reading'> & { readonly own: Cited }) {
+  if (citesTheSame(own, cited) || (!own.at && !own.unconfirmed)) return null;
+  return <Citation cited={own} reading={reading} />;
 }
 
 function bandText(froms: readonly string[], index: number, isLowest: boolean): string {

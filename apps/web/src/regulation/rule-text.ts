@@ -1,5 +1,5 @@
 import { addDays, dayText, limitUnits, numberText, shareText } from '@co-so/domain';
-import type { CivilDate, Limit, Points, Ratio, RuleComparison, Selection } from '@co-so/domain';
+import type { Cited, CivilDate, Limit, Points, Ratio, RuleComparison, Selection } from '@co-so/domain';
 
 /** `92,5`. */
 export function scoreText(value: Points): string {
@@ -66,4 +66,9 @@ export function limitText({ is, amount }: Pick<Limit, 'is' | 'amount'>): string 
 
 function dayWords(is: RuleComparison | null): string {
   return is === 'under' ? 'trước ngày' : is === 'atMost' ? 'chậm nhất ngày' : 'ngày';
+}
+
+/** Whether two parts rest on the same clause, with the same doubt. */
+export function citesTheSame(left: Cited, right: Cited): boolean {
+  return left.at?.of === right.at?.of && left.at?.place === right.at?.place && left.unconfirmed === right.unconfirmed;
 }

@@ -30,6 +30,7 @@ const bandsMeasure: fc.Arbitrary<RuleMeasure> = fc
     const bands = [0, ...shares.toSorted((left, right) => left - right)].map((share, index) => ({
       from: ratio(share, 100),
       points: asPoints(ascending[index]!),
+      at,
     }));
     const ceiling = { over: 'absentWithoutReason', points: bands[0]!.points, at } as const;
     return {
@@ -45,7 +46,7 @@ const someMeasure: fc.Arbitrary<RuleMeasure> = fc.oneof(
   somePoints(3000).map((max): RuleMeasure => ({ kind: 'manual', max })),
   fc.uniqueArray(fc.integer({ min: 0, max: 3000 }), { minLength: 1, maxLength: 4 }).map((steps): RuleMeasure => {
     const max = asPoints(Math.max(...steps));
-    return { kind: 'manual', max, steps: steps.map((points) => ({ points: asPoints(points), text: 'mức' })) };
+    return { kind: 'manual', max, steps: steps.map((points) => ({ points: asPoints(points), text: 'mức', at })) };
   }),
   bandsMeasure,
   somePoints(3000).map((yes): RuleMeasure => ({ kind: 'yesNo', yes })),

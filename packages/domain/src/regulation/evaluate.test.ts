@@ -103,8 +103,8 @@ const targets: Criterion = {
     part: 'monthlyTargetsMet',
     whole: 'monthlyTargets',
     bands: [
-      { from: ratio(0, 1), points: points(20) },
-      { from: ratio(1, 1), points: points(30) },
+      { from: ratio(0, 1), points: points(20), unconfirmed: 'ví dụ' },
+      { from: ratio(1, 1), points: points(30), unconfirmed: 'ví dụ' },
     ],
   },
 };

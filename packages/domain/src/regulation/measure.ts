@@ -14,11 +14,11 @@ export interface ManualMeasure {
   readonly steps?: readonly Step[];
 }
 
-/** Points that may be given; a clause of its own where it has one, else that of its criterion. */
+/** Points that may be given. */
 type Step = {
   readonly points: Points;
   readonly text: string;
-} & Partial<Cited>;
+} & Cited;
 
 /** A step table over a computed share: the last band whose `from` the share reaches gives its points. */
 export interface BandsMeasure {
@@ -30,11 +30,10 @@ export interface BandsMeasure {
   readonly ceiling?: { readonly over: CountFact; readonly points: Points } & Cited;
 }
 
-/** As a step: what it rests on is its criterion's clause, unless it names its own. */
 export type Band = {
   readonly from: Ratio;
   readonly points: Points;
-} & Partial<Cited>;
+} & Cited;
 
 export interface YesNoMeasure {
   readonly kind: 'yesNo';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { countFactNames, countFacts, noPoints, ratio } from '@co-so/domain';
-import type { Band, BandsMeasure, CountFact } from '@co-so/domain';
+import type { Band, BandsMeasure, Cited, CountFact } from '@co-so/domain';
 import { capitalized } from '../../ui/capitalized.ts';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import { CitedFields } from './cited-fields.tsx';
@@ -11,6 +11,7 @@ import { ShareField } from './share-field.tsx';
 
 interface BandFieldsProps {
   readonly measure: BandsMeasure;
+  readonly cited: Cited;
   readonly at: string;
   readonly editing: Editing;
   readonly onChange: (measure: BandsMeasure) => void;
@@ -19,7 +20,7 @@ interface BandFieldsProps {
 const facts = countFactNames.map((value) => ({ value, label: capitalized(countFacts[value].text) }));
 
 /** A step table over a computed share. */
-export function BandFields({ measure, at, editing, onChange }: BandFieldsProps) {
+export function BandFields({ measure, cited, at, editing, onChange }: BandFieldsProps) {
   const { bands } = measure;
   const change = (index: number, band: Band) => onChange({ ...measure, bands: replaceAt(bands, index, band) });
   return (
@@ -74,7 +75,9 @@ export function BandFields({ measure, at, editing, onChange }: BandFieldsProps) 
         <div className="part-buttons">
           <Button
             variant="default"
-            onClick={() => onChange({ ...measure, bands: [...bands, { from: ratio(100, 100), points: noPoints }] })}
+            onClick={() =>
+              onChange({ ...measure, bands: [...bands, { from: ratio(100, 100), points: noPoints, ...cited }] })
+            }
           >
             Thêm bậc
           </Button>
@@ -92,14 +95,16 @@ export function BandFields({ measure, at, editing, onChange }: BandFieldsProps) 
             </Button>
           )}
         </div>
-        {measure.ceiling && <CeilingFields {...{ measure, at, editing, onChange }} />}
+        {measure.ceiling && <CeilingFields {...{ measure, cited, at, editing, onChange }} />}
       </div>
     </>
   );
 }
 
-function doubted({ unconfirmed: _, ...band }: Band, unconfirmed: string): Band {
-  return { ...band, ...(unconfirmed !== '' && { unconfirmed }) };
+/** The doubt may be taken back where a clause stands; else it is what the band rests on. */
+function doubted(band: Band, unconfirmed: string): Band {
+  const { at } = band;
+  return withCited(band, at ? { at, ...(unconfirmed !== '' && { unconfirmed }) } : { unconfirmed });
 }
 
 /** No more than so many points where something happened, whatever the share. */

@@ -15,6 +15,7 @@ import type {
   TableContent,
   YearlyLevel,
 } from '@co-so/domain';
+import { citesTheSame } from '../rule-text.ts';
 
 /** What a line of a province's own table cites: the table itself, as drafting from a template does. */
 export function citedAsItem(id: string) {
@@ -44,6 +45,21 @@ export function withCited<Part extends Cited>(part: Part, cited: Cited): Part {
 export function withId<Part extends Cited & { readonly id: string }>(part: Part, id: string): Part {
   const isOwn = part.at?.of === ownDocument && part.at.place === citedAsItem(part.id).place;
   return isOwn ? withCited({ ...part, id }, { ...doubtOf(part), at: citedAsItem(id) }) : { ...part, id };
+}
+
+/** The criterion as it is changed; lines of its measure that rested on what it rested on rest on what it does now. */
+export function withLinesFollowing(before: Criterion, after: Criterion): Criterion {
+  const { measure } = after;
+  const follow = <Line extends Cited>(line: Line): Line =>
+    citesTheSame(line, before) ? withCited(line, citationOf(after)) : line;
+  if (measure.kind === 'bands') return { ...after, measure: { ...measure, bands: measure.bands.map(follow) } };
+  if (measure.kind !== 'manual' || !measure.steps) return after;
+  return { ...after, measure: { ...measure, steps: measure.steps.map(follow) } };
+}
+
+/** What a part rests on, and nothing else of it. */
+export function citationOf({ at, unconfirmed = '' }: Cited): Cited {
+  return at ? { at, ...(unconfirmed !== '' && { unconfirmed }) } : { unconfirmed };
 }
 
 function doubtOf({ unconfirmed }: Cited): { readonly unconfirmed?: string } {
@@ -133,10 +149,11 @@ export function newGroup({ groups }: SubjectRules): Group {
 
 export function newCriterion(group: string, criteria: readonly Criterion[]): Criterion {
   const id = `${group}.${nextNumber(criteria.map((criterion) => criterion.id))}`;
-  return { id, text: '', measure: newMeasure('manual'), at: citedAsItem(id) };
+  return { id, text: '', measure: newMeasure('manual', { at: citedAsItem(id) }), at: citedAsItem(id) };
 }
 
-export function newMeasure(kind: RuleMeasure['kind']): RuleMeasure {
+/** A measure to begin with; its lines rest on what the criterion does. */
+export function newMeasure(kind: RuleMeasure['kind'], cited: Cited): RuleMeasure {
   switch (kind) {
     case 'manual':
       return { kind, max: noPoints };
@@ -146,8 +163,8 @@ export function newMeasure(kind: RuleMeasure['kind']): RuleMeasure {
         part: 'membersPresent',
         whole: 'membersObliged',
         bands: [
-          { from: ratio(0, 100), points: noPoints },
-          { from: ratio(80, 100), points: points(1) },
+          { from: ratio(0, 100), points: noPoints, ...cited },
+          { from: ratio(80, 100), points: points(1), ...cited },
         ],
       };
     case 'yesNo':

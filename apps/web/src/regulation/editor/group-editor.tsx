@@ -5,7 +5,17 @@ import { Mark } from '../../ui/mark.tsx';
 import { scoreText } from '../rule-text.ts';
 import { AbsenceFields } from './absence-fields.tsx';
 import { CitedFields } from './cited-fields.tsx';
-import { moveUp, newCriterion, newGroup, removeAt, replaceAt, withCited, withId } from './edit-table.ts';
+import {
+  citationOf,
+  moveUp,
+  newCriterion,
+  newGroup,
+  removeAt,
+  replaceAt,
+  withCited,
+  withId,
+  withLinesFollowing,
+} from './edit-table.ts';
 import type { Editing } from './editing.ts';
 import { PlaceErrors, PointsField, TextField } from './fields.tsx';
 import { MeasureFields } from './measure-fields.tsx';
@@ -125,7 +135,8 @@ interface CriterionEditorProps extends PartProps<Criterion> {
   readonly criteria: readonly Criterion[];
 }
 
-function CriterionEditor({ criterion, criteria, at, editing, onChange, ...parts }: CriterionEditorProps) {
+function CriterionEditor({ criterion, criteria, at, editing, onChange: set, ...parts }: CriterionEditorProps) {
+  const onChange = (changed: Criterion) => set(withLinesFollowing(criterion, changed));
   const setAbsence = (absence: NotApplicable | undefined) => {
     const { notApplicable: _, ...rest } = criterion;
     onChange(absence ? { ...criterion, notApplicable: absence } : rest);
@@ -150,6 +161,7 @@ function CriterionEditor({ criterion, criteria, at, editing, onChange, ...parts 
       />
       <MeasureFields
         measure={criterion.measure}
+        cited={citationOf(criterion)}
         at={`${at}/measure`}
         editing={editing}
         onChange={(measure) => change({ measure })}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { keysOf, measureNames, noPoints } from '@co-so/domain';
-import type { RuleMeasure } from '@co-so/domain';
+import type { Cited, RuleMeasure } from '@co-so/domain';
 import { capitalized } from '../../ui/capitalized.ts';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import { BandFields } from './band-fields.tsx';
@@ -11,6 +11,8 @@ import { StepFields } from './step-fields.tsx';
 
 interface MeasureFieldsProps<Measure extends RuleMeasure = RuleMeasure> {
   readonly measure: Measure;
+  /** What the criterion rests on, and a new line of its measure with it. */
+  readonly cited: Cited;
   readonly at: string;
   readonly editing: Editing;
   readonly onChange: (measure: RuleMeasure) => void;
@@ -19,20 +21,20 @@ interface MeasureFieldsProps<Measure extends RuleMeasure = RuleMeasure> {
 const kinds = keysOf(measureNames).map((value) => ({ value, label: capitalized(measureNames[value]) }));
 
 /** How a criterion gives points, and the fields that this way needs. */
-export function MeasureFields({ measure, at, editing, onChange }: MeasureFieldsProps) {
+export function MeasureFields({ measure, cited, at, editing, onChange }: MeasureFieldsProps) {
   const choose = (chosen: string) => {
     const kind = keysOf(measureNames).find((one) => one === chosen);
-    if (kind && kind !== measure.kind) onChange(newMeasure(kind));
+    if (kind && kind !== measure.kind) onChange(newMeasure(kind, cited));
   };
   return (
     <>
       <SearchSelect label="Cách tính" value={measure.kind} choices={kinds} onChange={choose} />
-      <KindFields {...{ measure, at, editing, onChange }} />
+      <KindFields {...{ measure, cited, at, editing, onChange }} />
     </>
   );
 }
 
-function KindFields({ measure, at, editing, onChange }: MeasureFieldsProps) {
+function KindFields({ measure, cited, at, editing, onChange }: MeasureFieldsProps) {
   switch (measure.kind) {
     case 'manual':
       return (
@@ -45,7 +47,7 @@ function KindFields({ measure, at, editing, onChange }: MeasureFieldsProps) {
             mayBeOpen
             onChange={(max) => onChange({ ...measure, max })}
           />
-          <StepFields {...{ measure, at, editing, onChange }} />
+          <StepFields {...{ measure, cited, at, editing, onChange }} />
         </>
       );
     case 'yesNo':
@@ -59,11 +61,11 @@ function KindFields({ measure, at, editing, onChange }: MeasureFieldsProps) {
         />
       );
     case 'perOccurrence':
-      return <OccurrenceFields {...{ measure, at, editing, onChange }} />;
+      return <OccurrenceFields {...{ measure, cited, at, editing, onChange }} />;
     case 'bands':
-      return <BandFields {...{ measure, at, editing, onChange }} />;
+      return <BandFields {...{ measure, cited, at, editing, onChange }} />;
     case 'allOrNothing':
-      return <ItemFields {...{ measure, at, editing, onChange }} />;
+      return <ItemFields {...{ measure, cited, at, editing, onChange }} />;
   }
 }
 

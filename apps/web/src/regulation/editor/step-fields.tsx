@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { noPoints } from '@co-so/domain';
-import type { ManualMeasure } from '@co-so/domain';
+import type { Cited, ManualMeasure } from '@co-so/domain';
 import { removeAt, replaceAt } from './edit-table.ts';
 import type { Editing } from './editing.ts';
 import { PointsField, TextField } from './fields.tsx';
 
 interface StepFieldsProps {
   readonly measure: ManualMeasure;
+  readonly cited: Cited;
   readonly at: string;
   readonly editing: Editing;
   readonly onChange: (measure: ManualMeasure) => void;
@@ -15,7 +16,7 @@ interface StepFieldsProps {
 type Step = NonNullable<ManualMeasure['steps']>[number];
 
 /** The only points that may be given by hand, where not every number up to the maximum may. */
-export function StepFields({ measure, at, editing, onChange }: StepFieldsProps) {
+export function StepFields({ measure, cited, at, editing, onChange }: StepFieldsProps) {
   const { steps = [], ...free } = measure;
   const set = (changed: readonly Step[]) => onChange(changed.length === 0 ? free : { ...free, steps: changed });
   return (
@@ -42,7 +43,10 @@ export function StepFields({ measure, at, editing, onChange }: StepFieldsProps) 
           </Button>
         </div>
       ))}
-      <Button variant="default" onClick={() => set([...steps, { points: measure.max ?? noPoints, text: '' }])}>
+      <Button
+        variant="default"
+        onClick={() => set([...steps, { points: measure.max ?? noPoints, text: '', ...cited }])}
+      >
         {steps.length === 0 ? 'Chỉ cho các mức điểm định sẵn' : 'Thêm mức điểm'}
       </Button>
     </div>

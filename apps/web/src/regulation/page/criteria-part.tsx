@@ -72,7 +72,7 @@ function Measured({ criterion, reading }: { readonly criterion: Criterion; reado
   const { measure, notApplicable } = criterion;
   return (
     <>
-      <MeasureNote measure={measure} reading={reading} />
+      <MeasureNote measure={measure} cited={criterion} reading={reading} />
       {notApplicable && (
         <span className="rule-note">
           {notApplicable.when}:{' '}

@@ -35,6 +35,10 @@ const withCriterion = (change: Partial<Criterion>) =>
   }));
 
 const first = '/subjects/0/groups/0';
+
+/** What a table of a province may come with, though the types give every line something that it rests on. */
+const uncited = <Line extends object>(line: Line) => line as Line & { readonly unconfirmed: string };
+
 const unconfirmed = 'ví dụ';
 
 it('has nothing against a sound table', () => {
@@ -93,8 +97,8 @@ it.each<[string, ScoringRuleSet, readonly string[]]>([
         part: 'membersPresent',
         whole: 'membersObliged',
         bands: [
-          { from: ratio(1, 2), points: points(1) },
-          { from: ratio(50, 100), points: points(40) },
+          { from: ratio(1, 2), points: points(1), unconfirmed: 'ví dụ' },
+          { from: ratio(50, 100), points: points(40), unconfirmed: 'ví dụ' },
         ],
       },
     }),
@@ -110,14 +114,16 @@ it.each<[string, ScoringRuleSet, readonly string[]]>([
         kind: 'bands',
         part: 'membersPresent',
         whole: 'membersObliged',
-        bands: [{ from: ratio(0, 0), points: points(40) }],
+        bands: [{ from: ratio(0, 0), points: points(40), unconfirmed: 'ví dụ' }],
       },
     }),
     [`ratio-unusable ${first}/criteria/0/measure/bands/0/from`],
   ],
   [
     'a step above the maximum',
-    withCriterion({ measure: { kind: 'manual', max: points(40), steps: [{ points: points(41), text: 'x' }] } }),
+    withCriterion({
+      measure: { kind: 'manual', max: points(40), steps: [{ points: points(41), text: 'x', unconfirmed: 'ví dụ' }] },
+    }),
     [`step-over-maximum ${first}/criteria/0/measure/steps/0/points`],
   ],
   [
@@ -128,9 +134,9 @@ it.each<[string, ScoringRuleSet, readonly string[]]>([
         part: 'membersPresent',
         whole: 'membersObliged',
         bands: [
-          { from: ratio(0, 100), points: points(10) },
-          { from: ratio(100, 100), points: points(20) },
-          { from: ratio(150, 100), points: points(40) },
+          { from: ratio(0, 100), points: points(10), unconfirmed: 'ví dụ' },
+          { from: ratio(100, 100), points: points(20), unconfirmed: 'ví dụ' },
+          { from: ratio(150, 100), points: points(40), unconfirmed: 'ví dụ' },
         ],
       },
     }),
@@ -143,8 +149,8 @@ it.each<[string, ScoringRuleSet, readonly string[]]>([
         kind: 'manual',
         max: points(40),
         steps: [
-          { points: points(1), text: 'x' },
-          { points: points(1), text: 'y' },
+          { points: points(1), text: 'x', unconfirmed: 'ví dụ' },
+          { points: points(1), text: 'y', unconfirmed: 'ví dụ' },
         ],
       },
     }),
@@ -152,6 +158,28 @@ it.each<[string, ScoringRuleSet, readonly string[]]>([
       `step-repeated ${first}/criteria/0/measure/steps/1/points`,
       `maximum-unreachable ${first}/criteria/0/measure/steps`,
     ],
+  ],
+  [
+    'bands and steps that rest on nothing',
+    withGroup({
+      max: points(40),
+      criteria: [
+        {
+          ...manualCriterion('1.1', 20),
+          measure: {
+            kind: 'bands',
+            part: 'membersPresent',
+            whole: 'membersObliged',
+            bands: [uncited({ from: ratio(0, 1), points: points(20) })],
+          },
+        },
+        {
+          ...manualCriterion('1.2', 20),
+          measure: { kind: 'manual', max: points(20), steps: [uncited({ points: points(20), text: 'x' })] },
+        },
+      ],
+    }),
+    [`number-uncited ${first}/criteria/0/measure/bands/0`, `number-uncited ${first}/criteria/1/measure/steps/0`],
   ],
   [
     'deductions that begin below the maximum',

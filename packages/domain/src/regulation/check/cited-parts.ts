@@ -9,6 +9,7 @@ export type CitedPart = readonly [at: string, part: Cited];
 /** What needs a clause wherever it stands; a list's name stands for each of its parts. */
 const citedNames = [
   'ballot',
+  'bands',
   'cap',
   'ceiling',
   'ceilings',
@@ -35,22 +36,19 @@ const citedNames = [
   'seriesBreak',
   'settings',
   'sizes',
+  'steps',
   'subjects',
   'undecidable',
   'undefinedResult',
   'yearly',
 ];
 
-/** A line of a table rests on what its criterion rests on, unless it names a place of its own. */
-const mayCite = ['bands', 'steps'];
-
 /** Every part of a rule set that needs a clause or the reason why there is none. */
 export function citedParts(set: RuleSet): readonly CitedPart[] {
   return everyObject(set).flatMap((one) => (isCited(one) ? [[one.at, asCited(one)] as const] : []));
 }
 
-function isCited({ at, name, value }: PlacedObject): boolean {
-  if (mayCite.includes(name)) return 'at' in value || 'unconfirmed' in value;
+function isCited({ at, name }: PlacedObject): boolean {
   return citedNames.includes(name) || (name === 'items' && at.startsWith('/lists/'));
 }
 

@@ -8,10 +8,10 @@ export const attendanceBands: BandsMeasure = {
   part: 'membersPresent',
   whole: 'membersObliged',
   bands: [
-    { from: ratio(0, 100), points: points(1) },
-    { from: ratio(65, 100), points: points(2) },
-    { from: ratio(75, 100), points: points(3) },
-    { from: ratio(90, 100), points: points(4) },
+    { from: ratio(0, 100), points: points(1), unconfirmed: 'ví dụ' },
+    { from: ratio(65, 100), points: points(2), unconfirmed: 'ví dụ' },
+    { from: ratio(75, 100), points: points(3), unconfirmed: 'ví dụ' },
+    { from: ratio(90, 100), points: points(4), unconfirmed: 'ví dụ' },
   ],
   ceiling: { over: 'absentWithoutReason', points: points(1), unconfirmed: 'ví dụ' },
 };

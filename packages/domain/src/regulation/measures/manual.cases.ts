@@ -7,8 +7,8 @@ const steps: ManualMeasure = {
   kind: 'manual',
   max: points(5),
   steps: [
-    { points: points(5), text: 'đủ' },
-    { points: points(2), text: 'một nửa' },
+    { points: points(5), text: 'đủ', unconfirmed: 'ví dụ' },
+    { points: points(2), text: 'một nửa', unconfirmed: 'ví dụ' },
   ],
 };
 

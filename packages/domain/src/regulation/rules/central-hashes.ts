@@ -19,7 +19,7 @@ export const centralHashes: Readonly<Record<string, string>> = {
   'meeting-duty/2025-10-28': '57744ddb010afa3a51eda93583532f7cddc32fc2b2951a79af316c12ada4350f',
   'meeting-score/t1': 'f9889a3bb83bd802982da83c47fb72b44f0c5bffbf5696bb89d6f0727b6cfb6e',
   'meeting-score/t2': '27c2587d0389e62e9b04a5667fe0436ff7a6810d213bf0a36dc0cfb1be607abb',
-  'meeting-score/t3': 'cb992ab1a1193cb53276d8a6200691e3dc339df0e48cb6f93d6ad2596b9b7e4f',
+  'meeting-score/t3': '44813b5e27fc50d94e674b85512ee0342920c6fe9eada5a5c0fec8d0f0187159',
   'four-good/21-nq-tw': '5c4975b2106d7cb02b7b73ea25a5230ec47c2805a39aa51fdc725646601c6a8e',
   'confidence-vote/2023-02-02': 'e8eebf213f496c79fb36a0b7aa4bff8efa8ca9b1068f20a20ab0a8a33ffbae05',
   'admission/2021-07-30': '553f0b0355b58bfaccbb3f9a2a7421faf5640168c23b2329fb19badd0a0587bb',

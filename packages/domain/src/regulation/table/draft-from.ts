@@ -80,9 +80,9 @@ function ownCriterion(criterion: Criterion): Criterion {
 
 function ownMeasure(measure: RuleMeasure, place: string): RuleMeasure {
   if (measure.kind === 'manual' && measure.steps)
-    return { ...measure, steps: measure.steps.map(({ points, text }) => ({ points, text })) };
+    return { ...measure, steps: measure.steps.map((step) => recited(step, place)) };
   if (measure.kind !== 'bands') return measure;
-  const bands = measure.bands.map(({ from, points }) => ({ from, points }));
+  const bands = measure.bands.map((band) => recited(band, place));
   return { ...measure, bands, ...(measure.ceiling && { ceiling: recited(measure.ceiling, place) }) };
 }
 

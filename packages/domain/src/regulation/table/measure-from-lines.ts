@@ -24,7 +24,7 @@ export function measureFrom(start: PlacedLine, own: readonly PlacedLine[], probl
       const steps = linesOf(own, 'step').map((one) => ({
         points: pointsAt(one, 'points', problems),
         text: one.line.text ?? '',
-        ...ownPlace(one, problems),
+        ...placeOf(one, start, problems),
       }));
       const max = line.points === undefined ? null : points();
       return { kind: 'manual', max, ...(steps.length > 0 && { steps }) };
@@ -35,7 +35,8 @@ export function measureFrom(start: PlacedLine, own: readonly PlacedLine[], probl
   }
 }
 
-function bandsFrom({ line, at }: PlacedLine, own: readonly PlacedLine[], problems: RuleProblem[]): BandsMeasure {
+function bandsFrom(start: PlacedLine, own: readonly PlacedLine[], problems: RuleProblem[]): BandsMeasure {
+  const { line, at } = start;
   for (const field of ['part', 'whole'] as const)
     if (line[field] === undefined) problems.push({ code: 'field-missing', at: `${at}/${field}` });
   const ceiling = linesOf(own, 'bandCeiling')[0];
@@ -47,7 +48,7 @@ function bandsFrom({ line, at }: PlacedLine, own: readonly PlacedLine[], problem
     bands: linesOf(own, 'band').map((one): Band => ({
       from: ratioAt(one, problems),
       points: pointsAt(one, 'points', problems),
-      ...ownPlace(one, problems),
+      ...placeOf(one, start, problems),
     })),
     ...(ceiling && {
       ceiling: {
@@ -59,7 +60,8 @@ function bandsFrom({ line, at }: PlacedLine, own: readonly PlacedLine[], problem
   };
 }
 
-/** A line of a criterion rests on the criterion's clause, unless it names its own. */
-function ownPlace(one: PlacedLine, problems: RuleProblem[]): Partial<Cited> {
-  return one.line.clause === undefined && one.line.unconfirmed === undefined ? {} : citedFrom(one, problems);
+/** A line without a clause of its own is given that of its criterion, whose problems are told there. */
+function placeOf(one: PlacedLine, criterion: PlacedLine, problems: RuleProblem[]): Cited {
+  const isOwn = one.line.clause !== undefined || one.line.unconfirmed !== undefined;
+  return isOwn ? citedFrom(one, problems) : citedFrom(criterion, []);
 }

@@ -24,7 +24,7 @@ function aTableOfEverything(): ScoringRuleSet {
   const full = { gives: 'full', when: 'không có chi ủy', at } as const;
   const moved = { gives: 'weightTo', criterion: '1.1', when: 'không có chuyên đề', unconfirmed: 'ví dụ' } as const;
   const bands = [
-    { from: ratio(0, 100), points: points(0) },
+    { from: ratio(0, 100), points: points(0), unconfirmed: 'ví dụ' },
     { from: ratio(2, 3), points: points(10), unconfirmed: 'ví dụ' },
     { from: ratio(1, 1), points: points(20), at },
   ];

@@ -55,7 +55,7 @@ describe('a table of the yearly score', () => {
       kind: 'bands',
       part: 'tasksExceeding',
       whole: 'tasksAssigned',
-      bands: [{ from: ratio(0, 1), points: points(70) }],
+      bands: [{ from: ratio(0, 1), points: points(70), unconfirmed: 'ví dụ' }],
     } as const;
     const [own] = rules.table.subjects;
     const groups = own!.groups.map((group) => ({

@@ -1,5 +1,6 @@
 import { ratio } from '../../../ratio.ts';
 import { points } from '../../points.ts';
+import type { Band } from '../../measure.ts';
 import type { Criterion, Group, ScoringRuleSet } from '../../scoring-rules.ts';
 import { guidance42 } from '../charter.ts';
 import { meetingLevels } from './levels.ts';
@@ -11,6 +12,15 @@ const unconfirmed =
 /** Points that a person gives for an item; `null` where the item's name was not found. */
 function item(id: string, text: string | null, max: number): Criterion {
   return { id, text, measure: manual(max), unconfirmed };
+}
+
+/** From so many percent so many points. */
+function band(from: number, given: number): Band {
+  return { from: ratio(from, 100), points: points(given), unconfirmed };
+}
+
+function step(given: number, text: string) {
+  return { points: points(given), text, unconfirmed };
 }
 
 function group(id: string, text: string, max: number, criteria: readonly Criterion[]): Group {
@@ -25,11 +35,11 @@ const duration = group('1', 'Thời gian sinh hoạt', 5, [
       kind: 'manual',
       max: points(5),
       steps: [
-        { points: points(5), text: 'đủ thời gian' },
-        { points: points(4), text: 'thiếu đến 15 phút' },
-        { points: points(3), text: 'thiếu 15 đến 30 phút' },
-        { points: points(2), text: 'được một nửa' },
-        { points: points(1), text: 'ít hơn' },
+        step(5, 'đủ thời gian'),
+        step(4, 'thiếu đến 15 phút'),
+        step(3, 'thiếu 15 đến 30 phút'),
+        step(2, 'được một nửa'),
+        step(1, 'ít hơn'),
       ],
     },
     unconfirmed,
@@ -44,12 +54,7 @@ const attendance = group('2', 'Đảng viên tham dự', 5, [
       kind: 'bands',
       part: 'membersPresent',
       whole: 'membersObliged',
-      bands: [
-        { from: ratio(0, 100), points: points(1) },
-        { from: ratio(65, 100), points: points(2) },
-        { from: ratio(75, 100), points: points(3) },
-        { from: ratio(90, 100), points: points(4) },
-      ],
+      bands: [band(0, 1), band(65, 2), band(75, 3), band(90, 4)],
       ceiling: { over: 'absentWithoutReason', points: points(1), unconfirmed },
     },
     unconfirmed,
@@ -94,9 +99,9 @@ const conduct = group('4', 'Tiến hành', 30, [
       part: 'membersSpeaking',
       whole: 'membersPresent',
       bands: [
-        { from: ratio(0, 100), points: points(2) },
-        { from: ratio(30, 100), points: points(3) },
-        { from: ratio(40, 100), points: points(4) },
+        band(0, 2),
+        band(30, 3),
+        band(40, 4),
         {
           from: ratio(50, 100),
           points: points(5),
@@ -119,14 +124,7 @@ const result = group('7', 'Kết quả thực hiện nghị quyết tháng trư�
       kind: 'bands',
       part: 'monthlyTargetsMet',
       whole: 'monthlyTargets',
-      bands: [
-        { from: ratio(0, 100), points: points(10) },
-        { from: ratio(50, 100), points: points(15) },
-        { from: ratio(60, 100), points: points(20) },
-        { from: ratio(70, 100), points: points(24) },
-        { from: ratio(80, 100), points: points(27) },
-        { from: ratio(90, 100), points: points(30) },
-      ],
+      bands: [band(0, 10), band(50, 15), band(60, 20), band(70, 24), band(80, 27), band(90, 30)],
     },
     unconfirmed,
   },
