@@ -56,6 +56,7 @@ function unmetText({ kind, id, text }: Unmet, rules: SubjectRules): string {
     case 'gate':
       return `Tiêu chí “${criterionName(rules, id)}” phải đạt điểm tối đa`;
     case 'undecidable':
+      return `Có căn cứ để xét (hiện nay: ${text})`;
     case 'knockOut':
       return `Không thuộc trường hợp: ${text}`;
     case 'ceiling':
