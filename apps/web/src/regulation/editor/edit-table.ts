@@ -52,7 +52,13 @@ export function withLinesFollowing(before: Criterion, after: Criterion): Criteri
   const { measure } = after;
   const follow = <Line extends Cited>(line: Line): Line =>
     citesTheSame(line, before) ? withCited(line, citationOf(after)) : line;
-  if (measure.kind === 'bands') return { ...after, measure: { ...measure, bands: measure.bands.map(follow) } };
+  if (measure.kind === 'bands') {
+    const { bands, ceiling } = measure;
+    return {
+      ...after,
+      measure: { ...measure, bands: bands.map(follow), ...(ceiling && { ceiling: follow(ceiling) }) },
+    };
+  }
   if (measure.kind !== 'manual' || !measure.steps) return after;
   return { ...after, measure: { ...measure, steps: measure.steps.map(follow) } };
 }

@@ -64,7 +64,7 @@ function CountedFields({ basis, onObliged }: ObligedFieldsProps) {
   const choice = { ...choicesOf(recorded, settings), ...tried }[temporarilyAwaySetting];
   const obliged = problems.length > 0 ? undefined : membersObliged(members, choice ?? settings[0]?.default ?? '');
   return (
-    <>
+    <div className="trial-criterion">
       <div className="trial-fields">
         {names.map((name) => (
           <CountInput
@@ -93,6 +93,6 @@ function CountedFields({ basis, onObliged }: ObligedFieldsProps) {
         </Button>
       )}
       <UsedChoices {...{ settings, recorded, tried }} reading={{ sources: set.sources, told: [] }} />
-    </>
+    </div>
   );
 }
