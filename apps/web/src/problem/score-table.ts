@@ -32,7 +32,7 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
   'exception-unknown': ({ given }) =>
     `Không có ngoại lệ nào cho "${factText(given)}" ở đối tượng này. Đề nghị bỏ ngoại lệ, hoặc chọn lại.`,
   'fact-contradicted': ({ given, expected }) =>
-    `Hai tiêu chí ghi hai số khác nhau cho cùng một nội dung: ${factText(expected)} và ${factText(given)}. Đề nghị kiểm tra lại.`,
+    `Hai chỗ ghi hai số khác nhau cho cùng một nội dung: ${factText(expected)} và ${factText(given)}. Đề nghị kiểm tra lại.`,
   'fact-foreign': ({ given }) =>
     `Số liệu "${factText(given)}" không thuộc đối tượng này. Đề nghị bỏ đi, hoặc khai số liệu đó cho đối tượng.`,
   'fact-number': ({ given }) => `"${factText(given)}" không phải số nguyên từ 0. Đề nghị ghi số nguyên.`,

@@ -65,6 +65,17 @@ describe('results of meetings', () => {
     expect(problems).toEqual([{ code: 'fact-contradicted', at: '/lines/1/2', given: 17, expected: 18 }]);
   });
 
+  it('are left out where a total stands beside criteria that sum to another one', () => {
+    const rows = [
+      ['Mã', '1.1', '2.1', 'Tổng điểm'],
+      ['a', 5, '18/20', 9],
+      ['b', 5, '18/20', '9,5'],
+    ];
+    const { results, problems } = resultsFromSheet(rows, meeting);
+    expect(results.map(({ id }) => id)).toEqual(['a']);
+    expect(problems).toEqual([{ code: 'fact-contradicted', at: '/lines/2/3', given: '9,5', expected: '9' }]);
+  });
+
   it('name every cell and column that cannot be read, and leave out the line', () => {
     const { results, problems } = resultsFromSheet(
       [

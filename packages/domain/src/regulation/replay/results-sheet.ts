@@ -3,11 +3,11 @@ import { folded } from '../../folded.ts';
 import type { SheetRows } from '../../indicator/sheet.ts';
 import type { Claim } from '../measure.ts';
 import type { Facts } from '../facts.ts';
-import { parsePoints } from '../points.ts';
+import { parsePoints, plainPoints } from '../points.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import type { Criterion, SubjectRules } from '../scoring-rules.ts';
 import type { Choices } from '../settings.ts';
-import { subjectByTable } from '../table/evaluate-by-table.ts';
+import { checkByTable, evaluateByTable, subjectByTable } from '../table/evaluate-by-table.ts';
 import type { TableRules } from '../table/evaluate-by-table.ts';
 import { claimIn } from './claim-cell.ts';
 import { contradictionsIn } from './contradictions.ts';
@@ -96,6 +96,18 @@ function resultIn(line: Line, { by, on, settings }: ResultRules, problems: RuleP
       ? ({ kind: 'given', points } as const)
       : ({ kind: 'claims', claims } as const);
   const assessed = { subject: rules.subject, on, scored, facts, settings, mitigated: [] };
+  if (scored.kind === 'claims' && points !== undefined && checkByTable(by, assessed).length === 0) {
+    const sum = evaluateByTable(by, assessed).total;
+    if (sum !== points) {
+      problems.push({
+        code: 'fact-contradicted',
+        at: total!.at,
+        given: total!.cell,
+        expected: plainPoints(sum).replace('.', ','),
+      });
+      return undefined;
+    }
+  }
   return { id: cellUnder(line, 'id').cell, assessed, ...(decided !== undefined && { decided }) };
 }
 
@@ -139,7 +151,7 @@ function cellsIn({ row, columns, at }: Line, rules: SubjectRules, problems: Rule
         given: criterion ? cell : column.id,
       });
   });
-  for (const { id, given, expected } of contradictionsIn(criteria, claims)) {
+  for (const { id, given, expected } of contradictionsIn(criteria, claims, facts)) {
     const index = columns.findIndex((column) => column?.kind === 'criterion' && column.id === id);
     problems.push({ code: 'fact-contradicted', at: `${at}/${index}`, given, expected });
   }
