@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { listDataModes } from '@co-so/db';
-import { can, dataModeOf, wholeOffice } from '@co-so/domain';
+import { dataModeActions, dataModeOf } from '@co-so/domain';
 import type { DataMode, DataModeRevision } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import { allowed } from '../request/allowed.ts';
@@ -71,8 +71,8 @@ const setting = createRoute({
 export const dataModeRoutes = router<Office>()
   .openapi(shown, async (c) => {
     const revisions = await listDataModes(c.var.db);
-    const allowedActions = can(c.var.actor, 'set-policy', wholeOffice) ? (['set'] as const) : [];
-    return c.json({ mode: dataModeOf(revisions[0]), revisions, allowedActions }, 200);
+    const now = dataModeOf(revisions[0]);
+    return c.json({ mode: now, revisions, allowedActions: dataModeActions(now, c.var.actor) }, 200);
   })
   .openapi(setting, async (c) => {
     const set = await setDataMode(c.var.desk, actOf(c), c.req.valid('json'));

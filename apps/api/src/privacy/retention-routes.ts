@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { loadRetention } from '@co-so/db';
 import type { RetentionRecord } from '@co-so/db';
-import { can, wholeOffice } from '@co-so/domain';
+import { retentionActions } from '@co-so/domain';
 import type { RetentionSetting } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import { allowed } from '../request/allowed.ts';
@@ -76,8 +76,7 @@ const setting = createRoute({
 
 export const retentionRoutes = router<Office>()
   .openapi(shown, async (c) => {
-    const allowedActions = can(c.var.actor, 'keep-privacy', wholeOffice) ? (['set'] as const) : [];
-    return c.json({ ...(await loadRetention(c.var.db)), allowedActions }, 200);
+    return c.json({ ...(await loadRetention(c.var.db)), allowedActions: retentionActions(c.var.actor) }, 200);
   })
   .openapi(setting, async (c) => {
     const set = await setRetention(c.var.desk, actOf(c), c.req.valid('json'));

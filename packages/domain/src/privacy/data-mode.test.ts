@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { civilDate } from '../civil-date.ts';
-import { anActor, noonOf, problemsOf, valueOf } from '../testing/builders.ts';
-import { dataModeOf, decideDataMode } from './data-mode.ts';
+import { aLiveGrant, anActor, noonOf, problemsOf, valueOf } from '../testing/builders.ts';
+import { dataModeActions, dataModeOf, decideDataMode } from './data-mode.ts';
 import type { DataModeDraft, DataModeRevision } from './data-mode.ts';
 
 const by = { actor: anActor('administrator', ['tenantAdministrator']), now: noonOf('2026-03-10') };
@@ -43,6 +43,24 @@ it.each<[DataModeRevision | undefined, DataModeDraft, readonly string[]]>([
 ])('from %j to %j is refused by %j', (latest, draft, expected) => {
   const problems = problemsOf(decideDataMode(latest, draft, by));
   expect(problems.map(({ code, at }) => `${code} ${at ?? ''}`)).toEqual(expected);
+});
+
+// Real persons' data stay when a loan is over, and what keeps them out may be done by whoever stands in.
+it('is turned off by an administrator’s own grant and by no lent one, and turned on by either', () => {
+  const lent = aLiveGrant({ role: 'tenantAdministrator', delegationId: 'loan' });
+  const byLoan = { ...by, actor: { ...by.actor, grants: [lent] } };
+  const refusedTo = problemsOf(decideDataMode(undefined, { mode: 'real', legalBasis }, byLoan));
+  expect(refusedTo).toEqual([{ code: 'own-grant-required' }]);
+  expect(problemsOf(decideDataMode(isReal, { mode: 'simulatedOnly', legalBasis: null }, byLoan))).toEqual([]);
+  const offered = (['simulatedOnly', 'real'] as const).map((mode) => [
+    dataModeActions(mode, by.actor),
+    dataModeActions(mode, byLoan.actor),
+    dataModeActions(mode, anActor('official')),
+  ]);
+  expect(offered).toEqual([
+    [['set'], [], []],
+    [['set'], ['set'], []],
+  ]);
 });
 
 it('is a row of revisions, and one that is turned on again has no basis', () => {

@@ -1,9 +1,10 @@
 import { signatureOf } from '../access/actor.ts';
-import type { Signature } from '../access/actor.ts';
+import type { Actor, Signature } from '../access/actor.ts';
+import { can, canByOwnGrant, wholeOffice } from '../access/can.ts';
 import { vietnamDay } from '../civil-date.ts';
 import type { CivilDate, Instant } from '../civil-date.ts';
 import type { Problem } from '../problem.ts';
-import { settle } from '../result.ts';
+import { refused, settle } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { By } from '../revision.ts';
 import { textProblems } from './text-problems.ts';
@@ -35,12 +36,19 @@ export function dataModeOf(latest: Pick<DataModeRevision, 'mode'> | undefined): 
   return latest?.mode ?? 'simulatedOnly';
 }
 
+/** What may be set now: real persons' data are let in by an administrator's own grant, since that outlasts every loan. */
+export function dataModeActions(mode: DataMode, actor: Actor): readonly 'set'[] {
+  const may = mode === 'real' ? can(actor, 'set-policy', wholeOffice) : canByOwnGrant(actor, 'set-policy');
+  return may ? ['set'] : [];
+}
+
 /** Decides the switch: turned off only with its legal basis, turned on again at any time. */
 export function decideDataMode(
   latest: DataModeRevision | undefined,
   { mode, legalBasis }: DataModeDraft,
   { actor, now }: By,
 ): Result<DataModeRevision> {
+  if (mode === 'real' && !canByOwnGrant(actor, 'set-policy')) return refused({ code: 'own-grant-required' });
   const problems: Problem[] = [];
   if (dataModeOf(latest) === mode) problems.push({ code: 'nothing-changed' });
   const kept = mode === 'real' ? trimmed(legalBasis) : null;

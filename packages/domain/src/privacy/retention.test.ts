@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../civil-date.ts';
-import { anActor, noonOf, problemsOf, valueOf } from '../testing/builders.ts';
-import { decideRetention, decideRetentionSetting, retentionLimits } from './retention.ts';
+import { aLiveGrant, anActor, noonOf, problemsOf, valueOf } from '../testing/builders.ts';
+import { decideRetention, decideRetentionSetting, retentionActions, retentionLimits } from './retention.ts';
 import type { RetentionDraft, RetentionSetting } from './retention.ts';
 
 const by = { actor: anActor('administrator', ['tenantAdministrator']), now: noonOf('2026-03-10') };
@@ -22,6 +22,14 @@ it.each<[RetentionSetting | undefined, RetentionDraft, readonly string[]]>([
   [set, none, []],
 ])('days that are set (%#)', (latest, draft, expected) => {
   expect(codes(problemsOf(decideRetentionSetting(latest, draft, by)))).toEqual(expected);
+});
+
+// What is removed by the days does not come back when a loan is over.
+it('the days are set by an administrator’s own grant, and by no lent one', () => {
+  const lent = aLiveGrant({ role: 'tenantAdministrator', delegationId: 'loan' });
+  const actor = { ...by.actor, grants: [lent] };
+  expect(codes(problemsOf(decideRetentionSetting(undefined, some, { ...by, actor })))).toEqual(['own-grant-required']);
+  expect([by.actor, actor].map(retentionActions)).toEqual([['set'], []]);
 });
 
 describe('what goes', () => {

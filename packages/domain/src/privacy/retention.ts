@@ -1,9 +1,10 @@
 import { signatureOf } from '../access/actor.ts';
-import type { Signature } from '../access/actor.ts';
+import type { Actor, Signature } from '../access/actor.ts';
+import { canByOwnGrant } from '../access/can.ts';
 import { addDays, vietnamDay } from '../civil-date.ts';
 import type { CivilDate, Instant } from '../civil-date.ts';
 import type { Problem } from '../problem.ts';
-import { settle } from '../result.ts';
+import { refused, settle } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { By } from '../revision.ts';
 import { textProblems } from './text-problems.ts';
@@ -27,11 +28,17 @@ export interface RetentionSetting extends RetentionDraft {
 /** What a setting may ask for: a day to a hundred years. A product's choice, against slips of the hand. */
 export const retentionBounds = [1, 36_500] as const;
 
+/** Who may set the days: nobody by a loan, since what goes by them does not come back. */
+export function retentionActions(actor: Actor): readonly 'set'[] {
+  return canByOwnGrant(actor, 'keep-privacy') ? ['set'] : [];
+}
+
 export function decideRetentionSetting(
   latest: RetentionSetting | undefined,
   draft: RetentionDraft,
   { actor, now }: By,
 ): Result<RetentionSetting> {
+  if (!canByOwnGrant(actor, 'keep-privacy')) return refused({ code: 'own-grant-required' });
   const problems: Problem[] = [];
   const [minimum, maximum] = retentionBounds;
   for (const field of ['ordinaryDays', 'sensitiveDays'] as const) {
