@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getPlatformProxy } from 'wrangler';
 import { uuidv7 } from '../packages/domain/src/index.ts';
@@ -23,11 +23,26 @@ export const deployedConfig = join(root, 'dist', 'deploy', 'wrangler.json');
 /** Bindings marked `remote` reach the account's own databases through wrangler; a local state has none of them. */
 export async function openPlatform(configPath: string, state: string | undefined): Promise<OpenedPlatform> {
   const proxy = await getPlatformProxy<Platform & Record<string, unknown>>({
-    configPath,
+    configPath: state === undefined ? configPath : withoutPages(configPath, state),
     persist: state === undefined ? false : { path: join(state, 'v3') },
     remoteBindings: state === undefined,
   });
   return { env: proxy.env, dispose: proxy.dispose };
+}
+
+/** A configuration of wrangler, of which only the trailing commas go: it has no comments. */
+export function configIn(path: string): Readonly<Record<string, unknown>> {
+  const text = readFileSync(path, 'utf8').replaceAll(/,(\s*[}\]])/g, '$1');
+  return JSON.parse(text) as Readonly<Record<string, unknown>>;
+}
+
+/** The databases alone: the pages may be built at the same moment, and whoever reads their folder then finds it half empty. */
+function withoutPages(configPath: string, state: string): string {
+  const { main: _, assets: __, ...databases } = configIn(configPath);
+  const path = join(state, 'databases.json');
+  mkdirSync(state, { recursive: true });
+  writeFileSync(path, JSON.stringify(databases));
+  return path;
 }
 
 export function hasPlatform(where: Where): boolean {

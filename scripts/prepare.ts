@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getPlatformProxy } from 'wrangler';
 import {
   findHomeUnit,
   findMerger,
@@ -43,6 +42,7 @@ import { beginDraft } from '../apps/api/src/regulation/work-on-drafts.ts';
 import { scheduleRounds } from '../apps/api/src/national/schedule-rounds.ts';
 import { provinceDay } from '../apps/api/src/request/province-day.ts';
 import { accessKeyIn } from './access-key.mjs';
+import { openPlatform } from './platform.ts';
 
 interface Place {
   /** The label of its host. */
@@ -106,10 +106,7 @@ const hashed: { password?: Promise<string> } = {};
 const administrator = { userName: 'quan-tri', name: 'Quản trị', post: roleDefinitions.tenantAdministrator.name };
 const passwordHash = () => (hashed.password ??= hashPassword(demoPassword, random(16)));
 
-const proxy = await getPlatformProxy<Platform & Record<string, unknown>>({
-  configPath: join(root, 'apps', 'api', 'wrangler.jsonc'),
-  persist: { path: join(state, 'v3') },
-});
+const proxy = await openPlatform(join(root, 'apps', 'api', 'wrangler.jsonc'), state);
 try {
   await prepare(proxy.env, operatorAct('Người vận hành', Date.now() as Instant, { newId, random }));
 } finally {

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { root } from '../platform.ts';
+import { configIn, root } from '../platform.ts';
 import type { BoundDatabase, Database } from './plan.ts';
 
 interface Written {
@@ -41,8 +41,7 @@ export function writeConfig(path: string, { domain, accountId, databases }: Writ
   writeFileSync(path, `${JSON.stringify(config, null, 2)}\n`);
 }
 
-/** Safe because the file is the repository's own, and every test and start reads it; only its trailing commas go. */
+/** Safe because the file is the repository's own, and every test and start reads it. */
 function baseConfig(): BaseConfig & { readonly $schema?: string } {
-  const text = readFileSync(join(api, 'wrangler.jsonc'), 'utf8').replaceAll(/,(\s*[}\]])/g, '$1');
-  return JSON.parse(text) as BaseConfig;
+  return configIn(join(api, 'wrangler.jsonc')) as unknown as BaseConfig;
 }
