@@ -55,7 +55,7 @@ function OperationDetails({ operation }: { readonly operation: Operation }) {
     <details>
       <summary>
         {summary}
-        <code style={{ display: 'block' }}>
+        <code style={{ display: 'block', padding: '0 0 0.5rem 1.1rem' }}>
           <strong>{method}</strong> {path}
         </code>
       </summary>

@@ -16,7 +16,7 @@ import type { Completion, Figure, Indicator, Pace, Target } from '@co-so/domain'
 import { FigureLink } from '../ui/figure-link.tsx';
 import { PaceLines } from '../ui/pace-lines.tsx';
 import { SourceNote } from '../ui/source-note.tsx';
-import { StatedLine } from '../ui/stated-line.tsx';
+import { StatedOfGoal } from '../ui/stated-line.tsx';
 import { CompletionBar } from './completion-bar.tsx';
 import './target-card.css';
 
@@ -47,7 +47,7 @@ export function TargetCard({ target, indicator, figure, completion, pace }: Targ
           {isCountedUp(target) ? 'Chưa có số thực hiện: chưa có số lũy kế từ đầu kỳ.' : 'Chưa có số thực hiện.'}
         </p>
       )}
-      {figure && <StatedLine figure={figure} check={checkStatedCompletion(target, figure)} />}
+      {figure && <StatedOfGoal figure={figure} check={checkStatedCompletion(target, figure)} />}
       {isToReach && completion?.share && <CompletionBar share={completion.share} gone={pace?.gone} />}
       {figure && <p className="figure-when">{coverageText(figure.period, figure.cutOffOn)}</p>}
       {pace && figure?.cutOffOn && <PaceLines pace={pace} until={dayText(figure.cutOffOn)} />}

@@ -5,17 +5,33 @@ import './stated-line.css';
 
 interface StatedLineProps {
   readonly figure: Figure;
-  /** What it is set beside, where that is not the figure's own base. */
-  readonly check?: StatedCheck | undefined;
 }
 
 /** The percentage as the source printed it, beside what was computed, and how the two agree. Nothing is corrected. */
-export function StatedLine({ figure, check = checkOf(figure) }: StatedLineProps) {
+export function StatedLine({ figure }: StatedLineProps) {
+  const check = checkOf(figure);
   const stated = statedText(figure);
   if (stated === undefined || !check) return null;
   return (
     <span className="stated">
       báo cáo ghi {stated}
+      <VerdictMark check={check} />
+    </span>
+  );
+}
+
+interface StatedOfGoalProps {
+  readonly figure: Figure;
+  readonly check: StatedCheck | undefined;
+}
+
+/** The same of a goal; the source may have worded it as what goes beyond it. */
+export function StatedOfGoal({ figure, check }: StatedOfGoalProps) {
+  const stated = statedText(figure);
+  if (stated === undefined || !check) return null;
+  return (
+    <span className="stated">
+      theo báo cáo: {stated} chỉ tiêu
       <VerdictMark check={check} />
     </span>
   );

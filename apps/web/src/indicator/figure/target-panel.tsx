@@ -15,7 +15,7 @@ import type { Completion, Figure, FigureKey, Target } from '@co-so/domain';
 import { Empty } from '../../ui/empty.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { PaceLines } from '../../ui/pace-lines.tsx';
-import { StatedLine } from '../../ui/stated-line.tsx';
+import { StatedOfGoal } from '../../ui/stated-line.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { targetLines, wholeGoalText } from '../lines.ts';
 import { RevisionList } from './revision-list.tsx';
@@ -99,7 +99,7 @@ function Reached({ figure, others, target }: ReachedProps) {
   return (
     <>
       <Verdict figure={figure} target={target} />
-      <StatedLine figure={figure} check={checkStatedCompletion(target, figure)} />
+      <StatedOfGoal figure={figure} check={checkStatedCompletion(target, figure)} />
       {pace && figure.cutOffOn && <PaceLines pace={pace} until={dayText(figure.cutOffOn)} />}
     </>
   );
