@@ -33,11 +33,13 @@ export function FigureTable({ figures }: { readonly figures: readonly Figure[] }
   const order = (figure: Figure) => catalogue.findIndex(({ id }) => id === figure.indicator);
   const rows = [...figures].sort((left, right) => order(left) - order(right));
   return (
-    <DataTable
-      caption={`${rows.length} số liệu, mỗi số mở ra nguồn, định nghĩa và lịch sử của nó`}
-      columns={columns}
-      rows={rows}
-      rowKey={({ indicator, category, period }) => `${indicator} ${category} ${period}`}
-    />
+    <div className="figure-list">
+      <DataTable
+        caption={`${rows.length} số liệu, mỗi số mở ra nguồn, định nghĩa và lịch sử của nó`}
+        columns={columns}
+        rows={rows}
+        rowKey={({ indicator, category, period }) => `${indicator} ${category} ${period}`}
+      />
+    </div>
   );
 }

@@ -30,7 +30,7 @@ export function SubmissionList({ search, onSearch }: SubmissionListProps) {
   const pages = Math.max(1, Math.ceil(found.length / pageSize));
   const { stage: _, ...rest } = search;
   return (
-    <>
+    <div className="submissions">
       <StageFilter
         submissions={submissions}
         chosen={search.stage}
@@ -48,7 +48,7 @@ export function SubmissionList({ search, onSearch }: SubmissionListProps) {
         rowKey={({ id }) => id}
       />
       <Pager page={page} pages={pages} onPage={setPage} />
-    </>
+    </div>
   );
 }
 

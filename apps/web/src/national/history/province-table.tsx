@@ -33,7 +33,7 @@ export function ProvinceTable({ day, provinces, reused }: ProvinceTableProps) {
     { header: 'Mã dùng lại', cell: ({ id, code }) => <OtherBearers id={id} code={code} reused={reused} /> },
   ];
   return (
-    <div className="lines">
+    <div className="lines registry">
       <DataTable
         caption={`${numberText(provinces.length)} tỉnh, thành phố, theo mã của ngày đó`}
         columns={columns}
