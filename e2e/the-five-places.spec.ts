@@ -24,6 +24,7 @@ test("Lạng Sơn's Khối has exceeded a goal of 750, marked as derived, by 32,
   const target = page.getByRole('region', { name: 'Chỉ tiêu được giao' });
   await expect(target).toContainText('993 / 750');
   await expect(target).toContainText('vượt 32,4%');
+  await expect(target).toContainText('theo báo cáo: 132,4% chỉ tiêu ✓ khớp');
   await expect(target).toContainText('750 đảng viên suy ra');
 });
 
