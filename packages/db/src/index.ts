@@ -29,7 +29,8 @@ export {
 } from './province/organization/grouping-queries.ts';
 export type { GroupingCount, UnitGroupings } from './province/organization/grouping-queries.ts';
 export { findHostPlace } from './province/organization/host-place-queries.ts';
-export { loadRegisterRecord, loadRegisters } from './province/organization/register-queries.ts';
+export { loadRegisters } from './province/organization/register-queries.ts';
+export { loadRegisterRecord } from './province/organization/register-record.ts';
 export type { RegisterPart } from './province/organization/register-queries.ts';
 export { saveHostPlace } from './province/organization/host-place-saving.ts';
 export { loadConsents, loadExaminedPart } from './province/organization/finding-queries.ts';
@@ -42,6 +43,7 @@ export type { NamedUnit } from './province/organization/unit-names.ts';
 export { findUnitsNamed, listFirstUnits } from './province/organization/unit-search.ts';
 export type { FoundUnits } from './province/organization/unit-search.ts';
 export { findUnitLives } from './province/organization/queries.ts';
+export { loadAppliedPlans } from './province/organization/applied-plans.ts';
 export * from './province/organization/plan-facts.ts';
 export * from './province/organization/plan-list.ts';
 export * from './province/organization/plan-queries.ts';

@@ -72,6 +72,7 @@ export * from './organization/plan/plan-grants.ts';
 export * from './organization/plan/grant-outcome.ts';
 export * from './organization/plan/registers.ts';
 export * from './organization/plan/follow-registers.ts';
+export * from './organization/plan/follow-applied.ts';
 export * from './organization/plan/conservation.ts';
 export * from './organization/plan/rights.ts';
 export * from './organization/plan/preview-plan.ts';

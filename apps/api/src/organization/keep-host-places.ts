@@ -1,4 +1,4 @@
-import { attempt, findHostPlace, findPlacedUnit, saveHostPlace } from '@co-so/db';
+import { attempt, findHostPlace, findPlacedUnit, loadAppliedPlans, saveHostPlace } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
 import {
   decideHostedBranch,
@@ -6,11 +6,13 @@ import {
   decideHostPlaceClosing,
   decideHostPlaceCorrection,
   decideHostPlaceMove,
+  followApplied,
   grantFor,
   refused,
   wholeOffice,
 } from '@co-so/domain';
 import type {
+  FollowedPlace,
   HostedBranchDraft,
   HostPlace,
   HostPlaceClosing,
@@ -34,10 +36,12 @@ export interface KeptHostPlace {
 export async function recordHostPlace(db: ProvinceDb, act: Act, draft: HostPlaceDraft): Promise<Result<KeptHostPlace>> {
   const unit = await findPlacedUnit(db, draft.unitId, act.today);
   const branchUnit = await findNamed(db, draft.branch?.unitId, act);
+  const applied = await loadAppliedPlans(db, draft.unitId);
   const decided = decideHostPlace(act.newId(), draft, { unit, branchUnit }, act.actor);
   if (!decided.ok) return decided;
-  const done = { action: 'record-host-place', after: entryOf(decided.value) };
-  return keep(db, act, decided.value, { ...done, path: unit?.path, basedOn: 0, status: 201 });
+  const { place, plans } = followApplied(decided.value, applied);
+  const done = { action: 'record-host-place', after: entryOf(place), plans };
+  return keep(db, act, place, { ...done, path: unit?.path, basedOn: 0, status: 201 });
 }
 
 export async function setHostedBranch(
@@ -101,20 +105,21 @@ async function findNamed(db: ProvinceDb, unitId: string | null | undefined, { to
 }
 
 function ground(place: Placed<KeptPlace> | undefined) {
-  return { path: place?.path, basedOn: place?.revision ?? 0, status: 200 };
+  return { path: place?.path, basedOn: place?.revision ?? 0, status: 200, plans: [] };
 }
 
 interface Writing extends Pick<Done, 'action' | 'before' | 'after' | 'reason'> {
   readonly path: UnitPath | undefined;
   readonly basedOn: number;
   readonly status: number;
+  readonly plans: FollowedPlace['plans'];
 }
 
 async function keep(
   db: ProvinceDb,
   act: Act,
   place: HostPlace,
-  { path = wholeOffice, basedOn, status, ...entry }: Writing,
+  { path = wholeOffice, basedOn, status, plans, ...entry }: Writing,
 ): Promise<Result<KeptHostPlace>> {
   const unitId = place.underUnitId.at(-1)?.value;
   const done = {
@@ -125,7 +130,7 @@ async function keep(
   };
   const kept = { id: place.id, revision: basedOn + 1 };
   const writing = { at: act.now, basedOn };
-  const saved = await attempt(saveHostPlace(db, place, writing, signed(act, done, { status, body: kept })));
+  const saved = await attempt(saveHostPlace(db, { place, plans }, writing, signed(act, done, { status, body: kept })));
   return saved === 'saved' ? { ok: true, value: kept } : refused({ code: 'changed-meanwhile' });
 }
 

@@ -99,6 +99,21 @@ it('places and groups go with their units in the batch of the plan, are counted,
   ]);
 });
 
+it('a place that is entered after a plan follows it from its day on, and goes back with it', async () => {
+  const { id } = await appliedAt(ward, merge);
+  const place = await placed('Thôn Muộn', first);
+  expect(await told(before)).toEqual([['Thôn Muộn', 'Chi bộ thôn Một', 'own', 'Chi bộ thôn Một']]);
+  // Whether others share the branch by then nobody has said.
+  expect(await told(after)).toEqual([['Thôn Muộn', unit.name, 'unknown', undefined]]);
+  documented(await takeBack(id), 200);
+  expect(await told(after)).toEqual([['Thôn Muộn', 'Chi bộ thôn Một', 'own', 'Chi bộ thôn Một']]);
+  const again = await appliedAt(ward, merge);
+  const move = { unitId: second, from: before, basedOn: 3 };
+  expect(refusal(await send(`/api/host-places/${place}/unit`, move), 422)).toEqual(['day-too-early /from']);
+  documented(await send(`/api/host-places/${place}/unit`, { ...move, unitId: ward, from: after }), 200);
+  expect(refusal(await takeBack(again.id), 409)).toEqual(['plan-depended-on']);
+});
+
 it('a place of a divided unit of which nothing is said is named, and stays where it was until it is', async () => {
   const parts = [
     { ...unit, name: 'Chi bộ Bắc' },

@@ -1,19 +1,29 @@
 import { folded } from '@co-so/domain';
-import type { HostPlace } from '@co-so/domain';
+import type { FollowedPlace, HostPlace } from '@co-so/domain';
 import { insertRows, jsonLists } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import { nextRevision } from './register-revision.ts';
+import { followedPlanStatements } from './register-record.ts';
 import type { RegisterAct } from './register-revision.ts';
 import { hostPlace, hostPlaceBranch, hostPlaceUnit } from './table.ts';
 
 const newLife =
   'ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, folded = excluded.folded, valid_from = excluded.valid_from, valid_until = excluded.valid_until';
 
-/** Writes a place as it is from now on, with its whole life; refused by the schema where it was written since it was read. */
-export async function saveHostPlace(db: ProvinceDb, place: HostPlace, act: RegisterAct, signed: Signed): Promise<void> {
-  await write(db, [...nextRevision(db, `host-place/${place.id}`, act), ...placeStatements(db, [place])], signed);
+/**
+ * Writes a place as it is from now on, with its whole life, and what plans did to it that were applied before it was
+ * entered; refused by the schema where it was written since it was read.
+ */
+export async function saveHostPlace(
+  db: ProvinceDb,
+  { place, plans }: FollowedPlace,
+  act: RegisterAct,
+  signed: Signed,
+): Promise<void> {
+  const written = nextRevision(db, `host-place/${place.id}`, act);
+  await write(db, [...written, ...placeStatements(db, [place]), ...followedPlanStatements(db, plans)], signed);
 }
 
 /** Puts places with their whole lives in the stead of what is stored of them. */

@@ -21,8 +21,9 @@ import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import { plan, planGrant, planGroundPart, planRevision, planStep, planUnit, unitConsent } from './plan-table.ts';
 import { consentStatements } from './consent-queries.ts';
-import { registerRecordStatements, registerStatements } from './register-queries.ts';
+import { registerStatements } from './register-queries.ts';
 import type { RegisterPart } from './register-queries.ts';
+import { registerRecordStatements } from './register-record.ts';
 import { insertLinks, structureStatements } from './structure-saving.ts';
 import { unitSuccessor } from './table.ts';
 

@@ -35,6 +35,12 @@ export function followPlaces(
   return { places: sharedBranches(after, places, day, received), moves };
 }
 
+/** Follows one place alone. Of its branch nothing is said: whether others share it, one place does not tell. */
+export function followUnit(place: HostPlace, day: CivilDate, placed: readonly PlacedStep[]): HostPlace {
+  const fates = placed.flatMap(({ step, at }) => fatesOf(step, at, place, day));
+  return fates.reduce((now, fate) => (fate.what === 'hostPlaces' ? withUnit(now, day, fate) : now), place);
+}
+
 type PlaceFate = Pick<RegisterMove, 'what' | 'step' | 'from' | 'outcome' | 'to'>;
 
 /** Of a place with what it is under and what its branch is on the day or later. */
