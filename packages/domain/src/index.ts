@@ -85,6 +85,7 @@ export * from './organization/plan/plan-columns.ts';
 export * from './organization/plan/plan-lines.ts';
 export * from './organization/plan/plan-sheet-reading.ts';
 export * from './organization/plan/plan-sheet.ts';
+export * from './organization/plan/plan-sheet-places.ts';
 export * from './organization/plan/plan-schema.ts';
 export * from './organization/sheet/structure-columns.ts';
 export * from './organization/sheet/structure-layout.ts';

@@ -14,6 +14,9 @@ const planSheetProblems: Readonly<Record<PlanSheetProblem['code'], (given: strin
   'lines-differ': () => 'Các dòng của một việc hợp nhất ghi khác nhau về tổ chức mới. Đề nghị ghi giống nhau.',
   'operation-unknown': (given) =>
     `Không nhận ra việc "${given}". Đề nghị chọn một trong: ${Object.values(planOperationWords).join('; ')}.`,
+  'place-ambiguous': (given) =>
+    `Có nhiều nơi gọi là "${given}" thuộc tổ chức được chia. Đề nghị ghi mã định danh của nơi ấy.`,
+  'place-unknown': (given) => `Không có nơi "${given}" thuộc tổ chức được chia. Đề nghị kiểm tra lại tên.`,
   'sheet-empty': () => 'Trang không có dòng nào đọc được. Đề nghị kiểm tra đúng tệp, đúng trang và hàng tên cột.',
   'unit-ambiguous': (given) => `Có nhiều tổ chức gọi là "${given}". Đề nghị ghi mã, hoặc cột "Đang thuộc".`,
   'unit-unknown': (given) => `Không có tổ chức "${given}" vào ngày hiệu lực. Đề nghị kiểm tra lại tên hoặc mã.`,

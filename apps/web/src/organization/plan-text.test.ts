@@ -48,6 +48,8 @@ const sheetCodes: Readonly<Record<PlanSheetProblem['code'], true>> = {
   'kind-unknown': true,
   'lines-differ': true,
   'operation-unknown': true,
+  'place-ambiguous': true,
+  'place-unknown': true,
   'sheet-empty': true,
   'unit-ambiguous': true,
   'unit-unknown': true,

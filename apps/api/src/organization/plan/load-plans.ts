@@ -1,7 +1,7 @@
-import { findUnitLives, listPlans, loadPlanPart, loadStructurePart, plansMaximum } from '@co-so/db';
+import { findUnitLives, listPlans, loadPlanPart, loadRegisters, loadStructurePart, plansMaximum } from '@co-so/db';
 import type { ListedPlan, ProvinceDb } from '@co-so/db';
 import { can, canSomewhere, planReach, scopeOf, shownDatedUnit } from '@co-so/domain';
-import type { Actor, CivilDate, ShownDatedUnit } from '@co-so/domain';
+import type { Actor, CivilDate, SheetPlace, ShownDatedUnit } from '@co-so/domain';
 import { findSeenPlan, namesIn, shownPlan } from './seen-plan.ts';
 import type { ShownPlan } from './seen-plan.ts';
 
@@ -53,6 +53,8 @@ export async function loadPlan(
 /** The units below one, through their whole lives: what the sheet of a plan is read against. */
 export interface PlanGroundUnits {
   readonly units: readonly ShownDatedUnit[];
+  /** Those that lie under them. */
+  readonly places: readonly SheetPlace[];
 }
 
 export async function loadPlanGround(
@@ -66,5 +68,8 @@ export async function loadPlanGround(
   const part = await loadStructurePart(db, { unitIds: [unitId], changingIds: [unitId], codes: [] });
   if (!mayDraw) return undefined;
   const within = namesIn(part, unitId);
-  return { units: [...part.structure.units.values()].filter(({ id }) => id in within).map(shownDatedUnit) };
+  const units = [...part.structure.units.values()].filter(({ id }) => id in within);
+  const { registers } = await loadRegisters(db, { unitIds: units.map(({ id }) => id) });
+  const places = registers.places.map(({ id, name, underUnitId }) => ({ id, name, unitId: underUnitId.at(-1)!.value }));
+  return { units: units.map(shownDatedUnit), places: places.filter((place) => place.unitId in within) };
 }

@@ -111,5 +111,8 @@ export const previewShape = z
 export const groundShape = z
   .object({
     units: z.array(z.looseObject({ id: z.string(), foundedOn: dayShape.nullable(), closedOn: dayShape.nullable() })),
+    places: z.array(z.object({ id: z.string(), name: z.string(), unitId: z.string() })),
   })
-  .openapi('PlanGround', { description: 'Tổ chức với tên, loại, mã, cấp trên theo từng thời gian' });
+  .openapi('PlanGround', {
+    description: 'Tổ chức với tên, loại, mã, cấp trên theo từng thời gian; các nơi thuộc những tổ chức ấy',
+  });

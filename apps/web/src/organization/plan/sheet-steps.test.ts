@@ -1,7 +1,7 @@
 import { beginningOfTime, civilDate, endOfTime, planSheetName, shownDatedUnit } from '@co-so/domain';
 import type { DatedUnit, PlanStep, UnitKind } from '@co-so/domain';
 import { expect, test } from 'vitest';
-import { groundStructure, namesOf, stepsInFile, stepsSheets, templateSheets } from './sheet-steps.ts';
+import { sheetGround, namesOf, stepsInFile, stepsSheets, templateSheets } from './sheet-steps.ts';
 import { yetToCome } from './step-choice.ts';
 
 const day = civilDate('2026-12-01');
@@ -19,12 +19,13 @@ const unit = (id: string, name: string, kind: UnitKind, parent: string | null): 
   parents: [{ value: parent, ...life }],
   note: null,
 });
-const ground = groundStructure({
+const ground = sheetGround({
   units: [
     unit('c', 'Đảng bộ xã', 'commune', null),
     unit('a', 'Chi bộ thôn Một', 'subordinateBranch', 'c'),
     unit('b', 'Chi bộ thôn Hai', 'subordinateBranch', 'c'),
   ].map(shownDatedUnit),
+  places: [],
 });
 const newId = () => 'moi';
 

@@ -1,22 +1,22 @@
 import type { PlanGroundUnits } from '@co-so/api';
 import { datedUnitShown, planColumns, planFromSheet, planSheet, planSheetName, structureOf } from '@co-so/domain';
-import type { CivilDate, PlanSheetResult, PlanStep, Sheet, Structure, Workbook } from '@co-so/domain';
+import type { CivilDate, PlanSheetGround, PlanSheetResult, PlanStep, Sheet, Workbook } from '@co-so/domain';
 import { yetToCome } from './step-choice.ts';
 import type { ChosenUnit } from './unit-field.ts';
 
-export function groundStructure({ units }: PlanGroundUnits): Structure {
-  return structureOf(units.map(datedUnitShown), []);
+export function sheetGround({ units, places }: PlanGroundUnits): PlanSheetGround {
+  return { structure: structureOf(units.map(datedUnitShown), []), places };
 }
 
 /** The units of the ground by their last names. */
-export function namesOf({ units }: Structure): readonly ChosenUnit[] {
-  return [...units.values()].map(({ id, names }) => ({ id, name: names.at(-1)?.value ?? '' }));
+export function namesOf({ structure }: PlanSheetGround): readonly ChosenUnit[] {
+  return [...structure.units.values()].map(({ id, names }) => ({ id, name: names.at(-1)?.value ?? '' }));
 }
 
 /** The steps of the sheet of that name, or of the first one. */
 export function stepsInFile(
   workbook: Workbook,
-  ground: Structure,
+  ground: PlanSheetGround,
   effectiveOn: CivilDate,
   newId: () => string,
 ): PlanSheetResult {
@@ -30,7 +30,7 @@ export function stepsInFile(
   );
 }
 
-export function stepsSheets(ground: Structure, steps: readonly PlanStep[]): readonly Sheet[] {
+export function stepsSheets(ground: PlanSheetGround, steps: readonly PlanStep[]): readonly Sheet[] {
   return [planSheet(ground, steps), guide];
 }
 

@@ -9,7 +9,7 @@ import { ProblemList } from '../../ui/problem-list.tsx';
 import { unsavedText } from '../../ui/save-file.ts';
 import { planSheetProblemText } from '../plan-sheet-text.ts';
 import { planGroundQuery } from './queries.ts';
-import { groundStructure, namesOf, stepsInFile, stepsSheets, templateSheets } from './sheet-steps.ts';
+import { sheetGround, namesOf, stepsInFile, stepsSheets, templateSheets } from './sheet-steps.ts';
 import type { ChosenUnit } from './unit-field.ts';
 
 interface StepsFileProps {
@@ -36,7 +36,7 @@ export function StepsFile({ unitId, steps, day, newId, onSteps }: StepsFileProps
       const { readWorkbook } = await import('../../ui/workbook.ts');
       const workbook = await readWorkbook(file).catch(() => undefined);
       if (!workbook) return { kind: 'unreadable' };
-      const ground = groundStructure(await queryClient.fetchQuery(planGroundQuery(unitId)));
+      const ground = sheetGround(await queryClient.fetchQuery(planGroundQuery(unitId)));
       const read = stepsInFile(workbook, ground, effectiveOn, newId);
       if (!read.ok) return { kind: 'refused', problems: read.problems };
       onSteps(mode === 'add' ? [...steps, ...read.steps] : read.steps, namesOf(ground));
@@ -113,7 +113,7 @@ function SheetButtons({ unitId, steps }: Pick<StepsFileProps, 'unitId' | 'steps'
       const { saveWorkbook } = await import('../../ui/workbook.ts');
       if (what === 'template')
         return saveWorkbook('mau-phuong-an.xlsx', templateSheets(), 'nothing', { emptyLines: 200 });
-      const ground = groundStructure(await queryClient.fetchQuery(planGroundQuery(unitId)));
+      const ground = sheetGround(await queryClient.fetchQuery(planGroundQuery(unitId)));
       return saveWorkbook('phuong-an.xlsx', stepsSheets(ground, steps), 'plan');
     },
   });

@@ -14,6 +14,7 @@ export const planOperations = [
   'divide',
   'separate',
   'allocate',
+  'allocatePlace',
   'dissolve',
   'disband',
 ] as const;
@@ -32,6 +33,7 @@ export const planOperationWords: Readonly<Record<PlanOperation, string>> = {
   divide: 'chia',
   separate: 'tách',
   allocate: 'phân bổ',
+  allocatePlace: 'phân bổ nơi',
   dissolve: 'giải thể',
   disband: 'giải tán',
 };
@@ -70,7 +72,14 @@ const column = (
 /** The columns of a plan's sheet, the same out and in. */
 export const planColumns: readonly SheetColumn<PlanField>[] = [
   column('operation', 'Việc', 'sáp nhập', `Một trong: ${Object.values(planOperationWords).join('; ')}.`, 'nội dung'),
-  column('unit', 'Tổ chức', 'Chi bộ thôn Đông', 'Tổ chức đang có: tên, mã hoặc mã định danh.', 'tên tổ chức', 'đơn vị'),
+  column(
+    'unit',
+    'Tổ chức',
+    'Chi bộ thôn Đông',
+    'Tổ chức đang có: tên, mã hoặc mã định danh. Với "phân bổ nơi": tên thôn, khu phố, trường, doanh nghiệp, cơ quan.',
+    'tên tổ chức',
+    'đơn vị',
+  ),
   column('under', 'Đang thuộc', 'Đảng bộ xã Hòa', 'Cấp trên hiện nay, khi có nhiều tổ chức cùng tên.', 'thuộc'),
   column('name', 'Tên mới', 'Chi bộ thôn Đông Tây', 'Tên của tổ chức được lập hoặc sau khi đổi.'),
   column('kind', 'Loại tổ chức', 'chi bộ trực thuộc', 'Loại của tổ chức được lập hoặc sau khi chuyển.', 'loại'),
@@ -99,5 +108,11 @@ export const planColumns: readonly SheetColumn<PlanField>[] = [
   column('consentNumber', 'Số văn bản đồng ý', '30-CV/TU', 'Văn bản đồng ý của cấp trên, nếu quy định đòi hỏi.'),
   column('consentIssuedOn', 'Ngày văn bản đồng ý', '20/9/2026', 'Ghi ngày/tháng/năm.'),
   column('consentIssuer', 'Cơ quan đồng ý', 'Ban Thường vụ Tỉnh ủy', 'Cấp ủy đồng ý.'),
-  column('id', 'Mã định danh', '', 'Của tổ chức được lập. Để trống: hệ thống tự cấp.', 'định danh'),
+  column(
+    'id',
+    'Mã định danh',
+    '',
+    'Của tổ chức được lập (để trống: hệ thống tự cấp), hoặc của nơi được phân bổ khi có nhiều nơi cùng tên.',
+    'định danh',
+  ),
 ];

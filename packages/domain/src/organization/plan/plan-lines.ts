@@ -24,6 +24,8 @@ export interface PlanSheetProblem {
     | 'kind-unknown'
     | 'lines-differ'
     | 'operation-unknown'
+    | 'place-ambiguous'
+    | 'place-unknown'
     | 'sheet-empty'
     | 'unit-ambiguous'
     | 'unit-unknown';

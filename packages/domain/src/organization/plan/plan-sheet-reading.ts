@@ -6,6 +6,8 @@ import type { PlanOperation } from './plan-columns.ts';
 import { planLines } from './plan-lines.ts';
 import type { PlanLine, PlanSheetDefaults, PlanSheetProblem } from './plan-lines.ts';
 import { readStep } from './plan-step-reading.ts';
+import { withPlaces } from './plan-sheet-places.ts';
+import type { SheetPlace } from './plan-sheet-places.ts';
 import { planUnits } from './plan-units.ts';
 import type { PlanUnits } from './plan-units.ts';
 import type { PlanStep } from './step.ts';
@@ -15,12 +17,18 @@ export type PlanSheetResult =
   | { readonly ok: true; readonly steps: readonly PlanStep[]; readonly lines: readonly (readonly number[])[] }
   | { readonly ok: false; readonly problems: readonly PlanSheetProblem[] };
 
+/** What the sheet of a plan is read against, and written from. */
+export interface PlanSheetGround {
+  readonly structure: Structure;
+  readonly places: readonly SheetPlace[];
+}
+
 /**
  * Reads the sheet of a plan. A merger is one line for each unit that is merged, a division one for each part and one
- * (`phân bổ`) for each unit below. `newIds` has an id for each line that may found something without naming one.
+ * (`phân bổ`) for each unit below, and one (`phân bổ nơi`) for each place of which something is said. `newIds` has an id for each line that may found something without naming one.
  */
 export function planFromSheet(
-  structure: Structure,
+  { structure, places }: PlanSheetGround,
   rows: SheetRows,
   defaults: PlanSheetDefaults,
   newIds: readonly string[],
@@ -38,12 +46,14 @@ export function planFromSheet(
     const step = readStep(group, { units, ids, problems });
     return step ? [{ step, lines: group.map(({ line }) => line) }] : [];
   });
-  const steps = withAllocations(
+  const allocated = withAllocations(
     read,
     lines.filter(({ operation }) => operation === 'allocate'),
     units,
     problems,
   );
+  const placed = lines.filter(({ operation }) => operation === 'allocatePlace');
+  const steps = withPlaces(allocated, placed, { units, places }, problems);
   if (problems.length > 0) return { ok: false, problems: problems.toSorted((left, right) => left.line - right.line) };
   return { ok: true, steps: steps.map(({ step }) => step), lines: steps.map((one) => one.lines) };
 }
@@ -92,7 +102,7 @@ function groupKey({ operation, text, effectiveOn, basis, line }: PlanLine): stri
 }
 
 function stepGroups(lines: readonly PlanLine[]): readonly (readonly PlanLine[])[] {
-  const steps = lines.filter(({ operation }) => operation !== 'allocate');
+  const steps = lines.filter(({ operation }) => operation !== 'allocate' && operation !== 'allocatePlace');
   return [...Map.groupBy(steps, groupKey).values()];
 }
 

@@ -14,6 +14,7 @@ const defaults = { basis: aDecision, effectiveOn: autumn };
 const none = { basis: null, effectiveOn: null };
 const newIds = Array.from({ length: 100 }, (_, index) => `new-${index}`);
 const structure = aStructure();
+const ground = { structure, places: [{ id: 'p1', name: 'Thôn Một', unitId: 'g1' }] };
 
 function sheet(...lines: readonly Readonly<Partial<Record<PlanField, Cell>>>[]) {
   return [
@@ -40,6 +41,7 @@ const every: readonly PlanStep[] = [
     parts: [aFounded('n2', 'grassrootsCommittee', 'c1'), aFounded('n3', 'grassrootsCommittee', 'c1')],
     allocation: [{ unitId: 'b1', to: 'n2' }],
     shares: [{ to: 'n3', counts: members(4, { probationaryMembers: 1 }) }],
+    places: [{ placeId: 'p1', to: 'n3' }],
     ...head(),
   },
   {
@@ -68,25 +70,25 @@ const every: readonly PlanStep[] = [
 ];
 
 it('reads the steps that it wrote, of every kind, with the lines of each', () => {
-  const read = planFromSheet(structure, planSheet(structure, every).rows, none, []);
+  const read = planFromSheet(ground, planSheet(ground, every).rows, none, []);
   expect(read).toMatchObject({ ok: true, steps: every });
   expect(read.ok && read.lines.slice(3, 6)).toEqual([
     [5, 6],
     [7, 8],
-    [9, 10, 11],
+    [9, 10, 11, 12],
   ]);
 });
 
 it('leaves the decision blank of steps that wait for the one of the plan', () => {
   const open = { number: '', issuedOn: autumn, issuer: '' };
   const step: PlanStep = { ...every[1]!, basis: open };
-  const read = planFromSheet(structure, planSheet(structure, [step]).rows, { basis: open, effectiveOn: null }, []);
+  const read = planFromSheet(ground, planSheet(ground, [step]).rows, { basis: open, effectiveOn: null }, []);
   expect(read).toMatchObject({ ok: true, steps: [step] });
 });
 
 it('reads days, words without marks, and a decision that the whole sheet has', () => {
   const line = { operation: 'CHUYEN CAP TREN', unit: 'to chuc b3', parent: '02', effectiveOn: '1/10/2026' };
-  expect(planFromSheet(structure, sheet(line), defaults, [])).toMatchObject({
+  expect(planFromSheet(ground, sheet(line), defaults, [])).toMatchObject({
     ok: true,
     steps: [{ kind: 'reparent', unitId: 'b3', parentId: 'c2', effectiveOn: '2026-10-01', basis: aDecision }],
   });
@@ -99,10 +101,12 @@ it('takes the unit under the parent that is named where several have one name', 
   });
   const twins = structureOf([...structure.units.values(), ...named], []);
   const line = { operation: 'giải thể', unit: 'Chi bộ 1' };
-  expect(planFromSheet(twins, sheet({ ...line, under: 'Tổ chức g2' }), defaults, [])).toMatchObject({
+  expect(
+    planFromSheet({ structure: twins, places: [] }, sheet({ ...line, under: 'Tổ chức g2' }), defaults, []),
+  ).toMatchObject({
     steps: [{ unitId: 'x-g2' }],
   });
-  expect(planFromSheet(twins, sheet(line), defaults, [])).toEqual({
+  expect(planFromSheet({ structure: twins, places: [] }, sheet(line), defaults, [])).toEqual({
     ok: false,
     problems: [{ code: 'unit-ambiguous', line: 2, column: 'unit', given: 'Chi bộ 1' }],
   });
@@ -118,7 +122,7 @@ it('names everything that cannot be read, by line and column', () => {
     { operation: 'phân bổ', unit: 'Tổ chức b1', into: 'Tổ chức b2' },
     { operation: 'lập chi bộ khi chuyển loại', unit: 'Tổ chức b4', name: 'x', kind: 'chi bộ trực thuộc' },
   );
-  const result = planFromSheet(structure, rows, defaults, newIds);
+  const result = planFromSheet(ground, rows, defaults, newIds);
   expect(result.ok ? [] : result.problems.map(({ line, column, code }) => [line, column, code])).toEqual([
     [2, 'operation', 'operation-unknown'],
     [4, 'unit', 'unit-unknown'],
@@ -156,14 +160,14 @@ it.each([
     ],
   ],
 ])('refuses a sheet with %s', (_, rows, expected) => {
-  const result = planFromSheet(structure, rows, defaults, []);
+  const result = planFromSheet(ground, rows, defaults, []);
   expect(result.ok ? [] : result.problems.map(({ line, code }) => [line, code])).toEqual(expected);
 });
 
 it('refuses lines of one merger that say different things of the new unit', () => {
   const line = { operation: 'hợp nhất', name: 'Chi bộ mới', kind: 'chi bộ trực thuộc', parent: 'Tổ chức g1' };
   const other = { operation: 'hợp nhất', name: 'Chi bộ mới', unit: 'Tổ chức b2', kind: 'tổ đảng' };
-  expect(planFromSheet(structure, sheet({ ...line, unit: 'Tổ chức b1' }, other), defaults, newIds)).toEqual({
+  expect(planFromSheet(ground, sheet({ ...line, unit: 'Tổ chức b1' }, other), defaults, newIds)).toEqual({
     ok: false,
     problems: [{ code: 'lines-differ', line: 3, column: 'kind' }],
   });
@@ -193,7 +197,7 @@ it('reads, checks and applies the reorganization of a commune in one decision', 
     ...moved.map((id) => ({ operation: 'chuyển cấp trên', unit: `Tổ chức ${id}`, parent: 'Tổ chức c2' })),
     ...['i1', 'i2'].map((id) => ({ operation: 'giải thể', unit: `Tổ chức ${id}` })),
   ];
-  const read = planFromSheet(commune, sheet(...lines), defaults, newIds);
+  const read = planFromSheet({ structure: commune, places: [] }, sheet(...lines), defaults, newIds);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const attached = new Map(hamlets.map((id) => [id, members(10)]));
   const { structure: after, findings } = applied(
@@ -206,4 +210,21 @@ it('reads, checks and applies the reorganization of a commune in one decision', 
   });
   expect(findings.every((one) => one.kind === 'containment' && one.allowed === 'unconfirmed')).toBe(true);
   expect(findings).toHaveLength(23);
+});
+
+it('puts places under the parts of a division by their names, where two are called alike by their ids', () => {
+  const divided = { operation: 'tách', unit: 'Tổ chức g1', kind: 'đảng bộ cơ sở', parent: 'Tổ chức c1' };
+  const part = { ...divided, id: 'n9', name: 'Đảng bộ Nam' };
+  const place = { operation: 'phân bổ nơi', unit: 'thon mot', into: 'Đảng bộ Nam' };
+  const read = (places: typeof ground.places, line: Readonly<Partial<Record<PlanField, Cell>>>) =>
+    planFromSheet({ structure, places }, sheet(part, line), defaults, newIds);
+  expect(read(ground.places, place)).toMatchObject({ ok: true, steps: [{ places: [{ placeId: 'p1', to: 'n9' }] }] });
+  const twins = [...ground.places, { id: 'p2', name: 'Thôn Một', unitId: 'g1' }];
+  expect(read(twins, place)).toMatchObject({ problems: [{ code: 'place-ambiguous', line: 3, column: 'unit' }] });
+  expect(read(twins, { ...place, id: 'p2' })).toMatchObject({ steps: [{ places: [{ placeId: 'p2', to: 'n9' }] }] });
+  const elsewhere = [{ id: 'p1', name: 'Thôn Một', unitId: 'g2' }];
+  expect(read(elsewhere, place)).toMatchObject({ problems: [{ code: 'place-unknown', given: 'thon mot' }] });
+  expect(read(ground.places, { ...place, into: 'Tổ chức g2' })).toMatchObject({
+    problems: [{ code: 'division-unknown', column: 'into' }],
+  });
 });

@@ -3,7 +3,6 @@ import type { Cell } from '../../indicator/cell.ts';
 import type { Sheet } from '../../indicator/sheet.ts';
 import { hostTypeNames } from '../host-type.ts';
 import { treeOn } from '../structure.ts';
-import type { Structure } from '../structure.ts';
 import { unitKindNames } from '../unit.ts';
 import { unitIndex } from '../unit-ref.ts';
 import type { UnitIndex } from '../unit-ref.ts';
@@ -11,6 +10,9 @@ import type { AttachedShare, FoundedUnit, PlanStep } from './step.ts';
 import { isYetToCome } from './body-decision.ts';
 import { planColumns, planOperationWords } from './plan-columns.ts';
 import type { PlanField, PlanOperation } from './plan-columns.ts';
+import { placeCells } from './plan-sheet-places.ts';
+import type { SheetPlace } from './plan-sheet-places.ts';
+import type { PlanSheetGround } from './plan-sheet-reading.ts';
 import { referenceTo } from './plan-units.ts';
 
 export const planSheetName = 'Phương án';
@@ -18,14 +20,17 @@ export const planSheetName = 'Phương án';
 type Line = Readonly<Partial<Record<PlanField, Cell>>>;
 
 /** The steps as the lines of a sheet, which `planFromSheet` reads back as the same steps. */
-export function planSheet(structure: Structure, steps: readonly PlanStep[]): Sheet {
+export function planSheet({ structure, places }: PlanSheetGround, steps: readonly PlanStep[]): Sheet {
   const days = new Map<CivilDate, UnitIndex>();
   const lines = steps.flatMap((step) => {
     const { effectiveOn: day } = step;
     const index = days.get(day) ?? unitIndex([...treeOn(structure, day).units.values()]);
     days.set(day, index);
     const call = (id: string) => referenceTo(index, index.byId.get(id) ?? { id, code: null, name: id });
-    return linesOfStep(step, call).map((line) => ({ ...line, ...headCells(step) }));
+    return [...linesOfStep(step, call), ...placeLines(step, places, call)].map((line) => ({
+      ...line,
+      ...headCells(step),
+    }));
   });
   const headers = planColumns.map(({ header }) => header);
   return {
@@ -123,4 +128,14 @@ function allocationLines(
   call: (id: string) => string,
 ): readonly Line[] {
   return allocation.map(({ unitId, to }) => ({ ...operation('allocate'), unit: call(unitId), into: call(to) }));
+}
+
+function placeLines(step: PlanStep, places: readonly SheetPlace[], call: (id: string) => string): readonly Line[] {
+  if (step.kind !== 'split') return [];
+  return (step.places ?? []).map((one) => ({
+    ...operation('allocatePlace'),
+    ...placeCells(one, step, places),
+    under: call(step.unitId),
+    into: call(one.to),
+  }));
 }

@@ -59,6 +59,7 @@ export function readStep(group: readonly PlanLine[], reading: Reading): PlanStep
     case 'separate':
       return splitStep(first, group, head, reading);
     case 'allocate':
+    case 'allocatePlace':
       return undefined;
   }
 }
