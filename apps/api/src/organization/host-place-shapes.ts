@@ -39,6 +39,9 @@ export const placesShape = z
         allowedActions,
       }),
     ),
+    astray: z
+      .array(z.object({ id: z.string(), name: z.string(), kind: z.enum(hostPlaceKinds), under: namedShape }))
+      .openapi({ description: 'Nơi thuộc tổ chức đã kết thúc, chưa ghi nay thuộc tổ chức nào; kèm trang đầu' }),
     next: z.string().nullable(),
     counts: z.record(z.enum(hostPlaceKinds), countsShape),
     allowedActions: z

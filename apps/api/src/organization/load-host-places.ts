@@ -1,5 +1,5 @@
-import { findHostPlace, findPlacedUnit, findUnitLives, listHostPlaces } from '@co-so/db';
-import type { HostPlaceList, ListedHostPlace, NamedUnit, ProvinceDb } from '@co-so/db';
+import { findHostPlace, findPlacedUnit, findUnitLives, listAstrayPlaces, listHostPlaces } from '@co-so/db';
+import type { AstrayPlace, HostPlaceList, ListedHostPlace, NamedUnit, ProvinceDb } from '@co-so/db';
 import { can, hostPlaceActions, knownDay, scopeOf } from '@co-so/domain';
 import type {
   Actor,
@@ -24,6 +24,8 @@ export type ShownHostPlace = Omit<ListedHostPlace, keyof Validity | 'isKept'> & 
 export interface HostPlacesOfDay extends Omit<HostPlaceList, 'places'> {
   readonly day: CivilDate;
   readonly places: readonly ShownHostPlace[];
+  /** Places of units that have ended in this branch, of which nobody has said where they lie since; with the first page. */
+  readonly astray: readonly AstrayPlace[];
   readonly allowedActions: readonly 'record'[];
 }
 
@@ -46,10 +48,12 @@ export async function loadHostPlaces(
   if (under !== undefined && (!head || !can(actor, 'view-figures', head.path))) return undefined;
   const [below, keeps] = [head ? [head.id] : scopeOf(actor, 'view-figures'), scopeOf(actor, 'record-figures')];
   const list = await listHostPlaces(db, { day, under: below, after, kind, state, keeps });
+  const astray = head && after === null ? await listAstrayPlaces(db, head.id, day) : [];
   const mayRecord = head !== undefined && can(actor, 'record-figures', head.path);
   return {
     ...list,
     day,
+    astray,
     places: list.places.map(({ isKept, validFrom, validUntil, ...place }) => ({
       ...place,
       ...shownDays({ validFrom, validUntil }, isKept),

@@ -131,6 +131,21 @@ it('a place of a divided unit of which nothing is said is named, and stays where
   expect(await told(after)).toEqual([['Thôn Một', 'Chi bộ Bắc', 'unknown', undefined]]);
 });
 
+it('a place that a plan left open is named where its unit stood, until somebody says where it lies', async () => {
+  const place = await placed('Thôn Một', first);
+  await appliedAt(ward, { kind: 'dissolve', unitId: first, handOverTo: null, ...open });
+  const under = { id: first, name: 'Chi bộ thôn Một' };
+  const astray = async (on: string, head = ward) =>
+    (await seen<HostPlacesOfDay>(`/api/host-places?under=${head}&on=${on}`)).astray;
+  expect(await astray(before)).toEqual([]);
+  for (const head of [ward, topUnit])
+    expect(await astray(after, head)).toEqual([{ id: place, name: 'Thôn Một', kind: 'village', under }]);
+  expect(await astray(after, second)).toEqual([]);
+  documented(await send(`/api/host-places/${place}/unit`, { unitId: second, from: after, basedOn: 1 }), 200);
+  expect(await astray(after)).toEqual([]);
+  expect((await told(after)).map(([name, unitName]) => [name, unitName])).toEqual([['Thôn Một', 'Chi bộ thôn Hai']]);
+});
+
 it('a plan is not taken back while a place that it moved, or that lies under what it founded, was written since', async () => {
   const place = await placed('Thôn Một', first);
   const { id } = await appliedAt(ward, merge);

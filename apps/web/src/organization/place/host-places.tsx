@@ -11,6 +11,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import type { UnitField } from '../unit-field.ts';
+import { AstrayPlaces } from './astray-places.tsx';
 import { NewPlace } from './new-place.tsx';
 import type { PlaceFilter } from './place-filter.ts';
 import { PlaceList } from './place-list.tsx';
@@ -45,6 +46,7 @@ export function HostPlaces({ unit, day, today, filter, unitField, onFilter }: Ho
       {!first && !error && <Skeleton height={80} aria-label="Đang tải danh sách nơi có tổ chức đảng" />}
       {first && (
         <>
+          <AstrayPlaces places={first.astray} onOpen={({ id, name }) => setAsked({ form: 'place', id, name })} />
           <Counted counts={first.counts} />
           {hasAny(first.counts) && (
             <PlaceList

@@ -1,0 +1,53 @@
+import { asc, sql } from 'drizzle-orm';
+import type { CivilDate, HostPlaceKind } from '@co-so/domain';
+import { columns, readBatch } from '../../batch.ts';
+import type { ProvinceDb } from '../../handle.ts';
+import type { NamedUnit } from './unit-names.ts';
+import { hostPlace, hostPlaceUnit } from './table.ts';
+
+const listedMaximum = 50;
+
+/** A place whose unit has ended by a day, while nobody has said under which it lies since. */
+export interface AstrayPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: HostPlaceKind;
+  /** The unit that has ended, as it was called last. */
+  readonly under: NamedUnit;
+}
+
+/** The first of those whose unit stood below another on its last day. */
+export async function listAstrayPlaces(
+  db: ProvinceDb,
+  headId: string,
+  day: CivilDate,
+): Promise<readonly AstrayPlace[]> {
+  const { found } = await readBatch(db, {
+    found: db.orm
+      .select(
+        columns({
+          id: hostPlace.id,
+          name: hostPlace.name,
+          kind: hostPlace.kind,
+          underId: hostPlaceUnit.unitId,
+          underName: sql<string>`(SELECT name FROM unit_name WHERE unit_id = ${hostPlaceUnit.unitId} ORDER BY valid_from DESC LIMIT 1)`,
+        }),
+      )
+      .from(hostPlaceUnit)
+      .innerJoin(hostPlace, sql`${hostPlace.id} = ${hostPlaceUnit.placeId}`)
+      .innerJoin(sql`unit`, sql`unit.id = ${hostPlaceUnit.unitId} AND unit.closed_on <= ${day}`)
+      .where(
+        sql`${hostPlaceUnit.validFrom} <= ${day} AND ${hostPlaceUnit.validUntil} > ${day}
+          AND ${hostPlace.validFrom} <= ${day} AND ${hostPlace.validUntil} > ${day}
+          AND EXISTS (SELECT 1 FROM unit_closure WHERE ancestor_id = ${headId} AND descendant_id = unit.id AND valid_until = unit.closed_on)`,
+      )
+      .orderBy(asc(hostPlace.id))
+      .limit(listedMaximum),
+  });
+  return found.map(({ id, name, kind, underId, underName }) => ({
+    id,
+    name,
+    kind,
+    under: { id: underId, name: underName },
+  }));
+}
