@@ -37,7 +37,10 @@ test('a place is written down with its branch, corrected and ended with the keyb
   await isForEverybody(page, /^Đảng bộ huyện Bến Cầu – /);
 
   await panel.getByRole('button', { name: `Mở: ${name}` }).click();
-  await expect(dialog.getByRole('listitem')).toContainText('Có tổ chức đảng riêng: Đảng bộ huyện Bến Cầu');
+  await expect(dialog.getByRole('listitem')).toContainText([
+    'thuộc Đảng bộ huyện Bến Cầu',
+    'Có tổ chức đảng riêng: Đảng bộ huyện Bến Cầu',
+  ]);
   await isForEverybody(page, /^Đảng bộ huyện Bến Cầu – /);
   await dialog.getByRole('button', { name: 'Sửa điều ghi nhầm' }).click();
   await dialog.getByRole('textbox', { name: 'Tên' }).fill(`${name} hai`);
