@@ -30,13 +30,12 @@ const passed =
   (await step('Chromium', 'node', ['scripts/ensure-chromium.mjs'])) &&
   (await all([
     unitTests(),
-    bundleAndServe(),
+    inTheBrowser(),
     step('Định dạng (oxfmt)', 'oxfmt', ['--check', '.']),
     typesAndLint(),
     step('Mã không ai dùng (knip)', 'knip', []),
     secretScan(),
-  ])) &&
-  (await browserTests());
+  ]));
 await stopSteps();
 
 if (course.stopped) {
@@ -72,9 +71,9 @@ function typesAndLint() {
   return step('Kiểu và soát mã (oxlint)', 'oxlint', [], { env });
 }
 
-/** The server of the browser tests is made ready while the other tests run. */
-async function bundleAndServe() {
-  return (await bundle()) && (await serve());
+/** Beside the other tests: each kind waits now and then, and leaves its core to the other. */
+async function inTheBrowser() {
+  return (await bundle()) && (await serve()) && browserTests();
 }
 
 async function serve() {

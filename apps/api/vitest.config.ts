@@ -10,8 +10,9 @@ export default defineConfig({
     name: 'api',
     include: ['src/**/*.test.ts'],
     isolate: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A bound against hangs, not a measure: a busy machine may be slow.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     setupFiles: ['./test/setup.ts'],
   },
 });

@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [react()],
   test: {
     // A bound against hangs, not a measure: a busy machine may be slow.
-    testTimeout: 60_000,
+    testTimeout: 240_000,
     name: 'web',
     environment: 'happy-dom',
     // One window for all files, which `test/setup.ts` clears after each test.

@@ -68,4 +68,4 @@ it('an archived province offers nothing but looking, in any reading, to any role
   expect(put.status).toBe(200);
   passTime(31_000);
   expect(await offered()).toEqual({});
-}, 60_000);
+});

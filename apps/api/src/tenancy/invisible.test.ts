@@ -103,34 +103,26 @@ async function allDifferences(
 const ofPersons = ['account', 'session', 'grant', 'delegation', 'audited'] as const;
 
 describe('what one may not know of is answered like what is not there, after as many queries in as many trips', () => {
-  it.each(rolesOf('province'))(
-    'to the %s',
-    async (role) => {
-      const before = await dump(env.POOL_00);
-      const { otherWard, top, otherBranch } = seeded.units;
-      const cases: readonly (readonly [Things, readonly Kind[]])[] = [
-        [seeded.alone, [...ofPersons, 'hostPlace', 'discipline']],
-        [seeded.shared, ['submission', 'scoreTable']],
-        ...[otherWard, top, otherBranch].map((unit) => [{ ...seeded.alone, ...unit }, ['unit']] as const),
-      ];
-      expect(await allDifferences(role, provinceRoutes, cases)).toEqual([]);
-      await afterwards();
-      expect(await dump(env.POOL_00)).toEqual(before);
-    },
-    60_000,
-  );
+  it.each(rolesOf('province'))('to the %s', async (role) => {
+    const before = await dump(env.POOL_00);
+    const { otherWard, top, otherBranch } = seeded.units;
+    const cases: readonly (readonly [Things, readonly Kind[]])[] = [
+      [seeded.alone, [...ofPersons, 'hostPlace', 'discipline']],
+      [seeded.shared, ['submission', 'scoreTable']],
+      ...[otherWard, top, otherBranch].map((unit) => [{ ...seeded.alone, ...unit }, ['unit']] as const),
+    ];
+    expect(await allDifferences(role, provinceRoutes, cases)).toEqual([]);
+    await afterwards();
+    expect(await dump(env.POOL_00)).toEqual(before);
+  });
 
-  it.each(rolesOf('national'))(
-    'to the %s',
-    async (role) => {
-      const before = await dump(env.NATIONAL);
-      const cases = [[{ ...centre.alone, host: 'binh-thuan' }, [...ofPersons, 'tenant']]] as const;
-      expect(await allDifferences(role, nationalRoutes, cases)).toEqual([]);
-      await afterwards();
-      expect(await dump(env.NATIONAL)).toEqual(before);
-    },
-    60_000,
-  );
+  it.each(rolesOf('national'))('to the %s', async (role) => {
+    const before = await dump(env.NATIONAL);
+    const cases = [[{ ...centre.alone, host: 'binh-thuan' }, [...ofPersons, 'tenant']]] as const;
+    expect(await allDifferences(role, nationalRoutes, cases)).toEqual([]);
+    await afterwards();
+    expect(await dump(env.NATIONAL)).toEqual(before);
+  });
 
   it('and there is something of each kind to be asked for at the national office', () => {
     const things = { ...centre.alone, host: 'binh-thuan' };
