@@ -77,3 +77,29 @@ test('a trial in a province rests on what it recorded for the rule date, and say
   await expect(trial.getByRole('status')).toContainText('Hoàn thành xuất sắc nhiệm vụ (92 điểm)');
   await expect(trial.getByText(/^Mặc định của văn bản; đến 31\/12\/\d{4} tỉnh chưa ghi lựa chọn/)).toBeVisible();
 });
+
+test('how many have to attend is counted from the list of a branch, and the share of a meeting is taken of them', async ({
+  page,
+  open,
+}) => {
+  await open('ninh-thuan', '/quy-dinh/meeting-score/t3#tinh-thu');
+  const trial = page.getByRole('region', { name: 'Tính thử', exact: true });
+  await trial.getByText('Từng tiêu chí', { exact: true }).click();
+  await trial.getByText('Tính số phải dự từ danh sách chi bộ').click();
+  await trial.getByRole('textbox', { name: 'Đảng viên trong danh sách chi bộ' }).fill('30');
+  await trial.getByRole('textbox', { name: 'Được miễn sinh hoạt' }).fill('4');
+  await trial.getByRole('textbox', { name: 'Lực lượng vũ trang làm nhiệm vụ đặc thù' }).fill('1');
+  await trial.getByRole('textbox', { name: 'Đang sinh hoạt tạm thời nơi khác' }).fill('3');
+  await expect(trial.getByText('Phải dự: 22')).toBeVisible();
+  await trial.getByRole('combobox', { name: /sinh hoạt tạm thời nơi khác/ }).click();
+  await page.getByRole('option', { name: /Vẫn tính vào số phải dự/ }).click();
+  await expect(trial.getByText('Phải dự: 25')).toBeVisible();
+  await trial.getByRole('button', { name: 'Dùng số này' }).click();
+  const obliged = trial.getByRole('textbox', { name: /^Đảng viên phải dự/ });
+  await expect(obliged).toHaveValue('25');
+  const present = trial.getByRole('textbox', { name: 'Đảng viên có mặt' });
+  await present.fill('26');
+  await expect(trial.getByRole('alert')).toContainText('Chưa tính được');
+  await present.fill('20');
+  await expect(trial.getByRole('table')).toContainText('20/25 = 80%');
+});

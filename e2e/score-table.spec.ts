@@ -103,6 +103,37 @@ test('what the province chose where a text leaves a choice is recorded with its 
   await expect(panel.getByRole('region', { name: 'Lịch sử ghi' })).toContainText('Ghi lựa chọn theo quy định');
 });
 
+test('what a province orders candidates by is recorded with its document, and the trial of the cap takes it over', async ({
+  page,
+  open,
+}) => {
+  await open('tay-ninh', '/thiet-lap-quy-dinh', 'departmentHead');
+  const panel = page.getByRole('region', { name: /Tiêu chí ưu tiên, theo thứ tự/ });
+  await expect(panel).toContainText('mặc định, tỉnh chưa chọn');
+  await panel.getByRole('button', { name: /^Ghi lựa chọn khác/ }).click();
+  await panel.getByRole('textbox', { name: 'Tiêu chí 1' }).fill('Số việc vượt mức');
+  await panel.getByRole('button', { name: 'Thêm tiêu chí' }).click();
+  await panel.getByRole('textbox', { name: 'Tiêu chí 2' }).fill('Số việc chậm');
+  await panel.getByRole('combobox', { name: 'Ai đứng trước' }).nth(1).selectOption('Số nhỏ hơn đứng trước');
+  const write = panel.getByRole('button', { name: 'Ghi lựa chọn', exact: true });
+  await write.click();
+  await expect(panel.getByRole('alert')).toContainText('Số, tên văn bản');
+  await panel.getByRole('textbox', { name: 'Số, tên văn bản' }).fill('Hướng dẫn 04-HD/BTCTU');
+  await write.click();
+  await expect(panel.getByRole('button', { name: /^Ghi lựa chọn khác/ })).toBeVisible();
+  await expect(panel).toContainText('Hướng dẫn 04-HD/BTCTU');
+  await expect(panel).toContainText(/Số việc vượt mức.*Số việc chậm/);
+
+  await open('tay-ninh', '/quy-dinh/annual-rating/2025-08-30#tinh-thu-ty-le');
+  const choice = page.getByRole('region', { name: 'Lựa chọn trong nhóm' });
+  await expect(choice.getByRole('textbox', { name: 'Tiêu chí 1' })).toHaveValue('Số việc vượt mức');
+  await expect(choice).toContainText('Theo tiêu chí tỉnh đã ghi');
+  await choice.getByRole('textbox', { name: 'Những nơi đủ điều kiện' }).fill('Nơi A\t3\t0\nNơi B\t5\t2\nNơi C\t5\t1');
+  await expect(choice.getByRole('row', { name: /Nơi / })).toContainText(['Nơi C', 'Nơi B', 'Nơi A']);
+  await choice.getByRole('textbox', { name: 'Tiêu chí 1' }).fill('Tiêu chí khác');
+  await expect(choice).toContainText('Khác tiêu chí tỉnh đã ghi');
+});
+
 test('a list of what has to be met is drafted from the template, tried, issued, and replayed for its successor', async ({
   page,
   open,
