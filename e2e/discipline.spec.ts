@@ -113,6 +113,45 @@ test('those who rate look at what is below a unit, year by year; to others there
   );
 });
 
+test('a collective is tried with what the register holds of it, and what nobody knows of it counts as nothing known', async ({
+  page,
+  open,
+}) => {
+  await open('binh-thuan', '/quy-dinh/annual-rating/2025-08-30#tinh-thu', 'departmentHead');
+  const trial = page.getByRole('region', { name: 'Tính thử', exact: true });
+  const tried = trial.getByRole('region', { name: 'Tổ chức được tính thử' });
+  await tried.getByRole('combobox', { name: 'Tính thử cho tổ chức' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('tỉnh bình thuận');
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText(unit);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(tried.getByRole('heading', { name: unit })).toBeVisible();
+  await expect(page).toHaveURL(/[?&]unit=[0-9a-f-]{36}.*#tinh-thu$/);
+
+  await trial.getByRole('combobox', { name: 'Năm đánh giá' }).click();
+  await page.getByRole('option', { name: '2025' }).click();
+  await expect(tried).toContainText('Quyết định 01-QĐ/UBKT ngày 20/5/2025');
+  await expect(tried).toContainText('vi phạm năm trước, cấp trên xem xét');
+  await trial.getByRole('textbox', { name: 'Tổng điểm' }).fill('92');
+  await expect(trial.getByText(/^Còn chưa biết: nhiệm vụ được giao/)).toBeVisible();
+  await expect(trial.getByRole('table')).toHaveCount(0);
+  for (const count of await trial
+    .getByRole('group', { name: /^Số liệu trong năm/ })
+    .getByRole('textbox')
+    .all())
+    await count.fill('0');
+  await trial.getByRole('textbox', { name: 'Nhiệm vụ được giao' }).fill('20');
+  await trial.getByRole('textbox', { name: 'Nhiệm vụ hoàn thành', exact: true }).fill('20');
+  await expect(trial.getByText('Không hoàn thành nhiệm vụ (92 điểm)')).toBeVisible();
+  await isForEverybodyAtEachWidth(page, /366-QĐ/);
+
+  await page.reload();
+  await settled(page);
+  await expect(tried.getByRole('heading', { name: unit })).toBeVisible();
+  await expect(trial.getByRole('textbox', { name: 'Tổng điểm' })).toHaveValue('');
+});
+
 /** Enters a decision of 2025 about the year before, with the keyboard alone. */
 async function enter(page: Page, number: string): Promise<void> {
   const form = page.getByRole('region', { name: 'Ghi quyết định kỷ luật' });

@@ -81,6 +81,19 @@ test('results of a period run through the successor say who would change level',
   await form.getByRole('button', { name: 'Lập dự thảo' }).click();
   const levels = page.getByRole('group', { name: 'Mức xếp loại, từ cao xuống' });
   await levels.getByRole('textbox', { name: 'Từ điểm' }).first().fill('95');
+
+  const preview = page.getByRole('region', { name: 'Chấm thử', exact: true });
+  await preview.getByRole('combobox', { name: 'Tính thử cho tổ chức' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('đảng bộ xã');
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText(/^Đảng bộ xã/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(preview.getByRole('heading', { name: /^Đảng bộ xã/ })).toBeVisible();
+  await expect(preview.getByText(/^Đảng bộ xã, phường, thị trấn, đặc khu, ngày /)).toBeVisible();
+  await expect(page).toHaveURL(/[?&]unit=/);
+  await expect(levels.getByRole('textbox', { name: 'Từ điểm' }).first()).toHaveValue('95');
+
   const results = page.getByRole('region', { name: 'Chạy lại kết quả đã có theo dự thảo' });
   const pasted = ['Mã\t1.1\t2.1\t3.1\t4.1', 'Buổi tháng 1\t15\t20\t38\t19', 'Buổi tháng 2\t15\t20\t45\t20'];
   await results.getByRole('textbox', { name: 'Hoặc dán kết quả chép từ Excel' }).fill(pasted.join('\n'));

@@ -7,17 +7,21 @@ import { DraftPage } from '../regulation/table/draft-page.tsx';
 import { IssuedPage } from '../regulation/table/issued-page.tsx';
 import { tableQuery, templatesQuery } from '../regulation/table/queries.ts';
 import { RevisionPage } from '../regulation/table/revision-page.tsx';
+import { unitAddress } from '../regulation/trial/unit/unit-basis.ts';
+import type { UnitAddress } from '../regulation/trial/unit/unit-basis.ts';
 import { onlyAccepted } from './-only-accepted.ts';
+import { triedUnit } from './-tried-unit.ts';
 
-interface TableSearch {
+interface TableSearch extends UnitAddress {
   readonly subject?: string;
   /** An earlier save of the draft. */
   readonly revision?: number;
 }
 
-const accepted = onlyAccepted(({ subject, revision }: Record<string, unknown>): TableSearch => ({
+const accepted = onlyAccepted(({ subject, revision, ...others }: Record<string, unknown>): TableSearch => ({
   ...(typeof subject === 'string' && subject !== '' && { subject }),
   ...(typeof revision === 'number' && Number.isInteger(revision) && revision > 0 && { revision }),
+  ...unitAddress(others),
 }));
 
 export const Route = createFileRoute('/bang-diem/$id')({
@@ -49,12 +53,24 @@ function EarlierSave({ revision }: { readonly revision: number }) {
 function LatestTable() {
   const { office } = Route.useRouteContext();
   const { id } = Route.useParams();
-  const { subject } = Route.useSearch();
+  const { subject, unit, on } = Route.useSearch();
+  const address = { ...(unit !== undefined && { unit }), ...(on && { on }) };
   const navigate = Route.useNavigate();
   const [isNew, setNew] = useState(false);
   const { data } = useSuspenseQuery(tableQuery(id));
   const { data: frames } = useSuspenseQuery(templatesQuery(data.series));
   const history = <History subject={`score-table/${id}`} />;
+  const tried = triedUnit(
+    office,
+    address,
+    (chosen) =>
+      void navigate({
+        search: { ...(subject !== undefined && { subject }), ...chosen },
+        hash: true,
+        resetScroll: false,
+        hashScrollIntoView: false,
+      }),
+  );
   if (data.kind === 'issued')
     return (
       <IssuedPage
@@ -63,9 +79,10 @@ function LatestTable() {
         subject={subject}
         today={office.today}
         frames={frames}
+        unit={tried}
         history={history}
         onSubject={(chosen) =>
-          void navigate({ search: { subject: chosen }, hash: true, replace: true, resetScroll: false })
+          void navigate({ search: { ...address, subject: chosen }, hash: true, replace: true, resetScroll: false })
         }
       />
     );
@@ -74,6 +91,7 @@ function LatestTable() {
       key={id}
       draft={data}
       today={office.today}
+      unit={tried}
       history={history}
       onIssued={() => setNew(true)}
       onDiscarded={() => void navigate({ to: '/bang-diem' })}

@@ -3,15 +3,22 @@ import { createFileRoute, notFound } from '@tanstack/react-router';
 import { centralRulesQuery } from '../regulation/queries.ts';
 import { RuleSetPage } from '../regulation/page/rule-set-page.tsx';
 import { seriesIn } from '../regulation/rule-address.ts';
+import { unitAddress } from '../regulation/trial/unit/unit-basis.ts';
+import type { UnitAddress } from '../regulation/trial/unit/unit-basis.ts';
 import { onlyAccepted } from './-only-accepted.ts';
+import { triedUnitIn } from './-tried-unit.ts';
 
-interface RuleSetSearch {
+interface RuleSetSearch extends UnitAddress {
   readonly subject?: string;
 }
 
-const accepted = onlyAccepted(({ subject }: Record<string, unknown>): RuleSetSearch =>
-  typeof subject === 'string' && subject !== '' ? { subject } : {},
-);
+const accepted = onlyAccepted((given): RuleSetSearch => ({
+  ...(typeof given.subject === 'string' && given.subject !== '' && { subject: given.subject }),
+  ...unitAddress(given),
+}));
+
+/** The page stays where it is: only what is tried on it changes. */
+const staying = { hash: true, resetScroll: false, hashScrollIntoView: false } as const;
 
 export const Route = createFileRoute('/quy-dinh/$series/$name')({
   validateSearch: accepted,
@@ -30,7 +37,7 @@ export const Route = createFileRoute('/quy-dinh/$series/$name')({
 function RuleSetRoute() {
   const { office } = Route.useRouteContext();
   const { series, id } = Route.useLoaderData();
-  const { subject } = Route.useSearch();
+  const { subject, ...address } = Route.useSearch();
   const navigate = Route.useNavigate();
   const { data: sets } = useSuspenseQuery(centralRulesQuery(series));
   return (
@@ -42,14 +49,12 @@ function RuleSetRoute() {
         today: office.today,
         frames: [],
         isProvince: office.office === 'province',
-        onSubject: (chosen) =>
-          void navigate({
-            search: { subject: chosen },
-            hash: true,
-            replace: true,
-            resetScroll: false,
-            hashScrollIntoView: false,
-          }),
+        unit: triedUnitIn(
+          office,
+          address,
+          (tried) => void navigate({ search: { ...(subject !== undefined && { subject }), ...tried }, ...staying }),
+        ),
+        onSubject: (chosen) => void navigate({ search: { ...address, subject: chosen }, replace: true, ...staying }),
       }}
     />
   );

@@ -71,7 +71,7 @@ function bodyParts(
     case 'checklist':
       return [
         ...checklistParts(set, reading),
-        { id: 'xet-thu', title: 'Xét thử', body: <ListTrial set={set} reading={reading} />, isTool: true },
+        { id: 'xet-thu', title: 'Xét thử', body: <ListTrial {...{ set, reading, basis }} />, isTool: true },
       ];
     case 'thresholds':
       return [

@@ -17,6 +17,7 @@ import { IssueForm } from './issue-form.tsx';
 import { ReplayPanel } from '../replay/replay-panel.tsx';
 import { RevisionLinks } from './revision-links.tsx';
 import { ExportButton, SheetImport } from './sheet-transfer.tsx';
+import type { UnitBasis } from '../trial/unit/unit-basis.ts';
 import { TableFields } from '../editor/table-fields.tsx';
 import { TableText } from './table-text.tsx';
 import { isUsable, TablePreview } from './table-preview.tsx';
@@ -28,6 +29,8 @@ import './table.css';
 interface DraftPageProps {
   readonly draft: ShownDraft;
   readonly today: CivilDate;
+  /** A unit of the province to try the table on. */
+  readonly unit: UnitBasis;
   readonly onIssued: () => void;
   readonly onDiscarded: () => void;
   /** What was done to the draft. */
@@ -35,7 +38,7 @@ interface DraftPageProps {
 }
 
 /** A province's table while it is worked on: its fields, all that is wrong with it, a preview, and issuing it. */
-export function DraftPage({ draft, today, onIssued, onDiscarded, history }: DraftPageProps) {
+export function DraftPage({ draft, today, unit, onIssued, onDiscarded, history }: DraftPageProps) {
   const work = useDraft(draft, today);
   const { table, problems, checked } = work;
   const maySave = draft.allowedActions.includes('save');
@@ -73,7 +76,7 @@ export function DraftPage({ draft, today, onIssued, onDiscarded, history }: Draf
       <LeaveGuard isDirty={work.isDirty} />
       <TableProblems title="Chỗ còn phải sửa trước khi ban hành" table={table} problems={problems} />
       {maySave ? <EditorPanel work={work} /> : <ReadingPanel table={table} />}
-      <TablePreview table={checked.table} problems={checked.problems} frames={work.templates} today={today} />
+      <TablePreview table={checked.table} problems={checked.problems} frames={work.templates} {...{ today, unit }} />
       <ReplayPanel
         table={checked.table}
         templates={work.templates}

@@ -9,6 +9,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { focusHeading } from '../../ui/focus-heading.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { RuleSetPage } from '../page/rule-set-page.tsx';
+import type { UnitBasis } from '../trial/unit/unit-basis.ts';
 import { ExportButton } from './sheet-transfer.tsx';
 import './table.css';
 
@@ -21,6 +22,7 @@ interface IssuedPageProps {
   readonly history: ReactNode;
   readonly today: CivilDate;
   readonly frames: readonly LocalRuleSet[];
+  readonly unit: UnitBasis;
   readonly onSubject: (subject: string) => void;
 }
 

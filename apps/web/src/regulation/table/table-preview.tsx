@@ -5,6 +5,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { ListTrial } from '../trial/list-trial.tsx';
 import { Trial } from '../trial/trial.tsx';
 import { YearTrial } from '../trial/year-trial.tsx';
+import type { UnitBasis } from '../trial/unit/unit-basis.ts';
 import type { TableProblem } from './table-problem.ts';
 
 interface TablePreviewProps {
@@ -13,6 +14,7 @@ interface TablePreviewProps {
   /** Central sets that give the levels of a table that has none. */
   readonly frames: readonly LocalRuleSet[];
   readonly today: CivilDate;
+  readonly unit: UnitBasis;
 }
 
 /** Whether points can be given by a table: what else is wrong keeps it from being issued, not from being tried out. */
@@ -29,15 +31,15 @@ const harmless: readonly ProblemCode[] = [
   'part-central',
 ];
 
-/** A sample subject scored by the table as it stands, or put before the list; the same trial as on the rule pages. */
-export function TablePreview({ table, problems, frames, today }: TablePreviewProps) {
+/** A sample subject or a real unit scored by the table as it stands, or put before the list; the same trial as on the rule pages. */
+export function TablePreview({ table, problems, frames, today, unit }: TablePreviewProps) {
   const [subject, setSubject] = useState<string>();
   const reading = { sources: table.sources, told: [] };
   if (table.rules === 'checklist')
     return (
       <Panel title="Xét thử">
         {table.lists.length > 0 ? (
-          <ListTrial set={table} reading={reading} />
+          <ListTrial set={table} reading={reading} basis={{ today, unit }} />
         ) : (
           <Empty>Danh mục chưa có nội dung.</Empty>
         )}
@@ -52,7 +54,7 @@ export function TablePreview({ table, problems, frames, today }: TablePreviewPro
             set={table}
             rules={rules}
             reading={reading}
-            basis={{ today, frames, isProvince: true, onSubject: setSubject }}
+            basis={{ today, frames, isProvince: true, unit, onSubject: setSubject }}
           />
           {table.yearly && table.yearly.length > 0 && (
             <section className="year-trial">

@@ -13,6 +13,18 @@ export function bandFacts({ groups }: SubjectRules): readonly CountFact[] {
   return countFactNames.filter((name) => asked.includes(name));
 }
 
+/** Those of the step tables for which anything was typed. */
+export function claimedBandFacts(
+  { groups }: SubjectRules,
+  { counts, claims }: Pick<TrialInput, 'counts' | 'claims'>,
+): readonly CountFact[] {
+  return groups.flatMap(({ criteria }) =>
+    criteria.flatMap(({ id, measure }) =>
+      measure.kind === 'bands' && claims[id]?.absent !== true && isBandClaimed(measure, counts) ? factsOf(measure) : [],
+    ),
+  );
+}
+
 function factsOf({ part, whole, ceiling }: BandsMeasure): readonly CountFact[] {
   return [whole, part, ...(ceiling ? [ceiling.over] : [])];
 }

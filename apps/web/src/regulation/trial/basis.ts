@@ -1,5 +1,6 @@
 import { civilDateOf, frameOn, subjectByTable, subjectRules } from '@co-so/domain';
 import type { CivilDate, LocalRuleSet, ScoringRuleSet, SubjectRules, TableRules } from '@co-so/domain';
+import type { UnitBasis } from './unit/unit-basis.ts';
 
 /** What a trial needs besides the rules. */
 export interface TrialBasis {
@@ -9,6 +10,8 @@ export interface TrialBasis {
   readonly frames: readonly LocalRuleSet[];
   /** Whether there is a province, whose recorded choices are used. */
   readonly isProvince: boolean;
+  /** In a province: its units, one of which may be tried. */
+  readonly unit?: UnitBasis | undefined;
 }
 
 /** The rules that judge one kind of subject in a year, and the day that everything is seen from. */

@@ -50,16 +50,24 @@ export function FactFields({ rules, input, problems, onChange }: FactFieldsProps
   );
 }
 
+interface CountFieldsProps extends FactFieldsProps {
+  /** Of a real unit a blank is unknown, never nothing. */
+  readonly isOfUnit: boolean;
+}
+
 type FieldsProps = Omit<FactFieldsProps, 'rules'>;
 
 /** Each count once, whether a condition asks for it, a step table, or several of them. */
-export function CountFields({ rules, input, problems, onChange }: FactFieldsProps) {
+export function CountFields({ rules, input, problems, isOfUnit, onChange }: CountFieldsProps) {
   const asked = [...askedFacts(rules).counts, ...(input.mode === 'claims' ? bandFacts(rules) : [])];
   const counts = countFactNames.filter((name) => asked.includes(name));
   if (counts.length === 0) return null;
   return (
     <fieldset className="trial-group">
-      <legend>{rules.facts.length > 0 ? 'Số liệu trong năm' : 'Số liệu'} (để trống là 0)</legend>
+      <legend>
+        {rules.facts.length > 0 ? 'Số liệu trong năm' : 'Số liệu'}{' '}
+        {isOfUnit ? '(ô trống là chưa biết; không có thì ghi 0)' : '(để trống là 0)'}
+      </legend>
       <div className="trial-fields">
         {counts.map((name) => (
           <CountInput

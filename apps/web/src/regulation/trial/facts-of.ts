@@ -28,9 +28,14 @@ const persons: readonly string[] = ['leader', 'nonLeader', 'outsideSystem'];
 const ofPersons: readonly FactName[] = ['exempt', 'suspended', 'admittedOn'];
 const ofBodies: readonly FactName[] = ['newOrganization'];
 
+/** Whether it is a person who is rated, of whom nothing is taken from what is known of a unit. */
+export function isOfPersons({ subject }: Pick<SubjectRules, 'subject'>): boolean {
+  return persons.includes(subject);
+}
+
 /** A body is not admitted, exempted or suspended; a person is not founded. */
 function fits(name: FactName, subject: string): boolean {
-  return !(persons.includes(subject) ? ofBodies : ofPersons).includes(name);
+  return !(isOfPersons({ subject }) ? ofBodies : ofPersons).includes(name);
 }
 
 function conditionsOf({ notRated, undecidable, knockOuts, levels, ceilings }: SubjectRules): readonly Condition[] {

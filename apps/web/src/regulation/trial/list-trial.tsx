@@ -1,29 +1,44 @@
 import { Checkbox } from '@mantine/core';
-import { checklistResult, keysOf, requiredRatingOf, requiredRatingSetting, yearlyRatings } from '@co-so/domain';
+import {
+  checklistResult,
+  keysOf,
+  ratingYearOf,
+  requiredRatingOf,
+  requiredRatingSetting,
+  yearlyRatings,
+} from '@co-so/domain';
 import type { Checklist, ChecklistResult, ChecklistRuleSet, YearlyRating } from '@co-so/domain';
 import { useState } from 'react';
 import { Mark } from '../../ui/mark.tsx';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import { Citation } from '../citation.tsx';
 import type { Reading } from '../citation.tsx';
+import type { TrialBasis } from './basis.ts';
+import { useTriedUnit } from './unit/tried-unit.ts';
+import { useAfresh } from './unit/use-afresh.ts';
+import { UnitPanel } from './unit/unit-panel.tsx';
 import './trial.css';
 
 interface ListTrialProps {
   readonly set: ChecklistRuleSet;
   readonly reading: Reading;
+  readonly basis: Pick<TrialBasis, 'today' | 'unit'>;
 }
 
 /** A list tried out: what is met, the yearly rating, and whether that is enough. Nothing of it leaves the window. */
-export function ListTrial({ set, reading }: ListTrialProps) {
+export function ListTrial({ set, reading, basis: { today, unit } }: ListTrialProps) {
+  const tried = useTriedUnit(unit, { parties: [], year: ratingYearOf(today) });
   const [subject, setSubject] = useState<string>();
   const list = set.lists.find((one) => one.subject === subject) ?? set.lists[0];
   const [met, setMet] = useState<readonly string[]>([]);
   const [reached, setReached] = useState<YearlyRating>('good');
+  useAfresh(unit?.id, () => setMet([]));
   if (!list) return null;
   const result = checklistResult(list, met, { required: requiredRatingOf(set), reached });
   return (
     <>
       <p className="soft">Chỉ tính trên máy này, không lưu, không gửi đi đâu.</p>
+      {unit && <UnitPanel basis={unit} tried={tried} />}
       <form onSubmit={(event) => event.preventDefault()} aria-label="Xét thử">
         <div className="trial-fields">
           {set.lists.length > 1 && (
@@ -60,7 +75,7 @@ export function ListTrial({ set, reading }: ListTrialProps) {
   );
 }
 
-interface ListResultProps extends ListTrialProps {
+interface ListResultProps extends Omit<ListTrialProps, 'basis'> {
   readonly list: Checklist;
   readonly result: ChecklistResult;
 }

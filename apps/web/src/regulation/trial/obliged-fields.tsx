@@ -12,6 +12,8 @@ import { choicesOf, useRecordedChoices } from './recorded-choices.ts';
 
 interface ObligedFieldsProps {
   readonly basis: TrialBasis;
+  /** Members of the unit that is tried, where a figure of it is there. */
+  readonly known: number | null;
   readonly onObliged: (count: string) => void;
 }
 
@@ -52,8 +54,9 @@ export function ObligedFields(props: ObligedFieldsProps) {
   );
 }
 
-function CountedFields({ basis, onObliged }: ObligedFieldsProps) {
-  const [typed, setTyped] = useState<TypedMembers>({});
+function CountedFields({ basis, known, onObliged }: ObligedFieldsProps) {
+  const [own, setTyped] = useState<TypedMembers>({});
+  const typed = known === null ? own : { onList: String(known), ...own };
   const [tried, setTried] = useState<Readonly<Record<string, string>>>({});
   const { data: sets = [] } = useQuery(centralRulesQuery('meeting-duty'));
   const recorded = useRecordedChoices('meeting-duty', basis.today, basis.isProvince);
@@ -73,11 +76,14 @@ function CountedFields({ basis, onObliged }: ObligedFieldsProps) {
             value={typed[name] ?? ''}
             at={`/${name}`}
             problems={problems}
-            onChange={(value) => setTyped({ ...typed, [name]: value })}
+            onChange={(value) => setTyped({ ...own, [name]: value })}
           />
         ))}
         <ChoiceFields {...{ settings, recorded, tried }} onTry={setTried} />
       </div>
+      {known !== null && own.onList === undefined && (
+        <p className="soft">Số trong danh sách lấy theo số liệu đảng viên của tổ chức đang chọn; sửa được.</p>
+      )}
       <p role="status">
         {obliged === undefined ? (
           'Số không phải dự nhiều hơn số trong danh sách, hoặc có ô chưa đúng.'

@@ -14,6 +14,7 @@ import { ChoiceFields, ChoicesStanding, UsedChoices } from './choice-fields.tsx'
 import { ClaimFields } from './claim-fields.tsx';
 import { CountInput } from './count-input.tsx';
 import { CountFields, FactFields } from './fact-fields.tsx';
+import { askedFacts, isOfPersons } from './facts-of.ts';
 import { ObligedFields } from './obliged-fields.tsx';
 import { readTrial } from './read-trial.ts';
 import type { ReadTrial } from './read-trial.ts';
@@ -21,6 +22,11 @@ import { choicesOf, useRecordedChoices } from './recorded-choices.ts';
 import { emptyTrial, needsClaims, sampleTrial } from './trial-input.ts';
 import type { TrialInput } from './trial-input.ts';
 import { TrialResult } from './trial-result.tsx';
+import { unknownCounts, useTriedUnit, withKnownFacts } from './unit/tried-unit.ts';
+import type { TriedUnit } from './unit/tried-unit.ts';
+import { useAfresh } from './unit/use-afresh.ts';
+import { UnitPanel } from './unit/unit-panel.tsx';
+import { UnknownFacts } from './unit/unknown-facts.tsx';
 import './trial.css';
 
 interface TrialProps {
@@ -34,6 +40,7 @@ interface TrialProps {
 export function Trial({ set, rules: own, reading, basis }: TrialProps) {
   const thisYear = ratingYearOf(basis.today);
   const [typed, setInput] = useState(() => emptyTrial(judgingIn(set, own, basis, thisYear).rules, thisYear));
+  useAfresh(basis.unit?.id, () => setInput(({ year, mode }) => ({ ...emptyTrial(own, year), mode })));
   const change = (changed: Partial<TrialInput>) => setInput((before) => ({ ...before, ...changed }));
   const judging = judgingIn(set, own, basis, typed.year);
   const { by, central, rules, on } = judging;
@@ -41,7 +48,10 @@ export function Trial({ set, rules: own, reading, basis }: TrialProps) {
   const input: TrialInput = needsClaims(rules) ? { ...typed, mode: 'claims' } : typed;
   const settings = central.settings ?? [];
   const recorded = useRecordedChoices(central.series, on, basis.isProvince && settings.length > 0);
-  const read = readTrial(judging, input, choicesOf(recorded, settings));
+  const unitBasis = isOfPersons(rules) ? undefined : basis.unit;
+  const unit = useTriedUnit(unitBasis, { parties: askedFacts(rules).parties, year: input.year });
+  const unknown = unit.kind === 'none' ? [] : unknownCounts(rules, input);
+  const read = readTrial(judging, withKnownFacts(input, unit), choicesOf(recorded, settings));
   const choices = { settings, recorded, tried: input.settings };
   return (
     <>
@@ -50,15 +60,18 @@ export function Trial({ set, rules: own, reading, basis }: TrialProps) {
         cấp có thẩm quyền quyết định.
       </p>
       {by.frame && <FrameNote frame={by.frame} />}
+      {unitBasis && <UnitPanel basis={unitBasis} tried={unit} />}
       <p className="short-cuts">
-        <Button variant="default" onClick={() => setInput(sampleTrial(rules, input))}>
-          Điền ví dụ
-        </Button>
+        {unit.kind === 'none' && (
+          <Button variant="default" onClick={() => setInput(sampleTrial(rules, input))}>
+            Điền ví dụ
+          </Button>
+        )}
         <Button variant="default" onClick={() => setInput(emptyTrial(rules, thisYear))}>
           Xóa hết
         </Button>
       </p>
-      <TrialForm {...{ set, rules, input, read, basis, change }}>
+      <TrialForm {...{ set, rules, input, read, basis, unit, change }}>
         {settings.length > 0 && (
           <fieldset className="trial-group">
             <legend>Cách hiểu tỉnh lựa chọn</legend>
@@ -67,10 +80,14 @@ export function Trial({ set, rules: own, reading, basis }: TrialProps) {
         )}
       </TrialForm>
       <ChoicesStanding recorded={recorded} />
-      {recorded.kind !== 'loading' && (
-        <ReadResult {...{ judging, read, change }} reading={by.frame ? { ...reading, frame: by.frame } : reading}>
-          <UsedChoices {...choices} reading={by.frame ? { ...reading, frame: by.frame } : reading} />
-        </ReadResult>
+      {recorded.kind !== 'loading' && read.kind === 'ready' && unknown.length > 0 ? (
+        <UnknownFacts counts={unknown} />
+      ) : (
+        recorded.kind !== 'loading' && (
+          <ReadResult {...{ judging, read, change }} reading={by.frame ? { ...reading, frame: by.frame } : reading}>
+            <UsedChoices {...choices} reading={by.frame ? { ...reading, frame: by.frame } : reading} />
+          </ReadResult>
+        )
       )}
     </>
   );
@@ -88,11 +105,12 @@ function FrameNote({ frame: { id, name } }: { readonly frame: ScoringRuleSet }) 
 interface TrialFormProps extends Pick<TrialProps, 'set' | 'rules' | 'basis'> {
   readonly input: TrialInput;
   readonly read: ReadTrial;
+  readonly unit: TriedUnit;
   readonly change: (changed: Partial<TrialInput>) => void;
   readonly children: ReactNode;
 }
 
-function TrialForm({ set, rules, input, read, basis, change, children }: TrialFormProps) {
+function TrialForm({ set, rules, input, read, basis, unit, change, children }: TrialFormProps) {
   const problems = read.kind === 'wrong' ? read.problems : [];
   const years = yearsOf([set, ...basis.frames], basis.today);
   return (
@@ -134,10 +152,12 @@ function TrialForm({ set, rules, input, read, basis, change, children }: TrialFo
           />
         )}
       </div>
-      <CountFields {...{ rules, input, problems }} onChange={change} />
+      <CountFields {...{ rules, input, problems }} isOfUnit={unit.kind !== 'none'} onChange={change} />
       {input.mode === 'claims' && bandFacts(rules).includes('membersObliged') && (
         <ObligedFields
+          key={basis.unit?.id}
           basis={basis}
+          known={unit.kind === 'known' ? unit.unit.page.members : null}
           onObliged={(count) => change({ counts: { ...input.counts, membersObliged: count } })}
         />
       )}

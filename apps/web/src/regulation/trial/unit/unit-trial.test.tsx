@@ -1,0 +1,85 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import type { RegisteredRouter } from '@tanstack/react-router';
+import { fireEvent, render, screen } from '@testing-library/react';
+import { asRules, civilDate, loadCentralRules, ruleSetInForce } from '@co-so/domain';
+import { expect, test, vi } from 'vitest';
+import { Trial } from '../trial.tsx';
+
+const today = civilDate('2026-11-26');
+const unit = { id: 'branch', name: 'Chi bộ thôn Đông', kind: 'grassrootsBranch' };
+
+/** The outside world: one unit without a figure of its members, with two cells. */
+function serverOfOneUnit() {
+  const asked: string[] = [];
+  const cells = ['a', 'b'].map((id) => ({ id, name: `Tổ ${id}`, kind: 'partyCell' }));
+  const fetch = vi.fn((address: string) => {
+    const { pathname } = new URL(address);
+    asked.push(pathname);
+    if (pathname.endsWith('/tree')) return Promise.resolve(Response.json({ day: today, nodes: cells, next: null }));
+    return Promise.resolve(Response.json({ day: today, asked: today, state: 'standing', unit, members: null }));
+  });
+  vi.stubGlobal('fetch', fetch);
+  return asked;
+}
+
+async function shownFor(subject: string) {
+  const asked = serverOfOneUnit();
+  const set = asRules(ruleSetInForce(await loadCentralRules('annual-rating'), today), 'scoring')!;
+  const tried = { id: 'branch', on: today, field: () => null, maySeeDiscipline: false, onAddress: () => undefined };
+  const trial = (
+    <MantineProvider env="test">
+      <QueryClientProvider client={new QueryClient()}>
+        <Trial
+          set={set}
+          rules={set.subjects.find((one) => one.subject === subject)!}
+          reading={{ sources: set.sources, told: [] }}
+          basis={{ today, frames: [], isProvince: false, unit: tried, onSubject: () => undefined }}
+        />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+  render(<RouterProvider router={smallRouter(trial)} />);
+  await screen.findByRole('form');
+  return asked;
+}
+
+/** Safe in place of the application's router because links are only rendered here, never followed. */
+function smallRouter(children: React.ReactNode): RegisteredRouter {
+  const routeTree = createRootRoute({ component: () => children });
+  return createRouter({ routeTree, history: createMemoryHistory() }) as unknown as RegisteredRouter;
+}
+
+test('a unit is headed by its name and kind, and what is missing of it is said to be missing', async () => {
+  await shownFor('organization');
+  await screen.findByRole('heading', { name: unit.name });
+  const panel = screen.getByRole('region', { name: 'Tổ chức được tính thử' }).textContent ?? '';
+  expect(panel).toContain('Chi bộ cơ sở, ngày 26/11/2026');
+  expect(panel).toContain('2 tổ đảng');
+  expect(panel).toContain('Chưa có số liệu');
+});
+
+test('whoever may not see the register does not ask for it', async () => {
+  const asked = await shownFor('organization');
+  await screen.findByText(/^Không thuộc phần được xem/);
+  expect(asked).toEqual(['/api/units/branch', '/api/units/tree']);
+});
+
+test('a result about a real unit waits until every count is told, and a count of nothing is typed', async () => {
+  await shownFor('organization');
+  await screen.findByRole('heading', { name: unit.name });
+  fireEvent.change(screen.getByRole('textbox', { name: 'Tổng điểm' }), { target: { value: '92' } });
+  expect(screen.queryByRole('table')).toBeNull();
+  expect(screen.getByText(/^Còn chưa biết: nhiệm vụ được giao/)).toBeTruthy();
+  const counts = screen.getByRole('group', { name: /không có thì ghi 0/ });
+  for (const box of counts.querySelectorAll('input')) fireEvent.change(box, { target: { value: '0' } });
+  expect(screen.queryByText(/^Còn chưa biết/)).toBeNull();
+  expect(screen.getByRole('table')).toBeTruthy();
+});
+
+test('of a person nothing is taken from what is known of a unit', async () => {
+  const asked = await shownFor('nonLeader');
+  expect(screen.queryByRole('region', { name: 'Tổ chức được tính thử' })).toBeNull();
+  expect(asked).toEqual([]);
+});
