@@ -30,12 +30,13 @@ const passed =
   (await step('Chromium', 'node', ['scripts/ensure-chromium.mjs'])) &&
   (await all([
     unitTests(),
-    inTheBrowser(),
+    bundleAndServe(),
     step('Định dạng (oxfmt)', 'oxfmt', ['--check', '.']),
     typesAndLint(),
     step('Mã không ai dùng (knip)', 'knip', []),
     secretScan(),
-  ]));
+  ])) &&
+  (await browserTests());
 await stopSteps();
 
 if (course.stopped) {
@@ -71,9 +72,9 @@ function typesAndLint() {
   return step('Kiểu và soát mã (oxlint)', 'oxlint', [], { env });
 }
 
-/** Beside the other tests: each kind waits now and then, and leaves its core to the other. */
-async function inTheBrowser() {
-  return (await bundle()) && (await serve()) && browserTests();
+/** The server of the browser tests is made ready while the other tests run. */
+async function bundleAndServe() {
+  return (await bundle()) && (await serve());
 }
 
 async function serve() {
