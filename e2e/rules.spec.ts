@@ -7,7 +7,10 @@ test('the clause of the 20 % cap is two clicks away, and the rules of other seri
   await open('ninh-thuan');
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
-  await page.getByRole('navigation', { name: 'Các phần' }).getByRole('link', { name: 'Quy định' }).click();
+  const parts = page.getByRole('navigation', { name: 'Các phần' });
+  const folded = parts.getByRole('button');
+  if (await folded.isVisible()) await folded.click();
+  await parts.getByRole('link', { name: 'Quy định' }).click();
   await page.getByRole('link', { name: 'Tỷ lệ khống chế 20%' }).click();
   const cap = page.getByRole('region', { name: 'Tỷ lệ khống chế', exact: true });
   await expect(cap.getByText('không quá 20% số hoàn thành tốt')).toBeInViewport();
