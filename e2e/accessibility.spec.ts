@@ -82,37 +82,40 @@ for (const [name, stops] of Object.entries(walks))
       });
   });
 
-test('a figure, its correction and what was sent can be used by everybody @phone', async ({ page, open }) => {
+test('a figure, its correction and what was sent can be used by everybody, wide and narrow', async ({ page, open }) => {
   await open('ninh-thuan');
   await page.getByRole('link', { name: '269', exact: true }).click();
   await page.getByRole('link', { name: 'Đính chính', exact: true }).click();
   await expect(page.getByRole('form', { name: 'Đính chính số liệu' })).toBeVisible();
-  await isForEverybody(page, /^Đảng viên mới kết nạp – /);
+  await isForEverybodyAtEachWidth(page, /^Đảng viên mới kết nạp – /);
   await open('ninh-thuan', '/gui-trung-uong');
   await page.getByRole('row').getByRole('link', { name: 'Đảng viên mới kết nạp' }).first().click();
   await expect(page.getByText('Đã tính lại, khớp với nội dung tệp.')).toBeVisible();
-  await isForEverybody(page, /^Gửi Trung ương: Đảng viên mới kết nạp – /);
+  await isForEverybodyAtEachWidth(page, /^Gửi Trung ương: Đảng viên mới kết nạp – /);
 });
 
-test('the forms about a unit, its places and its groups can be used by everybody @phone', async ({ page, open }) => {
+test('the forms about a unit, its places and its groups can be used by everybody, wide and narrow', async ({
+  page,
+  open,
+}) => {
   await open('tay-ninh', '/to-chuc/01a20151-fde9-786c-8ad8-ae6f061de1bb?ngay=2024-06-14');
   for (const name of ['Ghi thêm nơi', 'Ghi lĩnh vực, địa bàn']) {
     await page.getByRole('button', { name }).click();
     await expect(page.getByRole('dialog', { name })).toBeVisible();
-    await isForEverybody(page, /^Đảng bộ huyện Bến Cầu – /);
+    await isForEverybodyAtEachWidth(page, /^Đảng bộ huyện Bến Cầu – /);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name })).toBeFocused();
   }
 });
 
-test('the form that merges provinces can be used by everybody @phone', async ({ page, open }) => {
+test('the form that merges provinces can be used by everybody, wide and narrow', async ({ page, open }) => {
   await open('', '/tinh-thanh', 'nationalAdministrator');
-  await isForEverybody(page, / – Cơ Sở$/);
+  await isForEverybodyAtEachWidth(page, / – Cơ Sở$/);
   await page.getByRole('button', { name: 'Sáp nhập tỉnh' }).click();
   const form = page.getByRole('region', { name: 'Sáp nhập tỉnh' });
   await form.getByRole('button', { name: 'Thêm cán bộ được xem kho lưu trữ' }).click();
   await expect(form.getByRole('group', { name: 'Cán bộ được xem kho lưu trữ 1' })).toBeVisible();
-  await isForEverybody(page, / – Cơ Sở$/);
+  await isForEverybodyAtEachWidth(page, / – Cơ Sở$/);
 });
 
 test('a unit is chosen by its name with the keyboard alone, and the choice can be used by everybody @phone', async ({

@@ -29,6 +29,7 @@ export async function isForEverybodyAtEachWidth(page: Page, title: RegExp): Prom
 export async function isForEverybody(page: Page, title: RegExp): Promise<void> {
   await settled(page);
   await expect.soft(page).toHaveTitle(title);
+  await page.evaluate(untilNothingMoves);
   const violations = await findingsOfAxe(page);
   const findings = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
@@ -36,6 +37,13 @@ export async function isForEverybody(page: Page, title: RegExp): Promise<void> {
   expect.soft(findings, `${page.url()} at ${page.viewportSize()?.width}`).toEqual([]);
   const [wide, width] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, innerWidth]');
   expect.soft(wide, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(width);
+}
+
+/** Colours on their way to others are no finding. What moves without end, as a skeleton does, is not waited for. */
+async function untilNothingMoves(): Promise<void> {
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
 }
 
 /** A page that is looked at again, at another width, has the library already. */
