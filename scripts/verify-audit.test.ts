@@ -214,12 +214,12 @@ function flipped(at: number, where: number, bit: number): string {
   return fileOf(anchoredLines.with(at, new TextDecoder().decode(bytes)));
 }
 
-it('answers ten thousand mutations with a sentence about the chain, and blames no heads for it', () => {
+it('answers any mutation with a sentence about the chain, and blames no heads for it', () => {
   const found = property(mutations, (text) => {
     const { isWhole, sentence } = against(text);
     expect([isWhole, sentence]).toEqual([false, expect.stringMatching(/^(Nhật ký|Không đọc được tệp nhật ký)/)]);
   });
-  assert(found, { numRuns: 10_000 });
+  assert(found, { numRuns: 1_000 });
 });
 
 it('is a command that answers by its exit code', () => {

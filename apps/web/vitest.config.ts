@@ -10,6 +10,7 @@ export default defineConfig({
     environment: 'happy-dom',
     // One window for all files, which `test/setup.ts` clears after each test.
     isolate: false,
+    pool: 'threads',
     setupFiles: ['./test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
   },
