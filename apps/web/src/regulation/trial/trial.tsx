@@ -1,7 +1,7 @@
 import { Alert, Button, SegmentedControl, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { ratingYearOf } from '@co-so/domain';
-import type { CivilDate, LocalRuleSet, ScoringRuleSet, SubjectRules } from '@co-so/domain';
+import type { CivilDate, CountFact, LocalRuleSet, ScoringRuleSet, SubjectRules } from '@co-so/domain';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { SearchSelect } from '../../ui/search-select.tsx';
@@ -22,11 +22,11 @@ import { choicesOf, useRecordedChoices } from './recorded-choices.ts';
 import { emptyTrial, needsClaims, sampleTrial } from './trial-input.ts';
 import type { TrialInput } from './trial-input.ts';
 import { TrialResult } from './trial-result.tsx';
-import { unknownCounts, useTriedUnit, withKnownFacts } from './unit/tried-unit.ts';
+import { isOnItsWay, unknownCounts, useTriedUnit, withKnownFacts } from './unit/tried-unit.ts';
 import type { TriedUnit } from './unit/tried-unit.ts';
 import { useAfresh } from './unit/use-afresh.ts';
 import { UnitPanel } from './unit/unit-panel.tsx';
-import { UnknownFacts } from './unit/unknown-facts.tsx';
+import { DisciplineUnknown, UnknownFacts } from './unit/unknown-facts.tsx';
 import './trial.css';
 
 interface TrialProps {
@@ -53,6 +53,7 @@ export function Trial({ set, rules: own, reading, basis }: TrialProps) {
   const unknown = unit.kind === 'none' ? [] : unknownCounts(rules, input);
   const read = readTrial(judging, withKnownFacts(input, unit), choicesOf(recorded, settings));
   const choices = { settings, recorded, tried: input.settings };
+  const citing = by.frame ? { ...reading, frame: by.frame } : reading;
   return (
     <>
       <p>
@@ -80,14 +81,10 @@ export function Trial({ set, rules: own, reading, basis }: TrialProps) {
         )}
       </TrialForm>
       <ChoicesStanding recorded={recorded} />
-      {recorded.kind !== 'loading' && read.kind === 'ready' && unknown.length > 0 ? (
-        <UnknownFacts counts={unknown} />
-      ) : (
-        recorded.kind !== 'loading' && (
-          <ReadResult {...{ judging, read, change }} reading={by.frame ? { ...reading, frame: by.frame } : reading}>
-            <UsedChoices {...choices} reading={by.frame ? { ...reading, frame: by.frame } : reading} />
-          </ReadResult>
-        )
+      {recorded.kind !== 'loading' && !isOnItsWay(unit) && (
+        <ReadResult {...{ judging, read, unit, unknown, change }} reading={citing}>
+          <UsedChoices {...choices} reading={citing} />
+        </ReadResult>
       )}
     </>
   );
@@ -204,12 +201,14 @@ function ModeSwitch({ mode, onChange }: ModeSwitchProps) {
   );
 }
 
-interface ReadResultProps extends Pick<TrialFormProps, 'read' | 'change' | 'children'> {
+interface ReadResultProps extends Pick<TrialFormProps, 'read' | 'unit' | 'change' | 'children'> {
+  /** Counts of a real unit that nobody has told. */
+  readonly unknown: readonly CountFact[];
   readonly judging: Judging;
   readonly reading: Reading;
 }
 
-function ReadResult({ read, change, children, ...about }: ReadResultProps) {
+function ReadResult({ read, unit, unknown, change, children, ...about }: ReadResultProps) {
   switch (read.kind) {
     case 'blank':
       return <p className="soft">Nhập điểm để xem kết quả.</p>;
@@ -220,10 +219,14 @@ function ReadResult({ read, change, children, ...about }: ReadResultProps) {
         </Alert>
       );
     case 'ready':
+      if (unknown.length > 0) return <UnknownFacts counts={unknown} />;
       return (
-        <TrialResult {...about} assessed={read.assessed} onMitigated={(mitigated) => change({ mitigated })}>
-          {children}
-        </TrialResult>
+        <>
+          <DisciplineUnknown tried={unit} />
+          <TrialResult {...about} assessed={read.assessed} onMitigated={(mitigated) => change({ mitigated })}>
+            {children}
+          </TrialResult>
+        </>
       );
   }
 }

@@ -21,7 +21,11 @@ export function RegisterFacts({ unitId, register }: RegisterFactsProps) {
     case 'early':
       return <span className="soft">Chưa biết: ngày đang xem trước năm đánh giá</span>;
     case 'failed':
-      return <Mark tone="warn">Chưa đọc được sổ kỷ luật của tổ chức này; chưa đưa vào phép thử</Mark>;
+      return (
+        <Mark tone="warn">
+          Chưa đọc được sổ kỷ luật của tổ chức này, hoặc không thuộc phần được xem; biết thì tự nhập bên dưới
+        </Mark>
+      );
     case 'loading':
       return <span role="status">Đang đọc sổ kỷ luật…</span>;
     case 'unasked':

@@ -33,7 +33,7 @@ interface AskedOfUnit {
   readonly year: number;
 }
 
-/** What the product knows of the chosen unit ; nothing is asked before one is chosen. */
+/** What the product knows of the chosen unit; nothing is asked before one is chosen. */
 export function useTriedUnit(basis: UnitBasis | undefined, { parties, year }: AskedOfUnit): TriedUnit {
   const id = basis?.id;
   const days = basis && registerDays(year, basis.on);
@@ -65,4 +65,9 @@ export function withKnownFacts(input: TrialInput, tried: TriedUnit): TrialInput 
 export function unknownCounts(rules: SubjectRules, input: TrialInput): readonly CountFact[] {
   const asked = [...askedFacts(rules).counts, ...(input.mode === 'claims' ? claimedBandFacts(rules, input) : [])];
   return countFactNames.filter((name) => asked.includes(name) && !input.counts[name]?.trim());
+}
+
+/** Whether something of the unit is still on its way. */
+export function isOnItsWay(tried: TriedUnit): boolean {
+  return tried.kind === 'loading' || (tried.kind === 'known' && tried.register.kind === 'loading');
 }

@@ -4,8 +4,12 @@ import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } fr
 import type { RegisteredRouter } from '@tanstack/react-router';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { asRules, civilDate, loadCentralRules, ruleSetInForce } from '@co-so/domain';
+import type { ScoringRuleSet } from '@co-so/domain';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
 import { Trial } from '../trial.tsx';
+import type { UnitBasis } from './unit-basis.ts';
 
 const today = civilDate('2026-11-26');
 const unit = { id: 'branch', name: 'Chi bộ thôn Đông', kind: 'grassrootsBranch' };
@@ -24,29 +28,54 @@ function serverOfOneUnit() {
   return asked;
 }
 
+interface PageProps {
+  readonly set: ScoringRuleSet;
+  readonly subject: string;
+}
+
+/** A page whose address names a unit, and may come to name another one. */
+function Page({ set, subject }: PageProps) {
+  const [id, setId] = useState<string | undefined>('branch');
+  const tried: UnitBasis = {
+    id,
+    on: today,
+    field: OtherUnit,
+    maySeeDiscipline: false,
+    onAddress: (address) => setId(address.unit),
+  };
+  return (
+    <Trial
+      set={set}
+      rules={set.subjects.find((one) => one.subject === subject)!}
+      reading={{ sources: set.sources, told: [] }}
+      basis={{ today, frames: [], isProvince: false, unit: tried, onSubject: () => undefined }}
+    />
+  );
+}
+
+const OtherUnit: UnitBasis['field'] = ({ onUnit }) => (
+  <button type="button" onClick={() => onUnit({ id: 'other', name: 'Chi bộ khác' })}>
+    Tổ chức khác
+  </button>
+);
+
 async function shownFor(subject: string) {
   const asked = serverOfOneUnit();
   const set = asRules(ruleSetInForce(await loadCentralRules('annual-rating'), today), 'scoring')!;
-  const tried = { id: 'branch', on: today, field: () => null, maySeeDiscipline: false, onAddress: () => undefined };
-  const trial = (
+  const page = (
     <MantineProvider env="test">
       <QueryClientProvider client={new QueryClient()}>
-        <Trial
-          set={set}
-          rules={set.subjects.find((one) => one.subject === subject)!}
-          reading={{ sources: set.sources, told: [] }}
-          basis={{ today, frames: [], isProvince: false, unit: tried, onSubject: () => undefined }}
-        />
+        <Page set={set} subject={subject} />
       </QueryClientProvider>
     </MantineProvider>
   );
-  render(<RouterProvider router={smallRouter(trial)} />);
+  render(<RouterProvider router={smallRouter(page)} />);
   await screen.findByRole('form');
   return asked;
 }
 
 /** Safe in place of the application's router because links are only rendered here, never followed. */
-function smallRouter(children: React.ReactNode): RegisteredRouter {
+function smallRouter(children: ReactNode): RegisteredRouter {
   const routeTree = createRootRoute({ component: () => children });
   return createRouter({ routeTree, history: createMemoryHistory() }) as unknown as RegisteredRouter;
 }
@@ -76,10 +105,20 @@ test('a result about a real unit waits until every count is told, and a count of
   for (const box of counts.querySelectorAll('input')) fireEvent.change(box, { target: { value: '0' } });
   expect(screen.queryByText(/^Còn chưa biết/)).toBeNull();
   expect(screen.getByRole('table')).toBeTruthy();
+  expect(screen.getByText(/^Chưa biết tổ chức này có trường hợp kỷ luật nào không/)).toBeTruthy();
 });
 
 test('of a person nothing is taken from what is known of a unit', async () => {
   const asked = await shownFor('nonLeader');
   expect(screen.queryByRole('region', { name: 'Tổ chức được tính thử' })).toBeNull();
   expect(asked).toEqual([]);
+});
+
+test('what was typed for one unit is not shown under the name of another', async () => {
+  await shownFor('organization');
+  await screen.findByRole('heading', { name: unit.name });
+  const points = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Tổng điểm' });
+  fireEvent.change(points(), { target: { value: '92' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Tổ chức khác' }));
+  expect(points().value).toBe('');
 });
