@@ -6,6 +6,7 @@ import { ask } from '../../test/asking.ts';
 import type { Answer } from '../../test/asking.ts';
 import { now, random } from '../../test/clock.ts';
 import { refusal } from '../../test/documented.ts';
+import { hashWithAllWork } from '../../test/hashing.ts';
 import { binhThuan, national, openOffices } from '../../test/offices.ts';
 import { aPerson, password } from '../../test/people.ts';
 import { nameKey } from './attempts.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
 });
 
 /** The platform's own scrypt, watched and not replaced. */
+hashWithAllWork();
 const scrypt = vi.spyOn(nodeCrypto, 'scrypt');
 afterAll(() => scrypt.mockRestore());
 

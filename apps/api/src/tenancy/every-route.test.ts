@@ -34,7 +34,7 @@ beforeAll(async () => {
     [ninhThuan]: await seedProvince(ninhThuan, seeds[ninhThuan]),
     [national]: await seedNational(seeds[national]),
   };
-  // What proves a password takes its time on purpose, and each role tries one here.
+  // Each role tries its own password here, so everybody gets the one that is known.
   const quick = await cheapHash();
   for (const d1 of Object.values(databases)) await d1.prepare('UPDATE account SET password_hash = ?').bind(quick).run();
   await afterwards();
