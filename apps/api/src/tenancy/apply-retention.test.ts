@@ -69,6 +69,18 @@ it('removes what is over in the office that set it, records the run under the op
   expect((await reader(env.POOL_01))?.['name']).toBe('Người của phép thử');
 });
 
+it('removes in an archive, too, and leaves alone a province that is still being prepared', async () => {
+  const become = (host: string, state: string) =>
+    env.NATIONAL.prepare('UPDATE tenant SET state = ? WHERE host = ?').bind(state, host).run();
+  await setDays(binhThuan, 30, null);
+  await setDays(ninhThuan, 30, null);
+  await become('binh-thuan', 'archived');
+  await become('ninh-thuan', 'preparing');
+  expect(await applyRetention(platform(), act(inDays(31)))).toEqual({ applied: 1, failed: 0 });
+  expect((await reader(env.POOL_00))?.['name']).toBe('Đã xóa theo thời hạn');
+  expect((await reader(env.POOL_01))?.['name']).toBe('Người của phép thử');
+});
+
 it('goes on in the next office when one fails, and says so in the log', async () => {
   const wrong = vi.spyOn(console, 'error').mockReturnValue();
   await setDays(ninhThuan, 30, null);

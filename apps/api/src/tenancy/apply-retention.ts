@@ -21,12 +21,12 @@ export interface RetentionReport {
 }
 
 /**
- * Removes in every office in use what is kept about persons for longer than the office has set; where it has set nothing,
- * nothing. An office that fails does not stop the next.
+ * Removes in every office, archives too, what is kept about persons for longer than the office has set; where it has
+ * set nothing, nothing. An office that fails does not stop the next; one that is being prepared has no tables yet.
  */
 export async function applyRetention(platform: Platform, act: Act): Promise<RetentionReport> {
   const national = openNationalDb(platform.NATIONAL);
-  const tenants = (await listTenants(national)).filter(({ state }) => state !== 'archived');
+  const tenants = (await listTenants(national)).filter(({ state }) => state !== 'preparing');
   const offices = [
     { name: 'national', open: () => national },
     ...tenants.map(({ host, binding }) => ({

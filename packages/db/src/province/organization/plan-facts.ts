@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
 import { planReach } from '@co-so/domain';
 import type {
   AttachedCounts,
@@ -17,7 +17,7 @@ import type { ProvinceDb } from '../../handle.ts';
 import { figure } from '../indicator/table.ts';
 import { target } from '../target/table.ts';
 import { planGrant, planUnit } from './plan-table.ts';
-import { linkOf, linkRows, loadStructurePart } from './structure-queries.ts';
+import { isIn, linkOf, linkRows, loadStructurePart } from './structure-queries.ts';
 import type { StructurePart } from './structure-queries.ts';
 import { hostPlaceBranch, hostPlaceUnit, unitGrouping, unitSuccessor } from './table.ts';
 
@@ -170,7 +170,7 @@ function endedRows(db: ProvinceDb) {
 /** Grants by their ids, to be given anew where a plan is taken back. */
 export async function findGrants(db: ProvinceDb, ids: readonly string[]): Promise<readonly Grant[]> {
   const { grants } = await readPersonal(db, 'deciding', {
-    grants: grantRows(db).where(inArray(roleGrant.id, [...ids])),
+    grants: grantRows(db).where(isIn(roleGrant.id, ids)),
   });
   return grants.map(grantOf);
 }
