@@ -54,7 +54,7 @@ app.use(async (c, next) => {
 });
 
 app.get('/api/health', async (c) => {
-  if (!(await isOperator(c.env, c.req.header('authorization')))) return c.json({ state: 'alive' });
+  if (!isOperator(c.env, c.req.header('authorization'))) return c.json({ state: 'alive' });
   return c.json({ state: 'alive', databases: await databaseHealth(c.env) });
 });
 

@@ -8,6 +8,12 @@ export { topUnit } from './places.ts';
 
 export const ward = '0198c0de-1111-7000-8000-000000000002';
 
+/** The head of the province and a ward below it. */
+export const headAndWard: readonly UnitRow[] = [
+  { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
+  { id: ward, name: 'Đảng bộ phường Một', kind: 'commune', parent: topUnit },
+];
+
 export interface FileParts {
   readonly province?: string;
   readonly document?: string;

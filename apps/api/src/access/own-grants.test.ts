@@ -1,17 +1,14 @@
 import { beforeAll, expect, it } from 'vitest';
 import { ask } from '../../test/asking.ts';
 import { documented } from '../../test/documented.ts';
-import { imported, topUnit, ward } from '../../test/figure-files.ts';
+import { headAndWard, imported, ward } from '../../test/figure-files.ts';
 import { binhThuan, national, openOffices } from '../../test/offices.ts';
 import type { OwnGrant } from './own-grants.ts';
 
 beforeAll(async () => {
   await openOffices(ward);
   await imported(binhThuan, {
-    units: [
-      { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
-      { id: ward, name: 'Đảng bộ phường Một', kind: 'commune', parent: topUnit },
-    ],
+    units: [...headAndWard],
   });
 });
 

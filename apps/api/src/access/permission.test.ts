@@ -9,7 +9,7 @@ import type { Answer } from '../../test/asking.ts';
 import { newId, now } from '../../test/clock.ts';
 import { dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
-import { aFile, admissionGoal, admitted, imported, topUnit, ward } from '../../test/figure-files.ts';
+import { aFile, admissionGoal, admitted, headAndWard, imported, topUnit, ward } from '../../test/figure-files.ts';
 import type { FileParts } from '../../test/figure-files.ts';
 import { binhThuan, openOffices, operator } from '../../test/offices.ts';
 import { aGrant, aPerson, sessionOf } from '../../test/people.ts';
@@ -29,8 +29,7 @@ async function layOut(): Promise<void> {
   await openOffices(ward);
   await imported(binhThuan, {
     units: [
-      { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
-      { id: ward, name: 'Đảng bộ phường Một', kind: 'commune', parent: topUnit },
+      ...headAndWard,
       { id: branch, name: 'Chi bộ Một', kind: 'grassrootsBranch', parent: ward },
       { id: otherWard, name: 'Đảng bộ phường Hai', kind: 'commune', parent: topUnit },
     ],

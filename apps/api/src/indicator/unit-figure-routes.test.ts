@@ -3,7 +3,7 @@ import type { PlanStep } from '@co-so/domain';
 import { actAs, deskOf } from '../../test/accounts.ts';
 import { ask } from '../../test/asking.ts';
 import { documented, refusal } from '../../test/documented.ts';
-import { imported, topUnit, ward } from '../../test/figure-files.ts';
+import { headAndWard, imported, topUnit, ward } from '../../test/figure-files.ts';
 import { binhThuan, openOffices } from '../../test/offices.ts';
 import { bodyDecision, open, planOf } from '../../test/plans.ts';
 import { applyPlanUnder } from '../organization/plan/apply-plan.ts';
@@ -34,8 +34,7 @@ beforeAll(async () => {
   const counted = { indicator: 'admission.admitted', period: '2023' };
   await imported(binhThuan, {
     units: [
-      { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
-      { id: ward, name: 'Đảng bộ phường Một', kind: 'commune', parent: topUnit },
+      ...headAndWard,
       { id: first, name: 'Chi bộ thôn Một', ...branch },
       { id: second, name: 'Chi bộ thôn Hai', ...branch },
       { id: third, name: 'Chi bộ trường học', ...branch },

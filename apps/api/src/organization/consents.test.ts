@@ -4,7 +4,7 @@ import { civilDate } from '@co-so/domain';
 import type { PlanStep } from '@co-so/domain';
 import { dump } from '../../test/databases.ts';
 import { documented } from '../../test/documented.ts';
-import { imported, topUnit, ward } from '../../test/figure-files.ts';
+import { headAndWard, imported, ward } from '../../test/figure-files.ts';
 import { binhThuan, openOffices } from '../../test/offices.ts';
 import { sceneOf } from '../../test/scene.ts';
 import { appliedAt, seen, takeBack } from '../../test/planning.ts';
@@ -22,8 +22,7 @@ beforeEach(
     await openOffices(ward);
     await imported(binhThuan, {
       units: [
-        { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
-        { id: ward, name: 'Đảng bộ phường Một', kind: 'commune', parent: topUnit },
+        ...headAndWard,
         { id: grassroots, name: 'Đảng bộ cơ sở Trường', kind: 'grassrootsCommittee', parent: ward },
       ],
     });

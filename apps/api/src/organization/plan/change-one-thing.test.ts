@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { PlanStep } from '@co-so/domain';
 import { audited, dump } from '../../../test/databases.ts';
 import { documented, refusal } from '../../../test/documented.ts';
-import { imported, topUnit, ward } from '../../../test/figure-files.ts';
+import { headAndWard, imported, ward } from '../../../test/figure-files.ts';
 import { binhThuan, openOffices } from '../../../test/offices.ts';
 import { sceneOf } from '../../../test/scene.ts';
 import { appliedAt, apply, begunAt, seen, takeBack } from '../../../test/planning.ts';
@@ -17,8 +17,7 @@ beforeEach(
     await openOffices(ward);
     await imported(binhThuan, {
       units: [
-        { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
-        { id: ward, name: 'Đảng bộ phường Một', kind: 'commune', parent: topUnit },
+        ...headAndWard,
         { id: branch, name: 'Chi bộ Công ty Một', kind: 'subordinateBranch', parent: ward, code: 'H-01' },
         { id: other, name: 'Chi bộ Công ty Hai', kind: 'subordinateBranch', parent: ward, code: 'H-02' },
       ],

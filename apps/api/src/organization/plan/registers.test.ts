@@ -4,7 +4,7 @@ import type { FoundedUnit, PlanStep } from '@co-so/domain';
 import { ask } from '../../../test/asking.ts';
 import { audited } from '../../../test/databases.ts';
 import { documented, refusal } from '../../../test/documented.ts';
-import { imported, topUnit, ward } from '../../../test/figure-files.ts';
+import { headAndWard, imported, topUnit, ward } from '../../../test/figure-files.ts';
 import { binhThuan, openOffices } from '../../../test/offices.ts';
 import { sceneOf } from '../../../test/scene.ts';
 import { appliedAt, begunAt, seen, send, takeBack } from '../../../test/planning.ts';
@@ -28,8 +28,7 @@ beforeEach(
     await openOffices(ward);
     await imported(binhThuan, {
       units: [
-        { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
-        { id: ward, name: 'Đảng bộ phường Một', kind: 'commune', parent: topUnit },
+        ...headAndWard,
         { id: first, name: 'Chi bộ thôn Một', kind: 'subordinateBranch', parent: ward },
         { id: second, name: 'Chi bộ thôn Hai', kind: 'subordinateBranch', parent: ward },
       ],

@@ -8,7 +8,7 @@ import { ask } from '../../../test/asking.ts';
 import { newId, now } from '../../../test/clock.ts';
 import { audited, dump } from '../../../test/databases.ts';
 import { documented, refusal } from '../../../test/documented.ts';
-import { imported, topUnit, ward } from '../../../test/figure-files.ts';
+import { headAndWard, imported, topUnit, ward } from '../../../test/figure-files.ts';
 import { binhThuan, openOffices, operator } from '../../../test/offices.ts';
 import { sceneOf } from '../../../test/scene.ts';
 import { aGrant } from '../../../test/people.ts';
@@ -33,8 +33,7 @@ beforeEach(
     await openOffices(ward);
     await imported(binhThuan, {
       units: [
-        { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
-        { id: ward, name: 'Đảng bộ phường Một', kind: 'commune', parent: topUnit },
+        ...headAndWard,
         { id: otherWard, name: 'Đảng bộ phường Hai', kind: 'commune', parent: topUnit },
         { id: first, name: 'Chi bộ thôn Một', kind: 'subordinateBranch', parent: ward },
         { id: second, name: 'Chi bộ thôn Hai', kind: 'subordinateBranch', parent: ward },
