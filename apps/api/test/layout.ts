@@ -49,10 +49,8 @@ function clearing(layout: Layout, tables: readonly string[]): readonly Statement
 }
 
 function filling(layout: Layout, tables: readonly string[]): readonly Statement[] {
-  const searches = layout.schema.filter(({ type }) => type === 'search');
   return [
     ...tables.flatMap((table) => insertion(table, layout.rows.get(table) ?? '[]')),
-    ...searches.map(({ name }) => [`INSERT INTO "${name}" ("${name}") VALUES ('rebuild')`] as const),
     ...guardsOf(layout, tables).map(({ sql }) => [sql] as const),
   ];
 }
@@ -78,10 +76,12 @@ async function schemaOf(d1: D1Database): Promise<readonly Defined[]> {
 }
 
 async function rowsOf(d1: D1Database, schema: readonly Defined[]): Promise<ReadonlyMap<string, string>> {
-  const tables = schema.filter(({ type }) => type === 'table').map(({ name }) => name);
+  const tables = schema.filter(({ type }) => type === 'table' || type === 'search');
   if (tables.length === 0) return new Map();
-  const found = await d1.batch(tables.map((table) => d1.prepare(`SELECT * FROM "${table}"`)));
-  return new Map(tables.map((table, index) => [table, JSON.stringify(found[index]?.results ?? [])]));
+  // Hits of a search come in the order of the numbers of its rows.
+  const numbered = ({ type }: Defined) => (type === 'search' ? 'rowid, *' : '*');
+  const found = await d1.batch(tables.map((one) => d1.prepare(`SELECT ${numbered(one)} FROM "${one.name}"`)));
+  return new Map(tables.map(({ name }, index) => [name, JSON.stringify(found[index]?.results ?? [])]));
 }
 
 async function run(d1: D1Database, statements: readonly Statement[]): Promise<void> {

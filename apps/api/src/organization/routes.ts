@@ -34,14 +34,14 @@ const units = createRoute({
       on: dayParameter.optional(),
       name: z.string().max(100).optional().openapi({
         description:
-          'Vài chữ trong tên, có thể thêm tên cấp trên, có dấu hoặc không dấu; bỏ trống: tổ chức đứng đầu, rồi theo thứ tự tên',
+          'Vài chữ trong tên, có thể thêm tên cấp trên, có dấu hoặc không dấu; bỏ trống: tổ chức đứng đầu, rồi các tổ chức ngay dưới',
         example: 'hoa binh',
       }),
     }),
   },
   responses: {
     200: answer<UnitsOfDay>(
-      'Nhiều nhất 20 tổ chức khớp nhất, theo thứ tự tên',
+      'Nhiều nhất 20 tổ chức, cấp cao trước; những tổ chức trả về xếp theo tên',
       z
         .object({ day: dayShape, units: z.array(foundUnitShape), hasMore: z.boolean() })
         .openapi('UnitsOfDay', { description: 'hasMore: còn tổ chức khác, ngoài những tổ chức này' }),

@@ -32,7 +32,11 @@ export async function listPlainTables(d1: D1Database): Promise<readonly PlainTab
 
 /** Full-text indexes hold nothing of their own and are built again from the plain tables. */
 export function searchTables(stored: readonly StoredTable[]): readonly string[] {
-  return stored.filter(({ sql }) => /^CREATE VIRTUAL TABLE/i.test(sql ?? '')).map(({ name }) => name);
+  return stored.filter(isSearch).map(({ name }) => name);
+}
+
+export function isSearch({ sql }: Pick<StoredTable, 'sql'>): boolean {
+  return /^CREATE VIRTUAL TABLE/i.test(sql ?? '');
 }
 
 /** What the engine (`sqlite_`), D1 (`_cf_`) and its migrations (`d1_`) keep in a database for themselves. */

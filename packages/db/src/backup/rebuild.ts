@@ -1,6 +1,7 @@
 import { appliedMigrations } from '../migrate.ts';
 import type { Migration } from '../migrate.ts';
-import { isForeign, listPlainTables, searchTables } from './content.ts';
+import { refillSearch } from '../province/organization/searched-units.ts';
+import { isForeign, isSearch, listPlainTables, searchTables } from './content.ts';
 
 interface StoredObject {
   readonly type: string;
@@ -49,11 +50,13 @@ export async function setGuardsAside(d1: D1Database): Promise<SetAside> {
       ...guards.map(({ name }) => prepare(`DROP TRIGGER "${name}"`)),
       ...plain.map(({ name }) => prepare(`DELETE FROM "${name}"`)),
     ],
-    after: [
-      ...guards.map(({ sql }) => prepare(sql!)),
-      ...searchTables(stored).map((name) => prepare(`INSERT INTO "${name}" ("${name}") VALUES ('rebuild')`)),
-    ],
+    after: [...guards.map(({ sql }) => prepare(sql!)), ...stored.filter(isSearch).map((one) => prepare(filled(one)))],
   };
+}
+
+/** An index that is made over a table is built by the engine; that of units has entries of its own. */
+function filled({ name, sql }: StoredObject): string {
+  return sql?.includes('content=') ? `INSERT INTO "${name}" ("${name}") VALUES ('rebuild')` : refillSearch;
 }
 
 async function listObjects(d1: D1Database): Promise<readonly StoredObject[]> {

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it } from 'vitest';
-import { guardedRoles, period } from '@co-so/domain';
+import { civilDate, guardedRoles, period } from '@co-so/domain';
 import { savePolicy } from '../access/session-queries.ts';
 import { isRefusal } from '../constraint.ts';
 import { openProvinceDb } from '../handle.ts';
@@ -10,13 +10,15 @@ import { nationalMigrations } from '../national/migrations.gen.ts';
 import { findIdentity } from '../province/identity.ts';
 import { insertFigures } from '../province/indicator/figure-queries.ts';
 import { provinceMigrations } from '../province/migrations.gen.ts';
+import { findUnitsNamed } from '../province/organization/unit-search.ts';
 import { write } from '../request/write.ts';
 import type { BackedUpOffice } from './backup-file.ts';
 import { contentHash } from './content.ts';
 import { restoreOffice } from './restore.ts';
 import { backUp, ninhThuan, putBack, refused, restoreId, seedNinhThuan, sha256 } from '../../test/backups.ts';
-import { aFigure, anAuditEntry, idOf, later, now, signed } from '../../test/builders.ts';
+import { aFigure, anAuditEntry, aUnit, idOf, later, now, signed } from '../../test/builders.ts';
 import { countRows, dump, nationalDb, provinceDb, reset, tableNames } from '../../test/databases.ts';
+import { found } from '../../test/found.ts';
 
 beforeEach(async () => {
   await reset();
@@ -117,6 +119,18 @@ it('is not hindered by guards on inserting, and fills the search indexes that th
     .run()
     .catch((error: unknown) => error);
   expect(isRefusal(late, 'late')).toBe(true);
+});
+
+it('finds units again as before, by the index that no backup holds', async () => {
+  const [top, below] = [idOf(50_001), idOf(50_002)];
+  await found(provinceDb(), [aUnit({ id: top }), aUnit({ id: below, name: 'Đảng bộ xã Bến Cầu', parentId: top })]);
+  const listed = async (d1: D1Database) => (await d1.prepare('SELECT * FROM unit_search ORDER BY rowid').all()).results;
+  const { lines } = await backUp(provinceDb());
+  await putBack(env.EMPTY, lines);
+  expect(await listed(env.EMPTY)).toEqual(await listed(env.PROVINCE));
+  const asked = { day: civilDate('2024-01-01'), scope: 'office' } as const;
+  const { units } = await findUnitsNamed(openProvinceDb(env.EMPTY), asked, 'ben cau tinh');
+  expect(units.map(({ id }) => id)).toEqual([below]);
 });
 
 it('leaves, when it is cut off, a database without identity that the next migration refuses', async () => {

@@ -132,13 +132,8 @@ function unitsOn(db: ProvinceDb, day: CivilDate) {
     .$dynamic();
 }
 
-export function unitsAtTop(db: ProvinceDb, day: CivilDate) {
+function unitsAtTop(db: ProvinceDb, day: CivilDate) {
   return unitsOn(db, day).where(and(existsOn(day), eq(unitLink.parentId, top)));
-}
-
-export function unitsOfScope(db: ProvinceDb, day: CivilDate, unitIds: readonly string[]) {
-  const wanted = sql`${unit.id} IN (SELECT value FROM json_each(${JSON.stringify(unitIds)}))`;
-  return unitsOn(db, day).where(and(existsOn(day), wanted));
 }
 
 export function existsOn(day: CivilDate) {

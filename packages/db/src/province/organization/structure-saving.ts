@@ -3,6 +3,7 @@ import { datedUnitOf, folded, structureChange, vietnamDay, structureOf } from '@
 import type { DatedUnit, DatedValue, Instant, NewUnit, StructureChange, SuccessorLink } from '@co-so/domain';
 import { insertRows, jsonLists } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
+import { searchStatements } from './searched-units.ts';
 import { loadStructurePart } from './structure-queries.ts';
 import type { StructurePart } from './structure-queries.ts';
 import { top } from './queries.ts';
@@ -33,7 +34,6 @@ export function structureStatements(
   { units, earlierIds, closure, countedIds, counts }: StructureChange,
   { subject, at, basedOn }: StructureAct,
 ): readonly D1PreparedStatement[] {
-  const changedIds = [...new Set([...earlierIds, ...units.map(({ id }) => id)])];
   return [
     ...insertRows(db, structureRevision, [{ revision: basedOn + 1, subject, changedAt: at }]),
     ...[unitName, unitKind, unitHostType, unitCode, unitLink].flatMap((table) =>
@@ -41,9 +41,9 @@ export function structureStatements(
     ),
     ...deleteOf(db, unit, 'id', earlierIds),
     ...unitStatements(db, units),
-    ...nameWhatStandsAbove(db, changedIds),
     ...deleteClosure(db, closure.removed),
     ...insertRows(db, unitClosure, closure.put, putClosure),
+    ...searchStatements(db, searchedChange({ units, earlierIds, closure })),
     ...deleteOf(db, unitCount, 'unit_id', countedIds),
     ...insertRows(
       db,
@@ -56,6 +56,14 @@ export function structureStatements(
       })),
     ),
   ];
+}
+
+function searchedChange({ units, earlierIds, closure }: Pick<StructureChange, 'units' | 'earlierIds' | 'closure'>) {
+  const changed = new Set(earlierIds);
+  const foundedIds = units.flatMap(({ id }) => (changed.has(id) ? [] : [id]));
+  for (const id of foundedIds) changed.add(id);
+  const placed = new Set([...closure.removed, ...closure.put].map(({ descendantId }) => descendantId));
+  return { foundedIds, earlierIds, movedIds: [...placed].filter((id) => !changed.has(id)) };
 }
 
 const putClosure =
@@ -117,26 +125,6 @@ function unitStatements(db: ProvinceDb, units: readonly DatedUnit[]): readonly D
       stretches(({ parents }) => parents).map((row) => ({ ...row, parentId: row.value ?? top })),
     ),
   ];
-}
-
-/** What the search knows of a unit by the names above it: anew for those that changed and for all directly below them. */
-function nameWhatStandsAbove(db: ProvinceDb, unitIds: readonly string[]): readonly D1PreparedStatement[] {
-  const text = `WITH changed (id) AS (SELECT value FROM json_each(?)),
-    named (unit_id, valid_from, above) AS (
-      SELECT own.unit_id, own.valid_from, (
-        SELECT group_concat(folded, ' ') FROM (
-          SELECT DISTINCT parent.folded FROM unit_link JOIN unit_name AS parent ON parent.unit_id = unit_link.parent_id
-          WHERE unit_link.unit_id = own.unit_id AND unit_link.valid_from < own.valid_until
-            AND own.valid_from < unit_link.valid_until
-            AND parent.valid_from < min(own.valid_until, unit_link.valid_until)
-            AND max(own.valid_from, unit_link.valid_from) < parent.valid_until
-          ORDER BY parent.valid_from))
-      FROM unit_name AS own
-      WHERE own.unit_id IN (
-        SELECT id FROM changed UNION SELECT unit_id FROM unit_link WHERE parent_id IN (SELECT id FROM changed)))
-    UPDATE unit_name SET above = named.above FROM named
-    WHERE unit_name.unit_id = named.unit_id AND unit_name.valid_from = named.valid_from AND unit_name.above IS NOT named.above`;
-  return jsonLists(unitIds).map((json) => db.d1.prepare(text).bind(json));
 }
 
 export function insertLinks(

@@ -31,8 +31,6 @@ export const unitName = sqliteTable(
     name: text().notNull(),
     folded: text().notNull(),
     ...validity(),
-    /** The folded names of whatever stands directly above during the stretch, so that a search finds by them too. */
-    above: text(),
   },
   (table) => [primaryKey({ columns: [table.unitId, table.validFrom] }), index('unit_name_folded').on(table.folded)],
 );

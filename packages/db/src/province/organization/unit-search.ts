@@ -1,15 +1,13 @@
-import { and, asc, eq, gt, lte, or, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { and, sql } from 'drizzle-orm';
 import { folded } from '@co-so/domain';
 import type { CivilDate, UnitKind } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
-import { unitsAtTop, unitsOfScope } from './queries.ts';
-import { unitKind, unitLink, unitName } from './table.ts';
+import { blocksAbove } from './day-blocks.ts';
+import { nameToken, token, unitToken } from './searched-units.ts';
 
 const foundMaximum = 20;
-/** Two parameters each, of the hundred that a statement takes. */
+/** Few enough for the index to read as one question. */
 const wordsMaximum = 20;
 
 /** A unit as one chooses it: units of one name are told apart by what stands above them. */
@@ -37,30 +35,32 @@ export interface FoundUnits {
 }
 
 /**
- * The units of a day that these words find, with or without marks, in Vietnamese order: each word begins one of the unit's
- * name or of its parent's, and at least one of the unit's own, since many a chi bộ is called after a number.
+ * The units of a day that these words find, with or without marks: first those of just this name, then those of which each
+ * word begins one of the unit's name or of its parent's, and at least one of the unit's own, since many a chi bộ is called
+ * after a number. The higher ones in the tree come first; what is given is in Vietnamese order.
  */
 export async function findUnitsNamed(db: ProvinceDb, of: UnitQuestion, name: string): Promise<FoundUnits> {
   const words = [...new Set(folded(name).split(' ').filter(Boolean))].slice(0, wordsMaximum);
-  const { found } = await readBatch(db, { found: unitsByWords(db, of, words) });
-  return chosenFrom([], found.map(foundOf));
-}
-
-/** What a choice begins with before a name is typed: the top of the tree or of one's scope, then all by their names. */
-export async function listFirstUnits(db: ProvinceDb, of: UnitQuestion): Promise<FoundUnits> {
-  const { tops, found } = await readBatch(db, {
-    tops: (of.scope === 'office' ? unitsAtTop(db, of.day) : unitsOfScope(db, of.day, of.scope)).limit(foundMaximum),
-    found: unitsByWords(db, of, []),
+  const { exact, found } = await readBatch(db, {
+    exact: unitsMatching(db, of, asOne(`itself : ${quoted(nameToken(folded(name)))}`)),
+    found: unitsMatching(db, of, byWords(words)),
   });
-  const atTop = tops.map((one) => foundOf({ ...one, parentName: null }));
-  const below = found.filter(({ id }) => !atTop.some((one) => one.id === id));
-  return chosenFrom(atTop, below.map(foundOf));
+  return chosenFrom([...new Map([...exact, ...found].map((row) => [row.id, row])).values()], of);
 }
 
-function chosenFrom(first: readonly FoundUnit[], then: readonly FoundUnit[]): FoundUnits {
-  const kept = then.slice(0, foundMaximum - first.length);
-  const hasMore = kept.length < then.length;
-  return { units: [...first.toSorted(byName), ...kept.toSorted(byName)], hasMore };
+/** What a choice begins with before a name is typed: the top of the tree or of one's scope, then all below it by level. */
+export async function listFirstUnits(db: ProvinceDb, of: UnitQuestion): Promise<FoundUnits> {
+  const { found } = await readBatch(db, { found: unitsMatching(db, of, {}) });
+  const tops = found.filter((row) => !isSeenAbove(row, of));
+  const below = found.filter((row) => !tops.includes(row));
+  const [first, then] = [chosenFrom(tops, of), chosenFrom(below, of)];
+  const units = [...first.units, ...then.units].slice(0, foundMaximum);
+  return { units, hasMore: units.length < found.length };
+}
+
+function chosenFrom(rows: readonly FoundRow[], of: UnitQuestion): FoundUnits {
+  const units = rows.slice(0, foundMaximum).map((row) => foundOf(row, of));
+  return { units: units.toSorted(byName), hasMore: units.length < rows.length };
 }
 
 const { compare } = new Intl.Collator('vi', { numeric: true });
@@ -69,72 +69,72 @@ function byName(left: FoundUnit, right: FoundUnit): number {
   return compare(left.name, right.name) || compare(left.parentName ?? '', right.parentName ?? '');
 }
 
-const parentName = alias(unitName, 'parent_name');
-const search = sql`unit_search`;
+/** What is asked of a unit whose parent may be known, and of one above which nothing may be; nothing where all are wanted. */
+interface Asked {
+  readonly ofAll?: string;
+  readonly ofTops?: string;
+}
 
-/**
- * One more than is shown, and few more are read: of the whole office the best hits of the search index, or the first of
- * all names; of a scope, whose units are few, its own are looked through. Cross joins keep SQLite from another way.
- */
-function unitsByWords(db: ProvinceDb, of: UnitQuestion, words: readonly string[]) {
-  const chosen = db.orm.select(
-    columns({ id: unitName.unitId, name: unitName.name, kind: unitKind.kind, parentName: parentName.name }),
-  );
-  const isRanked = of.scope === 'office' && words.length > 0;
-  const names = isRanked
-    ? chosen.from(search).crossJoin(unitName).$dynamic()
-    : chosen
-        .from(unitName)
-        .crossJoin(sql`(SELECT 1)`)
-        .$dynamic();
-  const isHit = isRanked
-    ? sql`unit_search MATCH ${matching(words)} AND ${unitName}.rowid = unit_search.rowid`
-    : undefined;
-  return names
-    .crossJoin(unitKind)
-    .leftJoin(unitLink, and(eq(unitLink.unitId, unitName.unitId), holds(unitLink, of.day)))
-    .leftJoin(parentName, and(eq(parentName.unitId, unitLink.parentId), holds(parentName, of.day), isSeen(of)))
+const asOne = (asked: string): Asked => ({ ofAll: asked, ofTops: asked });
+
+/** Every word somewhere, and one of them in the unit's own name; `folded` leaves nothing that the index reads as a sign. */
+function byWords(words: readonly string[]): Asked {
+  const prefixes = words.map((word) => `"${word}" *`);
+  const [every, some] = [prefixes.join(' AND '), prefixes.join(' OR ')];
+  return { ofAll: `{folded above} : (${every}) AND folded : (${some})`, ofTops: `folded : (${every})` };
+}
+
+const quoted = (part: string) => `"${part}"`;
+
+/** The question to the index: exact for the words, the scope and the day, so that no hit is read in vain. */
+function matching({ day, scope }: UnitQuestion, { ofAll, ofTops }: Asked): string {
+  const asked = (text: string | undefined) => (text === undefined ? '' : ` AND ${text}`);
+  const onDay = `days : (${blocksAbove(day)
+    .map((block) => quoted(token(block)))
+    .join(' OR ')})`;
+  if (scope === 'office') return `${onDay}${asked(ofAll)}`;
+  const units = scope.map((id) => quoted(unitToken(id))).join(' OR ');
+  return `${onDay} AND ((beneath : (${units})${asked(ofAll)}) OR (itself : (${units})${asked(ofTops)}))`;
+}
+
+const entry = {
+  unitId: sql<string>`unit_search.unit_id`,
+  name: sql<string>`unit_search.name`,
+  parentName: sql<string | null>`unit_search.parent_name`,
+  beneath: sql<string | null>`unit_search.beneath`,
+};
+
+/** One more than is shown, and two rows are read of each. The days of an entry tell those apart that share a leaf. */
+function unitsMatching(db: ProvinceDb, of: UnitQuestion, asked: Asked) {
+  const isSomewhere = of.scope === 'office' || of.scope.length > 0;
+  const { unitId, name, parentName, beneath } = entry;
+  return db.orm
+    .select(columns({ id: unitId, name, parentName, beneath, kind: kindOn(of.day) }))
+    .from(sql`unit_search`)
     .where(
       and(
-        isHit,
-        ...words.map((word) => or(beginsIn(unitName.folded, word), beginsIn(parentName.folded, word))),
-        holds(unitName, of.day),
-        of.scope === 'office' ? undefined : isOneOf(unitName.unitId, of.scope, of.day),
-        eq(unitKind.unitId, unitName.unitId),
-        holds(unitKind, of.day),
+        isSomewhere ? sql`unit_search MATCH ${matching(of, asked)}` : sql`false`,
+        sql`unit_search.valid_from <= ${of.day} AND unit_search.valid_until > ${of.day}`,
       ),
     )
-    .orderBy(isRanked ? sql`rank` : asc(unitName.folded))
+    .orderBy(sql`unit_search.rowid`)
     .limit(foundMaximum + 1);
 }
 
-/** Every word somewhere, and one of them in the unit's own name; `folded` leaves nothing that the index reads as a sign. */
-function matching(words: readonly string[]): string {
-  const prefixes = words.map((word) => `"${word}" *`);
-  return `${prefixes.join(' AND ')} AND folded : (${prefixes.join(' OR ')})`;
+type FoundRow = Awaited<ReturnType<typeof unitsMatching>>[number];
+
+/** By a sub-query that stops at its first row. */
+function kindOn(day: CivilDate) {
+  return sql<string>`(SELECT kind FROM unit_kind WHERE unit_kind.unit_id = ${entry.unitId} AND unit_kind.valid_from <= ${day} AND unit_kind.valid_until > ${day} LIMIT 1)`;
 }
 
-function holds(table: typeof unitName | typeof unitKind | typeof unitLink | typeof parentName, day: CivilDate) {
-  return and(lte(table.validFrom, day), gt(table.validUntil, day));
+/** Whether one may know what stands above. */
+function isSeenAbove({ beneath }: FoundRow, { scope }: UnitQuestion): boolean {
+  if (beneath === null) return false;
+  return scope === 'office' || scope.some((id) => beneath.includes(unitToken(id)));
 }
 
-function isSeen({ scope, day }: UnitQuestion) {
-  return scope === 'office' ? undefined : isOneOf(parentName.unitId, scope, day);
-}
-
-function isOneOf(one: SQLiteColumn, scope: readonly string[], day: CivilDate) {
-  return sql`${one} IN (SELECT descendant_id FROM unit_closure WHERE ancestor_id IN (SELECT value FROM json_each(${JSON.stringify(scope)})) AND valid_from <= ${day} AND valid_until > ${day})`;
-}
-
-function beginsIn(column: SQLiteColumn, word: string) {
-  return sql`instr(' ' || ${column}, ${` ${word}`}) > 0`;
-}
-
-function foundOf({
-  id,
-  name,
-  kind,
-  parentName: above,
-}: Omit<FoundUnit, 'kind'> & { readonly kind: string }): FoundUnit {
-  return { id, name, kind: kind as UnitKind, parentName: above };
+function foundOf(row: FoundRow, of: UnitQuestion): FoundUnit {
+  const { id, name, kind, parentName } = row;
+  return { id, name, kind: kind as UnitKind, parentName: isSeenAbove(row, of) ? parentName : null };
 }
