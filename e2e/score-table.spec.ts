@@ -95,6 +95,7 @@ test('results of a period run through the successor say who would change level',
   await expect(levels.getByRole('textbox', { name: 'Từ điểm' }).first()).toHaveValue('95');
 
   const results = page.getByRole('region', { name: 'Chạy lại kết quả đã có theo dự thảo' });
+  await results.getByRole('button', { name: 'Đưa kết quả vào và chạy lại' }).click();
   const pasted = ['Mã\t1.1\t2.1\t3.1\t4.1', 'Buổi tháng 1\t15\t20\t38\t19', 'Buổi tháng 2\t15\t20\t45\t20'];
   await results.getByRole('textbox', { name: 'Hoặc dán kết quả chép từ Excel' }).fill(pasted.join('\n'));
   await expect(results.getByRole('status')).toHaveText('Đã chạy 2 kết quả, 1 kết quả khác đi hoặc không chạy được.');
@@ -179,6 +180,7 @@ test('a list of what has to be met is drafted from the template, tried, issued, 
   await editor.getByRole('combobox', { name: 'Tỉnh quy định' }).click();
   await page.getByRole('option', { name: 'Hoàn thành tốt nhiệm vụ trở lên' }).click();
   const replayed = page.getByRole('region', { name: 'Chạy lại kết quả đã có theo dự thảo' });
+  await replayed.getByRole('button', { name: 'Đưa kết quả vào và chạy lại' }).click();
   const met = 'đạt\tđạt\tđạt\tđạt';
   await replayed
     .getByRole('textbox', { name: 'Hoặc dán kết quả chép từ Excel' })

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
 import { askWell } from './bench/ask.ts';
 import { weighDomain } from './bench/domain-weight.ts';
+import { weighDraftPage } from './bench/draft-page.ts';
 import { measureLatency } from './bench/latency.ts';
 import { kilobytes, table, whole } from './bench/measure.ts';
 import type { Measure } from './bench/measure.ts';
@@ -157,11 +158,12 @@ async function measurePages(browser: Browser, port: number): Promise<readonly Me
     path: '/quy-dinh/annual-rating/2025-08-30',
     bytesBudget: '≤ 320 kB',
   });
+  const drafted = await weighDraftPage(browser, port);
   const built = readdirSync(join(root, 'apps', 'web', 'dist', 'assets')).filter((name) => name.endsWith('.js'));
   const first = new Set([...national.scripts, ...simulated.scripts, ...province.scripts]);
   const later = comparison.scripts.filter((path) => !first.has(path));
   return [
-    ...[national, simulated, province, comparison, evaluating].flatMap(({ measures }) => measures),
+    ...[national, simulated, province, comparison, evaluating, drafted].flatMap(({ measures }) => measures),
     {
       what: 'Scripts loaded by the two homes, of all that are built',
       measured: `${whole(first.size)} of ${whole(built.length)}; the comparison loads ${whole(later.length)} more: ${later.map(nameOf).join(', ')}`,

@@ -1,6 +1,7 @@
 import { figureSheets } from '@co-so/domain';
 import type { Delivery, SentFigure } from '@co-so/domain';
 import { tablePlaceText } from './table-place-text.ts';
+import { tableWords } from './table-words.ts';
 
 const headers: ReadonlyMap<string, string> = new Map(
   figureSheets.toReversed().flatMap(({ columns }) => columns.map(({ field, header }) => [field, header] as const)),
@@ -79,18 +80,6 @@ const privacyWords: Readonly<Partial<Record<string, string>>> = {
   answerDays: 'Số ngày thực hiện yêu cầu',
   ordinaryDays: 'Số ngày giữ dữ liệu cơ bản',
   sensitiveDays: 'Số ngày giữ dữ liệu nhạy cảm',
-};
-
-const tableWords: Readonly<Partial<Record<string, string>>> = {
-  title: 'Tên bảng điểm',
-  text: 'Nội dung',
-  instrument: 'Số, tên văn bản',
-  issuer: 'Cơ quan ban hành',
-  issuedOn: 'Ngày ban hành',
-  effectiveFrom: 'Áp dụng từ ngày',
-  from: 'Áp dụng từ ngày',
-  setting: 'Điều được lựa chọn',
-  choice: 'Lựa chọn',
 };
 
 const disciplineWords: Readonly<Partial<Record<string, string>>> = {

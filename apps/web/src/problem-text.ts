@@ -8,6 +8,7 @@ import { requestSentences } from './problem/request.ts';
 import { scoreTableSentences } from './problem/score-table.ts';
 import { sendingSentences } from './problem/sending.ts';
 import type { Sentences } from './problem/sentences.ts';
+import { sharedSentences } from './problem/shared.ts';
 import { structureImportSentences } from './problem/structure-import.ts';
 import { stateSentences } from './problem/state.ts';
 
@@ -15,6 +16,7 @@ export { placeText } from './place-text.ts';
 
 /** Every reason for which something is refused. */
 const sentences: Sentences<ProblemCode> = {
+  ...sharedSentences,
   ...contentSentences,
   ...fileSentences,
   ...sendingSentences,

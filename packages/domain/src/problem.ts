@@ -224,6 +224,6 @@ export type RequestProblem =
 export type ProblemCode = Problem['code'];
 
 /** Puts a problem of a part at its place in the whole. */
-export function within(prefix: string, problem: Problem): Problem {
+export function within<One extends Place>(prefix: string, problem: One): One {
   return { ...problem, at: `${prefix}${problem.at ?? ''}` };
 }

@@ -10,11 +10,11 @@ import {
   tableFromSheet,
   tableSheet,
 } from '@co-so/domain';
-import type { CivilDate, Problem, Result, Sheet, SheetRows, TableContent } from '@co-so/domain';
+import type { CivilDate, Result, RuleRefusal, Sheet, SheetRows, TableContent } from '@co-so/domain';
 
 /** What still keeps a table from being issued, each at its place in `table`. */
 export interface CheckedTable {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly RuleRefusal[];
 }
 
 /** A table as it is typed, checked as one that is saved would be; nothing is stored. */
@@ -30,7 +30,7 @@ export async function checkTable(value: unknown, today: CivilDate): Promise<Chec
 /** What the lines of a sheet say; or everything wrong with them, and nothing of it. */
 export interface ReadSheet {
   readonly content: TableContent | null;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly RuleRefusal[];
 }
 
 export function readSheet(rows: SheetRows, rules: TableContent['rules']): ReadSheet {

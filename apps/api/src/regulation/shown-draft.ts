@@ -1,10 +1,10 @@
 import { draftActionsOf, frameOn, inTable, issueProblems, loadTemplates } from '@co-so/domain';
-import type { Actor, CivilDate, DraftAction, Problem, ScoreTableDraft } from '@co-so/domain';
+import type { Actor, CivilDate, DraftAction, RuleRefusal, ScoreTableDraft } from '@co-so/domain';
 
 /** A draft with everything that still keeps it from being issued, each at its place in `table`. */
 export interface ShownDraft extends ScoreTableDraft {
   readonly kind: 'draft';
-  readonly problems: readonly Problem[];
+  readonly problems: readonly RuleRefusal[];
   readonly allowedActions: readonly DraftAction[];
 }
 

@@ -2,10 +2,12 @@ import { dayText, findIndicator, numberText, parsePeriod, periodText, statedPerc
 import type { ContentProblem, Goal, Measure } from '@co-so/domain';
 import { fieldText } from '../place-text.ts';
 import { lifeText } from './phrases.ts';
+import { missingText } from './shared.ts';
+import type { SharedCode } from './shared.ts';
 import type { Sentences } from './sentences.ts';
 
 /** The content breaks a rule. */
-export const contentSentences: Sentences<ContentProblem['code']> = {
+export const contentSentences: Sentences<Exclude<ContentProblem['code'], SharedCode>> = {
   'unit-unknown': ({ unit }) =>
     `Không có tổ chức "${unit}". Đề nghị kiểm tra lại tên hoặc mã tổ chức, hoặc khai tổ chức mới ở trang "Tổ chức".`,
   'unit-ambiguous': ({ unit, units }) =>
@@ -22,8 +24,6 @@ export const contentSentences: Sentences<ContentProblem['code']> = {
     `Không đọc được kỳ "${given}". Đề nghị ghi như: 14/6/2024, 10/2021, quý 3/2026, 6 tháng đầu năm 2024, 2018 hoặc 2010-2015.`,
   'period-annual-figure': () =>
     '"Hằng năm" chỉ dùng cho chỉ tiêu được giao, không dùng cho số liệu. Đề nghị ghi rõ năm, ví dụ 2024.',
-  'day-unreadable': ({ given }) =>
-    `Không đọc được ngày "${given}", hoặc không có ngày này. Đề nghị ghi ngày/tháng/năm, ví dụ 14/6/2024.`,
   'cut-off-outside-period': ({ cutOffOn, period }) =>
     `Ngày chốt ${dayText(cutOffOn)} nằm ngoài kỳ (${periodWords(period)}). Đề nghị sửa ngày chốt hoặc kỳ.`,
   'period-in-future': ({ day, today }) =>
@@ -34,8 +34,6 @@ export const contentSentences: Sentences<ContentProblem['code']> = {
     `Không rõ tỷ lệ "${given}" là bao nhiêu phần trăm. Đề nghị ghi dạng chữ, kèm dấu %, ví dụ 80,35%.`,
   'percent-over-hundred': ({ percent }) =>
     `Tỷ lệ ${statedPercentText(percent)} lớn hơn 100%, trong khi phần không thể lớn hơn tổng. Đề nghị kiểm tra lại số; nếu là thực hiện so với chỉ tiêu thì ghi riêng số lượng và chỉ tiêu được giao.`,
-  'choice-unknown': ({ given, allowed }) =>
-    `Không nhận ra "${given}". Đề nghị ${allowed.length > 0 ? `chọn một trong: ${allowed.join('; ')}` : 'chọn lại trong danh sách'}.`,
   'quantity-missing': () => 'Chưa có số liệu. Đề nghị ghi số lượng, hoặc tử số và mẫu số, hoặc tỷ lệ in trong nguồn.',
   'quantity-ambiguous': () =>
     'Vừa có số lượng vừa có tử số, mẫu số. Đề nghị chỉ giữ một cách ghi: số lượng, hoặc tử số và mẫu số.',
@@ -48,10 +46,9 @@ export const contentSentences: Sentences<ContentProblem['code']> = {
   'quantity-not-for-measure': ({ measure }) => measureTexts[measure],
   'goal-missing': () => 'Chưa ghi mức của chỉ tiêu được giao. Đề nghị ghi một số nguyên, hoặc tỷ lệ kèm dấu %.',
   'goal-not-for-measure': ({ goal }) => goalTexts[goal],
-  'text-missing': ({ field }) => `Còn thiếu "${fieldText(field)}". Đề nghị ghi bổ sung.`,
+  'text-missing': ({ field }) => missingText(fieldText(field)),
   'text-too-long': ({ field, maximum }) =>
     `"${fieldText(field)}" dài quá ${numberText(maximum)} ký tự. Đề nghị rút gọn.`,
-  'reason-missing': () => 'Chưa ghi lý do. Đề nghị ghi ngắn gọn vì sao, để người xem sau hiểu.',
   'nothing-changed': () =>
     'Nội dung giống hệt lần ghi trước nên không có gì để lưu. Đề nghị sửa số rồi lưu lại, hoặc đóng lại.',
 };

@@ -3,9 +3,10 @@ import type { FileProblem } from '@co-so/domain';
 import { placeText } from '../place-text.ts';
 import { lifeText } from './phrases.ts';
 import type { Sentences } from './sentences.ts';
+import type { SharedCode } from './shared.ts';
 
 /** The file is not what it should be. */
-export const fileSentences: Sentences<FileProblem['code']> = {
+export const fileSentences: Sentences<Exclude<FileProblem['code'], SharedCode>> = {
   'file-format-unknown': ({ given }) =>
     `${given === '' ? 'Tệp không ghi định dạng' : `Không nhận ra định dạng "${given}"`}, nên không phải tệp số liệu của hệ thống. Đề nghị dùng tệp mẫu.`,
   'file-empty': () => 'Tệp không có dòng nào. Đề nghị kiểm tra đã chọn đúng tệp và đã lưu trước khi nhập.',
@@ -13,14 +14,8 @@ export const fileSentences: Sentences<FileProblem['code']> = {
     `Tệp có ${numberText(rows)} dòng, mỗi lần nhập nhiều nhất ${numberText(maximum)} dòng. Đề nghị chia thành nhiều tệp.`,
   'file-province-other': ({ given, expected }) =>
     `Tệp là số liệu của ${provinceText(given)}, còn đây là trang của ${provinceText(expected)}. Đề nghị chọn đúng tệp hoặc mở đúng trang; nếu số liệu đúng là của nơi này thì sửa "province" trong tệp thành "${expected}".`,
-  'field-unknown': ({ field }) =>
-    field === ''
-      ? 'Có cột chứa nội dung mà không có tên cột. Đề nghị đặt tên cột theo tệp mẫu, hoặc xóa cột đó.'
-      : `"${field}" không có trong mẫu, hoặc trùng với một cột khác. Đề nghị đặt tên theo tệp mẫu, hoặc bỏ đi.`,
-  'field-type': ({ expected }) => shapeText(expected),
   'sheet-missing': ({ sheet }) =>
     `Tệp thiếu trang "${sheet}". Đề nghị thêm trang này theo tệp mẫu; không có nội dung thì để trống.`,
-  'column-missing': ({ sheet, column }) => `Trang "${sheet}" thiếu cột "${column}". Đề nghị thêm cột theo tệp mẫu.`,
   'row-repeated': ({ firstAt }) =>
     `Trùng tổ chức, chỉ tiêu, nhóm và kỳ với ${lowered(placeText(firstAt)) || 'một dòng trước'}. Đề nghị chỉ giữ một dòng.`,
   'unit-repeated': ({ unit }) => `Tổ chức "${unit}" được khai hai lần. Đề nghị chỉ giữ một dòng.`,
@@ -37,31 +32,6 @@ export const fileSentences: Sentences<FileProblem['code']> = {
     `Tổ chức cấp trên "${parent}" ${lifeText(foundedOn, closedOn)}, không cùng thời gian với tổ chức này. Đề nghị kiểm tra lại cấp trên, ngày thành lập và ngày kết thúc.`,
   'id-malformed': ({ given }) => `Mã định danh "${given}" không đúng dạng. Đề nghị để trống để hệ thống tự cấp.`,
 };
-
-/** What the shape checker found or wanted; most are met only in a file or a request that was made by hand. */
-const shapeTexts: Readonly<Partial<Record<string, string>>> = {
-  too_big: 'Nội dung quá dài hoặc số quá lớn. Đề nghị rút gọn hoặc kiểm tra lại số.',
-  too_small: 'Nội dung bị trống hoặc số quá nhỏ. Đề nghị ghi bổ sung hoặc kiểm tra lại số.',
-  invalid_format: 'Nội dung chưa đúng dạng quy định. Đề nghị đối chiếu với tệp mẫu.',
-  custom: 'Nội dung chưa đúng dạng quy định. Đề nghị đối chiếu với tệp mẫu.',
-};
-
-const typeWords: Readonly<Partial<Record<string, string>>> = {
-  string: 'chữ',
-  number: 'số',
-  int: 'số nguyên',
-  null: 'để trống',
-  array: 'danh sách',
-  object: 'nhóm mục',
-};
-
-function shapeText(expected: string): string {
-  const allowed = expected.split(' | ');
-  const known = allowed.map((one) => shapeTexts[one]).find(Boolean);
-  return (
-    known ?? `Chỗ này chỉ nhận: ${allowed.map((one) => typeWords[one] ?? one).join('; ')}. Đề nghị ghi lại theo mẫu.`
-  );
-}
 
 function lowered(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

@@ -1,16 +1,18 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { createFileRoute } from '@tanstack/react-router';
+import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { useState } from 'react';
 import { History } from '../audit/history.tsx';
 import { provinceOffice } from '../indicator/province-office.ts';
-import { DraftPage } from '../regulation/table/draft-page.tsx';
-import { IssuedPage } from '../regulation/table/issued-page.tsx';
 import { tableQuery, templatesQuery } from '../regulation/table/queries.ts';
-import { RevisionPage } from '../regulation/table/revision-page.tsx';
 import { unitAddress } from '../regulation/trial/unit/unit-basis.ts';
 import type { UnitAddress } from '../regulation/trial/unit/unit-basis.ts';
 import { onlyAccepted } from './-only-accepted.ts';
 import { triedUnit } from './-tried-unit.ts';
+
+// Whoever writes a table does not wait for the page that reads it, nor the other way round.
+const DraftPage = lazyRouteComponent(() => import('../regulation/table/draft-page.tsx'), 'DraftPage');
+const IssuedPage = lazyRouteComponent(() => import('../regulation/table/issued-page.tsx'), 'IssuedPage');
+const RevisionPage = lazyRouteComponent(() => import('../regulation/table/revision-page.tsx'), 'RevisionPage');
 
 interface TableSearch extends UnitAddress {
   readonly subject?: string;
@@ -30,9 +32,13 @@ export const Route = createFileRoute('/bang-diem/$id')({
   beforeLoad: ({ context }) => provinceOffice(context.office),
   loaderDeps: ({ search: { revision } }) => ({ revision }),
   loader: async ({ context: { queryClient }, params: { id }, deps: { revision } }) => {
-    const { series } = await queryClient.ensureQueryData(tableQuery(id));
-    await queryClient.ensureQueryData(templatesQuery(series));
-    if (revision !== undefined) await queryClient.ensureQueryData(tableQuery(id, revision));
+    const { series, kind } = await queryClient.ensureQueryData(tableQuery(id));
+    const Shown = revision !== undefined ? RevisionPage : kind === 'issued' ? IssuedPage : DraftPage;
+    await Promise.all([
+      Shown.preload?.(),
+      queryClient.ensureQueryData(templatesQuery(series)),
+      revision !== undefined && queryClient.ensureQueryData(tableQuery(id, revision)),
+    ]);
   },
   component: TableRoute,
 });

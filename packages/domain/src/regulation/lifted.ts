@@ -12,6 +12,9 @@ type SharedCode =
   | 'reason-missing'
   | 'text-missing';
 
+/** What is wrong with rules, as one of everything that may be refused. */
+export type RuleRefusal = Extract<Problem, { readonly code: RuleProblemCode }>;
+
 type OwnCode = Exclude<RuleProblemCode, SharedCode>;
 
 /** What is wrong with a rule set, as a reason for a refusal like any other. */
@@ -20,7 +23,7 @@ export type LiftedRuleProblem = {
 }[OwnCode];
 
 /** A problem of a rule set as one of everything that may be refused; its place stays the one within what was given. */
-export function liftRuleProblem({ code, at, given, expected }: RuleProblem): Problem {
+export function liftRuleProblem({ code, at, given, expected }: RuleProblem): RuleRefusal {
   switch (code) {
     case 'choice-unknown':
       return { code, at, given: textOf(given), allowed: expected === undefined ? [] : String(expected).split(', ') };
@@ -47,8 +50,8 @@ export function liftRuleProblem({ code, at, given, expected }: RuleProblem): Pro
 }
 
 /** Safe because all of these have the same facts; there are too many of them for the compiler to see it. */
-function ofOwnCode(problem: RuleProblem & { readonly code: OwnCode }): Problem {
-  return problem as Problem;
+function ofOwnCode(problem: RuleProblem & { readonly code: OwnCode }): RuleRefusal {
+  return problem as RuleRefusal;
 }
 
 function textOf(fact: string | number | undefined): string {

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { liftRuleProblem } from '@co-so/domain';
 import type { RuleProblem } from '@co-so/domain';
-import { problemText } from '../../problem-text.ts';
+import { ruleProblemText } from '../../problem/rule.ts';
 
 /** Everything that keeps a record from being made, by whom it is about. */
 export function RuleProblems({ problems }: { readonly problems: readonly RuleProblem[] }) {
@@ -11,7 +11,7 @@ export function RuleProblems({ problems }: { readonly problems: readonly RulePro
         {problems.map((problem, index) => (
           <li key={index}>
             {problem.code === 'reason-missing' && `${String(problem.given)}: `}
-            {problemText(liftRuleProblem(problem))}
+            {ruleProblemText(liftRuleProblem(problem))}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { asPoints, parsePoints } from '@co-so/domain';
 import type { Points } from '@co-so/domain';
-import { problemText } from '../../problem-text.ts';
+import { ruleProblemText } from '../../problem/rule.ts';
 import { scoreText } from '../rule-text.ts';
 import { fieldId, problemsAt } from './editing.ts';
 import type { Editing } from './editing.ts';
@@ -99,7 +99,7 @@ export function CountField({ label, at, editing, value, onChange }: CountFieldPr
 /** Every sentence about a place; nothing where it is right. */
 export function errorAt(editing: Editing, at: string) {
   const found = problemsAt(editing, at);
-  return found.length > 0 && found.map(problemText).join(' ');
+  return found.length > 0 && found.map(ruleProblemText).join(' ');
 }
 
 /** What is wrong with a list as a whole, above it. */

@@ -1,7 +1,7 @@
 import { liftRuleProblem, numberText, recognitionsFromSheet, recognitionsSheet, replayList } from '@co-so/domain';
 import type { ChecklistRuleSet, RecognitionChange, RecognitionSame, SheetRows } from '@co-so/domain';
 import { useState } from 'react';
-import { problemText } from '../../problem-text.ts';
+import { ruleProblemText } from '../../problem/rule.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ResultsWrong } from './results-wrong.tsx';
 import { SourceRows } from './source-rows.tsx';
@@ -61,7 +61,8 @@ function recognizedText(isRecognized: boolean): string {
 }
 
 function afterText(change: UnitRow): string {
-  if (change.kind === 'unfit') return change.problems.map((problem) => problemText(liftRuleProblem(problem))).join(' ');
+  if (change.kind === 'unfit')
+    return change.problems.map((problem) => ruleProblemText(liftRuleProblem(problem))).join(' ');
   const { recognized, unmet, ratingTooLow } = change.after;
   const missing = [...unmet.map(({ text }) => text), ...(ratingTooLow ? ['xếp loại năm chưa đạt mức yêu cầu'] : [])];
   return missing.length === 0 ? recognizedText(recognized) : `${recognizedText(recognized)}: ${missing.join('; ')}`;

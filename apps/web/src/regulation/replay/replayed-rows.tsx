@@ -1,7 +1,7 @@
 import { liftRuleProblem, numberText, subjectByTable } from '@co-so/domain';
 import type { Replay, ReplayChange, ReplaySame, TableRules } from '@co-so/domain';
 import { useState } from 'react';
-import { problemText } from '../../problem-text.ts';
+import { ruleProblemText } from '../../problem/rule.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { levelText, RowTraces } from './row-traces.tsx';
 import type { ReplayBy } from './row-traces.tsx';
@@ -71,6 +71,6 @@ function RowTable({ caption, rows, before, after }: RowTableProps) {
 
 function sideText(row: ReplayChange | ReplaySame, side: 'before' | 'after', by: TableRules): string {
   if (row.kind === 'unfit')
-    return side === 'before' ? '' : row.problems.map((problem) => problemText(liftRuleProblem(problem))).join(' ');
+    return side === 'before' ? '' : row.problems.map((problem) => ruleProblemText(liftRuleProblem(problem))).join(' ');
   return levelText(row[side], row.result.assessed.subject, by);
 }

@@ -1,6 +1,6 @@
 import { liftRuleProblem, numberText } from '@co-so/domain';
 import type { RuleProblem, SheetRows } from '@co-so/domain';
-import { problemText } from '../../problem-text.ts';
+import { ruleProblemText } from '../../problem/rule.ts';
 
 interface ResultsWrongProps {
   readonly rows: SheetRows;
@@ -16,7 +16,7 @@ export function ResultsWrong({ rows, problems }: ResultsWrongProps) {
       <ul className="table-error">
         {problems.map((problem, index) => (
           <li key={index}>
-            {cellText(rows, problem.at)} {problemText(liftRuleProblem(problem))}
+            {cellText(rows, problem.at)} {ruleProblemText(liftRuleProblem(problem))}
           </li>
         ))}
       </ul>

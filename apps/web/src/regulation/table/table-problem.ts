@@ -1,9 +1,9 @@
-import type { Problem } from '@co-so/domain';
+import type { RuleRefusal } from '@co-so/domain';
 
 /** What is wrong with a table, and where in it. */
-export type TableProblem = Problem & { readonly at: string };
+export type TableProblem = RuleRefusal & { readonly at: string };
 
 /** Problems of what has the table as `table`, each at its place in the table itself. */
-export function inTableItself(problems: readonly Problem[]): readonly TableProblem[] {
+export function inTableItself(problems: readonly RuleRefusal[]): readonly TableProblem[] {
   return problems.map((problem) => ({ ...problem, at: (problem.at ?? '').replace(/^\/table/, '') }));
 }

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { numberText } from '@co-so/domain';
 import type { LocalRuleSet } from '@co-so/domain';
-import { problemText } from '../../problem-text.ts';
+import { ruleProblemText } from '../../problem/rule.ts';
 import { fieldId } from '../editor/editing.ts';
 import { shortPlace, tablePlace } from './table-place.ts';
 import type { TableProblem } from './table-problem.ts';
@@ -59,7 +59,7 @@ interface SameProblem {
 function grouped(table: LocalRuleSet, problems: readonly TableProblem[]): readonly SameProblem[] {
   const found = new Map<string, SameProblem>();
   for (const problem of problems) {
-    const sentence = problemText(problem);
+    const sentence = ruleProblemText(problem);
     const { who, name } = shortPlace(table, problem.at);
     const key = `${who}\u0000${sentence}`;
     const before = found.get(key)?.places ?? [];

@@ -1,6 +1,6 @@
 import { liftRuleProblem, numberText } from '@co-so/domain';
 import type { Points, RuleProblem } from '@co-so/domain';
-import { problemText } from '../../problem-text.ts';
+import { ruleProblemText } from '../../problem/rule.ts';
 import { scoreText } from '../rule-text.ts';
 
 /** What is wrong at a field of a trial, shorter than elsewhere: the field says the rest. */
@@ -22,7 +22,7 @@ export function trialProblemText(problem: RuleProblem): string {
     case 'fact-foreign':
       return 'Không thuộc đối tượng này';
     default:
-      return problemText(liftRuleProblem(problem));
+      return ruleProblemText(liftRuleProblem(problem));
   }
 }
 

@@ -6,6 +6,7 @@ import { refused, settle } from '../../result.ts';
 import type { Result } from '../../result.ts';
 import type { By } from '../../revision.ts';
 import { liftRuleProblem } from '../lifted.ts';
+import type { RuleRefusal } from '../lifted.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import type { Series } from '../rule-set-head.ts';
 import { draftFrom } from './draft-from.ts';
@@ -103,6 +104,6 @@ export function decideDiscard(seen: SeenDraft): Result<ScoreTableDraft> {
 }
 
 /** A problem of the table at its place in whatever has the table as `table`. */
-export function inTable(problem: RuleProblem): Problem {
+export function inTable(problem: RuleProblem): RuleRefusal {
   return within('/table', liftRuleProblem(problem));
 }
