@@ -3,15 +3,10 @@ import { describe, expect, it, test } from 'vitest';
 import { canonicalJson } from '../../canonical-json.ts';
 import { civilDate } from '../../civil-date.ts';
 import { asRules, loadCentralRules, seriesList } from '../central-rules.ts';
-import { checkAssessed } from '../check/check-assessed.ts';
 import { checkRuleSet } from '../check/check-rule-set.ts';
 import { citedParts } from '../check/cited-parts.ts';
-import { evaluate } from '../evaluate.ts';
-import type { Assessed } from '../assessed.ts';
 import { ruleSetInForce } from '../in-force.ts';
-import { parsePoints } from '../points.ts';
 import { readRuleSet } from '../rule-set-schema.ts';
-import { ratingCases } from './annual-rating/2025-08-30.cases.ts';
 import { annualRating2025 } from './annual-rating/2025-08-30.ts';
 import { centralHashes } from './central-hashes.ts';
 
@@ -138,22 +133,4 @@ test('each of the five subjects has 30 and 70 points', () => {
   expect(annualRating2025.subjects.map(({ groups }) => groups.map(({ max }) => max / 100))).toEqual(
     Array.from({ length: 5 }, () => [30, 70]),
   );
-});
-
-test.each(ratingCases)('$clause: $subject with $score is $expected $reasons', (row) => {
-  const assessed: Assessed = {
-    subject: row.subject,
-    on: civilDate('2025-12-31'),
-    scored: { kind: 'given', points: parsePoints(row.score)! },
-    facts: row.facts,
-    settings: row.ecoTargetsMode === undefined ? {} : { ecoTargetsMode: row.ecoTargetsMode },
-    mitigated: row.mitigated ?? [],
-  };
-  expect(checkAssessed(annualRating2025, assessed)).toEqual([]);
-  const { outcome, level, reasons, trace, total } = evaluate(annualRating2025, assessed);
-  expect([outcome === 'level' ? level : outcome, ...reasons]).toEqual([row.expected, ...row.reasons]);
-  expect(trace.reduce((sum, line) => sum + line.points, 0)).toBe(total);
-  // Every reason is a line of its own with what it rests on; LATE may stand on that of LATE_GT_20.
-  for (const reason of reasons.filter((code) => code !== 'LATE'))
-    expect(trace.some(({ id, rule }) => id === reason && (rule.at ?? rule.unconfirmed) !== undefined)).toBe(true);
 });
