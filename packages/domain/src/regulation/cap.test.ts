@@ -4,34 +4,6 @@ import { ratio } from '../ratio.ts';
 import { capOutstanding } from './cap.ts';
 import type { CapGroup, CapReading } from './cap.ts';
 
-/** regulations.md 1.5: the most outstanding when all N of a group are at least good. */
-const table = [
-  [3, 0, 0, 0, 1, 0, 0],
-  [4, 0, 1, 0, 1, 0, 1],
-  [5, 0, 1, 1, 1, 1, 1],
-  [6, 1, 1, 1, 1, 1, 1],
-  [8, 1, 1, 1, 2, 1, 2],
-  [10, 1, 2, 2, 2, 2, 2],
-  [12, 2, 2, 2, 2, 2, 3],
-  [16, 2, 3, 3, 3, 3, 4],
-  [20, 3, 3, 4, 4, 4, 5],
-  [50, 8, 8, 10, 10, 10, 12],
-  [100, 16, 17, 20, 20, 20, 25],
-] as const;
-
-const readings: readonly CapReading[] = [
-  { base: 'goodOnly', ratio: ratio(20, 100), rounding: 'floor' },
-  { base: 'goodOnly', ratio: ratio(20, 100), rounding: 'halfUp' },
-  { base: 'goodOrBetter', ratio: ratio(20, 100), rounding: 'floor' },
-  { base: 'goodOrBetter', ratio: ratio(20, 100), rounding: 'halfUp' },
-  { base: 'goodOnly', ratio: ratio(25, 100), rounding: 'floor' },
-  { base: 'goodOrBetter', ratio: ratio(25, 100), rounding: 'floor' },
-];
-
-it.each(table)('lets of %i all good or better stay as many as the published table says', (all, ...allowed) => {
-  expect(readings.map((reading) => capOutstanding({ candidates: all, good: 0 }, reading).outstanding)).toEqual(allowed);
-});
-
 /** The rule as it is worded, tried out from the top. */
 function triedOut({ candidates, good }: CapGroup, { base, ratio: { numerator, denominator }, rounding }: CapReading) {
   for (let staying = candidates; staying >= 0; staying -= 1) {

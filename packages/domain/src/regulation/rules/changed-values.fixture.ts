@@ -17,6 +17,8 @@ const withoutBehaviour: Readonly<Record<string, string>> = {
   rules: 'the shape of the set, which the compiler holds it to',
   kind: 'the shape of a part, which the compiler holds it to',
   series: 'rules.test.ts holds every set to the series that it is loaded with',
+  selection: 'in-force.cases.ts has both sides of every day',
+  isTemplate: 'in-force.cases.ts says which sets are templates',
   effectiveFrom: 'shown; which set is in force is told by its selection',
   effectiveUntil: 'shown; which set is in force is told by its selection',
 };
@@ -31,10 +33,7 @@ interface ChangedSet<Set> {
  * Every value of a rule set that decides something, changed once: numbers by one to each side, names to unknown ones,
  * comparisons to each other one, members of lists left out. A part that stands in several places changes in all of them.
  */
-function changedOnce<Set extends RuleSet>(
-  set: Set,
-  alsoWithout: readonly string[] = [],
-): readonly ChangedSet<Set>[] {
+function changedOnce<Set extends RuleSet>(set: Set, alsoWithout: readonly string[] = []): readonly ChangedSet<Set>[] {
   const seen = new Map<object, string>();
   place(set, '', seen, alsoWithout);
   return [...seen].flatMap(([part, at]) =>
@@ -62,11 +61,20 @@ function changesOf(part: object, without: readonly string[]): readonly (readonly
   );
 }
 
+/** Values of which there are a few: each other one is tried. */
+const choices: Readonly<Record<string, readonly string[]>> = {
+  is: comparisons,
+  decides: ['rule', 'person'],
+  counted: ['officialMembers', 'allMembers'],
+  gives: ['full', 'weightTo'],
+  weights: ['here', 'province'],
+};
+
 function othersOf(name: string, value: unknown): readonly unknown[] {
   if (typeof value === 'number') return value > 0 ? [value - 1, value + 1] : [value + 1];
-  if (name === 'is') return comparisons.filter((other) => other !== value);
-  if (name === 'decides') return [value === 'rule' ? 'person' : 'rule'];
-  if (typeof value === 'string') return [`${value}?`];
+  if (Object.hasOwn(choices, name)) return choices[name]!.filter((other) => other !== value);
+  // Names have no spaces; what has some is a sentence that people read.
+  if (typeof value === 'string') return value.includes(' ') ? [] : [`${value}?`];
   if (value === true) return [undefined];
   if (value === null) return [{}];
   return [];

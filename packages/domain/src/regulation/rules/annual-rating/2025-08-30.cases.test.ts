@@ -7,8 +7,8 @@ import { parsePoints } from '../../points.ts';
 import type { ScoringRuleSet } from '../../scoring-rules.ts';
 import { unnoticed } from '../changed-values.fixture.ts';
 import { ratingCases, refusedRatings } from './2025-08-30.cases.ts';
-import type { RatingCase } from './2025-08-30.cases.ts';
 import { annualRating2025 } from './2025-08-30.ts';
+import type { RatingCase } from './rating-case.fixture.ts';
 
 type Given = Pick<RatingCase, 'subject' | 'score' | 'facts' | 'mitigated' | 'ecoTargetsMode'>;
 
@@ -61,7 +61,6 @@ const elsewhere = {
   cap: 'cap.cases.ts',
   deadlines: 'deadlines.cases.ts',
   groups: 'the province sets the weights; rules.test.ts holds every subject to 30 and 70',
-  selection: 'in-force.cases.ts',
 };
 
 /** Changes that no case can notice, since they say the same. */

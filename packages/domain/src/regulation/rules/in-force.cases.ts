@@ -1,0 +1,61 @@
+import type { Series } from '../rule-set-head.ts';
+
+/** Which set of a series is in force on a day; `null` where none is. Both sides of every day on which a text takes over. */
+export type InForceCase = readonly [series: Series, day: string, set: string | null];
+
+export const inForceCases: readonly InForceCase[] = [
+  ['annual-rating', '2007-12-31', null],
+  ['annual-rating', '2008-01-01', 'annual-rating/2008-10-10'],
+  ['annual-rating', '2010-12-31', 'annual-rating/2008-10-10'],
+  ['annual-rating', '2011-01-01', 'annual-rating/2011'],
+  ['annual-rating', '2013-12-31', 'annual-rating/2011'],
+  ['annual-rating', '2014-01-01', 'annual-rating/2014-09-25'],
+  ['annual-rating', '2017-12-31', 'annual-rating/2014-09-25'],
+  ['annual-rating', '2018-01-01', 'annual-rating/2018-09-24'],
+  ['annual-rating', '2018-12-31', 'annual-rating/2018-09-24'],
+  ['annual-rating', '2019-01-01', 'annual-rating/2019-10-18'],
+  ['annual-rating', '2022-12-31', 'annual-rating/2019-10-18'],
+  ['annual-rating', '2023-01-01', 'annual-rating/2023-10-04'],
+  ['annual-rating', '2024-12-31', 'annual-rating/2023-10-04'],
+  ['annual-rating', '2025-01-01', 'annual-rating/2025-08-30'],
+  ['annual-rating', '2026-11-20', 'annual-rating/2025-08-30'],
+  ['unit-kinds', '1996-01-01', 'unit-kinds/before-2025-07-01'],
+  ['unit-kinds', '2025-06-30', 'unit-kinds/before-2025-07-01'],
+  ['unit-kinds', '2025-07-01', 'unit-kinds/2025-07-01'],
+  ['unit-kinds', '2026-04-07', 'unit-kinds/2025-07-01'],
+  ['unit-kinds', '2026-04-08', 'unit-kinds/2026-04-08'],
+  ['unit-kinds', '2026-07-26', 'unit-kinds/2026-04-08'],
+  ['establishment', '2011-01-19', 'establishment/charter'],
+  ['establishment', '2026-11-20', 'establishment/charter'],
+  ['committee-term', '2020-05-01', 'committee-term/before-2025-07-01'],
+  ['committee-term', '2025-06-30', 'committee-term/before-2025-07-01'],
+  ['committee-term', '2025-07-01', 'committee-term/2025-07-01'],
+  ['committee-term', '2026-04-07', 'committee-term/2025-07-01'],
+  ['committee-term', '2026-04-08', 'committee-term/2026-04-08'],
+  ['committee-term', '2026-07-25', 'committee-term/2026-04-08'],
+  ['committee-term', '2026-07-26', 'committee-term/2026-07-26'],
+  ['meeting-duty', '2018-07-05', null],
+  ['meeting-duty', '2018-07-06', 'meeting-duty/2018-07-06'],
+  ['meeting-duty', '2025-10-27', 'meeting-duty/2018-07-06'],
+  ['meeting-duty', '2025-10-28', 'meeting-duty/2025-10-28'],
+  ['meeting-score', '2026-11-20', null],
+  ['four-good', '2026-11-20', null],
+  ['confidence-vote', '2023-02-01', null],
+  ['confidence-vote', '2023-02-02', 'confidence-vote/2023-02-02'],
+  ['admission', '2021-07-29', null],
+  ['admission', '2021-07-30', 'admission/2021-07-30'],
+  ['admission', '2025-06-30', 'admission/2021-07-30'],
+  ['admission', '2025-07-01', 'admission/2025-07-01'],
+  ['admission', '2026-04-07', 'admission/2025-07-01'],
+  ['admission', '2026-04-08', 'admission/2026-04-08'],
+  ['admission', '2026-07-25', 'admission/2026-04-08'],
+  ['admission', '2026-07-26', 'admission/2026-07-26'],
+];
+
+/** What a province may draft a table from, and not issue unchanged; every other set is in force on some day. */
+export const templates: readonly string[] = [
+  'meeting-score/t1',
+  'meeting-score/t2',
+  'meeting-score/t3',
+  'four-good/21-nq-tw',
+];
