@@ -19,6 +19,15 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     // What eighteen pages and more have in common comes as one file instead of forty small ones: a home then asks
     // half as often, and weighs less than with every part on its own.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 18 }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 3 },
+            { name: 'common', minShareCount: 18, priority: 2 },
+          ],
+        },
+      },
+    },
   },
 });
