@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, constants, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { memoryFolder } from './memory-folder.mjs';
@@ -26,17 +26,18 @@ process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 if (process.env.CO_SO_SUPERVISOR) watchProcess(Number(process.env.CO_SO_SUPERVISOR), stop);
 
-const passed =
+const typesPass = typesAndLint();
+const testsPass =
   (await step('Chromium', 'node', ['scripts/ensure-chromium.mjs'])) &&
   (await all([
     unitTests(),
     bundleAndServe(),
     step('Định dạng (oxfmt)', 'oxfmt', ['--check', '.']),
-    typesAndLint(),
     step('Mã không ai dùng (knip)', 'knip', []),
     secretScan(),
   ])) &&
   (await browserTests());
+const passed = (await typesPass) && testsPass;
 await stopSteps();
 
 if (course.stopped) {
@@ -66,10 +67,13 @@ function unitTests() {
   return step('Kiểm thử mã, dữ liệu, máy chủ (vitest)', 'vitest', args, { env });
 }
 
-/** Its type checker is written in Go: on one thread, which collects less often, it takes two thirds of the work. */
+/**
+ * Its type checker is written in Go: on one thread, which collects less often, it takes two thirds of the work. It takes
+ * the time in which tests wait for a page, the server or each other, and gives way whenever they go on.
+ */
 function typesAndLint() {
   const env = { GOMAXPROCS: '1', GOGC: '400', ...process.env };
-  return step('Kiểu và soát mã (oxlint)', 'oxlint', [], { env });
+  return step('Kiểu và soát mã (oxlint)', 'oxlint', [], { env, priority: constants.priority.PRIORITY_LOW });
 }
 
 /** The server of the browser tests is made ready while the other tests run. */

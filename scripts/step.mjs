@@ -1,16 +1,18 @@
 import { spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const living = new Set();
 
 /** Starts one command; `ended` answers with everything it printed, unless `onText` or `stdio` takes that. */
-export function startStep(file, args, { onText, ...options } = {}) {
+export function startStep(file, args, { onText, priority, ...options } = {}) {
   const began = performance.now();
   const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
   let text = '';
   const take = onText ?? ((chunk) => (text += chunk));
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', take);
   living.add(child);
+  if (priority !== undefined && child.pid !== undefined) setPriority(child.pid, priority);
   const ended = new Promise((resolve) => {
     const end = (code, signal, reason = '') => {
       living.delete(child);
