@@ -13,7 +13,7 @@ import { structureChange } from './structure-change.ts';
 import type { ClosureKey, StructureChange } from './structure-change.ts';
 import { aStructure } from './structure.fixture.ts';
 import { countsIn, structureOf, treeOn } from './structure.ts';
-import type { Structure } from './structure.ts';
+import type { Structure, UnitCounts } from './structure.ts';
 import type { CountStretch } from './unit-count.ts';
 import { holdsOn } from './unit.ts';
 
@@ -50,20 +50,30 @@ function founded(structure: Structure, today: CivilDate): Kept {
   return kept;
 }
 
-/** As sorted texts: rows in no order are compared one with each other otherwise. */
-function rowTexts(rows: Iterable<ClosureRow>): readonly string[] {
-  return Array.from(rows, (row) => JSON.stringify(Object.entries(row).toSorted())).toSorted();
+/** As one text: rows in no order are compared one with each other otherwise. */
+function rowText(rows: Iterable<ClosureRow>): string {
+  return Array.from(rows, (row) => JSON.stringify(Object.entries(row).toSorted()))
+    .toSorted()
+    .join('\n');
+}
+
+const nothing: UnitCounts = { units: 0, byKind: {}, byHostType: {} };
+
+function countText(counts: UnitCounts | undefined): string {
+  const { units, byKind, byHostType } = counts ?? nothing;
+  const sorted = (by: object) => Object.entries(by).toSorted();
+  return JSON.stringify([units, sorted(byKind), sorted(byHostType)]);
 }
 
 function expectKept({ closure, counts }: Kept, structure: Structure, today: CivilDate, until: CivilDate) {
   const whole = [...structure.units.keys()].flatMap((id) => closureOfDated(structure, id));
-  expect(rowTexts(closure.values())).toEqual(rowTexts(whole));
+  expect(rowText(closure.values())).toBe(rowText(whole));
   for (const day of [today, addDays(today, 1), until]) {
     const tree = treeOn(structure, day);
-    for (const id of structure.units.keys()) {
-      const stretch = counts.get(id)?.find((one) => holdsOn(one, day));
-      expect(stretch?.counts ?? { units: 0, byKind: {}, byHostType: {} }).toEqual(countsIn(tree, id));
-    }
+    const texts = (of: (id: string) => UnitCounts | undefined) =>
+      Array.from(structure.units.keys(), (id) => `${id} ${countText(of(id))}`).join('\n');
+    const keptOf = (id: string) => counts.get(id)?.find((one) => holdsOn(one, day))?.counts;
+    expect(texts(keptOf)).toBe(texts((id) => countsIn(tree, id)));
   }
 }
 
