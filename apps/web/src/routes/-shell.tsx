@@ -1,5 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { addDays, dayText } from '@co-so/domain';
 import type { Action } from '@co-so/domain';
 import { AccountEntry } from '../access/account-entry.tsx';
 import { ArchivedMark } from '../access/archived-mark.tsx';
@@ -68,7 +69,7 @@ export function Shell({ office, children }: { readonly office: OfficeContext; re
             Cơ Sở
           </Link>
         }
-        office={office.office === 'national' ? 'Cơ quan Trung ương' : capitalized(office.province.fullName)}
+        office={nameOf(office)}
         note={dataModeWords[office.dataMode]}
       >
         <AccountEntry person={person} />
@@ -98,4 +99,11 @@ export function Shell({ office, children }: { readonly office: OfficeContext; re
       </footer>
     </>
   );
+}
+
+/** A province that is no more bears its last day: another of the same name may stand today. */
+function nameOf(office: OfficeContext): string {
+  if (office.office === 'national') return 'Cơ quan Trung ương';
+  const { fullName, endedOn } = office.province;
+  return `${capitalized(fullName)}${endedOn === null ? '' : ` (đến hết ${dayText(addDays(endedOn, -1))})`}`;
 }
