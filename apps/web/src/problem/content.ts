@@ -9,7 +9,7 @@ import type { Sentences } from './sentences.ts';
 /** The content breaks a rule. */
 export const contentSentences: Sentences<Exclude<ContentProblem['code'], SharedCode>> = {
   'unit-unknown': ({ unit }) =>
-    `Không có tổ chức "${unit}". Đề nghị kiểm tra lại tên hoặc mã tổ chức, hoặc khai tổ chức mới ở trang "Tổ chức".`,
+    `Không có tổ chức "${unit}". Đề nghị kiểm tra lại tên hoặc mã tổ chức, hoặc khai tổ chức mới ở trang "Tổ chức" của tệp (tệp JSON: phần "units").`,
   'unit-ambiguous': ({ unit, units }) =>
     `Có ${numberText(units)} tổ chức cùng tên hoặc mã "${unit}" nên không rõ là tổ chức nào. Đề nghị ghi mã tổ chức thay cho tên; nếu mã cũng trùng thì ghi mã định danh.`,
   'unit-not-existing': ({ unit, foundedOn, closedOn }) =>
