@@ -28,6 +28,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
+    // As somebody who wants nothing to move: a test waits for no transition, and draws none.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     // A trace of every test would cost a third of the time; `--trace on` records one where it is needed.
     trace: 'off',
