@@ -29,6 +29,7 @@ const namedUnits = Array.from({ length: 1200 }, (_, index) => ({
   unitId: idOf(index),
   name: `Chi bộ "${index}"\nthôn Phước Thiện \\ \u0001 \u2028 đ`,
   folded: `chi bo ${index}`,
+  sortKey: '',
   validFrom: '2000-01-01',
   validUntil: '9999-12-31',
 }));

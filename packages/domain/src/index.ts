@@ -5,6 +5,7 @@ export * from './ratio.ts';
 export * from './decimal-text.ts';
 export * from './number-text.ts';
 export * from './folded.ts';
+export * from './vietnamese-order.ts';
 export * from './uuid.ts';
 export * from './canonical-json.ts';
 export * from './citation.ts';

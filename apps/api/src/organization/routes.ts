@@ -68,7 +68,7 @@ const tree = createRoute({
       counts: countsParameter,
     }),
   },
-  responses: { 200: answer<ShownLevel>('Theo thứ tự nhập', treeLevelShape), ...refusals(400, 404) },
+  responses: { 200: answer<ShownLevel>('Theo thứ tự tên', treeLevelShape), ...refusals(400, 404) },
 });
 
 const unitPage = createRoute({

@@ -14,7 +14,14 @@ const telling =
 
 /** Columns that are called so and hold nothing about a person, each looked at. */
 const impersonal = [
-  ...['unit.note', 'unit_name.name', 'unit_code.code', 'imported_file.name', 'imported_file.content_hash'],
+  ...[
+    'unit.note',
+    'unit_name.name',
+    'unit_level.name',
+    'unit_code.code',
+    'imported_file.name',
+    'imported_file.content_hash',
+  ],
   ...['figure.superseded_by', 'target.superseded_by', 'figure.reason', 'target.reason', 'figure.note', 'target.note'],
   ...[
     'discipline_decision.superseded_by',

@@ -1,19 +1,29 @@
 import { and, count, eq, gt, lte, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { CivilDate, HostType, UnitCounts, UnitKind } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
+import { onDay } from './searched-units.ts';
 import { isIn } from './structure-queries.ts';
 import { unitClosure, unitHostType, unitKind, unitLink } from './table.ts';
 
 /**
- * The counts that are kept of a unit for a stretch of days, in one column; null where none are. A sub-query that stops at
- * its first row: a join would read the row after it as well.
+ * What a table of stretches, which never overlap, says of a unit on a day; null where it says nothing. One row is read, the
+ * last that begins by the day: a join, or a search for one that holds, would read others as well.
  */
+export function heldOn(value: SQLiteColumn, unitId: SQL, day: CivilDate) {
+  return lastBegun(sql`${value}`, sql`${value.table}`, unitId, day);
+}
+
+function lastBegun(value: SQL, table: SQL, unitId: SQL, day: CivilDate) {
+  return sql`(SELECT CASE WHEN valid_until > ${day} THEN ${value} END FROM ${table} WHERE unit_id = ${unitId} AND valid_from <= ${day} ORDER BY valid_from DESC LIMIT 1)`;
+}
+
+/** The counts that are kept of a unit for a stretch of days, in one column; null where none are. */
 function keptCountsOn(unitId: SQL, day: CivilDate) {
-  return sql<
-    string | null
-  >`(SELECT json_object('units', units, 'byKind', json(by_kind), 'byHostType', json(by_host_type)) FROM unit_count WHERE unit_id = ${unitId} AND valid_from <= ${day} AND valid_until > ${day} ORDER BY valid_from DESC LIMIT 1)`;
+  const counts = sql`json_object('units', units, 'byKind', json(by_kind), 'byHostType', json(by_host_type))`;
+  return sql<string | null>`${lastBegun(counts, sql`unit_count`, unitId, day)}`;
 }
 
 /** Written by `structureStatements` from counts. */
@@ -24,9 +34,12 @@ function keptCounts(json: string | null): UnitCounts | undefined {
 /** Stands in the place of counts that are not kept, where something stands below. */
 const below = 'below';
 
-/** The counts that are kept, else whether something stands below, which is looked at only where no counts tell it. */
+/**
+ * The counts that are kept, else whether something stands below, which is looked at only where no counts tell it: in the
+ * index of the search, which knows what stands there on a day without walking over what once did.
+ */
 export function keptOrBelow(unitId: SQL, day: CivilDate) {
-  const child = sql`SELECT ${below} FROM unit_link AS child WHERE child.parent_id = ${unitId} AND child.valid_from <= ${day} AND child.valid_until > ${day} LIMIT 1`;
+  const child = sql`SELECT ${below} FROM unit_search WHERE unit_search MATCH ${onDay(day)} || ' AND beneath : "_' || replace(${unitId}, '-', '') || '"' LIMIT 1`;
   return sql<string | null>`coalesce(${keptCountsOn(unitId, day)}, (${child}))`;
 }
 

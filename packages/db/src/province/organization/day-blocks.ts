@@ -43,7 +43,7 @@ export function blocksOf(stretches: string): string {
     FROM ${stretches}),
   side_of AS (
     SELECT span.*, value >> 1 AS size, value & 1 AS is_end FROM span JOIN json_each('${sides}')),
-  block_of AS (
+  block_of AS MATERIALIZED (
     SELECT valid_from, valid_until,
       (${leaves} >> size) + CASE is_end WHEN 0 THEN (begins + (1 << size) - 1) >> size ELSE (ends >> size) - 1 END AS block
     FROM side_of

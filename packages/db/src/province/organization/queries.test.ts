@@ -72,7 +72,14 @@ it('gives name and kind as they were on the day', async () => {
     db.d1.prepare(`UPDATE unit_name SET valid_until = '2015-06-01' WHERE unit_id = ?`).bind(idOf(5)),
     db.d1.prepare(`UPDATE unit_kind SET valid_until = '2016-06-01' WHERE unit_id = ?`).bind(idOf(5)),
     ...insertRows(db, unitName, [
-      { unitId: idOf(5), name: renamed, folded: 'renamed', validFrom: '2015-06-01', validUntil: endOfTime },
+      {
+        unitId: idOf(5),
+        name: renamed,
+        folded: 'renamed',
+        sortKey: '',
+        validFrom: '2015-06-01',
+        validUntil: endOfTime,
+      },
     ]),
     ...insertRows(db, unitKind, [
       { unitId: idOf(5), kind: 'grassrootsCommittee', validFrom: '2016-06-01', validUntil: endOfTime },

@@ -1,15 +1,23 @@
+import type { CivilDate } from '@co-so/domain';
 import { jsonLists } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
-import { blocksOf } from './day-blocks.ts';
+import { blocksAbove, blocksOf } from './day-blocks.ts';
 
 /** As a token of the index; no word begins like it. */
-export const token = (part: string | number) => `_${part}`;
+const token = (part: string | number) => `_${part}`;
 
 /** A unit as a token. */
 export const unitToken = (unitId: string) => token(unitId.replaceAll('-', ''));
 
 /** A whole name as a token. */
 export const nameToken = (folded: string) => token(`_${folded.replaceAll(' ', '_')}`);
+
+/** Asks the index for what holds on a day. */
+export function onDay(day: CivilDate): string {
+  return `days : (${blocksAbove(day)
+    .map((block) => `"${token(block)}"`)
+    .join(' OR ')})`;
+}
 
 const tokenOf = (column: string) => `'_' || replace(${column}, '-', '')`;
 

@@ -1,8 +1,9 @@
 import { getTableName } from 'drizzle-orm';
-import { datedUnitOf, folded, structureChange, vietnamDay, structureOf } from '@co-so/domain';
+import { datedUnitOf, folded, sortKeyOf, structureChange, vietnamDay, structureOf } from '@co-so/domain';
 import type { DatedUnit, DatedValue, Instant, NewUnit, StructureChange, SuccessorLink } from '@co-so/domain';
 import { insertRows, jsonLists } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
+import { enterLevels, leaveLevels } from './levels.ts';
 import { searchStatements } from './searched-units.ts';
 import { loadStructurePart } from './structure-queries.ts';
 import type { StructurePart } from './structure-queries.ts';
@@ -36,11 +37,16 @@ export function structureStatements(
 ): readonly D1PreparedStatement[] {
   return [
     ...insertRows(db, structureRevision, [{ revision: basedOn + 1, subject, changedAt: at }]),
+    ...leaveLevels(db, earlierIds),
     ...[unitName, unitKind, unitHostType, unitCode, unitLink].flatMap((table) =>
       deleteOf(db, table, 'unit_id', earlierIds),
     ),
     ...deleteOf(db, unit, 'id', earlierIds),
     ...unitStatements(db, units),
+    ...enterLevels(
+      db,
+      units.map(({ id }) => id),
+    ),
     ...deleteClosure(db, closure.removed),
     ...insertRows(db, unitClosure, closure.put, putClosure),
     ...searchStatements(db, searchedChange({ units, earlierIds, closure })),
@@ -102,7 +108,12 @@ function unitStatements(db: ProvinceDb, units: readonly DatedUnit[]): readonly D
     ...insertRows(
       db,
       unitName,
-      stretches(({ names }) => names).map((row) => ({ ...row, name: row.value, folded: folded(row.value) })),
+      stretches(({ names }) => names).map((row) => ({
+        ...row,
+        name: row.value,
+        folded: folded(row.value),
+        sortKey: sortKeyOf(row.value),
+      })),
     ),
     ...insertRows(
       db,

@@ -31,6 +31,8 @@ export const unitName = sqliteTable(
     name: text().notNull(),
     folded: text().notNull(),
     ...validity(),
+    /** By which the name stands in Vietnamese order. */
+    sortKey: text('sort_key').notNull().default(''),
   },
   (table) => [primaryKey({ columns: [table.unitId, table.validFrom] }), index('unit_name_folded').on(table.folded)],
 );
@@ -69,6 +71,21 @@ export const unitLink = sqliteTable(
     primaryKey({ columns: [table.unitId, table.validFrom] }),
     index('unit_link_children').on(table.parentId, table.unitId, table.validFrom, table.validUntil),
   ],
+);
+
+/**
+ * A level of the tree in the order of names: a unit stands in it once for each block of days (`day-blocks.ts`) of which the
+ * time is made that it is called so and stands there. A place is the sort key of the name and the unit's id.
+ */
+export const unitLevel = sqliteTable(
+  'unit_level',
+  {
+    parentId: text('parent_id').notNull(),
+    block: integer().notNull(),
+    place: text().notNull(),
+    name: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.parentId, table.block, table.place] })],
 );
 
 /** A second grouping across the tree: sector, area, border or minority area. */

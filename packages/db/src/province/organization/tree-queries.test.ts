@@ -54,8 +54,12 @@ async function everyChild(question: LevelQuestion): Promise<readonly TreeNode[]>
   return nodes;
 }
 
+const { compare } = new Intl.Collator('vi', { numeric: true });
+
 function childrenOf(of: UnitTree, unitId: string) {
-  return (of.childIds.get(unitId) ?? []).map((id) => {
+  const nameOf = (id: string) => of.units.get(id)!.name;
+  const inOrder = (one: string, other: string) => compare(nameOf(one), nameOf(other)) || (one < other ? -1 : 1);
+  return (of.childIds.get(unitId) ?? []).toSorted(inOrder).map((id) => {
     const { name, kind, code } = of.units.get(id)!;
     const counts = countsIn(of, id);
     return { id, name, kind, code, counts, hasBelow: counts.units > 1 };

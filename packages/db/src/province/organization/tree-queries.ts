@@ -1,16 +1,16 @@
-import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { CivilDate, UnitCounts, UnitKind } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { figure } from '../indicator/table.ts';
 import { top } from './queries.ts';
-import { countFromLinks, countsKept, hasBelow, keptOrBelow } from './counting.ts';
+import { countFromLinks, countsKept, hasBelow, heldOn, keptOrBelow } from './counting.ts';
+import { blocksAbove } from './day-blocks.ts';
 import type { ViewScope } from './unit-search.ts';
-import { unitCode, unitKind, unitLink, unitName } from './table.ts';
+import { unitCode, unitKind } from './table.ts';
 
-/** The first page is small whatever the province's size; who asks for more gets more at once. */
+/** The first page is small, so that few rows are read for it; who asks for more gets more at once. */
 const firstPage = 25;
 const laterPage = 100;
 
@@ -27,7 +27,7 @@ export interface TreeNode {
   readonly members: number | null;
 }
 
-/** One level of the tree, in the order of the ids, which is the order of entering. */
+/** One level of the tree, in the Vietnamese order of the names of the day. */
 export interface TreeLevel {
   readonly nodes: readonly TreeNode[];
   /** Of the unit above; null at the top. */
@@ -52,9 +52,8 @@ export async function loadTreeLevel(db: ProvinceDb, question: LevelQuestion): Pr
   const { found, above } = await readBatch(db, {
     found: levelRows(db, question),
     above: db.orm
-      .select(columns({ kind: unitKind.kind }))
-      .from(unitKind)
-      .where(and(eq(unitKind.unitId, under ?? top), lte(unitKind.validFrom, day), gt(unitKind.validUntil, day))),
+      .select(columns({ kind: sql<string | null>`${heldOn(unitKind.kind, sql`${under ?? top}`, day)}` }))
+      .from(sql`(SELECT 1)`),
   });
   const size = pageSize(question);
   const shown = found.slice(0, size);
@@ -72,44 +71,61 @@ function pageSize({ after }: Pick<LevelQuestion, 'after'>): number {
   return after === null ? firstPage : laterPage;
 }
 
-/** In full, since Drizzle leaves the table out of a select from one. */
-const linked = sql`unit_link.unit_id`;
+const listed = sql`listed.unit_id`;
 
 /** Every fact by a sub-query that stops at its first row: a join would read the row after it as well. */
-function levelRows(db: ProvinceDb, { day, under, scope, after }: LevelQuestion) {
-  const { unitId } = unitLink;
+function levelRows(db: ProvinceDb, question: LevelQuestion) {
+  const { day, under, scope } = question;
+  const entries =
+    under === null && scope !== 'office' ? topEntries(question, scope) : childEntries(question, under ?? top);
   return db.orm
     .select(
       columns({
-        id: unitId,
-        name: heldOn(unitName, unitName.name, day),
-        kind: heldOn(unitKind, unitKind.kind, day),
-        code: sql<string | null>`${heldOn(unitCode, unitCode.code, day)}`,
-        members: membersOf(linked, day),
-        kept: keptOrBelow(linked, day),
+        id: sql<string>`${listed}`,
+        name: sql<string>`listed.name`,
+        kind: sql<string>`${heldOn(unitKind.kind, listed, day)}`,
+        code: sql<string | null>`${heldOn(unitCode.code, listed, day)}`,
+        members: membersOf(listed, day),
+        kept: keptOrBelow(listed, day),
       }),
     )
-    .from(unitLink)
-    .where(
-      and(
-        under === null && scope !== 'office' ? isTopOf(scope, day) : eq(unitLink.parentId, under ?? top),
-        after === null ? undefined : gt(unitId, after),
-        lte(unitLink.validFrom, day),
-        gt(unitLink.validUntil, day),
-      ),
-    )
-    .orderBy(asc(unitId))
-    .limit(pageSize({ after }) + 1);
+    .from(sql`(SELECT ${unitIdIn} AS unit_id, ${nameIn} AS name FROM (${entries})) AS listed`);
 }
 
-function heldOn(table: typeof unitName | typeof unitKind | typeof unitCode, value: SQLiteColumn, day: CivilDate) {
-  return sql<string>`(SELECT ${value} FROM ${table} WHERE unit_id = ${linked} AND valid_from <= ${day} AND valid_until > ${day} ORDER BY valid_from DESC LIMIT 1)`;
+/** An entry is a place in a level, which begins with the sort key and ends with the id, and the name. */
+const unitIdIn = sql`substr(entry, instr(entry, char(9)) + 1, instr(entry, char(10)) - instr(entry, char(9)) - 1)`;
+const nameIn = sql`substr(entry, instr(entry, char(10)) + 1)`;
+
+function entryOf(unitId: SQL, day: CivilDate) {
+  return sql`(SELECT sort_key || char(9) || unit_id || char(10) || name FROM unit_name WHERE unit_id = ${unitId} AND valid_from <= ${day} AND valid_until > ${day})`;
+}
+
+function entryAfter({ after, day }: LevelQuestion) {
+  return after === null ? sql`''` : entryOf(sql`${after}`, day);
+}
+
+/**
+ * The first of a level in the order of their names: the lists of the blocks above the day, merged. Of each list only the
+ * next one waits, so that what is read does not depend on who stood there on other days.
+ */
+function childEntries(question: LevelQuestion, parentId: string) {
+  const next = (block: SQL, after: SQL) =>
+    sql`(SELECT place || char(10) || name FROM unit_level WHERE parent_id = ${parentId} AND block = ${block} AND place > ${after} ORDER BY place LIMIT 1)`;
+  const blocks = blocksAbove(question.day).map((block) => `(${block})`);
+  return sql`WITH RECURSIVE next (block, entry) AS (
+      SELECT column1, ${next(sql`column1`, entryAfter(question))} FROM (VALUES ${sql.raw(blocks.join(', '))})
+      UNION ALL SELECT block, ${next(sql`next.block`, sql`next.entry`)} FROM next WHERE entry IS NOT NULL
+      ORDER BY 2 NULLS LAST LIMIT ${pageSize(question) + 1})
+    SELECT entry FROM next WHERE entry IS NOT NULL`;
 }
 
 /** Of a scope of several units, those that do not stand below another of them. */
-function isTopOf(scope: readonly string[], day: CivilDate) {
+function topEntries(question: LevelQuestion, scope: readonly string[]) {
+  const { day } = question;
   const units = sql`(SELECT value FROM json_each(${JSON.stringify(scope)}))`;
-  return sql`${linked} IN ${units} AND NOT EXISTS (SELECT 1 FROM unit_closure WHERE descendant_id = ${linked} AND depth > 0 AND valid_from <= ${day} AND valid_until > ${day} AND ancestor_id IN ${units})`;
+  return sql`SELECT entry FROM (SELECT value AS unit_id, ${entryOf(sql`value`, day)} AS entry FROM json_each(${JSON.stringify(scope)}))
+    WHERE entry > ${entryAfter(question)} AND NOT EXISTS (SELECT 1 FROM unit_closure WHERE descendant_id = unit_id AND depth > 0 AND valid_from <= ${day} AND valid_until > ${day} AND ancestor_id IN ${units})
+    ORDER BY entry LIMIT ${pageSize(question) + 1}`;
 }
 
 function nodeOf({ id, name, kind, code, members, kept }: LevelRow, counts: UnitCounts | null): TreeNode {

@@ -10,7 +10,7 @@ import { findUnitNamesOn } from './unit-names.ts';
 const [renamed, ended, toCome] = [idOf(901), idOf(902), idOf(903)];
 
 const called = (unitId: string, name: string, validFrom: string, validUntil: string) => ({
-  ...{ unitId, name, folded: name.toLowerCase(), validFrom, validUntil },
+  ...{ unitId, name, folded: name.toLowerCase(), sortKey: '', validFrom, validUntil },
 });
 
 beforeAll(async () => {

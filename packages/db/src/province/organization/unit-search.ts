@@ -3,8 +3,9 @@ import { folded } from '@co-so/domain';
 import type { CivilDate, UnitKind } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
-import { blocksAbove } from './day-blocks.ts';
-import { nameToken, token, unitToken } from './searched-units.ts';
+import { heldOn } from './counting.ts';
+import { nameToken, onDay, unitToken } from './searched-units.ts';
+import { unitKind } from './table.ts';
 
 const foundMaximum = 20;
 /** Few enough for the index to read as one question. */
@@ -89,12 +90,9 @@ const quoted = (part: string) => `"${part}"`;
 /** The question to the index: exact for the words, the scope and the day, so that no hit is read in vain. */
 function matching({ day, scope }: UnitQuestion, { ofAll, ofTops }: Asked): string {
   const asked = (text: string | undefined) => (text === undefined ? '' : ` AND ${text}`);
-  const onDay = `days : (${blocksAbove(day)
-    .map((block) => quoted(token(block)))
-    .join(' OR ')})`;
-  if (scope === 'office') return `${onDay}${asked(ofAll)}`;
+  if (scope === 'office') return `${onDay(day)}${asked(ofAll)}`;
   const units = scope.map((id) => quoted(unitToken(id))).join(' OR ');
-  return `${onDay} AND ((beneath : (${units})${asked(ofAll)}) OR (itself : (${units})${asked(ofTops)}))`;
+  return `${onDay(day)} AND ((beneath : (${units})${asked(ofAll)}) OR (itself : (${units})${asked(ofTops)}))`;
 }
 
 const entry = {
@@ -109,7 +107,15 @@ function unitsMatching(db: ProvinceDb, of: UnitQuestion, asked: Asked) {
   const isSomewhere = of.scope === 'office' || of.scope.length > 0;
   const { unitId, name, parentName, beneath } = entry;
   return db.orm
-    .select(columns({ id: unitId, name, parentName, beneath, kind: kindOn(of.day) }))
+    .select(
+      columns({
+        id: unitId,
+        name,
+        parentName,
+        beneath,
+        kind: sql<string>`${heldOn(unitKind.kind, entry.unitId, of.day)}`,
+      }),
+    )
     .from(sql`unit_search`)
     .where(
       and(
@@ -122,11 +128,6 @@ function unitsMatching(db: ProvinceDb, of: UnitQuestion, asked: Asked) {
 }
 
 type FoundRow = Awaited<ReturnType<typeof unitsMatching>>[number];
-
-/** By a sub-query that stops at its first row. */
-function kindOn(day: CivilDate) {
-  return sql<string>`(SELECT kind FROM unit_kind WHERE unit_kind.unit_id = ${entry.unitId} AND unit_kind.valid_from <= ${day} AND unit_kind.valid_until > ${day} LIMIT 1)`;
-}
 
 /** Whether one may know what stands above. */
 function isSeenAbove({ beneath }: FoundRow, { scope }: UnitQuestion): boolean {
