@@ -19,6 +19,7 @@ import type {
   ChainLine,
   ChainProof,
 } from '../packages/domain/src/index.ts';
+import { incidentVerdict } from './incident-verdict.ts';
 
 /** What is checked: the text of an exported audit, the heads printed on paper, and an exported chain of heads. */
 export interface Verified {
@@ -29,6 +30,8 @@ export interface Verified {
   readonly office?: string | undefined;
   /** `part` where only some days were asked for: then a file that says so of itself is taken. */
   readonly extent?: 'whole' | 'part';
+  /** A register of incidents, to be held against the hashes that the chain keeps of its texts. */
+  readonly incidents?: string | undefined;
 }
 
 export interface Verdict {
@@ -36,15 +39,23 @@ export interface Verdict {
   readonly sentence: string;
 }
 
+/** The verdict on a chain, and on the register of incidents where one was given: only a whole chain proves something of it. */
+export function auditVerdict(given: Verified): Verdict {
+  const chain = given.chain === undefined ? undefined : readChainFile(given.chain);
+  const verdict = chainVerdict(chain, given);
+  if (!verdict.isWhole || !chain || !('incidents' in given)) return verdict;
+  const { isWhole, sentence } = incidentVerdict(given.incidents, chain, sha256);
+  return { isWhole, sentence: `${verdict.sentence} ${sentence}` };
+}
+
 /**
  * Checks an exported audit and says in one sentence that it is whole, or what is the first thing wrong with it: the chain
  * against itself and the heads on paper, then the heads against themselves, and only then the two against each other.
  * Nothing is believed of a chain before it was found whole.
  */
-export function auditVerdict(given: Verified): Verdict {
+function chainVerdict(chain: ChainFile<ChainLine> | undefined, given: Verified): Verdict {
   const printed = given.printed.map(printedHead);
   if (printed.includes(undefined)) return bad('Mã sau --head phải là 64 chữ số 0–9, a–f, hoặc <số dòng>:<mã>.');
-  const chain = given.chain === undefined ? undefined : readChainFile(given.chain);
   if (!chain) return bad('Không đọc được tệp nhật ký. (No such chain.)');
   const onPaper = printed.filter((head) => head !== undefined);
   const alone = verifyChain(chain, onPaper, sha256);

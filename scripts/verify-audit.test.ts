@@ -8,8 +8,14 @@ import type { Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Chain } from '../packages/domain/src/audit/chain.fixture.ts';
 import { anEntry, chainsOf, fileOf, headsOf, linesOf, sealedAt } from '../packages/domain/src/audit/chain.fixture.ts';
-import { chainFileEnd, chainFileLine, provinceRegistry } from '../packages/domain/src/index.ts';
-import type { AuditHead, ChainedEntry, ChainHeader } from '../packages/domain/src/index.ts';
+import {
+  chainFileEnd,
+  chainFileLine,
+  incidentsFile,
+  incidentSteps,
+  provinceRegistry,
+} from '../packages/domain/src/index.ts';
+import type { AuditHead, ChainedEntry, ChainHeader, ProvenIncident } from '../packages/domain/src/index.ts';
 import { auditVerdict } from './audit-verdict.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -82,6 +88,24 @@ it('holds it against the heads of the national office, and those against the cha
   });
   const forged = headsText(heads.map((head) => ({ ...head, at: (head.at + 1) as never })));
   expect(held(whole, forged).sentence).toBe('Tệp mốc khóa sổ KHÔNG nguyên vẹn: mốc 1 đã bị sửa sau khi khóa sổ.');
+});
+
+it('holds the register of incidents against it, and names the text that was changed', () => {
+  const told = { id: 'one', detectedAt: sealedAt, happened: 'Gửi nhầm tệp', affected: 'Danh sách chi bộ' };
+  const incident: ProvenIncident = { ...told, notified: null, closed: null };
+  const [{ action, after }] = incidentSteps(incident, sha256) as [ReturnType<typeof incidentSteps>[number]];
+  const entry = anEntry(1, { action, subject: 'incident/one', after: JSON.stringify(after) });
+  const text = fileOf(linesOf(aChain(3, 0, [entry])));
+  const held = (incidents: string | undefined) => auditVerdict({ chain: text, printed: [], incidents });
+  expect(held(incidentsFile([incident]))).toMatchObject({
+    isWhole: true,
+    sentence: expect.stringMatching(/Sổ sự cố khớp nhật ký: 1 sự cố\.$/),
+  });
+  expect(held(incidentsFile([{ ...incident, affected: 'Không có gì' }]))).toMatchObject({
+    isWhole: false,
+    sentence: expect.stringContaining('câu “Dữ liệu nào” của sự cố one khác với dòng 1.'),
+  });
+  expect(held('{}').isWhole).toBe(false);
 });
 
 it.each([

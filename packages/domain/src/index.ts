@@ -23,6 +23,7 @@ export * from './access/sign-in.ts';
 export * from './privacy/kept-column.ts';
 export * from './privacy/data-mode.ts';
 export * from './privacy/incident.ts';
+export * from './privacy/incident-proof.ts';
 export * from './privacy/data-request.ts';
 export * from './privacy/answer-terms.ts';
 export * from './privacy/retention.ts';

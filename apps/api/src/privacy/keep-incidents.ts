@@ -1,7 +1,8 @@
 import { attempt, findIncident, saveIncident, saveIncidentClosing, saveNotification } from '@co-so/db';
-import { decideIncident, decideIncidentClosing, decideNotification, refused } from '@co-so/domain';
+import { decideIncident, decideIncidentClosing, decideNotification, incidentSteps, refused } from '@co-so/domain';
 import type { Incident, IncidentDraft, Instant, Result } from '@co-so/domain';
-import type { Act } from '../act.ts';
+import type { Act, Done } from '../act.ts';
+import { hashText } from '../content-hash.ts';
 import type { OfficeDesk } from '../request/office-desk.ts';
 import { privacyDone } from './privacy-done.ts';
 
@@ -11,9 +12,8 @@ type Desk = Pick<OfficeDesk, 'db'>;
 export async function recordIncident({ db }: Desk, act: Act, draft: IncidentDraft): Promise<Result<Incident>> {
   const decided = decideIncident(act.newId(), draft, act);
   if (!decided.ok) return decided;
-  const { id, detectedAt } = decided.value;
-  const done = { action: 'record-incident', subject: `incident/${id}`, after: { detectedAt } };
-  await saveIncident(db, decided.value, privacyDone(act, 'keep-privacy', done, 201, { id }));
+  const { id } = decided.value;
+  await saveIncident(db, decided.value, privacyDone(act, 'keep-privacy', lastStep(decided.value), 201, { id }));
   return decided;
 }
 
@@ -26,7 +26,7 @@ export async function notifyIncident(
 ): Promise<Result<Incident>> {
   const decided = decideNotification(await findIncident(db, id), draft, act);
   if (!decided.ok) return decided;
-  const done = { action: 'notify-incident', subject: `incident/${id}`, after: { notifiedAt: draft.at } };
+  const done = lastStep(decided.value);
   const saved = await attempt(saveNotification(db, decided.value, privacyDone(act, 'keep-privacy', done, 200, { id })));
   return saved === 'saved' ? decided : refused({ code: 'changed-meanwhile' });
 }
@@ -40,9 +40,14 @@ export async function closeIncident(
 ): Promise<Result<Incident>> {
   const decided = decideIncidentClosing(await findIncident(db, id), draft, act);
   if (!decided.ok) return decided;
-  const done = { action: 'close-incident', subject: `incident/${id}` };
+  const done = lastStep(decided.value);
   const saved = await attempt(
     saveIncidentClosing(db, decided.value, privacyDone(act, 'keep-privacy', done, 200, { id })),
   );
   return saved === 'saved' ? decided : refused({ code: 'changed-meanwhile' });
+}
+
+/** What was done last, with the hashes of its texts: a text that is changed in the table later differs from them. */
+function lastStep(incident: Incident): Omit<Done, 'grant'> {
+  return { subject: `incident/${incident.id}`, ...incidentSteps(incident, hashText).at(-1)! };
 }

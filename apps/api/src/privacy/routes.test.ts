@@ -1,14 +1,16 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { checkIncidents, readChainFile } from '@co-so/domain';
 import type { Instant } from '@co-so/domain';
 import { accountIdOf, grantIdOf } from '../../test/accounts.ts';
-import { ask } from '../../test/asking.ts';
+import { afterwards, ask } from '../../test/asking.ts';
 import type { Asked } from '../../test/asking.ts';
 import { now } from '../../test/clock.ts';
 import { countRows, dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { topUnit } from '../../test/figure-files.ts';
 import { binhThuan, national, ninhThuan, openOffices } from '../../test/offices.ts';
+import { hashText } from '../content-hash.ts';
 import type { ShownDataMode } from './data-mode-routes.ts';
 import type { DataRequestRegister } from './data-request-routes.ts';
 import type { IncidentRegister } from './incident-routes.ts';
@@ -162,8 +164,27 @@ describe('an incident', () => {
     expect(await found(id)).toMatchObject({ clock: { state: 'inTime' }, allowedActions: ['close'] });
     expect(refusal(await send(`incidents/${id}/closing`, { note: '' }), 422)).toEqual(['text-missing /note']);
     documented(await send(`incidents/${id}/closing`, { note: 'Đã thu hồi' }), 200);
-    expect(await newestEntry()).toMatchObject({ action: 'close-incident', subject: `incident/${id}` });
+    expect(await newestEntry()).toMatchObject({
+      action: 'close-incident',
+      subject: `incident/${id}`,
+      before: '{"closedAt":null}',
+    });
     expect(await found(id)).toMatchObject({ closed: { note: 'Đã thu hồi' }, allowedActions: [] });
+  });
+
+  // Whoever holds the database can drop the trigger and write another text; the sealed entry keeps the hash of the first.
+  it('whose text is changed in the table later is found by the exported audit', async () => {
+    const id = await record();
+    await afterwards();
+    const faults = async () => {
+      const { incidents } = documented<IncidentRegister>(await get('incidents'), 200);
+      const chain = await ask(binhThuan, '/api/audit/export', { as });
+      return checkIncidents(incidents, readChainFile(chain.text)!, hashText).faults;
+    };
+    expect(await faults()).toEqual([]);
+    await env.POOL_00.exec('DROP TRIGGER incident_fixed');
+    await env.POOL_00.prepare("UPDATE incident SET affected = 'Không có gì' WHERE id = ?").bind(id).run();
+    expect(await faults()).toMatchObject([{ reason: 'changed', id, field: 'affectedHash' }]);
   });
 });
 

@@ -155,6 +155,7 @@ const thingWords: Readonly<Record<string, string>> = {
   registry: 'danh bạ',
   'data-mode': 'chế độ dữ liệu',
   incident: 'sự cố dữ liệu cá nhân',
+  incidents: 'sổ sự cố dữ liệu cá nhân',
   'data-request': 'yêu cầu về dữ liệu cá nhân',
   'data-requests': 'yêu cầu về dữ liệu cá nhân',
   'answer-terms': 'thời hạn thực hiện yêu cầu về dữ liệu cá nhân',

@@ -10,14 +10,12 @@ import { Facts } from '../ui/facts.tsx';
 import { Mark } from '../ui/mark.tsx';
 import type { Tone } from '../ui/mark.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { useWrite } from '../ui/use-write.ts';
 import type { HistoryOf } from './history-of.ts';
-import { MomentInput } from './moment-input.tsx';
+import { CloseForm, NotifyForm, RecordForm } from './incident-forms.tsx';
 import { basisText } from '../ui/basis-text.ts';
 import { clockText } from './privacy-text.ts';
-import { closeIncident, incidentsQuery, notifyIncident, recordIncident } from './queries.ts';
-import { TextBox } from '../ui/text-box.tsx';
-import { WriteForm } from '../ui/write-form.tsx';
+import { incidentsQuery } from './queries.ts';
+import { SaveIncidents } from './save-incidents.tsx';
 
 const tones: Readonly<Record<NotificationClock['state'], Tone>> = {
   running: 'warn',
@@ -43,6 +41,12 @@ export function IncidentRegister({ now, historyOf }: IncidentRegisterProps) {
           Lộ, mất hay bị thay đổi dữ liệu cá nhân: thông báo cho Bộ Công an trong {notificationHours} giờ kể từ lúc phát
           hiện. Căn cứ: {notificationBases.map(basisText).join('; ')}.
         </p>
+        <p>
+          Nhật ký giữ mã SHA-256 của từng câu trong sổ, nên một câu bị sửa về sau sẽ không khớp với dòng đã khóa sổ.
+          Muốn kiểm: lưu sổ này và xuất nhật ký thành tệp, rồi chạy{' '}
+          <code>npm run verify-audit -- nhat-ky.jsonl --incidents so-su-co.json</code>.
+        </p>
+        {data.incidents.length > 0 && <SaveIncidents incidents={data.incidents} />}
         {data.allowedActions.includes('record') &&
           (isRecording ? (
             <RecordForm now={now} onDone={() => setRecording(false)} />
@@ -67,32 +71,6 @@ export function IncidentRegister({ now, historyOf }: IncidentRegisterProps) {
         ))
       )}
     </>
-  );
-}
-
-function RecordForm({ now, onDone }: { readonly now: Instant; readonly onDone: () => void }) {
-  const [draft, setDraft] = useState({ detectedAt: now, happened: '', affected: '' });
-  const { error, isPending, send } = useWrite(recordIncident, onDone);
-  return (
-    <WriteForm submit="Ghi vào sổ" error={error} isPending={isPending} onSubmit={() => send(draft)} onCancel={onDone}>
-      <MomentInput
-        label="Phát hiện lúc"
-        value={draft.detectedAt}
-        onChange={(detectedAt) => setDraft({ ...draft, detectedAt })}
-      />
-      <TextBox
-        label="Việc đã xảy ra"
-        hint="Không ghi họ tên người; ghi chức danh hoặc số hồ sơ"
-        value={draft.happened}
-        onChange={(happened) => setDraft({ ...draft, happened })}
-      />
-      <TextBox
-        label="Dữ liệu nào"
-        hint="Loại dữ liệu và khoảng bao nhiêu người"
-        value={draft.affected}
-        onChange={(affected) => setDraft({ ...draft, affected })}
-      />
-    </WriteForm>
   );
 }
 
@@ -141,50 +119,5 @@ function OneIncident({ incident, now, history }: OneIncidentProps) {
       {asked === 'close' && <CloseForm id={incident.id} onDone={done} />}
       {history}
     </Panel>
-  );
-}
-
-interface NotifyFormProps {
-  readonly id: string;
-  readonly now: Instant;
-  readonly onDone: () => void;
-}
-
-function NotifyForm({ id, now, onDone }: NotifyFormProps) {
-  const [at, setAt] = useState(now);
-  const [how, setHow] = useState('');
-  const { error, isPending, send } = useWrite(notifyIncident, onDone);
-  return (
-    <WriteForm
-      submit="Ghi đã thông báo"
-      error={error}
-      isPending={isPending}
-      onSubmit={() => send({ id, at, how })}
-      onCancel={onDone}
-    >
-      <MomentInput label="Thông báo lúc" value={at} onChange={setAt} />
-      <TextBox label="Bằng cách nào" hint="Số công văn, cổng tiếp nhận" value={how} onChange={setHow} />
-    </WriteForm>
-  );
-}
-
-function CloseForm({ id, onDone }: Omit<NotifyFormProps, 'now'>) {
-  const [note, setNote] = useState('');
-  const { error, isPending, send } = useWrite(closeIncident, onDone);
-  return (
-    <WriteForm
-      submit="Đóng sổ"
-      error={error}
-      isPending={isPending}
-      onSubmit={() => send({ id, note })}
-      onCancel={onDone}
-    >
-      <TextBox
-        label="Ghi chú khi đóng sổ"
-        hint="Đã khắc phục thế nào; nếu không thông báo thì vì sao"
-        value={note}
-        onChange={setNote}
-      />
-    </WriteForm>
   );
 }

@@ -1,4 +1,5 @@
 import { desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { incidentsShown } from '@co-so/domain';
 import type { Incident, Instant } from '@co-so/domain';
 import { columns, prepared, readBatch } from '../batch.ts';
 import type { Handle } from '../handle.ts';
@@ -6,14 +7,12 @@ import { write } from '../request/write.ts';
 import type { Signed } from '../request/write.ts';
 import { incident } from './table.ts';
 
-const shownAtMost = 200;
-
 /** Those that are open first, then the newest. */
 export async function listIncidents(db: Handle): Promise<readonly Incident[]> {
   const { listed } = await readBatch(db, {
     listed: incidentRows(db)
       .orderBy(sql`closed_at IS NOT NULL`, desc(incident.detectedAt))
-      .limit(shownAtMost),
+      .limit(incidentsShown),
   });
   return listed.map(incidentOf);
 }

@@ -8,6 +8,7 @@ export const madeFiles = {
   plan: 'view-plans',
   figures: 'view-figures',
   'refused-rows': 'view-figures',
+  incidents: 'view-privacy',
 } as const satisfies Readonly<Record<string, Action>>;
 
 export type MadeFile = keyof typeof madeFiles;

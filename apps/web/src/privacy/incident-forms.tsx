@@ -1,0 +1,78 @@
+import type { Instant } from '@co-so/domain';
+import { useState } from 'react';
+import { TextBox } from '../ui/text-box.tsx';
+import { useWrite } from '../ui/use-write.ts';
+import { WriteForm } from '../ui/write-form.tsx';
+import { MomentInput } from './moment-input.tsx';
+import { closeIncident, notifyIncident, recordIncident } from './queries.ts';
+
+export function RecordForm({ now, onDone }: { readonly now: Instant; readonly onDone: () => void }) {
+  const [draft, setDraft] = useState({ detectedAt: now, happened: '', affected: '' });
+  const { error, isPending, send } = useWrite(recordIncident, onDone);
+  return (
+    <WriteForm submit="Ghi vào sổ" error={error} isPending={isPending} onSubmit={() => send(draft)} onCancel={onDone}>
+      <MomentInput
+        label="Phát hiện lúc"
+        value={draft.detectedAt}
+        onChange={(detectedAt) => setDraft({ ...draft, detectedAt })}
+      />
+      <TextBox
+        label="Việc đã xảy ra"
+        hint="Không ghi họ tên người; ghi chức danh hoặc số hồ sơ"
+        value={draft.happened}
+        onChange={(happened) => setDraft({ ...draft, happened })}
+      />
+      <TextBox
+        label="Dữ liệu nào"
+        hint="Loại dữ liệu và khoảng bao nhiêu người"
+        value={draft.affected}
+        onChange={(affected) => setDraft({ ...draft, affected })}
+      />
+    </WriteForm>
+  );
+}
+
+interface NotifyFormProps {
+  readonly id: string;
+  readonly now: Instant;
+  readonly onDone: () => void;
+}
+
+export function NotifyForm({ id, now, onDone }: NotifyFormProps) {
+  const [at, setAt] = useState(now);
+  const [how, setHow] = useState('');
+  const { error, isPending, send } = useWrite(notifyIncident, onDone);
+  return (
+    <WriteForm
+      submit="Ghi đã thông báo"
+      error={error}
+      isPending={isPending}
+      onSubmit={() => send({ id, at, how })}
+      onCancel={onDone}
+    >
+      <MomentInput label="Thông báo lúc" value={at} onChange={setAt} />
+      <TextBox label="Bằng cách nào" hint="Số công văn, cổng tiếp nhận" value={how} onChange={setHow} />
+    </WriteForm>
+  );
+}
+
+export function CloseForm({ id, onDone }: Omit<NotifyFormProps, 'now'>) {
+  const [note, setNote] = useState('');
+  const { error, isPending, send } = useWrite(closeIncident, onDone);
+  return (
+    <WriteForm
+      submit="Đóng sổ"
+      error={error}
+      isPending={isPending}
+      onSubmit={() => send({ id, note })}
+      onCancel={onDone}
+    >
+      <TextBox
+        label="Ghi chú khi đóng sổ"
+        hint="Đã khắc phục thế nào; nếu không thông báo thì vì sao"
+        value={note}
+        onChange={setNote}
+      />
+    </WriteForm>
+  );
+}

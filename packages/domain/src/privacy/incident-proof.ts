@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { ChainFile, ChainLine } from '../audit/chain-file.ts';
+import type { ChainedEntry } from '../audit/entry.ts';
+import type { HashText } from '../audit/seal.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import type { Instant } from '../civil-date.ts';
+import { incidentsShown } from './incident.ts';
+import type { Incident } from './incident.ts';
+
+/** What of an incident the audit proves: its moments, and each of its texts by the hash of it. */
+export interface ProvenIncident extends Pick<Incident, 'id' | 'detectedAt' | 'happened' | 'affected'> {
+  readonly notified: Pick<NonNullable<Incident['notified']>, 'at' | 'how'> | null;
+  readonly closed: Pick<NonNullable<Incident['closed']>, 'at' | 'note'> | null;
+}
+
+type Kept = Readonly<Record<string, Instant | string | null>>;
+
+export interface IncidentStep {
+  readonly action: 'record-incident' | 'notify-incident' | 'close-incident';
+  readonly before?: Kept;
+  readonly after: Kept;
+}
+
+/** The steps an incident has gone, each as its entry keeps it. A text's hash is that of the text itself, in UTF-8. */
+export function incidentSteps(incident: ProvenIncident, hash: HashText): readonly IncidentStep[] {
+  const { detectedAt, happened, affected, notified, closed } = incident;
+  const recorded = { detectedAt, happenedHash: hash(happened), affectedHash: hash(affected) };
+  const steps: IncidentStep[] = [{ action: 'record-incident', after: recorded }];
+  if (notified) {
+    const after = { notifiedAt: notified.at, howHash: hash(notified.how) };
+    steps.push({ action: 'notify-incident', before: { notifiedAt: null }, after });
+  }
+  if (closed) {
+    const after = { closedAt: closed.at, noteHash: hash(closed.note) };
+    steps.push({ action: 'close-incident', before: { closedAt: null }, after });
+  }
+  return steps;
+}
+
+export type IncidentFault =
+  /** The register says otherwise than the entry. */
+  | { readonly reason: 'changed'; readonly id: string; readonly sequence: number; readonly field: string }
+  /** No entry of a whole chain speaks of it. */
+  | { readonly reason: 'unkept'; readonly id: string; readonly action: IncidentStep['action'] }
+  /** The register does not have it any more. */
+  | { readonly reason: 'lost'; readonly id: string; readonly sequence: number };
+
+export interface IncidentCheck {
+  readonly faults: readonly IncidentFault[];
+  /** Those of which something is proven by no sealed entry: not sealed yet, outside the part, or kept without its hash. */
+  readonly unproven: readonly string[];
+}
+
+/** Holds a register of incidents against an exported chain, which has to have been found whole before. */
+export function checkIncidents(
+  incidents: readonly ProvenIncident[],
+  chain: ChainFile<ChainLine>,
+  hash: HashText,
+): IncidentCheck {
+  const lines = new Map(chain.lines.flatMap((line) => (line ? [[keyOf(line.entry), line] as const] : [])));
+  const isPart = chain.header.from !== undefined || chain.header.to !== undefined;
+  const checks = incidents.map(({ id, ...rest }) =>
+    incidentSteps({ id, ...rest }, hash).map((step) => {
+      const line = lines.get(`${step.action} incident/${id}`);
+      if (line) return stepCheck(id, step, line);
+      return isPart ? unproven(id) : { faults: [{ reason: 'unkept', id, action: step.action } as const], unproven: [] };
+    }),
+  );
+  const all = checks.flat();
+  return {
+    faults: [...all.flatMap(({ faults }) => faults), ...lostFaults(incidents, chain)],
+    unproven: [...new Set(all.flatMap((one) => one.unproven))],
+  };
+}
+
+function stepCheck(id: string, { after }: IncidentStep, { entry, seal }: ChainLine): IncidentCheck {
+  const kept = keptIn(entry);
+  if (!seal || Object.keys(after).some((field) => !(field in kept))) return unproven(id);
+  const { sequence } = entry;
+  const differing = Object.keys(after).filter((field) => kept[field] !== after[field]);
+  return { faults: differing.map((field) => ({ reason: 'changed', id, sequence, field })), unproven: [] };
+}
+
+function unproven(id: string): IncidentCheck {
+  return { faults: [], unproven: [id] };
+}
+
+/** Of a register that is longer than what is shown of it nobody can say what it lacks. */
+function lostFaults(incidents: readonly ProvenIncident[], { lines }: ChainFile<ChainLine>): readonly IncidentFault[] {
+  if (incidents.length >= incidentsShown) return [];
+  const there = new Set(incidents.map(({ id }) => `incident/${id}`));
+  return lines.flatMap((line) => {
+    if (!line?.seal || line.entry.action !== 'record-incident' || there.has(line.entry.subject)) return [];
+    const { subject, sequence } = line.entry;
+    return [{ reason: 'lost', id: subject.slice('incident/'.length), sequence } as const];
+  });
+}
+
+function keyOf({ action, subject }: ChainedEntry): string {
+  return `${action} ${subject}`;
+}
+
+const keptSchema = z.record(z.string(), z.unknown());
+
+/** What the product did not write keeps nothing. */
+function keptIn({ after }: ChainedEntry): Readonly<Record<string, unknown>> {
+  return parsed(keptSchema, after ?? '') ?? {};
+}
+
+const incidentsFormat = 'co-so/incidents/1';
+const moment = z.int().transform((at) => at as Instant);
+
+const fileSchema = z.object({
+  format: z.literal(incidentsFormat),
+  incidents: z.array(
+    z.object({
+      id: z.string(),
+      detectedAt: moment,
+      happened: z.string(),
+      affected: z.string(),
+      notified: z.object({ at: moment, how: z.string() }).nullable(),
+      closed: z.object({ at: moment, note: z.string() }).nullable(),
+    }),
+  ),
+});
+
+/** The register as a file, to be held against an exported chain. */
+export function incidentsFile(incidents: readonly ProvenIncident[]): string {
+  return canonicalJson(fileSchema.parse({ format: incidentsFormat, incidents }));
+}
+
+/** Undefined where the text is no such file. */
+export function readIncidentsFile(text: string): readonly ProvenIncident[] | undefined {
+  return parsed(fileSchema, text)?.incidents;
+}
+
+function parsed<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> | undefined {
+  try {
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}

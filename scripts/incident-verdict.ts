@@ -1,0 +1,42 @@
+import { checkIncidents, readIncidentsFile } from '../packages/domain/src/index.ts';
+import type { ChainFile, ChainLine, HashText, IncidentFault } from '../packages/domain/src/index.ts';
+import type { Verdict } from './audit-verdict.ts';
+
+const textNames: Readonly<Record<string, string>> = {
+  detectedAt: 'lúc phát hiện',
+  happenedHash: 'câu “Việc đã xảy ra”',
+  affectedHash: 'câu “Dữ liệu nào”',
+  notifiedAt: 'lúc thông báo',
+  howHash: 'câu “Bằng cách nào”',
+  closedAt: 'lúc đóng sổ',
+  noteHash: 'câu ghi chú khi đóng sổ',
+};
+
+const stepNames = {
+  'record-incident': 'ghi sự cố',
+  'notify-incident': 'ghi việc thông báo',
+  'close-incident': 'đóng sổ',
+} as const;
+
+/** Holds a register of incidents against a chain that was found whole, and says the first thing that differs. */
+export function incidentVerdict(text: string | undefined, chain: ChainFile<ChainLine>, hash: HashText): Verdict {
+  const incidents = text === undefined ? undefined : readIncidentsFile(text);
+  if (!incidents) return { isWhole: false, sentence: 'Không đọc được tệp sổ sự cố. (No such register.)' };
+  const { faults, unproven } = checkIncidents(incidents, chain, hash);
+  const [first] = faults;
+  if (first) return { isWhole: false, sentence: `Sổ sự cố KHÔNG khớp nhật ký: ${faultText(first)}` };
+  const open =
+    unproven.length > 0 ? `; ${unproven.length} sự cố chưa có đủ dòng đã khóa sổ nên chưa kiểm được hết` : '';
+  return { isWhole: true, sentence: `Sổ sự cố khớp nhật ký: ${incidents.length} sự cố${open}.` };
+}
+
+function faultText(fault: IncidentFault): string {
+  switch (fault.reason) {
+    case 'changed':
+      return `${textNames[fault.field] ?? fault.field} của sự cố ${fault.id} khác với dòng ${fault.sequence}.`;
+    case 'unkept':
+      return `không có dòng nào về việc ${stepNames[fault.action]} của sự cố ${fault.id}.`;
+    case 'lost':
+      return `sự cố ${fault.id} có ở dòng ${fault.sequence} mà không còn trong sổ.`;
+  }
+}
