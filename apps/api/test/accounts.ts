@@ -3,14 +3,16 @@ import {
   hasAccounts,
   insertAccount,
   insertGrant,
+  loadPolicy,
   openNationalDb,
   openProvinceDb,
   openSession,
   savePolicy,
   write,
 } from '@co-so/db';
+import type { NationalDb, ProvinceDb } from '@co-so/db';
 import { addDays, endOfTime, guardedRoles, roleDefinitions, rolesOf, vietnamDay } from '@co-so/domain';
-import type { Actor, Grant, Role } from '@co-so/domain';
+import type { AccessPolicy, Actor, Grant, Role } from '@co-so/domain';
 import { signed } from '../src/act.ts';
 import type { Act } from '../src/act.ts';
 import type { OfficeDesk } from '../src/request/office-desk.ts';
@@ -78,9 +80,16 @@ export async function openAccounts(office: string, unitId: string): Promise<void
   const act = operator();
   const none = { action: 'lay-out-tests', subject: 'test', grant: undefined };
   const policy = { idleMinutes: 1_000_000_000, sessionHours: 1_000_000, secondFactorRoles: guardedRoles };
-  await savePolicy(db, policy, signed(act, none));
+  await putPolicy(db, policy);
   const statements = await Promise.all(rolesOf(kind).map((role) => statementsOf(office, role, unitId)));
   await write(db, statements.flat(), signed(act, none));
+}
+
+/** Sets a policy over whichever is there. */
+export async function putPolicy(db: ProvinceDb | NationalDb, policy: AccessPolicy): Promise<void> {
+  const { revision } = await loadPolicy(db);
+  const none = { action: 'lay-out-tests', subject: 'test', grant: undefined };
+  await savePolicy(db, { ...policy, revision: (revision ?? 0) + 1 }, signed(operator(), none));
 }
 
 async function statementsOf(office: string, role: Role, unitId: string) {

@@ -264,6 +264,7 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
       ...['tenantAdministrator', 'departmentHead', 'decisionRecorder', 'inspectionOfficial'],
       'nationalAdministrator',
     ],
+    basedOn: 1,
   }),
   'POST /api/figures': ({ unit }) => [
     {
@@ -345,6 +346,7 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
   'PUT /api/privacy/data-mode': about(null, {
     mode: 'real',
     legalBasis: { text: 'Căn cứ', document: 'Quyết định số 01', documentOn: '2024-06-01' },
+    basedOn: null,
   }),
   'POST /api/privacy/incidents': about(null, { detectedAt: 1_718_000_000_000, happened: 'Mất máy', affected: 'Tên' }),
   'POST /api/privacy/incidents/{id}/notification': about(null, { at: 1_718_000_000_000, how: 'Công văn' }),
@@ -360,8 +362,11 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
   'PUT /api/privacy/answer-terms': about(null, {
     days: { see: 10, correct: null, erase: null, restrict: null, other: null },
     legalBasis: 'Quyết định số 01',
+    basedOn: null,
   }),
-  'PUT /api/privacy/retention': about(null, { ordinaryDays: 365, sensitiveDays: 365, document: 'Quyết định số 01' }),
+  'PUT /api/privacy/retention': about(null, {
+    ...{ ordinaryDays: 365, sensitiveDays: 365, document: 'Quyết định số 01', basedOn: null },
+  }),
 };
 
 /** What the paper of a decided discipline says, of a unit. */

@@ -5,7 +5,6 @@ import {
   saveDataRequest,
   saveDelegation,
   saveIncident,
-  savePolicy,
   write,
 } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
@@ -14,7 +13,7 @@ import type { Instant, PlanStep } from '@co-so/domain';
 import { signed } from '../src/act.ts';
 import { recordDiscipline } from '../src/discipline/keep-discipline.ts';
 import { approveSubmission, prepareSubmission } from '../src/indicator/submit-figures.ts';
-import { actAs, deskOf } from './accounts.ts';
+import { actAs, deskOf, putPolicy } from './accounts.ts';
 import { disciplinePaper, importedList } from './askings.ts';
 import type { Things } from './askings.ts';
 import { importStructure } from '../src/organization/import-structure.ts';
@@ -327,7 +326,7 @@ async function seedPeople(
     };
     await saveDelegation(db, lent, entry());
   }
-  await savePolicy(db, { ...defaultPolicy, idleMinutes: number, sessionHours: number }, entry());
+  await putPolicy(db, { ...defaultPolicy, idleMinutes: number, sessionHours: number });
   return personOf;
 }
 

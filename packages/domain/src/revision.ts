@@ -36,6 +36,14 @@ export interface By {
   readonly now: Instant;
 }
 
+/** What somebody wants set, and the revision that they were looking at; null where none was set. */
+export type Based<Draft> = Draft & { readonly basedOn: number | null };
+
+/** Whether somebody would set over what they have not seen. */
+export function isUnseen(latest: { readonly revision: number | null } | undefined, basedOn: number | null): boolean {
+  return (latest?.revision ?? null) !== basedOn;
+}
+
 export interface RevisionFacts<D extends Draft> {
   readonly unit: Placed<UnitLife> | undefined;
   /** The revision in force under the draft's key. */

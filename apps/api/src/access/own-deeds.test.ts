@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { replaceRecoveryCodes, savePolicy, write } from '@co-so/db';
+import { replaceRecoveryCodes, write } from '@co-so/db';
 import { defaultPolicy } from '@co-so/domain';
 import type { Instant, SessionStage } from '@co-so/domain';
-import { deskOf } from '../../test/accounts.ts';
+import { deskOf, putPolicy } from '../../test/accounts.ts';
 import { ask } from '../../test/asking.ts';
 import { now, random } from '../../test/clock.ts';
 import { audited } from '../../test/databases.ts';
@@ -20,7 +20,7 @@ const tomorrow = (now() + 86_400_000) as Instant;
 
 beforeAll(async () => {
   await openOffices();
-  await savePolicy(deskOf(binhThuan).db, defaultPolicy, signed(operator(), none));
+  await putPolicy(deskOf(binhThuan).db, defaultPolicy);
 });
 
 async function post(id: string, stage: SessionStage, path: string, body: unknown): Promise<void> {

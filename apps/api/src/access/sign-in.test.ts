@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findSession, insertGrant, replaceRecoveryCodes, saveDelegation, savePolicy, write } from '@co-so/db';
+import { findSession, insertGrant, replaceRecoveryCodes, saveDelegation, write } from '@co-so/db';
 import { civilDate, defaultPolicy, lockout, vietnamDay } from '@co-so/domain';
 import type { Instant } from '@co-so/domain';
-import { deskOf } from '../../test/accounts.ts';
+import { deskOf, putPolicy } from '../../test/accounts.ts';
 import { afterwards, ask } from '../../test/asking.ts';
 import type { Answer, Asked } from '../../test/asking.ts';
 import { newId, now, random } from '../../test/clock.ts';
@@ -29,8 +29,7 @@ const at = (milliseconds: number) => (now() + milliseconds) as Instant;
 
 beforeAll(async () => {
   await openOffices();
-  for (const office of [binhThuan, ninhThuan, national])
-    await savePolicy(deskOf(office).db, defaultPolicy, signed(operator(), none));
+  for (const office of [binhThuan, ninhThuan, national]) await putPolicy(deskOf(office).db, defaultPolicy);
 });
 
 interface Given {
@@ -400,9 +399,9 @@ describe('a session', () => {
     const { id } = await aPerson(binhThuan, { role: 'provincialOfficial' });
     const cookie = await sessionOf(binhThuan, id, 'full');
     const { db } = deskOf(binhThuan);
-    await savePolicy(db, { ...defaultPolicy, idleMinutes: 5 }, signed(operator(), none));
+    await putPolicy(db, { ...defaultPolicy, idleMinutes: 5 });
     const after = await opens(cookie, { now: at(5 * minute) });
-    await savePolicy(db, defaultPolicy, signed(operator(), none));
+    await putPolicy(db, defaultPolicy);
     expect([after, await opens(cookie, { now: at(5 * minute) })]).toEqual([401, 200]);
   });
 
@@ -424,12 +423,12 @@ describe('a session', () => {
     const { id } = await aPerson(binhThuan, { role: 'provincialOfficial' });
     const cookie = await sessionOf(binhThuan, id, 'full');
     const { db } = deskOf(binhThuan);
-    await savePolicy(db, { ...defaultPolicy, idleMinutes: 5 }, signed(operator(), none));
+    await putPolicy(db, { ...defaultPolicy, idleMinutes: 5 });
     for (let passed = 2; passed < 20; passed += 2) {
       expect(await opens(cookie, { now: at(passed * minute) })).toBe(200);
       await afterwards();
     }
-    await savePolicy(db, defaultPolicy, signed(operator(), none));
+    await putPolicy(db, defaultPolicy);
   });
 
   it('over TLS is in a cookie that is bound to the host, and in no other', async () => {

@@ -7,7 +7,7 @@ import type { Office } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
 import { idempotencyHeader, router } from '../request/router.ts';
-import { instantShape, signatureShape } from '../request/shapes.ts';
+import { instantShape, settingBasis, signatureShape } from '../request/shapes.ts';
 import { setAnswerTerms } from './set-answer-terms.ts';
 import { registerText } from './shapes.ts';
 
@@ -38,7 +38,7 @@ const setting = createRoute({
   summary: 'Đặt số ngày phải thực hiện xong yêu cầu về dữ liệu, theo loại yêu cầu, kèm căn cứ pháp lý',
   request: {
     headers: idempotencyHeader,
-    body: jsonBody(z.strictObject({ days: daysShape, legalBasis: registerText.nullable() })),
+    body: jsonBody(z.strictObject({ days: daysShape, legalBasis: registerText.nullable(), basedOn: settingBasis })),
   },
   responses: { 200: answer<AnswerTerms>('Đã đặt', answerTermsShape), ...refusals(400, 403, 409, 422) },
 });

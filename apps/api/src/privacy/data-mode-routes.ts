@@ -9,7 +9,7 @@ import type { Office } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
 import { dayParameter, idempotencyHeader, router } from '../request/router.ts';
-import { dayShape, instantShape, orNull, signatureShape } from '../request/shapes.ts';
+import { dayShape, instantShape, orNull, settingBasis, signatureShape } from '../request/shapes.ts';
 import { setDataMode } from './set-data-mode.ts';
 import { registerText } from './shapes.ts';
 
@@ -62,6 +62,7 @@ const setting = createRoute({
           .strictObject({ text: registerText, document: registerText, documentOn: dayParameter })
           .nullable()
           .openapi({ description: 'Bắt buộc khi cho phép dữ liệu thật' }),
+        basedOn: settingBasis,
       }),
     ),
   },

@@ -10,7 +10,7 @@ import type { Office } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
 import { idempotencyHeader, router } from '../request/router.ts';
-import { instantShape, signatureShape } from '../request/shapes.ts';
+import { instantShape, settingBasis, signatureShape } from '../request/shapes.ts';
 import { setRetention } from './set-retention.ts';
 import { registerText } from './shapes.ts';
 
@@ -69,7 +69,14 @@ const setting = createRoute({
   summary: 'Đặt thời hạn giữ dữ liệu về người, theo loại dữ liệu và theo văn bản của cơ quan',
   request: {
     headers: idempotencyHeader,
-    body: jsonBody(z.strictObject({ ordinaryDays: days, sensitiveDays: days, document: registerText.nullable() })),
+    body: jsonBody(
+      z.strictObject({
+        ordinaryDays: days,
+        sensitiveDays: days,
+        document: registerText.nullable(),
+        basedOn: settingBasis,
+      }),
+    ),
   },
   responses: { 200: answer<RetentionSetting>('Đã đặt', settingShape), ...refusals(400, 403, 409, 422) },
 });

@@ -40,11 +40,11 @@ const days = { ordinaryDays: 365, sensitiveDays: 30, document: 'Quy chế số 0
 const terms = { days: { see: 3, correct: null, erase: 20, restrict: null, other: null }, legalBasis: 'Quy chế số 01' };
 
 const writes = [
-  ['PUT', 'data-mode', { mode: 'real', legalBasis: basis }],
+  ['PUT', 'data-mode', { mode: 'real', legalBasis: basis, basedOn: null }],
   ['POST', 'incidents', incidentBody],
   ['POST', 'requests', requestBody],
-  ['PUT', 'retention', days],
-  ['PUT', 'answer-terms', terms],
+  ['PUT', 'retention', { ...days, basedOn: null }],
+  ['PUT', 'answer-terms', { ...terms, basedOn: null }],
 ] as const;
 
 describe('the registers', () => {
@@ -101,13 +101,13 @@ describe('the switch', () => {
     [{ mode: 'simulatedOnly', legalBasis: null }, ['nothing-changed']],
   ])('is refused %j', async (body, expected) => {
     const before = await dump(env.POOL_00);
-    expect(refusal(await put('data-mode', body), 422)).toEqual(expected);
+    expect(refusal(await put('data-mode', { ...body, basedOn: null }), 422)).toEqual(expected);
     expect(await dump(env.POOL_00)).toEqual(before);
   });
 
   it('is turned off on a legal basis, once, with its entry, and turned on again', async () => {
     const key = 'switch-0001';
-    documented(await put('data-mode', { mode: 'real', legalBasis: basis }, { key }), 200);
+    documented(await put('data-mode', { mode: 'real', legalBasis: basis, basedOn: null }, { key }), 200);
     expect(await newestEntry()).toMatchObject({
       action: 'set-data-mode',
       kind: 'write',
@@ -115,10 +115,12 @@ describe('the switch', () => {
       grant_id: grantIdOf(as),
       before: '{"mode":"simulatedOnly"}',
     });
-    const again = await put('data-mode', { mode: 'real', legalBasis: basis }, { key });
+    const again = await put('data-mode', { mode: 'real', legalBasis: basis, basedOn: null }, { key });
     expect(again.headers.get('idempotent-replayed')).toBe('true');
     expect(await shownTo()).toBe('real');
-    documented(await put('data-mode', { mode: 'simulatedOnly', legalBasis: null }), 200);
+    const back = { mode: 'simulatedOnly', legalBasis: null };
+    expect(refusal(await put('data-mode', { ...back, basedOn: null }), 409)).toEqual(['changed-meanwhile']);
+    documented(await put('data-mode', { ...back, basedOn: 1 }), 200);
     const { revisions } = await mode();
     expect(revisions).toMatchObject([
       { revision: 2, mode: 'simulatedOnly', legalBasis: null },
@@ -231,10 +233,11 @@ describe('a request about data', () => {
       [null, 'overdue'],
       ['2024-06-25', 'overdue'],
     ]);
-    expect(refusal(await put('answer-terms', { ...terms, legalBasis: null }), 422)).toEqual([
+    expect(refusal(await put('answer-terms', { ...terms, legalBasis: null, basedOn: null }), 422)).toEqual([
       'text-missing /legalBasis',
     ]);
-    documented(await put('answer-terms', terms), 200);
+    documented(await put('answer-terms', { ...terms, basedOn: null }), 200);
+    expect(refusal(await put('answer-terms', { ...terms, basedOn: null }), 409)).toEqual(['changed-meanwhile']);
     expect(await newestEntry()).toMatchObject({ action: 'set-answer-terms', subject: 'answer-terms/province' });
     expect(await register()).toMatchObject({ terms: { ...terms, revision: 1 } });
     expect(await due()).toEqual([
@@ -273,13 +276,14 @@ describe('the days', () => {
   });
 
   it('are set on a document, with their entry', async () => {
-    expect(refusal(await put('retention', { ...days, ordinaryDays: 0, document: null }), 422)).toEqual([
+    expect(refusal(await put('retention', { ...days, ordinaryDays: 0, document: null, basedOn: null }), 422)).toEqual([
       'out-of-bounds /ordinaryDays',
       'text-missing /document',
     ]);
-    documented(await put('retention', days), 200);
+    documented(await put('retention', { ...days, basedOn: null }), 200);
     expect(await newestEntry()).toMatchObject({ action: 'set-retention', subject: 'retention/province', before: null });
-    expect(refusal(await put('retention', days), 422)).toEqual(['nothing-changed']);
+    expect(refusal(await put('retention', { ...days, basedOn: 1 }), 422)).toEqual(['nothing-changed']);
+    expect(refusal(await put('retention', { ...days, basedOn: null }), 409)).toEqual(['changed-meanwhile']);
     expect((await retention()).settings).toMatchObject([{ revision: 1, ...days }]);
   });
 });

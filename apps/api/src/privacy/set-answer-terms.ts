@@ -1,6 +1,6 @@
 import { attempt, findAnswerTerms, saveAnswerTerms } from '@co-so/db';
 import { decideAnswerTerms, refused } from '@co-so/domain';
-import type { AnswerTerms, AnswerTermsDraft, Result } from '@co-so/domain';
+import type { AnswerTerms, AnswerTermsDraft, Based, Result } from '@co-so/domain';
 import type { Act } from '../act.ts';
 import type { OfficeDesk } from '../request/office-desk.ts';
 import { privacyDone } from './privacy-done.ts';
@@ -9,7 +9,7 @@ import { privacyDone } from './privacy-done.ts';
 export async function setAnswerTerms(
   { db, kind }: Pick<OfficeDesk, 'db' | 'kind'>,
   act: Act,
-  draft: AnswerTermsDraft,
+  draft: Based<AnswerTermsDraft>,
 ): Promise<Result<AnswerTerms>> {
   const latest = await findAnswerTerms(db);
   const decided = decideAnswerTerms(latest, draft, act);

@@ -1,6 +1,6 @@
 import { attempt, listDataModes, saveDataMode } from '@co-so/db';
 import { dataModeOf, decideDataMode, refused } from '@co-so/domain';
-import type { DataModeDraft, DataModeRevision, Result } from '@co-so/domain';
+import type { Based, DataModeDraft, DataModeRevision, Result } from '@co-so/domain';
 import type { Act } from '../act.ts';
 import type { OfficeDesk } from '../request/office-desk.ts';
 import { privacyDone } from './privacy-done.ts';
@@ -9,7 +9,7 @@ import { privacyDone } from './privacy-done.ts';
 export async function setDataMode(
   { db, kind }: Pick<OfficeDesk, 'db' | 'kind'>,
   act: Act,
-  draft: DataModeDraft,
+  draft: Based<DataModeDraft>,
 ): Promise<Result<DataModeRevision>> {
   const [latest] = await listDataModes(db);
   const decided = decideDataMode(latest, draft, act);

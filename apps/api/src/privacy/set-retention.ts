@@ -1,6 +1,6 @@
 import { attempt, findRetentionSetting, saveRetentionSetting } from '@co-so/db';
 import { decideRetentionSetting, refused } from '@co-so/domain';
-import type { Result, RetentionDraft, RetentionSetting } from '@co-so/domain';
+import type { Based, Result, RetentionDraft, RetentionSetting } from '@co-so/domain';
 import type { Act } from '../act.ts';
 import type { OfficeDesk } from '../request/office-desk.ts';
 import { privacyDone } from './privacy-done.ts';
@@ -9,7 +9,7 @@ import { privacyDone } from './privacy-done.ts';
 export async function setRetention(
   { db, kind }: Pick<OfficeDesk, 'db' | 'kind'>,
   act: Act,
-  draft: RetentionDraft,
+  draft: Based<RetentionDraft>,
 ): Promise<Result<RetentionSetting>> {
   const latest = await findRetentionSetting(db);
   const decided = decideRetentionSetting(latest, draft, act);

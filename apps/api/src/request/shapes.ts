@@ -2,6 +2,13 @@ import { z } from '@hono/zod-openapi';
 import { figureSources, origins, qualifiers, targetDirections, unitActions, unitKinds } from '@co-so/domain';
 
 /** The shapes that answers of several features share, as the API document shows them. */
+/** In the body of what sets a setting: nobody sets over what they have not seen. */
+export const settingBasis = z
+  .int()
+  .min(1)
+  .nullable()
+  .openapi({ description: 'Lần đặt mà biểu mẫu mở ra từ đó; null khi chưa ai đặt' });
+
 export const dayShape = z.string().openapi({ format: 'date', example: '2024-06-14' });
 export const instantShape = z.int().openapi({ description: 'Mili giây từ 1/1/1970 (UTC)', example: 1718323200000 });
 export const periodShape = z.string().openapi({

@@ -70,7 +70,9 @@ function TermsForm({ terms, onDone }: TermsFormProps) {
       submit="Đặt thời hạn"
       error={error}
       isPending={isPending}
-      onSubmit={() => send({ days, legalBasis: legalBasis === '' ? null : legalBasis })}
+      onSubmit={() =>
+        send({ days, legalBasis: legalBasis === '' ? null : legalBasis, basedOn: terms?.revision ?? null })
+      }
       onCancel={onDone}
     >
       {dataRequestKinds.map((kind) => (

@@ -31,6 +31,7 @@ const columns: readonly Column<DataModeRevision>[] = [
 export function DataModePanel({ today }: { readonly today: CivilDate }) {
   const { data } = useSuspenseQuery(dataModeQuery);
   const maySet = data.allowedActions.includes('set');
+  const basedOn = data.revisions[0]?.revision ?? null;
   return (
     <>
       <Panel title="Chế độ đang dùng">
@@ -46,7 +47,12 @@ export function DataModePanel({ today }: { readonly today: CivilDate }) {
           Máy không phân biệt được người thật với người mô phỏng nên không tự chặn được: đây là quy tắc cho người ghi,
           hiện ở đầu mọi trang và ở ô ghi họ tên khi cấp tài khoản.
         </p>
-        {maySet && (data.mode === 'simulatedOnly' ? <LetRealIn today={today} /> : <KeepRealOut />)}
+        {maySet &&
+          (data.mode === 'simulatedOnly' ? (
+            <LetRealIn key={basedOn} today={today} basedOn={basedOn} />
+          ) : (
+            <KeepRealOut basedOn={basedOn} />
+          ))}
       </Panel>
       <Panel title="Các lần đã đặt">
         {data.revisions.length === 0 ? (
@@ -64,7 +70,12 @@ export function DataModePanel({ today }: { readonly today: CivilDate }) {
   );
 }
 
-function LetRealIn({ today }: { readonly today: CivilDate }) {
+interface SettingProps {
+  /** The revision on which the switch is thrown. */
+  readonly basedOn: number | null;
+}
+
+function LetRealIn({ today, basedOn }: SettingProps & { readonly today: CivilDate }) {
   const [basis, setBasis] = useState({ text: '', document: '', documentOn: today });
   const { error, isPending, send } = useWrite(setDataMode, () => undefined);
   return (
@@ -72,7 +83,7 @@ function LetRealIn({ today }: { readonly today: CivilDate }) {
       submit="Cho phép dữ liệu thật"
       error={error}
       isPending={isPending}
-      onSubmit={() => send({ mode: 'real', legalBasis: basis })}
+      onSubmit={() => send({ mode: 'real', legalBasis: basis, basedOn })}
     >
       <TextBox
         label="Căn cứ pháp lý"
@@ -96,7 +107,7 @@ function LetRealIn({ today }: { readonly today: CivilDate }) {
   );
 }
 
-function KeepRealOut() {
+function KeepRealOut({ basedOn }: SettingProps) {
   const { error, isPending, send } = useWrite(setDataMode, () => undefined);
   return (
     <>
@@ -105,7 +116,7 @@ function KeepRealOut() {
         size="md"
         variant="default"
         loading={isPending}
-        onClick={() => send({ mode: 'simulatedOnly', legalBasis: null })}
+        onClick={() => send({ mode: 'simulatedOnly', legalBasis: null, basedOn })}
       >
         Bật lại “Chỉ dữ liệu mô phỏng về người”
       </Button>

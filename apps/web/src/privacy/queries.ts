@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import type {
   AnswerTermsDraft,
+  Based,
   CivilDate,
   DataModeDraft,
   DataRequestDraft,
@@ -60,7 +61,7 @@ export async function fetchPart(queryClient: QueryClient, part: PrivacyPart): Pr
   }
 }
 
-export function setDataMode(json: DataModeDraft, key: string) {
+export function setDataMode(json: Based<DataModeDraft>, key: string) {
   return read(privacy['data-mode'].$put({ json, header: header(key) }));
 }
 
@@ -100,10 +101,10 @@ export function answerDataRequest({ id, ...json }: WantedAnswer, key: string) {
   return read(privacy.requests[':id'].answer.$post({ param: { id }, json, header: header(key) }));
 }
 
-export function setAnswerTerms(json: AnswerTermsDraft, key: string) {
+export function setAnswerTerms(json: Based<AnswerTermsDraft>, key: string) {
   return read(privacy['answer-terms'].$put({ json, header: header(key) }));
 }
 
-export function setRetention(json: RetentionDraft, key: string) {
+export function setRetention(json: Based<RetentionDraft>, key: string) {
   return read(privacy.retention.$put({ json, header: header(key) }));
 }

@@ -96,7 +96,14 @@ function SettingForm({ latest }: { readonly latest: RetentionSetting | undefined
       submit="Đặt thời hạn"
       error={error}
       isPending={isPending}
-      onSubmit={() => send({ ordinaryDays, sensitiveDays, document: document === '' ? null : document })}
+      onSubmit={() =>
+        send({
+          ordinaryDays,
+          sensitiveDays,
+          document: document === '' ? null : document,
+          basedOn: latest?.revision ?? null,
+        })
+      }
     >
       <NumberInput
         label="Số ngày giữ dữ liệu cơ bản"

@@ -90,7 +90,7 @@ it('lets a change of the policy reach every session at once, and those that are 
   const policyOf = async (token: string) => (await findSession(provinceDb(), token, today))?.policy;
   expect(await policyOf(holder)).toEqual(defaultPolicy);
   const policy = { idleMinutes: 5, sessionHours: 2, secondFactorRoles: ['reader' as const] };
-  await savePolicy(db, policy, signed());
+  await savePolicy(db, { ...policy, revision: 1 }, signed());
   const opened = { id: 'later', accountId: nobody, stage: 'entry' as const, openedAt: now, seenAt: now, device: 'x' };
   await write(db, openSession(db, { ...opened, tokenHash: 'later' }, null), signed());
   for (const token of [holder, other, 'later']) expect(await policyOf(token)).toEqual(policy);

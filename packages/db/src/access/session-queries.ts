@@ -1,6 +1,17 @@
 import { and, eq, lt, ne, sql } from 'drizzle-orm';
 import { defaultPolicy, liveGrants } from '@co-so/domain';
-import type { AccessPolicy, Account, CivilDate, HeldLinks, Instant, LiveGrant, Role, Session } from '@co-so/domain';
+import type {
+  AccessPolicy,
+  Account,
+  CivilDate,
+  HeldLinks,
+  Instant,
+  LiveGrant,
+  PolicyRevision,
+  Role,
+  Session,
+  StandingPolicy,
+} from '@co-so/domain';
 import { columns, prepared, readBatch, readPersonal, writeTechnically } from '../batch.ts';
 import type { Handle } from '../handle.ts';
 import { write } from '../request/write.ts';
@@ -92,18 +103,25 @@ export function sessionOf(row: {
   return { id, accountId, stage, openedAt: openedAt as Instant, seenAt: seenAt as Instant, device };
 }
 
-export async function loadPolicy(db: Handle): Promise<AccessPolicy> {
-  const { found } = await readBatch(db, { found: db.orm.select(columns(policyFields)).from(accessPolicy) });
-  return found[0] ? policyOf(found[0]) : defaultPolicy;
+export async function loadPolicy(db: Handle): Promise<StandingPolicy> {
+  const { revision } = accessPolicy;
+  const { found } = await readBatch(db, {
+    found: db.orm.select(columns({ ...policyFields, revision })).from(accessPolicy),
+  });
+  const [row] = found;
+  return row ? { ...policyOf(row), revision: row.revision } : { ...defaultPolicy, revision: null };
 }
 
-/** Sets the policy, and on every session that is open what it says of sessions: it counts from the next request on. */
-export async function savePolicy(db: Handle, policy: AccessPolicy, signed: Signed): Promise<void> {
+/**
+ * Sets the policy, and on every session that is open what it says of sessions: it counts from the next request on. Refused
+ * where somebody else did so meanwhile.
+ */
+export async function savePolicy(db: Handle, { revision, ...policy }: PolicyRevision, signed: Signed): Promise<void> {
   const row = { ...policy, secondFactorRoles: JSON.stringify(policy.secondFactorRoles) };
   const changed = db.orm
     .insert(accessPolicy)
-    .values({ only: 1, ...row })
-    .onConflictDoUpdate({ target: accessPolicy.only, set: row });
+    .values({ only: 1, revision, ...row })
+    .onConflictDoUpdate({ target: accessPolicy.only, set: { revision, ...row } });
   const reached = db.orm.update(session).set(row);
   await write(db, [prepared(db, changed), prepared(db, reached)], signed);
 }

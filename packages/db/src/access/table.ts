@@ -165,4 +165,6 @@ export const accessPolicy = sqliteTable('access_policy', {
   idleMinutes: integer('idle_minutes').notNull(),
   sessionHours: integer('session_hours').notNull(),
   secondFactorRoles: text('second_factor_roles').notNull(),
+  /** Each change is one more than the one before, or is refused (trigger). */
+  revision: integer().notNull().default(1),
 });

@@ -242,5 +242,13 @@ export const nationalMigrations: readonly Migration[] = [
       "CREATE TRIGGER answer_terms_fixed BEFORE UPDATE ON answer_terms BEGIN SELECT RAISE(ABORT, 'refused: answer-terms-are-append-only'); END;",
       "CREATE TRIGGER answer_terms_stay BEFORE DELETE ON answer_terms BEGIN SELECT RAISE(ABORT, 'refused: answer-terms-are-append-only'); END;"
     ]
+  },
+  {
+    "name": "0012_policy_revision",
+    "checksum": "9507c5c37857b58063eacc0d6daec6b8ba99af48adf2a8288a5aa419a6de99eb",
+    "statements": [
+      "ALTER TABLE `access_policy` ADD `revision` integer DEFAULT 1 NOT NULL;",
+      "CREATE TRIGGER access_policy_in_order BEFORE UPDATE ON access_policy WHEN NEW.revision <> OLD.revision + 1 BEGIN SELECT RAISE(ABORT, 'refused: access-policy-moved-on'); END;"
+    ]
   }
 ];

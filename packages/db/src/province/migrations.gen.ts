@@ -450,5 +450,13 @@ export const provinceMigrations: readonly Migration[] = [
       "UPDATE unit_name SET sort_key = folded;",
       "INSERT INTO unit_level (parent_id, block, place, name) WITH stretch AS MATERIALIZED (\n    SELECT link.parent_id, own.sort_key || char(9) || own.unit_id AS place, own.name,\n      max(own.valid_from, link.valid_from) AS valid_from, min(own.valid_until, link.valid_until) AS valid_until\n    FROM unit_name AS own JOIN unit_link AS link ON link.unit_id = own.unit_id\n      AND link.valid_from < own.valid_until AND own.valid_from < link.valid_until\n    WHERE own.unit_id IN (SELECT id FROM unit)),\n  span AS MATERIALIZED (\n    SELECT DISTINCT valid_from, valid_until, CASE WHEN valid_from < '1900' THEN 0 WHEN valid_from >= '2156' THEN 131071 ELSE ((substr(valid_from, 1, 4) - 1900) * 16 + substr(valid_from, 6, 2) - 1) * 32 + substr(valid_from, 9, 2) - 1 END AS begins,\n      CASE WHEN valid_until < '1900' THEN 1 WHEN valid_until >= '2156' THEN 131072 ELSE ((substr(valid_until, 1, 4) - 1900) * 16 + substr(valid_until, 6, 2) - 1) * 32 + substr(valid_until, 9, 2) - 1 END AS ends\n    FROM stretch),\n  side_of AS (\n    SELECT span.*, value >> 1 AS size, value & 1 AS is_end FROM span JOIN json_each('[0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35]')),\n  block_of AS MATERIALIZED (\n    SELECT valid_from, valid_until,\n      (131072 >> size) + CASE is_end WHEN 0 THEN (begins + (1 << size) - 1) >> size ELSE (ends >> size) - 1 END AS block\n    FROM side_of\n    WHERE (begins + (1 << size) - 1) >> size < ends >> size\n      AND CASE is_end WHEN 0 THEN (begins + (1 << size) - 1) >> size ELSE ends >> size END & 1)\n  SELECT parent_id, block, place, name FROM stretch\n  JOIN block_of ON block_of.valid_from = stretch.valid_from AND block_of.valid_until = stretch.valid_until;"
     ]
+  },
+  {
+    "name": "0028_policy_revision",
+    "checksum": "9507c5c37857b58063eacc0d6daec6b8ba99af48adf2a8288a5aa419a6de99eb",
+    "statements": [
+      "ALTER TABLE `access_policy` ADD `revision` integer DEFAULT 1 NOT NULL;",
+      "CREATE TRIGGER access_policy_in_order BEFORE UPDATE ON access_policy WHEN NEW.revision <> OLD.revision + 1 BEGIN SELECT RAISE(ABORT, 'refused: access-policy-moved-on'); END;"
+    ]
   }
 ];

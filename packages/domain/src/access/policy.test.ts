@@ -4,6 +4,7 @@ import { guardedRoles } from './role.ts';
 import type { AccessPolicy } from './policy.ts';
 import { anActor } from '../testing/builders.ts';
 
+const unset = { ...defaultPolicy, revision: null };
 const by = { actor: anActor('administrator', ['tenantAdministrator']) };
 
 it('asks the second factor of the roles that record decisions, send and administer, whatever a policy says', () => {
@@ -28,13 +29,13 @@ it.each<[Partial<AccessPolicy>, readonly string[]]>([
   [{ secondFactorRoles: [...guardedRoles, 'reader'] }, ['second-factor-exempt /secondFactorRoles']],
   [{ secondFactorRoles: [...guardedRoles, 'nationalReader'] }, ['second-factor-exempt /secondFactorRoles']],
 ])('decides %j: %j', (over, expected) => {
-  const decided = decidePolicy({ ...defaultPolicy, ...over }, by);
+  const decided = decidePolicy(unset, { ...defaultPolicy, ...over, basedOn: null }, by);
   expect(decided.ok ? [] : decided.problems.map(({ code, at }) => `${code} ${at}`)).toEqual(expected);
 });
 
 it('may ask the second factor of more roles, each once and in their order', () => {
   const secondFactorRoles = ['branchSecretary', 'branchSecretary', ...guardedRoles] as const;
-  expect(decidePolicy({ ...defaultPolicy, secondFactorRoles }, by)).toMatchObject({
+  expect(decidePolicy(unset, { ...defaultPolicy, secondFactorRoles, basedOn: null }, by)).toMatchObject({
     ok: true,
     value: {
       secondFactorRoles: [
@@ -47,4 +48,17 @@ it('may ask the second factor of more roles, each once and in their order', () =
       ],
     },
   });
+});
+
+it('is a row of revisions, and is set on none but the one that was seen', () => {
+  const set = (revision: number | null, basedOn: number | null) =>
+    decidePolicy({ ...defaultPolicy, revision }, { ...defaultPolicy, basedOn }, by);
+  expect(set(null, null)).toMatchObject({ ok: true, value: { revision: 1 } });
+  expect(set(3, 3)).toMatchObject({ ok: true, value: { revision: 4 } });
+  for (const [revision, seen] of [
+    [1, null],
+    [3, 2],
+    [null, 1],
+  ] as const)
+    expect(set(revision, seen)).toEqual({ ok: false, problems: [{ code: 'changed-meanwhile' }] });
 });

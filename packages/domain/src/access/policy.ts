@@ -1,7 +1,8 @@
 import type { Problem } from '../problem.ts';
 import { refused, settle } from '../result.ts';
 import type { Result } from '../result.ts';
-import type { By } from '../revision.ts';
+import { isUnseen } from '../revision.ts';
+import type { Based, By } from '../revision.ts';
 import { canByOwnGrant } from './can.ts';
 import { exemptRoles, guardedRoles, roles } from './role.ts';
 import type { Role } from './role.ts';
@@ -16,6 +17,14 @@ export interface AccessPolicy {
   readonly secondFactorRoles: readonly Role[];
 }
 
+/** The policy that an office has set; each takes the place of the one before. */
+export interface PolicyRevision extends AccessPolicy {
+  readonly revision: number;
+}
+
+/** The policy that holds, whether the office has set it or not: then it has no revision. */
+export type StandingPolicy = AccessPolicy & { readonly revision: number | null };
+
 /** Until an office sets its own. A product's choice. */
 export const defaultPolicy: AccessPolicy = { idleMinutes: 30, sessionHours: 8, secondFactorRoles: guardedRoles };
 
@@ -26,15 +35,14 @@ export const policyBounds = { idleMinutes: [5, 120], sessionHours: [1, 12] } as 
  * Decides a policy: within bounds, never without the second factor where it cannot be done without, and never with it for
  * whoever reads aggregates alone. It stays, so whoever was lent the role sets none.
  */
-export function decidePolicy(wanted: AccessPolicy, { actor }: Pick<By, 'actor'>): Result<AccessPolicy> {
+export function decidePolicy(
+  latest: StandingPolicy,
+  { basedOn, ...wanted }: Based<AccessPolicy>,
+  { actor }: Pick<By, 'actor'>,
+): Result<PolicyRevision> {
   if (!canByOwnGrant(actor, 'set-policy')) return refused({ code: 'own-grant-required' });
-  const problems: Problem[] = (['idleMinutes', 'sessionHours'] as const).flatMap((field) => {
-    const [minimum, maximum] = policyBounds[field];
-    const value = wanted[field];
-    return value >= minimum && value <= maximum
-      ? []
-      : [{ code: 'out-of-bounds', field, minimum, maximum, at: `/${field}` } as const];
-  });
+  const problems: Problem[] = isUnseen(latest, basedOn) ? [{ code: 'changed-meanwhile' }] : [];
+  problems.push(...boundProblems(wanted));
   for (const role of guardedRoles)
     if (!wanted.secondFactorRoles.includes(role))
       problems.push({ code: 'second-factor-required', role, at: '/secondFactorRoles' });
@@ -42,5 +50,16 @@ export function decidePolicy(wanted: AccessPolicy, { actor }: Pick<By, 'actor'>)
     if (wanted.secondFactorRoles.includes(role))
       problems.push({ code: 'second-factor-exempt', role, at: '/secondFactorRoles' });
   const secondFactorRoles = roles.filter((role) => wanted.secondFactorRoles.includes(role));
-  return settle(problems, () => ({ ...wanted, secondFactorRoles }));
+  const revision = (latest.revision ?? 0) + 1;
+  return settle(problems, () => ({ ...wanted, secondFactorRoles, revision }));
+}
+
+function boundProblems(wanted: AccessPolicy): readonly Problem[] {
+  return (['idleMinutes', 'sessionHours'] as const).flatMap((field) => {
+    const [minimum, maximum] = policyBounds[field];
+    const value = wanted[field];
+    return value >= minimum && value <= maximum
+      ? []
+      : [{ code: 'out-of-bounds', field, minimum, maximum, at: `/${field}` } as const];
+  });
 }

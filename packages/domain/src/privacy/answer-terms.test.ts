@@ -7,7 +7,7 @@ import type { AnswerDays, AnswerTermsDraft } from './answer-terms.ts';
 const none: AnswerDays = { see: null, correct: null, erase: null, restrict: null, other: null };
 const draft: AnswerTermsDraft = { days: { ...none, see: 7, restrict: 3 }, legalBasis: ' Quy chế số 01 ' };
 const by = { actor: anActor('administrator', ['tenantAdministrator']), now: noonOf('2026-03-12') };
-const terms = valueOf(decideAnswerTerms(undefined, draft, by));
+const terms = valueOf(decideAnswerTerms(undefined, { ...draft, basedOn: null }, by));
 const codes = (problems: ReturnType<typeof problemsOf>) => problems.map(({ code, at }) => `${code} ${at ?? ''}`.trim());
 
 describe('the day on which a request has to be carried out', () => {
@@ -40,7 +40,7 @@ describe('terms', () => {
       ...{ days: draft.days, legalBasis: 'Quy chế số 01', revision: 1 },
       ...{ setBy: { id: by.actor.id, title: by.actor.title }, setAt: by.now },
     });
-    const cleared = valueOf(decideAnswerTerms(terms, { days: none, legalBasis: 'x' }, by));
+    const cleared = valueOf(decideAnswerTerms(terms, { days: none, legalBasis: 'x', basedOn: 1 }, by));
     expect(cleared).toMatchObject({ revision: 2, legalBasis: null });
   });
 
@@ -53,12 +53,17 @@ describe('terms', () => {
     [{ days: { ...none, erase: 1, other: 365 } }, []],
     [{}, ['nothing-changed']],
   ])('of %j are refused with all that is wrong: %j', (over, expected) => {
-    expect(codes(problemsOf(decideAnswerTerms(terms, { ...draft, ...over }, by)))).toEqual(expected);
+    expect(codes(problemsOf(decideAnswerTerms(terms, { ...draft, ...over, basedOn: 1 }, by)))).toEqual(expected);
+  });
+
+  it('are set on none but those that were seen', () => {
+    const unseen = { ...draft, basedOn: null };
+    expect(codes(problemsOf(decideAnswerTerms(terms, unseen, by)))).toEqual(['changed-meanwhile']);
   });
 
   it('that set nothing where nothing is set change nothing', () => {
-    expect(codes(problemsOf(decideAnswerTerms(undefined, { days: none, legalBasis: null }, by)))).toEqual([
-      'nothing-changed',
-    ]);
+    expect(
+      codes(problemsOf(decideAnswerTerms(undefined, { days: none, legalBasis: null, basedOn: null }, by))),
+    ).toEqual(['nothing-changed']);
   });
 });

@@ -6,7 +6,8 @@ import type { CivilDate, Instant } from '../civil-date.ts';
 import type { Problem } from '../problem.ts';
 import { settle } from '../result.ts';
 import type { Result } from '../result.ts';
-import type { By } from '../revision.ts';
+import { isUnseen } from '../revision.ts';
+import type { Based, By } from '../revision.ts';
 import { dataRequestKinds } from './data-request.ts';
 import type { DataRequest, DataRequestKind } from './data-request.ts';
 import { textProblems } from './text-problems.ts';
@@ -66,7 +67,7 @@ export const answerDaysBounds = [1, 365] as const;
 /** Decides the terms: with what they rest on, where there are any. */
 export function decideAnswerTerms(
   latest: AnswerTerms | undefined,
-  { days, legalBasis }: AnswerTermsDraft,
+  { days, legalBasis, basedOn }: Based<AnswerTermsDraft>,
   { actor, now }: By,
 ): Result<AnswerTerms> {
   const [minimum, maximum] = answerDaysBounds;
@@ -76,7 +77,8 @@ export function decideAnswerTerms(
     .map(({ kind }) => ({ code: 'out-of-bounds', field: 'answerDays', minimum, maximum, at: `/days/${kind}` }));
   if (set.length > 0) problems.push(...textProblems('legalBasis', legalBasis ?? ''));
   const kept = set.length > 0 ? (legalBasis?.trim() ?? null) : null;
-  if (isSame(latest, { days, legalBasis: kept })) problems.push({ code: 'nothing-changed' });
+  if (isUnseen(latest, basedOn)) problems.push({ code: 'changed-meanwhile' });
+  else if (isSame(latest, { days, legalBasis: kept })) problems.push({ code: 'nothing-changed' });
   const revision = (latest?.revision ?? 0) + 1;
   return settle(problems, () => ({ days, legalBasis: kept, revision, setBy: signatureOf(actor), setAt: now }));
 }

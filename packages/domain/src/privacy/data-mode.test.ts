@@ -41,7 +41,7 @@ it.each<[DataModeRevision | undefined, DataModeDraft, readonly string[]]>([
   [isReal, { mode: 'real', legalBasis }, ['nothing-changed ']],
   [isReal, { mode: 'simulatedOnly', legalBasis: null }, []],
 ])('from %j to %j is refused by %j', (latest, draft, expected) => {
-  const problems = problemsOf(decideDataMode(latest, draft, by));
+  const problems = problemsOf(decideDataMode(latest, { ...draft, basedOn: latest?.revision ?? null }, by));
   expect(problems.map(({ code, at }) => `${code} ${at ?? ''}`)).toEqual(expected);
 });
 
@@ -49,9 +49,11 @@ it.each<[DataModeRevision | undefined, DataModeDraft, readonly string[]]>([
 it('is turned off by an administrator’s own grant and by no lent one, and turned on by either', () => {
   const lent = aLiveGrant({ role: 'tenantAdministrator', delegationId: 'loan' });
   const byLoan = { ...by, actor: { ...by.actor, grants: [lent] } };
-  const refusedTo = problemsOf(decideDataMode(undefined, { mode: 'real', legalBasis }, byLoan));
+  const refusedTo = problemsOf(decideDataMode(undefined, { mode: 'real', legalBasis, basedOn: null }, byLoan));
   expect(refusedTo).toEqual([{ code: 'own-grant-required' }]);
-  expect(problemsOf(decideDataMode(isReal, { mode: 'simulatedOnly', legalBasis: null }, byLoan))).toEqual([]);
+  expect(problemsOf(decideDataMode(isReal, { mode: 'simulatedOnly', legalBasis: null, basedOn: 1 }, byLoan))).toEqual(
+    [],
+  );
   const offered = (['simulatedOnly', 'real'] as const).map((mode) => [
     dataModeActions(mode, by.actor),
     dataModeActions(mode, byLoan.actor),
@@ -64,6 +66,11 @@ it('is turned off by an administrator’s own grant and by no lent one, and turn
 });
 
 it('is a row of revisions, and one that is turned on again has no basis', () => {
-  const again = valueOf(decideDataMode(isReal, { mode: 'simulatedOnly', legalBasis }, by));
+  const again = valueOf(decideDataMode(isReal, { mode: 'simulatedOnly', legalBasis, basedOn: 1 }, by));
   expect(again).toMatchObject({ revision: 2, mode: 'simulatedOnly', legalBasis: null, setBy: { id: 'administrator' } });
+});
+
+it('is thrown by nobody who has not seen how it stands', () => {
+  const back = { mode: 'simulatedOnly', legalBasis: null, basedOn: null } as const;
+  expect(problemsOf(decideDataMode(isReal, back, by))).toEqual([{ code: 'changed-meanwhile' }]);
 });

@@ -6,7 +6,8 @@ import type { CivilDate, Instant } from '../civil-date.ts';
 import type { Problem } from '../problem.ts';
 import { refused, settle } from '../result.ts';
 import type { Result } from '../result.ts';
-import type { By } from '../revision.ts';
+import { isUnseen } from '../revision.ts';
+import type { Based, By } from '../revision.ts';
 import { textProblems } from './text-problems.ts';
 
 /** Whether an office may hold real persons' data, or simulated data only. */
@@ -45,12 +46,13 @@ export function dataModeActions(mode: DataMode, actor: Actor): readonly 'set'[] 
 /** Decides the switch: turned off only with its legal basis, turned on again at any time. */
 export function decideDataMode(
   latest: DataModeRevision | undefined,
-  { mode, legalBasis }: DataModeDraft,
+  { mode, legalBasis, basedOn }: Based<DataModeDraft>,
   { actor, now }: By,
 ): Result<DataModeRevision> {
   if (mode === 'real' && !canByOwnGrant(actor, 'set-policy')) return refused({ code: 'own-grant-required' });
   const problems: Problem[] = [];
-  if (dataModeOf(latest) === mode) problems.push({ code: 'nothing-changed' });
+  if (isUnseen(latest, basedOn)) problems.push({ code: 'changed-meanwhile' });
+  else if (dataModeOf(latest) === mode) problems.push({ code: 'nothing-changed' });
   const kept = mode === 'real' ? trimmed(legalBasis) : null;
   if (mode === 'real') problems.push(...basisProblems(kept, vietnamDay(now)));
   return settle(problems, () => ({

@@ -7,7 +7,7 @@ import type { RetentionDraft, RetentionSetting } from './retention.ts';
 const by = { actor: anActor('administrator', ['tenantAdministrator']), now: noonOf('2026-03-10') };
 const none: RetentionDraft = { ordinaryDays: null, sensitiveDays: null, document: null };
 const some: RetentionDraft = { ordinaryDays: 365, sensitiveDays: 30, document: 'Quy chế số 01' };
-const set: RetentionSetting = valueOf(decideRetentionSetting(undefined, some, by));
+const set: RetentionSetting = valueOf(decideRetentionSetting(undefined, { ...some, basedOn: null }, by));
 
 const codes = (problems: ReturnType<typeof problemsOf>) => problems.map(({ code, at }) => `${code} ${at ?? ''}`.trim());
 
@@ -21,14 +21,18 @@ it.each<[RetentionSetting | undefined, RetentionDraft, readonly string[]]>([
   [set, { ...some, sensitiveDays: null }, []],
   [set, none, []],
 ])('days that are set (%#)', (latest, draft, expected) => {
-  expect(codes(problemsOf(decideRetentionSetting(latest, draft, by)))).toEqual(expected);
+  expect(
+    codes(problemsOf(decideRetentionSetting(latest, { ...draft, basedOn: latest?.revision ?? null }, by))),
+  ).toEqual(expected);
 });
 
 // What is removed by the days does not come back when a loan is over.
 it('the days are set by an administrator’s own grant, and by no lent one', () => {
   const lent = aLiveGrant({ role: 'tenantAdministrator', delegationId: 'loan' });
   const actor = { ...by.actor, grants: [lent] };
-  expect(codes(problemsOf(decideRetentionSetting(undefined, some, { ...by, actor })))).toEqual(['own-grant-required']);
+  expect(codes(problemsOf(decideRetentionSetting(undefined, { ...some, basedOn: null }, { ...by, actor })))).toEqual([
+    'own-grant-required',
+  ]);
   expect([by.actor, actor].map(retentionActions)).toEqual([['set'], []]);
 });
 

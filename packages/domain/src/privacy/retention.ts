@@ -6,7 +6,8 @@ import type { CivilDate, Instant } from '../civil-date.ts';
 import type { Problem } from '../problem.ts';
 import { refused, settle } from '../result.ts';
 import type { Result } from '../result.ts';
-import type { By } from '../revision.ts';
+import { isUnseen } from '../revision.ts';
+import type { Based, By } from '../revision.ts';
 import { textProblems } from './text-problems.ts';
 
 export interface RetentionDraft {
@@ -35,7 +36,7 @@ export function retentionActions(actor: Actor): readonly 'set'[] {
 
 export function decideRetentionSetting(
   latest: RetentionSetting | undefined,
-  draft: RetentionDraft,
+  { basedOn, ...draft }: Based<RetentionDraft>,
   { actor, now }: By,
 ): Result<RetentionSetting> {
   if (!canByOwnGrant(actor, 'keep-privacy')) return refused({ code: 'own-grant-required' });
@@ -49,7 +50,8 @@ export function decideRetentionSetting(
   const setsSome = draft.ordinaryDays !== null || draft.sensitiveDays !== null;
   if (setsSome) problems.push(...textProblems('document', draft.document ?? ''));
   const document = setsSome ? (draft.document?.trim() ?? null) : null;
-  if (isSame(latest, { ...draft, document })) problems.push({ code: 'nothing-changed' });
+  if (isUnseen(latest, basedOn)) problems.push({ code: 'changed-meanwhile' });
+  else if (isSame(latest, { ...draft, document })) problems.push({ code: 'nothing-changed' });
   const revision = (latest?.revision ?? 0) + 1;
   return settle(problems, () => ({ ...draft, document, revision, setBy: signatureOf(actor), setAt: now }));
 }

@@ -381,9 +381,11 @@ describe('a delegation', () => {
     ]);
     const reissue = `/api/accounts/${accountIdOf(as)}/one-time-password`;
     expect(refusal(await ask(binhThuan, reissue, { ...byLoan, method: 'POST' }), 403)).toEqual(['own-grant-required']);
-    const { policy, allowedActions } = documented<ShownPolicy>(await ask(binhThuan, '/api/policy', byLoan), 200);
+    const shown = documented<ShownPolicy>(await ask(binhThuan, '/api/policy', byLoan), 200);
+    const { allowedActions } = shown;
+    const { revision: basedOn, ...policy } = shown.policy;
     expect(allowedActions).toEqual([]);
-    const set = await ask(binhThuan, '/api/policy', { ...byLoan, method: 'PUT', body: policy });
+    const set = await ask(binhThuan, '/api/policy', { ...byLoan, method: 'PUT', body: { ...policy, basedOn } });
     expect(refusal(set, 403)).toEqual(['own-grant-required']);
     documented(await send('/api/grants', { ...role, role: 'departmentHead' }), 201);
   });
@@ -392,9 +394,15 @@ describe('a delegation', () => {
 describe('the policy', () => {
   it('is read and set by an administrator, within bounds', async () => {
     const path = '/api/policy';
-    const { policy, guardedRoles } = documented<ShownPolicy>(await ask(binhThuan, path, { as }), 200);
+    const shown = documented<ShownPolicy>(await ask(binhThuan, path, { as }), 200);
+    const { guardedRoles } = shown;
+    const { revision: basedOn, ...policy } = shown.policy;
     const put = (over: object) =>
-      ask(binhThuan, path, { as, method: 'PUT', body: { ...policy, idleMinutes: 20, sessionHours: 6, ...over } });
+      ask(binhThuan, path, {
+        as,
+        method: 'PUT',
+        body: { ...policy, idleMinutes: 20, sessionHours: 6, basedOn, ...over },
+      });
     expect(refusal(await put({ idleMinutes: 500, secondFactorRoles: guardedRoles.slice(1) }), 422)).toEqual([
       'out-of-bounds /idleMinutes',
       'second-factor-required /secondFactorRoles',
@@ -402,5 +410,20 @@ describe('the policy', () => {
     documented(await put({}), 200);
     expect(documented<ShownPolicy>(await ask(binhThuan, path, { as }), 200).policy).toMatchObject({ idleMinutes: 20 });
     expect(await entriesOf('policy/province')).toMatchObject([{ action: 'set-policy', grant_id: grantIdOf(as) }]);
+    expect(refusal(await put({ idleMinutes: 21 }), 409)).toEqual(['changed-meanwhile']);
+  });
+
+  it('is set by one of two who send at once', async () => {
+    const { revision: basedOn, ...policy } = documented<ShownPolicy>(
+      await ask(binhThuan, '/api/policy', { as }),
+      200,
+    ).policy;
+    const sent = await Promise.all(
+      [25, 26, 27].map((idleMinutes) =>
+        ask(binhThuan, '/api/policy', { as, method: 'PUT', body: { ...policy, basedOn, idleMinutes } }),
+      ),
+    );
+    expect(sent.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect(await entriesOf('policy/province')).toHaveLength(2);
   });
 });

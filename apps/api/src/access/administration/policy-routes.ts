@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { loadPolicy } from '@co-so/db';
 import { canByOwnGrant, guardedRoles, policyBounds, roles } from '@co-so/domain';
-import type { AccessPolicy, Role } from '@co-so/domain';
+import type { PolicyRevision, Role, StandingPolicy } from '@co-so/domain';
 import { problemResponse } from '../../problem.ts';
 import { allowed } from '../../request/allowed.ts';
 import { actOf } from '../../request/context.ts';
@@ -9,11 +9,12 @@ import type { Office } from '../../request/context.ts';
 import { answer, jsonBody, refusals } from '../../request/described.ts';
 import { idempotent } from '../../request/idempotency.ts';
 import { idempotencyHeader, router } from '../../request/router.ts';
+import { settingBasis } from '../../request/shapes.ts';
 import { setPolicy } from './set-policy.ts';
 import { policyShape } from './shapes.ts';
 
 export interface ShownPolicy {
-  readonly policy: AccessPolicy;
+  readonly policy: StandingPolicy;
   readonly bounds: typeof policyBounds;
   /** The roles for which the second factor cannot be done without. */
   readonly guardedRoles: readonly Role[];
@@ -32,7 +33,9 @@ const shown = createRoute({
       'Chính sách đang dùng và giới hạn của nó',
       z
         .object({
-          policy: policyShape,
+          policy: policyShape
+            .extend({ revision: z.int().nullable().openapi({ description: 'null khi cơ quan chưa đặt' }) })
+            .openapi('StandingPolicy'),
           bounds: z.object({ idleMinutes: bound, sessionHours: bound }),
           guardedRoles: z.array(z.enum(roles)),
           allowedActions: z.array(z.enum(['set'])),
@@ -55,10 +58,14 @@ const setting = createRoute({
         idleMinutes: z.int(),
         sessionHours: z.int(),
         secondFactorRoles: z.array(z.enum(roles)).max(roles.length),
+        basedOn: settingBasis,
       }),
     ),
   },
-  responses: { 200: answer<AccessPolicy>('Chính sách mới', policyShape), ...refusals(400, 403, 409, 422) },
+  responses: {
+    200: answer<PolicyRevision>('Chính sách mới', policyShape.extend({ revision: z.int() }).openapi('PolicyRevision')),
+    ...refusals(400, 403, 409, 422),
+  },
 });
 
 export const policyRoutes = router<Office>()

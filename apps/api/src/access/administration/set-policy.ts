@@ -1,6 +1,6 @@
-import { loadPolicy, savePolicy } from '@co-so/db';
-import { decidePolicy, grantFor, wholeOffice } from '@co-so/domain';
-import type { AccessPolicy, Result } from '@co-so/domain';
+import { attempt, loadPolicy, savePolicy } from '@co-so/db';
+import { decidePolicy, grantFor, refused, wholeOffice } from '@co-so/domain';
+import type { AccessPolicy, Based, PolicyRevision, Result } from '@co-so/domain';
 import { signed } from '../../act.ts';
 import type { Act } from '../../act.ts';
 import type { OfficeDesk } from '../../request/office-desk.ts';
@@ -9,10 +9,10 @@ import type { OfficeDesk } from '../../request/office-desk.ts';
 export async function setPolicy(
   { db, kind }: Pick<OfficeDesk, 'db' | 'kind'>,
   act: Act,
-  wanted: AccessPolicy,
-): Promise<Result<AccessPolicy>> {
+  wanted: Based<AccessPolicy>,
+): Promise<Result<PolicyRevision>> {
   const before = await loadPolicy(db);
-  const decided = decidePolicy(wanted, act);
+  const decided = decidePolicy(before, wanted, act);
   if (!decided.ok) return decided;
   const after = decided.value;
   const entry = {
@@ -22,6 +22,6 @@ export async function setPolicy(
     before,
     after,
   };
-  await savePolicy(db, after, signed(act, entry, { status: 200, body: after }));
-  return decided;
+  const saved = await attempt(savePolicy(db, after, signed(act, entry, { status: 200, body: after })));
+  return saved === 'saved' ? decided : refused({ code: 'changed-meanwhile' });
 }

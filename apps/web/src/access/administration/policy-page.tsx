@@ -1,7 +1,7 @@
 import { Button, Checkbox, NumberInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { exemptRoles, roleDefinitions, rolesOf } from '@co-so/domain';
-import type { AccessPolicy, Role } from '@co-so/domain';
+import type { AccessPolicy, Based, Role, StandingPolicy } from '@co-so/domain';
 import { useState } from 'react';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -15,9 +15,12 @@ export function PolicyPage({ office }: { readonly office: 'province' | 'national
   const { data } = useSuspenseQuery(policyQuery);
   const { allowedActions, bounds, guardedRoles } = data;
   const maySet = allowedActions.includes('set');
-  const [policy, setDraft] = useState<AccessPolicy>(data.policy);
+  const [policy, setDraft] = useState(() => draftOf(data.policy));
   const [isSaved, setSaved] = useState(false);
-  const { error, isPending, send } = useWrite(setPolicy, () => setSaved(true));
+  const { error, isPending, send } = useWrite(setPolicy, (stored) => {
+    setDraft(draftOf(stored));
+    setSaved(true);
+  });
   const change = (changed: Partial<AccessPolicy>) => {
     setSaved(false);
     setDraft({ ...policy, ...changed });
@@ -82,6 +85,11 @@ export function PolicyPage({ office }: { readonly office: 'province' | 'national
       </Panel>
     </Page>
   );
+}
+
+/** What is sent is based on the revision that the form was filled from, whatever else is loaded meanwhile. */
+function draftOf({ revision, ...policy }: StandingPolicy): Based<AccessPolicy> {
+  return { ...policy, basedOn: revision };
 }
 
 /** Why nobody chooses for this role; undefined where somebody does. */

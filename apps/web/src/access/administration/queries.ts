@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Issued } from '@co-so/api';
-import type { AccessPolicy, AccountDeed, AccountDraft, CivilDate, Role } from '@co-so/domain';
+import type { AccessPolicy, Based, AccountDeed, AccountDraft, CivilDate, Role } from '@co-so/domain';
 import { provinceApi, read } from '../../api.ts';
 
 /** Both offices answer these at the same addresses. */
@@ -97,7 +97,7 @@ export function endLink({ what, id, ...json }: WantedEnd, key: string) {
   return what === 'grant' ? read(grants[':id'].ending.$post(request)) : read(delegations[':id'].ending.$post(request));
 }
 
-export function setPolicy({ secondFactorRoles, ...rest }: AccessPolicy, key: string) {
+export function setPolicy({ secondFactorRoles, ...rest }: Based<AccessPolicy>, key: string) {
   const json = { ...rest, secondFactorRoles: [...secondFactorRoles] };
   return read(policy.$put({ json, header: { 'idempotency-key': key } }));
 }
