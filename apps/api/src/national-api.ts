@@ -11,6 +11,7 @@ import { entranceRoutes } from './access/session-routes.ts';
 import { signedIn } from './access/signed-in.ts';
 import { exportRoutes } from './audit/export-routes.ts';
 import { headsRoutes } from './audit/heads-routes.ts';
+import { historyRoutes } from './audit/history-routes.ts';
 import { recordHistoryRoutes } from './audit/record-history-routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { mergerRoutes } from './national/merger-routes.ts';
@@ -63,6 +64,7 @@ export const nationalApi = entrance
   .route('/', mergerRoutes({ invite: inviteAdministrator, takenUserNames, issueArchiveReaders }))
   .route('/', auditRoutes)
   .route('/', recordHistoryRoutes)
+  .route('/', historyRoutes)
   .route('/', headsRoutes);
 
 export type NationalApi = typeof nationalApi;

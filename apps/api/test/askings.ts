@@ -100,7 +100,10 @@ const namingParameters: Readonly<Record<string, (things: Things) => Named>> = {
   earlier: ({ scoreTable }) => ({ about: 'scoreTable', value: scoreTable.seen }),
 };
 
-function subjects(template: string, { unit, submission, scoreTable, account }: Things): readonly Named[] {
+function subjects(
+  template: string,
+  { unit, submission, scoreTable, account, hostPlace, host, province }: Things,
+): readonly Named[] {
   const key = `${unit}/admission.admitted//2024`;
   if (template === '/api/audit/record-history') return [{ about: 'account', value: `account/${account}` }];
   const isList = template === '/api/audit';
@@ -110,7 +113,12 @@ function subjects(template: string, { unit, submission, scoreTable, account }: T
     { about: isList ? 'audited' : 'submission', value: `submission/${submission.seen}` },
     ...(isList
       ? [{ about: 'audited', value: `account/${account}` } as const]
-      : [{ about: 'scoreTable', value: `score-table/${scoreTable.seen}` } as const]),
+      : [
+          { about: 'scoreTable', value: `score-table/${scoreTable.seen}` } as const,
+          { about: 'hostPlace', value: `host-place/${hostPlace.seen}` } as const,
+          { about: 'tenant', value: `tenant/${host}` } as const,
+          { about: null, value: `policy/${province === '' ? 'national' : 'province'}` } as const,
+        ]),
   ];
 }
 
@@ -264,7 +272,7 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
       ...['tenantAdministrator', 'departmentHead', 'decisionRecorder', 'inspectionOfficial'],
       'nationalAdministrator',
     ],
-    basedOn: 1,
+    basedOn: 2,
   }),
   'POST /api/figures': ({ unit }) => [
     {

@@ -31,6 +31,7 @@ export { registerTextMaximum } from './privacy/text-problems.ts';
 export * from './audit/masking.ts';
 export * from './audit/entry.ts';
 export * from './audit/made-file.ts';
+export * from './audit/thing.ts';
 export * from './audit/seal.ts';
 export * from './audit/head.ts';
 export * from './audit/chain.ts';

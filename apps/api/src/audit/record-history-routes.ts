@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { loadRecordHistory } from '@co-so/db';
-import type { RecordKind } from '@co-so/db';
-import { can, wholeOffice } from '@co-so/domain';
-import type { Action } from '@co-so/domain';
+import { findDisciplineUnit, loadRecordHistory, loadWritesOn } from '@co-so/db';
+import type { FoundEntry, NationalDb, ProvinceDb, RecordKind } from '@co-so/db';
+import { auditSubject, can, isRecordThing, wholeOffice } from '@co-so/domain';
+import type { Action, RecordThing } from '@co-so/domain';
+import type { Act } from '../act.ts';
 import { problemResponse } from '../problem.ts';
 import { actOf } from '../request/context.ts';
 import type { Office } from '../request/context.ts';
@@ -19,19 +20,17 @@ const seenBy: Readonly<Record<RecordKind, Action>> = {
   'data-request': 'view-privacy',
 };
 
-const subjectPattern = /^(?<kind>account|incident|data-request)\/(?<id>[0-9a-f-]{36})$/;
-
 const history = createRoute({
   method: 'get',
   path: '/audit/record-history',
   summary:
-    'Lịch sử của một tài khoản cùng các vai trò của người đó, một sự cố hay một yêu cầu về dữ liệu cá nhân; mỗi lần xem để lại một dòng nhật ký',
+    'Lịch sử của một tài khoản cùng các vai trò của người đó, một sự cố, một yêu cầu về dữ liệu cá nhân hay một dòng của sổ kỷ luật; mỗi lần xem để lại một dòng nhật ký',
   request: {
     query: z.object({
       subject: z
         .string()
         .max(300)
-        .regex(subjectPattern)
+        .refine((subject) => recordIn(subject) !== undefined)
         .openapi({ example: 'account/0198c0de-0000-7000-8000-000000000000' }),
     }),
   },
@@ -41,20 +40,40 @@ const history = createRoute({
   },
 });
 
-/** What was done to what either office keeps about persons. */
+/** What was done to what an office keeps about persons. */
 export const recordHistoryRoutes = router<Office>().openapi(history, async (c) => {
   const { subject } = c.req.valid('query');
-  const { kind, id } = recordIn(subject);
   const { db, actor } = c.var;
-  if (!can(actor, seenBy[kind], wholeOffice)) return problemResponse(c, [{ code: 'not-found' }]);
-  const read = readEntry(actOf(c), seenBy[kind], { action: 'open-record-history', subject });
-  const found = await loadRecordHistory(db, { kind, id }, read);
+  const found = await findRecordHistory(db, actOf(c), { ...recordIn(subject)!, subject });
   if (!found) return problemResponse(c, [{ code: 'not-found' }]);
   return c.json({ entries: found.map((one) => shownEntry(one, new Map(), actor)) }, 200);
 });
 
-/** Safe because the query was held to the pattern, whose first group has these words alone. */
-function recordIn(subject: string): { readonly kind: RecordKind; readonly id: string } {
-  const { kind, id } = subjectPattern.exec(subject)!.groups!;
-  return { kind: kind as RecordKind, id: id! };
+interface Asked {
+  readonly kind: RecordThing;
+  readonly id: string;
+  readonly subject: string;
+}
+
+/** Undefined alike of a record that is not there and of one that the actor may not see. */
+async function findRecordHistory(
+  db: ProvinceDb | NationalDb,
+  act: Act,
+  { kind, id, subject }: Asked,
+): Promise<readonly FoundEntry[] | undefined> {
+  const done = { action: 'open-record-history', subject };
+  if (kind !== 'discipline') {
+    if (!can(act.actor, seenBy[kind], wholeOffice)) return undefined;
+    return loadRecordHistory(db, { kind, id }, readEntry(act, seenBy[kind], done));
+  }
+  const unit = db.kind === 'province' ? await findDisciplineUnit(db, id, act.today) : undefined;
+  if (!unit || !can(act.actor, 'view-discipline', unit.path)) return undefined;
+  return loadWritesOn(db, subject, readEntry(act, 'view-discipline', done));
+}
+
+/** Undefined of anything else, and of what was done under a name that is nobody's. */
+function recordIn(subject: string): Omit<Asked, 'subject'> | undefined {
+  const { thing, key } = auditSubject(subject) ?? {};
+  if (thing === undefined || key === undefined || key === 'unknown') return undefined;
+  return isRecordThing(thing) ? { kind: thing, id: key } : undefined;
 }

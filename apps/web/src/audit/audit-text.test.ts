@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { auditThings, madeFileKinds } from '@co-so/domain';
 import type { Instant } from '@co-so/domain';
 import { actionText, subjectText, tailText } from './audit-text.ts';
 
@@ -42,4 +43,17 @@ it('names what it was done to', () => {
   expect(subjectText(`figure/${unit}/admission.admitted//2024-01/2024-06`)).toContain('2024');
   expect(subjectText('submission/x')).toBe('lần gửi');
   expect(subjectText('figure/x/no.such//2024')).toBe('figure/x/no.such//2024');
+});
+
+// What is kept of something that nobody can ask for has no history beside it.
+it('speaks of no kind of thing that has no words and no history', () => {
+  const spoken = Object.values(sources).flatMap((text) =>
+    [...text.matchAll(/\bsubject: ['`]([a-z-]+)/g)].map(([, kind]) => kind!),
+  );
+  expect(spoken.length).toBeGreaterThan(25);
+  const kinds = [...new Set([...spoken, ...madeFileKinds])];
+  // A merger names what the units it founds come from, and no entry.
+  expect(kinds.filter((kind) => !(kind in auditThings))).toEqual(['merger']);
+  const unnamed = Object.keys(auditThings).filter((kind) => subjectText(kind) === kind);
+  expect(unnamed).toEqual(['figure', 'target']);
 });

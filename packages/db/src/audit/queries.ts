@@ -124,6 +124,11 @@ export function entriesAbout(db: Handle, subject: string) {
   return entryRows(db).where(eq(auditEntry.subject, subject)).orderBy(desc(auditEntry.sequence)).limit(historyMaximum);
 }
 
+export async function findEntriesAbout(db: Handle, subject: string): Promise<readonly FoundEntry[]> {
+  const { entries } = await readBatch(db, { entries: entriesAbout(db, subject) });
+  return entries.map(foundIn);
+}
+
 /** The newest entry about a thing. */
 export async function findNewestAbout(db: Handle, subject: string): Promise<ChainedEntry | undefined> {
   const { found } = await readBatch(db, { found: entriesAbout(db, subject).limit(1) });

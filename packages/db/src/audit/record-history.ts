@@ -38,18 +38,28 @@ export async function loadRecordHistory(
         .select(columns({ one: sql<number>`1` }))
         .from(records[kind])
         .where(eq(records[kind].id, id)),
-      entries: entryRows(db)
-        .where(
-          and(
-            eq(auditEntry.subject, `${kind}/${id}`),
-            sql`+${auditEntry.kind} = 'write'`,
-            notInArray(auditEntry.action, [...signInActions, 'begin-sign-in']),
-          ),
-        )
-        .orderBy(desc(auditEntry.sequence))
-        .limit(shownAtMost),
+      entries: writesOn(db, `${kind}/${id}`),
     },
     read,
   );
   return there.length > 0 ? entries.map(foundIn) : undefined;
+}
+
+/** What was done to a record that is known to be there. */
+export async function loadWritesOn(db: Handle, subject: string, read: ReadEntry): Promise<readonly FoundEntry[]> {
+  const { entries } = await readAudited(db, { entries: writesOn(db, subject) }, read);
+  return entries.map(foundIn);
+}
+
+function writesOn(db: Handle, subject: string) {
+  return entryRows(db)
+    .where(
+      and(
+        eq(auditEntry.subject, subject),
+        sql`+${auditEntry.kind} = 'write'`,
+        notInArray(auditEntry.action, [...signInActions, 'begin-sign-in']),
+      ),
+    )
+    .orderBy(desc(auditEntry.sequence))
+    .limit(shownAtMost);
 }

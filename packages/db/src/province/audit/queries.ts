@@ -1,10 +1,11 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { CivilDate, Placed, UnitLife } from '@co-so/domain';
 import { entriesAbout } from '../../audit/queries.ts';
 import { foundIn } from '../../audit/rows.ts';
 import type { FoundEntry } from '../../audit/rows.ts';
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
+import { disciplineDecision } from '../discipline/table.ts';
 import { submission } from '../indicator/table.ts';
 import { plan } from '../organization/plan-table.ts';
 import { lifeOf, unitsById } from '../organization/queries.ts';
@@ -63,10 +64,20 @@ export async function findPlanUnit(db: ProvinceDb, id: string): Promise<string |
   return plans[0]?.unitId;
 }
 
-/** What was chosen of a setting, and by whom. */
-export async function loadAuditOfSetting(db: ProvinceDb, subject: string): Promise<readonly FoundEntry[]> {
-  const { entries } = await readBatch(db, { entries: entriesAbout(db, subject) });
-  return entries.map(foundIn);
+/** The unit of a decision on discipline; asked of its newest revision, since a correction may name another. */
+export async function findDisciplineUnit(
+  db: ProvinceDb,
+  id: string,
+  today: CivilDate,
+): Promise<Placed<UnitLife> | undefined> {
+  const { decisions } = await readBatch(db, {
+    decisions: db.orm
+      .select(columns({ unitId: disciplineDecision.unitId }))
+      .from(disciplineDecision)
+      .where(and(eq(disciplineDecision.id, id), isNull(disciplineDecision.supersededBy))),
+  });
+  const { units } = await readBatch(db, { units: unitsById(db, [decisions[0]?.unitId ?? id], today) });
+  return decisions[0] && units[0] && lifeOf(units[0]);
 }
 
 /** The last names of units, by id. */
