@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CivilDate } from '@co-so/domain';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { Empty } from '../ui/empty.tsx';
+import type { HistoryOf } from '../ui/history-of.ts';
 import { Page } from '../ui/page.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { AskedDialog } from './asked-dialog.tsx';
@@ -22,13 +23,14 @@ interface DisciplinePageProps {
   /** The unit of the address, where there is one. */
   readonly unit: ChosenUnit | null;
   readonly unitField: UnitField;
+  readonly historyOf: HistoryOf;
   /** The last day on which the province has units. */
   readonly lastDay: CivilDate;
   readonly onSearch: (search: DisciplineSearch) => void;
 }
 
 /** The register of decided discipline, as far as one may see it. */
-export function DisciplinePage({ search, unit, unitField, lastDay, onSearch }: DisciplinePageProps) {
+export function DisciplinePage({ search, unit, unitField, historyOf, lastDay, onSearch }: DisciplinePageProps) {
   const { data } = useSuspenseQuery(registerQuery(search));
   const [asked, setAsked] = useState<Asked>();
   const close = () => setAsked(undefined);
@@ -68,14 +70,16 @@ export function DisciplinePage({ search, unit, unitField, lastDay, onSearch }: D
           )}
         </p>
       </Panel>
-      {asked && <AskedDialog {...{ asked, today, lastDay, unitField, decisions }} onAsk={setAsked} onClose={close} />}
+      {asked && (
+        <AskedDialog {...{ asked, today, lastDay, unitField, historyOf, decisions }} onAsk={setAsked} onClose={close} />
+      )}
     </Page>
   );
 }
 
 const yearsOffered = 10;
 
-interface FiltersProps extends Omit<DisciplinePageProps, 'lastDay'> {
+interface FiltersProps extends Omit<DisciplinePageProps, 'lastDay' | 'historyOf'> {
   /** This year. */
   readonly year: number;
 }

@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ShownDiscipline } from '@co-so/api';
 import { momentText, periodText } from '@co-so/domain';
+import type { ReactNode } from 'react';
 import { capitalized } from '../ui/capitalized.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Mark } from '../ui/mark.tsx';
@@ -11,11 +12,12 @@ import { revisionsQuery } from './queries.ts';
 
 interface RevisionsProps {
   readonly id: string;
+  readonly history: ReactNode;
   readonly onClose: () => void;
 }
 
 /** What an entry said each time it was written, the newest first. */
-export function Revisions({ id, onClose }: RevisionsProps) {
+export function Revisions({ id, history, onClose }: RevisionsProps) {
   const { data, error } = useQuery(revisionsQuery(id));
   return (
     <>
@@ -32,6 +34,7 @@ export function Revisions({ id, onClose }: RevisionsProps) {
       ) : (
         <Skeleton height={160} aria-label="Đang tải các lần ghi" />
       )}
+      {history}
       <div className="row-actions">
         <Button variant="default" size="md" onClick={onClose}>
           Đóng

@@ -10,7 +10,7 @@ import { AnswerTermsPanel } from './answer-terms-panel.tsx';
 import { AcknowledgeForm, AnswerForm, RecordForm } from './data-request-forms.tsx';
 import { DataRequestTable } from './data-request-table.tsx';
 import type { Asked, Deed } from './data-request-table.tsx';
-import type { HistoryOf } from './history-of.ts';
+import type { HistoryOf } from '../ui/history-of.ts';
 import { requestKindWords } from './privacy-text.ts';
 import { dataRequestsQuery } from './queries.ts';
 

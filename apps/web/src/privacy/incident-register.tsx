@@ -10,7 +10,7 @@ import { Facts } from '../ui/facts.tsx';
 import { Mark } from '../ui/mark.tsx';
 import type { Tone } from '../ui/mark.tsx';
 import { Panel } from '../ui/panel.tsx';
-import type { HistoryOf } from './history-of.ts';
+import type { HistoryOf } from '../ui/history-of.ts';
 import { CloseForm, NotifyForm, RecordForm } from './incident-forms.tsx';
 import { basisText } from '../ui/basis-text.ts';
 import { clockText } from './privacy-text.ts';

@@ -3,7 +3,7 @@ import type { CivilDate, Instant } from '@co-so/domain';
 import { Page } from '../ui/page.tsx';
 import { DataModePanel } from './data-mode-panel.tsx';
 import { DataRequestRegister } from './data-request-register.tsx';
-import type { HistoryOf } from './history-of.ts';
+import type { HistoryOf } from '../ui/history-of.ts';
 import { IncidentRegister } from './incident-register.tsx';
 import { KeptList } from './kept-list.tsx';
 import './privacy.css';
@@ -15,13 +15,14 @@ interface PrivacyPageProps {
   readonly part: PrivacyPart;
   /** Whether there are other parts than the first for whoever looks. */
   readonly maySee: boolean;
+  readonly office: 'province' | 'national';
   readonly today: CivilDate;
   readonly now: Instant;
   readonly historyOf: HistoryOf;
 }
 
 /** What is kept about persons, and how the office looks after it. The address is the part that is open. */
-export function PrivacyPage({ part, maySee, today, now, historyOf }: PrivacyPageProps) {
+export function PrivacyPage({ part, maySee, office, today, now, historyOf }: PrivacyPageProps) {
   return (
     <Page title="Dữ liệu cá nhân" lead="Giữ những gì về người, vì sao, trong bao lâu; và khi có sự cố thì làm gì.">
       {maySee && (
@@ -39,22 +40,37 @@ export function PrivacyPage({ part, maySee, today, now, historyOf }: PrivacyPage
           ))}
         </nav>
       )}
-      <Part part={part} today={today} now={now} historyOf={historyOf} />
+      <Part part={part} office={office} today={today} now={now} historyOf={historyOf} />
     </Page>
   );
 }
 
-function Part({ part, today, now, historyOf }: Omit<PrivacyPageProps, 'maySee'>) {
+function Part({ part, office, today, now, historyOf }: Omit<PrivacyPageProps, 'maySee'>) {
   switch (part) {
     case 'luu-giu':
       return <KeptList />;
     case 'che-do':
-      return <DataModePanel today={today} />;
+      return (
+        <>
+          <DataModePanel today={today} />
+          {historyOf(`data-mode/${office}`, 'chế độ dữ liệu')}
+        </>
+      );
     case 'su-co':
       return <IncidentRegister now={now} historyOf={historyOf} />;
     case 'yeu-cau':
-      return <DataRequestRegister today={today} historyOf={historyOf} />;
+      return (
+        <>
+          <DataRequestRegister today={today} historyOf={historyOf} />
+          {historyOf(`answer-terms/${office}`, 'thời hạn thực hiện')}
+        </>
+      );
     case 'thoi-han':
-      return <RetentionPanel />;
+      return (
+        <>
+          <RetentionPanel />
+          {historyOf(`retention/${office}`, 'thời hạn giữ dữ liệu')}
+        </>
+      );
   }
 }

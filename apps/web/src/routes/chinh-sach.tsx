@@ -3,6 +3,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { PolicyPage } from '../access/administration/policy-page.tsx';
 import { policyQuery } from '../access/administration/queries.ts';
 import { contextQuery } from '../access/queries.ts';
+import { History } from '../audit/history.tsx';
 
 export const Route = createFileRoute('/chinh-sach')({
   loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(policyQuery),
@@ -11,5 +12,5 @@ export const Route = createFileRoute('/chinh-sach')({
 
 function PolicyRoute() {
   const { data: office } = useSuspenseQuery(contextQuery);
-  return <PolicyPage office={office.office} />;
+  return <PolicyPage office={office.office} history={<History subject={`policy/${office.office}`} />} />;
 }

@@ -3,7 +3,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import type { Instant } from '@co-so/domain';
 import { contextQuery } from '../access/queries.ts';
 import type { OfficeContext } from '../access/queries.ts';
-import { RecordHistory } from '../audit/record-history.tsx';
+import { ThingHistory } from '../audit/thing-history.tsx';
 import { PrivacyPage } from '../privacy/privacy-page.tsx';
 import { privacySearch, shownPart } from '../privacy/privacy-search.ts';
 import { fetchPart } from '../privacy/queries.ts';
@@ -30,9 +30,10 @@ function PrivacyRoute() {
     <PrivacyPage
       part={part}
       maySee={maySee(office)}
+      office={office.office}
       today={office.today}
       now={now}
-      historyOf={(subject, of) => <RecordHistory key={subject} subject={subject} of={of} />}
+      historyOf={(subject, of) => <ThingHistory key={subject} subject={subject} of={of} />}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
+import { RecordHistory } from '../audit/record-history.tsx';
 import { DisciplinePage } from '../discipline/discipline-page.tsx';
 import { disciplineSearch } from '../discipline/discipline-search.ts';
 import { registerQuery } from '../discipline/queries.ts';
@@ -41,6 +42,7 @@ function Register({ unit }: { readonly unit: { readonly id: string; readonly nam
       search={Route.useSearch()}
       unit={unit}
       unitField={UnitChooser}
+      historyOf={(subject, of) => <RecordHistory key={subject} subject={subject} of={of} />}
       lastDay={office.day}
       onSearch={(search) => void navigate({ search, resetScroll: false })}
     />

@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { History } from '../audit/history.tsx';
 import { provinceOffice } from '../indicator/province-office.ts';
 import { UnitChooser } from '../indicator/unit-chooser.tsx';
 import { layoutsQuery, structureImportsQuery } from '../organization/import/queries.ts';
@@ -13,5 +14,12 @@ export const Route = createFileRoute('/nhap-to-chuc')({
 
 function StructureImportRoute() {
   const { office } = Route.useRouteContext();
-  return <StructureImportPage provinceName={office.province.fullName} today={office.day} unitField={UnitChooser} />;
+  return (
+    <StructureImportPage
+      provinceName={office.province.fullName}
+      today={office.day}
+      unitField={UnitChooser}
+      historyOf={(subject, of) => <History key={subject} subject={subject} title={`Lịch sử: ${of}`} />}
+    />
+  );
 }

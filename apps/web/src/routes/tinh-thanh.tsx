@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, notFound } from '@tanstack/react-router';
 import { OneTimePassword } from '../access/administration/one-time-password.tsx';
 import { contextQuery } from '../access/queries.ts';
+import { History } from '../audit/history.tsx';
 import { tenantsQuery } from '../national/tenants/queries.ts';
 import { TenantsPage } from '../national/tenants/tenants-page.tsx';
 
@@ -21,6 +22,7 @@ function TenantsRoute() {
       slip={({ host, invitation }, onHandedOver) => (
         <OneTimePassword issued={invitation} address={`${host}.${location.host}`} onHandedOver={onHandedOver} />
       )}
+      historyOf={(subject) => <History key={subject} subject={subject} />}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, notFound } from '@tanstack/react-router';
 import { History } from '../audit/history.tsx';
+import { AskedHistory } from '../audit/thing-history.tsx';
 import { provinceOffice } from '../indicator/province-office.ts';
 import { UnitChooser } from '../indicator/unit-chooser.tsx';
 import { placeFilter } from '../organization/place/place-filter.ts';
@@ -39,6 +40,7 @@ function UnitRoute() {
       onDay={(day) => void navigate({ search: { ngay: day }, resetScroll: false })}
       onPlaces={(filter) => void navigate({ search: { ngay, ...filter }, resetScroll: false })}
       history={<History subject={`unit/${id}`} title="Lịch sử ghi trong hệ thống" />}
+      historyOf={(subject, of) => <AskedHistory key={subject} subject={subject} of={of} />}
     />
   );
 }

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { exemptRoles, roleDefinitions, rolesOf } from '@co-so/domain';
 import type { AccessPolicy, Based, Role, StandingPolicy } from '@co-so/domain';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
@@ -10,8 +11,13 @@ import { useWrite } from '../../ui/use-write.ts';
 import '../../ui/write-form.css';
 import { policyQuery, setPolicy } from './queries.ts';
 
+interface PolicyPageProps {
+  readonly office: 'province' | 'national';
+  readonly history: ReactNode;
+}
+
 /** How the people of this office sign in. */
-export function PolicyPage({ office }: { readonly office: 'province' | 'national' }) {
+export function PolicyPage({ office, history }: PolicyPageProps) {
   const { data } = useSuspenseQuery(policyQuery);
   const { allowedActions, bounds, guardedRoles } = data;
   const maySet = allowedActions.includes('set');
@@ -83,6 +89,7 @@ export function PolicyPage({ office }: { readonly office: 'province' | 'national
           )}
         </form>
       </Panel>
+      {history}
     </Page>
   );
 }

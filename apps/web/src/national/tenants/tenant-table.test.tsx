@@ -22,7 +22,7 @@ const tenant: ShownTenant = {
 function show(over: Partial<ShownTenant>, onAsk = vi.fn()) {
   render(
     <MantineProvider env="test">
-      <TenantTable tenants={[{ ...tenant, ...over }]} onAsk={onAsk} />
+      <TenantTable tenants={[{ ...tenant, ...over }]} onAsk={onAsk} onLook={vi.fn()} />
     </MantineProvider>,
   );
   return onAsk;
@@ -35,7 +35,7 @@ test.each<[ShownTenant['state'], ShownTenant['allowedActions'], readonly string[
   ['archived', ['suspend', 'resume'], ['Tạm dừng', 'Mở lại'], true],
 ])('of a province that is %s offers what the answer offers: %j', (state, allowedActions, expected, isOpen) => {
   show({ state, allowedActions });
-  expect(screen.queryAllByRole('button').map(({ textContent }) => textContent)).toEqual(expected);
+  expect(screen.queryAllByRole('button').map(({ textContent }) => textContent)).toEqual([...expected, 'Lịch sử']);
   expect(screen.queryAllByRole('link')).toHaveLength(isOpen ? 1 : 0);
 });
 

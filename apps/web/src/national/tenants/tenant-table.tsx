@@ -21,10 +21,12 @@ const tones: Readonly<Record<TenantState, Tone>> = {
 interface TenantTableProps {
   readonly tenants: readonly ShownTenant[];
   readonly onAsk: (asked: AskedDeed) => void;
+  /** Somebody wants to know what was done with one. */
+  readonly onLook: (tenant: ShownTenant) => void;
 }
 
 /** Each province with its address, state and database, and what may be done with it as the answer offers it. */
-export function TenantTable({ tenants, onAsk }: TenantTableProps) {
+export function TenantTable({ tenants, onAsk, onLook }: TenantTableProps) {
   const columns: readonly Column<ShownTenant>[] = [
     {
       header: 'Tỉnh, thành phố',
@@ -54,6 +56,14 @@ export function TenantTable({ tenants, onAsk }: TenantTableProps) {
               {deedTexts[deed].button}
             </Button>
           ))}
+          <Button
+            size="sm"
+            variant="default"
+            aria-label={`Xem lịch sử: ${tenant.fullName}`}
+            onClick={() => onLook(tenant)}
+          >
+            Lịch sử
+          </Button>
         </span>
       ),
     },

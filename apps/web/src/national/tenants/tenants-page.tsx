@@ -2,10 +2,13 @@ import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { numberText } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
-import type { Onboarded } from '@co-so/api';
+import type { Onboarded, ShownTenant } from '@co-so/api';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { capitalized } from '../../ui/capitalized.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import type { HistoryOf } from '../../ui/history-of.ts';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { MergerForm } from '../merger/merger-form.tsx';
@@ -20,14 +23,16 @@ interface TenantsPageProps {
   readonly today: CivilDate;
   /** The password of the first administrator, on the slip on which it is handed over. */
   readonly slip: (onboarded: Onboarded, onHandedOver: () => void) => ReactNode;
+  readonly historyOf: HistoryOf;
 }
 
 /** Which provinces work here, in which state, and how one more comes. */
-export function TenantsPage({ today, slip }: TenantsPageProps) {
+export function TenantsPage({ today, slip, historyOf }: TenantsPageProps) {
   const { data } = useSuspenseQuery(tenantsQuery);
   const [opened, setOpened] = useState<'onboarding' | 'merger'>();
   const [asked, setAsked] = useState<AskedDeed>();
   const [done, setDone] = useState('');
+  const [looked, setLooked] = useState<ShownTenant>();
   return (
     <Page
       title="Tỉnh, thành phố đang dùng hệ thống"
@@ -71,7 +76,18 @@ export function TenantsPage({ today, slip }: TenantsPageProps) {
             setDone('');
             setAsked(deed);
           }}
+          onLook={setLooked}
         />
+      )}
+      {looked && (
+        <Dialog title={capitalized(looked.fullName)} onClose={() => setLooked(undefined)}>
+          {historyOf(`tenant/${looked.host}`, looked.fullName)}
+          <div className="row-actions no-print">
+            <Button variant="default" onClick={() => setLooked(undefined)}>
+              Đóng
+            </Button>
+          </div>
+        </Dialog>
       )}
       {asked && (
         <DeedDialog

@@ -7,14 +7,16 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import type { HistoryOf } from '../../ui/history-of.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { useWrite } from '../../ui/use-write.ts';
 import { structureImportsQuery, undoImport } from './queries.ts';
 
 /** Every list that was imported; each may be taken back while nothing depends on what it founded. */
-export function ImportList() {
+export function ImportList({ historyOf }: { readonly historyOf: HistoryOf }) {
   const { data: imports } = useSuspenseQuery(structureImportsQuery);
   const [asked, setAsked] = useState<StructureImport>();
+  const [looked, setLooked] = useState<StructureImport>();
   const { send, error, isPending } = useWrite(undoImport, () => {});
   if (imports.length === 0) return <Empty>Chưa nhập danh sách nào.</Empty>;
   const columns: readonly Column<StructureImport>[] = [
@@ -32,11 +34,20 @@ export function ImportList() {
           </Button>
         ),
     },
+    {
+      header: 'Lịch sử',
+      cell: (one) => (
+        <Button variant="default" size="xs" aria-label={`Xem lịch sử: ${one.name}`} onClick={() => setLooked(one)}>
+          Xem
+        </Button>
+      ),
+    },
   ];
   return (
     <>
       {error !== null && <ProblemList error={error} />}
       <DataTable caption="Các lần nhập danh sách" columns={columns} rows={imports} rowKey={({ id }) => id} />
+      {looked && historyOf(`structure-import/${looked.id}`, looked.name)}
       <ConfirmDialog
         isOpen={asked !== undefined}
         question="Hoàn tác lần nhập này?"

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { numberText } from '@co-so/domain';
 import type { CivilDate, StructureLayout } from '@co-so/domain';
 import { FileDrop } from '../../ui/file-drop.tsx';
+import type { HistoryOf } from '../../ui/history-of.ts';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
@@ -26,10 +27,11 @@ interface StructureImportPageProps {
   readonly provinceName: string;
   readonly today: CivilDate;
   readonly unitField: UnitField;
+  readonly historyOf: HistoryOf;
 }
 
 /** Lists of units from Excel: mapped, checked as a whole, stored only when somebody says so, and taken back again. */
-export function StructureImportPage({ provinceName, today, unitField }: StructureImportPageProps) {
+export function StructureImportPage({ provinceName, today, unitField, historyOf }: StructureImportPageProps) {
   const { state, choose, ...work } = useStructureImport();
   return (
     <Page
@@ -75,7 +77,7 @@ export function StructureImportPage({ provinceName, today, unitField }: Structur
         />
       )}
       <Panel title="Đã nhập">
-        <ImportList />
+        <ImportList historyOf={historyOf} />
       </Panel>
     </Page>
   );

@@ -8,6 +8,7 @@ import { capitalized } from '../../ui/capitalized.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import type { HistoryOf } from '../../ui/history-of.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import type { UnitField } from '../unit-field.ts';
@@ -25,13 +26,14 @@ interface HostPlacesProps {
   readonly today: CivilDate;
   readonly filter: PlaceFilter;
   readonly unitField: UnitField;
+  readonly historyOf: HistoryOf;
   readonly onFilter: (filter: PlaceFilter) => void;
 }
 
 type Asked = { readonly form: 'new' } | { readonly form: 'place'; readonly id: string; readonly name: string };
 
 /** The places of a branch of the tree: how many have a Party organization, which, and what may be written of them. */
-export function HostPlaces({ unit, day, today, filter, unitField, onFilter }: HostPlacesProps) {
+export function HostPlaces({ unit, day, today, filter, unitField, historyOf, onFilter }: HostPlacesProps) {
   const { data, error, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     ...placesQuery(day, unit.id, filter),
     // Another filter leaves the counts, and where one is on the page, as they were.
@@ -94,6 +96,7 @@ export function HostPlaces({ unit, day, today, filter, unitField, onFilter }: Ho
           name={asked.name}
           today={today}
           unitField={unitField}
+          historyOf={historyOf}
           onClose={() => setAsked(undefined)}
         />
       )}

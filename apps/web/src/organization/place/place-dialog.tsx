@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { capitalized } from '../../ui/capitalized.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import type { HistoryOf } from '../../ui/history-of.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import type { UnitField } from '../unit-field.ts';
 import { spanText } from '../unit-text.ts';
@@ -22,11 +23,12 @@ interface PlaceDialogProps {
   readonly name: string;
   readonly today: CivilDate;
   readonly unitField: UnitField;
+  readonly historyOf: HistoryOf;
   readonly onClose: () => void;
 }
 
 /** One place: what its Party organization was through time, and what may be written of it. */
-export function PlaceDialog({ id, name, today, unitField, onClose }: PlaceDialogProps) {
+export function PlaceDialog({ id, name, today, unitField, historyOf, onClose }: PlaceDialogProps) {
   const { data: place, error } = useQuery(placeQuery(id));
   const [form, setForm] = useState<HostPlaceAction>();
   const [isWritten, setWritten] = useState(false);
@@ -62,6 +64,7 @@ export function PlaceDialog({ id, name, today, unitField, onClose }: PlaceDialog
               Đóng
             </Button>
           </div>
+          {place && historyOf(`host-place/${id}`, name)}
         </>
       )}
     </Dialog>

@@ -8,6 +8,7 @@ import { ButtonLink } from '../../ui/button-link.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import type { Fact } from '../../ui/facts.tsx';
+import type { HistoryOf } from '../../ui/history-of.ts';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { schemeText } from '../grouping/grouping-text.ts';
@@ -34,6 +35,7 @@ interface UnitPageProps {
   readonly onPlaces: (filter: PlaceFilter) => void;
   /** Who did what with it, beside it. */
   readonly history: ReactNode;
+  readonly historyOf: HistoryOf;
 }
 
 /** A unit on a day: what it is, what is in it, what the rules say of it, and how it came to be so. */
@@ -46,6 +48,7 @@ export function UnitPage({
   onDay,
   onPlaces,
   history,
+  historyOf,
 }: UnitPageProps) {
   const { unit, day, hasBelow } = page;
   const navigate = useNavigate();
@@ -103,7 +106,7 @@ export function UnitPage({
           </div>
         </Panel>
       )}
-      <HostPlaces unit={unit} filter={places} onFilter={onPlaces} {...{ day, today, unitField }} />
+      <HostPlaces unit={unit} filter={places} onFilter={onPlaces} {...{ day, today, unitField, historyOf }} />
       <Groupings unit={unit} day={day} hasBelow={hasBelow} />
       <Panel title="Quá trình">
         <LifeTable page={page} />
