@@ -55,9 +55,10 @@ export function auditVerdict(given: Verified): Verdict {
  */
 function chainVerdict(chain: ChainFile<ChainLine> | undefined, given: Verified): Verdict {
   const printed = given.printed.map(printedHead);
-  if (printed.includes(undefined)) return bad('Mã sau --head phải là 64 chữ số 0–9, a–f, hoặc <số dòng>:<mã>.');
+  if (printed.includes(undefined))
+    return bad('Mã sau --head phải là 64 chữ số 0–9, a–f hoặc 16 chữ số đầu như đã in, hoặc <số dòng>:<mã>.');
   if (!chain) return bad('Không đọc được tệp nhật ký. (No such chain.)');
-  const onPaper = printed.filter((head) => head !== undefined);
+  const onPaper = printed.filter((head) => head !== undefined).map((head) => inFull(head, chain));
   const alone = verifyChain(chain, onPaper, sha256);
   if (!alone.ok) return bad(`${titleOf(chain)} KHÔNG nguyên vẹn: ${faultText(alone.fault, 'dòng')}`);
   const misnamed = officeFault(chain, given.office) ?? extentFault(chain.header, given.extent ?? 'whole');
@@ -129,9 +130,18 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** As it stands on paper: in groups, and only the beginning of it where there is little room. */
 function printedHead(text: string): Anchor | undefined {
-  const found = /^(?:(\d+):)?([0-9a-f]{64})$/.exec(text.trim().toLowerCase());
+  const found = /^(?:(\d+):)?([0-9a-f]{64}|[0-9a-f]{16})$/.exec(text.replace(/\s/g, '').toLowerCase());
   return found ? { sequence: found[1] === undefined ? null : Number(found[1]), hash: found[2]! } : undefined;
+}
+
+/** The whole of a hash of which the beginning is known; as it is where the chain has none that begins so. */
+function inFull({ sequence, hash }: Anchor, { lines }: ChainFile<ChainLine>): Anchor {
+  const line = lines.find(
+    (one) => one?.seal?.hash.startsWith(hash) === true && (sequence === null || one.entry.sequence === sequence),
+  );
+  return { sequence, hash: line?.seal?.hash ?? hash };
 }
 
 function faultText(fault: ChainFault, thing: 'dòng' | 'mốc'): string {

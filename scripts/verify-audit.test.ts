@@ -14,6 +14,7 @@ import {
   incidentsFile,
   incidentSteps,
   provinceRegistry,
+  shortHash,
 } from '../packages/domain/src/index.ts';
 import type { AuditHead, ChainedEntry, ChainHeader, ProvenIncident } from '../packages/domain/src/index.ts';
 import { auditVerdict } from './audit-verdict.ts';
@@ -56,11 +57,14 @@ it('says that a chain is whole, and what it could not rule out', () => {
 });
 
 it('holds it against a head printed on paper, with or without its place', () => {
-  for (const head of [last.hash, `8:${last.hash}`])
+  for (const head of [last.hash, `8:${last.hash}`, shortHash(last.hash), `8:${shortHash(last.hash)}`])
     expect(verdict(whole, head)).toEqual([true, expect.stringContaining('khớp 1 mốc')]);
   const cut = fileOf(lines.slice(0, 6));
   expect(verdict(cut)[0]).toBe(true);
   expect(verdict(cut, last.hash)).toEqual([false, expect.stringContaining('không có mã')]);
+  expect(verdict(cut, shortHash(last.hash))).toEqual([false, expect.stringContaining('không có mã')]);
+  const other = shortHash(chain.seals[6]!.hash);
+  expect(verdict(whole, `8:${other}`)[0]).toBe(false);
   expect(verdict(cut, `8:${last.hash}`)).toEqual([false, expect.stringContaining('từ dòng 7; nơi khác')]);
 });
 

@@ -1,4 +1,5 @@
 import type { ShownEntry } from '@co-so/api';
+import { shortHash } from '@co-so/domain';
 import { Mark } from '../ui/mark.tsx';
 
 /** Whether an entry is in the chain yet: from then on any change of it is found. */
@@ -7,7 +8,8 @@ export function SealMark({ seal }: Pick<ShownEntry, 'seal'>) {
     <span className="audit-seal">
       <Mark tone="good">
         <span title={`Mã khóa sổ ${seal.hash}`}>Đã khóa sổ</span>
-      </Mark>
+      </Mark>{' '}
+      <code>{shortHash(seal.hash)}</code>
     </span>
   ) : (
     <span className="audit-seal">

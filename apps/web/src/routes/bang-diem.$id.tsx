@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { useState } from 'react';
 import { History } from '../audit/history.tsx';
+import { useProof } from '../audit/signed-seal.tsx';
 import { provinceOffice } from '../indicator/province-office.ts';
 import { tableQuery, templatesQuery } from '../regulation/table/queries.ts';
 import { unitAddress } from '../regulation/trial/unit/unit-basis.ts';
@@ -66,6 +67,7 @@ function LatestTable() {
   const { data } = useSuspenseQuery(tableQuery(id));
   const { data: frames } = useSuspenseQuery(templatesQuery(data.series));
   const history = <History subject={`score-table/${id}`} />;
+  const proof = useProof(`score-table/${id}`, ['issue-score-table']);
   const tried = triedUnit(
     office,
     address,
@@ -87,6 +89,7 @@ function LatestTable() {
         frames={frames}
         unit={tried}
         history={history}
+        proof={proof}
         onSubject={(chosen) =>
           void navigate({ search: { ...address, subject: chosen }, hash: true, replace: true, resetScroll: false })
         }

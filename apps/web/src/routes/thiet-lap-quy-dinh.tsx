@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { History } from '../audit/history.tsx';
+import { SignedSeal } from '../audit/signed-seal.tsx';
 import { provinceOffice } from '../indicator/province-office.ts';
 import { settingsQuery } from '../regulation/setting/queries.ts';
 import { SettingsPage } from '../regulation/setting/settings-page.tsx';
@@ -14,6 +15,10 @@ export const Route = createFileRoute('/thiet-lap-quy-dinh')({
 function SettingsRoute() {
   const { office } = Route.useRouteContext();
   return (
-    <SettingsPage today={office.today} historyOf={(subject) => <History subject={subject} title="Lịch sử ghi" />} />
+    <SettingsPage
+      today={office.today}
+      historyOf={(subject) => <History subject={subject} title="Lịch sử ghi" />}
+      sealOf={(subject) => <SignedSeal subject={subject} signings={['set-rule-setting']} />}
+    />
   );
 }

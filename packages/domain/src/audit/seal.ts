@@ -17,6 +17,14 @@ export interface Seal {
   readonly sealedAt: Instant;
 }
 
+/** How many digits of a hash stand where a person reads or types it: too many for another chain to be found that has them. */
+const shortLength = 16;
+
+/** The beginning of a hash in groups of four, as it is shown and printed. */
+export function shortHash(hash: string): string {
+  return (hash.slice(0, shortLength).match(/.{4}/g) ?? []).join(' ');
+}
+
 /** What is hashed: the entry's own fields beside those of its seal. */
 export function sealText(entry: ChainedEntry, { previousHash, sealedAt }: Omit<Seal, 'sequence' | 'hash'>): string {
   return canonicalJson({ ...entry, previousHash, sealedAt });

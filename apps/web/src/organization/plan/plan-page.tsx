@@ -40,10 +40,12 @@ interface PlanPageProps {
   readonly onReload: () => void;
   /** What was done to the plan. */
   readonly history: ReactNode;
+  /** What proves the decision, where there is one. */
+  readonly seal: ReactNode;
 }
 
 /** A plan: its steps, what it would do, the decision on it, and what was done with it. */
-export function PlanPage({ plan, today, unitField, newId, onDiscarded, onReload, history }: PlanPageProps) {
+export function PlanPage({ plan, today, unitField, newId, onDiscarded, onReload, history, seal }: PlanPageProps) {
   const run = useRun(plan);
   const editing = usePlan(plan, run.onSaved);
   const view = useStepView();
@@ -77,6 +79,7 @@ export function PlanPage({ plan, today, unitField, newId, onDiscarded, onReload,
         )}
       </p>
       <DecisionFacts plan={plan} />
+      {seal}
       <StepsPanel {...{ plan, today, editing, run, view, tools, maySave, onReload }} />
       {state === 'draft' && <RunPanel plan={plan} editing={editing} run={run} maySave={maySave} onStep={view.goTo} />}
       {allowedActions.includes('apply') && (

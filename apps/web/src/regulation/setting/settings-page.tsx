@@ -25,10 +25,12 @@ interface SettingsPageProps {
   readonly today: CivilDate;
   /** What was done to a setting, beside it. */
   readonly historyOf: (subject: string) => ReactNode;
+  /** What proves the newest choice. */
+  readonly sealOf: (subject: string) => ReactNode;
 }
 
 /** What the texts in force leave to the province, what it chose, and by which document. */
-export function SettingsPage({ today, historyOf }: SettingsPageProps) {
+export function SettingsPage({ today, historyOf, sealOf }: SettingsPageProps) {
   const { data } = useSuspenseQuery(settingsQuery);
   const maySet = data.allowedActions.includes('set');
   return (
@@ -41,7 +43,11 @@ export function SettingsPage({ today, historyOf }: SettingsPageProps) {
       }
     >
       {data.settings.map((shown) => (
-        <SettingPanel key={`${shown.series} ${shown.setting.id}`} shown={shown} {...{ maySet, today, historyOf }} />
+        <SettingPanel
+          key={`${shown.series} ${shown.setting.id}`}
+          shown={shown}
+          {...{ maySet, today, historyOf, sealOf }}
+        />
       ))}
     </Page>
   );
@@ -52,7 +58,7 @@ interface SettingPanelProps extends SettingsPageProps {
   readonly maySet: boolean;
 }
 
-function SettingPanel({ shown, maySet, today, historyOf }: SettingPanelProps) {
+function SettingPanel({ shown, maySet, today, historyOf, sealOf }: SettingPanelProps) {
   const { setting, ruleSet, choice, chosen, history } = shown;
   const title = settingTitle(shown);
   const [isOpen, setOpen] = useState(false);
@@ -70,6 +76,7 @@ function SettingPanel({ shown, maySet, today, historyOf }: SettingPanelProps) {
           { label: 'Điều khoản', value: <SettingSource shown={shown} /> },
         ]}
       />
+      {history.length > 0 && sealOf(`rule-setting/${shown.series}/${setting.id}`)}
       {history.length > 0 && (
         <details className="source-note" onToggle={({ currentTarget }) => setRead(currentTarget.open)}>
           <summary>Các lần lựa chọn ({history.length})</summary>

@@ -10,6 +10,7 @@ import { focusHeading } from '../../ui/focus-heading.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { RuleSetPage } from '../page/rule-set-page.tsx';
 import type { UnitBasis } from '../trial/unit/unit-basis.ts';
+import type { Proof } from '../../ui/proof.ts';
 import { ExportButton } from './sheet-transfer.tsx';
 import './table.css';
 
@@ -20,6 +21,7 @@ interface IssuedPageProps {
   readonly isNew: boolean;
   /** What was done to the table. */
   readonly history: ReactNode;
+  readonly proof: Proof | undefined;
   readonly today: CivilDate;
   readonly frames: readonly LocalRuleSet[];
   readonly unit: UnitBasis;
@@ -27,7 +29,7 @@ interface IssuedPageProps {
 }
 
 /** A table as it was issued: read like any other rule set, never changed. */
-export function IssuedPage({ issued, subject, isNew, history, ...about }: IssuedPageProps) {
+export function IssuedPage({ issued, subject, isNew, history, proof, ...about }: IssuedPageProps) {
   useEffect(() => {
     if (isNew) focusHeading();
   }, [isNew]);
@@ -57,8 +59,9 @@ export function IssuedPage({ issued, subject, isNew, history, ...about }: Issued
             { label: 'Mã kiểm tra', value: <code className="content-hash">{contentHash}</code> },
           ]}
         />
+        {proof?.line}
         <p className="short-cuts no-print">
-          <ExportButton table={table} />
+          <ExportButton table={table} sheets={proof?.sheets ?? []} />
           {replaces !== null && (
             <ButtonLink variant="default" to="/bang-diem/khac-nhau" search={{ earlier: replaces, later: id }}>
               Khác gì bản trước

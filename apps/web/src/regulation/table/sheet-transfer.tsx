@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { folded, tableSheetName } from '@co-so/domain';
-import type { LocalRuleSet, TableContent } from '@co-so/domain';
+import type { LocalRuleSet, Sheet, TableContent } from '@co-so/domain';
 import { useState } from 'react';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { unsavedText } from '../../ui/save-file.ts';
@@ -9,12 +9,18 @@ import { inTableItself } from './table-problem.ts';
 import type { TableProblem } from './table-problem.ts';
 import { TableProblems } from './table-problems.tsx';
 
+interface ExportButtonProps {
+  readonly table: LocalRuleSet;
+  /** What else stands in the file; nobody reads it back. */
+  readonly sheets?: readonly Sheet[];
+}
+
 /** The table as an Excel file; the same columns come back in. */
-export function ExportButton({ table }: { readonly table: LocalRuleSet }) {
+export function ExportButton({ table, sheets = [] }: ExportButtonProps) {
   const [failure, setFailure] = useState<string>();
   const save = async () => {
     const { saveWorkbook } = await import('../../ui/workbook.ts');
-    await saveWorkbook(`${fileNameOf(table)}.xlsx`, [await writeSheet(table)], 'score-table');
+    await saveWorkbook(`${fileNameOf(table)}.xlsx`, [await writeSheet(table), ...sheets], 'score-table');
   };
   return (
     <>
