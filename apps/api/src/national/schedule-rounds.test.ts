@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
-import { listRounds, openNationalDb } from '@co-so/db';
+import { findNewestAbout, listRounds, openNationalDb } from '@co-so/db';
 import { scheduleRounds } from './schedule-rounds.ts';
 import { countRows, dump } from '../../test/databases.ts';
 import { operator } from '../../test/offices.ts';
@@ -16,11 +16,17 @@ const round = {
 
 const schedule = (content: unknown) => scheduleRounds(openNationalDb(env.NATIONAL), operator(), content);
 
-it('keeps a round as it was first set, with an audit entry', async () => {
+it('keeps a round as it was first set, with an audit entry of what is new', async () => {
   const audited = await countRows(env.NATIONAL, 'audit_entry');
   expect(await schedule([round])).toEqual({ ok: true, value: [round] });
   expect(await countRows(env.NATIONAL, 'audit_entry')).toBe(audited + 1);
-  await schedule([{ ...round, title: 'Khác' }]);
+  const entry = await findNewestAbout(openNationalDb(env.NATIONAL), 'reporting-round');
+  expect([entry?.before, entry?.after].map((text) => JSON.parse(text ?? 'null'))).toEqual([
+    { roundCount: 0 },
+    { roundCount: 1, rounds: [round] },
+  ]);
+  expect(await schedule([{ ...round, title: 'Khác' }])).toEqual({ ok: true, value: [] });
+  expect(await countRows(env.NATIONAL, 'audit_entry')).toBe(audited + 1);
   expect(await listRounds(openNationalDb(env.NATIONAL), 'real')).toEqual([round]);
 });
 

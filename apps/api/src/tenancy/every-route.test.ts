@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { roleDefinitions, roles, rolesOf } from '@co-so/domain';
 import type { Role } from '@co-so/domain';
+import { accountIdOf } from '../../test/accounts.ts';
 import { afterwards, ask } from '../../test/asking.ts';
 import type { Answer } from '../../test/asking.ts';
 import { askingsOf } from '../../test/askings.ts';
@@ -11,7 +12,7 @@ import { everyRoute, isEntrance, nationalRoutes, provinceRoutes } from '../../te
 import type { Route } from '../../test/every-route.ts';
 import { ward } from '../../test/figure-files.ts';
 import { binhThuan, national, ninhThuan, openOffices } from '../../test/offices.ts';
-import { cheapHash } from '../../test/people.ts';
+import { cheapHash, sessionOf } from '../../test/people.ts';
 import { seedNational, seedProvince } from '../../test/seeded.ts';
 import type { Seed, Seeded } from '../../test/seeded.ts';
 
@@ -129,6 +130,29 @@ describe.each(offices)('at the host %s', (host) => {
       }
   });
 });
+
+// Two provinces are one kind of office with the same roles and ids: what is given in one is nothing in the other.
+it.each([
+  [binhThuan, ninhThuan],
+  [ninhThuan, binhThuan],
+] as const)(
+  'at %s the cookie that signs in at %s is one that nobody was given, on every route',
+  async (host, sibling) => {
+    const cookie = await sessionOf(sibling, accountIdOf('departmentHead'), 'full');
+    expect((await put(sibling, null, { method: 'GET', path: '/api/context', about: null }, cookie)).status).toBe(200);
+    const differing = new Map<string, unknown>();
+    for (const route of provinceRoutes.filter((one) => !isEntrance(one))) {
+      const [asking] = askingsOf(route, { ...seeded[host].shared, province: seeds[host].label });
+      const [answered, stranger] = [
+        seen(await put(host, null, asking!, cookie)),
+        seen(await put(host, null, asking!, 'session=nobody-was-given-this')),
+      ];
+      expect(stranger[0]).toMatch(/^401 after 1 queries/);
+      if (JSON.stringify(answered) !== JSON.stringify(stranger)) differing.set(named(route), answered);
+    }
+    expect([...differing]).toEqual([]);
+  },
+);
 
 /** By address: a thing is asked for in every way, and written about in one. */
 function oneOfEach(askings: readonly Asking[]): readonly Asking[] {

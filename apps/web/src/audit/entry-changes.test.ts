@@ -29,6 +29,14 @@ it('counts a list, and leaves out what is of use to the machine alone', () => {
   ]);
 });
 
+it('names the rounds that were set', () => {
+  const rounds = [{ title: 'Báo cáo năm 2024' }, { title: 'Báo cáo năm 2025' }];
+  expect(changesIn({ roundCount: 0 }, { roundCount: 2, rounds })).toEqual([
+    { label: 'Số đợt báo cáo', before: '0', after: '2' },
+    { label: 'Đợt báo cáo mới', before: '', after: 'Báo cáo năm 2024; Báo cáo năm 2025' },
+  ]);
+});
+
 // Whoever looks after an office reads there who changed how it is guarded, and from what to what.
 it('shows what was set of policy, switch, terms and accounts, in words', () => {
   const before = {

@@ -18,6 +18,8 @@ export const entryLabels: Readonly<Record<string, string>> = {
   revision: 'Lần ghi',
   state: 'Trạng thái',
   rows: 'Số dòng',
+  roundCount: 'Số đợt báo cáo',
+  rounds: 'Đợt báo cáo mới',
   unitName: 'Tên tổ chức',
   hostType: 'Loại hình',
   unitCode: 'Mã tổ chức',
@@ -113,6 +115,11 @@ export function valueWord(field: string, value: string): string | undefined {
 
 /** Some of a list by their names; undefined where only how many there are is of interest. */
 export function listWords(field: string, values: readonly unknown[]): string | undefined {
+  if (field === 'rounds') return values.map(titleOf).join('; ');
   if (field !== 'secondFactorRoles') return undefined;
   return values.map((value) => valueWord('role', String(value)) ?? String(value)).join('; ');
+}
+
+function titleOf(round: unknown): string {
+  return typeof round === 'object' && round !== null && 'title' in round ? String(round.title) : '';
 }

@@ -15,7 +15,7 @@ function entry(sequence: number, action: string, isSealed = true) {
       sequence,
       id: `entry-${sequence}`,
       at: 0 as Instant,
-      kind: 'write',
+      kind: 'write' as const,
       actor: { id: 'a', title: 'Lãnh đạo Ban' },
     },
     ...{ grantId: null, delegationId: null, action, unitId: null, unitName: null, subject: 'plan/a' },

@@ -172,7 +172,9 @@ it('keeps the rounds that are there as they are', async () => {
   } as const;
   const sooner = { ...round, id: idOf(2), period: period('2023'), cutOffOn: civilDate('2023-12-31') };
   await saveRounds(nationalDb(), [round], signed());
-  await saveRounds(nationalDb(), [{ ...round, title: 'Khác' }, sooner], signed());
+  const again = saveRounds(nationalDb(), [{ ...round, title: 'Khác' }, sooner], signed());
+  expect(await attempt(again)).toBe('conflict');
+  await saveRounds(nationalDb(), [sooner], signed());
   expect(await listRounds(nationalDb(), 'real')).toEqual([sooner, round]);
   expect(await listRounds(nationalDb(), 'simulated')).toEqual([]);
 });

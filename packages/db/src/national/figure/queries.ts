@@ -111,6 +111,7 @@ export async function listRounds(db: NationalDb, origin: Origin): Promise<readon
   }));
 }
 
+/** Refused where somebody else set one of them meanwhile. */
 export async function saveRounds(db: NationalDb, rounds: readonly ReportingRound[], signed: Signed): Promise<void> {
-  await write(db, insertRows(db, reportingRound, rounds, 'ON CONFLICT DO NOTHING'), signed);
+  await write(db, insertRows(db, reportingRound, rounds), signed);
 }
