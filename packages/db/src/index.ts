@@ -61,13 +61,10 @@ export { loadTargetFacts, saveTarget } from './province/target/queries.ts';
 export * from './province/regulation/queries.ts';
 export * from './province/regulation/saving.ts';
 export * from './province/regulation/setting-queries.ts';
-export {
-  listDiscipline,
-  loadDisciplineGround,
-  loadDisciplineRevisions,
-  saveDiscipline,
-} from './province/discipline/queries.ts';
-export type { DisciplineCursor, ListedDiscipline, NamedDiscipline } from './province/discipline/queries.ts';
+export { loadDisciplineGround, loadDisciplineRevisions, saveDiscipline } from './province/discipline/queries.ts';
+export { listDiscipline } from './province/discipline/register-queries.ts';
+export type { DisciplineCursor, ListedDiscipline } from './province/discipline/register-queries.ts';
+export type { NamedDiscipline } from './province/discipline/rows.ts';
 export * from './province/outbox/queries.ts';
 export * from './national/registry/queries.ts';
 export * from './national/registry/merging.ts';
@@ -85,7 +82,7 @@ export * from './access/own-queries.ts';
 export * from './access/second-factor-queries.ts';
 export * from './access/session-queries.ts';
 export { findChainBounds, loadAuditState, loadChainPart, loadUnsealed, saveSeals } from './audit/chain-queries.ts';
-export type { AuditTail, ChainBounds } from './audit/chain-queries.ts';
+export type { AuditTail, ChainBounds, PartSize } from './audit/chain-queries.ts';
 export { findEntriesAbout, findNewestAbout, findSealOf, listAudit } from './audit/queries.ts';
 export type { AuditFilter, AuditPage } from './audit/queries.ts';
 export type { FoundEntry } from './audit/rows.ts';

@@ -9,7 +9,7 @@ import type { Actor } from './actor.ts';
 import { can, canByOwnGrant, wholeOffice } from './can.ts';
 import { decideEnding } from './grant.ts';
 import type { Delegation, Grant } from './grant.ts';
-import { administratorRoles } from './role.ts';
+import { administratorRoles } from './role-kinds.ts';
 
 /** A way in that stays: a grant of an administrator, begun and without an end, of an account that is not disabled. */
 export type StandingAdministrator = Pick<Grant, 'id' | 'accountId'>;

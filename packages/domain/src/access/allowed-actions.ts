@@ -3,7 +3,7 @@ import type { Submission } from '../indicator/submission.ts';
 import type { ScoreTableDraft } from '../regulation/table/own-table.ts';
 import type { Actor } from './actor.ts';
 import { can, wholeOffice } from './can.ts';
-import type { Action } from './role.ts';
+import type { Action } from './action.ts';
 
 /** What is done at a unit, as its readings tell whoever looks at it. */
 export const unitActions = ['record-figures', 'assign-targets'] as const satisfies readonly Action[];

@@ -7,7 +7,8 @@ import { can, canSomewhere, grantFor, scopeOf, wholeOffice } from './can.ts';
 import type { UnitPath } from './can.ts';
 import { liveGrants } from './grant.ts';
 import type { HeldLinks } from './grant.ts';
-import { actions, isView, roleDefinitions, roles } from './role.ts';
+import { actions, isView } from './action.ts';
+import { roleDefinitions, roles } from './role.ts';
 import type { Role } from './role.ts';
 
 /** A commune with a branch below it, the province above, and another commune beside. */

@@ -1,6 +1,7 @@
 import type { Actor, LiveGrant } from './actor.ts';
-import { isView, roleDefinitions } from './role.ts';
-import type { Action } from './role.ts';
+import { isView } from './action.ts';
+import { roleDefinitions } from './role.ts';
+import type { Action } from './action.ts';
 
 /** A unit and everything above it on the day that is asked about. Empty for the office as a whole. */
 export type UnitPath = readonly string[];

@@ -11,7 +11,8 @@ import type { Account } from './account.ts';
 import { signatureOf } from './actor.ts';
 import type { LiveGrant, Signature } from './actor.ts';
 import { can, canByOwnGrant, wholeOffice } from './can.ts';
-import { administratorRoles, roleDefinitions } from './role.ts';
+import { roleDefinitions } from './role.ts';
+import { administratorRoles } from './role-kinds.ts';
 import type { Role, RoleDefinition } from './role.ts';
 
 /** A role given to a person for a unit and a time, on a document. */

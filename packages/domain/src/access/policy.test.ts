@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { decidePolicy, defaultPolicy } from './policy.ts';
-import { guardedRoles } from './role.ts';
+import { guardedRoles } from './role-kinds.ts';
 import type { AccessPolicy } from './policy.ts';
 import { anActor } from '../testing/builders.ts';
 

@@ -4,7 +4,8 @@ import type { Result } from '../result.ts';
 import { isUnseen } from '../revision.ts';
 import type { Based, By } from '../revision.ts';
 import { canByOwnGrant } from './can.ts';
-import { exemptRoles, guardedRoles, roles } from './role.ts';
+import { roles } from './role.ts';
+import { exemptRoles, guardedRoles } from './role-kinds.ts';
 import type { Role } from './role.ts';
 
 /** How an office wants its people to sign in. */

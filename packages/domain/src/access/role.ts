@@ -1,41 +1,4 @@
-/**
- * Something that a person may be allowed to do. What is seen is a `view…`, compared or taken away as a file; everything
- * else enters or decides something. `close-period` is nobody's to use yet: what is closed comes with the rounds.
- */
-export const actions = [
-  'view-figures',
-  'view-submissions',
-  'view-people',
-  'view-audit',
-  'view-privacy',
-  'view-rules',
-  'view-score-drafts',
-  'view-discipline',
-  'export-audit',
-  'record-figures',
-  'assign-targets',
-  'found-units',
-  'view-plans',
-  'plan-structure',
-  'prepare-submission',
-  'approve-submission',
-  'withdraw-submission',
-  'close-period',
-  'record-decision',
-  'record-discipline',
-  'draft-score-table',
-  'issue-score-table',
-  'set-rule-settings',
-  'compare',
-  'receive-delivery',
-  'manage-provinces',
-  'manage-accounts',
-  'manage-grants',
-  'set-policy',
-  'keep-privacy',
-] as const;
-
-export type Action = (typeof actions)[number];
+import type { Action } from './action.ts';
 
 /** Each role of an office, as the people who work there call it. */
 export const roles = [
@@ -197,43 +160,6 @@ export const roleDefinitions: Readonly<Record<Role, RoleDefinition>> = {
     ],
   },
 };
-
-/** Who records decisions, closes, sends, issues or administers proves twice who they are; a policy may ask it of more roles. */
-const guarded: readonly Action[] = [
-  'approve-submission',
-  'close-period',
-  'record-decision',
-  'record-discipline',
-  'issue-score-table',
-  'set-rule-settings',
-  'manage-provinces',
-  'manage-accounts',
-  'manage-grants',
-  'set-policy',
-];
-
-/** The roles for which no policy can do without the second factor. */
-export const guardedRoles: readonly Role[] = roles.filter((role) =>
-  roleDefinitions[role].actions.some((action) => guarded.includes(action)),
-);
-
-const aggregates: readonly Action[] = ['view-figures', 'compare', 'view-rules'];
-
-/** Who sees nothing but aggregates and rules, and changes nothing: of them no policy asks for the second factor. */
-export const exemptRoles: readonly Role[] = roles.filter((role) =>
-  roleDefinitions[role].actions.every((action) => aggregates.includes(action)),
-);
-
-/** The roles by which an office helps itself: who has one can let others in. */
-export const administratorRoles: readonly Role[] = roles.filter((role) => {
-  const { actions: allowed } = roleDefinitions[role];
-  return allowed.includes('manage-accounts') && allowed.includes('manage-grants');
-});
-
-/** Whether somebody looks and changes nothing. */
-export function isView(action: Action): boolean {
-  return action.startsWith('view-') || action === 'compare' || action === 'export-audit';
-}
 
 export function rolesOf(office: RoleDefinition['office']): readonly Role[] {
   return roles.filter((role) => roleDefinitions[role].office === office);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../civil-date.ts';
 import type { Account } from './account.ts';
 import { policyBounds } from './policy.ts';
-import { guardedRoles } from './role.ts';
+import { guardedRoles } from './role-kinds.ts';
 import type { Role } from './role.ts';
 import type { SignInFacts } from './sign-in.ts';
 import { isLockedOut, isSessionOpen, isUseForgotten, mayOpenSession, nextStep, stepOfSession } from './sign-in.ts';

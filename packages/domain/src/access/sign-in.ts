@@ -1,7 +1,7 @@
 import type { Instant } from '../civil-date.ts';
 import type { Account } from './account.ts';
 import type { AccessPolicy } from './policy.ts';
-import { exemptRoles } from './role.ts';
+import { exemptRoles } from './role-kinds.ts';
 import type { Role } from './role.ts';
 
 /** How often somebody may fail before they have to wait. A product's choice. */

@@ -1,4 +1,4 @@
-import type { Action } from '../access/role.ts';
+import type { Action } from '../access/action.ts';
 
 /** What a browser makes a file of, and what somebody has to be allowed to look at to take it away so. */
 export const madeFiles = {

@@ -1,7 +1,7 @@
 import { can, grantFor, seenParent, wholeOffice } from '../access/can.ts';
 import type { LiveGrant } from '../access/actor.ts';
 import type { Placed, UnitPath } from '../access/can.ts';
-import type { Action } from '../access/role.ts';
+import type { Action } from '../access/action.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { folded } from '../folded.ts';
 import { decideUnits } from '../organization/founding.ts';

@@ -5,8 +5,9 @@ import { attempt, isRefusal } from '../../constraint.ts';
 import { found } from '../../../test/found.ts';
 import { dump, provinceDb } from '../../../test/databases.ts';
 import { anAuditEntry, aUnit, idOf, now, preparer, signed } from '../../../test/builders.ts';
-import { listDiscipline, loadDisciplineGround, loadDisciplineRevisions, saveDiscipline } from './queries.ts';
-import type { DisciplineQuestion } from './queries.ts';
+import { loadDisciplineGround, loadDisciplineRevisions, saveDiscipline } from './queries.ts';
+import { listDiscipline } from './register-queries.ts';
+import type { DisciplineQuestion } from './register-queries.ts';
 
 const [top, commune, branch, ended, other] = [idOf(1), idOf(2), idOf(3), idOf(4), idOf(5)];
 
