@@ -43,7 +43,7 @@ async function bench(): Promise<boolean> {
     const quiet = [
       ...(await measureBundle()),
       ...(await measurePreparing(place)),
-      await measureSessionCheck(place.state),
+      ...(await measureSessionCheck(place.state)),
       ...(await measureRulesAndWeight()),
       ...(await measureLargeProvince(place)),
     ];
