@@ -21,10 +21,8 @@ it('keeps a round as it was first set, with an audit entry of what is new', asyn
   expect(await schedule([round])).toEqual({ ok: true, value: [round] });
   expect(await countRows(env.NATIONAL, 'audit_entry')).toBe(audited + 1);
   const entry = await findNewestAbout(openNationalDb(env.NATIONAL), 'reporting-round');
-  expect([entry?.before, entry?.after].map((text) => JSON.parse(text ?? 'null'))).toEqual([
-    { roundCount: 0 },
-    { roundCount: 1, rounds: [round] },
-  ]);
+  expect(entry?.before).toBe('{"roundCount":0}');
+  expect(JSON.parse(entry?.after ?? '')).toEqual({ roundCount: 1, rounds: [round] });
   expect(await schedule([{ ...round, title: 'Khác' }])).toEqual({ ok: true, value: [] });
   expect(await countRows(env.NATIONAL, 'audit_entry')).toBe(audited + 1);
   expect(await listRounds(openNationalDb(env.NATIONAL), 'real')).toEqual([round]);

@@ -66,17 +66,29 @@ export async function findChainBounds(
   return { first: found?.first ?? 1, last: found?.first ? (found.last ?? 0) : 0 };
 }
 
-/** A stretch of the chain in its own order, for a file. */
+/** How much of a chain is read at once. */
+export interface PartSize {
+  readonly entries: number;
+  /** Of what entries hold besides their fixed fields. One that is longer by itself is a part by itself. */
+  readonly characters: number;
+}
+
+/**
+ * A stretch of the chain in its own order, for a file: as many entries as fit, whatever they hold, so that a part is never
+ * too large for a Worker's memory and a long chain takes few queries.
+ */
 export async function loadChainPart(
   db: Handle,
   { first, last }: ChainBounds,
-  maximum: number,
+  { entries, characters }: PartSize,
 ): Promise<readonly FoundEntry[]> {
+  const size = sql`coalesce(length(before), 0) + coalesce(length(after), 0) + coalesce(length(reason), 0)`;
+  const measured = sql`SELECT sequence, sum(${size}) OVER (ORDER BY sequence) AS filled FROM audit_entry WHERE sequence BETWEEN ${first} AND ${last} ORDER BY sequence LIMIT ${entries}`;
+  const fitting = sql`(SELECT max(sequence) FROM (${measured}) WHERE filled <= ${characters} OR sequence = ${first})`;
   const { found } = await readBatch(db, {
     found: entryRows(db)
-      .where(and(gte(auditEntry.sequence, first), lte(auditEntry.sequence, last)))
-      .orderBy(asc(auditEntry.sequence))
-      .limit(maximum),
+      .where(and(gte(auditEntry.sequence, first), lte(auditEntry.sequence, fitting)))
+      .orderBy(asc(auditEntry.sequence)),
   });
   return found.map(foundIn);
 }

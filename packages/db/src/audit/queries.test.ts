@@ -242,8 +242,22 @@ it('gives a stretch of the chain, by days, in its own order', async () => {
   expect(await bounds(2)).toEqual({ first: 3, last: 6 });
   expect(await bounds(1, 2)).toEqual({ first: 2, last: 4 });
   expect(await bounds(7)).toMatchObject({ last: 0 });
-  const part = await loadChainPart(db, { first: 2, last: 5 }, 3);
+  const part = await loadChainPart(db, { first: 2, last: 5 }, { entries: 3, characters: 1_000_000 });
   expect(part.map(({ entry }) => entry.sequence)).toEqual([2, 3, 4]);
+});
+
+// A Worker has 128 MB, and a request 1,000 queries: long entries come in short parts, short ones in long parts.
+it('gives as much of a stretch at once as fits, and never nothing', async () => {
+  const lengths = [10, 10, 500, 10, 10];
+  await append(lengths.length, (index) => ({ reason: 'x'.repeat(lengths[index]!) }));
+  const db = provinceDb();
+  const parts: number[][] = [];
+  for (let first = 1; first <= lengths.length;) {
+    const part = await loadChainPart(db, { first, last: lengths.length }, { entries: 100, characters: 300 });
+    parts.push(part.map(({ entry }) => entry.sequence));
+    first = part.at(-1)!.entry.sequence + 1;
+  }
+  expect(parts).toEqual([[1, 2], [3], [4, 5]]);
 });
 
 it('finds the seal over what was done to a thing, once there is one', async () => {
