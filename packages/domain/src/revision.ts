@@ -2,7 +2,7 @@ import { signatureOf } from './access/actor.ts';
 import type { Actor, Signature } from './access/actor.ts';
 import { can } from './access/can.ts';
 import type { Placed } from './access/can.ts';
-import type { Action } from './access/role.ts';
+import type { Action } from './access/action.ts';
 import { knownDay } from './civil-date.ts';
 import type { Instant } from './civil-date.ts';
 import { unitExistsIn } from './organization/unit-ref.ts';
