@@ -25,6 +25,8 @@ export * from './access/sign-in.ts';
 export * from './privacy/kept-column.ts';
 export * from './privacy/data-mode.ts';
 export * from './privacy/incident.ts';
+export { incidentsFile } from './privacy/incident-file.ts';
+export type { ProvenIncident } from './privacy/incident-file.ts';
 export * from './privacy/incident-proof.ts';
 export * from './privacy/data-request.ts';
 export * from './privacy/answer-terms.ts';

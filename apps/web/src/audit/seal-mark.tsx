@@ -8,7 +8,7 @@ export function SealMark({ seal }: Pick<ShownEntry, 'seal'>) {
     <span className="audit-seal">
       <Mark tone="good">
         <span title={`Mã khóa sổ ${seal.hash}`}>Đã khóa sổ</span>
-      </Mark>{' '}
+      </Mark>
       <code>{shortHash(seal.hash)}</code>
     </span>
   ) : (

@@ -14,13 +14,13 @@ interface ThingHistoryProps {
 export function ThingHistory({ subject, of }: ThingHistoryProps): ReactNode {
   const thing = auditSubject(subject)?.thing;
   if (thing !== undefined && isRecordThing(thing)) return <RecordHistory subject={subject} of={of} />;
-  return <History subject={subject} />;
+  return <History subject={subject} title={`Lịch sử: ${of}`} />;
 }
 
 /** The same where it stands below much else: when it is asked for. */
 export function AskedHistory({ subject, of }: ThingHistoryProps): ReactNode {
   const [isOpen, setOpen] = useState(false);
-  if (isOpen) return <History subject={subject} />;
+  if (isOpen) return <History subject={subject} title={`Lịch sử: ${of}`} />;
   return (
     <p className="no-print">
       <Button variant="default" size="sm" aria-label={`Xem lịch sử: ${of}`} onClick={() => setOpen(true)}>

@@ -41,12 +41,6 @@ export function IncidentRegister({ now, historyOf }: IncidentRegisterProps) {
           Lộ, mất hay bị thay đổi dữ liệu cá nhân: thông báo cho Bộ Công an trong {notificationHours} giờ kể từ lúc phát
           hiện. Căn cứ: {notificationBases.map(basisText).join('; ')}.
         </p>
-        <p>
-          Nhật ký giữ mã SHA-256 của từng câu trong sổ, nên một câu bị sửa về sau sẽ không khớp với dòng đã khóa sổ.
-          Muốn kiểm: lưu sổ này và xuất nhật ký thành tệp, rồi chạy{' '}
-          <code>npm run verify-audit -- nhat-ky.jsonl --incidents so-su-co.json</code>.
-        </p>
-        {data.incidents.length > 0 && <SaveIncidents incidents={data.incidents} />}
         {data.allowedActions.includes('record') &&
           (isRecording ? (
             <RecordForm now={now} onDone={() => setRecording(false)} />
@@ -55,6 +49,7 @@ export function IncidentRegister({ now, historyOf }: IncidentRegisterProps) {
               Ghi sự cố
             </Button>
           ))}
+        {data.incidents.length > 0 && <HowToCheck incidents={data.incidents} />}
       </Panel>
       {data.incidents.length === 0 ? (
         <Panel title="Các sự cố">
@@ -71,6 +66,20 @@ export function IncidentRegister({ now, historyOf }: IncidentRegisterProps) {
         ))
       )}
     </>
+  );
+}
+
+function HowToCheck({ incidents }: { readonly incidents: readonly ShownIncident[] }) {
+  return (
+    <details className="source-note">
+      <summary>Cách kiểm sổ này chưa bị sửa</summary>
+      <p>
+        Nhật ký giữ mã SHA-256 của từng câu trong sổ: câu nào bị sửa về sau thì không còn khớp với dòng đã khóa sổ. Lưu
+        sổ này và xuất nhật ký thành tệp, rồi chạy{' '}
+        <code>npm run verify-audit -- nhat-ky.jsonl --incidents so-su-co.json</code>.
+      </p>
+      <SaveIncidents incidents={incidents} />
+    </details>
   );
 }
 

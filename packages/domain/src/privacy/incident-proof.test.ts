@@ -6,8 +6,9 @@ import type { ChainHeader } from '../audit/chain-file.ts';
 import type { ChainedEntry } from '../audit/entry.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { Instant } from '../civil-date.ts';
-import { checkIncidents, incidentsFile, incidentSteps, readIncidentsFile } from './incident-proof.ts';
-import type { ProvenIncident } from './incident-proof.ts';
+import { incidentsFile } from './incident-file.ts';
+import type { ProvenIncident } from './incident-file.ts';
+import { checkIncidents, incidentSteps, readIncidentsFile } from './incident-proof.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 

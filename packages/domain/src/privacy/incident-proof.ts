@@ -2,16 +2,10 @@ import { z } from 'zod';
 import type { ChainFile, ChainLine } from '../audit/chain-file.ts';
 import type { ChainedEntry } from '../audit/entry.ts';
 import type { HashText } from '../audit/seal.ts';
-import { canonicalJson } from '../canonical-json.ts';
 import type { Instant } from '../civil-date.ts';
+import { incidentsFormat } from './incident-file.ts';
+import type { ProvenIncident } from './incident-file.ts';
 import { incidentsShown } from './incident.ts';
-import type { Incident } from './incident.ts';
-
-/** What of an incident the audit proves: its moments, and each of its texts by the hash of it. */
-export interface ProvenIncident extends Pick<Incident, 'id' | 'detectedAt' | 'happened' | 'affected'> {
-  readonly notified: Pick<NonNullable<Incident['notified']>, 'at' | 'how'> | null;
-  readonly closed: Pick<NonNullable<Incident['closed']>, 'at' | 'note'> | null;
-}
 
 type Kept = Readonly<Record<string, Instant | string | null>>;
 
@@ -107,7 +101,6 @@ function keptIn({ after }: ChainedEntry): Readonly<Record<string, unknown>> {
   return parsed(keptSchema, after ?? '') ?? {};
 }
 
-const incidentsFormat = 'co-so/incidents/1';
 const moment = z.int().transform((at) => at as Instant);
 
 const fileSchema = z.object({
@@ -123,11 +116,6 @@ const fileSchema = z.object({
     }),
   ),
 });
-
-/** The register as a file, to be held against an exported chain. */
-export function incidentsFile(incidents: readonly ProvenIncident[]): string {
-  return canonicalJson(fileSchema.parse({ format: incidentsFormat, incidents }));
-}
 
 /** Undefined where the text is no such file. */
 export function readIncidentsFile(text: string): readonly ProvenIncident[] | undefined {
