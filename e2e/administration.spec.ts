@@ -129,7 +129,7 @@ test('a request about data has a day once the office has set one, and holds nobo
   await expect(page.getByRole('alert')).toContainText('Căn cứ pháp lý');
   await page.getByRole('textbox', { name: 'Căn cứ pháp lý' }).fill('Quy chế số 07-QC/TU, Điều 5');
   await page.getByRole('button', { name: 'Đặt thời hạn', exact: true }).click();
-  const terms = page.getByRole('region', { name: 'Thời hạn thực hiện' });
+  const terms = page.getByRole('region', { name: 'Thời hạn thực hiện', exact: true });
   await expect(terms).toContainText('20 ngày. Căn cứ: Quy chế số 07-QC/TU, Điều 5');
   await expect(row.getByRole('cell', { name: 'chưa đặt' })).toHaveCount(0);
 
