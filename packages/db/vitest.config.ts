@@ -13,10 +13,18 @@ export default defineConfig({
   plugins: [
     cloudflareTest({ wrangler: { configPath: fileURLToPath(new URL('./wrangler.test.jsonc', import.meta.url)) } }),
   ],
+  // What tests import of other packages comes as one file each, since the runtime fetches modules one by one; made anew
+  // for each run, since a change in the sources of a package would not be noticed.
+  environments: { ssr: { optimizeDeps: { force: true } } },
   test: {
     name: 'db',
     include: ['src/**/*.test.ts'],
     isolate: false,
+    deps: {
+      optimizer: {
+        ssr: { enabled: true, include: ['@co-so/domain', 'drizzle-orm', 'drizzle-orm/sqlite-core', 'drizzle-orm/d1'] },
+      },
+    },
     // A bound against hangs, not a measure: a busy machine may be slow.
     testTimeout: 240_000,
     hookTimeout: 240_000,
