@@ -155,7 +155,7 @@ describe('a write from another origin', () => {
 
 it('answers what went wrong inside by its request id and nothing else', async () => {
   const logged = vi.spyOn(console, 'error').mockReturnValue();
-  await env.POOL_00.prepare('DROP TABLE unit_name').run();
+  await env.POOL_00.prepare('DROP TABLE unit_search').run();
   const answer = await ask(binhThuan, '/api/units');
   expect(answer.status).toBe(500);
   const id = answer.headers.get('x-request-id');
