@@ -116,6 +116,7 @@ export * from './target/stated-completion.ts';
 export * from './target/pace.ts';
 export * from './target/measured-by.ts';
 export * from './target/completion-text.ts';
+export * from './indicator/rows-to-send.ts';
 export * from './indicator/submission.ts';
 export * from './national/sent-figure.ts';
 export * from './national/withholding.ts';

@@ -15,16 +15,14 @@ import {
   someSendingFacts,
   valueOf,
 } from '../testing/builders.ts';
+import { divideRows, rowsToSend, sameRows } from './rows-to-send.ts';
 import {
   decideApproval,
   decidePreparation,
   decideReturn,
   decideWithdrawal,
-  divideRows,
   isSecondPerson,
   revisionsSeen,
-  rowsToSend,
-  sameRows,
 } from './submission.ts';
 
 const question = { indicator: 'admission.admitted', period: period('2024') };

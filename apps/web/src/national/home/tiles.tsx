@@ -8,6 +8,7 @@ import type { ShownTile } from './shown-tile.ts';
 import { standingWords } from './standing.ts';
 import { standingSigns } from './standing-mark.tsx';
 import { tileTowards } from './tile-focus.ts';
+import './tiles.css';
 
 interface TilesProps {
   readonly day: CivilDate;
