@@ -13,7 +13,7 @@ import type {
   StandingAdministrator,
   UnitLife,
 } from '@co-so/domain';
-import { columns, prepared, readBatch, readPersonal } from '../batch.ts';
+import { columns, insertRows, jsonLists, prepared, readBatch, readPersonal } from '../batch.ts';
 import { isProvince } from '../handle.ts';
 import type { Handle } from '../handle.ts';
 import { findUnitLives } from '../province/organization/queries.ts';
@@ -126,6 +126,31 @@ export async function listGrantsOf(
 export function insertGrant(db: Handle, { grantedBy, ...grant }: Grant): D1PreparedStatement {
   const by = { grantedBy: grantedBy.id, grantedByTitle: grantedBy.title };
   return prepared(db, db.orm.insert(roleGrant).values({ ...grant, ...by }));
+}
+
+/** Any number of them in a few statements. */
+export function insertGrants(db: Handle, grants: readonly Grant[]): readonly D1PreparedStatement[] {
+  const rows = grants.map(({ grantedBy, ...grant }) => ({
+    ...grant,
+    grantedBy: grantedBy.id,
+    grantedByTitle: grantedBy.title,
+  }));
+  return insertRows(db, roleGrant, rows);
+}
+
+/** Ends grants that hold longer, and whatever of them was lent; any number of them in a few statements. */
+export function endGrants(
+  db: Handle,
+  ended: readonly { readonly id: string; readonly on: CivilDate }[],
+): readonly D1PreparedStatement[] {
+  const endings = 'SELECT value ->> 0 AS id, value ->> 1 AS day FROM json_each(?1)';
+  const texts = [
+    `UPDATE role_grant SET valid_until = day FROM (${endings}) AS ending WHERE role_grant.id = ending.id AND valid_until > day`,
+    `UPDATE role_delegation SET valid_until = day FROM (${endings}) AS ending WHERE grant_id = ending.id AND valid_until > day`,
+  ];
+  return jsonLists(ended.map(({ id, on }) => [id, on])).flatMap((json) =>
+    texts.map((text) => db.d1.prepare(text).bind(json)),
+  );
 }
 
 export async function saveGrant(db: Handle, grant: Grant, signed: Signed): Promise<void> {

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { insertGrant, write } from '@co-so/db';
+import { insertGrants, write } from '@co-so/db';
 import { civilDate, endOfTime, vietnamDay } from '@co-so/domain';
 import type { FoundedUnit, PlanStep } from '@co-so/domain';
 import { accountIdOf, deskOf, grantIdOf } from '../../../test/accounts.ts';
@@ -201,11 +201,7 @@ describe('a plan that is applied', () => {
       aGrant(accountIdOf('branchSecretary'), 'branchSecretary', { id: newId(), unitId, viewUnitId: unitId }),
     );
     const laid = signed(operator(), { action: 'lay-out-tests', subject: 'test', grant: undefined });
-    await write(
-      db,
-      grants.map((grant) => insertGrant(db, grant)),
-      laid,
-    );
+    await write(db, insertGrants(db, grants), laid);
     const { id } = await applied(merge);
     const held = await env.POOL_00.prepare(
       `SELECT unit_id, valid_from, valid_until, document FROM role_grant WHERE account_id = ? AND id <> ? ORDER BY valid_from, unit_id`,
@@ -231,6 +227,35 @@ describe('a plan that is applied', () => {
       .all();
     expect(again.results).toEqual([{ unit_id: first }, { unit_id: third }]);
   });
+});
+
+/** Of a request, as the answer tells it. */
+function queriesOf({ headers }: { readonly headers: Headers }): number {
+  return Number(/queries=(\d+)/.exec(headers.get('server-timing') ?? '')?.[1]);
+}
+
+it('takes no more statements for hundreds of roles that go on, and for giving them back', async () => {
+  const { db } = deskOf(binhThuan);
+  const grants = Array.from({ length: 400 }, () =>
+    aGrant(accountIdOf('branchSecretary'), 'branchSecretary', { id: newId(), unitId: first, viewUnitId: first }),
+  );
+  const laid = signed(operator(), { action: 'lay-out-tests', subject: 'test', grant: undefined });
+  await write(db, insertGrants(db, grants), laid);
+  const standing = async (unitId: string) =>
+    env.POOL_00.prepare(
+      `SELECT count(*) AS count FROM role_grant WHERE unit_id = ? AND valid_from < valid_until AND valid_until = '9999-12-31'`,
+    )
+      .bind(unitId)
+      .first('count');
+  const { id } = await begun(merge);
+  const done = await apply(id);
+  expect(done.status).toBe(200);
+  expect(queriesOf(done)).toBeLessThan(100);
+  expect([await standing(first), await standing(merged)]).toEqual([0, 400]);
+  const back = await takeBack(id);
+  expect(back.status).toBe(200);
+  expect(queriesOf(back)).toBeLessThan(100);
+  expect([await standing(first), await standing(merged)]).toEqual([400, 0]);
 });
 
 describe('a plan that is taken back', () => {

@@ -1,4 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type {
   BodyDecision,
   CivilDate,
@@ -14,8 +14,7 @@ import type {
   UnitConsent,
 } from '@co-so/domain';
 import { insertRows, prepared } from '../../batch.ts';
-import { insertGrant } from '../../access/grant-queries.ts';
-import { roleDelegation, roleGrant } from '../../access/table.ts';
+import { endGrants, insertGrants } from '../../access/grant-queries.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
@@ -147,8 +146,11 @@ export async function saveAppliedPlan(
       ),
       ...registerStatements(db, registers.after, registerRevisions, { at }),
       ...registerRecordStatements(db, id, registers),
-      ...carried.map((grant) => insertGrant(db, grant)),
-      ...ended.flatMap((one) => endGrant(db, one.grantId, one.endedOn)),
+      ...insertGrants(db, carried),
+      ...endGrants(
+        db,
+        ended.map(({ grantId, endedOn }) => ({ id: grantId, on: endedOn })),
+      ),
       ...insertRows(
         db,
         planGrant,
@@ -157,16 +159,6 @@ export async function saveAppliedPlan(
     ],
     signed,
   );
-}
-
-/** Ends a grant and whatever of it was lent. */
-function endGrant(db: ProvinceDb, id: string, validUntil: CivilDate): readonly D1PreparedStatement[] {
-  const longer = and(eq(roleGrant.id, id), gt(roleGrant.validUntil, validUntil));
-  const lentLonger = and(eq(roleDelegation.grantId, id), gt(roleDelegation.validUntil, validUntil));
-  return [
-    prepared(db, db.orm.update(roleGrant).set({ validUntil }).where(longer)),
-    prepared(db, db.orm.update(roleDelegation).set({ validUntil }).where(lentLonger)),
-  ];
 }
 
 export interface PlanReversal {
@@ -203,9 +195,9 @@ export async function saveRevertedPlan(
       prepared(db, db.orm.delete(unitSuccessor).where(eq(unitSuccessor.planId, planId))),
       prepared(db, db.orm.delete(unitConsent).where(eq(unitConsent.planId, planId))),
       ...structureStatements(db, change, { subject: `plan/${planId}`, at, basedOn }),
-      ...ended.flatMap(({ id, on }) => endGrant(db, id, on)),
+      ...endGrants(db, ended),
       ...registerStatements(db, registers, registerRevisions, { at }),
-      ...restored.map((grant) => insertGrant(db, grant)),
+      ...insertGrants(db, restored),
     ],
     signed,
   );
