@@ -29,7 +29,7 @@ export {
 } from './province/organization/grouping-queries.ts';
 export type { GroupingCount, UnitGroupings } from './province/organization/grouping-queries.ts';
 export { listAstrayPlaces } from './province/organization/astray-places.ts';
-export type { AstrayPlace } from './province/organization/astray-places.ts';
+export type { AstrayPlaces } from './province/organization/astray-places.ts';
 export { findHostPlace } from './province/organization/host-place-queries.ts';
 export { loadRegisters } from './province/organization/register-queries.ts';
 export { loadRegisterRecord } from './province/organization/register-record.ts';

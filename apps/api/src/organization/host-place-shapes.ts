@@ -40,8 +40,16 @@ export const placesShape = z
       }),
     ),
     astray: z
-      .array(z.object({ id: z.string(), name: z.string(), kind: z.enum(hostPlaceKinds), under: namedShape }))
-      .openapi({ description: 'Nơi thuộc tổ chức đã kết thúc, chưa ghi nay thuộc tổ chức nào; kèm trang đầu' }),
+      .object({
+        places: z.array(
+          z.object({ id: z.string(), name: z.string(), kind: z.enum(hostPlaceKinds), under: namedShape }),
+        ),
+        count: z.int(),
+      })
+      .openapi({
+        description:
+          'Nơi thuộc tổ chức đã kết thúc, chưa ghi nay thuộc tổ chức nào: nhiều nhất 50 nơi và tổng số; kèm trang đầu',
+      }),
     next: z.string().nullable(),
     counts: z.record(z.enum(hostPlaceKinds), countsShape),
     allowedActions: z

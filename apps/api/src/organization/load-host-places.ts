@@ -1,5 +1,5 @@
 import { findHostPlace, findPlacedUnit, findUnitLives, listAstrayPlaces, listHostPlaces } from '@co-so/db';
-import type { AstrayPlace, HostPlaceList, ListedHostPlace, NamedUnit, ProvinceDb } from '@co-so/db';
+import type { AstrayPlaces, HostPlaceList, ListedHostPlace, NamedUnit, ProvinceDb } from '@co-so/db';
 import { can, hostPlaceActions, knownDay, scopeOf } from '@co-so/domain';
 import type {
   Actor,
@@ -25,7 +25,7 @@ export interface HostPlacesOfDay extends Omit<HostPlaceList, 'places'> {
   readonly day: CivilDate;
   readonly places: readonly ShownHostPlace[];
   /** Places of units that have ended in this branch, of which nobody has said where they lie since; with the first page. */
-  readonly astray: readonly AstrayPlace[];
+  readonly astray: AstrayPlaces;
   readonly allowedActions: readonly 'record'[];
 }
 
@@ -36,6 +36,8 @@ export interface PlacesQuestion {
   readonly kind: HostPlaceKind | undefined;
   readonly state: ListedHostPlace['state'] | undefined;
 }
+
+const noPlaces: AstrayPlaces = { places: [], count: 0 };
 
 /** Undefined where there is no such unit, or the actor may not know of it. */
 export async function loadHostPlaces(
@@ -48,7 +50,7 @@ export async function loadHostPlaces(
   if (under !== undefined && (!head || !can(actor, 'view-figures', head.path))) return undefined;
   const [below, keeps] = [head ? [head.id] : scopeOf(actor, 'view-figures'), scopeOf(actor, 'record-figures')];
   const list = await listHostPlaces(db, { day, under: below, after, kind, state, keeps });
-  const astray = head && after === null ? await listAstrayPlaces(db, head.id, day) : [];
+  const astray = head && after === null ? await listAstrayPlaces(db, head.id, day) : noPlaces;
   const mayRecord = head !== undefined && can(actor, 'record-figures', head.path);
   return {
     ...list,

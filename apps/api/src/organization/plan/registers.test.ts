@@ -130,12 +130,26 @@ it('a place of a divided unit of which nothing is said is named, and stays where
   expect(await told(after)).toEqual([['Thôn Một', 'Chi bộ Bắc', 'unknown', undefined]]);
 });
 
+it('says how many places a plan left open where it names only the first of them', async () => {
+  const given = JSON.stringify(
+    Array.from({ length: 60 }, (_, index) => `0198c0de-3333-7000-8000-0000000000${index + 10}`),
+  );
+  const insertions = [
+    `INSERT INTO host_place SELECT value, 'village', 'Thôn ' || key, 'thon ' || key, '2020-01-01', '9999-12-31' FROM json_each(?)`,
+    `INSERT INTO host_place_unit SELECT value, '${first}', '2020-01-01', '9999-12-31' FROM json_each(?)`,
+  ];
+  await env.POOL_00.batch(insertions.map((text) => env.POOL_00.prepare(text).bind(given)));
+  await appliedAt(ward, { kind: 'dissolve', unitId: first, handOverTo: null, ...open });
+  const { astray } = await seen<HostPlacesOfDay>(`/api/host-places?under=${ward}&on=${after}`);
+  expect([astray.places.length, astray.count]).toEqual([50, 60]);
+});
+
 it('a place that a plan left open is named where its unit stood, until somebody says where it lies', async () => {
   const place = await placed('Thôn Một', first);
   await appliedAt(ward, { kind: 'dissolve', unitId: first, handOverTo: null, ...open });
   const under = { id: first, name: 'Chi bộ thôn Một' };
   const astray = async (on: string, head = ward) =>
-    (await seen<HostPlacesOfDay>(`/api/host-places?under=${head}&on=${on}`)).astray;
+    (await seen<HostPlacesOfDay>(`/api/host-places?under=${head}&on=${on}`)).astray.places;
   expect(await astray(before)).toEqual([]);
   for (const head of [ward, topUnit])
     expect(await astray(after, head)).toEqual([{ id: place, name: 'Thôn Một', kind: 'village', under }]);

@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
 import type { HostPlacesOfDay } from '@co-so/api';
-import { hostPlaceKindNames } from '@co-so/domain';
+import { hostPlaceKindNames, numberText } from '@co-so/domain';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { capitalized } from '../../ui/capitalized.ts';
 
 interface AstrayPlacesProps {
-  readonly places: HostPlacesOfDay['astray'];
+  readonly astray: HostPlacesOfDay['astray'];
   readonly onOpen: (place: { readonly id: string; readonly name: string }) => void;
 }
 
 /** Places that a plan left open, or whose unit ended otherwise: they are in no count until somebody says where they lie. */
-export function AstrayPlaces({ places, onOpen }: AstrayPlacesProps) {
+export function AstrayPlaces({ astray: { places, count }, onOpen }: AstrayPlacesProps) {
   if (places.length === 0) return null;
   return (
     <>
@@ -36,6 +36,12 @@ export function AstrayPlaces({ places, onOpen }: AstrayPlacesProps) {
           },
         ]}
       />
+      {count > places.length && (
+        <p className="soft">
+          Có {numberText(count)} nơi như thế. Còn {numberText(count - places.length)} nơi nữa, lần lượt hiện ra khi các
+          nơi trên được ghi.
+        </p>
+      )}
     </>
   );
 }

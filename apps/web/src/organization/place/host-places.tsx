@@ -48,7 +48,7 @@ export function HostPlaces({ unit, day, today, filter, unitField, historyOf, onF
       {!first && !error && <Skeleton height={80} aria-label="Đang tải danh sách nơi có tổ chức đảng" />}
       {first && (
         <>
-          <AstrayPlaces places={first.astray} onOpen={({ id, name }) => setAsked({ form: 'place', id, name })} />
+          <AstrayPlaces astray={first.astray} onOpen={({ id, name }) => setAsked({ form: 'place', id, name })} />
           <Counted counts={first.counts} />
           {hasAny(first.counts) && (
             <PlaceList

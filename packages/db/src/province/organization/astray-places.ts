@@ -5,6 +5,7 @@ import type { ProvinceDb } from '../../handle.ts';
 import type { NamedUnit } from './unit-names.ts';
 import { hostPlace, hostPlaceUnit } from './table.ts';
 
+/** The others come into the list as these are put under a unit. */
 const listedMaximum = 50;
 
 /** A place whose unit has ended by a day, while nobody has said under which it lies since. */
@@ -16,12 +17,14 @@ export interface AstrayPlace {
   readonly under: NamedUnit;
 }
 
-/** The first of those whose unit stood below another on its last day. */
-export async function listAstrayPlaces(
-  db: ProvinceDb,
-  headId: string,
-  day: CivilDate,
-): Promise<readonly AstrayPlace[]> {
+export interface AstrayPlaces {
+  readonly places: readonly AstrayPlace[];
+  /** Of all of them. */
+  readonly count: number;
+}
+
+/** The first of those whose unit stood below another on its last day, and how many there are. */
+export async function listAstrayPlaces(db: ProvinceDb, headId: string, day: CivilDate): Promise<AstrayPlaces> {
   const { found } = await readBatch(db, {
     found: db.orm
       .select(
@@ -29,6 +32,7 @@ export async function listAstrayPlaces(
           id: hostPlace.id,
           name: hostPlace.name,
           kind: hostPlace.kind,
+          count: sql<number>`count(*) OVER ()`,
           underId: hostPlaceUnit.unitId,
           underName: sql<string>`(SELECT name FROM unit_name WHERE unit_id = ${hostPlaceUnit.unitId} ORDER BY valid_from DESC LIMIT 1)`,
         }),
@@ -44,10 +48,11 @@ export async function listAstrayPlaces(
       .orderBy(asc(hostPlace.id))
       .limit(listedMaximum),
   });
-  return found.map(({ id, name, kind, underId, underName }) => ({
+  const places = found.map(({ id, name, kind, underId, underName }) => ({
     id,
     name,
     kind,
     under: { id: underId, name: underName },
   }));
+  return { places, count: found[0]?.count ?? 0 };
 }
