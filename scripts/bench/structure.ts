@@ -88,7 +88,7 @@ async function measureLargest({ open, structure, tree }: Generated): Promise<rea
   const level = (on: typeof day) => (db: ProvinceDb) =>
     loadTreeLevel(db, { day: on, under: province!.id, scope: 'office', after: null, counts: 'kept' });
   const page = (id: string) => (db: ProvinceDb) =>
-    loadUnitPage(db, id, { day, until: endOfTime, scope: 'office', counts: 'kept' });
+    loadUnitPage(db, id, { day, until: endOfTime, scope: 'office', counts: 'kept', relations: 'first' });
   const pages = await inTurn([province!, ...children.slice(0, 3), branch], ({ id }) => rowsOf(open, page(id)));
   const words = ['chi bo', 'dang bo', 'chi bo to dan pho 1', 'khong co noi nay'];
   const searches = await inTurn(words, (name) =>

@@ -207,6 +207,7 @@ const leftOut = [
   'periods',
   'revision',
   'counts',
+  'relations',
 ];
 
 function pathOf({ template, parameters }: Route, given: Readonly<Record<string, string>>): string {

@@ -46,18 +46,24 @@ export interface ShownUnitPage extends Kept {
   readonly unknown: readonly UnknownOfUnit[];
 }
 
+interface UnitQuestion {
+  readonly asked: CivilDate;
+  readonly counts: 'kept' | 'all';
+  readonly relations: 'first' | 'all';
+}
+
 /** Undefined where there is no such unit, or the actor may not know of it. */
 export async function loadShownUnit(
   db: ProvinceDb,
   actor: Actor,
   unitId: string,
-  { asked, counts: wanted }: { readonly asked: CivilDate; readonly counts: 'kept' | 'all' },
+  { asked, ...extent }: UnitQuestion,
 ): Promise<ShownUnitPage | undefined> {
   const placed = await findPlacedUnit(db, unitId, asked);
   if (!placed || !can(actor, 'view-figures', placed.path)) return undefined;
   const { day, state } = shownDay(placed, asked);
   const scope = scopeOf(actor, 'view-figures');
-  const page = await loadUnitPage(db, unitId, { day, until: endOfTime, scope, counts: wanted });
+  const page = await loadUnitPage(db, unitId, { day, until: endOfTime, scope, ...extent });
   const { unit, relations, ancestors, counts, hasBelow, members, releasing, consents } = page;
   const standing = unitOn(unit, day)!;
   const rules = await loadStructureRules();

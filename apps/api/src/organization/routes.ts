@@ -54,6 +54,10 @@ const countsParameter = z.enum(['kept', 'all']).default('kept').openapi({
   description: 'kept: chỉ số đếm giữ sẵn, từ ngày có thay đổi gần nhất; all: ngày trước đó cũng đếm',
 });
 
+const relationsParameter = z.enum(['first', 'all']).default('first').openapi({
+  description: 'first: nhiều nhất 6 tổ chức trước và 6 tổ chức sau; all: tất cả',
+});
+
 const tree = createRoute({
   method: 'get',
   path: '/units/tree',
@@ -77,7 +81,7 @@ const unitPage = createRoute({
   summary: 'Một tổ chức tại một ngày, với cả quá trình của nó',
   request: {
     params: z.object({ id: idParameter }),
-    query: z.object({ on: dayParameter.optional(), counts: countsParameter }),
+    query: z.object({ on: dayParameter.optional(), counts: countsParameter, relations: relationsParameter }),
   },
   responses: {
     200: answer<ShownUnitPage>('Tổ chức đã kết thúc vẫn mở được, ở ngày cuối của nó', unitPageShape),
@@ -119,9 +123,9 @@ export const organizationRoutes = router<Province>()
     return level ? c.json(level, 200) : problemResponse(c, [{ code: 'not-found' }]);
   })
   .openapi(unitPage, async (c) => {
-    const { on, counts } = c.req.valid('query');
+    const { on, ...extent } = c.req.valid('query');
     const asked = on ?? provinceDay(c.var.tenant, c.env.entry.today);
-    const found = await loadShownUnit(c.var.db, c.var.actor, c.req.valid('param').id, { asked, counts });
+    const found = await loadShownUnit(c.var.db, c.var.actor, c.req.valid('param').id, { asked, ...extent });
     return found ? c.json(found, 200) : problemResponse(c, [{ code: 'not-found' }]);
   })
   .openapi(findings, async (c) => {

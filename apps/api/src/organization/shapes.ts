@@ -125,6 +125,9 @@ export const unitPageShape = z
       groupings: z.array(z.object({ scheme: z.enum(groupingSchemes), grouping: z.string() })),
       predecessors: z.array(successionShape),
       successors: z.array(successionShape),
+      more: z
+        .array(z.enum(['predecessors', 'successors']))
+        .openapi({ description: 'Bên nào còn tổ chức khác, ngoài những tổ chức này' }),
     }),
     ancestors: z.array(namedUnitShape.extend({ kind: z.enum(unitKinds) })),
     counts: orNull(countsShape),

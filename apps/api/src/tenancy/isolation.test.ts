@@ -101,7 +101,7 @@ const before = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
 const values = {
   before,
   basis: 'asItWas',
-  ...{ kind: 'village', state: 'unknown', counts: 'all' },
+  ...{ kind: 'village', state: 'unknown', counts: 'all', relations: 'all' },
   ...{
     unit: topUnit,
     under: topUnit,

@@ -41,6 +41,7 @@ const values = {
   later: 'meeting-score/t3',
   revision: '1',
   counts: 'all',
+  relations: 'all',
 };
 
 /** What a stranger can see of an answer; the two left out differ between any two answers. */

@@ -17,10 +17,15 @@ export function treeLevelQuery(on: CivilDate, under: string | undefined, counts:
   });
 }
 
-export function unitPageQuery(id: string, on: CivilDate, counts: 'kept' | 'all' = 'kept') {
+interface PageExtent {
+  readonly counts?: 'kept' | 'all';
+  readonly relations?: 'first' | 'all';
+}
+
+export function unitPageQuery(id: string, on: CivilDate, { counts = 'kept', relations = 'first' }: PageExtent = {}) {
   return queryOptions({
-    queryKey: ['unit', id, on, counts],
-    queryFn: () => read(provinceApi.units[':id'].$get({ param: { id }, query: { on, counts } })),
+    queryKey: ['unit', id, on, counts, relations],
+    queryFn: () => read(provinceApi.units[':id'].$get({ param: { id }, query: { on, counts, relations } })),
   });
 }
 

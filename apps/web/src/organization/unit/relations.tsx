@@ -1,19 +1,36 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ShownUnitPage } from '@co-so/api';
 import { addDays, dayText } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
+import { useState } from 'react';
 import { DataTable } from '../../ui/data-table.tsx';
+import { ProblemList } from '../../ui/problem-list.tsx';
+import { unitPageQuery } from '../queries.ts';
 import { carriesWords, decisionText } from '../unit-text.ts';
 
 type Succession = ShownUnitPage['relations']['successors'][number];
 
-/** What a unit came from and what became of it; nothing where nothing is known. */
-export function Relations({ relations }: Pick<ShownUnitPage, 'relations'>) {
-  const { predecessors, successors } = relations;
+/** What a unit came from and what became of it, the rest when somebody asks; nothing where nothing is known. */
+export function Relations({ page }: { readonly page: ShownUnitPage }) {
+  const { unit, day } = page;
+  const [isAsked, setAsked] = useState(false);
+  const { data, error } = useQuery({ ...unitPageQuery(unit.id, day, { relations: 'all' }), enabled: isAsked });
+  const { predecessors, successors, more } = (data ?? page).relations;
   return (
     <>
       <Successions caption="Hình thành từ" successions={predecessors} dayOf={(on) => addDays(on, -1)} />
       <Successions caption="Tiếp nối bởi" successions={successors} dayOf={(on) => on} />
+      {error && <ProblemList error={error} />}
+      {more.length > 0 && (
+        <div className="row-actions no-print">
+          <p className="soft">Còn nữa.</p>
+          <Button variant="default" loading={isAsked && !error} onClick={() => setAsked(true)}>
+            Xem tất cả tổ chức trước và sau
+          </Button>
+        </div>
+      )}
     </>
   );
 }

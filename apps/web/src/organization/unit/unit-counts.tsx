@@ -11,7 +11,7 @@ export function UnitCounts({ page }: { readonly page: ShownUnitPage }) {
   const { unit, day, releasing } = page;
   const [isAsked, setAsked] = useState(false);
   const { data, error } = useQuery({
-    ...unitPageQuery(unit.id, day, 'all'),
+    ...unitPageQuery(unit.id, day, { counts: 'all' }),
     enabled: page.counts === null && isAsked,
   });
   const counts = page.counts ?? data?.counts ?? null;

@@ -110,7 +110,7 @@ export function UnitPage({
       <Groupings unit={unit} day={day} hasBelow={hasBelow} />
       <Panel title="Quá trình">
         <LifeTable page={page} />
-        <Relations relations={page.relations} />
+        <Relations key={`${unit.id} ${day}`} page={page} />
       </Panel>
       {history}
     </Page>

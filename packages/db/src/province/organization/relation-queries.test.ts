@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { civilDate, endOfTime } from '@co-so/domain';
 import { insertRows, readBatch, writeTechnically } from '../../batch.ts';
 import { relationReads, relationsIn } from './relation-queries.ts';
+import type { RelationExtent } from './relation-queries.ts';
 import type { ViewScope } from './unit-search.ts';
 import { unitGrouping, unitSuccessor } from './table.ts';
 import { provinceDb } from '../../../test/databases.ts';
@@ -36,10 +37,15 @@ beforeAll(async () => {
   ]);
 });
 
-async function relationsOn(unitId: string, day: string, scope: ViewScope = 'office') {
+async function relationsOn(
+  unitId: string,
+  day: string,
+  scope: ViewScope = 'office',
+  relations: RelationExtent = 'first',
+) {
   const db = provinceDb();
-  const asked = { day: civilDate(day), until: civilDate(day), scope };
-  return relationsIn(await readBatch(db, relationReads(db, unitId, asked)));
+  const asked = { day: civilDate(day), until: civilDate(day), scope, relations };
+  return relationsIn(await readBatch(db, relationReads(db, unitId, asked)), relations);
 }
 
 it('tells what became of a unit from the day on which it did, and nothing of it before', async () => {
@@ -67,6 +73,6 @@ it('tells the groupings of a day', async () => {
 });
 
 it('tells nothing of a unit that has neither', async () => {
-  const nothing = { groupings: [], predecessors: [], successors: [] };
+  const nothing = { groupings: [], predecessors: [], successors: [], more: [] };
   expect(await relationsOn(idOf(99), '2026-01-01')).toEqual(nothing);
 });

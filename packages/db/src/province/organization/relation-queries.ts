@@ -1,4 +1,4 @@
-import { aliasedTable, and, asc, eq, gt, gte, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { CivilDate, Decision, GroupingScheme } from '@co-so/domain';
@@ -8,7 +8,7 @@ import type { ProvinceDb } from '../../handle.ts';
 import { decisionOf } from './structure-queries.ts';
 import type { NamedUnit } from './unit-names.ts';
 import type { ViewScope } from './unit-search.ts';
-import { unitGrouping, unitName, unitSuccessor } from './table.ts';
+import { unitGrouping, unitSuccessor } from './table.ts';
 
 export interface Succession {
   /** The other unit, by the name that it bore when one followed the other; `null` where one may not know of it. */
@@ -23,30 +23,51 @@ export interface UnitRelations {
   readonly groupings: readonly { readonly scheme: GroupingScheme; readonly grouping: string }[];
   readonly predecessors: readonly Succession[];
   readonly successors: readonly Succession[];
+  /** Of which there are others besides those given. */
+  readonly more: readonly ('predecessors' | 'successors')[];
+}
+
+/** Some of each that a page begins with, or all, which reads whatever there are. */
+export type RelationExtent = 'first' | 'all';
+const firstMaximum = 6;
+
+export interface RelationQuestion {
+  readonly day: CivilDate;
+  readonly until: CivilDate;
+  readonly scope: ViewScope;
+  readonly relations: RelationExtent;
 }
 
 /** Groupings of the day, successions until a day; each with whether it may be seen. */
-export function relationReads(
-  db: ProvinceDb,
-  unitId: string,
-  { day, until, scope }: { readonly day: CivilDate; readonly until: CivilDate; readonly scope: ViewScope },
-) {
+export function relationReads(db: ProvinceDb, unitId: string, question: RelationQuestion) {
   return {
-    groupings: groupingsOn(db, unitId, day),
-    predecessors: predecessorsBy(db, unitId, until, scope),
-    successors: successorsBy(db, unitId, until, scope),
+    groupings: groupingsOn(db, unitId, question.day),
+    predecessors: predecessorsBy(db, unitId, question),
+    successors: successorsBy(db, unitId, question),
   };
 }
 
-/** What `relationReads` has read. */
-export function relationsIn({
-  groupings,
-  predecessors,
-  successors,
-}: RowsOf<ReturnType<typeof relationReads>>): UnitRelations {
-  // Written by `saveUnitGrouping`.
-  const grouped = groupings.map((one) => ({ ...one, scheme: one.scheme as GroupingScheme }));
-  return { groupings: grouped, predecessors: predecessors.map(successionOf), successors: successors.map(successionOf) };
+/** What `relationReads` has read, in the order of time and names. */
+export function relationsIn(
+  { groupings, ...found }: RowsOf<ReturnType<typeof relationReads>>,
+  extent: RelationExtent,
+): UnitRelations {
+  const maximum = extent === 'first' ? firstMaximum : Infinity;
+  const of = (rows: (typeof found)['successors']) => rows.slice(0, maximum).toSorted(inOrder).map(successionOf);
+  const sides = ['predecessors', 'successors'] as const;
+  return {
+    // Written by `saveUnitGrouping`.
+    groupings: groupings.map((one) => ({ ...one, scheme: one.scheme as GroupingScheme })),
+    predecessors: of(found.predecessors),
+    successors: of(found.successors),
+    more: sides.filter((side) => found[side].length > maximum),
+  };
+}
+
+const { compare } = new Intl.Collator('vi', { numeric: true });
+
+function inOrder(left: SuccessionRow, right: SuccessionRow): number {
+  return left.on === right.on ? compare(left.name, right.name) : left.on < right.on ? -1 : 1;
 }
 
 /** Whether somebody may know of a unit, as it stood on a day: it is in their scope. */
@@ -65,47 +86,38 @@ function groupingsOn(db: ProvinceDb, unitId: string, day: CivilDate) {
 }
 
 const { predecessorId, successorId, on, carries, basis } = unitSuccessor;
-const other = aliasedTable(unitName, 'other');
 
-/** A predecessor may have ended on the day: its name is the one it bore until then. */
-function predecessorsBy(db: ProvinceDb, unitId: string, day: CivilDate, scope: ViewScope) {
-  const nameUntil = and(eq(other.unitId, predecessorId), lt(other.validFrom, on), gte(other.validUntil, on));
-  return db.orm
-    .select(
-      columns({
-        unitId: predecessorId,
-        name: other.name,
-        on,
-        carries,
-        basis,
-        isSeen: isSeenOn(scope, predecessorId, sql`date(${on}, '-1 day')`),
-      }),
-    )
-    .from(unitSuccessor)
-    .innerJoin(other, nameUntil)
-    .where(and(eq(successorId, unitId), lte(on, day)))
-    .orderBy(asc(on), asc(other.name));
+/** The name that a unit bore last before a day, or on it. */
+function nameOf(unitId: SQLiteColumn, begun: SQL) {
+  return sql<string>`(SELECT name FROM unit_name AS other WHERE other.unit_id = ${unitId} AND other.valid_from ${begun} ORDER BY other.valid_from DESC LIMIT 1)`;
 }
 
-function successorsBy(db: ProvinceDb, unitId: string, day: CivilDate, scope: ViewScope) {
-  const nameSince = and(eq(other.unitId, successorId), lte(other.validFrom, on), gt(other.validUntil, on));
-  return db.orm
-    .select(
-      columns({ unitId: successorId, name: other.name, on, carries, basis, isSeen: isSeenOn(scope, successorId, on) }),
-    )
+/** A predecessor may have ended on the day: its name is the one it bore until then. In the order in which an index has them. */
+function predecessorsBy(db: ProvinceDb, unitId: string, { until, scope, relations }: RelationQuestion) {
+  const isSeen = isSeenOn(scope, predecessorId, sql`date(${on}, '-1 day')`);
+  const rows = db.orm
+    .select(columns({ unitId: predecessorId, name: nameOf(predecessorId, sql`< ${on}`), on, carries, basis, isSeen }))
     .from(unitSuccessor)
-    .innerJoin(other, nameSince)
-    .where(and(eq(predecessorId, unitId), lte(on, day)))
-    .orderBy(asc(on), asc(other.name));
+    .where(and(eq(successorId, unitId), lte(on, until)))
+    .orderBy(sql`rowid`)
+    .$dynamic();
+  return relations === 'first' ? rows.limit(firstMaximum + 1) : rows;
 }
 
-function successionOf({
-  basis: json,
-  isSeen,
-  unitId,
-  name,
-  ...row
-}: Awaited<ReturnType<typeof successorsBy>>[number]): Succession {
+function successorsBy(db: ProvinceDb, unitId: string, { until, scope, relations }: RelationQuestion) {
+  const isSeen = isSeenOn(scope, successorId, on);
+  const rows = db.orm
+    .select(columns({ unitId: successorId, name: nameOf(successorId, sql`<= ${on}`), on, carries, basis, isSeen }))
+    .from(unitSuccessor)
+    .where(and(eq(predecessorId, unitId), lte(on, until)))
+    .orderBy(asc(successorId))
+    .$dynamic();
+  return relations === 'first' ? rows.limit(firstMaximum + 1) : rows;
+}
+
+type SuccessionRow = Awaited<ReturnType<typeof successorsBy>>[number];
+
+function successionOf({ basis: json, isSeen, unitId, name, ...row }: SuccessionRow): Succession {
   const unit = isSeen === 1 ? { id: unitId, name } : null;
   return { ...row, unit, on: row.on as CivilDate, by: decisionOf(json) };
 }

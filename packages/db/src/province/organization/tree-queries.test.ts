@@ -128,7 +128,7 @@ describe('of 10,000 units are read', () => {
   it.each([provinceId!, commune.id, tree.childIds.get(commune.id)![0]!])(
     'at most 150 rows for the page of %s, its place included',
     async (unitId) => {
-      const asked = { day, until: endOfTime, scope: 'office', counts: 'kept' } as const;
+      const asked = { day, until: endOfTime, scope: 'office', counts: 'kept', relations: 'first' } as const;
       const page = async (db: ReturnType<typeof provinceDb>) => {
         await findPlacedUnit(db, unitId, day);
         return loadUnitPage(db, unitId, asked);
@@ -141,7 +141,13 @@ describe('of 10,000 units are read', () => {
   it.each([provinceId!, commune.id, tree.childIds.get(commune.id)![0]!])(
     'at most 150 rows for the page of %s on a day of which no counts are kept, unless they are asked for',
     async (unitId) => {
-      const asked = { day: addDays(day, -30), until: endOfTime, scope: 'office', counts: 'kept' } as const;
+      const asked = {
+        day: addDays(day, -30),
+        until: endOfTime,
+        scope: 'office',
+        counts: 'kept',
+        relations: 'first',
+      } as const;
       const page = async (db: ReturnType<typeof provinceDb>) => {
         await findPlacedUnit(db, unitId, asked.day);
         return loadUnitPage(db, unitId, asked);
@@ -168,7 +174,7 @@ describe('of 10,000 units are read', () => {
 });
 
 it('names the organizations of army and police below a unit, and whether something of them is counted', async () => {
-  const asked = { day, until: endOfTime, scope: 'office', counts: 'kept' } as const;
+  const asked = { day, until: endOfTime, scope: 'office', counts: 'kept', relations: 'first' } as const;
   const { releasing } = await loadUnitPage(provinceDb(), provinceId!, asked);
   const hasUnitsBelow = (tree.childIds.get(police.id) ?? []).length > 0;
   expect(releasing).toEqual([{ id: police.id, name: 'Đảng bộ Công an tỉnh', hostType: 'police', hasUnitsBelow }]);

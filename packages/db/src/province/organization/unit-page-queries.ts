@@ -15,7 +15,7 @@ import { consentOf, consentRows } from './consent-queries.ts';
 import { countFromLinks, countsKept, hasBelow, keptOrBelow } from './counting.ts';
 import { lifeOf, top, unitsById } from './queries.ts';
 import { isSeenOn, relationReads, relationsIn } from './relation-queries.ts';
-import type { UnitRelations } from './relation-queries.ts';
+import type { RelationQuestion, UnitRelations } from './relation-queries.ts';
 import { unitReads, unitsIn } from './structure-queries.ts';
 import { membersOf } from './tree-queries.ts';
 import type { NamedUnit } from './unit-names.ts';
@@ -62,24 +62,18 @@ export async function findPlacedUnit(
   return found[0] && lifeOf(found[0]);
 }
 
-export interface UnitPageQuestion {
-  readonly day: CivilDate;
-  readonly until: CivilDate;
-  readonly scope: ViewScope;
+export interface UnitPageQuestion extends RelationQuestion {
   /** `all` counts from the links where no counts are kept, which reads whatever stands below. */
   readonly counts: 'kept' | 'all';
 }
 
 /** For a day on which the unit exists. */
-export async function loadUnitPage(
-  db: ProvinceDb,
-  unitId: string,
-  { day, until, scope, counts }: UnitPageQuestion,
-): Promise<UnitPage> {
+export async function loadUnitPage(db: ProvinceDb, unitId: string, question: UnitPageQuestion): Promise<UnitPage> {
+  const { day, scope, counts } = question;
   const { parents, ancestors, sums, releasing, consents, predecessors, successors, groupings, ...own } =
     await readBatch(db, {
       ...unitReads(db, (id) => eq(id, unitId)),
-      ...relationReads(db, unitId, { day, until, scope }),
+      ...relationReads(db, unitId, question),
       above: parentsOf(db, unitId, scope),
       ancestors: ancestorsOf(db, unitId, day, scope),
       sums: db.orm
@@ -96,7 +90,7 @@ export async function loadUnitPage(
     day,
     unit: unitsIn({ ...own, parents })[0]!,
     parents: own.above.map(parentOf),
-    relations: relationsIn({ predecessors, successors, groupings }),
+    relations: relationsIn({ predecessors, successors, groupings }, question.relations),
     ancestors: ancestors.map(({ kind, ...one }) => ({ ...one, kind: kind as UnitLife['kind'] })),
     counts: counted,
     hasBelow: hasBelow(kept, counted),
