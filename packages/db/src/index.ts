@@ -47,6 +47,7 @@ export type { FoundUnits } from './province/organization/unit-search.ts';
 export { findUnitLives } from './province/organization/queries.ts';
 export { loadAppliedPlans } from './province/organization/applied-plans.ts';
 export * from './province/organization/plan-facts.ts';
+export { loadBelongings, loadTargetSuccessions } from './province/organization/plan-belongings.ts';
 export * from './province/organization/plan-list.ts';
 export * from './province/organization/plan-queries.ts';
 export * from './province/organization/plan-saving.ts';

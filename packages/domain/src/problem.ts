@@ -184,7 +184,7 @@ export type ScoreTableProblem = LiftedRuleProblem | { readonly code: 'template-u
 export type PlanRefusal =
   | ({ readonly code: 'plan-step-refused'; readonly problem: PlanProblemCode } & Pick<
       PlanProblem,
-      'unitId' | 'other' | 'day'
+      'unitId' | 'other' | 'day' | 'indicator'
     >)
   | { readonly code: 'votes-exceed'; readonly entitled: number; readonly inFavour: number }
   | { readonly code: 'file-hash-malformed'; readonly given: string }

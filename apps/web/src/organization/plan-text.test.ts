@@ -77,6 +77,7 @@ describe('what stands against taking a plan back', () => {
     link: { kind: 'link', predecessorId: 'A', successorId: 'B', on: day },
     fault: { kind: 'fault', fault: { code: 'code-taken', unitId: 'A', otherId: 'B', on: day } },
     'register-changed': { kind: 'register-changed', unitId: 'A' },
+    'target-changed': { kind: 'target-changed', unitId: 'A' },
     recorded: { kind: 'recorded', unitId: 'A', what: 'figures', count: 12 },
   };
 

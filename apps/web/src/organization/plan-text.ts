@@ -1,4 +1,4 @@
-import { dayText, numberText } from '@co-so/domain';
+import { dayText, indicatorOf, numberText } from '@co-so/domain';
 import type { PlanDependant, PlanProblem, PlanProblemCode, RecordedSince, StructureFault } from '@co-so/domain';
 
 /** The name of a unit for a sentence. */
@@ -8,6 +8,8 @@ interface Said {
   readonly unit: string;
   readonly other: string;
   readonly day: string;
+  /** What it is about: `chỉ tiêu "…"`, or a plan. */
+  readonly what: string;
 }
 
 /** One entry for each reason why a plan cannot be applied: what is wrong, and what to do about it. */
@@ -16,6 +18,8 @@ const planProblems: Readonly<Record<PlanProblemCode, (said: Said) => string>> = 
     `"${unit}" không phân bổ về "${other}" được: một trong hai không thuộc việc chia tách này. Đề nghị chọn lại.`,
   'before-founding': ({ unit, day }) =>
     `"${unit}" thành lập ngày ${day}, chỉ thay đổi được từ ngày sau đó. Đề nghị chọn ngày hiệu lực muộn hơn.`,
+  'belonging-decision-foreign': ({ what, unit, other }) =>
+    `${what} của "${unit}" không về "${other}" được: phương án không sắp xếp như vậy, hoặc nay đã khác. Đề nghị chọn lại.`,
   'changed-later': ({ unit, day }) =>
     `"${unit}" đã có thay đổi từ ngày ${day}. Đề nghị thu hồi thay đổi đó trước, hoặc chọn ngày hiệu lực muộn hơn.`,
   'child-unallocated': ({ unit, other }) =>
@@ -46,6 +50,14 @@ const planProblems: Readonly<Record<PlanProblemCode, (said: Said) => string>> = 
   'plan-empty': () => 'Phương án chưa có việc nào. Đề nghị thêm việc.',
   'shares-exceed': ({ unit }) =>
     `Số chia về các phần nhiều hơn số "${unit}" đang có. Đề nghị kiểm tra lại số đảng viên chia về từng phần.`,
+  'target-day-to-come': ({ what, unit, other, day }) =>
+    `${what} của "${unit}" chưa gộp vào hay thay được của "${other}" trước ngày ${day}. Đề nghị cho kết thúc, hoặc ghi quyết định khi đến ngày.`,
+  'target-sum-refused': ({ what, unit, other }) =>
+    `${what} của "${unit}" và của "${other}" không cộng được: số không cộng dồn, hoặc khác chiều. Đề nghị giữ một, các chỉ tiêu khác kết thúc.`,
+  'target-undecided': ({ what, unit, other }) =>
+    `${what} của "${unit}" về "${other}" cùng với chỉ tiêu như vậy của nơi khác. Đề nghị chọn cộng lại, giữ một, hoặc kết thúc.`,
+  'targets-collide': ({ what, unit, other }) =>
+    `${what} của "${unit}" không phải là chỉ tiêu duy nhất được giữ ở "${other}". Đề nghị chỉ giữ một, hoặc cộng tất cả.`,
   'unit-not-existing': ({ unit, day }) =>
     `"${unit}" đã kết thúc hoạt động ngày ${day}. Đề nghị chọn tổ chức khác, hoặc ngày hiệu lực sớm hơn.`,
   'unit-repeated': ({ unit }) => `"${unit}" được thành lập hai lần, hoặc đã có. Đề nghị chỉ giữ một lần.`,
@@ -54,11 +66,12 @@ const planProblems: Readonly<Record<PlanProblemCode, (said: Said) => string>> = 
 };
 
 /** The sentence about a problem of a plan. `other` is a step where the plan contradicts itself, else a unit. */
-export function planProblemText({ code, unitId, other, day }: PlanProblem, nameOf: NameOf): string {
+export function planProblemText({ code, unitId, other, day, indicator }: PlanProblem, nameOf: NameOf): string {
   return planProblems[code]({
     unit: unitId === undefined ? '' : nameOf(unitId),
     other: other === undefined ? '' : code === 'contradiction' ? stepText(other) : nameOf(other),
     day: day === undefined ? '' : dayText(day),
+    what: indicator === undefined ? 'Phương án đang soạn' : `Chỉ tiêu "${indicatorOf(indicator).name}"`,
   });
 }
 
@@ -98,6 +111,7 @@ const dependants: {
   fault: ({ fault }, nameOf) => faults[fault.code](nameOf(fault.unitId), nameOf(fault.otherId), dayText(fault.on)),
   'register-changed': ({ unitId }, nameOf) =>
     `Địa bàn, đơn vị hoặc nhóm của "${nameOf(unitId)}" đã được ghi lại sau đó.`,
+  'target-changed': ({ unitId }, nameOf) => `Chỉ tiêu chuyển về "${nameOf(unitId)}" đã được giao lại sau đó.`,
   recorded: (recorded, nameOf) => `"${nameOf(recorded.unitId)}" đã có ${recordedText(recorded)}.`,
 };
 

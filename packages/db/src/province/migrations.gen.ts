@@ -458,5 +458,30 @@ export const provinceMigrations: readonly Migration[] = [
       "ALTER TABLE `access_policy` ADD `revision` integer DEFAULT 1 NOT NULL;",
       "CREATE TRIGGER access_policy_in_order BEFORE UPDATE ON access_policy WHEN NEW.revision <> OLD.revision + 1 BEGIN SELECT RAISE(ABORT, 'refused: access-policy-moved-on'); END;"
     ]
+  },
+  {
+    "name": "0029_plan_belongings",
+    "checksum": "ea4357c99abbf485e9c9a6f40787169e11c02e555c92449d5aaf8d92a099bfd2",
+    "statements": [
+      "CREATE TABLE `plan_draft_fate` (\n\t`draft_id` text NOT NULL,\n\t`on` text NOT NULL,\n\t`plan_id` text NOT NULL,\n\t`from_unit_id` text NOT NULL,\n\t`to_unit_id` text,\n\tPRIMARY KEY(`draft_id`, `on`, `from_unit_id`)\n);",
+      "CREATE INDEX `plan_draft_fate_plan` ON `plan_draft_fate` (`plan_id`);",
+      "CREATE TABLE `plan_target` (\n\t`plan_id` text NOT NULL,\n\t`unit_id` text NOT NULL,\n\t`indicator` text NOT NULL,\n\t`category` text NOT NULL,\n\t`period` text NOT NULL,\n\t`revision` integer NOT NULL,\n\t`on` text NOT NULL,\n\t`outcome` text NOT NULL,\n\t`to_unit_id` text,\n\t`to_revision` integer,\n\tPRIMARY KEY(`unit_id`, `indicator`, `category`, `period`, `revision`, `plan_id`)\n);",
+      "CREATE INDEX `plan_target_received` ON `plan_target` (`to_unit_id`,`indicator`,`category`,`period`) WHERE to_unit_id IS NOT NULL;",
+      "CREATE INDEX `plan_target_plan` ON `plan_target` (`plan_id`);",
+      "ALTER TABLE `plan_revision` ADD `belongings` text;"
+    ]
+  },
+  {
+    "name": "0030_plan_belonging_guards",
+    "checksum": "448af18777cad879deaf293cbedb680299acb4307097ee0f8c625bf1aa53730d",
+    "statements": [
+      "CREATE TRIGGER plan_target_as_seen BEFORE INSERT ON plan_target WHEN NEW.revision IS NOT (SELECT max(revision) FROM target WHERE unit_id = NEW.unit_id AND indicator = NEW.indicator AND category = NEW.category AND period = NEW.period) BEGIN SELECT RAISE(ABORT, 'refused: target-moved-on'); END;",
+      "CREATE TRIGGER plan_target_fixed BEFORE UPDATE ON plan_target BEGIN SELECT RAISE(ABORT, 'refused: plan-is-immutable'); END;",
+      "CREATE TRIGGER plan_target_stays BEFORE DELETE ON plan_target WHEN (SELECT state FROM plan WHERE id = OLD.plan_id) IS NOT 'applied' BEGIN SELECT RAISE(ABORT, 'refused: plan-is-immutable'); END;",
+      "CREATE TRIGGER plan_draft_fate_fixed BEFORE UPDATE ON plan_draft_fate BEGIN SELECT RAISE(ABORT, 'refused: plan-is-immutable'); END;",
+      "CREATE TRIGGER plan_draft_fate_stays BEFORE DELETE ON plan_draft_fate WHEN (SELECT state FROM plan WHERE id = OLD.plan_id) IS NOT 'applied' BEGIN SELECT RAISE(ABORT, 'refused: plan-is-immutable'); END;",
+      "DROP TRIGGER target_no_delete;",
+      "CREATE TRIGGER target_no_delete BEFORE DELETE ON target WHEN NOT EXISTS (SELECT 1 FROM plan_target JOIN plan ON plan.id = plan_target.plan_id WHERE plan.state = 'applied' AND to_unit_id = OLD.unit_id AND indicator = OLD.indicator AND category = OLD.category AND period = OLD.period AND to_revision = OLD.revision) BEGIN SELECT RAISE(ABORT, 'refused: target-is-immutable'); END;"
+    ]
   }
 ];

@@ -14,6 +14,7 @@ import {
 import type { BodyDecision, Result } from '@co-so/domain';
 import { signed } from '../../act.ts';
 import type { Act } from '../../act.ts';
+import { belongingsDone, receivedBy } from './belongings-done.ts';
 import { keptOf } from './draw-plan.ts';
 import type { PlanCommand } from './draw-plan.ts';
 import { decisionText, givenBy, recorded, registersDone, unitsDone } from './plan-done.ts';
@@ -59,6 +60,7 @@ export async function applyPlanUnder(
   const details = [
     ...unitsDone(act, seen, 'reorganize-unit', applied.record),
     ...registersDone(act.actor, seen, registers.before, registers.after),
+    ...belongingsDone(act, seen, applied),
   ];
   const firstDay = stepsByDay(plan)[0]![0];
   const saved = await attempt(
@@ -73,6 +75,11 @@ export async function applyPlanUnder(
         ...outcome,
         registers,
         registerRevisions,
+        belongings: {
+          moves: applied.targets.moves,
+          received: receivedBy(act, applied.targets.received, decision),
+          drafts: applied.drafts.moves,
+        },
         basedOn: part.revision,
       },
       { by, at: act.now },

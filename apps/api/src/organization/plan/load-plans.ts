@@ -18,7 +18,7 @@ export async function loadPlans(
   today: CivilDate,
   before: string | null,
 ): Promise<PlanList> {
-  const found = await listPlans(db, scopeOf(actor, 'view-plans'), before);
+  const found = await listPlans(db, scopeOf(actor, 'view-plans'), today, before);
   const plans = found.slice(0, plansMaximum);
   const units = await findUnitLives(
     db,

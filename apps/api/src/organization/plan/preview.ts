@@ -34,10 +34,10 @@ export interface ShownPlanFinding
   readonly isSure: boolean;
 }
 
-/** The dry run as it goes out. Without a preview there are problems. */
+/** The dry run as it goes out. Without a preview there are problems; with one, what has still to be chosen. */
 export interface ShownPreview {
   readonly preview:
-    | (Omit<PlanPreview, 'grants' | 'rights' | 'findings' | 'rows' | 'registerMoves'> & {
+    | (Omit<PlanPreview, 'grants' | 'rights' | 'findings' | 'rows' | 'registerMoves' | 'open'> & {
         readonly registerMoves: readonly Omit<RegisterMove, 'until'>[];
         readonly rows: readonly ShownRow[];
         readonly grants: readonly ShownGrantChange[];
@@ -72,7 +72,7 @@ export async function runDry(db: ProvinceDb, { stored }: SeenPlan, today: CivilD
     const findings = withinScope(run.ok ? run.value.findings : run.findings, beyond).map(shown);
     return { preview: null, problems, findings, differences, names };
   }
-  const { grants, rights, findings, registerMoves, ...preview } = run.value;
+  const { grants, rights, findings, registerMoves, open, ...preview } = run.value;
   const roles = new Map(part.grants.map(({ id, role }) => [id, role]));
   return {
     preview: {
@@ -82,7 +82,7 @@ export async function runDry(db: ProvinceDb, { stored }: SeenPlan, today: CivilD
       registerMoves: registerMoves.filter(({ what }) => what !== 'hostedBranches').map(({ until: _, ...move }) => move),
       rights: rights.map(({ accountId: _, ...change }) => change),
     },
-    problems: [],
+    problems: open,
     findings: findings.map(shown),
     differences,
     names,

@@ -72,9 +72,9 @@ it('places and groups go with their units in the batch of the plan, are counted,
   const { preview } = await seen<ShownPreview>(`/api/plans/${(await begunAt(ward, merge)).id}/preview`);
   expect(preview!.conservation.attached).toEqual(
     expect.arrayContaining([
-      { what: 'hostPlaces', before: 2, after: 2, undecided: 0, ended: 0, isBalanced: true },
-      { what: 'hostedBranches', before: 2, after: 2, undecided: 0, ended: 0, isBalanced: true },
-      { what: 'groupings', before: 2, after: 1, undecided: 0, ended: 1, isBalanced: true },
+      { what: 'hostPlaces', before: 2, after: 2, undecided: 0, ended: 0, joined: 0, isBalanced: true },
+      { what: 'hostedBranches', before: 2, after: 2, undecided: 0, ended: 0, joined: 0, isBalanced: true },
+      { what: 'groupings', before: 2, after: 1, undecided: 0, ended: 1, joined: 0, isBalanced: true },
     ]),
   );
   const { id } = await appliedAt(ward, merge);

@@ -5,13 +5,24 @@ import {
   loadPlanPart,
   loadRegisterRecord,
   loadRegisters,
+  loadTargetSuccessions,
   saveRevertedPlan,
 } from '@co-so/db';
 import type { PlanPart, ProvinceDb } from '@co-so/db';
-import { can, decidePlanRevert, grantReversal, planReach, refused, signatureOf, structureChange } from '@co-so/domain';
+import {
+  can,
+  decidePlanRevert,
+  grantReversal,
+  planReach,
+  refused,
+  signatureOf,
+  structureChange,
+  targetReversal,
+} from '@co-so/domain';
 import type { PlanRecord, RegisterRecord, Result } from '@co-so/domain';
 import { signed } from '../../act.ts';
 import type { Act } from '../../act.ts';
+import { belongingsRestored, restoredBy } from './belongings-done.ts';
 import { keptOf } from './draw-plan.ts';
 import { givenBy, recorded, registersDone, unitsDone } from './plan-done.ts';
 import { findSeenPlan, namesIn, shownPlan } from './seen-plan.ts';
@@ -31,8 +42,10 @@ export async function revertAppliedPlan(
   const part = await loadRevertPart(db, act, seen, record);
   const registers = await loadRegisterRecord(db, id);
   const now = await loadRegisters(db, idsOf(registers));
+  const { successions, known } = await loadTargetSuccessions(db, id);
+  const targets = targetReversal(successions, known);
   const decided = decidePlanRevert(
-    { state: draft.state, record, registers, registersNow: now.registers, recorded: since },
+    { state: draft.state, record, registers, registersNow: now.registers, recorded: since, targets },
     part.structure,
     reason,
   );
@@ -59,6 +72,7 @@ export async function revertAppliedPlan(
   const details = [
     ...unitsDone(act, seen, 'restore-unit', record),
     ...registersDone(act.actor, seen, registers.after, decided.value.registers),
+    ...belongingsRestored(act, seen, targets),
   ];
   const saved = await attempt(
     saveRevertedPlan(
@@ -71,6 +85,7 @@ export async function revertAppliedPlan(
         basedOn: part.revision,
         registers: decided.value.registers,
         registerRevisions: now.revisions,
+        targets: { removed: targets.removed, restored: restoredBy(act, targets, reason) },
       },
       { by, at: act.now },
       signed(act, done, { status: 200, body: shown }, details),

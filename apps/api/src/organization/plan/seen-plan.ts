@@ -1,4 +1,4 @@
-import { findPlan, findUnitLives, loadPlanPart, loadRegisters } from '@co-so/db';
+import { findPlan, findUnitLives, loadBelongings, loadPlanPart, loadRegisters } from '@co-so/db';
 import type { PlanPart, ProvinceDb, RegisterPart, StoredPlan } from '@co-so/db';
 import { can, planActionsOf, planReach, withDescendants } from '@co-so/domain';
 import type {
@@ -29,7 +29,7 @@ export async function findSeenPlan(
   today: CivilDate,
   revision?: number,
 ): Promise<SeenPlan | undefined> {
-  const stored = await findPlan(db, id, revision);
+  const stored = await findPlan(db, id, today, revision);
   const [unit] = await findUnitLives(db, [stored?.draft.unitId ?? id], today);
   return stored && unit && can(actor, 'view-plans', unit.path) ? { stored, unit } : undefined;
 }
@@ -43,6 +43,7 @@ export interface ShownPlan extends Omit<PlanDraft, 'ground'> {
   readonly revertedBy: Signature | null;
   readonly revertedAt: Instant | null;
   readonly revertReason: string | null;
+  readonly endedBy: string | null;
   readonly names: Readonly<Record<string, string>>;
   readonly allowedActions: readonly PlanAction[];
 }
@@ -60,7 +61,14 @@ export function shownPlan(
 
 /** A plan that was never stored before. */
 export function newlyStored(draft: PlanDraft): StoredPlan {
-  const nobody = { appliedBy: null, appliedAt: null, revertedBy: null, revertedAt: null, revertReason: null };
+  const nobody = {
+    appliedBy: null,
+    appliedAt: null,
+    revertedBy: null,
+    revertedAt: null,
+    revertReason: null,
+    endedBy: null,
+  };
   return { draft, decision: null, ...nobody };
 }
 
@@ -80,14 +88,15 @@ export interface LoadedPlanFacts {
 
 export async function loadPlanFacts(
   db: ProvinceDb,
-  { plan, unitId }: Pick<PlanDraft, 'plan' | 'unitId'>,
+  { id, plan, unitId }: Pick<PlanDraft, 'id' | 'plan' | 'unitId'>,
   today: CivilDate,
 ): Promise<LoadedPlanFacts> {
-  const [part, kept, rules] = await Promise.all([
+  const [part, kept, belongings, rules] = await Promise.all([
     loadPlanPart(db, plan, [unitId], today),
     loadRegisters(db, planReach(plan)),
+    loadBelongings(db, plan, id, today),
     loadStructureRules(),
   ]);
   const { registers, revisions } = kept;
-  return { part, facts: { rules, attached: part.attached, registers }, registerRevisions: revisions };
+  return { part, facts: { rules, attached: part.attached, registers, belongings }, registerRevisions: revisions };
 }

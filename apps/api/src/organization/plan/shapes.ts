@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { planActions, planStates, roles } from '@co-so/domain';
+import { planActions, planStates, roles, targetOutcomes } from '@co-so/domain';
 import { dayShape, instantShape, orNull, signatureShape } from '../../request/shapes.ts';
 import { findingShape } from '../shapes.ts';
 
@@ -12,6 +12,14 @@ export const planContentShape = z
   .object({
     steps: z.array(stepShape),
     grantDecisions: z.array(z.object({ grantId: z.string(), fromUnitId: z.string(), toUnitId: z.string() })),
+    targetDecisions: z
+      .array(z.looseObject({ fromUnitId: z.string(), indicator: z.string(), outcome: z.enum(targetOutcomes) }))
+      .optional()
+      .openapi({ description: 'Chỉ tiêu của tổ chức kết thúc về đâu; bỏ trống: theo như đề xuất' }),
+    draftDecisions: z
+      .array(z.object({ draftId: z.string(), fromUnitId: z.string(), toUnitId: z.string().nullable() }))
+      .optional()
+      .openapi({ description: 'Phương án đang soạn của tổ chức kết thúc về đâu' }),
   })
   .openapi('Plan', { description: 'Phương án: các việc theo thứ tự bất kỳ; việc cùng ngày có hiệu lực cùng lúc' });
 
@@ -51,6 +59,10 @@ export const shownPlanShape = z
     revertedBy: orNull(signatureShape),
     revertedAt: instantShape.nullable(),
     revertReason: z.string().nullable(),
+    endedBy: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Phương án làm tổ chức kết thúc, và phương án này kết thúc theo' }),
     names: namesShape,
     allowedActions: z.array(z.enum(planActions)),
   })
@@ -83,6 +95,12 @@ export const previewShape = z
         registerMoves: z.array(z.looseObject({ what: z.string(), name: z.string(), outcome: z.string() })).openapi({
           description: 'Thôn, trường, doanh nghiệp và nhóm mà phương án chưa nói về đâu, hoặc kết thúc',
         }),
+        targets: z
+          .array(z.looseObject({ step: z.string(), from: z.string(), outcome: z.string() }))
+          .openapi({ description: 'Từng chỉ tiêu đang thực hiện của tổ chức kết thúc hoặc được chia' }),
+        drafts: z
+          .array(z.looseObject({ step: z.string(), from: z.string(), draftId: z.string(), outcome: z.string() }))
+          .openapi({ description: 'Từng phương án đang soạn của tổ chức kết thúc hoặc được chia' }),
         grants: z.array(
           z.looseObject({ role: z.enum(roles), on: dayShape, unitId: z.string(), toUnitId: z.string().nullable() }),
         ),

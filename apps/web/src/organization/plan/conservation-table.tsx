@@ -1,15 +1,16 @@
 import type { ShownPreview } from '@co-so/api';
 import { numberText } from '@co-so/domain';
-import type { AttachedKind, RegisterKind } from '@co-so/domain';
+import type { AttachedKind, BelongingKind, NotKeptYet, RegisterKind } from '@co-so/domain';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import type { NameOf } from '../plan-text.ts';
 import { listed } from './step-text.ts';
 
-const words: Readonly<Record<AttachedKind | RegisterKind, string>> = {
+const words: Readonly<Record<AttachedKind | BelongingKind | NotKeptYet | RegisterKind, string>> = {
   officialMembers: 'Đảng viên chính thức',
   probationaryMembers: 'Đảng viên dự bị',
   targets: 'Chỉ tiêu được giao',
+  drafts: 'Phương án đang soạn',
   openAssessments: 'Đánh giá đang làm',
   grants: 'Vai trò đang giữ',
   hostPlaces: 'Thôn, khu phố, trường, doanh nghiệp, cơ quan',
@@ -24,7 +25,7 @@ interface ConservationTableProps {
 
 /** Whether everything is still there: nothing lost, nothing doubled. */
 export function ConservationTable({ conservation, nameOf }: ConservationTableProps) {
-  const { units, attached, unknownIds } = conservation;
+  const { units, attached, notKept, unknownIds } = conservation;
   const unitLine = {
     what: 'Tổ chức đảng',
     before: units.before,
@@ -34,7 +35,7 @@ export function ConservationTable({ conservation, nameOf }: ConservationTablePro
   };
   const lines = attached
     .filter(({ before, after }) => before > 0 || after > 0)
-    .map(({ what, before, after, undecided, ended, isBalanced }) => ({
+    .map(({ what, before, after, undecided, ended, joined, isBalanced }) => ({
       what: words[what],
       before,
       after,
@@ -42,6 +43,7 @@ export function ConservationTable({ conservation, nameOf }: ConservationTablePro
       rest: [
         ...(undecided > 0 ? [`chưa rõ về đâu ${numberText(undecided)}`] : []),
         ...(ended > 0 ? [`kết thúc ${numberText(ended)}`] : []),
+        ...(joined > 0 ? [`gộp vào chỉ tiêu khác ${numberText(joined)}`] : []),
       ].join(', '),
     }));
   return (
@@ -61,6 +63,9 @@ export function ConservationTable({ conservation, nameOf }: ConservationTablePro
           },
         ]}
       />
+      <p className="soft">
+        {listed(notKept.map((what) => words[what]))}: chưa có trong phần mềm này, nên không đối chiếu.
+      </p>
       {unknownIds.length > 0 && (
         <p className="soft">
           Chưa có số đảng viên của {listed(unknownIds.map(nameOf))}, nên chưa đối chiếu được số này.

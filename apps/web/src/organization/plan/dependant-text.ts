@@ -9,6 +9,7 @@ const texts: Readonly<Record<DependedOn['dependant'], (unit: string) => string>>
   link: (unit) => `${unit}: đã được sắp xếp tiếp.`,
   fault: (unit) => `${unit}: không còn cấp trên hợp lệ, hoặc trùng mã, nếu thiếu phương án này.`,
   'register-changed': (unit) => `${unit}: địa bàn, đơn vị hoặc nhóm của tổ chức đã được ghi lại sau phương án này.`,
+  'target-changed': (unit) => `${unit}: chỉ tiêu chuyển về đã được giao lại sau phương án này.`,
   recorded: (unit) => `${unit}: đã có số liệu, chỉ tiêu, vai trò, địa bàn hoặc nhóm được ghi.`,
 };
 

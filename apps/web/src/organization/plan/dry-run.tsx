@@ -1,9 +1,10 @@
 import { Alert, Button } from '@mantine/core';
 import type { ShownPreview } from '@co-so/api';
 import { numberText } from '@co-so/domain';
-import type { GrantDecision, Plan } from '@co-so/domain';
+import type { Plan } from '@co-so/domain';
 import { Mark } from '../../ui/mark.tsx';
 import type { NameOf } from '../plan-text.ts';
+import { BelongingsPanel } from './belongings-panel.tsx';
 import { ConservationTable } from './conservation-table.tsx';
 import { differenceText } from './difference-text.ts';
 import { FindingList } from './finding-list.tsx';
@@ -18,21 +19,25 @@ interface DryRunProps {
   readonly plan: Plan;
   readonly nameOf: NameOf;
   readonly onStep: (index: number) => void;
-  readonly onDecisions: ((decisions: readonly GrantDecision[]) => void) | undefined;
+  /** The plan as it is drawn by now, with what was chosen since. */
+  readonly drawn: Plan;
+  readonly onPlan: ((plan: Plan) => void) | undefined;
   /** Saves the plan on the structure as it is now; undefined for whoever only reads. */
   readonly onGroundAnew: (() => void) | undefined;
 }
 
 /** What a plan would do, and everything that stands against it. Nothing was stored. */
-export function DryRun({ result, plan, nameOf, onStep, onDecisions, onGroundAnew }: DryRunProps) {
+export function DryRun({ result, plan, drawn, nameOf, onStep, onPlan, onGroundAnew }: DryRunProps) {
   const { preview, problems, findings, differences } = result;
   return (
     <div className="plan-run">
       <p role="status">
-        {preview ? (
+        {preview && problems.length === 0 ? (
           <Mark tone="good">Phương án áp dụng được, chưa ghi gì.</Mark>
         ) : (
-          <Mark tone="bad">Còn {numberText(problems.length)} chỗ phải sửa trước khi áp dụng.</Mark>
+          <Mark tone="bad">
+            Còn {numberText(problems.length)} chỗ phải {preview ? 'chọn' : 'sửa'} trước khi áp dụng.
+          </Mark>
         )}
       </p>
       {differences.length > 0 && (
@@ -64,8 +69,20 @@ export function DryRun({ result, plan, nameOf, onStep, onDecisions, onGroundAnew
       </section>
       {preview && (
         <section>
+          <h3>Chỉ tiêu và phương án đang soạn</h3>
+          <BelongingsPanel run={preview} drawn={drawn} nameOf={nameOf} onPlan={onPlan} />
+        </section>
+      )}
+      {preview && (
+        <section>
           <h3>Vai trò và quyền</h3>
-          <RightsPanel run={preview} plan={plan} nameOf={nameOf} onDecisions={onDecisions} />
+          <RightsPanel
+            run={preview}
+            plan={plan}
+            decisions={drawn.grantDecisions}
+            nameOf={nameOf}
+            onDecisions={onPlan && ((grantDecisions) => onPlan({ ...drawn, grantDecisions }))}
+          />
         </section>
       )}
     </div>

@@ -78,6 +78,15 @@ export function PlanPage({ plan, today, unitField, newId, onDiscarded, onReload,
           <DiscardButton id={plan.id} basedOn={saved.revision} onDone={onDiscarded} release={editing.unsaved.release} />
         )}
       </p>
+      {plan.endedBy && (
+        <p className="soft">
+          Kết thúc cùng tổ chức, theo{' '}
+          <Link to="/sap-xep/$id" params={{ id: plan.endedBy }}>
+            một phương án đã áp dụng
+          </Link>
+          .
+        </p>
+      )}
       <DecisionFacts plan={plan} />
       {seal}
       <StepsPanel {...{ plan, today, editing, run, view, tools, maySave, onReload }} />

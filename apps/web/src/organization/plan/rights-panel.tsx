@@ -14,13 +14,15 @@ type Run = NonNullable<ShownPreview['preview']>;
 interface RightsPanelProps {
   readonly run: Run;
   readonly plan: Plan;
+  /** As they are drawn by now. */
+  readonly decisions: readonly GrantDecision[];
   readonly nameOf: NameOf;
   /** Undefined for whoever only reads, and while what is shown is no longer what is drawn. */
   readonly onDecisions: ((decisions: readonly GrantDecision[]) => void) | undefined;
 }
 
 /** What becomes of roles, by role and unit and never by person; those of divided units wait for a choice. */
-export function RightsPanel({ run, plan, nameOf, onDecisions }: RightsPanelProps) {
+export function RightsPanel({ run, plan, decisions, nameOf, onDecisions }: RightsPanelProps) {
   if (run.grants.length === 0 && run.rights.length === 0) return <p className="soft">Không vai trò nào thay đổi.</p>;
   return (
     <>
@@ -36,7 +38,7 @@ export function RightsPanel({ run, plan, nameOf, onDecisions }: RightsPanelProps
             { header: 'Kết quả', cell: (change) => <Outcome change={change} nameOf={nameOf} /> },
             {
               header: 'Chọn',
-              cell: (change) => <Choice change={change} plan={plan} nameOf={nameOf} onDecisions={onDecisions} />,
+              cell: (change) => <Choice {...{ change, plan, decisions, nameOf, onDecisions }} />,
             },
           ]}
         />
@@ -63,12 +65,12 @@ function Outcome({ change: { outcome, toUnitId }, nameOf }: OutcomeProps) {
   return <Mark tone={tone}>{text}</Mark>;
 }
 
-function Choice({ change, plan, nameOf, onDecisions }: OutcomeProps & Omit<RightsPanelProps, 'run'>) {
+function Choice({ change, plan, decisions, nameOf, onDecisions }: OutcomeProps & Omit<RightsPanelProps, 'run'>) {
   const { grantId, unitId, role, outcome } = change;
   const step = plan.steps[stepIndexOf(change.step) ?? -1];
   if (!onDecisions || step?.kind !== 'split' || (outcome !== 'open' && outcome !== 'decided')) return '–';
-  const others = plan.grantDecisions.filter((one) => one.grantId !== grantId || one.fromUnitId !== unitId);
-  const chosen = plan.grantDecisions.find((one) => one.grantId === grantId && one.fromUnitId === unitId);
+  const others = decisions.filter((one) => one.grantId !== grantId || one.fromUnitId !== unitId);
+  const chosen = decisions.find((one) => one.grantId === grantId && one.fromUnitId === unitId);
   return (
     <NativeSelect
       aria-label={`${roleDefinitions[role].name} ở ${nameOf(unitId)} về`}

@@ -42,7 +42,8 @@ export function RunPanel({ plan, editing, run, maySave, onStep }: RunPanelProps)
           plan={maySave ? saved.plan : plan.plan}
           nameOf={names}
           onStep={onStep}
-          onDecisions={maySave ? (grantDecisions) => change({ ...work.plan, grantDecisions }) : undefined}
+          drawn={work.plan}
+          onPlan={maySave ? change : undefined}
           onGroundAnew={maySave ? save : undefined}
         />
       )}

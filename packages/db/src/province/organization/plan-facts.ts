@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { planReach } from '@co-so/domain';
 import type {
   AttachedCounts,
@@ -42,8 +43,7 @@ export async function loadPlanPart(
     codes: reach.codes,
   });
   const ids = JSON.stringify([...part.structure.units.keys()]);
-  const named = JSON.stringify(reach.unitIds);
-  const { grants, targets } = await readPersonal(db, 'deciding', {
+  const { grants } = await readPersonal(db, 'deciding', {
     grants: grantRows(db).where(
       and(
         gt(roleGrant.validUntil, today),
@@ -53,34 +53,14 @@ export async function loadPlanPart(
         ),
       ),
     ),
-    targets: db.orm
-      .select(columns({ unitId: target.unitId, count: sql<number>`count(*)` }))
-      .from(target)
-      .where(
-        and(
-          sql`${target.unitId} IN (SELECT value FROM json_each(${named}))`,
-          sql`${target.supersededBy} IS NULL AND ${target.asOf} >= ${today}`,
-        ),
-      )
-      .groupBy(target.unitId),
   });
-  const found = grants.map(grantOf);
-  const targetCounts = new Map(targets.map(({ unitId, count }) => [unitId, count]));
-  const grantCounts = Map.groupBy(found, ({ unitId }) => unitId);
   const attached = new Map(
     [...part.structure.units.keys()].map((unitId): [string, AttachedCounts] => [
       unitId,
-      {
-        officialMembers: 0,
-        probationaryMembers: 0,
-        openAssessments: 0,
-        targets: targetCounts.get(unitId) ?? 0,
-        grants: grantCounts.get(unitId)?.length ?? 0,
-        areMembersKnown: false,
-      },
+      { officialMembers: 0, probationaryMembers: 0, areMembersKnown: false },
     ]),
   );
-  return { ...part, attached, grants: found };
+  return { ...part, attached, grants: grants.map(grantOf) };
 }
 
 export interface AppliedRecord {
@@ -93,11 +73,11 @@ export interface AppliedRecord {
 /** What taking a plan back is decided on, besides the structure. */
 export async function loadAppliedRecord(db: ProvinceDb, planId: string): Promise<AppliedRecord> {
   const founded = sql`(SELECT unit_id FROM plan_unit WHERE plan_id = ${planId} AND before IS NULL)`;
-  const counted = (table: typeof figure | typeof target) =>
+  const counted = (table: typeof figure | typeof target, besides?: SQL) =>
     db.orm
       .select(columns({ unitId: table.unitId, count: sql<number>`count(*)` }))
       .from(table)
-      .where(sql`${table.unitId} IN ${founded} AND ${table.supersededBy} IS NULL`)
+      .where(and(sql`${table.unitId} IN ${founded} AND ${table.supersededBy} IS NULL`, besides))
       .groupBy(table.unitId);
   const entered = (table: typeof hostPlaceUnit | typeof hostPlaceBranch) =>
     db.orm
@@ -119,7 +99,7 @@ export async function loadAppliedRecord(db: ProvinceDb, planId: string): Promise
       links: linkRows(db).where(eq(unitSuccessor.planId, planId)),
       ended: endedRows(db).where(eq(planGrant.planId, planId)),
       figures: counted(figure),
-      targets: counted(target),
+      targets: counted(target, notCarried(planId)),
       hostPlaces: entered(hostPlaceUnit),
       hostedBranches: entered(hostPlaceBranch),
       groupings: db.orm
@@ -160,6 +140,12 @@ export async function loadAppliedRecord(db: ProvinceDb, planId: string): Promise
       ...since('groupings', groupings),
     ],
   };
+}
+
+/** Targets that the plan did not bring itself. */
+function notCarried(planId: string): SQL {
+  return sql`NOT EXISTS (SELECT 1 FROM plan_target AS came WHERE came.to_unit_id = ${target.unitId} AND came.indicator = ${target.indicator}
+    AND came.category = ${target.category} AND came.period = ${target.period} AND came.to_revision >= ${target.revision} AND came.plan_id = ${planId})`;
 }
 
 function endedRows(db: ProvinceDb) {

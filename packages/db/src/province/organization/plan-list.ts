@@ -3,7 +3,8 @@ import type { SQL } from 'drizzle-orm';
 import type { CivilDate, Instant, PlanState, Signature } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
-import { plan, planRevision } from './plan-table.ts';
+import { effectiveUnit, lastFate } from './plan-belongings.ts';
+import { plan, planDraftFate, planRevision } from './plan-table.ts';
 
 /** A plan in a list. */
 export interface ListedPlan {
@@ -25,6 +26,7 @@ export const plansMaximum = 50;
 export async function listPlans(
   db: ProvinceDb,
   scope: 'office' | readonly string[],
+  today: CivilDate,
   before: string | null,
 ): Promise<readonly ListedPlan[]> {
   const latest = db.orm
@@ -37,8 +39,8 @@ export async function listPlans(
       .select(
         columns({
           id: plan.id,
-          unitId: plan.unitId,
-          state: plan.state,
+          unitId: effectiveUnit,
+          state: sql<PlanState>`iif(${plan.state} = 'draft' AND ${planDraftFate.draftId} IS NOT NULL AND ${planDraftFate.toUnitId} IS NULL, 'discarded', ${plan.state})`,
           revision: planRevision.revision,
           title: planRevision.title,
           steps: planRevision.steps,
@@ -49,6 +51,7 @@ export async function listPlans(
         }),
       )
       .from(plan)
+      .leftJoin(planDraftFate, lastFate(today))
       .innerJoin(latest, eq(latest.planId, plan.id))
       .innerJoin(planRevision, and(eq(planRevision.planId, plan.id), eq(planRevision.revision, latest.revision)))
       .where(
@@ -66,5 +69,5 @@ export async function listPlans(
 }
 
 function isBelow(scope: readonly string[]): SQL {
-  return sql`EXISTS (SELECT 1 FROM unit_closure WHERE descendant_id = ${plan.unitId} AND ancestor_id IN (SELECT value FROM json_each(${JSON.stringify(scope)})))`;
+  return sql`EXISTS (SELECT 1 FROM unit_closure WHERE descendant_id = ${effectiveUnit} AND ancestor_id IN (SELECT value FROM json_each(${JSON.stringify(scope)})))`;
 }

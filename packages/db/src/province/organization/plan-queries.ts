@@ -1,8 +1,19 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import type { BodyDecision, DatedUnit, Instant, Plan, PlanDraft, PlanState, PlanStep, Signature } from '@co-so/domain';
+import type {
+  BodyDecision,
+  CivilDate,
+  DatedUnit,
+  Instant,
+  Plan,
+  PlanDraft,
+  PlanState,
+  PlanStep,
+  Signature,
+} from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
-import { plan, planGroundPart, planRevision, planStep } from './plan-table.ts';
+import { effectiveUnit, lastFate } from './plan-belongings.ts';
+import { plan, planDraftFate, planGroundPart, planRevision, planStep } from './plan-table.ts';
 
 /** A plan, what was decided on it and when. */
 export interface StoredPlan {
@@ -13,15 +24,22 @@ export interface StoredPlan {
   readonly revertedBy: Signature | null;
   readonly revertedAt: Instant | null;
   readonly revertReason: string | null;
+  /** The plan by which the unit ended and this one with it, undecided. */
+  readonly endedBy: string | null;
 }
 
 /** A plan as it was last saved, or as it was at one of its revisions; undefined where there is none. */
-export async function findPlan(db: ProvinceDb, id: string, at?: number): Promise<StoredPlan | undefined> {
+export async function findPlan(
+  db: ProvinceDb,
+  id: string,
+  today: CivilDate,
+  at?: number,
+): Promise<StoredPlan | undefined> {
   const wanted = at ?? sql`(SELECT max(revision) FROM plan_revision WHERE plan_id = ${id})`;
   const isWanted = <Table extends typeof planRevision | typeof planStep | typeof planGroundPart>(table: Table) =>
     and(eq(table.planId, id), eq(table.revision, wanted));
   const { plans, revisions, steps, ground } = await readBatch(db, {
-    plans: planRows(db).where(eq(plan.id, id)),
+    plans: planRows(db, today).where(eq(plan.id, id)),
     revisions: revisionRows(db).where(isWanted(planRevision)),
     steps: db.orm
       .select(columns({ content: planStep.content }))
@@ -37,23 +55,25 @@ export async function findPlan(db: ProvinceDb, id: string, at?: number): Promise
   const [head, revision] = [plans[0], revisions[0]];
   if (!head || !revision) return undefined;
   return {
-    draft: draftOf(head, revision, steps, ground),
+    draft: draftOf({ ...head, state: stateOf(head) }, revision, steps, ground),
     decision: head.decision === null ? null : (JSON.parse(head.decision) as BodyDecision),
     appliedBy: signatureIn(head.appliedBy, head.appliedByTitle),
     appliedAt: head.appliedAt as Instant | null,
     revertedBy: signatureIn(head.revertedBy, head.revertedByTitle),
     revertedAt: head.revertedAt as Instant | null,
     revertReason: head.revertReason,
+    endedBy: isEnded(head) ? head.endedBy : null,
   };
 }
 
-function planRows(db: ProvinceDb) {
+function planRows(db: ProvinceDb, today: CivilDate) {
   return db.orm
     .select(
       columns({
         id: plan.id,
         state: plan.state,
-        unitId: plan.unitId,
+        unitId: effectiveUnit,
+        endedBy: sql<string | null>`iif(${planDraftFate.toUnitId} IS NULL, ${planDraftFate.planId}, NULL)`,
         decision: plan.decision,
         appliedBy: plan.appliedBy,
         appliedByTitle: plan.appliedByTitle,
@@ -65,15 +85,27 @@ function planRows(db: ProvinceDb) {
       }),
     )
     .from(plan)
+    .leftJoin(planDraftFate, lastFate(today))
     .$dynamic();
 }
 
 function revisionRows(db: ProvinceDb) {
-  const { revision, title, grantDecisions, recordedBy, recordedByTitle, recordedAt } = planRevision;
+  const { revision, title, grantDecisions, belongings, recordedBy, recordedByTitle, recordedAt } = planRevision;
   return db.orm
-    .select(columns({ revision, title, grantDecisions, recordedBy, recordedByTitle, recordedAt }))
+    .select(columns({ revision, title, grantDecisions, belongings, recordedBy, recordedByTitle, recordedAt }))
     .from(planRevision)
     .$dynamic();
+}
+
+type PlanHead = Pick<Awaited<ReturnType<typeof planRows>>[number], 'state' | 'endedBy'>;
+
+/** A plan that was decided on is no draft any more: what became of its unit later is nothing to it. */
+function isEnded({ state, endedBy }: PlanHead): boolean {
+  return state === 'draft' && endedBy !== null;
+}
+
+function stateOf(head: PlanHead): PlanState {
+  return isEnded(head) ? 'discarded' : head.state;
 }
 
 interface GroundRow {
@@ -98,6 +130,7 @@ function draftOf(
     plan: {
       steps: steps.map(({ content }) => JSON.parse(content) as PlanStep),
       grantDecisions: JSON.parse(revision.grantDecisions) as Plan['grantDecisions'],
+      ...(JSON.parse(revision.belongings ?? '{}') as Pick<Plan, 'targetDecisions' | 'draftDecisions'>),
     },
     ground: {
       units: ground.filter(({ part }) => part === 'unit').map(({ content }) => JSON.parse(content) as DatedUnit),

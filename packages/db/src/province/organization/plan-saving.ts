@@ -19,6 +19,8 @@ import type { ProvinceDb } from '../../handle.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import { plan, planGrant, planGroundPart, planRevision, planStep, planUnit, unitConsent } from './plan-table.ts';
+import { belongingReversal, belongingStatements } from './plan-belongings.ts';
+import type { BelongingOutcome } from './plan-belongings.ts';
 import { consentStatements } from './consent-queries.ts';
 import { registerStatements } from './register-queries.ts';
 import type { RegisterPart } from './register-queries.ts';
@@ -47,6 +49,7 @@ function revisionStatements(db: ProvinceDb, draft: PlanDraft): readonly D1Prepar
         title: draft.title,
         steps: content.steps.length,
         grantDecisions: JSON.stringify(content.grantDecisions),
+        belongings: belongingsText(content),
         recordedBy: draft.recordedBy.id,
         recordedByTitle: draft.recordedBy.title,
         recordedAt: draft.recordedAt,
@@ -72,6 +75,11 @@ function revisionStatements(db: ProvinceDb, draft: PlanDraft): readonly D1Prepar
       })),
     ]),
   ];
+}
+
+function belongingsText({ targetDecisions, draftDecisions }: PlanDraft['plan']): string | null {
+  const isDecided = targetDecisions !== undefined || draftDecisions !== undefined;
+  return isDecided ? JSON.stringify({ targetDecisions, draftDecisions }) : null;
 }
 
 interface Done {
@@ -103,6 +111,7 @@ export interface PlanOutcome {
   readonly consents: readonly UnitConsent[];
   readonly registers: RegisterRecord;
   readonly registerRevisions: RegisterPart['revisions'];
+  readonly belongings: BelongingOutcome;
   readonly ended: readonly EndedGrant[];
   readonly carried: readonly Grant[];
   /** The number of the state on which it was decided. */
@@ -117,7 +126,7 @@ export async function saveAppliedPlan(
   signed: Signed,
 ): Promise<void> {
   const { draft, decision, firstDay, change, record, consents, ended, carried, basedOn } = outcome;
-  const { registers, registerRevisions } = outcome;
+  const { registers, registerRevisions, belongings } = outcome;
   const { id, revision } = draft;
   const closing = {
     state: 'applied',
@@ -146,6 +155,7 @@ export async function saveAppliedPlan(
       ),
       ...registerStatements(db, registers.after, registerRevisions, { at }),
       ...registerRecordStatements(db, id, registers),
+      ...belongingStatements(db, id, belongings),
       ...insertGrants(db, carried),
       ...endGrants(
         db,
@@ -172,12 +182,13 @@ export interface PlanReversal {
   /** Places and groups as they are without the plan. */
   readonly registers: Registers;
   readonly registerRevisions: RegisterPart['revisions'];
+  readonly targets: Parameters<typeof belongingReversal>[2];
   readonly basedOn: number;
 }
 
 export async function saveRevertedPlan(
   db: ProvinceDb,
-  { planId, reason, change, ended, restored, registers, registerRevisions, basedOn }: PlanReversal,
+  { planId, reason, change, ended, restored, registers, registerRevisions, targets, basedOn }: PlanReversal,
   { by, at }: Done,
   signed: Signed,
 ): Promise<void> {
@@ -191,6 +202,7 @@ export async function saveRevertedPlan(
   await write(
     db,
     [
+      ...belongingReversal(db, planId, targets),
       prepared(db, db.orm.update(plan).set(reverting).where(eq(plan.id, planId))),
       prepared(db, db.orm.delete(unitSuccessor).where(eq(unitSuccessor.planId, planId))),
       prepared(db, db.orm.delete(unitConsent).where(eq(unitConsent.planId, planId))),

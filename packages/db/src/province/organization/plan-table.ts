@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { targetOutcomes } from '@co-so/domain';
 import { laterSignedBy, signedBy } from '../../privacy/signed-by.ts';
 
 /** A plan of reorganization. It is closed once, at the revision that was seen, and may then be taken back once (triggers). */
@@ -31,6 +33,8 @@ export const planRevision = sqliteTable(
     title: text().notNull(),
     steps: integer().notNull(),
     grantDecisions: text('grant_decisions').notNull(),
+    /** Decisions on targets and drafts, as JSON; null in plans kept before there were any. */
+    belongings: text(),
     ...signedBy('recorded', 'Ai đã ghi phương án sắp xếp'),
     recordedAt: integer('recorded_at').notNull(),
   },
@@ -85,6 +89,48 @@ export const planGrant = sqliteTable(
     carriedId: text('carried_id'),
   },
   (table) => [primaryKey({ columns: [table.planId, table.grantId] })],
+);
+
+/** A target of a unit that an applied plan ended or divided: from the day on it stands at another unit, or at none. */
+export const planTarget = sqliteTable(
+  'plan_target',
+  {
+    planId: text('plan_id').notNull(),
+    unitId: text('unit_id').notNull(),
+    indicator: text().notNull(),
+    category: text().notNull(),
+    period: text().notNull(),
+    revision: integer().notNull(),
+    on: text().notNull(),
+    outcome: text({ enum: targetOutcomes }).notNull(),
+    toUnitId: text('to_unit_id'),
+    toRevision: integer('to_revision'),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.unitId, table.indicator, table.category, table.period, table.revision, table.planId],
+    }),
+    index('plan_target_received')
+      .on(table.toUnitId, table.indicator, table.category, table.period)
+      .where(sql`to_unit_id IS NOT NULL`),
+    index('plan_target_plan').on(table.planId),
+  ],
+);
+
+/** An unfinished plan whose unit an applied plan ended or divided: from the day on it is for another unit, or ended. */
+export const planDraftFate = sqliteTable(
+  'plan_draft_fate',
+  {
+    draftId: text('draft_id').notNull(),
+    on: text().notNull(),
+    planId: text('plan_id').notNull(),
+    fromUnitId: text('from_unit_id').notNull(),
+    toUnitId: text('to_unit_id'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.draftId, table.on, table.fromUnitId] }),
+    index('plan_draft_fate_plan').on(table.planId),
+  ],
 );
 
 /** An entry of a register beside the tree that an applied plan changed, as it was (null: there was none) and as it became, as JSON. */

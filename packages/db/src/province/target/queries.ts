@@ -44,7 +44,7 @@ export function targetsCovering(db: ProvinceDb, unitId: string, day: CivilDate, 
     sql`${target}.rowid = (
       SELECT one.rowid FROM target AS one
       WHERE one.unit_id = ${unitId} AND one.indicator = question.column1 AND one.category = question.column2
-        AND one.as_of >= (${countedOn}) AND one.superseded_by IS NULL
+        AND one.as_of >= (${countedOn}) AND one.superseded_by IS NULL AND ${standsAtItsUnit('one', day)}
       ORDER BY one.as_of LIMIT 1) AND ${target.asOf} < ${newYear(day)}`,
   );
 }
@@ -54,8 +54,36 @@ export function targetsRunning(db: ProvinceDb, unitId: string, day: CivilDate) {
   const hasBegun = sql`(${target.period} = ${annual} OR ${startOf(sql`${target.period}`)} <= ${day})`;
   return targetsWhere(
     db,
-    and(eq(target.unitId, unitId), gte(target.asOf, newYear(day)), isNull(target.supersededBy), hasBegun),
+    and(
+      eq(target.unitId, unitId),
+      gte(target.asOf, newYear(day)),
+      isNull(target.supersededBy),
+      hasBegun,
+      standsAtItsUnit('target', day),
+    ),
   );
+}
+
+/** Neither gone from its unit by a plan until the day, nor brought there by one on a later day. */
+function standsAtItsUnit(row: 'target' | 'one', day: CivilDate): SQL {
+  const came = sql`NOT EXISTS (SELECT 1 FROM plan_target AS came WHERE came.to_unit_id = ${of(row, 'unit_id')}
+    AND ${sameQuestion(row, 'came')} AND came.to_revision = ${of(row, 'revision')} AND came."on" > ${day})`;
+  return sql`${notGone(row, day)} AND ${came}`;
+}
+
+/** No plan has taken it from its unit until the day. */
+export function notGone(row: 'target' | 'one', day: CivilDate): SQL {
+  return sql`NOT EXISTS (SELECT 1 FROM plan_target AS gone WHERE gone.unit_id = ${of(row, 'unit_id')}
+    AND ${sameQuestion(row, 'gone')} AND gone.revision = ${of(row, 'revision')} AND gone."on" <= ${day})`;
+}
+
+function sameQuestion(row: string, moved: string): SQL {
+  const same = (column: string) => sql`${of(moved, column)} = ${of(row, column)}`;
+  return sql`${same('indicator')} AND ${same('category')} AND ${same('period')}`;
+}
+
+function of(row: string, column: string): SQL {
+  return sql`${sql.identifier(row)}.${sql.identifier(column)}`;
 }
 
 /** `2024` of `2024/2026`, `2024-01` of `2024-01/2024-06`: stands as text before any day that it holds. */

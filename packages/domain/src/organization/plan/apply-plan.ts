@@ -5,10 +5,15 @@ import type { SuccessorLink } from '../successor.ts';
 import type { UnitConsent } from '../unit-consent.ts';
 import { carryAttached } from './attached.ts';
 import type { AttachedFacts } from './attached.ts';
+import type { Belongings } from './belongings.ts';
 import { applyDay } from './day.ts';
 import { consentsGiven } from './consents-given.ts';
+import { followDrafts } from './follow-drafts.ts';
+import type { FollowedDrafts } from './follow-drafts.ts';
 import { followRegisters, placeProblems } from './follow-registers.ts';
 import type { FollowedRegisters } from './follow-registers.ts';
+import { followTargets } from './follow-targets.ts';
+import type { FollowedTargets } from './follow-targets.ts';
 import { dayFindings } from './plan-findings.ts';
 import type { StructureRules } from './plan-findings.ts';
 import type { PlanFinding, PlanProblem } from './plan-problem.ts';
@@ -21,6 +26,7 @@ export interface PlanFacts {
   readonly rules: StructureRules;
   readonly attached: AttachedFacts;
   readonly registers: Registers;
+  readonly belongings: Belongings;
 }
 
 /** The units that a plan changed, as they were and as they became, by id; what is needed to take it back. */
@@ -37,6 +43,8 @@ export interface AppliedPlan {
   /** The superiors' consents that the steps bring, for each unit that they put in its place. */
   readonly consents: readonly UnitConsent[];
   readonly registers: FollowedRegisters;
+  readonly targets: FollowedTargets;
+  readonly drafts: FollowedDrafts;
 }
 
 /** The structure after the plan; or everything against it, with what the rules say of as much as could be read. */
@@ -49,7 +57,8 @@ export type PlanResult =
  * A kind that may not stand under another on the day (containment in force) needs the superior's consent by its document;
  * findings on size and on what is unconfirmed do not stand in the way (facts.md A.4).
  */
-export function applyPlan(structure: Structure, plan: Plan, { rules, attached, registers }: PlanFacts): PlanResult {
+export function applyPlan(structure: Structure, plan: Plan, facts: PlanFacts): PlanResult {
+  const { rules, attached, registers } = facts;
   const problems: PlanProblem[] = [...planShapeProblems(plan), ...placeProblems(plan, registers)];
   const findings: PlanFinding[] = [];
   const consents: UnitConsent[] = [];
@@ -78,8 +87,21 @@ export function applyPlan(structure: Structure, plan: Plan, { rules, attached, r
       problems.push({ code: 'consent-missing', at: finding.at, unitId: finding.unitId, day: finding.on });
   if (problems.length > 0) return { ok: false, problems: problems.toSorted(byStep), findings };
   const record = recordOf(structure, after, touched);
-  const followed = followRegisters(plan, registers, after);
-  return { ok: true, value: { structure: after, record, findings, consents, registers: followed } };
+  return { ok: true, value: { structure: after, record, findings, consents, ...followed(plan, facts, after) } };
+}
+
+/** What is kept of units besides the tree, after the plan. */
+function followed(plan: Plan, { registers, belongings }: PlanFacts, after: Structure) {
+  return {
+    registers: followRegisters(plan, registers, after),
+    targets: followTargets(plan, belongings),
+    drafts: followDrafts(plan, belongings.drafts),
+  };
+}
+
+/** What has to be chosen before the plan takes effect, and choices that are none: it can be run dry all the same. */
+export function openChoices({ targets, drafts }: Pick<AppliedPlan, 'targets' | 'drafts'>): readonly PlanProblem[] {
+  return [...targets.problems, ...drafts.problems].toSorted(byStep);
 }
 
 /** A plan without steps, and decisions on grants that name no division of it. */

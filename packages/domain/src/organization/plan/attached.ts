@@ -2,37 +2,28 @@ import type { CivilDate } from '../../civil-date.ts';
 import { stepsByDay } from './step.ts';
 import type { Plan, PlanStep } from './step.ts';
 
-/** What is attached to a unit itself, not to those below it. */
-export const attachedKinds = [
-  'officialMembers',
-  'probationaryMembers',
-  'targets',
-  'openAssessments',
-  'grants',
-] as const;
+/** What is attached to a unit as a number only, to itself and not to those below it. */
+export const attachedKinds = ['officialMembers', 'probationaryMembers'] as const;
 export type AttachedKind = (typeof attachedKinds)[number];
 export type AttachedShareCounts = Readonly<Record<AttachedKind, number>>;
 
-/** Of a unit whose members nobody has counted, targets and grants are known all the same. */
+/** Of a unit whose members nobody has counted the numbers say nothing. */
 export type AttachedCounts = AttachedShareCounts & { readonly areMembersKnown: boolean };
 
 export const nothingAttached: AttachedCounts = {
   officialMembers: 0,
   probationaryMembers: 0,
-  targets: 0,
-  openAssessments: 0,
-  grants: 0,
   areMembersKnown: true,
 };
 
 /** By unit id. A unit without an entry is one of which nothing is known. */
 export type AttachedFacts = ReadonlyMap<string, AttachedCounts>;
 
-/** What leaves a unit: it follows to another, nobody has said where it goes, or it comes to an end. */
+/** What leaves a unit: it follows to another, or nobody has said where it goes. */
 export interface AttachedMove {
   readonly step: string;
   readonly from: string;
-  readonly outcome: 'follows' | 'undecided' | 'ends';
+  readonly outcome: 'follows' | 'undecided';
   /** `null` unless it follows. */
   readonly to: string | null;
   readonly counts: AttachedCounts;
@@ -48,8 +39,8 @@ export interface CarriedAttached {
 
 /**
  * Follows what is attached to units through the plan. Of a merged unit everything goes to the successor; of a divided one
- * what the shares say, and the rest is undecided where the unit ends; of a dissolved one everything but the grants,
- * which end, goes to the unit that takes over.
+ * what the shares say, and the rest is undecided where the unit ends; of a dissolved one everything goes to the unit
+ * that takes over.
  */
 export function carryAttached(
   plan: Plan,
@@ -129,12 +120,8 @@ function movesOf(step: PlanStep, at: string, facts: AttachedFacts): readonly Att
     case 'changeKind':
       return sharedMoves(step.unitId, step.shares, at, facts.get(step.unitId), 'continues');
     case 'dissolve':
-    case 'disband': {
-      const own = facts.get(step.unitId);
-      if (!own) return [];
-      const ended = { ...nothingAttached, grants: own.grants, areMembersKnown: own.areMembersKnown };
-      return [...wholeMove(at, step.unitId, step.handOverTo, minus(own, ended)), ...endingMove(at, step.unitId, ended)];
-    }
+    case 'disband':
+      return wholeMove(at, step.unitId, step.handOverTo, facts.get(step.unitId));
     case 'found':
     case 'rename':
     case 'changeHostType':
@@ -172,10 +159,6 @@ function wholeMove(
   return counts && isSomething(counts) ? [{ step, from, outcome, to, counts }] : [];
 }
 
-function endingMove(step: string, from: string, counts: AttachedCounts): readonly AttachedMove[] {
-  return isSomething(counts) ? [{ step, from, outcome: 'ends', to: null, counts }] : [];
-}
-
 function isSomething(counts: AttachedCounts): boolean {
   return attachedKinds.some((kind) => counts[kind] !== 0);
 }
@@ -197,8 +180,5 @@ function combine(
   return {
     officialMembers: by(left.officialMembers, right.officialMembers),
     probationaryMembers: by(left.probationaryMembers, right.probationaryMembers),
-    targets: by(left.targets, right.targets),
-    openAssessments: by(left.openAssessments, right.openAssessments),
-    grants: by(left.grants, right.grants),
   };
 }

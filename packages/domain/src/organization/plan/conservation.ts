@@ -1,17 +1,22 @@
 import type { UnitTree } from '../structure.ts';
 import { attachedKinds } from './attached.ts';
 import type { AttachedFacts, AttachedKind, CarriedAttached } from './attached.ts';
+import type { BelongingKind } from './belonging-conservation.ts';
+import { notKeptYet } from './belongings.ts';
+import type { NotKeptYet } from './belongings.ts';
 import type { RegisterKind } from './registers.ts';
 
-/** One kind of thing before and after a plan. Balanced where after, undecided and ended make up what was before. */
+/** One kind of thing before and after a plan. Balanced where after, undecided, ended and joined make up what was before. */
 export interface ConservationLine {
-  readonly what: AttachedKind | RegisterKind;
+  readonly what: AttachedKind | BelongingKind | RegisterKind;
   readonly before: number;
   readonly after: number;
   /** Of divided or dissolved units, while the plan does not say where it goes. */
   readonly undecided: number;
-  /** What a plan brings to an end by its nature: grants of dissolved units. */
+  /** What comes to an end with its unit. */
   readonly ended: number;
+  /** What is no longer there of itself, since it went into another. */
+  readonly joined: number;
   readonly isBalanced: boolean;
 }
 
@@ -25,6 +30,7 @@ export interface Conservation {
     readonly isBalanced: boolean;
   };
   readonly attached: readonly ConservationLine[];
+  readonly notKept: readonly NotKeptYet[];
   /** Units that the plan makes to receive something of which not all is known. */
   readonly unknownIds: readonly string[];
 }
@@ -35,7 +41,7 @@ export function conservationOf(
   after: UnitTree,
   facts: AttachedFacts,
   { after: carried, moves, unknown }: CarriedAttached,
-  registers: readonly ConservationLine[],
+  others: readonly ConservationLine[],
 ): Conservation {
   const founded = [...after.units.keys()].filter((id) => !before.units.has(id)).length;
   const ended = [...before.units.keys()].filter((id) => !after.units.has(id)).length;
@@ -44,19 +50,13 @@ export function conservationOf(
     units: { before: was, founded, ended, after: is, isBalanced: was + founded - ended === is },
     attached: [
       ...attachedKinds.map((what) => {
-        const moved = (outcome: 'undecided' | 'ends') =>
-          moves.reduce((sum, move) => sum + (move.outcome === outcome ? move.counts[what] : 0), 0);
-        const line = {
-          what,
-          before: total(facts, what),
-          after: total(carried, what),
-          undecided: moved('undecided'),
-          ended: moved('ends'),
-        };
-        return { ...line, isBalanced: line.after + line.undecided + line.ended === line.before };
+        const undecided = moves.reduce((sum, move) => sum + (move.outcome === 'undecided' ? move.counts[what] : 0), 0);
+        const line = { what, before: total(facts, what), after: total(carried, what), undecided };
+        return { ...line, ended: 0, joined: 0, isBalanced: line.after + line.undecided === line.before };
       }),
-      ...registers,
+      ...others,
     ],
+    notKept: notKeptYet,
     unknownIds: [...unknown].toSorted(),
   };
 }

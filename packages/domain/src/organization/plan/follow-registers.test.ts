@@ -12,6 +12,7 @@ import { previewPlan } from './preview-plan.ts';
 import { aGrouping, aPlace, ownBranch } from './registers.fixture.ts';
 import { emptyRegisters } from './registers.ts';
 import type { Registers } from './registers.ts';
+import { targetReversal } from './target-reversal.ts';
 import type { PlanStep } from './step.ts';
 
 const structure = aStructure();
@@ -192,7 +193,11 @@ it('takes back what it did to registers, unless something of that was written si
     registers: done,
   } = applied(applyPlan(structure, aPlan(merge), { ...noRules, registers }));
   const revert = (registersNow: Registers) =>
-    decidePlanRevert({ state: 'applied', record, registers: done.record, registersNow, recorded: [] }, after, 'Nhầm');
+    decidePlanRevert(
+      { state: 'applied', record, registers: done.record, registersNow, recorded: [], targets: targetReversal([], []) },
+      after,
+      'Nhầm',
+    );
   expect(revert(done.registers)).toMatchObject({
     ok: true,
     value: { structure, registers: { places: [registers.places[0]], groupings: [registers.groupings[0]] } },

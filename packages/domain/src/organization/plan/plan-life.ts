@@ -10,7 +10,7 @@ import type { By } from '../../revision.ts';
 import type { Structure } from '../structure.ts';
 import { unitIdPattern } from '../founding.ts';
 import type { UnitLife } from '../unit-ref.ts';
-import { applyPlan, byStep } from './apply-plan.ts';
+import { applyPlan, byStep, openChoices } from './apply-plan.ts';
 import type { AppliedPlan, PlanFacts } from './apply-plan.ts';
 import { bodyDecisionProblems, planUnder } from './body-decision.ts';
 import type { BodyDecision } from './body-decision.ts';
@@ -151,7 +151,8 @@ export function decidePlanApplication(
   const moved = differencesOf(draft, structure).map((one): Problem => ({ code: 'plan-ground-moved', ...one }));
   const beyond = planScopeProblems(structure, plan, draft.unitId);
   const result = applyPlan(structure, plan, facts);
-  const against = [...beyond, ...(result.ok ? [] : withinScope(result.problems, beyond))].toSorted(byStep);
+  const found = result.ok ? openChoices(result.value) : result.problems;
+  const against = [...beyond, ...withinScope(found, beyond)].toSorted(byStep);
   return settle([...bodyDecisionProblems(decision, '/decision'), ...moved, ...against.map(refusedStep)], () => {
     if (!result.ok) throw new Error('nothing stands against the plan and it is not applied');
     return { draft: { ...draft, state: 'applied' }, plan, applied: result.value };

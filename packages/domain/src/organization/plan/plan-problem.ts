@@ -7,6 +7,7 @@ import type { UnitKind } from '../unit.ts';
 export const planProblemCodes = [
   'allocation-foreign',
   'before-founding',
+  'belonging-decision-foreign',
   'changed-later',
   'child-unallocated',
   'children-left',
@@ -25,6 +26,10 @@ export const planProblemCodes = [
   'parts-missing',
   'plan-empty',
   'shares-exceed',
+  'target-day-to-come',
+  'target-sum-refused',
+  'target-undecided',
+  'targets-collide',
   'unit-not-existing',
   'unit-repeated',
   'unit-unknown',
@@ -40,6 +45,8 @@ export interface PlanProblem {
   /** The other unit, or the step that contradicts. */
   readonly other?: string;
   readonly day?: CivilDate;
+  /** Of a target. */
+  readonly indicator?: string;
 }
 
 /**

@@ -9,6 +9,7 @@ import { ancestorsIn, countsIn, subtreeIn, treeOn } from '../structure.ts';
 import type { Structure } from '../structure.ts';
 import { holdsOn } from '../unit.ts';
 import { applyPlan } from './apply-plan.ts';
+import { aHeldGrant, aRunning } from './belongings.fixture.ts';
 import { afterMoves, moveKinds, start, stepOf } from './moves.fixture.ts';
 import type { Move } from './moves.fixture.ts';
 import { aPlan, applied, head, members, noRules } from './plan.fixture.ts';
@@ -172,9 +173,15 @@ it('leaves nothing lost or doubled of what is attached to units, whatever the pl
       const structure = afterMoves(before);
       const tree = treeOn(structure, addDays(start, 100));
       const ids = [...tree.units.keys()];
-      const attached = new Map(ids.map((id, index) => [id, members(index, { targets: index % 3, grants: 1 })]));
+      const attached = new Map(ids.map((id, index) => [id, members(index)]));
       const plan = aPlan(...list.map((move, index) => stepOf(move, tree, `d${index}`)));
-      const preview = previewPlan(structure, plan, { ...noRules, attached }, []);
+      const belongings = {
+        today: start,
+        targets: ids.flatMap((id, index) => (index % 3 === 0 ? [] : [aRunning(id, index)])),
+        drafts: ids.map((unitId) => ({ id: `draft ${unitId}`, title: 'Phương án', unitId })),
+      };
+      const held = ids.map(aHeldGrant);
+      const preview = previewPlan(structure, plan, { ...noRules, attached, belongings }, held);
       if (!preview.ok) return;
       const { conservation } = preview.value;
       expect(conservation.units.isBalanced).toBe(true);

@@ -9,6 +9,7 @@ import type { PlanState } from './plan-life.ts';
 import type { Registers } from './registers.ts';
 import { revertPlan } from './revert-plan.ts';
 import type { RecordedSince } from './revert-plan.ts';
+import type { TargetReversal } from './target-reversal.ts';
 
 /** What a plan did, and what has become of the registers since. */
 export interface AppliedFacts {
@@ -17,6 +18,7 @@ export interface AppliedFacts {
   readonly registers: RegisterRecord;
   readonly registersNow: Registers;
   readonly recorded: readonly RecordedSince[];
+  readonly targets: TargetReversal;
 }
 
 /** The structure and the entries of registers as they are without the plan. */
@@ -27,7 +29,7 @@ export interface RevertedPlan {
 
 /** Takes an applied plan back, or says all that rests on it. */
 export function decidePlanRevert(
-  { state, record, registers, registersNow, recorded }: AppliedFacts,
+  { state, record, registers, registersNow, recorded, targets }: AppliedFacts,
   structure: Structure,
   reason: string,
 ): Result<RevertedPlan> {
@@ -42,6 +44,7 @@ export function decidePlanRevert(
       unitId: unitOf(one),
     })),
     ...[...written].map((unitId): Problem => ({ code: 'plan-depended-on', dependant: 'register-changed', unitId })),
+    ...targets.changedIds.map((unitId): Problem => ({ code: 'plan-depended-on', dependant: 'target-changed', unitId })),
   ];
   return settle(problems, () => {
     if (!reverted.ok) throw new Error('nothing rests on the plan and it is not taken back');

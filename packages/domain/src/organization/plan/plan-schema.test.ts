@@ -1,5 +1,6 @@
 import { expect, expectTypeOf, it } from 'vitest';
 import type { CivilDate } from '../../civil-date.ts';
+import { period } from '../../period.ts';
 import type { z } from '../../schema.ts';
 import { aFounded, aPlan, head } from './plan.fixture.ts';
 import { planSchema, planStepsMaximum } from './plan-schema.ts';
@@ -31,9 +32,7 @@ const plan: Plan = {
       original: 'ends',
       parts: [aFounded('n2', 'grassrootsCommittee', null)],
       allocation: [{ unitId: 'b1', to: 'n2' }],
-      shares: [
-        { to: 'n2', counts: { officialMembers: 4, probationaryMembers: 0, targets: 0, openAssessments: 0, grants: 0 } },
-      ],
+      shares: [{ to: 'n2', counts: { officialMembers: 4, probationaryMembers: 0 } }],
       ...head(),
     },
     { kind: 'changeKind', unitId: 'b4', to: 'commune', branches: [], allocation: [], shares: [], ...head() },
@@ -43,10 +42,28 @@ const plan: Plan = {
     { kind: 'disband', unitId: 'b4', handOverTo: null, ...head() },
   ),
   grantDecisions: [{ grantId: 'x', fromUnitId: 'g1', toUnitId: 'n2' }],
+  targetDecisions: [
+    {
+      fromUnitId: 'b1',
+      indicator: 'admission.admitted',
+      category: null,
+      period: period('2026'),
+      outcome: 'ends',
+      toUnitId: null,
+    },
+  ],
+  draftDecisions: [{ draftId: 'd', fromUnitId: 'g1', toUnitId: 'n2' }],
 };
 
 it('reads a plan with every kind of step from JSON as it was', () => {
   expect(planSchema.parse(JSON.parse(JSON.stringify(plan)))).toEqual(plan);
+});
+
+it('reads a plan kept when targets and grants were shared out as numbers, without those', () => {
+  const [split] = plan.steps.filter(({ kind }) => kind === 'split');
+  const counts = { officialMembers: 4, probationaryMembers: 0, targets: 1, openAssessments: 0, grants: 2 };
+  const kept = { steps: [{ ...split, shares: [{ to: 'n2', counts }] }], grantDecisions: [] };
+  expect(planSchema.parse(kept).steps).toEqual([split]);
 });
 
 it('keeps a step for which no unit is chosen yet', () => {
@@ -63,6 +80,10 @@ it.each<[string, unknown]>([
   ['an unknown kind of step', { steps: [{ ...first, kind: 'promote' }], grantDecisions: [] }],
   ['an unknown kind of unit', { steps: [{ ...first, unit: { ...unit, kind: 'district' } }], grantDecisions: [] }],
   ['a day that does not exist', { steps: [{ ...first, effectiveOn: '2026-02-30' }], grantDecisions: [] }],
+  [
+    'a period that is none',
+    { ...plan, targetDecisions: plan.targetDecisions!.map((one) => ({ ...one, period: '2026-13' })) },
+  ],
   ['a member that no step has', { steps: [{ ...first, members: 3 }], grantDecisions: [] }],
 ])('refuses %s', (_, given) => {
   expect(planSchema.safeParse(given).success).toBe(false);

@@ -1,8 +1,9 @@
 import { day } from '../../regulation/schema/parts.ts';
+import { parsePeriod } from '../../period.ts';
 import { z } from '../../schema.ts';
 import { hostTypes } from '../host-type.ts';
 import { unitKinds } from '../unit.ts';
-import { attachedKinds } from './attached.ts';
+import { targetOutcomes } from './step.ts';
 
 /** As many steps as one plan may have. */
 export const planStepsMaximum = 5000;
@@ -13,6 +14,13 @@ const id = z.string().min(1).max(100);
 const unit = z.string().max(100);
 const code = z.string().min(1).max(50);
 const count = z.int().min(0).max(1_000_000_000);
+
+const period = z.string().transform((given, context) => {
+  const parsed = parsePeriod(given);
+  if (parsed !== undefined) return parsed;
+  context.issues.push({ code: 'custom', message: 'period-unreadable', input: given });
+  return z.NEVER;
+});
 
 const decision = z.strictObject({ number: z.string().max(100), issuedOn: day, issuer: z.string().max(300) });
 
@@ -25,6 +33,9 @@ const founded = z.strictObject({
   parentId: unit.nullable(),
 });
 
+/** Earlier plans counted targets and grants as well, which are decided one by one now: what they said is left out. */
+const memberCounts = z.object({ officialMembers: count, probationaryMembers: count });
+
 const head = { basis: decision, effectiveOn: day, consent: decision.nullable() };
 
 const division = {
@@ -33,7 +44,7 @@ const division = {
     .array(
       z.strictObject({
         to: unit,
-        counts: z.record(z.enum(attachedKinds), count),
+        counts: memberCounts,
       }),
     )
     .max(unitsMaximum),
@@ -81,4 +92,21 @@ const step = z.discriminatedUnion('kind', [
 export const planSchema = z.strictObject({
   steps: z.array(step).max(planStepsMaximum),
   grantDecisions: z.array(z.strictObject({ grantId: id, fromUnitId: unit, toUnitId: unit })).max(planStepsMaximum),
+  targetDecisions: z
+    .array(
+      z.strictObject({
+        fromUnitId: unit,
+        indicator: id,
+        category: id.nullable(),
+        period,
+        outcome: z.enum(targetOutcomes),
+        toUnitId: unit.nullable(),
+      }),
+    )
+    .max(planStepsMaximum)
+    .exactOptional(),
+  draftDecisions: z
+    .array(z.strictObject({ draftId: id, fromUnitId: unit, toUnitId: unit.nullable() }))
+    .max(planStepsMaximum)
+    .exactOptional(),
 });

@@ -1,4 +1,3 @@
-import { nothingAttached } from './attached.ts';
 import type { PlanField } from './plan-columns.ts';
 import type { PlanLine, PlanSheetProblem } from './plan-lines.ts';
 import type { PlanUnits } from './plan-units.ts';
@@ -141,7 +140,7 @@ function sharesOf(lines: readonly PlanLine[], { ids }: Reading): readonly Attach
     const to = ids.get(line);
     if (to === undefined || (officialMembers === null && probationaryMembers === null)) return [];
     const counts = { officialMembers: officialMembers ?? 0, probationaryMembers: probationaryMembers ?? 0 };
-    return [{ to, counts: { ...nothingAttached, ...counts } }];
+    return [{ to, counts }];
   });
 }
 

@@ -10,6 +10,7 @@ import { applyPlan } from './apply-plan.ts';
 import type { AppliedPlan, PlanFacts, PlanResult } from './apply-plan.ts';
 import { nothingAttached } from './attached.ts';
 import type { AttachedCounts } from './attached.ts';
+import type { Belongings } from './belongings.ts';
 import { emptyRegisters } from './registers.ts';
 import type { FoundedUnit, Plan, PlanStep } from './step.ts';
 
@@ -27,10 +28,13 @@ export function aFounded(id: string, kind: UnitKind, parentId: string | null, co
   return { id, name: `Tổ chức ${id}`, kind, hostType: null, code, parentId };
 }
 
+const noBelongings: Belongings = { targets: [], drafts: [], today: autumn };
+
 export const noRules: PlanFacts = {
   rules: { containment: [], sizes: [] },
   attached: new Map(),
   registers: emptyRegisters,
+  belongings: noBelongings,
 };
 
 export const centralRules: PlanFacts = {
@@ -40,6 +44,7 @@ export const centralRules: PlanFacts = {
   },
   attached: new Map(),
   registers: emptyRegisters,
+  belongings: noBelongings,
 };
 
 export function members(officialMembers: number, rest: Partial<AttachedCounts> = {}): AttachedCounts {

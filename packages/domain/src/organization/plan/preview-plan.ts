@@ -1,12 +1,15 @@
 import type { CivilDate } from '../../civil-date.ts';
 import { ancestorsIn, childrenIn, subtreeIn, treeOn } from '../structure.ts';
 import type { Structure, TreeUnit, UnitTree } from '../structure.ts';
-import { applyPlan } from './apply-plan.ts';
+import { applyPlan, openChoices } from './apply-plan.ts';
 import type { AppliedPlan, PlanFacts } from './apply-plan.ts';
 import { carryAttached } from './attached.ts';
 import type { AttachedMove } from './attached.ts';
+import { belongingLines } from './belonging-conservation.ts';
 import { conservationOf } from './conservation.ts';
 import type { Conservation } from './conservation.ts';
+import type { DraftMove } from './follow-drafts.ts';
+import type { TargetMove } from './follow-targets.ts';
 import { registerLines } from './register-conservation.ts';
 import type { RegisterMove } from './registers.ts';
 import { grantsAfter } from './plan-grants.ts';
@@ -59,6 +62,10 @@ export interface PlanPreview {
   readonly moves: readonly AttachedMove[];
   /** What the registers beside the tree lose or nobody has said where it goes. */
   readonly registerMoves: readonly RegisterMove[];
+  readonly targets: readonly TargetMove[];
+  readonly drafts: readonly DraftMove[];
+  /** What has still to be chosen. */
+  readonly open: readonly PlanProblem[];
   readonly grants: GrantsAfter;
   readonly rights: readonly RightsChange[];
 }
@@ -88,8 +95,14 @@ export function previewPlan(
   const {
     record: { links },
     registers,
+    targets,
+    drafts,
   } = applied.value;
-  const lines = registerLines(before, after, facts.registers, registers);
+  const { belongings } = facts;
+  const lines = [
+    ...belongingLines({ before, after, structure: applied.value.structure, belongings, targets, drafts, held, grants }),
+    ...registerLines(before, after, facts.registers, registers),
+  ];
   return {
     ok: true,
     value: {
@@ -101,6 +114,9 @@ export function previewPlan(
       conservation: conservationOf(before, after, facts.attached, carried, lines),
       moves: carried.moves,
       registerMoves: registers.moves.filter(({ outcome }) => outcome !== 'follows'),
+      targets: targets.moves,
+      drafts: drafts.moves,
+      open: openChoices(applied.value),
       grants,
       rights: rightsChanges({ before, after, links, held, grants: grants.grants }),
     },

@@ -26,6 +26,7 @@ export function registerLines(
       after: standing(registers, after)[what],
       undecided: left('undecided'),
       ended: left('ends'),
+      joined: 0,
     };
     return { ...line, isBalanced: line.after + line.undecided + line.ended === line.before };
   });

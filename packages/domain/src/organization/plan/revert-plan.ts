@@ -18,6 +18,8 @@ export type PlanDependant =
   | { readonly kind: 'fault'; readonly fault: StructureFault }
   /** A place or a group of the unit has been written since. */
   | { readonly kind: 'register-changed'; readonly unitId: string }
+  /** A target that the unit received has been set anew since. */
+  | { readonly kind: 'target-changed'; readonly unitId: string }
   /** Figures, grants, assessments and the like that were recorded for a unit that the plan founded. */
   | { readonly kind: 'recorded'; readonly unitId: string; readonly what: string; readonly count: number };
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../civil-date.ts';
+import type { Period } from '../../period.ts';
 import type { Decision } from '../dated-unit.ts';
 import type { HostType } from '../host-type.ts';
 import type { UnitKind } from '../unit.ts';
@@ -133,10 +134,35 @@ export interface GrantDecision {
   readonly toUnitId: string;
 }
 
+/** `summed`: into one target with the others under the same key that go to the same unit, and with its own. */
+export const targetOutcomes = ['follows', 'summed', 'ends'] as const;
+export type TargetOutcome = (typeof targetOutcomes)[number];
+
+/** What becomes of a running target of a unit that ends or is divided. */
+export interface TargetDecision {
+  readonly fromUnitId: string;
+  readonly indicator: string;
+  readonly category: string | null;
+  readonly period: Period;
+  readonly outcome: TargetOutcome;
+  /** `null` where it ends. */
+  readonly toUnitId: string | null;
+}
+
+/** Which unit an unfinished plan of a unit that ends or is divided is for from then on; `null` ends it. */
+export interface DraftDecision {
+  readonly draftId: string;
+  readonly fromUnitId: string;
+  readonly toUnitId: string | null;
+}
+
 /** Phương án sắp xếp: steps in any order; those of one day take effect as one. */
 export interface Plan {
   readonly steps: readonly PlanStep[];
   readonly grantDecisions: readonly GrantDecision[];
+  /** Where nothing is decided, what belongs to units goes as is proposed. */
+  readonly targetDecisions?: readonly TargetDecision[];
+  readonly draftDecisions?: readonly DraftDecision[];
 }
 
 export interface PlacedStep {

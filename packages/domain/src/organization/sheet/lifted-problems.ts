@@ -29,6 +29,7 @@ export function liftDependant(dependant: PlanDependant, nameOf: (unitId: string)
 function unitsOf(dependant: PlanDependant): readonly string[] {
   switch (dependant.kind) {
     case 'unit-changed':
+    case 'target-changed':
     case 'recorded':
     case 'register-changed':
       return [dependant.unitId];
