@@ -68,6 +68,7 @@ export * from './organization/carry-figure.ts';
 export * from './indicator/figures-over-time.ts';
 export * from './organization/plan/step.ts';
 export * from './organization/plan/attached.ts';
+export * from './organization/plan/attached-facts.ts';
 export * from './organization/plan/plan-problem.ts';
 export * from './organization/plan/plan-findings.ts';
 export * from './organization/unit-consent.ts';

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import { compares } from '../regulation/condition.ts';
 import { ruleSetInForce } from '../regulation/in-force.ts';
-import type { ContainedKind, SizeRule } from '../regulation/rule-set.ts';
+import type { ContainedKind, SizeRule, SizeRuleSet } from '../regulation/rule-set.ts';
 import { containmentOf } from '../regulation/structure/containment.ts';
 import type { StructureRules } from './plan/plan-findings.ts';
 import type { UnitKind } from './unit.ts';
@@ -61,6 +61,13 @@ function sizeFindings({ kind, members }: FoundUpon, on: CivilDate, { sizes }: St
   );
   const open = verdicts.map(({ verdict }) => verdict).filter((verdict) => verdict !== 'holds' && verdict !== 'not');
   return { findings, unknown: [...new Set(open)] };
+}
+
+/** The rules on size that hold for sure of so many members, in the order of their codes. */
+export function sureSizeRules({ sizes }: SizeRuleSet, kind: UnitKind, members: number): readonly SizeRule[] {
+  return sizes
+    .filter((rule) => rule.kinds.includes(kind) && verdictOf(rule, members) === 'holds')
+    .toSorted((left, right) => (left.code < right.code ? -1 : 1));
 }
 
 /** There are never more official members than members; how many fewer, the sum does not say. */

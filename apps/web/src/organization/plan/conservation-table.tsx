@@ -1,14 +1,13 @@
 import type { ShownPreview } from '@co-so/api';
 import { numberText } from '@co-so/domain';
-import type { AttachedKind, BelongingKind, NotKeptYet, RegisterKind } from '@co-so/domain';
+import type { BelongingKind, NotKeptYet, RegisterKind } from '@co-so/domain';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import type { NameOf } from '../plan-text.ts';
 import { listed } from './step-text.ts';
 
-const words: Readonly<Record<AttachedKind | BelongingKind | NotKeptYet | RegisterKind, string>> = {
-  officialMembers: 'Đảng viên chính thức',
-  probationaryMembers: 'Đảng viên dự bị',
+const words: Readonly<Record<'members' | BelongingKind | NotKeptYet | RegisterKind, string>> = {
+  members: 'Đảng viên',
   targets: 'Chỉ tiêu được giao',
   drafts: 'Phương án đang soạn',
   openAssessments: 'Đánh giá đang làm',

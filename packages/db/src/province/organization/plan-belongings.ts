@@ -1,5 +1,5 @@
 import { and, eq, getTableColumns, isNull, or, sql } from 'drizzle-orm';
-import { planReach, stepsByDay } from '@co-so/domain';
+import { firstDayOf, planReach } from '@co-so/domain';
 import type {
   Belongings,
   CivilDate,
@@ -23,7 +23,7 @@ import { plan, planDraftFate, planTarget } from './plan-table.ts';
 /** The running targets and the unfinished plans of the units that a plan names; `planId` is the plan itself. */
 export async function loadBelongings(db: ProvinceDb, of: Plan, planId: string, today: CivilDate): Promise<Belongings> {
   const named = JSON.stringify(planReach(of).unitIds);
-  const first = stepsByDay(of)[0]?.[0] ?? today;
+  const first = firstDayOf(of, today);
   const { targets, drafts } = await readBatch(db, {
     targets: db.orm
       .select(columns(getTableColumns(target)))

@@ -1,8 +1,8 @@
 import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import { planReach } from '@co-so/domain';
+import { attachedFrom, countedIn, firstDayOf, planReach } from '@co-so/domain';
 import type {
-  AttachedCounts,
+  AttachedFacts,
   CivilDate,
   DatedUnit,
   EndedGrant,
@@ -10,21 +10,23 @@ import type {
   Plan,
   PlanRecord,
   RecordedSince,
+  Structure,
 } from '@co-so/domain';
-import { columns, readPersonal } from '../../batch.ts';
+import { columns, readBatch, readPersonal } from '../../batch.ts';
 import { grantOf, grantRows } from '../../access/grant-queries.ts';
 import { roleGrant } from '../../access/table.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { figure } from '../indicator/table.ts';
 import { target } from '../target/table.ts';
 import { planGrant, planUnit } from './plan-table.ts';
+import { membersOf } from './tree-queries.ts';
 import { isIn, linkOf, linkRows, loadStructurePart } from './structure-queries.ts';
 import type { StructurePart } from './structure-queries.ts';
 import { hostPlaceBranch, hostPlaceUnit, unitGrouping, unitSuccessor } from './table.ts';
 
 /** What a plan is decided on: its part of the structure, what is attached to the units it names, and their grants. */
 export interface PlanPart extends StructurePart {
-  readonly attached: ReadonlyMap<string, AttachedCounts>;
+  readonly attached: AttachedFacts;
   readonly grants: readonly Grant[];
 }
 
@@ -54,13 +56,21 @@ export async function loadPlanPart(
       ),
     ),
   });
-  const attached = new Map(
-    [...part.structure.units.keys()].map((unitId): [string, AttachedCounts] => [
-      unitId,
-      { officialMembers: 0, probationaryMembers: 0, areMembersKnown: false },
-    ]),
-  );
-  return { ...part, attached, grants: grants.map(grantOf) };
+  return { ...part, attached: await loadAttached(db, part.structure, of, today), grants: grants.map(grantOf) };
+}
+
+/** The members last reported for the units that a plan moves or counts, on its first day. */
+async function loadAttached(db: ProvinceDb, structure: Structure, of: Plan, today: CivilDate): Promise<AttachedFacts> {
+  const day = firstDayOf(of, today);
+  const ids = countedIn(structure, of, day);
+  if (ids.length === 0) return new Map();
+  const { reported } = await readBatch(db, {
+    reported: db.orm
+      .select(columns({ unitId: sql<string>`asked.value`, members: membersOf(sql`asked.value`, day) }))
+      .from(sql`json_each(${JSON.stringify(ids)}) AS asked`),
+  });
+  const known = reported.flatMap(({ unitId, members }) => (members === null ? [] : [[unitId, members] as const]));
+  return attachedFrom(structure, ids, day, new Map(known));
 }
 
 export interface AppliedRecord {

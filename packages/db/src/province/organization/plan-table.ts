@@ -33,10 +33,10 @@ export const planRevision = sqliteTable(
     title: text().notNull(),
     steps: integer().notNull(),
     grantDecisions: text('grant_decisions').notNull(),
-    /** Decisions on targets and drafts, as JSON; null in plans kept before there were any. */
-    belongings: text(),
     ...signedBy('recorded', 'Ai đã ghi phương án sắp xếp'),
     recordedAt: integer('recorded_at').notNull(),
+    /** Decisions on targets and drafts, as JSON; null in plans kept before there were any. */
+    belongings: text(),
   },
   (table) => [primaryKey({ columns: [table.planId, table.revision] })],
 );

@@ -2,8 +2,7 @@ import { addDays, civilDate, dayNumber, endOfTime } from '../../civil-date.ts';
 import type { CivilDate } from '../../civil-date.ts';
 import type { DatedUnit, DatedValue } from '../dated-unit.ts';
 import type { HostType } from '../host-type.ts';
-import { nothingAttached } from '../plan/attached.ts';
-import type { AttachedFacts } from '../plan/attached.ts';
+import type { SharedMembers } from '../plan/attached.ts';
 import { structureOf } from '../structure.ts';
 import type { Structure } from '../structure.ts';
 import type { UnitKind } from '../unit.ts';
@@ -15,7 +14,7 @@ import { hostOf, placeName } from './synthetic-name.ts';
 /** A province that nobody has seen: its units with their days, and the members of its branches as counts. */
 export interface GeneratedProvince {
   readonly structure: Structure;
-  readonly members: AttachedFacts;
+  readonly members: ReadonlyMap<string, SharedMembers>;
 }
 
 const reorganizedOn = civilDate('2025-07-01');
@@ -135,13 +134,13 @@ const kindUnderCommune2025: Readonly<Partial<Record<UnitKind, UnitKind>>> = {
 };
 
 /** All members stand in branches, at least three in each (facts.md A.4); about one in thirty is probationary. */
-function membersOf({ size, draw }: Growth, branches: readonly DatedUnit[]): AttachedFacts {
+function membersOf({ size, draw }: Growth, branches: readonly DatedUnit[]): GeneratedProvince['members'] {
   const counts = sharedOut(draw, size.members, branches.length, membersMinimum);
   return new Map(
     branches.map(({ id }, index) => {
       const count = counts[index]!;
       const probationaryMembers = draw(3) === 0 ? Math.min(Math.ceil(count / 12), count - membersMinimum) : 0;
-      return [id, { ...nothingAttached, officialMembers: count - probationaryMembers, probationaryMembers }];
+      return [id, { officialMembers: count - probationaryMembers, probationaryMembers }];
     }),
   );
 }

@@ -12,6 +12,7 @@ import {
   centralRules,
   head,
   members,
+  shared,
   noRules,
   planProblems,
 } from './plan.fixture.ts';
@@ -170,7 +171,7 @@ it('refuses a split that leaves a unit unallocated, takes a foreign one, or has 
       { unitId: 'b1', to: 'n' },
       { unitId: 'b3', to: 'n' },
     ],
-    shares: [{ to: 'n', counts: members(3) }],
+    shares: [{ to: 'n', counts: shared(3) }],
     ...head(),
   };
   const facts = { ...noRules, attached: new Map([['g1', members(2)]]) };

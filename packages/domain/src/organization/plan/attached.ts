@@ -1,20 +1,24 @@
 import type { CivilDate } from '../../civil-date.ts';
 import { stepsByDay } from './step.ts';
-import type { Plan, PlanStep } from './step.ts';
+import type { AttachedShare, Plan, PlanStep } from './step.ts';
 
-/** What is attached to a unit as a number only, to itself and not to those below it. */
-export const attachedKinds = ['officialMembers', 'probationaryMembers'] as const;
-export type AttachedKind = (typeof attachedKinds)[number];
-export type AttachedShareCounts = Readonly<Record<AttachedKind, number>>;
+/** What a plan shares out of the members of a divided unit; of them together only the sum is known (member.total). */
+export interface SharedMembers {
+  readonly officialMembers: number;
+  readonly probationaryMembers: number;
+}
 
-/** Of a unit whose members nobody has counted the numbers say nothing. */
-export type AttachedCounts = AttachedShareCounts & { readonly areMembersKnown: boolean };
+/** What is attached to a unit as a number only, to itself and not to those below it. Where nobody has counted, nothing is said. */
+export interface AttachedCounts {
+  readonly members: number;
+  readonly areMembersKnown: boolean;
+}
 
-export const nothingAttached: AttachedCounts = {
-  officialMembers: 0,
-  probationaryMembers: 0,
-  areMembersKnown: true,
-};
+export const nothingAttached: AttachedCounts = { members: 0, areMembersKnown: true };
+
+export function membersIn({ officialMembers, probationaryMembers }: SharedMembers): number {
+  return officialMembers + probationaryMembers;
+}
 
 /** By unit id. A unit without an entry is one of which nothing is known. */
 export type AttachedFacts = ReadonlyMap<string, AttachedCounts>;
@@ -133,18 +137,18 @@ function movesOf(step: PlanStep, at: string, facts: AttachedFacts): readonly Att
 
 function sharedMoves(
   unitId: string,
-  shares: readonly { readonly to: string; readonly counts: AttachedShareCounts }[],
+  shares: readonly AttachedShare[],
   at: string,
   own: AttachedCounts | undefined,
   original: 'ends' | 'continues',
 ): readonly AttachedMove[] {
-  if (!own) return [];
+  if (!own?.areMembersKnown) return [];
   const given = shares.filter(({ to }) => to !== unitId);
-  const rest = given.reduce((left, { counts }) => minus(left, counts), own);
+  const { areMembersKnown } = own;
+  const parts = given.map(({ to, counts }) => ({ to, counts: { members: membersIn(counts), areMembersKnown } }));
+  const rest = parts.reduce((left, { counts }) => minus(left, counts), own);
   return [
-    ...given.flatMap(({ to, counts }) =>
-      wholeMove(at, unitId, to, { ...counts, areMembersKnown: own.areMembersKnown }),
-    ),
+    ...parts.flatMap(({ to, counts }) => wholeMove(at, unitId, to, counts)),
     ...(original === 'ends' ? wholeMove(at, unitId, null, rest) : []),
   ];
 }
@@ -156,29 +160,14 @@ function wholeMove(
   counts: AttachedCounts | undefined,
 ): readonly AttachedMove[] {
   const outcome = to === null ? 'undecided' : 'follows';
-  return counts && isSomething(counts) ? [{ step, from, outcome, to, counts }] : [];
-}
-
-function isSomething(counts: AttachedCounts): boolean {
-  return attachedKinds.some((kind) => counts[kind] !== 0);
+  return counts && counts.members !== 0 ? [{ step, from, outcome, to, counts }] : [];
 }
 
 export function plus(left: AttachedCounts, right: AttachedCounts): AttachedCounts {
   const areMembersKnown = left.areMembersKnown && right.areMembersKnown;
-  return { ...combine(left, right, (one, other) => one + other), areMembersKnown };
+  return { members: left.members + right.members, areMembersKnown };
 }
 
-export function minus(left: AttachedCounts, right: AttachedShareCounts): AttachedCounts {
-  return { ...combine(left, right, (one, other) => one - other), areMembersKnown: left.areMembersKnown };
-}
-
-function combine(
-  left: AttachedShareCounts,
-  right: AttachedShareCounts,
-  by: (one: number, other: number) => number,
-): AttachedShareCounts {
-  return {
-    officialMembers: by(left.officialMembers, right.officialMembers),
-    probationaryMembers: by(left.probationaryMembers, right.probationaryMembers),
-  };
+export function minus(left: AttachedCounts, right: Pick<AttachedCounts, 'members'>): AttachedCounts {
+  return { ...left, members: left.members - right.members };
 }

@@ -1,6 +1,5 @@
 import type { UnitTree } from '../structure.ts';
-import { attachedKinds } from './attached.ts';
-import type { AttachedFacts, AttachedKind, CarriedAttached } from './attached.ts';
+import type { AttachedFacts, CarriedAttached } from './attached.ts';
 import type { BelongingKind } from './belonging-conservation.ts';
 import { notKeptYet } from './belongings.ts';
 import type { NotKeptYet } from './belongings.ts';
@@ -8,7 +7,7 @@ import type { RegisterKind } from './registers.ts';
 
 /** One kind of thing before and after a plan. Balanced where after, undecided, ended and joined make up what was before. */
 export interface ConservationLine {
-  readonly what: AttachedKind | BelongingKind | RegisterKind;
+  readonly what: 'members' | BelongingKind | RegisterKind;
   readonly before: number;
   readonly after: number;
   /** Of divided or dissolved units, while the plan does not say where it goes. */
@@ -48,14 +47,7 @@ export function conservationOf(
   const [was, is] = [placedUnits(before), placedUnits(after)];
   return {
     units: { before: was, founded, ended, after: is, isBalanced: was + founded - ended === is },
-    attached: [
-      ...attachedKinds.map((what) => {
-        const undecided = moves.reduce((sum, move) => sum + (move.outcome === 'undecided' ? move.counts[what] : 0), 0);
-        const line = { what, before: total(facts, what), after: total(carried, what), undecided };
-        return { ...line, ended: 0, joined: 0, isBalanced: line.after + line.undecided === line.before };
-      }),
-      ...others,
-    ],
+    attached: [membersLine(facts, carried, moves), ...others],
     notKept: notKeptYet,
     unknownIds: [...unknown].toSorted(),
   };
@@ -66,6 +58,19 @@ function placedUnits({ childIds }: UnitTree): number {
   return [...childIds.values()].reduce((sum, ids) => sum + ids.length, 0);
 }
 
-function total(facts: AttachedFacts, what: AttachedKind): number {
-  return [...facts.values()].reduce((sum, counts) => sum + counts[what], 0);
+/** Of units of which the members are known; those that are not are named beside it. */
+function membersLine(facts: AttachedFacts, carried: AttachedFacts, moves: CarriedAttached['moves']): ConservationLine {
+  const total = (of: AttachedFacts) => [...of.values()].reduce((sum, { members }) => sum + members, 0);
+  const open = moves.filter(({ outcome }) => outcome === 'undecided');
+  const undecided = open.reduce((sum, { counts }) => sum + counts.members, 0);
+  const [before, after] = [total(facts), total(carried)];
+  return {
+    what: 'members',
+    before,
+    after,
+    undecided,
+    ended: 0,
+    joined: 0,
+    isBalanced: after + undecided === before,
+  };
 }

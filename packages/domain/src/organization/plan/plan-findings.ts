@@ -1,10 +1,9 @@
 import { ruleSetInForce } from '../../regulation/in-force.ts';
 import type { ContainmentRuleSet, SizeRuleSet } from '../../regulation/rule-set.ts';
 import { containmentOf } from '../../regulation/structure/containment.ts';
-import { establishmentFindings } from '../../regulation/structure/establishment.ts';
-import type { UnitSize } from '../../regulation/structure/establishment.ts';
 import { childrenIn, subtreeIn } from '../structure.ts';
 import type { TreeUnit, UnitTree } from '../structure.ts';
+import { sureSizeRules } from '../unit-findings.ts';
 import type { UnitKind } from '../unit.ts';
 import type { CarriedAttached } from './attached.ts';
 import type { Claim } from './claim.ts';
@@ -70,25 +69,20 @@ function sizeFindings(
   attached: CarriedAttached,
 ): readonly PlanFinding[] {
   const set = ruleSetInForce(sizes, tree.day);
-  const size = sizeOf(tree, unit.id, attached);
-  if (!set || !size) return [];
+  const members = membersOf(tree, unit, attached);
+  if (!set || members === null) return [];
   const place = { at, unitId: unit.id, on: tree.day, ruleSet: set.id, consent: head.consent };
-  return establishmentFindings(set, size).map((rule) => ({ kind: 'size', rule, ...place }));
+  return sureSizeRules(set, unit.kind, members).map((rule) => ({ kind: 'size', rule, ...place }));
 }
 
-const branchKinds: ReadonlySet<UnitKind> = new Set(['grassrootsBranch', 'subordinateBranch']);
+/** Members stand in branches; what is counted for a committee is the sum of its branches. */
+export const branchKinds: ReadonlySet<UnitKind> = new Set(['grassrootsBranch', 'subordinateBranch']);
 
-/** The members of a unit and of all below it; undefined while nothing is known of one of the branches among them. */
-function sizeOf(tree: UnitTree, unitId: string, { after, unknown }: CarriedAttached): UnitSize | undefined {
-  const below = subtreeIn(tree, unitId);
-  const counts = below.flatMap(({ id }) => after.get(id) ?? []).filter(({ areMembersKnown }) => areMembersKnown);
-  const isOpen = ({ id, kind }: TreeUnit) =>
-    unknown.has(id) || (branchKinds.has(kind) && !after.get(id)?.areMembersKnown);
-  if (counts.length === 0 || below.some(isOpen)) return undefined;
-  const sum = (of: 'officialMembers' | 'probationaryMembers') => counts.reduce((total, one) => total + one[of], 0);
-  return {
-    kind: tree.units.get(unitId)!.kind,
-    officialMembers: sum('officialMembers'),
-    probationaryMembers: sum('probationaryMembers'),
-  };
+/** The members of a unit and of all below it; null while nothing is known of one of those among which they stand. */
+function membersOf(tree: UnitTree, { id }: TreeUnit, { after, unknown }: CarriedAttached): number | null {
+  const below = subtreeIn(tree, id);
+  const isKnown = (one: TreeUnit) => after.get(one.id)?.areMembersKnown === true && !unknown.has(one.id);
+  const isOpen = (one: TreeUnit) => !isKnown(one) && (branchKinds.has(one.kind) || after.has(one.id));
+  if (!below.some(isKnown) || below.some(isOpen)) return null;
+  return below.reduce((sum, one) => sum + (after.get(one.id)?.members ?? 0), 0);
 }

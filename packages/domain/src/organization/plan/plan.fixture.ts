@@ -47,8 +47,12 @@ export const centralRules: PlanFacts = {
   belongings: noBelongings,
 };
 
-export function members(officialMembers: number, rest: Partial<AttachedCounts> = {}): AttachedCounts {
-  return { ...nothingAttached, officialMembers, ...rest };
+export function members(number: number): AttachedCounts {
+  return { ...nothingAttached, members: number };
+}
+
+export function shared(officialMembers: number) {
+  return { officialMembers, probationaryMembers: 0 };
 }
 
 export function planProblems(structure: Structure, plan: Plan, facts: PlanFacts = noRules) {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { civilDate, endOfTime } from '../../civil-date.ts';
 import { aStructure } from '../structure.fixture.ts';
-import { aFounded, aPlan, head, members, noRules } from './plan.fixture.ts';
+import { aFounded, aPlan, head, members, noRules, shared } from './plan.fixture.ts';
 import { previewPlan } from './preview-plan.ts';
 import type { FollowedGrant } from './plan-grants.ts';
 import type { PlanStep } from './step.ts';
@@ -15,7 +15,7 @@ const split: PlanStep = {
   original: 'ends',
   parts: [aFounded('n1', 'grassrootsBranch', 'c2'), aFounded('n2', 'grassrootsBranch', 'c2')],
   allocation: [],
-  shares: [{ to: 'n1', counts: members(5) }],
+  shares: [{ to: 'n1', counts: shared(5) }],
   ...head(),
 };
 const grant = (id: string, unitId: string): FollowedGrant => ({
@@ -63,8 +63,8 @@ it('checks that everything is still there, and names what nobody has decided', (
   expect(conservation.units).toEqual({ before: 10, founded: 2, ended: 3, after: 9, isBalanced: true });
   const line = (what: string) => conservation.attached.find((one) => one.what === what);
   const balanced = { isBalanced: true };
-  expect(line('officialMembers')).toEqual({
-    what: 'officialMembers',
+  expect(line('members')).toEqual({
+    what: 'members',
     before: 33,
     after: 26,
     undecided: 7,

@@ -1,6 +1,6 @@
 import { childrenIn } from '../structure.ts';
 import type { UnitTree } from '../structure.ts';
-import { attachedKinds, minus } from './attached.ts';
+import { membersIn } from './attached.ts';
 import type { AttachedFacts } from './attached.ts';
 import type { PlanProblem } from './plan-problem.ts';
 import type { ChangeKindStep, PlacedStep, PlanStep, SplitStep } from './step.ts';
@@ -73,7 +73,7 @@ function divisionProblems(
   const targets = new Set([...parts.map(({ id }) => id), ...(goesOn ? [unitId] : [])]);
   const below = new Set(childrenIn(tree, unitId).map(({ id }) => id));
   const own = attached.get(unitId);
-  const left = own && shares.reduce((rest, { counts }) => minus(rest, counts), own);
+  const shared = shares.reduce((sum, { counts }) => sum + membersIn(counts), 0);
   return [
     ...allocation.flatMap((one, index): readonly PlanProblem[] =>
       below.has(one.unitId) && targets.has(one.to)
@@ -83,7 +83,7 @@ function divisionProblems(
     ...shares.flatMap(({ to }, index): readonly PlanProblem[] =>
       targets.has(to) ? [] : [{ code: 'allocation-foreign', at: `${at}/shares/${index}`, unitId, other: to }],
     ),
-    ...(left && attachedKinds.some((kind) => left[kind] < 0)
+    ...(own?.areMembersKnown && shared > own.members
       ? [{ code: 'shares-exceed', at: `${at}/shares`, unitId } as const]
       : []),
   ];

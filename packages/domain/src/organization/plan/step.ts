@@ -3,7 +3,7 @@ import type { Period } from '../../period.ts';
 import type { Decision } from '../dated-unit.ts';
 import type { HostType } from '../host-type.ts';
 import type { UnitKind } from '../unit.ts';
-import type { AttachedShareCounts } from './attached.ts';
+import type { SharedMembers } from './attached.ts';
 
 /** A unit that a step founds. Its id comes from outside, as chance does. */
 export interface FoundedUnit {
@@ -28,10 +28,10 @@ export interface PlaceAllocation {
   readonly to: string;
 }
 
-/** How much of what is attached to a divided unit goes to which part. */
+/** How many members of a divided unit go to which part. */
 export interface AttachedShare {
   readonly to: string;
-  readonly counts: AttachedShareCounts;
+  readonly counts: SharedMembers;
 }
 
 /** What every step rests on. `consent` is the superior's prior consent, where a rule asks for one (facts.md A.4). */

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { aStructure } from '../structure.fixture.ts';
+import { applyPlan } from './apply-plan.ts';
+import { attachedFrom, countedIn } from './attached-facts.ts';
+import { aFounded, aPlan, applied, autumn, centralRules, head, planProblems, shared } from './plan.fixture.ts';
+import { previewPlan } from './preview-plan.ts';
+import type { Plan, PlanStep } from './step.ts';
+
+const structure = aStructure();
+const merge: PlanStep = { kind: 'merge', unitIds: ['b1', 'b2'], into: { kind: 'existing', unitId: 'b3' }, ...head() };
+const split: PlanStep = {
+  ...{ kind: 'split', unitId: 'c1', original: 'ends', shares: [] },
+  parts: [aFounded('n1', 'commune', 'p'), aFounded('n2', 'commune', 'p')],
+  allocation: ['g1', 'g2'].map((unitId) => ({ unitId, to: 'n1' })),
+  ...head(),
+};
+
+function facts(plan: Plan, reported: Readonly<Record<string, number>>) {
+  const ids = countedIn(structure, plan, autumn);
+  return { ...centralRules, attached: attachedFrom(structure, ids, autumn, new Map(Object.entries(reported))) };
+}
+
+it('asks for the members of what a plan changes with all below, and of what receives', () => {
+  expect(countedIn(structure, aPlan(merge), autumn)).toEqual(['b1', 't1', 'b2', 'b3']);
+});
+
+it('counts members in branches, and what is reported for a committee only where it has none', () => {
+  const { attached } = facts(aPlan(split), { c1: 900, g1: 30, b1: 12, b2: 18 });
+  const known = [...attached].map(([id, { members, areMembersKnown }]) => [id, areMembersKnown ? members : null]);
+  expect(known).toEqual([
+    ['c1', 0],
+    ['g1', 0],
+    ['b1', 12],
+    ['t1', 0],
+    ['b2', 18],
+    ['g2', 0],
+    ['b3', null],
+  ]);
+  expect(attachedFrom(structure, ['c1', 'g1'], autumn, new Map([['b1', 3]])).get('c1')!.members).toBe(0);
+});
+
+it('says of a branch that it has too few or many members by then, from what was last reported', () => {
+  const codes = (reported: Readonly<Record<string, number>>) =>
+    applied(applyPlan(structure, aPlan(merge), facts(aPlan(merge), reported))).findings.flatMap((finding) =>
+      finding.kind === 'size' ? [finding.rule.code] : [],
+    );
+  expect(codes({ b1: 20, b2: 15, b3: 10 })).toEqual(codes({ b1: 0, b2: 0, b3: 45 }));
+  expect(codes({ b1: 1, b2: 0, b3: 1 })).not.toEqual(codes({ b1: 20, b2: 15, b3: 10 }));
+  expect(codes({ b1: 20, b2: 15 })).toEqual([]);
+});
+
+it('keeps what is not known unknown, and names the unit', () => {
+  const run = previewPlan(structure, aPlan(merge), facts(aPlan(merge), { b1: 5, b3: 7 }), []);
+  expect(run.ok && run.value.conservation.unknownIds).toEqual(['b3']);
+});
+
+it('lets shares be entered of a unit of which nothing was reported, and not more than there are where it was', () => {
+  const shares = [{ to: 'n1', counts: shared(4) }];
+  const parts = [aFounded('n1', 'grassrootsBranch', 'c2'), aFounded('n2', 'grassrootsBranch', 'c2')];
+  const plan = aPlan({ kind: 'split', unitId: 'b4', original: 'ends', parts, allocation: [], shares, ...head() });
+  expect(planProblems(structure, plan, facts(plan, {}))).toEqual([]);
+  const run = previewPlan(structure, plan, facts(plan, {}), []);
+  expect(run.ok && run.value.conservation.attached[0]).toMatchObject({ before: 0, after: 0, undecided: 0 });
+  expect(run.ok && run.value.conservation.unknownIds).toEqual(['n1', 'n2']);
+  expect(planProblems(structure, plan, facts(plan, { b4: 3 }))).toEqual([['shares-exceed', '/steps/0/shares']]);
+});
