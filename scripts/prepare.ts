@@ -32,7 +32,7 @@ import { poolDatabase } from '../apps/api/src/env.ts';
 import type { Platform } from '../apps/api/src/env.ts';
 import { importFigures } from '../apps/api/src/indicator/import-figures.ts';
 import { approveSubmission, prepareSubmission } from '../apps/api/src/indicator/submit-figures.ts';
-import { mergeProvinces } from '../apps/api/src/national/merge-provinces.ts';
+import { mergeProvinces } from '../apps/api/src/national/merger/merge-provinces.ts';
 import { migrateAll } from '../apps/api/src/national/migrate-all.ts';
 import { onboardProvince, prepareNational } from '../apps/api/src/national/onboard-province.ts';
 import type { Invite } from '../apps/api/src/national/onboard-province.ts';

@@ -24,7 +24,7 @@ export type { PeriodComparison } from '@co-so/domain';
 export type { Reception } from './national/receive-delivery.ts';
 export type { ProvincesOfDay, ShownProvince } from './national/province-routes.ts';
 export type { Invitation, Onboarded } from './national/onboard-province.ts';
-export type { MergerReport } from './national/merge-provinces.ts';
+export type { MergerReport } from './national/merger/report.ts';
 export type { ShownTenant, TenantList } from './national/list-tenants.ts';
 export type { Issued } from './access/administration/administer-account.ts';
 export type { People } from './access/administration/account-routes.ts';

@@ -14,7 +14,7 @@ import { headsRoutes } from './audit/heads-routes.ts';
 import { historyRoutes } from './audit/history-routes.ts';
 import { recordHistoryRoutes } from './audit/record-history-routes.ts';
 import { auditRoutes } from './audit/routes.ts';
-import { mergerRoutes } from './national/merger-routes.ts';
+import { mergerRoutes } from './national/merger/routes.ts';
 import { provinceRoutes } from './national/province-routes.ts';
 import { nationalRoutes } from './national/routes.ts';
 import { tenantRoutes } from './national/tenant-routes.ts';

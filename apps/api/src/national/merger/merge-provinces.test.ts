@@ -4,10 +4,10 @@ import { findMerger, loadKeptBeside, loadWholeStructure, migrate, openNationalDb
 import { provinceMigrations, saveTakenOver } from '@co-so/db';
 import { ancestorsIn, beginningOfTime, civilDate, datedUnitOf, endOfTime, structureOf, treeOn } from '@co-so/domain';
 import type { Instant, KeptBeside, NewUnit, UnitKind } from '@co-so/domain';
-import { ask } from '../../test/asking.ts';
-import type { Answer, Asked } from '../../test/asking.ts';
-import { audited, countRows, dump } from '../../test/databases.ts';
-import { documented, refusal } from '../../test/documented.ts';
+import { ask } from '../../../test/asking.ts';
+import type { Answer, Asked } from '../../../test/asking.ts';
+import { audited, countRows, dump } from '../../../test/databases.ts';
+import { documented, refusal } from '../../../test/documented.ts';
 import {
   binhThuan,
   forgetHosts,
@@ -16,11 +16,11 @@ import {
   openOffices,
   operator,
   provinceNamed,
-} from '../../test/offices.ts';
-import { sceneOf } from '../../test/scene.ts';
-import { signed } from '../act.ts';
-import { sealAudit } from '../request/seal-audit.ts';
-import type { MergerReport } from './merge-provinces.ts';
+} from '../../../test/offices.ts';
+import { sceneOf } from '../../../test/scene.ts';
+import { signed } from '../../act.ts';
+import { sealAudit } from '../../request/seal-audit.ts';
+import type { MergerReport } from './report.ts';
 
 const khanhHoa = 'http://khanh-hoa.localhost:8787';
 const after = Date.UTC(2026, 10, 26, 2) as Instant;

@@ -1,13 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { problemResponse } from '../problem.ts';
-import { allowed } from '../request/allowed.ts';
-import { actOf } from '../request/context.ts';
-import type { National } from '../request/context.ts';
-import { answer, jsonBody, refusals } from '../request/described.ts';
-import { router } from '../request/router.ts';
-import { dayShape, instantShape, orNull } from '../request/shapes.ts';
+import { problemResponse } from '../../problem.ts';
+import { allowed } from '../../request/allowed.ts';
+import { actOf } from '../../request/context.ts';
+import type { National } from '../../request/context.ts';
+import { answer, jsonBody, refusals } from '../../request/described.ts';
+import { router } from '../../request/router.ts';
+import { dayShape, instantShape, orNull } from '../../request/shapes.ts';
 import { mergeProvinces } from './merge-provinces.ts';
-import type { MergerAccess, MergerReport } from './merge-provinces.ts';
+import type { MergerAccess } from './access.ts';
+import type { MergerReport } from './report.ts';
 
 const text = z.string().max(300);
 const person = z.strictObject({ userName: text, name: text, post: text });

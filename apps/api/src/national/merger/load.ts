@@ -1,0 +1,59 @@
+import { findMerger, listBoundTenants, loadKeptBeside, loadWholeStructure, openProvinceDb } from '@co-so/db';
+import type { NationalDb, ProvinceDb } from '@co-so/db';
+import { findBySlug, provinceRegistry } from '@co-so/domain';
+import type { Merger, MergerDraft, MergerFacts, Problem, TakeOverSource } from '@co-so/domain';
+import { poolDatabase } from '../../env.ts';
+import type { Platform } from '../../env.ts';
+import { freeBindings } from '../onboard-province.ts';
+import type { MergerAccess } from './access.ts';
+
+/** What a merger is decided on: who works here, which databases are free, and how far an earlier run came. */
+export async function loadMergerFacts(
+  platform: Platform,
+  national: NationalDb,
+  { province }: Pick<MergerDraft, 'province'>,
+): Promise<MergerFacts> {
+  const id = findBySlug(provinceRegistry, province)?.id;
+  const tenants = await listBoundTenants(national);
+  const free = await freeBindings(platform, tenants, id);
+  const begun = id === undefined ? undefined : await findMerger(national, id);
+  return { registry: provinceRegistry, tenants, free, begun };
+}
+
+export function archiveDb(platform: Platform, { before }: Merger['merged'][number]): ProvinceDb {
+  return openProvinceDb(poolDatabase(platform, before.binding));
+}
+
+/** The structure of each predecessor, from its own database. */
+export async function loadSources(platform: Platform, { merged }: Merger): Promise<readonly TakeOverSource[]> {
+  return Promise.all(
+    merged.map(async (one) => {
+      const { structure } = await loadWholeStructure(archiveDb(platform, one));
+      return { slug: one.province.slug, structure };
+    }),
+  );
+}
+
+/** The structure of each predecessor with what is kept beside it. */
+export async function loadBeside(platform: Platform, { merged }: Merger, sources: readonly TakeOverSource[]) {
+  return Promise.all(
+    merged.map(async (one, index) => ({
+      ...sources[index]!,
+      beside: await loadKeptBeside(archiveDb(platform, one)),
+    })),
+  );
+}
+
+/** User names that somebody in an archive has already. */
+export async function nameProblems(
+  platform: Platform,
+  { merged, officials }: Merger,
+  { takenUserNames }: MergerAccess,
+): Promise<readonly Problem[]> {
+  const taken = await Promise.all(merged.map((one) => takenUserNames(archiveDb(platform, one), officials)));
+  return [...new Set(taken.flat())].map((index) => ({
+    code: 'user-name-taken',
+    given: officials[index]!.userName,
+    at: `/officials/${index}/userName`,
+  }));
+}
