@@ -20,6 +20,8 @@ const planProblems: Readonly<Record<PlanProblemCode, (said: Said) => string>> = 
     `"${unit}" thành lập ngày ${day}, chỉ thay đổi được từ ngày sau đó. Đề nghị chọn ngày hiệu lực muộn hơn.`,
   'belonging-decision-foreign': ({ what, unit, other }) =>
     `${what} của "${unit}" không về "${other}" được: phương án không sắp xếp như vậy, hoặc nay đã khác. Đề nghị chọn lại.`,
+  'below-releasing': ({ unit, other }) =>
+    `"${other}" là đảng bộ quân sự hoặc công an, chỉ ghi số liệu tổng hợp nơi đó gửi, không ghi tổ chức bên trong. Muốn ghi "${unit}", đề nghị ghi văn bản cho phép ở việc này.`,
   'changed-later': ({ unit, day }) =>
     `"${unit}" đã có thay đổi từ ngày ${day}. Đề nghị thu hồi thay đổi đó trước, hoặc chọn ngày hiệu lực muộn hơn.`,
   'child-unallocated': ({ unit, other }) =>

@@ -30,6 +30,8 @@ const sentences: Readonly<Record<StructureSheetProblemCode, (said: Said) => stri
     given === ''
       ? `Thiếu cột "${column}". Đề nghị thêm cột, hoặc chọn cột tương ứng trong tệp.`
       : `Tệp không có cột "${given}" như mẫu đã lưu. Đề nghị chọn lại cột tương ứng.`,
+  'below-releasing': ({ other }) =>
+    `"${other ?? ''}" là đảng bộ quân sự hoặc công an, chỉ ghi số liệu tổng hợp nơi đó gửi, không ghi tổ chức bên trong. Đề nghị ghi văn bản cho phép, hoặc bỏ dòng này.`,
   'consent-missing': ({ day }) =>
     `Loại tổ chức này không đứng dưới cấp trên đó được theo quy định áp dụng ngày ${day}. Đề nghị ghi ngày bắt đầu trực thuộc, văn bản đồng ý của cấp trên, hoặc sửa loại, cấp trên.`,
   cycle: () => 'Theo các dòng trong tệp, tổ chức này trực thuộc chính mình. Đề nghị sửa cấp trên ở một trong các dòng.',

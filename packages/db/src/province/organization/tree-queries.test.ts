@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays, countsIn, endOfTime, treeOn } from '@co-so/domain';
-import type { UnitTree } from '@co-so/domain';
+import type { TreeUnit, UnitTree } from '@co-so/domain';
 import { generateProvince } from '../../../../domain/src/organization/generator/generate-province.ts';
 import { provinceSizes } from '../../../../domain/src/organization/generator/province-size.ts';
-import { insertRows, writeTechnically } from '../../batch.ts';
+import { writeTechnically } from '../../batch.ts';
 import { countChildren } from './counting.ts';
 import { insertFigures } from '../indicator/figure-queries.ts';
 import { loadWholeStructure } from './structure-queries.ts';
@@ -12,7 +12,6 @@ import { loadTreeLevel } from './tree-queries.ts';
 import type { LevelQuestion, TreeNode } from './tree-queries.ts';
 import { findPlacedUnit, loadUnitPage } from './unit-page-queries.ts';
 import { findUnitsNamed, listFirstUnits } from './unit-search.ts';
-import { unitHostType } from './table.ts';
 import { aFigure, later, now } from '../../../test/builders.ts';
 import { provinceDb } from '../../../test/databases.ts';
 
@@ -22,7 +21,9 @@ const tree = treeOn(structure, day);
 const [provinceId] = tree.childIds.get(null)!;
 const communes = [...tree.units.values()].filter(({ kind }) => kind === 'commune');
 const commune = communes[0]!;
-const police = [...tree.units.values()].find(({ name }) => name === 'Đảng bộ Công an tỉnh')!;
+const [army, police] = ['Quân sự', 'Công an'].map((body) =>
+  [...tree.units.values()].find(({ name }) => name === `Đảng bộ ${body} tỉnh`),
+) as [TreeUnit, TreeUnit];
 
 beforeAll(async () => {
   const db = provinceDb();
@@ -31,9 +32,6 @@ beforeAll(async () => {
   const whole = await loadWholeStructure(db);
   await writeTechnically(db, [
     ...foundingStatements(db, whole, units, { subject: 'structure-import/1', at }),
-    ...insertRows(db, unitHostType, [
-      { unitId: police.id, hostType: 'police', validFrom: police.foundedOn, validUntil: endOfTime },
-    ]),
     ...insertFigures(
       db,
       units.map(({ id }, index) => aFigure({ unitId: id, quantity: { kind: 'value', value: index } })),
@@ -176,7 +174,9 @@ describe('of 10,000 units are read', () => {
 it('names the organizations of army and police below a unit, and whether something of them is counted', async () => {
   const asked = { day, until: endOfTime, scope: 'office', counts: 'kept', relations: 'first' } as const;
   const { releasing } = await loadUnitPage(provinceDb(), provinceId!, asked);
-  const hasUnitsBelow = (tree.childIds.get(police.id) ?? []).length > 0;
-  expect(releasing).toEqual([{ id: police.id, name: 'Đảng bộ Công an tỉnh', hostType: 'police', hasUnitsBelow }]);
+  expect(releasing).toEqual([
+    { id: army.id, name: army.name, hostType: 'army', hasUnitsBelow: false },
+    { id: police.id, name: police.name, hostType: 'police', hasUnitsBelow: false },
+  ]);
   expect((await loadUnitPage(provinceDb(), commune.id, asked)).releasing).toEqual([]);
 });

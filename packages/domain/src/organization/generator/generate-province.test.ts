@@ -4,7 +4,8 @@ import { ruleSetInForce } from '../../regulation/in-force.ts';
 import { containmentOf } from '../../regulation/structure/containment.ts';
 import { centralRules } from '../plan/plan.fixture.ts';
 import { structureFaults } from '../structure-check.ts';
-import { countsIn, treeOn } from '../structure.ts';
+import { isReleasing } from '../releasing.ts';
+import { childrenIn, countsIn, treeOn } from '../structure.ts';
 import type { Structure } from '../structure.ts';
 import { unitIdPattern } from '../founding.ts';
 import { drawing, sharedOut } from './draw.ts';
@@ -66,6 +67,13 @@ describe.each(names)('%s', (name) => {
     const all = [...tree.units.values()];
     expect(all.every(({ id }) => unitIdPattern.test(id))).toBe(true);
     expect(new Set(all.map(({ parentId, name: called }) => `${parentId}/${called}`)).size).toBe(all.length);
+  });
+
+  it('keeps nothing below the committees of army and police, each of which is there once', () => {
+    const tree = treeOn(structure, day);
+    const releasing = [...tree.units.values()].filter(({ kind, hostType }) => isReleasing(kind, hostType));
+    expect(releasing.map(({ hostType }) => hostType)).toEqual(['army', 'police']);
+    expect(releasing.flatMap(({ id }) => childrenIn(tree, id))).toEqual([]);
   });
 
   it('has at least three official members in each branch', () => {

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../civil-date.ts';
 import type { DatedUnit, DatedValue } from '../dated-unit.ts';
 import type { HostType } from '../host-type.ts';
 import type { SharedMembers } from '../plan/attached.ts';
+import { isReleasing } from '../releasing.ts';
 import { structureOf } from '../structure.ts';
 import type { Structure } from '../structure.ts';
 import type { UnitKind } from '../unit.ts';
@@ -27,16 +28,16 @@ export function generateProvince(size: ProvinceSize, seed: number): GeneratedPro
   const province = found(growth, null, { kind: 'province', name: 'Đảng bộ tỉnh Mẫu', hostType: null });
   const direct = grow(growth, size.directCommittees, [province], (_, index) => ({
     kind: 'directCommittee',
-    name: directName(size, index),
-    hostType: null,
+    ...directBody(size, index),
   }));
-  const communes = grow(growth, size.communes, size.model === 'districts' ? direct : [province], (_, index) => {
+  const open = direct.filter(({ hostTypes }) => !hostTypes.some(({ value }) => isReleasing('directCommittee', value)));
+  const communes = grow(growth, size.communes, size.model === 'districts' ? open : [province], (_, index) => {
     const isWard = index % 6 === 5;
     const name = `Đảng bộ ${isWard ? 'phường' : 'xã'} ${placeName(index)}`;
     return { kind: 'commune', name, hostType: isWard ? 'ward' : 'ruralCommune' };
   });
-  const committees = grow(growth, size.committees, direct, office('grassrootsCommittee', 'Đảng bộ'));
-  const alone = grow(growth, size.grassrootsBranches, direct, office('grassrootsBranch', 'Chi bộ'));
+  const committees = grow(growth, size.committees, open, office('grassrootsCommittee', 'Đảng bộ'));
+  const alone = grow(growth, size.grassrootsBranches, open, office('grassrootsBranch', 'Chi bộ'));
   const above = size.model === 'districts' ? committees : communes;
   const sections = grow(growth, size.sections, above, office('sectionCommittee', 'Đảng bộ'));
   const branches = grow(growth, size.branches, [...sections, ...committees, ...communes], (number) => {
@@ -71,9 +72,13 @@ interface Described {
 /** Describes a unit by its number under its parent and its place among its like. */
 type Describe = (number: number, index: number) => Described;
 
-function directName({ model }: ProvinceSize, index: number): string {
-  const bodies = ['các cơ quan Đảng tỉnh', 'Ủy ban nhân dân tỉnh', 'Quân sự tỉnh', 'Công an tỉnh'];
-  return model === 'threeLevels' ? `Đảng bộ ${bodies[index] ?? index}` : `Đảng bộ huyện ${placeName(399 - index)}`;
+/** The last two are of army and police, below which a province keeps nothing. */
+function directBody({ model, directCommittees }: ProvinceSize, index: number): Pick<Described, 'name' | 'hostType'> {
+  const last = directCommittees - index;
+  if (last === 2) return { name: 'Đảng bộ Quân sự tỉnh', hostType: 'army' };
+  if (last === 1) return { name: 'Đảng bộ Công an tỉnh', hostType: 'police' };
+  const body = ['các cơ quan Đảng tỉnh', 'Ủy ban nhân dân tỉnh'][index] ?? String(index);
+  return { name: `Đảng bộ ${model === 'threeLevels' ? body : `huyện ${placeName(399 - index)}`}`, hostType: null };
 }
 
 /** Founds so many units under the parents: each parent has one before any has two, then they are dealt out at hazard. */

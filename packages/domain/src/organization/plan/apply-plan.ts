@@ -6,6 +6,7 @@ import type { UnitConsent } from '../unit-consent.ts';
 import { carryAttached } from './attached.ts';
 import type { AttachedFacts } from './attached.ts';
 import type { Belongings } from './belongings.ts';
+import { releasingProblems } from './below-releasing.ts';
 import { applyDay } from './day.ts';
 import { consentsGiven } from './consents-given.ts';
 import { followDrafts } from './follow-drafts.ts';
@@ -67,6 +68,7 @@ export function applyPlan(structure: Structure, plan: Plan, facts: PlanFacts): P
   let isTree = true;
   for (const [day, placed] of stepsByDay(plan)) {
     const before = carryAttached(plan, attached, day, 'before').after;
+    const standing = treeOn(after, day);
     const applied = applyDay(after, day, placed, before);
     after = applied.structure;
     problems.push(...applied.problems);
@@ -75,6 +77,7 @@ export function applyPlan(structure: Structure, plan: Plan, facts: PlanFacts): P
     isTree = isTree && applied.isTree;
     if (!isTree) continue;
     const tree = treeOn(after, day);
+    problems.push(...releasingProblems(standing, tree, applied.claims));
     const isSure = (unitId: string | null | undefined) => !applied.unsure.has(unitId ?? '');
     const said = dayFindings(tree, applied.claims, rules, carryAttached(plan, attached, day)).filter(
       ({ unitId }) => isSure(unitId) && isSure(tree.units.get(unitId)?.parentId),

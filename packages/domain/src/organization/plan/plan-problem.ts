@@ -8,6 +8,7 @@ export const planProblemCodes = [
   'allocation-foreign',
   'before-founding',
   'belonging-decision-foreign',
+  'below-releasing',
   'changed-later',
   'child-unallocated',
   'children-left',

@@ -7,6 +7,7 @@ import { valueOn } from '../dated-unit.ts';
 import type { DatedUnit } from '../dated-unit.ts';
 import { hostTypeRows } from '../host-type.ts';
 import type { HostType } from '../host-type.ts';
+import { isReleasing } from '../releasing.ts';
 import { holdsOn } from '../unit.ts';
 import type { UnitKind, Validity } from '../unit.ts';
 import { livesOverlap, nearestDay } from './known-units.ts';
@@ -57,10 +58,11 @@ export function placedUnit(line: StructureLine, kind: UnitKind, id: string, plac
   const parentProblem = parent && parentLifeProblem(line, parent, linkFrom);
   if (parentProblem) return { unit, problems: [...hostProblems, parentProblem], findings: [] };
   const contained = parent ? containment(line, unit, parent, linkFrom, placing) : { problems: [], findings: [] };
+  const released = parent ? releasingProblems(line, parent, linkFrom) : [];
   const isLater = parent !== null && line.foundedOn !== null && linkFrom > life.foundedOn && line.parentFrom === null;
   return {
     unit,
-    problems: [...hostProblems, ...contained.problems],
+    problems: [...hostProblems, ...contained.problems, ...released],
     findings: [
       ...contained.findings,
       ...(isLater ? [{ kind: 'parent-later', line: line.line, unitId: id, on: linkFrom } as const] : []),
@@ -130,6 +132,17 @@ function containment(
     findings: [{ kind: 'containment', ...place, allowed, ...pair, consent }],
     problems: isRefused ? [{ code: 'consent-missing', line: line.line, column: 'consentNumber', day: on }] : [],
   };
+}
+
+/** A unit under a committee of army or police, without a document that allows it. */
+function releasingProblems(
+  { line, consent }: StructureLine,
+  parent: DatedUnit,
+  on: CivilDate,
+): readonly StructureSheetProblem[] {
+  const day = nearestDay(parent, on);
+  if (consent !== null || !isReleasing(valueOn(parent.kinds, day), valueOn(parent.hostTypes, day))) return [];
+  return [{ code: 'below-releasing', line, column: 'consentNumber', other: valueOn(parent.names, day) ?? '' }];
 }
 
 function judged(unit: DatedUnit, parent: DatedUnit, on: CivilDate, sets: readonly ContainmentRuleSet[]) {

@@ -7,6 +7,7 @@ import type { StructureField } from './structure-columns.ts';
 /** What is wrong in the sheet of a structure. */
 export const structureSheetProblemCodes = [
   'before-founding',
+  'below-releasing',
   'cell-too-long',
   'closed-before-founded',
   'code-taken',

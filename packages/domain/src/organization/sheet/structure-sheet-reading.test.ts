@@ -385,6 +385,19 @@ describe('what cannot be read', () => {
   });
 });
 
+describe('a unit under a committee of army or police', () => {
+  const police = aDatedUnit('police', 'directCommittee', 'p');
+  const hostTypes = [{ value: 'police', validFrom: police.foundedOn, validUntil: police.closedOn } as const];
+  const inProvince = { structure: structureOf([...structure.units.values(), { ...police, hostTypes }], []) };
+  const line = branch('A', { kind: 'chi bộ cơ sở', parent: 'Tổ chức police' });
+
+  it('comes in only with a document that allows it', () => {
+    expect(problemsOf(read([line], inProvince))).toEqual([[2, 'consentNumber', 'below-releasing']]);
+    const allowed = { consentNumber: '1-CV/TU', consentIssuedOn: '1/7/2026', consentIssuer: 'Tỉnh ủy' };
+    expect(read([{ ...line, ...allowed }], inProvince)).toMatchObject({ ok: true });
+  });
+});
+
 /** Which kind may stand under which is law of its day (facts.md A.3); what is unconfirmed never refuses. */
 describe('a kind that may not stand where it stands', () => {
   const rules = { containment: centralRules.rules.containment };

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { aDatedUnit, aDecision, aStructure } from '../structure.fixture.ts';
+import { structureOf } from '../structure.ts';
+import { applyPlan } from './apply-plan.ts';
+import { aFounded, aPlan, applied, autumn, head, noRules, planProblems } from './plan.fixture.ts';
+import type { PlanStep } from './step.ts';
+
+const army = aDatedUnit('army', 'directCommittee', 'p');
+const hostTypes = [{ value: 'army', validFrom: army.foundedOn, validUntil: army.closedOn } as const];
+const inside = aDatedUnit('inside', 'grassrootsCommittee', 'army');
+const branch = aDatedUnit('branch', 'subordinateBranch', 'c2');
+const structure = structureOf([...aStructure().units.values(), { ...army, hostTypes }, inside, branch], []);
+const into = (step: PlanStep) => planProblems(structure, aPlan(step));
+const founded: PlanStep = { kind: 'found', unit: aFounded('n', 'grassrootsBranch', 'army'), ...head() };
+
+it('refuses to found, to move or to merge something under a committee of army or police', () => {
+  expect(into(founded)).toEqual([['below-releasing', '/steps/0/unit']]);
+  const move: PlanStep = { kind: 'reparent', unitId: 'branch', parentId: 'army', ...head() };
+  expect(into(move)).toEqual([['below-releasing', '/steps/0/parentId']]);
+  const unit = aFounded('n', 'grassrootsBranch', 'army');
+  const merge: PlanStep = { kind: 'merge', unitIds: ['branch', 'b4'], into: { kind: 'new', unit }, ...head() };
+  expect(into(merge)).toEqual([['below-releasing', '/steps/0/into/unit']]);
+});
+
+it('lets it stand there by a document that allows it, which is kept with the unit', () => {
+  const result = applyPlan(structure, aPlan({ ...founded, consent: aDecision }), noRules);
+  expect(applied(result).consents).toEqual([{ unitId: 'n', on: autumn, document: aDecision }]);
+});
+
+it('says nothing of what stands there already, nor of other committees under the province', () => {
+  expect(into({ kind: 'rename', unitId: 'inside', name: 'mới', ...head() })).toEqual([]);
+  expect(into({ ...founded, unit: aFounded('n', 'grassrootsBranch', 'c2') })).toEqual([]);
+});

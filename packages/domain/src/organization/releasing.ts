@@ -1,0 +1,10 @@
+import type { HostType } from './host-type.ts';
+import type { UnitKind } from './unit.ts';
+
+/**
+ * Đảng bộ quân sự, công an directly under the province: a single unit that carries what it releases. Nothing stands below
+ * it unless a document that allows it is named; no clause says so, it is how the product keeps what is not its to keep.
+ */
+export function isReleasing(kind: UnitKind | undefined, hostType: HostType | null | undefined): boolean {
+  return kind === 'directCommittee' && (hostType === 'army' || hostType === 'police');
+}
