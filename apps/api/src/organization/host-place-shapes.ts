@@ -65,6 +65,7 @@ export const placeShape = z
     kind: z.enum(hostPlaceKinds),
     ...span,
     revision: z.int(),
+    astrayFrom: dayShape.nullable().openapi({ description: 'Ngày tổ chức cũ kết thúc mà chưa ghi nay thuộc đâu' }),
     units: z
       .array(z.object({ unit: orNull(namedShape), ...span }))
       .openapi({ description: 'Thuộc tổ chức nào qua các thời kỳ; null khi ngoài phạm vi được xem' }),

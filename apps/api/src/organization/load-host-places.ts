@@ -9,6 +9,7 @@ import type {
   HostPlaceAction,
   HostPlaceKind,
   KeptPlace,
+  UnitLife,
   Validity,
 } from '@co-so/domain';
 
@@ -73,6 +74,8 @@ export interface PlaceThroughTime extends ShownDays, Pick<HostPlace, 'id' | 'nam
     readonly validFrom: CivilDate;
     readonly validUntil: CivilDate | null;
   }[];
+  /** The day on which the unit ended under which it lay last, while nobody has said where it lies since. */
+  readonly astrayFrom: CivilDate | null;
   readonly branches: readonly {
     readonly state: HostedBranch['state'];
     /** `null` where there is none, or the actor may not know of it. */
@@ -108,6 +111,7 @@ export async function loadHostPlace(
       validFrom,
       validUntil: knownDay(validUntil),
     })),
+    astrayFrom: astrayFrom(place, seen),
     branches: branches.map(({ value, validFrom, validUntil }) => ({
       state: value.state,
       branch: value.state === 'none' ? null : (named.get(value.unitId) ?? null),
@@ -116,6 +120,12 @@ export async function loadHostPlace(
       validUntil: knownDay(validUntil),
     })),
   };
+}
+
+function astrayFrom({ underUnitId, validUntil }: HostPlace, units: readonly UnitLife[]): CivilDate | null {
+  const last = underUnitId.at(-1);
+  const closedOn = units.find(({ id }) => id === last?.value)?.closedOn;
+  return last && closedOn !== undefined && closedOn < last.validUntil && closedOn < validUntil ? closedOn : null;
 }
 
 /** One that has ended is not ended once more: its day is corrected. */

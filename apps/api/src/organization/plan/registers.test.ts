@@ -10,7 +10,7 @@ import { sceneOf } from '../../../test/scene.ts';
 import { appliedAt, begunAt, seen, send, takeBack } from '../../../test/planning.ts';
 import { open } from '../../../test/plans.ts';
 import type { KeptHostPlace } from '../keep-host-places.ts';
-import type { HostPlacesOfDay } from '../load-host-places.ts';
+import type { HostPlacesOfDay, PlaceThroughTime } from '../load-host-places.ts';
 import type { ShownGroupings } from '../unit-groupings.ts';
 import type { ShownPreview } from './preview.ts';
 
@@ -154,8 +154,10 @@ it('a place that a plan left open is named where its unit stood, until somebody 
   for (const head of [ward, topUnit])
     expect(await astray(after, head)).toEqual([{ id: place, name: 'Thôn Một', kind: 'village', under }]);
   expect(await astray(after, second)).toEqual([]);
+  const astrayFrom = async () => (await seen<PlaceThroughTime>(`/api/host-places/${place}`)).astrayFrom;
+  expect(await astrayFrom()).toBe(after);
   documented(await send(`/api/host-places/${place}/unit`, { unitId: second, from: after, basedOn: 1 }), 200);
-  expect(await astray(after)).toEqual([]);
+  expect([await astray(after), await astrayFrom()]).toEqual([[], null]);
   expect((await told(after)).map(([name, unitName]) => [name, unitName])).toEqual([['Thôn Một', 'Chi bộ thôn Hai']]);
 });
 

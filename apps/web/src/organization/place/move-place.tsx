@@ -1,3 +1,4 @@
+import { dayText } from '@co-so/domain';
 import { useState } from 'react';
 import { DayInput } from '../../ui/day-input.tsx';
 import { useWrite } from '../../ui/use-write.ts';
@@ -6,7 +7,7 @@ import type { ChosenUnit, UnitField } from '../unit-field.ts';
 import type { PlaceForm } from './place-form.ts';
 import { movePlace } from './queries.ts';
 
-/** Under which unit a place lies from a day on, as where a plan has left it open; days before stay as they are written. */
+/** Under which unit a place lies from a day on: where a plan has left it open, from the day on which its unit ended. */
 export function MovePlace({
   place,
   today,
@@ -15,7 +16,7 @@ export function MovePlace({
   onDone,
 }: PlaceForm & { readonly unitField: UnitField }) {
   const [unit, setUnit] = useState<ChosenUnit | null>(null);
-  const [from, setFrom] = useState(today);
+  const [from, setFrom] = useState(place.astrayFrom ?? today);
   const { send, error, isPending } = useWrite(movePlace, onDone);
   return (
     <WriteForm
@@ -26,6 +27,7 @@ export function MovePlace({
       onCancel={onBack}
     >
       <DayInput label="Từ ngày" value={from} onChange={setFrom} />
+      {place.astrayFrom && <p className="soft">Nơi thuộc trước đây đã kết thúc ngày {dayText(place.astrayFrom)}.</p>}
       <Unit label="Thuộc tổ chức" size="md" unit={unit} on={from} onUnit={setUnit} />
     </WriteForm>
   );
