@@ -25,6 +25,8 @@ const databases: Readonly<Record<string, () => D1Database>> = {
   'binh-thuan': () => env.POOL_00,
   'ninh-thuan': () => env.POOL_01,
   'lang-son': () => env.POOL_02,
+  'ben-tre': () => env.POOL_00,
+  'tay-ninh': () => env.POOL_00,
 };
 
 /** An office as its own code sees it. */
