@@ -17,6 +17,7 @@ export type { ShownGrantChange, ShownPlanFinding, ShownPreview, ShownRow } from 
 export type { ShownPlan } from './organization/plan/seen-plan.ts';
 export type { UnitOverview } from './indicator/load-overview.ts';
 export type { ShownHistory } from './indicator/routes.ts';
+export type { CarriedTarget } from './indicator/shown-carried.ts';
 export type { ImportReport } from './indicator/import-figures.ts';
 export type { OneSubmission, SendingPreview, ShownSubmission } from './indicator/submission-shapes.ts';
 export type { AuditList, AuditState, ShownEntry, ShownSeal, ThingHistory } from './audit/shapes.ts';

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { loadFigureHistory } from '@co-so/db';
 import type { FigureHistory } from '@co-so/db';
-import { can, figureRowSchema, findCategory, indicatorOf } from '@co-so/domain';
+import { can, figureRowSchema, findCategory, indicatorOf, targetOutcomes } from '@co-so/domain';
 import type { Figure, UnitLife } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import { actOf } from '../request/context.ts';
@@ -33,6 +33,8 @@ import { loadOverview } from './load-overview.ts';
 import type { UnitOverview } from './load-overview.ts';
 import { provinceDay } from '../request/province-day.ts';
 import { revisionFields } from '../request/revision.ts';
+import { shownCarried } from './shown-carried.ts';
+import type { CarriedTarget } from './shown-carried.ts';
 import { shownUnit } from '../request/shown-unit.ts';
 import type { ShownUnit } from '../request/shown-unit.ts';
 import { recordFigure } from './record-figure.ts';
@@ -59,7 +61,8 @@ const overview = createRoute({
   },
 });
 
-export interface ShownHistory extends Omit<FigureHistory, 'unit'> {
+export interface ShownHistory extends Omit<FigureHistory, 'unit' | 'carried'> {
+  readonly carried: readonly CarriedTarget[];
   readonly unit: ShownUnit<UnitLife>;
 }
 
@@ -83,6 +86,26 @@ const history = createRoute({
           unit: unitShape.extend({ code: z.string().nullable() }),
           figures: z.array(figureShape),
           targets: z.array(targetShape),
+          carried: z
+            .array(
+              z.object({
+                planId: z.string(),
+                on: dayShape,
+                outcome: z.enum(targetOutcomes),
+                ...{
+                  period: periodShape,
+                  revision: z.int(),
+                  isReceived: z.boolean(),
+                },
+                other: orNull(
+                  z.object({
+                    id: z.string(),
+                    name: z.string(),
+                  }),
+                ),
+              }),
+            )
+            .openapi({ description: 'Phương án sắp xếp đã đưa chỉ tiêu về đâu, hoặc từ đâu đến' }),
           series: z.array(figureShape),
         })
         .openapi('FigureHistory'),
@@ -188,7 +211,8 @@ export const indicatorRoutes = router<Province>()
     const found = await loadFigureHistory(c.var.db, key, c.env.entry.today);
     if (!found.unit || !can(c.var.actor, 'view-figures', found.unit.path))
       return problemResponse(c, [{ code: 'not-found' }]);
-    return c.json({ ...found, unit: shownUnit(found.unit, c.var.actor) }, 200);
+    const carried = await shownCarried(c.var.db, c.var.actor, unit, found.carried, c.env.entry.today);
+    return c.json({ ...found, carried, unit: shownUnit(found.unit, c.var.actor) }, 200);
   })
   .openapi(record, async (c) => {
     const recorded = await recordFigure(c.var.db, actOf(c), c.req.valid('json'));

@@ -6,7 +6,7 @@ import { figurePageQuery } from './queries.ts';
 /** The outside world: a unit with an end or none, and on which day its figures are asked for. */
 async function askedOn(closedOn: string | null, of: string): Promise<string | null | undefined> {
   const asked: URL[] = [];
-  const history = { unit: { id: 'a', closedOn }, figures: [], targets: [], series: [] };
+  const history = { unit: { id: 'a', closedOn }, figures: [], targets: [], carried: [], series: [] };
   vi.stubGlobal('fetch', (address: string) => {
     const url = new URL(address);
     asked.push(url);

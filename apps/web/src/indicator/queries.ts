@@ -11,6 +11,8 @@ export interface FigurePageFacts {
   readonly revisions: readonly Figure[];
   /** Every revision of each target that stands against it, the oldest first. */
   readonly targets: readonly (readonly Target[])[];
+  /** What plans did to these targets. */
+  readonly carried: ShownHistory['carried'];
   /** The unit's figures of the same period, in force: this indicator's and those it is the sum of. */
   readonly samePeriod: readonly Figure[];
   /** The same figure in other periods, in force. */
@@ -31,7 +33,7 @@ export function loadHistory({ unitId, indicator, category, period }: FigureKey) 
 }
 
 async function loadFigurePage(key: FigureKey): Promise<FigurePageFacts> {
-  const { unit, figures, targets, series } = await loadHistory(key);
+  const { unit, figures, targets, carried, series } = await loadHistory(key);
   const onDay = unit && (await loadOnDay(unit, key.period));
   const against = (onDay?.targets ?? []).filter((target) => standsAgainst(target, key) && target.period !== key.period);
   const earlier = await Promise.all(against.map((target) => loadHistory({ ...key, period: target.period })));
@@ -43,6 +45,7 @@ async function loadFigurePage(key: FigureKey): Promise<FigurePageFacts> {
     unit,
     revisions: figures,
     targets: [targets, ...earlier.map((history) => history.targets)].filter(({ length }) => length > 0),
+    carried: [...carried, ...earlier.flatMap((history) => history.carried)],
     samePeriod: [...series.filter(({ period }) => period === key.period), ...ofParts],
     otherPeriods: series.filter(({ category, period }) => category === key.category && period !== key.period),
   };

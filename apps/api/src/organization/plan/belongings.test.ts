@@ -10,6 +10,7 @@ import { binhThuan, openOffices } from '../../../test/offices.ts';
 import { apply, begunAt, seen, send, takeBack } from '../../../test/planning.ts';
 import { open, planOf } from '../../../test/plans.ts';
 import { sceneOf } from '../../../test/scene.ts';
+import type { ShownHistory } from '../../indicator/routes.ts';
 import type { ShownPreview } from './preview.ts';
 import type { ShownPlan } from './seen-plan.ts';
 
@@ -94,6 +95,18 @@ it('targets that come together wait for a choice, and nothing is stored before i
 it('targets go with their units from the day on, summed as was chosen, and come back when the plan is taken back', async () => {
   const { id } = await begunWith({ targetDecisions: summed(merged, first, second) }, merge);
   documented(await apply(id), 200);
+  const told = async (unitId: string) => {
+    const asked = new URLSearchParams({ unit: unitId, indicator: question.indicator, period: question.period });
+    const { carried } = await seen<ShownHistory>(`/api/figures?${asked}`);
+    return carried.map(({ isReceived, outcome, other }) => [isReceived, outcome, other?.name]);
+  };
+  expect([await told(first), await told(merged)]).toEqual([
+    [[false, 'summed', unit.name]],
+    [
+      [true, 'summed', 'Chi bộ thôn Một'],
+      [true, 'summed', 'Chi bộ thôn Hai'],
+    ],
+  ]);
   expect([await goalsOn(first, '2024-06-11'), await goalsOn(merged, '2024-06-12')]).toEqual([[4], [10]]);
   expect(await goalsOn(third, '2024-06-12')).toEqual([5]);
   documented(await takeBack(id), 200);

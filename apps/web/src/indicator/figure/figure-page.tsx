@@ -45,7 +45,7 @@ export function FigurePage({
   bookLine,
 }: FigurePageProps) {
   const { data: facts } = useSuspenseQuery(figurePageQuery(about));
-  const { unit, revisions, targets, samePeriod, otherPeriods } = facts;
+  const { unit, revisions, targets, carried, samePeriod, otherPeriods } = facts;
   const indicator = indicatorOf(about.indicator);
   if (!unit) return <Missing />;
   const current = revisions.at(-1);
@@ -89,6 +89,7 @@ export function FigurePage({
             figure={current}
             others={otherPeriods}
             targets={targets}
+            carried={carried}
             canAssign={unit.allowedActions.includes('assign-targets')}
           />
           <Panel title="Các kỳ khác">

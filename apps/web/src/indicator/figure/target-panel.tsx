@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { CarriedTarget } from '@co-so/api';
 import {
   checkStatedCompletion,
   completionOf,
@@ -18,6 +19,7 @@ import { PaceLines } from '../../ui/pace-lines.tsx';
 import { StatedOfGoal } from '../../ui/stated-line.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { targetLines, wholeGoalText } from '../lines.ts';
+import { CarriedLines } from './carried-lines.tsx';
 import { RevisionList } from './revision-list.tsx';
 import { capitalized } from '../../ui/capitalized.ts';
 
@@ -28,11 +30,13 @@ interface TargetPanelProps {
   readonly others: readonly Figure[];
   /** The revisions of each target that stands against the figure, the oldest first. */
   readonly targets: readonly (readonly Target[])[];
+  /** What plans did to any of them. */
+  readonly carried: readonly CarriedTarget[];
   readonly canAssign: boolean;
 }
 
 /** The goals that stand against a figure, what was reached of them, and how they were changed. */
-export function TargetPanel({ about, figure, others, targets, canAssign }: TargetPanelProps) {
+export function TargetPanel({ about, figure, others, targets, carried, canAssign }: TargetPanelProps) {
   return (
     <Panel title="Chỉ tiêu được giao">
       {targets.length === 0 && <Empty>Chưa có chỉ tiêu nào được giao cho số liệu này.</Empty>}
@@ -43,6 +47,7 @@ export function TargetPanel({ about, figure, others, targets, canAssign }: Targe
           figure={figure}
           others={others}
           revisions={revisions}
+          carried={carried.filter(({ period }) => period === revisions[0]?.period)}
           canAssign={canAssign}
         />
       ))}
@@ -55,10 +60,11 @@ interface OneTargetProps {
   readonly figure: Figure | undefined;
   readonly others: readonly Figure[];
   readonly revisions: readonly Target[];
+  readonly carried: readonly CarriedTarget[];
   readonly canAssign: boolean;
 }
 
-function OneTarget({ about, figure, others, revisions, canAssign }: OneTargetProps) {
+function OneTarget({ about, figure, others, revisions, carried, canAssign }: OneTargetProps) {
   const target = revisions.at(-1);
   if (!target) return null;
   const { goal, direction, indicator, period } = target;
@@ -69,6 +75,7 @@ function OneTarget({ about, figure, others, revisions, canAssign }: OneTargetPro
         {target.source === 'derived' && ' (tự tính)'}
       </h3>
       {figure && <Reached figure={figure} others={others} target={target} />}
+      <CarriedLines carried={carried} />
       {target.note && <p className="soft">{target.note}</p>}
       <details>
         <summary>Lịch sử chỉ tiêu ({revisions.length} lần ghi)</summary>

@@ -3,6 +3,7 @@ import { numberText } from '@co-so/domain';
 import type { BelongingKind, NotKeptYet, RegisterKind } from '@co-so/domain';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Mark } from '../../ui/mark.tsx';
+import type { Tone } from '../../ui/mark.tsx';
 import type { NameOf } from '../plan-text.ts';
 import { listed } from './step-text.ts';
 
@@ -17,6 +18,19 @@ const words: Readonly<Record<'members' | BelongingKind | NotKeptYet | RegisterKi
   groupings: 'Lĩnh vực, địa bàn của tổ chức',
 };
 
+type LineResult = 'balanced' | 'open' | 'lost';
+
+const results: Readonly<Record<LineResult, readonly [Tone, string]>> = {
+  balanced: ['good', 'khớp'],
+  open: ['warn', 'chưa rõ hết'],
+  lost: ['bad', 'không khớp'],
+};
+
+function resultOf(isBalanced: boolean, isOpen: boolean): LineResult {
+  if (!isBalanced) return 'lost';
+  return isOpen ? 'open' : 'balanced';
+}
+
 interface ConservationTableProps {
   readonly conservation: NonNullable<ShownPreview['preview']>['conservation'];
   readonly nameOf: NameOf;
@@ -30,15 +44,15 @@ export function ConservationTable({ conservation, nameOf }: ConservationTablePro
     before: units.before,
     after: units.after,
     rest: `lập ${numberText(units.founded)}, kết thúc ${numberText(units.ended)}`,
-    isBalanced: units.isBalanced,
-  };
+    result: units.isBalanced ? 'balanced' : 'lost',
+  } as const;
   const lines = attached
     .filter(({ before, after }) => before > 0 || after > 0)
     .map(({ what, before, after, undecided, ended, joined, isBalanced }) => ({
       what: words[what],
       before,
       after,
-      isBalanced,
+      result: resultOf(isBalanced, undecided > 0 || (what === 'members' && unknownIds.length > 0)),
       rest: [
         ...(undecided > 0 ? [`chưa rõ về đâu ${numberText(undecided)}`] : []),
         ...(ended > 0 ? [`kết thúc ${numberText(ended)}`] : []),
@@ -58,7 +72,7 @@ export function ConservationTable({ conservation, nameOf }: ConservationTablePro
           { header: 'Chênh lệch', cell: ({ rest }) => rest || '–' },
           {
             header: 'Kết quả',
-            cell: ({ isBalanced }) => (isBalanced ? <Mark tone="good">khớp</Mark> : <Mark tone="bad">không khớp</Mark>),
+            cell: ({ result }) => <Mark tone={results[result][0]}>{results[result][1]}</Mark>,
           },
         ]}
       />
@@ -67,7 +81,7 @@ export function ConservationTable({ conservation, nameOf }: ConservationTablePro
       </p>
       {unknownIds.length > 0 && (
         <p className="soft">
-          Chưa có số đảng viên của {listed(unknownIds.map(nameOf))}, nên chưa đối chiếu được số này.
+          Chưa biết đủ số đảng viên của {listed(unknownIds.map(nameOf))} sau phương án, nên chưa đối chiếu hết số này.
         </p>
       )}
     </>

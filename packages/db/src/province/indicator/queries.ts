@@ -1,10 +1,11 @@
 import { figureMeasuring, indicatorOf, isCountedUp, periodLastYear } from '@co-so/domain';
-import type { CivilDate, Figure, FigureKey, Placed, Target, UnitLife } from '@co-so/domain';
+import type { CivilDate, Figure, FigureKey, Placed, Target, TargetSuccession, UnitLife } from '@co-so/domain';
 import { readBatch } from '../../batch.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { lifeOf, unitsById } from '../organization/queries.ts';
+import { successionOf, successionsOf } from '../organization/plan-belongings.ts';
 import { targetHistory, targetOf, targetsCovering, targetsRunning } from '../target/queries.ts';
 import {
   figureHistory,
@@ -70,6 +71,8 @@ export interface FigureHistory {
   readonly unit: Placed<UnitLife> | undefined;
   readonly figures: readonly Figure[];
   readonly targets: readonly Target[];
+  /** What plans did to its targets, the earliest first. */
+  readonly carried: readonly TargetSuccession[];
   /** The indicator's other figures of the unit, in force: all categories and periods. */
   readonly series: readonly Figure[];
 }
@@ -79,12 +82,14 @@ export async function loadFigureHistory(db: ProvinceDb, key: FigureKey, today: C
     units: unitsById(db, [key.unitId], today),
     figures: figureHistory(db, key),
     targets: targetHistory(db, key),
+    carried: successionsOf(db, key),
     series: figureSeries(db, key.unitId, key.indicator),
   });
   return {
     unit: found.units.map(lifeOf)[0],
     figures: found.figures.map(figureOf),
     targets: found.targets.map(targetOf),
+    carried: found.carried.map(successionOf),
     series: found.series.map(figureOf),
   };
 }

@@ -1,9 +1,10 @@
-import { and, eq, getTableColumns, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, isNull, or, sql } from 'drizzle-orm';
 import { firstDayOf, planReach } from '@co-so/domain';
 import type {
   Belongings,
   CivilDate,
   DraftMove,
+  FigureKey,
   OpenDraft,
   Period,
   Plan,
@@ -123,6 +124,20 @@ export async function loadTargetSuccessions(db: ProvinceDb, planId: string): Pro
   return { successions: successions.map(successionOf), known: known.map(targetOf) };
 }
 
+/** What plans did to the target under a key: from where it came, and to where it went. */
+export function successionsOf(db: ProvinceDb, { unitId, indicator, category, period }: FigureKey) {
+  return successionRows(db)
+    .where(
+      and(
+        or(eq(planTarget.unitId, unitId), eq(planTarget.toUnitId, unitId)),
+        eq(planTarget.indicator, indicator),
+        eq(planTarget.category, category ?? ''),
+        eq(planTarget.period, period),
+      ),
+    )
+    .orderBy(asc(planTarget.on), asc(planTarget.unitId));
+}
+
 function successionRows(db: ProvinceDb) {
   return db.orm
     .select(columns(getTableColumns(planTarget)))
@@ -131,7 +146,7 @@ function successionRows(db: ProvinceDb) {
 }
 
 /** Safe: written by `successionRow` from what the domain had decided. */
-function successionOf(row: Awaited<ReturnType<typeof successionRows>>[number]): TargetSuccession {
+export function successionOf(row: Awaited<ReturnType<typeof successionRows>>[number]): TargetSuccession {
   return {
     ...row,
     category: row.category === '' ? null : row.category,
