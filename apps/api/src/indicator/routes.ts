@@ -92,17 +92,10 @@ const history = createRoute({
                 planId: z.string(),
                 on: dayShape,
                 outcome: z.enum(targetOutcomes),
-                ...{
-                  period: periodShape,
-                  revision: z.int(),
-                  isReceived: z.boolean(),
-                },
-                other: orNull(
-                  z.object({
-                    id: z.string(),
-                    name: z.string(),
-                  }),
-                ),
+                period: periodShape,
+                revision: z.int(),
+                isReceived: z.boolean(),
+                other: orNull(z.object({ id: z.string(), name: z.string() })),
               }),
             )
             .openapi({ description: 'Phương án sắp xếp đã đưa chỉ tiêu về đâu, hoặc từ đâu đến' }),

@@ -27,6 +27,7 @@ const fields: Readonly<Record<Extract<PlanRefusal, { code: 'plan-ground-moved' }
 
 const dependants: Readonly<Record<Extract<PlanRefusal, { code: 'plan-depended-on' }>['dependant'], string>> = {
   'unit-changed': 'một tổ chức của phương án đã thay đổi sau đó',
+  'target-changed': 'một chỉ tiêu chuyển theo phương án đã được giao lại sau đó',
   'unit-below': 'có tổ chức khác đã trực thuộc tổ chức do phương án thành lập',
   link: 'một tổ chức của phương án đã được sắp xếp tiếp',
   fault: 'cơ cấu tổ chức hiện nay không còn đứng được nếu thiếu phương án',
