@@ -21,7 +21,7 @@ const planProblems: Readonly<Record<PlanProblemCode, (said: Said) => string>> = 
   'belonging-decision-foreign': ({ what, unit, other }) =>
     `${what} của "${unit}" không về "${other}" được: phương án không sắp xếp như vậy, hoặc nay đã khác. Đề nghị chọn lại.`,
   'below-releasing': ({ unit, other }) =>
-    `"${other}" là đảng bộ quân sự hoặc công an, chỉ ghi số liệu tổng hợp nơi đó gửi, không ghi tổ chức bên trong. Muốn ghi "${unit}", đề nghị ghi văn bản cho phép ở việc này.`,
+    `"${other}" là đảng bộ quân sự hoặc công an, chỉ ghi số liệu tổng hợp nơi đó gửi, không ghi tổ chức bên trong. Đề nghị ghi văn bản cho phép ghi "${unit}" ở việc này, hoặc chọn cấp trên khác.`,
   'changed-later': ({ unit, day }) =>
     `"${unit}" đã có thay đổi từ ngày ${day}. Đề nghị thu hồi thay đổi đó trước, hoặc chọn ngày hiệu lực muộn hơn.`,
   'child-unallocated': ({ unit, other }) =>
