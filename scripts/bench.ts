@@ -4,6 +4,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
+import { measureAllocations } from './bench/allocations.ts';
 import { askWell } from './bench/ask.ts';
 import { weighDomain } from './bench/domain-weight.ts';
 import { weighDraftPage } from './bench/draft-page.ts';
@@ -90,7 +91,7 @@ async function measurePreparing({ state }: DemoPlace): Promise<readonly Measure[
 
 async function measureRulesAndWeight(): Promise<readonly Measure[]> {
   say('Chạy 100.000 lần đánh giá, cân gói luật… (evaluating, weighing)');
-  return [await measureRules(), ...(await weighDomain())];
+  return [await measureRules(), await measureAllocations(), ...(await weighDomain())];
 }
 
 async function measureLargeProvince({ state }: DemoPlace): Promise<readonly Measure[]> {

@@ -11,6 +11,8 @@ const source = join(root, 'packages/domain/src');
 const door = join(source, 'index.ts');
 
 const pages = join(root, 'apps/web/src');
+/** Fetched by a page when somebody opens it. */
+const replayPart = join('regulation', 'replay');
 
 /**
  * Weighs what pages import of the rules, with every central rule set; the same with what only a server calls (schemas,
@@ -22,12 +24,15 @@ export async function weighDomain(): Promise<readonly Measure[]> {
     const rules = join(folder, 'regulation.ts');
     writeFileSync(rules, regulationDoor());
     const shown = join(folder, 'shown.ts');
-    writeFileSync(shown, onlyUsed(rules, namesThatPagesImport()));
+    writeFileSync(shown, onlyUsed(rules, namesThatPagesImport(textsIn(pages))));
+    const atFirst = join(folder, 'at-first.ts');
+    writeFileSync(atFirst, onlyUsed(rules, namesThatPagesImport(textsIn(pages, replayPart))));
     return [
       {
         ...(await weigh('The rules in a browser, with all central rule sets', shown, folder)),
         budget: '≤ 40 kB, read of the rules and all central sets, not of the whole package',
       },
+      await weigh('The same without what is fetched when a replay of results is opened', atFirst, folder),
       await weigh("The same with the server's part of the rules", rules, folder),
       await weigh('The whole domain package', door, folder),
     ];
@@ -45,9 +50,9 @@ function regulationDoor(): string {
     .replaceAll("'./", `'${source}/`);
 }
 
-/** What a page imports of the rules by name, tests apart; types weigh nothing and are left out. */
-function namesThatPagesImport(): readonly string[] {
-  const imports = textsIn(pages).flatMap((text) => [...text.matchAll(/import \{([^}]*)\} from '@co-so\/domain'/g)]);
+/** What pages import of the rules by name; types weigh nothing and are left out. */
+function namesThatPagesImport(texts: readonly string[]): readonly string[] {
+  const imports = texts.flatMap((text) => [...text.matchAll(/import \{([^}]*)\} from '@co-so\/domain'/g)]);
   const declared = textsIn(join(source, 'regulation')).flatMap((text) => [
     ...text.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm),
   ]);
@@ -56,9 +61,11 @@ function namesThatPagesImport(): readonly string[] {
   return [...new Set(names)].filter((name) => own.has(name));
 }
 
-function textsIn(folder: string): readonly string[] {
+/** Every source in a folder but those of one part; tests apart. */
+function textsIn(folder: string, without?: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+    .filter((name) => without === undefined || !name.startsWith(without))
     .map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 

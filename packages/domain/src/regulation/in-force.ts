@@ -9,18 +9,18 @@ export function ruleSetInForce<Set extends { readonly selection: Selection }>(
   sets: readonly Set[],
   on: CivilDate,
 ): Set | undefined {
+  // Once for all sets: choosing one of many takes no more memory than choosing one of few.
+  const year = ratingYearOf(on);
   let found: Set | undefined;
   for (const set of sets)
-    if (isInForce(set.selection, on) && (!found || beginsLater(set.selection, found.selection))) found = set;
+    if (isInForce(set.selection, on, year) && (!found || beginsLater(set.selection, found.selection))) found = set;
   return found;
 }
 
-function isInForce(selection: Selection, on: CivilDate): boolean {
+function isInForce(selection: Selection, on: CivilDate, year: number): boolean {
   if (selection.by === 'never') return false;
-  if (selection.by === 'ratingYear') {
-    const year = ratingYearOf(on);
+  if (selection.by === 'ratingYear')
     return selection.from <= year && (selection.until === null || year < selection.until);
-  }
   return (selection.from === null || selection.from <= on) && (selection.until === null || on < selection.until);
 }
 
