@@ -59,6 +59,7 @@ const provinceWork: readonly Stop[] = [
   ['ninh-thuan', '/quy-dinh?on=2018-06-30', /^Quy định – /],
   ['ninh-thuan', '/quy-dinh/meeting-score/t3', /^Bảng điểm buổi sinh hoạt chi bộ: mẫu đầy đủ để soạn – /],
   ['ninh-thuan', '/bang-diem', /^Bảng điểm của tỉnh – /],
+  ['ninh-thuan', '/bien-ban-ty-le', /^Biên bản tỷ lệ khống chế năm \d{4} – /],
   ['ninh-thuan', '/thiet-lap-quy-dinh', /^Lựa chọn của tỉnh khi áp dụng quy định – /],
   ['ninh-thuan', '/problems/number-unreadable', / – Cơ Sở$/],
   ['ninh-thuan', '/tai-lieu-api', /^Tài liệu API – /],

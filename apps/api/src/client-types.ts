@@ -45,6 +45,7 @@ export type { DataRequestRegister, ShownDataRequest } from './privacy/data-reque
 export type { IncidentRegister, ShownIncident } from './privacy/incident-routes.ts';
 export type { ShownRetention } from './privacy/retention-routes.ts';
 export type { ShownDifference, ShownIssuedTable, ShownScoreTable, TableList } from './regulation/load-tables.ts';
+export type { CapDecisions, KeptCapDecision, ShownCapDecision } from './regulation/cap-decisions.ts';
 export type { CheckedTable, ReadSheet } from './regulation/check-table.ts';
 export type { RuleSettings, ShownSetting } from './regulation/rule-settings.ts';
 export type { SavedDraft, ShownDraft } from './regulation/shown-draft.ts';

@@ -27,6 +27,7 @@ import { bodyLimit, entranceBodyLimit, sameOrigin, tableBodyLimit } from './requ
 import { answering, router } from './request/router.ts';
 import { scoreTableRoutes } from './regulation/routes.ts';
 import { typedTableRoutes } from './regulation/typed-table-routes.ts';
+import { capDecisionRoutes } from './regulation/cap-decision-routes.ts';
 import { ruleSettingRoutes } from './regulation/setting-routes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import { targetRoutes } from './target/routes.ts';
@@ -99,6 +100,7 @@ export const provinceApi = ownAffairs
   .route('/', targetRoutes)
   .route('/', scoreTableRoutes)
   .route('/', ruleSettingRoutes)
+  .route('/', capDecisionRoutes)
   .route('/', disciplineRoutes)
   .route('/', auditRoutes)
   .route('/', recordHistoryRoutes)

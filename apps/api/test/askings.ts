@@ -1,5 +1,5 @@
-import { ownLayout, structureColumns } from '@co-so/domain';
-import type { StructureField } from '@co-so/domain';
+import { civilDate, ownLayout, structureColumns } from '@co-so/domain';
+import type { CapDecisionContent, StructureField } from '@co-so/domain';
 import { finishedTable } from './score-tables.ts';
 import { bodyDecision, emptyPlan } from './plans.ts';
 import { password } from './people.ts';
@@ -187,6 +187,7 @@ const plainParameters: Readonly<Record<string, string>> = {
   slug: 'binh-thuan',
   origin: 'real',
   later: 'meeting-score/t3',
+  year: '2025',
 };
 
 /** Filled in nowhere: without them more is answered than with them. */
@@ -335,6 +336,7 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
     ...{ series: 'annual-rating', setting: 'capRatio', choice: 'granted', basedOn: null },
     ...{ instrument: 'Công văn số 01', issuedOn: '2024-06-01', from: '2026-01-01' },
   }),
+  'POST /api/cap-decisions': ({ unit }) => [{ about: 'unit', body: capPaper(unit) }],
   'POST /api/discipline': ({ unit }) => [{ about: 'unit', body: disciplinePaper(unit) }],
   'POST /api/discipline/{id}/correction': ({ unit }) => [
     { about: 'unit', body: { ...disciplinePaper(unit), number: '09-QĐ/UBKT', basedOn: 1, reason: 'Đọc nhầm' } },
@@ -377,6 +379,17 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
     ...{ ordinaryDays: 365, sensitiveDays: 365, document: 'Quyết định số 01', basedOn: null },
   }),
 };
+
+/** What a body of a unit chose under a cap. */
+export function capPaper(unitId: string): CapDecisionContent {
+  return {
+    ...{ unitId, year: 2025, subject: 'organization', group: 'Chi bộ thôn', good: 4, criteria: [] },
+    candidates: ['Chi bộ Một', 'Chi bộ Hai'].map((id) => ({ id, values: {} })),
+    choice: { staying: ['Chi bộ Hai'], reasons: { 'Chi bộ Một': 'ít nhiệm vụ vượt mức hơn' } },
+    ...{ number: '12-QĐ/ĐU', decidedOn: civilDate('2024-06-01'), body: 'Ban Thường vụ', signatory: 'Bí thư' },
+    votes: { present: 9, inFavour: 8 },
+  };
+}
 
 /** What the paper of a decided discipline says, of a unit. */
 export function disciplinePaper(unitId: string) {

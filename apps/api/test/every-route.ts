@@ -96,6 +96,11 @@ export function isOfHeads({ method, template }: Route): boolean {
   return method === 'POST' && /^\/api\/(score-tables\/\{id\}\/issuing|rule-settings)$/.test(template);
 }
 
+/** What the recorder of a body's decisions alone does, outside of plans. */
+export function isOfRecorders({ method, template }: Route): boolean {
+  return method === 'POST' && template === '/api/cap-decisions';
+}
+
 /** What an inspection official alone does. */
 export function isOfInspection({ method, template }: Route): boolean {
   return method !== 'GET' && template.startsWith('/api/discipline');

@@ -88,6 +88,11 @@ const disciplineWords: Readonly<Partial<Record<string, string>>> = {
   number: 'Số quyết định',
   decidedOn: 'Ngày quyết định',
   violatedIn: 'Ngày hoặc năm vi phạm',
+  group: 'Nhóm vị trí tương đồng',
+  body: 'Cấp quyết định',
+  signatory: 'Người ký (chức vụ)',
+  votes: 'Kết quả biểu quyết',
+  candidates: 'Những nơi đủ điều kiện',
 };
 
 /** Boxes within a box that holds several. */

@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
+import { Route as BienBanTyLeRouteImport } from './routes/bien-ban-ty-le'
 import { Route as ChinhSachRouteImport } from './routes/chinh-sach'
 import { Route as DuLieuCaNhanRouteImport } from './routes/du-lieu-ca-nhan'
 import { Route as KyLuatRouteImport } from './routes/ky-luat'
@@ -47,6 +48,11 @@ import { Route as QuyDinhSeriesNameRouteImport } from './routes/quy-dinh.$series
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const BienBanTyLeRoute = BienBanTyLeRouteImport.update({
+  id: '/bien-ban-ty-le',
+  path: '/bien-ban-ty-le',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ChinhSachRoute = ChinhSachRouteImport.update({
@@ -217,6 +223,7 @@ const QuyDinhSeriesNameRoute = QuyDinhSeriesNameRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/bien-ban-ty-le': typeof BienBanTyLeRoute
   '/chinh-sach': typeof ChinhSachRoute
   '/du-lieu-ca-nhan': typeof DuLieuCaNhanRoute
   '/ky-luat': typeof KyLuatRoute
@@ -253,6 +260,7 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/bien-ban-ty-le': typeof BienBanTyLeRoute
   '/chinh-sach': typeof ChinhSachRoute
   '/du-lieu-ca-nhan': typeof DuLieuCaNhanRoute
   '/ky-luat': typeof KyLuatRoute
@@ -290,6 +298,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/bien-ban-ty-le': typeof BienBanTyLeRoute
   '/chinh-sach': typeof ChinhSachRoute
   '/du-lieu-ca-nhan': typeof DuLieuCaNhanRoute
   '/ky-luat': typeof KyLuatRoute
@@ -328,6 +337,7 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/bien-ban-ty-le'
     | '/chinh-sach'
     | '/du-lieu-ca-nhan'
     | '/ky-luat'
@@ -364,6 +374,7 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
+    | '/bien-ban-ty-le'
     | '/chinh-sach'
     | '/du-lieu-ca-nhan'
     | '/ky-luat'
@@ -400,6 +411,7 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/'
+    | '/bien-ban-ty-le'
     | '/chinh-sach'
     | '/du-lieu-ca-nhan'
     | '/ky-luat'
@@ -437,6 +449,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  BienBanTyLeRoute: typeof BienBanTyLeRoute
   ChinhSachRoute: typeof ChinhSachRoute
   DuLieuCaNhanRoute: typeof DuLieuCaNhanRoute
   KyLuatRoute: typeof KyLuatRoute
@@ -479,6 +492,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof IndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/bien-ban-ty-le': {
+      id: '/bien-ban-ty-le'
+      path: '/bien-ban-ty-le'
+      fullPath: '/bien-ban-ty-le'
+      preLoaderRoute: typeof BienBanTyLeRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/chinh-sach': {
@@ -717,6 +737,7 @@ declare module '@tanstack/react-router' {
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  BienBanTyLeRoute: BienBanTyLeRoute,
   ChinhSachRoute: ChinhSachRoute,
   DuLieuCaNhanRoute: DuLieuCaNhanRoute,
   KyLuatRoute: KyLuatRoute,

@@ -62,6 +62,8 @@ export { loadTargetFacts, saveTarget } from './province/target/queries.ts';
 export * from './province/regulation/queries.ts';
 export * from './province/regulation/saving.ts';
 export * from './province/regulation/setting-queries.ts';
+export { listCapDecisions, saveCapDecision } from './province/regulation/cap-decision-queries.ts';
+export type { NamedCapDecision } from './province/regulation/cap-decision-queries.ts';
 export { loadDisciplineGround, loadDisciplineRevisions, saveDiscipline } from './province/discipline/queries.ts';
 export { listDiscipline } from './province/discipline/register-queries.ts';
 export type { DisciplineCursor, ListedDiscipline } from './province/discipline/register-queries.ts';

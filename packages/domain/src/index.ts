@@ -177,6 +177,7 @@ export * from './regulation/check/check-rule-set.ts';
 export * from './regulation/rule-set-schema.ts';
 export * from './regulation/cap-order.ts';
 export * from './regulation/cap-criteria.ts';
+export * from './regulation/cap-decision.ts';
 export * from './regulation/unmet.ts';
 export * from './regulation/meeting/yearly-level.ts';
 export * from './regulation/meeting/obliged-members.ts';

@@ -56,6 +56,7 @@ const leaves: Readonly<Record<string, Exclude<AuditKind, 'write'> | 'whereItShow
   '/api/plans/{id}': null,
   '/api/plans/{id}/preview': null,
   '/api/rule-settings': null,
+  '/api/cap-decisions': null,
   '/api/discipline': 'read',
   '/api/discipline/{id}': 'read',
   '/api/audit': 'whereItShowsPersons',

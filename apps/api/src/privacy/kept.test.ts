@@ -41,7 +41,14 @@ const values = {
   ...{ indicator: 'admission.admitted', period: '2024', origin: 'real', by: 'figure', unitKind: 'province' },
   ...{ periods: '', state: 'active', from: '', until: '', kind: 'read', action: '', actor: '', before: '', to: '' },
   ...{ under: topUnit, after: topUnit, basis: 'asItWas', provinces: 'ofDay' },
-  ...{ earlier: 'meeting-score/t1', later: 'meeting-score/t3', revision: '1', counts: 'all' },
+  ...{
+    earlier: 'meeting-score/t1',
+    later: 'meeting-score/t3',
+    revision: '1',
+    counts: 'all',
+    year: '2025',
+    relations: 'all',
+  },
 };
 
 const withoutPeople = (office: 'province' | 'national') =>

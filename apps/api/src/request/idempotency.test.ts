@@ -15,6 +15,7 @@ import {
   isOfAdministrators,
   isOfHeads,
   isOfInspection,
+  isOfRecorders,
 } from '../../test/every-route.ts';
 import type { Route } from '../../test/every-route.ts';
 import { binhThuan, national, openOffices } from '../../test/offices.ts';
@@ -114,6 +115,7 @@ describe('a key', () => {
 function whoMay(route: Route): Role | undefined {
   if (isOfAdministrators(route)) return isNational(route) ? 'nationalAdministrator' : 'tenantAdministrator';
   if (isOfInspection(route)) return 'inspectionOfficial';
+  if (isOfRecorders(route)) return 'decisionRecorder';
   return isOfHeads(route) ? 'departmentHead' : undefined;
 }
 

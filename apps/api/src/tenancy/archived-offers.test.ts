@@ -49,7 +49,14 @@ async function offered(): Promise<Readonly<Record<string, readonly string[]>>> {
 it('an archived province offers nothing but looking, in any reading, to any role', async () => {
   const active = await offered();
   expect(Object.keys(active).sort()).toEqual([
-    ...['/api/accounts', '/api/accounts/{id}', '/api/context', '/api/delegations', '/api/discipline'],
+    ...[
+      '/api/accounts',
+      '/api/accounts/{id}',
+      '/api/cap-decisions',
+      '/api/context',
+      '/api/delegations',
+      '/api/discipline',
+    ],
     ...['/api/figures', '/api/grants'],
     ...['/api/host-places', '/api/host-places/{id}'],
     ...[

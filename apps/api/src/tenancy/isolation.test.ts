@@ -13,11 +13,12 @@ import { setGrouping } from '../organization/unit-groupings.ts';
 import { importStructure } from '../organization/import-structure.ts';
 import { saveLayoutAs } from '../organization/keep-layouts.ts';
 import { beginDraft } from '../regulation/work-on-drafts.ts';
+import { recordCapDecision } from '../regulation/cap-decisions.ts';
 import { setRuleSetting } from '../regulation/rule-settings.ts';
 import { actAs } from '../../test/accounts.ts';
 import { afterwards, ask } from '../../test/asking.ts';
 import { newId } from '../../test/clock.ts';
-import { importedList } from '../../test/askings.ts';
+import { capPaper, importedList } from '../../test/askings.ts';
 import { dump } from '../../test/databases.ts';
 import { addressOf, isShared, provinceRoutes } from '../../test/every-route.ts';
 import { aFile, admissionGoal, admitted, imported, topUnit } from '../../test/figure-files.ts';
@@ -78,7 +79,7 @@ async function seedPlace(db: ProvinceDb, name: string): Promise<void> {
   await recordHostPlace(db, { ...act, newId: () => ids.shift() ?? act.newId() }, place);
 }
 
-/** A draft under the id of the submission, and a choice: both bear the province's words. */
+/** A draft under the id of the submission, a choice and a record of a cap: all bear the province's words. */
 async function seedRules(db: ProvinceDb, words: string): Promise<void> {
   const act = actAs('provincialOfficial');
   const ids = [submissionId];
@@ -90,6 +91,8 @@ async function seedRules(db: ProvinceDb, words: string): Promise<void> {
   const drawn = { ...act, newId: () => planIds.shift() ?? act.newId() };
   await beginPlan(db, drawn, { unitId: topUnit, ...planOf(step), title: words });
   const days = { issuedOn: civilDate('2024-06-01'), from: civilDate('2024-06-01') };
+  const recorded = await recordCapDecision(db, actAs('decisionRecorder'), { ...capPaper(topUnit), group: words });
+  if (!recorded.ok) throw new Error(JSON.stringify(recorded.problems));
   const chosen = { setting: 'voteBase', choice: 'valid', instrument: words, ...days };
   await setRuleSetting(db, actAs('departmentHead'), { series: 'confidence-vote', chosen, basedOn: null });
 }
@@ -101,7 +104,7 @@ const before = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
 const values = {
   before,
   basis: 'asItWas',
-  ...{ kind: 'village', state: 'unknown', counts: 'all', relations: 'all' },
+  ...{ kind: 'village', state: 'unknown', counts: 'all', relations: 'all', year: '2025' },
   ...{
     unit: topUnit,
     under: topUnit,

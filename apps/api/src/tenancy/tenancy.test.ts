@@ -42,6 +42,7 @@ const values = {
   revision: '1',
   counts: 'all',
   relations: 'all',
+  year: '2025',
 };
 
 /** What a stranger can see of an answer; the two left out differ between any two answers. */

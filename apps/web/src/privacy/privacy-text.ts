@@ -46,6 +46,7 @@ const tableWords: Readonly<Record<string, string>> = {
   score_table_revision: 'Lần ghi bảng điểm dự thảo',
   issued_table: 'Bảng điểm đã ban hành',
   rule_setting: 'Lựa chọn theo quy định',
+  cap_decision: 'Biên bản tỷ lệ khống chế',
   discipline_decision: 'Sổ kỷ luật',
   delivery: 'Gói số liệu đã nhận',
   invitation: 'Lời mời (không còn dùng)',

@@ -6,7 +6,8 @@ import { figureSearch, keyIn } from '../indicator/figure/figure-search.ts';
  * the history of all are opened from the first page; lists of units are taken in from where figures are.
  */
 export function partOf(pathname: string, search: Record<string, unknown>): string {
-  if (pathname.startsWith('/bang-diem') || pathname === '/thiet-lap-quy-dinh') return '/quy-dinh';
+  if (pathname.startsWith('/bang-diem') || ['/thiet-lap-quy-dinh', '/bien-ban-ty-le'].includes(pathname))
+    return '/quy-dinh';
   if (pathname.startsWith('/to-chuc/')) return '/to-chuc';
   if (pathname.startsWith('/sap-xep/')) return '/sap-xep';
   if (pathname === '/theo-don-vi' || pathname.startsWith('/tinh/')) return '/';

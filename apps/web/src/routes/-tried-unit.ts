@@ -1,4 +1,5 @@
 import type { NationalContext, ProvinceContext } from '@co-so/api';
+import type { Action } from '@co-so/domain';
 import { UnitChooser } from '../indicator/unit-chooser.tsx';
 import type { UnitAddress, UnitBasis } from '../regulation/trial/unit/unit-basis.ts';
 
@@ -8,11 +9,13 @@ export function triedUnit(
   { unit, on = office.day }: UnitAddress,
   onAddress: UnitBasis['onAddress'],
 ): UnitBasis {
+  const may = (action: Action) => office.person.actions.includes(action);
   return {
     id: unit,
     on,
     field: UnitChooser,
-    maySeeDiscipline: office.person.actions.includes('view-discipline'),
+    maySeeDiscipline: may('view-discipline'),
+    ...(may('view-decisions') && { decisions: may('record-decision') ? 'entered' : 'seen' }),
     onAddress,
   };
 }

@@ -38,7 +38,10 @@ function RulesRoute() {
     <RulesPage
       on={parseCivilDate(on) ?? office.today}
       today={office.today}
-      {...(office.office === 'province' && { actions: <OwnRules />, ownOf })}
+      {...(office.office === 'province' && {
+        actions: <OwnRules hasDecisions={office.person.actions.includes('view-decisions')} />,
+        ownOf,
+      })}
       onDay={(day) => void navigate({ search: day === office.today ? {} : { on: day }, replace: true })}
     />
   );

@@ -36,7 +36,7 @@ const impersonal = [
   ...['unit.founded_by', 'unit.closed_by', 'unit_count.by_kind', 'unit_count.by_host_type', 'host_place.name'],
   ...['plan.revert_reason', 'plan_revision.title', 'plan_step.content', 'plan_ground.content'],
   ...['structure_import.name', 'structure_import.content_hash', 'structure_layout.name', 'structure_layout.content'],
-  ...['delivery.content_hash', 'reporting_round.title'],
+  ...['delivery.content_hash', 'reporting_round.title', 'cap_decision.group_name', 'cap_decision.content'],
 ];
 
 const columnsOf = (schema: object) =>

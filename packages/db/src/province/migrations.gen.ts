@@ -483,5 +483,16 @@ export const provinceMigrations: readonly Migration[] = [
       "DROP TRIGGER target_no_delete;",
       "CREATE TRIGGER target_no_delete BEFORE DELETE ON target WHEN NOT EXISTS (SELECT 1 FROM plan_target JOIN plan ON plan.id = plan_target.plan_id WHERE plan.state = 'applied' AND to_unit_id = OLD.unit_id AND indicator = OLD.indicator AND category = OLD.category AND period = OLD.period AND to_revision = OLD.revision) BEGIN SELECT RAISE(ABORT, 'refused: target-is-immutable'); END;"
     ]
+  },
+  {
+    "name": "0031_cap_decision",
+    "checksum": "a891fd8c730fcb84ab23fa095ee608f352cbdc5a3833bd991fb0b9df5beada64",
+    "statements": [
+      "CREATE TABLE `cap_decision` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`unit_id` text NOT NULL,\n\t`year` integer NOT NULL,\n\t`subject` text NOT NULL,\n\t`group_name` text NOT NULL,\n\t`rule_set` text NOT NULL,\n\t`number` text NOT NULL,\n\t`decided_on` text NOT NULL,\n\t`body` text NOT NULL,\n\t`signatory` text NOT NULL,\n\t`content` text NOT NULL,\n\t`recorded_by` text NOT NULL,\n\t`recorded_by_title` text NOT NULL,\n\t`recorded_at` integer NOT NULL\n);",
+      "CREATE INDEX `cap_decision_by_year` ON `cap_decision` (`year`,`id`);",
+      "CREATE TRIGGER cap_decision_once BEFORE INSERT ON cap_decision WHEN EXISTS (SELECT 1 FROM cap_decision WHERE id = NEW.id OR rowid = NEW.rowid) BEGIN SELECT RAISE(ABORT, 'refused: cap-decision-is-immutable'); END;",
+      "CREATE TRIGGER cap_decision_fixed BEFORE UPDATE ON cap_decision BEGIN SELECT RAISE(ABORT, 'refused: cap-decision-is-immutable'); END;",
+      "CREATE TRIGGER cap_decision_stays BEFORE DELETE ON cap_decision BEGIN SELECT RAISE(ABORT, 'refused: cap-decision-is-immutable'); END;"
+    ]
   }
 ];

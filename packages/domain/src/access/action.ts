@@ -11,6 +11,7 @@ export const actions = [
   'view-rules',
   'view-score-drafts',
   'view-discipline',
+  'view-decisions',
   'export-audit',
   'record-figures',
   'assign-targets',

@@ -19,12 +19,14 @@ import type {
   SubjectRules,
 } from '@co-so/domain';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { Mark } from '../../ui/mark.tsx';
 import type { Reading } from '../citation.tsx';
 import { choiceText } from '../setting/choice-text.ts';
 import { CapRecordView } from './cap-record.tsx';
 import { readCandidates } from './candidate-lines.ts';
 import { ChoiceTable } from './choice-table.tsx';
+import type { ChosenUnderCap } from './keep-record.tsx';
 import { CriteriaFields, nextCriterion } from './criteria-fields.tsx';
 import { RuleProblems } from './rule-problems.tsx';
 import './cap-choice.css';
@@ -38,24 +40,28 @@ interface CapChoicesProps {
   /** Those at the next level already, none of the candidates. */
   readonly good: number;
   readonly reading: Reading;
+  /** Where somebody may enter what was decided: how. */
+  readonly keep?: ((chosen: ChosenUnderCap) => ReactNode) | undefined;
 }
 
 const nobody: CapChoice = { staying: [], reasons: {} };
 
 /** A body's choice among those who meet the conditions of the best level, and the record of it. Nothing is stored. */
-export function CapChoices({ cap, rules, counting, choices, good, reading }: CapChoicesProps) {
+export function CapChoices({ cap, rules, counting, choices, good, reading, keep }: CapChoicesProps) {
   const recorded = criteriaIn(choices[capCriteriaSetting] ?? '') ?? [];
   const [criteria, setCriteria] = useState<readonly CapCriterion[]>(
     recorded.length > 0 ? recorded : [nextCriterion([])],
   );
   const [typed, setTyped] = useState({ group: '', list: '', document: '' });
   const [choice, setChoice] = useState(nobody);
-  const [decided, setDecided] = useState<RuleResult<CapRecord>>();
+  const [decided, setDecided] = useState<{ readonly result: RuleResult<CapRecord>; readonly chosen: ChosenUnderCap }>();
   const { candidates, problems } = readCandidates(typed.list, criteria);
   const names = candidates.map(({ id }) => id);
   const standing = { ...choice, staying: choice.staying.filter((id) => names.includes(id)) };
   const group = { candidates: candidates.length, good, names };
   const grouping = groupingText(cap, choices);
+  const named = criteria.filter(({ text }) => text.trim() !== '');
+  const chosen = { subject: rules.subject, group: typed.group, good, criteria, candidates, choice: standing };
   const afresh =
     <Given,>(set: (given: Given) => void) =>
     (given: Given) => {
@@ -67,8 +73,8 @@ export function CapChoices({ cap, rules, counting, choices, good, reading }: Cap
       <h3>Lựa chọn trong nhóm</h3>
       <p className="soft">
         Phần mềm chỉ xếp thứ tự theo tiêu chí của tỉnh và không chọn sẵn ai: tập thể có thẩm quyền chọn, biên bản ghi ai
-        không được giữ và vì sao. Ghi tên tổ chức hoặc số thứ tự, không ghi họ tên người. Không lưu ở đâu; tải biên bản
-        để giữ.
+        không được giữ và vì sao. Ghi tên tổ chức hoặc số thứ tự, không ghi họ tên người. Chỉ tính trên máy này; tải
+        biên bản để giữ{keep ? ', hoặc ghi vào sổ khi tập thể đã quyết định' : ''}.
       </p>
       <TextInput
         label="Nhóm vị trí tương đồng"
@@ -104,19 +110,22 @@ export function CapChoices({ cap, rules, counting, choices, good, reading }: Cap
             value={typed.document}
             onChange={({ currentTarget }) => afresh(setTyped)({ ...typed, document: currentTarget.value })}
           />
-          <Button onClick={() => setDecided(decideCap(cap, group, counting, standing))}>Lập biên bản</Button>
+          <Button onClick={() => setDecided({ result: decideCap(cap, group, counting, standing), chosen })}>
+            Lập biên bản
+          </Button>
         </>
       )}
-      {decided && !decided.ok && <RuleProblems problems={decided.problems} />}
-      {decided?.ok && (
+      {decided && !decided.result.ok && <RuleProblems problems={decided.result.problems} />}
+      {decided?.result.ok && (
         <CapRecordView
-          record={decided.value}
+          record={decided.result.value}
           group={typed.group}
           document={typed.document}
-          ordered={criteriaText(criteria.filter(({ text }) => text.trim() !== ''))}
+          ordered={criteriaText(named)}
           {...{ cap, rules, reading, grouping }}
         />
       )}
+      {decided?.result.ok && keep?.(decided.chosen)}
     </section>
   );
 }

@@ -65,7 +65,7 @@ export function ChoiceTable({ ordered, criteria, good, allowed, choice, onChange
 }
 
 /** What put a candidate behind the one before, and what is not known of it. */
-function whyText({ place, toldApartBy, unknown }: OrderedCandidate, criteria: readonly CapCriterion[]): string {
+export function whyText({ place, toldApartBy, unknown }: OrderedCandidate, criteria: readonly CapCriterion[]): string {
   const nameOf = (id: string) => criteria.find((one) => one.id === id)?.text || `tiêu chí ${id}`;
   const told = toldApartBy
     ? `sau nơi đứng trước vì “${nameOf(toldApartBy)}”`

@@ -1,9 +1,11 @@
 import { capGroupSetting, capOutstanding, capReadingOf, numberText, ratingYearOf, roundRatio } from '@co-so/domain';
 import type { CapGroup, CapReading, CapRule, Choices, RuleProblem, Series, SubjectRules } from '@co-so/domain';
-import { useState } from 'react';
+import { lazyRouteComponent, Link } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { CapChoices } from '../cap-choice/cap-choice.tsx';
+import type { ChosenUnderCap } from '../cap-choice/keep-record.tsx';
 import { Citation } from '../citation.tsx';
 import type { Reading } from '../citation.tsx';
 import { ruleShareText } from '../rule-text.ts';
@@ -14,6 +16,9 @@ import { otherReadings } from './cap-readings.ts';
 import { CountInput } from './count-input.tsx';
 import { choicesOf, useRecordedChoices } from './recorded-choices.ts';
 import './trial.css';
+
+// Few enter decisions, and only when a body has taken one.
+const KeepRecord = lazyRouteComponent(() => import('../cap-choice/keep-record.tsx'), 'KeepRecord');
 
 interface CapTrialProps {
   readonly cap: CapRule;
@@ -35,9 +40,21 @@ export function CapTrial({ cap, rules, series, reading, basis }: CapTrialProps) 
   const settings = cap.settings.filter(({ id }) => chosenHere.includes(id));
   const choices = { ...choicesOf(recorded, cap.settings), ...tried };
   const counting = capReadingOf(cap, choices);
+  const { unit, today } = basis;
+  const keep =
+    unit?.decisions === 'entered'
+      ? (chosen: ChosenUnderCap) => (
+          <Suspense>
+            <KeepRecord chosen={chosen} today={today} unitField={unit.field} />
+          </Suspense>
+        )
+      : undefined;
   return (
     <>
-      <p className="soft">Chỉ tính trên máy này, không lưu, không gửi đi đâu.</p>
+      <p className="soft">
+        Chỉ tính trên máy này, không lưu, không gửi đi đâu.{' '}
+        {unit?.decisions && <Link to="/bien-ban-ty-le">Biên bản đã ghi</Link>}
+      </p>
       <form onSubmit={(event) => event.preventDefault()} aria-label="Tính thử tỷ lệ khống chế" className="trial-fields">
         <CountInput
           label="Số đủ điều kiện xuất sắc"
@@ -65,7 +82,7 @@ export function CapTrial({ cap, rules, series, reading, basis }: CapTrialProps) 
             chosen={counting}
           />
           <UsedChoices settings={cap.settings} {...{ recorded, tried, reading }} />
-          <CapChoices good={Number(typed.good)} {...{ cap, rules, reading, counting, choices }} />
+          <CapChoices good={Number(typed.good)} {...{ cap, rules, reading, counting, choices, keep }} />
         </>
       )}
     </>

@@ -76,3 +76,27 @@ export const ruleSetting = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.series, table.setting, table.revision] })],
 );
+
+/**
+ * What a body chose under a cap: the paper in columns, the candidates in their order and why each fell as JSON. It names
+ * units and groups, nobody. Append-only (triggers): what is decided anew is another row.
+ */
+export const capDecision = sqliteTable(
+  'cap_decision',
+  {
+    id: text().primaryKey(),
+    unitId: text('unit_id').notNull(),
+    year: integer().notNull(),
+    subject: text().notNull(),
+    groupName: text('group_name').notNull(),
+    ruleSet: text('rule_set').notNull(),
+    number: text().notNull(),
+    decidedOn: text('decided_on').notNull(),
+    body: text().notNull(),
+    signatory: text().notNull(),
+    content: text().notNull(),
+    ...signedBy('recorded', 'Ai đã ghi biên bản tỷ lệ khống chế'),
+    recordedAt: integer('recorded_at').notNull(),
+  },
+  (table) => [index('cap_decision_by_year').on(table.year, table.id)],
+);

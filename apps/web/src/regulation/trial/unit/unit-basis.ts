@@ -28,6 +28,8 @@ export interface UnitBasis {
   readonly on: CivilDate;
   readonly field: UnitField;
   readonly maySeeDiscipline: boolean;
+  /** Whether what bodies decided may be seen here, or entered as well. */
+  readonly decisions?: 'seen' | 'entered';
   readonly onAddress: (address: UnitAddress) => void;
 }
 

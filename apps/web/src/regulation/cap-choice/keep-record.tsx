@@ -1,0 +1,97 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { CapDecisionContent, CapPaper, CivilDate } from '@co-so/domain';
+import { ratingYearOf } from '@co-so/domain';
+import { useState } from 'react';
+import { DayInput } from '../../ui/day-input.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { useWrite } from '../../ui/use-write.ts';
+import { WriteForm } from '../../ui/write-form.tsx';
+import { numberIn } from '../trial/number-in.ts';
+import type { UnitBasis } from '../trial/unit/unit-basis.ts';
+import { recordCapDecision } from './queries.ts';
+
+/** What the body chose, without the paper that says so. */
+export type ChosenUnderCap = Omit<CapDecisionContent, keyof CapPaper | 'unitId' | 'year'>;
+
+interface KeepRecordProps {
+  readonly chosen: ChosenUnderCap;
+  readonly today: CivilDate;
+  readonly unitField: UnitBasis['field'];
+}
+
+/** Enters the body's decision, with the record of it, for good. */
+export function KeepRecord({ chosen, today, unitField: Unit }: KeepRecordProps) {
+  const thisYear = ratingYearOf(today);
+  const [unit, setUnit] = useState<{ readonly id: string; readonly name: string } | null>(null);
+  const [year, setYear] = useState(thisYear);
+  const [decidedOn, setDecidedOn] = useState(today);
+  const [paper, setPaper] = useState({ number: '', body: '', signatory: '', present: '', inFavour: '' });
+  const [kept, setKept] = useState<{ readonly chosen: ChosenUnderCap; readonly year: number }>();
+  const { send, error, isPending } = useWrite(recordCapDecision, () => setKept({ chosen, year }));
+  const box = (field: keyof typeof paper, label: string, hint?: string) => (
+    <TextInput
+      label={label}
+      description={hint}
+      autoComplete="off"
+      value={paper[field]}
+      onChange={({ currentTarget }) => setPaper({ ...paper, [field]: currentTarget.value })}
+    />
+  );
+  const votes = votesIn(paper);
+  if (kept?.chosen === chosen)
+    return (
+      <p role="status">
+        <Mark tone="good">Đã ghi vào sổ.</Mark>{' '}
+        <Link to="/bien-ban-ty-le" search={{ nam: kept.year }}>
+          Xem biên bản năm {kept.year}
+        </Link>
+      </p>
+    );
+  return (
+    <section aria-label="Ghi vào sổ biên bản" className="cap-record">
+      <h3>Ghi vào sổ biên bản</h3>
+      <p className="soft">
+        Ghi điều tập thể đã quyết định; đã ghi thì không sửa, không xóa. Số được giữ tính lại theo lựa chọn tỉnh đã ghi
+        của năm đó. Không ghi họ tên người.
+      </p>
+      <WriteForm
+        submit="Ghi biên bản"
+        error={error}
+        isPending={isPending}
+        isIncomplete={unit === null || votes === undefined}
+        onSubmit={() => {
+          if (!unit || votes === undefined) return;
+          const { number, body, signatory } = paper;
+          send({ ...chosen, unitId: unit.id, year, number, body, signatory, decidedOn, votes });
+        }}
+      >
+        <Unit label="Tổ chức có tập thể quyết định" unit={unit} onUnit={setUnit} />
+        <NativeSelect
+          label="Năm xếp loại"
+          value={year}
+          data={[thisYear, thisYear - 1].map((one) => ({ value: String(one), label: `Năm ${one}` }))}
+          onChange={({ currentTarget }) => setYear(+currentTarget.value)}
+        />
+        {box('body', 'Cấp quyết định', 'Ví dụ: Ban Thường vụ Đảng ủy')}
+        {box('number', 'Số quyết định')}
+        <DayInput label="Ngày quyết định" value={decidedOn} max={today} onChange={setDecidedOn} />
+        {box('signatory', 'Người ký (chức vụ)', 'Không ghi họ tên')}
+        <div className="cap-votes">
+          {box('present', 'Số có mặt', 'Để trống khi không biểu quyết')}
+          {box('inFavour', 'Số tán thành')}
+        </div>
+      </WriteForm>
+    </section>
+  );
+}
+
+/** `null` where no votes were counted; undefined where the boxes hold no two whole numbers. */
+function votesIn({
+  present,
+  inFavour,
+}: Readonly<Record<'present' | 'inFavour', string>>): CapPaper['votes'] | undefined {
+  if (present.trim() === '' && inFavour.trim() === '') return null;
+  const [all, agreed] = [numberIn(present), numberIn(inFavour)];
+  return Number.isNaN(all) || Number.isNaN(agreed) ? undefined : { present: all, inFavour: agreed };
+}
