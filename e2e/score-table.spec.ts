@@ -62,6 +62,7 @@ test('a table whose maxima do not add up says all that is wrong at once, is mend
   await issue(page);
   await expect(page.getByRole('navigation', { name: 'Mục lục' })).toBeVisible();
   await expect(page.getByText('Quyết định 01-QĐ/TU').first()).toBeVisible();
+  await expect(page.getByText(/^Ban hành bảng điểm: dòng [\d.]+ của nhật ký/)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
 
@@ -113,6 +114,7 @@ test('what the province chose where a text leaves a choice is recorded with its 
   await panel.getByRole('textbox', { name: 'Số, tên văn bản' }).fill('Hướng dẫn 02-HD/BTCTU');
   await panel.getByRole('button', { name: 'Ghi lựa chọn', exact: true }).click();
   await expect(panel).toContainText('Hướng dẫn 02-HD/BTCTU');
+  await expect(panel.getByText(/^Ghi lựa chọn theo quy định: dòng [\d.]+ của nhật ký/)).toBeVisible();
   await panel.getByText('Các lần lựa chọn (1)').click();
   await expect(panel.getByRole('region', { name: 'Lịch sử ghi' })).toContainText('Ghi lựa chọn theo quy định');
 });

@@ -5,6 +5,7 @@ import { numberText } from '@co-so/domain';
 import type { Instant } from '@co-so/domain';
 import { Empty } from '../ui/empty.tsx';
 import { Page } from '../ui/page.tsx';
+import '../ui/pager.css';
 import { Panel } from '../ui/panel.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import type { AuditSearch } from './audit-search.ts';

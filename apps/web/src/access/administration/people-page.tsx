@@ -61,7 +61,6 @@ export function PeoplePage({ search, actions, dataMode, onSearch, onOpen }: Peop
       >
         <TextInput
           label="Tìm theo tên, chức vụ, tên đăng nhập"
-          size="md"
           value={typed}
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         />
@@ -73,7 +72,7 @@ export function PeoplePage({ search, actions, dataMode, onSearch, onOpen }: Peop
             onSearch({ ...search, trang_thai: value === 'active' || value === 'disabled' ? value : undefined })
           }
         />
-        <Button type="submit" size="md" variant="default">
+        <Button type="submit" variant="default">
           Tìm
         </Button>
       </form>
