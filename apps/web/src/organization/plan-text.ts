@@ -45,6 +45,8 @@ const planProblems: Readonly<Record<PlanProblemCode, (said: Said) => string>> = 
     'Tổ chức không sáp nhập vào chính mình được. Đề nghị bỏ khỏi danh sách, hoặc chọn nơi khác.',
   'name-missing': () => 'Chưa ghi tên tổ chức. Đề nghị ghi tên đầy đủ như trong quyết định.',
   'nothing-changed': ({ unit }) => `"${unit}" đã đúng như vậy, không có gì thay đổi. Đề nghị bỏ việc này.`,
+  'outlives-parent': ({ unit, other, day }) =>
+    `"${other}" kết thúc ngày ${day}, chưa có quyết định "${unit}" sau ngày đó về đâu. Đề nghị chọn cấp trên còn hoạt động sau ngày đó.`,
   'parent-missing': ({ unit }) => `Chưa ghi cấp trên trực tiếp của "${unit}". Đề nghị chọn cấp trên.`,
   'parent-not-existing': ({ unit, other, day }) =>
     `"${other}" không hoạt động ngày ${day}, nên không là cấp trên của "${unit}" được. Đề nghị chọn lại cấp trên, hoặc ngày hiệu lực.`,

@@ -181,5 +181,8 @@ function faultProblem({ code, unitId, otherId, on }: StructureFault, claims: rea
   const ending = claims.find((claim) => claim.unitId === otherId && claim.aspect === 'ending');
   if (code === 'parent-not-existing' && !placing && ending)
     return { code: 'children-left', at: ending.at, unitId: otherId, other: unitId, day: on };
+  // It stands on the day of the step, and its end is known: what comes under it would be left hanging from then on.
+  if (code === 'parent-not-existing' && placing && on > placing.head.effectiveOn)
+    return { code: 'outlives-parent', at: placing.at, unitId, other: otherId, day: on };
   return { code, at: (placing ?? claims[0]!).at, unitId, other: otherId, day: on };
 }

@@ -22,6 +22,7 @@ export const planProblemCodes = [
   'merge-into-itself',
   'name-missing',
   'nothing-changed',
+  'outlives-parent',
   'parent-missing',
   'parent-not-existing',
   'parts-missing',

@@ -73,9 +73,10 @@ it('lets later plans move, rename and end what it founded, before the end of the
 });
 
 it('refuses a parent that ends before the province, or by a decision that has settled what stood below', () => {
-  const refused = [['parent-not-existing', '/steps/0/unit']];
+  const refused = [['outlives-parent', '/steps/0/unit']];
   expect(planProblems(structure, aPlan(found('n', 'early')))).toEqual(refused);
-  expect(planProblems(structure, aPlan(found('n', 'p', merger)))).toEqual(refused);
+  const late = planProblems(structure, aPlan(found('n', 'p', merger)));
+  expect(late).toEqual([['parent-not-existing', '/steps/0/unit']]);
   const merged = aDatedUnit('p', 'province', null, ending);
   const decided = structureOf([{ ...merged, closedBy: { ending: 'merged', basis: aDecision } }], []);
   expect(planProblems(decided, aPlan(found('n', 'p')))).toEqual(refused);
@@ -132,5 +133,5 @@ it('refuses that under what ends by a decision, since nobody has said what becom
   const decided = { ...aDatedUnit('x', 'directCommittee', 'p', { closedOn: summer }), closedBy: closing };
   const brought = structureOf([...structure.units.values(), decided, aDatedUnit('file', 'grassrootsBranch', null)], []);
   const move: PlanStep = { kind: 'reparent', unitId: 'file', parentId: 'x', ...head(spring) };
-  expect(planProblems(brought, aPlan(move))).toEqual([['parent-not-existing', '/steps/0/parentId']]);
+  expect(planProblems(brought, aPlan(move))).toEqual([['outlives-parent', '/steps/0/parentId']]);
 });
