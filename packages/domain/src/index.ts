@@ -83,6 +83,7 @@ export * from './organization/plan/follow-registers.ts';
 export * from './organization/plan/follow-applied.ts';
 export * from './organization/plan/belongings.ts';
 export * from './organization/plan/follow-targets.ts';
+export * from './organization/plan/parted-targets.ts';
 export * from './organization/plan/follow-drafts.ts';
 export * from './organization/plan/target-reversal.ts';
 export * from './organization/plan/belonging-conservation.ts';

@@ -81,6 +81,7 @@ export function questionOf({ indicator, category, period }: Omit<FigureKey, 'uni
   return JSON.stringify([indicator, category, period]);
 }
 
-export function placeOf(target: RunningTarget): string {
+/** The key of a target as one text. */
+export function placeOf(target: FigureKey): string {
   return `${target.unitId} ${questionOf(target)}`;
 }

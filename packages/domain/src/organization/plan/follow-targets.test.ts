@@ -132,6 +132,21 @@ it('offers the sum wherever others come under the key and all of it adds up, wha
   expect(choices([aRunning('b1', 4)])).toEqual([['follows', 'ends']]);
 });
 
+it('follows the targets of a thousand merged units', () => {
+  const ids = Array.from({ length: 1000 }, (_, index) => `u${index}`);
+  const steps = ids.map((id): PlanStep => ({
+    kind: 'merge',
+    unitIds: [id],
+    into: { kind: 'existing', unitId: `${id}s` },
+    ...head(),
+  }));
+  const { received, problems } = followTargets(aPlan(...steps), {
+    targets: ids.map((id) => aRunning(id, 1)),
+    today: autumn,
+  });
+  expect([received.length, problems.length]).toEqual([1000, 0]);
+});
+
 it('refuses two that are both to be the one', () => {
   const decisions = [decision('b1', 'follows', 'n'), decision('b2', 'follows', 'n')];
   expect(followed([merge], both, decisions).problems.map(([code]) => code)).toEqual([
