@@ -1,12 +1,12 @@
 import { Button, NativeSelect } from '@mantine/core';
 import type { ShownPreview } from '@co-so/api';
 import { dayText, goalText, indicatorOf, indicatorTitle, periodText } from '@co-so/domain';
-import type { Plan } from '@co-so/domain';
+import type { Plan, TargetDecision } from '@co-so/domain';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import type { Tone } from '../../ui/mark.tsx';
 import type { NameOf } from '../plan-text.ts';
-import { chosenFor, draftChosen, forAllWaiting, withDraft, withTargets } from './target-choices.ts';
+import { chosenTargets, draftChosen, forAllWaiting, moveKey, withDraft, withTargets } from './target-choices.ts';
 import type { DraftMove, TargetMove } from './target-choices.ts';
 
 interface BelongingsPanelProps {
@@ -49,6 +49,7 @@ type ChosenProps = Omit<BelongingsPanelProps, 'run'>;
 function TargetTable({ targets, ...chosen }: ChosenProps & { readonly targets: readonly TargetMove[] }) {
   const { drawn, nameOf, onPlan } = chosen;
   const all = (outcome: 'summed' | 'ends') => forAllWaiting(targets, outcome);
+  const byKey = chosenTargets(drawn);
   return (
     <>
       {onPlan && all('ends').length > 0 && (
@@ -75,7 +76,10 @@ function TargetTable({ targets, ...chosen }: ChosenProps & { readonly targets: r
           { header: 'Của tổ chức', cell: ({ from }) => nameOf(from) },
           { header: 'Từ ngày', cell: ({ on }) => dayText(on) },
           { header: 'Kết quả', cell: (move) => <Outcome move={move} nameOf={nameOf} /> },
-          { header: 'Chọn', cell: (move) => <TargetChoice move={move} {...chosen} /> },
+          {
+            header: 'Chọn',
+            cell: (move) => <TargetChoice move={move} chosen={byKey.get(moveKey(move))} {...chosen} />,
+          },
         ]}
       />
     </>
@@ -104,9 +108,13 @@ function Outcome({ move: { outcome, to, isChosen }, nameOf }: OutcomeProps) {
   return <Mark tone={tone}>{text}</Mark>;
 }
 
-function TargetChoice({ move, drawn, nameOf, onPlan }: ChosenProps & { readonly move: TargetMove }) {
+interface TargetChoiceProps extends ChosenProps {
+  readonly move: TargetMove;
+  readonly chosen: TargetDecision | undefined;
+}
+
+function TargetChoice({ move, chosen, drawn, nameOf, onPlan }: TargetChoiceProps) {
   if (!onPlan) return '–';
-  const chosen = chosenFor(drawn, move);
   const labels = {
     summed: (to: string) => `Cộng ở ${to}`,
     follows: (to: string) => `Giữ, về ${to}`,
