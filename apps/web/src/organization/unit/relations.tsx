@@ -25,9 +25,8 @@ export function Relations({ page }: { readonly page: ShownUnitPage }) {
       {error && <ProblemList error={error} />}
       {more.length > 0 && (
         <div className="row-actions no-print">
-          <p className="soft">Còn nữa.</p>
           <Button variant="default" loading={isAsked && !error} onClick={() => setAsked(true)}>
-            Xem tất cả tổ chức trước và sau
+            Còn nữa: xem tất cả
           </Button>
         </div>
       )}

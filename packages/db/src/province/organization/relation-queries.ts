@@ -87,9 +87,10 @@ function groupingsOn(db: ProvinceDb, unitId: string, day: CivilDate) {
 
 const { predecessorId, successorId, on, carries, basis } = unitSuccessor;
 
-/** The name that a unit bore last before a day, or on it. */
+/** The name that a unit bore last before a day, or on it; its first where it bore none by then. */
 function nameOf(unitId: SQLiteColumn, begun: SQL) {
-  return sql<string>`(SELECT name FROM unit_name AS other WHERE other.unit_id = ${unitId} AND other.valid_from ${begun} ORDER BY other.valid_from DESC LIMIT 1)`;
+  const names = sql`SELECT name FROM unit_name AS other WHERE other.unit_id = ${unitId}`;
+  return sql<string>`coalesce((${names} AND other.valid_from ${begun} ORDER BY other.valid_from DESC LIMIT 1), (${names} ORDER BY other.valid_from LIMIT 1))`;
 }
 
 /** A predecessor may have ended on the day: its name is the one it bore until then. In the order in which an index has them. */
