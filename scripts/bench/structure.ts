@@ -11,6 +11,7 @@ import {
 import { loadTreeLevel } from '../../packages/db/src/province/organization/tree-queries.ts';
 import { loadUnitPage } from '../../packages/db/src/province/organization/unit-page-queries.ts';
 import { findUnitsNamed } from '../../packages/db/src/province/organization/unit-search.ts';
+import type { ViewScope } from '../../packages/db/src/province/organization/unit-search.ts';
 import {
   addDays,
   ancestorsIn,
@@ -91,9 +92,11 @@ async function measureLargest({ open, structure, tree }: Generated): Promise<rea
     loadUnitPage(db, id, { day, until: endOfTime, scope: 'office', counts: 'kept', relations: 'first' });
   const pages = await inTurn([province!, ...children.slice(0, 3), branch], ({ id }) => rowsOf(open, page(id)));
   const words = ['chi bo', 'dang bo', 'chi bo to dan pho 1', 'khong co noi nay'];
-  const searches = await inTurn(words, (name) =>
-    rowsOf(open, (db) => findUnitsNamed(db, { day, scope: 'office' }, name)),
+  const scopes: readonly ViewScope[] = ['office', [province!.id], [children[0]!.id], [branch.id]];
+  const questions = [day, addDays(day, -1), addDays(day, -20_000)].flatMap((on) =>
+    scopes.flatMap((scope) => words.map((name) => ({ name, of: { day: on, scope } }))),
   );
+  const searches = await inTurn(questions, (one) => rowsOf(open, (db) => findUnitsNamed(db, one.of, one.name)));
   return [
     {
       what: `${of}: rows read by the first page of the tree`,
@@ -111,7 +114,7 @@ async function measureLargest({ open, structure, tree }: Generated): Promise<rea
       budget: '≤ 150',
     },
     {
-      what: `${of}: rows read by a search, the most of ${searches.length}`,
+      what: `${of}: rows read by a search, the most of ${searches.length} by words, scopes and days`,
       measured: whole(Math.max(...searches)),
       budget: '≤ 200',
     },
