@@ -32,6 +32,7 @@ const findingShape = z
       consent: orNull(decisionShape),
     }),
     z.object({ kind: z.literal('parent-later'), ...placeFields }),
+    z.object({ kind: z.literal('ends-with-province'), ...placeFields }),
   ])
   .openapi('StructureSheetFinding');
 

@@ -93,6 +93,8 @@ export function structureSheetFindingText(finding: StructureSheetFinding): strin
   const day = dayText(finding.on);
   if (finding.kind === 'parent-later')
     return `Thành lập trước cấp trên: tính là trực thuộc từ ngày ${day}, trước đó chưa rõ thuộc tổ chức nào.`;
+  if (finding.kind === 'ends-with-province')
+    return `Tỉnh, thành phố kết thúc ngày ${day}: tổ chức chưa ghi ngày kết thúc, tính là kết thúc cùng ngày đó.`;
   const { allowed, childKind, parentKind, consent } = finding;
   const pair = `${unitKindNames[childKind]} dưới ${unitKindNames[parentKind]}`;
   if (allowed === 'unconfirmed') return `Chưa xác nhận được quy định về ${pair} áp dụng ngày ${day}.`;

@@ -14,7 +14,7 @@ export function findingGroups(findings: readonly StructureSheetFinding[]): reado
 }
 
 function groupKey(finding: StructureSheetFinding): string {
-  if (finding.kind === 'parent-later') return finding.kind;
+  if (finding.kind !== 'containment') return finding.kind;
   const { allowed, parentKind, childKind, ruleSet, consent } = finding;
   return [finding.kind, allowed, parentKind, childKind, ruleSet, consent?.number ?? ''].join('/');
 }

@@ -27,6 +27,8 @@ export interface Placing {
   readonly containment: readonly ContainmentRuleSet[];
   readonly day: CivilDate;
   readonly parent: DatedUnit | null;
+  /** The day on which the province ends, where that is known and by no decision on it. */
+  readonly provinceEnd: CivilDate | null;
 }
 
 /**
@@ -34,8 +36,9 @@ export interface Placing {
  * before is not known, and it is at the top then.
  */
 export function placedUnit(line: StructureLine, kind: UnitKind, id: string, placing: Placing): PlacedUnit {
-  const life = lifeOfLine(line);
   const { parent, day } = placing;
+  const end = endWithProvince(line, placing);
+  const life = { ...lifeOfLine(line), ...(end && { closedOn: end }) };
   const until = life.closedOn;
   const linkFrom = latest(life.foundedOn, line.parentFrom, parent && parent.foundedOn);
   const whole = { validFrom: life.foundedOn, validUntil: until };
@@ -43,7 +46,7 @@ export function placedUnit(line: StructureLine, kind: UnitKind, id: string, plac
     id,
     ...life,
     foundedBy: line.foundedBy,
-    closedBy: null,
+    closedBy: end ? { ending: 'withProvince', basis: null } : null,
     names: [{ value: line.name ?? '', ...whole }],
     kinds: [{ value: kind, ...whole }],
     hostTypes: line.hostType === null ? [] : [hostStretch(line.hostType, whole)],
@@ -55,7 +58,7 @@ export function placedUnit(line: StructureLine, kind: UnitKind, id: string, plac
     note: line.note,
   };
   const hostProblems = hostTypeProblems(line, nearestDay(life, day));
-  const parentProblem = parent && parentLifeProblem(line, parent, linkFrom);
+  const parentProblem = parent && parentLifeProblem(line, life, parent, linkFrom);
   if (parentProblem) return { unit, problems: [...hostProblems, parentProblem], findings: [] };
   const contained = parent ? containment(line, unit, parent, linkFrom, placing) : { problems: [], findings: [] };
   const released = parent ? releasingProblems(line, parent, linkFrom) : [];
@@ -65,9 +68,18 @@ export function placedUnit(line: StructureLine, kind: UnitKind, id: string, plac
     problems: [...hostProblems, ...contained.problems, ...released],
     findings: [
       ...contained.findings,
+      ...(end ? [{ kind: 'ends-with-province', line: line.line, unitId: id, on: end } as const] : []),
       ...(isLater ? [{ kind: 'parent-later', line: line.line, unitId: id, on: linkFrom } as const] : []),
     ],
   };
+}
+
+/** A unit of which the line tells no end, under one that ends with its province, ends with it too, as by a plan. */
+function endWithProvince(line: StructureLine, { parent, provinceEnd }: Placing): CivilDate | undefined {
+  if (!parent || line.closedOn !== null || parent.closedOn === endOfTime) return undefined;
+  const isTogether =
+    parent.closedBy === null ? parent.closedOn === provinceEnd : parent.closedBy.ending === 'withProvince';
+  return isTogether && lifeOfLine(line).foundedOn < parent.closedOn ? parent.closedOn : undefined;
 }
 
 /** The type of host for as long as the unit lasts and there is such a type. */
@@ -90,10 +102,10 @@ function hostTypeProblems({ hostType, line }: StructureLine, on: CivilDate): rea
 /** A parent that is not there from the first day of the link until the unit ends. */
 function parentLifeProblem(
   line: StructureLine,
+  life: ReturnType<typeof lifeOfLine>,
   parent: DatedUnit,
   linkFrom: CivilDate,
 ): StructureSheetProblem | undefined {
-  const life = lifeOfLine(line);
   const ends = parent.closedOn < endOfTime && life.closedOn > parent.closedOn;
   if (livesOverlap(life, parent) && linkFrom < life.closedOn && !ends && linkFrom >= parent.foundedOn) return undefined;
   const day = ends || linkFrom >= parent.closedOn ? parent.closedOn : parent.foundedOn;

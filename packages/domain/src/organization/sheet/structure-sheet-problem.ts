@@ -68,4 +68,6 @@ export type StructureSheetFinding = {
     }
   /** The unit is older than its parent: where it stood before `on` nobody has said. */
   | { readonly kind: 'parent-later' }
+  /** No end is told, and what stands above ends with the province: the unit ends with it `on` that day. */
+  | { readonly kind: 'ends-with-province' }
 );

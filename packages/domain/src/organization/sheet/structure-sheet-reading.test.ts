@@ -385,6 +385,34 @@ describe('what cannot be read', () => {
   });
 });
 
+describe('a unit under what ends with its province', () => {
+  const end = civilDate('2025-07-01');
+  const ended = structureOf(
+    [
+      aDatedUnit('p', 'province', null, { closedOn: end }),
+      aDatedUnit('d', 'directCommittee', 'p', { closedOn: end }),
+      aDatedUnit('early', 'directCommittee', 'p', { closedOn: civilDate('2025-06-01') }),
+    ],
+    [],
+  );
+  const under = (parent: string, rest: Line = {}) => branch('A', { kind: 'chi bộ cơ sở', parent, ...rest });
+
+  it('ends with it where the line tells no end, says so, and comes in again without a change', () => {
+    const result = read([under('Tổ chức d')], { structure: ended });
+    expect(result).toMatchObject({ ok: true, findings: [{ kind: 'ends-with-province', on: '2025-07-01' }] });
+    if (!result.ok) return;
+    const { unit } = result.founded[0]!;
+    expect(unit).toMatchObject({ closedOn: end, closedBy: { ending: 'withProvince', basis: null } });
+    const again = read([under('Tổ chức d')], { structure: structureOf([...ended.units.values(), unit], []) });
+    expect(again).toMatchObject({ ok: true, founded: [] });
+  });
+
+  it('is refused under what ends before the province, and from the day of its end on', () => {
+    for (const line of [under('Tổ chức early'), under('Tổ chức d', { foundedOn: '1/7/2025' })])
+      expect(problemsOf(read([line], { structure: ended }))).toEqual([[2, 'parent', 'parent-not-existing']]);
+  });
+});
+
 describe('a unit under a committee of army or police', () => {
   const police = aDatedUnit('police', 'directCommittee', 'p');
   const hostTypes = [{ value: 'police', validFrom: police.foundedOn, validUntil: police.closedOn } as const];

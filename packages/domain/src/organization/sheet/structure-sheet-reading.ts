@@ -1,3 +1,4 @@
+import { endOfTime } from '../../civil-date.ts';
 import type { CivilDate } from '../../civil-date.ts';
 import { folded } from '../../folded.ts';
 import type { SheetRows } from '../../indicator/sheet.ts';
@@ -14,6 +15,7 @@ import { differences, identityOf } from './line-identity.ts';
 import { foundedGroupings, groupingDifferences } from './line-groupings.ts';
 import { lineOrder } from './line-order.ts';
 import { placedUnit } from './line-placing.ts';
+import type { Placing } from './line-placing.ts';
 import { parentsOf } from './parent-finding.ts';
 import type { ParentFound } from './parent-finding.ts';
 import { repeatedProblems } from './repeated-lines.ts';
@@ -108,11 +110,12 @@ function settledLines(
   const founded: LineUnit[] = [];
   const unchanged: { readonly line: number; readonly unitId: string }[] = [];
   const findings: StructureSheetFinding[] = [];
+  const provinceEnd = provinceEndIn(facts.structure);
   for (const index of ordered) {
     const line = lines[index]!;
     const above = unitAbove(parents[index]!, settled, known);
     if (!line.isSound || above === 'faulty') continue;
-    const read = settledLine(line, above, known, facts);
+    const read = settledLine(line, above, known, { ...facts, provinceEnd });
     problems.push(...read.problems);
     findings.push(...read.findings);
     if (!read.unit) continue;
@@ -158,7 +161,7 @@ function settledLine(
   line: StructureLine,
   said: DatedUnit | undefined,
   known: KnownUnits,
-  { containment, day, underId, newIds }: StructureSheetFacts,
+  { containment, day, underId, newIds, provinceEnd }: StructureSheetFacts & Pick<Placing, 'provinceEnd'>,
 ): SettledLine {
   const under = underId === null ? undefined : known.byId.get(underId);
   const isProvince = line.kind === 'province';
@@ -181,7 +184,17 @@ function settledLine(
     return { problems: [{ code: 'id-malformed', line: line.line, column: 'id', given: line.id }], findings: [] };
   const id = line.id ?? newIds[line.index];
   if (id === undefined || line.kind === null) throw new Error(`line ${line.line} has no id or kind`);
-  return placedUnit(line, line.kind, id, { containment, day, parent: parent ?? null });
+  return placedUnit(line, line.kind, id, {
+    containment,
+    day,
+    parent: parent ?? null,
+    provinceEnd,
+  });
+}
+
+function provinceEndIn({ units }: Structure): CivilDate | null {
+  const head = [...units.values()].find(({ kinds }) => kinds.at(-1)?.value === 'province');
+  return head && head.closedBy === null && head.closedOn < endOfTime ? head.closedOn : null;
 }
 
 /** Whether a line at the top is the very unit under which the list is to stand. */
