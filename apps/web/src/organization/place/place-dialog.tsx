@@ -54,6 +54,7 @@ export function PlaceDialog({ id, name, today, unitField, historyOf, onClose }: 
           <p role="status" className="soft">
             {isWritten && 'Đã ghi.'}
           </p>
+          {place && historyOf(`host-place/${id}`, name)}
           <div className="row-actions no-print">
             {place?.allowedActions.map((action) => (
               <Button key={action} variant="default" onClick={() => setForm(action)}>
@@ -64,7 +65,6 @@ export function PlaceDialog({ id, name, today, unitField, historyOf, onClose }: 
               Đóng
             </Button>
           </div>
-          {place && historyOf(`host-place/${id}`, name)}
         </>
       )}
     </Dialog>
