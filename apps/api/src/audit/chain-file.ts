@@ -6,7 +6,7 @@ import type { ExportedFile } from '../request/export.ts';
 
 /**
  * Four million entries, or some 1.6 thousand million characters in them, take fewer than the 1,000 queries that a request
- * may ask; what is longer is taken away by days (decision 41).
+ * may ask; what is longer is taken away by days (decision 45).
  */
 const partSize: PartSize = { entries: 5000, characters: 2_000_000 };
 

@@ -4,6 +4,7 @@ import { auditThings, isRecordThing } from '@co-so/domain';
 import type { AuditThing, Role } from '@co-so/domain';
 import { deskOf } from '../../test/accounts.ts';
 import { ask } from '../../test/asking.ts';
+import { capPaper } from '../../test/askings.ts';
 import type { Things } from '../../test/askings.ts';
 import { newId } from '../../test/clock.ts';
 import { documented, refusal } from '../../test/documented.ts';
@@ -48,6 +49,7 @@ const told: Readonly<Record<AuditThing, Told>> = {
   submission: inProvince('provincialOfficial', ({ submission }) => `submission/${submission.seen}`),
   'score-table': inProvince('provincialOfficial', ({ scoreTable }) => `score-table/${scoreTable.seen}`),
   plan: inProvince('provincialOfficial', ({ plan }) => `plan/${plan.seen}`),
+  'cap-decision': inProvince('decisionRecorder', () => `cap-decision/${capDecision}`, 'reader'),
   'rule-setting': inProvince('provincialOfficial', one('rule-setting/annual-rating/capBase'), null),
   policy: inProvince('tenantAdministrator', one('policy/province')),
   'data-mode': inProvince('tenantAdministrator', one('data-mode/province')),
@@ -76,6 +78,7 @@ const told: Readonly<Record<AuditThing, Told>> = {
   'comparison-picture': atTheCentre('nationalAdministrator', one('comparison-picture')),
 };
 
+let capDecision: string;
 let things: Readonly<Record<Host, Things>>;
 
 beforeAll(async () => {
@@ -83,6 +86,8 @@ beforeAll(async () => {
   const seed = { label: 'binh-thuan', sent: 'Phan Thiết', kept: 'Mũi Né', number: 7_770_000, place: 0x3333 };
   const [province, centre] = [await seedProvince(binhThuan, seed), await seedNational({ ...seed, label: '' })];
   await openRegisters(binhThuan, province.shared);
+  const paper = { as: 'decisionRecorder', body: capPaper(province.shared.unit) } as const;
+  capDecision = documented<{ id: string }>(await ask(binhThuan, '/api/cap-decisions', paper), 201).id;
   things = { [binhThuan]: province.shared, [national]: centre.shared };
 });
 

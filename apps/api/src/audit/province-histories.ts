@@ -1,6 +1,7 @@
 import {
   findAuditOfScoreTable,
   findAuditOfSubmission,
+  findCapDecisionUnit,
   findEntriesAbout,
   findHostPlace,
   findPlanUnit,
@@ -13,7 +14,7 @@ import type { Actor, AuditThing, CivilDate } from '@co-so/domain';
 /** What stands somewhere in a province, or is shown by rules of its own. */
 export type ProvinceThing = Extract<
   AuditThing,
-  'figure' | 'target' | 'unit' | 'host-place' | 'submission' | 'score-table' | 'plan' | 'rule-setting'
+  'figure' | 'target' | 'unit' | 'host-place' | 'submission' | 'score-table' | 'plan' | 'cap-decision' | 'rule-setting'
 >;
 
 interface Asked {
@@ -33,6 +34,7 @@ export const provinceHistories: Readonly<Record<ProvinceThing, FindHistory>> = {
   submission: submissionHistory,
   'score-table': tableHistory,
   plan: planHistory,
+  'cap-decision': capHistory,
   'rule-setting': settingHistory,
 };
 
@@ -66,6 +68,13 @@ async function planHistory(db: ProvinceDb, actor: Actor, { key, subject, today }
   const unitId = await findPlanUnit(db, key);
   const { unit, entries } = await loadAuditOfUnit(db, unitId ?? key, subject, today);
   return unitId !== undefined && unit && can(actor, 'view-plans', unit.path) ? entries : undefined;
+}
+
+/** For whoever may see what bodies decided where this one sits. */
+async function capHistory(db: ProvinceDb, actor: Actor, { key, subject, today }: Asked) {
+  const unitId = await findCapDecisionUnit(db, key);
+  const { unit, entries } = await loadAuditOfUnit(db, unitId ?? key, subject, today);
+  return unitId !== undefined && unit && can(actor, 'view-decisions', unit.path) ? entries : undefined;
 }
 
 async function settingHistory(db: ProvinceDb, actor: Actor, { key, subject }: Asked) {

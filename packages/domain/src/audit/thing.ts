@@ -17,6 +17,7 @@ export const auditThings = {
   submission: id,
   'score-table': id,
   plan: id,
+  'cap-decision': id,
   'rule-setting': '[a-z-]{1,40}/[A-Za-z-]{1,100}',
   policy: office,
   'data-mode': office,

@@ -9,7 +9,7 @@ import { disciplineDecision } from '../discipline/table.ts';
 import { submission } from '../indicator/table.ts';
 import { plan } from '../organization/plan-table.ts';
 import { lifeOf, unitsById } from '../organization/queries.ts';
-import { scoreTableDraft } from '../regulation/table.ts';
+import { capDecision, scoreTableDraft } from '../regulation/table.ts';
 
 /** What was done to a figure or target, with the unit it is of. */
 export async function loadAuditOfUnit(
@@ -62,6 +62,17 @@ export async function findPlanUnit(db: ProvinceDb, id: string): Promise<string |
       .where(eq(plan.id, id)),
   });
   return plans[0]?.unitId;
+}
+
+/** The unit whose body chose under a cap. */
+export async function findCapDecisionUnit(db: ProvinceDb, id: string): Promise<string | undefined> {
+  const { decisions } = await readBatch(db, {
+    decisions: db.orm
+      .select(columns({ unitId: capDecision.unitId }))
+      .from(capDecision)
+      .where(eq(capDecision.id, id)),
+  });
+  return decisions[0]?.unitId;
 }
 
 /** The unit of a decision on discipline; asked of its newest revision, since a correction may name another. */
