@@ -150,6 +150,30 @@ test('what a province orders candidates by is recorded with its document, and th
   await expect(choice).toContainText('Khác tiêu chí tỉnh đã ghi');
 });
 
+test('what a body chose under the cap is entered with its paper, and read again in the list of the year', async ({
+  page,
+  open,
+}) => {
+  await open('tay-ninh', '/quy-dinh/annual-rating/2025-08-30#tinh-thu-ty-le', 'decisionRecorder');
+  const choice = page.getByRole('region', { name: 'Lựa chọn trong nhóm' });
+  await choice.getByRole('textbox', { name: 'Nhóm vị trí tương đồng' }).fill('Chi bộ thôn');
+  await choice.getByRole('textbox', { name: 'Những nơi đủ điều kiện' }).fill('Chi bộ Một\t3\t1\nChi bộ Hai\t5\t1');
+  await choice.getByRole('checkbox', { name: 'Giữ mức xuất sắc: Chi bộ Hai' }).check();
+  await choice.getByRole('textbox', { name: 'Lý do không giữ: Chi bộ Một' }).fill('Ít việc vượt mức hơn');
+  await choice.getByRole('button', { name: 'Lập biên bản' }).click();
+  const paper = choice.getByRole('region', { name: 'Ghi vào sổ biên bản' });
+  await paper.getByRole('combobox', { name: 'Tổ chức có tập thể quyết định' }).click();
+  await paper.getByRole('option').filter({ hasText: 'Đảng bộ tỉnh Tây Ninh' }).first().click();
+  await paper.getByRole('textbox', { name: 'Cấp quyết định' }).fill('Ban Thường vụ Tỉnh ủy');
+  await paper.getByRole('textbox', { name: 'Số quyết định' }).fill('12-QĐ/TU');
+  await paper.getByRole('textbox', { name: 'Người ký (chức vụ)' }).fill('Bí thư');
+  await paper.getByRole('button', { name: 'Ghi biên bản' }).click();
+  await choice.getByRole('link', { name: /^Xem biên bản năm/ }).click();
+  const kept = page.getByRole('region', { name: 'Chi bộ thôn, Đảng bộ tỉnh Tây Ninh' });
+  await expect(kept).toContainText('12-QĐ/TU');
+  await expect(kept.getByRole('row', { name: /^Chi bộ Một/ })).toContainText('Ít việc vượt mức hơn');
+});
+
 test('a list of what has to be met is drafted from the template, tried, issued, and replayed for its successor', async ({
   page,
   open,
