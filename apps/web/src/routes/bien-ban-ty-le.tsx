@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { provinceOffice } from '../indicator/province-office.ts';
 import { ratingYearOf } from '@co-so/domain';
+import { SignedSeal } from '../audit/signed-seal.tsx';
 import { KeptPage } from '../regulation/cap-choice/kept-page.tsx';
 import { capDecisionsQuery } from '../regulation/cap-choice/queries.ts';
 import { centralRulesQuery } from '../regulation/queries.ts';
@@ -33,5 +34,12 @@ function KeptRoute() {
   const thisYear = ratingYearOf(office.today);
   const { nam = thisYear } = Route.useSearch();
   const navigate = Route.useNavigate();
-  return <KeptPage year={nam} thisYear={thisYear} onYear={(year) => void navigate({ search: { nam: year } })} />;
+  return (
+    <KeptPage
+      year={nam}
+      thisYear={thisYear}
+      onYear={(year) => void navigate({ search: { nam: year } })}
+      sealOf={(subject) => <SignedSeal subject={subject} signings={['record-cap-decision']} />}
+    />
+  );
 }

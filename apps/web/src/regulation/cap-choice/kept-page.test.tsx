@@ -38,7 +38,7 @@ it('shows who stayed, who fell and why, on which paper, and which record of a gr
     <MantineProvider env="test">
       <QueryClientProvider client={client}>
         <Suspense>
-          <KeptPage year={2025} thisYear={2026} onYear={() => undefined} />
+          <KeptPage sealOf={(subject) => <p>{subject}</p>} year={2025} thisYear={2026} onYear={() => undefined} />
         </Suspense>
       </QueryClientProvider>
     </MantineProvider>,
@@ -54,4 +54,5 @@ it('shows who stayed, who fell and why, on which paper, and which record of a gr
     'Chi bộ Hai1Hoàn thành xuất sắc nhiệm vụ',
     'Chi bộ Một2sau nơi đứng trước vì “Số việc vượt mức”Hoàn thành tốt nhiệm vụÍt việc vượt mức hơn',
   ]);
+  expect(document.body.textContent).toContain('cap-decision/earlier');
 });

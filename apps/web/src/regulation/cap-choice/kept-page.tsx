@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ShownCapDecision } from '@co-so/api';
 import { asRules, criteriaText, dayText, momentText, numberText, subjectRules } from '@co-so/domain';
 import type { ScoringRuleSet, SubjectRules } from '@co-so/domain';
+import type { ReactNode } from 'react';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Facts } from '../../ui/facts.tsx';
@@ -23,12 +24,14 @@ interface KeptPageProps {
   readonly year: number;
   readonly thisYear: number;
   readonly onYear: (year: number) => void;
+  /** What proves a record, printed with it. */
+  readonly sealOf: (subject: string) => ReactNode;
 }
 
 const yearsOffered = 5;
 
 /** Every record of a year as it was entered; to be read, and printed. */
-export function KeptPage({ year, thisYear, onYear }: KeptPageProps) {
+export function KeptPage({ year, thisYear, onYear, sealOf }: KeptPageProps) {
   const { data } = useSuspenseQuery(capDecisionsQuery(year));
   const offered = Array.from({ length: yearsOffered }, (_, index) => thisYear - index);
   const years = offered.includes(year) ? offered : [...offered, year];
@@ -73,7 +76,9 @@ export function KeptPage({ year, thisYear, onYear }: KeptPageProps) {
           , người ghi quyết định ghi vào sổ.
         </Empty>
       ) : (
-        decisions.map((one) => <KeptRecord key={one.decision.id} {...one} />)
+        decisions.map((one) => (
+          <KeptRecord key={one.decision.id} {...one} seal={sealOf(`cap-decision/${one.decision.id}`)} />
+        ))
       )}
     </Page>
   );
@@ -83,9 +88,10 @@ interface KeptRecordProps {
   readonly decision: ShownCapDecision;
   /** Whether the same group was recorded again since. */
   readonly isEarlier: boolean;
+  readonly seal: ReactNode;
 }
 
-function KeptRecord({ decision, isEarlier }: KeptRecordProps) {
+function KeptRecord({ decision, isEarlier, seal }: KeptRecordProps) {
   const { data: sets } = useSuspenseQuery(centralRulesQuery('annual-rating'));
   const set = asRules(
     sets.find(({ id }) => id === decision.ruleSet),
@@ -104,6 +110,7 @@ function KeptRecord({ decision, isEarlier }: KeptRecordProps) {
       <div className="cap-kept-facts">
         <Facts facts={factsOf(decision, set, rules)} />
       </div>
+      {seal}
       <RecordTable decision={decision} rules={rules} />
     </Panel>
   );
