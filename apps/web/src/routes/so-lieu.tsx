@@ -59,6 +59,7 @@ function FigureRoute() {
       search={search}
       today={office.today}
       canSeeSubmissions={office.person.actions.includes('view-submissions')}
+      canSeePlans={office.person.actions.includes('view-plans')}
       written={written?.at === addressOf(about) ? written.message : undefined}
       onWritten={(message) => show(about, message)}
       onClose={() => show(about)}

@@ -2,8 +2,13 @@ import { Link } from '@tanstack/react-router';
 import type { CarriedTarget } from '@co-so/api';
 import { dayText } from '@co-so/domain';
 
+interface CarriedLinesProps {
+  readonly carried: readonly CarriedTarget[];
+  readonly canSeePlans: boolean;
+}
+
 /** Where a target went with its unit by a plan, or whence it came: it names its predecessor. */
-export function CarriedLines({ carried }: { readonly carried: readonly CarriedTarget[] }) {
+export function CarriedLines({ carried, canSeePlans }: CarriedLinesProps) {
   return carried.map((one) => (
     <p key={`${one.planId} ${one.on} ${one.isReceived} ${one.other?.id ?? ''}`} className="soft">
       Từ ngày {dayText(one.on)}: {wordOf(one)}
@@ -16,9 +21,13 @@ export function CarriedLines({ carried }: { readonly carried: readonly CarriedTa
           'tổ chức ngoài phạm vi được xem'
         ))}
       , theo{' '}
-      <Link to="/sap-xep/$id" params={{ id: one.planId }}>
-        phương án sắp xếp
-      </Link>
+      {canSeePlans ? (
+        <Link to="/sap-xep/$id" params={{ id: one.planId }}>
+          phương án sắp xếp
+        </Link>
+      ) : (
+        'phương án sắp xếp'
+      )}
       .
     </p>
   ));

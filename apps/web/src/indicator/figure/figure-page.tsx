@@ -25,6 +25,7 @@ interface FigurePageProps {
   readonly search: FigureSearch;
   readonly today: CivilDate;
   readonly canSeeSubmissions: boolean;
+  readonly canSeePlans: boolean;
   /** What was written a moment ago. */
   readonly written: string | undefined;
   readonly onWritten: (message: string) => void;
@@ -39,6 +40,7 @@ export function FigurePage({
   search,
   today,
   canSeeSubmissions,
+  canSeePlans,
   written,
   onWritten,
   onClose,
@@ -90,6 +92,7 @@ export function FigurePage({
             others={otherPeriods}
             targets={targets}
             carried={carried}
+            canSeePlans={canSeePlans}
             canAssign={unit.allowedActions.includes('assign-targets')}
           />
           <Panel title="Các kỳ khác">

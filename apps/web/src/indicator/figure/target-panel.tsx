@@ -32,11 +32,12 @@ interface TargetPanelProps {
   readonly targets: readonly (readonly Target[])[];
   /** What plans did to any of them. */
   readonly carried: readonly CarriedTarget[];
+  readonly canSeePlans: boolean;
   readonly canAssign: boolean;
 }
 
 /** The goals that stand against a figure, what was reached of them, and how they were changed. */
-export function TargetPanel({ about, figure, others, targets, carried, canAssign }: TargetPanelProps) {
+export function TargetPanel({ about, figure, others, targets, carried, canSeePlans, canAssign }: TargetPanelProps) {
   return (
     <Panel title="Chỉ tiêu được giao">
       {targets.length === 0 && <Empty>Chưa có chỉ tiêu nào được giao cho số liệu này.</Empty>}
@@ -48,6 +49,7 @@ export function TargetPanel({ about, figure, others, targets, carried, canAssign
           others={others}
           revisions={revisions}
           carried={carried.filter(({ period }) => period === revisions[0]?.period)}
+          canSeePlans={canSeePlans}
           canAssign={canAssign}
         />
       ))}
@@ -61,10 +63,11 @@ interface OneTargetProps {
   readonly others: readonly Figure[];
   readonly revisions: readonly Target[];
   readonly carried: readonly CarriedTarget[];
+  readonly canSeePlans: boolean;
   readonly canAssign: boolean;
 }
 
-function OneTarget({ about, figure, others, revisions, carried, canAssign }: OneTargetProps) {
+function OneTarget({ about, figure, others, revisions, carried, canSeePlans, canAssign }: OneTargetProps) {
   const target = revisions.at(-1);
   if (!target) return null;
   const { goal, direction, indicator, period } = target;
@@ -75,7 +78,7 @@ function OneTarget({ about, figure, others, revisions, carried, canAssign }: One
         {target.source === 'derived' && ' (tự tính)'}
       </h3>
       {figure && <Reached figure={figure} others={others} target={target} />}
-      <CarriedLines carried={carried} />
+      <CarriedLines carried={carried} canSeePlans={canSeePlans} />
       {target.note && <p className="soft">{target.note}</p>}
       <details>
         <summary>Lịch sử chỉ tiêu ({revisions.length} lần ghi)</summary>
