@@ -21,7 +21,7 @@ export function ListReplay({ draft, inForce }: ListReplayProps) {
       <SourceRows template={recognitionsSheet(inForce ?? draft)} onRows={setRows} />
       {rows && read && found && (
         <div className="replay-result">
-          <ResultsWrong rows={rows} problems={read.problems} />
+          <ResultsWrong rows={rows} problems={read.problems} leftOut={read.given - read.results.length} />
           <p role="status">
             Đã chạy {numberText(found.evaluated)} đơn vị, {numberText(found.changes.length)} đơn vị khác đi hoặc không
             chạy được.

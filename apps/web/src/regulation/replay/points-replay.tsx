@@ -29,7 +29,7 @@ export function PointsReplay({ draft, inForce, frame, on }: PointsReplayProps) {
       <SourceRows template={resultsSheet(before ?? after)} onRows={setRows} />
       {rows && read && (
         <div className="replay-result">
-          <ResultsWrong rows={rows} problems={read.problems} />
+          <ResultsWrong rows={rows} problems={read.problems} leftOut={read.given - read.results.length} />
           <ReplayedRows before={before} after={after} found={replay(before, after, read.results)} />
         </div>
       )}

@@ -4,6 +4,7 @@ import { civilDate, loadCentralRules, points, replay } from '@co-so/domain';
 import type { ReplayedResult, ScoringRuleSet } from '@co-so/domain';
 import { expect, test } from 'vitest';
 import { ReplayedRows } from './replayed-rows.tsx';
+import { ResultsWrong } from './results-wrong.tsx';
 
 async function template(): Promise<ScoringRuleSet> {
   const found = (await loadCentralRules('meeting-score')).find(({ id }) => id === 'meeting-score/t3');
@@ -44,6 +45,32 @@ test('each result has both traces: who would change, and who would not when aske
   for (const trace of tracesOf('Buổi 2')) expect(trace.textContent).toContain('Người chấm cho 5 điểm trong 10 điểm');
   expect(tracesOf('Buổi 3')).toHaveLength(1);
   expect(screen.getByText(/^Mức đã quyết định ở kỳ đó/)).toBeTruthy();
+});
+
+test('a total over the scale and points over a maximum are told as such', async () => {
+  const by = { table: await template(), frame: null };
+  const over = meeting('Buổi 1', 11);
+  const total = {
+    ...over,
+    id: 'Buổi 2',
+    assessed: { ...over.assessed, scored: { kind: 'given', points: points(101) } },
+  } as const;
+  render(
+    <MantineProvider env="test">
+      <ReplayedRows before={by} after={by} found={replay(by, by, [over, total])} />
+    </MantineProvider>,
+  );
+  expect(screen.getByText('Tiêu chí 4.2: Không quá 10 điểm, hoặc không phải mức điểm của tiêu chí này.')).toBeTruthy();
+  expect(screen.getByText('Tổng điểm: Không quá thang điểm 100.')).toBeTruthy();
+});
+
+test('what is blank is told once for a line, and how many lines are not run', () => {
+  const missing = ['1.1', '2.1'].map((given) => ({ code: 'field-missing', at: `/lines/1/${given}`, given }) as const);
+  const repeated = { code: 'id-repeated', at: '/lines/2/0', given: 'a' } as const;
+  render(<ResultsWrong rows={[['Mã', '1.1'], ['b'], ['a']]} problems={[...missing, repeated]} leftOut={2} />);
+  expect(screen.getByText(/^Có 2 chỗ chưa đọc được hoặc còn thiếu; 2 dòng có chỗ như vậy/)).toBeTruthy();
+  expect(screen.getByText(/^Dòng 2: còn trống 1\.1, 2\.1\. Ô trống là chưa có, không phải 0 điểm/)).toBeTruthy();
+  expect(screen.getByText(/^Dòng 3, cột “Mã”: Mã "a" dùng hai lần/)).toBeTruthy();
 });
 
 function tracesOf(id: string) {

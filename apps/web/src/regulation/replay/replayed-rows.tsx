@@ -1,8 +1,8 @@
-import { liftRuleProblem, numberText, subjectByTable } from '@co-so/domain';
+import { numberText, subjectByTable } from '@co-so/domain';
 import type { Replay, ReplayChange, ReplaySame, TableRules } from '@co-so/domain';
 import { useState } from 'react';
-import { ruleProblemText } from '../../problem/rule.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import { problemsText } from './problems-text.ts';
 import { levelText, RowTraces } from './row-traces.tsx';
 import type { ReplayBy } from './row-traces.tsx';
 
@@ -70,7 +70,6 @@ function RowTable({ caption, rows, before, after }: RowTableProps) {
 }
 
 function sideText(row: ReplayChange | ReplaySame, side: 'before' | 'after', by: TableRules): string {
-  if (row.kind === 'unfit')
-    return side === 'before' ? '' : row.problems.map((problem) => ruleProblemText(liftRuleProblem(problem))).join(' ');
+  if (row.kind === 'unfit') return side === 'before' ? '' : problemsText(row.problems);
   return levelText(row[side], row.result.assessed.subject, by);
 }

@@ -5,23 +5,45 @@ import { ruleProblemText } from '../../problem/rule.ts';
 interface ResultsWrongProps {
   readonly rows: SheetRows;
   readonly problems: readonly RuleProblem[];
+  /** Lines that are not run. */
+  readonly leftOut: number;
 }
 
-/** Every cell and column of the results that could not be read; a line with such a cell is not run. */
-export function ResultsWrong({ rows, problems }: ResultsWrongProps) {
+/** Everything of the results that could not be read or is missing; what becomes of the lines is said with it. */
+export function ResultsWrong({ rows, problems, leftOut }: ResultsWrongProps) {
   if (problems.length === 0) return null;
+  const sentences = [...new Set([...missingTexts(problems), ...wrongTexts(rows, problems)])];
   return (
     <div>
-      <p>Có {numberText(problems.length)} chỗ chưa đọc được; dòng có chỗ như vậy không được chạy:</p>
+      <p>
+        Có {numberText(sentences.length)} chỗ chưa đọc được hoặc còn thiếu; {numberText(leftOut)} dòng có chỗ như vậy,
+        hoặc có nội dung ở cột không đọc được, không được chạy:
+      </p>
       <ul className="table-error">
-        {problems.map((problem, index) => (
-          <li key={index}>
-            {cellText(rows, problem.at)} {ruleProblemText(liftRuleProblem(problem))}
-          </li>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** One sentence for each line, however many cells of it are blank. */
+function missingTexts(problems: readonly RuleProblem[]): readonly string[] {
+  const lines = Map.groupBy(
+    problems.filter(({ code }) => code === 'field-missing'),
+    ({ at }) => at.split('/')[2],
+  );
+  return [...lines].map(
+    ([line, missing]) =>
+      `Dòng ${Number(line) + 1}: còn trống ${missing.map(({ given }) => given).join(', ')}. Ô trống là chưa có, không phải 0 điểm hay “không”. Đề nghị ghi đủ; tiêu chí không phải xét mà bảng cho phép thì ghi “không áp dụng”.`,
+  );
+}
+
+function wrongTexts(rows: SheetRows, problems: readonly RuleProblem[]): readonly string[] {
+  return problems
+    .filter(({ code }) => code !== 'field-missing')
+    .map((problem) => `${cellText(rows, problem.at)} ${ruleProblemText(liftRuleProblem(problem))}`);
 }
 
 /** `/lines/2/1` as "Dòng 3, cột 1.1:". */

@@ -52,7 +52,7 @@ export function SourceRows({ template, onRows }: SourceRowsProps) {
       {note !== undefined && <p role="status">{note}</p>}
       <Textarea
         label="Hoặc dán kết quả chép từ Excel"
-        description="Dòng đầu: Mã, rồi mã từng tiêu chí. Mỗi dòng sau một buổi, một tổ chức hoặc một người. Tỷ lệ ghi như 18/20."
+        description="Dòng đầu: Mã, rồi mã từng tiêu chí. Mỗi dòng sau một buổi, một tổ chức hoặc một người, mỗi dòng một mã riêng. Tỷ lệ ghi như 18/20. Ô trống là chưa có số, không phải 0."
         autosize
         minRows={4}
         maxRows={12}

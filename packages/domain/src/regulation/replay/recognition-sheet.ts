@@ -17,13 +17,15 @@ type Column = { readonly kind: keyof typeof headers } | { readonly kind: 'item';
 export interface ReadRecognitions {
   readonly results: readonly ReplayedRecognition[];
   readonly problems: readonly RuleProblem[];
+  /** How many lines there are; those without a result are not run. */
+  readonly given: number;
 }
 
 /** Reads what units met of a list, a line each. */
 export function recognitionsFromSheet(rows: SheetRows, set: Pick<ChecklistRuleSet, 'lists'>): ReadRecognitions {
   const problems: RuleProblem[] = [];
-  const lines = resultLines(rows, (header) => columnOf(header, set), problems);
-  return { results: lines.flatMap((line) => recognitionIn(line, set, problems) ?? []), problems };
+  const { lines, given } = resultLines(rows, (header) => columnOf(header, set), problems);
+  return { results: lines.flatMap((line) => recognitionIn(line, set, problems) ?? []), problems, given };
 }
 
 function columnOf(header: string, { lists }: Pick<ChecklistRuleSet, 'lists'>): Column | undefined {
@@ -52,6 +54,7 @@ function recognitionIn(
     if (yes === undefined) wrong('cell-unreadable', { cell, at: `${line.at}/${index}` });
     return yes ? [column.id] : [];
   });
+  for (const { id, index } of missingItems(line, list)) wrong('field-missing', { cell: id, at: `${line.at}${index}` });
   const reached = keysOf(yearlyRatings).find((one) => folded(yearlyRatings[one]) === folded(rating!.cell)) ?? null;
   if (rating!.cell !== '' && reached === null) wrong('level-unknown', rating!);
   const decided = yesIn(known!.cell);
@@ -64,6 +67,15 @@ function recognitionIn(
     reached,
     ...(decided !== undefined && { decided }),
   };
+}
+
+/** What has to be met and of which the line says nothing: a blank is not "not met". */
+function missingItems({ row, columns }: ResultLine<Column>, list: Checklist | undefined) {
+  return (list?.items ?? []).flatMap(({ id }) => {
+    const index = columns.findIndex((column) => column?.kind === 'item' && column.id === id);
+    if ((row[index] ?? '') !== '') return [];
+    return [{ id, index: index < 0 ? '' : `/${index}` }];
+  });
 }
 
 function listOf(cell: string, lists: readonly Checklist[]): Checklist | undefined {

@@ -11,31 +11,73 @@ export interface ResultLine<Column extends { readonly kind: string }> {
   readonly at: string;
 }
 
-/** The lines below the first one that has anything in it, which names the columns; blank lines are passed over. */
+/** The lines that can be read, out of how many that are not blank. */
+export interface ResultLines<Column extends { readonly kind: string }> {
+  readonly lines: readonly ResultLine<Column>[];
+  readonly given: number;
+}
+
+/**
+ * The lines below the first one that has anything in it, which names the columns; blank lines are passed over. Left out is
+ * a line that has something under a column that nobody can read, or whose name is another line's as well.
+ */
 export function resultLines<Column extends { readonly kind: string }>(
   rows: SheetRows,
   columnOf: (header: string) => Column | undefined,
   problems: RuleProblem[],
-): readonly ResultLine<Column>[] {
-  const filled = rows.map((row) =>
-    row.map((cell) =>
-      String(cell ?? '')
-        .normalize('NFC')
-        .trim(),
-    ),
-  );
+): ResultLines<Column> {
+  const filled = rows.map((row) => row.map(cellText));
   const head = filled.findIndex((row) => row.some(Boolean));
-  const columns = (filled[head] ?? []).map((header, index) => {
-    const column = columnOf(header);
-    if (!column && header !== '')
-      problems.push({ code: 'column-unknown', at: `/lines/${head}/${index}`, given: header });
-    return column;
-  });
-  if (!columns.some((column) => column?.kind === 'id'))
-    problems.push({ code: 'column-missing', at: '/lines', given: idHeader });
-  return filled.flatMap((row, index) =>
-    index > head && row.some(Boolean) ? [{ row, columns, at: `/lines/${index}` }] : [],
+  const below = filled.flatMap((row, index) =>
+    index > head && row.some(Boolean) ? [{ row, at: `/lines/${index}` }] : [],
   );
+  const columns = namedColumns(filled[head] ?? [], `/lines/${head}`, columnOf, problems);
+  const isNameless = (index: number) => columns[index] === undefined && (filled[head]?.[index] ?? '') === '';
+  const nameless = below.flatMap(({ row }) =>
+    row.flatMap((cell, index) => (cell !== '' && isNameless(index) ? [index] : [])),
+  );
+  for (const index of new Set(nameless))
+    problems.push({ code: 'field-unknown', at: `/lines/${head}/${index}`, given: '' });
+  const place = columns.findIndex((column) => column?.kind === 'id');
+  if (place < 0) problems.push({ code: 'column-missing', at: '/lines', given: idHeader });
+  const repeated = repeatedIn(below.map(({ row }) => row[place] ?? ''));
+  const lines = below.filter(({ row, at }) => {
+    const given = row[place] ?? '';
+    const isAmbiguous = repeated.has(given);
+    if (isAmbiguous) problems.push({ code: 'id-repeated', at: `${at}/${place}`, given });
+    return !isAmbiguous && row.every((cell, index) => cell === '' || columns[index] !== undefined);
+  });
+  return { lines: lines.map((line) => ({ ...line, columns })), given: below.length };
+}
+
+function cellText(cell: SheetRows[number][number]): string {
+  return String(cell ?? '')
+    .normalize('NFC')
+    .trim();
+}
+
+/** What each header names; nothing where it is unknown, or names what an earlier one does. */
+function namedColumns<Column>(
+  headers: readonly string[],
+  at: string,
+  columnOf: (header: string) => Column | undefined,
+  problems: RuleProblem[],
+): readonly (Column | undefined)[] {
+  const seen = new Set<string>();
+  return headers.map((header, index) => {
+    if (header === '') return undefined;
+    const column = columnOf(header);
+    const key = JSON.stringify(column);
+    const isRepeated = column !== undefined && seen.has(key);
+    if (!column || isRepeated)
+      problems.push({ code: isRepeated ? 'field-unknown' : 'column-unknown', at: `${at}/${index}`, given: header });
+    seen.add(key);
+    return isRepeated ? undefined : column;
+  });
+}
+
+function repeatedIn(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.filter((name, index) => name !== '' && names.indexOf(name) < index));
 }
 
 /** What stands in a line under a column, with the place; nothing where there is no such column. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../../civil-date.ts';
+import type { SheetCell, SheetRows } from '../../indicator/sheet.ts';
 import { aTable } from '../../testing/rule-builders.ts';
 import { evaluate } from '../evaluate.ts';
 import { points } from '../points.ts';
@@ -17,6 +18,19 @@ import { resultsSheet } from './results-template.ts';
 
 const on = civilDate('2026-12-31');
 const meeting = { by: { table: meetingScoreT3, frame: null }, on, settings: {} };
+
+/** Lines of meetings: of every criterion what gives all of its points, but for what a line says itself. */
+function meetingRows(own: readonly string[], ...lines: readonly (readonly SheetCell[])[]): SheetRows {
+  const [headers = [], best = []] = resultsSheet(meeting.by).rows;
+  const others = headers.flatMap((header, index) => {
+    const id = String(header).split(' ')[0]!;
+    return /^\d/.test(id) && !own.includes(id) ? [{ id, cell: best[index] ?? null }] : [];
+  });
+  return [
+    [...own, ...others.map(({ id }) => id)],
+    ...lines.map((line) => [...own.map((_, index) => line[index] ?? null), ...others.map(({ cell }) => cell)]),
+  ];
+}
 
 /** A yearly table: the first item of each group has all of the group's points. */
 function aYearlyTable(): ScoringRuleSet {
@@ -37,13 +51,19 @@ const yearly = { by: { table: aYearlyTable(), frame: annualRating2025 }, on, set
 
 describe('results of meetings', () => {
   it('are read by criterion, in whatever order the columns stand', () => {
-    const { results, problems } = resultsFromSheet(
-      [['Mã', 2.1, '1.1', '3.3 Họp chi ủy', '4.3'], [], ['Chi bộ 1', '18/20; 1', 5, 'không áp dụng', 'Không áp dụng']],
-      meeting,
-    );
+    const own = ['Mã', '2.1', '1.1', '3.3', '4.3', '4.5'];
+    const [headers = [], line = []] = meetingRows(own, [
+      'Chi bộ 1',
+      '18/20; 1',
+      5,
+      'không áp dụng',
+      'Không áp dụng',
+      '9/18',
+    ]);
+    const { results, problems } = resultsFromSheet([headers.with(3, '3.3 Họp chi ủy'), [], line], meeting);
     expect(problems).toEqual([]);
     expect(results.map(({ id }) => id)).toEqual(['Chi bộ 1']);
-    expect(results[0]!.assessed.scored).toEqual({
+    expect(results[0]!.assessed.scored).toMatchObject({
       kind: 'claims',
       claims: {
         '1.1': { kind: 'manual', points: points(5) },
@@ -54,43 +74,89 @@ describe('results of meetings', () => {
     });
   });
 
+  it('are left out where a criterion is blank: a blank is not 0 points', () => {
+    const [headers = [], full = []] = meetingRows(['Mã', '3.3'], ['a', 'không áp dụng']);
+    const blank = ['b', ...full.slice(1).map(() => null)];
+    const { results, problems, given } = resultsFromSheet([headers, full, blank, ['c', ...full.slice(1, -1)]], meeting);
+    expect([given, results.map(({ id }) => id)]).toEqual([3, ['a']]);
+    const [last] = headers.slice(-1);
+    expect(problems.filter(({ at }) => at.startsWith('/lines/3'))).toEqual([
+      { code: 'field-missing', at: `/lines/3/${headers.length - 1}`, given: last },
+    ]);
+    const criteria = headers.length - 1;
+    expect(problems.filter(({ code, at }) => code === 'field-missing' && at.startsWith('/lines/2/'))).toHaveLength(
+      criteria,
+    );
+    expect(
+      resultsFromSheet(
+        [
+          ['Mã', '1.1'],
+          ['a', 5],
+        ],
+        meeting,
+      ).problems,
+    ).toContainEqual({
+      code: 'field-missing',
+      at: '/lines/1',
+      given: '2.1',
+    });
+  });
+
+  it('are left out where a column that has something is unknown, has no name or stands twice', () => {
+    const rows = meetingRows(
+      ['Mã', '1.1', '9.9', '1.1 Như trên', ''],
+      ['a', 5],
+      ['b', 5, 1],
+      ['c', 5, null, 4],
+      ['d', 5, null, null, 'x'],
+    );
+    const { results, problems, given } = resultsFromSheet(rows, meeting);
+    expect([given, results.map(({ id }) => id)]).toEqual([4, ['a']]);
+    expect(problems).toEqual([
+      { code: 'column-unknown', at: '/lines/0/2', given: '9.9' },
+      { code: 'field-unknown', at: '/lines/0/3', given: '1.1 Như trên' },
+      { code: 'field-unknown', at: '/lines/0/4', given: '' },
+    ]);
+  });
+
+  it('are left out where two lines bear one name', () => {
+    const rows = meetingRows(['Mã', '1.1'], ['a', 5], ['b', 5], ['a', 4]);
+    const { results, problems } = resultsFromSheet(rows, meeting);
+    expect(results.map(({ id }) => id)).toEqual(['b']);
+    expect(problems).toEqual([
+      { code: 'id-repeated', at: '/lines/1/0', given: 'a' },
+      { code: 'id-repeated', at: '/lines/3/0', given: 'a' },
+    ]);
+  });
+
   it('are left out where two shares count the same thing differently, with both numbers', () => {
-    const rows = [
-      ['Mã', '2.1', '4.5'],
-      ['a', '18/20', '9/17'],
-      ['b', '18/20', '9/18'],
-    ];
+    const rows = meetingRows(['Mã', '2.1', '4.5'], ['a', '18/20', '9/17'], ['b', '18/20', '9/18']);
     const { results, problems } = resultsFromSheet(rows, meeting);
     expect(results.map(({ id }) => id)).toEqual(['b']);
     expect(problems).toEqual([{ code: 'fact-contradicted', at: '/lines/1/2', given: 17, expected: 18 }]);
   });
 
   it('are left out where a total stands beside criteria that sum to another one', () => {
-    const rows = [
-      ['Mã', '1.1', '2.1', 'Tổng điểm'],
-      ['a', 5, '18/20', 9],
-      ['b', 5, '18/20', '9,5'],
-    ];
+    const rows = meetingRows(['Mã', '1.1', 'Tổng điểm'], ['a', 3, 98], ['b', 3, '98,5']);
     const { results, problems } = resultsFromSheet(rows, meeting);
     expect(results.map(({ id }) => id)).toEqual(['a']);
-    expect(problems).toEqual([{ code: 'fact-contradicted', at: '/lines/2/3', given: '9,5', expected: '9' }]);
+    expect(problems).toEqual([{ code: 'fact-contradicted', at: '/lines/2/2', given: '98,5', expected: '98' }]);
   });
 
-  it('name every cell and column that cannot be read, and leave out the line', () => {
+  it('name every cell that cannot be read, and leave out the line', () => {
     const { results, problems } = resultsFromSheet(
-      [
-        ['Mã', '1.1', '2.1', '9.9', 'Mức đã xếp'],
-        ['a', '4,5x', '1/0/2', null, null],
-        ['b', '5', '20/20', null, 'Tuyệt vời'],
-        ['c', '5', '20/20', null, 'Tốt'],
-      ],
+      meetingRows(
+        ['Mã', '1.1', '2.1', 'Mức đã xếp'],
+        ['a', '4,5x', '1/0/2'],
+        ['b', 5, '20/20', 'Tuyệt vời'],
+        ['c', 5, '20/20', 'Tốt'],
+      ),
       meeting,
     );
     expect(problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
-      'column-unknown /lines/0/3',
       'cell-unreadable /lines/1/1',
       'cell-unreadable /lines/1/2',
-      'level-unknown /lines/2/4',
+      'level-unknown /lines/2/3',
     ]);
     expect(results.map(({ id, decided }) => [id, decided])).toEqual([['c', 'good']]);
     expect(resultsFromSheet([], meeting).problems).toEqual([{ code: 'column-missing', at: '/lines', given: 'Mã' }]);
@@ -98,12 +164,7 @@ describe('results of meetings', () => {
 
   it('that were decided are compared with what was decided, and need no table in force', () => {
     const { results } = resultsFromSheet(
-      [
-        ['Mã', '1.1', 'Mức đã xếp'],
-        ['a', 5, 'Tốt'],
-        ['b', 5, 'Kém'],
-        ['c', 5, ''],
-      ],
+      meetingRows(['Mã', '1.1', 'Mức đã xếp'], ['a', 5, 'Kém'], ['b', 5, 'Tốt'], ['c', 5, '']),
       meeting,
     );
     const { evaluated, changes } = replay(null, meeting.by, results);
@@ -112,7 +173,7 @@ describe('results of meetings', () => {
       ['changed', 'a'],
       ['unfit', 'c'],
     ]);
-    expect(changes[0]).toMatchObject({ before: { level: 'good', evaluation: null }, after: { level: 'poor' } });
+    expect(changes[0]).toMatchObject({ before: { level: 'poor', evaluation: null }, after: { level: 'good' } });
   });
 
   it('can be filled into the sheet that is offered for them', () => {
@@ -208,6 +269,13 @@ describe('what units met of a list', () => {
     ]);
   });
 
+  it('is left out where something of the list is blank', () => {
+    const [headers = [], line = []] = recognitionsSheet(fourGood).rows;
+    const { results, problems, given } = recognitionsFromSheet([headers, line.with(3, null)], fourGood);
+    expect([given, results]).toEqual([1, []]);
+    expect(problems).toEqual([{ code: 'field-missing', at: '/lines/1/3', given: 'meetings' }]);
+  });
+
   it('names every cell that cannot be read', () => {
     const { results, problems } = recognitionsFromSheet(
       [
@@ -231,8 +299,8 @@ it('a table of points of one subject needs no column for it', () => {
   const by = { table: aTable(), frame: null };
   const { results } = resultsFromSheet(
     [
-      ['Mã', '1.1'],
-      ['a', 40],
+      ['Mã', '1.1', '2.1'],
+      ['a', 40, 50],
     ],
     { by, on, settings: {} },
   );

@@ -1,41 +1,29 @@
 import type { CivilDate } from '../../civil-date.ts';
 import { folded } from '../../folded.ts';
 import type { SheetRows } from '../../indicator/sheet.ts';
-import type { Claim } from '../measure.ts';
+import type { Assessed } from '../assessed.ts';
 import type { Facts } from '../facts.ts';
+import type { Claim } from '../measure.ts';
 import { parsePoints, plainPoints } from '../points.ts';
 import type { RuleProblem } from '../rule-problem.ts';
-import type { Criterion, SubjectRules } from '../scoring-rules.ts';
+import type { SubjectRules } from '../scoring-rules.ts';
 import type { Choices } from '../settings.ts';
 import { checkByTable, evaluateByTable, subjectByTable } from '../table/evaluate-by-table.ts';
 import type { TableRules } from '../table/evaluate-by-table.ts';
 import { claimIn } from './claim-cell.ts';
 import { contradictionsIn } from './contradictions.ts';
-import { factColumns, factIn } from './fact-cell.ts';
-import type { FactColumn } from './fact-cell.ts';
+import { factIn } from './fact-cell.ts';
 import type { ReplayedResult } from './replay.ts';
-import { cellUnder, idHeader, resultLines } from './result-lines.ts';
-import type { ResultLine } from './result-lines.ts';
+import { criteriaOf, resultColumn } from './result-columns.ts';
+import type { ScoredLine } from './result-columns.ts';
+import { cellUnder, resultLines } from './result-lines.ts';
 
-/** Columns that every sheet of results may have. */
-export const resultHeaders = {
-  id: idHeader,
-  subject: 'Đối tượng',
-  points: 'Tổng điểm',
-  decided: 'Mức đã xếp',
-} as const;
-
-type ResultColumn =
-  | { readonly kind: keyof typeof resultHeaders }
-  | { readonly kind: 'criterion'; readonly id: string }
-  | { readonly kind: 'fact'; readonly fact: FactColumn };
-
-type Line = ResultLine<ResultColumn>;
-
-/** What could be read of a sheet of results, and every cell that could not: `/lines/2/4` is a line and a column. */
+/** What could be read of a sheet of results, and everything that could not: `/lines/2/4` is a line and a column. */
 export interface ReadResults {
   readonly results: readonly ReplayedResult[];
   readonly problems: readonly RuleProblem[];
+  /** How many lines there are; those without a result are not run. */
+  readonly given: number;
 }
 
 /** What the results are read by. */
@@ -48,66 +36,31 @@ export interface ResultRules {
 /** Reads results of a period: a line each, the first line naming the columns. */
 export function resultsFromSheet(rows: SheetRows, rules: ResultRules): ReadResults {
   const problems: RuleProblem[] = [];
-  const lines = resultLines(rows, (header) => columnOf(header, rules.by), problems);
-  return { results: lines.flatMap((line) => resultIn(line, rules, problems) ?? []), problems };
+  const { lines, given } = resultLines(rows, (header) => resultColumn(header, rules.by), problems);
+  return { results: lines.flatMap((line) => resultIn(line, rules, problems) ?? []), problems, given };
 }
 
-function columnOf(header: string, by: TableRules): ResultColumn | undefined {
-  const given = folded(header);
-  if (given === '') return undefined;
-  const common = (['id', 'subject', 'points', 'decided'] as const).find(
-    (kind) => folded(resultHeaders[kind]) === given,
-  );
-  if (common) return { kind: common };
-  const subjects = by.table.subjects.flatMap(({ subject }) => subjectByTable(by, subject) ?? []);
-  const [first = ''] = header.split(/[\s:]/);
-  const criteria = subjects.flatMap(criteriaOf);
-  const criterion =
-    criteria.find(({ id }) => id === first || `${id}.` === first) ??
-    criteria.find(({ text }) => folded(text ?? '') === given);
-  if (criterion) return { kind: 'criterion', id: criterion.id };
-  const fact = subjects.flatMap(factColumns).find((one) => folded(one.header) === given);
-  return fact && { kind: 'fact', fact };
-}
-
-export function criteriaOf({ groups }: SubjectRules): readonly Criterion[] {
-  return groups.flatMap(({ criteria }) => criteria);
-}
-
-/** The result of a line; undefined, with the problems, where a cell of it cannot be read. */
-function resultIn(line: Line, { by, on, settings }: ResultRules, problems: RuleProblem[]): ReplayedResult | undefined {
+/** The result of a line; undefined, with the problems, where a cell of it cannot be read or is missing. */
+function resultIn(
+  line: ScoredLine,
+  { by, on, settings }: ResultRules,
+  problems: RuleProblem[],
+): ReplayedResult | undefined {
   const before = problems.length;
-  const [subject, total, level] = (['subject', 'points', 'decided'] as const).map((kind) => cellUnder(line, kind));
+  const [subject, level] = (['subject', 'decided'] as const).map((kind) => cellUnder(line, kind));
   const rules = subjectOf(subject!.cell, by);
   if (!rules) {
     problems.push({ code: 'subject-unknown', at: subject!.at, given: subject!.cell });
     return undefined;
   }
-  const { claims, facts } = cellsIn(line, rules, problems);
-  const points = parsePoints(total!.cell.replace(',', '.'));
-  if (total!.cell !== '' && points === undefined)
-    problems.push({ code: 'points-unreadable', at: total!.at, given: total!.cell });
+  const { scored, facts } = scoredIn(line, rules, problems);
   const decided = levelOf(rules, level!.cell);
   if (level!.cell !== '' && decided === undefined)
     problems.push({ code: 'level-unknown', at: level!.at, given: level!.cell });
   if (problems.length > before) return undefined;
-  const scored =
-    points !== undefined && Object.keys(claims).length === 0
-      ? ({ kind: 'given', points } as const)
-      : ({ kind: 'claims', claims } as const);
   const assessed = { subject: rules.subject, on, scored, facts, settings, mitigated: [] };
-  if (scored.kind === 'claims' && points !== undefined && checkByTable(by, assessed).length === 0) {
-    const sum = evaluateByTable(by, assessed).total;
-    if (sum !== points) {
-      problems.push({
-        code: 'fact-contradicted',
-        at: total!.at,
-        given: total!.cell,
-        expected: plainPoints(sum).replace('.', ','),
-      });
-      return undefined;
-    }
-  }
+  problems.push(...missingIn(line, rules, by, assessed), ...sumProblems(line, by, assessed));
+  if (problems.length > before) return undefined;
   return { id: cellUnder(line, 'id').cell, assessed, ...(decided !== undefined && { decided }) };
 }
 
@@ -127,7 +80,52 @@ function levelOf({ levels }: SubjectRules, cell: string): string | undefined {
   return levels.find(({ text, level }) => given !== '' && [folded(text), folded(level)].includes(given))?.level;
 }
 
-function cellsIn({ row, columns, at }: Line, rules: SubjectRules, problems: RuleProblem[]) {
+/** The points of each criterion; or the total, where that is all there is. */
+function scoredIn(line: ScoredLine, rules: SubjectRules, problems: RuleProblem[]): Pick<Assessed, 'scored' | 'facts'> {
+  const { claims, facts } = cellsIn(line, rules, problems);
+  const { cell, at } = cellUnder(line, 'points');
+  const points = pointsIn(cell);
+  if (cell !== '' && points === undefined) problems.push({ code: 'points-unreadable', at, given: cell });
+  const isTotal = points !== undefined && Object.keys(claims).length === 0;
+  return { scored: isTotal ? { kind: 'given', points } : { kind: 'claims', claims }, facts };
+}
+
+function pointsIn(cell: string) {
+  return parsePoints(cell.replace(',', '.'));
+}
+
+/** Every criterion of which the line says nothing: a blank is not 0 points. Whoever is not rated needs none. */
+function missingIn(
+  { columns, at }: ScoredLine,
+  rules: SubjectRules,
+  by: TableRules,
+  assessed: Assessed,
+): readonly RuleProblem[] {
+  const { scored } = assessed;
+  if (scored.kind === 'given') return [];
+  const missing = criteriaOf(rules).filter(({ id }) => !Object.hasOwn(scored.claims, id));
+  if (missing.length === 0 || isExcluded(by, assessed)) return [];
+  return missing.map(({ id }) => {
+    const index = columns.findIndex((column) => column?.kind === 'criterion' && column.id === id);
+    return { code: 'field-missing', at: index < 0 ? at : `${at}/${index}`, given: id };
+  });
+}
+
+function isExcluded(by: TableRules, assessed: Assessed): boolean {
+  return checkByTable(by, assessed).length === 0 && evaluateByTable(by, assessed).outcome === 'notRated';
+}
+
+/** A total beside criteria that sum to another one. */
+function sumProblems(line: ScoredLine, by: TableRules, assessed: Assessed): readonly RuleProblem[] {
+  const { cell, at } = cellUnder(line, 'points');
+  const points = pointsIn(cell);
+  if (points === undefined || assessed.scored.kind === 'given' || checkByTable(by, assessed).length > 0) return [];
+  const sum = evaluateByTable(by, assessed).total;
+  if (sum === points) return [];
+  return [{ code: 'fact-contradicted', at, given: cell, expected: plainPoints(sum).replace('.', ',') }];
+}
+
+function cellsIn({ row, columns, at }: ScoredLine, rules: SubjectRules, problems: RuleProblem[]) {
   const criteria = criteriaOf(rules);
   const claims: Record<string, Claim> = {};
   let facts: Facts = {};

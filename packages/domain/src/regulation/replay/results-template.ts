@@ -7,7 +7,7 @@ import { subjectByTable } from '../table/evaluate-by-table.ts';
 import type { TableRules } from '../table/evaluate-by-table.ts';
 import { bestClaims } from '../table/sample.ts';
 import { factColumns } from './fact-cell.ts';
-import { criteriaOf, resultHeaders } from './results-sheet.ts';
+import { criteriaOf, resultHeaders } from './result-columns.ts';
 
 export const resultsSheetName = 'Kết quả';
 
