@@ -191,6 +191,7 @@ export * from './regulation/table/evaluate-by-table.ts';
 export * from './regulation/replay/replay.ts';
 export * from './regulation/replay/replay-list.ts';
 export * from './regulation/replay/results-sheet.ts';
+export { notRatedText } from './regulation/replay/result-columns.ts';
 export * from './regulation/replay/results-template.ts';
 export * from './regulation/replay/recognition-sheet.ts';
 export * from './regulation/table/sample.ts';

@@ -1,10 +1,11 @@
-import { liftRuleProblem, numberText, recognitionsFromSheet, recognitionsSheet, replayList } from '@co-so/domain';
-import type { ChecklistRuleSet, RecognitionChange, RecognitionSame, SheetRows } from '@co-so/domain';
+import { liftRuleProblem, numberText, recognitionsFromSheet, recognitionsSheets, replayList } from '@co-so/domain';
+import type { Checklist, ChecklistRuleSet, RecognitionChange, RecognitionSame } from '@co-so/domain';
 import { useState } from 'react';
 import { ruleProblemText } from '../../problem/rule.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import { ResultsWrong } from './results-wrong.tsx';
+import { SheetsWrong } from './results-wrong.tsx';
 import { SourceRows } from './source-rows.tsx';
+import type { GivenSheet } from './source-rows.tsx';
 
 interface ListReplayProps {
   readonly draft: ChecklistRuleSet;
@@ -13,15 +14,19 @@ interface ListReplayProps {
 
 /** What units met, by the list of then and by the draft. */
 export function ListReplay({ draft, inForce }: ListReplayProps) {
-  const [rows, setRows] = useState<SheetRows>();
-  const read = rows && recognitionsFromSheet(rows, inForce ?? draft);
-  const found = read && replayList(inForce, draft, read.results);
+  const [sheets, setSheets] = useState<readonly GivenSheet<Checklist['subject']>[]>();
+  const read = sheets?.map((sheet) => ({
+    ...sheet,
+    ...recognitionsFromSheet(sheet.rows, inForce ?? draft, sheet.subject),
+  }));
+  const results = read?.flatMap((one) => one.results);
+  const found = results && replayList(inForce, draft, results);
   return (
     <>
-      <SourceRows template={recognitionsSheet(inForce ?? draft)} onRows={setRows} />
-      {rows && read && found && (
+      <SourceRows templates={recognitionsSheets(inForce ?? draft)} onSheets={setSheets} />
+      {read && found && (
         <div className="replay-result">
-          <ResultsWrong rows={rows} problems={read.problems} leftOut={read.given - read.results.length} />
+          <SheetsWrong sheets={read} />
           <p role="status">
             Đã chạy {numberText(found.evaluated)} đơn vị, {numberText(found.changes.length)} đơn vị khác đi hoặc không
             chạy được.

@@ -1,11 +1,12 @@
-import { replay, resultsFromSheet, resultsSheet } from '@co-so/domain';
-import type { CivilDate, ScoringRuleSet, SheetRows } from '@co-so/domain';
+import { replay, resultsFromSheet, resultsSheets } from '@co-so/domain';
+import type { CivilDate, ScoringRuleSet } from '@co-so/domain';
 import { useState } from 'react';
 import { ChoicesStanding } from '../trial/choice-fields.tsx';
 import { choicesOf, useRecordedChoices } from '../trial/recorded-choices.ts';
 import { ReplayedRows } from './replayed-rows.tsx';
-import { ResultsWrong } from './results-wrong.tsx';
+import { SheetsWrong } from './results-wrong.tsx';
 import { SourceRows } from './source-rows.tsx';
+import type { GivenSheet } from './source-rows.tsx';
 
 interface PointsReplayProps {
   readonly draft: ScoringRuleSet;
@@ -16,21 +17,29 @@ interface PointsReplayProps {
 
 /** Points and facts of a period, by the table of then and by the draft. */
 export function PointsReplay({ draft, inForce, frame, on }: PointsReplayProps) {
-  const [rows, setRows] = useState<SheetRows>();
+  const [sheets, setSheets] = useState<readonly GivenSheet[]>();
   const recorded = useRecordedChoices(frame?.series ?? draft.series, on, (frame?.settings ?? []).length > 0);
   const after = { table: draft, frame };
   const before = inForce && { table: inForce, frame };
   if (recorded.kind === 'loading') return <ChoicesStanding recorded={recorded} />;
   const rules = { by: before ?? after, on, settings: choicesOf(recorded, frame?.settings ?? []) };
-  const read = rows && resultsFromSheet(rows, rules);
+  const read = sheets?.map((sheet) => ({ ...sheet, ...resultsFromSheet(sheet.rows, rules, sheet.subject) }));
   return (
     <>
       <ChoicesStanding recorded={recorded} />
-      <SourceRows template={resultsSheet(before ?? after)} onRows={setRows} />
-      {rows && read && (
+      <SourceRows templates={resultsSheets(before ?? after)} onSheets={setSheets} />
+      {read && (
         <div className="replay-result">
-          <ResultsWrong rows={rows} problems={read.problems} leftOut={read.given - read.results.length} />
-          <ReplayedRows before={before} after={after} found={replay(before, after, read.results)} />
+          <SheetsWrong sheets={read} />
+          <ReplayedRows
+            before={before}
+            after={after}
+            found={replay(
+              before,
+              after,
+              read.flatMap(({ results }) => results),
+            )}
+          />
         </div>
       )}
     </>

@@ -29,10 +29,16 @@ export function ReplayTool({ table, templates, isUsable, today }: ReplayToolProp
       </div>
       <p>
         {before
-          ? `So với bảng áp dụng ngày ${dayText(on)}: ${before.name}. Dòng nào có “Mức đã xếp” thì so với mức đó.`
+          ? `So với bảng áp dụng ngày ${dayText(on)}: ${before.name}. Mức đã quyết định ghi ở “Mức đã xếp” được giữ là quyết định: dòng chỉ coi là khác đi khi dự thảo cho kết quả khác bảng đó và khác quyết định.`
           : inForce !== undefined &&
             `Ngày ${dayText(on)} tỉnh chưa có bảng cùng loại để so: mỗi dòng phải ghi kết quả đã quyết định.`}
       </p>
+      {isYearly && (
+        <p>
+          Không được xếp loại thì ghi “Không xếp loại” ở “Mức đã xếp”. Có đề nghị xem xét ngoại lệ thì ghi mã của trường
+          hợp (ví dụ C2) ở “Ngoại lệ được xem xét”.
+        </p>
+      )}
       {!isUsable && <p className="soft">Chạy lại được khi dự thảo không còn chỗ sai về điểm.</p>}
       {isUsable && inForce !== undefined && table.rules === 'checklist' && (
         <ListReplay draft={table} inForce={asRules(before ?? undefined, 'checklist') ?? null} />

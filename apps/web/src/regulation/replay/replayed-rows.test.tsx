@@ -4,7 +4,7 @@ import { civilDate, loadCentralRules, points, replay } from '@co-so/domain';
 import type { ReplayedResult, ScoringRuleSet } from '@co-so/domain';
 import { expect, test } from 'vitest';
 import { ReplayedRows } from './replayed-rows.tsx';
-import { ResultsWrong } from './results-wrong.tsx';
+import { SheetsWrong } from './results-wrong.tsx';
 
 async function template(): Promise<ScoringRuleSet> {
   const found = (await loadCentralRules('meeting-score')).find(({ id }) => id === 'meeting-score/t3');
@@ -31,7 +31,7 @@ function meeting(id: string, given: number): ReplayedResult {
 test('each result has both traces: who would change, and who would not when asked for', async () => {
   const before = { table: await template(), frame: null };
   const after = { table: stricter(before.table), frame: null };
-  const decided = { ...meeting('Buổi 3', 2), decided: before.table.subjects[0]!.levels.at(-1)!.level };
+  const decided = { ...meeting('Buổi 3', 2), decided: { kind: 'level', level: 'poor' } } as const;
   const found = replay(before, after, [meeting('Buổi 1', 9), meeting('Buổi 2', 5), decided]);
   render(
     <MantineProvider env="test">
@@ -43,8 +43,27 @@ test('each result has both traces: who would change, and who would not when aske
   expect(screen.queryByText('Diễn giải: Buổi 2')).toBeNull();
   open(screen.getByText('Kết quả không đổi mức (2)'));
   for (const trace of tracesOf('Buổi 2')) expect(trace.textContent).toContain('Người chấm cho 5 điểm trong 10 điểm');
-  expect(tracesOf('Buổi 3')).toHaveLength(1);
-  expect(screen.getByText(/^Mức đã quyết định ở kỳ đó/)).toBeTruthy();
+  expect(tracesOf('Buổi 3')).toHaveLength(2);
+});
+
+test('what a person has to decide under both tables is listed with what was decided, and not as changed', async () => {
+  const by = { table: await template(), frame: null };
+  const open = meeting('Buổi 1', 9);
+  const scored = { kind: 'claims', claims: { '4.5': { kind: 'bands', part: 0, whole: 0 } } } as const;
+  const decided = { kind: 'level', level: 'good' } as const;
+  render(
+    <MantineProvider env="test">
+      <ReplayedRows
+        before={by}
+        after={by}
+        found={replay(by, by, [{ ...open, assessed: { ...open.assessed, scored }, decided }])}
+      />
+    </MantineProvider>,
+  );
+  expect(screen.getByRole('status').textContent).toContain('0 kết quả khác đi');
+  expect(screen.getByRole('table', { name: /^Kết quả cần người quyết định/ }).textContent).toContain(
+    'cần người quyết định, đã quyết định: Tốt',
+  );
 });
 
 test('a total over the scale and points over a maximum are told as such', async () => {
@@ -67,7 +86,8 @@ test('a total over the scale and points over a maximum are told as such', async 
 test('what is blank is told once for a line, and how many lines are not run', () => {
   const missing = ['1.1', '2.1'].map((given) => ({ code: 'field-missing', at: `/lines/1/${given}`, given }) as const);
   const repeated = { code: 'id-repeated', at: '/lines/2/0', given: 'a' } as const;
-  render(<ResultsWrong rows={[['Mã', '1.1'], ['b'], ['a']]} problems={[...missing, repeated]} leftOut={2} />);
+  const sheet = { name: null, rows: [['Mã', '1.1'], ['b'], ['a']], problems: [...missing, repeated] };
+  render(<SheetsWrong sheets={[{ ...sheet, given: 3, results: [1] }]} />);
   expect(screen.getByText(/^Có 2 chỗ chưa đọc được hoặc còn thiếu; 2 dòng có chỗ như vậy/)).toBeTruthy();
   expect(screen.getByText(/^Dòng 2: còn trống 1\.1, 2\.1\. Ô trống là chưa có, không phải 0 điểm/)).toBeTruthy();
   expect(screen.getByText(/^Dòng 3, cột “Mã”: Mã "a" dùng hai lần/)).toBeTruthy();

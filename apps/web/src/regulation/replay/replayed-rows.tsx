@@ -2,8 +2,9 @@ import { numberText, subjectByTable } from '@co-so/domain';
 import type { Replay, ReplayChange, ReplaySame, TableRules } from '@co-so/domain';
 import { useState } from 'react';
 import { DataTable } from '../../ui/data-table.tsx';
+import { afterText, beforeText } from './level-text.ts';
 import { problemsText } from './problems-text.ts';
-import { levelText, RowTraces } from './row-traces.tsx';
+import { RowTraces } from './row-traces.tsx';
 import type { ReplayBy } from './row-traces.tsx';
 
 interface ReplayedRowsProps extends ReplayBy {
@@ -12,6 +13,8 @@ interface ReplayedRowsProps extends ReplayBy {
 
 /** Who would change, then who would not; of each every step of both results. */
 export function ReplayedRows({ before, after, found: { evaluated, changes, unchanged } }: ReplayedRowsProps) {
+  const toDecide = unchanged.filter(isToDecide);
+  const others = unchanged.filter((row) => !isToDecide(row));
   return (
     <>
       <p role="status">
@@ -21,9 +24,24 @@ export function ReplayedRows({ before, after, found: { evaluated, changes, uncha
         <RowTable caption="Kết quả khác đi theo dự thảo" rows={changes} before={before} after={after} />
       )}
       {changes.map((row, index) => row.kind === 'changed' && <RowTraces key={index} {...{ row, before, after }} />)}
-      {unchanged.length > 0 && <Unchanged rows={unchanged} before={before} after={after} />}
+      {toDecide.length > 0 && (
+        <RowTable
+          caption="Kết quả cần người quyết định, không đổi theo dự thảo"
+          rows={toDecide}
+          {...{ before, after }}
+        />
+      )}
+      {toDecide.map((row, index) => (
+        <RowTraces key={index} {...{ row, before, after }} />
+      ))}
+      {others.length > 0 && <Unchanged rows={others} before={before} after={after} />}
     </>
   );
+}
+
+/** A person decides under the draft, as then: what was decided is shown, and stands. */
+function isToDecide({ after }: ReplaySame): boolean {
+  return after?.outcome === 'manual';
 }
 
 /** Most results as a rule: shown when they are asked for. */
@@ -71,5 +89,6 @@ function RowTable({ caption, rows, before, after }: RowTableProps) {
 
 function sideText(row: ReplayChange | ReplaySame, side: 'before' | 'after', by: TableRules): string {
   if (row.kind === 'unfit') return side === 'before' ? '' : problemsText(row.problems);
-  return levelText(row[side], row.result.assessed.subject, by);
+  const rules = subjectByTable(by, row.result.assessed.subject);
+  return side === 'before' ? beforeText(row.before, rules) : afterText(row.after, rules);
 }

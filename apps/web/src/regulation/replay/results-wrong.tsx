@@ -1,23 +1,33 @@
 import { liftRuleProblem, numberText } from '@co-so/domain';
 import type { RuleProblem, SheetRows } from '@co-so/domain';
 import { ruleProblemText } from '../../problem/rule.ts';
+import type { GivenSheet } from './source-rows.tsx';
 
-interface ResultsWrongProps {
-  readonly rows: SheetRows;
+interface SheetRead extends Pick<GivenSheet, 'name' | 'rows'> {
   readonly problems: readonly RuleProblem[];
-  /** Lines that are not run. */
-  readonly leftOut: number;
+  readonly given: number;
+  readonly results: readonly unknown[];
 }
 
-/** Everything of the results that could not be read or is missing; what becomes of the lines is said with it. */
-export function ResultsWrong({ rows, problems, leftOut }: ResultsWrongProps) {
-  if (problems.length === 0) return null;
+/** Everything that could not be read or is missing, sheet by sheet; what becomes of the lines is said with it. */
+export function SheetsWrong({ sheets }: { readonly sheets: readonly SheetRead[] }) {
+  return sheets.map(
+    (sheet) =>
+      sheet.problems.length > 0 && (
+        <SheetWrong key={sheet.name ?? ''} sheet={sheet} isNamed={sheets.length > 1 && sheet.name !== null} />
+      ),
+  );
+}
+
+function SheetWrong({ sheet, isNamed }: { readonly sheet: SheetRead; readonly isNamed: boolean }) {
+  const { name, rows, problems, given, results } = sheet;
   const sentences = [...new Set([...missingTexts(problems), ...wrongTexts(rows, problems)])];
   return (
     <div>
       <p>
-        Có {numberText(sentences.length)} chỗ chưa đọc được hoặc còn thiếu; {numberText(leftOut)} dòng có chỗ như vậy,
-        hoặc có nội dung ở cột không đọc được, không được chạy:
+        {isNamed && `Trang “${name}”: `}
+        Có {numberText(sentences.length)} chỗ chưa đọc được hoặc còn thiếu; {numberText(given - results.length)} dòng có
+        chỗ như vậy, hoặc có nội dung ở cột không đọc được, không được chạy:
       </p>
       <ul className="table-error">
         {sentences.map((sentence) => (

@@ -1,35 +1,43 @@
 import { Button, Textarea } from '@mantine/core';
-import type { Sheet, SheetRows } from '@co-so/domain';
+import type { SheetRows, SubjectSheet, Workbook } from '@co-so/domain';
 import { useState } from 'react';
 import { FileDrop } from '../../ui/file-drop.tsx';
 
-interface SourceRowsProps {
-  readonly template: Sheet;
-  readonly onRows: (rows: SheetRows | undefined) => void;
+/** Lines of a sheet: of one kind of subject where the sheet bears the name of its template. */
+export interface GivenSheet<Subject extends string = string> {
+  readonly name: string | null;
+  readonly subject: Subject | null;
+  readonly rows: SheetRows;
+}
+
+interface SourceRowsProps<Subject extends string> {
+  readonly templates: readonly SubjectSheet<Subject>[];
+  readonly onSheets: (sheets: readonly GivenSheet<Subject>[] | undefined) => void;
 }
 
 /** Where the results of a replay come from: lines pasted from a sheet, or an Excel file. */
-export function SourceRows({ template, onRows }: SourceRowsProps) {
+export function SourceRows<Subject extends string>({ templates, onSheets }: SourceRowsProps<Subject>) {
   const [text, setText] = useState('');
   const [note, setNote] = useState<string>();
   const paste = (pasted: string) => {
     setText(pasted);
     setNote(undefined);
-    onRows(pasted.trim() === '' ? undefined : pasted.split(/\r?\n/).map((line) => line.split('\t')));
+    const rows = pasted.split(/\r?\n/).map((line) => line.split('\t'));
+    onSheets(pasted.trim() === '' ? undefined : [{ name: null, subject: null, rows }]);
   };
   const open = async (file: File) => {
     const { readWorkbook } = await import('../../ui/workbook.ts');
     const workbook = await readWorkbook(file).catch(() => undefined);
-    const rows = workbook && (workbook[template.name] ?? Object.values(workbook)[0]);
+    const sheets = workbook && sheetsOf(workbook, templates);
     setText('');
     setNote(
-      rows ? `Đang chạy trên tệp “${file.name}”.` : 'Không mở được tệp. Đề nghị lưu lại dạng .xlsx, không mật khẩu.',
+      sheets ? `Đang chạy trên tệp “${file.name}”.` : 'Không mở được tệp. Đề nghị lưu lại dạng .xlsx, không mật khẩu.',
     );
-    onRows(rows);
+    onSheets(sheets);
   };
   const save = async () => {
     const { saveWorkbook } = await import('../../ui/workbook.ts');
-    await saveWorkbook('ket-qua-de-chay-lai.xlsx', [template], 'nothing', { emptyLines: 20 });
+    await saveWorkbook('ket-qua-de-chay-lai.xlsx', templates, 'nothing', { emptyLines: 20 });
   };
   return (
     <>
@@ -43,7 +51,11 @@ export function SourceRows({ template, onRows }: SourceRowsProps) {
       </p>
       <FileDrop
         label="Lấy kết quả từ tệp Excel"
-        hint={`Trang "${template.name}", hoặc trang đầu tiên; dòng đầu là tên cột như tệp mẫu.`}
+        hint={
+          templates.length === 1
+            ? `Trang "${templates[0]!.name}", hoặc trang đầu tiên; dòng đầu là tên cột như tệp mẫu.`
+            : 'Mỗi loại đối tượng một trang, tên trang và dòng đầu như tệp mẫu; hoặc một trang chung có cột “Đối tượng”.'
+        }
         accept=".xlsx"
         isMultiple={false}
         isDisabled={false}
@@ -61,4 +73,18 @@ export function SourceRows({ template, onRows }: SourceRowsProps) {
       />
     </>
   );
+}
+
+/** The sheets that are named as in the template; else the first one, whatever it is called. */
+function sheetsOf<Subject extends string>(
+  workbook: Workbook,
+  templates: readonly SubjectSheet<Subject>[],
+): readonly GivenSheet<Subject>[] | undefined {
+  const named = templates.flatMap(({ name, subject }): readonly GivenSheet<Subject>[] => {
+    const rows = workbook[name];
+    return rows ? [{ name, subject, rows }] : [];
+  });
+  const [first] = Object.entries(workbook);
+  if (named.length > 0) return named;
+  return first && [{ name: first[0], subject: null, rows: first[1] }];
 }

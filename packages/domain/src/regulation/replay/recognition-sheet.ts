@@ -1,5 +1,5 @@
 import { folded } from '../../folded.ts';
-import type { Sheet, SheetRows } from '../../indicator/sheet.ts';
+import type { SheetRows } from '../../indicator/sheet.ts';
 import { keysOf } from '../keys.ts';
 import { yearlyRatings } from '../limit/checklist.ts';
 import type { Checklist, ChecklistRuleSet } from '../rule-set.ts';
@@ -8,7 +8,8 @@ import { yesIn } from './claim-cell.ts';
 import type { ReplayedRecognition } from './replay-list.ts';
 import { cellUnder, idHeader, resultLines } from './result-lines.ts';
 import type { ResultLine } from './result-lines.ts';
-import { resultsSheetName } from './results-template.ts';
+import { subjectSheetName } from './results-template.ts';
+import type { SubjectSheet } from './results-template.ts';
 
 const headers = { id: idHeader, list: 'Danh mục', rating: 'Xếp loại năm', decided: 'Đã công nhận' } as const;
 
@@ -21,9 +22,14 @@ export interface ReadRecognitions {
   readonly given: number;
 }
 
-/** Reads what units met of a list, a line each. */
-export function recognitionsFromSheet(rows: SheetRows, set: Pick<ChecklistRuleSet, 'lists'>): ReadRecognitions {
+/** Reads what units met of a list, a line each; in a sheet of one list all lines are of that. */
+export function recognitionsFromSheet(
+  rows: SheetRows,
+  { lists: all }: Pick<ChecklistRuleSet, 'lists'>,
+  of: Checklist['subject'] | null = null,
+): ReadRecognitions {
   const problems: RuleProblem[] = [];
+  const set = { lists: of === null ? all : all.filter(({ subject }) => subject === of) };
   const { lines, given } = resultLines(rows, (header) => columnOf(header, set), problems);
   return { results: lines.flatMap((line) => recognitionIn(line, set, problems) ?? []), problems, given };
 }
@@ -84,18 +90,16 @@ function listOf(cell: string, lists: readonly Checklist[]): Checklist | undefine
   return lists.find(({ subject, text }) => [folded(subject), folded(text)].includes(given));
 }
 
-/** A sheet to be filled with what units met. */
-export function recognitionsSheet({ lists }: Pick<ChecklistRuleSet, 'lists'>): Sheet {
-  const items = [...new Map(lists.flatMap((list) => list.items).map((item) => [item.id, item])).values()];
-  const lines = lists.map(({ text }, index) => [
-    `Ví dụ ${index + 1}`,
-    text,
-    ...items.map(() => 'đạt'),
-    yearlyRatings.good,
-    null,
-  ]);
-  return {
-    name: resultsSheetName,
-    rows: [[headers.id, headers.list, ...items.map(({ text }) => text), headers.rating, headers.decided], ...lines],
-  };
+/** Sheets to be filled with what units met, one for each list. */
+export function recognitionsSheets({
+  lists,
+}: Pick<ChecklistRuleSet, 'lists'>): readonly SubjectSheet<Checklist['subject']>[] {
+  return lists.map(({ subject, text, items }, index) => ({
+    name: subjectSheetName(index, lists),
+    subject,
+    rows: [
+      [headers.id, headers.list, ...items.map((item) => item.text), headers.rating, headers.decided],
+      ['Ví dụ 1', text, ...items.map(() => 'đạt'), yearlyRatings.good, null],
+    ],
+  }));
 }

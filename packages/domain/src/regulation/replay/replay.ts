@@ -7,15 +7,17 @@ import type { TableRules } from '../table/evaluate-by-table.ts';
 export interface ReplayedResult {
   readonly id: string;
   readonly assessed: Assessed;
-  /** The level that was decided then, where it is known: it counts, not what the rules of then would give. */
-  readonly decided?: string;
+  /** What was decided then, where it is known. It stays a decision, whatever a table gives. */
+  readonly decided?: DecidedResult;
 }
 
-/** The level of a result, and the evaluation that gave it; without one where a level was decided and is only known. */
+/** What a body decided: a level, or that the subject is not rated. */
+export type DecidedResult = { readonly kind: 'level'; readonly level: string } | { readonly kind: 'notRated' };
+
+/** What a result was then: by the table in force, as it was decided, or both; one of them is known. */
 export interface ReplayedLevel {
-  readonly outcome: Evaluation['outcome'];
-  readonly level: string | null;
   readonly evaluation: Evaluation | null;
+  readonly decided: DecidedResult | null;
 }
 
 /** Who would have another result under the draft, or none because what was claimed then does not fit it. */
@@ -24,16 +26,16 @@ export type ReplayChange =
       readonly kind: 'changed';
       readonly result: ReplayedResult;
       readonly before: ReplayedLevel;
-      readonly after: ReplayedLevel;
+      readonly after: Evaluation;
     }
   | { readonly kind: 'unfit'; readonly result: ReplayedResult; readonly problems: readonly RuleProblem[] };
 
-/** Whose level stays as it was; the points may differ. */
+/** Whose result stays as it was; the points may differ. Nothing is evaluated of who was not rated and has no points. */
 export interface ReplaySame {
   readonly kind: 'same';
   readonly result: ReplayedResult;
   readonly before: ReplayedLevel;
-  readonly after: ReplayedLevel;
+  readonly after: Evaluation | null;
 }
 
 /** What a replay found of each result, in the order given; nothing of it is stored. */
@@ -43,7 +45,7 @@ export interface Replay {
   readonly unchanged: readonly ReplaySame[];
 }
 
-/** Evaluates results by the table in force, or takes what was decided, and tells whose level a draft would change. */
+/** Evaluates results by the table in force and by a draft, and tells whose result the draft would change. */
 export function replay(inForce: TableRules | null, draft: TableRules, results: readonly ReplayedResult[]): Replay {
   const rows = results.map((result) => replayed(inForce, draft, result));
   return {
@@ -54,25 +56,31 @@ export function replay(inForce: TableRules | null, draft: TableRules, results: r
 }
 
 function replayed(inForce: TableRules | null, draft: TableRules, result: ReplayedResult): ReplayChange | ReplaySame {
-  const problems = [...problemsBefore(inForce, result), ...checkByTable(draft, result.assessed)];
+  const { assessed, decided = null } = result;
+  if (isLeftUnrated(result)) return { kind: 'same', result, before: { evaluation: null, decided }, after: null };
+  const wrong: readonly RuleProblem[] = inForce
+    ? checkByTable(inForce, assessed)
+    : [{ code: 'level-unknown', at: '/decided', given: '' }];
+  const problems = [...(decided ? [] : wrong), ...checkByTable(draft, assessed)];
   if (problems.length > 0) return { kind: 'unfit', result, problems };
-  const [before, after] = [levelBefore(inForce, result), levelBy(draft, result.assessed)];
-  const isSame = before.outcome === after.outcome && before.level === after.level;
-  return { kind: isSame ? 'same' : 'changed', result, before, after };
+  const evaluation = inForce && wrong.length === 0 ? evaluateByTable(inForce, assessed) : null;
+  const before = { evaluation, decided };
+  const after = evaluateByTable(draft, assessed);
+  return { kind: isAsBefore(before, after) ? 'same' : 'changed', result, before, after };
 }
 
-function problemsBefore(inForce: TableRules | null, { assessed, decided }: ReplayedResult): readonly RuleProblem[] {
-  if (decided !== undefined) return [];
-  return inForce ? checkByTable(inForce, assessed) : [{ code: 'level-unknown', at: '/decided', given: '' }];
+/** Decided not to be rated, and without anything that could be scored: no table has a say in it. */
+export function isLeftUnrated({
+  assessed: { scored },
+  decided,
+}: Pick<ReplayedResult, 'assessed' | 'decided'>): boolean {
+  return decided?.kind === 'notRated' && scored.kind === 'claims' && Object.keys(scored.claims).length === 0;
 }
 
-function levelBefore(inForce: TableRules | null, { assessed, decided }: ReplayedResult): ReplayedLevel {
-  if (decided !== undefined) return { outcome: 'level', level: decided, evaluation: null };
-  if (!inForce) throw new Error('neither a level nor a table to find it by');
-  return levelBy(inForce, assessed);
-}
-
-function levelBy(rules: TableRules, assessed: Assessed): ReplayedLevel {
-  const evaluation = evaluateByTable(rules, assessed);
-  return { outcome: evaluation.outcome, level: evaluation.level, evaluation };
+/** A draft changes nothing where it gives what the table of then gave, or what was decided, or leaves it to a decision. */
+function isAsBefore({ evaluation, decided }: ReplayedLevel, after: Evaluation): boolean {
+  if (evaluation?.outcome === after.outcome && evaluation.level === after.level) return true;
+  if (!decided) return false;
+  if (decided.kind === 'notRated') return after.outcome === 'notRated';
+  return after.level === decided.level || (evaluation === null && after.outcome === 'manual');
 }

@@ -13,8 +13,12 @@ export const resultHeaders = {
   id: idHeader,
   subject: 'Đối tượng',
   points: 'Tổng điểm',
+  mitigated: 'Ngoại lệ được xem xét',
   decided: 'Mức đã xếp',
 } as const;
+
+/** Under "Mức đã xếp": decided not to be rated. */
+export const notRatedText = 'Không xếp loại';
 
 type ResultColumn =
   | { readonly kind: keyof typeof resultHeaders }
@@ -26,7 +30,8 @@ export type ScoredLine = ResultLine<ResultColumn>;
 /** What a header names: something every sheet has, a criterion by its id or its words, a fact. */
 export function resultColumn(header: string, by: TableRules): ResultColumn | undefined {
   const given = folded(header);
-  const common = keysOf(resultHeaders).find((kind) => folded(resultHeaders[kind]) === given);
+  const bare = folded(header.split('(')[0]!.trim());
+  const common = keysOf(resultHeaders).find((kind) => folded(resultHeaders[kind]) === bare);
   if (common) return { kind: common };
   const subjects = by.table.subjects.flatMap(({ subject }) => subjectByTable(by, subject) ?? []);
   const [first = ''] = header.split(/[\s:]/);
@@ -37,6 +42,12 @@ export function resultColumn(header: string, by: TableRules): ResultColumn | und
   if (criterion) return { kind: 'criterion', id: criterion.id };
   const fact = subjects.flatMap(factColumns).find((one) => folded(one.header) === given);
   return fact && { kind: 'fact', fact };
+}
+
+/** The header of claimed exceptions, with the codes they may be claimed for; nothing where the text has none. */
+export function exceptionHeader({ knockOuts }: Pick<SubjectRules, 'knockOuts'>): string | undefined {
+  const codes = knockOuts.flatMap(({ code, exception }) => (exception ? [code] : []));
+  return codes.length > 0 ? `${resultHeaders.mitigated} (${codes.join(', ')})` : undefined;
 }
 
 export function criteriaOf({ groups }: SubjectRules): readonly Criterion[] {

@@ -10,18 +10,18 @@ import { meetingScoreT3 } from '../rules/meeting-score/t3.ts';
 import type { ScoringRuleSet } from '../scoring-rules.ts';
 import { draftFrom } from '../table/draft-from.ts';
 import { evaluateByTable } from '../table/evaluate-by-table.ts';
-import { recognitionsFromSheet, recognitionsSheet } from './recognition-sheet.ts';
+import { recognitionsFromSheet, recognitionsSheets } from './recognition-sheet.ts';
 import { replayList } from './replay-list.ts';
 import { replay } from './replay.ts';
 import { resultsFromSheet } from './results-sheet.ts';
-import { resultsSheet } from './results-template.ts';
+import { resultsSheets } from './results-template.ts';
 
 const on = civilDate('2026-12-31');
 const meeting = { by: { table: meetingScoreT3, frame: null }, on, settings: {} };
 
 /** Lines of meetings: of every criterion what gives all of its points, but for what a line says itself. */
 function meetingRows(own: readonly string[], ...lines: readonly (readonly SheetCell[])[]): SheetRows {
-  const [headers = [], best = []] = resultsSheet(meeting.by).rows;
+  const [headers = [], best = []] = resultsSheets(meeting.by)[0]!.rows;
   const others = headers.flatMap((header, index) => {
     const id = String(header).split(' ')[0]!;
     return /^\d/.test(id) && !own.includes(id) ? [{ id, cell: best[index] ?? null }] : [];
@@ -158,7 +158,7 @@ describe('results of meetings', () => {
       'cell-unreadable /lines/1/2',
       'level-unknown /lines/2/3',
     ]);
-    expect(results.map(({ id, decided }) => [id, decided])).toEqual([['c', 'good']]);
+    expect(results.map(({ id, decided }) => [id, decided])).toEqual([['c', { kind: 'level', level: 'good' }]]);
     expect(resultsFromSheet([], meeting).problems).toEqual([{ code: 'column-missing', at: '/lines', given: 'Mã' }]);
   });
 
@@ -173,11 +173,14 @@ describe('results of meetings', () => {
       ['changed', 'a'],
       ['unfit', 'c'],
     ]);
-    expect(changes[0]).toMatchObject({ before: { level: 'poor', evaluation: null }, after: { level: 'good' } });
+    expect(changes[0]).toMatchObject({
+      before: { decided: { level: 'poor' }, evaluation: null },
+      after: { level: 'good' },
+    });
   });
 
   it('can be filled into the sheet that is offered for them', () => {
-    const { results, problems } = resultsFromSheet(resultsSheet(meeting.by).rows, meeting);
+    const { results, problems } = resultsFromSheet(resultsSheets(meeting.by)[0]!.rows, meeting);
     expect(problems).toEqual([]);
     expect(evaluate(meetingScoreT3, results[0]!.assessed)).toMatchObject({ total: points(100), level: 'good' });
   });
@@ -234,16 +237,32 @@ describe('results of a year', () => {
   });
 
   it('can be filled into the sheet that is offered for them', () => {
-    const { results, problems } = resultsFromSheet(resultsSheet(yearly.by).rows, yearly);
-    expect(problems).toEqual([]);
-    expect(results).toHaveLength(5);
+    const sheets = resultsSheets(yearly.by);
+    expect(new Set(sheets.map(({ name }) => name)).size).toBe(5);
+    for (const { name, subject, rows } of sheets) {
+      expect(name.length, name).toBeLessThanOrEqual(31);
+      const { results, problems } = resultsFromSheet(rows, yearly, subject);
+      expect(problems).toEqual([]);
+      expect(results.map(({ assessed }) => assessed.subject)).toEqual([subject]);
+    }
+  });
+
+  it('are asked for in the words of their own subject, and what is of another is refused', () => {
+    const sheets = resultsSheets(yearly.by);
+    const words = yearly.by.table.subjects.map(({ groups }) => groups[0]!.criteria[0]!.text);
+    expect(new Set(words).size).toBeGreaterThan(1);
+    expect(sheets.map(({ rows }) => rows[0]![2])).toEqual(words.map((text) => `1.1 ${text}`));
+    const [headers = [], line = []] = sheets[0]!.rows;
+    const { problems } = resultsFromSheet([headers, line.with(1, 'nonLeader')], yearly, 'collective');
+    expect(problems).toEqual([{ code: 'subject-unknown', at: '/lines/1/1', given: 'nonLeader' }]);
   });
 });
 
 describe('what units met of a list', () => {
   it('says who would be recognized, or no longer', () => {
     const draft = { ...fourGood, settings: [{ ...fourGood.settings[0], default: 'outstanding' }] };
-    const sheet = recognitionsSheet(fourGood).rows;
+    const [branches, committees] = recognitionsSheets(fourGood);
+    const sheet = [...branches!.rows, committees!.rows[1]!.with(0, 'Ví dụ 2')];
     const { results, problems } = recognitionsFromSheet(
       [
         ...sheet,
@@ -270,7 +289,7 @@ describe('what units met of a list', () => {
   });
 
   it('is left out where something of the list is blank', () => {
-    const [headers = [], line = []] = recognitionsSheet(fourGood).rows;
+    const [headers = [], line = []] = recognitionsSheets(fourGood)[0]!.rows;
     const { results, problems, given } = recognitionsFromSheet([headers, line.with(3, null)], fourGood);
     expect([given, results]).toEqual([1, []]);
     expect(problems).toEqual([{ code: 'field-missing', at: '/lines/1/3', given: 'meetings' }]);

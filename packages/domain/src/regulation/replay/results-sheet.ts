@@ -13,8 +13,9 @@ import type { TableRules } from '../table/evaluate-by-table.ts';
 import { claimIn } from './claim-cell.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { factIn } from './fact-cell.ts';
-import type { ReplayedResult } from './replay.ts';
-import { criteriaOf, resultColumn } from './result-columns.ts';
+import { isLeftUnrated } from './replay.ts';
+import type { DecidedResult, ReplayedResult } from './replay.ts';
+import { criteriaOf, notRatedText, resultColumn } from './result-columns.ts';
 import type { ScoredLine } from './result-columns.ts';
 import { cellUnder, resultLines } from './result-lines.ts';
 
@@ -33,11 +34,20 @@ export interface ResultRules {
   readonly settings: Choices;
 }
 
-/** Reads results of a period: a line each, the first line naming the columns. */
-export function resultsFromSheet(rows: SheetRows, rules: ResultRules): ReadResults {
+/** Reads results of a period, a line each, the first line naming the columns; in a sheet of one subject all are of that. */
+export function resultsFromSheet(rows: SheetRows, given: ResultRules, of: string | null = null): ReadResults {
   const problems: RuleProblem[] = [];
-  const { lines, given } = resultLines(rows, (header) => resultColumn(header, rules.by), problems);
-  return { results: lines.flatMap((line) => resultIn(line, rules, problems) ?? []), problems, given };
+  const rules = of === null ? given : { ...given, by: onlyOf(given.by, of) };
+  const read = resultLines(rows, (header) => resultColumn(header, rules.by), problems);
+  return {
+    results: read.lines.flatMap((line) => resultIn(line, rules, problems) ?? []),
+    problems,
+    given: read.given,
+  };
+}
+
+function onlyOf({ table, frame }: TableRules, subject: string): TableRules {
+  return { table: { ...table, subjects: table.subjects.filter((one) => one.subject === subject) }, frame };
 }
 
 /** The result of a line; undefined, with the problems, where a cell of it cannot be read or is missing. */
@@ -54,14 +64,16 @@ function resultIn(
     return undefined;
   }
   const { scored, facts } = scoredIn(line, rules, problems);
-  const decided = levelOf(rules, level!.cell);
+  const mitigated = exceptionsIn(line, rules, problems);
+  const decided = decidedIn(rules, level!.cell);
   if (level!.cell !== '' && decided === undefined)
     problems.push({ code: 'level-unknown', at: level!.at, given: level!.cell });
   if (problems.length > before) return undefined;
-  const assessed = { subject: rules.subject, on, scored, facts, settings, mitigated: [] };
-  problems.push(...missingIn(line, rules, by, assessed), ...sumProblems(line, by, assessed));
+  const assessed = { subject: rules.subject, on, scored, facts, settings, mitigated };
+  if (!isLeftUnrated({ assessed, ...(decided && { decided }) })) problems.push(...missingIn(line, rules, by, assessed));
+  problems.push(...sumProblems(line, by, assessed));
   if (problems.length > before) return undefined;
-  return { id: cellUnder(line, 'id').cell, assessed, ...(decided !== undefined && { decided }) };
+  return { id: cellUnder(line, 'id').cell, assessed, ...(decided && { decided }) };
 }
 
 /** By its id or its name; the only one where there is one and nothing stands. */
@@ -75,9 +87,28 @@ function subjectOf(cell: string, by: TableRules): SubjectRules | undefined {
   return found && subjectByTable(by, found.subject);
 }
 
-function levelOf({ levels }: SubjectRules, cell: string): string | undefined {
+function decidedIn({ levels }: SubjectRules, cell: string): DecidedResult | undefined {
   const given = folded(cell);
-  return levels.find(({ text, level }) => given !== '' && [folded(text), folded(level)].includes(given))?.level;
+  if (given === folded(notRatedText)) return { kind: 'notRated' };
+  const found = levels.find(({ text, level }) => given !== '' && [folded(text), folded(level)].includes(given));
+  return found && { kind: 'level', level: found.level };
+}
+
+/** Codes as `C2, C4`: what leads to the lowest level, and of which the written exception is claimed. */
+function exceptionsIn(line: ScoredLine, { knockOuts }: SubjectRules, problems: RuleProblem[]): readonly string[] {
+  const { cell, at } = cellUnder(line, 'mitigated');
+  const codes = [
+    ...new Set(
+      cell
+        .toUpperCase()
+        .split(/[\s,;]+/)
+        .filter(Boolean),
+    ),
+  ];
+  for (const given of codes)
+    if (!knockOuts.some(({ code, exception }) => code === given && exception))
+      problems.push({ code: 'exception-unknown', at, given });
+  return codes;
 }
 
 /** The points of each criterion; or the total, where that is all there is. */

@@ -2,41 +2,50 @@ import type { Cell } from '../../indicator/cell.ts';
 import type { Sheet } from '../../indicator/sheet.ts';
 import type { Claim } from '../measure.ts';
 import { plainPoints } from '../points.ts';
+import type { SubjectRules } from '../scoring-rules.ts';
 import { itemText } from '../shown.ts';
 import { subjectByTable } from '../table/evaluate-by-table.ts';
 import type { TableRules } from '../table/evaluate-by-table.ts';
 import { bestClaims } from '../table/sample.ts';
 import { factColumns } from './fact-cell.ts';
-import { criteriaOf, resultHeaders } from './result-columns.ts';
+import { criteriaOf, exceptionHeader, resultHeaders } from './result-columns.ts';
 
-export const resultsSheetName = 'Kết quả';
-
-/** A sheet to be filled with results: every column there is, and one line for each kind of subject as an example. */
-export function resultsSheet(by: TableRules): Sheet {
-  const subjects = by.table.subjects.flatMap(({ subject }) => subjectByTable(by, subject) ?? []);
-  const criteria = uniqueBy(subjects.flatMap(criteriaOf), ({ id }) => id);
-  const facts = uniqueBy(subjects.flatMap(factColumns), ({ header }) => header);
-  const { id, subject, points, decided } = resultHeaders;
-  const headers = [
-    id,
-    subject,
-    ...criteria.map((one) => `${one.id} ${itemText(one)}`),
-    points,
-    ...facts.map(({ header }) => header),
-    decided,
-  ];
-  const lines = subjects.map((rules, index): readonly Cell[] => {
-    const best = bestClaims(rules);
-    const cells = criteria.map((one) =>
-      criteriaOf(rules).some((own) => own.id === one.id) ? claimText(best[one.id]) : null,
-    );
-    return [`Ví dụ ${index + 1}`, rules.text, ...cells, null, ...facts.map(() => null), null];
-  });
-  return { name: resultsSheetName, rows: [headers, ...lines] };
+/** A sheet to be filled with results of one kind of subject; all its lines are read as of that. */
+export interface SubjectSheet<Subject extends string = string> extends Sheet {
+  readonly subject: Subject;
 }
 
-function uniqueBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
-  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+/** Sheets to be filled with results, one for each kind of subject: its own columns in its own words, and an example. */
+export function resultsSheets(by: TableRules): readonly SubjectSheet[] {
+  const subjects = by.table.subjects.flatMap(({ subject }) => subjectByTable(by, subject) ?? []);
+  return subjects.map((rules, index) => ({
+    name: subjectSheetName(index, subjects),
+    subject: rules.subject,
+    rows: sheetRows(rules),
+  }));
+}
+
+/** Excel takes names of 31 characters, without some signs; the number keeps apart what is cut off alike. */
+export function subjectSheetName(index: number, subjects: readonly { readonly text: string }[]): string {
+  if (subjects.length === 1) return 'Kết quả';
+  return `${index + 1}. ${subjects[index]!.text.replace(/[[\]:*?/\\]/g, ' ')}`.slice(0, 31).trim();
+}
+
+function sheetRows(rules: SubjectRules): Sheet['rows'] {
+  const criteria = criteriaOf(rules);
+  const exceptions = exceptionHeader(rules);
+  const best = bestClaims(rules);
+  const { id, subject, points, decided } = resultHeaders;
+  const columns: readonly (readonly [header: string, example: Cell])[] = [
+    [id, 'Ví dụ 1'],
+    [subject, rules.text],
+    ...criteria.map((one) => [`${one.id} ${itemText(one)}`, claimText(best[one.id])] as const),
+    [points, null],
+    ...factColumns(rules).map(({ header }) => [header, null] as const),
+    ...(exceptions === undefined ? [] : [[exceptions, null] as const]),
+    [decided, null],
+  ];
+  return [columns.map(([header]) => header), columns.map(([, example]) => example)];
 }
 
 function claimText(claim: Claim | undefined): Cell {

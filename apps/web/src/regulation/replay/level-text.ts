@@ -1,0 +1,28 @@
+import { notRatedText } from '@co-so/domain';
+import type { DecidedResult, Evaluation, ReplayedLevel, SubjectRules } from '@co-so/domain';
+import { scoreText } from '../rule-text.ts';
+import { levelName } from '../subject-text.ts';
+
+/** What a result was then: by the table, and what was decided where that is not the same. */
+export function beforeText({ evaluation, decided }: ReplayedLevel, rules: SubjectRules | undefined): string {
+  if (!decided) return evaluation ? afterText(evaluation, rules) : '';
+  const known = `đã quyết định: ${decidedText(decided, rules)}`;
+  if (!evaluation) return known;
+  return isAsDecided(evaluation, decided) ? afterText(evaluation, rules) : `${afterText(evaluation, rules)}, ${known}`;
+}
+
+export function afterText(evaluation: Evaluation | null, rules: SubjectRules | undefined): string {
+  if (evaluation === null || evaluation.outcome === 'notRated') return notRatedText;
+  const points = `${scoreText(evaluation.total)} điểm`;
+  if (evaluation.outcome === 'manual') return `${points}, cần người quyết định`;
+  return evaluation.level === null || !rules ? points : `${points}, ${levelName(rules, evaluation.level)}`;
+}
+
+function isAsDecided({ outcome, level }: Evaluation, decided: DecidedResult): boolean {
+  return decided.kind === 'notRated' ? outcome === 'notRated' : outcome === 'level' && level === decided.level;
+}
+
+function decidedText(decided: DecidedResult, rules: SubjectRules | undefined): string {
+  if (decided.kind === 'notRated') return notRatedText;
+  return rules ? levelName(rules, decided.level) : decided.level;
+}
