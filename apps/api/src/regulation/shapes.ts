@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { draftActions, draftStates, localSeries, seriesList, tableFields } from '@co-so/domain';
+import { differenceFields, draftActions, draftStates, localSeries, seriesList, tableFields } from '@co-so/domain';
 import { dayShape, instantShape, orNull, signatureShape } from '../request/shapes.ts';
 
 /** The series in which a province issues tables. */
@@ -143,7 +143,7 @@ export const differenceShape = z
         z.object({
           kind: z.literal('changed'),
           line: lineShape,
-          cells: z.array(z.object({ field: z.enum(tableFields), before: z.string(), after: z.string() })),
+          cells: z.array(z.object({ field: z.enum(differenceFields), before: z.string(), after: z.string() })),
         }),
       ]),
     ),

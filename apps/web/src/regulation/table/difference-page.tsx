@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { tableColumns, tableLineNames } from '@co-so/domain';
-import type { TableDifference, TableField } from '@co-so/domain';
+import type { DifferenceField, TableDifference } from '@co-so/domain';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Mark } from '../../ui/mark.tsx';
@@ -48,7 +48,7 @@ export function DifferencePage({ earlier, later }: DifferencePageProps) {
   );
 }
 
-const citations: readonly TableField[] = ['clause', 'unconfirmed'];
+const citations: readonly DifferenceField[] = ['clause', 'unconfirmed'];
 
 function withoutCitations(difference: TableDifference): readonly TableDifference[] {
   if (difference.kind !== 'changed') return [difference];
@@ -74,14 +74,15 @@ function Cells({ difference }: { readonly difference: TableDifference }) {
     <ul className="rule-bands">
       {difference.cells.map(({ field, before, after }) => (
         <li key={field}>
-          {tableColumns[field]}: {cellText(field, before)} → <strong>{cellText(field, after)}</strong>
+          {field === 'group' ? 'Thuộc nhóm' : tableColumns[field]}: {cellText(field, before)} →{' '}
+          <strong>{cellText(field, after)}</strong>
         </li>
       ))}
     </ul>
   );
 }
 
-function cellText(field: TableField, text: string): string {
+function cellText(field: DifferenceField, text: string): string {
   if (text === '') return '(trống)';
   return field === 'points' || field === 'start' || field === 'each' ? text.replace('.', ',') : text;
 }
