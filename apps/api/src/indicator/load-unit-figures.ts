@@ -22,7 +22,7 @@ export async function loadUnitFigures(
   today: CivilDate,
 ): Promise<FiguresByUnit | undefined> {
   const [unit] = await findUnitLives(db, [key.unitId], today);
-  const { structure, figures: found } = await loadFiguresBelow(db, key);
+  const { structure, figures: found } = await loadFiguresBelow(db, { key, basis, onto });
   if (!unit || !can(actor, 'view-figures', unit.path)) return undefined;
   const question = { indicator: indicatorOf(key.indicator), under: key.unitId, basis, onto };
   const figures = figuresOverTime(structure, found, question);

@@ -115,6 +115,43 @@ it('tells of a unit that went elsewhere under its own name', () => {
   ]);
 });
 
+it('shows a unit that moved where it stands on the later day, and where it stood on the figure’s own', () => {
+  const move: PlanStep = { kind: 'reparent', unitId: 'g1', parentId: 'c2', ...head(autumn) };
+  const figures = [aFigure('g1', value(3)), aFigure('g2', value(4))];
+  expect(asked([move], figures)).toEqual([
+    ['g2', value(4)],
+    ['g1', null, 'gone-elsewhere'],
+  ]);
+  expect(asked([move], figures, { under: 'c2' })).toEqual([['g1', value(3)]]);
+  expect(asked([move], figures, { under: 'c2', basis: 'asItWas' })).toEqual([]);
+});
+
+it('shows below a unit that came of a merger what stood below those it came of', () => {
+  const communes: PlanStep = {
+    ...{ kind: 'merge', unitIds: ['c1', 'c2'], ...head(autumn) },
+    into: { kind: 'new', unit: aFounded('c', 'commune', 'p') },
+  };
+  const figures = [aFigure('g1', value(3)), aFigure('g2', value(4)), aFigure('b4', value(9))];
+  expect(asked([communes], figures, { under: 'c' })).toEqual([
+    ['b4', value(9)],
+    ['g1', value(3)],
+    ['g2', value(4)],
+  ]);
+  expect(asked([communes], figures, { under: 'c', basis: 'asItWas' })).toEqual([]);
+});
+
+it('sums what came together below one unit from below others, and tells at the others that it left', () => {
+  const away: PlanStep = { kind: 'merge', unitIds: ['b1'], into: { kind: 'existing', unitId: 'b3' }, ...head(autumn) };
+  const figures = [aFigure('b1', value(3)), aFigure('b3', value(4))];
+  expect(asked([away], figures, { under: 'g2' })).toEqual([['b3', value(7)]]);
+  expect(asked([away], figures, { under: 'g1' })).toEqual([['b1', null, 'gone-elsewhere']]);
+});
+
+it('tells of a unit that ended without successor when it did', () => {
+  const end: PlanStep = { kind: 'dissolve', unitId: 'b3', handOverTo: 'g2', ...head(autumn) };
+  expect(asked([end], [aFigure('b3', value(3))], { under: 'g2' })).toEqual([['b3', null, 'ended']]);
+});
+
 it('leaves a unit that nothing happened to as it was, a stated percentage too', () => {
   const quantity: Quantity = { kind: 'percentage', percent: decimalText('45,36') };
   expect(asked([], [aFigure('g1', quantity)])).toEqual([['g1', quantity]]);

@@ -2,8 +2,7 @@ import { endOfTime } from '../civil-date.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { carryFigures } from '../organization/carry-figure.ts';
 import type { CarriableFigure, CarriedFigure, NotCarriedReason } from '../organization/carry-figure.ts';
-import { valueOn } from '../organization/dated-unit.ts';
-import { childrenIn, treeOn } from '../organization/structure.ts';
+import { existsOn, valueOn } from '../organization/dated-unit.ts';
 import type { Structure } from '../organization/structure.ts';
 import { standsOn } from './figure-group.ts';
 import { isInexact } from './figure.ts';
@@ -17,7 +16,7 @@ export type StructureBasis = (typeof structureBases)[number];
 /** Why a unit of the later day has no figure, besides what the structure itself says. */
 export type NotCarriedFigure =
   | NotCarriedReason
-  /** It has become a part of a unit that stands elsewhere. */
+  /** It stands elsewhere by the later day, or has become a part of a unit that does. */
   | { readonly kind: 'gone-elsewhere'; readonly unitId: string }
   /** The indicator does not add up over units. */
   | { readonly kind: 'not-additive' }
@@ -44,36 +43,69 @@ export interface UnitFiguresQuestion {
 }
 
 /**
- * The figures of one indicator, category and period for the units directly below one: of those of the period's own day, or
- * carried onto the structure of a later day. Nothing is guessed: what cannot be carried has its reasons instead.
+ * The figures of one indicator, category and period for the units directly below one: as it was, of those that stood there
+ * on each figure's own day; on a later day, of those that stand there then, wherever their predecessors stood. Nothing is
+ * guessed: what cannot be carried has its reasons instead, and so has what stood there once and has left.
  */
 export function figuresOverTime(
   structure: Structure,
   figures: readonly Figure[],
   { indicator, under, basis, onto }: UnitFiguresQuestion,
 ): readonly UnitFigure[] {
-  const [first] = figures;
-  if (!first) return [];
-  const from = dayBefore(figures);
-  if (basis === 'asItWas') {
-    const ids = new Set(childrenIn(treeOn(structure, from), under).map(({ id }) => id));
-    return figures
-      .filter(({ unitId }) => ids.has(unitId))
-      .map((figure) => ({
-        ...named(structure, figure.unitId, from),
-        quantity: figure.quantity,
-        from: [figure],
-        reasons: [],
-      }));
-  }
-  const below = new Set(childrenIn(treeOn(structure, from), under).map(({ id }) => id));
-  const own = figures.filter(({ unitId }) => below.has(unitId));
-  return carriedOnto(structure, own, indicator, { from, onto });
+  const from = lastDayOf(figures);
+  if (from === undefined) return [];
+  const stoodThere = figures.filter((figure) => standsUnder(structure, figure.unitId, under, standsOn(figure)));
+  if (basis === 'asItWas')
+    return stoodThere.map((figure) => ({
+      ...named(structure, figure.unitId, standsOn(figure)),
+      quantity: figure.quantity,
+      from: [figure],
+      reasons: [],
+    }));
+  const carried = carriedOnto(structure, figures, indicator, { from, onto });
+  const there = carried.filter(({ unitId }) => standsUnder(structure, unitId, under, onto));
+  return [...there, ...leftOver(structure, stoodThere, { carried, there, from, onto })];
 }
 
 /** The day on which all of them stand: the last day of their period, or up to which they were counted. */
-function dayBefore(figures: readonly Figure[]): CivilDate {
-  return figures.map(standsOn).reduce((last, day) => (day > last ? day : last));
+export function lastDayOf(figures: readonly Figure[]): CivilDate | undefined {
+  return figures.map(standsOn).toSorted().at(-1);
+}
+
+function standsUnder({ units }: Structure, unitId: string, under: string, day: CivilDate): boolean {
+  const unit = units.get(unitId);
+  return unit !== undefined && existsOn(unit, day) && valueOn(unit.parents, day) === under;
+}
+
+interface Carriage {
+  readonly carried: readonly UnitFigure[];
+  /** Those of them that stand below the unit asked about. */
+  readonly there: readonly UnitFigure[];
+  readonly from: CivilDate;
+  readonly onto: CivilDate;
+}
+
+/** What stood there and is in nothing that stands there by now, under its own name: it has ended, or is elsewhere. */
+function leftOver(
+  structure: Structure,
+  stoodThere: readonly Figure[],
+  { carried, there, from, onto }: Carriage,
+): readonly UnitFigure[] {
+  const told = new Set(there.flatMap((one) => one.from));
+  return stoodThere
+    .filter((figure) => !told.has(figure))
+    .map((figure) => {
+      const ended = carried
+        .find(({ unitId }) => unitId === figure.unitId)
+        ?.reasons.filter(({ kind }) => kind === 'ended');
+      const reasons = ended?.length ? ended : [{ kind: 'gone-elsewhere', unitId: figure.unitId } as const];
+      return {
+        ...named(structure, figure.unitId, ended?.length ? onto : from),
+        quantity: null,
+        from: [figure],
+        reasons,
+      };
+    });
 }
 
 function carriedOnto(
@@ -90,17 +122,10 @@ function carriedOnto(
   const baseOfUnit = new Map(bases!.map((one) => [one.unitId, one]));
   return wholes!.map((one): UnitFigure => {
     const from = one.from.flatMap(({ unitId }) => byUnit.get(unitId) ?? []);
-    if (!structure.units.has(one.unitId)) return goneElsewhere(structure, from, days.from);
     const against = [...reasonsOf(one), ...addingProblems(from, overUnits)];
     const quantity = against.length > 0 ? null : quantityOf(from, one, baseOfUnit.get(one.unitId));
     return { ...named(structure, one.unitId, days.onto), quantity, from, reasons: against };
   });
-}
-
-/** The successor is not in what is known below the unit asked about: what became of it is told under its own name. */
-function goneElsewhere(structure: Structure, from: readonly Figure[], day: CivilDate): UnitFigure {
-  const reasons = from.map(({ unitId }) => ({ kind: 'gone-elsewhere', unitId }) as const);
-  return { ...named(structure, from[0]!.unitId, day), quantity: null, from, reasons };
 }
 
 function partOf({ unitId, quantity }: Figure): CarriableFigure {

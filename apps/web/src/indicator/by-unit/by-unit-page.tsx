@@ -55,11 +55,7 @@ export function ByUnitPage({ question, onSearch }: ByUnitPageProps) {
       <Choices basis={basis} onto={data.onto} onChange={(changed) => onSearch({ ...question, ...changed })} />
       <Panel title={basis === 'asItWas' ? 'Như khi đó' : `Theo cơ cấu tổ chức ngày ${dayText(data.onto)}`}>
         {carried.length === 0 ? (
-          <Empty>
-            {data.figures.length === 0
-              ? 'Chưa tổ chức trực thuộc nào có số liệu kỳ này.'
-              : 'Không có số liệu nào quy được.'}
-          </Empty>
+          <Empty>{data.figures.length === 0 ? nothingText[basis] : 'Không có số liệu nào quy được.'}</Empty>
         ) : (
           <DataTable
             caption={basis === 'asItWas' ? 'Tổ chức trực thuộc và số liệu' : 'Tổ chức hiện có và số liệu quy về'}
@@ -83,6 +79,12 @@ export function ByUnitPage({ question, onSearch }: ByUnitPageProps) {
     </Page>
   );
 }
+
+const nothingText: Readonly<Record<StructureBasis, string>> = {
+  asItWas:
+    'Không tổ chức nào trực thuộc khi đó có số liệu kỳ này. Với tổ chức lập sau kỳ này hoặc mới tiếp nhận đơn vị, xem theo cơ cấu ngày sau.',
+  onLaterDay: 'Các tổ chức trực thuộc ngày này, và các tổ chức đã thành chúng, chưa có số liệu kỳ này.',
+};
 
 interface ChoicesProps {
   readonly basis: StructureBasis;

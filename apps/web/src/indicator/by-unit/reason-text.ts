@@ -15,7 +15,7 @@ const reasons: {
   'figure-missing': ({ unitId }, nameOf) => `thiếu số liệu của ${nameOf(unitId)}`,
   'border-moved': ({ unitId }, nameOf) => `${nameOf(unitId)} đã chuyển vào hoặc ra khỏi phạm vi`,
   'not-existing': ({ unitId, on }, nameOf) => `${nameOf(unitId)} không hoạt động ngày ${dayText(on)}`,
-  'gone-elsewhere': () => 'đã nhập vào tổ chức ngoài phạm vi này',
+  'gone-elsewhere': () => 'đã chuyển sang nơi khác hoặc nhập vào tổ chức ngoài phạm vi này',
   'not-additive': () => 'chỉ tiêu này không cộng giữa các tổ chức được',
   'not-addable': ({ unitId }, nameOf) =>
     `số liệu của ${nameOf(unitId)} chỉ là tỷ lệ, số ước hoặc theo định nghĩa khác, không cộng được`,

@@ -1,30 +1,78 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { Figure, FigureKey, Structure } from '@co-so/domain';
-import { readBatch } from '../../batch.ts';
+import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { lastDayOf } from '@co-so/domain';
+import type { CivilDate, Figure, FigureKey, StructureBasis, Structure } from '@co-so/domain';
+import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { loadStructurePart } from '../organization/structure-queries.ts';
 import { figureOf, figures } from './figure-queries.ts';
 import { figure } from './table.ts';
 
-/** What every unit below one has under an indicator, category and period, with all that is known of these units. */
+export interface FiguresBelowQuestion {
+  /** Of the unit whose children are asked about. */
+  readonly key: FigureKey;
+  readonly basis: StructureBasis;
+  readonly onto: CivilDate;
+}
+
+/**
+ * What the units that ever stood directly below one, and all that went into them, have under an indicator, category and
+ * period, with what is needed of the structure to carry it. Where there are no figures nothing else is read.
+ */
 export async function loadFiguresBelow(
   db: ProvinceDb,
-  { unitId, indicator, category, period }: FigureKey,
+  { key, basis, onto }: FiguresBelowQuestion,
 ): Promise<{ readonly structure: Structure; readonly figures: readonly Figure[] }> {
-  const below = sql`(SELECT descendant_id FROM unit_closure WHERE ancestor_id = ${unitId})`;
-  const [{ structure }, { found }] = await Promise.all([
-    loadStructurePart(db, { unitIds: [unitId], changingIds: [unitId], codes: [] }),
-    readBatch(db, {
-      found: figures(db).where(
-        and(
-          sql`${figure.unitId} IN ${below}`,
-          eq(figure.indicator, indicator),
-          eq(figure.category, category ?? ''),
-          eq(figure.period, period),
-          isNull(figure.supersededBy),
-        ),
-      ),
-    }),
-  ]);
-  return { structure, figures: found.map(figureOf) };
+  const { below, rows } = await readBatch(db, {
+    below: db.orm.select(columns({ id: sql<string>`one.id` })).from(sql`${childrenAndPredecessors(key.unitId)} AS one`),
+    rows: figuresOfThese(db, key),
+  });
+  const found = rows.map(figureOf);
+  const from = lastDayOf(found);
+  const ids = from === undefined ? [] : below.map(({ id }) => id);
+  const heads = from === undefined || basis === 'asItWas' ? [] : found.map(({ unitId }) => unitId);
+  const { moved } = await readBatch(db, { moved: movedBelow(db, heads, { after: from ?? onto, until: onto }) });
+  const unitIds = [...new Set([...ids, ...moved.map(({ id }) => id)])];
+  const { structure } = await loadStructurePart(db, { unitIds, changingIds: [], codes: [] });
+  return { structure, figures: found };
+}
+
+function childrenAndPredecessors(unitId: string): SQL {
+  return sql`(WITH RECURSIVE beside (id) AS (
+    SELECT unit_id FROM unit_link WHERE parent_id = ${unitId}
+    UNION SELECT predecessor_id FROM beside CROSS JOIN unit_successor ON successor_id = beside.id
+  ) SELECT id FROM beside)`;
+}
+
+/** Each by its key: `CROSS JOIN` keeps SQLite from going through everything that is known of the indicator and period. */
+function figuresOfThese(db: ProvinceDb, { unitId, indicator, category, period }: FigureKey) {
+  const these = sql`(SELECT own.rowid FROM ${childrenAndPredecessors(unitId)} AS one CROSS JOIN figure AS own
+    ON own.unit_id = one.id AND own.indicator = ${indicator} AND own.category = ${category ?? ''}
+      AND own.period = ${period} AND own.superseded_by IS NULL)`;
+  return figures(db).where(sql`${figure}.rowid IN ${these}`);
+}
+
+interface Window {
+  readonly after: CivilDate;
+  readonly until: CivilDate;
+}
+
+/**
+ * What came below these units or what became of them within some days, or left, or was merged or divided there, with all
+ * it was and became: whatever may have crossed the border of a subtree. The rest of a subtree is the same on both days.
+ */
+function movedBelow(db: ProvinceDb, heads: readonly string[], { after, until }: Window) {
+  const within = (day: string) => sql`${sql.raw(day)} > ${after} AND ${sql.raw(day)} <= ${until}`;
+  const linked = (side: string) =>
+    sql`EXISTS (SELECT 1 FROM unit_successor AS link WHERE link.${sql.raw(side)} = below.descendant_id AND ${within('link."on"')})`;
+  return db.orm.select(columns({ id: sql<string>`one.id` })).from(sql`(WITH RECURSIVE head (id) AS (
+      SELECT value FROM json_each(${JSON.stringify(heads)})
+      UNION SELECT successor_id FROM head CROSS JOIN unit_successor ON predecessor_id = head.id AND ${within('"on"')}
+    ), moved (id) AS (
+      SELECT below.descendant_id FROM head CROSS JOIN unit_closure AS below ON below.ancestor_id = head.id
+        WHERE below.depth > 0 AND (${within('below.valid_from')} OR ${within('below.valid_until')}
+          OR ${linked('predecessor_id')} OR ${linked('successor_id')})
+      UNION SELECT successor_id FROM moved CROSS JOIN unit_successor ON predecessor_id = moved.id AND ${within('"on"')}
+      UNION SELECT predecessor_id FROM moved CROSS JOIN unit_successor ON successor_id = moved.id AND ${within('"on"')}
+    ) SELECT id FROM moved) AS one`);
 }
