@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import { civilDate } from '@co-so/domain';
 import type { PlanStep } from '@co-so/domain';
 import { actAs, deskOf } from '../../test/accounts.ts';
 import { ask } from '../../test/asking.ts';
@@ -28,6 +29,11 @@ const merge: PlanStep = {
   },
 };
 
+const rename: PlanStep = {
+  ...{ kind: 'rename', unitId: third, name: 'Chi bộ trường phổ thông', ...open },
+  effectiveOn: civilDate('2024-09-01'),
+};
+
 beforeAll(async () => {
   await openOffices(ward);
   const branch = { kind: 'subordinateBranch', parent: ward } as const;
@@ -47,7 +53,7 @@ beforeAll(async () => {
   });
   const { db } = deskOf(binhThuan);
   if (!('kind' in db) || db.kind !== 'province') throw new Error('a province has a province’s database');
-  const begun = await beginPlan(db, actAs('provincialOfficial'), { unitId: ward, ...planOf(merge) });
+  const begun = await beginPlan(db, actAs('provincialOfficial'), { unitId: ward, ...planOf(merge, rename) });
   if (!begun.ok) throw new Error(JSON.stringify(begun.problems));
   const command = { id: begun.value.id, basedOn: 1, decision: bodyDecision };
   const applied = await applyPlanUnder(db, actAs('decisionRecorder'), command);
@@ -55,6 +61,14 @@ beforeAll(async () => {
 });
 
 const path = `/api/unit-figures?indicator=admission.admitted&period=2023`;
+
+it('calls units what they were called on the day of the figures, and those that came of them as they are', async () => {
+  const found = await ask(binhThuan, `${path}&unit=${ward}&basis=onLaterDay&on=2024-10-01`);
+  expect(documented<FiguresByUnit>(found, 200)).toMatchObject({
+    names: { [first]: 'Chi bộ thôn Một', [second]: 'Chi bộ thôn Hai', [third]: 'Chi bộ trường học' },
+    figures: expect.arrayContaining([expect.objectContaining({ name: 'Chi bộ trường phổ thông' })]),
+  });
+});
 
 async function figures(rest: string) {
   const found = documented<FiguresByUnit>(await ask(binhThuan, `${path}&unit=${ward}${rest}`), 200);

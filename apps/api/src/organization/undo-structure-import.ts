@@ -4,6 +4,7 @@ import {
   done,
   grantFor,
   liftDependant,
+  nameOn,
   refused,
   refusedAll,
   revertPlan,
@@ -27,7 +28,10 @@ export async function undoStructureImport(
   if (imported.undone) return refused({ code: 'import-undone' });
   const reverted = revertPlan(part.structure, record, recorded);
   if (!reverted.ok) {
-    const nameOf = (id: string) => part.structure.units.get(id)?.names.at(-1)?.value;
+    const nameOf = (id: string) => {
+      const unit = part.structure.units.get(id);
+      return unit && nameOn(unit, act.today);
+    };
     return refusedAll(reverted.dependants.map((dependant) => liftDependant(dependant, nameOf)));
   }
   const deed = { by: signatureOf(act.actor), at: act.now };

@@ -1,8 +1,7 @@
-import { endOfTime } from '../civil-date.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { carryFigures } from '../organization/carry-figure.ts';
 import type { CarriableFigure, CarriedFigure, NotCarriedReason } from '../organization/carry-figure.ts';
-import { existsOn, valueOn } from '../organization/dated-unit.ts';
+import { existsOn, nameOn, valueOn } from '../organization/dated-unit.ts';
 import type { Structure } from '../organization/structure.ts';
 import { standsOn } from './figure-group.ts';
 import { isInexact } from './figure.ts';
@@ -169,10 +168,5 @@ function quantityOf(from: readonly Figure[], whole: CarriedFigure, base: Carried
 
 function named({ units }: Structure, unitId: string, day: CivilDate): Pick<UnitFigure, 'unitId' | 'name'> {
   const unit = units.get(unitId);
-  const name =
-    unit &&
-    (valueOn(unit.names, day) ??
-      unit.names.find(({ validUntil }) => validUntil === endOfTime)?.value ??
-      unit.names.at(-1)?.value);
-  return { unitId, name: name ?? unitId };
+  return { unitId, name: unit ? nameOn(unit, day) : unitId };
 }

@@ -52,6 +52,14 @@ export function existsOn({ foundedOn, closedOn }: Pick<DatedUnit, 'foundedOn' | 
   return foundedOn <= day && day < closedOn;
 }
 
+/** What a unit is called on a day: before its founding by its first name, after its end by its last. */
+export function nameOn(
+  { id, foundedOn, names }: Pick<DatedUnit, 'id' | 'foundedOn' | 'names'>,
+  day: CivilDate,
+): string {
+  return valueOn(names, day) ?? (day < foundedOn ? names[0] : names.at(-1))?.value ?? id;
+}
+
 /** The stretches with everything from the day on cut off. */
 export function endedOn<Value>(stretches: readonly DatedValue<Value>[], day: CivilDate): readonly DatedValue<Value>[] {
   return stretches

@@ -50,7 +50,7 @@ export async function applyPlanUnder(
   const shown = shownPlan(
     { ...seen, stored: { ...seen.stored, draft, decision, appliedBy: by, appliedAt: act.now } },
     act.actor,
-    namesIn(part, draft.unitId),
+    namesIn(part, draft, act.today),
   );
   const done = recorded(act, 'apply-plan', seen, {
     before: keptOf(seen.stored.draft),

@@ -18,7 +18,7 @@ export async function beginPlan(
   const decided = decideNewPlan(unit, part.structure, { id: act.newId(), ...content }, act);
   if (!decided.ok || !unit) return decided.ok ? refused({ code: 'not-found' }) : decided;
   const draft = decided.value;
-  const shown = shownPlan({ stored: newlyStored(draft), unit }, act.actor, namesIn(part, unit.id));
+  const shown = shownPlan({ stored: newlyStored(draft), unit }, act.actor, namesIn(part, draft, act.today));
   const done = drawn(act, 'begin-plan', unit.path, draft, { after: keptOf(draft) });
   const stored = await attempt(saveNewPlan(db, draft, signed(act, done, { status: 201, body: shown })));
   return stored === 'saved' ? { ok: true, value: shown } : refused({ code: 'changed-meanwhile' });
@@ -44,7 +44,7 @@ export async function savePlan(
   const decided = decidePlanSave({ draft, basedOn }, part.structure, content, act);
   if (!decided.ok) return decided;
   const stored = { ...seen.stored, draft: decided.value };
-  const shown = shownPlan({ ...seen, stored }, act.actor, namesIn(part, draft.unitId));
+  const shown = shownPlan({ ...seen, stored }, act.actor, namesIn(part, stored.draft, act.today));
   const change = { before: keptOf(draft), after: keptOf(decided.value) };
   const done = drawn(act, 'save-plan', seen.unit.path, draft, change);
   const saved = await attempt(savePlanRevision(db, decided.value, signed(act, done, { status: 200, body: shown })));
@@ -61,7 +61,7 @@ export async function discardPlan(db: ProvinceDb, act: Act, { id, basedOn }: Pla
   const part = await loadPlanPart(db, draft.plan, [draft.unitId], act.today);
   const by = signatureOf(act.actor);
   const stored = { ...seen.stored, draft: decided.value, appliedBy: by, appliedAt: act.now };
-  const shown = shownPlan({ ...seen, stored }, act.actor, namesIn(part, draft.unitId));
+  const shown = shownPlan({ ...seen, stored }, act.actor, namesIn(part, stored.draft, act.today));
   const change = { before: keptOf(draft), after: keptOf(decided.value) };
   const done = drawn(act, 'discard-plan', seen.unit.path, draft, change);
   const signature = signed(act, done, { status: 200, body: shown });

@@ -1,6 +1,6 @@
 import { findUnitLives, listPlans, loadPlanPart, loadRegisters, loadStructurePart, plansMaximum } from '@co-so/db';
 import type { ListedPlan, ProvinceDb } from '@co-so/db';
-import { can, canSomewhere, planReach, scopeOf, shownDatedUnit } from '@co-so/domain';
+import { can, canSomewhere, planReach, scopeOf, shownDatedUnit, withDescendants } from '@co-so/domain';
 import type { Actor, CivilDate, SheetPlace, ShownDatedUnit } from '@co-so/domain';
 import { findSeenPlan, namesIn, shownPlan } from './seen-plan.ts';
 import type { ShownPlan } from './seen-plan.ts';
@@ -46,7 +46,7 @@ export async function loadPlan(
   // What may rest on an applied plan stands below its units: taking it back names that.
   const below = state === 'applied' ? planReach(plan).unitIds : [];
   const part = await loadPlanPart(db, plan, [unitId], today, below);
-  const shown = shownPlan(seen, actor, namesIn(part, seen.unit.id));
+  const shown = shownPlan(seen, actor, namesIn(part, seen.stored.draft, today));
   return revision === undefined ? shown : { ...shown, allowedActions: [] };
 }
 
@@ -67,9 +67,9 @@ export async function loadPlanGround(
   const mayDraw = unit && can(actor, 'plan-structure', unit.path);
   const part = await loadStructurePart(db, { unitIds: [unitId], changingIds: [unitId], codes: [] });
   if (!mayDraw) return undefined;
-  const within = namesIn(part, unitId);
-  const units = [...part.structure.units.values()].filter(({ id }) => id in within);
+  const within = withDescendants([part.structure], [unitId]);
+  const units = [...part.structure.units.values()].filter(({ id }) => within.has(id));
   const { registers } = await loadRegisters(db, { unitIds: units.map(({ id }) => id) });
   const places = registers.places.map(({ id, name, underUnitId }) => ({ id, name, unitId: underUnitId.at(-1)!.value }));
-  return { units: units.map(shownDatedUnit), places: places.filter((place) => place.unitId in within) };
+  return { units: units.map(shownDatedUnit), places: places.filter((place) => within.has(place.unitId)) };
 }

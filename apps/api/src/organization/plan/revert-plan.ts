@@ -64,7 +64,7 @@ export async function revertAppliedPlan(
   const by = signatureOf(act.actor);
   const reverted = { ...draft, state: 'reverted' } as const;
   const stored = { ...seen.stored, draft: reverted, revertedBy: by, revertedAt: act.now, revertReason: reason };
-  const shown = shownPlan({ ...seen, stored }, act.actor, namesIn(part, draft.unitId));
+  const shown = shownPlan({ ...seen, stored }, act.actor, namesIn(part, reverted, act.today));
   const done = {
     ...recorded(act, 'revert-plan', seen, { before: keptOf(draft), after: keptOf(reverted) }),
     reason,

@@ -80,6 +80,17 @@ describe('a plan that is drawn', () => {
     ]);
   });
 
+  it('calls its units what they are called today, not what they will be, and as an applied plan found them', async () => {
+    const rename: PlanStep = { kind: 'rename', unitId: first, name: 'Chi bộ A', ...open };
+    const renamed = await applied({ ...rename, effectiveOn: civilDate('2024-12-21') });
+    expect((await begun(merge)).names[first]).toBe('Chi bộ thôn Một');
+    expect(renamed.names[first]).toBe('Chi bộ thôn Một');
+    const past = await applied({ ...rename, unitId: second, effectiveOn: civilDate('2024-06-12') });
+    expect((await seen<ShownPlan>(`/api/plans/${past.id}`)).names[second]).toBe('Chi bộ thôn Hai');
+    expect((await begun()).names[second]).toBeUndefined();
+    expect((await begun({ ...rename, unitId: second, name: 'Chi bộ B' })).names[second]).toBe('Chi bộ A');
+  });
+
   it('is saved again on its last revision alone, and not once it is discarded', async () => {
     const { id } = await begun();
     const body = { basedOn: 1, ...planOf(merge) };

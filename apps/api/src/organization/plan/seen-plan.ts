@@ -1,6 +1,6 @@
 import { findPlan, findUnitLives, loadBelongings, loadPlanPart, loadRegisters } from '@co-so/db';
 import type { PlanPart, ProvinceDb, RegisterPart, StoredPlan } from '@co-so/db';
-import { can, planActionsOf, planReach, withDescendants } from '@co-so/domain';
+import { addDays, can, firstDayOf, nameOn, planActionsOf, planReach, withDescendants } from '@co-so/domain';
 import type {
   Actor,
   BodyDecision,
@@ -72,11 +72,20 @@ export function newlyStored(draft: PlanDraft): StoredPlan {
   return { draft, decision: null, ...nobody };
 }
 
-/** The last name of each unit of the part that is the plan's own unit or stands below it, ever. */
-export function namesIn({ structure }: Pick<PlanPart, 'structure'>, unitId: string): Readonly<Record<string, string>> {
+/**
+ * What each unit of the part is called that is the plan's own unit or stands below it, ever: today, while the plan is no
+ * more than drawn, and as the plan found it, once it was applied.
+ */
+export function namesIn(
+  { structure }: Pick<PlanPart, 'structure'>,
+  { unitId, plan, state }: Pick<PlanDraft, 'unitId' | 'plan' | 'state'>,
+  today: CivilDate,
+): Readonly<Record<string, string>> {
+  const found = addDays(firstDayOf(plan, today), -1);
+  const day = (state === 'applied' || state === 'reverted') && found < today ? found : today;
   const within = withDescendants([structure], [unitId]);
   const named = [...structure.units.values()].filter(({ id }) => within.has(id));
-  return Object.fromEntries(named.map(({ id, names }) => [id, names.at(-1)?.value ?? id]));
+  return Object.fromEntries(named.map((unit) => [unit.id, nameOn(unit, day)]));
 }
 
 /** What a plan is decided on: the part of the structure, what is attached to it and kept beside it, and the rules. */

@@ -155,6 +155,7 @@ function StepsPanel({ plan, today, editing, run, view, tools, maySave, onReload 
             unitId={plan.unitId}
             steps={steps}
             day={sheetDay}
+            today={today}
             newId={tools.newId}
             onSteps={(changed, units) => {
               editing.remember(...units);

@@ -54,5 +54,5 @@ test('hundreds of lines are read, each with the day that is meant where none sta
 });
 
 test('names what a sheet may speak of', () => {
-  expect(namesOf(ground)).toContainEqual({ id: 'b', name: 'Chi bộ thôn Hai' });
+  expect(namesOf(ground, day)).toContainEqual({ id: 'b', name: 'Chi bộ thôn Hai' });
 });

@@ -1,5 +1,13 @@
 import type { PlanGroundUnits } from '@co-so/api';
-import { datedUnitShown, planColumns, planFromSheet, planSheet, planSheetName, structureOf } from '@co-so/domain';
+import {
+  datedUnitShown,
+  nameOn,
+  planColumns,
+  planFromSheet,
+  planSheet,
+  planSheetName,
+  structureOf,
+} from '@co-so/domain';
 import type { CivilDate, PlanSheetGround, PlanSheetResult, PlanStep, Sheet, Workbook } from '@co-so/domain';
 import { yetToCome } from './step-choice.ts';
 import type { ChosenUnit } from './unit-field.ts';
@@ -8,9 +16,9 @@ export function sheetGround({ units, places }: PlanGroundUnits): PlanSheetGround
   return { structure: structureOf(units.map(datedUnitShown), []), places };
 }
 
-/** The units of the ground by their last names. */
-export function namesOf({ structure }: PlanSheetGround): readonly ChosenUnit[] {
-  return [...structure.units.values()].map(({ id, names }) => ({ id, name: names.at(-1)?.value ?? '' }));
+/** The units of the ground by their names of a day. */
+export function namesOf({ structure }: PlanSheetGround, day: CivilDate): readonly ChosenUnit[] {
+  return [...structure.units.values()].map((unit) => ({ id: unit.id, name: nameOn(unit, day) }));
 }
 
 /** The steps of the sheet of that name, or of the first one. */

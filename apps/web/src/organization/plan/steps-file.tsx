@@ -16,6 +16,7 @@ interface StepsFileProps {
   readonly unitId: string;
   readonly steps: readonly PlanStep[];
   readonly day: CivilDate;
+  readonly today: CivilDate;
   readonly newId: () => string;
   readonly onSteps: (steps: Plan['steps'], units: readonly ChosenUnit[]) => void;
 }
@@ -26,7 +27,7 @@ type Outcome =
   | { readonly kind: 'refused'; readonly problems: readonly PlanSheetProblem[] };
 
 /** Hundreds of steps at once from an Excel sheet, read here against the units as they are; or all that is wrong in it. */
-export function StepsFile({ unitId, steps, day, newId, onSteps }: StepsFileProps) {
+export function StepsFile({ unitId, steps, day, today, newId, onSteps }: StepsFileProps) {
   const queryClient = useQueryClient();
   const [mode, setMode] = useState('add');
   const [effectiveOn, setEffectiveOn] = useState(day);
@@ -39,7 +40,7 @@ export function StepsFile({ unitId, steps, day, newId, onSteps }: StepsFileProps
       const ground = sheetGround(await queryClient.fetchQuery(planGroundQuery(unitId)));
       const read = stepsInFile(workbook, ground, effectiveOn, newId);
       if (!read.ok) return { kind: 'refused', problems: read.problems };
-      onSteps(mode === 'add' ? [...steps, ...read.steps] : read.steps, namesOf(ground));
+      onSteps(mode === 'add' ? [...steps, ...read.steps] : read.steps, namesOf(ground, today));
       return { kind: 'taken', name: file.name, count: read.steps.length };
     },
   });
