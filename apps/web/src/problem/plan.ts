@@ -32,7 +32,8 @@ const dependants: Readonly<Record<Extract<PlanRefusal, { code: 'plan-depended-on
   link: 'một tổ chức của phương án đã được sắp xếp tiếp',
   fault: 'cơ cấu tổ chức hiện nay không còn đứng được nếu thiếu phương án',
   'register-changed': 'địa bàn, đơn vị hoặc nhóm theo phương án đã được ghi lại sau đó',
-  recorded: 'đã có số liệu, chỉ tiêu hoặc vai trò ghi cho tổ chức do phương án thành lập',
+  recorded:
+    'đã có số liệu, chỉ tiêu hoặc vai trò ghi cho tổ chức do phương án thành lập, hoặc số liệu, chỉ tiêu của kỳ kết thúc sau ngày hiệu lực ghi cho tổ chức tiếp nhận, chia tách còn hoạt động',
 };
 
 /** Names are beside the list of problems; a sentence that stands alone speaks of "tổ chức này". */

@@ -5,7 +5,7 @@ import { civilDate, endOfTime, vietnamDay } from '@co-so/domain';
 import type { FoundedUnit, PlanStep } from '@co-so/domain';
 import { accountIdOf, deskOf, grantIdOf } from '../../../test/accounts.ts';
 import { ask } from '../../../test/asking.ts';
-import { newId, now } from '../../../test/clock.ts';
+import { newId, now, passTime } from '../../../test/clock.ts';
 import { audited, dump } from '../../../test/databases.ts';
 import { documented, refusal } from '../../../test/documented.ts';
 import { headAndWard, imported, topUnit, ward } from '../../../test/figure-files.ts';
@@ -287,6 +287,27 @@ describe('a plan that is taken back', () => {
     });
     expect(await structureOf()).toEqual(before);
     expect(refusal(await apply(id), 409)).toEqual(['plan-closed']);
+  });
+
+  it('is refused for what was entered since for a unit that goes on, of a period that ends since, and for nothing else', async () => {
+    const effectiveOn = civilDate('2024-06-12');
+    const counted = { unit: second, indicator: 'admission.admitted', value: 2 };
+    const enter = (period: string) =>
+      send('/api/figures', { row: { ...counted, period }, basedOn: null, reason: null }, 'provincialOfficial');
+    documented(await enter('2024-06'), 201);
+    passTime(1000);
+    const { id } = await applied({
+      ...{ ...open, kind: 'merge', unitIds: [first], into: { kind: 'existing', unitId: second } },
+      effectiveOn,
+    });
+    documented(await enter('2024-05'), 201);
+    documented(await takeBack(id), 200);
+    const { id: other } = await applied({
+      ...{ ...open, kind: 'merge', unitIds: [first], into: { kind: 'existing', unitId: second } },
+      effectiveOn,
+    });
+    documented(await enter('2024'), 201);
+    expect(refusal(await takeBack(other), 409)).toEqual(['plan-depended-on']);
   });
 
   it('is refused with all that rests on it', async () => {

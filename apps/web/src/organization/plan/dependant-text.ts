@@ -10,7 +10,8 @@ const texts: Readonly<Record<DependedOn['dependant'], (unit: string) => string>>
   fault: (unit) => `${unit}: không còn cấp trên hợp lệ, hoặc trùng mã, nếu thiếu phương án này.`,
   'register-changed': (unit) => `${unit}: địa bàn, đơn vị hoặc nhóm của tổ chức đã được ghi lại sau phương án này.`,
   'target-changed': (unit) => `${unit}: chỉ tiêu chuyển về đã được giao lại sau phương án này.`,
-  recorded: (unit) => `${unit}: đã có số liệu, chỉ tiêu, vai trò, địa bàn hoặc nhóm được ghi.`,
+  recorded: (unit) =>
+    `${unit}: đã có số liệu, chỉ tiêu, vai trò, địa bàn hoặc nhóm được ghi theo cơ cấu sau phương án này.`,
 };
 
 /** What rests on an applied plan, by the unit it is found at. */

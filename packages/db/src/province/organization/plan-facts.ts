@@ -18,6 +18,7 @@ import { roleGrant } from '../../access/table.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { figure } from '../indicator/table.ts';
 import { target } from '../target/table.ts';
+import { enteredSince } from './entered-since.ts';
 import { planGrant, planUnit } from './plan-table.ts';
 import { membersOf } from './tree-queries.ts';
 import { isIn, linkOf, linkRows, loadStructurePart } from './structure-queries.ts';
@@ -76,7 +77,10 @@ async function loadAttached(db: ProvinceDb, structure: Structure, of: Plan, toda
 export interface AppliedRecord {
   readonly record: PlanRecord;
   readonly ended: readonly EndedGrant[];
-  /** Figures, targets and entries of registers for units that the plan founded, besides what it carried there itself. */
+  /**
+   * Figures, targets and entries of registers for units that the plan founded, besides what it carried there itself; and
+   * figures and targets entered since, of days since it took effect, for those that it merged others into or divided.
+   */
   readonly recorded: readonly RecordedSince[];
 }
 
@@ -97,10 +101,8 @@ export async function loadAppliedRecord(db: ProvinceDb, planId: string): Promise
         sql`${table.unitId} IN ${founded} AND 'host-place/' || ${table.placeId} NOT IN (SELECT subject FROM plan_register WHERE plan_id = ${planId})`,
       )
       .groupBy(table.unitId);
-  const { units, links, ended, figures, targets, grants, hostPlaces, hostedBranches, groupings } = await readPersonal(
-    db,
-    'deciding',
-    {
+  const { units, links, ended, figures, targets, grants, hostPlaces, hostedBranches, groupings, ...since } =
+    await readPersonal(db, 'deciding', {
       units: db.orm
         .select(columns({ before: planUnit.before, after: planUnit.after }))
         .from(planUnit)
@@ -109,6 +111,8 @@ export async function loadAppliedRecord(db: ProvinceDb, planId: string): Promise
       links: linkRows(db).where(eq(unitSuccessor.planId, planId)),
       ended: endedRows(db).where(eq(planGrant.planId, planId)),
       figures: counted(figure),
+      goingOnFigures: enteredSince(db, figure, planId),
+      goingOnTargets: enteredSince(db, target, planId, notCarried(planId)),
       targets: counted(target, notCarried(planId)),
       hostPlaces: entered(hostPlaceUnit),
       hostedBranches: entered(hostPlaceBranch),
@@ -126,9 +130,8 @@ export async function loadAppliedRecord(db: ProvinceDb, planId: string): Promise
           sql`${roleGrant.unitId} IN ${founded} AND ${roleGrant.id} NOT IN (SELECT carried_id FROM plan_grant WHERE plan_id = ${planId} AND carried_id IS NOT NULL)`,
         )
         .groupBy(roleGrant.unitId),
-    },
-  );
-  const since = (what: string, rows: readonly { readonly unitId: string; readonly count: number }[]) =>
+    });
+  const told = (what: string, rows: readonly { readonly unitId: string; readonly count: number }[]) =>
     rows.map(({ unitId, count }): RecordedSince => ({ kind: 'recorded', unitId, what, count }));
   return {
     record: {
@@ -142,12 +145,12 @@ export async function loadAppliedRecord(db: ProvinceDb, planId: string): Promise
       validUntil: row.validUntil as CivilDate,
     })),
     recorded: [
-      ...since('figures', figures),
-      ...since('targets', targets),
-      ...since('grants', grants),
-      ...since('hostPlaces', hostPlaces),
-      ...since('hostedBranches', hostedBranches),
-      ...since('groupings', groupings),
+      ...told('figures', [...figures, ...since.goingOnFigures]),
+      ...told('targets', [...targets, ...since.goingOnTargets]),
+      ...told('grants', grants),
+      ...told('hostPlaces', hostPlaces),
+      ...told('hostedBranches', hostedBranches),
+      ...told('groupings', groupings),
     ],
   };
 }

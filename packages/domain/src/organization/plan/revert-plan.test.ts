@@ -55,3 +55,10 @@ it('names what was recorded for a unit that it founded, and lets pass what was f
   const others = { ...figures, unitId: 'b4' };
   expect(revertPlan(first.structure, first.record, [figures, others])).toEqual({ ok: false, dependants: [figures] });
 });
+
+it('names what was recorded since for a unit that others were merged into and that goes on', () => {
+  const into = aPlan({ kind: 'merge', unitIds: ['b1'], into: { kind: 'existing', unitId: 'b2' }, ...head() });
+  const { structure, record } = applied(applyPlan(aStructure(), into, noRules));
+  const figures = { kind: 'recorded', unitId: 'b2', what: 'figures', count: 1 } as const;
+  expect(revertPlan(structure, record, [figures])).toEqual({ ok: false, dependants: [figures] });
+});

@@ -20,7 +20,7 @@ export type PlanDependant =
   | { readonly kind: 'register-changed'; readonly unitId: string }
   /** A target that the unit received has been set anew since. */
   | { readonly kind: 'target-changed'; readonly unitId: string }
-  /** Figures, grants, assessments and the like that were recorded for a unit that the plan founded. */
+  /** Recorded for a unit that the plan founded, or, of days since it took effect, for one that it merged others into or divided. */
   | { readonly kind: 'recorded'; readonly unitId: string; readonly what: string; readonly count: number };
 
 /** What was recorded since for units, as whoever keeps it counts it. */
@@ -38,6 +38,7 @@ export function revertPlan(
 ): RevertResult {
   const was = new Map(before.map((unit) => [unit.id, unit]));
   const founded = new Set(after.filter(({ id }) => !was.has(id)).map(({ id }) => id));
+  const goingOn = new Set(links.map(({ successorId }) => successorId));
   const own = new Set(links.map((link) => canonicalJson(link)));
   const kept = structure.links.filter((link) => !own.has(canonicalJson(link)));
   const dependants: PlanDependant[] = [
@@ -46,7 +47,7 @@ export function revertPlan(
     ...kept
       .filter(({ predecessorId, successorId }) => founded.has(predecessorId) || founded.has(successorId))
       .map(({ predecessorId, successorId, on }) => ({ kind: 'link', predecessorId, successorId, on }) as const),
-    ...recorded.filter(({ unitId, count }) => founded.has(unitId) && count > 0),
+    ...recorded.filter(({ unitId, count }) => (founded.has(unitId) || goingOn.has(unitId)) && count > 0),
   ];
   if (dependants.length > 0) return { ok: false, dependants };
   const units = new Map(structure.units);
