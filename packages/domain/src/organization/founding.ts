@@ -10,6 +10,7 @@ import type { Result } from '../result.ts';
 import type { DatedUnit } from './dated-unit.ts';
 import { unitKindNames, unitKinds } from './unit.ts';
 import { ambiguityProblem, findIndexed, unitIndex } from './unit-ref.ts';
+import { codeKey } from './code-key.ts';
 import type { UnitIndex, UnitLife } from './unit-ref.ts';
 
 export type NewUnit = UnitLife;
@@ -38,7 +39,7 @@ export function decideUnits(
     if (!unit) return;
     const same = isBlank(row.id) ? sameUnit(known, unit) : known.byId.get(unit.id);
     const sharing =
-      unit.code === null ? undefined : known.byCode.get(unit.code)?.find(({ id }) => id !== (same ?? unit).id);
+      unit.code === null ? undefined : known.byCode.get(codeKey(unit.code))?.find(({ id }) => id !== (same ?? unit).id);
     if (sharing) problems.push({ code: 'code-taken', unit: sharing.name, given: unit.code ?? '', at: `${at}/code` });
     if (!same) {
       problems.push(...parentProblems(known, unit, at));
@@ -70,7 +71,7 @@ export function datedUnitOf(unit: NewUnit): DatedUnit {
 
 /** By its code, else by its name under the same parent: under another parent, a namesake is another unit. */
 function sameUnit({ byCode, byName }: UnitIndex, { code, name, parentId }: NewUnit): UnitLife | undefined {
-  const coded = code === null ? undefined : byCode.get(code)?.find((unit) => unit.name === name);
+  const coded = code === null ? undefined : byCode.get(codeKey(code))?.find((unit) => unit.name === name);
   return coded ?? byName.get(folded(name))?.find((unit) => unit.name === name && unit.parentId === parentId);
 }
 

@@ -1,5 +1,6 @@
 import { beginningOfTime } from '../civil-date.ts';
 import type { CivilDate } from '../civil-date.ts';
+import { codeKey } from './code-key.ts';
 import { valueOn } from './dated-unit.ts';
 import type { DatedUnit, DatedValue } from './dated-unit.ts';
 import type { Structure } from './structure.ts';
@@ -86,7 +87,7 @@ function wayBack(units: Structure['units'], unitId: string, day: CivilDate, soun
 /** Units that bear a code on a day on which another bears it. */
 export function codeFaults(units: Structure['units']): readonly StructureFault[] {
   const all = [...units.values()].flatMap(({ id, codes }) => codes.map((code) => ({ id, ...code })));
-  return [...Map.groupBy(all, ({ value }) => value).values()].flatMap((bearers) => {
+  return [...Map.groupBy(all, ({ value }) => codeKey(value)).values()].flatMap((bearers) => {
     const ordered = bearers.toSorted((left, right) => (left.validFrom < right.validFrom ? -1 : 1));
     return ordered.flatMap(({ id, validFrom }, index): readonly StructureFault[] => {
       const before = ordered.slice(0, index).find((one) => one.id !== id && validFrom < one.validUntil);

@@ -3,6 +3,7 @@ import { folded } from '../folded.ts';
 import { periodSpan } from '../period.ts';
 import type { Period } from '../period.ts';
 import type { Problem } from '../problem.ts';
+import { codeKey } from './code-key.ts';
 import type { UnitKind } from './unit.ts';
 
 /** A unit with the days of its life and the words by which a file may call it. */
@@ -29,6 +30,7 @@ export function unitExistsIn(
 /** Units by the words that may call them, for many look-ups; all who share a code or a name are kept. */
 export interface UnitIndex {
   readonly byId: ReadonlyMap<string, UnitLife>;
+  /** By the key of the code. */
   readonly byCode: ReadonlyMap<string, readonly UnitLife[]>;
   /** By the folded name. */
   readonly byName: ReadonlyMap<string, readonly UnitLife[]>;
@@ -42,7 +44,7 @@ export function unitIndex(units: readonly UnitLife[]): UnitIndex {
   const byName = new Map<string, UnitLife[]>();
   const add = (unit: UnitLife) => {
     byId.set(unit.id, unit);
-    if (unit.code !== null) addTo(byCode, unit.code, unit);
+    if (unit.code !== null) addTo(byCode, codeKey(unit.code), unit);
     addTo(byName, folded(unit.name), unit);
   };
   units.forEach(add);
@@ -69,7 +71,7 @@ export function ambiguityProblem(index: UnitIndex, reference: string): Problem |
 
 function answeringTo({ byId, byCode, byName }: UnitIndex, reference: string): readonly UnitLife[] {
   const itself = byId.get(reference);
-  const coded = byCode.get(reference) ?? [];
+  const coded = byCode.get(codeKey(reference)) ?? [];
   const identified = itself ? [itself, ...coded.filter((unit) => unit !== itself)] : coded;
   return identified.length > 0 ? identified : (byName.get(folded(reference)) ?? []);
 }

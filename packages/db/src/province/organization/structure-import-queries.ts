@@ -23,7 +23,7 @@ import { foundedGroupingStatements, groupingStatements } from './grouping-querie
 import { groupsChangedSince, importedUnits, keepImportedUnits } from './imported-units.ts';
 import { structureImport, structureImportUnit } from './plan-table.ts';
 import { foundingStatements, structureStatements } from './structure-saving.ts';
-import { loadStructurePart } from './structure-queries.ts';
+import { isCoded, loadStructurePart } from './structure-queries.ts';
 import type { StructurePart } from './structure-queries.ts';
 import { hostPlaceBranch, hostPlaceUnit, unit, unitCode, unitName } from './table.ts';
 
@@ -41,7 +41,7 @@ export async function loadSheetPart(
     byCode: db.orm
       .selectDistinct(columns({ id: unitCode.unitId }))
       .from(unitCode)
-      .where(isIn(unitCode.code, codes)),
+      .where(isCoded(codes)),
     byName: db.orm
       .selectDistinct(columns({ id: unitName.unitId }))
       .from(unitName)

@@ -90,6 +90,7 @@ it('loads with a unit whatever stands above it, below those that change everythi
   expect(await ids([idOf(2)], [], [])).toEqual([idOf(1), idOf(2)]);
   expect(await ids([idOf(2)], [idOf(2)], [])).toEqual([idOf(1), idOf(2), idOf(4)]);
   expect(await ids([], [], ['T-01'])).toEqual([idOf(1)]);
+  expect(await ids([], [], [' t-01 '])).toEqual([idOf(1)]);
 });
 
 /** The branch under the ward from a day on: written for a unit that also has types of host and an end with its decision. */

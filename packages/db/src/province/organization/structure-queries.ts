@@ -1,7 +1,7 @@
 import { max, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { structureOf } from '@co-so/domain';
+import { asciiCodeKeys, structureOf } from '@co-so/domain';
 import type { CivilDate, CountStretch, Decision, SuccessorLink } from '@co-so/domain';
 import type { DatedUnit, DatedValue, HostType, Structure, UnitClosing, UnitEnding } from '@co-so/domain';
 import type { UnitKind, Validity } from '@co-so/domain';
@@ -44,7 +44,7 @@ export async function loadStructurePart(db: ProvinceDb, question: PartQuestion):
     coded: db.orm
       .selectDistinct(columns({ id: unitCode.unitId }))
       .from(unitCode)
-      .where(isIn(unitCode.code, question.codes)),
+      .where(isCoded(question.codes)),
   });
   const ids = new Set([...question.unitIds, ...[...above, ...below, ...coded].map(({ id }) => id)]);
   return loadPart(db, [...ids]);
@@ -62,7 +62,12 @@ function idsBeside(db: ProvinceDb, wanted: SQLiteColumn, given: SQLiteColumn, id
     .where(isIn(given, ids));
 }
 
-export function isIn(column: SQLiteColumn, values: readonly string[]): SQL {
+/** Whoever bears one of the codes in whatever letters, by going through all codes; where none is asked about, none is read. */
+export function isCoded(codes: readonly string[]): SQL {
+  return codes.length === 0 ? sql`0` : isIn(sql`lower(trim(${unitCode.code}))`, asciiCodeKeys(codes));
+}
+
+export function isIn(column: SQLiteColumn | SQL, values: readonly string[]): SQL {
   return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
 }
 

@@ -143,6 +143,11 @@ it.each<[string, readonly PlanStep[], readonly (readonly [string, string])[]]>([
   ['an id in use', [newBranch('b1', 'g1')], [['unit-repeated', '/steps/0/unit/id']]],
   ['a branch at the top', [newBranch('n', null)], [['parent-missing', '/steps/0/unit/parentId']]],
   [
+    'the same name with blanks around it',
+    [{ kind: 'rename', unitId: 'b1', name: ' Tổ chức b1 ', ...head() }],
+    [['nothing-changed', '/steps/0/unitId']],
+  ],
+  [
     'the same name',
     [{ kind: 'rename', unitId: 'b1', name: 'Tổ chức b1', ...head() }],
     [['nothing-changed', '/steps/0/unitId']],

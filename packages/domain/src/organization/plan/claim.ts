@@ -26,11 +26,11 @@ export function claimsOf({ step, at }: PlacedStep, tree: UnitTree): readonly Cla
     case 'found':
       return [founding(step.unit, `${at}/unit`, step)];
     case 'rename':
-      return [{ aspect: 'name', unitId: step.unitId, name: step.name, at: `${at}/unitId`, head: step }];
+      return [{ aspect: 'name', unitId: step.unitId, name: step.name.trim(), at: `${at}/unitId`, head: step }];
     case 'changeHostType':
       return [{ aspect: 'hostType', unitId: step.unitId, hostType: step.to, at: `${at}/unitId`, head: step }];
     case 'changeCode':
-      return [{ aspect: 'code', unitId: step.unitId, code: step.code, at: `${at}/unitId`, head: step }];
+      return [{ aspect: 'code', unitId: step.unitId, code: codeGiven(step.code), at: `${at}/unitId`, head: step }];
     case 'reparent':
       return [parent(step.unitId, step.parentId, at, step)];
     case 'changeKind':
@@ -107,7 +107,13 @@ function parent(unitId: string, parentId: string, at: string, head: StepHead): P
 }
 
 function founding(unit: FoundedUnit, at: string, head: StepHead): Claim {
-  return { aspect: 'founding', unitId: unit.id, unit, at, head };
+  const given = { ...unit, name: unit.name.trim(), code: codeGiven(unit.code) };
+  return { aspect: 'founding', unitId: unit.id, unit: given, at, head };
+}
+
+/** Blanks alone are no code. */
+function codeGiven(code: string | null): string | null {
+  return code?.trim() || null;
 }
 
 function staying(unitId: string, at: string, head: StepHead): Claim {

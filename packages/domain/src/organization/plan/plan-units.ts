@@ -1,3 +1,4 @@
+import { codeKey } from '../code-key.ts';
 import type { CivilDate } from '../../civil-date.ts';
 import { folded } from '../../folded.ts';
 import { treeOn } from '../structure.ts';
@@ -70,12 +71,14 @@ function standing(index: UnitIndex, reference: string): readonly string[] {
 function below(index: UnitIndex, reference: string, under: string): readonly string[] {
   const parent = findIndexed(index, under);
   if (!parent) return [];
-  const named = [...(index.byCode.get(reference) ?? []), ...(index.byName.get(folded(reference)) ?? [])];
+  const named = [...(index.byCode.get(codeKey(reference)) ?? []), ...(index.byName.get(folded(reference)) ?? [])];
   return named.filter(({ parentId }) => parentId === parent.id).map(({ id }) => id);
 }
 
 function isCalled({ id, name, code }: NamedFounding, reference: string): boolean {
-  return id === reference || code === reference || folded(name) === folded(reference);
+  return (
+    id === reference || (code !== null && codeKey(code) === codeKey(reference)) || folded(name) === folded(reference)
+  );
 }
 
 /** The shortest word that calls the unit and no other on the day: its code, its name, else its id. */

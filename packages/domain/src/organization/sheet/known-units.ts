@@ -1,3 +1,4 @@
+import { codeKey } from '../code-key.ts';
 import { addDays } from '../../civil-date.ts';
 import type { CivilDate } from '../../civil-date.ts';
 import { folded } from '../../folded.ts';
@@ -42,11 +43,11 @@ export function knownUnits({ units }: Structure, day: CivilDate): KnownUnits {
     byId: new Map(known.map((one) => [one.unit.id, one])),
     byCode: Map.groupBy(
       known.filter(({ standing }) => standing.code !== null),
-      ({ standing }) => standing.code ?? '',
+      ({ standing }) => codeKey(standing.code ?? ''),
     ),
     byName: Map.groupBy(known, ({ standing }) => folded(standing.name)),
     byPlace: Map.groupBy(known, ({ standing }) => placeKey(standing.parentId, standing.name)),
-    bearers: Map.groupBy(codes, ({ code }) => code),
+    bearers: Map.groupBy(codes, ({ code }) => codeKey(code)),
   };
 }
 

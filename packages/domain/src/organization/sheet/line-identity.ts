@@ -1,3 +1,4 @@
+import { codeKey } from '../code-key.ts';
 import { knownDay } from '../../civil-date.ts';
 import type { CivilDate } from '../../civil-date.ts';
 import { textIn } from '../../indicator/cell.ts';
@@ -28,7 +29,7 @@ export function identityOf(
   if (line.id !== null) return { kind: 'new' };
   const name = line.name ?? '';
   const life = lifeOfLine(line);
-  const coded = (line.code === null ? [] : (units.byCode.get(line.code) ?? [])).filter(
+  const coded = (line.code === null ? [] : (units.byCode.get(codeKey(line.code)) ?? [])).filter(
     ({ unit, standing }) =>
       livesOverlap(unit, life) && (folded(standing.name) === folded(name) || standing.parentId === parentId),
   );
@@ -38,7 +39,7 @@ export function identityOf(
     parentId === undefined ? units.byName.get(folded(name)) : units.byPlace.get(placeKey(parentId, name));
   const same = (namesakes ?? []).filter(
     ({ unit, standing: { code } }) =>
-      livesOverlap(unit, life) && (line.code === null || code === null || code === line.code),
+      livesOverlap(unit, life) && (line.code === null || code === null || codeKey(code) === codeKey(line.code)),
   );
   return onlyOf(thoseOn(same, on));
 }
@@ -52,6 +53,10 @@ function thoseOn(units: readonly KnownUnit[], on: CivilDate): readonly KnownUnit
 function onlyOf([only, another]: readonly KnownUnit[]): Identity {
   if (!only) return { kind: 'new' };
   return another ? { kind: 'several' } : { kind: 'known', known: only };
+}
+
+function isOneCode(given: string, stored: string | null): boolean {
+  return stored !== null && codeKey(given) === codeKey(stored);
 }
 
 /** What the line says otherwise than what is stored; what it leaves blank agrees. */
@@ -78,7 +83,10 @@ export function differences(
   ];
   const place = { code: 'unit-differs', line: line.line } as const;
   const found = compared
-    .filter(([, given, stored]) => given !== null && given !== stored)
+    .filter(
+      ([column, given, stored]) =>
+        given !== null && given !== stored && !(column === 'code' && isOneCode(given, stored)),
+    )
     .map(([column, given, stored]): StructureSheetProblem => ({
       ...place,
       column,

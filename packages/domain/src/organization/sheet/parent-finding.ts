@@ -1,3 +1,4 @@
+import { codeKey } from '../code-key.ts';
 import type { CivilDate } from '../../civil-date.ts';
 import { folded } from '../../folded.ts';
 import { existsOn } from '../dated-unit.ts';
@@ -69,13 +70,13 @@ function parentFinder(lines: readonly StructureLine[], parents: ParentsGiven, kn
     );
   const [byId, byCode, byName] = [
     byWord(({ id }) => id),
-    byWord(({ code }) => code),
+    byWord(({ code }) => code && codeKey(code)),
     byWord(({ name }) => name && folded(name)),
   ];
   const knownById = (word: string) => known.byId.get(word) ?? [];
   const ways = {
     id: (word: string) => candidates(byId.get(word), [knownById(word)].flat()),
-    code: (word: string) => candidates(byCode.get(word), known.byCode.get(word)),
+    code: (word: string) => candidates(byCode.get(codeKey(word)), known.byCode.get(codeKey(word))),
     name: (word: string) => candidates(byName.get(folded(word)), known.byName.get(folded(word))),
   };
   const taken = parents === 'code' || parents === 'name' ? [ways[parents]] : [ways.id, ways.code, ways.name];

@@ -1,3 +1,4 @@
+import { codeKey } from '../code-key.ts';
 import type { CivilDate } from '../../civil-date.ts';
 import type { DatedUnit } from '../dated-unit.ts';
 import { placeKey } from './known-units.ts';
@@ -13,7 +14,7 @@ export interface LineUnit {
 
 /** New units that bear a code or a name under one parent while another does, in the sheet or in what is stored. */
 export function repeatedProblems(founded: readonly LineUnit[], known: KnownUnits): readonly StructureSheetProblem[] {
-  const coded = [...Map.groupBy(founded.filter(isCoded), ({ line }) => line.code ?? '').values()];
+  const coded = [...Map.groupBy(founded.filter(isCoded), ({ line }) => codeKey(line.code ?? '')).values()];
   const named = [
     ...Map.groupBy(founded, ({ unit }) => placeKey(unit.parents.at(-1)!.value, unit.names[0]!.value)).values(),
   ];
@@ -29,7 +30,7 @@ function isCoded({ line }: LineUnit): boolean {
 }
 
 function storedBearer({ line, unit }: LineUnit, { bearers, byId }: KnownUnits): readonly StructureSheetProblem[] {
-  const bearer = (bearers.get(line.code ?? '') ?? []).find(
+  const bearer = (bearers.get(codeKey(line.code ?? '')) ?? []).find(
     ({ validFrom, validUntil }) => unit.foundedOn < validUntil && validFrom < unit.closedOn,
   );
   if (line.code === null || !bearer) return [];

@@ -308,6 +308,11 @@ describe('what cannot be read', () => {
       [branch('A', { code: 'K' }), branch('B', { code: 'K' })],
       [[3, 'code', 'code-taken']],
     ],
+    [
+      'one code for two units in other letters',
+      [branch('A', { code: 'K1' }), branch('B', { code: 'k1' })],
+      [[3, 'code', 'code-taken']],
+    ],
     ['a code that a stored unit bears', [branch('A', { code: '02' })], [[2, 'code', 'code-taken']]],
     ['the same line both', [branch('A'), branch('a')], [[3, null, 'unit-repeated']]],
     ['the same stored unit both', [branch('Tổ chức b1'), branch('Tổ chức b1')], [[3, null, 'unit-repeated']]],

@@ -1,3 +1,4 @@
+import { codeKey } from '../code-key.ts';
 import { endOfTime } from '../../civil-date.ts';
 import type { CivilDate } from '../../civil-date.ts';
 import { folded } from '../../folded.ts';
@@ -203,7 +204,9 @@ function isCalled(
   { id, code, name }: { readonly id: string; readonly code: string | null; readonly name: string },
 ): boolean {
   if (line.id !== null) return line.id === id;
-  return line.code !== null && code !== null ? line.code === code : folded(line.name ?? '') === folded(name);
+  return line.code !== null && code !== null
+    ? codeKey(line.code) === codeKey(code)
+    : folded(line.name ?? '') === folded(name);
 }
 
 function byLine(left: { readonly line: number }, right: { readonly line: number }): number {
