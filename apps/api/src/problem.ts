@@ -8,6 +8,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'unit-ambiguous': 422,
   'unit-not-existing': 422,
   'plan-step-refused': 422,
+  'votes-none': 422,
   'votes-exceed': 422,
   'file-hash-malformed': 422,
   'plan-moved-on': 409,

@@ -203,6 +203,7 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'draft-moved-on': { code: 'draft-moved-on', revision: 3 },
   'draft-closed': { code: 'draft-closed', state: 'issued' },
   'plan-step-refused': { code: 'plan-step-refused', problem: 'name-missing', at: '/plan/steps/1/name' },
+  'votes-none': { code: 'votes-none' },
   'votes-exceed': { code: 'votes-exceed', entitled: 9, inFavour: 10 },
   'file-hash-malformed': { code: 'file-hash-malformed', given: 'x' },
   'plan-moved-on': { code: 'plan-moved-on', revision: 2 },

@@ -186,6 +186,7 @@ export type PlanRefusal =
       PlanProblem,
       'unitId' | 'other' | 'day' | 'indicator'
     >)
+  | { readonly code: 'votes-none' }
   | { readonly code: 'votes-exceed'; readonly entitled: number; readonly inFavour: number }
   | { readonly code: 'file-hash-malformed'; readonly given: string }
   | { readonly code: 'plan-moved-on'; readonly revision: number }

@@ -51,6 +51,8 @@ export const planSentences: Sentences<PlanRefusal['code']> = {
       : '';
     return `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${said}`;
   },
+  'votes-none': () =>
+    'Số phiếu tán thành là 0 thì tập thể chưa quyết định. Đề nghị kiểm tra lại, hoặc bỏ trống cả hai ô nếu không biết số phiếu.',
   'votes-exceed': ({ entitled, inFavour }) =>
     `Số phiếu tán thành (${numberText(inFavour)}) nhiều hơn số người được biểu quyết (${numberText(entitled)}). Đề nghị kiểm tra lại.`,
   'file-hash-malformed': () =>

@@ -189,6 +189,15 @@ describe('a plan that is applied', () => {
     ]);
   });
 
+  it('takes no decision of a day to come, nor one that nobody was for', async () => {
+    const { id } = await begun(merge);
+    const decision = { ...bodyDecision, issuedOn: civilDate('2030-01-01'), votes: { entitled: 10, inFavour: 0 } };
+    const wrong = await send(`/api/plans/${id}/application`, { basedOn: 1, decision }, 'decisionRecorder');
+    expect(refusal(wrong, 422)).toEqual(['day-in-future /decision/issuedOn', 'votes-none /decision/votes/inFavour']);
+    const today = { ...bodyDecision, issuedOn: civilDate('2024-06-14'), votes: { entitled: 10, inFavour: 1 } };
+    documented(await send(`/api/plans/${id}/application`, { basedOn: 1, decision: today }, 'decisionRecorder'), 200);
+  });
+
   it('is refused with the difference where what it was drawn on has changed since', async () => {
     const { id } = await begun(merge);
     await applied({ kind: 'rename', unitId: first, name: 'Chi bộ thôn Nhất', ...open });

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../civil-date.ts';
 import type { Problem } from '../../problem.ts';
 import type { Decision } from '../dated-unit.ts';
 import type { Plan } from './step.ts';
@@ -18,12 +19,14 @@ export interface Votes {
 
 const hashPattern = /^[0-9a-f]{64}$/;
 
-/** What is missing or cannot be in a decision, under its pointer. */
-export function bodyDecisionProblems(decision: BodyDecision, at: string): readonly Problem[] {
-  const { votes, fileHash } = decision;
+/** What is missing or cannot be in a decision that is entered on a day, under its pointer. */
+export function bodyDecisionProblems(decision: BodyDecision, today: CivilDate, at: string): readonly Problem[] {
+  const { issuedOn, votes, fileHash } = decision;
   const missing = (['number', 'issuer', 'signatory'] as const).filter((field) => decision[field].trim() === '');
   return [
     ...missing.map((field): Problem => ({ code: 'text-missing', field, at: `${at}/${field}` })),
+    ...(issuedOn > today ? [{ code: 'day-in-future', day: issuedOn, today, at: `${at}/issuedOn` } as const] : []),
+    ...(votes?.inFavour === 0 ? [{ code: 'votes-none', at: `${at}/votes/inFavour` } as const] : []),
     ...(votes && votes.inFavour > votes.entitled
       ? [{ code: 'votes-exceed', ...votes, at: `${at}/votes/inFavour` } as const]
       : []),

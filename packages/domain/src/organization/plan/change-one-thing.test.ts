@@ -52,7 +52,11 @@ it('says in the dry run what changed', () => {
 
 it.each<[string, readonly PlanStep[], readonly (readonly [string, string])[]]>([
   ['a code that another bears', [recode('b2', '0101')], [['code-taken', '/steps/0/unitId']]],
-  ['one code for two units in other letters', [recode('b2', 'Z1'), recode('b3', ' z1 ')], [['code-taken', '/steps/1/unitId']]],
+  [
+    'one code for two units in other letters',
+    [recode('b2', 'Z1'), recode('b3', ' z1 ')],
+    [['code-taken', '/steps/1/unitId']],
+  ],
   ['one code for two units', [recode('b2', 'X'), recode('b3', 'X')], [['code-taken', '/steps/1/unitId']]],
   ['the code that it has', [recode('b1', '0101')], [['nothing-changed', '/steps/0/unitId']]],
   ['no code where it has none', [recode('b2', null)], [['nothing-changed', '/steps/0/unitId']]],

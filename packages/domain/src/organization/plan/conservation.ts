@@ -19,7 +19,10 @@ export interface ConservationLine {
   readonly isBalanced: boolean;
 }
 
-/** Đối chiếu trước – sau: the units of the whole tree, and what is attached to them. */
+/**
+ * Đối chiếu trước – sau: the units of the two trees that are compared, which is the part of the structure that a plan is
+ * decided on (what it changes with all below, and what stands above or bears its codes), and what is attached to them.
+ */
 export interface Conservation {
   readonly units: {
     readonly before: number;

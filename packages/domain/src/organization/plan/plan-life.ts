@@ -153,10 +153,13 @@ export function decidePlanApplication(
   const result = applyPlan(structure, plan, facts);
   const found = result.ok ? openChoices(result.value) : result.problems;
   const against = [...beyond, ...withinScope(found, beyond)].toSorted(byStep);
-  return settle([...bodyDecisionProblems(decision, '/decision'), ...moved, ...against.map(refusedStep)], () => {
-    if (!result.ok) throw new Error('nothing stands against the plan and it is not applied');
-    return { draft: { ...draft, state: 'applied' }, plan, applied: result.value };
-  });
+  return settle(
+    [...bodyDecisionProblems(decision, facts.belongings.today, '/decision'), ...moved, ...against.map(refusedStep)],
+    () => {
+      if (!result.ok) throw new Error('nothing stands against the plan and it is not applied');
+      return { draft: { ...draft, state: 'applied' }, plan, applied: result.value };
+    },
+  );
 }
 
 /** What has changed since the plan was drawn. */
