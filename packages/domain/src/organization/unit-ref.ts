@@ -30,7 +30,7 @@ export function unitExistsIn(
 /** Units by the words that may call them, for many look-ups; all who share a code or a name are kept. */
 export interface UnitIndex {
   readonly byId: ReadonlyMap<string, UnitLife>;
-  /** By the key of the code. */
+  /** By the key of the code; a reference is answered only by a code that is written so. */
   readonly byCode: ReadonlyMap<string, readonly UnitLife[]>;
   /** By the folded name. */
   readonly byName: ReadonlyMap<string, readonly UnitLife[]>;
@@ -71,7 +71,7 @@ export function ambiguityProblem(index: UnitIndex, reference: string): Problem |
 
 function answeringTo({ byId, byCode, byName }: UnitIndex, reference: string): readonly UnitLife[] {
   const itself = byId.get(reference);
-  const coded = byCode.get(codeKey(reference)) ?? [];
+  const coded = byCode.get(codeKey(reference))?.filter(({ code }) => code === reference) ?? [];
   const identified = itself ? [itself, ...coded.filter((unit) => unit !== itself)] : coded;
   return identified.length > 0 ? identified : (byName.get(folded(reference)) ?? []);
 }

@@ -85,7 +85,7 @@ export function ApplyForm({ id, basedOn, plan, today, nameOf, onStep }: ApplyFor
       <ConfirmDialog
         isOpen={isAsking}
         question="Ghi quyết định và áp dụng phương án?"
-        explanation={`${applyText(plan)} Số liệu, chỉ tiêu và vai trò đi theo phương án. Có thể rút lại khi chưa có gì dựa vào.`}
+        explanation={`${applyText(plan, today)} Số liệu, chỉ tiêu và vai trò đi theo phương án. Có thể rút lại khi chưa có gì dựa vào.`}
         yes="Áp dụng"
         no="Xem lại"
         onYes={() => {

@@ -71,7 +71,7 @@ test('says before a plan is applied what happens from which day', () => {
     newStep('reparent', day, newId),
     newStep('separate', day, newId),
   ];
-  expect(applyText({ steps, grantDecisions: [] })).toBe(
+  expect(applyText({ steps, grantDecisions: [] }, civilDate('2026-09-30'))).toBe(
     'Từ ngày 1/12/2026: chuyển cấp trên trực tiếp 2 việc, tách 1 việc. Từ ngày 1/1/2027: giải thể 1 việc.',
   );
 });

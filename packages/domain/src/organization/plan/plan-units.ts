@@ -71,14 +71,15 @@ function standing(index: UnitIndex, reference: string): readonly string[] {
 function below(index: UnitIndex, reference: string, under: string): readonly string[] {
   const parent = findIndexed(index, under);
   if (!parent) return [];
-  const named = [...(index.byCode.get(codeKey(reference)) ?? []), ...(index.byName.get(folded(reference)) ?? [])];
+  const named = [
+    ...(index.byCode.get(codeKey(reference))?.filter(({ code }) => code === reference) ?? []),
+    ...(index.byName.get(folded(reference)) ?? []),
+  ];
   return named.filter(({ parentId }) => parentId === parent.id).map(({ id }) => id);
 }
 
 function isCalled({ id, name, code }: NamedFounding, reference: string): boolean {
-  return (
-    id === reference || (code !== null && codeKey(code) === codeKey(reference)) || folded(name) === folded(reference)
-  );
+  return id === reference || code === reference || folded(name) === folded(reference);
 }
 
 /** The shortest word that calls the unit and no other on the day: its code, its name, else its id. */
