@@ -52,6 +52,7 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
   'issued-already': () => 'Bảng điểm này đã ban hành rồi. Đề nghị lập dự thảo mới từ bảng đó.',
   'kinds-circular': ({ given }) =>
     `Loại tổ chức "${factText(given)}" lại đứng dưới chính nó, qua các loại cấp trên. Đề nghị sửa quan hệ trực thuộc.`,
+  'level-name-repeated': ({ given }) => `Hai mức cùng tên "${factText(given)}". Đề nghị đặt tên khác cho một mức.`,
   'level-unknown': ({ given }) => `Không có mức "${factText(given)}" trong bảng. Đề nghị chọn lại mức.`,
   'levels-missing': () => 'Bảng chưa có mức nào. Đề nghị thêm các mức, từ cao xuống thấp.',
   'levels-not-descending': () =>
@@ -100,6 +101,14 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
   'total-given-with-gates': () =>
     'Chỉ có tổng điểm, trong khi bảng có tiêu chí phải đạt tối đa. Đề nghị khai điểm từng tiêu chí.',
   'weight-missing': () => 'Tiêu chí chưa có điểm tối đa. Đề nghị ghi điểm do tỉnh, thành phố quy định.',
+  'year-level-repeated': ({ given }) =>
+    `Mức "${factText(given)}" của năm ghi hai lần. Đề nghị bỏ một, hoặc chọn mức khác.`,
+  'year-levels-not-descending': ({ given }) =>
+    `Mức "${factText(given)}" của năm đứng sau một mức thấp hơn. Đề nghị xếp lại từ mức cao xuống mức thấp.`,
+  'year-meetings': ({ given, expected }) =>
+    `Số buổi ${factText(given)} không dùng được: một năm có ${factText(expected)} buổi sinh hoạt thường kỳ. Đề nghị ghi từ 1 đến ${factText(expected)}.`,
+  'year-rule-unreached': ({ given }) =>
+    `Không năm nào đủ 12 buổi được xét đến mức này: mức của năm thứ ${factText(given)}, đứng trước, đã nhận hết. Đề nghị xếp lại thứ tự, hoặc sửa điều kiện.`,
 };
 
 /** A fact as it was given; `''` where there is none. */

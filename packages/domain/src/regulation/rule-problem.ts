@@ -33,6 +33,7 @@ export type RuleProblemCode =
   | 'interval-empty'
   | 'issued-already'
   | 'kinds-circular'
+  | 'level-name-repeated'
   | 'level-unknown'
   | 'levels-missing'
   | 'levels-not-descending'
@@ -61,7 +62,11 @@ export type RuleProblemCode =
   | 'template-unchanged'
   | 'text-missing'
   | 'total-given-with-gates'
-  | 'weight-missing';
+  | 'weight-missing'
+  | 'year-level-repeated'
+  | 'year-levels-not-descending'
+  | 'year-meetings'
+  | 'year-rule-unreached';
 
 /** A stable code, where it is (a JSON Pointer into what was given), and what a sentence about it needs. */
 export interface RuleProblem {

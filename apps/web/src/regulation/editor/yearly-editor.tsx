@@ -4,7 +4,7 @@ import { SearchSelect } from '../../ui/search-select.tsx';
 import { CitedFields } from './cited-fields.tsx';
 import { moveUp, newYearly, removeAt, replaceAt, withCited } from './edit-table.ts';
 import type { Editing } from './editing.ts';
-import { CountField, errorAt, TextField } from './fields.tsx';
+import { CountField, errorAt, PlaceErrors, TextField } from './fields.tsx';
 import { PartButtons } from './part-buttons.tsx';
 
 interface YearlyEditorProps {
@@ -59,6 +59,7 @@ function YearlyFields({ rule, index, levels, editing, onChange, ...parts }: Year
   const names = levels.map(({ level, text }) => ({ value: level, label: text }));
   return (
     <div className="table-line table-criterion" role="group" aria-label={`Mức của năm ${index + 1}`}>
+      <PlaceErrors at={at} editing={editing} />
       <SearchSelect
         label="Mức của năm"
         value={rule.level}

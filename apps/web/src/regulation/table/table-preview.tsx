@@ -22,6 +22,14 @@ export function isUsable(problems: readonly TableProblem[]): boolean {
   return problems.every(({ code }) => harmless.includes(code));
 }
 
+/** What is wrong with the year alone: no year is tried out by it. */
+const ofTheYear: readonly ProblemCode[] = [
+  'year-level-repeated',
+  'year-levels-not-descending',
+  'year-meetings',
+  'year-rule-unreached',
+];
+
 /** These keep a table from being issued, not from being tried out. */
 const harmless: readonly ProblemCode[] = [
   'text-missing',
@@ -29,6 +37,8 @@ const harmless: readonly ProblemCode[] = [
   'frame-differs',
   'amount-missing',
   'part-central',
+  'level-name-repeated',
+  ...ofTheYear,
 ];
 
 /** A sample subject or a real unit scored by the table as it stands, or put before the list; the same trial as on the rule pages. */
@@ -59,7 +69,11 @@ export function TablePreview({ table, problems, frames, today, unit }: TablePrev
           {table.yearly && table.yearly.length > 0 && (
             <section className="year-trial">
               <h3>Cả năm</h3>
-              <YearTrial set={table} yearly={table.yearly} reading={reading} />
+              {problems.some(({ code }) => ofTheYear.includes(code)) ? (
+                <Empty>Tính thử được khi phần xếp loại cả năm không còn chỗ sai.</Empty>
+              ) : (
+                <YearTrial set={table} yearly={table.yearly} reading={reading} />
+              )}
             </section>
           )}
         </>

@@ -1,4 +1,4 @@
-import type { KnockOut, ScoringRuleSet, SubjectRules } from '../scoring-rules.ts';
+import type { KnockOut, Level, ScoringRuleSet, SubjectRules } from '../scoring-rules.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import { checkCondition } from './check-condition.ts';
 import { pointsProblems } from './check-measure.ts';
@@ -47,6 +47,7 @@ function nameProblems({ levels, groups, ceilings }: SubjectRules, at: string): r
   const criteria = new Set(groups.flatMap((group) => group.criteria.map(({ id }) => id)));
   return [
     ...repeated(levels, 'level', `${at}/levels`),
+    ...namesakes(levels, `${at}/levels`),
     ...levels.flatMap(({ gates }, level) =>
       gates.flatMap(({ criterion }, index): readonly RuleProblem[] =>
         criteria.has(criterion)
@@ -60,6 +61,16 @@ function nameProblems({ levels, groups, ceilings }: SubjectRules, at: string): r
         : [{ code: 'level-unknown', at: `${at}/ceilings/${index}/level`, given: level }],
     ),
   ];
+}
+
+/** Two levels of one name: whoever reads a result could not tell which it is. */
+function namesakes(levels: readonly Level[], at: string): readonly RuleProblem[] {
+  const names = levels.map(({ text }) => text.normalize('NFC').trim().toLocaleLowerCase('vi'));
+  return levels.flatMap(({ text }, index): readonly RuleProblem[] =>
+    text.trim() !== '' && names.indexOf(names[index]!) < index
+      ? [{ code: 'level-name-repeated', at: `${at}/${index}/text`, given: text }]
+      : [],
+  );
 }
 
 function knockOutProblems(

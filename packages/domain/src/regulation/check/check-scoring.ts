@@ -3,6 +3,7 @@ import type { Criterion, Group, ScoringRuleSet, SubjectRules } from '../scoring-
 import type { RuleProblem } from '../rule-problem.ts';
 import { checkLevels } from './check-levels.ts';
 import { checkMeasure, pointsProblems } from './check-measure.ts';
+import { checkYearly } from './check-yearly.ts';
 import { repeated } from './repeated.ts';
 
 /** What must hold of points, groups and levels. */
@@ -14,7 +15,7 @@ export function checkScoring(set: ScoringRuleSet): readonly RuleProblem[] {
     ...repeated(set.subjects, 'subject', '/subjects'),
     ...subjects,
     ...outerLevels(set),
-    ...yearlyAmounts(set),
+    ...checkYearly(set),
   ];
 }
 
@@ -77,30 +78,19 @@ function criterionProblems(criterion: Criterion, criteria: readonly Criterion[],
   return canReceive ? problems : [...problems, { code: 'receiver-unknown', at: place, given: notApplicable.criterion }];
 }
 
-/** The cap and the yearly level speak of levels that exist. */
+/** The cap speaks of levels that exist, and the yearly level of those that a meeting has. */
 function outerLevels({ subjects, cap, yearly = [] }: ScoringRuleSet): readonly RuleProblem[] {
   const levels = new Set(subjects.flatMap((rules) => rules.levels.map(({ level }) => level)));
-  const named: readonly (readonly [string, string])[] = [
-    ...(cap
-      ? ([
-          ['/cap/level', cap.level],
-          ['/cap/next', cap.next],
-        ] as const)
-      : []),
+  const ofMeetings = new Set(subjects[0]?.levels.map(({ level }) => level));
+  const unknown = (among: ReadonlySet<string>, at: string, level: string | undefined | null): readonly RuleProblem[] =>
+    typeof level !== 'string' || among.has(level) ? [] : [{ code: 'level-unknown', at, given: level }];
+  return [
+    ...unknown(levels, '/cap/level', cap?.level),
+    ...unknown(levels, '/cap/next', cap?.next),
     ...yearly.flatMap(({ level, everyAtLeast, atLeast }, index) => [
-      [`/yearly/${index}/level`, level] as const,
-      ...(everyAtLeast === null ? [] : [[`/yearly/${index}/everyAtLeast`, everyAtLeast] as const]),
-      ...(atLeast === null ? [] : [[`/yearly/${index}/atLeast/level`, atLeast.level] as const]),
+      ...unknown(ofMeetings, `/yearly/${index}/level`, level),
+      ...unknown(ofMeetings, `/yearly/${index}/everyAtLeast`, everyAtLeast),
+      ...unknown(ofMeetings, `/yearly/${index}/atLeast/level`, atLeast?.level),
     ]),
   ];
-  return named.flatMap(([at, level]) => (levels.has(level) ? [] : [{ code: 'level-unknown', at, given: level }]));
-}
-
-/** How many meetings a year's level asks for is a number like any other: given, or said why it is not. */
-function yearlyAmounts({ yearly = [] }: ScoringRuleSet): readonly RuleProblem[] {
-  return yearly.flatMap(({ atLeast, unconfirmed }, index): readonly RuleProblem[] =>
-    atLeast?.meetings === null && !unconfirmed?.trim()
-      ? [{ code: 'amount-missing', at: `/yearly/${index}/atLeast/meetings` }]
-      : [],
-  );
 }
