@@ -41,7 +41,13 @@ test('a table whose maxima do not add up says all that is wrong at once, is mend
   }
   await expect(problems).toContainText('Chỗ còn phải sửa trước khi ban hành: 1');
   await problems.getByRole('link', { name: /^xếp loại cả năm/ }).click();
-  await editor.getByRole('group', { name: 'Mức của năm 2' }).getByRole('textbox', { name: 'Ít nhất (buổi)' }).fill('6');
+  const lowerYear = editor.getByRole('group', { name: 'Mức của năm 2' });
+  await lowerYear.getByRole('textbox', { name: 'Ít nhất (buổi)' }).fill('6');
+  await expect(problems).toHaveCount(0);
+  await lowerYear.getByRole('button', { name: 'Đưa mức của năm 2 lên trước' }).click();
+  await expect(problems).toContainText('đứng sau một mức thấp hơn');
+  await expect(problems).toContainText('đứng trước, đã nhận hết');
+  await lowerYear.getByRole('button', { name: 'Đưa mức của năm 2 lên trước' }).click();
   await expect(problems).toHaveCount(0);
   await editor.getByRole('button', { name: 'Lưu dự thảo' }).click();
   await expect(editor.getByText('Đã lưu.')).toBeVisible();
@@ -62,6 +68,7 @@ test('a table whose maxima do not add up says all that is wrong at once, is mend
   await issue(page);
   await expect(page.getByRole('navigation', { name: 'Mục lục' })).toBeVisible();
   await expect(page.getByText('Quyết định 01-QĐ/TU').first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Xếp loại cả năm' })).toContainText('ít nhất 6 buổi từ khá trở lên');
   await expect(page.getByText(/^Ban hành bảng điểm: dòng [\d.]+ của nhật ký/)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();

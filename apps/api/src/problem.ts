@@ -169,6 +169,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'year-levels-not-descending': 422,
   'year-meetings': 422,
   'year-rule-unreached': 422,
+  'year-text-differs': 422,
   'structure-line': 422,
   'structure-dependant': 409,
   'import-undone': 409,

@@ -200,6 +200,7 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'year-levels-not-descending': { code: 'year-levels-not-descending', given: 'Tốt' },
   'year-meetings': { code: 'year-meetings', given: 13, expected: 12 },
   'year-rule-unreached': { code: 'year-rule-unreached', given: 1 },
+  'year-text-differs': { code: 'year-text-differs', given: 7, expected: 3 },
   'figure-moved-on': { code: 'figure-moved-on', revision: 2 },
   'target-moved-on': { code: 'target-moved-on', revision: 0 },
   'submission-open': { code: 'submission-open', submission: '0198c0de' },

@@ -182,6 +182,7 @@ export * from './regulation/cap-criteria.ts';
 export * from './regulation/cap-decision.ts';
 export * from './regulation/unmet.ts';
 export * from './regulation/meeting/yearly-level.ts';
+export { yearlyText, yearName } from './regulation/meeting/yearly-text.ts';
 export * from './regulation/meeting/obliged-members.ts';
 export * from './regulation/limit/limit.ts';
 export * from './regulation/limit/confidence-vote.ts';

@@ -1,7 +1,7 @@
 import { findScoreTable, listScoreTables } from '@co-so/db';
 import type { ListedDraft, ListedTable, ProvinceDb } from '@co-so/db';
 import { can, compareRuleSets, draftActionsOf, loadTemplates, localSeries, wholeOffice } from '@co-so/domain';
-import type { Actor, CivilDate, DraftAction, LocalRuleSet, OwnTable, TableDifference } from '@co-so/domain';
+import type { Actor, CivilDate, DraftAction, Level, LocalRuleSet, OwnTable, TableDifference } from '@co-so/domain';
 import type { Act } from '../act.ts';
 import { shownDraft } from './shown-draft.ts';
 import type { ShownDraft } from './shown-draft.ts';
@@ -62,6 +62,8 @@ export interface ShownDifference {
   readonly later: { readonly id: string; readonly title: string };
   /** Line by line, in the order of the later one, then what it no longer has. */
   readonly differences: readonly TableDifference[];
+  /** The names of the levels that lines speak of, those of the later one first. */
+  readonly levels: readonly Pick<Level, 'level' | 'text'>[];
 }
 
 /** The difference of two tables, each the province's own or a central set. */
@@ -77,7 +79,13 @@ export async function loadDifference(
     earlier: { id: earlier, title: before.name },
     later: { id: later, title: after.name },
     differences: compareRuleSets(before, after),
+    levels: [after, before].flatMap(levelNames),
   };
+}
+
+function levelNames(table: LocalRuleSet): ShownDifference['levels'] {
+  if (table.rules === 'checklist') return [];
+  return table.subjects.flatMap(({ levels }) => levels.map(({ level, text }) => ({ level, text })));
 }
 
 const ownPattern = /^([0-9a-f-]{36})(?:@(\d{1,6}))?$/;

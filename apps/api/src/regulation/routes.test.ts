@@ -56,6 +56,7 @@ describe('what is seen', () => {
       ask(binhThuan, `/api/score-tables/difference?${new URLSearchParams({ earlier, later })}`, { as });
     const { differences, ...sides } = documented<ShownDifference>(await compare(t3.id, id), 200);
     expect(sides.later).toEqual({ id, title: finishedTable.name });
+    expect(sides.levels[0]).toEqual({ level: 'good', text: 'Tốt' });
     expect(new Set(differences.map(({ kind }) => kind))).toEqual(new Set(['changed']));
     const named = documented<ShownDifference>(await compare(`${id}@1`, id), 200);
     expect(named.differences).toHaveLength(10);

@@ -147,6 +147,7 @@ export const differenceShape = z
         }),
       ]),
     ),
+    levels: z.array(z.object({ level: z.string(), text: z.string() })),
   })
   .openapi('ScoreTableDifference');
 

@@ -109,6 +109,8 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
     `Số buổi ${factText(given)} không dùng được: một năm có ${factText(expected)} buổi sinh hoạt thường kỳ. Đề nghị ghi từ 1 đến ${factText(expected)}.`,
   'year-rule-unreached': ({ given }) =>
     `Không năm nào đủ 12 buổi được xét đến mức này: mức của năm thứ ${factText(given)}, đứng trước, đã nhận hết. Đề nghị xếp lại thứ tự, hoặc sửa điều kiện.`,
+  'year-text-differs': ({ given, expected }) =>
+    `Lời văn ghi ${factText(given)} buổi, trong khi số buổi phải có ${expected === undefined ? 'chưa ghi' : `là ${factText(expected)}`}. Đề nghị sửa lời văn, hoặc sửa số buổi.`,
 };
 
 /** A fact as it was given; `''` where there is none. */

@@ -66,7 +66,8 @@ export type RuleProblemCode =
   | 'year-level-repeated'
   | 'year-levels-not-descending'
   | 'year-meetings'
-  | 'year-rule-unreached';
+  | 'year-rule-unreached'
+  | 'year-text-differs';
 
 /** A stable code, where it is (a JSON Pointer into what was given), and what a sentence about it needs. */
 export interface RuleProblem {

@@ -1,4 +1,4 @@
-import { clause, draftFrom, noPoints, ownDocument, points, ratio } from '@co-so/domain';
+import { clause, draftFrom, noPoints, ownDocument, points, ratio, yearlyText, yearName } from '@co-so/domain';
 import type {
   Checklist,
   Cited,
@@ -125,12 +125,41 @@ export function newGate(criterion: string): Gate {
 /** A rule for the best level that has none yet. */
 export function newYearly(levels: readonly Level[], yearly: readonly YearlyLevel[]): YearlyLevel {
   const level = levels.find((one) => yearly.every((rule) => rule.level !== one.level)) ?? levels[0]!;
-  return {
+  const asked = {
     level: level.level,
-    text: `Năm xếp loại ${level.text.toLowerCase()}`,
     everyAtLeast: null,
     atLeast: { level: level.level, meetings: null },
+  };
+  return {
+    ...asked,
+    text: yearlyText(asked, levels),
     at: clause(ownDocument, 'xếp loại năm'),
+  };
+}
+
+/** A rule of the year and the levels that it speaks of. */
+interface YearlyRead {
+  readonly rule: YearlyLevel;
+  readonly levels: readonly Level[];
+}
+
+/** The rule as it is changed; a sentence that said what it asked for says what it does now, in its citation as well. */
+export function withTextFollowing(before: YearlyRead, { rule, levels }: YearlyRead): YearlyLevel {
+  const { text: old } = before.rule;
+  const said = [yearlyText(before.rule, before.levels), yearName(before.rule.level, before.levels)];
+  if (rule.text !== old || !said.includes(old)) return rule;
+  const text = yearlyText(rule, levels);
+  const at = rule.at && { ...rule.at, place: rule.at.place.replace(old, () => text) };
+  return { ...rule, text, ...(at && { at }) };
+}
+
+/** A table in which the kind of subject that a year is counted of was changed. */
+export function withYearFollowing(before: ScoringRuleSet, after: ScoringRuleSet): ScoringRuleSet {
+  const [old, now] = [before, after].map(({ subjects }) => subjects[0]?.levels ?? []);
+  if (!after.yearly || old === now || !old || !now) return after;
+  return {
+    ...after,
+    yearly: after.yearly.map((rule) => withTextFollowing({ rule, levels: old }, { rule, levels: now })),
   };
 }
 

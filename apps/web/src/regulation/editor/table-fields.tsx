@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { noPoints } from '@co-so/domain';
 import type { ScoringRuleSet, SubjectRules, YearlyLevel } from '@co-so/domain';
 import { CitedFields } from './cited-fields.tsx';
-import { missingSubjects, newSubject, removeAt, withCited, withSubject } from './edit-table.ts';
+import { missingSubjects, newSubject, removeAt, withCited, withSubject, withYearFollowing } from './edit-table.ts';
 import type { Editing } from './editing.ts';
 import { PlaceErrors, PointsField, TextField } from './fields.tsx';
 import { GroupsEditor } from './group-editor.tsx';
@@ -41,7 +41,7 @@ export function TableFields({ table, frame, editing, onChange }: TableFieldsProp
           at={`/subjects/${index}`}
           hasLevels={frame === null}
           editing={editing}
-          onChange={(changed) => onChange(withSubject(table, index, changed))}
+          onChange={(changed) => onChange(withYearFollowing(table, withSubject(table, index, changed)))}
           onRemove={() => onChange({ ...table, subjects: removeAt(subjects, index) })}
         />
       ))}

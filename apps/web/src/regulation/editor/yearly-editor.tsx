@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
+import { yearlyText } from '@co-so/domain';
 import type { Level, YearlyLevel } from '@co-so/domain';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import { CitedFields } from './cited-fields.tsx';
-import { moveUp, newYearly, removeAt, replaceAt, withCited } from './edit-table.ts';
+import { moveUp, newYearly, removeAt, replaceAt, withCited, withTextFollowing } from './edit-table.ts';
 import type { Editing } from './editing.ts';
 import { CountField, errorAt, PlaceErrors, TextField } from './fields.tsx';
 import { PartButtons } from './part-buttons.tsx';
@@ -26,7 +27,9 @@ export function YearlyEditor({ yearly, levels, editing, onChange }: YearlyEditor
           <YearlyFields
             key={index}
             {...{ rule, index, levels, editing }}
-            onChange={(changed) => onChange(replaceAt(yearly, index, changed))}
+            onChange={(changed) =>
+              onChange(replaceAt(yearly, index, withTextFollowing({ rule, levels }, { rule: changed, levels })))
+            }
             onMoveUp={() => onChange(moveUp(yearly, index))}
             onRemove={() => onChange(removeAt(yearly, index))}
           />
@@ -100,6 +103,7 @@ function YearlyFields({ rule, index, levels, editing, onChange, ...parts }: Year
           onChange={(meetings) => onChange({ ...rule, atLeast: { ...atLeast, meetings } })}
         />
       )}
+      <p className="soft table-wide">Được xét: {yearlyText(rule, levels)}.</p>
       <PartButtons name={`mức của năm ${index + 1}`} index={index} {...parts} />
       <CitedFields cited={rule} at={at} editing={editing} onChange={(cited) => onChange(withCited(rule, cited))} />
     </div>

@@ -51,3 +51,18 @@ test.each(seriesList)(
     }
   },
 );
+
+test('says of a year what its numbers ask for, whatever was written beside them', async () => {
+  const t1 = (await loadCentralRules('meeting-score')).find(({ id }) => id === 'meeting-score/t1');
+  if (t1?.rules !== 'scoring') throw new Error('no T1');
+  const [good, fair] = t1.yearly!;
+  const central = textOf(t1);
+  for (const { text } of [good!, fair!]) expect(central).toContain(text);
+  expect(central).not.toContain('Lời văn ghi trong bảng');
+
+  const asked = { ...fair!, atLeast: { level: 'fair', meetings: 6 } };
+  const issued = textOf({ ...t1, yearly: [{ ...good!, atLeast: { level: 'good', meetings: 3 } }, asked] });
+  expect(issued).toContain('Năm xếp loại tốt: mọi buổi từ khá trở lên, ít nhất 3 buổi tốt');
+  expect(issued).toContain(`Lời văn ghi trong bảng: “${good!.text}”`);
+  expect(issued).toContain('Năm xếp loại khá: mọi buổi từ trung bình trở lên, ít nhất 6 buổi từ khá trở lên');
+});

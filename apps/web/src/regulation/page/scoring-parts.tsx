@@ -58,7 +58,7 @@ export function scoringParts(
     ...part(yearly.length > 0, {
       id: 'xep-loai-nam',
       title: 'Xếp loại cả năm',
-      body: <YearlyPart yearly={yearly} reading={reading} />,
+      body: <YearlyPart yearly={yearly} levels={set.subjects[0]?.levels ?? []} reading={reading} />,
     }),
     ...part(yearly.length > 0, {
       id: 'tinh-thu-nam',

@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { tableColumns, tableLineNames } from '@co-so/domain';
-import type { DifferenceField, TableDifference } from '@co-so/domain';
+import { tableColumns, tableLineNames, yearlyText } from '@co-so/domain';
+import type { DifferenceField, TableDifference, TableLine } from '@co-so/domain';
+import type { ShownDifference } from '@co-so/api';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Mark } from '../../ui/mark.tsx';
@@ -37,9 +38,9 @@ export function DifferencePage({ earlier, later }: DifferencePageProps) {
             rows={rows}
             rowKey={({ index }) => String(index)}
             columns={[
-              { header: 'Dòng', isLead: true, cell: ({ difference }) => lineName(difference) },
+              { header: 'Dòng', isLead: true, cell: ({ difference }) => lineName(difference.line, data.levels) },
               { header: 'Thay đổi', cell: ({ difference }) => <KindMark difference={difference} /> },
-              { header: 'Cụ thể', cell: ({ difference }) => <Cells difference={difference} /> },
+              { header: 'Cụ thể', cell: ({ difference }) => <Cells difference={difference} levels={data.levels} /> },
             ]}
           />
         )}
@@ -56,8 +57,18 @@ function withoutCitations(difference: TableDifference): readonly TableDifference
   return cells.length === 0 ? [] : [{ ...difference, cells }];
 }
 
-function lineName({ line }: TableDifference): string {
-  return [tableLineNames[line.line], line.id, line.text].filter(Boolean).join(' ');
+type Levels = ShownDifference['levels'];
+
+/** A rule of the year is named by what it asks for: its numbers, not what was written beside them. */
+function lineName(line: TableLine, levels: Levels): string {
+  const { id, text } = line;
+  const said = line.line === 'yearly' ? [yearlyLineText(line, levels)] : [id, text];
+  return [tableLineNames[line.line], ...said].filter(Boolean).join(' ');
+}
+
+function yearlyLineText({ id = '', every, refers, meetings }: TableLine, levels: Levels): string {
+  const atLeast = refers === undefined ? null : { level: refers, meetings: meetings === undefined ? null : +meetings };
+  return yearlyText({ level: id, everyAtLeast: every ?? null, atLeast }, levels);
 }
 
 function KindMark({ difference: { kind } }: { readonly difference: TableDifference }) {
@@ -65,21 +76,42 @@ function KindMark({ difference: { kind } }: { readonly difference: TableDifferen
   return kind === 'removed' ? <Mark tone="bad">bỏ</Mark> : <Mark tone="warn">sửa</Mark>;
 }
 
-function Cells({ difference }: { readonly difference: TableDifference }) {
+interface CellsProps {
+  readonly difference: TableDifference;
+  readonly levels: Levels;
+}
+
+function Cells({ difference, levels }: CellsProps) {
+  const { line } = difference;
   if (difference.kind !== 'changed') {
-    const { points } = difference.line;
+    const { points } = line;
     return points === undefined ? null : <>{points.replace('.', ',')} điểm</>;
   }
+  const isYearly = line.line === 'yearly';
+  const shown = (field: DifferenceField, text: string) =>
+    isYearly && namesLevel(field) ? nameOf(text, levels) : cellText(field, text);
   return (
     <ul className="rule-bands">
       {difference.cells.map(({ field, before, after }) => (
         <li key={field}>
-          {field === 'group' ? 'Thuộc nhóm' : tableColumns[field]}: {cellText(field, before)} →{' '}
-          <strong>{cellText(field, after)}</strong>
+          {fieldName(field, isYearly)}: {shown(field, before)} → <strong>{shown(field, after)}</strong>
         </li>
       ))}
     </ul>
   );
+}
+
+function fieldName(field: DifferenceField, isYearly: boolean): string {
+  if (field === 'group') return 'Thuộc nhóm';
+  return isYearly && field === 'refers' ? 'Có số buổi từ mức' : tableColumns[field];
+}
+
+function namesLevel(field: DifferenceField): boolean {
+  return field === 'every' || field === 'refers';
+}
+
+function nameOf(id: string, levels: Levels): string {
+  return id === '' ? 'không yêu cầu' : (levels.find(({ level }) => level === id)?.text ?? id);
 }
 
 function cellText(field: DifferenceField, text: string): string {

@@ -1,4 +1,4 @@
-import { itemText, tableColumns } from '@co-so/domain';
+import { itemText, tableColumns, yearName } from '@co-so/domain';
 import type { ChecklistRuleSet, LocalRuleSet, ScoringRuleSet } from '@co-so/domain';
 
 /** Where in a table a problem is, in words: "Nhóm 2, tiêu chí 2.3". */
@@ -32,7 +32,11 @@ function listPlace({ lists, settings = [] }: ChecklistRuleSet, at: string): stri
 
 function pointsPlace({ subjects, yearly = [] }: ScoringRuleSet, at: string): string {
   const [list, subject = '', part, index = '', , inner = ''] = at.split('/').slice(1);
-  if (list === 'yearly') return `xếp loại cả năm, ${yearly[Number(subject)]?.text || `mức thứ ${Number(subject) + 1}`}`;
+  if (list === 'yearly') {
+    const level = yearly[Number(subject)]?.level;
+    const name = level === undefined ? '' : yearName(level, subjects[0]?.levels ?? []);
+    return ['xếp loại cả năm', `mức thứ ${Number(subject) + 1}`, ...(name === '' ? [] : [name])].join(', ');
+  }
   const rules = list === 'subjects' ? subjects[Number(subject)] : undefined;
   if (!rules) return 'Bảng điểm';
   const who = subjects.length > 1 ? [rules.text] : [];

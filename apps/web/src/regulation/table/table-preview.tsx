@@ -38,6 +38,7 @@ const harmless: readonly ProblemCode[] = [
   'amount-missing',
   'part-central',
   'level-name-repeated',
+  'year-text-differs',
   ...ofTheYear,
 ];
 

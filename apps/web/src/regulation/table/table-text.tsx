@@ -29,7 +29,7 @@ export function TableText({ table }: { readonly table: LocalRuleSet }) {
           {rules.levels.length > 0 && <LevelsPart rules={rules} reading={reading} />}
         </div>
       ))}
-      {table.yearly && <YearlyPart yearly={table.yearly} reading={reading} />}
+      {table.yearly && <YearlyPart yearly={table.yearly} levels={table.subjects[0]?.levels ?? []} reading={reading} />}
     </>
   );
 }

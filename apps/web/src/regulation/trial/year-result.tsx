@@ -1,4 +1,4 @@
-import { numberText } from '@co-so/domain';
+import { numberText, yearlyText, yearName } from '@co-so/domain';
 import type { Level, YearlyResult, YearlyStep } from '@co-so/domain';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Mark } from '../../ui/mark.tsx';
@@ -17,7 +17,7 @@ interface YearResultProps {
 /** The level of the year, the meetings it rests on, and each rule that was looked at with what it counted. */
 export function YearResult({ result, levels, meetings, reading }: YearResultProps) {
   const { trace } = result;
-  const [tone, text] = outcome(result);
+  const [tone, text] = outcome(result, levels);
   return (
     <section className="trial-result">
       <h3>Kết quả cả năm</h3>
@@ -38,7 +38,7 @@ export function YearResult({ result, levels, meetings, reading }: YearResultProp
               isLead: true,
               cell: ({ step }) => (
                 <>
-                  {step.rule.text}
+                  {yearlyText(step.rule, levels)}
                   <StepWhy step={step} levels={levels} />
                 </>
               ),
@@ -55,8 +55,8 @@ export function YearResult({ result, levels, meetings, reading }: YearResultProp
 const words = { yes: 'đạt', no: 'không đạt', unknown: 'chưa rõ số buổi' } as const;
 const tones: Readonly<Record<YearlyStep['holds'], Tone>> = { yes: 'good', no: 'off', unknown: 'warn' };
 
-function outcome(result: YearlyResult): readonly [Tone, string] {
-  if (result.kind === 'level') return ['good', result.rule.text];
+function outcome(result: YearlyResult, levels: readonly Level[]): readonly [Tone, string] {
+  if (result.kind === 'level') return ['good', yearName(result.level, levels)];
   const why = result.rule ? 'chưa rõ số buổi phải có' : 'không mức nào của năm đủ điều kiện';
   return ['warn', `Chưa tự xếp loại năm được (${why}): cấp có thẩm quyền quyết định`];
 }

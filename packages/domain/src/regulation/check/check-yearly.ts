@@ -1,4 +1,5 @@
 import { yearlyLevel } from '../meeting/yearly-level.ts';
+import { meetingsSaid } from '../meeting/yearly-text.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import type { ScoringRuleSet, YearlyLevel } from '../scoring-rules.ts';
 
@@ -8,7 +9,7 @@ export const meetingsOfAYear = 12;
 /** The rules of the year go from the best level down, each can be reached, and none asks for more than a year has. */
 export function checkYearly(set: ScoringRuleSet): readonly RuleProblem[] {
   const { yearly = [] } = set;
-  return [...yearly.flatMap(amountProblems), ...orderProblems(set), ...unreached(set)];
+  return [...yearly.flatMap(amountProblems), ...yearly.flatMap(textProblems), ...orderProblems(set), ...unreached(set)];
 }
 
 /** How many meetings a year's level asks for is a number like any other: given, or said why it is not. */
@@ -22,6 +23,20 @@ function amountProblems({ atLeast, unconfirmed }: YearlyLevel, index: number): r
 
 function mayAsk(meetings: number): boolean {
   return Number.isInteger(meetings) && meetings >= 1 && meetings <= meetingsOfAYear;
+}
+
+/** A sentence written by hand, or the citation that repeats it, does not speak of another number than the rule asks for. */
+function textProblems({ text, at, atLeast }: YearlyLevel, index: number): readonly RuleProblem[] {
+  const asked = atLeast?.meetings ?? null;
+  const places = [
+    [`/yearly/${index}/text`, text],
+    [`/yearly/${index}/at/place`, at?.place ?? ''],
+  ] as const;
+  return places.flatMap(([place, said]): readonly RuleProblem[] => {
+    const other = meetingsSaid(said).find((meetings) => meetings !== asked);
+    if (other === undefined) return [];
+    return [{ code: 'year-text-differs', at: place, given: other, ...(asked !== null && { expected: asked }) }];
+  });
 }
 
 function orderProblems({ subjects, yearly = [] }: ScoringRuleSet): readonly RuleProblem[] {

@@ -105,7 +105,7 @@ describe('a table of points', () => {
   it('asks for the number of meetings that its template leaves open', () => {
     const draft = draftFrom(meetingScoreT1, { id: 'x', name: 'x', series: 'meeting-score' });
     expect(against(draft)).toContain('amount-missing /yearly/1/atLeast/meetings');
-    const yearly = draft.yearly!.map((one) => ({ ...one, atLeast: { level: 'good', meetings: 6 } }));
+    const yearly = draft.yearly!.map((one) => ({ ...one, atLeast: { level: 'good', meetings: 7 } }));
     expect(against({ ...draft, yearly }).filter((one) => one.includes('yearly'))).toEqual([]);
     const nameless = draft.yearly!.map((one) => ({ ...one, text: ' ', atLeast: null }));
     expect(against({ ...draft, yearly: nameless })).toContain('text-missing /yearly/0/text');
