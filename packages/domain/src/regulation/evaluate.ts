@@ -2,6 +2,7 @@ import type { Assessed, Evaluation } from './assessed.ts';
 import { bestLevel } from './best-level.ts';
 import { holds } from './condition.ts';
 import { knockedOut } from './knock-out.ts';
+import type { OpenTotal } from './knock-out.ts';
 import { isAbsent, isWithoutBase } from './measures/not-applicable.ts';
 import type { Points } from './points.ts';
 import { noReasons, sorted } from './reasons.ts';
@@ -10,22 +11,31 @@ import type { Exclusion, ScoringRuleSet, SubjectRules } from './scoring-rules.ts
 import { levelLine } from './trace.ts';
 import type { Held, TraceLine } from './trace.ts';
 
-/** Applies a rule set to what is known of a subject. Takes what `checkAssessed` found nothing against. */
-export function evaluate(ruleSet: ScoringRuleSet, assessed: Assessed): Evaluation {
+/**
+ * Applies a rule set to what is known of a subject. Takes what `checkAssessed` found nothing against. `unscored` names
+ * what stands without points in the table that the total is of: only what needs no score is decided then.
+ */
+export function evaluate(
+  ruleSet: ScoringRuleSet,
+  assessed: Assessed,
+  unscored: readonly string[] = noReasons,
+): Evaluation {
   const rules = subjectRules(ruleSet, assessed.subject);
   if (!rules) throw new Error(`${ruleSet.id} has no rules for ${assessed.subject}`);
   const trace: TraceLine[] = [];
   const total = totalOf(rules, assessed, trace);
   const excluded = excludedBy(rules, assessed, trace);
   if (excluded) return { outcome: 'notRated', level: null, total, reasons: sorted(excluded), trace };
-  const open = withoutBase(rules, assessed, total, trace);
-  if (open) return open;
+  const open = withoutBase(rules, assessed, trace) ?? unscored;
+  if (rules.levels.length > 0) {
+    const decided =
+      knockedOut(ruleSet, rules, assessed, { total, open }, trace) ??
+      undecided(rules, assessed, { total, open }, trace);
+    if (decided) return decided;
+  }
+  if (open.length > 0) return { outcome: 'manual', level: null, total, reasons: sorted([...open]), trace };
   if (rules.levels.length === 0) return { outcome: 'scoreOnly', level: null, total, reasons: noReasons, trace };
-  return (
-    knockedOut(ruleSet, rules, assessed, total, trace) ??
-    undecided(rules, assessed, total, trace) ??
-    bestLevel(rules, assessed, total, trace)
-  );
+  return bestLevel(rules, assessed, total, trace);
 }
 
 export function subjectRules({ subjects }: ScoringRuleSet, subject: string): SubjectRules | undefined {
@@ -58,31 +68,31 @@ function excludedBy(rules: SubjectRules, assessed: Assessed, trace: TraceLine[])
   return reasons;
 }
 
-/** A share of nothing, of which the table does not say what it is worth: whatever total there is, a person decides. */
-function withoutBase(
-  { groups }: SubjectRules,
-  { scored }: Assessed,
-  total: Points,
-  trace: TraceLine[],
-): Evaluation | undefined {
+/** Shares of nothing, of which the table does not say what they are worth: whatever total there is, a person decides. */
+function withoutBase({ groups }: SubjectRules, { scored }: Assessed, trace: TraceLine[]): string[] | undefined {
   if (scored.kind !== 'claims') return undefined;
-  const reasons: string[] = [];
+  let open: string[] | undefined;
   for (const { criteria } of groups)
     for (const criterion of criteria) {
       const claim = scored.claims[criterion.id];
       if (!isWithoutBase(claim) || isAbsent(criterion.notApplicable, claim)) continue;
-      reasons.push(criterion.id);
+      (open ??= []).push(criterion.id);
       trace.push(levelLine('manual', criterion.id, null, criterion));
     }
-  return reasons.length > 0 ? { outcome: 'manual', level: null, total, reasons: sorted(reasons), trace } : undefined;
+  return open;
 }
 
-function undecided(rules: SubjectRules, assessed: Assessed, total: Points, trace: TraceLine[]): Evaluation | undefined {
+function undecided(
+  rules: SubjectRules,
+  assessed: Assessed,
+  { total, open }: OpenTotal,
+  trace: TraceLine[],
+): Evaluation | undefined {
   const { facts, on } = assessed;
   for (const one of rules.undecidable)
     if (holds(one.when, facts, on)) {
       trace.push(levelLine('manual', one.code, null, one, heldBy(one, assessed)));
-      return { outcome: 'manual', level: null, total, reasons: [one.code], trace };
+      return { outcome: 'manual', level: null, total, reasons: sorted([...open, one.code]), trace };
     }
   return undefined;
 }

@@ -8,12 +8,18 @@ import type { Choices } from './settings.ts';
 import { levelLine } from './trace.ts';
 import type { TraceLine } from './trace.ts';
 
+/** A total, and the criteria that it is open for: with one of these it is no score, and neither too low nor enough. */
+export interface OpenTotal {
+  readonly total: Points;
+  readonly open: readonly string[];
+}
+
 /** The lowest level for what knocks out and for too low a score; a person's decision where an exception is claimed. */
 export function knockedOut(
   ruleSet: ScoringRuleSet,
   rules: SubjectRules,
   assessed: Assessed,
-  total: Points,
+  { total, open }: OpenTotal,
   trace: TraceLine[],
 ): Evaluation | undefined {
   const lowest = rules.levels[rules.levels.length - 1]!;
@@ -28,7 +34,7 @@ export function knockedOut(
     const held = { kind: 'condition', asked: reading.holds, seen: assessed } as const;
     trace.push(levelLine(isHard ? 'knockOut' : 'exception', knockOut.code, lowest.level, knockOut, held));
   }
-  const needed = scoreMissed(rules, total);
+  const needed = open.length > 0 ? undefined : scoreMissed(rules, total);
   if (lowest.code !== undefined && needed !== undefined) {
     (hard ??= []).push(lowest.code);
     trace.push(levelLine('knockOut', lowest.code, lowest.level, lowest, { kind: 'points', score: total, needed }));
@@ -40,7 +46,7 @@ export function knockedOut(
   if (!soft) return undefined;
   const first = rules.knockOuts.find(({ code }) => code === soft[0])!;
   trace.push(levelLine('manual', 'exception', null, first));
-  return { outcome: 'manual', level: null, total, reasons: sorted(soft), trace };
+  return { outcome: 'manual', level: null, total, reasons: sorted([...open, ...soft]), trace };
 }
 
 /** Who decides on a knock-out that holds. */

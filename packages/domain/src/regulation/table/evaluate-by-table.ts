@@ -1,6 +1,7 @@
 import type { Assessed, Evaluation } from '../assessed.ts';
 import { checkAssessed } from '../check/check-assessed.ts';
 import { evaluate, subjectRules } from '../evaluate.ts';
+import { noReasons } from '../reasons.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import type { ScoringRuleSet, SubjectRules } from '../scoring-rules.ts';
 
@@ -24,12 +25,11 @@ export function checkByTable({ table, frame }: TableRules, assessed: Assessed): 
   return problems.length > 0 ? problems : [...problems, ...checkAssessed(frame, rating(table, assessed))];
 }
 
-/** As `evaluate`: the lines of the table, then those of the set that gives the level; no level of an open total. */
+/** As `evaluate`: the lines of the table, then those of the set that gives the level; of an open total only what needs none. */
 export function evaluateByTable({ table, frame }: TableRules, assessed: Assessed): Evaluation {
   if (!frame) return evaluate(table, assessed);
   const scored = evaluate(table, scoring(assessed));
-  const rated = evaluate(frame, rating(table, assessed));
-  if (scored.outcome === 'manual' && rated.outcome !== 'notRated') return scored;
+  const rated = evaluate(frame, rating(table, assessed), scored.outcome === 'manual' ? scored.reasons : noReasons);
   // The frame's first line is the total as a whole, which the table's lines already explain.
   return { ...rated, trace: [...scored.trace, ...rated.trace.slice(1)] };
 }

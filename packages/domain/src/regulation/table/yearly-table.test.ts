@@ -1,15 +1,17 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../../civil-date.ts';
 import { ratio } from '../../ratio.ts';
 import { aTable, manualCriterion } from '../../testing/rule-builders.ts';
-import type { Assessed } from '../assessed.ts';
+import type { Assessed, Evaluation } from '../assessed.ts';
+import { evaluate } from '../evaluate.ts';
 import { points } from '../points.ts';
 import { annualRating2025 } from '../rules/annual-rating/2025-08-30.ts';
 import type { ScoringRuleSet } from '../scoring-rules.ts';
 import { draftFrom } from './draft-from.ts';
 import { decideIssue } from './issue.ts';
 import type { Issuing } from './issue.ts';
-import { checkByTable, evaluateByTable } from './evaluate-by-table.ts';
+import { checkByTable, evaluateByTable, subjectByTable } from './evaluate-by-table.ts';
 import { replay } from '../replay/replay.ts';
 
 const issuing: Issuing = {
@@ -19,11 +21,11 @@ const issuing: Issuing = {
   effectiveFrom: civilDate('2026-07-01'),
 };
 
-/** A yearly table of the non-leader: the first item of each group has all of the group's points. */
-function aYearlyTable(): ScoringRuleSet {
+/** A yearly table of one kind of subject: the first item of each group has all of the group's points. */
+function aYearlyTable(of = 'nonLeader'): ScoringRuleSet {
   const draft = draftFrom(annualRating2025, { id: 'yearly', name: 'Bảng điểm năm', series: 'annual-score' });
   const subjects = draft.subjects
-    .filter(({ subject }) => subject === 'nonLeader')
+    .filter(({ subject }) => subject === of)
     .map((rules) => ({
       ...rules,
       groups: rules.groups.map((group) => ({
@@ -34,6 +36,24 @@ function aYearlyTable(): ScoringRuleSet {
       })),
     }));
   return { ...draft, subjects };
+}
+
+/** The same with a share of the exceeding tasks in place of the second group's points. */
+function withShare(table: ScoringRuleSet): ScoringRuleSet {
+  const measure = {
+    kind: 'bands',
+    part: 'tasksExceeding',
+    whole: 'tasksAssigned',
+    bands: [{ from: ratio(0, 1), points: points(70), unconfirmed: 'ví dụ' }],
+  } as const;
+  const subjects = table.subjects.map((rules) => ({
+    ...rules,
+    groups: rules.groups.map((group) => ({
+      ...group,
+      criteria: group.criteria.map((one) => (group.id === '2' ? { ...one, measure } : one)),
+    })),
+  }));
+  return { ...table, subjects };
 }
 
 describe('a table of the yearly score', () => {
@@ -51,18 +71,7 @@ describe('a table of the yearly score', () => {
   };
 
   it('leaves an open total to a person, and still rates nobody who is not to be rated', () => {
-    const measure = {
-      kind: 'bands',
-      part: 'tasksExceeding',
-      whole: 'tasksAssigned',
-      bands: [{ from: ratio(0, 1), points: points(70), unconfirmed: 'ví dụ' }],
-    } as const;
-    const [own] = rules.table.subjects;
-    const groups = own!.groups.map((group) => ({
-      ...group,
-      criteria: group.criteria.map((one) => (one.id === '2.1' ? { ...one, measure } : one)),
-    }));
-    const table = { ...rules.table, subjects: [{ ...own!, groups }] };
+    const table = withShare(rules.table);
     const open: Assessed = {
       ...assessed,
       scored: {
@@ -145,5 +154,83 @@ describe('a table of the yearly score', () => {
       { id: 'b', assessed: low },
     ]);
     expect(changes.map(({ kind, result }) => [kind, result.id])).toEqual([['unfit', 'a']]);
+  });
+});
+
+describe('a share of nothing', () => {
+  const of = (subject: string) => ({ table: withShare(aYearlyTable(subject)), frame: annualRating2025 });
+  const [first, second] = aYearlyTable('collective').subjects[0]!.groups.map(({ criteria }) => criteria[0]!.id);
+  const claims = (whole: number): Assessed['scored'] => ({
+    kind: 'claims',
+    claims: { [first!]: { kind: 'manual', points: points(30) }, [second!]: { kind: 'bands', part: 0, whole } },
+  });
+  const open: Assessed = {
+    ...{ subject: 'collective', on: civilDate('2026-12-31'), scored: claims(0), settings: {}, mitigated: [] },
+    facts: { tasksAssigned: 10, tasksCompleted: 10 },
+  };
+  const knockedOut = { ...open.facts, disunityConcluded: true, degradationConcluded: true };
+  const said = ({ trace }: Evaluation) => trace.map(({ kind, id }) => `${kind} ${id}`);
+
+  it('keeps nobody from failing for what needs no score, and is told beside it', () => {
+    const found = evaluateByTable(of('collective'), { ...open, facts: knockedOut });
+    expect(found).toMatchObject({ outcome: 'level', level: 'failing', total: points(30), reasons: ['C1', 'C3'] });
+    expect(said(found)).toEqual([
+      `criterion ${first}`,
+      `criterion ${second}`,
+      `manual ${second}`,
+      'knockOut C1',
+      'knockOut C3',
+      'level failing',
+    ]);
+  });
+
+  it('stands beside what a person decides as well, and makes of no total a low one', () => {
+    const { by, settings } = { by: of('collective'), settings: { ecoTargetsMode: 'any' } };
+    const missed = { ...open.facts, ecoTargetsAssigned: 2, ecoTargetsMissed: 1 };
+    const claimed = evaluateByTable(by, { ...open, facts: missed, settings, mitigated: ['C5'] });
+    expect(claimed).toMatchObject({ outcome: 'manual', level: null, reasons: [second, 'C5'] });
+    expect(said(claimed)).toEqual(expect.arrayContaining([`manual ${second}`, 'exception C5', 'manual exception']));
+    expect(evaluateByTable(by, open)).toMatchObject({ outcome: 'manual', reasons: [second] });
+    expect(evaluateByTable(by, { ...open, facts: {} })).toMatchObject({
+      outcome: 'manual',
+      reasons: [second, 'NO_TASKS'],
+    });
+  });
+
+  it('decides alike in a set that has points and knock-outs itself', () => {
+    const { table, frame } = of('collective');
+    const set = { ...frame, subjects: [subjectByTable({ table, frame }, 'collective')!] };
+    const together = evaluate(set, { ...open, facts: knockedOut });
+    const apart = evaluateByTable({ table, frame }, { ...open, facts: knockedOut });
+    expect(said(together)).toEqual(said(apart));
+    expect({ ...together, trace: [] }).toEqual({ ...apart, trace: [] });
+  });
+
+  it('gives whoever is knocked out what a full score would give, and everybody else to a person', () => {
+    const flags = fc.record(
+      {
+        disunityConcluded: fc.boolean(),
+        degradationConcluded: fc.boolean(),
+        personnelWrongdoingConcluded: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    );
+    const tasks = fc
+      .tuple(fc.nat(10), fc.nat(10))
+      .map(([done, rest]) => ({ tasksAssigned: done + rest, tasksCompleted: done }));
+    const subject = fc.constantFrom('collective', 'organization');
+    fc.assert(
+      fc.property(subject, flags, tasks, fc.subarray(['C2', 'C4', 'C5']), (who, concluded, done, mitigated) => {
+        const facts = { ...done, ...concluded };
+        const about = { ...open, subject: who, facts, mitigated };
+        const unscored = evaluateByTable(of(who), about);
+        const scored = evaluateByTable(of(who), { ...about, scored: claims(1) });
+        const lines = (found: Evaluation) => said(found).filter((line) => /^(knockOut|exception) /.test(line));
+        expect(lines(unscored)).toEqual(lines(scored));
+        expect(unscored.level).toBe(scored.level === 'failing' ? 'failing' : null);
+        if (scored.level === 'failing') expect(unscored.reasons).toEqual(scored.reasons);
+        else expect(unscored.reasons).toContain(second);
+      }),
+    );
   });
 });
