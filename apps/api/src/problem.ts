@@ -164,6 +164,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'template-unchanged': 422,
   'template-unknown': 422,
   'total-given-with-gates': 422,
+  'total-over-scale': 422,
   'weight-missing': 422,
   'year-level-repeated': 422,
   'year-levels-not-descending': 422,

@@ -195,6 +195,7 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'template-unchanged': { code: 'template-unchanged' },
   'template-unknown': { code: 'template-unknown', given: 'meeting-score/t9' },
   'total-given-with-gates': { code: 'total-given-with-gates' },
+  'total-over-scale': { code: 'total-over-scale', given: 10_100, expected: 10_000 },
   'weight-missing': { code: 'weight-missing' },
   'year-level-repeated': { code: 'year-level-repeated', given: 'Tốt' },
   'year-levels-not-descending': { code: 'year-levels-not-descending', given: 'Tốt' },

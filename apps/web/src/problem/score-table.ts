@@ -100,6 +100,8 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
     `Không có mẫu hoặc bảng đã ban hành "${given}" thuộc loại này. Đề nghị chọn lại trong danh sách.`,
   'total-given-with-gates': () =>
     'Chỉ có tổng điểm, trong khi bảng có tiêu chí phải đạt tối đa. Đề nghị khai điểm từng tiêu chí.',
+  'total-over-scale': ({ given, expected }) =>
+    `Tổng điểm ${pointsFact(given)} không cho được: thang điểm là ${pointsFact(expected)}. Đề nghị ghi tổng điểm từ 0 đến ${pointsFact(expected)}.`,
   'weight-missing': () => 'Tiêu chí chưa có điểm tối đa. Đề nghị ghi điểm do tỉnh, thành phố quy định.',
   'year-level-repeated': ({ given }) =>
     `Mức "${factText(given)}" của năm ghi hai lần. Đề nghị bỏ một, hoặc chọn mức khác.`,

@@ -164,3 +164,13 @@ it('throws at a subject or a claim that no check has let through', () => {
     { code: 'subject-unknown', at: '/subject', given: 'citizen' },
   ]);
 });
+
+it('refuses a total beyond the scale as a total, not as a level', () => {
+  const total = (value: number): Assessed => ({
+    ...aMeeting(0, 0),
+    ...{ subject: 'nonLeader', on: civilDate('2026-12-31'), scored: { kind: 'given', points: points(value) } },
+  });
+  const said = { at: '/scored/points', given: points(101), expected: points(100) };
+  expect(checkAssessed(annualRating2025, total(100))).toEqual([]);
+  expect(checkAssessed(annualRating2025, total(101))).toEqual([{ code: 'total-over-scale', ...said }]);
+});

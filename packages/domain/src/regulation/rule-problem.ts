@@ -62,6 +62,7 @@ export type RuleProblemCode =
   | 'template-unchanged'
   | 'text-missing'
   | 'total-given-with-gates'
+  | 'total-over-scale'
   | 'weight-missing'
   | 'year-level-repeated'
   | 'year-levels-not-descending'

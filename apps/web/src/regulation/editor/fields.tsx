@@ -99,7 +99,7 @@ export function CountField({ label, at, editing, value, onChange }: CountFieldPr
 /** Every sentence about a place; nothing where it is right. */
 export function errorAt(editing: Editing, at: string) {
   const found = problemsAt(editing, at);
-  return found.length > 0 && found.map(ruleProblemText).join(' ');
+  return found.length > 0 && [...new Set(found.map(ruleProblemText))].join(' ');
 }
 
 /** What is wrong with a list as a whole, above it. */

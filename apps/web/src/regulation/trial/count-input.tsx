@@ -21,7 +21,7 @@ export function CountInput({ label, value, at, problems, isDecimal, onChange }: 
       inputMode={isDecimal ? 'decimal' : 'numeric'}
       autoComplete="off"
       value={value}
-      error={found.length > 0 && found.map(trialProblemText).join('. ')}
+      error={found.length > 0 && [...new Set(found.map(trialProblemText))].join('. ')}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     />
   );

@@ -9,7 +9,7 @@ export function trialProblemText(problem: RuleProblem): string {
   switch (code) {
     case 'points-unreadable':
       return 'Viết điểm như 92 hoặc 92,5; nhiều nhất hai số lẻ, không âm';
-    case 'points-over-scale':
+    case 'total-over-scale':
       return `Không quá thang điểm ${hundredths(expected)}`;
     case 'claim-over-maximum':
       return `Không quá ${hundredths(expected)} điểm, hoặc không phải mức điểm của tiêu chí này`;

@@ -65,6 +65,9 @@ test('the points of the months give the level of each meeting; a month left empt
   type('Điểm tháng 12', 'bảy mươi');
   expect(screen.queryByRole('status')).toBeNull();
   expect(screen.getByText(/^Viết điểm như 92/)).toBeTruthy();
+  type('Điểm tháng 12', '100,01');
+  expect(screen.queryByRole('status')).toBeNull();
+  expect(screen.getByText('Không quá thang điểm 100')).toBeTruthy();
 });
 
 test('points alone are not asked for where a level asks for full points somewhere', async () => {

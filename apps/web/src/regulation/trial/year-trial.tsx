@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { isCount, levelByPoints, noPoints, parsePoints, yearlyLevel } from '@co-so/domain';
-import type { Level, RuleProblem, ScoringRuleSet, YearlyLevel } from '@co-so/domain';
+import type { Level, RuleProblem, ScoringRuleSet, SubjectRules, YearlyLevel } from '@co-so/domain';
 import { useId, useState } from 'react';
 import type { Reading } from '../citation.tsx';
 import { CountInput } from './count-input.tsx';
@@ -24,7 +24,7 @@ export function YearTrial({ set, yearly, reading }: YearTrialProps) {
   // Full points in some criterion cannot be seen in a total.
   const hasPoints = levels.length > 0 && levelByPoints(levels, noPoints) !== undefined;
   const isByPoints = hasPoints && mode === 'points';
-  const { meetings, problems } = isByPoints ? readPoints(levels, typed) : readCounts(levels, typed);
+  const { meetings, problems } = isByPoints ? readPoints(set.subjects[0], typed) : readCounts(levels, typed);
   const type = (name: string) => (value: string) => setTyped({ ...typed, [name]: value });
   return (
     <form onSubmit={(event) => event.preventDefault()} aria-label="Tính thử cả năm">
@@ -86,16 +86,18 @@ function readCounts(levels: readonly Level[], typed: Typed): ReadYear {
 }
 
 /** A month without points had no meeting. */
-function readPoints(levels: readonly Level[], typed: Typed): ReadYear {
+function readPoints(rules: SubjectRules | undefined, typed: Typed): ReadYear {
+  const { levels = [], scale = noPoints } = rules ?? {};
   const given = months.flatMap((month) => {
     const text = (typed[pointsKey(month)] ?? '').trim();
     return text === '' ? [] : [{ at: `/${pointsKey(month)}`, text, points: parsePoints(text.replace(',', '.')) }];
   });
   return {
     meetings: given.flatMap(({ points }) => (points === undefined ? [] : (levelByPoints(levels, points)?.level ?? []))),
-    problems: given
-      .filter(({ points }) => points === undefined)
-      .map(({ at, text }) => ({ code: 'points-unreadable', at, given: text })),
+    problems: given.flatMap(({ at, text, points }): readonly RuleProblem[] => {
+      if (points === undefined) return [{ code: 'points-unreadable', at, given: text }];
+      return points > scale ? [{ code: 'total-over-scale', at, given: points, expected: scale }] : [];
+    }),
   };
 }
 

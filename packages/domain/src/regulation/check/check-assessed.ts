@@ -25,7 +25,7 @@ function scoreProblems(rules: SubjectRules, scored: Assessed['scored']): readonl
   if (scored.kind === 'claims') return checkClaims(rules, scored.claims);
   const problems: RuleProblem[] = [];
   if (!isCount(scored.points) || scored.points > rules.scale)
-    problems.push({ code: 'points-over-scale', at: '/scored/points', given: scored.points, expected: rules.scale });
+    problems.push({ code: 'total-over-scale', at: '/scored/points', given: scored.points, expected: rules.scale });
   if (rules.levels.some(({ gates }) => gates.length > 0))
     problems.push({ code: 'total-given-with-gates', at: '/scored' });
   return problems;

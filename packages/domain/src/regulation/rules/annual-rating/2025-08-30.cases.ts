@@ -119,11 +119,11 @@ export interface RefusedRating extends Pick<RatingCase, 'subject' | 'score' | 'f
 }
 
 export const refusedRatings: readonly RefusedRating[] = [
-  { subject: 'collective', score: '100.01', facts: done, refused: 'points-over-scale' },
-  { subject: 'organization', score: '100.01', facts: done, refused: 'points-over-scale' },
-  { subject: 'leader', score: '100.01', facts: done, refused: 'points-over-scale' },
-  { subject: 'nonLeader', score: '100.01', facts: done, refused: 'points-over-scale' },
-  { subject: 'outsideSystem', score: '100.01', facts: done, refused: 'points-over-scale' },
+  { subject: 'collective', score: '100.01', facts: done, refused: 'total-over-scale' },
+  { subject: 'organization', score: '100.01', facts: done, refused: 'total-over-scale' },
+  { subject: 'leader', score: '100.01', facts: done, refused: 'total-over-scale' },
+  { subject: 'nonLeader', score: '100.01', facts: done, refused: 'total-over-scale' },
+  { subject: 'outsideSystem', score: '100.01', facts: done, refused: 'total-over-scale' },
   { subject: 'collective', score: '80', facts: { ...done, unitsRated: 4 }, refused: 'fact-foreign' },
   { subject: 'leader', score: '80', facts: { ...done, forbiddenActs: true }, refused: 'fact-foreign' },
   { subject: 'nonLeader', score: '80', facts: { ...done, confidenceVotes: 9 }, refused: 'fact-foreign' },
