@@ -4,8 +4,9 @@ import type { Level, YearlyLevel } from '@co-so/domain';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import { CitedFields } from './cited-fields.tsx';
 import { moveUp, newYearly, removeAt, replaceAt, withCited, withTextFollowing } from './edit-table.ts';
+import { fieldId } from './editing.ts';
 import type { Editing } from './editing.ts';
-import { CountField, errorAt, PlaceErrors, TextField } from './fields.tsx';
+import { CountField, errorAt, TextField } from './fields.tsx';
 import { PartButtons } from './part-buttons.tsx';
 
 interface YearlyEditorProps {
@@ -59,10 +60,17 @@ const none = { value: '', label: 'Không yêu cầu' };
 function YearlyFields({ rule, index, levels, editing, onChange, ...parts }: YearlyFieldsProps) {
   const { atLeast, everyAtLeast } = rule;
   const at = `/yearly/${index}`;
+  const error = errorAt(editing, at);
   const names = levels.map(({ level, text }) => ({ value: level, label: text }));
   return (
-    <div className="table-line table-criterion" role="group" aria-label={`Mức của năm ${index + 1}`}>
-      <PlaceErrors at={at} editing={editing} />
+    <div
+      id={fieldId(at)}
+      className="table-line table-criterion"
+      role="group"
+      aria-label={`Mức của năm ${index + 1}`}
+      tabIndex={-1}
+    >
+      {error !== false && <p className="table-error table-whole">{error}</p>}
       <SearchSelect
         label="Mức của năm"
         value={rule.level}
@@ -103,8 +111,8 @@ function YearlyFields({ rule, index, levels, editing, onChange, ...parts }: Year
           onChange={(meetings) => onChange({ ...rule, atLeast: { ...atLeast, meetings } })}
         />
       )}
-      <p className="soft table-wide">Được xét: {yearlyText(rule, levels)}.</p>
       <PartButtons name={`mức của năm ${index + 1}`} index={index} {...parts} />
+      <p className="soft table-whole">Được xét: {yearlyText(rule, levels)}.</p>
       <CitedFields cited={rule} at={at} editing={editing} onChange={(cited) => onChange(withCited(rule, cited))} />
     </div>
   );
