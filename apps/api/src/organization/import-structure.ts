@@ -21,6 +21,8 @@ import type {
   Result,
   SheetRows,
   StructureLayout,
+  StructureSheetFinding,
+  UnitConsent,
   UnitGrouping,
   UnitKind,
 } from '@co-so/domain';
@@ -105,6 +107,7 @@ export async function importStructure(
     unchanged: report.unchanged,
     founded,
     groupings: read.groupings,
+    consents: read.findings.flatMap(consentGiven),
     importedBy: signatureOf(act.actor),
     importedAt: act.now,
   };
@@ -113,6 +116,12 @@ export async function importStructure(
   const signature = signed(act, entry, { status: 200, body: answer }, details);
   const saved = await attempt(saveStructureImport(db, part, record, signature));
   return saved === 'saved' ? done(answer) : refused({ code: 'changed-meanwhile' });
+}
+
+/** The document under which a unit stands where the rules do not let its kind stand. */
+function consentGiven(finding: StructureSheetFinding): readonly UnitConsent[] {
+  if (finding.kind !== 'containment' || !finding.consent) return [];
+  return [{ unitId: finding.unitId, on: finding.on, document: finding.consent }];
 }
 
 function kindOf({ kinds }: DatedUnit) {

@@ -28,6 +28,7 @@ const findingShape = z
       childKind: z.enum(unitKinds),
       ruleSet: z.string(),
       clause: orNull(z.object({ of: z.string(), place: z.string() })),
+      clauseText: z.string().nullable(),
       unconfirmed: z.string().nullable(),
       consent: orNull(decisionShape),
     }),

@@ -12,6 +12,7 @@ import { admitted, imported, topUnit, ward } from '../../test/figure-files.ts';
 import { binhThuan, openOffices } from '../../test/offices.ts';
 import { sceneOf } from '../../test/scene.ts';
 import type { StructureImportReport } from './import-structure.ts';
+import type { ShownUnitPage } from './load-unit-page.ts';
 import type { ExportedStructure } from './structure-import-routes.ts';
 
 beforeEach(
@@ -55,6 +56,38 @@ function undo(id: string | null) {
 
 const exported = async (query = '') =>
   documented<ExportedStructure>(await ask(binhThuan, `/api/structure-sheet${query}`), 200);
+
+describe('a kind that no text lets stand where it stands, while the text in force is not confirmed', () => {
+  const today = { day: '2026-11-27' };
+  const id = '0198c0de-1111-7000-8000-0000000000c7';
+  const misplaced: Line = { id, name: 'Đảng bộ tỉnh Hai', kind: 'đảng bộ tỉnh', parent: 'P1', foundedOn: '1/8/2025' };
+  const document = { consentNumber: '1-CV/TU', consentIssuedOn: '1/7/2025', consentIssuer: 'Tỉnh ủy' };
+  const placed = async () => {
+    const page = await ask(binhThuan, `/api/units/${id}?on=2026-11-27`);
+    return documented<ShownUnitPage>(page, 200).findings.filter(({ kind }) => kind === 'containment');
+  };
+
+  it('is refused with the clause, and nothing is stored', async () => {
+    const before = await dump(env.POOL_00);
+    const refused = await send(rowsOf(misplaced), 'store', today);
+    expect(refusal(refused, 422)).toEqual(['structure-line /rows/1/consentNumber']);
+    expect(refused.text).toContain('Quy định 294-QĐ/TW');
+    expect(await dump(env.POOL_00)).toEqual(before);
+  });
+
+  it('comes in with a document, which its page names beside the finding until the import is undone', async () => {
+    const report = documented<StructureImportReport>(
+      await send(rowsOf({ ...misplaced, ...document }), 'store', today),
+      200,
+    );
+    expect(report.findings).toMatchObject([
+      { finding: { allowed: false, consent: { number: '1-CV/TU' } }, lines: [2] },
+    ]);
+    expect(await placed()).toMatchObject([{ parentKind: 'commune', consent: { number: '1-CV/TU' } }]);
+    documented(await undo(report.importId), 200);
+    expect((await dump(env.POOL_00))['unit_consent']).toEqual([]);
+  });
+});
 
 describe('a list of units', () => {
   it('is stored whole, with its record, an audit entry and one for each unit', async () => {

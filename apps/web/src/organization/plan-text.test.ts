@@ -24,6 +24,14 @@ describe('a problem of a plan', () => {
     expect(new Set(sentences.map(([, sentence]) => sentence)).size).toBe(planProblemCodes.length);
   });
 
+  test('names the clause that stands against a place, and what of the law of its day is not confirmed', () => {
+    const law = { clauseText: 'Quy định 294-QĐ/TW, Điều 1', unconfirmed: 'x.' };
+    const problem: PlanProblem = { code: 'consent-missing', at: '/steps/0/unit', unitId: 'A', day, ...law };
+    expect(planProblemText(problem, nameOf)).toContain(
+      'theo Quy định 294-QĐ/TW, Điều 1, xét cho ngày 30/9/2026 (chưa xác nhận: x). Đề nghị',
+    );
+  });
+
   test('names the other step, by its number, where two contradict each other', () => {
     const problem: PlanProblem = {
       code: 'contradiction',

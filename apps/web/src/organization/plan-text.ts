@@ -1,10 +1,12 @@
 import { dayText, indicatorOf, numberText } from '@co-so/domain';
 import type { PlanDependant, PlanProblem, PlanProblemCode, RecordedSince, StructureFault } from '@co-so/domain';
+import { lawText } from './law-text.ts';
 
 /** The name of a unit for a sentence. */
 export type NameOf = (unitId: string) => string;
 
 interface Said {
+  readonly law: string;
   readonly unit: string;
   readonly other: string;
   readonly day: string;
@@ -30,8 +32,8 @@ const planProblems: Readonly<Record<PlanProblemCode, (said: Said) => string>> = 
     `"${unit}" kết thúc ngày ${day} mà "${other}" vẫn trực thuộc. Đề nghị chuyển cấp trên hoặc kết thúc "${other}".`,
   'code-taken': ({ unit, other, day }) =>
     `Mã của "${unit}" ngày ${day} đang là mã của "${other}". Đề nghị dùng mã khác, hoặc để trống.`,
-  'consent-missing': ({ unit, day }) =>
-    `Loại của "${unit}" không đứng dưới cấp trên này được theo quy định áp dụng ngày ${day}. Đề nghị ghi văn bản đồng ý của cấp trên, hoặc chọn lại.`,
+  'consent-missing': ({ unit, law }) =>
+    `Loại của "${unit}" không đứng dưới cấp trên này được theo ${law}. Đề nghị ghi văn bản đồng ý của cấp trên, hoặc chọn lại.`,
   contradiction: ({ unit, other }) =>
     `Hai việc trong phương án mâu thuẫn nhau về "${unit}" (việc kia: ${other}). Đề nghị bỏ một việc.`,
   cycle: ({ unit, other, day }) =>
@@ -70,11 +72,13 @@ const planProblems: Readonly<Record<PlanProblemCode, (said: Said) => string>> = 
 };
 
 /** The sentence about a problem of a plan. `other` is a step where the plan contradicts itself, else a unit. */
-export function planProblemText({ code, unitId, other, day, indicator }: PlanProblem, nameOf: NameOf): string {
+export function planProblemText(problem: PlanProblem, nameOf: NameOf): string {
+  const { code, unitId, other, day, indicator } = problem;
   return planProblems[code]({
     unit: unitId === undefined ? '' : nameOf(unitId),
     other: other === undefined ? '' : code === 'contradiction' ? stepText(other) : nameOf(other),
     day: day === undefined ? '' : dayText(day),
+    law: lawText(problem),
     what: indicator === undefined ? 'Phương án đang soạn' : `Chỉ tiêu "${indicatorOf(indicator).name}"`,
   });
 }

@@ -23,6 +23,14 @@ describe('a problem in a list of units', () => {
     expect(structureSheetProblemText(problem)).toContain('chưa ghi nội dung này');
   });
 
+  test('names the clause that stands against a place, and what of the law of its day is not confirmed', () => {
+    const problem = { code: 'consent-missing', line: 2, column: 'consentNumber', day } as const;
+    expect(
+      structureSheetProblemText({ ...problem, clauseText: 'Quy định 294-QĐ/TW, Điều 1', unconfirmed: 'x.' }),
+    ).toContain('theo Quy định 294-QĐ/TW, Điều 1, xét cho ngày 30/9/2026 (chưa xác nhận: x). Đề nghị');
+    expect(structureSheetProblemText(problem)).toContain('theo quy định áp dụng ngày 30/9/2026. Đề nghị');
+  });
+
   test('has its place as Excel counts it', () => {
     expect(structureSheetPlace({ line: 1234, column: 'code' })).toBe('Dòng 1.234, cột "Mã tổ chức"');
     expect(structureSheetPlace({ line: 1, column: null })).toBe('Dòng 1');
@@ -38,14 +46,22 @@ describe('a finding on a list of units', () => {
     childKind: 'partyCell',
     ruleSet: 'unit-kinds/2025-07-01',
     clause: null,
-    unconfirmed: 'x',
+    clauseText: 'Quy định 294-QĐ/TW, Điều 1',
+    unconfirmed: 'x.',
   } as const;
   const consent = { number: '1-CV/TU', issuedOn: day, issuer: 'Tỉnh ủy' };
 
   test.each<[StructureSheetFinding, string]>([
     [{ kind: 'parent-later', ...place }, 'trực thuộc từ ngày 30/9/2026'],
     [{ ...containment, allowed: 'unconfirmed', consent: null }, 'Chưa xác nhận được quy định về tổ đảng dưới'],
-    [{ ...containment, allowed: false, consent: null }, 'không có tổ đảng dưới'],
+    [
+      { ...containment, allowed: false, consent: null },
+      'Quy định 294-QĐ/TW, Điều 1, xét cho ngày 30/9/2026 (chưa xác nhận: x), không có tổ đảng dưới',
+    ],
+    [
+      { ...containment, allowed: false, consent: null, clauseText: null, unconfirmed: null },
+      'Quy định áp dụng ngày 30/9/2026, không có tổ đảng dưới',
+    ],
     [{ ...containment, allowed: false, consent }, 'theo văn bản đồng ý 1-CV/TU của Tỉnh ủy'],
   ])('says what holds on which day: %#', (finding, part) => {
     expect(structureSheetFindingText(finding)).toContain(part);

@@ -5,6 +5,7 @@ import type {
   StructureSheetProblem,
   StructureSheetProblemCode,
 } from '@co-so/domain';
+import { lawText } from './law-text.ts';
 
 interface Said {
   readonly given: string;
@@ -14,6 +15,7 @@ interface Said {
   readonly day: string;
   readonly maximum: string;
   readonly column: string;
+  readonly law: string;
   /** How what is stored is changed instead. */
   readonly way: string;
 }
@@ -32,8 +34,8 @@ const sentences: Readonly<Record<StructureSheetProblemCode, (said: Said) => stri
       : `Tệp không có cột "${given}" như mẫu đã lưu. Đề nghị chọn lại cột tương ứng.`,
   'below-releasing': ({ other }) =>
     `"${other ?? ''}" là đảng bộ quân sự hoặc công an, chỉ ghi số liệu tổng hợp nơi đó gửi, không ghi tổ chức bên trong. Đề nghị ghi văn bản cho phép, hoặc bỏ dòng này.`,
-  'consent-missing': ({ day }) =>
-    `Loại tổ chức này không đứng dưới cấp trên đó được theo quy định áp dụng ngày ${day}. Đề nghị ghi ngày bắt đầu trực thuộc, văn bản đồng ý của cấp trên, hoặc sửa loại, cấp trên.`,
+  'consent-missing': ({ law }) =>
+    `Loại tổ chức này không đứng dưới cấp trên đó được theo ${law}. Đề nghị ghi ngày bắt đầu trực thuộc, văn bản đồng ý của cấp trên, hoặc sửa loại, cấp trên.`,
   cycle: () => 'Theo các dòng trong tệp, tổ chức này trực thuộc chính mình. Đề nghị sửa cấp trên ở một trong các dòng.',
   'day-unreadable': ({ given }) => `"${given}" không phải ngày có trong lịch. Đề nghị ghi ngày/tháng/năm.`,
   'field-missing': () => 'Chưa ghi ô bắt buộc này. Đề nghị ghi bổ sung.',
@@ -73,6 +75,7 @@ export function structureSheetProblemText(problem: StructureSheetProblem): strin
     other,
     otherLine: otherLine === undefined ? '' : ` (dòng ${numberText(otherLine)})`,
     day: day === undefined ? '' : dayText(day),
+    law: lawText(problem),
     maximum: maximum === undefined ? '' : numberText(maximum),
     column: headerOf(column),
     way: groupingSchemes.some((scheme) => scheme === column) ? 'ghi ở trang của tổ chức' : 'lập phương án sắp xếp',
@@ -98,7 +101,7 @@ export function structureSheetFindingText(finding: StructureSheetFinding): strin
   const { allowed, childKind, parentKind, consent } = finding;
   const pair = `${unitKindNames[childKind]} dưới ${unitKindNames[parentKind]}`;
   if (allowed === 'unconfirmed') return `Chưa xác nhận được quy định về ${pair} áp dụng ngày ${day}.`;
-  return consent === null
-    ? `Quy định áp dụng ngày ${day} không có ${pair}.`
-    : `Quy định áp dụng ngày ${day} không có ${pair}; theo văn bản đồng ý ${consent.number} của ${consent.issuer}.`;
+  const law = lawText({ ...finding, day: finding.on });
+  const said = `${law.charAt(0).toUpperCase()}${law.slice(1)}, không có ${pair}`;
+  return consent === null ? `${said}.` : `${said}; theo văn bản đồng ý ${consent.number} của ${consent.issuer}.`;
 }

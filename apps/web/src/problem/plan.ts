@@ -41,11 +41,19 @@ const unnamed = () => 'tổ chức này';
 
 /** A plan of reorganization, and the decision on which it is applied. */
 export const planSentences: Sentences<PlanRefusal['code']> = {
-  'plan-step-refused': ({ problem, at = '', unitId, other, day }) => {
+  'plan-step-refused': ({ problem, at = '', unitId, other, day, clauseText, unconfirmed }) => {
     const place = stepText(at.replace(/^\/plan/, ''));
     const said = planProblemCodes.includes(problem)
       ? planProblemText(
-          { code: problem, at, ...(unitId && { unitId }), ...(other && { other }), ...(day && { day }) },
+          {
+            code: problem,
+            at,
+            ...(unitId && { unitId }),
+            ...(other && { other }),
+            ...(day && { day }),
+            ...(clauseText && { clauseText }),
+            ...(unconfirmed && { unconfirmed }),
+          },
           unnamed,
         )
       : '';

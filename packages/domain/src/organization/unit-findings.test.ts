@@ -43,3 +43,13 @@ it('says of a kind that stands where it may not, and leaves open what nobody can
   expect(of(branch, '2024-06-14')).toEqual([[], ['officialMembers']]);
   expect(of(branch, '2026-04-08')).toEqual([[], ['containment', 'officialMembers']]);
 });
+
+it('says of a kind that neither the last confirmed text lets stand there nor what is read of the unread one', () => {
+  const misplaced: FoundUpon = { kind: 'province', parentKind: 'commune', members: null };
+  expect(of(misplaced, '2026-11-20')).toEqual([['under commune'], []]);
+  const [finding] = unitFindings(misplaced, civilDate('2026-11-20'), rules).findings;
+  expect(finding).toMatchObject({
+    ruleSet: 'unit-kinds/2025-07-01',
+    rule: { at: { of: '294' }, unconfirmed: expect.stringContaining('208-QĐ/TW') },
+  });
+});

@@ -2,7 +2,7 @@ import type { CivilDate } from '../civil-date.ts';
 import { compares } from '../regulation/condition.ts';
 import { ruleSetInForce } from '../regulation/in-force.ts';
 import type { ContainedKind, SizeRule, SizeRuleSet } from '../regulation/rule-set.ts';
-import { containmentOf } from '../regulation/structure/containment.ts';
+import { containmentOn } from '../regulation/structure/containment.ts';
 import type { StructureRules } from './plan/plan-findings.ts';
 import type { UnitKind } from './unit.ts';
 
@@ -42,12 +42,11 @@ export function unitFindings(unit: FoundUpon, on: CivilDate, rules: StructureRul
 const nothing: UnitFindings = { findings: [], unknown: [] };
 
 function placeFindings({ kind, parentKind }: FoundUpon, on: CivilDate, { containment }: StructureRules): UnitFindings {
-  const set = ruleSetInForce(containment, on);
-  if (!set || parentKind === null) return nothing;
-  const { allowed, rule } = containmentOf(set, { parent: parentKind, child: kind }, on);
-  if (allowed === true) return nothing;
-  if (allowed === 'unconfirmed') return { findings: [], unknown: ['containment'] };
-  return { findings: [{ kind: 'containment', ruleSet: set.id, rule, parentKind }], unknown: [] };
+  const said = parentKind === null ? undefined : containmentOn(containment, { parent: parentKind, child: kind }, on);
+  if (parentKind === null || !said || said.allowed === true) return nothing;
+  if (said.allowed === 'unconfirmed') return { findings: [], unknown: ['containment'] };
+  const { ruleSet, rule } = said;
+  return { findings: [{ kind: 'containment', ruleSet, rule, parentKind }], unknown: [] };
 }
 
 function sizeFindings({ kind, members }: FoundUpon, on: CivilDate, { sizes }: StructureRules): UnitFindings {

@@ -146,7 +146,7 @@ export const planRegister = sqliteTable(
   (table) => [primaryKey({ columns: [table.planId, table.subject] })],
 );
 
-/** The superior's consent to how a unit stands from a day on, by the plan that brought it; gone when that is taken back. */
+/** The superior's consent to how a unit stands from a day on, by the plan or import that brought it; gone when that is taken back. */
 export const unitConsent = sqliteTable(
   'unit_consent',
   {

@@ -10,6 +10,7 @@ import type {
   SheetWords,
   Signature,
   Structure,
+  UnitConsent,
   UnitGrouping,
 } from '@co-so/domain';
 import { roleGrant } from '../../access/table.ts';
@@ -19,9 +20,10 @@ import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import { figure } from '../indicator/table.ts';
 import { target } from '../target/table.ts';
+import { consentStatements } from './consent-queries.ts';
 import { foundedGroupingStatements, groupingStatements } from './grouping-queries.ts';
 import { groupsChangedSince, importedUnits, keepImportedUnits } from './imported-units.ts';
-import { structureImport, structureImportUnit } from './plan-table.ts';
+import { structureImport, structureImportUnit, unitConsent } from './plan-table.ts';
 import { foundingStatements, structureStatements } from './structure-saving.ts';
 import { isCoded, loadStructurePart } from './structure-queries.ts';
 import type { StructurePart } from './structure-queries.ts';
@@ -72,6 +74,8 @@ export interface NewStructureImport {
   readonly founded: readonly DatedUnit[];
   /** The groups of what it founds. */
   readonly groupings: readonly UnitGrouping[];
+  /** The superiors' consents to where some of them stand. */
+  readonly consents: readonly UnitConsent[];
   readonly importedBy: Signature;
   readonly importedAt: Instant;
 }
@@ -80,7 +84,7 @@ export interface NewStructureImport {
 export async function saveStructureImport(
   db: ProvinceDb,
   part: StructurePart,
-  { founded, groupings, importedBy, ...record }: NewStructureImport,
+  { founded, groupings, consents, importedBy, ...record }: NewStructureImport,
   signed: Signed,
 ): Promise<void> {
   const { id, importedAt: at } = record;
@@ -90,6 +94,10 @@ export async function saveStructureImport(
     [
       ...foundingStatements(db, part, founded, { subject: `structure-import/${id}`, at }),
       ...foundedGroupingStatements(db, groupings, at),
+      ...consentStatements(
+        db,
+        consents.map((one) => ({ ...one, planId: id })),
+      ),
       ...insertRows(db, structureImport, [row]),
       ...keepImportedUnits(
         db,
@@ -226,6 +234,7 @@ export async function saveUndoneImport(
         db,
         groupings.map((one) => ({ ...one, stretches: [] })),
       ),
+      prepared(db, db.orm.delete(unitConsent).where(eq(unitConsent.planId, imported.id))),
       prepared(db, undoing),
     ],
     signed,

@@ -16,6 +16,7 @@ import {
   noRules,
   planProblems,
 } from './plan.fixture.ts';
+import type { UnitKind } from '../unit.ts';
 import type { PlanStep } from './step.ts';
 
 const structure = aStructure();
@@ -240,6 +241,36 @@ it('says of the kinds of the day what is allowed, open, or needs the consent of 
   expect(result('2025-07-01')).toEqual([false, [false]]);
   expect(result('2025-07-01', aDecision)).toEqual([true, [false]]);
   expect(result('2026-09-30')).toEqual([true, ['unconfirmed']]);
+});
+
+it('refuses a kind that neither the last confirmed text nor what is read of the unread one lets stand there', () => {
+  const found = (kind: UnitKind, consent: typeof aDecision | null = null): PlanStep => ({
+    kind: 'found',
+    unit: aFounded('n', kind, 'c1'),
+    ...head(civilDate('2026-11-20')),
+    consent,
+  });
+  const result = (kind: UnitKind, consent?: typeof aDecision) =>
+    applyPlan(structure, aPlan(found(kind, consent)), centralRules);
+  expect(result('province')).toMatchObject({
+    ok: false,
+    problems: [
+      {
+        code: 'consent-missing',
+        at: '/steps/0/unit',
+        clauseText: expect.stringContaining('294-QĐ/TW'),
+        unconfirmed: expect.stringContaining('208-QĐ/TW'),
+      },
+    ],
+    findings: [{ allowed: false, ruleSet: 'unit-kinds/2025-07-01' }],
+  });
+  expect(result('province', aDecision)).toMatchObject({
+    ok: true,
+    value: { findings: [{ allowed: false, consent: aDecision }], consents: [{ unitId: 'n', document: aDecision }] },
+  });
+  // What only the last confirmed set lets, and what only the unconfirmed one may let, stays open.
+  for (const kind of ['grassrootsBranch', 'subordinateBranch'] as const)
+    expect(result(kind)).toMatchObject({ ok: true, value: { findings: [{ allowed: 'unconfirmed' }] } });
 });
 
 it('finds the sizes of touched units as the plan leaves them, with their clause, and none where a count is unknown', () => {

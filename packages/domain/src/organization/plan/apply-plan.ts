@@ -85,12 +85,20 @@ export function applyPlan(structure: Structure, plan: Plan, facts: PlanFacts): P
     findings.push(...said);
     consents.push(...consentsGiven(day, applied.claims, said));
   }
-  for (const finding of findings)
-    if (finding.kind === 'containment' && finding.allowed === false && finding.consent === null)
-      problems.push({ code: 'consent-missing', at: finding.at, unitId: finding.unitId, day: finding.on });
+  problems.push(...findings.flatMap(consentProblems));
   if (problems.length > 0) return { ok: false, problems: problems.toSorted(byStep), findings };
   const record = recordOf(structure, after, touched);
   return { ok: true, value: { structure: after, record, findings, consents, ...followed(plan, facts, after) } };
+}
+
+function consentProblems(finding: PlanFinding): readonly PlanProblem[] {
+  if (finding.kind !== 'containment' || finding.allowed !== false || finding.consent !== null) return [];
+  const { at, unitId, on, clauseText, rule } = finding;
+  const law = {
+    ...(clauseText !== null && { clauseText }),
+    ...(rule.unconfirmed && { unconfirmed: rule.unconfirmed }),
+  };
+  return [{ code: 'consent-missing', at, unitId, day: on, ...law }];
 }
 
 /** What is kept of units besides the tree, after the plan. */

@@ -1,6 +1,6 @@
 import { ruleSetInForce } from '../../regulation/in-force.ts';
 import type { ContainmentRuleSet, SizeRuleSet } from '../../regulation/rule-set.ts';
-import { containmentOf } from '../../regulation/structure/containment.ts';
+import { containmentOn } from '../../regulation/structure/containment.ts';
 import { childrenIn, subtreeIn } from '../structure.ts';
 import type { TreeUnit, UnitTree } from '../structure.ts';
 import { sureSizeRules } from '../unit-findings.ts';
@@ -49,16 +49,13 @@ function containmentFindings(
   { containment }: StructureRules,
 ): readonly PlanFinding[] {
   const parent = parentId === null ? undefined : units.get(parentId);
-  const set = ruleSetInForce(containment, day);
-  if (!parent || !set) return [];
-  const { allowed, rule } = containmentOf(set, { parent: parent.kind, child: kind }, day);
-  if (allowed === true) return [];
+  const said = parent && containmentOn(containment, { parent: parent.kind, child: kind }, day);
+  if (!parent || !said || said.allowed === true) return [];
+  const { allowed, ...rest } = said;
   const [claim] = claims;
   const consent = claims.map(({ head }) => head.consent).find((one) => one !== null) ?? null;
   const pair = { parentKind: parent.kind, childKind: kind };
-  return [
-    { kind: 'containment', at: claim!.at, unitId: id, on: day, ruleSet: set.id, allowed, rule, consent, ...pair },
-  ];
+  return [{ kind: 'containment', at: claim!.at, unitId: id, on: day, allowed, consent, ...pair, ...rest }];
 }
 
 function sizeFindings(

@@ -49,6 +49,9 @@ export interface PlanProblem {
   readonly day?: CivilDate;
   /** Of a target. */
   readonly indicator?: string;
+  /** The clause that stands against it, and what of the law of the day is not confirmed. */
+  readonly clauseText?: string;
+  readonly unconfirmed?: string;
 }
 
 /**
@@ -69,6 +72,7 @@ export type PlanFinding = {
       readonly parentKind: UnitKind;
       readonly childKind: UnitKind;
       readonly rule: ContainedKind;
+      readonly clauseText: string | null;
     }
   | { readonly kind: 'size'; readonly rule: SizeRule }
 );

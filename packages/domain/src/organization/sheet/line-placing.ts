@@ -1,8 +1,7 @@
 import { beginningOfTime, endOfTime } from '../../civil-date.ts';
 import type { CivilDate } from '../../civil-date.ts';
-import { ruleSetInForce } from '../../regulation/in-force.ts';
 import type { ContainmentRuleSet } from '../../regulation/rule-set.ts';
-import { containmentOf } from '../../regulation/structure/containment.ts';
+import { containmentOn } from '../../regulation/structure/containment.ts';
 import { valueOn } from '../dated-unit.ts';
 import type { DatedUnit } from '../dated-unit.ts';
 import { hostTypeRows } from '../host-type.ts';
@@ -138,12 +137,23 @@ function containment(
   if (!then || then.allowed === true) return { problems: [], findings: [] };
   const { allowed, ...pair } = then;
   const { consent } = line;
-  const isRefused = allowed === false && consent === null && judged(unit, parent, listed, sets)?.allowed === false;
+  const now = judged(unit, parent, listed, sets);
+  const isRefused = allowed === false && consent === null && now?.allowed === false;
   const place = { line: line.line, unitId: unit.id, on };
   return {
     findings: [{ kind: 'containment', ...place, allowed, ...pair, consent }],
-    problems: isRefused ? [{ code: 'consent-missing', line: line.line, column: 'consentNumber', day: on }] : [],
+    problems: isRefused ? [consentProblem(line, now, listed)] : [],
   };
+}
+
+/** By the text of the list's own day: it is the last word, and the one that may not be confirmed. */
+function consentProblem(
+  { line }: StructureLine,
+  { clauseText, unconfirmed }: NonNullable<ReturnType<typeof judged>>,
+  day: CivilDate,
+): StructureSheetProblem {
+  const law = { ...(clauseText !== null && { clauseText }), ...(unconfirmed !== null && { unconfirmed }) };
+  return { code: 'consent-missing', line, column: 'consentNumber', day, ...law };
 }
 
 /** A unit under a committee of army or police, without a document that allows it. */
@@ -158,11 +168,11 @@ function releasingProblems(
 }
 
 function judged(unit: DatedUnit, parent: DatedUnit, on: CivilDate, sets: readonly ContainmentRuleSet[]) {
-  const set = ruleSetInForce(sets, on);
   const parentKind = valueOn(parent.kinds, nearestDay(parent, on));
-  if (!set || parentKind === undefined) return undefined;
   const childKind = unit.kinds[0]!.value;
-  const { allowed, rule } = containmentOf(set, { parent: parentKind, child: childKind }, on);
+  const said = parentKind && containmentOn(sets, { parent: parentKind, child: childKind }, on);
+  if (!said) return undefined;
+  const { allowed, rule, ruleSet, clauseText } = said;
   const { at: clause = null, unconfirmed = null } = rule;
-  return { allowed, clause, unconfirmed, parentKind, childKind, ruleSet: set.id };
+  return { allowed, clause, clauseText, unconfirmed, parentKind, childKind, ruleSet };
 }

@@ -47,6 +47,9 @@ export interface StructureSheetProblem {
   readonly otherLine?: number;
   readonly day?: CivilDate;
   readonly maximum?: number;
+  /** The clause that stands against it, and what of the law of the day is not confirmed. */
+  readonly clauseText?: string;
+  readonly unconfirmed?: string;
 }
 
 /** What a rule says of a unit that the sheet founds, or what of it stays unknown; never in the way by itself. */
@@ -63,6 +66,7 @@ export type StructureSheetFinding = {
       readonly ruleSet: string;
       /** Where the rule stands, or why nobody can say. */
       readonly clause: Clause | null;
+      readonly clauseText: string | null;
       readonly unconfirmed: string | null;
       readonly consent: Decision | null;
     }

@@ -448,14 +448,43 @@ describe('a kind that may not stand where it stands', () => {
     });
   });
 
-  it('is a finding by the set of its founding where the list is of a day that lets it', () => {
-    expect(read([line], rules)).toMatchObject({ ok: true, findings: [{ allowed: false, on: '2025-08-01' }] });
+  it('needs consent where the set of the day is unconfirmed, too, if the last confirmed one does not let it either', () => {
+    const { foundedOn: _, ...undated } = line;
+    for (const said of [line, undated, { ...line, foundedOn: '1/9/2026' }]) {
+      const result = read([said], rules);
+      expect(result).toMatchObject({
+        ok: false,
+        problems: [
+          {
+            code: 'consent-missing',
+            column: 'consentNumber',
+            day,
+            clauseText: expect.stringContaining('294-QĐ/TW'),
+            unconfirmed: expect.stringContaining('208-QĐ/TW'),
+          },
+        ],
+        findings: [{ allowed: false, consent: null }],
+      });
+      expect(read([{ ...said, ...consent }], rules)).toMatchObject({
+        ok: true,
+        findings: [{ allowed: false, ruleSet: 'unit-kinds/2025-07-01', consent: { number: '1-CV/TU' } }],
+      });
+    }
   });
 
-  it('is a finding and no refusal where the set is unconfirmed, as on the day of a list without founding days', () => {
-    const { foundedOn: _, ...undated } = line;
+  const branchOfCommune = branch('A', { parent: 'Tổ chức c1', foundedOn: '1/8/2025' });
+
+  it('is a finding by the set of its founding where the list is of a day that lets it', () => {
+    expect(read([branchOfCommune], rules)).toMatchObject({
+      ok: true,
+      findings: [{ allowed: false, on: '2025-08-01' }],
+    });
+  });
+
+  it('is a finding and no refusal where only an unconfirmed set may let it', () => {
+    const { foundedOn: _, ...undated } = branchOfCommune;
     expect(read([undated], rules)).toMatchObject({ ok: true, findings: [{ allowed: 'unconfirmed', on: day }] });
-    expect(read([{ ...line, foundedOn: '1/9/2026' }], rules)).toMatchObject({
+    expect(read([{ ...branchOfCommune, foundedOn: '1/9/2026' }], rules)).toMatchObject({
       findings: [{ allowed: 'unconfirmed', on: '2026-09-01' }],
     });
   });
