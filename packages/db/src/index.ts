@@ -20,6 +20,7 @@ export * from './province/identity.ts';
 export { findHomeUnit, findUnitOn } from './province/organization/queries.ts';
 export type { ListedUnit } from './province/organization/queries.ts';
 export { listHostPlaces } from './province/organization/host-place-list.ts';
+export { findHostingUnits } from './province/organization/hosting-units.ts';
 export type { HostPlaceList, ListedHostPlace } from './province/organization/host-place-list.ts';
 export {
   countGroupings,

@@ -1,4 +1,11 @@
-import { findHostPlace, findPlacedUnit, findUnitLives, listAstrayPlaces, listHostPlaces } from '@co-so/db';
+import {
+  findHostPlace,
+  findHostingUnits,
+  findPlacedUnit,
+  findUnitLives,
+  listAstrayPlaces,
+  listHostPlaces,
+} from '@co-so/db';
 import type { AstrayPlaces, HostPlaceList, ListedHostPlace, NamedUnit, ProvinceDb } from '@co-so/db';
 import { can, hostPlaceActions, knownDay, scopeOf } from '@co-so/domain';
 import type {
@@ -50,8 +57,10 @@ export async function loadHostPlaces(
   const head = under === undefined ? undefined : await findPlacedUnit(db, under, day);
   if (under !== undefined && (!head || !can(actor, 'view-figures', head.path))) return undefined;
   const [below, keeps] = [head ? [head.id] : scopeOf(actor, 'view-figures'), scopeOf(actor, 'record-figures')];
-  const list = await listHostPlaces(db, { day, under: below, after, kind, state, keeps });
-  const astray = head && after === null ? await listAstrayPlaces(db, head.id, day) : noPlaces;
+  const hosting = below === 'office' ? undefined : await findHostingUnits(db, below, day);
+  const list = await listHostPlaces(db, { day, of: hosting?.below ?? 'office', after, kind, state, keeps });
+  const isAsked = head !== undefined && after === null && hosting !== undefined && hosting.ended.length > 0;
+  const astray = isAsked ? await listAstrayPlaces(db, hosting.ended, day) : noPlaces;
   const mayRecord = head !== undefined && can(actor, 'record-figures', head.path);
   return {
     ...list,

@@ -23,8 +23,12 @@ export interface AstrayPlaces {
   readonly count: number;
 }
 
-/** The first of those whose unit stood below another on its last day, and how many there are. */
-export async function listAstrayPlaces(db: ProvinceDb, headId: string, day: CivilDate): Promise<AstrayPlaces> {
+/** The first of those of some units that have ended by the day, and how many there are. */
+export async function listAstrayPlaces(
+  db: ProvinceDb,
+  endedIds: readonly string[],
+  day: CivilDate,
+): Promise<AstrayPlaces> {
   const { found } = await readBatch(db, {
     found: db.orm
       .select(
@@ -39,11 +43,10 @@ export async function listAstrayPlaces(db: ProvinceDb, headId: string, day: Civi
       )
       .from(hostPlaceUnit)
       .innerJoin(hostPlace, sql`${hostPlace.id} = ${hostPlaceUnit.placeId}`)
-      .innerJoin(sql`unit`, sql`unit.id = ${hostPlaceUnit.unitId} AND unit.closed_on <= ${day}`)
       .where(
         sql`${hostPlaceUnit.validFrom} <= ${day} AND ${hostPlaceUnit.validUntil} > ${day}
           AND ${hostPlace.validFrom} <= ${day} AND ${hostPlace.validUntil} > ${day}
-          AND EXISTS (SELECT 1 FROM unit_closure WHERE ancestor_id = ${headId} AND descendant_id = unit.id AND valid_until = unit.closed_on)`,
+          AND ${hostPlaceUnit.unitId} IN (SELECT value FROM json_each(${JSON.stringify(endedIds)}))`,
       )
       .orderBy(asc(hostPlace.id))
       .limit(listedMaximum),

@@ -33,8 +33,8 @@ export interface HostPlaceList {
 
 export interface HostPlaceQuestion {
   readonly day: CivilDate;
-  /** All of an office, or below and including some units. */
-  readonly under: ViewScope;
+  /** All of an office, or those of some units: what `findHostingUnits` found below others. */
+  readonly of: 'office' | readonly string[];
   readonly after: string | null;
   /** Of one kind alone, and those whose branch is in one state alone; the counts are of all. */
   readonly kind: HostPlaceKind | null;
@@ -53,6 +53,7 @@ const state = sql<
 >`CASE WHEN ${hostPlaceBranch.state} = 'none' THEN 'none' WHEN ${branchUnit.id} IS NULL THEN 'unknown' ELSE ${hostPlaceBranch.state} END`;
 
 export async function listHostPlaces(db: ProvinceDb, question: HostPlaceQuestion): Promise<HostPlaceList> {
+  if (question.of.length === 0) return { places: [], next: null, counts: countsIn([]) };
   const { listed, tallied } = await readBatch(db, {
     listed: listedPlaces(db, question),
     tallied: talliedPlaces(db, question),
@@ -78,7 +79,7 @@ function listedOf(row: Awaited<ReturnType<typeof listedPlaces>>[number]): Listed
   };
 }
 
-function listedPlaces(db: ProvinceDb, { day, under, after, kind, state: wanted, keeps }: HostPlaceQuestion) {
+function listedPlaces(db: ProvinceDb, { day, of, after, kind, state: wanted, keeps }: HostPlaceQuestion) {
   return db.orm
     .select(
       columns({
@@ -111,14 +112,14 @@ function listedPlaces(db: ProvinceDb, { day, under, after, kind, state: wanted, 
         kind === null ? undefined : eq(hostPlace.kind, kind),
         wanted === null ? undefined : sql`${state} = ${wanted}`,
         holdsOn(hostPlace, day),
-        isBelow(under, day),
+        isOf(of),
       ),
     )
     .orderBy(asc(hostPlace.id))
     .limit(pageSize + 1);
 }
 
-function talliedPlaces(db: ProvinceDb, { day, under }: HostPlaceQuestion) {
+function talliedPlaces(db: ProvinceDb, { day, of }: HostPlaceQuestion) {
   return db.orm
     .select(columns({ kind: hostPlace.kind, state, hasCommittee: isLed, places: count() }))
     .from(hostPlace)
@@ -128,7 +129,7 @@ function talliedPlaces(db: ProvinceDb, { day, under }: HostPlaceQuestion) {
       branchUnit,
       and(eq(branchUnit.id, hostPlaceBranch.unitId), lte(branchUnit.foundedOn, day), gt(branchUnit.closedOn, day)),
     )
-    .where(and(holdsOn(hostPlace, day), isBelow(under, day)))
+    .where(and(holdsOn(hostPlace, day), isOf(of)))
     .groupBy(hostPlace.kind, state, hostPlaceBranch.hasCommittee);
 }
 
@@ -152,9 +153,10 @@ function countsIn(rows: Awaited<ReturnType<typeof talliedPlaces>>): HostPlaceLis
   return { village: village!, quarter: quarter!, school: school!, enterprise: enterprise!, agency: agency! };
 }
 
-function isBelow(under: ViewScope, day: CivilDate) {
-  if (under === 'office') return undefined;
-  return sql`${hostPlaceUnit.unitId} IN (SELECT descendant_id FROM unit_closure WHERE ancestor_id IN (SELECT value FROM json_each(${JSON.stringify(under)})) AND valid_from <= ${day} AND valid_until > ${day})`;
+function isOf(of: HostPlaceQuestion['of']) {
+  return of === 'office'
+    ? undefined
+    : sql`${hostPlaceUnit.unitId} IN (SELECT value FROM json_each(${JSON.stringify(of)}))`;
 }
 
 function holdsOn(
