@@ -3,6 +3,7 @@ import { numberText, unitKindNames } from '@co-so/domain';
 import type { StructureImportReport } from '@co-so/api';
 import { capitalized } from '../../ui/capitalized.ts';
 import { structureSheetFindingText } from '../sheet-text.ts';
+import { linesText } from './lines-text.ts';
 
 /** What a list brought, or would bring. */
 export function ReportTally({ report }: { readonly report: StructureImportReport }) {
@@ -39,14 +40,6 @@ export function ReportTally({ report }: { readonly report: StructureImportReport
       {unusedHeaders.length > 0 && <p className="soft">Các cột không đọc: {unusedHeaders.join(', ')}.</p>}
     </>
   );
-}
-
-const linesShown = 5;
-
-function linesText(lines: readonly number[]): string {
-  const first = lines.slice(0, linesShown).map(numberText).join(', ');
-  const more = lines.length - linesShown;
-  return `dòng ${first}${more > 0 ? ` và ${numberText(more)} dòng nữa` : ''}`;
 }
 
 interface CheckedListProps {
