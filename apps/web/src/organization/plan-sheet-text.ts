@@ -1,11 +1,12 @@
 import { numberText, planColumns, planOperationWords } from '@co-so/domain';
 import type { PlanSheetProblem } from '@co-so/domain';
+import { unreadableDayText } from '../ui/unreadable-day-text.ts';
 
 const planSheetProblems: Readonly<Record<PlanSheetProblem['code'], (given: string) => string>> = {
   'column-missing': () => 'Thiếu cột bắt buộc. Đề nghị thêm cột theo tệp mẫu.',
   'column-unknown': (given) => `Cột "${given}" không có trong mẫu, hoặc trùng cột khác. Đề nghị đổi tên hoặc bỏ cột.`,
   'count-unreadable': (given) => `"${given}" không phải số nguyên từ 0. Đề nghị ghi số nguyên.`,
-  'day-unreadable': (given) => `"${given}" không phải ngày có trong lịch. Đề nghị ghi ngày/tháng/năm.`,
+  'day-unreadable': unreadableDayText,
   'division-unknown': (given) =>
     `Không tìm thấy việc chia, tách hoặc chuyển loại của dòng này${quoted(given)}. Đề nghị ghi việc đó ở dòng khác, cùng ngày và cùng quyết định.`,
   'field-missing': () => 'Chưa ghi ô bắt buộc này. Đề nghị ghi bổ sung.',

@@ -23,6 +23,14 @@ describe('a problem in a list of units', () => {
     expect(structureSheetProblemText(problem)).toContain('chưa ghi nội dung này');
   });
 
+  test('says of a year of two digits that its century is open, and of no day that it is none', () => {
+    const problem = { code: 'day-unreadable', line: 2, column: 'foundedOn' } as const;
+    for (const given of ['1/3/24', 'ngày 1 tháng 3 năm 24'])
+      expect(structureSheetProblemText({ ...problem, given })).toContain('không rõ thế kỷ nào');
+    for (const given of ['31/2/2024', 'nay'])
+      expect(structureSheetProblemText({ ...problem, given })).toContain('không phải ngày có trong lịch');
+  });
+
   test('names the clause that stands against a place, and what of the law of its day is not confirmed', () => {
     const problem = { code: 'consent-missing', line: 2, column: 'consentNumber', day } as const;
     expect(

@@ -5,6 +5,7 @@ import type {
   StructureSheetProblem,
   StructureSheetProblemCode,
 } from '@co-so/domain';
+import { unreadableDayText } from '../ui/unreadable-day-text.ts';
 import { lawText } from './law-text.ts';
 
 interface Said {
@@ -37,7 +38,7 @@ const sentences: Readonly<Record<StructureSheetProblemCode, (said: Said) => stri
   'consent-missing': ({ law }) =>
     `Loại tổ chức này không đứng dưới cấp trên đó được theo ${law}. Đề nghị ghi ngày bắt đầu trực thuộc, văn bản đồng ý của cấp trên, hoặc sửa loại, cấp trên.`,
   cycle: () => 'Theo các dòng trong tệp, tổ chức này trực thuộc chính mình. Đề nghị sửa cấp trên ở một trong các dòng.',
-  'day-unreadable': ({ given }) => `"${given}" không phải ngày có trong lịch. Đề nghị ghi ngày/tháng/năm.`,
+  'day-unreadable': ({ given }) => unreadableDayText(given),
   'field-missing': () => 'Chưa ghi ô bắt buộc này. Đề nghị ghi bổ sung.',
   'host-type-not-existing': ({ given, day }) =>
     `Loại hình "${given}" không áp dụng ngày ${day}. Đề nghị chọn loại hình khác, hoặc để trống.`,

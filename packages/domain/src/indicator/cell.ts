@@ -40,11 +40,23 @@ export function percentIn(cell: Cell): DecimalText | undefined {
   return typeof cell === 'string' ? parseDecimalText(cell.trim().replace(/%$/, '')) : undefined;
 }
 
-/** `2024-06-14` or `14/6/2024`. */
+const dayInNumbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+/** Of a text without marks, as decisions write days. */
+const dayInWords = /^(?:ngay )?(\d{1,2}) thang (\d{1,2}) nam (\d{4})$/;
+const dayAfterWord = /^ngay (\d{1,2}) (\d{1,2}) (\d{4})$/;
+
+/** `2024-06-14`, `14/6/2024`, `ngày 14/6/2024` or `ngày 14 tháng 6 năm 2024`. */
 export function dayIn(cell: Cell): CivilDate | undefined {
   const text = String(cell ?? '').trim();
-  const found = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  const words = folded(text);
+  const found = dayInNumbers.exec(text) ?? dayInWords.exec(words) ?? dayAfterWord.exec(words);
   return found ? civilDateOf({ day: +found[1]!, month: +found[2]!, year: +found[3]! }) : parseCivilDate(text);
+}
+
+/** A day whose year has two digits: which century it is of, nobody can say. */
+export function isOfOpenCentury(text: string): boolean {
+  const words = folded(text);
+  return /^(?:ngay )?\d{1,2} (?:thang )?\d{1,2} (?:nam )?\d{2}$/.test(words);
 }
 
 /**
