@@ -10,9 +10,9 @@ import { blocksAbove } from './day-blocks.ts';
 import type { ViewScope } from './unit-search.ts';
 import { unitCode, unitKind } from './table.ts';
 
-/** The first page is small, so that few rows are read for it; who asks for more gets more at once. */
-const firstPage = 25;
-const laterPage = 100;
+/** Small, so that few rows are read for each page: six or seven for each unit. A first page is seen together with the top. */
+const firstPage = 20;
+const laterPage = 25;
 
 /** A unit as the tree shows it on a day. */
 export interface TreeNode {
