@@ -5,7 +5,7 @@ import { dayShape, instantShape, orNull, signatureShape } from '../request/shape
 const cellMaximum = 5000;
 const columnsMaximum = 200;
 /** Beyond what one import takes, so that a longer list is refused with a sentence of its own. */
-const rowsMaximum = 30_000;
+const rowsMaximum = 40_000;
 
 const cellShape = z.union([z.string().max(cellMaximum), z.number(), z.boolean(), z.null()]);
 

@@ -40,6 +40,8 @@ const sentences: Readonly<Record<StructureSheetProblemCode, (said: Said) => stri
   cycle: () => 'Theo các dòng trong tệp, tổ chức này trực thuộc chính mình. Đề nghị sửa cấp trên ở một trong các dòng.',
   'day-unreadable': ({ given }) => unreadableDayText(given),
   'field-missing': () => 'Chưa ghi ô bắt buộc này. Đề nghị ghi bổ sung.',
+  'founded-too-many': ({ maximum }) =>
+    `Danh sách có hơn ${maximum} tổ chức mới, nhiều hơn một lần ghi được. Đề nghị chia thành nhiều tệp, nhập cấp trên trước.`,
   'host-type-not-existing': ({ given, day }) =>
     `Loại hình "${given}" không áp dụng ngày ${day}. Đề nghị chọn loại hình khác, hoặc để trống.`,
   'host-type-unknown': ({ given }) =>

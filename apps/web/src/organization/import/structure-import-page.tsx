@@ -1,7 +1,7 @@
 import { Alert, Loader, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { numberText } from '@co-so/domain';
+import { foundedMaximum, numberText, structureSheetMaximum } from '@co-so/domain';
 import type { CivilDate, StructureLayout } from '@co-so/domain';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import type { HistoryOf } from '../../ui/history-of.ts';
@@ -45,7 +45,7 @@ export function StructureImportPage({ provinceName, today, unitField, historyOf 
         <FileDrop
           label="Danh sách tổ chức"
           accept=".xlsx"
-          hint="Excel (.xlsx), nhiều nhất 10.000 tổ chức mỗi lần; nhận cả danh sách lấy từ phần mềm khác."
+          hint={`Excel (.xlsx), nhiều nhất ${numberText(structureSheetMaximum)} dòng, ${numberText(foundedMaximum)} tổ chức mới mỗi lần; nhận cả danh sách lấy từ phần mềm khác.`}
           isMultiple={false}
           isDisabled={state.step === 'reading'}
           onFiles={([file]) => void (file && choose(file))}

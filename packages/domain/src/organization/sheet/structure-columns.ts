@@ -188,3 +188,8 @@ export const unitKindSynonyms: Readonly<Record<UnitKind, readonly string[]>> = {
   partyCell: [],
   partyGroup: ['đảng đoàn', 'ban cán sự đảng', 'ban cán sự'],
 };
+
+/** The lines of one list: those of the largest province, whose export comes back whole. */
+export const structureSheetMaximum = 30_000;
+/** How many units one list may found: what fits into the memory of a Worker in one batch. */
+export const foundedMaximum = 10_000;

@@ -12,7 +12,7 @@ import type { HostType } from '../host-type.ts';
 import { unitKindNames, unitKinds } from '../unit.ts';
 import type { UnitKind } from '../unit.ts';
 import { levelReader, nameIndented } from './outline.ts';
-import { structureFields, structureTextMaximum, unitKindSynonyms } from './structure-columns.ts';
+import { structureFields, structureTextMaximum, unitKindSynonyms, structureSheetMaximum } from './structure-columns.ts';
 import type { StructureField } from './structure-columns.ts';
 import type { ParentsGiven, PlacedLayout, StructureLayout } from './structure-layout.ts';
 import type { StructureSheetProblem, StructureSheetProblemCode } from './structure-sheet-problem.ts';
@@ -42,7 +42,6 @@ export interface StructureLine {
   readonly isSound: boolean;
 }
 
-export const structureSheetMaximum = 10_000;
 /** As long as a cell may be of which nothing else is said. */
 const cellMaximum = 300;
 

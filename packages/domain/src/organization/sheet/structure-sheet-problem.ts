@@ -16,6 +16,7 @@ export const structureSheetProblemCodes = [
   'cycle',
   'day-unreadable',
   'field-missing',
+  'founded-too-many',
   'host-type-not-existing',
   'host-type-unknown',
   'id-malformed',

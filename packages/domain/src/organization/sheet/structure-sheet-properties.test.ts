@@ -12,7 +12,7 @@ import { structureFaults } from '../structure-check.ts';
 import { childrenIn, structureOf, treeOn } from '../structure.ts';
 import type { Structure } from '../structure.ts';
 import { aStructure } from '../structure.fixture.ts';
-import { structureColumns } from './structure-columns.ts';
+import { structureColumns, structureSheetMaximum } from './structure-columns.ts';
 import { ownLayout } from './structure-layout.ts';
 import type { StructureLayout } from './structure-layout.ts';
 import { importRecord, readStructureSheet } from './structure-sheet-reading.ts';
@@ -27,7 +27,7 @@ const aMove: fc.Arbitrary<Move> = fc.record({
 
 const moves = (most: number) => fc.array(aMove, { minLength: 1, maxLength: most, size: 'max' });
 
-const newIds = Array.from({ length: 10_000 }, (_, index) => `new-${index}`);
+const newIds = Array.from({ length: structureSheetMaximum }, (_, index) => `new-${index}`);
 const nothing: StructureSheetFacts = {
   structure: structureOf([], []),
   groupings: { stored: [], inUse: [] },
@@ -172,6 +172,19 @@ it('reads ten thousand lines, each below the one before', () => {
   const body = Array.from({ length: 9999 }, (_, index) => line(index));
   const read = readStructureSheet([...rows, ...body], layout(parents), nothing);
   expect(read.ok && read.founded).toHaveLength(10_000);
+});
+
+it('takes the export of the largest province back unchanged, and founds no more at once than fit into a Worker', () => {
+  const { day } = provinceSizes.largestCity;
+  const { structure } = generateProvince(provinceSizes.largestCity, 11);
+  const { rows } = structureSheet(structure, [], day, null);
+  const facts = { ...nothing, containment: centralRules.rules.containment, day };
+  expect(rows.length).toBeGreaterThan(25_000);
+  expect(readStructureSheet(rows, ownLayout, { ...facts, structure })).toMatchObject({ ok: true, founded: [] });
+  expect(readStructureSheet(anonymous(rows), ownLayout, facts)).toMatchObject({
+    ok: false,
+    problems: [{ code: 'founded-too-many', maximum: 10_000 }],
+  });
 });
 
 it('takes a whole province of the size of real ones out and in, and back again', () => {

@@ -8,7 +8,7 @@ import { structureFaults } from '../structure-check.ts';
 import { aDatedUnit, aStructure } from '../structure.fixture.ts';
 import { structureOf, treeOn } from '../structure.ts';
 import type { Structure } from '../structure.ts';
-import { structureColumns } from './structure-columns.ts';
+import { foundedMaximum, structureColumns, structureSheetMaximum } from './structure-columns.ts';
 import type { StructureField } from './structure-columns.ts';
 import { ownLayout } from './structure-layout.ts';
 import type { StructureLayout } from './structure-layout.ts';
@@ -382,11 +382,17 @@ describe('what cannot be read', () => {
     ['headers alone', sheet(), [[1, null, 'sheet-empty']]],
     [
       'more lines than one import takes',
-      sheet(...Array.from({ length: 10_001 }, () => branch('A'))),
+      sheet(...Array.from({ length: structureSheetMaximum + 1 }, () => branch('A'))),
       [[1, null, 'sheet-too-long']],
     ],
+    [
+      'more new units than one import founds',
+      sheet(...Array.from({ length: foundedMaximum + 2 }, (_, index) => branch(`A ${index}`))),
+      [[1, null, 'founded-too-many']],
+    ],
   ])('is %s', (_, rows, expected) => {
-    expect(problemsOf(readStructureSheet(rows, ownLayout, facts))).toEqual(expected);
+    const newIds = rows.map((_row, index) => `new-${index}`);
+    expect(problemsOf(readStructureSheet(rows, ownLayout, { ...facts, newIds }))).toEqual(expected);
   });
 });
 

@@ -23,7 +23,8 @@ import { repeatedProblems } from './repeated-lines.ts';
 import type { LineUnit } from './repeated-lines.ts';
 import { placeLayout } from './structure-layout.ts';
 import type { StructureLayout } from './structure-layout.ts';
-import { structureLines, structureSheetMaximum } from './structure-lines.ts';
+import { foundedMaximum, structureSheetMaximum } from './structure-columns.ts';
+import { structureLines } from './structure-lines.ts';
 import type { StructureLine } from './structure-lines.ts';
 import type { StructureSheetFinding, StructureSheetProblem } from './structure-sheet-problem.ts';
 
@@ -74,6 +75,8 @@ export function readStructureSheet(
   const parents = parentsOf(lines, layout.parents, known, facts.day, problems);
   const settled = settledLines(lines, parents, known, facts, problems);
   problems.push(...repeatedProblems(settled.founded, known));
+  if (settled.founded.length > foundedMaximum)
+    problems.push({ code: 'founded-too-many', line: placed.top + 1, column: null, maximum: foundedMaximum });
   const { findings } = settled;
   if (problems.length > 0) return { ok: false, problems: problems.toSorted(byLine), findings, unusedHeaders };
   const founded = settled.founded.map(({ line, unit }) => ({ line: line.line, unit }));
