@@ -4,6 +4,7 @@ import { insertRows, writeTechnically } from '../../batch.ts';
 import { listHostPlaces } from './host-place-list.ts';
 import { findHostingUnits } from './hosting-units.ts';
 import { hostPlace, hostPlaceUnit } from './table.ts';
+import { findPlacedUnit, loadUnitPage } from './unit-page-queries.ts';
 import { provinceDb } from '../../../test/databases.ts';
 import { aUnit, idOf } from '../../../test/builders.ts';
 import { found } from '../../../test/found.ts';
@@ -61,6 +62,17 @@ it('reads a few rows for each of a few places, for the province as for a commune
     { rows: 42, listed: 2, villages: 2 },
     { rows: 13, listed: 0, villages: 0 },
   ]);
+});
+
+it.each([
+  ['the province', province],
+  ['a commune', communes[0]!],
+])('reads at most 150 rows for all that the screen of %s asks: its page, and its few places', async (_, id) => {
+  const db = provinceDb();
+  await findPlacedUnit(db, id, day);
+  await loadUnitPage(db, id, { day, until: endOfTime, scope: 'office', counts: 'kept', relations: 'first' });
+  await findPlacedUnit(db, id, day);
+  expect(db.meter.rowsRead + (await rowsRead(id)).rows).toBeLessThanOrEqual(150);
 });
 
 it('reads for many places some rows each, and for a commune no more than its units and its own places need', async () => {
