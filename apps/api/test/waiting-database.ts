@@ -12,3 +12,21 @@ export function waitingAt(d1: D1Database, turn: number, until: Promise<unknown>)
     },
   });
 }
+
+/** A database that lets something else happen right after the first reading whose answer holds a text. */
+export function afterReading(d1: D1Database, text: string, happen: () => Promise<void>): D1Database {
+  let isDone = false;
+  return new Proxy(d1, {
+    get(database, name: keyof D1Database) {
+      if (name !== 'batch') return database[name].bind(database);
+      return async (statements: D1PreparedStatement[]) => {
+        const results = await database.batch(statements);
+        if (!isDone && JSON.stringify(results).includes(text)) {
+          isDone = true;
+          await happen();
+        }
+        return results;
+      };
+    },
+  });
+}

@@ -1,12 +1,12 @@
-import { endOtherSessions, forgiveAttempts, setOwnPassword } from '@co-so/db';
-import { done, passwordProblems, refused } from '@co-so/domain';
+import { forgiveAttempts, setOwnPassword } from '@co-so/db';
+import { passwordProblems, refused } from '@co-so/domain';
 import type { Account, Result, Session } from '@co-so/domain';
 import type { Act } from '../act.ts';
 import { proofKey } from './attempts.ts';
 import type { OfficeDesk } from '../request/office-desk.ts';
 import { hashPassword } from './password.ts';
-import { refusalOfPassword } from './prove-password.ts';
-import { open } from './sign-in.ts';
+import { provePassword } from './prove-password.ts';
+import { openUnlessEnded } from './sign-in.ts';
 import type { Opened } from './sign-in.ts';
 
 export interface PasswordChange {
@@ -23,18 +23,19 @@ export async function changePassword(
   { current, password }: PasswordChange,
 ): Promise<Result<Opened>> {
   if (account.isDemo) return refused({ code: 'demo-account' });
-  const refusal = await refusalOfPassword(desk, act, account, current);
-  if (refusal) return refusal;
+  const proof = await provePassword(desk, act, account, current);
+  if (!proof.isRight) return proof.refusal;
   const [first, ...rest] = passwordProblems(password, { userName: account.userName, previous: current });
   if (first) return refused(first, ...rest);
   const statements = [
+    proof.standing,
     setOwnPassword(desk.db, account.id, await hashPassword(password, act.random(16))),
-    endOtherSessions(desk.db, session),
     ...forgiveAttempts(desk.db, proofKey(account)),
   ];
   const approach = { source: '', device: session.device };
   const after = session.stage === 'full' ? 'second-factor' : 'password';
   const changed: Account = { ...account, password: 'own' };
   const deed = 'change-password';
-  return done(await open(desk, act, changed, { approach, inPlaceOf: session, statements, after, deed }));
+  const opening = { approach, inPlaceOf: session, endsOthers: true, statements, after, deed } as const;
+  return (await openUnlessEnded(desk, act, changed, opening)) ?? proof.refuse();
 }

@@ -105,7 +105,7 @@ export const sessionRoutes = router<Office>()
   .openapi(endingAll, async (c) => {
     const { account } = c.var.signedIn;
     const entry = { action: 'end-all-sessions', subject: `account/${account.id}`, grant: undefined };
-    await write(c.var.db, [endSessionsOf(c.var.db, account.id)], signed(actOf(c), entry));
+    await write(c.var.db, endSessionsOf(c.var.db, account.id), signed(actOf(c), entry));
     takeToken(c);
     return c.body(null, 204);
   })

@@ -1,6 +1,6 @@
 import {
+  attempt,
   confirmEnrolment,
-  endOtherSessions,
   findCredentials,
   forgiveAttempts,
   listRecoveryCodes,
@@ -19,10 +19,10 @@ import { countedAttempt, proofKey } from './attempts.ts';
 import type { Attempt } from './attempts.ts';
 import { base32, enrolmentAddress, stepOfCode } from './one-time-code.ts';
 import type { OfficeDesk } from '../request/office-desk.ts';
-import { refusalOfPassword } from './prove-password.ts';
+import { provePassword } from './prove-password.ts';
 import { seal, unseal } from './secret-box.ts';
 import { newRecoveryCodes, plainCode } from './secrets.ts';
-import { asAccount, open, openedOnce } from './sign-in.ts';
+import { asAccount, openUnlessEnded } from './sign-in.ts';
 import type { Opened } from './sign-in.ts';
 
 /** The second step of a sign-in: a code of the authenticator, or one of the recovery codes; each is good for once. */
@@ -32,23 +32,23 @@ export async function proveSecondFactor(
   { session, account }: { readonly session: Session; readonly account: Account },
   code: string,
 ): Promise<Result<Opened>> {
-  const attempt = await countedAttempt(desk, act, proofKey(account));
-  if (attempt.refusal) return attempt.refusal;
+  const counted = await countedAttempt(desk, act, proofKey(account));
+  if (counted.refusal) return counted.refusal;
   const spending = await spendingOf(desk, act, account, code);
-  if (!spending) return refuseCode(desk, act, account, attempt);
+  if (!spending) return refuseCode(desk, act, account, counted);
   const approach = { source: '', device: session.device };
   const opening = {
     approach,
     inPlaceOf: session,
+    endsOthers: false,
     statements: [spending, ...forgiveAttempts(desk.db, proofKey(account))],
     after: 'second-factor',
     deed: isOfAuthenticator(code) ? null : 'use-recovery-code',
   } as const;
-  const opened = await openedOnce(open(desk, act, account, opening));
-  return opened.ok ? opened : refuseCode(desk, act, account, attempt);
+  return (await openUnlessEnded(desk, act, account, opening)) ?? refuseCode(desk, act, account, counted);
 }
 
-/** A code that is wrong and one that was spent leave the same entry. */
+/** A code that is wrong, one that was spent, and one of a session that was ended meanwhile leave the same entry. */
 async function refuseCode(
   { db }: OfficeDesk,
   act: Act,
@@ -101,8 +101,8 @@ export async function beginEnrolment(
   if (account.hasSecondFactor) return refused({ code: 'nothing-changed' });
   if (session.stage === 'full') {
     if (current === null) return refused({ code: 'sign-in-refused', at: '/current' });
-    const refusal = await refusalOfPassword(desk, act, account, current);
-    if (refusal) return refusal;
+    const proof = await provePassword(desk, act, account, current);
+    if (!proof.isRight) return proof.refusal;
   }
   const secret = act.random(20);
   const sealed = await seal(placeOf(desk, account), secret, act.random);
@@ -125,24 +125,23 @@ export async function confirmSecondFactor(
 ): Promise<Result<Confirmed>> {
   if (account.isDemo) return refused({ code: 'demo-account' });
   if (account.hasSecondFactor) return refused({ code: 'nothing-changed' });
-  const attempt = await countedAttempt(desk, act, proofKey(account));
-  if (attempt.refusal) return attempt.refusal;
+  const counted = await countedAttempt(desk, act, proofKey(account));
+  if (counted.refusal) return counted.refusal;
   const secret = await secretOf(desk, account);
   const step = secret && stepOfCode(secret, code.trim(), act.now);
-  if (step === undefined) return refuseCode(desk, act, account, attempt);
+  if (step === undefined) return refuseCode(desk, act, account, counted);
   const recoveryCodes = newRecoveryCodes(act.random);
   const codeHashes = await Promise.all(recoveryCodes.map((one) => recoveryHash(account, one)));
   const statements = [
     ...confirmEnrolment(desk.db, account.id, { since: act.now, codeHashes }),
     spendStep(desk.db, account.id, step),
-    endOtherSessions(desk.db, session),
     ...forgiveAttempts(desk.db, proofKey(account)),
   ];
   const approach = { source: '', device: session.device };
   const deed = 'confirm-second-factor';
-  const opening = { approach, inPlaceOf: session, statements, after: 'second-factor', deed } as const;
-  const opened = await openedOnce(open(desk, act, account, opening));
-  return opened.ok ? done({ ...opened.value, recoveryCodes }) : refuseCode(desk, act, account, attempt);
+  const opening = { approach, inPlaceOf: session, endsOthers: true, statements, after: 'second-factor', deed } as const;
+  const opened = await openUnlessEnded(desk, act, account, opening);
+  return opened?.ok ? done({ ...opened.value, recoveryCodes }) : refuseCode(desk, act, account, counted);
 }
 
 /** Ten new recovery codes in the place of those there are, for whoever knows the password. */
@@ -154,17 +153,18 @@ export async function renewRecoveryCodes(
 ): Promise<Result<readonly string[]>> {
   if (account.isDemo) return refused({ code: 'demo-account' });
   if (!account.hasSecondFactor) return refused({ code: 'nothing-changed' });
-  const refusal = await refusalOfPassword(desk, act, account, current);
-  if (refusal) return refusal;
+  const proof = await provePassword(desk, act, account, current);
+  if (!proof.isRight) return proof.refusal;
   const codes = newRecoveryCodes(act.random);
   const hashes = await Promise.all(codes.map((one) => recoveryHash(account, one)));
   const entry = { action: 'renew-recovery-codes', subject: `account/${account.id}`, grant: undefined };
   const statements = [
+    proof.standing,
     ...replaceRecoveryCodes(desk.db, account.id, hashes),
     ...forgiveAttempts(desk.db, proofKey(account)),
   ];
-  await write(desk.db, statements, signed(act, entry));
-  return done(codes);
+  const saved = await attempt(write(desk.db, statements, signed(act, entry)));
+  return saved === 'saved' ? done(codes) : proof.refuse();
 }
 
 async function secretOf(desk: OfficeDesk, account: Account): Promise<Uint8Array | undefined> {

@@ -1,11 +1,13 @@
 import {
   attempt,
+  endSessionsOf,
   findByUserName,
   forgiveAttempts,
   listGrantsOf,
   loadPolicy,
   openSession,
   setOwnPassword,
+  standingAccess,
   write,
 } from '@co-so/db';
 import type { FoundAccount } from '@co-so/db';
@@ -54,20 +56,22 @@ export async function signIn(
     passwordExpiresAt: found?.credentials.passwordExpiresAt ?? null,
     isDemonstration: desk.isDemonstration,
   };
-  if (!found || !mayOpenSession(facts, act.now)) {
+  const refuse = async () => {
     // An unknown name leaves an entry, too, without the name: people type passwords where names belong.
     const subject = `account/${found?.account.id ?? 'unknown'}`;
     await write(db, [], signed(act, failing('refuse-sign-in', subject)));
     return refused({ code: 'sign-in-refused' });
-  }
+  };
+  if (!found || !mayOpenSession(facts, act.now)) return refuse();
   const statements = [
+    standingAccess(db, found),
     ...forgiveAttempts(db, ...keys),
     ...(verified.isOutdated && found.account.password === 'own'
       ? [setOwnPassword(db, found.account.id, await hashPassword(given.password, act.random(16)))]
       : []),
   ];
-  const opening = { approach, inPlaceOf: null, statements, after: 'password', deed: null } as const;
-  return done(await open(desk, act, found.account, opening));
+  const opening = { approach, inPlaceOf: null, endsOthers: false, statements, after: 'password', deed: null } as const;
+  return (await openUnlessEnded(desk, act, found.account, opening)) ?? refuse();
 }
 
 /** Where nobody has the name, and where the hash was removed because its days were over, the decoy's. */
@@ -79,6 +83,8 @@ export interface Opening {
   readonly approach: Approach;
   /** The session that led here and ends with this one. */
   readonly inPlaceOf: Session | null;
+  /** Whether every other session of the account ends with it, too. */
+  readonly endsOthers: boolean;
   readonly statements: readonly D1PreparedStatement[];
   /** What was just proved. */
   readonly after: 'password' | 'second-factor';
@@ -86,8 +92,16 @@ export interface Opening {
   readonly deed: 'change-password' | 'confirm-second-factor' | 'use-recovery-code' | null;
 }
 
-/** Opens the next stage in one batch with what led to it; throws `refused: code-spent` through the database. */
-export async function open(desk: OfficeDesk, act: Act, account: Account, opening: Opening): Promise<Opened> {
+/**
+ * Opens the next stage in one batch with what led to it. Undefined, with nothing stored, where the database refuses: a
+ * code was spent meanwhile, or the sessions of the account were ended.
+ */
+export async function openUnlessEnded(
+  desk: OfficeDesk,
+  act: Act,
+  account: Account,
+  opening: Opening,
+): Promise<Result<Opened> | undefined> {
   const { db } = desk;
   const step = opening.after === 'second-factor' ? 'none' : await stepOf(desk, act, account);
   const token = newToken(act.random);
@@ -99,11 +113,13 @@ export async function open(desk: OfficeDesk, act: Act, account: Account, opening
     seenAt: act.now,
     device: opening.approach.device,
   };
-  const { inPlaceOf } = opening;
+  const { inPlaceOf, endsOthers, statements } = opening;
   const opened = openSession(db, { ...session, tokenHash: await sha256Hex(token) }, inPlaceOf?.id ?? null);
   const [entry, ...others] = entriesOf(opening, session, step);
-  await write(db, [...opening.statements, ...opened], signed(asAccount(act, account), entry, undefined, others));
-  return { token, step };
+  const ended = endsOthers ? endSessionsOf(db, account.id, session.id) : [];
+  const signing = signed(asAccount(act, account), entry, undefined, others);
+  const saved = await attempt(write(db, [...opened, ...statements, ...ended], signing));
+  return saved === 'saved' ? done({ token, step }) : undefined;
 }
 
 /** A deed in an open session is no sign-in, though it takes a new token; on the way in it is both. */
@@ -125,11 +141,4 @@ async function stepOf({ db }: OfficeDesk, act: Act, account: Account): Promise<S
 /** From here on it is this person who acts. */
 export function asAccount(act: Act, { id, post }: Pick<Account, 'id' | 'post'>): Act {
   return { ...act, actor: { id, title: post, kind: 'person', isLookingOnly: false, grants: [] } };
-}
-
-/** What only the database can refuse: a code that was spent meanwhile. */
-export async function openedOnce(opening: Promise<Opened>): Promise<Result<Opened>> {
-  const box: { opened?: Opened } = {};
-  const outcome = await attempt(opening.then((opened) => void (box.opened = opened)));
-  return outcome === 'saved' && box.opened ? done(box.opened) : refused({ code: 'code-wrong', at: '/code' });
 }

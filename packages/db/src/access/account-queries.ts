@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Account, Instant } from '@co-so/domain';
 import { columns, prepared, readBatch, readPersonal } from '../batch.ts';
 import type { Handle } from '../handle.ts';
@@ -18,6 +18,8 @@ export interface Credentials {
 export interface FoundAccount {
   readonly account: Account;
   readonly credentials: Credentials;
+  /** What `standingAccess` holds the account to, when something is done by these credentials. */
+  readonly accessRevision: number;
 }
 
 /** The columns that others may see. */
@@ -154,21 +156,39 @@ export async function saveAccountState(
 ): Promise<void> {
   const disabledAt = state === 'disabled' ? signed.audit.at : null;
   const changed = db.orm.update(account).set({ state, disabledAt }).where(eq(account.id, accountId));
-  await write(db, [prepared(db, changed), endSessionsOf(db, accountId)], signed);
+  await write(db, [prepared(db, changed), ...endSessionsOf(db, accountId)], signed);
 }
 
 export async function saveSessionsEnd(db: Handle, accountId: string, signed: Signed): Promise<void> {
-  await write(db, [endSessionsOf(db, accountId)], signed);
+  await write(db, endSessionsOf(db, accountId), signed);
 }
 
-export function endSessionsOf(db: Handle, accountId: string): D1PreparedStatement {
-  return prepared(db, db.orm.delete(session).where(eq(session.accountId, accountId)));
+/** Ends all sessions of an account, and what is on its way to one; all but one session, where it is named. */
+export function endSessionsOf(
+  db: Handle,
+  accountId: string,
+  but: string | null = null,
+): readonly D1PreparedStatement[] {
+  const other = but === null ? undefined : ne(session.id, but);
+  const onItsWay = { accessRevision: sql`access_revision + 1` };
+  return [
+    prepared(db, db.orm.delete(session).where(and(eq(session.accountId, accountId), other))),
+    prepared(db, db.orm.update(account).set(onItsWay).where(eq(account.id, accountId))),
+  ];
+}
+
+/** Refuses the batch (trigger) where sessions of the account were ended since its credentials were looked at. */
+export function standingAccess(
+  db: Handle,
+  { account: { id }, accessRevision }: Pick<FoundAccount, 'account' | 'accessRevision'>,
+): D1PreparedStatement {
+  return prepared(db, db.orm.update(account).set({ accessRevision }).where(eq(account.id, id)));
 }
 
 function withCredentials(db: Handle) {
-  const { passwordHash, secondFactor } = account;
+  const { passwordHash, secondFactor, accessRevision } = account;
   return db.orm
-    .select(columns({ ...accountFields, passwordHash, secondFactor }))
+    .select(columns({ ...accountFields, passwordHash, secondFactor, accessRevision }))
     .from(account)
     .$dynamic();
 }
@@ -176,5 +196,5 @@ function withCredentials(db: Handle) {
 function foundOf(row: Awaited<ReturnType<typeof withCredentials>>[number]): FoundAccount {
   const { passwordHash, passwordExpiresAt, secondFactor } = row;
   const credentials = { passwordHash, passwordExpiresAt: passwordExpiresAt as Instant | null, secondFactor };
-  return { account: accountOf(row), credentials };
+  return { account: accountOf(row), credentials, accessRevision: row.accessRevision };
 }

@@ -22,7 +22,7 @@ export async function saveOneTimePassword(
   signed: Signed,
 ): Promise<void> {
   const changed = db.orm.update(account).set({ passwordHash, passwordExpiresAt }).where(eq(account.id, accountId));
-  await write(db, [prepared(db, changed), endSessionsOf(db, accountId), forgetCounters(db, counters)], signed);
+  await write(db, [prepared(db, changed), ...endSessionsOf(db, accountId), forgetCounters(db, counters)], signed);
 }
 
 /** Takes the second factor away, when it was lost; every session of the account ends, and every lock. */
@@ -40,7 +40,7 @@ export async function saveSecondFactorRemoval(
     [
       prepared(db, changed),
       ...replaceRecoveryCodes(db, accountId, []),
-      endSessionsOf(db, accountId),
+      ...endSessionsOf(db, accountId),
       forgetCounters(db, counters),
     ],
     signed,

@@ -1,4 +1,4 @@
-import { and, eq, lt, ne, sql } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import { defaultPolicy, liveGrants } from '@co-so/domain';
 import type {
   AccessPolicy,
@@ -141,22 +141,17 @@ const fromPolicy = {
   secondFactorRoles: policyNow('second_factor_roles', JSON.stringify(defaultPolicy.secondFactorRoles)),
 };
 
-/** Opens a session in the place of the one that led to it, so that no token outlives a step. */
+/**
+ * Opens a session in the place of the one that led to it, so that no token outlives a step; refused (trigger) where that
+ * one was ended meanwhile.
+ */
 export function openSession(db: Handle, opened: NewSession, inPlaceOf: string | null): readonly D1PreparedStatement[] {
-  const insertion = prepared(db, db.orm.insert(session).values({ ...opened, ...fromPolicy }));
-  return inPlaceOf === null ? [insertion] : [endSession(db, inPlaceOf), insertion];
+  const insertion = prepared(db, db.orm.insert(session).values({ ...opened, ...fromPolicy, inPlaceOf }));
+  return inPlaceOf === null ? [insertion] : [insertion, endSession(db, inPlaceOf)];
 }
 
 export function endSession(db: Handle, sessionId: string): D1PreparedStatement {
   return prepared(db, db.orm.delete(session).where(eq(session.id, sessionId)));
-}
-
-/** Ends all sessions of an account but one. */
-export function endOtherSessions(
-  db: Handle,
-  { accountId, id }: Pick<Session, 'accountId' | 'id'>,
-): D1PreparedStatement {
-  return prepared(db, db.orm.delete(session).where(and(eq(session.accountId, accountId), ne(session.id, id))));
 }
 
 /** The sessions of an account, the one used last first. */

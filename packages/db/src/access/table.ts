@@ -42,6 +42,8 @@ export const account = sqliteTable(
     disabledAt: integer('disabled_at'),
     /** When its name and post were removed, its days being over. It stays disabled from then on (trigger). */
     erasedAt: integer('erased_at'),
+    /** One more with each deed that ends sessions of it: nothing is opened by what was proved before (trigger). */
+    accessRevision: integer('access_revision').notNull().default(0),
   },
   (table) => [
     index('account_disabled')
@@ -91,6 +93,8 @@ export const session = sqliteTable(
     idleMinutes: integer('idle_minutes').notNull().default(30),
     sessionHours: integer('session_hours').notNull().default(8),
     secondFactorRoles: text('second_factor_roles').notNull().default('[]'),
+    /** The session that led to this one, and was there until then (trigger). */
+    inPlaceOf: text('in_place_of'),
   },
   (table) => [index('session_account').on(table.accountId)],
 );

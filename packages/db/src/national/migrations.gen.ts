@@ -250,5 +250,15 @@ export const nationalMigrations: readonly Migration[] = [
       "ALTER TABLE `access_policy` ADD `revision` integer DEFAULT 1 NOT NULL;",
       "CREATE TRIGGER access_policy_in_order BEFORE UPDATE ON access_policy WHEN NEW.revision <> OLD.revision + 1 BEGIN SELECT RAISE(ABORT, 'refused: access-policy-moved-on'); END;"
     ]
+  },
+  {
+    "name": "0013_standing_access",
+    "checksum": "8bf6b48f8bf6045eed31f38e9fd30eec44661e0eb5937dd3c33714c3abbb30bc",
+    "statements": [
+      "ALTER TABLE `account` ADD `access_revision` integer DEFAULT 0 NOT NULL;",
+      "ALTER TABLE `session` ADD `in_place_of` text;",
+      "CREATE TRIGGER account_access_stands BEFORE UPDATE OF access_revision ON account WHEN NEW.access_revision < OLD.access_revision BEGIN SELECT RAISE(ABORT, 'refused: access-moved-on'); END;",
+      "CREATE TRIGGER session_in_place_of_one BEFORE INSERT ON session WHEN NEW.in_place_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM session WHERE id = NEW.in_place_of AND account_id = NEW.account_id) BEGIN SELECT RAISE(ABORT, 'refused: access-moved-on'); END;"
+    ]
   }
 ];

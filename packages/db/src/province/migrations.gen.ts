@@ -494,5 +494,15 @@ export const provinceMigrations: readonly Migration[] = [
       "CREATE TRIGGER cap_decision_fixed BEFORE UPDATE ON cap_decision BEGIN SELECT RAISE(ABORT, 'refused: cap-decision-is-immutable'); END;",
       "CREATE TRIGGER cap_decision_stays BEFORE DELETE ON cap_decision BEGIN SELECT RAISE(ABORT, 'refused: cap-decision-is-immutable'); END;"
     ]
+  },
+  {
+    "name": "0032_standing_access",
+    "checksum": "8bf6b48f8bf6045eed31f38e9fd30eec44661e0eb5937dd3c33714c3abbb30bc",
+    "statements": [
+      "ALTER TABLE `account` ADD `access_revision` integer DEFAULT 0 NOT NULL;",
+      "ALTER TABLE `session` ADD `in_place_of` text;",
+      "CREATE TRIGGER account_access_stands BEFORE UPDATE OF access_revision ON account WHEN NEW.access_revision < OLD.access_revision BEGIN SELECT RAISE(ABORT, 'refused: access-moved-on'); END;",
+      "CREATE TRIGGER session_in_place_of_one BEFORE INSERT ON session WHEN NEW.in_place_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM session WHERE id = NEW.in_place_of AND account_id = NEW.account_id) BEGIN SELECT RAISE(ABORT, 'refused: access-moved-on'); END;"
+    ]
   }
 ];
