@@ -32,6 +32,7 @@ const tableWords: Readonly<Record<string, string>> = {
   sign_in_counter: 'Bộ đếm đăng nhập sai',
   role_grant: 'Vai trò đã giao',
   role_delegation: 'Ủy quyền',
+  held_links: 'Vai trò và ủy quyền đang tính',
   audit_entry: 'Nhật ký',
   request_receipt: 'Biên nhận yêu cầu',
   figure: 'Số liệu',

@@ -105,6 +105,19 @@ describe.each([
     },
   );
 
+  it.each([
+    `UPDATE held_links SET own = '[]'`,
+    `UPDATE held_links SET lent = own`,
+    `UPDATE held_links SET account_id = 'another'`,
+    `UPDATE OR REPLACE held_links SET account_id = '${other}' WHERE account_id = '${holder}'`,
+    `INSERT INTO held_links SELECT 'another', own, lent FROM held_links`,
+    `INSERT OR REPLACE INTO held_links (account_id) VALUES ('${holder}')`,
+    `INSERT OR REPLACE INTO held_links (rowid, account_id) VALUES (1, 'another')`,
+    `DELETE FROM held_links`,
+  ])('lets nobody hold what no grant gives: %s', async (text) => {
+    await expectRefusal(text, 'links-follow-grants');
+  });
+
   it('keeps an account, and its name for it alone', async () => {
     await expectRefusal(`DELETE FROM account WHERE id = '${other}'`, 'account-is-fixed');
     await expectRefusal(

@@ -4,13 +4,15 @@ import type { Grant } from '@co-so/domain';
 import { attempt } from '../constraint.ts';
 import { write } from '../request/write.ts';
 import { insertAccount, saveAccountState } from './account-queries.ts';
-import { insertGrant, saveDelegation, saveGrantEnd } from './grant-queries.ts';
+import { insertGrant, insertGrants, saveDelegation, saveGrantEnd } from './grant-queries.ts';
 import { findSession, openSession, savePolicy } from './session-queries.ts';
 import { provinceDb } from '../../test/databases.ts';
 import { idOf, now, signed } from '../../test/builders.ts';
 
 const today = civilDate('2024-06-14');
 const [holder, other, nobody] = [idOf(501), idOf(502), idOf(503)];
+/** Whose grants are of every kind, and whoever lends to them and is disabled. */
+const [many, away] = [idOf(504), idOf(505)];
 const by = { id: 'operator', title: 'Người vận hành' };
 
 function aGrant(number: number, over: Partial<Grant> = {}): Grant {
@@ -50,12 +52,32 @@ beforeAll(async () => {
     aGrant(602, { role: 'reader', validUntil: today }),
     aGrant(603, { role: 'branchSecretary', validFrom: civilDate('2024-06-15') }),
   ];
-  const people = [holder, other, nobody].flatMap((id) => [account(id), ...session(id)]);
+  const people = [holder, other, nobody, many, away].flatMap((id) => [account(id), ...session(id)]);
   await write(db, [...people, ...grants.map((grant) => insertGrant(db, grant))], signed());
   await saveDelegation(db, lent(701, live, '2024-06-01', '2024-07-01'), signed());
   await saveDelegation(db, lent(702, live, '2024-06-01', '2024-06-14'), signed());
   await saveDelegation(db, lent(703, live, '2024-06-15', '2024-07-01'), signed());
+  await giveEveryKind();
 });
+
+/** One grant and one loan that count, a loan of somebody disabled, and twelve grants each that ended and are to come. */
+async function giveEveryKind() {
+  const db = provinceDb();
+  const twelve = (first: number, over: Partial<Grant>) =>
+    Array.from({ length: 12 }, (_, at) => aGrant(first + at, { accountId: many, role: 'reader', ...over }));
+  const theirs = aGrant(640, { accountId: away });
+  const grants = [
+    ...[theirs, aGrant(641, { accountId: many })],
+    ...twelve(650, { validUntil: civilDate('2024-06-01') }),
+    ...twelve(670, { validFrom: civilDate('2024-07-14') }),
+  ];
+  await write(db, insertGrants(db, grants), signed());
+  const toMany = { toAccountId: many };
+  await saveDelegation(db, { ...lent(711, live, '2024-06-01', '2024-08-01'), ...toMany }, signed());
+  const suspended = { ...lent(712, theirs, '2024-06-01', '2024-08-01'), ...toMany, fromAccountId: away };
+  await saveDelegation(db, suspended, signed());
+  await saveAccountState(db, away, 'disabled', signed());
+}
 
 it('finds what may be used today: no grant that has expired, none that is still to come', async () => {
   const found = await findSession(provinceDb(), holder, today);
@@ -73,12 +95,14 @@ it('finds a delegation on its days, under the grant that is lent', async () => {
   ]);
 });
 
-// At most four rows and one for each grant and delegation that has not ended: no row of a policy, none of a lender.
+// A row each for session, account and links: none of a policy, of a lender, or of what does not count on the day.
 it.each([
-  ['a holder of two grants', holder, '2024-06-15', 2, 5],
-  ['one who is lent a grant, and another from tomorrow on', other, '2024-06-14', 1, 5],
-  ['one who is lent a grant by two delegations', other, '2024-06-15', 2, 5],
-  ['somebody without any', nobody, '2024-06-14', 0, 4],
+  ['a holder of two grants', holder, '2024-06-15', 2, 3],
+  ['one who is lent a grant, and another from tomorrow on', other, '2024-06-14', 1, 3],
+  ['one who is lent a grant by two delegations', other, '2024-06-15', 2, 3],
+  ['one with two that count among many that ended, are suspended or still to come', many, '2024-06-14', 2, 3],
+  ['one with the same, and more that count by then', many, '2024-07-14', 14, 3],
+  ['somebody without any', nobody, '2024-06-14', 0, 2],
 ])('finds the session of %s in one query', async (_, token, day, live, rowsRead) => {
   const db = provinceDb();
   expect((await findSession(db, token, civilDate(day)))?.grants).toHaveLength(live);

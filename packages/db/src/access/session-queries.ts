@@ -17,7 +17,7 @@ import type { Handle } from '../handle.ts';
 import { write } from '../request/write.ts';
 import type { Signed } from '../request/write.ts';
 import { accountFields, accountOf } from './account-queries.ts';
-import { accessPolicy, account, session, signInCounter } from './table.ts';
+import { accessPolicy, account, heldLinks, session, signInCounter } from './table.ts';
 
 /** Everything that a request has to know of who sent it. */
 export interface SignedIn {
@@ -41,21 +41,10 @@ const policyFields = {
   secondFactorRoles: accessPolicy.secondFactorRoles,
 };
 
-const linkMembers = `'id', id, 'role', role, 'unitId', unit_id, 'viewUnitId', view_unit_id, 'validFrom', valid_from, 'validUntil', valid_until`;
-const lentMembers = `${linkMembers}, 'grantId', grant_id, 'isSuspended', json(iif(is_suspended, 'true', 'false'))`;
-
-/** What has not ended of one's own grants or of those lent, as a list in one column: rows of grants would repeat the rest. */
-function linksFrom(today: CivilDate, own: 'role_grant' | 'role_delegation') {
-  const [of, members] =
-    own === 'role_grant' ? (['account_id', linkMembers] as const) : (['to_account_id', lentMembers] as const);
-  const listed = sql.raw(`SELECT json_group_array(json_object(${members})) FROM ${own}`);
-  return sql<string>`(${listed} WHERE ${sql.raw(of)} = "session"."account_id" AND valid_until > ${today})`;
-}
-
 /**
- * The session of a token with its account and what may be used today: one trip, a row each for session and account, one
- * for each grant and delegation that has not ended, and the two at which their scans end. Whether the session still
- * counts, and which grants do, is the domain's affair.
+ * The session of a token with its account and what may be used today: one trip, and a row each
+ * for session, account and all that was given and lent. Whether the session still counts, and which grants do, is the
+ * domain's affair.
  */
 export async function findSession(db: Handle, tokenHash: string, today: CivilDate): Promise<SignedIn | undefined> {
   const { found } = await readPersonal(db, 'own', {
@@ -67,12 +56,13 @@ export async function findSession(db: Handle, tokenHash: string, today: CivilDat
           idleMinutes: session.idleMinutes,
           sessionHours: session.sessionHours,
           secondFactorRoles: session.secondFactorRoles,
-          own: linksFrom(today, 'role_grant'),
-          lent: linksFrom(today, 'role_delegation'),
+          own: heldLinks.own,
+          lent: heldLinks.lent,
         }),
       )
       .from(session)
       .innerJoin(account, and(eq(account.id, session.accountId), eq(account.state, 'active')))
+      .leftJoin(heldLinks, eq(heldLinks.accountId, session.accountId))
       .where(eq(session.tokenHash, tokenHash)),
   });
   const [first] = found;
@@ -81,9 +71,9 @@ export async function findSession(db: Handle, tokenHash: string, today: CivilDat
   return { session: sessionOf(first), account: accountOf(first), policy: policyOf(first), grants };
 }
 
-/** Written by `linksFrom`. */
-function linksIn({ own, lent }: { readonly own: string; readonly lent: string }): HeldLinks {
-  return { own: JSON.parse(own) as HeldLinks['own'], lent: JSON.parse(lent) as HeldLinks['lent'] };
+/** Written by triggers; without a row nobody ever gave or lent anything. */
+function linksIn({ own, lent }: { readonly own: string | null; readonly lent: string | null }): HeldLinks {
+  return { own: JSON.parse(own ?? '[]') as HeldLinks['own'], lent: JSON.parse(lent ?? '[]') as HeldLinks['lent'] };
 }
 
 function policyOf(row: Omit<AccessPolicy, 'secondFactorRoles'> & { readonly secondFactorRoles: string }): AccessPolicy {

@@ -163,6 +163,21 @@ export const roleDelegation = sqliteTable(
   ],
 );
 
+/**
+ * What somebody was given and lent, out of the two tables above by their triggers alone: a request reads this one row, and
+ * none of what has ended, is suspended or is still to come.
+ */
+export const heldLinks = sqliteTable('held_links', {
+  accountId: personal(
+    'ordinary',
+    'Vai trò và ủy quyền là của tài khoản nào',
+    'asProof',
+    text('account_id').primaryKey(),
+  ),
+  own: text().notNull().default('[]'),
+  lent: text().notNull().default('[]'),
+});
+
 /** How an office wants its people to sign in; no row until it has said so. */
 export const accessPolicy = sqliteTable('access_policy', {
   only: integer().primaryKey().default(1),
