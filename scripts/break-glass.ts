@@ -89,6 +89,8 @@ function sentence(problem: Problem): string {
       return `Tên đăng nhập "${problem.given}" đã có người dùng: thêm --password để cấp lại, hoặc chọn tên khác. (The name is taken.)`;
     case 'user-name-unusable':
       return 'Tên đăng nhập có 3 đến 40 chữ thường không dấu, chữ số, "." hoặc "-". (Not a usable name.)';
+    case 'demo-account':
+      return 'Đây là tài khoản trình diễn: mật khẩu của nó in ở trang đăng nhập, không cấp lại và không bỏ xác thực hai bước được. Cần một quản trị khác thì dùng --new-administrator. (A demonstration account stays as it is printed.)';
     case 'nothing-changed':
       return 'Tài khoản này không có ứng dụng xác thực nào để bỏ. (There is no second factor.)';
     default:

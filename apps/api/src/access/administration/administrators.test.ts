@@ -8,6 +8,7 @@ import { now } from '../../../test/clock.ts';
 import { audited, dump } from '../../../test/databases.ts';
 import { documented } from '../../../test/documented.ts';
 import { national, operator } from '../../../test/offices.ts';
+import { aPerson } from '../../../test/people.ts';
 import { createAdministrator, hasAdministrator, rescuePassword, rescueSecondFactor } from './administrators.ts';
 
 const wanted = { userName: 'Quan-Tri', name: 'Người quản trị thứ nhất' };
@@ -66,4 +67,15 @@ it('helps an administrator and nobody else, in the name of the operator', async 
   });
   expect(await kept('remove-second-factor')).toEqual({ actor_id: 'operator', reason: 'Mất điện thoại' });
   expect(await env.NATIONAL.prepare('SELECT second_factor FROM account').first('second_factor')).toBeNull();
+});
+
+// Its owner could not set a password of their own, and whoever looks at the demonstration would stand before a closed door.
+it('leaves an account of the demonstration as it is printed', async () => {
+  const desk = deskOf(national);
+  const demo = await aPerson(national, { role: 'nationalAdministrator', isDemo: true, userName: 'trinh-dien' });
+  const before = await dump(env.NATIONAL);
+  const refused = { ok: false, problems: [{ code: 'demo-account', at: '/userName' }] };
+  expect(await rescuePassword(desk, operator(), demo.userName, 'Quên mật khẩu')).toEqual(refused);
+  expect(await rescueSecondFactor(desk, operator(), demo.userName, 'Mất điện thoại')).toEqual(refused);
+  expect(await dump(env.NATIONAL)).toEqual(before);
 });

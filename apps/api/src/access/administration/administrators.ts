@@ -145,7 +145,7 @@ export async function rescuePassword(
   userName: string,
   reason: string,
 ): Promise<Result<Issued>> {
-  const found = await findAdministrator({ db }, act, userName);
+  const found = await findHelpable({ db }, act, userName);
   if (!found.ok) return found;
   const { secret, kept } = await newPassword(act);
   const { id, userName: folded } = found.value;
@@ -161,7 +161,7 @@ export async function rescueSecondFactor(
   userName: string,
   reason: string,
 ): Promise<Result<string>> {
-  const found = await findAdministrator({ db }, act, userName);
+  const found = await findHelpable({ db }, act, userName);
   if (!found.ok) return found;
   const { id, hasSecondFactor } = found.value;
   if (!hasSecondFactor) return refused({ code: 'nothing-changed' });
@@ -175,6 +175,12 @@ export async function rescueSecondFactor(
   };
   await saveSecondFactorRemoval(db, await helped(found.value), signed(act, entry));
   return done(found.value.userName);
+}
+
+/** An account of the demonstration stays as it is printed: nobody could set a password of their own for it. */
+async function findHelpable(place: Pick<Place, 'db'>, act: Act, userName: string) {
+  const found = await findAdministrator(place, act, userName);
+  return found.ok && found.value.isDemo ? refused({ code: 'demo-account', at: '/userName' }) : found;
 }
 
 async function findAdministrator({ db }: Pick<Place, 'db'>, act: Act, userName: string) {
