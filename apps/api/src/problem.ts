@@ -88,6 +88,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'day-past': 422,
   'span-empty': 422,
   'delegation-beyond-grant': 422,
+  'held-already': 422,
   'out-of-bounds': 422,
   'second-factor-required': 422,
   'second-factor-exempt': 422,

@@ -259,7 +259,7 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
   },
   'POST /api/grants': ({ province, unit, account }) => {
     const isNational = province === '';
-    const [role, unitId] = isNational ? ['nationalReader', null] : ['committeeOfficial', unit];
+    const [role, unitId] = isNational ? ['nationalOfficial', null] : ['committeeOfficial', unit];
     return [{ about: 'unit', body: { accountId: account, role, unitId, viewUnitId: unitId, ...span } }];
   },
   'POST /api/grants/{id}/ending': about(null, { validUntil: '2024-06-14', reason: 'Hết nhiệm vụ' }),

@@ -139,6 +139,15 @@ export type AccessProblem =
   | { readonly code: 'day-past'; readonly day: CivilDate; readonly today: CivilDate }
   | { readonly code: 'span-empty'; readonly from: CivilDate; readonly until: CivilDate }
   | { readonly code: 'delegation-beyond-grant'; readonly from: CivilDate; readonly until: CivilDate }
+  /** A role or loan that is there already, on some of the same days. */
+  | {
+      readonly code: 'held-already';
+      readonly role: Role;
+      readonly document: string;
+      readonly from: CivilDate;
+      /** Null where it has no end. */
+      readonly until: CivilDate | null;
+    }
   | { readonly code: 'out-of-bounds'; readonly field: string; readonly minimum: number; readonly maximum: number }
   | { readonly code: 'second-factor-required'; readonly role: Role }
   | { readonly code: 'second-factor-exempt'; readonly role: Role }

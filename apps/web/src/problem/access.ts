@@ -37,6 +37,8 @@ export const accessSentences: Sentences<(AccessProblem | TenantProblem)['code']>
     `Ngày kết thúc ${dayText(until)} không sau ngày bắt đầu ${dayText(from)}. Đề nghị kiểm tra lại hai ngày.`,
   'delegation-beyond-grant': ({ from, until }) =>
     `Ủy quyền phải nằm trong thời hạn của vai trò: từ ${dayText(from)}${until === endOfTime ? '' : ` đến hết ${dayText(addDays(until, -1))}`}. Đề nghị ghi lại hai ngày.`,
+  'held-already': ({ role, document, from, until }) =>
+    `Người này đã có vai trò "${roleDefinitions[role].name}" ở đúng nơi đó từ ${dayText(from)}${until === null ? '' : ` đến hết ${dayText(addDays(until, -1))}`}, theo "${document}". Đề nghị ghi thời gian khác, hoặc kết thúc lần trước rồi làm lại.`,
   'out-of-bounds': ({ field, minimum, maximum }) =>
     `"${fieldText(field)}" phải từ ${numberText(minimum)} đến ${numberText(maximum)}. Đề nghị ghi lại.`,
   'second-factor-required': ({ role }) =>

@@ -1,17 +1,15 @@
 import { and, eq, getTableColumns, gt, inArray, lte, sql } from 'drizzle-orm';
 import { administratorRoles, endOfTime } from '@co-so/domain';
 import type {
-  Account,
   AccountFacts,
   CivilDate,
   Delegation,
   DelegationFacts,
   Grant,
+  GrantFacts,
   Instant,
-  Placed,
   Role,
   StandingAdministrator,
-  UnitLife,
 } from '@co-so/domain';
 import { columns, insertRows, jsonLists, prepared, readBatch, readPersonal } from '../batch.ts';
 import { isProvince } from '../handle.ts';
@@ -20,23 +18,50 @@ import { findUnitLives } from '../province/organization/queries.ts';
 import { write } from '../request/write.ts';
 import type { Signed } from '../request/write.ts';
 import { accountOf, accountRows, accountsById } from './account-queries.ts';
-import { account, roleDelegation, roleGrant } from './table.ts';
+import { account, heldLinks, roleDelegation, roleGrant } from './table.ts';
 
-/** What a delegation is decided on: the grant, and who has the user name it would go to. */
+/** What somebody held when it was decided about: `standingLinks` refuses the batch where they hold something else by then. */
+export interface SeenLinks {
+  readonly links: { readonly own: string; readonly lent: string } | undefined;
+}
+
+/** What a delegation is decided on: the grant, what is lent of it, and who has the user name it would go to. */
 export async function loadDelegationFacts(
   db: Handle,
   { grantId, to }: { readonly grantId: string; readonly to: string },
-): Promise<DelegationFacts> {
-  const { grants, holders, accounts } = await readPersonal(db, 'deciding', {
+  today: CivilDate,
+): Promise<DelegationFacts & SeenLinks> {
+  const { grants, holders, accounts, lent, links } = await readPersonal(db, 'deciding', {
     grants: grantRows(db).where(eq(roleGrant.id, grantId)),
     holders: accountRows(db).where(sql`${account.id} = (SELECT account_id FROM role_grant WHERE id = ${grantId})`),
     accounts: accountRows(db).where(eq(account.userName, to)),
+    lent: delegationRows(db).where(and(eq(roleDelegation.grantId, grantId), gt(roleDelegation.validUntil, today))),
+    links: linkRows(db).where(sql`account_id = (SELECT id FROM account WHERE user_name = ${to})`),
   });
   return {
     grant: grants[0] && grantOf(grants[0]),
     holder: holders[0] && accountOf(holders[0]),
     to: accounts[0] && accountOf(accounts[0]),
+    lent: lent.map(delegationOf),
+    links: links[0],
   };
+}
+
+function linkRows(db: Handle) {
+  return db.orm
+    .select(columns({ own: heldLinks.own, lent: heldLinks.lent }))
+    .from(heldLinks)
+    .$dynamic();
+}
+
+/** Refuses the batch (trigger) where somebody was given or lent something since it was looked at. */
+function standingLinks(db: Handle, accountId: string, { links }: SeenLinks): D1PreparedStatement {
+  return prepared(
+    db,
+    links
+      ? db.orm.update(heldLinks).set(links).where(eq(heldLinks.accountId, accountId))
+      : db.orm.insert(heldLinks).values({ accountId }),
+  );
 }
 
 /** What a grant is decided on: whom it is for, and those of its units that there are. */
@@ -44,11 +69,16 @@ export async function loadGrantFacts(
   db: Handle,
   { accountId, unitId, viewUnitId }: Pick<Grant, 'accountId' | 'unitId' | 'viewUnitId'>,
   today: CivilDate,
-): Promise<{ readonly account: Account | undefined; readonly units: readonly Placed<UnitLife>[] }> {
-  const found = await readPersonal(db, 'deciding', { accounts: accountsById(db, [accountId]) });
+): Promise<Omit<GrantFacts, 'office'> & SeenLinks> {
+  const found = await readPersonal(db, 'deciding', {
+    accounts: accountsById(db, [accountId]),
+    held: grantRows(db).where(and(eq(roleGrant.accountId, accountId), gt(roleGrant.validUntil, today))),
+    links: linkRows(db).where(eq(heldLinks.accountId, accountId)),
+  });
   const ids = [unitId, viewUnitId].filter((id) => id !== null);
   const units = isProvince(db) && ids.length > 0 ? await findUnitLives(db, ids, today) : [];
-  return { account: found.accounts[0] && accountOf(found.accounts[0]), units };
+  const [one] = found.accounts;
+  return { account: one && accountOf(one), units, held: found.held.map(grantOf), links: found.links[0] };
 }
 
 /** What the end of a grant is decided on. */
@@ -153,8 +183,8 @@ export function endGrants(
   );
 }
 
-export async function saveGrant(db: Handle, grant: Grant, signed: Signed): Promise<void> {
-  await write(db, [insertGrant(db, grant)], signed);
+export async function saveGrant(db: Handle, grant: Grant, seen: SeenLinks, signed: Signed): Promise<void> {
+  await write(db, [standingLinks(db, grant.accountId, seen), insertGrant(db, grant)], signed);
 }
 
 /** Ends a grant, and with it whatever of it was delegated. */
@@ -170,13 +200,16 @@ export async function saveGrantEnd(db: Handle, { id, validUntil }: Grant, signed
   );
 }
 
+/** Of what was seen of whoever is lent to, where it was decided on that. */
 export async function saveDelegation(
   db: Handle,
   { delegatedBy, ...delegation }: Delegation,
   signed: Signed,
+  seen?: SeenLinks,
 ): Promise<void> {
   const by = { delegatedBy: delegatedBy.id, delegatedByTitle: delegatedBy.title };
-  await write(db, [prepared(db, db.orm.insert(roleDelegation).values({ ...delegation, ...by }))], signed);
+  const standing = seen ? [standingLinks(db, delegation.toAccountId, seen)] : [];
+  await write(db, [...standing, prepared(db, db.orm.insert(roleDelegation).values({ ...delegation, ...by }))], signed);
 }
 
 export async function saveDelegationEnd(db: Handle, { id, validUntil }: Delegation, signed: Signed): Promise<void> {

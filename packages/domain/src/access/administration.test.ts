@@ -146,7 +146,7 @@ describe('a grant', () => {
     validUntil: endOfTime,
     document: 'Quyết định số 02',
   };
-  const facts = { office: 'province', account: anAccount(), units: [aUnit({ id: 'unit' })] } as const;
+  const facts = { office: 'province', account: anAccount(), units: [aUnit({ id: 'unit' })], held: [] } as const;
   const decide = (over: Partial<GrantDraft> = {}, has: Partial<Parameters<typeof decideGrant>[2]> = {}) =>
     decideGrant('new', { ...draft, ...over }, { ...facts, ...has }, by);
 
@@ -175,6 +175,17 @@ describe('a grant', () => {
   it('is refused at a unit that has ended before it begins', () => {
     const units = [aUnit({ id: 'unit', closedOn: today })];
     expect(codes(decide({ viewUnitId: null }, { units }))).toEqual(['unit-not-existing /unitId']);
+  });
+
+  it.each<[string, Partial<Grant>, readonly string[]]>([
+    ['the same, for ever', { validUntil: endOfTime }, ['held-already /role']],
+    ['the same until its first day', { validUntil: today }, []],
+    ['another role', { role: 'committeeHead' }, []],
+    ['the role of another unit', { unitId: 'other' }, []],
+    ['the role with another view', { viewUnitId: null }, []],
+  ])('is told from what is held already: %s', (_, over, expected) => {
+    const held = [aGrant({ ...over, accountId: 'person' })];
+    expect(codes(decide({}, { held }))).toEqual(expected);
   });
 
   it('is refused with all that is wrong at once', () => {
@@ -225,7 +236,7 @@ describe('a delegation', () => {
   const holder = anAccount({ id: 'holder' });
   const byHolder = { actor: { ...bySomebody.actor, id: 'holder' }, now };
   const decide = (over: object = {}, facts: object = {}, acting = byHolder) =>
-    decideDelegation('new', { ...draft, ...over }, { grant: aGrant(), holder, to, ...facts }, acting);
+    decideDelegation('new', { ...draft, ...over }, { grant: aGrant(), holder, to, lent: [], ...facts }, acting);
 
   it('lends the role and units of the grant, and no more', () => {
     expect(decide()).toMatchObject({
@@ -259,8 +270,19 @@ describe('a delegation', () => {
       ['holder-disabled /grantId'],
     ],
     ['of a grant that is not there', {}, { grant: undefined }, ['not-found']],
+    ['to whom it is lent on some of the days', {}, { lent: [aDelegation()] }, ['held-already /to']],
   ])('is refused: %s', (_, over, facts, expected) => {
     expect(codes(decide(over, facts))).toEqual(expected);
+  });
+
+  it('is none of what is lent to others, nor of what ends on its first day', () => {
+    const lent = [
+      aDelegation({ toAccountId: 'third' }),
+      aDelegation({ validFrom: civilDate('2026-03-01'), validUntil: today }),
+    ];
+    expect(codes(decide({}, { lent }))).toEqual([]);
+    const [beforeIt] = [aDelegation({ validFrom: draft.validUntil, validUntil: endOfTime })];
+    expect(codes(decide({}, { lent: [beforeIt] }))).toEqual([]);
   });
 
   // Otherwise an empty document would be enough to find out who has an account here.
@@ -305,7 +327,7 @@ describe('a delegation', () => {
 describe('what an administrator does by their own grant, and by one that was lent to them', () => {
   const days = { validFrom: today, validUntil: endOfTime };
   const ending = { validUntil: today, reason: 'Điều động' };
-  const facts = { office: 'province', account: anAccount(), units: [aUnit({ id: 'unit' })] } as const;
+  const facts = { office: 'province', account: anAccount(), units: [aUnit({ id: 'unit' })], held: [] } as const;
   const give = (role: Role, unitId: string | null) => (acting: By) =>
     decideGrant(
       'new',
@@ -317,7 +339,7 @@ describe('what an administrator does by their own grant, and by one that was len
     decideDelegation(
       'new',
       { grantId: grant.id, validFrom: today, validUntil: grant.validUntil, document: 'Giấy ủy quyền' },
-      { grant, holder: anAccount({ id: grant.accountId }), to: anAccount({ id: 'third' }) },
+      { grant, holder: anAccount({ id: grant.accountId }), to: anAccount({ id: 'third' }), lent: [] },
       acting,
     );
   const endGrant = (grant: Grant) => (acting: By) => decideGrantEnding({ grant, administrators: [] }, ending, acting);

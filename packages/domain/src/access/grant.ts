@@ -86,6 +86,8 @@ export interface GrantFacts {
   readonly account: Account | undefined;
   /** Those of the draft's units that there are. */
   readonly units: readonly UnitLife[];
+  /** What the account was given that has not ended. */
+  readonly held: readonly Grant[];
 }
 
 /**
@@ -106,6 +108,9 @@ export function decideGrant(id: string, draft: GrantDraft, facts: GrantFacts, { 
   if (definition.scope === 'unit')
     for (const field of ['unitId', 'viewUnitId'] as const) problems.push(...scopeProblems(field, draft, facts.units));
   problems.push(...pastProblems(draft, now), ...spanProblems(draft), ...documentProblems(draft));
+  const isSame = (one: Grant) =>
+    one.role === draft.role && one.unitId === draft.unitId && one.viewUnitId === draft.viewUnitId;
+  problems.push(...heldProblems(facts.held.filter(isSame), draft, '/role'));
   return settle(problems, () => ({ ...draft, id, grantedBy: signatureOf(actor), grantedAt: now }));
 }
 
@@ -142,6 +147,8 @@ export interface DelegationFacts {
   readonly holder: Account | undefined;
   /** Who is to act, where there is somebody of that user name. */
   readonly to: Account | undefined;
+  /** What is lent of the grant and has not ended. */
+  readonly lent: readonly Delegation[];
 }
 
 /**
@@ -153,7 +160,7 @@ export interface DelegationFacts {
 export function decideDelegation(
   id: string,
   draft: DelegationDraft,
-  { grant, holder, to }: DelegationFacts,
+  { grant, holder, to, lent: before }: DelegationFacts,
   { actor, now }: By,
 ): Result<Delegation> {
   const isOwn = grant?.accountId === actor.id;
@@ -171,6 +178,8 @@ export function decideDelegation(
     });
   if (problems.length === 0 && (!to || to.state !== 'active' || to.id === grant.accountId))
     problems.push({ code: 'account-unknown', at: '/to' });
+  const lentToThem = before.filter(({ toAccountId }) => toAccountId === to?.id);
+  if (problems.length === 0) problems.push(...heldProblems(lentToThem, draft, '/to'));
   const { accountId: fromAccountId, role, unitId, viewUnitId } = grant;
   const lent = {
     fromAccountId,
@@ -182,6 +191,14 @@ export function decideDelegation(
     delegatedAt: now,
   };
   return settle(problems, () => ({ ...draft, ...lent, id, toAccountId: to!.id }));
+}
+
+/** Twice on the same days gives nobody more: when one is ended, the other would stay unseen. */
+function heldProblems(same: readonly (Grant | Delegation)[], draft: Validity, at: string): readonly Problem[] {
+  const found = same.find((one) => one.validFrom < draft.validUntil && draft.validFrom < one.validUntil);
+  if (!found) return [];
+  const { role, document, validFrom: from } = found;
+  return [{ code: 'held-already', role, document, from, until: knownDay(found.validUntil), at }];
 }
 
 function pastProblems({ validFrom }: Validity, now: Instant): readonly Problem[] {

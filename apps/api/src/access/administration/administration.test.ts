@@ -275,6 +275,19 @@ describe('a grant', () => {
     expect(refusal(await post('/api/grants', { ...draft, ...over }), 422)).toEqual(expected);
   });
 
+  it('is given once for the same days, whoever sends it again and however many at once', async () => {
+    const { id: accountId } = await aPerson(binhThuan);
+    const give = (over: object = {}) => post('/api/grants', { ...draft, accountId, ...over });
+    const atOnce = await Promise.all([give(), give()]);
+    expect(atOnce.map(({ status }) => status).sort()).not.toEqual([201, 201]);
+    const again = await give({ document: 'Quyết định số 03' });
+    expect(refusal(again, 422)).toEqual(['held-already /role']);
+    expect(again.text).toContain('Quyết định số 02');
+    documented(await give({ role: 'reader', unitId: null, viewUnitId: null }), 201);
+    const held = 'SELECT count(*) AS count FROM role_grant WHERE account_id = ?';
+    expect(await env.POOL_00.prepare(held).bind(accountId).first('count')).toBe(2);
+  });
+
   it('of the last administrator does not end, whoever asks and however many ask at once', async () => {
     const there = (to: string, body: unknown) => ask(ninhThuan, to, { as, body });
     const path = `/api/grants/${grantIdOf(as)}/ending`;
@@ -329,6 +342,18 @@ describe('a delegation', () => {
     expect(after.person.actions).not.toContain('prepare-submission');
     const used = await entriesOf(`account/${accountIdOf('branchSecretary')}`);
     expect(used[0]).toMatchObject({ action: 'delegate', grant_id: draft.grantId });
+  });
+
+  it('is arranged once for the same days with the same person, also when it is sent twice at once', async () => {
+    const { userName: to, id } = await aPerson(binhThuan);
+    const atOnce = await Promise.all([lend({ to }), lend({ to })]);
+    expect(atOnce.map(({ status }) => status).sort()).not.toEqual([201, 201]);
+    const again = await lend({ to, validFrom: '2024-06-20', validUntil: '2024-08-01' });
+    expect(refusal(again, 422)).toEqual(['held-already /to']);
+    expect(again.text).toContain('Giấy ủy quyền');
+    documented(await lend({ to, validFrom: '2024-07-01', validUntil: '2024-08-01' }), 201);
+    const lent = 'SELECT count(*) AS count FROM role_delegation WHERE to_account_id = ?';
+    expect(await env.POOL_00.prepare(lent).bind(id).first('count')).toBe(2);
   });
 
   // Somebody has to be named: so whoever goes through names is seen to do so.

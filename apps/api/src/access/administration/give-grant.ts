@@ -34,7 +34,7 @@ export async function giveGrant({ db, kind }: GrantDesk, act: Act, draft: GrantD
   if (!decided.ok) return decided;
   const grant = decided.value;
   const entry = linkDone('give-grant', grant, usedGrant(act), { after: keptGrant(grant) });
-  const saved = await attempt(saveGrant(db, grant, signed(act, entry, { status: 201, body: { id: grant.id } })));
+  const saved = await attempt(saveGrant(db, grant, facts, signed(act, entry, { status: 201, body: { id: grant.id } })));
   return saved === 'saved' ? decided : refused({ code: 'changed-meanwhile' });
 }
 
@@ -60,7 +60,7 @@ export async function delegate(
   act: Act,
   { to, ...draft }: DelegationCommand,
 ): Promise<Result<Delegation>> {
-  const facts = await loadDelegationFacts(db, { grantId: draft.grantId, to: foldedUserName(to) });
+  const facts = await loadDelegationFacts(db, { grantId: draft.grantId, to: foldedUserName(to) }, act.today);
   const decided = decideDelegation(act.newId(), draft, facts, act);
   if (!decided.ok) {
     if (decided.problems.some(({ code }) => code === 'account-unknown')) await leaveGuess(db, act, facts.grant!);
@@ -68,7 +68,8 @@ export async function delegate(
   }
   const lent = decided.value;
   const entry = linkDone('delegate', lent, usedFor(act, lent), { after: keptDelegation(lent) });
-  const saved = await attempt(saveDelegation(db, lent, signed(act, entry, { status: 201, body: { id: lent.id } })));
+  const signing = signed(act, entry, { status: 201, body: { id: lent.id } });
+  const saved = await attempt(saveDelegation(db, lent, signing, facts));
   return saved === 'saved' ? decided : refused({ code: 'changed-meanwhile' });
 }
 
