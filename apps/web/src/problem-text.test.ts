@@ -113,6 +113,7 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'day-past': { code: 'day-past', day, today: civilDate('2024-06-15') },
   'span-empty': { code: 'span-empty', from: day, until: day },
   'delegation-beyond-grant': { code: 'delegation-beyond-grant', from: day, until: civilDate('2024-07-01') },
+  'held-already': { code: 'held-already', role: 'reader', document: 'Quyết định số 02', from: day, until: null },
   'out-of-bounds': { code: 'out-of-bounds', field: 'idleMinutes', minimum: 5, maximum: 120 },
   'second-factor-required': { code: 'second-factor-required', role: 'departmentHead' },
   'second-factor-exempt': { code: 'second-factor-exempt', role: 'reader' },

@@ -283,7 +283,7 @@ describe('a grant', () => {
     const again = await give({ document: 'Quyết định số 03' });
     expect(refusal(again, 422)).toEqual(['held-already /role']);
     expect(again.text).toContain('Quyết định số 02');
-    documented(await give({ role: 'reader', unitId: null, viewUnitId: null }), 201);
+    documented(await give({ role: 'committeeHead' }), 201);
     const held = 'SELECT count(*) AS count FROM role_grant WHERE account_id = ?';
     expect(await env.POOL_00.prepare(held).bind(accountId).first('count')).toBe(2);
   });
