@@ -10,7 +10,7 @@ import { personalOf } from './personal.ts';
 
 /** What a column is called that holds something about a person. */
 const telling =
-  /(^|_)(name|post|title|device|password|factor|token|codes?|account|actor|by|reason|note|answer|content|birth|phone|mail|address)(_|$)/;
+  /(^|_)(name|post|title|device|password|factor|token|codes?|account|actor|by|reason|note|answer|content|subject|birth|phone|mail|address)(_|$)/;
 
 /** Columns that are called so and hold nothing about a person, each looked at. */
 const impersonal = [
@@ -36,6 +36,7 @@ const impersonal = [
   ...['unit.founded_by', 'unit.closed_by', 'unit_count.by_kind', 'unit_count.by_host_type', 'host_place.name'],
   ...['plan.revert_reason', 'plan_revision.title', 'plan_step.content', 'plan_ground.content'],
   ...['structure_import.name', 'structure_import.content_hash', 'structure_layout.name', 'structure_layout.content'],
+  ...['structure_revision.subject', 'register_revision.subject', 'plan_register.subject', 'cap_decision.subject'],
   ...['delivery.content_hash', 'reporting_round.title', 'cap_decision.group_name', 'cap_decision.content'],
 ];
 

@@ -22,7 +22,8 @@ export const auditEntry = sqliteTable(
     delegationId: text('delegation_id'),
     action: text().notNull(),
     unitId: text('unit_id'),
-    subject: text().notNull(),
+    /** Of an account, a request or an incident its id, and never a name. */
+    subject: personal('ordinary', 'Việc đã làm, đã xem là về ai, về cái gì', 'asProof', text().notNull()),
     before: personal('ordinary', 'Trước khi thay đổi là gì; không ghi họ tên', 'asProof', text()),
     after: personal('ordinary', 'Sau khi thay đổi là gì; không ghi họ tên', 'asProof', text()),
     reason: personal('ordinary', 'Lý do do người làm ghi', 'asProof', text()),
