@@ -167,12 +167,19 @@ function faultText(fault: ChainFault, thing: 'dòng' | 'mốc'): string {
   }
 }
 
-function proofText({ first, last, unsealed, anchorsMet }: ChainProof, isPart: boolean): string {
+/** Whoever holds the database could have written these anew: nothing outside the file knows them yet. */
+function afterAnchorText(after: number, anchored: number | null): string {
+  return after === 0
+    ? 'mốc cuối ở dòng cuối'
+    : `mốc cuối ở dòng ${anchored}; ${after} dòng sau đó chưa có gì ngoài tệp này chứng minh`;
+}
+
+function proofText({ first, last, unsealed, anchorsMet, lastAnchored }: ChainProof, isPart: boolean): string {
   const part = isPart ? ' (chỉ một phần của nhật ký)' : '';
   const open = unsealed > 0 ? `, ${unsealed} dòng cuối chưa khóa sổ nên chưa kiểm được` : '';
   const held =
     anchorsMet > 0
-      ? `khớp ${anchorsMet} mốc đã biết ở nơi khác`
+      ? `khớp ${anchorsMet} mốc đã biết ở nơi khác, ${afterAnchorText(last + unsealed - (lastAnchored ?? 0), lastAnchored)}`
       : 'không có mốc nào từ nơi khác để đối chiếu, nên chưa loại trừ được việc cắt cuối hay lập lại';
   if (last < first) return `chưa có dòng nào khóa sổ${open}.`;
   return `${last - first + 1} dòng đã khóa sổ, từ ${first} đến ${last}${part}; ${held}${open}.`;

@@ -68,6 +68,22 @@ it('holds it against a head printed on paper, with or without its place', () => 
   expect(verdict(cut, `8:${last.hash}`)).toEqual([false, expect.stringContaining('từ dòng 7; nơi khác')]);
 });
 
+// What came after the last head could have been written anew by whoever holds the database.
+it.each([
+  ['heads up to the middle', [4], 'khớp 1 mốc đã biết ở nơi khác, mốc cuối ở dòng 4; 5 dòng sau đó chưa có gì ngoài'],
+  ['heads up to the last seal', [4, 8], 'mốc cuối ở dòng 8; 1 dòng sau đó chưa có gì ngoài tệp này chứng minh'],
+])('says how many entries lie after the last head: %s', (_, sequences, expected) => {
+  const heads = headsText(headsOf(contentsOf(chain, sequences), sha256));
+  expect(auditVerdict({ chain: whole, printed: [], heads }).sentence).toContain(expected);
+});
+
+it('says of a chain whose last entry is a head that nothing lies after it, and the same of a head on paper', () => {
+  const sealed = fileOf(lines.slice(0, 8));
+  const heads = headsText(headsOf(contentsOf(chain, [8]), sha256));
+  expect(auditVerdict({ chain: sealed, printed: [], heads }).sentence).toContain('mốc cuối ở dòng cuối.');
+  expect(verdict(sealed, shortHash(chain.seals[2]!.hash))[1]).toContain('mốc cuối ở dòng 3; 5 dòng sau đó');
+});
+
 it('names the first broken entry', () => {
   const changed = fileOf(lines.with(3, lines[3]!.replace('39524', '39529')));
   expect(verdict(changed)).toEqual([

@@ -46,6 +46,8 @@ export interface ChainProof {
   readonly unsealed: number;
   /** How many of the known heads it holds. */
   readonly anchorsMet: number;
+  /** The last entry that one of them vouches for; null where none does. What comes after is proved by the chain alone. */
+  readonly lastAnchored: number | null;
 }
 
 export type ChainVerdict =
@@ -65,11 +67,17 @@ export function verifyLinks(
   if (fault) return { ok: false, fault };
   const known = new Set(proof.hashes.values());
   const anchorsMet = anchors.filter(({ hash }) => known.has(hash)).length;
-  return { ok: true, proof: { ...proof, anchorsMet } };
+  return { ok: true, proof: { ...proof, anchorsMet, lastAnchored: lastAnchored(proof, anchors) } };
+}
+
+function lastAnchored({ hashes }: Walked, anchors: readonly Anchor[]): number | null {
+  const vouched = new Set(anchors.map(({ hash }) => hash));
+  const found = [...hashes].filter(([, hash]) => vouched.has(hash)).map(([sequence]) => sequence);
+  return found.length === 0 ? null : Math.max(...found);
 }
 
 type PlacedAnchor = Anchor & { readonly sequence: number };
-type Walked = Omit<ChainProof, 'anchorsMet'>;
+type Walked = Omit<ChainProof, 'anchorsMet' | 'lastAnchored'>;
 
 function walk(
   links: readonly (ChainLink | undefined)[],
