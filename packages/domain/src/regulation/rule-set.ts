@@ -90,6 +90,8 @@ export interface ThresholdRuleSet extends RuleSetHead {
   /** From the gravest down. */
   readonly consequences: readonly Consequence[];
   readonly limits: readonly Limit[];
+  /** What holds without a number. */
+  readonly duties?: readonly Remark[];
 }
 
 export type Consequence = {

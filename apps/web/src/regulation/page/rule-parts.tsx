@@ -1,4 +1,4 @@
-import type { RuleSet, SubjectRules } from '@co-so/domain';
+import type { Remark, RuleSet, SubjectRules } from '@co-so/domain';
 import type { Reading } from '../citation.tsx';
 import { ListTrial } from '../trial/list-trial.tsx';
 import type { TrialBasis } from '../trial/basis.ts';
@@ -58,15 +58,7 @@ function bodyParts(
     case 'limits':
       return [
         { id: 'noi-dung', title: 'Nội dung', body: <LimitsPart limits={set.limits} reading={reading} /> },
-        ...(set.duties
-          ? [
-              {
-                id: 'viec',
-                title: 'Nội dung không có con số',
-                body: <Remarks remarks={set.duties} reading={reading} />,
-              },
-            ]
-          : []),
+        ...dutyParts(set.duties, reading),
       ];
     case 'checklist':
       return [
@@ -76,6 +68,7 @@ function bodyParts(
     case 'thresholds':
       return [
         ...thresholdParts(set, reading),
+        ...dutyParts(set.duties, reading),
         {
           id: 'tinh-thu',
           title: 'Tính thử',
@@ -84,4 +77,10 @@ function bodyParts(
         },
       ];
   }
+}
+
+/** What a text says without a number. */
+function dutyParts(duties: readonly Remark[] | undefined, reading: Reading): readonly RulePart[] {
+  if (!duties) return [];
+  return [{ id: 'viec', title: 'Nội dung không có con số', body: <Remarks remarks={duties} reading={reading} /> }];
 }

@@ -1,6 +1,6 @@
 import { civilDateOf } from '../../civil-date.ts';
 import type { Limit } from '../limit/limit.ts';
-import type { RuleSet } from '../rule-set.ts';
+import type { LimitRuleSet, RuleSet, ThresholdRuleSet } from '../rule-set.ts';
 import type { Series, Setting } from '../rule-set-head.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import type { ScoringRuleSet } from '../scoring-rules.ts';
@@ -107,12 +107,16 @@ function ownProblems(set: RuleSet): readonly RuleProblem[] {
     case 'sizes':
       return checkSizes(set);
     case 'limits':
-      return [...limitProblems(set.limits, '/limits'), ...repeated(set.duties ?? [], 'id', '/duties')];
+      return limitsProblems(set);
     case 'checklist':
       return checkLists(set);
     case 'thresholds':
-      return [...checkThresholds(set), ...limitProblems(set.limits, '/limits')];
+      return [...checkThresholds(set), ...limitsProblems(set)];
   }
+}
+
+function limitsProblems({ limits, duties = [] }: LimitRuleSet | ThresholdRuleSet): readonly RuleProblem[] {
+  return [...limitProblems(limits, '/limits'), ...repeated(duties, 'id', '/duties')];
 }
 
 function capProblems({ cap }: Pick<ScoringRuleSet, 'cap'>): readonly RuleProblem[] {

@@ -86,4 +86,5 @@ export const thresholds = {
     }),
   ),
   limits: list(limit),
+  duties: list(remark).exactOptional(),
 };

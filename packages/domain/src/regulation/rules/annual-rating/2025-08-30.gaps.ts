@@ -94,6 +94,11 @@ export const gaps366: readonly Remark[] = [
     unconfirmed: 'Cách hiểu của sản phẩm.',
   },
   {
+    id: 'organization-rests-on',
+    text: 'Xếp loại tổ chức đảng: căn cứ xếp loại của đơn vị, tập thể lãnh đạo, các tổ chức đảng trực thuộc và toàn thể đảng viên',
+    at: clause('43', '3'),
+  },
+  {
     id: 'small-collective',
     text: 'Tập thể dưới 3 người: kiểm điểm cùng cấp ủy của đơn vị hoặc cùng nơi có chức năng tương đồng, do cấp có thẩm quyền quyết định',
     at: clause('43', '7.4'),

@@ -78,6 +78,14 @@ const confidenceVote2023 = {
       'Chỉ thấy trong tài liệu thứ cấp.',
     ),
   ],
+  duties: [
+    { id: 'retiring', text: 'Không lấy phiếu với người đã có thông báo nghỉ hưu', at: clause('96', 'đối tượng') },
+    {
+      id: 'new-in-office',
+      text: 'Không lấy phiếu với người được bầu, bổ nhiệm trong chính năm lấy phiếu',
+      at: clause('96', 'đối tượng'),
+    },
+  ],
 } as const satisfies ThresholdRuleSet;
 
 export const confidenceVoteRules: readonly RuleSet[] = [confidenceVote2023];

@@ -14,6 +14,12 @@ const duty: RuleSource = page(
   'https://thuvienphapluat.vn/hoi-dap-phap-luat/38C68-hd-chi-bo-truc-thuoc-dang-bo.html',
 );
 
+const committeeDuty: RuleSource = page(
+  'committee',
+  'Chế độ sinh hoạt của đảng bộ cơ sở (hỏi đáp)',
+  'https://dangcongsan.org.vn/Pages/chi-tiet-cau-hoi.aspx?IDCauHoi=990',
+);
+
 const guidance12: RuleSource = {
   id: '12',
   instrument: 'Hướng dẫn 12-HD/BTCTW',
@@ -37,7 +43,7 @@ const committeeTwiceAYear: Limit = limit(
   'atLeast',
   2,
   'timesAYear',
-  clause('duty', 'chế độ sinh hoạt'),
+  clause('committee', 'chế độ sinh hoạt'),
 );
 
 const thematic: Limit = limit(
@@ -145,7 +151,7 @@ const meetingDuty2018: LimitRuleSet = {
   id: 'meeting-duty/2018-07-06',
   name: 'Chế độ sinh hoạt chi bộ theo Hướng dẫn 12-HD/BTCTW',
   ...takenBetweenDays('2018-07-06', '2025-10-28'),
-  sources: [guidance12, duty],
+  sources: [guidance12, duty, committeeDuty],
   gaps: [fromDayOfIssue],
   limits: [monthly, committeeTwiceAYear, thematic, ...duration('12'), ...attendance],
   duties: [minutes],
@@ -156,7 +162,7 @@ const meetingDuty2025: LimitRuleSet = {
   id: 'meeting-duty/2025-10-28',
   name: 'Chế độ sinh hoạt chi bộ theo Hướng dẫn 42-HD/BTCTW',
   ...takenBetweenDays('2025-10-28', null),
-  sources: [guidance42, guidance12, guidance37, duty],
+  sources: [guidance42, guidance12, guidance37, duty, committeeDuty],
   gaps: [
     fromDayOfIssue,
     {

@@ -5,7 +5,7 @@ import { betweenDays } from '../written.ts';
 
 const at = clause('294', 'hệ thống tổ chức của Đảng');
 
-/** Three levels; no district, and the commune stands above the grassroots (pilot). */
+/** Three levels; no district, and the commune stands above the grassroots (pilot); of a đặc khu the province chooses. */
 export const unitKinds2025 = {
   rules: 'containment',
   id: 'unit-kinds/2025-07-01',
@@ -26,7 +26,7 @@ export const unitKinds2025 = {
       child: 'commune',
       text: 'Đảng bộ xã, phường, đặc khu',
       parents: ['province'],
-      note: 'Thí điểm là cấp trên trực tiếp của tổ chức cơ sở đảng, không tính vào tổ chức cơ sở đảng',
+      note: 'Thí điểm là cấp trên trực tiếp của tổ chức cơ sở đảng, không tính vào tổ chức cơ sở đảng; đặc khu: tỉnh chọn loại này hoặc đảng bộ cơ sở, khi Ban Tổ chức Trung ương đồng ý',
       at,
     },
     { child: 'grassrootsCommittee', text: 'Đảng bộ cơ sở', parents: ['directCommittee', 'commune'], at },

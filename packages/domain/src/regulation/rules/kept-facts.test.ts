@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { civilDate } from '../../civil-date.ts';
+import { asRules, loadCentralRules } from '../central-rules.ts';
+import { ruleSetInForce } from '../in-force.ts';
+import type { Series } from '../rule-set-head.ts';
+
+async function inForce(series: Series, on: string) {
+  const set = ruleSetInForce(await loadCentralRules(series), civilDate(on));
+  if (!set) throw new Error(`no ${series} on ${on}`);
+  return set;
+}
+
+it('names who is not voted on: whoever has the notice of retirement, or took office that year', async () => {
+  const set = asRules(await inForce('confidence-vote', '2026-01-01'), 'thresholds');
+  expect(set?.duties?.map(({ id, at }) => [id, at?.of])).toEqual([
+    ['retiring', '96'],
+    ['new-in-office', '96'],
+  ]);
+});
+
+it('says that of a đặc khu the province chooses the kind, with consent, while the text of 2025 holds', async () => {
+  const set = asRules(await inForce('unit-kinds', '2025-12-31'), 'containment');
+  const commune = set?.kinds.find(({ child }) => child === 'commune');
+  expect(commune?.note).toMatch(/đặc khu: tỉnh chọn .* khi Ban Tổ chức Trung ương đồng ý$/);
+});
+
+it.each(['2020-01-01', '2026-01-01'])(
+  'cites the meetings of a grassroots committee on %s to the page that has them',
+  async (on) => {
+    const set = asRules(await inForce('meeting-duty', on), 'limits');
+    const rule = set?.limits.find(({ id }) => id === 'committee-yearly');
+    const source = set?.sources.find(({ id }) => id === rule?.at?.of);
+    expect(source?.url).toBe('https://dangcongsan.org.vn/Pages/chi-tiet-cau-hoi.aspx?IDCauHoi=990');
+  },
+);
+
+it('says what the rating of an organization rests on, by the guidance of 2025', async () => {
+  const set = await inForce('annual-rating', '2025-12-31');
+  const found = set.gaps?.find(({ id }) => id === 'organization-rests-on');
+  expect(found?.at).toEqual({ of: '43', place: '3' });
+});
