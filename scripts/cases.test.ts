@@ -202,4 +202,8 @@ it('prints failures and the two counts, and ends with 1 for a failed case or a f
   expect([unread.stdout, unread.status]).toEqual(['1 passed, 0 failed\n', 1]);
   expect(unread.stderr).toContain('missing.json');
   expect(run().status).toBe(1);
+  write('empty.json', []);
+  const empty = run('good.json', 'empty.json');
+  expect([empty.stdout, empty.status]).toEqual(['1 passed, 0 failed\n', 1]);
+  expect(empty.stderr).toContain('empty.json: danh sách không có trường hợp nào');
 });

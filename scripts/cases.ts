@@ -20,6 +20,10 @@ async function cases(): Promise<boolean> {
       say(`${path}: không đọc được, hoặc không phải danh sách JSON. (Cannot be read.)`);
       continue;
     }
+    if (report.passed + report.failures.length === 0) {
+      unread += 1;
+      say(`${path}: danh sách không có trường hợp nào. (No cases in it.)`);
+    }
     passed += report.passed;
     failed += report.failures.length;
     for (const line of report.failures) console.log(line);
