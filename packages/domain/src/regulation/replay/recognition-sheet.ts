@@ -60,7 +60,7 @@ function recognitionIn(
     if (yes === undefined) wrong('cell-unreadable', { cell, at: `${line.at}/${index}` });
     return yes ? [column.id] : [];
   });
-  for (const { id, index } of missingItems(line, list)) wrong('field-missing', { cell: id, at: `${line.at}${index}` });
+  for (const cell of missingItems(line, list)) wrong('field-missing', { cell, at: line.at });
   const reached = keysOf(yearlyRatings).find((one) => folded(yearlyRatings[one]) === folded(rating!.cell)) ?? null;
   if (rating!.cell !== '' && reached === null) wrong('level-unknown', rating!);
   const decided = yesIn(known!.cell);
@@ -76,12 +76,9 @@ function recognitionIn(
 }
 
 /** What has to be met and of which the line says nothing: a blank is not "not met". */
-function missingItems({ row, columns }: ResultLine<Column>, list: Checklist | undefined) {
-  return (list?.items ?? []).flatMap(({ id }) => {
-    const index = columns.findIndex((column) => column?.kind === 'item' && column.id === id);
-    if ((row[index] ?? '') !== '') return [];
-    return [{ id, index: index < 0 ? '' : `/${index}` }];
-  });
+function missingItems({ row, columns }: ResultLine<Column>, list: Checklist | undefined): readonly string[] {
+  const told = columns.map((column, index) => (column?.kind === 'item' && row[index] ? column.id : ''));
+  return (list?.items ?? []).flatMap(({ id }) => (told.includes(id) ? [] : [id]));
 }
 
 function listOf(cell: string, lists: readonly Checklist[]): Checklist | undefined {

@@ -32,12 +32,6 @@ export function resultLines<Column extends { readonly kind: string }>(
     index > head && row.some(Boolean) ? [{ row, at: `/lines/${index}` }] : [],
   );
   const columns = namedColumns(filled[head] ?? [], `/lines/${head}`, columnOf, problems);
-  const isNameless = (index: number) => columns[index] === undefined && (filled[head]?.[index] ?? '') === '';
-  const nameless = below.flatMap(({ row }) =>
-    row.flatMap((cell, index) => (cell !== '' && isNameless(index) ? [index] : [])),
-  );
-  for (const index of new Set(nameless))
-    problems.push({ code: 'field-unknown', at: `/lines/${head}/${index}`, given: '' });
   const place = columns.findIndex((column) => column?.kind === 'id');
   if (place < 0) problems.push({ code: 'column-missing', at: '/lines', given: idHeader });
   const repeated = repeatedIn(below.map(({ row }) => row[place] ?? ''));
@@ -45,7 +39,10 @@ export function resultLines<Column extends { readonly kind: string }>(
     const given = row[place] ?? '';
     const isAmbiguous = repeated.has(given);
     if (isAmbiguous) problems.push({ code: 'id-repeated', at: `${at}/${place}`, given });
-    return !isAmbiguous && row.every((cell, index) => cell === '' || columns[index] !== undefined);
+    const unread = row.findIndex((cell, index) => cell !== '' && !columns[index]);
+    if (unread >= 0 && !filled[head]![unread])
+      problems.push({ code: 'field-unknown', at: `${at}/${unread}`, given: '' });
+    return !isAmbiguous && unread < 0;
   });
   return { lines: lines.map((line) => ({ ...line, columns })), given: below.length };
 }

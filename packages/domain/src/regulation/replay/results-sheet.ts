@@ -127,7 +127,7 @@ function pointsIn(cell: string) {
 
 /** Every criterion of which the line says nothing: a blank is not 0 points. Whoever is not rated needs none. */
 function missingIn(
-  { columns, at }: ScoredLine,
+  { at }: ScoredLine,
   rules: SubjectRules,
   by: TableRules,
   assessed: Assessed,
@@ -136,10 +136,7 @@ function missingIn(
   if (scored.kind === 'given') return [];
   const missing = criteriaOf(rules).filter(({ id }) => !Object.hasOwn(scored.claims, id));
   if (missing.length === 0 || isExcluded(by, assessed)) return [];
-  return missing.map(({ id }) => {
-    const index = columns.findIndex((column) => column?.kind === 'criterion' && column.id === id);
-    return { code: 'field-missing', at: index < 0 ? at : `${at}/${index}`, given: id };
-  });
+  return missing.map(({ id }) => ({ code: 'field-missing', at, given: id }));
 }
 
 function isExcluded(by: TableRules, assessed: Assessed): boolean {
