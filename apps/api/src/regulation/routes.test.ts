@@ -60,7 +60,13 @@ describe('what is seen', () => {
     expect(new Set(differences.map(({ kind }) => kind))).toEqual(new Set(['changed']));
     const named = documented<ShownDifference>(await compare(`${id}@1`, id), 200);
     expect(named.differences).toHaveLength(10);
-    expect(named.differences[0]).toMatchObject({ cells: [{ field: 'text', before: '' }] });
+    expect(named.differences[0]).toMatchObject({
+      cells: [
+        { field: 'text', before: '' },
+        { field: 'clause', before: '', after: 'table: mục 5.1' },
+        { field: 'unconfirmed', after: '' },
+      ],
+    });
     expect(refusal(await compare(t3.id, id, 'reader'), 404)).toEqual(['not-found']);
     expect(refusal(await compare(t3.id, `${id}@9`), 404)).toEqual(['not-found']);
     expect(refusal(await compare(t3.id, 'meeting-score/t9'), 404)).toEqual(['not-found']);

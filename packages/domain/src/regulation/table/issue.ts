@@ -10,6 +10,7 @@ import type { ScoringRuleSet } from '../scoring-rules.ts';
 import { sayTheSame } from './compare-rule-sets.ts';
 import { ownDocument, seriesProblems, withDocument } from './draft.ts';
 import type { LocalRuleSet } from './local-table.ts';
+import { withOwnItems } from './template-mark.ts';
 
 /** The document by which a province issues a table, and the day from which it applies. */
 export interface Issuing {
@@ -40,7 +41,7 @@ export function issueProblems({
   frame,
   templates,
 }: Pick<IssueFacts, 'draft' | 'frame' | 'templates'>): readonly RuleProblem[] {
-  return tableProblems(withDocument(draft), frame, templates);
+  return tableProblems(withDocument(withOwnItems(draft)), frame, templates);
 }
 
 function tableProblems(
@@ -81,7 +82,7 @@ export function decideIssue(
 }
 
 function issuedTable(draft: LocalRuleSet, { instrument, issuer, issuedOn, effectiveFrom }: Issuing): LocalRuleSet {
-  const { isTemplate: _, ...rest } = draft;
+  const { isTemplate: _, ...rest } = withOwnItems(draft);
   const document: RuleSource = { id: ownDocument, instrument, issuer, issuedOn, url: null };
   return {
     ...rest,

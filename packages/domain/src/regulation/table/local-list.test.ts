@@ -7,6 +7,7 @@ import { meetingScoreT1 } from '../rules/meeting-score/t1-t2.ts';
 import type { ChecklistRuleSet } from '../rule-set.ts';
 import type { ScoringRuleSet } from '../scoring-rules.ts';
 import { decideDraft } from './draft.ts';
+import { templateMark } from './template-text.ts';
 import { draftFrom } from './draft-from.ts';
 import { decideIssue, issueProblems } from './issue.ts';
 import type { LocalRuleSet } from './local-table.ts';
@@ -28,14 +29,15 @@ const against = (draft: LocalRuleSet) =>
   issueProblems({ draft, frame: null, templates: [fourGood] }).map(({ code, at }) => `${code} ${at}`);
 
 describe('a list of what has to be met', () => {
-  it('is drafted from the central one with its preconditions, cited as items of the list itself', () => {
+  it('is drafted from the central one with its preconditions, marked as of that one', () => {
     const list = aList();
     expect(list.lists.map(({ subject, items }) => [subject, items.length])).toEqual([
       ['branch', 4],
       ['grassrootsCommittee', 4],
     ]);
-    expect(list.settings).toMatchObject([{ id: 'requiredRating', default: 'good', at: { of: 'table' } }]);
-    expect(JSON.stringify(list)).not.toContain('unconfirmed');
+    const unconfirmed = templateMark(fourGood.name);
+    expect(list.settings).toMatchObject([{ id: 'requiredRating', default: 'good', unconfirmed }]);
+    expect(JSON.stringify(list)).not.toContain('"at"');
     expect(decideDraft(list)).toMatchObject({ ok: true, value: { problems: [] } });
   });
 
@@ -44,6 +46,7 @@ describe('a list of what has to be met', () => {
     const stricter = aList({ settings: aList().settings!.map((one) => ({ ...one, default: 'outstanding' })) });
     const issued = decideIssue({ draft: stricter, frame: null, templates: [fourGood], issued: [] }, issuing);
     expect(issued).toMatchObject({ ok: true, value: { table: { rules: 'checklist', effectiveFrom: '2026-07-01' } } });
+    expect(JSON.stringify(issued)).not.toContain('unconfirmed');
   });
 
   it('says everything that is wrong with it at once', () => {

@@ -13,6 +13,7 @@ import { draftFrom } from './draft-from.ts';
 import { decideDraft, ownDocument } from './draft.ts';
 import type { LocalRuleSet } from './local-table.ts';
 import type { ScoreTableDraft } from './own-table.ts';
+import { withoutEditedMarks } from './template-mark.ts';
 
 /** As long as the name of a table may be. */
 export const tableTitleMaximum = 300;
@@ -89,7 +90,7 @@ export function decideSave(seen: SeenDraft, value: unknown, { actor, now }: By):
   const read = decideDraft(value);
   if (!read.ok) return settle(read.problems.map(inTable), () => draft);
   // Which table it is, and when it holds, is not for the sender to say.
-  const table: LocalRuleSet = { ...read.value.table, id: draft.id, ...unissued };
+  const table: LocalRuleSet = { ...withoutEditedMarks(draft.table, read.value.table), id: draft.id, ...unissued };
   const problems: Problem[] = [];
   if (table.series !== draft.series)
     problems.push(inTable({ code: 'series-other', at: '/series', given: table.series, expected: draft.series }));

@@ -13,9 +13,11 @@ import { meetingScoreT3 } from '../rules/meeting-score/t3.ts';
 import type { ScoringRuleSet } from '../scoring-rules.ts';
 import { compareRuleSets } from './compare-rule-sets.ts';
 import { decideDraft } from './draft.ts';
+import { templateMark } from './template-text.ts';
 import { draftFrom } from './draft-from.ts';
 import { decideIssue } from './issue.ts';
 import type { Issuing } from './issue.ts';
+import { citedParts } from '../check/cited-parts.ts';
 import { replay } from '../replay/replay.ts';
 
 const templates = [meetingScoreT1, meetingScoreT2, meetingScoreT3];
@@ -40,11 +42,13 @@ function aFinishedDraft(): ScoringRuleSet {
 }
 
 describe('a draft', () => {
-  it('begins with the lines of a template, each cited as an item of the table itself', () => {
+  it('begins with the lines of a template, each marked as of that and cited nowhere', () => {
     const draft = draftFrom(meetingScoreT3, { id: 'x', name: 'x', series: 'meeting-score' });
     const [group] = draft.subjects[0]!.groups;
-    expect(group).toMatchObject({ id: '1', max: points(5), at: { of: 'table', place: 'mục 1' } });
-    expect(JSON.stringify(draft)).not.toContain('unconfirmed');
+    const unconfirmed = templateMark(meetingScoreT3.name);
+    expect(group).toMatchObject({ id: '1', max: points(5), unconfirmed });
+    expect(new Set(citedParts(draft).map(([, part]) => part.unconfirmed))).toEqual(new Set([unconfirmed]));
+    expect(JSON.stringify(draft)).not.toContain('"at"');
     expect(decideDraft(draft)).toMatchObject({ ok: true, value: { problems: [] } });
   });
 

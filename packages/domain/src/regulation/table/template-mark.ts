@@ -1,0 +1,78 @@
+import { canonicalJson } from '../../canonical-json.ts';
+import { clause } from '../clause.ts';
+import type { Cited } from '../clause.ts';
+import { ownDocument } from './draft.ts';
+import type { LocalRuleSet } from './local-table.ts';
+import { isTemplateMark } from './template-text.ts';
+
+/** Goes through every part that is marked as a template's, with where it stands; what it gives stands in its place. */
+type Change = (part: Part, place: string, key: string) => Cited;
+type Part = Readonly<Record<string, unknown>>;
+
+/** What nobody touched is the province's with the document that issues it, cited by its number in the table alone. */
+export function withOwnItems(table: LocalRuleSet): LocalRuleSet {
+  return changed(table, (_, place) => ({ at: clause(ownDocument, place) }));
+}
+
+/** What says something else than in the revision before is no longer the template's: whoever wrote it answers for it. */
+export function withoutEditedMarks(before: LocalRuleSet, after: LocalRuleSet): LocalRuleSet {
+  const untouched = new Set<string>();
+  const note: Change = (part, _, key) => {
+    untouched.add(key);
+    return markOf(part);
+  };
+  changed(before, note);
+  return changed(after, (part, place, key) => (untouched.has(key) ? markOf(part) : { at: clause(ownDocument, place) }));
+}
+
+function markOf({ unconfirmed }: Part): Cited {
+  return { unconfirmed: String(unconfirmed) };
+}
+
+/** Safe because only the citations of parts are others. */
+function changed(table: LocalRuleSet, change: Change): LocalRuleSet {
+  return changedValue(table, change, 'bảng điểm', '', 0) as LocalRuleSet;
+}
+
+function changedValue(value: unknown, change: Change, above: string, owner: string, index: number): unknown {
+  if (Array.isArray(value)) return value.map((one, at) => changedValue(one, change, above, owner, at));
+  if (typeof value !== 'object' || value === null) return value;
+  const part: Part = { ...value };
+  const place = placeOf(part, index) ?? above;
+  // A table may be sent under any id: what it is called says nothing about its parts.
+  const own = owner === '' ? 'table' : `${owner}/${nameOf(part)}`;
+  const parts = Object.fromEntries(
+    Object.entries(part).map(([name, one]) => [name, changedValue(one, change, place, `${own}/${name}`, 0)]),
+  );
+  if (!isTemplateMark(part['unconfirmed']) || part['at'] !== undefined) return parts;
+  const { unconfirmed: _, ...rest } = parts;
+  return { ...rest, ...change(part, place, `${own} ${canonicalJson(bare(part))}`) };
+}
+
+function nameOf({ subject, id, level }: Part): string {
+  return [subject, id, level].find((one) => typeof one === 'string') ?? '';
+}
+
+/** By its number in the table; a level by its name, since levels have no numbers. */
+function placeOf({ id, level, text, scale, everyAtLeast }: Part, index: number): string | undefined {
+  if (everyAtLeast !== undefined) return 'xếp loại năm';
+  if (typeof level === 'string' && typeof text === 'string') return `mức ${text}`;
+  if (scale !== undefined) return 'thang điểm';
+  if (typeof id !== 'string') return undefined;
+  return `mục ${/^\d/.test(id) ? id : index + 1}`;
+}
+
+/** What a part says itself: parts of it that are cited for themselves stand for themselves. */
+function bare(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((one) => !isCited(one)).map(bare);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, one]) =>
+      name === 'unconfirmed' || isCited(one) ? [] : [[name, bare(one)] as const],
+    ),
+  );
+}
+
+function isCited(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && ('at' in value || 'unconfirmed' in value);
+}
