@@ -6,6 +6,7 @@ import {
   newYearly,
   withId,
   withLinesFollowing,
+  withCited,
   withTextFollowing,
   withYearFollowing,
 } from './edit-table.ts';
@@ -41,7 +42,9 @@ async function draftOfT1() {
 it('lets the sentence of a year, and the citation that repeats it, say the number that it is changed to', async () => {
   const { subjects, yearly = [] } = await draftOfT1();
   const { levels } = subjects[0]!;
-  const rule = yearly[0]!;
+  const [first] = yearly;
+  // As tables drafted before have it, and as a person may type it.
+  const rule = withCited(first!, { at: { of: 'table', place: `xếp loại năm, mức ${first!.text}` } });
   const changed = { ...rule, atLeast: { level: 'good', meetings: 3 } };
   const followed = withTextFollowing({ rule, levels }, { rule: changed, levels });
   expect(followed.text).toBe('Năm xếp loại tốt: mọi buổi từ khá trở lên, ít nhất 3 buổi tốt');
