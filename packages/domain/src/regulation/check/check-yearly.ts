@@ -1,5 +1,5 @@
+import { meetingsSaid } from '../meeting/meetings-said.ts';
 import { yearlyLevel } from '../meeting/yearly-level.ts';
-import { meetingsSaid } from '../meeting/yearly-text.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import type { ScoringRuleSet, YearlyLevel } from '../scoring-rules.ts';
 

@@ -4,7 +4,8 @@ import { aTable } from '../../testing/rule-builders.ts';
 import { checkRuleSet } from '../check/check-rule-set.ts';
 import { meetingScoreT1 } from '../rules/meeting-score/t1-t2.ts';
 import type { YearlyLevel } from '../scoring-rules.ts';
-import { meetingsSaid, yearlyText } from './yearly-text.ts';
+import { meetingsSaid } from './meetings-said.ts';
+import { yearlyText } from './yearly-text.ts';
 
 const { levels } = meetingScoreT1.subjects[0]!;
 
