@@ -15,7 +15,7 @@ import { signed } from '../act.ts';
 import { codeAt, stepOf } from './one-time-code.ts';
 import { seal } from './secret-box.ts';
 
-const newPassword = 'mat-khau-cua-ke-khac';
+const chosenBySomebodyElse = 'mat-khau-cua-ke-khac';
 const secret = new TextEncoder().encode('hai-muoi-byte-bi-mat');
 
 beforeAll(async () => {
@@ -102,7 +102,7 @@ describe('a deed that commits between the proof of who somebody is and what is d
   it.each<Deed>(['reissue-password', 'end-all-sessions'])('leaves the password as it is: %s', async (deed) => {
     const { id } = await aPerson(binhThuan, { role: 'provincialOfficial' });
     const cookie = await sessionOf(binhThuan, id, 'full');
-    const body = { current: password, password: newPassword };
+    const body = { current: password, password: chosenBySomebodyElse };
     const { answer } = await overtaken(id, deed, { path: '/api/session/password', body, cookie });
     await expectUndone(id, answer, ['sign-in-refused /current'], [deed, 'refuse-password']);
     const expiry = env.POOL_00.prepare('SELECT password_expires_at AS at FROM account WHERE id = ?').bind(id);
