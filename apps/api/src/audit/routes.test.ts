@@ -118,7 +118,7 @@ describe('the list', () => {
   it('reads little, however much there is', async () => {
     await env.POOL_00.prepare(
       `INSERT INTO audit_entry (id, at, kind, actor_id, actor_title, action, subject, request_id, reason)
-       SELECT 'many-' || value, 7, 'write', 'x', 'x', 'x', 'x', 'x', hex(zeroblob(2000)) FROM json_each(?)`,
+       SELECT 'many-' || value, 7, 'write', 'x', 'x', 'x', 'x', 'x', hex(zeroblob(200)) FROM json_each(?)`,
     )
       .bind(JSON.stringify(Array.from({ length: 9000 }, (_, index) => index)))
       .run();

@@ -74,7 +74,7 @@ it('changes nothing when what was exported of any day is read again, with or wit
         expect(read.ok && read.unchanged).toHaveLength(treeOn(structure, day).units.size);
       }
     }),
-    { numRuns: 100, examples: [[codeTakenOver, 5]] },
+    { numRuns: 60, examples: [[codeTakenOver, 5]] },
   );
 });
 
@@ -94,7 +94,7 @@ it('founds the same tree where there is nothing yet, and nothing when it is read
       expect(shape(copy, day)).toEqual(shape(structure, day));
       expect(readStructureSheet(rows, ownLayout, { ...nothing, structure: copy, day })).toMatchObject({ founded: [] });
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
