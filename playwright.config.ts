@@ -17,8 +17,8 @@ const writing =
 /** A spec asks for the phone with the tag @phone, or for the phone alone with @phone-only. */
 export default defineConfig({
   testDir: 'e2e',
-  // Pages wait for the server, and the server for them: two more than there are cores keep both at work.
-  workers: 4,
+  // Pages wait for the server, and the server for them: one more than there are cores keeps both at work.
+  workers: 3,
   // Bounds against hangs, not measures: a busy machine may be slow.
   timeout: 90_000,
   expect: { timeout: 15_000 },
