@@ -22,8 +22,9 @@ import {
 } from '@co-so/domain';
 import type { Delegation, DelegationDraft, EndingDraft, Grant, GrantDraft, LiveGrant, Result } from '@co-so/domain';
 import { signed } from '../../act.ts';
-import type { Act, Done } from '../../act.ts';
+import type { Act } from '../../act.ts';
 import type { OfficeDesk } from '../../request/office-desk.ts';
+import { keptDelegation, keptGrant, linkDone } from '../../request/link-done.ts';
 
 type GrantDesk = Pick<OfficeDesk, 'db' | 'kind'>;
 
@@ -107,24 +108,4 @@ function usedFor(
   const { actor } = act;
   const own = actor.grants.find(({ id, delegationId }) => id === grantId && delegationId === null);
   return fromAccountId === actor.id ? own : usedGrant(act);
-}
-
-/** Found in the history of the person concerned, and in that of the unit. */
-function linkDone(
-  action: string,
-  link: Grant | Delegation,
-  grant: LiveGrant | undefined,
-  change: Pick<Done, 'before' | 'after' | 'reason'>,
-): Done {
-  const accountId = 'accountId' in link ? link.accountId : link.toAccountId;
-  const done = { action, subject: `account/${accountId}`, grant, ...change };
-  return link.unitId === null ? done : { ...done, unitId: link.unitId };
-}
-
-function keptGrant({ id, role, unitId, viewUnitId, validFrom, validUntil, document }: Grant) {
-  return { grant: id, role, unitId, viewUnitId, validFrom, validUntil, document };
-}
-
-function keptDelegation({ id, grantId, fromAccountId, toAccountId, validFrom, validUntil, document }: Delegation) {
-  return { delegation: id, grant: grantId, fromAccountId, toAccountId, validFrom, validUntil, document };
 }

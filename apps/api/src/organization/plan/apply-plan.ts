@@ -17,6 +17,7 @@ import type { Act } from '../../act.ts';
 import { belongingsDone, receivedBy } from './belongings-done.ts';
 import { keptOf } from './draw-plan.ts';
 import type { PlanCommand } from './draw-plan.ts';
+import { grantsDone } from './grants-done.ts';
 import { decisionText, givenBy, recorded, registersDone, unitsDone } from './plan-done.ts';
 import { findSeenPlan, loadPlanFacts, namesIn, shownPlan } from './seen-plan.ts';
 import type { ShownPlan } from './seen-plan.ts';
@@ -61,6 +62,7 @@ export async function applyPlanUnder(
     ...unitsDone(act, seen, 'reorganize-unit', applied.record),
     ...registersDone(act.actor, seen, registers.before, registers.after),
     ...belongingsDone(act, seen, applied),
+    ...grantsDone(act, seen, outcome, part.grants),
   ];
   const firstDay = stepsByDay(plan)[0]![0];
   const saved = await attempt(

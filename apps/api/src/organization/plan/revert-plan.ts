@@ -24,6 +24,7 @@ import { signed } from '../../act.ts';
 import type { Act } from '../../act.ts';
 import { belongingsRestored, restoredBy } from './belongings-done.ts';
 import { keptOf } from './draw-plan.ts';
+import { grantsRestored } from './grants-done.ts';
 import { givenBy, recorded, registersDone, unitsDone } from './plan-done.ts';
 import { findSeenPlan, namesIn, shownPlan } from './seen-plan.ts';
 import type { SeenPlan, ShownPlan } from './seen-plan.ts';
@@ -73,6 +74,7 @@ export async function revertAppliedPlan(
     ...unitsDone(act, seen, 'restore-unit', record),
     ...registersDone(act.actor, seen, registers.after, decided.value.registers),
     ...belongingsRestored(act, seen, targets),
+    ...grantsRestored(act, seen, reversal, grants),
   ];
   const saved = await attempt(
     saveRevertedPlan(

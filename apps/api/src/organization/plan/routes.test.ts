@@ -223,6 +223,18 @@ describe('a plan that is applied', () => {
     const laid = signed(operator(), { action: 'lay-out-tests', subject: 'test', grant: undefined });
     await write(db, insertGrants(db, grants), laid);
     const { id } = await applied(merge);
+    const told = async () =>
+      (await audited(env.POOL_00, `account/${accountIdOf('branchSecretary')}`)).filter((one) =>
+        JSON.stringify(one).includes(id),
+      );
+    expect(await told()).toMatchObject([
+      {
+        action: 'end-grant',
+        before: { validUntil: endOfTime },
+        after: { grant: grants[0]!.id, validUntil: takesEffect, plan: id },
+      },
+      { action: 'give-grant', after: { role: 'branchSecretary', unitId: merged, validFrom: takesEffect, plan: id } },
+    ]);
     const held = await env.POOL_00.prepare(
       `SELECT unit_id, valid_from, valid_until, document FROM role_grant WHERE account_id = ? AND id <> ? ORDER BY valid_from, unit_id`,
     )
@@ -246,6 +258,10 @@ describe('a plan that is applied', () => {
       .bind(accountIdOf('branchSecretary'), grantIdOf('branchSecretary'), endOfTime)
       .all();
     expect(again.results).toEqual([{ unit_id: first }, { unit_id: third }]);
+    expect((await told()).slice(2)).toMatchObject([
+      { action: 'end-grant', after: { unitId: merged, plan: id } },
+      { action: 'give-grant', after: { unitId: first, validUntil: endOfTime, plan: id } },
+    ]);
   });
 });
 
