@@ -25,7 +25,7 @@ import type { Act } from '../../act.ts';
 import { belongingsRestored, restoredBy } from './belongings-done.ts';
 import { keptOf } from './draw-plan.ts';
 import { grantsRestored } from './grants-done.ts';
-import { givenBy, recorded, registersDone, unitsDone } from './plan-done.ts';
+import { recorded, registersDone, unitsDone } from './plan-done.ts';
 import { findSeenPlan, namesIn, shownPlan } from './seen-plan.ts';
 import type { SeenPlan, ShownPlan } from './seen-plan.ts';
 
@@ -38,7 +38,7 @@ export async function revertAppliedPlan(
   const seen = await findSeenPlan(db, act.actor, id, act.today);
   if (!seen) return refused({ code: 'not-found' });
   if (!can(act.actor, 'record-decision', seen.unit.path)) return refused({ code: 'not-allowed' });
-  const { draft, decision } = seen.stored;
+  const { draft } = seen.stored;
   const { record, ended, recorded: since } = await loadAppliedRecord(db, id);
   const part = await loadRevertPart(db, act, seen, record);
   const registers = await loadRegisterRecord(db, id);
@@ -50,7 +50,7 @@ export async function revertAppliedPlan(
     part.structure,
     reason,
   );
-  if (!decided.ok || !decision) return decided.ok ? refused({ code: 'plan-closed', state: draft.state }) : decided;
+  if (!decided.ok) return decided;
   const change = structureChange(part.structure, decided.value.structure, {
     touched: record.after.map((unit) => unit.id),
     counts: part.counts,
@@ -61,7 +61,7 @@ export async function revertAppliedPlan(
     ended.flatMap(({ grantId, carriedId }) => [grantId, ...(carriedId === null ? [] : [carriedId])]),
   );
   const newIds = ended.map(() => act.newId());
-  const reversal = grantReversal(ended, grants, act.today, newIds, givenBy(act, decision));
+  const reversal = grantReversal(ended, grants, act.today, newIds);
   const by = signatureOf(act.actor);
   const reverted = { ...draft, state: 'reverted' } as const;
   const stored = { ...seen.stored, draft: reverted, revertedBy: by, revertedAt: act.now, revertReason: reason };

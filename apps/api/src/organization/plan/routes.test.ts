@@ -253,11 +253,12 @@ describe('a plan that is applied', () => {
     ]);
     documented(await takeBack(id), 200);
     const again = await env.POOL_00.prepare(
-      `SELECT unit_id FROM role_grant WHERE account_id = ? AND id <> ? AND valid_from < valid_until AND valid_until = ? ORDER BY unit_id`,
+      `SELECT unit_id, document FROM role_grant WHERE account_id = ? AND id <> ? AND valid_from < valid_until AND valid_until = ? ORDER BY unit_id`,
     )
       .bind(accountIdOf('branchSecretary'), grantIdOf('branchSecretary'), endOfTime)
       .all();
-    expect(again.results).toEqual([{ unit_id: first }, { unit_id: third }]);
+    const { document } = grants[0]!;
+    expect(again.results).toEqual([first, third].map((unitId) => ({ unit_id: unitId, document })));
     expect((await told()).slice(2)).toMatchObject([
       { action: 'end-grant', after: { unitId: merged, plan: id } },
       { action: 'give-grant', after: { unitId: first, validUntil: endOfTime, plan: id } },

@@ -72,13 +72,12 @@ export interface GrantReversal {
   readonly restored: readonly Grant[];
 }
 
-/** Nothing is given for days that are over: who had a grant until the plan has it again from the day on. */
+/** Nothing is given for days that are over: who had a grant until the plan has it again from the day on, on its own document. */
 export function grantReversal(
   ended: readonly EndedGrant[],
   grants: readonly Grant[],
   today: CivilDate,
   newIds: readonly string[],
-  as: CarriedAs,
 ): GrantReversal {
   const carriedIds = new Set(ended.flatMap(({ carriedId }) => carriedId ?? []));
   const stopped = grants.filter(({ id }) => carriedIds.has(id));
@@ -88,7 +87,7 @@ export function grantReversal(
     .flatMap(({ grantId, endedOn, validUntil }): readonly Grant[] => {
       const grant = grants.find(({ id }) => id === grantId);
       const validFrom = endedOn > today ? endedOn : today;
-      return grant && validFrom < validUntil ? [{ ...grant, id: nextOf(ids), validFrom, validUntil, ...as }] : [];
+      return grant && validFrom < validUntil ? [{ ...grant, id: nextOf(ids), validFrom, validUntil }] : [];
     });
   return {
     ended: stopped.map(({ id, validFrom }) => ({ id, on: validFrom > today ? validFrom : today })),
