@@ -7,10 +7,16 @@ import { binhThuan, openOffices } from '../../test/offices.ts';
 import { appliedAt } from '../../test/planning.ts';
 import { bodyDecision, open } from '../../test/plans.ts';
 import { sceneOf } from '../../test/scene.ts';
+import { unitIdOf } from '../../test/places.ts';
 import type { FiguresByUnit } from './load-unit-figures.ts';
 
-const idOf = (last: number) => `0198c0de-1111-7000-8000-00000000000${last}`;
-const [first, second, other, third, merged] = [3, 4, 5, 6, 9].map(idOf) as [string, string, string, string, string];
+const [first, second, other, third, merged] = [
+  unitIdOf(3),
+  unitIdOf(4),
+  unitIdOf(5),
+  unitIdOf(6),
+  unitIdOf(9),
+] as const;
 const counted = { indicator: 'admission.admitted', period: '2023' };
 
 beforeEach(

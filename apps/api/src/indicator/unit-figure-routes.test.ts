@@ -7,15 +7,12 @@ import { documented, refusal } from '../../test/documented.ts';
 import { headAndWard, imported, topUnit, ward } from '../../test/figure-files.ts';
 import { binhThuan, openOffices } from '../../test/offices.ts';
 import { bodyDecision, open, planOf } from '../../test/plans.ts';
+import { unitIdOf } from '../../test/places.ts';
 import { applyPlanUnder } from '../organization/plan/apply-plan.ts';
 import { beginPlan } from '../organization/plan/draw-plan.ts';
 import type { FiguresByUnit } from './load-unit-figures.ts';
 
-const [first, second, third] = [3, 4, 5].map((last) => `0198c0de-1111-7000-8000-00000000000${last}`) as [
-  string,
-  string,
-  string,
-];
+const [first, second, third] = [unitIdOf(3), unitIdOf(4), unitIdOf(5)] as const;
 const merged = '0198c0de-1111-7000-8000-000000000009';
 
 const merge: PlanStep = {

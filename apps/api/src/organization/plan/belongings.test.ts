@@ -10,16 +10,12 @@ import { binhThuan, openOffices } from '../../../test/offices.ts';
 import { apply, begunAt, seen, send, takeBack } from '../../../test/planning.ts';
 import { open, planOf } from '../../../test/plans.ts';
 import { sceneOf } from '../../../test/scene.ts';
+import { unitIdOf } from '../../../test/places.ts';
 import type { ShownHistory } from '../../indicator/routes.ts';
 import type { ShownPreview } from './preview.ts';
 import type { ShownPlan } from './seen-plan.ts';
 
-const [first, second, third, merged] = [3, 4, 5, 9].map((last) => `0198c0de-1111-7000-8000-00000000000${last}`) as [
-  string,
-  string,
-  string,
-  string,
-];
+const [first, second, third, merged] = [unitIdOf(3), unitIdOf(4), unitIdOf(5), unitIdOf(9)] as const;
 
 beforeEach(
   sceneOf(async () => {

@@ -8,9 +8,10 @@ import { binhThuan, openOffices } from '../../../test/offices.ts';
 import { sceneOf } from '../../../test/scene.ts';
 import { appliedAt, apply, begunAt, seen, takeBack } from '../../../test/planning.ts';
 import { open } from '../../../test/plans.ts';
+import { unitIdOf } from '../../../test/places.ts';
 import type { ShownUnitPage } from '../load-unit-page.ts';
 
-const [branch, other] = ['3', '4'].map((last) => `0198c0de-1111-7000-8000-00000000000${last}`) as [string, string];
+const [branch, other] = [unitIdOf(3), unitIdOf(4)] as const;
 
 beforeEach(
   sceneOf(async () => {

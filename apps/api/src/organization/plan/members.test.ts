@@ -7,14 +7,10 @@ import { binhThuan, openOffices } from '../../../test/offices.ts';
 import { begunAt, seen } from '../../../test/planning.ts';
 import { open } from '../../../test/plans.ts';
 import { sceneOf } from '../../../test/scene.ts';
+import { unitIdOf } from '../../../test/places.ts';
 import type { ShownPreview } from './preview.ts';
 
-const [first, second, north, south] = [3, 4, 8, 9].map((last) => `0198c0de-1111-7000-8000-00000000000${last}`) as [
-  string,
-  string,
-  string,
-  string,
-];
+const [first, second, north, south] = [unitIdOf(3), unitIdOf(4), unitIdOf(8), unitIdOf(9)] as const;
 
 beforeEach(
   sceneOf(async () => {

@@ -9,16 +9,13 @@ import { binhThuan, openOffices } from '../../../test/offices.ts';
 import { sceneOf } from '../../../test/scene.ts';
 import { appliedAt, begunAt, seen, send, takeBack } from '../../../test/planning.ts';
 import { open } from '../../../test/plans.ts';
+import { unitIdOf } from '../../../test/places.ts';
 import type { KeptHostPlace } from '../keep-host-places.ts';
 import type { HostPlacesOfDay, PlaceThroughTime } from '../load-host-places.ts';
 import type { ShownGroupings } from '../unit-groupings.ts';
 import type { ShownPreview } from './preview.ts';
 
-const [first, second, merged] = [3, 4, 9].map((last) => `0198c0de-1111-7000-8000-00000000000${last}`) as [
-  string,
-  string,
-  string,
-];
+const [first, second, merged] = [unitIdOf(3), unitIdOf(4), unitIdOf(9)] as const;
 const before = '2024-06-30';
 const after = open.effectiveOn;
 const from = '2024-01-01';

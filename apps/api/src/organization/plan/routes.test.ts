@@ -14,17 +14,13 @@ import { sceneOf } from '../../../test/scene.ts';
 import { aGrant } from '../../../test/people.ts';
 import { appliedAt, apply, begunAt, seen, send, takeBack } from '../../../test/planning.ts';
 import { bodyDecision, open, planOf } from '../../../test/plans.ts';
+import { unitIdOf } from '../../../test/places.ts';
 import { signed } from '../../act.ts';
 import type { PlanList } from './load-plans.ts';
 import type { ShownPreview } from './preview.ts';
 import type { ShownPlan } from './seen-plan.ts';
 
-const [first, second, third, otherWard] = [3, 4, 5, 6].map((last) => `0198c0de-1111-7000-8000-00000000000${last}`) as [
-  string,
-  string,
-  string,
-  string,
-];
+const [first, second, third, otherWard] = [unitIdOf(3), unitIdOf(4), unitIdOf(5), unitIdOf(6)] as const;
 const merged = '0198c0de-1111-7000-8000-000000000009';
 const takesEffect = open.effectiveOn;
 

@@ -3,7 +3,7 @@ import { yearlyLevel } from '../meeting/yearly-level.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import type { ScoringRuleSet, YearlyLevel } from '../scoring-rules.ts';
 
-/** A branch meets once a month: no rule of the year can ask for more. */
+/** A year is rated by its regular meetings, one in each month: limit `monthly` of the rules on meetings, with its clause. */
 export const meetingsOfAYear = 12;
 
 /** The rules of the year go from the best level down, each can be reached, and none asks for more than a year has. */
