@@ -20,7 +20,6 @@ export * from './province/identity.ts';
 export { findHomeUnit, findUnitOn } from './province/organization/queries.ts';
 export type { ListedUnit } from './province/organization/queries.ts';
 export { listHostPlaces } from './province/organization/host-place-list.ts';
-export { findHostingUnits } from './province/organization/hosting-units.ts';
 export type { HostPlaceList, ListedHostPlace } from './province/organization/host-place-list.ts';
 export {
   countGroupings,
@@ -29,8 +28,6 @@ export {
   saveUnitGrouping,
 } from './province/organization/grouping-queries.ts';
 export type { GroupingCount, UnitGroupings } from './province/organization/grouping-queries.ts';
-export { listAstrayPlaces } from './province/organization/astray-places.ts';
-export type { AstrayPlaces } from './province/organization/astray-places.ts';
 export { findHostPlace } from './province/organization/host-place-queries.ts';
 export { loadRegisters } from './province/organization/register-queries.ts';
 export { loadRegisterRecord } from './province/organization/register-record.ts';

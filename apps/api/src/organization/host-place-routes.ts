@@ -43,7 +43,10 @@ const list = createRoute({
     }),
   },
   responses: {
-    200: answer<HostPlacesOfDay>('Theo thứ tự nhập; counts đếm cả nhánh, không theo kind và state', placesShape),
+    200: answer<HostPlacesOfDay>(
+      'Theo loại nơi, rồi theo tổ chức đảng của nơi; counts đếm cả nhánh, không theo kind và state',
+      placesShape,
+    ),
     ...refusals(400, 404),
   },
 });

@@ -48,7 +48,7 @@ export const placesShape = z
       })
       .openapi({
         description:
-          'Nơi thuộc tổ chức đã kết thúc, chưa ghi nay thuộc tổ chức nào: nhiều nhất 50 nơi và tổng số; kèm trang đầu',
+          'Nơi thuộc tổ chức đã kết thúc, chưa ghi nay thuộc tổ chức nào: vài nơi đầu và tổng số; kèm trang đầu',
       }),
     next: z.string().nullable(),
     counts: z.record(z.enum(hostPlaceKinds), countsShape),

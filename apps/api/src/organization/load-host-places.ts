@@ -1,12 +1,5 @@
-import {
-  findHostPlace,
-  findHostingUnits,
-  findPlacedUnit,
-  findUnitLives,
-  listAstrayPlaces,
-  listHostPlaces,
-} from '@co-so/db';
-import type { AstrayPlaces, HostPlaceList, ListedHostPlace, NamedUnit, ProvinceDb } from '@co-so/db';
+import { findHostPlace, findPlacedUnit, findUnitLives, listHostPlaces } from '@co-so/db';
+import type { HostPlaceList, ListedHostPlace, NamedUnit, ProvinceDb } from '@co-so/db';
 import { can, hostPlaceActions, knownDay, scopeOf } from '@co-so/domain';
 import type {
   Actor,
@@ -32,8 +25,6 @@ export type ShownHostPlace = Omit<ListedHostPlace, keyof Validity | 'isKept'> & 
 export interface HostPlacesOfDay extends Omit<HostPlaceList, 'places'> {
   readonly day: CivilDate;
   readonly places: readonly ShownHostPlace[];
-  /** Places of units that have ended in this branch, of which nobody has said where they lie since; with the first page. */
-  readonly astray: AstrayPlaces;
   readonly allowedActions: readonly 'record'[];
 }
 
@@ -45,8 +36,6 @@ export interface PlacesQuestion {
   readonly state: ListedHostPlace['state'] | undefined;
 }
 
-const noPlaces: AstrayPlaces = { places: [], count: 0 };
-
 /** Undefined where there is no such unit, or the actor may not know of it. */
 export async function loadHostPlaces(
   db: ProvinceDb,
@@ -56,16 +45,13 @@ export async function loadHostPlaces(
   const { day, after = null, kind = null, state = null } = question;
   const head = under === undefined ? undefined : await findPlacedUnit(db, under, day);
   if (under !== undefined && (!head || !can(actor, 'view-figures', head.path))) return undefined;
-  const [below, keeps] = [head ? [head.id] : scopeOf(actor, 'view-figures'), scopeOf(actor, 'record-figures')];
-  const hosting = below === 'office' ? undefined : await findHostingUnits(db, below, day);
-  const list = await listHostPlaces(db, { day, of: hosting?.below ?? 'office', after, kind, state, keeps });
-  const isAsked = head !== undefined && after === null && hosting !== undefined && hosting.ended.length > 0;
-  const astray = isAsked ? await listAstrayPlaces(db, hosting.ended, day) : noPlaces;
+  const heads = head ? { under: head.id } : scopeOf(actor, 'view-figures');
+  const keeps = scopeOf(actor, 'record-figures');
+  const list = await listHostPlaces(db, { day, heads, after, kind, state, keeps });
   const mayRecord = head !== undefined && can(actor, 'record-figures', head.path);
   return {
     ...list,
     day,
-    astray,
     places: list.places.map(({ isKept, validFrom, validUntil, ...place }) => ({
       ...place,
       ...shownDays({ validFrom, validUntil }, isKept),

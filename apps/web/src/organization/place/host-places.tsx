@@ -60,6 +60,7 @@ export function HostPlaces({ unit, day, today, filter, unitField, historyOf, onF
               onOpen={({ id, name }) => setAsked({ form: 'place', id, name })}
             />
           )}
+          {hasNextPage && <More shown={data.pages.flatMap((page) => page.places).length} of={counted(first, filter)} />}
           <div className="row-actions no-print">
             {hasNextPage && (
               <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
@@ -102,6 +103,20 @@ export function HostPlaces({ unit, day, today, filter, unitField, historyOf, onF
       )}
     </Panel>
   );
+}
+
+function More({ shown, of }: { readonly shown: number; readonly of: number }) {
+  return (
+    <p className="soft">
+      Đang hiện {numberText(shown)} trong {numberText(of)} nơi, còn nữa.
+    </p>
+  );
+}
+
+/** How many places there are of what is listed. */
+function counted({ counts }: HostPlacesOfDay, { noi, co }: PlaceFilter): number {
+  const of = co ?? 'places';
+  return hostPlaceKinds.reduce((sum, kind) => sum + (noi === undefined || noi === kind ? counts[kind][of] : 0), 0);
 }
 
 type Counts = HostPlacesOfDay['counts'];

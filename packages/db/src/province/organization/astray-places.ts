@@ -1,12 +1,13 @@
-import { asc, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
 import type { CivilDate, HostPlaceKind } from '@co-so/domain';
-import { columns, readBatch } from '../../batch.ts';
+import { columns } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
+import { hostPlaceStanding } from './standing-table.ts';
 import type { NamedUnit } from './unit-names.ts';
 import { hostPlace, hostPlaceUnit } from './table.ts';
 
 /** The others come into the list as these are put under a unit. */
-const listedMaximum = 50;
+const listedMaximum = 5;
 
 /** A place whose unit has ended by a day, while nobody has said under which it lies since. */
 export interface AstrayPlace {
@@ -23,39 +24,37 @@ export interface AstrayPlaces {
   readonly count: number;
 }
 
-/** The first of those of some units that have ended by the day, and how many there are. */
-export async function listAstrayPlaces(
-  db: ProvinceDb,
-  endedIds: readonly string[],
-  day: CivilDate,
-): Promise<AstrayPlaces> {
-  const { found } = await readBatch(db, {
-    found: db.orm
-      .select(
-        columns({
-          id: hostPlace.id,
-          name: hostPlace.name,
-          kind: hostPlace.kind,
-          count: sql<number>`count(*) OVER ()`,
-          underId: hostPlaceUnit.unitId,
-          underName: sql<string>`(SELECT name FROM unit_name WHERE unit_id = ${hostPlaceUnit.unitId} ORDER BY valid_from DESC LIMIT 1)`,
-        }),
-      )
-      .from(hostPlaceUnit)
-      .innerJoin(hostPlace, sql`${hostPlace.id} = ${hostPlaceUnit.placeId}`)
-      .where(
-        sql`${hostPlaceUnit.validFrom} <= ${day} AND ${hostPlaceUnit.validUntil} > ${day}
-          AND ${hostPlace.validFrom} <= ${day} AND ${hostPlace.validUntil} > ${day}
-          AND ${hostPlaceUnit.unitId} IN (SELECT value FROM json_each(${JSON.stringify(endedIds)}))`,
-      )
-      .orderBy(asc(hostPlace.id))
-      .limit(listedMaximum),
-  });
-  const places = found.map(({ id, name, kind, underId, underName }) => ({
-    id,
-    name,
-    kind,
-    under: { id: underId, name: underName },
-  }));
-  return { places, count: found[0]?.count ?? 0 };
+/** The first of those that lay, while their unit stood, below another. */
+export function astrayRows(db: ProvinceDb, unitId: string, day: CivilDate) {
+  const { placeId, kind, validFrom, validUntil, state } = hostPlaceStanding;
+  return db.orm
+    .select(
+      columns({
+        id: placeId,
+        name: hostPlace.name,
+        kind,
+        underId: hostPlaceUnit.unitId,
+        underName: sql<string>`(SELECT name FROM unit_name WHERE unit_id = ${hostPlaceUnit.unitId} ORDER BY valid_from DESC LIMIT 1)`,
+      }),
+    )
+    .from(hostPlaceStanding)
+    .crossJoin(hostPlace)
+    .crossJoin(hostPlaceUnit)
+    .where(
+      and(
+        and(eq(hostPlaceStanding.unitId, unitId), eq(state, 'astray'), lte(validFrom, day), gt(validUntil, day)),
+        eq(hostPlace.id, placeId),
+        and(eq(hostPlaceUnit.placeId, placeId), lte(hostPlaceUnit.validFrom, day), gt(hostPlaceUnit.validUntil, day)),
+      ),
+    )
+    .orderBy(asc(kind), asc(validUntil), asc(placeId))
+    .limit(listedMaximum);
+}
+
+export function astrayOf({
+  underId,
+  underName,
+  ...place
+}: Awaited<ReturnType<typeof astrayRows>>[number]): AstrayPlace {
+  return { ...place, under: { id: underId, name: underName } };
 }

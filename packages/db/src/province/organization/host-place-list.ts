@@ -1,15 +1,18 @@
-import { and, asc, count, eq, gt, lte, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
-import { hostPlaceKinds } from '@co-so/domain';
-import type { CivilDate, HostedBranch, HostPlaceCounts, HostPlaceKind, Validity } from '@co-so/domain';
-import { columns, readBatch } from '../../batch.ts';
+import { hostedBranchStates, hostPlaceKinds } from '@co-so/domain';
+import type { CivilDate, HostPlaceKind, Validity } from '@co-so/domain';
+import { readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
-import { isSeenOn } from './relation-queries.ts';
+import { astrayOf, astrayRows } from './astray-places.ts';
+import type { AstrayPlaces } from './astray-places.ts';
+import { placeCountRows, placeCounts } from './place-counts.ts';
+import type { CountedPlaces } from './place-counts.ts';
+import { classRows, cursorRows } from './place-rows.ts';
+import type { ClassPage, PlaceClass, PlaceCursor, RowsQuestion } from './place-rows.ts';
 import type { NamedUnit } from './unit-names.ts';
-import type { ViewScope } from './unit-search.ts';
-import { hostPlace, hostPlaceBranch, hostPlaceUnit, unit, unitName } from './table.ts';
 
-const pageSize = 50;
+/** Of one unit a first page is seen together with it; a dozen rows or so are read for each place. */
+const firstPage = 5;
+const laterPage = 50;
 
 /** A place as it is on a day. */
 export interface ListedHostPlace extends Validity {
@@ -18,7 +21,7 @@ export interface ListedHostPlace extends Validity {
   readonly kind: HostPlaceKind;
   readonly under: NamedUnit;
   /** `unknown` where nobody has said, or the branch that was named does not exist on the day. */
-  readonly state: HostedBranch['state'] | 'unknown';
+  readonly state: PlaceClass['state'];
   readonly branch: NamedUnit | null;
   readonly hasCommittee: boolean;
   /** Whether whoever asks may change it. */
@@ -28,140 +31,107 @@ export interface ListedHostPlace extends Validity {
 export interface HostPlaceList {
   readonly places: readonly ListedHostPlace[];
   readonly next: string | null;
-  readonly counts: Readonly<Record<HostPlaceKind, HostPlaceCounts>>;
+  readonly counts: CountedPlaces['counts'];
+  /** With the first page of what stands below one unit. */
+  readonly astray: AstrayPlaces;
 }
 
-export interface HostPlaceQuestion {
-  readonly day: CivilDate;
-  /** All of an office, or those of some units: what `findHostingUnits` found below others. */
-  readonly of: 'office' | readonly string[];
+export interface HostPlaceQuestion extends RowsQuestion {
   readonly after: string | null;
   /** Of one kind alone, and those whose branch is in one state alone; the counts are of all. */
   readonly kind: HostPlaceKind | null;
   readonly state: ListedHostPlace['state'] | null;
-  /** Where whoever asks may change places. */
-  readonly keeps: ViewScope;
 }
 
-const branchName = alias(unitName, 'branch_name');
-const branchUnit = alias(unit, 'branch_unit');
-/** A read in a batch gives what is stored: 0 or 1. */
-const isLed = sql<number | null>`${hostPlaceBranch.hasCommittee}`;
-/** A branch that does not exist on the day is as one of which nothing is known. */
-const state = sql<
-  ListedHostPlace['state']
->`CASE WHEN ${hostPlaceBranch.state} = 'none' THEN 'none' WHEN ${branchUnit.id} IS NULL THEN 'unknown' ELSE ${hostPlaceBranch.state} END`;
+const classes = hostPlaceKinds.flatMap((kind) =>
+  [...hostedBranchStates, 'unknown' as const].map((state): PlaceClass => ({ kind, state })),
+);
 
+/**
+ * Two trips: the counts, then the next places of the classes in which they say that there are any; a later page may take three.
+ * After a place that has gone elsewhere meanwhile it begins anew: what comes twice is seen, what is left out is not.
+ */
 export async function listHostPlaces(db: ProvinceDb, question: HostPlaceQuestion): Promise<HostPlaceList> {
-  if (question.of.length === 0) return { places: [], next: null, counts: countsIn([]) };
-  const { listed, tallied } = await readBatch(db, {
-    listed: listedPlaces(db, question),
-    tallied: talliedPlaces(db, question),
+  const { heads, day, after } = question;
+  const { counted, found } = await readBatch(db, {
+    counted: placeCountRows(db, heads, day),
+    found: cursorRows(db, question, after ?? ''),
   });
-  const places = listed.slice(0, pageSize).map(listedOf);
-  return { places, next: listed.length > pageSize ? places.at(-1)!.id : null, counts: countsIn(tallied) };
+  const { counts, astray } = placeCounts(counted);
+  const cursor = found.flatMap(({ state, ...one }) => (state === 'astray' ? [] : [{ ...one, state }]))[0] ?? null;
+  const under = typeof heads === 'object' && 'under' in heads ? heads.under : null;
+  const size = under !== null && after === null ? firstPage : laterPage;
+  const rest = cursor ? await readClasses(db, question, [{ ...cursor, page: { after: cursor, limit: size + 1 } }]) : [];
+  const listed = [
+    ...rest,
+    ...(await readClasses(db, question, classesAfter(question, counts, cursor, size + 1 - rest.length))),
+  ];
+  const places = listed.slice(0, size).map(listedOf);
+  return {
+    places,
+    next: listed.length > size ? places.at(-1)!.id : null,
+    counts,
+    astray: under !== null && after === null ? await listAstray(db, under, day, astray) : noneAstray,
+  };
 }
 
-function listedOf(row: Awaited<ReturnType<typeof listedPlaces>>[number]): ListedHostPlace {
-  const { id, name, kind, branchId } = row;
+async function readClasses(db: ProvinceDb, question: HostPlaceQuestion, wanted: readonly WantedClass[]) {
+  if (wanted.length === 0) return [];
+  const pages = wanted.map(({ page, ...one }) => [nameOf(one), classRows(db, question, one, page)] as const);
+  const read = await readBatch(db, Object.fromEntries(pages));
+  return pages.flatMap(([name]) => read[name] ?? []);
+}
+
+const noneAstray: AstrayPlaces = { places: [], count: 0 };
+
+/** One more trip where there are any, which are few and soon put somewhere. */
+async function listAstray(db: ProvinceDb, under: string, day: CivilDate, count: number): Promise<AstrayPlaces> {
+  if (count === 0) return noneAstray;
+  const { found } = await readBatch(db, { found: astrayRows(db, under, day) });
+  return { places: found.map(astrayOf), count };
+}
+
+function nameOf({ kind, state }: PlaceClass): string {
+  return `${kind}/${state}`;
+}
+
+interface WantedClass extends PlaceClass {
+  readonly page: ClassPage;
+}
+
+/** After the class of the cursor, as many as it takes to fill a page. */
+function classesAfter(
+  { kind, state }: HostPlaceQuestion,
+  counts: CountedPlaces['counts'],
+  cursor: PlaceCursor | null,
+  size: number,
+): readonly WantedClass[] {
+  const from = cursor ? classes.findIndex((one) => nameOf(one) === nameOf(cursor)) + 1 : 0;
+  const wanted: WantedClass[] = [];
+  let open = size;
+  for (const one of classes.slice(from)) {
+    const isAsked = (kind === null || one.kind === kind) && (state === null || one.state === state);
+    const places = isAsked ? counts[one.kind][one.state] : 0;
+    if (places === 0 || open <= 0) continue;
+    wanted.push({ ...one, page: { after: null, limit: open } });
+    open -= places;
+  }
+  return wanted;
+}
+
+function listedOf(row: Awaited<ReturnType<typeof classRows>>[number]): ListedHostPlace {
+  const { id, name, kind, state, branchId } = row;
   const branch = branchId !== null && row.branchName !== null ? { id: branchId, name: row.branchName } : null;
   return {
     id,
     name,
     kind,
     under: { id: row.underId, name: row.underName },
-    state: row.state,
+    state,
     branch,
     hasCommittee: branch !== null && row.hasCommittee === 1,
     isKept: row.isKept === 1,
     validFrom: row.validFrom as CivilDate,
     validUntil: row.validUntil as CivilDate,
   };
-}
-
-function listedPlaces(db: ProvinceDb, { day, of, after, kind, state: wanted, keeps }: HostPlaceQuestion) {
-  return db.orm
-    .select(
-      columns({
-        id: hostPlace.id,
-        name: hostPlace.name,
-        kind: hostPlace.kind,
-        underId: hostPlaceUnit.unitId,
-        underName: unitName.name,
-        state,
-        branchId: branchUnit.id,
-        branchName: branchName.name,
-        hasCommittee: isLed,
-        isKept: isSeenOn(keeps, hostPlaceUnit.unitId, sql`${day}`),
-        validFrom: hostPlace.validFrom,
-        validUntil: hostPlace.validUntil,
-      }),
-    )
-    .from(hostPlace)
-    .innerJoin(hostPlaceUnit, and(eq(hostPlaceUnit.placeId, hostPlace.id), holdsOn(hostPlaceUnit, day)))
-    .innerJoin(unitName, and(eq(unitName.unitId, hostPlaceUnit.unitId), holdsOn(unitName, day)))
-    .leftJoin(hostPlaceBranch, and(eq(hostPlaceBranch.placeId, hostPlace.id), holdsOn(hostPlaceBranch, day)))
-    .leftJoin(
-      branchUnit,
-      and(eq(branchUnit.id, hostPlaceBranch.unitId), lte(branchUnit.foundedOn, day), gt(branchUnit.closedOn, day)),
-    )
-    .leftJoin(branchName, and(eq(branchName.unitId, branchUnit.id), holdsOn(branchName, day)))
-    .where(
-      and(
-        after === null ? undefined : gt(hostPlace.id, after),
-        kind === null ? undefined : eq(hostPlace.kind, kind),
-        wanted === null ? undefined : sql`${state} = ${wanted}`,
-        holdsOn(hostPlace, day),
-        isOf(of),
-      ),
-    )
-    .orderBy(asc(hostPlace.id))
-    .limit(pageSize + 1);
-}
-
-function talliedPlaces(db: ProvinceDb, { day, of }: HostPlaceQuestion) {
-  return db.orm
-    .select(columns({ kind: hostPlace.kind, state, hasCommittee: isLed, places: count() }))
-    .from(hostPlace)
-    .innerJoin(hostPlaceUnit, and(eq(hostPlaceUnit.placeId, hostPlace.id), holdsOn(hostPlaceUnit, day)))
-    .leftJoin(hostPlaceBranch, and(eq(hostPlaceBranch.placeId, hostPlace.id), holdsOn(hostPlaceBranch, day)))
-    .leftJoin(
-      branchUnit,
-      and(eq(branchUnit.id, hostPlaceBranch.unitId), lte(branchUnit.foundedOn, day), gt(branchUnit.closedOn, day)),
-    )
-    .where(and(holdsOn(hostPlace, day), isOf(of)))
-    .groupBy(hostPlace.kind, state, hostPlaceBranch.hasCommittee);
-}
-
-function countsIn(rows: Awaited<ReturnType<typeof talliedPlaces>>): HostPlaceList['counts'] {
-  const countsOf = (kind: HostPlaceKind): HostPlaceCounts => {
-    const own = rows.filter((row) => row.kind === kind);
-    const sum = (of: readonly { readonly places: number }[]) => of.reduce((total, { places }) => total + places, 0);
-    const having = (one: ListedHostPlace['state']) => sum(own.filter((row) => row.state === one));
-    const hasOne = (row: (typeof rows)[number]) =>
-      row.hasCommittee === 1 && (row.state === 'own' || row.state === 'joint');
-    return {
-      places: sum(own),
-      own: having('own'),
-      joint: having('joint'),
-      none: having('none'),
-      unknown: having('unknown'),
-      withCommittee: sum(own.filter(hasOne)),
-    };
-  };
-  const [village, quarter, school, enterprise, agency] = hostPlaceKinds.map(countsOf);
-  return { village: village!, quarter: quarter!, school: school!, enterprise: enterprise!, agency: agency! };
-}
-
-function isOf(of: HostPlaceQuestion['of']) {
-  return of === 'office'
-    ? undefined
-    : sql`${hostPlaceUnit.unitId} IN (SELECT value FROM json_each(${JSON.stringify(of)}))`;
-}
-
-function holdsOn(
-  table: typeof hostPlace | typeof hostPlaceUnit | typeof hostPlaceBranch | typeof unitName | typeof branchName,
-  day: CivilDate,
-) {
-  return and(lte(table.validFrom, day), gt(table.validUntil, day));
 }

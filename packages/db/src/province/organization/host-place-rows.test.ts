@@ -1,9 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
-import { civilDate, endOfTime } from '@co-so/domain';
-import { insertRows, writeTechnically } from '../../batch.ts';
+import { civilDate, endOfTime, hostPlaceKinds } from '@co-so/domain';
+import type { HostedBranch, HostPlace } from '@co-so/domain';
+import { writeTechnically } from '../../batch.ts';
+import { provinceMigrations } from '../migrations.gen.ts';
 import { listHostPlaces } from './host-place-list.ts';
-import { findHostingUnits } from './hosting-units.ts';
-import { hostPlace, hostPlaceUnit } from './table.ts';
+import { placeStatements } from './host-place-saving.ts';
+import type { PlaceHeads } from './place-counts.ts';
 import { findPlacedUnit, loadUnitPage } from './unit-page-queries.ts';
 import { provinceDb } from '../../../test/databases.ts';
 import { aUnit, idOf } from '../../../test/builders.ts';
@@ -11,85 +13,118 @@ import { found } from '../../../test/found.ts';
 
 const province = idOf(1);
 const day = civilDate('2026-01-01');
-const communes = Array.from({ length: 40 }, (_, index) => idOf(100 + index));
+const communes = Array.from({ length: 250 }, (_, index) => idOf(100 + index));
+const branchId = (commune: number, index: number) => idOf(1000 + commune * 100 + index);
+const branchesEach = 99;
 
-async function rowsRead(head: string) {
+async function rowsRead(heads: PlaceHeads, after: string | null = null) {
   const db = provinceDb();
-  const hosting = await findHostingUnits(db, [head], day);
-  const question = { day, after: null, kind: null, state: null, keeps: 'office' } as const;
-  const { places, counts } = await listHostPlaces(db, { ...question, of: hosting.below });
-  return { rows: db.meter.rowsRead, listed: places.length, villages: counts.village.places };
+  const question = { day, heads, after, kind: null, state: null, keeps: 'office' } as const;
+  const { places, counts, next } = await listHostPlaces(db, question);
+  return { rows: db.meter.rowsRead, listed: places.length, villages: counts.village.places, next };
 }
 
-async function record(unitIds: readonly string[], from: number) {
-  const days = { validFrom: '2020-01-01', validUntil: endOfTime };
-  const places = unitIds.map((unitId, index) => ({ unitId, id: idOf(from + index), name: `Thôn ${index}`, ...days }));
-  await writeTechnically(provinceDb(), [
-    ...insertRows(
-      provinceDb(),
-      hostPlace,
-      places.map(({ unitId: _, ...place }) => ({ ...place, folded: place.name, kind: 'village' as const })),
-    ),
-    ...insertRows(
-      provinceDb(),
-      hostPlaceUnit,
-      places.map(({ id: placeId, unitId }) => ({ placeId, unitId, ...days })),
-    ),
-  ]);
+/** Twenty places of a commune, of each kind and each state, which began on days of their own and some of which are no more. */
+function placesOf(commune: number): readonly HostPlace[] {
+  return Array.from({ length: 20 }, (_, index): HostPlace => {
+    const own = index % 4;
+    const life = {
+      validFrom: civilDate(`${2000 + (commune % 20)}-0${1 + own}-1${own}`),
+      validUntil: index % 5 === 4 ? civilDate('2025-07-01') : endOfTime,
+    };
+    const unitId = branchId(commune, index);
+    const branches: readonly HostedBranch[] = [
+      { state: 'own', unitId, hasCommittee: index % 8 === 0 },
+      { state: 'joint', unitId, hasCommittee: false },
+      { state: 'none' },
+    ];
+    return {
+      id: idOf(100_000 + commune * 100 + index),
+      name: `Nơi ${index}`,
+      kind: hostPlaceKinds[(commune + index) % hostPlaceKinds.length]!,
+      ...life,
+      underUnitId: [{ value: communes[commune]!, ...life }],
+      branches: own < 3 ? [{ value: branches[own]!, ...life }] : [],
+    };
+  });
+}
+
+async function unitPageRows(unitId: string) {
+  const db = provinceDb();
+  await findPlacedUnit(db, unitId, day);
+  await loadUnitPage(db, unitId, { day, until: endOfTime, scope: 'office', counts: 'kept', relations: 'first' });
+  await findPlacedUnit(db, unitId, day);
+  return db.meter.rowsRead;
 }
 
 beforeAll(async () => {
-  const below = communes.flatMap((parentId, commune) =>
-    Array.from({ length: 25 }, (_, index) =>
-      aUnit({ id: idOf(1000 + commune * 100 + index), name: `Chi bộ ${index}`, kind: 'grassrootsBranch', parentId }),
-    ),
-  );
   const middle = communes.map((id, index) =>
     aUnit({ id, name: `Đảng bộ xã ${index}`, kind: 'commune', parentId: province }),
   );
-  await found(provinceDb(), [aUnit(), ...middle, ...below]);
+  await found(provinceDb(), [aUnit(), ...middle]);
+  for (let commune = 0; commune < communes.length; commune += 50) {
+    const some = communes
+      .slice(commune, commune + 50)
+      .flatMap((parentId, at) =>
+        Array.from({ length: branchesEach }, (_, index) =>
+          aUnit({ id: branchId(commune + at, index), name: `Chi bộ ${index}`, kind: 'grassrootsBranch', parentId }),
+        ),
+      );
+    await found(provinceDb(), some);
+  }
 });
 
 it('reads next to nothing where no place is recorded, however many units there are below', async () => {
-  const none = { rows: 5, listed: 0, villages: 0 };
-  expect([await rowsRead(province), await rowsRead(communes[0]!)]).toEqual([none, none]);
+  const none = { rows: 2, listed: 0, villages: 0, next: null };
+  expect([await rowsRead({ under: province }), await rowsRead({ under: communes[0]! })]).toEqual([none, none]);
 });
 
-it('reads a few rows for each of a few places, for the province as for a commune', async () => {
-  await record([communes[0]!, communes[0]!, communes[1]!], 9000);
-  expect([await rowsRead(province), await rowsRead(communes[0]!), await rowsRead(communes[5]!)]).toEqual([
-    { rows: 59, listed: 3, villages: 3 },
-    { rows: 42, listed: 2, villages: 2 },
-    { rows: 13, listed: 0, villages: 0 },
+it('reads of a province of 25,000 units with 5,000 places as much as of one of its communes, its page included at most 150 rows', async () => {
+  for (let commune = 0; commune < communes.length; commune += 1)
+    await writeTechnically(provinceDb(), placeStatements(provinceDb(), placesOf(commune)));
+  const [head, commune] = [await rowsRead({ under: province }), await rowsRead({ under: communes[3]! })];
+  expect([head, commune]).toMatchObject([
+    { rows: 87, listed: 5, villages: 800 },
+    { rows: 86, listed: 5, villages: 4 },
   ]);
+  const [headPage, communePage] = [await unitPageRows(province), await unitPageRows(communes[3]!)];
+  expect([head.rows + headPage, commune.rows + communePage]).toEqual([129, 136]);
 });
 
-it.each([
-  ['the province', province],
-  ['a commune', communes[0]!],
-])('reads at most 150 rows for all that the screen of %s asks: its page, and its few places', async (_, id) => {
-  const db = provinceDb();
-  await findPlacedUnit(db, id, day);
-  await loadUnitPage(db, id, { day, until: endOfTime, scope: 'office', counts: 'kept', relations: 'first' });
-  await findPlacedUnit(db, id, day);
-  expect(db.meter.rowsRead + (await rowsRead(id)).rows).toBeLessThanOrEqual(150);
+it('goes on after a page by some rows for each place of the next, and comes to every place once', async () => {
+  const under = { under: province };
+  const { next } = await rowsRead(under);
+  expect(await rowsRead(under, next)).toMatchObject({ rows: 587, listed: 50 });
+  const ids: string[] = [];
+  for (let after: string | null = null, isLast = false; !isLast; isLast = after === null) {
+    const question = { day, heads: under, after, kind: 'school', state: null, keeps: 'office' } as const;
+    const page = await listHostPlaces(provinceDb(), question);
+    ids.push(...page.places.map(({ id }) => id));
+    after = page.next;
+  }
+  const schools = communes
+    .flatMap((_, commune) => placesOf(commune))
+    .filter(({ kind, validFrom, validUntil }) => kind === 'school' && validFrom <= day && day < validUntil);
+  expect(ids.toSorted()).toEqual(schools.map(({ id }) => id).toSorted());
 });
 
-it('reads for many places some rows each, and for a commune no more than its units and its own places need', async () => {
-  await record([...communes, ...communes, ...communes], 9100);
-  expect([await rowsRead(province), await rowsRead(communes[0]!), await rowsRead(communes[5]!)]).toEqual([
-    { rows: 1753, listed: 50, villages: 123 },
-    { rows: 118, listed: 5, villages: 5 },
-    { rows: 98, listed: 3, villages: 3 },
-  ]);
+it('fills the counts of a database whose places came before they were kept', async () => {
+  const { d1 } = provinceDb();
+  const stored = async () => ({
+    counts: (await d1.prepare('SELECT * FROM host_place_count WHERE counts <> ? ORDER BY 1, 2').bind('{}').all())
+      .results,
+    standing: (await d1.prepare('SELECT * FROM host_place_standing ORDER BY 1, 2, 3').all()).results,
+  });
+  const before = await stored();
+  await d1.batch(['count', 'standing'].map((table) => d1.prepare(`DELETE FROM host_place_${table}`)));
+  const { statements } = provinceMigrations.find(({ name }) => name.endsWith('_place_counts'))!;
+  await d1.batch(statements.filter((text) => text.startsWith('INSERT')).map((text) => d1.prepare(text)));
+  const after = await stored();
+  expect(after.standing).toEqual(before.standing);
+  expect(after.counts.map(parsed)).toEqual(before.counts.map(parsed));
+  expect(after.counts.length).toBeGreaterThan(1000);
 });
 
-it('finds the same units by the places as by the branch, on days of which counts are kept and on others', async () => {
-  const ids = [communes[0]!, communes[5]!, province];
-  const found = await Promise.all(
-    [day, civilDate('2022-01-01')].flatMap((on) => ids.map((id) => findHostingUnits(provinceDb(), [id], on))),
-  );
-  expect(found.map(({ below, ended }) => [below.length, ended.length])).toEqual([
-    ...[1, 1, 40, 1, 1, 40].map((below) => [below, 0]),
-  ]);
-});
+function parsed({ counts, ...row }: Record<string, unknown>) {
+  return { ...row, counts: JSON.parse(String(counts)) as unknown };
+}

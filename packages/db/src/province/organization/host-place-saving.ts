@@ -7,6 +7,7 @@ import type { Signed } from '../../request/write.ts';
 import { nextRevision } from './register-revision.ts';
 import { followedPlanStatements } from './register-record.ts';
 import type { RegisterAct } from './register-revision.ts';
+import { standPlaces } from './place-standing.ts';
 import { hostPlace, hostPlaceBranch, hostPlaceUnit } from './table.ts';
 
 const newLife =
@@ -58,5 +59,9 @@ export function placeStatements(db: ProvinceDb, places: readonly HostPlace[]): r
     ...gone,
     ...insertRows(db, hostPlaceUnit, units),
     ...insertRows(db, hostPlaceBranch, hosted),
+    ...standPlaces(
+      db,
+      places.map(({ id }) => id),
+    ),
   ];
 }

@@ -5,6 +5,7 @@ import { insertRows, jsonLists } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { enterLevels, leaveLevels } from './levels.ts';
 import { searchStatements } from './searched-units.ts';
+import { standPlacesOf } from './place-standing.ts';
 import { loadStructurePart } from './structure-queries.ts';
 import type { StructurePart } from './structure-queries.ts';
 import { top } from './queries.ts';
@@ -35,6 +36,7 @@ export function structureStatements(
   { units, earlierIds, closure, countedIds, counts }: StructureChange,
   { subject, at, basedOn }: StructureAct,
 ): readonly D1PreparedStatement[] {
+  const searched = searchedChange({ units, earlierIds, closure });
   return [
     ...insertRows(db, structureRevision, [{ revision: basedOn + 1, subject, changedAt: at }]),
     ...leaveLevels(db, earlierIds),
@@ -49,7 +51,8 @@ export function structureStatements(
     ),
     ...deleteClosure(db, closure.removed),
     ...insertRows(db, unitClosure, closure.put, putClosure),
-    ...searchStatements(db, searchedChange({ units, earlierIds, closure })),
+    ...searchStatements(db, searched),
+    ...standPlacesOf(db, [...earlierIds, ...searched.movedIds]),
     ...deleteOf(db, unitCount, 'unit_id', countedIds),
     ...insertRows(
       db,
