@@ -3,17 +3,18 @@ import type { RuleSet, RuleSetOf } from './rule-set.ts';
 import type { Series } from './rule-set-head.ts';
 
 /**
- * The central texts, each series loaded when it is asked for: a bundler makes a file of its own of each.
- * `annual-score` has none, since the centre leaves the weights to the provinces.
+ * The central texts, each series loaded when it is asked for: a bundler makes a file of its own of each, and one of those
+ * that are read together. `annual-score` has none, since the centre leaves
+ * the weights to the provinces.
  */
 const loaders = {
   'annual-rating': async () => (await import('./rules/annual-rating/index.ts')).annualRatingRules,
   'annual-score': async () => [],
-  'unit-kinds': async () => (await import('./rules/unit-kinds/index.ts')).unitKindRules,
-  establishment: async () => (await import('./rules/establishment/index.ts')).establishmentRules,
-  'committee-term': async () => (await import('./rules/committee-term/index.ts')).committeeTermRules,
-  'meeting-duty': async () => (await import('./rules/meeting-duty/index.ts')).meetingDutyRules,
-  'meeting-score': async () => (await import('./rules/meeting-score/index.ts')).meetingScoreRules,
+  'unit-kinds': async () => (await import('./rules/structure.ts')).unitKindRules,
+  establishment: async () => (await import('./rules/structure.ts')).establishmentRules,
+  'committee-term': async () => (await import('./rules/structure.ts')).committeeTermRules,
+  'meeting-duty': async () => (await import('./rules/meetings.ts')).meetingDutyRules,
+  'meeting-score': async () => (await import('./rules/meetings.ts')).meetingScoreRules,
   'four-good': async () => (await import('./rules/four-good/index.ts')).fourGoodRules,
   'confidence-vote': async () => (await import('./rules/confidence-vote/index.ts')).confidenceVoteRules,
   admission: async () => (await import('./rules/admission/index.ts')).admissionRules,
