@@ -23,7 +23,8 @@ export type LiftedRuleProblem = {
 }[OwnCode];
 
 /** A problem of a rule set as one of everything that may be refused; its place stays the one within what was given. */
-export function liftRuleProblem({ code, at, given, expected }: RuleProblem): RuleRefusal {
+export function liftRuleProblem(problem: RuleProblem): RuleRefusal {
+  const { code, at, given, expected } = problem;
   switch (code) {
     case 'choice-unknown':
       return { code, at, given: textOf(given), allowed: expected === undefined ? [] : String(expected).split(', ') };
@@ -40,12 +41,7 @@ export function liftRuleProblem({ code, at, given, expected }: RuleProblem): Rul
     case 'text-missing':
       return { code, at, field: at === '/name' ? 'title' : (at.split('/').at(-1) ?? '') };
     default:
-      return ofOwnCode({
-        code,
-        at,
-        ...(given !== undefined && { given }),
-        ...(expected !== undefined && { expected }),
-      });
+      return ofOwnCode({ ...problem, code });
   }
 }
 

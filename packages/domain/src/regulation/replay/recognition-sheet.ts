@@ -1,4 +1,3 @@
-import { folded } from '../../folded.ts';
 import type { SheetRows } from '../../indicator/sheet.ts';
 import { keysOf } from '../keys.ts';
 import { yearlyRatings } from '../limit/checklist.ts';
@@ -6,7 +5,7 @@ import type { Checklist, ChecklistRuleSet } from '../rule-set.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import { yesIn } from './claim-cell.ts';
 import type { ReplayedRecognition } from './replay-list.ts';
-import { cellUnder, idHeader, resultLines } from './result-lines.ts';
+import { cellUnder, idHeader, namedBy, resultLines, subjectNamed } from './result-lines.ts';
 import type { ResultLine } from './result-lines.ts';
 import { subjectSheetName } from './results-template.ts';
 import type { SubjectSheet } from './results-template.ts';
@@ -35,10 +34,10 @@ export function recognitionsFromSheet(
 }
 
 function columnOf(header: string, { lists }: Pick<ChecklistRuleSet, 'lists'>): Column | undefined {
-  const given = folded(header);
-  const kind = keysOf(headers).find((one) => folded(headers[one]) === given);
+  const kind = namedBy(header, keysOf(headers), (one) => [headers[one]]);
   if (kind) return { kind };
-  const item = lists.flatMap(({ items }) => items).find(({ id, text }) => [folded(id), folded(text)].includes(given));
+  const items = lists.flatMap((list) => list.items);
+  const item = namedBy(header, items, ({ id, text }) => [id, text]);
   return item && { kind: 'item', id: item.id };
 }
 
@@ -51,7 +50,7 @@ function recognitionIn(
   const wrong = (code: RuleProblem['code'], { cell, at }: ReturnType<typeof cellUnder>) =>
     problems.push({ code, at, given: cell });
   const [name, rating, known] = (['list', 'rating', 'decided'] as const).map((kind) => cellUnder(line, kind));
-  const list = listOf(name!.cell, lists);
+  const list = subjectNamed(name!.cell, lists);
   if (!list) wrong('subject-unknown', name!);
   const met = line.columns.flatMap((column, index): readonly string[] => {
     const cell = line.row[index] ?? '';
@@ -61,7 +60,7 @@ function recognitionIn(
     return yes ? [column.id] : [];
   });
   for (const cell of missingItems(line, list)) wrong('field-missing', { cell, at: line.at });
-  const reached = keysOf(yearlyRatings).find((one) => folded(yearlyRatings[one]) === folded(rating!.cell)) ?? null;
+  const reached = namedBy(rating!.cell, keysOf(yearlyRatings), (one) => [yearlyRatings[one]]) ?? null;
   if (rating!.cell !== '' && reached === null) wrong('level-unknown', rating!);
   const decided = yesIn(known!.cell);
   if (known!.cell !== '' && decided === undefined) wrong('cell-unreadable', known!);
@@ -79,12 +78,6 @@ function recognitionIn(
 function missingItems({ row, columns }: ResultLine<Column>, list: Checklist | undefined): readonly string[] {
   const told = columns.map((column, index) => (column?.kind === 'item' && row[index] ? column.id : ''));
   return (list?.items ?? []).flatMap(({ id }) => (told.includes(id) ? [] : [id]));
-}
-
-function listOf(cell: string, lists: readonly Checklist[]): Checklist | undefined {
-  const given = folded(cell);
-  if (given === '') return lists.length === 1 ? lists[0] : undefined;
-  return lists.find(({ subject, text }) => [folded(subject), folded(text)].includes(given));
 }
 
 /** Sheets to be filled with what units met, one for each list. */

@@ -1,11 +1,10 @@
-import { folded } from '../../folded.ts';
 import { keysOf } from '../keys.ts';
 import type { Criterion, SubjectRules } from '../scoring-rules.ts';
 import { subjectByTable } from '../table/evaluate-by-table.ts';
 import type { TableRules } from '../table/evaluate-by-table.ts';
 import { factColumns } from './fact-cell.ts';
 import type { FactColumn } from './fact-cell.ts';
-import { idHeader } from './result-lines.ts';
+import { idHeader, namedBy } from './result-lines.ts';
 import type { ResultLine } from './result-lines.ts';
 
 /** Columns that every sheet of results may have. */
@@ -29,18 +28,15 @@ export type ScoredLine = ResultLine<ResultColumn>;
 
 /** What a header names: something every sheet has, a criterion by its id or its words, a fact. */
 export function resultColumn(header: string, by: TableRules): ResultColumn | undefined {
-  const given = folded(header);
-  const bare = folded(header.split('(')[0]!.trim());
-  const common = keysOf(resultHeaders).find((kind) => folded(resultHeaders[kind]) === bare);
+  const common = namedBy(header.split('(')[0]!, keysOf(resultHeaders), (kind) => [resultHeaders[kind]]);
   if (common) return { kind: common };
   const subjects = by.table.subjects.flatMap(({ subject }) => subjectByTable(by, subject) ?? []);
   const [first = ''] = header.split(/[\s:]/);
   const criteria = subjects.flatMap(criteriaOf);
   const criterion =
-    criteria.find(({ id }) => id === first || `${id}.` === first) ??
-    criteria.find(({ text }) => folded(text ?? '') === given);
+    criteria.find(({ id }) => id === first || `${id}.` === first) ?? namedBy(header, criteria, ({ text }) => [text]);
   if (criterion) return { kind: 'criterion', id: criterion.id };
-  const fact = subjects.flatMap(factColumns).find((one) => folded(one.header) === given);
+  const fact = namedBy(header, subjects.flatMap(factColumns), (one) => [one.header]);
   return fact && { kind: 'fact', fact };
 }
 

@@ -1,3 +1,4 @@
+import { folded } from '../../folded.ts';
 import type { SheetRows } from '../../indicator/sheet.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 
@@ -45,6 +46,25 @@ export function resultLines<Column extends { readonly kind: string }>(
     return !isAmbiguous && unread < 0;
   });
   return { lines: lines.map((line) => ({ ...line, columns })), given: below.length };
+}
+
+/** What a cell or a header names, by any of its names, however they are written; nothing where it is blank. */
+export function namedBy<One>(
+  cell: string,
+  all: readonly One[],
+  namesOf: (one: One) => readonly (string | null)[],
+): One | undefined {
+  const given = folded(cell);
+  return all.find((one) => given !== '' && namesOf(one).some((name) => name !== null && folded(name) === given));
+}
+
+/** By its id or its name; the only one where there is one and nothing stands. */
+export function subjectNamed<One extends { readonly subject: string; readonly text: string }>(
+  cell: string,
+  all: readonly One[],
+): One | undefined {
+  const isOnly = all.length === 1 && folded(cell) === '';
+  return isOnly ? all[0] : namedBy(cell, all, ({ subject, text }) => [subject, text]);
 }
 
 function cellText(cell: SheetRows[number][number]): string {

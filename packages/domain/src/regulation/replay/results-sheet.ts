@@ -17,7 +17,7 @@ import { isLeftUnrated } from './replay.ts';
 import type { DecidedResult, ReplayedResult } from './replay.ts';
 import { criteriaOf, notRatedText, resultColumn } from './result-columns.ts';
 import type { ScoredLine } from './result-columns.ts';
-import { cellUnder, resultLines } from './result-lines.ts';
+import { cellUnder, namedBy, resultLines, subjectNamed } from './result-lines.ts';
 
 /** What could be read of a sheet of results, and everything that could not: `/lines/2/4` is a line and a column. */
 export interface ReadResults {
@@ -76,21 +76,14 @@ function resultIn(
   return { id: cellUnder(line, 'id').cell, assessed, ...(decided && { decided }) };
 }
 
-/** By its id or its name; the only one where there is one and nothing stands. */
 function subjectOf(cell: string, by: TableRules): SubjectRules | undefined {
-  const { subjects } = by.table;
-  const given = folded(cell);
-  const found =
-    given === '' && subjects.length === 1
-      ? subjects[0]
-      : subjects.find(({ subject, text }) => given !== '' && [folded(subject), folded(text)].includes(given));
+  const found = subjectNamed(cell, by.table.subjects);
   return found && subjectByTable(by, found.subject);
 }
 
 function decidedIn({ levels }: SubjectRules, cell: string): DecidedResult | undefined {
-  const given = folded(cell);
-  if (given === folded(notRatedText)) return { kind: 'notRated' };
-  const found = levels.find(({ text, level }) => given !== '' && [folded(text), folded(level)].includes(given));
+  if (folded(cell) === folded(notRatedText)) return { kind: 'notRated' };
+  const found = namedBy(cell, levels, ({ text, level }) => [text, level]);
   return found && { kind: 'level', level: found.level };
 }
 
