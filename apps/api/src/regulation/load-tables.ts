@@ -1,6 +1,14 @@
 import { findScoreTable, listScoreTables } from '@co-so/db';
 import type { ListedDraft, ListedTable, ProvinceDb } from '@co-so/db';
-import { can, compareRuleSets, draftActionsOf, loadTemplates, localSeries, wholeOffice } from '@co-so/domain';
+import {
+  can,
+  compareRuleSets,
+  draftActionsOf,
+  loadTemplates,
+  localSeries,
+  tableLineNames,
+  wholeOffice,
+} from '@co-so/domain';
 import type { Actor, CivilDate, DraftAction, Level, LocalRuleSet, OwnTable, TableDifference } from '@co-so/domain';
 import type { Act } from '../act.ts';
 import { shownDraft } from './shown-draft.ts';
@@ -61,7 +69,7 @@ export interface ShownDifference {
   readonly earlier: { readonly id: string; readonly title: string };
   readonly later: { readonly id: string; readonly title: string };
   /** Line by line, in the order of the later one, then what it no longer has. */
-  readonly differences: readonly TableDifference[];
+  readonly differences: readonly (TableDifference & { readonly lineName: string })[];
   /** The names of the levels that lines speak of, those of the later one first. */
   readonly levels: readonly Pick<Level, 'level' | 'text'>[];
 }
@@ -78,7 +86,7 @@ export async function loadDifference(
   return {
     earlier: { id: earlier, title: before.name },
     later: { id: later, title: after.name },
-    differences: compareRuleSets(before, after),
+    differences: compareRuleSets(before, after).map((one) => ({ ...one, lineName: tableLineNames[one.line.line] })),
     levels: [after, before].flatMap(levelNames),
   };
 }

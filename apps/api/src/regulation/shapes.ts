@@ -96,6 +96,9 @@ export const oneTableShape = z
       ...draftHead,
       table: scoreTableShape,
       problems: problemsShape,
+      offered: orNull(scoreTableShape).openapi({
+        description: 'Phần của mẫu mà dự thảo chưa có: đối tượng, điều kiện; mỗi chỗ ghi là theo mẫu, chưa xác minh',
+      }),
       allowedActions: draftActionsShape,
     }),
     z.object({
@@ -131,6 +134,8 @@ const lineShape = z
   })
   .openapi('ScoreTableLine');
 
+const lineName = z.string().openapi({ example: 'tiêu chí' });
+
 const sideShape = z.object({ id: z.string(), title: z.string() });
 
 export const differenceShape = z
@@ -139,10 +144,11 @@ export const differenceShape = z
     later: sideShape,
     differences: z.array(
       z.discriminatedUnion('kind', [
-        z.object({ kind: z.enum(['added', 'removed']), line: lineShape }),
+        z.object({ kind: z.enum(['added', 'removed']), line: lineShape, lineName }),
         z.object({
           kind: z.literal('changed'),
           line: lineShape,
+          lineName,
           cells: z.array(z.object({ field: z.enum(differenceFields), before: z.string(), after: z.string() })),
         }),
       ]),

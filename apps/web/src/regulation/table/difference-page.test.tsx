@@ -26,7 +26,10 @@ test('the difference of a year says the numbers of the later table, though the s
   client.setQueryData(differenceQuery('a', 'b').queryKey, {
     earlier: { id: 'a', title: 'Trước' },
     later: { id: 'b', title: 'Sau' },
-    differences: compareRuleSets(t1, { ...t1, yearly: [changed, poor] }),
+    differences: compareRuleSets(t1, { ...t1, yearly: [changed, poor] }).map((one) => ({
+      ...one,
+      lineName: 'xếp loại năm',
+    })),
     levels: t1.subjects[0]!.levels,
   });
   render(

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { tableColumns, tableLineNames, yearlyText } from '@co-so/domain';
+import { tableColumns, yearlyText } from '@co-so/domain';
 import type { DifferenceField, TableDifference, TableLine } from '@co-so/domain';
 import type { ShownDifference } from '@co-so/api';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -38,7 +38,7 @@ export function DifferencePage({ earlier, later }: DifferencePageProps) {
             rows={rows}
             rowKey={({ index }) => String(index)}
             columns={[
-              { header: 'Dòng', isLead: true, cell: ({ difference }) => lineName(difference.line, data.levels) },
+              { header: 'Dòng', isLead: true, cell: ({ difference }) => lineTitle(difference, data.levels) },
               { header: 'Thay đổi', cell: ({ difference }) => <KindMark difference={difference} /> },
               { header: 'Cụ thể', cell: ({ difference }) => <Cells difference={difference} levels={data.levels} /> },
             ]}
@@ -49,9 +49,11 @@ export function DifferencePage({ earlier, later }: DifferencePageProps) {
   );
 }
 
+type ShownLine = ShownDifference['differences'][number];
+
 const citations: readonly DifferenceField[] = ['clause', 'unconfirmed'];
 
-function withoutCitations(difference: TableDifference): readonly TableDifference[] {
+function withoutCitations(difference: ShownLine): readonly ShownLine[] {
   if (difference.kind !== 'changed') return [difference];
   const cells = difference.cells.filter(({ field }) => !citations.includes(field));
   return cells.length === 0 ? [] : [{ ...difference, cells }];
@@ -60,10 +62,10 @@ function withoutCitations(difference: TableDifference): readonly TableDifference
 type Levels = ShownDifference['levels'];
 
 /** A rule of the year is named by what it asks for: its numbers, not what was written beside them. */
-function lineName(line: TableLine, levels: Levels): string {
+function lineTitle({ line, lineName }: ShownLine, levels: Levels): string {
   const { id, text } = line;
   const said = line.line === 'yearly' ? [yearlyLineText(line, levels)] : [id, text];
-  return [tableLineNames[line.line], ...said].filter(Boolean).join(' ');
+  return [lineName, ...said].filter(Boolean).join(' ');
 }
 
 function yearlyLineText({ id = '', every, refers, meetings }: TableLine, levels: Levels): string {
