@@ -1,16 +1,15 @@
 import {
   done,
-  frameOn,
   inTable,
   issueProblems,
   liftRuleProblem,
-  loadTemplates,
   readTable,
   refusedAll,
   tableFromSheet,
   tableSheet,
 } from '@co-so/domain';
 import type { CivilDate, Result, RuleRefusal, Sheet, SheetRows, TableContent } from '@co-so/domain';
+import { centralOf } from './shown-draft.ts';
 
 /** What still keeps a table from being issued, each at its place in `table`. */
 export interface CheckedTable {
@@ -22,9 +21,7 @@ export async function checkTable(value: unknown, today: CivilDate): Promise<Chec
   const read = readTable(value);
   if (!read.ok) return { problems: read.problems.map(inTable) };
   const draft = read.value;
-  const templates = await loadTemplates(draft.series);
-  const frame = frameOn(draft.series, templates, today);
-  return { problems: issueProblems({ draft, frame, templates }).map(inTable) };
+  return { problems: issueProblems({ draft, ...(await centralOf(draft.series, today)) }).map(inTable) };
 }
 
 /** What the lines of a sheet say; or everything wrong with them, and nothing of it. */

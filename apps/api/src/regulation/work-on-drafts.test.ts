@@ -59,6 +59,19 @@ describe('beginning a draft', () => {
     expect(new Set(problems.map(({ code }) => code))).toContain('weight-missing');
   });
 
+  it('is told what its template has besides, and keeps the mark of what it takes over', async () => {
+    const from = { kind: 'central', id: 'annual-rating/2025-08-30' };
+    const id = await begun({ series: 'annual-score', from });
+    const { table, offered } = await one<ShownDraft>(id);
+    if (table.rules !== 'scoring') throw new Error('no points');
+    expect(offered).toMatchObject({ subjects: [] });
+    documented(await save(id, 1, { ...table, subjects: table.subjects.slice(1) }), 200);
+    const left = await one<ShownDraft>(id);
+    expect(left.offered).toMatchObject({ subjects: [{ subject: 'collective' }] });
+    documented(await save(id, 2, table), 200);
+    expect((await one<ShownDraft>(id)).table).toMatchObject({ subjects: table.subjects });
+  });
+
   it('names everything that is wrong at once', async () => {
     const found = await refuses(() => begin({ title: ' ', from: { kind: 'central', id: 'four-good/x' } }), 422);
     expect(found).toEqual(['text-missing /title', 'template-unknown /from/id']);

@@ -6,6 +6,7 @@ import {
   decideSave,
   grantFor,
   loadTemplates,
+  offeredTo,
   refused,
   signatureOf,
   wholeOffice,
@@ -13,7 +14,7 @@ import {
 import type { LocalRuleSet, NewDraft, Result, ScoreTableDraft } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act, Done } from '../act.ts';
-import { savedDraft } from './shown-draft.ts';
+import { centralOf, savedDraft } from './shown-draft.ts';
 import type { SavedDraft } from './shown-draft.ts';
 
 /** Begins a score table of the province. */
@@ -49,7 +50,8 @@ export async function saveDraft(
 ): Promise<Result<SavedDraft>> {
   const { draft } = await findScoreTable(db, id);
   if (!draft) return refused({ code: 'not-found' });
-  const decided = decideSave({ draft, basedOn }, table, act);
+  const offered = offeredTo(draft.table, await centralOf(draft.series, act.today));
+  const decided = decideSave({ draft, basedOn }, table, offered, act);
   if (!decided.ok) return decided;
   const saved = await savedDraft(decided.value, act);
   const done = draftDone(act, 'save-score-table', draft, { before: keptOf(draft), after: keptOf(decided.value) });

@@ -1,4 +1,4 @@
-import { clause, draftFrom, noPoints, ownDocument, points, ratio, yearlyText, yearName } from '@co-so/domain';
+import { clause, noPoints, ownDocument, points, ratio, yearlyText, yearName } from '@co-so/domain';
 import type {
   Checklist,
   Cited,
@@ -100,11 +100,11 @@ export function newSubject(table: ScoringRuleSet): SubjectRules {
   };
 }
 
-/** The subjects of the centre's frame that a yearly table does not have yet, each as drafting from it would begin. */
-export function missingSubjects(table: ScoringRuleSet, frame: ScoringRuleSet): readonly SubjectRules[] {
-  return draftFrom(frame, table).subjects.filter(({ subject }) =>
-    table.subjects.every((one) => one.subject !== subject),
-  );
+/** Kinds of subject that a yearly table does not have yet: those of the centre's frame, and what was left out just now. */
+export function missingSubjects(table: ScoringRuleSet, known: readonly LocalRuleSet[]): readonly SubjectRules[] {
+  return known
+    .flatMap((one) => (one.rules === 'scoring' ? one.subjects : []))
+    .filter(({ subject }) => table.subjects.every((one) => one.subject !== subject));
 }
 
 const ownLevels: readonly Level[] = [ownLevel('passed', 'Đạt', 50), ownLevel('failed', 'Không đạt', 0)];
@@ -224,7 +224,7 @@ export function withContent(table: LocalRuleSet, content: TableContent): LocalRu
   return table;
 }
 
-/** The preconditions of the central list, as drafting from it would begin. */
-export function offeredSettings(table: LocalRuleSet, template: LocalRuleSet | undefined): readonly Setting[] {
-  return (template && draftFrom(template, table).settings) ?? [];
+/** The preconditions of the central list, or those that were left out just now. */
+export function offeredSettings(known: readonly LocalRuleSet[]): readonly Setting[] {
+  return known.flatMap(({ settings = [] }) => settings);
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { noPoints } from '@co-so/domain';
-import type { ScoringRuleSet, SubjectRules, YearlyLevel } from '@co-so/domain';
+import type { LocalRuleSet, ScoringRuleSet, SubjectRules, YearlyLevel } from '@co-so/domain';
 import { CitedFields } from './cited-fields.tsx';
 import { missingSubjects, newSubject, removeAt, withCited, withSubject, withYearFollowing } from './edit-table.ts';
 import type { Editing } from './editing.ts';
@@ -13,12 +13,14 @@ interface TableFieldsProps {
   readonly table: ScoringRuleSet;
   /** The central set that a yearly table stands in; `null` for a table by itself. */
   readonly frame: ScoringRuleSet | null;
+  /** Tables whose kinds of subject may be taken over. */
+  readonly known: readonly LocalRuleSet[];
   readonly editing: Editing;
   readonly onChange: (table: ScoringRuleSet) => void;
 }
 
 /** All fields of a table, as its groups, criteria and levels make them. */
-export function TableFields({ table, frame, editing, onChange }: TableFieldsProps) {
+export function TableFields({ table, frame, known, editing, onChange }: TableFieldsProps) {
   const { subjects, yearly = [] } = table;
   const setYearly = (rules: readonly YearlyLevel[]) => {
     const { yearly: _, ...rest } = table;
@@ -48,6 +50,7 @@ export function TableFields({ table, frame, editing, onChange }: TableFieldsProp
       <NewSubjects
         table={table}
         frame={frame}
+        known={known}
         onAdd={(rules) => onChange({ ...table, subjects: [...subjects, rules] })}
       />
       {subjects[0] && (table.series === 'meeting-score' || yearly.length > 0) && (
@@ -57,19 +60,19 @@ export function TableFields({ table, frame, editing, onChange }: TableFieldsProp
   );
 }
 
-interface NewSubjectsProps extends Pick<TableFieldsProps, 'table' | 'frame'> {
+interface NewSubjectsProps extends Pick<TableFieldsProps, 'table' | 'frame' | 'known'> {
   readonly onAdd: (rules: SubjectRules) => void;
 }
 
 /** Another kind of subject: within a frame one that the centre names. */
-function NewSubjects({ table, frame, onAdd }: NewSubjectsProps) {
+function NewSubjects({ table, frame, known, onAdd }: NewSubjectsProps) {
   if (!frame)
     return (
       <Button variant="default" onClick={() => onAdd(newSubject(table))}>
         Thêm đối tượng
       </Button>
     );
-  return missingSubjects(table, frame).map((rules) => (
+  return missingSubjects(table, known).map((rules) => (
     <Button key={rules.subject} variant="default" onClick={() => onAdd(rules)}>
       Thêm đối tượng: {rules.text}
     </Button>

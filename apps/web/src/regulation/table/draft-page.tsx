@@ -112,8 +112,7 @@ function ReadingPanel({ table }: { readonly table: LocalRuleSet }) {
 }
 
 function EditorPanel({ work }: { readonly work: ReturnType<typeof useDraft> }) {
-  const { table, frame, templates, editing, change, isDirty, hasUnread, isPending, error, save, checked } = work;
-  const template = templates.find(({ rules }) => rules === 'checklist');
+  const { table, frame, known, editing, change, isDirty, hasUnread, isPending, error, save, checked } = work;
   return (
     <Panel title="Nội dung bảng điểm">
       <SheetImport table={table} onContent={(content) => change(withContent(table, content))} />
@@ -126,9 +125,9 @@ function EditorPanel({ work }: { readonly work: ReturnType<typeof useDraft> }) {
         }}
       >
         {table.rules === 'scoring' ? (
-          <TableFields table={table} frame={frame} editing={editing} onChange={change} />
+          <TableFields {...{ table, frame, known, editing }} onChange={change} />
         ) : (
-          <ListFields table={table} offered={offeredSettings(table, template)} editing={editing} onChange={change} />
+          <ListFields table={table} offered={offeredSettings(known)} editing={editing} onChange={change} />
         )}
         {error && <ProblemList error={error} />}
         <div className="table-save">

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { ShownDraft } from '@co-so/api';
-import { frameOn } from '@co-so/domain';
+import { frameOn, withoutEditedMarks } from '@co-so/domain';
 import type { CivilDate, LocalRuleSet } from '@co-so/domain';
 import { useState } from 'react';
 import { useWrite } from '../../ui/use-write.ts';
@@ -20,6 +20,7 @@ export function useDraft(draft: ShownDraft, today: CivilDate) {
   const [unread, setUnread] = useState<Readonly<Record<string, string>>>({});
   const write = useWrite(saveDraft, ({ revision }) => setSaved({ table, revision }));
   const frame = frameOn(draft.series, templates, today);
+  const known = [draft.table, ...(draft.offered ? [draft.offered] : [])];
   const typed = Object.entries(unread).map(([at, given]): TableProblem => ({ code: 'points-unreadable', at, given }));
   const checked = useChecked(draft, table);
   const problems = [...typed, ...checked.problems];
@@ -29,12 +30,13 @@ export function useDraft(draft: ShownDraft, today: CivilDate) {
   const change = (changed: LocalRuleSet) => {
     // Fields move where a part is added, left out or moved; what was unreadable there is gone with its field.
     if (hasMoved(table, changed)) setUnread({});
-    setTable(changed);
+    setTable(withoutEditedMarks([table, ...known], changed));
   };
   return {
     table,
     templates,
     frame,
+    known,
     problems,
     checked,
     editing,

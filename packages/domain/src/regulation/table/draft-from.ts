@@ -1,3 +1,4 @@
+import { subjectRules } from '../evaluate.ts';
 import type { RuleSetHead, Series } from '../rule-set-head.ts';
 import type { ScoringRuleSet, SubjectRules } from '../scoring-rules.ts';
 import type { LocalRuleSet } from './local-table.ts';
@@ -21,6 +22,21 @@ export function draftFrom(template: LocalRuleSet, named: Named): LocalRuleSet {
   const { yearly } = template;
   const subjects = template.subjects.map((rules) => ownSubject(rules, named.series));
   return { rules: 'scoring', ...unissuedHead(named), ...marked({ subjects, ...(yearly && { yearly }) }, mark) };
+}
+
+/** What a table has not yet of the central set that it is held against, as drafting from that would begin. */
+export function offeredTo(
+  table: LocalRuleSet,
+  { frame, templates }: { readonly frame: ScoringRuleSet | null; readonly templates: readonly LocalRuleSet[] },
+): LocalRuleSet | null {
+  if (table.rules === 'scoring') {
+    if (!frame) return null;
+    const subjects = draftFrom(frame, table).subjects.filter(({ subject }) => !subjectRules(table, subject));
+    return { ...table, subjects };
+  }
+  const list = templates.find(({ rules }) => rules === 'checklist');
+  if (!list || table.settings?.length) return null;
+  return { ...table, lists: [], settings: draftFrom(list, table).settings ?? [] };
 }
 
 function unissuedHead({ id, name, series }: Named): RuleSetHead {

@@ -59,7 +59,7 @@ describe('saving', () => {
 
   it('adds a revision, wrong as it may be; which table it is and when it holds is not the sender’s to say', () => {
     const sent = aTable({ id: 'other', name: 'Khác', subjects: [] });
-    expect(decideSave(seen, sent, by)).toMatchObject({
+    expect(decideSave(seen, sent, null, by)).toMatchObject({
       ok: true,
       value: { revision: 3, table: { id: 'table-1', name: 'Khác', ...unissued } },
     });
@@ -72,7 +72,7 @@ describe('saving', () => {
     ['an earlier revision', { draft: aDraft(), basedOn: 1 }, aTable({ name: 'x' }), ['draft-moved-on']],
     ['a closed draft', { draft: aDraft({ state: 'issued' }), basedOn: 2 }, aTable({ name: 'x' }), ['draft-closed']],
   ])('refuses %s', (_, given, sent, problems) => {
-    expect(against(decideSave(given, sent, by))).toEqual(problems);
+    expect(against(decideSave(given, sent, null, by))).toEqual(problems);
   });
 
   it('is not done with what was given up', () => {

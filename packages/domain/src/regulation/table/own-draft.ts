@@ -83,14 +83,21 @@ export function seenProblems({ draft: { state, revision }, basedOn }: SeenDraft)
 }
 
 /** Keeps a draft as it is sent, however wrong; only what cannot be read is refused, or what says nothing new. */
-export function decideSave(seen: SeenDraft, value: unknown, { actor, now }: By): Result<ScoreTableDraft> {
+export function decideSave(
+  seen: SeenDraft,
+  value: unknown,
+  /** What its template has besides: taken over as it is, it stays the template's. */
+  offered: LocalRuleSet | null,
+  { actor, now }: By,
+): Result<ScoreTableDraft> {
   const { draft } = seen;
   const [moved, ...others] = seenProblems(seen);
   if (moved) return refused(moved, ...others);
   const read = decideDraft(value);
   if (!read.ok) return settle(read.problems.map(inTable), () => draft);
   // Which table it is, and when it holds, is not for the sender to say.
-  const table: LocalRuleSet = { ...withoutEditedMarks(draft.table, read.value.table), id: draft.id, ...unissued };
+  const own = withoutEditedMarks([draft.table, ...(offered ? [offered] : [])], read.value.table);
+  const table: LocalRuleSet = { ...own, id: draft.id, ...unissued };
   const problems: Problem[] = [];
   if (table.series !== draft.series)
     problems.push(inTable({ code: 'series-other', at: '/series', given: table.series, expected: draft.series }));

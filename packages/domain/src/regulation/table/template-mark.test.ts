@@ -32,31 +32,37 @@ const places = (table: ScoringRuleSet) => citedParts(table).flatMap(([, part]) =
 describe('what a draft has of its template', () => {
   it('is marked part by part, and stays so while nobody edits it', () => {
     expect(marksOf(draft)).toBe(citedParts(draft).length);
-    expect(withoutEditedMarks(draft, draft)).toEqual(draft);
+    expect(withoutEditedMarks([draft], draft)).toEqual(draft);
   });
 
   it('is no longer marked once it is edited: that part, and no other', () => {
     const after = edited('4.4', (one) => ({ ...one, measure: { kind: 'manual', max: points(3) } }));
-    const kept = withoutEditedMarks(draft, after) as ScoringRuleSet;
+    const kept = withoutEditedMarks([draft], after) as ScoringRuleSet;
     expect(marksOf(kept)).toBe(marksOf(draft) - 1);
     expect(places(kept)).toEqual(['mục 4.4']);
-    const again = withoutEditedMarks(kept, draft) as ScoringRuleSet;
+    const again = withoutEditedMarks([kept], draft) as ScoringRuleSet;
     expect(places(again)).toEqual(['mục 4.4']);
   });
 
   it('stays marked when lines change places, or the table is sent under another id', () => {
-    expect(withoutEditedMarks({ ...draft, id: 'another' }, draft)).toEqual(draft);
+    expect(withoutEditedMarks([{ ...draft, id: 'another' }], draft)).toEqual(draft);
     const reordered = {
       ...draft,
       subjects: draft.subjects.map((one) => ({ ...one, groups: one.groups.toReversed() })),
     };
-    expect(withoutEditedMarks(draft, reordered)).toEqual(reordered);
+    expect(withoutEditedMarks([draft], reordered)).toEqual(reordered);
+  });
+
+  it('stays marked when it is taken over into a draft that left it out', () => {
+    const empty = { ...draft, subjects: [] };
+    expect(withoutEditedMarks([empty, draft], draft)).toEqual(draft);
+    expect(marksOf(withoutEditedMarks([empty], draft) as ScoringRuleSet)).toBe(0);
   });
 
   it('is confirmed by a clause that somebody typed, which stays as it was typed', () => {
     const at = { of: 'table', place: 'Điều 4' };
     const after = edited('4.4', ({ unconfirmed: _, ...one }) => ({ ...one, at }));
-    expect(places(withOwnItems(withoutEditedMarks(draft, after)) as ScoringRuleSet)).toContain('Điều 4');
+    expect(places(withOwnItems(withoutEditedMarks([draft], after)) as ScoringRuleSet)).toContain('Điều 4');
   });
 
   it('is cited by its number in the table and nothing else when it is issued', () => {

@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../canonical-json.ts';
 import { clause } from '../clause.ts';
 import type { Cited } from '../clause.ts';
 import { ownDocument } from './draft.ts';
@@ -14,14 +13,17 @@ export function withOwnItems(table: LocalRuleSet): LocalRuleSet {
   return changed(table, (_, place) => ({ at: clause(ownDocument, place) }));
 }
 
-/** What says something else than in the revision before is no longer the template's: whoever wrote it answers for it. */
-export function withoutEditedMarks(before: LocalRuleSet, after: LocalRuleSet): LocalRuleSet {
+/**
+ * What says something else than in the revision before, or in what the template offers, is no longer the template's: whoever
+ * wrote it answers for it.
+ */
+export function withoutEditedMarks(known: readonly LocalRuleSet[], after: LocalRuleSet): LocalRuleSet {
   const untouched = new Set<string>();
   const note: Change = (part, _, key) => {
     untouched.add(key);
     return markOf(part);
   };
-  changed(before, note);
+  for (const before of known) changed(before, note);
   return changed(after, (part, place, key) => (untouched.has(key) ? markOf(part) : { at: clause(ownDocument, place) }));
 }
 
@@ -36,17 +38,16 @@ function changed(table: LocalRuleSet, change: Change): LocalRuleSet {
 
 function changedValue(value: unknown, change: Change, above: string, owner: string, index: number): unknown {
   if (Array.isArray(value)) return value.map((one, at) => changedValue(one, change, above, owner, at));
-  if (typeof value !== 'object' || value === null) return value;
-  const part: Part = { ...value };
-  const place = placeOf(part, index) ?? above;
+  if (!isPart(value)) return value;
+  const place = placeOf(value, index) ?? above;
   // A table may be sent under any id: what it is called says nothing about its parts.
-  const own = owner === '' ? 'table' : `${owner}/${nameOf(part)}`;
+  const own = owner === '' ? 'table' : `${owner}/${nameOf(value)}`;
   const parts = Object.fromEntries(
-    Object.entries(part).map(([name, one]) => [name, changedValue(one, change, place, `${own}/${name}`, 0)]),
+    Object.entries(value).map(([name, one]) => [name, changedValue(one, change, place, `${own}/${name}`, 0)]),
   );
-  if (!isTemplateMark(part['unconfirmed']) || part['at'] !== undefined) return parts;
+  if (!isTemplateMark(value['unconfirmed']) || value['at'] !== undefined) return parts;
   const { unconfirmed: _, ...rest } = parts;
-  return { ...rest, ...change(part, place, `${own} ${canonicalJson(bare(part))}`) };
+  return { ...rest, ...change(value, place, `${own} ${JSON.stringify(bare(value))}`) };
 }
 
 function nameOf({ subject, id, level }: Part): string {
@@ -62,17 +63,19 @@ function placeOf({ id, level, text, scale, everyAtLeast }: Part, index: number):
   return `mục ${/^\d/.test(id) ? id : index + 1}`;
 }
 
-/** What a part says itself: parts of it that are cited for themselves stand for themselves. */
+/** What a part says itself, in whatever order: parts of it that are cited for themselves stand for themselves. */
 function bare(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((one) => !isCited(one)).map(bare);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, one]) =>
-      name === 'unconfirmed' || isCited(one) ? [] : [[name, bare(one)] as const],
-    ),
-  );
+  if (!isPart(value)) return value;
+  const said = Object.entries(value).filter(([name, one]) => name !== 'unconfirmed' && !isCited(one));
+  const ordered = said.toSorted(([left], [right]) => (left < right ? -1 : 1));
+  return ordered.map(([name, one]) => [name, bare(one)]);
 }
 
 function isCited(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && ('at' in value || 'unconfirmed' in value);
+  return isPart(value) && ('at' in value || 'unconfirmed' in value);
+}
+
+function isPart(value: unknown): value is Part {
+  return typeof value === 'object' && value !== null;
 }
