@@ -60,16 +60,15 @@ describe('beginning a draft', () => {
   });
 
   it('is told what its template has besides, and keeps the mark of what it takes over', async () => {
-    const from = { kind: 'central', id: 'annual-rating/2025-08-30' };
-    const id = await begun({ series: 'annual-score', from });
+    const id = await begun({ series: 'four-good', from: { kind: 'central', id: 'four-good/21-nq-tw' } });
     const { table, offered } = await one<ShownDraft>(id);
-    if (table.rules !== 'scoring') throw new Error('no points');
-    expect(offered).toMatchObject({ subjects: [] });
-    documented(await save(id, 1, { ...table, subjects: table.subjects.slice(1) }), 200);
-    const left = await one<ShownDraft>(id);
-    expect(left.offered).toMatchObject({ subjects: [{ subject: 'collective' }] });
+    expect(offered).toBeNull();
+    const { settings, ...without } = table;
+    documented(await save(id, 1, without), 200);
+    expect((await one<ShownDraft>(id)).offered).toMatchObject({ lists: [], settings });
     documented(await save(id, 2, table), 200);
-    expect((await one<ShownDraft>(id)).table).toMatchObject({ subjects: table.subjects });
+    expect((await one<ShownDraft>(id)).table.settings).toEqual(settings);
+    expect(JSON.stringify(settings)).toContain('Theo mẫu');
   });
 
   it('names everything that is wrong at once', async () => {
