@@ -108,11 +108,13 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
   'year-levels-not-descending': ({ given }) =>
     `Mức "${factText(given)}" của năm đứng sau một mức thấp hơn. Đề nghị xếp lại từ mức cao xuống mức thấp.`,
   'year-meetings': ({ given, expected }) =>
-    `Số buổi ${factText(given)} không dùng được: một năm có ${factText(expected)} buổi sinh hoạt thường kỳ. Đề nghị ghi từ 1 đến ${factText(expected)}.`,
+    `Số buổi ${factText(given)} không dùng được: theo chế độ sinh hoạt chi bộ, một năm có ${factText(expected)} buổi thường kỳ. Đề nghị ghi từ 1 đến ${factText(expected)}.`,
   'year-rule-unreached': ({ given }) =>
-    `Không năm nào đủ 12 buổi được xét đến mức này: mức của năm thứ ${factText(given)}, đứng trước, đã nhận hết. Đề nghị xếp lại thứ tự, hoặc sửa điều kiện.`,
+    `Không năm nào đủ các buổi thường kỳ được xét đến mức này: mức của năm thứ ${factText(given)}, đứng trước, đã nhận hết. Đề nghị xếp lại thứ tự, hoặc sửa điều kiện.`,
   'year-text-differs': ({ given, expected }) =>
-    `Lời văn ghi ${factText(given)} buổi, trong khi số buổi phải có ${expected === undefined ? 'chưa ghi' : `là ${factText(expected)}`}. Đề nghị sửa lời văn, hoặc sửa số buổi.`,
+    typeof given === 'string'
+      ? `Lời văn ghi mức "${given}", trong khi điều kiện đã ghi là mức "${factText(expected)}". Đề nghị sửa lời văn, hoặc chọn lại mức.`
+      : `Lời văn ghi ${factText(given)} buổi, trong khi số buổi phải có ${expected === undefined ? 'chưa ghi' : `là ${factText(expected)}`}. Đề nghị sửa lời văn, hoặc sửa số buổi.`,
 };
 
 /** A fact as it was given; `''` where there is none. */

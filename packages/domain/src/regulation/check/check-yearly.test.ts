@@ -8,7 +8,7 @@ import { draftFrom } from '../table/draft-from.ts';
 import { decideIssue } from '../table/issue.ts';
 import { meetingScoreT1 } from '../rules/meeting-score/t1-t2.ts';
 import { checkRuleSet } from './check-rule-set.ts';
-import { meetingsOfAYear } from './check-yearly.ts';
+import { regularMeetingsOfAYear } from '../meeting/regular-meetings.ts';
 
 const at = { of: 'table', place: 'mục 1' };
 const order = ['good', 'fair', 'average', 'poor'];
@@ -121,7 +121,7 @@ function yearsOf(meetings: number, levels: readonly string[] = order): readonly 
   );
 }
 
-const fullYears = yearsOf(meetingsOfAYear);
+const fullYears = yearsOf(regularMeetingsOfAYear(null));
 
 it('tells exactly the rules that none of all full years gets to', () => {
   fc.assert(

@@ -4,6 +4,7 @@ import { aTable } from '../../testing/rule-builders.ts';
 import { checkRuleSet } from '../check/check-rule-set.ts';
 import { meetingScoreT1 } from '../rules/meeting-score/t1-t2.ts';
 import type { YearlyLevel } from '../scoring-rules.ts';
+import { levelsOfMeetingsSaid, levelsOfTheYearSaid } from './levels-said.ts';
 import { meetingsSaid } from './meetings-said.ts';
 import { yearlyText } from './yearly-text.ts';
 
@@ -44,12 +45,45 @@ it.each<[string, readonly number[]]>([
   expect(meetingsSaid(text)).toEqual(numbers);
 });
 
+it.each<[string, readonly string[]]>([
+  ['mọi buổi từ khá trở lên, ít nhất 7 buổi tốt', ['fair', 'good']],
+  ['9 BUỔI ĐƯỢC XẾP LOẠI  TRUNG BÌNH', ['average']],
+  ['7 buổi đạt loại khá'.normalize('NFD'), ['fair']],
+  ['không có buổi kém, một số buổi tốt hơn', []],
+  ['buổi khác, tốt nhất là mọi buổi', []],
+])('reads the levels of meetings out of "%s"', (text, named) => {
+  expect(levelsOfMeetingsSaid(text, levels)).toEqual(named);
+});
+
+it('takes a level of several words for that one, and not for its first word', () => {
+  const longer = [...levels, { level: 'fairly-good', text: 'Khá tốt' }];
+  expect(levelsOfMeetingsSaid('ít nhất 3 buổi khá tốt', longer)).toEqual(['fairly-good']);
+  expect(levelsOfMeetingsSaid('3 buổi loại A (*)', [...longer, { level: 'a', text: 'A (*)' }])).toEqual(['a']);
+});
+
+it.each<[string, readonly string[]]>([
+  ['Năm xếp loại tốt: mọi buổi từ khá trở lên', ['good']],
+  ['Cả năm được xếp loại trung bình', ['average']],
+  ['Năm loại khá', ['fair']],
+  ['Năm 2026 có nhiều buổi khá', []],
+  ['năm tốt hơn năm trước', []],
+])('reads the level of the year out of "%s"', (text, named) => {
+  expect(levelsOfTheYearSaid(text, levels)).toEqual(named);
+});
+
 const at = { of: 'table', place: 'mục 1' };
 type Said = Pick<YearlyLevel, 'level' | 'text' | 'everyAtLeast' | 'atLeast'>;
 
 function found(rule: Said, place = at.place) {
   const yearly = [{ ...rule, at: { ...at, place }, unconfirmed: 'ví dụ' }];
-  return checkRuleSet(aTable({ yearly })).map(({ code, at: where, given, expected }) => [code, where, given, expected]);
+  const own = levels.map((one) => ({ ...one, at }));
+  const subjects = aTable().subjects.map((rules) => ({ ...rules, levels: own }));
+  return checkRuleSet(aTable({ yearly, subjects })).map(({ code, at: where, given, expected }) => [
+    code,
+    where,
+    given,
+    expected,
+  ]);
 }
 
 it('finds a sentence, or a citation that repeats it, that speaks of another number than the rule asks for', () => {
@@ -70,6 +104,41 @@ it('makes of no rule a sentence that the check holds against it', () => {
     fc.property(level, fc.option(level), atLeast, (of, everyAtLeast, asked) => {
       const rule = { level: of, everyAtLeast, atLeast: asked };
       expect(found({ ...rule, text: yearlyText(rule, levels) })).toEqual([]);
+    }),
+  );
+});
+
+it('finds a sentence that names another level than the rule, of the year or of its meetings', () => {
+  const [known] = meetingScoreT1.yearly!;
+  expect(found({ ...known!, text: 'Năm xếp loại tốt: mọi buổi tốt, ít nhất 7 buổi tốt' })).toEqual([]);
+  expect(found({ ...known!, text: 'Năm xếp loại khá: ít nhất 7 buổi tốt' })).toEqual([
+    ['year-text-differs', '/yearly/0/text', 'Khá', 'Tốt'],
+  ]);
+  expect(found({ ...known!, text: 'Năm xếp loại tốt: mọi buổi từ trung bình trở lên, ít nhất 7 buổi tốt' })).toEqual([
+    ['year-text-differs', '/yearly/0/text', 'Trung bình', 'Khá, Tốt'],
+  ]);
+  expect(found(known!, 'xếp loại năm: ít nhất 7 buổi kém')).toEqual([
+    ['year-text-differs', '/yearly/0/at/place', 'Kém', 'Khá, Tốt'],
+  ]);
+});
+
+it('lets a rule that takes all other years say so in any words', () => {
+  const others = { level: 'poor', everyAtLeast: null, atLeast: null };
+  expect(found({ ...others, text: 'Năm xếp loại kém: còn buổi kém' })).toEqual([]);
+  expect(found({ ...others, text: 'Năm xếp loại tốt: còn lại' })).toEqual([
+    ['year-text-differs', '/yearly/0/text', 'Tốt', 'Kém'],
+  ]);
+});
+
+it('never reads other levels out of the sentence made of a rule than the rule has', () => {
+  const someLevel = fc.constantFrom(...levels.map(({ level }) => level));
+  const atLeast = fc.option(fc.record({ level: someLevel, meetings: fc.option(fc.integer({ min: 1, max: 12 })) }));
+  fc.assert(
+    fc.property(someLevel, fc.option(someLevel), atLeast, (level, everyAtLeast, asked) => {
+      const text = yearlyText({ level, everyAtLeast, atLeast: asked }, levels);
+      const allowed = [everyAtLeast, asked?.level];
+      expect(levelsOfMeetingsSaid(text, levels).filter((one) => !allowed.includes(one))).toEqual([]);
+      expect(levelsOfTheYearSaid(text, levels)).toEqual([level]);
     }),
   );
 });
