@@ -1,6 +1,7 @@
 import { folded } from '../../folded.ts';
 import type { Claim } from '../measure.ts';
 import { parsePoints } from '../points.ts';
+import type { Points } from '../points.ts';
 import type { Criterion } from '../scoring-rules.ts';
 
 /** A cell as yes or no: `có`, `đạt`, `x`, `1`; `không`, `chưa`, `0`. */
@@ -10,12 +11,17 @@ export function yesIn(cell: string): boolean | undefined {
   return ['khong', 'chua', 'khong dat', 'chua dat', '0', 'false'].includes(given) ? false : undefined;
 }
 
+/** Points with a decimal comma, or a point. */
+export function pointsIn(cell: string): Points | undefined {
+  return parsePoints(cell.replace(',', '.'));
+}
+
 /** A cell as its criterion counts: points, `18/20`, có or không, how many times, or that it does not apply. */
 export function claimIn({ measure, notApplicable }: Criterion, cell: string): Claim | undefined {
   if (notApplicable && folded(cell) === 'khong ap dung') return { kind: 'notApplicable' };
   switch (measure.kind) {
     case 'manual': {
-      const points = parsePoints(cell.replace(',', '.'));
+      const points = pointsIn(cell);
       return points === undefined ? undefined : { kind: 'manual', points };
     }
     case 'bands':

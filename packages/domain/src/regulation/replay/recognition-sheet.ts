@@ -7,7 +7,7 @@ import { yesIn } from './claim-cell.ts';
 import type { ReplayedRecognition } from './replay-list.ts';
 import { cellUnder, idHeader, namedBy, resultLines, subjectNamed } from './result-lines.ts';
 import type { ResultLine } from './result-lines.ts';
-import { subjectSheetName } from './results-template.ts';
+import { subjectSheets } from './results-template.ts';
 import type { SubjectSheet } from './results-template.ts';
 
 const headers = { id: idHeader, list: 'Danh mục', rating: 'Xếp loại năm', decided: 'Đã công nhận' } as const;
@@ -84,12 +84,8 @@ function missingItems({ row, columns }: ResultLine<Column>, list: Checklist | un
 export function recognitionsSheets({
   lists,
 }: Pick<ChecklistRuleSet, 'lists'>): readonly SubjectSheet<Checklist['subject']>[] {
-  return lists.map(({ subject, text, items }, index) => ({
-    name: subjectSheetName(index, lists),
-    subject,
-    rows: [
-      [headers.id, headers.list, ...items.map((item) => item.text), headers.rating, headers.decided],
-      ['Ví dụ 1', text, ...items.map(() => 'đạt'), yearlyRatings.good, null],
-    ],
-  }));
+  return subjectSheets(lists, ({ text, items }) => [
+    [headers.id, headers.list, ...items.map((item) => item.text), headers.rating, headers.decided],
+    ['Ví dụ 1', text, ...items.map(() => 'đạt'), yearlyRatings.good, null],
+  ]);
 }

@@ -1,6 +1,6 @@
 import { keysOf } from '../keys.ts';
 import type { Criterion, SubjectRules } from '../scoring-rules.ts';
-import { subjectByTable } from '../table/evaluate-by-table.ts';
+import { subjectsByTable } from '../table/evaluate-by-table.ts';
 import type { TableRules } from '../table/evaluate-by-table.ts';
 import { factColumns } from './fact-cell.ts';
 import type { FactColumn } from './fact-cell.ts';
@@ -30,7 +30,7 @@ export type ScoredLine = ResultLine<ResultColumn>;
 export function resultColumn(header: string, by: TableRules): ResultColumn | undefined {
   const common = namedBy(header.split('(')[0]!, keysOf(resultHeaders), (kind) => [resultHeaders[kind]]);
   if (common) return { kind: common };
-  const subjects = by.table.subjects.flatMap(({ subject }) => subjectByTable(by, subject) ?? []);
+  const subjects = subjectsByTable(by);
   const [first = ''] = header.split(/[\s:]/);
   const criteria = subjects.flatMap(criteriaOf);
   const criterion =

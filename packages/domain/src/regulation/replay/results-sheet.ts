@@ -1,16 +1,17 @@
 import type { CivilDate } from '../../civil-date.ts';
 import { folded } from '../../folded.ts';
 import type { SheetRows } from '../../indicator/sheet.ts';
-import type { Assessed } from '../assessed.ts';
+import type { Assessed, Evaluation } from '../assessed.ts';
 import type { Facts } from '../facts.ts';
+
 import type { Claim } from '../measure.ts';
-import { parsePoints, plainPoints } from '../points.ts';
+import { plainPoints } from '../points.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import type { SubjectRules } from '../scoring-rules.ts';
 import type { Choices } from '../settings.ts';
 import { checkByTable, evaluateByTable, subjectByTable } from '../table/evaluate-by-table.ts';
 import type { TableRules } from '../table/evaluate-by-table.ts';
-import { claimIn } from './claim-cell.ts';
+import { claimIn, pointsIn } from './claim-cell.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { factIn } from './fact-cell.ts';
 import { isLeftUnrated } from './replay.ts';
@@ -70,8 +71,10 @@ function resultIn(
     problems.push({ code: 'level-unknown', at: level!.at, given: level!.cell });
   if (problems.length > before) return undefined;
   const assessed = { subject: rules.subject, on, scored, facts, settings, mitigated };
-  if (!isLeftUnrated({ assessed, ...(decided && { decided }) })) problems.push(...missingIn(line, rules, by, assessed));
-  problems.push(...sumProblems(line, by, assessed));
+  const evaluation = checkByTable(by, assessed).length === 0 ? evaluateByTable(by, assessed) : undefined;
+  const needsPoints = !isLeftUnrated({ assessed, ...(decided && { decided }) }) && evaluation?.outcome !== 'notRated';
+  if (needsPoints) problems.push(...missingIn(line, rules, scored));
+  if (evaluation) problems.push(...sumProblems(line, scored, evaluation));
   if (problems.length > before) return undefined;
   return { id: cellUnder(line, 'id').cell, assessed, ...(decided && { decided }) };
 }
@@ -114,36 +117,19 @@ function scoredIn(line: ScoredLine, rules: SubjectRules, problems: RuleProblem[]
   return { scored: isTotal ? { kind: 'given', points } : { kind: 'claims', claims }, facts };
 }
 
-function pointsIn(cell: string) {
-  return parsePoints(cell.replace(',', '.'));
-}
-
 /** Every criterion of which the line says nothing: a blank is not 0 points. Whoever is not rated needs none. */
-function missingIn(
-  { at }: ScoredLine,
-  rules: SubjectRules,
-  by: TableRules,
-  assessed: Assessed,
-): readonly RuleProblem[] {
-  const { scored } = assessed;
+function missingIn({ at }: ScoredLine, rules: SubjectRules, scored: Assessed['scored']): readonly RuleProblem[] {
   if (scored.kind === 'given') return [];
   const missing = criteriaOf(rules).filter(({ id }) => !Object.hasOwn(scored.claims, id));
-  if (missing.length === 0 || isExcluded(by, assessed)) return [];
   return missing.map(({ id }) => ({ code: 'field-missing', at, given: id }));
 }
 
-function isExcluded(by: TableRules, assessed: Assessed): boolean {
-  return checkByTable(by, assessed).length === 0 && evaluateByTable(by, assessed).outcome === 'notRated';
-}
-
 /** A total beside criteria that sum to another one. */
-function sumProblems(line: ScoredLine, by: TableRules, assessed: Assessed): readonly RuleProblem[] {
+function sumProblems(line: ScoredLine, scored: Assessed['scored'], { total }: Evaluation): readonly RuleProblem[] {
   const { cell, at } = cellUnder(line, 'points');
   const points = pointsIn(cell);
-  if (points === undefined || assessed.scored.kind === 'given' || checkByTable(by, assessed).length > 0) return [];
-  const sum = evaluateByTable(by, assessed).total;
-  if (sum === points) return [];
-  return [{ code: 'fact-contradicted', at, given: cell, expected: plainPoints(sum).replace('.', ',') }];
+  if (points === undefined || scored.kind === 'given' || total === points) return [];
+  return [{ code: 'fact-contradicted', at, given: cell, expected: plainPoints(total).replace('.', ',') }];
 }
 
 function cellsIn({ row, columns, at }: ScoredLine, rules: SubjectRules, problems: RuleProblem[]) {

@@ -4,7 +4,7 @@ import type { Claim } from '../measure.ts';
 import { plainPoints } from '../points.ts';
 import type { SubjectRules } from '../scoring-rules.ts';
 import { itemText } from '../shown.ts';
-import { subjectByTable } from '../table/evaluate-by-table.ts';
+import { subjectsByTable } from '../table/evaluate-by-table.ts';
 import type { TableRules } from '../table/evaluate-by-table.ts';
 import { bestClaims } from '../table/sample.ts';
 import { factColumns } from './fact-cell.ts';
@@ -17,16 +17,19 @@ export interface SubjectSheet<Subject extends string = string> extends Sheet {
 
 /** Sheets to be filled with results, one for each kind of subject: its own columns in its own words, and an example. */
 export function resultsSheets(by: TableRules): readonly SubjectSheet[] {
-  const subjects = by.table.subjects.flatMap(({ subject }) => subjectByTable(by, subject) ?? []);
-  return subjects.map((rules, index) => ({
-    name: subjectSheetName(index, subjects),
-    subject: rules.subject,
-    rows: sheetRows(rules),
-  }));
+  return subjectSheets(subjectsByTable(by), sheetRows);
+}
+
+/** A sheet for each, which bears its name. */
+export function subjectSheets<Subject extends string, One extends { readonly subject: Subject; readonly text: string }>(
+  all: readonly One[],
+  rowsOf: (one: One) => Sheet['rows'],
+): readonly SubjectSheet<One['subject']>[] {
+  return all.map((one, index) => ({ name: sheetName(index, all), subject: one.subject, rows: rowsOf(one) }));
 }
 
 /** Excel takes names of 31 characters, without some signs; the number keeps apart what is cut off alike. */
-export function subjectSheetName(index: number, subjects: readonly { readonly text: string }[]): string {
+function sheetName(index: number, subjects: readonly { readonly text: string }[]): string {
   if (subjects.length === 1) return 'Kết quả';
   return `${index + 1}. ${subjects[index]!.text.replace(/[[\]:*?/\\]/g, ' ')}`.slice(0, 31).trim();
 }

@@ -18,6 +18,11 @@ export function subjectByTable({ table, frame }: TableRules, subject: string): S
   return own && framing ? { ...framing, text: own.text, scale: own.scale, groups: own.groups } : own;
 }
 
+/** Every kind of subject of a table, as it is judged. */
+export function subjectsByTable(by: TableRules): readonly SubjectRules[] {
+  return by.table.subjects.flatMap(({ subject }) => subjectByTable(by, subject) ?? []);
+}
+
 /** As `checkAssessed`: claims are the table's affair, facts, settings and exceptions those of the set with the levels. */
 export function checkByTable({ table, frame }: TableRules, assessed: Assessed): readonly RuleProblem[] {
   if (!frame) return checkAssessed(table, assessed);
