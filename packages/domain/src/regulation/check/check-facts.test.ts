@@ -44,6 +44,22 @@ it('finds what no type keeps out of JSON', () => {
 });
 
 it.each([
+  ['{"disciplined":"member"}', 'field-type /facts/disciplined'],
+  ['{"disciplined":{"who":"member"}}', 'field-type /facts/disciplined'],
+  ['{"disciplined":[null]}', 'choice-unknown /facts/disciplined/0/who'],
+  [
+    '{"disciplined":[{"who":"self","dutyRelated":"yes","attributedHere":true}]}',
+    'field-type /facts/disciplined/0/dutyRelated',
+  ],
+  ['{"tasksAssigned":"10"}', 'fact-number /facts/tasksAssigned'],
+  ['{"tasksAssigned":null}', 'fact-number /facts/tasksAssigned'],
+  ['{"admittedOn":20250101}', 'day-unreadable /facts/admittedOn'],
+  ['{"suspended":1}', 'field-type /facts/suspended'],
+])('refuses facts of another kind at their place: %s', (facts, expected) => {
+  expect(found(JSON.parse(facts) as Facts)).toEqual([expected]);
+});
+
+it.each([
   [0, true],
   [Number.MAX_SAFE_INTEGER, true],
   [-0, false],

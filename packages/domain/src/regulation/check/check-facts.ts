@@ -1,6 +1,6 @@
 import { parseCivilDate } from '../../civil-date.ts';
 import { countFacts, countFactNames, disciplinedParties, flagFactNames, wholeOf } from '../facts.ts';
-import type { CountFact, FactName, Facts } from '../facts.ts';
+import type { CountFact, Discipline, FactName, Facts } from '../facts.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 
 /** Everything that cannot be so: no whole numbers from 0, more of a part than of the whole, facts of another subject. */
@@ -29,17 +29,30 @@ function countProblems(facts: Facts): readonly RuleProblem[] {
 }
 
 function otherProblems({ admittedOn, disciplined, ...rest }: Facts): readonly RuleProblem[] {
-  const problems: RuleProblem[] = [];
-  for (const name of flagFactNames)
-    if (rest[name] !== undefined && typeof rest[name] !== 'boolean')
-      problems.push({ code: 'field-type', at: `/facts/${name}`, expected: 'boolean' });
+  const problems: RuleProblem[] = flagFactNames.flatMap((name) =>
+    rest[name] === undefined ? [] : flagProblems(rest[name], `/facts/${name}`),
+  );
   if (admittedOn !== undefined && parseCivilDate(admittedOn) === undefined)
     problems.push({ code: 'day-unreadable', at: '/facts/admittedOn', given: admittedOn });
-  (disciplined ?? []).forEach(({ who }, index) => {
-    if (!disciplinedParties.includes(who))
-      problems.push({ code: 'choice-unknown', at: `/facts/disciplined/${index}/who`, given: who });
+  return [...problems, ...disciplineProblems(disciplined)];
+}
+
+/** Whoever calls without the types may give anything: it is refused at its place, never run into. */
+function disciplineProblems(given: unknown = []): readonly RuleProblem[] {
+  const at = '/facts/disciplined';
+  if (!Array.isArray(given)) return [{ code: 'field-type', at, expected: 'array' }];
+  return given.flatMap((one: Partial<Discipline> | null, index): readonly RuleProblem[] => {
+    const { who, ...rest } = one ?? {};
+    if (!disciplinedParties.some((party) => party === who))
+      return [{ code: 'choice-unknown', at: `${at}/${index}/who`, given: String(who) }];
+    return (['dutyRelated', 'attributedHere'] as const).flatMap((name) =>
+      flagProblems(rest[name], `${at}/${index}/${name}`),
+    );
   });
-  return problems;
+}
+
+function flagProblems(given: unknown, at: string): readonly RuleProblem[] {
+  return typeof given === 'boolean' ? [] : [{ code: 'field-type', at, expected: 'boolean' }];
 }
 
 /** A whole number from 0 that is exact; -0 is none. */
