@@ -193,7 +193,7 @@ export type ScoreTableProblem = LiftedRuleProblem | { readonly code: 'template-u
 export type PlanRefusal =
   | ({ readonly code: 'plan-step-refused'; readonly problem: PlanProblemCode } & Pick<
       PlanProblem,
-      'unitId' | 'other' | 'day' | 'indicator' | 'clauseText' | 'unconfirmed'
+      'unitId' | 'other' | 'day' | 'count' | 'indicator' | 'clauseText' | 'unconfirmed'
     >)
   | { readonly code: 'votes-none' }
   | { readonly code: 'votes-exceed'; readonly entitled: number; readonly inFavour: number }

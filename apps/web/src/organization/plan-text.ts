@@ -10,6 +10,7 @@ interface Said {
   readonly unit: string;
   readonly other: string;
   readonly day: string;
+  readonly count: string;
   /** What it is about: `chỉ tiêu "…"`, or a plan. */
   readonly what: string;
 }
@@ -43,6 +44,8 @@ const planProblems: Readonly<Record<PlanProblemCode, (said: Said) => string>> = 
     `Vai trò ở "${unit}" không chuyển về "${other}" được: phương án không chia tách như vậy. Đề nghị chọn lại.`,
   'host-type-not-existing': ({ unit, day }) =>
     `Loại hình của "${unit}" không áp dụng ngày ${day}. Đề nghị chọn loại hình khác.`,
+  'members-unallocated': ({ unit, count }) =>
+    `Còn ${count}đảng viên của "${unit}" chưa phân bổ về phần nào. Đề nghị ghi số đảng viên về từng phần.`,
   'merge-into-itself': () =>
     'Tổ chức không sáp nhập vào chính mình được. Đề nghị bỏ khỏi danh sách, hoặc chọn nơi khác.',
   'name-missing': () => 'Chưa ghi tên tổ chức. Đề nghị ghi tên đầy đủ như trong quyết định.',
@@ -73,11 +76,12 @@ const planProblems: Readonly<Record<PlanProblemCode, (said: Said) => string>> = 
 
 /** The sentence about a problem of a plan. `other` is a step where the plan contradicts itself, else a unit. */
 export function planProblemText(problem: PlanProblem, nameOf: NameOf): string {
-  const { code, unitId, other, day, indicator } = problem;
+  const { code, unitId, other, day, count, indicator } = problem;
   return planProblems[code]({
     unit: unitId === undefined ? '' : nameOf(unitId),
     other: other === undefined ? '' : code === 'contradiction' ? stepText(other) : nameOf(other),
     day: day === undefined ? '' : dayText(day),
+    count: count === undefined ? '' : `${numberText(count)} `,
     law: lawText(problem),
     what: indicator === undefined ? 'Phương án đang soạn' : `Chỉ tiêu "${indicatorOf(indicator).name}"`,
   });

@@ -41,7 +41,7 @@ const unnamed = () => 'tổ chức này';
 
 /** A plan of reorganization, and the decision on which it is applied. */
 export const planSentences: Sentences<PlanRefusal['code']> = {
-  'plan-step-refused': ({ problem, at = '', unitId, other, day, clauseText, unconfirmed }) => {
+  'plan-step-refused': ({ problem, at = '', unitId, other, day, count, clauseText, unconfirmed }) => {
     const place = stepText(at.replace(/^\/plan/, ''));
     const said = planProblemCodes.includes(problem)
       ? planProblemText(
@@ -51,6 +51,7 @@ export const planSentences: Sentences<PlanRefusal['code']> = {
             ...(unitId && { unitId }),
             ...(other && { other }),
             ...(day && { day }),
+            ...(count !== undefined && { count }),
             ...(clauseText && { clauseText }),
             ...(unconfirmed && { unconfirmed }),
           },

@@ -3,6 +3,7 @@ import type { ChangeKindStep, FoundedUnit, PlanStep, SplitStep } from '@co-so/do
 import { unitPageQuery } from '../queries.ts';
 import { AllocationFields, PartsFields } from './division-fields.tsx';
 import { KindSelect } from './founded-fields.tsx';
+import { MemberFields } from './member-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { UnitPick } from './planner-tools.tsx';
 import type { PlannerTools } from './planner-tools.tsx';
@@ -27,7 +28,7 @@ export function SplitFields({ step, tools, onChange }: StepFieldsProps<SplitStep
     const page = await queryClient.fetchQuery(unitPageQuery(unitId, on)).catch(() => undefined);
     const begun = page ? likeDivided(page, tools) : {};
     const parts = step.parts.map((part) => (part.parentId === '' ? { ...part, ...begun } : part));
-    onChange({ ...step, unitId, parts, allocation: [], places: [] });
+    onChange({ ...step, unitId, parts, allocation: [], shares: [], places: [] });
   };
   return (
     <>
@@ -49,6 +50,7 @@ export function SplitFields({ step, tools, onChange }: StepFieldsProps<SplitStep
         onChange={(parts) => onChange({ ...withParts(step, { parts }, parts), places: placesLeft(step, parts) })}
       />
       <AllocationFields step={step} tools={tools} onChange={(allocation) => onChange({ ...step, allocation })} />
+      <MemberFields step={step} onChange={(shares) => onChange({ ...step, shares })} />
       <PlaceFields step={step} tools={tools} onChange={(places) => onChange({ ...step, places })} />
     </>
   );
@@ -75,6 +77,7 @@ export function ChangeKindFields({ step, tools, onChange }: StepFieldsProps<Chan
               ...step,
               unitId,
               allocation: [],
+              shares: [],
               branches: step.branches.map((branch) => ({ ...branch, parentId: unitId })),
             })
           }
@@ -93,6 +96,7 @@ export function ChangeKindFields({ step, tools, onChange }: StepFieldsProps<Chan
       {step.branches.length > 0 && (
         <AllocationFields step={step} tools={tools} onChange={(allocation) => onChange({ ...step, allocation })} />
       )}
+      <MemberFields step={step} onChange={(shares) => onChange({ ...step, shares })} />
     </>
   );
 }

@@ -100,7 +100,7 @@ export function PlanRefused({ error, nameOf, onStep }: PlanRefusalProps) {
 
 function stepProblemIn(problem: Problem): readonly PlanProblem[] {
   if (problem.code !== 'plan-step-refused' || !planProblemCodes.includes(problem.problem)) return [];
-  const { problem: code, at = '', unitId, other, day, clauseText, unconfirmed } = problem;
+  const { problem: code, at = '', unitId, other, day, count, clauseText, unconfirmed } = problem;
   return [
     {
       code,
@@ -108,6 +108,7 @@ function stepProblemIn(problem: Problem): readonly PlanProblem[] {
       ...(unitId !== undefined && { unitId }),
       ...(other !== undefined && { other }),
       ...(day !== undefined && { day }),
+      ...(count !== undefined && { count }),
       ...(clauseText !== undefined && { clauseText }),
       ...(unconfirmed !== undefined && { unconfirmed }),
     },

@@ -19,6 +19,7 @@ import { dayFindings } from './plan-findings.ts';
 import type { StructureRules } from './plan-findings.ts';
 import type { PlanFinding, PlanProblem } from './plan-problem.ts';
 import type { Registers } from './registers.ts';
+import { openMembers } from './shared-members.ts';
 import { partIds, stepsByDay } from './step.ts';
 import type { GrantDecision, Plan } from './step.ts';
 
@@ -46,6 +47,8 @@ export interface AppliedPlan {
   readonly registers: FollowedRegisters;
   readonly targets: FollowedTargets;
   readonly drafts: FollowedDrafts;
+  /** Members of divided units of whom nobody has said where they go. */
+  readonly unallocated: readonly PlanProblem[];
 }
 
 /** The structure after the plan; or everything against it, with what the rules say of as much as could be read. */
@@ -102,17 +105,22 @@ function consentProblems(finding: PlanFinding): readonly PlanProblem[] {
 }
 
 /** What is kept of units besides the tree, after the plan. */
-function followed(plan: Plan, { registers, belongings }: PlanFacts, after: Structure) {
+function followed(plan: Plan, { attached, registers, belongings }: PlanFacts, after: Structure) {
   return {
     registers: followRegisters(plan, registers, after),
     targets: followTargets(plan, belongings),
     drafts: followDrafts(plan, belongings.drafts),
+    unallocated: openMembers(plan, attached),
   };
 }
 
 /** What has to be chosen before the plan takes effect, and choices that are none: it can be run dry all the same. */
-export function openChoices({ targets, drafts }: Pick<AppliedPlan, 'targets' | 'drafts'>): readonly PlanProblem[] {
-  return [...targets.problems, ...drafts.problems].toSorted(byStep);
+export function openChoices({
+  targets,
+  drafts,
+  unallocated,
+}: Pick<AppliedPlan, 'targets' | 'drafts' | 'unallocated'>): readonly PlanProblem[] {
+  return [...targets.problems, ...drafts.problems, ...unallocated].toSorted(byStep);
 }
 
 /** A plan without steps, and decisions on grants that name no division of it. */

@@ -19,6 +19,7 @@ export const planProblemCodes = [
   'decision-incomplete',
   'grant-decision-foreign',
   'host-type-not-existing',
+  'members-unallocated',
   'merge-into-itself',
   'name-missing',
   'nothing-changed',
@@ -47,6 +48,8 @@ export interface PlanProblem {
   /** The other unit, or the step that contradicts. */
   readonly other?: string;
   readonly day?: CivilDate;
+  /** How many members it is about. */
+  readonly count?: number;
   /** Of a target. */
   readonly indicator?: string;
   /** The clause that stands against it, and what of the law of the day is not confirmed. */

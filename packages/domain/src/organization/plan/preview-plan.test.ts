@@ -59,7 +59,7 @@ it('shows the touched part of the tree without and with the plan, side by side',
 });
 
 it('checks that everything is still there, and names what nobody has decided', () => {
-  const { conservation, moves } = preview([merge, dissolve, split]);
+  const { conservation, moves, open } = preview([merge, dissolve, split]);
   expect(conservation.units).toEqual({ before: 10, founded: 2, ended: 3, after: 9, isBalanced: true });
   const line = (what: string) => conservation.attached.find((one) => one.what === what);
   const balanced = { isBalanced: true };
@@ -72,6 +72,7 @@ it('checks that everything is still there, and names what nobody has decided', (
     joined: 0,
     ...balanced,
   });
+  expect(open).toEqual([{ code: 'members-unallocated', at: '/steps/2/shares', unitId: 'b4', count: 7 }]);
   expect(moves.map(({ from, to, outcome }) => [from, to, outcome])).toEqual([
     ['b1', 'b3', 'follows'],
     ['b2', 'b3', 'follows'],
