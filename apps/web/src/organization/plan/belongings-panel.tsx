@@ -2,10 +2,10 @@ import { Button, NativeSelect } from '@mantine/core';
 import type { ShownPreview } from '@co-so/api';
 import { dayText, goalText, indicatorOf, indicatorTitle, periodText } from '@co-so/domain';
 import type { Plan, TargetDecision } from '@co-so/domain';
-import { DataTable } from '../../ui/data-table.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import type { Tone } from '../../ui/mark.tsx';
 import type { NameOf } from '../plan-text.ts';
+import { ChoiceTable } from './choice-table.tsx';
 import { chosenTargets, draftChosen, forAllWaiting, moveKey, withDraft, withTargets } from './target-choices.ts';
 import type { DraftMove, TargetMove } from './target-choices.ts';
 
@@ -27,10 +27,12 @@ export function BelongingsPanel({ run: { targets, drafts }, drawn, nameOf, onPla
     <>
       {targets.length > 0 && <TargetTable targets={targets} {...chosen} />}
       {drafts.length > 0 && (
-        <DataTable
+        <ChoiceTable
           caption="Phương án đang soạn"
           rows={drafts}
           rowKey={({ draftId, from }) => `${draftId} ${from}`}
+          textOf={({ title, from }) => `${title} ${nameOf(from)}`}
+          isOpen={() => false}
           columns={[
             { header: 'Phương án', isLead: true, cell: ({ title }) => title },
             { header: 'Của tổ chức', cell: ({ from }) => nameOf(from) },
@@ -64,12 +66,14 @@ function TargetTable({ targets, ...chosen }: ChosenProps & { readonly targets: r
           </Button>
         </p>
       )}
-      <DataTable
+      <ChoiceTable
         caption="Chỉ tiêu đang thực hiện"
         rows={targets}
         rowKey={({ from, on, target }) =>
           `${from} ${on} ${target.indicator} ${target.category ?? ''} ${target.period} ${target.revision}`
         }
+        textOf={({ target, from, to }) => `${titleOf(target)} ${nameOf(from)} ${to === null ? '' : nameOf(to)}`}
+        isOpen={({ outcome }) => outcome === 'undecided'}
         columns={[
           { header: 'Chỉ tiêu', isLead: true, cell: ({ target }) => titleOf(target) },
           { header: 'Giao', cell: ({ target }) => goalText(target.goal, target.direction) },

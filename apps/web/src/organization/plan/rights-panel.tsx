@@ -2,10 +2,10 @@ import { NativeSelect } from '@mantine/core';
 import type { ShownGrantChange, ShownPreview } from '@co-so/api';
 import { dayText, numberText, partIds, roleDefinitions } from '@co-so/domain';
 import type { GrantDecision, Plan } from '@co-so/domain';
-import { DataTable } from '../../ui/data-table.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import type { Tone } from '../../ui/mark.tsx';
 import type { NameOf } from '../plan-text.ts';
+import { ChoiceTable } from './choice-table.tsx';
 import { stepIndexOf } from './plan-problems.tsx';
 import { listed } from './step-text.ts';
 
@@ -27,10 +27,12 @@ export function RightsPanel({ run, plan, decisions, nameOf, onDecisions }: Right
   return (
     <>
       {run.grants.length > 0 && (
-        <DataTable
+        <ChoiceTable
           caption="Vai trò ở các tổ chức sắp xếp"
           rows={run.grants}
           rowKey={({ grantId, on, unitId }) => `${grantId} ${on} ${unitId}`}
+          textOf={({ role, unitId }) => `${roleDefinitions[role].name} ${nameOf(unitId)}`}
+          isOpen={({ outcome }) => outcome === 'open'}
           columns={[
             { header: 'Vai trò', isLead: true, cell: ({ role }) => roleDefinitions[role].name },
             { header: 'Ở tổ chức', cell: ({ unitId }) => nameOf(unitId) },
