@@ -75,6 +75,7 @@ export * from './organization/plan/plan-findings.ts';
 export * from './organization/unit-consent.ts';
 export * from './organization/unit-findings.ts';
 export * from './organization/plan/apply-plan.ts';
+export * from './organization/plan/links-in-order.ts';
 export * from './organization/plan/revert-plan.ts';
 export * from './organization/plan/ground.ts';
 export * from './organization/plan/plan-grants.ts';

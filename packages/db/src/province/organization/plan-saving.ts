@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { linksInOrder } from '@co-so/domain';
 import type {
   BodyDecision,
   CivilDate,
@@ -147,7 +148,7 @@ export async function saveAppliedPlan(
     [
       prepared(db, db.orm.update(plan).set(closing).where(eq(plan.id, id))),
       ...structureStatements(db, change, { subject: `plan/${id}`, at, basedOn }),
-      ...insertLinks(db, record.links, id),
+      ...insertLinks(db, linksInOrder(record), id),
       ...insertRows(db, planUnit, units),
       ...consentStatements(
         db,

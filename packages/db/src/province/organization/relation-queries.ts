@@ -93,7 +93,7 @@ function nameOf(unitId: SQLiteColumn, begun: SQL) {
   return sql<string>`coalesce((${names} AND other.valid_from ${begun} ORDER BY other.valid_from DESC LIMIT 1), (${names} ORDER BY other.valid_from LIMIT 1))`;
 }
 
-/** A predecessor may have ended on the day: its name is the one it bore until then. In the order in which an index has them. */
+/** A predecessor may have ended on the day: its name is the one it bore until then. The first are those that were written first, which is by day and name (`linksInOrder`). */
 function predecessorsBy(db: ProvinceDb, unitId: string, { until, scope, relations }: RelationQuestion) {
   const isSeen = isSeenOn(scope, predecessorId, sql`date(${on}, '-1 day')`);
   const rows = db.orm

@@ -1,0 +1,51 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { FoundedUnit, PlanStep } from '@co-so/domain';
+import { headAndWard, imported, ward } from '../../../test/figure-files.ts';
+import { binhThuan, openOffices } from '../../../test/offices.ts';
+import { sceneOf } from '../../../test/scene.ts';
+import { appliedAt, seen } from '../../../test/planning.ts';
+import { open } from '../../../test/plans.ts';
+import { unitIdOf } from '../../../test/places.ts';
+import type { ShownUnitPage } from '../load-unit-page.ts';
+
+const names = ['10', 'Ấp Bắc', '2', 'Đông', 'Dâu', 'Tây', 'Ân', 'An'].map((name) => `Chi bộ thôn ${name}`);
+const firstSix = ['2', '10', 'An', 'Ân', 'Ấp Bắc', 'Dâu'].map((name) => `Chi bộ thôn ${name}`);
+const numbered = (number: number) => `${unitIdOf(0).slice(0, -2)}${number}`;
+const [divided, merged] = [numbered(30), numbered(31)] as const;
+const founded = (id: string, name: string): FoundedUnit => ({
+  ...{ id, name, kind: 'subordinateBranch', hostType: null, code: null, parentId: ward },
+});
+
+beforeEach(
+  sceneOf(async () => {
+    await openOffices(ward);
+    await imported(binhThuan, {
+      units: [
+        ...headAndWard,
+        { id: divided, name: 'Chi bộ thôn Chung', kind: 'subordinateBranch', parent: ward },
+        ...names.map((name, index) => ({
+          ...{ id: numbered(10 + index), name, kind: 'subordinateBranch', parent: ward },
+        })),
+      ],
+    });
+  }),
+);
+
+it('a page tells first of the units that stand first in Vietnamese order, of what it came from and what it became', async () => {
+  const merge: PlanStep = {
+    ...{ kind: 'merge', unitIds: names.map((_, index) => numbered(10 + index)) },
+    ...{ into: { kind: 'new', unit: founded(merged, 'Chi bộ Liên thôn') }, ...open },
+  };
+  const split: PlanStep = {
+    ...{ kind: 'split', unitId: divided, original: 'ends', allocation: [], shares: [], ...open },
+    parts: names.slice(0, 6).map((name, index) => founded(numbered(40 + index), name)),
+  };
+  await appliedAt(ward, merge, split);
+  const relationsOf = async (id: string) =>
+    (await seen<ShownUnitPage>(`/api/units/${id}?on=${open.effectiveOn}`)).relations;
+  const { predecessors, more } = await relationsOf(merged);
+  expect(predecessors.map(({ unit }) => unit?.name)).toEqual(firstSix);
+  expect(more).toEqual(['predecessors']);
+  const parts = ['2', '10', 'Ấp Bắc', 'Dâu', 'Đông', 'Tây'].map((name) => `Chi bộ thôn ${name}`);
+  expect((await relationsOf(divided)).successors.map(({ unit }) => unit?.name)).toEqual(parts);
+});
