@@ -7,6 +7,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'unit-unknown': 422,
   'unit-ambiguous': 422,
   'unit-not-existing': 422,
+  'target-beyond-end': 422,
   'plan-step-refused': 422,
   'votes-none': 422,
   'votes-exceed': 422,

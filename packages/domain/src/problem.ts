@@ -51,6 +51,7 @@ export type ContentProblem =
       readonly foundedOn: CivilDate | null;
       readonly closedOn: CivilDate | null;
     }
+  | { readonly code: 'target-beyond-end'; readonly unit: string; readonly closedOn: CivilDate }
   | { readonly code: 'indicator-unknown'; readonly indicator: string }
   | { readonly code: 'category-unknown'; readonly indicator: string; readonly category: string }
   | { readonly code: 'definition-unknown'; readonly indicator: string; readonly version: number }

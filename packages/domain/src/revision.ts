@@ -60,6 +60,7 @@ export interface Change<D extends Draft> {
 
 export interface RevisionRules<D extends Draft> {
   readonly action: Action;
+  readonly unitProblems: (unit: UnitLife, period: Period) => readonly Problem[];
   readonly sameContent: (latest: Stored<D>, draft: D) => boolean;
   readonly movedOn: (revision: number) => Problem;
 }
@@ -68,14 +69,14 @@ export interface RevisionRules<D extends Draft> {
 export function decideRevision<D extends Draft>(
   { unit, latest }: RevisionFacts<D>,
   { draft, basedOn, reason }: Change<D>,
-  { action, sameContent, movedOn }: RevisionRules<D>,
+  { action, sameContent, movedOn, unitProblems: ofUnit }: RevisionRules<D>,
   by: By,
 ): Result<Stored<D>> {
   // Nothing more may be told of a unit that the actor may not know of.
   if (!unit || !can(by.actor, 'view-figures', unit.path))
     return refused({ code: 'unit-unknown', unit: draft.unit, at: '/unit' });
   if (!can(by.actor, action, unit.path)) return refused({ code: 'not-allowed', at: '/unit' });
-  const problems: Problem[] = [...unitProblems(unit, draft.period)];
+  const problems: Problem[] = [...ofUnit(unit, draft.period)];
   if ((latest?.revision ?? null) !== basedOn) problems.push(movedOn(latest?.revision ?? 0));
   else if (latest && sameContent(latest, draft)) problems.push({ code: 'nothing-changed' });
   if (latest && !reason?.trim()) problems.push({ code: 'reason-missing', at: '/reason' });

@@ -14,6 +14,8 @@ export const contentSentences: Sentences<Exclude<ContentProblem['code'], SharedC
     `Có ${numberText(units)} tổ chức cùng tên hoặc mã "${unit}" nên không rõ là tổ chức nào. Đề nghị ghi mã tổ chức thay cho tên; nếu mã cũng trùng thì ghi mã định danh.`,
   'unit-not-existing': ({ unit, foundedOn, closedOn }) =>
     `"${unit}" ${lifeText(foundedOn, closedOn)}, không có trong kỳ này. Đề nghị kiểm tra lại kỳ, hoặc ghi cho tổ chức hoạt động trong kỳ đó.`,
+  'target-beyond-end': ({ unit, closedOn }) =>
+    `"${unit}" ${lifeText(null, closedOn)} theo quyết định sắp xếp, mà chỉ tiêu này còn chạy sau ngày đó. Đề nghị giao cho tổ chức tiếp nối, hoặc chọn kỳ kết thúc trước ngày đó.`,
   'indicator-unknown': ({ indicator }) =>
     `Không có chỉ tiêu thống kê mã "${indicator}". Đề nghị chọn mã ở trang "Danh mục" của tệp mẫu.`,
   'category-unknown': ({ indicator, category }) =>

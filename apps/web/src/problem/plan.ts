@@ -23,6 +23,7 @@ const fields: Readonly<Record<Extract<PlanRefusal, { code: 'plan-ground-moved' }
   codes: 'mã',
   parents: 'cấp trên',
   note: 'ghi chú',
+  targets: 'chỉ tiêu được giao',
 };
 
 const dependants: Readonly<Record<Extract<PlanRefusal, { code: 'plan-depended-on' }>['dependant'], string>> = {

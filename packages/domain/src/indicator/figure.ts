@@ -2,6 +2,7 @@ import type { CivilDate } from '../civil-date.ts';
 import type { DecimalText } from '../decimal-text.ts';
 import type { Period } from '../period.ts';
 import type { Problem } from '../problem.ts';
+import { unitProblems } from '../revision.ts';
 import type { Revised, RevisionRules } from '../revision.ts';
 import type { FigureDraft } from './figure-row.ts';
 
@@ -108,6 +109,7 @@ export function isInexact(figure: Pick<FigureContent, 'qualifier' | 'quantity' |
 
 export const figureRevision: RevisionRules<FigureDraft> = {
   action: 'record-figures',
+  unitProblems,
   sameContent,
   movedOn: (revision): Problem => ({ code: 'figure-moved-on', revision }),
 };

@@ -10,9 +10,10 @@ import { ambiguityProblem, findIndexed, unitIndex } from '../organization/unit-r
 import type { UnitIndex, UnitLife } from '../organization/unit-ref.ts';
 import { within } from '../problem.ts';
 import type { Problem } from '../problem.ts';
+import type { Period } from '../period.ts';
 import { refused, settle } from '../result.ts';
 import type { Result } from '../result.ts';
-import { nextRevision, reasonProblems, unitProblems } from '../revision.ts';
+import { nextRevision, reasonProblems } from '../revision.ts';
 import type { By } from '../revision.ts';
 import { targetRevision } from '../target/target.ts';
 import type { Target } from '../target/target.ts';
@@ -143,7 +144,11 @@ interface RowsContext<Stored, Draft> {
   /** Folded names, codes and ids of the file's own units when one of those is wrong: its rows are not called unknown too. */
   readonly declared: ReadonlySet<string>;
   readonly stored: readonly Stored[];
-  readonly rules: { readonly action: Action; readonly sameContent: (latest: Stored, draft: Draft) => boolean };
+  readonly rules: {
+    readonly action: Action;
+    readonly unitProblems: (unit: UnitLife, period: Period) => readonly Problem[];
+    readonly sameContent: (latest: Stored, draft: Draft) => boolean;
+  };
   readonly entry: ImportEntry;
 }
 
@@ -188,7 +193,7 @@ function decideRows<
     if (!unit && declared.has(folded(named))) return undefined;
     if (!unit) return problems.push({ code: 'unit-unknown', unit: named, at: `${place}/unit` });
     if (!draft.ok) return undefined;
-    problems.push(...unitProblems(unit, draft.value.period).map((problem) => within(place, problem)));
+    problems.push(...rules.unitProblems(unit, draft.value.period).map((problem) => within(place, problem)));
     const key = keyText({ ...draft.value, unitId: unit.id });
     const repeatOf = firstAt.get(key);
     if (repeatOf) return problems.push({ code: 'row-repeated', firstAt: repeatOf, at: place });

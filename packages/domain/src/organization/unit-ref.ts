@@ -4,6 +4,7 @@ import { periodSpan } from '../period.ts';
 import type { Period } from '../period.ts';
 import type { Problem } from '../problem.ts';
 import { codeKey } from './code-key.ts';
+import type { UnitClosing } from './dated-unit.ts';
 import type { UnitKind } from './unit.ts';
 
 /** A unit with the days of its life and the words by which a file may call it. */
@@ -15,6 +16,8 @@ export interface UnitLife {
   readonly parentId: string | null;
   readonly foundedOn: CivilDate;
   readonly closedOn: CivilDate;
+  /** How a stored unit ended, where that is known; of one that is only read on a day, or not stored yet, it is not asked. */
+  readonly ending?: UnitClosing['ending'] | null;
   readonly note: string | null;
 }
 

@@ -1,5 +1,9 @@
 import type { FigureKey, FigureSource } from '../indicator/figure.ts';
+import { runsOn } from '../organization/plan/belongings.ts';
+import type { UnitLife } from '../organization/unit-ref.ts';
+import type { Period } from '../period.ts';
 import type { Problem } from '../problem.ts';
+import { unitProblems } from '../revision.ts';
 import type { Revised, RevisionRules } from '../revision.ts';
 import type { TargetDraft } from './target-row.ts';
 
@@ -45,8 +49,21 @@ export function sameTargetContent(left: TargetContent, right: TargetContent): bo
   );
 }
 
+/**
+ * A target of a unit that a decision has ended may not run on after its end: whoever follows it is to reach it, and what
+ * ran when the decision was recorded has gone there by the plan.
+ */
+function targetUnitProblems(unit: UnitLife, period: Period): readonly Problem[] {
+  const missing = unitProblems(unit, period);
+  const { ending = null } = unit;
+  if (missing.length > 0 || ending === null || ending === 'withProvince' || !runsOn({ period }, unit.closedOn))
+    return missing;
+  return [{ code: 'target-beyond-end', unit: unit.name, closedOn: unit.closedOn, at: '/period' }];
+}
+
 export const targetRevision: RevisionRules<TargetDraft> = {
   action: 'assign-targets',
+  unitProblems: targetUnitProblems,
   sameContent: sameTargetContent,
   movedOn: (revision): Problem => ({ code: 'target-moved-on', revision }),
 };

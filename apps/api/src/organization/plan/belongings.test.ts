@@ -3,6 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { civilDate, period } from '@co-so/domain';
 import type { FoundedUnit, PlanContent, PlanStep, Target, TargetDecision } from '@co-so/domain';
 import { ask } from '../../../test/asking.ts';
+import { passTime } from '../../../test/clock.ts';
 import { audited, dump } from '../../../test/databases.ts';
 import { documented, refusal } from '../../../test/documented.ts';
 import { headAndWard, imported, ward } from '../../../test/figure-files.ts';
@@ -178,4 +179,42 @@ it('keeps its choices with a plan that is saved', async () => {
   const decisions = summed(merged, first, second);
   const { id } = await begunWith({ targetDecisions: decisions }, merge);
   expect((await seen<ShownPlan>(`/api/plans/${id}`)).plan.targetDecisions).toEqual(decisions);
+});
+
+it('a target set since the plan was drawn is told as a difference, and the plan refused until it is saved anew', async () => {
+  const split: PlanStep = {
+    ...{ kind: 'split', unitId: first, original: 'ends', allocation: [], shares: [], ...past },
+    parts: [unit, { ...unit, id: unitIdOf(8), name: 'Chi bộ thôn Một Tây' }],
+  };
+  const { id } = await begunAt(ward, split);
+  passTime(60_000);
+  documented(await assign(first, 8, 1), 201);
+  const differences = [{ unitId: first, field: 'targets', was: null }];
+  expect((await previewOf(id)).differences).toMatchObject(differences);
+  const refused = await apply(id);
+  expect(refusal(refused, 409)).toEqual(['plan-ground-moved']);
+  expect(JSON.parse(refused.text)).toMatchObject({ errors: differences });
+  passTime(60_000);
+  documented(await send(`/api/plans/${id}`, { basedOn: 1, ...planOf(split) }, 'provincialOfficial', 'PUT'), 200);
+  expect((await previewOf(id)).differences).toEqual([]);
+  documented(await apply(id, 2), 200);
+});
+
+it('a target that would run on after the day on which a plan ends its unit is refused, before that day and after', async () => {
+  documented(await apply((await begunWith({ targetDecisions: summed(third, first) }, absorb)).id), 200);
+  const coming: PlanStep = { kind: 'dissolve', unitId: second, handOverTo: third, ...open };
+  const ends = { ...question, fromUnitId: second, outcome: 'ends', toUnitId: null } as const;
+  documented(await apply((await begunWith({ targetDecisions: [ends] }, coming)).id), 200);
+  const before = await dump(env.POOL_00);
+  for (const [of, closedOn] of [
+    [first, '2024-06-12'],
+    [second, '2024-07-01'],
+  ] as const) {
+    const refused = await assign(of, 7, 1);
+    expect(refusal(refused, 422)).toEqual(['target-beyond-end /row/period']);
+    expect(JSON.parse(refused.text)).toMatchObject({ errors: [{ closedOn }] });
+  }
+  expect(await dump(env.POOL_00)).toEqual(before);
+  const row = { unit: second, indicator: 'admission.admitted', period: '2024-01/2024-06', goal: 3, direction: 'từ' };
+  documented(await ask(binhThuan, '/api/targets', { body: { row, basedOn: null, reason: null } }), 201);
 });

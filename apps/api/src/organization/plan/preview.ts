@@ -64,7 +64,7 @@ export async function runDry(db: ProvinceDb, { stored }: SeenPlan, today: CivilD
   const plan = planUnder(draft.plan, stored.decision ?? yetToCome(today));
   const beyond = planScopeProblems(structure, plan, draft.unitId);
   const names = namesIn(part, draft, today);
-  const differences = draft.state === 'draft' ? differencesOf(draft, structure) : [];
+  const differences = draft.state === 'draft' ? differencesOf(draft, structure, facts.belongings) : [];
   const shown = (finding: PlanFinding) => shownPlanFinding(finding, facts.rules);
   const run = previewPlan(structure, plan, facts, part.grants);
   if (!run.ok || beyond.length > 0) {

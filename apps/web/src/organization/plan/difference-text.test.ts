@@ -31,6 +31,14 @@ test.each<[Omit<PlanDifference, 'unitId'>, string]>([
     { field: 'closedOn', was: 'null', is: '"2026-12-01"' },
     'Chi bộ A: ngày kết thúc trước là chưa có, nay là 1/12/2026.',
   ],
+  [
+    {
+      field: 'targets',
+      was: null,
+      is: text({ indicator: 'admission.admitted', category: null, period: '2026' }),
+    },
+    'Chi bộ A: đã giao hay sửa chỉ tiêu "Đảng viên mới kết nạp" (năm 2026) từ khi lập phương án.',
+  ],
   [{ field: 'unit', was: '{}', is: null }, 'Chi bộ A: nay không còn.'],
   [{ field: 'unit', was: null, is: '{}' }, 'Chi bộ A: nay đã có.'],
 ])('says what has changed since the plan was drawn', (difference, sentence) => {

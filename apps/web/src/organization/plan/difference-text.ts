@@ -1,4 +1,14 @@
-import { dayText, hostTypeNames, hostTypes, unitKindNames, unitKinds } from '@co-so/domain';
+import {
+  dayText,
+  findIndicator,
+  hostTypeNames,
+  hostTypes,
+  numberText,
+  parsePeriod,
+  periodText,
+  unitKindNames,
+  unitKinds,
+} from '@co-so/domain';
 import type { CivilDate, PlanDifference } from '@co-so/domain';
 import type { NameOf } from '../plan-text.ts';
 
@@ -14,10 +24,12 @@ const fields: Readonly<Record<PlanDifference['field'], string>> = {
   codes: 'mã',
   parents: 'cấp trên',
   note: 'ghi chú',
+  targets: 'chỉ tiêu được giao',
 };
 
 /** One thing that has changed since the plan was drawn, with what it was and what it is. */
 export function differenceText({ unitId, field, was, is }: PlanDifference, nameOf: NameOf): string {
+  if (field === 'targets') return `${nameOf(unitId)}: đã giao hay sửa ${targetsText(is)} từ khi lập phương án.`;
   const head = `${nameOf(unitId)}: ${fields[field]}`;
   if (field === 'unit')
     return `${nameOf(unitId)}: ${was === null ? 'nay đã có' : is === null ? 'nay không còn' : 'đã thay đổi'}.`;
@@ -35,6 +47,21 @@ function valueText(text: string | null, field: PlanDifference['field'], nameOf: 
   }
   if (typeof value === 'string') return field === 'foundedOn' || field === 'closedOn' ? dayOf(value) : `"${value}"`;
   return 'đã ghi';
+}
+
+/** The indicators and periods of targets, as far as they are few. */
+function targetsText(text: string | null): string {
+  const told: unknown = text === null ? [] : JSON.parse(text);
+  const titles = Array.isArray(told) ? told.flatMap(targetTitle) : [];
+  return titles.length > 3 ? `${numberText(titles.length)} chỉ tiêu` : titles.join('; ');
+}
+
+function targetTitle(one: unknown): readonly string[] {
+  if (typeof one !== 'object' || one === null || !('indicator' in one) || !('period' in one)) return [];
+  const { indicator, period } = one;
+  const parsed = typeof period === 'string' ? parsePeriod(period) : undefined;
+  const found = typeof indicator === 'string' ? findIndicator(indicator) : undefined;
+  return found && parsed ? [`chỉ tiêu "${found.name}" (${periodText(parsed)})`] : [];
 }
 
 function below(value: unknown, nameOf: NameOf): string {

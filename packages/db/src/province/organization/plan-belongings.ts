@@ -1,5 +1,5 @@
 import { and, asc, eq, getTableColumns, isNull, or, sql } from 'drizzle-orm';
-import { firstDayOf, planReach } from '@co-so/domain';
+import { firstDayOf, placeOf, planReach } from '@co-so/domain';
 import type {
   Belongings,
   CivilDate,
@@ -47,7 +47,9 @@ export async function loadBelongings(db: ProvinceDb, of: Plan, planId: string, t
         ),
       ),
   });
-  return { targets: targets.map(targetOf), drafts: drafts satisfies readonly OpenDraft[], today };
+  const running = targets.map(targetOf);
+  const setAt = new Map(running.map((one) => [placeOf(one), one.recordedAt]));
+  return { targets: running, setAt, drafts: drafts satisfies readonly OpenDraft[], today };
 }
 
 const lastTitle = sql<string>`(SELECT title FROM plan_revision WHERE plan_id = ${plan.id} ORDER BY revision DESC LIMIT 1)`;

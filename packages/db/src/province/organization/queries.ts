@@ -1,6 +1,6 @@
 import { and, eq, gt, lte, or, sql } from 'drizzle-orm';
 import { folded } from '@co-so/domain';
-import type { CivilDate, Placed, UnitKind, UnitLife, UnitOnDay, UnitPath } from '@co-so/domain';
+import type { CivilDate, Placed, UnitKind, UnitClosing, UnitLife, UnitOnDay, UnitPath } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { figure } from '../indicator/table.ts';
@@ -103,6 +103,7 @@ export function lifeOf(row: LifeRow): Placed<UnitLife> {
     path: pathIn(row),
     foundedOn: row.foundedOn as CivilDate,
     closedOn: row.closedOn as CivilDate,
+    ending: row.ending as UnitClosing['ending'] | null,
   };
 }
 
@@ -161,6 +162,7 @@ function lives(db: ProvinceDb, today: CivilDate) {
         id: unit.id,
         foundedOn: unit.foundedOn,
         closedOn: unit.closedOn,
+        ending: unit.ending,
         note: unit.note,
         name: unitName.name,
         kind: unitKind.kind,

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../civil-date.ts';
+import type { CivilDate, Instant } from '../../civil-date.ts';
 import { endOfTime } from '../../civil-date.ts';
 import { periodSpan } from '../../period.ts';
 import type { FigureKey } from '../../indicator/figure.ts';
@@ -19,6 +19,8 @@ export interface OpenDraft {
 /** What belongs to units one by one and has to go somewhere when they end. */
 export interface Belongings {
   readonly targets: readonly RunningTarget[];
+  /** When each of them was set as it is, by its place. */
+  readonly setAt: ReadonlyMap<string, Instant>;
   readonly drafts: readonly OpenDraft[];
   readonly today: CivilDate;
 }

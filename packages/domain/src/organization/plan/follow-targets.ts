@@ -40,7 +40,7 @@ export interface FollowedTargets {
 }
 
 /** Follows running targets through a plan, day after day, as was decided or is proposed; nothing is summed unasked. */
-export function followTargets(plan: Plan, { targets, today }: Omit<Belongings, 'drafts'>): FollowedTargets {
+export function followTargets(plan: Plan, { targets, today }: Pick<Belongings, 'targets' | 'today'>): FollowedTargets {
   const moves: TargetMove[] = [];
   const received: ReceivedTarget[] = [];
   const revisions = new Map(targets.map((target) => [placeOf(target), target.revision]));

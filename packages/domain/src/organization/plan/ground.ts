@@ -1,9 +1,12 @@
 import { canonicalJson } from '../../canonical-json.ts';
 import { beginningOfTime, endOfTime } from '../../civil-date.ts';
+import type { Instant } from '../../civil-date.ts';
 import type { DatedUnit } from '../dated-unit.ts';
 import { ancestorsIn, childrenIn, treeOn } from '../structure.ts';
 import type { Structure } from '../structure.ts';
 import { endedBy } from './attached.ts';
+import { partingsOf, placeOf } from './belongings.ts';
+import type { Belongings } from './belongings.ts';
 import { stepsByDay } from './step.ts';
 import type { FoundedUnit, Plan, PlanStep } from './step.ts';
 
@@ -56,7 +59,7 @@ const unitFields = [
 /** One thing that has changed since a plan was drawn, as canonical text; `null` where there was or is nothing. */
 export interface PlanDifference {
   readonly unitId: string;
-  readonly field: (typeof unitFields)[number] | 'unit' | 'below';
+  readonly field: (typeof unitFields)[number] | 'unit' | 'below' | 'targets';
   readonly was: string | null;
   readonly is: string | null;
 }
@@ -100,6 +103,21 @@ function union(left: ReadonlyMap<string, unknown>, right: ReadonlyMap<string, un
 
 function textOf(value: unknown): string | null {
   return value === undefined ? null : canonicalJson(value);
+}
+
+/** Running targets that were set since at units that the plan ends or divides: where they go, nobody has seen. */
+export function targetDifferences(
+  plan: Plan,
+  { targets, setAt }: Pick<Belongings, 'targets' | 'setAt'>,
+  drawnAt: Instant,
+): readonly PlanDifference[] {
+  const parted = new Set(plan.steps.flatMap((step) => partingsOf({ step, at: '' }).map(({ from }) => from)));
+  const since = targets.filter((one) => parted.has(one.unitId) && (setAt.get(placeOf(one)) ?? drawnAt) > drawnAt);
+  const byUnit = [...Map.groupBy(since, ({ unitId }) => unitId)].toSorted(([left], [right]) => (left < right ? -1 : 1));
+  return byUnit.map(([unitId, own]) => {
+    const told = own.map(({ indicator, category, period }) => ({ indicator, category, period }));
+    return { unitId, field: 'targets', was: null, is: canonicalJson(told) };
+  });
 }
 
 /** Every unit that a step names, those it founds included: one that exists by now is a difference. */

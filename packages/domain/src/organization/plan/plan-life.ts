@@ -8,13 +8,14 @@ import { done, refused, settle } from '../../result.ts';
 import type { Result } from '../../result.ts';
 import type { By } from '../../revision.ts';
 import type { Structure } from '../structure.ts';
+import type { Belongings } from './belongings.ts';
 import { unitIdPattern } from '../founding.ts';
 import type { UnitLife } from '../unit-ref.ts';
 import { applyPlan, byStep, openChoices } from './apply-plan.ts';
 import type { AppliedPlan, PlanFacts } from './apply-plan.ts';
 import { bodyDecisionProblems, planUnder } from './body-decision.ts';
 import type { BodyDecision } from './body-decision.ts';
-import { planDifference, planGround } from './ground.ts';
+import { planDifference, planGround, targetDifferences } from './ground.ts';
 import type { PlanDifference, PlanGround } from './ground.ts';
 import type { PlanProblem } from './plan-problem.ts';
 import { planScopeProblems, withinScope } from './plan-scope.ts';
@@ -148,7 +149,10 @@ export function decidePlanApplication(
   const open = openProblem(draft, basedOn);
   if (open) return refused(open);
   const plan = planUnder(draft.plan, decision);
-  const moved = differencesOf(draft, structure).map((one): Problem => ({ code: 'plan-ground-moved', ...one }));
+  const moved = differencesOf(draft, structure, facts.belongings).map((one): Problem => ({
+    code: 'plan-ground-moved',
+    ...one,
+  }));
   const beyond = planScopeProblems(structure, plan, draft.unitId);
   const result = applyPlan(structure, plan, facts);
   const found = result.ok ? openChoices(result.value) : result.problems;
@@ -163,8 +167,12 @@ export function decidePlanApplication(
 }
 
 /** What has changed since the plan was drawn. */
-export function differencesOf({ plan, ground }: PlanDraft, structure: Structure): readonly PlanDifference[] {
-  return planDifference(ground, planGround(structure, plan));
+export function differencesOf(
+  { plan, ground, recordedAt }: PlanDraft,
+  structure: Structure,
+  belongings: Belongings,
+): readonly PlanDifference[] {
+  return [...planDifference(ground, planGround(structure, plan)), ...targetDifferences(plan, belongings, recordedAt)];
 }
 
 function refusedStep({ code: problem, at, ...facts }: PlanProblem): Problem {

@@ -177,6 +177,7 @@ it('leaves nothing lost or doubled of what is attached to units, whatever the pl
       const plan = aPlan(...list.map((move, index) => stepOf(move, tree, `d${index}`)));
       const belongings = {
         today: start,
+        setAt: new Map(),
         targets: ids.flatMap((id, index) => (index % 3 === 0 ? [] : [aRunning(id, index)])),
         drafts: ids.map((unitId) => ({ id: `draft ${unitId}`, title: 'Phương án', unitId })),
       };

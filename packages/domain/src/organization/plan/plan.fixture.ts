@@ -28,7 +28,7 @@ export function aFounded(id: string, kind: UnitKind, parentId: string | null, co
   return { id, name: `Tổ chức ${id}`, kind, hostType: null, code, parentId };
 }
 
-const noBelongings: Belongings = { targets: [], drafts: [], today: autumn };
+const noBelongings: Belongings = { targets: [], setAt: new Map(), drafts: [], today: autumn };
 
 export const noRules: PlanFacts = {
   rules: { containment: [], sizes: [] },
