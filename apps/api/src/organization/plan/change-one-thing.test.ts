@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it } from 'vitest';
+import { civilDate } from '@co-so/domain';
 import type { PlanStep } from '@co-so/domain';
 import { audited, dump } from '../../../test/databases.ts';
 import { documented, refusal } from '../../../test/documented.ts';
@@ -58,4 +59,22 @@ it('refuses a code that a unit beyond the plan bears, and lets two exchange thei
   const { id } = await begunAt(ward, recode(branch, 'H-02'));
   expect(refusal(await apply(id), 422)).toEqual(['plan-step-refused /plan/steps/0/unitId']);
   await appliedAt(ward, recode(branch, 'H-02'), recode(other, 'H-01'));
+});
+
+it('tells in the history of a unit what it was called on the day, not what it is called since a later one', async () => {
+  const later = { ...open, effectiveOn: civilDate('2024-09-01') };
+  const renamed = await appliedAt(ward, { kind: 'rename', unitId: branch, name: 'Chi bộ Tổng công ty', ...later });
+  const recoded = await appliedAt(ward, recode(branch, 'H-21'));
+  documented(await takeBack(recoded.id), 200);
+  const told = (await audited(env.POOL_00, `unit/${branch}`)).slice(1);
+  const called = (unitName: string) => ({ unitName });
+  expect(told).toMatchObject([
+    { before: called('Chi bộ Công ty Một'), after: { unitName: 'Chi bộ Tổng công ty', plan: renamed.id } },
+    { before: called('Chi bộ Công ty Một'), after: { unitName: 'Chi bộ Công ty Một', unitCode: 'H-21' } },
+    {
+      action: 'restore-unit',
+      before: called('Chi bộ Công ty Một'),
+      after: { unitName: 'Chi bộ Công ty Một', unitCode: 'H-01' },
+    },
+  ]);
 });

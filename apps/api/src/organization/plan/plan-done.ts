@@ -1,7 +1,8 @@
-import { addDays, grantFor, groupingKey, knownDay, signatureOf, valueOn } from '@co-so/domain';
+import { addDays, grantFor, groupingKey, knownDay, nameOn, signatureOf, stepsByDay, valueOn } from '@co-so/domain';
 import type {
   Actor,
   CivilDate,
+  DatedUnit,
   DatedValue,
   Decision,
   HostPlace,
@@ -30,7 +31,7 @@ export function recorded(
   return { action, subject: `plan/${id}`, unitId, grant: grantFor(actor, 'record-decision', unit.path), ...change };
 }
 
-/** What the history of each unit tells of the plan. */
+/** What the history of each unit tells of the plan: what it was before the first day of the plan, and is on the last. */
 export function unitsDone(
   { actor }: Act,
   { stored, unit }: SeenPlan,
@@ -39,26 +40,35 @@ export function unitsDone(
 ): readonly Done[] {
   const was = new Map(before.map((one) => [one.id, one]));
   const grant = grantFor(actor, 'record-decision', unit.path);
-  const lifeOf = (one: PlanRecord['after'][number] | undefined) =>
-    one && {
-      unitName: one.names.at(-1)?.value ?? '',
-      kind: one.kinds.at(-1)?.value ?? '',
-      hostType: one.hostTypes.at(-1)?.value ?? null,
-      unitCode: valueOn(one.codes, addDays(one.closedOn, -1)) ?? null,
-      foundedOn: knownDay(one.foundedOn),
-      closedOn: knownDay(one.closedOn),
-    };
+  const days = stepsByDay(stored.draft.plan).map(([day]) => day);
+  const [first, last] = [addDays(days[0]!, -1), days.at(-1)!];
+  const isRestored = action === 'restore-unit';
   return after.map((one) => ({
     action,
     subject: `unit/${one.id}`,
     unitId: one.id,
     grant,
-    before: action === 'restore-unit' ? lifeOf(one) : lifeOf(was.get(one.id)),
+    before: isRestored ? lifeOn(one, last) : lifeOn(was.get(one.id), first),
     after: {
-      ...(action === 'restore-unit' ? lifeOf(was.get(one.id)) : lifeOf(one)),
+      ...(isRestored ? lifeOn(was.get(one.id), last) : lifeOn(one, last)),
       plan: stored.draft.id,
     },
   }));
+}
+
+/** A unit as it stands on a day, or on the nearest of its days: what is called otherwise later is not told before. */
+function lifeOn(unit: DatedUnit | undefined, day: CivilDate) {
+  if (!unit) return undefined;
+  const lastDay = addDays(unit.closedOn, -1);
+  const on = day < unit.foundedOn ? unit.foundedOn : day < unit.closedOn ? day : lastDay;
+  return {
+    unitName: nameOn(unit, on),
+    kind: valueOn(unit.kinds, on) ?? '',
+    hostType: valueOn(unit.hostTypes, on) ?? null,
+    unitCode: valueOn(unit.codes, on) ?? null,
+    foundedOn: knownDay(unit.foundedOn),
+    closedOn: knownDay(unit.closedOn),
+  };
 }
 
 /** What the history of each place and unit tells of a plan that took it along, or was taken back. */

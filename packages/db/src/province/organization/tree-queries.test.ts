@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays, countsIn, endOfTime, treeOn } from '@co-so/domain';
-import type { TreeUnit, UnitTree } from '@co-so/domain';
+import type { CivilDate, TreeUnit, UnitTree } from '@co-so/domain';
 import { generateProvince } from '../../../../domain/src/organization/generator/generate-province.ts';
 import { provinceSizes } from '../../../../domain/src/organization/generator/province-size.ts';
 import { writeTechnically } from '../../batch.ts';
@@ -12,8 +12,9 @@ import { loadTreeLevel } from './tree-queries.ts';
 import type { LevelQuestion, TreeNode } from './tree-queries.ts';
 import { findPlacedUnit, loadUnitPage } from './unit-page-queries.ts';
 import { findUnitsNamed, listFirstUnits } from './unit-search.ts';
-import { aFigure, later, now } from '../../../test/builders.ts';
+import { aFigure, aUnit, idOf, later, now } from '../../../test/builders.ts';
 import { provinceDb } from '../../../test/databases.ts';
+import { found } from '../../../test/found.ts';
 
 const { day } = provinceSizes.mergedProvince;
 const { structure } = generateProvince(provinceSizes.mergedProvince, 5);
@@ -179,4 +180,28 @@ it('names the organizations of army and police below a unit, and whether somethi
     { id: police.id, name: police.name, hostType: 'police', hasUnitsBelow: false },
   ]);
   expect((await loadUnitPage(provinceDb(), commune.id, asked)).releasing).toEqual([]);
+});
+
+it('says of totals that they hold what stands below army or police, from the day on which something does', async () => {
+  const allowedOn = addDays(day, 20);
+  const patrol = aUnit({
+    ...{ id: idOf(77), name: 'Chi bộ Cảnh sát cơ động', kind: 'subordinateBranch' },
+    ...{ parentId: police.id, foundedOn: allowedOn },
+  });
+  await found(provinceDb(), [patrol]);
+  const pageOn = (on: CivilDate) =>
+    loadUnitPage(provinceDb(), provinceId!, {
+      ...{ day: on, until: endOfTime, scope: 'office', counts: 'all', relations: 'first' },
+    });
+  const [before, since] = [await pageOn(addDays(allowedOn, -1)), await pageOn(allowedOn)];
+  const within = (page: typeof before) => page.releasing.map(({ id, hasUnitsBelow }) => [id, hasUnitsBelow]);
+  expect(within(before)).toEqual([
+    [army.id, false],
+    [police.id, false],
+  ]);
+  expect(within(since)).toEqual([
+    [army.id, false],
+    [police.id, true],
+  ]);
+  expect(since.counts!.units).toBe(before.counts!.units + 1);
 });
