@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ChangeKindStep, FoundedUnit, PlanStep, SplitStep } from '@co-so/domain';
+import { useEffect, useRef } from 'react';
 import { unitPageQuery } from '../queries.ts';
 import { AllocationFields, PartsFields } from './division-fields.tsx';
 import { KindSelect } from './founded-fields.tsx';
@@ -23,12 +24,20 @@ export function SplitFields({ step, tools, onChange }: StepFieldsProps<SplitStep
   const queryClient = useQueryClient();
   const { data: divided } = useQuery({ ...unitPageQuery(step.unitId, on), enabled: step.unitId !== '' });
   const next = () => newUnit(tools.newId(), divided && likeDivided(divided, tools));
-  /** Parts of which nothing is said yet begin as what is divided: of its kind, under its parent. */
+  const drawn = useRef({ step, onChange });
+  useEffect(() => {
+    drawn.current = { step, onChange };
+  }, [step, onChange]);
+  /** Parts of which nothing is said yet begin as what is divided, once that is known: of its kind, under its parent. */
   const choose = async (unitId: string) => {
+    onChange({ ...step, unitId, allocation: [], shares: [], places: [] });
     const page = await queryClient.fetchQuery(unitPageQuery(unitId, on)).catch(() => undefined);
-    const begun = page ? likeDivided(page, tools) : {};
-    const parts = step.parts.map((part) => (part.parentId === '' ? { ...part, ...begun } : part));
-    onChange({ ...step, unitId, parts, allocation: [], shares: [], places: [] });
+    // What was typed meanwhile is kept.
+    const { current } = drawn;
+    if (!page || current.step.unitId !== unitId) return;
+    const begun = likeDivided(page, tools);
+    const parts = current.step.parts.map((part) => (part.parentId === '' ? { ...part, ...begun } : part));
+    current.onChange({ ...current.step, parts });
   };
   return (
     <>

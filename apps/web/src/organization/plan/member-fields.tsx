@@ -28,8 +28,8 @@ export function MemberFields({ step, onChange }: MemberFieldsProps) {
     <fieldset className="plan-part">
       <legend>Đảng viên về đâu</legend>
       {parts.map(({ id, name }, index) => (
-        <div key={id} role="group" aria-labelledby={`members ${id}`} className="plan-share">
-          <span id={`members ${id}`}>{name || `Phần ${index + 1}`}</span>
+        <div key={id} role="group" aria-labelledby={`members-${id}`} className="plan-share">
+          <span id={`members-${id}`}>{name || `Phần ${index + 1}`}</span>
           {fields.map(([field, label]) => (
             <TextInput
               key={field}
