@@ -260,6 +260,11 @@ describe('the sentence about a problem', () => {
     [samples['unit-not-existing'], '"Đảng bộ huyện Bến Cầu" hoạt động đến hết ngày 30/6/2025, không có trong kỳ này.'],
     [{ ...samples['unit-not-existing'], foundedOn: day, closedOn: null }, 'hoạt động từ ngày 14/6/2024, không'],
     [samples['target-beyond-end'], '"Chi bộ thôn Một" hoạt động đến hết ngày 30/6/2025 theo quyết định sắp xếp'],
+    [
+      { ...samples['plan-step-refused'], problem: 'target-undecided', indicator: 'admission.admitted' },
+      'Bước 2: Chỉ tiêu "Đảng viên mới kết nạp" của',
+    ],
+    [{ ...samples['plan-step-refused'], problem: 'members-unallocated', count: 17 }, 'Còn 17 đảng viên của'],
     [samples['unit-ambiguous'], 'Có 2 tổ chức cùng tên hoặc mã "Chi bộ 1"'],
     [samples['parent-not-existing'], '"Đảng bộ Y" hoạt động đến hết ngày 31/12/2000, không cùng thời gian'],
     [samples['category-unknown'], 'Chỉ tiêu thống kê "Tổ chức cơ sở đảng" không có nhóm "cell".'],

@@ -42,23 +42,9 @@ const unnamed = () => 'tổ chức này';
 
 /** A plan of reorganization, and the decision on which it is applied. */
 export const planSentences: Sentences<PlanRefusal['code']> = {
-  'plan-step-refused': ({ problem, at = '', unitId, other, day, count, clauseText, unconfirmed }) => {
+  'plan-step-refused': ({ problem, code: _, at = '', ...facts }) => {
     const place = stepText(at.replace(/^\/plan/, ''));
-    const said = planProblemCodes.includes(problem)
-      ? planProblemText(
-          {
-            code: problem,
-            at,
-            ...(unitId && { unitId }),
-            ...(other && { other }),
-            ...(day && { day }),
-            ...(count !== undefined && { count }),
-            ...(clauseText && { clauseText }),
-            ...(unconfirmed && { unconfirmed }),
-          },
-          unnamed,
-        )
-      : '';
+    const said = planProblemCodes.includes(problem) ? planProblemText({ ...facts, code: problem, at }, unnamed) : '';
     return `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${said}`;
   },
   'votes-none': () =>

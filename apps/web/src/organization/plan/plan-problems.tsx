@@ -100,17 +100,6 @@ export function PlanRefused({ error, nameOf, onStep }: PlanRefusalProps) {
 
 function stepProblemIn(problem: Problem): readonly PlanProblem[] {
   if (problem.code !== 'plan-step-refused' || !planProblemCodes.includes(problem.problem)) return [];
-  const { problem: code, at = '', unitId, other, day, count, clauseText, unconfirmed } = problem;
-  return [
-    {
-      code,
-      at: at.replace(/^\/plan/, ''),
-      ...(unitId !== undefined && { unitId }),
-      ...(other !== undefined && { other }),
-      ...(day !== undefined && { day }),
-      ...(count !== undefined && { count }),
-      ...(clauseText !== undefined && { clauseText }),
-      ...(unconfirmed !== undefined && { unconfirmed }),
-    },
-  ];
+  const { problem: code, code: _, at = '', ...facts } = problem;
+  return [{ ...facts, code, at: at.replace(/^\/plan/, '') }];
 }
