@@ -65,7 +65,11 @@ export function DryRun({ result, plan, drawn, nameOf, onStep, onPlan, onGroundAn
       )}
       <section>
         <h3>Điều quy định lưu ý</h3>
-        <FindingList findings={findings} nameOf={nameOf} onStep={onStep} />
+        {preview || findings.length > 0 ? (
+          <FindingList findings={findings} nameOf={nameOf} onStep={onStep} />
+        ) : (
+          <p className="soft">Chưa xét được khi phương án còn chỗ phải sửa.</p>
+        )}
       </section>
       {preview && (
         <section>

@@ -1,4 +1,5 @@
 import { Alert, Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { numberText, planProblemCodes } from '@co-so/domain';
 import type { PlanProblem, Problem } from '@co-so/domain';
 import { RequestFailed } from '../../api.ts';
@@ -73,7 +74,7 @@ export function PlanRefused({ error, nameOf, onStep }: PlanRefusalProps) {
   const problems = problemsOf(error);
   const steps = problems.flatMap(stepProblemIn);
   const dependants = problems.flatMap((problem) =>
-    problem.code === 'plan-depended-on' ? [dependantText(problem, nameOf)] : [],
+    problem.code === 'plan-depended-on' ? [{ unitId: problem.unitId, text: dependantText(problem, nameOf) }] : [],
   );
   const differences = problems.flatMap((problem) =>
     problem.code === 'plan-ground-moved' ? [differenceText(problem, nameOf)] : [],
@@ -89,10 +90,19 @@ export function PlanRefused({ error, nameOf, onStep }: PlanRefusalProps) {
         </p>
       )}
       <ul className="plan-list">
-        {[...new Set([...differences, ...dependants])].map((text) => (
+        {[...new Set(differences)].map((text) => (
           <li key={text}>{text}</li>
         ))}
+        {[...new Map(dependants.map((one) => [one.text, one])).values()].map(({ unitId, text }) => (
+          <li key={text}>
+            {text}{' '}
+            <Link to="/to-chuc/$id" params={{ id: unitId }} aria-label={`Xem lịch sử của ${nameOf(unitId)}`}>
+              Xem lịch sử
+            </Link>
+          </li>
+        ))}
       </ul>
+      {dependants.length > 0 && <p>Đề nghị rút lại những việc làm sau trước, rồi rút lại phương án này.</p>}
       <Problems problems={others} />
     </Alert>
   );

@@ -53,12 +53,14 @@ export function StepList({ steps, tools, view, problemsOf, onSteps }: StepListPr
             value={text}
             onChange={({ currentTarget }) => view.seek({ text: currentTarget.value })}
           />
-          <Checkbox
-            size="md"
-            label="Chỉ bước còn phải sửa"
-            checked={isWrongOnly}
-            onChange={({ currentTarget }) => view.seek({ isWrongOnly: currentTarget.checked })}
-          />
+          {onSteps && (
+            <Checkbox
+              size="md"
+              label="Chỉ bước còn phải sửa"
+              checked={isWrongOnly}
+              onChange={({ currentTarget }) => view.seek({ isWrongOnly: currentTarget.checked })}
+            />
+          )}
           <span role="status" className="soft">
             {numberText(found.length)} trong {numberText(steps.length)} bước
           </span>
