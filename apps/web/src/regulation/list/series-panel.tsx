@@ -57,7 +57,7 @@ function ShortCuts({ set }: { readonly set: RuleSet }) {
   return (
     <p className="short-cuts no-print">
       {shortCuts.map(({ hash, text }) => (
-        <ButtonLink key={hash} to={to} params={params} hash={hash} variant="default" size="compact-md">
+        <ButtonLink key={hash} to={to} params={params} hash={hash} variant="default">
           {text}
         </ButtonLink>
       ))}

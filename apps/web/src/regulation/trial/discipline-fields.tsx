@@ -38,11 +38,7 @@ export function DisciplineFields({ parties, disciplined, onChange }: DisciplineF
                 checked={one.attributedHere}
                 onChange={({ currentTarget }) => replace(index, { attributedHere: currentTarget.checked })}
               />
-              <Button
-                variant="default"
-                size="compact-md"
-                onClick={() => onChange(disciplined.filter((_, at) => at !== index))}
-              >
+              <Button variant="default" onClick={() => onChange(disciplined.filter((_, at) => at !== index))}>
                 Bỏ trường hợp {index + 1}
               </Button>
             </div>
