@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { isForEverybodyAtEachWidth } from './for-everybody.ts';
 import { actAs, expect, test } from './office.ts';
 
 // The refusal of an issuing without its document is what the test asks for.
@@ -44,10 +45,10 @@ test('a table whose maxima do not add up says all that is wrong at once, is mend
   const lowerYear = editor.getByRole('group', { name: 'Mức của năm 2' });
   await lowerYear.getByRole('textbox', { name: 'Ít nhất (buổi)' }).fill('6');
   await expect(problems).toHaveCount(0);
-  await lowerYear.getByRole('button', { name: 'Đưa mức của năm 2 lên trước' }).click();
+  await lowerYear.getByRole('button', { name: 'Đưa lên mức của năm 2' }).click();
   await expect(problems).toContainText('đứng sau một mức thấp hơn');
   await expect(problems).toContainText('đứng trước, đã nhận hết');
-  await lowerYear.getByRole('button', { name: 'Đưa mức của năm 2 lên trước' }).click();
+  await lowerYear.getByRole('button', { name: 'Đưa lên mức của năm 2' }).click();
   await expect(problems).toHaveCount(0);
   await editor.getByRole('button', { name: 'Lưu dự thảo' }).click();
   await expect(editor.getByText('Đã lưu.')).toBeVisible();
@@ -109,6 +110,42 @@ test('results of a period run through the successor say who would change level',
   await expect(results.getByRole('status')).toHaveText('Đã chạy 2 kết quả, 1 kết quả khác đi hoặc không chạy được.');
   await expect(results.getByRole('row', { name: /^Buổi tháng 1/ })).toContainText('92 điểm, Tốt');
   await expect(results.getByRole('row', { name: /^Buổi tháng 1/ })).toContainText('92 điểm, Khá');
+});
+
+test('the editor and the replay are for everybody: names, errors at their fields, and the focus where one goes on', async ({
+  page,
+  open,
+}) => {
+  await open('tay-ninh', '/bang-diem');
+  const form = page.getByRole('form', { name: 'Soạn bảng mới' });
+  await form.getByRole('textbox', { name: 'Tên bảng điểm' }).fill('Bảng điểm để xem');
+  await form.getByRole('combobox', { name: 'Bắt đầu từ' }).click();
+  await page.getByRole('option', { name: /mẫu đầy đủ/ }).click();
+  await form.getByRole('button', { name: 'Lập dự thảo' }).click();
+  const editor = page.getByRole('form', { name: 'Nội dung bảng điểm' });
+  await editor.getByText(/^Nhóm 4\. Tiến hành/).click();
+  const criterion = editor.getByRole('group', { name: 'Tiêu chí 4.8', exact: true });
+  await expect(criterion.getByText('Căn cứ: chưa ghi (chưa xác nhận)')).toBeVisible();
+  await criterion.getByRole('textbox', { name: 'Điểm tối đa' }).fill('2');
+  await expect(criterion.getByText('Căn cứ: mục 4.8', { exact: true })).toBeVisible();
+  await criterion.getByRole('textbox', { name: 'Điểm tối đa' }).fill('1');
+  const text = criterion.getByRole('textbox', { name: 'Nội dung tiêu chí' });
+  await text.fill('');
+  await expect(text).toHaveAccessibleDescription(/Còn thiếu/);
+
+  const results = page.getByRole('region', { name: 'Chạy lại kết quả đã có theo dự thảo' });
+  await results.getByRole('button', { name: 'Đưa kết quả vào và chạy lại' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(results.getByRole('group', { name: 'Đưa kết quả vào và chạy lại' })).toBeFocused();
+  const pasted = results.getByRole('textbox', { name: 'Hoặc dán kết quả chép từ Excel' });
+  await pasted.fill('Mã\t1.1\nChi bộ A\tnăm');
+  await expect(pasted).toHaveAttribute('aria-invalid', 'true');
+  await expect(results.getByText(/^Dòng 2, cột “1\.1”/)).toBeVisible();
+  await isForEverybodyAtEachWidth(page, /^Bảng điểm để xem/);
+
+  await criterion.getByRole('button', { name: 'Bỏ tiêu chí 4.8' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(editor.getByRole('group', { name: 'Nhóm 4', exact: true })).toBeFocused();
 });
 
 test('what the province chose where a text leaves a choice is recorded with its document', async ({ page, open }) => {

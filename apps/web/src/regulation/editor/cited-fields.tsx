@@ -46,6 +46,7 @@ export function CitedFields({ cited, at, editing, onChange }: CitedFieldsProps) 
         )}
         <TextField
           label="Lý do chưa xác nhận (nếu có)"
+          isWide
           at={`${at}/unconfirmed`}
           editing={editing}
           value={unconfirmed}

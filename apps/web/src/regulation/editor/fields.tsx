@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { asPoints, parsePoints } from '@co-so/domain';
 import type { Points } from '@co-so/domain';
 import { ruleProblemText } from '../../problem/rule.ts';
@@ -14,20 +14,20 @@ interface FieldProps {
 
 interface TextFieldProps extends FieldProps {
   readonly value: string;
-  /** For sentences: as wide as two other fields where there is room. */
+  /** For sentences: as wide as two other fields where there is room, and as tall as the sentence, which is one line. */
   readonly isWide?: true;
   readonly onChange: (value: string) => void;
 }
 
 export function TextField({ label, at, editing, value, isWide, onChange }: TextFieldProps) {
+  const field = { id: fieldId(at), label, value, error: errorAt(editing, at) };
+  if (!isWide) return <TextInput {...field} onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
   return (
-    <TextInput
-      id={fieldId(at)}
-      {...(isWide && { className: 'table-wide' })}
-      label={label}
-      value={value}
-      error={errorAt(editing, at)}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    <Textarea
+      {...field}
+      className="table-wide table-sentence"
+      rows={1}
+      onChange={({ currentTarget }) => onChange(currentTarget.value.replace(/\s*\n\s*/g, ' '))}
     />
   );
 }

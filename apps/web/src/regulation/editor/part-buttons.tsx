@@ -12,7 +12,7 @@ export function PartButtons({ name, index, onMoveUp, onRemove }: PartButtonsProp
   return (
     <div className="part-buttons">
       {index > 0 && (
-        <Button variant="default" aria-label={`Đưa ${name} lên trước`} onClick={onMoveUp}>
+        <Button variant="default" aria-label={`Đưa lên ${name}`} onClick={onMoveUp}>
           Đưa lên
         </Button>
       )}

@@ -1,6 +1,6 @@
 import { liftRuleProblem, numberText, recognitionsFromSheet, recognitionsSheets, replayList } from '@co-so/domain';
 import type { Checklist, ChecklistRuleSet, RecognitionChange, RecognitionSame } from '@co-so/domain';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { ruleProblemText } from '../../problem/rule.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { SheetsWrong } from './results-wrong.tsx';
@@ -15,18 +15,24 @@ interface ListReplayProps {
 /** What units met, by the list of then and by the draft. */
 export function ListReplay({ draft, inForce }: ListReplayProps) {
   const [sheets, setSheets] = useState<readonly GivenSheet<Checklist['subject']>[]>();
+  const id = useId();
   const read = sheets?.map((sheet) => ({
     ...sheet,
     ...recognitionsFromSheet(sheet.rows, inForce ?? draft, sheet.subject),
   }));
+  const isWrong = read?.some(({ problems }) => problems.length > 0);
   const results = read?.flatMap((one) => one.results);
   const found = results && replayList(inForce, draft, results);
   return (
     <>
-      <SourceRows templates={recognitionsSheets(inForce ?? draft)} onSheets={setSheets} />
+      <SourceRows
+        templates={recognitionsSheets(inForce ?? draft)}
+        wrongId={isWrong ? id : undefined}
+        onSheets={setSheets}
+      />
       {read && found && (
         <div className="replay-result">
-          <SheetsWrong sheets={read} />
+          <SheetsWrong sheets={read} id={id} />
           <p role="status">
             Đã chạy {numberText(found.evaluated)} đơn vị, {numberText(found.changes.length)} đơn vị khác đi hoặc không
             chạy được.

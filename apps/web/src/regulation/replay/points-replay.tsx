@@ -1,6 +1,6 @@
 import { replay, resultsFromSheet, resultsSheets } from '@co-so/domain';
 import type { CivilDate, ScoringRuleSet } from '@co-so/domain';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { ChoicesStanding } from '../trial/choice-fields.tsx';
 import { choicesOf, useRecordedChoices } from '../trial/recorded-choices.ts';
 import { ReplayedRows } from './replayed-rows.tsx';
@@ -18,19 +18,21 @@ interface PointsReplayProps {
 /** Points and facts of a period, by the table of then and by the draft. */
 export function PointsReplay({ draft, inForce, frame, on }: PointsReplayProps) {
   const [sheets, setSheets] = useState<readonly GivenSheet[]>();
+  const id = useId();
   const recorded = useRecordedChoices(frame?.series ?? draft.series, on, (frame?.settings ?? []).length > 0);
   const after = { table: draft, frame };
   const before = inForce && { table: inForce, frame };
   if (recorded.kind === 'loading') return <ChoicesStanding recorded={recorded} />;
   const rules = { by: before ?? after, on, settings: choicesOf(recorded, frame?.settings ?? []) };
   const read = sheets?.map((sheet) => ({ ...sheet, ...resultsFromSheet(sheet.rows, rules, sheet.subject) }));
+  const isWrong = read?.some(({ problems }) => problems.length > 0);
   return (
     <>
       <ChoicesStanding recorded={recorded} />
-      <SourceRows templates={resultsSheets(before ?? after)} onSheets={setSheets} />
+      <SourceRows templates={resultsSheets(before ?? after)} wrongId={isWrong ? id : undefined} onSheets={setSheets} />
       {read && (
         <div className="replay-result">
-          <SheetsWrong sheets={read} />
+          <SheetsWrong sheets={read} id={id} />
           <ReplayedRows
             before={before}
             after={after}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Loading } from '../../ui/loading.tsx';
 import { Panel } from '../../ui/panel.tsx';
 
@@ -11,6 +11,9 @@ const ReplayTool = lazyRouteComponent(() => import('./replay-tool.tsx'), 'Replay
 /** What a replay is, and the replay itself for whoever asks for it. */
 export function ReplayPanel(props: ComponentProps<typeof ReplayTool>) {
   const [isOpen, setOpen] = useState(false);
+  const tool = useRef<HTMLDivElement>(null);
+  // The button that opened it is gone: whoever pressed it goes on here.
+  useEffect(() => tool.current?.focus(), [isOpen]);
   return (
     <Panel title="Chạy lại kết quả đã có theo dự thảo">
       <p>
@@ -19,9 +22,11 @@ export function ReplayPanel(props: ComponentProps<typeof ReplayTool>) {
         đâu.
       </p>
       {isOpen ? (
-        <Suspense fallback={<Loading />}>
-          <ReplayTool {...props} />
-        </Suspense>
+        <div ref={tool} role="group" aria-label="Đưa kết quả vào và chạy lại" tabIndex={-1}>
+          <Suspense fallback={<Loading />}>
+            <ReplayTool {...props} />
+          </Suspense>
+        </div>
       ) : (
         <p className="short-cuts">
           <Button variant="default" onClick={() => setOpen(true)}>

@@ -87,7 +87,7 @@ test('what is blank is told once for a line, and how many lines are not run', ()
   const missing = ['1.1', '2.1'].map((given) => ({ code: 'field-missing', at: `/lines/1/${given}`, given }) as const);
   const repeated = { code: 'id-repeated', at: '/lines/2/0', given: 'a' } as const;
   const sheet = { name: null, rows: [['Mã', '1.1'], ['b'], ['a']], problems: [...missing, repeated] };
-  render(<SheetsWrong sheets={[{ ...sheet, given: 3, results: [1] }]} />);
+  render(<SheetsWrong sheets={[{ ...sheet, given: 3, results: [1] }]} id="cho-sai" />);
   expect(screen.getByText(/^Có 2 chỗ chưa đọc được hoặc còn thiếu; 2 dòng có chỗ như vậy/)).toBeTruthy();
   expect(screen.getByText(/^Dòng 2: còn trống 1\.1, 2\.1\. Ô trống là chưa có, không phải 0 điểm/)).toBeTruthy();
   expect(screen.getByText(/^Dòng 3, cột “Mã”: Mã "a" dùng hai lần/)).toBeTruthy();

@@ -10,12 +10,16 @@ interface SheetRead extends Pick<GivenSheet, 'name' | 'rows'> {
 }
 
 /** Everything that could not be read or is missing, sheet by sheet; what becomes of the lines is said with it. */
-export function SheetsWrong({ sheets }: { readonly sheets: readonly SheetRead[] }) {
-  return sheets.map(
-    (sheet) =>
-      sheet.problems.length > 0 && (
-        <SheetWrong key={sheet.name ?? ''} sheet={sheet} isNamed={sheets.length > 1 && sheet.name !== null} />
-      ),
+export function SheetsWrong({ sheets, id }: { readonly sheets: readonly SheetRead[]; readonly id: string }) {
+  return (
+    <div id={id} aria-live="polite">
+      {sheets.map(
+        (sheet) =>
+          sheet.problems.length > 0 && (
+            <SheetWrong key={sheet.name ?? ''} sheet={sheet} isNamed={sheets.length > 1 && sheet.name !== null} />
+          ),
+      )}
+    </div>
   );
 }
 

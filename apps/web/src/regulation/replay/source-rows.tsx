@@ -12,11 +12,13 @@ export interface GivenSheet<Subject extends string = string> {
 
 interface SourceRowsProps<Subject extends string> {
   readonly templates: readonly SubjectSheet<Subject>[];
+  /** Where it stands what of them could not be read; undefined where all could. */
+  readonly wrongId: string | undefined;
   readonly onSheets: (sheets: readonly GivenSheet<Subject>[] | undefined) => void;
 }
 
 /** Where the results of a replay come from: lines pasted from a sheet, or an Excel file. */
-export function SourceRows<Subject extends string>({ templates, onSheets }: SourceRowsProps<Subject>) {
+export function SourceRows<Subject extends string>({ templates, wrongId, onSheets }: SourceRowsProps<Subject>) {
   const [text, setText] = useState('');
   const [note, setNote] = useState<string>();
   const paste = (pasted: string) => {
@@ -65,6 +67,7 @@ export function SourceRows<Subject extends string>({ templates, onSheets }: Sour
       <Textarea
         label="Hoặc dán kết quả chép từ Excel"
         description="Dòng đầu: Mã, rồi mã từng tiêu chí. Mỗi dòng sau một buổi, một tổ chức hoặc một người, mỗi dòng một mã riêng. Tỷ lệ ghi như 18/20. Ô trống là chưa có số, không phải 0."
+        {...(text !== '' && wrongId !== undefined && { error: true, 'aria-errormessage': wrongId })}
         autosize
         minRows={4}
         maxRows={12}

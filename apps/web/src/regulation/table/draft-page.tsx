@@ -11,6 +11,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { offeredSettings, withContent } from '../editor/edit-table.ts';
 import { ListFields } from '../editor/list-fields.tsx';
+import { useKeptFocus } from '../editor/use-kept-focus.ts';
 import { DiscardButton } from './discard-button.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { IssueForm } from './issue-form.tsx';
@@ -113,10 +114,12 @@ function ReadingPanel({ table }: { readonly table: LocalRuleSet }) {
 
 function EditorPanel({ work }: { readonly work: ReturnType<typeof useDraft> }) {
   const { table, frame, known, editing, change, isDirty, hasUnread, isPending, error, save, checked } = work;
+  const form = useKeptFocus(table);
   return (
     <Panel title="Nội dung bảng điểm">
       <SheetImport table={table} onContent={(content) => change(withContent(table, content))} />
       <form
+        ref={form}
         className="table-form"
         aria-label="Nội dung bảng điểm"
         onSubmit={(event) => {

@@ -6,6 +6,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
+import { problemsOf } from '../../ui/problems-of.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { issueDraft } from './queries.ts';
 import type { SeenDraft } from './queries.ts';
@@ -24,6 +25,7 @@ export function IssueForm({ id, basedOn, isDirty, today, onDone }: IssueFormProp
   const [effectiveFrom, setEffectiveFrom] = useState(today);
   const [isAsking, setAsking] = useState(false);
   const { send, error, isPending } = useWrite(issueDraft, onDone);
+  const wrong = problemsOf(error).map(({ at }) => at);
   const issue = () => {
     setAsking(false);
     send({ id, basedOn, instrument, issuer, issuedOn, effectiveFrom });
@@ -47,11 +49,13 @@ export function IssueForm({ id, basedOn, isDirty, today, onDone }: IssueFormProp
           <TextInput
             label="Số, tên văn bản"
             value={instrument}
+            error={wrong.includes('/instrument')}
             onChange={({ currentTarget }) => setInstrument(currentTarget.value)}
           />
           <TextInput
             label="Cơ quan ban hành"
             value={issuer}
+            error={wrong.includes('/issuer')}
             onChange={({ currentTarget }) => setIssuer(currentTarget.value)}
           />
           <DayInput label="Ngày ban hành" value={issuedOn} onChange={setIssuedOn} />
