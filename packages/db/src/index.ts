@@ -17,6 +17,7 @@ export type { ReadEntry } from './request/read.ts';
 export { findReceipt, forgetOldReceipts } from './request/receipt.ts';
 export type { Receipt, ReceiptKey } from './request/receipt.ts';
 export * from './province/identity.ts';
+export { renewSortKeys } from './province/organization/sort-keys.ts';
 export { findHomeUnit, findUnitOn } from './province/organization/queries.ts';
 export type { ListedUnit } from './province/organization/queries.ts';
 export { listHostPlaces } from './province/organization/host-place-list.ts';

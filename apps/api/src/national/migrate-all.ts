@@ -6,6 +6,7 @@ import {
   openNationalDb,
   openProvinceDb,
   provinceMigrations,
+  renewSortKeys,
 } from '@co-so/db';
 import type { MigrationReport } from '@co-so/db';
 import type { Tenant } from '@co-so/domain';
@@ -33,9 +34,13 @@ export async function migrateAll(platform: Platform, act: Act): Promise<readonly
 async function migrateProvince(platform: Platform, act: Act, tenant: Tenant): Promise<MigrationReport> {
   try {
     const d1 = poolDatabase(platform, tenant.binding);
-    const identity = await findIdentity(openProvinceDb(d1));
-    if (identity?.provinceId === tenant.provinceId) return await migrate(d1, provinceMigrations, act.now);
-    return { state: 'failed', at: 'identity', error: 'bound to another province' };
+    const db = openProvinceDb(d1);
+    const identity = await findIdentity(db);
+    if (identity?.provinceId !== tenant.provinceId)
+      return { state: 'failed', at: 'identity', error: 'bound to another province' };
+    const report = await migrate(d1, provinceMigrations, act.now);
+    if (report.state === 'done') await renewSortKeys(db);
+    return report;
   } catch (error) {
     return { state: 'failed', at: 'identity', error: error instanceof Error ? error.message : String(error) };
   }

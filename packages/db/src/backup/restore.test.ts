@@ -91,6 +91,10 @@ it('brings an older backup up to the migrations of today, once its content is ve
   const newer = { name: '9999_newer', checksum: 'newer', statements: ['CREATE TABLE newer (id TEXT PRIMARY KEY)'] };
   const restored = await putBack(env.EMPTY, lines, { migrations: [...provinceMigrations, newer] });
   expect(restored).toMatchObject({ ok: true, value: { contentHash: hash, migrated: ['9999_newer'] } });
+  const stale = await env.EMPTY.prepare(
+    'SELECT count(*) AS stale FROM unit_name WHERE instr(sort_key, char(1)) = 0',
+  ).first();
+  expect(stale).toEqual({ stale: 0 });
   expect(await tableNames(env.EMPTY)).toContain('newer');
 });
 

@@ -1,8 +1,10 @@
 import { write } from '../request/write.ts';
 import type { Signed } from '../request/write.ts';
+import { isProvince } from '../handle.ts';
 import type { Handle } from '../handle.ts';
 import { migrate } from '../migrate.ts';
 import type { Migration } from '../migrate.ts';
+import { renewSortKeys } from '../province/organization/sort-keys.ts';
 import { checkBackup } from './backup-file.ts';
 import type {
   BackedUpOffice,
@@ -55,6 +57,7 @@ export async function restoreOffice(
   }
   const report = await migrate(db.d1, target.migrations, signed.audit.at);
   if (report.state === 'failed') throw new Error(`${report.at}: ${report.error}`);
+  if (report.state === 'done' && isProvince(db)) await renewSortKeys(db);
   return { ok: true, value: { header, contentHash: hash, migrated: report.state === 'done' ? report.applied : [] } };
 }
 
