@@ -80,6 +80,8 @@ export * from './organization/plan/revert-plan.ts';
 export * from './organization/plan/ground.ts';
 export * from './organization/plan/plan-grants.ts';
 export * from './organization/plan/grant-outcome.ts';
+export * from './organization/plan/delegation-outcome.ts';
+export type { PlanEnding } from './organization/plan/ending.ts';
 export * from './organization/plan/registers.ts';
 export * from './organization/plan/follow-registers.ts';
 export * from './organization/plan/follow-applied.ts';

@@ -81,17 +81,21 @@ export async function loadGrantFacts(
   return { account: one && accountOf(one), units, held: found.held.map(grantOf), links: found.links[0] };
 }
 
+export interface GrantEndingFacts {
+  readonly grant: Grant | undefined;
+  /** What is lent of it and has not ended. */
+  readonly lent: readonly Delegation[];
+  readonly administrators: readonly StandingAdministrator[];
+}
+
 /** What the end of a grant is decided on. */
-export async function loadGrantEnding(
-  db: Handle,
-  id: string,
-  today: CivilDate,
-): Promise<{ readonly grant: Grant | undefined; readonly administrators: readonly StandingAdministrator[] }> {
-  const { grants, administrators } = await readBatch(db, {
+export async function loadGrantEnding(db: Handle, id: string, today: CivilDate): Promise<GrantEndingFacts> {
+  const { grants, lent, administrators } = await readBatch(db, {
     grants: grantRows(db).where(eq(roleGrant.id, id)),
+    lent: delegationRows(db).where(and(eq(roleDelegation.grantId, id), gt(roleDelegation.validUntil, today))),
     administrators: standingAdministrators(db, today),
   });
-  return { grant: grants[0] && grantOf(grants[0]), administrators };
+  return { grant: grants[0] && grantOf(grants[0]), lent: lent.map(delegationOf), administrators };
 }
 
 /** What is decided on before something is done with an account. */
@@ -168,19 +172,42 @@ export function insertGrants(db: Handle, grants: readonly Grant[]): readonly D1P
   return insertRows(db, roleGrant, rows);
 }
 
-/** Ends grants that hold longer, and whatever of them was lent; any number of them in a few statements. */
-export function endGrants(
-  db: Handle,
-  ended: readonly { readonly id: string; readonly on: CivilDate }[],
-): readonly D1PreparedStatement[] {
-  const endings = 'SELECT value ->> 0 AS id, value ->> 1 AS day FROM json_each(?1)';
-  const texts = [
-    `UPDATE role_grant SET valid_until = day FROM (${endings}) AS ending WHERE role_grant.id = ending.id AND valid_until > day`,
-    `UPDATE role_delegation SET valid_until = day FROM (${endings}) AS ending WHERE grant_id = ending.id AND valid_until > day`,
-  ];
+/** Any number of them in a few statements. */
+export function insertDelegations(db: Handle, lent: readonly Delegation[]): readonly D1PreparedStatement[] {
+  const rows = lent.map(({ delegatedBy, ...one }) => ({
+    ...one,
+    delegatedBy: delegatedBy.id,
+    delegatedByTitle: delegatedBy.title,
+  }));
+  return insertRows(db, roleDelegation, rows);
+}
+
+/** Any number of them in a few statements. */
+export function endDelegations(db: Handle, ended: readonly Ending[]): readonly D1PreparedStatement[] {
+  return endings(db, ended, [
+    `UPDATE role_delegation SET valid_until = day FROM (${endingRows}) AS ending WHERE role_delegation.id = ending.id AND valid_until > day`,
+  ]);
+}
+
+interface Ending {
+  readonly id: string;
+  readonly on: CivilDate;
+}
+
+const endingRows = 'SELECT value ->> 0 AS id, value ->> 1 AS day FROM json_each(?1)';
+
+function endings(db: Handle, ended: readonly Ending[], texts: readonly string[]): readonly D1PreparedStatement[] {
   return jsonLists(ended.map(({ id, on }) => [id, on])).flatMap((json) =>
     texts.map((text) => db.d1.prepare(text).bind(json)),
   );
+}
+
+/** Ends grants that hold longer, and whatever of them was lent; any number of them in a few statements. */
+export function endGrants(db: Handle, ended: readonly Ending[]): readonly D1PreparedStatement[] {
+  return endings(db, ended, [
+    `UPDATE role_grant SET valid_until = day FROM (${endingRows}) AS ending WHERE role_grant.id = ending.id AND valid_until > day`,
+    `UPDATE role_delegation SET valid_until = max(day, valid_from) FROM (${endingRows}) AS ending WHERE grant_id = ending.id AND valid_until > max(day, valid_from)`,
+  ]);
 }
 
 export async function saveGrant(db: Handle, grant: Grant, seen: SeenLinks, signed: Signed): Promise<void> {
@@ -189,15 +216,7 @@ export async function saveGrant(db: Handle, grant: Grant, seen: SeenLinks, signe
 
 /** Ends a grant, and with it whatever of it was delegated. */
 export async function saveGrantEnd(db: Handle, { id, validUntil }: Grant, signed: Signed): Promise<void> {
-  const lentLonger = and(eq(roleDelegation.grantId, id), gt(roleDelegation.validUntil, validUntil));
-  await write(
-    db,
-    [
-      prepared(db, db.orm.update(roleGrant).set({ validUntil }).where(eq(roleGrant.id, id))),
-      prepared(db, db.orm.update(roleDelegation).set({ validUntil }).where(lentLonger)),
-    ],
-    signed,
-  );
+  await write(db, endGrants(db, [{ id, on: validUntil }]), signed);
 }
 
 /** Of what was seen of whoever is lent to, where it was decided on that. */

@@ -147,6 +147,16 @@ export function decideGrantEnding(
   return settle(problems, () => (ended.ok ? ended.value : grant));
 }
 
+/** What was lent of a grant that ends longer than it now holds, as it was and as it ends with it. */
+export function lentEnding(
+  lent: readonly Delegation[],
+  { id, validUntil }: Grant,
+): readonly (readonly [Delegation, Delegation])[] {
+  return lent
+    .filter((one) => one.grantId === id && one.validFrom < one.validUntil && validUntil < one.validUntil)
+    .map((one) => [one, { ...one, validUntil: validUntil < one.validFrom ? one.validFrom : validUntil }]);
+}
+
 /** Decides that a delegation ends: by whoever lends or an administrator, of an administrator's role by their own grant. */
 export function decideDelegationEnding(
   delegation: Delegation | undefined,

@@ -340,6 +340,9 @@ describe('a delegation', () => {
     documented(await ask(binhThuan, `/api/delegations/${id}/ending`, { body: ending }), 200);
     const after = JSON.parse((await ask(binhThuan, '/api/context', asSecretary)).text);
     expect(after.person.actions).not.toContain('prepare-submission');
+    const ofLender = await entriesOf(`account/${accountIdOf('provincialOfficial')}`);
+    const arranged = ofLender.filter((one) => one.after?.includes(id)).map(({ action }) => action);
+    expect(arranged).toEqual(['delegate', 'end-delegation']);
     const used = await entriesOf(`account/${accountIdOf('branchSecretary')}`);
     expect(used[0]).toMatchObject({ action: 'delegate', grant_id: draft.grantId });
   });
@@ -383,6 +386,13 @@ describe('a delegation', () => {
     documented(await post(`/api/grants/${given.id}/ending`, { validUntil: '2024-06-20', reason: 'Điều động' }), 200);
     const row = env.POOL_00.prepare('SELECT valid_until FROM role_delegation WHERE id = ?').bind(lent.id);
     expect(await row.first('valid_until')).toBe('2024-06-20');
+    for (const who of ['branchSecretary', 'provincialOfficial'] as const) {
+      const told = (await entriesOf(`account/${accountIdOf(who)}`)).filter(({ after }) => after?.includes(lent.id));
+      expect(told).toMatchObject([
+        { action: 'delegate', reason: null },
+        { action: 'end-delegation', reason: 'Điều động', after: expect.stringContaining('2024-06-20') },
+      ]);
+    }
   });
 
   it('of another’s grant is arranged by an administrator, and not to themselves', async () => {

@@ -17,6 +17,7 @@ import {
   decideGrantEnding,
   foldedUserName,
   grantFor,
+  lentEnding,
   refused,
   wholeOffice,
 } from '@co-so/domain';
@@ -24,7 +25,7 @@ import type { Delegation, DelegationDraft, EndingDraft, Grant, GrantDraft, LiveG
 import { signed } from '../../act.ts';
 import type { Act } from '../../act.ts';
 import type { OfficeDesk } from '../../request/office-desk.ts';
-import { keptDelegation, keptGrant, linkDone } from '../../request/link-done.ts';
+import { delegationDone, grantDone, keptDelegation, keptGrant } from '../../request/link-done.ts';
 
 type GrantDesk = Pick<OfficeDesk, 'db' | 'kind'>;
 
@@ -34,7 +35,7 @@ export async function giveGrant({ db, kind }: GrantDesk, act: Act, draft: GrantD
   const decided = decideGrant(act.newId(), draft, { ...facts, office: kind }, act);
   if (!decided.ok) return decided;
   const grant = decided.value;
-  const entry = linkDone('give-grant', grant, usedGrant(act), { after: keptGrant(grant) });
+  const entry = grantDone('give-grant', grant, usedGrant(act), { after: keptGrant(grant) });
   const saved = await attempt(saveGrant(db, grant, facts, signed(act, entry, { status: 201, body: { id: grant.id } })));
   return saved === 'saved' ? decided : refused({ code: 'changed-meanwhile' });
 }
@@ -45,9 +46,16 @@ export async function endGrant({ db }: GrantDesk, act: Act, id: string, draft: E
   const decided = decideGrantEnding(facts, draft, act);
   if (!decided.ok) return decided;
   const change = { before: keptGrant(facts.grant!), after: keptGrant(decided.value), reason: draft.reason };
-  const entry = linkDone('end-grant', decided.value, usedGrant(act), change);
-  const saved = await attempt(saveGrantEnd(db, decided.value, signed(act, entry, { status: 200, body: { id } })));
+  const entry = grantDone('end-grant', decided.value, usedGrant(act), change);
+  const details = lentEnding(facts.lent, decided.value).flatMap((lent) => lentEnded(act, lent, draft));
+  const signing = signed(act, entry, { status: 200, body: { id } }, details);
+  const saved = await attempt(saveGrantEnd(db, decided.value, signing));
   return saved === 'saved' ? decided : refused({ code: 'changed-meanwhile' });
+}
+
+function lentEnded(act: Act, [before, after]: readonly [Delegation, Delegation], { reason }: EndingDraft) {
+  const change = { before: keptDelegation(before), after: keptDelegation(after), reason };
+  return delegationDone('end-delegation', after, usedGrant(act), change);
 }
 
 export interface DelegationCommand extends DelegationDraft {
@@ -68,8 +76,8 @@ export async function delegate(
     return decided;
   }
   const lent = decided.value;
-  const entry = linkDone('delegate', lent, usedFor(act, lent), { after: keptDelegation(lent) });
-  const signing = signed(act, entry, { status: 201, body: { id: lent.id } });
+  const [entry, ofLender] = delegationDone('delegate', lent, usedFor(act, lent), { after: keptDelegation(lent) });
+  const signing = signed(act, entry, { status: 201, body: { id: lent.id } }, [ofLender]);
   const saved = await attempt(saveDelegation(db, lent, signing, facts));
   return saved === 'saved' ? decided : refused({ code: 'changed-meanwhile' });
 }
@@ -91,8 +99,9 @@ export async function endDelegation(
   const decided = decideDelegationEnding(found, draft, act);
   if (!decided.ok) return decided;
   const change = { before: keptDelegation(found!), after: keptDelegation(decided.value), reason: draft.reason };
-  const entry = linkDone('end-delegation', decided.value, usedFor(act, decided.value), change);
-  const saved = await attempt(saveDelegationEnd(db, decided.value, signed(act, entry, { status: 200, body: { id } })));
+  const [entry, ofLender] = delegationDone('end-delegation', decided.value, usedFor(act, decided.value), change);
+  const signing = signed(act, entry, { status: 200, body: { id } }, [ofLender]);
+  const saved = await attempt(saveDelegationEnd(db, decided.value, signing));
   return saved === 'saved' ? decided : refused({ code: 'changed-meanwhile' });
 }
 

@@ -1,8 +1,9 @@
-import { attempt, saveAppliedPlan } from '@co-so/db';
+import { attempt, listLentOf, saveAppliedPlan } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
 import {
   can,
   carriedCount,
+  delegationOutcome,
   decidePlanApplication,
   grantOutcome,
   grantsAfter,
@@ -11,7 +12,7 @@ import {
   stepsByDay,
   structureChange,
 } from '@co-so/domain';
-import type { BodyDecision, Result } from '@co-so/domain';
+import type { BodyDecision, Plan, Result } from '@co-so/domain';
 import { signed } from '../../act.ts';
 import type { Act } from '../../act.ts';
 import { belongingsDone, receivedBy } from './belongings-done.ts';
@@ -32,6 +33,7 @@ export async function applyPlanUnder(
   if (!seen) return refused({ code: 'not-found' });
   if (!can(act.actor, 'record-decision', seen.unit.path)) return refused({ code: 'not-allowed' });
   const { part, facts, registerRevisions } = await loadPlanFacts(db, seen.stored.draft, act.today);
+  const lent = await listLentOf(db, part.grants);
   const decided = decidePlanApplication(
     seen.stored.draft,
     { basedOn, decision },
@@ -39,9 +41,7 @@ export async function applyPlanUnder(
   );
   if (!decided.ok) return decided;
   const { draft, plan, applied } = decided.value;
-  const after = grantsAfter(plan, part.grants);
-  const newIds = Array.from({ length: carriedCount(after) }, () => act.newId());
-  const outcome = grantOutcome(after, part.grants, newIds, givenBy(act, decision));
+  const links = linksAfter(act, plan, { held: part.grants, lent }, decision);
   const change = structureChange(part.structure, applied.structure, {
     touched: applied.record.after.map((unit) => unit.id),
     counts: part.counts,
@@ -62,7 +62,7 @@ export async function applyPlanUnder(
     ...unitsDone(act, seen, 'reorganize-unit', applied.record),
     ...registersDone(act.actor, seen, registers.before, registers.after),
     ...belongingsDone(act, seen, applied),
-    ...grantsDone(act, seen, outcome, part.grants),
+    ...grantsDone(act, seen, links, { held: part.grants, lent }),
   ];
   const firstDay = stepsByDay(plan)[0]![0];
   const saved = await attempt(
@@ -74,7 +74,7 @@ export async function applyPlanUnder(
         firstDay,
         change,
         ...applied,
-        ...outcome,
+        ...links,
         registers,
         registerRevisions,
         belongings: {
@@ -89,4 +89,16 @@ export async function applyPlanUnder(
     ),
   );
   return saved === 'saved' ? { ok: true, value: shown } : refused({ code: 'changed-meanwhile' });
+}
+
+/** What becomes of roles and of what is lent of them: the ids that are not needed are left. */
+function linksAfter(act: Act, plan: Plan, { held, lent }: Parameters<typeof grantsDone>[3], decision: BodyDecision) {
+  const as = givenBy(act, decision);
+  const newIds = (length: number) => Array.from({ length }, () => act.newId());
+  const after = grantsAfter(plan, held);
+  const grants = grantOutcome(after, held, newIds(carriedCount(after)), as);
+  const reached = new Set(grants.ended.map(({ id }) => id));
+  const following = lent.filter(({ grantId }) => reached.has(grantId));
+  const lentIds = newIds(following.length * stepsByDay(plan).length);
+  return { grants, lent: delegationOutcome(grants, following, lentIds, as) };
 }

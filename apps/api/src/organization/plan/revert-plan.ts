@@ -1,6 +1,7 @@
 import {
   attempt,
   findGrants,
+  listLentOf,
   loadAppliedRecord,
   loadPlanPart,
   loadRegisterRecord,
@@ -12,6 +13,7 @@ import type { PlanPart, ProvinceDb } from '@co-so/db';
 import {
   can,
   decidePlanRevert,
+  delegationReversal,
   grantReversal,
   planReach,
   refused,
@@ -39,7 +41,7 @@ export async function revertAppliedPlan(
   if (!seen) return refused({ code: 'not-found' });
   if (!can(act.actor, 'record-decision', seen.unit.path)) return refused({ code: 'not-allowed' });
   const { draft } = seen.stored;
-  const { record, ended, recorded: since } = await loadAppliedRecord(db, id);
+  const { record, ended, lentEnded, recorded: since } = await loadAppliedRecord(db, id);
   const part = await loadRevertPart(db, act, seen, record);
   const registers = await loadRegisterRecord(db, id);
   const now = await loadRegisters(db, idsOf(registers));
@@ -58,10 +60,13 @@ export async function revertAppliedPlan(
   });
   const grants = await findGrants(
     db,
-    ended.flatMap(({ grantId, carriedId }) => [grantId, ...(carriedId === null ? [] : [carriedId])]),
+    ended.flatMap(({ id: grantId, carriedId }) => [grantId, ...(carriedId === null ? [] : [carriedId])]),
   );
   const newIds = ended.map(() => act.newId());
   const reversal = grantReversal(ended, grants, act.today, newIds);
+  const lent = await listLentOf(db, grants);
+  const lentIds = lentEnded.map(() => act.newId());
+  const links = { grants: reversal, lent: delegationReversal(lentEnded, reversal, lent, act.today, lentIds) };
   const by = signatureOf(act.actor);
   const reverted = { ...draft, state: 'reverted' } as const;
   const stored = { ...seen.stored, draft: reverted, revertedBy: by, revertedAt: act.now, revertReason: reason };
@@ -74,7 +79,7 @@ export async function revertAppliedPlan(
     ...unitsDone(act, seen, 'restore-unit', record),
     ...registersDone(act.actor, seen, registers.after, decided.value.registers),
     ...belongingsRestored(act, seen, targets),
-    ...grantsRestored(act, seen, reversal, grants),
+    ...grantsRestored(act, seen, links, { held: grants, lent }),
   ];
   const saved = await attempt(
     saveRevertedPlan(
@@ -83,7 +88,7 @@ export async function revertAppliedPlan(
         planId: id,
         reason,
         change,
-        ...reversal,
+        ...links,
         basedOn: part.revision,
         registers: decided.value.registers,
         registerRevisions: now.revisions,

@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { insertGrants, write } from '@co-so/db';
+import { insertGrants, saveDelegation, write } from '@co-so/db';
 import { civilDate, endOfTime, vietnamDay } from '@co-so/domain';
-import type { FoundedUnit, PlanStep } from '@co-so/domain';
+import type { Delegation, FoundedUnit, Grant, PlanStep } from '@co-so/domain';
 import { accountIdOf, deskOf, grantIdOf } from '../../../test/accounts.ts';
 import { ask } from '../../../test/asking.ts';
 import { newId, now, passTime } from '../../../test/clock.ts';
@@ -259,6 +259,131 @@ describe('a plan that is applied', () => {
       { action: 'end-grant', after: { unitId: merged, plan: id } },
       { action: 'give-grant', after: { unitId: first, validUntil: endOfTime, plan: id } },
     ]);
+  });
+});
+
+describe('what is lent of a role', () => {
+  const lender = () => accountIdOf('branchSecretary');
+  const helper = () => accountIdOf('committeeOfficial');
+  const aLoan = (
+    { id: grantId, role, unitId, viewUnitId, document }: Grant,
+    over: Partial<Delegation>,
+  ): Delegation => ({
+    ...{ id: newId(), grantId, role, unitId, viewUnitId, document: `Giấy ủy quyền theo ${document}` },
+    ...{ fromAccountId: lender(), toAccountId: helper(), isSuspended: false, delegatedAt: now() },
+    ...{ delegatedBy: { id: lender(), title: 'Bí thư' }, validFrom: vietnamDay(now()), validUntil: endOfTime },
+    ...over,
+  });
+  const layOut = async (grants: readonly Grant[], lent: readonly Delegation[]) => {
+    const { db } = deskOf(binhThuan);
+    const laid = () => signed(operator(), { action: 'lay-out-tests', subject: 'test', grant: undefined });
+    await write(db, insertGrants(db, grants), laid());
+    for (const one of lent) await saveDelegation(db, one, laid());
+  };
+  const roleAt = (unitId: string) => aGrant(lender(), 'branchSecretary', { id: newId(), unitId, viewUnitId: unitId });
+  const told = async (accountId: string, id: string) =>
+    (await audited(env.POOL_00, `account/${accountId}`)).filter(
+      (one) => /delegat/.test(one.action) && JSON.stringify(one).includes(id),
+    );
+  const standing = async () =>
+    (
+      await env.POOL_00.prepare(
+        `SELECT d.unit_id AS unit, d.valid_from AS since, d.valid_until AS until, g.unit_id AS unitOfGrant FROM role_delegation d JOIN role_grant g ON g.id = d.grant_id WHERE d.valid_from < d.valid_until AND d.valid_until > ? ORDER BY d.valid_from, d.id`,
+      )
+        .bind(vietnamDay(now()))
+        .all()
+    ).results;
+  const lastDay = civilDate('2024-09-01');
+  const later = civilDate('2024-08-01');
+
+  it('goes on with the role where a plan carries it, within its own days, and comes back with it, told of both persons', async () => {
+    const held = roleAt(first);
+    await layOut(
+      [held],
+      [aLoan(held, { validUntil: lastDay }), aLoan(held, { validFrom: later, validUntil: lastDay })],
+    );
+    const { id } = await applied(merge);
+    const today = vietnamDay(now());
+    const carried = { unit: merged, unitOfGrant: merged, until: lastDay };
+    expect(await standing()).toEqual([
+      { unit: first, unitOfGrant: first, since: today, until: takesEffect },
+      { ...carried, since: takesEffect },
+      { ...carried, since: later },
+    ]);
+    const ends = [
+      { action: 'end-delegation', before: { validUntil: lastDay }, after: { validUntil: takesEffect, plan: id } },
+      { action: 'end-delegation', before: { validUntil: lastDay }, after: { validUntil: later, plan: id } },
+    ];
+    const goingOn = [takesEffect, later].map((validFrom) => ({
+      action: 'delegate',
+      after: { validFrom, validUntil: lastDay, document: expect.stringContaining('12-QĐ/ĐU'), plan: id },
+    }));
+    for (const account of [lender(), helper()]) expect(await told(account, id)).toMatchObject([...ends, ...goingOn]);
+    documented(await takeBack(id), 200);
+    const again = { unit: first, unitOfGrant: first, until: lastDay };
+    expect(await standing()).toMatchObject([
+      { unit: first, since: today, until: takesEffect },
+      { ...again, since: takesEffect },
+      { ...again, since: later },
+    ]);
+    for (const account of [lender(), helper()])
+      expect((await told(account, id)).slice(4)).toMatchObject([
+        ...goingOn.map(({ after: { validFrom } }) => ({ action: 'end-delegation', after: { validUntil: validFrom } })),
+        ...goingOn.map(({ after: { validFrom } }) => ({
+          action: 'delegate',
+          after: { validFrom, document: expect.stringContaining('Giấy ủy quyền'), plan: id },
+        })),
+      ]);
+  });
+
+  it('ends with the role of a unit that is dissolved, told of both persons, and is lent again when that is taken back', async () => {
+    const held = roleAt(first);
+    await layOut([held], [aLoan(held, { validUntil: lastDay })]);
+    const { id } = await applied({ kind: 'dissolve', unitId: first, handOverTo: null, ...open });
+    expect(await standing()).toMatchObject([{ unit: first, until: takesEffect }]);
+    for (const account of [lender(), helper()])
+      expect(await told(account, id)).toMatchObject([{ action: 'end-delegation', after: { validUntil: takesEffect } }]);
+    documented(await takeBack(id), 200);
+    expect(await standing()).toMatchObject([
+      { unit: first, until: takesEffect },
+      { unit: first, since: takesEffect, until: lastDay },
+    ]);
+  });
+
+  it('follows also while whoever lends is disabled, and stays without force', async () => {
+    const held = roleAt(first);
+    await layOut([held], [aLoan(held, { validUntil: lastDay })]);
+    await env.POOL_00.prepare(`UPDATE account SET state = 'disabled' WHERE id = ?`).bind(lender()).run();
+    await applied(merge);
+    const { results } = await env.POOL_00.prepare(
+      'SELECT unit_id AS unit, is_suspended AS suspended FROM role_delegation ORDER BY valid_from',
+    ).all();
+    expect(results).toEqual([
+      { unit: first, suspended: 1 },
+      { unit: merged, suspended: 1 },
+    ]);
+  });
+
+  it('is not lent again where somebody ended it after the plan, nor is a role held again that was ended', async () => {
+    const [held, other] = [roleAt(first), roleAt(second)];
+    await layOut([held, other], [aLoan(held, { validUntil: lastDay })]);
+    const { id } = await applied(merge);
+    await env.POOL_00.prepare(`UPDATE role_delegation SET valid_until = valid_from WHERE unit_id = ?`)
+      .bind(merged)
+      .run();
+    await env.POOL_00.prepare(
+      `UPDATE role_grant SET valid_until = valid_from WHERE id = (SELECT carried_id FROM plan_grant WHERE grant_id = ?)`,
+    )
+      .bind(other.id)
+      .run();
+    documented(await takeBack(id), 200);
+    expect(await standing()).toMatchObject([{ unit: first, until: takesEffect }]);
+    const again = await env.POOL_00.prepare(
+      'SELECT unit_id AS unit FROM role_grant WHERE account_id = ? AND valid_from = ? AND valid_until > valid_from',
+    )
+      .bind(lender(), takesEffect)
+      .all();
+    expect(again.results).toEqual([{ unit: first }]);
   });
 });
 

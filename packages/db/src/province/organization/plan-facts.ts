@@ -5,21 +5,22 @@ import type {
   AttachedFacts,
   CivilDate,
   DatedUnit,
-  EndedGrant,
+  Delegation,
   Grant,
   Plan,
+  PlanEnding,
   PlanRecord,
   RecordedSince,
   Structure,
 } from '@co-so/domain';
 import { columns, readBatch, readPersonal } from '../../batch.ts';
-import { grantOf, grantRows } from '../../access/grant-queries.ts';
-import { roleGrant } from '../../access/table.ts';
+import { delegationOf, delegationRows, grantOf, grantRows } from '../../access/grant-queries.ts';
+import { roleDelegation, roleGrant } from '../../access/table.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { figure } from '../indicator/table.ts';
 import { target } from '../target/table.ts';
 import { enteredSince } from './entered-since.ts';
-import { planGrant, planUnit } from './plan-table.ts';
+import { planDelegation, planGrant, planUnit } from './plan-table.ts';
 import { membersOf } from './tree-queries.ts';
 import { isIn, linkOf, linkRows, loadStructurePart } from './structure-queries.ts';
 import type { StructurePart } from './structure-queries.ts';
@@ -76,7 +77,9 @@ async function loadAttached(db: ProvinceDb, structure: Structure, of: Plan, toda
 
 export interface AppliedRecord {
   readonly record: PlanRecord;
-  readonly ended: readonly EndedGrant[];
+  readonly ended: readonly PlanEnding[];
+  /** What was lent and ended with its grant. */
+  readonly lentEnded: readonly PlanEnding[];
   /**
    * Figures, targets and entries of registers for units that the plan founded, besides what it carried there itself; and
    * figures and targets entered since, of days since it took effect, for those that it merged others into or divided.
@@ -101,7 +104,7 @@ export async function loadAppliedRecord(db: ProvinceDb, planId: string): Promise
         sql`${table.unitId} IN ${founded} AND 'host-place/' || ${table.placeId} NOT IN (SELECT subject FROM plan_register WHERE plan_id = ${planId})`,
       )
       .groupBy(table.unitId);
-  const { units, links, ended, figures, targets, grants, hostPlaces, hostedBranches, groupings, ...since } =
+  const { units, links, ended, lentEnded, figures, targets, grants, hostPlaces, hostedBranches, groupings, ...since } =
     await readPersonal(db, 'deciding', {
       units: db.orm
         .select(columns({ before: planUnit.before, after: planUnit.after }))
@@ -109,7 +112,8 @@ export async function loadAppliedRecord(db: ProvinceDb, planId: string): Promise
         .where(eq(planUnit.planId, planId))
         .orderBy(asc(planUnit.unitId)),
       links: linkRows(db).where(eq(unitSuccessor.planId, planId)),
-      ended: endedRows(db).where(eq(planGrant.planId, planId)),
+      ended: endedRows(db, planGrant, planGrant.grantId).where(eq(planGrant.planId, planId)),
+      lentEnded: endedRows(db, planDelegation, planDelegation.delegationId).where(eq(planDelegation.planId, planId)),
       figures: counted(figure),
       goingOnFigures: enteredSince(db, figure, planId),
       goingOnTargets: enteredSince(db, target, planId, notCarried(planId)),
@@ -139,11 +143,8 @@ export async function loadAppliedRecord(db: ProvinceDb, planId: string): Promise
       after: units.map(({ after }) => JSON.parse(after) as DatedUnit),
       links: links.map(linkOf),
     },
-    ended: ended.map((row) => ({
-      ...row,
-      endedOn: row.endedOn as CivilDate,
-      validUntil: row.validUntil as CivilDate,
-    })),
+    ended: ended.map(endingOf),
+    lentEnded: lentEnded.map(endingOf),
     recorded: [
       ...told('figures', [...figures, ...since.goingOnFigures]),
       ...told('targets', [...targets, ...since.goingOnTargets]),
@@ -161,9 +162,25 @@ function notCarried(planId: string): SQL {
     AND came.category = ${target.category} AND came.period = ${target.period} AND came.to_revision >= ${target.revision} AND came.plan_id = ${planId})`;
 }
 
-function endedRows(db: ProvinceDb) {
-  const { grantId, endedOn, validUntil, carriedId } = planGrant;
-  return db.orm.select(columns({ grantId, endedOn, validUntil, carriedId })).from(planGrant).$dynamic();
+function endedRows<Table extends typeof planGrant | typeof planDelegation>(
+  db: ProvinceDb,
+  table: Table,
+  id: Table extends typeof planGrant ? typeof planGrant.grantId : typeof planDelegation.delegationId,
+) {
+  const { endedOn, validUntil, carriedId } = table;
+  return db.orm
+    .select(columns({ id: sql<string>`${id}`, endedOn, validUntil, carriedId }))
+    .from(table)
+    .$dynamic();
+}
+
+/** Written as the domain decided them. */
+function endingOf({
+  endedOn,
+  validUntil,
+  ...row
+}: Readonly<Record<'id' | 'endedOn' | 'validUntil', string>> & Pick<PlanEnding, 'carriedId'>): PlanEnding {
+  return { ...row, endedOn: endedOn as CivilDate, validUntil: validUntil as CivilDate };
 }
 
 /** Grants by their ids, to be given anew where a plan is taken back. */
@@ -172,4 +189,12 @@ export async function findGrants(db: ProvinceDb, ids: readonly string[]): Promis
     grants: grantRows(db).where(isIn(roleGrant.id, ids)),
   });
   return grants.map(grantOf);
+}
+
+/** What was lent of these grants, also what is over. */
+export async function listLentOf(db: ProvinceDb, grants: readonly Pick<Grant, 'id'>[]): Promise<readonly Delegation[]> {
+  if (grants.length === 0) return [];
+  const ids = grants.map(({ id }) => id);
+  const { lent } = await readBatch(db, { lent: delegationRows(db).where(isIn(roleDelegation.grantId, ids)) });
+  return lent.map(delegationOf);
 }

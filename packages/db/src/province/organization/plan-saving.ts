@@ -3,8 +3,12 @@ import { linksInOrder } from '@co-so/domain';
 import type {
   BodyDecision,
   CivilDate,
-  EndedGrant,
+  Delegation,
+  DelegationOutcome,
+  DelegationReversal,
   Grant,
+  GrantOutcome,
+  GrantReversal,
   Instant,
   PlanDraft,
   PlanRecord,
@@ -15,11 +19,20 @@ import type {
   UnitConsent,
 } from '@co-so/domain';
 import { insertRows, prepared } from '../../batch.ts';
-import { endGrants, insertGrants } from '../../access/grant-queries.ts';
+import { endDelegations, endGrants, insertDelegations, insertGrants } from '../../access/grant-queries.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
-import { plan, planGrant, planGroundPart, planRevision, planStep, planUnit, unitConsent } from './plan-table.ts';
+import {
+  plan,
+  planDelegation,
+  planGrant,
+  planGroundPart,
+  planRevision,
+  planStep,
+  planUnit,
+  unitConsent,
+} from './plan-table.ts';
 import { belongingReversal, belongingStatements } from './plan-belongings.ts';
 import type { BelongingOutcome } from './plan-belongings.ts';
 import { consentStatements } from './consent-queries.ts';
@@ -113,8 +126,8 @@ export interface PlanOutcome {
   readonly registers: RegisterRecord;
   readonly registerRevisions: RegisterPart['revisions'];
   readonly belongings: BelongingOutcome;
-  readonly ended: readonly EndedGrant[];
-  readonly carried: readonly Grant[];
+  readonly grants: GrantOutcome;
+  readonly lent: DelegationOutcome;
   /** The number of the state on which it was decided. */
   readonly basedOn: number;
 }
@@ -126,7 +139,7 @@ export async function saveAppliedPlan(
   { by, at }: Done,
   signed: Signed,
 ): Promise<void> {
-  const { draft, decision, firstDay, change, record, consents, ended, carried, basedOn } = outcome;
+  const { draft, decision, firstDay, change, record, consents, grants, lent, basedOn } = outcome;
   const { registers, registerRevisions, belongings } = outcome;
   const { id, revision } = draft;
   const closing = {
@@ -157,29 +170,55 @@ export async function saveAppliedPlan(
       ...registerStatements(db, registers.after, registerRevisions, { at }),
       ...registerRecordStatements(db, id, registers),
       ...belongingStatements(db, id, belongings),
-      ...insertGrants(db, carried),
-      ...endGrants(
+      ...linkStatements(
         db,
-        ended.map(({ grantId, endedOn }) => ({ id: grantId, on: endedOn })),
+        { ended: endsOf(grants), given: grants.carried },
+        { ended: endsOf(lent), given: lent.carried },
       ),
       ...insertRows(
         db,
         planGrant,
-        ended.map((one) => ({ planId: id, ...one })),
+        grants.ended.map(({ id: grantId, ...one }) => ({ planId: id, grantId, ...one })),
+      ),
+      ...insertRows(
+        db,
+        planDelegation,
+        lent.ended.map(({ id: delegationId, ...one }) => ({ planId: id, delegationId, ...one })),
       ),
     ],
     signed,
   );
 }
 
+interface LinksChanged<One> {
+  readonly ended: GrantReversal['ended'];
+  readonly given: readonly One[];
+}
+
+/** What is lent of a grant stands within its days (trigger): it ends before the grant does and begins after it. */
+function linkStatements(
+  db: ProvinceDb,
+  grants: LinksChanged<Grant>,
+  lent: LinksChanged<Delegation>,
+): readonly D1PreparedStatement[] {
+  return [
+    ...endDelegations(db, lent.ended),
+    ...endGrants(db, grants.ended),
+    ...insertGrants(db, grants.given),
+    ...insertDelegations(db, lent.given),
+  ];
+}
+
+function endsOf({ ended }: GrantOutcome | DelegationOutcome): GrantReversal['ended'] {
+  return ended.map(({ id, endedOn: on }) => ({ id, on }));
+}
+
 export interface PlanReversal {
   readonly planId: string;
   readonly reason: string;
   readonly change: StructureChange;
-  /** Grants that the plan carried, with the day on which each ends. */
-  readonly ended: readonly { readonly id: string; readonly on: CivilDate }[];
-  /** Grants that it had ended, given anew. */
-  readonly restored: readonly Grant[];
+  readonly grants: GrantReversal;
+  readonly lent: DelegationReversal;
   /** Places and groups as they are without the plan. */
   readonly registers: Registers;
   readonly registerRevisions: RegisterPart['revisions'];
@@ -189,7 +228,7 @@ export interface PlanReversal {
 
 export async function saveRevertedPlan(
   db: ProvinceDb,
-  { planId, reason, change, ended, restored, registers, registerRevisions, targets, basedOn }: PlanReversal,
+  { planId, reason, change, grants, lent, registers, registerRevisions, targets, basedOn }: PlanReversal,
   { by, at }: Done,
   signed: Signed,
 ): Promise<void> {
@@ -208,9 +247,12 @@ export async function saveRevertedPlan(
       prepared(db, db.orm.delete(unitSuccessor).where(eq(unitSuccessor.planId, planId))),
       prepared(db, db.orm.delete(unitConsent).where(eq(unitConsent.planId, planId))),
       ...structureStatements(db, change, { subject: `plan/${planId}`, at, basedOn }),
-      ...endGrants(db, ended),
       ...registerStatements(db, registers, registerRevisions, { at }),
-      ...insertGrants(db, restored),
+      ...linkStatements(
+        db,
+        { ended: grants.ended, given: grants.restored },
+        { ended: lent.ended, given: lent.restored },
+      ),
     ],
     signed,
   );

@@ -91,6 +91,19 @@ export const planGrant = sqliteTable(
   (table) => [primaryKey({ columns: [table.planId, table.grantId] })],
 );
 
+/** What was lent of such a grant and ended with it; `carried` is what is lent of the one that goes on. */
+export const planDelegation = sqliteTable(
+  'plan_delegation',
+  {
+    planId: text('plan_id').notNull(),
+    delegationId: text('delegation_id').notNull(),
+    endedOn: text('ended_on').notNull(),
+    validUntil: text('valid_until').notNull(),
+    carriedId: text('carried_id'),
+  },
+  (table) => [primaryKey({ columns: [table.planId, table.delegationId] })],
+);
+
 /** A target of a unit that an applied plan ended or divided: from the day on it stands at another unit, or at none. */
 export const planTarget = sqliteTable(
   'plan_target',

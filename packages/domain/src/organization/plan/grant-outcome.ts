@@ -1,17 +1,11 @@
 import type { Grant } from '../../access/grant.ts';
 import type { CivilDate } from '../../civil-date.ts';
+import { endingsOf, heldWithoutPlan, laterOf, nextOf } from './ending.ts';
+import type { PlanEnding } from './ending.ts';
 import type { GrantsAfter, GrantStretch } from './plan-grants.ts';
 
-/** A grant that a plan ends before its time, and the one that goes on from it; null where none does. */
-export interface EndedGrant {
-  readonly grantId: string;
-  readonly endedOn: CivilDate;
-  readonly validUntil: CivilDate;
-  readonly carriedId: string | null;
-}
-
 export interface GrantOutcome {
-  readonly ended: readonly EndedGrant[];
+  readonly ended: readonly PlanEnding[];
   readonly carried: readonly Grant[];
 }
 
@@ -42,23 +36,8 @@ function outcomeOf(
     .filter(({ isCarried }) => isCarried)
     .map(({ isCarried: _, ...stretch }): Grant => ({ ...stretch, id: nextOf(ids), ...as }));
   if (own && own.validUntil === grant.validUntil) return { ended: [], carried: [] };
-  const endedOn = own?.validUntil ?? grant.validFrom;
-  const steps = [{ id: grant.id, endedOn }, ...carried.map(({ id, validUntil }) => ({ id, endedOn: validUntil }))];
-  const ended = steps
-    .filter((one, index) => index === 0 || one.endedOn < grant.validUntil)
-    .map((one, index): EndedGrant => ({
-      grantId: one.id,
-      endedOn: one.endedOn,
-      validUntil: grant.validUntil,
-      carriedId: carried[index]?.id ?? null,
-    }));
-  return { ended, carried };
-}
-
-function nextOf(ids: Iterator<string, undefined>): string {
-  const { value } = ids.next();
-  if (value === undefined) throw new Error('fewer new ids than grants that go on');
-  return value;
+  const first = { id: grant.id, endedOn: own?.validUntil ?? grant.validFrom };
+  return { ended: endingsOf(first, carried, grant.validUntil), carried };
 }
 
 /** How many new ids the outcome needs. */
@@ -70,27 +49,35 @@ export function carriedCount({ grants }: GrantsAfter): number {
 export interface GrantReversal {
   readonly ended: readonly { readonly id: string; readonly on: CivilDate }[];
   readonly restored: readonly Grant[];
+  /** By the grant that the plan had ended, the one that is given anew in its place. */
+  readonly inPlaceOf: ReadonlyMap<string, Grant>;
 }
 
 /** Nothing is given for days that are over: who had a grant until the plan has it again from the day on, on its own document. */
 export function grantReversal(
-  ended: readonly EndedGrant[],
+  endings: readonly PlanEnding[],
   grants: readonly Grant[],
   today: CivilDate,
   newIds: readonly string[],
 ): GrantReversal {
-  const carriedIds = new Set(ended.flatMap(({ carriedId }) => carriedId ?? []));
-  const stopped = grants.filter(({ id }) => carriedIds.has(id));
+  const carriedIds = new Set(endings.flatMap(({ carriedId }) => carriedId ?? []));
   const ids = newIds.values();
-  const restored = ended
-    .filter(({ grantId }) => !carriedIds.has(grantId))
-    .flatMap(({ grantId, endedOn, validUntil }): readonly Grant[] => {
-      const grant = grants.find(({ id }) => id === grantId);
-      const validFrom = endedOn > today ? endedOn : today;
-      return grant && validFrom < validUntil ? [{ ...grant, id: nextOf(ids), validFrom, validUntil }] : [];
+  const restored = endings
+    .filter(({ id }) => !carriedIds.has(id))
+    .flatMap((ending) => {
+      const grant = grants.find(({ id }) => id === ending.id);
+      const validFrom = laterOf(ending.endedOn, today);
+      const validUntil = heldWithoutPlan(ending, endings, grants);
+      return grant && validFrom < validUntil
+        ? [[grant.id, { ...grant, id: nextOf(ids), validFrom, validUntil }] as const]
+        : [];
     });
   return {
-    ended: stopped.map(({ id, validFrom }) => ({ id, on: validFrom > today ? validFrom : today })),
-    restored,
+    ended: grants
+      .filter(({ id }) => carriedIds.has(id))
+      .map(({ id, validFrom, validUntil }) => ({ id, on: laterOf(validFrom, today), validUntil }))
+      .flatMap(({ id, on, validUntil }) => (on < validUntil ? [{ id, on }] : [])),
+    restored: restored.map(([, grant]) => grant),
+    inPlaceOf: new Map(restored),
   };
 }
