@@ -39,19 +39,25 @@ export async function loadRegister(
   if (under !== undefined && (!head || !can(actor, 'view-discipline', head.path))) return undefined;
   const scope = under === undefined ? scopeOf(actor, 'view-discipline') : [under];
   const asked = { today, scope, changeScope: scopeOf(actor, 'record-discipline'), from, to, before };
-  const after = { under: under ?? null, from, to };
-  const read = readEntry(act, 'view-discipline', { action: 'list-discipline', subject: 'discipline-register', after });
+  const looking = (disciplineIds: readonly string[]) => {
+    const after = { under: under ?? null, from, to, before: before && cursorText(before), disciplineIds };
+    return readEntry(act, 'view-discipline', { action: 'list-discipline', subject: 'discipline-register', after });
+  };
   const [{ listed, next, counts }, sets] = await Promise.all([
-    listDiscipline(db, asked, read),
+    listDiscipline(db, asked, looking),
     loadCentralRules('annual-rating'),
   ]);
   return {
     decisions: listed.map((one) => listedDecision(one, sets)),
-    next: next && `${next.decidedOn}/${next.id}`,
+    next: next && cursorText(next),
     counts,
     today,
     allowedActions: canSomewhere(actor, 'record-discipline') ? ['record'] : [],
   };
+}
+
+function cursorText({ decidedOn, id }: DisciplineCursor): string {
+  return `${decidedOn}/${id}`;
 }
 
 /** Every revision of an entry. */

@@ -140,6 +140,13 @@ describe('the list', () => {
     const query = '?from=2024-01-05&to=2024-01-05';
     const first = await register(query);
     const second = await register(`${query}&before=${encodeURIComponent(first.next!)}`);
+    const looked = (await audited(env.POOL_00, 'discipline-register')).slice(-2);
+    expect(looked.map(({ after }) => after)).toMatchObject(
+      [first, second].map(({ decisions }, page) => ({
+        ...{ under: null, before: page === 0 ? null : first.next },
+        disciplineIds: decisions.map((one) => one.id),
+      })),
+    );
     expect([first.decisions.length, second.decisions.length, second.next]).toEqual([50, 1, null]);
     expect(new Set([...first.decisions, ...second.decisions].map(({ id }) => id)).size).toBe(51);
     expect(second.counts).toEqual(first.counts);

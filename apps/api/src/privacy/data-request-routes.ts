@@ -121,8 +121,14 @@ const answering = createRoute({
 export const dataRequestRoutes = router<Office>()
   .openapi(register, async (c) => {
     const { actor, db } = c.var;
-    const read = readEntry(actOf(c), 'view-privacy', { action: 'list-data-requests', subject: 'data-requests' });
-    const [listed, terms] = [await listDataRequests(db, read), await findAnswerTerms(db)];
+    const act = actOf(c);
+    const looking = (requestIds: readonly string[]) =>
+      readEntry(act, 'view-privacy', {
+        action: 'list-data-requests',
+        subject: 'data-requests',
+        after: { requestIds },
+      });
+    const [listed, terms] = [await listDataRequests(db, looking), await findAnswerTerms(db)];
     const requests = listed.map((one) => shownRequest(one, terms, actor, c.env.entry.today));
     const allowedActions = can(actor, 'keep-privacy', wholeOffice) ? (['record', 'set-terms'] as const) : [];
     return c.json({ requests, terms: terms ?? null, allowedActions }, 200);

@@ -202,7 +202,9 @@ describe('a request about data', () => {
       state: 'overdue',
       allowedActions: ['acknowledge', 'answer'],
     });
-    expect(await newestEntry()).toMatchObject({ kind: 'read', action: 'list-data-requests', grant_id: grantIdOf(as) });
+    const entry = await newestEntry();
+    expect(entry).toMatchObject({ kind: 'read', action: 'list-data-requests', grant_id: grantIdOf(as) });
+    expect(JSON.parse(String(entry?.after))).toEqual({ requestIds: [id] });
     documented(await send(`requests/${id}/acknowledgement`, { on: '2024-06-14' }), 200);
     expect(refusal(await send(`requests/${id}/acknowledgement`, { on: '2024-06-14' }), 409)).toEqual([
       'changed-meanwhile',

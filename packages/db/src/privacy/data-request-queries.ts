@@ -2,7 +2,7 @@ import { asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { CivilDate, DataRequest, Instant } from '@co-so/domain';
 import { columns, prepared, readPersonal } from '../batch.ts';
 import type { Handle } from '../handle.ts';
-import { readAudited } from '../request/read.ts';
+import { readThenAudited } from '../request/read.ts';
 import type { ReadEntry } from '../request/read.ts';
 import { write } from '../request/write.ts';
 import type { Signed } from '../request/write.ts';
@@ -11,8 +11,11 @@ import { dataRequest } from './table.ts';
 const shownAtMost = 200;
 
 /** Those that wait, the oldest first; then those that were answered, the newest first. They speak of persons. */
-export async function listDataRequests(db: Handle, read: ReadEntry): Promise<readonly DataRequest[]> {
-  const { listed } = await readAudited(
+export async function listDataRequests(
+  db: Handle,
+  looking: (requestIds: readonly string[]) => ReadEntry,
+): Promise<readonly DataRequest[]> {
+  const { listed } = await readThenAudited(
     db,
     {
       listed: requestRows(db)
@@ -24,7 +27,7 @@ export async function listDataRequests(db: Handle, read: ReadEntry): Promise<rea
         )
         .limit(shownAtMost),
     },
-    read,
+    (rows) => looking(rows.listed.map(({ id }) => id)),
   );
   return listed.map(requestOf);
 }

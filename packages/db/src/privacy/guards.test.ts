@@ -181,7 +181,13 @@ describe('a request about data', () => {
   it('is read as it was written, those that wait first, and the reading is written', async () => {
     const db = provinceDb();
     const entry = readEntry();
-    expect(await listDataRequests(db, entry)).toEqual([aRequest({ id: idOf(2) }), answered]);
+    const shown: (readonly string[])[] = [];
+    const looking = (ids: readonly string[]) => {
+      shown.push(ids);
+      return entry;
+    };
+    expect(await listDataRequests(db, looking)).toEqual([aRequest({ id: idOf(2) }), answered]);
+    expect(shown).toEqual([[idOf(2), idOf(1)]]);
     expect(await findDataRequest(db, idOf(1))).toEqual(answered);
     const found = env.PROVINCE.prepare('SELECT kind FROM audit_entry WHERE id = ?').bind(entry.id);
     expect(await found.first('kind')).toBe('read');

@@ -46,7 +46,7 @@ const question: DisciplineQuestion = {
   ...{ today: civilDate('2024-06-14'), scope: 'office', changeScope: 'office', from: null, to: null, before: null },
 };
 const asked = async (over: Partial<DisciplineQuestion>) => {
-  const { listed, counts } = await listDiscipline(provinceDb(), { ...question, ...over }, read());
+  const { listed, counts } = await listDiscipline(provinceDb(), { ...question, ...over }, read);
   const seen = listed.map(({ decision, mayChange }) => [decision.id, decision.revision, mayChange]);
   return { seen, counts: counts.map(({ subject, form, decisions }) => `${subject} ${form} ${decisions}`).sort() };
 };

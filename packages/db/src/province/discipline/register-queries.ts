@@ -3,7 +3,7 @@ import type { SQL } from 'drizzle-orm';
 import type { CivilDate, DisciplineForm, DisciplineSubject } from '@co-so/domain';
 import { columns } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
-import { readAudited } from '../../request/read.ts';
+import { readThenAudited } from '../../request/read.ts';
 import type { ReadEntry } from '../../request/read.ts';
 import type { ViewScope } from '../organization/unit-search.ts';
 import { namedOf, nameThen, ownUnit } from './rows.ts';
@@ -52,12 +52,12 @@ export interface DisciplineList {
 export async function listDiscipline(
   db: ProvinceDb,
   question: DisciplineQuestion,
-  read: ReadEntry,
+  looking: (disciplineIds: readonly string[]) => ReadEntry,
 ): Promise<DisciplineList> {
-  const { rows, counts } = await readAudited(
+  const { rows, counts } = await readThenAudited(
     db,
     { rows: listedRows(db, question), counts: countRows(db, question) },
-    read,
+    (found) => looking(found.rows.slice(0, pageSize).map(({ id }) => id)),
   );
   const listed = rows
     .slice(0, pageSize)
