@@ -197,6 +197,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'body-not-json': 400,
   'body-too-large': 413,
   'parameter-invalid': 400,
+  'days-reversed': 400,
   'idempotency-key-missing': 400,
   'idempotency-key-reused': 422,
   'demo-host-refused': 503,

@@ -36,10 +36,18 @@ async function tableNames(d1: D1Database): Promise<readonly string[]> {
   return results.map(({ name }) => name);
 }
 
+interface Audited {
+  readonly action: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
 /** What the audit holds of one subject, the oldest first. */
-export async function audited(d1: D1Database, subject: string): Promise<readonly object[]> {
+export async function audited(d1: D1Database, subject: string): Promise<readonly Audited[]> {
   const entries = d1.prepare('SELECT action, before, after, reason FROM audit_entry WHERE subject = ? ORDER BY id');
-  const { results } = await entries.bind(subject).all<{ before: string | null; after: string | null }>();
+  const { results } = await entries
+    .bind(subject)
+    .all<{ action: string; before: string | null; after: string | null }>();
   const read = (text: string | null): unknown => text && JSON.parse(text);
   return results.map((entry) => ({ ...entry, before: read(entry.before), after: read(entry.after) }));
 }

@@ -232,6 +232,7 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'origin-refused': { code: 'origin-refused' },
   'body-not-json': { code: 'body-not-json' },
   'body-too-large': { code: 'body-too-large', maximum: 10 * 1024 * 1024 },
+  'days-reversed': { code: 'days-reversed', from: day, to: day },
   'parameter-invalid': { code: 'parameter-invalid', parameter: 'periods' },
   'idempotency-key-missing': { code: 'idempotency-key-missing' },
   'idempotency-key-reused': { code: 'idempotency-key-reused' },

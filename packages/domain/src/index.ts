@@ -35,6 +35,7 @@ export { registerTextMaximum } from './privacy/text-problems.ts';
 export * from './audit/masking.ts';
 export * from './audit/entry.ts';
 export * from './audit/made-file.ts';
+export * from './audit/action.ts';
 export * from './audit/thing.ts';
 export * from './audit/seal.ts';
 export * from './audit/head.ts';

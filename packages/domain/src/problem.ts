@@ -227,6 +227,7 @@ export type RequestProblem =
   | { readonly code: 'body-not-json' }
   | { readonly code: 'body-too-large'; readonly maximum: number }
   | { readonly code: 'parameter-invalid'; readonly parameter: string }
+  | { readonly code: 'days-reversed'; readonly from: CivilDate; readonly to: CivilDate }
   | { readonly code: 'idempotency-key-missing' }
   | { readonly code: 'idempotency-key-reused' }
   | { readonly code: 'demo-host-refused' }

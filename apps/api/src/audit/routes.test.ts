@@ -130,9 +130,41 @@ describe('the list', () => {
     expect(await rowsOf(`unit=${ward}`)).toBeLessThan(9000);
   }, 30_000);
 
-  it.each(['from=x', 'kind=other', 'before=0', 'unit=x', 'actor='])('refuses %s', async (query) => {
-    const answer = await ask(binhThuan, `/api/audit?${query}`, { as: 'tenantAdministrator' });
-    expect(refusal(answer, 400)).toEqual(['parameter-invalid']);
+  // An empty list would say that nothing was done.
+  it.each([
+    ['from=x', ['parameter-invalid /from']],
+    ['kind=other', ['parameter-invalid /kind']],
+    ['before=0', ['parameter-invalid /before']],
+    ['unit=x', ['parameter-invalid /unit']],
+    ['actor=', ['parameter-invalid /actor']],
+    ['action=nothing', ['parameter-invalid /action']],
+    ['from=2024-06-02&to=2024-06-01', ['days-reversed /to']],
+    [
+      'from=2024-06-02&to=2024-06-01&action=nothing&kind=other',
+      ['parameter-invalid /action', 'parameter-invalid /kind', 'days-reversed /to'],
+    ],
+    ['from=x&to=2024-06-01', ['parameter-invalid /from']],
+  ])('refuses %s at either office, all that is wrong at once', async (query, problems) => {
+    for (const [office, as] of [
+      [binhThuan, 'tenantAdministrator'],
+      [national, 'nationalAdministrator'],
+    ] as const)
+      expect(refusal(await ask(office, `/api/audit?${query}`, { as }), 400)).toEqual(problems);
+  });
+
+  it('takes the first and the last day for the same one', async () => {
+    const query = 'from=2024-06-01&to=2024-06-01&action=sign-in&kind=write';
+    documented(await ask(binhThuan, `/api/audit?${query}`, { as: 'tenantAdministrator' }), 200);
+  });
+
+  it('is not taken away from a day to one before it', async () => {
+    for (const [office, as] of [
+      [binhThuan, 'tenantAdministrator'],
+      [national, 'nationalAdministrator'],
+    ] as const) {
+      const answer = await ask(office, '/api/audit/export?from=2024-06-02&to=2024-06-01', { as });
+      expect(refusal(answer, 400)).toEqual(['days-reversed /to']);
+    }
   });
 
   it('of the national office is its own', async () => {
@@ -351,7 +383,7 @@ describe('the history of a thing', () => {
     'figure/x/y//2024',
     'submission/x',
   ])('is not told of %s', async (subject) => {
-    expect(refusal(await historyOf(subject), 400)).toEqual(['parameter-invalid']);
+    expect(refusal(await historyOf(subject), 400)).toEqual(['parameter-invalid /subject']);
   });
 });
 

@@ -1,7 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { findChainBounds, findUnitNames, listAudit, loadAuditState } from '@co-so/db';
 import type { AuditFilter, AuditPage, NationalDb, ProvinceDb } from '@co-so/db';
-import { addDays, auditKinds, can, chainFormat, dayNumber, grantFor, scopeOf, wholeOffice } from '@co-so/domain';
+import {
+  addDays,
+  auditActions,
+  auditKinds,
+  can,
+  chainFormat,
+  dayNumber,
+  grantFor,
+  scopeOf,
+  wholeOffice,
+} from '@co-so/domain';
 import type { Actor, CivilDate, Instant } from '@co-so/domain';
 import { allowed, allowedSomewhere } from '../request/allowed.ts';
 import { actOf } from '../request/context.ts';
@@ -9,13 +19,12 @@ import type { Office } from '../request/context.ts';
 import { answer, refusals } from '../request/described.ts';
 import { fileHeaders, leaveExport } from '../request/export.ts';
 import { readEntry } from '../request/read-entry.ts';
-import { dayParameter, idParameter, router } from '../request/router.ts';
+import { idParameter, router, withDays } from '../request/router.ts';
 import { chainLines, linesFile, streamOf } from './chain-file.ts';
 import { listShape, shownEntry, shownSeal, stateShape } from './shapes.ts';
 import type { AuditList, AuditState } from './shapes.ts';
 
 const text = z.string().min(1).max(300).optional();
-const days = { from: dayParameter.optional(), to: dayParameter.optional() };
 
 const list = createRoute({
   method: 'get',
@@ -24,9 +33,8 @@ const list = createRoute({
   summary:
     'Nhật ký: ai đã làm gì, lúc nào; của cả cơ quan, hoặc của các tổ chức mình phụ trách; xem phần về người để lại một dòng',
   request: {
-    query: z.object({
-      ...days,
-      action: text,
+    query: withDays({
+      action: z.enum(auditActions).optional(),
       actor: text.openapi({ description: 'Mã của người đã làm' }),
       unit: idParameter.optional().openapi({ description: 'Tổ chức này và các tổ chức bên dưới' }),
       subject: text,
@@ -50,7 +58,7 @@ const file = createRoute({
   path: '/audit/export',
   middleware: [allowed('export-audit')] as const,
   summary: 'Nhật ký thành tệp, toàn bộ hoặc từ ngày đến ngày, để kiểm tra ngoài hệ thống',
-  request: { query: z.object(days) },
+  request: { query: withDays({}) },
   responses: {
     200: {
       description: 'Tệp co-so/audit/1: mỗi dòng một bản ghi cùng mã khóa sổ của nó',

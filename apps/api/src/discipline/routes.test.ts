@@ -131,8 +131,10 @@ describe('the list', () => {
     expect(await ids('?from=2024-06-11&to=2024-06-11')).toEqual([here]);
     expect(refusal(await ask(binhThuan, `/api/discipline?under=${topUnit}`, { as }), 404)).toEqual(['not-found']);
     expect(refusal(await ask(binhThuan, '/api/discipline?before=2024-02-30/x', { as }), 400)).toEqual([
-      'parameter-invalid',
+      'parameter-invalid /before',
     ]);
+    const reversed = await ask(binhThuan, '/api/discipline?from=2024-02-02&to=2024-02-01&under=x', { as });
+    expect(refusal(reversed, 400)).toEqual(['parameter-invalid /under', 'days-reversed /to']);
   });
 
   it('goes on page after page, each entry once', async () => {

@@ -7,7 +7,7 @@ import { actOf } from '../request/context.ts';
 import type { Province } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
-import { dayParameter, idempotencyHeader, idParameter, router } from '../request/router.ts';
+import { idempotencyHeader, idParameter, router, withDays } from '../request/router.ts';
 import { correctDiscipline, recordDiscipline, withdrawDiscipline } from './keep-discipline.ts';
 import { loadDisciplineHistory, loadRegister } from './load-discipline.ts';
 import { changeFields, contentFields, disciplineHistoryShape, keptDisciplineShape, registerShape } from './shapes.ts';
@@ -33,10 +33,8 @@ const list = createRoute({
   middleware: [allowedSomewhere('view-discipline')] as const,
   summary: 'Sổ kỷ luật đã có quyết định của một nhánh, theo ngày quyết định; mỗi lần xem để lại một dòng nhật ký',
   request: {
-    query: z.object({
+    query: withDays({
       under: idParameter.optional(),
-      from: dayParameter.optional(),
-      to: dayParameter.optional(),
       before: cursorParameter.optional(),
     }),
   },

@@ -184,7 +184,7 @@ describe('the page of a unit', () => {
 
   it('refuses parameters it cannot read, all at once', async () => {
     const problems = refusal(await overview('?unit=1&on=2024-02-30'), 400);
-    expect(problems).toEqual(['parameter-invalid', 'parameter-invalid']);
+    expect(problems).toEqual(['parameter-invalid /unit', 'parameter-invalid /on']);
     expect((await overview('?unit=1&on=2024-02-30')).text).toContain('"parameter":"on"');
   });
 });
@@ -212,12 +212,12 @@ describe('the history of a figure', () => {
   ])('refuses a question about an %s that the catalogue does not have', async (parameter, about) => {
     const query = new URLSearchParams({ unit: topUnit, period: '2024', ...about });
     const answer = await ask(binhThuan, `/api/figures?${query}`);
-    expect(refusal(answer, 400)).toEqual(['parameter-invalid']);
+    expect(refusal(answer, 400)).toEqual([`parameter-invalid /${parameter}`]);
     expect(answer.text).toContain(`"parameter":"${parameter}"`);
   });
 
   it('refuses a question without its unit or with a period it cannot read', async () => {
     const answer = await ask(binhThuan, '/api/figures?indicator=member.total&period=2024-13');
-    expect(refusal(answer, 400)).toEqual(['parameter-invalid', 'parameter-invalid']);
+    expect(refusal(answer, 400)).toEqual(['parameter-invalid /unit', 'parameter-invalid /period']);
   });
 });

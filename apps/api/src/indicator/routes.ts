@@ -199,7 +199,7 @@ export const indicatorRoutes = router<Province>()
     const { unit, indicator, category: named, period } = c.req.valid('query');
     const category = named || null;
     if (category !== null && !findCategory(indicatorOf(indicator), category))
-      return problemResponse(c, [{ code: 'parameter-invalid', parameter: 'category' }]);
+      return problemResponse(c, [{ code: 'parameter-invalid', parameter: 'category', at: '/category' }]);
     const key = { unitId: unit, indicator, category, period };
     const found = await loadFigureHistory(c.var.db, key, c.env.entry.today);
     if (!found.unit || !can(c.var.actor, 'view-figures', found.unit.path))

@@ -116,7 +116,7 @@ describe('preparing', () => {
     const other = { ...question, indicator: 'admission.all' };
     expect(refusal(await prepare(binhThuan, other), 422)).toEqual(['indicator-unknown /indicator']);
     const preview = await ask(binhThuan, `/api/submissions/preview?${new URLSearchParams(other)}`);
-    expect(refusal(preview, 400)).toEqual(['parameter-invalid']);
+    expect(refusal(preview, 400)).toEqual(['parameter-invalid /indicator']);
   });
 });
 

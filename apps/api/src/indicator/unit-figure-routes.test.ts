@@ -91,5 +91,5 @@ it('carries them onto the structure of a later day, mergers summed', async () =>
 it('is not there for whoever may not see the unit, nor for a category that is none', async () => {
   expect((await ask(binhThuan, `${path}&unit=${topUnit}`, { as: 'committeeOfficial' })).status).toBe(404);
   const wrong = await ask(binhThuan, `${path}&unit=${ward}&category=khong-co`);
-  expect(refusal(wrong, 400)).toEqual(['parameter-invalid']);
+  expect(refusal(wrong, 400)).toEqual(['parameter-invalid /category']);
 });

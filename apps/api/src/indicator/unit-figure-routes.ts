@@ -56,7 +56,7 @@ export const unitFigureRoutes = router<Province>().openapi(byUnit, async (c) => 
   const { unit: unitId, indicator, category: named, period, basis, on } = c.req.valid('query');
   const category = named || null;
   if (category !== null && !findCategory(indicatorOf(indicator), category))
-    return problemResponse(c, [{ code: 'parameter-invalid', parameter: 'category' }]);
+    return problemResponse(c, [{ code: 'parameter-invalid', parameter: 'category', at: '/category' }]);
   const today = provinceDay(c.var.tenant, c.env.entry.today);
   const question = { key: { unitId, indicator, category, period }, basis, onto: on ?? today };
   const found = await loadUnitFigures(c.var.db, c.var.actor, question, today);

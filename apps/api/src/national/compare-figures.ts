@@ -30,7 +30,11 @@ export function readQuestion(asked: AskedInAddress): Result<CompareCommand> {
     ...(knowsCategory ? [] : ['category']),
     ...(periods ? [] : ['periods']),
   ];
-  const [first, ...others] = unreadable.map((parameter): Problem => ({ code: 'parameter-invalid', parameter }));
+  const [first, ...others] = unreadable.map((parameter): Problem => ({
+    code: 'parameter-invalid',
+    parameter,
+    at: `/${parameter}`,
+  }));
   return refused(first!, ...others);
 }
 

@@ -106,12 +106,13 @@ it('offers the questions that have an answer, with the rounds', async () => {
   expect(rounds).toEqual([round]);
 });
 
-it.each(['/api/provinces?on=2024-13-01', '/api/provinces?origin=all', '/api/questions?origin=x'])(
-  'refuses what it cannot read: %s',
-  async (path) => {
-    expect(refusal(await ask(national, path), 400)).toEqual(['parameter-invalid']);
-  },
-);
+it.each([
+  ['/api/provinces?on=2024-13-01', '/on'],
+  ['/api/provinces?origin=all', '/origin'],
+  ['/api/questions?origin=x', '/origin'],
+])('refuses what it cannot read: %s', async (path, at) => {
+  expect(refusal(await ask(national, path), 400)).toEqual([`parameter-invalid ${at}`]);
+});
 
 it.each<readonly [string, Readonly<Record<string, string>>, readonly string[]]>([
   ['an indicator nobody has', { indicator: 'study.all' }, ['indicator']],
@@ -132,11 +133,11 @@ it.each<readonly [string, Readonly<Record<string, string>>, readonly string[]]>(
     national,
     `/api/comparisons?${new URLSearchParams({ indicator: 'study.members', ...query })}`,
   );
-  expect(refusal(answer, 400)).toEqual(parameters.map(() => 'parameter-invalid'));
+  expect(refusal(answer, 400)).toEqual(parameters.map((parameter) => `parameter-invalid /${parameter}`));
   const { errors }: { errors: readonly { readonly parameter: string }[] } = JSON.parse(answer.text);
   expect(errors.map(({ parameter }) => parameter)).toEqual(parameters);
 });
 
 it('refuses to compare nothing in particular', async () => {
-  expect(refusal(await ask(national, '/api/comparisons'), 400)).toEqual(['parameter-invalid']);
+  expect(refusal(await ask(national, '/api/comparisons'), 400)).toEqual(['parameter-invalid /indicator']);
 });

@@ -46,7 +46,7 @@ it.each([
 });
 
 it('refuses a name longer than any', async () => {
-  expect(refusal(await ask(binhThuan, `/api/units?name=${'a'.repeat(101)}`), 400)).toEqual(['parameter-invalid']);
+  expect(refusal(await ask(binhThuan, `/api/units?name=${'a'.repeat(101)}`), 400)).toEqual(['parameter-invalid /name']);
 });
 
 it.each([
@@ -64,5 +64,5 @@ it('lists nothing for a province that has no units yet', async () => {
 });
 
 it('refuses a day that does not exist', async () => {
-  expect(refusal(await ask(binhThuan, '/api/units?on=2023-02-29'), 400)).toEqual(['parameter-invalid']);
+  expect(refusal(await ask(binhThuan, '/api/units?on=2023-02-29'), 400)).toEqual(['parameter-invalid /on']);
 });

@@ -70,7 +70,7 @@ describe('what is seen', () => {
     expect(refusal(await compare(t3.id, id, 'reader'), 404)).toEqual(['not-found']);
     expect(refusal(await compare(t3.id, `${id}@9`), 404)).toEqual(['not-found']);
     expect(refusal(await compare(t3.id, 'meeting-score/t9'), 404)).toEqual(['not-found']);
-    expect(refusal(await compare(t3.id, 'x'), 400)).toEqual(['parameter-invalid']);
+    expect(refusal(await compare(t3.id, 'x'), 400)).toEqual(['parameter-invalid /later']);
   });
 });
 

@@ -10,16 +10,31 @@ export function router<E extends { Bindings: Env }>() {
   return new OpenAPIHono<E>({
     defaultHook: async (result, c) => {
       if (result.success) return undefined;
+      const { target, error } = result;
       const [first, ...rest] =
-        result.target === 'json'
-          ? shapeProblems(result.error, await c.req.json<unknown>())
-          : result.error.issues.map(({ path }): Problem => ({
-              code: 'parameter-invalid',
-              parameter: path.map(String).join('/'),
-            }));
+        target === 'json'
+          ? shapeProblems(error, await c.req.json<unknown>())
+          : error.issues.flatMap((issue) =>
+              isReversal(issue) ? reversedDays(c.req.query()) : parameterProblem(issue, target === 'query'),
+            );
       return problemResponse(c, [first!, ...rest]);
     },
   });
+}
+
+function parameterProblem({ path }: z.core.$ZodIssue, isNamed: boolean): Problem {
+  const parameter = path.map(String).join('/');
+  return { code: 'parameter-invalid', parameter, ...(isNamed && { at: `/${parameter}` }) };
+}
+
+function isReversal(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'custom' && issue.params?.['problem'] === 'days-reversed';
+}
+
+/** Nothing of days one of which is none: that is said of them already. */
+function reversedDays({ from = '', to = '' }: Readonly<Record<string, string>>): readonly Problem[] {
+  const [first, last] = [parseCivilDate(from), parseCivilDate(to)];
+  return first && last ? [{ code: 'days-reversed', from: first, to: last, at: '/to' }] : [];
 }
 
 interface Answering {
@@ -42,6 +57,21 @@ export const dayParameter = z
   .string()
   .transform((text, context) => parsedOr(parseCivilDate(text), text, context))
   .openapi({ type: 'string', format: 'date', example: '2024-06-14' });
+
+/** The parameters of a list with those of its first and last day, both of them in it; told together with whatever else is wrong. */
+export function withDays<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z
+    .object({ ...shape, from: dayParameter.optional(), to: dayParameter.optional() })
+    .refine((asked) => !isReversed(asked), {
+      path: ['to'],
+      params: { problem: 'days-reversed' },
+      when: () => true,
+    });
+}
+
+function isReversed({ from, to }: Readonly<Record<string, unknown>>): boolean {
+  return typeof from === 'string' && typeof to === 'string' && to < from;
+}
 
 export const periodParameter = z
   .string()

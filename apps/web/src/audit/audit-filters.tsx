@@ -1,11 +1,11 @@
 import { Button, Select } from '@mantine/core';
-import { auditKinds, vietnamDay } from '@co-so/domain';
+import { auditActions, auditKinds, vietnamDay } from '@co-so/domain';
 import type { Instant } from '@co-so/domain';
 import { DayInput } from '../ui/day-input.tsx';
 import { searchable } from '../ui/searchable.ts';
 import { isNarrowed } from './audit-search.ts';
 import type { AuditSearch } from './audit-search.ts';
-import { actionText, actionWords, kindWords, subjectText } from './audit-text.ts';
+import { actionWords, kindWords, subjectText } from './audit-text.ts';
 
 interface AuditFiltersProps {
   readonly search: AuditSearch;
@@ -13,7 +13,7 @@ interface AuditFiltersProps {
   readonly onSearch: (search: AuditSearch) => void;
 }
 
-const actions = Object.entries(actionWords).map(([value, label]) => ({ value, label }));
+const actions = auditActions.map((value) => ({ value, label: actionWords[value] }));
 const kinds = auditKinds.map((value) => ({ value, label: kindWords[value] }));
 
 /** What the list is narrowed to. Whoever, whatever and wherever are chosen by pressing them in the list. */
@@ -35,13 +35,14 @@ export function AuditFilters({ search, now, onSearch }: AuditFiltersProps) {
       <DayInput
         label="Từ ngày"
         value={filters.from ?? null}
-        max={today}
+        max={filters.to ?? today}
         onChange={(from) => put({ from })}
         open={{ text: 'từ đầu', onOpen: () => without('from') }}
       />
       <DayInput
         label="Đến ngày"
         value={filters.to ?? null}
+        {...(filters.from && { min: filters.from })}
         max={today}
         onChange={(to) => put({ to })}
         open={{ text: 'hôm nay', onOpen: () => without('to') }}
@@ -52,9 +53,13 @@ export function AuditFilters({ search, now, onSearch }: AuditFiltersProps) {
         clearable
         {...searchable}
         searchable
-        data={withChosen(filters.action)}
+        data={actions}
         value={filters.action ?? null}
-        onChange={(action) => (action === null ? without('action') : put({ action }))}
+        onChange={(value) => {
+          const action = auditActions.find((one) => one === value);
+          if (action) put({ action });
+          else without('action');
+        }}
         nothingFoundMessage="Không có mục nào khớp"
       />
       <Select
@@ -81,10 +86,4 @@ export function AuditFilters({ search, now, onSearch }: AuditFiltersProps) {
       )}
     </div>
   );
-}
-
-/** An action of the address that has no words yet stands in the list too. */
-function withChosen(action: string | undefined) {
-  const isKnown = action === undefined || actions.some(({ value }) => value === action);
-  return isKnown ? actions : [...actions, { value: action, label: actionText(action) }];
 }

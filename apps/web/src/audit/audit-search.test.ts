@@ -8,7 +8,7 @@ it('reads what an address says', () => {
 });
 
 it('leaves out what it cannot mean', () => {
-  const given = { from: '2024-02-30', to: 7, kind: 'other', action: '', before: -1, actor: null, other: 'x' };
+  const given = { from: '2024-02-30', to: 7, kind: 'other', action: 'nothing', before: -1, actor: null, other: 'x' };
   expect(auditSearch(given)).toEqual({});
 });
 

@@ -1,11 +1,11 @@
-import { auditKinds, parseCivilDate } from '@co-so/domain';
-import type { AuditKind, CivilDate } from '@co-so/domain';
+import { auditActions, auditKinds, parseCivilDate } from '@co-so/domain';
+import type { AuditAction, AuditKind, CivilDate } from '@co-so/domain';
 
 /** The address of the audit: what it is narrowed to, and below which entry the page begins. */
 export interface AuditSearch {
   readonly from?: CivilDate;
   readonly to?: CivilDate;
-  readonly action?: string;
+  readonly action?: AuditAction;
   readonly kind?: AuditKind;
   readonly actor?: string;
   readonly unit?: string;
@@ -18,11 +18,12 @@ export function auditSearch(given: Record<string, unknown>): AuditSearch {
   const from = dayIn(given['from']);
   const to = dayIn(given['to']);
   const kind = auditKinds.find((one) => one === given['kind']);
+  const action = auditActions.find((one) => one === given['action']);
   const before = Number(given['before']);
   return {
     ...(from && { from }),
     ...(to && { to }),
-    ...textAs('action', given),
+    ...(action && { action }),
     ...(kind && { kind }),
     ...textAs('actor', given),
     ...textAs('unit', given),

@@ -1,6 +1,6 @@
 import type { AuditState } from '@co-so/api';
 import { findIndicator, indicatorTitle, numberText, parsePeriod, periodText } from '@co-so/domain';
-import type { AuditKind, FigureKey, Instant } from '@co-so/domain';
+import type { AuditAction, AuditKind, FigureKey, Instant } from '@co-so/domain';
 
 export const kindWords: Readonly<Record<AuditKind, string>> = {
   write: 'Ghi, quyết định',
@@ -8,8 +8,8 @@ export const kindWords: Readonly<Record<AuditKind, string>> = {
   export: 'Xuất thành tệp',
 };
 
-/** Everything that is kept, in the words of those who do it; in the order of a filter. */
-export const actionWords = {
+/** In the words of those who do it; in the order of a filter. */
+export const actionWords: Readonly<Record<AuditAction, string>> = {
   'record-figure': 'Ghi số liệu',
   'correct-figure': 'Đính chính số liệu',
   'import-figures': 'Nhập tệp số liệu',
@@ -122,7 +122,7 @@ export const actionWords = {
   'apply-retention': 'Xóa theo thời hạn',
   'back-up': 'Sao lưu',
   'restore-backup': 'Khôi phục từ bản sao lưu',
-} as const satisfies Readonly<Record<string, string>>;
+};
 
 const words: Readonly<Record<string, string>> = actionWords;
 

@@ -27,6 +27,8 @@ export const requestSentences: Sentences<(RequestProblem | PrivacyProblem)['code
     `Nội dung gửi lên lớn hơn ${numberText(Math.floor(maximum / 1_048_576))} MB. Đề nghị chia thành nhiều tệp.`,
   'parameter-invalid': ({ parameter }) =>
     `Địa chỉ có tham số "${parameter}" không dùng được. Đề nghị chọn lại trên màn hình.`,
+  'days-reversed': ({ from, to }) =>
+    `Từ ngày ${dayText(from)} đến ngày ${dayText(to)} là ngược thứ tự. Đề nghị chọn lại một trong hai ngày.`,
   'idempotency-key-missing': () => 'Yêu cầu thiếu khóa chống gửi lặp. Đề nghị tải lại trang rồi thực hiện lại.',
   'idempotency-key-reused': () =>
     'Khóa chống gửi lặp đã dùng cho một nội dung khác. Đề nghị tải lại trang, kiểm tra đã lưu chưa rồi mới làm lại.',
