@@ -272,6 +272,7 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
     ...{ idleMinutes: 120, sessionHours: 12 },
     secondFactorRoles: [
       ...['tenantAdministrator', 'departmentHead', 'decisionRecorder', 'inspectionOfficial'],
+      'nationalOfficial',
       'nationalAdministrator',
     ],
     basedOn: 2,
@@ -309,8 +310,8 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
     { about: 'unit', body: importedList({ underId: unit }) },
     ...[unit, unitName, unitCode].map((parent) => ({ about: 'unit' as const, body: importedList({ parent }) })),
   ],
-  'POST /api/structure-layouts': about(null, { layout: ownLayout }),
-  'POST /api/structure-layouts/removal': about(null, { name: ownLayout.name }),
+  'POST /api/structure-layouts': about(null, { layout: ownLayout, basedOn: null }),
+  'POST /api/structure-layouts/removal': about(null, { name: ownLayout.name, basedOn: 1 }),
   'POST /api/submissions': about(null, { indicator: 'admission.admitted', period: '2019', basedOn: 12 }),
   'POST /api/submissions/{id}/return': about(null, { reason: 'Thiếu số.' }),
   'POST /api/plans': ({ unit }) => [{ about: 'unit', body: { unitId: unit, ...emptyPlan } }],

@@ -228,7 +228,7 @@ describe('a write whose audit entry is refused', () => {
       'PUT',
       '/api/policy',
       'tenantAdministrator',
-      { ...policy, secondFactorRoles: [...guarded, 'nationalAdministrator'], basedOn: 1 },
+      { ...policy, secondFactorRoles: [...guarded, 'nationalOfficial', 'nationalAdministrator'], basedOn: 1 },
     ],
     ['session', 'DELETE', '/api/sessions', 'inspectionOfficial', undefined],
   ] as const)('leaves nothing behind: %s', async (_, method, path, as, body) => {

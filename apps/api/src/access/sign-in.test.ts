@@ -295,7 +295,7 @@ describe('a session', () => {
 
   it('of one office means nothing at the host of another', async () => {
     for (const office of [binhThuan, ninhThuan, national]) {
-      const role = office === national ? 'nationalOfficial' : 'provincialOfficial';
+      const role = office === national ? 'nationalReader' : 'provincialOfficial';
       // The same person, by all that is written of them; only the token is the office's own.
       const { id } = await aPerson(office, { id: sameId, userName: 'o-moi-noi', role });
       const cookie = await sessionOf(office, id, 'full');

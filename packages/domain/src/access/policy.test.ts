@@ -7,12 +7,13 @@ import { anActor } from '../testing/builders.ts';
 const unset = { ...defaultPolicy, revision: null };
 const by = { actor: anActor('administrator', ['tenantAdministrator']) };
 
-it('asks the second factor of the roles that record decisions, send and administer, whatever a policy says', () => {
+it('asks the second factor of the roles that record decisions, send, take in what was sent and administer, whatever a policy says', () => {
   expect(guardedRoles).toEqual([
     'tenantAdministrator',
     'departmentHead',
     'decisionRecorder',
     'inspectionOfficial',
+    'nationalOfficial',
     'nationalAdministrator',
   ]);
 });
@@ -44,6 +45,7 @@ it('may ask the second factor of more roles, each once and in their order', () =
         'decisionRecorder',
         'inspectionOfficial',
         'branchSecretary',
+        'nationalOfficial',
         'nationalAdministrator',
       ],
     },

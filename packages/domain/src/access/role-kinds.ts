@@ -2,9 +2,10 @@ import type { Action } from './action.ts';
 import { roleDefinitions, roles } from './role.ts';
 import type { Role } from './role.ts';
 
-/** Who records decisions, closes, sends, issues or administers proves twice who they are; a policy may ask it of more roles. */
+/** Who records decisions, closes, sends, takes in what was sent, issues or administers proves twice who they are; a policy may ask it of more roles. */
 const guarded: readonly Action[] = [
   'approve-submission',
+  'receive-delivery',
   'close-period',
   'record-decision',
   'record-discipline',

@@ -56,6 +56,11 @@ it('asks no second factor of whoever reads aggregates alone, whatever a policy o
   expect(nextStep(account, ['reader', 'departmentHead'], before)).toBe('enrolment');
 });
 
+it('asks it of whoever cannot do without, although a policy of before did not', () => {
+  const account = { password: 'own', hasSecondFactor: false, isDemo: false } as const;
+  expect(nextStep(account, ['nationalOfficial'], { secondFactorRoles: ['tenantAdministrator'] })).toBe('enrolment');
+});
+
 describe('what is left to prove in a session', () => {
   const account = { password: 'own', hasSecondFactor: false, isDemo: false } as const;
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../civil-date.ts';
 import type { Account } from './account.ts';
 import type { AccessPolicy } from './policy.ts';
-import { exemptRoles } from './role-kinds.ts';
+import { exemptRoles, guardedRoles } from './role-kinds.ts';
 import type { Role } from './role.ts';
 
 /** How often somebody may fail before they have to wait. A product's choice. */
@@ -54,8 +54,9 @@ export function nextStep(
 ): SignInStep {
   if (account.password === 'oneTime') return 'password';
   if (account.hasSecondFactor) return 'second-factor';
-  // A policy that was set before may still ask it of roles that are exempt.
-  const isRequired = held.some((role) => secondFactorRoles.includes(role) && !exemptRoles.includes(role));
+  // A policy that was set before may still ask it of roles that are exempt, and not of one that is guarded since.
+  const isAsked = (role: Role) => secondFactorRoles.includes(role) && !exemptRoles.includes(role);
+  const isRequired = held.some((role) => guardedRoles.includes(role) || isAsked(role));
   return isRequired && !account.isDemo ? 'enrolment' : 'none';
 }
 
