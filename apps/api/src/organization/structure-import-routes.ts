@@ -18,6 +18,7 @@ import { fileHeaders, leaveExport } from '../request/export.ts';
 import { idempotent } from '../request/idempotency.ts';
 import { provinceDay } from '../request/province-day.ts';
 import { dayParameter, idempotencyHeader, idParameter, router } from '../request/router.ts';
+import { settingBasis } from '../request/shapes.ts';
 import { importStructure } from './import-structure.ts';
 import type { StructureImportReport } from './import-structure.ts';
 import { removeLayoutNamed, saveLayoutAs } from './keep-layouts.ts';
@@ -98,7 +99,10 @@ const saveLayout = createRoute({
   path: '/structure-layouts',
   summary: 'Lưu cách đọc danh sách, thay cho cách cùng tên',
   middleware: [idempotent] as const,
-  request: { headers: idempotencyHeader, body: jsonBody(z.strictObject({ layout: structureLayoutSchema })) },
+  request: {
+    headers: idempotencyHeader,
+    body: jsonBody(z.strictObject({ layout: structureLayoutSchema, basedOn: settingBasis })),
+  },
   responses: { 200: answer<readonly SavedLayout[]>('Theo tên', layoutsShape), ...refusals(400, 403, 409, 422) },
 });
 
@@ -107,7 +111,10 @@ const removeLayout = createRoute({
   path: '/structure-layouts/removal',
   summary: 'Bỏ một cách đọc danh sách',
   middleware: [idempotent] as const,
-  request: { headers: idempotencyHeader, body: jsonBody(z.strictObject({ name: z.string().min(1).max(120) })) },
+  request: {
+    headers: idempotencyHeader,
+    body: jsonBody(z.strictObject({ name: z.string().min(1).max(120), basedOn: settingBasis })),
+  },
   responses: { 200: answer<readonly SavedLayout[]>('Theo tên', layoutsShape), ...refusals(400, 403, 404, 409, 422) },
 });
 
@@ -151,10 +158,10 @@ export const structureImportRoutes = router<Province>()
     return c.json(await listStructureLayouts(c.var.db), 200);
   })
   .openapi(saveLayout, async (c) => {
-    const saved = await saveLayoutAs(c.var.db, actOf(c), c.req.valid('json').layout);
+    const saved = await saveLayoutAs(c.var.db, actOf(c), c.req.valid('json'));
     return saved.ok ? c.json(saved.value, 200) : problemResponse(c, saved.problems);
   })
   .openapi(removeLayout, async (c) => {
-    const removed = await removeLayoutNamed(c.var.db, actOf(c), c.req.valid('json').name);
+    const removed = await removeLayoutNamed(c.var.db, actOf(c), c.req.valid('json'));
     return removed.ok ? c.json(removed.value, 200) : problemResponse(c, removed.problems);
   });

@@ -68,6 +68,6 @@ export const exportedShape = z
 
 export const layoutsShape = z.array(
   z
-    .object({ layout: structureLayoutSchema, savedBy: signatureShape, savedAt: instantShape })
+    .object({ layout: structureLayoutSchema, savedBy: signatureShape, savedAt: instantShape, revision: z.int() })
     .openapi('SavedStructureLayout'),
 );

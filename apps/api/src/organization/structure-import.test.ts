@@ -230,15 +230,30 @@ describe('the groups of units in a list', () => {
 
 describe('layouts', () => {
   const layout = { ...ownLayout, name: 'Danh sách của phần mềm khác', parents: 'code' as const };
-  const save = (of: object) => ask(binhThuan, '/api/structure-layouts', { body: { layout: of } });
+  const save = (of: object, basedOn: number | null = null) =>
+    ask(binhThuan, '/api/structure-layouts', { body: { layout: of, basedOn } });
+  const remove = (basedOn: number | null) =>
+    ask(binhThuan, '/api/structure-layouts/removal', { body: { name: layout.name, basedOn } });
 
   it('are kept by their names, replaced and removed', async () => {
     documented<readonly SavedLayout[]>(await save(layout), 200);
-    const kept = documented<readonly SavedLayout[]>(await save({ ...layout, parents: 'name' }), 200);
-    expect(kept).toMatchObject([{ layout: { name: layout.name, parents: 'name' } }]);
+    const kept = documented<readonly SavedLayout[]>(await save({ ...layout, parents: 'name' }, 1), 200);
+    expect(kept).toMatchObject([{ layout: { name: layout.name, parents: 'name' }, revision: 2 }]);
     expect(documented(await ask(binhThuan, '/api/structure-layouts'), 200)).toEqual(kept);
-    const removed = await ask(binhThuan, '/api/structure-layouts/removal', { body: { name: layout.name } });
-    expect(documented(removed, 200)).toEqual([]);
+    expect(documented(await remove(2), 200)).toEqual([]);
+  });
+
+  it('are saved and removed on the one that was seen alone, and of two at once one stays', async () => {
+    documented(await save(layout), 200);
+    const other = { ...layout, parents: 'name' };
+    const before = await dump(env.POOL_00);
+    for (const late of [await save(other), await save(other, 2), await remove(null), await remove(2)])
+      expect(refusal(late, 409)).toEqual(['changed-meanwhile']);
+    expect(await dump(env.POOL_00)).toEqual(before);
+    const both = await Promise.all([save(other, 1), save({ ...layout, parents: 'indentation' }, 1)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const deeds = await Promise.all([remove(2), save(other, 2)]);
+    expect(deeds.map(({ status }) => status).sort()).not.toEqual([200, 200]);
   });
 
   it('are refused with two columns for one field', async () => {

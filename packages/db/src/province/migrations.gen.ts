@@ -536,5 +536,14 @@ export const provinceMigrations: readonly Migration[] = [
       "DROP TRIGGER role_delegation_of_active;",
       "CREATE TRIGGER role_delegation_as_account BEFORE INSERT ON role_delegation WHEN NEW.is_suspended IS NOT (SELECT state <> 'active' FROM account WHERE id = NEW.from_account_id) BEGIN SELECT RAISE(ABORT, 'refused: delegation-follows-account'); END;"
     ]
+  },
+  {
+    "name": "0035_layout_revision",
+    "checksum": "4b383e8ef8f07efa8556de4858c6d4a755648b324b5eee2bafb2c33b9a4088ca",
+    "statements": [
+      "ALTER TABLE `structure_layout` ADD `revision` integer DEFAULT 1 NOT NULL;",
+      "CREATE TRIGGER structure_layout_next BEFORE UPDATE ON structure_layout WHEN NEW.revision <> OLD.revision + 1 BEGIN SELECT RAISE(ABORT, 'refused: layout-moved-on'); END;",
+      "CREATE TRIGGER structure_layout_first BEFORE INSERT ON structure_layout WHEN NEW.revision <> 1 AND NOT EXISTS (SELECT 1 FROM structure_layout WHERE name = NEW.name) BEGIN SELECT RAISE(ABORT, 'refused: layout-moved-on'); END;"
+    ]
   }
 ];

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { StructureLayout } from '@co-so/domain';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { useWrite } from '../../ui/use-write.ts';
@@ -13,9 +14,15 @@ interface LayoutKeeperProps {
 /** The ways of reading that the province has saved: to take one up, to save this one under a name, to remove it. */
 export function LayoutKeeper({ layout, onLayout }: LayoutKeeperProps) {
   const { data: kept } = useSuspenseQuery(layoutsQuery);
-  const saving = useWrite(saveLayout, () => {});
-  const removing = useWrite(removeLayout, () => onLayout({ ...layout, name: '' }));
-  const isKept = kept.some((one) => one.layout.name === layout.name);
+  // What came since stands in the list; until it is chosen there nobody has seen it, and nothing is saved over it.
+  const [seen, setSeen] = useState(kept);
+  const saving = useWrite(saveLayout, setSeen);
+  const removing = useWrite(removeLayout, (left) => {
+    setSeen(left);
+    onLayout({ ...layout, name: '' });
+  });
+  const basedOn = seen.find((one) => one.layout.name === layout.name.trim())?.revision ?? null;
+  const isKept = basedOn !== null;
   return (
     <fieldset className="layout-keeper">
       <legend>Cách đọc, để lần sau không phải chọn lại</legend>
@@ -26,7 +33,9 @@ export function LayoutKeeper({ layout, onLayout }: LayoutKeeperProps) {
           value={isKept ? layout.name : ''}
           onChange={({ currentTarget }) => {
             const chosen = kept.find((one) => one.layout.name === currentTarget.value);
-            if (chosen) onLayout(chosen.layout);
+            if (!chosen) return;
+            setSeen(kept);
+            onLayout(chosen.layout);
           }}
         />
       )}
@@ -41,12 +50,16 @@ export function LayoutKeeper({ layout, onLayout }: LayoutKeeperProps) {
         variant="default"
         disabled={layout.name.trim() === ''}
         loading={saving.isPending}
-        onClick={() => saving.send({ ...layout, name: layout.name.trim() })}
+        onClick={() => saving.send({ layout: { ...layout, name: layout.name.trim() }, basedOn })}
       >
         {isKept ? 'Lưu thay' : 'Lưu cách đọc'}
       </Button>
       {isKept && (
-        <Button variant="subtle" loading={removing.isPending} onClick={() => removing.send(layout.name)}>
+        <Button
+          variant="subtle"
+          loading={removing.isPending}
+          onClick={() => removing.send({ name: layout.name.trim(), basedOn })}
+        >
           Bỏ cách đọc này
         </Button>
       )}

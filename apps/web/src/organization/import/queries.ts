@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { SavedLayout, StructureImport, StructureImportReport } from '@co-so/api';
-import type { CivilDate, SheetRows, StructureLayout } from '@co-so/domain';
+import type { Based, CivilDate, SheetRows, StructureLayout } from '@co-so/domain';
 import { provinceApi, read } from '../../api.ts';
 
 const imports = provinceApi['structure-imports'];
@@ -48,12 +48,15 @@ export function undoImport(id: string, key: string): Promise<StructureImport> {
   return read(imports[':id'].undo.$post({ param: { id }, header: { 'idempotency-key': key } }));
 }
 
-export function saveLayout(layout: StructureLayout, key: string): Promise<readonly SavedLayout[]> {
-  return read(layouts.$post({ json: { layout: changeable(layout) }, header: { 'idempotency-key': key } }));
+export function saveLayout(
+  { layout, basedOn }: Based<{ readonly layout: StructureLayout }>,
+  key: string,
+): Promise<readonly SavedLayout[]> {
+  return read(layouts.$post({ json: { layout: changeable(layout), basedOn }, header: { 'idempotency-key': key } }));
 }
 
-export function removeLayout(name: string, key: string): Promise<readonly SavedLayout[]> {
-  return read(layouts.removal.$post({ json: { name }, header: { 'idempotency-key': key } }));
+export function removeLayout(json: Based<{ readonly name: string }>, key: string): Promise<readonly SavedLayout[]> {
+  return read(layouts.removal.$post({ json, header: { 'idempotency-key': key } }));
 }
 
 export function exportStructure(unit: string | undefined, on: CivilDate) {

@@ -201,4 +201,6 @@ export const structureLayout = sqliteTable('structure_layout', {
   content: text().notNull(),
   ...signedBy('saved', 'Ai đã lưu cách đọc cột'),
   savedAt: integer('saved_at').notNull(),
+  /** Each change is one more than the one before, or is refused (trigger). */
+  revision: integer().notNull().default(1),
 });

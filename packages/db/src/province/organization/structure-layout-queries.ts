@@ -10,24 +10,29 @@ export interface SavedLayout {
   readonly layout: StructureLayout;
   readonly savedBy: Signature;
   readonly savedAt: Instant;
+  readonly revision: number;
 }
 
 export async function listStructureLayouts(db: ProvinceDb): Promise<readonly SavedLayout[]> {
-  const { content, savedBy, savedByTitle, savedAt, name } = structureLayout;
+  const { content, savedBy, savedByTitle, savedAt, revision, name } = structureLayout;
   const { found } = await readBatch(db, {
-    found: db.orm.select(columns({ content, savedBy, savedByTitle, savedAt })).from(structureLayout).orderBy(name),
+    found: db.orm
+      .select(columns({ content, savedBy, savedByTitle, savedAt, revision }))
+      .from(structureLayout)
+      .orderBy(name),
   });
   return found.map((row) => ({
     layout: JSON.parse(row.content) as StructureLayout,
     savedBy: { id: row.savedBy, title: row.savedByTitle },
     savedAt: row.savedAt as Instant,
+    revision: row.revision,
   }));
 }
 
-/** Keeps a layout under its name, in the place of an earlier one of that name. */
+/** Keeps a layout under its name, in the place of the one before it; refused where another came meanwhile. */
 export async function saveStructureLayout(
   db: ProvinceDb,
-  { layout, savedBy, savedAt }: SavedLayout,
+  { layout, savedBy, savedAt, revision }: SavedLayout,
   signed: Signed,
 ): Promise<void> {
   const row = {
@@ -36,12 +41,23 @@ export async function saveStructureLayout(
     savedBy: savedBy.id,
     savedByTitle: savedBy.title,
     savedAt,
+    revision,
   };
   const { name: _, ...set } = row;
   const saving = db.orm.insert(structureLayout).values(row).onConflictDoUpdate({ target: structureLayout.name, set });
   await write(db, [prepared(db, saving)], signed);
 }
 
-export async function removeStructureLayout(db: ProvinceDb, name: string, signed: Signed): Promise<void> {
-  await write(db, [prepared(db, db.orm.delete(structureLayout).where(eq(structureLayout.name, name)))], signed);
+/** Refused (trigger) where it was saved again since it was seen. */
+export async function removeStructureLayout(
+  db: ProvinceDb,
+  { layout: { name }, revision }: SavedLayout,
+  signed: Signed,
+): Promise<void> {
+  const isNamed = eq(structureLayout.name, name);
+  const seen = db.orm
+    .update(structureLayout)
+    .set({ revision: revision + 1 })
+    .where(isNamed);
+  await write(db, [prepared(db, seen), prepared(db, db.orm.delete(structureLayout).where(isNamed))], signed);
 }
