@@ -5,13 +5,16 @@ import type { Office } from '../request/context.ts';
 import { answer, refusals } from '../request/described.ts';
 import { router } from '../request/router.ts';
 
+const keeping = z.enum(['classDays', 'sessionEnd', 'counterWindow', 'oneDay', 'asProof', 'inRegister']);
+
 const keptShape = z
   .object({
     table: z.string(),
     column: z.string(),
     dataClass: z.enum(['ordinary', 'sensitive']),
     purpose: z.string(),
-    keeping: z.enum(['classDays', 'sessionEnd', 'counterWindow', 'oneDay', 'asProof', 'inRegister']),
+    keeping,
+    elsewhere: z.array(z.object({ table: z.string(), column: z.string(), keeping, why: z.string() })),
   })
   .openapi('KeptColumn');
 

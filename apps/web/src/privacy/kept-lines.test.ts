@@ -3,7 +3,7 @@ import type { KeptColumn } from '@co-so/domain';
 import { keptLines } from './kept-lines.ts';
 
 const kept = (table: string, column: string, purpose: string, over: Partial<KeptColumn> = {}): KeptColumn => ({
-  ...{ table, column, purpose, dataClass: 'ordinary', keeping: 'asProof', ...over },
+  ...{ table, column, purpose, dataClass: 'ordinary', keeping: 'asProof', elsewhere: [], ...over },
 });
 
 const name = kept('account', 'name', 'Biết là ai');
@@ -18,6 +18,12 @@ it('tells each purpose of a table once, whoever did something apart, and leaves 
   const { lines, signatures } = keptLines([name, form, by, day, title, secret, account]);
   expect(lines).toEqual([[name], [form, day], [secret], [account]]);
   expect(signatures).toEqual([by]);
+});
+
+it('tells a value apart that stays elsewhere besides', () => {
+  const elsewhere = [{ table: 'audit_entry', column: 'after', keeping: 'asProof', why: 'Cấp tài khoản' }] as const;
+  const post = { ...name, column: 'post', elsewhere };
+  expect(keptLines([name, post]).lines).toEqual([[name], [post]]);
 });
 
 it('takes a column for a signature only where a post stands beside it', () => {

@@ -14,8 +14,8 @@ export function keptLines(kept: readonly KeptColumn[]): KeptLines {
   const proofs = kept.filter(({ dataClass, keeping }) => dataClass === 'ordinary' && keeping === 'asProof');
   const signatures = proofs.filter((one) => proofs.some((other) => isTitleOf(other, one)));
   const others = kept.filter((one) => !signatures.some((by) => by === one || isTitleOf(one, by)));
-  const grouped = Map.groupBy(others, ({ table, purpose, dataClass, keeping }) =>
-    JSON.stringify([table, purpose, dataClass, keeping]),
+  const grouped = Map.groupBy(others, ({ table, purpose, dataClass, keeping, elsewhere }) =>
+    JSON.stringify([table, purpose, dataClass, keeping, elsewhere]),
   );
   const lines = [...grouped.values()].flatMap(([first, ...rest]): KeptLine[] => (first ? [[first, ...rest]] : []));
   return { lines, signatures };

@@ -13,7 +13,7 @@ const columns: readonly Column<KeptLine>[] = [
   { header: 'Để làm gì', cell: ([{ purpose }]) => purpose },
   { header: 'Ở đâu', cell: ([first]) => tableText(first) },
   { header: 'Loại', cell: ([{ dataClass }]) => dataClassWords[dataClass] },
-  { header: 'Giữ bao lâu', cell: ([{ keeping }]) => keepingWords[keeping] },
+  { header: 'Giữ bao lâu', cell: ([first]) => <KeptFor kept={first} /> },
   {
     header: 'Cột trong cơ sở dữ liệu',
     cell: (line) => (
@@ -23,6 +23,20 @@ const columns: readonly Column<KeptLine>[] = [
     ),
   },
 ];
+
+/** How long, and where the same stays when that is over. */
+function KeptFor({ kept: { keeping, elsewhere } }: { readonly kept: KeptColumn }) {
+  return (
+    <>
+      {keepingWords[keeping]}
+      {elsewhere.map((other) => (
+        <p key={`${other.table}.${other.column}`} className="soft">
+          Còn ở {tableText(other)} ({columnText(other)}): {other.why}; {keepingWords[other.keeping]}.
+        </p>
+      ))}
+    </>
+  );
+}
 
 /** What is kept about a person and why, for the persons themselves. */
 export function KeptList() {
@@ -34,7 +48,7 @@ export function KeptList() {
         <p>
           Bảng này được lập từ chính cấu trúc của cơ sở dữ liệu. Hệ thống không giữ số định danh, ngày sinh, địa chỉ,
           điện thoại hay hồ sơ đảng viên. Họ tên chỉ có ở tài khoản, và chỉ người quản trị xem được; ở nơi khác chỉ ghi
-          chức danh.
+          chức danh. Bản sao lưu làm trước khi dữ liệu được xóa vẫn còn dữ liệu ấy cho đến khi bản sao đó được hủy.
         </p>
         <DataTable
           caption="Dữ liệu về người"

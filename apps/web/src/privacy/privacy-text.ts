@@ -13,8 +13,9 @@ export const keepingWords: Readonly<Record<KeepingRule, string>> = {
   sessionEnd: 'đến hết phiên đăng nhập, lâu nhất 12 giờ',
   counterWindow: 'đến hết khoảng đếm, 15 phút',
   oneDay: 'một ngày',
-  asProof: 'giữ lâu dài, làm bằng chứng',
-  inRegister: 'giữ lâu dài trong sổ, ghi sai thì đính chính',
+  asProof: 'không có thời hạn: là bằng chứng ai đã làm gì, không sửa, không xóa',
+  inRegister:
+    'không có thời hạn: xếp loại các năm và lịch sử của sổ cần đủ mọi dòng, sổ không ghi họ tên; ghi sai thì đính chính, dòng cũ vẫn ở lại',
 };
 
 export const requestKindWords: Readonly<Record<DataRequestKind, string>> = {
@@ -79,7 +80,7 @@ const columnWords: Readonly<Record<string, string>> = {
   opened_at: 'Lúc mở phiên',
   seen_at: 'Lúc dùng gần nhất',
   device: 'Thiết bị, trình duyệt',
-  of: 'Tên đăng nhập hoặc địa chỉ nơi gửi',
+  of: 'Dấu vết của tên đăng nhập, hoặc địa chỉ nơi gửi',
   before: 'Nội dung trước khi đổi',
   after: 'Nội dung sau khi đổi',
   reason: 'Lý do',

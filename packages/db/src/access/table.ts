@@ -3,6 +3,8 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { personal } from '../privacy/personal.ts';
 import { signedBy } from '../privacy/signed-by.ts';
 
+const inAudit = (column: string, why: string) => ({ table: 'audit_entry', column, keeping: 'asProof' as const, why });
+
 /** The people who work in one office. Each office has its own; nobody's account reaches from one to another. */
 export const account = sqliteTable(
   'account',
@@ -13,9 +15,13 @@ export const account = sqliteTable(
       'Đăng nhập; phân biệt người này với người khác',
       'classDays',
       text('user_name').notNull().unique(),
+      [inAudit('after', 'Dòng nhật ký cấp tài khoản ghi tên đăng nhập')],
     ),
     name: personal('ordinary', 'Người quản trị biết tài khoản là của ai', 'classDays', text().notNull()),
-    post: personal('ordinary', 'Ghi bên cạnh việc đã làm, thay cho họ tên', 'classDays', text().notNull()),
+    post: personal('ordinary', 'Ghi bên cạnh việc đã làm, thay cho họ tên', 'classDays', text().notNull(), [
+      inAudit('after', 'Dòng nhật ký cấp tài khoản ghi chức vụ'),
+      inAudit('actor_title', 'Chức danh lúc đó bên cạnh mỗi việc đã làm, cũng như ở các chữ ký kể bên dưới'),
+    ]),
     state: text({ enum: ['active', 'disabled'] }).notNull(),
     isDemo: integer('is_demo', { mode: 'boolean' }).notNull(),
     createdAt: integer('created_at').notNull(),
@@ -88,6 +94,7 @@ export const session = sqliteTable(
       'Người dùng nhận ra phiên của mình để kết thúc phiên lạ',
       'sessionEnd',
       text().notNull(),
+      [inAudit('after', 'Dòng nhật ký đăng nhập ghi thiết bị')],
     ),
     /** The policy, kept here so that a request reads no row of it; a change of it changes all sessions (savePolicy). */
     idleMinutes: integer('idle_minutes').notNull().default(30),

@@ -1,6 +1,6 @@
 import type { $Type } from 'drizzle-orm/column-builder';
 import type { SQLiteColumn, SQLiteColumnBuilder } from 'drizzle-orm/sqlite-core';
-import type { DataClass, KeepingRule, Personal } from '@co-so/domain';
+import type { DataClass, KeepingRule, KeptElsewhere, Personal } from '@co-so/domain';
 
 /** By a column's settings, which it shares with the builder that it was declared by. */
 const declared = new WeakMap<object, Personal>();
@@ -22,15 +22,17 @@ type RecordRule = Extract<KeepingRule, 'classDays' | 'sessionEnd' | 'inRegister'
 
 /**
  * Declares that a column holds something about a person: its class, why it is kept, and how long. From this the list of
- * what is kept is made; a column that holds a person's data and is not declared so fails a test.
+ * what is kept is made; a column that holds a person's data and is not declared so fails a test. So does a value that
+ * stays elsewhere, where that is not said.
  */
 export function personal<Builder extends SQLiteColumnBuilder, Rule extends KeepingRule>(
   dataClass: DataClass,
   purpose: string,
   keeping: Rule,
   column: Builder,
+  elsewhere: readonly KeptElsewhere[] = [],
 ): Rule extends RecordRule ? $Type<Builder, OfPerson<Builder['_']['data']>> : Builder {
-  declared.set(column['config'], { dataClass, purpose, keeping });
+  declared.set(column['config'], { dataClass, purpose, keeping, elsewhere });
   return column as ReturnType<typeof personal<Builder, Rule>>;
 }
 

@@ -8,12 +8,22 @@ export type DataClass = 'ordinary' | 'sensitive';
  */
 export type KeepingRule = 'classDays' | 'sessionEnd' | 'counterWindow' | 'oneDay' | 'asProof' | 'inRegister';
 
+/** Where the same value stays besides, for how long and why. */
+export interface KeptElsewhere {
+  readonly table: string;
+  readonly column: string;
+  readonly keeping: KeepingRule;
+  /** In Vietnamese. */
+  readonly why: string;
+}
+
 /** Why something is kept about a person, as its column says it. */
 export interface Personal {
   readonly dataClass: DataClass;
   /** In Vietnamese, since the persons themselves read it. */
   readonly purpose: string;
   readonly keeping: KeepingRule;
+  readonly elsewhere: readonly KeptElsewhere[];
 }
 
 /** One line of "what is kept about a person and why". */
