@@ -21,7 +21,7 @@ import { tenantRoutes } from './national/tenant-routes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import type { National } from './request/context.ts';
 import { answer, refusals } from './request/described.ts';
-import { bodyLimit, entranceBodyLimit, sameOrigin } from './request/guards.ts';
+import { bodyLimit, sameOrigin } from './request/guards.ts';
 import { answering, router } from './request/router.ts';
 import { inNation } from './tenancy/tenancy.ts';
 
@@ -44,7 +44,7 @@ const context = createRoute({
 
 const api = answering(router<National>().basePath('/api'));
 api.use('*', inNation, sameOrigin);
-api.use('/session/*', entranceBodyLimit);
+api.use('/session/*', bodyLimit);
 const entrance = api.route('/', entranceRoutes);
 entrance.use('*', signedIn, bodyLimit);
 

@@ -23,7 +23,7 @@ import { organizationRoutes } from './organization/routes.ts';
 import { structureImportRoutes } from './organization/structure-import-routes.ts';
 import type { Province } from './request/context.ts';
 import { answer, refusals } from './request/described.ts';
-import { bodyLimit, entranceBodyLimit, sameOrigin, tableBodyLimit } from './request/guards.ts';
+import { bodyLimit, sameOrigin } from './request/guards.ts';
 import { answering, router } from './request/router.ts';
 import { scoreTableRoutes } from './regulation/routes.ts';
 import { typedTableRoutes } from './regulation/typed-table-routes.ts';
@@ -65,8 +65,7 @@ const context = createRoute({
 
 const api = answering(router<Province>().basePath('/api'));
 api.use('*', inProvince, sameOrigin);
-api.use('/session/*', entranceBodyLimit);
-api.use('/score-tables/*', tableBodyLimit);
+api.use('/session/*', bodyLimit);
 const entrance = api.route('/', entranceRoutes);
 entrance.use('*', signedIn, bodyLimit);
 

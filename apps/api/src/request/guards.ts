@@ -4,8 +4,6 @@ import { createMiddleware } from 'hono/factory';
 import { problemResponse } from '../problem.ts';
 import type { Env } from '../env.ts';
 
-const bodyMaximum = 10 * 1024 * 1024;
-
 /** Refuses a write that another site's page makes in the name of whoever is signed in here, and one that hides where it is from. */
 export const sameOrigin = createMiddleware<{ Bindings: Env }>(async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
@@ -13,18 +11,24 @@ export const sameOrigin = createMiddleware<{ Bindings: Env }>(async (c, next) =>
   return next();
 });
 
-/** Refuses a body over 10 MB, counted as it comes in where its length is not announced. */
-export const bodyLimit = limitedTo(bodyMaximum);
+const kilobyte = 1024;
 
-/** The same of whoever has not shown yet who they are, for names and passwords: 10 KB. */
-export const entranceBodyLimit = limitedTo(10 * 1024);
+/** What a route may be sent: whole files and plans, one score table or way of reading, or what somebody typed into a form. */
+const classes: readonly (readonly [paths: RegExp, maximum: number])[] = [
+  [/^\/api\/(imports|deliveries|structure-imports|mergers|plans|plans\/[^/]+)$/, 10 * kilobyte * kilobyte],
+  // One row of the database.
+  [/^\/api\/(score-tables|structure-layouts)(\/|$)/, kilobyte * kilobyte],
+  [/^\/api\/session(\/|$)/, 4 * kilobyte],
+];
+const formMaximum = 64 * kilobyte;
 
-/** The same of a score table: 1 MB, so that it is one row of the database. */
-export const tableBodyLimit = limitedTo(1024 * 1024);
-
-function limitedTo(maximum: number) {
-  return limitBody({
-    maxSize: maximum,
-    onError: (c: Context<{ Bindings: Env }>) => problemResponse(c, [{ code: 'body-too-large', maximum }]),
-  });
+export function bodyMaximumOf(path: string): number {
+  return classes.find(([paths]) => paths.test(path))?.[1] ?? formMaximum;
 }
+
+/** Refuses a body over what its route needs by the length it announces, or counted as it comes in where it announces none. */
+export const bodyLimit = createMiddleware<{ Bindings: Env }>((c, next) => {
+  const maximum = bodyMaximumOf(c.req.path);
+  const onError = (at: Context<{ Bindings: Env }>) => problemResponse(at, [{ code: 'body-too-large', maximum }]);
+  return limitBody({ maxSize: maximum, onError })(c, next);
+});

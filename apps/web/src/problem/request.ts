@@ -24,7 +24,9 @@ export const requestSentences: Sentences<(RequestProblem | PrivacyProblem)['code
   'body-not-json': () =>
     'Máy chủ không đọc được nội dung gửi lên. Đề nghị tải lại trang; nếu là tệp thì kiểm tra tệp có mở được không.',
   'body-too-large': ({ maximum }) =>
-    `Nội dung gửi lên lớn hơn ${numberText(Math.floor(maximum / 1_048_576))} MB. Đề nghị chia thành nhiều tệp.`,
+    maximum < 1_048_576
+      ? `Nội dung gửi lên lớn hơn ${numberText(Math.floor(maximum / 1024))} KB. Đề nghị viết ngắn lại.`
+      : `Nội dung gửi lên lớn hơn ${numberText(Math.floor(maximum / 1_048_576))} MB. Đề nghị chia thành nhiều tệp.`,
   'parameter-invalid': ({ parameter }) =>
     `Địa chỉ có tham số "${parameter}" không dùng được. Đề nghị chọn lại trên màn hình.`,
   'days-reversed': ({ from, to }) =>
