@@ -1,14 +1,14 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { nationalApi } from './national-api.ts';
 import { provinceApi } from './province-api.ts';
-import { auditTailShape, orNull, outboxShape } from './request/shapes.ts';
+import { orNull, outboxShape, unsealedShape } from './request/shapes.ts';
 
 const databaseShape = z.object({
   name: z.string(),
   state: z.enum(['up', 'behind', 'failed']),
   applied: z.int(),
   known: z.int(),
-  unsealed: orNull(auditTailShape),
+  unsealed: orNull(unsealedShape),
   outbox: orNull(outboxShape)
     .optional()
     .openapi({ description: 'Chỉ có ở tỉnh, thành phố; null khi cơ sở dữ liệu chưa sẵn sàng' }),

@@ -8,7 +8,7 @@ import {
   openProvinceDb,
   provinceMigrations,
 } from '@co-so/db';
-import type { AuditTail, Migration, OutboxCounts } from '@co-so/db';
+import type { AuditTail, Migration, NationalDb, OutboxCounts, ProvinceDb } from '@co-so/db';
 import { poolDatabase } from '../env.ts';
 import type { Platform } from '../env.ts';
 
@@ -18,7 +18,7 @@ export interface DatabaseHealth {
   readonly applied: number;
   readonly known: number;
   /** What of the audit is not sealed; null of a database that is not up. */
-  readonly unsealed: AuditTail | null;
+  readonly unsealed: Pick<AuditTail, 'count' | 'oldestAt'> | null;
 }
 
 export interface ProvinceHealth extends DatabaseHealth {
@@ -40,10 +40,15 @@ export async function databaseHealth(platform: Platform): Promise<readonly (Data
   return [national, ...provinces];
 }
 
+async function unsealedOf(db: NationalDb | ProvinceDb): Promise<DatabaseHealth['unsealed']> {
+  const { count, oldestAt } = (await loadAuditState(db)).tail;
+  return { count, oldestAt };
+}
+
 async function nationalHealth({ NATIONAL }: Platform): Promise<DatabaseHealth> {
   const health = await healthOf('national', () => NATIONAL, nationalMigrations);
   if (health.state !== 'up') return health;
-  return { ...health, unsealed: (await loadAuditState(openNationalDb(NATIONAL))).tail };
+  return { ...health, unsealed: await unsealedOf(openNationalDb(NATIONAL)) };
 }
 
 export async function provinceHealth(name: string, open: () => D1Database): Promise<ProvinceHealth> {
@@ -51,7 +56,7 @@ export async function provinceHealth(name: string, open: () => D1Database): Prom
   if (health.state !== 'up') return { ...health, outbox: null };
   try {
     const db = openProvinceDb(open());
-    return { ...health, unsealed: (await loadAuditState(db)).tail, outbox: await countUnsent(db) };
+    return { ...health, unsealed: await unsealedOf(db), outbox: await countUnsent(db) };
   } catch (error) {
     console.error('health', name, error);
     return { ...health, state: 'failed', outbox: null };

@@ -8,7 +8,7 @@ import type { National } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
 import { idempotencyHeader, router } from '../request/router.ts';
-import { auditTailShape, dayShape, instantShape, orNull, outboxShape } from '../request/shapes.ts';
+import { dayShape, instantShape, orNull, outboxShape, unsealedShape } from '../request/shapes.ts';
 import { changeTenant } from './change-tenant.ts';
 import { loadTenants } from './list-tenants.ts';
 import type { TenantList } from './list-tenants.ts';
@@ -32,7 +32,7 @@ const tenantShape = z
       state: z.enum(['up', 'behind', 'failed']),
       applied: z.int(),
       known: z.int(),
-      unsealed: orNull(auditTailShape),
+      unsealed: orNull(unsealedShape),
       outbox: orNull(outboxShape),
     }),
     allowedActions: z.array(z.enum(tenantDeeds)),

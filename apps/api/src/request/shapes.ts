@@ -34,7 +34,19 @@ export function fileShape(description: string) {
 }
 
 /** What of an audit is not sealed yet. */
-export const auditTailShape = z.object({ count: z.int(), oldestAt: instantShape.nullable() }).openapi('AuditTail');
+export const unsealedShape = z.object({ count: z.int(), oldestAt: instantShape.nullable() }).openapi('UnsealedEntries');
+
+export const auditTailShape = z
+  .object({
+    count: z.int(),
+    oldestAt: instantShape.nullable(),
+    known: z
+      .object({ sequence: z.int(), at: instantShape })
+      .nullable()
+      .openapi({ description: 'Dòng mới nhất có mốc được giữ ở nơi khác, theo những gì sổ này biết' }),
+    sinceKnown: z.int().openapi({ description: 'Số dòng sau mốc đó' }),
+  })
+  .openapi('AuditTail');
 
 export const outboxShape = z
   .object({ unsent: z.int(), refused: z.int() })

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { loadAuditState, openProvinceDb, write } from '@co-so/db';
+import { loadAuditState, openNationalDb, openProvinceDb, write } from '@co-so/db';
 import { anchoredHeads, anchorsOf, readChainFile, readHeadsFile, verifyChain, verifyHeads } from '@co-so/domain';
 import { signed } from '../act.ts';
 import { hashText } from '../content-hash.ts';
@@ -105,6 +105,26 @@ it('is followed by the seal soon after a write, which does not wait for it', asy
     action: string;
   };
   expect(action).toBe('end-all-sessions');
+});
+
+it('is known to an office as far as others keep heads of it, and how much lies after that', async () => {
+  await run();
+  const { known } = (await loadAuditState(openProvinceDb(env.POOL_00))).tail;
+  const published = async (officeId: string) =>
+    env.NATIONAL.prepare('SELECT max(chain_sequence) AS last FROM audit_head WHERE office_id = ?')
+      .bind(officeId)
+      .first<number>('last');
+  const last = await published(provinceNamed('binh-thuan').id);
+  expect(known?.sequence ?? 0).toBeLessThan(last!);
+  passTime(24 * hour);
+  await append(3);
+  await run();
+  const { tail } = await loadAuditState(openProvinceDb(env.POOL_00));
+  const entries = await countRows(env.POOL_00, 'audit_entry');
+  expect(tail).toMatchObject({ known: { sequence: last }, sinceKnown: entries - last! });
+  expect(tail.sinceKnown).toBeGreaterThan(3);
+  const centre = await loadAuditState(openNationalDb(env.NATIONAL));
+  expect(centre.tail.known?.sequence).toBe(await published('national'));
 });
 
 it('is proved by the exported heads, the chain by them and they by the chain', async () => {

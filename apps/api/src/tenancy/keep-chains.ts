@@ -46,7 +46,9 @@ export async function keepChains(platform: Platform, act: Act): Promise<ChainRep
       keep: () =>
         keepProvince(
           openProvinceDb(poolDatabase(platform, binding)),
-          state === 'archived' ? undefined : heads.newest,
+          state === 'archived' || !heads.newest
+            ? undefined
+            : { newest: heads.newest, own: heads.byOffice.get(provinceId)?.chainSequence },
           act,
         ),
     })),
@@ -68,18 +70,25 @@ export async function keepChains(platform: Platform, act: Act): Promise<ChainRep
   return report;
 }
 
-async function keepProvince(db: ProvinceDb, newest: AuditHead | undefined, act: Act) {
-  if (newest) await anchorHead(db, newest, act);
+interface KnownHeads {
+  readonly newest: AuditHead;
+  /** Of the province itself, up to which of its entries. */
+  readonly own: number | undefined;
+}
+
+async function keepProvince(db: ProvinceDb, known: KnownHeads | undefined, act: Act) {
+  if (known) await anchorHead(db, known, act);
   return sealAudit(db, act.now);
 }
 
 /** An entry like any other, so that the national chain cannot be built anew without every province's being it too. */
-async function anchorHead(db: ProvinceDb, { sequence, hash }: AuditHead, act: Act): Promise<void> {
+async function anchorHead(db: ProvinceDb, { newest: { sequence, hash }, own }: KnownHeads, act: Act): Promise<void> {
   const last = await findNewestAbout(db, anchoringSubject);
   const known = anchorIn(last?.after);
   const anchored = last && known && { ...known, at: last.at };
   if (!isAnchoringDue(anchored, { sequence }, act.today)) return;
-  const entry = { action: anchoringAction, subject: anchoringSubject, grant: undefined, after: { sequence, hash } };
+  const after = { sequence, hash, ...(own !== undefined && { ownSequence: own }) };
+  const entry = { action: anchoringAction, subject: anchoringSubject, grant: undefined, after };
   await write(db, [], signed(act, entry));
 }
 

@@ -10,7 +10,7 @@ import { Panel } from '../ui/panel.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import type { AuditSearch } from './audit-search.ts';
 import { AuditTable } from './audit-table.tsx';
-import { tailText } from './audit-text.ts';
+import { knownText, tailText } from './audit-text.ts';
 import './audit.css';
 import { auditQuery, exportAddress } from './queries.ts';
 
@@ -27,7 +27,7 @@ export function AuditPage({ search, now, onSearch }: AuditPageProps) {
   return (
     <Page
       title="Nhật ký"
-      lead={`Ai đã làm gì, lúc nào. Dòng đã khóa sổ thì không ai sửa, bỏ mà không bị phát hiện. ${tailText(data.tail, now)}`}
+      lead={`Ai đã làm gì, lúc nào. Dòng đã khóa sổ thì không ai sửa, bỏ mà không bị phát hiện. ${tailText(data.tail, now)} ${knownText(data.tail)}`}
       actions={
         data.allowedActions.includes('export-audit') && (
           <Button component="a" href={exportAddress(search)} download variant="default">

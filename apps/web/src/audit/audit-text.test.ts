@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { auditActions, auditThings, madeFileKinds } from '@co-so/domain';
 import type { Instant } from '@co-so/domain';
-import { actionText, subjectText, tailText } from './audit-text.ts';
+import { actionText, knownText, subjectText, tailText } from './audit-text.ts';
 
 it.each([
   [0, 0, 'Mọi dòng đã khóa sổ.'],
@@ -14,6 +14,13 @@ it.each([
   const now = 1_718_323_200_000 as Instant;
   const oldestAt = count === 0 ? null : ((now - since) as Instant);
   expect(tailText({ count, oldestAt }, now)).toBe(text);
+});
+
+it('says how many entries lie after the last head that others keep, as far as the office knows', () => {
+  const at = 1_718_323_200_000 as Instant;
+  expect(knownText({ known: null, sinceKnown: 12 })).toContain('cả 12 dòng');
+  expect(knownText({ known: { sequence: 1200, at }, sinceKnown: 34 })).toMatch(/đến dòng 1\.200 .*; 34 dòng sau đó/);
+  expect(knownText({ known: { sequence: 1200, at }, sinceKnown: 0 })).toContain('sau đó chưa có dòng nào');
 });
 
 it('names what was done, and shows what has no words yet by its name', () => {

@@ -1,5 +1,5 @@
 import type { AuditState } from '@co-so/api';
-import { findIndicator, indicatorTitle, numberText, parsePeriod, periodText } from '@co-so/domain';
+import { findIndicator, indicatorTitle, momentText, numberText, parsePeriod, periodText } from '@co-so/domain';
 import type { AuditAction, AuditKind, FigureKey, Instant } from '@co-so/domain';
 
 export const kindWords: Readonly<Record<AuditKind, string>> = {
@@ -192,9 +192,19 @@ function keyText([, id = '', category = '', ...rest]: readonly string[]): string
 }
 
 /** How much of the audit is not sealed yet, in words. */
-export function tailText({ count, oldestAt }: AuditState['tail'], now: Instant): string {
+export function tailText({ count, oldestAt }: Pick<AuditState['tail'], 'count' | 'oldestAt'>, now: Instant): string {
   if (count === 0 || oldestAt === null) return 'Mọi dòng đã khóa sổ.';
   return `Còn ${numberText(count)} dòng chưa khóa sổ, lâu nhất ${durationText(Math.max(0, now - oldestAt))}.`;
+}
+
+/** How far others could tell that the end was cut off, or all of it built anew. */
+export function knownText({ known, sinceKnown }: Pick<AuditState['tail'], 'known' | 'sinceKnown'>): string {
+  if (known === null)
+    return `Chưa biết mốc nào của sổ này được giữ ở nơi khác: ai có cơ sở dữ liệu thì bỏ, dựng lại được cả ${numberText(sinceKnown)} dòng.`;
+  const since = `Mốc được giữ ở nơi khác mà sổ này biết đến dòng ${numberText(known.sequence)} (ghi lúc ${momentText(known.at)})`;
+  return sinceKnown === 0
+    ? `${since}; sau đó chưa có dòng nào.`
+    : `${since}; ${numberText(sinceKnown)} dòng sau đó, nếu đoạn cuối bị bỏ hay dựng lại, thì chưa có mốc nào ở nơi khác để đối chiếu.`;
 }
 
 function durationText(milliseconds: number): string {

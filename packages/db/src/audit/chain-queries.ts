@@ -1,6 +1,9 @@
 import { and, asc, desc, getTableColumns, gt, gte, lte, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { anchoringAction } from '@co-so/domain';
 import type { ChainedEntry, Instant, Seal } from '@co-so/domain';
 import { columns, insertRows, readBatch, writeTechnically } from '../batch.ts';
+import { isProvince } from '../handle.ts';
 import type { Handle } from '../handle.ts';
 import { auditEntry, auditSeal } from '../request/table.ts';
 import type { AuditFilter } from './queries.ts';
@@ -31,6 +34,10 @@ export interface AuditTail {
   /** Counted up to ten thousand. */
   readonly count: number;
   readonly oldestAt: Instant | null;
+  /** Up to which entry, as far as this office knows, others keep a head of its chain, and since when it knows; null: none. */
+  readonly known: { readonly sequence: number; readonly at: Instant } | null;
+  /** How many entries lie after that one. */
+  readonly sinceKnown: number;
 }
 
 const tailCounted = 10_000;
@@ -109,9 +116,40 @@ export function tailOf(db: Handle) {
     .orderBy(asc(auditEntry.sequence))
     .limit(tailCounted)
     .as('unsealed');
-  return db.orm.select(columns({ count: sql<number>`count(*)`, oldestAt: sql<number | null>`min(at)` })).from(unsealed);
+  return db.orm
+    .select(
+      columns({
+        count: sql<number>`count(*)`,
+        oldestAt: sql<number | null>`min(at)`,
+        newest: sql<number>`(SELECT coalesce(max(sequence), 0) FROM audit_entry)`,
+        known: knownHead(db),
+      }),
+    )
+    .from(unsealed);
 }
 
-export function tailIn(row: { readonly count: number; readonly oldestAt: number | null } | undefined): AuditTail {
-  return { count: row?.count ?? 0, oldestAt: (row?.oldestAt ?? null) as Instant | null };
+/** The national office keeps the heads itself; a province learns once a day, with the entry that anchors them, of its own. */
+function knownHead(db: Handle): SQL<string | null> {
+  return isProvince(db)
+    ? sql`(SELECT json_object('sequence', json_extract(after, '$.ownSequence'), 'at', at) FROM audit_entry WHERE subject = 'audit-head' AND +action = ${anchoringAction} ORDER BY sequence DESC LIMIT 1)`
+    : sql`(SELECT json_object('sequence', chain_sequence, 'at', at) FROM audit_head WHERE office_id = 'national' ORDER BY sequence DESC LIMIT 1)`;
+}
+
+interface TailRow {
+  readonly count: number;
+  readonly oldestAt: number | null;
+  readonly newest: number;
+  readonly known: string | null;
+}
+
+/** Safe: the text was made of two numbers by the query. */
+export function tailIn(row: TailRow | undefined): AuditTail {
+  const found = JSON.parse(row?.known ?? '{}') as { readonly sequence?: number | null; readonly at?: Instant };
+  const known = found.sequence && found.at !== undefined ? { sequence: found.sequence, at: found.at } : null;
+  return {
+    count: row?.count ?? 0,
+    oldestAt: (row?.oldestAt ?? null) as Instant | null,
+    known,
+    sinceKnown: (row?.newest ?? 0) - (known?.sequence ?? 0),
+  };
 }

@@ -81,11 +81,20 @@ describe('sealing', () => {
 
   it('says how far it has come and how long the tail is', async () => {
     const db = provinceDb();
-    expect(await loadAuditState(db)).toEqual({ head: null, tail: { count: 0, oldestAt: null } });
+    expect(await loadAuditState(db)).toEqual({
+      head: null,
+      tail: { count: 0, oldestAt: null, known: null, sinceKnown: 0 },
+    });
     await append(5);
-    expect(await loadAuditState(db)).toEqual({ head: null, tail: { count: 5, oldestAt: now } });
+    expect(await loadAuditState(db)).toEqual({
+      head: null,
+      tail: { count: 5, oldestAt: now, known: null, sinceKnown: 5 },
+    });
     const seals = await seal(3);
-    expect(await loadAuditState(db)).toEqual({ head: seals[2], tail: { count: 2, oldestAt: later(3) } });
+    expect(await loadAuditState(db)).toEqual({
+      head: seals[2],
+      tail: { count: 2, oldestAt: later(3), known: null, sinceKnown: 5 },
+    });
   });
 
   it('reads no more than it seals, however long the chain is', async () => {

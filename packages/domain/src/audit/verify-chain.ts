@@ -54,10 +54,15 @@ function sealedAs({ lines }: ChainFile<ChainLine>, action: string): readonly Cha
   return lines.flatMap((line) => (line?.seal && line.entry.action === action ? [line.entry] : []));
 }
 
-const anchorSchema = z.strictObject({ sequence: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) });
+const anchorSchema = z.strictObject({
+  sequence: z.int().min(1),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Up to which of the office's own entries the heads kept there vouch. */
+  ownSequence: z.int().min(1).optional(),
+});
 
 /** Reads what such an entry keeps; undefined where it is none, as in a chain that somebody built anew. */
-export function anchorIn(after: string | undefined): (Anchor & { readonly sequence: number }) | undefined {
+export function anchorIn(after: string | undefined): z.infer<typeof anchorSchema> | undefined {
   try {
     return anchorSchema.safeParse(JSON.parse(after ?? '')).data;
   } catch {
