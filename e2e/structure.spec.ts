@@ -1,4 +1,4 @@
-import { expect, settled, test } from './office.ts';
+import { ask, expect, settled, test } from './office.ts';
 
 test('the tree is walked with the keyboard alone, and a unit opened from it @phone', async ({ page, open }) => {
   await open('tay-ninh', '/to-chuc?ngay=2024-06-14');
@@ -58,4 +58,28 @@ test('a search finds with and without marks @phone', async ({ page, open }) => {
     await expect(page.getByRole('listitem').getByRole('link', { name: 'Đảng bộ huyện Bến Cầu' })).toBeVisible();
     await page.getByRole('searchbox', { name: 'Tên tổ chức' }).fill('');
   }
+});
+
+test('whoever works for a committee sees what is below it, and nothing above or beside', async ({
+  page,
+  open,
+  addressOf,
+}) => {
+  const province = 'Đảng bộ tỉnh Bình Thuận';
+  await open('binh-thuan', '/to-chuc?ngay=2025-06-30', 'committeeOfficial');
+  const tree = page.getByRole('main');
+  await expect(tree).toContainText('Đảng bộ Khối Bình Thuận');
+  await expect(tree).not.toContainText(province);
+  await open('binh-thuan', '/', 'branchSecretary');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chi bộ cơ sở minh họa');
+  const { units } = await ask<{ units: readonly { readonly id: string; readonly name: string }[] }>(
+    page,
+    '/api/units?on=2025-06-30',
+  );
+  expect(units.map(({ name }) => name)).toEqual(['Chi bộ cơ sở minh họa']);
+  await open('binh-thuan', '/', 'provincialOfficial');
+  const [top] = (await ask<{ units: readonly { readonly id: string }[] }>(page, '/api/units?on=2025-06-30')).units;
+  await open('binh-thuan', '/to-chuc', 'committeeOfficial');
+  const above = await page.request.get(addressOf('binh-thuan', `/api/overview?unit=${top!.id}`));
+  expect(above.status()).toBe(404);
 });

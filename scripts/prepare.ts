@@ -21,7 +21,7 @@ import {
   roleDefinitions,
   uuidv7,
 } from '../packages/domain/src/index.ts';
-import type { Instant, MergerProposal, RegisteredProvince, Result } from '../packages/domain/src/index.ts';
+import type { Instant, MergerProposal, RegisteredProvince, Result, Role } from '../packages/domain/src/index.ts';
 import { issueArchiveReaders, takenUserNames } from '../apps/api/src/access/administration/archive-readers.ts';
 import { operatorAct } from '../apps/api/src/act.ts';
 import type { Act } from '../apps/api/src/act.ts';
@@ -53,7 +53,12 @@ interface Place {
   readonly sent: readonly (readonly [indicator: string, period: string])[];
   /** What its draft of a score table for meetings is called; it begins from the template T3. */
   readonly meetingDraft?: string;
+  /** Where accounts stand that are not for the whole province. */
+  readonly unitIds?: Readonly<Partial<Record<Role, string>>>;
 }
+
+const block = '01a20151-fde9-7c3a-8f41-6d2b90e4a1c7';
+const branch = '01a20151-fde9-7d52-9b06-3e81c5f7d024';
 
 const places: readonly Place[] = [
   {
@@ -64,6 +69,7 @@ const places: readonly Place[] = [
       ['member.total', '2021-10'],
     ],
     meetingDraft: 'Bảng chấm điểm sinh hoạt chi bộ (bản nháp minh họa)',
+    unitIds: { committeeOfficial: block, committeeHead: block, branchSecretary: branch },
   },
   {
     host: 'lang-son',
@@ -133,7 +139,7 @@ async function prepare(platform: Platform, operator: Act): Promise<void> {
 /** Accounts for the office as a whole come first, since they bring the units for which the others are. */
 async function preparePlace(
   platform: Platform,
-  { host, slug, sent, meetingDraft }: Place,
+  { host, slug, sent, meetingDraft, unitIds = {} }: Place,
   operator: Act,
 ): Promise<void> {
   const province = findBySlug(provinceRegistry, slug)!;
@@ -149,7 +155,7 @@ async function preparePlace(
     accepted(fileName, await importFigures(db, slug, preparer, { fileName, content, mode: 'store' }));
   }
   const home = await findHomeUnit(db, provinceDay(province, operator.today));
-  await createDemoAccounts(desk, operator, { unitId: home!.id, passwordHash });
+  await createDemoAccounts(desk, operator, { unitId: home!.id, unitIds, passwordHash });
   if (meetingDraft !== undefined && !(await hasScoreTables(db))) {
     const from = { kind: 'central', id: 'meeting-score/t3' } as const;
     accepted(host, await beginDraft(db, preparer, { series: 'meeting-score', title: meetingDraft, from }));

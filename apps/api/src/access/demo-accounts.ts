@@ -54,6 +54,8 @@ export function demoAccountsOf(office: OfficeDesk['kind'], now: Instant): readon
 export interface DemoOffice {
   /** The unit for the roles that are granted for one; null while there is none, and then these wait. */
   readonly unitId: string | null;
+  /** Roles that stand on another unit, so that one sees what a part of the tree is. */
+  readonly unitIds?: Readonly<Partial<Record<Role, string>>>;
   /** Of the password, made once for all offices: it takes its time. */
   readonly passwordHash: () => Promise<string>;
 }
@@ -62,13 +64,18 @@ export interface DemoOffice {
 export async function createDemoAccounts(
   desk: OfficeDesk,
   act: Act,
-  { unitId, passwordHash }: DemoOffice,
+  { unitId, unitIds, passwordHash }: DemoOffice,
 ): Promise<void> {
   const known = new Set(await listUserNames(desk.db));
   for (const { userName, role } of demoAccountsOf(desk.kind, act.now)) {
     const isWaiting = roleDefinitions[role].scope === 'unit' && unitId === null;
     if (known.has(userName) || isWaiting) continue;
-    await createOne(desk, act, { userName, role, unitId, passwordHash: await passwordHash() });
+    await createOne(desk, act, {
+      userName,
+      role,
+      unitId: unitIds?.[role] ?? unitId,
+      passwordHash: await passwordHash(),
+    });
   }
 }
 
