@@ -12,7 +12,7 @@ const wide = { width: 1440, height: 900 };
 const merging = /merger\.spec\.ts$/;
 /** They change what others read, so they come after them, each in a province of its own. */
 const writing =
-  /(administration|broken-file|correct-approve-send|discipline|planner|rough-handling|score-table|structure-import)\.spec\.ts$/;
+  /(administration|broken-file|correct-approve-send|delegation|discipline|planner|rough-handling|score-table|structure-import)\.spec\.ts$/;
 
 /** A spec asks for the phone with the tag @phone, or for the phone alone with @phone-only. */
 export default defineConfig({
