@@ -68,7 +68,7 @@ async function seedLists(db: ProvinceDb, words: string): Promise<void> {
   const act = actAs('provincialOfficial');
   const list = importedList({ underId: topUnit, kind: 'chi bộ cơ sở' });
   await importStructure(db, act, { ...list, fileName: words, day: civilDate(list.day) });
-  await saveLayoutAs(db, act, { ...ownLayout, name: words });
+  await saveLayoutAs(db, act, { layout: { ...ownLayout, name: words }, basedOn: null });
 }
 
 /** A place under the id of the submission, called by the province's words. */
