@@ -7,6 +7,7 @@ import './styles/kit.css';
 import './styles/frame.css';
 import './styles/table.css';
 import './styles/parts.css';
+import './styles/theme.gen.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRouter, RouterProvider } from '@tanstack/react-router';
@@ -16,7 +17,7 @@ import { Entrance } from './access/sign-in/entrance.tsx';
 import { sessionQuery } from './access/sign-in/queries.ts';
 import { RequestFailed } from './api.ts';
 import { routeTree } from './route-tree.gen.ts';
-import { cssVariables, theme } from './theme.ts';
+import { theme } from './theme.ts';
 import { Failure } from './ui/failure.tsx';
 import { Loading } from './ui/loading.tsx';
 import { watchParts } from './ui/lost-parts.ts';
@@ -60,7 +61,7 @@ const root = document.getElementById('root')!;
 function show() {
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
         <QueryClientProvider client={queryClient}>
           <Entrance>
             <RouterProvider router={router} />

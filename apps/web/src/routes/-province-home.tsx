@@ -46,7 +46,7 @@ export function ProvinceHome({ office, search, onSearch }: ProvinceHomeProps): R
       lead={`${capitalized(unitKindNames[unit.kind])}. Số liệu hiện có đến ngày ${dayText(day)}.`}
       actions={
         <Group gap="sm" align="end">
-          <Box w={{ base: '100%', xs: '20.75rem' }}>
+          <Box className="home-unit">
             <UnitChooser unit={unit} on={search.on} onUnit={({ id }) => onSearch({ unit: id })} />
           </Box>
           <DayInput label="Xem tại ngày" value={day} max={office.day} onChange={(on) => onSearch({ on })} />
