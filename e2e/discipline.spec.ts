@@ -162,9 +162,11 @@ async function enter(page: Page, number: string): Promise<void> {
   await form.getByRole('textbox', { name: 'Năm vi phạm' }).fill('2024');
   const chooser = form.getByRole('combobox', { name: 'Tổ chức nơi xảy ra vi phạm' });
   await chooser.focus();
-  await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
-  await page.keyboard.press('ArrowDown');
+  const wanted = page.getByRole('listbox').getByRole('option').filter({ hasText: unit }).first();
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown');
+    await expect(wanted).toHaveAttribute('data-combobox-selected', 'true', { timeout: 500 });
+  }).toPass();
   await page.keyboard.press('Enter');
   await form.getByLabel('Đối tượng bị kỷ luật').selectOption('Thành viên tập thể lãnh đạo');
   await form.getByLabel('Hình thức kỷ luật').selectOption('Khiển trách');

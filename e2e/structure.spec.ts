@@ -64,11 +64,7 @@ test.describe('a part of the tree', () => {
   // What lies above is asked for by its id.
   test.use({ tolerated: /status of 404/ });
 
-  test('whoever works for a committee sees what is below it, and nothing above or beside', async ({
-    page,
-    open,
-    addressOf,
-  }) => {
+  test('whoever works for a committee sees what is below it, and nothing above or beside', async ({ page, open }) => {
     const province = 'Đảng bộ tỉnh Bình Thuận';
     await open('binh-thuan', '/to-chuc?ngay=2025-06-30', 'committeeOfficial');
     const tree = page.getByRole('main');
