@@ -62,7 +62,7 @@ const provinceWork: readonly Stop[] = [
   ['ninh-thuan', '/bien-ban-ty-le', /^Biên bản tỷ lệ khống chế năm \d{4} – /],
   ['ninh-thuan', '/thiet-lap-quy-dinh', /^Lựa chọn của tỉnh khi áp dụng quy định – /],
   ['ninh-thuan', '/problems/number-unreadable', / – Cơ Sở$/],
-  ['ninh-thuan', '/tai-lieu-api', /^Tài liệu API – /],
+  ['ninh-thuan', '/tai-lieu-api#ProvinceContext', /^Tài liệu API – /],
   ['ninh-thuan', '/tai-khoan', /^Tài khoản của tôi – /],
 ];
 

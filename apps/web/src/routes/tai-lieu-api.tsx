@@ -1,10 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { createFileRoute } from '@tanstack/react-router';
+import { createFileRoute, useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { apiDocumentQuery } from '../access/api-document.ts';
 import type { Operation } from '../access/api-document.ts';
 import { ShapeText } from '../access/shape-text.tsx';
 import { Page } from '../ui/page.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { Unfolded } from '../ui/unfolded.tsx';
 
 /** The OpenAPI document as a page a person can read. */
 export const Route = createFileRoute('/tai-lieu-api')({
@@ -14,6 +16,7 @@ export const Route = createFileRoute('/tai-lieu-api')({
 
 function ApiPage() {
   const { data } = useSuspenseQuery(apiDocumentQuery);
+  useOpenedByAddress();
   return (
     <Page
       title="Tài liệu API"
@@ -32,12 +35,9 @@ function ApiPage() {
       ))}
       <Panel title="Các kiểu dữ liệu">
         {data.shapes.map(({ name, shape }) => (
-          <details key={name} id={name}>
-            <summary>
-              <code>{name}</code>
-            </summary>
+          <Unfolded key={name} id={name} summary={<code>{name}</code>}>
             <ShapeText shape={shape} />
-          </details>
+          </Unfolded>
         ))}
       </Panel>
     </Page>
@@ -49,16 +49,39 @@ function areaOf({ path }: Operation): string {
   return path.split('/', 3).join('/');
 }
 
+/** The part that the address names is open, whether one comes with it or follows a link within the page. */
+function useOpenedByAddress(): void {
+  const named = useLocation({ select: ({ hash }) => hash });
+  useEffect(() => {
+    const part = document.getElementById(named);
+    if (!(part instanceof HTMLDetailsElement)) return;
+    part.open = true;
+    part.scrollIntoView();
+    part.querySelector('summary')?.focus();
+  }, [named]);
+}
+
 function OperationDetails({ operation }: { readonly operation: Operation }) {
-  const { method, path, summary, parameters, body, answers } = operation;
+  const { method, path, summary } = operation;
   return (
-    <details>
-      <summary>
-        {summary}
-        <code style={{ display: 'block', padding: '0 0 0.5rem 1.1rem' }}>
-          <strong>{method}</strong> {path}
-        </code>
-      </summary>
+    <Unfolded
+      summary={
+        <>
+          {summary}
+          <code style={{ display: 'block', padding: '0 0 0.5rem 1.1rem' }}>
+            <strong>{method}</strong> {path}
+          </code>
+        </>
+      }
+    >
+      <AskedAndAnswered operation={operation} />
+    </Unfolded>
+  );
+}
+
+function AskedAndAnswered({ operation: { parameters, body, answers } }: { readonly operation: Operation }) {
+  return (
+    <>
       {parameters.length > 0 && (
         <dl className="facts">
           {parameters.map(({ name, place, required, shape }) => (
@@ -87,6 +110,6 @@ function OperationDetails({ operation }: { readonly operation: Operation }) {
           </li>
         ))}
       </ul>
-    </details>
+    </>
   );
 }
