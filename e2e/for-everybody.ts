@@ -27,8 +27,8 @@ export async function isForEverybodyAtEachWidth(page: Page, title: RegExp): Prom
 
 /** No finding of axe, a title of its own, and nothing to scroll sideways; every page is seen before the test fails. */
 export async function isForEverybody(page: Page, title: RegExp): Promise<void> {
-  await settled(page);
   await expect.soft(page).toHaveTitle(title);
+  await settled(page);
   await page.evaluate(untilNothingMoves);
   const violations = await findingsOfAxe(page);
   const findings = violations.map(

@@ -64,6 +64,14 @@ function isAtRest(): boolean {
   );
 }
 
+/** To another page of the office that is open, as the buttons for back and forth go: nothing is loaded anew. */
+export async function follow(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+}
+
 /** Chooses one side of a switch by its words, as a mouse does: the circle itself is hidden. */
 export async function choose(group: Locator, name: string): Promise<void> {
   await group.getByText(name, { exact: true }).click();
