@@ -13,6 +13,7 @@ import type {
   StandingPolicy,
 } from '@co-so/domain';
 import { columns, prepared, readBatch, readPersonal, writeTechnically } from '../batch.ts';
+import { compiled } from '../compiled.ts';
 import type { Handle } from '../handle.ts';
 import { write } from '../request/write.ts';
 import type { Signed } from '../request/write.ts';
@@ -41,30 +42,32 @@ const policyFields = {
   secondFactorRoles: accessPolicy.secondFactorRoles,
 };
 
+const sessionOfToken = compiled<{ readonly tokenHash: string }>()((orm) =>
+  orm
+    .select(
+      columns({
+        ...accountFields,
+        ...sessionFields,
+        idleMinutes: session.idleMinutes,
+        sessionHours: session.sessionHours,
+        secondFactorRoles: session.secondFactorRoles,
+        own: heldLinks.own,
+        lent: heldLinks.lent,
+      }),
+    )
+    .from(session)
+    .innerJoin(account, and(eq(account.id, session.accountId), eq(account.state, 'active')))
+    .leftJoin(heldLinks, eq(heldLinks.accountId, session.accountId))
+    .where(eq(session.tokenHash, sql.placeholder('tokenHash'))),
+);
+
 /**
  * The session of a token with its account and what may be used today: one trip, and a row each
  * for session, account and all that was given and lent. Whether the session still counts, and which grants do, is the
  * domain's affair.
  */
 export async function findSession(db: Handle, tokenHash: string, today: CivilDate): Promise<SignedIn | undefined> {
-  const { found } = await readPersonal(db, 'own', {
-    found: db.orm
-      .select(
-        columns({
-          ...accountFields,
-          ...sessionFields,
-          idleMinutes: session.idleMinutes,
-          sessionHours: session.sessionHours,
-          secondFactorRoles: session.secondFactorRoles,
-          own: heldLinks.own,
-          lent: heldLinks.lent,
-        }),
-      )
-      .from(session)
-      .innerJoin(account, and(eq(account.id, session.accountId), eq(account.state, 'active')))
-      .leftJoin(heldLinks, eq(heldLinks.accountId, session.accountId))
-      .where(eq(session.tokenHash, tokenHash)),
-  });
+  const { found } = await readPersonal(db, 'own', { found: sessionOfToken(db, { tokenHash }) });
   const [first] = found;
   if (!first) return undefined;
   const grants = liveGrants(linksIn(first), today);

@@ -3,6 +3,7 @@ import type { SQL } from 'drizzle-orm';
 import { anchoringAction } from '@co-so/domain';
 import type { ChainedEntry, Instant, Seal } from '@co-so/domain';
 import { columns, insertRows, readBatch, writeTechnically } from '../batch.ts';
+import { compiled } from '../compiled.ts';
 import { isProvince } from '../handle.ts';
 import type { Handle } from '../handle.ts';
 import { auditEntry, auditSeal } from '../request/table.ts';
@@ -12,15 +13,27 @@ import type { FoundEntry } from './rows.ts';
 
 const sealedUpTo = sql`(SELECT coalesce(max(sequence), 0) FROM audit_seal)`;
 
+const newestSeal = compiled<Record<string, never>>()((orm) =>
+  orm
+    .select(columns(getTableColumns(auditSeal)))
+    .from(auditSeal)
+    .orderBy(desc(auditSeal.sequence))
+    .limit(1),
+);
+
+const unsealed = compiled<{ readonly maximum: number }>()((orm) =>
+  entryRows({ orm })
+    .where(gt(auditEntry.sequence, sealedUpTo))
+    .orderBy(asc(auditEntry.sequence))
+    .limit(sql.placeholder('maximum')),
+);
+
 /** The seal that was set last and the entries after it, the oldest first, at most so many. */
 export async function loadUnsealed(
   db: Handle,
   maximum: number,
 ): Promise<{ readonly last: Seal | undefined; readonly entries: readonly ChainedEntry[] }> {
-  const { last, entries } = await readBatch(db, {
-    last: newestSeal(db),
-    entries: entryRows(db).where(gt(auditEntry.sequence, sealedUpTo)).orderBy(asc(auditEntry.sequence)).limit(maximum),
-  });
+  const { last, entries } = await readBatch(db, { last: newestSeal(db, {}), entries: unsealed(db, { maximum }) });
   return { last: last[0] && sealIn(last[0]), entries: entries.map(({ sealHash: _, ...row }) => entryIn(row)) };
 }
 
@@ -44,7 +57,7 @@ const tailCounted = 10_000;
 
 /** How far the chain is sealed, and what is not. */
 export async function loadAuditState(db: Handle): Promise<{ readonly head: Seal | null; readonly tail: AuditTail }> {
-  const { head, tail } = await readBatch(db, { head: newestSeal(db), tail: tailOf(db) });
+  const { head, tail } = await readBatch(db, { head: newestSeal(db, {}), tail: tailOf(db) });
   return { head: head[0] ? sealIn(head[0]) : null, tail: tailIn(tail[0]) };
 }
 
@@ -98,14 +111,6 @@ export async function loadChainPart(
       .orderBy(asc(auditEntry.sequence)),
   });
   return found.map(foundIn);
-}
-
-function newestSeal(db: Handle) {
-  return db.orm
-    .select(columns(getTableColumns(auditSeal)))
-    .from(auditSeal)
-    .orderBy(desc(auditSeal.sequence))
-    .limit(1);
 }
 
 export function tailOf(db: Handle) {

@@ -12,7 +12,7 @@ export interface FoundEntry {
   readonly seal: Seal | null;
 }
 
-export function entryRows(db: Handle) {
+export function entryRows(db: Pick<Handle, 'orm'>) {
   const { previousHash, hash: sealHash, sealedAt } = getTableColumns(auditSeal);
   return db.orm
     .select(columns({ ...getTableColumns(auditEntry), previousHash, sealHash, sealedAt }))

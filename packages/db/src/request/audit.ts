@@ -1,5 +1,7 @@
 import type { Instant, LiveGrant, Signature } from '@co-so/domain';
 import { canonicalJson } from '@co-so/domain';
+import { prepared } from '../batch.ts';
+import { compiled, placeholders } from '../compiled.ts';
 import type { Handle } from '../handle.ts';
 import { auditEntry } from './table.ts';
 
@@ -22,9 +24,12 @@ export interface AuditEntry {
   readonly requestId: string;
 }
 
+const appended = compiled<typeof auditEntry.$inferInsert>()((orm) =>
+  orm.insert(auditEntry).values(placeholders(auditEntry, ['sequence'])),
+);
+
 export function auditStatement(db: Handle, entry: AuditEntry): D1PreparedStatement {
-  const { sql, params } = db.orm.insert(auditEntry).values(auditRow(entry)).toSQL();
-  return db.d1.prepare(sql).bind(...params);
+  return prepared(db, appended(db, auditRow(entry)));
 }
 
 export function auditRow(entry: AuditEntry): typeof auditEntry.$inferInsert {
