@@ -276,5 +276,3 @@ it('is a command that answers by its exit code', () => {
   const part = fileOf(lines.slice(0, 6), { to: '2024-06-14' as never });
   expect([exitOf(part, '--part'), exitOf(whole, '--office', 'hue')]).toEqual([0, 1]);
 });
-  expect([exitOf(part), exitOf(part, '--part'), exitOf(whole, '--office', 'hue')]).toEqual([1, 0, 1]);
-});

@@ -1,7 +1,7 @@
 import { numberText, subjectByTable } from '@co-so/domain';
 import type { Replay, ReplayChange, ReplaySame, TableRules } from '@co-so/domain';
-import { useState } from 'react';
 import { DataTable } from '../../ui/data-table.tsx';
+import { Unfolded } from '../../ui/unfolded.tsx';
 import { afterText, beforeText } from './level-text.ts';
 import { problemsText } from './problems-text.ts';
 import { RowTraces } from './row-traces.tsx';
@@ -44,21 +44,27 @@ function isToDecide({ after }: ReplaySame): boolean {
   return after?.outcome === 'manual';
 }
 
+interface UnchangedProps extends ReplayBy {
+  readonly rows: readonly ReplaySame[];
+}
+
 /** Most results as a rule: shown when they are asked for. */
-function Unchanged({ rows, ...by }: ReplayBy & { readonly rows: readonly ReplaySame[] }) {
-  const [isOpen, setOpen] = useState(false);
+function Unchanged(props: UnchangedProps) {
   return (
-    <details className="source-note" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>Kết quả không đổi mức ({numberText(rows.length)})</summary>
-      {isOpen && (
-        <>
-          <RowTable caption="Kết quả không đổi mức" rows={rows} {...by} />
-          {rows.map((row, index) => (
-            <RowTraces key={index} row={row} {...by} />
-          ))}
-        </>
-      )}
-    </details>
+    <Unfolded className="source-note" summary={`Kết quả không đổi mức (${numberText(props.rows.length)})`}>
+      <UnchangedRows {...props} />
+    </Unfolded>
+  );
+}
+
+function UnchangedRows({ rows, ...by }: UnchangedProps) {
+  return (
+    <>
+      <RowTable caption="Kết quả không đổi mức" rows={rows} {...by} />
+      {rows.map((row, index) => (
+        <RowTraces key={index} row={row} {...by} />
+      ))}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { itemText, subjectByTable } from '@co-so/domain';
 import type { Evaluation, ReplayChange, ReplaySame, TableRules } from '@co-so/domain';
-import { useState } from 'react';
+import { Unfolded } from '../../ui/unfolded.tsx';
 import { ScoreTrace } from '../trial/score-trace.tsx';
 import { afterText, beforeText } from './level-text.ts';
 
@@ -16,21 +16,15 @@ interface RowTracesProps extends ReplayBy {
 
 /** Every step of what a result was, and of what the draft would give. */
 export function RowTraces({ row: { result, ...row }, before, after }: RowTracesProps) {
-  const [isOpen, setOpen] = useState(false);
   const { subject, mitigated } = result.assessed;
   const [rulesBefore, rulesAfter] = [before ?? after, after].map((by) => subjectByTable(by, subject));
   return (
-    <details className="source-note" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>Diễn giải: {result.id || itemText({ text: null })}</summary>
-      {isOpen && (
-        <>
-          <h3>Kỳ đó: {beforeText(row.before, rulesBefore)}</h3>
-          <SideTrace evaluation={row.before.evaluation} {...{ subject, mitigated }} by={before} />
-          <h3>Theo dự thảo: {afterText(row.after, rulesAfter)}</h3>
-          <SideTrace evaluation={row.after} {...{ subject, mitigated }} by={after} />
-        </>
-      )}
-    </details>
+    <Unfolded className="source-note" summary={`Diễn giải: ${result.id || itemText({ text: null })}`}>
+      <h3>Kỳ đó: {beforeText(row.before, rulesBefore)}</h3>
+      <SideTrace evaluation={row.before.evaluation} {...{ subject, mitigated }} by={before} />
+      <h3>Theo dự thảo: {afterText(row.after, rulesAfter)}</h3>
+      <SideTrace evaluation={row.after} {...{ subject, mitigated }} by={after} />
+    </Unfolded>
   );
 }
 

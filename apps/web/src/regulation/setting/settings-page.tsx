@@ -12,6 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { SearchSelect } from '../../ui/search-select.tsx';
+import { Unfolded } from '../../ui/unfolded.tsx';
 import { useWrite } from '../../ui/use-write.ts';
 import { addressOf } from '../rule-address.ts';
 import { CriteriaFields, nextCriterion } from '../cap-choice/criteria-fields.tsx';
@@ -62,7 +63,6 @@ function SettingPanel({ shown, maySet, today, historyOf, sealOf }: SettingPanelP
   const { setting, ruleSet, choice, chosen, history } = shown;
   const title = settingTitle(shown);
   const [isOpen, setOpen] = useState(false);
-  const [isRead, setRead] = useState(false);
   return (
     <Panel title={title}>
       <Facts
@@ -78,8 +78,7 @@ function SettingPanel({ shown, maySet, today, historyOf, sealOf }: SettingPanelP
       />
       {history.length > 0 && sealOf(`rule-setting/${shown.series}/${setting.id}`)}
       {history.length > 0 && (
-        <details className="source-note" onToggle={({ currentTarget }) => setRead(currentTarget.open)}>
-          <summary>Các lần lựa chọn ({history.length})</summary>
+        <Unfolded className="source-note" summary={`Các lần lựa chọn (${history.length})`}>
           <ul>
             {history.map((one) => (
               <li key={one.revision}>
@@ -88,8 +87,8 @@ function SettingPanel({ shown, maySet, today, historyOf, sealOf }: SettingPanelP
               </li>
             ))}
           </ul>
-          {isRead && historyOf(`rule-setting/${shown.series}/${setting.id}`)}
-        </details>
+          {historyOf(`rule-setting/${shown.series}/${setting.id}`)}
+        </Unfolded>
       )}
       {maySet && isOpen && <SettingForm shown={shown} today={today} onDone={() => setOpen(false)} />}
       {maySet && !isOpen && (

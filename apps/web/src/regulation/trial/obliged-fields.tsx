@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { membersObliged, numberText, ruleSetInForce, settingsOf, temporarilyAwaySetting } from '@co-so/domain';
 import type { BranchMembers, RuleProblem } from '@co-so/domain';
 import { useState } from 'react';
+import { Unfolded } from '../../ui/unfolded.tsx';
 import { centralRulesQuery } from '../queries.ts';
 import type { TrialBasis } from './basis.ts';
 import { ChoiceFields, UsedChoices } from './choice-fields.tsx';
@@ -45,12 +46,10 @@ function readMembers(typed: TypedMembers) {
 
 /** How many have to attend, counted from the list of a branch; what it rests on is fetched when it is opened. */
 export function ObligedFields(props: ObligedFieldsProps) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="source-note" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>Tính số phải dự từ danh sách chi bộ</summary>
-      {isOpen && <CountedFields {...props} />}
-    </details>
+    <Unfolded className="source-note" summary="Tính số phải dự từ danh sách chi bộ">
+      <CountedFields {...props} />
+    </Unfolded>
   );
 }
 
