@@ -184,7 +184,9 @@ async function mergePlace(platform: Platform, merger: MergerProposal, operator: 
   if (!(await findMerger(national, province.id))?.finishedAt) {
     const draft = { ...merger, administrator, officials: [] };
     const access = { invite, takenUserNames, issueArchiveReaders };
-    accepted(merger.province, await mergeProvinces(platform, operator, draft, 'store', access));
+    const merge = async () =>
+      accepted(merger.province, await mergeProvinces(platform, operator, draft, 'store', access));
+    while ((await merge()).progress);
   }
   const tenant = (await listBoundTenants(national)).find(({ provinceId }) => provinceId === province.id);
   const db = openProvinceDb(poolDatabase(platform, tenant!.binding));

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
-import { loadWholeStructure, openProvinceDb, replaceRecoveryCodes, saveTakenOver, write } from '@co-so/db';
+import { loadWholeStructure, openProvinceDb, replaceRecoveryCodes, write } from '@co-so/db';
 import { beginningOfTime, datedUnitOf, endOfTime, structureOf } from '@co-so/domain';
+import { layOutStructure } from './laid-out.ts';
 import { seal } from '../src/access/secret-box.ts';
 import { codeAt, stepOf } from '../src/access/one-time-code.ts';
 import { signed } from '../src/act.ts';
@@ -110,7 +111,7 @@ async function makeRoom(): Promise<void> {
   const structure = structureOf([datedUnitOf({ ...head, ...life })], []);
   const { now: at, today } = operator();
   const entry = signed(operator(), { action: 'lay-out-tests', subject: 'test', grant: undefined });
-  await saveTakenOver(db, structure, { subject: 'test', at, today }, entry);
+  await layOutStructure(db, structure, { at, today }, entry);
 }
 
 const asNobody = { as: null, key: null } as const;

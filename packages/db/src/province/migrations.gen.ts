@@ -545,5 +545,12 @@ export const provinceMigrations: readonly Migration[] = [
       "CREATE TRIGGER structure_layout_next BEFORE UPDATE ON structure_layout WHEN NEW.revision <> OLD.revision + 1 BEGIN SELECT RAISE(ABORT, 'refused: layout-moved-on'); END;",
       "CREATE TRIGGER structure_layout_first BEFORE INSERT ON structure_layout WHEN NEW.revision <> 1 AND NOT EXISTS (SELECT 1 FROM structure_layout WHERE name = NEW.name) BEGIN SELECT RAISE(ABORT, 'refused: layout-moved-on'); END;"
     ]
+  },
+  {
+    "name": "0036_job_part",
+    "checksum": "974efdaecd4a565b73494faa4c3a1423c73e3482d531e535235f82014fced20c",
+    "statements": [
+      "CREATE TABLE `job_part` (\n\t`subject` text NOT NULL,\n\t`number` integer NOT NULL,\n\t`cursor` text NOT NULL,\n\t`done` integer NOT NULL,\n\t`ground` text NOT NULL,\n\t`written_at` integer NOT NULL,\n\tPRIMARY KEY(`subject`, `number`)\n);"
+    ]
   }
 ];

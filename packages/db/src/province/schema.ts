@@ -2,6 +2,7 @@ export * from '../access/table.ts';
 export * from './organization/table.ts';
 export * from './organization/plan-table.ts';
 export * from './organization/standing-table.ts';
+export * from './organization/job-table.ts';
 export * from './indicator/table.ts';
 export * from './target/table.ts';
 export * from './regulation/table.ts';

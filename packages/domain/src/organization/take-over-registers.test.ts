@@ -5,9 +5,9 @@ import { valueOn } from './dated-unit.ts';
 import { aGrouping, aPlace, ownBranch } from './plan/registers.fixture.ts';
 import { aDatedUnit, aDecision } from './structure.fixture.ts';
 import { structureOf } from './structure.ts';
-import { takeOver } from './take-over.ts';
-import { takeOverBeside } from './take-over-registers.ts';
-import type { KeptBeside } from './take-over-registers.ts';
+import { takeOver } from './take-over.fixture.ts';
+import { groupSpellings, takeOverGroupings, takeOverPlaces } from './take-over-registers.ts';
+import type { Registers } from './plan/registers.ts';
 
 const on = civilDate('2026-07-01');
 const eve = addDays(on, -1);
@@ -17,8 +17,8 @@ const ended = {
   closedBy: { ending: 'withProvince', basis: null } as const,
 };
 
-function taken(west: Partial<KeptBeside>, east: Partial<KeptBeside> = {}) {
-  const nothing: KeptBeside = { places: [], groupings: [], consents: [] };
+function taken(west: Partial<Registers>, east: Partial<Registers> = {}) {
+  const nothing: Registers = { places: [], groupings: [] };
   const units = {
     west: [
       aDatedUnit('w', 'province', null),
@@ -32,7 +32,19 @@ function taken(west: Partial<KeptBeside>, east: Partial<KeptBeside> = {}) {
     { slug: 'west', structure: structureOf(units.west, []), beside: { ...nothing, ...west } },
     { slug: 'east', structure: structureOf(units.east, []), beside: { ...nothing, ...east } },
   ];
-  return takeOverBeside(sources, valueOf(takeOver(sources, plan)), plan);
+  const { structure, ...frame } = valueOf(takeOver(sources, plan));
+  const groupings = sources.flatMap(({ beside }) => beside.groupings);
+  const words = groupings.flatMap(({ scheme, stretches }) => stretches.map(({ value }) => ({ scheme, word: value })));
+  const before = sources.flatMap((source) => [...source.structure.units.values()]);
+  const after = [...structure.units.values()];
+  return {
+    places: takeOverPlaces(
+      sources.flatMap(({ beside }) => beside.places),
+      frame,
+      plan,
+    ),
+    groupings: takeOverGroupings(groupings, { before, after }, groupSpellings(words), on),
+  };
 }
 
 it('places keep their units, and those under an old head lie under the new one from the day on', () => {
@@ -65,9 +77,4 @@ it('groups go on with units that go on, end with those that end, and one word of
     ['wx', 'Biên giới', endOfTime],
     ['ec', 'Biên giới', endOfTime],
   ]);
-});
-
-it('consents are those of the predecessors, for the same units', () => {
-  const consent = { unitId: 'wc', on: eve, document: aDecision, planId: 'p1' };
-  expect(taken({ consents: [consent] }).consents).toEqual([consent]);
 });

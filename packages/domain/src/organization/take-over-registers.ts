@@ -1,10 +1,11 @@
 import type { CivilDate } from '../civil-date.ts';
 import { folded } from '../folded.ts';
 import { endedOn, replacedFrom } from './dated-unit.ts';
+import type { DatedUnit } from './dated-unit.ts';
+import type { GroupingScheme } from './grouping.ts';
 import type { HostedBranch, HostPlace } from './host-place.ts';
-import type { Registers, UnitGrouping } from './plan/registers.ts';
-import type { Structure } from './structure.ts';
-import type { TakenOver, TakeOver, TakeOverSource } from './take-over.ts';
+import type { UnitGrouping } from './plan/registers.ts';
+import type { TakeOver, TakeOverFrame } from './take-over.ts';
 import type { UnitConsent } from './unit-consent.ts';
 
 /** A consent with the plan that brought it, which stays in the archive. */
@@ -12,31 +13,34 @@ export interface KeptConsent extends UnitConsent {
   readonly planId: string;
 }
 
-/** What is kept beside the structure and goes into the new province with it. */
-export interface KeptBeside extends Registers {
-  readonly consents: readonly KeptConsent[];
+type Heads = Pick<TakeOverFrame, 'headIds'>;
+type Onto = Pick<TakeOver, 'on' | 'head'>;
+
+/** Places as they are in the new province: from the day on what lay directly under an old head lies under the new one. */
+export function takeOverPlaces(
+  places: readonly HostPlace[],
+  { headIds }: Heads,
+  { on, head }: Onto,
+): readonly HostPlace[] {
+  const successorOf = (unitId: string) => (headIds.has(unitId) ? head.id : unitId);
+  return places.map((place) => placeFrom(place, on, successorOf));
 }
 
-/**
- * Puts together what the predecessors keep beside their structures, as it was until the day. From the day on what lay
- * directly under an old head lies under the new one. Groups go on with units that do, and one group of several provinces
- * is written as it is in the first of them. Consents stay what they were, for the same units.
- */
-export function takeOverBeside(
-  sources: readonly (TakeOverSource & { readonly beside: KeptBeside })[],
-  { structure, heads }: Pick<TakenOver, 'structure' | 'heads'>,
-  { on, head }: Pick<TakeOver, 'on' | 'head'>,
-): KeptBeside {
-  const headIds = new Set(heads.map(({ unitId }) => unitId));
-  const successorOf = (unitId: string) => (headIds.has(unitId) ? head.id : unitId);
-  const spelled = spellings(sources.flatMap(({ beside }) => beside.groupings));
-  return {
-    places: sources.flatMap(({ beside }) => beside.places.map((place) => placeFrom(place, on, successorOf))),
-    groupings: sources.flatMap((source) =>
-      source.beside.groupings.map((one) => spelledAlike(groupFrom(one, on, source.structure, structure), spelled)),
-    ),
-    consents: sources.flatMap(({ beside }) => beside.consents),
-  };
+/** The lives of the units that are in groups: as they were, and as they are in the new province. */
+interface UnitsTakenOver {
+  readonly before: readonly DatedUnit[];
+  readonly after: readonly DatedUnit[];
+}
+
+/** Groups go on with units that do, and one group of several provinces is written as it is in the first of them. */
+export function takeOverGroupings(
+  groupings: readonly UnitGrouping[],
+  { before, after }: UnitsTakenOver,
+  spelled: ReadonlyMap<string, string>,
+  on: CivilDate,
+): readonly UnitGrouping[] {
+  const [was, is] = [before, after].map((units) => new Map(units.map((unit) => [unit.id, unit])));
+  return groupings.map((one) => spelledAlike(groupFrom(one, on, was!.get(one.unitId), is!.get(one.unitId)), spelled));
 }
 
 function placeFrom(place: HostPlace, on: CivilDate, successorOf: (unitId: string) => string): HostPlace {
@@ -53,8 +57,12 @@ function placeFrom(place: HostPlace, on: CivilDate, successorOf: (unitId: string
 }
 
 /** Of a unit that ended with its province alone the groups ended with it, and go on with it. */
-function groupFrom(one: UnitGrouping, on: CivilDate, was: Structure, is: Structure): UnitGrouping {
-  const [before, after] = [was.units.get(one.unitId), is.units.get(one.unitId)];
+function groupFrom(
+  one: UnitGrouping,
+  on: CivilDate,
+  before: DatedUnit | undefined,
+  after: DatedUnit | undefined,
+): UnitGrouping {
   if (!before || !after) return one;
   if (after.closedOn <= on) return { ...one, stretches: endedOn(one.stretches, after.closedOn) };
   if (before.closedOn !== on) return one;
@@ -65,11 +73,12 @@ function groupFrom(one: UnitGrouping, on: CivilDate, was: Structure, is: Structu
 }
 
 /** How each group is written first, by its scheme and its folded word. */
-function spellings(groupings: readonly UnitGrouping[]): ReadonlyMap<string, string> {
+export function groupSpellings(
+  words: readonly { readonly scheme: GroupingScheme; readonly word: string }[],
+): ReadonlyMap<string, string> {
   const first = new Map<string, string>();
-  for (const { scheme, stretches } of groupings)
-    for (const { value } of stretches)
-      if (!first.has(`${scheme} ${folded(value)}`)) first.set(`${scheme} ${folded(value)}`, value);
+  for (const { scheme, word } of words)
+    if (!first.has(`${scheme} ${folded(word)}`)) first.set(`${scheme} ${folded(word)}`, word);
   return first;
 }
 

@@ -7,8 +7,9 @@ import { provinceSizes } from './generator/province-size.ts';
 import { aDatedUnit, aDecision } from './structure.fixture.ts';
 import { structureFaults } from './structure-check.ts';
 import { ancestorsIn, countsIn, structureOf, treeOn } from './structure.ts';
-import { takeOver } from './take-over.ts';
-import type { TakeOver, TakeOverSource } from './take-over.ts';
+import { takeOver } from './take-over.fixture.ts';
+import type { WholeSource } from './take-over.fixture.ts';
+import type { TakeOver } from './take-over.ts';
 
 const on = civilDate('2025-07-01');
 const eve = addDays(on, -1);
@@ -18,7 +19,7 @@ const plan: TakeOver = {
   head: { id: 'new', name: 'Đảng bộ tỉnh Tây Ninh' },
   communes: [],
 };
-const west: TakeOverSource = {
+const west: WholeSource = {
   slug: 'tay-ninh-cu',
   structure: structureOf(
     [
@@ -31,7 +32,7 @@ const west: TakeOverSource = {
     [],
   ),
 };
-const east: TakeOverSource = {
+const east: WholeSource = {
   slug: 'long-an',
   structure: structureOf(
     [aDatedUnit('e', 'province', null, { closedOn: on }), aDatedUnit('ec', 'commune', null, { code: '01' })],

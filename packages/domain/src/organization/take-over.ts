@@ -5,14 +5,25 @@ import { settle } from '../result.ts';
 import type { Result } from '../result.ts';
 import { endedOn, existsOn, replacedFrom, valueOn } from './dated-unit.ts';
 import type { DatedUnit, DatedValue, Decision } from './dated-unit.ts';
-import { structureOf } from './structure.ts';
-import type { Structure } from './structure.ts';
 import type { SuccessorLink } from './successor.ts';
 
-/** A province that goes into another, with all that its database knows of its structure. */
+/** What of a province that goes into another has to be known before any of its units is taken over. */
 export interface TakeOverSource {
   readonly slug: string;
-  readonly structure: Structure;
+  /** How many units it ever had. */
+  readonly units: number;
+  /** Those that stood for a whole province on any day. */
+  readonly provinces: readonly DatedUnit[];
+  /** Those that nobody ended: they were there when their province went into the new one. */
+  readonly goingIds: readonly string[];
+  readonly codes: readonly UnitCodeOnce[];
+  /** Of the grounds that the plan names, its own. */
+  readonly groundIds: readonly string[];
+}
+
+interface UnitCodeOnce {
+  readonly unitId: string;
+  readonly code: string;
 }
 
 /** An organization that the new province has from its first day, and the units whose ground it stands on. */
@@ -32,54 +43,67 @@ export interface TakeOver {
   readonly communes: readonly FoundedOnGround[];
 }
 
-/** The structure of the new province, and the codes that it cannot have since two predecessors gave out the same. */
-export interface TakenOver {
-  readonly structure: Structure;
+/** What is decided once and holds for every unit that is taken over. */
+export interface TakeOverFrame {
+  /** Of every day, those among them that the plan founds. */
+  readonly units: number;
   /** The units that stood for the predecessors as a whole, by the slug of each. */
   readonly heads: readonly { readonly slug: string; readonly unitId: string }[];
-  readonly codesLeft: readonly { readonly unitId: string; readonly code: string }[];
+  readonly headIds: ReadonlySet<string>;
+  readonly goingIds: ReadonlySet<string>;
+  /** Codes that the new province cannot have since two predecessors gave out the same, and by whom they were borne. */
+  readonly ambiguous: ReadonlySet<string>;
+  readonly codesLeft: readonly UnitCodeOnce[];
 }
 
 /**
- * Puts the structures of the predecessors together as they were, each with its history and under its own head until the
+ * Decides how the structures of the predecessors are put together, each with its history and under its own head until the
  * day. On the day the heads end as merged, and whatever stands directly under them, or at the top, comes under the new
  * head. Ids stay, since they are unique across provinces. What ended before the day is taken over as ended.
  */
-export function takeOver(sources: readonly TakeOverSource[], plan: TakeOver): Result<TakenOver> {
+export function decideTakeOver(sources: readonly TakeOverSource[], plan: TakeOver): Result<TakeOverFrame> {
   const problems: Problem[] = [];
-  const byHead = sources.flatMap(({ slug, structure }) =>
-    headsOf(structure, plan.on).map(({ id }) => ({ slug, unitId: id })),
+  const heads = sources.flatMap(({ slug, provinces }) =>
+    headsOf(provinces, plan.on).map(({ id }) => ({ slug, unitId: id })),
   );
-  const heads = new Set(byHead.map(({ unitId }) => unitId));
   for (const { slug } of sources)
-    if (byHead.every((one) => one.slug !== slug)) problems.push({ code: 'province-head-missing', province: slug });
+    if (heads.every((one) => one.slug !== slug)) problems.push({ code: 'province-head-missing', province: slug });
   const ambiguous = ambiguousCodes(sources);
-  const known = sources.flatMap(({ structure }) => [...structure.units.values()]);
-  problems.push(...communeProblems(known, ambiguous, plan));
-  return settle(problems, () => {
-    const going = known.filter((unit) => goesOn(unit, plan));
-    const goingIds = new Set(going.map(({ id }) => id));
-    const units = known
-      .map((unit) => (goingIds.has(unit.id) ? goneOn(unit, goingIds, plan) : unit))
-      .map((unit) => takenOver(unit, heads, ambiguous, plan));
-    const links = sources.flatMap(({ structure }) => structure.links);
-    return {
-      structure: structureOf(
-        [newHead(plan), ...units, ...plan.communes.map((commune) => founded(commune, plan))],
-        [...links, ...linksOf(heads, plan)],
-      ),
-      heads: byHead,
-      codesLeft: known.flatMap(({ id, codes }) =>
-        codes.filter(({ value }) => ambiguous.has(value)).map(({ value }) => ({ unitId: id, code: value })),
-      ),
-    };
-  });
+  problems.push(...communeProblems(sources, ambiguous, plan));
+  return settle(problems, () => ({
+    units: sources.reduce((sum, { units }) => sum + units, 1 + plan.communes.length),
+    heads,
+    headIds: new Set(heads.map(({ unitId }) => unitId)),
+    goingIds: new Set(sources.flatMap(({ goingIds }) => goingIds)),
+    ambiguous,
+    codesLeft: sources.flatMap(({ codes }) => codes.filter(({ code }) => ambiguous.has(code))),
+  }));
+}
+
+/** Some units of the predecessors as they are in the new province; each is told by itself. */
+export function takeOverUnits(
+  units: readonly DatedUnit[],
+  { headIds, goingIds, ambiguous }: TakeOverFrame,
+  plan: TakeOver,
+): readonly DatedUnit[] {
+  return units
+    .map((unit) => (goingIds.has(unit.id) ? goneOn(unit, goingIds, plan) : unit))
+    .map((unit) => takenOver(unit, headIds, ambiguous, plan));
+}
+
+/** What the new province has that none of its predecessors had. */
+export function foundedByTakeOver(
+  { headIds }: TakeOverFrame,
+  plan: TakeOver,
+): { readonly units: readonly DatedUnit[]; readonly links: readonly SuccessorLink[] } {
+  const communes = plan.communes.map((commune) => founded(commune, plan));
+  return { units: [newHead(plan), ...communes], links: linksOf(headIds, plan) };
 }
 
 /** The units that stood for the whole province on its last day. */
-function headsOf({ units }: Structure, on: CivilDate): readonly DatedUnit[] {
+function headsOf(provinces: readonly DatedUnit[], on: CivilDate): readonly DatedUnit[] {
   const eve = addDays(on, -1);
-  return [...units.values()].filter(
+  return provinces.filter(
     (unit) => existsOn(unit, eve) && valueOn(unit.kinds, eve) === 'province' && valueOn(unit.parents, eve) === null,
   );
 }
@@ -88,16 +112,9 @@ function headsOf({ units }: Structure, on: CivilDate): readonly DatedUnit[] {
 function ambiguousCodes(sources: readonly TakeOverSource[]): ReadonlySet<string> {
   const once = new Set<string>();
   const again = new Set<string>();
-  for (const { structure } of sources) {
-    const own = new Set([...structure.units.values()].flatMap(({ codes }) => codes.map(({ value }) => value)));
-    for (const code of own) (once.has(code) ? again : once).add(code);
-  }
+  for (const { codes } of sources)
+    for (const code of new Set(codes.map((one) => one.code))) (once.has(code) ? again : once).add(code);
   return again;
-}
-
-/** Nobody ended the unit: it was there when its province went into the new one. */
-function goesOn({ closedOn, closedBy }: DatedUnit, { on }: TakeOver): boolean {
-  return closedOn === on && closedBy?.ending === 'withProvince';
 }
 
 /** The unit as if its province had not ended; under the new head where what it stood under did. */
@@ -201,12 +218,12 @@ function linksOf(heads: ReadonlySet<string>, { on, head, decision, communes }: T
 }
 
 function communeProblems(
-  known: readonly DatedUnit[],
+  sources: readonly TakeOverSource[],
   ambiguous: ReadonlySet<string>,
   { communes }: TakeOver,
 ): readonly Problem[] {
-  const ids = new Set(known.map(({ id }) => id));
-  const codes = new Set(known.flatMap((unit) => unit.codes.map(({ value }) => value)));
+  const ids = new Set(sources.flatMap(({ groundIds }) => groundIds));
+  const codes = new Set(sources.flatMap((source) => source.codes.map(({ code }) => code)));
   return communes.flatMap(({ name, code, groundIds }, index): readonly Problem[] => {
     const at = `/communes/${index}`;
     const isRepeated = communes.some((other, before) => before < index && code !== null && other.code === code);

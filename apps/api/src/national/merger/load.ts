@@ -1,4 +1,4 @@
-import { findMerger, listBoundTenants, loadKeptBeside, loadWholeStructure, openProvinceDb } from '@co-so/db';
+import { findMerger, listBoundTenants, loadTakeOverSource, openProvinceDb } from '@co-so/db';
 import type { NationalDb, ProvinceDb } from '@co-so/db';
 import { findBySlug, provinceRegistry } from '@co-so/domain';
 import type { Merger, MergerDraft, MergerFacts, Problem, TakeOverSource } from '@co-so/domain';
@@ -24,24 +24,9 @@ export function archiveDb(platform: Platform, { before }: Merger['merged'][numbe
   return openProvinceDb(poolDatabase(platform, before.binding));
 }
 
-/** The structure of each predecessor, from its own database. */
-export async function loadSources(platform: Platform, { merged }: Merger): Promise<readonly TakeOverSource[]> {
-  return Promise.all(
-    merged.map(async (one) => {
-      const { structure } = await loadWholeStructure(archiveDb(platform, one));
-      return { slug: one.province.slug, structure };
-    }),
-  );
-}
-
-/** The structure of each predecessor with what is kept beside it. */
-export async function loadBeside(platform: Platform, { merged }: Merger, sources: readonly TakeOverSource[]) {
-  return Promise.all(
-    merged.map(async (one, index) => ({
-      ...sources[index]!,
-      beside: await loadKeptBeside(archiveDb(platform, one)),
-    })),
-  );
+/** What has to be known of each predecessor, from its own database. */
+export async function loadSources(platform: Platform, { merged, record }: Merger): Promise<readonly TakeOverSource[]> {
+  return Promise.all(merged.map((one) => loadTakeOverSource(archiveDb(platform, one), one.province.slug, record.plan)));
 }
 
 /** User names that somebody in an archive has already. */

@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { findMerger, loadKeptBeside, loadWholeStructure, migrate, openNationalDb, openProvinceDb } from '@co-so/db';
-import { provinceMigrations, saveTakenOver } from '@co-so/db';
+import { findMerger, loadWholeStructure, migrate, openNationalDb, openProvinceDb } from '@co-so/db';
+import { provinceMigrations } from '@co-so/db';
 import { ancestorsIn, beginningOfTime, civilDate, datedUnitOf, endOfTime, structureOf, treeOn } from '@co-so/domain';
-import type { Instant, KeptBeside, NewUnit, UnitKind } from '@co-so/domain';
+import type { Instant, NewUnit, UnitKind } from '@co-so/domain';
 import { ask } from '../../../test/asking.ts';
 import type { Answer, Asked } from '../../../test/asking.ts';
 import { audited, countRows, dump } from '../../../test/databases.ts';
@@ -17,6 +17,8 @@ import {
   operator,
   provinceNamed,
 } from '../../../test/offices.ts';
+import { layOutStructure, loadKeptBeside } from '../../../test/laid-out.ts';
+import type { KeptBeside } from '../../../test/laid-out.ts';
 import { sceneOf } from '../../../test/scene.ts';
 import { signed } from '../../act.ts';
 import { sealAudit } from '../../request/seal-audit.ts';
@@ -79,7 +81,7 @@ beforeEach(
     );
     const { now: at, today } = operator();
     const entry = signed(operator(), { action: 'lay-out-tests', subject: 'test', grant: undefined });
-    await saveTakenOver(openProvinceDb(env.POOL_01), structure, { subject: 'test', at, today, beside }, entry);
+    await layOutStructure(openProvinceDb(env.POOL_01), structure, { at, today, beside }, entry);
   }),
 );
 
@@ -135,7 +137,7 @@ describe('a merger', () => {
 
   it('brings what is kept beside the structure: places, groups and consents, under the new head where it was under the old', async () => {
     await merged();
-    const { places, ...rest } = await loadKeptBeside(newDb());
+    const { places, ...rest } = await loadKeptBeside(newDb(), [units.commune]);
     const { structure } = await loadWholeStructure(newDb());
     const newHead = ancestorsIn(treeOn(structure, on), units.commune)[0]!.id;
     expect(rest).toEqual({ groupings: beside.groupings, consents: beside.consents });
@@ -143,7 +145,7 @@ describe('a merger', () => {
       { value: units.head, validFrom: life.validFrom, validUntil: on },
       { value: newHead, validFrom: on, validUntil: endOfTime },
     ]);
-    expect(await loadKeptBeside(openProvinceDb(env.POOL_01))).toEqual(beside);
+    expect(await loadKeptBeside(openProvinceDb(env.POOL_01), [units.commune])).toEqual(beside);
   });
 
   it('leaves the archive as it was, but for who may read it and what became of it', async () => {

@@ -1,5 +1,6 @@
-import type { Merger, TakenOver } from '@co-so/domain';
+import type { Merger, TakeOverFrame } from '@co-so/domain';
 import type { Invitation } from '../onboard-province.ts';
+import type { TakeOverProgress } from './take-over-parts.ts';
 
 export interface MergedProvince {
   readonly slug: string;
@@ -12,20 +13,23 @@ export interface MergedProvince {
 export interface MergerReport {
   readonly host: string;
   readonly stored: boolean;
+  /** How much of the structure is written, where it took more than one request could write; sent again it goes on. */
+  readonly progress: TakeOverProgress | null;
   readonly merged: readonly MergedProvince[];
   /** Names of those that went into the province and have no database here. */
   readonly absent: readonly string[];
   /** Of every day: those that go on, and those that have ended. */
   readonly units: number;
-  readonly codesLeft: TakenOver['codesLeft'];
+  readonly codesLeft: TakeOverFrame['codesLeft'];
   readonly invitation: Invitation | null;
   readonly archiveAccounts: readonly (Invitation & { readonly host: string })[];
 }
 
-export function reportOf({ record, merged, absent }: Merger, { structure, codesLeft }: TakenOver): MergerReport {
+export function reportOf({ record, merged, absent }: Merger, { units, codesLeft }: TakeOverFrame): MergerReport {
   return {
     host: record.host,
     stored: false,
+    progress: null,
     merged: merged.map(({ province, before, after }) => ({
       slug: province.slug,
       name: province.names.at(-1)!.value.fullName,
@@ -33,7 +37,7 @@ export function reportOf({ record, merged, absent }: Merger, { structure, codesL
       hostAfter: after.host,
     })),
     absent: absent.map(({ names }) => names.at(-1)!.value.fullName),
-    units: structure.units.size,
+    units,
     codesLeft,
     invitation: null,
     archiveAccounts: [],

@@ -59,6 +59,9 @@ const merging = createRoute({
         .object({
           host: z.string(),
           stored: z.boolean(),
+          progress: orNull(z.object({ done: z.int(), total: z.int() })).openapi({
+            description: 'Phần cơ cấu đã ghi; khác null thì gửi lại cùng nội dung để làm tiếp',
+          }),
           merged: z.array(
             z.object({ slug: z.string(), name: z.string(), hostBefore: z.string(), hostAfter: z.string() }),
           ),

@@ -1,6 +1,6 @@
-import { attempt, loadWholeStructure, saveMergerBegun, saveMergerFinished, saveTakenOver } from '@co-so/db';
+import { attempt, saveMergerBegun, saveMergerFinished } from '@co-so/db';
 import type { NationalDb, ProvinceDb } from '@co-so/db';
-import type { Decision, KeptBeside, Merger, TakenOver } from '@co-so/domain';
+import type { Decision, Merger, TakeOverFrame } from '@co-so/domain';
 import { signed } from '../../act.ts';
 import type { Act, Done } from '../../act.ts';
 import type { Platform } from '../../env.ts';
@@ -9,6 +9,8 @@ import type { Invitation } from '../onboard-province.ts';
 import type { ArchiveReading, MergerAccess } from './access.ts';
 import { archiveDb } from './load.ts';
 import type { MergerReport } from './report.ts';
+import { takeOverInParts, workerSizes } from './take-over-parts.ts';
+import type { TakeOverProgress } from './take-over-parts.ts';
 
 /** The predecessors become archives and the new province is reserved. */
 export function saveBegun(national: NationalDb, act: Act, merger: Merger): Promise<'saved' | 'conflict'> {
@@ -30,35 +32,36 @@ export function saveBegun(national: NationalDb, act: Act, merger: Merger): Promi
   return attempt(saveMergerBegun(national, merger, act.now, signed(act, entry, undefined, details)));
 }
 
-/** Nothing where an earlier run came so far. */
-export async function receive(
+/** The next parts of the structure, or nothing where an earlier run came so far. */
+export function receive(
+  platform: Platform,
   db: ProvinceDb,
   act: Act,
-  merger: Merger,
-  { structure, codesLeft }: TakenOver,
-  loadTaken: () => Promise<KeptBeside>,
-): Promise<void> {
-  if ((await loadWholeStructure(db)).revision > 0) return;
-  const beside = await loadTaken();
-  const { province, merged, record } = merger;
-  const entry: Done = {
+  { province, merged, record }: Merger,
+  frame: TakeOverFrame,
+): Promise<TakeOverProgress | 'over'> {
+  const entryFor = (places: number): Done => ({
     action: 'take-over-structure',
     subject: `province/${province.id}`,
     grant: grantOf(act),
     after: {
       from: merged.map((one) => one.province.slug),
-      units: structure.units.size,
-      places: beside.places.length,
-      codesLeft: codesLeft.length,
+      units: frame.units,
+      places,
+      codesLeft: frame.codesLeft.length,
     },
     reason: documentOf(record.plan.decision),
-  };
-  await saveTakenOver(
+  });
+  return takeOverInParts({
+    subject: `merger/${province.id}`,
+    plan: record.plan,
     db,
-    structure,
-    { subject: `merger/${province.id}`, at: act.now, today: act.today, beside },
-    signed(act, entry),
-  );
+    frame,
+    act,
+    sizes: workerSizes,
+    sources: merged.map((one) => archiveDb(platform, one)),
+    signed: (places) => signed(act, entryFor(places)),
+  });
 }
 
 /** Gives the successor's officials their way into each archive. */
@@ -66,7 +69,7 @@ export async function letIn(
   platform: Platform,
   act: Act,
   { merged, officials, province, record }: Merger,
-  { heads }: TakenOver,
+  { heads }: TakeOverFrame,
   { issueArchiveReaders }: MergerAccess,
 ): Promise<MergerReport['archiveAccounts']> {
   const issued: (Invitation & { readonly host: string })[] = [];

@@ -16,7 +16,9 @@ import { MergerDone } from './merger-done.tsx';
 import { MergerFileDrop } from './merger-file-drop.tsx';
 import { MergerPreview } from './merger-preview.tsx';
 import { PersonFields } from './person-fields.tsx';
+import { MergerUnderWay } from './merger-under-way.tsx';
 import { merge } from './queries.ts';
+import type { AskedMerger, MergerProgress } from './queries.ts';
 import './merger.css';
 
 interface MergerFormProps {
@@ -43,7 +45,9 @@ export function MergerForm({ tenants, today, slip, onHandedOver }: MergerFormPro
   const [draft, setDraft] = useState(nothing);
   const [seen, setSeen] = useState<{ readonly draft: MergerDraft; readonly report: MergerReport }>();
   const [done, setDone] = useState<MergerReport>();
-  const { error, isPending, send } = useWrite(merge, (report) =>
+  const [progress, setProgress] = useState<MergerProgress>();
+  const post = (asked: AskedMerger) => merge(asked, setProgress);
+  const { error, isPending, send } = useWrite(post, (report) =>
     report.stored ? setDone(report) : setSeen({ draft, report }),
   );
   const candidates = mergerCandidates(tenants, today);
@@ -68,6 +72,7 @@ export function MergerForm({ tenants, today, slip, onHandedOver }: MergerFormPro
       />
       <DraftFields draft={draft} today={today} onChange={setDraft} />
       {isSeen && <MergerPreview report={seen.report} />}
+      {isSeen && progress && <MergerUnderWay progress={progress} isPending={isPending} />}
     </WriteForm>
   );
 }

@@ -7,8 +7,16 @@ export interface AskedMerger {
   readonly draft: MergerDraft;
 }
 
-/** Without an idempotency key: an answer that holds passwords is kept nowhere, and sending it again goes on. */
-export function merge({ mode, draft }: AskedMerger): Promise<MergerReport> {
+export type MergerProgress = NonNullable<MergerReport['progress']>;
+
+/**
+ * Without an idempotency key: an answer that holds passwords is kept nowhere, and sending it again goes on. A structure that
+ * is too large for one request is sent for until it is over.
+ */
+export async function merge(
+  { mode, draft }: AskedMerger,
+  onProgress: (progress: MergerProgress) => void,
+): Promise<MergerReport> {
   const { communes, officials, ...rest } = draft;
   const json = {
     mode,
@@ -16,5 +24,9 @@ export function merge({ mode, draft }: AskedMerger): Promise<MergerReport> {
     communes: communes.map((commune) => ({ ...commune, groundIds: [...commune.groundIds] })),
     officials: [...officials],
   };
-  return read(nationalApi.mergers.$post({ json }));
+  for (;;) {
+    const report: MergerReport = await read(nationalApi.mergers.$post({ json }));
+    if (!report.progress) return report;
+    onProgress(report.progress);
+  }
 }

@@ -3,7 +3,7 @@ import type { CivilDate, ConsentInForce, KeptConsent } from '@co-so/domain';
 import { columns, insertRows, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { unitConsent } from './plan-table.ts';
-import { decisionOf } from './structure-queries.ts';
+import { decisionOf, isIn } from './structure-queries.ts';
 
 /** The consents recorded for units until a day, with the days since when each is of its kind and under its parent then. */
 export function consentRows(db: ProvinceDb, unitIds: readonly string[], day: CivilDate) {
@@ -40,13 +40,14 @@ export function consentStatements(db: ProvinceDb, consents: readonly KeptConsent
   return insertRows(db, unitConsent, rows);
 }
 
-/** Every consent that was recorded in a province. */
-export async function loadConsents(db: ProvinceDb): Promise<readonly KeptConsent[]> {
+/** Every consent that was recorded for some units. */
+export async function loadKeptConsents(db: ProvinceDb, unitIds: readonly string[]): Promise<readonly KeptConsent[]> {
   const { unitId, validFrom, planId, document } = unitConsent;
   const { rows } = await readBatch(db, {
     rows: db.orm
       .select(columns({ unitId, on: validFrom, planId, document }))
       .from(unitConsent)
+      .where(isIn(unitId, unitIds))
       .orderBy(asc(unitId), asc(validFrom)),
   });
   return rows.map((row) => ({ ...row, on: row.on as CivilDate, document: decisionOf(row.document)! }));

@@ -1,6 +1,14 @@
 import { getTableName } from 'drizzle-orm';
 import { datedUnitOf, folded, sortKeyOf, structureChange, vietnamDay, structureOf } from '@co-so/domain';
-import type { DatedUnit, DatedValue, Instant, NewUnit, StructureChange, SuccessorLink } from '@co-so/domain';
+import type {
+  CountStretch,
+  DatedUnit,
+  DatedValue,
+  Instant,
+  NewUnit,
+  StructureChange,
+  SuccessorLink,
+} from '@co-so/domain';
 import { insertRows, jsonLists } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { enterLevels, leaveLevels } from './levels.ts';
@@ -54,17 +62,18 @@ export function structureStatements(
     ...searchStatements(db, searched),
     ...standPlacesOf(db, [...earlierIds, ...searched.movedIds]),
     ...deleteOf(db, unitCount, 'unit_id', countedIds),
-    ...insertRows(
-      db,
-      unitCount,
-      counts.map(({ counts: { units: total, byKind, byHostType }, ...stretch }) => ({
-        ...stretch,
-        units: total,
-        byKind: JSON.stringify(byKind),
-        byHostType: JSON.stringify(byHostType),
-      })),
-    ),
+    ...countStatements(db, counts),
   ];
+}
+
+export function countStatements(db: ProvinceDb, counts: readonly CountStretch[]): readonly D1PreparedStatement[] {
+  const rows = counts.map(({ counts: { units: total, byKind, byHostType }, ...stretch }) => ({
+    ...stretch,
+    units: total,
+    byKind: JSON.stringify(byKind),
+    byHostType: JSON.stringify(byHostType),
+  }));
+  return insertRows(db, unitCount, rows);
 }
 
 function searchedChange({ units, earlierIds, closure }: Pick<StructureChange, 'units' | 'earlierIds' | 'closure'>) {
@@ -94,7 +103,7 @@ function deleteClosure(db: ProvinceDb, rows: StructureChange['closure']['removed
   return jsonLists(keys).map((json) => db.d1.prepare(text).bind(json));
 }
 
-function unitStatements(db: ProvinceDb, units: readonly DatedUnit[]): readonly D1PreparedStatement[] {
+export function unitStatements(db: ProvinceDb, units: readonly DatedUnit[]): readonly D1PreparedStatement[] {
   const stretches = <Value>(of: (unit: DatedUnit) => readonly DatedValue<Value>[]) =>
     units.flatMap((one) => of(one).map((stretch) => ({ unitId: one.id, ...stretch })));
   return [

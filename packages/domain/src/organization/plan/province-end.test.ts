@@ -4,7 +4,7 @@ import { aDatedUnit, aDecision } from '../structure.fixture.ts';
 import { structureFaults } from '../structure-check.ts';
 import { childrenIn, structureOf, treeOn } from '../structure.ts';
 import type { Structure } from '../structure.ts';
-import { takeOver } from '../take-over.ts';
+import { takeOver } from '../take-over.fixture.ts';
 import { applyPlan } from './apply-plan.ts';
 import { aFounded, aPlan, applied, head, noRules, planProblems } from './plan.fixture.ts';
 import { previewPlan } from './preview-plan.ts';
