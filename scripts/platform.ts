@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getPlatformProxy } from 'wrangler';
 import { uuidv7 } from '../packages/domain/src/index.ts';
@@ -6,6 +6,8 @@ import type { Instant } from '../packages/domain/src/index.ts';
 import { operatorAct } from '../apps/api/src/act.ts';
 import type { Act } from '../apps/api/src/act.ts';
 import type { Platform } from '../apps/api/src/env.ts';
+import { openLocalDatabases } from './local-databases.ts';
+import type { BoundDatabase } from './local-databases.ts';
 import { stateFolder } from './state-lock.mjs';
 
 /** The databases of this machine, or those of the account that `npm run deploy` wrote its configuration for. */
@@ -22,27 +24,33 @@ export const deployedConfig = join(root, 'dist', 'deploy', 'wrangler.json');
 
 /** Bindings marked `remote` reach the account's own databases through wrangler; a local state has none of them. */
 export async function openPlatform(configPath: string, state: string | undefined): Promise<OpenedPlatform> {
-  const proxy = await getPlatformProxy<Platform & Record<string, unknown>>({
-    configPath: state === undefined ? configPath : withoutPages(configPath, state),
-    persist: state === undefined ? false : { path: join(state, 'v3') },
-    remoteBindings: state === undefined,
-  });
-  return { env: proxy.env, dispose: proxy.dispose };
+  if (state !== undefined) return openLocalPlatform(configPath, state);
+  const options = { configPath, persist: false, remoteBindings: true };
+  const { env, dispose } = await getPlatformProxy<Platform & Record<string, unknown>>(options);
+  return { env, dispose };
 }
 
-/** A configuration of wrangler, of which only the trailing commas go: it has no comments. */
-export function configIn(path: string): Readonly<Record<string, unknown>> {
+/** The databases alone: the pages may be built at the same moment. */
+async function openLocalPlatform(configPath: string, state: string): Promise<OpenedPlatform> {
+  const { d1_databases: databases, compatibility_date: compatibilityDate, vars } = configIn(configPath);
+  const { env, dispose } = await openLocalDatabases(databases, { compatibilityDate, state });
+  return { env: { ...env, ...vars } as Platform & typeof env, dispose };
+}
+
+/** What a configuration of wrangler says, as far as it is read here. */
+interface WranglerConfig {
+  readonly $schema?: string;
+  readonly main: string;
+  readonly assets: { readonly directory: string };
+  readonly compatibility_date: string;
+  readonly d1_databases: readonly BoundDatabase[];
+  readonly vars?: Readonly<Record<string, string>>;
+}
+
+/** Only its trailing commas go: it has no comments. Safe because it is this project's own, which wrangler reads, too. */
+export function configIn(path: string): WranglerConfig {
   const text = readFileSync(path, 'utf8').replaceAll(/,(\s*[}\]])/g, '$1');
-  return JSON.parse(text) as Readonly<Record<string, unknown>>;
-}
-
-/** The databases alone: the pages may be built at the same moment, and whoever reads their folder then finds it half empty. */
-function withoutPages(configPath: string, state: string): string {
-  const { main: _, assets: __, ...databases } = configIn(configPath);
-  const path = join(state, 'databases.json');
-  mkdirSync(state, { recursive: true });
-  writeFileSync(path, JSON.stringify(databases));
-  return path;
+  return JSON.parse(text) as WranglerConfig;
 }
 
 export function hasPlatform(where: Where): boolean {

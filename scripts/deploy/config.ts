@@ -9,17 +9,11 @@ interface Written {
   readonly databases: readonly (BoundDatabase & Pick<Database, 'id'>)[];
 }
 
-interface BaseConfig {
-  readonly name: string;
-  readonly main: string;
-  readonly assets: { readonly directory: string };
-}
-
 const api = join(root, 'apps', 'api');
 
 /** Writes the configuration of one deployment: that of the repository, with the account's own databases and routes. */
 export function writeConfig(path: string, { domain, accountId, databases }: Written): void {
-  const { $schema: _, ...base } = baseConfig();
+  const { $schema: _, ...base } = configIn(join(api, 'wrangler.jsonc'));
   const from = (file: string) => relative(dirname(path), join(api, file));
   const config = {
     ...base,
@@ -39,9 +33,4 @@ export function writeConfig(path: string, { domain, accountId, databases }: Writ
   };
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${JSON.stringify(config, null, 2)}\n`);
-}
-
-/** Safe because the file is the repository's own, and every test and start reads it. */
-function baseConfig(): BaseConfig & { readonly $schema?: string } {
-  return configIn(join(api, 'wrangler.jsonc')) as unknown as BaseConfig;
 }
