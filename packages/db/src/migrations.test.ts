@@ -62,8 +62,8 @@ it.each(schemas)('every table of a %s database has the columns and keys of its s
 it.each(schemas)('every index of a %s schema is there, on the same columns', async (_, schema, d1) => {
   for (const table of tablesOf(schema)) {
     for (const { config } of getTableConfig(table).indexes) {
-      const { results } = await d1().prepare(`PRAGMA index_info("${config.name}")`).all<{ name: string }>();
-      const expected = config.columns.map((column) => ('name' in column ? column.name : ''));
+      const { results } = await d1().prepare(`PRAGMA index_info("${config.name}")`).all<{ name: string | null }>();
+      const expected = config.columns.map((column) => ('name' in column ? column.name : null));
       expect([config.name, ...results.map(({ name }) => name)]).toEqual([config.name, ...expected]);
     }
   }

@@ -552,5 +552,15 @@ export const provinceMigrations: readonly Migration[] = [
     "statements": [
       "CREATE TABLE `job_part` (\n\t`subject` text NOT NULL,\n\t`number` integer NOT NULL,\n\t`cursor` text NOT NULL,\n\t`done` integer NOT NULL,\n\t`ground` text NOT NULL,\n\t`written_at` integer NOT NULL,\n\tPRIMARY KEY(`subject`, `number`)\n);"
     ]
+  },
+  {
+    "name": "0037_unit_indexes",
+    "checksum": "7420999a1ca4ab8125748bc42d95d67460826f6ac2b925edcd02e784e74d2395",
+    "statements": [
+      "CREATE INDEX `unit_closure_came` ON `unit_closure` (`ancestor_id`,`valid_from`);",
+      "CREATE INDEX `unit_closure_left` ON `unit_closure` (`ancestor_id`,`valid_until`) WHERE valid_until < '9999-12-31';",
+      "CREATE INDEX `unit_code_same` ON `unit_code` (lower(trim(code)));",
+      "CREATE INDEX `unit_successor_on` ON `unit_successor` (`on`,`predecessor_id`,`successor_id`);"
+    ]
   }
 ];

@@ -82,16 +82,16 @@ describe('the figures of the units below one', () => {
   });
 
   it('read for a unit without any its children and their predecessors by index, nothing below them', async () => {
-    expect(await read(keyOf(province, '2019'))).toEqual({ figures: [], units: 0, rows: 66 });
+    expect(await read(keyOf(province, '2019'))).toEqual({ figures: [], units: 0, rows: 64 });
   });
 
-  it('read of a thousand units below to which nothing happened one row each, and as it was none', async () => {
+  it('read of a thousand units below to which nothing happened none', async () => {
     const { units, rows } = await read(keyOf(province, '2025'));
-    expect({ units, rows }).toEqual({ units: 9, rows: 1382 });
-    expect(await read(keyOf(province, '2025'), 'asItWas')).toMatchObject({ units: 9, rows: 362 });
+    expect({ units, rows }).toEqual({ units: 9, rows: 417 });
+    expect(await read(keyOf(province, '2025'), 'asItWas')).toMatchObject({ units: 9, rows: 360 });
   });
 
   it('read as little for a unit that is none', async () => {
-    expect(await read(keyOf(nowhere, '2025'))).toEqual({ figures: [], units: 0, rows: 19 });
+    expect(await read(keyOf(nowhere, '2025'))).toEqual({ figures: [], units: 0, rows: 17 });
   });
 });

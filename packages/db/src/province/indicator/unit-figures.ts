@@ -30,9 +30,10 @@ export async function loadFiguresBelow(
   const found = rows.map(figureOf);
   const from = lastDayOf(found);
   const ids = from === undefined ? [] : below.map(({ id }) => id);
-  const heads = from === undefined || basis === 'asItWas' ? [] : found.map(({ unitId }) => unitId);
-  const { moved } = await readBatch(db, { moved: movedBelow(db, heads, { after: from ?? onto, until: onto }) });
-  const unitIds = [...new Set([...ids, ...moved.map(({ id }) => id)])];
+  const heads = found.map(({ unitId }) => unitId);
+  const moved =
+    from === undefined || basis === 'asItWas' ? [] : await movedBelow(db, heads, { after: from, until: onto });
+  const unitIds = [...new Set([...ids, ...moved])];
   const { structure } = await loadStructurePart(db, { unitIds, changingIds: [], codes: [] });
   return { structure, figures: found };
 }
@@ -59,20 +60,51 @@ interface Window {
 
 /**
  * What came below these units or what became of them within some days, or left, or was merged or divided there, with all
- * it was and became: whatever may have crossed the border of a subtree. The rest of a subtree is the same on both days.
+ * it was and became: whatever may have crossed the border of a subtree. The rest of a subtree is the same on both days,
+ * and is not read.
  */
-function movedBelow(db: ProvinceDb, heads: readonly string[], { after, until }: Window) {
+async function movedBelow(
+  db: ProvinceDb,
+  heads: readonly string[],
+  { after, until }: Window,
+): Promise<readonly string[]> {
   const within = (day: string) => sql`${sql.raw(day)} > ${after} AND ${sql.raw(day)} <= ${until}`;
-  const linked = (side: string) =>
-    sql`EXISTS (SELECT 1 FROM unit_successor AS link WHERE link.${sql.raw(side)} = below.descendant_id AND ${within('link."on"')})`;
-  return db.orm.select(columns({ id: sql<string>`one.id` })).from(sql`(WITH RECURSIVE head (id) AS (
+  const { moved } = await readBatch(db, {
+    moved: db.orm.select(columns({ id: sql<string>`one.id` })).from(sql`(WITH RECURSIVE head (id) AS (
       SELECT value FROM json_each(${JSON.stringify(heads)})
       UNION SELECT successor_id FROM head CROSS JOIN unit_successor ON predecessor_id = head.id AND ${within('"on"')}
-    ), moved (id) AS (
-      SELECT below.descendant_id FROM head CROSS JOIN unit_closure AS below ON below.ancestor_id = head.id
-        WHERE below.depth > 0 AND (${within('below.valid_from')} OR ${within('below.valid_until')}
-          OR ${linked('predecessor_id')} OR ${linked('successor_id')})
+    ), ${linkedBelow(within)}, moved (id) AS (
+      SELECT descendant_id FROM head CROSS JOIN unit_closure ON ancestor_id = head.id
+        AND ${within('valid_from')} WHERE depth > 0
+      UNION SELECT descendant_id FROM head CROSS JOIN unit_closure ON ancestor_id = head.id
+        AND ${within('valid_until')} AND valid_until < '9999-12-31' WHERE depth > 0
+      UNION SELECT id FROM linked
       UNION SELECT successor_id FROM moved CROSS JOIN unit_successor ON predecessor_id = moved.id AND ${within('"on"')}
       UNION SELECT predecessor_id FROM moved CROSS JOIN unit_successor ON successor_id = moved.id AND ${within('"on"')}
-    ) SELECT id FROM moved) AS one`);
+    ) SELECT id FROM moved) AS one`),
+  });
+  return moved.map(({ id }) => id);
+}
+
+/**
+ * The units below the heads that followed others or were followed: by what stands below the heads where that is little,
+ * else by what happened in those days. `unit_count` says which, and where no counts are kept it is the first.
+ */
+function linkedBelow(within: (day: string) => SQL): SQL {
+  const linked = (side: string) =>
+    sql`EXISTS (SELECT 1 FROM unit_successor AS link WHERE link.${sql.raw(side)} = descendant_id AND ${within('link."on"')})`;
+  return sql`below (units) AS (
+      SELECT coalesce(sum((SELECT units FROM unit_count WHERE unit_id = head.id ORDER BY valid_from DESC LIMIT 1)), 0) FROM head
+    ), way (is_by_unit) AS MATERIALIZED (
+      SELECT (SELECT count(*) FROM (SELECT 1 FROM unit_successor WHERE ${within('"on"')}
+        LIMIT (SELECT units FROM below))) = (SELECT units FROM below)
+    ), changed (id) AS (
+      SELECT predecessor_id FROM way CROSS JOIN unit_successor ON ${within('"on"')} WHERE NOT is_by_unit
+      UNION SELECT successor_id FROM way CROSS JOIN unit_successor ON ${within('"on"')} WHERE NOT is_by_unit
+    ), linked (id) AS (
+      SELECT changed.id FROM changed WHERE EXISTS (SELECT 1 FROM unit_closure
+        WHERE descendant_id = changed.id AND depth > 0 AND ancestor_id IN (SELECT id FROM head))
+      UNION SELECT descendant_id FROM way CROSS JOIN head CROSS JOIN unit_closure ON ancestor_id = head.id
+        WHERE is_by_unit AND depth > 0 AND (${linked('predecessor_id')} OR ${linked('successor_id')})
+    )`;
 }

@@ -60,6 +60,7 @@ export const unitCode = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.unitId, table.validFrom] }),
     uniqueIndex('unit_code_code').on(table.code, table.validFrom),
+    index('unit_code_same').on(sql`lower(trim(code))`),
   ],
 );
 
@@ -114,6 +115,7 @@ export const unitSuccessor = sqliteTable(
     primaryKey({ columns: [table.predecessorId, table.successorId, table.on] }),
     index('unit_successor_successor').on(table.successorId),
     index('unit_successor_plan').on(table.planId),
+    index('unit_successor_on').on(table.on, table.predecessorId, table.successorId),
   ],
 );
 
@@ -129,6 +131,10 @@ export const unitClosure = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.ancestorId, table.descendantId, table.validFrom] }),
     index('unit_closure_descendant').on(table.descendantId, table.validFrom),
+    index('unit_closure_came').on(table.ancestorId, table.validFrom),
+    index('unit_closure_left')
+      .on(table.ancestorId, table.validUntil)
+      .where(sql`valid_until < '9999-12-31'`),
   ],
 );
 
