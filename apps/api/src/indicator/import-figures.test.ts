@@ -254,3 +254,11 @@ it('undoes a correction from an old file only when told so, and with a reason', 
   const audited = `SELECT count(*) AS n FROM audit_entry WHERE action = 'import-figures' AND reason = 'Theo biên bản rà soát'`;
   expect(await env.POOL_00.prepare(audited).first('n')).toBe(1);
 });
+
+it.each(['pđ-1', 'PĐ-1'])('takes no unit with the code %j that another bears in other letters', async (code) => {
+  const units = (name: string, as: string) => [{ name, kind: 'commune', parent: topUnit, code: as }];
+  await imported(binhThuan);
+  await imported(binhThuan, { units: units('Đảng bộ phường Đạo Long', 'Pđ-1') });
+  const refused = await send(aFile({ units: units('Đảng bộ phường Phước Mỹ', code) }));
+  expect(refusal(refused, 422)).toEqual(['code-taken /units/0/code']);
+});

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it } from 'vitest';
 import { civilDate } from '@co-so/domain';
-import type { PlanStep } from '@co-so/domain';
+import type { FoundedUnit, PlanStep } from '@co-so/domain';
 import { audited, dump } from '../../../test/databases.ts';
 import { documented, refusal } from '../../../test/documented.ts';
 import { headAndWard, imported, ward } from '../../../test/figure-files.ts';
@@ -59,6 +59,17 @@ it('refuses a code that a unit beyond the plan bears, and lets two exchange thei
   const { id } = await begunAt(ward, recode(branch, 'H-02'));
   expect(refusal(await apply(id), 422)).toEqual(['plan-step-refused /plan/steps/0/unitId']);
   await appliedAt(ward, recode(branch, 'H-02'), recode(other, 'H-01'));
+});
+
+it.each(['h-02', 'H-02', ' h-02'])('founds no unit with the code %j that another bears on that day', async (code) => {
+  const unit: FoundedUnit = {
+    ...{ id: unitIdOf(9), name: 'Chi bộ Ba', kind: 'subordinateBranch', hostType: null, code, parentId: ward },
+  };
+  const found = (on: string): PlanStep => ({ kind: 'found', unit, ...open, effectiveOn: civilDate(on) });
+  await appliedAt(ward, recode(other, 'H-03'));
+  const early = await begunAt(ward, found('2024-06-30'));
+  expect(refusal(await apply(early.id), 422)).toEqual(['plan-step-refused /plan/steps/0/unit']);
+  await appliedAt(ward, found('2024-07-01'));
 });
 
 it('tells in the history of a unit what it was called on the day, not what it is called since a later one', async () => {

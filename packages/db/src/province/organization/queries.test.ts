@@ -97,6 +97,7 @@ it('gives name and kind as they were on the day', async () => {
       kind: 'grassrootsCommittee',
       parentId: idOf(1),
       path: [idOf(5), idOf(1)],
+      ending: null,
       ...days,
     }),
   ]);
@@ -105,6 +106,7 @@ it('gives name and kind as they were on the day', async () => {
 it.each([
   ['id', idOf(3)],
   ['code', 'P-07'],
+  ['code in other letters', 'p-07'],
   ['name', 'Đảng bộ phường Đạo Long'],
   ['name without marks', 'dang bo phuong dao long'],
 ])('finds a unit by its %s', async (_, reference) => {
@@ -112,5 +114,5 @@ it.each([
   const { lives } = await readBatch(db, {
     lives: unitsByReference(db, [reference, 'Không có'], civilDate('2024-06-14')),
   });
-  expect(lives.map(lifeOf)).toEqual([{ ...ward, path: [ward.id, province.id] }]);
+  expect(lives.map(lifeOf)).toEqual([{ ...ward, path: [ward.id, province.id], ending: null }]);
 });

@@ -1,5 +1,6 @@
 import { and, eq, gt, lte, or, sql } from 'drizzle-orm';
-import { folded } from '@co-so/domain';
+import type { SQL } from 'drizzle-orm';
+import { asciiCodeKeys, folded } from '@co-so/domain';
 import type { CivilDate, Placed, UnitKind, UnitClosing, UnitLife, UnitOnDay, UnitPath } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
@@ -67,13 +68,13 @@ export async function findUnitOn(
   return found[0] && listedOf(found[0]);
 }
 
-/** Units by id, code or folded name, with the last name, kind, code and parent they had. */
+/** Units by id, code in whatever letters, or folded name, with the last name, kind, code and parent they had. */
 export function unitsByReference(db: ProvinceDb, references: readonly string[], today: CivilDate) {
   const named = JSON.stringify([...new Set(references.map(folded))]);
   const exact = JSON.stringify([...new Set(references)]);
   const matches = or(
     sql`${unit.id} IN (SELECT value FROM json_each(${exact}))`,
-    sql`${unit.id} IN (SELECT unit_id FROM unit_code WHERE code IN (SELECT value FROM json_each(${exact})))`,
+    sql`${unit.id} IN (SELECT unit_id FROM unit_code WHERE ${isCoded(references)})`,
     sql`${unit.id} IN (SELECT unit_id FROM unit_name WHERE folded IN (SELECT value FROM json_each(${named})))`,
   );
   return lives(db, today).where(matches);
@@ -109,6 +110,12 @@ export function lifeOf(row: LifeRow): Placed<UnitLife> {
 
 function parentOf({ parentId }: { readonly parentId: string | null }): string | null {
   return parentId === top ? null : parentId;
+}
+
+/** Whoever bears one of the codes in whatever letters, each by the index of codes in small letters; where none is asked about, none. */
+export function isCoded(codes: readonly string[]): SQL {
+  if (codes.length === 0) return sql`0`;
+  return sql`lower(trim(${unitCode.code})) IN (SELECT value FROM json_each(${JSON.stringify(asciiCodeKeys(codes))}))`;
 }
 
 function unitsOn(db: ProvinceDb, day: CivilDate) {

@@ -25,7 +25,8 @@ import { foundedGroupingStatements, groupingStatements } from './grouping-querie
 import { groupsChangedSince, importedUnits, keepImportedUnits } from './imported-units.ts';
 import { structureImport, structureImportUnit, unitConsent } from './plan-table.ts';
 import { foundingStatements, structureStatements } from './structure-saving.ts';
-import { isCoded, loadStructurePart } from './structure-queries.ts';
+import { isCoded } from './queries.ts';
+import { loadStructurePart } from './structure-queries.ts';
 import type { StructurePart } from './structure-queries.ts';
 import { hostPlaceBranch, hostPlaceUnit, unit, unitCode, unitName } from './table.ts';
 

@@ -1,14 +1,14 @@
 import { max, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { asciiCodeKeys, structureOf } from '@co-so/domain';
+import { structureOf } from '@co-so/domain';
 import type { CivilDate, CountStretch, Decision, SuccessorLink } from '@co-so/domain';
 import type { DatedUnit, DatedValue, HostType, Structure, UnitClosing, UnitEnding } from '@co-so/domain';
 import type { UnitKind, Validity } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { RowsOf } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
-import { top } from './queries.ts';
+import { isCoded, top } from './queries.ts';
 import {
   structureRevision,
   unit,
@@ -60,11 +60,6 @@ function idsBeside(db: ProvinceDb, wanted: SQLiteColumn, given: SQLiteColumn, id
     .selectDistinct(columns({ id: sql<string>`${wanted}` }))
     .from(unitClosure)
     .where(isIn(given, ids));
-}
-
-/** Whoever bears one of the codes in whatever letters, by going through all codes; where none is asked about, none is read. */
-export function isCoded(codes: readonly string[]): SQL {
-  return codes.length === 0 ? sql`0` : isIn(sql`lower(trim(${unitCode.code}))`, asciiCodeKeys(codes));
 }
 
 export function isIn(column: SQLiteColumn | SQL, values: readonly string[]): SQL {
