@@ -157,16 +157,15 @@ test.describe('in the dark', () => {
   test.use({ colorScheme: 'dark' });
 
   test('a province home and a comparison keep their contrast', async ({ page, open }) => {
-    for (const [host, path] of [
-      ['ben-tre', '/'],
-      ['', `${simulatedMonths}&periods=2026-10`],
-      ['', '/quy-dinh'],
-      ['', '/quy-dinh/annual-rating/2025-08-30'],
-    ] as const) {
-      await open(host, path);
-      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
-      await isForEverybody(page, / – Cơ Sở$/);
-    }
+    await open('ben-tre');
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+    await isForEverybody(page, /^Đảng bộ thành phố Bến Tre – /);
+    await open('', `${simulatedMonths}&periods=2026-10`);
+    await isForEverybody(page, /^So sánh giữa các tỉnh, thành phố – /);
+    await follow(page, '/quy-dinh');
+    await isForEverybody(page, /^Quy định – /);
+    await follow(page, '/quy-dinh/annual-rating/2025-08-30');
+    await isForEverybody(page, /^Đánh giá, xếp loại chất lượng hằng năm/);
   });
 });
 

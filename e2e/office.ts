@@ -64,12 +64,14 @@ function isAtRest(): boolean {
   );
 }
 
-/** To another page of the office that is open, as the buttons for back and forth go: nothing is loaded anew. */
+/** To another page of the office that is open, as a link within it leads there; back when that page is drawn. */
 export async function follow(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState(null, '', to);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, path);
+  await page.evaluate<void>(`new Promise((drawn) => {
+    const { subscribe, navigate } = __TSR_ROUTER__;
+    const stop = subscribe('onRendered', () => drawn(stop()));
+    navigate({ href: ${JSON.stringify(path)} });
+  })`);
+  await settled(page);
 }
 
 /** Chooses one side of a switch by its words, as a mouse does: the circle itself is hidden. */
