@@ -57,7 +57,7 @@ it('loads for a file the units it names and what is in force under its rows', as
   const facts = await loadImportFacts(provinceDb(), 'ninh-thuan', wanted, { actor: official, today });
   expect(facts).toEqual({
     province: 'ninh-thuan',
-    units: [aPlacedUnit({ code: 'T-01' })],
+    units: [{ ...aPlacedUnit({ code: 'T-01' }), ending: null }],
     figures: [aFigure()],
     summed: [],
     targets: [aTarget()],

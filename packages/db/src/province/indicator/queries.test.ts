@@ -155,7 +155,7 @@ it('shows every revision of a figure, its targets and its other periods', async 
   await stored(second);
   await assigned(aTarget({ indicator: 'member.total', period: period('2023') }));
   const history = await loadFigureHistory(provinceDb(), second, civilDate('2024-06-14'));
-  expect(history.unit).toEqual(aPlacedUnit({ code: 'T-01' }));
+  expect(history.unit).toEqual({ ...aPlacedUnit({ code: 'T-01' }), ending: null });
   expect(history.figures).toEqual([{ ...first, supersededBy: 2 }, second]);
   expect(history.targets).toHaveLength(1);
   expect(history.series).toEqual([other, second]);
