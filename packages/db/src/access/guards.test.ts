@@ -9,7 +9,7 @@ import { dump, nationalDb, provinceDb } from '../../test/databases.ts';
 import { idOf, later, now, signed } from '../../test/builders.ts';
 import { insertAccount } from './account-queries.ts';
 import { replaceRecoveryCodes, spendRecoveryCode, spendStep } from './second-factor-queries.ts';
-import { insertGrant, saveDelegation, saveDelegationEnd } from './grant-queries.ts';
+import { insertGrant, saveDelegation, saveDelegationEnd } from './grant-saving.ts';
 
 const [holder, other] = [idOf(501), idOf(502)];
 const by = { id: 'operator', title: 'Người vận hành' };

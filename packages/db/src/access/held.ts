@@ -7,7 +7,7 @@ import type { Handle } from '../handle.ts';
 import { findUnitNamesOn } from '../province/organization/unit-names.ts';
 import type { NamedUnit } from '../province/organization/unit-names.ts';
 import { accountOf, accountsById } from './account-queries.ts';
-import { delegationRows, grantRows } from './grant-queries.ts';
+import { delegationRows, grantRows } from './grant-rows.ts';
 import { roleDelegation, roleGrant } from './table.ts';
 
 /** Grants and delegations with the accounts they speak of and the names of their units. */

@@ -2,7 +2,8 @@ import type { Account, CivilDate } from '@co-so/domain';
 import { readBatch } from '../batch.ts';
 import type { Handle } from '../handle.ts';
 import type { NamedUnit } from '../province/organization/unit-names.ts';
-import { delegationOf, grantOf, listGrantsOf } from './grant-queries.ts';
+import { listGrantsOf } from './grant-facts.ts';
+import { delegationOf, grantOf } from './grant-rows.ts';
 import { heldBy, nameUnits, withNames } from './held.ts';
 import type { Links } from './held.ts';
 

@@ -9,7 +9,7 @@ import { readAudited, readThenAudited } from '../request/read.ts';
 import type { ReadEntry } from '../request/read.ts';
 import { auditEntry } from '../request/table.ts';
 import { accountOf, accountRows, accountsById } from './account-queries.ts';
-import { delegationOf, delegationRows, grantOf, grantRows } from './grant-queries.ts';
+import { delegationOf, delegationRows, grantOf, grantRows } from './grant-rows.ts';
 import { accountsIn, heldBy, nameUnits, withNames } from './held.ts';
 import type { Held } from './held.ts';
 import { sessionOf, sessionRows } from './session-queries.ts';

@@ -4,7 +4,7 @@ import type { Grant } from '@co-so/domain';
 import { attempt } from '../constraint.ts';
 import { write } from '../request/write.ts';
 import { insertAccount, saveAccountState } from './account-queries.ts';
-import { insertGrant, insertGrants, saveDelegation, saveGrantEnd } from './grant-queries.ts';
+import { insertGrant, insertGrants, saveDelegation, saveGrantEnd } from './grant-saving.ts';
 import { findSession, openSession, savePolicy } from './session-queries.ts';
 import { provinceDb } from '../../test/databases.ts';
 import { idOf, now, signed } from '../../test/builders.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { civilDate, endOfTime } from '@co-so/domain';
 import { insertAccount } from '../../access/account-queries.ts';
-import { insertGrant } from '../../access/grant-queries.ts';
+import { insertGrant } from '../../access/grant-saving.ts';
 import { write } from '../../request/write.ts';
 import { idOf, now, signed } from '../../../test/builders.ts';
 import { provinceDb } from '../../../test/databases.ts';

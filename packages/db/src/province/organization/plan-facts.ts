@@ -14,7 +14,7 @@ import type {
   Structure,
 } from '@co-so/domain';
 import { columns, readBatch, readPersonal } from '../../batch.ts';
-import { delegationOf, delegationRows, grantOf, grantRows } from '../../access/grant-queries.ts';
+import { delegationOf, delegationRows, grantOf, grantRows } from '../../access/grant-rows.ts';
 import { roleDelegation, roleGrant } from '../../access/table.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { figure } from '../indicator/table.ts';

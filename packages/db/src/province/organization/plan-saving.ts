@@ -19,7 +19,7 @@ import type {
   UnitConsent,
 } from '@co-so/domain';
 import { insertRows, prepared } from '../../batch.ts';
-import { endDelegations, endGrants, insertDelegations, insertGrants } from '../../access/grant-queries.ts';
+import { endDelegations, endGrants, insertDelegations, insertGrants } from '../../access/grant-saving.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';

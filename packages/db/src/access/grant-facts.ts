@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gt, inArray, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import { administratorRoles, endOfTime } from '@co-so/domain';
 import type {
   AccountFacts,
@@ -7,17 +7,14 @@ import type {
   DelegationFacts,
   Grant,
   GrantFacts,
-  Instant,
-  Role,
   StandingAdministrator,
 } from '@co-so/domain';
-import { columns, insertRows, jsonLists, prepared, readBatch, readPersonal } from '../batch.ts';
+import { columns, readBatch, readPersonal } from '../batch.ts';
 import { isProvince } from '../handle.ts';
 import type { Handle } from '../handle.ts';
 import { findUnitLives } from '../province/organization/queries.ts';
-import { write } from '../request/write.ts';
-import type { Signed } from '../request/write.ts';
 import { accountOf, accountRows, accountsById } from './account-queries.ts';
+import { delegationOf, delegationRows, grantOf, grantRows } from './grant-rows.ts';
 import { account, heldLinks, roleDelegation, roleGrant } from './table.ts';
 
 /** What somebody held when it was decided about: `standingLinks` refuses the batch where they hold something else by then. */
@@ -52,16 +49,6 @@ function linkRows(db: Handle) {
     .select(columns({ own: heldLinks.own, lent: heldLinks.lent }))
     .from(heldLinks)
     .$dynamic();
-}
-
-/** Refuses the batch (trigger) where somebody was given or lent something since it was looked at. */
-function standingLinks(db: Handle, accountId: string, { links }: SeenLinks): D1PreparedStatement {
-  return prepared(
-    db,
-    links
-      ? db.orm.update(heldLinks).set(links).where(eq(heldLinks.accountId, accountId))
-      : db.orm.insert(heldLinks).values({ accountId }),
-  );
 }
 
 /** What a grant is decided on: whom it is for, and those of its units that there are. */
@@ -155,125 +142,4 @@ export async function listGrantsOf(
     ),
   });
   return { grants: grants.map(grantOf), delegations: delegations.map(delegationOf) };
-}
-
-export function insertGrant(db: Handle, { grantedBy, ...grant }: Grant): D1PreparedStatement {
-  const by = { grantedBy: grantedBy.id, grantedByTitle: grantedBy.title };
-  return prepared(db, db.orm.insert(roleGrant).values({ ...grant, ...by }));
-}
-
-/** Any number of them in a few statements. */
-export function insertGrants(db: Handle, grants: readonly Grant[]): readonly D1PreparedStatement[] {
-  const rows = grants.map(({ grantedBy, ...grant }) => ({
-    ...grant,
-    grantedBy: grantedBy.id,
-    grantedByTitle: grantedBy.title,
-  }));
-  return insertRows(db, roleGrant, rows);
-}
-
-/** Any number of them in a few statements. */
-export function insertDelegations(db: Handle, lent: readonly Delegation[]): readonly D1PreparedStatement[] {
-  const rows = lent.map(({ delegatedBy, ...one }) => ({
-    ...one,
-    delegatedBy: delegatedBy.id,
-    delegatedByTitle: delegatedBy.title,
-  }));
-  return insertRows(db, roleDelegation, rows);
-}
-
-/** Any number of them in a few statements. */
-export function endDelegations(db: Handle, ended: readonly Ending[]): readonly D1PreparedStatement[] {
-  return endings(db, ended, [
-    `UPDATE role_delegation SET valid_until = day FROM (${endingRows}) AS ending WHERE role_delegation.id = ending.id AND valid_until > day`,
-  ]);
-}
-
-interface Ending {
-  readonly id: string;
-  readonly on: CivilDate;
-}
-
-const endingRows = 'SELECT value ->> 0 AS id, value ->> 1 AS day FROM json_each(?1)';
-
-function endings(db: Handle, ended: readonly Ending[], texts: readonly string[]): readonly D1PreparedStatement[] {
-  return jsonLists(ended.map(({ id, on }) => [id, on])).flatMap((json) =>
-    texts.map((text) => db.d1.prepare(text).bind(json)),
-  );
-}
-
-/** Ends grants that hold longer, and whatever of them was lent; any number of them in a few statements. */
-export function endGrants(db: Handle, ended: readonly Ending[]): readonly D1PreparedStatement[] {
-  return endings(db, ended, [
-    `UPDATE role_grant SET valid_until = day FROM (${endingRows}) AS ending WHERE role_grant.id = ending.id AND valid_until > day`,
-    `UPDATE role_delegation SET valid_until = max(day, valid_from) FROM (${endingRows}) AS ending WHERE grant_id = ending.id AND valid_until > max(day, valid_from)`,
-  ]);
-}
-
-export async function saveGrant(db: Handle, grant: Grant, seen: SeenLinks, signed: Signed): Promise<void> {
-  await write(db, [standingLinks(db, grant.accountId, seen), insertGrant(db, grant)], signed);
-}
-
-/** Ends a grant, and with it whatever of it was delegated. */
-export async function saveGrantEnd(db: Handle, { id, validUntil }: Grant, signed: Signed): Promise<void> {
-  await write(db, endGrants(db, [{ id, on: validUntil }]), signed);
-}
-
-/** Of what was seen of whoever is lent to, where it was decided on that. */
-export async function saveDelegation(
-  db: Handle,
-  { delegatedBy, ...delegation }: Delegation,
-  signed: Signed,
-  seen?: SeenLinks,
-): Promise<void> {
-  const by = { delegatedBy: delegatedBy.id, delegatedByTitle: delegatedBy.title };
-  const standing = seen ? [standingLinks(db, delegation.toAccountId, seen)] : [];
-  await write(db, [...standing, prepared(db, db.orm.insert(roleDelegation).values({ ...delegation, ...by }))], signed);
-}
-
-export async function saveDelegationEnd(db: Handle, { id, validUntil }: Delegation, signed: Signed): Promise<void> {
-  const changed = db.orm.update(roleDelegation).set({ validUntil }).where(eq(roleDelegation.id, id));
-  await write(db, [prepared(db, changed)], signed);
-}
-
-export function grantRows(db: Handle) {
-  return db.orm
-    .select(columns(getTableColumns(roleGrant)))
-    .from(roleGrant)
-    .$dynamic();
-}
-
-export function delegationRows(db: Handle) {
-  return db.orm
-    .select(columns(getTableColumns(roleDelegation)))
-    .from(roleDelegation)
-    .$dynamic();
-}
-
-/** Written as the domain decided them. */
-export function grantOf({ grantedBy, grantedByTitle, ...row }: Awaited<ReturnType<typeof grantRows>>[number]): Grant {
-  return {
-    ...row,
-    role: row.role as Role,
-    validFrom: row.validFrom as CivilDate,
-    validUntil: row.validUntil as CivilDate,
-    grantedBy: { id: grantedBy, title: grantedByTitle },
-    grantedAt: row.grantedAt as Instant,
-  };
-}
-
-export function delegationOf({
-  delegatedBy,
-  delegatedByTitle,
-  ...row
-}: Awaited<ReturnType<typeof delegationRows>>[number]): Delegation {
-  return {
-    ...row,
-    role: row.role as Role,
-    isSuspended: Boolean(row.isSuspended),
-    validFrom: row.validFrom as CivilDate,
-    validUntil: row.validUntil as CivilDate,
-    delegatedBy: { id: delegatedBy, title: delegatedByTitle },
-    delegatedAt: row.delegatedAt as Instant,
-  };
 }
