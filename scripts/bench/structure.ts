@@ -31,6 +31,7 @@ import { openPlatform, root } from '../platform.ts';
 import { whole } from './measure.ts';
 import type { Measure } from './measure.ts';
 import { measureImportBatches } from './structure-import.ts';
+import { measureTakeOver } from './take-over.ts';
 
 const seed = 5;
 const movedUnits = 2000;
@@ -39,11 +40,12 @@ const movedUnits = 2000;
 export async function measureStructure(state: string): Promise<readonly Measure[]> {
   const { env, dispose } = await openPlatform(join(root, 'apps', 'api', 'wrangler.jsonc'), state);
   try {
-    const { POOL_98: large, POOL_97: merged, POOL_96: empty } = databasesOf(env);
+    const { POOL_98: large, POOL_97: merged, POOL_96: empty, ...pool } = databasesOf(env);
     return [
       ...(await measureLargest(await provinceAt(large, 'largestCity'))),
       await measureCommunes(await provinceAt(merged, 'mergedProvince')),
       ...(await measureImportBatches(empty)),
+      ...(await measureTakeOver({ national: pool.POOL_95, before: pool.POOL_94, after: pool.POOL_93 })),
     ];
   } finally {
     await dispose();
@@ -59,7 +61,7 @@ interface Generated {
 
 /** Safe: the configuration of the Worker binds them, and no province of the demonstration is in them. */
 function databasesOf(env: object) {
-  return env as { readonly [Binding in 'POOL_96' | 'POOL_97' | 'POOL_98']: D1Database };
+  return env as { readonly [Binding in `POOL_9${3 | 4 | 5 | 6 | 7 | 8}`]: D1Database };
 }
 
 async function provinceAt(d1: D1Database, size: 'largestCity' | 'mergedProvince'): Promise<Generated> {

@@ -10,17 +10,15 @@ export function watched(d1: D1Database, load: Load): D1Database {
   const sizes = new WeakMap<D1PreparedStatement, number>();
   const prepare: D1Database['prepare'] = (text) => {
     const statement = d1.prepare(text);
-    return new Proxy(statement, {
-      get: (target, key) => {
-        if (key !== 'bind') return bound(target, key);
-        return (...values: unknown[]) => {
-          const made = target.bind(...values);
-          sizes.set(
-            made,
-            values.reduce<number>((sum, value) => sum + String(value).length, 0),
-          );
-          return made;
-        };
+    const bind = statement.bind.bind(statement);
+    return Object.assign(statement, {
+      bind: (...values: unknown[]) => {
+        const made = bind(...values);
+        sizes.set(
+          made,
+          values.reduce<number>((sum, value) => sum + String(value).length, 0),
+        );
+        return made;
       },
     });
   };

@@ -32,31 +32,32 @@ const daysEach = operationsEach + 60;
 
 type Draw = ReturnType<typeof drawing>;
 
-/** What is stored, as the test knows it: the structure and the places. */
+/** What is stored, as the test knows it: the structure, the places, and the statements that wait to be run one after the other. */
 interface State {
   readonly part: StructurePart;
   readonly places: ReadonlyMap<string, HostPlace>;
+  readonly statements: readonly D1PreparedStatement[];
 }
 
-/** One random operation on the structure, written as a plan would write it; a refused one leaves the state as it is. */
-async function operate(draw: Draw, index: number, { part, places }: State): Promise<State> {
-  const { structure, counts, revision } = part;
+/** One random operation on the structure, as a plan would write it; a refused one leaves the state as it is. */
+function operate(draw: Draw, index: number, state: State): State {
+  const { structure, counts, revision } = state.part;
   const today = addDays(start, index);
   const effectiveOn = addDays(today, draw(3) === 0 ? draw(30) : 0);
   const move = { kind: moveKinds[draw(moveKinds.length)]!, one: draw(10_000), other: draw(10_000) };
   const result = applyPlan(structure, aPlan(stepOf(move, treeOn(structure, effectiveOn), `u${index}`)), noRules);
-  if (!result.ok) return { part, places };
+  if (!result.ok) return state;
   const touched = result.value.record.after.map(({ id }) => id);
   const change = structureChange(structure, result.value.structure, { touched, counts, today });
   const counted = new Set(change.countedIds);
   const act = { subject: `plan/${index}`, at: startOfDay(today), basedOn: revision };
-  await writeTechnically(provinceDb(), structureStatements(provinceDb(), change, act));
+  const statements = structureStatements(provinceDb(), change, act);
   const after = {
     structure: result.value.structure,
     counts: [...counts.filter(({ unitId }) => !counted.has(unitId)), ...change.counts],
     revision: revision + 1,
   };
-  return { part: after, places };
+  return { ...state, part: after, statements: [...state.statements, ...statements] };
 }
 
 /** A place with a random life, that may lie under what has ended or has not begun, and say what it likes of its branch. */
@@ -82,19 +83,24 @@ function drawnPlace(draw: Draw, id: string, index: number, unitIds: readonly str
   };
 }
 
-async function place(draw: Draw, index: number, { part, places }: State): Promise<State> {
+function place(draw: Draw, index: number, state: State): State {
+  const { part, places } = state;
   const known = [...places.keys()];
   const id = known.length > 0 && draw(2) === 0 ? known[draw(known.length)]! : `h${index}`;
   const written = drawnPlace(draw, id, index, [...part.structure.units.keys()]);
-  await writeTechnically(provinceDb(), placeStatements(provinceDb(), [written]));
-  return { part, places: new Map([...places, [id, written]]) };
+  const statements = [...state.statements, ...placeStatements(provinceDb(), [written])];
+  return { part, places: new Map([...places, [id, written]]), statements };
 }
 
-async function expectCounted({ places }: State, tree: UnitTree, head: string) {
-  const below = new Set(subtreeIn(tree, head).map(({ id }) => id));
-  const plain = hostPlaceKinds.map((kind) => [kind, hostPlaceCounts([...places.values()], kind, tree, below)]);
-  const { rows } = await readBatch(provinceDb(), { rows: placeCountRows(provinceDb(), { under: head }, tree.day) });
-  expect(Object.entries(placeCounts(rows).counts)).toEqual(plain);
+async function expectCounted({ places }: State, tree: UnitTree) {
+  const heads = [...tree.units.keys()];
+  const asked = heads.map((head) => [head, placeCountRows(provinceDb(), { under: head }, tree.day)] as const);
+  const rows = await readBatch(provinceDb(), Object.fromEntries(asked));
+  for (const head of heads) {
+    const below = new Set(subtreeIn(tree, head).map(({ id }) => id));
+    const plain = hostPlaceKinds.map((kind) => [kind, hostPlaceCounts([...places.values()], kind, tree, below)]);
+    expect(Object.entries(placeCounts(rows[head]!).counts)).toEqual(plain);
+  }
 }
 
 /** Every place below a unit is listed once, in the class in which it is counted, page after page. */
@@ -134,14 +140,15 @@ it('counts for every unit on every day, through a thousand random operations on 
   const draw = drawing(11);
   let [revision, counted] = [0, 0];
   for (let number = 0; number < trees; number += 1) {
-    let state: State = { part: await foundTree(number, revision), places: new Map() };
+    let state: State = { part: await foundTree(number, revision), places: new Map(), statements: [] };
     for (let index = 0; index < operationsEach; index += 1) {
       const at = number * daysEach + index;
-      state = await (draw(2) === 0 ? operate(draw, at, state) : place(draw, at, state));
+      state = draw(2) === 0 ? operate(draw, at, state) : place(draw, at, state);
     }
+    await writeTechnically(provinceDb(), state.statements);
     for (const day of daysOf(number)) {
       const tree = treeOn(state.part.structure, day);
-      for (const id of tree.units.keys()) await expectCounted(state, tree, id);
+      await expectCounted(state, tree);
       await expectListed(tree, `t${number}-p`);
       counted += tree.units.size;
     }
