@@ -19,6 +19,7 @@ import { dump, reset } from '../../../test/databases.ts';
 import { layOutStructure } from '../../../test/laid-out.ts';
 import type { KeptBeside } from '../../../test/laid-out.ts';
 import { operator } from '../../../test/offices.ts';
+import { sceneOf } from '../../../test/scene.ts';
 import { signed } from '../../act.ts';
 import { takeOverInParts } from './take-over-parts.ts';
 import type { TakingOver } from './take-over-parts.ts';
@@ -57,21 +58,24 @@ function besideOf({ units }: Structure, word: string): KeptBeside {
 const databases = { sources: [env.POOL_00, env.POOL_01], whole: env.NATIONAL, parts: env.POOL_02 } as const;
 const entry = (action: string) => signed(operator(), { action, subject: 'test', grant: undefined });
 
-beforeEach(async () => {
-  await reset();
-  const { now: at, today } = operator();
-  for (const d1 of [...databases.sources, databases.whole, databases.parts]) await migrate(d1, provinceMigrations, at);
-  const sources = twoProvinces();
-  const beside = sources.map(({ structure }, index) => besideOf(structure, index === 0 ? 'Biên giới' : 'bien gioi'));
-  for (const [index, { structure }] of sources.entries())
-    await layOutStructure(
-      openProvinceDb(databases.sources[index]!),
-      structure,
-      { at, today, beside: beside[index]! },
-      entry('lay-out-tests'),
-    );
-  await layOutWhole(sources, beside);
-});
+beforeEach(
+  sceneOf(async () => {
+    await reset();
+    const { now: at, today } = operator();
+    for (const d1 of [...databases.sources, databases.whole, databases.parts])
+      await migrate(d1, provinceMigrations, at);
+    const sources = twoProvinces();
+    const beside = sources.map(({ structure }, index) => besideOf(structure, index === 0 ? 'Biên giới' : 'bien gioi'));
+    for (const [index, { structure }] of sources.entries())
+      await layOutStructure(
+        openProvinceDb(databases.sources[index]!),
+        structure,
+        { at, today, beside: beside[index]! },
+        entry('lay-out-tests'),
+      );
+    await layOutWhole(sources, beside);
+  }),
+);
 
 /** What the parts are to come to, decided and written at once. */
 async function layOutWhole(sources: ReturnType<typeof twoProvinces>, beside: readonly KeptBeside[]) {
@@ -102,7 +106,7 @@ async function taking(): Promise<TakingOver> {
   if (!decided.ok) throw new Error(JSON.stringify(decided.problems));
   return {
     ...{ subject, db: openProvinceDb(databases.parts), sources, frame: decided.value, plan, act: operator() },
-    sizes: { parts: 1, units: 17, places: 3 },
+    sizes: { parts: 1, units: 31, places: 5 },
     signed: () => entry('take-over-structure'),
   };
 }
@@ -157,7 +161,7 @@ it('begins anew where a predecessor was written since, even before the last part
   await databases.sources[1].exec("UPDATE unit_name SET name = 'Tên khác', folded = 'ten khac' WHERE unit_id = 'c1'");
   await databases.sources[1].exec("INSERT INTO structure_revision VALUES (2, 'plan/late', 0)");
   const all = await taking();
-  expect(await takeOverInParts(all)).toMatchObject({ done: 19 });
+  expect(await takeOverInParts(all)).toMatchObject({ done: 33 });
   for (let progress; progress !== 'over';) progress = await takeOverInParts(all);
   const named = databases.parts.prepare("SELECT DISTINCT name FROM unit_name WHERE unit_id = 'c1'");
   expect((await named.all()).results).toEqual([{ name: 'Tên khác' }]);
