@@ -64,7 +64,7 @@ test('a day before the registry begins is refused, with the day on which it does
 test('letters of twice the size are neither cut nor wider than a phone @phone-only', async ({ page, open }) => {
   for (const path of ['/', '/?on=2025-06-30', '/?origin=simulated', '/so-sanh']) {
     await open('', path);
-    await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+    await page.evaluate(`document.documentElement.style.setProperty('font-size', '200%', 'important')`);
     const wide = () => page.evaluate<number>('document.documentElement.scrollWidth');
     await expect.poll(wide, path).toBeLessThanOrEqual(360);
     const cut = await page
