@@ -15,7 +15,7 @@ import type { Act } from '../act.ts';
 import { revisionDone, rowRefused } from '../request/revision.ts';
 import type { RevisionCommand } from '../request/revision.ts';
 
-/** Sets a goal to an indicator, or changes it: the earlier revision stays. */
+/** Sets a goal to an indicator, or changes it: the earlier revision stays. Of two who save at once the later is told what the first did. */
 export async function assignTarget(
   db: ProvinceDb,
   act: Act,
@@ -23,13 +23,17 @@ export async function assignTarget(
 ): Promise<Result<Target>> {
   const draft = readTargetRow(command.row);
   if (!draft.ok) return rowRefused(draft.problems, ...reasonProblems(command));
+  const change = { ...command, draft: draft.value };
   const facts = await loadTargetFacts(db, { ...draft.value, unitId: draft.value.unit }, act.today);
-  const decided = decideRevision(facts, { ...command, draft: draft.value }, targetRevision, act);
+  const decided = decideRevision(facts, change, targetRevision, act);
   if (!decided.ok) return rowRefused(decided.problems);
   const target = decided.value;
   const grant = grantFor(act.actor, targetRevision.action, facts.unit?.path ?? wholeOffice);
   const action = facts.latest ? 'change-target' : 'assign-target';
   const done = revisionDone('target', { action, grant }, facts.latest, target);
   const saved = await attempt(saveTarget(db, target, signed(act, done, { status: 201, body: target })));
-  return saved === 'saved' ? decided : refused(targetRevision.movedOn(target.revision));
+  if (saved === 'saved') return decided;
+  const byNow = decideRevision(await loadTargetFacts(db, target, act.today), change, targetRevision, act);
+  const ended = byNow.ok ? undefined : byNow.problems.find(({ code }) => code === 'target-beyond-end');
+  return ended ? rowRefused([ended]) : refused(targetRevision.movedOn(target.revision));
 }

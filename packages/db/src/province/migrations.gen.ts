@@ -562,5 +562,12 @@ export const provinceMigrations: readonly Migration[] = [
       "CREATE INDEX `unit_code_same` ON `unit_code` (lower(trim(code)));",
       "CREATE INDEX `unit_successor_on` ON `unit_successor` (`on`,`predecessor_id`,`successor_id`);"
     ]
+  },
+  {
+    "name": "0038_target_within_life",
+    "checksum": "9b5059663b976b6f4074fd3e7965e03f39dcda2c4ba65197aba999e2bd01de98",
+    "statements": [
+      "CREATE TRIGGER target_within_life BEFORE INSERT ON target WHEN EXISTS (SELECT 1 FROM unit WHERE id = NEW.unit_id AND ending <> 'withProvince' AND closed_on <= NEW.as_of) AND NOT EXISTS (SELECT 1 FROM plan_target WHERE to_unit_id = NEW.unit_id AND indicator = NEW.indicator AND category = NEW.category AND period = NEW.period AND to_revision = NEW.revision) BEGIN SELECT RAISE(ABORT, 'refused: target-beyond-end'); END;"
+    ]
   }
 ];

@@ -82,6 +82,7 @@ export async function applyPlanUnder(
           received: receivedBy(act, applied.targets.received, decision),
           drafts: applied.drafts.moves,
         },
+        seen: facts.belongings,
         basedOn: part.revision,
       },
       { by, at: act.now },

@@ -1,4 +1,5 @@
 import { and, asc, eq, getTableColumns, isNull, or, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { firstDayOf, placeOf, planReach } from '@co-so/domain';
 import type {
   Belongings,
@@ -24,18 +25,11 @@ import { plan, planDraftFate, planTarget } from './plan-table.ts';
 /** The running targets and the unfinished plans of the units that a plan names; `planId` is the plan itself. */
 export async function loadBelongings(db: ProvinceDb, of: Plan, planId: string, today: CivilDate): Promise<Belongings> {
   const named = JSON.stringify(planReach(of).unitIds);
-  const first = firstDayOf(of, today);
   const { targets, drafts } = await readBatch(db, {
     targets: db.orm
       .select(columns(getTableColumns(target)))
       .from(target)
-      .where(
-        and(
-          sql`${target.unitId} IN (SELECT value FROM json_each(${named})) AND ${target.asOf} >= ${first}`,
-          isNull(target.supersededBy),
-          notGone('target', first),
-        ),
-      ),
+      .where(isRunning(of, today)),
     drafts: db.orm
       .select(columns({ id: plan.id, title: lastTitle, unitId: sql<string>`${effectiveUnit}` }))
       .from(plan)
@@ -50,6 +44,24 @@ export async function loadBelongings(db: ProvinceDb, of: Plan, planId: string, t
   const running = targets.map(targetOf);
   const setAt = new Map(running.map((one) => [placeOf(one), one.recordedAt]));
   return { targets: running, setAt, drafts: drafts satisfies readonly OpenDraft[], today };
+}
+
+/** The targets of the units that a plan names that run on its first day. */
+function isRunning(of: Plan, today: CivilDate): SQL | undefined {
+  const first = firstDayOf(of, today);
+  return and(
+    sql`${target.unitId} IN (SELECT value FROM json_each(${JSON.stringify(planReach(of).unitIds)})) AND ${target.asOf} >= ${first}`,
+    isNull(target.supersededBy),
+    notGone('target', first),
+  );
+}
+
+/** Whether no target has been set at the units that a plan names besides those it was decided on. */
+export function areTargetsSeen(of: Plan, { targets, today }: Pick<Belongings, 'targets' | 'today'>): SQL {
+  const seen = targets.map((one) => [one.unitId, one.indicator, one.category ?? '', one.period, one.revision]);
+  return sql`NOT EXISTS (SELECT 1 FROM ${target} WHERE ${isRunning(of, today)}
+    AND (unit_id, indicator, category, period, revision) NOT IN
+      (SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(${JSON.stringify(seen)})))`;
 }
 
 const lastTitle = sql<string>`(SELECT title FROM plan_revision WHERE plan_id = ${plan.id} ORDER BY revision DESC LIMIT 1)`;

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { linksInOrder } from '@co-so/domain';
 import type {
+  Belongings,
   BodyDecision,
   CivilDate,
   Delegation,
@@ -33,7 +34,7 @@ import {
   planUnit,
   unitConsent,
 } from './plan-table.ts';
-import { belongingReversal, belongingStatements } from './plan-belongings.ts';
+import { areTargetsSeen, belongingReversal, belongingStatements } from './plan-belongings.ts';
 import type { BelongingOutcome } from './plan-belongings.ts';
 import { consentStatements } from './consent-queries.ts';
 import { registerStatements } from './register-queries.ts';
@@ -126,13 +127,15 @@ export interface PlanOutcome {
   readonly registers: RegisterRecord;
   readonly registerRevisions: RegisterPart['revisions'];
   readonly belongings: BelongingOutcome;
+  /** The targets that ran at the units of the plan when it was decided on. */
+  readonly seen: Pick<Belongings, 'targets' | 'today'>;
   readonly grants: GrantOutcome;
   readonly lent: DelegationOutcome;
   /** The number of the state on which it was decided. */
   readonly basedOn: number;
 }
 
-/** All of it in one batch; refused where the plan or the structure has moved on. */
+/** All of it in one batch; refused where the plan or the structure has moved on, or a target was set since (trigger). */
 export async function saveAppliedPlan(
   db: ProvinceDb,
   outcome: PlanOutcome,
@@ -140,11 +143,11 @@ export async function saveAppliedPlan(
   signed: Signed,
 ): Promise<void> {
   const { draft, decision, firstDay, change, record, consents, grants, lent, basedOn } = outcome;
-  const { registers, registerRevisions, belongings } = outcome;
+  const { registers, registerRevisions, belongings, seen } = outcome;
   const { id, revision } = draft;
   const closing = {
     state: 'applied',
-    appliedRevision: revision,
+    appliedRevision: sql<number>`iif(${areTargetsSeen(draft.plan, seen)}, ${revision}, NULL)`,
     decision: JSON.stringify(decision),
     firstDay,
     ...applied(by, at),

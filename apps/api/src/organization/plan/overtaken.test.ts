@@ -1,0 +1,152 @@
+import { env } from 'cloudflare:workers';
+import { beforeEach, expect, it } from 'vitest';
+import { civilDate } from '@co-so/domain';
+import type { PlanStep } from '@co-so/domain';
+import { ask } from '../../../test/asking.ts';
+import type { Answer } from '../../../test/asking.ts';
+import { passTime } from '../../../test/clock.ts';
+import { dump } from '../../../test/databases.ts';
+import { documented, refusal } from '../../../test/documented.ts';
+import { aFile, headAndWard, imported, ward } from '../../../test/figure-files.ts';
+import { binhThuan, openOffices } from '../../../test/offices.ts';
+import { unitIdOf } from '../../../test/places.ts';
+import { apply, begunAt, takeBack } from '../../../test/planning.ts';
+import { bodyDecision, open } from '../../../test/plans.ts';
+import { sceneOf } from '../../../test/scene.ts';
+import { afterReading } from '../../../test/waiting-database.ts';
+
+const [first, second, third, part] = [unitIdOf(3), unitIdOf(4), unitIdOf(5), unitIdOf(9)] as const;
+const seenText = 'KH-DA-THAY';
+const basedOnPlan = { basedOn: 1, decision: bodyDecision };
+const row = { unit: first, indicator: 'admission.admitted', period: '2024', goal: 4, direction: 'từ' };
+
+beforeEach(
+  sceneOf(async () => {
+    await openOffices(ward);
+    await imported(binhThuan, {
+      units: [
+        ...headAndWard,
+        { id: first, name: 'Chi bộ thôn Một', kind: 'subordinateBranch', parent: ward },
+        { id: second, name: 'Chi bộ thôn Hai', kind: 'subordinateBranch', parent: ward },
+        { id: third, name: 'Chi bộ trường học', kind: 'subordinateBranch', parent: ward },
+      ],
+    });
+  }),
+);
+
+const dissolve: PlanStep = { kind: 'dissolve', unitId: first, handOverTo: second, ...open };
+const absorb: PlanStep = { kind: 'merge', unitIds: [first], into: { kind: 'existing', unitId: second }, ...open };
+const divide: PlanStep = {
+  ...{ kind: 'split', unitId: first, original: 'continues', allocation: [], shares: [], ...open },
+  parts: [
+    { id: part, name: 'Chi bộ thôn Một Đông', kind: 'subordinateBranch', hostType: null, code: null, parentId: ward },
+  ],
+};
+
+const assign = (over: object = {}, basedOn: number | null = null) =>
+  ask(binhThuan, '/api/targets', {
+    body: { row: { ...row, ...over }, basedOn, reason: basedOn === null ? null : 'Giao thêm' },
+  });
+
+/** Lets a deed commit between what a request reads, the text among it, and what it writes. */
+async function overtakenBy(deed: () => Promise<Answer>, text: string, ask: (platform: object) => Promise<Answer>) {
+  const done: Answer[] = [];
+  const POOL_00 = afterReading(env.POOL_00, text, async () => void done.push(await deed()));
+  const answer = await ask({ platform: { POOL_00 } });
+  expect(done.map(({ status }) => status)).toEqual([expect.toBeOneOf([200, 201])]);
+  return answer;
+}
+
+const applyBy = (id: string) => (over: object) =>
+  ask(binhThuan, `/api/plans/${id}/application`, { as: 'decisionRecorder', body: basedOnPlan, ...over });
+
+const steps: readonly [string, PlanStep][] = [
+  ['ends', dissolve],
+  ['merges', absorb],
+  ['divides', divide],
+];
+
+it.each(steps)(
+  'a plan that %s a unit stores nothing where a target was set there after it had read them',
+  async (_, step) => {
+    documented(await assign({ period: '2025', document: seenText }), 201);
+    const { id } = await begunAt(ward, step);
+    passTime(60_000);
+    let after: unknown;
+    const deed = async () => {
+      const done = await assign();
+      after = await dump(env.POOL_00);
+      return done;
+    };
+    const answer = await overtakenBy(deed, seenText, applyBy(id));
+    expect(refusal(answer, 409)).toEqual(['changed-meanwhile']);
+    expect(await dump(env.POOL_00)).toEqual(after);
+    expect(refusal(await apply(id), 409)).toEqual(['plan-ground-moved']);
+  },
+);
+
+it.each(steps)('a plan that %s a unit is applied where nothing was set in between', async (_, step) => {
+  documented(await assign({ period: '2025', document: seenText }), 201);
+  const { id } = await begunAt(ward, step);
+  documented(await apply(id), 200);
+});
+
+it.each([dissolve, absorb])(
+  'a target says that its unit ends by a plan that was applied after it was read: $kind',
+  async (step) => {
+    const { id } = await begunAt(ward, step);
+    const body = { row, basedOn: null, reason: null };
+    const deed = () => apply(id);
+    const answer = await overtakenBy(deed, 'Chi bộ thôn Một', (over) =>
+      ask(binhThuan, '/api/targets', { body, ...over }),
+    );
+    expect(refusal(answer, 422)).toEqual(['target-beyond-end /row/period']);
+    expect((await dump(env.POOL_00))['target']).toEqual([]);
+  },
+);
+
+it('a file of targets stores nothing where a plan was applied after it had read its units', async () => {
+  const { id } = await begunAt(ward, dissolve);
+  const content = aFile({ units: [], targets: [{ ...row, unit: second }, row] });
+  const body = { fileName: 'chi-tieu.json', mode: 'store', content };
+  const deed = () => apply(id);
+  const answer = await overtakenBy(deed, 'Chi bộ thôn Một', (over) =>
+    ask(binhThuan, '/api/imports', { body, ...over }),
+  );
+  expect(refusal(answer, 409)).toEqual(['changed-meanwhile']);
+  expect((await dump(env.POOL_00))['target']).toEqual([]);
+});
+
+it('a target that was set a moment before by somebody else is told as that', async () => {
+  const body = { row: { ...row, goal: 5 }, basedOn: null, reason: null };
+  const answer = await overtakenBy(assign, 'Chi bộ thôn Một', (over) =>
+    ask(binhThuan, '/api/targets', { body, ...over }),
+  );
+  expect(refusal(answer, 409)).toEqual(['target-moved-on']);
+});
+
+it('a target of a file that would run on after the end of its unit is refused, and one of an earlier period taken', async () => {
+  documented(await apply((await begunAt(ward, dissolve)).id), 200);
+  const send = (...targets: readonly object[]) =>
+    ask(binhThuan, '/api/imports', {
+      body: { fileName: 'chi-tieu.json', mode: 'store', content: aFile({ units: [], targets: targets as never }) },
+    });
+  const before = await dump(env.POOL_00);
+  const refused = await send({ ...row, unit: second }, row, { ...row, period: 'hằng năm' });
+  expect(refusal(refused, 422)).toEqual(['target-beyond-end /targets/1/period', 'target-beyond-end /targets/2/period']);
+  expect(await dump(env.POOL_00)).toEqual(before);
+  documented(await send({ ...row, period: '2024-01/2024-06' }), 200);
+});
+
+it('a target that passes through a unit which the same plan ends on a later day is carried on, and comes back', async () => {
+  documented(await assign(), 201);
+  const on = (day: string) => ({ effectiveOn: civilDate(day) });
+  const end: PlanStep = { kind: 'merge', unitIds: [second], into: { kind: 'existing', unitId: third }, ...open };
+  const { id } = await begunAt(ward, { ...absorb, ...on('2024-06-12') }, { ...end, ...on('2024-08-01') });
+  const held = async () => (await dump(env.POOL_00))['target'];
+  const before = await held();
+  documented(await apply(id), 200);
+  expect(await held()).toHaveLength(3);
+  documented(await takeBack(id), 200);
+  expect(await held()).toEqual(before);
+});
