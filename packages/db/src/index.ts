@@ -46,6 +46,7 @@ export { findUnitsNamed, listFirstUnits } from './province/organization/unit-sea
 export type { FoundUnits } from './province/organization/unit-search.ts';
 export { findUnitLives } from './province/organization/queries.ts';
 export { loadAppliedPlans } from './province/organization/applied-plans.ts';
+export { loadLaterPlans } from './province/organization/later-plans.ts';
 export * from './province/organization/plan-facts.ts';
 export { loadBelongings, loadTargetSuccessions } from './province/organization/plan-belongings.ts';
 export * from './province/organization/plan-list.ts';

@@ -78,6 +78,7 @@ export * from './organization/unit-findings.ts';
 export * from './organization/plan/apply-plan.ts';
 export * from './organization/plan/links-in-order.ts';
 export * from './organization/plan/revert-plan.ts';
+export * from './organization/plan/later-plans.ts';
 export * from './organization/plan/ground.ts';
 export * from './organization/plan/plan-grants.ts';
 export * from './organization/plan/grant-outcome.ts';

@@ -12,6 +12,7 @@ import type { LiftedRuleProblem } from './regulation/lifted.ts';
 import type { PlanDifference } from './organization/plan/ground.ts';
 import type { PlanState } from './organization/plan/plan-life.ts';
 import type { PlanProblem, PlanProblemCode } from './organization/plan/plan-problem.ts';
+import type { NamedPlan } from './organization/plan/later-plans.ts';
 import type { PlanDependant } from './organization/plan/revert-plan.ts';
 import type { DraftState } from './regulation/table/own-table.ts';
 
@@ -202,7 +203,12 @@ export type PlanRefusal =
   | { readonly code: 'plan-moved-on'; readonly revision: number }
   | { readonly code: 'plan-closed'; readonly state: PlanState }
   | ({ readonly code: 'plan-ground-moved' } & PlanDifference)
-  | { readonly code: 'plan-depended-on'; readonly dependant: PlanDependant['kind']; readonly unitId: string };
+  | {
+      readonly code: 'plan-depended-on';
+      readonly dependant: PlanDependant['kind'];
+      readonly unitId: string;
+      readonly by: NamedPlan | null;
+    };
 
 /** The world has moved on. */
 export type StateProblem =

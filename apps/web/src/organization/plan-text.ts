@@ -1,5 +1,12 @@
 import { dayText, indicatorOf, numberText } from '@co-so/domain';
-import type { PlanDependant, PlanProblem, PlanProblemCode, RecordedSince, StructureFault } from '@co-so/domain';
+import type {
+  NamedPlan,
+  PlanDependant,
+  PlanProblem,
+  PlanProblemCode,
+  RecordedSince,
+  StructureFault,
+} from '@co-so/domain';
 import { lawText } from './law-text.ts';
 
 /** The name of a unit for a sentence. */
@@ -126,6 +133,11 @@ const dependants: {
   'target-changed': ({ unitId }, nameOf) => `Chỉ tiêu chuyển về "${nameOf(unitId)}" đã được giao lại sau đó.`,
   recorded: (recorded, nameOf) => `"${nameOf(recorded.unitId)}" đã có ${recordedText(recorded)}.`,
 };
+
+/** A plan by its title and the decision by which it was applied. */
+export function namedPlanText({ title, number }: NamedPlan): string {
+  return `phương án "${title}" (quyết định số ${number})`;
+}
 
 /** What stands against taking a plan or an import back. */
 export function planDependantText(dependant: PlanDependant, nameOf: NameOf): string {

@@ -1,6 +1,6 @@
 import { numberText, planProblemCodes } from '@co-so/domain';
 import type { PlanRefusal, PlanState } from '@co-so/domain';
-import { planProblemText, stepText } from '../organization/plan-text.ts';
+import { namedPlanText, planProblemText, stepText } from '../organization/plan-text.ts';
 import { revisionText } from './phrases.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -58,5 +58,6 @@ export const planSentences: Sentences<PlanRefusal['code']> = {
   'plan-closed': ({ state }) => `Phương án này ${states[state]}. Đề nghị tải lại trang để xem.`,
   'plan-ground-moved': ({ field, was, is }) =>
     `Từ khi lập phương án, ${fields[field]} của một tổ chức đã thay đổi${was === null ? ' (nay đã có)' : is === null ? ' (nay không còn)' : ''}. Đề nghị xem khác nhau, rồi ghi lại phương án trên cơ cấu hiện nay.`,
-  'plan-depended-on': ({ dependant }) => `Chưa rút lại được: ${dependants[dependant]}. Đề nghị xử lý việc đó trước.`,
+  'plan-depended-on': ({ dependant, by }) =>
+    `Chưa rút lại được: ${dependants[dependant]}. Đề nghị ${by ? `rút lại ${namedPlanText(by)}` : 'xử lý việc đó'} trước.`,
 };

@@ -1,8 +1,10 @@
 import {
   attempt,
   findGrants,
+  findUnitLives,
   listLentOf,
   loadAppliedRecord,
+  loadLaterPlans,
   loadPlanPart,
   loadRegisterRecord,
   loadRegisters,
@@ -21,7 +23,7 @@ import {
   structureChange,
   targetReversal,
 } from '@co-so/domain';
-import type { PlanRecord, RegisterRecord, Result } from '@co-so/domain';
+import type { LaterPlan, PlanRecord, RegisterRecord, Result } from '@co-so/domain';
 import { signed } from '../../act.ts';
 import type { Act } from '../../act.ts';
 import { belongingsRestored, restoredBy } from './belongings-done.ts';
@@ -47,8 +49,9 @@ export async function revertAppliedPlan(
   const now = await loadRegisters(db, idsOf(registers));
   const { successions, known } = await loadTargetSuccessions(db, id);
   const targets = targetReversal(successions, known);
+  const later = await loadSeenLaterPlans(db, act, id);
   const decided = decidePlanRevert(
-    { state: draft.state, record, registers, registersNow: now.registers, recorded: since, targets },
+    { state: draft.state, record, registers, registersNow: now.registers, recorded: since, targets, later },
     part.structure,
     reason,
   );
@@ -99,6 +102,18 @@ export async function revertAppliedPlan(
     ),
   );
   return saved === 'saved' ? { ok: true, value: shown } : refused({ code: 'changed-meanwhile' });
+}
+
+/** Of which the actor may know, as of any plan: by the unit that it was made for. */
+async function loadSeenLaterPlans(db: ProvinceDb, { actor, today }: Act, id: string): Promise<readonly LaterPlan[]> {
+  const later = await loadLaterPlans(db, id);
+  const lives = await findUnitLives(
+    db,
+    later.map(({ unitId }) => unitId),
+    today,
+  );
+  const seen = new Set(lives.flatMap(({ id: unitId, path }) => (can(actor, 'view-plans', path) ? [unitId] : [])));
+  return later.filter(({ unitId }) => seen.has(unitId));
 }
 
 /** Of which places and units the entries were that a plan changed. */

@@ -468,7 +468,7 @@ describe('a plan that is taken back', () => {
 
   it('is refused with all that rests on it', async () => {
     const { id } = await applied(merge);
-    await applied({
+    const later = await applied({
       kind: 'rename',
       unitId: merged,
       name: 'Chi bộ Trung tâm',
@@ -479,6 +479,14 @@ describe('a plan that is taken back', () => {
     documented(await send('/api/targets', { row, basedOn: null, reason: null }), 201);
     const refusedBack = await takeBack(id, ' ');
     expect(refusal(refusedBack, 409)).toEqual(['reason-missing /reason', 'plan-depended-on', 'plan-depended-on']);
+    const { id: laterId, title } = later;
+    expect(JSON.parse(refusedBack.text)).toMatchObject({
+      errors: [
+        {},
+        { dependant: 'unit-changed', unitId: merged, by: { id: laterId, title, number: bodyDecision.number } },
+        { dependant: 'recorded', unitId: merged, by: null },
+      ],
+    });
   });
 });
 

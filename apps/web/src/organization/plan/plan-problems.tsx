@@ -7,7 +7,7 @@ import { capitalized } from '../../ui/capitalized.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Problems } from '../../ui/problems.tsx';
 import { problemsOf } from '../../ui/problems-of.ts';
-import { planProblemText, stepText } from '../plan-text.ts';
+import { namedPlanText, planProblemText, stepText } from '../plan-text.ts';
 import type { NameOf } from '../plan-text.ts';
 import { dependantText } from './dependant-text.ts';
 import { differenceText } from './difference-text.ts';
@@ -74,7 +74,9 @@ export function PlanRefused({ error, nameOf, onStep }: PlanRefusalProps) {
   const problems = problemsOf(error);
   const steps = problems.flatMap(stepProblemIn);
   const dependants = problems.flatMap((problem) =>
-    problem.code === 'plan-depended-on' ? [{ unitId: problem.unitId, text: dependantText(problem, nameOf) }] : [],
+    problem.code === 'plan-depended-on'
+      ? [{ unitId: problem.unitId, by: problem.by, text: dependantText(problem, nameOf) }]
+      : [],
   );
   const differences = problems.flatMap((problem) =>
     problem.code === 'plan-ground-moved' ? [differenceText(problem, nameOf)] : [],
@@ -93,9 +95,18 @@ export function PlanRefused({ error, nameOf, onStep }: PlanRefusalProps) {
         {[...new Set(differences)].map((text) => (
           <li key={text}>{text}</li>
         ))}
-        {[...new Map(dependants.map((one) => [one.text, one])).values()].map(({ unitId, text }) => (
+        {[...new Map(dependants.map((one) => [one.text, one])).values()].map(({ unitId, by, text }) => (
           <li key={text}>
             {text}{' '}
+            {by && (
+              <>
+                Cần rút lại trước:{' '}
+                <Link to="/sap-xep/$id" params={{ id: by.id }}>
+                  {namedPlanText(by)}
+                </Link>
+                .{' '}
+              </>
+            )}
             <Link to="/to-chuc/$id" params={{ id: unitId }} aria-label={`Xem lịch sử của ${nameOf(unitId)}`}>
               Xem lịch sử
             </Link>

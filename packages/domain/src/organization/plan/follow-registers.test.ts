@@ -194,7 +194,15 @@ it('takes back what it did to registers, unless something of that was written si
   } = applied(applyPlan(structure, aPlan(merge), { ...noRules, registers }));
   const revert = (registersNow: Registers) =>
     decidePlanRevert(
-      { state: 'applied', record, registers: done.record, registersNow, recorded: [], targets: targetReversal([], []) },
+      {
+        state: 'applied',
+        record,
+        registers: done.record,
+        registersNow,
+        recorded: [],
+        targets: targetReversal([], []),
+        later: [],
+      },
       after,
       'Nhầm',
     );
@@ -205,7 +213,7 @@ it('takes back what it did to registers, unless something of that was written si
   const [a, ...rest] = done.registers.places;
   expect(revert({ ...done.registers, places: [{ ...a!, name: 'Thôn Một' }, ...rest] })).toEqual({
     ok: false,
-    problems: [{ code: 'plan-depended-on', dependant: 'register-changed', unitId: 'c2' }],
+    problems: [{ code: 'plan-depended-on', dependant: 'register-changed', unitId: 'c2', by: null }],
   });
 });
 

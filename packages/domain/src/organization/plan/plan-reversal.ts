@@ -5,6 +5,8 @@ import type { Structure } from '../structure.ts';
 import type { PlanRecord } from './apply-plan.ts';
 import { registersChangedSince, registersRestored } from './follow-registers.ts';
 import type { RegisterRecord } from './follow-registers.ts';
+import { laterPlanBehind } from './later-plans.ts';
+import type { LaterPlan } from './later-plans.ts';
 import type { PlanState } from './plan-life.ts';
 import type { Registers } from './registers.ts';
 import { revertPlan } from './revert-plan.ts';
@@ -19,6 +21,8 @@ export interface AppliedFacts {
   readonly registersNow: Registers;
   readonly recorded: readonly RecordedSince[];
   readonly targets: TargetReversal;
+  /** What was applied since, as far as the actor may know of it. */
+  readonly later: readonly LaterPlan[];
 }
 
 /** The structure and the entries of registers as they are without the plan. */
@@ -29,7 +33,7 @@ export interface RevertedPlan {
 
 /** Takes an applied plan back, or says all that rests on it. */
 export function decidePlanRevert(
-  { state, record, registers, registersNow, recorded, targets }: AppliedFacts,
+  { state, record, registers, registersNow, recorded, targets, later }: AppliedFacts,
   structure: Structure,
   reason: string,
 ): Result<RevertedPlan> {
@@ -42,9 +46,20 @@ export function decidePlanRevert(
       code: 'plan-depended-on',
       dependant: one.kind,
       unitId: unitOf(one),
+      by: laterPlanBehind(one, later),
     })),
-    ...[...written].map((unitId): Problem => ({ code: 'plan-depended-on', dependant: 'register-changed', unitId })),
-    ...targets.changedIds.map((unitId): Problem => ({ code: 'plan-depended-on', dependant: 'target-changed', unitId })),
+    ...[...written].map((unitId): Problem => ({
+      code: 'plan-depended-on',
+      dependant: 'register-changed',
+      unitId,
+      by: null,
+    })),
+    ...targets.changedIds.map((unitId): Problem => ({
+      code: 'plan-depended-on',
+      dependant: 'target-changed',
+      unitId,
+      by: null,
+    })),
   ];
   return settle(problems, () => {
     if (!reverted.ok) throw new Error('nothing rests on the plan and it is not taken back');
