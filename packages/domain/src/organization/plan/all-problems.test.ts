@@ -43,6 +43,37 @@ it('answers a plan whose units stand below themselves, also on days after that',
   expect(planProblems(structure, aPlan(cycle, rename), centralRules)).toEqual([['cycle', '/steps/0/parentId']]);
 });
 
+it('tells with a cycle what the rules of the day and of later days say of everything else', () => {
+  const day = civilDate('2025-05-01');
+  const cycle: PlanStep = { kind: 'reparent', unitId: 'g1', parentId: 'b1', ...head(day) };
+  const misplaced = (id: string, under: string, on: CivilDate): PlanStep => ({
+    kind: 'found',
+    unit: aFounded(id, 'subordinateBranch', under),
+    ...head(on),
+  });
+  const plan = aPlan(cycle, misplaced('n', 'p', day), misplaced('m', 'p', civilDate('2025-05-02')));
+  expect(planProblems(structure, plan, centralRules)).toEqual([
+    ['cycle', '/steps/0/parentId'],
+    ['consent-missing', '/steps/1/unit'],
+    ['consent-missing', '/steps/2/unit'],
+  ]);
+});
+
+it('finds with a cycle the sizes of what it leaves alone, and none of what it has taken members from', () => {
+  const under = (unitId: string, parentId: string): PlanStep => ({ kind: 'reparent', unitId, parentId, ...head() });
+  const renamed = (unitId: string): PlanStep => ({ kind: 'rename', unitId, name: 'mới', ...head() });
+  const attached = new Map(['b1', 'b2', 'b3', 'b4'].map((id) => [id, { members: 2, areMembersKnown: true }]));
+  const sizes = (...steps: readonly PlanStep[]) => {
+    const result = applyPlan(structure, aPlan(...steps), { ...centralRules, attached });
+    const { findings } = result.ok ? result.value : result;
+    return [...new Set(findings.flatMap(({ kind, unitId }) => (kind === 'size' ? [unitId] : [])))].toSorted();
+  };
+  const renames = ['b2', 'g1', 'c1', 'g2', 'b4'].map(renamed);
+  expect(sizes(...renames)).toEqual(['b2', 'b4', 'g1', 'g2']);
+  expect(sizes(under('g1', 'b1'), ...renames)).toEqual(['b4', 'g2']);
+  expect(sizes(under('b1', 't1'), ...renames)).toEqual(['b2', 'b4', 'g2']);
+});
+
 it('says of what lies beyond the unit of the plan that it is not there, and of the rest everything', () => {
   const plan = aPlan(
     { kind: 'rename', unitId: 'b1', name: ' ', ...head() },

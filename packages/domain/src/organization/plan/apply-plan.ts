@@ -1,5 +1,5 @@
 import { treeOn } from '../structure.ts';
-import type { Structure } from '../structure.ts';
+import type { Structure, UnitTree } from '../structure.ts';
 import type { DatedUnit } from '../dated-unit.ts';
 import type { SuccessorLink } from '../successor.ts';
 import type { UnitConsent } from '../unit-consent.ts';
@@ -9,6 +9,7 @@ import type { Belongings } from './belongings.ts';
 import { releasingProblems } from './below-releasing.ts';
 import { applyDay } from './day.ts';
 import { consentsGiven } from './consents-given.ts';
+import { cutOff, isClear, nothingCutOff } from './cut-off.ts';
 import { followDrafts } from './follow-drafts.ts';
 import type { FollowedDrafts } from './follow-drafts.ts';
 import { followRegisters, placeProblems } from './follow-registers.ts';
@@ -68,7 +69,7 @@ export function applyPlan(structure: Structure, plan: Plan, facts: PlanFacts): P
   const consents: UnitConsent[] = [];
   const touched = new Set<string>();
   let after = structure;
-  let isTree = true;
+  let whole: UnitTree | undefined;
   for (const [day, placed] of stepsByDay(plan)) {
     const before = carryAttached(plan, attached, day, 'before').after;
     const standing = treeOn(after, day);
@@ -77,13 +78,14 @@ export function applyPlan(structure: Structure, plan: Plan, facts: PlanFacts): P
     problems.push(...applied.problems);
     for (const unitId of applied.endingIds) touched.add(unitId);
     for (const { unitId, aspect } of applied.claims) if (aspect !== 'staying') touched.add(unitId);
-    isTree = isTree && applied.isTree;
-    if (!isTree) continue;
     const tree = treeOn(after, day);
-    problems.push(...releasingProblems(standing, tree, applied.claims));
+    if (!applied.isTree) whole ??= standing;
+    const cut = whole ? cutOff(tree, whole) : nothingCutOff;
+    const clear = applied.claims.filter(({ unitId }) => !cut.loose.has(unitId));
+    problems.push(...releasingProblems(standing, tree, clear));
     const isSure = (unitId: string | null | undefined) => !applied.unsure.has(unitId ?? '');
-    const said = dayFindings(tree, applied.claims, rules, carryAttached(plan, attached, day)).filter(
-      ({ unitId }) => isSure(unitId) && isSure(tree.units.get(unitId)?.parentId),
+    const said = dayFindings(tree, clear, rules, carryAttached(plan, attached, day)).filter(
+      (one) => isSure(one.unitId) && isSure(tree.units.get(one.unitId)?.parentId) && isClear(cut, one),
     );
     findings.push(...said);
     consents.push(...consentsGiven(day, applied.claims, said));

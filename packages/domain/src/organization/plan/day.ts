@@ -26,7 +26,7 @@ export interface AppliedDay {
   readonly endingIds: readonly string[];
   /** Units of which it is not known what becomes of them, since what is wanted of them cannot be. */
   readonly unsure: ReadonlySet<string>;
-  /** Whether every unit still leads to the top: of what stands below itself nothing more can be said. */
+  /** Whether every unit still leads to the top: of what stands below itself little more can be said. */
   readonly isTree: boolean;
 }
 
