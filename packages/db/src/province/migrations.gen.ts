@@ -569,5 +569,14 @@ export const provinceMigrations: readonly Migration[] = [
     "statements": [
       "CREATE TRIGGER target_within_life BEFORE INSERT ON target WHEN EXISTS (SELECT 1 FROM unit WHERE id = NEW.unit_id AND ending <> 'withProvince' AND closed_on <= NEW.as_of) AND NOT EXISTS (SELECT 1 FROM plan_target WHERE to_unit_id = NEW.unit_id AND indicator = NEW.indicator AND category = NEW.category AND period = NEW.period AND to_revision = NEW.revision) BEGIN SELECT RAISE(ABORT, 'refused: target-beyond-end'); END;"
     ]
+  },
+  {
+    "name": "0039_successors_by_day",
+    "checksum": "703c5e6c3fbc1d5ebec1c485de4e88487814318e114e2f6928a55d7e8e469908",
+    "statements": [
+      "DROP INDEX `unit_successor_successor`;",
+      "CREATE INDEX `unit_successor_predecessor` ON `unit_successor` (`predecessor_id`,`on`);",
+      "CREATE INDEX `unit_successor_successor` ON `unit_successor` (`successor_id`,`on`);"
+    ]
   }
 ];

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { civilDate } from '@co-so/domain';
 import type { FoundedUnit, PlanStep } from '@co-so/domain';
 import { headAndWard, imported, ward } from '../../../test/figure-files.ts';
 import { binhThuan, openOffices } from '../../../test/offices.ts';
@@ -48,4 +49,20 @@ it('a page tells first of the units that stand first in Vietnamese order, of wha
   expect(more).toEqual(['predecessors']);
   const parts = ['2', '10', 'Ấp Bắc', 'Dâu', 'Đông', 'Tây'].map((name) => `Chi bộ thôn ${name}`);
   expect((await relationsOf(divided)).successors.map(({ unit }) => unit?.name)).toEqual(parts);
+});
+
+it('a page tells first of what a unit became first, day after day and each day in Vietnamese order, whatever their ids', async () => {
+  const split = (day: string, from: number, ...called: readonly string[]): PlanStep => ({
+    ...{ kind: 'split', unitId: divided, original: 'continues', allocation: [], shares: [], ...open },
+    effectiveOn: civilDate(day),
+    parts: called.map((name, index) => founded(numbered(from + index), `Chi bộ thôn ${name}`)),
+  });
+  await appliedAt(ward, split('2024-08-01', 40, 'Tây', 'Ấp Bắc', '10'));
+  await appliedAt(ward, split('2024-07-01', 50, 'Đông', '2', 'Ân', 'An'));
+  const { relations } = await seen<ShownUnitPage>(`/api/units/${divided}?on=2024-08-01`);
+  expect(relations.successors.map(({ unit, on }) => [unit?.name.slice(12), on])).toEqual([
+    ...['2', 'An', 'Ân', 'Chung', 'Đông'].map((name) => [name, '2024-07-01']),
+    ['10', '2024-08-01'],
+  ]);
+  expect(relations.more).toEqual(['successors']);
 });

@@ -16,6 +16,7 @@ import type {
   RegisterRecord,
   Registers,
   Signature,
+  Structure,
   StructureChange,
   UnitConsent,
 } from '@co-so/domain';
@@ -122,6 +123,8 @@ export interface PlanOutcome {
   readonly decision: BodyDecision;
   readonly firstDay: CivilDate;
   readonly change: StructureChange;
+  /** With the plan. */
+  readonly structure: Structure;
   readonly record: PlanRecord;
   readonly consents: readonly UnitConsent[];
   readonly registers: RegisterRecord;
@@ -164,7 +167,7 @@ export async function saveAppliedPlan(
     [
       prepared(db, db.orm.update(plan).set(closing).where(eq(plan.id, id))),
       ...structureStatements(db, change, { subject: `plan/${id}`, at, basedOn }),
-      ...insertLinks(db, linksInOrder(record), id),
+      ...insertLinks(db, linksInOrder(record.links, outcome.structure), id),
       ...insertRows(db, planUnit, units),
       ...consentStatements(
         db,

@@ -93,14 +93,14 @@ function nameOf(unitId: SQLiteColumn, begun: SQL) {
   return sql<string>`coalesce((${names} AND other.valid_from ${begun} ORDER BY other.valid_from DESC LIMIT 1), (${names} ORDER BY other.valid_from LIMIT 1))`;
 }
 
-/** A predecessor may have ended on the day: its name is the one it bore until then. The first are those that were written first, which is by day and name (`linksInOrder`). */
+/** A predecessor may have ended on the day: its name is the one it bore until then. Those of a day were written in the order of names (`linksInOrder`). */
 function predecessorsBy(db: ProvinceDb, unitId: string, { until, scope, relations }: RelationQuestion) {
   const isSeen = isSeenOn(scope, predecessorId, sql`date(${on}, '-1 day')`);
   const rows = db.orm
     .select(columns({ unitId: predecessorId, name: nameOf(predecessorId, sql`< ${on}`), on, carries, basis, isSeen }))
     .from(unitSuccessor)
     .where(and(eq(successorId, unitId), lte(on, until)))
-    .orderBy(sql`rowid`)
+    .orderBy(asc(on), sql`rowid`)
     .$dynamic();
   return relations === 'first' ? rows.limit(firstMaximum + 1) : rows;
 }
@@ -111,7 +111,7 @@ function successorsBy(db: ProvinceDb, unitId: string, { until, scope, relations 
     .select(columns({ unitId: successorId, name: nameOf(successorId, sql`<= ${on}`), on, carries, basis, isSeen }))
     .from(unitSuccessor)
     .where(and(eq(predecessorId, unitId), lte(on, until)))
-    .orderBy(asc(successorId))
+    .orderBy(asc(on), sql`rowid`)
     .$dynamic();
   return relations === 'first' ? rows.limit(firstMaximum + 1) : rows;
 }

@@ -113,7 +113,8 @@ export const unitSuccessor = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.predecessorId, table.successorId, table.on] }),
-    index('unit_successor_successor').on(table.successorId),
+    index('unit_successor_successor').on(table.successorId, table.on),
+    index('unit_successor_predecessor').on(table.predecessorId, table.on),
     index('unit_successor_plan').on(table.planId),
     index('unit_successor_on').on(table.on, table.predecessorId, table.successorId),
   ],

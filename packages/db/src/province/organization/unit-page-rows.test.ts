@@ -61,6 +61,12 @@ it.each<[string, ViewScope]>([
     expect(db.meter.rowsRead).toBeLessThanOrEqual(150);
     expect([relations.predecessors.length, relations.successors.length]).toEqual([6, 6]);
     expect(relations.more).toEqual(['predecessors', 'successors']);
+    expect(relations.successors.map(({ unit }) => unit?.id)).toEqual(
+      after
+        .slice(0, 6)
+        .map(({ id }) => id)
+        .toReversed(),
+    );
   },
 );
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { civilDate } from '../../civil-date.ts';
+import type { CivilDate } from '../../civil-date.ts';
 import { aStructure } from '../structure.fixture.ts';
 import { applyPlan } from './apply-plan.ts';
 import { aFounded, aPlan, centralRules, head, planProblems } from './plan.fixture.ts';

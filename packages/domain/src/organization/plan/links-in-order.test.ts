@@ -21,9 +21,9 @@ const merge: PlanStep = {
 };
 
 it('tells of successors and of predecessors by day, then in the Vietnamese order of their names', () => {
-  const { record } = applied(applyPlan(aStructure(), aPlan(merge, split), noRules));
+  const { structure, record } = applied(applyPlan(aStructure(), aPlan(merge, split), noRules));
   const nameOf = new Map(parts.map(({ id, name }) => [id, name]));
-  const told = linksInOrder(record).map(({ on, predecessorId, successorId }) => [
+  const told = linksInOrder(record.links, structure).map(({ on, predecessorId, successorId }) => [
     on,
     nameOf.get(successorId) ?? nameOf.get(predecessorId),
   ]);

@@ -2,12 +2,14 @@ import { addDays } from '../../civil-date.ts';
 import type { CivilDate } from '../../civil-date.ts';
 import { sortKeyOf } from '../../vietnamese-order.ts';
 import { nameOn } from '../dated-unit.ts';
+import type { Structure } from '../structure.ts';
 import type { SuccessorLink } from '../successor.ts';
-import type { PlanRecord } from './apply-plan.ts';
 
 /** The links in the order in which a page tells of them: by day, then in the Vietnamese order of the names of that day. */
-export function linksInOrder({ before, after, links }: PlanRecord): readonly SuccessorLink[] {
-  const units = new Map([...before, ...after].map((unit) => [unit.id, unit]));
+export function linksInOrder(
+  links: readonly SuccessorLink[],
+  { units }: Pick<Structure, 'units'>,
+): readonly SuccessorLink[] {
   const keyOf = (unitId: string, day: CivilDate) => {
     const unit = units.get(unitId);
     return unit ? sortKeyOf(nameOn(unit, day)) : '';
