@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { choose, expect, settled, test } from './office.ts';
+import { choose, expect, follow, settled, test } from './office.ts';
 import { sheetsIn } from './workbook.ts';
 
 const admitted = '/so-sanh?origin=simulated&indicator=admission.admitted&by=completion&unitKind=province';
@@ -61,42 +61,29 @@ test('real and simulated figures never stand on one page', async ({ page, open }
   await expect(page.getByRole('note')).toHaveCount(0);
 });
 
-test('names who is missing, and never as zero', async ({ page, open }) => {
+test('one comparison ranks with ties, says why others are beside it, names who is missing, and goes out whole', async ({
+  page,
+  open,
+}) => {
   await open('', toOctober);
-  const missing = page.getByRole('region', { name: /^Chưa gửi/ });
-  await expect(missing.getByRole('listitem')).toHaveText(['Đồng Tháp', 'Quảng Trị', 'Sơn La']);
-  await expect(missing).toContainText('Chưa gửi không có nghĩa là số 0');
-  await expect(page.getByRole('table').getByText('Sơn La')).toHaveCount(0);
+  await test.step('ties share a rank and the next one is counted on', () => ranksTies(page));
+  await test.step('says of each that is not comparable why not', () => saysWhyNot(page));
+  await test.step('names who is missing, and never as zero', () => namesTheMissing(page));
+  await test.step('the Excel file says first that it is simulated, and takes reasons and the missing with it', () =>
+    goesOutAsExcel(page));
+  await test.step('the chart is saved as a picture', () => goesOutAsPicture(page));
+});
+
+test('over several periods, and of other figures, it is the same', async ({ page, open }) => {
   await open('', `${admitted}&periods=2026-01/2026-09,2026-01/2026-10`);
   const trend = page.getByRole('region', { name: 'Qua 2 kỳ' });
   await expect(trend.getByRole('row', { name: 'Sơn La chưa gửi chưa gửi' })).toBeVisible();
   await expect(trend.getByRole('row', { name: /^Đồng Tháp .*% chưa gửi$/ })).toBeVisible();
-});
-
-test('says of each that is not comparable why not', async ({ page, open }) => {
-  await open('', toOctober);
-  await expect(rowOf(page, 'Lai Châu')).toContainText('Số nhỏ: chỉ tiêu 18, dưới ngưỡng 20');
-  await expect(rowOf(page, 'Phú Thọ')).toContainText('Khác ngày chốt: chốt 25/10/2026, đợt báo cáo chốt 31/10/2026');
-  await expect(rowOf(page, 'Thanh Hóa')).toContainText(/Độ phủ thấp: 134\/166 \(80,72%\).*dưới ngưỡng 90%/);
-  await open('', organizations);
+  await follow(page, organizations);
   await expect(rowOf(page, 'Đắk Lắk')).toContainText('Khác định nghĩa: theo định nghĩa lần 2, kỳ này dùng lần 3');
   await page.getByRole('combobox', { name: 'Số liệu so sánh' }).click();
   await page.getByRole('option', { name: /^Đảng viên dự sinh hoạt/ }).click();
   await expect(rowOf(page, 'Hưng Yên')).toContainText('Chỉ có tỷ lệ phần trăm');
-});
-
-test('ties share a rank and the next one is counted on', async ({ page, open }) => {
-  await open('', toOctober);
-  const ranked = page.getByRole('table', { name: /bằng nhau thì chung hạng/ });
-  const ranks = await ranked.getByRole('row').allInnerTexts();
-  const cells = ranks.map((row) => row.split(/\s*\t\s*/));
-  const places = cells.filter(([, name]) => name === 'Hà Tĩnh' || name === 'Khánh Hòa');
-  expect(places.map(([rank, , , share]) => [rank, share])).toEqual([
-    ['13', '80,00%'],
-    ['13', '80,00%'],
-  ]);
-  await expect(ranked.getByRole('row', { name: /^15 / })).toHaveCount(1);
-  await expect(ranked.getByRole('row', { name: /^14 / })).toHaveCount(0);
 });
 
 test('ratings, whose shares are capped, stand by name in the table and are named so in the chart', async ({
@@ -160,11 +147,33 @@ test('the address alone shows the same comparison, anew and in another window', 
   await expect.poll(() => other.getByRole('main').innerText()).toBe(shown);
 });
 
-test('the Excel file says first that it is simulated, and takes reasons and the missing with it', async ({
-  page,
-  open,
-}) => {
-  await open('', toOctober);
+async function ranksTies(page: Page): Promise<void> {
+  const ranked = page.getByRole('table', { name: /bằng nhau thì chung hạng/ });
+  const ranks = await ranked.getByRole('row').allInnerTexts();
+  const cells = ranks.map((row) => row.split(/\s*\t\s*/));
+  const places = cells.filter(([, name]) => name === 'Hà Tĩnh' || name === 'Khánh Hòa');
+  expect(places.map(([rank, , , share]) => [rank, share])).toEqual([
+    ['13', '80,00%'],
+    ['13', '80,00%'],
+  ]);
+  await expect(ranked.getByRole('row', { name: /^15 / })).toHaveCount(1);
+  await expect(ranked.getByRole('row', { name: /^14 / })).toHaveCount(0);
+}
+
+async function saysWhyNot(page: Page): Promise<void> {
+  await expect(rowOf(page, 'Lai Châu')).toContainText('Số nhỏ: chỉ tiêu 18, dưới ngưỡng 20');
+  await expect(rowOf(page, 'Phú Thọ')).toContainText('Khác ngày chốt: chốt 25/10/2026, đợt báo cáo chốt 31/10/2026');
+  await expect(rowOf(page, 'Thanh Hóa')).toContainText(/Độ phủ thấp: 134\/166 \(80,72%\).*dưới ngưỡng 90%/);
+}
+
+async function namesTheMissing(page: Page): Promise<void> {
+  const missing = page.getByRole('region', { name: /^Chưa gửi/ });
+  await expect(missing.getByRole('listitem')).toHaveText(['Đồng Tháp', 'Quảng Trị', 'Sơn La']);
+  await expect(missing).toContainText('Chưa gửi không có nghĩa là số 0');
+  await expect(page.getByRole('table').getByText('Sơn La')).toHaveCount(0);
+}
+
+async function goesOutAsExcel(page: Page): Promise<void> {
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Tải Excel' }).click();
   const file = await saving;
@@ -177,10 +186,9 @@ test('the Excel file says first that it is simulated, and takes reasons and the 
   expect(lines).toContainEqual(expect.stringMatching(/Lai Châu .*Số nhỏ: chỉ tiêu 18, dưới ngưỡng 20/));
   expect(lines).toContain('Sơn La | chưa gửi');
   expect(lines.at(-1)).toBe(page.url());
-});
+}
 
-test('the chart is saved as a picture', async ({ page, open }) => {
-  await open('', toOctober);
+async function goesOutAsPicture(page: Page): Promise<void> {
   await expect(page.getByRole('img', { name: /^Biểu đồ thanh ngang, 26 nơi/ })).toBeVisible();
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Tải ảnh (PNG)' }).click();
@@ -189,7 +197,7 @@ test('the chart is saved as a picture', async ({ page, open }) => {
   const content = readFileSync(await file.path());
   expect(content.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
   expect(content.readUInt32BE(16), 'twice the width of the drawing').toBe(1800);
-});
+}
 
 interface Boxed {
   readonly textContent: string;

@@ -63,7 +63,8 @@ function unitTests() {
   const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${unitReport}`];
   // Left to itself it keeps one of two cores free for a person who is typing.
   const args = ['run', '--maxWorkers', String(availableParallelism()), ...reporters];
-  const env = { ...process.env, TMPDIR: memoryFolder() };
+  // Much of what a test makes is gone at once: with room for it, an eighth of the work of the pure ones is spared.
+  const env = { ...process.env, TMPDIR: memoryFolder(), NODE_OPTIONS: '--max-semi-space-size=64' };
   return step('Kiểm thử mã, dữ liệu, máy chủ (vitest)', 'vitest', args, { env });
 }
 
