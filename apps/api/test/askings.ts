@@ -325,7 +325,10 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
     from: { kind: 'central', id: 'meeting-score/t3' },
   }),
   'POST /api/score-tables/checking': about(null, { table: finishedTable }),
-  'POST /api/score-tables/sheet-reading': about(null, { rules: 'scoring', rows: [['Mã', 'Nội dung']] }),
+  'POST /api/score-tables/sheet-reading': about(null, {
+    ...{ rules: 'scoring', series: 'meeting-score' },
+    rows: [['Mã', 'Nội dung']],
+  }),
   'POST /api/score-tables/sheet-writing': about(null, { table: finishedTable }),
   'PUT /api/score-tables/{id}': about(null, { basedOn: 1, table: finishedTable }),
   'POST /api/score-tables/{id}/discarding': about(null, { basedOn: 1 }),

@@ -15,7 +15,8 @@ beforeEach(async () => {
 
 const check = (table: unknown) => post('/api/score-tables/checking', { table });
 const write = (table: unknown) => post('/api/score-tables/sheet-writing', { table });
-const reading = (rows: unknown, rules = 'scoring') => post('/api/score-tables/sheet-reading', { rows, rules });
+const reading = (rows: unknown, series = 'meeting-score') =>
+  post('/api/score-tables/sheet-reading', { rows, rules: 'scoring', series });
 
 const [rules] = finishedTable.subjects;
 const tooFew = { ...finishedTable, subjects: [{ ...rules!, groups: rules!.groups.slice(1) }] };
@@ -75,7 +76,7 @@ describe('a table as a sheet', () => {
   });
 
   it('is checked and read for whoever drafts, and for nobody else', async () => {
-    const asked = { rows: [], rules: 'scoring' };
+    const asked = { rows: [], rules: 'scoring', series: 'meeting-score' };
     expect(refusal(await post('/api/score-tables/sheet-reading', asked, head), 403)).toEqual(['not-allowed']);
     expect(refusal(await post('/api/score-tables/checking', { table: finishedTable }, head), 403)).toEqual([
       'not-allowed',

@@ -8,7 +8,7 @@ import {
   tableFromSheet,
   tableSheet,
 } from '@co-so/domain';
-import type { CivilDate, Result, RuleRefusal, Sheet, SheetRows, TableContent } from '@co-so/domain';
+import type { CivilDate, LocalRuleSet, Result, RuleRefusal, Sheet, SheetRows, TableContent } from '@co-so/domain';
 import { centralOf } from './shown-draft.ts';
 
 /** What still keeps a table from being issued, each at its place in `table`. */
@@ -30,8 +30,8 @@ export interface ReadSheet {
   readonly problems: readonly RuleRefusal[];
 }
 
-export function readSheet(rows: SheetRows, rules: TableContent['rules']): ReadSheet {
-  const read = tableFromSheet(rows, rules);
+export function readSheet(rows: SheetRows, table: Pick<LocalRuleSet, 'rules' | 'series'>): ReadSheet {
+  const read = tableFromSheet(rows, table);
   return read.ok
     ? { content: read.value, problems: [] }
     : { content: null, problems: read.problems.map(liftRuleProblem) };

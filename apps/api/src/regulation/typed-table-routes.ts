@@ -8,7 +8,7 @@ import { router } from '../request/router.ts';
 import { fileShape } from '../request/shapes.ts';
 import { checkTable, readSheet, writeSheet } from './check-table.ts';
 import type { CheckedTable, ReadSheet } from './check-table.ts';
-import { checkedTableShape, readSheetShape, sheetRowsShape, sheetShape } from './shapes.ts';
+import { checkedTableShape, localSeriesShape, readSheetShape, sheetRowsShape, sheetShape } from './shapes.ts';
 
 const checking = createRoute({
   method: 'post',
@@ -25,7 +25,9 @@ const sheetReading = createRoute({
   middleware: [allowed('draft-score-table')] as const,
   summary: 'Đọc bảng điểm từ các dòng của tệp Excel: nội dung, hoặc mọi chỗ phải sửa; không ghi gì',
   request: {
-    body: jsonBody(z.strictObject({ rules: z.enum(['scoring', 'checklist']), rows: sheetRowsShape })),
+    body: jsonBody(
+      z.strictObject({ rules: z.enum(['scoring', 'checklist']), series: localSeriesShape, rows: sheetRowsShape }),
+    ),
   },
   responses: { 200: answer<ReadSheet>('Nội dung của tệp', readSheetShape), ...refusals(400, 403, 413, 422) },
 });
@@ -46,8 +48,8 @@ export const typedTableRoutes = router<Province>()
     return c.json(await checkTable(table, c.env.entry.today), 200);
   })
   .openapi(sheetReading, (c) => {
-    const { rows, rules } = c.req.valid('json');
-    return c.json(readSheet(rows, rules), 200);
+    const { rows, ...table } = c.req.valid('json');
+    return c.json(readSheet(rows, table), 200);
   })
   .openapi(sheetWriting, (c) => {
     const written = writeSheet(c.req.valid('json').table);

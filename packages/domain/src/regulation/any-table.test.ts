@@ -161,7 +161,7 @@ describe('any sound table', () => {
       fc.property(someTable, (table) => {
         expect(checkRuleSet(table)).toEqual([]);
         const { rules, subjects } = table;
-        expect(tableFromSheet(tableSheet(table).rows, 'scoring')).toEqual({ ok: true, value: { rules, subjects } });
+        expect(tableFromSheet(tableSheet(table).rows, table)).toEqual({ ok: true, value: { rules, subjects } });
         expect(draftFrom(table, table).subjects[0]!.groups.map(({ max }) => max)).toEqual(
           subjects[0]!.groups.map(({ max }) => max),
         );

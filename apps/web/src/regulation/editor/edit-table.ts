@@ -93,7 +93,7 @@ export function newSubject(table: ScoringRuleSet): SubjectRules {
     notRated: [],
     knockOuts: [],
     undecidable: [],
-    levels: ownLevels,
+    levels: table.series === 'annual-score' ? [] : ownLevels,
     ceilings: [],
     undefinedResult: null,
     at: clause(ownDocument, 'thang điểm'),

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { itemText, noPoints } from '@co-so/domain';
 import type { Criterion, Gate, Level, SubjectRules } from '@co-so/domain';
 import { SearchSelect } from '../../ui/search-select.tsx';
+import { scoreText } from '../rule-text.ts';
 import { CitedFields } from './cited-fields.tsx';
 import { moveUp, newGate, newLevel, removeAt, replaceAt, withCited } from './edit-table.ts';
 import type { Editing } from './editing.ts';
@@ -36,6 +37,20 @@ export function LevelsEditor({ rules, at, editing, onChange }: LevelsEditorProps
       ))}
       <Button variant="default" onClick={() => onChange(levels.toSpliced(-1, 0, newLevel(levels)))}>
         Thêm mức xếp loại
+      </Button>
+    </fieldset>
+  );
+}
+
+/** Levels in a table that may have none, with the one thing that can be done about them. */
+export function StrayLevels({ rules: { levels }, at, editing, onChange }: LevelsEditorProps) {
+  return (
+    <fieldset className="table-group table-parts">
+      <legend>Mức xếp loại</legend>
+      <PlaceErrors at={at} editing={editing} />
+      <p>{levels.map(({ text, from }) => `${text}: từ ${scoreText(from)} điểm`).join('; ')}</p>
+      <Button variant="default" onClick={() => onChange([])}>
+        Bỏ các mức này
       </Button>
     </fieldset>
   );

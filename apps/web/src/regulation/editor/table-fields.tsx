@@ -6,7 +6,7 @@ import { missingSubjects, newSubject, removeAt, withCited, withSubject, withYear
 import type { Editing } from './editing.ts';
 import { PlaceErrors, PointsField, TextField } from './fields.tsx';
 import { GroupsEditor } from './group-editor.tsx';
-import { LevelsEditor } from './levels-editor.tsx';
+import { LevelsEditor, StrayLevels } from './levels-editor.tsx';
 import { YearlyEditor } from './yearly-editor.tsx';
 
 interface TableFieldsProps {
@@ -41,7 +41,7 @@ export function TableFields({ table, frame, known, editing, onChange }: TableFie
           key={rules.subject}
           rules={rules}
           at={`/subjects/${index}`}
-          hasLevels={frame === null}
+          hasLevels={table.series !== 'annual-score'}
           editing={editing}
           onChange={(changed) => onChange(withYearFollowing(table, withSubject(table, index, changed)))}
           onRemove={() => onChange({ ...table, subjects: removeAt(subjects, index) })}
@@ -82,7 +82,7 @@ function NewSubjects({ table, frame, known, onAdd }: NewSubjectsProps) {
 interface SubjectEditorProps {
   readonly rules: SubjectRules;
   readonly at: string;
-  /** Of a yearly table the levels are the centre's. */
+  /** Of a yearly table the levels are the centre's: such as came in from elsewhere can only be taken away. */
   readonly hasLevels: boolean;
   readonly editing: Editing;
   readonly onChange: (rules: SubjectRules) => void;
@@ -115,13 +115,22 @@ function SubjectEditor({ rules, at, hasLevels, editing, onChange, onRemove }: Su
         <CitedFields cited={rules} at={at} editing={editing} onChange={(cited) => onChange(withCited(rules, cited))} />
       </div>
       <GroupsEditor rules={rules} at={at} editing={editing} onChange={(groups) => onChange({ ...rules, groups })} />
-      {hasLevels && (
+      {hasLevels ? (
         <LevelsEditor
           rules={rules}
           at={`${at}/levels`}
           editing={editing}
           onChange={(levels) => onChange({ ...rules, levels })}
         />
+      ) : (
+        rules.levels.length > 0 && (
+          <StrayLevels
+            rules={rules}
+            at={`${at}/levels`}
+            editing={editing}
+            onChange={(levels) => onChange({ ...rules, levels })}
+          />
+        )
       )}
     </details>
   );

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { CheckedTable, ReadSheet, SavedDraft, ShownDifference, ShownScoreTable, TableList } from '@co-so/api';
 import { loadTemplates } from '@co-so/domain';
-import type { Issuing, LocalRuleSet, NewDraft, Series, Sheet, SheetRows, TableContent } from '@co-so/domain';
+import type { Issuing, LocalRuleSet, NewDraft, Series, Sheet, SheetRows } from '@co-so/domain';
 import { provinceApi, read } from '../../api.ts';
 import { fromWire } from '../../ui/from-wire.ts';
 import { inTableItself } from './table-problem.ts';
@@ -46,8 +46,11 @@ export function checkQuery(table: LocalRuleSet) {
 }
 
 /** What the lines of a sheet say, or everything wrong with them; nothing is stored. */
-export function readSheet(rows: SheetRows, rules: TableContent['rules']): Promise<ReadSheet> {
-  const json = { rules, rows: rows.map((row) => row.map((cell) => cell ?? null)) };
+export function readSheet(
+  rows: SheetRows,
+  { rules, series }: Pick<LocalRuleSet, 'rules' | 'series'>,
+): Promise<ReadSheet> {
+  const json = { rules, series, rows: rows.map((row) => row.map((cell) => cell ?? null)) };
   return fromWire(read(tables['sheet-reading'].$post({ json })));
 }
 

@@ -69,7 +69,7 @@ export function SheetImport({ table, onContent }: SheetImportProps) {
     setTaken(undefined);
     if (!workbook) return setRefusal({ kind: 'unreadable' });
     const rows = workbook[tableSheetName] ?? Object.values(workbook)[0] ?? [];
-    const read = await readSheet(rows, table.rules).catch(() => undefined);
+    const read = await readSheet(rows, table).catch(() => undefined);
     if (!read) return setRefusal({ kind: 'unanswered' });
     if (!read.content) return setRefusal({ kind: 'problems', problems: inTableItself(read.problems) });
     setRefusal(undefined);

@@ -27,8 +27,9 @@ export function checkLevels(set: ScoringRuleSet, rules: SubjectRules, at: string
 function orderProblems({ series }: ScoringRuleSet, { levels, scale, ...rules }: SubjectRules, at: string) {
   const problems: RuleProblem[] = [];
   // The levels of the yearly rating are central: a province's score table has none of its own.
-  if (levels.length === 0)
-    return series === 'annual-score' ? [] : [{ code: 'levels-missing', at: `${at}/levels` } as const];
+  if (series === 'annual-score')
+    return levels.length > 0 ? [{ code: 'part-central', at: `${at}/levels` } as const] : [];
+  if (levels.length === 0) return [{ code: 'levels-missing', at: `${at}/levels` } as const];
   levels.forEach(({ from }, index) => {
     const place = `${at}/levels/${index}/from`;
     problems.push(...pointsProblems(from, place));

@@ -2,10 +2,11 @@ import type { SheetRows } from '../../indicator/sheet.ts';
 import { noPoints } from '../points.ts';
 import { settleRules } from '../rule-problem.ts';
 import type { RuleProblem, RuleResult } from '../rule-problem.ts';
+import type { Series } from '../rule-set-head.ts';
 import type { Criterion, Gate, Group, Level, NotApplicable, SubjectRules, YearlyLevel } from '../scoring-rules.ts';
 import { citedFrom, countAt, linesOf, pointsAt } from './line-cells.ts';
 import { checklistFrom } from './lists-from-lines.ts';
-import type { TableContent } from './local-table.ts';
+import type { LocalRuleSet, TableContent } from './local-table.ts';
 import { measureFrom } from './measure-from-lines.ts';
 import { linesFromSheet } from './table-sheet-lines.ts';
 import type { PlacedLine } from './table-sheet-lines.ts';
@@ -13,13 +14,16 @@ import { wholeTableLines } from './table-lines.ts';
 import type { TableLineKind } from './table-lines.ts';
 
 /** Reads a table of the given kind from a sheet: what stands in lines, or everything wrong with its place in the sheet. */
-export function tableFromSheet(rows: SheetRows, rules: TableContent['rules']): RuleResult<TableContent> {
+export function tableFromSheet(
+  rows: SheetRows,
+  { rules, series }: Pick<LocalRuleSet, 'rules' | 'series'>,
+): RuleResult<TableContent> {
   const { lines, problems } = linesFromSheet(rows);
   if (problems.length === 0 && lines.length === 0)
     return { ok: false, problems: [{ code: 'table-empty', at: '/lines' }] };
   const foreign = foreignProblems(lines, rules);
   if (foreign.length > 0) return { ok: false, problems: inLineOrder([...problems, ...foreign]) };
-  const found: RuleProblem[] = [...problems, ...orphanProblems(lines)];
+  const found: RuleProblem[] = [...problems, ...orphanProblems(lines), ...centralProblems(lines, series)];
   const read = rules === 'checklist' ? checklistFrom(lines, found) : scoringFrom(lines, found);
   return settleRules(inLineOrder(found), () => read);
 }
@@ -38,6 +42,16 @@ function foreignProblems(lines: readonly PlacedLine[], rules: TableContent['rule
     listLineKinds.includes(line.line) === (rules === 'checklist')
       ? []
       : [{ code: 'line-unknown', at: `${at}/line`, given: line.line }],
+  );
+}
+
+const levelLineKinds: readonly TableLineKind[] = ['level', 'gate', 'yearly'];
+
+/** The levels of the yearly rating are the centre's: no line of a province's score table speaks of any. */
+function centralProblems(lines: readonly PlacedLine[], series: Series): readonly RuleProblem[] {
+  if (series !== 'annual-score') return [];
+  return lines.flatMap(({ line, at }): readonly RuleProblem[] =>
+    levelLineKinds.includes(line.line) ? [{ code: 'part-central', at: `${at}/line` }] : [],
   );
 }
 

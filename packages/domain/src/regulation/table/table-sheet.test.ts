@@ -10,6 +10,7 @@ import { meetingScoreT3 } from '../rules/meeting-score/t3.ts';
 import type { Criterion, ScoringRuleSet, YearlyLevel } from '../scoring-rules.ts';
 import { draftFrom } from './draft-from.ts';
 import type { LocalRuleSet, TableContent } from './local-table.ts';
+import { tableFields } from './table-lines.ts';
 import { tableFromSheet } from './table-sheet-reading.ts';
 import { tableColumns, tableSheet } from './table-sheet.ts';
 
@@ -84,6 +85,8 @@ function identified(cell: string): string {
   return (before[cell] ?? cell).replace(/^văn bản này:/, 'table:');
 }
 
+const ofMeetings = { rules: 'scoring', series: 'meeting-score' } as const;
+
 describe('a sheet', () => {
   const drafts = [
     draftFrom(meetingScoreT1, { id: 'a', name: 'a', series: 'meeting-score' }),
@@ -96,7 +99,7 @@ describe('a sheet', () => {
   ];
 
   it.each(drafts)('of $id reads back as what stands in the lines it was written from', (table) => {
-    expect(tableFromSheet(tableSheet(table).rows, table.rules)).toEqual({ ok: true, value: contentOf(table) });
+    expect(tableFromSheet(tableSheet(table).rows, table)).toEqual({ ok: true, value: contentOf(table) });
   });
 
   it.each(drafts)('of $id has no identifier where the reader has a word, and takes identifiers as well', (table) => {
@@ -108,14 +111,14 @@ describe('a sheet', () => {
       [],
     );
     const identifiers = lines.map((line) => line.map((cell) => (typeof cell === 'string' ? identified(cell) : cell)));
-    expect(tableFromSheet([headers, ...identifiers], table.rules)).toEqual({ ok: true, value: contentOf(table) });
+    expect(tableFromSheet([headers, ...identifiers], table)).toEqual({ ok: true, value: contentOf(table) });
   });
 
   it('may have titles above its headers, blank lines, and decimal commas', () => {
     const [headers, ...rows] = tableSheet(aTable()).rows;
     const points = headers!.indexOf(tableColumns.points);
     const written = rows.map((row) => row.map((cell, index) => (index === points && cell === 40 ? '40,00' : cell)));
-    expect(tableFromSheet([['BẢNG ĐIỂM'], headers!, ...written.flatMap((row) => [row, []])], 'scoring')).toEqual({
+    expect(tableFromSheet([['BẢNG ĐIỂM'], headers!, ...written.flatMap((row) => [row, []])], ofMeetings)).toEqual({
       ok: true,
       value: contentOf(aTable()),
     });
@@ -130,7 +133,7 @@ describe('a sheet', () => {
     change(2, 'measure', 'tùy hứng');
     change(4, 'clause', null);
     change(8, 'line', 'chương');
-    const result = tableFromSheet([headers!, ...rows], 'scoring');
+    const result = tableFromSheet([headers!, ...rows], ofMeetings);
     expect(result.ok ? [] : result.problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
       'points-unreadable /lines/1/points',
       'choice-unknown /lines/2/measure',
@@ -139,27 +142,44 @@ describe('a sheet', () => {
     ]);
   });
 
+  it('of a yearly score has no level of its own, nor what asks for one, each told at its line', () => {
+    const table = draftFrom(annualRating2025, { id: 'd', name: 'd', series: 'annual-score' });
+    const [headers, ...rows] = tableSheet(table).rows;
+    const line = (cells: Readonly<Partial<Record<keyof typeof tableColumns, string | number>>>) =>
+      tableFields.map((field) => cells[field] ?? null);
+    const own = { subject: 'tập thể', id: 'tốt', clause: 'văn bản này: mục 9' };
+    const added = [
+      line({ ...own, line: 'mức xếp loại', text: 'Tốt của tỉnh', points: 20 }),
+      line({ ...own, line: 'phải đạt tối đa', refers: '1.1' }),
+    ];
+    const result = tableFromSheet([headers!, ...rows, ...added], table);
+    expect(result.ok ? [] : result.problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
+      `part-central /lines/${rows.length}/line`,
+      `part-central /lines/${rows.length + 1}/line`,
+    ]);
+  });
+
   it('refuses columns that it does not know, and one without lines', () => {
     const [headers, ...rows] = tableSheet(aTable()).rows;
-    const strange = tableFromSheet([[...headers!, 'Màu'], ...rows], 'scoring');
+    const strange = tableFromSheet([[...headers!, 'Màu'], ...rows], ofMeetings);
     expect(strange).toEqual({ ok: false, problems: [{ code: 'column-unknown', at: '/lines', given: 'Màu' }] });
     expect(
-      tableFromSheet([headers!.filter((header) => header !== tableColumns.points), ...rows], 'scoring'),
+      tableFromSheet([headers!.filter((header) => header !== tableColumns.points), ...rows], ofMeetings),
     ).toMatchObject({
       ok: false,
       problems: [{ code: 'column-missing', given: 'Điểm' }],
     });
-    expect(tableFromSheet([headers!], 'scoring')).toEqual({
+    expect(tableFromSheet([headers!], ofMeetings)).toEqual({
       ok: false,
       problems: [{ code: 'table-empty', at: '/lines' }],
     });
-    expect(tableFromSheet([], 'scoring')).toMatchObject({ ok: false });
+    expect(tableFromSheet([], ofMeetings)).toMatchObject({ ok: false });
   });
 
   it('refuses a criterion above every group, and a gate of no level', () => {
     const [headers, ...rows] = tableSheet(aTable()).rows;
     const moved = [headers!, rows[0]!, rows[2]!, rows[1]!, ...rows.slice(3)];
-    const result = tableFromSheet(moved, 'scoring');
+    const result = tableFromSheet(moved, ofMeetings);
     expect(result.ok ? [] : result.problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
       'line-orphan /lines/1/id',
     ]);
@@ -168,7 +188,7 @@ describe('a sheet', () => {
   it('of points is no list, and of a list no points', () => {
     const list = draftFrom(fourGood, { id: 'e', name: 'e', series: 'four-good' });
     const codes = (sheet: typeof list, rules: TableContent['rules']) => {
-      const read = tableFromSheet(tableSheet(sheet).rows, rules);
+      const read = tableFromSheet(tableSheet(sheet).rows, { rules, series: sheet.series });
       return new Set(read.ok ? [] : read.problems.map(({ code }) => code));
     };
     expect(codes(list, 'scoring')).toEqual(new Set(['line-unknown']));
@@ -182,7 +202,7 @@ describe('a sheet', () => {
     const first = rows.findIndex((row) => row[0] === 'xếp loại năm');
     rows[first] = rows[first]!.with(meetings, 'bảy');
     rows[first + 1] = rows[first + 1]!.with(meetings, 3).with(refers, null);
-    const result = tableFromSheet([headers!, ...rows], 'scoring');
+    const result = tableFromSheet([headers!, ...rows], ofMeetings);
     expect(result.ok ? [] : result.problems.map(({ code, at: place }) => `${code} ${place}`)).toEqual([
       `fact-number /lines/${first}/meetings`,
       `field-missing /lines/${first + 1}/refers`,

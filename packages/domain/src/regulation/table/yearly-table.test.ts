@@ -4,6 +4,7 @@ import { civilDate } from '../../civil-date.ts';
 import { ratio } from '../../ratio.ts';
 import { aTable, manualCriterion } from '../../testing/rule-builders.ts';
 import type { Assessed, Evaluation } from '../assessed.ts';
+import { checkRuleSet } from '../check/check-rule-set.ts';
 import { evaluate } from '../evaluate.ts';
 import { points } from '../points.ts';
 import { annualRating2025 } from '../rules/annual-rating/2025-08-30.ts';
@@ -131,6 +132,26 @@ describe('a table of the yearly score', () => {
     expect(codes({ ...rules.table, subjects: [{ ...own!, subject: 'citizen' }] })).toEqual([
       ['subject-unknown', 'citizen', undefined],
     ]);
+  });
+
+  it('has no levels of its own: it is not issued with them, and what was issued once gives no second result', () => {
+    const [own] = rules.table.subjects;
+    const gate = { criterion: '1.1', unconfirmed: 'ví dụ' };
+    const levels = [
+      { level: 'good', text: 'Tốt của tỉnh', from: points(20), conditions: [], gates: [gate], unconfirmed: 'ví dụ' },
+      { level: 'poor', text: 'Kém', from: points(0), conditions: [], gates: [], unconfirmed: 'ví dụ' },
+    ];
+    const table = { ...rules.table, subjects: [{ ...own!, levels }] };
+    expect(checkRuleSet(table).map(({ code, at }) => `${code} ${at}`)).toContain('part-central /subjects/0/levels');
+    const issued = decideIssue(
+      { draft: table, frame: annualRating2025, templates: [annualRating2025], issued: [] },
+      issuing,
+    );
+    expect(issued.ok ? [] : issued.problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
+      'part-central /subjects/0/levels',
+    ]);
+    expect(evaluateByTable({ ...rules, table }, assessed)).toEqual(evaluateByTable(rules, assessed));
+    expect(checkByTable({ ...rules, table }, assessed)).toEqual([]);
   });
 
   it('is replayed with the central set', () => {
