@@ -9,7 +9,16 @@ import {
   tableLineNames,
   wholeOffice,
 } from '@co-so/domain';
-import type { Actor, CivilDate, DraftAction, Level, LocalRuleSet, OwnTable, TableDifference } from '@co-so/domain';
+import type {
+  Actor,
+  CivilDate,
+  DraftAction,
+  Level,
+  LocalRuleSet,
+  OwnTable,
+  Setting,
+  TableDifference,
+} from '@co-so/domain';
 import type { Act } from '../act.ts';
 import { shownDraft } from './shown-draft.ts';
 import type { ShownDraft } from './shown-draft.ts';
@@ -70,8 +79,11 @@ export interface ShownDifference {
   readonly later: { readonly id: string; readonly title: string };
   /** Line by line, in the order of the later one, then what it no longer has. */
   readonly differences: readonly (TableDifference & { readonly lineName: string })[];
-  /** The names of the levels that lines speak of, those of the later one first. */
+  /** The names of what lines speak of, those of the later one first. */
   readonly levels: readonly Pick<Level, 'level' | 'text'>[];
+  readonly subjects: readonly { readonly subject: string; readonly text: string }[];
+  readonly criteria: readonly { readonly subject: string; readonly id: string; readonly text: string | null }[];
+  readonly settings: readonly Pick<Setting, 'id' | 'text' | 'choices'>[];
 }
 
 /** The difference of two tables, each the province's own or a central set. */
@@ -87,13 +99,24 @@ export async function loadDifference(
     earlier: { id: earlier, title: before.name },
     later: { id: later, title: after.name },
     differences: compareRuleSets(before, after).map((one) => ({ ...one, lineName: tableLineNames[one.line.line] })),
-    levels: [after, before].flatMap(levelNames),
+    ...namesIn([after, before]),
   };
 }
 
-function levelNames(table: LocalRuleSet): ShownDifference['levels'] {
-  if (table.rules === 'checklist') return [];
-  return table.subjects.flatMap(({ levels }) => levels.map(({ level, text }) => ({ level, text })));
+function namesIn(
+  tables: readonly LocalRuleSet[],
+): Pick<ShownDifference, 'levels' | 'subjects' | 'criteria' | 'settings'> {
+  const subjects = tables.flatMap((table) => (table.rules === 'scoring' ? table.subjects : []));
+  const lists = tables.flatMap((table) => (table.rules === 'checklist' ? table.lists : []));
+  const named = Map.groupBy([...subjects, ...lists], ({ subject }) => subject);
+  return {
+    levels: subjects.flatMap(({ levels }) => levels.map(({ level, text }) => ({ level, text }))),
+    subjects: [...named].map(([subject, [first]]) => ({ subject, text: first!.text })),
+    criteria: subjects.flatMap(({ subject, groups }) =>
+      groups.flatMap((group) => group.criteria.map(({ id, text }) => ({ subject, id, text }))),
+    ),
+    settings: tables.flatMap(({ settings = [] }) => settings.map(({ id, text, choices }) => ({ id, text, choices }))),
+  };
 }
 
 const ownPattern = /^([0-9a-f-]{36})(?:@(\d{1,6}))?$/;

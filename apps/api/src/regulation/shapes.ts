@@ -136,6 +136,8 @@ const lineShape = z
 
 const lineName = z.string().openapi({ example: 'tiêu chí' });
 
+const choiceShape = z.object({ id: z.string(), text: z.string() });
+
 const sideShape = z.object({ id: z.string(), title: z.string() });
 
 export const differenceShape = z
@@ -154,6 +156,9 @@ export const differenceShape = z
       ]),
     ),
     levels: z.array(z.object({ level: z.string(), text: z.string() })),
+    subjects: z.array(z.object({ subject: z.string(), text: z.string() })),
+    criteria: z.array(z.object({ subject: z.string(), id: z.string(), text: z.string().nullable() })),
+    settings: z.array(z.object({ id: z.string(), text: z.string(), choices: z.array(choiceShape) })),
   })
   .openapi('ScoreTableDifference');
 
@@ -182,7 +187,7 @@ export const ruleSettingsShape = z
           id: z.string(),
           text: z.string(),
           writes: z.literal('criteria').optional(),
-          choices: z.array(z.object({ id: z.string(), text: z.string() })),
+          choices: z.array(choiceShape),
           default: z.string(),
           at: z.object({ of: z.string(), place: z.string() }).optional(),
           unconfirmed: z.string().optional(),

@@ -16,6 +16,8 @@ function smallRouter(children: ReactNode): RegisteredRouter {
   return createRouter({ routeTree, history: createMemoryHistory() }) as unknown as RegisteredRouter;
 }
 
+const nameless = { subjects: [], criteria: [], settings: [] };
+
 test('the difference of a year says the numbers of the later table, though the sentence beside them stayed', async () => {
   const t1 = (await loadCentralRules('meeting-score')).find(({ id }) => id === 'meeting-score/t1');
   if (t1?.rules !== 'scoring') throw new Error('no T1');
@@ -31,6 +33,7 @@ test('the difference of a year says the numbers of the later table, though the s
       lineName: 'xếp loại năm',
     })),
     levels: t1.subjects[0]!.levels,
+    ...nameless,
   });
   render(
     <RouterProvider

@@ -1,13 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { tableColumns, yearlyText } from '@co-so/domain';
-import type { DifferenceField, TableDifference, TableLine } from '@co-so/domain';
+import type { DifferenceField, TableDifference } from '@co-so/domain';
 import type { ShownDifference } from '@co-so/api';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { fieldName, fieldText, lineContent, lineTitle } from './difference-text.ts';
+import type { DifferenceNames } from './difference-text.ts';
 import { differenceQuery } from './queries.ts';
 import './table.css';
 
@@ -38,9 +39,9 @@ export function DifferencePage({ earlier, later }: DifferencePageProps) {
             rows={rows}
             rowKey={({ index }) => String(index)}
             columns={[
-              { header: 'Dòng', isLead: true, cell: ({ difference }) => lineTitle(difference, data.levels) },
+              { header: 'Dòng', isLead: true, cell: ({ difference }) => lineTitle(difference, data) },
               { header: 'Thay đổi', cell: ({ difference }) => <KindMark difference={difference} /> },
-              { header: 'Cụ thể', cell: ({ difference }) => <Cells difference={difference} levels={data.levels} /> },
+              { header: 'Cụ thể', cell: ({ difference }) => <Cells difference={difference} names={data} /> },
             ]}
           />
         )}
@@ -59,20 +60,6 @@ function withoutCitations(difference: ShownLine): readonly ShownLine[] {
   return cells.length === 0 ? [] : [{ ...difference, cells }];
 }
 
-type Levels = ShownDifference['levels'];
-
-/** A rule of the year is named by what it asks for: its numbers, not what was written beside them. */
-function lineTitle({ line, lineName }: ShownLine, levels: Levels): string {
-  const { id, text } = line;
-  const said = line.line === 'yearly' ? [yearlyLineText(line, levels)] : [id, text];
-  return [lineName, ...said].filter(Boolean).join(' ');
-}
-
-function yearlyLineText({ id = '', every, refers, meetings }: TableLine, levels: Levels): string {
-  const atLeast = refers === undefined ? null : { level: refers, meetings: meetings === undefined ? null : +meetings };
-  return yearlyText({ level: id, everyAtLeast: every ?? null, atLeast }, levels);
-}
-
 function KindMark({ difference: { kind } }: { readonly difference: TableDifference }) {
   if (kind === 'added') return <Mark tone="good">thêm</Mark>;
   return kind === 'removed' ? <Mark tone="bad">bỏ</Mark> : <Mark tone="warn">sửa</Mark>;
@@ -80,43 +67,28 @@ function KindMark({ difference: { kind } }: { readonly difference: TableDifferen
 
 interface CellsProps {
   readonly difference: TableDifference;
-  readonly levels: Levels;
+  readonly names: DifferenceNames;
 }
 
-function Cells({ difference, levels }: CellsProps) {
+/** What was changed in a line; or everything of one that only one of the tables has. */
+function Cells({ difference, names }: CellsProps) {
   const { line } = difference;
-  if (difference.kind !== 'changed') {
-    const { points } = line;
-    return points === undefined ? null : <>{points.replace('.', ',')} điểm</>;
-  }
-  const isYearly = line.line === 'yearly';
-  const shown = (field: DifferenceField, text: string) =>
-    isYearly && namesLevel(field) ? nameOf(text, levels) : cellText(field, text);
+  if (difference.kind !== 'changed')
+    return (
+      <ul className="rule-bands">
+        {lineContent(line, names).map((said) => (
+          <li key={said}>{said}</li>
+        ))}
+      </ul>
+    );
   return (
     <ul className="rule-bands">
       {difference.cells.map(({ field, before, after }) => (
         <li key={field}>
-          {fieldName(field, isYearly)}: {shown(field, before)} → <strong>{shown(field, after)}</strong>
+          {fieldName(field, line)}: {fieldText(field, before, line, names)} →{' '}
+          <strong>{fieldText(field, after, line, names)}</strong>
         </li>
       ))}
     </ul>
   );
-}
-
-function fieldName(field: DifferenceField, isYearly: boolean): string {
-  if (field === 'group') return 'Thuộc nhóm';
-  return isYearly && field === 'refers' ? 'Có số buổi từ mức' : tableColumns[field];
-}
-
-function namesLevel(field: DifferenceField): boolean {
-  return field === 'every' || field === 'refers';
-}
-
-function nameOf(id: string, levels: Levels): string {
-  return id === '' ? 'không yêu cầu' : (levels.find(({ level }) => level === id)?.text ?? id);
-}
-
-function cellText(field: DifferenceField, text: string): string {
-  if (text === '') return '(trống)';
-  return field === 'points' || field === 'start' || field === 'each' ? text.replace('.', ',') : text;
 }
