@@ -35,7 +35,10 @@ export function evaluate(
   }
   if (open.length > 0) return { outcome: 'manual', level: null, total, reasons: sorted([...open]), trace };
   if (rules.levels.length === 0) return { outcome: 'scoreOnly', level: null, total, reasons: noReasons, trace };
-  return bestLevel(rules, assessed, total, trace);
+  const best = bestLevel(rules, assessed, total, trace);
+  const { cap } = ruleSet;
+  if (cap && best.level === cap.level) trace.push(levelLine('candidate', 'CAP', cap.level, cap));
+  return best;
 }
 
 export function subjectRules({ subjects }: ScoringRuleSet, subject: string): SubjectRules | undefined {

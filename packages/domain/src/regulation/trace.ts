@@ -29,10 +29,11 @@ export interface PointsLine {
 
 /**
  * `exclusion`: not rated; `knockOut`: the lowest level, for a score too low as well; `exception`: knocked out, and a person decides; `condition`,
- * `gate`, `ceiling`, `cap`: withholds the level; `manual`: a person decides; `level`: the result.
+ * `gate`, `ceiling`, `cap`: withholds the level; `manual`: a person decides; `level`: the result; `candidate`: it stands
+ * under a cap, which looks at a whole group later.
  */
 export interface LevelLine {
-  readonly kind: 'exclusion' | 'knockOut' | 'exception' | 'condition' | 'gate' | 'ceiling' | 'cap' | 'manual' | 'level';
+  readonly kind: 'exclusion' | 'knockOut' | 'exception' | 'condition' | 'gate' | 'ceiling' | 'cap' | 'candidate' | 'manual' | 'level';
   readonly id: string;
   readonly points: Points;
   /** The level that is given or withheld. */

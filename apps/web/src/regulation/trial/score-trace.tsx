@@ -27,6 +27,7 @@ const tones: Readonly<Record<TraceLine['kind'], Tone | undefined>> = {
   gate: 'warn',
   ceiling: 'warn',
   cap: 'warn',
+  candidate: 'warn',
   manual: 'warn',
   level: 'calm',
 };

@@ -24,6 +24,8 @@ export function traceText(rules: SubjectRules, line: TraceLine, mitigated: reado
       return `Không được xếp mức ${levelName(rules, line.level)}: ${textOf(rules.ceilings, line.id)}`;
     case 'cap':
       return `Vượt tỷ lệ khống chế của mức ${levelName(rules, line.level)}`;
+    case 'candidate':
+      return `Mới là diện xét mức ${levelName(rules, line.level)}: còn xét tỷ lệ khống chế trong nhóm tương đồng, sau khi có kết quả của cả nhóm`;
     case 'manual':
       return `Cấp có thẩm quyền xem xét, quyết định mức xếp loại${manualText(rules, line.id)}`;
     case 'level':

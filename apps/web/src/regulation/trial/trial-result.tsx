@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { evaluateByTable, unmetConditions } from '@co-so/domain';
-import type { Assessed, Evaluation, SubjectRules } from '@co-so/domain';
+import type { Assessed, CapRule, Evaluation, SubjectRules, TraceLine } from '@co-so/domain';
 import type { ReactNode } from 'react';
 import { Mark } from '../../ui/mark.tsx';
 import type { Tone } from '../../ui/mark.tsx';
@@ -30,7 +30,7 @@ export function TrialResult({ judging, assessed, reading, onMitigated, children 
   return (
     <section className="trial-result">
       <h3>Kết quả tính thử</h3>
-      <Outcome rules={rules} evaluation={evaluation} mitigated={mitigated} />
+      <Outcome rules={rules} evaluation={evaluation} mitigated={mitigated} cap={central.cap} />
       <Exceptions rules={rules} evaluation={evaluation} mitigated={mitigated} onMitigated={onMitigated} />
       {unmet && unmet.unmet.length > 0 && <UnmetList conditions={unmet} rules={rules} reading={reading} />}
       <h3>Diễn giải điểm và mức</h3>
@@ -46,15 +46,25 @@ interface OutcomeProps {
   readonly mitigated: readonly string[];
 }
 
-function Outcome({ rules, evaluation, mitigated }: OutcomeProps) {
+/** What is said by the outcome itself, or adds up its points. */
+const saidElsewhere: readonly TraceLine['kind'][] = ['criterion', 'groupCeiling', 'score', 'level', 'candidate'];
+
+function Outcome({ rules, evaluation, mitigated, cap }: OutcomeProps & { readonly cap: CapRule | undefined }) {
   const [tone, text] = outcomeText(rules, evaluation);
-  const why = evaluation.trace.filter(({ kind }) => !['criterion', 'groupCeiling', 'score', 'level'].includes(kind));
+  const isCandidate = evaluation.trace.some(({ kind }) => kind === 'candidate');
+  const why = evaluation.trace.filter(({ kind }) => !saidElsewhere.includes(kind));
   const sentences = [...new Set(why.map((line) => traceText(rules, line, mitigated)))];
   return (
     <div role="status">
       <p className="trial-outcome">
         <Mark tone={tone}>{text}</Mark>
       </p>
+      {isCandidate && cap && (
+        <p>
+          <strong>Mới là diện xét, chưa phải kết quả cuối cùng.</strong> {cap.text}. Vượt tỷ lệ thì xếp mức{' '}
+          {levelName(rules, cap.next).toLowerCase()}.
+        </p>
+      )}
       {sentences.length > 0 && (
         <>
           <p>Lý do:</p>

@@ -74,6 +74,16 @@ test('92 points with a reprimanded member fail and say why; found and remedied, 
   expect(outcome()).toMatch(/^Chưa tự xếp mức được.*cấp có thẩm quyền xem xét, quyết định.*ngoại lệ M1/);
 });
 
+test('the best level is told to be a candidate’s until the cap is applied, in the result and in its steps', async () => {
+  await shownFor({ subject: 'collective' });
+  press('Điền ví dụ');
+  expect(outcome()).toMatch(/^Hoàn thành xuất sắc nhiệm vụ \(92 điểm\)Mới là diện xét.*không quá 20%.*tương đồng/);
+  const line = screen.getByRole('row', { name: /Mới là diện xét mức Hoàn thành xuất sắc nhiệm vụ: còn xét tỷ lệ khống chế/ });
+  expect(line.textContent).toContain('Điều 11, Quy định 366-QĐ/TW');
+  type('Tổng điểm', '80');
+  expect(outcome()).not.toContain('Mới là diện xét');
+});
+
 test('the lines of the trace add up to the total, what a group cannot give taken off in a line of its own', async () => {
   await shownFor({ subject: 'nonLeader' });
   fireEvent.click(screen.getByRole('radio', { name: 'Từng tiêu chí' }));
