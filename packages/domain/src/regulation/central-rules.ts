@@ -15,9 +15,9 @@ const loaders = {
   'committee-term': async () => (await import('./rules/structure.ts')).committeeTermRules,
   'meeting-duty': async () => (await import('./rules/meetings.ts')).meetingDutyRules,
   'meeting-score': async () => (await import('./rules/meetings.ts')).meetingScoreRules,
-  'four-good': async () => (await import('./rules/four-good/index.ts')).fourGoodRules,
-  'confidence-vote': async () => (await import('./rules/confidence-vote/index.ts')).confidenceVoteRules,
-  admission: async () => (await import('./rules/admission/index.ts')).admissionRules,
+  'four-good': async () => (await import('./rules/read-alone.ts')).fourGoodRules,
+  'confidence-vote': async () => (await import('./rules/read-alone.ts')).confidenceVoteRules,
+  admission: async () => (await import('./rules/read-alone.ts')).admissionRules,
 } as const satisfies Readonly<Record<Series, () => Promise<readonly RuleSet[]>>>;
 
 export const seriesList = keysOf(loaders);
