@@ -115,7 +115,7 @@ const someFacts: fc.Arbitrary<Facts> = fc.record({
   shortcomingsFound: fc.nat(2),
 });
 
-it('names the criteria whose share is one of nothing', () => {
+it('names the criteria whose share is one of nothing, and as the goal no level that is given anyway', () => {
   const share = { kind: 'bands', part: 0, whole: 0 } as const;
   const assessed = {
     ...collective(0, {}),
@@ -123,7 +123,13 @@ it('names the criteria whose share is one of nothing', () => {
     scored: { kind: 'claims', claims: { '4.5': share } },
   } as const;
   const found = unmetConditions(meetingScoreT3, assessed, evaluate(meetingScoreT3, assessed));
-  expect(found?.unmet.map(({ kind, id }) => [kind, id])).toEqual([['base', '4.5']]);
+  expect([found?.level, found?.unmet.map(({ kind, id }) => [kind, id])]).toEqual([
+    'average',
+    [
+      ['points', 'points'],
+      ['base', '4.5'],
+    ],
+  ]);
 });
 
 /** The facts with which what a list names is no longer so. */

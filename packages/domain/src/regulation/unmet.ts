@@ -60,7 +60,8 @@ function distance({ missing, kind }: Unmet): number {
 function nextBetter({ levels }: SubjectRules, { outcome, level }: Evaluation): Level | undefined {
   if (outcome === 'notRated' || outcome === 'scoreOnly') return undefined;
   if (outcome === 'level') return levels[levels.findIndex((one) => one.level === level) - 1];
-  return levels.findLast(({ onlyByScore }) => !onlyByScore);
+  // What is given to whoever reaches nothing else is nobody's goal.
+  return levels.findLast(({ from, conditions, gates }) => from > 0 || conditions.length + gates.length > 0);
 }
 
 function pointsUnmet(level: Level, total: Points): readonly Unmet[] {
