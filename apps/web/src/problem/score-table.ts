@@ -1,4 +1,4 @@
-import { asPoints, dayText, numberText, parseCivilDate, plainPoints } from '@co-so/domain';
+import { asPoints, countFactNames, countFacts, dayText, numberText, parseCivilDate, plainPoints } from '@co-so/domain';
 import type { ScoreTableProblem } from '@co-so/domain';
 import type { Sentences } from './sentences.ts';
 
@@ -103,6 +103,8 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
   'total-over-scale': ({ given, expected }) =>
     `Tổng điểm ${pointsFact(given)} không cho được: thang điểm là ${pointsFact(expected)}. Đề nghị ghi tổng điểm từ 0 đến ${pointsFact(expected)}.`,
   'weight-missing': () => 'Tiêu chí chưa có điểm tối đa. Đề nghị ghi điểm do tỉnh, thành phố quy định.',
+  'whole-foreign': ({ given, expected }) =>
+    `Số ${factName(given)} không phải là một phần của số ${factName(expected)}, nên không tính được tỷ lệ. Đề nghị chọn mẫu số mà tử số là một phần.`,
   'year-level-repeated': ({ given }) =>
     `Mức "${factText(given)}" của năm ghi hai lần. Đề nghị bỏ một, hoặc chọn mức khác.`,
   'year-levels-not-descending': ({ given }) =>
@@ -120,6 +122,12 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
 /** A fact as it was given; `''` where there is none. */
 function factText(fact: string | number | undefined): string {
   return typeof fact === 'number' ? numberText(fact) : (fact ?? '');
+}
+
+/** What is counted, by its words. */
+function factName(fact: string | number | undefined): string {
+  const known = countFactNames.find((name) => name === fact);
+  return known === undefined ? factText(fact) : countFacts[known].text;
 }
 
 /** Points as people write them, out of hundredths. */

@@ -53,18 +53,21 @@ it.each([
 it.each([
   ['94', 94, 3, 'outstanding', ['level outstanding Điều 11', 'candidate CAP Điều 11']],
   ['89', 89, 3, 'good', ['level good Điều 11']],
-])('ends with the clause of the cap where the level is one that a cap holds down later: %s', (_, score, beyond, level, said) => {
-  const { trace, ...result } = evaluate(annualRating2025, {
-    subject: 'nonLeader',
-    on: civilDate('2026-12-31'),
-    scored: { kind: 'given', points: points(score) },
-    facts: { tasksAssigned: 10, tasksCompleted: 10, tasksExceeding: beyond },
-    settings: {},
-    mitigated: [],
-  });
-  expect(result).toMatchObject({ outcome: 'level', level, reasons: [] });
-  expect(trace.slice(1).map(({ kind, id, rule }) => `${kind} ${id} ${rule.at?.place}`)).toEqual(said);
-});
+])(
+  'ends with the clause of the cap where the level is one that a cap holds down later: %s',
+  (_, score, beyond, level, said) => {
+    const { trace, ...result } = evaluate(annualRating2025, {
+      subject: 'nonLeader',
+      on: civilDate('2026-12-31'),
+      scored: { kind: 'given', points: points(score) },
+      facts: { tasksAssigned: 10, tasksCompleted: 10, tasksExceeding: beyond },
+      settings: {},
+      mitigated: [],
+    });
+    expect(result).toMatchObject({ outcome: 'level', level, reasons: [] });
+    expect(trace.slice(1).map(({ kind, id, rule }) => `${kind} ${id} ${rule.at?.place}`)).toEqual(said);
+  },
+);
 
 it('does not speak of a ceiling that the score never reached', () => {
   const evaluation = evaluate(withCeilings(ceiling('Q1', 0, 'fair')), aMeeting(30, 30, { failingQuarters: 1 }));

@@ -53,6 +53,12 @@ export function wholeOf(name: CountFact): CountFact | undefined {
   return definition.within as CountFact | undefined;
 }
 
+/** Everything that a count is a part of, the nearest first: a share is one of these or makes no sense. */
+export function wholesOf(name: CountFact): readonly CountFact[] {
+  const whole = wholeOf(name);
+  return whole ? [whole, ...wholesOf(whole)] : [];
+}
+
 /** Every fact that is so or not. */
 export const flagFacts = {
   exempt: 'được miễn công tác và sinh hoạt đảng',

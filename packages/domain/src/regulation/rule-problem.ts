@@ -64,6 +64,7 @@ export type RuleProblemCode =
   | 'total-given-with-gates'
   | 'total-over-scale'
   | 'weight-missing'
+  | 'whole-foreign'
   | 'year-level-repeated'
   | 'year-levels-not-descending'
   | 'year-meetings'

@@ -33,7 +33,17 @@ export interface PointsLine {
  * under a cap, which looks at a whole group later.
  */
 export interface LevelLine {
-  readonly kind: 'exclusion' | 'knockOut' | 'exception' | 'condition' | 'gate' | 'ceiling' | 'cap' | 'candidate' | 'manual' | 'level';
+  readonly kind:
+    | 'exclusion'
+    | 'knockOut'
+    | 'exception'
+    | 'condition'
+    | 'gate'
+    | 'ceiling'
+    | 'cap'
+    | 'candidate'
+    | 'manual'
+    | 'level';
   readonly id: string;
   readonly points: Points;
   /** The level that is given or withheld. */

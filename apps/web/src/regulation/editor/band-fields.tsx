@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { countFactNames, countFacts, noPoints, ratio } from '@co-so/domain';
+import { countFactNames, countFacts, noPoints, ratio, wholesOf } from '@co-so/domain';
 import type { Band, BandsMeasure, Cited, CountFact } from '@co-so/domain';
 import { capitalized } from '../../ui/capitalized.ts';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import { CitedFields } from './cited-fields.tsx';
-import { citedAsItem, removeAt, replaceAt, withCited } from './edit-table.ts';
+import { citedAsItem, removeAt, replaceAt, withCited, withPart } from './edit-table.ts';
 import type { Editing } from './editing.ts';
 import { PlaceErrors, PointsField, TextField } from './fields.tsx';
 import { ShareField } from './share-field.tsx';
@@ -17,17 +17,33 @@ interface BandFieldsProps {
   readonly onChange: (measure: BandsMeasure) => void;
 }
 
-const facts = countFactNames.map((value) => ({ value, label: capitalized(countFacts[value].text) }));
+/** What may be taken a share of something: each with what it is a part of. */
+const parts = countFactNames.filter((name) => wholesOf(name).length > 0);
+
+function choicesFrom(names: readonly CountFact[]) {
+  return names.map((value) => ({ value, label: capitalized(countFacts[value].text) }));
+}
 
 /** A step table over a computed share. */
 export function BandFields({ measure, cited, at, editing, onChange }: BandFieldsProps) {
-  const { bands } = measure;
+  const { part, whole, bands } = measure;
   const change = (index: number, band: Band) => onChange({ ...measure, bands: replaceAt(bands, index, band) });
   return (
     <>
       <div className="table-facts">
-        <FactSelect label="Tử số" value={measure.part} onChange={(part) => onChange({ ...measure, part })} />
-        <FactSelect label="Mẫu số" value={measure.whole} onChange={(whole) => onChange({ ...measure, whole })} />
+        <FactSelect
+          label="Tử số"
+          value={part}
+          from={parts}
+          onChange={(chosen) => onChange(withPart(measure, chosen))}
+        />
+        <FactSelect
+          label="Mẫu số"
+          value={whole}
+          from={wholesOf(part)}
+          onChange={(chosen) => onChange({ ...measure, whole: chosen })}
+        />
+        <PlaceErrors at={`${at}/whole`} editing={editing} />
       </div>
       <div className="table-lines">
         <PlaceErrors at={`${at}/bands`} editing={editing} />
@@ -117,6 +133,7 @@ function CeilingFields({ measure, at, editing, onChange }: BandFieldsProps) {
         <FactSelect
           label="Khi có"
           value={ceiling.over}
+          from={countFactNames}
           onChange={(over) => onChange({ ...measure, ceiling: { ...ceiling, over } })}
         />
       </div>
@@ -142,16 +159,17 @@ function CeilingFields({ measure, at, editing, onChange }: BandFieldsProps) {
 
 interface FactSelectProps {
   readonly label: string;
+  readonly from: readonly CountFact[];
   readonly value: CountFact;
   readonly onChange: (fact: CountFact) => void;
 }
 
-function FactSelect({ label, value, onChange }: FactSelectProps) {
+function FactSelect({ label, value, from, onChange }: FactSelectProps) {
   return (
     <SearchSelect
       label={label}
       value={value}
-      choices={facts}
+      choices={choicesFrom(from.includes(value) ? from : [value, ...from])}
       onChange={(chosen) => onChange(countFactNames.find((one) => one === chosen) ?? value)}
     />
   );

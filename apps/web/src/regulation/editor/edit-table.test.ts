@@ -7,6 +7,7 @@ import {
   withId,
   withLinesFollowing,
   withCited,
+  withPart,
   withTextFollowing,
   withYearFollowing,
 } from './edit-table.ts';
@@ -24,6 +25,12 @@ const criterion: Criterion = {
     ceiling: { over: 'absentWithoutReason', points: points(1), at },
   },
 };
+
+it('keeps the whole of a share where the part is one of it, and else takes the nearest that it is a part of', () => {
+  const measure = { kind: 'bands', part: 'membersPresent', whole: 'membersObliged', bands: [] } as const;
+  expect(withPart(measure, 'membersSpeaking')).toMatchObject({ part: 'membersSpeaking', whole: 'membersObliged' });
+  expect(withPart(measure, 'monthlyTargetsMet')).toMatchObject({ whole: 'monthlyTargets' });
+});
 
 it('keeps lines of a measure on what their criterion rests on, when it is another, and on their own where they have one', () => {
   const { measure } = withLinesFollowing(criterion, withId(criterion, '2.9'));

@@ -1,7 +1,9 @@
-import { clause, noPoints, ownDocument, points, ratio, yearlyText, yearName } from '@co-so/domain';
+import { clause, noPoints, ownDocument, points, ratio, wholesOf, yearlyText, yearName } from '@co-so/domain';
 import type {
+  BandsMeasure,
   Checklist,
   Cited,
+  CountFact,
   Criterion,
   Gate,
   Group,
@@ -209,6 +211,13 @@ export function newMeasure(kind: RuleMeasure['kind'], cited: Cited): RuleMeasure
     case 'allOrNothing':
       return { kind, points: points(1), items: [{ id: '1', text: '' }] };
   }
+}
+
+/** A share of another count: of the same whole where that fits, else of the nearest one that does. */
+export function withPart(measure: BandsMeasure, part: CountFact): BandsMeasure {
+  const fitting = wholesOf(part);
+  const whole = fitting.includes(measure.whole) ? measure.whole : (fitting[0] ?? measure.whole);
+  return { ...measure, part, whole };
 }
 
 /** What a sheet brought in, in place of what stood in these lines. */

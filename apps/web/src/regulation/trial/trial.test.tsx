@@ -78,7 +78,9 @@ test('the best level is told to be a candidate’s until the cap is applied, in 
   await shownFor({ subject: 'collective' });
   press('Điền ví dụ');
   expect(outcome()).toMatch(/^Hoàn thành xuất sắc nhiệm vụ \(92 điểm\)Mới là diện xét.*không quá 20%.*tương đồng/);
-  const line = screen.getByRole('row', { name: /Mới là diện xét mức Hoàn thành xuất sắc nhiệm vụ: còn xét tỷ lệ khống chế/ });
+  const line = screen.getByRole('row', {
+    name: /Mới là diện xét mức Hoàn thành xuất sắc nhiệm vụ: còn xét tỷ lệ khống chế/,
+  });
   expect(line.textContent).toContain('Điều 11, Quy định 366-QĐ/TW');
   type('Tổng điểm', '80');
   expect(outcome()).not.toContain('Mới là diện xét');

@@ -5,6 +5,7 @@ import type {
   PerOccurrenceMeasure,
   RuleMeasure,
 } from '../measure.ts';
+import { wholesOf } from '../facts.ts';
 import { compareRatios } from '../../ratio.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import { shareProblems } from './check-ratio.ts';
@@ -46,9 +47,12 @@ function reachProblems(reached: number, max: number | null, at: string): readonl
 }
 
 /** Bands start at the bottom and ascend, so each share has exactly one. */
-function bandProblems({ bands, ceiling }: BandsMeasure, at: string): readonly RuleProblem[] {
+function bandProblems({ part, whole, bands, ceiling }: BandsMeasure, at: string): readonly RuleProblem[] {
   const unusable = bands.flatMap(({ from }, index) => shareProblems(from, `${at}/bands/${index}/from`));
   const problems: RuleProblem[] = [
+    ...(wholesOf(part).includes(whole)
+      ? []
+      : [{ code: 'whole-foreign', at: `${at}/whole`, given: part, expected: whole } as const]),
     ...unusable,
     ...bands.flatMap(({ points }, index) => pointsProblems(points, `${at}/bands/${index}/points`)),
     ...(ceiling ? pointsProblems(ceiling.points, `${at}/ceiling/points`) : []),

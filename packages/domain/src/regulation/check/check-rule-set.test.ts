@@ -41,6 +41,12 @@ const uncited = <Line extends object>(line: Line) => line as Line & { readonly u
 
 const unconfirmed = 'ví dụ';
 
+it('takes a share of the whole of a whole: of those obliged, so many spoke', () => {
+  const bands = [{ from: ratio(0, 1), points: points(40), unconfirmed: 'ví dụ' }];
+  const measure = { kind: 'bands', part: 'membersSpeaking', whole: 'membersObliged', bands } as const;
+  expect(checkRuleSet(withCriterion({ measure }))).toEqual([]);
+});
+
 it('has nothing against a sound table', () => {
   expect(checkRuleSet(aTable())).toEqual([]);
 });
@@ -119,6 +125,23 @@ it.each<[string, ScoringRuleSet, readonly string[]]>([
     }),
     [`ratio-unusable ${first}/criteria/0/measure/bands/0/from`],
   ],
+  ...(
+    [
+      ['the same count', 'membersObliged', 'membersObliged'],
+      ['a whole of its part', 'membersObliged', 'membersPresent'],
+      ['what is counted elsewhere', 'monthlyTargets', 'membersObliged'],
+      ['two parts of one whole', 'membersPresent', 'absentWithoutReason'],
+    ] as const
+  ).map(([name, part, whole]): [string, ScoringRuleSet, readonly string[]] => [
+    `a share of ${name}`,
+    withCriterion({
+      measure: {
+        ...{ kind: 'bands', part, whole },
+        bands: [{ from: ratio(0, 1), points: points(40), unconfirmed: 'ví dụ' }],
+      },
+    }),
+    [`whole-foreign ${first}/criteria/0/measure/whole`],
+  ]),
   [
     'a step above the maximum',
     withCriterion({
