@@ -168,6 +168,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'total-given-with-gates': 422,
   'total-over-scale': 422,
   'weight-missing': 422,
+  'id-reserved': 422,
   'whole-foreign': 422,
   'year-level-repeated': 422,
   'year-levels-not-descending': 422,

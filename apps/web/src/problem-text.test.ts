@@ -198,6 +198,7 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'total-given-with-gates': { code: 'total-given-with-gates' },
   'total-over-scale': { code: 'total-over-scale', given: 10_100, expected: 10_000 },
   'weight-missing': { code: 'weight-missing' },
+  'id-reserved': { code: 'id-reserved', given: 'constructor' },
   'whole-foreign': { code: 'whole-foreign', given: 'monthlyTargets', expected: 'membersObliged' },
   'year-level-repeated': { code: 'year-level-repeated', given: 'Tốt' },
   'year-levels-not-descending': { code: 'year-levels-not-descending', given: 'Tốt' },

@@ -48,6 +48,8 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
     `Tổng điểm các tiêu chí là ${pointsFact(given)}, khác điểm của nhóm là ${pointsFact(expected)}. Đề nghị chia lại cho khớp.`,
   'id-missing': () => 'Chưa có mã. Đề nghị ghi mã, ví dụ 1 hoặc 2.1.',
   'id-repeated': ({ given }) => `Mã "${factText(given)}" dùng hai lần. Đề nghị đặt mã khác cho một trong hai.`,
+  'id-reserved': ({ given }) =>
+    `Mã "${factText(given)}" là từ riêng của phần mềm. Đề nghị đặt mã khác, ví dụ 1 hoặc 2.1.`,
   'interval-empty': () => 'Ngày hết áp dụng không sau ngày bắt đầu. Đề nghị kiểm tra lại hai ngày.',
   'issued-already': () => 'Bảng điểm này đã ban hành rồi. Đề nghị lập dự thảo mới từ bảng đó.',
   'kinds-circular': ({ given }) =>

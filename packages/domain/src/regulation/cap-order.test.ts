@@ -78,3 +78,12 @@ it('refuses more than are allowed, whoever is no candidate, and a fall without a
     'cap-exceeded /staying',
   ]);
 });
+
+it('asks a reason of whoever falls under the cap, whatever the name is', () => {
+  const named = { ...group, names: ['constructor', 'b', 'c', 'd'] };
+  const reasons = { b: 'điểm thấp hơn', d: 'điểm thấp hơn' };
+  const result = decideCap(annualRating2025.cap, named, reading, { staying: ['c'], reasons });
+  expect(result.ok ? [] : result.problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
+    'reason-missing /reasons/constructor',
+  ]);
+});

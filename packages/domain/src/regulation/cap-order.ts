@@ -3,6 +3,7 @@ import type { Ratio } from '../ratio.ts';
 import type { CapGroup, CapReading } from './cap.ts';
 import { capOutstanding } from './cap.ts';
 import { repeated } from './check/repeated.ts';
+import { ownOf } from './keys.ts';
 import type { CapRule } from './scoring-rules.ts';
 import { settleRules } from './rule-problem.ts';
 import type { RuleProblem, RuleResult } from './rule-problem.ts';
@@ -105,7 +106,7 @@ export function decideCap(
       '/staying',
     ),
     ...falling.flatMap((id): readonly RuleProblem[] =>
-      reasons[id]?.trim() ? [] : [{ code: 'reason-missing', at: `/reasons/${id}`, given: id }],
+      ownOf(reasons, id)?.trim() ? [] : [{ code: 'reason-missing', at: `/reasons/${id}`, given: id }],
     ),
   ];
   if (staying.length > allowed)

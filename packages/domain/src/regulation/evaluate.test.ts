@@ -69,6 +69,38 @@ it.each([
   },
 );
 
+it.each(['constructor', 'toString', '__proto__'])(
+  'finds no claim where none was made, whatever a criterion is called: %s',
+  (id) => {
+    const table = aTable();
+    const subjects = table.subjects.map((rules) => ({
+      ...rules,
+      groups: rules.groups.map((group, index) =>
+        index === 0
+          ? {
+              ...group,
+              criteria: [{ ...manualCriterion('1.1', 40), id, measure: { kind: 'manual', max: points(40) } } as const],
+            }
+          : group,
+      ),
+      levels: rules.levels.map((level) => ({ ...level, gates: [] })),
+    }));
+    const set = { ...table, subjects };
+    const claimed = (claims: Claims): Assessed => ({ ...aMeeting(0, 0), scored: { kind: 'claims', claims } });
+    const unclaimed = claimed({ '2.1': given(55) });
+    expect(checkAssessed(set, unclaimed)).toEqual([]);
+    expect(evaluate(set, unclaimed).total).toBe(points(55));
+    const both = claimed(
+      Object.fromEntries([
+        [id, given(30)],
+        ['2.1', given(55)],
+      ]),
+    );
+    expect(checkAssessed(set, both)).toEqual([]);
+    expect(evaluate(set, both).total).toBe(points(85));
+  },
+);
+
 it('does not speak of a ceiling that the score never reached', () => {
   const evaluation = evaluate(withCeilings(ceiling('Q1', 0, 'fair')), aMeeting(30, 30, { failingQuarters: 1 }));
   expect([evaluation.level, evaluation.reasons]).toEqual(['average', []]);

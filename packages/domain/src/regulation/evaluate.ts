@@ -1,6 +1,7 @@
 import type { Assessed, Evaluation } from './assessed.ts';
 import { bestLevel } from './best-level.ts';
 import { holds } from './condition.ts';
+import { ownOf } from './keys.ts';
 import { knockedOut } from './knock-out.ts';
 import type { OpenTotal } from './knock-out.ts';
 import { isAbsent, isWithoutBase } from './measures/not-applicable.ts';
@@ -77,7 +78,7 @@ function withoutBase({ groups }: SubjectRules, { scored }: Assessed, trace: Trac
   let open: string[] | undefined;
   for (const { criteria } of groups)
     for (const criterion of criteria) {
-      const claim = scored.claims[criterion.id];
+      const claim = ownOf(scored.claims, criterion.id);
       if (!isWithoutBase(claim) || isAbsent(criterion.notApplicable, claim)) continue;
       (open ??= []).push(criterion.id);
       trace.push(levelLine('manual', criterion.id, null, criterion));

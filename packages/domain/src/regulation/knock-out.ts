@@ -1,6 +1,7 @@
 import type { Assessed, Evaluation } from './assessed.ts';
 import type { Condition } from './condition.ts';
 import { holds } from './condition.ts';
+import { ownOf } from './keys.ts';
 import type { Points } from './points.ts';
 import { sorted } from './reasons.ts';
 import type { KnockOut, ScoringRuleSet, SubjectRules } from './scoring-rules.ts';
@@ -66,7 +67,7 @@ interface KnockOutReading {
 
 function readingOf(ruleSet: ScoringRuleSet, { when }: KnockOut, settings: Choices): KnockOutReading {
   if (when.kind === 'condition') return when;
-  const choice = settings[when.setting] ?? defaultOf(ruleSet, when.setting);
+  const choice = ownOf(settings, when.setting) ?? defaultOf(ruleSet, when.setting);
   const reading = when.readings.find((one) => one.choice === choice);
   if (!reading) throw new Error(`${ruleSet.id} has no reading ${choice} of ${when.setting}`);
   return reading;

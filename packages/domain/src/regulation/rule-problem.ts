@@ -30,6 +30,7 @@ export type RuleProblemCode =
   | 'group-sum'
   | 'id-missing'
   | 'id-repeated'
+  | 'id-reserved'
   | 'interval-empty'
   | 'issued-already'
   | 'kinds-circular'

@@ -1,3 +1,4 @@
+import { ownOf } from './keys.ts';
 import type { Claim, Claims } from './measure.ts';
 import { absentPoints, isAbsent, receivedWeight } from './measures/not-applicable.ts';
 import { allOrNothingPoints } from './measures/all-or-nothing.ts';
@@ -23,7 +24,7 @@ export function scoreOf(rules: Pick<SubjectRules, 'groups'>, claims: Claims, tra
 function groupScore(group: Group, claims: Claims, trace: TraceLine[]): Points {
   let sum = noPoints;
   for (const criterion of group.criteria) {
-    const claim = claims[criterion.id] ?? null;
+    const claim = ownOf(claims, criterion.id) ?? null;
     const read = isAbsent(criterion.notApplicable, claim) ? notApplicable : claim;
     const points = read ? claimedPoints(criterion, read) : noPoints;
     sum = addPoints(sum, points);
@@ -52,6 +53,6 @@ function claimedPoints(criterion: Criterion, claim: Claim): Points {
 export function reachable(criterion: Criterion, criteria: readonly Criterion[], claims: Claims): Points | null {
   const maximum = maximumOf(criterion.measure);
   if (maximum === null) return null;
-  if (isAbsent(criterion.notApplicable, claims[criterion.id])) return absentPoints(criterion);
+  if (isAbsent(criterion.notApplicable, ownOf(claims, criterion.id))) return absentPoints(criterion);
   return addPoints(maximum, receivedWeight(criteria, criterion.id, claims));
 }

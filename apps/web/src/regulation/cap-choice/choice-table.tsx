@@ -1,5 +1,5 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { numberText } from '@co-so/domain';
+import { numberText, ownOf } from '@co-so/domain';
 import type { CapChoice, CapCriterion, OrderedCandidate } from '@co-so/domain';
 import { DataTable } from '../../ui/data-table.tsx';
 
@@ -47,7 +47,7 @@ export function ChoiceTable({ ordered, criteria, good, allowed, choice, onChange
                 <TextInput
                   aria-label={`Lý do không giữ: ${id}`}
                   autoComplete="off"
-                  value={reasons[id] ?? ''}
+                  value={ownOf(reasons, id) ?? ''}
                   onChange={({ currentTarget }) =>
                     onChange({ ...choice, reasons: { ...reasons, [id]: currentTarget.value } })
                   }

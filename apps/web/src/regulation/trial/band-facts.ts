@@ -1,4 +1,4 @@
-import { countFactNames, isCount, wholeOf } from '@co-so/domain';
+import { countFactNames, isCount, ownOf, wholeOf } from '@co-so/domain';
 import type { BandsMeasure, Claim, CountFact, RuleProblem, SubjectRules } from '@co-so/domain';
 import { numberIn } from './number-in.ts';
 import type { TrialInput } from './trial-input.ts';
@@ -20,7 +20,9 @@ export function claimedBandFacts(
 ): readonly CountFact[] {
   return groups.flatMap(({ criteria }) =>
     criteria.flatMap(({ id, measure }) =>
-      measure.kind === 'bands' && claims[id]?.absent !== true && isBandClaimed(measure, counts) ? factsOf(measure) : [],
+      measure.kind === 'bands' && ownOf(claims, id)?.absent !== true && isBandClaimed(measure, counts)
+        ? factsOf(measure)
+        : [],
     ),
   );
 }

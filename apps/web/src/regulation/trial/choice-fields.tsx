@@ -1,4 +1,4 @@
-import { dayText } from '@co-so/domain';
+import { dayText, ownOf } from '@co-so/domain';
 import type { Choices, Setting } from '@co-so/domain';
 import { Mark } from '../../ui/mark.tsx';
 import { SearchSelect } from '../../ui/search-select.tsx';
@@ -78,7 +78,7 @@ function Basis({ setting, choice, recorded }: BasisProps) {
 }
 
 function usedChoice(setting: Setting, recorded: RecordedChoices, tried: Choices): string {
-  return tried[setting.id] ?? choicesOf(recorded, [setting])[setting.id] ?? setting.default;
+  return ownOf(tried, setting.id) ?? ownOf(choicesOf(recorded, [setting]), setting.id) ?? setting.default;
 }
 
 /** What stands in the way of knowing the province's choices; nothing where they are known. */

@@ -1,5 +1,5 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { itemText, pointerPart } from '@co-so/domain';
+import { itemText, ownOf, pointerPart } from '@co-so/domain';
 import type { BandsMeasure, Criterion, ManualMeasure, RuleProblem, SubjectRules } from '@co-so/domain';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import { countText } from '../condition-text.ts';
@@ -26,7 +26,7 @@ export function ClaimFields({ rules, claims, problems, onChange }: ClaimFieldsPr
         <CriterionFields
           key={criterion.id}
           criterion={criterion}
-          input={claims[criterion.id] ?? emptyClaim}
+          input={ownOf(claims, criterion.id) ?? emptyClaim}
           problems={problems}
           onChange={(input) => onChange({ ...claims, [criterion.id]: input })}
         />

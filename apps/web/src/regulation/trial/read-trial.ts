@@ -1,4 +1,4 @@
-import { checkByTable, dayIn, noPoints, parsePoints, pointerPart } from '@co-so/domain';
+import { checkByTable, dayIn, noPoints, ownOf, parsePoints, pointerPart } from '@co-so/domain';
 import type { Assessed, Choices, Claim, Criterion, Facts, Points, RuleProblem, SubjectRules } from '@co-so/domain';
 import { bandClaim, bandProblems, isBandClaimed } from './band-facts.ts';
 import type { Judging } from './basis.ts';
@@ -46,7 +46,7 @@ function claimsIn(
   const claimed = groups
     .flatMap(({ criteria }) => criteria)
     .flatMap((criterion): readonly (readonly [string, Claim])[] => {
-      const input = claims[criterion.id] ?? emptyClaim;
+      const input = ownOf(claims, criterion.id) ?? emptyClaim;
       const { id, measure } = criterion;
       if (measure.kind === 'bands' && !input.absent)
         return isBandClaimed(measure, counts) ? [[id, bandClaim(measure, counts)]] : [];

@@ -65,6 +65,17 @@ it.each<[string, ScoringRuleSet, readonly string[]]>([
     ['interval-empty /selection'],
   ],
   ['no subjects', { ...aTable(), subjects: [] }, ['table-empty /subjects']],
+  ...['constructor', 'toString', '__proto__'].map((id): [string, ScoringRuleSet, readonly string[]] => [
+    `a criterion called ${id}`,
+    {
+      ...aTable(),
+      subjects: withCriterion({ id }).subjects.map((one) => ({
+        ...one,
+        levels: aTable().subjects[0]!.levels.map((level) => ({ ...level, gates: [] })),
+      })),
+    },
+    [`id-reserved ${first}/criteria/0/id`],
+  ]),
   [
     'maxima that do not sum to the scale',
     withGroup({ max: points(50), criteria: [manualCriterion('1.1', 50)] }),

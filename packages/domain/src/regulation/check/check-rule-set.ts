@@ -19,6 +19,7 @@ export function checkRuleSet(set: RuleSet): readonly RuleProblem[] {
   return [
     ...headProblems(set),
     ...textProblems(set),
+    ...nameProblems(set),
     ...citationProblems(set),
     ...(set.settings ?? []).flatMap((setting, index) => settingProblems(setting, `/settings/${index}`)),
     ...repeated(set.settings ?? [], 'id', '/settings'),
@@ -74,6 +75,18 @@ function textProblems(set: RuleSet): readonly RuleProblem[] {
     ['name', 'instrument', 'text'].flatMap((member): readonly RuleProblem[] => {
       const text = value[member];
       return typeof text === 'string' && text.trim() === '' ? [{ code: 'text-missing', at: `${at}/${member}` }] : [];
+    }),
+  );
+}
+
+/** Names under which something is looked up: none that every object of a program has already. */
+function nameProblems(set: RuleSet): readonly RuleProblem[] {
+  return everyObject(set).flatMap(({ at, value }) =>
+    ['id', 'subject', 'level', 'code'].flatMap((member): readonly RuleProblem[] => {
+      const given = value[member];
+      return typeof given === 'string' && given in Object.prototype
+        ? [{ code: 'id-reserved', at: `${at}/${member}`, given }]
+        : [];
     }),
   );
 }

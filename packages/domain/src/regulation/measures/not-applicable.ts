@@ -1,3 +1,4 @@
+import { ownOf } from '../keys.ts';
 import type { Claim, Claims } from '../measure.ts';
 import { addPoints, noPoints } from '../points.ts';
 import type { Points } from '../points.ts';
@@ -26,7 +27,7 @@ export function receivedWeight(criteria: readonly Criterion[], receiver: string,
     if (
       notApplicable?.gives === 'weightTo' &&
       notApplicable.criterion === receiver &&
-      isAbsent(notApplicable, claims[id])
+      isAbsent(notApplicable, ownOf(claims, id))
     )
       received = addPoints(received, maximumOf(measure) ?? noPoints);
   return received;

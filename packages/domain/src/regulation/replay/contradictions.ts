@@ -1,5 +1,6 @@
 import { countFactNames } from '../facts.ts';
 import type { CountFact, Facts } from '../facts.ts';
+import { ownOf } from '../keys.ts';
 import type { Claims } from '../measure.ts';
 import type { Criterion } from '../scoring-rules.ts';
 
@@ -19,7 +20,7 @@ export function contradictionsIn(
   const known = new Map<CountFact, number>();
   for (const name of countFactNames) if (facts[name] !== undefined) known.set(name, facts[name]);
   return criteria.flatMap(({ id, measure }) => {
-    const claim = claims[id];
+    const claim = ownOf(claims, id);
     if (measure.kind !== 'bands' || claim?.kind !== 'bands') return [];
     return (['part', 'whole'] as const).flatMap((side): readonly Contradiction[] => {
       const [expected, given] = [known.get(measure[side]), claim[side]];

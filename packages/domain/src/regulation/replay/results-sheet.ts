@@ -4,7 +4,7 @@ import type { SheetRows } from '../../indicator/sheet.ts';
 import type { Assessed, Evaluation } from '../assessed.ts';
 import type { Facts } from '../facts.ts';
 
-import type { Claim } from '../measure.ts';
+import type { Claims } from '../measure.ts';
 import { plainPoints } from '../points.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import type { SubjectRules } from '../scoring-rules.ts';
@@ -134,7 +134,7 @@ function sumProblems(line: ScoredLine, scored: Assessed['scored'], { total }: Ev
 
 function cellsIn({ row, columns, at }: ScoredLine, rules: SubjectRules, problems: RuleProblem[]) {
   const criteria = criteriaOf(rules);
-  const claims: Record<string, Claim> = {};
+  let claims: Claims = {};
   let facts: Facts = {};
   columns.forEach((column, index) => {
     const cell = row[index] ?? '';
@@ -148,7 +148,7 @@ function cellsIn({ row, columns, at }: ScoredLine, rules: SubjectRules, problems
     if (column.kind !== 'criterion') return;
     const criterion = criteria.find(({ id }) => id === column.id);
     const claim = criterion && claimIn(criterion, cell);
-    if (claim) claims[column.id] = claim;
+    if (claim) claims = { ...claims, [column.id]: claim };
     else
       problems.push({
         code: criterion ? 'cell-unreadable' : 'criterion-unknown',
