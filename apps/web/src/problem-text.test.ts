@@ -302,6 +302,7 @@ describe('the sentence about a problem', () => {
     [{ code: 'choice-unknown', given: 'x', allowed: [] }, 'Đề nghị chọn lại trong danh sách.'],
     [samples['group-sum'], 'là 35, khác điểm của nhóm là 40.'],
     [{ code: 'claim-over-maximum', given: 1250 }, 'Điểm 12,5 không'],
+    [{ code: 'ratio-unusable', given: '2026-10-09' }, 'Excel đã đổi ô này thành ngày 9/10/2026.'],
     [samples['frame-differs'], 'Điểm của nhóm là 40, trong khi khung của Trung ương là 30.'],
     [{ code: 'frame-differs', given: '9' }, 'Nhóm "9" không có trong khung'],
     [{ code: 'subject-unknown', given: '' }, 'Chưa ghi đối tượng.'],

@@ -75,7 +75,9 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
   'points-unreadable': ({ given }) =>
     `"${factText(given)}" không đọc được là điểm. Đề nghị ghi số, nhiều nhất hai chữ số lẻ, ví dụ 2,5; điểm mỗi lần trừ thì khác 0.`,
   'ratio-unusable': ({ given }) =>
-    `Tỷ lệ ${factText(given)} không dùng được. Đề nghị ghi tử số, mẫu số là số nguyên, mẫu số khác 0; phần không lớn hơn tổng.`,
+    parseCivilDate(String(given)) !== undefined
+      ? `Excel đã đổi ô này thành ngày ${dayFact(given)}. Đề nghị định dạng ô là văn bản rồi ghi lại, ví dụ 9/10 hoặc 90%.`
+      : `Tỷ lệ ${factText(given)} không dùng được. Đề nghị ghi tử số, mẫu số là số nguyên, mẫu số khác 0; phần không lớn hơn tổng.`,
   'receiver-unknown': ({ given }) =>
     `Tiêu chí "${factText(given)}" không nhận điểm dồn sang được. Đề nghị chọn một tiêu chí khác trong nhóm, chấm điểm tự do và luôn áp dụng.`,
   'scale-sum': ({ given, expected }) =>

@@ -80,7 +80,7 @@ export function SheetImport({ table, onContent }: SheetImportProps) {
     <>
       <FileDrop
         label="Lấy nội dung từ tệp Excel"
-        hint="Cùng các cột như tệp tải về. Nội dung thay vào biểu mẫu dưới đây, chưa lưu."
+        hint="Cùng các cột như tệp tải về; cột “Từ tỷ lệ” nhận 60%, 60/100 và ô phần trăm của Excel. Nội dung thay vào biểu mẫu dưới đây, chưa lưu."
         accept=".xlsx"
         isMultiple={false}
         isDisabled={false}

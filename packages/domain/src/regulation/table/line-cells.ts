@@ -21,15 +21,23 @@ export function pointsAt({ line, at }: PlacedLine, field: TableField, problems: 
   return noPoints;
 }
 
-/** `75/100` or `75%`. */
+/** `75/100`, `75%` or `62,5%`; a cell that Excel shows as 60% holds the number 0.6, and is that share exactly. */
 export function ratioAt({ line, at }: PlacedLine, problems: RuleProblem[]): Ratio {
   const given = (line.from ?? '').replaceAll(' ', '');
   const pair = /^(\d{1,9})\/(\d{1,9})$/.exec(given);
   if (pair) return ratio(+pair[1]!, +pair[2]!);
-  const percent = /^(\d{1,3})%$/.exec(given);
-  if (percent) return ratio(+percent[1]!, 100);
+  const percent = /^(\d{1,3})(?:[.,](\d{1,4}))?%$/.exec(given);
+  if (percent) return decimalRatio(percent, 2);
+  const share = /^(0|1(?![.,]))(?:[.,](\d{1,6}))?$/.exec(given);
+  if (share) return decimalRatio(share, 0);
   problems.push({ code: 'ratio-unusable', at: `${at}/from`, given: line.from ?? '' });
   return ratio(0, 1);
+}
+
+/** Whole part and fraction as hundredths, or as many times finer as there are more decimals than these. */
+function decimalRatio([, whole = '', fraction = '']: RegExpExecArray, hundredths: 0 | 2): Ratio {
+  const decimals = Math.max(fraction.length, 2 - hundredths);
+  return ratio(+(whole + fraction.padEnd(decimals, '0')), 10 ** (decimals + hundredths));
 }
 
 /** A whole number; `null` where nothing stands, and, with a problem, for anything else. */

@@ -87,6 +87,23 @@ function identified(cell: string): string {
 
 const ofMeetings = { rules: 'scoring', series: 'meeting-score' } as const;
 
+/** A table with one share, whose second band begins at what stands in the cell. */
+function sharesRead(cell: string | number) {
+  const [headers, ...rows] = tableSheet(
+    draftFrom(meetingScoreT3, { id: 'c', name: 'c', series: 'meeting-score' }),
+  ).rows;
+  const from = headers!.indexOf(tableColumns.from);
+  const second = rows.flatMap((row, index) => (row[0] === 'bậc' ? [index] : []))[1]!;
+  return tableFromSheet([headers!, ...rows.with(second, rows[second]!.with(from, cell))], ofMeetings);
+}
+
+function bandsIn(subjects: ScoringRuleSet['subjects']) {
+  const criteria = subjects.flatMap(({ groups }) => groups.flatMap((group) => group.criteria));
+  return criteria.flatMap(({ measure }) =>
+    measure.kind === 'bands' ? measure.bands.map(({ from: share }) => share) : [],
+  );
+}
+
 describe('a sheet', () => {
   const drafts = [
     draftFrom(meetingScoreT1, { id: 'a', name: 'a', series: 'meeting-score' }),
@@ -156,6 +173,28 @@ describe('a sheet', () => {
     expect(result.ok ? [] : result.problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
       `part-central /lines/${rows.length}/line`,
       `part-central /lines/${rows.length + 1}/line`,
+    ]);
+  });
+
+  it.each<[string | number, number, number]>([
+    [0.6, 60, 100],
+    [0.07, 7, 100],
+    [0.625, 625, 1000],
+    [1, 100, 100],
+    ['60%', 60, 100],
+    ['62,5%', 625, 1000],
+    ['3/5', 3, 5],
+  ])('takes %s for the share that Excel shows there', (cell, numerator, denominator) => {
+    const read = sharesRead(cell);
+    expect(read.ok && read.value.rules === 'scoring' ? bandsIn(read.value.subjects)[1] : read).toEqual(
+      ratio(numerator, denominator),
+    );
+  });
+
+  it.each([60, 1.5, -0.1, '2026-10-09', 0.1234567])('takes %s for no share', (cell) => {
+    const read = sharesRead(cell);
+    expect(read.ok ? [] : read.problems).toEqual([
+      { code: 'ratio-unusable', at: expect.stringMatching(/^\/lines\/\d+\/from$/), given: String(cell) },
     ]);
   });
 
