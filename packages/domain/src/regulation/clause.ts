@@ -22,6 +22,8 @@ export function clause(of: string, place: string): Clause {
 export interface RuleSource {
   readonly id: string;
   readonly instrument: string;
+  /** What of it stands at this address, where it was not read as a whole at one. */
+  readonly part?: string;
   readonly issuer?: string;
   readonly issuedOn: CivilDate | null;
   readonly url: string | null;

@@ -56,13 +56,14 @@ function Verified({ set, today }: SourcePartProps) {
 }
 
 function SourceItem({
-  source: { id, instrument, issuer, issuedOn, url, unconfirmed },
+  source: { id, instrument, part, issuer, issuedOn, url, unconfirmed },
 }: {
   readonly source: RuleSource;
 }) {
   return (
     <li id={sourceAnchor(id)}>
       <strong>{instrument}</strong>
+      {part !== undefined && `, ${part}`}
       <span className="rule-note">
         {[issuer, issuedOn ? `ban hành ${dayText(issuedOn)}` : 'chưa rõ ngày ban hành'].filter(Boolean).join('; ')}
         {'; '}

@@ -26,6 +26,7 @@ export const cited = { at: clause.exactOptional(), unconfirmed: text.exactOption
 export const source = z.strictObject({
   id,
   instrument: text,
+  part: text.exactOptional(),
   issuer: text.exactOptional(),
   issuedOn: day.nullable(),
   url: text.nullable(),
