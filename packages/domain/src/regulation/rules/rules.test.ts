@@ -106,7 +106,10 @@ test('the series breaks where the levels change', async () => {
 
 test('the yearly rating says which appendix it leaves out, which blocks it knows by name, and what a person decides', () => {
   const gap = (id: string) => annualRating2025.gaps.find((one) => one.id === id)!;
-  expect(gap('appendix-2')).toMatchObject({ at: { of: '366', place: 'Phụ lục 2' }, unconfirmed: expect.any(String) });
+  expect(gap('appendix-2')).toMatchObject({
+    at: { of: '366-pl', place: 'Phụ lục 2' },
+    unconfirmed: expect.any(String),
+  });
   expect(gap('blocks').text.split(':')[1]!.split(';')).toHaveLength(9);
   for (const id of ['earlier-violation', 'former-unit', 'both-units']) expect(gap(id).at?.place).toBe('Điều 11');
   expect(gap('former-unit-outstanding').unconfirmed).toContain('cấp có thẩm quyền quyết định');

@@ -1,7 +1,7 @@
 import { clause } from '../../clause.ts';
 import type { Limit } from '../../limit/limit.ts';
 
-const dates = clause('43', 'mục 4');
+const dates = clause('43-4', 'mục 4');
 
 /** When a year's review and rating have to be done, and reported. "Before" excludes the day itself. */
 export const deadlines366: readonly Limit[] = [

@@ -81,12 +81,12 @@ export const gaps366: readonly Remark[] = [
   {
     id: 'sick-leave',
     text: 'Nghỉ ốm cộng dồn từ 3 tháng, nghỉ thai sản: xếp loại theo công việc thực tế, không bị khống chế mức',
-    at: clause('43', '7.5'),
+    at: clause('43-7.5', '7.5'),
   },
   {
     id: 'temporary-activity',
     text: 'Sinh hoạt tạm thời nơi khác: xếp loại ở chi bộ chính thức sau khi có ý kiến của chi bộ tạm thời',
-    at: clause('43', '7.6'),
+    at: clause('43-7.5', '7.6'),
   },
   {
     id: 'two-levels',
@@ -96,22 +96,22 @@ export const gaps366: readonly Remark[] = [
   {
     id: 'organization-rests-on',
     text: 'Xếp loại tổ chức đảng: căn cứ xếp loại của đơn vị, tập thể lãnh đạo, các tổ chức đảng trực thuộc và toàn thể đảng viên',
-    at: clause('43', '3'),
+    at: clause('43-3', '3'),
   },
   {
     id: 'small-collective',
     text: 'Tập thể dưới 3 người: kiểm điểm cùng cấp ủy của đơn vị hoặc cùng nơi có chức năng tương đồng, do cấp có thẩm quyền quyết định',
-    at: clause('43', '7.4'),
+    at: clause('43-7.4', '7.4'),
   },
   {
     id: 'committee-suspended',
     text: 'Cấp ủy viên bị đình chỉ sinh hoạt cấp ủy: kiểm điểm thời gian trước khi bị đình chỉ, tại chi bộ đang sinh hoạt',
-    at: clause('43', '7.7'),
+    at: clause('43-7.5', '7.7'),
   },
   {
     id: 'two-places',
     text: 'Người giữ nhiều chức vụ: cán bộ xếp loại ở nơi giữ chức vụ cao nhất, đảng viên xếp loại ở chi bộ; kết quả xếp loại công chức, viên chức là căn cứ',
-    at: clause('366', 'Điều 3'),
+    at: clause('366-3', 'Điều 3'),
   },
   {
     id: 'moved',
@@ -122,13 +122,13 @@ export const gaps366: readonly Remark[] = [
   {
     id: 'appendix-2',
     text: 'Phụ lục 2 (cán bộ lãnh đạo, quản lý thuộc diện Trung ương quản lý; nhóm chung 30 điểm, kết quả nhiệm vụ 70 điểm) không có ở đây: tỉnh không xếp loại',
-    at: clause('366', 'Phụ lục 2'),
+    at: clause('366-pl', 'Phụ lục 2'),
     unconfirmed: 'Chưa ghi lại được từng tiêu chí.',
   },
   {
     id: 'blocks',
     text: 'Kết quả thực hiện nhiệm vụ có nội dung riêng cho 9 khối: cơ quan tham mưu của Đảng; hành chính nhà nước; cơ quan dân cử; Mặt trận Tổ quốc, tổ chức chính trị - xã hội; lực lượng vũ trang; tư pháp; đơn vị sự nghiệp công lập; doanh nghiệp nhà nước; hội quần chúng được giao nhiệm vụ',
-    at: clause('366', 'Phụ lục 1, 4'),
+    at: clause('366-pl1', 'Phụ lục 1, 4'),
     unconfirmed: 'Mới biết tên khối; chưa ghi lại được nội dung riêng của từng khối.',
   },
 ];

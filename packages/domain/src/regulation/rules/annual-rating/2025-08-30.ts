@@ -23,19 +23,19 @@ const notRated: readonly Exclusion[] = [
     code: 'EXEMPT',
     text: 'Đảng viên được miễn công tác và sinh hoạt đảng',
     when: { kind: 'flag', fact: 'exempt' },
-    at: clause('366', 'Điều 5, 6'),
+    at: clause('366-5', 'Điều 5, 6'),
   },
   {
     code: 'SUSPENDED',
     text: 'Đảng viên bị đình chỉ sinh hoạt đảng',
     when: { kind: 'flag', fact: 'suspended' },
-    at: clause('366', 'Điều 5, 6'),
+    at: clause('366-5', 'Điều 5, 6'),
   },
   {
     code: 'NEW_LT_6M',
     text: 'Đảng viên mới kết nạp chưa đủ 6 tháng',
     when: { kind: 'admittedWithin', months: 6 },
-    at: clause('366', 'Điều 5, 6'),
+    at: clause('366-5', 'Điều 5, 6'),
     unconfirmed: 'Chưa tìm thấy ngày mốc để tính 6 tháng; tạm lấy ngày 31/12 của năm đánh giá.',
   },
   {
@@ -94,7 +94,14 @@ const nonLeaderFacts: readonly FactName[] = ['forbiddenActs', 'exemplaryBreach']
 
 const scale = points(100);
 
-const shared = { at: clause('366', 'Điều 10'), scale, notRated, undecidable, ceilings: [], undefinedResult } as const;
+const shared = {
+  at: clause('366-pl', 'Điều 10'),
+  scale,
+  notRated,
+  undecidable,
+  ceilings: [],
+  undefinedResult,
+} as const;
 
 const subjects: readonly SubjectRules[] = [
   {
