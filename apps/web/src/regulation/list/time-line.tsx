@@ -1,4 +1,5 @@
 import type { CivilDate } from '@co-so/domain';
+import { labelRows } from './label-rows.ts';
 import type { Dated, Stretch, TimeScale } from './time-scale.ts';
 import './time-line.css';
 
@@ -29,20 +30,33 @@ export function TimeLine({ scale: { stretches, placeOf }, on, inForce }: TimeLin
         )}
         {chosen !== undefined && <span className="time-day" style={{ insetInlineStart: `${chosen}%` }} />}
       </div>
-      <div className="time-labels">
-        {withRoom(stretches).map(({ set, from, label }) => (
-          <span key={set.id} className={from > 80 ? 'time-label-end' : undefined} style={placeStyle(from)}>
-            {label}
-          </span>
-        ))}
-      </div>
+      <TimeLabels stretches={stretches} />
     </div>
   );
 }
 
-function placeStyle(from: number) {
-  return from > 80 ? { insetInlineEnd: 0 } : { insetInlineStart: `${from}%` };
+/** Each begins beneath its stretch, or as near as the end of the line allows. */
+function TimeLabels({ stretches }: Pick<TimeScale, 'stretches'>) {
+  const labels = labelRows(stretches);
+  const rows = Math.max(0, ...labels.map(({ row }) => row + 1));
+  return (
+    <div className="time-labels" style={{ height: `${rows * labelHeight}em` }}>
+      {labels.map(({ id, text, from, row }) => (
+        <span
+          key={id}
+          style={{
+            insetInlineStart: `max(0%, min(${from}%, 100% - ${text.length}ch))`,
+            insetBlockStart: `${row * labelHeight}em`,
+          }}
+        >
+          {text}
+        </span>
+      ))}
+    </div>
+  );
 }
+
+const labelHeight = 1.6;
 
 function classOf({ set, isOpenStart, isOpenEnd }: Stretch, inForce: Dated | undefined): string {
   return [
@@ -51,14 +65,4 @@ function classOf({ set, isOpenStart, isOpenEnd }: Stretch, inForce: Dated | unde
     ...(isOpenStart ? ['time-open-start'] : []),
     ...(isOpenEnd ? ['time-open-end'] : []),
   ].join(' ');
-}
-
-/** Labels that do not run into the one before: a phone leaves little room. */
-function withRoom(stretches: readonly Stretch[]): readonly Stretch[] {
-  const shown: Stretch[] = [];
-  for (const stretch of stretches) {
-    const before = shown.at(-1);
-    if (!before || stretch.from - before.from >= 2 + before.label.length * 1.9) shown.push(stretch);
-  }
-  return shown;
 }
