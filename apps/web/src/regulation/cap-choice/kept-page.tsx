@@ -58,6 +58,7 @@ export function KeptPage({ year, thisYear, onYear, sealOf }: KeptPageProps) {
         <NativeSelect
           label="Năm xếp loại"
           w="10.5rem"
+          maw="100%"
           value={year}
           data={years.map((one) => ({ value: String(one), label: `Năm ${one}` }))}
           onChange={({ currentTarget }) => onYear(+currentTarget.value)}
