@@ -73,12 +73,20 @@ function Basis({ setting, choice, recorded }: BasisProps) {
       </>
     );
   return (
-    <>Mặc định của văn bản{recorded.kind === 'known' && `; đến ${dayText(recorded.on)} tỉnh chưa ghi lựa chọn`}.</>
+    <>
+      {standardText(setting)}
+      {recorded.kind === 'known' && `; đến ${dayText(recorded.on)} tỉnh chưa ghi lựa chọn`}.
+    </>
   );
 }
 
 function usedChoice(setting: Setting, recorded: RecordedChoices, tried: Choices): string {
   return ownOf(tried, setting.id) ?? ownOf(choicesOf(recorded, [setting]), setting.id) ?? setting.default;
+}
+
+/** A default without a clause is ours, and no text's. */
+function standardText({ at }: Setting): string {
+  return at ? 'Mặc định của văn bản' : 'Mặc định của phần mềm, văn bản không nói';
 }
 
 /** What stands in the way of knowing the province's choices; nothing where they are known. */

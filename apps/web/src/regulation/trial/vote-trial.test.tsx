@@ -81,15 +81,20 @@ test.each([
   expect(screen.getByText(/^Theo Hướng dẫn 05-HD\/TU/)).toBeTruthy();
 });
 
-test('asks for the base where the province chose none, and takes no default for it', async () => {
-  await shown(null);
-  typeAll('50');
-  expect(screen.queryByRole('status')).toBeNull();
-  expect(screen.getByText(/^Tỉnh chưa chọn tính trên số phiếu nào/)).toBeTruthy();
-  fireEvent.click(screen.getByRole('combobox', { name: /^Số phiếu làm căn cứ/ }));
-  fireEvent.click(await screen.findByRole('option', { name: 'Số phiếu hợp lệ' }));
-  expect(outcome()).toMatch(/^Từ 2\/3 phiếu/);
-});
+test.each([null, undefined])(
+  'counts by the default that the rule page names where nobody chose, and says whose it is',
+  async (choice) => {
+    await shown(choice);
+    typeAll('50');
+    expect(outcome()).toMatch(/^Trên 1\/2 và dưới 2\/3/);
+    expect(steps()[1]).toContain('50/96 ≈ 52,08% < 2/3');
+    expect(screen.getByText(/^Mặc định của phần mềm, văn bản không nói/)).toBeTruthy();
+    expect(screen.getByText(/mặc định là lựa chọn của sản phẩm/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('combobox', { name: /^Số phiếu làm căn cứ/ }));
+    fireEvent.click(await screen.findByRole('option', { name: 'Số phiếu hợp lệ' }));
+    expect(outcome()).toMatch(/^Từ 2\/3 phiếu/);
+  },
+);
 
 test('says that nothing follows, that too few were there, and what cannot be so', async () => {
   await shown('valid');

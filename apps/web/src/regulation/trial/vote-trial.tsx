@@ -7,8 +7,7 @@ import type { TrialBasis } from './basis.ts';
 import { ChoicesStanding, UsedChoices } from './choice-fields.tsx';
 import { CountInput } from './count-input.tsx';
 import { numberIn } from './number-in.ts';
-import { useRecordedChoices } from './recorded-choices.ts';
-import type { RecordedChoices } from './recorded-choices.ts';
+import { choicesOf, useRecordedChoices } from './recorded-choices.ts';
 import { VoteResult } from './vote-result.tsx';
 import './trial.css';
 
@@ -37,7 +36,7 @@ export function VoteTrial({ set, reading, basis }: VoteTrialProps) {
   const [tried, setTried] = useState<Choices>({});
   const settings = (set.settings ?? []).filter(({ id }) => id === base);
   const recorded = useRecordedChoices(set.series, basis.today, basis.isProvince);
-  const chosen = tried[base] ?? chosenBase(recorded);
+  const chosen = tried[base] ?? choicesOf(recorded, settings)[base] ?? settings[0]?.default;
   const isComplete = fields.every(({ name }) => typed[name]?.trim());
   const totals = totalsIn(typed);
   const problems = isComplete ? checkBallots(totals) : [];
@@ -69,24 +68,13 @@ export function VoteTrial({ set, reading, basis }: VoteTrialProps) {
         </div>
       </form>
       <ChoicesStanding recorded={recorded} />
-      {chosen === undefined && recorded.kind !== 'loading' && (
-        <p className="soft">
-          {basis.isProvince ? 'Tỉnh chưa chọn' : 'Chưa chọn'} tính trên số phiếu nào: chọn để tính thử.
-        </p>
-      )}
-      {isComplete && problems.length === 0 && counted !== undefined && (
+      {recorded.kind !== 'loading' && isComplete && problems.length === 0 && counted !== undefined && (
         <VoteResult set={set} totals={{ ...totals, base: counted }} reading={reading}>
           <UsedChoices {...{ settings, recorded, tried, reading }} />
         </VoteResult>
       )}
     </>
   );
-}
-
-/** Of the province's own choosing alone: the text leaves it open, so its default decides nothing here. */
-function chosenBase(recorded: RecordedChoices): string | undefined {
-  const shown = recorded.kind === 'known' ? recorded.settings.find(({ setting }) => setting.id === base) : undefined;
-  return shown?.chosen ? shown.choice : undefined;
 }
 
 function totalsIn(typed: Typed) {
