@@ -33,7 +33,9 @@ type Claimed<Kind> = Claim & { readonly kind: Kind };
 type Meeting<Kind> = Met & { readonly kind: Kind };
 
 function bandsText({ part, whole, over }: Claimed<'bands'>, met: MetBand): string {
-  const share = `${capitalized(countText(met.part))} trên ${countText(met.whole)}: ${computedShareText(part, whole)}`;
+  const names = `${capitalized(countText(met.part))} trên ${countText(met.whole)}`;
+  if (whole === 0) return `${names}: không có số để tính tỷ lệ`;
+  const share = `${names}: ${computedShareText(part, whole)}`;
   if (met.from === null) return `${share}, không có số để tính tỷ lệ`;
   const reached = `${share}, ${bandText(met)}: ${scoreText(met.points)} điểm`;
   if (met.cut === null) return reached;

@@ -32,6 +32,7 @@ export function comparedText(compared: Compared): string {
 function comparedShareText({ part, minus, whole, given, base, bound }: Compared & { readonly kind: 'share' }): string {
   const less = minus === null ? '' : ` trừ ${countText(minus)}`;
   const names = `${capitalized(countText(part))}${less} trên ${countText(whole)}`;
+  if (base === 0) return `${names}: không có ${countText(whole)}, nên không có tỷ lệ để so`;
   const order = compareShare(given, base, bound);
   return `${names}: ${computedShareText(given, base)}${against(order, ruleShareText(bound))}`;
 }

@@ -45,7 +45,7 @@ test.each<[string, string, Claim | undefined, string]>([
     attendance(20, 20, 2),
     'Đảng viên có mặt trên đảng viên phải dự (trừ miễn sinh hoạt, làm nhiệm vụ đặc thù): 20/20 = 100%, từ 90%: 4 điểm; có 2 đảng viên vắng không lý do: không quá 1 điểm',
   ],
-  ['no base', '4.5', attendance(0, 0), 'Đảng viên phát biểu trên đảng viên có mặt: 0/0, không có số để tính tỷ lệ'],
+  ['no base', '4.5', attendance(0, 0), 'Đảng viên phát biểu trên đảng viên có mặt: không có số để tính tỷ lệ'],
   ['the step', '1.1', { kind: 'manual', points: points(4) }, 'Người chấm cho 4 điểm, mức “thiếu đến 15 phút”'],
   ['points by hand', '3.1', { kind: 'manual', points: points(2) }, 'Người chấm cho 2 điểm trong 3 điểm'],
   [
@@ -110,6 +110,10 @@ test('a condition shows the facts beside what it asks for; a level all that it r
   expect(reached[0]).toBe('92 điểm > 90 điểm');
   expect(reached).toContain('Nhiệm vụ hoàn thành vượt mức trên nhiệm vụ được giao: 6/20 = 30%, bằng 30%');
   expect(reached).toContain('Nhiệm vụ hoàn thành chậm tiến độ: 0');
+  // Of nothing found nothing is a share: neither 0/0 nor 100%.
+  expect(reached).toContain(
+    'Hạn chế, khuyết điểm đã khắc phục trên hạn chế, khuyết điểm được chỉ ra ở kỳ kiểm điểm trước: không có hạn chế, khuyết điểm được chỉ ra ở kỳ kiểm điểm trước, nên không có tỷ lệ để so',
+  );
   const disciplined = [{ who: 'member', dutyRelated: true, attributedHere: true }] as const;
   expect(whyOf(set, 'collective', 92, { ...done, disciplined }, 'C2')).toEqual([
     'Bị kỷ luật (thành viên của tập thể): có thành viên của tập thể (gắn với thực thi công vụ, thuộc nơi này)',
