@@ -198,6 +198,8 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'total-given-with-gates': { code: 'total-given-with-gates' },
   'total-over-scale': { code: 'total-over-scale', given: 10_100, expected: 10_000 },
   'weight-missing': { code: 'weight-missing' },
+  'decided-missing': { code: 'decided-missing' },
+  'parts-over-whole': { code: 'parts-over-whole', given: 25, expected: 20 },
   'id-reserved': { code: 'id-reserved', given: 'constructor' },
   'whole-foreign': { code: 'whole-foreign', given: 'monthlyTargets', expected: 'membersObliged' },
   'year-level-repeated': { code: 'year-level-repeated', given: 'Tốt' },

@@ -27,6 +27,8 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
     `Điều kiện lồng nhau quá ${factText(expected)} tầng nên không nhận. Đề nghị viết gọn lại.`,
   'criterion-unknown': ({ given }) =>
     `Không có tiêu chí mã "${factText(given)}". Đề nghị chọn lại tiêu chí trong bảng.`,
+  'decided-missing': () =>
+    'Chưa ghi kết quả đã quyết định, mà lúc đó chưa có bảng nào áp dụng để tính. Đề nghị ghi kết quả đã quyết định.',
   'document-missing': () =>
     'Chưa ghi văn bản ban hành hoặc cơ quan ban hành. Đề nghị ghi số, tên văn bản và cơ quan ban hành.',
   'exception-unknown': ({ given }) =>
@@ -69,6 +71,8 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
   'number-uncited': () => 'Con số này chưa có căn cứ. Đề nghị ghi điều, khoản của văn bản, hoặc lý do chưa xác nhận.',
   'part-central': () =>
     'Phần này do quy định của Trung ương quyết định, bảng của tỉnh không đặt được. Đề nghị bỏ phần này khỏi bảng.',
+  'parts-over-whole': ({ given, expected }) =>
+    `Hai số của hai phần khác nhau cộng lại là ${factText(given)}, nhiều hơn tổng ${factText(expected)}. Đề nghị kiểm tra lại các số.`,
   'points-negative': ({ given }) => `Điểm ${pointsFact(given)} không dùng được. Đề nghị ghi điểm từ 0.`,
   'points-over-scale': ({ given, expected }) =>
     `Mức bắt đầu từ ${pointsFact(given)} điểm, cao hơn thang điểm là ${pointsFact(expected)}. Đề nghị hạ điểm của mức, hoặc sửa thang điểm.`,

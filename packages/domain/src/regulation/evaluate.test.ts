@@ -225,3 +225,25 @@ it('refuses a total beyond the scale as a total, not as a level', () => {
   expect(checkAssessed(annualRating2025, total(100))).toEqual([]);
   expect(checkAssessed(annualRating2025, total(101))).toEqual([{ code: 'total-over-scale', ...said }]);
 });
+
+it.each([
+  ['those absent among those obliged', 18, 20, 2, []],
+  ['more absent than there are', 0, 20, 500, ['fact-over-whole /scored/claims/1.1/over 500 20']],
+  ['present and absent more than obliged', 20, 20, 5, ['parts-over-whole /scored/claims/1.1/over 25 20']],
+])('takes counts of a share and its ceiling only as they can be: %s', (_, part, whole, over, expected) => {
+  const table = aTable();
+  const measure = {
+    ...{ kind: 'bands', part: 'membersPresent', whole: 'membersObliged' },
+    bands: [{ from: ratio(0, 1), points: points(40), unconfirmed: 'ví dụ' }],
+    ceiling: { over: 'absentWithoutReason', points: points(10), unconfirmed: 'ví dụ' },
+  } as const;
+  const subjects = table.subjects.map((rules) => ({
+    ...rules,
+    groups: rules.groups.map((group, index) =>
+      index === 0 ? { ...group, criteria: [{ ...manualCriterion('1.1', 40), measure }] } : group,
+    ),
+  }));
+  const claims = { '1.1': { kind: 'bands', part, whole, over } } as const;
+  const found = checkAssessed({ ...table, subjects }, { ...aMeeting(0, 0), scored: { kind: 'claims', claims } });
+  expect(found.map(({ code, at, given: said, expected: most }) => `${code} ${at} ${said} ${most}`)).toEqual(expected);
+});

@@ -17,6 +17,8 @@ export interface Discipline {
 interface CountDefinition {
   readonly text: string;
   readonly within?: string;
+  /** Another part of the same whole, which has nothing in common with this one. */
+  readonly apartFrom?: string;
 }
 
 /** Every counted fact that a rule may speak of. */
@@ -38,7 +40,11 @@ export const countFacts = {
   membersObliged: { text: 'đảng viên phải dự (trừ miễn sinh hoạt, làm nhiệm vụ đặc thù)' },
   membersPresent: { text: 'đảng viên có mặt', within: 'membersObliged' },
   membersSpeaking: { text: 'đảng viên phát biểu', within: 'membersPresent' },
-  absentWithoutReason: { text: 'đảng viên vắng không lý do', within: 'membersObliged' },
+  absentWithoutReason: {
+    text: 'đảng viên vắng không lý do',
+    within: 'membersObliged',
+    apartFrom: 'membersPresent',
+  },
   monthlyTargets: { text: 'chỉ tiêu trong nghị quyết tháng trước' },
   monthlyTargetsMet: { text: 'chỉ tiêu đạt trong nghị quyết tháng trước', within: 'monthlyTargets' },
 } as const satisfies Readonly<Record<string, CountDefinition>>;
@@ -51,6 +57,12 @@ export const countFactNames = keysOf(countFacts);
 export function wholeOf(name: CountFact): CountFact | undefined {
   const definition: CountDefinition = countFacts[name];
   return definition.within as CountFact | undefined;
+}
+
+/** What `apartFrom` names, as with `within`: whoever is absent is none of those present. */
+export function apartFrom(name: CountFact): CountFact | undefined {
+  const definition: CountDefinition = countFacts[name];
+  return definition.apartFrom as CountFact | undefined;
 }
 
 /** Everything that a count is a part of, the nearest first: a share is one of these or makes no sense. */

@@ -29,7 +29,7 @@ function claimFor({ measure }: Criterion): fc.Arbitrary<Claim> {
     case 'bands':
       return fc
         .tuple(fc.nat(50), fc.nat(50), fc.nat(2))
-        .map(([part, rest, over]) => ({ kind: 'bands', part, whole: part + rest, over }));
+        .map(([part, rest, over]) => ({ kind: 'bands', part, whole: part + rest, over: Math.min(over, rest) }));
     case 'yesNo':
       return fc.boolean().map((yes) => ({ kind: 'yesNo', yes }));
     default:

@@ -1,4 +1,4 @@
-import { countFactNames, isCount, ownOf, wholeOf } from '@co-so/domain';
+import { apartFrom, countFactNames, isCount, ownOf, wholeOf } from '@co-so/domain';
 import type { BandsMeasure, Claim, CountFact, RuleProblem, SubjectRules } from '@co-so/domain';
 import { numberIn } from './number-in.ts';
 import type { TrialInput } from './trial-input.ts';
@@ -48,8 +48,18 @@ export function bandProblems(rules: SubjectRules, counts: Counts): readonly Rule
     const at = `/facts/${name}`;
     if (!isCount(given)) return [{ code: 'fact-number', at, given: counts[name] ?? '' }];
     const expected = Math.min(...wholesOf(rules, name, names).map((whole) => countIn(counts[whole])));
-    return given > expected ? [{ code: 'fact-over-whole', at, given, expected }] : [];
+    return given > expected
+      ? [{ code: 'fact-over-whole', at, given, expected }]
+      : togetherProblems(name, names, counts);
   });
+}
+
+/** Two counts that have nothing in common, and are more together than what both are counted among. */
+function togetherProblems(name: CountFact, asked: readonly CountFact[], counts: Counts): readonly RuleProblem[] {
+  const [other, whole] = [apartFrom(name), wholeOf(name)];
+  if (!other || !whole || !asked.includes(other) || !asked.includes(whole)) return [];
+  const [given, expected] = [countIn(counts[name]) + countIn(counts[other]), countIn(counts[whole])];
+  return given > expected ? [{ code: 'parts-over-whole', at: `/facts/${name}`, given, expected }] : [];
 }
 
 /** What a count is a part of: by its nature, and by the tables that divide it by another. */

@@ -17,6 +17,8 @@ export function trialProblemText(problem: RuleProblem): string {
       return 'Viết số nguyên, từ 0 trở lên';
     case 'fact-over-whole':
       return `Không thể nhiều hơn ${typeof expected === 'number' ? numberText(expected) : 'số chung'}`;
+    case 'parts-over-whole':
+      return `Cùng với số của phần kia không thể nhiều hơn ${typeof expected === 'number' ? numberText(expected) : 'số chung'}`;
     case 'day-unreadable':
       return 'Viết ngày như 14/6/2024';
     case 'fact-foreign':

@@ -1,7 +1,8 @@
 import { isCount, checkFacts } from './check-facts.ts';
 import type { Assessed } from '../assessed.ts';
 import { subjectRules } from '../evaluate.ts';
-import type { Claim, Claims } from '../measure.ts';
+import { apartFrom, wholesOf } from '../facts.ts';
+import type { BandsMeasure, Claim, Claims } from '../measure.ts';
 import { mayGive } from '../measures/manual.ts';
 import { receivedWeight } from '../measures/not-applicable.ts';
 import type { Criterion, Group, ScoringRuleSet, SubjectRules } from '../scoring-rules.ts';
@@ -67,11 +68,26 @@ function claimProblems(
     const isGivable = mayGive(measure, claim.points, added) && claim.points <= expected;
     return isGivable ? [] : [{ code: 'claim-over-maximum', at, given: claim.points, expected }];
   }
-  return countsIn(claim).flatMap(([field, given]): readonly RuleProblem[] =>
+  const problems = countsIn(claim).flatMap(([field, given]): readonly RuleProblem[] =>
     isCount(given) && (field !== 'part' || claim.kind !== 'bands' || given <= claim.whole)
       ? []
       : [{ code: 'fact-number', at: `${at}/${field}`, given: String(given) }],
   );
+  const isShare = claim.kind === 'bands' && measure.kind === 'bands';
+  return isShare && problems.length === 0 ? overProblems(measure, claim, `${at}/over`) : problems;
+}
+
+/** What a ceiling asks about is counted among the whole of the share, and perhaps apart from its part. */
+function overProblems(
+  { part, whole, ceiling }: BandsMeasure,
+  claim: Claim & { readonly kind: 'bands' },
+  at: string,
+): readonly RuleProblem[] {
+  if (!ceiling || !wholesOf(ceiling.over).includes(whole)) return [];
+  const given = claim.over ?? 0;
+  if (given > claim.whole) return [{ code: 'fact-over-whole', at, given, expected: claim.whole }];
+  const sum = apartFrom(ceiling.over) === part ? given + claim.part : given;
+  return sum > claim.whole ? [{ code: 'parts-over-whole', at, given: sum, expected: claim.whole }] : [];
 }
 
 function countsIn(claim: Claim): readonly (readonly [string, number])[] {

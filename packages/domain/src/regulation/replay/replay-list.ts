@@ -53,8 +53,7 @@ function replayed(
 ): RecognitionChange | RecognitionSame {
   const before = result.decided ?? (inForce ? resultBy(inForce, result)?.recognized : undefined);
   const after = resultBy(draft, result);
-  if (before === undefined)
-    return { kind: 'unfit', result, problems: [{ code: 'level-unknown', at: '/decided', given: '' }] };
+  if (before === undefined) return { kind: 'unfit', result, problems: [{ code: 'decided-missing', at: '/decided' }] };
   if (!after)
     return { kind: 'unfit', result, problems: [{ code: 'subject-unknown', at: '/subject', given: result.subject }] };
   return { kind: before === after.recognized ? 'same' : 'changed', result, before, after };

@@ -104,4 +104,11 @@ describe('what a body decided', () => {
       { code: 'exception-unknown', at: '/lines/1/5', given: 'N1' },
     ]);
   });
+
+  it('is asked for where no table was in force to compute what there was', () => {
+    const { results } = read(['a', 92, 10, 10, '', '', '']);
+    expect(replay(null, by, results).changes).toMatchObject([
+      { kind: 'unfit', problems: [{ code: 'decided-missing', at: '/decided' }] },
+    ]);
+  });
 });

@@ -60,7 +60,7 @@ function replayed(inForce: TableRules | null, draft: TableRules, result: Replaye
   if (isLeftUnrated(result)) return { kind: 'same', result, before: { evaluation: null, decided }, after: null };
   const wrong: readonly RuleProblem[] = inForce
     ? checkByTable(inForce, assessed)
-    : [{ code: 'level-unknown', at: '/decided', given: '' }];
+    : [{ code: 'decided-missing', at: '/decided' }];
   const problems = [...(decided ? [] : wrong), ...checkByTable(draft, assessed)];
   if (problems.length > 0) return { kind: 'unfit', result, problems };
   const evaluation = inForce && wrong.length === 0 ? evaluateByTable(inForce, assessed) : null;
