@@ -233,7 +233,9 @@ it.each([
 ])('takes counts of a share and its ceiling only as they can be: %s', (_, part, whole, over, expected) => {
   const table = aTable();
   const measure = {
-    ...{ kind: 'bands', part: 'membersPresent', whole: 'membersObliged' },
+    kind: 'bands',
+    part: 'membersPresent',
+    whole: 'membersObliged',
     bands: [{ from: ratio(0, 1), points: points(40), unconfirmed: 'ví dụ' }],
     ceiling: { over: 'absentWithoutReason', points: points(10), unconfirmed: 'ví dụ' },
   } as const;
