@@ -113,7 +113,7 @@ function claimBy(measure: RuleMeasure): fc.Arbitrary<Claim> {
     case 'bands':
       return fc
         .tuple(fc.nat(40), fc.nat(40), fc.nat(2))
-        .map(([part, rest, over]) => ({ kind: 'bands', part, whole: part + rest, over }));
+        .map(([part, rest, over]) => ({ kind: 'bands', part, whole: part + rest, over: Math.min(over, rest) }));
     case 'yesNo':
       return fc.boolean().map((yes) => ({ kind: 'yesNo', yes }));
     case 'perOccurrence':
