@@ -75,14 +75,14 @@ function Cells({ difference, names }: CellsProps) {
   const { line } = difference;
   if (difference.kind !== 'changed')
     return (
-      <ul className="rule-bands">
+      <ul className="difference-cells">
         {lineContent(line, names).map((said) => (
           <li key={said}>{said}</li>
         ))}
       </ul>
     );
   return (
-    <ul className="rule-bands">
+    <ul className="difference-cells">
       {difference.cells.map(({ field, before, after }) => (
         <li key={field}>
           {fieldName(field, line)}: {fieldText(field, before, line, names)} →{' '}
