@@ -36,6 +36,8 @@ function faultText(fault: IncidentFault): string {
       return `${textNames[fault.field] ?? fault.field} của sự cố ${fault.id} khác với dòng ${fault.sequence}.`;
     case 'unkept':
       return `không có dòng nào về việc ${stepNames[fault.action]} của sự cố ${fault.id}.`;
+    case 'repeated':
+      return `việc ${stepNames[fault.action]} của sự cố ${fault.id} được ghi thêm lần nữa ở dòng ${fault.sequence}.`;
     case 'lost':
       return `sự cố ${fault.id} có ở dòng ${fault.sequence} mà không còn trong sổ.`;
   }

@@ -52,5 +52,5 @@ export type { SavedDraft, ShownDraft } from './regulation/shown-draft.ts';
 export type { DisciplineHistory, DisciplineRegister, ListedDecision, ShownDiscipline } from './discipline/shapes.ts';
 export type { StructureImportReport } from './organization/import-structure.ts';
 export type { ExportedStructure } from './organization/structure-import-routes.ts';
-export type { SavedLayout, StructureImport } from '@co-so/db';
+export type { OpenDuties, SavedLayout, StructureImport } from '@co-so/db';
 export type { ProblemBody } from './problem.ts';

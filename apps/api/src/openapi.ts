@@ -1,7 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { nationalApi } from './national-api.ts';
 import { provinceApi } from './province-api.ts';
-import { orNull, outboxShape, unsealedShape } from './request/shapes.ts';
+import { dutiesShape, orNull, outboxShape, unsealedShape } from './request/shapes.ts';
 
 const databaseShape = z.object({
   name: z.string(),
@@ -12,6 +12,7 @@ const databaseShape = z.object({
   outbox: orNull(outboxShape)
     .optional()
     .openapi({ description: 'Chỉ có ở tỉnh, thành phố; null khi cơ sở dữ liệu chưa sẵn sàng' }),
+  duties: orNull(dutiesShape).optional().openapi({ description: 'Chỉ có ở tỉnh, thành phố' }),
 });
 
 const healthShape = z.object({ state: z.literal('alive'), databases: z.array(databaseShape).optional() });

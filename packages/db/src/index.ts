@@ -96,6 +96,7 @@ export type { RecordKind } from './audit/record-history.ts';
 export { listKept } from './privacy/kept.ts';
 export * from './privacy/data-mode-queries.ts';
 export * from './privacy/incident-queries.ts';
+export * from './privacy/open-duties.ts';
 export * from './privacy/data-request-queries.ts';
 export * from './privacy/retention-queries.ts';
 export * from './privacy/answer-term-queries.ts';

@@ -21,12 +21,12 @@ function asked(token: string | undefined) {
 
 const operatorToken = asked(`Bearer ${secret.platform.OPERATOR_TOKEN}`);
 const [ofNation, ofProvince] = [nationalMigrations.length, provinceMigrations.length];
-const empty = { unsent: 0, refused: 0 };
+const empty = { outbox: { unsent: 0, refused: 0 }, duties: { incidents: 0, requests: 0 } };
 const sealed = { count: 0, oldestAt: null };
 const up = [
   { name: 'national', state: 'up', applied: ofNation, known: ofNation, unsealed: sealed },
-  { name: 'binh-thuan', state: 'up', applied: ofProvince, known: ofProvince, unsealed: sealed, outbox: empty },
-  { name: 'ninh-thuan', state: 'up', applied: ofProvince, known: ofProvince, unsealed: sealed, outbox: empty },
+  { name: 'binh-thuan', state: 'up', applied: ofProvince, known: ofProvince, unsealed: sealed, ...empty },
+  { name: 'ninh-thuan', state: 'up', applied: ofProvince, known: ofProvince, unsealed: sealed, ...empty },
 ];
 
 // Twice: the first run makes the national heads that the second lets each province seal.
@@ -90,8 +90,8 @@ it('tells the operator of a database that is behind, and of one that cannot be r
   const { databases } = documented<OperatorHealth>(await ask(national, '/api/health', operatorToken), 200);
   expect(databases).toEqual([
     up[0],
-    { ...up[1], state: 'behind', applied: ofProvince - 1, unsealed: null, outbox: null },
-    { ...up[2], state: 'failed', applied: 0, unsealed: null, outbox: null },
+    { ...up[1], state: 'behind', applied: ofProvince - 1, unsealed: null, outbox: null, duties: null },
+    { ...up[2], state: 'failed', applied: 0, unsealed: null, outbox: null, duties: null },
   ]);
   expect(logged).toHaveBeenCalledWith('health', 'ninh-thuan', expect.any(Error));
   logged.mockRestore();

@@ -1,5 +1,6 @@
 import {
   appliedMigrations,
+  countOpenDuties,
   countUnsent,
   listTenants,
   loadAuditState,
@@ -8,7 +9,7 @@ import {
   openProvinceDb,
   provinceMigrations,
 } from '@co-so/db';
-import type { AuditTail, Migration, NationalDb, OutboxCounts, ProvinceDb } from '@co-so/db';
+import type { AuditTail, Migration, NationalDb, OpenDuties, OutboxCounts, ProvinceDb } from '@co-so/db';
 import { poolDatabase } from '../env.ts';
 import type { Platform } from '../env.ts';
 
@@ -24,6 +25,8 @@ export interface DatabaseHealth {
 export interface ProvinceHealth extends DatabaseHealth {
   /** What has not come to the centre; null of a database that is not up. */
   readonly outbox: OutboxCounts | null;
+  /** What of its personal data is under way, and goes on in an archive; null of a database that is not up. */
+  readonly duties: OpenDuties | null;
 }
 
 /**
@@ -53,13 +56,14 @@ async function nationalHealth({ NATIONAL }: Platform): Promise<DatabaseHealth> {
 
 export async function provinceHealth(name: string, open: () => D1Database): Promise<ProvinceHealth> {
   const health = await healthOf(name, open, provinceMigrations);
-  if (health.state !== 'up') return { ...health, outbox: null };
+  if (health.state !== 'up') return { ...health, outbox: null, duties: null };
   try {
     const db = openProvinceDb(open());
-    return { ...health, unsealed: await unsealedOf(db), outbox: await countUnsent(db) };
+    const [outbox, duties] = [await countUnsent(db), await countOpenDuties(db)];
+    return { ...health, unsealed: await unsealedOf(db), outbox, duties };
   } catch (error) {
     console.error('health', name, error);
-    return { ...health, state: 'failed', outbox: null };
+    return { ...health, state: 'failed', outbox: null, duties: null };
   }
 }
 

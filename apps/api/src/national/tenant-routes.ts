@@ -8,7 +8,7 @@ import type { National } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
 import { idempotencyHeader, router } from '../request/router.ts';
-import { dayShape, instantShape, orNull, outboxShape, unsealedShape } from '../request/shapes.ts';
+import { dayShape, instantShape, orNull, outboxShape, dutiesShape, unsealedShape } from '../request/shapes.ts';
 import { changeTenant } from './change-tenant.ts';
 import { loadTenants } from './list-tenants.ts';
 import type { TenantList } from './list-tenants.ts';
@@ -34,6 +34,7 @@ const tenantShape = z
       known: z.int(),
       unsealed: orNull(unsealedShape),
       outbox: orNull(outboxShape),
+      duties: orNull(dutiesShape),
     }),
     allowedActions: z.array(z.enum(tenantDeeds)),
   })

@@ -3,14 +3,26 @@ import { findAnswerTerms, listDataRequests } from '@co-so/db';
 import {
   answerDueOn,
   can,
+  countLateRequests,
   dataRequestActions,
   dataRequestDueOn,
   dataRequestKinds,
+  dataRequestLateness,
   dataRequestState,
+  dataRequestsPerPage,
   dataRequestStates,
   wholeOffice,
 } from '@co-so/domain';
-import type { Actor, AnswerTerms, CivilDate, DataRequest, DataRequestAction, DataRequestState } from '@co-so/domain';
+import type {
+  Actor,
+  AnswerTerms,
+  CivilDate,
+  DataRequest,
+  DataRequestAction,
+  DataRequestCounts,
+  DataRequestState,
+  Lateness,
+} from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import { allowed } from '../request/allowed.ts';
 import { actOf } from '../request/context.ts';
@@ -22,7 +34,7 @@ import { dayParameter, idempotencyHeader, idParameter, router } from '../request
 import { dayShape, instantShape, signatureShape } from '../request/shapes.ts';
 import { answerTermsShape } from './answer-term-routes.ts';
 import { acknowledgeDataRequest, answerDataRequest, recordDataRequest } from './keep-data-requests.ts';
-import { registerText, writtenShape } from './shapes.ts';
+import { pageParameter, pagesOf, registerText, writtenShape } from './shapes.ts';
 import type { Written } from './shapes.ts';
 
 export interface ShownDataRequest extends DataRequest {
@@ -30,10 +42,16 @@ export interface ShownDataRequest extends DataRequest {
   /** Null where nobody has said within how many days. */
   readonly answerDueOn: CivilDate | null;
   readonly state: DataRequestState;
+  readonly daysLate: Lateness;
   readonly allowedActions: readonly DataRequestAction[];
 }
 
 export interface DataRequestRegister {
+  /** In all, however many are on this page. */
+  readonly found: number;
+  readonly pages: number;
+  /** Of all of them. */
+  readonly counts: DataRequestCounts;
   readonly requests: readonly ShownDataRequest[];
   /** As the office has set them; null where it has set none. */
   readonly terms: AnswerTerms | null;
@@ -58,6 +76,9 @@ const requestShape = z
     dueOn: dayShape,
     answerDueOn: dayShape.nullable(),
     state: z.enum(dataRequestStates),
+    daysLate: z
+      .object({ acknowledgement: z.int(), answer: z.int() })
+      .openapi({ description: 'Số ngày quá hạn báo nhận, quá hạn thực hiện; 0 là trong hạn' }),
     allowedActions: z.array(z.enum(['acknowledge', 'answer'])),
   })
   .openapi('DataRequest');
@@ -67,18 +88,22 @@ const register = createRoute({
   path: '/privacy/requests',
   middleware: [allowed('view-privacy')] as const,
   summary: 'Yêu cầu của người về dữ liệu của họ; mỗi lần xem để lại một dòng nhật ký',
+  request: { query: z.object({ page: pageParameter }) },
   responses: {
     200: answer<DataRequestRegister>(
-      'Yêu cầu đang chờ trước, nhiều nhất 200',
+      `Yêu cầu đang chờ trước, mỗi trang ${dataRequestsPerPage}`,
       z
         .object({
+          found: z.int(),
+          pages: z.int(),
+          counts: z.object({ overdue: z.int(), doneLate: z.int() }),
           requests: z.array(requestShape),
           terms: answerTermsShape.nullable(),
           allowedActions: z.array(z.enum(['record', 'set-terms'])),
         })
         .openapi('DataRequestRegister'),
     ),
-    ...refusals(403),
+    ...refusals(400, 403),
   },
 });
 
@@ -128,10 +153,15 @@ export const dataRequestRoutes = router<Office>()
         subject: 'data-requests',
         after: { requestIds },
       });
-    const [listed, terms] = [await listDataRequests(db, looking), await findAnswerTerms(db)];
-    const requests = listed.map((one) => shownRequest(one, terms, actor, c.env.entry.today));
-    const allowedActions = can(actor, 'keep-privacy', wholeOffice) ? (['record', 'set-terms'] as const) : [];
-    return c.json({ requests, terms: terms ?? null, allowedActions }, 200);
+    const { today } = c.env.entry;
+    const { page } = c.req.valid('query');
+    const [listed, terms] = [await listDataRequests(db, page, looking), await findAnswerTerms(db)];
+    const found = listed.all.length;
+    const counts = countLateRequests(listed.all, (one) => answerDueOn(one, terms), today);
+    const requests = listed.requests.map((one) => shownRequest(one, terms, actor, today));
+    const allowedActions = registerActions(actor);
+    const pages = pagesOf(found, dataRequestsPerPage);
+    return c.json({ found, pages, counts, requests, terms: terms ?? null, allowedActions }, 200);
   })
   .openapi(recording, async (c) => {
     const recorded = await recordDataRequest(c.var.desk, actOf(c), c.req.valid('json'));
@@ -148,6 +178,12 @@ export const dataRequestRoutes = router<Office>()
     return done.ok ? c.json({ id }, 200) : problemResponse(c, done.problems);
   });
 
+/** An archive goes on recording and answering; by which days it answers was set before. */
+function registerActions(actor: Actor): DataRequestRegister['allowedActions'] {
+  if (!can(actor, 'keep-privacy', wholeOffice)) return [];
+  return actor.isLookingOnly ? ['record'] : ['record', 'set-terms'];
+}
+
 function shownRequest(
   request: DataRequest,
   terms: AnswerTerms | undefined,
@@ -160,6 +196,7 @@ function shownRequest(
     dueOn: dataRequestDueOn(request),
     answerDueOn: answerDue,
     state: dataRequestState(request, answerDue, today),
+    daysLate: dataRequestLateness(request, answerDue, today),
     allowedActions: dataRequestActions(request, actor),
   };
 }

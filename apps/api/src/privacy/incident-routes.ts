@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { listIncidents } from '@co-so/db';
-import { can, incidentActions, notificationClock, wholeOffice } from '@co-so/domain';
+import { can, incidentActions, incidentsPerPage, notificationClock, wholeOffice } from '@co-so/domain';
 import type { Actor, Incident, IncidentAction, Instant, NotificationClock } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import { allowed } from '../request/allowed.ts';
@@ -11,7 +11,7 @@ import { idempotent } from '../request/idempotency.ts';
 import { idempotencyHeader, idParameter, router } from '../request/router.ts';
 import { instantShape, orNull, signatureShape } from '../request/shapes.ts';
 import { closeIncident, notifyIncident, recordIncident } from './keep-incidents.ts';
-import { momentParameter, registerText, writtenShape } from './shapes.ts';
+import { momentParameter, pageParameter, pagesOf, registerText, writtenShape } from './shapes.ts';
 import type { Written } from './shapes.ts';
 
 export interface ShownIncident extends Incident {
@@ -20,6 +20,9 @@ export interface ShownIncident extends Incident {
 }
 
 export interface IncidentRegister {
+  /** In all, however many are on this page. */
+  readonly found: number;
+  readonly pages: number;
   readonly incidents: readonly ShownIncident[];
   readonly allowedActions: readonly 'record'[];
 }
@@ -48,17 +51,20 @@ const register = createRoute({
   path: '/privacy/incidents',
   middleware: [allowed('view-privacy')] as const,
   summary: 'Sổ sự cố dữ liệu cá nhân, với thời hạn thông báo 72 giờ',
+  request: { query: z.object({ page: pageParameter }) },
   responses: {
     200: answer<IncidentRegister>(
-      'Sự cố đang mở trước, nhiều nhất 200',
+      `Sự cố đang mở trước, mỗi trang ${incidentsPerPage}`,
       z
         .object({
+          found: z.int(),
+          pages: z.int(),
           incidents: z.array(incidentShape),
           allowedActions: z.array(z.enum(['record'])),
         })
         .openapi('IncidentRegister'),
     ),
-    ...refusals(403),
+    ...refusals(400, 403),
   },
 });
 
@@ -102,9 +108,11 @@ export const incidentRoutes = router<Office>()
   .openapi(register, async (c) => {
     const { actor, db } = c.var;
     const { now } = c.env.entry;
-    const incidents = (await listIncidents(db)).map((one) => shownIncident(one, actor, now));
+    const listed = await listIncidents(db, c.req.valid('query').page);
+    const incidents = listed.incidents.map((one) => shownIncident(one, actor, now));
     const allowedActions = can(actor, 'keep-privacy', wholeOffice) ? (['record'] as const) : [];
-    return c.json({ incidents, allowedActions }, 200);
+    const pages = pagesOf(listed.found, incidentsPerPage);
+    return c.json({ found: listed.found, pages, incidents, allowedActions }, 200);
   })
   .openapi(recording, async (c) => {
     const { detectedAt, ...texts } = c.req.valid('json');

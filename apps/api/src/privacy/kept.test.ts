@@ -78,6 +78,7 @@ const values = {
     category: '',
     subject: 'figure/x',
     search: '',
+    page: '1',
     slug: 'binh-thuan',
   },
   ...{ indicator: 'admission.admitted', period: '2024', origin: 'real', by: 'figure', unitKind: 'province' },

@@ -188,6 +188,20 @@ describe('an incident', () => {
     await env.POOL_00.prepare("UPDATE incident SET affected = 'Không có gì' WHERE id = ?").bind(id).run();
     expect(await faults()).toMatchObject([{ reason: 'changed', id, field: 'affectedHash' }]);
   });
+
+  it('is in the register on one of its pages, however many there are', async () => {
+    const { found: before } = documented<IncidentRegister>(await get('incidents'), 200);
+    const row = `INSERT INTO incident (id, detected_at, happened, affected, recorded_by, recorded_by_title, recorded_at) VALUES (?, ?, 'x', 'y', 'a', 'b', 1)`;
+    const ids = Array.from({ length: 60 }, (_, index) => `0198c0de-2222-7000-8000-${String(index).padStart(12, '0')}`);
+    await env.POOL_00.batch(ids.map((id, index) => env.POOL_00.prepare(row).bind(id, index)));
+    const pages = [documented<IncidentRegister>(await get('incidents'), 200)];
+    expect(pages[0]).toMatchObject({ found: before + 60, pages: Math.ceil((before + 60) / 50) });
+    for (let page = 2; page <= pages[0]!.pages; page += 1)
+      pages.push(documented<IncidentRegister>(await get(`incidents?page=${page}`), 200));
+    const listed = pages.flatMap(({ incidents }) => incidents.map(({ id }) => id));
+    expect(new Set(listed).size).toBe(before + 60);
+    expect(listed).toEqual(expect.arrayContaining(ids));
+  });
 });
 
 describe('a request about data', () => {
@@ -215,7 +229,11 @@ describe('a request about data', () => {
       'text-missing /answer',
     ]);
     documented(await send(`requests/${id}/answer`, { on: '2024-06-14', answer: 'Đã gửi bản sao' }), 200);
-    expect((await register()).requests[0]).toMatchObject({ state: 'answered', allowedActions: [] });
+    expect((await register()).requests[0]).toMatchObject({
+      ...{ state: 'answered', allowedActions: [], acknowledgedOn: '2024-06-14' },
+      daysLate: { acknowledgement: 2, answer: 0 },
+    });
+    expect((await register()).counts).toEqual({ overdue: 0, doneLate: 1 });
   });
 
   it('has the day by which it is carried out that the office has set, and none where nobody has said one', async () => {

@@ -52,6 +52,10 @@ export const outboxShape = z
   .object({ unsent: z.int(), refused: z.int() })
   .openapi({ description: 'Gói chưa đến Trung ương, trong đó bị từ chối' });
 
+export const dutiesShape = z.object({ incidents: z.int(), requests: z.int() }).openapi('OpenDuties', {
+  description: 'Sự cố chưa đóng sổ, yêu cầu của người chưa trả lời: đi tiếp cả khi đã lưu trữ',
+});
+
 export const sealShape = z
   .object({ sequence: z.int(), hash: z.string(), sealedAt: instantShape })
   .openapi('Seal', { description: 'Mã khóa sổ của một dòng nhật ký' });

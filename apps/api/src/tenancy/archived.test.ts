@@ -26,7 +26,10 @@ const values = {
 /** What one's own way in needs, one's own sessions among it; and the entry of a file that is made of what is looked at. */
 const isOpen = (route: Route) =>
   isEntrance(route) || writesNothing(route) || /^\/api\/(sessions|recovery-codes|exports)/.test(route.template);
-const writes = provinceRoutes.filter((route) => route.method !== 'GET' && !isOpen(route));
+/** What the law on personal data and the safety of accounts ask for. */
+const isDuty = ({ template }: Route) =>
+  /^\/api\/privacy\/(incidents|requests|retention)/.test(template) || template === '/api/accounts/{id}/deeds';
+const writes = provinceRoutes.filter((route) => route.method !== 'GET' && !isOpen(route) && !isDuty(route));
 
 async function put(deed: 'archive' | 'resume'): Promise<void> {
   const body = { deed, reason: 'Sắp xếp đơn vị hành chính', document: 'Nghị quyết số 01' };
@@ -56,6 +59,31 @@ describe('an archived province', () => {
     expect(await dump(env.POOL_00)).toEqual(before);
   });
 
+  // The 72 hours and the days of a person's request run on, and whoever left must not come in.
+  it('does what the law on personal data asks, and shuts somebody out', async () => {
+    const send = (path: string, body: unknown, method = 'POST') =>
+      ask(binhThuan, path, { method, as: 'tenantAdministrator', body });
+    const recorded = async (path: string, body: unknown) => documented<{ id: string }>(await send(path, body), 201).id;
+    const detected = { detectedAt: now() - 3_600_000, happened: 'Gửi nhầm tệp', affected: 'Danh sách' };
+    const incident = `/api/privacy/incidents/${await recorded('/api/privacy/incidents', detected)}`;
+    documented(await send(`${incident}/notification`, { at: now(), how: 'Công văn' }), 200);
+    documented(await send(`${incident}/closing`, { note: 'Đã thu hồi' }), 200);
+    const on = operator().today;
+    const asked = { receivedOn: on, kind: 'see', reference: 'Đơn số 01', content: 'Xin xem' };
+    const request = `/api/privacy/requests/${await recorded('/api/privacy/requests', asked)}`;
+    documented(await send(`${request}/acknowledgement`, { on }), 200);
+    documented(await send(`${request}/answer`, { on, answer: 'Đã gửi bản sao' }), 200);
+    const days = { ordinaryDays: 30, sensitiveDays: null, document: 'Quy chế số 01', basedOn: null };
+    documented(await send('/api/privacy/retention', days, 'PUT'), 200);
+    const { person } = documented<ProvinceContext>(await ask(binhThuan, '/api/context', { as: 'reader' }), 200);
+    const deed = (name: string) => send(`/api/accounts/${person.id}/deeds`, { deed: name, reason: 'Nghỉ việc' });
+    documented(await deed('end-sessions'), 200);
+    documented(await deed('disable'), 200);
+    for (const opening of ['enable', 'remove-second-factor'])
+      expect(refusal(await deed(opening), 409)).toEqual(['province-archived']);
+    await env.POOL_00.prepare("UPDATE account SET state = 'active' WHERE id = ?").bind(person.id).run();
+  });
+
   it('tells a stranger no more than one that is active', async () => {
     const body = { fileName: 'a.json', mode: 'store', content: aFile({ figures: [admitted] }) };
     const [archived, active] = await Promise.all(
@@ -68,7 +96,7 @@ describe('an archived province', () => {
     expect((await ask(binhThuan, path)).status).toBe(200);
   });
 
-  it('says so, and offers nothing but looking', async () => {
+  it('says so, and offers nothing but looking and what remains a duty', async () => {
     const context = await ask(binhThuan, '/api/context', { as: 'tenantAdministrator' });
     const { province, person } = documented<ProvinceContext>(context, 200);
     expect(province.isArchived).toBe(true);
@@ -79,6 +107,8 @@ describe('an archived province', () => {
       'view-privacy',
       'view-rules',
       'export-audit',
+      'secure-accounts',
+      'keep-privacy',
     ]);
     const other = documented<ProvinceContext>(await ask(ninhThuan, '/api/context'), 200);
     expect(other.province.isArchived).toBe(false);

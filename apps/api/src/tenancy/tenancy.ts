@@ -37,13 +37,22 @@ export const inProvince = createMiddleware<InProvince>(async (c, next) => {
   return undefined;
 });
 
+/** What the law on personal data and the safety of accounts ask for goes on in an archive; its routes decide the rest. */
+const archiveDuties = [
+  /^\/api\/privacy\/incidents(\/[^/]+\/(notification|closing))?$/,
+  /^\/api\/privacy\/requests(\/[^/]+\/(acknowledgement|answer))?$/,
+  /^\/api\/privacy\/retention$/,
+  /^\/api\/accounts\/[^/]+\/deeds$/,
+];
+
 /**
  * An archived province is read and no more. What stands before this in the router still writes: signing in and out, and
- * what one's own way in needs; and a reading that leaves an entry leaves it.
+ * what one's own way in needs; a reading that leaves an entry leaves it; and what remains a duty there is still done.
  */
 export const notArchived = createMiddleware<InProvince>(async (c, next) => {
   const isReading = c.req.method === 'GET' || c.req.method === 'HEAD';
-  if (isReading || !c.var.desk.isArchived) return next();
+  const isDuty = archiveDuties.some((path) => path.test(c.req.path));
+  if (isReading || isDuty || !c.var.desk.isArchived) return next();
   return problemResponse(c, [{ code: 'province-archived' }]);
 });
 

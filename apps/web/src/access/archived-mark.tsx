@@ -3,7 +3,7 @@ export function ArchivedMark() {
   return (
     <section className="demo-bar" aria-label="Lưu trữ">
       <p className="demo-bar-inner">
-        <strong>Lưu trữ.</strong> Ở đây chỉ xem, không ghi thêm được gì.
+        <strong>Lưu trữ.</strong> Ở đây chỉ xem; chỉ còn ghi sự cố, yêu cầu về dữ liệu cá nhân và khóa tài khoản.
       </p>
     </section>
   );

@@ -5,13 +5,14 @@ import type { CivilDate } from '@co-so/domain';
 import { useState } from 'react';
 import { basisText } from '../ui/basis-text.ts';
 import { Empty } from '../ui/empty.tsx';
+import { Pager } from '../ui/pager.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { AnswerTermsPanel } from './answer-terms-panel.tsx';
 import { AcknowledgeForm, AnswerForm, RecordForm } from './data-request-forms.tsx';
 import { DataRequestTable } from './data-request-table.tsx';
 import type { Asked, Deed } from './data-request-table.tsx';
 import type { HistoryOf } from '../ui/history-of.ts';
-import { requestKindWords } from './privacy-text.ts';
+import { requestKindWords, requestsHeading, shownOfText } from './privacy-text.ts';
 import { dataRequestsQuery } from './queries.ts';
 
 const deedTitles: Readonly<Record<Deed, string>> = {
@@ -21,16 +22,17 @@ const deedTitles: Readonly<Record<Deed, string>> = {
 };
 
 interface DataRequestRegisterProps {
+  readonly page: number;
+  readonly onPage: (page: number) => void;
   readonly today: CivilDate;
   readonly historyOf: HistoryOf;
 }
 
 /** What persons ask for their own data, and by when they have to hear from the office. */
-export function DataRequestRegister({ today, historyOf }: DataRequestRegisterProps) {
-  const { data } = useSuspenseQuery(dataRequestsQuery);
+export function DataRequestRegister({ page, onPage, today, historyOf }: DataRequestRegisterProps) {
+  const { data } = useSuspenseQuery(dataRequestsQuery(page));
   const [isRecording, setRecording] = useState(false);
   const [asked, setAsked] = useState<Asked>();
-  const overdue = data.requests.filter(({ state }) => state === 'overdue' || state === 'answerOverdue').length;
   const done = () => setAsked(undefined);
   return (
     <>
@@ -64,12 +66,16 @@ export function DataRequestRegister({ today, historyOf }: DataRequestRegisterPro
           {asked.deed === 'history' && historyOf(`data-request/${asked.request.id}`, asked.request.reference)}
         </Panel>
       )}
-      <Panel title={overdue > 0 ? `Danh sách, ${overdue} quá hạn` : 'Danh sách'}>
+      <Panel title={requestsHeading(data.counts)}>
         {data.requests.length === 0 ? (
-          <Empty>Chưa có yêu cầu nào được ghi.</Empty>
+          <Empty>{data.found === 0 ? 'Chưa có yêu cầu nào được ghi.' : 'Trang này không có yêu cầu nào.'}</Empty>
         ) : (
-          <DataRequestTable requests={data.requests} onAsk={setAsked} />
+          <>
+            <p>{shownOfText('yêu cầu', data.requests.length, data.found)}</p>
+            <DataRequestTable requests={data.requests} onAsk={setAsked} />
+          </>
         )}
+        <Pager page={page} pages={data.pages} onPage={onPage} />
       </Panel>
     </>
   );

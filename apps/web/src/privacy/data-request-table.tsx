@@ -6,7 +6,7 @@ import { DataTable } from '../ui/data-table.tsx';
 import type { Column } from '../ui/data-table.tsx';
 import { Mark } from '../ui/mark.tsx';
 import type { Tone } from '../ui/mark.tsx';
-import { requestKindWords } from './privacy-text.ts';
+import { lateText, requestKindWords } from './privacy-text.ts';
 
 const states: Readonly<Record<DataRequestState, { readonly tone: Tone; readonly text: string }>> = {
   waiting: { tone: 'warn', text: 'Chờ báo nhận' },
@@ -90,8 +90,9 @@ function columnsOf(onAsk: (asked: Asked) => void): readonly Column<ShownDataRequ
   ];
 }
 
+/** Where it stands, and the day of each of the two things the person has to hear, with how late it came. */
 function RequestState({
-  request: { state, acknowledgedOn, answeredOn, answer },
+  request: { state, acknowledgedOn, answeredOn, answer, daysLate },
 }: {
   readonly request: ShownDataRequest;
 }) {
@@ -99,13 +100,16 @@ function RequestState({
   return (
     <>
       <Mark tone={tone}>{text}</Mark>
-      {answeredOn ? (
-        <span className="soft">
-          {' '}
-          ngày {dayText(answeredOn)}: {answer}
+      <span className="soft request-days">
+        {acknowledgedOn ? `Báo nhận ngày ${dayText(acknowledgedOn)}` : daysLate.acknowledgement > 0 && 'Chưa báo nhận'}
+        {lateText(daysLate.acknowledgement)}
+      </span>
+      {(answeredOn ?? daysLate.answer > 0) && (
+        <span className="soft request-days">
+          {answeredOn ? `Trả lời ngày ${dayText(answeredOn)}` : 'Chưa trả lời'}
+          {lateText(daysLate.answer)}
+          {answer && `: ${answer}`}
         </span>
-      ) : (
-        acknowledgedOn && <span className="soft"> ngày {dayText(acknowledgedOn)}</span>
       )}
     </>
   );

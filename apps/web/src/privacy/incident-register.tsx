@@ -9,11 +9,12 @@ import { Empty } from '../ui/empty.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Mark } from '../ui/mark.tsx';
 import type { Tone } from '../ui/mark.tsx';
+import { Pager } from '../ui/pager.tsx';
 import { Panel } from '../ui/panel.tsx';
 import type { HistoryOf } from '../ui/history-of.ts';
 import { CloseForm, NotifyForm, RecordForm } from './incident-forms.tsx';
 import { basisText } from '../ui/basis-text.ts';
-import { clockText } from './privacy-text.ts';
+import { clockText, shownOfText } from './privacy-text.ts';
 import { incidentsQuery } from './queries.ts';
 import { SaveIncidents } from './save-incidents.tsx';
 
@@ -26,13 +27,15 @@ const tones: Readonly<Record<NotificationClock['state'], Tone>> = {
 };
 
 interface IncidentRegisterProps {
+  readonly page: number;
+  readonly onPage: (page: number) => void;
   readonly now: Instant;
   readonly historyOf: HistoryOf;
 }
 
 /** What went wrong with personal data, and how long there is to tell the authority. */
-export function IncidentRegister({ now, historyOf }: IncidentRegisterProps) {
-  const { data } = useSuspenseQuery(incidentsQuery);
+export function IncidentRegister({ page, onPage, now, historyOf }: IncidentRegisterProps) {
+  const { data } = useSuspenseQuery(incidentsQuery(page));
   const [isRecording, setRecording] = useState(false);
   return (
     <>
@@ -49,11 +52,16 @@ export function IncidentRegister({ now, historyOf }: IncidentRegisterProps) {
               Ghi sự cố
             </Button>
           ))}
-        {data.incidents.length > 0 && <HowToCheck incidents={data.incidents} />}
+        {data.found > 0 && (
+          <>
+            <p>{shownOfText('sự cố', data.incidents.length, data.found)}</p>
+            <HowToCheck found={data.found} />
+          </>
+        )}
       </Panel>
       {data.incidents.length === 0 ? (
         <Panel title="Các sự cố">
-          <Empty>Chưa có sự cố nào được ghi.</Empty>
+          <Empty>{data.found === 0 ? 'Chưa có sự cố nào được ghi.' : 'Trang này không có sự cố nào.'}</Empty>
         </Panel>
       ) : (
         data.incidents.map((incident) => (
@@ -65,11 +73,12 @@ export function IncidentRegister({ now, historyOf }: IncidentRegisterProps) {
           />
         ))
       )}
+      <Pager page={page} pages={data.pages} onPage={onPage} />
     </>
   );
 }
 
-function HowToCheck({ incidents }: { readonly incidents: readonly ShownIncident[] }) {
+function HowToCheck({ found }: { readonly found: number }) {
   return (
     <details className="source-note">
       <summary>Cách kiểm sổ này chưa bị sửa</summary>
@@ -78,7 +87,7 @@ function HowToCheck({ incidents }: { readonly incidents: readonly ShownIncident[
         sổ này và xuất nhật ký thành tệp, rồi chạy{' '}
         <code>npm run verify-audit -- nhat-ky.jsonl --incidents so-su-co.json</code>.
       </p>
-      <SaveIncidents incidents={incidents} />
+      <SaveIncidents found={found} />
     </details>
   );
 }

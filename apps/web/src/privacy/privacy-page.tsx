@@ -13,6 +13,9 @@ import { RetentionPanel } from './retention-panel.tsx';
 
 interface PrivacyPageProps {
   readonly part: PrivacyPart;
+  /** Of a register, counted from 1. */
+  readonly page: number;
+  readonly onPage: (page: number) => void;
   /** Whether there are other parts than the first for whoever looks. */
   readonly maySee: boolean;
   readonly office: 'province' | 'national';
@@ -22,7 +25,7 @@ interface PrivacyPageProps {
 }
 
 /** What is kept about persons, and how the office looks after it. The address is the part that is open. */
-export function PrivacyPage({ part, maySee, office, today, now, historyOf }: PrivacyPageProps) {
+export function PrivacyPage({ part, maySee, ...shown }: PrivacyPageProps) {
   return (
     <Page title="Dữ liệu cá nhân" lead="Giữ những gì về người, vì sao, trong bao lâu; và khi có sự cố thì làm gì.">
       {maySee && (
@@ -40,12 +43,12 @@ export function PrivacyPage({ part, maySee, office, today, now, historyOf }: Pri
           ))}
         </nav>
       )}
-      <Part part={part} office={office} today={today} now={now} historyOf={historyOf} />
+      <Part part={part} {...shown} />
     </Page>
   );
 }
 
-function Part({ part, office, today, now, historyOf }: Omit<PrivacyPageProps, 'maySee'>) {
+function Part({ part, page, onPage, office, today, now, historyOf }: Omit<PrivacyPageProps, 'maySee'>) {
   switch (part) {
     case 'luu-giu':
       return <KeptList />;
@@ -57,11 +60,11 @@ function Part({ part, office, today, now, historyOf }: Omit<PrivacyPageProps, 'm
         </>
       );
     case 'su-co':
-      return <IncidentRegister now={now} historyOf={historyOf} />;
+      return <IncidentRegister page={page} onPage={onPage} now={now} historyOf={historyOf} />;
     case 'yeu-cau':
       return (
         <>
-          <DataRequestRegister today={today} historyOf={historyOf} />
+          <DataRequestRegister page={page} onPage={onPage} today={today} historyOf={historyOf} />
           {historyOf(`answer-terms/${office}`, 'thời hạn thực hiện')}
         </>
       );

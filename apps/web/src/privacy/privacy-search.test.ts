@@ -4,6 +4,12 @@ import { privacySearch, shownPart } from './privacy-search.ts';
 test.each([
   [{}, {}],
   [{ phan: 'su-co' }, { phan: 'su-co' }],
+  [
+    { phan: 'su-co', trang: 3 },
+    { phan: 'su-co', trang: 3 },
+  ],
+  [{ phan: 'yeu-cau', trang: '0' }, { phan: 'yeu-cau' }],
+  [{ phan: 'thoi-han', trang: 3 }, { phan: 'thoi-han' }],
   [{ phan: 'luu-giu' }, {}],
   [{ phan: 'khác', other: 1 }, {}],
 ])('an address of %j is read as %j', (given, search) => expect(privacySearch(given)).toEqual(search));

@@ -4,6 +4,8 @@ export type PrivacyPart = (typeof privacyParts)[number];
 
 export interface PrivacySearch {
   readonly phan?: PrivacyPart;
+  /** The page of a register, where it is not the first. */
+  readonly trang?: number;
 }
 
 export const partNames: Readonly<Record<PrivacyPart, string>> = {
@@ -16,7 +18,10 @@ export const partNames: Readonly<Record<PrivacyPart, string>> = {
 
 export function privacySearch(given: Record<string, unknown>): PrivacySearch {
   const phan = privacyParts.find((part) => part === given['phan']);
-  return phan && phan !== 'luu-giu' ? { phan } : {};
+  const page = Number(given['trang']);
+  const isPaged = phan === 'su-co' || phan === 'yeu-cau';
+  if (!phan || phan === 'luu-giu') return {};
+  return { phan, ...(isPaged && Number.isSafeInteger(page) && page > 1 && page <= 100_000 && { trang: page }) };
 }
 
 /** The part that is shown: what somebody may not see is not opened by its address. */

@@ -1,5 +1,13 @@
 import { numberText } from '@co-so/domain';
-import type { DataClass, DataMode, DataRequestKind, KeepingRule, KeptColumn, NotificationClock } from '@co-so/domain';
+import type {
+  DataClass,
+  DataMode,
+  DataRequestCounts,
+  DataRequestKind,
+  KeepingRule,
+  KeptColumn,
+  NotificationClock,
+} from '@co-so/domain';
 
 export const dataModeWords: Readonly<Record<DataMode, string>> = {
   simulatedOnly: 'Chỉ dữ liệu mô phỏng về người',
@@ -129,4 +137,24 @@ function durationText(minutes: number): string {
 
 export function daysText(days: number | null): string {
   return days === null ? 'chưa đặt' : `${numberText(days)} ngày`;
+}
+
+/** How many of a register are on the page, and how many there are. */
+export function shownOfText(what: string, shown: number, found: number): string {
+  if (shown === found) return `${numberText(found)} ${what}.`;
+  return `Đang hiện ${numberText(shown)} trong ${numberText(found)} ${what}, còn nữa ở các trang khác.`;
+}
+
+/** By how many days something was late, where it was. */
+export function lateText(days: number): string {
+  return days > 0 ? `, muộn ${numberText(days)} ngày` : '';
+}
+
+/** The list by what of all of it needs to be known first. */
+export function requestsHeading({ overdue, doneLate }: DataRequestCounts): string {
+  const parts = [
+    overdue > 0 && `${numberText(overdue)} quá hạn`,
+    doneLate > 0 && `${numberText(doneLate)} đã làm muộn`,
+  ].filter((part) => part !== false);
+  return ['Danh sách', ...parts].join(', ');
 }

@@ -10,6 +10,7 @@ import type {
   Instant,
   RetentionDraft,
 } from '@co-so/domain';
+import type { ShownIncident } from '@co-so/api';
 import { provinceApi, read } from '../api.ts';
 import type { PrivacyPart } from './privacy-search.ts';
 
@@ -26,23 +27,43 @@ export const dataModeQuery = queryOptions({
   queryKey: ['privacy', 'data-mode'],
   queryFn: () => read(privacy['data-mode'].$get()),
 });
-export const incidentsQuery = queryOptions({
-  queryKey: ['privacy', 'incidents'],
-  queryFn: () => read(privacy.incidents.$get()),
-  // The hours that are left are the server's: they are asked for again while somebody looks.
-  refetchInterval: 60_000,
-});
-export const dataRequestsQuery = queryOptions({
-  queryKey: ['privacy', 'requests'],
-  queryFn: () => read(privacy.requests.$get()),
-});
+export function incidentsQuery(page: number) {
+  return queryOptions({
+    queryKey: ['privacy', 'incidents', page],
+    queryFn: () => incidentPage(page),
+    // The hours that are left are the server's: they are asked for again while somebody looks.
+    refetchInterval: 60_000,
+  });
+}
+
+function incidentPage(page: number) {
+  return read(privacy.incidents.$get({ query: { page: String(page) } }));
+}
+
+/** The whole register, page after page: what is held against the audit has to lack nothing. */
+export async function wholeIncidentRegister(): Promise<readonly ShownIncident[]> {
+  const found = new Map<string, ShownIncident>();
+  for (let page = 1, pages = 1; page <= pages; page += 1) {
+    const part = await incidentPage(page);
+    pages = part.pages;
+    for (const incident of part.incidents) found.set(incident.id, incident);
+  }
+  return [...found.values()];
+}
+
+export function dataRequestsQuery(page: number) {
+  return queryOptions({
+    queryKey: ['privacy', 'requests', page],
+    queryFn: () => read(privacy.requests.$get({ query: { page: String(page) } })),
+  });
+}
 export const retentionQuery = queryOptions({
   queryKey: ['privacy', 'retention'],
   queryFn: () => read(privacy.retention.$get()),
 });
 
 /** Asks for what a part shows before it is shown. */
-export async function fetchPart(queryClient: QueryClient, part: PrivacyPart): Promise<void> {
+export async function fetchPart(queryClient: QueryClient, part: PrivacyPart, page: number): Promise<void> {
   switch (part) {
     case 'luu-giu':
       await queryClient.ensureQueryData(keptQuery);
@@ -51,10 +72,10 @@ export async function fetchPart(queryClient: QueryClient, part: PrivacyPart): Pr
       await queryClient.ensureQueryData(dataModeQuery);
       return;
     case 'su-co':
-      await queryClient.ensureQueryData(incidentsQuery);
+      await queryClient.ensureQueryData(incidentsQuery(page));
       return;
     case 'yeu-cau':
-      await queryClient.ensureQueryData(dataRequestsQuery);
+      await queryClient.ensureQueryData(dataRequestsQuery(page));
       return;
     case 'thoi-han':
       await queryClient.ensureQueryData(retentionQuery);

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import { incidentsFile } from '@co-so/domain';
-import type { ProvenIncident } from '@co-so/domain';
 import { useState } from 'react';
 import { saveFile, unsavedText } from '../ui/save-file.ts';
+import { wholeIncidentRegister } from './queries.ts';
 
-/** The register as a file, which is held against the exported audit away from here. */
-export function SaveIncidents({ incidents }: { readonly incidents: readonly ProvenIncident[] }) {
+/** The whole register as a file, which is held against the exported audit away from here. */
+export function SaveIncidents({ found }: { readonly found: number }) {
   const [failure, setFailure] = useState<string>();
-  const file = { name: 'so-su-co.json', holding: 'incidents', rows: incidents.length } as const;
-  const save = () => saveFile(file, () => new Blob([incidentsFile(incidents)], { type: 'application/json' }));
+  const file = { name: 'so-su-co.json', holding: 'incidents', rows: found } as const;
+  const save = () =>
+    saveFile(file, async () => new Blob([incidentsFile(await wholeIncidentRegister())], { type: 'application/json' }));
   return (
     <>
       <Button

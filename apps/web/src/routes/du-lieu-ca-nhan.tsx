@@ -16,7 +16,7 @@ export const Route = createFileRoute('/du-lieu-ca-nhan')({
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient }, deps }) => {
     const office = await queryClient.ensureQueryData(contextQuery);
-    await fetchPart(queryClient, shownPart(deps, maySee(office)));
+    await fetchPart(queryClient, shownPart(deps, maySee(office)), deps.trang ?? 1);
     return { now: Date.now() as Instant };
   },
   component: PrivacyRoute,
@@ -25,10 +25,14 @@ export const Route = createFileRoute('/du-lieu-ca-nhan')({
 function PrivacyRoute() {
   const { data: office } = useSuspenseQuery(contextQuery);
   const { now } = Route.useLoaderData();
-  const part = shownPart(Route.useSearch(), maySee(office));
+  const { trang, ...search } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const part = shownPart(search, maySee(office));
   return (
     <PrivacyPage
       part={part}
+      page={trang ?? 1}
+      onPage={(page) => void navigate({ search: { ...search, trang: page } })}
       maySee={maySee(office)}
       office={office.office}
       today={office.today}

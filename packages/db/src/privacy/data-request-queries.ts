@@ -1,4 +1,5 @@
 import { asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { dataRequestsPerPage } from '@co-so/domain';
 import type { CivilDate, DataRequest, Instant } from '@co-so/domain';
 import { columns, prepared, readPersonal } from '../batch.ts';
 import type { Handle } from '../handle.ts';
@@ -8,14 +9,20 @@ import { write } from '../request/write.ts';
 import type { Signed } from '../request/write.ts';
 import { dataRequest } from './table.ts';
 
-const shownAtMost = 200;
+/** The days of a request, by which it is counted as late; nothing of whoever asked. */
+export type DataRequestDays = Pick<DataRequest, 'kind' | 'receivedOn' | 'acknowledgedOn' | 'answeredOn'>;
 
-/** Those that wait, the oldest first; then those that were answered, the newest first. They speak of persons. */
+/**
+ * A page, counted from 1: those that wait, the oldest first; then those that were answered, the newest first. They speak
+ * of persons. With the days of all there are.
+ */
 export async function listDataRequests(
   db: Handle,
+  page: number,
   looking: (requestIds: readonly string[]) => ReadEntry,
-): Promise<readonly DataRequest[]> {
-  const { listed } = await readThenAudited(
+): Promise<{ readonly requests: readonly DataRequest[]; readonly all: readonly DataRequestDays[] }> {
+  const { kind, receivedOn, acknowledgedOn, answeredOn } = dataRequest;
+  const { listed, all } = await readThenAudited(
     db,
     {
       listed: requestRows(db)
@@ -25,11 +32,13 @@ export async function listDataRequests(
           asc(dataRequest.receivedOn),
           asc(dataRequest.id),
         )
-        .limit(shownAtMost),
+        .limit(dataRequestsPerPage)
+        .offset((page - 1) * dataRequestsPerPage),
+      all: db.orm.select(columns({ kind, receivedOn, acknowledgedOn, answeredOn })).from(dataRequest),
     },
     (rows) => looking(rows.listed.map(({ id }) => id)),
   );
-  return listed.map(requestOf);
+  return { requests: listed.map(requestOf), all: all.map(daysOf) };
 }
 
 /** For deciding about it; shown to nobody. */
@@ -71,18 +80,30 @@ function requestRows(db: Handle) {
     .$dynamic();
 }
 
+type DaysRow = Pick<
+  Awaited<ReturnType<typeof requestRows>>[number],
+  'kind' | 'receivedOn' | 'acknowledgedOn' | 'answeredOn'
+>;
+
+/** Written by decisions on civil dates alone. */
+function daysOf({ kind, receivedOn, acknowledgedOn, answeredOn }: DaysRow): DataRequestDays {
+  return {
+    kind,
+    receivedOn: receivedOn as CivilDate,
+    acknowledgedOn: acknowledgedOn as CivilDate | null,
+    answeredOn: answeredOn as CivilDate | null,
+  };
+}
+
 function requestOf(row: Awaited<ReturnType<typeof requestRows>>[number]): DataRequest {
-  const { id, kind, reference, content, answer } = row;
+  const { id, reference, content, answer } = row;
   return {
     id,
-    receivedOn: row.receivedOn as CivilDate,
-    kind,
+    ...daysOf(row),
     reference,
     content,
     recordedBy: { id: row.recordedBy, title: row.recordedByTitle },
     recordedAt: row.recordedAt as Instant,
-    acknowledgedOn: row.acknowledgedOn as CivilDate | null,
-    answeredOn: row.answeredOn as CivilDate | null,
     answer,
     clearedAt: row.clearedAt as Instant | null,
   };

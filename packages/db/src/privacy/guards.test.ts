@@ -146,7 +146,8 @@ describe('an incident', () => {
 
   it('is read as it was written, the open ones first', async () => {
     const [open, done] = [anIncident({ id: idOf(2), detectedAt: later(2) }), anIncident({ notified, closed })];
-    expect(await listIncidents(provinceDb())).toEqual([open, done]);
+    expect(await listIncidents(provinceDb(), 1)).toEqual({ incidents: [open, done], found: 2 });
+    expect(await listIncidents(provinceDb(), 2)).toEqual({ incidents: [], found: 2 });
     expect(await findIncident(provinceDb(), idOf(1))).toEqual(done);
     expect(await findIncident(provinceDb(), idOf(9))).toBeUndefined();
   });
@@ -186,8 +187,11 @@ describe('a request about data', () => {
       shown.push(ids);
       return entry;
     };
-    expect(await listDataRequests(db, looking)).toEqual([aRequest({ id: idOf(2) }), answered]);
-    expect(shown).toEqual([[idOf(2), idOf(1)]]);
+    const listed = await listDataRequests(db, 1, looking);
+    expect(listed.requests).toEqual([aRequest({ id: idOf(2) }), answered]);
+    expect(listed.all.map(({ answeredOn }) => answeredOn).toSorted()).toEqual(['2024-06-12', null]);
+    expect((await listDataRequests(db, 2, looking)).requests).toEqual([]);
+    expect(shown).toEqual([[idOf(2), idOf(1)], []]);
     expect(await findDataRequest(db, idOf(1))).toEqual(answered);
     const found = env.PROVINCE.prepare('SELECT kind FROM audit_entry WHERE id = ?').bind(entry.id);
     expect(await found.first('kind')).toBe('read');

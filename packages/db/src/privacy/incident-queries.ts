@@ -1,5 +1,5 @@
-import { desc, eq, getTableColumns, sql } from 'drizzle-orm';
-import { incidentsShown } from '@co-so/domain';
+import { asc, count, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { incidentsPerPage } from '@co-so/domain';
 import type { Incident, Instant } from '@co-so/domain';
 import { columns, prepared, readBatch } from '../batch.ts';
 import type { Handle } from '../handle.ts';
@@ -7,14 +7,19 @@ import { write } from '../request/write.ts';
 import type { Signed } from '../request/write.ts';
 import { incident } from './table.ts';
 
-/** Those that are open first, then the newest. */
-export async function listIncidents(db: Handle): Promise<readonly Incident[]> {
-  const { listed } = await readBatch(db, {
+/** A page of the register, counted from 1: those that are open first, then the newest; and how many there are in all. */
+export async function listIncidents(
+  db: Handle,
+  page: number,
+): Promise<{ readonly incidents: readonly Incident[]; readonly found: number }> {
+  const { listed, counted } = await readBatch(db, {
     listed: incidentRows(db)
-      .orderBy(sql`closed_at IS NOT NULL`, desc(incident.detectedAt))
-      .limit(incidentsShown),
+      .orderBy(sql`closed_at IS NOT NULL`, desc(incident.detectedAt), asc(incident.id))
+      .limit(incidentsPerPage)
+      .offset((page - 1) * incidentsPerPage),
+    counted: db.orm.select(columns({ incidents: count() })).from(incident),
   });
-  return listed.map(incidentOf);
+  return { incidents: listed.map(incidentOf), found: counted[0]?.incidents ?? 0 };
 }
 
 export async function findIncident(db: Handle, id: string): Promise<Incident | undefined> {

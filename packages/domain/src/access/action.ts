@@ -31,6 +31,7 @@ export const actions = [
   'receive-delivery',
   'manage-provinces',
   'manage-accounts',
+  'secure-accounts',
   'manage-grants',
   'set-policy',
   'keep-privacy',
@@ -41,4 +42,12 @@ export type Action = (typeof actions)[number];
 /** Whether somebody looks and changes nothing. */
 export function isView(action: Action): boolean {
   return action.startsWith('view-') || action === 'compare' || action === 'export-audit';
+}
+
+/** What the law on personal data and the safety of accounts ask for, of an archive too; nothing else is entered there. */
+const archiveDuties: readonly Action[] = ['secure-accounts', 'keep-privacy'];
+
+/** Whether a province that was archived still allows it. */
+export function isOpenInArchive(action: Action): boolean {
+  return isView(action) || archiveDuties.includes(action);
 }

@@ -18,7 +18,7 @@ export interface Actor {
   /** A role or post as shown beside what was done; never a person's private name. */
   readonly title: string;
   readonly kind: 'person' | 'operator';
-  /** In an archived province: whatever the grants say, nothing is written there any more. */
+  /** In an archived province: whatever the grants say, nothing is written there but what the law asks of an archive. */
   readonly isLookingOnly: boolean;
   readonly grants: readonly LiveGrant[];
 }

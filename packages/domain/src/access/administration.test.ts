@@ -131,6 +131,26 @@ describe('what is done with an account', () => {
     expect(codes(decideAccountDeed('disable', facts, { reason: 'Nghỉ hưu' }, by))).toEqual(expected);
   });
 
+  // What is only read still has people who leave.
+  it('shuts out in an archive, and lets nobody in', () => {
+    const actor = { ...administrator, isLookingOnly: true };
+    const account = anAccount();
+    const of = (deed: AccountDeed, one = account) =>
+      codes(
+        decideAccountDeed(
+          deed,
+          { account: one, isAdministrator: false, administrators: standing('administrator') },
+          { reason: 'Nghỉ việc' },
+          { actor, now },
+        ),
+      );
+    expect([of('disable'), of('end-sessions')]).toEqual([[], []]);
+    for (const deed of ['reissue-password', 'remove-second-factor'] as const)
+      expect(of(deed)).toEqual(['province-archived']);
+    expect(of('enable', anAccount({ state: 'disabled' }))).toEqual(['province-archived']);
+    expect(accountActions({ account, isAdministrator: false }, actor)).toEqual(['disable', 'end-sessions']);
+  });
+
   it('is offered to nobody who may not', () => {
     expect(accountActions({ account: anAccount(), isAdministrator: false }, bySomebody.actor)).toEqual([]);
   });

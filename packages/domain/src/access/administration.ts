@@ -6,6 +6,8 @@ import type { Result } from '../result.ts';
 import type { By } from '../revision.ts';
 import type { Account } from './account.ts';
 import type { Actor } from './actor.ts';
+import { isOpenInArchive } from './action.ts';
+import type { Action } from './action.ts';
 import { can, canByOwnGrant, wholeOffice } from './can.ts';
 import { decideEnding } from './grant.ts';
 import type { Delegation, Grant } from './grant.ts';
@@ -36,6 +38,7 @@ export function decideAccountDeed(
   { actor }: By,
 ): Result<Account> {
   if (!account) return refused({ code: 'not-found' });
+  if (actor.isLookingOnly && !isOpenInArchive(actionOf(deed))) return refused({ code: 'province-archived' });
   const problems: Problem[] = [];
   if (account.id === actor.id) problems.push({ code: 'own-account' });
   if (!isWithinLoan(deed, isAdministrator, actor)) problems.push({ code: 'own-grant-required' });
@@ -52,9 +55,14 @@ export function decideAccountDeed(
   return settle(problems, () => after(deed, account));
 }
 
+/** Shutting somebody out stays possible in an archive; letting them in does not. */
+export function actionOf(deed: AccountDeed): Extract<Action, 'manage-accounts' | 'secure-accounts'> {
+  return deed === 'disable' || deed === 'end-sessions' ? 'secure-accounts' : 'manage-accounts';
+}
+
 /** Whether a deed is one that also a lent role allows: sessions that were ended are opened again. */
 function isWithinLoan(deed: AccountDeed, isAdministrator: boolean, actor: Actor): boolean {
-  return !isAdministrator || deed === 'end-sessions' || canByOwnGrant(actor, 'manage-accounts');
+  return !isAdministrator || deed === 'end-sessions' || canByOwnGrant(actor, actionOf(deed));
 }
 
 /** Everybody who looks at the demonstration comes in by its accounts, so what proves who one is stays as it is printed. */
@@ -117,9 +125,13 @@ export function accountActions(
   { account, isAdministrator }: { readonly account: Account } & Pick<AccountFacts, 'isAdministrator'>,
   actor: Actor,
 ): readonly AccountDeed[] {
-  if (account.id === actor.id || !can(actor, 'manage-accounts', wholeOffice)) return [];
+  if (account.id === actor.id) return [];
   return deeds.filter(
-    (deed) => changes(deed, account) && !isFixed(deed, account) && isWithinLoan(deed, isAdministrator, actor),
+    (deed) =>
+      can(actor, actionOf(deed), wholeOffice) &&
+      changes(deed, account) &&
+      !isFixed(deed, account) &&
+      isWithinLoan(deed, isAdministrator, actor),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Actor, LiveGrant } from './actor.ts';
-import { isView } from './action.ts';
+import { isOpenInArchive, isView } from './action.ts';
 import { roleDefinitions } from './role.ts';
 import type { Action } from './action.ts';
 
@@ -61,9 +61,9 @@ export function scopeOf(acting: Acting, action: Action): 'office' | readonly str
   return named.length < units.length ? 'office' : named;
 }
 
-/** Those whose role allows an action; nothing allows more than looking to somebody who may only look. */
+/** Those whose role allows an action; in an archive none allows more than looking and what stays a duty there. */
 function grantsWith({ grants, isLookingOnly }: Acting, action: Action): readonly LiveGrant[] {
-  if (isLookingOnly && !isView(action)) return [];
+  if (isLookingOnly && !isOpenInArchive(action)) return [];
   return grants.filter(({ role }) => roleDefinitions[role].actions.includes(action));
 }
 

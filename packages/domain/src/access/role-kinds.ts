@@ -13,6 +13,7 @@ const guarded: readonly Action[] = [
   'set-rule-settings',
   'manage-provinces',
   'manage-accounts',
+  'secure-accounts',
   'manage-grants',
   'set-policy',
 ];

@@ -4,6 +4,8 @@ import { anActor, noonOf, problemsOf, valueOf } from '../testing/builders.ts';
 import {
   dataRequestActions,
   dataRequestDueOn,
+  countLateRequests,
+  dataRequestLateness,
   dataRequestState,
   decideAcknowledgement,
   decideAnswer,
@@ -84,6 +86,28 @@ describe('a request', () => {
     [answered, '2026-03-11', '2026-04-01', 'answeredLate'],
   ])('stands where it stands to its days (%#)', (request, due, today, state) => {
     expect(dataRequestState(request, due === null ? null : civilDate(due), civilDate(today))).toBe(state);
+  });
+
+  // The term of the law is two working days: an answer of the third is a late one for ever.
+  it.each<[DataRequest, string | null, string, number, number]>([
+    [waiting, null, '2026-03-12', 0, 0],
+    [waiting, null, '2026-03-14', 2, 0],
+    [waiting, '2026-03-13', '2026-03-14', 2, 1],
+    [{ ...acknowledged, acknowledgedOn: civilDate('2026-03-13') }, null, '2026-06-01', 1, 0],
+    [acknowledged, '2026-03-25', '2026-03-27', 0, 2],
+    [answered, '2026-03-11', '2026-06-01', 0, 1],
+  ])('of %j, due %s, is on %s late by %d and %d days', (request, due, on, acknowledgement, answer) => {
+    const dueOn = due === null ? null : civilDate(due);
+    expect(dataRequestLateness(request, dueOn, civilDate(on))).toEqual({ acknowledgement, answer });
+  });
+
+  it('is counted as overdue while something is due, and as done late for ever', () => {
+    const late = { ...acknowledged, acknowledgedOn: civilDate('2026-03-13') };
+    const all = [waiting, acknowledged, late, { ...late, answeredOn: civilDate('2026-03-14'), answer: 'Đã gửi' }];
+    const due = () => civilDate('2026-03-25');
+    expect(countLateRequests(all, due, civilDate('2026-03-12'))).toEqual({ overdue: 0, doneLate: 2 });
+    expect(countLateRequests(all, due, civilDate('2026-03-20'))).toEqual({ overdue: 1, doneLate: 2 });
+    expect(countLateRequests(all, due, civilDate('2026-03-26'))).toEqual({ overdue: 3, doneLate: 2 });
   });
 
   it('offers what may be done with it, to those who may', () => {

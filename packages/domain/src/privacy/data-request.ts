@@ -24,6 +24,9 @@ export const answeringBasis: Basis = {
   unconfirmed: 'lấy từ bài giới thiệu của một hãng luật, chưa đối chiếu với nguyên văn',
 };
 
+/** How many of a register are shown at once. */
+export const dataRequestsPerPage = 100;
+
 /** A person's request about their own data. Who it is stands in the office's own file, under the reference. */
 export interface DataRequest {
   readonly id: string;
@@ -116,6 +119,47 @@ export function dataRequestState(
   if (isLate(today)) return 'answerOverdue';
   if (request.acknowledgedOn) return 'acknowledged';
   return today > dataRequestDueOn(request) ? 'overdue' : 'waiting';
+}
+
+/** By how many days each of the two was late, or is by today where it is still to come; 0 in time. */
+export interface Lateness {
+  readonly acknowledgement: number;
+  readonly answer: number;
+}
+
+type DaysOf = Pick<DataRequest, 'receivedOn' | 'acknowledgedOn' | 'answeredOn'>;
+
+export function dataRequestLateness(request: DaysOf, answerDueOn: CivilDate | null, today: CivilDate): Lateness {
+  return {
+    acknowledgement: daysAfter(dataRequestDueOn(request), request.acknowledgedOn ?? today),
+    answer: answerDueOn === null ? 0 : daysAfter(answerDueOn, request.answeredOn ?? today),
+  };
+}
+
+/** Of a whole register: those of which something is due and not done, and those of which something was done late. */
+export interface DataRequestCounts {
+  readonly overdue: number;
+  readonly doneLate: number;
+}
+
+export function countLateRequests<Request extends DaysOf>(
+  requests: readonly Request[],
+  answerDueOf: (request: Request) => CivilDate | null,
+  today: CivilDate,
+): DataRequestCounts {
+  const isOverdue = (one: Request) => {
+    const { acknowledgement, answer } = dataRequestLateness(one, answerDueOf(one), today);
+    return (!one.acknowledgedOn && acknowledgement > 0) || (!one.answeredOn && answer > 0);
+  };
+  const isDoneLate = (one: Request) => {
+    const { acknowledgement, answer } = dataRequestLateness(one, answerDueOf(one), today);
+    return (one.acknowledgedOn !== null && acknowledgement > 0) || (one.answeredOn !== null && answer > 0);
+  };
+  return { overdue: requests.filter(isOverdue).length, doneLate: requests.filter(isDoneLate).length };
+}
+
+function daysAfter(due: CivilDate, day: CivilDate): number {
+  return Math.max(0, dayNumber(day) - dayNumber(due));
 }
 
 /** The last day for the first answer. Public holidays are not known here, so it may be early, and never late. */

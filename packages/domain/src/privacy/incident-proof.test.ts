@@ -81,3 +81,32 @@ it('reads the register from the file that was made of it, and nothing else', () 
   expect(readIncidentsFile('{"incidents":[]}')).toBeUndefined();
   expect(readIncidentsFile('x')).toBeUndefined();
 });
+
+// Whoever holds the database can change the register and append an entry that fits it, and the chain stays whole.
+it.each([
+  ['sealed', 0],
+  ['not sealed yet', 1],
+])('finds a register that was made to fit an entry written later, %s', (_, unsealed) => {
+  const falsified = { ...incident, affected: 'Không có gì' };
+  const [{ action, after }] = incidentSteps(falsified, sha256) as [ReturnType<typeof incidentSteps>[number]];
+  const again = anEntry(4, { action, subject: 'incident/one', after: canonicalJson(after) });
+  expect(checkIncidents([falsified], chainOf([...entries, again], unsealed), sha256).faults).toEqual([
+    { reason: 'changed', id: 'one', sequence: 1, field: 'affectedHash' },
+    { reason: 'repeated', id: 'one', action: 'record-incident', sequence: 4 },
+  ]);
+});
+
+it('finds one that is gone from a register of however many', () => {
+  const many = Array.from({ length: 201 }, (_, index) => ({
+    ...incident,
+    id: `i${index}`,
+    notified: null,
+    closed: null,
+  }));
+  const recorded = many.map((one, index) => {
+    const [{ action, after }] = incidentSteps(one, sha256) as [ReturnType<typeof incidentSteps>[number]];
+    return anEntry(index + 1, { action, subject: `incident/${one.id}`, after: canonicalJson(after) });
+  });
+  const { faults } = checkIncidents(many.slice(1), chainOf(recorded), sha256);
+  expect(faults).toEqual([{ reason: 'lost', id: 'i0', sequence: 1 }]);
+});

@@ -5,7 +5,6 @@ import type { HashText } from '../audit/seal.ts';
 import type { Instant } from '../civil-date.ts';
 import { incidentsFormat } from './incident-file.ts';
 import type { ProvenIncident } from './incident-file.ts';
-import { incidentsShown } from './incident.ts';
 
 type Kept = Readonly<Record<string, Instant | string | null>>;
 
@@ -36,6 +35,13 @@ export type IncidentFault =
   | { readonly reason: 'changed'; readonly id: string; readonly sequence: number; readonly field: string }
   /** No entry of a whole chain speaks of it. */
   | { readonly reason: 'unkept'; readonly id: string; readonly action: IncidentStep['action'] }
+  /** Each step exists once: what is written of it again proves nothing. */
+  | {
+      readonly reason: 'repeated';
+      readonly id: string;
+      readonly action: IncidentStep['action'];
+      readonly sequence: number;
+    }
   /** The register does not have it any more. */
   | { readonly reason: 'lost'; readonly id: string; readonly sequence: number };
 
@@ -51,7 +57,7 @@ export function checkIncidents(
   chain: ChainFile<ChainLine>,
   hash: HashText,
 ): IncidentCheck {
-  const lines = new Map(chain.lines.flatMap((line) => (line ? [[keyOf(line.entry), line] as const] : [])));
+  const lines = firstOfEach(chain);
   const isPart = chain.header.from !== undefined || chain.header.to !== undefined;
   const checks = incidents.map(({ id, ...rest }) =>
     incidentSteps({ id, ...rest }, hash).map((step) => {
@@ -62,7 +68,7 @@ export function checkIncidents(
   );
   const all = checks.flat();
   return {
-    faults: [...all.flatMap(({ faults }) => faults), ...lostFaults(incidents, chain)],
+    faults: [...all.flatMap(({ faults }) => faults), ...repeatedFaults(chain, lines), ...lostFaults(incidents, chain)],
     unproven: [...new Set(all.flatMap((one) => one.unproven))],
   };
 }
@@ -79,15 +85,38 @@ function unproven(id: string): IncidentCheck {
   return { faults: [], unproven: [id] };
 }
 
-/** Of a register that is longer than what is shown of it nobody can say what it lacks. */
+/** What proves a step is the first entry of it: a later one could be written to fit a register that was changed. */
+function firstOfEach({ lines }: ChainFile<ChainLine>): ReadonlyMap<string, ChainLine> {
+  const first = new Map<string, ChainLine>();
+  for (const line of lines) if (line && !first.has(keyOf(line.entry))) first.set(keyOf(line.entry), line);
+  return first;
+}
+
+const stepActions: readonly IncidentStep['action'][] = ['record-incident', 'notify-incident', 'close-incident'];
+
+function repeatedFaults(
+  { lines }: ChainFile<ChainLine>,
+  first: ReadonlyMap<string, ChainLine>,
+): readonly IncidentFault[] {
+  return lines.flatMap((line) => {
+    const action = line && stepActions.find((one) => one === line.entry.action);
+    if (!line || !action || first.get(keyOf(line.entry)) === line) return [];
+    const { subject, sequence } = line.entry;
+    return [{ reason: 'repeated', id: idIn(subject), action, sequence } as const];
+  });
+}
+
 function lostFaults(incidents: readonly ProvenIncident[], { lines }: ChainFile<ChainLine>): readonly IncidentFault[] {
-  if (incidents.length >= incidentsShown) return [];
   const there = new Set(incidents.map(({ id }) => `incident/${id}`));
   return lines.flatMap((line) => {
     if (!line?.seal || line.entry.action !== 'record-incident' || there.has(line.entry.subject)) return [];
     const { subject, sequence } = line.entry;
-    return [{ reason: 'lost', id: subject.slice('incident/'.length), sequence } as const];
+    return [{ reason: 'lost', id: idIn(subject), sequence } as const];
   });
+}
+
+function idIn(subject: string): string {
+  return subject.slice('incident/'.length);
 }
 
 function keyOf({ action, subject }: ChainedEntry): string {

@@ -12,8 +12,8 @@ import { registerTextProblems } from './text-problems.ts';
 /** How long after an incident was detected the authority has to have been told. */
 export const notificationHours = 72;
 
-/** How many of a register are shown: those that are open first, then the newest. */
-export const incidentsShown = 200;
+/** How many of a register are shown at once: those that are open first, then the newest. */
+export const incidentsPerPage = 50;
 
 export const notificationBases: readonly Basis[] = [
   { kind: 'instrument', instrument: 'Luật 91/2025/QH15', at: 'Điều 23' },

@@ -69,7 +69,7 @@ const deeds = z.enum(['disable', 'enable', 'remove-second-factor', 'end-sessions
 const administering = createRoute({
   method: 'post',
   path: '/accounts/{id}/deeds',
-  middleware: [allowed('manage-accounts', 'not-found'), idempotent] as const,
+  middleware: [allowed('secure-accounts', 'not-found'), idempotent] as const,
   summary: 'Khóa, mở lại tài khoản; bỏ ứng dụng xác thực bị mất; kết thúc mọi phiên',
   request: {
     params: z.object({ id: idParameter }),

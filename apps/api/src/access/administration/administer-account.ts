@@ -10,6 +10,7 @@ import {
 } from '@co-so/db';
 import type { Helped, Signed } from '@co-so/db';
 import {
+  actionOf,
   decideAccount,
   decideAccountDeed,
   done,
@@ -99,7 +100,7 @@ export async function administerAccount(
   if (!decided.ok) return decided;
   const change = { before: kept(facts.account!), after: kept(decided.value), reason };
   const answer = { status: 200, body: { accountId } };
-  const entry = signedDeed(act, deedActions[deed], accountId, change, answer);
+  const entry = signedDeed(act, deedActions[deed], accountId, change, { by: actionOf(deed), answer });
   const saved = await attempt(save(deed, { db }, decided.value, entry));
   return saved === 'saved' ? decided : refused({ code: 'changed-meanwhile' });
 }
@@ -133,13 +134,18 @@ function kept({ state, hasSecondFactor }: Account) {
   return { state, hasSecondFactor };
 }
 
+interface DeedSigning {
+  readonly by?: ReturnType<typeof actionOf>;
+  readonly answer?: { readonly status: number; readonly body: unknown };
+}
+
 function signedDeed(
   act: Act,
   action: string,
   accountId: string,
   change: { readonly before?: unknown; readonly after?: unknown; readonly reason?: string | null },
-  answer?: { readonly status: number; readonly body: unknown },
+  { by = 'manage-accounts', answer }: DeedSigning = {},
 ): Signed {
-  const grant = grantFor(act.actor, 'manage-accounts', wholeOffice);
+  const grant = grantFor(act.actor, by, wholeOffice);
   return signed(act, { action, subject: `account/${accountId}`, grant, ...change }, answer);
 }

@@ -1,5 +1,5 @@
-import { findMerger, listBoundTenants, loadTakeOverSource, openProvinceDb } from '@co-so/db';
-import type { NationalDb, ProvinceDb } from '@co-so/db';
+import { countOpenDuties, findMerger, listBoundTenants, loadTakeOverSource, openProvinceDb } from '@co-so/db';
+import type { NationalDb, OpenDuties, ProvinceDb } from '@co-so/db';
 import { findBySlug, provinceRegistry } from '@co-so/domain';
 import type { Merger, MergerDraft, MergerFacts, Problem, TakeOverSource } from '@co-so/domain';
 import { poolDatabase } from '../../env.ts';
@@ -27,6 +27,11 @@ export function archiveDb(platform: Platform, { before }: Merger['merged'][numbe
 /** What has to be known of each predecessor, from its own database. */
 export async function loadSources(platform: Platform, { merged, record }: Merger): Promise<readonly TakeOverSource[]> {
   return Promise.all(merged.map((one) => loadTakeOverSource(archiveDb(platform, one), one.province.slug, record.plan)));
+}
+
+/** What is under way in each of those that become archives, in their order. */
+export async function loadDuties(platform: Platform, { merged }: Merger): Promise<readonly OpenDuties[]> {
+  return Promise.all(merged.map((one) => countOpenDuties(archiveDb(platform, one))));
 }
 
 /** User names that somebody in an archive has already. */

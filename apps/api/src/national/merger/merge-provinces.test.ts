@@ -196,6 +196,16 @@ describe('a merger', () => {
     expect(await tenants()).toContain('khanh-hoa POOL_02 active');
   });
 
+  // The terms of the law run on in the archive: whoever merges has to know.
+  it('says before of each predecessor what of its personal data is under way', async () => {
+    const as = 'tenantAdministrator';
+    const incident = { detectedAt: operator().now - 60_000, happened: 'Gửi nhầm tệp', affected: 'Danh sách' };
+    documented(await ask(ninhThuan, '/api/privacy/incidents', { as, body: incident }), 201);
+    const request = { receivedOn: operator().today, kind: 'see', reference: 'Đơn số 01', content: 'Xin xem' };
+    documented(await ask(ninhThuan, '/api/privacy/requests', { as, body: request }), 201);
+    expect((await merged({ mode: 'dry-run' })).merged).toMatchObject([{ duties: { incidents: 1, requests: 1 } }]);
+  });
+
   it('is shown before it is done, and then nothing is written', async () => {
     const before = await everything();
     expect(await merged({ mode: 'dry-run' })).toMatchObject({ stored: false, units: 4, invitation: null });

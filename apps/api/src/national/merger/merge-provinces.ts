@@ -5,7 +5,7 @@ import type { Act } from '../../act.ts';
 import type { Platform } from '../../env.ts';
 import { layOut } from '../onboard-province.ts';
 import type { MergerAccess } from './access.ts';
-import { loadMergerFacts, loadSources, nameProblems } from './load.ts';
+import { loadDuties, loadMergerFacts, loadSources, nameProblems } from './load.ts';
 import { reportOf } from './report.ts';
 import type { MergerReport } from './report.ts';
 import { finish, letIn, receive, saveBegun } from './save.ts';
@@ -32,23 +32,24 @@ export async function mergeProvinces(
     ...(merger.run === 'first' ? await nameProblems(platform, merger, access) : []),
   ];
   if (first || !preview.ok) return refused(first!, ...rest);
-  if (mode === 'dry-run') return done(reportOf(merger, preview.value));
+  const report = reportOf(merger, preview.value, await loadDuties(platform, merger));
+  if (mode === 'dry-run') return done(report);
   if (merger.run === 'first' && (await saveBegun(national, act, merger)) === 'conflict')
     return refused({ code: 'changed-meanwhile' });
-  return carryOut(platform, act, merger, preview.value, access);
+  return carryOut(platform, act, merger, { frame: preview.value, report }, access);
 }
 
 async function carryOut(
   platform: Platform,
   act: Act,
   merger: Merger,
-  frame: TakeOverFrame,
+  { frame, report }: { readonly frame: TakeOverFrame; readonly report: MergerReport },
   access: MergerAccess,
 ): Promise<Result<MergerReport>> {
   const { province, tenant, administrator } = merger;
   const db = await layOut(platform, act, province, tenant);
   const progress = await receive(platform, db, act, merger, frame);
-  if (progress !== 'over') return done({ ...reportOf(merger, frame), progress });
+  if (progress !== 'over') return done({ ...report, progress });
   const archiveAccounts = await letIn(platform, act, merger, frame, access);
   const invited = await access.invite(db, act, administrator, tenant.state);
   if (!invited) return refused({ code: 'province-onboarded', host: tenant.host, at: '/province' });
@@ -57,5 +58,5 @@ async function carryOut(
     return refused(within('/administrator', first), ...rest.map((problem) => within('/administrator', problem)));
   }
   await finish(openNationalDb(platform.NATIONAL), act, merger);
-  return done({ ...reportOf(merger, frame), stored: true, invitation: invited.value, archiveAccounts });
+  return done({ ...report, stored: true, invitation: invited.value, archiveAccounts });
 }

@@ -1,3 +1,4 @@
+import type { OpenDuties } from '@co-so/db';
 import type { Merger, TakeOverFrame } from '@co-so/domain';
 import type { Invitation } from '../onboard-province.ts';
 import type { TakeOverProgress } from './take-over-parts.ts';
@@ -7,6 +8,8 @@ export interface MergedProvince {
   readonly name: string;
   readonly hostBefore: string;
   readonly hostAfter: string;
+  /** What of its personal data is under way, and is finished in the archive. */
+  readonly duties: OpenDuties;
 }
 
 /** What a merger does; and once it is done, every password that is handed over, this once. */
@@ -25,16 +28,21 @@ export interface MergerReport {
   readonly archiveAccounts: readonly (Invitation & { readonly host: string })[];
 }
 
-export function reportOf({ record, merged, absent }: Merger, { units, codesLeft }: TakeOverFrame): MergerReport {
+export function reportOf(
+  { record, merged, absent }: Merger,
+  { units, codesLeft }: TakeOverFrame,
+  duties: readonly OpenDuties[],
+): MergerReport {
   return {
     host: record.host,
     stored: false,
     progress: null,
-    merged: merged.map(({ province, before, after }) => ({
+    merged: merged.map(({ province, before, after }, index) => ({
       slug: province.slug,
       name: province.names.at(-1)!.value.fullName,
       hostBefore: before.host,
       hostAfter: after.host,
+      duties: duties[index]!,
     })),
     absent: absent.map(({ names }) => names.at(-1)!.value.fullName),
     units,

@@ -5,7 +5,7 @@ import { actOf } from '../../request/context.ts';
 import type { National } from '../../request/context.ts';
 import { answer, jsonBody, refusals } from '../../request/described.ts';
 import { router } from '../../request/router.ts';
-import { dayShape, instantShape, orNull } from '../../request/shapes.ts';
+import { dayShape, dutiesShape, instantShape, orNull } from '../../request/shapes.ts';
 import { mergeProvinces } from './merge-provinces.ts';
 import type { MergerAccess } from './access.ts';
 import type { MergerReport } from './report.ts';
@@ -63,7 +63,13 @@ const merging = createRoute({
             description: 'Phần cơ cấu đã ghi; khác null thì gửi lại cùng nội dung để làm tiếp',
           }),
           merged: z.array(
-            z.object({ slug: z.string(), name: z.string(), hostBefore: z.string(), hostAfter: z.string() }),
+            z.object({
+              slug: z.string(),
+              name: z.string(),
+              hostBefore: z.string(),
+              hostAfter: z.string(),
+              duties: dutiesShape,
+            }),
           ),
           absent: z.array(z.string()),
           units: z.int(),

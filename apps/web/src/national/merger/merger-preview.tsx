@@ -1,5 +1,6 @@
 import type { MergerReport } from '@co-so/api';
 import { numberText } from '@co-so/domain';
+import { dutiesText } from '../duties-text.ts';
 import { capitalized } from '../../ui/capitalized.ts';
 
 /** What a merger will do, in the order in which it does it. */
@@ -8,13 +9,13 @@ export function MergerPreview({ report }: { readonly report: MergerReport }) {
   return (
     <section className="merger-preview" aria-label="Xem trước">
       <ul>
-        {merged.map(({ slug, name, hostBefore, hostAfter }) => (
+        {merged.map(({ slug, name, hostBefore, hostAfter, duties }) => (
           <li key={slug}>
             {capitalized(name)} thành kho lưu trữ, chỉ xem,{' '}
             {hostBefore === hostAfter
               ? `giữ địa chỉ ${hostAfter}.${location.host}`
               : `chuyển từ ${hostBefore}.${location.host} sang ${hostAfter}.${location.host}`}
-            .
+            . {dutiesText(duties)}
           </li>
         ))}
         <li>

@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextBox } from '../../ui/text-box.tsx';
 import { useWrite } from '../../ui/use-write.ts';
 import { WriteForm } from '../../ui/write-form.tsx';
+import { dutiesText } from '../duties-text.ts';
 import { doDeed } from './queries.ts';
 
 export const deedTexts: Readonly<Record<TenantDeed, { readonly button: string; readonly sure: string }>> = {
@@ -17,7 +18,7 @@ export const deedTexts: Readonly<Record<TenantDeed, { readonly button: string; r
   resume: { button: 'Mở lại', sure: 'Trong vòng 30 giây, mọi người ở đó làm việc lại như trước.' },
   archive: {
     button: 'Lưu trữ',
-    sure: 'Trong vòng 30 giây, mọi người ở đó chỉ còn xem được; mọi việc ghi bị từ chối. Mở lại cũng cần văn bản.',
+    sure: 'Trong vòng 30 giây, mọi người ở đó chỉ còn xem được; mọi việc ghi bị từ chối, trừ sự cố và yêu cầu về dữ liệu cá nhân, thời hạn giữ dữ liệu, khóa tài khoản. Mở lại cũng cần văn bản.',
   },
 };
 
@@ -41,8 +42,9 @@ export function DeedDialog({ asked: { tenant, deed }, onClose, onDone }: DeedDia
     onDone(`${capitalized(fullName)}: ${tenantStateNames[state]}. Có hiệu lực trong vòng 30 giây.`),
   );
   const { button, sure } = deedTexts[deed];
+  const duties = deed === 'archive' && tenant.database.duties ? dutiesText(tenant.database.duties) : undefined;
   return (
-    <Dialog title={`${button} ${fullName}?`} explanation={sure} onClose={onClose}>
+    <Dialog title={`${button} ${fullName}?`} explanation={duties ? `${sure} ${duties}` : sure} onClose={onClose}>
       <WriteForm
         submit={button}
         error={error}

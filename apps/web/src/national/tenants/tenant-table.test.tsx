@@ -15,7 +15,7 @@ const tenant: ShownTenant = {
   binding: 'POOL_00',
   state: 'active',
   since: 0 as Instant,
-  database: { state: 'up', applied: 8, known: 8, unsealed: null, outbox: null },
+  database: { state: 'up', applied: 8, known: 8, unsealed: null, outbox: null, duties: null },
   allowedActions: [],
 };
 
