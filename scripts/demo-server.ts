@@ -46,6 +46,7 @@ export async function startDemo({ port, state }: DemoPlace, inspectorPort?: numb
       PORT: String(port),
       CO_SO_STATE: state,
       CO_SO_SUPERVISOR: String(process.pid),
+      CO_SO_MEASURED: '1',
       ...(inspectorPort && {
         CO_SO_INSPECTOR_PORT: String(inspectorPort),
         MINIFLARE_WORKERD_V8_FLAGS: workersHeap,

@@ -24,8 +24,9 @@ export function wranglerScript(root) {
 
 export function startServer({ root, port, state, ours }) {
   const where = ['--port', String(port), '--ip', '127.0.0.1', '--persist-to', state];
-  const variables = ['--var', 'DEMO:1', '--var', `ACCESS_KEY:${accessKeyIn(state)}`];
-  const { CO_SO_INSPECTOR_PORT: inspector } = process.env;
+  const { CO_SO_INSPECTOR_PORT: inspector, CO_SO_MEASURED: measured } = process.env;
+  const counting = measured === '1' ? ['--var', 'MEASURED:1'] : [];
+  const variables = ['--var', 'DEMO:1', ...counting, '--var', `ACCESS_KEY:${accessKeyIn(state)}`];
   const inspected = inspector === undefined ? [] : ['--inspector-port', inspector];
   const quiet = ['--log-level', 'warn', '--show-interactive-dev-session=false'];
   return startStep(process.execPath, [wranglerScript(root), 'dev', ...where, ...variables, ...inspected, ...quiet], {

@@ -8,6 +8,8 @@ export interface Platform {
   readonly ASSETS?: Fetcher;
   /** `1` in the demonstration: its accounts work, and only on `*.localhost`. */
   readonly DEMO?: string;
+  /** `1` where a benchmark asks: every answer of the demonstration then tells what it cost, and so what is hidden. */
+  readonly MEASURED?: string;
   /** The domain below which provinces have their hosts; `localhost` when it is not set. */
   readonly BASE_DOMAIN?: string;
   /** Secret under which the second factors of all accounts are kept. */

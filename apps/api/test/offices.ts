@@ -20,7 +20,7 @@ export function forgetHosts(): void {
 
 /** What the Worker is given, with two provinces at work: `binh-thuan` in POOL_00, `ninh-thuan` in POOL_01. */
 export function platform(over: Partial<Platform & Cloudflare.Env> = {}): Platform & Cloudflare.Env {
-  return { ...env, NATIONAL: nationalDatabase, DEMO: '1', ...over };
+  return { ...env, NATIONAL: nationalDatabase, DEMO: '1', MEASURED: '1', ...over };
 }
 
 export type KeptOffices = readonly (readonly [D1Database, Layout])[];

@@ -1,4 +1,12 @@
-import { findByUserName, insertAccount, insertGrant, listUserNames, listGrantsOf, write } from '@co-so/db';
+import {
+  findByUserName,
+  insertAccount,
+  insertGrant,
+  listDemoUserNames,
+  listUserNames,
+  listGrantsOf,
+  write,
+} from '@co-so/db';
 import { addDays, endOfTime, liveGrants, roleDefinitions, roles, signatureOf } from '@co-so/domain';
 import type { Instant, Role } from '@co-so/domain';
 import { signed } from '../act.ts';
@@ -40,7 +48,7 @@ export interface DemoAccount {
   readonly code: string | null;
 }
 
-export function demoAccountsOf(office: OfficeDesk['kind'], now: Instant): readonly DemoAccount[] {
+function demoAccountsOf(office: OfficeDesk['kind'], now: Instant): readonly DemoAccount[] {
   return roles
     .filter((role) => roleDefinitions[role].office === office)
     .map((role) => ({
@@ -49,6 +57,12 @@ export function demoAccountsOf(office: OfficeDesk['kind'], now: Instant): readon
       title: roleDefinitions[role].name,
       code: role === provingRole ? codeAt(demoSecret, stepOf(now)) : null,
     }));
+}
+
+/** Those that are there: a province that was onboarded has none, and a unit's role waits for its unit. */
+export async function offeredDemoAccounts({ db, kind }: OfficeDesk, now: Instant): Promise<readonly DemoAccount[]> {
+  const there = new Set(await listDemoUserNames(db));
+  return demoAccountsOf(kind, now).filter(({ userName }) => there.has(userName));
 }
 
 export interface DemoOffice {

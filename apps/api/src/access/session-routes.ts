@@ -8,7 +8,7 @@ import type { Entrance } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { router } from '../request/router.ts';
 import { changePassword } from './change-password.ts';
-import { demoAccountsOf, demoPassword } from './demo-accounts.ts';
+import { demoPassword, offeredDemoAccounts } from './demo-accounts.ts';
 import type { DemoAccount } from './demo-accounts.ts';
 import { deviceOf } from './device.ts';
 import { beginEnrolment, confirmSecondFactor, proveSecondFactor } from './second-factor.ts';
@@ -125,9 +125,10 @@ const closing = createRoute({
 export const entranceRoutes = router<Entrance>()
   .openapi(state, async (c) => {
     const found = await sessionOf(c);
-    const { kind, name, isDemonstration } = c.var.desk;
-    const accounts = isDemonstration ? demoAccountsOf(kind, c.env.entry.now) : [];
-    const demonstration = isDemonstration ? { password: demoPassword, accounts } : null;
+    const { desk } = c.var;
+    const { kind, name, isDemonstration } = desk;
+    const accounts = isDemonstration ? await offeredDemoAccounts(desk, c.env.entry.now) : [];
+    const demonstration = accounts.length > 0 ? { password: demoPassword, accounts } : null;
     return c.json({ office: { kind, name }, step: found ? stepIn(found) : 'sign-in', demonstration } as const, 200);
   })
   .openapi(opening, async (c) => {

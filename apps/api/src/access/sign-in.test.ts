@@ -524,6 +524,18 @@ describe('whoever sits down at an open session', () => {
 
 // One visitor who changed them would shut all the others out.
 describe('the accounts of the demonstration', () => {
+  // A province that was onboarded has none: a button for one would be a closed door.
+  it('are offered where they are there, and nowhere else', async () => {
+    const offeredAt = async () => {
+      const { demonstration } = documented<SignInState>(await ask(ninhThuan, '/api/session', { as: null }), 200);
+      return demonstration?.accounts.map(({ userName }) => userName) ?? null;
+    };
+    expect(await offeredAt()).toBeNull();
+    await aPerson(ninhThuan, { role: 'reader', isDemo: true, userName: 'nguoi-xem' });
+    await aPerson(ninhThuan, { role: 'reader', userName: 'chuyen-vien' });
+    expect(await offeredAt()).toEqual(['nguoi-xem']);
+  });
+
   it('keep their password, second factor and recovery codes, whoever asks and however', async () => {
     const demo = await aPerson(binhThuan, { role: 'provincialOfficial', isDemo: true });
     const proving = await aPerson(binhThuan, {

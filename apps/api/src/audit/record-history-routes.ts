@@ -68,7 +68,7 @@ async function findRecordHistory(
   }
   const unit = db.kind === 'province' ? await findDisciplineUnit(db, id, act.today) : undefined;
   if (!unit || !can(act.actor, 'view-discipline', unit.path)) return undefined;
-  return loadWritesOn(db, subject, readEntry(act, 'view-discipline', done));
+  return loadWritesOn(db, subject, readEntry(act, 'view-discipline', { ...done, unitId: unit.id }));
 }
 
 /** Undefined of anything else, and of what was done under a name that is nobody's. */

@@ -41,7 +41,8 @@ export async function loadRegister(
   const asked = { today, scope, changeScope: scopeOf(actor, 'record-discipline'), from, to, before };
   const looking = (disciplineIds: readonly string[]) => {
     const after = { under: under ?? null, from, to, before: before && cursorText(before), disciplineIds };
-    return readEntry(act, 'view-discipline', { action: 'list-discipline', subject: 'discipline-register', after });
+    const done = { action: 'list-discipline', subject: 'discipline-register', after };
+    return readEntry(act, 'view-discipline', { ...done, ...(under !== undefined && { unitId: under }) });
   };
   const [{ listed, next, counts }, sets] = await Promise.all([
     listDiscipline(db, asked, looking),
@@ -68,7 +69,8 @@ export async function loadDisciplineHistory(
 ): Promise<DisciplineHistory | undefined> {
   const seen = await findSeenDiscipline(db, act, id);
   if (!seen) return undefined;
-  const read = readEntry(act, 'view-discipline', { action: 'open-discipline', subject: `discipline/${id}` });
+  const done = { action: 'open-discipline', subject: `discipline/${id}`, unitId: seen.unitId };
+  const read = readEntry(act, 'view-discipline', done);
   return { revisions: (await loadDisciplineRevisions(db, id, read)).map(shownOf) };
 }
 

@@ -170,6 +170,13 @@ it('leaves in the audit who did what to which entry, and nothing of what it says
     { action: 'open-discipline', before: null, after: null, reason: null },
     { action: 'withdraw-discipline', before: null, after: { revision: 3 }, reason: null },
   ]);
+  // Whoever looks after a part of the tree sees in its audit who looked there.
+  const { results } = await env.POOL_00.prepare(
+    "SELECT unit_id FROM audit_entry WHERE subject = ? AND action = 'open-discipline'",
+  )
+    .bind(`discipline/${id}`)
+    .all();
+  expect(results).toEqual([{ unit_id: paper.unitId }]);
   for (const told of ['dễ nhận ra', paper.number, 'warning', 'reprimand'])
     expect(JSON.stringify(entries)).not.toContain(told);
 });

@@ -1,4 +1,10 @@
-import { attempt, listStructureLayouts, removeStructureLayout, saveStructureLayout } from '@co-so/db';
+import {
+  attempt,
+  listStructureLayouts,
+  loadStructureLayouts,
+  removeStructureLayout,
+  saveStructureLayout,
+} from '@co-so/db';
 import type { ProvinceDb, SavedLayout } from '@co-so/db';
 import { done, grantFor, isUnseen, refused, signatureOf, wholeOffice } from '@co-so/domain';
 import type { Based, Result, StructureLayout } from '@co-so/domain';
@@ -13,10 +19,10 @@ export async function saveLayoutAs(
 ): Promise<Result<readonly SavedLayout[]>> {
   const grant = grantFor(act.actor, 'found-units', wholeOffice);
   if (!grant) return refused({ code: 'not-allowed' });
-  const kept = await listStructureLayouts(db);
+  const { kept, revisions } = await loadStructureLayouts(db);
   const earlier = kept.find((one) => one.layout.name === layout.name);
   if (isUnseen(earlier, basedOn)) return refused({ code: 'changed-meanwhile' });
-  const revision = (earlier?.revision ?? 0) + 1;
+  const revision = (revisions.get(layout.name) ?? 0) + 1;
   const saved: SavedLayout = { layout, savedBy: signatureOf(act.actor), savedAt: act.now, revision };
   const after = [...kept.filter((one) => one !== earlier), saved].toSorted(byName);
   const change = { before: earlier?.layout ?? null, after: layout };

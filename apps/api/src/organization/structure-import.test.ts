@@ -5,6 +5,7 @@ import type { SavedLayout, StructureImport } from '@co-so/db';
 import { civilDate, ownLayout, structureColumns } from '@co-so/domain';
 import type { Cell, StructureField } from '@co-so/domain';
 import { ask } from '../../test/asking.ts';
+import type { Answer } from '../../test/asking.ts';
 import type { Asked } from '../../test/asking.ts';
 import { countRows, dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
@@ -244,16 +245,38 @@ describe('layouts', () => {
   });
 
   it('are saved and removed on the one that was seen alone, and of two at once one stays', async () => {
-    documented(await save(layout), 200);
+    const [first] = documented<readonly SavedLayout[]>(await save(layout), 200);
+    const { revision } = first!;
     const other = { ...layout, parents: 'name' };
     const before = await dump(env.POOL_00);
-    for (const late of [await save(other), await save(other, 2), await remove(null), await remove(2)])
+    for (const late of [
+      await save(other),
+      await save(other, revision + 1),
+      await remove(null),
+      await remove(revision + 1),
+    ])
       expect(refusal(late, 409)).toEqual(['changed-meanwhile']);
     expect(await dump(env.POOL_00)).toEqual(before);
-    const both = await Promise.all([save(other, 1), save({ ...layout, parents: 'indentation' }, 1)]);
+    const both = await Promise.all([save(other, revision), save({ ...layout, parents: 'indentation' }, revision)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
-    const deeds = await Promise.all([remove(2), save(other, 2)]);
+    const deeds = await Promise.all([remove(revision + 1), save(other, revision + 1)]);
     expect(deeds.map(({ status }) => status).sort()).not.toEqual([200, 200]);
+  });
+
+  // Whoever saw the one that was removed has seen nothing of the one that was saved under its name again.
+  it('have numbers that go on when one is removed and saved again', async () => {
+    const one = { ...layout, name: 'Bỏ rồi lưu lại' };
+    const put = async (basedOn: number | null) =>
+      ask(binhThuan, '/api/structure-layouts', { body: { layout: one, basedOn } });
+    const taken = (basedOn: number) =>
+      ask(binhThuan, '/api/structure-layouts/removal', { body: { name: one.name, basedOn } });
+    const revisionIn = (answer: Answer) =>
+      documented<readonly SavedLayout[]>(answer, 200).find(({ layout: { name } }) => name === one.name)?.revision;
+    const first = revisionIn(await put(null))!;
+    expect(revisionIn(await taken(first))).toBeUndefined();
+    expect(revisionIn(await put(null))).toBeGreaterThan(first);
+    expect(refusal(await put(first), 409)).toEqual(['changed-meanwhile']);
+    expect(refusal(await taken(first), 409)).toEqual(['changed-meanwhile']);
   });
 
   it('are refused with two columns for one field', async () => {

@@ -103,6 +103,17 @@ export async function listUserNames(db: Handle): Promise<readonly string[]> {
   return listed.map(({ userName }) => userName);
 }
 
+/** The user names of the demonstration's own accounts. */
+export async function listDemoUserNames(db: Handle): Promise<readonly string[]> {
+  const { listed } = await readPersonal(db, 'deciding', {
+    listed: db.orm
+      .select(columns({ userName: account.userName }))
+      .from(account)
+      .where(eq(account.isDemo, true)),
+  });
+  return listed.map(({ userName }) => userName);
+}
+
 /** Whether there is an account at all; the first one is made by the operator. */
 export async function hasAccounts(db: Handle): Promise<boolean> {
   const { found } = await readBatch(db, {

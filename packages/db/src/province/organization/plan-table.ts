@@ -195,7 +195,7 @@ export const structureImportUnit = sqliteTable(
   (table) => [primaryKey({ columns: [table.importId, table.unitId] })],
 );
 
-/** How the columns of another system's list are read, by the name under which it was saved; `content` is JSON. */
+/** How the columns of another system's list are read, by the name under which it was saved; `content` is JSON, empty once it was removed. */
 export const structureLayout = sqliteTable('structure_layout', {
   name: text().primaryKey(),
   content: text().notNull(),

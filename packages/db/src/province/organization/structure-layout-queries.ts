@@ -14,19 +14,32 @@ export interface SavedLayout {
 }
 
 export async function listStructureLayouts(db: ProvinceDb): Promise<readonly SavedLayout[]> {
+  return (await loadStructureLayouts(db)).kept;
+}
+
+/** Stands for the content of a layout that was removed: its number goes on, so that no basis from before it fits again. */
+const removed = '';
+
+/** With the number of the last change under each name, also of those that were removed. */
+export async function loadStructureLayouts(
+  db: ProvinceDb,
+): Promise<{ readonly kept: readonly SavedLayout[]; readonly revisions: ReadonlyMap<string, number> }> {
   const { content, savedBy, savedByTitle, savedAt, revision, name } = structureLayout;
   const { found } = await readBatch(db, {
     found: db.orm
-      .select(columns({ content, savedBy, savedByTitle, savedAt, revision }))
+      .select(columns({ name, content, savedBy, savedByTitle, savedAt, revision }))
       .from(structureLayout)
       .orderBy(name),
   });
-  return found.map((row) => ({
-    layout: JSON.parse(row.content) as StructureLayout,
-    savedBy: { id: row.savedBy, title: row.savedByTitle },
-    savedAt: row.savedAt as Instant,
-    revision: row.revision,
-  }));
+  const kept = found
+    .filter((row) => row.content !== removed)
+    .map((row) => ({
+      layout: JSON.parse(row.content) as StructureLayout,
+      savedBy: { id: row.savedBy, title: row.savedByTitle },
+      savedAt: row.savedAt as Instant,
+      revision: row.revision,
+    }));
+  return { kept, revisions: new Map(found.map((row) => [row.name, row.revision])) };
 }
 
 /** Keeps a layout under its name, in the place of the one before it; refused where another came meanwhile. */
@@ -54,10 +67,9 @@ export async function removeStructureLayout(
   { layout: { name }, revision }: SavedLayout,
   signed: Signed,
 ): Promise<void> {
-  const isNamed = eq(structureLayout.name, name);
-  const seen = db.orm
+  const emptied = db.orm
     .update(structureLayout)
-    .set({ revision: revision + 1 })
-    .where(isNamed);
-  await write(db, [prepared(db, seen), prepared(db, db.orm.delete(structureLayout).where(isNamed))], signed);
+    .set({ content: removed, revision: revision + 1 })
+    .where(eq(structureLayout.name, name));
+  await write(db, [prepared(db, emptied)], signed);
 }
