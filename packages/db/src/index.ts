@@ -88,6 +88,7 @@ export * from './access/second-factor-queries.ts';
 export * from './access/session-queries.ts';
 export { findChainBounds, loadAuditState, loadChainPart, loadUnsealed, saveSeals } from './audit/chain-queries.ts';
 export type { AuditTail, ChainBounds, PartSize } from './audit/chain-queries.ts';
+export type { PeopleBeside } from './audit/people-beside.ts';
 export { findEntriesAbout, findNewestAbout, findSealOf, listAudit } from './audit/queries.ts';
 export type { AuditFilter, AuditPage } from './audit/queries.ts';
 export type { FoundEntry } from './audit/rows.ts';

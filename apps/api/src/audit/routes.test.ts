@@ -195,8 +195,24 @@ describe('what an entry holds of a person', () => {
       { after: { state: 'disabled' }, reason: '•••', isMasked: true },
       { after: { userName: '•••', post: '•••' }, isMasked: true },
     ]);
+    // Otherwise nobody can say who locked whose account out, and by which role.
+    const { people, grants, entries } = await list({ subject });
+    expect(people).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: accountId, name: personal.name, userName }),
+        expect.objectContaining({ id: accountIdOf('tenantAdministrator') }),
+      ]),
+    );
+    expect(grants.find(({ id }) => id === entries[0]!.grantId)).toMatchObject({
+      ...{ roleName: 'Quản trị của tỉnh, thành phố', unitName: null },
+      holderId: accountIdOf('tenantAdministrator'),
+    });
+    expect((await list({ action: 'list-audit' })).entries[0]!.after).toMatchObject({
+      accountIds: expect.arrayContaining([accountId]),
+    });
+    expect(await list({ subject }, 'departmentHead')).toMatchObject({ people: [], grants: [] });
     const { text } = await ask(binhThuan, '/api/audit', { as: 'departmentHead' });
-    for (const word of [userName, post, 'Ốm dài ngày']) expect(text).not.toContain(word);
+    for (const word of [userName, personal.name, post, 'Ốm dài ngày']) expect(text).not.toContain(word);
   });
 
   it('leaves behind who looked at it, by which grant, also of a part of the province', async () => {

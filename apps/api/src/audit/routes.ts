@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { findChainBounds, findUnitNames, listAudit, loadAuditState } from '@co-so/db';
-import type { AuditFilter, AuditPage, NationalDb, ProvinceDb } from '@co-so/db';
+import type { AuditFilter, AuditPage, NationalDb, PeopleBeside, ProvinceDb } from '@co-so/db';
 import {
   addDays,
   auditActions,
@@ -21,7 +21,7 @@ import { fileHeaders, leaveExport } from '../request/export.ts';
 import { readEntry } from '../request/read-entry.ts';
 import { idParameter, router, withDays } from '../request/router.ts';
 import { chainLines, linesFile, streamOf } from './chain-file.ts';
-import { listShape, shownEntry, shownSeal, stateShape } from './shapes.ts';
+import { listShape, shownEntry, shownSeal, stateShape, usedGrant } from './shapes.ts';
 import type { AuditList, AuditState } from './shapes.ts';
 
 const text = z.string().min(1).max(300).optional();
@@ -75,13 +75,18 @@ export const auditRoutes = router<Office>()
     const { db, actor } = c.var;
     const { today } = c.env.entry;
     const filter = { ...rest, ...spanOf(from, to), actorId, below: placesIn(actor, unit) };
-    const page = await listAudit(db, { ...filter, day: today, before }, (subjects) =>
-      readEntry(actOf(c), 'view-audit', { action: 'list-audit', subject: 'audit', after: { subjects } }),
-    );
+    const seesPeople = can(actor, 'view-people', wholeOffice);
+    const lookingAt = (subjects: readonly string[], accountIds: readonly string[]) => {
+      const after = { subjects, ...(seesPeople && { accountIds }) };
+      return readEntry(actOf(c), 'view-audit', { action: 'list-audit', subject: 'audit', after });
+    };
+    const question = { ...filter, day: today, before };
+    const page = await listAudit(db, question, { id: actor.id, seesPeople, lookingAt });
     const names = await namesIn(db, page, today);
     const entries = page.entries.map((found) => shownEntry(found, names, actor));
+    const grants = page.grants.map((grant) => usedGrant(grant, names));
     const allowedActions = can(actor, 'export-audit', wholeOffice) ? (['export-audit'] as const) : [];
-    return c.json({ ...page, entries, allowedActions }, 200);
+    return c.json({ ...page, entries, grants, allowedActions }, 200);
   })
   .openapi(state, async (c) => {
     const { head, tail } = await loadAuditState(c.var.db);
@@ -117,10 +122,11 @@ function placesIn(actor: Actor, unit: string | undefined): readonly (readonly st
 
 async function namesIn(
   db: ProvinceDb | NationalDb,
-  { entries }: AuditPage,
+  { entries, grants }: AuditPage & PeopleBeside,
   today: CivilDate,
 ): Promise<ReadonlyMap<string, string>> {
   if (db.kind === 'national') return new Map();
-  const unitIds = new Set(entries.flatMap(({ entry }) => entry.unitId ?? []));
+  const places = grants.flatMap(({ unitId }) => unitId ?? []);
+  const unitIds = new Set([...entries.flatMap(({ entry }) => entry.unitId ?? []), ...places]);
   return findUnitNames(db, [...unitIds], today);
 }

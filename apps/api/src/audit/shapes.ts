@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import type { AuditTail, FoundEntry } from '@co-so/db';
-import { auditKinds, beginningOfTime, endOfTime, shownContent } from '@co-so/domain';
-import type { Actor, AuditKind, Instant, Seal, Signature } from '@co-so/domain';
+import type { AuditTail, FoundEntry, PeopleBeside } from '@co-so/db';
+import { auditKinds, beginningOfTime, endOfTime, roleDefinitions, shownContent } from '@co-so/domain';
+import type { Actor, AuditKind, Grant, Instant, Seal, Signature } from '@co-so/domain';
 import { auditTailShape, instantShape, orNull, sealShape, signatureShape } from '../request/shapes.ts';
 
 /** A seal as it is shown and printed: its place, its hash, its moment. */
@@ -30,8 +30,20 @@ export interface ShownEntry {
   readonly seal: ShownSeal | null;
 }
 
+/** By what something was done: whose role, and where. */
+export interface UsedGrant {
+  readonly id: string;
+  readonly roleName: string;
+  /** Null where it is of the whole office. */
+  readonly unitName: string | null;
+  readonly holderId: string;
+}
+
 export interface AuditList {
   readonly entries: readonly ShownEntry[];
+  /** Who acted, whose accounts these were and whose grants; nobody where whoever looks may not see people. */
+  readonly people: PeopleBeside['people'];
+  readonly grants: readonly UsedGrant[];
   /** What `before` has to be for the next page; null at the beginning. Not every page that has a next one is full. */
   readonly next: number | null;
   readonly tail: AuditTail;
@@ -77,6 +89,11 @@ export function shownEntry(
   };
 }
 
+export function usedGrant({ id, role, unitId, accountId }: Grant, unitNames: ReadonlyMap<string, string>): UsedGrant {
+  const unitName = unitId === null ? null : (unitNames.get(unitId) ?? unitId);
+  return { id, roleName: roleDefinitions[role].name, unitName, holderId: accountId };
+}
+
 export function shownSeal({ sequence, hash, sealedAt }: Seal): ShownSeal {
   return { sequence, hash, sealedAt };
 }
@@ -116,6 +133,16 @@ export const entryShape = z
 export const listShape = z
   .object({
     entries: z.array(entryShape),
+    people: z
+      .array(
+        z.object({ id: z.string(), userName: z.string(), name: z.string(), post: z.string() }).openapi('PersonBeside'),
+      )
+      .openapi({ description: 'Người làm, chủ tài khoản, người có vai trò; chỉ với ai được xem cán bộ' }),
+    grants: z.array(
+      z
+        .object({ id: z.string(), roleName: z.string(), unitName: z.string().nullable(), holderId: z.string() })
+        .openapi('UsedGrant'),
+    ),
     next: z.int().nullable(),
     tail: auditTailShape,
     allowedActions: z.array(z.enum(['export-audit'])),

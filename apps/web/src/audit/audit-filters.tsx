@@ -2,22 +2,37 @@ import { Button, Select } from '@mantine/core';
 import { auditActions, auditKinds, vietnamDay } from '@co-so/domain';
 import type { Instant } from '@co-so/domain';
 import { DayInput } from '../ui/day-input.tsx';
+import type { PersonField } from '../ui/person-field.ts';
 import { searchable } from '../ui/searchable.ts';
 import { isNarrowed } from './audit-search.ts';
 import type { AuditSearch } from './audit-search.ts';
 import { actionWords, kindWords, subjectText } from './audit-text.ts';
+import type { UnitField } from './unit-field.ts';
 
 interface AuditFiltersProps {
   readonly search: AuditSearch;
   readonly now: Instant;
+  /** Whoever it is narrowed to, in words. */
+  readonly actor: string;
+  readonly unit: { readonly id: string; readonly name: string } | null;
+  readonly unitField: UnitField | undefined;
+  readonly personField: PersonField | undefined;
   readonly onSearch: (search: AuditSearch) => void;
 }
 
 const actions = auditActions.map((value) => ({ value, label: actionWords[value] }));
 const kinds = auditKinds.map((value) => ({ value, label: kindWords[value] }));
 
-/** What the list is narrowed to. Whoever, whatever and wherever are chosen by pressing them in the list. */
-export function AuditFilters({ search, now, onSearch }: AuditFiltersProps) {
+/** What the list is narrowed to; whoever, whatever and wherever also by pressing them in the list. */
+export function AuditFilters({
+  search,
+  now,
+  actor,
+  unit,
+  unitField: Unit,
+  personField: Person,
+  onSearch,
+}: AuditFiltersProps) {
   const { before: _, ...filters } = search;
   const today = vietnamDay(now);
   const put = (changed: AuditSearch) => onSearch({ ...filters, ...changed });
@@ -26,8 +41,8 @@ export function AuditFilters({ search, now, onSearch }: AuditFiltersProps) {
     onSearch(rest);
   };
   const chosen = [
-    filters.actor !== undefined && { name: 'actor' as const, text: 'một người' },
-    filters.unit !== undefined && { name: 'unit' as const, text: 'một tổ chức và bên dưới' },
+    filters.actor !== undefined && { name: 'actor' as const, text: actor },
+    filters.unit !== undefined && { name: 'unit' as const, text: `${unit?.name ?? 'một tổ chức'} và bên dưới` },
     filters.subject !== undefined && { name: 'subject' as const, text: subjectText(filters.subject) },
   ].filter((one) => one !== false);
   return (
@@ -74,6 +89,15 @@ export function AuditFilters({ search, now, onSearch }: AuditFiltersProps) {
           else without('kind');
         }}
       />
+      {Unit && (
+        <Unit
+          label="Tổ chức và bên dưới"
+          unit={unit}
+          onUnit={({ id }) => put({ unit: id })}
+          none={{ text: 'Tất cả', onChoose: () => without('unit') }}
+        />
+      )}
+      {Person && <Person label="Người làm" onPerson={({ id }) => put({ actor: id })} />}
       {chosen.map(({ name, text }) => (
         <Button key={name} variant="default" onClick={() => without(name)} aria-label={`Bỏ lọc: ${text}`}>
           Chỉ {text} ✕

@@ -7,21 +7,28 @@ import { Empty } from '../ui/empty.tsx';
 import { Page } from '../ui/page.tsx';
 import '../ui/pager.css';
 import { Panel } from '../ui/panel.tsx';
+import type { PersonField } from '../ui/person-field.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import type { AuditSearch } from './audit-search.ts';
 import { AuditTable } from './audit-table.tsx';
 import { knownText, tailText } from './audit-text.ts';
 import './audit.css';
+import type { UnitField } from './unit-field.ts';
 import { auditQuery, exportAddress } from './queries.ts';
 
 interface AuditPageProps {
   readonly search: AuditSearch;
   readonly now: Instant;
+  /** The unit that is chosen, by its name; null where none is. */
+  readonly unit: { readonly id: string; readonly name: string } | null;
+  /** Undefined where there is nothing of it to be chosen, or not for whoever looks. */
+  readonly unitField: UnitField | undefined;
+  readonly personField: PersonField | undefined;
   readonly onSearch: (search: AuditSearch) => void;
 }
 
 /** Who did what: the list for those who may see it, and whether all of it is sealed. */
-export function AuditPage({ search, now, onSearch }: AuditPageProps) {
+export function AuditPage({ search, now, unit, unitField, personField, onSearch }: AuditPageProps) {
   const { data } = useSuspenseQuery(auditQuery(search));
   const { before: _, ...filters } = search;
   return (
@@ -37,9 +44,17 @@ export function AuditPage({ search, now, onSearch }: AuditPageProps) {
       }
     >
       <Panel title="Các việc đã ghi">
-        <AuditFilters search={search} now={now} onSearch={onSearch} />
+        <AuditFilters
+          search={search}
+          now={now}
+          actor={actorText(search, data)}
+          unit={unit}
+          unitField={unitField}
+          personField={personField}
+          onSearch={onSearch}
+        />
         {data.entries.length > 0 ? (
-          <AuditTable entries={data.entries} onNarrow={(chosen) => onSearch({ ...filters, ...chosen })} />
+          <AuditTable list={data} onNarrow={(chosen) => onSearch({ ...filters, ...chosen })} />
         ) : (
           <Empty>{emptyText(data)}</Empty>
         )}
@@ -58,6 +73,12 @@ export function AuditPage({ search, now, onSearch }: AuditPageProps) {
       </Panel>
     </Page>
   );
+}
+
+/** Whoever the list is narrowed to, as far as whoever looks may know. */
+function actorText({ actor }: AuditSearch, { people, entries }: AuditList): string {
+  const person = people.find(({ id }) => id === actor);
+  return person?.name ?? entries.find((entry) => entry.actor.id === actor)?.actor.title ?? 'một người';
 }
 
 function emptyText({ next }: AuditList): string {

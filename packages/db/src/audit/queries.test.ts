@@ -124,7 +124,7 @@ describe('the list', () => {
     ...{ ...signed({ action: 'list-audit', subject: 'audit', after: { subjects } }).audit, kind: 'read' as const },
   });
   const list = (db: ProvinceDb, filter: AuditFilter, before?: number) =>
-    listAudit(db, { ...filter, day: today, before }, looking);
+    listAudit(db, { ...filter, day: today, before }, { id: 'x', seesPeople: false, lookingAt: looking });
   const sequencesOf = async (filter: AuditFilter) =>
     (await list(provinceDb(), filter)).entries.map(({ entry }) => entry.sequence);
 

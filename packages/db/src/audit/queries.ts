@@ -9,6 +9,8 @@ import { auditEntry, auditSeal } from '../request/table.ts';
 import { write } from '../request/write.ts';
 import { tailIn, tailOf } from './chain-queries.ts';
 import type { AuditTail } from './chain-queries.ts';
+import { findBeside, nameBeside } from './people-beside.ts';
+import type { PeopleBeside } from './people-beside.ts';
 import { entryRows, firstSince, foundIn, lastBefore, sealIn } from './rows.ts';
 import type { FoundEntry } from './rows.ts';
 
@@ -42,19 +44,29 @@ export interface AuditQuestion extends AuditFilter {
   readonly before?: number | undefined;
 }
 
+/** Who looks: whoever may see people is shown who acted, on whose account and by whose grant. */
+export interface AuditViewer {
+  readonly id: string;
+  readonly seesPeople: boolean;
+  /** Makes the entry of it, out of the records that the page speaks of and the accounts whose names it shows. */
+  readonly lookingAt: (subjects: readonly string[], accountIds: readonly string[]) => ReadEntry;
+}
+
 /**
- * The newest entries that match. Where there are some about persons among them, the entry of whoever looks is written
- * before anything is shown; it is made of what they are about.
+ * The newest entries that match. Where there are some about persons among them, or names of others are shown beside, the
+ * entry of whoever looks is written before anything is shown.
  */
 export async function listAudit(
   db: ProvinceDb | NationalDb,
   question: AuditQuestion,
-  lookingAt: (subjects: readonly string[]) => ReadEntry,
-): Promise<AuditPage> {
+  { id, seesPeople, lookingAt }: AuditViewer,
+): Promise<AuditPage & PeopleBeside> {
   const page = await findAuditPage(db, question);
   const subjects = page.entries.filter(({ entry }) => isAboutPerson(entry)).map(({ entry }) => entry.subject);
-  if (subjects.length > 0) await write(db, [], { audit: lookingAt([...new Set(subjects)]) });
-  return page;
+  const { accountIds, grants } = seesPeople ? await findBeside(db, page.entries) : { accountIds: [], grants: [] };
+  if (subjects.length > 0 || accountIds.some((one) => one !== id))
+    await write(db, [], { audit: lookingAt([...new Set(subjects)], accountIds) });
+  return { ...page, grants, people: await nameBeside(db, accountIds) };
 }
 
 async function findAuditPage(

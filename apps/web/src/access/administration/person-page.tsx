@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { momentText } from '@co-so/domain';
 import type { Action, CivilDate } from '@co-so/domain';
 import type { ReactNode } from 'react';
@@ -48,6 +49,13 @@ export function PersonPage({ id, office, today, actions, unitField, history }: P
             ]}
           />
           <AccountDeeds account={account} />
+          {actions.includes('view-audit') && (
+            <p>
+              <Link to="/nhat-ky" search={{ actor: id }}>
+                Việc người này đã làm, trong nhật ký
+              </Link>
+            </p>
+          )}
         </Panel>
         <Panel title="Đăng nhập gần đây">
           <p>{sessions.length === 0 ? 'Không có phiên nào đang mở.' : `${sessions.length} phiên đang mở:`}</p>
