@@ -36,6 +36,7 @@ export type {
   ShownAccount,
   ShownDelegation,
   ShownGrant,
+  ShownGrants,
   ShownHeld,
   ShownHolder,
   ShownPersonPage,

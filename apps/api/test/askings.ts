@@ -200,6 +200,8 @@ const leftOut = [
   'kind',
   'before',
   'after',
+  'page',
+  'role',
   'search',
   'state',
   'by',

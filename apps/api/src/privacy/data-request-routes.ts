@@ -30,11 +30,11 @@ import type { Office } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
 import { readEntry } from '../request/read-entry.ts';
-import { dayParameter, idempotencyHeader, idParameter, router } from '../request/router.ts';
+import { dayParameter, idempotencyHeader, idParameter, pageParameter, router } from '../request/router.ts';
 import { dayShape, instantShape, signatureShape } from '../request/shapes.ts';
 import { answerTermsShape } from './answer-term-routes.ts';
 import { acknowledgeDataRequest, answerDataRequest, recordDataRequest } from './keep-data-requests.ts';
-import { pageParameter, pagesOf, registerText, writtenShape } from './shapes.ts';
+import { pagesOf, registerText, writtenShape } from './shapes.ts';
 import type { Written } from './shapes.ts';
 
 export interface ShownDataRequest extends DataRequest {

@@ -8,10 +8,10 @@ import { actOf } from '../request/context.ts';
 import type { Office } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
-import { idempotencyHeader, idParameter, router } from '../request/router.ts';
+import { idempotencyHeader, idParameter, pageParameter, router } from '../request/router.ts';
 import { instantShape, orNull, signatureShape } from '../request/shapes.ts';
 import { closeIncident, notifyIncident, recordIncident } from './keep-incidents.ts';
-import { momentParameter, pageParameter, pagesOf, registerText, writtenShape } from './shapes.ts';
+import { momentParameter, pagesOf, registerText, writtenShape } from './shapes.ts';
 import type { Written } from './shapes.ts';
 
 export interface ShownIncident extends Incident {

@@ -79,6 +79,7 @@ const values = {
     subject: 'figure/x',
     search: '',
     page: '1',
+    role: 'reader',
     slug: 'binh-thuan',
   },
   ...{ indicator: 'admission.admitted', period: '2024', origin: 'real', by: 'figure', unitKind: 'province' },

@@ -14,9 +14,6 @@ export interface Written {
 
 export const writtenShape = z.object({ id: z.string() }).openapi('RegisterEntry');
 
-/** Which page of a register, counted from 1. */
-export const pageParameter = z.coerce.number().int().min(1).max(100_000).default(1);
-
 export function pagesOf(found: number, perPage: number): number {
   return Math.max(1, Math.ceil(found / perPage));
 }

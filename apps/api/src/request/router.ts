@@ -86,6 +86,9 @@ export const indicatorParameter = z
 
 export const originParameter = z.enum(origins).default('real');
 
+/** Which page of a list, counted from 1. */
+export const pageParameter = z.coerce.number().int().min(1).max(100_000).default(1);
+
 export const idParameter = z
   .string()
   .regex(/^[0-9a-f-]{36}$/)

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { folded } from '@co-so/domain';
-import type { Account, CivilDate, Instant, Session } from '@co-so/domain';
+import type { Account, CivilDate, Instant, Role, Session } from '@co-so/domain';
 import { columns, readBatch } from '../batch.ts';
 import { isProvince } from '../handle.ts';
 import type { Handle } from '../handle.ts';
@@ -86,27 +86,63 @@ function holdsAt(unitId: string, today: CivilDate): SQL {
   return sql`${account.id} IN (SELECT account_id FROM role_grant WHERE unit_id = ${unitId} AND valid_until > ${today})`;
 }
 
+export interface GrantsQuestion {
+  readonly unitId: string | null;
+  readonly role: Role | null;
+  /** Counted from 1, of grants and of delegations alike. */
+  readonly page: number;
+}
+
+const grantsPerPage = 200;
+
+export interface HeldPage extends Held {
+  readonly found: { readonly grants: number; readonly delegations: number };
+  /** Of whichever of the two has more. */
+  readonly pages: number;
+}
+
 /**
- * The grants of an office that hold or will hold, the newest first, with what was lent of them. Of one unit those that
- * reach it: its own first, then those of what stands above it on the day and of the office as a whole.
+ * The grants of an office that hold or will hold, the newest first, and what was lent of them, page by page. Of one unit
+ * those that reach it: its own first, then those of what stands above it on the day and of the office as a whole.
  */
-export async function listGrants(db: Handle, unitId: string | null, today: CivilDate, looking: Looking): Promise<Held> {
+export async function listGrants(
+  db: Handle,
+  { unitId, role, page }: GrantsQuestion,
+  today: CivilDate,
+  looking: Looking,
+): Promise<HeldPage> {
   const ownFirst = unitId === null ? [] : [sql`unit_id = ${unitId} DESC`];
-  const { grants, delegations } = await readBatch(db, {
+  const from = (page - 1) * grantsPerPage;
+  const asked = and(reaching(db, unitId, today), role === null ? undefined : sql`role = ${role}`);
+  const held = and(asked, gt(roleGrant.validUntil, today));
+  const lent = and(asked, gt(roleDelegation.validUntil, today));
+  const { grants, delegations, heldCount, lentCount } = await readBatch(db, {
     grants: grantRows(db)
-      .where(and(reaching(db, unitId, today), gt(roleGrant.validUntil, today)))
-      .orderBy(...ownFirst, desc(roleGrant.grantedAt))
-      .limit(grantsMaximum),
+      .where(held)
+      .orderBy(...ownFirst, desc(roleGrant.grantedAt), asc(roleGrant.id))
+      .limit(grantsPerPage)
+      .offset(from),
     delegations: delegationRows(db)
-      .where(and(reaching(db, unitId, today), gt(roleDelegation.validUntil, today)))
-      .orderBy(...ownFirst, desc(roleDelegation.delegatedAt))
-      .limit(grantsMaximum),
+      .where(lent)
+      .orderBy(...ownFirst, desc(roleDelegation.delegatedAt), asc(roleDelegation.id))
+      .limit(grantsPerPage)
+      .offset(from),
+    heldCount: db.orm
+      .select(columns({ there: count() }))
+      .from(roleGrant)
+      .where(held),
+    lentCount: db.orm
+      .select(columns({ there: count() }))
+      .from(roleDelegation)
+      .where(lent),
   });
   const links = { grants: grants.map(grantOf), delegations: delegations.map(delegationOf) };
   const ids = accountsIn(links);
   const { accounts } = await readAudited(db, { accounts: accountsById(db, ids) }, looking(ids));
   const units = await nameUnits(db, links, today, unitId === null ? [] : [unitId]);
-  return { ...links, accounts: accounts.map(accountOf), units };
+  const found = { grants: heldCount[0]?.there ?? 0, delegations: lentCount[0]?.there ?? 0 };
+  const pages = Math.max(1, Math.ceil(Math.max(found.grants, found.delegations) / grantsPerPage));
+  return { ...links, accounts: accounts.map(accountOf), units, found, pages };
 }
 
 /** Where things are entered or seen is the unit or above it; of one that has ended, as it stood on its last day. */
@@ -117,8 +153,6 @@ function reaching(db: Handle, unitId: string | null, today: CivilDate): SQL | un
   const office = sql`(unit_id IS NULL OR view_unit_id IS NULL) AND EXISTS (SELECT 1 FROM unit WHERE id = ${unitId})`;
   return sql`(unit_id IN (${path}) OR view_unit_id IN (${path}) OR (${office}))`;
 }
-
-const grantsMaximum = 500;
 
 /** A sign-in of an account, or one that was refused: when, and on what device where that is known. */
 export interface SignInRecord {

@@ -1,15 +1,17 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { insertGrants, write } from '@co-so/db';
 import { endOfTime } from '@co-so/domain';
-import { accountIdOf, grantIdOf } from '../../../test/accounts.ts';
+import { accountIdOf, deskOf, grantIdOf } from '../../../test/accounts.ts';
 import { ask } from '../../../test/asking.ts';
 import type { Asked } from '../../../test/asking.ts';
-import { now } from '../../../test/clock.ts';
+import { newId, now } from '../../../test/clock.ts';
 import { countRows, dump } from '../../../test/databases.ts';
 import { documented, refusal } from '../../../test/documented.ts';
 import { imported, topUnit, ward } from '../../../test/figure-files.ts';
-import { binhThuan, national, ninhThuan, openOffices } from '../../../test/offices.ts';
-import { aPerson, sessionOf } from '../../../test/people.ts';
+import { binhThuan, national, ninhThuan, openOffices, operator } from '../../../test/offices.ts';
+import { aGrant, aPerson, sessionOf } from '../../../test/people.ts';
+import { signed } from '../../act.ts';
 import type { Issued } from './administer-account.ts';
 import type { People } from './account-routes.ts';
 import { seen } from './seen.ts';
@@ -237,6 +239,26 @@ describe('a grant', () => {
       ['give-grant', null],
       ['end-grant', 'Điều động'],
     ]);
+  });
+
+  // A list that is cut says so, and the rest of it is found.
+  it('is on one of the pages of the list, however many there are, by role too', async () => {
+    const { db } = deskOf(binhThuan);
+    const many = Array.from({ length: 205 }, () =>
+      aGrant(accountIdOf('reader'), 'branchSecretary', { id: newId(), unitId: ward, viewUnitId: ward }),
+    );
+    const laid = signed(operator(), { action: 'lay-out-tests', subject: 'test', grant: undefined });
+    await write(db, insertGrants(db, many), laid);
+    const pageOf = async (query: string) =>
+      documented<ShownGrants>(await ask(binhThuan, `/api/grants?${query}`, { as }), 200);
+    const [first, second] = [await pageOf('role=branchSecretary'), await pageOf('role=branchSecretary&page=2')];
+    expect(first).toMatchObject({ pages: 2, found: { grants: expect.any(Number) } });
+    const shown = [...first.grants, ...second.grants];
+    expect(new Set(shown.map((one) => one.id)).size).toBe(first.found.grants);
+    expect(shown.map((one) => one.id)).toEqual(expect.arrayContaining(many.map((one) => one.id)));
+    expect(shown.every(({ role }) => role === 'branchSecretary')).toBe(true);
+    const ended = env.POOL_00.prepare('UPDATE role_grant SET valid_until = valid_from WHERE id = ?');
+    await env.POOL_00.batch(many.map((one) => ended.bind(one.id)));
   });
 
   // Whoever asks who may do something at a unit is not told the half of it.

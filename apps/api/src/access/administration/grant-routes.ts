@@ -8,7 +8,7 @@ import type { Office } from '../../request/context.ts';
 import { answer, jsonBody, refusals } from '../../request/described.ts';
 import { idempotent } from '../../request/idempotency.ts';
 import { readEntry } from '../../request/read-entry.ts';
-import { dayParameter, idempotencyHeader, idParameter, router } from '../../request/router.ts';
+import { dayParameter, idempotencyHeader, idParameter, pageParameter, router } from '../../request/router.ts';
 import { orNull } from '../../request/shapes.ts';
 import { delegate, endDelegation, endGrant, giveGrant } from './give-grant.ts';
 import { seen } from './seen.ts';
@@ -18,7 +18,12 @@ import type { ShownGrants, ShownHeld } from './shown.ts';
 
 const heldShape = z.object(heldFields).openapi('Held');
 const grantsShape = z
-  .object({ unit: orNull(z.object({ id: z.string(), name: z.string() })), ...grantsFields })
+  .object({
+    unit: orNull(z.object({ id: z.string(), name: z.string() })),
+    found: z.object({ grants: z.int(), delegations: z.int() }),
+    pages: z.int(),
+    ...grantsFields,
+  })
   .openapi('Grants');
 const done = z.object({ id: z.string() }).openapi('DoneWith');
 const text = z.string().max(1000);
@@ -33,8 +38,8 @@ const grants = createRoute({
   middleware: [allowed('view-people')] as const,
   summary:
     'Vai trò và ủy quyền đang có ở đây, hoặc có hiệu lực ở một tổ chức kể cả từ cấp trên; mỗi lần xem để lại một dòng nhật ký',
-  request: { query: z.object({ unit: idParameter.optional() }) },
-  responses: { 200: answer<ShownGrants>('Mới nhất trước, nhiều nhất 500', grantsShape), ...refusals(400, 403) },
+  request: { query: z.object({ unit: idParameter.optional(), role: z.enum(roles).optional(), page: pageParameter }) },
+  responses: { 200: answer<ShownGrants>('Mới nhất trước, từng trang', grantsShape), ...refusals(400, 403) },
 });
 
 const ownDelegations = createRoute({
@@ -102,15 +107,16 @@ const delegationEnding = createRoute({
 
 export const grantRoutes = router<Office>()
   .openapi(grants, async (c) => {
-    const { unit } = c.req.valid('query');
+    const { unit, role, page } = c.req.valid('query');
     const { actor, db } = c.var;
     const { today } = c.env.entry;
     const unitId = unit ?? null;
-    const held = await listGrants(db, unitId, today, (accountIds) =>
+    const question = { unitId, role: role ?? null, page };
+    const held = await listGrants(db, question, today, (accountIds) =>
       readEntry(actOf(c), 'view-people', {
         action: 'list-grants',
         subject: 'people',
-        after: { unitId, ...seen(accountIds) },
+        after: { unitId, role: question.role, ...seen(accountIds) },
       }),
     );
     return c.json(shownGrants(held, unitId, { actor, today }), 200);

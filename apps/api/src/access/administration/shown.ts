@@ -1,4 +1,4 @@
-import type { Held, Person, Post, SignInRecord } from '@co-so/db';
+import type { Held, HeldPage, Person, Post, SignInRecord } from '@co-so/db';
 import {
   accountActions,
   administratorRoles,
@@ -74,6 +74,9 @@ export interface ShownGrants {
   readonly grants: readonly (ShownGrant & Inheritable)[];
   readonly delegations: readonly (ShownDelegation & Inheritable)[];
   readonly unit: { readonly id: string; readonly name: string } | null;
+  /** In all, however many are on this page. */
+  readonly found: HeldPage['found'];
+  readonly pages: number;
 }
 
 interface Viewing {
@@ -139,7 +142,7 @@ function holderOf({
 }
 
 /** With what reaches one unit from above marked as such. */
-export function shownGrants(held: HeldOf, unitId: string | null, viewing: Viewing): ShownGrants {
+export function shownGrants(held: HeldPage, unitId: string | null, viewing: Viewing): ShownGrants {
   const { grants, delegations } = shownHeld(held, viewing);
   const marked = <Link extends ShownLink>(link: Link): Link & Inheritable => {
     const isHere = unitId === null || link.unit?.id === unitId || link.viewUnit?.id === unitId;
@@ -147,7 +150,8 @@ export function shownGrants(held: HeldOf, unitId: string | null, viewing: Viewin
   };
   const named = held.units.find(({ id }) => id === unitId);
   const unit = named ? { id: named.id, name: named.name } : null;
-  return { unit, grants: grants.map(marked), delegations: delegations.map(marked) };
+  const { found, pages } = held;
+  return { unit, found, pages, grants: grants.map(marked), delegations: delegations.map(marked) };
 }
 
 /** One line of the list of people. */

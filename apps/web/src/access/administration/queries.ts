@@ -25,11 +25,16 @@ export function personQuery(id: string) {
   return queryOptions({ queryKey: ['person', id], queryFn: () => read(accounts[':id'].$get({ param: { id } })) });
 }
 
-export function grantsQuery(unit: string | undefined) {
-  return queryOptions({
-    queryKey: ['grants', unit],
-    queryFn: () => read(grants.$get({ query: unit === undefined ? {} : { unit } })),
-  });
+export interface GrantsSearch {
+  readonly unit?: string | undefined;
+  readonly role?: Role | undefined;
+  /** Where it is not the first. */
+  readonly trang?: number | undefined;
+}
+
+export function grantsQuery({ unit, role, trang: page = 1 }: GrantsSearch) {
+  const query = { ...(unit && { unit }), ...(role && { role }), page: String(page) };
+  return queryOptions({ queryKey: ['grants', query], queryFn: () => read(grants.$get({ query })) });
 }
 
 /** One's own roles as they may be lent, and what was lent by and to oneself. */
