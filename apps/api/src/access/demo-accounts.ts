@@ -48,7 +48,7 @@ export interface DemoAccount {
   readonly code: string | null;
 }
 
-function demoAccountsOf(office: OfficeDesk['kind'], now: Instant): readonly DemoAccount[] {
+export function demoAccountsOf(office: OfficeDesk['kind'], now: Instant): readonly DemoAccount[] {
   return roles
     .filter((role) => roleDefinitions[role].office === office)
     .map((role) => ({
