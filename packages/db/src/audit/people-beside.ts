@@ -1,7 +1,7 @@
 import { or, sql } from 'drizzle-orm';
 import type { Account, ChainedEntry, Grant } from '@co-so/domain';
 import { accountOf, accountsById } from '../access/account-queries.ts';
-import { grantOf, grantRows } from '../access/grant-queries.ts';
+import { grantOf, grantRows } from '../access/grant-rows.ts';
 import { account, roleGrant } from '../access/table.ts';
 import { columns, readBatch, readPersonal } from '../batch.ts';
 import type { Handle } from '../handle.ts';
