@@ -35,6 +35,8 @@ const values = {
   basis: 'asItWas',
   periods: '2024',
   search: '',
+  page: '1',
+  role: 'reader',
   host: 'binh-thuan',
   state: 'active',
   earlier: 'meeting-score/t1',
