@@ -58,10 +58,28 @@ function undo(id: string | null) {
 const exported = async (query = '') =>
   documented<ExportedStructure>(await ask(binhThuan, `/api/structure-sheet${query}`), 200);
 
+describe('a second head of the province', () => {
+  const second: Line = { name: 'Đảng bộ tỉnh Hai', kind: 'đảng bộ tỉnh' };
+
+  it('is refused, also where the list names nothing that is stored', async () => {
+    const before = await dump(env.POOL_00);
+    const answer = await send(rowsOf(second));
+    expect(refusal(answer, 422)).toEqual(['structure-line /rows/1/kind']);
+    expect(answer.text).toContain('"reason":"province-head-taken","line":2,"column":"kind","other":"Đảng bộ tỉnh"');
+    expect(await dump(env.POOL_00)).toEqual(before);
+  });
+});
+
 describe('a kind that no text lets stand where it stands, while the text in force is not confirmed', () => {
   const today = { day: '2026-11-27' };
   const id = '0198c0de-1111-7000-8000-0000000000c7';
-  const misplaced: Line = { id, name: 'Đảng bộ tỉnh Hai', kind: 'đảng bộ tỉnh', parent: 'P1', foundedOn: '1/8/2025' };
+  const misplaced: Line = {
+    id,
+    name: 'Đảng bộ khối Hai',
+    kind: 'directCommittee',
+    parent: 'P1',
+    foundedOn: '1/8/2025',
+  };
   const document = { consentNumber: '1-CV/TU', consentIssuedOn: '1/7/2025', consentIssuer: 'Tỉnh ủy' };
   const placed = async () => {
     const page = await ask(binhThuan, `/api/units/${id}?on=2026-11-27`);

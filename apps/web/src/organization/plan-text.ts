@@ -64,6 +64,8 @@ const planProblems: Readonly<Record<PlanProblemCode, (said: Said) => string>> = 
     `"${other}" không hoạt động ngày ${day}, nên không là cấp trên của "${unit}" được. Đề nghị chọn lại cấp trên, hoặc ngày hiệu lực.`,
   'parts-missing': ({ unit }) => `Chia "${unit}" phải có ít nhất hai phần, tách có ít nhất một. Đề nghị ghi thêm.`,
   'plan-empty': () => 'Phương án chưa có việc nào. Đề nghị thêm việc.',
+  'province-head-taken': ({ unit, day }) =>
+    `Từ ngày ${day} tỉnh, thành phố đã có đảng bộ đứng đầu, "${unit}" không là một đảng bộ như vậy nữa được. Đề nghị chọn loại tổ chức khác.`,
   'shares-exceed': ({ unit }) =>
     `Số chia về các phần nhiều hơn số "${unit}" đang có. Đề nghị kiểm tra lại số đảng viên chia về từng phần.`,
   'target-day-to-come': ({ what, unit, other, day }) =>

@@ -58,6 +58,8 @@ const sentences: Readonly<Record<StructureSheetProblemCode, (said: Said) => stri
     `Cấp trên "${other}" không hoạt động suốt thời gian của tổ chức này (mốc: ngày ${day}). Đề nghị sửa cấp trên, ngày thành lập hoặc ngày kết thúc.`,
   'parent-unknown': ({ given }) =>
     `Không có cấp trên "${given}" trong tệp và trong hệ thống. Đề nghị kiểm tra lại, hoặc thêm dòng cho cấp trên.`,
+  'province-head-taken': ({ other, otherLine }) =>
+    `Trong cùng thời gian tỉnh đã có "${other}" đứng đầu${otherLine}. Đề nghị chọn loại tổ chức khác, hoặc ghi đúng tên, mã của tổ chức đã có.`,
   'sheet-empty': () => 'Không đọc được dòng nào. Đề nghị kiểm tra đúng tệp, đúng trang và hàng tên cột.',
   'sheet-too-long': ({ maximum }) => `Mỗi lần nhập nhiều nhất ${maximum} dòng. Đề nghị chia thành nhiều tệp.`,
   'unit-ambiguous': ({ given }) =>

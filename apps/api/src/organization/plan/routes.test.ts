@@ -157,6 +157,13 @@ describe('the dry run', () => {
     ]);
     expect(Object.values(names)).not.toContain('Đảng bộ phường Hai');
   });
+
+  it('founds no second head of the province', async () => {
+    const unit = { ...founded, name: 'Đảng bộ tỉnh Hai', kind: 'province', parentId: null } as const;
+    const { id } = await begun({ kind: 'found', unit, ...open });
+    const { problems } = await seen<ShownPreview>(`/api/plans/${id}/preview`, 'committeeOfficial');
+    expect(problems.map(({ code, at }) => `${code} ${at}`)).toEqual(['province-head-taken /steps/0/unit']);
+  });
 });
 
 describe('a plan that is applied', () => {

@@ -1,4 +1,4 @@
-import { desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { importRecord, structureChange, vietnamDay } from '@co-so/domain';
@@ -25,18 +25,18 @@ import { foundedGroupingStatements, groupingStatements } from './grouping-querie
 import { groupsChangedSince, importedUnits, keepImportedUnits } from './imported-units.ts';
 import { structureImport, structureImportUnit, unitConsent } from './plan-table.ts';
 import { foundingStatements, structureStatements } from './structure-saving.ts';
-import { isCoded } from './queries.ts';
+import { isCoded, top } from './queries.ts';
 import { loadStructurePart } from './structure-queries.ts';
 import type { StructurePart } from './structure-queries.ts';
-import { hostPlaceBranch, hostPlaceUnit, unit, unitCode, unitName } from './table.ts';
+import { hostPlaceBranch, hostPlaceUnit, unit, unitCode, unitKind, unitLink, unitName } from './table.ts';
 
 /** The units that a sheet may speak of, with all above them, and whoever bears one of its codes. */
 export async function loadSheetPart(
   db: ProvinceDb,
-  { ids, codes, names }: SheetWords,
+  { ids, codes, names, speaksOfHead }: SheetWords,
   underId: string | null,
 ): Promise<StructurePart> {
-  const { byId, byCode, byName } = await readBatch(db, {
+  const { byId, byCode, byName, heads } = await readBatch(db, {
     byId: db.orm
       .select(columns({ id: unit.id }))
       .from(unit)
@@ -49,8 +49,13 @@ export async function loadSheetPart(
       .selectDistinct(columns({ id: unitName.unitId }))
       .from(unitName)
       .where(isIn(unitName.folded, names)),
+    heads: db.orm
+      .selectDistinct(columns({ id: unitKind.unitId }))
+      .from(unitLink)
+      .innerJoin(unitKind, eq(unitKind.unitId, unitLink.unitId))
+      .where(speaksOfHead ? and(eq(unitLink.parentId, top), eq(unitKind.kind, 'province')) : sql`FALSE`),
   });
-  const found = [...byId, ...byCode, ...byName].map(({ id }) => id);
+  const found = [...byId, ...byCode, ...byName, ...heads].map(({ id }) => id);
   const unitIds = [...new Set([...found, ...(underId === null ? [] : [underId])])];
   return loadStructurePart(db, { unitIds, changingIds: [], codes: [] });
 }

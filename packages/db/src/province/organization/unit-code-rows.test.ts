@@ -41,7 +41,7 @@ it('reads of all the others nothing where nobody bears it', async () => {
 
 async function rowsOf(words: Partial<SheetWords>) {
   const db = provinceDb();
-  const { structure } = await loadSheetPart(db, { ids: [], codes: [], names: [], ...words }, null);
+  const { structure } = await loadSheetPart(db, { ids: [], codes: [], names: [], speaksOfHead: false, ...words }, null);
   expect(structure.units.size).toBe(10_001);
   return db.meter.rowsRead;
 }

@@ -252,7 +252,7 @@ it('refuses a kind that neither the last confirmed text nor what is read of the 
   });
   const result = (kind: UnitKind, consent?: typeof aDecision) =>
     applyPlan(structure, aPlan(found(kind, consent)), centralRules);
-  expect(result('province')).toMatchObject({
+  expect(result('directCommittee')).toMatchObject({
     ok: false,
     problems: [
       {
@@ -264,13 +264,49 @@ it('refuses a kind that neither the last confirmed text nor what is read of the 
     ],
     findings: [{ allowed: false, ruleSet: 'unit-kinds/2025-07-01' }],
   });
-  expect(result('province', aDecision)).toMatchObject({
+  expect(result('directCommittee', aDecision)).toMatchObject({
     ok: true,
     value: { findings: [{ allowed: false, consent: aDecision }], consents: [{ unitId: 'n', document: aDecision }] },
   });
   // What only the last confirmed set lets, and what only the unconfirmed one may let, stays open.
   for (const kind of ['grassrootsBranch', 'subordinateBranch'] as const)
     expect(result(kind)).toMatchObject({ ok: true, value: { findings: [{ allowed: 'unconfirmed' }] } });
+});
+
+describe('a second head of the province', () => {
+  const province = (id: string, on = autumn): PlanStep => ({
+    kind: 'found',
+    unit: aFounded(id, 'province', null),
+    ...head(on),
+  });
+  const taken = (...steps: readonly PlanStep[]) => planProblems(structure, aPlan(...steps));
+
+  it('is founded neither beside the one that stands nor under another unit, whoever consents', () => {
+    const below = { ...province('n'), unit: aFounded('n', 'province', 'c1'), consent: aDecision } as const;
+    expect(taken(province('n'))).toEqual([['province-head-taken', '/steps/0/unit']]);
+    expect(taken(below)).toEqual([['province-head-taken', '/steps/0/unit']]);
+  });
+
+  it('is none of the units that there are either', () => {
+    const raised: PlanStep = {
+      kind: 'changeKind',
+      unitId: 'c1',
+      to: 'province',
+      branches: [],
+      allocation: [],
+      shares: [],
+      ...head(),
+    };
+    expect(taken({ ...raised, consent: aDecision })).toEqual([['province-head-taken', '/steps/0/unitId']]);
+  });
+
+  it('is refused where one plan founds two, also on different days; the first of an empty province is founded', () => {
+    const empty = (...steps: readonly PlanStep[]) => planProblems(structureOf([], []), aPlan(...steps));
+    expect(empty(province('n'))).toEqual([]);
+    expect(empty(province('n'), province('m', civilDate('2027-01-01')))).toEqual([
+      ['province-head-taken', '/steps/1/unit'],
+    ]);
+  });
 });
 
 it('finds the sizes of touched units as the plan leaves them, with their clause, and none where a count is unknown', () => {

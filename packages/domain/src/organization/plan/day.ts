@@ -2,6 +2,7 @@ import { endOfTime } from '../../civil-date.ts';
 import type { CivilDate } from '../../civil-date.ts';
 import { changedOn, endedOn } from '../dated-unit.ts';
 import type { DatedUnit } from '../dated-unit.ts';
+import { otherHeadDuring } from '../province-head.ts';
 import { codeFaults, cycleFaults, parentFaults } from '../structure-check.ts';
 import type { StructureFault } from '../structure-check.ts';
 import { treeOn } from '../structure.ts';
@@ -73,7 +74,11 @@ export function applyDay(
   return {
     structure: after,
     claims: usable,
-    problems: [...own, ...faults.map((fault) => faultProblem(fault, usable))],
+    problems: [
+      ...own,
+      ...faults.map((fault) => faultProblem(fault, usable)),
+      ...headProblems(after.units, usable, day),
+    ],
     endingIds: [...ending.keys()],
     unsure,
     isTree: found.every(({ code }) => code !== 'cycle'),
@@ -162,6 +167,20 @@ function dayFaults(units: Structure['units'], claims: readonly Claim[], day: Civ
       ? codeFaults(units).filter(({ unitId, otherId }) => coded.has(unitId) || coded.has(otherId))
       : []),
   ];
+}
+
+/** What would be a second head of the province beside the one there is, or beside another of the same plan. */
+function headProblems(units: Structure['units'], claims: readonly Claim[], day: CivilDate): readonly PlanProblem[] {
+  return claims.filter(makesHead).flatMap(({ unitId, at }): readonly PlanProblem[] => {
+    const other = otherHeadDuring(units.values(), unitId, { validFrom: day, validUntil: units.get(unitId)!.closedOn });
+    return other === undefined ? [] : [{ code: 'province-head-taken', at, unitId, day }];
+  });
+}
+
+function makesHead(claim: Claim): boolean {
+  return claim.aspect === 'founding'
+    ? claim.unit.kind === 'province'
+    : claim.aspect === 'kind' && claim.kind === 'province';
 }
 
 function givesCode(claim: Claim): boolean {

@@ -28,6 +28,7 @@ export const planProblemCodes = [
   'parent-not-existing',
   'parts-missing',
   'plan-empty',
+  'province-head-taken',
   'shares-exceed',
   'target-day-to-come',
   'target-sum-refused',

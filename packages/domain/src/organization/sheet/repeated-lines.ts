@@ -1,6 +1,7 @@
 import { codeKey } from '../code-key.ts';
 import type { CivilDate } from '../../civil-date.ts';
 import type { DatedUnit } from '../dated-unit.ts';
+import { otherHeadDuring } from '../province-head.ts';
 import { placeKey } from './known-units.ts';
 import type { KnownUnits } from './known-units.ts';
 import type { StructureLine } from './structure-lines.ts';
@@ -20,9 +21,28 @@ export function repeatedProblems(founded: readonly LineUnit[], known: KnownUnits
   ];
   return [
     ...founded.flatMap((one) => storedBearer(one, known)),
+    ...headProblems(founded, known),
     ...coded.flatMap((bearers) => overlapping(bearers, () => true, codeTaken)),
     ...named.flatMap((namesakes) => overlapping(namesakes, (one) => !isCoded(one), repeated)),
   ];
+}
+
+/** A line that would be a second head of the province beside a stored one or that of an earlier line. */
+function headProblems(founded: readonly LineUnit[], known: KnownUnits): readonly StructureSheetProblem[] {
+  const heads = founded.filter(({ line }) => line.kind === 'province');
+  if (heads.length === 0) return [];
+  const stored = [...known.byId.values()].map(({ unit }) => unit);
+  return heads.flatMap(({ line, unit }, index): readonly StructureSheetProblem[] => {
+    const earlier = heads.slice(0, index);
+    const life = { validFrom: unit.foundedOn, validUntil: unit.closedOn };
+    const id = otherHeadDuring([...stored, ...earlier.map((one) => one.unit)], unit.id, life);
+    if (id === undefined) return [];
+    const first = earlier.find((one) => one.unit.id === id)?.line;
+    const other = first?.name ?? known.byId.get(id)?.standing.name ?? '';
+    return [
+      { code: 'province-head-taken', line: line.line, column: 'kind', other, ...(first && { otherLine: first.line }) },
+    ];
+  });
 }
 
 function isCoded({ line }: LineUnit): boolean {

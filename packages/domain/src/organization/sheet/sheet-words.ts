@@ -10,6 +10,8 @@ export interface SheetWords {
   readonly codes: readonly string[];
   /** Folded. */
   readonly names: readonly string[];
+  /** Whether a line speaks of a head of the province: it is read against every one that ever stood at the top. */
+  readonly speaksOfHead: boolean;
 }
 
 export function sheetWords(rows: SheetRows, layout: StructureLayout): SheetWords {
@@ -20,6 +22,7 @@ export function sheetWords(rows: SheetRows, layout: StructureLayout): SheetWords
   return {
     ids: distinct([...lines.map(({ id }) => id), ...parents]),
     codes: distinct([...lines.map(({ code }) => code), ...parents]),
+    speaksOfHead: lines.some(({ kind }) => kind === 'province'),
     names: distinct([...lines.map(({ name }) => name), ...parents].map((name) => name && folded(name))),
   };
 }

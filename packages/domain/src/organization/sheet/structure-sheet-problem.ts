@@ -27,6 +27,7 @@ export const structureSheetProblemCodes = [
   'parent-missing',
   'parent-not-existing',
   'parent-unknown',
+  'province-head-taken',
   'sheet-empty',
   'sheet-too-long',
   'unit-ambiguous',

@@ -424,6 +424,41 @@ describe('a unit under what ends with its province', () => {
   });
 });
 
+describe('a head of the province', () => {
+  const line = (name: string, rest: Line = {}): Line => ({ name, kind: 'đảng bộ tỉnh', ...rest });
+
+  it('is refused beside the one that is stored, whatever it is said to stand under', () => {
+    const document = { consentNumber: '1-CV/TU', consentIssuedOn: '1/7/2026', consentIssuer: 'Tỉnh ủy' };
+    const result = read([line('Đảng bộ tỉnh Hai'), line('Đảng bộ tỉnh Ba', { parent: 'Tổ chức c1', ...document })]);
+    expect(result).toMatchObject({
+      ok: false,
+      problems: [
+        { code: 'province-head-taken', line: 2, column: 'kind', other: 'Tổ chức p' },
+        { code: 'province-head-taken', line: 3, column: 'kind', other: 'Tổ chức p' },
+      ],
+    });
+  });
+
+  it('is refused beside another of the same list, and is the first of a province that has none', () => {
+    const empty = { structure: structureOf([], []) };
+    expect(read([line('Đảng bộ tỉnh Một')], empty)).toMatchObject({ ok: true });
+    expect(read([line('Đảng bộ tỉnh Một'), line('Đảng bộ tỉnh Hai')], empty)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'province-head-taken', line: 3, otherLine: 2, other: 'Đảng bộ tỉnh Một' }],
+    });
+  });
+
+  it('may follow one that has ended', () => {
+    const ended = structureOf([aDatedUnit('p', 'province', null, { closedOn: civilDate('2025-07-01') })], []);
+    expect(read([line('Đảng bộ tỉnh Hai', { foundedOn: '1/7/2025' })], { structure: ended })).toMatchObject({
+      ok: true,
+    });
+    expect(problemsOf(read([line('Đảng bộ tỉnh Hai', { foundedOn: '30/6/2025' })], { structure: ended }))).toEqual([
+      [2, 'kind', 'province-head-taken'],
+    ]);
+  });
+});
+
 describe('a unit under a committee of army or police', () => {
   const police = aDatedUnit('police', 'directCommittee', 'p');
   const hostTypes = [{ value: 'police', validFrom: police.foundedOn, validUntil: police.closedOn } as const];
