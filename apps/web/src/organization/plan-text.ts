@@ -47,6 +47,8 @@ const planProblems: Readonly<Record<PlanProblemCode, (said: Said) => string>> = 
   cycle: ({ unit, other, day }) =>
     `Từ ngày ${day}, "${unit}" trực thuộc chính mình qua "${other}". Đề nghị chọn lại cấp trên.`,
   'decision-incomplete': () => 'Quyết định hoặc văn bản đồng ý thiếu số hay cơ quan ban hành. Đề nghị ghi đủ.',
+  'decision-to-come': ({ day }) =>
+    `Quyết định hoặc văn bản đồng ý đề ngày ${day} là ngày chưa đến. Đề nghị kiểm tra lại ngày ban hành.`,
   'grant-decision-foreign': ({ unit, other }) =>
     `Vai trò ở "${unit}" không chuyển về "${other}" được: phương án không chia tách như vậy. Đề nghị chọn lại.`,
   'host-type-not-existing': ({ unit, day }) =>
@@ -66,6 +68,8 @@ const planProblems: Readonly<Record<PlanProblemCode, (said: Said) => string>> = 
   'plan-empty': () => 'Phương án chưa có việc nào. Đề nghị thêm việc.',
   'province-head-taken': ({ unit, day }) =>
     `Từ ngày ${day} tỉnh, thành phố đã có đảng bộ đứng đầu, "${unit}" không là một đảng bộ như vậy nữa được. Đề nghị chọn loại tổ chức khác.`,
+  'releasing-above': ({ unit, other }) =>
+    `"${unit}" trở thành đảng bộ quân sự hoặc công an, chỉ ghi số liệu tổng hợp nơi đó gửi, mà "${other}" vẫn trực thuộc. Đề nghị chuyển tổ chức trực thuộc đi, hoặc ghi văn bản cho phép ở việc này.`,
   'shares-exceed': ({ unit }) =>
     `Số chia về các phần nhiều hơn số "${unit}" đang có. Đề nghị kiểm tra lại số đảng viên chia về từng phần.`,
   'target-day-to-come': ({ what, unit, other, day }) =>

@@ -1,5 +1,13 @@
 import type { ProvinceDb } from '@co-so/db';
-import { byStep, differencesOf, planScopeProblems, planUnder, previewPlan, withinScope } from '@co-so/domain';
+import {
+  byStep,
+  decisionDayProblems,
+  differencesOf,
+  planScopeProblems,
+  planUnder,
+  previewPlan,
+  withinScope,
+} from '@co-so/domain';
 import type { CivilDate, PlanDifference, PlanFinding, PlanPreview, PlanProblem, RightsChange } from '@co-so/domain';
 import type { PreviewRow, RegisterMove, Role, StructureRules, TreeUnit } from '@co-so/domain';
 import { shownFinding } from '../shown-finding.ts';
@@ -63,12 +71,14 @@ export async function runDry(db: ProvinceDb, { stored }: SeenPlan, today: CivilD
   const { structure } = part;
   const plan = planUnder(draft.plan, stored.decision ?? yetToCome(today));
   const beyond = planScopeProblems(structure, plan, draft.unitId);
+  const undecided = decisionDayProblems(draft.plan, today);
   const names = namesIn(part, draft, today);
   const differences = draft.state === 'draft' ? differencesOf(draft, structure, facts.belongings) : [];
   const shown = (finding: PlanFinding) => shownPlanFinding(finding, facts.rules);
   const run = previewPlan(structure, plan, facts, part.grants);
   if (!run.ok || beyond.length > 0) {
-    const problems = [...beyond, ...(run.ok ? [] : withinScope(run.problems, beyond))].toSorted(byStep);
+    const said = [...undecided, ...(run.ok ? [] : run.problems)];
+    const problems = [...beyond, ...withinScope(said, beyond)].toSorted(byStep);
     const findings = withinScope(run.ok ? run.value.findings : run.findings, beyond).map(shown);
     return { preview: null, problems, findings, differences, names };
   }
@@ -82,7 +92,7 @@ export async function runDry(db: ProvinceDb, { stored }: SeenPlan, today: CivilD
       registerMoves: registerMoves.filter(({ what }) => what !== 'hostedBranches').map(({ until: _, ...move }) => move),
       rights: rights.map(({ accountId: _, ...change }) => change),
     },
-    problems: open,
+    problems: [...undecided, ...open].toSorted(byStep),
     findings: findings.map(shown),
     differences,
     names,

@@ -201,6 +201,22 @@ describe('a plan that is applied', () => {
     documented(await send(`/api/plans/${id}/application`, { basedOn: 1, decision: today }, 'decisionRecorder'), 200);
   });
 
+  it('takes no step either whose own decision or consent is of a day to come, and says so before', async () => {
+    const tomorrow = { number: '7-QĐ/ĐU', issuedOn: civilDate('2024-06-15'), issuer: 'Đảng ủy phường' };
+    const school = { ...founded, id: '0198c0de-1111-7000-8000-000000000010', name: 'Chi bộ trường mầm non' };
+    const { id } = await begun(
+      { ...merge, basis: tomorrow },
+      { kind: 'found', unit: school, ...open, consent: tomorrow },
+    );
+    const { problems } = await seen<ShownPreview>(`/api/plans/${id}/preview`);
+    const codes = problems.map(({ code, at }) => `${code} ${at}`);
+    expect(codes).toEqual(['decision-to-come /steps/0/basis', 'decision-to-come /steps/1/consent']);
+    expect(refusal(await apply(id), 422)).toEqual([
+      'plan-step-refused /plan/steps/0/basis',
+      'plan-step-refused /plan/steps/1/consent',
+    ]);
+  });
+
   it('is refused with the difference where what it was drawn on has changed since', async () => {
     const { id } = await begun(merge);
     await applied({ kind: 'rename', unitId: first, name: 'Chi bộ thôn Nhất', ...open });

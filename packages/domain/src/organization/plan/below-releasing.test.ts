@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aDatedUnit, aDecision, aStructure } from '../structure.fixture.ts';
 import { structureOf } from '../structure.ts';
 import { applyPlan } from './apply-plan.ts';
@@ -30,4 +30,29 @@ it('lets it stand there by a document that allows it, which is kept with the uni
 it('says nothing of what stands there already, nor of other committees under the province', () => {
   expect(into({ kind: 'rename', unitId: 'inside', name: 'mới', ...head() })).toEqual([]);
   expect(into({ ...founded, unit: aFounded('n', 'grassrootsBranch', 'c2') })).toEqual([]);
+});
+
+describe('a unit that becomes a committee of army or police', () => {
+  const civil = aDatedUnit('civil', 'directCommittee', 'p');
+  const hosted = { ...aDatedUnit('hosted', 'grassrootsCommittee', 'p'), hostTypes };
+  const below = [aDatedUnit('x', 'grassrootsBranch', 'civil'), aDatedUnit('y', 'subordinateBranch', 'hosted')];
+  const grown = structureOf([...structure.units.values(), civil, hosted, ...below], []);
+  const turned: PlanStep = { kind: 'changeHostType', unitId: 'civil', to: 'army', ...head() };
+  const division = { branches: [], allocation: [], shares: [] };
+  const raised: PlanStep = { kind: 'changeKind', unitId: 'hosted', to: 'directCommittee', ...division, ...head() };
+
+  it('is refused while something stands below it, by its host or by its kind', () => {
+    expect(planProblems(grown, aPlan(turned))).toEqual([['releasing-above', '/steps/0/unitId']]);
+    expect(planProblems(grown, aPlan(raised))).toEqual([['releasing-above', '/steps/0/unitId']]);
+  });
+
+  it('becomes one by a document that allows it, or when what stood below goes elsewhere the same day', () => {
+    expect(planProblems(grown, aPlan({ ...turned, consent: aDecision }))).toEqual([]);
+    const away: PlanStep = { kind: 'reparent', unitId: 'x', parentId: 'c2', ...head() };
+    expect(planProblems(grown, aPlan(turned, away))).toEqual([]);
+  });
+
+  it('that is one already may change from army to police', () => {
+    expect(into({ kind: 'changeHostType', unitId: 'army', to: 'police', ...head() })).toEqual([]);
+  });
 });

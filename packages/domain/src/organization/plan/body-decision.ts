@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../civil-date.ts';
 import type { Problem } from '../../problem.ts';
 import type { Decision } from '../dated-unit.ts';
+import type { PlanProblem } from './plan-problem.ts';
 import type { Plan } from './step.ts';
 
 /** What a body has decided, as its recorder enters it: nobody decides in its name by a button. */
@@ -45,4 +46,16 @@ export function isYetToCome({ number }: Decision): boolean {
 export function planUnder(plan: Plan, { number, issuedOn, issuer }: Decision): Plan {
   const basis = { number, issuedOn, issuer };
   return { ...plan, steps: plan.steps.map((step) => (isYetToCome(step.basis) ? { ...step, basis } : step)) };
+}
+
+/** Steps whose own decision, or the consent to them, is of a day to come: nobody has decided that yet. */
+export function decisionDayProblems({ steps }: Plan, today: CivilDate): readonly PlanProblem[] {
+  return steps.flatMap(({ basis, consent }, index) =>
+    Object.entries({ basis: isYetToCome(basis) ? null : basis, consent }).flatMap(
+      ([field, decision]): readonly PlanProblem[] =>
+        decision && decision.issuedOn > today
+          ? [{ code: 'decision-to-come', at: `/steps/${index}/${field}`, day: decision.issuedOn }]
+          : [],
+    ),
+  );
 }

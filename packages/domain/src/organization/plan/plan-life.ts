@@ -13,7 +13,7 @@ import { unitIdPattern } from '../founding.ts';
 import type { UnitLife } from '../unit-ref.ts';
 import { applyPlan, byStep, openChoices } from './apply-plan.ts';
 import type { AppliedPlan, PlanFacts } from './apply-plan.ts';
-import { bodyDecisionProblems, planUnder } from './body-decision.ts';
+import { bodyDecisionProblems, decisionDayProblems, planUnder } from './body-decision.ts';
 import type { BodyDecision } from './body-decision.ts';
 import { planDifference, planGround, targetDifferences } from './ground.ts';
 import type { PlanDifference, PlanGround } from './ground.ts';
@@ -155,7 +155,10 @@ export function decidePlanApplication(
   }));
   const beyond = planScopeProblems(structure, plan, draft.unitId);
   const result = applyPlan(structure, plan, facts);
-  const found = result.ok ? openChoices(result.value) : result.problems;
+  const found = [
+    ...decisionDayProblems(draft.plan, facts.belongings.today),
+    ...(result.ok ? openChoices(result.value) : result.problems),
+  ];
   const against = [...beyond, ...withinScope(found, beyond)].toSorted(byStep);
   return settle(
     [...bodyDecisionProblems(decision, facts.belongings.today, '/decision'), ...moved, ...against.map(refusedStep)],
