@@ -80,6 +80,8 @@ const planProblems: Readonly<Record<PlanProblemCode, (said: Said) => string>> = 
     `${what} của "${unit}" về "${other}" cùng với chỉ tiêu như vậy của nơi khác. Đề nghị chọn cộng lại, giữ một, hoặc kết thúc.`,
   'targets-collide': ({ what, unit, other }) =>
     `${what} của "${unit}" không phải là chỉ tiêu duy nhất được giữ ở "${other}". Đề nghị chỉ giữ một, hoặc cộng tất cả.`,
+  'unit-itself': ({ unit }) =>
+    `"${unit}" là chính nơi lập phương án, chỉ tổ chức trực thuộc được sắp xếp ở đây; riêng đảng bộ đứng đầu tỉnh, thành phố đổi được tên, mã, loại hình. Đề nghị lập phương án ở cấp trên, hoặc bỏ việc này.`,
   'unit-not-existing': ({ unit, day }) =>
     `"${unit}" đã kết thúc hoạt động ngày ${day}. Đề nghị chọn tổ chức khác, hoặc ngày hiệu lực sớm hơn.`,
   'unit-repeated': ({ unit }) => `"${unit}" được thành lập hai lần, hoặc đã có. Đề nghị chỉ giữ một lần.`,

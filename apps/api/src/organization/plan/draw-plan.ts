@@ -14,7 +14,7 @@ export async function beginPlan(
   { unitId, ...content }: PlanContent & { readonly unitId: string },
 ): Promise<Result<ShownPlan>> {
   const [unit] = await findUnitLives(db, [unitId], act.today);
-  const part = await loadPlanPart(db, content.plan, [unitId], act.today);
+  const part = await loadPlanPart(db, content.plan, { unitId }, act.today);
   const decided = decideNewPlan(unit, part.structure, { id: act.newId(), ...content }, act);
   if (!decided.ok || !unit) return decided.ok ? refused({ code: 'not-found' }) : decided;
   const draft = decided.value;
@@ -40,7 +40,7 @@ export async function savePlan(
   if (!seen) return refused({ code: 'not-found' });
   if (!mayDraw(act, seen)) return refused({ code: 'not-allowed' });
   const { draft } = seen.stored;
-  const part = await loadPlanPart(db, content.plan, [draft.unitId], act.today);
+  const part = await loadPlanPart(db, content.plan, draft, act.today);
   const decided = decidePlanSave({ draft, basedOn }, part.structure, content, act);
   if (!decided.ok) return decided;
   const stored = { ...seen.stored, draft: decided.value };
@@ -58,7 +58,7 @@ export async function discardPlan(db: ProvinceDb, act: Act, { id, basedOn }: Pla
   const { draft } = seen.stored;
   const decided = decidePlanDiscard(draft, basedOn);
   if (!decided.ok) return decided;
-  const part = await loadPlanPart(db, draft.plan, [draft.unitId], act.today);
+  const part = await loadPlanPart(db, draft.plan, draft, act.today);
   const by = signatureOf(act.actor);
   const stored = { ...seen.stored, draft: decided.value, appliedBy: by, appliedAt: act.now };
   const shown = shownPlan({ ...seen, stored }, act.actor, namesIn(part, stored.draft, act.today));

@@ -45,7 +45,7 @@ export async function loadPlan(
   const { plan, unitId, state } = seen.stored.draft;
   // What may rest on an applied plan stands below its units: taking it back names that.
   const below = state === 'applied' ? planReach(plan).unitIds : [];
-  const part = await loadPlanPart(db, plan, [unitId], today, below);
+  const part = await loadPlanPart(db, plan, { unitId, changing: below }, today);
   const shown = shownPlan(seen, actor, namesIn(part, seen.stored.draft, today));
   return revision === undefined ? shown : { ...shown, allowedActions: [] };
 }

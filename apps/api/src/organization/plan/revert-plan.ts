@@ -121,13 +121,14 @@ function idsOf({ after }: RegisterRecord) {
   return { placeIds: after.places.map((place) => place.id), unitIds: after.groupings.map(({ unitId }) => unitId) };
 }
 
-/** What stands below every unit of the record is needed, since that would be left hanging. */
+/** What stands below the units of the record is needed, since that would be left hanging. */
 async function loadRevertPart(
   db: ProvinceDb,
   { today }: Act,
   { stored: { draft } }: SeenPlan,
   record: PlanRecord,
 ): Promise<PlanPart> {
-  const units = record.after.map(({ id }) => id);
-  return loadPlanPart(db, draft.plan, [draft.unitId, ...planReach(draft.plan).unitIds], today, units);
+  const { unitId, plan } = draft;
+  const changing = record.after.map(({ id }) => id).filter((id) => id !== unitId);
+  return loadPlanPart(db, plan, { unitId, beside: planReach(plan).unitIds, changing }, today);
 }

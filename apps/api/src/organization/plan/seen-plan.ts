@@ -101,7 +101,7 @@ export async function loadPlanFacts(
   today: CivilDate,
 ): Promise<LoadedPlanFacts> {
   const [part, kept, belongings, rules] = await Promise.all([
-    loadPlanPart(db, plan, [unitId], today),
+    loadPlanPart(db, plan, { unitId }, today),
     loadRegisters(db, planReach(plan)),
     loadBelongings(db, plan, id, today),
     loadStructureRules(),

@@ -32,18 +32,24 @@ export interface PlanPart extends StructurePart {
   readonly grants: readonly Grant[];
 }
 
-/** `beside` are units whose place is needed as well, `changing` those below which everything is. */
+/** The unit that a plan is made for, of which it changes no more than what it is called; others whose place is needed. */
+export interface PlanPlace {
+  readonly unitId: string;
+  readonly beside?: readonly string[];
+  /** Below which everything is needed. */
+  readonly changing?: readonly string[];
+}
+
 export async function loadPlanPart(
   db: ProvinceDb,
   of: Plan,
-  beside: readonly string[],
+  { unitId, beside = [], changing = [] }: PlanPlace,
   today: CivilDate,
-  changing: readonly string[] = [],
 ): Promise<PlanPart> {
   const reach = planReach(of);
   const part = await loadStructurePart(db, {
-    unitIds: [...reach.unitIds, ...beside, ...changing],
-    changingIds: [...reach.changingIds, ...changing],
+    unitIds: [...reach.unitIds, unitId, ...beside, ...changing],
+    changingIds: [...reach.changingIds.filter((id) => id !== unitId), ...changing],
     codes: reach.codes,
   });
   const ids = JSON.stringify([...part.structure.units.keys()]);

@@ -36,6 +36,7 @@ export const planProblemCodes = [
   'target-sum-refused',
   'target-undecided',
   'targets-collide',
+  'unit-itself',
   'unit-not-existing',
   'unit-repeated',
   'unit-unknown',

@@ -4,28 +4,40 @@ import type { PlanProblem } from './plan-problem.ts';
 import { placesIn, subjectsIn } from './plan-reach.ts';
 import type { NamedAt } from './plan-reach.ts';
 import { stepsByDay } from './step.ts';
-import type { Plan } from './step.ts';
+import type { Plan, PlanStep } from './step.ts';
 
 /**
  * Units that a plan names beyond the one it is made for. What it changes stands below that unit, and what receives
- * something is that unit or below it. The answer for one beyond it is that for one that does not exist.
+ * something is that unit or below it; above the topmost unit nobody plans, so that a plan of its own gives it another name,
+ * code or type of host. The answer for one beyond is that for one that does not exist.
  */
 export function planScopeProblems(structure: Structure, plan: Plan, scopeId: string): readonly PlanProblem[] {
   const founded = new Set(plan.steps.flatMap((step) => subjectsIn(step).founded));
+  const isTopmost = everAbove(structure, scopeId).size === 0;
   return stepsByDay(plan).flatMap(([day, placed]) => {
     const tree = treeOn(structure, day);
     const isBelow = (unitId: string) =>
       tree.units.has(unitId)
         ? ancestorsIn(tree, unitId).some(({ id }) => id === scopeId)
         : everAbove(structure, unitId).has(scopeId);
-    const isBeyond = ({ unitId, isSubject }: NamedAt) =>
-      structure.units.has(unitId) && !founded.has(unitId) && !isBelow(unitId) && (isSubject || unitId !== scopeId);
+    const isBeyond = ({ unitId, isSubject }: NamedAt, step: PlanStep) => {
+      if (unitId === scopeId) return isSubject && !(isTopmost && isRelabelling(step));
+      return structure.units.has(unitId) && !founded.has(unitId) && !isBelow(unitId);
+    };
     return placed.flatMap(({ step, at }) =>
       [...subjectsIn(step).named, ...placesIn(step)]
-        .filter(isBeyond)
-        .map(({ unitId, path }): PlanProblem => ({ code: 'unit-unknown', at: `${at}${path}`, unitId })),
+        .filter((named) => isBeyond(named, step))
+        .map(({ unitId, path }): PlanProblem => ({
+          code: unitId === scopeId ? 'unit-itself' : 'unit-unknown',
+          at: `${at}${path}`,
+          unitId,
+        })),
     );
   });
+}
+
+function isRelabelling({ kind }: PlanStep): boolean {
+  return kind === 'rename' || kind === 'changeCode' || kind === 'changeHostType';
 }
 
 /**
@@ -36,7 +48,7 @@ export function withinScope<One extends { readonly at: string; readonly unitId?:
   said: readonly One[],
   beyond: readonly PlanProblem[],
 ): readonly One[] {
-  const hidden = new Set(beyond.map(({ unitId }) => unitId));
+  const hidden = new Set(beyond.flatMap(({ code, unitId }) => (code === 'unit-unknown' ? unitId : [])));
   const steps = new Set(beyond.map(({ at }) => stepOf(at)));
   return said.filter(
     ({ at, unitId, other }) =>
