@@ -119,7 +119,7 @@ test('the form that merges provinces can be used by everybody, wide and narrow',
   await isForEverybodyAtEachWidth(page, / – Cơ Sở$/);
 });
 
-test('a unit is chosen by its name with the keyboard alone, and the choice can be used by everybody @phone', async ({
+test('a unit is chosen by its name with the keyboard alone, and the choice can be used by everybody', async ({
   page,
   open,
 }) => {

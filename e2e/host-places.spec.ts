@@ -56,7 +56,7 @@ test('a place is written down with its branch, corrected and ended with the keyb
   await expect(panel.getByRole('button', { name: `Mở: ${name} hai` })).toHaveCount(0);
 });
 
-test('somebody who only looks sees the places and no form @phone', async ({ page, open }) => {
+test('somebody who only looks sees the places and no form', async ({ page, open }) => {
   await open('tay-ninh', district, 'departmentHead');
   const panel = page.getByRole('region', { name: 'Nơi đã có và chưa có tổ chức đảng' });
   await expect(panel).toBeVisible();

@@ -26,10 +26,7 @@ test('a wrong password is one sentence, keeps what was typed, and the right one 
   await expect(page).toHaveURL(addressOf('ben-tre', checked));
 });
 
-test('one click signs in, loading anew keeps the page, and signing out leads back @phone', async ({
-  page,
-  addressOf,
-}) => {
+test('one click signs in, loading anew keeps the page, and signing out leads back', async ({ page, addressOf }) => {
   await page.goto(addressOf('', '/so-sanh?origin=simulated'));
   await page.getByRole('button', { name: /^Cán bộ Trung ương/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('So sánh giữa các tỉnh, thành phố');

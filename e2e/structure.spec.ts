@@ -1,6 +1,6 @@
 import { ask, expect, settled, test } from './office.ts';
 
-test('the tree is walked with the keyboard alone, and a unit opened from it @phone', async ({ page, open }) => {
+test('the tree is walked with the keyboard alone, and a unit opened from it', async ({ page, open }) => {
   await open('tay-ninh', '/to-chuc?ngay=2024-06-14');
   const tree = page.getByRole('tree', { name: 'Cây tổ chức' });
   const top = tree.getByRole('treeitem', { name: /^Đảng bộ tỉnh Tây Ninh/ });
@@ -50,7 +50,7 @@ test('a unit that has ended still opens at its address, on its last day', async 
   await expect(page.getByRole('alert')).toContainText('đã kết thúc từ ngày 1/7/2025');
 });
 
-test('a search finds with and without marks @phone', async ({ page, open }) => {
+test('a search finds with and without marks', async ({ page, open }) => {
   await open('tay-ninh', '/to-chuc?ngay=2024-06-14');
   for (const words of ['ben cau', 'Bến Cầu']) {
     await page.getByRole('searchbox', { name: 'Tên tổ chức' }).fill(words);
