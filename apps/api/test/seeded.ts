@@ -265,7 +265,7 @@ async function seedPlaces(
     const made = [id];
     const under = id === ids.unit ? from : unitId;
     const life = { from: vietnamDay(now()), branch: null };
-    const place = { name: `Thôn ${kept}`, kind: 'village' as const, unitId: under, ...life };
+    const place = { name: `Thôn ${kept} ${id}`, kind: 'village' as const, unitId: under, ...life };
     const recorded = await recordHostPlace(db, { ...act, newId: () => made.shift() ?? act.newId() }, place);
     if (!recorded.ok) throw new Error(JSON.stringify(recorded.problems));
   }

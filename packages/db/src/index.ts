@@ -29,7 +29,7 @@ export {
   saveUnitGrouping,
 } from './province/organization/grouping-queries.ts';
 export type { GroupingCount, UnitGroupings } from './province/organization/grouping-queries.ts';
-export { findHostPlace } from './province/organization/host-place-queries.ts';
+export { findHostPlace, listPlacesBeside } from './province/organization/host-place-queries.ts';
 export { loadRegisters } from './province/organization/register-queries.ts';
 export { loadRegisterRecord } from './province/organization/register-record.ts';
 export type { RegisterPart } from './province/organization/register-queries.ts';

@@ -139,6 +139,9 @@ export type AccessProblem =
   | { readonly code: 'role-elsewhere'; readonly role: Role }
   | { readonly code: 'role-for-office'; readonly role: Role }
   | { readonly code: 'day-past'; readonly day: CivilDate; readonly today: CivilDate }
+  | { readonly code: 'branch-kind-unfit'; readonly unit: string; readonly kind: UnitKind }
+  | { readonly code: 'branch-hosted-elsewhere'; readonly state: 'own' | 'joint' }
+  | { readonly code: 'place-repeated'; readonly given: string }
   | { readonly code: 'span-empty'; readonly from: CivilDate; readonly until: CivilDate }
   | { readonly code: 'delegation-beyond-grant'; readonly from: CivilDate; readonly until: CivilDate }
   /** A role or loan that is there already, on some of the same days. */

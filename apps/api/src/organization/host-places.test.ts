@@ -7,8 +7,10 @@ import { audited } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { imported, topUnit, ward } from '../../test/figure-files.ts';
 import { binhThuan, openOffices } from '../../test/offices.ts';
+import { unitIdOf } from '../../test/places.ts';
 
 const branch = '0198c0de-1111-7000-8000-000000000003';
+const [shared, firmBranch, lone, sixth] = [unitIdOf(4), unitIdOf(5), unitIdOf(6), unitIdOf(7)] as const;
 const from = '2024-01-01';
 
 beforeAll(async () => {
@@ -18,6 +20,10 @@ beforeAll(async () => {
       { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
       { id: ward, name: 'Đảng bộ phường 1', kind: 'commune', parent: topUnit },
       { id: branch, name: 'Chi bộ 1', kind: 'grassrootsBranch', parent: ward, closedOn: '2025-01-01' },
+      { id: shared, name: 'Chi bộ 2', kind: 'grassrootsBranch', parent: ward, closedOn: '2025-01-01' },
+      { id: firmBranch, name: 'Chi bộ 3', kind: 'grassrootsBranch', parent: ward, closedOn: '2025-01-01' },
+      { id: sixth, name: 'Chi bộ 6', kind: 'grassrootsBranch', parent: ward, closedOn: '2025-01-01' },
+      { id: lone, name: 'Chi bộ 4', kind: 'grassrootsBranch', parent: ward, closedOn: '2025-01-01' },
     ],
   });
 });
@@ -40,9 +46,9 @@ it('counts the places of a branch of the tree by kind: with an own branch, a joi
   const firm = await placed('Công ty A', 'enterprise');
   const having = { unitId: branch, hasCommittee: true, from };
   expect((await hosting(own, { ...having, state: 'own' })).status).toBe(200);
-  expect((await hosting(joint, { ...having, state: 'joint', hasCommittee: false })).status).toBe(200);
+  expect((await hosting(joint, { ...having, unitId: shared, state: 'joint', hasCommittee: false })).status).toBe(200);
   expect((await hosting(none, { ...having, state: 'none', unitId: null, hasCommittee: false })).status).toBe(200);
-  expect((await hosting(firm, { ...having, state: 'own' })).status).toBe(200);
+  expect((await hosting(firm, { ...having, unitId: firmBranch, state: 'own' })).status).toBe(200);
   const villages = { places: 4, own: 1, joint: 1, none: 1, unknown: 1, withCommittee: 1 };
   for (const query of ['', `?under=${topUnit}`, `?under=${ward}`]) {
     const { counts, places } = await listed(query);
@@ -58,7 +64,7 @@ it('keeps what was said of earlier days, and enters who said what', async () => 
   const id = await placed('Thôn 9');
   const none = { state: 'none', unitId: null, hasCommittee: false, from };
   await hosting(id, none);
-  await hosting(id, { state: 'own', unitId: branch, hasCommittee: false, from: '2024-06-01' }, 2);
+  await hosting(id, { state: 'own', unitId: lone, hasCommittee: false, from: '2024-06-01' }, 2);
   const stateOn = async (on: string) => (await listed(`?on=${on}`)).places.find((one) => one.id === id)?.state;
   expect([await stateOn('2024-05-31'), await stateOn('2024-06-01')]).toEqual(['none', 'own']);
   expect(refusal(await hosting(id, none, 3), 422)).toEqual(['day-too-early /from']);
@@ -95,7 +101,7 @@ async function opened(id: string) {
 }
 
 it('takes a place with its branch at once, corrects what was written wrongly, and ends it on a day', async () => {
-  const branchOf = { state: 'own', unitId: branch, hasCommittee: true };
+  const branchOf = { state: 'own', unitId: sixth, hasCommittee: true };
   const body = { name: 'Thôn Sau', kind: 'village', unitId: ward, from, branch: branchOf };
   const { id } = documented<KeptHostPlace>(await ask(binhThuan, '/api/host-places', { body }), 201);
   const correction = { name: 'Thôn Sáu', kind: 'village', from: '2024-02-01', until: null, reason: 'Nhầm', basedOn: 1 };
@@ -104,7 +110,7 @@ it('takes a place with its branch at once, corrects what was written wrongly, an
   expect(refusal(await put('correction', { ...correction, name: 'Thôn 6' }), 409)).toEqual(['changed-meanwhile']);
   expect(await opened(id)).toMatchObject({
     ...{ name: 'Thôn Sáu', revision: 2, validFrom: '2024-02-01', validUntil: null },
-    branches: [{ state: 'own', branch: { id: branch, name: 'Chi bộ 1' }, validFrom: '2024-02-01', validUntil: null }],
+    branches: [{ state: 'own', branch: { id: sixth, name: 'Chi bộ 6' }, validFrom: '2024-02-01', validUntil: null }],
     allowedActions: ['set-branch', 'move', 'correct', 'close'],
   });
   const closing = { on: '2024-06-01', reason: 'Nhập vào thôn 2', basedOn: 2 };
@@ -164,4 +170,13 @@ it('says to somebody who only looks that nothing may be done, and refuses it', a
   const closing = { on: '2024-06-01', reason: 'Nhầm', basedOn: 1 };
   const refusedClosing = await ask(binhThuan, `/api/host-places/${id}/closing`, { body: closing, as: 'reader' });
   expect(refusal(refusedClosing, 403)).toEqual(['not-allowed']);
+});
+
+it('refuses the same place twice, a branch of another place as its own, and the head of the province as a branch', async () => {
+  const id = await placed('Thôn 20');
+  const body = { name: 'thôn 20', kind: 'village', unitId: ward, from, branch: null };
+  expect(refusal(await ask(binhThuan, '/api/host-places', { body }), 422)).toEqual(['place-repeated /name']);
+  const own = { state: 'own', hasCommittee: false, from };
+  expect(refusal(await hosting(id, { ...own, unitId: shared }), 422)).toEqual(['branch-hosted-elsewhere /unitId']);
+  expect(refusal(await hosting(id, { ...own, unitId: topUnit }), 422)).toEqual(['branch-kind-unfit /unitId']);
 });

@@ -1,4 +1,4 @@
-import { attempt, findHostPlace, findPlacedUnit, loadAppliedPlans, saveHostPlace } from '@co-so/db';
+import { attempt, findHostPlace, findPlacedUnit, listPlacesBeside, loadAppliedPlans, saveHostPlace } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
 import {
   decideHostedBranch,
@@ -37,7 +37,9 @@ export async function recordHostPlace(db: ProvinceDb, act: Act, draft: HostPlace
   const unit = await findPlacedUnit(db, draft.unitId, act.today);
   const branchUnit = await findNamed(db, draft.branch?.unitId, act);
   const applied = await loadAppliedPlans(db, draft.unitId);
-  const decided = decideHostPlace(act.newId(), draft, { unit, branchUnit }, act.actor);
+  const { name, unitId } = draft;
+  const beside = await listPlacesBeside(db, { name, unitIds: [unitId], branchId: draft.branch?.unitId ?? null });
+  const decided = decideHostPlace(act.newId(), draft, { unit, branchUnit, beside }, act.actor);
   if (!decided.ok) return decided;
   const { place, plans } = followApplied(decided.value, applied);
   const done = { action: 'record-host-place', after: entryOf(place), plans };
@@ -52,7 +54,8 @@ export async function setHostedBranch(
 ): Promise<Result<KeptHostPlace>> {
   const place = await findHostPlace(db, placeId, act.today);
   const unit = await findNamed(db, draft.unitId, act);
-  const decided = decideHostedBranch(draft, { place, unit }, act.actor);
+  const beside = await listPlacesBeside(db, { name: '', unitIds: [], branchId: draft.unitId });
+  const decided = decideHostedBranch(draft, { place, unit, beside }, act.actor);
   if (!decided.ok) return decided;
   const done = { action: 'set-host-place-branch', before: lastBranch(place), after: lastBranch(decided.value) };
   return keep(db, act, decided.value, { ...done, ...ground(place) });
@@ -66,7 +69,8 @@ export async function moveHostPlace(
 ): Promise<Result<KeptHostPlace>> {
   const place = await findHostPlace(db, placeId, act.today);
   const unit = await findPlacedUnit(db, move.unitId, act.today);
-  const decided = decideHostPlaceMove(move, { place, unit }, act.actor);
+  const beside = await listPlacesBeside(db, { name: place?.name ?? '', unitIds: [move.unitId], branchId: null });
+  const decided = decideHostPlaceMove(move, { place, unit, beside }, act.actor);
   if (!decided.ok) return decided;
   const done = { action: 'move-host-place', before: lastUnit(place), after: lastUnit(decided.value) };
   return keep(db, act, decided.value, { ...done, ...ground(place) });
@@ -81,7 +85,9 @@ export async function correctHostPlace(
   const place = await findHostPlace(db, placeId, act.today);
   // Looked for even where there is no place: a place that one may not know of costs as much as none.
   const unit = await findPlacedUnit(db, place?.underUnitId[0]?.value ?? '', act.today);
-  const decided = decideHostPlaceCorrection(correction, { place, unit }, act.actor);
+  const unitIds = (place?.underUnitId ?? []).map(({ value }) => value);
+  const beside = await listPlacesBeside(db, { name: correction.name, unitIds, branchId: null });
+  const decided = decideHostPlaceCorrection(correction, { place, unit, beside }, act.actor);
   if (!decided.ok) return decided;
   const done = { action: 'correct-host-place', before: place && entryOf(place), after: entryOf(decided.value) };
   return keep(db, act, decided.value, { ...done, ...ground(place), reason: correction.reason });

@@ -1,4 +1,4 @@
-import { addDays, dayText, endOfTime, numberText, roleDefinitions } from '@co-so/domain';
+import { addDays, dayText, endOfTime, numberText, roleDefinitions, unitKindNames } from '@co-so/domain';
 import type { AccessProblem, TenantProblem } from '@co-so/domain';
 import { fieldText } from '../place-text.ts';
 import type { Sentences } from './sentences.ts';
@@ -33,6 +33,14 @@ export const accessSentences: Sentences<(AccessProblem | TenantProblem)['code']>
     `Vai trò "${roleDefinitions[role].name}" là của cả cơ quan. Đề nghị để trống ô tổ chức, hoặc chọn vai trò khác.`,
   'day-past': ({ day, today }) =>
     `Ngày ${dayText(day)} đã qua, hôm nay là ${dayText(today)}. Đề nghị ghi hôm nay hoặc một ngày sau đó.`,
+  'branch-kind-unfit': ({ unit, kind }) =>
+    `"${unit}" là ${unitKindNames[kind]}, không phải tổ chức đảng của một địa bàn, đơn vị. Đề nghị chọn chi bộ hoặc đảng bộ ở cơ sở.`,
+  'branch-hosted-elsewhere': ({ state }) =>
+    state === 'own'
+      ? 'Trong cùng thời gian, tổ chức này đã là của địa bàn, đơn vị khác. Đề nghị chọn tổ chức khác, hoặc ghi là chung ở mọi nơi.'
+      : 'Trong cùng thời gian, tổ chức này là của riêng địa bàn, đơn vị khác. Đề nghị chọn tổ chức khác, hoặc ghi nơi đó là chung trước.',
+  'place-repeated': ({ given }) =>
+    `Tổ chức này trong cùng thời gian đã có địa bàn, đơn vị "${given}" cùng loại. Đề nghị dùng nơi đã ghi, hoặc ghi tên khác.`,
   'span-empty': ({ from, until }) =>
     `Ngày kết thúc ${dayText(until)} không sau ngày bắt đầu ${dayText(from)}. Đề nghị kiểm tra lại hai ngày.`,
   'delegation-beyond-grant': ({ from, until }) =>

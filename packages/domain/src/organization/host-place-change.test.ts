@@ -24,7 +24,7 @@ const correction: HostPlaceCorrection = {
   ...{ name: 'Thôn Một', kind: 'village', from, until: null, reason: 'Ghi nhầm tên', basedOn: 3 },
 };
 const closing: HostPlaceClosing = { on: last, reason: 'Nhập vào thôn 2', basedOn: 3 };
-const facts = { place, unit: commune };
+const facts = { place, unit: commune, beside: [] };
 
 function codes(result: Result<unknown>): readonly string[] {
   return result.ok ? [] : result.problems.map(({ code, at }) => `${code} ${at ?? ''}`.trim());
@@ -72,7 +72,7 @@ it('ends a place with whatever held of it, and opens it again by a correction', 
     underUnitId: [{ value: 'commune', validFrom: from, validUntil: last }],
     branches: [{ value: none }, { value: own, validFrom: later, validUntil: last }],
   });
-  const again = { place: { ...closed.value, path: place.path, revision: 4 }, unit: commune };
+  const again = { ...facts, place: { ...closed.value, path: place.path, revision: 4 } };
   const { path: _, revision: __, ...open } = place;
   expect(decideHostPlaceCorrection({ ...correction, name: 'Thôn 1', basedOn: 4 }, again, official)).toEqual({
     ok: true,
@@ -92,4 +92,12 @@ it('lets nobody change a place who only looks, nor tells of it to whoever may no
   const reader = anActor('reader', ['departmentHead']);
   expect(codes(decideHostPlaceClosing(closing, place, reader))).toEqual(['not-allowed']);
   expect(codes(decideHostPlaceClosing(closing, undefined, official))).toEqual(['not-found']);
+});
+
+it('refuses a correction that makes it the same as another place under its unit', () => {
+  const { path: _, revision: __, ...kept } = place;
+  const beside = [{ ...kept, id: 'other', name: 'thôn một' }];
+  expect(codes(decideHostPlaceCorrection(correction, { ...facts, beside }, official))).toEqual([
+    'place-repeated /name',
+  ]);
 });

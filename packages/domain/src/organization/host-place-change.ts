@@ -9,6 +9,8 @@ import type { DatedValue } from './dated-unit.ts';
 import type { HostPlace, HostPlaceKind } from './host-place.ts';
 import { decideKeeping, missingOn, placeNameProblems } from './host-place-record.ts';
 import type { KeptPlace } from './host-place-record.ts';
+import { namesakeProblems } from './places-beside.ts';
+import type { PlacesBeside } from './places-beside.ts';
 import type { UnitLife } from './unit-ref.ts';
 import type { Validity } from './unit.ts';
 import { overlap } from './unit.ts';
@@ -32,12 +34,13 @@ export interface HostPlaceChangeFacts {
   readonly place: Placed<KeptPlace> | undefined;
   /** Under which it lies. */
   readonly unit: UnitLife | undefined;
+  readonly beside: PlacesBeside;
 }
 
 /** Decides a correction; what was said of days on which the place now is no more falls away with them. */
 export function decideHostPlaceCorrection(
   { name, kind, from, until, reason, basedOn }: HostPlaceCorrection,
-  { place, unit }: HostPlaceChangeFacts,
+  { place, unit, beside }: HostPlaceChangeFacts,
   actor: Actor,
 ): Result<HostPlace> {
   const known = decideKeeping(place, basedOn, actor);
@@ -48,6 +51,7 @@ export function decideHostPlaceCorrection(
   const problems: Problem[] = [...placeNameProblems(name), ...reasonProblems(reason)];
   if (life.validUntil <= from) problems.push({ code: 'span-empty', from, until: life.validUntil, at: '/until' });
   else if (unit) problems.push(...missingOn(unit, from, '/from'));
+  problems.push(...namesakeProblems(corrected, beside, '/name'));
   if (isSame(corrected, kept)) problems.push({ code: 'nothing-changed' });
   return settle(problems, () => corrected);
 }

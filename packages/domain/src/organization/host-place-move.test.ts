@@ -23,7 +23,7 @@ function codes(result: Result<unknown>): readonly string[] {
 }
 
 it('puts a place that a plan left open under another unit from a day on, and leaves the days before as they are', () => {
-  expect(decideHostPlaceMove(move, { place, unit }, official)).toMatchObject({
+  expect(decideHostPlaceMove(move, { place, unit, beside: [] }, official)).toMatchObject({
     ok: true,
     value: {
       underUnitId: [
@@ -40,12 +40,20 @@ it.each([
   [{ unitId: 'ended' }, ['nothing-changed']],
   [{ basedOn: 2 }, ['changed-meanwhile']],
 ])('refuses %o', (over, expected) => {
-  expect(codes(decideHostPlaceMove({ ...move, ...over }, { place, unit }, official))).toEqual(expected);
+  expect(codes(decideHostPlaceMove({ ...move, ...over }, { place, unit, beside: [] }, official))).toEqual(expected);
 });
 
 it('tells of no unit that one may not know of, and lets nobody put a place where he may not write', () => {
   const below = { unitId: 'ended', viewUnitId: 'ended' };
   const commune = { ...official, grants: [aLiveGrant({ role: 'committeeOfficial', ...below })] };
-  expect(codes(decideHostPlaceMove(move, { place, unit: undefined }, official))).toEqual(['unit-unknown /unitId']);
-  expect(codes(decideHostPlaceMove(move, { place, unit }, commune))).toEqual(['unit-unknown /unitId']);
+  expect(codes(decideHostPlaceMove(move, { place, unit: undefined, beside: [] }, official))).toEqual([
+    'unit-unknown /unitId',
+  ]);
+  expect(codes(decideHostPlaceMove(move, { place, unit, beside: [] }, commune))).toEqual(['unit-unknown /unitId']);
+});
+
+it('refuses to put a place where the same one lies already', () => {
+  const { path: _, revision: __, ...kept } = place;
+  const beside = [{ ...kept, id: 'other', underUnitId: [{ value: 'commune', ...life }] }];
+  expect(codes(decideHostPlaceMove(move, { place, unit, beside }, official))).toEqual(['place-repeated /unitId']);
 });

@@ -9,6 +9,8 @@ import { changedOn } from './dated-unit.ts';
 import type { HostPlace } from './host-place.ts';
 import { decideKeeping, missingOn } from './host-place-record.ts';
 import type { KeptPlace } from './host-place-record.ts';
+import { namesakeProblems } from './places-beside.ts';
+import type { PlacesBeside } from './places-beside.ts';
 import type { UnitLife } from './unit-ref.ts';
 
 /** Under which unit a place lies from a day on. */
@@ -23,12 +25,13 @@ export interface HostPlaceMoveFacts {
   readonly place: Placed<KeptPlace> | undefined;
   /** Under which it is to lie. */
   readonly unit: Placed<UnitLife> | undefined;
+  readonly beside: PlacesBeside;
 }
 
 /** Decides where a place lies from a day on, as where a plan has said nothing of it; the days before stay as they are. */
 export function decideHostPlaceMove(
   { unitId, from, basedOn }: HostPlaceMove,
-  { place, unit }: HostPlaceMoveFacts,
+  { place, unit, beside }: HostPlaceMoveFacts,
   actor: Actor,
 ): Result<HostPlace> {
   const known = decideKeeping(place, basedOn, actor);
@@ -46,5 +49,7 @@ export function decideHostPlaceMove(
   if (from >= until) problems.push({ code: 'span-empty', from, until, at: '/from' });
   problems.push(...missingOn(unit, from, '/from'));
   if (last?.value === unitId) problems.push({ code: 'nothing-changed' });
-  return settle(problems, () => ({ ...kept, underUnitId: changedOn(underUnitId, from, unitId, until) }));
+  const moved = { ...kept, underUnitId: changedOn(underUnitId, from, unitId, until) };
+  problems.push(...namesakeProblems(moved, beside, '/unitId'));
+  return settle(problems, () => moved);
 }

@@ -8,7 +8,10 @@ import { refused, settle } from '../result.ts';
 import type { Result } from '../result.ts';
 import { changedOn, existsOn } from './dated-unit.ts';
 import type { HostedBranch, HostPlace, HostPlaceKind } from './host-place.ts';
+import { branchKindProblems, hostedElsewhereProblems, namesakeProblems } from './places-beside.ts';
+import type { PlacesBeside } from './places-beside.ts';
 import type { UnitLife } from './unit-ref.ts';
+import type { Validity } from './unit.ts';
 
 const nameMaximum = 300;
 
@@ -44,33 +47,36 @@ export interface HostPlaceFacts {
   /** Under which it is to lie. */
   readonly unit: Placed<UnitLife> | undefined;
   readonly branchUnit: Placed<UnitLife> | undefined;
+  readonly beside: PlacesBeside;
 }
 
 /** Decides about a new place. */
 export function decideHostPlace(
   id: string,
   { name, kind, unitId, from, branch }: HostPlaceDraft,
-  { unit, branchUnit }: HostPlaceFacts,
+  { unit, branchUnit, beside }: HostPlaceFacts,
   actor: Actor,
 ): Result<HostPlace> {
   // Nothing more may be told of a unit that the actor may not know of.
   if (!unit || !can(actor, 'view-figures', unit.path))
     return refused({ code: 'unit-unknown', unit: unitId, at: '/unitId' });
   if (!can(actor, 'record-figures', unit.path)) return refused({ code: 'not-allowed', at: '/unitId' });
-  const problems: readonly Problem[] = [
-    ...missingOn(unit, from, '/from'),
-    ...placeNameProblems(name),
-    ...(branch ? branchProblems(branch, branchUnit, { from, actor, at: '/branch/unitId' }) : []),
-  ];
   const life = { validFrom: from, validUntil: endOfTime };
-  return settle(problems, () => ({
+  const place: HostPlace = {
     id,
     name: name.trim(),
     kind,
     ...life,
     underUnitId: [{ value: unitId, ...life }],
     branches: branch ? [{ value: hostedBranch(branch), ...life }] : [],
-  }));
+  };
+  const problems: readonly Problem[] = [
+    ...missingOn(unit, from, '/from'),
+    ...placeNameProblems(name),
+    ...namesakeProblems(place, beside, '/name'),
+    ...(branch ? branchProblems(branch, branchUnit, { id, span: life, beside, actor, at: '/branch/unitId' }) : []),
+  ];
+  return settle(problems, () => place);
 }
 
 /** What the branch of a place is from a day on. */
@@ -84,12 +90,13 @@ export interface HostedBranchFacts {
   /** With the path of the unit under which it lies. */
   readonly place: Placed<KeptPlace> | undefined;
   readonly unit: Placed<UnitLife> | undefined;
+  readonly beside: PlacesBeside;
 }
 
 /** Decides what the branch of a place is from a day on; days before a later change stay as they are. */
 export function decideHostedBranch(
   { from, basedOn, ...draft }: HostedBranchDraft,
-  { place, unit }: HostedBranchFacts,
+  { place, unit, beside }: HostedBranchFacts,
   actor: Actor,
 ): Result<HostPlace> {
   const known = decideKeeping(place, basedOn, actor);
@@ -101,7 +108,8 @@ export function decideHostedBranch(
   const earliest = last?.validFrom ?? kept.validFrom;
   if (from < earliest) problems.push({ code: 'day-too-early', day: from, earliest, at: '/from' });
   if (from >= until) problems.push({ code: 'span-empty', from, until, at: '/from' });
-  problems.push(...branchProblems(draft, unit, { from, actor, at: '/unitId' }));
+  const span = { validFrom: from, validUntil: until };
+  problems.push(...branchProblems(draft, unit, { id: kept.id, span, beside, actor, at: '/unitId' }));
   const branch = hostedBranch(draft);
   if (last && isSame(last.value, branch)) problems.push({ code: 'nothing-changed' });
   return settle(problems, () => ({ ...kept, branches: changedOn(branches, from, branch, until) }));
@@ -126,15 +134,29 @@ export function placeNameProblems(name: string): readonly Problem[] {
   return [];
 }
 
+interface Hosting {
+  /** Of the place, and of the days on which the branch is its. */
+  readonly id: string;
+  readonly span: Validity;
+  readonly beside: PlacesBeside;
+  readonly actor: Actor;
+  readonly at: string;
+}
+
 function branchProblems(
-  { state, unitId }: BranchDraft,
+  draft: BranchDraft,
   unit: Placed<UnitLife> | undefined,
-  { from, actor, at }: { readonly from: CivilDate; readonly actor: Actor; readonly at: string },
+  { id, span, beside, actor, at }: Hosting,
 ): readonly Problem[] {
+  const { state, unitId } = draft;
   if (state === 'none') return [];
   if (unitId === null) return [{ code: 'text-missing', field: 'unitId', at }];
   if (!unit || !can(actor, 'view-figures', unit.path)) return [{ code: 'unit-unknown', unit: unitId, at }];
-  return missingOn(unit, from, at);
+  return [
+    ...missingOn(unit, span.validFrom, at),
+    ...branchKindProblems(unit, at),
+    ...hostedElsewhereProblems({ id, branch: hostedBranch(draft), span }, beside, at),
+  ];
 }
 
 export function missingOn(unit: UnitLife, day: CivilDate, at: string): readonly Problem[] {

@@ -1,12 +1,13 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { holdsOn } from '@co-so/domain';
+import { folded, holdsOn } from '@co-so/domain';
 import type { CivilDate, HostedBranch, HostPlace, KeptPlace, Placed } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { RowsOf } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { revisionOf } from './register-revision.ts';
+import { isIn } from './structure-queries.ts';
 import { findPlacedUnit } from './unit-page-queries.ts';
 import { hostPlace, hostPlaceBranch, hostPlaceUnit } from './table.ts';
 
@@ -24,6 +25,28 @@ export async function findHostPlace(
   const under = place?.underUnitId.find((one) => holdsOn(one, today)) ?? place?.underUnitId.at(-1);
   const above = await findPlacedUnit(db, under?.value ?? '', today);
   return place && above && { ...place, revision: writings[0]!.revision, path: above.path };
+}
+
+/** By what a place may clash with others: its name under some units, and the branch that is to be its. */
+export interface BesideQuestion {
+  readonly name: string;
+  readonly unitIds: readonly string[];
+  readonly branchId: string | null;
+}
+
+export async function listPlacesBeside(
+  db: ProvinceDb,
+  { name, unitIds, branchId }: BesideQuestion,
+): Promise<readonly HostPlace[]> {
+  const namesakes = sql`SELECT ${hostPlaceUnit.placeId} FROM ${hostPlaceUnit} JOIN ${hostPlace} ON ${hostPlace.id} = ${hostPlaceUnit.placeId}
+    WHERE ${isIn(hostPlaceUnit.unitId, unitIds)} AND ${hostPlace.folded} = ${folded(name)}`;
+  const hosts = sql`SELECT ${hostPlaceBranch.placeId} FROM ${hostPlaceBranch} WHERE ${hostPlaceBranch.unitId} = ${branchId}`;
+  return placesIn(
+    await readBatch(
+      db,
+      placeReads(db, (id) => sql`${id} IN (${namesakes} UNION ${hosts})`),
+    ),
+  );
 }
 
 /** Everything that a place is through its life, of the places that a condition on their id names. */
