@@ -37,6 +37,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'goal-missing': 422,
   'goal-not-for-measure': 422,
   'text-missing': 422,
+  'text-unreadable': 422,
   'text-too-long': 422,
   'reason-missing': 422,
   'nothing-changed': 422,

@@ -35,6 +35,7 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'goal-missing': { code: 'goal-missing' },
   'goal-not-for-measure': { code: 'goal-not-for-measure', goal: 'value' },
   'text-missing': { code: 'text-missing', field: 'indicator' },
+  'text-unreadable': { code: 'text-unreadable', field: 'name' },
   'text-too-long': { code: 'text-too-long', field: 'note', maximum: 1000 },
   'reason-missing': { code: 'reason-missing' },
   'nothing-changed': { code: 'nothing-changed' },

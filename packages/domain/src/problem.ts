@@ -74,6 +74,7 @@ export type ContentProblem =
   | { readonly code: 'goal-missing' }
   | { readonly code: 'goal-not-for-measure'; readonly goal: Goal['kind'] }
   | { readonly code: 'text-missing'; readonly field: string }
+  | { readonly code: 'text-unreadable'; readonly field: string }
   | { readonly code: 'text-too-long'; readonly field: string; readonly maximum: number }
   | { readonly code: 'reason-missing' }
   | { readonly code: 'nothing-changed' };

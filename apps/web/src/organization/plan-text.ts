@@ -58,6 +58,8 @@ const planProblems: Readonly<Record<PlanProblemCode, (said: Said) => string>> = 
   'merge-into-itself': () =>
     'Tổ chức không sáp nhập vào chính mình được. Đề nghị bỏ khỏi danh sách, hoặc chọn nơi khác.',
   'name-missing': () => 'Chưa ghi tên tổ chức. Đề nghị ghi tên đầy đủ như trong quyết định.',
+  'name-unreadable': () =>
+    'Tên có ký tự hỏng, hoặc không có ký tự nào nhìn thấy được. Đề nghị gõ lại tên đầy đủ như trong quyết định.',
   'nothing-changed': ({ unit }) => `"${unit}" đã đúng như vậy, không có gì thay đổi. Đề nghị bỏ việc này.`,
   'outlives-parent': ({ unit, other, day }) =>
     `"${other}" kết thúc ngày ${day}, chưa có quyết định "${unit}" sau ngày đó về đâu. Đề nghị chọn cấp trên còn hoạt động sau ngày đó.`,

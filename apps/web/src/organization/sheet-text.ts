@@ -62,6 +62,8 @@ const sentences: Readonly<Record<StructureSheetProblemCode, (said: Said) => stri
     `Trong cùng thời gian tỉnh đã có "${other}" đứng đầu${otherLine}. Đề nghị chọn loại tổ chức khác, hoặc ghi đúng tên, mã của tổ chức đã có.`,
   'sheet-empty': () => 'Không đọc được dòng nào. Đề nghị kiểm tra đúng tệp, đúng trang và hàng tên cột.',
   'sheet-too-long': ({ maximum }) => `Mỗi lần nhập nhiều nhất ${maximum} dòng. Đề nghị chia thành nhiều tệp.`,
+  'text-unreadable': () =>
+    'Ô có ký tự hỏng, hoặc không có ký tự nào nhìn thấy được. Đề nghị gõ lại nội dung, hoặc để trống nếu không bắt buộc.',
   'unit-ambiguous': ({ given }) =>
     `Đã có nhiều tổ chức tên "${given}" dưới cấp trên này. Đề nghị ghi mã tổ chức hoặc mã định danh.`,
   'unit-differs': ({ given, expected, way }) =>

@@ -49,6 +49,8 @@ export const contentSentences: Sentences<Exclude<ContentProblem['code'], SharedC
   'goal-missing': () => 'Chưa ghi mức của chỉ tiêu được giao. Đề nghị ghi một số nguyên, hoặc tỷ lệ kèm dấu %.',
   'goal-not-for-measure': ({ goal }) => goalTexts[goal],
   'text-missing': ({ field }) => missingText(fieldText(field)),
+  'text-unreadable': ({ field }) =>
+    `Ô "${fieldText(field)}" có ký tự hỏng, hoặc không có ký tự nào nhìn thấy được. Đề nghị gõ lại.`,
   'text-too-long': ({ field, maximum }) =>
     `"${fieldText(field)}" dài quá ${numberText(maximum)} ký tự. Đề nghị rút gọn.`,
   'nothing-changed': () =>

@@ -32,6 +32,8 @@ it('takes a place under a unit that is there, and of its branch says nothing', (
 
 it.each([
   [{ name: ' ' }, ['text-missing /name']],
+  [{ name: '\u200b' }, ['text-unreadable /name']],
+  [{ name: 'Thôn \ud800' }, ['text-unreadable /name']],
   [{ name: 'x'.repeat(301), from: civilDate('2025-06-30') }, ['unit-not-existing /from', 'text-too-long /name']],
 ])('refuses a place that is %j', (over, expected) => {
   expect(codes(decideHostPlace('village', { ...draft, ...over }, facts, official))).toEqual(expected);

@@ -6,6 +6,7 @@ import type { CivilDate } from '../civil-date.ts';
 import type { Problem } from '../problem.ts';
 import { refused, settle } from '../result.ts';
 import type { Result } from '../result.ts';
+import { isUnreadable } from '../unreadable-text.ts';
 import { changedOn, existsOn } from './dated-unit.ts';
 import type { HostedBranch, HostPlace, HostPlaceKind } from './host-place.ts';
 import { branchKindProblems, hostedElsewhereProblems, namesakeProblems } from './places-beside.ts';
@@ -130,6 +131,7 @@ export function decideKeeping(
 export function placeNameProblems(name: string): readonly Problem[] {
   const given = name.trim();
   if (given === '') return [{ code: 'text-missing', field: 'name', at: '/name' }];
+  if (isUnreadable(given)) return [{ code: 'text-unreadable', field: 'name', at: '/name' }];
   if (given.length > nameMaximum) return [{ code: 'text-too-long', field: 'name', maximum: nameMaximum, at: '/name' }];
   return [];
 }

@@ -87,3 +87,15 @@ it('says of what lies beyond the unit of the plan that it is not there, and of t
   expect(beyond.map(({ at }) => at)).toEqual(['/steps/1/unitId', '/steps/1/handOverTo']);
   expect(rest.map(({ code, at }) => `${code} ${at}`)).toEqual(['name-missing /steps/0/name']);
 });
+
+it.each(['\u200b', 'Chi bộ \ud800'])('refuses a name that nobody can read, where it is given: %j', (name) => {
+  const unit = { ...aFounded('n', 'subordinateBranch', 'g1'), name };
+  const steps: readonly PlanStep[] = [
+    { kind: 'found', unit, ...head() },
+    { kind: 'rename', unitId: 'b2', name, ...head() },
+  ];
+  expect(planProblems(structure, aPlan(...steps))).toEqual([
+    ['name-unreadable', '/steps/0/unit/name'],
+    ['name-unreadable', '/steps/1/name'],
+  ]);
+});

@@ -1,5 +1,6 @@
 import { endOfTime } from '../../civil-date.ts';
 import type { CivilDate } from '../../civil-date.ts';
+import { isUnreadable } from '../../unreadable-text.ts';
 import { holdsOn } from '../unit.ts';
 import { existsOn } from '../dated-unit.ts';
 import type { DatedUnit } from '../dated-unit.ts';
@@ -26,12 +27,18 @@ function foundingProblems(
 ): readonly PlanProblem[] {
   const problems: PlanProblem[] = [];
   if (units.has(unitId)) problems.push({ code: 'unit-repeated', at: `${at}/id`, unitId });
-  if (unit.name.trim() === '') problems.push({ code: 'name-missing', at: `${at}/name`, unitId });
+  problems.push(...nameProblems(unit.name, `${at}/name`, unitId));
   if (unit.parentId === null && unit.kind !== 'province')
     problems.push({ code: 'parent-missing', at: `${at}/parentId`, unitId });
   if (unit.hostType !== null && !holdsOn(hostTypeRows[unit.hostType], day))
     problems.push({ code: 'host-type-not-existing', at: `${at}/hostType`, unitId, day });
   return problems;
+}
+
+/** What a unit cannot be called. */
+export function nameProblems(name: string, at: string, unitId: string): readonly PlanProblem[] {
+  if (name.trim() === '') return [{ code: 'name-missing', at, unitId }];
+  return isUnreadable(name) ? [{ code: 'name-unreadable', at, unitId }] : [];
 }
 
 function useProblems(claim: Claim, units: Structure['units'], tree: UnitTree): readonly PlanProblem[] {

@@ -36,6 +36,7 @@ const clearAllTheSame: ReadonlySet<PlanProblem['code']> = new Set([
   'decision-incomplete',
   'host-type-not-existing',
   'name-missing',
+  'name-unreadable',
   'nothing-changed',
   'shares-exceed',
   'units-missing',

@@ -23,6 +23,7 @@ export const planProblemCodes = [
   'members-unallocated',
   'merge-into-itself',
   'name-missing',
+  'name-unreadable',
   'nothing-changed',
   'outlives-parent',
   'parent-missing',

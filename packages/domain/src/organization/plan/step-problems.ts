@@ -2,6 +2,7 @@ import { childrenIn } from '../structure.ts';
 import type { UnitTree } from '../structure.ts';
 import { membersIn } from './attached.ts';
 import type { AttachedFacts } from './attached.ts';
+import { nameProblems } from './claim-problems.ts';
 import type { PlanProblem } from './plan-problem.ts';
 import type { ChangeKindStep, PlacedStep, PlanStep, SplitStep } from './step.ts';
 
@@ -49,7 +50,7 @@ function ownProblems(
     case 'changeKind':
       return divisionProblems(step, step.branches, at, tree, attached);
     case 'rename':
-      return step.name.trim() === '' ? [{ code: 'name-missing', at: `${at}/name`, unitId: step.unitId }] : [];
+      return nameProblems(step.name, `${at}/name`, step.unitId);
     case 'found':
     case 'changeHostType':
     case 'changeCode':

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../civil-date.ts';
 import { dayIn, isBlank, textIn } from '../../indicator/cell.ts';
 import type { Cell } from '../../indicator/cell.ts';
 import { folded } from '../../folded.ts';
+import { isUnreadable } from '../../unreadable-text.ts';
 import type { SheetCell, SheetRows } from '../../indicator/sheet.ts';
 import type { Decision } from '../dated-unit.ts';
 import { groupingSchemes } from '../grouping.ts';
@@ -139,6 +140,7 @@ function readLine(
   for (const field of structureFields) {
     const maximum = structureTextMaximum[field] ?? cellMaximum;
     if ((text(field)?.length ?? 0) > maximum) fail('cell-too-long', field, { maximum });
+    if (isUnreadable(text(field) ?? 'blank')) fail('text-unreadable', field, { given: '' });
   }
   const indented = nameIndented(cells.get('name'));
   const read = {

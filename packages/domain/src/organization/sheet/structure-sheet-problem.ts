@@ -30,6 +30,7 @@ export const structureSheetProblemCodes = [
   'province-head-taken',
   'sheet-empty',
   'sheet-too-long',
+  'text-unreadable',
   'unit-ambiguous',
   'unit-differs',
   'unit-repeated',
