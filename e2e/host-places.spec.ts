@@ -11,7 +11,7 @@ test('a place is written down with its branch, corrected and ended with the keyb
   open,
 }, { project }) => {
   test.slow();
-  const name = `Thôn thử ${project.name}`;
+  const name = `Công ty thử ${project.name}`;
   await open('tay-ninh', district);
   const panel = page.getByRole('region', { name: 'Nơi đã có và chưa có tổ chức đảng' });
   await panel.getByRole('button', { name: 'Ghi thêm nơi' }).focus();
@@ -21,9 +21,10 @@ test('a place is written down with its branch, corrected and ended with the keyb
   await dialog.getByRole('button', { name: 'Ghi', exact: true }).click();
   await expect(dialog.getByRole('alert')).toBeVisible();
   await dialog.getByRole('textbox', { name: 'Tên' }).fill(name);
+  await dialog.getByRole('combobox', { name: 'Loại nơi' }).selectOption('Doanh nghiệp');
   await dialog.getByRole('textbox', { name: 'Có từ ngày' }).fill('1/1/2024');
-  await dialog.getByRole('combobox', { name: 'Tổ chức đảng ở đó' }).selectOption('Có tổ chức đảng riêng');
-  const branch = dialog.getByRole('combobox', { name: 'Tổ chức đảng riêng' });
+  await dialog.getByRole('combobox', { name: 'Tổ chức đảng ở đó' }).selectOption('Ghép với nơi khác');
+  const branch = dialog.getByRole('combobox', { name: 'Ghép vào tổ chức đảng' });
   await branch.pressSequentially('ben cau');
   await expect(dialog.getByRole('option', { name: /^Đảng bộ|^Chi bộ/ })).toHaveCount(1);
   await page.keyboard.press('ArrowDown');
@@ -33,13 +34,13 @@ test('a place is written down with its branch, corrected and ended with the keyb
   await expect(dialog).toHaveCount(0);
   await expect(panel.getByRole('button', { name: 'Ghi thêm nơi' })).toBeFocused();
   await settled(page);
-  await expect(panel).toContainText(/Thôn có chi bộ riêng/);
+  await expect(panel).toContainText(/Doanh nghiệp có tổ chức đảng/);
   await isForEverybody(page, /^Đảng bộ huyện Bến Cầu – /);
 
   await panel.getByRole('button', { name: `Mở: ${name}` }).click();
   await expect(dialog.getByRole('listitem')).toContainText([
     'thuộc Đảng bộ huyện Bến Cầu',
-    'Có tổ chức đảng riêng: Đảng bộ huyện Bến Cầu',
+    'Ghép với nơi khác: Đảng bộ huyện Bến Cầu',
   ]);
   await isForEverybody(page, /^Đảng bộ huyện Bến Cầu – /);
   await dialog.getByRole('button', { name: 'Sửa điều ghi nhầm' }).click();
@@ -49,7 +50,7 @@ test('a place is written down with its branch, corrected and ended with the keyb
   await expect(dialog.getByRole('heading')).toHaveText(`${name} hai`);
   await dialog.getByRole('button', { name: 'Ghi nơi này không còn' }).click();
   await dialog.getByRole('textbox', { name: 'Không còn từ ngày' }).fill('1/3/2024');
-  await dialog.getByRole('textbox', { name: 'Lý do, văn bản' }).fill('Nhập vào thôn khác');
+  await dialog.getByRole('textbox', { name: 'Lý do, văn bản' }).fill('Nhập vào công ty khác');
   await dialog.getByRole('button', { name: 'Ghi không còn' }).click();
   await expect(dialog.getByText('Đã ghi.')).toBeVisible();
   await page.keyboard.press('Escape');

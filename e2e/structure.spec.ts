@@ -25,6 +25,16 @@ test('the tree is walked with the keyboard alone, and a unit opened from it', as
   await expect(page).toHaveURL(/ngay=2024-06-14/);
 });
 
+test('a day in the address that is none is told, and shows today', async ({ page, open }) => {
+  await open('tay-ninh', '/to-chuc?ngay=2026-02-30');
+  await expect(page.getByRole('alert')).toContainText('“2026-02-30” không phải ngày có trong lịch');
+  const day = page.getByRole('textbox', { name: 'Xem tại ngày' });
+  await day.fill('14/6/2024');
+  await day.press('Enter');
+  await expect(page).toHaveURL(/ngay=2024-06-14$/);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('the day stands in the address and governs the page: a unit that has ended is no more in the tree', async ({
   page,
   open,

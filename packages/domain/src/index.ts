@@ -63,7 +63,6 @@ export * from './organization/successor.ts';
 export * from './organization/host-place.ts';
 export * from './organization/host-place-record.ts';
 export * from './organization/host-place-change.ts';
-export type { PlacesBeside } from './organization/places-beside.ts';
 export * from './organization/host-place-move.ts';
 export * from './organization/grouping.ts';
 export * from './organization/border-crossings.ts';

@@ -13,17 +13,20 @@ import { Panel } from '../ui/panel.tsx';
 import { findingsQuery } from './queries.ts';
 import type { StructureSearch } from './structure-search.ts';
 import { consentMark, FindingText } from './unit/finding-list.tsx';
+import { UnreadDay } from './unread-day.tsx';
 import { kindText } from './unit-text.ts';
 import './unit/unit.css';
 
 interface FindingsPageProps {
   readonly day: CivilDate;
+  /** What the address gives for the day and is none. */
+  readonly unread: string | undefined;
   readonly under: { readonly id: string; readonly name: string } | undefined;
   readonly onSearch: (changed: StructureSearch) => void;
 }
 
 /** What the rules of a day say of the units of a branch, and of how many nothing can be said yet. */
-export function FindingsPage({ day, under, onSearch }: FindingsPageProps) {
+export function FindingsPage({ day, unread, under, onSearch }: FindingsPageProps) {
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(
     findingsQuery(day, under?.id),
   );
@@ -43,6 +46,7 @@ export function FindingsPage({ day, under, onSearch }: FindingsPageProps) {
         </Group>
       }
     >
+      <UnreadDay given={unread} shown={day} />
       <Panel title="Chưa kết luận được">
         <Unknowns lacking={lacking} />
       </Panel>

@@ -11,16 +11,19 @@ import { unitPageQuery } from './queries.ts';
 import type { StructureSearch } from './structure-search.ts';
 import { UnitTree } from './tree/unit-tree.tsx';
 import { Above } from './unit/above.tsx';
+import { UnreadDay } from './unread-day.tsx';
 import { UnitSearch } from './unit-search.tsx';
 
 interface StructurePageProps {
   readonly day: CivilDate;
+  /** What the address gives for the day and is none. */
+  readonly unread: string | undefined;
   readonly under: string | undefined;
   readonly onSearch: (changed: StructureSearch) => void;
 }
 
 /** The structure on a day: a search, and the tree from its top or from a unit. */
-export function StructurePage({ day, under, onSearch }: StructurePageProps) {
+export function StructurePage({ day, unread, under, onSearch }: StructurePageProps) {
   const navigate = useNavigate();
   return (
     <Page
@@ -39,6 +42,7 @@ export function StructurePage({ day, under, onSearch }: StructurePageProps) {
         </Group>
       }
     >
+      <UnreadDay given={unread} shown={day} />
       <Panel title="Tìm tổ chức">
         <UnitSearch on={day} />
       </Panel>

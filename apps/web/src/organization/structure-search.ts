@@ -4,13 +4,23 @@ import type { CivilDate } from '@co-so/domain';
 /** The address of the structure: on which day, and below which unit the tree begins. */
 export interface StructureSearch {
   readonly ngay?: CivilDate;
+  /** What was given for the day and is none: kept, so that the page can say so. */
+  readonly ngayLoi?: string;
   readonly duoi?: string;
 }
 
-/** Reads an address; what it cannot mean is left out. */
-export function structureSearch({ ngay, duoi }: Record<string, unknown>): StructureSearch {
+/** Reads an address; what it cannot mean is left out, and of a day it is told. */
+export function structureSearch({ ngay, ngayLoi, duoi }: Record<string, unknown>): StructureSearch {
   const day = typeof ngay === 'string' ? parseCivilDate(ngay) : undefined;
-  return { ...(day && { ngay: day }), ...(typeof duoi === 'string' && isId(duoi) && { duoi }) };
+  const unread = ngay ?? ngayLoi;
+  return {
+    ...(day ? { ngay: day } : isGiven(unread) && { ngayLoi: String(unread) }),
+    ...(typeof duoi === 'string' && isId(duoi) && { duoi }),
+  };
+}
+
+function isGiven(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
 }
 
 export function isId(text: string): boolean {

@@ -26,7 +26,7 @@ export const Route = createFileRoute('/to-chuc/$id')({
 function UnitRoute() {
   const { office } = Route.useRouteContext();
   const { id } = Route.useParams();
-  const { ngay = office.day, noi, co } = Route.useSearch();
+  const { ngay = office.day, ngayLoi, noi, co } = Route.useSearch();
   const navigate = Route.useNavigate();
   const { data: page } = useSuspenseQuery(unitPageQuery(id, ngay));
   return (
@@ -34,6 +34,7 @@ function UnitRoute() {
       key={id}
       page={page}
       today={office.today}
+      unread={ngayLoi}
       places={{ ...(noi && { noi }), ...(co && { co }) }}
       unitField={UnitChooser}
       maySeeDiscipline={office.person.actions.includes('view-discipline')}

@@ -28,6 +28,7 @@ function FindingsRoute() {
     <FindingsPage
       key={search.duoi ?? ''}
       day={day}
+      unread={search.ngayLoi}
       under={data && { id: data.unit.id, name: data.unit.name }}
       onSearch={(changed) => void navigate({ search: { ...search, ...changed }, resetScroll: false })}
     />

@@ -27,6 +27,7 @@ function StructureRoute() {
   return (
     <StructurePage
       day={search.ngay ?? office.day}
+      unread={search.ngayLoi}
       under={search.duoi}
       onSearch={(changed) => void navigate({ search: { ...search, ...changed }, resetScroll: false })}
     />

@@ -130,6 +130,12 @@ it.each(['province', 'directCommittee', 'commune', 'partyCell', 'partyGroup'] as
   },
 );
 
+it('takes a committee directly under the province as that of an enterprise or of agencies', () => {
+  const unit = aUnit({ id: 'chapter', kind: 'directCommittee', foundedOn: from });
+  for (const kind of ['enterprise', 'agency'] as const)
+    expect(codes(decideHostedBranch(own, { place: { ...place, kind }, unit, beside: [] }, official))).toEqual([]);
+});
+
 it('refuses the branch of another place as its own, and another place’s own as one that it shares', () => {
   const decided = (state: 'own' | 'joint', beside: readonly HostPlace[]) =>
     codes(decideHostedBranch({ ...own, state }, { place, unit: chapter, beside }, official));

@@ -75,7 +75,9 @@ export function decideHostPlace(
     ...missingOn(unit, from, '/from'),
     ...placeNameProblems(name),
     ...namesakeProblems(place, beside, '/name'),
-    ...(branch ? branchProblems(branch, branchUnit, { id, span: life, beside, actor, at: '/branch/unitId' }) : []),
+    ...(branch
+      ? branchProblems(branch, branchUnit, { id, placeKind: kind, span: life, beside, actor, at: '/branch/unitId' })
+      : []),
   ];
   return settle(problems, () => place);
 }
@@ -110,7 +112,9 @@ export function decideHostedBranch(
   if (from < earliest) problems.push({ code: 'day-too-early', day: from, earliest, at: '/from' });
   if (from >= until) problems.push({ code: 'span-empty', from, until, at: '/from' });
   const span = { validFrom: from, validUntil: until };
-  problems.push(...branchProblems(draft, unit, { id: kept.id, span, beside, actor, at: '/unitId' }));
+  problems.push(
+    ...branchProblems(draft, unit, { id: kept.id, placeKind: kept.kind, span, beside, actor, at: '/unitId' }),
+  );
   const branch = hostedBranch(draft);
   if (last && isSame(last.value, branch)) problems.push({ code: 'nothing-changed' });
   return settle(problems, () => ({ ...kept, branches: changedOn(branches, from, branch, until) }));
@@ -139,6 +143,7 @@ export function placeNameProblems(name: string): readonly Problem[] {
 interface Hosting {
   /** Of the place, and of the days on which the branch is its. */
   readonly id: string;
+  readonly placeKind: HostPlaceKind;
   readonly span: Validity;
   readonly beside: PlacesBeside;
   readonly actor: Actor;
@@ -148,7 +153,7 @@ interface Hosting {
 function branchProblems(
   draft: BranchDraft,
   unit: Placed<UnitLife> | undefined,
-  { id, span, beside, actor, at }: Hosting,
+  { id, placeKind, span, beside, actor, at }: Hosting,
 ): readonly Problem[] {
   const { state, unitId } = draft;
   if (state === 'none') return [];
@@ -156,7 +161,7 @@ function branchProblems(
   if (!unit || !can(actor, 'view-figures', unit.path)) return [{ code: 'unit-unknown', unit: unitId, at }];
   return [
     ...missingOn(unit, span.validFrom, at),
-    ...branchKindProblems(unit, at),
+    ...branchKindProblems(unit, placeKind, at),
     ...hostedElsewhereProblems({ id, branch: hostedBranch(draft), span }, beside, at),
   ];
 }

@@ -1,6 +1,6 @@
 import { folded } from '../folded.ts';
 import type { Problem } from '../problem.ts';
-import type { HostedBranch, HostPlace } from './host-place.ts';
+import type { HostedBranch, HostPlace, HostPlaceKind } from './host-place.ts';
 import type { UnitLife } from './unit-ref.ts';
 import { overlap } from './unit.ts';
 import type { UnitKind, Validity } from './unit.ts';
@@ -15,9 +15,13 @@ const hostingKinds: ReadonlySet<UnitKind> = new Set([
   'subordinateBranch',
 ]);
 
+/** A committee directly under the province may be that of a large enterprise or of agencies, never that of a thôn or a school. */
+const committeePlaces: ReadonlySet<HostPlaceKind> = new Set(['enterprise', 'agency']);
+
 /** A branch that is none: a committee above the grassroots level, or a part of a branch. */
-export function branchKindProblems({ name, kind }: UnitLife, at: string): readonly Problem[] {
-  return hostingKinds.has(kind) ? [] : [{ code: 'branch-kind-unfit', unit: name, kind, at }];
+export function branchKindProblems({ name, kind }: UnitLife, placeKind: HostPlaceKind, at: string): readonly Problem[] {
+  const isHosting = hostingKinds.has(kind) || (kind === 'directCommittee' && committeePlaces.has(placeKind));
+  return isHosting ? [] : [{ code: 'branch-kind-unfit', unit: name, kind, at }];
 }
 
 /** A place's own branch is that of no other on the same days, whether as its own or as one that it shares. */

@@ -18,6 +18,7 @@ import type { PlaceFilter } from '../place/place-filter.ts';
 import { UnitTree } from '../tree/unit-tree.tsx';
 import type { UnitField } from '../unit-field.ts';
 import { decisionText, endingWords, kindText, stateText } from '../unit-text.ts';
+import { UnreadDay } from '../unread-day.tsx';
 import { Above } from './above.tsx';
 import { FindingList } from './finding-list.tsx';
 import { LifeTable } from './life-table.tsx';
@@ -28,6 +29,8 @@ import './unit.css';
 interface UnitPageProps {
   readonly page: ShownUnitPage;
   readonly today: CivilDate;
+  /** What the address gives for the day and is none. */
+  readonly unread: string | undefined;
   readonly places: PlaceFilter;
   readonly unitField: UnitField;
   readonly maySeeDiscipline: boolean;
@@ -42,6 +45,7 @@ interface UnitPageProps {
 export function UnitPage({
   page,
   today,
+  unread,
   places,
   unitField,
   maySeeDiscipline,
@@ -74,6 +78,7 @@ export function UnitPage({
         </Group>
       }
     >
+      <UnreadDay given={unread} shown={page.asked} />
       {state && (
         <Alert color="yellow" variant="light" mb="md">
           {state}
