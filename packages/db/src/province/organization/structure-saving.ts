@@ -44,7 +44,6 @@ export function structureStatements(
   { units, earlierIds, closure, countedIds, counts }: StructureChange,
   { subject, at, basedOn }: StructureAct,
 ): readonly D1PreparedStatement[] {
-  const searched = searchedChange({ units, earlierIds, closure });
   return [
     ...insertRows(db, structureRevision, [{ revision: basedOn + 1, subject, changedAt: at }]),
     ...leaveLevels(db, earlierIds),
@@ -59,8 +58,8 @@ export function structureStatements(
     ),
     ...deleteClosure(db, closure.removed),
     ...insertRows(db, unitClosure, closure.put, putClosure),
-    ...searchStatements(db, searched),
-    ...standPlacesOf(db, [...earlierIds, ...searched.movedIds]),
+    ...searchStatements(db, searchedChange({ units, earlierIds, closure })),
+    ...standPlacesOf(db, closure),
     ...deleteOf(db, unitCount, 'unit_id', countedIds),
     ...countStatements(db, counts),
   ];
