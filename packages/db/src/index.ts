@@ -34,6 +34,7 @@ export { loadRegisters } from './province/organization/register-queries.ts';
 export { loadRegisterRecord } from './province/organization/register-record.ts';
 export type { RegisterPart } from './province/organization/register-queries.ts';
 export { placeStatements, saveHostPlace } from './province/organization/host-place-saving.ts';
+export { loadKeptConsents } from './province/organization/consent-queries.ts';
 export { loadConsents, loadExaminedPart } from './province/organization/finding-queries.ts';
 export { loadTreeLevel } from './province/organization/tree-queries.ts';
 export type { TreeLevel, TreeNode } from './province/organization/tree-queries.ts';

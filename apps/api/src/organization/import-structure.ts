@@ -21,8 +21,6 @@ import type {
   Result,
   SheetRows,
   StructureLayout,
-  StructureSheetFinding,
-  UnitConsent,
   UnitGrouping,
   UnitKind,
 } from '@co-so/domain';
@@ -107,7 +105,7 @@ export async function importStructure(
     unchanged: report.unchanged,
     founded,
     groupings: read.groupings,
-    consents: read.findings.flatMap(consentGiven),
+    consents: read.consents,
     importedBy: signatureOf(act.actor),
     importedAt: act.now,
   };
@@ -116,12 +114,6 @@ export async function importStructure(
   const signature = signed(act, entry, { status: 200, body: answer }, details);
   const saved = await attempt(saveStructureImport(db, part, record, signature));
   return saved === 'saved' ? done(answer) : refused({ code: 'changed-meanwhile' });
-}
-
-/** The document under which a unit stands where the rules do not let its kind stand. */
-function consentGiven(finding: StructureSheetFinding): readonly UnitConsent[] {
-  if (finding.kind !== 'containment' || !finding.consent) return [];
-  return [{ unitId: finding.unitId, on: finding.on, document: finding.consent }];
 }
 
 function kindOf({ kinds }: DatedUnit) {

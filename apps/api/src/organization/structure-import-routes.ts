@@ -4,6 +4,7 @@ import {
   loadSheetGroupings,
   listStructureImports,
   listStructureLayouts,
+  loadKeptConsents,
   loadStructurePart,
   loadWholeStructure,
 } from '@co-so/db';
@@ -141,8 +142,10 @@ export const structureImportRoutes = router<Province>()
       unit === undefined
         ? await loadWholeStructure(c.var.db)
         : await loadStructurePart(c.var.db, { unitIds: [unit], changingIds: [unit], codes: [] });
-    const { stored } = await loadSheetGroupings(c.var.db, unit === undefined ? 'all' : [...structure.units.keys()]);
-    const sheet = structureSheet(structure, stored, day, unit ?? null);
+    const among = unit === undefined ? 'all' : [...structure.units.keys()];
+    const { stored: groupings } = await loadSheetGroupings(c.var.db, among);
+    const consents = await loadKeptConsents(c.var.db, among);
+    const sheet = structureSheet(structure, { groupings, consents }, day, unit ?? null);
     const left = await leaveExport(c.var.db, actOf(c), {
       action: 'export-structure',
       subject: unit === undefined ? 'structure' : `unit/${unit}`,

@@ -40,14 +40,17 @@ export function consentStatements(db: ProvinceDb, consents: readonly KeptConsent
   return insertRows(db, unitConsent, rows);
 }
 
-/** Every consent that was recorded for some units. */
-export async function loadKeptConsents(db: ProvinceDb, unitIds: readonly string[]): Promise<readonly KeptConsent[]> {
+/** Every consent that was recorded for some units, or for all. */
+export async function loadKeptConsents(
+  db: ProvinceDb,
+  unitIds: readonly string[] | 'all',
+): Promise<readonly KeptConsent[]> {
   const { unitId, validFrom, planId, document } = unitConsent;
   const { rows } = await readBatch(db, {
     rows: db.orm
       .select(columns({ unitId, on: validFrom, planId, document }))
       .from(unitConsent)
-      .where(isIn(unitId, unitIds))
+      .where(unitIds === 'all' ? undefined : isIn(unitId, unitIds))
       .orderBy(asc(unitId), asc(validFrom)),
   });
   return rows.map((row) => ({ ...row, on: row.on as CivilDate, document: decisionOf(row.document)! }));

@@ -57,10 +57,12 @@ it('refuses the word of a group that is too long to be one', () => {
 });
 
 it('writes the groups of the day, and reads them again as what is stored', () => {
-  const { rows } = structureSheet(structure, stored, day, null);
+  const { rows } = structureSheet(structure, { groupings: stored, consents: [] }, day, null);
   const groupings = { stored, inUse: [] };
   const facts = { structure, groupings, containment: [], underId: null, day, newIds: [] };
   expect(rows.flat()).toContain(hilly);
   expect(readStructureSheet(rows, ownLayout, facts)).toMatchObject({ ok: true, founded: [], groupings: [] });
-  expect(structureSheet(structure, stored, civilDate('2025-12-31'), null).rows.flat()).not.toContain(hilly);
+  expect(
+    structureSheet(structure, { groupings: stored, consents: [] }, civilDate('2025-12-31'), null).rows.flat(),
+  ).not.toContain(hilly);
 });

@@ -11,13 +11,14 @@ import { revertPlan } from '../plan/revert-plan.ts';
 import { structureFaults } from '../structure-check.ts';
 import { childrenIn, structureOf, treeOn } from '../structure.ts';
 import type { Structure } from '../structure.ts';
-import { aStructure } from '../structure.fixture.ts';
+import { aDecision, aStructure } from '../structure.fixture.ts';
 import { structureColumns, structureSheetMaximum } from './structure-columns.ts';
 import { ownLayout } from './structure-layout.ts';
 import type { StructureLayout } from './structure-layout.ts';
 import { importRecord, readStructureSheet } from './structure-sheet-reading.ts';
 import type { StructureSheetFacts } from './structure-sheet-reading.ts';
 import { structureSheet } from './structure-sheet.ts';
+import type { SheetRegisters } from './structure-sheet.ts';
 
 const aMove: fc.Arbitrary<Move> = fc.record({
   kind: fc.constantFrom(...moveKinds),
@@ -36,6 +37,7 @@ const nothing: StructureSheetFacts = {
   day: start,
   newIds,
 };
+const nothingBeside: SheetRegisters = { groupings: [], consents: [] };
 const idAt = structureColumns.findIndex(({ field }) => field === 'id');
 
 /** The rows without the ids, as somebody else would have them. */
@@ -67,7 +69,7 @@ it('changes nothing when what was exported of any day is read again, with or wit
     fc.property(moves(40), fc.nat(50), (list, offset) => {
       const structure = afterMoves(list);
       const day = addDays(start, offset);
-      const { rows } = structureSheet(structure, [], day, null);
+      const { rows } = structureSheet(structure, nothingBeside, day, null);
       for (const lines of [rows, anonymous(rows)]) {
         const read = readStructureSheet(lines, ownLayout, { ...nothing, structure, day });
         expect(read).toMatchObject({ ok: true, founded: [] });
@@ -83,7 +85,7 @@ it('founds the same tree where there is nothing yet, and nothing when it is read
     fc.property(moves(40), (list) => {
       const [structure, day] = [afterMoves(list), addDays(start, 60)];
       fc.pre(childrenIn(treeOn(structure, day), null).every(({ kind }) => kind === 'province'));
-      const rows = anonymous(structureSheet(structure, [], day, null).rows);
+      const rows = anonymous(structureSheet(structure, nothingBeside, day, null).rows);
       const read = readStructureSheet(rows, ownLayout, { ...nothing, day });
       if (!read.ok) throw new Error(JSON.stringify(read.problems));
       const copy = structureOf(
@@ -98,8 +100,40 @@ it('founds the same tree where there is nothing yet, and nothing when it is read
   );
 });
 
+/** Some of the kinds may stand where they do by no rule: a consent is what lets them in. */
+it('brings the consents that went out: what was let in with them is let in again, and goes out with the same', () => {
+  const containment = centralRules.rules.containment;
+  fc.assert(
+    fc.property(moves(40), (list) => {
+      const [structure, day] = [afterMoves(list), addDays(start, 60)];
+      const tree = treeOn(structure, day);
+      fc.pre(childrenIn(tree, null).every(({ kind }) => kind === 'province'));
+      const consents = [...tree.units.values()]
+        .filter(({ parentId }) => parentId !== null)
+        .flatMap(({ id: unitId }, index) =>
+          [addDays(start, -5), start].map((on, at) => ({
+            unitId,
+            on,
+            document: { ...aDecision, number: `${index}-${at}` },
+          })),
+        );
+      const rows = anonymous(structureSheet(structure, { groupings: [], consents }, day, null).rows);
+      const read = readStructureSheet(rows, ownLayout, { ...nothing, containment, day });
+      if (!read.ok) throw new Error(JSON.stringify(read.problems));
+      const copy = structureOf(
+        read.founded.map(({ unit }) => unit),
+        [],
+      );
+      expect(read.consents).toHaveLength(tree.units.size - 1);
+      const again = structureSheet(copy, { groupings: [], consents: read.consents }, day, null);
+      expect(anonymous(again.rows).toSorted()).toEqual(rows.toSorted());
+    }),
+    { numRuns: 60 },
+  );
+});
+
 it('founds the same units whatever the order of the lines', () => {
-  const exported = anonymous(structureSheet(aStructure(), [], start, null).rows);
+  const exported = anonymous(structureSheet(aStructure(), nothingBeside, start, null).rows);
   const [headers, ...lines] = exported;
   fc.assert(
     fc.property(fc.shuffledSubarray(lines, { minLength: lines.length }), (shuffled) => {
@@ -177,7 +211,7 @@ it('reads ten thousand lines, each below the one before', () => {
 it('takes the export of the largest province back unchanged, and founds no more at once than fit into a Worker', () => {
   const { day } = provinceSizes.largestCity;
   const { structure } = generateProvince(provinceSizes.largestCity, 11);
-  const { rows } = structureSheet(structure, [], day, null);
+  const { rows } = structureSheet(structure, nothingBeside, day, null);
   const facts = { ...nothing, containment: centralRules.rules.containment, day };
   expect(rows.length).toBeGreaterThan(25_000);
   expect(readStructureSheet(rows, ownLayout, { ...facts, structure })).toMatchObject({ ok: true, founded: [] });
@@ -190,7 +224,7 @@ it('takes the export of the largest province back unchanged, and founds no more 
 it('takes a whole province of the size of real ones out and in, and back again', () => {
   const { day } = provinceSizes.mergedProvince;
   const { structure } = generateProvince(provinceSizes.mergedProvince, 11);
-  const { rows } = structureSheet(structure, [], day, null);
+  const { rows } = structureSheet(structure, nothingBeside, day, null);
   const facts = { ...nothing, containment: centralRules.rules.containment, day };
   expect(readStructureSheet(rows, ownLayout, { ...facts, structure })).toMatchObject({ ok: true, founded: [] });
   const read = readStructureSheet(anonymous(rows), ownLayout, facts);

@@ -10,9 +10,11 @@ import type { PlanRecord } from '../plan/apply-plan.ts';
 import { groupingKey } from '../plan/follow-registers.ts';
 import type { SheetGroupings, UnitGrouping } from '../plan/registers.ts';
 import type { Structure } from '../structure.ts';
+import type { UnitConsent } from '../unit-consent.ts';
 import { knownUnits } from './known-units.ts';
 import type { KnownUnits } from './known-units.ts';
 import { differences, identityOf } from './line-identity.ts';
+import { foundedConsents } from './line-consents.ts';
 import { foundedGroupings, groupingDifferences } from './line-groupings.ts';
 import { lineOrder } from './line-order.ts';
 import { placedUnit } from './line-placing.ts';
@@ -52,8 +54,9 @@ export type StructureSheetResult = {
       readonly ok: true;
       readonly founded: readonly { readonly line: number; readonly unit: DatedUnit }[];
       readonly unchanged: readonly { readonly line: number; readonly unitId: string }[];
-      /** The groups of those that are founded. */
+      /** The groups of those that are founded, and the documents that let them stand where they do. */
       readonly groupings: readonly UnitGrouping[];
+      readonly consents: readonly UnitConsent[];
     }
   | { readonly ok: false; readonly problems: readonly StructureSheetProblem[] }
 );
@@ -81,7 +84,8 @@ export function readStructureSheet(
   if (problems.length > 0) return { ok: false, problems: problems.toSorted(byLine), findings, unusedHeaders };
   const founded = settled.founded.map(({ line, unit }) => ({ line: line.line, unit }));
   const groupings = foundedGroupings(settled.founded, facts.groupings.inUse);
-  return { ok: true, founded, unchanged: settled.unchanged, groupings, findings, unusedHeaders };
+  const consents = foundedConsents(settled.founded, findings, facts.day);
+  return { ok: true, founded, unchanged: settled.unchanged, groupings, consents, findings, unusedHeaders };
 }
 
 /** An import as the record of a plan that changed nothing and founded some units: it is taken back as a plan is. */

@@ -12,11 +12,18 @@ import { referenceTo } from '../plan/plan-units.ts';
 import type { UnitGrouping } from '../plan/registers.ts';
 import { subtreeIn, treeOn } from '../structure.ts';
 import type { Structure, TreeUnit } from '../structure.ts';
+import type { UnitConsent } from '../unit-consent.ts';
 import { unitIndex } from '../unit-ref.ts';
 import { structureColumns } from './structure-columns.ts';
 import type { StructureField } from './structure-columns.ts';
 
 export const structureSheetName = 'Tổ chức';
+
+/** What is kept of units beside the tree. */
+export interface SheetRegisters {
+  readonly groupings: readonly UnitGrouping[];
+  readonly consents: readonly UnitConsent[];
+}
 
 type Line = Readonly<Partial<Record<StructureField, Cell>>>;
 
@@ -26,11 +33,12 @@ type Line = Readonly<Partial<Record<StructureField, Cell>>>;
  */
 export function structureSheet(
   structure: Structure,
-  groupings: readonly UnitGrouping[],
+  { groupings, consents }: SheetRegisters,
   day: CivilDate,
   underId: string | null,
 ): Sheet {
   const groups = new Map(groupings.map((one) => [groupingKey(one), one]));
+  const consentsOf = Map.groupBy(consents, ({ unitId }) => unitId);
   const tree = treeOn(structure, day);
   const index = unitIndex([...tree.units.values()]);
   const isAtTop = ({ parentId }: TreeUnit) => parentId === null || !tree.units.has(parentId);
@@ -47,6 +55,7 @@ export function structureSheet(
         parent: parent ? referenceTo(index, parent) : null,
         ...unitCells(structure, day, unit),
         ...groupCells(groups, day, unit.id),
+        ...consentCells(consentsOf.get(unit.id) ?? [], day),
       };
     });
   const headers = structureColumns.map(({ header }) => header);
@@ -83,6 +92,17 @@ function groupCells(groups: ReadonlyMap<string, UnitGrouping>, day: CivilDate, u
     return [scheme, valueOn(stretches, day) ?? null] as const;
   });
   return Object.fromEntries(held);
+}
+
+/** The last consent that was given until the day: one line of a list has room for one. */
+function consentCells(consents: readonly UnitConsent[], day: CivilDate): Line {
+  const last = consents
+    .filter(({ on }) => on <= day)
+    .toSorted((left, right) => (left.on < right.on ? -1 : 1))
+    .at(-1);
+  if (!last) return {};
+  const { number, issuedOn, issuer } = last.document;
+  return { consentNumber: number, consentIssuedOn: dayText(issuedOn), consentIssuer: issuer };
 }
 
 function shownDay(day: CivilDate): string | null {
