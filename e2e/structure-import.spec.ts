@@ -1,7 +1,9 @@
+import { Buffer } from 'node:buffer';
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './office.ts';
 import { sheetsIn, workbookOf } from './workbook.ts';
+import { strFromU8, strToU8, unzipSync, zipSync } from '../apps/web/node_modules/fflate/esm/index.mjs';
 import type { SheetRow } from './workbook.ts';
 
 test.use({ tolerated: /status of (422|409)/ });
@@ -70,6 +72,40 @@ test('what goes out comes in again and changes nothing', async ({ page, open }) 
   await page.getByRole('button', { name: 'Kiểm tra danh sách' }).click();
   await expect(page.getByText('Không có gì thay đổi.')).toBeVisible();
 });
+
+test('a cell far outside the list neither holds the page up nor is sent', async ({ page, open }) => {
+  await open('tay-ninh', '/nhap-to-chuc');
+  for (const stray of ['Z1048576', 'XFD1048576']) {
+    const plain = await workbookOf([
+      {
+        sheet: 'Danh sách',
+        rows: [
+          ...title,
+          ['Tên tổ chức', 'Mã tổ chức', 'Loại tổ chức', 'Cấp trên', 'Kết thúc'],
+          ['Đảng bộ xã Lạc', 'L-1', 'Đảng bộ xã', parent, end],
+        ],
+      },
+    ]);
+    await page
+      .getByLabel('Danh sách tổ chức')
+      .setInputFiles({ name: `${stray}.xlsx`, mimeType: 'application/octet-stream', buffer: withStray(plain, stray) });
+    const sending = page.waitForRequest(
+      (request) => request.url().endsWith('/structure-imports') && request.method() === 'POST',
+    );
+    await page.getByRole('button', { name: 'Kiểm tra danh sách' }).click();
+    expect((await sending).postData()?.length).toBeLessThan(5000);
+    await expect(page.getByRole('button', { name: 'Ghi 1 tổ chức mới' })).toBeVisible();
+  }
+});
+
+/** The file with one more cell in the last line of its sheet. */
+function withStray(file: Buffer, at: string): Buffer {
+  const files = unzipSync(file);
+  const path = 'xl/worksheets/sheet1.xml';
+  const cell = `<row r="1048576"><c r="${at}" t="str"><v>x</v></c></row></sheetData>`;
+  const sheet = strFromU8(files[path]!).replace('</sheetData>', cell);
+  return Buffer.from(zipSync({ ...files, [path]: strToU8(sheet) }));
+}
 
 test('says in one sentence why a file is no list that can be read', async ({ page, open }) => {
   await open('tay-ninh', '/nhap-to-chuc');

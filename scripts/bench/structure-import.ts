@@ -23,7 +23,7 @@ const sampledEachMs = 20;
 /** A list of a merged province with codes for names, as another system would give it. */
 function aList(): { readonly rows: SheetRows; readonly units: number } {
   const { structure } = generateProvince(provinceSizes.mergedProvince, 5);
-  const [headers = [], ...lines] = structureSheet(structure, [], day, null).rows;
+  const [headers = [], ...lines] = structureSheet(structure, { groupings: [], consents: [] }, day, null).rows;
   const place = structureColumns.findIndex(({ field }) => field === 'id');
   const rows = [headers, ...lines.map((line) => line.map((cell, index) => (index === place ? null : cell)))];
   return { rows, units: treeOn(structure, day).units.size };

@@ -18,6 +18,7 @@ import type {
   CivilDate,
   DatedUnit,
   FindingGroup,
+  Problem,
   Result,
   SheetRows,
   StructureLayout,
@@ -33,6 +34,8 @@ export interface StructureImportCommand {
   readonly mode: 'dry-run' | 'store';
   readonly layout: StructureLayout;
   readonly rows: SheetRows;
+  /** Which line of the file each row is, where blank ones were left out. */
+  readonly lines?: readonly number[] | undefined;
   /** The unit under which lines stand that name no parent. */
   readonly underId: string | null;
   /** The day that the list describes. */
@@ -54,7 +57,7 @@ export interface StructureImportReport {
 export async function importStructure(
   db: ProvinceDb,
   act: Act,
-  { fileName, mode, layout, rows, underId, day }: StructureImportCommand,
+  { fileName, mode, layout, rows, lines, underId, day }: StructureImportCommand,
 ): Promise<Result<StructureImportReport>> {
   const grant = grantFor(act.actor, 'found-units', wholeOffice);
   if (!grant) return refused({ code: 'not-allowed' });
@@ -72,14 +75,15 @@ export async function importStructure(
     day,
     newIds,
   });
-  if (!read.ok) return refusedAll(read.problems.map(liftSheetProblem));
+  if (!read.ok)
+    return refusedAll(read.problems.map(liftSheetProblem).map((problem) => numberedProblem(problem, lines)));
   const founded = read.founded.map(({ unit }) => unit);
   const report: StructureImportReport = {
     importId: null,
     founded: founded.length,
     foundedByKind: [...Map.groupBy(founded, kindOf)].map(([kind, units]) => ({ kind, count: units.length })),
     unchanged: read.unchanged.length,
-    findings: findingGroups(read.findings),
+    findings: findingGroups(read.findings.map((one) => ({ ...one, line: lineIn(lines, one.line) }))),
     unusedHeaders: read.unusedHeaders,
   };
   if (mode === 'dry-run' || founded.length === 0) return done(report);
@@ -114,6 +118,21 @@ export async function importStructure(
   const signature = signed(act, entry, { status: 200, body: answer }, details);
   const saved = await attempt(saveStructureImport(db, part, record, signature));
   return saved === 'saved' ? done(answer) : refused({ code: 'changed-meanwhile' });
+}
+
+function lineIn(lines: StructureImportCommand['lines'], row: number): number {
+  return lines?.[row - 1] ?? row;
+}
+
+/** By the line of the file; the pointer stays on the row that was sent. */
+function numberedProblem(problem: Problem, lines: StructureImportCommand['lines']): Problem {
+  if (problem.code !== 'structure-line') return problem;
+  const { line, otherLine } = problem;
+  return {
+    ...problem,
+    line: lineIn(lines, line),
+    ...(otherLine !== undefined && { otherLine: lineIn(lines, otherLine) }),
+  };
 }
 
 function kindOf({ kinds }: DatedUnit) {

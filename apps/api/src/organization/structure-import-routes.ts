@@ -23,7 +23,14 @@ import { settingBasis } from '../request/shapes.ts';
 import { importStructure } from './import-structure.ts';
 import type { StructureImportReport } from './import-structure.ts';
 import { removeLayoutNamed, saveLayoutAs } from './keep-layouts.ts';
-import { exportedShape, importShape, layoutsShape, reportShape, rowsShape } from './structure-import-shapes.ts';
+import {
+  exportedShape,
+  importShape,
+  layoutsShape,
+  linesShape,
+  reportShape,
+  rowsShape,
+} from './structure-import-shapes.ts';
 import { undoStructureImport } from './undo-structure-import.ts';
 
 /** A list of units as it goes out. */
@@ -44,6 +51,7 @@ const importList = createRoute({
         mode: z.enum(['dry-run', 'store']),
         layout: structureLayoutSchema,
         rows: rowsShape,
+        lines: linesShape,
         underId: idParameter.nullable(),
         day: dayParameter,
       }),

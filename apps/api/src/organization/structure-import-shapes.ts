@@ -14,6 +14,12 @@ export const rowsShape = z
   .max(rowsMaximum)
   .openapi({ description: 'Mọi dòng của trang, cả dòng tên cột; ngày là chữ', example: [['Tên tổ chức', 'Loại']] });
 
+export const linesShape = z
+  .array(z.int().min(1).max(1_048_576))
+  .max(rowsMaximum)
+  .optional()
+  .openapi({ description: 'Dòng của tệp ứng với mỗi dòng gửi lên, khi đã bỏ dòng trống; thiếu là 1, 2, 3…' });
+
 const decisionShape = z.object({ number: z.string(), issuedOn: dayShape, issuer: z.string() });
 
 const placeFields = { line: z.int(), unitId: z.string(), on: dayShape };

@@ -103,12 +103,22 @@ describe('a kind that no text lets stand where it stands, while the text in forc
       { finding: { allowed: false, consent: { number: '1-CV/TU' } }, lines: [2] },
     ]);
     expect(await placed()).toMatchObject([{ parentKind: 'commune', consent: { number: '1-CV/TU' } }]);
+    expect((await exported('?on=2026-11-27')).rows.flat()).toEqual(expect.arrayContaining(Object.values(document)));
     documented(await undo(report.importId), 200);
     expect((await dump(env.POOL_00))['unit_consent']).toEqual([]);
   });
 });
 
 describe('a list of units', () => {
+  it('is told the lines of the file where blank ones were left out, the pointers staying on what was sent', async () => {
+    const refused = await send(rowsOf(branch, { ...cell, parent: 'Không có' }), 'dry-run', {
+      lines: [1, 5, 1_048_576],
+    });
+    expect(refusal(refused, 422)).toEqual(['structure-line /rows/2/parent']);
+    expect(refused.text).toContain('"line":1048576');
+    expect((await send(rowsOf(branch), 'dry-run', { lines: [0] })).status).toBe(422);
+  });
+
   it('is stored whole, with its record, an audit entry and one for each unit', async () => {
     const audited = await countRows(env.POOL_00, 'audit_entry');
     const report = await stored(branch, cell);

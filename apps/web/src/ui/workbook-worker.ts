@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import readSheets from 'read-excel-file/web-worker';
+import { SheetTooLarge, packedSheets, unpackedRows } from './packed-sheets.ts';
 import type { WorkbookReading } from './read-in-worker.ts';
 import { workbookOf } from './workbook-cells.ts';
 
@@ -13,15 +14,18 @@ async function readFile(file: File): Promise<void> {
   const say = (reading: WorkbookReading) => self.postMessage(reading);
   try {
     say({ kind: 'opening' });
-    const sheets = await readSheets(file);
-    const total = sheets.reduce((sum, { data }) => sum + data.length, 0);
-    let lines = 0;
-    const workbook = workbookOf(sheets, () => {
-      lines += 1;
-      if (lines % linesBetweenReports === 0) say({ kind: 'reading', lines, total });
+    const packed = packedSheets(new Uint8Array(await file.arrayBuffer()));
+    const sheets = (await readSheets(packed.buffer)).map(({ sheet, data }) => ({ sheet, ...unpackedRows(data) }));
+    const total = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+    let read = 0;
+    const numbered = sheets.map(({ sheet, rows }) => ({ sheet, data: rows }));
+    const workbook = workbookOf(numbered, () => {
+      read += 1;
+      if (read % linesBetweenReports === 0) say({ kind: 'reading', lines: read, total });
     });
-    say({ kind: 'read', workbook });
-  } catch {
-    say({ kind: 'unreadable' });
+    const lines = Object.fromEntries(sheets.map((one) => [one.sheet.normalize('NFC'), one.lines]));
+    say({ kind: 'read', read: { workbook, lines } });
+  } catch (error) {
+    say({ kind: error instanceof SheetTooLarge ? 'too-large' : 'unreadable' });
   }
 }

@@ -12,6 +12,7 @@ const rows = [
 const list = {
   fileName: 'a.xlsx',
   rows,
+  lines: [1, 2, 3, 4],
   layout: layoutFor(['Tên', 'Loại', 'Cấp trên']),
   underId: null,
   day: civilDate('2026-01-01'),
@@ -32,6 +33,12 @@ it('notes on each cell all that is wrong with it, and on the first of a line wha
     [3, 0, 2],
   ]);
   expect(comments[0]![0]!.text).toMatch(/^Không nhận ra loại tổ chức "CB"/);
+});
+
+it('finds the cells of a list whose blank lines were left out', () => {
+  const late = { code: 'kind-unknown', line: 1_048_576, column: 'kind', given: 'CB' } as const;
+  const { comments } = errorWorkbook('Danh sách', { ...list, lines: [1, 2, 3, 1_048_576] }, [late]);
+  expect(comments[0]).toMatchObject([{ line: 3, column: 2 }]);
 });
 
 it('keeps the list as it was given, and lists everything on a sheet beside it', () => {

@@ -13,7 +13,7 @@ export interface ErrorWorkbook {
 
 export function errorWorkbook(
   sheetName: string,
-  { rows, layout }: SentList,
+  { rows, lines, layout }: SentList,
   problems: readonly StructureSheetProblem[],
 ): ErrorWorkbook {
   const list = problems.map((problem) => [structureSheetPlace(problem), structureSheetProblemText(problem)]);
@@ -22,18 +22,20 @@ export function errorWorkbook(
     { name: errorHeader, rows: [['Chỗ', 'Lý do'], ...list] },
   ];
   const { fields } = placeLayout(rows, layout);
-  return { sheets, comments: [commentsOn(fields, problems), []] };
+  return { sheets, comments: [commentsOn(fields, lines, problems), []] };
 }
 
 /** Several things wrong with one cell are one note; what no column is to blame for stands on the first. */
 function commentsOn(
   fields: readonly (string | undefined)[],
+  lines: readonly number[],
   problems: readonly StructureSheetProblem[],
 ): readonly CellComment[] {
   const columnOf = ({ column }: StructureSheetProblem) => Math.max(0, column === null ? 0 : fields.indexOf(column));
+  const rowOf = new Map(lines.map((line, row) => [line, row]));
   const byCell = Map.groupBy(problems, (problem) => `${problem.line - 1}/${columnOf(problem)}`);
   return [...byCell].map(([, own]) => ({
-    line: own[0]!.line - 1,
+    line: rowOf.get(own[0]!.line) ?? own[0]!.line - 1,
     column: columnOf(own[0]!),
     text: own.map(structureSheetProblemText).join('\n'),
   }));

@@ -1,12 +1,14 @@
 import { distinctHeaders, headerLineOf, layoutFor, numberText } from '@co-so/domain';
 import type { SheetRows, StructureField, StructureLayout, Workbook } from '@co-so/domain';
+import { heldLinesMaximum } from '../../ui/packed-sheets.ts';
 import { readInWorker } from '../../ui/read-in-worker.ts';
-import type { WorkbookReading } from '../../ui/read-in-worker.ts';
+import type { ReadWorkbook, WorkbookReading } from '../../ui/read-in-worker.ts';
 
 /** A chosen file that could be opened. */
 export interface OpenedList {
   readonly name: string;
   readonly workbook: Workbook;
+  readonly lines: ReadWorkbook['lines'];
 }
 
 export type ListOpening =
@@ -25,12 +27,16 @@ export async function openList(file: File, onProgress: (reading: WorkbookReading
     );
   if (!file.name.toLowerCase().endsWith('.xlsx'))
     return unreadable('Chỉ nhận tệp Excel dạng .xlsx. Đề nghị mở tệp bằng Excel, lưu lại dạng .xlsx rồi chọn lại.');
-  const workbook = await readInWorker(file, onProgress);
-  if (!workbook)
+  const read = await readInWorker(file, onProgress);
+  if (read === 'too-large')
+    return unreadable(
+      `Tệp có trang nhiều hơn ${numberText(heldLinesMaximum)} dòng có nội dung, hoặc quá nhiều ô. Đề nghị chỉ giữ lại danh sách tổ chức, hoặc chia thành nhiều tệp.`,
+    );
+  if (read === 'unreadable')
     return unreadable(
       'Không mở được tệp Excel này: tệp bị hỏng, có mật khẩu, hoặc không phải tệp .xlsx. Đề nghị mở bằng Excel, lưu lại dạng .xlsx rồi chọn lại.',
     );
-  return { kind: 'opened', file: { name: file.name, workbook } };
+  return { kind: 'opened', file: { name: file.name, ...read } };
 }
 
 function unreadable(reason: string): ListOpening {

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { SavedLayout, StructureImport, StructureImportReport } from '@co-so/api';
 import type { Based, CivilDate, SheetRows, StructureLayout } from '@co-so/domain';
 import { provinceApi, read } from '../../api.ts';
+import { heldRows } from './held-rows.ts';
 
 const imports = provinceApi['structure-imports'];
 const layouts = provinceApi['structure-layouts'];
@@ -21,6 +22,8 @@ export interface SentList {
   readonly fileName: string;
   readonly layout: StructureLayout;
   readonly rows: SheetRows;
+  /** Which line of the file each row is. */
+  readonly lines: readonly number[];
   readonly underId: string | null;
   readonly day: CivilDate;
 }
@@ -30,9 +33,9 @@ export function sendList(list: SentList, mode: 'dry-run' | 'store', key: string)
 }
 
 /** The client wants lists that it may change, and cells that are there. A layout without a name yet goes under a passing one. */
-function sendable({ layout, rows, ...list }: SentList) {
-  const cells = rows.map((row) => row.map((cell) => cell ?? null));
-  return { ...list, rows: cells, layout: changeable({ ...layout, name: layout.name || 'Chưa lưu' }) };
+function sendable({ layout, rows, lines, ...list }: SentList) {
+  const held = heldRows({ rows, lines, layout });
+  return { ...list, ...held, layout: changeable({ ...layout, name: layout.name || 'Chưa lưu' }) };
 }
 
 function changeable({ columns, kindWords, hostTypeWords, ...layout }: StructureLayout) {

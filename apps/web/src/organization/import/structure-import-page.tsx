@@ -116,6 +116,7 @@ function OpenedPanels({ file, outcome, today, unitField, onForget, onCheck, onSt
     fileName: file.name,
     layout: mapping.layout,
     rows,
+    lines: file.lines[mapping.sheet] ?? [],
     underId: mapping.under?.id ?? null,
     day: mapping.day,
   };
