@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './office.ts';
@@ -86,9 +85,9 @@ test('a cell far outside the list neither holds the page up nor is sent', async 
         ],
       },
     ]);
-    await page
-      .getByLabel('Danh sách tổ chức')
-      .setInputFiles({ name: `${stray}.xlsx`, mimeType: 'application/octet-stream', buffer: withStray(plain, stray) });
+    const path = test.info().outputPath(`${stray}.xlsx`);
+    await writeFile(path, withStray(plain, stray));
+    await page.getByLabel('Danh sách tổ chức').setInputFiles(path);
     const sending = page.waitForRequest(
       (request) => request.url().endsWith('/structure-imports') && request.method() === 'POST',
     );
@@ -99,12 +98,12 @@ test('a cell far outside the list neither holds the page up nor is sent', async 
 });
 
 /** The file with one more cell in the last line of its sheet. */
-function withStray(file: Buffer, at: string): Buffer {
+function withStray(file: Uint8Array, at: string): Uint8Array {
   const files = unzipSync(file);
   const path = 'xl/worksheets/sheet1.xml';
   const cell = `<row r="1048576"><c r="${at}" t="str"><v>x</v></c></row></sheetData>`;
   const sheet = strFromU8(files[path]!).replace('</sheetData>', cell);
-  return Buffer.from(zipSync({ ...files, [path]: strToU8(sheet) }));
+  return zipSync({ ...files, [path]: strToU8(sheet) });
 }
 
 test('says in one sentence why a file is no list that can be read', async ({ page, open }) => {

@@ -8,7 +8,7 @@ export type { OwnGrant } from './access/own-grants.ts';
 export type { Enrolment } from './access/second-factor.ts';
 export type { HostPlacesOfDay, PlaceThroughTime, ShownHostPlace } from './organization/load-host-places.ts';
 export type { GroupingsOfDay, ShownGroupings } from './organization/unit-groupings.ts';
-export type { FoundUnit } from './organization/load-findings.ts';
+export type { FindingPart, FoundUnit } from './organization/load-findings.ts';
 export type { ShownCounts, ShownNode } from './organization/load-tree.ts';
 export type { ShownSpan, ShownStretch, ShownUnitPage } from './organization/load-unit-page.ts';
 export type { AnsweredFinding, ShownFinding } from './organization/shown-finding.ts';

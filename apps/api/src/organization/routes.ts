@@ -98,10 +98,15 @@ const findings = createRoute({
       on: dayParameter.optional(),
       under: idParameter.optional().openapi({ description: 'Đầu nhánh; bỏ trống: mọi tổ chức được xem' }),
       after: idParameter.optional(),
+      code: z.string().min(1).max(60).optional().openapi({ description: 'Chỉ điều có mã này' }),
+      kind: z.enum(unitKinds).optional().openapi({ description: 'Chỉ tổ chức thuộc loại này' }),
     }),
   },
   responses: {
-    200: answer<FindingPart>('Mỗi lần xem một phần, theo thứ tự nhập; next: còn phần sau', findingPartShape),
+    200: answer<FindingPart>(
+      'Mỗi lần xem cho tới khi đủ 50 tổ chức có điều cần xem hoặc hết 3.000 tổ chức; next: còn phần sau',
+      findingPartShape,
+    ),
     ...refusals(400, 404),
   },
 });
@@ -129,8 +134,8 @@ export const organizationRoutes = router<Province>()
     return found ? c.json(found, 200) : problemResponse(c, [{ code: 'not-found' }]);
   })
   .openapi(findings, async (c) => {
-    const { on, under, after } = c.req.valid('query');
+    const { on, under, after, code, kind } = c.req.valid('query');
     const day = on ?? provinceDay(c.var.tenant, c.env.entry.today);
-    const part = await loadFindings(c.var.db, c.var.actor, { day, under, after });
+    const part = await loadFindings(c.var.db, c.var.actor, { day, under, after, code, kind });
     return part ? c.json(part, 200) : problemResponse(c, [{ code: 'not-found' }]);
   });

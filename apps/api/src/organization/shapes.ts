@@ -72,6 +72,10 @@ export const findingPartShape = z
     unknown: z
       .object({ members: z.int(), officialMembers: z.int(), containment: z.int() })
       .openapi({ description: 'Số tổ chức còn thiếu điều phải biết để kết luận' }),
+    choices: z
+      .array(z.object({ code: z.string(), text: z.string().nullable() }))
+      .openapi({ description: 'Các điều có thể thấy tại ngày này, để lọc' }),
+    total: z.int().nullable().openapi({ description: 'Có tất cả bao nhiêu tổ chức phải xem; chỉ ở phần đầu' }),
     next: z.string().nullable(),
   })
   .openapi('FindingPart');

@@ -1,6 +1,9 @@
 import { answeringConsent, asksConsent } from '@co-so/domain';
 import type { CivilDate, Clause, ConsentInForce, Decision, StructureRules, UnitFinding, UnitKind } from '@co-so/domain';
 
+/** Of a kind that stands where the rules do not let it. */
+export const misplacedCode = 'NOT_CONTAINED';
+
 /** A finding with what its clause stands in, as it goes out. */
 export interface ShownFinding {
   readonly kind: UnitFinding['kind'];
@@ -41,7 +44,7 @@ export function shownFinding(finding: UnitFinding, { containment, sizes }: Struc
   const sources = [...containment, ...sizes].find(({ id }) => id === ruleSet)?.sources ?? [];
   return {
     kind,
-    code: kind === 'size' ? finding.rule.code : 'NOT_CONTAINED',
+    code: kind === 'size' ? finding.rule.code : misplacedCode,
     text: rule.text,
     ruleSet,
     at: rule.at ?? null,

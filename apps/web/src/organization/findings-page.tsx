@@ -1,9 +1,10 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, NativeSelect } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { FoundUnit, ShownFinding } from '@co-so/api';
-import { dayText, numberText } from '@co-so/domain';
-import type { CivilDate, UnknownOfUnit } from '@co-so/domain';
+import type { FindingPart, FoundUnit, ShownFinding } from '@co-so/api';
+import { dayText, numberText, unitKinds } from '@co-so/domain';
+import type { CivilDate, UnitKind, UnknownOfUnit } from '@co-so/domain';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { DayInput } from '../ui/day-input.tsx';
@@ -11,28 +12,41 @@ import { Empty } from '../ui/empty.tsx';
 import { Page } from '../ui/page.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { findingsQuery } from './queries.ts';
-import type { StructureSearch } from './structure-search.ts';
+import type { FindingSearch } from './structure-search.ts';
 import { consentMark, FindingText } from './unit/finding-list.tsx';
 import { UnreadDay } from './unread-day.tsx';
 import { kindText } from './unit-text.ts';
 import './unit/unit.css';
+
+/** It goes on by itself until so many units more are shown. */
+const unitsAtOnce = 50;
 
 interface FindingsPageProps {
   readonly day: CivilDate;
   /** What the address gives for the day and is none. */
   readonly unread: string | undefined;
   readonly under: { readonly id: string; readonly name: string } | undefined;
-  readonly onSearch: (changed: StructureSearch) => void;
+  readonly search: FindingSearch;
+  readonly onSearch: (search: FindingSearch) => void;
 }
 
 /** What the rules of a day say of the units of a branch, and of how many nothing can be said yet. */
-export function FindingsPage({ day, unread, under, onSearch }: FindingsPageProps) {
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(
-    findingsQuery(day, under?.id),
+export function FindingsPage({ day, unread, under, search, onSearch }: FindingsPageProps) {
+  const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useSuspenseInfiniteQuery(
+    findingsQuery(day, search),
   );
   const units = data.pages.flatMap((page) => page.units);
+  const [wanted, setWanted] = useState(unitsAtOnce);
+  const isGoingOn = hasNextPage && units.length < wanted && !isFetchNextPageError;
+  useEffect(() => {
+    if (isGoingOn && !isFetchingNextPage) void fetchNextPage();
+  }, [isGoingOn, isFetchingNextPage, fetchNextPage]);
   const examined = data.pages.reduce((sum, page) => sum + page.examined, 0);
   const lacking = (what: UnknownOfUnit) => data.pages.reduce((sum, page) => sum + page.unknown[what], 0);
+  const goOn = () => {
+    setWanted(units.length + unitsAtOnce);
+    void fetchNextPage();
+  };
   return (
     <Page
       title="Điều cần xem về tổ chức"
@@ -42,7 +56,7 @@ export function FindingsPage({ day, unread, under, onSearch }: FindingsPageProps
           <ButtonLink to="/to-chuc" search={{ ngay: day, ...(under && { duoi: under.id }) }} variant="default">
             Cây tổ chức
           </ButtonLink>
-          <DayInput label="Xem tại ngày" value={day} onChange={(ngay) => onSearch({ ngay })} />
+          <DayInput label="Xem tại ngày" value={day} onChange={(ngay) => onSearch({ ...search, ngay })} />
         </Group>
       }
     >
@@ -51,9 +65,10 @@ export function FindingsPage({ day, unread, under, onSearch }: FindingsPageProps
         <Unknowns lacking={lacking} />
       </Panel>
       <Panel title="Cần xem">
+        <FindingFilter choices={data.pages[0]?.choices ?? []} search={search} onSearch={onSearch} />
         <p role="status">
-          Đã xem {numberText(examined)} tổ chức, {numberText(units.length)} tổ chức có điều cần xem
-          {hasNextPage ? '; còn tổ chức chưa xem.' : '.'}
+          Đã xem {numberText(examined)}/{numberText(data.pages[0]?.total ?? examined)} tổ chức,{' '}
+          {numberText(units.length)} tổ chức có điều cần xem{isGoingOn ? '; đang xem tiếp…' : '.'}
         </p>
         {[...groupsOf(units)].map(([key, { finding, found }]) => (
           <section key={key} className="finding-group">
@@ -63,13 +78,44 @@ export function FindingsPage({ day, unread, under, onSearch }: FindingsPageProps
             <FoundTable caption={`${numberText(found.length)} tổ chức`} units={found} of={finding} day={day} />
           </section>
         ))}
-        {hasNextPage && (
-          <Button mt="md" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        {hasNextPage && !isGoingOn && (
+          <Button mt="md" variant="default" onClick={goOn}>
             Xem tiếp
           </Button>
         )}
       </Panel>
     </Page>
+  );
+}
+
+interface FindingFilterProps {
+  readonly choices: FindingPart['choices'];
+  readonly search: FindingSearch;
+  readonly onSearch: (search: FindingSearch) => void;
+}
+
+function FindingFilter({ choices, search: { ma, loai, ...rest }, onSearch }: FindingFilterProps) {
+  const change = (code: string | undefined, kind: UnitKind | undefined) =>
+    onSearch({ ...rest, ...(code && { ma: code }), ...(kind && { loai: kind }) });
+  const kindNamed = (value: string) => unitKinds.find((kind) => kind === value);
+  return (
+    <Group gap="sm" align="end" mb="sm">
+      <NativeSelect
+        label="Điều cần xem"
+        value={ma ?? ''}
+        data={[
+          { value: '', label: 'Mọi điều' },
+          ...choices.map(({ code, text }) => ({ value: code, label: text ?? 'Đứng ở vị trí quy định không cho phép' })),
+        ]}
+        onChange={({ currentTarget: { value } }) => change(value || undefined, loai)}
+      />
+      <NativeSelect
+        label="Loại tổ chức"
+        value={loai ?? ''}
+        data={[{ value: '', label: 'Mọi loại' }, ...unitKinds.map((kind) => ({ value: kind, label: kindText(kind) }))]}
+        onChange={({ currentTarget: { value } }) => change(ma, kindNamed(value))}
+      />
+    </Group>
   );
 }
 

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { CivilDate } from '@co-so/domain';
 import { provinceApi, read } from '../api.ts';
+import type { FindingSearch } from './structure-search.ts';
 
 /** One level of the tree, page after page; without a unit, what is seen at the top. */
 export function treeLevelQuery(on: CivilDate, under: string | undefined, counts: 'kept' | 'all' = 'kept') {
@@ -38,13 +39,19 @@ export function unitSearchQuery(on: CivilDate, name: string) {
 }
 
 /** What the rules say of the units below one, or of all that one sees; part after part. */
-export function findingsQuery(on: CivilDate, under: string | undefined) {
+export function findingsQuery(on: CivilDate, { duoi: under, ma: code, loai: kind }: FindingSearch) {
   return infiniteQueryOptions({
-    queryKey: ['structure-findings', on, under ?? ''],
+    queryKey: ['structure-findings', on, under ?? '', code ?? '', kind ?? ''],
     queryFn: ({ pageParam }) =>
       read(
         provinceApi['structure-findings'].$get({
-          query: { on, ...(under !== undefined && { under }), ...(pageParam !== null && { after: pageParam }) },
+          query: {
+            on,
+            ...(under !== undefined && { under }),
+            ...(code !== undefined && { code }),
+            ...(kind !== undefined && { kind }),
+            ...(pageParam !== null && { after: pageParam }),
+          },
         }),
       ),
     initialPageParam: null as string | null,

@@ -1,5 +1,5 @@
-import { parseCivilDate } from '@co-so/domain';
-import type { CivilDate } from '@co-so/domain';
+import { parseCivilDate, unitKinds } from '@co-so/domain';
+import type { CivilDate, UnitKind } from '@co-so/domain';
 
 /** The address of the structure: on which day, and below which unit the tree begins. */
 export interface StructureSearch {
@@ -21,6 +21,19 @@ export function structureSearch({ ngay, ngayLoi, duoi }: Record<string, unknown>
 
 function isGiven(value: unknown): value is string | number {
   return typeof value === 'string' || typeof value === 'number';
+}
+
+/** The address of what the rules say: of which unit and below, only one finding, only one kind. */
+export interface FindingSearch extends StructureSearch {
+  readonly ma?: string;
+  readonly loai?: UnitKind;
+}
+
+export function findingSearch(given: Record<string, unknown>): FindingSearch {
+  const { ma } = given;
+  const kind = unitKinds.find((one) => one === given['loai']);
+  const isCode = typeof ma === 'string' && /^[A-Z0-9_]{1,60}$/.test(ma);
+  return { ...structureSearch(given), ...(isCode && { ma }), ...(kind && { loai: kind }) };
 }
 
 export function isId(text: string): boolean {

@@ -3,16 +3,16 @@ import { createFileRoute } from '@tanstack/react-router';
 import { provinceOffice } from '../indicator/province-office.ts';
 import { FindingsPage } from '../organization/findings-page.tsx';
 import { findingsQuery, unitPageQuery } from '../organization/queries.ts';
-import { structureSearch } from '../organization/structure-search.ts';
+import { findingSearch } from '../organization/structure-search.ts';
 
 export const Route = createFileRoute('/to-chuc/can-xem')({
-  validateSearch: structureSearch,
+  validateSearch: findingSearch,
   beforeLoad: ({ context }) => provinceOffice(context.office),
   loaderDeps: ({ search }) => search,
-  loader: async ({ context: { queryClient, office }, deps: { ngay = office.day, duoi } }) => {
+  loader: async ({ context: { queryClient, office }, deps: { ngay = office.day, ...search } }) => {
     await Promise.all([
-      queryClient.ensureInfiniteQueryData(findingsQuery(ngay, duoi)),
-      duoi !== undefined && queryClient.ensureQueryData(unitPageQuery(duoi, ngay)),
+      queryClient.ensureInfiniteQueryData(findingsQuery(ngay, search)),
+      search.duoi !== undefined && queryClient.ensureQueryData(unitPageQuery(search.duoi, ngay)),
     ]);
   },
   component: FindingsRoute,
@@ -26,11 +26,12 @@ function FindingsRoute() {
   const { data } = useQuery({ ...unitPageQuery(search.duoi ?? '', day), enabled: search.duoi !== undefined });
   return (
     <FindingsPage
-      key={search.duoi ?? ''}
+      key={`${search.duoi ?? ''}/${search.ma ?? ''}/${search.loai ?? ''}/${day}`}
+      search={search}
       day={day}
       unread={search.ngayLoi}
       under={data && { id: data.unit.id, name: data.unit.name }}
-      onSearch={(changed) => void navigate({ search: { ...search, ...changed }, resetScroll: false })}
+      onSearch={(changed) => void navigate({ search: changed, resetScroll: false })}
     />
   );
 }
