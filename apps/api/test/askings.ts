@@ -211,6 +211,7 @@ const leftOut = [
   'revision',
   'counts',
   'relations',
+  'code',
 ];
 
 function pathOf({ template, parameters }: Route, given: Readonly<Record<string, string>>): string {

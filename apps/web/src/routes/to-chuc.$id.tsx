@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, notFound } from '@tanstack/react-router';
-import { History } from '../audit/history.tsx';
 import { AskedHistory } from '../audit/thing-history.tsx';
 import { provinceOffice } from '../indicator/province-office.ts';
 import { UnitChooser } from '../indicator/unit-chooser.tsx';
@@ -40,7 +39,7 @@ function UnitRoute() {
       maySeeDiscipline={office.person.actions.includes('view-discipline')}
       onDay={(day) => void navigate({ search: { ngay: day }, resetScroll: false })}
       onPlaces={(filter) => void navigate({ search: { ngay, ...filter }, resetScroll: false })}
-      history={<History subject={`unit/${id}`} title="Lịch sử ghi trong hệ thống" />}
+      history={<AskedHistory subject={`unit/${id}`} of={page.unit.name} />}
       historyOf={(subject, of) => <AskedHistory key={subject} subject={subject} of={of} />}
     />
   );

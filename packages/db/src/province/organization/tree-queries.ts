@@ -11,7 +11,7 @@ import type { ViewScope } from './unit-search.ts';
 import { unitCode, unitKind } from './table.ts';
 
 /** Small, so that few rows are read for each page: six or seven for each unit. A first page is seen together with the top. */
-const firstPage = 20;
+const firstPage = 16;
 const laterPage = 25;
 
 /** A unit as the tree shows it on a day. */
