@@ -211,7 +211,7 @@ const leftOut = [
   'revision',
   'counts',
   'relations',
-  'code',
+  'finding',
 ];
 
 function pathOf({ template, parameters }: Route, given: Readonly<Record<string, string>>): string {

@@ -98,8 +98,8 @@ const findings = createRoute({
       on: dayParameter.optional(),
       under: idParameter.optional().openapi({ description: 'Đầu nhánh; bỏ trống: mọi tổ chức được xem' }),
       after: idParameter.optional(),
-      code: z.string().min(1).max(60).optional().openapi({ description: 'Chỉ điều có mã này' }),
-      kind: z.enum(unitKinds).optional().openapi({ description: 'Chỉ tổ chức thuộc loại này' }),
+      finding: z.string().max(60).optional().openapi({ description: 'Chỉ điều có mã này; bỏ trống: mọi điều' }),
+      unitKind: z.enum(unitKinds).optional().openapi({ description: 'Chỉ tổ chức thuộc loại này' }),
     }),
   },
   responses: {
@@ -134,8 +134,14 @@ export const organizationRoutes = router<Province>()
     return found ? c.json(found, 200) : problemResponse(c, [{ code: 'not-found' }]);
   })
   .openapi(findings, async (c) => {
-    const { on, under, after, code, kind } = c.req.valid('query');
+    const { on, under, after, finding, unitKind } = c.req.valid('query');
     const day = on ?? provinceDay(c.var.tenant, c.env.entry.today);
-    const part = await loadFindings(c.var.db, c.var.actor, { day, under, after, code, kind });
+    const part = await loadFindings(c.var.db, c.var.actor, {
+      day,
+      under,
+      after,
+      code: finding === '' ? undefined : finding,
+      kind: unitKind,
+    });
     return part ? c.json(part, 200) : problemResponse(c, [{ code: 'not-found' }]);
   });

@@ -133,8 +133,8 @@ it('lists what the rules say of the units of a branch, and of how many nothing c
   expect(await part('?on=2023-12-31')).toEqual([3, [ofWard, [branch, ['NOT_CONTAINED']]], 1]);
   expect(await part(`?under=${ward}&on=2023-12-31`)).toEqual([2, [ofWard, [branch, ['NOT_CONTAINED']]], 1]);
   expect(await part('?on=2023-12-31', 'committeeOfficial')).toEqual([2, [[branch, ['NOT_CONTAINED']]], 1]);
-  expect(await part('?on=2023-12-31&code=NOT_CONTAINED&kind=commune')).toEqual([3, [ofWard], 0]);
-  expect(await part('?on=2023-12-31&code=BRANCH_OVER_30')).toEqual([3, [], 1]);
+  expect(await part('?on=2023-12-31&finding=NOT_CONTAINED&unitKind=commune')).toEqual([3, [ofWard], 0]);
+  expect(await part('?on=2023-12-31&finding=BRANCH_OVER_30')).toEqual([3, [], 1]);
 });
 
 it('goes on through the units of a day until it has a page of what is asked for, and says how many there are', async () => {
@@ -149,7 +149,7 @@ it('goes on through the units of a day until it has a page of what is asked for,
   }));
   const far = { id: farId, name: 'Đảng bộ phường 2', kind: 'commune', parent: topUnit, foundedOn: '2021-01-01' };
   await imported(binhThuan, { units: [...between, far] });
-  const answer = await ask(binhThuan, '/api/structure-findings?on=2024-06-14&kind=commune&code=NOT_CONTAINED');
+  const answer = await ask(binhThuan, '/api/structure-findings?on=2024-06-14&unitKind=commune&finding=NOT_CONTAINED');
   const { units, ...part } = documented<FindingPart>(answer, 200);
   expect(units.map(({ id }) => id)).toEqual([ward, farId]);
   expect(part).toMatchObject({ examined: 403, total: 403, next: null });

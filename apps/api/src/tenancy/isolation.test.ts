@@ -115,7 +115,7 @@ const values = {
     category: '',
     subject,
   },
-  ...{ ...question, ...compared },
+  ...{ ...question, ...compared, finding: '', unitKind: 'province' },
 };
 /** What is asked for by its id is a submission, or the unit. */
 function addressIn(route: (typeof provinceRoutes)[number]): string {

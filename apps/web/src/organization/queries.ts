@@ -39,17 +39,17 @@ export function unitSearchQuery(on: CivilDate, name: string) {
 }
 
 /** What the rules say of the units below one, or of all that one sees; part after part. */
-export function findingsQuery(on: CivilDate, { duoi: under, ma: code, loai: kind }: FindingSearch) {
+export function findingsQuery(on: CivilDate, { duoi: under, ma: finding, loai: unitKind }: FindingSearch) {
   return infiniteQueryOptions({
-    queryKey: ['structure-findings', on, under ?? '', code ?? '', kind ?? ''],
+    queryKey: ['structure-findings', on, under ?? '', finding ?? '', unitKind ?? ''],
     queryFn: ({ pageParam }) =>
       read(
         provinceApi['structure-findings'].$get({
           query: {
             on,
             ...(under !== undefined && { under }),
-            ...(code !== undefined && { code }),
-            ...(kind !== undefined && { kind }),
+            ...(finding !== undefined && { finding }),
+            ...(unitKind !== undefined && { unitKind }),
             ...(pageParam !== null && { after: pageParam }),
           },
         }),
