@@ -114,6 +114,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'day-too-early': 422,
   'moment-in-future': 422,
   'moment-too-early': 422,
+  'address-unusable': 422,
   'amount-missing': 422,
   'bands-not-ascending': 422,
   'bands-not-from-zero': 422,

@@ -144,6 +144,7 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
     moment: 1_718_323_200_000 as Instant,
     earliest: 1_718_326_800_000 as Instant,
   },
+  'address-unusable': { code: 'address-unusable', given: 'abc' },
   'amount-missing': { code: 'amount-missing' },
   'bands-not-ascending': { code: 'bands-not-ascending' },
   'bands-not-from-zero': { code: 'bands-not-from-zero' },

@@ -4,6 +4,8 @@ import type { Sentences } from './sentences.ts';
 
 /** Rules, a province’s score tables and its settings. */
 export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
+  'address-unusable': ({ given }) =>
+    `"${factText(given)}" không phải địa chỉ trang mạng. Đề nghị ghi địa chỉ bắt đầu bằng https:// hoặc http://, hoặc để trống.`,
   'amount-missing': () =>
     'Chỗ này chưa có số (giới hạn, thời hạn, số buổi). Đề nghị ghi số, hoặc ghi lý do chưa xác nhận.',
   'bands-not-ascending': () =>
@@ -13,8 +15,10 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
     `"${factText(given)}" không có trong danh sách đủ điều kiện. Đề nghị chọn lại trong danh sách.`,
   'cap-exceeded': ({ given, expected }) =>
     `Đang giữ lại ${factText(given)}, trong khi tỷ lệ khống chế chỉ cho phép ${factText(expected)}. Đề nghị bớt số giữ lại.`,
-  'cell-unreadable': ({ given }) =>
-    `Ô ghi "${factText(given)}" không đọc được. Đề nghị ghi điểm, tỷ lệ như 18/20, hoặc có/không, theo tiêu chí của cột.`,
+  'cell-unreadable': ({ given, expected }) =>
+    expected !== undefined
+      ? `Ô ghi "${factText(given)}" không đọc được. Đề nghị ghi đúng các từ: ${factText(expected)}.`
+      : `Ô ghi "${factText(given)}" không đọc được. Đề nghị ghi điểm, tỷ lệ như 18/20, hoặc có/không, theo tiêu chí của cột.`,
   'claim-kind': ({ given }) =>
     `Tiêu chí này không nhận cách khai "${factText(given)}". Đề nghị khai theo cách tính của tiêu chí.`,
   'claim-over-maximum': ({ given }) =>

@@ -1,5 +1,6 @@
 /** What may be wrong with a rule set, or with what is put before it. */
 export type RuleProblemCode =
+  | 'address-unusable'
   | 'amount-missing'
   | 'bands-not-ascending'
   | 'bands-not-from-zero'

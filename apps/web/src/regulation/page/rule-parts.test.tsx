@@ -66,3 +66,11 @@ test('says of a year what its numbers ask for, whatever was written beside them'
   expect(issued).toContain(`Lời văn ghi trong bảng: “${good!.text}”`);
   expect(issued).toContain('Năm xếp loại khá: mọi buổi từ trung bình trở lên, ít nhất 6 buổi từ khá trở lên');
 });
+
+test('shows an address that is none as text, and leads nowhere by it', async () => {
+  const [set] = await loadCentralRules('meeting-score');
+  for (const url of ['abc', 'javascript:alert(1)', 'https://']) {
+    const old = { ...set!, sources: set!.sources.map((source) => ({ ...source, url })) } as RuleSet;
+    expect(textOf(old), url).toContain(`địa chỉ đã ghi: ${url}`);
+  }
+});

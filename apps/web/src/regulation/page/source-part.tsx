@@ -67,15 +67,19 @@ function SourceItem({
       <span className="rule-note">
         {[issuer, issuedOn ? `ban hành ${dayText(issuedOn)}` : 'chưa rõ ngày ban hành'].filter(Boolean).join('; ')}
         {'; '}
-        {url === null ? (
-          'chưa giữ được địa chỉ đã đọc'
-        ) : (
-          <a href={url} target="_blank" rel="noreferrer">
-            đọc tại {new URL(url).host}
-          </a>
-        )}
+        {url === null ? 'chưa giữ được địa chỉ đã đọc' : <SourceAddress url={url} />}
       </span>
       {unconfirmed !== undefined && <Unconfirmed reason={unconfirmed} reading={nothingTold} />}
     </li>
+  );
+}
+
+/** Tables issued before addresses were checked may hold any text here: it is shown, and leads nowhere. */
+function SourceAddress({ url }: { readonly url: string }) {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return <>địa chỉ đã ghi: {url}</>;
+  return (
+    <a href={url} target="_blank" rel="noreferrer">
+      đọc tại {new URL(url).host}
+    </a>
   );
 }

@@ -59,6 +59,13 @@ it.each<[string, ScoringRuleSet, readonly string[]]>([
     { ...aTable(), sources: [...aTable().sources, ...aTable().sources] },
     ['id-repeated /sources/1/id'],
   ],
+  ...['abc', 'javascript:alert(1)', 'https://', 'http:example.test', ''].map(
+    (url): [string, ScoringRuleSet, readonly string[]] => [
+      `a source at ${url}`,
+      { ...aTable(), sources: aTable().sources.map((source) => ({ ...source, url })) },
+      ['address-unusable /sources/0/url'],
+    ],
+  ),
   [
     'an interval that ends before it begins',
     { ...aTable(), selection: { by: 'day', from: civilDate('2026-01-02'), until: civilDate('2026-01-02') } },

@@ -61,12 +61,19 @@ function headProblems({
   sources.forEach((source, index) => {
     if (source.url === null && source.unconfirmed === undefined && source.issuedOn === null)
       problems.push({ code: 'number-uncited', at: `/sources/${index}` });
+    if (source.url !== null && !isWebAddress(source.url))
+      problems.push({ code: 'address-unusable', at: `/sources/${index}/url`, given: source.url });
   });
   if (selection.by !== 'never' && selection.from !== null && selection.until !== null)
     if (selection.until <= selection.from) problems.push({ code: 'interval-empty', at: '/selection' });
   if (effectiveFrom !== null && effectiveUntil !== null && effectiveUntil <= effectiveFrom)
     problems.push({ code: 'interval-empty', at: '/effectiveUntil' });
   return [...problems, ...repeated(sources, 'id', '/sources')];
+}
+
+/** An address that a page may lead to: nothing but http and https, with a host. */
+function isWebAddress(given: string): boolean {
+  return /^https?:\/\//i.test(given) && URL.canParse(given);
 }
 
 /** What is read by people may be unknown (`null`), never blank. */
