@@ -1,7 +1,7 @@
 import { folded } from '../../folded.ts';
 import { countIn, dayIn } from '../../indicator/cell.ts';
 import { countFactNames, countFacts, disciplinedParties, flagFactNames, flagFacts } from '../facts.ts';
-import type { CountFact, DisciplinedParty, FactName, Facts, FlagFact } from '../facts.ts';
+import type { CountFact, Discipline, DisciplinedParty, FactName, Facts, FlagFact } from '../facts.ts';
 import type { SubjectRules } from '../scoring-rules.ts';
 import { yesIn } from './claim-cell.ts';
 
@@ -51,12 +51,45 @@ export function factIn(column: FactColumn, cell: string, facts: Facts): Facts | 
   }
 }
 
-/** `gắn công vụ`, `ngoài công vụ`; `nơi trước` where the violation belongs to an earlier place. */
+const onDuty = ['gắn công vụ', 'gắn với thực thi công vụ'];
+const offDuty = ['ngoài công vụ', 'không gắn công vụ', 'không gắn với thực thi công vụ'];
+const here = ['', 'nơi này', 'thuộc nơi này'];
+const earlier = ['nơi trước', 'thuộc nơi công tác trước'];
+
+/** What a cell of discipline is to say: the place after a comma, `;` between several cases. */
+const disciplineWords =
+  '"không", "gắn công vụ", "ngoài công vụ", thêm ", nơi trước" nếu vi phạm ở nơi công tác trước; nhiều trường hợp cách nhau bằng dấu ;';
+
+/** What a cell under a column is to say, where only certain words will do. */
+export function wordsWanted({ kind }: FactColumn): string | undefined {
+  return kind === 'disciplined' ? disciplineWords : undefined;
+}
+
+/** The header as a sheet to be filled has it: with the words wanted below it. */
+export function filledHeader(column: FactColumn): string {
+  const words = wordsWanted(column);
+  return words === undefined ? column.header : `${column.header} (${words})`;
+}
+
+/** The facts with every case of the cell; undefined where one of them is worded otherwise. */
 function disciplineIn(who: DisciplinedParty, cell: string, facts: Facts): Facts | undefined {
-  const given = folded(cell);
   if (yesIn(cell) === false) return facts;
-  const dutyRelated = given.includes('gan cong vu');
-  if (!dutyRelated && !given.includes('ngoai cong vu')) return undefined;
-  const one = { who, dutyRelated, attributedHere: !given.includes('noi truoc') };
-  return { ...facts, disciplined: [...(facts.disciplined ?? []), one] };
+  const cases = cell.split(';').map((one) => caseIn(who, one));
+  const read = cases.flatMap((one) => one ?? []);
+  if (read.length < cases.length) return undefined;
+  return { ...facts, disciplined: [...(facts.disciplined ?? []), ...read] };
+}
+
+function caseIn(who: DisciplinedParty, given: string): Discipline | undefined {
+  const [duty = '', place = '', ...others] = given.split(',');
+  const dutyRelated = whichOf(duty, onDuty, offDuty);
+  const attributedHere = whichOf(place, here, earlier);
+  if (others.length > 0 || dutyRelated === undefined || attributedHere === undefined) return undefined;
+  return { who, dutyRelated, attributedHere };
+}
+
+/** Whether a text is one of the first words or of the second; neither is undefined. */
+function whichOf(given: string, first: readonly string[], second: readonly string[]): boolean | undefined {
+  const is = (word: string) => folded(word) === folded(given);
+  return first.some(is) ? true : second.some(is) ? false : undefined;
 }

@@ -215,6 +215,62 @@ describe('results of a year', () => {
     expect(levels).toEqual(['failing', 'good', 'good', 'notRated', 'notRated', 'outstanding']);
   });
 
+  const disciplinedAs = (cell: string) =>
+    resultsFromSheet(
+      [
+        ['Mã', 'Đối tượng', 'Tổng điểm', 'Kỷ luật: thành viên tập thể'],
+        ['a', 'collective', 92, cell],
+      ],
+      yearly,
+    );
+
+  it.each<[string, readonly (readonly [dutyRelated: boolean, attributedHere: boolean])[]]>([
+    ['gắn công vụ', [[true, true]]],
+    ['Gắn với thực thi công vụ', [[true, true]]],
+    ['ngoài công vụ', [[false, true]]],
+    ['không gắn công vụ', [[false, true]]],
+    ['không gắn với thực thi công vụ', [[false, true]]],
+    ['gắn với thực thi công vụ, thuộc nơi này', [[true, true]]],
+    ['không gắn với thực thi công vụ, thuộc nơi công tác trước', [[false, false]]],
+    [
+      'gắn công vụ, nơi trước; ngoài công vụ; gắn công vụ',
+      [
+        [true, false],
+        [false, true],
+        [true, true],
+      ],
+    ],
+  ])('take "%s" for as many cases as it names', (cell, cases) => {
+    const { results, problems } = disciplinedAs(cell);
+    expect(problems).toEqual([]);
+    expect(results[0]!.assessed.facts.disciplined).toEqual(
+      cases.map(([dutyRelated, attributedHere]) => ({ who: 'member', dutyRelated, attributedHere })),
+    );
+  });
+
+  it.each([
+    'chưa gắn công vụ',
+    'có thể gắn công vụ',
+    'gắn công vụ, không ở nơi trước',
+    'gắn công vụ và ngoài công vụ',
+    'gắn công vụ, ngoài công vụ',
+    'gắn công vụ; khiển trách',
+    'gắn công vụ, nơi trước, nơi này',
+  ])('take "%s" for nothing, and name the words wanted', (cell) => {
+    const { results, problems } = disciplinedAs(cell);
+    expect(results).toEqual([]);
+    expect(problems).toEqual([
+      { code: 'cell-unreadable', at: '/lines/1/3', given: cell, expected: expect.stringContaining('"ngoài công vụ"') },
+    ]);
+  });
+
+  it('are asked for in the words that are read', () => {
+    const [headers = []] = resultsSheets(yearly.by)[0]!.rows;
+    const asked = headers.filter((header) => String(header).startsWith('Kỷ luật:'));
+    expect(asked.length).toBeGreaterThan(0);
+    for (const header of asked) expect(header).toContain('"gắn công vụ", "ngoài công vụ"');
+  });
+
   it('may be totals, and say what is no fact and no subject', () => {
     const { results, problems } = resultsFromSheet(
       [

@@ -13,7 +13,8 @@ import { checkByTable, evaluateByTable, subjectByTable } from '../table/evaluate
 import type { TableRules } from '../table/evaluate-by-table.ts';
 import { claimIn, pointsIn } from './claim-cell.ts';
 import { contradictionsIn } from './contradictions.ts';
-import { factIn } from './fact-cell.ts';
+import { factIn, wordsWanted } from './fact-cell.ts';
+import type { FactColumn } from './fact-cell.ts';
 import { isLeftUnrated } from './replay.ts';
 import type { DecidedResult, ReplayedResult } from './replay.ts';
 import { criteriaOf, notRatedText, resultColumn } from './result-columns.ts';
@@ -132,6 +133,11 @@ function sumProblems(line: ScoredLine, scored: Assessed['scored'], { total }: Ev
   return [{ code: 'fact-contradicted', at, given: cell, expected: plainPoints(total).replace('.', ',') }];
 }
 
+function unreadable(column: FactColumn, given: string, at: string): RuleProblem {
+  const expected = wordsWanted(column);
+  return { code: 'cell-unreadable', at, given, ...(expected !== undefined && { expected }) };
+}
+
 function cellsIn({ row, columns, at }: ScoredLine, rules: SubjectRules, problems: RuleProblem[]) {
   const criteria = criteriaOf(rules);
   let claims: Claims = {};
@@ -143,7 +149,7 @@ function cellsIn({ row, columns, at }: ScoredLine, rules: SubjectRules, problems
     if (column.kind === 'fact') {
       const read = factIn(column.fact, cell, facts);
       if (read) facts = read;
-      else problems.push({ code: 'cell-unreadable', at: place, given: cell });
+      else problems.push(unreadable(column.fact, cell, place));
     }
     if (column.kind !== 'criterion') return;
     const criterion = criteria.find(({ id }) => id === column.id);
