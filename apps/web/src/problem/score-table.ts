@@ -19,6 +19,8 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
     expected !== undefined
       ? `Ô ghi "${factText(given)}" không đọc được. Đề nghị ghi đúng các từ: ${factText(expected)}.`
       : `Ô ghi "${factText(given)}" không đọc được. Đề nghị ghi điểm, tỷ lệ như 18/20, hoặc có/không, theo tiêu chí của cột.`,
+  'cell-unused': ({ given, expected }) =>
+    `Ô này không dùng ở dòng "${factText(expected)}": cột "${factText(given)}". Đề nghị xóa nội dung ô, hoặc chuyển sang dòng dùng đến nó.`,
   'claim-kind': ({ given }) =>
     `Tiêu chí này không nhận cách khai "${factText(given)}". Đề nghị khai theo cách tính của tiêu chí.`,
   'claim-over-maximum': ({ given }) =>
@@ -68,8 +70,12 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
   'levels-not-to-zero': () => 'Mức thấp nhất không bắt đầu từ 0 điểm. Đề nghị đặt mức thấp nhất từ 0 điểm.',
   'line-orphan': ({ given }) =>
     `Dòng "${factText(given)}" không có dòng chủ ở phía trên. Đề nghị đặt dòng ngay dưới nhóm, tiêu chí hoặc mức của nó.`,
+  'line-repeated': ({ given }) =>
+    `Dòng "${factText(given)}" chỉ được ghi một lần cho mỗi đối tượng, mỗi tiêu chí; dòng này là dòng thứ hai. Đề nghị bỏ một dòng.`,
   'line-unknown': ({ given }) =>
     `"${factText(given)}" không phải loại dòng của bảng điểm. Đề nghị chọn như trong mẫu: nhóm, tiêu chí, bậc.`,
+  'line-unused': ({ given, expected }) =>
+    `Dòng "${factText(given)}" không dùng cho tiêu chí có cách tính "${factText(expected)}". Đề nghị bỏ dòng, hoặc sửa cách tính của tiêu chí.`,
   'maximum-unreachable': ({ given, expected }) =>
     `Điểm tối đa ${pointsFact(expected)} không bao giờ đạt được, nhiều nhất chỉ ${pointsFact(given)}. Đề nghị sửa mức cao nhất, hoặc điểm tối đa.`,
   'number-uncited': () => 'Con số này chưa có căn cứ. Đề nghị ghi điều, khoản của văn bản, hoặc lý do chưa xác nhận.',

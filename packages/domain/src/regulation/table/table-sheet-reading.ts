@@ -5,6 +5,7 @@ import type { RuleProblem, RuleResult } from '../rule-problem.ts';
 import type { Series } from '../rule-set-head.ts';
 import type { Criterion, Gate, Group, Level, NotApplicable, SubjectRules, YearlyLevel } from '../scoring-rules.ts';
 import { citedFrom, countAt, linesOf, pointsAt } from './line-cells.ts';
+import { unusedProblems } from './line-uses.ts';
 import { checklistFrom } from './lists-from-lines.ts';
 import type { LocalRuleSet, TableContent } from './local-table.ts';
 import { measureFrom } from './measure-from-lines.ts';
@@ -23,7 +24,12 @@ export function tableFromSheet(
     return { ok: false, problems: [{ code: 'table-empty', at: '/lines' }] };
   const foreign = foreignProblems(lines, rules);
   if (foreign.length > 0) return { ok: false, problems: inLineOrder([...problems, ...foreign]) };
-  const found: RuleProblem[] = [...problems, ...orphanProblems(lines), ...centralProblems(lines, series)];
+  const found: RuleProblem[] = [
+    ...problems,
+    ...orphanProblems(lines),
+    ...unusedProblems(lines),
+    ...centralProblems(lines, series),
+  ];
   const read = rules === 'checklist' ? checklistFrom(lines, found) : scoringFrom(lines, found);
   return settleRules(inLineOrder(found), () => read);
 }

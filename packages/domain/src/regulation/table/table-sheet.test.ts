@@ -176,6 +176,59 @@ describe('a sheet', () => {
     ]);
   });
 
+  type Cells = Readonly<Partial<Record<keyof typeof tableColumns, string | number>>>;
+
+  /** What is wrong with the table of everything once cells of its lines are filled, or lines are added below one. */
+  function wrongWith(fill: Cells, isAt: (row: readonly unknown[]) => boolean, isLine = false) {
+    const [headers, ...rows] = tableSheet(aTableOfEverything()).rows;
+    const place = rows.findIndex(isAt);
+    const row = tableFields.map((field, index) => fill[field] ?? (isLine ? null : rows[place]![index]!));
+    const changed = isLine ? rows.toSpliced(place + 1, 0, row) : rows.with(place, row);
+    const result = tableFromSheet([headers!, ...changed], ofMeetings);
+    const line = `/lines/${isLine ? place + 1 : place}`;
+    return result.ok ? [] : result.problems.map(({ code, at }) => `${code} ${at.replace(line, '')}`);
+  }
+
+  const lineOf = (kind: string, id?: string) => (row: readonly unknown[]) =>
+    row[0] === kind && (id === undefined || row[2] === id);
+
+  it.each<[string, string | undefined, keyof typeof tableColumns, string | number]>([
+    ['đối tượng', undefined, 'id', 'x'],
+    ['nhóm', undefined, 'measure', 'chấm điểm'],
+    ['tiêu chí', '1.2', 'each', 2],
+    ['tiêu chí', '1.2', 'from', '1/2'],
+    ['tiêu chí', '1.2', 'part', 'membersPresent'],
+    ['tiêu chí', '1.6', 'points', 20],
+    ['mức điểm', undefined, 'from', '1/2'],
+    ['bậc', undefined, 'text', 'đủ'],
+    ['trần', undefined, 'whole', 'membersPresent'],
+    ['nội dung', undefined, 'clause', 'văn bản này: mục 1'],
+    ['không áp dụng', undefined, 'points', 5],
+    ['mức xếp loại', undefined, 'refers', '1.1'],
+    ['phải đạt tối đa', undefined, 'points', 5],
+    ['xếp loại năm', undefined, 'subject', 'tập thể'],
+  ])('says that a line "%s" (%s) does not use its cell %s', (kind, id, field, cell) => {
+    expect(wrongWith({ [field]: cell }, lineOf(kind, id))).toEqual([`cell-unused /${field}`]);
+  });
+
+  it.each<[string, string | undefined, Cells]>([
+    ['đối tượng', undefined, { line: 'đối tượng', text: 'Khác', points: 50, unconfirmed: 'ví dụ' }],
+    ['không áp dụng', '1.6', { line: 'không áp dụng', id: '1.6', text: 'khác', unconfirmed: 'ví dụ' }],
+    ['trần', '1.6', { line: 'trần', id: '1.6', part: 'absentWithoutReason', points: 2, unconfirmed: 'ví dụ' }],
+  ])('says that a second line "%s" stands where there may be one', (kind, id, cells) => {
+    expect(wrongWith({ subject: 'buổi sinh hoạt', ...cells }, lineOf(kind, id), true)).toEqual(['line-repeated /line']);
+  });
+
+  it.each<[string, Cells]>([
+    ['1.1', { line: 'bậc', from: '1/2', points: 5 }],
+    ['1.1', { line: 'trần', part: 'absentWithoutReason', points: 5, unconfirmed: 'ví dụ' }],
+    ['1.6', { line: 'mức điểm', text: 'đủ', points: 5 }],
+    ['1.3', { line: 'nội dung', refers: 'a', text: 'một' }],
+  ])('says that criterion %s has no use for such a line', (id, cells) => {
+    const added = { subject: 'buổi sinh hoạt', id, ...cells };
+    expect(wrongWith(added, lineOf('tiêu chí', id), true)).toEqual(['line-unused /line']);
+  });
+
   it.each<[string | number, number, number]>([
     [0.6, 60, 100],
     [0.07, 7, 100],
