@@ -1,7 +1,7 @@
 import { listTenants } from '@co-so/db';
 import type { NationalDb, TenantProvince } from '@co-so/db';
-import { knownDay, tenantActions } from '@co-so/domain';
-import type { Actor, CivilDate, Tenant, TenantDeed } from '@co-so/domain';
+import { knownDay, tenantActions, tenantListActionsOf } from '@co-so/domain';
+import type { Actor, CivilDate, Tenant, TenantDeed, TenantListAction } from '@co-so/domain';
 import { poolDatabase } from '../env.ts';
 import type { Platform } from '../env.ts';
 import { provinceHealth } from './database-health.ts';
@@ -19,6 +19,7 @@ export interface TenantList {
   readonly tenants: readonly ShownTenant[];
   /** Of the pool, for those to come. */
   readonly freeDatabases: number;
+  readonly allowedActions: readonly TenantListAction[];
 }
 
 /** Every province that works here, and how its database is; one that does not answer is shown as failed. */
@@ -29,5 +30,9 @@ export async function loadTenants(platform: Platform, db: NationalDb, actor: Act
     const allowedActions = tenantActions(tenant, actor);
     return { ...tenant, endedOn: knownDay(tenant.endedOn), database, allowedActions };
   });
-  return { tenants: await Promise.all(shown), freeDatabases: unboundDatabases(platform, tenants).length };
+  return {
+    tenants: await Promise.all(shown),
+    freeDatabases: unboundDatabases(platform, tenants).length,
+    allowedActions: tenantListActionsOf(actor),
+  };
 }

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { tenantDeeds } from '@co-so/domain';
+import { tenantDeeds, tenantListActions } from '@co-so/domain';
 import type { Tenant } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
-import { allowed } from '../request/allowed.ts';
+import { allowed, allowedByOwnGrant } from '../request/allowed.ts';
 import { actOf } from '../request/context.ts';
 import type { National } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
@@ -48,7 +48,13 @@ const list = createRoute({
   responses: {
     200: answer<TenantList>(
       'Theo địa chỉ',
-      z.object({ tenants: z.array(tenantShape), freeDatabases: z.int() }).openapi('Tenants'),
+      z
+        .object({
+          tenants: z.array(tenantShape),
+          freeDatabases: z.int(),
+          allowedActions: z.array(z.enum(tenantListActions)),
+        })
+        .openapi('Tenants'),
     ),
     ...refusals(403),
   },
@@ -59,7 +65,7 @@ const text = z.string().max(200);
 const onboarding = createRoute({
   method: 'post',
   path: '/tenants',
-  middleware: [allowed('manage-provinces')] as const,
+  middleware: [allowed('manage-provinces'), allowedByOwnGrant('manage-provinces')] as const,
   summary: 'Đưa một tỉnh, thành phố vào hệ thống; mật khẩu dùng một lần chỉ có trong câu trả lời này',
   request: {
     body: jsonBody(
@@ -92,7 +98,7 @@ const onboarding = createRoute({
 const changing = createRoute({
   method: 'post',
   path: '/tenants/{host}/deeds',
-  middleware: [allowed('manage-provinces'), idempotent] as const,
+  middleware: [allowed('manage-provinces'), allowedByOwnGrant('manage-provinces'), idempotent] as const,
   summary: 'Tạm dừng, mở lại, lưu trữ một tỉnh, thành phố; có hiệu lực trong vòng 30 giây',
   request: {
     params: z.object({ host: z.string().max(63) }),

@@ -4,7 +4,7 @@ import { openNationalDb } from '@co-so/db';
 import { accountIdOf, actAs, deskOf, grantIdOf } from '../../test/accounts.ts';
 import { ask } from '../../test/asking.ts';
 import type { Answer, Asked } from '../../test/asking.ts';
-import { passTime } from '../../test/clock.ts';
+import { now, passTime } from '../../test/clock.ts';
 import { audited, countRows, dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import {
@@ -18,7 +18,7 @@ import {
   provinceNamed,
 } from '../../test/offices.ts';
 import { createAdministrator, inviteAdministrator } from '../access/administration/administrators.ts';
-import { aPerson } from '../../test/people.ts';
+import { aPerson, sessionOf } from '../../test/people.ts';
 import { changeTenant } from './change-tenant.ts';
 import type { TenantList } from './list-tenants.ts';
 import { migrateAll } from './migrate-all.ts';
@@ -50,8 +50,8 @@ function signIn(office: string, { userName, oneTimePassword }: Onboarded['invita
 
 describe('the provinces that work here', () => {
   it('are listed with their state, their database and what may be done with them', async () => {
-    const { tenants, freeDatabases } = await listed();
-    expect(freeDatabases).toBe(1);
+    const { tenants, freeDatabases, allowedActions } = await listed();
+    expect([freeDatabases, allowedActions]).toEqual([1, ['onboard', 'merge']]);
     expect(tenants).toMatchObject([
       {
         host: 'binh-thuan',
@@ -64,6 +64,22 @@ describe('the provinces that work here', () => {
       },
       { host: 'ninh-thuan', binding: 'POOL_01' },
     ]);
+  });
+
+  // Its first administrator stays when the loan is over, and so does an archive.
+  it('are looked at by a lent role, and neither brought in nor changed by it', async () => {
+    const standIn = await aPerson(national, { secondFactor: 'sealed', secondFactorSince: now() });
+    const loan = { grantId: grantIdOf(as), to: standIn.userName, validFrom: '2024-06-14', validUntil: '2024-06-15' };
+    documented(
+      await ask(national, '/api/delegations', { as, body: { ...loan, document: 'Giấy ủy quyền số 05' } }),
+      201,
+    );
+    const byLoan = { as: null, headers: { cookie: await sessionOf(national, standIn.id, 'full') } };
+    const seen = documented<TenantList>(await ask(national, '/api/tenants', byLoan), 200);
+    expect([seen.allowedActions, seen.tenants.flatMap(({ allowedActions }) => allowedActions)]).toEqual([[], []]);
+    for (const answer of [await onboard({}, byLoan), await deed('archive', 'ninh-thuan', byLoan)])
+      expect(refusal(answer, 403)).toEqual(['own-grant-required']);
+    expect(await countRows(env.NATIONAL, 'tenant')).toBe(2);
   });
 
   it.each(['nationalOfficial', 'nationalReader'] as const)('are no affair of a %s', async (role) => {

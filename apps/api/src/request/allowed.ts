@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import { can, canSomewhere, wholeOffice } from '@co-so/domain';
+import { can, canByOwnGrant, canSomewhere, wholeOffice } from '@co-so/domain';
 import type { Action, Actor } from '@co-so/domain';
 import type { Env } from '../env.ts';
 import { problemResponse } from '../problem.ts';
@@ -13,6 +13,13 @@ type Acting = { Bindings: Env; Variables: { readonly actor: Actor } };
 export function allowed(action: Action, as: 'not-allowed' | 'not-found' = 'not-allowed') {
   return createMiddleware<Acting>(async (c, next) =>
     can(c.var.actor, action, wholeOffice) ? next() : problemResponse(c, [{ code: as }]),
+  );
+}
+
+/** Lets pass who may do a thing for the office by a grant of their own: what is done outlasts a loan. */
+export function allowedByOwnGrant(action: Action) {
+  return createMiddleware<Acting>(async (c, next) =>
+    canByOwnGrant(c.var.actor, action) ? next() : problemResponse(c, [{ code: 'own-grant-required' }]),
   );
 }
 

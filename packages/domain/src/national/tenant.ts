@@ -1,7 +1,7 @@
 import { decideAccount } from '../access/account.ts';
 import type { AccountDraft } from '../access/account.ts';
 import type { Actor } from '../access/actor.ts';
-import { can, wholeOffice } from '../access/can.ts';
+import { canByOwnGrant } from '../access/can.ts';
 import type { CivilDate, Instant } from '../civil-date.ts';
 import { within } from '../problem.ts';
 import type { Problem } from '../problem.ts';
@@ -148,7 +148,16 @@ function changes(deed: TenantDeed, { state }: Tenant): boolean {
   return state !== 'preparing' && state !== stateAfter[deed];
 }
 
-/** What this actor may do with a province that works here now. */
+/** What this actor may do with a province that works here now; it outlasts a loan, so it takes a grant of one's own. */
 export function tenantActions(tenant: Tenant, actor: Actor): readonly TenantDeed[] {
-  return can(actor, 'manage-provinces', wholeOffice) ? tenantDeeds.filter((deed) => changes(deed, tenant)) : [];
+  return canByOwnGrant(actor, 'manage-provinces') ? tenantDeeds.filter((deed) => changes(deed, tenant)) : [];
+}
+
+export const tenantListActions = ['onboard', 'merge'] as const;
+
+export type TenantListAction = (typeof tenantListActions)[number];
+
+/** What this actor may do with the list of them, on the same condition. */
+export function tenantListActionsOf(actor: Actor): readonly TenantListAction[] {
+  return canByOwnGrant(actor, 'manage-provinces') ? tenantListActions : [];
 }

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { problemResponse } from '../../problem.ts';
-import { allowed } from '../../request/allowed.ts';
+import { allowed, allowedByOwnGrant } from '../../request/allowed.ts';
 import { actOf } from '../../request/context.ts';
 import type { National } from '../../request/context.ts';
 import { answer, jsonBody, refusals } from '../../request/described.ts';
@@ -22,7 +22,7 @@ const invitationShape = z.object({
 const merging = createRoute({
   method: 'post',
   path: '/mergers',
-  middleware: [allowed('manage-provinces')] as const,
+  middleware: [allowed('manage-provinces'), allowedByOwnGrant('manage-provinces')] as const,
   summary:
     'Sáp nhập tỉnh: nơi hợp thành thành kho lưu trữ, nơi mới nhận cơ cấu tổ chức; mật khẩu chỉ có trong câu trả lời này',
   request: {

@@ -44,12 +44,16 @@ export function TenantsPage({ today, slip, historyOf }: TenantsPageProps) {
           </Button>
         ) : (
           <span className="tenant-deeds">
-            <Button size="md" variant="default" onClick={() => setOpened('merger')}>
-              Sáp nhập tỉnh
-            </Button>
-            <Button size="md" onClick={() => setOpened('onboarding')}>
-              Đưa tỉnh, thành phố vào
-            </Button>
+            {data.allowedActions.includes('merge') && (
+              <Button size="md" variant="default" onClick={() => setOpened('merger')}>
+                Sáp nhập tỉnh
+              </Button>
+            )}
+            {data.allowedActions.includes('onboard') && (
+              <Button size="md" onClick={() => setOpened('onboarding')}>
+                Đưa tỉnh, thành phố vào
+              </Button>
+            )}
           </span>
         )
       }
