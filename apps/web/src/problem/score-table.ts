@@ -17,7 +17,7 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
     `Đang giữ lại ${factText(given)}, trong khi tỷ lệ khống chế chỉ cho phép ${factText(expected)}. Đề nghị bớt số giữ lại.`,
   'cell-unreadable': ({ given, expected }) =>
     expected !== undefined
-      ? `Ô ghi "${factText(given)}" không đọc được. Đề nghị ghi đúng các từ: ${factText(expected)}.`
+      ? `Ô ghi "${factText(given)}" không đọc được. Đề nghị ghi đúng một trong các từ: ${factText(expected)}; nhiều trường hợp thì cách nhau bằng dấu chấm phẩy.`
       : `Ô ghi "${factText(given)}" không đọc được. Đề nghị ghi điểm, tỷ lệ như 18/20, hoặc có/không, theo tiêu chí của cột.`,
   'cell-unused': ({ given, expected }) =>
     `Ô này không dùng ở dòng "${factText(expected)}": cột "${factText(given)}". Đề nghị xóa nội dung ô, hoặc chuyển sang dòng dùng đến nó.`,

@@ -1,7 +1,7 @@
 import { folded } from '../../folded.ts';
 import { countIn, dayIn } from '../../indicator/cell.ts';
 import { countFactNames, countFacts, disciplinedParties, flagFactNames, flagFacts } from '../facts.ts';
-import type { CountFact, Discipline, DisciplinedParty, FactName, Facts, FlagFact } from '../facts.ts';
+import type { CountFact, DisciplinedParty, FactName, Facts, FlagFact } from '../facts.ts';
 import type { SubjectRules } from '../scoring-rules.ts';
 import { yesIn } from './claim-cell.ts';
 
@@ -25,7 +25,9 @@ export function factColumns({ facts }: Pick<SubjectRules, 'facts'>): readonly Fa
     ...countFactNames.filter(has).map((fact) => ({ kind: 'count', fact, header: countFacts[fact].text }) as const),
     ...flagFactNames.filter(has).map((fact) => ({ kind: 'flag', fact, header: flagFacts[fact] }) as const),
     ...(has('disciplined')
-      ? disciplinedParties.map((who) => ({ kind: 'disciplined', who, header: partyHeaders[who] }) as const)
+      ? disciplinedParties.map(
+          (who) => ({ kind: 'disciplined', who, header: `${partyHeaders[who]} (${disciplineWords})` }) as const,
+        )
       : []),
     ...(has('admittedOn') ? [{ kind: 'admittedOn', header: 'Ngày kết nạp' } as const] : []),
   ];
@@ -51,45 +53,19 @@ export function factIn(column: FactColumn, cell: string, facts: Facts): Facts | 
   }
 }
 
-const onDuty = ['gắn công vụ', 'gắn với thực thi công vụ'];
-const offDuty = ['ngoài công vụ', 'không gắn công vụ', 'không gắn với thực thi công vụ'];
-const here = ['', 'nơi này', 'thuộc nơi này'];
-const earlier = ['nơi trước', 'thuộc nơi công tác trước'];
+/** What a cell of discipline says: the place after a comma, `;` between several cases. */
+export const disciplineWords = 'không; gắn công vụ; ngoài công vụ; gắn công vụ, nơi trước';
 
-/** What a cell of discipline is to say: the place after a comma, `;` between several cases. */
-const disciplineWords =
-  '"không", "gắn công vụ", "ngoài công vụ", thêm ", nơi trước" nếu vi phạm ở nơi công tác trước; nhiều trường hợp cách nhau bằng dấu ;';
-
-/** What a cell under a column is to say, where only certain words will do. */
-export function wordsWanted({ kind }: FactColumn): string | undefined {
-  return kind === 'disciplined' ? disciplineWords : undefined;
-}
-
-/** The header as a sheet to be filled has it: with the words wanted below it. */
-export function filledHeader(column: FactColumn): string {
-  const words = wordsWanted(column);
-  return words === undefined ? column.header : `${column.header} (${words})`;
-}
+/** These and the words of the register of discipline; folded, nothing before, between or after them. */
+const oneCase =
+  /^(?:(gan)|khong gan|ngoai(?! voi))(?: voi thuc thi)? cong vu(?:(?: thuoc)? noi (?:nay|((?:cong tac )?truoc)))?$/;
 
 /** The facts with every case of the cell; undefined where one of them is worded otherwise. */
 function disciplineIn(who: DisciplinedParty, cell: string, facts: Facts): Facts | undefined {
   if (yesIn(cell) === false) return facts;
-  const cases = cell.split(';').map((one) => caseIn(who, one));
-  const read = cases.flatMap((one) => one ?? []);
-  if (read.length < cases.length) return undefined;
-  return { ...facts, disciplined: [...(facts.disciplined ?? []), ...read] };
-}
-
-function caseIn(who: DisciplinedParty, given: string): Discipline | undefined {
-  const [duty = '', place = '', ...others] = given.split(',');
-  const dutyRelated = whichOf(duty, onDuty, offDuty);
-  const attributedHere = whichOf(place, here, earlier);
-  if (others.length > 0 || dutyRelated === undefined || attributedHere === undefined) return undefined;
-  return { who, dutyRelated, attributedHere };
-}
-
-/** Whether a text is one of the first words or of the second; neither is undefined. */
-function whichOf(given: string, first: readonly string[], second: readonly string[]): boolean | undefined {
-  const is = (word: string) => folded(word) === folded(given);
-  return first.some(is) ? true : second.some(is) ? false : undefined;
+  const cases = cell.split(';').map((one) => oneCase.exec(folded(one)));
+  const read = cases.flatMap((one) =>
+    one ? { who, dutyRelated: one[1] !== undefined, attributedHere: one[2] === undefined } : [],
+  );
+  return read.length < cases.length ? undefined : { ...facts, disciplined: [...(facts.disciplined ?? []), ...read] };
 }

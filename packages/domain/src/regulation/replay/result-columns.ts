@@ -2,7 +2,7 @@ import { keysOf } from '../keys.ts';
 import type { Criterion, SubjectRules } from '../scoring-rules.ts';
 import { subjectsByTable } from '../table/evaluate-by-table.ts';
 import type { TableRules } from '../table/evaluate-by-table.ts';
-import { factColumns, filledHeader } from './fact-cell.ts';
+import { factColumns } from './fact-cell.ts';
 import type { FactColumn } from './fact-cell.ts';
 import { idHeader, namedBy } from './result-lines.ts';
 import type { ResultLine } from './result-lines.ts';
@@ -36,7 +36,7 @@ export function resultColumn(header: string, by: TableRules): ResultColumn | und
   const criterion =
     criteria.find(({ id }) => id === first || `${id}.` === first) ?? namedBy(header, criteria, ({ text }) => [text]);
   if (criterion) return { kind: 'criterion', id: criterion.id };
-  const fact = namedBy(header, subjects.flatMap(factColumns), (one) => [one.header, filledHeader(one)]);
+  const fact = namedBy(header, subjects.flatMap(factColumns), (one) => [one.header, one.header.split(' (')[0]!]);
   return fact && { kind: 'fact', fact };
 }
 

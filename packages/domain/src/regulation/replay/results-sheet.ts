@@ -13,7 +13,7 @@ import { checkByTable, evaluateByTable, subjectByTable } from '../table/evaluate
 import type { TableRules } from '../table/evaluate-by-table.ts';
 import { claimIn, pointsIn } from './claim-cell.ts';
 import { contradictionsIn } from './contradictions.ts';
-import { factIn, wordsWanted } from './fact-cell.ts';
+import { disciplineWords, factIn } from './fact-cell.ts';
 import type { FactColumn } from './fact-cell.ts';
 import { isLeftUnrated } from './replay.ts';
 import type { DecidedResult, ReplayedResult } from './replay.ts';
@@ -133,9 +133,8 @@ function sumProblems(line: ScoredLine, scored: Assessed['scored'], { total }: Ev
   return [{ code: 'fact-contradicted', at, given: cell, expected: plainPoints(total).replace('.', ',') }];
 }
 
-function unreadable(column: FactColumn, given: string, at: string): RuleProblem {
-  const expected = wordsWanted(column);
-  return { code: 'cell-unreadable', at, given, ...(expected !== undefined && { expected }) };
+function wordsOf({ kind }: FactColumn): Pick<RuleProblem, 'expected'> {
+  return kind === 'disciplined' ? { expected: disciplineWords } : {};
 }
 
 function cellsIn({ row, columns, at }: ScoredLine, rules: SubjectRules, problems: RuleProblem[]) {
@@ -149,7 +148,7 @@ function cellsIn({ row, columns, at }: ScoredLine, rules: SubjectRules, problems
     if (column.kind === 'fact') {
       const read = factIn(column.fact, cell, facts);
       if (read) facts = read;
-      else problems.push(unreadable(column.fact, cell, place));
+      else problems.push({ code: 'cell-unreadable', at: place, given: cell, ...wordsOf(column.fact) });
     }
     if (column.kind !== 'criterion') return;
     const criterion = criteria.find(({ id }) => id === column.id);

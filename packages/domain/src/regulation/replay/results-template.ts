@@ -7,7 +7,7 @@ import { itemText } from '../shown.ts';
 import { subjectsByTable } from '../table/evaluate-by-table.ts';
 import type { TableRules } from '../table/evaluate-by-table.ts';
 import { bestClaims } from '../table/sample.ts';
-import { factColumns, filledHeader } from './fact-cell.ts';
+import { factColumns } from './fact-cell.ts';
 import { criteriaOf, exceptionHeader, resultHeaders } from './result-columns.ts';
 
 /** A sheet to be filled with results of one kind of subject; all its lines are read as of that. */
@@ -44,7 +44,7 @@ function sheetRows(rules: SubjectRules): Sheet['rows'] {
     [subject, rules.text],
     ...criteria.map((one) => [`${one.id} ${itemText(one)}`, claimText(best[one.id])] as const),
     [points, null],
-    ...factColumns(rules).map((column) => [filledHeader(column), null] as const),
+    ...factColumns(rules).map(({ header }) => [header, null] as const),
     ...(exceptions === undefined ? [] : [[exceptions, null] as const]),
     [decided, null],
   ];
