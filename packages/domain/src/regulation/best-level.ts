@@ -21,7 +21,8 @@ export function bestLevel(rules: SubjectRules, assessed: Assessed, total: Points
       trace.push(levelLine('ceiling', ceiling.code, level.level, ceiling, held));
     } else if (allHold(level, assessed, reasons, trace)) {
       const held = { kind: 'level', asked: level, seen: assessed, score: total } as const;
-      trace.push(levelLine('level', level.level, level.level, level, held));
+      const rule = reasons.length > 0 ? (level.afterBetter ?? level) : level;
+      trace.push(levelLine('level', level.level, level.level, rule, held));
       return { outcome: 'level', level: level.level, total, reasons: sorted(reasons), trace };
     }
   }

@@ -100,6 +100,8 @@ export type Level = {
   readonly conditions: readonly LevelCondition[];
   /** Criteria that must have full points. */
   readonly gates: readonly Gate[];
+  /** What it rests on where the score allowed a better level whose conditions failed, if that is something else. */
+  readonly afterBetter?: Cited;
 } & Cited;
 
 export type LevelCondition = {

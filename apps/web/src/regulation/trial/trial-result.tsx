@@ -4,6 +4,7 @@ import type { Assessed, CapRule, Evaluation, SubjectRules, TraceLine } from '@co
 import type { ReactNode } from 'react';
 import { Mark } from '../../ui/mark.tsx';
 import type { Tone } from '../../ui/mark.tsx';
+import { Unconfirmed } from '../citation.tsx';
 import type { Reading } from '../citation.tsx';
 import { scoreText } from '../rule-text.ts';
 import { levelName } from '../subject-text.ts';
@@ -30,7 +31,7 @@ export function TrialResult({ judging, assessed, reading, onMitigated, children 
   return (
     <section className="trial-result">
       <h3>Kết quả tính thử</h3>
-      <Outcome rules={rules} evaluation={evaluation} mitigated={mitigated} cap={central.cap} />
+      <Outcome rules={rules} evaluation={evaluation} mitigated={mitigated} cap={central.cap} reading={reading} />
       <Exceptions rules={rules} evaluation={evaluation} mitigated={mitigated} onMitigated={onMitigated} />
       {unmet && unmet.unmet.length > 0 && <UnmetList conditions={unmet} rules={rules} reading={reading} />}
       <h3>Diễn giải điểm và mức</h3>
@@ -49,8 +50,15 @@ interface OutcomeProps {
 /** What is said by the outcome itself, or adds up its points. */
 const saidElsewhere: readonly TraceLine['kind'][] = ['criterion', 'groupCeiling', 'score', 'level', 'candidate'];
 
-function Outcome({ rules, evaluation, mitigated, cap }: OutcomeProps & { readonly cap: CapRule | undefined }) {
+function Outcome({
+  rules,
+  evaluation,
+  mitigated,
+  cap,
+  reading,
+}: OutcomeProps & Pick<TrialResultProps, 'reading'> & { readonly cap: CapRule | undefined }) {
   const [tone, text] = outcomeText(rules, evaluation);
+  const doubt = evaluation.trace.find(({ kind }) => kind === 'level')?.rule.unconfirmed;
   const isCandidate = evaluation.trace.some(({ kind }) => kind === 'candidate');
   const why = evaluation.trace.filter(({ kind }) => !saidElsewhere.includes(kind));
   const sentences = [...new Set(why.map((line) => traceText(rules, line, mitigated)))];
@@ -59,6 +67,7 @@ function Outcome({ rules, evaluation, mitigated, cap }: OutcomeProps & { readonl
       <p className="trial-outcome">
         <Mark tone={tone}>{text}</Mark>
       </p>
+      {doubt !== undefined && <Unconfirmed reason={doubt} reading={reading} />}
       {isCandidate && cap && (
         <p>
           <strong>Mới là diện xét, chưa phải kết quả cuối cùng.</strong> {cap.text}. Vượt tỷ lệ thì xếp mức{' '}

@@ -165,7 +165,7 @@ test('points by a province’s yearly table get the level, the conditions and th
   type('Nhiệm vụ được giao', '10');
   type('Nhiệm vụ hoàn thành', '10');
   type('Nhiệm vụ hoàn thành vượt mức', '2');
-  expect(outcome()).toMatch(/^Hoàn thành tốt nhiệm vụ \(92 điểm\)Lý do:.*Ít nhất 30% nhiệm vụ hoàn thành vượt mức/);
+  expect(outcome()).toMatch(/^Hoàn thành tốt nhiệm vụ \(92 điểm\).*Lý do:.*Ít nhất 30% nhiệm vụ hoàn thành vượt mức/);
   expect(screen.getByText(/^\(còn thiếu 1 nhiệm vụ/)).toBeTruthy();
   expect(screen.getAllByRole('link', { name: /Điều 11, Quy định 366-QĐ\/TW/ }).length).toBeGreaterThan(0);
   press('Thêm trường hợp kỷ luật');
@@ -292,4 +292,17 @@ test.each([
     .map((box) => box.parentElement?.parentElement?.textContent);
   expect(offered).toEqual(reasons);
   expect(within(standing).queryAllByRole('textbox')).toHaveLength(subject === 'leader' ? 1 : 0);
+});
+
+test('a level that only our reading gives is marked so, in the result and at its line', async () => {
+  await shownFor({ subject: 'collective' });
+  type('Tổng điểm', '95');
+  type('Nhiệm vụ được giao', '20');
+  type('Nhiệm vụ hoàn thành', '20');
+  const marked = /Chưa xác nhận:.*cách hiểu của sản phẩm, cấp có thẩm quyền xác nhận/;
+  expect(outcome()).toMatch(/^Hoàn thành tốt nhiệm vụ/);
+  expect(outcome()).toMatch(marked);
+  expect(screen.getByRole('row', { name: /^Mức: Hoàn thành tốt nhiệm vụ/ }).textContent).toMatch(marked);
+  type('Tổng điểm', '80');
+  expect(outcome()).not.toMatch(marked);
 });

@@ -8,6 +8,7 @@ export type CitedPart = readonly [at: string, part: Cited];
 
 /** What needs a clause wherever it stands; a list's name stands for each of its parts. */
 const citedNames = [
+  'afterBetter',
   'ballot',
   'bands',
   'cap',

@@ -71,6 +71,7 @@ const level = z.strictObject({
   onlyByScore: z.literal(true).exactOptional(),
   conditions: list(z.strictObject({ code: id, also: list(id).exactOptional(), text, holds: condition, ...cited })),
   gates: list(z.strictObject({ criterion: id, ...cited })),
+  afterBetter: z.strictObject(cited).exactOptional(),
   ...cited,
 });
 

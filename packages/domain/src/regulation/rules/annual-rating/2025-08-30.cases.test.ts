@@ -3,6 +3,7 @@ import { civilDate } from '../../../civil-date.ts';
 import type { Assessed } from '../../assessed.ts';
 import { checkAssessed } from '../../check/check-assessed.ts';
 import { evaluate } from '../../evaluate.ts';
+import type { Facts } from '../../facts.ts';
 import { parsePoints } from '../../points.ts';
 import type { ScoringRuleSet } from '../../scoring-rules.ts';
 import { unnoticed } from '../changed-values.fixture.ts';
@@ -82,4 +83,28 @@ it('has a case for every value of the rules: whichever one is changed, the table
   expect(comesOut(annualRating2025)).toBe(true);
   const found = unnoticed<ScoringRuleSet>(annualRating2025, comesOut, Object.keys(elsewhere));
   expect(found).toEqual(Object.keys(saysTheSame));
+});
+
+const lateOnce: Facts = { tasksAssigned: 20, tasksCompleted: 20, tasksLate: 1 };
+
+it.each<[points: string, facts: Facts, level: string, isOurReading: boolean]>([
+  ['95', lateOnce, 'satisfactory', true],
+  ['95', { ...lateOnce, tasksExceeding: 5 }, 'satisfactory', true],
+  ['75', lateOnce, 'satisfactory', true],
+  ['95', { ...lateOnce, tasksLate: 0, tasksExceeding: 5 }, 'good', true],
+  ['95', { ...lateOnce, tasksLate: 0, tasksExceeding: 6 }, 'outstanding', false],
+  ['75', { ...lateOnce, tasksLate: 0 }, 'good', false],
+  ['60', lateOnce, 'satisfactory', false],
+])('with %s points and %o the level %s is marked as our reading where a better one fell away: %s', (...row) => {
+  const [given, facts, expected, isOurReading] = row;
+  for (const subject of ['collective', 'organization']) {
+    const scored = { kind: 'given', points: parsePoints(given)! } as const;
+    const on = civilDate('2026-12-31');
+    const { level, trace } = evaluate(annualRating2025, { subject, on, scored, facts, settings: {}, mitigated: [] });
+    const mark = trace.find(({ kind }) => kind === 'level')!.rule.unconfirmed ?? '';
+    expect([level, mark.includes('cách hiểu của sản phẩm, cấp có thẩm quyền xác nhận')]).toEqual([
+      expected,
+      isOurReading,
+    ]);
+  }
 });

@@ -7,6 +7,11 @@ const article11 = clause('366', 'Điều 11');
 export const formerUnitOpen =
   'Vi phạm ở đơn vị cũ: nếu chỉ tính cho đơn vị cũ thì tập thể có thể vẫn được xuất sắc, do cấp có thẩm quyền quyết định.';
 
+/** Two levels that a text keeps apart: which of them it is where points and conditions differ. */
+export const goodByReading =
+  'Điều 11 chỉ nêu hoàn thành tốt cho 70 đến dưới 90 điểm; đây là cách hiểu của sản phẩm, cấp có thẩm quyền xác nhận.';
+export const lowerByReading = 'Theo cách hiểu của sản phẩm, cấp có thẩm quyền xác nhận.';
+
 /** To which year and which unit a discipline belongs: the competent level weighs it, nothing here decides it. */
 const attribution: readonly Remark[] = [
   {
@@ -41,12 +46,12 @@ export const gaps366: readonly Remark[] = [
   {
     id: 'outstanding-fails',
     text: 'Từ 90 điểm, thiếu điều kiện xuất sắc nhưng đủ điều kiện hoàn thành tốt: xếp hoàn thành tốt',
-    unconfirmed: 'Điều 11 chỉ nêu hoàn thành tốt cho 70 đến dưới 90 điểm; đây là cách hiểu tự nhiên.',
+    unconfirmed: goodByReading,
   },
   {
     id: 'late-up-to-20',
     text: 'Từ 70 điểm, có nhiệm vụ chậm nhưng không quá 20%: xếp hoàn thành nhiệm vụ',
-    unconfirmed: 'Cách hiểu của sản phẩm.',
+    unconfirmed: lowerByReading,
   },
   {
     id: 'incomplete',
@@ -91,7 +96,7 @@ export const gaps366: readonly Remark[] = [
   {
     id: 'two-levels',
     text: 'Điểm và điều kiện cho hai mức khác nhau: lấy mức thấp hơn, cấp có thẩm quyền xác nhận',
-    unconfirmed: 'Cách hiểu của sản phẩm.',
+    unconfirmed: lowerByReading,
   },
   {
     id: 'organization-rests-on',

@@ -2,7 +2,7 @@ import { ratio } from '../../../ratio.ts';
 import { clause } from '../../clause.ts';
 import { points } from '../../points.ts';
 import type { Level, LevelCondition } from '../../scoring-rules.ts';
-import { formerUnitOpen } from './2025-08-30.gaps.ts';
+import { formerUnitOpen, goodByReading, lowerByReading } from './2025-08-30.gaps.ts';
 
 /** Article 11: a score alone is never enough for the first three levels. */
 const article11 = clause('366', 'Điều 11');
@@ -82,6 +82,7 @@ function levels(outstanding: readonly LevelCondition[], leaderRemark?: string): 
       from: points(70),
       conditions: [completed, onTime, withQuality],
       gates: [],
+      afterBetter: { at: article11, unconfirmed: goodByReading },
       at: article11,
     },
     {
@@ -90,6 +91,7 @@ function levels(outstanding: readonly LevelCondition[], leaderRemark?: string): 
       from: points(50),
       conditions: [completed, lateAtMost20],
       gates: [],
+      afterBetter: { at: article11, unconfirmed: lowerByReading },
       at: article11,
     },
     {
