@@ -33,6 +33,7 @@ test('a role is lent to a colleague, who signs in and works by it until it is en
   await settled(other);
   await lent.getByRole('button', { name: /^Kết thúc/ }).click();
   const ending = page.getByRole('region', { name: 'Kết thúc ủy quyền' });
+  await expect(ending).toContainText(/Người xem/);
   await ending.getByLabel('Lý do').fill('Đã về lại cơ quan');
   await ending.getByRole('button', { name: 'Kết thúc ủy quyền' }).click();
   await expect(lent).toHaveCount(0);

@@ -17,9 +17,11 @@ interface HeldListProps {
   readonly today: CivilDate;
 }
 
-type Asked =
+/** With the words that tell the row from the others: role, unit and person. */
+type Asked = { readonly of: string } & (
   | { readonly kind: 'end'; readonly what: 'grant' | 'delegation'; readonly id: string }
-  | { readonly kind: 'delegate'; readonly grant: ShownGrant };
+  | { readonly kind: 'delegate'; readonly grant: ShownGrant }
+);
 
 /** Roles and delegations with what may be done with each, as the answer offers it. */
 export function HeldList({ held, today }: HeldListProps) {
@@ -38,14 +40,14 @@ export function HeldList({ held, today }: HeldListProps) {
             <RowButton
               text="Ủy quyền"
               of={nameOf(grant, grant.holder)}
-              onClick={() => setAsked({ kind: 'delegate', grant })}
+              onClick={() => setAsked({ kind: 'delegate', grant, of: nameOf(grant, grant.holder) })}
             />
           )}
           {grant.allowedActions.includes('end') && (
             <RowButton
               text="Kết thúc"
               of={nameOf(grant, grant.holder)}
-              onClick={() => setAsked({ kind: 'end', what: 'grant', id: grant.id })}
+              onClick={() => setAsked({ kind: 'end', what: 'grant', id: grant.id, of: nameOf(grant, grant.holder) })}
             />
           )}
         </RowActions>
@@ -73,7 +75,7 @@ export function HeldList({ held, today }: HeldListProps) {
             <RowButton
               text="Kết thúc"
               of={nameOf({ roleName, unit }, to)}
-              onClick={() => setAsked({ kind: 'end', what: 'delegation', id })}
+              onClick={() => setAsked({ kind: 'end', what: 'delegation', id, of: nameOf({ roleName, unit }, to) })}
             />
           )}
         </RowActions>
@@ -84,11 +86,13 @@ export function HeldList({ held, today }: HeldListProps) {
     <>
       {asked?.kind === 'delegate' && (
         <Panel title="Ủy quyền">
+          <p>{asked.of}</p>
           <DelegateForm key={asked.grant.id} grant={asked.grant} today={today} onDone={close} />
         </Panel>
       )}
       {asked?.kind === 'end' && (
         <Panel title={asked.what === 'grant' ? 'Kết thúc vai trò' : 'Kết thúc ủy quyền'}>
+          <p>{asked.of}</p>
           <EndForm key={asked.id} what={asked.what} id={asked.id} today={today} onDone={close} />
         </Panel>
       )}
