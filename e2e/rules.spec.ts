@@ -78,7 +78,9 @@ test('a trial in a province rests on what it recorded for the rule date, and say
   const trial = page.getByRole('region', { name: 'Tính thử', exact: true });
   await trial.getByRole('button', { name: 'Điền ví dụ' }).click();
   await expect(trial.getByText('Hoàn thành xuất sắc nhiệm vụ (92 điểm)').first()).toBeVisible();
-  await expect(trial.getByText(/^Mặc định của văn bản; đến 31\/12\/\d{4} tỉnh chưa ghi lựa chọn/)).toBeVisible();
+  await expect(
+    trial.getByText(/^Mặc định của phần mềm, văn bản để ngỏ; đến 31\/12\/\d{4} tỉnh chưa ghi lựa chọn/),
+  ).toBeVisible();
 });
 
 test('how many have to attend is counted from the list of a branch, and the share of a meeting is taken of them', async ({

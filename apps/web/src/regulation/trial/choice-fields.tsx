@@ -84,9 +84,10 @@ function usedChoice(setting: Setting, recorded: RecordedChoices, tried: Choices)
   return ownOf(tried, setting.id) ?? ownOf(choicesOf(recorded, [setting]), setting.id) ?? setting.default;
 }
 
-/** A default without a clause is ours, and no text's. */
-function standardText({ at }: Setting): string {
-  return at ? 'Mặc định của văn bản' : 'Mặc định của phần mềm, văn bản không nói';
+/** A default without a clause, or of which the text leaves something open, is ours and no text's. */
+function standardText({ at, unconfirmed }: Setting): string {
+  if (!at) return 'Mặc định của phần mềm, văn bản không nói';
+  return unconfirmed === undefined ? 'Mặc định của văn bản' : 'Mặc định của phần mềm, văn bản để ngỏ';
 }
 
 /** What stands in the way of knowing the province's choices; nothing where they are known. */
@@ -95,7 +96,7 @@ export function ChoicesStanding({ recorded }: { readonly recorded: RecordedChoic
   if (recorded.kind !== 'failed') return null;
   return (
     <p>
-      <Mark tone="warn">Chưa tải được lựa chọn của tỉnh: đang dùng mặc định của văn bản.</Mark>
+      <Mark tone="warn">Chưa tải được lựa chọn của tỉnh: đang dùng mặc định.</Mark>
     </p>
   );
 }

@@ -207,7 +207,7 @@ test('rests on what the province recorded for the rule date, names its document,
 test('says of a choice that nobody recorded that it is the default of the text', async () => {
   await shownFor({ subject: 'collective' });
   press('Điền ví dụ');
-  expect(screen.getByText(/^Mặc định của văn bản\./)).toBeTruthy();
+  expect(screen.getByText(/^Mặc định của phần mềm, văn bản để ngỏ\./)).toBeTruthy();
 });
 
 /** A draft that comes to ask for full points in a criterion while it is tried. */
