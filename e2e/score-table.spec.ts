@@ -151,7 +151,7 @@ test('the editor and the replay are for everybody: names, errors at their fields
 test('what the province chose where a text leaves a choice is recorded with its document', async ({ page, open }) => {
   await open('tay-ninh', '/thiet-lap-quy-dinh', 'departmentHead');
   const panel = page.getByRole('region', { name: 'Số làm căn cứ tính tỷ lệ' });
-  await expect(panel).toContainText('mặc định, tỉnh chưa chọn');
+  await expect(panel).toContainText(/mặc định, đến \d+\/\d+\/\d{4} tỉnh chưa chọn/);
   await panel.getByRole('button', { name: /^Ghi lựa chọn khác/ }).click();
   await panel.getByRole('combobox', { name: 'Lựa chọn' }).click();
   await page.getByRole('option', { name: /hoàn thành tốt trở lên/ }).click();
@@ -169,7 +169,7 @@ test('what a province orders candidates by is recorded with its document, and th
 }) => {
   await open('tay-ninh', '/thiet-lap-quy-dinh', 'departmentHead');
   const panel = page.getByRole('region', { name: /Tiêu chí ưu tiên, theo thứ tự/ });
-  await expect(panel).toContainText('mặc định, tỉnh chưa chọn');
+  await expect(panel).toContainText(/mặc định, đến \d+\/\d+\/\d{4} tỉnh chưa chọn/);
   await panel.getByRole('button', { name: /^Ghi lựa chọn khác/ }).click();
   await panel.getByRole('textbox', { name: 'Tiêu chí 1' }).fill('Số việc vượt mức');
   await panel.getByRole('button', { name: 'Thêm tiêu chí' }).click();

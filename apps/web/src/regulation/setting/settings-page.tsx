@@ -47,7 +47,7 @@ export function SettingsPage({ today, historyOf, sealOf }: SettingsPageProps) {
         <SettingPanel
           key={`${shown.series} ${shown.setting.id}`}
           shown={shown}
-          {...{ maySet, today, historyOf, sealOf }}
+          {...{ day: data.day, maySet, today, historyOf, sealOf }}
         />
       ))}
     </Page>
@@ -56,10 +56,12 @@ export function SettingsPage({ today, historyOf, sealOf }: SettingsPageProps) {
 
 interface SettingPanelProps extends SettingsPageProps {
   readonly shown: ShownSetting;
+  /** That what holds is told of. */
+  readonly day: CivilDate;
   readonly maySet: boolean;
 }
 
-function SettingPanel({ shown, maySet, today, historyOf, sealOf }: SettingPanelProps) {
+function SettingPanel({ shown, day, maySet, today, historyOf, sealOf }: SettingPanelProps) {
   const { setting, ruleSet, choice, chosen, history } = shown;
   const title = settingTitle(shown);
   const [isOpen, setOpen] = useState(false);
@@ -70,8 +72,14 @@ function SettingPanel({ shown, maySet, today, historyOf, sealOf }: SettingPanelP
           { label: 'Đang áp dụng', value: <strong>{choiceText(setting, choice)}</strong> },
           {
             label: 'Theo',
-            value: chosen ? `${chosen.instrument}, ${dayText(chosen.issuedOn)}` : 'mặc định, tỉnh chưa chọn',
+            value: chosen
+              ? `${chosen.instrument}, ${dayText(chosen.issuedOn)}`
+              : `mặc định, đến ${dayText(day)} tỉnh chưa chọn`,
           },
+          ...laterChoices(history, day).map(({ from, choice: later }) => ({
+            label: `Từ ${dayText(from)} sẽ áp dụng`,
+            value: choiceText(setting, later),
+          })),
           { label: 'Quy định', value: <Link {...addressOf(ruleSet.id)}>{ruleSet.name}</Link> },
           { label: 'Điều khoản', value: <SettingSource shown={shown} /> },
         ]}
@@ -98,6 +106,13 @@ function SettingPanel({ shown, maySet, today, historyOf, sealOf }: SettingPanelP
       )}
     </Panel>
   );
+}
+
+/** Recorded to begin after a day, the nearest first; of two that begin together the later recorded, as it will hold. */
+function laterChoices(history: ShownSetting['history'], day: CivilDate): ShownSetting['history'] {
+  return history
+    .filter(({ from }, index) => from > day && history.findIndex((one) => one.from === from) === index)
+    .toSorted((left, right) => (left.from < right.from ? -1 : 1));
 }
 
 interface SettingFormProps {
