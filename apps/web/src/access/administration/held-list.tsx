@@ -10,6 +10,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { DelegateForm } from './delegate-form.tsx';
 import { EndForm } from './end-form.tsx';
+import { heldPlace } from './held-place.ts';
 import { spanText } from './span-text.ts';
 
 interface HeldListProps {
@@ -108,18 +109,10 @@ export function HeldList({ held, today }: HeldListProps) {
   );
 }
 
-/** At one unit, what reaches it from above says so. */
 type Reaching = (ShownGrant | ShownDelegation) & { readonly isInherited?: boolean };
 
 const placeColumns: readonly Column<Reaching>[] = [
-  {
-    header: 'Ở',
-    cell: ({ unit, viewUnit, isInherited }) => {
-      const place = unit?.name ?? 'cả cơ quan';
-      const seen = viewUnit && viewUnit.id !== unit?.id ? `${place}; xem ở ${viewUnit.name}` : place;
-      return isInherited === true ? `${seen} (từ cấp trên)` : seen;
-    },
-  },
+  { header: 'Ở', cell: heldPlace },
   { header: 'Thời hạn', cell: ({ validFrom, validUntil }) => spanText(validFrom, validUntil) },
   { header: 'Theo văn bản', cell: ({ document }) => document },
 ];
