@@ -6,6 +6,7 @@ import type { Grant, Role, Submission } from '@co-so/domain';
 import { deskOf, grantIdOf, accountIdOf } from '../../test/accounts.ts';
 import { afterwards, ask } from '../../test/asking.ts';
 import type { Answer } from '../../test/asking.ts';
+import { disciplinePaper } from '../../test/askings.ts';
 import { newId, now } from '../../test/clock.ts';
 import { dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
@@ -77,6 +78,12 @@ async function lastEntries(count: number): Promise<readonly Kept[]> {
   return (await env.POOL_00.prepare(text).bind(count).all<Kept>()).results;
 }
 
+/** What the newest entry keeps of the grants that let somebody look. */
+async function lastGrants(): Promise<unknown> {
+  const text = "SELECT after ->> '$.grants' AS grants FROM audit_entry ORDER BY sequence DESC LIMIT 1";
+  return JSON.parse(String(await env.POOL_00.prepare(text).first('grants')));
+}
+
 describe('a write that one may not make', () => {
   beforeAll(layOut);
 
@@ -134,21 +141,21 @@ describe('a write that one may not make', () => {
   });
 });
 
+async function lend(role: Role, to: string): Promise<string> {
+  const { db } = deskOf(binhThuan);
+  const id = newId();
+  const unitId = role === 'committeeOfficial' ? ward : null;
+  const lent = {
+    ...{ id, grantId: grantIdOf(role), role, unitId, viewUnitId: unitId, fromAccountId: accountIdOf(role) },
+    ...{ toAccountId: to, validFrom: vietnamDay(now()), validUntil: endOfTime, document: 'Giấy ủy quyền' },
+    ...{ delegatedBy: { id: accountIdOf(role), title: 'x' }, delegatedAt: now(), isSuspended: false },
+  };
+  await saveDelegation(db, lent, signed(operator(), none));
+  return id;
+}
+
 describe('the entry of a write names the grant that was used', () => {
   beforeEach(layOut);
-
-  async function lend(role: Role, to: string): Promise<string> {
-    const { db } = deskOf(binhThuan);
-    const id = newId();
-    const unitId = role === 'committeeOfficial' ? ward : null;
-    const lent = {
-      ...{ id, grantId: grantIdOf(role), role, unitId, viewUnitId: unitId, fromAccountId: accountIdOf(role) },
-      ...{ toAccountId: to, validFrom: vietnamDay(now()), validUntil: endOfTime, document: 'Giấy ủy quyền' },
-      ...{ delegatedBy: { id: accountIdOf(role), title: 'x' }, delegatedAt: now(), isSuspended: false },
-    };
-    await saveDelegation(db, lent, signed(operator(), none));
-    return id;
-  }
 
   it('that of the unit, of several that one has; of a file that took two, each for its row', async () => {
     const at = (unitId: string) => ['committeeOfficial', { unitId, viewUnitId: unitId }] as const;
@@ -190,6 +197,57 @@ describe('the entry of a write names the grant that was used', () => {
     const lentId = await lend('provincialOfficial', id);
     documented<Submission>(await send('/api/submissions', prepared), 201);
     expect(await lastEntry()).toMatchObject({ grant_id: grantIdOf('provincialOfficial'), delegation_id: lentId });
+  });
+});
+
+describe('the entry of a reading names the grant that was used', () => {
+  beforeAll(layOut);
+
+  const at = (unitId: string) => ['committeeOfficial', { unitId, viewUnitId: unitId }] as const;
+  const entered = async (number: string) => {
+    const asked = { as: 'inspectionOfficial', body: { ...disciplinePaper(ward), number } } as const;
+    return documented<{ id: string }>(await ask(binhThuan, '/api/discipline', asked), 201).id;
+  };
+  const waysTo = (id: string) => [
+    `/api/discipline?under=${ward}`,
+    `/api/discipline/${id}`,
+    `/api/audit/record-history?subject=discipline/${id}`,
+  ];
+
+  it('that of the unit that is looked at, of several that one has', async () => {
+    const id = await entered('1-QĐ/UBKT');
+    const { send, grants } = await somebody(at(otherWard), at(ward));
+    for (const path of waysTo(id)) {
+      documented(await send(path), 200);
+      expect(await lastEntry(), path).toMatchObject({ grant_id: grants[1]!.id, delegation_id: null });
+    }
+  });
+
+  it('that which was lent, where one’s own is of another unit', async () => {
+    const id = await entered('2-QĐ/UBKT');
+    const { id: looking, send } = await somebody(at(otherWard));
+    const lent = {
+      grant_id: grantIdOf('committeeOfficial'),
+      delegation_id: await lend('committeeOfficial', looking),
+    };
+    for (const path of waysTo(id)) {
+      documented(await send(path), 200);
+      expect(await lastEntry(), path).toMatchObject(lent);
+    }
+  });
+
+  it('all of them where one looks wherever one may, and takes that away as a file', async () => {
+    const { id, send, grants } = await somebody(at(otherWard));
+    const delegationId = await lend('committeeOfficial', id);
+    const both = [
+      { grantId: grants[0]!.id, delegationId: null },
+      { grantId: grantIdOf('committeeOfficial'), delegationId },
+    ];
+    documented(await send('/api/discipline'), 200);
+    expect(await lastGrants()).toEqual(both);
+    const taken = { what: 'figures', fileName: 'so-lieu.xlsx', rows: 1, page: '/so-lieu' };
+    expect((await send('/api/exports', taken)).status).toBe(204);
+    expect(await lastGrants()).toEqual(both);
   });
 });
 

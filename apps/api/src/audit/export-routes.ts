@@ -1,10 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { anyGrantFor, madeFileKinds, madeFiles } from '@co-so/domain';
+import { madeFileKinds, madeFiles } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import { actOf } from '../request/context.ts';
 import type { Office } from '../request/context.ts';
 import { jsonBody, refusals } from '../request/described.ts';
 import { leaveExport } from '../request/export.ts';
+import { lookedBy } from '../request/read-entry.ts';
 import { router } from '../request/router.ts';
 
 const taken = z.strictObject({
@@ -25,8 +26,8 @@ const leave = createRoute({
 /** Files that no server makes: who takes away what they were shown says so first. Sent again it leaves another entry. */
 export const exportRoutes = router<Office>().openapi(leave, async (c) => {
   const { what, ...after } = c.req.valid('json');
-  const grant = anyGrantFor(c.var.actor, madeFiles[what]);
+  const { grant, kept } = lookedBy(c.var.actor, madeFiles[what]);
   if (!grant) return problemResponse(c, [{ code: 'not-allowed' }]);
-  await leaveExport(c.var.db, actOf(c), { action: 'take-file', subject: what, grant, after });
+  await leaveExport(c.var.db, actOf(c), { action: 'take-file', subject: what, grant, after: { ...after, ...kept } });
   return c.body(null, 204);
 });

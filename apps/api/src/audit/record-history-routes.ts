@@ -64,11 +64,11 @@ async function findRecordHistory(
   const done = { action: 'open-record-history', subject };
   if (kind !== 'discipline') {
     if (!can(act.actor, seenBy[kind], wholeOffice)) return undefined;
-    return loadRecordHistory(db, { kind, id }, readEntry(act, seenBy[kind], done));
+    return loadRecordHistory(db, { kind, id }, readEntry(act, seenBy[kind], wholeOffice, done));
   }
   const unit = db.kind === 'province' ? await findDisciplineUnit(db, id, act.today) : undefined;
   if (!unit || !can(act.actor, 'view-discipline', unit.path)) return undefined;
-  return loadWritesOn(db, subject, readEntry(act, 'view-discipline', { ...done, unitId: unit.id }));
+  return loadWritesOn(db, subject, readEntry(act, 'view-discipline', unit.path, { ...done, unitId: unit.id }));
 }
 
 /** Undefined of anything else, and of what was done under a name that is nobody's. */

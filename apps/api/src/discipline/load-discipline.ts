@@ -42,7 +42,10 @@ export async function loadRegister(
   const looking = (disciplineIds: readonly string[]) => {
     const after = { under: under ?? null, from, to, before: before && cursorText(before), disciplineIds };
     const done = { action: 'list-discipline', subject: 'discipline-register', after };
-    return readEntry(act, 'view-discipline', { ...done, ...(under !== undefined && { unitId: under }) });
+    return readEntry(act, 'view-discipline', head?.path ?? 'wherever', {
+      ...done,
+      ...(under !== undefined && { unitId: under }),
+    });
   };
   const [{ listed, next, counts }, sets] = await Promise.all([
     listDiscipline(db, asked, looking),
@@ -70,7 +73,7 @@ export async function loadDisciplineHistory(
   const seen = await findSeenDiscipline(db, act, id);
   if (!seen) return undefined;
   const done = { action: 'open-discipline', subject: `discipline/${id}`, unitId: seen.unitId };
-  const read = readEntry(act, 'view-discipline', done);
+  const read = readEntry(act, 'view-discipline', seen.path, done);
   return { revisions: (await loadDisciplineRevisions(db, id, read)).map(shownOf) };
 }
 

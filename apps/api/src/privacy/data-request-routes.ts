@@ -148,7 +148,7 @@ export const dataRequestRoutes = router<Office>()
     const { actor, db } = c.var;
     const act = actOf(c);
     const looking = (requestIds: readonly string[]) =>
-      readEntry(act, 'view-privacy', {
+      readEntry(act, 'view-privacy', wholeOffice, {
         action: 'list-data-requests',
         subject: 'data-requests',
         after: { requestIds },

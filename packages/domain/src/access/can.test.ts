@@ -3,7 +3,7 @@ import { civilDate } from '../civil-date.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { aLiveGrant } from '../testing/builders.ts';
 import type { LiveGrant } from './actor.ts';
-import { can, canSomewhere, grantFor, scopeOf, wholeOffice } from './can.ts';
+import { can, canSomewhere, grantFor, grantsAnywhere, scopeOf, wholeOffice } from './can.ts';
 import type { UnitPath } from './can.ts';
 import { liveGrants } from './grant.ts';
 import type { HeldLinks } from './grant.ts';
@@ -163,6 +163,15 @@ describe('a grant', () => {
     expect(grantFor(holding(...grants), 'withdraw-submission', wholeOffice)?.delegationId).toBeNull();
     expect(grantFor(holding(...grants), 'approve-submission', wholeOffice)?.delegationId).toBe('delegation');
     expect(grantFor(holding(...grants), 'compare', wholeOffice)).toBeUndefined();
+  });
+
+  it('counts with each other one where all is looked at, unless one is for the whole office', () => {
+    const lent = heldBy('committeeOfficial', 'delegation');
+    const own = heldBy('committeeOfficial', null);
+    const whole = heldBy('provincialOfficial', 'delegation');
+    expect(grantsAnywhere(holding(lent, own), 'view-discipline')).toEqual([own, lent]);
+    expect(grantsAnywhere(holding(own, whole), 'view-discipline')).toEqual([whole]);
+    expect(grantsAnywhere(holding(own), 'compare')).toEqual([]);
   });
 
   it('lets somebody know of a thing wherever it is', () => {

@@ -19,9 +19,16 @@ export function grantFor(acting: Acting, action: Action, path: UnitPath): LiveGr
   return ownFirst(grantsWith(acting, action).filter((grant) => reaches(grant, action, path)));
 }
 
-/** The grant by which somebody may do something wherever they may: for what shows all of these places at once. */
-export function anyGrantFor(acting: Acting, action: Action): LiveGrant | undefined {
-  return ownFirst(grantsWith(acting, action));
+/**
+ * The grants by which somebody may do something wherever they may: for what shows all of these places at once. One of the
+ * whole office is all of it; of units each counts, one's own before what was lent.
+ */
+export function grantsAnywhere(acting: Acting, action: Action): readonly LiveGrant[] {
+  const whole = grantFor(acting, action, wholeOffice);
+  if (whole) return [whole];
+  const allowing = grantsWith(acting, action);
+  const isOwn = ({ delegationId }: LiveGrant) => delegationId === null;
+  return [...allowing.filter(isOwn), ...allowing.filter((grant) => !isOwn(grant))];
 }
 
 function ownFirst(allowing: readonly LiveGrant[]): LiveGrant | undefined {

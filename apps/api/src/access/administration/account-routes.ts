@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { listPeople, loadPerson } from '@co-so/db';
+import { wholeOffice } from '@co-so/domain';
 import { problemResponse } from '../../problem.ts';
 import { allowed } from '../../request/allowed.ts';
 import { actOf } from '../../request/context.ts';
@@ -92,7 +93,7 @@ export const accountRoutes = router<Office>()
     // Not the words that were looked for: they are names, and an entry stays for ever.
     const asked = { state: question.state, unitId: question.unitId };
     const listed = await listPeople(db, question, today, (accountIds) =>
-      readEntry(actOf(c), 'view-people', {
+      readEntry(actOf(c), 'view-people', wholeOffice, {
         action: 'list-people',
         subject: 'people',
         after: { ...asked, ...seen(accountIds) },
@@ -110,7 +111,7 @@ export const accountRoutes = router<Office>()
     const { id } = c.req.valid('param');
     const { actor, db } = c.var;
     const { today } = c.env.entry;
-    const read = readEntry(actOf(c), 'view-people', { action: 'open-person', subject: `account/${id}` });
+    const read = readEntry(actOf(c), 'view-people', wholeOffice, { action: 'open-person', subject: `account/${id}` });
     const found = await loadPerson(db, id, today, read);
     if (!found) return problemResponse(c, [{ code: 'not-found' }]);
     return c.json(shownPersonPage(found, { actor, today }), 200);

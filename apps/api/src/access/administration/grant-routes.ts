@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { listGrants, loadOwnDelegations } from '@co-so/db';
-import { endOfTime, roles } from '@co-so/domain';
+import { endOfTime, roles, wholeOffice } from '@co-so/domain';
 import { problemResponse } from '../../problem.ts';
 import { allowed } from '../../request/allowed.ts';
 import { actOf } from '../../request/context.ts';
@@ -113,7 +113,7 @@ export const grantRoutes = router<Office>()
     const unitId = unit ?? null;
     const question = { unitId, role: role ?? null, page };
     const held = await listGrants(db, question, today, (accountIds) =>
-      readEntry(actOf(c), 'view-people', {
+      readEntry(actOf(c), 'view-people', wholeOffice, {
         action: 'list-grants',
         subject: 'people',
         after: { unitId, role: question.role, ...seen(accountIds) },
