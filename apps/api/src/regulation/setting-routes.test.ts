@@ -72,7 +72,7 @@ describe('what a text leaves to the province', () => {
       'day-in-future /issuedOn',
     ]);
     expect(await refuses(() => set({ setting: 'none' }), 422)).toEqual(['setting-unknown /setting']);
-    expect(await refuses(() => set({ from: '1990-01-01' }), 422)).toEqual(['setting-unknown /setting']);
+    expect(await refuses(() => set({ from: '1990-01-01' }), 422)).toEqual(['setting-unknown /from']);
     expect(await refuses(() => set({ from: '2026-02-30' }), 422)).toEqual(['field-type /from']);
   });
 

@@ -10,13 +10,15 @@ interface DayInputProps {
   readonly value: CivilDate | null;
   readonly min?: CivilDate;
   readonly max?: CivilDate;
+  /** Marked where what was sent was refused for this day; the reason stands beside the form. */
+  readonly isWrong?: boolean;
   readonly onChange: (day: CivilDate) => void;
   /** Where it may be left open: what an emptied box means, and what stands in it then. */
   readonly open?: { readonly text: string; readonly onOpen: () => void };
 }
 
 /** A day typed the Vietnamese way (14/6/2024), or picked from the browser's own calendar. */
-export function DayInput({ label, value, min, max, onChange, open }: DayInputProps) {
+export function DayInput({ label, value, min, max, isWrong = false, onChange, open }: DayInputProps) {
   const [typed, setTyped] = useState<string>();
   const picker = useRef<HTMLInputElement>(null);
   const day = typed === undefined ? (value ?? undefined) : dayIn(typed);
@@ -44,7 +46,7 @@ export function DayInput({ label, value, min, max, onChange, open }: DayInputPro
       onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       onBlur={commit}
       onKeyDown={({ key }) => key === 'Enter' && commit()}
-      error={errorOf()}
+      error={errorOf() || isWrong}
       rightSection={
         <>
           <ActionIcon variant="subtle" aria-label={`${label}: mở lịch`} onClick={() => picker.current?.showPicker()}>

@@ -35,13 +35,18 @@ describe('a choice of the province', () => {
 
   it.each([
     ['a setting that no text has', { setting: 'none' }, 'setting-unknown', '/setting'],
-    ['one that the text of that day has not', { from: civilDate('2020-01-01') }, 'setting-unknown', '/setting'],
-    ['one of a day without a text', { from: civilDate('1990-01-01') }, 'setting-unknown', '/setting'],
+    ['one that the text of that day has not', { from: civilDate('2020-01-01') }, 'setting-unknown', '/from'],
+    ['one of a day without a text', { from: civilDate('1990-01-01') }, 'setting-unknown', '/from'],
     ['a choice that there is not', { choice: 'most' }, 'choice-unknown', '/choice'],
     ['a choice without a document', { instrument: ' ' }, 'document-missing', '/instrument'],
     ['a document of tomorrow', { issuedOn: civilDate('2024-06-15') }, 'day-in-future', '/issuedOn'],
   ])('is refused: %s', (_, over, code, at) => {
     expect(decide(over)).toMatchObject({ ok: false, problems: [{ code, at }] });
+  });
+
+  it('of a day whose text does not leave it is told by its words, not by its code', () => {
+    const refusal = decide({ from: civilDate('2019-01-01') });
+    expect(refusal).toEqual({ ok: false, problems: [{ code: 'setting-unknown', given: 'Tỷ lệ', at: '/from' }] });
   });
 
   it('holds from its day; of two from one day, the later recorded', () => {

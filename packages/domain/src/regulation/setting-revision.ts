@@ -10,7 +10,7 @@ import { ruleSetInForce } from './in-force.ts';
 import { liftRuleProblem } from './lifted.ts';
 import type { Series } from './rule-set-head.ts';
 import type { RuleSet } from './rule-set.ts';
-import { decideSetting } from './settings.ts';
+import { decideSetting, settingsOf } from './settings.ts';
 import type { ChosenSetting } from './settings.ts';
 
 /** A choice as the province recorded it: nothing is overwritten, the next one of the setting follows it. */
@@ -45,6 +45,10 @@ export function decideSettingRevision(
     return refused({ code: 'setting-moved-on', revision: latest?.revision ?? 0 });
   const { setting, from } = chosen;
   const set = ruleSetInForce(sets, from);
+  const known = sets.flatMap(settingsOf).find(({ id }) => id === setting);
+  // The setting was offered by the text in force: what does not fit is the day.
+  if (known && !(set && settingsOf(set).some(({ id }) => id === setting)))
+    return refused({ code: 'setting-unknown', given: known.text, at: '/from' });
   if (!set) return refused({ code: 'setting-unknown', given: setting, at: '/setting' });
   const kept = { ...chosen, instrument: chosen.instrument.trim() };
   const decided = decideSetting(set, kept);

@@ -11,6 +11,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
+import { problemsOf } from '../../ui/problems-of.ts';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import { Unfolded } from '../../ui/unfolded.tsx';
 import { useWrite } from '../../ui/use-write.ts';
@@ -128,6 +129,7 @@ function SettingForm({ shown, today, onDone }: SettingFormProps) {
   const [issuedOn, setIssuedOn] = useState(today);
   const [from, setFrom] = useState(today);
   const { send, error, isPending } = useWrite(setSetting, onDone);
+  const isDayWrong = problemsOf(error).some(({ at }) => at === '/from');
   return (
     <form
       className="table-form"
@@ -154,7 +156,7 @@ function SettingForm({ shown, today, onDone }: SettingFormProps) {
           onChange={({ currentTarget }) => setInstrument(currentTarget.value)}
         />
         <DayInput label="Ngày ban hành" value={issuedOn} onChange={setIssuedOn} />
-        <DayInput label="Áp dụng từ ngày" value={from} onChange={setFrom} />
+        <DayInput label="Áp dụng từ ngày" value={from} isWrong={isDayWrong} onChange={setFrom} />
       </div>
       {error && <ProblemList error={error} />}
       <div className="table-save">
