@@ -1,7 +1,7 @@
 import { findUnitLives, listPlans, loadPlanPart, loadRegisters, loadStructurePart, plansMaximum } from '@co-so/db';
 import type { ListedPlan, ProvinceDb } from '@co-so/db';
 import { can, canSomewhere, planReach, scopeOf, shownDatedUnit, withDescendants } from '@co-so/domain';
-import type { Actor, CivilDate, SheetPlace, ShownDatedUnit } from '@co-so/domain';
+import type { Actor, CivilDate, DatedUnit, SheetPlace, ShownDatedUnit } from '@co-so/domain';
 import { findSeenPlan, namesIn, shownPlan } from './seen-plan.ts';
 import type { ShownPlan } from './seen-plan.ts';
 
@@ -57,6 +57,7 @@ export interface PlanGroundUnits {
   readonly places: readonly SheetPlace[];
 }
 
+/** Undefined alike of a unit that is not there and of one that the actor may not draw plans of or does not see. */
 export async function loadPlanGround(
   db: ProvinceDb,
   actor: Actor,
@@ -64,12 +65,33 @@ export async function loadPlanGround(
   today: CivilDate,
 ): Promise<PlanGroundUnits | undefined> {
   const [unit] = await findUnitLives(db, [unitId], today);
-  const mayDraw = unit && can(actor, 'plan-structure', unit.path);
+  const mayDraw = unit && can(actor, 'plan-structure', unit.path) && can(actor, 'view-figures', unit.path);
   const part = await loadStructurePart(db, { unitIds: [unitId], changingIds: [unitId], codes: [] });
   if (!mayDraw) return undefined;
   const within = withDescendants([part.structure], [unitId]);
-  const units = [...part.structure.units.values()].filter(({ id }) => within.has(id));
+  const found = [...part.structure.units.values()].filter(({ id }) => within.has(id));
+  const inSight = await findInSight(db, actor, found, today);
+  const units = found.filter(({ id }) => inSight.has(id));
   const { registers } = await loadRegisters(db, { unitIds: units.map(({ id }) => id) });
   const places = registers.places.map(({ id, name, underUnitId }) => ({ id, name, unitId: underUnitId.at(-1)!.value }));
-  return { units: units.map(shownDatedUnit), places: places.filter((place) => within.has(place.unitId)) };
+  return {
+    units: units.map((one) => shownDatedUnit({ ...one, parents: seenParents(one, inSight) })),
+    places: places.filter((place) => within.has(place.unitId) && inSight.has(place.unitId)),
+  };
+}
+
+/** Which of these units and of all that they ever stood under the actor sees where they are now. */
+async function findInSight(
+  db: ProvinceDb,
+  actor: Actor,
+  units: readonly DatedUnit[],
+  today: CivilDate,
+): Promise<ReadonlySet<string>> {
+  const above = units.flatMap(({ parents }) => parents.flatMap(({ value }) => value ?? []));
+  const lives = await findUnitLives(db, [...new Set([...units.map(({ id }) => id), ...above])], today);
+  return new Set(lives.filter(({ path }) => can(actor, 'view-figures', path)).map(({ id }) => id));
+}
+
+function seenParents({ parents }: DatedUnit, inSight: ReadonlySet<string>): DatedUnit['parents'] {
+  return parents.map((one) => (one.value !== null && inSight.has(one.value) ? one : { ...one, value: null }));
 }
