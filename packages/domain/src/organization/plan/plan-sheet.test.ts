@@ -228,3 +228,12 @@ it('puts places under the parts of a division by their names, where two are call
     problems: [{ code: 'division-unknown', column: 'into' }],
   });
 });
+
+it('asks under what the parts of a division stand where that of the divided unit is not told', () => {
+  const alone = { structure: structureOf([aDatedUnit('g1', 'grassrootsCommittee', null)], []), places: [] };
+  const part = { operation: 'tách', unit: 'g1', name: 'Đảng bộ Nam', kind: 'đảng bộ cơ sở' };
+  expect(planFromSheet(alone, sheet(part), defaults, newIds)).toEqual({
+    ok: false,
+    problems: [{ code: 'field-missing', line: 2, column: 'parent' }],
+  });
+});

@@ -126,6 +126,9 @@ function splitStep(
   const old = unitId === undefined ? null : reading.units.parentOf(unitId, first.effectiveOn);
   const parts = group.flatMap((line) => {
     const parentId = line.text.parent === undefined ? (old ?? undefined) : reading.units.idOf(line, 'parent');
+    // Under what the divided unit stands is not told to everybody who may plan for it.
+    if (unitId !== undefined && line.text.parent === undefined && old === null)
+      reading.problems.push({ code: 'field-missing', line: line.line, column: 'parent' });
     return foundedBy(line, parentId, reading) ?? [];
   });
   if (unitId === undefined) return undefined;
