@@ -1,12 +1,11 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it } from 'vitest';
+import { wardWith } from '../../test/ward.ts';
 import { civilDate } from '@co-so/domain';
 import type { PlanStep } from '@co-so/domain';
 import { dump } from '../../test/databases.ts';
 import { documented } from '../../test/documented.ts';
-import { headAndWard, imported, ward } from '../../test/figure-files.ts';
-import { binhThuan, openOffices } from '../../test/offices.ts';
-import { sceneOf } from '../../test/scene.ts';
+import { ward } from '../../test/figure-files.ts';
 import { appliedAt, seen, takeBack } from '../../test/planning.ts';
 import { open } from '../../test/plans.ts';
 import type { FindingPart } from './load-findings.ts';
@@ -17,17 +16,7 @@ const section = '0198c0de-1111-7000-8000-000000000009';
 const grassroots = '0198c0de-1111-7000-8000-000000000003';
 const consent = { number: '30-CV/ĐU', issuedOn: civilDate('2024-06-05'), issuer: 'Ban Thường vụ Đảng ủy' };
 
-beforeEach(
-  sceneOf(async () => {
-    await openOffices(ward);
-    await imported(binhThuan, {
-      units: [
-        ...headAndWard,
-        { id: grassroots, name: 'Đảng bộ cơ sở Trường', kind: 'grassrootsCommittee', parent: ward },
-      ],
-    });
-  }),
-);
+beforeEach(wardWith([{ id: grassroots, name: 'Đảng bộ cơ sở Trường', kind: 'grassrootsCommittee', parent: ward }]));
 
 const found: PlanStep = {
   kind: 'found',

@@ -1,12 +1,11 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it } from 'vitest';
+import { wardWith } from '../../../test/ward.ts';
 import { civilDate } from '@co-so/domain';
 import type { FoundedUnit, PlanStep } from '@co-so/domain';
 import { audited, dump } from '../../../test/databases.ts';
 import { documented, refusal } from '../../../test/documented.ts';
-import { headAndWard, imported, ward } from '../../../test/figure-files.ts';
-import { binhThuan, openOffices } from '../../../test/offices.ts';
-import { sceneOf } from '../../../test/scene.ts';
+import { ward } from '../../../test/figure-files.ts';
 import { appliedAt, apply, begunAt, seen, takeBack } from '../../../test/planning.ts';
 import { open } from '../../../test/plans.ts';
 import { unitIdOf } from '../../../test/places.ts';
@@ -15,16 +14,10 @@ import type { ShownUnitPage } from '../load-unit-page.ts';
 const [branch, other] = [unitIdOf(3), unitIdOf(4)] as const;
 
 beforeEach(
-  sceneOf(async () => {
-    await openOffices(ward);
-    await imported(binhThuan, {
-      units: [
-        ...headAndWard,
-        { id: branch, name: 'Chi bộ Công ty Một', kind: 'subordinateBranch', parent: ward, code: 'H-01' },
-        { id: other, name: 'Chi bộ Công ty Hai', kind: 'subordinateBranch', parent: ward, code: 'H-02' },
-      ],
-    });
-  }),
+  wardWith([
+    { id: branch, name: 'Chi bộ Công ty Một', kind: 'subordinateBranch', parent: ward, code: 'H-01' },
+    { id: other, name: 'Chi bộ Công ty Hai', kind: 'subordinateBranch', parent: ward, code: 'H-02' },
+  ]),
 );
 
 const recode = (unitId: string, code: string | null): PlanStep => ({ kind: 'changeCode', unitId, code, ...open });

@@ -1,28 +1,22 @@
 import { beforeEach, expect, it } from 'vitest';
+import { wardWith } from '../../../test/ward.ts';
 import type { FoundedUnit, PlanStep } from '@co-so/domain';
 import { ask } from '../../../test/asking.ts';
 import { documented } from '../../../test/documented.ts';
-import { headAndWard, imported, ward } from '../../../test/figure-files.ts';
-import { binhThuan, openOffices } from '../../../test/offices.ts';
+import { ward } from '../../../test/figure-files.ts';
+import { binhThuan } from '../../../test/offices.ts';
 import { begunAt, seen } from '../../../test/planning.ts';
 import { open } from '../../../test/plans.ts';
-import { sceneOf } from '../../../test/scene.ts';
 import { unitIdOf } from '../../../test/places.ts';
 import type { ShownPreview } from './preview.ts';
 
 const [first, second, north, south] = [unitIdOf(3), unitIdOf(4), unitIdOf(8), unitIdOf(9)] as const;
 
 beforeEach(
-  sceneOf(async () => {
-    await openOffices(ward);
-    await imported(binhThuan, {
-      units: [
-        ...headAndWard,
-        { id: first, name: 'Chi bộ thôn Một', kind: 'subordinateBranch', parent: ward },
-        { id: second, name: 'Chi bộ thôn Hai', kind: 'subordinateBranch', parent: ward },
-      ],
-    });
-  }),
+  wardWith([
+    { id: first, name: 'Chi bộ thôn Một', kind: 'subordinateBranch', parent: ward },
+    { id: second, name: 'Chi bộ thôn Hai', kind: 'subordinateBranch', parent: ward },
+  ]),
 );
 
 async function reported(unit: string, value: number, period = '2024-05-31') {

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it } from 'vitest';
+import { wardWith } from '../../../test/ward.ts';
 import { civilDate } from '@co-so/domain';
 import type { PlanStep } from '@co-so/domain';
 import { ask } from '../../../test/asking.ts';
@@ -7,12 +8,11 @@ import type { Answer } from '../../../test/asking.ts';
 import { passTime } from '../../../test/clock.ts';
 import { dump } from '../../../test/databases.ts';
 import { documented, refusal } from '../../../test/documented.ts';
-import { aFile, headAndWard, imported, ward } from '../../../test/figure-files.ts';
-import { binhThuan, openOffices } from '../../../test/offices.ts';
+import { aFile, ward } from '../../../test/figure-files.ts';
+import { binhThuan } from '../../../test/offices.ts';
 import { unitIdOf } from '../../../test/places.ts';
 import { apply, begunAt, takeBack } from '../../../test/planning.ts';
 import { bodyDecision, open } from '../../../test/plans.ts';
-import { sceneOf } from '../../../test/scene.ts';
 import { afterReading } from '../../../test/waiting-database.ts';
 
 const [first, second, third, part] = [unitIdOf(3), unitIdOf(4), unitIdOf(5), unitIdOf(9)] as const;
@@ -21,17 +21,11 @@ const basedOnPlan = { basedOn: 1, decision: bodyDecision };
 const row = { unit: first, indicator: 'admission.admitted', period: '2024', goal: 4, direction: 'từ' };
 
 beforeEach(
-  sceneOf(async () => {
-    await openOffices(ward);
-    await imported(binhThuan, {
-      units: [
-        ...headAndWard,
-        { id: first, name: 'Chi bộ thôn Một', kind: 'subordinateBranch', parent: ward },
-        { id: second, name: 'Chi bộ thôn Hai', kind: 'subordinateBranch', parent: ward },
-        { id: third, name: 'Chi bộ trường học', kind: 'subordinateBranch', parent: ward },
-      ],
-    });
-  }),
+  wardWith([
+    { id: first, name: 'Chi bộ thôn Một', kind: 'subordinateBranch', parent: ward },
+    { id: second, name: 'Chi bộ thôn Hai', kind: 'subordinateBranch', parent: ward },
+    { id: third, name: 'Chi bộ trường học', kind: 'subordinateBranch', parent: ward },
+  ]),
 );
 
 const dissolve: PlanStep = { kind: 'dissolve', unitId: first, handOverTo: second, ...open };

@@ -1,17 +1,17 @@
 import { beforeEach, expect, it } from 'vitest';
+import { wardWith } from '../../../test/ward.ts';
 import { insertGrant, write } from '@co-so/db';
 import { civilDate } from '@co-so/domain';
 import type { Grant, PlanStep } from '@co-so/domain';
 import { accountIdOf, deskOf } from '../../../test/accounts.ts';
 import { ask } from '../../../test/asking.ts';
 import { documented, refusal } from '../../../test/documented.ts';
-import { headAndWard, imported, topUnit, ward } from '../../../test/figure-files.ts';
-import { binhThuan, openOffices, operator } from '../../../test/offices.ts';
+import { topUnit, ward } from '../../../test/figure-files.ts';
+import { binhThuan, operator } from '../../../test/offices.ts';
 import { aGrant, aPerson, sessionOf } from '../../../test/people.ts';
 import { unitIdOf } from '../../../test/places.ts';
 import { appliedAt, seen } from '../../../test/planning.ts';
 import { open } from '../../../test/plans.ts';
-import { sceneOf } from '../../../test/scene.ts';
 import { signed } from '../../act.ts';
 import type { PlanGroundUnits } from './load-plans.ts';
 
@@ -19,17 +19,11 @@ const [first, second, otherWard] = [unitIdOf(3), unitIdOf(4), unitIdOf(6)] as co
 const toCome = '0198c0de-1111-7000-8000-000000000009';
 
 beforeEach(
-  sceneOf(async () => {
-    await openOffices(ward);
-    await imported(binhThuan, {
-      units: [
-        ...headAndWard,
-        { id: otherWard, name: 'Đảng bộ phường Hai', kind: 'commune', parent: topUnit },
-        { id: first, name: 'Chi bộ thôn Một', kind: 'subordinateBranch', parent: ward },
-        { id: second, name: 'Chi bộ thôn Hai', kind: 'subordinateBranch', parent: ward },
-      ],
-    });
-  }),
+  wardWith([
+    { id: otherWard, name: 'Đảng bộ phường Hai', kind: 'commune', parent: topUnit },
+    { id: first, name: 'Chi bộ thôn Một', kind: 'subordinateBranch', parent: ward },
+    { id: second, name: 'Chi bộ thôn Hai', kind: 'subordinateBranch', parent: ward },
+  ]),
 );
 
 async function given(grant: Grant): Promise<void> {

@@ -1,12 +1,12 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it } from 'vitest';
+import { wardWith } from '../../../test/ward.ts';
 import type { FoundedUnit, PlanStep } from '@co-so/domain';
 import { ask } from '../../../test/asking.ts';
 import { audited } from '../../../test/databases.ts';
 import { documented, refusal } from '../../../test/documented.ts';
-import { headAndWard, imported, topUnit, ward } from '../../../test/figure-files.ts';
-import { binhThuan, openOffices } from '../../../test/offices.ts';
-import { sceneOf } from '../../../test/scene.ts';
+import { topUnit, ward } from '../../../test/figure-files.ts';
+import { binhThuan } from '../../../test/offices.ts';
 import { appliedAt, begunAt, seen, send, takeBack } from '../../../test/planning.ts';
 import { open } from '../../../test/plans.ts';
 import { unitIdOf } from '../../../test/places.ts';
@@ -21,16 +21,10 @@ const after = open.effectiveOn;
 const from = '2024-01-01';
 
 beforeEach(
-  sceneOf(async () => {
-    await openOffices(ward);
-    await imported(binhThuan, {
-      units: [
-        ...headAndWard,
-        { id: first, name: 'Chi bộ thôn Một', kind: 'subordinateBranch', parent: ward },
-        { id: second, name: 'Chi bộ thôn Hai', kind: 'subordinateBranch', parent: ward },
-      ],
-    });
-  }),
+  wardWith([
+    { id: first, name: 'Chi bộ thôn Một', kind: 'subordinateBranch', parent: ward },
+    { id: second, name: 'Chi bộ thôn Hai', kind: 'subordinateBranch', parent: ward },
+  ]),
 );
 
 const unit: FoundedUnit = {

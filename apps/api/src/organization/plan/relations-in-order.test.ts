@@ -1,9 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
+import { wardWith } from '../../../test/ward.ts';
 import { civilDate } from '@co-so/domain';
 import type { FoundedUnit, PlanStep } from '@co-so/domain';
-import { headAndWard, imported, ward } from '../../../test/figure-files.ts';
-import { binhThuan, openOffices } from '../../../test/offices.ts';
-import { sceneOf } from '../../../test/scene.ts';
+import { ward } from '../../../test/figure-files.ts';
 import { appliedAt, seen } from '../../../test/planning.ts';
 import { open } from '../../../test/plans.ts';
 import { unitIdOf } from '../../../test/places.ts';
@@ -18,18 +17,12 @@ const founded = (id: string, name: string): FoundedUnit => ({
 });
 
 beforeEach(
-  sceneOf(async () => {
-    await openOffices(ward);
-    await imported(binhThuan, {
-      units: [
-        ...headAndWard,
-        { id: divided, name: 'Chi bộ thôn Chung', kind: 'subordinateBranch', parent: ward },
-        ...names.map((name, index) => ({
-          ...{ id: numbered(10 + index), name, kind: 'subordinateBranch', parent: ward },
-        })),
-      ],
-    });
-  }),
+  wardWith([
+    { id: divided, name: 'Chi bộ thôn Chung', kind: 'subordinateBranch', parent: ward },
+    ...names.map((name, index) => ({
+      ...{ id: numbered(10 + index), name, kind: 'subordinateBranch', parent: ward },
+    })),
+  ]),
 );
 
 it('a page tells first of the units that stand first in Vietnamese order, of what it came from and what it became', async () => {

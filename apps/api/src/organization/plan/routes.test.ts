@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { wardWith } from '../../../test/ward.ts';
 import { insertGrants, saveDelegation, write } from '@co-so/db';
 import { civilDate, endOfTime, vietnamDay } from '@co-so/domain';
 import type { Delegation, FoundedUnit, Grant, PlanStep } from '@co-so/domain';
@@ -8,9 +9,8 @@ import { ask } from '../../../test/asking.ts';
 import { newId, now, passTime } from '../../../test/clock.ts';
 import { audited, dump } from '../../../test/databases.ts';
 import { documented, refusal } from '../../../test/documented.ts';
-import { headAndWard, imported, topUnit, ward } from '../../../test/figure-files.ts';
-import { binhThuan, openOffices, operator } from '../../../test/offices.ts';
-import { sceneOf } from '../../../test/scene.ts';
+import { topUnit, ward } from '../../../test/figure-files.ts';
+import { binhThuan, operator } from '../../../test/offices.ts';
 import { aGrant } from '../../../test/people.ts';
 import { appliedAt, apply, begunAt, seen, send, takeBack } from '../../../test/planning.ts';
 import { bodyDecision, open, planOf } from '../../../test/plans.ts';
@@ -25,18 +25,12 @@ const merged = '0198c0de-1111-7000-8000-000000000009';
 const takesEffect = open.effectiveOn;
 
 beforeEach(
-  sceneOf(async () => {
-    await openOffices(ward);
-    await imported(binhThuan, {
-      units: [
-        ...headAndWard,
-        { id: otherWard, name: 'Đảng bộ phường Hai', kind: 'commune', parent: topUnit },
-        { id: first, name: 'Chi bộ thôn Một', kind: 'subordinateBranch', parent: ward },
-        { id: second, name: 'Chi bộ thôn Hai', kind: 'subordinateBranch', parent: ward },
-        { id: third, name: 'Chi bộ trường học', kind: 'subordinateBranch', parent: otherWard },
-      ],
-    });
-  }),
+  wardWith([
+    { id: otherWard, name: 'Đảng bộ phường Hai', kind: 'commune', parent: topUnit },
+    { id: first, name: 'Chi bộ thôn Một', kind: 'subordinateBranch', parent: ward },
+    { id: second, name: 'Chi bộ thôn Hai', kind: 'subordinateBranch', parent: ward },
+    { id: third, name: 'Chi bộ trường học', kind: 'subordinateBranch', parent: otherWard },
+  ]),
 );
 
 const founded: FoundedUnit = {
