@@ -395,6 +395,7 @@ export function capPaper(unitId: string): CapDecisionContent {
     choice: { staying: ['Chi bộ Hai'], reasons: { 'Chi bộ Một': 'ít nhiệm vụ vượt mức hơn' } },
     ...{ number: '12-QĐ/ĐU', decidedOn: civilDate('2024-06-01'), body: 'Ban Thường vụ', signatory: 'Bí thư' },
     votes: { present: 9, inFavour: 8 },
+    fileHash: 'a'.repeat(64),
   };
 }
 

@@ -57,7 +57,7 @@ const leaves: Readonly<Record<string, Exclude<AuditKind, 'write'> | 'whereItShow
   '/api/plans/{id}': null,
   '/api/plans/{id}/preview': null,
   '/api/rule-settings': null,
-  '/api/cap-decisions': null,
+  '/api/cap-decisions': 'whereItShowsPersons',
   '/api/discipline': 'read',
   '/api/discipline/{id}': 'read',
   '/api/audit': 'whereItShowsPersons',
@@ -128,7 +128,8 @@ describe.each(hosts)('at %s', (host) => {
           const before = await lastSequence();
           const answer = await ask(host, path, { as });
           const isFile = answer.headers.get('content-disposition')?.startsWith('attachment') ?? false;
-          const showsPersons = answer.text.includes('"subject":"account/') || namesOthers(answer.text, accountIdOf(as));
+          const showsPersons =
+            /"subject":"(?:account\/|leader")/.test(answer.text) || namesOthers(answer.text, accountIdOf(as));
           const kind = expected === 'whereItShowsPersons' ? (showsPersons ? 'read' : null) : expected;
           const left = (await since(before)).map((entry) => entry.kind);
           expect(isFile, path).toBe(answer.status === 200 && expected === 'export');

@@ -54,6 +54,23 @@ describe('what a body chose under the cap', () => {
     ]);
   });
 
+  // Names of leaders may stand in it.
+  it('leaves who looked where it is about persons, by which grant, and nothing where it is not', async () => {
+    const looks = async () =>
+      (
+        await env.POOL_00.prepare(
+          "SELECT after, grant_id AS by FROM audit_entry WHERE action = 'list-cap-decisions'",
+        ).all()
+      ).results;
+    await listed();
+    expect(await looks()).toEqual([]);
+    const { id } = documented<KeptCapDecision>(await record({ subject: 'leader' }), 201);
+    await listed();
+    expect(await looks()).toEqual([
+      { after: JSON.stringify({ capDecisionIds: [id], year: 2025 }), by: expect.any(String) },
+    ]);
+  });
+
   it('stays when the same group is decided anew, which is another record', async () => {
     const before = (await listed()).decisions.length;
     documented(await record({ number: '13-QĐ/ĐU' }), 201);

@@ -14,7 +14,8 @@ const list = createRoute({
   method: 'get',
   path: '/cap-decisions',
   middleware: [allowedSomewhere('view-decisions')] as const,
-  summary: 'Biên bản đã ghi về tỷ lệ khống chế mức xuất sắc của một năm: ai được giữ, ai không và vì sao',
+  summary:
+    'Biên bản đã ghi về tỷ lệ khống chế mức xuất sắc của một năm: ai được giữ, ai không và vì sao; xem biên bản về người để lại một dòng nhật ký',
   request: { query: z.object({ year: z.coerce.number().int().min(2008).max(2999) }) },
   responses: { 200: answer<CapDecisions>('Ghi sau đứng trước', capDecisionsShape), ...refusals(400, 403) },
 });
@@ -30,7 +31,7 @@ const recording = createRoute({
 
 export const capDecisionRoutes = router<Province>()
   .openapi(list, async (c) => {
-    return c.json(await loadCapDecisions(c.var.db, c.var.actor, c.req.valid('query').year), 200);
+    return c.json(await loadCapDecisions(c.var.db, actOf(c), c.req.valid('query').year), 200);
   })
   .openapi(recording, async (c) => {
     const recorded = await recordCapDecision(c.var.db, actOf(c), c.req.valid('json'));

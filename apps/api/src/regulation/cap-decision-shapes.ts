@@ -25,6 +25,7 @@ const paperFields = {
 /** What is entered, as a form sends it. */
 export const capDecisionFields = {
   ...paperFields,
+  fileHash: z.string().max(200).openapi({ description: 'SHA-256 của tệp đã ký, dạng hệ 16' }),
   unitId: idParameter.openapi({ description: 'Tổ chức mà tập thể có thẩm quyền đã quyết định' }),
   year: z.int().min(2008).max(2999),
   subject: z.string().max(100),
@@ -53,6 +54,7 @@ export const capDecisionsShape = z
       z
         .object({
           ...paperFields,
+          fileHash: z.string().nullable(),
           id: z.string(),
           unit: z.object({ id: z.string(), name: z.string() }),
           year: z.int(),

@@ -1,9 +1,10 @@
 import { findUnitLives, listCapDecisions, listRuleSettings, saveCapDecision } from '@co-so/db';
 import type { NamedCapDecision, NamedUnit, ProvinceDb } from '@co-so/db';
 import { canSomewhere, decideCapDecision, grantFor, loadCentralRules, scopeOf } from '@co-so/domain';
-import type { Actor, CapDecision, CapDecisionContent, Result } from '@co-so/domain';
+import type { CapDecision, CapDecisionContent, Result } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
+import { readEntry } from '../request/read-entry.ts';
 
 /** A record as it was entered, with the unit by its name. */
 export interface ShownCapDecision extends Omit<CapDecision, 'unitId'> {
@@ -24,8 +25,14 @@ export interface KeptCapDecision {
 const series = 'annual-rating';
 
 /** What bodies chose for a year, of the units whose decisions the actor may see. */
-export async function loadCapDecisions(db: ProvinceDb, actor: Actor, year: number): Promise<CapDecisions> {
-  const listed = await listCapDecisions(db, { year, scope: scopeOf(actor, 'view-decisions') });
+export async function loadCapDecisions(db: ProvinceDb, act: Act, year: number): Promise<CapDecisions> {
+  const { actor } = act;
+  const lookingAt = (capDecisionIds: readonly string[]) => {
+    const after = { year, capDecisionIds };
+    const done = { action: 'list-cap-decisions', subject: 'cap-decisions', after };
+    return readEntry(act, 'view-decisions', 'wherever', done);
+  };
+  const listed = await listCapDecisions(db, { year, scope: scopeOf(actor, 'view-decisions') }, lookingAt);
   return {
     year,
     decisions: listed.map(shownOf),

@@ -23,7 +23,7 @@ export const keepingWords: Readonly<Record<KeepingRule, string>> = {
   oneDay: 'một ngày',
   asProof: 'không có thời hạn: là bằng chứng ai đã làm gì, không sửa, không xóa',
   inRegister:
-    'không có thời hạn: xếp loại các năm và lịch sử của sổ cần đủ mọi dòng, sổ không ghi họ tên; ghi sai thì đính chính, dòng cũ vẫn ở lại',
+    'không có thời hạn: xếp loại các năm và lịch sử của sổ cần đủ mọi dòng; ghi sai thì ghi lại, dòng cũ vẫn ở lại',
 };
 
 export const requestKindWords: Readonly<Record<DataRequestKind, string>> = {
@@ -94,7 +94,7 @@ const columnWords: Readonly<Record<string, string>> = {
   reason: 'Lý do',
   response: 'Câu trả lời đã gửi',
   reference: 'Số văn bản, số hồ sơ',
-  content: 'Nội dung yêu cầu',
+  content: 'Nội dung',
   answer: 'Nội dung trả lời',
   subject: 'Đối tượng: tổ chức, thành viên tập thể lãnh đạo, đảng viên khác',
   form: 'Hình thức kỷ luật',

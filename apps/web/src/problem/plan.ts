@@ -51,8 +51,7 @@ export const planSentences: Sentences<PlanRefusal['code']> = {
     'Số phiếu tán thành là 0 thì tập thể chưa quyết định. Đề nghị kiểm tra lại, hoặc bỏ trống cả hai ô nếu không biết số phiếu.',
   'votes-exceed': ({ entitled, inFavour }) =>
     `Số phiếu tán thành (${numberText(inFavour)}) nhiều hơn số người được biểu quyết (${numberText(entitled)}). Đề nghị kiểm tra lại.`,
-  'file-hash-malformed': () =>
-    'Mã băm của tệp đã ký phải là 64 ký tự 0–9, a–f (SHA-256). Đề nghị chọn lại tệp, hoặc để trống.',
+  'file-hash-malformed': () => 'Mã băm của tệp đã ký phải là 64 ký tự 0–9, a–f (SHA-256). Đề nghị chọn lại tệp đã ký.',
   'plan-moved-on': ({ revision }) =>
     `Trong lúc đang làm, phương án đã có người ghi thêm${revisionText(revision)}. Đề nghị tải lại để xem, rồi làm tiếp.`,
   'plan-closed': ({ state }) => `Phương án này ${states[state]}. Đề nghị tải lại trang để xem.`,

@@ -14,12 +14,16 @@ export interface SavedFile {
  * Hands a file to the browser's own "save". What the office knows leaves it only after the entry of that was written, at
  * one address in both offices: refused, or without a line, no file is made.
  */
-export async function saveFile({ name, holding, rows }: SavedFile, make: () => Blob | Promise<Blob>): Promise<void> {
-  if (holding !== 'nothing' && holding !== 'already-entered') {
-    const page = `${location.pathname}${location.search}`.slice(0, 2000);
-    await finish(provinceApi.exports.$post({ json: { what: holding, fileName: name.slice(-200), rows, page } }));
-  }
-  handOver(await make(), name);
+export async function saveFile(file: SavedFile, make: () => Blob | Promise<Blob>): Promise<void> {
+  await takeOut(file);
+  handOver(await make(), file.name);
+}
+
+/** Writes that something leaves the office, as a file or on paper, before it does. */
+export async function takeOut({ name, holding, rows }: SavedFile): Promise<void> {
+  if (holding === 'nothing' || holding === 'already-entered') return;
+  const page = `${location.pathname}${location.search}`.slice(0, 2000);
+  await finish(provinceApi.exports.$post({ json: { what: holding, fileName: name.slice(-200), rows, page } }));
 }
 
 function handOver(content: Blob, name: string): void {

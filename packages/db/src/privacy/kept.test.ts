@@ -38,7 +38,7 @@ const impersonal = [
   ...['structure_import.name', 'structure_import.content_hash', 'structure_layout.name', 'structure_layout.content'],
   ...['structure_revision.subject', 'register_revision.subject', 'plan_register.subject', 'cap_decision.subject'],
   ...['job_part.subject'],
-  ...['delivery.content_hash', 'reporting_round.title', 'cap_decision.group_name', 'cap_decision.content'],
+  ...['delivery.content_hash', 'reporting_round.title', 'cap_decision.group_name'],
 ];
 
 const columnsOf = (schema: object) =>

@@ -578,5 +578,13 @@ export const provinceMigrations: readonly Migration[] = [
       "CREATE INDEX `unit_successor_predecessor` ON `unit_successor` (`predecessor_id`,`on`);",
       "CREATE INDEX `unit_successor_successor` ON `unit_successor` (`successor_id`,`on`);"
     ]
+  },
+  {
+    "name": "0040_cap_decision_file_hash",
+    "checksum": "beb95ad46a61494ffd0104ca5defa711f106e2a81f8c9308c62f45c435590597",
+    "statements": [
+      "ALTER TABLE `cap_decision` ADD `file_hash` text;",
+      "CREATE TRIGGER cap_decision_hashed BEFORE INSERT ON cap_decision WHEN NEW.file_hash IS NULL OR length(NEW.file_hash) <> 64 OR NEW.file_hash GLOB '*[^0-9a-f]*' BEGIN SELECT RAISE(ABORT, 'refused: cap-decision-without-file-hash'); END;"
+    ]
   }
 ];

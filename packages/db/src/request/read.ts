@@ -19,6 +19,9 @@ export function readAudited<Queries extends Record<string, Query<unknown>>>(
   return runReads(db, queries, [auditStatement(db, entry)]);
 }
 
+/** That the rows turned out to be about no person. */
+type OfNobody = 'of-nobody';
+
 /**
  * The same where only the rows tell whose records these are: the entry is made of them and written before anything of them
  * is given away.
@@ -26,9 +29,10 @@ export function readAudited<Queries extends Record<string, Query<unknown>>>(
 export async function readThenAudited<Queries extends Record<string, Query<unknown>>>(
   db: Handle,
   queries: Queries,
-  entryOf: (rows: RowsOf<Queries>) => ReadEntry,
+  entryOf: (rows: RowsOf<Queries>) => ReadEntry | OfNobody,
 ): Promise<RowsOf<Queries>> {
   const rows = await runReads<Queries>(db, queries, []);
-  await write(db, [], { audit: entryOf(rows) });
+  const audit = entryOf(rows);
+  if (audit !== 'of-nobody') await write(db, [], { audit });
   return rows;
 }

@@ -42,6 +42,7 @@ export const auditActions = [
   'issue-score-table',
   'set-rule-setting',
   'record-cap-decision',
+  'list-cap-decisions',
   'record-discipline',
   'correct-discipline',
   'withdraw-discipline',

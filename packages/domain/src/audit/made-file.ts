@@ -9,6 +9,7 @@ export const madeFiles = {
   figures: 'view-figures',
   'refused-rows': 'view-figures',
   incidents: 'view-privacy',
+  'cap-decisions': 'view-decisions',
 } as const satisfies Readonly<Record<string, Action>>;
 
 export type MadeFile = keyof typeof madeFiles;

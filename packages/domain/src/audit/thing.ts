@@ -39,6 +39,7 @@ export const auditThings = {
   people: '',
   'data-requests': '',
   'discipline-register': '',
+  'cap-decisions': '',
   incidents: '',
   figures: '',
   'refused-rows': '',

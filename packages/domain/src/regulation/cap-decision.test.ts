@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { civilDate } from '../civil-date.ts';
 import { ratio } from '../ratio.ts';
 import { anActor, aUnit, noonOf } from '../testing/builders.ts';
-import { decideCapDecision } from './cap-decision.ts';
+import { decideCapDecision, isCapOfPersons } from './cap-decision.ts';
 import type { CapDecisionContent, CapDecisionFacts } from './cap-decision.ts';
 import { annualRatingRules } from './rules/annual-rating/index.ts';
 import type { ChosenSetting } from './settings.ts';
@@ -20,6 +20,7 @@ const content: CapDecisionContent = {
   choice: { staying: ['Chi bộ Hai'], reasons: { 'Chi bộ Một': ' ít nhiệm vụ vượt mức hơn ' } },
   ...{ number: ' 12-QĐ/ĐU ', decidedOn: civilDate('2026-01-10'), body: 'Ban Thường vụ', signatory: 'Bí thư' },
   votes: { present: 9, inFavour: 8 },
+  fileHash: 'a'.repeat(64),
 };
 
 const recorded = (over: Partial<CapDecisionContent> = {}, given: Partial<CapDecisionFacts> = {}) =>
@@ -77,6 +78,7 @@ it.each<[string, Partial<CapDecisionContent>, readonly string[]]>([
     { choice: { staying: ['Chi bộ Ba'], reasons: { 'Chi bộ Một': 'a', 'Chi bộ Hai': 'b' } } },
     ['candidate-unknown /choice/staying/0'],
   ],
+  ['a file that was not hashed', { fileHash: '' }, ['file-hash-malformed /fileHash']],
   ['a year whose rules cap nothing here', { year: 2024 }, ['subject-unknown /subject']],
   ['a subject that the rules do not know', { subject: 'band' }, ['subject-unknown /subject']],
   [
@@ -101,4 +103,12 @@ it('is entered only by whoever records decisions at that unit', () => {
   const head = { actor: anActor('head', ['departmentHead']), now: by.now };
   expect(codes(decideCapDecision('decision', content, facts, head))).toEqual(['not-allowed /unitId']);
   expect(codes(recorded({}, { unit: undefined }))).toEqual(['unit-unknown /unitId']);
+});
+
+it('is of persons whatever subject of the rules is no body', () => {
+  const subjects = annualRatingRules.flatMap((set) => ('subjects' in set ? set.subjects : []));
+  const ofPersons = subjects
+    .filter(isCapOfPersons)
+    .map(({ subject, text }) => [subject, /cá nhân|đảng viên/iu.test(text)]);
+  expect([...new Set(ofPersons.map(String))]).toEqual(['leader,true', 'nonLeader,true', 'outsideSystem,true']);
 });

@@ -4,6 +4,7 @@ import { can } from '../access/can.ts';
 import type { Placed } from '../access/can.ts';
 import { civilDate, vietnamDay } from '../civil-date.ts';
 import type { CivilDate, Instant } from '../civil-date.ts';
+import { isFileHash } from '../organization/plan/body-decision.ts';
 import type { UnitLife } from '../organization/unit-ref.ts';
 import { identityNumberProblems } from '../privacy/identity-number.ts';
 import type { Problem } from '../problem.ts';
@@ -30,6 +31,16 @@ export interface CapPaper {
   /** The office that signed, never a name. */
   readonly signatory: string;
   readonly votes: { readonly present: number; readonly inFavour: number } | null;
+  /** SHA-256 of the signed file in hexadecimal. */
+  readonly fileHash: string;
+}
+
+/** Subjects that are bodies; of any other the candidates are persons, and a record may name them. */
+const bodySubjects: readonly string[] = ['organization', 'collective'];
+
+/** Whether what is recorded under a cap is about persons. */
+export function isCapOfPersons({ subject }: { readonly subject: string }): boolean {
+  return !bodySubjects.includes(subject);
 }
 
 /** What is entered of a body's choice among the candidates of one group. */
@@ -48,8 +59,10 @@ export interface CapDecisionContent extends CapPaper {
 }
 
 /** The record as it is kept: in which order the candidates stood, who stayed, who fell under the cap and why. */
-export interface CapDecision extends Omit<CapDecisionContent, 'good' | 'choice'> {
+export interface CapDecision extends Omit<CapDecisionContent, 'good' | 'choice' | 'fileHash'> {
   readonly id: string;
+  /** Null of a record from before it was asked for. */
+  readonly fileHash: string | null;
   readonly ruleSet: string;
   /** The clause of the cap, and what the province chose of it for the year. */
   readonly at: Clause | null;
@@ -132,7 +145,7 @@ function inChoice(problem: Problem): Problem {
   return { ...problem, at: `/choice${problem.at ?? ''}` };
 }
 
-/** The numbers of persons stand nowhere in a record, which is of units and groups. */
+/** The numbers of persons stand nowhere in a record, even where it names persons. */
 function numberProblems({ candidates, choice, ...content }: CapDecisionContent): readonly Problem[] {
   return [
     ...texts.flatMap((field) => identityNumberProblems(field, content[field])),
@@ -153,7 +166,7 @@ function trimmed(content: CapDecisionContent) {
 }
 
 function paperProblems(content: CapDecisionContent, today: CivilDate): readonly Problem[] {
-  const { candidates, decidedOn, votes } = content;
+  const { candidates, decidedOn, votes, fileHash } = content;
   const missing = texts.filter((field) => content[field].trim() === '');
   return [
     ...numberProblems(content),
@@ -163,5 +176,6 @@ function paperProblems(content: CapDecisionContent, today: CivilDate): readonly 
     ...(votes && votes.inFavour > votes.present
       ? [{ code: 'fact-over-whole', given: votes.inFavour, expected: votes.present, at: '/votes/inFavour' } as const]
       : []),
+    ...(isFileHash(fileHash) ? [] : [{ code: 'file-hash-malformed', given: fileHash, at: '/fileHash' } as const]),
   ];
 }

@@ -4,9 +4,8 @@ import { countIn } from '@co-so/domain';
 import type { BodyDecision, CivilDate, Plan } from '@co-so/domain';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
-import { FileDrop } from '../../ui/file-drop.tsx';
+import { HashedFile } from '../../ui/hashed-file.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { sha256Hex } from '../../ui/sha256.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { WriteForm } from '../../ui/write-form.tsx';
 import type { NameOf } from '../plan-text.ts';
@@ -25,10 +24,10 @@ interface ApplyFormProps extends SeenRevision {
 /** Enters what a body has decided; by that the plan takes effect on its days. Nobody decides in its name by a button. */
 export function ApplyForm({ id, basedOn, plan, today, nameOf, onStep }: ApplyFormProps) {
   const [typed, setTyped] = useState<Typed>({ ...nothingTyped, issuedOn: today });
-  const [file, setFile] = useState<{ readonly name: string; readonly hash: string }>();
+  const [fileHash, setFileHash] = useState<string | null>(null);
   const [isAsking, setAsking] = useState(false);
   const { send, error, isPending } = useWrite(applyPlan, () => undefined);
-  const decision = decisionOf(typed, file?.hash ?? null);
+  const decision = decisionOf(typed, fileHash);
   const text = (field: 'number' | 'issuer' | 'signatory' | 'entitled' | 'inFavour', label: string) => (
     <TextInput
       label={label}
@@ -60,25 +59,10 @@ export function ApplyForm({ id, basedOn, plan, today, nameOf, onStep }: ApplyFor
           {text('entitled', 'Số người được biểu quyết')}
           {text('inFavour', 'Số phiếu tán thành')}
         </div>
-        <FileDrop
+        <HashedFile
           label="Tệp quyết định đã ký"
-          hint={
-            file
-              ? `${file.name}: SHA-256 ${file.hash}`
-              : 'Không bắt buộc. Chỉ ghi mã băm SHA-256 tính tại máy này; tệp không gửi đi đâu.'
-          }
-          accept=".pdf,.docx,.doc,.jpg,.png"
-          isMultiple={false}
-          isDisabled={false}
-          onFiles={([chosen]) =>
-            void (
-              chosen &&
-              chosen
-                .arrayBuffer()
-                .then(sha256Hex)
-                .then((hash) => setFile({ name: chosen.name, hash }))
-            )
-          }
+          hint="Không bắt buộc. Chỉ ghi mã băm SHA-256 tính tại máy này; tệp không gửi đi đâu."
+          onHash={setFileHash}
         />
         {error && <PlanRefused error={error} nameOf={nameOf} onStep={onStep} />}
       </WriteForm>

@@ -6,6 +6,7 @@ import {
   criteriaIn,
   criteriaText,
   decideCap,
+  isCapOfPersons,
   orderCandidates,
 } from '@co-so/domain';
 import type {
@@ -29,6 +30,7 @@ import { ChoiceTable } from './choice-table.tsx';
 import type { ChosenUnderCap } from './keep-record.tsx';
 import { CriteriaFields, nextCriterion } from './criteria-fields.tsx';
 import { RuleProblems } from './rule-problems.tsx';
+import { whoWord } from './who-word.ts';
 import './cap-choice.css';
 
 interface CapChoicesProps {
@@ -44,6 +46,9 @@ interface CapChoicesProps {
   readonly keep?: ((chosen: ChosenUnderCap) => ReactNode) | undefined;
 }
 
+const personsHint =
+  'Ghi số thứ tự, hoặc họ tên khi cần: tên cá nhân là dữ liệu cá nhân, không ghi số định danh, số điện thoại.';
+
 const nobody: CapChoice = { staying: [], reasons: {} };
 
 /** A body's choice among those who meet the conditions of the best level, and the record of it. Nothing is stored. */
@@ -56,6 +61,7 @@ export function CapChoices({ cap, rules, counting, choices, good, reading, keep 
   const [choice, setChoice] = useState(nobody);
   const [decided, setDecided] = useState<{ readonly result: RuleResult<CapRecord>; readonly chosen: ChosenUnderCap }>();
   const { candidates, problems } = readCandidates(typed.list, criteria);
+  const who = whoWord(rules);
   const names = candidates.map(({ id }) => id);
   const standing = { ...choice, staying: choice.staying.filter((id) => names.includes(id)) };
   const group = { candidates: candidates.length, good, names };
@@ -73,8 +79,9 @@ export function CapChoices({ cap, rules, counting, choices, good, reading, keep 
       <h3>Lựa chọn trong nhóm</h3>
       <p className="soft">
         Phần mềm chỉ xếp thứ tự theo tiêu chí của tỉnh và không chọn sẵn ai: tập thể có thẩm quyền chọn, biên bản ghi ai
-        không được giữ và vì sao. Ghi tên tổ chức hoặc số thứ tự, không ghi họ tên người. Chỉ tính trên máy này; tải
-        biên bản để giữ{keep ? ', hoặc ghi vào sổ khi tập thể đã quyết định' : ''}.
+        không được giữ và vì sao.{' '}
+        {isCapOfPersons(rules) ? personsHint : 'Ghi tên tổ chức hoặc số thứ tự, không ghi họ tên người.'} Chỉ tính trên
+        máy này; tải biên bản để giữ{keep ? ', hoặc ghi vào sổ khi tập thể đã quyết định' : ''}.
       </p>
       <TextInput
         label="Nhóm vị trí tương đồng"
@@ -86,8 +93,8 @@ export function CapChoices({ cap, rules, counting, choices, good, reading, keep 
       <CriteriaFields criteria={criteria} onChange={afresh(setCriteria)} />
       <CriteriaStanding recorded={recorded} used={criteria} />
       <Textarea
-        label="Những nơi đủ điều kiện"
-        description="Dán từ bảng tính, mỗi dòng một nơi: tên, rồi một cột số cho mỗi tiêu chí; ô trống là chưa biết"
+        label={`Những ${who} đủ điều kiện`}
+        description={`Dán từ bảng tính, mỗi dòng một ${who}: tên, rồi một cột số cho mỗi tiêu chí; ô trống là chưa biết`}
         rows={6}
         resize="vertical"
         value={typed.list}
@@ -99,6 +106,7 @@ export function CapChoices({ cap, rules, counting, choices, good, reading, keep 
           <ChoiceTable
             ordered={orderCandidates(candidates, criteria)}
             criteria={criteria}
+            who={who}
             good={good}
             allowed={capOutstanding(group, counting).outstanding}
             choice={standing}

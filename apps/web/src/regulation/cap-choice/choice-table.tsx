@@ -2,10 +2,15 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { numberText, ownOf } from '@co-so/domain';
 import type { CapChoice, CapCriterion, OrderedCandidate } from '@co-so/domain';
 import { DataTable } from '../../ui/data-table.tsx';
+import type { whoWord } from './who-word.ts';
+
+type Who = ReturnType<typeof whoWord>;
 
 interface ChoiceTableProps {
   readonly ordered: readonly OrderedCandidate[];
   readonly criteria: readonly CapCriterion[];
+  /** What the candidates are called. */
+  readonly who: Who;
   readonly good: number;
   readonly allowed: number;
   readonly choice: CapChoice;
@@ -13,20 +18,20 @@ interface ChoiceTableProps {
 }
 
 /** The candidates in order; nobody is chosen before the body has chosen. */
-export function ChoiceTable({ ordered, criteria, good, allowed, choice, onChange }: ChoiceTableProps) {
+export function ChoiceTable({ ordered, criteria, who, good, allowed, choice, onChange }: ChoiceTableProps) {
   const { staying, reasons } = choice;
   const choose = (id: string, stays: boolean) =>
     onChange({ ...choice, staying: stays ? [...staying, id] : staying.filter((one) => one !== id) });
   return (
     <>
       <DataTable
-        caption="Những nơi đủ điều kiện, theo tiêu chí đã nêu"
+        caption={`Những ${who} đủ điều kiện, theo tiêu chí đã nêu`}
         rows={ordered}
         rowKey={({ id }) => id}
         columns={[
           { header: 'Tên', isLead: true, cell: ({ id }) => id },
           { header: 'Thứ tự', isNumber: true, cell: ({ place }) => numberText(place) },
-          { header: 'Vì sao', cell: (one) => whyText(one, criteria) },
+          { header: 'Vì sao', cell: (one) => whyText(one, criteria, who) },
           {
             header: 'Tập thể chọn',
             cell: ({ id }) => (
@@ -58,20 +63,24 @@ export function ChoiceTable({ ordered, criteria, good, allowed, choice, onChange
       />
       <p role="status">
         Đã chọn <strong>{numberText(staying.length)}</strong>, nhiều nhất được giữ {numberText(allowed)} (cùng{' '}
-        {numberText(good)} nơi đã xếp hoàn thành tốt ghi ở trên).
+        {numberText(good)} {who} đã xếp hoàn thành tốt ghi ở trên).
       </p>
     </>
   );
 }
 
 /** What put a candidate behind the one before, and what is not known of it. */
-export function whyText({ place, toldApartBy, unknown }: OrderedCandidate, criteria: readonly CapCriterion[]): string {
+export function whyText(
+  { place, toldApartBy, unknown }: OrderedCandidate,
+  criteria: readonly CapCriterion[],
+  who: Who,
+): string {
   const nameOf = (id: string) => criteria.find((one) => one.id === id)?.text || `tiêu chí ${id}`;
   const told = toldApartBy
-    ? `sau nơi đứng trước vì “${nameOf(toldApartBy)}”`
+    ? `sau ${who} đứng trước vì “${nameOf(toldApartBy)}”`
     : place === 1
       ? ''
-      : 'ngang nơi đứng trước';
+      : `ngang ${who} đứng trước`;
   const missing = unknown.length > 0 ? `chưa có số: ${unknown.map(nameOf).join(', ')}` : '';
   return [told, missing].filter((part) => part !== '').join('; ');
 }

@@ -1,9 +1,10 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CapDecisionContent, CapPaper, CivilDate } from '@co-so/domain';
-import { ratingYearOf } from '@co-so/domain';
+import { isCapOfPersons, ratingYearOf } from '@co-so/domain';
 import { useState } from 'react';
 import { DayInput } from '../../ui/day-input.tsx';
+import { HashedFile } from '../../ui/hashed-file.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { useWrite } from '../../ui/use-write.ts';
 import { WriteForm } from '../../ui/write-form.tsx';
@@ -27,6 +28,7 @@ export function KeepRecord({ chosen, today, unitField: Unit }: KeepRecordProps) 
   const [year, setYear] = useState(thisYear);
   const [decidedOn, setDecidedOn] = useState(today);
   const [paper, setPaper] = useState({ number: '', body: '', signatory: '', present: '', inFavour: '' });
+  const [fileHash, setFileHash] = useState<string>();
   const [kept, setKept] = useState<{ readonly chosen: ChosenUnderCap; readonly year: number }>();
   const { send, error, isPending } = useWrite(recordCapDecision, () => setKept({ chosen, year }));
   const box = (field: keyof typeof paper, label: string, hint?: string) => (
@@ -53,17 +55,17 @@ export function KeepRecord({ chosen, today, unitField: Unit }: KeepRecordProps) 
       <h3>Ghi vào sổ biên bản</h3>
       <p className="soft">
         Ghi điều tập thể đã quyết định; đã ghi thì không sửa, không xóa. Số được giữ tính lại theo lựa chọn tỉnh đã ghi
-        của năm đó. Không ghi họ tên người.
+        của năm đó. {isCapOfPersons(chosen) ? personsText : 'Không ghi họ tên người.'}
       </p>
       <WriteForm
         submit="Ghi biên bản"
         error={error}
         isPending={isPending}
-        isIncomplete={unit === null || votes === undefined}
+        isIncomplete={unit === null || votes === undefined || fileHash === undefined}
         onSubmit={() => {
-          if (!unit || votes === undefined) return;
+          if (!unit || votes === undefined || fileHash === undefined) return;
           const { number, body, signatory } = paper;
-          send({ ...chosen, unitId: unit.id, year, number, body, signatory, decidedOn, votes });
+          send({ ...chosen, unitId: unit.id, year, number, body, signatory, decidedOn, votes, fileHash });
         }}
       >
         <Unit label="Tổ chức có tập thể quyết định" unit={unit} onUnit={setUnit} />
@@ -81,10 +83,18 @@ export function KeepRecord({ chosen, today, unitField: Unit }: KeepRecordProps) 
           {box('present', 'Số có mặt', 'Để trống khi không biểu quyết')}
           {box('inFavour', 'Số tán thành')}
         </div>
+        <HashedFile
+          label="Tệp biên bản, quyết định đã ký"
+          hint="Bắt buộc. Chỉ ghi mã băm SHA-256 tính tại máy này; tệp không gửi đi đâu."
+          onHash={setFileHash}
+        />
       </WriteForm>
     </section>
   );
 }
+
+const personsText =
+  'Tên cá nhân trong danh sách được giữ làm dữ liệu cá nhân: mỗi lần xem, in để lại một dòng nhật ký; không ghi số định danh, số điện thoại.';
 
 /** `null` where no votes were counted; undefined where the boxes hold no two whole numbers. */
 function votesIn({

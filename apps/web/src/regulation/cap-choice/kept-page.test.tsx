@@ -13,7 +13,7 @@ import { capDecisionsQuery } from './queries.ts';
 const decision: ShownCapDecision = {
   ...{ id: 'later', unit: { id: 'ward', name: 'Đảng bộ phường 1' }, year: 2025, subject: 'organization' },
   ...{ group: 'Chi bộ thôn', ruleSet: 'annual-rating/2025-08-30', number: '13-QĐ/ĐU', body: 'Ban Thường vụ' },
-  ...{ decidedOn: civilDate('2025-12-30'), signatory: 'Bí thư', votes: { present: 9, inFavour: 8 } },
+  ...{ decidedOn: civilDate('2025-12-30'), signatory: 'Bí thư', votes: { present: 9, inFavour: 8 }, fileHash: null },
   ...{ at: { of: '366', place: 'Điều 11' }, choices: { capRatio: 'granted' } },
   criteria: [{ id: '1', text: 'Số việc vượt mức', direction: 'moreFirst' }],
   candidates: [],
@@ -29,9 +29,8 @@ const decision: ShownCapDecision = {
   ...{ recordedBy: { id: 'recorder', title: 'Người ghi quyết định' }, recordedAt: 1_767_090_000_000 as Instant },
 };
 
-it('shows who stayed, who fell and why, on which paper, and which record of a group is the last', async () => {
+async function shown(decisions: readonly ShownCapDecision[]) {
   const client = new QueryClient();
-  const decisions = [decision, { ...decision, id: 'earlier', number: '12-QĐ/ĐU' }];
   client.setQueryData(capDecisionsQuery(2025).queryKey, { year: 2025, decisions, allowedActions: [] });
   client.setQueryData(centralRulesQuery('annual-rating').queryKey, await loadCentralRules('annual-rating'));
   render(
@@ -43,6 +42,10 @@ it('shows who stayed, who fell and why, on which paper, and which record of a gr
       </QueryClientProvider>
     </MantineProvider>,
   );
+}
+
+it('shows who stayed, who fell and why, on which paper, and which record of a group is the last', async () => {
+  await shown([decision, { ...decision, id: 'earlier', number: '12-QĐ/ĐU' }]);
   const [last, before] = screen.getAllByRole('region', { name: 'Chi bộ thôn, Đảng bộ phường 1' });
   expect(last?.textContent).toContain('13-QĐ/ĐU, ngày 30/12/2025, Ban Thường vụ; Bí thư ký');
   expect(last?.textContent).toContain('Điều 11, Quy định 366-QĐ/TW');
@@ -55,4 +58,12 @@ it('shows who stayed, who fell and why, on which paper, and which record of a gr
     'Chi bộ Một2sau nơi đứng trước vì “Số việc vượt mức”Hoàn thành tốt nhiệm vụÍt việc vượt mức hơn',
   ]);
   expect(document.body.textContent).toContain('cap-decision/earlier');
+});
+
+it('speaks of persons as persons, and shows the hash of the signed file', async () => {
+  await shown([{ ...decision, subject: 'leader', fileHash: 'ab'.repeat(32) }]);
+  const { textContent } = screen.getByRole('region', { name: 'Chi bộ thôn, Đảng bộ phường 1' });
+  expect(textContent).toContain('giữ 1 trong 2 người đủ điều kiện');
+  expect(textContent).toContain('ab'.repeat(32));
+  expect(textContent).not.toMatch(/ nơi /);
 });

@@ -1,8 +1,8 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ShownCapDecision } from '@co-so/api';
-import { asRules, criteriaText, dayText, momentText, numberText, subjectRules } from '@co-so/domain';
+import { asRules, criteriaText, dayText, isCapOfPersons, momentText, numberText, subjectRules } from '@co-so/domain';
 import type { ScoringRuleSet, SubjectRules } from '@co-so/domain';
 import type { ReactNode } from 'react';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -17,7 +17,9 @@ import { levelName } from '../subject-text.ts';
 import { readingText } from '../trial/cap-readings.ts';
 import { whyText } from './choice-table.tsx';
 import { capDecisionsQuery } from './queries.ts';
+import { PrintButton } from './print-button.tsx';
 import { clauseText } from './record-sheet.ts';
+import { whoWord } from './who-word.ts';
 import './cap-choice.css';
 
 interface KeptPageProps {
@@ -48,9 +50,7 @@ export function KeptPage({ year, thisYear, onYear, sealOf }: KeptPageProps) {
       lead="Tập thể có thẩm quyền đã chọn ai được giữ mức xuất sắc; biên bản ghi ai không được giữ và vì sao. Đã ghi thì không sửa, không xóa."
       actions={
         decisions.length > 0 && (
-          <Button variant="default" onClick={() => print()}>
-            In
-          </Button>
+          <PrintButton ofPersons={data.decisions.filter(isCapOfPersons).length} name={`bien-ban-ty-le-${year}`} />
         )
       }
     >
@@ -118,7 +118,8 @@ function KeptRecord({ decision, isEarlier, seal }: KeptRecordProps) {
 }
 
 function factsOf(decision: ShownCapDecision, set: ScoringRuleSet, rules: SubjectRules) {
-  const { number, decidedOn, body, signatory, votes, counted, choices, recordedBy, recordedAt } = decision;
+  const { number, decidedOn, body, signatory, votes, fileHash, counted, choices, recordedBy, recordedAt } = decision;
+  const who = whoWord(decision);
   const { candidates, good } = counted.group;
   const ordered = criteriaText(decision.criteria.filter(({ text }) => text.trim() !== ''));
   const settings = (set.cap?.settings ?? []).filter(({ id }) => choices[id] !== undefined);
@@ -130,10 +131,14 @@ function factsOf(decision: ShownCapDecision, set: ScoringRuleSet, rules: Subject
         ? `${numberText(votes.inFavour)} tán thành trong ${numberText(votes.present)} có mặt`
         : 'không ghi số phiếu',
     },
+    {
+      label: 'SHA-256 tệp đã ký',
+      value: fileHash === null ? 'không có: ghi trước khi phải ghi' : <code className="cap-hash">{fileHash}</code>,
+    },
     { label: 'Đối tượng', value: rules.text },
     {
       label: 'Kết quả',
-      value: `giữ ${numberText(counted.staying.length)} trong ${numberText(candidates)} nơi đủ điều kiện, nhiều nhất được giữ ${numberText(counted.allowed)} (cùng ${numberText(good)} nơi đã hoàn thành tốt)`,
+      value: `giữ ${numberText(counted.staying.length)} trong ${numberText(candidates)} ${who} đủ điều kiện, nhiều nhất được giữ ${numberText(counted.allowed)} (cùng ${numberText(good)} ${who} đã hoàn thành tốt)`,
     },
     ...(ordered === '' ? [] : [{ label: 'Thứ tự theo', value: ordered.replaceAll('\n', '; ') }]),
     { label: 'Cách tính', value: readingText(counted.reading) },
@@ -145,16 +150,17 @@ function factsOf(decision: ShownCapDecision, set: ScoringRuleSet, rules: Subject
 
 function RecordTable({ decision, rules }: { readonly decision: ShownCapDecision; readonly rules: SubjectRules }) {
   const { ordered, criteria, counted, fallen } = decision;
+  const who = whoWord(decision);
   const fallenOf = (id: string) => fallen.find((one) => one.id === id);
   return (
     <DataTable
-      caption="Những nơi đủ điều kiện, theo thứ tự"
+      caption={`Những ${who} đủ điều kiện, theo thứ tự`}
       rows={ordered}
       rowKey={({ id }) => id}
       columns={[
         { header: 'Tên', isLead: true, cell: ({ id }) => id },
         { header: 'Thứ tự', isNumber: true, cell: ({ place }) => numberText(place) },
-        { header: 'Vì sao', cell: (one) => whyText(one, criteria) },
+        { header: 'Vì sao', cell: (one) => whyText(one, criteria, who) },
         { header: 'Mức', cell: ({ id }) => levelName(rules, fallenOf(id)?.level ?? counted.level) },
         { header: 'Lý do không giữ', cell: ({ id }) => fallenOf(id)?.reason ?? '' },
       ]}

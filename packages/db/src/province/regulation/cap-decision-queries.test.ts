@@ -4,7 +4,7 @@ import { civilDate, ratio } from '@co-so/domain';
 import type { CapDecision } from '@co-so/domain';
 import { attempt, isRefusal } from '../../constraint.ts';
 import { dump, provinceDb } from '../../../test/databases.ts';
-import { aUnit, idOf, later, preparer, signed } from '../../../test/builders.ts';
+import { anAuditEntry, aUnit, idOf, later, preparer, signed } from '../../../test/builders.ts';
 import { found } from '../../../test/found.ts';
 import { listCapDecisions, saveCapDecision } from './cap-decision-queries.ts';
 
@@ -13,7 +13,7 @@ const [top, commune, other] = [idOf(1), idOf(2), idOf(3)];
 const aDecision = (over: Partial<CapDecision> = {}): CapDecision => ({
   ...{ id: idOf(101), unitId: commune, year: 2025, subject: 'organization', group: 'Chi bộ thôn' },
   ...{ ruleSet: 'annual-rating/2025-08-30', number: '12-QĐ/ĐU', decidedOn: civilDate('2024-06-01') },
-  ...{ body: 'Ban Thường vụ', signatory: 'Bí thư', votes: { present: 9, inFavour: 8 } },
+  ...{ body: 'Ban Thường vụ', signatory: 'Bí thư', votes: { present: 9, inFavour: 8 }, fileHash: 'a'.repeat(64) },
   ...{ at: { of: '366', place: 'Điều 11' }, choices: { capBase: 'goodOnly' } },
   criteria: [{ id: '1', text: 'Số việc vượt mức', direction: 'moreFirst' }],
   candidates: [{ id: 'Chi bộ Một', values: { '1': ratio(5, 2) } }],
@@ -40,7 +40,12 @@ beforeAll(async () => {
   for (const one of [aDecision(), ofOther, ofBefore]) await saveCapDecision(provinceDb(), one, signed());
 });
 
-const listed = (year: number, scope: 'office' | readonly string[]) => listCapDecisions(provinceDb(), { year, scope });
+const read = (subjects: readonly string[]) => ({
+  ...anAuditEntry({ action: 'list-cap-decisions', after: { subjects } }),
+  kind: 'read' as const,
+});
+const listed = (year: number, scope: 'office' | readonly string[]) =>
+  listCapDecisions(provinceDb(), { year, scope }, read);
 
 it('is read as it was entered, of one year, the last recorded first, with what the unit was called', async () => {
   expect(await listed(2025, 'office')).toEqual([
@@ -77,3 +82,23 @@ it.each([
   expect(isRefusal(refusal, 'cap-decision-is-immutable')).toBe(true);
   expect(await dump(env.PROVINCE)).toEqual(before);
 });
+
+it('leaves an entry of who looked where some of it is about persons, and none where nothing is', async () => {
+  const entries = async () =>
+    (await env.PROVINCE.prepare("SELECT after FROM audit_entry WHERE kind = 'read'").all<{ after: string }>()).results;
+  const ofLeaders = aDecision({ id: idOf(104), year: 2028, subject: 'leader' });
+  await saveCapDecision(provinceDb(), ofLeaders, signed());
+  expect((await listed(2028, 'office')).map(({ decision }) => decision)).toEqual([ofLeaders]);
+  await listed(2025, 'office');
+  expect(await entries()).toEqual([{ after: JSON.stringify({ subjects: [idOf(104)] }) }]);
+});
+
+it.each([null, '', 'A'.repeat(64), 'a'.repeat(63)])(
+  'is not entered without the hash of its file: %j',
+  async (fileHash) => {
+    const before = await dump(env.PROVINCE);
+    const saving = saveCapDecision(provinceDb(), aDecision({ id: idOf(105), fileHash }), signed());
+    expect(await attempt(saving)).toBe('conflict');
+    expect(await dump(env.PROVINCE)).toEqual(before);
+  },
+);

@@ -1,8 +1,11 @@
+import { isCapOfPersons } from '@co-so/domain';
 import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { CapDecision, CivilDate, Instant } from '@co-so/domain';
-import { columns, prepared, readBatch } from '../../batch.ts';
+import { columns, prepared } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
+import { readThenAudited } from '../../request/read.ts';
+import type { ReadEntry } from '../../request/read.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import type { ViewScope } from '../organization/unit-search.ts';
@@ -21,18 +24,26 @@ export interface NamedCapDecision {
 const [ownUnit, ownDay] = [sql.raw('cap_decision.unit_id'), sql.raw('cap_decision.decided_on')];
 const nameThen = sql<string>`(SELECT name FROM unit_name WHERE unit_name.unit_id = ${ownUnit} AND valid_from <= ${ownDay} ORDER BY valid_from DESC LIMIT 1)`;
 
-/** What bodies of the units in the scope chose for a year, the last recorded first. */
+/**
+ * What bodies of the units in the scope chose for a year, the last recorded first. Where some of it is about persons, who
+ * looked is written before anything is shown.
+ */
 export async function listCapDecisions(
   db: ProvinceDb,
   { year, scope }: { readonly year: number; readonly scope: ViewScope },
+  lookingAt: (ofPersons: readonly string[]) => ReadEntry,
 ): Promise<readonly NamedCapDecision[]> {
-  const { listed } = await readBatch(db, {
+  const queries = {
     listed: db.orm
       .select(columns({ ...getTableColumns(capDecision), unitName: nameThen }))
       .from(capDecision)
       .where(and(eq(capDecision.year, year), isDecidedBelow(scope)))
       .orderBy(desc(capDecision.id))
       .limit(listedMaximum),
+  };
+  const { listed } = await readThenAudited(db, queries, (rows) => {
+    const ofPersons = rows.listed.filter(isCapOfPersons).map(({ id }) => id);
+    return ofPersons.length > 0 ? lookingAt(ofPersons) : 'of-nobody';
   });
   return listed.map(({ unitName, ...row }) => ({ decision: decisionOf(row), unitName }));
 }
@@ -44,7 +55,7 @@ function isDecidedBelow(scope: ViewScope): SQL | undefined {
 }
 
 export async function saveCapDecision(db: ProvinceDb, decision: CapDecision, signed: Signed): Promise<void> {
-  const { id, unitId, year, subject, group, ruleSet, number, decidedOn, body, signatory } = decision;
+  const { id, unitId, year, subject, group, ruleSet, number, decidedOn, body, signatory, fileHash } = decision;
   const { recordedBy, recordedAt, votes, at, choices, criteria, candidates, ordered, counted, fallen } = decision;
   const row = {
     id,
@@ -57,6 +68,7 @@ export async function saveCapDecision(db: ProvinceDb, decision: CapDecision, sig
     decidedOn,
     body,
     signatory,
+    fileHash,
     recordedAt,
     content: JSON.stringify({ votes, at, choices, criteria, candidates, ordered, counted, fallen }),
     recordedBy: recordedBy.id,

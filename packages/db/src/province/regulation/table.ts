@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { personal } from '../../privacy/personal.ts';
 import { laterSignedBy, signedBy } from '../../privacy/signed-by.ts';
 
 /** A score table that is or was worked on. Closed once, at the revision that was seen (triggers). */
@@ -78,8 +79,8 @@ export const ruleSetting = sqliteTable(
 );
 
 /**
- * What a body chose under a cap: the paper in columns, the candidates in their order and why each fell as JSON. It names
- * units and groups, nobody. Append-only (triggers): what is decided anew is another row.
+ * What a body chose under a cap: the paper in columns, the candidates in their order and why each fell as JSON. Where they
+ * are persons it may name them. Append-only (triggers): what is decided anew is another row.
  */
 export const capDecision = sqliteTable(
   'cap_decision',
@@ -94,9 +95,16 @@ export const capDecision = sqliteTable(
     decidedOn: text('decided_on').notNull(),
     body: text().notNull(),
     signatory: text().notNull(),
-    content: text().notNull(),
+    content: personal(
+      'ordinary',
+      'Xem lại ai được giữ, ai không được giữ mức xuất sắc và vì sao; có thể có họ tên khi xếp loại cá nhân',
+      'inRegister',
+      text().notNull(),
+    ),
     ...signedBy('recorded', 'Ai đã ghi biên bản tỷ lệ khống chế'),
     recordedAt: integer('recorded_at').notNull(),
+    /** Null in rows from before migration 0040; a trigger asks it of every later one. */
+    fileHash: text('file_hash'),
   },
   (table) => [index('cap_decision_by_year').on(table.year, table.id)],
 );

@@ -18,7 +18,10 @@ export interface Votes {
   readonly inFavour: number;
 }
 
-const hashPattern = /^[0-9a-f]{64}$/;
+/** Whether a text is a SHA-256 in hexadecimal. */
+export function isFileHash(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
+}
 
 /** What is missing or cannot be in a decision that is entered on a day, under its pointer. */
 export function bodyDecisionProblems(decision: BodyDecision, today: CivilDate, at: string): readonly Problem[] {
@@ -31,7 +34,7 @@ export function bodyDecisionProblems(decision: BodyDecision, today: CivilDate, a
     ...(votes && votes.inFavour > votes.entitled
       ? [{ code: 'votes-exceed', ...votes, at: `${at}/votes/inFavour` } as const]
       : []),
-    ...(fileHash !== null && !hashPattern.test(fileHash)
+    ...(fileHash !== null && !isFileHash(fileHash)
       ? [{ code: 'file-hash-malformed', given: fileHash, at: `${at}/fileHash` } as const]
       : []),
   ];
