@@ -52,6 +52,14 @@ export async function audited(d1: D1Database, subject: string): Promise<readonly
   return results.map((entry) => ({ ...entry, before: read(entry.before), after: read(entry.after) }));
 }
 
+/** What the entries of a database say of before and after, by its fields; nothing where it has no audit yet. */
+export async function fieldsIn(d1: D1Database): Promise<readonly string[]> {
+  if (!(await tableNames(d1)).includes('audit_entry')) return [];
+  const fields = (of: string) => `SELECT key FROM audit_entry, json_each(${of}) WHERE json_type(${of}) = 'object'`;
+  const { results } = await d1.prepare(`${fields('before')} UNION ${fields('after')}`).all<{ key: string }>();
+  return results.map(({ key }) => key);
+}
+
 /** Empties every database of the tests. The runner's own reset was seen to come late on a busy machine. */
 export async function reset(): Promise<void> {
   for (const d1 of everyDatabase) await empty(d1);

@@ -34,6 +34,7 @@ export * from './privacy/retention.ts';
 export { registerTextMaximum } from './privacy/text-problems.ts';
 export * from './audit/masking.ts';
 export * from './audit/entry.ts';
+export * from './audit/field.ts';
 export * from './audit/made-file.ts';
 export * from './audit/action.ts';
 export * from './audit/thing.ts';

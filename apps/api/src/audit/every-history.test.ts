@@ -61,6 +61,7 @@ const told: Readonly<Record<AuditThing, Told>> = {
   'structure-layout': inProvince('provincialOfficial', one('structure-layout')),
   structure: inProvince('tenantAdministrator', one('structure')),
   'discipline-register': inProvince('tenantAdministrator', one('discipline-register')),
+  'cap-decisions': inProvince('tenantAdministrator', one('cap-decisions')),
   people: inProvince('tenantAdministrator', one('people')),
   'data-requests': inProvince('tenantAdministrator', one('data-requests')),
   incidents: inProvince('tenantAdministrator', one('incidents')),

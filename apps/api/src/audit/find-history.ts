@@ -27,6 +27,7 @@ const seenBy = {
   people: 'view-audit',
   'data-requests': 'view-audit',
   'discipline-register': 'view-audit',
+  'cap-decisions': 'view-audit',
   incidents: 'view-audit',
   figures: 'view-audit',
   'refused-rows': 'view-audit',

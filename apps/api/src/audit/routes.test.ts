@@ -231,6 +231,27 @@ describe('what an entry holds of a person', () => {
     });
     expect(looked?.grantId).not.toBeNull();
   });
+
+  it('names the grant by which the unit that was asked for may be looked at, and all of them where none was', async () => {
+    await headOfWard();
+    const given = async (accountId: string, unitId: string, role: Role) => {
+      const unit = { role, unitId, viewUnitId: unitId, accountId };
+      const grant = { ...unit, validFrom: vietnamDay(now()), validUntil: null, document: 'Quyết định số 02' };
+      const answer = await ask(binhThuan, '/api/grants', { as: 'tenantAdministrator', body: grant });
+      return documented<{ readonly id: string }>(answer, 201).id;
+    };
+    const above = await given(accountIdOf('committeeHead'), topUnit, 'committeeHead');
+    await given(accountIdOf('reader'), topUnit, 'branchSecretary');
+    const looked = async (query: Readonly<Record<string, string>>) => {
+      await list(query, 'committeeHead');
+      return (await list({ action: 'list-audit' })).entries[0];
+    };
+    const everywhere = await looked({});
+    expect(everywhere?.after).toHaveProperty('grants');
+    const there = await looked({ unit: topUnit });
+    expect(there?.grantId).toBe(above);
+    expect(there?.after).not.toHaveProperty('grants');
+  });
 });
 
 it.each([

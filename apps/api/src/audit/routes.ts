@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { findChainBounds, findUnitNames, listAudit, loadAuditState } from '@co-so/db';
+import { findChainBounds, findPlacedUnit, findUnitNames, listAudit, loadAuditState } from '@co-so/db';
 import type { AuditFilter, AuditPage, NationalDb, PeopleBeside, ProvinceDb } from '@co-so/db';
 import {
   addDays,
@@ -76,9 +76,11 @@ export const auditRoutes = router<Office>()
     const { today } = c.env.entry;
     const filter = { ...rest, ...spanOf(from, to), actorId, below: placesIn(actor, unit) };
     const seesPeople = can(actor, 'view-people', wholeOffice);
+    const head = await unitIn(db, unit, today);
     const lookingAt = (subjects: readonly string[], accountIds: readonly string[]) => {
       const after = { subjects, ...(seesPeople && { accountIds }) };
-      return readEntry(actOf(c), 'view-audit', 'wherever', { action: 'list-audit', subject: 'audit', after });
+      const done = { action: 'list-audit', subject: 'audit', after };
+      return readEntry(actOf(c), 'view-audit', head?.path ?? 'wherever', done);
     };
     const question = { ...filter, day: today, before };
     const page = await listAudit(db, question, { id: actor.id, seesPeople, lookingAt });
@@ -118,6 +120,11 @@ function startOf(day: CivilDate): Instant {
 function placesIn(actor: Actor, unit: string | undefined): readonly (readonly string[])[] {
   const scope = scopeOf(actor, 'view-audit');
   return [...(scope === 'office' ? [] : [scope]), ...(unit === undefined ? [] : [[unit]])];
+}
+
+/** The unit that was asked for. The national office has none of its own. */
+async function unitIn(db: ProvinceDb | NationalDb, unit: string | undefined, today: CivilDate) {
+  return unit === undefined || db.kind === 'national' ? undefined : findPlacedUnit(db, unit, today);
 }
 
 async function namesIn(

@@ -23,9 +23,12 @@ it('shows what is new without a before', () => {
   ]);
 });
 
-it('counts a list, and leaves out what is of use to the machine alone', () => {
-  expect(changesIn(null, { rows: [{}, {}], id: 'x', preparedBy: { id: 'y' } })).toEqual([
+it('counts a list, and shows of whoever signed the office', () => {
+  const preparedBy = { id: 'y', title: 'Chuyên viên' };
+  expect(changesIn(null, { rows: [{}, {}], grants: [{}, {}], preparedBy })).toEqual([
     { label: 'Số dòng', before: '', after: '2' },
+    { label: 'Người lập', before: '', after: 'Chuyên viên' },
+    { label: 'Số vai trò cho phép xem', before: '', after: '2' },
   ]);
 });
 

@@ -66,10 +66,11 @@ function legalBasisText({ text, document, documentOn }: Readonly<Record<string, 
   return `${text} (${String(document)}${on ? `, ngày ${dayText(on)}` : ''})`;
 }
 
-/** A quantity or a goal: a number, one of several, or a percentage as it was printed. */
-function amountText({ value, numerator, denominator, percent }: Readonly<Record<string, unknown>>): string {
+/** A quantity or a goal: a number, one of several, or a percentage as it was printed; of a signature its title. */
+function amountText({ value, numerator, denominator, percent, title }: Readonly<Record<string, unknown>>): string {
   if (typeof value === 'number') return numberText(value);
   if (typeof numerator === 'number' && typeof denominator === 'number')
     return `${numberText(numerator)}/${numberText(denominator)}`;
+  if (typeof title === 'string') return title;
   return typeof percent === 'string' ? statedPercentText(percent as DecimalText) : '';
 }
