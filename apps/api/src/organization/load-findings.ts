@@ -13,6 +13,7 @@ export interface FoundUnit {
   readonly kind: UnitKind;
   readonly parentName: string | null;
   readonly members: number | null;
+  readonly officialMembers: number | null;
   readonly findings: readonly AnsweredFinding[];
 }
 

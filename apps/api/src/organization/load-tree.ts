@@ -48,7 +48,10 @@ export async function loadTree(
 async function openFindings(db: ProvinceDb, { nodes, kindAbove: parentKind }: TreeLevel, day: CivilDate) {
   const rules = await loadStructureRules();
   const said = new Map(
-    nodes.map(({ id, kind, members }) => [id, unitFindings({ kind, parentKind, members }, day, rules).findings]),
+    nodes.map(({ id, kind, members }) => [
+      id,
+      unitFindings({ kind, parentKind, members, officialMembers: null }, day, rules).findings,
+    ]),
   );
   const asking = [...said].flatMap(([id, findings]) => (findings.some(asksConsent) ? [id] : []));
   const consents =

@@ -28,7 +28,7 @@ export interface ShownSpan {
 
 export type ShownStretch<Value> = ShownSpan & { readonly value: Value };
 
-type Kept = Pick<UnitPage, 'relations' | 'ancestors' | 'members' | 'releasing' | 'hasBelow'>;
+type Kept = Pick<UnitPage, 'relations' | 'ancestors' | 'members' | 'officialMembers' | 'releasing' | 'hasBelow'>;
 
 /** A unit on a day with its life; on its first or last day where it is not there on the day that was asked for. */
 export interface ShownUnitPage extends Kept {
@@ -64,10 +64,11 @@ export async function loadShownUnit(
   const { day, state } = shownDay(placed, asked);
   const scope = scopeOf(actor, 'view-figures');
   const page = await loadUnitPage(db, unitId, { day, until: endOfTime, scope, ...extent });
-  const { unit, relations, ancestors, counts, hasBelow, members, releasing, consents } = page;
+  const { unit, relations, ancestors, counts, hasBelow, members, officialMembers, releasing, consents } = page;
   const standing = unitOn(unit, day)!;
   const rules = await loadStructureRules();
-  const found = unitFindings({ kind: standing.kind, parentKind: ancestors[0]?.kind ?? null, members }, day, rules);
+  const size = { members, officialMembers };
+  const found = unitFindings({ kind: standing.kind, parentKind: ancestors[0]?.kind ?? null, ...size }, day, rules);
   const { foundedBy, closedBy } = unit;
   return {
     ...shownLife(page),
@@ -80,7 +81,7 @@ export async function loadShownUnit(
     ancestors,
     counts,
     hasBelow,
-    members,
+    ...size,
     releasing,
     findings: found.findings.map((finding) => answeredFinding(finding, rules, consents)),
   };

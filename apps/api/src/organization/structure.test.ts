@@ -156,3 +156,24 @@ it('goes on through the units of a day until it has a page of what is asked for,
   expect(part.choices).toContainEqual({ code: 'NOT_CONTAINED', text: null });
   expect(answer.queries).toBeLessThan(50);
 });
+
+// Điều 21 counts official members: a number older than that of all members no longer decides.
+it('decides by the official members that are known of a branch, and says where their number is missing', async () => {
+  const figure = { unit: branch, indicator: 'member.total' };
+  await imported(binhThuan, {
+    units: [],
+    figures: [
+      { ...figure, period: '2021', value: 12 },
+      { ...figure, indicator: 'member.official', period: '2021', value: 8 },
+      { ...figure, period: '2022', value: 13 },
+    ],
+  });
+  const said = async (on: string) => {
+    const shown = await page(branch, on);
+    const listed = await ask(binhThuan, `/api/structure-findings?under=${branch}&on=${on}&finding=NO_COMMITTEE`);
+    const { units, unknown } = documented<FindingPart>(listed, 200);
+    return [shown.members, shown.officialMembers, shown.unknown, unknown.officialMembers, units.length];
+  };
+  expect(await said('2022-02-01')).toEqual([12, 8, [], 0, 1]);
+  expect(await said('2023-02-01')).toEqual([13, null, ['officialMembers'], 1, 0]);
+});

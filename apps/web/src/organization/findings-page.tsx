@@ -120,8 +120,8 @@ function FindingFilter({ choices, search: { ma, loai, ...rest }, onSearch }: Fin
 }
 
 const lackingWords: Readonly<Record<UnknownOfUnit, string>> = {
-  members: 'chưa có số đảng viên, nên chưa kết luận được về quy mô',
-  officialMembers: 'chỉ biết tổng số đảng viên, chưa biết số chính thức',
+  members: 'thiếu số liệu “Đảng viên”',
+  officialMembers: 'thiếu số liệu “Đảng viên chính thức” cùng ngày với số đảng viên hoặc mới hơn',
   containment: 'đứng ở vị trí mà quy định của ngày này chưa tìm được nguyên văn',
 };
 
@@ -194,6 +194,11 @@ function FoundTable({ caption, units, of, day }: FoundTableProps) {
           header: 'Đảng viên',
           isNumber: true,
           cell: ({ members }) => (members === null ? 'Chưa biết' : numberText(members)),
+        },
+        {
+          header: 'Chính thức',
+          isNumber: true,
+          cell: ({ officialMembers }) => (officialMembers === null ? 'Chưa biết' : numberText(officialMembers)),
         },
         ...(of.asksConsent
           ? [{ header: 'Văn bản đồng ý', cell: (unit: FoundUnit) => consentMark(consentOf(unit, of)) }]

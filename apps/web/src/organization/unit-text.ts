@@ -45,9 +45,9 @@ export function belowText({ byKind }: ShownCounts, own: UnitKind): string {
 }
 
 export const unknownWords: Readonly<Record<UnknownOfUnit, string>> = {
-  members: 'Chưa có số đảng viên của tổ chức này đến ngày đang xem, nên chưa kết luận được về quy mô.',
+  members: 'Thiếu số liệu “Đảng viên” đến ngày đang xem: chưa kết luận được điều tính theo tổng số đảng viên.',
   officialMembers:
-    'Chỉ biết tổng số đảng viên. Điều kiện tính theo đảng viên chính thức chỉ kết luận khi tổng số đã dưới mức.',
+    'Thiếu số liệu “Đảng viên chính thức” cùng ngày với số đảng viên hoặc mới hơn: chưa kết luận được điều tính theo số chính thức.',
   containment: 'Chưa tìm được nguyên văn quy định về loại tổ chức của ngày này, nên chưa kết luận về vị trí.',
 };
 

@@ -14,9 +14,9 @@ const consent = (on: string, over: Partial<ConsentInForce> = {}): ConsentInForce
   ...over,
 });
 const findingsOf = (unit: FoundUpon, on = day) => unitFindings(unit, on, centralRules.rules).findings;
-const small = findingsOf({ kind: 'grassrootsCommittee', parentKind: 'commune', members: 20 })[0]!;
+const small = findingsOf({ kind: 'grassrootsCommittee', parentKind: 'commune', members: 20, officialMembers: null })[0]!;
 const spring = civilDate('2025-05-01');
-const misplaced = findingsOf({ kind: 'subordinateBranch', parentKind: 'province', members: null }, spring)[0]!;
+const misplaced = findingsOf({ kind: 'subordinateBranch', parentKind: 'province', members: null, officialMembers: null }, spring)[0]!;
 
 it('answers a size that asks for consent by the last one since the unit is of its kind', () => {
   expect(answeringConsent(small, [consent('2024-01-01'), consent('2025-06-01')])?.document.number).toBe('2025-06-01');
@@ -39,6 +39,6 @@ it('asks for consent exactly where the text of the rule does', () => {
 });
 
 it('lets no consent answer that a unit is too small to be one', () => {
-  const [tooFew] = findingsOf({ kind: 'grassrootsBranch', parentKind: 'commune', members: 2 });
+  const [tooFew] = findingsOf({ kind: 'grassrootsBranch', parentKind: 'commune', members: 2, officialMembers: null });
   expect(tooFew && answeringConsent(tooFew, [consent('2026-01-01')])).toBeUndefined();
 });

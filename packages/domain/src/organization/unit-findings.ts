@@ -16,7 +16,7 @@ export type UnitFinding =
       readonly parentKind: UnitKind;
     };
 
-/** What would have to be known to say more: the members, how many of them are official, or the text of the law. */
+/** What would have to be known to say more: the number of all members, of the official ones, or the text of the law. */
 export type UnknownOfUnit = 'members' | 'officialMembers' | 'containment';
 
 export interface UnitFindings {
@@ -24,15 +24,17 @@ export interface UnitFindings {
   readonly unknown: readonly UnknownOfUnit[];
 }
 
-/** What findings are made of. Of the members only the sum of official and probationary ones is known, or nothing. */
+/** What findings are made of; a number that is not known is `null`. */
 export interface FoundUpon {
   readonly kind: UnitKind;
   /** `null` at the top, and where what stands above is not to be seen. */
   readonly parentKind: UnitKind | null;
+  /** Official and probationary ones. */
   readonly members: number | null;
+  readonly officialMembers: number | null;
 }
 
-/** Everything that is sure. What the number of all members leaves open is not guessed but named. */
+/** Everything that is sure. What the numbers leave open is not guessed but named. */
 export function unitFindings(unit: FoundUpon, on: CivilDate, rules: StructureRules): UnitFindings {
   const size = sizeFindings(unit, on, rules);
   const place = placeFindings(unit, on, rules);
@@ -49,12 +51,12 @@ function placeFindings({ kind, parentKind }: FoundUpon, on: CivilDate, { contain
   return { findings: [{ kind: 'containment', ruleSet, rule, parentKind }], unknown: [] };
 }
 
-function sizeFindings({ kind, members }: FoundUpon, on: CivilDate, { sizes }: StructureRules): UnitFindings {
+function sizeFindings({ kind, ...known }: FoundUpon, on: CivilDate, { sizes }: StructureRules): UnitFindings {
   const set = ruleSetInForce(sizes, on);
   if (!set) return nothing;
   const verdicts = set.sizes
     .filter(({ kinds }) => kinds.includes(kind))
-    .map((rule) => ({ rule, verdict: verdictOf(rule, members) }));
+    .map((rule) => ({ rule, verdict: verdictOf(rule, known) }));
   const findings = verdicts.flatMap(({ rule, verdict }) =>
     verdict === 'holds' ? [{ kind: 'size', ruleSet: set.id, rule } as const] : [],
   );
@@ -65,16 +67,24 @@ function sizeFindings({ kind, members }: FoundUpon, on: CivilDate, { sizes }: St
 /** The rules on size that hold for sure of so many members, in the order of their codes. */
 export function sureSizeRules({ sizes }: SizeRuleSet, kind: UnitKind, members: number): readonly SizeRule[] {
   return sizes
-    .filter((rule) => rule.kinds.includes(kind) && verdictOf(rule, members) === 'holds')
+    .filter((rule) => rule.kinds.includes(kind) && verdictOf(rule, { members, officialMembers: null }) === 'holds')
     .toSorted((left, right) => (left.code < right.code ? -1 : 1));
 }
 
-/** There are never more official members than members; how many fewer, the sum does not say. */
-function verdictOf({ when }: SizeRule, members: number | null): 'holds' | 'not' | 'members' | 'officialMembers' {
+type KnownSize = Pick<FoundUpon, 'members' | 'officialMembers'>;
+
+/** A rule holds where it does at either end of what the number may be; between, that number has to be known. */
+function verdictOf({ when }: SizeRule, known: KnownSize): 'holds' | 'not' | 'members' | 'officialMembers' {
   if (when === null) return 'holds';
-  if (members === null) return 'members';
-  const holds = compares(members - when.number, when.is);
-  if (when.counted === 'allMembers') return holds ? 'holds' : 'not';
-  if (when.is === 'under' || when.is === 'atMost') return holds ? 'holds' : 'officialMembers';
-  return members < when.number ? 'not' : 'officialMembers';
+  const [fewest, most] = spanOf(when.counted, known);
+  const [low, high] = [fewest, most].map((count) => compares(count - when.number, when.is));
+  if (low === high) return low ? 'holds' : 'not';
+  return when.counted === 'allMembers' ? 'members' : 'officialMembers';
+}
+
+/** There are never more official members than members. Figures that contradict it say nothing of the official ones. */
+function spanOf(counted: 'officialMembers' | 'allMembers', { members, officialMembers }: KnownSize) {
+  const official = members !== null && officialMembers !== null && officialMembers > members ? null : officialMembers;
+  if (counted === 'allMembers') return [members ?? official ?? 0, members ?? Infinity] as const;
+  return [official ?? 0, official ?? members ?? Infinity] as const;
 }

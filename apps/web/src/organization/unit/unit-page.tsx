@@ -122,14 +122,15 @@ export function UnitPage({
   );
 }
 
-function factsOf({ unit, ancestors, day, members, relations }: ShownUnitPage): readonly Fact[] {
+function factsOf({ unit, ancestors, day, members, officialMembers, relations }: ShownUnitPage): readonly Fact[] {
   const { foundedOn, closedOn, foundedBy, closedBy, code, hostType, note } = unit;
   const known = (label: string, value: ReactNode): readonly Fact[] => (value === null ? [] : [{ label, value }]);
   return [
     ...known('Thuộc', ancestors.length === 0 ? null : <Above ancestors={ancestors} day={day} to="page" />),
     ...known('Mã', code),
     { label: 'Loại hình', value: hostType === null ? 'Chưa ghi' : hostTypeNames[hostType] },
-    { label: 'Đảng viên', value: members === null ? 'Chưa có số liệu đến ngày này' : numberText(members) },
+    { label: 'Đảng viên', value: countText(members) },
+    { label: 'Đảng viên chính thức', value: countText(officialMembers) },
     { label: 'Thành lập', value: foundedOn === null ? 'Chưa rõ ngày' : dayText(foundedOn) },
     ...known('Quyết định thành lập', foundedBy && decisionText(foundedBy)),
     ...known('Kết thúc', closedOn && `${dayText(closedOn)}${closedBy ? `, ${endingWords[closedBy.ending]}` : ''}`),
@@ -143,4 +144,8 @@ function factsOf({ unit, ancestors, day, members, relations }: ShownUnitPage): r
 function endingBasisText(closedBy: ShownUnitPage['unit']['closedBy']): string | null {
   if (closedBy?.basis) return decisionText(closedBy.basis);
   return closedBy?.ending === 'withProvince' ? null : 'Chưa ghi';
+}
+
+function countText(members: number | null): string {
+  return members === null ? 'Chưa có số liệu đến ngày này' : numberText(members);
 }

@@ -3,7 +3,7 @@ import type { CivilDate, ConsentInForce, FoundUpon, UnitKind } from '@co-so/doma
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { consentOf, consentRows } from './consent-queries.ts';
-import { membersOf } from './tree-queries.ts';
+import { membersOf, officialMembersOf } from './tree-queries.ts';
 import type { NamedUnit } from './unit-names.ts';
 import type { ViewScope } from './unit-search.ts';
 
@@ -79,6 +79,7 @@ function examinedRows(db: ProvinceDb, { day, under, scope, after }: ExaminedQues
         parentKind: sql<string | null>`${heldOn('unit_kind', 'kind', above)}`,
         parentName: sql<string | null>`${heldOn('unit_name', 'name', above)}`,
         members: membersOf(examined, day),
+        officialMembers: officialMembersOf(examined, day),
       }),
     )
     .from(sql`(SELECT id, ${seenAbove(scope, day)} AS parent_id FROM ${unitsBelow(under, day, after)}) AS examined`)

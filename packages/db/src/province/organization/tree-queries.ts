@@ -136,7 +136,17 @@ type LevelRow = Awaited<ReturnType<typeof levelRows>>[number];
 
 /** The last figure in force of all members of a unit that stands by the day; a ratio or an estimate is none. */
 export function membersOf(unitId: SQL, day: CivilDate) {
+  return sql<number | null>`(SELECT value ${lastFigure('member.total', unitId, day)})`;
+}
+
+/** The same of the official ones; a figure that is older than that of all members says nothing beside it. */
+export function officialMembersOf(unitId: SQL, day: CivilDate) {
+  const total = sql`(SELECT as_of ${lastFigure('member.total', unitId, day)})`;
   return sql<
     number | null
-  >`(SELECT value FROM ${figure} WHERE unit_id = ${unitId} AND indicator = 'member.total' AND category = '' AND as_of <= ${day} AND superseded_by IS NULL ORDER BY as_of DESC LIMIT 1)`;
+  >`(SELECT CASE WHEN as_of >= coalesce(${total}, '') THEN value END ${lastFigure('member.official', unitId, day)})`;
+}
+
+function lastFigure(indicator: 'member.total' | 'member.official', unitId: SQL, day: CivilDate) {
+  return sql`FROM ${figure} WHERE unit_id = ${unitId} AND indicator = ${sql.raw(`'${indicator}'`)} AND category = '' AND as_of <= ${day} AND superseded_by IS NULL ORDER BY as_of DESC LIMIT 1`;
 }

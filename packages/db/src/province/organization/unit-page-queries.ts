@@ -17,7 +17,7 @@ import { lifeOf, top, unitsById } from './queries.ts';
 import { isSeenOn, relationReads, relationsIn } from './relation-queries.ts';
 import type { RelationQuestion, UnitRelations } from './relation-queries.ts';
 import { unitReads, unitsIn } from './structure-queries.ts';
-import { membersOf } from './tree-queries.ts';
+import { membersOf, officialMembersOf } from './tree-queries.ts';
 import type { NamedUnit } from './unit-names.ts';
 import type { ViewScope } from './unit-search.ts';
 import { unit, unitClosure, unitHostType, unitKind, unitLink, unitName } from './table.ts';
@@ -47,6 +47,7 @@ export interface UnitPage {
   readonly counts: UnitCounts | null;
   readonly hasBelow: boolean;
   readonly members: number | null;
+  readonly officialMembers: number | null;
   readonly releasing: readonly ReleasingUnit[];
   /** The superiors' consents recorded for the unit by the day. */
   readonly consents: readonly ConsentInForce[];
@@ -77,13 +78,19 @@ export async function loadUnitPage(db: ProvinceDb, unitId: string, question: Uni
       above: parentsOf(db, unitId, scope),
       ancestors: ancestorsOf(db, unitId, day, scope),
       sums: db.orm
-        .select(columns({ kept: keptOrBelow(sql`unit.id`, day), members: membersOf(sql`unit.id`, day) }))
+        .select(
+          columns({
+            kept: keptOrBelow(sql`unit.id`, day),
+            members: membersOf(sql`unit.id`, day),
+            officialMembers: officialMembersOf(sql`unit.id`, day),
+          }),
+        )
         .from(unit)
         .where(eq(unit.id, unitId)),
       releasing: releasingBelow(db, unitId, day),
       consents: consentRows(db, [unitId], day),
     });
-  const { kept, members } = sums[0]!;
+  const { kept, members, officialMembers } = sums[0]!;
   const told = countsKept(kept);
   const counted = told ?? (counts === 'all' ? (await countFromLinks(db, day, [unitId])).get(unitId)! : null);
   return {
@@ -95,6 +102,7 @@ export async function loadUnitPage(db: ProvinceDb, unitId: string, question: Uni
     counts: counted,
     hasBelow: hasBelow(kept, counted),
     members,
+    officialMembers,
     releasing: releasing.map(releasingOf),
     consents: consents.map(consentOf),
   };

@@ -19,6 +19,21 @@ export const memberIndicators: readonly Indicator[] = [
     ),
   },
   {
+    id: 'member.official',
+    topic: 'member',
+    name: 'Đảng viên chính thức',
+    countedIn: 'đảng viên',
+    counts: 'persons',
+    measure: 'count',
+    overUnits: 'sum',
+    overTime: 'latest',
+    direction: 'referenceOnly',
+    definitions: oneDefinition(
+      'Đảng viên đã được công nhận chính thức có trong danh sách tại ngày chốt, kể cả người được miễn công tác và sinh hoạt đảng: số đảng viên trừ số dự bị (Biểu 3).',
+      guidance11,
+    ),
+  },
+  {
     id: 'cadre.non-member',
     topic: 'member',
     name: 'Cán bộ, công chức, viên chức chưa là đảng viên',
