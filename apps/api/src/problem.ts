@@ -56,6 +56,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'parent-unknown': 422,
   'parent-not-existing': 422,
   'code-taken': 422,
+  'province-head-taken': 422,
   'closed-before-founded': 422,
   'id-malformed': 422,
   'nothing-to-send': 422,

@@ -55,6 +55,7 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'unit-kind-unknown': { code: 'unit-kind-unknown', given: 'tổ' },
   'unit-differs': { code: 'unit-differs', unit: 'Chi bộ X' },
   'code-taken': { code: 'code-taken', unit: 'Chi bộ X', given: '38.168' },
+  'province-head-taken': { code: 'province-head-taken', unit: 'Đảng bộ tỉnh' },
   'closed-before-founded': {
     code: 'closed-before-founded',
     foundedOn: civilDate('2024-06-14'),

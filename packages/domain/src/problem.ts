@@ -94,6 +94,7 @@ export type FileProblem =
   | { readonly code: 'unit-kind-unknown'; readonly given: string }
   | { readonly code: 'unit-differs'; readonly unit: string }
   | { readonly code: 'code-taken'; readonly unit: string; readonly given: string }
+  | { readonly code: 'province-head-taken'; readonly unit: string }
   | { readonly code: 'closed-before-founded'; readonly foundedOn: CivilDate; readonly closedOn: CivilDate }
   | { readonly code: 'parent-unknown'; readonly parent: string }
   | {

@@ -24,6 +24,8 @@ export const fileSentences: Sentences<Exclude<FileProblem['code'], SharedCode>> 
   'unit-differs': ({ unit }) =>
     `Tổ chức "${unit}" đã có, nhưng tên, loại, cấp trên hoặc ngày khác với đã lưu. Nhập tệp không thay đổi tổ chức: đề nghị ghi như đã lưu, hoặc bỏ dòng này.`,
   'code-taken': ({ unit, given }) => `Mã "${given}" đang là mã của "${unit}". Đề nghị kiểm tra lại mã, hoặc để trống.`,
+  'province-head-taken': ({ unit }) =>
+    `Trong cùng thời gian tỉnh đã có "${unit}" đứng đầu. Đề nghị chọn loại tổ chức khác, hoặc ghi đúng như tổ chức đã có.`,
   'closed-before-founded': ({ foundedOn, closedOn }) =>
     `Ngày kết thúc ${dayText(closedOn)} không sau ngày thành lập ${dayText(foundedOn)}. Đề nghị kiểm tra lại hai ngày.`,
   'parent-unknown': ({ parent }) =>

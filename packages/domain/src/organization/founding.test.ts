@@ -152,3 +152,29 @@ it('refuses an id of another version than 7, which would not sort by time', () =
     { code: 'id-malformed', given: id, at: '/units/0/id' },
   ]);
 });
+
+it('refuses a second head of the province while one stands, stored or founded by the same file', () => {
+  const second = { name: 'Đảng bộ tỉnh Long An', kind: 'province' };
+  const taken = (at: string) => [{ code: 'province-head-taken', unit: province.name, at }];
+  expect(problemsOf(decideUnits([province], [second], [anId(9)]))).toEqual(taken('/units/0/kind'));
+  expect(problemsOf(decideUnits([], [provinceRow, second], [anId(1), anId(9)]))).toEqual(taken('/units/1/kind'));
+  const ended = { ...province, closedOn: civilDate('2025-07-01') };
+  expect(decideUnits([ended], [{ ...second, foundedOn: '1/7/2025' }], [anId(9)])).toMatchObject({ ok: true });
+});
+
+it.each([
+  ['name', '\u200b', { code: 'text-unreadable', field: 'name' }],
+  ['code', '\u200b', { code: 'text-unreadable', field: 'code' }],
+  ['note', 'ghi chú \ud800', { code: 'text-unreadable', field: 'note' }],
+  ['name', 'Đ'.repeat(301), { code: 'text-too-long', field: 'name', maximum: 300 }],
+  ['code', '1'.repeat(51), { code: 'text-too-long', field: 'code', maximum: 50 }],
+])('refuses a %s of which nothing is seen or which is too long: %j', (field, text, problem) => {
+  expect(problemsOf(decideUnits([], [{ ...provinceRow, [field]: text }], [anId(1)]))).toEqual([
+    { ...problem, at: `/units/0/${field}` },
+  ]);
+});
+
+it('takes a name in one line', () => {
+  const [founded] = valueOf(decideUnits([], [{ ...provinceRow, name: 'Đảng bộ\n tỉnh  Một' }], [anId(1)]));
+  expect(founded?.name).toBe('Đảng bộ tỉnh Một');
+});

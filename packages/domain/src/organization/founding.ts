@@ -11,13 +11,16 @@ import type { DatedUnit } from './dated-unit.ts';
 import { unitKindNames, unitKinds } from './unit.ts';
 import { ambiguityProblem, findIndexed, unitIndex } from './unit-ref.ts';
 import { codeKey } from './code-key.ts';
+import { otherHeadDuring } from './province-head.ts';
+import { inOneLine } from './sheet/structure-lines.ts';
+import { isUnreadable } from '../unreadable-text.ts';
 import type { UnitIndex, UnitLife } from './unit-ref.ts';
 
 export type NewUnit = UnitLife;
 
-const textMaximum = { name: 300, note: 1000 } as const;
+const textFields = ['name', 'code', 'note'] as const;
+const textMaximum = { name: 300, code: 50, note: 1000 } as const;
 
-/** A UUIDv7. */
 /** A UUIDv7, as every unit has one: unique across provinces, since provinces merge. */
 export const unitIdPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -42,7 +45,7 @@ export function decideUnits(
       unit.code === null ? undefined : known.byCode.get(codeKey(unit.code))?.find(({ id }) => id !== (same ?? unit).id);
     if (sharing) problems.push({ code: 'code-taken', unit: sharing.name, given: unit.code ?? '', at: `${at}/code` });
     if (!same) {
-      problems.push(...parentProblems(known, unit, at));
+      problems.push(...parentProblems(known, unit, at), ...headProblems(known, unit, at));
       founded.add(unit);
       known.add(unit);
     } else if (founded.has(same)) problems.push({ code: 'unit-repeated', unit: unit.name, at });
@@ -83,6 +86,17 @@ function parentProblems({ byId }: UnitIndex, unit: NewUnit, at: string): readonl
   return [{ code: 'parent-not-existing', parent: parent.name, foundedOn, closedOn, at: `${at}/parent` }];
 }
 
+/** A second unit that stands for the whole province, while another does. */
+function headProblems({ byId }: UnitIndex, unit: NewUnit, at: string): readonly Problem[] {
+  if (unit.kind !== 'province') return [];
+  const heads = [...byId.values()].map(({ id, kind, foundedOn: validFrom, closedOn: validUntil }) => ({
+    id,
+    kinds: [{ value: kind, validFrom, validUntil }],
+  }));
+  const other = otherHeadDuring(heads, unit.id, { validFrom: unit.foundedOn, validUntil: unit.closedOn });
+  return other === undefined ? [] : [{ code: 'province-head-taken', unit: byId.get(other)!.name, at: `${at}/kind` }];
+}
+
 function readUnit(
   row: UnitRow,
   known: UnitIndex,
@@ -91,7 +105,7 @@ function readUnit(
   problems: Problem[],
 ): NewUnit | undefined {
   const before = problems.length;
-  const name = textIn(row.name);
+  const name = inOneLine(textIn(row.name));
   if (name === null) problems.push({ code: 'text-missing', field: 'name', at: `${at}/name` });
   const id = textIn(row.id) ?? newId ?? '';
   if (!unitIdPattern.test(id)) problems.push({ code: 'id-malformed', given: id, at: `${at}/id` });
@@ -105,9 +119,7 @@ function readUnit(
   const closedOn = readDay(row.closedOn, endOfTime, `${at}/closedOn`, problems);
   if (closedOn <= foundedOn)
     problems.push({ code: 'closed-before-founded', foundedOn, closedOn, at: `${at}/closedOn` });
-  for (const field of ['name', 'note'] as const)
-    if ((textIn(row[field])?.length ?? 0) > textMaximum[field])
-      problems.push({ code: 'text-too-long', field, maximum: textMaximum[field], at: `${at}/${field}` });
+  problems.push(...textFields.flatMap((field) => textProblems(field, textIn(row[field]), `${at}/${field}`)));
   if (problems.length > before) return undefined;
   return {
     id,
@@ -119,6 +131,13 @@ function readUnit(
     closedOn,
     note: textIn(row.note),
   };
+}
+
+function textProblems(field: (typeof textFields)[number], text: string | null, at: string): readonly Problem[] {
+  const maximum = textMaximum[field];
+  if (text === null) return [];
+  if (isUnreadable(text)) return [{ code: 'text-unreadable', field, at }];
+  return text.length > maximum ? [{ code: 'text-too-long', field, maximum, at }] : [];
 }
 
 function readDay(cell: UnitRow['foundedOn'], blank: CivilDate, at: string, problems: Problem[]): CivilDate {

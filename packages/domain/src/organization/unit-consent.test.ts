@@ -14,9 +14,17 @@ const consent = (on: string, over: Partial<ConsentInForce> = {}): ConsentInForce
   ...over,
 });
 const findingsOf = (unit: FoundUpon, on = day) => unitFindings(unit, on, centralRules.rules).findings;
-const small = findingsOf({ kind: 'grassrootsCommittee', parentKind: 'commune', members: 20, officialMembers: null })[0]!;
+const small = findingsOf({
+  kind: 'grassrootsCommittee',
+  parentKind: 'commune',
+  members: 20,
+  officialMembers: null,
+})[0]!;
 const spring = civilDate('2025-05-01');
-const misplaced = findingsOf({ kind: 'subordinateBranch', parentKind: 'province', members: null, officialMembers: null }, spring)[0]!;
+const misplaced = findingsOf(
+  { kind: 'subordinateBranch', parentKind: 'province', members: null, officialMembers: null },
+  spring,
+)[0]!;
 
 it('answers a size that asks for consent by the last one since the unit is of its kind', () => {
   expect(answeringConsent(small, [consent('2024-01-01'), consent('2025-06-01')])?.document.number).toBe('2025-06-01');
