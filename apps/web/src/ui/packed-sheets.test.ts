@@ -1,17 +1,18 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import readSheets from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
 import { SheetTooLarge, heldLinesMaximum, packedSheets, unpackedRows } from './packed-sheets.ts';
+import { scatteredText } from './unopened-file.ts';
 
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** A workbook of one sheet, from what stands in its `sheetData`. */
-function aFile(sheetData: string): Uint8Array {
+function aFile(sheetData: string, path = 'worksheets/sheet1.xml'): Uint8Array {
   const files = {
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="Tờ" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384"/></cols>${sheetData}<mergeCells/></worksheet>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="${path}"/></Relationships>`,
+    [`xl/${path}`]: `<worksheet xmlns="${main}"><dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384"/></cols>${sheetData}<mergeCells/></worksheet>`,
   };
   return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
 }
@@ -34,6 +35,13 @@ describe('a cell far from the list', () => {
     ]);
     expect([rows.length, rows.at(-1)?.at(-1), lines.at(-1)]).toEqual([1003, 'x', 1_048_576]);
     expect(lines.slice(0, 3)).toEqual([1, 2, 1_047_576]);
+  });
+
+  it('costs no more where the sheet has another path and its places stand in other marks', async () => {
+    const stray = `<sheetData>${list}<row r='1048576'><c r='XFD1048576' t='str'><v>x</v></c></row></sheetData>`;
+    const [sheet] = await readSheets(packedSheets(aFile(stray, 'mine/s.xml')).buffer);
+    const { rows, lines } = unpackedRows(sheet!.data);
+    expect([rows.length, rows.at(-1)?.length, lines.at(-1)]).toEqual([1003, 23, 1_048_576]);
   });
 
   it('in the last column costs some columns more', async () => {
@@ -67,10 +75,27 @@ it('passes over lines that are only formatted, and refuses a sheet that holds to
   const held = Array.from({ length: heldLinesMaximum + 1 }, () => '<row><c><v>1</v></c></row>');
   expect(() => packedSheets(aFile(`<sheetData>${held.join('')}</sheetData>`))).toThrow(SheetTooLarge);
   const wide = Array.from(
-    { length: 5000 },
+    { length: 1500 },
     (_, index) => `<row><c><v>1</v></c><c r="${letters(index + 2)}1"><v>1</v></c></row>`,
   );
   expect(() => packedSheets(aFile(`<sheetData>${wide.join('')}</sheetData>`))).toThrow(SheetTooLarge);
+});
+
+it('counts what is held of all the sheets of a file together', () => {
+  const one = unzipSync(
+    aFile(`<sheetData>${'<row><c><v>1</v></c></row>'.repeat(heldLinesMaximum / 2 + 1)}</sheetData>`),
+  );
+  expect(() => packedSheets(zipSync(one))).not.toThrow();
+  const second = { 'xl/worksheets/sheet2.xml': one['xl/worksheets/sheet1.xml']! };
+  expect(() => packedSheets(zipSync({ ...one, ...second }))).toThrow(SheetTooLarge);
+});
+
+it('says of a sheet with content far below the rest on which line it stands, and of no other', async () => {
+  const stray = `<row r="1048576"><c r="B1048576" t="str"><v>x</v></c></row>`;
+  const { lines } = await read(`<sheetData>${list}${stray}</sheetData>`);
+  expect(scatteredText({ lines: { Tờ: lines } })).toContain('“Tờ” có nội dung ở dòng 1.048.576');
+  const near = (await read(`<sheetData>${list}<row r="900">${text('A900', 'x')}</row></sheetData>`)).lines;
+  expect(scatteredText({ lines: { Tờ: near, Trống: [] } })).toBeUndefined();
 });
 
 function letters(column: number): string {

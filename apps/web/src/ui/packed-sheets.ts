@@ -1,11 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { UnzipFileInfo } from 'fflate';
 
-/** So many lines of a sheet may hold something, and so many cells its lines and columns span without the blank ones. */
+/** So many lines of a file may hold something, and so many cells may its sheets span, the blank ones that are kept included. */
 export const heldLinesMaximum = 40_000;
-const spannedCellsMaximum = 10_000_000;
+const spannedCellsMaximum = 2_000_000;
 /** What a file may unfold to: beyond it is no list of ours. */
-const unfoldedMaximum = 300 * 1_048_576;
+const unfoldedMaximum = 150 * 1_048_576;
 
 /** A file that would fill the memory: nothing of it is read. */
 export class SheetTooLarge extends Error {}
@@ -25,9 +25,12 @@ export function packedSheets(file: Uint8Array): Uint8Array<ArrayBuffer> {
     if (unfolded > unfoldedMaximum) throw new SheetTooLarge();
     return isXml;
   };
+  let [lines, cells] = [0, 0];
   const entries = Object.entries(unzipSync(file, { filter: isOfSheets })).map(([path, bytes]) => {
-    const packed = /worksheets\//i.test(path) ? packedSheet(strFromU8(bytes)) : undefined;
-    return [path, packed === undefined ? bytes : strToU8(packed)] as const;
+    const packed = packedSheet(strFromU8(bytes), heldLinesMaximum - lines, spannedCellsMaximum - cells);
+    lines += packed?.lines ?? 0;
+    cells += packed?.cells ?? 0;
+    return [path, packed === undefined ? bytes : strToU8(packed.xml)] as const;
   });
   return new Uint8Array(zipSync(Object.fromEntries(entries), { level: 0 }));
 }
@@ -41,12 +44,19 @@ interface HeldCell {
 const element = (name: string) => new RegExp(`<((?:\\w+:)?${name})((?:\\s[^>]*?)?)(?:/>|>([^]*?)</\\1>)`, 'g');
 const hasContent = /<(?:\w+:)?(?:v\b[^>]*>[^<]|is\b)/;
 
-function packedSheet(xml: string): string | undefined {
+interface PackedSheet {
+  readonly xml: string;
+  readonly lines: number;
+  readonly cells: number;
+}
+
+function packedSheet(xml: string, linesLeft: number, cellsLeft: number): PackedSheet | undefined {
   const begin = /<((?:\w+:)?)sheetData\b/.exec(xml);
   if (!begin) return undefined;
-  const lines = heldLines(xml.slice(begin.index));
+  const lines = heldLines(xml.slice(begin.index), linesLeft);
   const columns = [...new Set(lines.flatMap(({ cells }) => cells.map(({ column }) => column)))].toSorted(ascending);
-  if (lines.length * columns.length > spannedCellsMaximum) throw new SheetTooLarge();
+  const spanned = lines.length * ((closedGaps(columns, blankColumnsKept).at(-1) ?? 0) + 1);
+  if (spanned > cellsLeft) throw new SheetTooLarge();
   const columnAt = new Map(columns.map((column, index) => [column, lettersOf(index + 2)]));
   const [, prefix = ''] = begin;
   const number = (at: string, value: number) => `<${prefix}c r="${at}"><${prefix}v>${value}</${prefix}v></${prefix}c>`;
@@ -61,18 +71,22 @@ function packedSheet(xml: string): string | undefined {
   });
   const head = xml.slice(0, begin.index).replace(/<(?:\w+:)?dimension\b[^>]*>/, '');
   const body = row(1, number('A1', packedMark) + first) + packed.join('');
-  return `${head}<${prefix}sheetData>${body}</${prefix}sheetData></${prefix}worksheet>`;
+  const packedXml = `${head}<${prefix}sheetData>${body}</${prefix}sheetData></${prefix}worksheet>`;
+  return { xml: packedXml, lines: lines.length, cells: spanned };
 }
 
 /** The lines in which something stands; a line or a cell that says not where it is comes after the one before it. */
-function heldLines(xml: string): readonly { readonly line: number; readonly cells: readonly HeldCell[] }[] {
+function heldLines(
+  xml: string,
+  most: number,
+): readonly { readonly line: number; readonly cells: readonly HeldCell[] }[] {
   const held: { readonly line: number; readonly cells: readonly HeldCell[] }[] = [];
   let line = 0;
   for (const [, , attributes = '', content = ''] of xml.matchAll(element('row'))) {
-    line = Number(/\sr="(\d+)"/.exec(attributes)?.[1] ?? line + 1);
+    line = Number(/\sr=["'](\d+)/.exec(attributes)?.[1] ?? line + 1);
     const cells = heldCells(content);
     if (cells.length > 0) held.push({ line, cells });
-    if (held.length > heldLinesMaximum) throw new SheetTooLarge();
+    if (held.length > most) throw new SheetTooLarge();
   }
   return held;
 }
@@ -81,9 +95,9 @@ function heldCells(row: string): readonly HeldCell[] {
   const held: HeldCell[] = [];
   let column = 0;
   for (const [, , attributes = '', body = ''] of row.matchAll(element('c'))) {
-    const letters = /\sr="([A-Z]+)\d+"/.exec(attributes)?.[1];
+    const letters = /\sr=["']([A-Z]+)\d/.exec(attributes)?.[1];
     column = letters === undefined ? column + 1 : numberOf(letters);
-    if (hasContent.test(body)) held.push({ column, attributes: attributes.replace(/\sr="[^"]*"/, ''), body });
+    if (hasContent.test(body)) held.push({ column, attributes: attributes.replace(/\sr=(["']).*?\1/, ''), body });
   }
   return held;
 }
@@ -106,7 +120,7 @@ export interface NumberedRows {
 }
 
 /** So many blank lines, and columns, stay where they are between two that hold something; the others are left out. */
-const blankLinesKept = 1000;
+export const blankLinesKept = 1000;
 const blankColumnsKept = 20;
 
 /** What was packed, where it stood. */

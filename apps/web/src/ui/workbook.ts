@@ -3,12 +3,21 @@ import { commentsFeature } from './cell-comments.ts';
 import type { CellComment } from './cell-comments.ts';
 import { saveFile } from './save-file.ts';
 import type { Holding } from './save-file.ts';
-import { workbookOf } from './workbook-cells.ts';
+import { readInWorker } from './read-in-worker.ts';
+import { scatteredText, unfitFileText, unopenedTexts } from './unopened-file.ts';
 
-/** Opens a workbook in the browser; the reader is fetched when the first file is chosen. */
-export async function readWorkbook(file: File): Promise<Workbook> {
-  const { default: readSheets } = await import('read-excel-file/browser');
-  return workbookOf(await readSheets(file));
+export type WorkbookOpening =
+  | { readonly kind: 'opened'; readonly workbook: Workbook }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** Opens a workbook beside the page, as far as something stands in it; or says in one sentence why it cannot. */
+export async function openWorkbook(file: File): Promise<WorkbookOpening> {
+  const unfit = unfitFileText(file);
+  if (unfit !== undefined) return { kind: 'refused', reason: unfit };
+  const read = await readInWorker(file, () => undefined);
+  if (typeof read === 'string') return { kind: 'refused', reason: unopenedTexts[read] };
+  const scattered = scatteredText(read);
+  return scattered === undefined ? { kind: 'opened', workbook: read.workbook } : { kind: 'refused', reason: scattered };
 }
 
 interface WorkbookExtras {

@@ -1,7 +1,8 @@
-import { fileFromSheets, numberText, otherSheets } from '@co-so/domain';
+import { fileFromSheets, otherSheets } from '@co-so/domain';
 import type { Problem, Workbook } from '@co-so/domain';
 import { errorHeader } from '../../ui/workbook-cells.ts';
-import { readWorkbook } from '../../ui/workbook.ts';
+import { unfitFileText } from '../../ui/unopened-file.ts';
+import { openWorkbook } from '../../ui/workbook.ts';
 
 /** A chosen file that could be opened. */
 export interface OpenedFile {
@@ -19,28 +20,20 @@ export type Opening =
   | { readonly kind: 'refused'; readonly file: OpenedFile; readonly problems: readonly Problem[] }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
-const sizeMaximum = 10 * 1024 * 1024;
-
 /** Opens a chosen file; says in one sentence why it cannot. */
 export async function openFile(file: File, province: string): Promise<Opening> {
   const ending = /\.[^.]+$/.exec(file.name.toLowerCase())?.[0] ?? '';
-  if (file.size === 0)
-    return unreadable('Tệp rỗng, không có nội dung nào. Đề nghị kiểm tra đã lưu tệp trước khi chọn.');
-  if (file.size > sizeMaximum)
-    return unreadable(
-      `Tệp lớn hơn ${numberText(sizeMaximum / 1_048_576)} MB. Đề nghị chia thành nhiều tệp, hoặc bỏ hình ảnh trong tệp.`,
-    );
-  if (ending === '.xlsx') return openWorkbook(file, province);
+  const unfit = unfitFileText(file);
+  if (unfit !== undefined) return unreadable(unfit);
+  if (ending === '.xlsx') return openSheets(file, province);
   if (ending === '.json') return openJson(file);
   return unreadable(wrongType(ending));
 }
 
-async function openWorkbook(file: File, province: string): Promise<Opening> {
-  const workbook = await readWorkbook(file).catch(() => undefined);
-  if (!workbook)
-    return unreadable(
-      'Không mở được tệp Excel này: tệp bị hỏng, có mật khẩu, hoặc không phải tệp .xlsx. Đề nghị mở bằng Excel, lưu lại dạng .xlsx rồi chọn lại.',
-    );
+async function openSheets(file: File, province: string): Promise<Opening> {
+  const opening = await openWorkbook(file);
+  if (opening.kind === 'refused') return unreadable(opening.reason);
+  const { workbook } = opening;
   const read = fileFromSheets(province, null, workbook);
   const opened = {
     name: file.name,

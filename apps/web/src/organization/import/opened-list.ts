@@ -1,8 +1,8 @@
-import { distinctHeaders, headerLineOf, layoutFor, numberText } from '@co-so/domain';
+import { distinctHeaders, headerLineOf, layoutFor } from '@co-so/domain';
 import type { SheetRows, StructureField, StructureLayout, Workbook } from '@co-so/domain';
-import { heldLinesMaximum } from '../../ui/packed-sheets.ts';
 import { readInWorker } from '../../ui/read-in-worker.ts';
 import type { ReadWorkbook, WorkbookReading } from '../../ui/read-in-worker.ts';
+import { unfitFileText, unopenedTexts } from '../../ui/unopened-file.ts';
 
 /** A chosen file that could be opened. */
 export interface OpenedList {
@@ -15,27 +15,14 @@ export type ListOpening =
   | { readonly kind: 'opened'; readonly file: OpenedList }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
-const sizeMaximum = 10 * 1024 * 1024;
-
 /** Opens a chosen file beside the page; says in one sentence why it cannot. */
 export async function openList(file: File, onProgress: (reading: WorkbookReading) => void): Promise<ListOpening> {
-  if (file.size === 0)
-    return unreadable('Tệp rỗng, không có nội dung nào. Đề nghị kiểm tra đã lưu tệp trước khi chọn.');
-  if (file.size > sizeMaximum)
-    return unreadable(
-      `Tệp lớn hơn ${numberText(sizeMaximum / 1_048_576)} MB. Đề nghị bỏ hình ảnh trong tệp, hoặc chia thành nhiều tệp.`,
-    );
+  const unfit = unfitFileText(file);
+  if (unfit !== undefined) return unreadable(unfit);
   if (!file.name.toLowerCase().endsWith('.xlsx'))
     return unreadable('Chỉ nhận tệp Excel dạng .xlsx. Đề nghị mở tệp bằng Excel, lưu lại dạng .xlsx rồi chọn lại.');
   const read = await readInWorker(file, onProgress);
-  if (read === 'too-large')
-    return unreadable(
-      `Tệp có trang nhiều hơn ${numberText(heldLinesMaximum)} dòng có nội dung, hoặc quá nhiều ô. Đề nghị chỉ giữ lại danh sách tổ chức, hoặc chia thành nhiều tệp.`,
-    );
-  if (read === 'unreadable')
-    return unreadable(
-      'Không mở được tệp Excel này: tệp bị hỏng, có mật khẩu, hoặc không phải tệp .xlsx. Đề nghị mở bằng Excel, lưu lại dạng .xlsx rồi chọn lại.',
-    );
+  if (typeof read === 'string') return unreadable(unopenedTexts[read]);
   return { kind: 'opened', file: { name: file.name, ...read } };
 }
 

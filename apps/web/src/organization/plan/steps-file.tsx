@@ -23,7 +23,7 @@ interface StepsFileProps {
 
 type Outcome =
   | { readonly kind: 'taken'; readonly name: string; readonly count: number }
-  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'unreadable'; readonly reason: string }
   | { readonly kind: 'refused'; readonly problems: readonly PlanSheetProblem[] };
 
 /** Hundreds of steps at once from an Excel sheet, read here against the units as they are; or all that is wrong in it. */
@@ -34,11 +34,11 @@ export function StepsFile({ unitId, steps, day, today, newId, onSteps }: StepsFi
   const open = useMutation({
     networkMode: 'always',
     mutationFn: async (file: File): Promise<Outcome> => {
-      const { readWorkbook } = await import('../../ui/workbook.ts');
-      const workbook = await readWorkbook(file).catch(() => undefined);
-      if (!workbook) return { kind: 'unreadable' };
+      const { openWorkbook } = await import('../../ui/workbook.ts');
+      const opening = await openWorkbook(file);
+      if (opening.kind === 'refused') return { kind: 'unreadable', reason: opening.reason };
       const ground = sheetGround(await queryClient.fetchQuery(planGroundQuery(unitId)));
-      const read = stepsInFile(workbook, ground, effectiveOn, newId);
+      const read = stepsInFile(opening.workbook, ground, effectiveOn, newId);
       if (!read.ok) return { kind: 'refused', problems: read.problems };
       onSteps(mode === 'add' ? [...steps, ...read.steps] : read.steps, namesOf(ground, today));
       return { kind: 'taken', name: file.name, count: read.steps.length };
@@ -83,12 +83,7 @@ function OutcomeLine({ outcome }: { readonly outcome: Outcome | undefined }) {
         Đã lấy {numberText(outcome.count)} bước từ “{outcome.name}”. Xem lại, rồi ghi phương án.
       </p>
     );
-  if (outcome?.kind === 'unreadable')
-    return (
-      <p role="alert">
-        Không mở được tệp: tệp bị hỏng, có mật khẩu, hoặc không phải tệp .xlsx. Đề nghị lưu lại dạng .xlsx.
-      </p>
-    );
+  if (outcome?.kind === 'unreadable') return <p role="alert">{outcome.reason}</p>;
   if (outcome?.kind !== 'refused') return null;
   const { problems } = outcome;
   return (

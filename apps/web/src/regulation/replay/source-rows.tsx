@@ -28,13 +28,11 @@ export function SourceRows<Subject extends string>({ templates, wrongId, onSheet
     onSheets(pasted.trim() === '' ? undefined : [{ name: null, subject: null, rows }]);
   };
   const open = async (file: File) => {
-    const { readWorkbook } = await import('../../ui/workbook.ts');
-    const workbook = await readWorkbook(file).catch(() => undefined);
-    const sheets = workbook && sheetsOf(workbook, templates);
+    const { openWorkbook } = await import('../../ui/workbook.ts');
+    const opening = await openWorkbook(file);
+    const sheets = opening.kind === 'opened' ? sheetsOf(opening.workbook, templates) : undefined;
     setText('');
-    setNote(
-      sheets ? `Đang chạy trên tệp “${file.name}”.` : 'Không mở được tệp. Đề nghị lưu lại dạng .xlsx, không mật khẩu.',
-    );
+    setNote(opening.kind === 'opened' ? `Đang chạy trên tệp “${file.name}”.` : opening.reason);
     onSheets(sheets);
   };
   const save = async () => {

@@ -51,7 +51,7 @@ function fileNameOf({ name }: Pick<LocalRuleSet, 'name'>): string {
 
 type Refusal =
   | { readonly kind: 'problems'; readonly problems: readonly TableProblem[] }
-  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'unreadable'; readonly reason: string }
   | { readonly kind: 'unanswered' };
 
 interface SheetImportProps {
@@ -64,10 +64,11 @@ export function SheetImport({ table, onContent }: SheetImportProps) {
   const [refusal, setRefusal] = useState<Refusal>();
   const [taken, setTaken] = useState<string>();
   const open = async (file: File) => {
-    const { readWorkbook } = await import('../../ui/workbook.ts');
-    const workbook = await readWorkbook(file).catch(() => undefined);
+    const { openWorkbook } = await import('../../ui/workbook.ts');
+    const opening = await openWorkbook(file);
     setTaken(undefined);
-    if (!workbook) return setRefusal({ kind: 'unreadable' });
+    if (opening.kind === 'refused') return setRefusal({ kind: 'unreadable', reason: opening.reason });
+    const { workbook } = opening;
     const rows = workbook[tableSheetName] ?? Object.values(workbook)[0] ?? [];
     const read = await readSheet(rows, table).catch(() => undefined);
     if (!read) return setRefusal({ kind: 'unanswered' });
@@ -88,9 +89,7 @@ export function SheetImport({ table, onContent }: SheetImportProps) {
       />
       <div role="status">
         {taken !== undefined && <p>Đã lấy nội dung từ “{taken}”. Xem lại rồi lưu dự thảo.</p>}
-        {refusal?.kind === 'unreadable' && (
-          <p>Không mở được tệp: tệp bị hỏng, có mật khẩu, hoặc không phải tệp .xlsx. Đề nghị lưu lại dạng .xlsx.</p>
-        )}
+        {refusal?.kind === 'unreadable' && <p>{refusal.reason}</p>}
         {refusal?.kind === 'unanswered' && <p>Chưa đọc được tệp. Nội dung đang soạn còn nguyên, đề nghị thử lại.</p>}
       </div>
       {refusal?.kind === 'problems' && (
