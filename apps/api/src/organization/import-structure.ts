@@ -1,4 +1,4 @@
-import { attempt, loadSheetGroupings, loadSheetPart, saveStructureImport } from '@co-so/db';
+import { attempt, loadKeptConsents, loadSheetGroupings, loadSheetPart, saveStructureImport } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
 import {
   asRules,
@@ -64,12 +64,15 @@ export async function importStructure(
   const part = await loadSheetPart(db, sheetWords(rows, layout), underId);
   if (underId !== null && !part.structure.units.has(underId))
     return refused({ code: 'unit-unknown', unit: underId, at: '/underId' });
-  const groupings = await loadSheetGroupings(db, [...part.structure.units.keys()]);
+  const stored = [...part.structure.units.keys()];
+  const groupings = await loadSheetGroupings(db, stored);
+  const consents = await loadKeptConsents(db, stored);
   const containment = (await loadCentralRules('unit-kinds')).flatMap((set) => asRules(set, 'containment') ?? []);
   const newIds = rows.map(() => act.newId());
   const read = readStructureSheet(rows, layout, {
     structure: part.structure,
     groupings,
+    consents,
     containment,
     underId,
     day,

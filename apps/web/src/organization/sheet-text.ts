@@ -37,6 +37,8 @@ const sentences: Readonly<Record<StructureSheetProblemCode, (said: Said) => stri
     `"${other ?? ''}" là đảng bộ quân sự hoặc công an, chỉ ghi số liệu tổng hợp nơi đó gửi, không ghi tổ chức bên trong. Đề nghị ghi văn bản cho phép, hoặc bỏ dòng này.`,
   'consent-missing': ({ law }) =>
     `Loại tổ chức này không đứng dưới cấp trên đó được theo ${law}. Đề nghị ghi ngày bắt đầu trực thuộc, văn bản đồng ý của cấp trên, hoặc sửa loại, cấp trên.`,
+  'consents-uneven': ({ maximum }) =>
+    `Cột số văn bản đồng ý có ${maximum} văn bản ngăn bằng dấu chấm phẩy, ô này không đủ từng ấy. Đề nghị ghi đủ cùng thứ tự, hoặc một giá trị chung.`,
   cycle: () => 'Theo các dòng trong tệp, tổ chức này trực thuộc chính mình. Đề nghị sửa cấp trên ở một trong các dòng.',
   'day-unreadable': ({ given }) => unreadableDayText(given),
   'field-missing': () => 'Chưa ghi ô bắt buộc này. Đề nghị ghi bổ sung.',

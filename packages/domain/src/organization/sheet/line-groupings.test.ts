@@ -20,7 +20,15 @@ function read(line: Readonly<Partial<Record<StructureField, Cell>>>) {
   const rows = [structureColumns.map(({ header }) => header), structureColumns.map(({ field }) => line[field] ?? null)];
   const groupings = { stored, inUse: [{ scheme: 'area' as const, word: hilly }] };
   const newIds = ['new-0'];
-  return readStructureSheet(rows, ownLayout, { structure, groupings, containment: [], underId: null, day, newIds });
+  return readStructureSheet(rows, ownLayout, {
+    structure,
+    groupings,
+    consents: [],
+    containment: [],
+    underId: null,
+    day,
+    newIds,
+  });
 }
 
 const branch = { name: 'Chi bộ thôn Mới', kind: 'chi bộ trực thuộc', parent: 'Tổ chức g1', foundedOn: '1/2/2026' };
@@ -59,7 +67,7 @@ it('refuses the word of a group that is too long to be one', () => {
 it('writes the groups of the day, and reads them again as what is stored', () => {
   const { rows } = structureSheet(structure, { groupings: stored, consents: [] }, day, null);
   const groupings = { stored, inUse: [] };
-  const facts = { structure, groupings, containment: [], underId: null, day, newIds: [] };
+  const facts = { structure, groupings, consents: [], containment: [], underId: null, day, newIds: [] };
   expect(rows.flat()).toContain(hilly);
   expect(readStructureSheet(rows, ownLayout, facts)).toMatchObject({ ok: true, founded: [], groupings: [] });
   expect(

@@ -136,7 +136,7 @@ function containment(
   const then = judged(unit, parent, on, sets);
   if (!then || then.allowed === true) return { problems: [], findings: [] };
   const { allowed, ...pair } = then;
-  const { consent } = line;
+  const consent = line.consents.at(-1) ?? null;
   const now = judged(unit, parent, listed, sets);
   const isRefused = allowed === false && consent === null && now?.allowed === false;
   const place = { line: line.line, unitId: unit.id, on };
@@ -158,12 +158,12 @@ function consentProblem(
 
 /** A unit under a committee of army or police, without a document that allows it. */
 function releasingProblems(
-  { line, consent }: StructureLine,
+  { line, consents }: StructureLine,
   parent: DatedUnit,
   on: CivilDate,
 ): readonly StructureSheetProblem[] {
   const day = nearestDay(parent, on);
-  if (consent !== null || !isReleasing(valueOn(parent.kinds, day), valueOn(parent.hostTypes, day))) return [];
+  if (consents.length > 0 || !isReleasing(valueOn(parent.kinds, day), valueOn(parent.hostTypes, day))) return [];
   return [{ code: 'below-releasing', line, column: 'consentNumber', other: valueOn(parent.names, day) ?? '' }];
 }
 

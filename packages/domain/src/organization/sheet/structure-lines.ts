@@ -12,6 +12,7 @@ import { hostTypeNames, hostTypes } from '../host-type.ts';
 import type { HostType } from '../host-type.ts';
 import { unitKindNames, unitKinds } from '../unit.ts';
 import type { UnitKind } from '../unit.ts';
+import { consentsIn } from './line-consents.ts';
 import { levelReader, nameIndented } from './outline.ts';
 import { structureFields, structureTextMaximum, unitKindSynonyms, structureSheetMaximum } from './structure-columns.ts';
 import type { StructureField } from './structure-columns.ts';
@@ -35,7 +36,7 @@ export interface StructureLine {
   readonly foundedOn: CivilDate | null;
   readonly closedOn: CivilDate | null;
   readonly foundedBy: Decision | null;
-  readonly consent: Decision | null;
+  readonly consents: readonly Decision[];
   /** The words of groups by scheme, those that are not blank. */
   readonly groups: Readonly<Partial<Record<GroupingScheme, string>>>;
   readonly note: string | null;
@@ -111,7 +112,11 @@ interface Reading {
   readonly readLevel: (cell: Cell) => number | null;
 }
 
-type Fail = (code: StructureSheetProblemCode, column: StructureField, facts?: Partial<StructureSheetProblem>) => void;
+export type Fail = (
+  code: StructureSheetProblemCode,
+  column: StructureField,
+  facts?: Partial<StructureSheetProblem>,
+) => void;
 
 function readLine(
   cells: ReadonlyMap<StructureField, Cell>,
@@ -157,7 +162,7 @@ function readLine(
     foundedOn: day('foundedOn'),
     closedOn: day('closedOn'),
     foundedBy: decisionIn(text, day, ['number', 'issuedOn', 'issuer'], fail),
-    consent: decisionIn(text, day, ['consentNumber', 'consentIssuedOn', 'consentIssuer'], fail),
+    consents: consentsOf(text, fail),
     groups: groupsIn(text),
     note: text('note'),
   };
@@ -178,6 +183,17 @@ function orderProblems(line: Omit<StructureLine, 'isSound'>, fail: Fail): void {
   if (foundedOn && closedOn && closedOn <= foundedOn) fail('closed-before-founded', 'closedOn', { day: foundedOn });
   if (foundedOn && parentFrom && parentFrom < foundedOn) fail('before-founding', 'parentFrom', { day: foundedOn });
   if (closedOn && parentFrom && parentFrom >= closedOn) fail('closed-before-founded', 'closedOn', { day: parentFrom });
+}
+
+/** The documents of the three cells of consent: a problem for each cell that is blank where one is not. */
+function consentsOf(text: (field: StructureField) => string | null, fail: Fail): readonly Decision[] {
+  const columns = ['consentNumber', 'consentIssuedOn', 'consentIssuer'] as const;
+  const [number = null, issuedOn = null, issuer = null] = columns.map(text);
+  if (number !== null && issuedOn !== null && issuer !== null) return consentsIn([number, issuedOn, issuer], fail);
+  const blank = columns.filter((field) => text(field) === null);
+  if (blank.length < columns.length) for (const field of blank) fail('field-missing', field);
+  if (issuedOn !== null && !dayIn(issuedOn)) fail('day-unreadable', 'consentIssuedOn');
+  return [];
 }
 
 /** A decision from its three cells: `null` where all are blank, a problem for each that is where one is not. */

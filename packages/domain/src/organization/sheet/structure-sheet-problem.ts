@@ -13,6 +13,7 @@ export const structureSheetProblemCodes = [
   'code-taken',
   'column-missing',
   'consent-missing',
+  'consents-uneven',
   'cycle',
   'day-unreadable',
   'field-missing',

@@ -20,6 +20,7 @@ const structure = aStructure();
 const facts: StructureSheetFacts = {
   structure,
   groupings: { stored: [], inUse: [] },
+  consents: [],
   containment: [],
   underId: null,
   day,
@@ -569,5 +570,47 @@ describe('an import as a batch', () => {
         { kind: 'recorded', unitId: 'new-1', what: 'figures', count: 1 },
       ],
     });
+  });
+});
+
+describe('the documents of consent in the three cells of a line', () => {
+  const cells = (number: string, issuedOn: string, issuer: string) => ({
+    consentNumber: number,
+    consentIssuedOn: issuedOn,
+    consentIssuer: issuer,
+  });
+  const first = { number: '1-CV/TU', issuedOn: civilDate('2025-07-01'), issuer: 'Tỉnh ủy' };
+
+  it('may be several of one unit, with what they share said once', () => {
+    const result = read([branch('A', cells('1-CV/TU; 2-CV/TU', '1/7/2025; 2/7/2025', 'Tỉnh ủy'))]);
+    const second = { ...first, number: '2-CV/TU', issuedOn: civilDate('2025-07-02') };
+    expect(result.ok && result.consents.map(({ document }) => document)).toEqual([first, second]);
+  });
+
+  it.each([
+    [cells('1-CV/TU; 2-CV/TU; 3', '1/7/2025; 2/7/2025', 'Tỉnh ủy'), 'consentIssuedOn', 'consents-uneven'],
+    [cells('1-CV/TU; 2-CV/TU', '1/7/2025; mai', 'Tỉnh ủy'), 'consentIssuedOn', 'day-unreadable'],
+    [cells('1-CV/TU', 'mai', 'Tỉnh ủy'), 'consentIssuedOn', 'day-unreadable'],
+  ])('are refused where they do not fit together: %j', (given, column, code) => {
+    expect(problemsOf(read([branch('A', given)]))).toEqual([[2, column, code]]);
+  });
+
+  it('agree with those recorded of a stored unit, or are told at the cell', () => {
+    const line = { name: 'Tổ chức g1', kind: 'đảng bộ cơ sở', id: 'g1' };
+    const stored = { consents: [{ unitId: 'g1', on: day, document: first }] };
+    expect(problemsOf(read([line], stored))).toEqual([]);
+    expect(problemsOf(read([{ ...line, ...cells('1-cv/tu', '1/7/2025', 'Tỉnh ủy') }], stored))).toEqual([]);
+    const other = { ...line, ...cells('1-CV/TU; 9-CV/TU', '1/7/2025', 'Tỉnh ủy') };
+    expect(read([other], stored)).toMatchObject({
+      problems: [
+        {
+          code: 'unit-differs',
+          column: 'consentNumber',
+          given: '9-CV/TU, 1/7/2025, Tỉnh ủy',
+          expected: '1-CV/TU, 1/7/2025, Tỉnh ủy',
+        },
+      ],
+    });
+    expect(problemsOf(read([other]))).toEqual([[2, 'consentNumber', 'unit-differs']]);
   });
 });

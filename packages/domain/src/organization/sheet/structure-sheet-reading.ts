@@ -14,7 +14,7 @@ import type { UnitConsent } from '../unit-consent.ts';
 import { knownUnits } from './known-units.ts';
 import type { KnownUnits } from './known-units.ts';
 import { differences, identityOf } from './line-identity.ts';
-import { foundedConsents } from './line-consents.ts';
+import { consentDifferences, foundedConsents } from './line-consents.ts';
 import { foundedGroupings, groupingDifferences } from './line-groupings.ts';
 import { lineOrder } from './line-order.ts';
 import { placedUnit } from './line-placing.ts';
@@ -34,6 +34,8 @@ import type { StructureSheetFinding, StructureSheetProblem } from './structure-s
 export interface StructureSheetFacts {
   readonly structure: Structure;
   readonly groupings: SheetGroupings;
+  /** The consents recorded for the stored units. */
+  readonly consents: readonly UnitConsent[];
   /** The sets of the series `unit-kinds`. */
   readonly containment: readonly ContainmentRuleSet[];
   /** The unit under which lines stand that name no parent. */
@@ -112,6 +114,7 @@ function settledLines(
 ): SettledLines {
   const { ordered, circular } = lineOrder(parents);
   const groups = new Map(facts.groupings.stored.map((one) => [groupingKey(one), one]));
+  const consents = Map.groupBy(facts.consents, ({ unitId }) => unitId);
   for (const index of circular) problems.push({ code: 'cycle', line: lines[index]!.line, column: 'parent' });
   const settled = new Map<number, DatedUnit>();
   const lineOf = new Map<string, StructureLine>();
@@ -128,7 +131,8 @@ function settledLines(
     findings.push(...read.findings);
     if (!read.unit) continue;
     const stored = known.byId.get(read.unit.id);
-    if (stored) problems.push(...groupingDifferences(line, stored, groups));
+    if (stored)
+      problems.push(...groupingDifferences(line, stored, groups), ...consentDifferences(line, stored, consents));
     const earlier = lineOf.get(read.unit.id);
     if (earlier)
       problems.push({

@@ -14,6 +14,7 @@ import { subtreeIn, treeOn } from '../structure.ts';
 import type { Structure, TreeUnit } from '../structure.ts';
 import type { UnitConsent } from '../unit-consent.ts';
 import { unitIndex } from '../unit-ref.ts';
+import { consentSeparator, consentTexts } from './line-consents.ts';
 import { structureColumns } from './structure-columns.ts';
 import type { StructureField } from './structure-columns.ts';
 
@@ -94,15 +95,16 @@ function groupCells(groups: ReadonlyMap<string, UnitGrouping>, day: CivilDate, u
   return Object.fromEntries(held);
 }
 
-/** The last consent that was given until the day: one line of a list has room for one. */
+/** The consents that were given until the day, each document once, the last one last. */
 function consentCells(consents: readonly UnitConsent[], day: CivilDate): Line {
-  const last = consents
+  const given = consents
     .filter(({ on }) => on <= day)
     .toSorted((left, right) => (left.on < right.on ? -1 : 1))
-    .at(-1);
-  if (!last) return {};
-  const { number, issuedOn, issuer } = last.document;
-  return { consentNumber: number, consentIssuedOn: dayText(issuedOn), consentIssuer: issuer };
+    .map(({ document }) => document);
+  if (given.length === 0) return {};
+  const each = new Map(given.map((document) => [consentTexts([document]).join(consentSeparator), document]));
+  const [consentNumber, consentIssuedOn, consentIssuer] = consentTexts([...each.values()]);
+  return { consentNumber, consentIssuedOn, consentIssuer };
 }
 
 function shownDay(day: CivilDate): string | null {
