@@ -29,7 +29,8 @@ export {
   saveUnitGrouping,
 } from './province/organization/grouping-queries.ts';
 export type { GroupingCount, UnitGroupings } from './province/organization/grouping-queries.ts';
-export { findHostPlace, listPlacesBeside } from './province/organization/host-place-queries.ts';
+export { findHostPlace, loadPlacesBeside } from './province/organization/host-place-queries.ts';
+export type { LoadedBeside } from './province/organization/host-place-queries.ts';
 export { loadRegisters } from './province/organization/register-queries.ts';
 export { loadRegisterRecord } from './province/organization/register-record.ts';
 export type { RegisterPart } from './province/organization/register-queries.ts';
@@ -39,7 +40,7 @@ export { countExamined, loadConsents, loadExaminedPart } from './province/organi
 export type { ExaminedQuestion } from './province/organization/finding-queries.ts';
 export { loadTreeLevel } from './province/organization/tree-queries.ts';
 export type { TreeLevel, TreeNode } from './province/organization/tree-queries.ts';
-export { findPlacedUnit, loadUnitPage } from './province/organization/unit-page-queries.ts';
+export { findPlacedUnit, listPlacedUnits, loadUnitPage } from './province/organization/unit-page-queries.ts';
 export type { UnitPage } from './province/organization/unit-page-queries.ts';
 export * from './province/organization/take-over-source.ts';
 export * from './province/organization/take-over-parts.ts';

@@ -11,6 +11,7 @@ import { unitIdOf } from '../../test/places.ts';
 
 const branch = '0198c0de-1111-7000-8000-000000000003';
 const [shared, firmBranch, lone, sixth] = [unitIdOf(4), unitIdOf(5), unitIdOf(6), unitIdOf(7)] as const;
+const contested = unitIdOf(8);
 const from = '2024-01-01';
 
 beforeAll(async () => {
@@ -23,6 +24,7 @@ beforeAll(async () => {
       { id: shared, name: 'Chi bộ 2', kind: 'grassrootsBranch', parent: ward, closedOn: '2025-01-01' },
       { id: firmBranch, name: 'Chi bộ 3', kind: 'grassrootsBranch', parent: ward, closedOn: '2025-01-01' },
       { id: sixth, name: 'Chi bộ 6', kind: 'grassrootsBranch', parent: ward, closedOn: '2025-01-01' },
+      { id: contested, name: 'Chi bộ 7', kind: 'grassrootsBranch', parent: ward, closedOn: '2025-01-01' },
       { id: lone, name: 'Chi bộ 4', kind: 'grassrootsBranch', parent: ward, closedOn: '2025-01-01' },
     ],
   });
@@ -179,4 +181,18 @@ it('refuses the same place twice, a branch of another place as its own, and the 
   const own = { state: 'own', hasCommittee: false, from };
   expect(refusal(await hosting(id, { ...own, unitId: shared }), 422)).toEqual(['branch-hosted-elsewhere /unitId']);
   expect(refusal(await hosting(id, { ...own, unitId: topUnit }), 422)).toEqual(['branch-kind-unfit /unitId']);
+});
+
+// Both are decided on one state: the unique number of the writing lets one through, and nothing of the other is kept.
+it('of two who give one branch to two places at once, or write one place twice, stores one and answers the other 409', async () => {
+  const [left, right] = [await placed('Thôn 31'), await placed('Thôn 32')];
+  const having = { state: 'own', unitId: contested, hasCommittee: false, from };
+  const answers = await Promise.all([hosting(left, having), hosting(right, having)]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  const states = (await listed('')).places.filter(({ id }) => id === left || id === right).map(({ state }) => state);
+  expect(states.toSorted()).toEqual(['own', 'unknown']);
+  const body = { name: 'Thôn 33', kind: 'village', unitId: ward, from, branch: null };
+  const twice = await Promise.all([0, 1].map(() => ask(binhThuan, '/api/host-places', { body })));
+  expect(twice.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+  expect((await listed('')).places.filter(({ name }) => name === 'Thôn 33')).toHaveLength(1);
 });

@@ -1,5 +1,13 @@
-import { attempt, findHostPlace, findPlacedUnit, listPlacesBeside, loadAppliedPlans, saveHostPlace } from '@co-so/db';
-import type { ProvinceDb } from '@co-so/db';
+import {
+  attempt,
+  findHostPlace,
+  findPlacedUnit,
+  listPlacedUnits,
+  loadAppliedPlans,
+  loadPlacesBeside,
+  saveHostPlace,
+} from '@co-so/db';
+import type { LoadedBeside, ProvinceDb } from '@co-so/db';
 import {
   decideHostedBranch,
   decideHostPlace,
@@ -38,12 +46,12 @@ export async function recordHostPlace(db: ProvinceDb, act: Act, draft: HostPlace
   const branchUnit = await findNamed(db, draft.branch?.unitId, act);
   const applied = await loadAppliedPlans(db, draft.unitId);
   const { name, unitId } = draft;
-  const beside = await listPlacesBeside(db, { name, unitIds: [unitId], branchId: draft.branch?.unitId ?? null });
-  const decided = decideHostPlace(act.newId(), draft, { unit, branchUnit, beside }, act.actor);
+  const beside = await loadPlacesBeside(db, { name, unitIds: [unitId], branchIds: named(draft.branch?.unitId) });
+  const decided = decideHostPlace(act.newId(), draft, { unit, branchUnit, beside: beside.places }, act.actor);
   if (!decided.ok) return decided;
   const { place, plans } = followApplied(decided.value, applied);
   const done = { action: 'record-host-place', after: entryOf(place), plans };
-  return keep(db, act, place, { ...done, path: unit?.path, basedOn: 0, status: 201 });
+  return keep(db, act, place, { ...done, claims: beside.claims, path: unit?.path, basedOn: 0, status: 201 });
 }
 
 export async function setHostedBranch(
@@ -54,11 +62,11 @@ export async function setHostedBranch(
 ): Promise<Result<KeptHostPlace>> {
   const place = await findHostPlace(db, placeId, act.today);
   const unit = await findNamed(db, draft.unitId, act);
-  const beside = await listPlacesBeside(db, { name: '', unitIds: [], branchId: draft.unitId });
-  const decided = decideHostedBranch(draft, { place, unit, beside }, act.actor);
+  const beside = await loadPlacesBeside(db, { name: '', unitIds: [], branchIds: named(draft.unitId) });
+  const decided = decideHostedBranch(draft, { place, unit, beside: beside.places }, act.actor);
   if (!decided.ok) return decided;
   const done = { action: 'set-host-place-branch', before: lastBranch(place), after: lastBranch(decided.value) };
-  return keep(db, act, decided.value, { ...done, ...ground(place) });
+  return keep(db, act, decided.value, { ...done, claims: beside.claims, ...ground(place) });
 }
 
 export async function moveHostPlace(
@@ -69,11 +77,11 @@ export async function moveHostPlace(
 ): Promise<Result<KeptHostPlace>> {
   const place = await findHostPlace(db, placeId, act.today);
   const unit = await findPlacedUnit(db, move.unitId, act.today);
-  const beside = await listPlacesBeside(db, { name: place?.name ?? '', unitIds: [move.unitId], branchId: null });
-  const decided = decideHostPlaceMove(move, { place, unit, beside }, act.actor);
+  const beside = await loadPlacesBeside(db, { name: place?.name ?? '', unitIds: [move.unitId], branchIds: [] });
+  const decided = decideHostPlaceMove(move, { place, unit, beside: beside.places }, act.actor);
   if (!decided.ok) return decided;
   const done = { action: 'move-host-place', before: lastUnit(place), after: lastUnit(decided.value) };
-  return keep(db, act, decided.value, { ...done, ...ground(place) });
+  return keep(db, act, decided.value, { ...done, claims: beside.claims, ...ground(place) });
 }
 
 export async function correctHostPlace(
@@ -86,11 +94,13 @@ export async function correctHostPlace(
   // Looked for even where there is no place: a place that one may not know of costs as much as none.
   const unit = await findPlacedUnit(db, place?.underUnitId[0]?.value ?? '', act.today);
   const unitIds = (place?.underUnitId ?? []).map(({ value }) => value);
-  const beside = await listPlacesBeside(db, { name: correction.name, unitIds, branchId: null });
-  const decided = decideHostPlaceCorrection(correction, { place, unit, beside }, act.actor);
+  const branchIds = (place?.branches ?? []).flatMap(({ value }) => (value.state === 'none' ? [] : [value.unitId]));
+  const branchUnits = await listPlacedUnits(db, branchIds, act.today);
+  const beside = await loadPlacesBeside(db, { name: correction.name, unitIds, branchIds });
+  const decided = decideHostPlaceCorrection(correction, { place, unit, branchUnits, beside: beside.places }, act.actor);
   if (!decided.ok) return decided;
   const done = { action: 'correct-host-place', before: place && entryOf(place), after: entryOf(decided.value) };
-  return keep(db, act, decided.value, { ...done, ...ground(place), reason: correction.reason });
+  return keep(db, act, decided.value, { ...done, claims: beside.claims, ...ground(place), reason: correction.reason });
 }
 
 export async function closeHostPlace(
@@ -103,7 +113,11 @@ export async function closeHostPlace(
   const decided = decideHostPlaceClosing(closing, place, act.actor);
   if (!decided.ok) return decided;
   const done = { action: 'close-host-place', before: place && entryOf(place), after: entryOf(decided.value) };
-  return keep(db, act, decided.value, { ...done, ...ground(place), reason: closing.reason });
+  return keep(db, act, decided.value, { ...done, claims: [], ...ground(place), reason: closing.reason });
+}
+
+function named(unitId: string | null | undefined): readonly string[] {
+  return unitId ? [unitId] : [];
 }
 
 async function findNamed(db: ProvinceDb, unitId: string | null | undefined, { today }: Act) {
@@ -119,13 +133,14 @@ interface Writing extends Pick<Done, 'action' | 'before' | 'after' | 'reason'> {
   readonly basedOn: number;
   readonly status: number;
   readonly plans: FollowedPlace['plans'];
+  readonly claims: LoadedBeside['claims'];
 }
 
 async function keep(
   db: ProvinceDb,
   act: Act,
   place: HostPlace,
-  { path = wholeOffice, basedOn, status, plans, ...entry }: Writing,
+  { path = wholeOffice, basedOn, status, plans, claims, ...entry }: Writing,
 ): Promise<Result<KeptHostPlace>> {
   const unitId = place.underUnitId.at(-1)?.value;
   const done = {
@@ -136,7 +151,9 @@ async function keep(
   };
   const kept = { id: place.id, revision: basedOn + 1 };
   const writing = { at: act.now, basedOn };
-  const saved = await attempt(saveHostPlace(db, { place, plans }, writing, signed(act, done, { status, body: kept })));
+  const saved = await attempt(
+    saveHostPlace(db, { place, plans, claims }, writing, signed(act, done, { status, body: kept })),
+  );
   return saved === 'saved' ? { ok: true, value: kept } : refused({ code: 'changed-meanwhile' });
 }
 

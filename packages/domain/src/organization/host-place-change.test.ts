@@ -24,7 +24,7 @@ const correction: HostPlaceCorrection = {
   ...{ name: 'Thôn Một', kind: 'village', from, until: null, reason: 'Ghi nhầm tên', basedOn: 3 },
 };
 const closing: HostPlaceClosing = { on: last, reason: 'Nhập vào thôn 2', basedOn: 3 };
-const facts = { place, unit: commune, beside: [] };
+const facts = { place, unit: commune, branchUnits: [], beside: [] };
 
 function codes(result: Result<unknown>): readonly string[] {
   return result.ok ? [] : result.problems.map(({ code, at }) => `${code} ${at ?? ''}`.trim());
@@ -99,5 +99,32 @@ it('refuses a correction that makes it the same as another place under its unit'
   const beside = [{ ...kept, id: 'other', name: 'thôn một' }];
   expect(codes(decideHostPlaceCorrection(correction, { ...facts, beside }, official))).toEqual([
     'place-repeated /name',
+  ]);
+});
+
+// An enterprise may have a committee directly under the province, a thôn may not.
+it('refuses another kind of place to which its branch is none', () => {
+  const firm = { ...place, kind: 'enterprise' as const };
+  const branchUnits = [aUnit({ id: 'commune', kind: 'directCommittee' })];
+  const given = { ...facts, place: firm, branchUnits };
+  expect(codes(decideHostPlaceCorrection(correction, given, official))).toEqual(['branch-kind-unfit /kind']);
+  for (const kind of ['enterprise', 'agency'] as const)
+    expect(decideHostPlaceCorrection({ ...correction, kind }, given, official).ok).toBe(true);
+});
+
+it('refuses a longer life in which its own branch is that of another place', () => {
+  const { path: _, revision: __, ...kept } = place;
+  const other = {
+    ...kept,
+    id: 'other',
+    name: 'Thôn 2',
+    branches: [{ value: own, validFrom: last, validUntil: endOfTime }],
+  };
+  const ended = {
+    ...{ ...place, validUntil: last },
+    branches: [{ value: own, validFrom: later, validUntil: last }],
+  };
+  expect(codes(decideHostPlaceCorrection(correction, { ...facts, place: ended, beside: [other] }, official))).toEqual([
+    'branch-hosted-elsewhere /until',
   ]);
 });

@@ -9,7 +9,7 @@ import type { DatedValue } from './dated-unit.ts';
 import type { HostPlace, HostPlaceKind } from './host-place.ts';
 import { decideKeeping, missingOn, placeNameProblems } from './host-place-record.ts';
 import type { KeptPlace } from './host-place-record.ts';
-import { namesakeProblems } from './places-beside.ts';
+import { branchKindProblems, hostedElsewhereProblems, namesakeProblems } from './places-beside.ts';
 import type { PlacesBeside } from './places-beside.ts';
 import type { UnitLife } from './unit-ref.ts';
 import type { Validity } from './unit.ts';
@@ -34,13 +34,15 @@ export interface HostPlaceChangeFacts {
   readonly place: Placed<KeptPlace> | undefined;
   /** Under which it lies. */
   readonly unit: UnitLife | undefined;
+  /** Those that are or were its branch. */
+  readonly branchUnits: readonly UnitLife[];
   readonly beside: PlacesBeside;
 }
 
 /** Decides a correction; what was said of days on which the place now is no more falls away with them. */
 export function decideHostPlaceCorrection(
   { name, kind, from, until, reason, basedOn }: HostPlaceCorrection,
-  { place, unit, beside }: HostPlaceChangeFacts,
+  { place, unit, branchUnits, beside }: HostPlaceChangeFacts,
   actor: Actor,
 ): Result<HostPlace> {
   const known = decideKeeping(place, basedOn, actor);
@@ -52,8 +54,18 @@ export function decideHostPlaceCorrection(
   if (life.validUntil <= from) problems.push({ code: 'span-empty', from, until: life.validUntil, at: '/until' });
   else if (unit) problems.push(...missingOn(unit, from, '/from'));
   problems.push(...namesakeProblems(corrected, beside, '/name'));
+  if (kind !== kept.kind) problems.push(...branchUnits.flatMap((one) => branchKindProblems(one, kind, '/kind')));
+  if (from !== kept.validFrom) problems.push(...sharedProblems(corrected, beside, '/from'));
+  else if (life.validUntil !== kept.validUntil) problems.push(...sharedProblems(corrected, beside, '/until'));
   if (isSame(corrected, kept)) problems.push({ code: 'nothing-changed' });
   return settle(problems, () => corrected);
+}
+
+/** A branch that is another place's on days that the corrected life brings. */
+function sharedProblems({ id, branches }: HostPlace, beside: PlacesBeside, at: string): readonly Problem[] {
+  return branches
+    .flatMap(({ value: branch, ...span }) => hostedElsewhereProblems({ id, branch, span }, beside, at))
+    .slice(0, 1);
 }
 
 /** From which day a place is no more: joined to another, shut down, moved away. */

@@ -2,11 +2,12 @@ import { asc, eq, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { folded, holdsOn } from '@co-so/domain';
-import type { CivilDate, HostedBranch, HostPlace, KeptPlace, Placed } from '@co-so/domain';
+import type { CivilDate, HostedBranch, HostPlace, KeptPlace, Placed, PlacesBeside } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { RowsOf } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
-import { revisionOf } from './register-revision.ts';
+import { claimsOn, revisionOf } from './register-revision.ts';
+import type { RegisterClaim } from './register-revision.ts';
 import { isIn } from './structure-queries.ts';
 import { findPlacedUnit } from './unit-page-queries.ts';
 import { hostPlace, hostPlaceBranch, hostPlaceUnit } from './table.ts';
@@ -27,26 +28,34 @@ export async function findHostPlace(
   return place && above && { ...place, revision: writings[0]!.revision, path: above.path };
 }
 
-/** By what a place may clash with others: its name under some units, and the branch that is to be its. */
+/** By what a place may clash with others: its name under some units, and the branches that are to be its. */
 export interface BesideQuestion {
   readonly name: string;
   readonly unitIds: readonly string[];
-  readonly branchId: string | null;
+  readonly branchIds: readonly string[];
 }
 
-export async function listPlacesBeside(
+/** The places beside one, and what its writing claims: of two who decide on the same ones, the later is refused. */
+export interface LoadedBeside {
+  readonly places: PlacesBeside;
+  readonly claims: readonly RegisterClaim[];
+}
+
+export async function loadPlacesBeside(
   db: ProvinceDb,
-  { name, unitIds, branchId }: BesideQuestion,
-): Promise<readonly HostPlace[]> {
+  { name, unitIds, branchIds }: BesideQuestion,
+): Promise<LoadedBeside> {
   const namesakes = sql`SELECT ${hostPlaceUnit.placeId} FROM ${hostPlaceUnit} JOIN ${hostPlace} ON ${hostPlace.id} = ${hostPlaceUnit.placeId}
     WHERE ${isIn(hostPlaceUnit.unitId, unitIds)} AND ${hostPlace.folded} = ${folded(name)}`;
-  const hosts = sql`SELECT ${hostPlaceBranch.placeId} FROM ${hostPlaceBranch} WHERE ${hostPlaceBranch.unitId} = ${branchId}`;
-  return placesIn(
-    await readBatch(
-      db,
-      placeReads(db, (id) => sql`${id} IN (${namesakes} UNION ${hosts})`),
-    ),
-  );
+  const hosts = sql`SELECT ${hostPlaceBranch.placeId} FROM ${hostPlaceBranch} WHERE ${isIn(hostPlaceBranch.unitId, branchIds)}`;
+  const { claims, ...rows } = await readBatch(db, {
+    claims: claimsOn(db, [
+      ...unitIds.map((unitId) => `host-place-name/${unitId}/${folded(name)}`),
+      ...branchIds.map((branchId) => `hosted-branch/${branchId}`),
+    ]),
+    ...placeReads(db, (id) => sql`${id} IN (${namesakes} UNION ${hosts})`),
+  });
+  return { places: placesIn(rows), claims };
 }
 
 /** Everything that a place is through its life, of the places that a condition on their id names. */

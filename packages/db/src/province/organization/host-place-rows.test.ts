@@ -96,8 +96,8 @@ it('reads of a province as much as of one of its communes, however many places t
     { rows: 86, listed: 5, villages: 4 },
   ]);
   expect([before, await pages()]).toEqual([
-    [44, 52],
-    [44, 52],
+    [45, 53],
+    [45, 53],
   ]);
 });
 

@@ -4,7 +4,8 @@ import { insertRows, jsonLists } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
-import { nextRevision } from './register-revision.ts';
+import type { LoadedBeside } from './host-place-queries.ts';
+import { claimStatements, nextRevision } from './register-revision.ts';
 import { followedPlanStatements } from './register-record.ts';
 import type { RegisterAct } from './register-revision.ts';
 import { standPlaces } from './place-standing.ts';
@@ -15,15 +16,15 @@ const newLife =
 
 /**
  * Writes a place as it is from now on, with its whole life, and what plans did to it that were applied before it was
- * entered; refused by the schema where it was written since it was read.
+ * entered; refused by the schema where it, or what it claims, was written since it was read.
  */
 export async function saveHostPlace(
   db: ProvinceDb,
-  { place, plans }: FollowedPlace,
+  { place, plans, claims }: FollowedPlace & Pick<LoadedBeside, 'claims'>,
   act: RegisterAct,
   signed: Signed,
 ): Promise<void> {
-  const written = nextRevision(db, `host-place/${place.id}`, act);
+  const written = [...nextRevision(db, `host-place/${place.id}`, act), ...claimStatements(db, claims, act)];
   await write(db, [...written, ...placeStatements(db, [place]), ...followedPlanStatements(db, plans)], signed);
 }
 

@@ -63,6 +63,16 @@ export async function findPlacedUnit(
   return found[0] && lifeOf(found[0]);
 }
 
+/** Those of some units that there are, as `findPlacedUnit` finds each. */
+export async function listPlacedUnits(
+  db: ProvinceDb,
+  unitIds: readonly string[],
+  day: CivilDate,
+): Promise<readonly Placed<UnitLife>[]> {
+  const { found } = await readBatch(db, { found: unitsById(db, unitIds, day) });
+  return found.map(lifeOf);
+}
+
 export interface UnitPageQuestion extends RelationQuestion {
   /** `all` counts from the links where no counts are kept, which reads whatever stands below. */
   readonly counts: 'kept' | 'all';
