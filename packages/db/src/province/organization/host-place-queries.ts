@@ -2,7 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { folded, holdsOn } from '@co-so/domain';
-import type { CivilDate, HostedBranch, HostPlace, KeptPlace, Placed, PlacesBeside } from '@co-so/domain';
+import type { CivilDate, HostedBranch, HostPlace, KeptPlace, Placed } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { RowsOf } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
@@ -37,7 +37,7 @@ export interface BesideQuestion {
 
 /** The places beside one, and what its writing claims: of two who decide on the same ones, the later is refused. */
 export interface LoadedBeside {
-  readonly places: PlacesBeside;
+  readonly places: readonly HostPlace[];
   readonly claims: readonly RegisterClaim[];
 }
 
