@@ -11,6 +11,7 @@ import {
   endOfTime,
   knownDay,
   parseCivilDate,
+  parseKnownDay,
   sameDayLastYear,
   vietnamClock,
   vietnamDay,
@@ -81,6 +82,9 @@ it('knows no day for the beginning and the end of time', () => {
   expect([beginningOfTime, endOfTime].map(knownDay)).toEqual([null, null]);
   expect(knownDay(addDays(beginningOfTime, 1))).toBe('0001-01-02');
   expect(knownDay(addDays(endOfTime, -1))).toBe('9999-12-30');
+  expect(['0001-01-01', '9999-12-31', '2024-02-30', '2024-06-14'].map(parseKnownDay)).toEqual([
+    ...[undefined, undefined, undefined, '2024-06-14'],
+  ]);
 });
 
 it.each(['2024-02-29', '2000-02-29', '2024-06-14', '0001-01-01', '9999-12-31'])('reads the day %s', (text) => {

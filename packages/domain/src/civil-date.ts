@@ -47,6 +47,12 @@ export function parseCivilDate(text: string): CivilDate | undefined {
   return found ? civilDateOf({ year: +found[1]!, month: +found[2]!, day: +found[3]! }) : undefined;
 }
 
+/** A day that somebody asks for; undefined also where it only stands for what nobody knows. */
+export function parseKnownDay(text: string): CivilDate | undefined {
+  const day = parseCivilDate(text);
+  return day && (knownDay(day) ?? undefined);
+}
+
 /** For days written in the source itself; throws when the day does not exist. */
 export function civilDate(text: string): CivilDate {
   const date = parseCivilDate(text);

@@ -194,7 +194,10 @@ export type DisciplineProblem =
   | { readonly code: 'discipline-recorded'; readonly number: string };
 
 /** Rules, a province's score tables and its settings. */
-export type ScoreTableProblem = LiftedRuleProblem | { readonly code: 'template-unknown'; readonly given: string };
+export type ScoreTableProblem =
+  | LiftedRuleProblem
+  | { readonly code: 'template-unknown'; readonly given: string }
+  | { readonly code: 'day-too-late'; readonly day: CivilDate; readonly latest: CivilDate };
 
 /** A plan of reorganization, and the decision on which it is applied. */
 export type PlanRefusal =

@@ -1,4 +1,4 @@
-import { auditActions, auditKinds, parseCivilDate } from '@co-so/domain';
+import { auditActions, auditKinds, parseKnownDay } from '@co-so/domain';
 import type { AuditAction, AuditKind, CivilDate } from '@co-so/domain';
 
 /** The address of the audit: what it is narrowed to, and below which entry the page begins. */
@@ -38,7 +38,7 @@ export function isNarrowed({ before: _, ...filters }: AuditSearch): boolean {
 }
 
 function dayIn(value: unknown): CivilDate | undefined {
-  return typeof value === 'string' ? parseCivilDate(value) : undefined;
+  return typeof value === 'string' ? parseKnownDay(value) : undefined;
 }
 
 function textAs<Name extends string>(name: Name, given: Record<string, unknown>): { readonly [Key in Name]?: string } {

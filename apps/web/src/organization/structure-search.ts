@@ -1,4 +1,4 @@
-import { parseCivilDate, unitKinds } from '@co-so/domain';
+import { parseKnownDay, unitKinds } from '@co-so/domain';
 import type { CivilDate, UnitKind } from '@co-so/domain';
 
 /** The address of the structure: on which day, and below which unit the tree begins. */
@@ -11,7 +11,7 @@ export interface StructureSearch {
 
 /** Reads an address; what it cannot mean is left out, and of a day it is told. */
 export function structureSearch({ ngay, ngayLoi, duoi }: Record<string, unknown>): StructureSearch {
-  const day = typeof ngay === 'string' ? parseCivilDate(ngay) : undefined;
+  const day = typeof ngay === 'string' ? parseKnownDay(ngay) : undefined;
   const unread = ngay ?? ngayLoi;
   return {
     ...(day ? { ngay: day } : isGiven(unread) && { ngayLoi: String(unread) }),

@@ -35,6 +35,8 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
     `Không có tiêu chí mã "${factText(given)}". Đề nghị chọn lại tiêu chí trong bảng.`,
   'decided-missing': () =>
     'Chưa ghi kết quả đã quyết định, mà lúc đó chưa có bảng nào áp dụng để tính. Đề nghị ghi kết quả đã quyết định.',
+  'day-too-late': ({ day, latest }) =>
+    `Ngày áp dụng ${dayText(day)} xa hơn 2 năm kể từ hôm nay; phần mềm nhận đến ngày ${dayText(latest)}. Đề nghị kiểm tra lại năm.`,
   'document-missing': () =>
     'Chưa ghi văn bản ban hành hoặc cơ quan ban hành. Đề nghị ghi số, tên văn bản và cơ quan ban hành.',
   'exception-unknown': ({ given }) =>
@@ -51,6 +53,10 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
     expected === undefined
       ? `Nhóm "${factText(given)}" không có trong khung của Trung ương. Đề nghị bỏ nhóm, hoặc gộp vào nhóm có trong khung.`
       : `Điểm của nhóm là ${pointsFact(given)}, trong khi khung của Trung ương là ${pointsFact(expected)}. Đề nghị giữ đúng điểm của khung.`,
+  'gate-on-lowest': ({ given }) =>
+    `Mức "${factText(given)}" là mức thấp nhất, không có mức nào dưới nó để xuống. Đề nghị bỏ các yêu cầu đạt điểm tối đa của mức này.`,
+  'gate-repeated': ({ given }) =>
+    `Tiêu chí "${factText(given)}" được yêu cầu đạt điểm tối đa hai lần ở một mức. Đề nghị bỏ một yêu cầu.`,
   'group-empty': () => 'Nhóm hoặc tiêu chí này không có nội dung nào bên trong. Đề nghị thêm nội dung, hoặc bỏ đi.',
   'group-sum': ({ given, expected }) =>
     `Tổng điểm các tiêu chí là ${pointsFact(given)}, khác điểm của nhóm là ${pointsFact(expected)}. Đề nghị chia lại cho khớp.`,

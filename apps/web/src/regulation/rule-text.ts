@@ -48,6 +48,7 @@ export function limitText({ is, amount }: Pick<Limit, 'is' | 'amount'>): string 
   const words = is === null ? '' : `${comparisonWords[is]} `;
   switch (amount.kind) {
     case 'number':
+      if (amount.unit === 'yearsOfAge') return ageText(is, amount.number);
       return `${words}${numberText(amount.number)} ${limitUnits[amount.unit]}`;
     case 'numbers':
       return `${amount.numbers.join(', ')} ${limitUnits[amount.unit]}`;
@@ -62,6 +63,12 @@ export function limitText({ is, amount }: Pick<Limit, 'is' | 'amount'>): string 
     case 'dayOfQuarter':
       return `${dayWords(is)} ${amount.day} của tháng thứ ${amount.month} trong quý`;
   }
+}
+
+/** Ages count full years: `từ đủ 18 tuổi`, `đến đủ 60 tuổi`. */
+function ageText(is: RuleComparison | null, age: number): string {
+  const words = is === 'atLeast' ? 'từ đủ' : is === 'atMost' ? 'đến đủ' : is === null ? 'đủ' : comparisonWords[is];
+  return `${words} ${numberText(age)} ${limitUnits.yearsOfAge}`;
 }
 
 function dayWords(is: RuleComparison | null): string {

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { parseCivilDate, seriesList } from '@co-so/domain';
+import { parseKnownDay, seriesList } from '@co-so/domain';
 import type { CivilDate, Series } from '@co-so/domain';
 import { OwnRules } from '../regulation/list/own-rules.tsx';
 import { OwnTables } from '../regulation/list/own-tables.tsx';
@@ -13,7 +13,7 @@ interface RulesSearch {
 }
 
 const accepted = onlyAccepted(({ on }: Record<string, unknown>): RulesSearch =>
-  typeof on === 'string' && parseCivilDate(on) ? { on } : {},
+  typeof on === 'string' && parseKnownDay(on) ? { on } : {},
 );
 
 export const Route = createFileRoute('/quy-dinh/')({
@@ -36,7 +36,7 @@ function RulesRoute() {
   const navigate = Route.useNavigate();
   return (
     <RulesPage
-      on={parseCivilDate(on) ?? office.today}
+      on={parseKnownDay(on) ?? office.today}
       today={office.today}
       {...(office.office === 'province' && {
         actions: <OwnRules hasDecisions={office.person.actions.includes('view-decisions')} />,

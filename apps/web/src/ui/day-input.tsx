@@ -1,6 +1,6 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { dayIn, dayText } from '@co-so/domain';
+import { dayIn, dayText, knownDay } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
 import { useRef, useState } from 'react';
 
@@ -21,7 +21,7 @@ interface DayInputProps {
 export function DayInput({ label, value, min, max, isWrong = false, onChange, open }: DayInputProps) {
   const [typed, setTyped] = useState<string>();
   const picker = useRef<HTMLInputElement>(null);
-  const day = typed === undefined ? (value ?? undefined) : dayIn(typed);
+  const day = typed === undefined ? (value ?? undefined) : typedDay(typed);
   const isOpen = open !== undefined && (typed ?? (value === null ? '' : dayText(value))).trim() === '';
   const isEarly = day !== undefined && min !== undefined && day < min;
   const isLate = day !== undefined && max !== undefined && day > max;
@@ -67,4 +67,10 @@ export function DayInput({ label, value, min, max, isWrong = false, onChange, op
       }
     />
   );
+}
+
+/** The first and the last of all days only stand for what nobody knows: nobody means them. */
+function typedDay(typed: string): CivilDate | undefined {
+  const day = dayIn(typed);
+  return day && (knownDay(day) ?? undefined);
 }

@@ -29,6 +29,8 @@ export type RuleProblemCode =
   | 'field-type'
   | 'field-unknown'
   | 'frame-differs'
+  | 'gate-on-lowest'
+  | 'gate-repeated'
   | 'group-empty'
   | 'group-sum'
   | 'id-missing'

@@ -39,6 +39,7 @@ describe('a choice of the province', () => {
     ['one of a day without a text', { from: civilDate('1990-01-01') }, 'setting-unknown', '/from'],
     ['a choice that there is not', { choice: 'most' }, 'choice-unknown', '/choice'],
     ['a choice without a document', { instrument: ' ' }, 'document-missing', '/instrument'],
+    ['a day more than two years ahead', { from: civilDate('2026-06-15') }, 'day-too-late', '/from'],
     ['a document of tomorrow', { issuedOn: civilDate('2024-06-15') }, 'day-in-future', '/issuedOn'],
   ])('is refused: %s', (_, over, code, at) => {
     expect(decide(over)).toMatchObject({ ok: false, problems: [{ code, at }] });

@@ -6,6 +6,7 @@ import type { Problem } from '../problem.ts';
 import { refused, settle } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { By } from '../revision.ts';
+import { beginningProblems } from './beginning.ts';
 import { ruleSetInForce } from './in-force.ts';
 import { liftRuleProblem } from './lifted.ts';
 import type { Series } from './rule-set-head.ts';
@@ -55,6 +56,7 @@ export function decideSettingRevision(
   const problems: Problem[] = decided.ok ? [] : decided.problems.map(liftRuleProblem).map(inForm);
   const today = vietnamDay(now);
   if (kept.issuedOn > today) problems.push({ code: 'day-in-future', day: kept.issuedOn, today, at: '/issuedOn' });
+  problems.push(...beginningProblems(from, today, '/from'));
   if (latest && sameChoice(latest, kept)) problems.push({ code: 'nothing-changed' });
   const revision = (latest?.revision ?? 0) + 1;
   return settle(problems, () => ({ ...kept, series, revision, setBy: signatureOf(actor), setAt: now }));

@@ -1,4 +1,4 @@
-import { findIndicator, parseCivilDate, parsePeriod, structureBases } from '@co-so/domain';
+import { findIndicator, parseKnownDay, parsePeriod, structureBases } from '@co-so/domain';
 import type { CivilDate, Period, StructureBasis } from '@co-so/domain';
 
 /** The address of the figures of units: what they are about, and on which structure they are read. */
@@ -16,7 +16,7 @@ export interface ByUnitSearch {
 export function byUnitSearch(given: Readonly<Record<string, unknown>>): ByUnitSearch {
   const text = (name: string) => textOf(given[name]);
   const period = parsePeriod(text('period') ?? '');
-  const day = parseCivilDate(text('on') ?? '');
+  const day = parseKnownDay(text('on') ?? '');
   const basis = structureBases.find((one) => one === given['basis']);
   const indicator = findIndicator(text('indicator') ?? '')?.id;
   const [unit, category] = [text('unit'), text('category')];

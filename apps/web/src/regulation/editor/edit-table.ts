@@ -1,4 +1,4 @@
-import { clause, noPoints, ownDocument, points, ratio, wholesOf, yearlyText, yearName } from '@co-so/domain';
+import { clause, listPlace, noPoints, ownDocument, points, ratio, wholesOf, yearlyText, yearName } from '@co-so/domain';
 import type {
   BandsMeasure,
   Checklist,
@@ -171,12 +171,11 @@ export const listSubjectNames: Readonly<Record<Checklist['subject'], string>> = 
 };
 
 export function newList(subject: Checklist['subject']): Checklist {
-  return { subject, text: '', items: [newRemark([])], recognizedBy: [] };
+  return { subject, text: '', items: [newRemark([], listPlace('', 'items', 1))], recognizedBy: [] };
 }
 
-export function newRemark(remarks: readonly Remark[]): Remark {
-  const number = nextNumber(remarks.map(({ id }) => id));
-  return { id: `item-${number}`, text: '', at: citedAsItem(String(number)) };
+export function newRemark(remarks: readonly Remark[], place: string): Remark {
+  return { id: `item-${nextNumber(remarks.map(({ id }) => id))}`, text: '', at: clause(ownDocument, place) };
 }
 
 export function newGroup({ groups }: SubjectRules): Group {

@@ -115,6 +115,7 @@ function GateFields({ gates, criteria, at, editing, onChange }: GateFieldsProps)
   const free = choices.filter(({ value }) => gates.every(({ criterion }) => criterion !== value));
   return (
     <div className="table-lines">
+      <PlaceErrors at={at} editing={editing} />
       {gates.map((gate, index) => (
         <div
           key={index}

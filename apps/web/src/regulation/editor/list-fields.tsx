@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Checklist, ChecklistRuleSet, Remark, Setting } from '@co-so/domain';
-import { listSubjects } from '@co-so/domain';
+import { listPlace, listSubjects } from '@co-so/domain';
 import { CitedFields } from './cited-fields.tsx';
 import { listSubjectNames, moveUp, newList, newRemark, removeAt, replaceAt, withCited } from './edit-table.ts';
 import type { Editing } from './editing.ts';
@@ -90,6 +90,7 @@ function ListEditor({ list, at, editing, onChange, onRemove }: ListEditorProps) 
           remarks={list.items}
           at={`${at}/items`}
           editing={editing}
+          placeOf={(number) => listPlace(list.text, 'items', number)}
           onChange={(items) => onChange({ ...list, items })}
         />
         <RemarksEditor
@@ -98,6 +99,7 @@ function ListEditor({ list, at, editing, onChange, onRemove }: ListEditorProps) 
           remarks={list.recognizedBy}
           at={`${at}/recognizedBy`}
           editing={editing}
+          placeOf={(number) => listPlace(list.text, 'recognizedBy', number)}
           onChange={(recognizedBy) => onChange({ ...list, recognizedBy })}
         />
       </div>
@@ -111,10 +113,12 @@ interface RemarksEditorProps {
   readonly remarks: readonly Remark[];
   readonly at: string;
   readonly editing: Editing;
+  /** What a new line of that number cites. */
+  readonly placeOf: (number: number) => string;
   readonly onChange: (remarks: readonly Remark[]) => void;
 }
 
-function RemarksEditor({ name, title, remarks, at, editing, onChange }: RemarksEditorProps) {
+function RemarksEditor({ name, title, remarks, at, editing, placeOf, onChange }: RemarksEditorProps) {
   return (
     <fieldset className="table-group table-parts">
       <legend>{title}</legend>
@@ -143,7 +147,7 @@ function RemarksEditor({ name, title, remarks, at, editing, onChange }: RemarksE
           />
         </div>
       ))}
-      <Button variant="default" onClick={() => onChange([...remarks, newRemark(remarks)])}>
+      <Button variant="default" onClick={() => onChange([...remarks, newRemark(remarks, placeOf(remarks.length + 1))])}>
         Thêm {name}
       </Button>
     </fieldset>

@@ -129,7 +129,7 @@ function SettingForm({ shown, today, onDone }: SettingFormProps) {
   const [issuedOn, setIssuedOn] = useState(today);
   const [from, setFrom] = useState(today);
   const { send, error, isPending } = useWrite(setSetting, onDone);
-  const isDayWrong = problemsOf(error).some(({ at }) => at === '/from');
+  const wrong = problemsOf(error).map(({ at }) => at);
   return (
     <form
       className="table-form"
@@ -153,10 +153,11 @@ function SettingForm({ shown, today, onDone }: SettingFormProps) {
         <TextInput
           label="Số, tên văn bản"
           value={instrument}
+          error={wrong.includes('/instrument')}
           onChange={({ currentTarget }) => setInstrument(currentTarget.value)}
         />
-        <DayInput label="Ngày ban hành" value={issuedOn} onChange={setIssuedOn} />
-        <DayInput label="Áp dụng từ ngày" value={from} isWrong={isDayWrong} onChange={setFrom} />
+        <DayInput label="Ngày ban hành" value={issuedOn} isWrong={wrong.includes('/issuedOn')} onChange={setIssuedOn} />
+        <DayInput label="Áp dụng từ ngày" value={from} isWrong={wrong.includes('/from')} onChange={setFrom} />
       </div>
       {error && <ProblemList error={error} />}
       <div className="table-save">

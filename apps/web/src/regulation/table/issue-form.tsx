@@ -58,8 +58,18 @@ export function IssueForm({ id, basedOn, isDirty, today, onDone }: IssueFormProp
             error={wrong.includes('/issuer')}
             onChange={({ currentTarget }) => setIssuer(currentTarget.value)}
           />
-          <DayInput label="Ngày ban hành" value={issuedOn} onChange={setIssuedOn} />
-          <DayInput label="Áp dụng từ ngày" value={effectiveFrom} onChange={setEffectiveFrom} />
+          <DayInput
+            label="Ngày ban hành"
+            value={issuedOn}
+            isWrong={wrong.includes('/issuedOn')}
+            onChange={setIssuedOn}
+          />
+          <DayInput
+            label="Áp dụng từ ngày"
+            value={effectiveFrom}
+            isWrong={wrong.includes('/effectiveFrom')}
+            onChange={setEffectiveFrom}
+          />
         </div>
         {error && <ProblemList error={error} />}
         <div className="table-save">

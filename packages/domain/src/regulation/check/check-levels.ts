@@ -39,8 +39,10 @@ function orderProblems({ series }: ScoringRuleSet, { levels, scale, ...rules }: 
   const lowest = levels.at(-1)!;
   const place = `${at}/levels/${levels.length - 1}`;
   if (lowest.from !== 0) problems.push({ code: 'levels-not-to-zero', at: `${place}/from`, given: lowest.from });
-  const mayFail = lowest.onlyByScore === true || lowest.conditions.length > 0 || lowest.gates.length > 0;
-  if (mayFail && rules.undefinedResult === null) problems.push({ code: 'field-missing', at: `${at}/undefinedResult` });
+  if (rules.undefinedResult !== null) return problems;
+  if (lowest.onlyByScore === true || lowest.conditions.length > 0)
+    problems.push({ code: 'field-missing', at: `${at}/undefinedResult` });
+  if (lowest.gates.length > 0) problems.push({ code: 'gate-on-lowest', at: `${place}/gates`, given: lowest.text });
   return problems;
 }
 
@@ -56,12 +58,20 @@ function nameProblems({ levels, groups, ceilings }: SubjectRules, at: string): r
           : [{ code: 'criterion-unknown', at: `${at}/levels/${level}/gates/${index}/criterion`, given: criterion }],
       ),
     ),
+    ...levels.flatMap(({ gates }, level) => repeatedGates(gates, `${at}/levels/${level}/gates`)),
     ...ceilings.flatMap(({ level }, index): readonly RuleProblem[] =>
       levels.some((one) => one.level === level)
         ? []
         : [{ code: 'level-unknown', at: `${at}/ceilings/${index}/level`, given: level }],
     ),
   ];
+}
+
+function repeatedGates(gates: Level['gates'], at: string): readonly RuleProblem[] {
+  const asked = gates.map(({ criterion }) => criterion);
+  return asked.flatMap((given, index): readonly RuleProblem[] =>
+    asked.indexOf(given) < index ? [{ code: 'gate-repeated', at: `${at}/${index}/criterion`, given }] : [],
+  );
 }
 
 /** Two levels of one name: whoever reads a result could not tell which it is. */

@@ -314,9 +314,21 @@ it.each<[string, ScoringRuleSet, readonly string[]]>([
     ['levels-not-descending /subjects/0/levels/1/from'],
   ],
   [
-    'a lowest level that can fail, and nothing after it',
+    'a gate on the lowest level, below which there is none, and nothing after it',
     withSubject(({ levels }) => ({ levels: levels.map((one) => ({ ...one, gates: levels[0]!.gates })) })),
+    ['gate-on-lowest /subjects/0/levels/3/gates'],
+  ],
+  [
+    'a lowest level that can fail otherwise, and nothing after it',
+    withSubject(({ levels }) => ({ levels: levels.with(-1, { ...levels.at(-1)!, onlyByScore: true }) })),
     ['field-missing /subjects/0/undefinedResult'],
+  ],
+  [
+    'a gate twice',
+    withSubject(({ levels }) => ({
+      levels: levels.with(0, { ...levels[0]!, gates: [...levels[0]!.gates, ...levels[0]!.gates] }),
+    })),
+    ['gate-repeated /subjects/0/levels/0/gates/1/criterion'],
   ],
   [
     'a condition on a fact that the subject has not',

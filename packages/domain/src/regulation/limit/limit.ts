@@ -12,6 +12,7 @@ export const limitUnits = {
   workingDays: 'ngày làm việc',
   months: 'tháng',
   years: 'năm',
+  yearsOfAge: 'tuổi',
   times: 'lần',
   persons: 'người',
   timesAYear: 'lần/năm',

@@ -39,7 +39,7 @@ it.each(['2020-01-01', '2026-01-01'])(
 it('says what the rating of an organization rests on, by the guidance of 2025', async () => {
   const set = await inForce('annual-rating', '2025-12-31');
   const found = set.gaps?.find(({ id }) => id === 'organization-rests-on');
-  expect(found?.at).toEqual({ of: '43-3', place: '3' });
+  expect(found?.at).toEqual({ of: '43-3', place: 'mục 3' });
 });
 
 /** By the numbers of the pages in `regulations.md`: which part of 366-QĐ/TW and 43-HD/BTCTW was read where. */
@@ -50,11 +50,11 @@ it.each([
   ['Quy định 366-QĐ/TW', 'Điều 10; Phụ lục 1', '244296'],
   ['Quy định 366-QĐ/TW', 'Phụ lục 2', '724802'],
   ['Quy định 366-QĐ/TW', 'Phụ lục 5', '723957'],
-  ['Hướng dẫn 43-HD/BTCTW', '3', '240426'],
+  ['Hướng dẫn 43-HD/BTCTW', 'mục 3', '240426'],
   ['Hướng dẫn 43-HD/BTCTW', 'mục 4', '240286'],
-  ['Hướng dẫn 43-HD/BTCTW', '7.4', '244296'],
-  ['Hướng dẫn 43-HD/BTCTW', '7.5', '243090'],
-  ['Hướng dẫn 43-HD/BTCTW', '7.7', '243090'],
+  ['Hướng dẫn 43-HD/BTCTW', 'mục 7.4', '244296'],
+  ['Hướng dẫn 43-HD/BTCTW', 'mục 7.5', '243090'],
+  ['Hướng dẫn 43-HD/BTCTW', 'mục 7.7', '243090'],
 ])('%s, %s, is cited at the address where it was read', (instrument, place, page) => {
   const cited = citedParts(annualRating2025).flatMap(([, { at }]) => (at?.place === place ? [at.of] : []));
   const sources = annualRating2025.sources.filter((source) => cited.includes(source.id));

@@ -113,8 +113,8 @@ test('the yearly rating says which appendix it leaves out, which blocks it knows
   expect(gap('blocks').text.split(':')[1]!.split(';')).toHaveLength(9);
   for (const id of ['earlier-violation', 'former-unit', 'both-units']) expect(gap(id).at?.place).toBe('Điều 11');
   expect(gap('former-unit-outstanding').unconfirmed).toContain('cấp có thẩm quyền quyết định');
-  expect(gap('small-collective').at?.place).toBe('7.4');
-  expect(gap('committee-suspended').at?.place).toBe('7.7');
+  expect(gap('small-collective').at?.place).toBe('mục 7.4');
+  expect(gap('committee-suspended').at?.place).toBe('mục 7.7');
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import type { TableContent } from './local-table.ts';
+import { plainWords } from './plain-words.ts';
 import { tableFields, tableLines } from './table-lines.ts';
 import type { TableLine, TableLineKind } from './table-lines.ts';
 
@@ -18,7 +19,11 @@ export type TableDifference =
 
 /** The difference of two versions of a table, in the order of the later one, then what it no longer has. */
 export function compareRuleSets(before: TableContent, after: TableContent): readonly TableDifference[] {
-  const [old, now] = [keyed(tableLines(before)), keyed(tableLines(after))];
+  return compareLines(tableLines(before), tableLines(after));
+}
+
+function compareLines(before: readonly TableLine[], after: readonly TableLine[]): readonly TableDifference[] {
+  const [old, now] = [keyed(before), keyed(after)];
   return [
     ...[...now].flatMap(([key, { line, group }]): readonly TableDifference[] => {
       const earlier = old.get(key);
@@ -63,9 +68,15 @@ function keyed(lines: readonly TableLine[]): ReadonlyMap<string, GroupedLine> {
   );
 }
 
-/** Whether two tables say the same, whatever they cite and are called. */
+/** Whether two tables say the same, whatever they cite and are called, and however it is typed. */
 export function sayTheSame(left: TableContent, right: TableContent): boolean {
-  return compareRuleSets(left, right).every(
+  return compareLines(tableLines(left).map(asSaid), tableLines(right).map(asSaid)).every(
     (one) => one.kind === 'changed' && one.cells.every(({ field }) => field === 'clause' || field === 'unconfirmed'),
   );
+}
+
+/** The line keeps its type: only texts of its cells are others. */
+function asSaid(line: TableLine): TableLine {
+  const said = Object.entries(line).map(([field, text]): [string, string] => [field, plainWords(text)]);
+  return { ...line, ...Object.fromEntries<string>(said), line: line.line };
 }

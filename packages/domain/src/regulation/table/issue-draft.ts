@@ -4,6 +4,7 @@ import type { Problem } from '../../problem.ts';
 import { refused, settle } from '../../result.ts';
 import type { Result } from '../../result.ts';
 import type { By } from '../../revision.ts';
+import { beginningProblems } from '../beginning.ts';
 import { liftRuleProblem } from '../lifted.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import { decideIssue } from './issue.ts';
@@ -43,9 +44,12 @@ export function decideTableIssue(
   return settle(problems, () => ({ ...issuing, id, series, version, table, replaces, revision, ...signature }));
 }
 
-function dayProblems({ issuedOn }: Issuing, now: By['now']): readonly Problem[] {
+function dayProblems({ issuedOn, effectiveFrom }: Issuing, now: By['now']): readonly Problem[] {
   const today = vietnamDay(now);
-  return issuedOn > today ? [{ code: 'day-in-future', day: issuedOn, today, at: '/issuedOn' }] : [];
+  return [
+    ...(issuedOn > today ? [{ code: 'day-in-future', day: issuedOn, today, at: '/issuedOn' } as const] : []),
+    ...beginningProblems(effectiveFrom, today, '/effectiveFrom'),
+  ];
 }
 
 /** The table takes the document over as its first source: what is missing there is said once, in the form. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../../civil-date.ts';
 import { aTable } from '../../testing/rule-builders.ts';
+import { citedParts } from '../check/cited-parts.ts';
 import { annualRating2025 } from '../rules/annual-rating/2025-08-30.ts';
 import { fourGood } from '../rules/four-good/index.ts';
 import { meetingScoreT1 } from '../rules/meeting-score/t1-t2.ts';
@@ -47,6 +48,11 @@ describe('a list of what has to be met', () => {
     const issued = decideIssue({ draft: stricter, frame: null, templates: [fourGood], issued: [] }, issuing);
     expect(issued).toMatchObject({ ok: true, value: { table: { rules: 'checklist', effectiveFrom: '2026-07-01' } } });
     expect(JSON.stringify(issued)).not.toContain('unconfirmed');
+    const places = citedParts(issued.ok ? issued.value.table : stricter).map(([, { at }]) => at?.place);
+    expect(new Set(places).size).toBe(places.length);
+    expect(places).toContain('Đảng bộ cơ sở bốn tốt, mục 1');
+    expect(places).toContain('Chi bộ bốn tốt, thẩm quyền công nhận 2');
+    expect(places).toContain('điều kiện 1');
   });
 
   it('says everything that is wrong with it at once', () => {

@@ -104,6 +104,15 @@ describe('issuing', () => {
     ]);
   });
 
+  it.each([
+    ['2026-06-14', []],
+    ['2026-06-15', ['day-too-late /effectiveFrom']],
+    ['9999-12-30', ['day-too-late /effectiveFrom']],
+  ])('begins within two years, so that a mistyped year locks no series: %s', (from, expected) => {
+    const typed = { ...document, effectiveFrom: civilDate(from) };
+    expect(against(decideTableIssue({ draft: aDraft(), basedOn: 2 }, none, typed, by))).toEqual(expected);
+  });
+
   it('names what the document lacks in the form, and what the table lacks in the table', () => {
     const draft = aDraft({ table: aTable({ ...unissued, subjects: [] }) });
     const lacking = { ...document, instrument: '', issuer: ' ', issuedOn: civilDate('2024-06-15') };

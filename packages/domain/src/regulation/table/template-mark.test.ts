@@ -4,6 +4,7 @@ import { citedParts } from '../check/cited-parts.ts';
 import { meetingScoreT1 } from '../rules/meeting-score/t1-t2.ts';
 import { meetingScoreT3 } from '../rules/meeting-score/t3.ts';
 import type { Criterion, ScoringRuleSet } from '../scoring-rules.ts';
+import { sayTheSame } from './compare-rule-sets.ts';
 import { draftFrom } from './draft-from.ts';
 import { withoutEditedMarks, withOwnItems } from './template-mark.ts';
 import { isTemplateMark } from './template-text.ts';
@@ -33,6 +34,15 @@ describe('what a draft has of its template', () => {
   it('is marked part by part, and stays so while nobody edits it', () => {
     expect(marksOf(draft)).toBe(citedParts(draft).length);
     expect(withoutEditedMarks([draft], draft)).toEqual(draft);
+  });
+
+  it.each(['thời  gian', ' THỜI GIAN', 'thời gian .', 'thời gian '])('stays so typed another way: %s', (typed) => {
+    const texts = (text: string) => edited('1.1', (one) => ({ ...one, text }));
+    const before = texts('Thời gian');
+    expect(marksOf(withoutEditedMarks([before], texts(typed)) as ScoringRuleSet)).toBe(marksOf(draft));
+    expect(marksOf(withoutEditedMarks([before], texts('Thời gian họp')) as ScoringRuleSet)).toBe(marksOf(draft) - 1);
+    expect(sayTheSame(before, texts(typed))).toBe(true);
+    expect(sayTheSame(before, texts('Thời gian họp'))).toBe(false);
   });
 
   it('is no longer marked once it is edited: that part, and no other', () => {

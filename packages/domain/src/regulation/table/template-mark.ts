@@ -2,6 +2,8 @@ import { clause } from '../clause.ts';
 import type { Cited } from '../clause.ts';
 import { ownDocument } from './draft.ts';
 import type { LocalRuleSet } from './local-table.ts';
+import { listPlace } from './list-place.ts';
+import { plainWords } from './plain-words.ts';
 import { isTemplateMark } from './template-text.ts';
 
 /** Goes through every part that is marked as a template's, with where it stands; what it gives stands in its place. */
@@ -33,17 +35,30 @@ function markOf({ unconfirmed }: Part): Cited {
 
 /** Safe because only the citations of parts are others. */
 function changed(table: LocalRuleSet, change: Change): LocalRuleSet {
-  return changedValue(table, change, 'bảng điểm', '', 0) as LocalRuleSet;
+  return changedValue(table, change, { place: 'bảng điểm', owner: '', list: '', name: '', index: 0 }) as LocalRuleSet;
 }
 
-function changedValue(value: unknown, change: Change, above: string, owner: string, index: number): unknown {
-  if (Array.isArray(value)) return value.map((one, at) => changedValue(one, change, above, owner, at));
+/** Where a value stands: under which place, part and list to be met, and as which of its own kind. */
+interface Where {
+  readonly place: string;
+  readonly owner: string;
+  readonly list: string;
+  readonly name: string;
+  readonly index: number;
+}
+
+function changedValue(value: unknown, change: Change, where: Where): unknown {
+  if (Array.isArray(value)) return value.map((one, index) => changedValue(one, change, { ...where, index }));
   if (!isPart(value)) return value;
-  const place = placeOf(value, index) ?? above;
+  const place = placeOf(value, where) ?? where.place;
   // A table may be sent under any id: what it is called says nothing about its parts.
-  const own = owner === '' ? 'table' : `${owner}/${nameOf(value)}`;
+  const own = where.owner === '' ? 'table' : `${where.owner}/${nameOf(value)}`;
+  const list = value['recognizedBy'] === undefined ? where.list : String(value['text']);
   const parts = Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, changedValue(one, change, place, `${own}/${name}`, 0)]),
+    Object.entries(value).map(([name, one]) => [
+      name,
+      changedValue(one, change, { place, owner: `${own}/${name}`, list, name, index: 0 }),
+    ]),
   );
   if (!isTemplateMark(value['unconfirmed']) || value['at'] !== undefined) return parts;
   const { unconfirmed: _, ...rest } = parts;
@@ -54,17 +69,20 @@ function nameOf({ subject, id, level }: Part): string {
   return [subject, id, level].find((one) => typeof one === 'string') ?? '';
 }
 
-/** By its number in the table; a level by its name, since levels have no numbers. */
-function placeOf({ id, level, text, scale, everyAtLeast }: Part, index: number): string | undefined {
+/** By its number in the table; a level by its name, since levels have no numbers; a line of a list by that list. */
+function placeOf({ id, level, text, scale, everyAtLeast }: Part, { list, name, index }: Where): string | undefined {
   if (everyAtLeast !== undefined) return 'xếp loại năm';
   if (typeof level === 'string' && typeof text === 'string') return `mức ${text}`;
   if (scale !== undefined) return 'thang điểm';
   if (typeof id !== 'string') return undefined;
+  if (name === 'settings') return `điều kiện ${index + 1}`;
+  if (list !== '' && (name === 'items' || name === 'recognizedBy')) return listPlace(list, name, index + 1);
   return `mục ${/^\d/.test(id) ? id : index + 1}`;
 }
 
-/** What a part says itself, in whatever order: parts of it that are cited for themselves stand for themselves. */
+/** What a part says itself, in whatever order, however it is typed: parts of it that are cited for themselves stand for themselves. */
 function bare(value: unknown): unknown {
+  if (typeof value === 'string') return plainWords(value);
   if (Array.isArray(value)) return value.filter((one) => !isCited(one)).map(bare);
   if (!isPart(value)) return value;
   const said = Object.entries(value).filter(([name, one]) => name !== 'unconfirmed' && !isCited(one));

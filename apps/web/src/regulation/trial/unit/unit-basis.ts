@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { parseCivilDate } from '@co-so/domain';
+import { parseKnownDay } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
 
 interface ChosenUnit {
@@ -35,6 +35,6 @@ export interface UnitBasis {
 
 /** Reads an address; what it cannot mean is left out. */
 export function unitAddress({ unit, on }: Record<string, unknown>): UnitAddress {
-  const day = typeof on === 'string' ? parseCivilDate(on) : undefined;
+  const day = typeof on === 'string' ? parseKnownDay(on) : undefined;
   return { ...(typeof unit === 'string' && /^[0-9a-f-]{36}$/.test(unit) && { unit }), ...(day && { on: day }) };
 }

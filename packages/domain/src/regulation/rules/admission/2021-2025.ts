@@ -13,13 +13,13 @@ const deadlines = clause('deadlines', 'thời hạn');
 const noAddress = 'Ghi trong tài liệu tổng hợp, chưa giữ được nguồn.';
 
 const admissionLimits: readonly Limit[] = [
-  limit('age-from', 'Tuổi khi chi bộ xét kết nạp, tính theo tháng', 'atLeast', 18, 'years', conditions),
+  limit('age-from', 'Tuổi khi chi bộ xét kết nạp, tính theo tháng', 'atLeast', 18, 'yearsOfAge', conditions),
   limit(
     'age-to',
     'Tuổi khi chi bộ xét kết nạp, tính theo tháng; trên 60 phải được cấp ủy tỉnh đồng ý',
     'atMost',
     60,
-    'years',
+    'yearsOfAge',
     conditions,
   ),
   limit(

@@ -34,8 +34,8 @@ export const admissionJuly2026: LimitRuleSet = {
   unconfirmed,
   gaps: [fromDayOfIssue],
   limits: [
-    limit('age-from', 'Tuổi kết nạp', 'atLeast', 18, 'years', unconfirmed),
-    limit('age-to', 'Tuổi kết nạp', 'atMost', 60, 'years', unconfirmed),
+    limit('age-from', 'Tuổi kết nạp', 'atLeast', 18, 'yearsOfAge', unconfirmed),
+    limit('age-to', 'Tuổi kết nạp', 'atMost', 60, 'yearsOfAge', unconfirmed),
     limit('ceremony', 'Tổ chức lễ kết nạp kể từ ngày ra quyết định', 'atMost', 30, 'workingDays', unconfirmed),
     limit('probation', 'Thời gian dự bị', 'exactly', 12, 'months', unconfirmed),
     limit('re-admission', 'Kết nạp lại sau khi ra khỏi Đảng', 'atLeast', 36, 'months', unconfirmed),

@@ -2,8 +2,8 @@ import { numbers, shares } from '../limit-case.fixture.ts';
 import type { LimitCase, LimitCases } from '../limit-case.fixture.ts';
 
 const admission: readonly LimitCase[] = [
-  numbers('age-from', ['đủ 18 tuổi (tính theo tháng)', 'years'], [18, 19], [17]),
-  numbers('age-to', ['đến đủ 60 tuổi', 'years'], [59, 60], [61]),
+  numbers('age-from', ['đủ 18 tuổi (tính theo tháng)', 'yearsOfAge'], [18, 19], [17]),
+  numbers('age-to', ['đến đủ 60 tuổi', 'yearsOfAge'], [59, 60], [61]),
   numbers('sponsor', ['cùng công tác ít nhất 1 năm', 'years'], [1, 2], [0]),
   numbers('certificate', ['có giá trị 60 tháng', 'months'], [59, 60], [61]),
   numbers('papers', ['quá 12 tháng phải làm lại', 'months'], [13], [11, 12]),

@@ -86,12 +86,12 @@ export const gaps366: readonly Remark[] = [
   {
     id: 'sick-leave',
     text: 'Nghỉ ốm cộng dồn từ 3 tháng, nghỉ thai sản: xếp loại theo công việc thực tế, không bị khống chế mức',
-    at: clause('43-7.5', '7.5'),
+    at: clause('43-7.5', 'mục 7.5'),
   },
   {
     id: 'temporary-activity',
     text: 'Sinh hoạt tạm thời nơi khác: xếp loại ở chi bộ chính thức sau khi có ý kiến của chi bộ tạm thời',
-    at: clause('43-7.5', '7.6'),
+    at: clause('43-7.5', 'mục 7.6'),
   },
   {
     id: 'two-levels',
@@ -101,17 +101,17 @@ export const gaps366: readonly Remark[] = [
   {
     id: 'organization-rests-on',
     text: 'Xếp loại tổ chức đảng: căn cứ xếp loại của đơn vị, tập thể lãnh đạo, các tổ chức đảng trực thuộc và toàn thể đảng viên',
-    at: clause('43-3', '3'),
+    at: clause('43-3', 'mục 3'),
   },
   {
     id: 'small-collective',
     text: 'Tập thể dưới 3 người: kiểm điểm cùng cấp ủy của đơn vị hoặc cùng nơi có chức năng tương đồng, do cấp có thẩm quyền quyết định',
-    at: clause('43-7.4', '7.4'),
+    at: clause('43-7.4', 'mục 7.4'),
   },
   {
     id: 'committee-suspended',
     text: 'Cấp ủy viên bị đình chỉ sinh hoạt cấp ủy: kiểm điểm thời gian trước khi bị đình chỉ, tại chi bộ đang sinh hoạt',
-    at: clause('43-7.5', '7.7'),
+    at: clause('43-7.5', 'mục 7.7'),
   },
   {
     id: 'two-places',
