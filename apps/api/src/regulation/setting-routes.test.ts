@@ -47,11 +47,11 @@ describe('what a text leaves to the province', () => {
   it('is chosen with a document and a day, and every choice stays', async () => {
     const first = documented<SettingRevision>(await set(), 201);
     expect(first).toMatchObject({ revision: 1, choice: 'granted', from: '2026-01-01' });
-    const later = { choice: 'ordinary', from: '2027-01-01', basedOn: 1 };
+    const later = { choice: 'ordinary', from: '2026-03-01', basedOn: 1 };
     const second = documented<SettingRevision>(await set(later), 201);
     expect(await capRatio('2025-12-31')).toMatchObject({ choice: 'ordinary', chosen: null, revision: 2 });
     expect(await capRatio('2026-12-31')).toMatchObject({ choice: 'granted', chosen: first });
-    expect(await capRatio('2027-01-01')).toMatchObject({ choice: 'ordinary', history: [second, first] });
+    expect(await capRatio('2026-03-01')).toMatchObject({ choice: 'ordinary', history: [second, first] });
     expect(await audited(env.POOL_00, 'rule-setting/annual-rating/capRatio')).toMatchObject([
       { action: 'set-rule-setting', before: null, after: { choice: 'granted', instrument: 'Công văn số 01' } },
       { action: 'set-rule-setting', before: { revision: 1 }, after: { revision: 2, choice: 'ordinary' } },
@@ -80,7 +80,7 @@ describe('what a text leaves to the province', () => {
     await set();
     expect(await refuses(() => set({ choice: 'ordinary' }), 409)).toEqual(['setting-moved-on']);
     expect(await refuses(() => set({ basedOn: 1 }), 422)).toEqual(['nothing-changed']);
-    const both = await Promise.all(['2027-01-01', '2028-01-01'].map((from) => set({ from, basedOn: 1 })));
+    const both = await Promise.all(['2026-03-01', '2026-04-01'].map((from) => set({ from, basedOn: 1 })));
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
   });
 

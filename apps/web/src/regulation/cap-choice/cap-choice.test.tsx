@@ -96,3 +96,11 @@ it('takes the criteria and the grouping that the province recorded, and says whe
   type('Tiêu chí 2', 'Khác');
   screen.getByText(/^Khác tiêu chí tỉnh đã ghi/);
 });
+
+it('keeps the focus among the criteria when the last but one goes and the button with it', async () => {
+  await show();
+  press('Thêm tiêu chí');
+  screen.getByRole('button', { name: 'Bỏ tiêu chí cuối' }).focus();
+  press('Bỏ tiêu chí cuối');
+  expect(document.activeElement).toBe(screen.getByRole('group', { name: /^Tiêu chí ưu tiên/ }));
+});

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { CapCriterion } from '@co-so/domain';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import '../../ui/write-form.css';
 import '../trial/trial.css';
 import './cap-choice.css';
@@ -18,8 +19,9 @@ const directions = [
 export function CriteriaFields({ criteria, onChange }: CriteriaFieldsProps) {
   const change = (index: number, changed: Partial<CapCriterion>) =>
     onChange(criteria.with(index, { ...criteria[index]!, ...changed }));
+  const kept = useKeptFocus<HTMLFieldSetElement>(criteria);
   return (
-    <fieldset className="trial-group">
+    <fieldset ref={kept} className="trial-group">
       <legend>Tiêu chí ưu tiên của tỉnh, theo thứ tự</legend>
       {criteria.map(({ id, text, direction }, index) => (
         <div key={id} className="cap-criterion">

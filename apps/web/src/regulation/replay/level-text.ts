@@ -15,7 +15,10 @@ export function afterText(evaluation: Evaluation | null, rules: SubjectRules | u
   if (evaluation === null || evaluation.outcome === 'notRated') return notRatedText;
   const points = `${scoreText(evaluation.total)} điểm`;
   if (evaluation.outcome === 'manual') return `${points}, cần người quyết định`;
-  return evaluation.level === null || !rules ? points : `${points}, ${levelName(rules, evaluation.level)}`;
+  if (evaluation.level === null || !rules) return points;
+  // The cap looks at a whole group: a replay of single results cannot tell who stays.
+  const isCandidate = evaluation.trace.some(({ kind }) => kind === 'candidate');
+  return `${points}, ${isCandidate ? 'diện xét ' : ''}${levelName(rules, evaluation.level)}`;
 }
 
 function isAsDecided({ outcome, level }: Evaluation, decided: DecidedResult): boolean {

@@ -37,11 +37,13 @@ export function ListReplay({ draft, inForce }: ListReplayProps) {
             Đã chạy {numberText(found.evaluated)} đơn vị, {numberText(found.changes.length)} đơn vị khác đi hoặc không
             chạy được.
           </p>
-          {found.changes.length > 0 && <UnitTable caption="Đơn vị khác đi theo dự thảo" rows={found.changes} />}
+          {found.changes.length > 0 && (
+            <UnitTable caption="Đơn vị khác đi theo dự thảo" rows={found.changes} lists={draft.lists} />
+          )}
           {found.unchanged.length > 0 && (
             <details className="source-note">
               <summary>Đơn vị không khác đi ({numberText(found.unchanged.length)})</summary>
-              <UnitTable caption="Đơn vị không khác đi" rows={found.unchanged} />
+              <UnitTable caption="Đơn vị không khác đi" rows={found.unchanged} lists={draft.lists} />
             </details>
           )}
         </div>
@@ -52,7 +54,14 @@ export function ListReplay({ draft, inForce }: ListReplayProps) {
 
 type UnitRow = RecognitionChange | RecognitionSame;
 
-function UnitTable({ caption, rows }: { readonly caption: string; readonly rows: readonly UnitRow[] }) {
+interface UnitTableProps {
+  readonly caption: string;
+  readonly rows: readonly UnitRow[];
+  readonly lists: readonly Checklist[];
+}
+
+function UnitTable({ caption, rows, lists }: UnitTableProps) {
+  const listOf = (subject: string) => lists.find((list) => list.subject === subject)?.text ?? '';
   return (
     <DataTable
       caption={caption}
@@ -60,6 +69,7 @@ function UnitTable({ caption, rows }: { readonly caption: string; readonly rows:
       rowKey={({ index }) => String(index)}
       columns={[
         { header: 'Mã', isLead: true, cell: ({ row }) => row.result.id },
+        { header: 'Đối tượng', cell: ({ row }) => listOf(row.result.subject) },
         { header: 'Kỳ đó', cell: ({ row }) => row.kind !== 'unfit' && recognizedText(row.before) },
         { header: 'Theo dự thảo', cell: ({ row }) => afterText(row) },
       ]}

@@ -1,8 +1,9 @@
 import { MantineProvider } from '@mantine/core';
 import { fireEvent, render, screen, within } from '@testing-library/react';
-import { civilDate, loadCentralRules, points, replay } from '@co-so/domain';
+import { asRules, civilDate, loadCentralRules, points, replay, ruleSetInForce } from '@co-so/domain';
 import type { ReplayedResult, ScoringRuleSet } from '@co-so/domain';
 import { expect, test } from 'vitest';
+import { afterText } from './level-text.ts';
 import { ReplayedRows } from './replayed-rows.tsx';
 import { SheetsWrong } from './results-wrong.tsx';
 
@@ -64,6 +65,29 @@ test('what a person has to decide under both tables is listed with what was deci
   expect(screen.getByRole('table', { name: /^Kết quả cần người quyết định/ }).textContent).toContain(
     'cần người quyết định, đã quyết định: Tốt',
   );
+});
+
+test('who meets the best level of a year is listed as a candidate, since the cap comes later', async () => {
+  const frame = asRules(ruleSetInForce(await loadCentralRules('annual-rating'), civilDate('2025-12-31')), 'scoring')!;
+  const by = { table: frame, frame: null };
+  const assessed = {
+    ...{ subject: 'nonLeader', on: civilDate('2025-12-31'), scored: { kind: 'given', points: points(92) } as const },
+    ...{ facts: { tasksAssigned: 10, tasksCompleted: 10, tasksExceeding: 3 }, settings: {}, mitigated: [] },
+  } as const;
+  const found = replay(null, by, [
+    { id: 'Đảng viên 1', assessed, decided: { kind: 'level', level: 'good' } },
+    { id: 'Đảng viên 2', assessed: { ...assessed, scored: { kind: 'given', points: points(80) } } },
+  ]);
+  const texts = [...found.changes, ...found.unchanged].map((row) =>
+    row.kind === 'unfit'
+      ? 'unfit'
+      : afterText(
+          row.after,
+          frame.subjects.find(({ subject }) => subject === 'nonLeader'),
+        ),
+  );
+  expect(texts).toContain('92 điểm, diện xét Hoàn thành xuất sắc nhiệm vụ');
+  expect(texts.filter((text) => text.includes('diện xét'))).toHaveLength(1);
 });
 
 test('a total over the scale and points over a maximum are told as such', async () => {

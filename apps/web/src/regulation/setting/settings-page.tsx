@@ -14,6 +14,7 @@ import { ProblemList } from '../../ui/problem-list.tsx';
 import { problemsOf } from '../../ui/problems-of.ts';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import { Unfolded } from '../../ui/unfolded.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { addressOf } from '../rule-address.ts';
 import { CriteriaFields, nextCriterion } from '../cap-choice/criteria-fields.tsx';
@@ -65,7 +66,6 @@ interface SettingPanelProps extends SettingsPageProps {
 function SettingPanel({ shown, day, maySet, today, historyOf, sealOf }: SettingPanelProps) {
   const { setting, ruleSet, choice, chosen, history } = shown;
   const title = settingTitle(shown);
-  const [isOpen, setOpen] = useState(false);
   return (
     <Panel title={title}>
       <Facts
@@ -99,13 +99,31 @@ function SettingPanel({ shown, day, maySet, today, historyOf, sealOf }: SettingP
           {historyOf(`rule-setting/${shown.series}/${setting.id}`)}
         </Unfolded>
       )}
-      {maySet && isOpen && <SettingForm shown={shown} today={today} onDone={() => setOpen(false)} />}
-      {maySet && !isOpen && (
+      {maySet && <NextChoice {...{ shown, title, today }} />}
+    </Panel>
+  );
+}
+
+interface NextChoiceProps {
+  readonly shown: ShownSetting;
+  readonly title: string;
+  readonly today: CivilDate;
+}
+
+/** The next choice: its form once it is asked for. */
+function NextChoice({ shown, title, today }: NextChoiceProps) {
+  const [isOpen, setOpen] = useState(false);
+  const kept = useKeptFocus<HTMLDivElement>(isOpen);
+  return (
+    <div ref={kept} role="group" aria-label={`Lựa chọn của tỉnh: ${title}`}>
+      {isOpen ? (
+        <SettingForm shown={shown} today={today} onDone={() => setOpen(false)} />
+      ) : (
         <Button mt="sm" variant="default" aria-label={`Ghi lựa chọn khác: ${title}`} onClick={() => setOpen(true)}>
           Ghi lựa chọn khác
         </Button>
       )}
-    </Panel>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import type { Discipline, DisciplinedParty } from '@co-so/domain';
 import { capitalized } from '../../ui/capitalized.ts';
 import { SearchSelect } from '../../ui/search-select.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { partyWords } from '../condition-text.ts';
 
 interface DisciplineFieldsProps {
@@ -13,10 +14,11 @@ interface DisciplineFieldsProps {
 /** Who was disciplined, from a reprimand up, as far as a rating needs it. */
 export function DisciplineFields({ parties, disciplined, onChange }: DisciplineFieldsProps) {
   const [first] = parties;
+  const kept = useKeptFocus<HTMLFieldSetElement>(disciplined);
   const replace = (index: number, changed: Partial<Discipline>) =>
     onChange(disciplined.map((one, at) => (at === index ? { ...one, ...changed } : one)));
   return (
-    <fieldset className="trial-group">
+    <fieldset ref={kept} className="trial-group">
       <legend>Kỷ luật từ khiển trách trở lên</legend>
       {disciplined.map(
         (one, index) =>

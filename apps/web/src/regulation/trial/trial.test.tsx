@@ -72,6 +72,9 @@ test('92 points with a reprimanded member fail and say why; found and remedied, 
   expect(outcome()).toMatch(/^Không hoàn thành nhiệm vụ \(92 điểm\)Lý do:.*Có thành viên vi phạm.*bị kỷ luật/);
   fireEvent.click(screen.getByRole('checkbox', { name: /^C2: .*tự phát hiện và khắc phục kịp thời/ }));
   expect(outcome()).toMatch(/^Chưa tự xếp mức được.*cấp có thẩm quyền xem xét, quyết định.*ngoại lệ M1/);
+  screen.getByRole('button', { name: 'Bỏ trường hợp 1' }).focus();
+  press('Bỏ trường hợp 1');
+  expect(document.activeElement).toBe(screen.getByRole('group', { name: /^Kỷ luật từ khiển trách/ }));
 });
 
 test('the best level is told to be a candidate’s until the cap is applied, in the result and in its steps', async () => {

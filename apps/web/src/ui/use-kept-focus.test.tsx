@@ -1,12 +1,9 @@
 import { render, screen } from '@testing-library/react';
-import { loadTemplates } from '@co-so/domain';
 import { expect, it } from 'vitest';
 import { useKeptFocus } from './use-kept-focus.ts';
 
-const [first, second] = await loadTemplates('meeting-score');
-
 function Form({ hasPart, isSecond }: { readonly hasPart: boolean; readonly isSecond: boolean }) {
-  const form = useKeptFocus((isSecond ? second : first)!);
+  const form = useKeptFocus(isSecond);
   return (
     <form ref={form} aria-label="Bảng">
       <div role="group" aria-label="Nhóm 1">
