@@ -50,7 +50,7 @@ describe('what a text leaves to the province', () => {
     const later = { choice: 'ordinary', from: '2026-03-01', basedOn: 1 };
     const second = documented<SettingRevision>(await set(later), 201);
     expect(await capRatio('2025-12-31')).toMatchObject({ choice: 'ordinary', chosen: null, revision: 2 });
-    expect(await capRatio('2026-12-31')).toMatchObject({ choice: 'granted', chosen: first });
+    expect(await capRatio('2026-02-28')).toMatchObject({ choice: 'granted', chosen: first });
     expect(await capRatio('2026-03-01')).toMatchObject({ choice: 'ordinary', history: [second, first] });
     expect(await audited(env.POOL_00, 'rule-setting/annual-rating/capRatio')).toMatchObject([
       { action: 'set-rule-setting', before: null, after: { choice: 'granted', instrument: 'Công văn số 01' } },
