@@ -86,7 +86,7 @@ async function weigh(what: string, entry: string, folder: string): Promise<Measu
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return {
     what: `${what}, without zod, gzip`,
-    measured: `${kilobytes(total)} in ${whole(weights.length)} files, ${kilobytes(Math.max(...weights))} before a series is loaded`,
+    measured: `${whole(total)} B in ${whole(weights.length)} files, ${whole(Math.max(...weights))} B before a series is loaded`,
   };
 }
 

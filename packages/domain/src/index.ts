@@ -206,7 +206,7 @@ export * from './regulation/table/sample.ts';
 export * from './regulation/table/local-table.ts';
 export * from './regulation/table/draft.ts';
 export * from './regulation/table/draft-from.ts';
-export * from './regulation/table/list-place.ts';
+export { listPlace } from './regulation/table/list-place.ts';
 export { withoutEditedMarks } from './regulation/table/template-mark.ts';
 export * from './regulation/table/issue.ts';
 export * from './regulation/table/table-sheet.ts';
