@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from '../platform.ts';
 import { runStep } from '../step.mjs';
-import { kilobytes, whole } from './measure.ts';
+import { whole } from './measure.ts';
 import type { Measure } from './measure.ts';
 
 const source = join(root, 'packages/domain/src');
@@ -95,7 +95,7 @@ async function weigh(what: string, entry: string, folder: string): Promise<Measu
  * without the loader that a page has once for all its files.
  */
 function configFor(input: string) {
-  const codeSplitting = { groups: [{ name: 'common', minShareCount: 6 }] };
+  const codeSplitting = { groups: [{ name: 'common', minShareCount: 3 }] };
   const rolldownOptions = { external: ['zod'], preserveEntrySignatures: 'strict', output: { codeSplitting } };
   return {
     root: join(root, 'packages/domain'),

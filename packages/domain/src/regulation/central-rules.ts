@@ -10,14 +10,14 @@ import type { Series } from './rule-set-head.ts';
 const loaders = {
   'annual-rating': async () => (await import('./rules/annual-rating/index.ts')).annualRatingRules,
   'annual-score': async () => [],
-  'unit-kinds': async () => (await import('./rules/structure.ts')).unitKindRules,
-  establishment: async () => (await import('./rules/structure.ts')).establishmentRules,
-  'committee-term': async () => (await import('./rules/structure.ts')).committeeTermRules,
+  'unit-kinds': async () => (await import('./rules/organizations-and-members.ts')).unitKindRules,
+  establishment: async () => (await import('./rules/organizations-and-members.ts')).establishmentRules,
+  'committee-term': async () => (await import('./rules/organizations-and-members.ts')).committeeTermRules,
   'meeting-duty': async () => (await import('./rules/meetings.ts')).meetingDutyRules,
   'meeting-score': async () => (await import('./rules/meetings.ts')).meetingScoreRules,
-  'four-good': async () => (await import('./rules/read-alone.ts')).fourGoodRules,
-  'confidence-vote': async () => (await import('./rules/read-alone.ts')).confidenceVoteRules,
-  admission: async () => (await import('./rules/read-alone.ts')).admissionRules,
+  'four-good': async () => (await import('./rules/organizations-and-members.ts')).fourGoodRules,
+  'confidence-vote': async () => (await import('./rules/organizations-and-members.ts')).confidenceVoteRules,
+  admission: async () => (await import('./rules/organizations-and-members.ts')).admissionRules,
 } as const satisfies Readonly<Record<Series, () => Promise<readonly RuleSet[]>>>;
 
 export const seriesList = keysOf(loaders);

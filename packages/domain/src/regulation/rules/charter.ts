@@ -1,6 +1,5 @@
 import { civilDate } from '../../civil-date.ts';
 import type { RuleSource } from '../clause.ts';
-import type { Remark } from '../rule-set-head.ts';
 import { page } from './written.ts';
 
 export const charter: RuleSource = page(
@@ -46,27 +45,11 @@ export const regulation208: RuleSource = {
   unconfirmed: 'Chưa tìm được nguyên văn; mới biết qua tài liệu thứ cấp.',
 };
 
-/** On branch meetings; gives criteria and no points. */
-export const guidance42: RuleSource = {
-  id: '42',
-  instrument: 'Hướng dẫn 42-HD/BTCTW',
-  issuer: 'Ban Tổ chức Trung ương',
-  issuedOn: civilDate('2025-10-28'),
-  url: 'https://luatvietnam.vn/tin-van-ban-moi/thoi-luong-sinh-hoat-chi-bo-toi-thieu-90-phut-186-105065-article.html',
-};
-
 /** From 8/4/2026 until 208-QĐ/TW, whose contents alone were read about. */
 export const unread20 = 'Chưa tìm được nguyên văn Quy định 20-QĐ/TW.';
 
 /** For every number of the 2026 model. */
 export const secondHand208 = 'Đọc theo tài liệu thứ cấp; chưa tìm được nguyên văn Quy định 208-QĐ/TW.';
-
-/** For a text whose day of issue is known, and the day from which it applies is not. */
-export const fromDayOfIssue: Remark = {
-  id: 'effective-day',
-  text: 'Áp dụng từ ngày ban hành',
-  unconfirmed: 'Chưa tìm thấy ngày có hiệu lực; tạm lấy ngày ban hành.',
-};
 
 /** On who is elected in a branch, by how many members it has. */
 export const branchElectionPage =

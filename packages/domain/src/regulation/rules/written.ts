@@ -5,7 +5,7 @@ import type { RuleComparison } from '../condition.ts';
 import type { Limit, LimitUnit } from '../limit/limit.ts';
 import type { ManualMeasure } from '../measure.ts';
 import { points } from '../points.ts';
-import type { RuleSetHead } from '../rule-set-head.ts';
+import type { Remark, RuleSetHead } from '../rule-set-head.ts';
 
 /** What recurs in the central texts, written in a line. All of it gives plain data. */
 
@@ -54,3 +54,10 @@ export function takenBetweenDays(from: string, until: string | null): Days {
 function dayOf(day: string | null): CivilDate | null {
   return day === null ? null : civilDate(day);
 }
+
+/** For a text whose day of issue is known, and the day from which it applies is not. */
+export const fromDayOfIssue: Remark = {
+  id: 'effective-day',
+  text: 'Áp dụng từ ngày ban hành',
+  unconfirmed: 'Chưa tìm thấy ngày có hiệu lực; tạm lấy ngày ban hành.',
+};

@@ -1,7 +1,7 @@
 import type { LimitRuleSet } from '../../rule-set.ts';
 import type { Remark } from '../../rule-set-head.ts';
-import { fromDayOfIssue, regulation20, regulation208, secondHand208, unread20 } from '../charter.ts';
-import { betweenDays, limit, takenBetweenDays } from '../written.ts';
+import { regulation20, regulation208, secondHand208, unread20 } from '../charter.ts';
+import { betweenDays, fromDayOfIssue, limit, takenBetweenDays } from '../written.ts';
 
 export const admissionApril2026 = {
   rules: 'limits',

@@ -1,7 +1,7 @@
 import { ratio } from '../../../ratio.ts';
 import type { LimitRuleSet } from '../../rule-set.ts';
-import { fromDayOfIssue, regulation20, regulation208, secondHand208, unread20 } from '../charter.ts';
-import { betweenDays, takenBetweenDays } from '../written.ts';
+import { regulation20, regulation208, secondHand208, unread20 } from '../charter.ts';
+import { betweenDays, fromDayOfIssue, takenBetweenDays } from '../written.ts';
 
 export const committeeTermApril2026 = {
   rules: 'limits',

@@ -2,8 +2,7 @@ import { civilDate } from '../../../civil-date.ts';
 import { ratio } from '../../../ratio.ts';
 import { clause } from '../../clause.ts';
 import type { RuleSet, ThresholdRuleSet } from '../../rule-set.ts';
-import { fromDayOfIssue } from '../charter.ts';
-import { limit, takenBetweenDays } from '../written.ts';
+import { fromDayOfIssue, limit, takenBetweenDays } from '../written.ts';
 
 /** Quy định 96-QĐ/TW. The ballot is secret: only totals exist. */
 const confidenceVote2023 = {

@@ -5,8 +5,8 @@ import type { RuleSource } from '../../clause.ts';
 import type { LimitRuleSet, RuleSet } from '../../rule-set.ts';
 import type { Limit } from '../../limit/limit.ts';
 import type { Remark, Setting } from '../../rule-set-head.ts';
-import { fromDayOfIssue, guidance42 } from '../charter.ts';
-import { limit, page, takenBetweenDays } from '../written.ts';
+import { guidance42 } from '../guidance42.ts';
+import { fromDayOfIssue, limit, page, takenBetweenDays } from '../written.ts';
 
 const duty: RuleSource = page(
   'duty',

@@ -2,7 +2,7 @@ import { ratio } from '../../../ratio.ts';
 import { points } from '../../points.ts';
 import type { Band } from '../../measure.ts';
 import type { Criterion, Group, ScoringRuleSet } from '../../scoring-rules.ts';
-import { guidance42 } from '../charter.ts';
+import { guidance42 } from '../guidance42.ts';
 import { meetingLevels } from './levels.ts';
 import { manual } from '../written.ts';
 
