@@ -4,6 +4,7 @@ import type { Instant } from '@co-so/domain';
 import { operatorAct } from './act.ts';
 import { app } from './app.ts';
 import type { Entry, Platform } from './env.ts';
+import { resumeMergers } from './national/merger/resume-mergers.ts';
 import { relaySentFigures } from './national/relay-sent-figures.ts';
 import { applyRetention } from './tenancy/apply-retention.ts';
 import { forgetReceipts } from './tenancy/forget-receipts.ts';
@@ -37,5 +38,7 @@ export default {
     if (forgotten.failed > 0) console.log('forget receipts', forgotten);
     const removed = await applyRetention(platform, operatorAct('Xóa theo thời hạn, theo lịch', now, { newId, random }));
     if (removed.applied + removed.failed > 0) console.log('retention', removed);
+    const resumed = await resumeMergers(platform, operatorAct('Tiếp nhận cơ cấu theo lịch', now, { newId, random }));
+    if (resumed.went || resumed.failed.length > 0) console.log('merger', resumed);
   },
 } satisfies ExportedHandler<Platform>;

@@ -52,13 +52,17 @@ export interface MergedTenant {
   readonly after: Tenant;
 }
 
-export interface Merger {
+/** Of a merger what its record and the tenants tell, without whoever is let in at its end. */
+export interface BegunMerger {
   readonly province: RegisteredProvince;
   readonly tenant: Tenant;
   readonly merged: readonly MergedTenant[];
+  readonly record: MergerRecord;
+}
+
+export interface Merger extends BegunMerger {
   /** Predecessors that have no database here: nothing of them can be taken over. */
   readonly absent: readonly RegisteredProvince[];
-  readonly record: MergerRecord;
   readonly administrator: AccountDraft;
   readonly officials: readonly AccountDraft[];
   /** `resumed` where an earlier run did not come to its end, or its answer was lost. */
@@ -83,23 +87,15 @@ export function decideMerger(facts: MergerFacts, draft: MergerDraft, act: Merger
   const { registry, tenants, free, begun } = facts;
   const host = draft.host.trim().toLowerCase();
   const province = findBySlug(registry, draft.province);
-  const predecessors = registry.filter(({ id }) => province?.predecessorIds.includes(id));
-  const bound = predecessors.flatMap((one) => {
-    const before = tenants.find(({ provinceId, state }) => provinceId === one.id && state !== 'preparing');
-    return before ? [{ province: one, before }] : [];
-  });
-  const merged = bound.map(({ province: one, before }) => ({
-    province: one,
-    before,
-    after: archivedAt(before, host, one, act.now),
-  }));
+  const predecessors = predecessorsOf(registry, province);
+  const merged = mergedTenants(predecessors, tenants, host, act.now);
   const known = tenants.find(({ provinceId }) => provinceId === province?.id);
   const { decision, problems: ofDecision } = readDecision(draft);
   const people = readPeople(draft);
   const problems: Problem[] = [];
   if (!province || province.foundedOn > act.today || predecessors.length === 0)
     problems.push({ code: 'province-unknown', given: draft.province, at: '/province' });
-  else if (bound.length === 0)
+  else if (merged.length === 0)
     problems.push({ code: 'predecessors-absent', province: province.names.at(-1)!.value.name, at: '/province' });
   else if (begun?.finishedAt || (known && !begun))
     problems.push({ code: 'province-onboarded', host: known!.host, at: '/province' });
@@ -111,12 +107,41 @@ export function decideMerger(facts: MergerFacts, draft: MergerDraft, act: Merger
     province: province!,
     tenant: known ?? { host, provinceId: province!.id, binding: free[0]!, state: 'preparing', since: act.now },
     merged,
-    absent: predecessors.filter(({ id }) => bound.every((one) => one.province.id !== id)),
+    absent: predecessors.filter(({ id }) => merged.every((one) => one.province.id !== id)),
     record: begun ?? recordOf(province!, host, draft, decision!, act),
     administrator: people.administrator,
     officials: people.officials,
     run: begun ? 'resumed' : 'first',
   }));
+}
+
+/** A merger that has begun, as anybody may carry it on; undefined where its province is bound to nothing. */
+export function begunMerger(
+  record: MergerRecord,
+  { registry, tenants }: Pick<MergerFacts, 'registry' | 'tenants'>,
+  now: Instant,
+): BegunMerger | undefined {
+  const province = registry.find(({ id }) => id === record.provinceId);
+  const tenant = tenants.find(({ provinceId }) => provinceId === record.provinceId);
+  const merged = mergedTenants(predecessorsOf(registry, province), tenants, record.host, now);
+  return province && tenant && { province, tenant, merged, record };
+}
+
+function predecessorsOf(registry: MergerFacts['registry'], province: RegisteredProvince | undefined) {
+  return registry.filter(({ id }) => province?.predecessorIds.includes(id));
+}
+
+/** Those of the predecessors that are bound here. */
+function mergedTenants(
+  predecessors: readonly RegisteredProvince[],
+  tenants: readonly Tenant[],
+  host: string,
+  now: Instant,
+): readonly MergedTenant[] {
+  return predecessors.flatMap((province) => {
+    const before = tenants.find(({ provinceId, state }) => provinceId === province.id && state !== 'preparing');
+    return before ? [{ province, before, after: archivedAt(before, host, province, now) }] : [];
+  });
 }
 
 /** An archive keeps its address, unless the new province takes that one. */

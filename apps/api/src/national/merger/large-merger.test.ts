@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { openProvinceDb } from '@co-so/db';
 import { treeOn } from '@co-so/domain';
 import type { HostPlace, Instant, Structure } from '@co-so/domain';
@@ -10,18 +10,19 @@ import { ask } from '../../../test/asking.ts';
 import { audited, countRows } from '../../../test/databases.ts';
 import { documented } from '../../../test/documented.ts';
 import { layOutStructure } from '../../../test/laid-out.ts';
-import { national, openOffices, operator, provinceNamed } from '../../../test/offices.ts';
+import { national, openOffices, operator, platform, provinceNamed } from '../../../test/offices.ts';
 import { loadsOfTakeOver } from '../../../test/take-over-loads.ts';
 import { watched } from '../../../test/watched.ts';
 import type { Load } from '../../../test/watched.ts';
 import { signed } from '../../act.ts';
 import type { MergerReport } from './report.ts';
+import { resumeMergers } from './resume-mergers.ts';
 import { workerSizes } from './take-over-parts.ts';
 
 /** Of each phase a part as large as any, and of all phases more parts than one request does. */
 const size = { ...provinceSizes.binhThuan2021, committees: 60, grassrootsBranches: 60, branches: 800, cells: 20 };
 const { structure } = generateProvince(size, 7);
-const places = placesIn(structure, workerSizes.places * 6);
+const places = placesIn(structure, workerSizes.places * 8);
 const khanhHoa = 'http://khanh-hoa.localhost:8787';
 const after = Date.UTC(2026, 10, 26, 2) as Instant;
 const body = {
@@ -61,11 +62,33 @@ function expectWithin({ queries, letters }: Load): void {
 
 async function merge() {
   const load = { queries: 0, letters: 0 };
-  const platform = { POOL_01: watched(env.POOL_01, load), POOL_02: watched(env.POOL_02, load) };
-  const asked = { as: 'nationalAdministrator', key: null, now: after, body, platform } as const;
+  const pool = { POOL_01: watched(env.POOL_01, load), POOL_02: watched(env.POOL_02, load) };
+  const asked = { as: 'nationalAdministrator', key: null, now: after, body, platform: pool } as const;
   const report = documented<MergerReport>(await ask(national, '/api/mergers', asked), 200);
   expectWithin(load);
   return report;
+}
+
+/** Nobody sends the merger again: the schedule goes on, is killed in the middle of its parts, and goes on where it was. */
+async function carriedOnBySchedule(): Promise<void> {
+  const wrong = vi.spyOn(console, 'error').mockReturnValue();
+  const tick = () => resumeMergers(platform(), operator());
+  const written = () => countRows(env.POOL_02, 'job_part');
+  const killedAt = workerSizes.parts + 3;
+  await env.POOL_02.exec(
+    `CREATE TRIGGER killed BEFORE INSERT ON job_part WHEN NEW.number = ${killedAt} BEGIN SELECT RAISE(ABORT, 'killed'); END`,
+  );
+  expect(await tick()).toEqual({ went: undefined, failed: ['khanh-hoa'] });
+  expect([await written(), wrong.mock.calls.length]).toEqual([killedAt - 1, 1]);
+  await env.POOL_02.exec('DROP TRIGGER killed');
+  for (let before = -1; before < (await written());) {
+    before = await written();
+    await tick();
+    expect((await written()) - before).toBeLessThanOrEqual(workerSizes.parts);
+  }
+  expect(await countRows(env.POOL_02, 'structure_revision')).toBe(1);
+  expect(await tick()).toEqual({ went: undefined, failed: [] });
+  wrong.mockRestore();
 }
 
 it('takes over in several requests what is too large for one, and serves nothing before the last', async () => {
@@ -74,6 +97,8 @@ it('takes over in several requests what is too large for one, and serves nothing
   expect((await ask(khanhHoa, '/api/session', { as: null })).status).toBe(404);
   expect(await countRows(env.POOL_02, 'structure_revision')).toBe(0);
   expect(await countRows(env.POOL_02, 'job_part')).toBe(workerSizes.parts);
+  await carriedOnBySchedule();
+  expect((await ask(khanhHoa, '/api/session', { as: null })).status).toBe(404);
   expect(await merge()).toMatchObject({ stored: true, progress: null });
   const counted = env.POOL_02.prepare('SELECT max(units) AS units FROM unit_count');
   expect(await counted.first('units')).toBe(treeOn(structure, size.day).units.size);

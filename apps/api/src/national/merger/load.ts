@@ -1,7 +1,7 @@
 import { countOpenDuties, findMerger, listBoundTenants, loadTakeOverSource, openProvinceDb } from '@co-so/db';
 import type { NationalDb, OpenDuties, ProvinceDb } from '@co-so/db';
 import { findBySlug, provinceRegistry } from '@co-so/domain';
-import type { Merger, MergerDraft, MergerFacts, Problem, TakeOverSource } from '@co-so/domain';
+import type { BegunMerger, Merger, MergerDraft, MergerFacts, Problem, TakeOverSource } from '@co-so/domain';
 import { poolDatabase } from '../../env.ts';
 import type { Platform } from '../../env.ts';
 import { freeBindings } from '../onboard-province.ts';
@@ -25,7 +25,10 @@ export function archiveDb(platform: Platform, { before }: Merger['merged'][numbe
 }
 
 /** What has to be known of each predecessor, from its own database. */
-export async function loadSources(platform: Platform, { merged, record }: Merger): Promise<readonly TakeOverSource[]> {
+export async function loadSources(
+  platform: Platform,
+  { merged, record }: BegunMerger,
+): Promise<readonly TakeOverSource[]> {
   return Promise.all(merged.map((one) => loadTakeOverSource(archiveDb(platform, one), one.province.slug, record.plan)));
 }
 

@@ -1,6 +1,6 @@
 import { attempt, saveMergerBegun, saveMergerFinished } from '@co-so/db';
 import type { NationalDb, ProvinceDb } from '@co-so/db';
-import type { Decision, Merger, TakeOverFrame } from '@co-so/domain';
+import type { BegunMerger, Decision, Merger, TakeOverFrame } from '@co-so/domain';
 import { signed } from '../../act.ts';
 import type { Act, Done } from '../../act.ts';
 import type { Platform } from '../../env.ts';
@@ -37,7 +37,7 @@ export function receive(
   platform: Platform,
   db: ProvinceDb,
   act: Act,
-  { province, merged, record }: Merger,
+  { province, merged, record }: BegunMerger,
   frame: TakeOverFrame,
 ): Promise<TakeOverProgress | 'over'> {
   const entryFor = (places: number): Done => ({

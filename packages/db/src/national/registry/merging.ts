@@ -1,4 +1,4 @@
-import { eq, getTableColumns } from 'drizzle-orm';
+import { asc, eq, getTableColumns, isNull } from 'drizzle-orm';
 import type { Instant, Merger, MergerRecord, TakeOver, Tenant } from '@co-so/domain';
 import { columns, prepared, readBatch } from '../../batch.ts';
 import type { NationalDb } from '../../handle.ts';
@@ -9,14 +9,27 @@ import { provinceMerger, tenant } from './table.ts';
 
 /** The merger that made a province here, begun or finished; undefined where it came in another way, or not at all. */
 export async function findMerger(db: NationalDb, provinceId: string): Promise<MergerRecord | undefined> {
+  const { found } = await readBatch(db, { found: mergers(db).where(eq(provinceMerger.provinceId, provinceId)) });
+  return found[0] && recordOf(found[0]);
+}
+
+/** The mergers that have begun and are not over, the oldest first. */
+export async function listUnfinishedMergers(db: NationalDb): Promise<readonly MergerRecord[]> {
   const { found } = await readBatch(db, {
-    found: db.orm
-      .select(columns(getTableColumns(provinceMerger)))
-      .from(provinceMerger)
-      .where(eq(provinceMerger.provinceId, provinceId)),
+    found: mergers(db).where(isNull(provinceMerger.finishedAt)).orderBy(asc(provinceMerger.begunAt)),
   });
-  const [row] = found;
-  return row && { ...row, plan: planIn(row.plan), finishedAt: row.finishedAt as Instant | null };
+  return found.map(recordOf);
+}
+
+function mergers(db: NationalDb) {
+  return db.orm
+    .select(columns(getTableColumns(provinceMerger)))
+    .from(provinceMerger)
+    .$dynamic();
+}
+
+function recordOf(row: Awaited<ReturnType<typeof mergers>>[number]): MergerRecord {
+  return { ...row, plan: planIn(row.plan), finishedAt: row.finishedAt as Instant | null };
 }
 
 /** Safe: the column is written by `saveMergerBegun` alone, from a plan that was decided. */
