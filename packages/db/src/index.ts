@@ -37,6 +37,7 @@ export type { RegisterPart } from './province/organization/register-queries.ts';
 export { placeStatements, saveHostPlace } from './province/organization/host-place-saving.ts';
 export { loadKeptConsents } from './province/organization/consent-queries.ts';
 export { countExamined, loadConsents, loadExaminedPart } from './province/organization/finding-queries.ts';
+export type { ExaminedTotal } from './province/organization/finding-queries.ts';
 export type { ExaminedQuestion } from './province/organization/finding-queries.ts';
 export { loadTreeLevel } from './province/organization/tree-queries.ts';
 export type { TreeLevel, TreeNode } from './province/organization/tree-queries.ts';

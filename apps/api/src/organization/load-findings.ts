@@ -1,5 +1,5 @@
 import { countExamined, findPlacedUnit, loadConsents, loadExaminedPart } from '@co-so/db';
-import type { ExaminedQuestion, ProvinceDb } from '@co-so/db';
+import type { ExaminedQuestion, ExaminedTotal, ProvinceDb } from '@co-so/db';
 import { can, ruleSetInForce, scopeOf, unitFindings } from '@co-so/domain';
 import type { Actor, CivilDate, StructureRules, UnitKind, UnknownOfUnit } from '@co-so/domain';
 import { answeredFinding, misplacedCode } from './shown-finding.ts';
@@ -27,7 +27,7 @@ export interface FindingPart {
   /** What may be found on the day, by which a list can be narrowed. */
   readonly choices: readonly FindingChoice[];
   /** Of how many units in all; told with the first part alone. */
-  readonly total: number | null;
+  readonly total: ExaminedTotal | null;
   readonly next: string | null;
 }
 

@@ -76,7 +76,9 @@ export const findingPartShape = z
     choices: z
       .array(z.object({ code: z.string(), text: z.string().nullable() }))
       .openapi({ description: 'Các điều có thể thấy tại ngày này, để lọc' }),
-    total: z.int().nullable().openapi({ description: 'Có tất cả bao nhiêu tổ chức phải xem; chỉ ở phần đầu' }),
+    total: orNull(z.object({ units: z.int(), isMore: z.boolean() })).openapi({
+      description: 'Có tất cả bao nhiêu tổ chức phải xem, hoặc nhiều hơn từng ấy; chỉ ở phần đầu',
+    }),
     next: z.string().nullable(),
   })
   .openapi('FindingPart');

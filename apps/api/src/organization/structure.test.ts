@@ -152,7 +152,7 @@ it('goes on through the units of a day until it has a page of what is asked for,
   const answer = await ask(binhThuan, '/api/structure-findings?on=2024-06-14&unitKind=commune&finding=NOT_CONTAINED');
   const { units, ...part } = documented<FindingPart>(answer, 200);
   expect(units.map(({ id }) => id)).toEqual([ward, farId]);
-  expect(part).toMatchObject({ examined: 403, total: 403, next: null });
+  expect(part).toMatchObject({ examined: 403, total: { units: 403, isMore: false }, next: null });
   expect(part.choices).toContainEqual({ code: 'NOT_CONTAINED', text: null });
   expect(answer.queries).toBeLessThan(50);
 });

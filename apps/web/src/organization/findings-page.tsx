@@ -18,8 +18,9 @@ import { UnreadDay } from './unread-day.tsx';
 import { kindText } from './unit-text.ts';
 import './unit/unit.css';
 
-/** It goes on by itself until so many units more are shown. */
+/** It goes on by itself until so many units more are shown, or so many requests more are answered. */
 const unitsAtOnce = 50;
+const requestsAtOnce = 3;
 
 interface FindingsPageProps {
   readonly day: CivilDate;
@@ -36,15 +37,17 @@ export function FindingsPage({ day, unread, under, search, onSearch }: FindingsP
     findingsQuery(day, search),
   );
   const units = data.pages.flatMap((page) => page.units);
-  const [wanted, setWanted] = useState(unitsAtOnce);
-  const isGoingOn = hasNextPage && units.length < wanted && !isFetchNextPageError;
+  const { length: answered } = data.pages;
+  const [wanted, setWanted] = useState({ units: unitsAtOnce, requests: requestsAtOnce });
+  const isWanted = units.length < wanted.units && answered < wanted.requests;
+  const isGoingOn = hasNextPage && isWanted && !isFetchNextPageError;
   useEffect(() => {
     if (isGoingOn && !isFetchingNextPage) void fetchNextPage();
   }, [isGoingOn, isFetchingNextPage, fetchNextPage]);
   const examined = data.pages.reduce((sum, page) => sum + page.examined, 0);
   const lacking = (what: UnknownOfUnit) => data.pages.reduce((sum, page) => sum + page.unknown[what], 0);
   const goOn = () => {
-    setWanted(units.length + unitsAtOnce);
+    setWanted({ units: units.length + unitsAtOnce, requests: answered + requestsAtOnce });
     void fetchNextPage();
   };
   return (
@@ -67,8 +70,9 @@ export function FindingsPage({ day, unread, under, search, onSearch }: FindingsP
       <Panel title="Cần xem">
         <FindingFilter choices={data.pages[0]?.choices ?? []} search={search} onSearch={onSearch} />
         <p role="status">
-          Đã xem {numberText(examined)}/{numberText(data.pages[0]?.total ?? examined)} tổ chức,{' '}
-          {numberText(units.length)} tổ chức có điều cần xem{isGoingOn ? '; đang xem tiếp…' : '.'}
+          Đã xem {numberText(examined)}
+          {totalText(data.pages[0]?.total ?? null)} tổ chức, {numberText(units.length)} tổ chức có điều cần xem
+          {isGoingOn ? '; đang xem tiếp…' : '.'}
         </p>
         {[...groupsOf(units)].map(([key, { finding, found }]) => (
           <section key={key} className="finding-group">
@@ -86,6 +90,11 @@ export function FindingsPage({ day, unread, under, search, onSearch }: FindingsP
       </Panel>
     </Page>
   );
+}
+
+function totalText(total: FindingPart['total']): string {
+  if (total === null) return '';
+  return total.isMore ? ` trong hơn ${numberText(total.units)}` : `/${numberText(total.units)}`;
 }
 
 interface FindingFilterProps {

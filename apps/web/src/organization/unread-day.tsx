@@ -13,7 +13,7 @@ interface UnreadDayProps {
 export function UnreadDay({ given, shown }: UnreadDayProps) {
   return (
     given !== undefined && (
-      <Alert role="alert" color="red" variant="light" title="Không đọc được ngày trong địa chỉ">
+      <Alert role="alert" color="red" variant="light" mb="md" title="Không đọc được ngày trong địa chỉ">
         “{given}” không phải ngày có trong lịch, nên trang đang theo ngày {dayText(shown)}. Đề nghị chọn lại ngày.
       </Alert>
     )

@@ -40,16 +40,26 @@ export async function loadExaminedPart(db: ProvinceDb, question: ExaminedQuestio
   return { units, next: found.length > partSize ? units.at(-1)!.id : null };
 }
 
+/** Counting reads what it counts: beyond so many it is only said that there are more. */
+const countedMaximum = 2000;
+
+export interface ExaminedTotal {
+  readonly units: number;
+  /** Whether there are more than that. */
+  readonly isMore: boolean;
+}
+
 /** Of how many units a day has to be looked through. */
 export async function countExamined(
   db: ProvinceDb,
   { day, under }: Pick<ExaminedQuestion, 'day' | 'under'>,
-): Promise<number> {
+): Promise<ExaminedTotal> {
   const counted = db.orm
     .select(columns({ units: sql<number>`count(*)` }))
-    .from(sql`(SELECT 1 FROM ${unitsBelow(under, day, null, null)})`);
+    .from(sql`(SELECT 1 FROM ${unitsBelow(under, day, null, countedMaximum + 1)})`);
   const { rows } = await readBatch(db, { rows: counted });
-  return rows[0]!.units;
+  const { units } = rows[0]!;
+  return { units: Math.min(units, countedMaximum), isMore: units > countedMaximum };
 }
 
 /** The consents recorded for units by a day, by unit. */
@@ -86,8 +96,8 @@ function examinedRows(db: ProvinceDb, { day, under, scope, after }: ExaminedQues
     .orderBy(examined);
 }
 
-function unitsBelow(under: ViewScope, day: CivilDate, after: string | null, most: number | null = partSize + 1) {
-  const limit = sql.raw(`${most ?? -1}`);
+function unitsBelow(under: ViewScope, day: CivilDate, after: string | null, most = partSize + 1) {
+  const limit = sql.raw(`${most}`);
   if (under === 'office')
     return sql`(SELECT id FROM unit WHERE id > ${after ?? ''} AND founded_on <= ${day} AND closed_on > ${day} ORDER BY id LIMIT ${limit})`;
   return sql`(SELECT DISTINCT descendant_id AS id FROM unit_closure WHERE ancestor_id IN (SELECT value FROM json_each(${JSON.stringify(under)})) AND descendant_id > ${after ?? ''} AND valid_from <= ${day} AND valid_until > ${day} ORDER BY descendant_id LIMIT ${limit})`;
