@@ -53,7 +53,7 @@ export * from './organization/unit-ref.ts';
 export * from './organization/founding.ts';
 export * from './organization/host-type.ts';
 export * from './organization/dated-unit.ts';
-export { asciiCodeKeys } from './organization/code-key.ts';
+export { codeKey } from './organization/code-key.ts';
 export * from './organization/shown-dated-unit.ts';
 export * from './organization/structure.ts';
 export * from './organization/dated-closure.ts';

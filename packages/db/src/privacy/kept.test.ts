@@ -19,6 +19,7 @@ const impersonal = [
     'unit_name.name',
     'unit_level.name',
     'unit_code.code',
+    'unit_code.code_key',
     'imported_file.name',
     'imported_file.content_hash',
   ],

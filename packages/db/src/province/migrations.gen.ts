@@ -586,5 +586,15 @@ export const provinceMigrations: readonly Migration[] = [
       "ALTER TABLE `cap_decision` ADD `file_hash` text;",
       "CREATE TRIGGER cap_decision_hashed BEFORE INSERT ON cap_decision WHEN NEW.file_hash IS NULL OR length(NEW.file_hash) <> 64 OR NEW.file_hash GLOB '*[^0-9a-f]*' BEGIN SELECT RAISE(ABORT, 'refused: cap-decision-without-file-hash'); END;"
     ]
+  },
+  {
+    "name": "0041_code_key",
+    "checksum": "e4f4b70e2eb0cf4ca0e1976bfcc49e0bf54587dc812bb01d1039aa50dfd84296",
+    "statements": [
+      "DROP INDEX `unit_code_same`;",
+      "ALTER TABLE `unit_code` ADD `code_key` text DEFAULT '' NOT NULL;",
+      "UPDATE `unit_code` SET code_key = replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(trim(code)),'À','à'),'Á','á'),'Â','â'),'Ã','ã'),'È','è'),'É','é'),'Ê','ê'),'Ì','ì'),'Í','í'),'Ò','ò'),'Ó','ó'),'Ô','ô'),'Õ','õ'),'Ù','ù'),'Ú','ú'),'Ý','ý'),'Ă','ă'),'Đ','đ'),'Ĩ','ĩ'),'Ũ','ũ'),'Ơ','ơ'),'Ư','ư'),'Ạ','ạ'),'Ả','ả'),'Ấ','ấ'),'Ầ','ầ'),'Ẩ','ẩ'),'Ẫ','ẫ'),'Ậ','ậ'),'Ắ','ắ'),'Ằ','ằ'),'Ẳ','ẳ'),'Ẵ','ẵ'),'Ặ','ặ'),'Ẹ','ẹ'),'Ẻ','ẻ'),'Ẽ','ẽ'),'Ế','ế'),'Ề','ề'),'Ể','ể'),'Ễ','ễ'),'Ệ','ệ'),'Ỉ','ỉ'),'Ị','ị'),'Ọ','ọ'),'Ỏ','ỏ'),'Ố','ố'),'Ồ','ồ'),'Ổ','ổ'),'Ỗ','ỗ'),'Ộ','ộ'),'Ớ','ớ'),'Ờ','ờ'),'Ở','ở'),'Ỡ','ỡ'),'Ợ','ợ'),'Ụ','ụ'),'Ủ','ủ'),'Ứ','ứ'),'Ừ','ừ'),'Ử','ử'),'Ữ','ữ'),'Ự','ự'),'Ỳ','ỳ'),'Ỵ','ỵ'),'Ỷ','ỷ'),'Ỹ','ỹ');",
+      "CREATE INDEX `unit_code_key` ON `unit_code` (`code_key`);"
+    ]
   }
 ];

@@ -1,6 +1,6 @@
 import { and, eq, gt, lte, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import { asciiCodeKeys, folded } from '@co-so/domain';
+import { codeKey, folded } from '@co-so/domain';
 import type { CivilDate, Placed, UnitKind, UnitClosing, UnitLife, UnitOnDay, UnitPath } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
@@ -115,7 +115,8 @@ function parentOf({ parentId }: { readonly parentId: string | null }): string | 
 /** Whoever bears one of the codes in whatever letters, each by the index of codes in small letters; where none is asked about, none. */
 export function isCoded(codes: readonly string[]): SQL {
   if (codes.length === 0) return sql`0`;
-  return sql`lower(trim(${unitCode.code})) IN (SELECT value FROM json_each(${JSON.stringify(asciiCodeKeys(codes))}))`;
+  const keys = [...new Set(codes.map(codeKey))];
+  return sql`${unitCode.codeKey} IN (SELECT value FROM json_each(${JSON.stringify(keys)}))`;
 }
 
 function unitsOn(db: ProvinceDb, day: CivilDate) {

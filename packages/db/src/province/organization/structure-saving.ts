@@ -1,5 +1,5 @@
 import { getTableName } from 'drizzle-orm';
-import { datedUnitOf, folded, sortKeyOf, structureChange, vietnamDay, structureOf } from '@co-so/domain';
+import { codeKey, datedUnitOf, folded, sortKeyOf, structureChange, vietnamDay, structureOf } from '@co-so/domain';
 import type {
   CountStretch,
   DatedUnit,
@@ -139,7 +139,7 @@ export function unitStatements(db: ProvinceDb, units: readonly DatedUnit[]): rea
     ...insertRows(
       db,
       unitCode,
-      stretches(({ codes }) => codes).map((row) => ({ ...row, code: row.value })),
+      stretches(({ codes }) => codes).map((row) => ({ ...row, code: row.value, codeKey: codeKey(row.value) })),
     ),
     ...insertRows(
       db,

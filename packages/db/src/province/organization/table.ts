@@ -56,11 +56,17 @@ export const unitHostType = sqliteTable(
 
 export const unitCode = sqliteTable(
   'unit_code',
-  { unitId: text('unit_id').notNull(), code: text().notNull(), ...validity() },
+  {
+    unitId: text('unit_id').notNull(),
+    code: text().notNull(),
+    ...validity(),
+    /** By what codes are compared: SQLite makes only letters without marks small. */
+    codeKey: text('code_key').notNull().default(''),
+  },
   (table) => [
     primaryKey({ columns: [table.unitId, table.validFrom] }),
     uniqueIndex('unit_code_code').on(table.code, table.validFrom),
-    index('unit_code_same').on(sql`lower(trim(code))`),
+    index('unit_code_key').on(table.codeKey),
   ],
 );
 

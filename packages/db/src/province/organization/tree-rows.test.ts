@@ -30,7 +30,7 @@ beforeAll(async () => {
   await found(db, [...units, ...former, ...present, ...below]);
   const codes = present.flatMap(({ id: unitId }, index) =>
     [2014, 2015, 2016, 2017].map((year) => ({
-      ...{ unitId, code: `${year}.${index}` },
+      ...{ unitId, code: `${year}.${index}`, codeKey: `${year}.${index}` },
       ...{ validFrom: `${year}-03-15`, validUntil: `${year + 1}-03-15` },
     })),
   );

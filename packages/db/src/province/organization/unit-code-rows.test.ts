@@ -10,7 +10,7 @@ import { provinceDb } from '../../../test/databases.ts';
 import { found } from '../../../test/found.ts';
 
 const province = idOf(1);
-const codeOf = (index: number) => `Đ-Cb${String(index).padStart(5, '0')}`;
+const codeOf = (index: number) => `Đ-Cđ${String(index).padStart(5, '0')}`;
 const coded = Array.from({ length: 10_000 }, (_, index) => index);
 
 const units = coded.map((index) =>
@@ -28,15 +28,15 @@ async function bearers(codes: readonly string[]) {
   return { units: [...structure.units.values()].map((unit) => unit.codes[0]!.value), rows: db.meter.rowsRead };
 }
 
-it.each(['Đ-Cb00042', 'đ-cb00042', 'Đ-CB00042', ' đ-Cb00042 '])(
+it.each(['Đ-Cđ00042', 'đ-cđ00042', 'Đ-CĐ00042', ' đ-CĐ00042 '])(
   'finds whoever bears the code %j in whatever letters by an index, among ten thousand that bear others',
   async (code) => {
-    expect(await bearers([code])).toEqual({ units: ['Đ-Cb00042'], rows: 39 });
+    expect(await bearers([code])).toEqual({ units: ['Đ-Cđ00042'], rows: 37 });
   },
 );
 
 it('reads of all the others nothing where nobody bears it', async () => {
-  expect(await bearers(['Đ-MOI'])).toEqual({ units: [], rows: 17 });
+  expect(await bearers(['Đ-MOI'])).toEqual({ units: [], rows: 15 });
 });
 
 async function rowsOf(words: Partial<SheetWords>) {
@@ -46,14 +46,14 @@ async function rowsOf(words: Partial<SheetWords>) {
   return db.meter.rowsRead;
 }
 
-it('finds the bearers of ten thousand codes of a list with three rows for each more than by their ids', async () => {
+it('finds the bearers of ten thousand codes of a list with one row for each more than by their ids', async () => {
   const byId = await rowsOf({ ids: units.map(({ id }) => id) });
   const codes = coded.map((index) => codeOf(index).toLowerCase());
-  expect((await rowsOf({ codes })) - byId).toBe(30_000);
+  expect((await rowsOf({ codes })) - byId).toBe(10_000);
 });
 
 it.each([codeOf(7), codeOf(7).toUpperCase()])('finds for a file of figures whoever bears %j', async (code) => {
   const db = provinceDb();
   const { lives } = await readBatch(db, { lives: unitsByReference(db, [code], vietnamDay(now)) });
-  expect({ found: lives.map((life) => life.code), rows: db.meter.rowsRead }).toEqual({ found: [codeOf(7)], rows: 31 });
+  expect({ found: lives.map((life) => life.code), rows: db.meter.rowsRead }).toEqual({ found: [codeOf(7)], rows: 27 });
 });
