@@ -71,7 +71,8 @@ export function FindingsPage({ day, unread, under, search, onSearch }: FindingsP
         <FindingFilter choices={data.pages[0]?.choices ?? []} search={search} onSearch={onSearch} />
         <p role="status">
           Đã xem {numberText(examined)}
-          {totalText(data.pages[0]?.total ?? null)} tổ chức, {numberText(units.length)} tổ chức có điều cần xem
+          {totalText(data.pages[0]?.total ?? null, examined)} tổ chức, {numberText(units.length)} tổ chức có điều cần
+          xem
           {isGoingOn ? '; đang xem tiếp…' : '.'}
         </p>
         {[...groupsOf(units)].map(([key, { finding, found }]) => (
@@ -92,8 +93,8 @@ export function FindingsPage({ day, unread, under, search, onSearch }: FindingsP
   );
 }
 
-function totalText(total: FindingPart['total']): string {
-  if (total === null) return '';
+function totalText(total: FindingPart['total'], examined: number): string {
+  if (total === null || (total.isMore && examined >= total.units)) return '';
   return total.isMore ? ` trong hơn ${numberText(total.units)}` : `/${numberText(total.units)}`;
 }
 
