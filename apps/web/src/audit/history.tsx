@@ -1,15 +1,21 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ShownEntry } from '@co-so/api';
+import { lazyRouteComponent } from '@tanstack/react-router';
 import { momentText, numberText } from '@co-so/domain';
+import { Suspense } from 'react';
 import { Empty } from '../ui/empty.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { ProblemList } from '../ui/problem-list.tsx';
+import { Unfolded } from '../ui/unfolded.tsx';
 import { actionText } from './audit-text.ts';
 import './audit.css';
-import { ChangeList } from './change-list.tsx';
 import { historyQuery } from './queries.ts';
 import { SealMark } from './seal-mark.tsx';
+
+// The words of every field of every entry: for whoever opens one.
+const ChangeList = lazyRouteComponent(() => import('./change-list.tsx'), 'ChangeList');
 
 /** Beside a thing: who did what with it, when, and what changed; the newest first. */
 export function History({ subject, title = 'Lịch sử' }: { readonly subject: string; readonly title?: string }) {
@@ -54,10 +60,11 @@ function HistoryItem({ entry }: { readonly entry: ShownEntry }) {
           <span className="soft">Lý do:</span> {entry.reason}
         </p>
       )}
-      <details>
-        <summary>Thay đổi</summary>
-        <ChangeList entry={entry} />
-      </details>
+      <Unfolded summary="Thay đổi">
+        <Suspense fallback={<Loading />}>
+          <ChangeList entry={entry} />
+        </Suspense>
+      </Unfolded>
       <SealMark seal={entry.seal} />
     </li>
   );

@@ -21,12 +21,17 @@ const ways = [
   { value: 'weightTo', label: 'Chuyển điểm sang tiêu chí khác' },
 ] as const;
 
+/** Those of its group that its points may go to. */
+export function receiversOf({ id }: Criterion, criteria: readonly Criterion[]): readonly Criterion[] {
+  return criteria.filter(
+    (one) => one.id !== id && one.measure.kind === 'manual' && !one.measure.steps && !one.notApplicable,
+  );
+}
+
 /** What becomes of the points where a criterion does not apply. */
 export function AbsenceFields({ criterion, criteria, at, editing, onChange }: AbsenceFieldsProps) {
   const { id, notApplicable } = criterion;
-  const receivers = criteria.filter(
-    (one) => one.id !== id && one.measure.kind === 'manual' && !one.measure.steps && !one.notApplicable,
-  );
+  const receivers = receiversOf(criterion, criteria);
   const choose = (way: string) => {
     const begun: NotApplicable = notApplicable ?? { gives: 'full', when: '', at: citedAsItem(id) };
     if (way === 'full')

@@ -1,6 +1,8 @@
 import type { Cited } from '@co-so/domain';
 import { ownDocument } from '@co-so/domain';
+import { useState } from 'react';
 import { SearchSelect } from '../../ui/search-select.tsx';
+import { partId } from './editing.ts';
 import type { Editing } from './editing.ts';
 import { PlaceErrors, TextField } from './fields.tsx';
 
@@ -16,43 +18,50 @@ export function CitedFields({ cited, at, editing, onChange }: CitedFieldsProps) 
   const { at: clause, unconfirmed = '' } = cited;
   const [of, place] = [clause?.of ?? ownDocument, clause?.place ?? ''];
   const { sources } = editing;
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="table-cited">
+    <details
+      id={partId(`${at}/at`)}
+      className="table-cited"
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>
         Căn cứ: {place === '' ? 'chưa ghi' : place}
         {unconfirmed !== '' && ' (chưa xác nhận)'}
       </summary>
       <PlaceErrors at={at} editing={editing} />
-      <div className="table-line">
-        <TextField
-          label="Điều, khoản, mục"
-          at={`${at}/at/place`}
-          editing={editing}
-          value={place}
-          onChange={(changed) => onChange(citedBy(of, changed, unconfirmed))}
-        />
-        {sources.length > 0 && (
-          <SearchSelect
-            label="Của văn bản"
-            value={of}
-            choices={[
-              { value: ownDocument, label: 'Văn bản ban hành bảng này' },
-              ...sources
-                .filter(({ id }) => id !== ownDocument)
-                .map(({ id, instrument }) => ({ value: id, label: instrument })),
-            ]}
-            onChange={(changed) => onChange(citedBy(changed, place, unconfirmed))}
+      {isOpen && (
+        <div className="table-line">
+          <TextField
+            label="Điều, khoản, mục"
+            at={`${at}/at/place`}
+            editing={editing}
+            value={place}
+            onChange={(changed) => onChange(citedBy(of, changed, unconfirmed))}
           />
-        )}
-        <TextField
-          label="Lý do chưa xác nhận (nếu có)"
-          isWide
-          at={`${at}/unconfirmed`}
-          editing={editing}
-          value={unconfirmed}
-          onChange={(changed) => onChange(citedBy(of, place, changed))}
-        />
-      </div>
+          {sources.length > 0 && (
+            <SearchSelect
+              label="Của văn bản"
+              value={of}
+              choices={[
+                { value: ownDocument, label: 'Văn bản ban hành bảng này' },
+                ...sources
+                  .filter(({ id }) => id !== ownDocument)
+                  .map(({ id, instrument }) => ({ value: id, label: instrument })),
+              ]}
+              onChange={(changed) => onChange(citedBy(changed, place, unconfirmed))}
+            />
+          )}
+          <TextField
+            label="Lý do chưa xác nhận (nếu có)"
+            isWide
+            at={`${at}/unconfirmed`}
+            editing={editing}
+            value={unconfirmed}
+            onChange={(changed) => onChange(citedBy(of, place, changed))}
+          />
+        </div>
+      )}
     </details>
   );
 }

@@ -37,6 +37,16 @@ export function moveUp<Item>(items: readonly Item[], index: number): readonly It
   return index === 0 ? items : items.with(index, items[index - 1]!).with(index - 1, items[index]!);
 }
 
+/** What is done with one of several parts as a whole. */
+export type PartEdit<Part> =
+  | { readonly kind: 'set'; readonly index: number; readonly part: Part }
+  | { readonly kind: 'moveUp' | 'remove'; readonly index: number };
+
+export function edited<Part>(parts: readonly Part[], edit: PartEdit<Part>): readonly Part[] {
+  if (edit.kind === 'set') return replaceAt(parts, edit.index, edit.part);
+  return edit.kind === 'moveUp' ? moveUp(parts, edit.index) : removeAt(parts, edit.index);
+}
+
 /** The part with another citation; it keeps its type, since only what it cites is another. */
 export function withCited<Part extends Cited>(part: Part, cited: Cited): Part {
   const { at: _, unconfirmed: __, ...rest } = part;
@@ -72,10 +82,6 @@ export function citationOf({ at, unconfirmed = '' }: Cited): Cited {
 
 function doubtOf({ unconfirmed }: Cited): { readonly unconfirmed?: string } {
   return unconfirmed === undefined ? {} : { unconfirmed };
-}
-
-export function withSubject(table: ScoringRuleSet, index: number, rules: SubjectRules): ScoringRuleSet {
-  return { ...table, subjects: replaceAt(table.subjects, index, rules) };
 }
 
 /** The next whole number after those that the items begin with. */

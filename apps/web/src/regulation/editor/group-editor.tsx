@@ -1,21 +1,15 @@
 import { Button } from '@mantine/core';
 import { itemText, noPoints, numberText } from '@co-so/domain';
 import type { Criterion, Group, NotApplicable, SubjectRules } from '@co-so/domain';
+import { memo, useState } from 'react';
 import { Mark } from '../../ui/mark.tsx';
 import { scoreText } from '../rule-text.ts';
-import { AbsenceFields } from './absence-fields.tsx';
+import { useLatest } from '../../ui/use-latest.ts';
+import { AbsenceFields, receiversOf } from './absence-fields.tsx';
 import { CitedFields } from './cited-fields.tsx';
-import {
-  citationOf,
-  moveUp,
-  newCriterion,
-  newGroup,
-  removeAt,
-  replaceAt,
-  withCited,
-  withId,
-  withLinesFollowing,
-} from './edit-table.ts';
+import { citationOf, edited, newCriterion, newGroup, withCited, withId, withLinesFollowing } from './edit-table.ts';
+import type { PartEdit } from './edit-table.ts';
+import { isSameWithin, partId } from './editing.ts';
 import type { Editing } from './editing.ts';
 import { PlaceErrors, PointsField, TextField } from './fields.tsx';
 import { MeasureFields } from './measure-fields.tsx';
@@ -31,20 +25,12 @@ interface GroupsEditorProps {
 /** The groups of a subject, each with its criteria. */
 export function GroupsEditor({ rules, at, editing, onChange }: GroupsEditorProps) {
   const { groups } = rules;
+  const onEdit = useLatest((edit: PartEdit<Group>) => onChange(edited(groups, edit)));
   return (
     <>
       <PlaceErrors at={`${at}/groups`} editing={editing} />
       {groups.map((group, index) => (
-        <GroupEditor
-          key={index}
-          group={group}
-          at={`${at}/groups/${index}`}
-          editing={editing}
-          index={index}
-          onChange={(changed) => onChange(replaceAt(groups, index, changed))}
-          onMoveUp={() => onChange(moveUp(groups, index))}
-          onRemove={() => onChange(removeAt(groups, index))}
-        />
+        <GroupRow key={index} group={group} at={`${at}/groups/${index}`} {...{ editing, index, onEdit }} />
       ))}
       <Button variant="default" onClick={() => onChange([...groups, newGroup(rules)])}>
         Thêm nhóm
@@ -57,70 +43,89 @@ interface PartProps<Part> {
   readonly at: string;
   readonly index: number;
   readonly editing: Editing;
-  readonly onChange: (part: Part) => void;
-  readonly onMoveUp: () => void;
-  readonly onRemove: () => void;
+  readonly onEdit: (edit: PartEdit<Part>) => void;
 }
 
-function GroupEditor({ group, at, editing, onChange, ...parts }: PartProps<Group> & { readonly group: Group }) {
-  const { criteria } = group;
-  const change = (changed: Partial<Group>) => onChange({ ...group, ...changed } as Group);
+interface GroupEditorProps extends PartProps<Group> {
+  readonly group: Group;
+}
+
+type Placed = Pick<PartProps<unknown>, 'at' | 'editing'>;
+
+/** Made anew only where something in it is another; what stands in it is made once it is opened. */
+const GroupRow = memo(GroupEditor, (before, after) => before.group === after.group && isSamePlace(before, after));
+
+function isSamePlace(before: Placed, after: Placed): boolean {
+  return before.at === after.at && isSameWithin(before.editing, after.editing, after.at);
+}
+
+function actionsOn(index: number, onEdit: (edit: PartEdit<never>) => void) {
+  return {
+    index,
+    onMoveUp: () => onEdit({ kind: 'moveUp', index }),
+    onRemove: () => onEdit({ kind: 'remove', index }),
+  };
+}
+
+function GroupEditor({ group, at, editing, index, onEdit }: GroupEditorProps) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="table-group">
+    <details id={partId(at)} className="table-group" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         Nhóm {group.id}. {itemText(group)}: {scoreText(group.max)} điểm <GroupProblems at={at} editing={editing} />
       </summary>
-      <div className="table-parts" role="group" aria-label={`Nhóm ${group.id}`}>
-        <div className="table-line">
-          <TextField
-            label="Mã nhóm"
-            at={`${at}/id`}
-            editing={editing}
-            value={group.id}
-            onChange={(id) => onChange(withId(group, id))}
-          />
-          <TextField
-            label="Tên nhóm"
-            isWide
-            at={`${at}/text`}
-            editing={editing}
-            value={group.text ?? ''}
-            onChange={(text) => change({ text })}
-          />
-          <PointsField
-            label="Điểm của nhóm"
-            at={`${at}/max`}
-            editing={editing}
-            value={group.max}
-            onChange={(max) => change({ max: max ?? noPoints })}
-          />
-          <PartButtons name={`nhóm ${group.id}`} {...parts} />
-          <CitedFields
-            cited={group}
-            at={at}
-            editing={editing}
-            onChange={(cited) => onChange(withCited(group, cited))}
-          />
-        </div>
-        <PlaceErrors at={`${at}/criteria`} editing={editing} />
-        {criteria.map((criterion, index) => (
-          <CriterionEditor
-            key={index}
-            criterion={criterion}
-            criteria={criteria}
-            index={index}
-            at={`${at}/criteria/${index}`}
-            editing={editing}
-            onChange={(changed) => change({ criteria: replaceAt(criteria, index, changed) })}
-            onMoveUp={() => change({ criteria: moveUp(criteria, index) })}
-            onRemove={() => change({ criteria: removeAt(criteria, index) })}
-          />
-        ))}
-        <Button variant="default" onClick={() => change({ criteria: [...criteria, newCriterion(group.id, criteria)] })}>
-          Thêm tiêu chí vào nhóm {group.id}
-        </Button>
-      </div>
+      {isOpen && <GroupFields {...{ group, at, editing, index, onEdit }} />}
     </details>
+  );
+}
+
+function GroupFields({ group, at, editing, index, onEdit }: GroupEditorProps) {
+  const { criteria } = group;
+  const set = (changed: Group) => onEdit({ kind: 'set', index, part: changed });
+  const change = (changed: Partial<Group>) => set({ ...group, ...changed } as Group);
+  const onCriterion = useLatest((edit: PartEdit<Criterion>) => change({ criteria: edited(criteria, edit) }));
+  return (
+    <div className="table-parts" role="group" aria-label={`Nhóm ${group.id}`}>
+      <div className="table-line">
+        <TextField
+          label="Mã nhóm"
+          at={`${at}/id`}
+          editing={editing}
+          value={group.id}
+          onChange={(id) => set(withId(group, id))}
+        />
+        <TextField
+          label="Tên nhóm"
+          isWide
+          at={`${at}/text`}
+          editing={editing}
+          value={group.text ?? ''}
+          onChange={(text) => change({ text })}
+        />
+        <PointsField
+          label="Điểm của nhóm"
+          at={`${at}/max`}
+          editing={editing}
+          value={group.max}
+          onChange={(max) => change({ max: max ?? noPoints })}
+        />
+        <PartButtons name={`nhóm ${group.id}`} {...actionsOn(index, onEdit)} />
+        <CitedFields cited={group} at={at} editing={editing} onChange={(cited) => set(withCited(group, cited))} />
+      </div>
+      <PlaceErrors at={`${at}/criteria`} editing={editing} />
+      {criteria.map((criterion, place) => (
+        <CriterionRow
+          key={place}
+          index={place}
+          at={`${at}/criteria/${place}`}
+          onEdit={onCriterion}
+          {...{ criterion, criteria, editing }}
+        />
+      ))}
+      <Button variant="default" onClick={() => change({ criteria: [...criteria, newCriterion(group.id, criteria)] })}>
+        Thêm tiêu chí vào nhóm {group.id}
+      </Button>
+    </div>
   );
 }
 
@@ -135,8 +140,24 @@ interface CriterionEditorProps extends PartProps<Criterion> {
   readonly criteria: readonly Criterion[];
 }
 
-function CriterionEditor({ criterion, criteria, at, editing, onChange: set, ...parts }: CriterionEditorProps) {
-  const onChange = (changed: Criterion) => set(withLinesFollowing(criterion, changed));
+const CriterionRow = memo(
+  CriterionEditor,
+  (before, after) =>
+    before.criterion === after.criterion &&
+    isSamePlace(before, after) &&
+    receiversText(before) === receiversText(after),
+);
+
+/** What of the other criteria a row shows: where its weight may go, and their names once one is chosen of them. */
+function receiversText({ criterion, criteria }: CriterionEditorProps): string {
+  const receivers = receiversOf(criterion, criteria);
+  return criterion.notApplicable?.gives === 'weightTo'
+    ? JSON.stringify(receivers.map(({ id, text }) => [id, text]))
+    : (receivers[0]?.id ?? '');
+}
+
+function CriterionEditor({ criterion, criteria, at, editing, index, onEdit }: CriterionEditorProps) {
+  const onChange = (changed: Criterion) => onEdit({ kind: 'set', index, part: withLinesFollowing(criterion, changed) });
   const setAbsence = (absence: NotApplicable | undefined) => {
     const { notApplicable: _, ...rest } = criterion;
     onChange(absence ? { ...criterion, notApplicable: absence } : rest);
@@ -167,7 +188,7 @@ function CriterionEditor({ criterion, criteria, at, editing, onChange: set, ...p
         onChange={(measure) => change({ measure })}
       />
       <AbsenceFields {...{ criterion, criteria, at, editing }} onChange={setAbsence} />
-      <PartButtons name={`tiêu chí ${criterion.id}`} {...parts} />
+      <PartButtons name={`tiêu chí ${criterion.id}`} {...actionsOn(index, onEdit)} />
       <CitedFields
         cited={criterion}
         at={at}

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { itemText, noPoints } from '@co-so/domain';
 import type { Criterion, Gate, Level, SubjectRules } from '@co-so/domain';
+import { memo } from 'react';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import { scoreText } from '../rule-text.ts';
 import { CitedFields } from './cited-fields.tsx';
 import { moveUp, newGate, newLevel, removeAt, replaceAt, withCited } from './edit-table.ts';
+import { isSameWithin } from './editing.ts';
 import type { Editing } from './editing.ts';
 import { errorAt, PlaceErrors, PointsField, TextField } from './fields.tsx';
 import { PartButtons } from './part-buttons.tsx';
@@ -16,8 +18,21 @@ interface LevelsEditorProps {
   readonly onChange: (levels: readonly Level[]) => void;
 }
 
+/** Made anew only where a level or the name of a criterion is another. */
+export const LevelRows = memo(
+  LevelsEditor,
+  (before, after) =>
+    before.rules.levels === after.rules.levels &&
+    isSameWithin(before.editing, after.editing, after.at) &&
+    namesIn(before.rules) === namesIn(after.rules),
+);
+
+function namesIn({ groups }: SubjectRules): string {
+  return JSON.stringify(groups.map(({ criteria }) => criteria.map(({ id, text }) => [id, text])));
+}
+
 /** The levels from the best down, each with the criteria that it asks to be full. */
-export function LevelsEditor({ rules, at, editing, onChange }: LevelsEditorProps) {
+function LevelsEditor({ rules, at, editing, onChange }: LevelsEditorProps) {
   const { levels, groups } = rules;
   const criteria = groups.flatMap((group) => group.criteria);
   return (

@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core';
 import { noPoints } from '@co-so/domain';
-import type { LocalRuleSet, ScoringRuleSet, SubjectRules, YearlyLevel } from '@co-so/domain';
+import type { Level, LocalRuleSet, ScoringRuleSet, SubjectRules, YearlyLevel } from '@co-so/domain';
+import { memo } from 'react';
+import { useLatest } from '../../ui/use-latest.ts';
 import { CitedFields } from './cited-fields.tsx';
-import { missingSubjects, newSubject, removeAt, withCited, withSubject, withYearFollowing } from './edit-table.ts';
+import { edited, missingSubjects, newSubject, withCited, withYearFollowing } from './edit-table.ts';
+import type { PartEdit } from './edit-table.ts';
+import { isSameWithin } from './editing.ts';
 import type { Editing } from './editing.ts';
 import { PlaceErrors, PointsField, TextField } from './fields.tsx';
 import { GroupsEditor } from './group-editor.tsx';
-import { LevelsEditor, StrayLevels } from './levels-editor.tsx';
+import { LevelRows, StrayLevels } from './levels-editor.tsx';
 import { YearlyEditor } from './yearly-editor.tsx';
 
 interface TableFieldsProps {
@@ -26,6 +30,11 @@ export function TableFields({ table, frame, known, editing, onChange }: TableFie
     const { yearly: _, ...rest } = table;
     onChange(rules.length === 0 ? rest : { ...rest, yearly: rules });
   };
+  const onSubject = useLatest((edit: PartEdit<SubjectRules>) => {
+    const changed = { ...table, subjects: edited(subjects, edit) };
+    onChange(edit.kind === 'set' ? withYearFollowing(table, changed) : changed);
+  });
+  const onYearly = useLatest(setYearly);
   return (
     <>
       <TextField
@@ -37,14 +46,13 @@ export function TableFields({ table, frame, known, editing, onChange }: TableFie
       />
       <PlaceErrors at="/subjects" editing={editing} />
       {subjects.map((rules, index) => (
-        <SubjectEditor
+        <SubjectRow
           key={rules.subject}
           rules={rules}
-          at={`/subjects/${index}`}
+          index={index}
           hasLevels={table.series !== 'annual-score'}
           editing={editing}
-          onChange={(changed) => onChange(withYearFollowing(table, withSubject(table, index, changed)))}
-          onRemove={() => onChange({ ...table, subjects: removeAt(subjects, index) })}
+          onEdit={onSubject}
         />
       ))}
       <NewSubjects
@@ -54,7 +62,7 @@ export function TableFields({ table, frame, known, editing, onChange }: TableFie
         onAdd={(rules) => onChange({ ...table, subjects: [...subjects, rules] })}
       />
       {subjects[0] && (table.series === 'meeting-score' || yearly.length > 0) && (
-        <YearlyEditor yearly={yearly} levels={subjects[0].levels} editing={editing} onChange={setYearly} />
+        <YearlyRows yearly={yearly} levels={subjects[0].levels} editing={editing} onChange={onYearly} />
       )}
     </>
   );
@@ -81,15 +89,33 @@ function NewSubjects({ table, frame, known, onAdd }: NewSubjectsProps) {
 
 interface SubjectEditorProps {
   readonly rules: SubjectRules;
-  readonly at: string;
+  readonly index: number;
   /** Of a yearly table the levels are the centre's: such as came in from elsewhere can only be taken away. */
   readonly hasLevels: boolean;
   readonly editing: Editing;
-  readonly onChange: (rules: SubjectRules) => void;
-  readonly onRemove: () => void;
+  readonly onEdit: (edit: PartEdit<SubjectRules>) => void;
 }
 
-function SubjectEditor({ rules, at, hasLevels, editing, onChange, onRemove }: SubjectEditorProps) {
+const SubjectRow = memo(
+  SubjectEditor,
+  (before, after) =>
+    before.rules === after.rules &&
+    before.index === after.index &&
+    isSameWithin(before.editing, after.editing, `/subjects/${after.index}`),
+);
+
+const YearlyRows = memo(
+  YearlyEditor,
+  (before, after) =>
+    before.yearly === after.yearly &&
+    before.levels === after.levels &&
+    isSameWithin(before.editing, after.editing, '/yearly'),
+);
+
+function SubjectEditor({ rules, index, hasLevels, editing, onEdit }: SubjectEditorProps) {
+  const at = `/subjects/${index}`;
+  const onChange = (changed: SubjectRules) => onEdit({ kind: 'set', index, part: changed });
+  const onLevels = useLatest((levels: readonly Level[]) => onChange({ ...rules, levels }));
   return (
     <details className="table-subject" open={rules.groups.length > 0}>
       <summary>{rules.text}</summary>
@@ -109,27 +135,17 @@ function SubjectEditor({ rules, at, hasLevels, editing, onChange, onRemove }: Su
           value={rules.scale}
           onChange={(scale) => onChange({ ...rules, scale: scale ?? noPoints })}
         />
-        <Button variant="default" onClick={onRemove}>
+        <Button variant="default" onClick={() => onEdit({ kind: 'remove', index })}>
           Bỏ đối tượng này
         </Button>
         <CitedFields cited={rules} at={at} editing={editing} onChange={(cited) => onChange(withCited(rules, cited))} />
       </div>
       <GroupsEditor rules={rules} at={at} editing={editing} onChange={(groups) => onChange({ ...rules, groups })} />
       {hasLevels ? (
-        <LevelsEditor
-          rules={rules}
-          at={`${at}/levels`}
-          editing={editing}
-          onChange={(levels) => onChange({ ...rules, levels })}
-        />
+        <LevelRows rules={rules} at={`${at}/levels`} editing={editing} onChange={onLevels} />
       ) : (
         rules.levels.length > 0 && (
-          <StrayLevels
-            rules={rules}
-            at={`${at}/levels`}
-            editing={editing}
-            onChange={(levels) => onChange({ ...rules, levels })}
-          />
+          <StrayLevels rules={rules} at={`${at}/levels`} editing={editing} onChange={onLevels} />
         )
       )}
     </details>

@@ -1,20 +1,20 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { lazyRouteComponent, Link } from '@tanstack/react-router';
 import type { ShownDraft } from '@co-so/api';
 import { momentText, numberText, seriesNames } from '@co-so/domain';
 import type { CivilDate, LocalRuleSet } from '@co-so/domain';
+import { memo, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { ButtonLink } from '../../ui/button-link.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { offeredSettings, withContent } from '../editor/edit-table.ts';
-import { ListFields } from '../editor/list-fields.tsx';
 import { DiscardButton } from './discard-button.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
-import { IssueForm } from './issue-form.tsx';
 import { ReplayPanel } from '../replay/replay-panel.tsx';
 import { RevisionLinks } from './revision-links.tsx';
 import { ExportButton, SheetImport } from './sheet-transfer.tsx';
@@ -22,10 +22,15 @@ import type { UnitBasis } from '../trial/unit/unit-basis.ts';
 import { TableFields } from '../editor/table-fields.tsx';
 import { TableText } from './table-text.tsx';
 import { isUsable, TablePreview } from './table-preview.tsx';
+import type { TableProblem } from './table-problem.ts';
 import { TableProblems } from './table-problems.tsx';
 import { useDraft } from './use-draft.ts';
 import '../page/rule-page.css';
 import './table.css';
+
+// Most drafts are tables of points, and most are not to be issued yet.
+const ListFields = lazyRouteComponent(() => import('../editor/list-fields.tsx'), 'ListFields');
+const IssueForm = lazyRouteComponent(() => import('./issue-form.tsx'), 'IssueForm');
 
 interface DraftPageProps {
   readonly draft: ShownDraft;
@@ -77,23 +82,33 @@ export function DraftPage({ draft, today, unit, onIssued, onDiscarded, history }
       <LeaveGuard isDirty={work.isDirty} />
       <TableProblems title="Chỗ còn phải sửa trước khi ban hành" table={table} problems={problems} />
       {maySave ? <EditorPanel work={work} /> : <ReadingPanel table={table} />}
-      <TablePreview table={checked.table} problems={checked.problems} frames={work.templates} {...{ today, unit }} />
-      <ReplayPanel
-        table={checked.table}
-        templates={work.templates}
-        isUsable={isUsable(checked.problems)}
-        today={today}
-      />
+      <Trying table={checked.table} problems={checked.problems} templates={work.templates} {...{ today, unit }} />
       {draft.allowedActions.includes('issue') &&
         (problems.length > 0 ? (
           <NotYetIssuable count={problems.length} />
         ) : (
-          <IssueForm id={draft.id} basedOn={work.basedOn} isDirty={work.isDirty} today={today} onDone={onIssued} />
+          <Suspense fallback={<Loading />}>
+            <IssueForm id={draft.id} basedOn={work.basedOn} isDirty={work.isDirty} today={today} onDone={onIssued} />
+          </Suspense>
         ))}
       {history}
     </Page>
   );
 }
+
+interface TryingProps extends Pick<DraftPageProps, 'today' | 'unit'> {
+  readonly table: LocalRuleSet;
+  readonly problems: readonly TableProblem[];
+  readonly templates: readonly LocalRuleSet[];
+}
+
+/** On what was checked last, so that no key that is pressed makes it anew. */
+const Trying = memo(({ table, problems, templates, today, unit }: TryingProps) => (
+  <>
+    <TablePreview frames={templates} {...{ table, problems, today, unit }} />
+    <ReplayPanel isUsable={isUsable(problems)} {...{ table, templates, today }} />
+  </>
+));
 
 function NotYetIssuable({ count }: { readonly count: number }) {
   return (
@@ -130,7 +145,9 @@ function EditorPanel({ work }: { readonly work: ReturnType<typeof useDraft> }) {
         {table.rules === 'scoring' ? (
           <TableFields {...{ table, frame, known, editing }} onChange={change} />
         ) : (
-          <ListFields table={table} offered={offeredSettings(known)} editing={editing} onChange={change} />
+          <Suspense fallback={<Loading />}>
+            <ListFields table={table} offered={offeredSettings(known)} editing={editing} onChange={change} />
+          </Suspense>
         )}
         {error && <ProblemList error={error} />}
         <div className="table-save">

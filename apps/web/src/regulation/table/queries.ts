@@ -32,10 +32,20 @@ export function templatesQuery(series: Series) {
   });
 }
 
+const numbers = new WeakMap<LocalRuleSet, number>();
+let given = 0;
+
+/** A table is known by itself: to tell hundreds of lines by what they say takes longer than the press of a key may. */
+function numberOf(table: LocalRuleSet): number {
+  const number = numbers.get(table) ?? (given += 1);
+  numbers.set(table, number);
+  return number;
+}
+
 /** A table as it is typed, with everything that is wrong with just this one. */
 export function checkQuery(table: LocalRuleSet) {
   return queryOptions({
-    queryKey: ['checked-table', table],
+    queryKey: ['checked-table', numberOf(table)],
     queryFn: async () => {
       const { problems } = await fromWire<CheckedTable>(read(tables.checking.$post({ json: { table } })));
       return { table, problems: inTableItself(problems) };

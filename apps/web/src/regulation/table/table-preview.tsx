@@ -2,9 +2,8 @@ import type { CivilDate, LocalRuleSet, ProblemCode } from '@co-so/domain';
 import { useState } from 'react';
 import { Empty } from '../../ui/empty.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { ListTrial } from '../trial/list-trial.tsx';
 import { Trial } from '../trial/trial.tsx';
-import { YearTrial } from '../trial/year-trial.tsx';
+import { ListTrial, YearTrial } from '../trial/trials-by-kind.tsx';
 import type { UnitBasis } from '../trial/unit/unit-basis.ts';
 import type { TableProblem } from './table-problem.ts';
 

@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core';
 import { numberText } from '@co-so/domain';
 import type { LocalRuleSet } from '@co-so/domain';
 import { ruleProblemText } from '../../problem/rule.ts';
-import { fieldId } from '../editor/editing.ts';
+import { fieldId, partId } from '../editor/editing.ts';
 import { shortPlace, tablePlace } from './table-place.ts';
 import type { TableProblem } from './table-problem.ts';
 
@@ -97,14 +97,17 @@ function PlaceLink({ at, children }: { readonly at: string; readonly children: s
   );
 }
 
-/** To the field of a place, or of what contains it; opens what it lies in. */
+/** To the field of a place, or of what contains it; opens what it lies in, where what is in a closed part is made then. */
 function goTo(at: string): void {
   for (let place = at; place !== ''; place = place.slice(0, place.lastIndexOf('/'))) {
-    const field = document.getElementById(fieldId(place));
+    const field = document.getElementById(fieldId(place)) ?? document.getElementById(partId(place));
     if (!field) continue;
+    const isClosed = field instanceof HTMLDetailsElement && !field.open;
+    if (isClosed) field.addEventListener('toggle', () => requestAnimationFrame(() => goTo(at)), { once: true });
     openAround(field);
+    if (isClosed) return;
     field.scrollIntoView({ block: 'center' });
-    field.focus({ preventScroll: true });
+    (field.querySelector('summary') ?? field).focus({ preventScroll: true });
     return;
   }
 }

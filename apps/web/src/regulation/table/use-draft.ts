@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-qu
 import type { ShownDraft } from '@co-so/api';
 import { frameOn, withoutEditedMarks } from '@co-so/domain';
 import type { CivilDate, LocalRuleSet } from '@co-so/domain';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useWrite } from '../../ui/use-write.ts';
 import type { Editing } from '../editor/editing.ts';
 import { checkQuery, saveDraft, templatesQuery } from './queries.ts';
@@ -23,13 +23,13 @@ export function useDraft(draft: ShownDraft, today: CivilDate) {
   const known = [draft.table, ...(draft.offered ? [draft.offered] : [])];
   const typed = Object.entries(unread).map(([at, given]): TableProblem => ({ code: 'points-unreadable', at, given }));
   const checked = useChecked(draft, table);
-  const problems = [...typed, ...checked.problems];
+  const problems = typed.length === 0 ? checked.problems : [...typed, ...checked.problems];
   const onUnread = (at: string, text: string | undefined) =>
     setUnread(({ [at]: _, ...others }) => (text === undefined ? others : { ...others, [at]: text }));
   const editing: Editing = { problems, sources: table.sources, unread, onUnread };
   const change = (changed: LocalRuleSet) => {
     // Fields move where a part is added, left out or moved; what was unreadable there is gone with its field.
-    if (hasMoved(table, changed)) setUnread({});
+    if (typed.length > 0 && hasMoved(table, changed)) setUnread({});
     setTable(withoutEditedMarks([table, ...known], changed));
   };
   return {
@@ -62,7 +62,7 @@ function useChecked(draft: ShownDraft, table: LocalRuleSet) {
     enabled: !isAsSaved,
     placeholderData: keepPreviousData,
   });
-  const asSaved = { table: draft.table, problems: inTableItself(draft.problems) };
+  const asSaved = useMemo(() => ({ table: draft.table, problems: inTableItself(draft.problems) }), [draft]);
   return { ...((isAsSaved ? undefined : data) ?? asSaved), isFailed: isError && !isAsSaved };
 }
 

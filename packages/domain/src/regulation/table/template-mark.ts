@@ -7,7 +7,7 @@ import { plainWords } from './plain-words.ts';
 import { isTemplateMark } from './template-text.ts';
 
 /** Goes through every part that is marked as a template's, with where it stands; what it gives stands in its place. */
-type Change = (part: Part, place: string, key: string) => Cited;
+type Change = (part: Part, place: string, own: string) => Cited;
 type Part = Readonly<Record<string, unknown>>;
 
 /** What nobody touched is the province's with the document that issues it, cited by its number in the table alone. */
@@ -17,16 +17,37 @@ export function withOwnItems(table: LocalRuleSet): LocalRuleSet {
 
 /**
  * What says something else than in the revision before, or in what the template offers, is no longer the template's: whoever
- * wrote it answers for it.
+ * wrote it answers for it. Parts that keep their mark are the same objects: an editor asks at each key.
  */
 export function withoutEditedMarks(known: readonly LocalRuleSet[], after: LocalRuleSet): LocalRuleSet {
-  const untouched = new Set<string>();
-  const note: Change = (part, _, key) => {
-    untouched.add(key);
+  const untouched = known.map(markedKeys);
+  return changed(after, (part, place, own) => {
+    const key = keyOf(part, own);
+    return untouched.some((keys) => keys.has(key)) ? markOf(part) : { at: clause(ownDocument, place) };
+  });
+}
+
+/** Kept while the table is, since a draft is compared with the same few tables again and again. */
+const keysByTable = new WeakMap<LocalRuleSet, ReadonlySet<string>>();
+
+function markedKeys(table: LocalRuleSet): ReadonlySet<string> {
+  const kept = keysByTable.get(table);
+  if (kept) return kept;
+  const keys = new Set<string>();
+  changed(table, (part, _, own) => {
+    keys.add(keyOf(part, own));
     return markOf(part);
-  };
-  for (const before of known) changed(before, note);
-  return changed(after, (part, place, key) => (untouched.has(key) ? markOf(part) : { at: clause(ownDocument, place) }));
+  });
+  keysByTable.set(table, keys);
+  return keys;
+}
+
+const saidByPart = new WeakMap<Part, string>();
+
+function keyOf(part: Part, own: string): string {
+  const said = saidByPart.get(part) ?? JSON.stringify(bare(part));
+  saidByPart.set(part, said);
+  return `${own} ${said}`;
 }
 
 function markOf({ unconfirmed }: Part): Cited {
@@ -48,21 +69,25 @@ interface Where {
 }
 
 function changedValue(value: unknown, change: Change, where: Where): unknown {
-  if (Array.isArray(value)) return value.map((one, index) => changedValue(one, change, { ...where, index }));
+  if (Array.isArray(value)) {
+    const items = value.map((one, index) => changedValue(one, change, { ...where, index }));
+    return items.every((one, index) => one === value[index]) ? value : items;
+  }
   if (!isPart(value)) return value;
   const place = placeOf(value, where) ?? where.place;
   // A table may be sent under any id: what it is called says nothing about its parts.
   const own = where.owner === '' ? 'table' : `${where.owner}/${nameOf(value)}`;
   const list = value['recognizedBy'] === undefined ? where.list : String(value['text']);
-  const parts = Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [
-      name,
-      changedValue(one, change, { place, owner: `${own}/${name}`, list, name, index: 0 }),
-    ]),
+  const entries = Object.entries(value).map(
+    ([name, one]) =>
+      [name, changedValue(one, change, { place, owner: `${own}/${name}`, list, name, index: 0 })] as const,
   );
+  const parts: Part = entries.every(([name, one]) => one === value[name]) ? value : Object.fromEntries(entries);
   if (!isTemplateMark(value['unconfirmed']) || value['at'] !== undefined) return parts;
+  const cited = change(value, place, own);
+  if (!cited.at) return parts;
   const { unconfirmed: _, ...rest } = parts;
-  return { ...rest, ...change(value, place, `${own} ${JSON.stringify(bare(value))}`) };
+  return { ...rest, ...cited };
 }
 
 function nameOf({ subject, id, level }: Part): string {
