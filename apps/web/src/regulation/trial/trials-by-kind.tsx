@@ -3,10 +3,9 @@ import type { ComponentProps } from 'react';
 import { Suspense } from 'react';
 import { Loading } from '../../ui/loading.tsx';
 
-// A page shows one kind of set, so that of the other kinds' trials it loads none.
+// A draft is of one kind, and seldom of a whole year: its page loads the trials of others when they are shown.
 const OfList = lazyRouteComponent(() => import('./list-trial.tsx'), 'ListTrial');
 const OfYear = lazyRouteComponent(() => import('./year-trial.tsx'), 'YearTrial');
-const OfVote = lazyRouteComponent(() => import('./vote-trial.tsx'), 'VoteTrial');
 
 export function ListTrial(props: ComponentProps<typeof OfList>) {
   return (
@@ -20,14 +19,6 @@ export function YearTrial(props: ComponentProps<typeof OfYear>) {
   return (
     <Suspense fallback={<Loading />}>
       <OfYear {...props} />
-    </Suspense>
-  );
-}
-
-export function VoteTrial(props: ComponentProps<typeof OfVote>) {
-  return (
-    <Suspense fallback={<Loading />}>
-      <OfVote {...props} />
     </Suspense>
   );
 }

@@ -54,6 +54,19 @@ describe('what a draft has of its template', () => {
     expect(places(again)).toEqual(['mục 4.4']);
   });
 
+  it('is the same object where it was not edited, so that an editor makes only the row anew that was', () => {
+    expect(withoutEditedMarks([draft], draft)).toBe(draft);
+    const after = edited('4.4', (one) => ({ ...one, measure: { kind: 'manual', max: points(3) } }));
+    const kept = withoutEditedMarks([draft], after) as ScoringRuleSet;
+    const criteriaOf = (table: ScoringRuleSet) => table.subjects[0]!.groups.flatMap(({ criteria }) => criteria);
+    const before = new Set(criteriaOf(after));
+    expect(
+      criteriaOf(kept)
+        .filter((one) => !before.has(one))
+        .map(({ id }) => id),
+    ).toEqual(['4.4']);
+  });
+
   it('stays marked when lines change places, or the table is sent under another id', () => {
     expect(withoutEditedMarks([{ ...draft, id: 'another' }], draft)).toEqual(draft);
     const reordered = {
