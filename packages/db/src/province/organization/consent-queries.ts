@@ -1,21 +1,26 @@
-import { asc, lte, and, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { CivilDate, ConsentInForce, KeptConsent } from '@co-so/domain';
 import { columns, insertRows, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { unitConsent } from './plan-table.ts';
 import { decisionOf, isIn } from './structure-queries.ts';
 
+/** A single unit is compared, since a list of one is read as well. */
+function isOf(unitIds: readonly string[]) {
+  return unitIds.length === 1 ? eq(unitConsent.unitId, unitIds[0]!) : isIn(unitConsent.unitId, unitIds);
+}
+
 /** The consents recorded for units until a day, with the days since when each is of its kind and under its parent then. */
 export function consentRows(db: ProvinceDb, unitIds: readonly string[], day: CivilDate) {
   const { unitId, validFrom, document } = unitConsent;
   const since = (table: string) =>
-    sql<string>`(SELECT valid_from FROM ${sql.identifier(table)} WHERE unit_id = ${unitId} AND valid_from <= ${day} AND valid_until > ${day} ORDER BY valid_from DESC LIMIT 1)`;
+    sql<string>`(SELECT valid_from FROM ${sql.identifier(table)} WHERE unit_id = unit_consent.unit_id AND valid_from <= ${day} AND valid_until > ${day} ORDER BY valid_from DESC LIMIT 1)`;
   return db.orm
     .select(
       columns({ unitId, on: validFrom, document, kindSince: since('unit_kind'), parentSince: since('unit_link') }),
     )
     .from(unitConsent)
-    .where(and(sql`${unitId} IN (SELECT value FROM json_each(${JSON.stringify(unitIds)}))`, lte(validFrom, day)))
+    .where(and(isOf(unitIds), lte(validFrom, day)))
     .orderBy(asc(validFrom));
 }
 
