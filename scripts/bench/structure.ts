@@ -89,7 +89,7 @@ async function measureLargest({ open, structure, tree }: Generated): Promise<rea
   const children = childrenIn(tree, province!.id);
   const branch = [...units.values()].find(({ kind }) => kind === 'subordinateBranch')!;
   const level = (on: typeof day) => (db: ProvinceDb) =>
-    loadTreeLevel(db, { day: on, under: province!.id, scope: 'office', after: null, counts: 'kept' });
+    loadTreeLevel(db, { day: on, under: province!.id, scope: 'office', after: null, extent: 'first', counts: 'kept' });
   const page = (id: string) => (db: ProvinceDb) =>
     loadUnitPage(db, id, { day, until: endOfTime, scope: 'office', counts: 'kept', relations: 'first' });
   const pages = await inTurn([province!, ...children.slice(0, 3), branch], ({ id }) => rowsOf(open, page(id)));

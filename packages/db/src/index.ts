@@ -40,7 +40,7 @@ export { countExamined, loadConsents, loadExaminedPart } from './province/organi
 export type { ExaminedTotal } from './province/organization/finding-queries.ts';
 export type { ExaminedQuestion } from './province/organization/finding-queries.ts';
 export { loadTreeLevel } from './province/organization/tree-queries.ts';
-export type { TreeLevel, TreeNode } from './province/organization/tree-queries.ts';
+export type { LevelExtent, TreeLevel, TreeNode } from './province/organization/tree-queries.ts';
 export { findPlacedUnit, listPlacedUnits, loadUnitPage } from './province/organization/unit-page-queries.ts';
 export type { UnitPage } from './province/organization/unit-page-queries.ts';
 export * from './province/organization/take-over-source.ts';
@@ -48,7 +48,7 @@ export * from './province/organization/take-over-parts.ts';
 export type { NamedUnit } from './province/organization/unit-names.ts';
 export { findUnitsNamed, listFirstUnits } from './province/organization/unit-search.ts';
 export type { FoundUnits } from './province/organization/unit-search.ts';
-export { findUnitLives } from './province/organization/queries.ts';
+export { findUnitLives, findUnitPlace } from './province/organization/queries.ts';
 export { loadAppliedPlans } from './province/organization/applied-plans.ts';
 export { loadLaterPlans } from './province/organization/later-plans.ts';
 export * from './province/organization/plan-facts.ts';

@@ -17,6 +17,8 @@ const countsShape = z
   })
   .openapi('HostPlaceCounts');
 
+export const placeCountsShape = z.record(z.enum(hostPlaceKinds), countsShape);
+
 /** What may be said of a branch, and that nobody has said anything. */
 export const branchStateShape = z.enum([...hostedBranchStates, 'unknown']);
 
@@ -51,7 +53,7 @@ export const placesShape = z
           'Nơi thuộc tổ chức đã kết thúc, chưa ghi nay thuộc tổ chức nào: vài nơi đầu và tổng số; kèm trang đầu',
       }),
     next: z.string().nullable(),
-    counts: z.record(z.enum(hostPlaceKinds), countsShape),
+    counts: placeCountsShape,
     allowedActions: z
       .array(z.enum(['record']))
       .openapi({ description: 'record: được ghi thêm nơi thuộc tổ chức đang xem' }),

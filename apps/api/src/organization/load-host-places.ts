@@ -1,4 +1,4 @@
-import { findHostPlace, findPlacedUnit, findUnitLives, listHostPlaces } from '@co-so/db';
+import { findHostPlace, findUnitLives, findUnitPlace, listHostPlaces } from '@co-so/db';
 import type { HostPlaceList, ListedHostPlace, NamedUnit, ProvinceDb } from '@co-so/db';
 import { can, hostPlaceActions, knownDay, scopeOf } from '@co-so/domain';
 import type {
@@ -43,7 +43,7 @@ export async function loadHostPlaces(
   { under, ...question }: PlacesQuestion,
 ): Promise<HostPlacesOfDay | undefined> {
   const { day, after = null, kind = null, state = null } = question;
-  const head = under === undefined ? undefined : await findPlacedUnit(db, under, day);
+  const head = under === undefined ? undefined : await findUnitPlace(db, under, day);
   if (under !== undefined && (!head || !can(actor, 'view-figures', head.path))) return undefined;
   const heads = head ? { under: head.id } : scopeOf(actor, 'view-figures');
   const keeps = scopeOf(actor, 'record-figures');

@@ -1,5 +1,5 @@
-import { findPlacedUnit, loadConsents, loadTreeLevel } from '@co-so/db';
-import type { ProvinceDb, TreeLevel, TreeNode } from '@co-so/db';
+import { findUnitPlace, loadConsents, loadTreeLevel } from '@co-so/db';
+import type { LevelExtent, ProvinceDb, TreeLevel, TreeNode } from '@co-so/db';
 import { answeringConsent, asksConsent, can, scopeOf, unitFindings } from '@co-so/domain';
 import type { Actor, CivilDate, ConsentInForce, HostType, UnitKind } from '@co-so/domain';
 import { loadStructureRules } from './structure-rules.ts';
@@ -12,7 +12,7 @@ export interface ShownCounts {
 }
 
 /** A unit of the tree with how much the rules have to say of it that no consent answers. */
-export interface ShownNode extends Omit<TreeNode, 'counts'> {
+export interface ShownNode extends Omit<TreeNode, 'counts' | 'hasConsent'> {
   readonly counts: ShownCounts | null;
   readonly findings: number;
 }
@@ -27,6 +27,7 @@ export interface TreeQuestion {
   readonly day: CivilDate;
   readonly under: string | undefined;
   readonly after: string | undefined;
+  readonly extent: LevelExtent;
   readonly counts: 'kept' | 'all';
 }
 
@@ -34,17 +35,19 @@ export interface TreeQuestion {
 export async function loadTree(
   db: ProvinceDb,
   actor: Actor,
-  { day, under, after, counts }: TreeQuestion,
+  { under, after, ...question }: TreeQuestion,
 ): Promise<ShownLevel | undefined> {
-  const above = under === undefined ? undefined : await findPlacedUnit(db, under, day);
+  const { day } = question;
+  const above = under === undefined ? undefined : await findUnitPlace(db, under, day);
   if (under !== undefined && (!above || !can(actor, 'view-figures', above.path))) return undefined;
   const scope = scopeOf(actor, 'view-figures');
-  const level = await loadTreeLevel(db, { day, under: under ?? null, after: after ?? null, scope, counts });
+  const level = await loadTreeLevel(db, { ...question, under: under ?? null, after: after ?? null, scope });
   const openOf = await openFindings(db, level, day);
-  return { day, nodes: level.nodes.map((node) => ({ ...node, findings: openOf(node) })), next: level.next };
+  const nodes = level.nodes.map(({ hasConsent: _, ...node }) => ({ ...node, findings: openOf(node) }));
+  return { day, nodes, next: level.next };
 }
 
-/** How many findings of a unit stand open; consents are read only for those of which one would answer something. */
+/** How many findings of a unit stand open; consents are read only where there are any that would answer something. */
 async function openFindings(db: ProvinceDb, { nodes, kindAbove: parentKind }: TreeLevel, day: CivilDate) {
   const rules = await loadStructureRules();
   const said = new Map(
@@ -53,9 +56,9 @@ async function openFindings(db: ProvinceDb, { nodes, kindAbove: parentKind }: Tr
       unitFindings({ kind, parentKind, members, officialMembers: null }, day, rules).findings,
     ]),
   );
-  const asking = [...said].flatMap(([id, findings]) => (findings.some(asksConsent) ? [id] : []));
+  const asking = nodes.flatMap(({ id, hasConsent }) => (hasConsent && said.get(id)?.some(asksConsent) ? [id] : []));
   const consents =
     asking.length > 0 ? await loadConsents(db, asking, day) : new Map<string, readonly ConsentInForce[]>();
-  return ({ id }: TreeNode) =>
+  return ({ id }: Pick<TreeNode, 'id'>) =>
     (said.get(id) ?? []).filter((finding) => !answeringConsent(finding, consents.get(id) ?? [])).length;
 }

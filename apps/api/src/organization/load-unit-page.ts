@@ -1,4 +1,4 @@
-import { findPlacedUnit, loadUnitPage } from '@co-so/db';
+import { findUnitPlace, loadUnitPage } from '@co-so/db';
 import type { ProvinceDb, UnitPage } from '@co-so/db';
 import { addDays, can, endOfTime, knownDay, scopeOf, unitFindings, unitOn } from '@co-so/domain';
 import type {
@@ -28,7 +28,10 @@ export interface ShownSpan {
 
 export type ShownStretch<Value> = ShownSpan & { readonly value: Value };
 
-type Kept = Pick<UnitPage, 'relations' | 'ancestors' | 'members' | 'officialMembers' | 'releasing' | 'hasBelow'>;
+type Kept = Pick<
+  UnitPage,
+  'relations' | 'ancestors' | 'members' | 'officialMembers' | 'releasing' | 'hasBelow' | 'places'
+>;
 
 /** A unit on a day with its life; on its first or last day where it is not there on the day that was asked for. */
 export interface ShownUnitPage extends Kept {
@@ -59,12 +62,12 @@ export async function loadShownUnit(
   unitId: string,
   { asked, ...extent }: UnitQuestion,
 ): Promise<ShownUnitPage | undefined> {
-  const placed = await findPlacedUnit(db, unitId, asked);
+  const placed = await findUnitPlace(db, unitId, asked);
   if (!placed || !can(actor, 'view-figures', placed.path)) return undefined;
   const { day, state } = shownDay(placed, asked);
   const scope = scopeOf(actor, 'view-figures');
   const page = await loadUnitPage(db, unitId, { day, until: endOfTime, scope, ...extent });
-  const { unit, relations, ancestors, counts, hasBelow, members, officialMembers, releasing, consents } = page;
+  const { unit, relations, ancestors, counts, hasBelow, members, officialMembers, releasing, places, consents } = page;
   const standing = unitOn(unit, day)!;
   const rules = await loadStructureRules();
   const size = { members, officialMembers };
@@ -83,6 +86,7 @@ export async function loadShownUnit(
     hasBelow,
     ...size,
     releasing,
+    places,
     findings: found.findings.map((finding) => answeredFinding(finding, rules, consents)),
   };
 }
@@ -97,7 +101,10 @@ function shownLife({ unit, parents }: UnitPage) {
   };
 }
 
-function shownDay({ foundedOn, closedOn }: UnitLife, asked: CivilDate): Pick<ShownUnitPage, 'day' | 'state'> {
+function shownDay(
+  { foundedOn, closedOn }: Pick<UnitLife, 'foundedOn' | 'closedOn'>,
+  asked: CivilDate,
+): Pick<ShownUnitPage, 'day' | 'state'> {
   if (asked < foundedOn) return { day: foundedOn, state: 'to-come' };
   if (closedOn <= asked) return { day: addDays(closedOn, -1), state: 'ended' };
   return { day: asked, state: 'standing' };

@@ -1,58 +1,169 @@
-import { beforeAll, expect, it } from 'vitest';
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openProvinceDb, write } from '@co-so/db';
+import { addDays, childrenIn, civilDate, groupingSchemes, structureOf, treeOn } from '@co-so/domain';
+import type { CivilDate } from '@co-so/domain';
+import { generateProvince } from '../../../../packages/domain/src/organization/generator/generate-province.ts';
+import { provinceSizes } from '../../../../packages/domain/src/organization/generator/province-size.ts';
+import { aGrouping, aPlace, ownBranch } from '../../../../packages/domain/src/organization/plan/registers.fixture.ts';
+import { insertFigures } from '../../../../packages/db/src/province/indicator/figure-queries.ts';
+import { aFigure } from '../../../../packages/db/test/builders.ts';
+import type { ShownLevel } from './load-tree.ts';
+import type { ShownUnitPage } from './load-unit-page.ts';
 import { ask } from '../../test/asking.ts';
+import type { Asked } from '../../test/asking.ts';
+import { documented } from '../../test/documented.ts';
 import { imported, topUnit, ward } from '../../test/figure-files.ts';
-import { binhThuan, openOffices } from '../../test/offices.ts';
+import { layOutStructure } from '../../test/laid-out.ts';
+import { binhThuan, ninhThuan, openOffices, operator } from '../../test/offices.ts';
+import { signed } from '../act.ts';
 
-const idOf = (number: number) => `0198c0de-1111-7000-8000-00000001${String(number).padStart(4, '0')}`;
+const budgets = { tree: 200, unit: 150 } as const;
 
-beforeAll(async () => {
-  await openOffices();
-  const branches = Array.from({ length: 60 }, (_, index) => ({
-    ...{ id: idOf(index), name: `Chi bộ ${index}`, kind: 'grassrootsBranch', parent: ward },
-  }));
-  const communes = Array.from({ length: 40 }, (_, index) => ({
-    ...{ id: idOf(100 + index), name: `Đảng bộ xã ${index}`, kind: 'commune', parent: topUnit },
-  }));
-  const below = communes.map(({ id: parent }, index) => ({
-    ...{ id: idOf(200 + index), name: `Chi bộ xã ${index}`, kind: 'grassrootsBranch', parent },
-  }));
-  await imported(binhThuan, {
-    units: [
-      { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
-      { id: ward, name: 'Đảng bộ phường 1', kind: 'commune', parent: topUnit },
-      ...communes,
-      ...branches,
-      ...below,
-    ],
-  });
-  for (let index = 0; index < 12; index += 1) {
-    const branch = index % 2 === 0 ? { unitId: idOf(index), state: 'own', hasCommittee: false } : null;
-    const body = { name: `Thôn ${index}`, kind: 'village', unitId: ward, from: '2024-01-01', branch };
-    expect((await ask(binhThuan, '/api/host-places', { body })).status).toBe(201);
-  }
-});
-
-async function rowsOf(...paths: readonly string[]): Promise<readonly number[]> {
-  const rows: number[] = [];
-  for (const path of paths) {
-    const answer = await ask(binhThuan, path);
-    expect([path, answer.status]).toEqual([path, 200]);
-    rows.push(answer.rowsRead);
-  }
-  return rows;
+interface Opened {
+  readonly office: string;
+  readonly day: CivilDate;
+  readonly as: Asked['as'];
 }
 
-const level = '/api/units/tree?on=2024-06-14&counts=kept';
+async function read<Body>(
+  { office, as }: Opened,
+  path: string,
+): Promise<{ readonly body: Body; readonly rows: number }> {
+  const answer = await ask(office, path, { as });
+  return { body: documented<Body>(answer, 200), rows: answer.rowsRead };
+}
 
-it('reads so many rows for all that the tree asks for when it is opened', async () => {
-  const rows = await rowsOf('/api/session', level, `${level}&under=${topUnit}`);
-  expect(rows).toEqual([12, 44, 183]);
+function level(opened: Opened, more: string) {
+  return read<ShownLevel>(opened, `/api/units/tree?on=${opened.day}&counts=kept&${more}`);
+}
+
+function unitPage(opened: Opened, id: string) {
+  return read<ShownUnitPage>(opened, `/api/units/${id}?on=${opened.day}&counts=kept&relations=first`);
+}
+
+/** What the browser asks when the tree is opened: who is there, the top, and below it where it is a single unit. */
+async function rowsOfTree(opened: Opened): Promise<number> {
+  const session = await read(opened, '/api/session');
+  const top = await level(opened, 'extent=first');
+  const [only, another] = top.body.nodes;
+  const below = only && !another && only.hasBelow ? await level(opened, `extent=first&under=${only.id}`) : { rows: 0 };
+  return session.rows + top.rows + below.rows;
+}
+
+/** The same where the tree begins with what stands below a unit, of which the way up is shown. */
+async function rowsOfBranch(opened: Opened, id: string): Promise<number> {
+  const session = await read(opened, '/api/session');
+  const below = await level(opened, `extent=first&under=${id}`);
+  return session.rows + below.rows + (await unitPage(opened, id)).rows;
+}
+
+/** The page of a unit: what lies in its folds is asked for when they are opened. */
+async function rowsOfUnit(opened: Opened, id: string): Promise<number> {
+  const session = await read(opened, '/api/session');
+  const page = await unitPage(opened, id);
+  const below = page.body.hasBelow ? await level(opened, `extent=few&under=${id}`) : { rows: 0 };
+  return session.rows + page.rows + below.rows;
+}
+
+describe('a small province', () => {
+  const opened: Opened = { office: binhThuan, day: civilDate('2024-06-14'), as: undefined };
+
+  beforeAll(async () => {
+    await openOffices();
+    const idOf = (number: number) => `0198c0de-1111-7000-8000-00000001${String(number).padStart(4, '0')}`;
+    const below = (parent: string, from: number, name: string, kind: string, count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        ...{ id: idOf(from + index), name: `${name} ${index}`, kind, parent },
+      }));
+    const communes = below(topUnit, 100, 'Đảng bộ xã', 'commune', 40);
+    await imported(binhThuan, {
+      units: [
+        { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
+        { id: ward, name: 'Đảng bộ phường 1', kind: 'commune', parent: topUnit },
+        ...communes,
+        ...below(ward, 0, 'Chi bộ', 'grassrootsBranch', 60),
+        ...communes.flatMap(({ id }, index) => below(id, 200 + index, 'Chi bộ xã', 'grassrootsBranch', 1)),
+      ],
+    });
+    for (let index = 0; index < 12; index += 1) {
+      const branch = index % 2 === 0 ? { unitId: idOf(index), state: 'own', hasCommittee: false } : null;
+      const body = { name: `Thôn ${index}`, kind: 'village', unitId: ward, from: '2024-01-01', branch };
+      expect((await ask(binhThuan, '/api/host-places', { body })).status).toBe(201);
+    }
+  });
+
+  it('reads within the budgets for all that the tree and the page of a unit ask for', async () => {
+    expect(await rowsOfTree(opened)).toBeLessThanOrEqual(budgets.tree);
+    expect(await rowsOfBranch(opened, ward)).toBeLessThanOrEqual(budgets.tree);
+    for (const id of [topUnit, ward]) expect(await rowsOfUnit(opened, id)).toBeLessThanOrEqual(budgets.unit);
+  });
 });
 
-it('reads so many rows for all that the page of a unit asks for when it is opened', async () => {
-  const rows = await rowsOf(
-    ...['/api/session', `/api/units/${ward}?on=2024-06-14&counts=kept&relations=first`, `${level}&under=${ward}`],
-    ...[`/api/host-places?on=2024-06-14&under=${ward}`, `/api/units/${ward}/groupings`],
-  );
-  expect(rows).toEqual([12, 44, 184, 100, 29]);
+/** As wide as a merged province at the top and in its communes; what is deeper is read by none of these pages. */
+describe('a province of 124 communes, with members, codes, consents, predecessors and hundreds of places', () => {
+  const size = { ...provinceSizes.mergedProvince, committees: 6, sections: 6, branches: 3600, cells: 20 };
+  const uncounted = addDays(size.day, -100);
+  const generated = generateProvince(size, 5).structure;
+  const tree = treeOn(generated, size.day);
+  const head = childrenIn(tree, null)[0]!;
+  const [commune, another, ...others] = childrenIn(tree, head.id).filter(({ kind }) => kind === 'commune');
+  const cell = [...tree.units.values()].find(({ kind }) => kind === 'partyCell')!;
+  const document = { number: '01-CV/TU', issuedOn: civilDate('2026-01-01'), issuer: 'Tỉnh ủy' };
+  const followed = { on: civilDate('2025-07-01'), carries: 'whole', by: document } as const;
+
+  beforeAll(async () => {
+    await openOffices(commune!.id);
+    const { now: at } = operator();
+    const units = [...generated.units.values()].map((unit, index) => ({
+      ...unit,
+      codes: [{ value: `Đ${index}`, validFrom: unit.foundedOn, validUntil: unit.closedOn }],
+    }));
+    const links = others.slice(0, 20).flatMap(({ id }) => [
+      { ...followed, predecessorId: id, successorId: commune!.id },
+      { ...followed, predecessorId: commune!.id, successorId: id },
+    ]);
+    const unitIds = units.map(({ id }) => id);
+    const consents = unitIds.map((unitId) => ({ unitId, on: civilDate('2026-01-01'), planId: 'plan-1', document }));
+    const places = Array.from({ length: 600 }, (_, index) => {
+      const { id } = [commune!, another!][index % 2]!;
+      return aPlace(`h-${index}`, id, index % 3 === 0 ? ownBranch(id) : undefined);
+    });
+    const groupings = groupingSchemes.map((scheme) => aGrouping(commune!.id, scheme, 'Nhóm một'));
+    const beside = { places, groupings, consents };
+    const db = openProvinceDb(env.POOL_01);
+    await layOutStructure(db, structureOf(units, links), { at, today: size.day, beside }, laidOut());
+    const figures = unitIds.map((unitId) => aFigure({ unitId, quantity: { kind: 'value', value: 2 } }));
+    await write(db, insertFigures(db, figures), laidOut());
+  });
+
+  it('has them on the page of a commune', async () => {
+    const opened: Opened = { office: ninhThuan, day: size.day, as: undefined };
+    const { body } = await unitPage(opened, commune!.id);
+    expect(body).toMatchObject({ members: 2, places: { counts: { village: { places: 300 } } } });
+    expect(body.relations.more).toEqual(['predecessors', 'successors']);
+    const { nodes, next } = (await level(opened, `extent=few&under=${commune!.id}`)).body;
+    expect([nodes.length, next === null]).toEqual([8, false]);
+    expect(body.counts?.units).toBeGreaterThan(20);
+    expect((await unitPage({ ...opened, day: uncounted }, commune!.id)).body.counts).toBeNull();
+  });
+
+  it.each([
+    ['whoever sees all, of today', undefined, size.day],
+    ['whoever sees all, of a day of which no counts are kept', undefined, uncounted],
+    ['whoever sees a commune, of today', 'committeeOfficial', size.day],
+    ['whoever sees a commune, of a day of which no counts are kept', 'committeeOfficial', uncounted],
+  ] as const)('reads within the budgets for %s', async (_, as, day) => {
+    const opened: Opened = { office: ninhThuan, day, as };
+    const units = as ? [commune!] : [head, commune!, another!, cell];
+    expect(await rowsOfTree(opened)).toBeLessThanOrEqual(budgets.tree);
+    for (const { id } of units) {
+      expect(await rowsOfBranch(opened, id)).toBeLessThanOrEqual(budgets.tree);
+      expect(await rowsOfUnit(opened, id)).toBeLessThanOrEqual(budgets.unit);
+    }
+  });
 });
+
+function laidOut() {
+  return signed(operator(), { action: 'lay-out-tests', subject: 'test', grant: undefined });
+}

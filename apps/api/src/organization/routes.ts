@@ -55,7 +55,7 @@ const countsParameter = z.enum(['kept', 'all']).default('kept').openapi({
 });
 
 const relationsParameter = z.enum(['first', 'all']).default('first').openapi({
-  description: 'first: nhiều nhất 6 tổ chức trước và 6 tổ chức sau; all: tất cả',
+  description: 'first: nhiều nhất 3 tổ chức trước và 3 tổ chức sau; all: tất cả',
 });
 
 const tree = createRoute({
@@ -69,6 +69,10 @@ const tree = createRoute({
         .optional()
         .openapi({ description: 'Tổ chức cấp trên; bỏ trống: đầu cây, hoặc đầu phạm vi được xem' }),
       after: idParameter.optional(),
+      extent: z
+        .enum(['few', 'first'])
+        .default('first')
+        .openapi({ description: 'Phần đầu: first, nhiều nhất 16 tổ chức; few, nhiều nhất 8' }),
       counts: countsParameter,
     }),
   },
@@ -122,9 +126,9 @@ export const organizationRoutes = router<Province>()
     return c.json({ day: question.day, ...(await found) }, 200);
   })
   .openapi(tree, async (c) => {
-    const { on, under, after, counts } = c.req.valid('query');
+    const { on, under, after, extent, counts } = c.req.valid('query');
     const day = on ?? provinceDay(c.var.tenant, c.env.entry.today);
-    const level = await loadTree(c.var.db, c.var.actor, { day, under, after, counts });
+    const level = await loadTree(c.var.db, c.var.actor, { day, under, after, extent, counts });
     return level ? c.json(level, 200) : problemResponse(c, [{ code: 'not-found' }]);
   })
   .openapi(unitPage, async (c) => {

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { groupingSchemes, hostTypes, unitActions, unitEndings, unitKinds } from '@co-so/domain';
 import { dayShape, orNull } from '../request/shapes.ts';
+import { placeCountsShape } from './host-place-shapes.ts';
 
 const namedUnitShape = z.object({ id: z.string(), name: z.string() }).openapi('NamedUnit');
 
@@ -142,6 +143,9 @@ export const unitPageShape = z
     members: z.int().nullable(),
     officialMembers: z.int().nullable(),
     releasing: z.array(namedUnitShape.extend({ hostType: z.enum([...hostTypes]), hasUnitsBelow: z.boolean() })),
+    places: z.object({ counts: placeCountsShape, astray: z.int() }).openapi({
+      description: 'Số nơi trong cả nhánh; astray: số nơi chưa ghi nay thuộc tổ chức nào, không có trong counts',
+    }),
     findings: z.array(answeredFindingShape),
     unknown: z.array(z.enum(['members', 'officialMembers', 'containment'])),
   })

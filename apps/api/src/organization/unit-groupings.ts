@@ -1,4 +1,4 @@
-import { attempt, countGroupings, findPlacedUnit, loadUnitGroupings, saveUnitGrouping } from '@co-so/db';
+import { attempt, countGroupings, findPlacedUnit, findUnitPlace, loadUnitGroupings, saveUnitGrouping } from '@co-so/db';
 import type { GroupingCount, ProvinceDb, UnitGroupings } from '@co-so/db';
 import { can, decideGrouping, grantFor, knownDay, refused, wholeOffice } from '@co-so/domain';
 import type { Actor, CivilDate, DatedValue, GroupingDraft, GroupingScheme, Result } from '@co-so/domain';
@@ -29,7 +29,7 @@ export async function loadGroupings(
   unitId: string,
   today: CivilDate,
 ): Promise<ShownGroupings | undefined> {
-  const unit = await findPlacedUnit(db, unitId, today);
+  const unit = await findUnitPlace(db, unitId, today);
   if (!unit || !can(actor, 'view-figures', unit.path)) return undefined;
   const { revision, schemes } = await loadUnitGroupings(db, unitId);
   const mayKeep = can(actor, 'record-figures', unit.path);
@@ -60,7 +60,7 @@ export async function loadGroupingCounts(
   unitId: string,
   day: CivilDate,
 ): Promise<GroupingsOfDay | undefined> {
-  const unit = await findPlacedUnit(db, unitId, day);
+  const unit = await findUnitPlace(db, unitId, day);
   if (!unit || !can(actor, 'view-figures', unit.path)) return undefined;
   return { day, counts: await countGroupings(db, unitId, day) };
 }

@@ -3,14 +3,29 @@ import type { CivilDate } from '@co-so/domain';
 import { provinceApi, read } from '../api.ts';
 import type { FindingSearch } from './structure-search.ts';
 
+interface LevelExtent {
+  readonly extent?: 'few' | 'first';
+  readonly counts?: 'kept' | 'all';
+}
+
 /** One level of the tree, page after page; without a unit, what is seen at the top. */
-export function treeLevelQuery(on: CivilDate, under: string | undefined, counts: 'kept' | 'all' = 'kept') {
+export function treeLevelQuery(
+  on: CivilDate,
+  under: string | undefined,
+  { extent = 'first', counts = 'kept' }: LevelExtent = {},
+) {
   return infiniteQueryOptions({
-    queryKey: ['unit-tree', on, under ?? '', counts],
+    queryKey: ['unit-tree', on, under ?? '', extent, counts],
     queryFn: ({ pageParam }) =>
       read(
         provinceApi.units.tree.$get({
-          query: { on, counts, ...(under !== undefined && { under }), ...(pageParam !== null && { after: pageParam }) },
+          query: {
+            on,
+            extent,
+            counts,
+            ...(under !== undefined && { under }),
+            ...(pageParam !== null && { after: pageParam }),
+          },
         }),
       ),
     initialPageParam: null as string | null,

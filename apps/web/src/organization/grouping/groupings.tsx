@@ -2,39 +2,41 @@ import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { numberText } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
-import type { ShownGroupings } from '@co-so/api';
+import type { ShownGroupings, ShownUnitPage } from '@co-so/api';
 import { useState } from 'react';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { Facts } from '../../ui/facts.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { UnfoldButton } from '../../ui/unfold-button.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { spanText } from '../unit-text.ts';
 import { GroupingForm } from './grouping-form.tsx';
 import { schemeText } from './grouping-text.ts';
 import { groupingCountsQuery, groupingsQuery } from './queries.ts';
 
-interface GroupingsProps {
-  readonly unit: { readonly id: string; readonly name: string };
-  readonly day: CivilDate;
-  /** Whether anything stands below, so that there is something to count. */
-  readonly hasBelow: boolean;
-}
-
-/** By what a unit is grouped besides the tree, through time; how many units below are in which group; the form. */
-export function Groupings({ unit, day, hasBelow }: GroupingsProps) {
-  const { data, error } = useQuery(groupingsQuery(unit.id));
+/** By what a unit is grouped besides the tree on the day; when somebody asks, through time and how many below are in which group; the form. */
+export function Groupings({ page }: { readonly page: ShownUnitPage }) {
+  const { unit, day, hasBelow, relations } = page;
+  const [isAsked, setAsked] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const [isCounting, setCounting] = useState(false);
   const [isWritten, setWritten] = useState(false);
+  const { data, error } = useQuery({ ...groupingsQuery(unit.id), enabled: isAsked || isOpen });
+  const maySet = data ? data.allowedActions.includes('set') : unit.allowedActions.includes('record-figures');
   return (
     <Panel title="Lĩnh vực, địa bàn">
       {error && <ProblemList error={error} />}
-      {!data && !error && <Skeleton height={48} aria-label="Đang tải lĩnh vực, địa bàn" />}
-      {data && <Stretches schemes={data.schemes} />}
+      {!isAsked && <OfDay groupings={relations.groupings} />}
+      {isAsked && !data && !error && <Skeleton height={48} aria-label="Đang tải lĩnh vực, địa bàn" />}
+      {isAsked && data && <Stretches schemes={data.schemes} />}
       {isCounting && <Counts unitId={unit.id} day={day} />}
       <div className="row-actions no-print">
-        {data?.allowedActions.includes('set') && (
-          <Button variant="default" onClick={() => setOpen(true)}>
+        <UnfoldButton isOpen={isAsked} onToggle={setAsked}>
+          Xem các thời kỳ
+        </UnfoldButton>
+        {maySet && (
+          <Button variant="default" loading={isOpen && !data && !error} onClick={() => setOpen(true)}>
             Ghi lĩnh vực, địa bàn
           </Button>
         )}
@@ -55,12 +57,18 @@ export function Groupings({ unit, day, hasBelow }: GroupingsProps) {
           onClose={() => setOpen(false)}
           onDone={() => {
             setOpen(false);
+            setAsked(true);
             setWritten(true);
           }}
         />
       )}
     </Panel>
   );
+}
+
+function OfDay({ groupings }: Pick<ShownUnitPage['relations'], 'groupings'>) {
+  if (groupings.length === 0) return <Empty>Ngày đang xem chưa xếp tổ chức này theo lĩnh vực, địa bàn nào.</Empty>;
+  return <Facts facts={groupings.map(({ scheme, grouping }) => ({ label: schemeText(scheme), value: grouping }))} />;
 }
 
 function Stretches({ schemes }: Pick<ShownGroupings, 'schemes'>) {

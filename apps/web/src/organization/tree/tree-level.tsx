@@ -11,12 +11,13 @@ import { useTreeState } from './tree-context.ts';
 interface TreeLevelProps {
   readonly under: string | undefined;
   readonly level: number;
+  readonly extent?: 'few' | 'first';
 }
 
-export function TreeLevel({ under, level }: TreeLevelProps) {
+export function TreeLevel({ under, level, extent = 'first' }: TreeLevelProps) {
   const { on, counts, stop, setStop } = useTreeState();
   const { data, isError, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
-    ...treeLevelQuery(on, under, counts),
+    ...treeLevelQuery(on, under, { extent, counts }),
     placeholderData: keepPreviousData,
   });
   if (!data) return <Waiting isError={isError} onRetry={() => void refetch()} />;

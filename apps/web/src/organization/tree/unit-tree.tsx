@@ -15,16 +15,19 @@ interface UnitTreeProps {
   readonly on: CivilDate;
   /** The unit whose children are the first level; without one, what is seen at the top. */
   readonly under?: string | undefined;
+  /** Of how many the first level begins, where it stands beside much else; the others are opened for themselves. */
+  readonly extent?: 'few' | 'first';
   readonly onOpen: (unitId: string) => void;
 }
 
 /** The tree of a day by the pattern of WAI-ARIA: one stop for the tab key, each level fetched when it is opened. */
-export function UnitTree({ label, on, under, onOpen }: UnitTreeProps) {
+export function UnitTree({ label, on, under, extent = 'first', onOpen }: UnitTreeProps) {
   const client = useQueryClient();
-  const [expanded, setExpanded] = useState(() => onlyOne(client.getQueryData(treeLevelQuery(on, under).queryKey)));
+  const firstLevel = treeLevelQuery(on, under, { extent });
+  const [expanded, setExpanded] = useState(() => onlyOne(client.getQueryData(firstLevel.queryKey)));
   const [stop, setStop] = useState<string>();
   const [counts, setCounts] = useState<'kept' | 'all'>('kept');
-  const { data } = useInfiniteQuery(treeLevelQuery(on, under));
+  const { data } = useInfiniteQuery(firstLevel);
   const isUncounted = data?.pages.some(({ nodes }) => nodes.some((node) => node.counts === null)) ?? false;
   const setOpen = (id: string, isOpen: boolean) =>
     setExpanded((was) => new Set(isOpen ? [...was, id] : [...was].filter((one) => one !== id)));
@@ -47,7 +50,7 @@ export function UnitTree({ label, on, under, onOpen }: UnitTreeProps) {
   return (
     <TreeContext value={{ on, counts, expanded, setOpen, stop, setStop, onOpen }}>
       <ul className="unit-tree" role="tree" aria-label={label} onKeyDown={press}>
-        <TreeLevel under={under} level={1} />
+        <TreeLevel under={under} level={1} extent={extent} />
       </ul>
       {isUncounted && counts === 'kept' && (
         <Button variant="default" mt="sm" className="no-print" onClick={() => setCounts('all')}>

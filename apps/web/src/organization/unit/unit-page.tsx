@@ -102,6 +102,7 @@ export function UnitPage({
             label="Tổ chức trực thuộc"
             on={day}
             under={unit.id}
+            extent="few"
             onOpen={(id) => void navigate({ to: '/to-chuc/$id', params: { id }, search: { ngay: day } })}
           />
           <div className="row-actions no-print">
@@ -111,8 +112,8 @@ export function UnitPage({
           </div>
         </Panel>
       )}
-      <HostPlaces unit={unit} filter={places} onFilter={onPlaces} {...{ day, today, unitField, historyOf }} />
-      <Groupings unit={unit} day={day} hasBelow={hasBelow} />
+      <HostPlaces page={page} filter={places} onFilter={onPlaces} {...{ today, unitField, historyOf }} />
+      <Groupings page={page} />
       <Panel title="Quá trình">
         <LifeTable page={page} />
         <Relations key={`${unit.id} ${day}`} page={page} />

@@ -1,14 +1,9 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, lte, sql } from 'drizzle-orm';
 import type { CivilDate, ConsentInForce, KeptConsent } from '@co-so/domain';
 import { columns, insertRows, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { unitConsent } from './plan-table.ts';
 import { decisionOf, isIn } from './structure-queries.ts';
-
-/** A single unit is compared, since a list of one is read as well. */
-function isOf(unitIds: readonly string[]) {
-  return unitIds.length === 1 ? eq(unitConsent.unitId, unitIds[0]!) : isIn(unitConsent.unitId, unitIds);
-}
 
 /** The consents recorded for units until a day, with the days since when each is of its kind and under its parent then. */
 export function consentRows(db: ProvinceDb, unitIds: readonly string[], day: CivilDate) {
@@ -19,8 +14,9 @@ export function consentRows(db: ProvinceDb, unitIds: readonly string[], day: Civ
     .select(
       columns({ unitId, on: validFrom, document, kindSince: since('unit_kind'), parentSince: since('unit_link') }),
     )
-    .from(unitConsent)
-    .where(and(isOf(unitIds), lte(validFrom, day)))
+    .from(sql`json_each(${JSON.stringify(unitIds)}) AS asked`)
+    .crossJoin(unitConsent)
+    .where(and(sql`${unitId} = asked.value`, lte(validFrom, day)))
     .orderBy(asc(validFrom));
 }
 

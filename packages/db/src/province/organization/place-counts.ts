@@ -1,4 +1,4 @@
-import { and, inArray, sql } from 'drizzle-orm';
+import { and, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { hostPlaceKinds } from '@co-so/domain';
 import type { CivilDate, HostPlaceCounts, HostPlaceKind } from '@co-so/domain';
@@ -33,17 +33,14 @@ export function headsOn(heads: PlaceHeads, day: CivilDate): SQL {
       AND ancestor_id IN (SELECT value FROM json_each(${list}))))`;
 }
 
-/** At most one row for each unit and each of the blocks above the day. */
+/** At most one row for each unit and each of the blocks above the day; a list of blocks would be read as well. */
 export function placeCountRows(db: ProvinceDb, heads: PlaceHeads, day: CivilDate) {
+  const blocks = blocksAbove(day).map((block) => `(${block})`);
   return db.orm
     .select(columns({ counts: hostPlaceCount.counts }))
-    .from(hostPlaceCount)
-    .where(
-      and(
-        sql`${hostPlaceCount.unitId} IN ${headsOn(heads, day)}`,
-        inArray(hostPlaceCount.block, [...blocksAbove(day)]),
-      ),
-    );
+    .from(sql`(VALUES ${sql.raw(blocks.join(', '))})`)
+    .crossJoin(hostPlaceCount)
+    .where(and(sql`${hostPlaceCount.unitId} IN ${headsOn(heads, day)}`, sql`${hostPlaceCount.block} = column1`));
 }
 
 export function placeCounts(rows: Awaited<ReturnType<typeof placeCountRows>>): CountedPlaces {

@@ -13,6 +13,8 @@ const holdersMaximum = 5;
 export const top = '';
 const hasFigures = sql<number>`EXISTS (SELECT 1 FROM ${figure} WHERE ${figure.unitId} = ${unit.id} AND superseded_by IS NULL LIMIT 1)`;
 
+export type UnitPlace = Placed<Pick<UnitLife, 'id' | 'foundedOn' | 'closedOn'>>;
+
 export interface ListedUnit extends UnitOnDay {
   readonly hasFigures: boolean;
 }
@@ -91,6 +93,23 @@ export async function findUnitLives(
 ): Promise<readonly Placed<UnitLife>[]> {
   const { found } = await readBatch(db, { found: unitsById(db, unitIds, today) });
   return found.map(lifeOf);
+}
+
+/** How long a unit exists, and what it stands under on a day, or on its first or last where it is not there then. */
+export async function findUnitPlace(db: ProvinceDb, unitId: string, day: CivilDate): Promise<UnitPlace | undefined> {
+  const { id, foundedOn, closedOn } = unit;
+  const { found } = await readBatch(db, {
+    found: db.orm
+      .select(columns({ id, foundedOn, closedOn, path: pathOn(day) }))
+      .from(unit)
+      .where(eq(id, unitId)),
+  });
+  return found.map((row) => ({
+    ...row,
+    path: pathIn(row),
+    foundedOn: row.foundedOn as CivilDate,
+    closedOn: row.closedOn as CivilDate,
+  }))[0];
 }
 
 export type LifeRow = Awaited<ReturnType<typeof lives>>[number];

@@ -29,7 +29,7 @@ export interface UnitRelations {
 
 /** Some of each that a page begins with, or all, which reads whatever there are. */
 export type RelationExtent = 'first' | 'all';
-const firstMaximum = 6;
+const firstMaximum = 3;
 
 export interface RelationQuestion {
   readonly day: CivilDate;
@@ -73,7 +73,10 @@ function inOrder(left: SuccessionRow, right: SuccessionRow): number {
 /** Whether somebody may know of a unit, as it stood on a day: it is in their scope. */
 export function isSeenOn(scope: ViewScope, unitId: SQLiteColumn, day: SQL | SQLiteColumn) {
   if (scope === 'office') return sql<number>`1`;
-  return sql<number>`EXISTS (SELECT 1 FROM unit_closure AS seen WHERE seen.descendant_id = ${unitId} AND seen.valid_from <= ${day} AND seen.valid_until > ${day} AND seen.ancestor_id IN (SELECT value FROM json_each(${JSON.stringify(scope)})))`;
+  // A single unit is compared, since a list of one is read as well.
+  const isScope =
+    scope.length === 1 ? sql`= ${scope[0]!}` : sql`IN (SELECT value FROM json_each(${JSON.stringify(scope)}))`;
+  return sql<number>`EXISTS (SELECT 1 FROM unit_closure AS seen WHERE seen.descendant_id = ${unitId} AND seen.valid_from <= ${day} AND seen.valid_until > ${day} AND seen.ancestor_id ${isScope})`;
 }
 
 function groupingsOn(db: ProvinceDb, unitId: string, day: CivilDate) {

@@ -30,6 +30,7 @@ it('names that were stored before sort keys stand in Vietnamese order once the k
       under: idOf(1),
       scope: 'office',
       after: null,
+      extent: 'first',
       counts: 'kept',
     } as const;
     return (await loadTreeLevel(db, asked)).nodes.map(({ name }) => name);

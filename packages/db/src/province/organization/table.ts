@@ -51,7 +51,12 @@ export const unitKind = sqliteTable(
 export const unitHostType = sqliteTable(
   'unit_host_type',
   { unitId: text('unit_id').notNull(), hostType: text('host_type').notNull(), ...validity() },
-  (table) => [primaryKey({ columns: [table.unitId, table.validFrom] })],
+  (table) => [
+    primaryKey({ columns: [table.unitId, table.validFrom] }),
+    index('unit_host_type_releasing')
+      .on(table.unitId)
+      .where(sql`host_type IN ('army', 'police')`),
+  ],
 );
 
 export const unitCode = sqliteTable(
@@ -82,7 +87,7 @@ export const unitLink = sqliteTable(
 
 /**
  * A level of the tree in the order of names: a unit stands in it once for each block of days (`day-blocks.ts`) of which the
- * time is made that it is called so and stands there. A place is the sort key of the name and the unit's id.
+ * time is made that it stands there and is called, and is, what the row says. A place is the sort key of the name and the unit's id.
  */
 export const unitLevel = sqliteTable(
   'unit_level',
@@ -91,6 +96,8 @@ export const unitLevel = sqliteTable(
     block: integer().notNull(),
     place: text().notNull(),
     name: text().notNull(),
+    kind: text().notNull(),
+    code: text(),
   },
   (table) => [primaryKey({ columns: [table.parentId, table.block, table.place] })],
 );

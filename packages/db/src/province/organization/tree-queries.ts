@@ -7,12 +7,15 @@ import { figure } from '../indicator/table.ts';
 import { top } from './queries.ts';
 import { countFromLinks, countsKept, hasBelow, heldOn, keptOrBelow } from './counting.ts';
 import { blocksAbove } from './day-blocks.ts';
+import { unitConsent } from './plan-table.ts';
 import type { ViewScope } from './unit-search.ts';
 import { unitCode, unitKind } from './table.ts';
 
-/** Small, so that few rows are read for each page: six or seven for each unit. A first page is seen together with the top. */
-const firstPage = 16;
-const laterPage = 25;
+/**
+ * Five rows or so are read for each unit. What a screen opens with is small: a first page is seen together with the top,
+ * and beside the page of a unit its first few.
+ */
+const pageSizes = { few: 8, first: 16, later: 25 } as const;
 
 /** A unit as the tree shows it on a day. */
 export interface TreeNode {
@@ -25,6 +28,8 @@ export interface TreeNode {
   readonly hasBelow: boolean;
   /** The last figure of its members up to the day; null while none is known. */
   readonly members: number | null;
+  /** Whether a superior's consent is recorded for it by the day. */
+  readonly hasConsent: boolean;
 }
 
 /** One level of the tree, in the Vietnamese order of the names of the day. */
@@ -42,9 +47,13 @@ export interface LevelQuestion {
   readonly under: string | null;
   readonly scope: ViewScope;
   readonly after: string | null;
+  /** Of how many a first page is. */
+  readonly extent: LevelExtent;
   /** `all` counts from the links where no counts are kept, which reads whatever stands below. */
   readonly counts: 'kept' | 'all';
 }
+
+export type LevelExtent = 'few' | 'first';
 
 /** Two trips at most: the level, then, where that is asked for, the counts of those of which none are kept for the day. */
 export async function loadTreeLevel(db: ProvinceDb, question: LevelQuestion): Promise<TreeLevel> {
@@ -67,13 +76,13 @@ export async function loadTreeLevel(db: ProvinceDb, question: LevelQuestion): Pr
   };
 }
 
-function pageSize({ after }: Pick<LevelQuestion, 'after'>): number {
-  return after === null ? firstPage : laterPage;
+function pageSize({ after, extent }: Pick<LevelQuestion, 'after' | 'extent'>): number {
+  return pageSizes[after === null ? extent : 'later'];
 }
 
 const listed = sql`listed.unit_id`;
 
-/** Every fact by a sub-query that stops at its first row: a join would read the row after it as well. */
+/** What a level does not say of a unit by a sub-query that stops at its first row: a join would read the row after it as well. */
 function levelRows(db: ProvinceDb, question: LevelQuestion) {
   const { day, under, scope } = question;
   const entries =
@@ -82,38 +91,45 @@ function levelRows(db: ProvinceDb, question: LevelQuestion) {
     .select(
       columns({
         id: sql<string>`${listed}`,
-        name: sql<string>`listed.name`,
-        kind: sql<string>`${heldOn(unitKind.kind, listed, day)}`,
-        code: sql<string | null>`${heldOn(unitCode.code, listed, day)}`,
+        name: sql<string>`listed.facts ->> 'name'`,
+        kind: sql<string>`listed.facts ->> 'kind'`,
+        code: sql<string | null>`listed.facts ->> 'code'`,
         members: membersOf(listed, day),
         kept: keptOrBelow(listed, day),
+        hasConsent: sql<number>`EXISTS (SELECT 1 FROM ${unitConsent} WHERE unit_id = ${listed} AND valid_from <= ${day})`,
       }),
     )
-    .from(sql`(SELECT ${unitIdIn} AS unit_id, ${nameIn} AS name FROM (${entries})) AS listed`);
+    .from(sql`(SELECT ${unitIdIn} AS unit_id, ${factsIn} AS facts FROM (${entries})) AS listed`);
 }
 
-/** An entry is a place in a level, which begins with the sort key and ends with the id, and the name. */
+/** An entry is a place in a level, which begins with the sort key and ends with the id, and what the unit is there. */
 const unitIdIn = sql`substr(entry, instr(entry, char(9)) + 1, instr(entry, char(10)) - instr(entry, char(9)) - 1)`;
-const nameIn = sql`substr(entry, instr(entry, char(10)) + 1)`;
+const factsIn = sql`substr(entry, instr(entry, char(10)) + 1)`;
 
-function entryOf(unitId: SQL, day: CivilDate) {
-  return sql`(SELECT sort_key || char(9) || unit_id || char(10) || name FROM unit_name WHERE unit_id = ${unitId} AND valid_from <= ${day} AND valid_until > ${day})`;
+function entryOf(place: SQL, facts: Readonly<Record<'name' | 'kind' | 'code', SQL>>) {
+  const { name, kind, code } = facts;
+  return sql`${place} || char(10) || json_object('name', ${name}, 'kind', ${kind}, 'code', ${code})`;
 }
 
-function entryAfter({ after, day }: LevelQuestion) {
-  return after === null ? sql`''` : entryOf(sql`${after}`, day);
+/** Where a unit stands in its level; what is greater comes after its entry, whatever that says of it. */
+function placeAfter({ after, day }: LevelQuestion) {
+  if (after === null) return sql`''`;
+  return sql`(SELECT sort_key || char(9) || unit_id || char(11) FROM unit_name WHERE unit_id = ${after} AND valid_from <= ${day} AND valid_until > ${day})`;
 }
 
 /**
  * The first of a level in the order of their names: the lists of the blocks above the day, merged. Of each list only the
- * next one waits, so that what is read does not depend on who stood there on other days.
+ * next one waits, so that what is read does not depend on who stood there on other days; of an empty one nothing.
  */
 function childEntries(question: LevelQuestion, parentId: string) {
+  const entry = entryOf(sql`place`, { name: sql`name`, kind: sql`kind`, code: sql`code` });
+  const ofBlock = (block: SQL) => sql`FROM unit_level WHERE parent_id = ${parentId} AND block = ${block}`;
   const next = (block: SQL, after: SQL) =>
-    sql`(SELECT place || char(10) || name FROM unit_level WHERE parent_id = ${parentId} AND block = ${block} AND place > ${after} ORDER BY place LIMIT 1)`;
+    sql`(SELECT ${entry} ${ofBlock(block)} AND place > ${after} ORDER BY place LIMIT 1)`;
   const blocks = blocksAbove(question.day).map((block) => `(${block})`);
   return sql`WITH RECURSIVE next (block, entry) AS (
-      SELECT column1, ${next(sql`column1`, entryAfter(question))} FROM (VALUES ${sql.raw(blocks.join(', '))})
+      SELECT column1, ${next(sql`column1`, placeAfter(question))} FROM (VALUES ${sql.raw(blocks.join(', '))})
+        WHERE EXISTS (SELECT 1 ${ofBlock(sql`column1`)})
       UNION ALL SELECT block, ${next(sql`next.block`, sql`next.entry`)} FROM next WHERE entry IS NOT NULL
       ORDER BY 2 NULLS LAST LIMIT ${pageSize(question) + 1})
     SELECT entry FROM next WHERE entry IS NOT NULL`;
@@ -123,13 +139,19 @@ function childEntries(question: LevelQuestion, parentId: string) {
 function topEntries(question: LevelQuestion, scope: readonly string[]) {
   const { day } = question;
   const units = sql`(SELECT value FROM json_each(${JSON.stringify(scope)}))`;
-  return sql`SELECT entry FROM (SELECT value AS unit_id, ${entryOf(sql`value`, day)} AS entry FROM json_each(${JSON.stringify(scope)}))
-    WHERE entry > ${entryAfter(question)} AND NOT EXISTS (SELECT 1 FROM unit_closure WHERE descendant_id = unit_id AND depth > 0 AND valid_from <= ${day} AND valid_until > ${day} AND ancestor_id IN ${units})
+  const own = sql`unit_name.unit_id`;
+  const [kind, code] = [heldOn(unitKind.kind, own, day), heldOn(unitCode.code, own, day)];
+  const entry = entryOf(sql`sort_key || char(9) || unit_id`, { name: sql`name`, kind, code });
+  return sql`SELECT entry FROM (
+      SELECT value AS unit_id, (SELECT ${entry} FROM unit_name WHERE unit_id = value AND valid_from <= ${day} AND valid_until > ${day}) AS entry
+      FROM json_each(${JSON.stringify(scope)}))
+    WHERE entry > ${placeAfter(question)} AND NOT EXISTS (SELECT 1 FROM unit_closure WHERE descendant_id = unit_id AND depth > 0 AND valid_from <= ${day} AND valid_until > ${day} AND ancestor_id IN ${units})
     ORDER BY entry LIMIT ${pageSize(question) + 1}`;
 }
 
-function nodeOf({ id, name, kind, code, members, kept }: LevelRow, counts: UnitCounts | null): TreeNode {
-  return { id, name, kind: kind as UnitKind, code, counts, hasBelow: hasBelow(kept, counts), members };
+function nodeOf({ kept, hasConsent, ...row }: LevelRow, counts: UnitCounts | null): TreeNode {
+  const kind = row.kind as UnitKind;
+  return { ...row, kind, counts, hasBelow: hasBelow(kept, counts), hasConsent: hasConsent === 1 };
 }
 
 type LevelRow = Awaited<ReturnType<typeof levelRows>>[number];

@@ -3,7 +3,7 @@ import { addDays, civilDate } from '@co-so/domain';
 import type { CivilDate, NewUnit } from '@co-so/domain';
 import { insertRows, writeTechnically } from '../../batch.ts';
 import { loadTreeLevel } from './tree-queries.ts';
-import { findPlacedUnit } from './unit-page-queries.ts';
+import { findUnitPlace } from './queries.ts';
 import { unitCode } from './table.ts';
 import { provinceDb } from '../../../test/databases.ts';
 import { aUnit, idOf } from '../../../test/builders.ts';
@@ -50,9 +50,9 @@ it.each(['1950-01-01', '2005-06-15', '2012-01-10', '2013-07-04', '2014-03-15', '
   'gives on %s the units of that day in the order of their names, and reads at most 200 rows for each page',
   async (on) => {
     const day = civilDate(on);
-    const asked = { day, under: commune, scope: 'office', counts: 'kept' } as const;
+    const asked = { day, under: commune, scope: 'office', extent: 'first', counts: 'kept' } as const;
     const db = provinceDb();
-    await findPlacedUnit(db, commune, day);
+    await findUnitPlace(db, commune, day);
     const first = await loadTreeLevel(db, { ...asked, after: null });
     expect(db.meter.rowsRead).toBeLessThanOrEqual(200);
     const ids = first.nodes.map(({ id }) => id);
@@ -71,13 +71,26 @@ it.each([
   ['2016-01-01', true],
   ['2018-01-01', false],
 ])('says on %s whether something stands below a unit, whatever stood there before: %s', async (on, hasBelow) => {
-  const asked = { day: civilDate(on), under: commune, scope: 'office', after: null, counts: 'kept' } as const;
+  const asked = {
+    day: civilDate(on),
+    under: commune,
+    scope: 'office',
+    after: null,
+    extent: 'first',
+    counts: 'kept',
+  } as const;
   const { nodes } = await loadTreeLevel(provinceDb(), asked);
   expect(nodes[0]).toMatchObject({ id: idOf(100), hasBelow });
 });
 
 it('reads at most 200 rows for all that a screen begins with: the top, and what stands below it', async () => {
-  const asked = { day: civilDate('2024-01-01'), scope: 'office', after: null, counts: 'kept' } as const;
+  const asked = {
+    day: civilDate('2024-01-01'),
+    scope: 'office',
+    after: null,
+    extent: 'first',
+    counts: 'kept',
+  } as const;
   const db = provinceDb();
   const top = await loadTreeLevel(db, { ...asked, under: null });
   const below = await loadTreeLevel(db, { ...asked, under: commune });

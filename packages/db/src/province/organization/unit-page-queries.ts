@@ -13,6 +13,8 @@ import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { consentOf, consentRows } from './consent-queries.ts';
 import { countFromLinks, countsKept, hasBelow, keptOrBelow } from './counting.ts';
+import { placeCountRows, placeCounts } from './place-counts.ts';
+import type { CountedPlaces } from './place-counts.ts';
 import { lifeOf, top, unitsById } from './queries.ts';
 import { isSeenOn, relationReads, relationsIn } from './relation-queries.ts';
 import type { RelationQuestion, UnitRelations } from './relation-queries.ts';
@@ -20,7 +22,7 @@ import { unitReads, unitsIn } from './structure-queries.ts';
 import { membersOf, officialMembersOf } from './tree-queries.ts';
 import type { NamedUnit } from './unit-names.ts';
 import type { ViewScope } from './unit-search.ts';
-import { unit, unitClosure, unitHostType, unitKind, unitLink, unitName } from './table.ts';
+import { unitClosure, unitHostType, unitKind, unitLink, unitName } from './table.ts';
 
 /** What a unit stood under for some days, by its name on the first of them; `null` at the top, or where one may not know. */
 export interface ParentStretch extends Validity {
@@ -49,6 +51,8 @@ export interface UnitPage {
   readonly members: number | null;
   readonly officialMembers: number | null;
   readonly releasing: readonly ReleasingUnit[];
+  /** How many places lie below it. */
+  readonly places: CountedPlaces;
   /** The superiors' consents recorded for the unit by the day. */
   readonly consents: readonly ConsentInForce[];
 }
@@ -81,39 +85,44 @@ export interface UnitPageQuestion extends RelationQuestion {
 /** For a day on which the unit exists. */
 export async function loadUnitPage(db: ProvinceDb, unitId: string, question: UnitPageQuestion): Promise<UnitPage> {
   const { day, scope, counts } = question;
-  const { parents, ancestors, sums, releasing, consents, predecessors, successors, groupings, ...own } =
+  const { parents: _, ...ownReads } = unitReads(db, (id) => eq(id, unitId));
+  const { above, ancestors, sums, releasing, counted, consents, predecessors, successors, groupings, ...own } =
     await readBatch(db, {
-      ...unitReads(db, (id) => eq(id, unitId)),
+      ...ownReads,
       ...relationReads(db, unitId, question),
       above: parentsOf(db, unitId, scope),
       ancestors: ancestorsOf(db, unitId, day, scope),
       sums: db.orm
         .select(
           columns({
-            kept: keptOrBelow(sql`unit.id`, day),
-            members: membersOf(sql`unit.id`, day),
-            officialMembers: officialMembersOf(sql`unit.id`, day),
+            kept: keptOrBelow(sql`${unitId}`, day),
+            members: membersOf(sql`${unitId}`, day),
+            officialMembers: officialMembersOf(sql`${unitId}`, day),
           }),
         )
-        .from(unit)
-        .where(eq(unit.id, unitId)),
+        .from(sql`(SELECT 1)`),
       releasing: releasingBelow(db, unitId, day),
+      counted: placeCountRows(db, { under: unitId }, day),
       consents: consentRows(db, [unitId], day),
     });
   const { kept, members, officialMembers } = sums[0]!;
   const told = countsKept(kept);
-  const counted = told ?? (counts === 'all' ? (await countFromLinks(db, day, [unitId])).get(unitId)! : null);
+  const summed = told ?? (counts === 'all' ? (await countFromLinks(db, day, [unitId])).get(unitId)! : null);
   return {
     day,
-    unit: unitsIn({ ...own, parents })[0]!,
-    parents: own.above.map(parentOf),
+    unit: unitsIn({
+      ...own,
+      parents: above.map(({ parentId, ...days }) => ({ ...days, unitId, value: parentId })),
+    })[0]!,
+    parents: above.map(parentOf),
     relations: relationsIn({ predecessors, successors, groupings }, question.relations),
     ancestors: ancestors.map(({ kind, ...one }) => ({ ...one, kind: kind as UnitLife['kind'] })),
-    counts: counted,
-    hasBelow: hasBelow(kept, counted),
+    counts: summed,
+    hasBelow: hasBelow(kept, summed),
     members,
     officialMembers,
     releasing: releasing.map(releasingOf),
+    places: placeCounts(counted),
     consents: consents.map(consentOf),
   };
 }
@@ -165,7 +174,10 @@ function ancestorsOf(db: ProvinceDb, unitId: string, day: CivilDate, scope: View
 
 const below = aliasedTable(unitLink, 'below');
 
-/** The few committees directly under the province are looked at, whatever stands below the unit. */
+/**
+ * The few committees directly under the province are looked at, whatever stands below the unit: whether one is of the army
+ * or the police is told by an index of these alone, and costs no row where it is not.
+ */
 function releasingBelow(db: ProvinceDb, unitId: string, day: CivilDate) {
   const isBelow = and(
     eq(unitClosure.ancestorId, unitId),
@@ -192,6 +204,7 @@ function releasingBelow(db: ProvinceDb, unitId: string, day: CivilDate) {
       and(
         sql`${unitKind.kind} = 'directCommittee'`,
         holdsOn(unitKind, day),
+        sql`(SELECT 1 FROM unit_host_type AS released WHERE released.unit_id = ${unitKind.unitId} AND released.host_type IN ('army', 'police') LIMIT 1) = 1`,
         eq(unitHostType.unitId, unitKind.unitId),
         inArray(unitHostType.hostType, ['army', 'police']),
         holdsOn(unitHostType, day),

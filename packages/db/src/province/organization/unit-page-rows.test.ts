@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { civilDate, endOfTime } from '@co-so/domain';
 import { insertRows, writeTechnically } from '../../batch.ts';
-import { findPlacedUnit, loadUnitPage } from './unit-page-queries.ts';
+import { findUnitPlace } from './queries.ts';
+import { loadUnitPage } from './unit-page-queries.ts';
 import type { UnitPageQuestion } from './unit-page-queries.ts';
 import type { ViewScope } from './unit-search.ts';
 import { unitSuccessor } from './table.ts';
@@ -56,14 +57,14 @@ it.each<[string, ViewScope]>([
   async (_, scope) => {
     const db = provinceDb();
     const question = asked(scope, 'first');
-    await findPlacedUnit(db, unitId, question.day);
+    await findUnitPlace(db, unitId, question.day);
     const { relations } = await loadUnitPage(db, unitId, question);
     expect(db.meter.rowsRead).toBeLessThanOrEqual(150);
-    expect([relations.predecessors.length, relations.successors.length]).toEqual([6, 6]);
+    expect([relations.predecessors.length, relations.successors.length]).toEqual([3, 3]);
     expect(relations.more).toEqual(['predecessors', 'successors']);
     expect(relations.successors.map(({ unit }) => unit?.id)).toEqual(
       after
-        .slice(0, 6)
+        .slice(0, 3)
         .map(({ id }) => id)
         .toReversed(),
     );
