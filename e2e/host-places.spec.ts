@@ -37,6 +37,11 @@ test('a place is written down with its branch, corrected and ended with the keyb
   await expect(panel).toContainText(/Doanh nghiệp có tổ chức đảng/);
   await isForEverybody(page, /^Đảng bộ huyện Bến Cầu – /);
 
+  const fold = panel.getByRole('button', { name: 'Xem từng nơi' });
+  await expect(fold).toHaveAttribute('aria-expanded', 'true');
+  await fold.press('Enter');
+  await expect(panel.getByRole('button', { name: `Mở: ${name}` })).toHaveCount(0);
+  await fold.press('Enter');
   await panel.getByRole('button', { name: `Mở: ${name}` }).click();
   await expect(dialog.getByRole('listitem')).toContainText([
     'thuộc Đảng bộ huyện Bến Cầu',

@@ -148,6 +148,18 @@ async function measurePages(browser: Browser, port: number): Promise<readonly Me
     path: '/',
     ...budgets,
   });
+  const tree = await weighPage(browser, port, {
+    what: 'Tree of the structure',
+    office: 'tay-ninh',
+    path: '/to-chuc?ngay=2024-06-14',
+    rowsBudget: '≤ 200',
+  });
+  const unit = await weighPage(browser, port, {
+    what: 'Page of a unit',
+    office: 'tay-ninh',
+    path: '/to-chuc/01a20151-fde9-786c-8ad8-ae6f061de1bb?ngay=2024-06-14',
+    rowsBudget: '≤ 150',
+  });
   const comparison = await weighPage(browser, port, {
     what: 'Comparison page, with its chart',
     office: '',
@@ -164,7 +176,7 @@ async function measurePages(browser: Browser, port: number): Promise<readonly Me
   const first = new Set([...national.scripts, ...simulated.scripts, ...province.scripts]);
   const later = comparison.scripts.filter((path) => !first.has(path));
   return [
-    ...[national, simulated, province, comparison, evaluating, drafted].flatMap(({ measures }) => measures),
+    ...[national, simulated, province, tree, unit, comparison, evaluating, drafted].flatMap(({ measures }) => measures),
     {
       what: 'Scripts loaded by the two homes, of all that are built',
       measured: `${whole(first.size)} of ${whole(built.length)}; the comparison loads ${whole(later.length)} more: ${later.map(nameOf).join(', ')}`,
