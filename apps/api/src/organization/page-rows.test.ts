@@ -42,28 +42,34 @@ function unitPage(opened: Opened, id: string) {
   return read<ShownUnitPage>(opened, `/api/units/${id}?on=${opened.day}&counts=kept&relations=first`);
 }
 
-/** What the browser asks when the tree is opened: who is there, the top, and below it where it is a single unit. */
+/** What every page asks before it is shown: who is there, and what this office is. */
+async function rowsOfShell(opened: Opened): Promise<number> {
+  const answers = [await read(opened, '/api/session'), await read(opened, '/api/context')];
+  return answers.reduce((sum, { rows }) => sum + rows, 0);
+}
+
+/** What the browser asks when the tree is opened: the top, and below it where it is a single unit. */
 async function rowsOfTree(opened: Opened): Promise<number> {
-  const session = await read(opened, '/api/session');
+  const shell = await rowsOfShell(opened);
   const top = await level(opened, 'extent=first');
   const [only, another] = top.body.nodes;
   const below = only && !another && only.hasBelow ? await level(opened, `extent=first&under=${only.id}`) : { rows: 0 };
-  return session.rows + top.rows + below.rows;
+  return shell + top.rows + below.rows;
 }
 
 /** The same where the tree begins with what stands below a unit, of which the way up is shown. */
 async function rowsOfBranch(opened: Opened, id: string): Promise<number> {
-  const session = await read(opened, '/api/session');
+  const shell = await rowsOfShell(opened);
   const below = await level(opened, `extent=first&under=${id}`);
-  return session.rows + below.rows + (await unitPage(opened, id)).rows;
+  return shell + below.rows + (await unitPage(opened, id)).rows;
 }
 
 /** The page of a unit: what lies in its folds is asked for when they are opened. */
 async function rowsOfUnit(opened: Opened, id: string): Promise<number> {
-  const session = await read(opened, '/api/session');
+  const shell = await rowsOfShell(opened);
   const page = await unitPage(opened, id);
   const below = page.body.hasBelow ? await level(opened, `extent=few&under=${id}`) : { rows: 0 };
-  return session.rows + page.rows + below.rows;
+  return shell + page.rows + below.rows;
 }
 
 describe('a small province', () => {

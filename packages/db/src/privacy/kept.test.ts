@@ -18,6 +18,7 @@ const impersonal = [
     'unit.note',
     'unit_name.name',
     'unit_level.name',
+    'unit_level.code',
     'unit_code.code',
     'unit_code.code_key',
     'imported_file.name',
