@@ -211,6 +211,7 @@ const leftOut = [
   'revision',
   'counts',
   'relations',
+  'extent',
   'finding',
 ];
 

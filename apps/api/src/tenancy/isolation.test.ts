@@ -104,7 +104,8 @@ const before = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
 const values = {
   before,
   basis: 'asItWas',
-  ...{ kind: 'village', page: '1', role: 'reader', state: 'unknown', counts: 'all', relations: 'all', year: '2025' },
+  ...{ kind: 'village', page: '1', role: 'reader', state: 'unknown', counts: 'all', relations: 'all' },
+  ...{ extent: 'first', year: '2025' },
   ...{
     unit: topUnit,
     under: topUnit,

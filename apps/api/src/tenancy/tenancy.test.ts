@@ -44,6 +44,7 @@ const values = {
   revision: '1',
   counts: 'all',
   relations: 'all',
+  extent: 'first',
   finding: '',
   year: '2025',
 };
