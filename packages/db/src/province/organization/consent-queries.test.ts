@@ -15,7 +15,7 @@ const founded = { [early]: civilDate('2020-03-03'), [late]: civilDate('2025-07-0
 it('dates the kind and the place of each unit that has a consent by its own days, whatever others became later', async () => {
   const db = provinceDb();
   const below = [early, late].map((id) =>
-    aUnit({ id, name: `Chi bộ ${id}`, kind: 'grassrootsBranch', parentId: province, foundedOn: founded[id] }),
+    aUnit({ id, name: `Chi bộ ${id}`, kind: 'grassrootsBranch', parentId: province, foundedOn: founded[id]! }),
   );
   await found(db, [aUnit(), ...below]);
   const document = { number: '01-CV/TU', issuedOn: consentedOn, issuer: 'Tỉnh ủy' };

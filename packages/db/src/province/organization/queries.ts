@@ -13,7 +13,7 @@ const holdersMaximum = 5;
 export const top = '';
 const hasFigures = sql<number>`EXISTS (SELECT 1 FROM ${figure} WHERE ${figure.unitId} = ${unit.id} AND superseded_by IS NULL LIMIT 1)`;
 
-export type UnitPlace = Placed<Pick<UnitLife, 'id' | 'foundedOn' | 'closedOn'>>;
+type UnitPlace = Placed<Pick<UnitLife, 'id' | 'foundedOn' | 'closedOn'>>;
 
 export interface ListedUnit extends UnitOnDay {
   readonly hasFigures: boolean;
