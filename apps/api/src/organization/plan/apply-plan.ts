@@ -82,7 +82,7 @@ export async function applyPlanUnder(
           received: receivedBy(act, applied.targets.received, decision),
           drafts: applied.drafts.moves,
         },
-        seen: facts.belongings,
+        seen: { ...facts.belongings, held: part.grants, lent },
         basedOn: part.revision,
       },
       { by, at: act.now },

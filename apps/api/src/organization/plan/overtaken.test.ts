@@ -1,19 +1,23 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it } from 'vitest';
-import { wardWith } from '../../../test/ward.ts';
-import { civilDate } from '@co-so/domain';
+import { insertGrants, write } from '@co-so/db';
+import { civilDate, vietnamDay } from '@co-so/domain';
 import type { PlanStep } from '@co-so/domain';
+import { accountIdOf, deskOf } from '../../../test/accounts.ts';
 import { ask } from '../../../test/asking.ts';
 import type { Answer } from '../../../test/asking.ts';
-import { passTime } from '../../../test/clock.ts';
+import { now, passTime } from '../../../test/clock.ts';
 import { dump } from '../../../test/databases.ts';
 import { documented, refusal } from '../../../test/documented.ts';
 import { aFile, ward } from '../../../test/figure-files.ts';
-import { binhThuan } from '../../../test/offices.ts';
+import { binhThuan, operator } from '../../../test/offices.ts';
+import { aGrant } from '../../../test/people.ts';
 import { unitIdOf } from '../../../test/places.ts';
 import { apply, begunAt, takeBack } from '../../../test/planning.ts';
 import { bodyDecision, open } from '../../../test/plans.ts';
 import { afterReading } from '../../../test/waiting-database.ts';
+import { wardWith } from '../../../test/ward.ts';
+import { signed } from '../../act.ts';
 
 const [first, second, third, part] = [unitIdOf(3), unitIdOf(4), unitIdOf(5), unitIdOf(9)] as const;
 const seenText = 'KH-DA-THAY';
@@ -143,4 +147,70 @@ it('a target that passes through a unit which the same plan ends on a later day 
   expect(await held()).toHaveLength(3);
   documented(await takeBack(id), 200);
   expect(await held()).toEqual(before);
+});
+
+const loan = (grantId: string) => ({
+  ...{ grantId, to: 'committeeofficial', validFrom: vietnamDay(now()) },
+  ...{ validUntil: '2024-09-01', document: 'Giấy ủy quyền số 01' },
+});
+
+/** Somebody has a role at the unit, and has lent it to somebody. */
+async function roleAtFirst(): Promise<string> {
+  const grant = aGrant(accountIdOf('branchSecretary'), 'branchSecretary', { unitId: first, viewUnitId: first });
+  const laid = signed(operator(), { action: 'lay-out-tests', subject: 'test', grant: undefined });
+  await write(deskOf(binhThuan).db, insertGrants(deskOf(binhThuan).db, [grant]), laid);
+  const lent = { ...loan(grant.id), to: 'reader', document: seenText };
+  documented(await ask(binhThuan, '/api/delegations', { as: 'branchSecretary', body: lent }), 201);
+  passTime(60_000);
+  return grant.id;
+}
+
+const deeds: readonly [string, (grantId: string) => Promise<Answer>][] = [
+  ['was lent', (grantId) => ask(binhThuan, '/api/delegations', { as: 'branchSecretary', body: loan(grantId) })],
+  [
+    'was given',
+    () => {
+      const role = { accountId: accountIdOf('reader'), role: 'reader', unitId: first, viewUnitId: first };
+      const body = { ...role, validFrom: vietnamDay(now()), validUntil: null, document: 'Quyết định số 02' };
+      return ask(binhThuan, '/api/grants', { as: 'tenantAdministrator', body });
+    },
+  ],
+  [
+    'was ended',
+    (grantId) =>
+      ask(binhThuan, `/api/grants/${grantId}/ending`, {
+        as: 'tenantAdministrator',
+        body: { validUntil: vietnamDay(now()), reason: 'Thôi nhiệm vụ' },
+      }),
+  ],
+];
+
+// What ends without an entry in the audit is found by nobody.
+it.each(deeds)('a plan stores nothing where a role of its units %s after it had read them', async (_, deed) => {
+  const grantId = await roleAtFirst();
+  const { id } = await begunAt(ward, dissolve);
+  let after: unknown;
+  const done = async () => {
+    const answer = await deed(grantId);
+    after = await dump(env.POOL_00);
+    return answer;
+  };
+  const answer = await overtakenBy(done, seenText, applyBy(id));
+  expect(refusal(answer, 409)).toEqual(['changed-meanwhile']);
+  expect(await dump(env.POOL_00)).toEqual(after);
+  documented(await apply(id), 200);
+});
+
+it('a plan is not taken back on what somebody lent meanwhile of a role that it gave', async () => {
+  await roleAtFirst();
+  const { id } = await begunAt(ward, { ...absorb, effectiveOn: vietnamDay(now()) });
+  documented(await apply(id), 200);
+  const given = 'SELECT id FROM role_grant WHERE unit_id = ? AND account_id = ?';
+  const grantId = await env.POOL_00.prepare(given).bind(second, accountIdOf('branchSecretary')).first<string>('id');
+  const deed = () => ask(binhThuan, '/api/delegations', { as: 'branchSecretary', body: loan(grantId!) });
+  const answer = await overtakenBy(deed, seenText, (over) =>
+    ask(binhThuan, `/api/plans/${id}/reversal`, { as: 'decisionRecorder', body: { reason: 'Ghi nhầm' }, ...over }),
+  );
+  expect(refusal(answer, 409)).toEqual(['changed-meanwhile']);
+  documented(await takeBack(id), 200);
 });

@@ -92,6 +92,7 @@ export async function revertAppliedPlan(
         reason,
         change,
         ...links,
+        seen: { held: grants, lent },
         basedOn: part.revision,
         registers: decided.value.registers,
         registerRevisions: now.revisions,

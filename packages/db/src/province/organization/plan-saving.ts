@@ -37,6 +37,8 @@ import {
 } from './plan-table.ts';
 import { areTargetsSeen, belongingReversal, belongingStatements } from './plan-belongings.ts';
 import type { BelongingOutcome } from './plan-belongings.ts';
+import { areEndingsSeen, areGrantsSeen } from './plan-links.ts';
+import type { PlanLinks } from './plan-links.ts';
 import { consentStatements } from './consent-queries.ts';
 import { registerStatements } from './register-queries.ts';
 import type { RegisterPart } from './register-queries.ts';
@@ -130,15 +132,18 @@ export interface PlanOutcome {
   readonly registers: RegisterRecord;
   readonly registerRevisions: RegisterPart['revisions'];
   readonly belongings: BelongingOutcome;
-  /** The targets that ran at the units of the plan when it was decided on. */
-  readonly seen: Pick<Belongings, 'targets' | 'today'>;
+  /** The targets that ran at the units of the plan when it was decided on, and the roles there with what was lent of them. */
+  readonly seen: Pick<Belongings, 'targets' | 'today'> & PlanLinks;
   readonly grants: GrantOutcome;
   readonly lent: DelegationOutcome;
   /** The number of the state on which it was decided. */
   readonly basedOn: number;
 }
 
-/** All of it in one batch; refused where the plan or the structure has moved on, or a target was set since (trigger). */
+/**
+ * All of it in one batch; refused where the plan or the structure has moved on, or a target was set, or a role given, lent
+ * or ended since (trigger).
+ */
 export async function saveAppliedPlan(
   db: ProvinceDb,
   outcome: PlanOutcome,
@@ -148,9 +153,12 @@ export async function saveAppliedPlan(
   const { draft, decision, firstDay, change, record, consents, grants, lent, basedOn } = outcome;
   const { registers, registerRevisions, belongings, seen } = outcome;
   const { id, revision } = draft;
+  const unitIds = record.after.map((unit) => unit.id);
+  const isSeen = sql`${areTargetsSeen(draft.plan, seen)} AND ${areEndingsSeen(endsOf(grants), seen)}
+    AND ${areGrantsSeen(unitIds, seen, seen.today)}`;
   const closing = {
     state: 'applied',
-    appliedRevision: sql<number>`iif(${areTargetsSeen(draft.plan, seen)}, ${revision}, NULL)`,
+    appliedRevision: sql<number>`iif(${isSeen}, ${revision}, NULL)`,
     decision: JSON.stringify(decision),
     firstDay,
     ...applied(by, at),
@@ -229,17 +237,21 @@ export interface PlanReversal {
   readonly registers: Registers;
   readonly registerRevisions: RegisterPart['revisions'];
   readonly targets: Parameters<typeof belongingReversal>[2];
+  /** The roles that the plan ended or gave, and what was lent of them. */
+  readonly seen: PlanLinks;
   readonly basedOn: number;
 }
 
+/** Refused where the structure has moved on, or a role was lent or ended since (triggers). */
 export async function saveRevertedPlan(
   db: ProvinceDb,
-  { planId, reason, change, grants, lent, registers, registerRevisions, targets, basedOn }: PlanReversal,
+  { planId, reason, change, grants, lent, registers, registerRevisions, targets, seen, basedOn }: PlanReversal,
   { by, at }: Done,
   signed: Signed,
 ): Promise<void> {
   const reverting = {
     state: 'reverted',
+    appliedRevision: sql<number>`iif(${areEndingsSeen(grants.ended, seen)}, applied_revision, NULL)`,
     revertedBy: by.id,
     revertedByTitle: by.title,
     revertedAt: at,
