@@ -6,14 +6,17 @@ interface SearchSelectProps {
   readonly value: string;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   readonly error?: string | false;
+  /** As large as what stands beside it. */
+  readonly size?: 'sm' | 'md';
   readonly onChange: (value: string) => void;
 }
 
 /** One choice out of a list; a longer list is searched by typing, with or without Vietnamese marks. */
-export function SearchSelect({ label, value, choices, error, onChange }: SearchSelectProps) {
+export function SearchSelect({ label, value, choices, error, size = 'sm', onChange }: SearchSelectProps) {
   return (
     <Select
       label={label}
+      size={size}
       data={choices}
       value={value}
       error={error}

@@ -56,7 +56,10 @@ describe('the list of people', () => {
     const { people, found } = documented<People>(await ask(binhThuan, '/api/accounts', { as }), 200);
     expect(found).toBe(9);
     const official = people.find(({ userName }) => userName === 'committeeofficial');
-    expect(official).toMatchObject({ state: 'active', held: [{ unitName: 'Đảng bộ tỉnh', validUntil: null }] });
+    expect(official).toMatchObject({
+      state: 'active',
+      held: [{ unit: { name: 'Đảng bộ tỉnh' }, viewUnit: { name: 'Đảng bộ tỉnh' }, validUntil: null }],
+    });
     expect(JSON.stringify(people)).not.toMatch(/scrypt|passwordHash|secondFactorStep/);
     const [entry] = await entriesOf('people');
     expect(entry).toMatchObject({

@@ -76,7 +76,8 @@ export const peopleShape = z
           held: z.array(
             z.object({
               roleName: z.string(),
-              unitName: z.string().nullable(),
+              unit: orNull(namedUnit),
+              viewUnit: orNull(namedUnit),
               validFrom: dayShape,
               validUntil: dayShape.nullable(),
               isDelegated: z.boolean(),

@@ -1,4 +1,4 @@
-import type { Held, HeldPage, Person, Post, SignInRecord } from '@co-so/db';
+import type { Held, HeldPage, NamedUnit, Person, Post, SignInRecord } from '@co-so/db';
 import {
   accountActions,
   administratorRoles,
@@ -161,7 +161,8 @@ export interface ListedPerson extends ShownAccount {
 
 export interface ListedRole {
   readonly roleName: string;
-  readonly unitName: string | null;
+  readonly unit: NamedUnit | null;
+  readonly viewUnit: NamedUnit | null;
   readonly validFrom: CivilDate;
   readonly validUntil: CivilDate | null;
   /** Another person's, used by delegation. */
@@ -175,8 +176,8 @@ export function listedPerson(account: Account, held: ShownHeld, actor: Actor): L
   return { ...shownAccount(account, held, actor), held: [...own, ...lent] };
 }
 
-function listedRole({ roleName, unit, validFrom, validUntil }: ShownLink, isDelegated: boolean): ListedRole {
-  return { roleName, unitName: unit?.name ?? null, validFrom, validUntil, isDelegated };
+function listedRole({ roleName, unit, viewUnit, validFrom, validUntil }: ShownLink, isDelegated: boolean): ListedRole {
+  return { roleName, unit, viewUnit, validFrom, validUntil, isDelegated };
 }
 
 export interface ShownPersonPage extends ShownHeld {

@@ -1,8 +1,10 @@
+import { listLentOf } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
 import {
   byStep,
   decisionDayProblems,
   differencesOf,
+  lentBeyond,
   planScopeProblems,
   planUnder,
   previewPlan,
@@ -24,7 +26,12 @@ export interface ShownGrantChange {
   readonly outcome: 'follows' | 'decided' | 'open' | 'ends';
   readonly toUnitId: string | null;
   readonly grantId: string;
+  /** How many are lent the role beyond that day, and follow it. */
+  readonly lent: number;
 }
+
+/** Whose reach changes, by role and never by person; with how many are lent the role that day. */
+type ShownRightsChange = Omit<RightsChange, 'accountId'> & { readonly lent: number };
 
 /** A unit on one side of the preview. */
 export type ShownSide = Pick<TreeUnit, 'id' | 'name' | 'kind' | 'parentId' | 'code' | 'hostType'>;
@@ -49,7 +56,7 @@ export interface ShownPreview {
         readonly registerMoves: readonly Omit<RegisterMove, 'until'>[];
         readonly rows: readonly ShownRow[];
         readonly grants: readonly ShownGrantChange[];
-        readonly rights: readonly Omit<RightsChange, 'accountId'>[];
+        readonly rights: readonly ShownRightsChange[];
       })
     | null;
   readonly problems: readonly PlanProblem[];
@@ -83,14 +90,22 @@ export async function runDry(db: ProvinceDb, { stored }: SeenPlan, today: CivilD
     return { preview: null, problems, findings, differences, names };
   }
   const { grants, rights, findings, registerMoves, open, ...preview } = run.value;
+  const lent = await listLentOf(db, part.grants);
   const roles = new Map(part.grants.map(({ id, role }) => [id, role]));
   return {
     preview: {
       ...preview,
       rows: preview.rows.map((row) => ({ ...row, before: sideOf(row.before), after: sideOf(row.after) })),
-      grants: grants.changes.map((change) => ({ ...change, role: roles.get(change.grantId)! })),
+      grants: grants.changes.map((change) => ({
+        ...change,
+        role: roles.get(change.grantId)!,
+        lent: lentBeyond(lent, change.grantId, change.on),
+      })),
       registerMoves: registerMoves.filter(({ what }) => what !== 'hostedBranches').map(({ until: _, ...move }) => move),
-      rights: rights.map(({ accountId: _, ...change }) => change),
+      rights: rights.map(({ accountId: _, ...change }) => ({
+        ...change,
+        lent: lentBeyond(lent, change.grantId, preview.day),
+      })),
     },
     problems: [...undecided, ...open].toSorted(byStep),
     findings: findings.map(shown),

@@ -353,6 +353,18 @@ describe('what is lent of a role', () => {
       ]);
   });
 
+  it('is counted in the preview beside the role whose change it shares', async () => {
+    const held = roleAt(first);
+    await layOut([held], [aLoan(held, { validUntil: lastDay }), aLoan(held, { validUntil: takesEffect })]);
+    const { id } = await begun(merge);
+    const { preview } = await seen<ShownPreview>(`/api/plans/${id}/preview`);
+    expect(preview?.grants).toMatchObject([{ grantId: held.id, outcome: 'follows', lent: 1 }]);
+    expect(preview?.rights).toMatchObject([
+      { grantId: held.id, right: 'entry', gained: [second], lent: 1 },
+      { grantId: held.id, right: 'view', gained: [second], lent: 1 },
+    ]);
+  });
+
   it('ends with the role of a unit that is dissolved, told of both persons, and is lent again when that is taken back', async () => {
     const held = roleAt(first);
     await layOut([held], [aLoan(held, { validUntil: lastDay })]);

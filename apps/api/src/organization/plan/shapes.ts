@@ -102,9 +102,15 @@ export const previewShape = z
           .array(z.looseObject({ step: z.string(), from: z.string(), draftId: z.string(), outcome: z.string() }))
           .openapi({ description: 'Từng phương án đang soạn của tổ chức kết thúc hoặc được chia' }),
         grants: z.array(
-          z.looseObject({ role: z.enum(roles), on: dayShape, unitId: z.string(), toUnitId: z.string().nullable() }),
+          z.looseObject({
+            role: z.enum(roles),
+            on: dayShape,
+            unitId: z.string(),
+            toUnitId: z.string().nullable(),
+            lent: z.int(),
+          }),
         ),
-        rights: z.array(z.looseObject({ role: z.enum(roles), right: z.string() })),
+        rights: z.array(z.looseObject({ role: z.enum(roles), right: z.string(), lent: z.int() })),
       }),
     ),
     problems: z.array(planProblemShape),

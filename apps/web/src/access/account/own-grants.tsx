@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { OwnGrant } from '@co-so/api';
 import { addDays, dayText } from '@co-so/domain';
 import { Empty } from '../../ui/empty.tsx';
+import { seenPlace } from '../administration/held-place.ts';
 import { ownGrantsQuery } from './queries.ts';
 
 /** Roles with what they are for, until when, and on which document. */
@@ -19,9 +20,12 @@ export function OwnGrants() {
             {spanText(grant)}. Theo: {grant.document}.
           </span>
           {grant.unit !== null && (
-            <Link to="/" search={{ unit: grant.unit.id }}>
-              {grant.unit.name}
-            </Link>
+            <span>
+              <Link to="/" search={{ unit: grant.unit.id }}>
+                {grant.unit.name}
+              </Link>
+              {seenPlace(grant)}
+            </span>
           )}
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { roleDefinitions, rolesOf } from '@co-so/domain';
+import { dayText, roleDefinitions, rolesOf } from '@co-so/domain';
 import type { CivilDate, Role } from '@co-so/domain';
 import { useState } from 'react';
 import { SearchSelect } from '../../ui/search-select.tsx';
@@ -12,13 +12,15 @@ import type { GrantUnit, UnitField } from './unit-field.ts';
 interface GiveGrantProps {
   readonly accountId: string;
   readonly office: 'province' | 'national';
+  /** Since when the province is no more, and none of its units either. */
+  readonly endedOn: CivilDate | null;
   readonly today: CivilDate;
   readonly unitField: UnitField;
   readonly onGiven: () => void;
 }
 
 /** Gives a role; one that is for a unit asks for which, and where its holder sees if that is wider. */
-export function GiveGrant({ accountId, office, today, unitField: Unit, onGiven }: GiveGrantProps) {
+export function GiveGrant({ accountId, office, endedOn, today, unitField: Unit, onGiven }: GiveGrantProps) {
   const offered = rolesOf(office);
   const [role, setRole] = useState<Role>();
   const [unit, setUnit] = useState<GrantUnit | null>(null);
@@ -36,21 +38,30 @@ export function GiveGrant({ accountId, office, today, unitField: Unit, onGiven }
       submit="Giao vai trò"
       error={error}
       isPending={isPending}
-      isIncomplete={role === undefined}
+      isIncomplete={role === undefined || (isForUnit && endedOn !== null)}
       onSubmit={submit}
     >
       <SearchSelect
         label="Vai trò"
+        size="md"
         value={role ?? ''}
         choices={offered.map((one) => ({ value: one, label: roleDefinitions[one].name }))}
         onChange={(chosen) => setRole(chosen as Role)}
       />
-      {isForUnit && (
+      {isForUnit && endedOn !== null && <NoUnit endedOn={endedOn} />}
+      {isForUnit && endedOn === null && (
         <>
-          <Unit label="Ở tổ chức (và các tổ chức bên dưới)" size="md" unit={unit} onUnit={setUnit} />
+          <Unit
+            label="Ở tổ chức (và các tổ chức bên dưới)"
+            size="md"
+            on={span.validFrom}
+            unit={unit}
+            onUnit={setUnit}
+          />
           <Unit
             label="Được xem ở"
             size="md"
+            on={span.validFrom}
             unit={viewUnit}
             onUnit={setViewUnit}
             none={{ text: 'cùng tổ chức đó', onChoose: () => setViewUnit(null) }}
@@ -59,5 +70,15 @@ export function GiveGrant({ accountId, office, today, unitField: Unit, onGiven }
       )}
       <SpanFields span={span} onChange={setSpan} mayBeOpen />
     </WriteForm>
+  );
+}
+
+/** Why a role for a unit cannot be given here any more, and where it can. */
+function NoUnit({ endedOn }: { readonly endedOn: CivilDate }) {
+  return (
+    <p role="status">
+      Không chọn được tổ chức: tỉnh này kết thúc ngày {dayText(endedOn)}, từ ngày đó không còn tổ chức nào hoạt động ở
+      đây. Vai trò ở tổ chức được giao tại tỉnh, thành phố tiếp nhận; ở đây chỉ giao được vai trò của cả cơ quan.
+    </p>
   );
 }

@@ -40,6 +40,7 @@ export function GrantsPage({ search, office, today, unitField: Unit, onSearch }:
         )}
         <SearchSelect
           label="Vai trò"
+          size="md"
           value={role ?? ''}
           choices={[{ value: '', label: 'Mọi vai trò' }, ...roleChoices(office)]}
           onChange={(value) => onSearch({ unit, role: rolesOf(office).find((one) => one === value) })}

@@ -8,8 +8,8 @@ export function heldPlace({ unit, viewUnit, isInherited = false }: Held): string
   return isInherited ? `${place} (từ cấp trên)` : place;
 }
 
-/** A view of no unit is one of the whole province. */
-function seenPlace({ unit, viewUnit }: Held): string {
+/** Where more is seen than worked on; a view of no unit is one of the whole province. */
+export function seenPlace({ unit, viewUnit }: Held): string {
   if (viewUnit?.id === unit?.id) return '';
   return viewUnit ? `; xem ở ${viewUnit.name}` : '; xem toàn tỉnh';
 }

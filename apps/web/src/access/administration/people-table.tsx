@@ -3,6 +3,7 @@ import type { ListedPerson, ListedRole } from '@co-so/api';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { Mark } from '../../ui/mark.tsx';
+import { heldPlace } from './held-place.ts';
 import { spanText } from './span-text.ts';
 
 const columns: readonly Column<ListedPerson>[] = [
@@ -28,10 +29,10 @@ function HeldRoles({ held }: { readonly held: readonly ListedRole[] }) {
   if (held.length === 0) return <span className="soft">chưa có</span>;
   return (
     <ul className="held">
-      {held.map(({ roleName, unitName, validFrom, validUntil, isDelegated }) => (
-        <li key={`${roleName} ${unitName} ${validFrom} ${isDelegated}`}>
+      {held.map(({ roleName, unit, viewUnit, validFrom, validUntil, isDelegated }) => (
+        <li key={`${roleName} ${unit?.id} ${validFrom} ${isDelegated}`}>
           {roleName}
-          {unitName && ` – ${unitName}`}
+          {unit && ` – ${heldPlace({ unit, viewUnit })}`}
           {isDelegated && ' (được ủy quyền)'}
           <span className="soft">, {spanText(validFrom, validUntil)}</span>
         </li>

@@ -17,6 +17,8 @@ import type { UnitField } from './unit-field.ts';
 interface PersonPageProps {
   readonly id: string;
   readonly office: 'province' | 'national';
+  /** Since when the province is no more; null while it is. */
+  readonly endedOn: CivilDate | null;
   readonly today: CivilDate;
   readonly actions: readonly Action[];
   readonly unitField: UnitField;
@@ -33,7 +35,7 @@ const signInTexts: Readonly<Record<string, string>> = {
 };
 
 /** One person: who they are, what they hold, and how they came in lately. */
-export function PersonPage({ id, office, today, actions, unitField, history }: PersonPageProps) {
+export function PersonPage({ id, office, endedOn, today, actions, unitField, history }: PersonPageProps) {
   const { data: person } = useSuspenseQuery(personQuery(id));
   const { account, sessions, signIns } = person;
   return (
@@ -91,6 +93,7 @@ export function PersonPage({ id, office, today, actions, unitField, history }: P
             key={person.grants.length}
             accountId={id}
             office={office}
+            endedOn={endedOn}
             today={today}
             unitField={unitField}
             onGiven={() => undefined}

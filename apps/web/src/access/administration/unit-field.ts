@@ -1,3 +1,4 @@
+import type { CivilDate } from '@co-so/domain';
 import type { ComponentType } from 'react';
 
 /** A unit a role is for. */
@@ -11,6 +12,8 @@ export type UnitField = ComponentType<{
   readonly label: string;
   readonly unit: GrantUnit | null;
   readonly size: 'md';
+  /** The day whose units are offered; the office's own where none is named. */
+  readonly on?: CivilDate;
   readonly onUnit: (unit: GrantUnit) => void;
   readonly none?: { readonly text: string; readonly onChoose: () => void };
 }>;

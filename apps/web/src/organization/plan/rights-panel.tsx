@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { ShownGrantChange, ShownPreview } from '@co-so/api';
-import { dayText, numberText, partIds, roleDefinitions } from '@co-so/domain';
+import { dayText, missingText, numberText, partIds, roleDefinitions } from '@co-so/domain';
 import type { GrantDecision, Plan } from '@co-so/domain';
 import { Mark } from '../../ui/mark.tsx';
 import type { Tone } from '../../ui/mark.tsx';
@@ -38,6 +38,7 @@ export function RightsPanel({ run, plan, decisions, nameOf, onDecisions }: Right
             { header: 'Ở tổ chức', cell: ({ unitId }) => nameOf(unitId) },
             { header: 'Từ ngày', cell: ({ on }) => dayText(on) },
             { header: 'Kết quả', cell: (change) => <Outcome change={change} nameOf={nameOf} /> },
+            { header: 'Ủy quyền', cell: ({ lent }) => (lent === 0 ? missingText : `${numberText(lent)}, như vai trò`) },
             {
               header: 'Chọn',
               cell: (change) => <Choice {...{ change, plan, decisions, nameOf, onDecisions }} />,
@@ -88,11 +89,12 @@ function Choice({ change, plan, decisions, nameOf, onDecisions }: OutcomeProps &
 /** Which units come into, or go out of, what roles reach. */
 function ReachList({ rights, nameOf }: { readonly rights: Run['rights']; readonly nameOf: NameOf }) {
   if (rights.length === 0) return null;
-  const lines = rights.map(({ role, right, gained, lost }) => {
+  const lines = rights.map(({ role, right, gained, lost, lent }) => {
     const what = right === 'entry' ? 'làm việc' : 'xem';
     const more = gained.length === 0 ? [] : [`thêm quyền ${what} ở ${listed(gained.map(nameOf))}`];
     const less = lost.length === 0 ? [] : [`thôi quyền ${what} ở ${listed(lost.map(nameOf))}`];
-    return `${roleDefinitions[role].name}: ${[...more, ...less].join('; ')}.`;
+    const shared = lent === 0 ? '' : ` Người được ủy quyền vai trò này (${numberText(lent)}) cũng vậy.`;
+    return `${roleDefinitions[role].name}: ${[...more, ...less].join('; ')}.${shared}`;
   });
   const counted = [...Map.groupBy(lines, (line) => line)].map(([line, own]) => ({ line, count: own.length }));
   return (

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Delegation, Grant } from '../../access/grant.ts';
 import { civilDate, endOfTime } from '../../civil-date.ts';
 import type { Instant } from '../../civil-date.ts';
-import { delegationOutcome, delegationReversal } from './delegation-outcome.ts';
+import { delegationOutcome, delegationReversal, lentBeyond } from './delegation-outcome.ts';
 import { grantReversal } from './grant-outcome.ts';
 
 const by = { id: 'p', title: 'Người ghi quyết định' };
@@ -62,5 +62,17 @@ it('is lent again with the role for the days that are left, once, when the plan 
   expect(reversal.ended).toEqual([{ id: 'd2', on: today }]);
   expect(reversal.restored).toMatchObject([
     { id: 'd4', grantId: 'g3', unitId: 'b1', validFrom: today, validUntil: '2027-02-01', document: 'Giấy 5' },
+  ]);
+});
+
+it('counts with a role who is lent it beyond a day, whether by then or later, and nobody whose loan is over or was ended', () => {
+  const lent = [
+    loan('2026-02-01', '2026-10-01'),
+    loan('2026-02-01', '2026-10-02'),
+    loan('2026-11-01', '2026-12-01'),
+    loan('2026-11-01', '2026-11-01'),
+  ];
+  expect([lentBeyond(lent, 'g', merged), lentBeyond(lent, 'g', dissolved), lentBeyond(lent, 'g2', merged)]).toEqual([
+    2, 0, 0,
   ]);
 });

@@ -56,6 +56,11 @@ function stretchOn(lent: Delegation, { id, role, unitId, viewUnitId, validFrom, 
   };
 }
 
+/** How many are lent a role beyond a day, and so share what a plan does to it on that day. */
+export function lentBeyond(lent: readonly Delegation[], grantId: string, on: CivilDate): number {
+  return lent.filter((one) => one.grantId === grantId && one.validUntil > laterOf(on, one.validFrom)).length;
+}
+
 /** What taking a plan back does to what was lent: what it carried ends with its grant, and what it ended is lent again. */
 export interface DelegationReversal {
   readonly ended: GrantReversal['ended'];
