@@ -7,6 +7,8 @@ const planSheetProblems: Readonly<Record<PlanSheetProblem['code'], (given: strin
   'column-unknown': (given) => `Cột "${given}" không có trong mẫu, hoặc trùng cột khác. Đề nghị đổi tên hoặc bỏ cột.`,
   'count-unreadable': (given) => `"${given}" không phải số nguyên từ 0. Đề nghị ghi số nguyên.`,
   'day-unreadable': unreadableDayText,
+  'division-from-above': (given) =>
+    `"${given}" là chính nơi lập phương án, không tự chia, tách được: phần tách ra đứng cạnh nó, dưới cấp trên trực tiếp, nên cấp trên quyết định. Đề nghị cấp trên lập phương án ở tổ chức của mình.`,
   'division-unknown': (given) =>
     `Không tìm thấy việc chia, tách hoặc chuyển loại của dòng này${quoted(given)}. Đề nghị ghi việc đó ở dòng khác, cùng ngày và cùng quyết định.`,
   'field-missing': () => 'Chưa ghi ô bắt buộc này. Đề nghị ghi bổ sung.',

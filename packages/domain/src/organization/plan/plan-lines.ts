@@ -18,6 +18,7 @@ export interface PlanSheetProblem {
     | 'column-unknown'
     | 'count-unreadable'
     | 'day-unreadable'
+    | 'division-from-above'
     | 'division-unknown'
     | 'field-missing'
     | 'host-type-unknown'

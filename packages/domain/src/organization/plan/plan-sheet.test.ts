@@ -229,11 +229,11 @@ it('puts places under the parts of a division by their names, where two are call
   });
 });
 
-it('asks under what the parts of a division stand where that of the divided unit is not told', () => {
+it('says that the unit for which the plan is made is divided from above', () => {
   const alone = { structure: structureOf([aDatedUnit('g1', 'grassrootsCommittee', null)], []), places: [] };
   const part = { operation: 'tách', unit: 'g1', name: 'Đảng bộ Nam', kind: 'đảng bộ cơ sở' };
   expect(planFromSheet(alone, sheet(part), defaults, newIds)).toEqual({
     ok: false,
-    problems: [{ code: 'field-missing', line: 2, column: 'parent' }],
+    problems: [{ code: 'division-from-above', line: 2, column: 'unit', given: 'g1' }],
   });
 });

@@ -126,11 +126,16 @@ function splitStep(
   const old = unitId === undefined ? null : reading.units.parentOf(unitId, first.effectiveOn);
   const parts = group.flatMap((line) => {
     const parentId = line.text.parent === undefined ? (old ?? undefined) : reading.units.idOf(line, 'parent');
-    // Under what the divided unit stands is not told to everybody who may plan for it.
-    if (unitId !== undefined && line.text.parent === undefined && old === null)
-      reading.problems.push({ code: 'field-missing', line: line.line, column: 'parent' });
     return foundedBy(line, parentId, reading) ?? [];
   });
+  // It is the unit that the plan is made for, and its parts would stand beside it, beyond the plan.
+  if (unitId !== undefined && old === null && group.some(({ text }) => text.parent === undefined))
+    reading.problems.push({
+      code: 'division-from-above',
+      line: first.line,
+      column: 'unit',
+      given: first.text.unit ?? '',
+    });
   if (unitId === undefined) return undefined;
   const original = first.operation === 'divide' ? 'ends' : 'continues';
   return { kind: 'split', unitId, original, parts, allocation: [], shares: sharesOf(group, reading), ...head };
