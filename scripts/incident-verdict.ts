@@ -20,14 +20,18 @@ const stepNames = {
 
 /** Holds a register of incidents against a chain that was found whole, and says the first thing that differs. */
 export function incidentVerdict(text: string | undefined, chain: ChainFile<ChainLine>, hash: HashText): Verdict {
-  const incidents = text === undefined ? undefined : readIncidentsFile(text);
-  if (!incidents) return { isWhole: false, sentence: 'Không đọc được tệp sổ sự cố. (No such register.)' };
-  const { faults, unproven } = checkIncidents(incidents, chain, hash);
+  const saved = text === undefined ? undefined : readIncidentsFile(text);
+  if (!saved) return { isWhole: false, sentence: 'Không đọc được tệp sổ sự cố. (No such register.)' };
+  const { faults, unproven, beyond } = checkIncidents(saved, chain, hash);
   const [first] = faults;
   if (first) return { isWhole: false, sentence: `Sổ sự cố KHÔNG khớp nhật ký: ${faultText(first)}` };
   const open =
     unproven.length > 0 ? `; ${unproven.length} sự cố chưa có đủ dòng đã khóa sổ nên chưa kiểm được hết` : '';
-  return { isWhole: true, sentence: `Sổ sự cố khớp nhật ký: ${incidents.length} sự cố${open}.` };
+  const more =
+    beyond > 0
+      ? `; nhật ký còn ${beyond} sự cố không có trong tệp này, vì tệp do bản cũ lưu chỉ giữ ${saved.incidents.length} sự cố đầu: xin lưu lại sổ để kiểm cả các sự cố đó`
+      : '';
+  return { isWhole: true, sentence: `Sổ sự cố khớp nhật ký: ${saved.incidents.length} sự cố${open}${more}.` };
 }
 
 function faultText(fault: IncidentFault): string {

@@ -181,7 +181,7 @@ describe('an incident', () => {
     const faults = async () => {
       const { incidents } = documented<IncidentRegister>(await get('incidents'), 200);
       const chain = await ask(binhThuan, '/api/audit/export', { as });
-      return checkIncidents(incidents, readChainFile(chain.text)!, hashText).faults;
+      return checkIncidents({ incidents, isWhole: true }, readChainFile(chain.text)!, hashText).faults;
     };
     expect(await faults()).toEqual([]);
     await env.POOL_00.exec('DROP TRIGGER incident_fixed');

@@ -7,7 +7,7 @@ export interface ProvenIncident extends Pick<Incident, 'id' | 'detectedAt' | 'ha
   readonly closed: Pick<NonNullable<Incident['closed']>, 'at' | 'note'> | null;
 }
 
-export const incidentsFormat = 'co-so/incidents/1';
+export const incidentsFormat = 'co-so/incidents/2';
 
 /** The register as a file, to be held against an exported chain. Written where no schema may be made: in a browser. */
 export function incidentsFile(incidents: readonly ProvenIncident[]): string {

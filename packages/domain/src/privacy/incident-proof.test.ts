@@ -27,8 +27,9 @@ function chainOf(from: readonly ChainedEntry[], unsealed = 0, over: Partial<Chai
   return readChainFile(fileOf(linesOf(chainsOf(sha256)(from.length, unsealed, from)), over))!;
 }
 
+const whole = (incidents: readonly ProvenIncident[]) => ({ incidents, isWhole: true });
 const check = (over: Partial<ProvenIncident> = {}, chain = chainOf(entries)) =>
-  checkIncidents([{ ...incident, ...over }], chain, sha256);
+  checkIncidents(whole([{ ...incident, ...over }]), chain, sha256);
 
 it('keeps each text by the hash that anybody can compute of it', () => {
   const [, notified] = incidentSteps(incident, sha256);
@@ -41,7 +42,7 @@ it('keeps each text by the hash that anybody can compute of it', () => {
 });
 
 it('finds nothing where nothing was touched', () => {
-  expect(check()).toEqual({ faults: [], unproven: [] });
+  expect(check()).toEqual({ faults: [], unproven: [], beyond: 0 });
 });
 
 it.each<[string, Partial<ProvenIncident>, number, string]>([
@@ -72,12 +73,12 @@ it.each([
   ['kept without its hash', chainOf(entries.with(2, { ...entries[2]!, after: '{"closedAt":3}' }))],
   ['kept as no text of ours', chainOf(entries.with(2, { ...entries[2]!, after: 'x' }))],
 ])('says which it cannot prove: %s', (_, chain) => {
-  expect(check({}, chain)).toEqual({ faults: [], unproven: ['one'] });
+  expect(check({}, chain)).toEqual({ faults: [], unproven: ['one'], beyond: 0 });
 });
 
 it('reads the register from the file that was made of it, and nothing else', () => {
   const shown = { ...incident, recordedAt: 1 as Instant, clock: { state: 'late' } };
-  expect(readIncidentsFile(incidentsFile([shown]))).toEqual([incident]);
+  expect(readIncidentsFile(incidentsFile([shown]))).toEqual({ incidents: [incident], isWhole: true });
   expect(readIncidentsFile('{"incidents":[]}')).toBeUndefined();
   expect(readIncidentsFile('x')).toBeUndefined();
 });
@@ -90,7 +91,7 @@ it.each([
   const falsified = { ...incident, affected: 'Không có gì' };
   const [{ action, after }] = incidentSteps(falsified, sha256) as [ReturnType<typeof incidentSteps>[number]];
   const again = anEntry(4, { action, subject: 'incident/one', after: canonicalJson(after) });
-  expect(checkIncidents([falsified], chainOf([...entries, again], unsealed), sha256).faults).toEqual([
+  expect(checkIncidents(whole([falsified]), chainOf([...entries, again], unsealed), sha256).faults).toEqual([
     { reason: 'changed', id: 'one', sequence: 1, field: 'affectedHash' },
     { reason: 'repeated', id: 'one', action: 'record-incident', sequence: 4 },
   ]);
@@ -107,6 +108,12 @@ it('finds one that is gone from a register of however many', () => {
     const [{ action, after }] = incidentSteps(one, sha256) as [ReturnType<typeof incidentSteps>[number]];
     return anEntry(index + 1, { action, subject: `incident/${one.id}`, after: canonicalJson(after) });
   });
-  const { faults } = checkIncidents(many.slice(1), chainOf(recorded), sha256);
-  expect(faults).toEqual([{ reason: 'lost', id: 'i0', sequence: 1 }]);
+  const checked = (text: string) => checkIncidents(readIncidentsFile(text)!, chainOf(recorded), sha256);
+  const lost = (count: number) => Array.from({ length: count }, (_, at) => expect.objectContaining({ id: `i${at}` }));
+  const file = incidentsFile(many.slice(1));
+  expect(checked(file)).toEqual({ faults: lost(1), unproven: [], beyond: 0 });
+  // Files of an earlier build hold the first 200 and no more.
+  const earlier = (text: string) => text.replace('incidents/2', 'incidents/1');
+  expect(checked(earlier(file))).toEqual({ faults: [], unproven: [], beyond: 1 });
+  expect(checked(earlier(incidentsFile(many.slice(2))))).toEqual({ faults: lost(2), unproven: [], beyond: 0 });
 });

@@ -49,11 +49,20 @@ export interface IncidentCheck {
   readonly faults: readonly IncidentFault[];
   /** Those of which something is proven by no sealed entry: not sealed yet, outside the part, or kept without its hash. */
   readonly unproven: readonly string[];
+  /** How many the chain has besides those of a register that may not be the whole of it. */
+  readonly beyond: number;
+}
+
+/** A register that was saved as a file. */
+export interface SavedIncidents {
+  readonly incidents: readonly ProvenIncident[];
+  /** Files were once saved of the first page alone: of a full one nobody can tell what is missing from what was left out. */
+  readonly isWhole: boolean;
 }
 
 /** Holds a register of incidents against an exported chain, which has to have been found whole before. */
 export function checkIncidents(
-  incidents: readonly ProvenIncident[],
+  { incidents, isWhole }: SavedIncidents,
   chain: ChainFile<ChainLine>,
   hash: HashText,
 ): IncidentCheck {
@@ -67,13 +76,17 @@ export function checkIncidents(
     }),
   );
   const all = checks.flat();
+  const missing = missingIn(incidents, chain);
   return {
-    faults: [...all.flatMap(({ faults }) => faults), ...repeatedFaults(chain, lines), ...lostFaults(incidents, chain)],
+    faults: [...all.flatMap(({ faults }) => faults), ...repeatedFaults(chain, lines), ...(isWhole ? missing : [])],
     unproven: [...new Set(all.flatMap((one) => one.unproven))],
+    beyond: isWhole ? 0 : missing.length,
   };
 }
 
-function stepCheck(id: string, { after }: IncidentStep, { entry, seal }: ChainLine): IncidentCheck {
+type StepCheck = Pick<IncidentCheck, 'faults' | 'unproven'>;
+
+function stepCheck(id: string, { after }: IncidentStep, { entry, seal }: ChainLine): StepCheck {
   const kept = keptIn(entry);
   if (!seal || Object.keys(after).some((field) => !(field in kept))) return unproven(id);
   const { sequence } = entry;
@@ -81,7 +94,7 @@ function stepCheck(id: string, { after }: IncidentStep, { entry, seal }: ChainLi
   return { faults: differing.map((field) => ({ reason: 'changed', id, sequence, field })), unproven: [] };
 }
 
-function unproven(id: string): IncidentCheck {
+function unproven(id: string): StepCheck {
   return { faults: [], unproven: [id] };
 }
 
@@ -106,7 +119,7 @@ function repeatedFaults(
   });
 }
 
-function lostFaults(incidents: readonly ProvenIncident[], { lines }: ChainFile<ChainLine>): readonly IncidentFault[] {
+function missingIn(incidents: readonly ProvenIncident[], { lines }: ChainFile<ChainLine>): readonly IncidentFault[] {
   const there = new Set(incidents.map(({ id }) => `incident/${id}`));
   return lines.flatMap((line) => {
     if (!line?.seal || line.entry.action !== 'record-incident' || there.has(line.entry.subject)) return [];
@@ -132,8 +145,12 @@ function keptIn({ after }: ChainedEntry): Readonly<Record<string, unknown>> {
 
 const moment = z.int().transform((at) => at as Instant);
 
+/** Of files whose first page alone was saved, and how many that had. */
+const pagedFormat = 'co-so/incidents/1';
+const pagedSize = 200;
+
 const fileSchema = z.object({
-  format: z.literal(incidentsFormat),
+  format: z.enum([pagedFormat, incidentsFormat]),
   incidents: z.array(
     z.object({
       id: z.string(),
@@ -147,8 +164,11 @@ const fileSchema = z.object({
 });
 
 /** Undefined where the text is no such file. */
-export function readIncidentsFile(text: string): readonly ProvenIncident[] | undefined {
-  return parsed(fileSchema, text)?.incidents;
+export function readIncidentsFile(text: string): SavedIncidents | undefined {
+  const file = parsed(fileSchema, text);
+  return (
+    file && { incidents: file.incidents, isWhole: file.format === incidentsFormat || file.incidents.length < pagedSize }
+  );
 }
 
 function parsed<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> | undefined {
