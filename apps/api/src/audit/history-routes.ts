@@ -5,7 +5,7 @@ import type { Office } from '../request/context.ts';
 import { answer, refusals } from '../request/described.ts';
 import { router } from '../request/router.ts';
 import { findHistory } from './find-history.ts';
-import { historyShape, shownEntry } from './shapes.ts';
+import { historyShape, shownHistory } from './shapes.ts';
 import type { ThingHistory } from './shapes.ts';
 
 const history = createRoute({
@@ -33,7 +33,7 @@ export const historyRoutes = router<Office>().openapi(history, async (c) => {
   const asked = subjectIn(c.req.valid('query').subject)!;
   const found = await findHistory(c.var.db, c.var.actor, asked, c.env.entry.today);
   if (!found) return problemResponse(c, [{ code: 'not-found' }]);
-  return c.json({ entries: found.map((one) => shownEntry(one, new Map(), c.var.actor)) }, 200);
+  return c.json(shownHistory(found, c.var.actor), 200);
 });
 
 function subjectIn(subject: string) {

@@ -10,7 +10,7 @@ import type { Office } from '../request/context.ts';
 import { answer, refusals } from '../request/described.ts';
 import { readEntry } from '../request/read-entry.ts';
 import { router } from '../request/router.ts';
-import { historyShape, shownEntry } from './shapes.ts';
+import { historyShape, shownHistory } from './shapes.ts';
 import type { ThingHistory } from './shapes.ts';
 
 /** Who may look at a record looks at what was done to it. */
@@ -46,7 +46,7 @@ export const recordHistoryRoutes = router<Office>().openapi(history, async (c) =
   const { db, actor } = c.var;
   const found = await findRecordHistory(db, actOf(c), { ...recordIn(subject)!, subject });
   if (!found) return problemResponse(c, [{ code: 'not-found' }]);
-  return c.json({ entries: found.map((one) => shownEntry(one, new Map(), actor)) }, 200);
+  return c.json(shownHistory(found, actor), 200);
 });
 
 interface Asked {

@@ -354,6 +354,12 @@ describe('the history of a thing', () => {
     ]);
   });
 
+  it('shows posts, and leads whoever may see people to the accounts in the audit', async () => {
+    const led = async (as: Role) => documented<ThingHistory>(await historyOf(figure, as), 200).allowedActions;
+    expect(await led('tenantAdministrator')).toEqual(['view-audit']);
+    for (const as of ['reader', 'departmentHead', 'committeeHead'] as const) expect(await led(as)).toEqual([]);
+  });
+
   it('of a submission tells who prepared and who approved it', async () => {
     const { id } = documented<Submission>(await prepare(binhThuan), 201);
     await approve(binhThuan, id);

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { AuditTail, FoundEntry, PeopleBeside } from '@co-so/db';
-import { auditKinds, beginningOfTime, endOfTime, roleDefinitions, shownContent } from '@co-so/domain';
+import { auditKinds, beginningOfTime, can, endOfTime, roleDefinitions, shownContent, wholeOffice } from '@co-so/domain';
 import type { Actor, AuditKind, Grant, Instant, Seal, Signature } from '@co-so/domain';
 import { auditTailShape, instantShape, orNull, sealShape, signatureShape } from '../request/shapes.ts';
 
@@ -58,6 +58,16 @@ export interface AuditState {
 
 export interface ThingHistory {
   readonly entries: readonly ShownEntry[];
+  /** Whether the audit tells this actor more: the accounts of those who acted, which leaves an entry. */
+  readonly allowedActions: readonly 'view-audit'[];
+}
+
+export function shownHistory(found: readonly FoundEntry[], actor: Actor): ThingHistory {
+  const seesNames = can(actor, 'view-audit', wholeOffice) && can(actor, 'view-people', wholeOffice);
+  return {
+    entries: found.map((one) => shownEntry(one, new Map(), actor)),
+    allowedActions: seesNames ? ['view-audit'] : [],
+  };
 }
 
 /** An entry as this actor may see it. */
@@ -151,4 +161,6 @@ export const listShape = z
 
 export const stateShape = z.object({ head: orNull(sealShape), tail: auditTailShape }).openapi('AuditState');
 
-export const historyShape = z.object({ entries: z.array(entryShape) }).openapi('ThingHistory');
+export const historyShape = z
+  .object({ entries: z.array(entryShape), allowedActions: z.array(z.enum(['view-audit'])) })
+  .openapi('ThingHistory');

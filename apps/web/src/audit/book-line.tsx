@@ -12,8 +12,8 @@ interface BookLineProps {
 
 /** Beside what is told already: which line of the audit keeps it, and whether that is sealed. */
 export function BookLine({ subject, at }: BookLineProps) {
-  const { data: entries } = useQuery(historyQuery(subject));
-  const entry = entries?.find((one) => one.at === at);
+  const { data } = useQuery(historyQuery(subject));
+  const entry = data?.entries.find((one) => one.at === at);
   if (!entry) return null;
   return (
     <p className="soft">

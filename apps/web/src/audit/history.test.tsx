@@ -30,7 +30,7 @@ function entry(sequence: number) {
 
 test('says of each entry which line of the book it is, since the lines of one thing are not counted from one', async () => {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
-  client.setQueryData(historyQuery('figure/a').queryKey, [entry(19), entry(4)]);
+  client.setQueryData(historyQuery('figure/a').queryKey, { entries: [entry(19), entry(4)], allowedActions: [] });
   render(
     <MantineProvider env="test">
       <QueryClientProvider client={client}>

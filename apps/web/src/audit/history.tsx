@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { lazyRouteComponent, Link } from '@tanstack/react-router';
 import type { ShownEntry } from '@co-so/api';
-import { lazyRouteComponent } from '@tanstack/react-router';
 import { momentText, numberText } from '@co-so/domain';
 import { Suspense } from 'react';
 import { Empty } from '../ui/empty.tsx';
@@ -19,16 +19,18 @@ const ChangeList = lazyRouteComponent(() => import('./change-list.tsx'), 'Change
 
 /** Beside a thing: who did what with it, when, and what changed; the newest first. */
 export function History({ subject, title = 'Lịch sử' }: { readonly subject: string; readonly title?: string }) {
-  return <HistoryPanel query={historyQuery(subject)} title={title} />;
+  return <HistoryPanel query={historyQuery(subject)} subject={subject} title={title} />;
 }
 
 interface HistoryPanelProps {
   readonly query: ReturnType<typeof historyQuery>;
+  readonly subject: string;
   readonly title: string;
 }
 
-export function HistoryPanel({ query, title }: HistoryPanelProps) {
-  const { data: entries, error } = useQuery(query);
+export function HistoryPanel({ query, subject, title }: HistoryPanelProps) {
+  const { data, error } = useQuery(query);
+  const entries = data?.entries;
   return (
     <Panel title={title}>
       {error ? (
@@ -43,6 +45,13 @@ export function HistoryPanel({ query, title }: HistoryPanelProps) {
             <HistoryItem key={entry.id} entry={entry} />
           ))}
         </ul>
+      )}
+      {data?.allowedActions.includes('view-audit') && (
+        <p className="no-print">
+          <Link to="/nhat-ky" search={{ subject }}>
+            Tài khoản đã làm các việc này, trong nhật ký
+          </Link>
+        </p>
       )}
     </Panel>
   );

@@ -15,7 +15,7 @@ export function auditQuery({ before, ...search }: AuditSearch) {
 export function historyQuery(subject: string) {
   return queryOptions({
     queryKey: ['audit-history', subject],
-    queryFn: async () => (await read(provinceApi.audit.history.$get({ query: { subject } }))).entries,
+    queryFn: () => read(provinceApi.audit.history.$get({ query: { subject } })),
   });
 }
 
@@ -23,7 +23,7 @@ export function historyQuery(subject: string) {
 export function recordHistoryQuery(subject: string) {
   return queryOptions({
     queryKey: ['audit-history', subject],
-    queryFn: async () => (await read(provinceApi.audit['record-history'].$get({ query: { subject } }))).entries,
+    queryFn: () => read(provinceApi.audit['record-history'].$get({ query: { subject } })),
     refetchOnWindowFocus: false,
   });
 }

@@ -12,7 +12,7 @@ interface RecordHistoryProps {
 /** The history of what is kept about a person: each look leaves a line, so it is asked for and not shown by itself. */
 export function RecordHistory({ subject, of }: RecordHistoryProps) {
   const [isOpen, setOpen] = useState(false);
-  if (isOpen) return <HistoryPanel query={recordHistoryQuery(subject)} title="Lịch sử" />;
+  if (isOpen) return <HistoryPanel query={recordHistoryQuery(subject)} subject={subject} title="Lịch sử" />;
   return (
     <p className="no-print">
       <Button variant="default" size="sm" aria-label={`Xem lịch sử: ${of}`} onClick={() => setOpen(true)}>

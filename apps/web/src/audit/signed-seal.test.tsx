@@ -29,7 +29,7 @@ function show(
   shown = <SignedSeal subject="plan/a" signings={['apply-plan']} />,
 ) {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
-  client.setQueryData(historyQuery('plan/a').queryKey, [...entries]);
+  client.setQueryData(historyQuery('plan/a').queryKey, { entries: [...entries], allowedActions: [] });
   render(<QueryClientProvider client={client}>{shown}</QueryClientProvider>);
   return document.body.textContent;
 }

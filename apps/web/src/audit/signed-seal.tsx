@@ -16,8 +16,8 @@ export type Signing = keyof typeof actionWords;
  * deeds. Nothing of what is not signed.
  */
 export function useProof(subject: string, signings: readonly Signing[]): Proof | undefined {
-  const { data: entries } = useQuery(historyQuery(subject));
-  const entry = entries?.find(({ action }) => signings.some((one) => one === action));
+  const { data } = useQuery(historyQuery(subject));
+  const entry = data?.entries.find(({ action }) => signings.some((one) => one === action));
   return entry && { line: <SealLine entry={entry} />, sheets: entry.seal ? [sealSheet(entry, entry.seal)] : [] };
 }
 
