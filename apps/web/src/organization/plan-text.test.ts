@@ -50,6 +50,7 @@ const sheetCodes: Readonly<Record<PlanSheetProblem['code'], true>> = {
   'column-unknown': true,
   'count-unreadable': true,
   'day-unreadable': true,
+  'division-from-above': true,
   'division-unknown': true,
   'field-missing': true,
   'host-type-unknown': true,
