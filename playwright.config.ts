@@ -4,8 +4,15 @@ import { chromiumArgs, findChromium } from './scripts/chromium.ts';
 const port = process.env.CO_SO_E2E_PORT ?? '8799';
 const executablePath = findChromium();
 
-/** A page of a test lives for a second or two, in which compiling for speed and a process for drawing do not pay. */
-const shortLivedArgs = ['--js-flags=--no-maglev --no-turbofan', '--in-process-gpu'];
+/**
+ * A page of a test lives for a second or two, in which compiling for speed does not pay. One process serves the pages of
+ * all offices of a window, so that none of them compiles again what another has.
+ */
+const shortLivedArgs = [
+  '--js-flags=--no-maglev --no-turbofan',
+  '--renderer-process-limit=1',
+  '--disable-site-isolation-trials',
+];
 
 const wide = { width: 1440, height: 900 };
 /** What it makes an archive nobody writes in any more: it comes last of all. */

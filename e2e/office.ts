@@ -1,7 +1,8 @@
-import { expect, test as base } from '@playwright/test';
-import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import type { BrowserContext, ConsoleMessage, Locator, Page, WebError } from '@playwright/test';
 import type { Role } from '../packages/domain/src/index.ts';
 import { sessionCookie } from '../scripts/browser.ts';
+import { test as base } from './kept-window.ts';
 import { sessionOf } from './sessions.ts';
 
 export { expect } from '@playwright/test';
@@ -39,11 +40,13 @@ export const test = base.extend<Offices>({
   complaints: [
     async ({ context, tolerated }, give) => {
       const complaints: string[] = [];
-      context.on('weberror', (thrown) => complaints.push(String(thrown.error())));
-      context.on('console', (message) => {
+      const onError = (thrown: WebError) => complaints.push(String(thrown.error()));
+      const onMessage = (message: ConsoleMessage) => {
         if (message.type() === 'error' && !tolerated.test(message.text())) complaints.push(message.text());
-      });
+      };
+      context.on('weberror', onError).on('console', onMessage);
       await give(complaints);
+      context.off('weberror', onError).off('console', onMessage);
       expect(complaints, 'the console of every page stays silent').toEqual([]);
     },
     { auto: true },
