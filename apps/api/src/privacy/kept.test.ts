@@ -92,6 +92,7 @@ const values = {
     counts: 'all',
     year: '2025',
     relations: 'all',
+    extent: 'first',
     finding: '',
   },
 };
