@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, CDPSession } from '@playwright/test';
 import { addressOf, sessionCookie, vietnamese } from '../browser.ts';
 import { countsIn, sessionAt } from './ask.ts';
-import { kilobytes, whole } from './measure.ts';
+import { whole } from './measure.ts';
 import type { Measure } from './measure.ts';
 
 interface Fetched {
@@ -41,7 +41,7 @@ export async function weighPage(browser: Browser, port: number, page: WeighedPag
     measures: [
       {
         what: `${page.what}: everything fetched until idle, gzip`,
-        measured: `${kilobytes(bytes)} in ${fetched.length} answers, ${plain} of them sent plain; headers ${kilobytes(headers)} more`,
+        measured: `${whole(bytes)} B in ${fetched.length} answers, ${plain} of them sent plain; headers ${whole(headers)} B more`,
         ...(page.bytesBudget === undefined ? {} : { budget: page.bytesBudget }),
       },
       {

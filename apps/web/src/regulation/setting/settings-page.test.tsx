@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import type { RegisteredRouter } from '@tanstack/react-router';
 import { fireEvent, render, screen, within } from '@testing-library/react';
-import type { ShownSetting } from '@co-so/api';
+import type { RuleSettings, ShownSetting } from '@co-so/api';
 import { asRules, civilDate, loadCentralRules, ruleSetInForce } from '@co-so/domain';
 import type { Instant, SettingRevision } from '@co-so/domain';
 import type { ReactNode } from 'react';
@@ -25,13 +25,17 @@ function chosen(revision: number, from: string, choice: string): SettingRevision
   };
 }
 
-async function shown(history: readonly SettingRevision[] = []) {
+function settingsWith(history: readonly SettingRevision[]): RuleSettings {
   const setting: ShownSetting = {
     ...{ series: 'annual-rating', ruleSet: { id: set.id, name: set.name }, setting: ratio, choice: ratio.default },
     ...{ chosen: null, revision: history.length || null, history },
   };
+  return { day: today, settings: [setting], allowedActions: ['set'] };
+}
+
+async function shown(history: readonly SettingRevision[] = []) {
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
-  queries.setQueryData(settingsQuery.queryKey, { day: today, settings: [setting], allowedActions: ['set'] });
+  queries.setQueryData(settingsQuery.queryKey, settingsWith(history));
   render(
     <RouterProvider
       router={smallRouter(
@@ -94,4 +98,17 @@ it('keeps the focus where the form comes and goes', async () => {
   press(within(part).getByRole('button', { name: 'Thôi' }));
   expect(document.activeElement).toBe(part);
   expect(within(part).getByRole('button', { name: /^Ghi lựa chọn khác/ })).toBeTruthy();
+});
+
+it('keeps the focus where the form was once the choice is recorded', async () => {
+  const recorded = chosen(1, '2026-11-26', 'granted');
+  vi.stubGlobal('fetch', (_: unknown, asked?: RequestInit) =>
+    Promise.resolve(Response.json(asked?.method === 'POST' ? recorded : settingsWith([recorded]))),
+  );
+  press(await shown());
+  const part = screen.getByRole('group', { name: /^Lựa chọn của tỉnh/ });
+  press(within(part).getByRole('button', { name: 'Ghi lựa chọn' }));
+  await screen.findByText('Các lần lựa chọn (1)');
+  expect(await within(part).findByRole('button', { name: /^Ghi lựa chọn khác/ })).toBeTruthy();
+  expect(document.activeElement).toBe(part);
 });
