@@ -9,7 +9,7 @@ import { unitIdOf } from '../../../test/places.ts';
 import type { ShownUnitPage } from '../load-unit-page.ts';
 
 const names = ['10', 'Ấp Bắc', '2', 'Đông', 'Dâu', 'Tây', 'Ân', 'An'].map((name) => `Chi bộ thôn ${name}`);
-const firstSix = ['2', '10', 'An', 'Ân', 'Ấp Bắc', 'Dâu'].map((name) => `Chi bộ thôn ${name}`);
+const wordsOnly = names.flatMap((name, index) => (/\d/.test(name) ? [] : [index]));
 const numbered = (number: number) => `${unitIdOf(0).slice(0, -2)}${number}`;
 const [divided, merged] = [numbered(30), numbered(31)] as const;
 const founded = (id: string, name: string): FoundedUnit => ({
@@ -27,7 +27,7 @@ beforeEach(
 
 it('a page tells first of the units that stand first in Vietnamese order, of what it came from and what it became', async () => {
   const merge: PlanStep = {
-    ...{ kind: 'merge', unitIds: names.map((_, index) => numbered(10 + index)) },
+    ...{ kind: 'merge', unitIds: wordsOnly.map((index) => numbered(10 + index)) },
     ...{ into: { kind: 'new', unit: founded(merged, 'Chi bộ Liên thôn') }, ...open },
   };
   const split: PlanStep = {
@@ -38,10 +38,10 @@ it('a page tells first of the units that stand first in Vietnamese order, of wha
   const relationsOf = async (id: string) =>
     (await seen<ShownUnitPage>(`/api/units/${id}?on=${open.effectiveOn}`)).relations;
   const { predecessors, more } = await relationsOf(merged);
-  expect(predecessors.map(({ unit }) => unit?.name)).toEqual(firstSix);
+  const called = (...shown: readonly string[]) => shown.map((name) => `Chi bộ thôn ${name}`);
+  expect(predecessors.map(({ unit }) => unit?.name)).toEqual(called('An', 'Ân', 'Ấp Bắc'));
   expect(more).toEqual(['predecessors']);
-  const parts = ['2', '10', 'Ấp Bắc', 'Dâu', 'Đông', 'Tây'].map((name) => `Chi bộ thôn ${name}`);
-  expect((await relationsOf(divided)).successors.map(({ unit }) => unit?.name)).toEqual(parts);
+  expect((await relationsOf(divided)).successors.map(({ unit }) => unit?.name)).toEqual(called('2', '10', 'Ấp Bắc'));
 });
 
 it('a page tells first of what a unit became first, day after day and each day in Vietnamese order, whatever their ids', async () => {
@@ -51,10 +51,10 @@ it('a page tells first of what a unit became first, day after day and each day i
     parts: called.map((name, index) => founded(numbered(from + index), `Chi bộ thôn ${name}`)),
   });
   await appliedAt(ward, split('2024-08-01', 40, 'Tây', 'Ấp Bắc', '10'));
-  await appliedAt(ward, split('2024-07-01', 50, 'Đông', '2', 'Ân', 'An'));
+  await appliedAt(ward, split('2024-07-01', 50, 'Ân'));
   const { relations } = await seen<ShownUnitPage>(`/api/units/${divided}?on=2024-08-01`);
   expect(relations.successors.map(({ unit, on }) => [unit?.name.slice(12), on])).toEqual([
-    ...['2', 'An', 'Ân', 'Chung', 'Đông'].map((name) => [name, '2024-07-01']),
+    ...['Ân', 'Chung'].map((name) => [name, '2024-07-01']),
     ['10', '2024-08-01'],
   ]);
   expect(relations.more).toEqual(['successors']);
