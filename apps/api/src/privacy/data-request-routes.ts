@@ -30,11 +30,11 @@ import type { Office } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
 import { readEntry } from '../request/read-entry.ts';
-import { dayParameter, idempotencyHeader, idParameter, pageParameter, router } from '../request/router.ts';
+import { dayParameter, idempotencyHeader, idParameter, router } from '../request/router.ts';
 import { dayShape, instantShape, signatureShape } from '../request/shapes.ts';
 import { answerTermsShape } from './answer-term-routes.ts';
 import { acknowledgeDataRequest, answerDataRequest, recordDataRequest } from './keep-data-requests.ts';
-import { pagesOf, registerText, writtenShape } from './shapes.ts';
+import { pagesOf, registerQuestion, registerText, unsearchedShape, writtenShape } from './shapes.ts';
 import type { Written } from './shapes.ts';
 
 export interface ShownDataRequest extends DataRequest {
@@ -49,8 +49,9 @@ export interface ShownDataRequest extends DataRequest {
 export interface DataRequestRegister {
   /** In all, however many are on this page. */
   readonly found: number;
+  readonly unsearched: number;
   readonly pages: number;
-  /** Of all of them. */
+  /** Of all there are, found or not. */
   readonly counts: DataRequestCounts;
   readonly requests: readonly ShownDataRequest[];
   /** As the office has set them; null where it has set none. */
@@ -88,13 +89,14 @@ const register = createRoute({
   path: '/privacy/requests',
   middleware: [allowed('view-privacy')] as const,
   summary: 'Yêu cầu của người về dữ liệu của họ; mỗi lần xem để lại một dòng nhật ký',
-  request: { query: z.object({ page: pageParameter }) },
+  request: { query: registerQuestion },
   responses: {
     200: answer<DataRequestRegister>(
       `Yêu cầu đang chờ trước, mỗi trang ${dataRequestsPerPage}`,
       z
         .object({
           found: z.int(),
+          unsearched: unsearchedShape,
           pages: z.int(),
           counts: z.object({ overdue: z.int(), doneLate: z.int() }),
           requests: z.array(requestShape),
@@ -154,14 +156,13 @@ export const dataRequestRoutes = router<Office>()
         after: { requestIds },
       });
     const { today } = c.env.entry;
-    const { page } = c.req.valid('query');
-    const [listed, terms] = [await listDataRequests(db, page, looking), await findAnswerTerms(db)];
-    const found = listed.all.length;
-    const counts = countLateRequests(listed.all, (one) => answerDueOn(one, terms), today);
-    const requests = listed.requests.map((one) => shownRequest(one, terms, actor, today));
+    const { listed, found, unsearched, all } = await listDataRequests(db, c.req.valid('query'), looking);
+    const terms = await findAnswerTerms(db);
+    const counts = countLateRequests(all, (one) => answerDueOn(one, terms), today);
+    const requests = listed.map((one) => shownRequest(one, terms, actor, today));
     const allowedActions = registerActions(actor);
     const pages = pagesOf(found, dataRequestsPerPage);
-    return c.json({ found, pages, counts, requests, terms: terms ?? null, allowedActions }, 200);
+    return c.json({ found, unsearched, pages, counts, requests, terms: terms ?? null, allowedActions }, 200);
   })
   .openapi(recording, async (c) => {
     const recorded = await recordDataRequest(c.var.desk, actOf(c), c.req.valid('json'));

@@ -8,10 +8,10 @@ import { actOf } from '../request/context.ts';
 import type { Office } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
-import { idempotencyHeader, idParameter, pageParameter, router } from '../request/router.ts';
+import { idempotencyHeader, idParameter, router } from '../request/router.ts';
 import { instantShape, orNull, signatureShape } from '../request/shapes.ts';
 import { closeIncident, notifyIncident, recordIncident } from './keep-incidents.ts';
-import { momentParameter, pagesOf, registerText, writtenShape } from './shapes.ts';
+import { momentParameter, pagesOf, registerQuestion, registerText, unsearchedShape, writtenShape } from './shapes.ts';
 import type { Written } from './shapes.ts';
 
 export interface ShownIncident extends Incident {
@@ -22,6 +22,7 @@ export interface ShownIncident extends Incident {
 export interface IncidentRegister {
   /** In all, however many are on this page. */
   readonly found: number;
+  readonly unsearched: number;
   readonly pages: number;
   readonly incidents: readonly ShownIncident[];
   readonly allowedActions: readonly 'record'[];
@@ -51,13 +52,14 @@ const register = createRoute({
   path: '/privacy/incidents',
   middleware: [allowed('view-privacy')] as const,
   summary: 'Sổ sự cố dữ liệu cá nhân, với thời hạn thông báo 72 giờ',
-  request: { query: z.object({ page: pageParameter }) },
+  request: { query: registerQuestion },
   responses: {
     200: answer<IncidentRegister>(
       `Sự cố đang mở trước, mỗi trang ${incidentsPerPage}`,
       z
         .object({
           found: z.int(),
+          unsearched: unsearchedShape,
           pages: z.int(),
           incidents: z.array(incidentShape),
           allowedActions: z.array(z.enum(['record'])),
@@ -108,11 +110,11 @@ export const incidentRoutes = router<Office>()
   .openapi(register, async (c) => {
     const { actor, db } = c.var;
     const { now } = c.env.entry;
-    const listed = await listIncidents(db, c.req.valid('query').page);
-    const incidents = listed.incidents.map((one) => shownIncident(one, actor, now));
+    const { listed, found, unsearched } = await listIncidents(db, c.req.valid('query'));
+    const incidents = listed.map((one) => shownIncident(one, actor, now));
     const allowedActions = can(actor, 'keep-privacy', wholeOffice) ? (['record'] as const) : [];
-    const pages = pagesOf(listed.found, incidentsPerPage);
-    return c.json({ found: listed.found, pages, incidents, allowedActions }, 200);
+    const pages = pagesOf(found, incidentsPerPage);
+    return c.json({ found, unsearched, pages, incidents, allowedActions }, 200);
   })
   .openapi(recording, async (c) => {
     const { detectedAt, ...texts } = c.req.valid('json');

@@ -307,3 +307,30 @@ describe('the days', () => {
     expect((await retention()).settings).toMatchObject([{ revision: 1, ...days }]);
   });
 });
+
+describe('the registers, searched', () => {
+  beforeAll(async () => {
+    await send('incidents', { ...incidentBody, happened: 'Gửi nhầm cho đồng chí Đặng Thị Tìm' });
+    await send('requests', { ...requestBody, content: 'Ông Đỗ Văn Thấy xin sửa' });
+    await send('requests', requestBody);
+  });
+
+  it.each([
+    ['tim dang', 1],
+    ['Đặng nhầm', 1],
+    ['dang khong', 0],
+  ])('incidents are found by the words %s', async (search, found) => {
+    const path = `incidents?search=${encodeURIComponent(search)}`;
+    expect(documented<IncidentRegister>(await get(path), 200)).toMatchObject({ found, unsearched: 0, pages: 1 });
+  });
+
+  it('requests are found without marks; the entry holds which were shown, and the words are kept nowhere', async () => {
+    const path = `requests?search=${encodeURIComponent('do van thay')}`;
+    const register = documented<DataRequestRegister>(await get(path), 200);
+    expect(register.requests.map(({ content }) => content)).toEqual(['Ông Đỗ Văn Thấy xin sửa']);
+    const entry = await newestEntry();
+    expect(JSON.parse(String(entry?.['after']))).toEqual({ requestIds: [register.requests[0]?.id] });
+    expect(JSON.stringify(await dump(env.POOL_00))).not.toContain('do van thay');
+    expect(documented<DataRequestRegister>(await get(`${path}&page=2`), 200)).toMatchObject({ found: 1, requests: [] });
+  });
+});

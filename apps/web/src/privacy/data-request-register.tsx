@@ -12,7 +12,9 @@ import { AcknowledgeForm, AnswerForm, RecordForm } from './data-request-forms.ts
 import { DataRequestTable } from './data-request-table.tsx';
 import type { Asked, Deed } from './data-request-table.tsx';
 import type { HistoryOf } from '../ui/history-of.ts';
-import { requestKindWords, requestsHeading, shownOfText } from './privacy-text.ts';
+import { noneFoundText, requestKindWords, requestsHeading, shownOfText } from './privacy-text.ts';
+import type { RegisterView } from './privacy-search.ts';
+import { RegisterSearch } from './register-search.tsx';
 import { dataRequestsQuery } from './queries.ts';
 
 const deedTitles: Readonly<Record<Deed, string>> = {
@@ -22,15 +24,15 @@ const deedTitles: Readonly<Record<Deed, string>> = {
 };
 
 interface DataRequestRegisterProps {
-  readonly page: number;
-  readonly onPage: (page: number) => void;
+  readonly view: RegisterView;
+  readonly onView: (view: RegisterView) => void;
   readonly today: CivilDate;
   readonly historyOf: HistoryOf;
 }
 
 /** What persons ask for their own data, and by when they have to hear from the office. */
-export function DataRequestRegister({ page, onPage, today, historyOf }: DataRequestRegisterProps) {
-  const { data } = useSuspenseQuery(dataRequestsQuery(page));
+export function DataRequestRegister({ view, onView, today, historyOf }: DataRequestRegisterProps) {
+  const { data } = useSuspenseQuery(dataRequestsQuery(view));
   const [isRecording, setRecording] = useState(false);
   const [asked, setAsked] = useState<Asked>();
   const done = () => setAsked(undefined);
@@ -67,15 +69,16 @@ export function DataRequestRegister({ page, onPage, today, historyOf }: DataRequ
         </Panel>
       )}
       <Panel title={requestsHeading(data.counts)}>
+        <RegisterSearch of="yêu cầu" view={view} onView={onView} unsearched={data.unsearched} />
         {data.requests.length === 0 ? (
-          <Empty>{data.found === 0 ? 'Chưa có yêu cầu nào được ghi.' : 'Trang này không có yêu cầu nào.'}</Empty>
+          <Empty>{noneFoundText('yêu cầu', data.found, view.search)}</Empty>
         ) : (
           <>
-            <p>{shownOfText('yêu cầu', data.requests.length, data.found)}</p>
+            <p role="status">{shownOfText('yêu cầu', data.requests.length, data.found)}</p>
             <DataRequestTable requests={data.requests} onAsk={setAsked} />
           </>
         )}
-        <Pager page={page} pages={data.pages} onPage={onPage} />
+        <Pager page={view.page} pages={data.pages} onPage={(page) => onView({ ...view, page })} />
       </Panel>
     </>
   );

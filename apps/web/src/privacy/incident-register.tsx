@@ -14,7 +14,9 @@ import { Panel } from '../ui/panel.tsx';
 import type { HistoryOf } from '../ui/history-of.ts';
 import { CloseForm, NotifyForm, RecordForm } from './incident-forms.tsx';
 import { basisText } from '../ui/basis-text.ts';
-import { clockText, shownOfText } from './privacy-text.ts';
+import { clockText, noneFoundText, shownOfText } from './privacy-text.ts';
+import type { RegisterView } from './privacy-search.ts';
+import { RegisterSearch } from './register-search.tsx';
 import { incidentsQuery } from './queries.ts';
 import { SaveIncidents } from './save-incidents.tsx';
 
@@ -27,15 +29,15 @@ const tones: Readonly<Record<NotificationClock['state'], Tone>> = {
 };
 
 interface IncidentRegisterProps {
-  readonly page: number;
-  readonly onPage: (page: number) => void;
+  readonly view: RegisterView;
+  readonly onView: (view: RegisterView) => void;
   readonly now: Instant;
   readonly historyOf: HistoryOf;
 }
 
 /** What went wrong with personal data, and how long there is to tell the authority. */
-export function IncidentRegister({ page, onPage, now, historyOf }: IncidentRegisterProps) {
-  const { data } = useSuspenseQuery(incidentsQuery(page));
+export function IncidentRegister({ view, onView, now, historyOf }: IncidentRegisterProps) {
+  const { data } = useSuspenseQuery(incidentsQuery(view));
   const [isRecording, setRecording] = useState(false);
   return (
     <>
@@ -52,16 +54,13 @@ export function IncidentRegister({ page, onPage, now, historyOf }: IncidentRegis
               Ghi sự cố
             </Button>
           ))}
-        {data.found > 0 && (
-          <>
-            <p>{shownOfText('sự cố', data.incidents.length, data.found)}</p>
-            <HowToCheck found={data.found} />
-          </>
-        )}
+        {data.found > 0 && view.search === '' && <HowToCheck found={data.found} />}
+        <RegisterSearch of="sự cố" view={view} onView={onView} unsearched={data.unsearched} />
+        {data.found > 0 && <p role="status">{shownOfText('sự cố', data.incidents.length, data.found)}</p>}
       </Panel>
       {data.incidents.length === 0 ? (
         <Panel title="Các sự cố">
-          <Empty>{data.found === 0 ? 'Chưa có sự cố nào được ghi.' : 'Trang này không có sự cố nào.'}</Empty>
+          <Empty>{noneFoundText('sự cố', data.found, view.search)}</Empty>
         </Panel>
       ) : (
         data.incidents.map((incident) => (
@@ -73,7 +72,7 @@ export function IncidentRegister({ page, onPage, now, historyOf }: IncidentRegis
           />
         ))
       )}
-      <Pager page={page} pages={data.pages} onPage={onPage} />
+      <Pager page={view.page} pages={data.pages} onPage={(page) => onView({ ...view, page })} />
     </>
   );
 }

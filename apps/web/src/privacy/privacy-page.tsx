@@ -8,14 +8,13 @@ import { IncidentRegister } from './incident-register.tsx';
 import { KeptList } from './kept-list.tsx';
 import './privacy.css';
 import { partNames, privacyParts } from './privacy-search.ts';
-import type { PrivacyPart } from './privacy-search.ts';
+import type { PrivacyPart, RegisterView } from './privacy-search.ts';
 import { RetentionPanel } from './retention-panel.tsx';
 
 interface PrivacyPageProps {
   readonly part: PrivacyPart;
-  /** Of a register, counted from 1. */
-  readonly page: number;
-  readonly onPage: (page: number) => void;
+  readonly view: RegisterView;
+  readonly onView: (view: RegisterView) => void;
   /** Whether there are other parts than the first for whoever looks. */
   readonly maySee: boolean;
   readonly office: 'province' | 'national';
@@ -48,7 +47,7 @@ export function PrivacyPage({ part, maySee, ...shown }: PrivacyPageProps) {
   );
 }
 
-function Part({ part, page, onPage, office, today, now, historyOf }: Omit<PrivacyPageProps, 'maySee'>) {
+function Part({ part, view, onView, office, today, now, historyOf }: Omit<PrivacyPageProps, 'maySee'>) {
   switch (part) {
     case 'luu-giu':
       return <KeptList />;
@@ -60,11 +59,11 @@ function Part({ part, page, onPage, office, today, now, historyOf }: Omit<Privac
         </>
       );
     case 'su-co':
-      return <IncidentRegister page={page} onPage={onPage} now={now} historyOf={historyOf} />;
+      return <IncidentRegister view={view} onView={onView} now={now} historyOf={historyOf} />;
     case 'yeu-cau':
       return (
         <>
-          <DataRequestRegister page={page} onPage={onPage} today={today} historyOf={historyOf} />
+          <DataRequestRegister view={view} onView={onView} today={today} historyOf={historyOf} />
           {historyOf(`answer-terms/${office}`, 'thời hạn thực hiện')}
         </>
       );

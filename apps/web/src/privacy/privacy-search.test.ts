@@ -8,6 +8,12 @@ test.each([
     { phan: 'su-co', trang: 3 },
     { phan: 'su-co', trang: 3 },
   ],
+  [
+    { phan: 'yeu-cau', tim: 'đơn số 5', trang: 2 },
+    { phan: 'yeu-cau', tim: 'đơn số 5', trang: 2 },
+  ],
+  [{ phan: 'su-co', tim: 7 }, { phan: 'su-co' }],
+  [{ phan: 'che-do', tim: 'x' }, { phan: 'che-do' }],
   [{ phan: 'yeu-cau', trang: '0' }, { phan: 'yeu-cau' }],
   [{ phan: 'thoi-han', trang: 3 }, { phan: 'thoi-han' }],
   [{ phan: 'luu-giu' }, {}],

@@ -145,6 +145,11 @@ export function shownOfText(what: string, shown: number, found: number): string 
   return `Đang hiện ${numberText(shown)} trong ${numberText(found)} ${what}, còn nữa ở các trang khác.`;
 }
 
+export function noneFoundText(what: string, found: number, search: string): string {
+  if (found > 0) return `Trang này không có ${what} nào.`;
+  return search === '' ? `Chưa có ${what} nào được ghi.` : `Không có ${what} nào khớp với từ đang tìm.`;
+}
+
 /** By how many days something was late, where it was. */
 export function lateText(days: number): string {
   return days > 0 ? `, muộn ${numberText(days)} ngày` : '';

@@ -12,7 +12,7 @@ import type {
 } from '@co-so/domain';
 import type { ShownIncident } from '@co-so/api';
 import { provinceApi, read } from '../api.ts';
-import type { PrivacyPart } from './privacy-search.ts';
+import type { PrivacyPart, RegisterView } from './privacy-search.ts';
 
 /** Both offices answer these at the same addresses. */
 const { privacy } = provinceApi;
@@ -27,34 +27,34 @@ export const dataModeQuery = queryOptions({
   queryKey: ['privacy', 'data-mode'],
   queryFn: () => read(privacy['data-mode'].$get()),
 });
-export function incidentsQuery(page: number) {
+export function incidentsQuery({ page, search }: RegisterView) {
   return queryOptions({
-    queryKey: ['privacy', 'incidents', page],
-    queryFn: () => incidentPage(page),
+    queryKey: ['privacy', 'incidents', page, search],
+    queryFn: () => incidentPage(page, search),
     // The hours that are left are the server's: they are asked for again while somebody looks.
     refetchInterval: 60_000,
   });
 }
 
-function incidentPage(page: number) {
-  return read(privacy.incidents.$get({ query: { page: String(page) } }));
+function incidentPage(page: number, search: string) {
+  return read(privacy.incidents.$get({ query: { page: String(page), search } }));
 }
 
 /** The whole register, page after page: what is held against the audit has to lack nothing. */
 export async function wholeIncidentRegister(): Promise<readonly ShownIncident[]> {
   const found = new Map<string, ShownIncident>();
   for (let page = 1, pages = 1; page <= pages; page += 1) {
-    const part = await incidentPage(page);
+    const part = await incidentPage(page, '');
     pages = part.pages;
     for (const incident of part.incidents) found.set(incident.id, incident);
   }
   return [...found.values()];
 }
 
-export function dataRequestsQuery(page: number) {
+export function dataRequestsQuery({ page, search }: RegisterView) {
   return queryOptions({
-    queryKey: ['privacy', 'requests', page],
-    queryFn: () => read(privacy.requests.$get({ query: { page: String(page) } })),
+    queryKey: ['privacy', 'requests', page, search],
+    queryFn: () => read(privacy.requests.$get({ query: { page: String(page), search } })),
   });
 }
 export const retentionQuery = queryOptions({
@@ -63,7 +63,7 @@ export const retentionQuery = queryOptions({
 });
 
 /** Asks for what a part shows before it is shown. */
-export async function fetchPart(queryClient: QueryClient, part: PrivacyPart, page: number): Promise<void> {
+export async function fetchPart(queryClient: QueryClient, part: PrivacyPart, view: RegisterView): Promise<void> {
   switch (part) {
     case 'luu-giu':
       await queryClient.ensureQueryData(keptQuery);
@@ -72,10 +72,10 @@ export async function fetchPart(queryClient: QueryClient, part: PrivacyPart, pag
       await queryClient.ensureQueryData(dataModeQuery);
       return;
     case 'su-co':
-      await queryClient.ensureQueryData(incidentsQuery(page));
+      await queryClient.ensureQueryData(incidentsQuery(view));
       return;
     case 'yeu-cau':
-      await queryClient.ensureQueryData(dataRequestsQuery(page));
+      await queryClient.ensureQueryData(dataRequestsQuery(view));
       return;
     case 'thoi-han':
       await queryClient.ensureQueryData(retentionQuery);

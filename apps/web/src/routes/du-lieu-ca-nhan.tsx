@@ -5,7 +5,7 @@ import { contextQuery } from '../access/queries.ts';
 import type { OfficeContext } from '../access/queries.ts';
 import { ThingHistory } from '../audit/thing-history.tsx';
 import { PrivacyPage } from '../privacy/privacy-page.tsx';
-import { privacySearch, shownPart } from '../privacy/privacy-search.ts';
+import { privacySearch, registerView, shownPart } from '../privacy/privacy-search.ts';
 import { fetchPart } from '../privacy/queries.ts';
 import { onlyAccepted } from './-only-accepted.ts';
 
@@ -16,7 +16,7 @@ export const Route = createFileRoute('/du-lieu-ca-nhan')({
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient }, deps }) => {
     const office = await queryClient.ensureQueryData(contextQuery);
-    await fetchPart(queryClient, shownPart(deps, maySee(office)), deps.trang ?? 1);
+    await fetchPart(queryClient, shownPart(deps, maySee(office)), registerView(deps));
     return { now: Date.now() as Instant };
   },
   component: PrivacyRoute,
@@ -25,14 +25,14 @@ export const Route = createFileRoute('/du-lieu-ca-nhan')({
 function PrivacyRoute() {
   const { data: office } = useSuspenseQuery(contextQuery);
   const { now } = Route.useLoaderData();
-  const { trang, ...search } = Route.useSearch();
+  const search = Route.useSearch();
   const navigate = Route.useNavigate();
   const part = shownPart(search, maySee(office));
   return (
     <PrivacyPage
       part={part}
-      page={trang ?? 1}
-      onPage={(page) => void navigate({ search: { ...search, trang: page } })}
+      view={registerView(search)}
+      onView={({ page, search: tim }) => void navigate({ search: { phan: part, trang: page, tim } })}
       maySee={maySee(office)}
       office={office.office}
       today={office.today}

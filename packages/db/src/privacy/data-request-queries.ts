@@ -7,6 +7,8 @@ import { readThenAudited } from '../request/read.ts';
 import type { ReadEntry } from '../request/read.ts';
 import { write } from '../request/write.ts';
 import type { Signed } from '../request/write.ts';
+import { foundIn, holding, newest, wordsOf } from './register-search.ts';
+import type { Found, RegisterQuestion } from './register-search.ts';
 import { dataRequest } from './table.ts';
 
 /** The days of a request, by which it is counted as late; nothing of whoever asked. */
@@ -18,27 +20,39 @@ export type DataRequestDays = Pick<DataRequest, 'kind' | 'receivedOn' | 'acknowl
  */
 export async function listDataRequests(
   db: Handle,
-  page: number,
+  asked: RegisterQuestion,
   looking: (requestIds: readonly string[]) => ReadEntry,
-): Promise<{ readonly requests: readonly DataRequest[]; readonly all: readonly DataRequestDays[] }> {
+): Promise<Found<DataRequest> & { readonly all: readonly DataRequestDays[] }> {
   const { kind, receivedOn, acknowledgedOn, answeredOn } = dataRequest;
+  const words = wordsOf(asked.search);
+  const shownOf = (rows: readonly DataRequestRow[], there: number) =>
+    words
+      ? foundIn(rows.filter(holding(words, requestTexts)), asked.page, dataRequestsPerPage, there)
+      : { listed: rows, found: there, unsearched: 0 };
+  const ordered = requestRows(db).orderBy(
+    sql`answered_on IS NOT NULL`,
+    desc(dataRequest.answeredOn),
+    asc(dataRequest.receivedOn),
+    asc(dataRequest.id),
+  );
   const { listed, all } = await readThenAudited(
     db,
     {
-      listed: requestRows(db)
-        .orderBy(
-          sql`answered_on IS NOT NULL`,
-          desc(dataRequest.answeredOn),
-          asc(dataRequest.receivedOn),
-          asc(dataRequest.id),
-        )
-        .limit(dataRequestsPerPage)
-        .offset((page - 1) * dataRequestsPerPage),
+      listed: words
+        ? ordered.where(newest(dataRequest, dataRequest.receivedOn))
+        : ordered.limit(dataRequestsPerPage).offset((asked.page - 1) * dataRequestsPerPage),
       all: db.orm.select(columns({ kind, receivedOn, acknowledgedOn, answeredOn })).from(dataRequest),
     },
-    (rows) => looking(rows.listed.map(({ id }) => id)),
+    (rows) => looking(shownOf(rows.listed, rows.all.length).listed.map(({ id }) => id)),
   );
-  return { requests: listed.map(requestOf), all: all.map(daysOf) };
+  const shown = shownOf(listed, all.length);
+  return { ...shown, listed: shown.listed.map(requestOf), all: all.map(daysOf) };
+}
+
+type DataRequestRow = Awaited<ReturnType<typeof requestRows>>[number];
+
+function requestTexts({ reference, content, answer }: DataRequestRow): readonly string[] {
+  return [reference, content, answer ?? ''];
 }
 
 /** For deciding about it; shown to nobody. */
@@ -80,10 +94,7 @@ function requestRows(db: Handle) {
     .$dynamic();
 }
 
-type DaysRow = Pick<
-  Awaited<ReturnType<typeof requestRows>>[number],
-  'kind' | 'receivedOn' | 'acknowledgedOn' | 'answeredOn'
->;
+type DaysRow = Pick<DataRequestRow, 'kind' | 'receivedOn' | 'acknowledgedOn' | 'answeredOn'>;
 
 /** Written by decisions on civil dates alone. */
 function daysOf({ kind, receivedOn, acknowledgedOn, answeredOn }: DaysRow): DataRequestDays {
@@ -95,7 +106,7 @@ function daysOf({ kind, receivedOn, acknowledgedOn, answeredOn }: DaysRow): Data
   };
 }
 
-function requestOf(row: Awaited<ReturnType<typeof requestRows>>[number]): DataRequest {
+function requestOf(row: DataRequestRow): DataRequest {
   const { id, reference, content, answer } = row;
   return {
     id,

@@ -146,8 +146,9 @@ describe('an incident', () => {
 
   it('is read as it was written, the open ones first', async () => {
     const [open, done] = [anIncident({ id: idOf(2), detectedAt: later(2) }), anIncident({ notified, closed })];
-    expect(await listIncidents(provinceDb(), 1)).toEqual({ incidents: [open, done], found: 2 });
-    expect(await listIncidents(provinceDb(), 2)).toEqual({ incidents: [], found: 2 });
+    const asked = { page: 1, search: '' };
+    expect(await listIncidents(provinceDb(), asked)).toEqual({ listed: [open, done], found: 2, unsearched: 0 });
+    expect((await listIncidents(provinceDb(), { ...asked, page: 2 })).listed).toEqual([]);
     expect(await findIncident(provinceDb(), idOf(1))).toEqual(done);
     expect(await findIncident(provinceDb(), idOf(9))).toBeUndefined();
   });
@@ -187,11 +188,12 @@ describe('a request about data', () => {
       shown.push(ids);
       return entry;
     };
-    const listed = await listDataRequests(db, 1, looking);
-    expect(listed.requests).toEqual([aRequest({ id: idOf(2) }), answered]);
+    const asked = { page: 1, search: '' };
+    const listed = await listDataRequests(db, asked, looking);
+    expect(listed.listed).toEqual([aRequest({ id: idOf(2) }), answered]);
     expect(listed.all.map(({ answeredOn }) => answeredOn).toSorted()).toEqual(['2024-06-12', null]);
     expect(shown).toEqual([[idOf(2), idOf(1)]]);
-    expect((await listDataRequests(db, 2, () => readEntry())).requests).toEqual([]);
+    expect((await listDataRequests(db, { ...asked, page: 2 }, () => readEntry())).listed).toEqual([]);
     expect(await findDataRequest(db, idOf(1))).toEqual(answered);
     const found = env.PROVINCE.prepare('SELECT kind FROM audit_entry WHERE id = ?').bind(entry.id);
     expect(await found.first('kind')).toBe('read');

@@ -5,21 +5,28 @@ import { columns, prepared, readBatch } from '../batch.ts';
 import type { Handle } from '../handle.ts';
 import { write } from '../request/write.ts';
 import type { Signed } from '../request/write.ts';
+import { foundIn, holding, newest, wordsOf } from './register-search.ts';
+import type { Found, RegisterQuestion } from './register-search.ts';
 import { incident } from './table.ts';
 
 /** A page of the register, counted from 1: those that are open first, then the newest; and how many there are in all. */
-export async function listIncidents(
-  db: Handle,
-  page: number,
-): Promise<{ readonly incidents: readonly Incident[]; readonly found: number }> {
+export async function listIncidents(db: Handle, asked: RegisterQuestion): Promise<Found<Incident>> {
+  const words = wordsOf(asked.search);
+  const ordered = incidentRows(db).orderBy(sql`closed_at IS NOT NULL`, desc(incident.detectedAt), asc(incident.id));
   const { listed, counted } = await readBatch(db, {
-    listed: incidentRows(db)
-      .orderBy(sql`closed_at IS NOT NULL`, desc(incident.detectedAt), asc(incident.id))
-      .limit(incidentsPerPage)
-      .offset((page - 1) * incidentsPerPage),
+    listed: words
+      ? ordered.where(newest(incident, incident.detectedAt))
+      : ordered.limit(incidentsPerPage).offset((asked.page - 1) * incidentsPerPage),
     counted: db.orm.select(columns({ incidents: count() })).from(incident),
   });
-  return { incidents: listed.map(incidentOf), found: counted[0]?.incidents ?? 0 };
+  const there = counted[0]?.incidents ?? 0;
+  const rows = listed.map(incidentOf);
+  if (!words) return { listed: rows, found: there, unsearched: 0 };
+  return foundIn(rows.filter(holding(words, incidentTexts)), asked.page, incidentsPerPage, there);
+}
+
+function incidentTexts({ happened, affected, notified, closed }: Incident): readonly string[] {
+  return [happened, affected, notified?.how ?? '', closed?.note ?? ''];
 }
 
 export async function findIncident(db: Handle, id: string): Promise<Incident | undefined> {
