@@ -18,7 +18,7 @@ export function RegisterSearch({ of, view, onView, unsearched }: RegisterSearchP
   return (
     <>
       <form
-        className="filter-row no-print"
+        className="register-search no-print"
         role="search"
         onSubmit={(event) => {
           event.preventDefault();
