@@ -33,6 +33,7 @@ export { findHostPlace, loadPlacesBeside } from './province/organization/host-pl
 export type { LoadedBeside } from './province/organization/host-place-queries.ts';
 export { loadRegisters } from './province/organization/register-queries.ts';
 export { loadRegisterRecord } from './province/organization/register-record.ts';
+export { structureSeen } from './province/organization/register-revision.ts';
 export type { RegisterPart } from './province/organization/register-queries.ts';
 export { placeStatements, saveHostPlace } from './province/organization/host-place-saving.ts';
 export { loadKeptConsents } from './province/organization/consent-queries.ts';

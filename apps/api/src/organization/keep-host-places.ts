@@ -6,6 +6,7 @@ import {
   loadAppliedPlans,
   loadPlacesBeside,
   saveHostPlace,
+  structureSeen,
 } from '@co-so/db';
 import type { LoadedBeside, ProvinceDb } from '@co-so/db';
 import {
@@ -42,6 +43,7 @@ export interface KeptHostPlace {
 }
 
 export async function recordHostPlace(db: ProvinceDb, act: Act, draft: HostPlaceDraft): Promise<Result<KeptHostPlace>> {
+  const structure = await structureSeen(db);
   const unit = await findPlacedUnit(db, draft.unitId, act.today);
   const branchUnit = await findNamed(db, draft.branch?.unitId, act);
   const applied = await loadAppliedPlans(db, draft.unitId);
@@ -51,7 +53,7 @@ export async function recordHostPlace(db: ProvinceDb, act: Act, draft: HostPlace
   if (!decided.ok) return decided;
   const { place, plans } = followApplied(decided.value, applied);
   const done = { action: 'record-host-place', after: entryOf(place), plans };
-  return keep(db, act, place, { ...done, claims: beside.claims, path: unit?.path, basedOn: 0, status: 201 });
+  return keep(db, act, place, { ...done, structure, claims: beside.claims, path: unit?.path, basedOn: 0, status: 201 });
 }
 
 export async function setHostedBranch(
@@ -60,13 +62,14 @@ export async function setHostedBranch(
   placeId: string,
   draft: HostedBranchDraft,
 ): Promise<Result<KeptHostPlace>> {
+  const structure = await structureSeen(db);
   const place = await findHostPlace(db, placeId, act.today);
   const unit = await findNamed(db, draft.unitId, act);
   const beside = await loadPlacesBeside(db, { name: '', unitIds: [], branchIds: named(draft.unitId) });
   const decided = decideHostedBranch(draft, { place, unit, beside: beside.places }, act.actor);
   if (!decided.ok) return decided;
   const done = { action: 'set-host-place-branch', before: lastBranch(place), after: lastBranch(decided.value) };
-  return keep(db, act, decided.value, { ...done, claims: beside.claims, ...ground(place) });
+  return keep(db, act, decided.value, { ...done, structure, claims: beside.claims, ...ground(place) });
 }
 
 export async function moveHostPlace(
@@ -75,13 +78,14 @@ export async function moveHostPlace(
   placeId: string,
   move: HostPlaceMove,
 ): Promise<Result<KeptHostPlace>> {
+  const structure = await structureSeen(db);
   const place = await findHostPlace(db, placeId, act.today);
   const unit = await findPlacedUnit(db, move.unitId, act.today);
   const beside = await loadPlacesBeside(db, { name: place?.name ?? '', unitIds: [move.unitId], branchIds: [] });
   const decided = decideHostPlaceMove(move, { place, unit, beside: beside.places }, act.actor);
   if (!decided.ok) return decided;
   const done = { action: 'move-host-place', before: lastUnit(place), after: lastUnit(decided.value) };
-  return keep(db, act, decided.value, { ...done, claims: beside.claims, ...ground(place) });
+  return keep(db, act, decided.value, { ...done, structure, claims: beside.claims, ...ground(place) });
 }
 
 export async function correctHostPlace(
@@ -90,6 +94,7 @@ export async function correctHostPlace(
   placeId: string,
   correction: HostPlaceCorrection,
 ): Promise<Result<KeptHostPlace>> {
+  const structure = await structureSeen(db);
   const place = await findHostPlace(db, placeId, act.today);
   // Looked for even where there is no place: a place that one may not know of costs as much as none.
   const unit = await findPlacedUnit(db, place?.underUnitId[0]?.value ?? '', act.today);
@@ -100,7 +105,13 @@ export async function correctHostPlace(
   const decided = decideHostPlaceCorrection(correction, { place, unit, branchUnits, beside: beside.places }, act.actor);
   if (!decided.ok) return decided;
   const done = { action: 'correct-host-place', before: place && entryOf(place), after: entryOf(decided.value) };
-  return keep(db, act, decided.value, { ...done, claims: beside.claims, ...ground(place), reason: correction.reason });
+  return keep(db, act, decided.value, {
+    ...done,
+    structure,
+    claims: beside.claims,
+    ...ground(place),
+    reason: correction.reason,
+  });
 }
 
 export async function closeHostPlace(
@@ -109,11 +120,12 @@ export async function closeHostPlace(
   placeId: string,
   closing: HostPlaceClosing,
 ): Promise<Result<KeptHostPlace>> {
+  const structure = await structureSeen(db);
   const place = await findHostPlace(db, placeId, act.today);
   const decided = decideHostPlaceClosing(closing, place, act.actor);
   if (!decided.ok) return decided;
   const done = { action: 'close-host-place', before: place && entryOf(place), after: entryOf(decided.value) };
-  return keep(db, act, decided.value, { ...done, claims: [], ...ground(place), reason: closing.reason });
+  return keep(db, act, decided.value, { ...done, structure, claims: [], ...ground(place), reason: closing.reason });
 }
 
 function named(unitId: string | null | undefined): readonly string[] {
@@ -134,13 +146,14 @@ interface Writing extends Pick<Done, 'action' | 'before' | 'after' | 'reason'> {
   readonly status: number;
   readonly plans: FollowedPlace['plans'];
   readonly claims: LoadedBeside['claims'];
+  readonly structure: number;
 }
 
 async function keep(
   db: ProvinceDb,
   act: Act,
   place: HostPlace,
-  { path = wholeOffice, basedOn, status, plans, claims, ...entry }: Writing,
+  { path = wholeOffice, basedOn, status, plans, claims, structure, ...entry }: Writing,
 ): Promise<Result<KeptHostPlace>> {
   const unitId = place.underUnitId.at(-1)?.value;
   const done = {
@@ -152,7 +165,7 @@ async function keep(
   const kept = { id: place.id, revision: basedOn + 1 };
   const writing = { at: act.now, basedOn };
   const saved = await attempt(
-    saveHostPlace(db, { place, plans, claims }, writing, signed(act, done, { status, body: kept })),
+    saveHostPlace(db, { place, plans, claims, structure }, writing, signed(act, done, { status, body: kept })),
   );
   return saved === 'saved' ? { ok: true, value: kept } : refused({ code: 'changed-meanwhile' });
 }

@@ -32,7 +32,7 @@ export async function applyPlanUnder(
   const seen = await findSeenPlan(db, act.actor, id, act.today);
   if (!seen) return refused({ code: 'not-found' });
   if (!can(act.actor, 'record-decision', seen.unit.path)) return refused({ code: 'not-allowed' });
-  const { part, facts, registerRevisions } = await loadPlanFacts(db, seen.stored.draft, act.today);
+  const { part, facts, registersSeen } = await loadPlanFacts(db, seen.stored.draft, act.today);
   const lent = await listLentOf(db, part.grants);
   const decided = decidePlanApplication(
     seen.stored.draft,
@@ -76,7 +76,7 @@ export async function applyPlanUnder(
         ...applied,
         ...links,
         registers,
-        registerRevisions,
+        registersSeen,
         belongings: {
           moves: applied.targets.moves,
           received: receivedBy(act, applied.targets.received, decision),

@@ -214,3 +214,36 @@ it('a plan is not taken back on what somebody lent meanwhile of a role that it g
   expect(refusal(answer, 409)).toEqual(['changed-meanwhile']);
   documented(await takeBack(id), 200);
 });
+
+const hosting = { state: 'own', unitId: first, hasCommittee: false };
+const village = { name: 'Thôn Một', kind: 'village', unitId: ward, from: '2024-01-01', branch: null };
+const enter = (over: object = {}, platform: object = {}) =>
+  ask(binhThuan, '/api/host-places', { body: { ...village, ...over }, ...platform });
+
+it.each(steps)(
+  'a plan that %s a branch stores nothing where a place was given it after the plan had read the places',
+  async (_, step) => {
+    documented(await enter({ name: seenText, branch: { ...hosting, state: 'joint' } }), 201);
+    const { id } = await begunAt(ward, step);
+    let after: unknown;
+    const deed = async () => {
+      const done = await enter({ name: 'Thôn Hai', branch: { ...hosting, state: 'joint' } });
+      after = await dump(env.POOL_00);
+      return done;
+    };
+    const answer = await overtakenBy(deed, seenText, applyBy(id));
+    expect(refusal(answer, 409)).toEqual(['changed-meanwhile']);
+    expect(await dump(env.POOL_00)).toEqual(after);
+  },
+);
+
+it.each(steps)(
+  'a place stores nothing where a plan that %s its branch was applied after it was read',
+  async (_, step) => {
+    const { id } = await begunAt(ward, step);
+    const deed = () => apply(id);
+    const answer = await overtakenBy(deed, first, (over) => enter({ branch: hosting }, over));
+    expect(refusal(answer, 409)).toEqual(['changed-meanwhile']);
+    expect((await dump(env.POOL_00))['host_place']).toEqual([]);
+  },
+);

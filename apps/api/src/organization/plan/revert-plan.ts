@@ -95,7 +95,7 @@ export async function revertAppliedPlan(
         seen: { held: grants, lent },
         basedOn: part.revision,
         registers: decided.value.registers,
-        registerRevisions: now.revisions,
+        registersSeen: now,
         targets: { removed: targets.removed, restored: restoredBy(act, targets, reason) },
       },
       { by, at: act.now },

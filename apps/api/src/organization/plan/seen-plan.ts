@@ -92,7 +92,7 @@ export function namesIn(
 export interface LoadedPlanFacts {
   readonly part: PlanPart;
   readonly facts: PlanFacts;
-  readonly registerRevisions: RegisterPart['revisions'];
+  readonly registersSeen: Pick<RegisterPart, 'revisions' | 'lastWriting'>;
 }
 
 export async function loadPlanFacts(
@@ -106,6 +106,6 @@ export async function loadPlanFacts(
     loadBelongings(db, plan, id, today),
     loadStructureRules(),
   ]);
-  const { registers, revisions } = kept;
-  return { part, facts: { rules, attached: part.attached, registers, belongings }, registerRevisions: revisions };
+  const { registers, ...registersSeen } = kept;
+  return { part, facts: { rules, attached: part.attached, registers, belongings }, registersSeen };
 }

@@ -5,7 +5,7 @@ import type { ProvinceDb } from '../../handle.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
 import type { LoadedBeside } from './host-place-queries.ts';
-import { claimStatements, nextRevision } from './register-revision.ts';
+import { claimStatements, nextOnStructure } from './register-revision.ts';
 import { followedPlanStatements } from './register-record.ts';
 import type { RegisterAct } from './register-revision.ts';
 import { standPlaces } from './place-standing.ts';
@@ -16,15 +16,19 @@ const newLife =
 
 /**
  * Writes a place as it is from now on, with its whole life, and what plans did to it that were applied before it was
- * entered; refused by the schema where it, or what it claims, was written since it was read.
+ * entered; refused by the schema where it, or what it claims, was written, or the
+ * structure has changed, since it was read.
  */
 export async function saveHostPlace(
   db: ProvinceDb,
-  { place, plans, claims }: FollowedPlace & Pick<LoadedBeside, 'claims'>,
+  { place, plans, claims, structure }: FollowedPlace & Pick<LoadedBeside, 'claims'> & { readonly structure: number },
   act: RegisterAct,
   signed: Signed,
 ): Promise<void> {
-  const written = [...nextRevision(db, `host-place/${place.id}`, act), ...claimStatements(db, claims, act)];
+  const written = [
+    ...nextOnStructure(db, `host-place/${place.id}`, act, structure),
+    ...claimStatements(db, claims, act),
+  ];
   await write(db, [...written, ...placeStatements(db, [place]), ...followedPlanStatements(db, plans)], signed);
 }
 

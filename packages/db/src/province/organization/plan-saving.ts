@@ -40,6 +40,7 @@ import type { BelongingOutcome } from './plan-belongings.ts';
 import { areEndingsSeen, areGrantsSeen } from './plan-links.ts';
 import type { PlanLinks } from './plan-links.ts';
 import { consentStatements } from './consent-queries.ts';
+import { areRegistersSeen } from './register-revision.ts';
 import { registerStatements } from './register-queries.ts';
 import type { RegisterPart } from './register-queries.ts';
 import { registerRecordStatements } from './register-record.ts';
@@ -130,7 +131,7 @@ export interface PlanOutcome {
   readonly record: PlanRecord;
   readonly consents: readonly UnitConsent[];
   readonly registers: RegisterRecord;
-  readonly registerRevisions: RegisterPart['revisions'];
+  readonly registersSeen: Pick<RegisterPart, 'revisions' | 'lastWriting'>;
   readonly belongings: BelongingOutcome;
   /** The targets that ran at the units of the plan when it was decided on, and the roles there with what was lent of them. */
   readonly seen: Pick<Belongings, 'targets' | 'today'> & PlanLinks;
@@ -141,8 +142,8 @@ export interface PlanOutcome {
 }
 
 /**
- * All of it in one batch; refused where the plan or the structure has moved on, or a target was set, or a role given, lent
- * or ended since (trigger).
+ * All of it in one batch; refused where the plan or the structure has moved on, or a target or a place was set, or a role
+ * given, lent or ended since (trigger).
  */
 export async function saveAppliedPlan(
   db: ProvinceDb,
@@ -151,11 +152,11 @@ export async function saveAppliedPlan(
   signed: Signed,
 ): Promise<void> {
   const { draft, decision, firstDay, change, record, consents, grants, lent, basedOn } = outcome;
-  const { registers, registerRevisions, belongings, seen } = outcome;
+  const { registers, registersSeen, belongings, seen } = outcome;
   const { id, revision } = draft;
   const unitIds = record.after.map((unit) => unit.id);
   const isSeen = sql`${areTargetsSeen(draft.plan, seen)} AND ${areEndingsSeen(endsOf(grants), seen)}
-    AND ${areGrantsSeen(unitIds, seen, seen.today)}`;
+    AND ${areGrantsSeen(unitIds, seen, seen.today)} AND ${areRegistersSeen(registersSeen.lastWriting)}`;
   const closing = {
     state: 'applied',
     appliedRevision: sql<number>`iif(${isSeen}, ${revision}, NULL)`,
@@ -181,7 +182,7 @@ export async function saveAppliedPlan(
         db,
         consents.map((consent) => ({ ...consent, planId: id })),
       ),
-      ...registerStatements(db, registers.after, registerRevisions, { at }),
+      ...registerStatements(db, registers.after, registersSeen.revisions, { at }),
       ...registerRecordStatements(db, id, registers),
       ...belongingStatements(db, id, belongings),
       ...linkStatements(
@@ -235,23 +236,23 @@ export interface PlanReversal {
   readonly lent: DelegationReversal;
   /** Places and groups as they are without the plan. */
   readonly registers: Registers;
-  readonly registerRevisions: RegisterPart['revisions'];
+  readonly registersSeen: Pick<RegisterPart, 'revisions' | 'lastWriting'>;
   readonly targets: Parameters<typeof belongingReversal>[2];
   /** The roles that the plan ended or gave, and what was lent of them. */
   readonly seen: PlanLinks;
   readonly basedOn: number;
 }
 
-/** Refused where the structure has moved on, or a role was lent or ended since (triggers). */
+/** Refused where the structure has moved on, or a place was set, or a role lent or ended since (triggers). */
 export async function saveRevertedPlan(
   db: ProvinceDb,
-  { planId, reason, change, grants, lent, registers, registerRevisions, targets, seen, basedOn }: PlanReversal,
+  { planId, reason, change, grants, lent, registers, registersSeen, targets, seen, basedOn }: PlanReversal,
   { by, at }: Done,
   signed: Signed,
 ): Promise<void> {
   const reverting = {
     state: 'reverted',
-    appliedRevision: sql<number>`iif(${areEndingsSeen(grants.ended, seen)}, applied_revision, NULL)`,
+    appliedRevision: sql<number>`iif(${areEndingsSeen(grants.ended, seen)} AND ${areRegistersSeen(registersSeen.lastWriting)}, applied_revision, NULL)`,
     revertedBy: by.id,
     revertedByTitle: by.title,
     revertedAt: at,
@@ -265,7 +266,7 @@ export async function saveRevertedPlan(
       prepared(db, db.orm.delete(unitSuccessor).where(eq(unitSuccessor.planId, planId))),
       prepared(db, db.orm.delete(unitConsent).where(eq(unitConsent.planId, planId))),
       ...structureStatements(db, change, { subject: `plan/${planId}`, at, basedOn }),
-      ...registerStatements(db, registers, registerRevisions, { at }),
+      ...registerStatements(db, registers, registersSeen.revisions, { at }),
       ...linkStatements(
         db,
         { ended: grants.ended, given: grants.restored },

@@ -8,6 +8,7 @@ import { groupingReads, groupingsIn, groupingStatements, subjectOf } from './gro
 import { placeReads, placesIn } from './host-place-queries.ts';
 import { placeStatements } from './host-place-saving.ts';
 import { registerRevision } from './table.ts';
+import { lastRegisterWriting } from './register-revision.ts';
 import type { RegisterAct } from './register-revision.ts';
 import { isIn } from './structure-queries.ts';
 
@@ -15,6 +16,8 @@ import { isIn } from './structure-queries.ts';
 export interface RegisterPart {
   readonly registers: Registers;
   readonly revisions: ReadonlyMap<string, number>;
+  /** The number of the last writing of any form, whichever entry it was of. */
+  readonly lastWriting: number;
 }
 
 /** Places that lie under one of the units or have their branch there, places by their ids, and the groups of the units. */
@@ -47,7 +50,11 @@ async function loadPart(
   ofUnit: Condition,
   subjects: readonly string[],
 ): Promise<RegisterPart> {
-  const { groupings, ...places } = await readBatch(db, { ...placeReads(db, ofPlace), ...groupingReads(db, ofUnit) });
+  const { groupings, last, ...places } = await readBatch(db, {
+    last: lastRegisterWriting(db),
+    ...placeReads(db, ofPlace),
+    ...groupingReads(db, ofUnit),
+  });
   const registers = { places: placesIn(places), groupings: groupingsIn({ groupings }) };
   const { revisions } = await readBatch(db, {
     revisions: db.orm
@@ -61,7 +68,11 @@ async function loadPart(
       .where(isIn(registerRevision.subject, [...subjects, ...subjectsOf(registers)]))
       .groupBy(registerRevision.subject),
   });
-  return { registers, revisions: new Map(revisions.map(({ subject, revision }) => [subject, revision])) };
+  return {
+    registers,
+    revisions: new Map(revisions.map(({ subject, revision }) => [subject, revision])),
+    lastWriting: last[0]!.writing,
+  };
 }
 
 function subjectsOf({ places, groupings }: Registers): readonly string[] {

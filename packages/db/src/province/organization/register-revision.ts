@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { Instant } from '@co-so/domain';
-import { columns, insertRows } from '../../batch.ts';
+import { columns, insertRows, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { registerRevision } from './table.ts';
 
@@ -36,6 +37,33 @@ export function claimsOn(db: ProvinceDb, subjects: readonly string[]) {
 export function claimStatements(db: ProvinceDb, claims: readonly RegisterClaim[], { at }: Pick<RegisterAct, 'at'>) {
   const rows = claims.map(({ subject, revision }) => ({ subject, revision: revision + 1, writtenAt: at }));
   return insertRows(db, registerRevision, rows);
+}
+
+/** The number of the last change of the structure, read before what is decided on. */
+export async function structureSeen(db: ProvinceDb): Promise<number> {
+  const { last } = await readBatch(db, { last: db.orm.select(columns({ revision: lastStructure })).from(oneRow) });
+  return last[0]!.revision;
+}
+
+/** The number of the last writing of all that forms keep beside the tree. */
+export function lastRegisterWriting(db: ProvinceDb) {
+  return db.orm.select(columns({ writing: lastWriting })).from(oneRow);
+}
+
+/** Whether no form has written anything since. */
+export function areRegistersSeen(seen: number): SQL {
+  return sql`${lastWriting} = ${seen}`;
+}
+
+const oneRow = sql`(SELECT 1)`;
+const lastStructure = sql<number>`(SELECT coalesce(max(revision), 0) FROM structure_revision)`;
+const lastWriting = sql<number>`(SELECT coalesce(max(rowid), 0) FROM register_revision)`;
+
+/** Refused by the schema where the thing was written since it was read, or the structure has changed: its number is then taken twice. */
+export function nextOnStructure(db: ProvinceDb, subject: string, { at, basedOn }: RegisterAct, seen: number) {
+  const text = `INSERT INTO register_revision (subject, revision, written_at) SELECT ?1, ?2, ?3
+    UNION ALL SELECT ?1, ?2, ?3 WHERE (SELECT coalesce(max(revision), 0) FROM structure_revision) <> ?4`;
+  return [db.d1.prepare(text).bind(subject, basedOn + 1, at, seen)];
 }
 
 /** Refused by the schema where the thing was written since it was read. */
