@@ -40,6 +40,11 @@ it('keeps lines of a measure on what their criterion rests on, when it is anothe
   });
 });
 
+it('cites what has another number by it, under the subject that it was cited under', () => {
+  const place = `Tập thể, ${at.place}`;
+  expect(withId({ ...criterion, at: { ...at, place } }, '2.9').at?.place).toBe('Tập thể, mục 2.9');
+});
+
 async function draftOfT1() {
   const t1 = (await loadCentralRules('meeting-score')).find(({ id }) => id === 'meeting-score/t1');
   if (t1?.rules !== 'scoring') throw new Error('no T1');

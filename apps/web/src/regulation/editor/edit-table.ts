@@ -55,8 +55,12 @@ export function withCited<Part extends Cited>(part: Part, cited: Cited): Part {
 
 /** The part under another id: a citation that named it by the old one names it by the new one. */
 export function withId<Part extends Cited & { readonly id: string }>(part: Part, id: string): Part {
-  const isOwn = part.at?.of === ownDocument && part.at.place === citedAsItem(part.id).place;
-  return isOwn ? withCited({ ...part, id }, { ...doubtOf(part), at: citedAsItem(id) }) : { ...part, id };
+  const own = citedAsItem(part.id).place;
+  const place = part.at?.of === ownDocument ? part.at.place : '';
+  if (place !== own && !place.endsWith(`, ${own}`)) return { ...part, id };
+  const subject = place.slice(0, -own.length);
+  const at = clause(ownDocument, subject + citedAsItem(id).place);
+  return withCited({ ...part, id }, { ...doubtOf(part), at });
 }
 
 /** The criterion as it is changed; lines of its measure that rested on what it rested on rest on what it does now. */

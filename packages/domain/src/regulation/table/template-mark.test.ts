@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { points } from '../points.ts';
 import { citedParts } from '../check/cited-parts.ts';
+import { annualRating2025 } from '../rules/annual-rating/2025-08-30.ts';
 import { meetingScoreT1 } from '../rules/meeting-score/t1-t2.ts';
 import { meetingScoreT3 } from '../rules/meeting-score/t3.ts';
 import type { Criterion, ScoringRuleSet } from '../scoring-rules.ts';
@@ -101,5 +102,12 @@ describe('what a draft has of its template', () => {
     expect(places(issued).filter((place) => !own.has(place))).toEqual([]);
     const yearly = (withOwnItems(draftFrom(meetingScoreT1, named)) as ScoringRuleSet).yearly;
     expect(new Set(yearly?.map(({ at }) => at?.place))).toEqual(new Set(['xếp loại năm']));
+  });
+
+  it('is cited under its subject where several number their parts from 1, so that no place is two things', () => {
+    const issued = withOwnItems(draftFrom(annualRating2025, { ...named, series: 'annual-score' })) as ScoringRuleSet;
+    const criteria = issued.subjects.map(({ text, groups }) => [text, groups[0]!.criteria[0]!] as const);
+    expect(criteria.length).toBeGreaterThan(1);
+    for (const [text, { id, at }] of criteria) expect(at?.place).toBe(`${text}, mục ${id}`);
   });
 });

@@ -56,7 +56,10 @@ function markOf({ unconfirmed }: Part): Cited {
 
 /** Safe because only the citations of parts are others. */
 function changed(table: LocalRuleSet, change: Change): LocalRuleSet {
-  return changedValue(table, change, { place: 'bảng điểm', owner: '', list: '', name: '', index: 0 }) as LocalRuleSet;
+  return changedValue(table, change, {
+    ...{ place: 'bảng điểm', owner: '', list: '', name: '', index: 0 },
+    subject: table.rules === 'scoring' && table.subjects.length > 1 ? '' : undefined,
+  }) as LocalRuleSet;
 }
 
 /** Where a value stands: under which place, part and list to be met, and as which of its own kind. */
@@ -66,6 +69,8 @@ interface Where {
   readonly list: string;
   readonly name: string;
   readonly index: number;
+  /** Of several subjects, each numbering its parts from 1, the one it is said of; `undefined` where there is one alone. */
+  readonly subject: string | undefined;
 }
 
 function changedValue(value: unknown, change: Change, where: Where): unknown {
@@ -74,13 +79,15 @@ function changedValue(value: unknown, change: Change, where: Where): unknown {
     return items.every((one, index) => one === value[index]) ? value : items;
   }
   if (!isPart(value)) return value;
-  const place = placeOf(value, where) ?? where.place;
+  const subject = where.subject === '' ? subjectOf(value) : where.subject;
+  const named = placeOf(value, where);
+  const place = named ? inSubject(named, subject) : where.place;
   // A table may be sent under any id: what it is called says nothing about its parts.
   const own = where.owner === '' ? 'table' : `${where.owner}/${nameOf(value)}`;
   const list = value['recognizedBy'] === undefined ? where.list : String(value['text']);
   const entries = Object.entries(value).map(
     ([name, one]) =>
-      [name, changedValue(one, change, { place, owner: `${own}/${name}`, list, name, index: 0 })] as const,
+      [name, changedValue(one, change, { place, owner: `${own}/${name}`, list, name, index: 0, subject })] as const,
   );
   const parts: Part = entries.every(([name, one]) => one === value[name]) ? value : Object.fromEntries(entries);
   if (!isTemplateMark(value['unconfirmed']) || value['at'] !== undefined) return parts;
@@ -92,6 +99,15 @@ function changedValue(value: unknown, change: Change, where: Where): unknown {
 
 function nameOf({ subject, id, level }: Part): string {
   return [subject, id, level].find((one) => typeof one === 'string') ?? '';
+}
+
+/** What subjects share, such as a setting, stands under none. */
+function subjectOf({ subject, text }: Part): string {
+  return typeof subject === 'string' && typeof text === 'string' ? text.trim() : '';
+}
+
+function inSubject(place: string, subject: string | undefined): string {
+  return subject ? `${subject}, ${place}` : place;
 }
 
 /** By its number in the table; a level by its name, since levels have no numbers; a line of a list by that list. */
