@@ -57,7 +57,11 @@ function markOf({ unconfirmed }: Part): Cited {
 /** Safe because only the citations of parts are others. */
 function changed(table: LocalRuleSet, change: Change): LocalRuleSet {
   return changedValue(table, change, {
-    ...{ place: 'bảng điểm', owner: '', list: '', name: '', index: 0 },
+    place: 'bảng điểm',
+    owner: '',
+    list: '',
+    name: '',
+    index: 0,
     subject: table.rules === 'scoring' && table.subjects.length > 1 ? '' : undefined,
   }) as LocalRuleSet;
 }
