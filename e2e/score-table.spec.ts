@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { isForEverybodyAtEachWidth } from './for-everybody.ts';
 import { actAs, expect, test } from './office.ts';
@@ -211,6 +212,9 @@ test('what a body chose under the cap is entered with its paper, and read again 
   await paper.getByRole('textbox', { name: 'Cấp quyết định' }).fill('Ban Thường vụ Tỉnh ủy');
   await paper.getByRole('textbox', { name: 'Số quyết định' }).fill('12-QĐ/TU');
   await paper.getByRole('textbox', { name: 'Người ký (chức vụ)' }).fill('Bí thư');
+  const signed = test.info().outputPath('bien-ban.pdf');
+  await writeFile(signed, 'đã ký');
+  await paper.getByLabel('Tệp biên bản, quyết định đã ký').setInputFiles(signed);
   await paper.getByRole('button', { name: 'Ghi biên bản' }).click();
   await choice.getByRole('link', { name: /^Xem biên bản năm/ }).click();
   const kept = page.getByRole('region', { name: 'Chi bộ thôn, Đảng bộ tỉnh Tây Ninh' });
