@@ -233,6 +233,7 @@ test('a list of what has to be met is drafted from the template, tried, issued, 
   const problems = page.getByRole('region', { name: /^Chỗ còn phải sửa/ });
   await expect(problems).toContainText('giống hệt mẫu');
   const trial = page.getByRole('form', { name: 'Xét thử' });
+  await expect(trial.getByRole('checkbox')).toHaveCount(4);
   for (const item of await trial.getByRole('checkbox').all()) await item.check();
   await expect(page.getByText('Đủ điều kiện công nhận chi bộ bốn tốt')).toBeVisible();
   const editor = page.getByRole('form', { name: 'Nội dung bảng điểm' });
