@@ -28,7 +28,7 @@ export function Groupings({ page }: { readonly page: ShownUnitPage }) {
     <Panel title="Lĩnh vực, địa bàn">
       {error && <ProblemList error={error} />}
       {!isAsked && <OfDay groupings={relations.groupings} />}
-      {isAsked && !data && !error && <Skeleton height={48} aria-label="Đang tải lĩnh vực, địa bàn" />}
+      {(isAsked || isOpen) && !data && !error && <Skeleton height={48} aria-label="Đang tải lĩnh vực, địa bàn" />}
       {isAsked && data && <Stretches schemes={data.schemes} />}
       {isCounting && <Counts unitId={unit.id} day={day} />}
       <div className="row-actions no-print">
@@ -36,7 +36,7 @@ export function Groupings({ page }: { readonly page: ShownUnitPage }) {
           Xem các thời kỳ
         </UnfoldButton>
         {maySet && (
-          <Button variant="default" loading={isOpen && !data && !error} onClick={() => setOpen(true)}>
+          <Button variant="default" onClick={() => setOpen(true)}>
             Ghi lĩnh vực, địa bàn
           </Button>
         )}
