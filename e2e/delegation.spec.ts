@@ -53,6 +53,7 @@ test('a role is lent to a colleague, who signs in and works by it until it is en
     await expect(history.getByRole('heading', { level: 3 }).first()).toHaveText('Kết thúc ủy quyền');
     await expect(history.getByRole('heading', { level: 3 }).nth(1)).toHaveText('Ủy quyền');
     await expect(history).toContainText('Đã về lại cơ quan');
+    await history.getByText('Thay đổi').nth(1).click();
     await expect(history).toContainText(paper);
   }
 });
