@@ -1,15 +1,14 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import type { RegisteredRouter } from '@tanstack/react-router';
+import { RouterProvider } from '@tanstack/react-router';
 import { render, screen, within } from '@testing-library/react';
 import type { TableList } from '@co-so/api';
 import { civilDate } from '@co-so/domain';
 import type { Instant } from '@co-so/domain';
-import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { tableListQuery } from '../table/queries.ts';
 import { OwnTables } from './own-tables.tsx';
+import { smallRouter } from '../../../test/small-router.ts';
 
 const today = civilDate('2026-11-26');
 
@@ -46,12 +45,6 @@ async function shown(tables: TableList['issued'], on = today) {
   );
   render(<RouterProvider router={smallRouter(children)} />);
   return screen.findByRole('main');
-}
-
-/** Safe in place of the application's router because links are only rendered here, never followed. */
-function smallRouter(children: ReactNode): RegisteredRouter {
-  const routeTree = createRootRoute({ component: () => children });
-  return createRouter({ routeTree, history: createMemoryHistory() }) as unknown as RegisteredRouter;
 }
 
 const three = [

@@ -1,15 +1,14 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import type { RegisteredRouter } from '@tanstack/react-router';
+import { RouterProvider } from '@tanstack/react-router';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import type { RuleSettings, ShownSetting } from '@co-so/api';
 import { asRules, civilDate, loadCentralRules, ruleSetInForce } from '@co-so/domain';
 import type { Instant, SettingRevision } from '@co-so/domain';
-import type { ReactNode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { SettingsPage } from './settings-page.tsx';
 import { settingsQuery } from './queries.ts';
+import { smallRouter } from '../../../test/small-router.ts';
 
 const today = civilDate('2026-11-26');
 const set = asRules(ruleSetInForce(await loadCentralRules('annual-rating'), today), 'scoring')!;
@@ -48,12 +47,6 @@ async function shown(history: readonly SettingRevision[] = []) {
     />,
   );
   return screen.findByRole('button', { name: /^Ghi lựa chọn khác/ });
-}
-
-/** Safe in place of the application's router because links are only rendered here, never followed. */
-function smallRouter(children: ReactNode): RegisteredRouter {
-  const routeTree = createRootRoute({ component: () => children });
-  return createRouter({ routeTree, history: createMemoryHistory() }) as unknown as RegisteredRouter;
 }
 
 function press(button: HTMLElement) {
