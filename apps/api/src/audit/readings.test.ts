@@ -28,7 +28,7 @@ const leaves: Readonly<Record<string, Exclude<AuditKind, 'write'> | 'whereItShow
   '/api/policy': null,
   '/api/privacy/kept': null,
   '/api/privacy/data-mode': null,
-  '/api/privacy/incidents': null,
+  '/api/privacy/incidents': 'read',
   '/api/privacy/requests': 'read',
   '/api/privacy/retention': null,
   '/api/units': null,

@@ -8,6 +8,7 @@ import { actOf } from '../request/context.ts';
 import type { Office } from '../request/context.ts';
 import { answer, jsonBody, refusals } from '../request/described.ts';
 import { idempotent } from '../request/idempotency.ts';
+import { readEntry } from '../request/read-entry.ts';
 import { idempotencyHeader, idParameter, router } from '../request/router.ts';
 import { instantShape, orNull, signatureShape } from '../request/shapes.ts';
 import { closeIncident, notifyIncident, recordIncident } from './keep-incidents.ts';
@@ -51,7 +52,7 @@ const register = createRoute({
   method: 'get',
   path: '/privacy/incidents',
   middleware: [allowed('view-privacy')] as const,
-  summary: 'Sổ sự cố dữ liệu cá nhân, với thời hạn thông báo 72 giờ',
+  summary: 'Sổ sự cố dữ liệu cá nhân, với thời hạn thông báo 72 giờ; mỗi lần xem để lại một dòng nhật ký',
   request: { query: registerQuestion },
   responses: {
     200: answer<IncidentRegister>(
@@ -110,7 +111,14 @@ export const incidentRoutes = router<Office>()
   .openapi(register, async (c) => {
     const { actor, db } = c.var;
     const { now } = c.env.entry;
-    const { listed, found, unsearched } = await listIncidents(db, c.req.valid('query'));
+    const act = actOf(c);
+    const looking = (incidentIds: readonly string[]) =>
+      readEntry(act, 'view-privacy', wholeOffice, {
+        action: 'list-incidents',
+        subject: 'incidents',
+        after: { incidentIds },
+      });
+    const { listed, found, unsearched } = await listIncidents(db, c.req.valid('query'), looking);
     const incidents = listed.map((one) => shownIncident(one, actor, now));
     const allowedActions = can(actor, 'keep-privacy', wholeOffice) ? (['record'] as const) : [];
     const pages = pagesOf(found, incidentsPerPage);

@@ -198,6 +198,9 @@ describe('an incident', () => {
     expect(pages[0]).toMatchObject({ found: before + 60, pages: Math.ceil((before + 60) / 50) });
     for (let page = 2; page <= pages[0]!.pages; page += 1)
       pages.push(documented<IncidentRegister>(await get(`incidents?page=${page}`), 200));
+    const entry = await newestEntry();
+    expect(entry).toMatchObject({ kind: 'read', action: 'list-incidents', grant_id: grantIdOf(as) });
+    expect(JSON.parse(String(entry?.after))).toEqual({ incidentIds: pages.at(-1)!.incidents.map(({ id }) => id) });
     const listed = pages.flatMap(({ incidents }) => incidents.map(({ id }) => id));
     expect(new Set(listed).size).toBe(before + 60);
     expect(listed).toEqual(expect.arrayContaining(ids));

@@ -111,6 +111,7 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   'export-audit-heads': 'Xuất mốc khóa sổ',
   'anchor-national-head': 'Khóa vào sổ mốc của Trung ương',
   'set-data-mode': 'Đặt chế độ dữ liệu',
+  'list-incidents': 'Xem sổ sự cố dữ liệu cá nhân',
   'record-incident': 'Ghi sự cố dữ liệu cá nhân',
   'notify-incident': 'Ghi việc thông báo sự cố',
   'close-incident': 'Đóng sổ sự cố',

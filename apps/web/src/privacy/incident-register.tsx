@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ShownIncident } from '@co-so/api';
-import { momentText, notificationBases, notificationHours } from '@co-so/domain';
+import { clockAfter, momentText, notificationBases, notificationHours } from '@co-so/domain';
 import type { Instant, NotificationClock } from '@co-so/domain';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -19,6 +19,7 @@ import type { RegisterView } from './privacy-search.ts';
 import { RegisterSearch } from './register-search.tsx';
 import { incidentsQuery } from './queries.ts';
 import { SaveIncidents } from './save-incidents.tsx';
+import { useMinutesSince } from './use-minutes-since.ts';
 
 const tones: Readonly<Record<NotificationClock['state'], Tone>> = {
   running: 'warn',
@@ -37,7 +38,8 @@ interface IncidentRegisterProps {
 
 /** What went wrong with personal data, and how long there is to tell the authority. */
 export function IncidentRegister({ view, onView, now, historyOf }: IncidentRegisterProps) {
-  const { data } = useSuspenseQuery(incidentsQuery(view));
+  const { data, dataUpdatedAt } = useSuspenseQuery(incidentsQuery(view));
+  const minutes = useMinutesSince(dataUpdatedAt);
   const [isRecording, setRecording] = useState(false);
   return (
     <>
@@ -67,6 +69,7 @@ export function IncidentRegister({ view, onView, now, historyOf }: IncidentRegis
           <OneIncident
             key={incident.id}
             incident={incident}
+            clock={clockAfter(incident.clock, minutes)}
             now={now}
             history={historyOf(`incident/${incident.id}`, `sự cố phát hiện ${momentText(incident.detectedAt)}`)}
           />
@@ -93,13 +96,14 @@ function HowToCheck({ found }: { readonly found: number }) {
 
 interface OneIncidentProps {
   readonly incident: ShownIncident;
+  readonly clock: NotificationClock;
   readonly now: Instant;
   readonly history: ReactNode;
 }
 
-function OneIncident({ incident, now, history }: OneIncidentProps) {
+function OneIncident({ incident, clock, now, history }: OneIncidentProps) {
   const [asked, setAsked] = useState<'notify' | 'close'>();
-  const { clock, notified, closed, allowedActions } = incident;
+  const { notified, closed, allowedActions } = incident;
   const done = () => setAsked(undefined);
   return (
     <Panel title={`Phát hiện ${momentText(incident.detectedAt)}`}>

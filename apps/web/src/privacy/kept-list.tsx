@@ -47,8 +47,8 @@ export function KeptList() {
       <Panel title="Hệ thống giữ những gì về một người, và để làm gì">
         <p>
           Bảng này được lập từ chính cấu trúc của cơ sở dữ liệu. Hệ thống không giữ số định danh, ngày sinh, địa chỉ,
-          điện thoại hay hồ sơ đảng viên. Họ tên chỉ có ở tài khoản, và chỉ người quản trị xem được; ở nơi khác chỉ ghi
-          chức danh. Bản sao lưu làm trước khi dữ liệu được xóa vẫn còn dữ liệu ấy cho đến khi bản sao đó được hủy.
+          điện thoại hay hồ sơ đảng viên. Họ tên có ở tài khoản, chỉ người quản trị xem được, và ở biên bản tỷ lệ khống
+          chế về cá nhân khi văn bản nêu tên; ở nơi khác chỉ ghi chức danh. Bản sao lưu làm trước khi dữ liệu được xóa vẫn còn dữ liệu ấy cho đến khi bản sao đó được hủy.
         </p>
         <DataTable
           caption="Dữ liệu về người"

@@ -23,7 +23,7 @@ export const keepingWords: Readonly<Record<KeepingRule, string>> = {
   oneDay: 'một ngày',
   asProof: 'không có thời hạn: là bằng chứng ai đã làm gì, không sửa, không xóa',
   inRegister:
-    'không có thời hạn: xếp loại các năm và lịch sử của sổ cần đủ mọi dòng; ghi sai thì ghi lại, dòng cũ vẫn ở lại',
+    'không có thời hạn: xếp loại các năm và việc chứng minh cần sổ đủ mọi dòng; ghi sai thì ghi thêm, dòng cũ vẫn ở lại',
 };
 
 export const requestKindWords: Readonly<Record<DataRequestKind, string>> = {
@@ -105,6 +105,10 @@ const columnWords: Readonly<Record<string, string>> = {
   duty_related: 'Gắn với thực thi công vụ hay không',
   self_detected: 'Tổ chức tự phát hiện hay không',
   remedied: 'Đã khắc phục hay chưa',
+  happened: 'Việc đã xảy ra',
+  affected: 'Dữ liệu bị ảnh hưởng',
+  notified_how: 'Đã thông báo thế nào',
+  closing_note: 'Ghi chú khi đóng sổ',
 };
 
 /** What is kept there, in words; the column itself where it has none. */

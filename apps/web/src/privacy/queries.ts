@@ -31,8 +31,6 @@ export function incidentsQuery({ page, search }: RegisterView) {
   return queryOptions({
     queryKey: ['privacy', 'incidents', page, search],
     queryFn: () => incidentPage(page, search),
-    // The hours that are left are the server's: they are asked for again while somebody looks.
-    refetchInterval: 60_000,
   });
 }
 

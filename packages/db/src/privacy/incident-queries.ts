@@ -1,36 +1,56 @@
 import { asc, count, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { incidentsPerPage } from '@co-so/domain';
 import type { Incident, Instant } from '@co-so/domain';
-import { columns, prepared, readBatch } from '../batch.ts';
+import { columns, prepared, readPersonal } from '../batch.ts';
 import type { Handle } from '../handle.ts';
+import { readThenAudited } from '../request/read.ts';
+import type { ReadEntry } from '../request/read.ts';
 import { write } from '../request/write.ts';
 import type { Signed } from '../request/write.ts';
 import { foundIn, holding, newest, wordsOf } from './register-search.ts';
 import type { Found, RegisterQuestion } from './register-search.ts';
 import { incident } from './table.ts';
 
-/** A page of the register, counted from 1: those that are open first, then the newest; and how many there are in all. */
-export async function listIncidents(db: Handle, asked: RegisterQuestion): Promise<Found<Incident>> {
+/**
+ * A page of the register, counted from 1: those that are open first, then the newest; and how many there are in all. Its
+ * texts may speak of persons.
+ */
+export async function listIncidents(
+  db: Handle,
+  asked: RegisterQuestion,
+  looking: (incidentIds: readonly string[]) => ReadEntry,
+): Promise<Found<Incident>> {
   const words = wordsOf(asked.search);
+  const shownOf = (rows: readonly IncidentRow[], counted: readonly { readonly incidents: number }[]) => {
+    const there = counted[0]?.incidents ?? 0;
+    return words
+      ? foundIn(rows.filter(holding(words, incidentTexts)), asked.page, incidentsPerPage, there)
+      : { listed: rows, found: there, unsearched: 0 };
+  };
   const ordered = incidentRows(db).orderBy(sql`closed_at IS NOT NULL`, desc(incident.detectedAt), asc(incident.id));
-  const { listed, counted } = await readBatch(db, {
-    listed: words
-      ? ordered.where(newest(incident, incident.detectedAt))
-      : ordered.limit(incidentsPerPage).offset((asked.page - 1) * incidentsPerPage),
-    counted: db.orm.select(columns({ incidents: count() })).from(incident),
-  });
-  const there = counted[0]?.incidents ?? 0;
-  const rows = listed.map(incidentOf);
-  if (!words) return { listed: rows, found: there, unsearched: 0 };
-  return foundIn(rows.filter(holding(words, incidentTexts)), asked.page, incidentsPerPage, there);
+  const { listed, counted } = await readThenAudited(
+    db,
+    {
+      listed: words
+        ? ordered.where(newest(incident, incident.detectedAt))
+        : ordered.limit(incidentsPerPage).offset((asked.page - 1) * incidentsPerPage),
+      counted: db.orm.select(columns({ incidents: count() })).from(incident),
+    },
+    (rows) => looking(shownOf(rows.listed, rows.counted).listed.map(({ id }) => id)),
+  );
+  const shown = shownOf(listed, counted);
+  return { ...shown, listed: shown.listed.map(incidentOf) };
 }
 
-function incidentTexts({ happened, affected, notified, closed }: Incident): readonly string[] {
-  return [happened, affected, notified?.how ?? '', closed?.note ?? ''];
+type IncidentRow = Awaited<ReturnType<typeof incidentRows>>[number];
+
+function incidentTexts({ happened, affected, notifiedHow, closingNote }: IncidentRow): readonly string[] {
+  return [happened, affected, notifiedHow ?? '', closingNote ?? ''];
 }
 
+/** For deciding about it; shown to nobody. */
 export async function findIncident(db: Handle, id: string): Promise<Incident | undefined> {
-  const { found } = await readBatch(db, { found: incidentRows(db).where(eq(incident.id, id)) });
+  const { found } = await readPersonal(db, 'deciding', { found: incidentRows(db).where(eq(incident.id, id)) });
   return found[0] && incidentOf(found[0]);
 }
 
@@ -69,7 +89,7 @@ function incidentRows(db: Handle) {
 }
 
 /** The triggers write all of a notification or of a closing, or nothing. */
-function incidentOf(row: Awaited<ReturnType<typeof incidentRows>>[number]): Incident {
+function incidentOf(row: IncidentRow): Incident {
   const { id, happened, affected, notifiedAt, closedAt } = row;
   return {
     id,

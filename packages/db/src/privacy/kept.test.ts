@@ -32,7 +32,7 @@ const impersonal = [
     'account.second_factor_since',
   ],
   ...['account.second_factor_step', 'access_policy.second_factor_roles', 'session.second_factor_roles'],
-  ...['incident.closing_note', 'score_table_revision.title', 'score_table_revision.content'],
+  ...['score_table_revision.title', 'score_table_revision.content'],
   ...['issued_table.title', 'issued_table.content', 'issued_table.content_hash'],
   ...['province_name.name', 'province_name.full_name', 'province_code.code', 'sent_figure.content_hash'],
   ...['unit.founded_by', 'unit.closed_by', 'unit_count.by_kind', 'unit_count.by_host_type', 'host_place.name'],

@@ -14,21 +14,26 @@ export const dataMode = sqliteTable('data_mode', {
   setAt: integer('set_at').notNull(),
 });
 
-/** Recorded, then perhaps notified, then closed: each is written once and stays (triggers). */
+const forIncident = 'Biết đã xảy ra gì với dữ liệu, báo cơ quan có thẩm quyền và chứng minh đã làm';
+
+/**
+ * Recorded, then perhaps notified, then closed: each is written once and stays (triggers). Nobody belongs into its texts,
+ * and somebody may be told from them: each is sensitive.
+ */
 export const incident = sqliteTable(
   'incident',
   {
     id: text().primaryKey(),
     detectedAt: integer('detected_at').notNull(),
-    happened: text().notNull(),
-    affected: text().notNull(),
+    happened: personal('sensitive', forIncident, 'inRegister', text().notNull()),
+    affected: personal('sensitive', forIncident, 'inRegister', text().notNull()),
     ...signedBy('recorded', 'Ai đã ghi sự cố'),
     recordedAt: integer('recorded_at').notNull(),
     notifiedAt: integer('notified_at'),
-    notifiedHow: text('notified_how'),
+    notifiedHow: personal('sensitive', forIncident, 'inRegister', text('notified_how')),
     ...laterSignedBy('notified', 'Ai đã ghi việc thông báo'),
     closedAt: integer('closed_at'),
-    closingNote: text('closing_note'),
+    closingNote: personal('sensitive', forIncident, 'inRegister', text('closing_note')),
     ...laterSignedBy('closed', 'Ai đã đóng sổ sự cố'),
   },
   (table) => [index('incident_by_age').on(table.detectedAt)],

@@ -101,6 +101,7 @@ export const auditActions = [
   'export-audit-heads',
   'anchor-national-head',
   'set-data-mode',
+  'list-incidents',
   'record-incident',
   'notify-incident',
   'close-incident',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../civil-date.ts';
 import { anActor, noonOf, problemsOf, valueOf } from '../testing/builders.ts';
 import {
+  clockAfter,
   decideIncident,
   decideIncidentClosing,
   decideNotification,
@@ -80,5 +81,6 @@ describe('the clock of 72 hours', () => {
   ])('%s', (_, incident, minutes, state, minutesLeft) => {
     const clock = notificationClock(incident, after(minutes));
     expect(clock).toEqual({ state, minutesLeft, dueAt: after(72 * 60) });
+    expect(clockAfter(notificationClock(incident, after(0)), minutes)).toEqual(clock);
   });
 });

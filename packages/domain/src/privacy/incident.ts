@@ -110,6 +110,13 @@ export function notificationClock({ detectedAt, notified, closed }: Incident, no
   return { state: left >= 0 ? 'running' : 'overdue', dueAt, minutesLeft };
 }
 
+/** The same clock some minutes later, while nobody has done anything. */
+export function clockAfter(clock: NotificationClock, minutes: number): NotificationClock {
+  if (clock.state !== 'running' && clock.state !== 'overdue') return clock;
+  const minutesLeft = clock.minutesLeft - minutes;
+  return { ...clock, state: minutesLeft >= 0 ? 'running' : 'overdue', minutesLeft };
+}
+
 function futureProblems(at: string, moment: Instant, now: Instant): readonly Problem[] {
   return moment > now ? [{ code: 'moment-in-future', moment, now, at }] : [];
 }
