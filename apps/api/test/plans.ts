@@ -10,7 +10,7 @@ export const bodyDecision: BodyDecision = {
   issuer: 'Ban Thường vụ Đảng ủy phường',
   signatory: 'Bí thư Đảng ủy',
   votes: { entitled: 15, inFavour: 14 },
-  fileHash: null,
+  fileHash: 'a'.repeat(64),
 };
 
 /** What a step of the tests rests on: no number yet, so that it waits for the decision. */

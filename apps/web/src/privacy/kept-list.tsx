@@ -48,7 +48,8 @@ export function KeptList() {
         <p>
           Bảng này được lập từ chính cấu trúc của cơ sở dữ liệu. Hệ thống không giữ số định danh, ngày sinh, địa chỉ,
           điện thoại hay hồ sơ đảng viên. Họ tên có ở tài khoản, chỉ người quản trị xem được, và ở biên bản tỷ lệ khống
-          chế về cá nhân khi văn bản nêu tên; ở nơi khác chỉ ghi chức danh. Bản sao lưu làm trước khi dữ liệu được xóa vẫn còn dữ liệu ấy cho đến khi bản sao đó được hủy.
+          chế về cá nhân khi văn bản nêu tên; ở nơi khác chỉ ghi chức danh. Bản sao lưu làm trước khi dữ liệu được xóa
+          vẫn còn dữ liệu ấy cho đến khi bản sao đó được hủy.
         </p>
         <DataTable
           caption="Dữ liệu về người"

@@ -186,16 +186,7 @@ describe('a plan that is applied', () => {
     ]);
   });
 
-  it('takes no decision of a day to come, nor one that nobody was for', async () => {
-    const { id } = await begun(merge);
-    const decision = { ...bodyDecision, issuedOn: civilDate('2030-01-01'), votes: { entitled: 10, inFavour: 0 } };
-    const wrong = await send(`/api/plans/${id}/application`, { basedOn: 1, decision }, 'decisionRecorder');
-    expect(refusal(wrong, 422)).toEqual(['day-in-future /decision/issuedOn', 'votes-none /decision/votes/inFavour']);
-    const today = { ...bodyDecision, issuedOn: civilDate('2024-06-14'), votes: { entitled: 10, inFavour: 1 } };
-    documented(await send(`/api/plans/${id}/application`, { basedOn: 1, decision: today }, 'decisionRecorder'), 200);
-  });
-
-  it('takes no step either whose own decision or consent is of a day to come, and says so before', async () => {
+  it('takes no step whose own decision or consent is of a day to come, and says so before', async () => {
     const tomorrow = { number: '7-QĐ/ĐU', issuedOn: civilDate('2024-06-15'), issuer: 'Đảng ủy phường' };
     const school = { ...founded, id: '0198c0de-1111-7000-8000-000000000010', name: 'Chi bộ trường mầm non' };
     const { id } = await begun(

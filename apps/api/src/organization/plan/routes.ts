@@ -101,7 +101,7 @@ const application = createRoute({
         decision: decisionBody.extend({
           signatory: z.string().max(300),
           votes: z.strictObject({ entitled: z.int().min(0), inFavour: z.int().min(0) }).nullable(),
-          fileHash: z.string().max(200).nullable(),
+          fileHash: z.string().max(200).openapi({ description: 'SHA-256 của tệp đã ký, dạng hệ 16' }),
         }),
       }),
     ),

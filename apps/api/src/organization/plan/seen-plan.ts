@@ -3,7 +3,7 @@ import type { PlanPart, ProvinceDb, RegisterPart, StoredPlan } from '@co-so/db';
 import { addDays, can, firstDayOf, nameOn, planActionsOf, planReach, withDescendants } from '@co-so/domain';
 import type {
   Actor,
-  BodyDecision,
+  KeptBodyDecision,
   CivilDate,
   Placed,
   PlanAction,
@@ -37,7 +37,7 @@ export async function findSeenPlan(
 /** A plan as it goes out: without the state it was drawn on, with the names of the units that it speaks of. */
 export interface ShownPlan extends Omit<PlanDraft, 'ground'> {
   readonly unitName: string;
-  readonly decision: BodyDecision | null;
+  readonly decision: KeptBodyDecision | null;
   readonly appliedBy: Signature | null;
   readonly appliedAt: Instant | null;
   readonly revertedBy: Signature | null;

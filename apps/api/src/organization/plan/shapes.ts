@@ -30,7 +30,7 @@ export const bodyDecisionShape = z
     issuer: z.string(),
     signatory: z.string(),
     votes: orNull(z.object({ entitled: z.int(), inFavour: z.int() })),
-    fileHash: z.string().nullable(),
+    fileHash: z.string().nullable().openapi({ description: 'Trống ở quyết định ghi trước khi phải có' }),
   })
   .openapi('BodyDecision', { description: 'Quyết định của cấp ủy, do người ghi quyết định nhập' });
 

@@ -24,7 +24,7 @@ interface ApplyFormProps extends SeenRevision {
 /** Enters what a body has decided; by that the plan takes effect on its days. Nobody decides in its name by a button. */
 export function ApplyForm({ id, basedOn, plan, today, nameOf, onStep }: ApplyFormProps) {
   const [typed, setTyped] = useState<Typed>({ ...nothingTyped, issuedOn: today });
-  const [fileHash, setFileHash] = useState<string | null>(null);
+  const [fileHash, setFileHash] = useState<string>();
   const [isAsking, setAsking] = useState(false);
   const { send, error, isPending } = useWrite(applyPlan, () => undefined);
   const decision = decisionOf(typed, fileHash);
@@ -61,7 +61,7 @@ export function ApplyForm({ id, basedOn, plan, today, nameOf, onStep }: ApplyFor
         </div>
         <HashedFile
           label="Tệp quyết định đã ký"
-          hint="Không bắt buộc. Chỉ ghi mã băm SHA-256 tính tại máy này; tệp không gửi đi đâu."
+          hint="Bắt buộc. Chỉ ghi mã băm SHA-256 tính tại máy này; tệp không gửi đi đâu."
           onHash={setFileHash}
         />
         {error && <PlanRefused error={error} nameOf={nameOf} onStep={onStep} />}
@@ -93,11 +93,12 @@ interface Typed {
 
 const nothingTyped = { number: '', issuer: '', signatory: '', entitled: '', inFavour: '' };
 
-/** Undefined while the votes cannot be read as numbers, or only one of them stands there. */
+/** Undefined while no file was chosen, and while the votes cannot be read as numbers or only one of them stands there. */
 function decisionOf(
   { number, issuer, signatory, entitled, inFavour, issuedOn }: Typed,
-  fileHash: string | null,
+  fileHash: string | undefined,
 ): BodyDecision | undefined {
+  if (fileHash === undefined) return undefined;
   const head = { number, issuer, signatory, issuedOn, fileHash };
   if (entitled.trim() === '' && inFavour.trim() === '') return { ...head, votes: null };
   const votes = { entitled: countIn(entitled), inFavour: countIn(inFavour) };

@@ -19,9 +19,11 @@ export function DecisionFacts({ plan }: { readonly plan: ShownPlan }) {
           { label: 'Cơ quan ban hành', value: issuer },
           { label: 'Người ký', value: signatory },
           ...(votesText ? [{ label: 'Biểu quyết', value: votesText }] : []),
-          ...(fileHash === null
-            ? []
-            : [{ label: 'SHA-256 tệp đã ký', value: <code className="plan-hash">{fileHash}</code> }]),
+          {
+            label: 'SHA-256 tệp đã ký',
+            value:
+              fileHash === null ? 'không có: ghi trước khi phải ghi' : <code className="plan-hash">{fileHash}</code>,
+          },
           ...(appliedBy && appliedAt
             ? [{ label: 'Người ghi', value: `${appliedBy.title}, ${momentText(appliedAt)}` }]
             : []),

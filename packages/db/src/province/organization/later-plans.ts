@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import type { BodyDecision, DatedUnit, LaterPlan } from '@co-so/domain';
+import type { KeptBodyDecision, DatedUnit, LaterPlan } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { effectiveUnit, lastFate } from './plan-belongings.ts';
@@ -60,7 +60,7 @@ function laterPlanOf(
     id,
     unitId,
     title,
-    number: (JSON.parse(decision!) as BodyDecision).number,
+    number: (JSON.parse(decision!) as KeptBodyDecision).number,
     changed: rows.map(({ before, after }) => ({
       before: before === null ? null : (JSON.parse(before) as DatedUnit),
       after: JSON.parse(after) as DatedUnit,

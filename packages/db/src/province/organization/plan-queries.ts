@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type {
-  BodyDecision,
+  KeptBodyDecision,
   CivilDate,
   DatedUnit,
   Instant,
@@ -18,7 +18,7 @@ import { plan, planDraftFate, planGroundPart, planRevision, planStep } from './p
 /** A plan, what was decided on it and when. */
 export interface StoredPlan {
   readonly draft: PlanDraft;
-  readonly decision: BodyDecision | null;
+  readonly decision: KeptBodyDecision | null;
   readonly appliedBy: Signature | null;
   readonly appliedAt: Instant | null;
   readonly revertedBy: Signature | null;
@@ -56,7 +56,7 @@ export async function findPlan(
   if (!head || !revision) return undefined;
   return {
     draft: draftOf({ ...head, state: stateOf(head) }, revision, steps, ground),
-    decision: head.decision === null ? null : (JSON.parse(head.decision) as BodyDecision),
+    decision: head.decision === null ? null : (JSON.parse(head.decision) as KeptBodyDecision),
     appliedBy: signatureIn(head.appliedBy, head.appliedByTitle),
     appliedAt: head.appliedAt as Instant | null,
     revertedBy: signatureIn(head.revertedBy, head.revertedByTitle),

@@ -9,7 +9,13 @@ export interface BodyDecision extends Decision {
   /** The post of whoever signed, never a name. */
   readonly signatory: string;
   readonly votes: Votes | null;
-  /** SHA-256 of the signed file in hexadecimal; null where it was not computed. */
+  /** SHA-256 of the signed file in hexadecimal. */
+  readonly fileHash: string;
+}
+
+/** The decision as it is kept. */
+export interface KeptBodyDecision extends Omit<BodyDecision, 'fileHash'> {
+  /** Null of one from before it was asked for. */
   readonly fileHash: string | null;
 }
 
@@ -34,9 +40,7 @@ export function bodyDecisionProblems(decision: BodyDecision, today: CivilDate, a
     ...(votes && votes.inFavour > votes.entitled
       ? [{ code: 'votes-exceed', ...votes, at: `${at}/votes/inFavour` } as const]
       : []),
-    ...(fileHash !== null && !isFileHash(fileHash)
-      ? [{ code: 'file-hash-malformed', given: fileHash, at: `${at}/fileHash` } as const]
-      : []),
+    ...(isFileHash(fileHash) ? [] : [{ code: 'file-hash-malformed', given: fileHash, at: `${at}/fileHash` } as const]),
   ];
 }
 

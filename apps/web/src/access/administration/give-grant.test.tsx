@@ -1,0 +1,47 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { fireEvent, render, screen } from '@testing-library/react';
+import { civilDate } from '@co-so/domain';
+import type { CivilDate } from '@co-so/domain';
+import { expect, test } from 'vitest';
+import { GiveGrant } from './give-grant.tsx';
+
+function show(endedOn: CivilDate | null): void {
+  render(
+    <MantineProvider env="test">
+      <QueryClientProvider client={new QueryClient()}>
+        <GiveGrant
+          accountId="a"
+          office="province"
+          endedOn={endedOn}
+          today={civilDate('2026-11-27')}
+          unitField={({ label }) => <p>{label}</p>}
+          onGiven={() => undefined}
+        />
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+}
+
+function choose(role: string): void {
+  fireEvent.click(screen.getByRole('combobox', { name: 'Vai trò' }));
+  fireEvent.click(screen.getByRole('option', { name: role, hidden: true }));
+}
+
+test('a role for a unit asks for which', () => {
+  show(null);
+  choose('Bí thư chi bộ');
+  expect(screen.getByText('Ở tổ chức (và các tổ chức bên dưới)')).toBeDefined();
+  expect(screen.queryByRole('status')).toBeNull();
+});
+
+test('a role for a unit is not given in a province that has ended, and the page says why; one for the office is', () => {
+  show(civilDate('2025-07-01'));
+  choose('Bí thư chi bộ');
+  expect(screen.getByRole('status').textContent).toContain('tỉnh này kết thúc ngày 1/7/2025');
+  expect(screen.queryByText('Ở tổ chức (và các tổ chức bên dưới)')).toBeNull();
+  expect(screen.getByRole('button', { name: 'Giao vai trò' })).toHaveProperty('disabled', true);
+  choose('Chuyên viên Ban Tổ chức tỉnh ủy, thành ủy');
+  expect(screen.queryByRole('status')).toBeNull();
+  expect(screen.getByRole('button', { name: 'Giao vai trò' })).toHaveProperty('disabled', false);
+});

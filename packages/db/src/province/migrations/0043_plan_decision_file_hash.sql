@@ -1,0 +1,1 @@
+CREATE TRIGGER plan_decided_by_file BEFORE UPDATE OF state ON plan WHEN NEW.state = 'applied' AND (length(coalesce(NEW.decision ->> '$.fileHash', '')) <> 64 OR NEW.decision ->> '$.fileHash' GLOB '*[^0-9a-f]*') BEGIN SELECT RAISE(ABORT, 'refused: plan-without-file-hash'); END;
