@@ -146,6 +146,7 @@ export const entryLabels: Readonly<Record<AuditField, string>> = {
   accountIds: 'Số tài khoản được nêu tên',
   others: 'Số tài khoản khác',
   requestIds: 'Số yêu cầu đã xem',
+  incidentIds: 'Số sự cố đã xem',
   disciplineIds: 'Số dòng sổ kỷ luật đã xem',
   capDecisionIds: 'Số biên bản về người đã xem',
   under: 'Mã tổ chức đã xem',

@@ -143,6 +143,7 @@ export const auditFields = [
   'accountIds',
   'others',
   'requestIds',
+  'incidentIds',
   'disciplineIds',
   'capDecisionIds',
   'under',
