@@ -49,6 +49,7 @@ export * from './indicator/stated-percent.ts';
 export * from './indicator/parts-check.ts';
 export * from './indicator/figure-group.ts';
 export * from './revision.ts';
+export { mayRelease } from './organization/releasing.ts';
 export * from './organization/unit-ref.ts';
 export * from './organization/founding.ts';
 export * from './organization/host-type.ts';

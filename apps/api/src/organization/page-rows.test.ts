@@ -139,17 +139,20 @@ describe('a province of 124 communes, with members, codes, consents, predecessor
     const beside = { places, groupings, consents };
     const db = openProvinceDb(env.POOL_01);
     await layOutStructure(db, structureOf(units, links), { at, today: size.day, beside }, laidOut());
-    const figures = unitIds.map((unitId) => aFigure({ unitId, quantity: { kind: 'value', value: 2 } }));
+    const figures = unitIds.flatMap((unitId) => [
+      aFigure({ unitId, quantity: { kind: 'value', value: 12 } }),
+      aFigure({ unitId, indicator: 'member.official', quantity: { kind: 'value', value: 2 } }),
+    ]);
     await write(db, insertFigures(db, figures), laidOut());
   });
 
   it('has them on the page of a commune', async () => {
     const opened: Opened = { office: ninhThuan, day: size.day, as: undefined };
     const { body } = await unitPage(opened, commune!.id);
-    expect(body).toMatchObject({ members: 2, places: { counts: { village: { places: 300 } } } });
+    expect(body).toMatchObject({ members: 12, officialMembers: 2, places: { counts: { village: { places: 300 } } } });
     expect(body.relations.more).toEqual(['predecessors', 'successors']);
     const { nodes, next } = (await level(opened, `extent=few&under=${commune!.id}`)).body;
-    expect([nodes.length, next === null]).toEqual([8, false]);
+    expect([nodes.length, next === null]).toEqual([7, false]);
     expect(body.counts?.units).toBeGreaterThan(20);
     expect((await unitPage({ ...opened, day: uncounted }, commune!.id)).body.counts).toBeNull();
   });

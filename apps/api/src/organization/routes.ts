@@ -72,7 +72,7 @@ const tree = createRoute({
       extent: z
         .enum(['few', 'first'])
         .default('first')
-        .openapi({ description: 'Phần đầu: first, nhiều nhất 16 tổ chức; few, nhiều nhất 8' }),
+        .openapi({ description: 'Phần đầu: first, nhiều nhất 16 tổ chức; few, nhiều nhất 7' }),
       counts: countsParameter,
     }),
   },

@@ -172,6 +172,9 @@ it('decides by the official members that are known of a branch, and says where t
     const shown = await page(branch, on);
     const listed = await ask(binhThuan, `/api/structure-findings?under=${branch}&on=${on}&finding=NO_COMMITTEE`);
     const { units, unknown } = documented<FindingPart>(listed, 200);
+    const beside = await ask(binhThuan, `/api/units/tree?under=${shown.ancestors[0]!.id}&on=${on}`);
+    const marked = documented<ShownLevel>(beside, 200).nodes.find(({ id }) => id === branch)!;
+    expect(marked.findings).toBe(shown.findings.length);
     return [shown.members, shown.officialMembers, shown.unknown, unknown.officialMembers, units.length];
   };
   expect(await said('2022-02-01')).toEqual([12, 8, [], 0, 1]);

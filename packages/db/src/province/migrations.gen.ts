@@ -613,5 +613,15 @@ export const provinceMigrations: readonly Migration[] = [
     "statements": [
       "CREATE TRIGGER plan_decided_by_file BEFORE UPDATE OF state ON plan WHEN NEW.state = 'applied' AND (length(coalesce(NEW.decision ->> '$.fileHash', '')) <> 64 OR NEW.decision ->> '$.fileHash' GLOB '*[^0-9a-f]*') BEGIN SELECT RAISE(ABORT, 'refused: plan-without-file-hash'); END;"
     ]
+  },
+  {
+    "name": "0044_releasing_unit",
+    "checksum": "9108d858dce6ec173a67768fb8a6e276febd716d5a70c22290213a29e2804026",
+    "statements": [
+      "CREATE TABLE `releasing_unit` (\n\t`unit_id` text PRIMARY KEY NOT NULL\n) WITHOUT ROWID;",
+      "INSERT INTO releasing_unit (unit_id) SELECT DISTINCT unit_id FROM unit_kind WHERE kind = 'directCommittee'\n  AND unit_id IN (SELECT unit_id FROM unit_host_type WHERE host_type IN ('army', 'police'));",
+      "DROP INDEX `unit_host_type_releasing`;",
+      "DROP INDEX `unit_kind_direct`;"
+    ]
   }
 ];

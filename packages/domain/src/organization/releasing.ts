@@ -1,3 +1,4 @@
+import type { DatedUnit } from './dated-unit.ts';
 import type { HostType } from './host-type.ts';
 import type { UnitKind } from './unit.ts';
 
@@ -7,4 +8,9 @@ import type { UnitKind } from './unit.ts';
  */
 export function isReleasing(kind: UnitKind | undefined, hostType: HostType | null | undefined): boolean {
   return kind === 'directCommittee' && (hostType === 'army' || hostType === 'police');
+}
+
+/** Whether a unit could be one on any day of its life, by everything that it ever was. */
+export function mayRelease({ kinds, hostTypes }: Pick<DatedUnit, 'kinds' | 'hostTypes'>): boolean {
+  return kinds.some((kind) => hostTypes.some((type) => isReleasing(kind.value, type.value)));
 }

@@ -150,6 +150,11 @@ it('leaves alone what a change does not touch', () => {
   if (!result.ok) throw new Error('refused');
   const counts = [...kept.counts.values()].flat();
   const change = structureChange(structure, result.value.structure, { touched: ['b1'], counts, today: start });
-  expect(change).toMatchObject({ earlierIds: ['b1'], closure: { put: [], removed: [] }, countedIds: [], counts: [] });
+  expect(change).toMatchObject({
+    earlier: [{ id: 'b1' }],
+    closure: { put: [], removed: [] },
+    countedIds: [],
+    counts: [],
+  });
   expect(change.units.map(({ id }) => id)).toEqual(['b1']);
 });

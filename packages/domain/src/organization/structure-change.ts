@@ -13,8 +13,8 @@ export type ClosureKey = Pick<ClosureRow, 'ancestorId' | 'descendantId' | 'valid
 export interface StructureChange {
   /** Those units that are new or have changed, as they are afterwards. */
   readonly units: readonly DatedUnit[];
-  /** Units that were there before: what is known of them gives way to `units`, or to nothing where they are taken back. */
-  readonly earlierIds: readonly string[];
+  /** Units as they were before: what is known of them gives way to `units`, or to nothing where they are taken back. */
+  readonly earlier: readonly DatedUnit[];
   readonly closure: { readonly put: readonly ClosureRow[]; readonly removed: readonly ClosureKey[] };
   /** Every unit whose subtree changed; its earlier counts give way to those of `counts`. */
   readonly countedIds: readonly string[];
@@ -42,7 +42,7 @@ export function structureChange(before: Structure, after: Structure, facts: Chan
   const changed = changedOnly(removed, added);
   return {
     units: facts.touched.flatMap((id) => after.units.get(id) ?? []),
-    earlierIds: facts.touched.filter((id) => before.units.has(id)),
+    earlier: facts.touched.flatMap((id) => before.units.get(id) ?? []),
     closure: closureDifference(was.flat(), is.flat()),
     countedIds: [...new Set([...changed.removed, ...changed.added].map(({ unitId }) => unitId))].toSorted(),
     counts: countsAfter(

@@ -24,14 +24,18 @@ export interface UnitFindings {
   readonly unknown: readonly UnknownOfUnit[];
 }
 
-/** What findings are made of; a number that is not known is `null`. */
-export interface FoundUpon {
-  readonly kind: UnitKind;
-  /** `null` at the top, and where what stands above is not to be seen. */
-  readonly parentKind: UnitKind | null;
+/** What was last reported of the members of a unit; a number that is not known is `null`. */
+export interface MemberCounts {
   /** Official and probationary ones. */
   readonly members: number | null;
   readonly officialMembers: number | null;
+}
+
+/** What findings are made of. */
+export interface FoundUpon extends MemberCounts {
+  readonly kind: UnitKind;
+  /** `null` at the top, and where what stands above is not to be seen. */
+  readonly parentKind: UnitKind | null;
 }
 
 /** Everything that is sure. What the numbers leave open is not guessed but named. */
@@ -65,16 +69,14 @@ function sizeFindings({ kind, ...known }: FoundUpon, on: CivilDate, { sizes }: S
 }
 
 /** The rules on size that hold for sure of so many members, in the order of their codes. */
-export function sureSizeRules({ sizes }: SizeRuleSet, kind: UnitKind, members: number): readonly SizeRule[] {
+export function sureSizeRules({ sizes }: SizeRuleSet, kind: UnitKind, known: MemberCounts): readonly SizeRule[] {
   return sizes
-    .filter((rule) => rule.kinds.includes(kind) && verdictOf(rule, { members, officialMembers: null }) === 'holds')
+    .filter((rule) => rule.kinds.includes(kind) && verdictOf(rule, known) === 'holds')
     .toSorted((left, right) => (left.code < right.code ? -1 : 1));
 }
 
-type KnownSize = Pick<FoundUpon, 'members' | 'officialMembers'>;
-
 /** A rule holds where it does at either end of what the number may be; between, that number has to be known. */
-function verdictOf({ when }: SizeRule, known: KnownSize): 'holds' | 'not' | 'members' | 'officialMembers' {
+function verdictOf({ when }: SizeRule, known: MemberCounts): 'holds' | 'not' | 'members' | 'officialMembers' {
   if (when === null) return 'holds';
   const [fewest, most] = spanOf(when.counted, known);
   const [low, high] = [fewest, most].map((count) => compares(count - when.number, when.is));
@@ -83,7 +85,7 @@ function verdictOf({ when }: SizeRule, known: KnownSize): 'holds' | 'not' | 'mem
 }
 
 /** There are never more official members than members. Figures that contradict it say nothing of the official ones. */
-function spanOf(counted: 'officialMembers' | 'allMembers', { members, officialMembers }: KnownSize) {
+function spanOf(counted: 'officialMembers' | 'allMembers', { members, officialMembers }: MemberCounts) {
   const official = members !== null && officialMembers !== null && officialMembers > members ? null : officialMembers;
   if (counted === 'allMembers') return [members ?? official ?? 0, members ?? Infinity] as const;
   return [official ?? 0, official ?? members ?? Infinity] as const;

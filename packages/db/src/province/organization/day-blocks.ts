@@ -1,5 +1,5 @@
 import { parts } from '@co-so/domain';
-import type { CivilDate } from '@co-so/domain';
+import type { CivilDate, Validity } from '@co-so/domain';
 
 /**
  * The days of 256 years as the leaves of a binary tree: a stretch of days is a few of its blocks, and of the blocks above a
@@ -16,6 +16,24 @@ const lastYear = firstYear + 255;
 export function blocksAbove(day: CivilDate): readonly number[] {
   const leaf = leaves + placeOf(day);
   return Array.from({ length: depth + 1 }, (_, size) => leaf >> size);
+}
+
+/** The blocks that a stretch of days is made of. */
+export function blocksWithin({ validFrom, validUntil }: Validity): readonly number[] {
+  const blocks: number[] = [];
+  let [begins, ends] = [leaves + placeOf(validFrom), leaves + endOf(validUntil)];
+  while (begins < ends) {
+    if (begins % 2 === 1) blocks.push(begins);
+    if (ends % 2 === 1) blocks.push(ends - 1);
+    [begins, ends] = [Math.ceil(begins / 2), Math.floor(ends / 2)];
+  }
+  return blocks;
+}
+
+/** The leaf after the last of a stretch: one that ends among the earlier days, or the later ones, has the whole leaf of these. */
+function endOf(date: CivilDate): number {
+  const { year } = parts(date);
+  return year < firstYear || year > lastYear ? placeOf(date) + 1 : placeOf(date);
 }
 
 /** A year has 16 months of 32 days here: what begins with a year or a month, as most does, takes fewer blocks so. */

@@ -3,7 +3,7 @@ import type { CivilDate, ConsentInForce, FoundUpon, UnitKind } from '@co-so/doma
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { consentOf, consentRows } from './consent-queries.ts';
-import { membersOf, officialMembersOf } from './tree-queries.ts';
+import { memberCountsIn, memberFiguresOn } from './member-figures.ts';
 import type { NamedUnit } from './unit-names.ts';
 import type { ViewScope } from './unit-search.ts';
 
@@ -32,8 +32,9 @@ export interface ExaminedQuestion {
 /** The units of a day, part by part in the order of their ids. */
 export async function loadExaminedPart(db: ProvinceDb, question: ExaminedQuestion): Promise<ExaminedPart> {
   const { found } = await readBatch(db, { found: examinedRows(db, question) });
-  const units = found.slice(0, partSize).map(({ kind, parentKind, ...unit }) => ({
+  const units = found.slice(0, partSize).map(({ kind, parentKind, size, ...unit }) => ({
     ...unit,
+    ...memberCountsIn(size),
     kind: kind as UnitKind,
     parentKind: parentKind as UnitKind | null,
   }));
@@ -88,8 +89,7 @@ function examinedRows(db: ProvinceDb, { day, under, scope, after }: ExaminedQues
         kind: sql<string>`${heldOn('unit_kind', 'kind', examined)}`,
         parentKind: sql<string | null>`${heldOn('unit_kind', 'kind', above)}`,
         parentName: sql<string | null>`${heldOn('unit_name', 'name', above)}`,
-        members: membersOf(examined, day),
-        officialMembers: officialMembersOf(examined, day),
+        size: memberFiguresOn(examined, day),
       }),
     )
     .from(sql`(SELECT id, ${seenAbove(scope, day)} AS parent_id FROM ${unitsBelow(under, day, after)}) AS examined`)

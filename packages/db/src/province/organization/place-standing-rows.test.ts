@@ -91,10 +91,10 @@ async function moved(round: number) {
 }
 
 it('reads for a new name and for a move as much as is there, and of places those under the units moved, however many there are', async () => {
-  const names = { leaf: 546, branchOfPlaces: 546, commune: 2748, hostingCommune: 2748 };
-  expect([await renamed(0), await moved(0)]).toEqual([names, { without: 598, withThree: 598 }]);
+  const names = { leaf: 302, branchOfPlaces: 302, commune: 2504, hostingCommune: 2504 };
+  expect([await renamed(0), await moved(0)]).toEqual([names, { without: 354, withThree: 354 }]);
   await lay(0, 20);
-  expect([await renamed(1), await moved(1)]).toEqual([names, { without: 600, withThree: 1398 }]);
+  expect([await renamed(1), await moved(1)]).toEqual([names, { without: 356, withThree: 1154 }]);
   await lay(1, 400);
-  expect([await renamed(2), await moved(2)]).toEqual([names, { without: 600, withThree: 1398 }]);
+  expect([await renamed(2), await moved(2)]).toEqual([names, { without: 356, withThree: 1154 }]);
 });

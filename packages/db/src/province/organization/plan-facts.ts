@@ -21,7 +21,7 @@ import { figure } from '../indicator/table.ts';
 import { target } from '../target/table.ts';
 import { enteredSince } from './entered-since.ts';
 import { planDelegation, planGrant, planUnit } from './plan-table.ts';
-import { membersOf } from './tree-queries.ts';
+import { memberCountsIn, memberFiguresOn } from './member-figures.ts';
 import { isIn, linkOf, linkRows, loadStructurePart } from './structure-queries.ts';
 import type { StructurePart } from './structure-queries.ts';
 import { hostPlaceBranch, hostPlaceUnit, unitGrouping, unitSuccessor } from './table.ts';
@@ -74,11 +74,11 @@ async function loadAttached(db: ProvinceDb, structure: Structure, of: Plan, toda
   if (ids.length === 0) return new Map();
   const { reported } = await readBatch(db, {
     reported: db.orm
-      .select(columns({ unitId: sql<string>`asked.value`, members: membersOf(sql`asked.value`, day) }))
+      .select(columns({ unitId: sql<string>`asked.value`, size: memberFiguresOn(sql`asked.value`, day) }))
       .from(sql`json_each(${JSON.stringify(ids)}) AS asked`),
   });
-  const known = reported.flatMap(({ unitId, members }) => (members === null ? [] : [[unitId, members] as const]));
-  return attachedFrom(structure, ids, day, new Map(known));
+  const counted = new Map(reported.map(({ unitId, size }) => [unitId, memberCountsIn(size)]));
+  return attachedFrom(structure, ids, day, counted);
 }
 
 export interface AppliedRecord {

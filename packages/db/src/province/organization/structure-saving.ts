@@ -1,5 +1,14 @@
 import { getTableName } from 'drizzle-orm';
-import { codeKey, datedUnitOf, folded, sortKeyOf, structureChange, vietnamDay, structureOf } from '@co-so/domain';
+import {
+  codeKey,
+  datedUnitOf,
+  folded,
+  mayRelease,
+  sortKeyOf,
+  structureChange,
+  vietnamDay,
+  structureOf,
+} from '@co-so/domain';
 import type {
   CountStretch,
   DatedUnit,
@@ -18,6 +27,7 @@ import { loadStructurePart } from './structure-queries.ts';
 import type { StructurePart } from './structure-queries.ts';
 import { top } from './queries.ts';
 import {
+  releasingUnit,
   structureRevision,
   unit,
   unitClosure,
@@ -41,21 +51,20 @@ export interface StructureAct {
 /** Writes a change; refused by the schema where the structure has changed since it was read. */
 export function structureStatements(
   db: ProvinceDb,
-  { units, earlierIds, closure, countedIds, counts }: StructureChange,
+  { units, earlier, closure, countedIds, counts }: StructureChange,
   { subject, at, basedOn }: StructureAct,
 ): readonly D1PreparedStatement[] {
+  const earlierIds = idsOf(earlier);
   return [
     ...insertRows(db, structureRevision, [{ revision: basedOn + 1, subject, changedAt: at }]),
-    ...leaveLevels(db, earlierIds),
+    ...leaveLevels(db, earlier),
     ...[unitName, unitKind, unitHostType, unitCode, unitLink].flatMap((table) =>
       deleteOf(db, table, 'unit_id', earlierIds),
     ),
+    ...deleteOf(db, releasingUnit, 'unit_id', idsOf(earlier.filter(mayRelease))),
     ...deleteOf(db, unit, 'id', earlierIds),
     ...unitStatements(db, units),
-    ...enterLevels(
-      db,
-      units.map(({ id }) => id),
-    ),
+    ...enterLevels(db, units),
     ...deleteClosure(db, closure.removed),
     ...insertRows(db, unitClosure, closure.put, putClosure),
     ...searchStatements(db, searchedChange({ units, earlierIds, closure })),
@@ -75,7 +84,15 @@ export function countStatements(db: ProvinceDb, counts: readonly CountStretch[])
   return insertRows(db, unitCount, rows);
 }
 
-function searchedChange({ units, earlierIds, closure }: Pick<StructureChange, 'units' | 'earlierIds' | 'closure'>) {
+function idsOf(units: readonly DatedUnit[]): readonly string[] {
+  return units.map(({ id }) => id);
+}
+
+function searchedChange({
+  units,
+  earlierIds,
+  closure,
+}: Pick<StructureChange, 'units' | 'closure'> & { readonly earlierIds: readonly string[] }) {
   const changed = new Set(earlierIds);
   const foundedIds = units.flatMap(({ id }) => (changed.has(id) ? [] : [id]));
   for (const id of foundedIds) changed.add(id);
@@ -135,6 +152,11 @@ export function unitStatements(db: ProvinceDb, units: readonly DatedUnit[]): rea
       db,
       unitHostType,
       stretches(({ hostTypes }) => hostTypes).map((row) => ({ ...row, hostType: row.value })),
+    ),
+    ...insertRows(
+      db,
+      releasingUnit,
+      units.filter(mayRelease).map(({ id: unitId }) => ({ unitId })),
     ),
     ...insertRows(
       db,

@@ -40,24 +40,17 @@ export const unitName = sqliteTable(
 export const unitKind = sqliteTable(
   'unit_kind',
   { unitId: text('unit_id').notNull(), kind: text().notNull(), ...validity() },
-  (table) => [
-    primaryKey({ columns: [table.unitId, table.validFrom] }),
-    index('unit_kind_direct')
-      .on(table.kind, table.unitId)
-      .where(sql`kind = 'directCommittee'`),
-  ],
+  (table) => [primaryKey({ columns: [table.unitId, table.validFrom] })],
 );
 
 export const unitHostType = sqliteTable(
   'unit_host_type',
   { unitId: text('unit_id').notNull(), hostType: text('host_type').notNull(), ...validity() },
-  (table) => [
-    primaryKey({ columns: [table.unitId, table.validFrom] }),
-    index('unit_host_type_releasing')
-      .on(table.unitId)
-      .where(sql`host_type IN ('army', 'police')`),
-  ],
+  (table) => [primaryKey({ columns: [table.unitId, table.validFrom] })],
 );
+
+/** The few units that may be of the army or the police directly under the province, on whichever day (`mayRelease`). */
+export const releasingUnit = sqliteTable('releasing_unit', { unitId: text('unit_id').primaryKey() });
 
 export const unitCode = sqliteTable(
   'unit_code',

@@ -62,7 +62,16 @@ export async function saveLastPart(db: ProvinceDb, { statements, state, at }: Jo
   await write(db, [...rows, ...statements], signed);
 }
 
-const ofStructure = ['unit', 'unit_name', 'unit_kind', 'unit_host_type', 'unit_code', 'unit_link', 'unit_level'];
+const ofStructure = [
+  'unit',
+  'unit_name',
+  'unit_kind',
+  'unit_host_type',
+  'releasing_unit',
+  'unit_code',
+  'unit_link',
+  'unit_level',
+];
 const besideStructure = [
   'unit_closure',
   'unit_count',
@@ -103,11 +112,16 @@ export async function standingPartStatements(db: ProvinceDb, unitIds: readonly s
     db,
     unitReads(db, (id) => sql`${id} IN ${above}`),
   );
-  const structure = structureOf(unitsIn(rows), []);
+  const units = unitsIn(rows);
+  const structure = structureOf(units, []);
+  const standing = new Set(unitIds);
   const closure = unitIds.flatMap((id) => closureOfDated(structure, id));
   return [
     ...insertRows(db, unitClosure, closure),
-    ...enterLevels(db, unitIds),
+    ...enterLevels(
+      db,
+      units.filter(({ id }) => standing.has(id)),
+    ),
     ...searchStatements(db, { foundedIds: unitIds, earlierIds: [], movedIds: [] }),
   ];
 }

@@ -1,24 +1,24 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import type { CivilDate, UnitCounts, UnitKind } from '@co-so/domain';
+import type { CivilDate, MemberCounts, UnitCounts, UnitKind } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
-import { figure } from '../indicator/table.ts';
 import { top } from './queries.ts';
 import { countFromLinks, countsKept, hasBelow, heldOn, keptOrBelow } from './counting.ts';
 import { blocksAbove } from './day-blocks.ts';
+import { memberCountsIn, memberFiguresOn } from './member-figures.ts';
 import { unitConsent } from './plan-table.ts';
 import type { ViewScope } from './unit-search.ts';
 import { unitCode, unitKind } from './table.ts';
 
 /**
- * Five rows or so are read for each unit. What a screen opens with is small: a first page is seen together with the top,
+ * Six rows or so are read for each unit. What a screen opens with is small: a first page is seen together with the top,
  * and beside the page of a unit its first few.
  */
-const pageSizes = { few: 8, first: 16, later: 25 } as const;
+const pageSizes = { few: 7, first: 16, later: 25 } as const;
 
 /** A unit as the tree shows it on a day. */
-export interface TreeNode {
+export interface TreeNode extends MemberCounts {
   readonly id: string;
   readonly name: string;
   readonly kind: UnitKind;
@@ -26,8 +26,6 @@ export interface TreeNode {
   /** Of its subtree, itself included; null where none are kept for the day and they were not asked for. */
   readonly counts: UnitCounts | null;
   readonly hasBelow: boolean;
-  /** The last figure of its members up to the day; null while none is known. */
-  readonly members: number | null;
   /** Whether a superior's consent is recorded for it by the day. */
   readonly hasConsent: boolean;
 }
@@ -94,7 +92,7 @@ function levelRows(db: ProvinceDb, question: LevelQuestion) {
         name: sql<string>`listed.facts ->> 'name'`,
         kind: sql<string>`listed.facts ->> 'kind'`,
         code: sql<string | null>`listed.facts ->> 'code'`,
-        members: membersOf(listed, day),
+        size: memberFiguresOn(listed, day),
         kept: keptOrBelow(listed, day),
         hasConsent: sql<number>`EXISTS (SELECT 1 FROM ${unitConsent} WHERE unit_id = ${listed} AND valid_from <= ${day})`,
       }),
@@ -149,26 +147,9 @@ function topEntries(question: LevelQuestion, scope: readonly string[]) {
     ORDER BY entry LIMIT ${pageSize(question) + 1}`;
 }
 
-function nodeOf({ kept, hasConsent, ...row }: LevelRow, counts: UnitCounts | null): TreeNode {
-  const kind = row.kind as UnitKind;
-  return { ...row, kind, counts, hasBelow: hasBelow(kept, counts), hasConsent: hasConsent === 1 };
+function nodeOf({ kept, size, hasConsent, ...row }: LevelRow, counts: UnitCounts | null): TreeNode {
+  const own = { counts, hasBelow: hasBelow(kept, counts), hasConsent: hasConsent === 1 };
+  return { ...row, ...own, ...memberCountsIn(size), kind: row.kind as UnitKind };
 }
 
 type LevelRow = Awaited<ReturnType<typeof levelRows>>[number];
-
-/** The last figure in force of all members of a unit that stands by the day; a ratio or an estimate is none. */
-export function membersOf(unitId: SQL, day: CivilDate) {
-  return sql<number | null>`(SELECT value ${lastFigure('member.total', unitId, day)})`;
-}
-
-/** The same of the official ones; a figure that is older than that of all members says nothing beside it. */
-export function officialMembersOf(unitId: SQL, day: CivilDate) {
-  const total = sql`(SELECT as_of ${lastFigure('member.total', unitId, day)})`;
-  return sql<
-    number | null
-  >`(SELECT CASE WHEN as_of >= coalesce(${total}, '') THEN value END ${lastFigure('member.official', unitId, day)})`;
-}
-
-function lastFigure(indicator: 'member.total' | 'member.official', unitId: SQL, day: CivilDate) {
-  return sql`FROM ${figure} WHERE unit_id = ${unitId} AND indicator = ${sql.raw(`'${indicator}'`)} AND category = '' AND as_of <= ${day} AND superseded_by IS NULL ORDER BY as_of DESC LIMIT 1`;
-}

@@ -4,6 +4,7 @@ import type {
   ConsentInForce,
   DatedUnit,
   HostType,
+  MemberCounts,
   Placed,
   UnitCounts,
   UnitLife,
@@ -19,10 +20,10 @@ import { lifeOf, top, unitsById } from './queries.ts';
 import { isSeenOn, relationReads, relationsIn } from './relation-queries.ts';
 import type { RelationQuestion, UnitRelations } from './relation-queries.ts';
 import { unitReads, unitsIn } from './structure-queries.ts';
-import { membersOf, officialMembersOf } from './tree-queries.ts';
+import { memberCountsIn, memberFiguresOn } from './member-figures.ts';
 import type { NamedUnit } from './unit-names.ts';
 import type { ViewScope } from './unit-search.ts';
-import { unitClosure, unitHostType, unitKind, unitLink, unitName } from './table.ts';
+import { releasingUnit, unitClosure, unitHostType, unitKind, unitLink, unitName } from './table.ts';
 
 /** What a unit stood under for some days, by its name on the first of them; `null` at the top, or where one may not know. */
 export interface ParentStretch extends Validity {
@@ -38,7 +39,7 @@ export interface ReleasingUnit extends NamedUnit {
 }
 
 /** A unit on a day, with its whole life. */
-export interface UnitPage {
+export interface UnitPage extends MemberCounts {
   readonly day: CivilDate;
   readonly unit: DatedUnit;
   readonly parents: readonly ParentStretch[];
@@ -48,8 +49,6 @@ export interface UnitPage {
   /** Null where none are kept for the day and they were not asked for. */
   readonly counts: UnitCounts | null;
   readonly hasBelow: boolean;
-  readonly members: number | null;
-  readonly officialMembers: number | null;
   readonly releasing: readonly ReleasingUnit[];
   /** How many places lie below it. */
   readonly places: CountedPlaces;
@@ -96,8 +95,7 @@ export async function loadUnitPage(db: ProvinceDb, unitId: string, question: Uni
         .select(
           columns({
             kept: keptOrBelow(sql`${unitId}`, day),
-            members: membersOf(sql`${unitId}`, day),
-            officialMembers: officialMembersOf(sql`${unitId}`, day),
+            size: memberFiguresOn(sql`${unitId}`, day),
           }),
         )
         .from(sql`(SELECT 1)`),
@@ -105,7 +103,7 @@ export async function loadUnitPage(db: ProvinceDb, unitId: string, question: Uni
       counted: placeCountRows(db, { under: unitId }, day),
       consents: consentRows(db, [unitId], day),
     });
-  const { kept, members, officialMembers } = sums[0]!;
+  const { kept, size } = sums[0]!;
   const told = countsKept(kept);
   const summed = told ?? (counts === 'all' ? (await countFromLinks(db, day, [unitId])).get(unitId)! : null);
   return {
@@ -119,8 +117,7 @@ export async function loadUnitPage(db: ProvinceDb, unitId: string, question: Uni
     ancestors: ancestors.map(({ kind, ...one }) => ({ ...one, kind: kind as UnitLife['kind'] })),
     counts: summed,
     hasBelow: hasBelow(kept, summed),
-    members,
-    officialMembers,
+    ...memberCountsIn(size),
     releasing: releasing.map(releasingOf),
     places: placeCounts(counted),
     consents: consents.map(consentOf),
@@ -174,46 +171,42 @@ function ancestorsOf(db: ProvinceDb, unitId: string, day: CivilDate, scope: View
 
 const below = aliasedTable(unitLink, 'below');
 
-/**
- * The few committees directly under the province are looked at, whatever stands below the unit: whether one is of the army
- * or the police is told by an index of these alone, and costs no row where it is not.
- */
+/** Looks only at the few that may be such, however many committees stand directly under the province. */
 function releasingBelow(db: ProvinceDb, unitId: string, day: CivilDate) {
-  const isBelow = and(
-    eq(unitClosure.ancestorId, unitId),
-    eq(unitClosure.descendantId, unitKind.unitId),
-    holdsOn(unitClosure, day),
-  );
+  const own = releasingUnit.unitId;
   return db.orm
     .select(
       columns({
-        id: unitKind.unitId,
+        id: own,
         name: unitName.name,
         hostType: unitHostType.hostType,
         hasUnitsBelow: sql<number>`EXISTS ${db.orm
           .select({ one: sql`1` })
           .from(below)
-          .where(and(eq(below.parentId, unitKind.unitId), lte(below.validFrom, day), gt(below.validUntil, day)))}`,
+          .where(and(eq(below.parentId, own), lte(below.validFrom, day), gt(below.validUntil, day)))}`,
       }),
     )
-    .from(unitKind)
-    .crossJoin(unitHostType)
+    .from(releasingUnit)
     .crossJoin(unitClosure)
+    .crossJoin(unitKind)
+    .crossJoin(unitHostType)
     .crossJoin(unitName)
     .where(
       and(
-        sql`${unitKind.kind} = 'directCommittee'`,
+        eq(unitClosure.ancestorId, unitId),
+        eq(unitClosure.descendantId, own),
+        holdsOn(unitClosure, day),
+        eq(unitKind.unitId, own),
+        eq(unitKind.kind, 'directCommittee'),
         holdsOn(unitKind, day),
-        sql`(SELECT 1 FROM unit_host_type AS released WHERE released.unit_id = ${unitKind.unitId} AND released.host_type IN ('army', 'police') LIMIT 1) = 1`,
-        eq(unitHostType.unitId, unitKind.unitId),
+        eq(unitHostType.unitId, own),
         inArray(unitHostType.hostType, ['army', 'police']),
         holdsOn(unitHostType, day),
-        isBelow,
-        eq(unitName.unitId, unitKind.unitId),
+        eq(unitName.unitId, own),
         holdsOn(unitName, day),
       ),
     )
-    .orderBy(asc(unitKind.unitId));
+    .orderBy(asc(own));
 }
 
 function releasingOf(row: Awaited<ReturnType<typeof releasingBelow>>[number]): ReleasingUnit {

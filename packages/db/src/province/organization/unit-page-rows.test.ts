@@ -1,7 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
-import { civilDate, endOfTime } from '@co-so/domain';
+import { civilDate, datedUnitOf, endOfTime, startOfDay } from '@co-so/domain';
 import { insertRows, writeTechnically } from '../../batch.ts';
 import { findUnitPlace } from './queries.ts';
+import { loadWholeStructure } from './structure-queries.ts';
+import { foundingStatements } from './structure-saving.ts';
 import { loadUnitPage } from './unit-page-queries.ts';
 import type { UnitPageQuestion } from './unit-page-queries.ts';
 import type { ViewScope } from './unit-search.ts';
@@ -70,6 +72,41 @@ it.each<[string, ViewScope]>([
     );
   },
 );
+
+it('reads for a commune no more however many committees stand directly under the province, and two rows for each that may be of the army', async () => {
+  const db = provinceDb();
+  const rowsOf = async () => {
+    const before = db.meter.rowsRead;
+    const { releasing } = await loadUnitPage(db, commune, asked('office', 'first'));
+    expect(releasing).toEqual([]);
+    return db.meter.rowsRead - before;
+  };
+  const direct = (from: number, many: number) =>
+    Array.from({ length: many }, (_, index) =>
+      aUnit({
+        id: idOf(from + index),
+        name: `Đảng bộ ${index}`,
+        kind: 'directCommittee',
+        parentId: province,
+        foundedOn: divided,
+      }),
+    );
+  const few = await rowsOf();
+  await found(db, direct(300, 60));
+  expect(await rowsOf()).toBe(few);
+  const { structure, counts, revision } = await loadWholeStructure(db);
+  const army = direct(400, 2).map((unit) => ({
+    ...datedUnitOf(unit),
+    hostTypes: [{ value: 'army' as const, validFrom: unit.foundedOn, validUntil: unit.closedOn }],
+  }));
+  const act = { subject: 'structure-import/1', at: startOfDay(divided) };
+  await writeTechnically(db, foundingStatements(db, { structure, counts, revision }, army, act));
+  expect(await rowsOf()).toBe(few + 4);
+  const { releasing } = await loadUnitPage(db, province, asked('office', 'first'));
+  expect(releasing.map(({ id, hostType, hasUnitsBelow }) => [id, hostType, hasUnitsBelow])).toEqual(
+    army.map(({ id }) => [id, 'army', false]),
+  );
+});
 
 it('gives all of them to who asks, in the order of their names', async () => {
   const { relations } = await loadUnitPage(provinceDb(), unitId, asked('office', 'all'));

@@ -3,7 +3,7 @@ import { civilDate } from '../../civil-date.ts';
 import type { CivilDate } from '../../civil-date.ts';
 import { aStructure } from '../structure.fixture.ts';
 import { applyPlan } from './apply-plan.ts';
-import { aFounded, aPlan, centralRules, head, planProblems } from './plan.fixture.ts';
+import { aFounded, aPlan, centralRules, head, members, planProblems } from './plan.fixture.ts';
 import { planScopeProblems, withinScope } from './plan-scope.ts';
 import type { PlanStep } from './step.ts';
 
@@ -63,7 +63,7 @@ it('tells with a cycle what the rules of the day and of later days say of everyt
 it('finds with a cycle the sizes of what it leaves alone, and none of what it has taken members from', () => {
   const under = (unitId: string, parentId: string): PlanStep => ({ kind: 'reparent', unitId, parentId, ...head() });
   const renamed = (unitId: string): PlanStep => ({ kind: 'rename', unitId, name: 'mới', ...head() });
-  const attached = new Map(['b1', 'b2', 'b3', 'b4'].map((id) => [id, { members: 2, areMembersKnown: true }]));
+  const attached = new Map(['b1', 'b2', 'b3', 'b4'].map((id) => [id, members(2)]));
   const sizes = (...steps: readonly PlanStep[]) => {
     const result = applyPlan(structure, aPlan(...steps), { ...centralRules, attached });
     const { findings } = result.ok ? result.value : result;

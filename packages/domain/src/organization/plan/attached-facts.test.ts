@@ -15,9 +15,16 @@ const split: PlanStep = {
   ...head(),
 };
 
+function counted(members: Readonly<Record<string, number>>, official: Readonly<Record<string, number>> = {}) {
+  const entries = Object.entries(members).map(
+    ([id, number]) => [id, { members: number, officialMembers: official[id] ?? null }] as const,
+  );
+  return new Map(entries);
+}
+
 function facts(plan: Plan, reported: Readonly<Record<string, number>>) {
   const ids = countedIn(structure, plan, autumn);
-  return { ...centralRules, attached: attachedFrom(structure, ids, autumn, new Map(Object.entries(reported))) };
+  return { ...centralRules, attached: attachedFrom(structure, ids, autumn, counted(reported)) };
 }
 
 it('asks for the members of what a plan changes with all below, and of what receives', () => {
@@ -36,7 +43,7 @@ it('counts members in branches, and what is reported for a committee only where 
     ['g2', 0],
     ['b3', null],
   ]);
-  expect(attachedFrom(structure, ['c1', 'g1'], autumn, new Map([['b1', 3]])).get('c1')!.members).toBe(0);
+  expect(attachedFrom(structure, ['c1', 'g1'], autumn, counted({ b1: 3 })).get('c1')!.members).toBe(0);
 });
 
 it('says of a branch that it has too few or many members by then, from what was last reported', () => {
@@ -47,6 +54,18 @@ it('says of a branch that it has too few or many members by then, from what was 
   expect(codes({ b1: 20, b2: 15, b3: 10 })).toEqual(codes({ b1: 0, b2: 0, b3: 45 }));
   expect(codes({ b1: 1, b2: 0, b3: 1 })).not.toEqual(codes({ b1: 20, b2: 15, b3: 10 }));
   expect(codes({ b1: 20, b2: 15 })).toEqual([]);
+});
+
+it('says of a branch that it has too few official members, where they are counted of all that come together', () => {
+  const codes = (official: Readonly<Record<string, number>>) => {
+    const attached = attachedFrom(structure, ['b1', 'b2', 'b3'], autumn, counted({ b1: 4, b2: 4, b3: 4 }, official));
+    return applied(applyPlan(structure, aPlan(merge), { ...centralRules, attached })).findings.flatMap((finding) =>
+      finding.kind === 'size' ? [finding.rule.code] : [],
+    );
+  };
+  const enough = codes({ b1: 4, b2: 4, b3: 4 });
+  expect(codes({ b1: 1, b2: 1, b3: 0 })).not.toEqual(enough);
+  expect(codes({ b1: 1, b2: 1 })).toEqual(codes({}));
 });
 
 it('keeps what is not known unknown, and names the unit', () => {

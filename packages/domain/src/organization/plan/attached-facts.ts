@@ -1,6 +1,8 @@
 import type { CivilDate } from '../../civil-date.ts';
 import { subtreeIn, treeOn } from '../structure.ts';
 import type { Structure } from '../structure.ts';
+import type { MemberCounts } from '../unit-findings.ts';
+import { nothingAttached } from './attached.ts';
 import type { AttachedCounts, AttachedFacts } from './attached.ts';
 import { partingsOf } from './belongings.ts';
 import { branchKinds } from './plan-findings.ts';
@@ -8,8 +10,10 @@ import { subjectsIn } from './plan-reach.ts';
 import { stepsByDay } from './step.ts';
 import type { Plan } from './step.ts';
 
-/** The last number of members that was reported for a unit by the day; a unit without an entry has none. */
-export type ReportedMembers = ReadonlyMap<string, number>;
+/** What was last reported for a unit by the day; a unit without an entry has nothing. */
+export type ReportedMembers = ReadonlyMap<string, MemberCounts>;
+
+const nothingReported: MemberCounts = { members: null, officialMembers: null };
 
 /** The first day of a plan, on which its facts are read; today while it has no step. */
 export function firstDayOf(plan: Plan, today: CivilDate): CivilDate {
@@ -40,9 +44,9 @@ export function attachedFrom(
     unitIds.map((id): [string, AttachedCounts] => {
       const [own, ...below] = subtreeIn(tree, id);
       const isWithinBranches = own?.kind === 'partyCell' || below.some(({ kind }) => branchKinds.has(kind));
-      const members = reported.get(id);
-      if (isWithinBranches && !branchKinds.has(own!.kind)) return [id, { members: 0, areMembersKnown: true }];
-      return [id, { members: members ?? 0, areMembersKnown: members !== undefined }];
+      if (isWithinBranches && !branchKinds.has(own!.kind)) return [id, nothingAttached];
+      const { members, officialMembers } = reported.get(id) ?? nothingReported;
+      return [id, { members: members ?? 0, areMembersKnown: members !== null, officialMembers }];
     }),
   );
 }

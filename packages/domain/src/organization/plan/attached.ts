@@ -2,7 +2,7 @@ import type { CivilDate } from '../../civil-date.ts';
 import { stepsByDay } from './step.ts';
 import type { AttachedShare, Plan, PlanStep } from './step.ts';
 
-/** What a plan shares out of the members of a divided unit; of them together only the sum is known (member.total). */
+/** What a plan shares out of the members of a divided unit. */
 export interface SharedMembers {
   readonly officialMembers: number;
   readonly probationaryMembers: number;
@@ -12,9 +12,11 @@ export interface SharedMembers {
 export interface AttachedCounts {
   readonly members: number;
   readonly areMembersKnown: boolean;
+  /** Of them; `null` where nobody has counted them on their own. */
+  readonly officialMembers: number | null;
 }
 
-export const nothingAttached: AttachedCounts = { members: 0, areMembersKnown: true };
+export const nothingAttached: AttachedCounts = { members: 0, areMembersKnown: true, officialMembers: 0 };
 
 export function membersIn({ officialMembers, probationaryMembers }: SharedMembers): number {
   return officialMembers + probationaryMembers;
@@ -145,7 +147,10 @@ function sharedMoves(
   if (!own?.areMembersKnown) return [];
   const given = shares.filter(({ to }) => to !== unitId);
   const { areMembersKnown } = own;
-  const parts = given.map(({ to, counts }) => ({ to, counts: { members: membersIn(counts), areMembersKnown } }));
+  const parts = given.map(({ to, counts }) => ({
+    to,
+    counts: { members: membersIn(counts), areMembersKnown, officialMembers: counts.officialMembers },
+  }));
   const rest = parts.reduce((left, { counts }) => minus(left, counts), own);
   return [
     ...parts.flatMap(({ to, counts }) => wholeMove(at, unitId, to, counts)),
@@ -165,9 +170,19 @@ function wholeMove(
 
 export function plus(left: AttachedCounts, right: AttachedCounts): AttachedCounts {
   const areMembersKnown = left.areMembersKnown && right.areMembersKnown;
-  return { members: left.members + right.members, areMembersKnown };
+  return { members: left.members + right.members, areMembersKnown, officialMembers: officialOf(left, right, 1) };
 }
 
-export function minus(left: AttachedCounts, right: Pick<AttachedCounts, 'members'>): AttachedCounts {
-  return { ...left, members: left.members - right.members };
+export function minus(left: AttachedCounts, right: AttachedCounts): AttachedCounts {
+  return { ...left, members: left.members - right.members, officialMembers: officialOf(left, right, -1) };
+}
+
+/** Figures that contradict each other say nothing. */
+function officialOf(
+  { officialMembers: own }: AttachedCounts,
+  { officialMembers: other }: AttachedCounts,
+  sign: 1 | -1,
+) {
+  const official = own === null || other === null ? null : own + sign * other;
+  return official !== null && official < 0 ? null : official;
 }

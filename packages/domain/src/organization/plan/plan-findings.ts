@@ -4,7 +4,9 @@ import { containmentOn } from '../../regulation/structure/containment.ts';
 import { childrenIn, subtreeIn } from '../structure.ts';
 import type { TreeUnit, UnitTree } from '../structure.ts';
 import { sureSizeRules } from '../unit-findings.ts';
+import type { MemberCounts } from '../unit-findings.ts';
 import type { UnitKind } from '../unit.ts';
+import { nothingAttached, plus } from './attached.ts';
 import type { CarriedAttached } from './attached.ts';
 import type { Claim } from './claim.ts';
 import type { PlanFinding } from './plan-problem.ts';
@@ -66,20 +68,21 @@ function sizeFindings(
   attached: CarriedAttached,
 ): readonly PlanFinding[] {
   const set = ruleSetInForce(sizes, tree.day);
-  const members = membersOf(tree, unit, attached);
-  if (!set || members === null) return [];
+  const size = sizeOf(tree, unit, attached);
+  if (!set || !size) return [];
   const place = { at, unitId: unit.id, on: tree.day, ruleSet: set.id, consent: head.consent };
-  return sureSizeRules(set, unit.kind, members).map((rule) => ({ kind: 'size', rule, ...place }));
+  return sureSizeRules(set, unit.kind, size).map((rule) => ({ kind: 'size', rule, ...place }));
 }
 
 /** Members stand in branches; what is counted for a committee is the sum of its branches. */
 export const branchKinds: ReadonlySet<UnitKind> = new Set(['grassrootsBranch', 'subordinateBranch']);
 
-/** The members of a unit and of all below it; null while nothing is known of one of those among which they stand. */
-function membersOf(tree: UnitTree, { id }: TreeUnit, { after, unknown }: CarriedAttached): number | null {
+/** The members of a unit and of all below it; undefined while nothing is known of one of those among which they stand. */
+function sizeOf(tree: UnitTree, { id }: TreeUnit, { after, unknown }: CarriedAttached): MemberCounts | undefined {
   const below = subtreeIn(tree, id);
   const isKnown = (one: TreeUnit) => after.get(one.id)?.areMembersKnown === true && !unknown.has(one.id);
   const isOpen = (one: TreeUnit) => !isKnown(one) && (branchKinds.has(one.kind) || after.has(one.id));
-  if (!below.some(isKnown) || below.some(isOpen)) return null;
-  return below.reduce((sum, one) => sum + (after.get(one.id)?.members ?? 0), 0);
+  if (!below.some(isKnown) || below.some(isOpen)) return undefined;
+  const { members, officialMembers } = below.map((one) => after.get(one.id) ?? nothingAttached).reduce(plus);
+  return { members, officialMembers };
 }

@@ -48,7 +48,7 @@ export const centralRules: PlanFacts = {
 };
 
 export function members(number: number): AttachedCounts {
-  return { ...nothingAttached, members: number };
+  return { ...nothingAttached, members: number, officialMembers: null };
 }
 
 export function shared(officialMembers: number) {
