@@ -11,7 +11,7 @@ import { Mark } from '../ui/mark.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { ProblemList } from '../ui/problem-list.tsx';
 import { useWrite } from '../ui/use-write.ts';
-import { dataModeWords } from './privacy-text.ts';
+import { dataModeWords } from './data-mode-words.ts';
 import { dataModeQuery, setDataMode } from './queries.ts';
 import { TextBox } from '../ui/text-box.tsx';
 import { WriteForm } from '../ui/write-form.tsx';

@@ -1,18 +1,12 @@
 import { numberText } from '@co-so/domain';
 import type {
   DataClass,
-  DataMode,
   DataRequestCounts,
   DataRequestKind,
   KeepingRule,
   KeptColumn,
   NotificationClock,
 } from '@co-so/domain';
-
-export const dataModeWords: Readonly<Record<DataMode, string>> = {
-  simulatedOnly: 'Chỉ dữ liệu mô phỏng về người',
-  real: 'Được ghi dữ liệu thật về người',
-};
 
 export const dataClassWords: Readonly<Record<DataClass, string>> = { ordinary: 'Cơ bản', sensitive: 'Nhạy cảm' };
 

@@ -7,7 +7,7 @@ import { ArchivedMark } from '../access/archived-mark.tsx';
 import { DemoMark } from '../access/demo-mark.tsx';
 import { OtherPerson } from '../access/other-person.tsx';
 import type { OfficeContext } from '../access/queries.ts';
-import { dataModeWords } from '../privacy/privacy-text.ts';
+import { dataModeWords } from '../privacy/data-mode-words.ts';
 import { capitalized } from '../ui/capitalized.ts';
 import { Masthead } from '../ui/masthead.tsx';
 import { PartsNav } from '../ui/parts-nav.tsx';

@@ -5,6 +5,7 @@ import { History } from '../audit/history.tsx';
 import { useProof } from '../audit/signed-seal.tsx';
 import { provinceOffice } from '../indicator/province-office.ts';
 import { tableQuery, templatesQuery } from '../regulation/table/queries.ts';
+import { loadTrialOf } from '../regulation/trial/trials-by-kind.tsx';
 import { unitAddress } from '../regulation/trial/unit/unit-basis.ts';
 import type { UnitAddress } from '../regulation/trial/unit/unit-basis.ts';
 import { onlyAccepted } from './-only-accepted.ts';
@@ -33,10 +34,11 @@ export const Route = createFileRoute('/bang-diem/$id')({
   beforeLoad: ({ context }) => provinceOffice(context.office),
   loaderDeps: ({ search: { revision } }) => ({ revision }),
   loader: async ({ context: { queryClient }, params: { id }, deps: { revision } }) => {
-    const { series, kind } = await queryClient.ensureQueryData(tableQuery(id));
+    const { series, kind, table } = await queryClient.ensureQueryData(tableQuery(id));
     const Shown = revision !== undefined ? RevisionPage : kind === 'issued' ? IssuedPage : DraftPage;
     await Promise.all([
       Shown.preload?.(),
+      loadTrialOf(table),
       queryClient.ensureQueryData(templatesQuery(series)),
       revision !== undefined && queryClient.ensureQueryData(tableQuery(id, revision)),
     ]);

@@ -9,6 +9,7 @@ import type { CivilDate } from '@co-so/domain';
 import { UnitChooser } from '../indicator/unit-chooser.tsx';
 
 export const Route = createFileRoute('/can-bo/$id')({
+  codeSplitGroupings: [['loader', 'component']],
   loader: ({ context: { queryClient }, params: { id } }) => queryClient.ensureQueryData(personQuery(id)),
   component: PersonRoute,
 });

@@ -10,6 +10,7 @@ const accepted = onlyAccepted(peopleSearch);
 
 export const Route = createFileRoute('/can-bo/')({
   validateSearch: accepted,
+  codeSplitGroupings: [['loader', 'component']],
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient }, deps }) => queryClient.ensureQueryData(peopleQuery(deps)),
   component: PeopleRoute,

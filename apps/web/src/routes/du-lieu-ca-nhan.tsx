@@ -13,6 +13,7 @@ const accepted = onlyAccepted(privacySearch);
 
 export const Route = createFileRoute('/du-lieu-ca-nhan')({
   validateSearch: accepted,
+  codeSplitGroupings: [['loader', 'component']],
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient }, deps }) => {
     const office = await queryClient.ensureQueryData(contextQuery);

@@ -5,6 +5,7 @@ import { submissionQuery } from '../indicator/sending/queries.ts';
 import { SubmissionPage } from '../indicator/sending/submission-page.tsx';
 
 export const Route = createFileRoute('/gui-trung-uong/$id')({
+  codeSplitGroupings: [['loader', 'component']],
   beforeLoad: ({ context }) => provinceOffice(context.office, 'view-submissions'),
   loader: ({ context: { queryClient }, params: { id } }) => queryClient.ensureQueryData(submissionQuery(id)),
   component: SubmissionRoute,

@@ -10,6 +10,7 @@ const accepted = onlyAccepted(sendingSearch);
 
 export const Route = createFileRoute('/gui-trung-uong/')({
   validateSearch: accepted,
+  codeSplitGroupings: [['loader', 'component']],
   beforeLoad: ({ context }) => provinceOffice(context.office, 'view-submissions'),
   loader: ({ context: { queryClient } }) =>
     Promise.all([queryClient.ensureQueryData(overviewQuery({})), queryClient.ensureQueryData(submissionsQuery)]),

@@ -13,6 +13,7 @@ const accepted = onlyAccepted(disciplineSearch);
 
 export const Route = createFileRoute('/ky-luat')({
   validateSearch: accepted,
+  codeSplitGroupings: [['loader', 'component']],
   beforeLoad: ({ context }) => provinceOffice(context.office, 'view-discipline'),
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient, office }, deps }) => {

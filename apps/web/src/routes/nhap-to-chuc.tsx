@@ -6,6 +6,7 @@ import { layoutsQuery, structureImportsQuery } from '../organization/import/quer
 import { StructureImportPage } from '../organization/import/structure-import-page.tsx';
 
 export const Route = createFileRoute('/nhap-to-chuc')({
+  codeSplitGroupings: [['loader', 'component']],
   beforeLoad: ({ context }) => provinceOffice(context.office, 'found-units'),
   loader: ({ context: { queryClient } }) =>
     Promise.all([queryClient.ensureQueryData(structureImportsQuery), queryClient.ensureQueryData(layoutsQuery)]),

@@ -14,6 +14,7 @@ const accepted = onlyAccepted(auditSearch);
 
 export const Route = createFileRoute('/nhat-ky')({
   validateSearch: accepted,
+  codeSplitGroupings: [['loader', 'component']],
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient }, deps }) => {
     await queryClient.ensureQueryData(auditQuery(deps));

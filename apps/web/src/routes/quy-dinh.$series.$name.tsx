@@ -3,6 +3,7 @@ import { createFileRoute, notFound } from '@tanstack/react-router';
 import { centralRulesQuery } from '../regulation/queries.ts';
 import { RuleSetPage } from '../regulation/page/rule-set-page.tsx';
 import { seriesIn } from '../regulation/rule-address.ts';
+import { loadTrialOf } from '../regulation/trial/trials-by-kind.tsx';
 import { unitAddress } from '../regulation/trial/unit/unit-basis.ts';
 import type { UnitAddress } from '../regulation/trial/unit/unit-basis.ts';
 import { onlyAccepted } from './-only-accepted.ts';
@@ -28,7 +29,9 @@ export const Route = createFileRoute('/quy-dinh/$series/$name')({
     if (!series) throw notFound();
     const sets = await queryClient.ensureQueryData(centralRulesQuery(series));
     const id = `${series}/${params.name}`;
-    if (!sets.some((set) => set.id === id)) throw notFound();
+    const set = sets.find((one) => one.id === id);
+    if (!set) throw notFound();
+    await loadTrialOf(set);
     return { series, id };
   },
   component: RuleSetRoute,

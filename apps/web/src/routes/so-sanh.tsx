@@ -14,6 +14,7 @@ const accepted = onlyAccepted(comparisonSearch);
 
 export const Route = createFileRoute('/so-sanh')({
   validateSearch: accepted,
+  codeSplitGroupings: [['loader', 'component']],
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient, office }, deps }) => {
     if (office.office !== 'national') throw notFound();

@@ -5,6 +5,7 @@ import { ownGrantsQuery, sessionsQuery } from '../access/account/queries.ts';
 import { contextQuery } from '../access/queries.ts';
 
 export const Route = createFileRoute('/tai-khoan')({
+  codeSplitGroupings: [['loader', 'component']],
   loader: ({ context: { queryClient } }) =>
     Promise.all([queryClient.ensureQueryData(sessionsQuery), queryClient.ensureQueryData(ownGrantsQuery)]),
   component: AccountRoute,

@@ -10,6 +10,7 @@ import { Unfolded } from '../ui/unfolded.tsx';
 
 /** The OpenAPI document as a page a person can read. */
 export const Route = createFileRoute('/tai-lieu-api')({
+  codeSplitGroupings: [['loader', 'component']],
   loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(apiDocumentQuery),
   component: ApiPage,
 });

@@ -7,6 +7,7 @@ import { tenantsQuery } from '../national/tenants/queries.ts';
 import { TenantsPage } from '../national/tenants/tenants-page.tsx';
 
 export const Route = createFileRoute('/tinh-thanh')({
+  codeSplitGroupings: [['loader', 'component']],
   loader: ({ context: { office, queryClient } }) => {
     if (!office.person.actions.includes('manage-provinces')) throw notFound();
     return queryClient.ensureQueryData(tenantsQuery);

@@ -11,6 +11,7 @@ const accepted = onlyAccepted(provinceSearch);
 
 export const Route = createFileRoute('/tinh/$slug')({
   validateSearch: accepted,
+  codeSplitGroupings: [['loader', 'component']],
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient, office }, params: { slug }, deps }) => {
     const day = dayInLife(slug, deps.on ?? office.today);

@@ -11,6 +11,7 @@ const accepted = onlyAccepted(grantsSearch);
 
 export const Route = createFileRoute('/vai-tro')({
   validateSearch: accepted,
+  codeSplitGroupings: [['loader', 'component']],
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient }, deps }) => queryClient.ensureQueryData(grantsQuery(deps)),
   component: GrantsRoute,

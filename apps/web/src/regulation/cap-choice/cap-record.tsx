@@ -4,7 +4,6 @@ import { numberText } from '@co-so/domain';
 import { useState } from 'react';
 import { DataTable } from '../../ui/data-table.tsx';
 import { unsavedText } from '../../ui/save-file.ts';
-import { saveWorkbook } from '../../ui/workbook.ts';
 import { Citation } from '../citation.tsx';
 import type { Reading } from '../citation.tsx';
 import { levelName } from '../subject-text.ts';
@@ -28,6 +27,7 @@ export function CapRecordView({ record, cap, rules, group, document, grouping, o
   const [failure, setFailure] = useState<unknown>();
   const counted = readingText(record.reading);
   const save = async () => {
+    const { saveWorkbook } = await import('../../ui/workbook.ts');
     const sheet = recordSheet(record, {
       group,
       document,

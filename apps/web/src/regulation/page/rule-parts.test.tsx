@@ -4,12 +4,14 @@ import { cleanup, render } from '@testing-library/react';
 import { civilDate, loadCentralRules, seriesList } from '@co-so/domain';
 import type { RuleSet } from '@co-so/domain';
 import { expect, test } from 'vitest';
+import { loadTrialOf } from '../trial/trials-by-kind.tsx';
 import { ruleParts } from './rule-parts.tsx';
 
 const today = civilDate('2026-11-26');
 
 /** The page's sections of a set, as one subject sees them. */
-function textOf(set: RuleSet, subject?: string): string {
+async function textOf(set: RuleSet, subject?: string): Promise<string> {
+  await loadTrialOf(set);
   const parts = ruleParts(set, subject, { today, frames: [], isProvince: false, onSubject: () => undefined });
   render(
     <MantineProvider env="test">
@@ -39,7 +41,7 @@ test.each(seriesList)(
   'shows every set of %s with each clause and each doubt, and nothing that is undefined',
   async (series) => {
     for (const set of await loadCentralRules(series)) {
-      const shown = subjectsOf(set).map((subject) => textOf(set, subject));
+      const shown = await Promise.all(subjectsOf(set).map((subject) => textOf(set, subject)));
       for (const text of shown) expect(text, set.id).not.toMatch(/undefined|\[object|NaN/);
       const whole = shown.join('\n');
       // What is unconfirmed of the set as a whole stands above its sections.
@@ -56,12 +58,12 @@ test('says of a year what its numbers ask for, whatever was written beside them'
   const t1 = (await loadCentralRules('meeting-score')).find(({ id }) => id === 'meeting-score/t1');
   if (t1?.rules !== 'scoring') throw new Error('no T1');
   const [good, fair] = t1.yearly!;
-  const central = textOf(t1);
+  const central = await textOf(t1);
   for (const { text } of [good!, fair!]) expect(central).toContain(text);
   expect(central).not.toContain('Lời văn ghi trong bảng');
 
   const asked = { ...fair!, atLeast: { level: 'fair', meetings: 6 } };
-  const issued = textOf({ ...t1, yearly: [{ ...good!, atLeast: { level: 'good', meetings: 3 } }, asked] });
+  const issued = await textOf({ ...t1, yearly: [{ ...good!, atLeast: { level: 'good', meetings: 3 } }, asked] });
   expect(issued).toContain('Năm xếp loại tốt: mọi buổi từ khá trở lên, ít nhất 3 buổi tốt');
   expect(issued).toContain(`Lời văn ghi trong bảng: “${good!.text}”`);
   expect(issued).toContain('Năm xếp loại khá: mọi buổi từ trung bình trở lên, ít nhất 6 buổi từ khá trở lên');
@@ -71,6 +73,6 @@ test('shows an address that is none as text, and leads nowhere by it', async () 
   const [set] = await loadCentralRules('meeting-score');
   for (const url of ['abc', 'javascript:alert(1)', 'https://']) {
     const old = { ...set!, sources: set!.sources.map((source) => ({ ...source, url })) } as RuleSet;
-    expect(textOf(old), url).toContain(`địa chỉ đã ghi: ${url}`);
+    expect(await textOf(old), url).toContain(`địa chỉ đã ghi: ${url}`);
   }
 });

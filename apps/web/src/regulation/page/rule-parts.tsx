@@ -1,8 +1,7 @@
 import type { Remark, RuleSet, SubjectRules } from '@co-so/domain';
 import type { Reading } from '../citation.tsx';
 import type { TrialBasis } from '../trial/basis.ts';
-import { ListTrial } from '../trial/list-trial.tsx';
-import { VoteTrial } from '../trial/vote-trial.tsx';
+import { ListTrial, VoteTrial } from '../trial/trials-by-kind.tsx';
 import { LimitsPart } from './limits-part.tsx';
 import { checklistParts, containmentParts, recordParts, sizeParts, thresholdParts } from './plain-parts.tsx';
 import { Remarks, SettingsList } from './remarks.tsx';

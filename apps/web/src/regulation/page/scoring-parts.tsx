@@ -3,7 +3,7 @@ import type { Reading } from '../citation.tsx';
 import type { TrialBasis } from '../trial/basis.ts';
 import { CapTrial } from '../trial/cap-trial.tsx';
 import { Trial } from '../trial/trial.tsx';
-import { YearTrial } from '../trial/year-trial.tsx';
+import { YearTrial } from '../trial/trials-by-kind.tsx';
 import { CapPart } from './cap-part.tsx';
 import { CeilingsPart, DecisionPart, ExclusionsPart, KnockOutsPart } from './cases-part.tsx';
 import { CriteriaPart } from './criteria-part.tsx';
