@@ -150,6 +150,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'gate-on-lowest': 422,
   'gate-repeated': 422,
   'level-name-repeated': 422,
+  'subject-name-repeated': 422,
   'level-unknown': 422,
   'levels-missing': 422,
   'levels-not-descending': 422,

@@ -178,6 +178,7 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'kinds-circular': { code: 'kinds-circular', given: 'province' },
   'gate-on-lowest': { code: 'gate-on-lowest', given: 'Kém' },
   'gate-repeated': { code: 'gate-repeated', given: '2.1' },
+  'subject-name-repeated': { code: 'subject-name-repeated', given: 'Tập thể' },
   'level-name-repeated': { code: 'level-name-repeated', given: 'Tốt' },
   'level-unknown': { code: 'level-unknown', given: 'good' },
   'levels-missing': { code: 'levels-missing' },

@@ -208,6 +208,7 @@ export * from './regulation/table/local-table.ts';
 export * from './regulation/table/draft.ts';
 export * from './regulation/table/draft-from.ts';
 export { listPlace } from './regulation/table/list-place.ts';
+export { withPlacesFollowing } from './regulation/table/own-places.ts';
 export { withoutEditedMarks } from './regulation/table/template-mark.ts';
 export * from './regulation/table/issue.ts';
 export * from './regulation/table/table-sheet.ts';

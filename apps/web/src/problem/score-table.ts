@@ -68,6 +68,8 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
   'issued-already': () => 'Bảng điểm này đã ban hành rồi. Đề nghị lập dự thảo mới từ bảng đó.',
   'kinds-circular': ({ given }) =>
     `Loại tổ chức "${factText(given)}" lại đứng dưới chính nó, qua các loại cấp trên. Đề nghị sửa quan hệ trực thuộc.`,
+  'subject-name-repeated': ({ given }) =>
+    `Hai đối tượng cùng tên "${factText(given)}", dẫn chiếu đến một mục không rõ là của ai. Đề nghị đặt tên khác cho một đối tượng.`,
   'level-name-repeated': ({ given }) => `Hai mức cùng tên "${factText(given)}". Đề nghị đặt tên khác cho một mức.`,
   'level-unknown': ({ given }) => `Không có mức "${factText(given)}" trong bảng. Đề nghị chọn lại mức.`,
   'levels-missing': () => 'Bảng chưa có mức nào. Đề nghị thêm các mức, từ cao xuống thấp.',

@@ -65,6 +65,7 @@ export type RuleProblemCode =
   | 'source-unknown'
   | 'step-over-maximum'
   | 'step-repeated'
+  | 'subject-name-repeated'
   | 'subject-unknown'
   | 'successor-not-later'
   | 'table-empty'

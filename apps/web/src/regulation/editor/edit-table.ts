@@ -95,10 +95,11 @@ function nextNumber(ids: readonly string[]): number {
 
 export function newSubject(table: ScoringRuleSet): SubjectRules {
   const number = nextNumber(table.subjects.map(({ subject }) => subject));
-  const isMeeting = table.series === 'meeting-score';
+  const isMeeting = table.series === 'meeting-score' && table.subjects.length === 0;
+  const named = number === 1 ? 'Đối tượng mới' : `Đối tượng mới ${number}`;
   return {
-    subject: isMeeting && table.subjects.length === 0 ? 'meeting' : `subject-${number}`,
-    text: isMeeting ? 'Buổi sinh hoạt chi bộ' : 'Đối tượng mới',
+    subject: isMeeting ? 'meeting' : `subject-${number}`,
+    text: isMeeting ? 'Buổi sinh hoạt chi bộ' : named,
     scale: points(100),
     facts: [],
     groups: [],
@@ -127,11 +128,12 @@ function ownLevel(level: string, text: string, from: number): Level {
 
 export function newLevel(levels: readonly Level[]): Level {
   const number = nextNumber(levels.map(({ level }) => level));
-  return { ...ownLevel(`level-${number}`, '', 0), at: clause(ownDocument, `mức ${number}`) };
+  return ownLevel(`level-${number}`, '', 0);
 }
 
-export function newGate(criterion: string): Gate {
-  return { criterion, at: clause(ownDocument, `tiêu chí ${criterion} phải đạt tối đa`) };
+/** What a level asks to be full; it rests on what the level does. */
+export function newGate(criterion: string, level: Level): Gate {
+  return { criterion, ...citationOf(level) };
 }
 
 /** A rule for the best level that has none yet. */

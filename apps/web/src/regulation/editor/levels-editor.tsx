@@ -104,7 +104,7 @@ function LevelEditor({ level, index, criteria, at, isLowest, editing, onChange, 
       {/* Below the lowest there is nothing that a gate could lead to. */}
       {(!isLowest || level.gates.length > 0) && (
         <GateFields
-          gates={level.gates}
+          level={level}
           criteria={criteria}
           at={`${at}/gates`}
           editing={editing}
@@ -117,7 +117,7 @@ function LevelEditor({ level, index, criteria, at, isLowest, editing, onChange, 
 }
 
 interface GateFieldsProps {
-  readonly gates: readonly Gate[];
+  readonly level: Level;
   readonly criteria: readonly Criterion[];
   readonly at: string;
   readonly editing: Editing;
@@ -125,7 +125,8 @@ interface GateFieldsProps {
 }
 
 /** Criteria without whose full points the level is not given. */
-function GateFields({ gates, criteria, at, editing, onChange }: GateFieldsProps) {
+function GateFields({ level, criteria, at, editing, onChange }: GateFieldsProps) {
+  const { gates } = level;
   const choices = criteria.map((one) => ({ value: one.id, label: `${one.id}. ${itemText(one)}` }));
   const free = choices.filter(({ value }) => gates.every(({ criterion }) => criterion !== value));
   return (
@@ -157,7 +158,7 @@ function GateFields({ gates, criteria, at, editing, onChange }: GateFieldsProps)
         </div>
       ))}
       {free[0] && (
-        <Button variant="default" onClick={() => onChange([...gates, newGate(free[0]!.value)])}>
+        <Button variant="default" onClick={() => onChange([...gates, newGate(free[0]!.value, level)])}>
           Thêm tiêu chí phải đạt tối đa
         </Button>
       )}

@@ -37,6 +37,7 @@ const harmless: readonly ProblemCode[] = [
   'amount-missing',
   'part-central',
   'level-name-repeated',
+  'subject-name-repeated',
   'year-text-differs',
   ...ofTheYear,
 ];

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { ShownDraft } from '@co-so/api';
-import { frameOn, withoutEditedMarks } from '@co-so/domain';
+import { frameOn, withoutEditedMarks, withPlacesFollowing } from '@co-so/domain';
 import type { CivilDate, LocalRuleSet } from '@co-so/domain';
 import { useMemo, useState } from 'react';
 import { useWrite } from '../../ui/use-write.ts';
@@ -30,7 +30,7 @@ export function useDraft(draft: ShownDraft, today: CivilDate) {
   const change = (changed: LocalRuleSet) => {
     // Fields move where a part is added, left out or moved; what was unreadable there is gone with its field.
     if (typed.length > 0 && hasMoved(table, changed)) setUnread({});
-    setTable(withoutEditedMarks([table, ...known], changed));
+    setTable(withPlacesFollowing(table, withoutEditedMarks([table, ...known], changed)));
   };
   return {
     table,

@@ -2,7 +2,7 @@ import type { KnockOut, Level, ScoringRuleSet, SubjectRules } from '../scoring-r
 import type { RuleProblem } from '../rule-problem.ts';
 import { checkCondition } from './check-condition.ts';
 import { pointsProblems } from './check-measure.ts';
-import { repeated } from './repeated.ts';
+import { namesakes, repeated } from './repeated.ts';
 
 /** Levels go from the best down to 0, name what exists, and leave no total without a result. */
 export function checkLevels(set: ScoringRuleSet, rules: SubjectRules, at: string): readonly RuleProblem[] {
@@ -50,7 +50,7 @@ function nameProblems({ levels, groups, ceilings }: SubjectRules, at: string): r
   const criteria = new Set(groups.flatMap((group) => group.criteria.map(({ id }) => id)));
   return [
     ...repeated(levels, 'level', `${at}/levels`),
-    ...namesakes(levels, `${at}/levels`),
+    ...namesakes(levels, 'level-name-repeated', `${at}/levels`),
     ...levels.flatMap(({ gates }, level) =>
       gates.flatMap(({ criterion }, index): readonly RuleProblem[] =>
         criteria.has(criterion)
@@ -71,16 +71,6 @@ function repeatedGates(gates: Level['gates'], at: string): readonly RuleProblem[
   const asked = gates.map(({ criterion }) => criterion);
   return asked.flatMap((given, index): readonly RuleProblem[] =>
     asked.indexOf(given) < index ? [{ code: 'gate-repeated', at: `${at}/${index}/criterion`, given }] : [],
-  );
-}
-
-/** Two levels of one name: whoever reads a result could not tell which it is. */
-function namesakes(levels: readonly Level[], at: string): readonly RuleProblem[] {
-  const names = levels.map(({ text }) => text.normalize('NFC').trim().toLocaleLowerCase('vi'));
-  return levels.flatMap(({ text }, index): readonly RuleProblem[] =>
-    text.trim() !== '' && names.indexOf(names[index]!) < index
-      ? [{ code: 'level-name-repeated', at: `${at}/${index}/text`, given: text }]
-      : [],
   );
 }
 

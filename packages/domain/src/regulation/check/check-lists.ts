@@ -2,7 +2,7 @@ import { isRequirement, requiredRatingSetting } from '../limit/checklist.ts';
 import type { ChecklistRuleSet } from '../rule-set.ts';
 import type { Setting } from '../rule-set-head.ts';
 import type { RuleProblem } from '../rule-problem.ts';
-import { repeated } from './repeated.ts';
+import { namesakes, repeated } from './repeated.ts';
 
 /** A list has something that can be met, and every choice before it is one that can be told. */
 export function checkLists({ lists, settings = [] }: ChecklistRuleSet): readonly RuleProblem[] {
@@ -10,6 +10,7 @@ export function checkLists({ lists, settings = [] }: ChecklistRuleSet): readonly
   return [
     ...empty,
     ...repeated(lists, 'subject', '/lists'),
+    ...namesakes(lists, 'subject-name-repeated', '/lists'),
     ...lists.flatMap(({ items, recognizedBy }, index) => [
       ...(items.length === 0 ? [{ code: 'group-empty', at: `/lists/${index}/items` } as const] : []),
       ...repeated(items, 'id', `/lists/${index}/items`),

@@ -4,7 +4,7 @@ import type { RuleProblem } from '../rule-problem.ts';
 import { checkLevels } from './check-levels.ts';
 import { checkMeasure, pointsProblems } from './check-measure.ts';
 import { checkYearly } from './check-yearly.ts';
-import { repeated } from './repeated.ts';
+import { namesakes, repeated } from './repeated.ts';
 
 /** What must hold of points, groups and levels. */
 export function checkScoring(set: ScoringRuleSet): readonly RuleProblem[] {
@@ -13,6 +13,7 @@ export function checkScoring(set: ScoringRuleSet): readonly RuleProblem[] {
   return [
     ...empty,
     ...repeated(set.subjects, 'subject', '/subjects'),
+    ...namesakes(set.subjects, 'subject-name-repeated', '/subjects'),
     ...subjects,
     ...outerLevels(set),
     ...checkYearly(set),

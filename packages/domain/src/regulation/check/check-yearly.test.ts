@@ -69,7 +69,12 @@ it.each([1, 12])('takes %s meetings asked of a year', (meetings) => {
 
 it('finds a level that no meeting has, though another kind of subject has it', () => {
   const [meeting] = aTable().subjects;
-  const other = { ...meeting!, subject: 'committee', levels: [{ ...meeting!.levels[3]!, level: 'best' }] };
+  const other = {
+    ...meeting!,
+    subject: 'committee',
+    text: 'Cấp ủy',
+    levels: [{ ...meeting!.levels[3]!, level: 'best' }],
+  };
   const set = aTable({ subjects: [meeting!, other], yearly: [rule('best', null)] });
   expect(checkRuleSet(set).map(({ code, at: place }) => `${code} ${place}`)).toEqual(['level-unknown /yearly/0/level']);
 });
@@ -89,6 +94,14 @@ it('finds two levels of one name, in whatever case and composition it is written
     'level-name-repeated /subjects/0/levels/2/text',
     'level-name-repeated /subjects/0/levels/3/text',
   ]);
+});
+
+it('finds two subjects of one name, which a citation could not tell apart', () => {
+  const [rules] = aTable().subjects;
+  const subjects = ['Chi bộ', 'Đảng bộ', ' chi bộ'].map((text, index) => ({ ...rules!, subject: `s${index}`, text }));
+  expect(checkRuleSet(aTable({ subjects })).map(({ code, at: place }) => `${code} ${place}`)).toContain(
+    'subject-name-repeated /subjects/2/text',
+  );
 });
 
 it('keeps a table from being issued whose year stands on its head', () => {

@@ -16,3 +16,17 @@ export function repeated<Key extends string>(
     return [{ code: key === 'code' ? 'code-repeated' : 'id-repeated', at: `${at}/${index}/${key}`, given: value }];
   });
 }
+
+/** Two of one name: whoever reads a result, or a citation of it, could not tell which it is. */
+export function namesakes(
+  parts: readonly { readonly text: string }[],
+  code: 'level-name-repeated' | 'subject-name-repeated',
+  at: string,
+): readonly RuleProblem[] {
+  const names = parts.map(({ text }) => text.normalize('NFC').trim().toLocaleLowerCase('vi'));
+  return parts.flatMap(({ text }, index): readonly RuleProblem[] =>
+    text.trim() !== '' && names.indexOf(names[index]!) < index
+      ? [{ code, at: `${at}/${index}/text`, given: text }]
+      : [],
+  );
+}
