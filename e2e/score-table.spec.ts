@@ -6,9 +6,7 @@ import { actAs, expect, test } from './office.ts';
 // The refusal of an issuing without its document is what the test asks for.
 test.use({ tolerated: /status of 422/ });
 
-test.describe.configure({ mode: 'serial' });
-
-test('a table whose maxima do not add up says all that is wrong at once, is mended, issued and read', async ({
+test('a table whose maxima do not add up says all that is wrong at once, is mended, issued, read, and run against its successor', async ({
   page,
   open,
 }) => {
@@ -80,11 +78,8 @@ test('a table whose maxima do not add up says all that is wrong at once, is mend
   const held = series.getByRole('listitem').filter({ hasText: 'Bảng điểm buổi sinh hoạt năm 2027' });
   await expect(held).toContainText('Quyết định 01-QĐ/TU');
   await expect(held).toContainText('Áp dụng vào ngày');
-});
 
-test('results of a period run through the successor say who would change level', async ({ page, open }) => {
   await open('tay-ninh', '/bang-diem');
-  const form = page.getByRole('form', { name: 'Soạn bảng mới' });
   await form.getByRole('textbox', { name: 'Tên bảng điểm' }).fill('Bảng điểm buổi sinh hoạt năm 2028');
   await form.getByRole('combobox', { name: 'Bắt đầu từ' }).click();
   await page.getByRole('option', { name: /^Bản 1 đã ban hành/ }).click();
@@ -164,7 +159,7 @@ test('what the province chose where a text leaves a choice is recorded with its 
   await expect(panel.getByRole('region', { name: 'Lịch sử ghi' })).toContainText('Ghi lựa chọn theo quy định');
 });
 
-test('what a province orders candidates by is recorded with its document, and the trial of the cap takes it over', async ({
+test('what a province orders candidates by is recorded with its document, taken over by the trial of the cap, and what a body then chose is entered with its paper', async ({
   page,
   open,
 }) => {
@@ -193,14 +188,8 @@ test('what a province orders candidates by is recorded with its document, and th
   await expect(choice.getByRole('row', { name: /Nơi / })).toContainText(['Nơi C', 'Nơi B', 'Nơi A']);
   await choice.getByRole('textbox', { name: 'Tiêu chí 1' }).fill('Tiêu chí khác');
   await expect(choice).toContainText('Khác tiêu chí tỉnh đã ghi');
-});
 
-test('what a body chose under the cap is entered with its paper, and read again in the list of the year', async ({
-  page,
-  open,
-}) => {
-  await open('tay-ninh', '/quy-dinh/annual-rating/2025-08-30#tinh-thu-ty-le', 'decisionRecorder');
-  const choice = page.getByRole('region', { name: 'Lựa chọn trong nhóm' });
+  await actAs(page, 'decisionRecorder');
   await choice.getByRole('textbox', { name: 'Nhóm vị trí tương đồng' }).fill('Chi bộ thôn');
   await choice.getByRole('textbox', { name: 'Những nơi đủ điều kiện' }).fill('Chi bộ Một\t3\t1\nChi bộ Hai\t5\t1');
   await choice.getByRole('checkbox', { name: 'Giữ mức xuất sắc: Chi bộ Hai' }).check();
