@@ -82,7 +82,7 @@ function Named({ id, people }: NamedProps) {
   if (!person) return null;
   return (
     <Link to="/can-bo/$id" params={{ id: person.id }} className="audit-person">
-      {person.name} <span className="soft">({person.userName})</span>
+      {person.name} <span className="soft user-name">({person.userName})</span>
     </Link>
   );
 }

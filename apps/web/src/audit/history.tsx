@@ -46,7 +46,7 @@ export function HistoryPanel({ query, subject, title }: HistoryPanelProps) {
           ))}
         </ul>
       )}
-      {data?.allowedActions.includes('view-audit') && (
+      {entries && entries.length > 0 && data.allowedActions.includes('view-audit') && (
         <p className="no-print">
           <Link to="/nhat-ky" search={{ subject }}>
             Tài khoản đã làm các việc này, trong nhật ký

@@ -36,9 +36,11 @@ export function AnswerTermsPanel({ terms, maySet }: AnswerTermsPanelProps) {
         (isOpen ? (
           <TermsForm key={terms?.revision ?? 0} terms={terms} onDone={() => setOpen(false)} />
         ) : (
-          <Button variant="default" size="md" onClick={() => setOpen(true)}>
-            Đặt thời hạn thực hiện
-          </Button>
+          <div className="row-actions">
+            <Button variant="default" size="md" onClick={() => setOpen(true)}>
+              Đặt thời hạn thực hiện
+            </Button>
+          </div>
         ))}
     </Panel>
   );

@@ -42,7 +42,7 @@ export function DataRequestRegister({ view, onView, today, historyOf }: DataRequ
         <p>
           Báo cho người yêu cầu trong {answeringDays} ngày làm việc kể từ ngày nhận. Căn cứ: {basisText(answeringBasis)}
           . Thứ Bảy, Chủ nhật không tính; ngày nghỉ lễ hệ thống chưa biết nên hạn có thể sớm hơn quy định, không muộn
-          hơn.
+          hơn. Mỗi lần xem sổ này được ghi vào nhật ký.
         </p>
         {data.allowedActions.includes('record') &&
           (isRecording ? (

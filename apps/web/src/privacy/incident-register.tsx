@@ -46,7 +46,7 @@ export function IncidentRegister({ view, onView, now, historyOf }: IncidentRegis
       <Panel title="Sổ sự cố">
         <p>
           Lộ, mất hay bị thay đổi dữ liệu cá nhân: thông báo cho Bộ Công an trong {notificationHours} giờ kể từ lúc phát
-          hiện. Căn cứ: {notificationBases.map(basisText).join('; ')}.
+          hiện. Căn cứ: {notificationBases.map(basisText).join('; ')}. Mỗi lần xem sổ này được ghi vào nhật ký.
         </p>
         {data.allowedActions.includes('record') &&
           (isRecording ? (

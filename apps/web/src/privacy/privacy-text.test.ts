@@ -28,10 +28,12 @@ test('days that nobody set are said to be so, and a table without a name is not 
   expect([daysText(null), daysText(1000)]).toEqual(['chưa đặt', '1.000 ngày']);
   expect(tableText({ table: 'something_new' })).toBe('something_new');
   const columns = ['name', 'set_by', 'set_by_title', 'something_new'];
-  expect(columns.map((column) => columnText({ column }))).toEqual([
+  expect(columns.map((column) => columnText({ table: 'account', column }))).toEqual([
     'Họ và tên',
     'Mã tài khoản người làm',
     'Chức danh người làm',
     'something_new',
   ]);
+  const subjects = ['audit_entry', 'discipline_decision'].map((table) => columnText({ table, column: 'subject' }));
+  expect(subjects).toEqual(['Việc ấy là về cái gì, của ai', expect.stringContaining('thành viên tập thể lãnh đạo')]);
 });

@@ -90,7 +90,9 @@ const columnWords: Readonly<Record<string, string>> = {
   reference: 'Số văn bản, số hồ sơ',
   content: 'Nội dung',
   answer: 'Nội dung trả lời',
-  subject: 'Đối tượng: tổ chức, thành viên tập thể lãnh đạo, đảng viên khác',
+  'audit_entry.subject': 'Việc ấy là về cái gì, của ai',
+  'cap_decision.content': 'Biên bản: ai được giữ, ai không, vì sao',
+  'discipline_decision.subject': 'Đối tượng: tổ chức, thành viên tập thể lãnh đạo, đảng viên khác',
   form: 'Hình thức kỷ luật',
   number: 'Số quyết định',
   decided_on: 'Ngày quyết định',
@@ -106,9 +108,13 @@ const columnWords: Readonly<Record<string, string>> = {
 };
 
 /** What is kept there, in words; the column itself where it has none. */
-export function columnText({ column }: Pick<KeptColumn, 'column'>): string {
+export function columnText({ table, column }: Pick<KeptColumn, 'table' | 'column'>): string {
   if (column.endsWith('_by_title')) return 'Chức danh người làm';
-  return columnWords[column] ?? (column.endsWith('_by') ? 'Mã tài khoản người làm' : column);
+  return (
+    columnWords[`${table}.${column}`] ??
+    columnWords[column] ??
+    (column.endsWith('_by') ? 'Mã tài khoản người làm' : column)
+  );
 }
 
 /** How much time there is, or how much it is over. */

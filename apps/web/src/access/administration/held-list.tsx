@@ -8,6 +8,7 @@ import type { Column } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import './administration.css';
 import { DelegateForm } from './delegate-form.tsx';
 import { EndForm } from './end-form.tsx';
 import { heldPlace } from './held-place.ts';
@@ -120,7 +121,7 @@ const placeColumns: readonly Column<Reaching>[] = [
 function Holder({ holder: { name, post, userName } }: { readonly holder: ShownHolder }) {
   return (
     <>
-      {name ?? post} {userName !== null && <span className="soft">({userName})</span>}
+      {name ?? post} {userName !== null && <span className="soft user-name">({userName})</span>}
     </>
   );
 }

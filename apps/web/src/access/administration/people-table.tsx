@@ -12,7 +12,7 @@ const columns: readonly Column<ListedPerson>[] = [
     isLead: true,
     cell: ({ id, name, userName }) => (
       <Link to="/can-bo/$id" params={{ id }}>
-        {name} <span className="soft">({userName})</span>
+        {name} <span className="soft user-name">({userName})</span>
       </Link>
     ),
   },

@@ -9,6 +9,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { useWrite } from '../../ui/use-write.ts';
 import '../../ui/write-form.css';
+import './administration.css';
 import { policyQuery, setPolicy } from './queries.ts';
 
 interface PolicyPageProps {
@@ -61,7 +62,7 @@ export function PolicyPage({ office, history }: PolicyPageProps) {
             value={policy.sessionHours}
             onChange={(value) => change({ sessionHours: Number(value) })}
           />
-          <fieldset>
+          <fieldset className="policy-roles">
             <legend>Vai trò phải xác thực hai bước</legend>
             {rolesOf(office).map((role) => (
               <Checkbox
