@@ -1,8 +1,10 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
 import { render, screen } from '@testing-library/react';
 import type { Instant } from '@co-so/domain';
 import { expect, test } from 'vitest';
+import { smallRouter } from '../../test/small-router.ts';
 import { History } from './history.tsx';
 import { historyQuery } from './queries.ts';
 
@@ -43,4 +45,21 @@ test('says of each entry which line of the book it is, since the lines of one th
     'dòng 19 của nhật ký',
     'dòng 4 của nhật ký',
   ]);
+});
+
+test.each([
+  ['to the accounts that did it', [entry(4)], 1],
+  ['nowhere where nothing was done', [], 0],
+] as const)('leads whoever may see the audit %s', async (_, entries, links) => {
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  client.setQueryData(historyQuery('figure/a').queryKey, { entries: [...entries], allowedActions: ['view-audit'] });
+  render(
+    <MantineProvider env="test">
+      <QueryClientProvider client={client}>
+        <RouterProvider router={smallRouter(<History subject="figure/a" />)} />
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+  await screen.findByRole('region', { name: 'Lịch sử' });
+  expect(screen.queryAllByRole('link')).toHaveLength(links);
 });
