@@ -1,4 +1,7 @@
 import { env } from 'cloudflare:workers';
+import { dump as dumpWithout, empty, tableNames } from '../../../packages/db/test/tables.ts';
+
+export { countRows, empty } from '../../../packages/db/test/tables.ts';
 
 export const everyDatabase: readonly D1Database[] = [env.NATIONAL, env.POOL_00, env.POOL_01, env.POOL_02];
 
@@ -6,34 +9,8 @@ export const everyDatabase: readonly D1Database[] = [env.NATIONAL, env.POOL_00, 
  * Every row of every table, the schema's own and the seals aside, which follow what was written when they may: two equal
  * dumps are two equal databases.
  */
-export async function dump(d1: D1Database): Promise<Readonly<Record<string, readonly string[]>>> {
-  const tables = (await plainTableNames(d1)).filter((name) => name !== 'audit_seal');
-  const found = tables.length === 0 ? [] : await d1.batch(tables.map((name) => d1.prepare(`SELECT * FROM "${name}"`)));
-  const sorted = found.map(({ results }) => results.map((row) => JSON.stringify(row)).sort());
-  return Object.fromEntries(tables.map((name, index) => [name, sorted[index]!]));
-}
-
-export async function countRows(d1: D1Database, table: string): Promise<number> {
-  const count = await d1.prepare(`SELECT count(*) AS count FROM "${table}"`).first<number>('count');
-  return count ?? 0;
-}
-
-/** Without the search indexes, which hold nothing of their own. */
-async function plainTableNames(d1: D1Database): Promise<readonly string[]> {
-  const names = await tableNames(d1);
-  const { results } = await d1
-    .prepare(`SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%'`)
-    .all<{ name: string }>();
-  return names.filter((name) => !results.some((search) => name === search.name || name.startsWith(`${search.name}_`)));
-}
-
-async function tableNames(d1: D1Database): Promise<readonly string[]> {
-  const { results } = await d1
-    .prepare(
-      `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%' ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC, name`,
-    )
-    .all<{ name: string }>();
-  return results.map(({ name }) => name);
+export function dump(d1: D1Database): Promise<Readonly<Record<string, readonly string[]>>> {
+  return dumpWithout(d1, ['audit_seal']);
 }
 
 interface Audited {
@@ -60,12 +37,7 @@ export async function fieldsIn(d1: D1Database): Promise<readonly string[]> {
   return results.map(({ key }) => key);
 }
 
-/** Empties every database of the tests. The runner's own reset was seen to come late on a busy machine. */
+/** Empties every database of the tests. */
 export async function reset(): Promise<void> {
   for (const d1 of everyDatabase) await empty(d1);
-}
-
-export async function empty(d1: D1Database): Promise<void> {
-  const drops = (await tableNames(d1)).map((name) => d1.prepare(`DROP TABLE IF EXISTS "${name}"`));
-  if (drops.length > 0) await d1.batch(drops);
 }

@@ -1,10 +1,10 @@
 import { env } from 'cloudflare:workers';
+import { layoutOf, putBack } from '../../../packages/db/test/layout.ts';
+import type { Layout } from '../../../packages/db/test/layout.ts';
 import type { Platform } from '../src/env.ts';
 import { onboardProvince, prepareNational } from '../src/national/onboard-province.ts';
 import { openAccounts } from './accounts.ts';
 import { everyDatabase, reset } from './databases.ts';
-import { layoutOf, putBack } from './layout.ts';
-import type { Layout } from './layout.ts';
 import { binhThuan, national, ninhThuan, operator, provinceNamed, topUnit } from './places.ts';
 
 export { binhThuan, national, ninhThuan, operator, provinceNamed } from './places.ts';

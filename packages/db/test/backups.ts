@@ -1,4 +1,3 @@
-import { env } from 'cloudflare:workers';
 import { period } from '@co-so/domain';
 import type { BackedUpOffice, RunningHash } from '../src/backup/backup-file.ts';
 import { dumpOffice } from '../src/backup/dump.ts';
@@ -6,7 +5,6 @@ import { restoreOffice } from '../src/backup/restore.ts';
 import { insertRows } from '../src/batch.ts';
 import { openProvinceDb } from '../src/handle.ts';
 import type { Handle } from '../src/handle.ts';
-import { migrate } from '../src/migrate.ts';
 import type { Migration } from '../src/migrate.ts';
 import { insertFigures } from '../src/province/indicator/figure-queries.ts';
 import { savePrepared } from '../src/province/indicator/submission-queries.ts';
@@ -17,7 +15,7 @@ import { saveRuleSetting } from '../src/province/regulation/setting-queries.ts';
 import { unitName } from '../src/province/organization/table.ts';
 import { write } from '../src/request/write.ts';
 import { aFigure, aSubmission, idOf, now, signed } from './builders.ts';
-import { provinceDb } from './databases.ts';
+import { openDatabases, provinceDb } from './databases.ts';
 import { aDraft, aSetting, issuedFrom } from './score-tables.ts';
 
 export const ninhThuan: BackedUpOffice = { kind: 'province', provinceId: idOf(100), slug: 'ninh-thuan' };
@@ -34,8 +32,9 @@ const namedUnits = Array.from({ length: 1200 }, (_, index) => ({
   validUntil: '9999-12-31',
 }));
 
+/** Begins anew, with Ninh Thuận. */
 export async function seedNinhThuan(): Promise<void> {
-  await migrate(env.PROVINCE, provinceMigrations, now);
+  await openDatabases();
   const db = provinceDb();
   await write(db, [...insertRows(db, unitName, namedUnits), ...insertFigures(db, [aFigure()])], signed());
   await write(db, insertFigures(db, [aFigure({ revision: 2, reason: 'Đính chính' })]), signed());

@@ -1,6 +1,16 @@
 import { env } from 'cloudflare:workers';
 import { openNationalDb, openProvinceDb } from '../src/handle.ts';
 import type { NationalDb, ProvinceDb } from '../src/handle.ts';
+import { migrate } from '../src/migrate.ts';
+import type { Migration } from '../src/migrate.ts';
+import { nationalMigrations } from '../src/national/migrations.gen.ts';
+import { provinceMigrations } from '../src/province/migrations.gen.ts';
+import { now } from './builders.ts';
+import { layoutOf, putBack } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { empty } from './tables.ts';
+
+export { countRows, dump, plainTableNames, tableNames } from './tables.ts';
 
 /** A handle with a meter of its own. */
 export function provinceDb(): ProvinceDb {
@@ -11,41 +21,22 @@ export function nationalDb(): NationalDb {
   return openNationalDb(env.NATIONAL);
 }
 
-/** Every row of every plain table, the schema's own aside: two equal dumps are two equal databases. */
-export async function dump(d1: D1Database): Promise<Readonly<Record<string, readonly string[]>>> {
-  const tables = await plainTableNames(d1);
-  const found = tables.length === 0 ? [] : await d1.batch(tables.map((name) => d1.prepare(`SELECT * FROM "${name}"`)));
-  const sorted = found.map(({ results }) => results.map((row) => JSON.stringify(row)).sort());
-  return Object.fromEntries(tables.map((name, index) => [name, sorted[index]!]));
-}
-
-/** Without the search indexes, which hold nothing of their own. */
-export async function plainTableNames(d1: D1Database): Promise<readonly string[]> {
-  const names = await tableNames(d1);
-  const { results } = await d1
-    .prepare(`SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%'`)
-    .all<{ name: string }>();
-  return names.filter((name) => !results.some((search) => name === search.name || name.startsWith(`${search.name}_`)));
-}
-
-export async function tableNames(d1: D1Database): Promise<readonly string[]> {
-  const { results } = await d1
-    .prepare(
-      `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%' ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC, name`,
-    )
-    .all<{ name: string }>();
-  return results.map(({ name }) => name);
-}
-
-export async function countRows(d1: D1Database, table: string): Promise<number> {
-  const count = await d1.prepare(`SELECT count(*) AS count FROM "${table}"`).first<number>('count');
-  return count ?? 0;
-}
-
-/** Empties every database of the tests. The runner's own reset was seen to come late on a busy machine. */
+/** Empties every database of the tests, of its tables too. */
 export async function reset(): Promise<void> {
-  for (const d1 of [env.NATIONAL, env.PROVINCE, env.EMPTY]) {
-    const drops = (await tableNames(d1)).map((name) => d1.prepare(`DROP TABLE IF EXISTS "${name}"`));
-    if (drops.length > 0) await d1.batch(drops);
-  }
+  for (const d1 of [env.NATIONAL, env.PROVINCE, env.EMPTY]) await empty(d1);
+}
+
+const migrated = new Map<D1Database, Layout>();
+
+/** Begins anew, with an office and a province that hold nothing yet. */
+export async function openDatabases(): Promise<void> {
+  await Promise.all([open(env.NATIONAL, nationalMigrations), open(env.PROVINCE, provinceMigrations), empty(env.EMPTY)]);
+}
+
+async function open(d1: D1Database, migrations: readonly Migration[]): Promise<void> {
+  const layout = migrated.get(d1);
+  if (layout) return putBack(d1, layout);
+  await empty(d1);
+  await migrate(d1, migrations, now);
+  migrated.set(d1, await layoutOf(d1));
 }

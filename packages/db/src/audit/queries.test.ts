@@ -1,4 +1,3 @@
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { canonicalJson, chainBeginning, civilDate, sealsAfter } from '@co-so/domain';
@@ -6,26 +5,21 @@ import type { Instant, Seal } from '@co-so/domain';
 import { insertRows, writeTechnically } from '../batch.ts';
 import { attempt } from '../constraint.ts';
 import type { ProvinceDb } from '../handle.ts';
-import { migrate } from '../migrate.ts';
 import { loadAuditOfUnit } from '../province/audit/queries.ts';
-import { provinceMigrations } from '../province/migrations.gen.ts';
 import { auditRow } from '../request/audit.ts';
 import { auditEntry } from '../request/table.ts';
 import { write } from '../request/write.ts';
 import { findChainBounds, loadAuditState, loadChainPart, loadUnsealed, saveSeals } from './chain-queries.ts';
 import { findSealOf, listAudit } from './queries.ts';
 import type { AuditFilter } from './queries.ts';
-import { countRows, provinceDb } from '../../test/databases.ts';
+import { countRows, openDatabases, provinceDb } from '../../test/databases.ts';
 import { anAuditEntry, aUnit, idOf, later, now, signed } from '../../test/builders.ts';
 import { found } from '../../test/found.ts';
 
 const today = civilDate('2024-06-14');
 const hash = (text: string) => `hash of ${text.length}`;
 
-beforeEach(async () => {
-  await reset();
-  await migrate(env.PROVINCE, provinceMigrations, now);
-});
+beforeEach(openDatabases);
 
 async function append(count: number, over: (index: number) => Parameters<typeof anAuditEntry>[0] = () => ({})) {
   const db = provinceDb();

@@ -2,12 +2,9 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it } from 'vitest';
 import { checkBackup } from './backup-file.ts';
 import { backUp, putBack, refused, seedNinhThuan, sha256 } from '../../test/backups.ts';
-import { dump, provinceDb, reset } from '../../test/databases.ts';
+import { dump, provinceDb } from '../../test/databases.ts';
 
-beforeEach(async () => {
-  await reset();
-  await seedNinhThuan();
-});
+beforeEach(seedNinhThuan);
 
 function replaceAt(text: string, index: number, part: string): string {
   return text.slice(0, index) + part + text.slice(index + part.length);

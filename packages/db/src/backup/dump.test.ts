@@ -5,12 +5,9 @@ import { dumpOffice } from './dump.ts';
 import { write } from '../request/write.ts';
 import { backUp, ninhThuan, refused, seedNinhThuan, sha256 } from '../../test/backups.ts';
 import { anAuditEntry, now, signed } from '../../test/builders.ts';
-import { provinceDb, reset, plainTableNames } from '../../test/databases.ts';
+import { provinceDb, plainTableNames } from '../../test/databases.ts';
 
-beforeEach(async () => {
-  await reset();
-  await seedNinhThuan();
-});
+beforeEach(seedNinhThuan);
 
 it('gives the same content hash whenever nothing has changed, and another after one write', async () => {
   const hash = await contentHash(env.PROVINCE, sha256);

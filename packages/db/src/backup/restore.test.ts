@@ -17,13 +17,10 @@ import { contentHash } from './content.ts';
 import { restoreOffice } from './restore.ts';
 import { backUp, ninhThuan, putBack, refused, restoreId, seedNinhThuan, sha256 } from '../../test/backups.ts';
 import { aFigure, anAuditEntry, aUnit, idOf, later, now, signed } from '../../test/builders.ts';
-import { countRows, dump, nationalDb, provinceDb, reset, tableNames } from '../../test/databases.ts';
+import { countRows, dump, nationalDb, provinceDb, tableNames } from '../../test/databases.ts';
 import { found } from '../../test/found.ts';
 
-beforeEach(async () => {
-  await reset();
-  await seedNinhThuan();
-});
+beforeEach(seedNinhThuan);
 
 it('restores into an empty database as the very same content', async () => {
   const { lines, contentHash: hash } = await backUp(provinceDb());
@@ -153,7 +150,6 @@ it('leaves, when it is cut off, a database without identity that the next migrat
 });
 
 it('backs up and restores the national office the same way', async () => {
-  await migrate(env.NATIONAL, nationalMigrations, now);
   const policy = { idleMinutes: 30, sessionHours: 8, secondFactorRoles: guardedRoles };
   await savePolicy(nationalDb(), { ...policy, revision: 1 }, signed());
   const national: BackedUpOffice = { kind: 'national' };

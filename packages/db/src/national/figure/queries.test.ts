@@ -3,18 +3,13 @@ import { env } from 'cloudflare:workers';
 import { civilDate, period } from '@co-so/domain';
 import type { Delivery, SentFigure } from '@co-so/domain';
 import { attempt } from '../../constraint.ts';
-import { migrate } from '../../migrate.ts';
-import { nationalMigrations } from '../migrations.gen.ts';
 import { listFigures } from './comparing.ts';
 import { saveDelivery } from './delivery.ts';
 import { listDeliverySummaries, listFiguresOfProvince, listQuestions, listRounds, saveRounds } from './queries.ts';
-import { countRows, dump, nationalDb, reset } from '../../../test/databases.ts';
+import { countRows, dump, nationalDb, openDatabases } from '../../../test/databases.ts';
 import { aDelivery, aSentFigure, idOf, later, now, signed } from '../../../test/builders.ts';
 
-beforeEach(async () => {
-  await reset();
-  await migrate(env.NATIONAL, nationalMigrations, now);
-});
+beforeEach(openDatabases);
 
 async function received(delivery: Delivery, milliseconds = 0) {
   await saveDelivery(nationalDb(), delivery, 'relay', later(milliseconds), signed());

@@ -1,15 +1,12 @@
 import { beforeEach, expect, it } from 'vitest';
-import { env } from 'cloudflare:workers';
 import { period, vietnamDay } from '@co-so/domain';
 import type { Actor, Figure, FigureFile, ImportPlan, Instant, Target } from '@co-so/domain';
 import { writeTechnically } from '../../batch.ts';
 import { attempt } from '../../constraint.ts';
-import { migrate } from '../../migrate.ts';
-import { provinceMigrations } from '../migrations.gen.ts';
 import { insertFigures } from './figure-queries.ts';
 import { insertTargets } from '../target/queries.ts';
 import { findEarlierImport, hasImports, loadImportFacts, saveImport } from './import-queries.ts';
-import { countRows, dump, provinceDb, reset } from '../../../test/databases.ts';
+import { countRows, dump, openDatabases, provinceDb } from '../../../test/databases.ts';
 import { aFigure, aPlacedUnit, aTarget, aUnit, idOf, now, preparer, signed } from '../../../test/builders.ts';
 import { found } from '../../../test/found.ts';
 
@@ -30,8 +27,7 @@ const everywhere: Actor = {
 const official: Actor = { ...preparer, kind: 'person', isLookingOnly: false, grants: [grant] };
 
 beforeEach(async () => {
-  await reset();
-  await migrate(env.PROVINCE, provinceMigrations, now);
+  await openDatabases();
   const db = provinceDb();
   await found(db, [aUnit({ code: 'T-01' })]);
 });

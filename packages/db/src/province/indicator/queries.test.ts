@@ -1,20 +1,16 @@
 import { beforeEach, expect, it } from 'vitest';
-import { env } from 'cloudflare:workers';
 import { annual, civilDate, period } from '@co-so/domain';
 import type { DecimalText, Figure, Target } from '@co-so/domain';
 import { readBatch, writeTechnically } from '../../batch.ts';
-import { migrate } from '../../migrate.ts';
-import { provinceMigrations } from '../migrations.gen.ts';
 import { figureOf, figuresInForce, insertFigures } from './figure-queries.ts';
 import { insertTargets, loadTargetFacts, saveTarget, targetOf, targetsInForce } from '../target/queries.ts';
 import { loadFigureFacts, loadFigureHistory, loadUnitFigures, saveFigure } from './queries.ts';
-import { provinceDb, reset } from '../../../test/databases.ts';
-import { aFigure, aPlacedUnit, aTarget, aUnit, idOf, now, signed } from '../../../test/builders.ts';
+import { openDatabases, provinceDb } from '../../../test/databases.ts';
+import { aFigure, aPlacedUnit, aTarget, aUnit, idOf, signed } from '../../../test/builders.ts';
 import { found } from '../../../test/found.ts';
 
 beforeEach(async () => {
-  await reset();
-  await migrate(env.PROVINCE, provinceMigrations, now);
+  await openDatabases();
   const db = provinceDb();
   await found(db, [aUnit({ code: 'T-01' })]);
 });

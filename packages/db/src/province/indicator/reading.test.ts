@@ -1,17 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { env } from 'cloudflare:workers';
 import { catalogue, civilDate, period } from '@co-so/domain';
 import type { Figure, Target } from '@co-so/domain';
 import { writeTechnically } from '../../batch.ts';
-import { migrate } from '../../migrate.ts';
-import { provinceMigrations } from '../migrations.gen.ts';
 import { findHomeUnit } from '../organization/queries.ts';
 import { listFirstUnits } from '../organization/unit-search.ts';
 import { insertFigures } from './figure-queries.ts';
 import { insertTargets } from '../target/queries.ts';
 import { loadUnitFigures } from './queries.ts';
-import { provinceDb, reset } from '../../../test/databases.ts';
-import { aFigure, aTarget, aUnit, idOf, monthsFrom, now } from '../../../test/builders.ts';
+import { openDatabases, provinceDb } from '../../../test/databases.ts';
+import { aFigure, aTarget, aUnit, idOf, monthsFrom } from '../../../test/builders.ts';
 import { found } from '../../../test/found.ts';
 
 const day = civilDate('2024-06-14');
@@ -57,8 +54,7 @@ async function recorded(numbers: readonly number[]): Promise<void> {
 /** Budget: the province home reads at most 300 rows, however much was ever recorded and however large the province is. */
 describe('the rows read for the page of a unit', () => {
   beforeAll(async () => {
-    await reset();
-    await migrate(env.PROVINCE, provinceMigrations, now);
+    await openDatabases();
     const db = provinceDb();
     await found(db, [aUnit()]);
     await writeTechnically(db, insertFigures(db, everyFigure(idOf(1))));

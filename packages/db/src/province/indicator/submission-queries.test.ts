@@ -4,8 +4,6 @@ import { period, revisionsSeen, vietnamDay } from '@co-so/domain';
 import type { ApprovedSubmission, Figure, Submission, Target } from '@co-so/domain';
 import { writeTechnically } from '../../batch.ts';
 import { attempt } from '../../constraint.ts';
-import { migrate } from '../../migrate.ts';
-import { provinceMigrations } from '../migrations.gen.ts';
 import { markFailed, markSent } from '../outbox/queries.ts';
 import { insertFigures } from './figure-queries.ts';
 import { insertTargets } from '../target/queries.ts';
@@ -18,7 +16,7 @@ import {
   saveReturn,
   saveWithdrawal,
 } from './submission-queries.ts';
-import { countRows, dump, provinceDb, reset } from '../../../test/databases.ts';
+import { countRows, dump, openDatabases, provinceDb } from '../../../test/databases.ts';
 import {
   aFigure,
   approver,
@@ -35,10 +33,7 @@ import { found } from '../../../test/found.ts';
 
 const today = vietnamDay(now);
 
-beforeEach(async () => {
-  await reset();
-  await migrate(env.PROVINCE, provinceMigrations, now);
-});
+beforeEach(openDatabases);
 
 const question = { indicator: 'admission.admitted', period: period('2024') };
 

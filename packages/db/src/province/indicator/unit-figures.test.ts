@@ -1,15 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { env } from 'cloudflare:workers';
 import { civilDate, period } from '@co-so/domain';
 import type { FigureKey } from '@co-so/domain';
 import { insertRows, writeTechnically } from '../../batch.ts';
-import { migrate } from '../../migrate.ts';
-import { provinceMigrations } from '../migrations.gen.ts';
 import { unitSuccessor } from '../organization/table.ts';
 import { insertFigures } from './figure-queries.ts';
 import { loadFiguresBelow } from './unit-figures.ts';
-import { aFigure, aUnit, idOf, now } from '../../../test/builders.ts';
-import { provinceDb, reset } from '../../../test/databases.ts';
+import { aFigure, aUnit, idOf } from '../../../test/builders.ts';
+import { openDatabases, provinceDb } from '../../../test/databases.ts';
 import { found } from '../../../test/found.ts';
 
 const [province, merged, nowhere] = [idOf(1), idOf(10), idOf(40)] as const;
@@ -71,8 +68,7 @@ async function read(key: FigureKey, basis: 'asItWas' | 'onLaterDay' = 'onLaterDa
 
 describe('the figures of the units below one', () => {
   beforeAll(async () => {
-    await reset();
-    await migrate(env.PROVINCE, provinceMigrations, now);
+    await openDatabases();
     await foundProvince();
   });
 

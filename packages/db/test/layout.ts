@@ -1,9 +1,12 @@
-import { empty } from './databases.ts';
+import { columnsOf, empty, readTables } from './tables.ts';
+import type { Table } from './tables.ts';
 
-/** A database as it once was: its schema, and the rows of each table as one text. */
+/** A database as it once was: its schema, what tells that schema from another, and the rows of each table as one text. */
 export interface Layout {
   readonly schema: readonly Defined[];
-  readonly rows: ReadonlyMap<string, string>;
+  readonly digest: string;
+  readonly tables: readonly Table[];
+  readonly rows: readonly string[];
 }
 
 interface Defined {
@@ -16,19 +19,20 @@ interface Defined {
 
 export async function layoutOf(d1: D1Database): Promise<Layout> {
   const schema = await schemaOf(d1);
-  return { schema, rows: await rowsOf(d1, schema) };
+  const tables = await tablesOf(d1, schema);
+  return { schema, tables, ...(await readTables(d1, tables)) };
 }
 
 /** Makes a database what it once was. What was not written to is left alone, which is most of it. */
 export async function putBack(d1: D1Database, layout: Layout): Promise<void> {
-  const schema = await schemaOf(d1);
-  if (JSON.stringify(schema) !== JSON.stringify(layout.schema)) {
+  // Where a table is gone there is nothing to read.
+  const found = await readTables(d1, layout.tables).catch(() => undefined);
+  if (found?.digest !== layout.digest) {
     await empty(d1);
-    await run(d1, [...definitions(layout, 'table', 'search', 'index'), ...filling(layout, [...layout.rows.keys()])]);
+    await run(d1, [...definitions(layout, 'table', 'search', 'index'), ...filling(layout, layout.tables)]);
     return;
   }
-  const found = await rowsOf(d1, schema);
-  const changed = [...layout.rows].filter(([table, rows]) => found.get(table) !== rows).map(([table]) => table);
+  const changed = layout.tables.filter((_, index) => found.rows[index] !== layout.rows[index]);
   if (changed.length > 0) await run(d1, [...clearing(layout, changed), ...filling(layout, changed)]);
 }
 
@@ -37,30 +41,28 @@ type Statement = readonly [sql: string, ...values: readonly string[]];
 const definitions = ({ schema }: Layout, ...types: readonly Defined['type'][]): readonly Statement[] =>
   types.flatMap((wanted) => schema.filter(({ type }) => type === wanted).map(({ sql }) => [sql]));
 
-const guardsOf = ({ schema }: Layout, tables: readonly string[]) =>
-  schema.filter(({ type, of }) => type === 'trigger' && tables.includes(of));
+const guardsOf = ({ schema }: Layout, tables: readonly Table[]) =>
+  schema.filter(({ type, of }) => type === 'trigger' && tables.some(({ name }) => name === of));
 
 /** Nothing may be deleted while the guards stand. */
-function clearing(layout: Layout, tables: readonly string[]): readonly Statement[] {
+function clearing(layout: Layout, tables: readonly Table[]): readonly Statement[] {
   return [
     ...guardsOf(layout, tables).map(({ name }) => [`DROP TRIGGER "${name}"`] as const),
-    ...tables.map((table) => [`DELETE FROM "${table}"`] as const),
+    ...tables.map(({ name }) => [`DELETE FROM "${name}"`] as const),
   ];
 }
 
-function filling(layout: Layout, tables: readonly string[]): readonly Statement[] {
+function filling(layout: Layout, tables: readonly Table[]): readonly Statement[] {
   return [
-    ...tables.flatMap((table) => insertion(table, layout.rows.get(table) ?? '[]')),
+    ...tables.flatMap((table) => insertion(table, layout.rows[layout.tables.indexOf(table)]!)),
     ...guardsOf(layout, tables).map(({ sql }) => [sql] as const),
   ];
 }
 
-function insertion(table: string, rows: string): readonly Statement[] {
-  const [first] = JSON.parse(rows) as readonly object[];
-  if (!first) return [];
-  const columns = Object.keys(first).map((name) => `"${name}"`);
-  const read = Object.keys(first).map((name) => `value ->> '$."${name}"'`);
-  return [[`INSERT INTO "${table}" (${columns.join()}) SELECT ${read.join()} FROM json_each(?)`, rows]];
+function insertion({ name, columns }: Table, rows: string): readonly Statement[] {
+  if (rows === '[]') return [];
+  const read = columns.map((_, index) => `value ->> ${index}`);
+  return [[`INSERT INTO "${name}" (${columns.join()}) SELECT ${read.join()} FROM json_each(?)`, rows]];
 }
 
 async function schemaOf(d1: D1Database): Promise<readonly Defined[]> {
@@ -75,13 +77,16 @@ async function schemaOf(d1: D1Database): Promise<readonly Defined[]> {
   return results.filter(({ of }) => !searches.some(({ name }) => of.startsWith(`${name}_`)));
 }
 
-async function rowsOf(d1: D1Database, schema: readonly Defined[]): Promise<ReadonlyMap<string, string>> {
-  const tables = schema.filter(({ type }) => type === 'table' || type === 'search');
-  if (tables.length === 0) return new Map();
+async function tablesOf(d1: D1Database, schema: readonly Defined[]): Promise<readonly Table[]> {
+  const kept = schema.filter(({ type }) => type === 'table' || type === 'search');
+  const tables = await columnsOf(
+    d1,
+    kept.map(({ name }) => name),
+  );
   // Hits of a search come in the order of the numbers of its rows.
-  const numbered = ({ type }: Defined) => (type === 'search' ? 'rowid, *' : '*');
-  const found = await d1.batch(tables.map((one) => d1.prepare(`SELECT ${numbered(one)} FROM "${one.name}"`)));
-  return new Map(tables.map(({ name }, index) => [name, JSON.stringify(found[index]?.results ?? [])]));
+  return tables.map((table, index) =>
+    kept[index]!.type === 'search' ? { ...table, columns: ['rowid', ...table.columns] } : table,
+  );
 }
 
 async function run(d1: D1Database, statements: readonly Statement[]): Promise<void> {
