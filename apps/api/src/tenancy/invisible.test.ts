@@ -58,8 +58,11 @@ function put(role: Role, { path, method, body }: Asking): Promise<Answer> {
   return ask(office, path, { as: role, method, platform, ...(body === undefined ? {} : { body }) });
 }
 
+/** What somebody may not know of, and the kinds of questions about it. */
+type Hidden = readonly [things: Things, kinds: readonly Kind[]];
+
 /** What somebody can see of an answer, but for the words that they asked with themselves. */
-function seen({ status, text, headers, queries, trips }: Answer, things: Things) {
+function seen({ status, text, headers, queries, trips }: Answer, things: Things): Seen {
   const { submission, scoreTable, plan, hostPlace, discipline, province: _, ...words } = things;
   const own = [
     ...Object.values(words),
@@ -73,15 +76,21 @@ function seen({ status, text, headers, queries, trips }: Answer, things: Things)
   ];
 }
 
-/** Of one route, every difference between the answers for what one may not know of and for what is not there. */
-async function differencesOf(role: Role, route: Route, hidden: Things, kinds: readonly Kind[]) {
+type Seen = readonly string[];
+
+/**
+ * Of one route, every difference between the answers for what one may not know of and for what is not there. The latter
+ * are asked for once, and `nowhereAt` keeps them for the next thing that is hidden.
+ */
+async function differencesOf(role: Role, route: Route, [hidden, kinds]: Hidden, nowhereAt: Map<number, Seen>) {
   const missing = missingFrom(hidden);
   const differences: unknown[] = [];
   const absent = askingsOf(route, missing);
   for (const [index, asking] of askingsOf(route, hidden).entries()) {
     if (asking.about === null || !kinds.includes(asking.about) || knowing[asking.about](role)) continue;
     const there = seen(await put(role, asking), hidden);
-    const nowhere = seen(await put(role, absent[index]!), missing);
+    const nowhere = nowhereAt.get(index) ?? seen(await put(role, absent[index]!), missing);
+    nowhereAt.set(index, nowhere);
     const differing = there.filter((part, place) => part !== nowhere[place]);
     if (differing.length > 0) differences.push([`${asking.method} ${asking.path}`, asking.body, differing]);
   }
@@ -92,11 +101,13 @@ async function differencesOf(role: Role, route: Route, hidden: Things, kinds: re
 async function allDifferences(
   role: Role,
   routes: readonly Route[],
-  cases: readonly (readonly [Things, readonly Kind[]])[],
+  cases: readonly Hidden[],
 ): Promise<readonly unknown[]> {
   const differences: unknown[] = [];
-  for (const route of routes.filter(behind))
-    for (const [hidden, kinds] of cases) differences.push(...(await differencesOf(role, route, hidden, kinds)));
+  for (const route of routes.filter(behind)) {
+    const nowhereAt = new Map<number, Seen>();
+    for (const hidden of cases) differences.push(...(await differencesOf(role, route, hidden, nowhereAt)));
+  }
   return differences;
 }
 
@@ -106,7 +117,7 @@ describe('what one may not know of is answered like what is not there, after as 
   it.each(rolesOf('province'))('to the %s', async (role) => {
     const before = await dump(env.POOL_00);
     const { otherWard, top, otherBranch } = seeded.units;
-    const cases: readonly (readonly [Things, readonly Kind[]])[] = [
+    const cases: readonly Hidden[] = [
       [seeded.alone, [...ofPersons, 'hostPlace', 'discipline']],
       [seeded.shared, ['submission', 'scoreTable']],
       ...[otherWard, top, otherBranch].map((unit) => [{ ...seeded.alone, ...unit }, ['unit']] as const),
