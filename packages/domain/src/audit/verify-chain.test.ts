@@ -142,22 +142,22 @@ describe('a part of a chain', () => {
   });
 });
 
-/** Six entries: ten thousand chains are checked, and each is read and hashed as a whole. */
-const short = aChain(6);
+/** Four entries: ten thousand chains are checked, and each is read and hashed as a whole. */
+const short = aChain(4);
 const shortLines = linesOf(short);
-const shortAnchors: readonly Anchor[] = [2, 4, 6].map((sequence) => ({
+const shortAnchors: readonly Anchor[] = [2, 4].map((sequence) => ({
   sequence,
   hash: short.seals[sequence - 1]!.hash,
 }));
-const place = nat({ max: 5 });
-const count = integer({ min: 1, max: 6 });
+const place = nat({ max: 3 });
+const count = integer({ min: 1, max: 4 });
 
 /** Everything that somebody with the whole database in hand may do to sealed entries. */
 const mutations: Arbitrary<string> = oneof(
   { weight: 4, arbitrary: tuple(place, nat(), nat({ max: 7 })).map(([at, where, bit]) => flipped(at, where, bit)) },
   place.map((at) => fileOf(without(shortLines, at))),
   count.map((dropped) => fileOf(shortLines.slice(0, -dropped))),
-  count.map((from) => fileOf(linesOf(aChain(6, 0, changedAt(short.entries, from - 1, 'reason', 'Khác'))))),
+  count.map((from) => fileOf(linesOf(aChain(4, 0, changedAt(short.entries, from - 1, 'reason', 'Khác'))))),
   tuple(place, place)
     .filter(([left, right]) => left !== right)
     .map(([left, right]) => fileOf(shortLines.with(left, shortLines[right]!).with(right, shortLines[left]!))),
@@ -186,10 +186,10 @@ it('finds each of ten thousand mutations of sealed entries', () => {
 }, 30_000);
 
 it('finds every single bit that is flipped in a sealed entry, without any head, at its place', () => {
-  const size = Buffer.byteLength(shortLines[3]!);
-  const missed = Array.from({ length: size * 8 }, (_, index) => flipped(3, Math.floor(index / 8), index % 8))
+  const size = Buffer.byteLength(shortLines[1]!);
+  const missed = Array.from({ length: size * 8 }, (_, index) => flipped(1, Math.floor(index / 8), index % 8))
     .map((text) => faultIn(text, []))
-    .filter((fault) => !fault || ![3, 4, 5].includes(placeOf(fault)));
+    .filter((fault) => !fault || ![1, 2, 3].includes(placeOf(fault)));
   expect(missed).toEqual([]);
 }, 30_000);
 

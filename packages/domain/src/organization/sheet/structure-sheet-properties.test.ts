@@ -197,7 +197,7 @@ function lookUps(lines: number, parents: StructureLayout['parents'], line: (inde
 }
 
 it.each(Object.entries(lists))('looks no more up for each line of a longer list: %s', (_, [parents, line]) => {
-  const [short, long] = [lookUps(300, parents, line), lookUps(1200, parents, line)];
+  const [short, long] = [lookUps(150, parents, line), lookUps(600, parents, line)];
   expect(long).toBeLessThan(short * 4.1);
 });
 
@@ -222,12 +222,11 @@ it('takes the export of the largest province back unchanged, and founds no more 
   });
 });
 
-it('takes a whole province of the size of real ones out and in, and back again', () => {
+it('founds a whole province of the size of real ones from its sheet, and takes it back again', () => {
   const { day } = provinceSizes.mergedProvince;
   const { structure } = generateProvince(provinceSizes.mergedProvince, 11);
   const { rows } = structureSheet(structure, nothingBeside, day, null);
   const facts = { ...nothing, containment: centralRules.rules.containment, day };
-  expect(readStructureSheet(rows, ownLayout, { ...facts, structure })).toMatchObject({ ok: true, founded: [] });
   const read = readStructureSheet(anonymous(rows), ownLayout, facts);
   if (!read.ok) throw new Error(JSON.stringify(read.problems.slice(0, 5)));
   const founded = read.founded.map(({ unit }) => unit);
