@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { dump as dumpWithout, empty, tableNames } from '../../../packages/db/test/tables.ts';
 
-export { countRows, empty } from '../../../packages/db/test/tables.ts';
+export { countRows } from '../../../packages/db/test/tables.ts';
 
 export const everyDatabase: readonly D1Database[] = [env.NATIONAL, env.POOL_00, env.POOL_01, env.POOL_02];
 

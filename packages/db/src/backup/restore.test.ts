@@ -16,7 +16,7 @@ import type { BackedUpOffice } from './backup-file.ts';
 import { contentHash } from './content.ts';
 import { restoreOffice } from './restore.ts';
 import { backUp, ninhThuan, putBack, refused, restoreId, seedNinhThuan, sha256 } from '../../test/backups.ts';
-import { aFigure, anAuditEntry, aUnit, idOf, later, now, signed } from '../../test/builders.ts';
+import { aFigure, anAuditEntry, aUnit, idOf, later, signed } from '../../test/builders.ts';
 import { countRows, dump, nationalDb, provinceDb, tableNames } from '../../test/databases.ts';
 import { found } from '../../test/found.ts';
 
