@@ -3,7 +3,7 @@ import type { RuleSet } from '../rule-set.ts';
 
 /** What may change in a rule set without anything coming out otherwise, and why. */
 const withoutBehaviour: Readonly<Record<string, string>> = {
-  text: 'what a part is called on screen',
+  text: 'what a part is called on screen: numbers-in-words.test.ts has the numbers in it',
   note: 'a remark on screen',
   name: 'what the set is called on screen',
   at: 'where a part stands in its text: rules.test.ts asks for it, and checkRuleSet for its source',
@@ -19,8 +19,8 @@ const withoutBehaviour: Readonly<Record<string, string>> = {
   series: 'rules.test.ts holds every set to the series that it is loaded with',
   selection: 'in-force.cases.ts has both sides of every day',
   isTemplate: 'in-force.cases.ts says which sets are templates',
-  effectiveFrom: 'shown; which set is in force is told by its selection',
-  effectiveUntil: 'shown; which set is in force is told by its selection',
+  effectiveFrom: 'shown: numbers-in-words.test.ts has the day; which set is in force is told by its selection',
+  effectiveUntil: 'as effectiveFrom',
 };
 
 /** A rule set of which one single value is another one. */
