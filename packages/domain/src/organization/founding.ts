@@ -12,7 +12,7 @@ import { unitKindNames, unitKinds } from './unit.ts';
 import { ambiguityProblem, findIndexed, unitIndex } from './unit-ref.ts';
 import { codeKey } from './code-key.ts';
 import { otherHeadDuring } from './province-head.ts';
-import { inOneLine } from './sheet/structure-lines.ts';
+import { inOneLine } from './sheet/line-cells.ts';
 import { isUnreadable } from '../unreadable-text.ts';
 import type { UnitIndex, UnitLife } from './unit-ref.ts';
 

@@ -1,13 +1,25 @@
+import type { HostPlaceFinding } from './host-place-sheet-problem.ts';
 import type { StructureSheetFinding } from './structure-sheet-problem.ts';
 
 /** Findings that say the same of many lines: the first of them, and the lines. */
-export interface FindingGroup {
-  readonly finding: StructureSheetFinding;
+export interface FindingGroup<Finding = StructureSheetFinding> {
+  readonly finding: Finding;
   readonly lines: readonly number[];
 }
 
 export function findingGroups(findings: readonly StructureSheetFinding[]): readonly FindingGroup[] {
-  return [...Map.groupBy(findings, groupKey).values()].map((group) => ({
+  return groupsBy(findings, groupKey);
+}
+
+export function placeFindingGroups(findings: readonly HostPlaceFinding[]): readonly FindingGroup<HostPlaceFinding>[] {
+  return groupsBy(findings, ({ kind, on }) => `${kind}/${on}`);
+}
+
+function groupsBy<Finding extends { readonly line: number }>(
+  findings: readonly Finding[],
+  keyOf: (finding: Finding) => string,
+): readonly FindingGroup<Finding>[] {
+  return [...Map.groupBy(findings, keyOf).values()].map((group) => ({
     finding: group[0]!,
     lines: group.map(({ line }) => line),
   }));

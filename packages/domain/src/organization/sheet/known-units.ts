@@ -56,7 +56,7 @@ export function placeKey(parentId: string | null, name: string): string {
   return `${parentId ?? ''}/${folded(name)}`;
 }
 
-type Life = Pick<DatedUnit, 'foundedOn' | 'closedOn'>;
+export type Life = Pick<DatedUnit, 'foundedOn' | 'closedOn'>;
 
 /** The day, or the nearest to it on which the unit exists. */
 export function nearestDay({ foundedOn, closedOn }: Life, day: CivilDate): CivilDate {

@@ -1,5 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import type { PlanDependant } from '../plan/revert-plan.ts';
+import type { HostPlaceProblem, HostPlaceProblemCode } from './host-place-sheet-problem.ts';
+import type { PlaceDependant } from './imported-places.ts';
 import type { StructureSheetProblem, StructureSheetProblemCode } from './structure-sheet-problem.ts';
 
 /** Something wrong in a list of units, or standing against taking an import back, as a reason for a refusal. */
@@ -14,11 +16,20 @@ export type StructureImportProblem =
       /** The names of the units that it speaks of, by their ids. */
       readonly names: Readonly<Record<string, string>>;
     }
+  | ({ readonly code: 'place-line'; readonly reason: HostPlaceProblemCode } & Omit<HostPlaceProblem, 'code'>)
+  | ({ readonly code: 'place-dependant' } & PlaceDependant)
   | { readonly code: 'import-undone' };
 
 export function liftSheetProblem({ code, ...problem }: StructureSheetProblem): Problem {
-  const at = `/rows/${problem.line - 1}${problem.column === null ? '' : `/${problem.column}`}`;
-  return { code: 'structure-line', reason: code, ...problem, at };
+  return { code: 'structure-line', reason: code, ...problem, at: `/rows${pointer(problem)}` };
+}
+
+export function liftPlaceProblem({ code, ...problem }: HostPlaceProblem): Problem {
+  return { code: 'place-line', reason: code, ...problem, at: `/places/rows${pointer(problem)}` };
+}
+
+function pointer({ line, column }: { readonly line: number; readonly column: string | null }): string {
+  return `/${line - 1}${column === null ? '' : `/${column}`}`;
 }
 
 export function liftDependant(dependant: PlanDependant, nameOf: (unitId: string) => string | undefined): Problem {

@@ -10,7 +10,8 @@ import { holdsOn, unitKindNames } from '../unit.ts';
 import type { StructureField } from './structure-columns.ts';
 import { livesOverlap, nearestDay, placeKey } from './known-units.ts';
 import type { KnownUnit, KnownUnits } from './known-units.ts';
-import { inOneLine, lifeOfLine } from './structure-lines.ts';
+import { inOneLine } from './line-cells.ts';
+import { lifeOfLine } from './structure-lines.ts';
 import type { StructureLine } from './structure-lines.ts';
 import type { StructureSheetProblem } from './structure-sheet-problem.ts';
 

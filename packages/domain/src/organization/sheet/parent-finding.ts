@@ -3,7 +3,7 @@ import type { CivilDate } from '../../civil-date.ts';
 import { folded } from '../../folded.ts';
 import { existsOn } from '../dated-unit.ts';
 import type { DatedUnit } from '../dated-unit.ts';
-import type { KnownUnits } from './known-units.ts';
+import type { KnownUnits, Life } from './known-units.ts';
 import { livesOverlap, nearestDay } from './known-units.ts';
 import { outlineParents, skippedLevels } from './outline.ts';
 import { lifeOfLine } from './structure-lines.ts';
@@ -30,8 +30,9 @@ export function parentsOf(
   const finder = parentFinder(lines, parents, known, day);
   return lines.map((line) => {
     if (line.parent === null) return { kind: 'unsaid' };
-    const { found, code } = finder(line, line.parent);
-    if (found) return found;
+    const [only, another] = finder(line, line.parent);
+    if (only && !another) return only.found;
+    const code = another ? 'parent-ambiguous' : 'parent-unknown';
     problems.push({ code, line: line.line, column: 'parent', given: line.parent });
     return { kind: 'unfound' };
   });
@@ -52,15 +53,11 @@ function parentsByOutline(
 
 interface Candidate {
   readonly found: ParentFound;
-  readonly life: Pick<DatedUnit, 'foundedOn' | 'closedOn'>;
+  readonly life: Life;
 }
 
 /** More namesakes than these are not told apart by their days, so that a sheet full of them costs no more than another. */
 const namesakesMaximum = 50;
-
-type Finding =
-  | { readonly found: ParentFound; readonly code?: never }
-  | { readonly found?: never; readonly code: 'parent-unknown' | 'parent-ambiguous' };
 
 function parentFinder(lines: readonly StructureLine[], parents: ParentsGiven, known: KnownUnits, day: CivilDate) {
   const byWord = (word: (line: StructureLine) => string | null) =>
@@ -80,19 +77,26 @@ function parentFinder(lines: readonly StructureLine[], parents: ParentsGiven, kn
     name: (word: string) => candidates(byName.get(folded(word)), known.byName.get(folded(word))),
   };
   const taken = parents === 'code' || parents === 'name' ? [ways[parents]] : [ways.id, ways.code, ways.name];
-  return (line: StructureLine, word: string): Finding => {
-    const answers = taken.map((way) => way(word)).filter((list) => list.length > 0);
-    const life = lifeOfLine(line);
-    const on = nearestDay(life, day);
-    const narrowed = [
-      ...answers.map((list) => narrow(list, (one) => existsOn(one.life, on))),
-      ...answers.map((list) => narrow(list, (one) => livesOverlap(one.life, life))),
-      ...answers,
-    ].find((list) => list.length > 0);
-    const [only, another] = narrowed ?? [];
-    if (!only) return { code: 'parent-unknown' };
-    return another ? { code: 'parent-ambiguous' } : { found: only.found };
+  return (line: StructureLine, word: string) => {
+    const answers = taken.map((way) => way(word));
+    return meantOn(answers, lifeOfLine(line), day);
   };
+}
+
+/** Of those that answer to a word, in the order of the ways in which they do: they that exist when the line speaks of them. */
+export function meantOn<One extends { readonly life: Life }>(
+  answers: readonly (readonly One[])[],
+  life: Life,
+  day: CivilDate,
+): readonly One[] {
+  const filled = answers.filter((list) => list.length > 0);
+  const on = nearestDay(life, day);
+  const narrowed = [
+    ...filled.map((list) => narrow(list, (one) => existsOn(one.life, on))),
+    ...filled.map((list) => narrow(list, (one) => livesOverlap(one.life, life))),
+    ...filled,
+  ];
+  return narrowed.find((list) => list.length > 0) ?? [];
 }
 
 /** Lines go before what is stored: a stored unit that the sheet lists is one of its lines. */
@@ -102,6 +106,6 @@ function candidates(lines: readonly StructureLine[] = [], known: readonly { read
     : known.map(({ unit }): Candidate => ({ found: { kind: 'known', unitId: unit.id }, life: unit }));
 }
 
-function narrow(list: readonly Candidate[], isMeant: (one: Candidate) => boolean): readonly Candidate[] {
+function narrow<One>(list: readonly One[], isMeant: (one: One) => boolean): readonly One[] {
   return list.length > namesakesMaximum ? list : list.filter(isMeant);
 }

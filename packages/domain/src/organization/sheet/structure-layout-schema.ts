@@ -1,7 +1,9 @@
 import { folded } from '../../folded.ts';
 import { z } from '../../schema.ts';
+import { hostedBranchStates, hostPlaceKinds } from '../host-place.ts';
 import { hostTypes } from '../host-type.ts';
 import { unitKinds } from '../unit.ts';
+import { hostPlaceFields } from './host-place-columns.ts';
 import { structureFields } from './structure-columns.ts';
 import { parentsGiven } from './structure-layout.ts';
 
@@ -9,18 +11,30 @@ const wordsMaximum = 200;
 const headersMaximum = 60;
 const word = z.string().min(1).max(200);
 
-/** A layout as a province keeps it: each header and each of our columns at most once. */
-export const structureLayoutSchema = z.strictObject({
-  name: z.string().trim().min(1).max(120),
-  parents: z.enum(parentsGiven),
-  columns: z
-    .array(z.strictObject({ header: word, field: z.enum(structureFields) }))
+/** Each header and each of our columns at most once. */
+const columnsOf = <Field extends string>(fields: readonly [Field, ...Field[]]) =>
+  z
+    .array(z.strictObject({ header: word, field: z.enum(fields) }))
     .min(1)
     .max(headersMaximum)
     .refine((columns) => isDistinct(columns.map(({ field }) => field)))
-    .refine((columns) => isDistinct(columns.map(({ header }) => folded(header)))),
+    .refine((columns) => isDistinct(columns.map(({ header }) => folded(header))));
+
+/** A layout as a province keeps it. One that was kept before places came in lists says nothing of them. */
+export const structureLayoutSchema = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  parents: z.enum(parentsGiven),
+  columns: columnsOf(structureFields),
   kindWords: z.array(z.strictObject({ word, kind: z.enum(unitKinds) })).max(wordsMaximum),
   hostTypeWords: z.array(z.strictObject({ word, hostType: z.enum(hostTypes) })).max(wordsMaximum),
+  places: z
+    .strictObject({
+      columns: columnsOf(hostPlaceFields),
+      kindWords: z.array(z.strictObject({ word, kind: z.enum(hostPlaceKinds) })).max(wordsMaximum),
+      stateWords: z.array(z.strictObject({ word, state: z.enum(hostedBranchStates) })).max(wordsMaximum),
+    })
+    .nullable()
+    .default(null),
 });
 
 function isDistinct(words: readonly string[]): boolean {

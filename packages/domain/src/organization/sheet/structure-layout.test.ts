@@ -1,7 +1,8 @@
 import { expect, expectTypeOf, it } from 'vitest';
 import type { z } from '../../schema.ts';
+import { distinctHeaders } from './column-placing.ts';
 import { structureColumns } from './structure-columns.ts';
-import { distinctHeaders, headerLineOf, layoutFor, ownLayout, placeLayout } from './structure-layout.ts';
+import { headerLineOf, layoutFor, ownLayout, placeLayout } from './structure-layout.ts';
 import type { StructureLayout } from './structure-layout.ts';
 import { structureLayoutSchema } from './structure-layout-schema.ts';
 

@@ -1,10 +1,9 @@
 import { beginningOfTime, endOfTime } from '../../civil-date.ts';
 import type { CivilDate } from '../../civil-date.ts';
-import { dayIn, isBlank, textIn } from '../../indicator/cell.ts';
+import { dayIn } from '../../indicator/cell.ts';
 import type { Cell } from '../../indicator/cell.ts';
 import { folded } from '../../folded.ts';
-import { isUnreadable } from '../../unreadable-text.ts';
-import type { SheetCell, SheetRows } from '../../indicator/sheet.ts';
+import type { SheetRows } from '../../indicator/sheet.ts';
 import type { Decision } from '../dated-unit.ts';
 import { groupingSchemes } from '../grouping.ts';
 import type { GroupingScheme } from '../grouping.ts';
@@ -12,11 +11,14 @@ import { hostTypeNames, hostTypes } from '../host-type.ts';
 import type { HostType } from '../host-type.ts';
 import { unitKindNames, unitKinds } from '../unit.ts';
 import type { UnitKind } from '../unit.ts';
+import type { PlacedColumns } from './column-placing.ts';
+import { filledLines, inOneLine, lineCells, plainCell } from './line-cells.ts';
+import type { CellRules, FailIn, FilledLine } from './line-cells.ts';
 import { consentsIn } from './line-consents.ts';
 import { levelReader, nameIndented } from './outline.ts';
 import { structureFields, structureTextMaximum, unitKindSynonyms, structureSheetMaximum } from './structure-columns.ts';
 import type { StructureField } from './structure-columns.ts';
-import type { ParentsGiven, PlacedLayout, StructureLayout } from './structure-layout.ts';
+import type { ParentsGiven, StructureLayout } from './structure-layout.ts';
 import type { StructureSheetProblem, StructureSheetProblemCode } from './structure-sheet-problem.ts';
 
 /** A line of the sheet, its cells read; what is blank is `null` and says nothing. */
@@ -44,49 +46,26 @@ export interface StructureLine {
   readonly isSound: boolean;
 }
 
-/** As long as a cell may be of which nothing else is said. */
-const cellMaximum = 300;
-
 /** The days of a line's unit; a day that nobody knows counts as the first or the last of all. */
 export function lifeOfLine({ foundedOn, closedOn }: StructureLine) {
   return { foundedOn: foundedOn ?? beginningOfTime, closedOn: closedOn ?? endOfTime };
-}
-
-/** A name without the line breaks and doubled blanks that cells have. */
-export function inOneLine(text: string | null): string | null {
-  return text && text.replace(/\s+/g, ' ');
 }
 
 /** Reads the lines below the headers; those that are blank in every column of the layout are passed over. */
 export function structureLines(
   rows: SheetRows,
   layout: StructureLayout,
-  { top, fields }: PlacedLayout,
+  placed: PlacedColumns<StructureField>,
   problems: StructureSheetProblem[],
 ): readonly StructureLine[] {
+  const { top, fields } = placed;
   const readLevel = levelReader(rows.slice(top + 1).map((row) => plainCell(row[fields.indexOf('level')])));
   const reading = { words: wordsOf(layout), parents: layout.parents, readLevel };
-  const columns = fields.flatMap((field, at) => (field === undefined ? [] : [{ field, at }]));
-  const lines: StructureLine[] = [];
-  rows.forEach((row, index) => {
-    if (index <= top) return;
-    const filled = columns.filter(({ at }) => !isBlankCell(row[at]));
-    if (filled.length === 0) return;
-    const cells = new Map(filled.map(({ field, at }) => [field, plainCell(row[at])]));
-    lines.push(readLine(cells, { line: index + 1, index: lines.length }, reading, problems));
-  });
+  const lines = filledLines(rows, placed).map((filled, index) => readLine(filled, index, reading, problems));
   if (lines.length === 0) problems.push({ code: 'sheet-empty', line: top + 1, column: null });
   if (lines.length > structureSheetMaximum)
     problems.push({ code: 'sheet-too-long', line: top + 1, column: null, maximum: structureSheetMaximum });
   return lines;
-}
-
-function isBlankCell(cell: SheetCell): boolean {
-  return typeof cell !== 'boolean' && isBlank(cell);
-}
-
-function plainCell(cell: SheetCell): Cell {
-  return typeof cell === 'boolean' ? String(cell) : cell;
 }
 
 interface Words {
@@ -112,44 +91,27 @@ interface Reading {
   readonly readLevel: (cell: Cell) => number | null;
 }
 
-export type Fail = (
-  code: StructureSheetProblemCode,
-  column: StructureField,
-  facts?: Partial<StructureSheetProblem>,
-) => void;
+export type Fail = FailIn<StructureSheetProblemCode, StructureField>;
+
+const cellRules: CellRules<StructureField> = {
+  fields: structureFields,
+  required: ['name', 'kind'],
+  textMaximum: structureTextMaximum,
+};
 
 function readLine(
-  cells: ReadonlyMap<StructureField, Cell>,
-  place: Pick<StructureLine, 'line' | 'index'>,
+  filled: FilledLine<StructureField>,
+  index: number,
   { words, parents, readLevel }: Reading,
   problems: StructureSheetProblem[],
 ): StructureLine {
   const before = problems.length;
-  const text = (field: StructureField) => textIn(cells.get(field));
-  const fail: Fail = (code, column, facts) => {
-    const given = text(column);
-    problems.push({ code, line: place.line, column, ...(given !== null && { given }), ...facts });
-  };
-  const day = (field: StructureField) => {
-    const found = dayIn(cells.get(field));
-    if (!found && text(field) !== null) fail('day-unreadable', field);
-    return found ?? null;
-  };
-  const choice = <Choice>(field: StructureField, of: ReadonlyMap<string, Choice>, code: StructureSheetProblemCode) => {
-    const given = text(field);
-    const found = given === null ? undefined : of.get(folded(given));
-    if (given !== null && found === undefined) fail(code, field);
-    return found ?? null;
-  };
-  for (const field of ['name', 'kind'] as const) if (text(field) === null) fail('field-missing', field);
-  for (const field of structureFields) {
-    const maximum = structureTextMaximum[field] ?? cellMaximum;
-    if ((text(field)?.length ?? 0) > maximum) fail('cell-too-long', field, { maximum });
-    if (isUnreadable(text(field) ?? 'blank')) fail('text-unreadable', field, { given: '' });
-  }
+  const { line, cells } = filled;
+  const { text, day, choice, fail } = lineCells<StructureSheetProblemCode, StructureField>(filled, cellRules, problems);
   const indented = nameIndented(cells.get('name'));
   const read = {
-    ...place,
+    line,
+    index,
     id: text('id'),
     code: text('code'),
     name: inOneLine(parents === 'indentation' ? indented.name : text('name')),

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../civil-date.ts';
 import type { Clause } from '../../regulation/clause.ts';
 import type { Decision } from '../dated-unit.ts';
 import type { UnitKind } from '../unit.ts';
+import type { LineProblem } from './line-problem.ts';
 import type { StructureField } from './structure-columns.ts';
 
 /** What is wrong in the sheet of a structure. */
@@ -38,23 +39,7 @@ export const structureSheetProblemCodes = [
 ] as const;
 export type StructureSheetProblemCode = (typeof structureSheetProblemCodes)[number];
 
-/** `line` counts from 1 as Excel does; `column` is `null` for the line as a whole. */
-export interface StructureSheetProblem {
-  readonly code: StructureSheetProblemCode;
-  readonly line: number;
-  readonly column: StructureField | null;
-  readonly given?: string;
-  /** What is stored, or what would be right. */
-  readonly expected?: string;
-  /** The name of the other unit. */
-  readonly other?: string;
-  readonly otherLine?: number;
-  readonly day?: CivilDate;
-  readonly maximum?: number;
-  /** The clause that stands against it, and what of the law of the day is not confirmed. */
-  readonly clauseText?: string;
-  readonly unconfirmed?: string;
-}
+export type StructureSheetProblem = LineProblem<StructureSheetProblemCode, StructureField>;
 
 /** What a rule says of a unit that the sheet founds, or what of it stays unknown; never in the way by itself. */
 export type StructureSheetFinding = {

@@ -151,6 +151,7 @@ const layout = (parents: StructureLayout['parents']): StructureLayout => ({
   columns: (['code', 'name', 'kind', 'parent', 'foundedOn'] as const).map((field) => ({ header: field, field })),
   kindWords: [],
   hostTypeWords: [],
+  places: null,
 });
 const province: readonly Cell[] = ['T', 'Tỉnh', 'province', null, null];
 

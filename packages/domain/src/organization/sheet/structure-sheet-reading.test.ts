@@ -188,6 +188,7 @@ describe('words of other systems', () => {
       ],
       kindWords: [{ word: 'CB', kind: 'subordinateBranch' }],
       hostTypeWords: [{ word: 'HC', hostType: 'stateAgency' }],
+      places: null,
     };
     const rows = [
       ['Danh sách'],

@@ -16,6 +16,7 @@ import type { KnownUnits } from './known-units.ts';
 import { differences, identityOf } from './line-identity.ts';
 import { consentDifferences, foundedConsents } from './line-consents.ts';
 import { foundedGroupings, groupingDifferences } from './line-groupings.ts';
+import { byLine } from './line-problem.ts';
 import { lineOrder } from './line-order.ts';
 import { placedUnit } from './line-placing.ts';
 import type { Placing } from './line-placing.ts';
@@ -218,8 +219,4 @@ function isCalled(
   return line.code !== null && code !== null
     ? codeKey(line.code) === codeKey(code)
     : folded(line.name ?? '') === folded(name);
-}
-
-function byLine(left: { readonly line: number }, right: { readonly line: number }): number {
-  return left.line - right.line;
 }
