@@ -192,6 +192,8 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'year-text-differs': 422,
   'structure-line': 422,
   'structure-dependant': 409,
+  'place-line': 422,
+  'place-dependant': 409,
   'import-undone': 409,
   'discipline-form-foreign': 422,
   'discipline-recorded': 422,

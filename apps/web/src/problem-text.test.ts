@@ -75,6 +75,8 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
     dependant: { kind: 'unit-below', unitId: 'a', underId: 'b' },
     names: { a: 'Chi bộ A', b: 'Đảng bộ B' },
   },
+  'place-line': { code: 'place-line', reason: 'unit-unknown', line: 3, column: 'unit', given: 'Đảng bộ Y' },
+  'place-dependant': { code: 'place-dependant', placeId: 'a', name: 'Thôn Đông', changed: ['branch'] },
   'import-undone': { code: 'import-undone' },
   'nothing-to-send': { code: 'nothing-to-send' },
   'nothing-new-to-send': { code: 'nothing-new-to-send' },

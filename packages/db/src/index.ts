@@ -31,7 +31,7 @@ export {
 export type { GroupingCount, UnitGroupings } from './province/organization/grouping-queries.ts';
 export { findHostPlace, loadPlacesBeside } from './province/organization/host-place-queries.ts';
 export type { LoadedBeside } from './province/organization/host-place-queries.ts';
-export { loadRegisters } from './province/organization/register-queries.ts';
+export { loadRegisters, loadWholeRegisters } from './province/organization/register-queries.ts';
 export { loadRegisterRecord } from './province/organization/register-record.ts';
 export { structureSeen } from './province/organization/register-revision.ts';
 export type { RegisterPart } from './province/organization/register-queries.ts';
@@ -57,9 +57,15 @@ export { loadBelongings, loadTargetSuccessions } from './province/organization/p
 export * from './province/organization/plan-list.ts';
 export * from './province/organization/plan-queries.ts';
 export * from './province/organization/plan-saving.ts';
-export * from './province/organization/structure-import-queries.ts';
+export { loadSheetPart, loadSheetPlaces } from './province/organization/sheet-part.ts';
+export type { SheetPlaces } from './province/organization/sheet-part.ts';
+export { listStructureImports } from './province/organization/structure-import-queries.ts';
+export type { StructureImport } from './province/organization/structure-import-queries.ts';
+export { saveStructureImport } from './province/organization/structure-import-saving.ts';
+export { findUndoFacts, saveUndoneImport } from './province/organization/structure-import-undo.ts';
 export * from './province/organization/structure-layout-queries.ts';
 export { loadStructurePart, loadWholeStructure } from './province/organization/structure-queries.ts';
+export type { StructurePart } from './province/organization/structure-queries.ts';
 export * from './province/indicator/queries.ts';
 export * from './province/indicator/unit-figures.ts';
 export * from './province/indicator/import-queries.ts';

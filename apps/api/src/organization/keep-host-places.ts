@@ -52,7 +52,7 @@ export async function recordHostPlace(db: ProvinceDb, act: Act, draft: HostPlace
   const decided = decideHostPlace(act.newId(), draft, { unit, branchUnit, beside: beside.places }, act.actor);
   if (!decided.ok) return decided;
   const { place, plans } = followApplied(decided.value, applied);
-  const done = { action: 'record-host-place', after: entryOf(place), plans };
+  const done = { action: 'record-host-place', after: placeEntry(place), plans };
   return keep(db, act, place, { ...done, structure, claims: beside.claims, path: unit?.path, basedOn: 0, status: 201 });
 }
 
@@ -104,7 +104,7 @@ export async function correctHostPlace(
   const beside = await loadPlacesBeside(db, { name: correction.name, unitIds, branchIds });
   const decided = decideHostPlaceCorrection(correction, { place, unit, branchUnits, beside: beside.places }, act.actor);
   if (!decided.ok) return decided;
-  const done = { action: 'correct-host-place', before: place && entryOf(place), after: entryOf(decided.value) };
+  const done = { action: 'correct-host-place', before: place && placeEntry(place), after: placeEntry(decided.value) };
   return keep(db, act, decided.value, {
     ...done,
     structure,
@@ -124,7 +124,7 @@ export async function closeHostPlace(
   const place = await findHostPlace(db, placeId, act.today);
   const decided = decideHostPlaceClosing(closing, place, act.actor);
   if (!decided.ok) return decided;
-  const done = { action: 'close-host-place', before: place && entryOf(place), after: entryOf(decided.value) };
+  const done = { action: 'close-host-place', before: place && placeEntry(place), after: placeEntry(decided.value) };
   return keep(db, act, decided.value, { ...done, structure, claims: [], ...ground(place), reason: closing.reason });
 }
 
@@ -170,7 +170,8 @@ async function keep(
   return saved === 'saved' ? { ok: true, value: kept } : refused({ code: 'changed-meanwhile' });
 }
 
-function entryOf({ name, kind, validFrom, validUntil, branches }: HostPlace) {
+/** What of a place an entry about it holds. */
+export function placeEntry({ name, kind, validFrom, validUntil, branches }: HostPlace) {
   return { placeName: name, placeKind: kind, validFrom, validUntil, branch: branches.at(-1)?.value };
 }
 

@@ -1,16 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import {
-  findUnitOn,
-  loadSheetGroupings,
-  listStructureImports,
-  listStructureLayouts,
-  loadKeptConsents,
-  loadStructurePart,
-  loadWholeStructure,
-} from '@co-so/db';
+import { findUnitOn, listStructureImports, listStructureLayouts } from '@co-so/db';
 import type { SavedLayout, StructureImport } from '@co-so/db';
-import { grantFor, structureLayoutSchema, structureSheet, wholeOffice } from '@co-so/domain';
-import type { CivilDate, Sheet } from '@co-so/domain';
+import { grantFor, structureLayoutSchema, wholeOffice } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import { actOf } from '../request/context.ts';
 import type { Province } from '../request/context.ts';
@@ -21,22 +12,20 @@ import { provinceDay } from '../request/province-day.ts';
 import { dayParameter, idempotencyHeader, idParameter, router } from '../request/router.ts';
 import { settingBasis } from '../request/shapes.ts';
 import { importStructure } from './import-structure.ts';
-import type { StructureImportReport } from './import-structure.ts';
+import type { StructureImportReport } from './import-report.ts';
+import { loadExportedStructure } from './load-structure-sheet.ts';
+import type { ExportedStructure } from './load-structure-sheet.ts';
 import { removeLayoutNamed, saveLayoutAs } from './keep-layouts.ts';
 import {
   exportedShape,
   importShape,
   layoutsShape,
   linesShape,
+  placesBody,
   reportShape,
   rowsShape,
 } from './structure-import-shapes.ts';
 import { undoStructureImport } from './undo-structure-import.ts';
-
-/** A list of units as it goes out. */
-export interface ExportedStructure extends Sheet {
-  readonly day: CivilDate;
-}
 
 const importList = createRoute({
   method: 'post',
@@ -52,6 +41,7 @@ const importList = createRoute({
         layout: structureLayoutSchema,
         rows: rowsShape,
         lines: linesShape,
+        places: placesBody,
         underId: idParameter.nullable(),
         day: dayParameter,
       }),
@@ -88,10 +78,10 @@ const undo = createRoute({
 const exportList = createRoute({
   method: 'get',
   path: '/structure-sheet',
-  summary: 'Danh sách tổ chức của một ngày, cùng các cột như khi nhập; bỏ trống tổ chức là toàn bộ',
+  summary: 'Danh sách tổ chức và nơi của một ngày, cùng các cột như khi nhập; bỏ trống tổ chức là toàn bộ',
   request: { query: z.object({ unit: idParameter.optional(), on: dayParameter.optional() }) },
   responses: {
-    200: answer<ExportedStructure>('Một trang của tệp Excel', exportedShape),
+    200: answer<ExportedStructure>('Hai trang của tệp Excel', exportedShape),
     ...refusals(400, 403, 404),
   },
 });
@@ -146,23 +136,16 @@ export const structureImportRoutes = router<Province>()
     const placed = unit === undefined ? { path: wholeOffice } : await findUnitOn(c.var.db, unit, day);
     const grant = placed && grantFor(c.var.actor, 'view-figures', placed.path);
     if (!grant) return problemResponse(c, [{ code: unit === undefined ? 'not-allowed' : 'not-found' }]);
-    const { structure } =
-      unit === undefined
-        ? await loadWholeStructure(c.var.db)
-        : await loadStructurePart(c.var.db, { unitIds: [unit], changingIds: [unit], codes: [] });
-    const among = unit === undefined ? 'all' : [...structure.units.keys()];
-    const { stored: groupings } = await loadSheetGroupings(c.var.db, among);
-    const consents = await loadKeptConsents(c.var.db, among);
-    const sheet = structureSheet(structure, { groupings, consents }, day, unit ?? null);
+    const exported = await loadExportedStructure(c.var.db, unit, day);
     const left = await leaveExport(c.var.db, actOf(c), {
       action: 'export-structure',
       subject: unit === undefined ? 'structure' : `unit/${unit}`,
       grant,
       ...(unit !== undefined && { unitId: unit }),
-      after: { day, units: sheet.rows.length - 1 },
+      after: { day, units: exported.rows.length - 1, places: exported.places.rows.length - 1 },
     });
     const file = { name: `to-chuc-${day}.json`, type: 'application/json; charset=utf-8' };
-    return c.json({ ...sheet, day }, 200, fileHeaders(left, file));
+    return c.json(exported, 200, fileHeaders(left, file));
   })
   .openapi(listLayouts, async (c) => {
     if (!grantFor(c.var.actor, 'found-units', wholeOffice)) return problemResponse(c, [{ code: 'not-allowed' }]);

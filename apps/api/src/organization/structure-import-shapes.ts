@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { structureLayoutSchema, unitKinds } from '@co-so/domain';
+import { hostPlaceKinds, structureLayoutSchema, unitKinds } from '@co-so/domain';
 import { dayShape, instantShape, orNull, signatureShape } from '../request/shapes.ts';
 
 const cellMaximum = 5000;
@@ -43,6 +43,16 @@ const findingShape = z
   ])
   .openapi('StructureSheetFinding');
 
+/** The sheet of host places, where the file has one. */
+export const placesBody = z
+  .strictObject({ rows: rowsShape, lines: linesShape })
+  .optional()
+  .openapi({ description: 'Trang nơi có, chưa có tổ chức đảng; thiếu khi tệp không có trang này' });
+
+const placeFindingShape = z
+  .object({ line: z.int(), kind: z.enum(['unit-later', 'unit-ends']), on: dayShape })
+  .openapi('HostPlaceFinding');
+
 export const reportShape = z
   .object({
     importId: z.string().nullable().openapi({ description: 'null khi chưa ghi gì' }),
@@ -53,6 +63,11 @@ export const reportShape = z
       .array(z.object({ finding: findingShape, lines: z.array(z.int()) }))
       .openapi({ description: 'Điều quy định nói về các tổ chức mới; chỉ để lưu ý, không chặn' }),
     unusedHeaders: z.array(z.string()).openapi({ description: 'Các cột không đọc' }),
+    recorded: z.int().openapi({ description: 'Nơi mới ghi' }),
+    recordedByKind: z.array(z.object({ kind: z.enum(hostPlaceKinds), count: z.int() })),
+    placesUnchanged: z.int(),
+    placeFindings: z.array(z.object({ finding: placeFindingShape, lines: z.array(z.int()) })),
+    unusedPlaceHeaders: z.array(z.string()),
   })
   .openapi('StructureImportReport');
 
@@ -61,6 +76,7 @@ export const importShape = z
     id: z.string(),
     name: z.string(),
     units: z.int(),
+    places: z.int(),
     unchanged: z.int(),
     importedBy: signatureShape,
     importedAt: instantShape,
@@ -68,8 +84,13 @@ export const importShape = z
   })
   .openapi('StructureImport');
 
+const sheetShape = {
+  name: z.string(),
+  rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
+};
+
 export const exportedShape = z
-  .object({ name: z.string(), rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))), day: dayShape })
+  .object({ ...sheetShape, places: z.object(sheetShape), day: dayShape })
   .openapi('ExportedStructure');
 
 export const layoutsShape = z.array(

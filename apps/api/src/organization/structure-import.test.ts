@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { env } from 'cloudflare:workers';
 import { findUnitOn, openProvinceDb, newMeter } from '@co-so/db';
 import type { SavedLayout, StructureImport } from '@co-so/db';
-import { civilDate, ownLayout, structureColumns } from '@co-so/domain';
-import type { Cell, StructureField } from '@co-so/domain';
+import { civilDate, hostPlaceColumns, ownLayout, structureColumns } from '@co-so/domain';
+import type { Cell, HostPlaceField, StructureField } from '@co-so/domain';
 import { ask } from '../../test/asking.ts';
 import type { Answer } from '../../test/asking.ts';
 import type { Asked } from '../../test/asking.ts';
@@ -12,9 +12,9 @@ import { documented, refusal } from '../../test/documented.ts';
 import { admitted, imported, topUnit, ward } from '../../test/figure-files.ts';
 import { binhThuan, openOffices } from '../../test/offices.ts';
 import { sceneOf } from '../../test/scene.ts';
-import type { StructureImportReport } from './import-structure.ts';
+import type { StructureImportReport } from './import-report.ts';
 import type { ShownUnitPage } from './load-unit-page.ts';
-import type { ExportedStructure } from './structure-import-routes.ts';
+import type { ExportedStructure } from './load-structure-sheet.ts';
 
 beforeEach(
   sceneOf(async () => {
@@ -254,6 +254,90 @@ describe('the groups of units in a list', () => {
     expect(JSON.parse(answer.text)).toMatchObject({
       errors: [{ dependant: { kind: 'recorded', what: 'groupings', count: 1 } }],
     });
+  });
+});
+
+describe('the sheet of host places beside a list of units', () => {
+  type PlaceLine = Readonly<Partial<Record<HostPlaceField, Cell>>>;
+  const placeRows = (...lines: readonly PlaceLine[]) => [
+    hostPlaceColumns.map(({ header }) => header),
+    ...lines.map((line) => hostPlaceColumns.map(({ field }) => line[field] ?? null)),
+  ];
+  const hosted: PlaceLine = {
+    ...{ name: 'Khu phố 1', kind: 'khu phố', unit: 'P1', from: '1/7/2023' },
+    ...{ state: 'riêng', branch: 'C1', hasCommittee: 'có', branchFrom: '1/8/2023' },
+  };
+  const bare: PlaceLine = { name: 'Trường A', kind: 'trường học', unit: 'P1', from: '1/7/2023', state: 'chưa có' };
+  type Rows = readonly (readonly Cell[])[];
+  const both = (places: Rows, rows: Rows = rowsOf(branch)) => send(rows, 'store', { places: { rows: places } });
+  const placeTables = async () => {
+    const all = await dump(env.POOL_00);
+    return ['host_place', 'host_place_unit', 'host_place_branch', 'host_place_standing'].map((table) => all[table]);
+  };
+
+  it('comes in with it in one batch, goes out in the same columns, and changes nothing when it comes again', async () => {
+    const audited = await countRows(env.POOL_00, 'audit_entry');
+    const report = documented<StructureImportReport>(await both(placeRows(hosted, bare)), 200);
+    expect(report).toMatchObject({
+      ...{ founded: 1, recorded: 2, placesUnchanged: 0, placeFindings: [] },
+      recordedByKind: [
+        { kind: 'quarter', count: 1 },
+        { kind: 'school', count: 1 },
+      ],
+    });
+    expect(await countRows(env.POOL_00, 'audit_entry')).toBe(audited + 4);
+    const before = await dump(env.POOL_00);
+    expect(documented(await both(placeRows(hosted, bare)), 200)).toMatchObject({ importId: null, placesUnchanged: 2 });
+    expect(await dump(env.POOL_00)).toEqual(before);
+    for (const query of ['', `?unit=${ward}`]) {
+      const { rows, places } = await exported(query);
+      expect(places.rows.map((row) => row.slice(0, 10))).toEqual(
+        placeRows(hosted, bare).map((row) => row.slice(0, 10)),
+      );
+      expect(documented(await both(places.rows, rows), 200)).toMatchObject({ importId: null, placesUnchanged: 2 });
+    }
+    const later = await both(placeRows({ ...hosted, hasCommittee: 'không' }), []);
+    expect(refusal(later, 422)).toEqual(['place-line /places/rows/1/hasCommittee']);
+  });
+
+  it('is refused together with it, each cell at fault in either being named', async () => {
+    const before = await dump(env.POOL_00);
+    const rows = rowsOf({ ...branch, kind: 'hội quán' });
+    const places = { rows: placeRows(hosted, { ...bare, from: 'hôm qua' }), lines: [1, 2, 900] };
+    const answer = await send(rows, 'dry-run', { places });
+    expect(refusal(answer, 422)).toEqual(['structure-line /rows/1/kind', 'place-line /places/rows/2/from']);
+    expect(answer.text).toContain('"line":900');
+    expect(await dump(env.POOL_00)).toEqual(before);
+  });
+
+  it('is taken back with it as if the places had never been, alone too, and comes in again with the same ids', async () => {
+    const before = await placeTables();
+    const { importId } = documented<StructureImportReport>(await both(placeRows(hosted, bare)), 200);
+    const { rows, places } = await exported();
+    const alone = documented<StructureImportReport>(await both(placeRows({ ...bare, name: 'Trường B' }), []), 200);
+    expect(alone).toMatchObject({ founded: 0, recorded: 1 });
+    expect(documented(await undo(alone.importId), 200)).toMatchObject({ units: 0, places: 1 });
+    expect(documented(await undo(importId), 200)).toMatchObject({ units: 1, places: 2 });
+    expect(await placeTables()).toEqual(before);
+    expect((await exported()).places.rows).toHaveLength(1);
+    expect(documented(await both(places.rows, rows), 200)).toMatchObject({ founded: 1, recorded: 2 });
+  });
+
+  it('stands in the way of taking it back once a place was written anew', async () => {
+    const { importId } = documented<StructureImportReport>(await both(placeRows(hosted)), 200);
+    const id = await env.POOL_00.prepare('SELECT id FROM host_place').first<string>('id');
+    const change = {
+      name: 'Khu phố Một',
+      kind: 'quarter',
+      from: '2023-07-01',
+      until: null,
+      reason: 'Ghi nhầm',
+      basedOn: 1,
+    };
+    documented(await ask(binhThuan, `/api/host-places/${id}/correction`, { body: change }), 200);
+    const answer = await undo(importId);
+    expect(refusal(answer, 409)).toEqual(['place-dependant']);
+    expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ name: 'Khu phố Một', changed: ['name'] }] });
   });
 });
 

@@ -1,21 +1,15 @@
-import { dayText, groupingSchemes, numberText, structureColumns, unitKindNames } from '@co-so/domain';
+import { dayText, groupingSchemes, structureColumns, unitKindNames } from '@co-so/domain';
 import type {
   StructureField,
   StructureSheetFinding,
   StructureSheetProblem,
   StructureSheetProblemCode,
 } from '@co-so/domain';
-import { unreadableDayText } from '../ui/unreadable-day-text.ts';
 import { lawText } from './law-text.ts';
+import { placeInSheet, saidInSheet, sheetSentences } from './sheet-sentences.ts';
+import type { SaidInSheet } from './sheet-sentences.ts';
 
-interface Said {
-  readonly given: string;
-  readonly expected: string | undefined;
-  readonly other: string;
-  readonly otherLine: string;
-  readonly day: string;
-  readonly maximum: string;
-  readonly column: string;
+interface Said extends SaidInSheet {
   readonly law: string;
   /** How what is stored is changed instead. */
   readonly way: string;
@@ -23,16 +17,12 @@ interface Said {
 
 /** One entry for each thing that may be wrong in a list of units: what is wrong, and what to do about it. */
 const sentences: Readonly<Record<StructureSheetProblemCode, (said: Said) => string>> = {
+  ...sheetSentences,
   'before-founding': ({ day }) => `Ngày này trước ngày thành lập ${day}. Đề nghị kiểm tra lại hai ngày.`,
-  'cell-too-long': ({ maximum }) => `Ô dài quá ${maximum} ký tự. Đề nghị rút gọn.`,
   'closed-before-founded': ({ day }) =>
     `Ngày kết thúc không sau ngày ${day}, là ngày bắt đầu. Đề nghị kiểm tra lại hai ngày.`,
   'code-taken': ({ given, other, otherLine }) =>
     `Mã "${given}" trong cùng thời gian là mã của "${other}"${otherLine}. Đề nghị kiểm tra lại mã, hoặc để trống.`,
-  'column-missing': ({ given, column }) =>
-    given === ''
-      ? `Thiếu cột "${column}". Đề nghị thêm cột, hoặc chọn cột tương ứng trong tệp.`
-      : `Tệp không có cột "${given}" như mẫu đã lưu. Đề nghị chọn lại cột tương ứng.`,
   'below-releasing': ({ other }) =>
     `"${other ?? ''}" là đảng bộ quân sự hoặc công an, chỉ ghi số liệu tổng hợp nơi đó gửi, không ghi tổ chức bên trong. Đề nghị ghi văn bản cho phép, hoặc bỏ dòng này.`,
   'consent-missing': ({ law }) =>
@@ -40,15 +30,12 @@ const sentences: Readonly<Record<StructureSheetProblemCode, (said: Said) => stri
   'consents-uneven': ({ maximum }) =>
     `Cột số văn bản đồng ý có ${maximum} văn bản ngăn bằng dấu chấm phẩy, ô này không đủ từng ấy. Đề nghị ghi đủ cùng thứ tự, hoặc một giá trị chung.`,
   cycle: () => 'Theo các dòng trong tệp, tổ chức này trực thuộc chính mình. Đề nghị sửa cấp trên ở một trong các dòng.',
-  'day-unreadable': ({ given }) => unreadableDayText(given),
-  'field-missing': () => 'Chưa ghi ô bắt buộc này. Đề nghị ghi bổ sung.',
   'founded-too-many': ({ maximum }) =>
     `Danh sách có hơn ${maximum} tổ chức mới, nhiều hơn một lần ghi được. Đề nghị chia thành nhiều tệp, nhập cấp trên trước.`,
   'host-type-not-existing': ({ given, day }) =>
     `Loại hình "${given}" không áp dụng ngày ${day}. Đề nghị chọn loại hình khác, hoặc để trống.`,
   'host-type-unknown': ({ given }) =>
     `Không nhận ra loại hình "${given}". Đề nghị chọn loại hình tương ứng cho từ này, hoặc để trống.`,
-  'id-malformed': ({ given }) => `Mã định danh "${given}" không đúng dạng. Đề nghị để trống để hệ thống tự cấp.`,
   'kind-unknown': ({ given }) =>
     `Không nhận ra loại tổ chức "${given}". Đề nghị chọn loại tương ứng cho từ này, hoặc ghi như: chi bộ trực thuộc.`,
   'level-skipped': ({ given }) =>
@@ -62,10 +49,6 @@ const sentences: Readonly<Record<StructureSheetProblemCode, (said: Said) => stri
     `Không có cấp trên "${given}" trong tệp và trong hệ thống. Đề nghị kiểm tra lại, hoặc thêm dòng cho cấp trên.`,
   'province-head-taken': ({ other, otherLine }) =>
     `Trong cùng thời gian tỉnh đã có "${other}" đứng đầu${otherLine}. Đề nghị chọn loại tổ chức khác, hoặc ghi đúng tên, mã của tổ chức đã có.`,
-  'sheet-empty': () => 'Không đọc được dòng nào. Đề nghị kiểm tra đúng tệp, đúng trang và hàng tên cột.',
-  'sheet-too-long': ({ maximum }) => `Mỗi lần nhập nhiều nhất ${maximum} dòng. Đề nghị chia thành nhiều tệp.`,
-  'text-unreadable': () =>
-    'Ô có ký tự hỏng, hoặc không có ký tự nào nhìn thấy được. Đề nghị gõ lại nội dung, hoặc để trống nếu không bắt buộc.',
   'unit-ambiguous': ({ given }) =>
     `Đã có nhiều tổ chức tên "${given}" dưới cấp trên này. Đề nghị ghi mã tổ chức hoặc mã định danh.`,
   'unit-differs': ({ given, expected, way }) =>
@@ -77,23 +60,16 @@ const sentences: Readonly<Record<StructureSheetProblemCode, (said: Said) => stri
 
 /** The sentence about a problem in a list of units, without its place. */
 export function structureSheetProblemText(problem: StructureSheetProblem): string {
-  const { code, column, given = '', expected, other = '', otherLine, day, maximum } = problem;
+  const { code, column } = problem;
   return sentences[code]({
-    given,
-    expected,
-    other,
-    otherLine: otherLine === undefined ? '' : ` (dòng ${numberText(otherLine)})`,
-    day: day === undefined ? '' : dayText(day),
+    ...saidInSheet(problem, headerOf(column)),
     law: lawText(problem),
-    maximum: maximum === undefined ? '' : numberText(maximum),
-    column: headerOf(column),
     way: groupingSchemes.some((scheme) => scheme === column) ? 'ghi ở trang của tổ chức' : 'lập phương án sắp xếp',
   });
 }
 
-/** Where a problem stands, as people find it in Excel. */
 export function structureSheetPlace({ line, column }: Pick<StructureSheetProblem, 'line' | 'column'>): string {
-  return column === null ? `Dòng ${numberText(line)}` : `Dòng ${numberText(line)}, cột "${headerOf(column)}"`;
+  return placeInSheet(line, headerOf(column));
 }
 
 function headerOf(column: StructureField | null): string {

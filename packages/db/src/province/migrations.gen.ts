@@ -623,5 +623,17 @@ export const provinceMigrations: readonly Migration[] = [
       "DROP INDEX `unit_host_type_releasing`;",
       "DROP INDEX `unit_kind_direct`;"
     ]
+  },
+  {
+    "name": "0045_imported_places",
+    "checksum": "23708d2d8e3501d3c2327b2de6969f14950537d25bb1f8add28a1525fdc5c138",
+    "statements": [
+      "CREATE TABLE `structure_import_place` (\n\t`import_id` text NOT NULL,\n\t`place_id` text NOT NULL,\n\t`after` text NOT NULL,\n\tPRIMARY KEY(`import_id`, `place_id`)\n);",
+      "ALTER TABLE `structure_import` ADD `places` integer DEFAULT 0 NOT NULL;",
+      "CREATE TRIGGER structure_import_place_fixed BEFORE UPDATE ON structure_import_place BEGIN SELECT RAISE(ABORT, 'refused: plan-is-immutable'); END;",
+      "CREATE TRIGGER structure_import_place_stays BEFORE DELETE ON structure_import_place BEGIN SELECT RAISE(ABORT, 'refused: plan-is-immutable'); END;",
+      "DROP TRIGGER structure_import_undone_once;",
+      "CREATE TRIGGER structure_import_undone_once BEFORE UPDATE ON structure_import WHEN OLD.undone_at IS NOT NULL OR NEW.id <> OLD.id OR NEW.content_hash <> OLD.content_hash OR NEW.units <> OLD.units OR NEW.places <> OLD.places BEGIN SELECT RAISE(ABORT, 'refused: structure-import-moved-on'); END;"
+    ]
   }
 ];

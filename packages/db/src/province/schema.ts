@@ -1,6 +1,7 @@
 export * from '../access/table.ts';
 export * from './organization/table.ts';
 export * from './organization/plan-table.ts';
+export * from './organization/structure-import-table.ts';
 export * from './organization/standing-table.ts';
 export * from './organization/job-table.ts';
 export * from './indicator/table.ts';

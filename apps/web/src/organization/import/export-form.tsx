@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { structureColumns, structureSheetName } from '@co-so/domain';
-import type { CivilDate, Sheet } from '@co-so/domain';
+import { hostPlaceColumns, hostPlaceSheetName, structureColumns, structureSheetName } from '@co-so/domain';
+import type { CivilDate, Sheet, SheetColumn } from '@co-so/domain';
 import { DayInput } from '../../ui/day-input.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import type { Holding } from '../../ui/save-file.ts';
@@ -20,8 +20,8 @@ export function ExportForm({ today, unitField: Unit }: ExportFormProps) {
   const [day, setDay] = useState(today);
   const save = useMutation({
     mutationFn: async () => {
-      const { name, rows } = await exportStructure(unit?.id, day);
-      await saveSheets(`to-chuc-${day}.xlsx`, [{ name, rows }], 'already-entered');
+      const { name, rows, places } = await exportStructure(unit?.id, day);
+      await saveSheets(`to-chuc-${day}.xlsx`, [{ name, rows }, places], 'already-entered');
     },
     networkMode: 'always',
   });
@@ -49,6 +49,11 @@ export function ExportForm({ today, unitField: Unit }: ExportFormProps) {
           Tải tệp mẫu trống
         </Button>
       </div>
+      <p className="soft">
+        Tệp ghi tổ chức và nơi đúng như tại ngày đã chọn, không ghi các lần thay đổi trước đó. Văn bản đồng ý của một tổ
+        chức có đủ số, ngày, cơ quan, nhưng không có ngày bắt đầu tính của từng văn bản: khi nhập vào nơi chưa có dữ
+        liệu, các văn bản của một tổ chức cùng tính từ một ngày.
+      </p>
       {save.error && <ProblemList error={save.error} />}
       {saveTemplate.isError && <p role="alert">Chưa tạo được tệp. Đề nghị thử lại.</p>}
     </div>
@@ -61,14 +66,28 @@ async function saveSheets(name: string, sheets: readonly Sheet[], holding: Holdi
 }
 
 function template(): readonly Sheet[] {
-  const guide = structureColumns.map(({ header, isRequired, example, explanation }) => [
+  const guide = [
+    ['Trang', 'Cột', 'Bắt buộc', 'Ví dụ', 'Cách ghi'],
+    ...guideTo(structureSheetName, structureColumns),
+    ...guideTo(hostPlaceSheetName, hostPlaceColumns),
+  ];
+  return [
+    emptySheet(structureSheetName, structureColumns),
+    emptySheet(hostPlaceSheetName, hostPlaceColumns),
+    { name: 'Hướng dẫn', rows: guide },
+  ];
+}
+
+function emptySheet(name: string, columns: readonly SheetColumn[]): Sheet {
+  return { name, rows: [columns.map(({ header }) => header)] };
+}
+
+function guideTo(name: string, columns: readonly SheetColumn[]): Sheet['rows'] {
+  return columns.map(({ header, isRequired, example, explanation }) => [
+    name,
     header,
     isRequired ? 'có' : 'không',
     example,
     explanation,
   ]);
-  return [
-    { name: structureSheetName, rows: [structureColumns.map(({ header }) => header)] },
-    { name: 'Hướng dẫn', rows: [['Cột', 'Bắt buộc', 'Ví dụ', 'Cách ghi'], ...guide] },
-  ];
 }

@@ -2,7 +2,7 @@ import { layoutFor } from '@co-so/domain';
 import { expect, it } from 'vitest';
 import { heldRows } from './held-rows.ts';
 
-const layout = layoutFor(['Tên tổ chức', 'Loại tổ chức']);
+const { columns } = layoutFor(['Tên tổ chức', 'Loại tổ chức']);
 
 it('sends the lines that hold something with their numbers, of columns that are not read the header alone', () => {
   const rows = [
@@ -14,7 +14,7 @@ it('sends the lines that hold something with their numbers, of columns that are 
     [null, 'x'],
     ['Chi bộ B', null, 'xã'],
   ];
-  expect(heldRows({ rows, lines: [1, 2, 3, 4, 5, 6, 1_048_576], layout })).toEqual({
+  expect(heldRows({ rows, lines: [1, 2, 3, 4, 5, 6, 1_048_576], columns })).toEqual({
     rows: [
       ['Danh sách', null, null],
       ['Tên tổ chức', 'Loại tổ chức', 'Số ĐV'],

@@ -1,16 +1,16 @@
-import { placeLayout } from '@co-so/domain';
-import type { SheetCell, SheetRows, StructureLayout } from '@co-so/domain';
+import { placeColumns } from '@co-so/domain';
+import type { NamedColumn, SheetCell, SheetRows } from '@co-so/domain';
 
 interface NumberedList {
   readonly rows: SheetRows;
   /** Which line of the file each row is. */
   readonly lines: readonly number[];
-  readonly layout: StructureLayout;
+  readonly columns: readonly NamedColumn<string>[];
 }
 
 /** What of a list is sent: the columns that have a header, of those not read the header alone, and no blank line. */
-export function heldRows({ rows, lines, layout }: NumberedList) {
-  const { top, fields } = placeLayout(rows, layout);
+export function heldRows({ rows, lines, columns: named }: NumberedList) {
+  const { top, fields } = placeColumns(rows, named);
   const headers = rows[top] ?? [];
   const columns = fields.flatMap((field, at) => (field === undefined && isBlank(headers[at]) ? [] : [{ field, at }]));
   const sent = rows.flatMap((row, index) => {

@@ -10,6 +10,7 @@ import { Empty } from '../../ui/empty.tsx';
 import type { HistoryOf } from '../../ui/history-of.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { useWrite } from '../../ui/use-write.ts';
+import { broughtText } from './import-report.tsx';
 import { structureImportsQuery, undoImport } from './queries.ts';
 
 /** Every list that was imported; each may be taken back while nothing depends on what it founded. */
@@ -22,6 +23,7 @@ export function ImportList({ historyOf }: { readonly historyOf: HistoryOf }) {
   const columns: readonly Column<StructureImport>[] = [
     { header: 'Tệp', isLead: true, cell: ({ name }) => name },
     { header: 'Tổ chức mới', isNumber: true, cell: ({ units }) => numberText(units) },
+    { header: 'Nơi mới', isNumber: true, cell: ({ places }) => numberText(places) },
     { header: 'Nhập lúc', cell: ({ importedAt, importedBy }) => `${momentText(importedAt)}, ${importedBy.title}` },
     {
       header: 'Tình trạng',
@@ -51,7 +53,7 @@ export function ImportList({ historyOf }: { readonly historyOf: HistoryOf }) {
       <ConfirmDialog
         isOpen={asked !== undefined}
         question="Hoàn tác lần nhập này?"
-        explanation={`${numberText(asked?.units ?? 0)} tổ chức do tệp ${asked?.name ?? ''} ghi sẽ không còn. Chỉ làm được khi chưa có gì dựa vào các tổ chức đó.`}
+        explanation={`${broughtText(asked?.units ?? 0, asked?.places ?? 0)} do tệp ${asked?.name ?? ''} ghi sẽ không còn. Chỉ làm được khi chưa có gì dựa vào.`}
         yes="Hoàn tác"
         no="Giữ nguyên"
         onNo={() => setAsked(undefined)}

@@ -1,11 +1,12 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { structureColumns } from '@co-so/domain';
-import type { CivilDate, ParentsGiven, StructureField, StructureLayout } from '@co-so/domain';
+import { hostPlaceColumns, structureColumns } from '@co-so/domain';
+import type { CivilDate, ParentsGiven, StructureLayout } from '@co-so/domain';
 import type { ComponentType } from 'react';
 import { DayInput } from '../../ui/day-input.tsx';
+import { HeaderTable } from './header-table.tsx';
 import { LayoutKeeper } from './layout-keeper.tsx';
-import { remapped } from './opened-list.ts';
-import type { ListHeader } from './opened-list.ts';
+import type { ChosenSheets, ListHeader } from './opened-list.ts';
+import { SheetChoice } from './sheet-choice.tsx';
 
 /** A unit of the list's choosing. */
 export interface ChosenUnit {
@@ -24,7 +25,7 @@ export type UnitField = ComponentType<{
 
 /** How the list is to be read. */
 export interface Mapping {
-  readonly sheet: string;
+  readonly sheets: ChosenSheets;
   readonly layout: StructureLayout;
   readonly under: ChosenUnit | null;
   readonly day: CivilDate;
@@ -33,18 +34,21 @@ export interface Mapping {
 interface MappingFormProps {
   readonly sheets: readonly string[];
   readonly headers: readonly ListHeader[];
+  readonly placeHeaders: readonly ListHeader[];
   readonly mapping: Mapping;
   readonly unitField: UnitField;
   readonly isBusy: boolean;
   readonly onMapping: (mapping: Mapping) => void;
-  readonly onSheet: (name: string) => void;
+  readonly onSheets: (sheets: ChosenSheets) => void;
   readonly onCheck: () => void;
 }
 
 /** Says of each column of the list which of ours it is, and how parents are given; then has the list checked. */
 export function MappingForm(props: MappingFormProps) {
-  const { sheets, headers, mapping, unitField: Unit, isBusy, onMapping, onSheet, onCheck } = props;
+  const { sheets, headers, placeHeaders, mapping, unitField: Unit, isBusy, onMapping, onSheets, onCheck } = props;
   const { layout, under, day } = mapping;
+  const onLayout = (next: StructureLayout) => onMapping({ ...mapping, layout: next });
+  const { places } = layout;
   return (
     <form
       className="import-form"
@@ -54,14 +58,7 @@ export function MappingForm(props: MappingFormProps) {
       }}
     >
       <div className="mapping-row">
-        {sheets.length > 1 && (
-          <NativeSelect
-            label="Trang của tệp"
-            data={[...sheets]}
-            value={mapping.sheet}
-            onChange={({ currentTarget }) => onSheet(currentTarget.value)}
-          />
-        )}
+        {sheets.length > 1 && <SheetChoice names={sheets} chosen={mapping.sheets} onSheets={onSheets} />}
         <DayInput label="Danh sách của ngày" value={day} onChange={(next) => onMapping({ ...mapping, day: next })} />
         <Unit
           label="Cả danh sách trực thuộc"
@@ -76,12 +73,29 @@ export function MappingForm(props: MappingFormProps) {
           value={layout.parents}
           onChange={({ currentTarget }) => {
             const chosen = parentChoices.find(({ value }) => value === currentTarget.value);
-            if (chosen) onMapping({ ...mapping, layout: { ...layout, parents: chosen.value } });
+            if (chosen) onLayout({ ...layout, parents: chosen.value });
           }}
         />
       </div>
-      <HeaderTable headers={headers} layout={layout} onLayout={(next) => onMapping({ ...mapping, layout: next })} />
-      <LayoutKeeper layout={layout} onLayout={(next) => onMapping({ ...mapping, layout: next })} />
+      {mapping.sheets.units !== null && (
+        <HeaderTable
+          caption="Cột của tệp là cột nào của hệ thống"
+          headers={headers}
+          choices={structureColumns}
+          columns={layout.columns}
+          onColumns={(columns) => onLayout({ ...layout, columns })}
+        />
+      )}
+      {places !== null && (
+        <HeaderTable
+          caption="Cột của trang nơi có, chưa có tổ chức đảng"
+          headers={placeHeaders}
+          choices={hostPlaceColumns}
+          columns={places.columns}
+          onColumns={(columns) => onLayout({ ...layout, places: { ...places, columns } })}
+        />
+      )}
+      <LayoutKeeper layout={layout} onLayout={onLayout} />
       <div className="import-actions">
         <Button type="submit" size="md" loading={isBusy}>
           Kiểm tra danh sách
@@ -99,56 +113,3 @@ const parentChoices: readonly { readonly value: ParentsGiven; readonly label: st
   { value: 'indentation', label: 'Thụt đầu dòng của tên' },
   { value: 'outlineLevel', label: 'Cột cấp: 1, 2, 3 hoặc 1.2.3' },
 ];
-
-const fieldChoices = [
-  { value: '', label: 'Không đọc' },
-  ...structureColumns.map(({ field, header }) => ({ value: field, label: header })),
-];
-
-interface HeaderTableProps {
-  readonly headers: readonly ListHeader[];
-  readonly layout: StructureLayout;
-  readonly onLayout: (layout: StructureLayout) => void;
-}
-
-function HeaderTable({ headers, layout, onLayout }: HeaderTableProps) {
-  const fieldOf = (header: string) => layout.columns.find((one) => one.header === header)?.field ?? '';
-  return (
-    <div className="table-wrap">
-      <table className="table cards">
-        <caption>Cột của tệp là cột nào của hệ thống</caption>
-        <thead>
-          <tr>
-            <th scope="col">Cột của tệp</th>
-            <th scope="col">Ví dụ trong tệp</th>
-            <th scope="col">Đọc là</th>
-          </tr>
-        </thead>
-        <tbody>
-          {headers.map(({ header, samples }) => (
-            <tr key={header}>
-              <td data-label="Cột của tệp" data-lead="">
-                <span>{header}</span>
-              </td>
-              <td data-label="Ví dụ trong tệp">
-                <span className="soft">{samples.join(' · ')}</span>
-              </td>
-              <td data-label="Đọc là">
-                <NativeSelect
-                  aria-label={`Đọc cột ${header} là`}
-                  data={fieldChoices}
-                  value={fieldOf(header)}
-                  onChange={({ currentTarget }) => onLayout(remapped(layout, header, fieldNamed(currentTarget.value)))}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function fieldNamed(value: string): StructureField | null {
-  return structureColumns.find(({ field }) => field === value)?.field ?? null;
-}

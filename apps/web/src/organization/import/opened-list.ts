@@ -1,5 +1,14 @@
-import { distinctHeaders, headerLineOf, layoutFor } from '@co-so/domain';
-import type { SheetRows, StructureField, StructureLayout, Workbook } from '@co-so/domain';
+import {
+  distinctHeaders,
+  headerLineOf,
+  layoutFor,
+  ownLayout,
+  placeHeaderLineOf,
+  placeHeadersIn,
+  placeLayoutFor,
+  unitHeadersIn,
+} from '@co-so/domain';
+import type { HostPlaceLayout, NamedColumn, SheetRows, StructureLayout, Workbook } from '@co-so/domain';
 import { readInWorker } from '../../ui/read-in-worker.ts';
 import type { ReadWorkbook, WorkbookReading } from '../../ui/read-in-worker.ts';
 import { unfitFileText, unopenedTexts } from '../../ui/unopened-file.ts';
@@ -30,10 +39,21 @@ function unreadable(reason: string): ListOpening {
   return { kind: 'unreadable', reason };
 }
 
-/** The sheet that looks most like a list of units: the first with headers that we know, else the first. */
-export function likelySheet(workbook: Workbook): string {
+/** Which sheets of a file hold what. */
+export interface ChosenSheets {
+  /** `null` where only places are read. */
+  readonly units: string | null;
+  /** `null` where there are no host places. */
+  readonly places: string | null;
+}
+
+/** The first sheet with headers of units, and the first with more headers of host places; without either the first of all. */
+export function likelySheets(workbook: Workbook): ChosenSheets {
   const names = Object.keys(workbook);
-  return names.find((name) => headerLineOf(workbook[name]!) !== undefined) ?? names[0] ?? '';
+  const looksLikePlaces = (rows: SheetRows) => placeHeadersIn(rows) > Math.max(1, unitHeadersIn(rows));
+  const places = names.find((name) => looksLikePlaces(workbook[name]!)) ?? null;
+  const units = names.find((name) => !looksLikePlaces(workbook[name]!) && headerLineOf(workbook[name]!) !== undefined);
+  return { units: units ?? (places === null ? (names[0] ?? '') : null), places };
 }
 
 /** The headers of a sheet, each with a few cells below it. */
@@ -45,12 +65,16 @@ export interface ListHeader {
 const samplesMaximum = 3;
 
 export function headersOf(rows: SheetRows): readonly ListHeader[] {
-  const top =
-    headerLineOf(rows) ??
-    Math.max(
-      0,
-      rows.findIndex((row) => row.some((cell) => cell !== null)),
-    );
+  return headersBelow(rows, headerLineOf(rows));
+}
+
+export function placeHeadersOf(rows: SheetRows): readonly ListHeader[] {
+  return headersBelow(rows, placeHeaderLineOf(rows));
+}
+
+function headersBelow(rows: SheetRows, line: number | undefined): readonly ListHeader[] {
+  const filled = rows.findIndex((row) => row.some((cell) => cell !== null));
+  const top = line ?? Math.max(0, filled);
   const below = rows.slice(top + 1);
   return distinctHeaders(rows[top] ?? []).flatMap((header, index) => {
     if (header === '') return [];
@@ -59,17 +83,48 @@ export function headersOf(rows: SheetRows): readonly ListHeader[] {
   });
 }
 
-/** The saved layout all of whose columns the list has, the most particular first; else one that is suggested. */
-export function likelyLayout(headers: readonly ListHeader[], saved: readonly StructureLayout[]): StructureLayout {
-  const names = new Set(headers.map(({ header }) => header));
+/** The saved layout all of whose columns the sheets have, the most particular first; else one that is suggested. */
+export function likelyLayout(
+  headers: readonly ListHeader[],
+  placeHeaders: readonly ListHeader[] | null,
+  saved: readonly StructureLayout[],
+): StructureLayout {
+  const names = namesOf(headers);
   const fitting = saved
     .filter(({ columns }) => columns.every(({ header }) => names.has(header)))
-    .toSorted((left, right) => right.columns.length - left.columns.length);
-  return fitting[0] ?? layoutFor([...names]);
+    .filter(({ places }) => placeHeaders === null || places === null || fits(places, placeHeaders))
+    .toSorted((left, right) => columnsIn(right) - columnsIn(left));
+  const suggested = headers.length === 0 ? { ...ownLayout, name: '' } : layoutFor([...names]);
+  const layout = fitting[0] ?? suggested;
+  return { ...layout, places: placeHeaders && likelyPlaceLayout(placeHeaders, saved) };
 }
 
-/** The layout with a header meaning something else, or nothing; what another header meant gives way. */
-export function remapped(layout: StructureLayout, header: string, field: StructureField | null): StructureLayout {
-  const others = layout.columns.filter((one) => one.header !== header && one.field !== field);
-  return { ...layout, columns: field === null ? others : [...others, { header, field }] };
+/** How a sheet of places is read by a layout that was saved for sheets like it, else by its headers. */
+export function likelyPlaceLayout(headers: readonly ListHeader[], saved: readonly StructureLayout[]): HostPlaceLayout {
+  const kept = saved.flatMap(({ places }) => (places && fits(places, headers) ? [places] : []));
+  const most = kept.toSorted((left, right) => right.columns.length - left.columns.length)[0];
+  return most ?? placeLayoutFor([...namesOf(headers)]);
+}
+
+function namesOf(headers: readonly ListHeader[]): ReadonlySet<string> {
+  return new Set(headers.map(({ header }) => header));
+}
+
+function fits({ columns }: HostPlaceLayout, headers: readonly ListHeader[]): boolean {
+  const names = namesOf(headers);
+  return columns.every(({ header }) => names.has(header));
+}
+
+function columnsIn({ columns, places }: StructureLayout): number {
+  return columns.length + (places?.columns.length ?? 0);
+}
+
+/** The columns with a header meaning something else, or nothing; what another header meant gives way. */
+export function remapped<Field extends string>(
+  columns: readonly NamedColumn<Field>[],
+  header: string,
+  field: Field | null,
+): readonly NamedColumn<Field>[] {
+  const others = columns.filter((one) => one.header !== header && one.field !== field);
+  return field === null ? others : [...others, { header, field }];
 }

@@ -17,13 +17,18 @@ export const layoutsQuery = queryOptions({
   queryFn: (): Promise<readonly SavedLayout[]> => read(layouts.$get()),
 });
 
-/** A list as it is sent: the server reads it again. */
-export interface SentList {
-  readonly fileName: string;
-  readonly layout: StructureLayout;
+export interface SentSheet {
   readonly rows: SheetRows;
   /** Which line of the file each row is. */
   readonly lines: readonly number[];
+}
+
+/** A list as it is sent: the server reads it again. */
+export interface SentList extends SentSheet {
+  readonly fileName: string;
+  readonly layout: StructureLayout;
+  /** The sheet of host places, where the file has one that is read. */
+  readonly places: SentSheet | null;
   readonly underId: string | null;
   readonly day: CivilDate;
 }
@@ -33,17 +38,24 @@ export function sendList(list: SentList, mode: 'dry-run' | 'store', key: string)
 }
 
 /** The client wants lists that it may change, and cells that are there. A layout without a name yet goes under a passing one. */
-function sendable({ layout, rows, lines, ...list }: SentList) {
-  const held = heldRows({ rows, lines, layout });
-  return { ...list, ...held, layout: changeable({ ...layout, name: layout.name || 'Chưa lưu' }) };
+function sendable({ layout, rows, lines, places, ...list }: SentList) {
+  const held = heldRows({ rows, lines, columns: layout.columns });
+  const columns = layout.places?.columns ?? [];
+  const named = changeable({ ...layout, name: layout.name || 'Chưa lưu' });
+  return { ...list, ...held, ...(places && { places: heldRows({ ...places, columns }) }), layout: named };
 }
 
-function changeable({ columns, kindWords, hostTypeWords, ...layout }: StructureLayout) {
+function changeable({ columns, kindWords, hostTypeWords, places, ...layout }: StructureLayout) {
   return {
     ...layout,
     columns: [...columns],
     kindWords: [...kindWords],
     hostTypeWords: [...hostTypeWords],
+    places: places && {
+      columns: [...places.columns],
+      kindWords: [...places.kindWords],
+      stateWords: [...places.stateWords],
+    },
   };
 }
 

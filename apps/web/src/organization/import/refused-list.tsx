@@ -2,42 +2,44 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { numberText } from '@co-so/domain';
-import type { StructureLayout, StructureSheetProblem } from '@co-so/domain';
+import type { StructureLayout } from '@co-so/domain';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { unsavedText } from '../../ui/save-file.ts';
-import { structureSheetPlace, structureSheetProblemText } from '../sheet-text.ts';
-import { errorWorkbook } from './error-workbook.ts';
+import { bookProblemPlace, bookProblemText } from './book-problem.ts';
+import type { BookProblem } from './book-problem.ts';
+import { errorWorkbook, namesOfBoth } from './error-workbook.ts';
+import type { ChosenSheets } from './opened-list.ts';
 import type { SentList } from './queries.ts';
 import { WordMapping } from './word-mapping.tsx';
 
 interface RefusedListProps {
-  readonly sheet: string;
+  readonly sheets: ChosenSheets;
   readonly list: SentList;
-  readonly problems: readonly StructureSheetProblem[];
+  readonly problems: readonly BookProblem[];
   readonly onLayout: (layout: StructureLayout) => void;
 }
 
 const pageSize = 25;
 
-type Numbered = StructureSheetProblem & { readonly number: number };
-
-const columns: readonly Column<Numbered>[] = [
-  { header: 'Chỗ', isLead: true, cell: structureSheetPlace },
-  { header: 'Lý do', cell: structureSheetProblemText },
-];
+type Numbered = BookProblem & { readonly number: number };
 
 /** Why a list was not taken: everything at once, here or as notes on the cells of the file itself. */
-export function RefusedList({ sheet, list, problems, onLayout }: RefusedListProps) {
+export function RefusedList({ sheets, list, problems, onLayout }: RefusedListProps) {
+  const both = namesOfBoth(sheets);
+  const columns: readonly Column<Numbered>[] = [
+    { header: 'Chỗ', isLead: true, cell: (one) => bookProblemPlace(one, both) },
+    { header: 'Lý do', cell: bookProblemText },
+  ];
   const [page, setPage] = useState(1);
   const pages = Math.max(1, Math.ceil(problems.length / pageSize));
   const shown = problems.map((problem, number) => ({ ...problem, number }));
   const save = useMutation({
     mutationFn: async () => {
       const { saveWorkbook } = await import('../../ui/workbook.ts');
-      const { sheets, comments } = errorWorkbook(sheet, list, problems);
-      await saveWorkbook(`loi-${list.fileName}`, sheets, 'refused-rows', { comments });
+      const { sheets: written, comments } = errorWorkbook(sheets, list, problems);
+      await saveWorkbook(`loi-${list.fileName}`, written, 'refused-rows', { comments });
     },
     networkMode: 'always',
   });

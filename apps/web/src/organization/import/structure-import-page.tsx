@@ -2,7 +2,7 @@ import { Alert, Loader, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { foundedMaximum, numberText, structureSheetMaximum } from '@co-so/domain';
-import type { CivilDate, StructureLayout } from '@co-so/domain';
+import type { CivilDate, SheetRows, StructureLayout } from '@co-so/domain';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import type { HistoryOf } from '../../ui/history-of.ts';
 import { Page } from '../../ui/page.tsx';
@@ -15,8 +15,8 @@ import { ImportList } from './import-list.tsx';
 import { CheckedList, ReportTally } from './import-report.tsx';
 import { MappingForm } from './mapping-form.tsx';
 import type { Mapping, UnitField } from './mapping-form.tsx';
-import { headersOf, likelyLayout, likelySheet } from './opened-list.ts';
-import type { OpenedList } from './opened-list.ts';
+import { headersOf, likelyLayout, likelySheets, placeHeadersOf } from './opened-list.ts';
+import type { ChosenSheets, OpenedList } from './opened-list.ts';
 import { layoutsQuery } from './queries.ts';
 import type { SentList } from './queries.ts';
 import { RefusedList } from './refused-list.tsx';
@@ -36,7 +36,7 @@ export function StructureImportPage({ provinceName, today, unitField, historyOf 
   return (
     <Page
       title="Nhập danh sách tổ chức"
-      lead={`Tổ chức đảng của ${provinceName}. Danh sách được kiểm tra trước; chưa bấm ghi thì chưa lưu gì.`}
+      lead={`Tổ chức đảng của ${provinceName}, cùng các thôn, khu phố, trường, doanh nghiệp, cơ quan. Danh sách được kiểm tra trước; chưa bấm ghi thì chưa lưu gì.`}
     >
       <Panel title="Lấy danh sách ra, hoặc tệp mẫu">
         <ExportForm today={today} unitField={unitField} />
@@ -45,7 +45,7 @@ export function StructureImportPage({ provinceName, today, unitField, historyOf 
         <FileDrop
           label="Danh sách tổ chức"
           accept=".xlsx"
-          hint={`Excel (.xlsx), nhiều nhất ${numberText(structureSheetMaximum)} dòng, ${numberText(foundedMaximum)} tổ chức mới mỗi lần; nhận cả danh sách lấy từ phần mềm khác.`}
+          hint={`Excel (.xlsx), nhiều nhất ${numberText(structureSheetMaximum)} dòng, ${numberText(foundedMaximum)} tổ chức và nơi mới mỗi lần; nhận cả danh sách lấy từ phần mềm khác.`}
           isMultiple={false}
           isDisabled={state.step === 'reading'}
           onFiles={([file]) => void (file && choose(file))}
@@ -102,21 +102,25 @@ interface OpenedPanelsProps {
 function OpenedPanels({ file, outcome, today, unitField, onForget, onCheck, onStore }: OpenedPanelsProps) {
   const { data: kept } = useSuspenseQuery(layoutsQuery);
   const layouts = kept.map(({ layout }) => layout);
-  const beginning = (sheet: string) => likelyLayout(headersOf(file.workbook[sheet] ?? []), layouts);
+  const rowsOf = (sheet: string | null): SheetRows => (sheet === null ? [] : (file.workbook[sheet] ?? []));
+  const linesOf = (sheet: string | null) => (sheet === null ? [] : (file.lines[sheet] ?? []));
+  const beginning = ({ units, places }: ChosenSheets) =>
+    likelyLayout(headersOf(rowsOf(units)), places === null ? null : placeHeadersOf(rowsOf(places)), layouts);
   const [mapping, setMapping] = useState<Mapping>(() => {
-    const sheet = likelySheet(file.workbook);
-    return { sheet, layout: beginning(sheet), under: null, day: today };
+    const sheets = likelySheets(file.workbook);
+    return { sheets, layout: beginning(sheets), under: null, day: today };
   });
   const change = (next: Mapping) => {
     setMapping(next);
     onForget();
   };
-  const rows = file.workbook[mapping.sheet] ?? [];
+  const { units, places } = mapping.sheets;
   const list: SentList = {
     fileName: file.name,
     layout: mapping.layout,
-    rows,
-    lines: file.lines[mapping.sheet] ?? [],
+    rows: rowsOf(units),
+    lines: linesOf(units),
+    places: places === null ? null : { rows: rowsOf(places), lines: linesOf(places) },
     underId: mapping.under?.id ?? null,
     day: mapping.day,
   };
@@ -125,19 +129,20 @@ function OpenedPanels({ file, outcome, today, unitField, onForget, onCheck, onSt
       <Panel title={`Đọc ${file.name}`}>
         <MappingForm
           sheets={Object.keys(file.workbook)}
-          headers={headersOf(rows)}
+          headers={headersOf(rowsOf(units))}
+          placeHeaders={placeHeadersOf(rowsOf(places))}
           mapping={mapping}
           unitField={unitField}
           isBusy={outcome.kind === 'checking'}
           onMapping={change}
-          onSheet={(sheet) => change({ ...mapping, sheet, layout: beginning(sheet) })}
+          onSheets={(sheets) => change({ ...mapping, sheets, layout: beginning(sheets) })}
           onCheck={() => onCheck(list)}
         />
       </Panel>
       {outcome.kind !== 'unsent' && outcome.kind !== 'checking' && (
         <OutcomePanel
           outcome={outcome}
-          sheet={mapping.sheet}
+          sheets={mapping.sheets}
           layout={mapping.layout}
           onLayout={(layout) => setMapping({ ...mapping, layout })}
           onStore={onStore}
@@ -151,14 +156,14 @@ type Shown = Exclude<Outcome, { readonly kind: 'unsent' } | { readonly kind: 'ch
 
 interface OutcomePanelProps {
   readonly outcome: Shown;
-  readonly sheet: string;
+  readonly sheets: ChosenSheets;
   readonly layout: StructureLayout;
   readonly onLayout: (layout: StructureLayout) => void;
   readonly onStore: (list: SentList) => void;
 }
 
 /** What came of the list. Its heading takes the focus, so that it is read out. */
-function OutcomePanel({ outcome, sheet, layout, onLayout, onStore }: OutcomePanelProps) {
+function OutcomePanel({ outcome, sheets, layout, onLayout, onStore }: OutcomePanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { kind } = outcome;
   useEffect(() => {
@@ -170,7 +175,12 @@ function OutcomePanel({ outcome, sheet, layout, onLayout, onStore }: OutcomePane
         {outcomeTitles[kind]}
       </Title>
       {outcome.kind === 'refused' && (
-        <RefusedList sheet={sheet} list={{ ...outcome.list, layout }} problems={outcome.problems} onLayout={onLayout} />
+        <RefusedList
+          sheets={sheets}
+          list={{ ...outcome.list, layout }}
+          problems={outcome.problems}
+          onLayout={onLayout}
+        />
       )}
       {outcome.kind === 'failed' && <ProblemList error={outcome.error} />}
       {outcome.kind === 'checked' && <CheckedList report={outcome.report} onStore={() => onStore(outcome.list)} />}

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { StructureImportReport } from '@co-so/api';
-import type { Problem, StructureSheetProblem } from '@co-so/domain';
 import { RequestFailed } from '../../api.ts';
 import { problemsOf } from '../../ui/problems-of.ts';
 import type { WorkbookReading } from '../../ui/read-in-worker.ts';
+import { bookProblemsIn } from './book-problem.ts';
+import type { BookProblem } from './book-problem.ts';
 import { openList } from './opened-list.ts';
 import type { OpenedList } from './opened-list.ts';
 import { sendList } from './queries.ts';
@@ -22,7 +23,7 @@ export type Outcome =
   | { readonly kind: 'unsent' }
   | { readonly kind: 'checking' }
   | { readonly kind: 'storing' }
-  | { readonly kind: 'refused'; readonly list: SentList; readonly problems: readonly StructureSheetProblem[] }
+  | { readonly kind: 'refused'; readonly list: SentList; readonly problems: readonly BookProblem[] }
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'checked'; readonly list: SentList; readonly report: StructureImportReport }
   | { readonly kind: 'stored'; readonly report: StructureImportReport };
@@ -73,13 +74,7 @@ export function useStructureImport() {
 /** A refusal that is about the list is shown at its lines; anything else can be tried again. */
 function refusalOf(list: SentList, error: unknown): Outcome {
   const problems = problemsOf(error);
-  const lines = problems.flatMap(lineProblem);
+  const lines = problems.flatMap(bookProblemsIn);
   const isAboutLines = error instanceof RequestFailed && lines.length > 0 && lines.length === problems.length;
   return isAboutLines ? { kind: 'refused', list, problems: lines } : { kind: 'failed', error };
-}
-
-function lineProblem(problem: Problem): readonly StructureSheetProblem[] {
-  if (problem.code !== 'structure-line') return [];
-  const { reason, at: _, ...facts } = problem;
-  return [{ ...facts, code: reason }];
 }

@@ -8,7 +8,7 @@ import type { RowsOf } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
-import { nextRevision, revisionOf } from './register-revision.ts';
+import { goOnCounting, nextRevision, revisionOf } from './register-revision.ts';
 import type { RegisterAct } from './register-revision.ts';
 import { isIn } from './structure-queries.ts';
 import { unitClosure, unitGrouping } from './table.ts';
@@ -138,19 +138,14 @@ export function groupingStatements(db: ProvinceDb, groupings: readonly UnitGroup
   return [...gone.map((json) => db.d1.prepare(text).bind(json)), ...insertRows(db, unitGrouping, rows)];
 }
 
-/** The groups of units that are founded with them; a unit that was there before and was taken back goes on counting. */
+/** The groups of units that are founded with them. */
 export function foundedGroupingStatements(
   db: ProvinceDb,
   groupings: readonly UnitGrouping[],
   at: Instant,
 ): readonly D1PreparedStatement[] {
-  const text = `INSERT INTO register_revision (subject, revision, written_at)
-    SELECT value, (SELECT coalesce(max(revision), 0) + 1 FROM register_revision WHERE subject = value), ?2 FROM json_each(?1)`;
-  const subjects = [...new Set(groupings.map(({ unitId }) => subjectOf(unitId)))];
-  return [
-    ...jsonLists(subjects).map((json) => db.d1.prepare(text).bind(json, at)),
-    ...groupingStatements(db, groupings),
-  ];
+  const subjects = groupings.map(({ unitId }) => subjectOf(unitId));
+  return [...goOnCounting(db, subjects, { at }), ...groupingStatements(db, groupings)];
 }
 
 /** The groups of some units, of all schemes. */

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Instant } from '@co-so/domain';
-import { columns, insertRows, readBatch } from '../../batch.ts';
+import { columns, insertRows, jsonLists, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { registerRevision } from './table.ts';
 
@@ -69,4 +69,18 @@ export function nextOnStructure(db: ProvinceDb, subject: string, { at, basedOn }
 /** Refused by the schema where the thing was written since it was read. */
 export function nextRevision(db: ProvinceDb, subject: string, { at, basedOn }: RegisterAct) {
   return insertRows(db, registerRevision, [{ subject, revision: basedOn + 1, writtenAt: at }]);
+}
+
+/** Refused by the schema where any form has written something since, and claims the subject by its own number. */
+export function unlessRegistersWritten(db: ProvinceDb, subject: string, { at, basedOn }: RegisterAct, seen: number) {
+  const text = `INSERT INTO register_revision (subject, revision, written_at) SELECT ?1, ?2, ?3
+    UNION ALL SELECT ?1, ?2, ?3 WHERE (SELECT coalesce(max(rowid), 0) FROM register_revision) <> ?4`;
+  return [db.d1.prepare(text).bind(subject, basedOn + 1, at, seen)];
+}
+
+/** The next number of each subject; one that was there before and was taken back goes on counting. */
+export function goOnCounting(db: ProvinceDb, subjects: readonly string[], { at }: Pick<RegisterAct, 'at'>) {
+  const text = `INSERT INTO register_revision (subject, revision, written_at)
+    SELECT value, (SELECT coalesce(max(revision), 0) + 1 FROM register_revision WHERE subject = value), ?2 FROM json_each(?1)`;
+  return jsonLists([...new Set(subjects)]).map((json) => db.d1.prepare(text).bind(json, at));
 }

@@ -4,7 +4,7 @@ import { columns, prepared, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
-import { structureLayout } from './plan-table.ts';
+import { structureLayout } from './structure-import-table.ts';
 
 export interface SavedLayout {
   readonly layout: StructureLayout;
@@ -34,12 +34,17 @@ export async function loadStructureLayouts(
   const kept = found
     .filter((row) => row.content !== removed)
     .map((row) => ({
-      layout: JSON.parse(row.content) as StructureLayout,
+      layout: layoutOf(row.content),
       savedBy: { id: row.savedBy, title: row.savedByTitle },
       savedAt: row.savedAt as Instant,
       revision: row.revision,
     }));
   return { kept, revisions: new Map(found.map((row) => [row.name, row.revision])) };
+}
+
+/** Safe: written by `saveStructureLayout`, those from before places came in lists without a word of them. */
+function layoutOf(content: string): StructureLayout {
+  return { places: null, ...(JSON.parse(content) as Omit<StructureLayout, 'places'>) };
 }
 
 /** Keeps a layout under its name, in the place of the one before it; refused where another came meanwhile. */

@@ -3,7 +3,7 @@ import { vietnamDay } from '@co-so/domain';
 import type { SheetWords } from '@co-so/domain';
 import { readBatch } from '../../batch.ts';
 import { unitsByReference } from './queries.ts';
-import { loadSheetPart } from './structure-import-queries.ts';
+import { loadSheetPart } from './sheet-part.ts';
 import { loadStructurePart } from './structure-queries.ts';
 import { aUnit, idOf, now } from '../../../test/builders.ts';
 import { provinceDb } from '../../../test/databases.ts';
@@ -41,7 +41,11 @@ it('reads of all the others nothing where nobody bears it', async () => {
 
 async function rowsOf(words: Partial<SheetWords>) {
   const db = provinceDb();
-  const { structure } = await loadSheetPart(db, { ids: [], codes: [], names: [], speaksOfHead: false, ...words }, null);
+  const { structure } = await loadSheetPart(
+    db,
+    { ids: [], codes: [], names: [], placeIds: [], speaksOfHead: false, ...words },
+    null,
+  );
   expect(structure.units.size).toBe(10_001);
   return db.meter.rowsRead;
 }

@@ -6,6 +6,7 @@ import { dayText } from '../../number-text.ts';
 import { hostPlaceKindNames } from '../host-place.ts';
 import type { HostPlace } from '../host-place.ts';
 import { holdsOn } from '../unit.ts';
+import type { Validity } from '../unit.ts';
 import { committeeWords, hostedStateWords } from './host-place-columns.ts';
 import type { HostPlaceField } from './host-place-columns.ts';
 import type { HostPlaceLine } from './host-place-lines.ts';
@@ -14,13 +15,16 @@ import { nearestDay } from './known-units.ts';
 import type { Life } from './known-units.ts';
 import { inOneLine } from './line-cells.ts';
 
-/** What a place is on the day of the list, or on the nearest day of its life. */
-export function placeOn(place: HostPlace, day: CivilDate) {
+/** What a place is on the day of the list, or on the nearest day of its life; what a line dates later, on that day. */
+export function placeOn(
+  place: HostPlace,
+  day: CivilDate,
+  { unitFrom, branchFrom }: Pick<HostPlaceLine, 'unitFrom' | 'branchFrom'> = { unitFrom: null, branchFrom: null },
+) {
   const on = nearestDay({ foundedOn: place.validFrom, closedOn: place.validUntil }, day);
-  return {
-    under: place.underUnitId.find((one) => holdsOn(one, on)),
-    branch: place.branches.find((one) => holdsOn(one, on)),
-  };
+  const heldBy = (since: CivilDate | null) => (one: Validity) =>
+    holdsOn(one, since !== null && since > on ? since : on);
+  return { under: place.underUnitId.find(heldBy(unitFrom)), branch: place.branches.find(heldBy(branchFrom)) };
 }
 
 export type PlaceIdentity =
@@ -76,7 +80,7 @@ export function placeDifferences(
   day: CivilDate,
   nameOf: (unitId: string) => string,
 ): readonly HostPlaceProblem[] {
-  const { under, branch } = placeOn(place, day);
+  const { under, branch } = placeOn(place, day, line);
   const hosted = branch && branch.value.state !== 'none' ? branch.value : undefined;
   const named = (id: string | undefined) => (id === undefined ? null : nameOf(id));
   const said = (is: boolean | null) => (is === null ? null : committeeWords[is ? 'yes' : 'no']);

@@ -29,11 +29,20 @@ export interface StructureBookResult {
 }
 
 const nothingOfUnits: StructureSheetResult = {
-  ...{ ok: true, founded: [], unchanged: [], groupings: [], consents: [] },
-  ...{ findings: [], unusedHeaders: [] },
+  ok: true,
+  founded: [],
+  unchanged: [],
+  groupings: [],
+  consents: [],
+  findings: [],
+  unusedHeaders: [],
 };
 const nothingOfPlaces: HostPlaceSheetResult = {
-  ...{ ok: true, recorded: [], unchanged: [], findings: [], unusedHeaders: [] },
+  ok: true,
+  recorded: [],
+  unchanged: [],
+  findings: [],
+  unusedHeaders: [],
 };
 
 /** Reads both sheets, all that is wrong in either at once; a sheet of places may stand beside an empty list of units. */

@@ -2,7 +2,7 @@ import type { SheetRows } from '../../indicator/sheet.ts';
 import { folded } from '../../folded.ts';
 import type { HostType } from '../host-type.ts';
 import type { UnitKind } from '../unit.ts';
-import { fieldNamer, headerLine, namedColumns, placeColumns } from './column-placing.ts';
+import { fieldNamer, headerLine, mostNamed, namedColumns, placeColumns } from './column-placing.ts';
 import type { NamedColumn, PlacedColumns } from './column-placing.ts';
 import { ownPlaceLayout } from './host-place-layout.ts';
 import type { HostPlaceLayout } from './host-place-layout.ts';
@@ -37,6 +37,11 @@ export const ownLayout: StructureLayout = {
 /** The line, counted from 0, that names most of our columns, at least two; undefined where none near the top does. */
 export function headerLineOf(rows: SheetRows): number | undefined {
   return headerLine(rows, (header) => fieldNamed(header) !== undefined);
+}
+
+/** How many of the columns of units a sheet names. */
+export function unitHeadersIn(rows: SheetRows): number {
+  return mostNamed(rows, (header) => fieldNamed(header) !== undefined);
 }
 
 /** A first layout for a list with these headers, for people to correct: each of our columns at most once. */
