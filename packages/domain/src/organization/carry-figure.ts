@@ -63,7 +63,8 @@ export function carryFigures(
   const crossings = covers === 'subtree' ? borderCrossings(structure, day, onto) : () => [];
   for (const [to, { from, reasons }] of arriving) {
     const heads = from.map(({ unitId }) => unitId);
-    if (from.length > 0 && reasons.length === 0 && structure.units.has(to))
+    const later = structure.units.get(to);
+    if (from.length > 0 && reasons.length === 0 && later && existsOn(later, onto))
       reasons.push(...crossings(heads, to).map((unitId) => ({ kind: 'border-moved', unitId }) as const));
   }
   return [...arriving]

@@ -215,6 +215,30 @@ it('a plan is not taken back on what somebody lent meanwhile of a role that it g
   documented(await takeBack(id), 200);
 });
 
+const again: PlanStep = { kind: 'rename', unitId: third, name: 'Chi bộ trường học mới', ...open };
+const meanwhile: readonly [string, (id: string) => Promise<Answer>][] = [
+  ['somebody else took it back', (id) => takeBack(id)],
+  ['another plan was applied', async () => apply((await begunAt(ward, again)).id)],
+  ['a place was entered', () => enter({ name: 'Thôn Ba' })],
+];
+
+it.each(meanwhile)('a plan is not taken back, and nothing stored, where meanwhile %s', async (_, deed) => {
+  await roleAtFirst();
+  const { id } = await begunAt(ward, { ...absorb, effectiveOn: vietnamDay(now()) });
+  documented(await apply(id), 200);
+  let after: unknown;
+  const done = async () => {
+    const answer = await deed(id);
+    after = await dump(env.POOL_00);
+    return answer;
+  };
+  const answer = await overtakenBy(done, seenText, (over) =>
+    ask(binhThuan, `/api/plans/${id}/reversal`, { as: 'decisionRecorder', body: { reason: 'Ghi nhầm' }, ...over }),
+  );
+  expect(answer.status).toBe(409);
+  expect(await dump(env.POOL_00)).toEqual(after);
+});
+
 const hosting = { state: 'own', unitId: first, hasCommittee: false };
 const village = { name: 'Thôn Một', kind: 'village', unitId: ward, from: '2024-01-01', branch: null };
 const enter = (over: object = {}, platform: object = {}) =>

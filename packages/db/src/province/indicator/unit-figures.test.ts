@@ -83,8 +83,23 @@ describe('the figures of the units below one', () => {
 
   it('read of a thousand units below to which nothing happened none', async () => {
     const { units, rows } = await read(keyOf(province, '2025'));
-    expect({ units, rows }).toEqual({ units: 9, rows: 422 });
+    expect({ units, rows }).toEqual({ units: 9, rows: 432 });
     expect(await read(keyOf(province, '2025'), 'asItWas')).toMatchObject({ units: 9, rows: 360 });
+  });
+
+  it('read nothing of all that stood below one that has ended with nothing after it', async () => {
+    const db = provinceDb();
+    const [above, ended] = [idOf(60), idOf(50)];
+    const life = { parentId: ended, closedOn: civilDate('2025-07-01') };
+    const branches = Array.from({ length: branchesEach }, (_, index) =>
+      aUnit({ id: idOf(50_000 + index), name: `Chi bộ ${index}`, kind: 'grassrootsBranch', ...life }),
+    );
+    const district = aUnit({ id: ended, name: 'Đảng bộ huyện', kind: 'directCommittee', ...life, parentId: above });
+    await found(db, [aUnit({ id: above, kind: 'directCommittee' }), district, ...branches]);
+    await writeTechnically(db, insertFigures(db, [aFigure({ unitId: ended, period: period('2024') })]));
+    const { figures, units, rows } = await read(keyOf(above, '2024'));
+    expect({ figures, units }).toEqual({ figures: [ended], units: 2 });
+    expect(rows).toBeLessThan(100);
   });
 
   it('read as little for a unit that is none', async () => {

@@ -71,7 +71,7 @@ async function movedBelow(
   const within = (day: string) => sql`${sql.raw(day)} > ${after} AND ${sql.raw(day)} <= ${until}`;
   const { moved } = await readBatch(db, {
     moved: db.orm.select(columns({ id: sql<string>`one.id` })).from(sql`(WITH RECURSIVE head (id) AS (
-      SELECT value FROM json_each(${JSON.stringify(heads)})
+      SELECT value FROM json_each(${JSON.stringify(heads)}) CROSS JOIN unit ON unit.id = value WHERE ${goesOnWhole(within, until)}
       UNION SELECT successor_id FROM head CROSS JOIN unit_successor ON predecessor_id = head.id AND ${within('"on"')}
     ), ${linkedBelow(within)}, moved (id) AS (
       SELECT descendant_id FROM head CROSS JOIN unit_closure ON ancestor_id = head.id
@@ -84,6 +84,12 @@ async function movedBelow(
     ) SELECT id FROM moved) AS one`),
   });
   return moved.map(({ id }) => id);
+}
+
+/** Of one that was divided, or has ended with nothing after it, the figure is not carried anyhow, whatever moved below it. */
+function goesOnWhole(within: (day: string) => SQL, until: CivilDate): SQL {
+  const link = sql`FROM unit_successor AS link WHERE link.predecessor_id = unit.id AND ${within('link."on"')}`;
+  return sql`NOT EXISTS (SELECT 1 ${link} AND link.carries = 'part') AND (closed_on > ${until} OR EXISTS (SELECT 1 ${link}))`;
 }
 
 /**
