@@ -24,9 +24,9 @@ import { loadTreeLevel } from './tree-queries.ts';
 import { findUnitsNamed } from './unit-search.ts';
 import { provinceDb } from '../../../test/databases.ts';
 
-/** Ten trees in one database, each through two hundred operations: what one costs grows with all that was before it. */
-const trees = 10;
-const operationsEach = 200;
+/** Twenty trees in one database, each through a hundred operations: what one costs grows with all that was before it. */
+const trees = 20;
+const operationsEach = 100;
 /** Operations that are written in one batch, each on the state that the one before it leaves. */
 const together = 100;
 /** Longer than a change may lie ahead, so that no two trees give one code from one day on. */

@@ -7,12 +7,12 @@ export const structureImport = sqliteTable('structure_import', {
   name: text().notNull(),
   contentHash: text('content_hash').notNull(),
   units: integer().notNull(),
-  places: integer().notNull().default(0),
   unchanged: integer().notNull(),
   ...signedBy('imported', 'Ai đã nhập danh sách tổ chức'),
   importedAt: integer('imported_at').notNull(),
   ...laterSignedBy('undone', 'Ai đã hoàn tác lần nhập danh sách'),
   undoneAt: integer('undone_at'),
+  places: integer().notNull().default(0),
 });
 
 /** A unit that an import founded, as it was then, as JSON. */
