@@ -151,7 +151,15 @@ describe('a grant', () => {
     expect(can(actor, 'view-figures', paths.own)).toBe(true);
     expect(can(actor, 'view-figures', paths.beside)).toBe(false);
     expect(scopeOf(actor, 'record-figures')).toEqual(['branch']);
-    expect(scopeOf(actor, 'view-figures')).toEqual(['commune']);
+    expect(scopeOf(actor, 'view-figures')).toEqual(['commune', 'branch']);
+  });
+
+  // A plan may move the one away from the other, and a view may be given that leaves it out.
+  it('lets see what it lets enter, wherever else it lets see', () => {
+    const actor = holding(aLiveGrant({ role: 'committeeOfficial', unitId: 'commune', viewUnitId: 'neighbour' }));
+    expect(can(actor, 'record-figures', paths.own)).toBe(true);
+    expect(can(actor, 'view-figures', paths.own)).toBe(true);
+    expect(can(actor, 'view-figures', paths.above)).toBe(false);
   });
 
   it('of one’s own is named in the audit before one that was delegated', () => {

@@ -63,7 +63,7 @@ export function canSomewhere(acting: Acting, action: Action): boolean {
 
 /** The units below and including which somebody may do a thing; `'office'` where it is all of them. */
 export function scopeOf(acting: Acting, action: Action): 'office' | readonly string[] {
-  const units = grantsWith(acting, action).map((grant) => unitOf(grant, action));
+  const units = grantsWith(acting, action).flatMap((grant) => unitsOf(grant, action));
   const named = units.filter((unit) => unit !== null);
   return named.length < units.length ? 'office' : named;
 }
@@ -75,10 +75,10 @@ function grantsWith({ grants, isLookingOnly }: Acting, action: Action): readonly
 }
 
 function reaches(grant: LiveGrant, action: Action, path: UnitPath): boolean {
-  const unit = unitOf(grant, action);
-  return unit === null || path.includes(unit);
+  return unitsOf(grant, action).some((unit) => unit === null || path.includes(unit));
 }
 
-function unitOf({ unitId, viewUnitId }: LiveGrant, action: Action): string | null {
-  return isView(action) ? viewUnitId : unitId;
+/** Where somebody enters things they see them, wherever else they see: also when a plan moves the one away from the other. */
+function unitsOf({ unitId, viewUnitId }: LiveGrant, action: Action): readonly (string | null)[] {
+  return isView(action) && viewUnitId !== unitId ? [viewUnitId, unitId] : [unitId];
 }

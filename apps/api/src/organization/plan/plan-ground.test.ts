@@ -46,12 +46,12 @@ function parentsIn({ units }: PlanGroundUnits) {
   return Object.fromEntries(units.map(({ id, parents }) => [id, parents.map(({ value }) => value)]));
 }
 
-it('tells nothing of a unit that its reader plans for and does not see', async () => {
-  const asBoth = await planner({ unitId: ward, viewUnitId: ward });
-  expect(Object.keys(parentsIn(documented<PlanGroundUnits>(await asBoth(groundOf), 200)))).toContain(first);
-  const asBlind = await planner({ unitId: ward, viewUnitId: otherWard });
-  expect(refusal(await asBlind(`/api/units/${ward}`), 404)).toEqual(['not-found']);
-  expect(refusal(await asBlind(groundOf), 404)).toEqual(['not-found']);
+// Whoever plans at a unit sees it, also where their view was given, or moved, elsewhere.
+it('tells of a unit that its reader plans for, and nothing of one that they only see', async () => {
+  const asPlanner = await planner({ unitId: ward, viewUnitId: otherWard });
+  expect(Object.keys(parentsIn(documented<PlanGroundUnits>(await asPlanner(groundOf), 200)))).toContain(first);
+  expect((await asPlanner(`/api/units/${otherWard}`)).status).toBe(200);
+  expect(refusal(await asPlanner(`/api/plan-ground?unit=${otherWard}`), 404)).toEqual(['not-found']);
 });
 
 it('names nothing above what its reader sees, and to whoever sees that the parent', async () => {

@@ -111,6 +111,12 @@ it('says who gains and who loses the right to which units', () => {
   ]);
 });
 
+it('counts as seen what a grant lets enter: a view that is left without it loses nothing of it', () => {
+  const away: PlanStep = { kind: 'reparent', unitId: 'b1', parentId: 'g2', ...head() };
+  const { rights } = preview([away], [{ ...grant('narrow', 'b1'), viewUnitId: 'g1' }]);
+  expect(rights).toEqual([]);
+});
+
 it('is refused as the plan is', () => {
   const result = previewPlan(structure, aPlan({ ...merge, unitIds: ['x'] }), noRules, []);
   expect(result).toMatchObject({ ok: false, problems: [{ code: 'unit-unknown', at: '/steps/0/unitIds/0' }] });

@@ -39,17 +39,24 @@ export function rightsChanges({ before, after, links, held, grants }: RightsFact
   const images = new Map([...before.units.keys()].map((id) => [id, imagesOf(id)]));
   const origins = new Map<string, string[]>();
   for (const [id, own] of images) for (const image of own) origins.set(image, [...(origins.get(image) ?? []), id]);
-  const scope = (tree: UnitTree, unitId: string | null | undefined) =>
-    new Set(unitId ? subtreeIn(tree, unitId).map(({ id }) => id) : []);
+  const scope = (tree: UnitTree, unitIds: readonly (string | null | undefined)[]) =>
+    new Set(unitIds.flatMap((unitId) => (unitId ? subtreeIn(tree, unitId).map(({ id }) => id) : [])));
   const stretchOf = new Map(grants.filter((one) => holdsOn(one, after.day)).map((one) => [one.id, one]));
   return held
     .filter((grant) => holdsOn(grant, after.day))
     .flatMap((grant) =>
       (['entry', 'view'] as const).flatMap((right): readonly RightsChange[] => {
-        const field = right === 'entry' ? 'unitId' : 'viewUnitId';
-        if (grant[field] === null) return [];
-        const was = scope(before, grant[field]);
-        const is = scope(after, stretchOf.get(grant.id)?.[field]);
+        const fields = right === 'entry' ? (['unitId'] as const) : (['unitId', 'viewUnitId'] as const);
+        if (fields.some((field) => grant[field] === null)) return [];
+        const stretch = stretchOf.get(grant.id);
+        const was = scope(
+          before,
+          fields.map((field) => grant[field]),
+        );
+        const is = scope(
+          after,
+          fields.map((field) => stretch?.[field]),
+        );
         const reached = [...is].flatMap((id) => origins.get(id) ?? []);
         const gained = [...new Set(reached.filter((id) => !was.has(id)))].toSorted();
         const lost = [...was].filter((id) => images.get(id)!.some((image) => !is.has(image))).toSorted();
