@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, MantineThemeProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ProblemList } from './problem-list.tsx';
 import './write-form.css';
@@ -13,6 +13,9 @@ interface WriteFormProps {
   readonly children: ReactNode;
 }
 
+/** Whatever is typed in a form is as large as what stands beside it: days, moments and texts alike. */
+const formTheme = { components: { TextInput: { defaultProps: { size: 'md' } } } };
+
 /** A small form: its boxes, what was wrong, and the button, beside a way out where there is one. */
 export function WriteForm({ submit, error, isPending, isIncomplete, onSubmit, onCancel, children }: WriteFormProps) {
   return (
@@ -23,7 +26,7 @@ export function WriteForm({ submit, error, isPending, isIncomplete, onSubmit, on
         onSubmit();
       }}
     >
-      {children}
+      <MantineThemeProvider theme={formTheme}>{children}</MantineThemeProvider>
       {error !== null && error !== undefined && <ProblemList error={error} />}
       <div className="row-actions">
         <Button type="submit" size="md" loading={isPending} disabled={isIncomplete === true}>

@@ -10,7 +10,7 @@ import { SpanFields } from './span-fields.tsx';
 import type { Span } from './span-fields.tsx';
 
 interface DelegateFormProps {
-  readonly grant: Pick<ShownGrant, 'id' | 'roleName' | 'validFrom' | 'validUntil'>;
+  readonly grant: Pick<ShownGrant, 'id' | 'validFrom' | 'validUntil'>;
   readonly today: CivilDate;
   readonly onDone: () => void;
 }
@@ -32,8 +32,8 @@ export function DelegateForm({ grant, today, onDone }: DelegateFormProps) {
       onCancel={onDone}
     >
       <p>
-        Ủy quyền dùng vai trò “{grant.roleName}”. Người được ủy quyền không ủy quyền tiếp được; hết hạn của vai trò thì
-        ủy quyền cũng hết.
+        Người được ủy quyền dùng vai trò này trong thời hạn ghi dưới đây, không ủy quyền tiếp được; hết hạn của vai trò
+        thì ủy quyền cũng hết.
       </p>
       <TextInput
         label="Tên đăng nhập của người được ủy quyền"

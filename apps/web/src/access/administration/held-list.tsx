@@ -126,9 +126,9 @@ function Holder({ holder: { name, post, userName } }: { readonly holder: ShownHo
   );
 }
 
-/** Which of the rows a button is of, for who hears it without the row. */
+/** Which of the rows a button is of, for who hears it without the row. A post is often called like its role: said once. */
 function nameOf({ roleName, unit }: Pick<ShownGrant, 'roleName' | 'unit'>, { name, post }: ShownHolder): string {
-  return [roleName, unit?.name, name ?? post].filter(Boolean).join(', ');
+  return [...new Set([roleName, unit?.name, name ?? post].filter(Boolean))].join(', ');
 }
 
 function RowActions({ children }: { readonly children: ReactNode }) {

@@ -47,7 +47,7 @@ export function KeptPage({ year, thisYear, onYear, sealOf }: KeptPageProps) {
   return (
     <Page
       title={`Biên bản tỷ lệ khống chế năm ${year}`}
-      lead="Tập thể có thẩm quyền đã chọn ai được giữ mức xuất sắc; biên bản ghi ai không được giữ và vì sao. Đã ghi thì không sửa, không xóa."
+      lead="Tập thể có thẩm quyền đã chọn ai được giữ mức xuất sắc; biên bản ghi ai không được giữ và vì sao. Đã ghi thì không sửa, không xóa. Mỗi lần xem biên bản về người được ghi vào nhật ký."
       actions={
         decisions.length > 0 && (
           <PrintButton ofPersons={data.decisions.filter(isCapOfPersons).length} name={`bien-ban-ty-le-${year}`} />
