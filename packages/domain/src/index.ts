@@ -76,6 +76,7 @@ export * from './organization/plan/attached-facts.ts';
 export * from './organization/plan/plan-problem.ts';
 export * from './organization/plan/plan-findings.ts';
 export * from './organization/unit-consent.ts';
+export * from './organization/known-members.ts';
 export * from './organization/unit-findings.ts';
 export * from './organization/plan/apply-plan.ts';
 export * from './organization/plan/links-in-order.ts';

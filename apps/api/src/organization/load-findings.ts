@@ -14,6 +14,8 @@ export interface FoundUnit {
   readonly parentName: string | null;
   readonly members: number | null;
   readonly officialMembers: number | null;
+  /** The day of a change since which its members were not reported. */
+  readonly outdatedOn: CivilDate | null;
   readonly findings: readonly AnsweredFinding[];
 }
 

@@ -12,7 +12,7 @@ export interface ShownCounts {
 }
 
 /** A unit of the tree with how much the rules have to say of it that no consent answers. */
-export interface ShownNode extends Omit<TreeNode, 'counts' | 'hasConsent' | 'officialMembers'> {
+export interface ShownNode extends Omit<TreeNode, 'counts' | 'officialMembers'> {
   readonly counts: ShownCounts | null;
   readonly findings: number;
 }
@@ -43,18 +43,18 @@ export async function loadTree(
   const scope = scopeOf(actor, 'view-figures');
   const level = await loadTreeLevel(db, { ...question, under: under ?? null, after: after ?? null, scope });
   const openOf = await openFindings(db, level, day);
-  const nodes = level.nodes.map(({ hasConsent: _, officialMembers: __, ...node }) => ({
+  const nodes = level.nodes.map(({ officialMembers: _, ...node }) => ({
     ...node,
     findings: openOf(node),
   }));
   return { day, nodes, next: level.next };
 }
 
-/** How many findings of a unit stand open; consents are read only where there are any that would answer something. */
+/** How many findings of a unit stand open; consents are read only of units of which something is said that one would answer. */
 async function openFindings(db: ProvinceDb, { nodes, kindAbove: parentKind }: TreeLevel, day: CivilDate) {
   const rules = await loadStructureRules();
   const said = new Map(nodes.map((node) => [node.id, unitFindings({ ...node, parentKind }, day, rules).findings]));
-  const asking = nodes.flatMap(({ id, hasConsent }) => (hasConsent && said.get(id)?.some(asksConsent) ? [id] : []));
+  const asking = nodes.flatMap(({ id }) => (said.get(id)?.some(asksConsent) ? [id] : []));
   const consents =
     asking.length > 0 ? await loadConsents(db, asking, day) : new Map<string, readonly ConsentInForce[]>();
   return ({ id }: Pick<TreeNode, 'id'>) =>

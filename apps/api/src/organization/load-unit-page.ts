@@ -30,7 +30,7 @@ export type ShownStretch<Value> = ShownSpan & { readonly value: Value };
 
 type Kept = Pick<
   UnitPage,
-  'relations' | 'ancestors' | 'members' | 'officialMembers' | 'releasing' | 'hasBelow' | 'places'
+  'relations' | 'ancestors' | 'members' | 'officialMembers' | 'outdatedOn' | 'releasing' | 'hasBelow' | 'places'
 >;
 
 /** A unit on a day with its life; on its first or last day where it is not there on the day that was asked for. */
@@ -67,9 +67,10 @@ export async function loadShownUnit(
   const { day, state } = shownDay(placed, asked);
   const scope = scopeOf(actor, 'view-figures');
   const page = await loadUnitPage(db, unitId, { day, until: endOfTime, scope, ...extent });
-  const { unit, relations, ancestors, counts, hasBelow, members, officialMembers, releasing, places, consents } = page;
+  const { unit, relations, ancestors, counts, hasBelow, releasing, places, consents } = page;
   const standing = unitOn(unit, day)!;
   const rules = await loadStructureRules();
+  const { members, officialMembers, outdatedOn } = page;
   const size = { members, officialMembers };
   const found = unitFindings({ kind: standing.kind, parentKind: ancestors[0]?.kind ?? null, ...size }, day, rules);
   const { foundedBy, closedBy } = unit;
@@ -85,6 +86,7 @@ export async function loadShownUnit(
     counts,
     hasBelow,
     ...size,
+    outdatedOn,
     releasing,
     places,
     findings: found.findings.map((finding) => answeredFinding(finding, rules, consents)),

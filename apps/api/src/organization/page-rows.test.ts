@@ -140,8 +140,8 @@ describe('a province of 124 communes, with members, codes, consents, predecessor
     const db = openProvinceDb(env.POOL_01);
     await layOutStructure(db, structureOf(units, links), { at, today: size.day, beside }, laidOut());
     const figures = unitIds.flatMap((unitId) => [
-      aFigure({ unitId, quantity: { kind: 'value', value: 12 } }),
-      aFigure({ unitId, indicator: 'member.official', quantity: { kind: 'value', value: 2 } }),
+      aFigure({ unitId, cutOffOn: followed.on, quantity: { kind: 'value', value: 12 } }),
+      aFigure({ unitId, cutOffOn: followed.on, indicator: 'member.official', quantity: { kind: 'value', value: 2 } }),
     ]);
     await write(db, insertFigures(db, figures), laidOut());
   });

@@ -56,6 +56,10 @@ const answeredFindingShape = findingShape
   .extend({ consent: orNull(z.object({ number: z.string(), issuedOn: dayShape, issuer: z.string(), on: dayShape })) })
   .openapi('AnsweredFinding', { description: 'consent: văn bản đồng ý của cấp trên đã ghi, và từ ngày nào' });
 
+const outdatedShape = orNull(dayShape).openapi({
+  description: 'Ngày nhận sáp nhập hoặc chia tách mà từ đó chưa có số đảng viên, dù trước đó đã có',
+});
+
 export const findingPartShape = z
   .object({
     day: dayShape,
@@ -68,6 +72,7 @@ export const findingPartShape = z
         parentName: z.string().nullable(),
         members: z.int().nullable(),
         officialMembers: z.int().nullable(),
+        outdatedOn: outdatedShape,
         findings: z.array(answeredFindingShape),
       }),
     ),
@@ -142,6 +147,7 @@ export const unitPageShape = z
     hasBelow: z.boolean(),
     members: z.int().nullable(),
     officialMembers: z.int().nullable(),
+    outdatedOn: outdatedShape,
     releasing: z.array(namedUnitShape.extend({ hostType: z.enum([...hostTypes]), hasUnitsBelow: z.boolean() })),
     places: z.object({ counts: placeCountsShape, astray: z.int() }).openapi({
       description: 'Số nơi trong cả nhánh; astray: số nơi chưa ghi nay thuộc tổ chức nào, không có trong counts',

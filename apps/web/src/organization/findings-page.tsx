@@ -130,7 +130,7 @@ function FindingFilter({ choices, search: { ma, loai, ...rest }, onSearch }: Fin
 }
 
 const lackingWords: Readonly<Record<UnknownOfUnit, string>> = {
-  members: 'thiếu số liệu “Đảng viên”',
+  members: 'thiếu số liệu “Đảng viên”, hoặc chỉ có số của trước ngày nhận sáp nhập, chia tách',
   officialMembers: 'thiếu số liệu “Đảng viên chính thức” cùng ngày với số đảng viên hoặc mới hơn',
   containment: 'đứng ở vị trí mà quy định của ngày này chưa tìm được nguyên văn',
 };
@@ -175,6 +175,11 @@ function consentOf({ findings }: FoundUnit, of: ShownFinding) {
   return findings.find((one) => keyOf(one) === keyOf(of))?.consent ?? null;
 }
 
+function countText(count: number | null, outdatedOn: CivilDate | null): string {
+  if (count !== null) return numberText(count);
+  return outdatedOn === null ? 'Chưa biết' : `Chưa biết từ ${dayText(outdatedOn)}`;
+}
+
 interface FoundTableProps {
   readonly caption: string;
   readonly of: ShownFinding;
@@ -203,12 +208,12 @@ function FoundTable({ caption, units, of, day }: FoundTableProps) {
         {
           header: 'Đảng viên',
           isNumber: true,
-          cell: ({ members }) => (members === null ? 'Chưa biết' : numberText(members)),
+          cell: ({ members, outdatedOn }) => countText(members, outdatedOn),
         },
         {
           header: 'Chính thức',
           isNumber: true,
-          cell: ({ officialMembers }) => (officialMembers === null ? 'Chưa biết' : numberText(officialMembers)),
+          cell: ({ officialMembers, outdatedOn }) => countText(officialMembers, outdatedOn),
         },
         ...(of.asksConsent
           ? [{ header: 'Văn bản đồng ý', cell: (unit: FoundUnit) => consentMark(consentOf(unit, of)) }]

@@ -1,6 +1,6 @@
 import type { ShownCounts, ShownSpan, ShownUnitPage } from '@co-so/api';
 import { addDays, dayText, numberText, unitKindNames } from '@co-so/domain';
-import type { Decision, UnitClosing, UnitKind, UnknownOfUnit } from '@co-so/domain';
+import type { Decision, KnownMembers, UnitClosing, UnitKind, UnknownOfUnit } from '@co-so/domain';
 import { capitalized } from '../ui/capitalized.ts';
 
 export function kindText(kind: UnitKind): string {
@@ -15,6 +15,12 @@ export function spanText({ validFrom, validUntil }: ShownSpan): string {
 
 export function decisionText({ number, issuedOn, issuer }: Decision): string {
   return `${number}, ${issuer}, ngày ${dayText(issuedOn)}`;
+}
+
+/** What is said in the place of a number of members that nobody has reported. */
+export function unknownMembersText({ outdatedOn }: Pick<KnownMembers, 'outdatedOn'>): string {
+  if (outdatedOn === null) return 'Chưa có số liệu đến ngày này';
+  return `Chưa có số liệu kể từ ${dayText(outdatedOn)}, ngày nhận sáp nhập hoặc chia tách; số gần nhất là của trước ngày đó`;
 }
 
 export const endingWords: Readonly<Record<UnitClosing['ending'], string>> = {

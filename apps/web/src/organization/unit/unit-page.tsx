@@ -17,7 +17,7 @@ import { HostPlaces } from '../place/host-places.tsx';
 import type { PlaceFilter } from '../place/place-filter.ts';
 import { UnitTree } from '../tree/unit-tree.tsx';
 import type { UnitField } from '../unit-field.ts';
-import { decisionText, endingWords, kindText, stateText } from '../unit-text.ts';
+import { decisionText, endingWords, kindText, stateText, unknownMembersText } from '../unit-text.ts';
 import { UnreadDay } from '../unread-day.tsx';
 import { Above } from './above.tsx';
 import { FindingList } from './finding-list.tsx';
@@ -123,8 +123,10 @@ export function UnitPage({
   );
 }
 
-function factsOf({ unit, ancestors, day, members, officialMembers, relations }: ShownUnitPage): readonly Fact[] {
+function factsOf(page: ShownUnitPage): readonly Fact[] {
+  const { unit, ancestors, day, members, officialMembers, relations } = page;
   const { foundedOn, closedOn, foundedBy, closedBy, code, hostType, note } = unit;
+  const countText = (count: number | null) => (count === null ? unknownMembersText(page) : numberText(count));
   const known = (label: string, value: ReactNode): readonly Fact[] => (value === null ? [] : [{ label, value }]);
   return [
     ...known('Thuộc', ancestors.length === 0 ? null : <Above ancestors={ancestors} day={day} to="page" />),
@@ -145,8 +147,4 @@ function factsOf({ unit, ancestors, day, members, officialMembers, relations }: 
 function endingBasisText(closedBy: ShownUnitPage['unit']['closedBy']): string | null {
   if (closedBy?.basis) return decisionText(closedBy.basis);
   return closedBy?.ending === 'withProvince' ? null : 'Chưa ghi';
-}
-
-function countText(members: number | null): string {
-  return members === null ? 'Chưa có số liệu đến ngày này' : numberText(members);
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { CivilDate, ConsentInForce, FoundUpon, UnitKind } from '@co-so/domain';
+import type { CivilDate, ConsentInForce, FoundUpon, KnownMembers, UnitKind } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { consentOf, consentRows } from './consent-queries.ts';
@@ -11,7 +11,7 @@ import type { ViewScope } from './unit-search.ts';
 const partSize = 150;
 
 /** A unit with what findings are made of. */
-export interface ExaminedUnit extends NamedUnit, FoundUpon {
+export interface ExaminedUnit extends NamedUnit, FoundUpon, KnownMembers {
   readonly parentName: string | null;
 }
 

@@ -7,7 +7,6 @@ import { top } from './queries.ts';
 import { countFromLinks, countsKept, hasBelow, heldOn, keptOrBelow } from './counting.ts';
 import { blocksAbove } from './day-blocks.ts';
 import { memberCountsIn, memberFiguresOn } from './member-figures.ts';
-import { unitConsent } from './plan-table.ts';
 import type { ViewScope } from './unit-search.ts';
 import { unitCode, unitKind } from './table.ts';
 
@@ -26,8 +25,6 @@ export interface TreeNode extends MemberCounts {
   /** Of its subtree, itself included; null where none are kept for the day and they were not asked for. */
   readonly counts: UnitCounts | null;
   readonly hasBelow: boolean;
-  /** Whether a superior's consent is recorded for it by the day. */
-  readonly hasConsent: boolean;
 }
 
 /** One level of the tree, in the Vietnamese order of the names of the day. */
@@ -94,7 +91,6 @@ function levelRows(db: ProvinceDb, question: LevelQuestion) {
         code: sql<string | null>`listed.facts ->> 'code'`,
         size: memberFiguresOn(listed, day),
         kept: keptOrBelow(listed, day),
-        hasConsent: sql<number>`EXISTS (SELECT 1 FROM ${unitConsent} WHERE unit_id = ${listed} AND valid_from <= ${day})`,
       }),
     )
     .from(sql`(SELECT ${unitIdIn} AS unit_id, ${factsIn} AS facts FROM (${entries})) AS listed`);
@@ -147,9 +143,10 @@ function topEntries(question: LevelQuestion, scope: readonly string[]) {
     ORDER BY entry LIMIT ${pageSize(question) + 1}`;
 }
 
-function nodeOf({ kept, size, hasConsent, ...row }: LevelRow, counts: UnitCounts | null): TreeNode {
-  const own = { counts, hasBelow: hasBelow(kept, counts), hasConsent: hasConsent === 1 };
-  return { ...row, ...own, ...memberCountsIn(size), kind: row.kind as UnitKind };
+function nodeOf({ kept, size, ...row }: LevelRow, counts: UnitCounts | null): TreeNode {
+  const own = { counts, hasBelow: hasBelow(kept, counts) };
+  const { members, officialMembers } = memberCountsIn(size);
+  return { ...row, ...own, members, officialMembers, kind: row.kind as UnitKind };
 }
 
 type LevelRow = Awaited<ReturnType<typeof levelRows>>[number];

@@ -4,7 +4,7 @@ import type {
   ConsentInForce,
   DatedUnit,
   HostType,
-  MemberCounts,
+  KnownMembers,
   Placed,
   UnitCounts,
   UnitLife,
@@ -39,7 +39,7 @@ export interface ReleasingUnit extends NamedUnit {
 }
 
 /** A unit on a day, with its whole life. */
-export interface UnitPage extends MemberCounts {
+export interface UnitPage extends KnownMembers {
   readonly day: CivilDate;
   readonly unit: DatedUnit;
   readonly parents: readonly ParentStretch[];
