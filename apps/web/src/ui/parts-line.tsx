@@ -1,5 +1,5 @@
-import { numberText, shareText } from '@co-so/domain';
-import type { PartsCheck } from '@co-so/domain';
+import { indicatorOf, indicatorTitle, numberText, shareText } from '@co-so/domain';
+import type { IndicatorPart, PartsCheck } from '@co-so/domain';
 import './parts-line.css';
 
 interface PartsLineProps {
@@ -9,6 +9,7 @@ interface PartsLineProps {
 }
 
 interface Counted {
+  readonly part: IndicatorPart;
   readonly count: number | undefined;
   readonly strayBase?: number | undefined;
 }
@@ -21,6 +22,15 @@ export function PartsLine({ check }: PartsLineProps) {
       <StrayBases parts={check.parts} />
     </>
   );
+}
+
+/** Said where one part alone is more than its whole: `Đảng viên chính thức là 12, nhiều hơn số chung 8`; undefined otherwise. */
+export function largerPartText({ whole, verdict, parts }: PartsLineProps['check']): string | undefined {
+  const [only, ...others] = parts.filter(({ count }) => count !== undefined);
+  if (whole === undefined || verdict !== 'exceeds' || !only || others.length > 0) return undefined;
+  const { indicator, category } = only.part;
+  const name = indicatorTitle(indicatorOf(indicator), category);
+  return `${name} là ${numberText(only.count!)}, nhiều hơn số chung ${numberText(whole)}`;
 }
 
 /** Said of each part whose share is of something else than the whole it belongs to: `✗ 45/50: mẫu số khác tổng số`. */
@@ -39,6 +49,8 @@ export function StrayBases({ parts }: { readonly parts: readonly Counted[] }) {
 function SumLine({ check }: PartsLineProps) {
   const { whole, sum, verdict, parts } = check;
   const terms = parts.flatMap(({ count }) => (count === undefined ? [] : [numberText(count)])).join(' + ');
+  const larger = largerPartText(check);
+  if (larger) return <span className="check check-bad">✗ {larger}</span>;
   if (whole === undefined) return <span className="check check-note">Tổng các phần: {numberText(sum)}</span>;
   switch (verdict) {
     case 'sums':

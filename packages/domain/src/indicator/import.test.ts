@@ -159,6 +159,17 @@ it.each([
   ]);
 });
 
+it('says that more official members are reported than members, and refuses nothing', () => {
+  const members = { period: period('2023'), cutOffOn: null } as const;
+  const figures = [
+    aFigureRow({ ...members, indicator: 'member.total', value: 8 }),
+    aFigureRow({ ...members, indicator: 'member.official', value: 12 }),
+  ];
+  expect(valueOf(decideImport(known, aFile({ figures }), entry)).failedSums).toMatchObject([
+    { indicator: 'member.total', whole: 8, sum: 12, verdict: 'exceeds', parts: [{ count: 12 }] },
+  ]);
+});
+
 it('says nothing of a sum that a file puts right, or that still lacks a part', () => {
   const summed = [stored(null, 50), stored('committee', 31), stored('branch', 20)];
   const righting = aFile({ figures: [row('branch', 19)] });

@@ -70,5 +70,7 @@ export interface Indicator {
   readonly definitions: readonly [Definition, ...Definition[]];
   /** Other figures that this one is the sum of; checked where all are known. */
   readonly sumOf?: readonly IndicatorPart[];
+  /** Another figure that this one counts with others, and so is never less than; checked where both are known. */
+  readonly atLeast?: IndicatorPart;
   readonly categories?: CategoryScheme;
 }

@@ -95,6 +95,20 @@ it('checks a whole that is the sum of figures of other indicators: 34 + 109 = 14
   });
 });
 
+it.each([
+  [8, 12, 'exceeds'],
+  [12, 12, undefined],
+  [12, 8, undefined],
+  [undefined, 8, undefined],
+])('of %j members %j official ones are %s', (members, official, verdict) => {
+  const figures = [
+    ...(members === undefined ? [] : [aFigure({ indicator: 'member.total', quantity: value(members) })]),
+    aFigure({ indicator: 'member.official', quantity: value(official) }),
+  ];
+  expect(checkParts(indicatorOf('member.total'), figures)?.verdict).toBe(verdict);
+  expect(checkSums(figures).filter(isFailed)).toHaveLength(verdict ? 1 : 0);
+});
+
 it('names the parts that are not known', () => {
   const [outstanding, ...others] = checkParts(
     indicatorOf('rating.cadres'),
@@ -204,5 +218,6 @@ it('knows the sums that an indicator is in', () => {
     { indicator: 'org.grassroots', category: 'branch' },
     { indicator: 'org.subordinate-branches', category: null },
   ]);
-  expect(summedWith('member.total')).toEqual([]);
+  expect(summedWith('member.official')).toEqual(summedWith('member.total'));
+  expect(summedWith('cadre.non-member')).toEqual([]);
 });

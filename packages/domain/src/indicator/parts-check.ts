@@ -75,19 +75,29 @@ function categoryParts(indicator: string, scheme: CategoryScheme): readonly Indi
   return scheme.categories.map(({ id }) => ({ indicator, category: id }));
 }
 
-/** Checks one indicator over figures of one unit and period; undefined where it has no parts or none of them is present. */
+/** What an indicator is checked against: its parts, or the one that it counts with others. */
+function checkedAgainst(indicator: Indicator): readonly IndicatorPart[] {
+  return indicator.atLeast ? [indicator.atLeast] : partsOf(indicator);
+}
+
+/**
+ * Checks one indicator over figures of one unit and period; undefined where it has no parts or none of them is present. What
+ * counts another figure with others is said to be checked only where it is less than that.
+ */
 export function checkParts(indicator: Indicator, figures: readonly Counted[]): PartsCheck | undefined {
-  const parts = partsOf(indicator).map((part) => ({ part, quantity: exactQuantity(figures, part) }));
+  const parts = checkedAgainst(indicator).map((part) => ({ part, quantity: exactQuantity(figures, part) }));
   const counts = parts.map(({ quantity }) => quantity && countOf(quantity));
   if (counts.every((count) => count === undefined)) return undefined;
   const whole = exactQuantity(figures, { indicator: indicator.id, category: null });
+  const sums = sumCheck(whole && countOf(whole), counts);
+  if (indicator.atLeast && sums.verdict !== 'exceeds') return undefined;
   const bases = parts.map(({ quantity }) => quantity && baseOf(quantity));
   const common = whole ? countOf(whole) : bases.find((base) => base !== undefined);
   // What is counted elsewhere is a share of a whole of its own.
   const isStray = (part: IndicatorPart, base: number | undefined) =>
     indicator.measure === 'count' && part.indicator === indicator.id && base !== common;
   return {
-    ...sumCheck(whole && countOf(whole), counts),
+    ...sums,
     indicator: indicator.id,
     parts: parts.map(({ part }, index) => {
       const base = bases[index];
@@ -115,12 +125,12 @@ export function checkSums(figures: readonly Counted[]): readonly UnitCheck[] {
   );
 }
 
-const summed = catalogue.filter((indicator) => partsOf(indicator).length > 0);
+const summed = catalogue.filter((indicator) => checkedAgainst(indicator).length > 0);
 
 /** The wholes and parts of every sum that the indicator is in: what has to be known to check one of its figures. */
 export function summedWith(id: string): readonly IndicatorPart[] {
   const sums = summed
-    .map((indicator) => [{ indicator: indicator.id, category: null }, ...partsOf(indicator)])
+    .map((indicator) => [{ indicator: indicator.id, category: null }, ...checkedAgainst(indicator)])
     .filter((sum) => sum.some(({ indicator }) => indicator === id));
   return [...new Map(sums.flat().map((part) => [`${part.indicator} ${part.category}`, part])).values()];
 }

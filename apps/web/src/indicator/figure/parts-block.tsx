@@ -4,7 +4,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { FigureLink } from '../../ui/figure-link.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { StrayBases } from '../../ui/parts-line.tsx';
+import { largerPartText, StrayBases } from '../../ui/parts-line.tsx';
 import { wholeFigureText } from '../lines.ts';
 
 interface PartsBlockProps {
@@ -58,6 +58,13 @@ function nameOf({ indicator, category }: Figure): string {
 }
 
 function SumLine({ check }: { readonly check: PartsCheck }) {
+  const larger = largerPartText(check);
+  if (larger)
+    return (
+      <p>
+        <Mark tone="bad">{larger}.</Mark>
+      </p>
+    );
   const known = check.parts.filter(({ count }) => count !== undefined);
   const terms = known.map(({ count }) => numberText(count!)).join(' + ');
   return (

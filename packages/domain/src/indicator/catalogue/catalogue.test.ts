@@ -57,13 +57,13 @@ it.each(catalogue)('$id has at least two categories or none, with ids and names 
 });
 
 it.each(catalogue)('$id is the sum only of figures that exist, that count, and that are not itself', (indicator) => {
-  for (const part of indicator.sumOf ?? []) {
+  for (const part of [...(indicator.sumOf ?? []), ...(indicator.atLeast ? [indicator.atLeast] : [])]) {
     const counted = findIndicator(part.indicator);
     expect(counted?.measure).toBe(indicator.measure);
     expect(part.category === null || findCategory(counted!, part.category)).toBeTruthy();
     expect(part.indicator).not.toBe(indicator.id);
   }
-  expect(indicator.sumOf && indicator.categories).toBeUndefined();
+  expect([indicator.sumOf, indicator.atLeast, indicator.categories].filter(Boolean).length).toBeLessThanOrEqual(1);
   expect(distinct(partsOf(indicator).map(({ indicator: of, category }) => `${of} ${category}`))).toBe(
     partsOf(indicator).length,
   );

@@ -17,6 +17,7 @@ export const memberIndicators: readonly Indicator[] = [
       'Đảng viên chính thức và dự bị có trong danh sách tại ngày chốt (Biểu 1, Biểu 3).',
       guidance11,
     ),
+    atLeast: { indicator: 'member.official', category: null },
   },
   {
     id: 'member.official',
