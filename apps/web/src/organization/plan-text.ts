@@ -28,6 +28,7 @@ const planProblems: Readonly<Record<PlanProblemCode, (said: Said) => string>> = 
     `"${unit}" không phân bổ về "${other}" được: một trong hai không thuộc việc chia tách này. Đề nghị chọn lại.`,
   'before-founding': ({ unit, day }) =>
     `"${unit}" thành lập ngày ${day}, chỉ thay đổi được từ ngày sau đó. Đề nghị chọn ngày hiệu lực muộn hơn.`,
+  'before-party': ({ day }) => `Ngày hiệu lực sớm hơn ${day}, ngày thành lập Đảng. Đề nghị kiểm tra lại năm đã nhập.`,
   'belonging-decision-foreign': ({ what, unit, other }) =>
     `${what} của "${unit}" không về "${other}" được: phương án không sắp xếp như vậy, hoặc nay đã khác. Đề nghị chọn lại.`,
   'below-releasing': ({ unit, other }) =>

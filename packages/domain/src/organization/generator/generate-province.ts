@@ -3,6 +3,7 @@ import type { CivilDate } from '../../civil-date.ts';
 import type { DatedUnit, DatedValue } from '../dated-unit.ts';
 import type { HostType } from '../host-type.ts';
 import type { SharedMembers } from '../plan/attached.ts';
+import { partyFoundedOn } from '../plan/party-founding.ts';
 import { isReleasing } from '../releasing.ts';
 import { structureOf } from '../structure.ts';
 import type { Structure } from '../structure.ts';
@@ -116,7 +117,7 @@ function found(growth: Growth, parent: DatedUnit | null, described: Described): 
 /** In the model of districts any day from the parent's founding on; since then most on the day of the reorganization. */
 function foundingDay({ size, draw }: Growth, parent: DatedUnit | null, { kind }: Described): CivilDate {
   const isNew = size.model === 'threeLevels';
-  if (!parent) return isNew ? reorganizedOn : civilDate('1930-02-03');
+  if (!parent) return isNew ? reorganizedOn : partyFoundedOn;
   const from = parent.foundedOn;
   if (isNew && (kind === 'directCommittee' || kind === 'commune' || draw(8) > 0)) return from;
   return addDays(from, draw(Math.max(1, Math.floor((dayNumber(size.day) - dayNumber(from)) / 2))));

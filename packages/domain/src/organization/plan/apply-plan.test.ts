@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { civilDate } from '../../civil-date.ts';
+import { beginningOfTime, civilDate } from '../../civil-date.ts';
+import type { DatedValue } from '../dated-unit.ts';
 import { aDatedUnit, aDecision, aStructure } from '../structure.fixture.ts';
 import { structureFaults } from '../structure-check.ts';
 import { childrenIn, structureOf, treeOn } from '../structure.ts';
@@ -214,6 +215,17 @@ it('refuses what does not exist yet or any more, and what has a later change alr
     'unit-not-existing',
     'changed-later',
   ]);
+});
+
+it('refuses a day before the Party was founded, also of a unit of which nobody knows since when it has been there', () => {
+  const old = structure.units.get('b1')!;
+  const since = <Value>(stretches: readonly DatedValue<Value>[]) =>
+    stretches.map((one) => (one.validFrom === old.foundedOn ? { ...one, validFrom: beginningOfTime } : one));
+  const undated = { ...old, foundedOn: beginningOfTime, names: since(old.names), kinds: since(old.kinds) };
+  const unknown = { ...structure, units: new Map([...structure.units, ['b1', undated]]) };
+  const rename = (day: string): PlanStep => ({ kind: 'rename', unitId: 'b1', name: 'mới', ...head(civilDate(day)) });
+  expect(planProblems(unknown, aPlan(rename('0050-01-01')))).toEqual([['before-party', '/steps/0/effectiveOn']]);
+  expect(planProblems(unknown, aPlan(rename('1930-02-03')))).toEqual([]);
 });
 
 it('refuses a township after the day on which townships ended', () => {

@@ -7,6 +7,7 @@ import type { UnitKind } from '../unit.ts';
 export const planProblemCodes = [
   'allocation-foreign',
   'before-founding',
+  'before-party',
   'belonging-decision-foreign',
   'below-releasing',
   'changed-later',

@@ -3,6 +3,7 @@ import type { UnitTree } from '../structure.ts';
 import { membersIn } from './attached.ts';
 import type { AttachedFacts } from './attached.ts';
 import { nameProblems } from './claim-problems.ts';
+import { partyFoundedOn } from './party-founding.ts';
 import type { PlanProblem } from './plan-problem.ts';
 import type { ChangeKindStep, PlacedStep, PlanStep, SplitStep } from './step.ts';
 
@@ -13,7 +14,15 @@ export function stepProblems(
   attached: AttachedFacts,
   decidedElsewhere: ReadonlySet<string>,
 ): readonly PlanProblem[] {
-  return [...decisionProblems(step, at), ...ownProblems(step, at, tree, attached, decidedElsewhere)];
+  return [
+    ...dayProblems(step, at),
+    ...decisionProblems(step, at),
+    ...ownProblems(step, at, tree, attached, decidedElsewhere),
+  ];
+}
+
+function dayProblems({ effectiveOn }: PlanStep, at: string): readonly PlanProblem[] {
+  return effectiveOn < partyFoundedOn ? [{ code: 'before-party', at: `${at}/effectiveOn`, day: partyFoundedOn }] : [];
 }
 
 function decisionProblems({ basis, consent }: PlanStep, at: string): readonly PlanProblem[] {
