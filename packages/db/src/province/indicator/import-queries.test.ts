@@ -55,7 +55,7 @@ it('loads for a file the units it names and what is in force under its rows', as
     province: 'ninh-thuan',
     units: [{ ...aPlacedUnit({ code: 'T-01' }), ending: null }],
     figures: [aFigure()],
-    summed: [],
+    summed: [aFigure()],
     targets: [aTarget()],
   });
 });
