@@ -3,7 +3,7 @@ import { expect, follow, settled, test } from './office.ts';
 
 const pilots = 'Chi bộ ấp, khu phố chọn điểm sinh hoạt chuyên đề';
 
-test.use({ unused: true, tolerated: /status of 4(00|04|09)|net::ERR_|^RequestFailed: / });
+test.use({ unused: true, tolerated: /status of 4(00|04|09)|net::ERR_|^RequestFailed: |^Error: Unable to preload / });
 
 test('the button pressed twice at once records one revision', async ({ page, open }) => {
   await open('ben-tre');
