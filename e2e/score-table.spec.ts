@@ -121,7 +121,7 @@ test('the editor and the replay are for everybody: names, errors at their fields
   const editor = page.getByRole('form', { name: 'Nội dung bảng điểm' });
   await editor.getByText(/^Nhóm 4\. Tiến hành/).click();
   const criterion = editor.getByRole('group', { name: 'Tiêu chí 4.8', exact: true });
-  await expect(criterion.getByText('Căn cứ: chưa ghi (chưa xác nhận)')).toBeVisible();
+  await expect(criterion.getByText('Căn cứ: theo mẫu, chưa xác minh')).toBeVisible();
   await criterion.getByRole('textbox', { name: 'Điểm tối đa' }).fill('2');
   await expect(criterion.getByText('Căn cứ: mục 4.8', { exact: true })).toBeVisible();
   await criterion.getByRole('textbox', { name: 'Điểm tối đa' }).fill('1');

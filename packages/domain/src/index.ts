@@ -220,6 +220,7 @@ export * from './regulation/table/draft-from.ts';
 export { listPlace } from './regulation/table/list-place.ts';
 export { withPlacesFollowing } from './regulation/table/own-places.ts';
 export { withoutEditedMarks } from './regulation/table/template-mark.ts';
+export { isTemplateMark } from './regulation/table/template-text.ts';
 export * from './regulation/table/issue.ts';
 export * from './regulation/table/table-sheet.ts';
 export * from './regulation/table/table-sheet-reading.ts';

@@ -42,7 +42,7 @@ export interface RuleSetHead {
   readonly isTemplate?: true;
   /** Why the set as a whole may not be taken for law yet. */
   readonly unconfirmed?: string;
-  /** What the text leaves open, and how it is read here until somebody decides. */
+  /** What the text says beside its rules, or leaves open, and how that is read here until somebody decides. */
   readonly gaps?: readonly Remark[];
   /** What a province has to choose. */
   readonly settings?: readonly Setting[];

@@ -1,5 +1,5 @@
 import type { Cited } from '@co-so/domain';
-import { ownDocument } from '@co-so/domain';
+import { isTemplateMark, ownDocument } from '@co-so/domain';
 import { useState } from 'react';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import { partId } from './editing.ts';
@@ -25,10 +25,7 @@ export function CitedFields({ cited, at, editing, onChange }: CitedFieldsProps) 
       className="table-cited"
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <summary>
-        Căn cứ: {place === '' ? 'chưa ghi' : place}
-        {unconfirmed !== '' && ' (chưa xác nhận)'}
-      </summary>
+      <summary>Căn cứ: {restingOn(place, unconfirmed)}</summary>
       <PlaceErrors at={at} editing={editing} />
       {isOpen && (
         <div className="table-line">
@@ -64,6 +61,11 @@ export function CitedFields({ cited, at, editing, onChange }: CitedFieldsProps) 
       )}
     </details>
   );
+}
+
+function restingOn(place: string, unconfirmed: string): string {
+  if (place === '' && isTemplateMark(unconfirmed)) return 'theo mẫu, chưa xác minh';
+  return `${place === '' ? 'chưa ghi' : place}${unconfirmed === '' ? '' : ' (chưa xác nhận)'}`;
 }
 
 /** A clause, a doubt, or both; without either the clause is empty, and the check says so. */

@@ -25,10 +25,20 @@ export function ruleParts(set: RuleSet, subject: string | undefined, basis: Tria
             body: <SettingsList settings={settings} reading={reading} />,
           },
         ]),
-    ...(gaps.length === 0
-      ? []
-      : [{ id: 'cho-mo', title: 'Chỗ văn bản không nói rõ', body: <Remarks remarks={gaps} reading={reading} /> }]),
+    ...remarkParts(gaps, reading),
   ];
+}
+
+/** What a text says beside its rules, and what it leaves open: the second is whatever is not confirmed. */
+function remarkParts(remarks: readonly Remark[], reading: Reading): readonly RulePart[] {
+  const said = remarks.filter(({ unconfirmed }) => unconfirmed === undefined);
+  const open = remarks.filter(({ unconfirmed }) => unconfirmed !== undefined);
+  return [
+    { id: 'noi-them', title: 'Nội dung khác của văn bản', remarks: said },
+    { id: 'cho-mo', title: 'Chỗ văn bản không nói rõ', remarks: open },
+  ].flatMap(({ remarks: shown, ...part }) =>
+    shown.length === 0 ? [] : [{ ...part, body: <Remarks remarks={shown} reading={reading} /> }],
+  );
 }
 
 /** The rules of the chosen kind of subject; the first where none, or an unknown one, is chosen. */

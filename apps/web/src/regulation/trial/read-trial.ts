@@ -27,7 +27,9 @@ export function readTrial({ by, rules, on }: Judging, input: TrialInput, chosen:
     mitigated: input.mitigated.filter((code) => rules.knockOuts.some((one) => one.code === code)),
   };
   if (input.mode === 'claims') problems.push(...bandProblems(rules, input.counts));
-  const others = checkByTable(by, assessed).filter(({ at }) => !isAtBand(rules, at));
+  const others = checkByTable(by, assessed).filter(
+    ({ at }) => !isAtBand(rules, at) && (scored !== undefined || !at.startsWith('/scored')),
+  );
   problems.push(...others.filter(({ at }) => !problems.some((found) => found.at === at)));
   if (problems.length > 0) return { kind: 'wrong', problems };
   return scored ? { kind: 'ready', assessed } : { kind: 'blank' };

@@ -236,8 +236,7 @@ function ChangedDraft({ set }: { readonly set: ScoringRuleSet }) {
 }
 
 test('asks for each criterion as soon as the set asks for full points in one', async () => {
-  const templates = await loadCentralRules('meeting-score');
-  const set = templates.flatMap((one) => asRules(one, 'scoring') ?? []).find(({ id }) => id === 'meeting-score/t3')!;
+  const set = await meetingTable('meeting-score/t3');
   await shownWith(<ChangedDraft set={set} />);
   expect(screen.getByRole('textbox', { name: 'Tổng điểm' })).toBeTruthy();
   press('Thêm yêu cầu');
@@ -246,9 +245,21 @@ test('asks for each criterion as soon as the set asks for full points in one', a
   expect(outcome()).toMatch(/^Tốt \(100 điểm\)/);
 });
 
-async function shownMeeting() {
+test('a set that asks for each criterion has nothing against it before anything is typed', async () => {
+  await shownFor({ subject: 'meeting', set: await meetingTable('meeting-score/t2') });
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.getByText('Nhập điểm để xem kết quả.')).toBeTruthy();
+  type(/^1\.1/, '101');
+  expect(screen.getByRole('alert').textContent).toContain('Chưa tính được');
+});
+
+async function meetingTable(id: string): Promise<ScoringRuleSet> {
   const templates = await loadCentralRules('meeting-score');
-  const set = templates.flatMap((one) => asRules(one, 'scoring') ?? []).find(({ id }) => id === 'meeting-score/t3')!;
+  return templates.flatMap((one) => asRules(one, 'scoring') ?? []).find((one) => one.id === id)!;
+}
+
+async function shownMeeting() {
+  const set = await meetingTable('meeting-score/t3');
   await shownFor({ subject: 'meeting', set });
   fireEvent.click(screen.getByRole('radio', { name: 'Từng tiêu chí' }));
 }

@@ -8,6 +8,11 @@ export const charter: RuleSource = page(
   'http://thinhvuongvietnam.com/Content/to-chuc-co-so-dang-40449',
 );
 
+export const charter22: RuleSource = {
+  ...page('charter-22', charter.instrument, 'http://camau.dcs.vn/chi-tiet-hoi-dap-27'),
+  part: 'Điều 22.5',
+};
+
 export const regulation24: RuleSource = {
   id: '24',
   instrument: 'Quy định 24-QĐ/TW',

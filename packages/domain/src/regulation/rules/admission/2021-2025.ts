@@ -81,6 +81,11 @@ const admissionDuties: readonly Remark[] = [
     at: conditions,
   },
   {
+    id: 'sponsors',
+    text: 'Hai đảng viên chính thức giới thiệu, hoặc tổ chức công đoàn, đoàn thanh niên và một đảng viên chính thức',
+    at: clause('papers', 'hồ sơ'),
+  },
+  {
     id: 'decided-by',
     text: 'Ban thường vụ cấp ủy cấp trên trực tiếp, hoặc cấp ủy được ủy quyền, quyết định từng trường hợp',
     unconfirmed: noAddress,

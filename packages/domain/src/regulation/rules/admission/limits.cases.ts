@@ -78,6 +78,7 @@ export const admissionCases: readonly LimitCases[] = [
 export const admissionDuties: Readonly<Record<string, readonly string[]>> = {
   'admission/2021-07-30': [
     'education',
+    'sponsors',
     'decided-by',
     'official-from',
     'party-age-from',
@@ -87,6 +88,7 @@ export const admissionDuties: Readonly<Record<string, readonly string[]>> = {
   ],
   'admission/2025-07-01': [
     'education',
+    'sponsors',
     'decided-by',
     'official-from',
     'party-age-from',

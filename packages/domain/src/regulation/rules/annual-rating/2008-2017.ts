@@ -16,7 +16,7 @@ const oldOrganizationLevels: RecordRuleSet['levels'] = [
   at: clause('main', 'các mức xếp loại tổ chức'),
 }));
 
-function oldMemberLevels(lowest: string, lowestText: string, unconfirmed?: string): RecordRuleSet['levels'] {
+function oldMemberLevels(lowest: string, lowestText: string, of = 'main'): RecordRuleSet['levels'] {
   return [
     ['outstanding', 'Đủ tư cách, hoàn thành xuất sắc nhiệm vụ'],
     ['good', 'Đủ tư cách, hoàn thành tốt nhiệm vụ'],
@@ -26,8 +26,7 @@ function oldMemberLevels(lowest: string, lowestText: string, unconfirmed?: strin
     of: 'member',
     id: id!,
     text: text!,
-    at: clause('main', 'các mức xếp loại đảng viên'),
-    ...(unconfirmed && { unconfirmed }),
+    at: clause(of, 'các mức xếp loại đảng viên'),
   }));
 }
 
@@ -36,6 +35,12 @@ const model: Remark = {
   text: 'Trong số trong sạch, vững mạnh chọn ra "trong sạch, vững mạnh tiêu biểu"',
   at: clause('main', 'các mức xếp loại tổ chức'),
 };
+
+const guidance27 = {
+  instrument: 'Hướng dẫn 27-HD/BTCTW',
+  issuer: 'Ban Tổ chức Trung ương',
+  issuedOn: civilDate('2014-09-25'),
+} as const;
 
 export const annualRating2014: RecordRuleSet = {
   ...recordOnly,
@@ -47,18 +52,33 @@ export const annualRating2014: RecordRuleSet = {
   sources: [
     {
       id: 'main',
-      instrument: 'Hướng dẫn 27-HD/BTCTW',
-      issuer: 'Ban Tổ chức Trung ương',
-      issuedOn: civilDate('2014-09-25'),
+      ...guidance27,
       url: 'https://thuvienphapluat.vn/hoi-dap-phap-luat/341EB-hd-chi-bo-dang-bi-xep-loai-yeu-kem-khi-nao.html',
     },
+    {
+      id: '27-members',
+      ...guidance27,
+      part: 'xếp loại đảng viên',
+      url: 'https://lawnet.vn/thong-tin-phap-luat/en/chinh-sach-moi/guidance-on-evaluation-and-classification-of-party-members-at-the-end-of-2016-159669.html',
+    },
+    {
+      id: '27-scope',
+      ...guidance27,
+      part: 'đối tượng',
+      url: 'http://chiuychibo.blogspot.com/2016/12/kiem-iem-tap-ca-nhan-va-anh-gia-phan.html',
+    },
   ],
-  levels: [...oldOrganizationLevels, ...oldMemberLevels('failing', 'Không hoàn thành nhiệm vụ')],
+  levels: [...oldOrganizationLevels, ...oldMemberLevels('failing', 'Không hoàn thành nhiệm vụ', '27-members')],
   known: [
     model,
     {
+      id: 'scope',
+      text: 'Áp dụng cho tổ chức cơ sở đảng, cả đảng bộ bộ phận và chi bộ trực thuộc',
+      at: clause('27-scope', 'đối tượng'),
+    },
+    {
       id: 'weak-under-50',
-      text: 'Thang điểm 100; yếu kém khi dưới 50 điểm, hoặc từ 50 điểm mà mất đoàn kết trong cấp ủy, có thành viên tham nhũng, suy thoái đến mức bị kỷ luật, chính quyền cùng cấp hoặc từ 2 đoàn thể xếp loại thấp nhất',
+      text: 'Thang điểm 100; yếu kém khi dưới 50 điểm, hoặc từ 50 điểm mà mất đoàn kết trong cấp ủy, ban thường vụ, có thành viên tham nhũng, suy thoái đến mức bị kỷ luật, chính quyền cùng cấp hoặc từ 2 đoàn thể xếp loại thấp nhất',
       at: clause('main', 'mức yếu kém'),
     },
     {

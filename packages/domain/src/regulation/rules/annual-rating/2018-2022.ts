@@ -60,6 +60,12 @@ const source132 = {
   url: 'https://congly.vn/bo-chinh-tri-ra-quy-dinh-danh-gia-xep-loai-tap-the-ca-nhan-hang-nam-6649.html',
 } as const;
 
+const guidance21 = {
+  instrument: 'Hướng dẫn 21-HD/BTCTW',
+  issuer: 'Ban Tổ chức Trung ương',
+  issuedOn: civilDate('2019-10-18'),
+} as const;
+
 const source89 = {
   id: '89',
   instrument: 'Quy định 89-QĐ/TW',
@@ -78,10 +84,21 @@ export const annualRating2019: RecordRuleSet = {
     source132,
     {
       id: '21',
-      instrument: 'Hướng dẫn 21-HD/BTCTW',
-      issuer: 'Ban Tổ chức Trung ương',
-      issuedOn: civilDate('2019-10-18'),
+      ...guidance21,
+      part: 'mục 2.3',
       url: 'https://thuvienphapluat.vn/hoi-dap-phap-luat/4C187-hd-co-giay-khen-hoan-thanh-xuat-sac-nhiem-vu-co-duoc-coi-la-dang-vien-du-tu-cach-hoan-thanh-xuat-sac-nhiem-vu.html',
+    },
+    {
+      id: '21-subjects',
+      ...guidance21,
+      part: 'đối tượng, trường hợp nghỉ ốm, thai sản',
+      url: 'https://lawnet.vn/ngan-hang-phap-luat/tu-van-phap-luat/bo-may-hanh-chinh/dang-vien-du-bi-co-phai-viet-ban-kiem-diem-danh-gia-cuoi-nam-khong-356189',
+    },
+    {
+      id: '21-notes',
+      ...guidance21,
+      part: 'lưu ý',
+      url: 'https://lawnet.vn/thong-tin-phap-luat/en/chinh-sach-moi/important-notes-in-the-evaluation-and-classification-of-communist-party-members-quality-in-2019-144657.html',
     },
     source89,
     page(
@@ -101,7 +118,7 @@ export const annualRating2019: RecordRuleSet = {
     {
       id: 'sick-leave-ceiling',
       text: 'Nghỉ ốm từ 3 tháng trở lên: không xếp loại từ hoàn thành tốt trở lên; nghỉ thai sản: theo công việc thực tế',
-      at: clause('21', 'lưu ý'),
+      at: clause('21-subjects', 'nghỉ ốm, thai sản'),
     },
     {
       id: 'member-outstanding',
@@ -111,7 +128,12 @@ export const annualRating2019: RecordRuleSet = {
     {
       id: 'order',
       text: 'Kiểm điểm trước; xếp loại công chức trước, đảng viên sau; xếp loại sai thì làm lại',
-      at: clause('21', 'lưu ý'),
+      at: clause('21-notes', 'lưu ý'),
+    },
+    {
+      id: 'appendix-dropped',
+      text: 'Bỏ phụ lục 27 biểu hiện của Hướng dẫn 16-HD/BTCTW',
+      at: clause('21-notes', 'lưu ý'),
     },
     {
       id: 'rewards',
@@ -120,8 +142,8 @@ export const annualRating2019: RecordRuleSet = {
     },
     {
       id: 'not-rated',
-      text: 'Không xếp loại: mới thành lập hoặc mới kết nạp chưa đủ 6 tháng; được miễn công tác và sinh hoạt; bị đình chỉ sinh hoạt',
-      at: clause('21', 'đối tượng'),
+      text: 'Không xếp loại: mới thành lập hoặc mới kết nạp chưa đủ 6 tháng (vẫn kiểm điểm); được miễn công tác và sinh hoạt; bị đình chỉ sinh hoạt',
+      at: clause('21-subjects', 'đối tượng'),
     },
   ],
   seriesBreak: null,
@@ -144,6 +166,14 @@ export const annualRating2018: RecordRuleSet = {
       url: 'https://thuvienphapluat.vn/van-ban/Bo-may-hanh-chinh/Huong-dan-16-HD-BTCTW-2018-kiem-diem-danh-gia-chat-luong-to-chuc-dang-dang-vien-can-bo-396122.aspx?newsid=21536',
       unconfirmed: 'Chỉ đọc được phần đầu.',
     },
+    {
+      id: '16-subjects',
+      instrument: 'Hướng dẫn 16-HD/BTCTW',
+      issuer: 'Ban Tổ chức Trung ương',
+      part: 'đối tượng',
+      issuedOn: civilDate('2018-09-24'),
+      url: 'https://lawnet.vn/thong-tin-phap-luat/en/khac/vietnam-03-subjects-of-party-members-do-not-have-to-carry-out-annual-quality-assessment-and-classification-114722.html',
+    },
     source89,
   ],
   levels: [...fourLevels('organization'), ...fourLevels('member')],
@@ -152,7 +182,7 @@ export const annualRating2018: RecordRuleSet = {
     {
       id: 'not-rated',
       text: 'Không xếp loại: được miễn công tác và sinh hoạt; mới kết nạp chưa đủ 6 tháng',
-      at: clause('16', 'đối tượng'),
+      at: clause('16-subjects', 'đối tượng'),
     },
   ],
   seriesBreak,

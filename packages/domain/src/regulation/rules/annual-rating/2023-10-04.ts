@@ -21,6 +21,14 @@ export const annualRating2023: RecordRuleSet = {
       url: 'https://lawnet.vn/en/laws/quy-trinh-danh-gia-xep-loai-chat-luong-tap-the-thuoc-he-thong-chinh-tri-ra-sao-thu-tu-thuc-hien-dan-348764-119272.html',
     },
     {
+      id: '13',
+      instrument: 'Quy định 124-QĐ/TW',
+      issuer: 'Bộ Chính trị',
+      part: 'Điều 13',
+      issuedOn: civilDate('2023-10-04'),
+      url: 'https://baohaiduong.vn/en/lam-tot-viec-kiem-diem-cuoi-nam-364328.html',
+    },
+    {
       id: '25',
       instrument: 'Hướng dẫn 25-HD/BTCTW',
       issuer: 'Ban Tổ chức Trung ương',
@@ -45,7 +53,7 @@ export const annualRating2023: RecordRuleSet = {
     {
       id: 'criterion-levels',
       text: 'Không chấm thang điểm 100; mỗi tiêu chí theo bốn cấp độ: xuất sắc, tốt, trung bình, kém',
-      at: clause('main', 'cấp độ thực hiện tiêu chí'),
+      at: clause('subjects', 'cấp độ thực hiện tiêu chí'),
     },
     {
       id: 'not-rated',
@@ -96,9 +104,14 @@ export const annualRating2023: RecordRuleSet = {
       unconfirmed: 'Danh sách bị cắt trong mọi nguồn đã đọc.',
     },
     {
+      id: 'order',
+      text: 'Chính quyền, chuyên môn, đoàn thể trước tổ chức đảng; cấp dưới trước cấp trên; tập thể trước người đứng đầu',
+      at: clause('main', 'trình tự'),
+    },
+    {
       id: 'process',
       text: 'Ba bước: tự đánh giá; thẩm định, đề xuất; quyết định. Cấp trên có thể hủy kết quả và xếp loại lại',
-      at: clause('main', 'Điều 13'),
+      at: clause('13', 'Điều 13'),
     },
     {
       id: 'rewards',

@@ -44,6 +44,9 @@ const ecoTargets: KnockOutWhen = {
   ],
 };
 
+const fiveTargets =
+  'Không hoàn thành 5 chỉ tiêu kinh tế – xã hội cơ bản được giao, nếu thuộc nhiệm vụ: tăng trưởng kinh tế, thu ngân sách nhà nước, giải ngân vốn đầu tư công, thu nhập bình quân đầu người, giảm hộ nghèo';
+
 const ecoTargetsOpen = 'Văn bản không nói rõ không đạt một hay cả năm chỉ tiêu; theo lựa chọn của tỉnh.';
 
 const m1: Exception = {
@@ -73,7 +76,7 @@ function when(holds: Condition): KnockOutWhen {
 export const collectiveKnockOuts: readonly KnockOut[] = [
   {
     code: 'C1',
-    text: 'Cấp có thẩm quyền kết luận có tiêu cực trong công tác cán bộ, mất đoàn kết nội bộ, bè phái, chạy chức, chạy quyền',
+    text: 'Cấp có thẩm quyền kết luận có tiêu cực trong công tác cán bộ, mất đoàn kết nội bộ, bè phái, chạy chức, chạy quyền trong phạm vi phụ trách',
     exception: null,
     decides: 'rule',
     when: when({
@@ -87,7 +90,7 @@ export const collectiveKnockOuts: readonly KnockOut[] = [
   },
   {
     code: 'C2',
-    text: 'Có thành viên vi phạm gắn với thực thi công vụ, bị kỷ luật từ khiển trách trở lên; không tính vi phạm ở nơi công tác trước',
+    text: 'Có thành viên vi phạm gắn với thực thi công vụ, bị kỷ luật từ khiển trách trở lên; không tính vi phạm ở nơi công tác trước, hoặc không liên quan đến trách nhiệm, quyền hạn của tập thể hiện nay',
     exception: m1,
     decides: 'rule',
     when: when({ kind: 'disciplined', who: ['member'], dutyRelated: true, attributedHere: true }),
@@ -111,7 +114,7 @@ export const collectiveKnockOuts: readonly KnockOut[] = [
   },
   {
     code: 'C5',
-    text: 'Không hoàn thành 5 chỉ tiêu kinh tế – xã hội cơ bản được giao',
+    text: fiveTargets,
     exception: m1,
     decides: 'rule',
     when: ecoTargets,
@@ -142,7 +145,7 @@ export const leaderKnockOuts: readonly KnockOut[] = [
   },
   {
     code: 'L2',
-    text: 'Không hoàn thành 5 chỉ tiêu kinh tế – xã hội cơ bản được giao',
+    text: fiveTargets,
     exception: m2,
     decides: 'rule',
     when: ecoTargets,

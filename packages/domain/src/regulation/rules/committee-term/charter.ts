@@ -1,8 +1,9 @@
 import { ratio } from '../../../ratio.ts';
 import { clause } from '../../clause.ts';
+import type { Clause } from '../../clause.ts';
 import type { LimitRuleSet } from '../../rule-set.ts';
 import type { Limit } from '../../limit/limit.ts';
-import { branchElectionPage, charter, regulation294 } from '../charter.ts';
+import { branchElectionPage, charter, charter22, regulation294 } from '../charter.ts';
 import { betweenDays, limit, page } from '../written.ts';
 
 const standingCommittee: Limit = limit(
@@ -11,7 +12,7 @@ const standingCommittee: Limit = limit(
   'atLeast',
   9,
   'persons',
-  clause('charter', 'Điều 22.5'),
+  clause('charter-22', 'Điều 22.5'),
 );
 
 const branchCommittee: Limit = limit(
@@ -23,14 +24,10 @@ const branchCommittee: Limit = limit(
   clause('branch', 'số đảng viên chính thức'),
 );
 
-const failedElections: Limit = limit(
-  'failed-elections',
-  'Bầu 3 lần không được: cấp trên chỉ định',
-  'atLeast',
-  3,
-  'times',
-  clause('branch', 'bầu không đủ'),
-);
+/** Read in what was written on the text of 2025. */
+function failedElections(ground: Clause | string): Limit {
+  return limit('failed-elections', 'Bầu 3 lần không được: cấp trên chỉ định', 'atLeast', 3, 'times', ground);
+}
 
 const grassrootsTerm: Limit = limit(
   'grassroots-term',
@@ -62,6 +59,7 @@ export const committeeTermBefore2025 = {
   ...betweenDays(null, '2025-07-01'),
   sources: [
     charter,
+    charter22,
     branchSource,
     page(
       'term',
@@ -77,7 +75,7 @@ export const committeeTermBefore2025 = {
   verifiedOn: null,
   limits: [
     branchCommittee,
-    failedElections,
+    failedElections('Chỉ thấy trong bài về Quy định 294-QĐ/TW; chưa thấy trong văn bản trước.'),
     standingCommittee,
     grassrootsTerm,
     limit(
@@ -132,6 +130,7 @@ export const committeeTerm2025 = {
   sources: [
     regulation294,
     charter,
+    charter22,
     branchSource,
     page(
       'pilot',
@@ -148,7 +147,7 @@ export const committeeTerm2025 = {
   limits: [
     branchCommittee,
     limit('branch-committee-size', 'Số chi ủy viên', 'atMost', 7, 'persons', clause('294', 'chi ủy')),
-    failedElections,
+    failedElections(clause('294', 'bầu không đủ')),
     standingCommittee,
     grassrootsTerm,
     limit('branch-term', 'Nhiệm kỳ chi bộ (thí điểm)', 'exactly', 5, 'years', clause('pilot', 'thí điểm')),

@@ -25,7 +25,7 @@ const establishmentCharter = {
       text: 'Dưới 3 đảng viên chính thức: cấp ủy cấp trên ghép đảng viên vào tổ chức thích hợp',
       kinds: organizations,
       when: { counted: 'officialMembers', is: 'under', number: 3 },
-      at: clause('charter', 'Điều 21'),
+      at: clause('founding', 'Điều 21 Điều lệ Đảng'),
     },
     {
       code: 'UPGRADE_CANDIDATE',

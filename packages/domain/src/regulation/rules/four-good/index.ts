@@ -59,6 +59,11 @@ export const fourGood = {
       text: 'Nơi đánh giá đạt hoặc không đạt từng tiêu chí, nơi chấm điểm: tỉnh chọn bằng bảng tỉnh ban hành',
       unconfirmed: 'Các nơi làm hai cách; chưa thấy quy định chung.',
     },
+    {
+      id: 'cycle',
+      text: 'Đăng ký từ đầu năm; xét, công nhận vào cuối năm cùng với xếp loại hằng năm',
+      unconfirmed: 'Đọc trong bài báo của địa phương (Bà Rịa – Vũng Tàu); chưa thấy quy định chung.',
+    },
   ],
   lists: [
     {

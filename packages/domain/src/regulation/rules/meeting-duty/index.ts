@@ -28,6 +28,15 @@ const guidance12: RuleSource = {
   url: 'http://llct.tnut.edu.vn/tin-tuc/2018-07-31/tieu-chi-danh-gia-chat-luong-sinh-hoat-chi-bo-dang-dt310.html',
 };
 
+const attendance12: RuleSource = {
+  ...guidance12,
+  id: '12-attendance',
+  part: 'tiêu chí tham dự',
+  url: 'https://thukyluat.vn/news/thong-bao-van-ban-moi/tieu-chi-danh-gia-buoi-sinh-hoat-chi-bo-dat-chat-luong-34408.html',
+};
+
+const duration12: RuleSource = { ...guidance12, id: '12-duration', part: 'thời gian sinh hoạt', url: guidance42.url };
+
 const monthly: Limit = limit(
   'monthly',
   'Chi bộ và chi ủy sinh hoạt thường kỳ',
@@ -106,7 +115,7 @@ const attendance: readonly Limit[] = [
     text: 'Tỷ lệ đảng viên dự sinh hoạt, không tính người được miễn sinh hoạt và lực lượng vũ trang làm nhiệm vụ đặc thù',
     is: 'over',
     amount: { kind: 'share', ratio: ratio(85, 100) },
-    at: clause('12', 'tiêu chí tham dự'),
+    at: clause('12-attendance', 'tiêu chí tham dự'),
   },
   limit(
     'absences-running',
@@ -114,7 +123,7 @@ const attendance: readonly Limit[] = [
     'atMost',
     3,
     'times',
-    clause('12', 'tiêu chí tham dự'),
+    clause('12-attendance', 'tiêu chí tham dự'),
   ),
   limit(
     'absences-without-reason',
@@ -122,7 +131,7 @@ const attendance: readonly Limit[] = [
     'exactly',
     0,
     'times',
-    clause('12', 'tiêu chí tham dự'),
+    clause('12-attendance', 'tiêu chí tham dự'),
   ),
 ];
 
@@ -151,9 +160,9 @@ const meetingDuty2018: LimitRuleSet = {
   id: 'meeting-duty/2018-07-06',
   name: 'Chế độ sinh hoạt chi bộ theo Hướng dẫn 12-HD/BTCTW',
   ...takenBetweenDays('2018-07-06', '2025-10-28'),
-  sources: [guidance12, duty, committeeDuty],
+  sources: [guidance12, attendance12, duration12, duty, committeeDuty],
   gaps: [fromDayOfIssue],
-  limits: [monthly, committeeTwiceAYear, thematic, ...duration('12'), ...attendance],
+  limits: [monthly, committeeTwiceAYear, thematic, ...duration('12-duration'), ...attendance],
   duties: [minutes],
 };
 
@@ -162,7 +171,7 @@ const meetingDuty2025: LimitRuleSet = {
   id: 'meeting-duty/2025-10-28',
   name: 'Chế độ sinh hoạt chi bộ theo Hướng dẫn 42-HD/BTCTW',
   ...takenBetweenDays('2025-10-28', null),
-  sources: [guidance42, guidance12, guidance37, duty, committeeDuty],
+  sources: [guidance42, guidance12, attendance12, guidance37, duty, committeeDuty],
   gaps: [
     fromDayOfIssue,
     {

@@ -20,8 +20,8 @@ export const t1Groups = [
   ['4', 'Kết thúc', 20],
 ] as const;
 
-/** T2: the criteria that need full points for a good meeting; which points they have nobody saw. */
-export const t2Gates = ['attendance', 'duration', 'speakers', 'minutes'] as const;
+/** T2: attendance, duration, speakers and minutes need full points for a good meeting; which points they have nobody saw. */
+export const t2Gates = ['1.1', '1.2', '1.3', '1.4'] as const;
 
 /** T1: the year from so many meetings of each level; `manual` where a number was not found, or no rule speaks. */
 export interface YearCase {

@@ -42,6 +42,13 @@ export const meetingScoreT1: ScoringRuleSet = {
     ),
   ],
   unconfirmed: 'Chỉ biết điểm của bốn nhóm.',
+  gaps: [
+    {
+      id: 'who-scores',
+      text: 'Chấm hằng tháng: chi ủy đề xuất, đảng viên biểu quyết tại buổi sinh hoạt, cấp trên dự họp xác nhận',
+      at: clause('t1', 'cách chấm'),
+    },
+  ],
   subjects: [
     {
       ...empty,
@@ -80,10 +87,10 @@ export const meetingScoreT1: ScoringRuleSet = {
 const t2 = clause('t2', 'xếp loại');
 
 const gated = [
-  ['attendance', 'Tỷ lệ tham dự'],
-  ['duration', 'Thời gian'],
-  ['speakers', 'Số lượt phát biểu'],
-  ['minutes', 'Biên bản'],
+  ['1.1', 'Tỷ lệ tham dự'],
+  ['1.2', 'Thời gian'],
+  ['1.3', 'Số lượt phát biểu'],
+  ['1.4', 'Biên bản'],
 ] as const;
 
 /** The levels and their gates; no points were seen, so a province has to give them. */
@@ -99,6 +106,13 @@ export const meetingScoreT2: ScoringRuleSet = {
     ),
   ],
   unconfirmed: 'Chưa thấy điểm của từng tiêu chí.',
+  gaps: [
+    {
+      id: 'when-scored',
+      text: 'Chấm sau mỗi buổi, ghi vào biên bản kèm phiếu chấm; là căn cứ xếp loại hằng năm',
+      at: t2,
+    },
+  ],
   subjects: [
     {
       ...empty,

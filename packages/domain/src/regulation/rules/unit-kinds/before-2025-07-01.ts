@@ -31,7 +31,7 @@ export const unitKindsBefore2025 = {
     { child: 'province', text: 'Đảng bộ tỉnh, thành phố', parents: [], at },
     {
       child: 'directCommittee',
-      text: 'Đảng bộ trực thuộc tỉnh ủy: huyện, thị, thành; khối; quân sự, công an',
+      text: 'Đảng bộ trực thuộc tỉnh ủy: huyện, thị, thành; khối; quân sự, công an, biên phòng',
       parents: ['province'],
       at,
     },
