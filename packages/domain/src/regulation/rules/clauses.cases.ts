@@ -31,7 +31,6 @@ export const partsByClause: Readonly<Record<string, PartsByClause>> = {
   'annual-rating/2014-09-25': {
     'Hướng dẫn 27-HD/BTCTW, các mức xếp loại tổ chức': 'clean-strong good satisfactory weak clean-strong-model',
     'Hướng dẫn 27-HD/BTCTW, các mức xếp loại đảng viên': 'outstanding good satisfactory failing',
-    'Hướng dẫn 27-HD/BTCTW, đối tượng': 'scope',
     'Hướng dẫn 27-HD/BTCTW, mức yếu kém': 'weak-under-50 weak-committee weak-branch',
   },
   'annual-rating/2018-09-24': {
@@ -50,7 +49,7 @@ export const partsByClause: Readonly<Record<string, PartsByClause>> = {
     'Quy định 89-QĐ/TW, hoàn thành': 'leader-satisfactory',
     'Hướng dẫn 21-HD/BTCTW, 2.3': 'cap-20 member-outstanding',
     'Hướng dẫn 21-HD/BTCTW, nghỉ ốm, thai sản': 'sick-leave-ceiling',
-    'Hướng dẫn 21-HD/BTCTW, lưu ý': 'order appendix-dropped',
+    'Hướng dẫn 21-HD/BTCTW, lưu ý': 'order',
     'Khen thưởng đảng viên, tổ chức đảng theo Hướng dẫn 21-HD/BTCTW (giải đáp), khen thưởng': 'rewards',
     'Hướng dẫn 21-HD/BTCTW, đối tượng': 'not-rated',
   },

@@ -23,7 +23,6 @@ const said: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/known/leader-satisfactory': '20 70',
     '/known/sick-leave-ceiling': '3',
     '/known/rewards': '5',
-    '/known/appendix-dropped': '27',
     '/known/not-rated': '6',
   },
   'annual-rating/2023-10-04': {

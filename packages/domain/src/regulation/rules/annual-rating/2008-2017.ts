@@ -61,21 +61,10 @@ export const annualRating2014: RecordRuleSet = {
       part: 'xếp loại đảng viên',
       url: 'https://lawnet.vn/thong-tin-phap-luat/en/chinh-sach-moi/guidance-on-evaluation-and-classification-of-party-members-at-the-end-of-2016-159669.html',
     },
-    {
-      id: '27-scope',
-      ...guidance27,
-      part: 'đối tượng',
-      url: 'http://chiuychibo.blogspot.com/2016/12/kiem-iem-tap-ca-nhan-va-anh-gia-phan.html',
-    },
   ],
   levels: [...oldOrganizationLevels, ...oldMemberLevels('failing', 'Không hoàn thành nhiệm vụ', '27-members')],
   known: [
     model,
-    {
-      id: 'scope',
-      text: 'Áp dụng cho tổ chức cơ sở đảng, cả đảng bộ bộ phận và chi bộ trực thuộc',
-      at: clause('27-scope', 'đối tượng'),
-    },
     {
       id: 'weak-under-50',
       text: 'Thang điểm 100; yếu kém khi dưới 50 điểm, hoặc từ 50 điểm mà mất đoàn kết trong cấp ủy, ban thường vụ, có thành viên tham nhũng, suy thoái đến mức bị kỷ luật, chính quyền cùng cấp hoặc từ 2 đoàn thể xếp loại thấp nhất',

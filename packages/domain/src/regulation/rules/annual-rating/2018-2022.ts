@@ -91,7 +91,7 @@ export const annualRating2019: RecordRuleSet = {
     {
       id: '21-subjects',
       ...guidance21,
-      part: 'đối tượng, trường hợp nghỉ ốm, thai sản',
+      part: 'đối tượng',
       url: 'https://lawnet.vn/ngan-hang-phap-luat/tu-van-phap-luat/bo-may-hanh-chinh/dang-vien-du-bi-co-phai-viet-ban-kiem-diem-danh-gia-cuoi-nam-khong-356189',
     },
     {
@@ -131,11 +131,6 @@ export const annualRating2019: RecordRuleSet = {
       at: clause('21-notes', 'lưu ý'),
     },
     {
-      id: 'appendix-dropped',
-      text: 'Bỏ phụ lục 27 biểu hiện của Hướng dẫn 16-HD/BTCTW',
-      at: clause('21-notes', 'lưu ý'),
-    },
-    {
       id: 'rewards',
       text: 'Chọn trong tổ chức xuất sắc "trong sạch, vững mạnh tiêu biểu" của năm, và 5 năm liền',
       at: clause('rewards', 'khen thưởng'),
@@ -166,14 +161,6 @@ export const annualRating2018: RecordRuleSet = {
       url: 'https://thuvienphapluat.vn/van-ban/Bo-may-hanh-chinh/Huong-dan-16-HD-BTCTW-2018-kiem-diem-danh-gia-chat-luong-to-chuc-dang-dang-vien-can-bo-396122.aspx?newsid=21536',
       unconfirmed: 'Chỉ đọc được phần đầu.',
     },
-    {
-      id: '16-subjects',
-      instrument: 'Hướng dẫn 16-HD/BTCTW',
-      issuer: 'Ban Tổ chức Trung ương',
-      part: 'đối tượng',
-      issuedOn: civilDate('2018-09-24'),
-      url: 'https://lawnet.vn/thong-tin-phap-luat/en/khac/vietnam-03-subjects-of-party-members-do-not-have-to-carry-out-annual-quality-assessment-and-classification-114722.html',
-    },
     source89,
   ],
   levels: [...fourLevels('organization'), ...fourLevels('member')],
@@ -182,7 +169,7 @@ export const annualRating2018: RecordRuleSet = {
     {
       id: 'not-rated',
       text: 'Không xếp loại: được miễn công tác và sinh hoạt; mới kết nạp chưa đủ 6 tháng',
-      at: clause('16-subjects', 'đối tượng'),
+      at: clause('16', 'đối tượng'),
     },
   ],
   seriesBreak,

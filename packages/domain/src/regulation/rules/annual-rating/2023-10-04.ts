@@ -105,7 +105,7 @@ export const annualRating2023: RecordRuleSet = {
     },
     {
       id: 'order',
-      text: 'Chính quyền, chuyên môn, đoàn thể trước tổ chức đảng; cấp dưới trước cấp trên; tập thể trước người đứng đầu',
+      text: 'Chính quyền, đoàn thể trước tổ chức đảng; cấp dưới trước cấp trên; tập thể trước người đứng đầu',
       at: clause('main', 'trình tự'),
     },
     {

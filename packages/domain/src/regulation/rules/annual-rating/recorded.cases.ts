@@ -64,7 +64,6 @@ export const recordedCases: readonly RecordedCase[] = [
     member: [...oldMember, 'Không hoàn thành nhiệm vụ'],
     known: {
       'clean-strong-model': 'tiêu biểu',
-      scope: 'đảng bộ bộ phận và chi bộ trực thuộc',
       'weak-under-50': 'yếu kém khi dưới 50 điểm',
       'weak-committee': 'trên 1/3 tổ chức trực thuộc',
       'weak-branch': 'trên 1/2 đảng viên',
@@ -93,7 +92,6 @@ export const recordedCases: readonly RecordedCase[] = [
       'sick-leave-ceiling': 'Nghỉ ốm từ 3 tháng trở lên: không xếp loại từ hoàn thành tốt trở lên',
       'member-outstanding': 'tiêu chí kết quả nhiệm vụ đều xuất sắc',
       order: 'Kiểm điểm trước',
-      'appendix-dropped': '27 biểu hiện',
       rewards: '5 năm liền',
       'not-rated': 'bị đình chỉ sinh hoạt',
     },

@@ -75,7 +75,7 @@ export const committeeTermBefore2025 = {
   verifiedOn: null,
   limits: [
     branchCommittee,
-    failedElections('Chỉ thấy trong bài về Quy định 294-QĐ/TW; chưa thấy trong văn bản trước.'),
+    failedElections('Chỉ thấy trong bài về Quy định 294-QĐ/TW.'),
     standingCommittee,
     grassrootsTerm,
     limit(

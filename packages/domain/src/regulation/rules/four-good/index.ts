@@ -61,8 +61,8 @@ export const fourGood = {
     },
     {
       id: 'cycle',
-      text: 'Đăng ký từ đầu năm; xét, công nhận vào cuối năm cùng với xếp loại hằng năm',
-      unconfirmed: 'Đọc trong bài báo của địa phương (Bà Rịa – Vũng Tàu); chưa thấy quy định chung.',
+      text: 'Đăng ký từ đầu năm; công nhận cuối năm cùng xếp loại hằng năm',
+      unconfirmed: 'Đọc qua báo chí.',
     },
   ],
   lists: [

@@ -35,8 +35,6 @@ const attendance12: RuleSource = {
   url: 'https://thukyluat.vn/news/thong-bao-van-ban-moi/tieu-chi-danh-gia-buoi-sinh-hoat-chi-bo-dat-chat-luong-34408.html',
 };
 
-const duration12: RuleSource = { ...guidance12, id: '12-duration', part: 'thời gian sinh hoạt', url: guidance42.url };
-
 const monthly: Limit = limit(
   'monthly',
   'Chi bộ và chi ủy sinh hoạt thường kỳ',
@@ -160,9 +158,9 @@ const meetingDuty2018: LimitRuleSet = {
   id: 'meeting-duty/2018-07-06',
   name: 'Chế độ sinh hoạt chi bộ theo Hướng dẫn 12-HD/BTCTW',
   ...takenBetweenDays('2018-07-06', '2025-10-28'),
-  sources: [guidance12, attendance12, duration12, duty, committeeDuty],
+  sources: [guidance12, attendance12, duty, committeeDuty],
   gaps: [fromDayOfIssue],
-  limits: [monthly, committeeTwiceAYear, thematic, ...duration('12-duration'), ...attendance],
+  limits: [monthly, committeeTwiceAYear, thematic, ...duration('12'), ...attendance],
   duties: [minutes],
 };
 

@@ -109,7 +109,7 @@ export const meetingScoreT2: ScoringRuleSet = {
   gaps: [
     {
       id: 'when-scored',
-      text: 'Chấm sau mỗi buổi, ghi vào biên bản kèm phiếu chấm; là căn cứ xếp loại hằng năm',
+      text: 'Chấm sau mỗi buổi, ghi biên bản kèm phiếu chấm; là căn cứ xếp loại năm',
       at: t2,
     },
   ],
