@@ -31,7 +31,7 @@ const typingPauseMs = 250;
 const moreHint = 'gõ thêm tên hoặc tên cấp trên';
 
 /** One unit of the province, found by typing. Nothing is fetched before it is opened, and never more than a page. */
-export function UnitChooser({ label = 'Tổ chức', unit, on, size = 'sm', also = [], onUnit, none }: UnitChooserProps) {
+export function UnitChooser({ label = 'Tổ chức', unit, on, size, also = [], onUnit, none }: UnitChooserProps) {
   const id = useId();
   const shown = unit?.name ?? none?.text ?? '';
   /** What was typed since it was opened; undefined while it is closed. */
@@ -61,12 +61,12 @@ export function UnitChooser({ label = 'Tổ chức', unit, on, size = 'sm', also
     combobox.openDropdown();
   };
   return (
-    <Combobox store={combobox} size={size} withinPortal={false} onOptionSubmit={choose}>
+    <Combobox store={combobox} {...(size && { size })} withinPortal={false} onOptionSubmit={choose}>
       <Combobox.Target withExpandedAttribute>
         <InputBase
           id={id}
           label={label}
-          size={size}
+          {...(size && { size })}
           autoComplete="off"
           placeholder="Gõ vài chữ trong tên"
           rightSection={<Combobox.Chevron />}

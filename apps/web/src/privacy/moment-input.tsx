@@ -20,7 +20,7 @@ export function MomentInput({ label, value, onChange }: MomentInputProps) {
       <TextInput
         label="Giờ"
         type="time"
-        w="8rem"
+        w="10.5rem"
         value={clock}
         onChange={({ currentTarget }) => onChange(momentOf(day, currentTarget.value) ?? value)}
       />

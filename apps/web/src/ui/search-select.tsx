@@ -6,17 +6,17 @@ interface SearchSelectProps {
   readonly value: string;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   readonly error?: string | false;
-  /** As large as what stands beside it. */
+  /** Where what stands beside it is larger than is usual there. */
   readonly size?: 'sm' | 'md';
   readonly onChange: (value: string) => void;
 }
 
 /** One choice out of a list; a longer list is searched by typing, with or without Vietnamese marks. */
-export function SearchSelect({ label, value, choices, error, size = 'sm', onChange }: SearchSelectProps) {
+export function SearchSelect({ label, value, choices, error, size, onChange }: SearchSelectProps) {
   return (
     <Select
       label={label}
-      size={size}
+      {...(size && { size })}
       data={choices}
       value={value}
       error={error}

@@ -13,8 +13,10 @@ interface WriteFormProps {
   readonly children: ReactNode;
 }
 
-/** Whatever is typed in a form is as large as what stands beside it: days, moments and texts alike. */
-const formTheme = { components: { TextInput: { defaultProps: { size: 'md' } } } };
+const ofForms = { defaultProps: { size: 'md' } };
+
+/** Whatever is typed or chosen in a form is as large as what stands beside it: days, lists and texts alike. */
+const formTheme = { components: { Input: ofForms, Combobox: ofForms } };
 
 /** A small form: its boxes, what was wrong, and the button, beside a way out where there is one. */
 export function WriteForm({ submit, error, isPending, isIncomplete, onSubmit, onCancel, children }: WriteFormProps) {
