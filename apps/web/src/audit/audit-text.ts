@@ -182,9 +182,9 @@ export function subjectText(subject: string): string {
   return thingWords[kind] ?? subject;
 }
 
-/** Under which the audit keeps what was done to a figure. */
-export function figureSubject({ unitId, indicator, category, period }: FigureKey): string {
-  return ['figure', unitId, indicator, category ?? '', period].join('/');
+/** Under which the audit keeps what was done to a figure, or to the goal that stands against it. */
+export function keySubject(thing: 'figure' | 'target', { unitId, indicator, category, period }: FigureKey): string {
+  return [thing, unitId, indicator, category ?? '', period].join('/');
 }
 
 /** `<unit>/<indicator>/<category>/<period>`; a period may hold a stroke itself. */

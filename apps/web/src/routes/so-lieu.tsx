@@ -1,7 +1,7 @@
 import { createFileRoute, notFound } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FigureKey } from '@co-so/domain';
-import { figureSubject } from '../audit/audit-text.ts';
+import { keySubject } from '../audit/audit-text.ts';
 import { BookLine } from '../audit/book-line.tsx';
 import { NewEntryPage } from '../indicator/entry/new-entry-page.tsx';
 import { FigurePage } from '../indicator/figure/figure-page.tsx';
@@ -63,7 +63,7 @@ function FigureRoute() {
       written={written?.at === addressOf(about) ? written.message : undefined}
       onWritten={(message) => show(about, message)}
       onClose={() => show(about)}
-      bookLine={(at) => <BookLine subject={figureSubject(about)} at={at} />}
+      bookLine={(thing, key, at) => <BookLine subject={keySubject(thing, key)} at={at} />}
     />
   );
 }

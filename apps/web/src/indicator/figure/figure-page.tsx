@@ -1,8 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { coverageText, definitionFor, indicatorOf, indicatorTitle, periodText } from '@co-so/domain';
-import type { CivilDate, FigureKey, Instant } from '@co-so/domain';
-import type { ReactNode } from 'react';
+import type { CivilDate, FigureKey } from '@co-so/domain';
 import { Empty } from '../../ui/empty.tsx';
 import { Missing } from '../../ui/missing.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -18,6 +17,7 @@ import { FigureForms } from './figure-forms.tsx';
 import type { FigureSearch } from './figure-search.ts';
 import { OtherPeriods } from './other-periods.tsx';
 import { RevisionList } from './revision-list.tsx';
+import type { BookLineOf } from './revision-list.tsx';
 import { TargetPanel } from './target-panel.tsx';
 
 interface FigurePageProps {
@@ -30,8 +30,7 @@ interface FigurePageProps {
   readonly written: string | undefined;
   readonly onWritten: (message: string) => void;
   readonly onClose: () => void;
-  /** Where the audit keeps what was recorded at a moment. */
-  readonly bookLine: (recordedAt: Instant) => ReactNode;
+  readonly bookLine: BookLineOf;
 }
 
 /** One figure's own page: what it is, where it came from, whether it adds up, and everything that was ever said about it. */
@@ -94,6 +93,7 @@ export function FigurePage({
             carried={carried}
             canSeePlans={canSeePlans}
             canAssign={unit.allowedActions.includes('assign-targets')}
+            bookLine={bookLine}
           />
           <Panel title="Các kỳ khác">
             <OtherPeriods figures={otherPeriods} />
@@ -106,7 +106,11 @@ export function FigurePage({
       {current && (
         <div className="block">
           <Panel title="Các lần ghi">
-            <RevisionList revisions={revisions} linesOf={figureLines} bookLine={bookLine} />
+            <RevisionList
+              revisions={revisions}
+              linesOf={figureLines}
+              bookLine={(at) => bookLine('figure', about, at)}
+            />
           </Panel>
         </div>
       )}

@@ -1,16 +1,19 @@
 import { Badge } from '@mantine/core';
 import { momentText, numberText } from '@co-so/domain';
-import type { Instant, Revised } from '@co-so/domain';
+import type { FigureKey, Instant, Revised } from '@co-so/domain';
 import type { ReactNode } from 'react';
 import { ChangeTable } from '../change-table.tsx';
 import { changesBetween } from '../lines.ts';
 import type { Line } from '../lines.ts';
 
+/** Where the audit keeps what was recorded at a moment, of a figure or of a goal that stands against it. */
+export type BookLineOf = (thing: 'figure' | 'target', key: FigureKey, recordedAt: Instant) => ReactNode;
+
 interface RevisionListProps<Revision extends Revised> {
   /** The oldest first. */
   readonly revisions: readonly Revision[];
   readonly linesOf: (revision: Revision) => readonly Line[];
-  readonly bookLine?: (recordedAt: Instant) => ReactNode;
+  readonly bookLine: (recordedAt: Instant) => ReactNode;
 }
 
 /** Who recorded what, when and why, the newest first; nothing was ever overwritten. */
@@ -24,7 +27,7 @@ export function RevisionList<Revision extends Revised>({ revisions, linesOf, boo
           lines={linesOf(revision)}
           before={newestFirst[index + 1] && linesOf(newestFirst[index + 1]!)}
         >
-          {bookLine?.(revision.recordedAt)}
+          {bookLine(revision.recordedAt)}
         </RevisionItem>
       ))}
     </ol>

@@ -13,6 +13,7 @@ import {
   periodText,
 } from '@co-so/domain';
 import type { Completion, Figure, FigureKey, Target } from '@co-so/domain';
+import { useState } from 'react';
 import { Empty } from '../../ui/empty.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { PaceLines } from '../../ui/pace-lines.tsx';
@@ -21,6 +22,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { targetLines, wholeGoalText } from '../lines.ts';
 import { CarriedLines } from './carried-lines.tsx';
 import { RevisionList } from './revision-list.tsx';
+import type { BookLineOf } from './revision-list.tsx';
 import { capitalized } from '../../ui/capitalized.ts';
 
 interface TargetPanelProps {
@@ -34,10 +36,20 @@ interface TargetPanelProps {
   readonly carried: readonly CarriedTarget[];
   readonly canSeePlans: boolean;
   readonly canAssign: boolean;
+  readonly bookLine: BookLineOf;
 }
 
 /** The goals that stand against a figure, what was reached of them, and how they were changed. */
-export function TargetPanel({ about, figure, others, targets, carried, canSeePlans, canAssign }: TargetPanelProps) {
+export function TargetPanel({
+  about,
+  figure,
+  others,
+  targets,
+  carried,
+  canSeePlans,
+  canAssign,
+  bookLine,
+}: TargetPanelProps) {
   return (
     <Panel title="Chỉ tiêu được giao">
       {targets.length === 0 && <Empty>Chưa có chỉ tiêu nào được giao cho số liệu này.</Empty>}
@@ -51,6 +63,7 @@ export function TargetPanel({ about, figure, others, targets, carried, canSeePla
           carried={carried.filter(({ period }) => period === revisions[0]?.period)}
           canSeePlans={canSeePlans}
           canAssign={canAssign}
+          bookLine={bookLine}
         />
       ))}
     </Panel>
@@ -65,9 +78,11 @@ interface OneTargetProps {
   readonly carried: readonly CarriedTarget[];
   readonly canSeePlans: boolean;
   readonly canAssign: boolean;
+  readonly bookLine: BookLineOf;
 }
 
-function OneTarget({ about, figure, others, revisions, carried, canSeePlans, canAssign }: OneTargetProps) {
+function OneTarget({ about, figure, others, revisions, carried, canSeePlans, canAssign, bookLine }: OneTargetProps) {
+  const [isOpen, setOpen] = useState(false);
   const target = revisions.at(-1);
   if (!target) return null;
   const { goal, direction, indicator, period } = target;
@@ -80,9 +95,14 @@ function OneTarget({ about, figure, others, revisions, carried, canSeePlans, can
       {figure && <Reached figure={figure} others={others} target={target} />}
       <CarriedLines carried={carried} canSeePlans={canSeePlans} />
       {target.note && <p className="soft">{target.note}</p>}
-      <details>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>Lịch sử chỉ tiêu ({revisions.length} lần ghi)</summary>
-        <RevisionList revisions={revisions} linesOf={targetLines} />
+        <RevisionList
+          revisions={revisions}
+          linesOf={targetLines}
+          // Asked for only once somebody looks.
+          bookLine={(at) => isOpen && bookLine('target', target, at)}
+        />
       </details>
       {canAssign && (
         <Link to="/so-lieu" search={targetSearch(about, target)}>
