@@ -37,7 +37,8 @@ async function loadFigurePage(key: FigureKey): Promise<FigurePageFacts> {
   const onDay = unit && (await loadOnDay(unit, key.period));
   const against = (onDay?.targets ?? []).filter((target) => standsAgainst(target, key) && target.period !== key.period);
   const earlier = await Promise.all(against.map((target) => loadHistory({ ...key, period: target.period })));
-  const parts = new Set(findIndicator(key.indicator)?.sumOf?.map(({ indicator }) => indicator));
+  const { sumOf = [], atLeast } = findIndicator(key.indicator) ?? {};
+  const parts = new Set([...sumOf, ...(atLeast ? [atLeast] : [])].map(({ indicator }) => indicator));
   const ofParts = (onDay?.figures ?? []).filter(
     ({ indicator, period }) => parts.has(indicator) && indicator !== key.indicator && period === key.period,
   );
