@@ -35,14 +35,15 @@ export function planFromSheet(
 ): PlanSheetResult {
   const { lines, problems: unread } = planLines(rows, defaults);
   const problems: PlanSheetProblem[] = [...unread];
-  const ids = foundingIds(lines, newIds);
+  const keys = groupKeys(lines);
+  const ids = foundingIds(lines, keys, newIds);
   const founded = lines.flatMap((line) => {
     const { name, code = null } = line.text;
     const id = ids.get(line);
     return id === undefined || name === undefined ? [] : [{ id, name, code, on: line.effectiveOn }];
   });
-  const units = planUnits(structure, unique(founded), problems);
-  const read = stepGroups(lines).flatMap((group) => {
+  const units = planUnits(structure, unique(founded), lines, problems);
+  const read = stepGroups(lines, keys).flatMap((group) => {
     const step = readStep(group, { units, ids, problems });
     return step ? [{ step, lines: group.map(({ line }) => line) }] : [];
   });
@@ -66,7 +67,11 @@ interface ReadStep {
 const founding: ReadonlySet<PlanOperation> = new Set(['found', 'branch', 'mergeAsNew', 'divide', 'separate']);
 
 /** The id of the unit that each line founds; lines of one merger found one and the same. */
-function foundingIds(lines: readonly PlanLine[], newIds: readonly string[]): ReadonlyMap<PlanLine, string> {
+function foundingIds(
+  lines: readonly PlanLine[],
+  keys: ReadonlyMap<PlanLine, string>,
+  newIds: readonly string[],
+): ReadonlyMap<PlanLine, string> {
   const ofMerger = new Map<string, string>();
   return new Map(
     lines
@@ -74,7 +79,7 @@ function foundingIds(lines: readonly PlanLine[], newIds: readonly string[]): Rea
       .map((line) => {
         const own = line.text.id ?? newIds[line.index] ?? '';
         if (line.operation !== 'mergeAsNew') return [line, own];
-        const key = groupKey(line);
+        const key = keys.get(line)!;
         const id = ofMerger.get(key) ?? own;
         ofMerger.set(key, id);
         return [line, id];
@@ -101,9 +106,26 @@ function groupKey({ operation, text, effectiveOn, basis, line }: PlanLine): stri
   return shared === undefined ? `${line}` : `${kind} ${folded(shared)} ${effectiveOn} ${canonicalJson(basis)}`;
 }
 
-function stepGroups(lines: readonly PlanLine[]): readonly (readonly PlanLine[])[] {
+/** Mergers of one name are several where each is of at least two units and under a parent of its own. */
+function groupKeys(lines: readonly PlanLine[]): ReadonlyMap<PlanLine, string> {
+  const groups = Map.groupBy(lines, groupKey);
+  return new Map(
+    [...groups].flatMap(([key, group]) => {
+      const byParent = Map.groupBy(group, ({ text }) => folded(text.parent ?? ''));
+      const isSeveral =
+        group[0]!.operation === 'mergeAsNew' &&
+        !byParent.has('') &&
+        [...byParent.values()].every((own) => own.length > 1);
+      return isSeveral
+        ? [...byParent].flatMap(([parent, own]) => own.map((line) => [line, `${key} ${parent}`] as const))
+        : group.map((line) => [line, key] as const);
+    }),
+  );
+}
+
+function stepGroups(lines: readonly PlanLine[], keys: ReadonlyMap<PlanLine, string>): readonly (readonly PlanLine[])[] {
   const steps = lines.filter(({ operation }) => operation !== 'allocate' && operation !== 'allocatePlace');
-  return [...Map.groupBy(steps, groupKey).values()];
+  return [...Map.groupBy(steps, (line) => keys.get(line)!).values()];
 }
 
 /** Puts each allocation into the division of its day to which its target belongs. */

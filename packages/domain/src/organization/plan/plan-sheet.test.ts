@@ -164,6 +164,40 @@ it.each([
   expect(result.ok ? [] : result.problems.map(({ line, code }) => [line, code])).toEqual(expected);
 });
 
+it('reads a merger whose new unit keeps the name of an old one, and what comes under it', () => {
+  const merger = { operation: 'hợp nhất', name: 'Tổ chức b1', kind: 'chi bộ trực thuộc', parent: 'Tổ chức g1' };
+  const cell = { operation: 'chuyển cấp trên', unit: 'Tổ chức t1', parent: 'Tổ chức b1' };
+  const rows = sheet({ ...merger, unit: 'Tổ chức b1' }, { ...merger, unit: 'Tổ chức b2' }, cell);
+  expect(planFromSheet(ground, rows, defaults, newIds)).toMatchObject({
+    ok: true,
+    steps: [
+      { unitIds: ['b1', 'b2'], into: { unit: { id: 'new-0', name: 'Tổ chức b1' } } },
+      { unitId: 't1', parentId: 'new-0' },
+    ],
+  });
+});
+
+it('takes mergers of one name under two parents for two', () => {
+  const line = { operation: 'hợp nhất', name: 'Chi bộ 1', kind: 'chi bộ trực thuộc' };
+  const [here, there] = [
+    { ...line, parent: 'Tổ chức g1' },
+    { ...line, parent: 'Tổ chức g2' },
+  ];
+  const lines = [
+    { ...here, unit: 'Tổ chức b1' },
+    { ...here, unit: 'Tổ chức b2' },
+    { ...there, unit: 'Tổ chức b3' },
+    { ...there, unit: 'Tổ chức b4' },
+  ];
+  expect(planFromSheet(ground, sheet(...lines), defaults, newIds)).toMatchObject({
+    ok: true,
+    steps: [
+      { unitIds: ['b1', 'b2'], into: { unit: { id: 'new-0', parentId: 'g1' } } },
+      { unitIds: ['b3', 'b4'], into: { unit: { id: 'new-2', parentId: 'g2' } } },
+    ],
+  });
+});
+
 it('refuses lines of one merger that say different things of the new unit', () => {
   const line = { operation: 'hợp nhất', name: 'Chi bộ mới', kind: 'chi bộ trực thuộc', parent: 'Tổ chức g1' };
   const other = { operation: 'hợp nhất', name: 'Chi bộ mới', unit: 'Tổ chức b2', kind: 'tổ đảng' };

@@ -5,7 +5,7 @@ import { treeOn } from '../structure.ts';
 import type { Structure, TreeUnit } from '../structure.ts';
 import { findIndexed, ambiguityProblem, unitIndex } from '../unit-ref.ts';
 import type { UnitIndex } from '../unit-ref.ts';
-import type { PlanField } from './plan-columns.ts';
+import type { PlanField, PlanOperation } from './plan-columns.ts';
 import type { PlanLine, PlanSheetProblem } from './plan-lines.ts';
 
 /** A unit that the sheet itself founds, as other lines may call it. */
@@ -16,7 +16,11 @@ export interface NamedFounding {
   readonly on: CivilDate;
 }
 
-/** Finds the units that lines name: those of the structure on the line's day, then those that the sheet founds by then. */
+/**
+ * Finds the units that lines name: those of the structure on the line's day, and those that the sheet founds by then. Where
+ * both bear a name, what is done to a unit is done to the one there is; what comes under it or into it is meant for the new
+ * one, if the sheet ends the other.
+ */
 export interface PlanUnits {
   readonly idOf: (line: PlanLine, field: 'unit' | 'parent' | 'into') => string | undefined;
   readonly parentOf: (unitId: string, day: CivilDate) => string | null;
@@ -26,6 +30,7 @@ export interface PlanUnits {
 export function planUnits(
   structure: Structure,
   founded: readonly NamedFounding[],
+  lines: readonly PlanLine[],
   problems: PlanSheetProblem[],
 ): PlanUnits {
   const days = new Map<CivilDate, UnitIndex>();
@@ -34,16 +39,25 @@ export function planUnits(
     days.set(day, known);
     return known;
   };
+  const standingIn = ({ effectiveOn, text }: PlanLine, field: 'unit' | 'parent' | 'into') => {
+    const [index, reference = ''] = [indexOn(effectiveOn), text[field]];
+    const under = field === 'unit' ? text.under : undefined;
+    return under === undefined ? standing(index, reference) : below(index, reference, under);
+  };
+  const endedIds = new Set(lines.flatMap((line) => (ending.has(line.operation) ? standingIn(line, 'unit') : [])));
   const idOf = (line: PlanLine, field: 'unit' | 'parent' | 'into') => {
     const reference = line.text[field];
     if (reference === undefined) return fail(problems, line, field, 'field-missing');
     const index = indexOn(line.effectiveOn);
-    const under = field === 'unit' ? line.text.under : undefined;
-    const ids = new Set([
-      ...(under === undefined ? standing(index, reference) : below(index, reference, under)),
-      ...founded.filter((one) => one.on <= line.effectiveOn && isCalled(one, reference)).map(({ id }) => id),
-    ]);
-    const [only, another] = [...ids];
+    const stored = standingIn(line, field);
+    const isFoundedBy = (one: NamedFounding) => one.on <= line.effectiveOn && isCalled(one, reference);
+    const ids = meant(
+      field,
+      stored,
+      founded.filter(isFoundedBy).map(({ id }) => id),
+      endedIds,
+    );
+    const [only, another] = [...new Set(ids)];
     if (only === undefined && ambiguityProblem(index, reference) === undefined)
       return fail(problems, line, field, 'unit-unknown', reference);
     return only === undefined || another !== undefined
@@ -51,6 +65,20 @@ export function planUnits(
       : only;
   };
   return { idOf, parentOf: (unitId, day) => indexOn(day).byId.get(unitId)?.parentId ?? null };
+}
+
+/** What no longer stands once the line has taken effect. */
+const ending: ReadonlySet<PlanOperation> = new Set(['mergeInto', 'mergeAsNew', 'divide', 'dissolve', 'disband']);
+
+function meant(
+  field: 'unit' | 'parent' | 'into',
+  stored: readonly string[],
+  founded: readonly string[],
+  endedIds: ReadonlySet<string>,
+): readonly string[] {
+  if (stored.length === 0 || founded.length === 0) return [...stored, ...founded];
+  if (field === 'unit') return stored;
+  return [...stored.filter((id) => !endedIds.has(id)), ...founded];
 }
 
 function fail(

@@ -57,7 +57,8 @@ export function placedUnit(line: StructureLine, kind: UnitKind, id: string, plac
     note: line.note,
   };
   const hostProblems = hostTypeProblems(line, nearestDay(life, day));
-  const parentProblem = parent && parentLifeProblem(line, life, parent, linkFrom);
+  // A day that the line names stands as it is named.
+  const parentProblem = parent && parentLifeProblem(line, life, parent, line.parentFrom ?? linkFrom);
   if (parentProblem) return { unit, problems: [...hostProblems, parentProblem], findings: [] };
   const contained = parent ? containment(line, unit, parent, linkFrom, placing) : { problems: [], findings: [] };
   const released = parent ? releasingProblems(line, parent, linkFrom) : [];
@@ -111,7 +112,7 @@ function parentLifeProblem(
   return {
     code: 'parent-not-existing',
     line: line.line,
-    column: 'parent',
+    column: line.parentFrom !== null && line.parentFrom < parent.foundedOn ? 'parentFrom' : 'parent',
     day,
     ...(line.parent !== null && { given: line.parent }),
     other: valueOn(parent.names, nearestDay(parent, linkFrom)) ?? '',

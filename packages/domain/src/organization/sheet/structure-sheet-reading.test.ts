@@ -341,11 +341,17 @@ describe('what cannot be read', () => {
       [],
     );
     const under = { parent: 'Tổ chức e' };
-    const lines = [branch('A', under), branch('B', { ...under, foundedOn: '2/10/2026' })];
+    const before = { foundedOn: '1/1/2000', parentFrom: '1/1/2005', closedOn: '1/1/2015' };
+    const lines = [
+      branch('A', under),
+      branch('B', { ...under, foundedOn: '2/10/2026' }),
+      branch('C', { ...under, ...before }),
+    ];
     expect(read(lines, { structure: ended })).toMatchObject({
       problems: [
         { code: 'parent-not-existing', line: 2, column: 'parent', day },
         { code: 'parent-not-existing', line: 3, day },
+        { code: 'parent-not-existing', line: 4, column: 'parentFrom', day: '2010-01-01' },
       ],
     });
     expect(read([branch('C', { ...under, closedOn: '1/1/2015' })], { structure: ended }).ok).toBe(true);
