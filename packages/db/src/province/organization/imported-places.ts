@@ -4,6 +4,7 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { HostPlace, ImportedPlace } from '@co-so/domain';
 import { jsonLists } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
+import { keptStretches } from './kept-stretches.ts';
 import { standPlaces } from './place-standing.ts';
 import { goOnCounting, unlessRegistersWritten } from './register-revision.ts';
 import type { RegisterAct } from './register-revision.ts';
@@ -12,18 +13,13 @@ export function placeSubject({ id }: Pick<HostPlace, 'id'>): string {
   return `host-place/${id}`;
 }
 
-const stretch = (value: string, table: string) => `(
-  SELECT json_group_array(
-    json_object('value', ${value}, 'validFrom', valid_from, 'validUntil', valid_until) ORDER BY valid_from)
-  FROM ${table} WHERE place_id = host_place.id)`;
-
 const branchValue = `CASE state WHEN 'none' THEN json_object('state', state) ELSE json_object(
   'state', state, 'unitId', unit_id, 'hasCommittee', json(CASE has_committee WHEN 1 THEN 'true' ELSE 'false' END)) END`;
 
 /** The whole of a place, read from what the batch has just written, as units are. */
 const asRecorded = `json_object(
   'id', id, 'name', name, 'kind', kind, 'validFrom', valid_from, 'validUntil', valid_until,
-  'underUnitId', ${stretch('unit_id', 'host_place_unit')}, 'branches', ${stretch(branchValue, 'host_place_branch')})`;
+  'underUnitId', ${keptStretches('host_place_unit', 'unit_id', 'host_place')}, 'branches', ${keptStretches('host_place_branch', branchValue, 'host_place')})`;
 
 /** Keeps how an import recorded its places; comes after the statements that write them. */
 export function keepImportedPlaces(

@@ -3,6 +3,7 @@ import type { CivilDate, DatedUnit, GroupingScheme, RecordedSince, UnitGrouping 
 import { jsonLists, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { groupingReads, groupingsIn } from './grouping-queries.ts';
+import { keptStretches } from './kept-stretches.ts';
 import { isIn } from './structure-queries.ts';
 
 const stretches = [
@@ -11,12 +12,7 @@ const stretches = [
   { of: 'hostTypes', table: 'unit_host_type', value: 'host_type' },
   { of: 'codes', table: 'unit_code', value: 'code' },
   { of: 'parents', table: 'unit_link', value: "nullif(parent_id, '')" },
-].map(
-  ({ of, table, value }) => `'${of}', (
-    SELECT json_group_array(
-      json_object('value', ${value}, 'validFrom', valid_from, 'validUntil', valid_until) ORDER BY valid_from)
-    FROM ${table} WHERE unit_id = unit.id)`,
-);
+].map(({ of, table, value }) => `'${of}', ${keptStretches(table, value, 'unit')}`);
 
 const groups = `'groupings', (
   SELECT json_group_array(
