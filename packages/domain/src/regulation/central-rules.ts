@@ -1,30 +1,18 @@
 import { keysOf } from './keys.ts';
 import type { RuleSet, RuleSetOf } from './rule-set.ts';
+import { seriesNames } from './rule-set-head.ts';
 import type { Series } from './rule-set-head.ts';
 
+export const seriesList = keysOf(seriesNames);
+
 /**
- * The central texts, each series loaded when it is asked for: a bundler makes a file of its own of each, and one of those
- * that are read together. `annual-score` has none, since the centre leaves
- * the weights to the provinces.
+ * Every central rule set of a series, from the oldest, loaded when it is asked for: a bundler makes a file of the yearly
+ * rating and one of all others. `annual-score` has none, since the centre leaves the weights to the provinces.
  */
-const loaders = {
-  'annual-rating': async () => (await import('./rules/annual-rating/index.ts')).annualRatingRules,
-  'annual-score': async () => [],
-  'unit-kinds': async () => (await import('./rules/organizations-and-members.ts')).unitKindRules,
-  establishment: async () => (await import('./rules/organizations-and-members.ts')).establishmentRules,
-  'committee-term': async () => (await import('./rules/organizations-and-members.ts')).committeeTermRules,
-  'meeting-duty': async () => (await import('./rules/meetings.ts')).meetingDutyRules,
-  'meeting-score': async () => (await import('./rules/meetings.ts')).meetingScoreRules,
-  'four-good': async () => (await import('./rules/organizations-and-members.ts')).fourGoodRules,
-  'confidence-vote': async () => (await import('./rules/organizations-and-members.ts')).confidenceVoteRules,
-  admission: async () => (await import('./rules/organizations-and-members.ts')).admissionRules,
-} as const satisfies Readonly<Record<Series, () => Promise<readonly RuleSet[]>>>;
-
-export const seriesList = keysOf(loaders);
-
-/** Every central rule set of a series, from the oldest. */
-export function loadCentralRules(series: Series): Promise<readonly RuleSet[]> {
-  return loaders[series]();
+export async function loadCentralRules(series: Series): Promise<readonly RuleSet[]> {
+  if (series === 'annual-score') return [];
+  if (series === 'annual-rating') return (await import('./rules/annual-rating/index.ts')).annualRatingRules;
+  return (await import('./rules/organizations-meetings-members.ts')).otherRules[series];
 }
 
 /** The set as one of the given shape; undefined where it has another. */

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { Ratio } from '../ratio.ts';
+import { partOf } from './condition.ts';
 import type { Condition } from './condition.ts';
 import type { CountFact, Discipline, DisciplinedParty, Facts, FlagFact } from './facts.ts';
 import type { Points } from './points.ts';
@@ -73,6 +74,5 @@ function comparedBy(condition: Condition, { facts, on }: Seen): readonly Compare
 
 function comparedShare(condition: Condition & { readonly kind: 'share' }, facts: Facts): Compared {
   const { part, minus = null, whole, ratio: bound } = condition;
-  const given = (facts[part] ?? 0) - (minus ? (facts[minus] ?? 0) : 0);
-  return { kind: 'share', part, minus, whole, given, base: facts[whole] ?? 0, bound };
+  return { kind: 'share', part, minus, whole, given: partOf(condition, facts), base: facts[whole] ?? 0, bound };
 }

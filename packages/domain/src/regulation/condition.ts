@@ -35,10 +35,11 @@ export type Condition =
 
 export function holds(condition: Condition, facts: Facts, on: CivilDate): boolean {
   switch (condition.kind) {
-    case 'share': {
-      const part = (facts[condition.part] ?? 0) - (condition.minus ? (facts[condition.minus] ?? 0) : 0);
-      return compares(compareShare(part, facts[condition.whole] ?? 0, condition.ratio), condition.is);
-    }
+    case 'share':
+      return compares(
+        compareShare(partOf(condition, facts), facts[condition.whole] ?? 0, condition.ratio),
+        condition.is,
+      );
     case 'count':
       return compares((facts[condition.fact] ?? 0) - condition.number, condition.is);
     case 'flag':
@@ -56,6 +57,11 @@ export function holds(condition: Condition, facts: Facts, on: CivilDate): boolea
       for (const one of condition.of) if (!holds(one, facts, on)) return false;
       return true;
   }
+}
+
+/** What is compared with a share of the whole. */
+export function partOf({ part, minus }: Condition & { readonly kind: 'share' }, facts: Facts): number {
+  return (facts[part] ?? 0) - (minus ? (facts[minus] ?? 0) : 0);
 }
 
 export function compares(order: number, is: RuleComparison): boolean {

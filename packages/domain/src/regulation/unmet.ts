@@ -1,5 +1,5 @@
-import type { Clause } from './clause.ts';
-import { holds } from './condition.ts';
+import type { Cited, Clause } from './clause.ts';
+import { holds, partOf } from './condition.ts';
 import type { Condition } from './condition.ts';
 import { subjectRules } from './evaluate.ts';
 import type { Assessed, Evaluation } from './assessed.ts';
@@ -35,7 +35,7 @@ export function unmetConditions(
   const rules = subjectRules(ruleSet, assessed.subject);
   const level = rules && nextBetter(rules, evaluation);
   if (!rules || !level) return undefined;
-  const unmet = [
+  const found = [
     ...pointsUnmet(level, evaluation.total),
     ...knockOutsUnmet(rules, evaluation),
     ...undecidableUnmet(rules, assessed),
@@ -47,7 +47,7 @@ export function unmetConditions(
   return {
     level: level.level,
     text: level.text,
-    unmet: unmet.toSorted((left, right) => distance(left) - distance(right)),
+    unmet: found.toSorted((left, right) => distance(left) - distance(right)),
   };
 }
 
@@ -66,30 +66,28 @@ function nextBetter({ levels }: SubjectRules, { outcome, level }: Evaluation): L
 
 function pointsUnmet(level: Level, total: Points): readonly Unmet[] {
   if (total >= level.from) return [];
-  return [{ kind: 'points', id: 'points', ...said(level), missing: asPoints(level.from - total) }];
+  return [unmet('points', 'points', level, asPoints(level.from - total))];
 }
 
 /** Knock-outs that hold, whoever decides on them. */
 function knockOutsUnmet({ knockOuts }: SubjectRules, { trace }: Evaluation): readonly Unmet[] {
-  return trace.flatMap(({ kind, id }): readonly Unmet[] => {
+  return trace.flatMap(({ kind, id }) => {
     const found = kind === 'knockOut' || kind === 'exception' ? knockOuts.find(({ code }) => code === id) : undefined;
-    return found ? [{ kind: 'knockOut', id, ...said(found), missing: null }] : [];
+    return found ? [unmet('knockOut', id, found)] : [];
   });
 }
 
 /** What a trace has no line for where a knock-out came first, and which stands in the way once it is gone. */
 function undecidableUnmet({ undecidable }: SubjectRules, { facts, on }: Assessed): readonly Unmet[] {
-  return undecidable
-    .filter(({ when }) => holds(when, facts, on))
-    .map((one) => ({ kind: 'undecidable', id: one.code, ...said(one), missing: null }));
+  return undecidable.filter(({ when }) => holds(when, facts, on)).map((one) => unmet('undecidable', one.code, one));
 }
 
 /** Criteria whose share is one of nothing, which a trace leaves to a person. */
 function basesUnmet({ groups }: SubjectRules, { trace }: Evaluation): readonly Unmet[] {
   const criteria = groups.flatMap((group) => group.criteria);
-  return trace.flatMap(({ kind, id }): readonly Unmet[] => {
+  return trace.flatMap(({ kind, id }) => {
     const found = kind === 'manual' ? criteria.find((one) => one.id === id) : undefined;
-    return found ? [{ kind: 'base', id, ...said({ ...found, text: id }), missing: null }] : [];
+    return found ? [unmet('base', id, { ...found, text: id })] : [];
   });
 }
 
@@ -98,26 +96,31 @@ function ceilingsUnmet({ ceilings, levels }: SubjectRules, { level }: Level, { f
   const place = (name: string) => levels.findIndex((one) => one.level === name);
   return ceilings
     .filter((ceiling) => place(ceiling.level) > place(level) && holds(ceiling.when, facts, on))
-    .map((one): Unmet => ({ kind: 'ceiling', id: one.code, ...said(one), missing: null }));
+    .map((one) => unmet('ceiling', one.code, one));
 }
 
 function conditionsUnmet({ conditions }: Level, { facts, on }: Assessed): readonly Unmet[] {
   return conditions
     .filter((one) => !holds(one.holds, facts, on))
-    .map((one) => ({ kind: 'condition', id: one.code, ...said(one), missing: missingOf(one.holds, facts) }));
+    .map((one) => unmet('condition', one.code, one, missingOf(one.holds, facts)));
 }
 
 function gatesUnmet({ gates }: Level, { trace }: Evaluation): readonly Unmet[] {
-  return gates.flatMap((gate): readonly Unmet[] => {
+  return gates.flatMap((gate) => {
     const line = trace.find(({ kind, id }) => kind === 'criterion' && id === gate.criterion);
     if (line?.kind !== 'criterion' || line.points === line.maximum) return [];
     const missing = line.maximum === null ? null : line.maximum - line.points;
-    return [{ kind: 'gate', id: gate.criterion, ...said({ ...gate, text: gate.criterion }), missing }];
+    return [unmet('gate', gate.criterion, { ...gate, text: gate.criterion }, missing)];
   });
 }
 
-function said(rule: { readonly text: string; readonly at?: Clause | undefined; readonly unconfirmed?: string }) {
-  return { text: rule.text, at: rule.at, unconfirmed: rule.unconfirmed };
+function unmet(
+  kind: Unmet['kind'],
+  id: string,
+  { text, at, unconfirmed }: { readonly text: string } & Cited,
+  missing: number | null = null,
+): Unmet {
+  return { kind, id, text, missing, at, unconfirmed };
 }
 
 /** By how many the counted fact misses; `null` for what is not counted. */
@@ -125,7 +128,7 @@ function missingOf(condition: Condition, facts: Facts): number | null {
   if (condition.kind === 'count') return Math.abs((facts[condition.fact] ?? 0) - condition.number);
   if (condition.kind !== 'share') return null;
   const { numerator, denominator } = condition.ratio;
-  const part = (facts[condition.part] ?? 0) - (condition.minus ? (facts[condition.minus] ?? 0) : 0);
+  const part = partOf(condition, facts);
   const bound = BigInt(numerator) * BigInt(facts[condition.whole] ?? 0);
   const by = BigInt(denominator);
   const least = Number((bound + by - 1n) / by);

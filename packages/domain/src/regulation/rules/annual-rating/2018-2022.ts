@@ -3,7 +3,6 @@ import { clause } from '../../clause.ts';
 import type { RecordRuleSet } from '../../rule-set.ts';
 import type { Remark } from '../../rule-set-head.ts';
 import { fourLevels, recordOnly } from './record-only.ts';
-import { page } from '../written.ts';
 
 const seriesBreak: Remark = {
   id: 'series-2018',
@@ -101,11 +100,12 @@ export const annualRating2019: RecordRuleSet = {
       url: 'https://lawnet.vn/thong-tin-phap-luat/en/chinh-sach-moi/important-notes-in-the-evaluation-and-classification-of-communist-party-members-quality-in-2019-144657.html',
     },
     source89,
-    page(
-      'rewards',
-      'Khen thưởng đảng viên, tổ chức đảng theo Hướng dẫn 21-HD/BTCTW (giải đáp)',
-      'https://thuvienphapluat.vn/hoi-dap-phap-luat/iframe/4CDB4-hd-dang-vien-hoan-thanh-tot-nhiem-vu-co-duoc-khen-thuong-khong.html',
-    ),
+    {
+      id: 'rewards',
+      instrument: 'Khen thưởng đảng viên, tổ chức đảng theo Hướng dẫn 21-HD/BTCTW (giải đáp)',
+      issuedOn: null,
+      url: 'https://thuvienphapluat.vn/hoi-dap-phap-luat/iframe/4CDB4-hd-dang-vien-hoan-thanh-tot-nhiem-vu-co-duoc-khen-thuong-khong.html',
+    },
   ],
   levels: [...fourLevels('organization'), ...fourLevels('member')],
   known: [

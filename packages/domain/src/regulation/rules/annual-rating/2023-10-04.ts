@@ -2,7 +2,6 @@ import { civilDate } from '../../../civil-date.ts';
 import { clause } from '../../clause.ts';
 import type { RecordRuleSet } from '../../rule-set.ts';
 import { fourLevels, recordOnly } from './record-only.ts';
-import { page } from '../written.ts';
 
 /** Quy định 124-QĐ/TW with Hướng dẫn 25-HD/BTCTW. */
 export const annualRating2023: RecordRuleSet = {
@@ -36,11 +35,12 @@ export const annualRating2023: RecordRuleSet = {
       url: null,
       unconfirmed: 'Chưa tìm được nguyên văn.',
     },
-    page(
-      'subjects',
-      'Đối tượng không phải kiểm điểm cuối năm 2024 (báo chí)',
-      'https://dansinh.dantri.com.vn/nhan-luc/truong-hop-dang-vien-khong-can-kiem-diem-cuoi-nam-2024-20241101124344988.htm',
-    ),
+    {
+      id: 'subjects',
+      instrument: 'Đối tượng không phải kiểm điểm cuối năm 2024 (báo chí)',
+      issuedOn: null,
+      url: 'https://dansinh.dantri.com.vn/nhan-luc/truong-hop-dang-vien-khong-can-kiem-diem-cuoi-nam-2024-20241101124344988.htm',
+    },
     {
       id: 'rewards',
       instrument: 'Hướng dẫn 06-HD/TW',

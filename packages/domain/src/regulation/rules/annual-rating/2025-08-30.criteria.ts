@@ -1,13 +1,13 @@
 import { clause } from '../../clause.ts';
+import type { ManualMeasure } from '../../measure.ts';
 import { points } from '../../points.ts';
 import type { Criterion, Group } from '../../scoring-rules.ts';
-import { manual } from '../written.ts';
 
 /**
  * Four of the five appendices of 366-QĐ/TW: the second is for leaders whom the Centre manages. Only the two group totals are central; what an item inside
  * a group weighs is set by the superior committees (43-HD/BTCTW). Labels are short wordings, not the text itself.
  */
-const weightless = manual(null);
+const weightless: ManualMeasure = { kind: 'manual', max: null };
 
 /** `of` is the page on which this part of the appendix was read. */
 function item(id: string, text: string, appendix: string, of: string): Criterion {
