@@ -10,6 +10,7 @@ import { sessionRoutes } from './access/own-session-routes.ts';
 import { entranceRoutes } from './access/session-routes.ts';
 import { signedIn } from './access/signed-in.ts';
 import { exportRoutes } from './audit/export-routes.ts';
+import { extractRoutes } from './audit/extract-routes.ts';
 import { headsRoutes } from './audit/heads-routes.ts';
 import { historyRoutes } from './audit/history-routes.ts';
 import { recordHistoryRoutes } from './audit/record-history-routes.ts';
@@ -63,6 +64,7 @@ export const nationalApi = entrance
   .route('/', tenantRoutes(inviteAdministrator))
   .route('/', mergerRoutes({ invite: inviteAdministrator, takenUserNames, issueArchiveReaders }))
   .route('/', auditRoutes)
+  .route('/', extractRoutes)
   .route('/', recordHistoryRoutes)
   .route('/', historyRoutes)
   .route('/', headsRoutes);

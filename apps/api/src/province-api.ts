@@ -10,6 +10,7 @@ import { entranceRoutes } from './access/session-routes.ts';
 import { signedIn } from './access/signed-in.ts';
 import { historyRoutes } from './audit/history-routes.ts';
 import { exportRoutes } from './audit/export-routes.ts';
+import { extractRoutes } from './audit/extract-routes.ts';
 import { recordHistoryRoutes } from './audit/record-history-routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { disciplineRoutes } from './discipline/routes.ts';
@@ -102,6 +103,7 @@ export const provinceApi = ownAffairs
   .route('/', capDecisionRoutes)
   .route('/', disciplineRoutes)
   .route('/', auditRoutes)
+  .route('/', extractRoutes)
   .route('/', recordHistoryRoutes)
   .route('/', historyRoutes);
 

@@ -106,7 +106,7 @@ function subjects(
 ): readonly Named[] {
   const key = `${unit}/admission.admitted//2024`;
   if (template === '/api/audit/record-history') return [{ about: 'account', value: `account/${account}` }];
-  const isList = template === '/api/audit';
+  const isList = template === '/api/audit' || template === '/api/audit/extract';
   return [
     { about: 'unit', value: `figure/${key}` },
     { about: 'unit', value: `target/${key}` },

@@ -14,9 +14,9 @@ import { seedNational, seedProvince } from '../../test/seeded.ts';
 
 /**
  * What each reading leaves in the audit. A new one is looked at here first: does it show a record about somebody else, or
- * leave as a file? The audit's own list leaves something where it shows such a record.
+ * leave as a file? The audit's own list leaves something where it shows such a record; of a `sheet` the browser makes the file.
  */
-const leaves: Readonly<Record<string, Exclude<AuditKind, 'write'> | 'whereItShowsPersons' | null>> = {
+const leaves: Readonly<Record<string, Exclude<AuditKind, 'write'> | 'whereItShowsPersons' | 'sheet' | null>> = {
   '/api/session': null,
   '/api/context': null,
   '/api/sessions': null,
@@ -61,6 +61,7 @@ const leaves: Readonly<Record<string, Exclude<AuditKind, 'write'> | 'whereItShow
   '/api/discipline': 'read',
   '/api/discipline/{id}': 'read',
   '/api/audit': 'whereItShowsPersons',
+  '/api/audit/extract': 'sheet',
   '/api/audit/head': null,
   '/api/audit/export': 'export',
   '/api/audit/history': null,
@@ -130,7 +131,14 @@ describe.each(hosts)('at %s', (host) => {
           const isFile = answer.headers.get('content-disposition')?.startsWith('attachment') ?? false;
           const showsPersons =
             /"subject":"(?:account\/|leader")/.test(answer.text) || namesOthers(answer.text, accountIdOf(as));
-          const kind = expected === 'whereItShowsPersons' ? (showsPersons ? 'read' : null) : expected;
+          const kind =
+            expected === 'whereItShowsPersons'
+              ? showsPersons
+                ? 'read'
+                : null
+              : expected === 'sheet'
+                ? 'export'
+                : expected;
           const left = (await since(before)).map((entry) => entry.kind);
           expect(isFile, path).toBe(answer.status === 200 && expected === 'export');
           expect(left, `${as} ${path} ${answer.status}`).toEqual(answer.status === 200 && kind ? [kind] : []);

@@ -8,7 +8,7 @@ import { hashText } from '../content-hash.ts';
 import type { OneSubmission } from '../indicator/submission-shapes.ts';
 import { keepChains } from '../tenancy/keep-chains.ts';
 import type { ShownPlan } from '../organization/plan/seen-plan.ts';
-import type { AuditList, AuditState, ThingHistory } from './shapes.ts';
+import type { AuditExtract, AuditList, AuditState, ThingHistory } from './shapes.ts';
 import { accountIdOf, grantIdOf } from '../../test/accounts.ts';
 import { afterwards, ask } from '../../test/asking.ts';
 import type { Answer } from '../../test/asking.ts';
@@ -43,6 +43,21 @@ beforeEach(
 
 async function list(query: Readonly<Record<string, string>> = {}, as: Role = 'tenantAdministrator') {
   return documented<AuditList>(await ask(binhThuan, `/api/audit?${new URLSearchParams(query)}`, { as }), 200);
+}
+
+async function extract(query: Readonly<Record<string, string>> = {}, as: Role = 'tenantAdministrator') {
+  return documented<AuditExtract>(
+    await ask(binhThuan, `/api/audit/extract?${new URLSearchParams(query)}`, { as }),
+    200,
+  );
+}
+
+const personInWard = `account/${accountIdOf('branchSecretary')}`;
+
+/** An entry about a person, of the ward. */
+async function giveRoleInWard(): Promise<void> {
+  const done = { action: 'give-grant', subject: personInWard, unitId: ward, after: { name: 'x' }, reason: 'x' };
+  await write(openProvinceDb(env.POOL_00), [], signed(operator(), { ...done, grant: undefined }));
 }
 
 const actionsIn = ({ entries }: AuditList) => entries.map(({ action }) => action);
@@ -129,7 +144,36 @@ describe('the list', () => {
     expect(await rowsOf('')).toBeLessThan(400);
     expect(await rowsOf('action=record-figure')).toBeLessThan(9000);
     expect(await rowsOf(`unit=${ward}`)).toBeLessThan(9000);
+    const [taken, rest] = [await extract(), await extract({ before: '8000', kind: 'write' })];
+    expect([taken.entries.length, taken.next]).toEqual([1000, taken.entries.at(-1)!.sequence]);
+    expect([rest.entries.length, rest.entries[0]!.sequence, rest.next]).toEqual([1000, 7999, 7000]);
   }, 30_000);
+
+  it('is taken away as it is shown, masked and of one’s own units, and leaves an export that says what was taken', async () => {
+    await headOfWard();
+    await giveRoleInWard();
+    await keepChains(platform(), operator());
+    const shown = await list({ unit: ward }, 'committeeHead');
+    const taken = await extract({ unit: ward }, 'committeeHead');
+    expect(taken.entries).toEqual(shown.entries);
+    expect(taken.entries.map(({ isMasked }) => isMasked)).toContain(true);
+    expect(taken).toMatchObject({ people: [], next: null, head: { sequence: expect.any(Number) } });
+    const [left] = (await list({ kind: 'export' })).entries;
+    const bounds = { first: taken.entries.at(-1)!.sequence, last: taken.entries[0]!.sequence };
+    expect(left).toMatchObject({ action: 'take-audit-list', unitId: ward, grantId: expect.any(String) });
+    expect(left!.after).toMatchObject({ rows: taken.entries.length, ...bounds, under: ward, subjects: [personInWard] });
+  });
+
+  it('of a unit that one may not see is taken away like that of one that is not there', async () => {
+    await headOfWard();
+    const [above, missing] = [
+      await extract({ unit: topUnit }, 'committeeHead'),
+      await extract({ unit: newId() }, 'committeeHead'),
+    ];
+    expect([above.entries, above.next]).toEqual([[], null]);
+    expect({ ...above, tail: 0, head: 0, takenAt: 0 }).toEqual({ ...missing, tail: 0, head: 0, takenAt: 0 });
+    expect(refusal(await ask(binhThuan, '/api/audit/extract', { as: 'reader' }), 403)).toEqual(['not-allowed']);
+  });
 
   // An empty list would say that nothing was done.
   it.each([

@@ -47,8 +47,17 @@ export interface AuditList {
   /** What `before` has to be for the next page; null at the beginning. Not every page that has a next one is full. */
   readonly next: number | null;
   readonly tail: AuditTail;
-  /** Taking the audit away as a file shows all of it, and is for fewer than looking at it. */
+  /** Taking the whole chain away as a file shows all of it, and is for fewer than looking at it. */
   readonly allowedActions: readonly 'export-audit'[];
+}
+
+/** The list to be taken away as it is shown. */
+export interface AuditExtract extends Omit<AuditList, 'allowedActions'> {
+  readonly officeName: string;
+  readonly takenAt: Instant;
+  readonly takenBy: Signature;
+  /** How far the chain was sealed then. */
+  readonly head: ShownSeal | null;
 }
 
 export interface AuditState {
@@ -158,6 +167,11 @@ export const listShape = z
     allowedActions: z.array(z.enum(['export-audit'])),
   })
   .openapi('AuditList');
+
+export const extractShape = listShape
+  .omit({ allowedActions: true })
+  .extend({ officeName: z.string(), takenAt: instantShape, takenBy: signatureShape, head: orNull(sealShape) })
+  .openapi('AuditExtract');
 
 export const stateShape = z.object({ head: orNull(sealShape), tail: auditTailShape }).openapi('AuditState');
 

@@ -7,6 +7,7 @@ import { searchable } from '../ui/searchable.ts';
 import { isNarrowed } from './audit-search.ts';
 import type { AuditSearch } from './audit-search.ts';
 import { actionWords, kindWords, subjectText } from './audit-text.ts';
+import { underText } from './narrowing-text.ts';
 import type { UnitField } from './unit-field.ts';
 
 interface AuditFiltersProps {
@@ -42,7 +43,7 @@ export function AuditFilters({
   };
   const chosen = [
     filters.actor !== undefined && { name: 'actor' as const, text: actor },
-    filters.unit !== undefined && { name: 'unit' as const, text: `${unit?.name ?? 'một tổ chức'} và bên dưới` },
+    filters.unit !== undefined && { name: 'unit' as const, text: underText(unit?.name) },
     filters.subject !== undefined && { name: 'subject' as const, text: subjectText(filters.subject) },
   ].filter((one) => one !== false);
   return (

@@ -13,6 +13,7 @@ import type { AuditSearch } from './audit-search.ts';
 import { AuditTable } from './audit-table.tsx';
 import { knownText, tailText } from './audit-text.ts';
 import './audit.css';
+import { TakeList } from './take-list.tsx';
 import type { UnitField } from './unit-field.ts';
 import { auditQuery, exportAddress } from './queries.ts';
 
@@ -53,6 +54,13 @@ export function AuditPage({ search, now, unit, unitField, personField, onSearch 
           personField={personField}
           onSearch={onSearch}
         />
+        {(data.entries.length > 0 || data.next !== null) && (
+          <TakeList
+            key={JSON.stringify(filters)}
+            search={filters}
+            names={{ actor: actorText(search, data), unit: unit?.name }}
+          />
+        )}
         {data.entries.length > 0 ? (
           <AuditTable list={data} onNarrow={(chosen) => onSearch({ ...filters, ...chosen })} />
         ) : (

@@ -106,6 +106,7 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   'save-registry': 'Cập nhật danh bạ tỉnh, thành phố',
   'list-audit': 'Xem nhật ký có hồ sơ về người',
   'export-audit': 'Xuất nhật ký',
+  'take-audit-list': 'Xuất danh sách nhật ký',
   'take-file': 'Lưu thành tệp từ màn hình',
   'export-delivery': 'Lấy gói gửi Trung ương thành tệp',
   'export-audit-heads': 'Xuất mốc khóa sổ',

@@ -1,5 +1,6 @@
 import { hostPlaceKindNames, roleDefinitions, roles, unitKindNames } from '@co-so/domain';
 import type { AuditField } from '@co-so/domain';
+import { actionWords, kindWords } from './audit-text.ts';
 
 /** What people call what an entry speaks of, in the order in which it is shown. */
 export const entryLabels: Readonly<Record<AuditField, string>> = {
@@ -156,6 +157,10 @@ export const entryLabels: Readonly<Record<AuditField, string>> = {
   clearedRequests: 'Số yêu cầu đã xóa nội dung',
   clearedCredentials: 'Số tài khoản đã xóa mật khẩu',
   file: 'Tệp sao lưu',
+  listedAction: 'Chỉ việc',
+  listedKind: 'Chỉ loại',
+  listedActor: 'Chỉ người làm, theo mã',
+  listedSubject: 'Chỉ với',
 };
 
 /** What stands in an entry by a word of the machine. */
@@ -182,6 +187,8 @@ const valueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kind: unitKindNames,
   placeKind: hostPlaceKindNames,
   channel: { relay: 'qua mạng', file: 'bằng tệp' },
+  listedAction: actionWords,
+  listedKind: kindWords,
   role: Object.fromEntries(roles.map((role) => [role, roleDefinitions[role].name])),
 };
 

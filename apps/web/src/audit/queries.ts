@@ -3,13 +3,22 @@ import { provinceApi, read } from '../api.ts';
 import type { AuditSearch } from './audit-search.ts';
 
 /** Both offices answer at one address, each with its own audit. */
-export function auditQuery({ before, ...search }: AuditSearch) {
-  const query = { ...search, ...(before !== undefined && { before: String(before) }) };
+export function auditQuery(search: AuditSearch) {
+  const query = inAddress(search);
   return queryOptions({
     queryKey: ['audit', query],
     queryFn: () => read(provinceApi.audit.$get({ query })),
     placeholderData: keepPreviousData,
   });
+}
+
+function inAddress({ before, ...search }: AuditSearch) {
+  return { ...search, ...(before !== undefined && { before: String(before) }) };
+}
+
+/** The list to be taken away; each time leaves a line. */
+export function takeExtract(search: AuditSearch) {
+  return read(provinceApi.audit.extract.$get({ query: inAddress(search) }));
 }
 
 export function historyQuery(subject: string) {

@@ -33,9 +33,16 @@ export interface AuditPage {
   readonly tail: AuditTail;
 }
 
-const pageSize = 50;
-/** How many entries a page looks through for what no index finds, so that no question reads the whole audit. */
-const windowSize = 2000;
+/** How much of the audit one question may take. */
+interface Reach {
+  readonly entries: number;
+  /** How many entries are looked through for what no index finds, so that no question reads the whole audit. */
+  readonly looked: number;
+}
+
+const onePage: Reach = { entries: 50, looked: 2000 };
+/** What leaves as one sheet; the rest is another one. */
+const oneSheet: Reach = { entries: 1000, looked: 20_000 };
 
 export interface AuditQuestion extends AuditFilter {
   /** Which unit stands below which is a matter of the day. */
@@ -61,17 +68,45 @@ export async function listAudit(
   question: AuditQuestion,
   { id, seesPeople, lookingAt }: AuditViewer,
 ): Promise<AuditPage & PeopleBeside> {
-  const page = await findAuditPage(db, question);
+  return tellAfter(db, await findAuditPage(db, question, onePage), seesPeople, async ({ subjects, accountIds }) => {
+    if (subjects.length > 0 || accountIds.some((one) => one !== id))
+      await write(db, [], { audit: lookingAt(subjects, accountIds) });
+  });
+}
+
+/** What a page tells of people: whose records its entries are about, and whose names are shown beside them. */
+export interface Told {
+  readonly subjects: readonly string[];
+  readonly accountIds: readonly string[];
+}
+
+/** The same entries to be taken away: that somebody takes them is written first, whatever stands in them. */
+export async function takeAudit(
+  db: ProvinceDb | NationalDb,
+  question: AuditQuestion,
+  seesPeople: boolean,
+  leave: (entries: AuditPage['entries'], told: Told) => Promise<unknown>,
+): Promise<AuditPage & PeopleBeside> {
+  const page = await findAuditPage(db, question, oneSheet);
+  return tellAfter(db, page, seesPeople, (told) => leave(page.entries, told));
+}
+
+async function tellAfter(
+  db: ProvinceDb | NationalDb,
+  page: AuditPage,
+  seesPeople: boolean,
+  leave: (told: Told) => Promise<unknown>,
+): Promise<AuditPage & PeopleBeside> {
   const subjects = page.entries.filter(({ entry }) => isAboutPerson(entry)).map(({ entry }) => entry.subject);
   const { accountIds, grants } = seesPeople ? await findBeside(db, page.entries) : { accountIds: [], grants: [] };
-  if (subjects.length > 0 || accountIds.some((one) => one !== id))
-    await write(db, [], { audit: lookingAt([...new Set(subjects)], accountIds) });
+  await leave({ subjects: [...new Set(subjects)], accountIds });
   return { ...page, grants, people: await nameBeside(db, accountIds) };
 }
 
 async function findAuditPage(
   db: ProvinceDb | NationalDb,
   { day, before, ...filter }: AuditQuestion,
+  reach: Reach,
 ): Promise<AuditPage> {
   const indexed = and(
     before === undefined ? undefined : lt(auditEntry.sequence, before),
@@ -95,7 +130,7 @@ async function findAuditPage(
     .from(auditEntry)
     .where(indexed)
     .orderBy(desc(auditEntry.sequence))
-    .limit(others.length > 0 ? windowSize : 0)
+    .limit(others.length > 0 ? reach.looked : 0)
     .as('looked');
   const { bounds, found, tail } = await readBatch(db, {
     bounds: db.orm
@@ -104,13 +139,13 @@ async function findAuditPage(
     found: entryRows(db)
       .where(and(indexed, exactly, gte(auditEntry.sequence, sql`coalesce((SELECT min(sequence) FROM ${looked}), 0)`)))
       .orderBy(desc(auditEntry.sequence))
-      .limit(pageSize + 1),
+      .limit(reach.entries + 1),
     tail: tailOf(db),
   });
-  const entries = found.slice(0, pageSize).map(foundIn);
+  const entries = found.slice(0, reach.entries).map(foundIn);
   const [looking] = bounds;
-  const beyond = looking && looking.count === windowSize ? looking.lowest : null;
-  const next = found.length > pageSize ? (entries.at(-1)?.entry.sequence ?? null) : beyond;
+  const beyond = looking && looking.count === reach.looked ? looking.lowest : null;
+  const next = found.length > reach.entries ? (entries.at(-1)?.entry.sequence ?? null) : beyond;
   return { entries, next, tail: tailIn(tail[0]) };
 }
 

@@ -96,6 +96,7 @@ export const auditActions = [
   'save-registry',
   'list-audit',
   'export-audit',
+  'take-audit-list',
   'take-file',
   'export-delivery',
   'export-audit-heads',

@@ -153,6 +153,10 @@ export const auditFields = [
   'clearedRequests',
   'clearedCredentials',
   'file',
+  'listedAction',
+  'listedKind',
+  'listedActor',
+  'listedSubject',
 ] as const;
 
 export type AuditField = (typeof auditFields)[number];
