@@ -20,7 +20,15 @@ export type { ShownHistory } from './indicator/routes.ts';
 export type { CarriedTarget } from './indicator/shown-carried.ts';
 export type { ImportReport } from './indicator/import-figures.ts';
 export type { OneSubmission, SendingPreview, ShownSubmission } from './indicator/submission-shapes.ts';
-export type { AuditExtract, AuditList, AuditState, ShownEntry, ShownSeal, ThingHistory, UsedGrant } from './audit/shapes.ts';
+export type {
+  AuditExtract,
+  AuditList,
+  AuditState,
+  ShownEntry,
+  ShownSeal,
+  ThingHistory,
+  UsedGrant,
+} from './audit/shapes.ts';
 export type { PeriodComparison } from '@co-so/domain';
 export type { Reception } from './national/receive-delivery.ts';
 export type { ProvincesOfDay, ShownProvince } from './national/province-routes.ts';

@@ -93,6 +93,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'branch-hosted-elsewhere': 422,
   'place-repeated': 422,
   'span-empty': 422,
+  'delegation-to-holder': 422,
   'delegation-beyond-grant': 422,
   'held-already': 422,
   'out-of-bounds': 422,

@@ -119,6 +119,7 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'branch-hosted-elsewhere': { code: 'branch-hosted-elsewhere', state: 'own' },
   'place-repeated': { code: 'place-repeated', given: 'Thôn 1' },
   'span-empty': { code: 'span-empty', from: day, until: day },
+  'delegation-to-holder': { code: 'delegation-to-holder' },
   'delegation-beyond-grant': { code: 'delegation-beyond-grant', from: day, until: civilDate('2024-07-01') },
   'held-already': { code: 'held-already', role: 'reader', document: 'Quyết định số 02', from: day, until: null },
   'out-of-bounds': { code: 'out-of-bounds', field: 'idleMinutes', minimum: 5, maximum: 120 },

@@ -145,6 +145,7 @@ export type AccessProblem =
   | { readonly code: 'branch-hosted-elsewhere'; readonly state: 'own' | 'joint' }
   | { readonly code: 'place-repeated'; readonly given: string }
   | { readonly code: 'span-empty'; readonly from: CivilDate; readonly until: CivilDate }
+  | { readonly code: 'delegation-to-holder' }
   | { readonly code: 'delegation-beyond-grant'; readonly from: CivilDate; readonly until: CivilDate }
   /** A role or loan that is there already, on some of the same days. */
   | {

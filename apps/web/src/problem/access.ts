@@ -43,6 +43,8 @@ export const accessSentences: Sentences<(AccessProblem | TenantProblem)['code']>
     `Tổ chức này trong cùng thời gian đã có địa bàn, đơn vị "${given}" cùng loại. Đề nghị dùng nơi đã ghi, hoặc ghi tên khác.`,
   'span-empty': ({ from, until }) =>
     `Ngày kết thúc ${dayText(until)} không sau ngày bắt đầu ${dayText(from)}. Đề nghị kiểm tra lại hai ngày.`,
+  'delegation-to-holder': () =>
+    'Người được ủy quyền chính là người đang giữ vai trò này. Đề nghị ghi tên đăng nhập của người khác.',
   'delegation-beyond-grant': ({ from, until }) =>
     `Ủy quyền phải nằm trong thời hạn của vai trò: từ ${dayText(from)}${until === endOfTime ? '' : ` đến hết ${dayText(addDays(until, -1))}`}. Đề nghị ghi lại hai ngày.`,
   'held-already': ({ role, document, from, until }) =>

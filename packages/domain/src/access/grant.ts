@@ -176,8 +176,9 @@ export function decideDelegation(
       until: grant.validUntil,
       at: '/validFrom',
     });
-  if (problems.length === 0 && (!to || to.state !== 'active' || to.id === grant.accountId))
-    problems.push({ code: 'account-unknown', at: '/to' });
+  // Told at once: whoever lends knows the holder.
+  if (to?.id === grant.accountId) problems.push({ code: 'delegation-to-holder', at: '/to' });
+  if (problems.length === 0 && to?.state !== 'active') problems.push({ code: 'account-unknown', at: '/to' });
   const lentToThem = before.filter(({ toAccountId }) => toAccountId === to?.id);
   if (problems.length === 0) problems.push(...heldProblems(lentToThem, draft, '/to'));
   const { accountId: fromAccountId, role, unitId, viewUnitId } = grant;
