@@ -12,6 +12,8 @@ const admission: PartsByClause = {
     'struck-card struck-absent struck-no-progress struck-standing',
   'Các loại Huy hiệu Đảng (giải đáp), huy hiệu Đảng':
     'badge-days badge-years badge-early badge-early-from-70 badge-posthumous',
+  'Chuyển sinh hoạt đảng khi tổ chức đảng giải tán, giải thể (giải đáp), thời hạn': 'dissolved',
+  'Miễn công tác và sinh hoạt đảng (giải đáp), miễn công tác và sinh hoạt': 'exempt',
   'Giấy chứng nhận học lớp bồi dưỡng nhận thức về Đảng (giải đáp), thời hạn': 'certificate',
   'Hồ sơ kết nạp (giải đáp), thời hạn': 'papers',
 };
@@ -22,34 +24,37 @@ const admission: PartsByClause = {
  */
 export const partsByClause: Readonly<Record<string, PartsByClause>> = {
   'annual-rating/2008-10-10': {
-    'Hướng dẫn 20-HD/BTCTW, các mức xếp loại tổ chức': 'clean-strong good satisfactory weak clean-strong-model',
+    'Kết quả đánh giá chất lượng tổ chức cơ sở đảng, đảng viên năm 2010, các mức xếp loại tổ chức':
+      'clean-strong good satisfactory weak clean-strong-model',
   },
   'annual-rating/2011': {
     'Hướng dẫn 07-HD/BTCTW (2011), các mức xếp loại tổ chức': 'clean-strong good satisfactory weak clean-strong-model',
     'Hướng dẫn 07-HD/BTCTW (2011), các mức xếp loại đảng viên': 'outstanding good satisfactory failing',
   },
   'annual-rating/2014-09-25': {
+    'Hướng dẫn 27-HD/BTCTW, đối tượng': 'subjects',
     'Hướng dẫn 27-HD/BTCTW, các mức xếp loại tổ chức': 'clean-strong good satisfactory weak clean-strong-model',
     'Hướng dẫn 27-HD/BTCTW, các mức xếp loại đảng viên': 'outstanding good satisfactory failing',
     'Hướng dẫn 27-HD/BTCTW, mức yếu kém': 'weak-under-50 weak-committee weak-branch',
   },
   'annual-rating/2018-09-24': {
     'Quy định 132-QĐ/TW, các mức xếp loại': 'outstanding good satisfactory failing',
-    'Quy định 132-QĐ/TW, tiêu chí': 'no-points collective-criteria individual-criteria',
+    'Quy định 132-QĐ/TW, tiêu chí': 'collective-criteria individual-criteria',
     'Quy định 89-QĐ/TW, hoàn thành xuất sắc': 'leader-outstanding',
     'Quy định 89-QĐ/TW, hoàn thành tốt': 'leader-good',
     'Quy định 89-QĐ/TW, hoàn thành': 'leader-satisfactory',
+    'Hướng dẫn 21-HD/BTCTW, lưu ý': 'manifestations',
     'Hướng dẫn 16-HD/BTCTW, đối tượng': 'not-rated',
   },
   'annual-rating/2019-10-18': {
     'Quy định 132-QĐ/TW, các mức xếp loại': 'outstanding good satisfactory failing',
-    'Quy định 132-QĐ/TW, tiêu chí': 'no-points collective-criteria individual-criteria',
+    'Quy định 132-QĐ/TW, tiêu chí': 'collective-criteria individual-criteria',
     'Quy định 89-QĐ/TW, hoàn thành xuất sắc': 'leader-outstanding',
     'Quy định 89-QĐ/TW, hoàn thành tốt': 'leader-good',
     'Quy định 89-QĐ/TW, hoàn thành': 'leader-satisfactory',
-    'Hướng dẫn 21-HD/BTCTW, 2.3': 'cap-20 member-outstanding',
+    'Hướng dẫn 21-HD/BTCTW, 2.3': 'no-points cap-20 member-outstanding',
     'Hướng dẫn 21-HD/BTCTW, nghỉ ốm, thai sản': 'sick-leave-ceiling',
-    'Hướng dẫn 21-HD/BTCTW, lưu ý': 'order',
+    'Hướng dẫn 21-HD/BTCTW, lưu ý': 'manifestations order',
     'Khen thưởng đảng viên, tổ chức đảng theo Hướng dẫn 21-HD/BTCTW (giải đáp), khen thưởng': 'rewards',
     'Hướng dẫn 21-HD/BTCTW, đối tượng': 'not-rated',
   },
@@ -73,6 +78,11 @@ export const partsByClause: Readonly<Record<string, PartsByClause>> = {
     'Hướng dẫn 43-HD/BTCTW, mục 7.4': 'small-collective',
     'Hướng dẫn 43-HD/BTCTW, mục 7.7': 'committee-suspended',
     'Quy định 366-QĐ/TW, Điều 3': 'two-places',
+    'Quy định 366-QĐ/TW, Điều 12': 'process',
+    'Quy định 366-QĐ/TW, Điều 15': 'corrected',
+    'Quy định 366-QĐ/TW, Điều 19': 'replaces',
+    'Hướng dẫn 43-HD/BTCTW, mục 1': 'branch-without-committee',
+    'Hướng dẫn 43-HD/BTCTW, mục 2': 'draft-report review-meeting',
     'Quy định 366-QĐ/TW, Phụ lục 2': 'appendix-2',
     'Quy định 366-QĐ/TW, Phụ lục 1, 4': 'blocks',
     'Quy định 366-QĐ/TW, Điều 10': 'collective organization leader nonLeader outsideSystem',
@@ -99,6 +109,8 @@ export const partsByClause: Readonly<Record<string, PartsByClause>> = {
   },
   'establishment/charter': {
     'Điều kiện thành lập chi bộ (giải đáp), Điều 21 Điều lệ Đảng': 'TOO_FEW',
+    'Điều kiện thành lập chi bộ (giải đáp), chi bộ cơ sở': 'legal-person',
+    'Quy định 24-QĐ/TW, con dấu': 'seal',
     'Điều lệ Đảng (Đại hội XI, 2011), Điều 21.4': 'UPGRADE_CANDIDATE',
     'Điều lệ Đảng (Đại hội XI, 2011), Điều 21.5': 'CONSENT_SMALL_DBCS CONSENT_LARGE_CBTT CONSENT_DBBP',
     'Số đảng viên để bầu chi ủy (giải đáp), số đảng viên chính thức': 'NO_COMMITTEE',
@@ -127,6 +139,8 @@ export const partsByClause: Readonly<Record<string, PartsByClause>> = {
     'Hướng dẫn 12-HD/BTCTW, thời gian sinh hoạt': 'duration duration-combined',
     'Hướng dẫn 12-HD/BTCTW, tiêu chí tham dự': 'attendance absences-running absences-without-reason',
     'Hướng dẫn 12-HD/BTCTW, biên bản': 'minutes',
+    'Hướng dẫn 12-HD/BTCTW, tiêu chí đánh giá': 'criteria',
+    'Thủ tục chuyển sinh hoạt đảng (giải đáp), sinh hoạt tạm thời': 'temporary-here',
   },
   'meeting-duty/2025-10-28': {
     'Chế độ sinh hoạt của chi bộ, đảng bộ (giải đáp), chế độ sinh hoạt': 'monthly',
@@ -137,6 +151,8 @@ export const partsByClause: Readonly<Record<string, PartsByClause>> = {
     'Hướng dẫn 42-HD/BTCTW, tài liệu sinh hoạt': 'material-before',
     'Hướng dẫn 37-HD/BTGDVTW, bản tin hằng tháng': 'bulletin',
     'Hướng dẫn 12-HD/BTCTW, biên bản': 'minutes',
+    'Thủ tục chuyển sinh hoạt đảng (giải đáp), sinh hoạt tạm thời': 'temporary-here',
+    'Chỉ thị 50-CT/TW, tổ chức thực hiện': 'carries-out',
   },
   'meeting-score/t1': {
     'Đảng ủy Khối các cơ quan tỉnh Phú Thọ: đánh giá, xếp loại chất lượng sinh hoạt chi bộ, cách chấm': 'who-scores',
@@ -156,7 +172,7 @@ export const partsByClause: Readonly<Record<string, PartsByClause>> = {
   'confidence-vote/2023-02-02': {
     'Quy định 96-QĐ/TW, điều kiện tiến hành': 'quorum',
     'Quy định 96-QĐ/TW, phiếu tín nhiệm': 'high confidence low',
-    'Quy định 96-QĐ/TW, sử dụng kết quả': 'DISMISS CONSIDER',
+    'Quy định 96-QĐ/TW, sử dụng kết quả': 'DISMISS CONSIDER use',
     'Quy định 96-QĐ/TW, thời điểm': 'once-a-term',
     'Quy định 96-QĐ/TW, đối tượng': 'retiring new-in-office',
   },

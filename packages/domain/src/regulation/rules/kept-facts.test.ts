@@ -12,9 +12,10 @@ async function inForce(series: Series, on: string) {
   return set;
 }
 
-it('names who is not voted on: whoever has the notice of retirement, or took office that year', async () => {
+it('names who is not voted on, with the notice of retirement or new in office, and what a vote is used for', async () => {
   const set = asRules(await inForce('confidence-vote', '2026-01-01'), 'thresholds');
   expect(set?.duties?.map(({ id, at }) => [id, at?.of])).toEqual([
+    ['use', '96'],
     ['retiring', '96'],
     ['new-in-office', '96'],
   ]);
@@ -46,10 +47,15 @@ it('says what the rating of an organization rests on, by the guidance of 2025', 
 it.each([
   ['Quy định 366-QĐ/TW', 'Điều 11', '243090'],
   ['Quy định 366-QĐ/TW', 'Điều 3', '724329'],
+  ['Quy định 366-QĐ/TW', 'Điều 12', '724329'],
+  ['Quy định 366-QĐ/TW', 'Điều 15', '240289'],
+  ['Quy định 366-QĐ/TW', 'Điều 19', '723957'],
   ['Quy định 366-QĐ/TW', 'Điều 5, 6', '723956'],
   ['Quy định 366-QĐ/TW', 'Điều 10; Phụ lục 1', '244296'],
   ['Quy định 366-QĐ/TW', 'Phụ lục 2', '724802'],
   ['Quy định 366-QĐ/TW', 'Phụ lục 5', '723957'],
+  ['Hướng dẫn 43-HD/BTCTW', 'mục 1', '724320'],
+  ['Hướng dẫn 43-HD/BTCTW', 'mục 2', '724320'],
   ['Hướng dẫn 43-HD/BTCTW', 'mục 3', '240426'],
   ['Hướng dẫn 43-HD/BTCTW', 'mục 4', '240286'],
   ['Hướng dẫn 43-HD/BTCTW', 'mục 7.4', '244296'],

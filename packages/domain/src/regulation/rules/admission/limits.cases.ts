@@ -49,6 +49,7 @@ const member: readonly LimitCase[] = [
   ]),
   numbers('badge-early', ['sớm đến 12 tháng', 'months'], [11, 12], [13]),
   numbers('badge-early-from-70', ['sớm đến 24 tháng', 'months'], [23, 24], [25]),
+  numbers('dissolved', ['30 ngày làm việc', 'workingDays'], [29, 30], [31]),
   numbers('badge-posthumous', ['truy tặng đến 12 tháng', 'months'], [11, 12], [13]),
 ];
 
@@ -84,6 +85,7 @@ export const admissionDuties: Readonly<Record<string, readonly string[]>> = {
     'party-age-from',
     'temporary-count',
     'struck-card',
+    'exempt',
     'badge-days',
   ],
   'admission/2025-07-01': [
@@ -94,6 +96,7 @@ export const admissionDuties: Readonly<Record<string, readonly string[]>> = {
     'party-age-from',
     'temporary-count',
     'struck-card',
+    'exempt',
     'badge-days',
   ],
   'admission/2026-04-08': [],

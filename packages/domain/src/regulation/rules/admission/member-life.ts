@@ -11,11 +11,23 @@ const badge = clause('badge', 'huy hiệu Đảng');
 const moving = clause('moving', 'thời hạn');
 const registers = clause('06', 'hồ sơ, sổ danh sách đảng viên');
 
+export const temporaryPage = page(
+  'temporary',
+  'Thủ tục chuyển sinh hoạt đảng (giải đáp)',
+  'https://ezlearning.edu.vn/topic/thu-tuc-xin-chuyen-sinh-hoat-dang-ve-dia-phuong',
+);
+
 export const memberSources: readonly RuleSource[] = [
+  temporaryPage,
   page(
-    'temporary',
-    'Thủ tục chuyển sinh hoạt đảng (giải đáp)',
-    'https://ezlearning.edu.vn/topic/thu-tuc-xin-chuyen-sinh-hoat-dang-ve-dia-phuong',
+    'dissolved',
+    'Chuyển sinh hoạt đảng khi tổ chức đảng giải tán, giải thể (giải đáp)',
+    'https://thuviennhadat.vn/phap-luat-doi-song/chuyen-sinh-hoat-dang-khi-to-chuc-dang-bi-ky-luat-giai-tan-bi-giai-the-hien-nay-duoc-quy-dinh-ra-sao-512147.html',
+  ),
+  page(
+    'exempt',
+    'Miễn công tác và sinh hoạt đảng (giải đáp)',
+    'https://lawnet.vn/thong-tin-phap-luat/can-bo-cong-chuc-vien-chuc/dang-vien-duoc-xin-mien-cong-tac-va-mien-sinh-hoat-dang-trong-truong-hop-nao-102222.html',
   ),
   page(
     'struck',
@@ -54,6 +66,14 @@ export const memberLimits: readonly Limit[] = [
   limit('badge-early', 'Tặng sớm Huy hiệu 30 đến 65 năm khi bệnh nặng', 'atMost', 12, 'months', badge),
   limit('badge-early-from-70', 'Tặng sớm Huy hiệu từ 70 năm', 'atMost', 24, 'months', badge),
   limit('badge-posthumous', 'Truy tặng Huy hiệu Đảng', 'atMost', 12, 'months', badge),
+  limit(
+    'dissolved',
+    'Chuyển sinh hoạt đảng viên của tổ chức đảng giải thể, giải tán',
+    'atMost',
+    30,
+    'workingDays',
+    clause('dissolved', 'thời hạn'),
+  ),
 ];
 
 export const memberDuties: readonly Remark[] = [
@@ -66,6 +86,11 @@ export const memberDuties: readonly Remark[] = [
     id: 'struck-card',
     text: 'Xóa tên: trả lại hoặc tự hủy thẻ đảng; dự bị không được công nhận chính thức',
     at: struck,
+  },
+  {
+    id: 'exempt',
+    text: 'Miễn công tác và sinh hoạt: chi bộ quyết định, báo cáo cấp trên; không xếp loại hằng năm, vẫn được xét tặng Huy hiệu Đảng',
+    at: clause('exempt', 'miễn công tác và sinh hoạt'),
   },
   { id: 'badge-days', text: 'Trao Huy hiệu Đảng vào 3/2, 19/5, 2/9, 7/11', at: badge },
 ];

@@ -4,17 +4,19 @@ import type { RecordRuleSet } from '../../rule-set.ts';
 import type { Remark } from '../../rule-set-head.ts';
 import { recordOnly } from './record-only.ts';
 
-const oldOrganizationLevels: RecordRuleSet['levels'] = [
-  ['clean-strong', 'Trong sạch, vững mạnh'],
-  ['good', 'Hoàn thành tốt nhiệm vụ'],
-  ['satisfactory', 'Hoàn thành nhiệm vụ'],
-  ['weak', 'Yếu kém'],
-].map(([id, text]) => ({
-  of: 'organization',
-  id: id!,
-  text: text!,
-  at: clause('main', 'các mức xếp loại tổ chức'),
-}));
+function oldOrganizationLevels(of = 'main'): RecordRuleSet['levels'] {
+  return [
+    ['clean-strong', 'Trong sạch, vững mạnh'],
+    ['good', 'Hoàn thành tốt nhiệm vụ'],
+    ['satisfactory', 'Hoàn thành nhiệm vụ'],
+    ['weak', 'Yếu kém'],
+  ].map(([id, text]) => ({
+    of: 'organization',
+    id: id!,
+    text: text!,
+    at: clause(of, 'các mức xếp loại tổ chức'),
+  }));
+}
 
 function oldMemberLevels(lowest: string, lowestText: string, of = 'main'): RecordRuleSet['levels'] {
   return [
@@ -61,9 +63,20 @@ export const annualRating2014: RecordRuleSet = {
       part: 'xếp loại đảng viên',
       url: 'https://lawnet.vn/thong-tin-phap-luat/en/chinh-sach-moi/guidance-on-evaluation-and-classification-of-party-members-at-the-end-of-2016-159669.html',
     },
+    {
+      id: '27-subjects',
+      ...guidance27,
+      part: 'đối tượng',
+      url: 'http://chiuychibo.blogspot.com/2016/12/kiem-iem-tap-ca-nhan-va-anh-gia-phan.html',
+    },
   ],
-  levels: [...oldOrganizationLevels, ...oldMemberLevels('failing', 'Không hoàn thành nhiệm vụ', '27-members')],
+  levels: [...oldOrganizationLevels(), ...oldMemberLevels('failing', 'Không hoàn thành nhiệm vụ', '27-members')],
   known: [
+    {
+      id: 'subjects',
+      text: 'Xếp loại tổ chức cơ sở đảng, cả đảng bộ bộ phận và chi bộ trực thuộc',
+      at: clause('27-subjects', 'đối tượng'),
+    },
     model,
     {
       id: 'weak-under-50',
@@ -102,7 +115,7 @@ export const annualRating2011: RecordRuleSet = {
       unconfirmed: 'Chưa tìm được nguyên văn; mức xếp loại theo số liệu báo chí năm 2012.',
     },
   ],
-  levels: [...oldOrganizationLevels, ...oldMemberLevels('failing', 'Vi phạm tư cách hoặc không hoàn thành nhiệm vụ')],
+  levels: [...oldOrganizationLevels(), ...oldMemberLevels('failing', 'Vi phạm tư cách hoặc không hoàn thành nhiệm vụ')],
   known: [model, { id: 'cap', text: 'Tỷ lệ khống chế', unconfirmed: 'Chưa tìm thấy.' }],
   seriesBreak: null,
 };
@@ -122,10 +135,17 @@ export const annualRating2008: RecordRuleSet = {
       issuedOn: civilDate('2008-10-10'),
       url: 'https://luatminhkhue.vn/huong-dan-20-hd-btctw-ve-danh-gia-chat-luong-to-chuc-co-so-dang-va-dang-vien-do-ban-to-chuc-trung-uong-ban-hanh.aspx',
     },
+    {
+      id: '2010',
+      instrument: 'Kết quả đánh giá chất lượng tổ chức cơ sở đảng, đảng viên năm 2010',
+      issuer: 'Ban Tổ chức Trung ương',
+      issuedOn: null,
+      url: 'http://www.xaydungdang.org.vn/Home/vankientulieu/Huong-dan-cua-Ban/2011/3882/Ket-qua-danh-gia-chat-luong-to-chuc-co-so-dang-va.aspx',
+    },
   ],
-  levels: oldOrganizationLevels,
+  levels: oldOrganizationLevels('2010'),
   known: [
-    model,
+    { ...model, at: clause('2010', 'các mức xếp loại tổ chức') },
     { id: 'member-levels', text: 'Mức xếp loại đảng viên', unconfirmed: 'Chưa ghi lại được từ nguồn.' },
     { id: 'thresholds', text: 'Điều kiện của từng mức', unconfirmed: 'Chưa ghi lại được từ nguồn.' },
   ],

@@ -11,13 +11,13 @@ const seriesBreak: Remark = {
     'Cách đọc của sản phẩm: năm 2010, 69,98% tổ chức được xếp loại là "trong sạch, vững mạnh", không so được với mức bị khống chế 20%.',
 };
 
+const noPoints = {
+  id: 'no-points',
+  text: 'Không chấm điểm; tiêu chí theo cấp độ xuất sắc, tốt và hai cấp độ thấp hơn',
+  unconfirmed: 'Đọc trong Hướng dẫn 21-HD/BTCTW; chưa thấy tên hai cấp độ thấp.',
+} as const;
+
 const known132: readonly Remark[] = [
-  {
-    id: 'no-points',
-    text: 'Không chấm điểm; tiêu chí theo cấp độ xuất sắc, tốt và hai cấp độ thấp hơn',
-    at: clause('main', 'tiêu chí'),
-    unconfirmed: 'Chưa thấy tên hai cấp độ thấp.',
-  },
   {
     id: 'collective-criteria',
     text: 'Tập thể: xây dựng đảng, chính quyền, đơn vị; kết quả nhiệm vụ chính trị; khắc phục hạn chế',
@@ -65,6 +65,19 @@ const guidance21 = {
   issuedOn: civilDate('2019-10-18'),
 } as const;
 
+const notes21 = {
+  id: '21-notes',
+  ...guidance21,
+  part: 'lưu ý',
+  url: 'https://lawnet.vn/thong-tin-phap-luat/en/chinh-sach-moi/important-notes-in-the-evaluation-and-classification-of-communist-party-members-quality-in-2019-144657.html',
+} as const;
+
+const guidance16 = {
+  instrument: 'Hướng dẫn 16-HD/BTCTW',
+  issuer: 'Ban Tổ chức Trung ương',
+  issuedOn: civilDate('2018-09-24'),
+} as const;
+
 const source89 = {
   id: '89',
   instrument: 'Quy định 89-QĐ/TW',
@@ -93,12 +106,7 @@ export const annualRating2019: RecordRuleSet = {
       part: 'đối tượng',
       url: 'https://lawnet.vn/ngan-hang-phap-luat/tu-van-phap-luat/bo-may-hanh-chinh/dang-vien-du-bi-co-phai-viet-ban-kiem-diem-danh-gia-cuoi-nam-khong-356189',
     },
-    {
-      id: '21-notes',
-      ...guidance21,
-      part: 'lưu ý',
-      url: 'https://lawnet.vn/thong-tin-phap-luat/en/chinh-sach-moi/important-notes-in-the-evaluation-and-classification-of-communist-party-members-quality-in-2019-144657.html',
-    },
+    notes21,
     source89,
     {
       id: 'rewards',
@@ -109,6 +117,7 @@ export const annualRating2019: RecordRuleSet = {
   ],
   levels: [...fourLevels('organization'), ...fourLevels('member')],
   known: [
+    { ...noPoints, at: clause('21', '2.3') },
     ...known132,
     {
       id: 'cap-20',
@@ -124,6 +133,11 @@ export const annualRating2019: RecordRuleSet = {
       id: 'member-outstanding',
       text: 'Đảng viên xuất sắc: tiêu chí kết quả nhiệm vụ đều xuất sắc, các tiêu chí khác từ tốt; công chức, viên chức phải xuất sắc ở cương vị đó',
       at: clause('21', '2.3'),
+    },
+    {
+      id: 'manifestations',
+      text: 'Bỏ phụ lục 27 biểu hiện của Hướng dẫn 16-HD/BTCTW',
+      at: clause('21-notes', 'lưu ý'),
     },
     {
       id: 'order',
@@ -155,21 +169,32 @@ export const annualRating2018: RecordRuleSet = {
     source132,
     {
       id: '16',
-      instrument: 'Hướng dẫn 16-HD/BTCTW',
-      issuer: 'Ban Tổ chức Trung ương',
-      issuedOn: civilDate('2018-09-24'),
+      ...guidance16,
       url: 'https://thuvienphapluat.vn/van-ban/Bo-may-hanh-chinh/Huong-dan-16-HD-BTCTW-2018-kiem-diem-danh-gia-chat-luong-to-chuc-dang-dang-vien-can-bo-396122.aspx?newsid=21536',
       unconfirmed: 'Chỉ đọc được phần đầu.',
     },
+    {
+      id: '16-subjects',
+      ...guidance16,
+      part: 'đối tượng',
+      url: 'https://lawnet.vn/thong-tin-phap-luat/en/khac/vietnam-03-subjects-of-party-members-do-not-have-to-carry-out-annual-quality-assessment-and-classification-114722.html',
+    },
+    notes21,
     source89,
   ],
   levels: [...fourLevels('organization'), ...fourLevels('member')],
   known: [
+    noPoints,
     ...known132,
+    {
+      id: 'manifestations',
+      text: 'Kèm phụ lục 27 biểu hiện',
+      at: clause('21-notes', 'lưu ý'),
+    },
     {
       id: 'not-rated',
       text: 'Không xếp loại: được miễn công tác và sinh hoạt; mới kết nạp chưa đủ 6 tháng',
-      at: clause('16', 'đối tượng'),
+      at: clause('16-subjects', 'đối tượng'),
     },
   ],
   seriesBreak,

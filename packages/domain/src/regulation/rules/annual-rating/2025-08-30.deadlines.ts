@@ -1,6 +1,7 @@
 import { clause } from '../../clause.ts';
 import type { Limit } from '../../limit/limit.ts';
 
+const review = clause('43-2', 'mục 2');
 const dates = clause('43-4', 'mục 4');
 
 /** When a year's review and rating have to be done, and reported. "Before" excludes the day itself. */
@@ -39,5 +40,20 @@ export const deadlines366: readonly Limit[] = [
     is: 'under',
     amount: { kind: 'dayOfQuarter', month: 3, day: 15 },
     at: clause('198', 'đánh giá hằng quý'),
+  },
+  {
+    id: 'draft-report',
+    text: 'Gửi dự thảo báo cáo kiểm điểm của tập thể đến người dự, trước ngày họp',
+    is: 'atLeast',
+    amount: { kind: 'number', number: 3, unit: 'workingDays' },
+    at: review,
+  },
+  {
+    id: 'review-meeting',
+    text: 'Hội nghị kiểm điểm; ban thường vụ cấp tỉnh ít nhất 2 ngày',
+    is: 'atLeast',
+    amount: { kind: 'number', number: 1, unit: 'days' },
+    at: review,
+    unconfirmed: 'Chưa rõ thời gian của từng cấp.',
   },
 ];

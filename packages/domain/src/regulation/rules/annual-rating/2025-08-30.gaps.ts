@@ -125,6 +125,31 @@ export const gaps366: readonly Remark[] = [
   },
   ...attribution,
   {
+    id: 'process',
+    text: 'Ba bước: tự đánh giá; thẩm định, đề xuất; quyết định. Tập thể trước thành viên, người đứng đầu; đơn vị, đảng viên, cấp dưới trước tổ chức đảng cấp trên',
+    at: clause('366-3', 'Điều 12'),
+  },
+  {
+    id: 'replaces',
+    text: 'Thay Quy định 124-QĐ/TW',
+    at: clause('366-pl5', 'Điều 19'),
+  },
+  {
+    id: 'corrected',
+    text: 'Kết quả không đúng, không trung thực, có khuyết điểm mới phát hiện: cấp có thẩm quyền hủy, xếp loại lại (Mẫu 03)',
+    at: clause('366-15', 'Điều 15'),
+  },
+  {
+    id: 'branch-without-committee',
+    text: 'Chi bộ không có chi ủy: bí thư, phó bí thư kiểm điểm tại chi bộ',
+    at: clause('43-2', 'mục 1'),
+  },
+  {
+    id: 'majority',
+    text: 'Số người dự, số phiếu cần có khi bỏ phiếu xếp loại',
+    unconfirmed: 'Chưa tìm thấy trong 366-QĐ/TW và 43-HD/BTCTW.',
+  },
+  {
     id: 'appendix-2',
     text: 'Phụ lục 2 (cán bộ lãnh đạo, quản lý thuộc diện Trung ương quản lý; nhóm chung 30 điểm, kết quả nhiệm vụ 70 điểm) không có ở đây: tỉnh không xếp loại',
     at: clause('366-pl', 'Phụ lục 2'),

@@ -7,10 +7,11 @@ import { deadlineOf, findLimit } from '../../limit/limit.ts';
 import type { ScoringRuleSet } from '../../scoring-rules.ts';
 import { capReadingOf, choiceProblems, choicesOn } from '../../settings.ts';
 import { unnoticed } from '../changed-values.fixture.ts';
+import { limitFaults } from '../limit-case.fixture.ts';
 import { annualRating2025 } from './2025-08-30.ts';
 import { capCases, capDefaults, capLevels } from './cap.cases.ts';
 import type { CapCase } from './cap.cases.ts';
-import { deadlineCases } from './deadlines.cases.ts';
+import { deadlineCases, reviewCases } from './deadlines.cases.ts';
 import type { DeadlineCase } from './deadlines.cases.ts';
 
 const on = civilDate('2025-12-31');
@@ -46,12 +47,22 @@ it.each(deadlineCases)('$id ($clause) of $year: $inTime is in time, $late is lat
   expect(day(annualRating2025, row)).toEqual([true, false]);
 });
 
+function reviewFaults({ deadlines = [] }: ScoringRuleSet): readonly string[] {
+  const reviewed = deadlines.filter(({ id }) => reviewCases.some(({ limit }) => limit === id));
+  return limitFaults(reviewed, { cases: reviewCases, open: [] });
+}
+
+it('has the draft and the length of a review as the guidance says', () => {
+  expect(reviewFaults(annualRating2025)).toEqual([]);
+});
+
 function comesOut(set: ScoringRuleSet): boolean {
   return (
     capCases.every((row) => choiceProblems(set.cap!.settings, row.choices).length === 0) &&
     capCases.every((row) => staying(set, row) === row.stay) &&
     levelsIn(set).join() === capLevels.join() &&
     JSON.stringify(choicesOn(set.cap!.settings, [], on)) === JSON.stringify(capDefaults) &&
+    reviewFaults(set).length === 0 &&
     deadlineCases.every((row) => day(set, row).join() === 'true,false')
   );
 }

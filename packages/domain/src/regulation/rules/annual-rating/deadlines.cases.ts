@@ -1,3 +1,6 @@
+import { numbers } from '../limit-case.fixture.ts';
+import type { LimitCase } from '../limit-case.fixture.ts';
+
 /** A deadline of a rated year: the last day in time, and the first that is late. "Before" excludes the day itself. */
 export interface DeadlineCase {
   readonly id: string;
@@ -19,4 +22,10 @@ export const deadlineCases: readonly DeadlineCase[] = [
   { id: 'central-report', clause: guidance43, year: 2027, inTime: '2028-02-29', late: '2028-03-01' },
   { id: 'quarterly-report', clause: conclusion198, year: 2026, quarter: 1, inTime: '2026-03-14', late: '2026-03-15' },
   { id: 'quarterly-report', clause: conclusion198, year: 2026, quarter: 4, inTime: '2026-12-14', late: '2026-12-15' },
+];
+
+/** No days of a year: how long before a review its draft is sent, and how long the review takes. */
+export const reviewCases: readonly LimitCase[] = [
+  numbers('draft-report', ['43, mục 2: ít nhất 3 ngày làm việc', 'workingDays'], [3, 4], [2]),
+  numbers('review-meeting', ['43, mục 2: ít nhất 1 ngày', 'days'], [1, 2], [0]),
 ];

@@ -63,6 +63,7 @@ export const recordedCases: readonly RecordedCase[] = [
     organization: oldOrganization,
     member: [...oldMember, 'Không hoàn thành nhiệm vụ'],
     known: {
+      subjects: 'cả đảng bộ bộ phận và chi bộ trực thuộc',
       'clean-strong-model': 'tiêu biểu',
       'weak-under-50': 'yếu kém khi dưới 50 điểm',
       'weak-committee': 'trên 1/3 tổ chức trực thuộc',
@@ -77,7 +78,7 @@ export const recordedCases: readonly RecordedCase[] = [
     issuedOn: '2018-09-24',
     organization: fourLevels,
     member: fourLevels,
-    known: { ...known132, 'not-rated': 'chưa đủ 6 tháng' },
+    known: { ...known132, manifestations: 'Kèm phụ lục 27 biểu hiện', 'not-rated': 'chưa đủ 6 tháng' },
     breaksSeries: true,
   },
   {
@@ -91,6 +92,7 @@ export const recordedCases: readonly RecordedCase[] = [
       'cap-20': 'không quá 20% số đảng viên hoàn thành tốt trong từng tổ chức cơ sở đảng',
       'sick-leave-ceiling': 'Nghỉ ốm từ 3 tháng trở lên: không xếp loại từ hoàn thành tốt trở lên',
       'member-outstanding': 'tiêu chí kết quả nhiệm vụ đều xuất sắc',
+      manifestations: 'Bỏ phụ lục 27 biểu hiện',
       order: 'Kiểm điểm trước',
       rewards: '5 năm liền',
       'not-rated': 'bị đình chỉ sinh hoạt',

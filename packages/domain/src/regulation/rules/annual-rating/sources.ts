@@ -26,7 +26,7 @@ export const sources366: readonly RuleSource[] = [
   {
     id: '366-3',
     ...regulation,
-    part: 'Điều 3',
+    part: 'Điều 3, 12',
     url: `${landPage}chi-tiet-cac-buoc-danh-gia-xep-loai-dang-vien-2025-theo-quy-dinh-366-724329.html`,
   },
   {
@@ -34,6 +34,12 @@ export const sources366: readonly RuleSource[] = [
     ...regulation,
     part: 'Điều 5, 6',
     url: `${landPage}dang-vien-moi-ket-nap-co-phai-kiem-diem-cuoi-nam-2025-khong-723956.html`,
+  },
+  {
+    id: '366-15',
+    ...regulation,
+    part: 'Điều 13, 15',
+    url: `${formPage}mau-03-hd-kd-dg-quyet-dinh-danh-gia-xep-loai-lai-dang-vien-to-chuc-dang-nam-2025-theo-huong-dan-43--851902-240289.html`,
   },
   { id: '366-pl1', ...regulation, part: 'Phụ lục 1', url: invitation },
   {
@@ -51,7 +57,7 @@ export const sources366: readonly RuleSource[] = [
   {
     id: '366-pl5',
     ...regulation,
-    part: 'Phụ lục 5',
+    part: 'Phụ lục 5; Điều 8, 19',
     url: `${landPage}khung-tieu-chi-danh-gia-ca-nhan-khong-lam-trong-he-thong-chinh-tri-phu-luc-5-quy-dinh-366-nam-2025-723957.html`,
   },
   {
@@ -59,6 +65,12 @@ export const sources366: readonly RuleSource[] = [
     ...guidance,
     url: `${landPage}tai-file-word-mau-2c-huong-dan-43-nam-2025-mau-ban-kiem-diem-dang-vien-khong-lam-viec-trong-he-thong-720501.html`,
     unconfirmed: 'Chưa tìm được mục 5, 6, 7.1–7.3 và 7.8–7.11.',
+  },
+  {
+    id: '43-2',
+    ...guidance,
+    part: 'mục 1, 2',
+    url: `${landPage}cach-thuc-kiem-diem-dang-vien-2025-theo-quy-dinh-366-va-huong-dan-43-724320.html`,
   },
   {
     id: '43-3',

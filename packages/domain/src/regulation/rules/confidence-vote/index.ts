@@ -78,6 +78,11 @@ const confidenceVote2023 = {
     ),
   ],
   duties: [
+    {
+      id: 'use',
+      text: 'Kết quả dùng trong đánh giá hằng năm, quy hoạch cán bộ',
+      at: clause('96', 'sử dụng kết quả'),
+    },
     { id: 'retiring', text: 'Không lấy phiếu với người đã có thông báo nghỉ hưu', at: clause('96', 'đối tượng') },
     {
       id: 'new-in-office',

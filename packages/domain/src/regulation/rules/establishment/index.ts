@@ -1,6 +1,6 @@
 import { clause } from '../../clause.ts';
 import type { RuleSet, SizeRuleSet } from '../../rule-set.ts';
-import { branchElectionPage, charter } from '../charter.ts';
+import { branchElectionPage, charter, regulation24 } from '../charter.ts';
 import { betweenDays, page } from '../written.ts';
 
 const branches = ['grassrootsBranch', 'subordinateBranch'] as const;
@@ -16,9 +16,18 @@ const establishmentCharter = {
   sources: [
     charter,
     page('founding', 'Điều kiện thành lập chi bộ (giải đáp)', 'http://dvdn247.net/dieu-kien-thanh-lap-chi-bo/'),
+    regulation24,
     page('committee', 'Số đảng viên để bầu chi ủy (giải đáp)', branchElectionPage),
   ],
   verifiedOn: null,
+  gaps: [
+    {
+      id: 'legal-person',
+      text: 'Chi bộ cơ sở: nơi đặt chi bộ có tư cách pháp nhân, là đơn vị cơ sở; cấp trên đồng ý bằng văn bản',
+      at: clause('founding', 'chi bộ cơ sở'),
+    },
+    { id: 'seal', text: 'Tổ chức cơ sở đảng có con dấu, chi bộ trực thuộc không có', at: clause('24', 'con dấu') },
+  ],
   sizes: [
     {
       code: 'TOO_FEW',

@@ -5,6 +5,7 @@ import type { RuleSource } from '../../clause.ts';
 import type { LimitRuleSet, RuleSet } from '../../rule-set.ts';
 import type { Limit } from '../../limit/limit.ts';
 import type { Remark, Setting } from '../../rule-set-head.ts';
+import { temporaryPage } from '../admission/member-life.ts';
 import { guidance42 } from '../guidance42.ts';
 import { fromDayOfIssue, limit, page, takenBetweenDays } from '../written.ts';
 
@@ -89,6 +90,25 @@ const minutes: Remark = {
   at: clause('12', 'biên bản'),
 };
 
+const criteria: Remark = {
+  id: 'criteria',
+  text: 'Năm nhóm tiêu chí, không cho điểm: tham dự; chuẩn bị; tiến hành; thực hiện nguyên tắc; kết quả thực hiện nghị quyết',
+  at: clause('12', 'tiêu chí đánh giá'),
+};
+
+const guests: Remark = {
+  id: 'temporary-here',
+  text: 'Đảng viên đến sinh hoạt tạm thời được tính ở nơi dự sinh hoạt',
+  at: clause('temporary', 'sinh hoạt tạm thời'),
+};
+
+const directive50: RuleSource = {
+  id: '50',
+  instrument: 'Chỉ thị 50-CT/TW',
+  issuedOn: civilDate('2025-07-23'),
+  url: 'https://nld.com.vn/tiep-tuc-nang-cao-chat-luong-sinh-hoat-chi-bo-196251130215644743.htm',
+};
+
 const guidance37: RuleSource = {
   id: '37',
   instrument: 'Hướng dẫn 37-HD/BTGDVTW',
@@ -158,10 +178,10 @@ const meetingDuty2018: LimitRuleSet = {
   id: 'meeting-duty/2018-07-06',
   name: 'Chế độ sinh hoạt chi bộ theo Hướng dẫn 12-HD/BTCTW',
   ...takenBetweenDays('2018-07-06', '2025-10-28'),
-  sources: [guidance12, attendance12, duty, committeeDuty],
+  sources: [guidance12, attendance12, duty, committeeDuty, temporaryPage],
   gaps: [fromDayOfIssue],
   limits: [monthly, committeeTwiceAYear, thematic, ...duration('12'), ...attendance],
-  duties: [minutes],
+  duties: [minutes, criteria, guests],
 };
 
 const meetingDuty2025: LimitRuleSet = {
@@ -169,7 +189,7 @@ const meetingDuty2025: LimitRuleSet = {
   id: 'meeting-duty/2025-10-28',
   name: 'Chế độ sinh hoạt chi bộ theo Hướng dẫn 42-HD/BTCTW',
   ...takenBetweenDays('2025-10-28', null),
-  sources: [guidance42, guidance12, attendance12, guidance37, duty, committeeDuty],
+  sources: [guidance42, directive50, guidance12, attendance12, guidance37, duty, committeeDuty, temporaryPage],
   gaps: [
     fromDayOfIssue,
     {
@@ -194,7 +214,15 @@ const meetingDuty2025: LimitRuleSet = {
     ),
     bulletin,
   ],
-  duties: [minutes],
+  duties: [
+    minutes,
+    guests,
+    {
+      id: 'carries-out',
+      text: 'Thực hiện Chỉ thị 50-CT/TW, tiếp theo Hướng dẫn 12-HD/BTCTW',
+      at: clause('50', 'tổ chức thực hiện'),
+    },
+  ],
 };
 
 export const meetingDutyRules: readonly RuleSet[] = [meetingDuty2018, meetingDuty2025];
