@@ -13,7 +13,7 @@ import type { PlanDifference } from './organization/plan/ground.ts';
 import type { PlanState } from './organization/plan/plan-life.ts';
 import type { PlanProblem, PlanProblemCode } from './organization/plan/plan-problem.ts';
 import type { NamedPlan } from './organization/plan/later-plans.ts';
-import type { PlanDependant } from './organization/plan/revert-plan.ts';
+import type { PlanDependant, RecordedSince } from './organization/plan/revert-plan.ts';
 import type { DraftState } from './regulation/table/own-table.ts';
 
 /** Where in what was sent: a JSON Pointer, `/figures/3/numerator`. */
@@ -217,6 +217,8 @@ export type PlanRefusal =
       readonly dependant: PlanDependant['kind'];
       readonly unitId: string;
       readonly by: NamedPlan | null;
+      /** What is kept under the unit since, where that is it. */
+      readonly recorded: Pick<RecordedSince, 'what' | 'count'> | null;
     };
 
 /** The world has moved on. */

@@ -6,6 +6,7 @@ import {
   liftDependant,
   nameOn,
   placesChangedSince,
+  recordedAsSeen,
   refused,
   refusedAll,
   revertPlan,
@@ -27,7 +28,7 @@ export async function undoStructureImport(
   if (!grant || !facts) return refused({ code: 'not-found' });
   const { imported, part, record, recorded, places } = facts;
   if (imported.undone) return refused({ code: 'import-undone' });
-  const reverted = revertPlan(part.structure, record, recorded);
+  const reverted = revertPlan(part.structure, record, recordedAsSeen(recorded, act.actor, wholeOffice));
   const written = placesChangedSince(places);
   if (!reverted.ok || written.length > 0) {
     const nameOf = (id: string) => {

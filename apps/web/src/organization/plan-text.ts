@@ -4,6 +4,7 @@ import type {
   PlanDependant,
   PlanProblem,
   PlanProblemCode,
+  RecordedKind,
   RecordedSince,
   StructureFault,
 } from '@co-so/domain';
@@ -117,15 +118,18 @@ const faults: Readonly<Record<StructureFault['code'], (unit: string, other: stri
   'code-taken': (unit, other, day) => `"${unit}" trùng mã với "${other}" từ ngày ${day}.`,
 };
 
-/** What is counted for a unit, as the one who counts it calls it. */
-const recordedWords: Readonly<Partial<Record<string, string>>> = {
+/** What is kept under a unit, as the one who keeps it calls it. */
+const recordedWords: Readonly<Record<RecordedKind, string>> = {
   figures: 'số liệu',
   targets: 'chỉ tiêu được giao',
   grants: 'vai trò đã giao',
-  assessments: 'đánh giá',
   groupings: 'lĩnh vực, địa bàn đã ghi',
   hostPlaces: 'địa bàn, đơn vị trực thuộc',
   hostedBranches: 'địa bàn, đơn vị có tổ chức này',
+  consents: 'văn bản đồng ý của cấp trên',
+  disciplineDecisions: 'quyết định kỷ luật trong sổ',
+  capDecisions: 'biên bản tỷ lệ khống chế',
+  plans: 'phương án sắp xếp đang soạn',
 };
 
 const dependants: {
@@ -160,6 +164,7 @@ function sentenceFor(kind: PlanDependant['kind']): (dependant: PlanDependant, na
   return dependants[kind] as (dependant: PlanDependant, nameOf: NameOf) => string;
 }
 
-function recordedText({ what, count }: RecordedSince): string {
-  return `${numberText(count)} ${recordedWords[what] ?? what}`;
+export function recordedText({ what, count }: Pick<RecordedSince, 'what' | 'count'>): string {
+  if (what === 'unseen') return 'việc đã ghi trong sổ mà tài khoản này không được xem';
+  return `${numberText(count)} ${recordedWords[what]}`;
 }

@@ -1,6 +1,6 @@
 import { numberText, planProblemCodes } from '@co-so/domain';
 import type { PlanRefusal, PlanState } from '@co-so/domain';
-import { namedPlanText, planProblemText, stepText } from '../organization/plan-text.ts';
+import { namedPlanText, planProblemText, recordedText, stepText } from '../organization/plan-text.ts';
 import { revisionText } from './phrases.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -33,8 +33,7 @@ const dependants: Readonly<Record<Extract<PlanRefusal, { code: 'plan-depended-on
   link: 'một tổ chức của phương án đã được sắp xếp tiếp',
   fault: 'cơ cấu tổ chức hiện nay không còn đứng được nếu thiếu phương án',
   'register-changed': 'địa bàn, đơn vị hoặc nhóm theo phương án đã được ghi lại sau đó',
-  recorded:
-    'đã có số liệu, chỉ tiêu hoặc vai trò ghi cho tổ chức do phương án thành lập, hoặc số liệu, chỉ tiêu của kỳ kết thúc sau ngày hiệu lực ghi cho tổ chức tiếp nhận, chia tách còn hoạt động',
+  recorded: 'tổ chức do phương án thành lập, tiếp nhận hoặc chia tách đã có việc được ghi sau ngày hiệu lực',
 };
 
 /** Names are beside the list of problems; a sentence that stands alone speaks of "tổ chức này". */
@@ -57,6 +56,6 @@ export const planSentences: Sentences<PlanRefusal['code']> = {
   'plan-closed': ({ state }) => `Phương án này ${states[state]}. Đề nghị tải lại trang để xem.`,
   'plan-ground-moved': ({ field, was, is }) =>
     `Từ khi lập phương án, ${fields[field]} của một tổ chức đã thay đổi${was === null ? ' (nay đã có)' : is === null ? ' (nay không còn)' : ''}. Đề nghị xem khác nhau, rồi ghi lại phương án trên cơ cấu hiện nay.`,
-  'plan-depended-on': ({ dependant, by }) =>
-    `Chưa rút lại được: ${dependants[dependant]}. Đề nghị ${by ? `rút lại ${namedPlanText(by)}` : 'xử lý việc đó'} trước.`,
+  'plan-depended-on': ({ dependant, by, recorded }) =>
+    `Chưa rút lại được: ${dependants[dependant]}${recorded ? ` (${recordedText(recorded)})` : ''}. Đề nghị ${by ? `rút lại ${namedPlanText(by)}` : 'xử lý việc đó'} trước.`,
 };

@@ -18,6 +18,7 @@ import {
   delegationReversal,
   grantReversal,
   planReach,
+  recordedAsSeen,
   refused,
   signatureOf,
   structureChange,
@@ -51,7 +52,15 @@ export async function revertAppliedPlan(
   const targets = targetReversal(successions, known);
   const later = await loadSeenLaterPlans(db, act, id);
   const decided = decidePlanRevert(
-    { state: draft.state, record, registers, registersNow: now.registers, recorded: since, targets, later },
+    {
+      state: draft.state,
+      record,
+      registers,
+      registersNow: now.registers,
+      recorded: recordedAsSeen(since, act.actor, seen.unit.path),
+      targets,
+      later,
+    },
     part.structure,
     reason,
   );

@@ -1,4 +1,5 @@
 import type { PlanRefusal } from '@co-so/domain';
+import { recordedText } from '../plan-text.ts';
 import type { NameOf } from '../plan-text.ts';
 
 type DependedOn = Extract<PlanRefusal, { readonly code: 'plan-depended-on' }>;
@@ -10,11 +11,11 @@ const texts: Readonly<Record<DependedOn['dependant'], (unit: string) => string>>
   fault: (unit) => `${unit}: không còn cấp trên hợp lệ, hoặc trùng mã, nếu thiếu phương án này.`,
   'register-changed': (unit) => `${unit}: địa bàn, đơn vị hoặc nhóm của tổ chức đã được ghi lại sau phương án này.`,
   'target-changed': (unit) => `${unit}: chỉ tiêu chuyển về đã được giao lại sau phương án này.`,
-  recorded: (unit) =>
-    `${unit}: đã có số liệu, chỉ tiêu, vai trò, địa bàn hoặc nhóm được ghi theo cơ cấu sau phương án này.`,
+  recorded: (unit) => `${unit}: đã có việc được ghi theo cơ cấu sau phương án này.`,
 };
 
 /** What rests on an applied plan, by the unit it is found at. */
-export function dependantText({ dependant, unitId }: DependedOn, nameOf: NameOf): string {
+export function dependantText({ dependant, unitId, recorded }: DependedOn, nameOf: NameOf): string {
+  if (recorded) return `${nameOf(unitId)}: đã có ${recordedText(recorded)}, ghi theo cơ cấu sau phương án này.`;
   return texts[dependant](nameOf(unitId));
 }

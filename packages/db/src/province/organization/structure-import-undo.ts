@@ -1,6 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { eq, isNull, sql } from 'drizzle-orm';
 import { importRecord, structureChange, vietnamDay } from '@co-so/domain';
 import type {
   ImportedPlace,
@@ -11,13 +9,10 @@ import type {
   Structure,
   UnitGrouping,
 } from '@co-so/domain';
-import { roleGrant } from '../../access/table.ts';
 import { columns, prepared, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { write } from '../../request/write.ts';
 import type { Signed } from '../../request/write.ts';
-import { figure } from '../indicator/table.ts';
-import { target } from '../target/table.ts';
 import { groupingStatements } from './grouping-queries.ts';
 import { placeReads, placesIn } from './host-place-queries.ts';
 import { importedPlaces, isOfImport, removeImportedPlaces } from './imported-places.ts';
@@ -28,9 +23,9 @@ import { findStructureImport } from './structure-import-queries.ts';
 import type { StructureImport } from './structure-import-queries.ts';
 import { structureImport, structureImportPlace, structureImportUnit } from './structure-import-table.ts';
 import { structureStatements } from './structure-saving.ts';
-import { isIn, loadStructurePart } from './structure-queries.ts';
+import { loadStructurePart } from './structure-queries.ts';
 import type { StructurePart } from './structure-queries.ts';
-import { hostPlaceBranch, hostPlaceUnit } from './table.ts';
+import { loadRecordedSince } from './unit-dependants.ts';
 
 /** What is decided on before an import is taken back. */
 export interface UndoFacts {
@@ -69,7 +64,10 @@ export async function findUndoFacts(db: ProvinceDb, importId: string): Promise<U
   const ids = units.map(({ unitId }) => unitId);
   const part = await loadStructurePart(db, { unitIds: ids, changingIds: ids, codes: [] });
   const { founded, groupings } = importedUnits(units.map(({ after }) => after));
-  const recorded = [...(await recordedFor(db, importId, ids)), ...(await groupsChangedSince(db, ids, groupings))];
+  const recorded = [
+    ...(await loadRecordedSince(db, { by: 'import', id: importId })),
+    ...(await groupsChangedSince(db, ids, groupings)),
+  ];
   return {
     imported,
     record: importRecord(founded),
@@ -82,47 +80,6 @@ export async function findUndoFacts(db: ProvinceDb, importId: string): Promise<U
     ),
     lastWriting: last[0]!.writing,
   };
-}
-
-/** How much was recorded for units by whoever keeps something of them, besides the places of the import itself. */
-async function recordedFor(
-  db: ProvinceDb,
-  importId: string,
-  unitIds: readonly string[],
-): Promise<readonly RecordedSince[]> {
-  const counted = await readBatch(db, {
-    figures: countsBy(db, figure, figure.unitId, unitIds),
-    targets: countsBy(db, target, target.unitId, unitIds),
-    grants: countsBy(db, roleGrant, roleGrant.unitId, unitIds),
-    hostPlaces: countsBy(
-      db,
-      hostPlaceUnit,
-      hostPlaceUnit.unitId,
-      unitIds,
-      sql`NOT ${isOfImport(hostPlaceUnit.placeId, importId)}`,
-    ),
-    hostedBranches: countsBy(
-      db,
-      hostPlaceBranch,
-      hostPlaceBranch.unitId,
-      unitIds,
-      sql`NOT ${isOfImport(hostPlaceBranch.placeId, importId)}`,
-    ),
-  });
-  return Object.entries(counted).flatMap(([what, rows]) =>
-    rows.map(({ unitId, count }): RecordedSince => ({ kind: 'recorded', unitId, what, count })),
-  );
-}
-
-type Placing = typeof hostPlaceUnit | typeof hostPlaceBranch;
-type Kept = typeof figure | typeof target | typeof roleGrant | Placing;
-
-function countsBy(db: ProvinceDb, table: Kept, unitId: SQLiteColumn, unitIds: readonly string[], besides?: SQL) {
-  return db.orm
-    .select(columns({ unitId: sql<string>`${unitId}`, count: sql<number>`count(*)` }))
-    .from(table)
-    .where(and(isIn(unitId, unitIds), besides))
-    .groupBy(sql`1`);
 }
 
 /** Takes an import back: its units and places are as if they had never been, and the record of it stays. */

@@ -213,7 +213,7 @@ it('takes back what it did to registers, unless something of that was written si
   const [a, ...rest] = done.registers.places;
   expect(revert({ ...done.registers, places: [{ ...a!, name: 'Thôn Một' }, ...rest] })).toEqual({
     ok: false,
-    problems: [{ code: 'plan-depended-on', dependant: 'register-changed', unitId: 'c2', by: null }],
+    problems: [{ code: 'plan-depended-on', dependant: 'register-changed', unitId: 'c2', by: null, recorded: null }],
   });
 });
 

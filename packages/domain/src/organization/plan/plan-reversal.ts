@@ -47,18 +47,21 @@ export function decidePlanRevert(
       dependant: one.kind,
       unitId: unitOf(one),
       by: laterPlanBehind(one, later),
+      recorded: one.kind === 'recorded' ? { what: one.what, count: one.count } : null,
     })),
     ...[...written].map((unitId): Problem => ({
       code: 'plan-depended-on',
       dependant: 'register-changed',
       unitId,
       by: null,
+      recorded: null,
     })),
     ...targets.changedIds.map((unitId): Problem => ({
       code: 'plan-depended-on',
       dependant: 'target-changed',
       unitId,
       by: null,
+      recorded: null,
     })),
   ];
   return settle(problems, () => {

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { civilDate } from '../../civil-date.ts';
+import type { Role } from '../../access/role.ts';
 import { aStructure } from '../structure.fixture.ts';
 import { applyPlan } from './apply-plan.ts';
 import { aFounded, aPlan, applied, head, noRules } from './plan.fixture.ts';
-import { revertPlan } from './revert-plan.ts';
+import { recordedAsSeen, revertPlan } from './revert-plan.ts';
 import type { PlanStep } from './step.ts';
 
 const later = civilDate('2027-01-01');
@@ -61,4 +62,24 @@ it('names what was recorded since for a unit that others were merged into and th
   const { structure, record } = applied(applyPlan(aStructure(), into, noRules));
   const figures = { kind: 'recorded', unitId: 'b2', what: 'figures', count: 1 } as const;
   expect(revertPlan(structure, record, [figures])).toEqual({ ok: false, dependants: [figures] });
+});
+
+// The register of discipline is there for nobody but those who enter it and those who rate (decision 36).
+it('tells of discipline only whom its register is open to', () => {
+  const grant = { id: 'r', unitId: 'g1', viewUnitId: 'g1', delegationId: null } as const;
+  const of = { kind: 'recorded', unitId: 'n', count: 3 } as const;
+  const kept = [{ ...of, what: 'figures' } as const, { ...of, what: 'disciplineDecisions' } as const];
+  const told = (role: Role) =>
+    recordedAsSeen(kept, { grants: [{ ...grant, role }], isLookingOnly: false }, ['g1']).map(({ what, count }) => [
+      what,
+      count,
+    ]);
+  expect(told('inspectionOfficial')).toEqual([
+    ['figures', 3],
+    ['disciplineDecisions', 3],
+  ]);
+  expect(told('decisionRecorder')).toEqual([
+    ['figures', 3],
+    ['unseen', 1],
+  ]);
 });

@@ -1,10 +1,26 @@
 import type { CivilDate } from '../../civil-date.ts';
 import { canonicalJson } from '../../canonical-json.ts';
+import type { Actor } from '../../access/actor.ts';
+import { can } from '../../access/can.ts';
+import type { UnitPath } from '../../access/can.ts';
 import type { DatedUnit } from '../dated-unit.ts';
 import { structureFaults } from '../structure-check.ts';
 import type { StructureFault } from '../structure-check.ts';
 import type { Structure } from '../structure.ts';
 import type { PlanRecord } from './apply-plan.ts';
+
+/** What is kept under a unit and would be left hanging without it, as whoever keeps it counts it. */
+export type RecordedKind =
+  | 'figures'
+  | 'targets'
+  | 'grants'
+  | 'hostPlaces'
+  | 'hostedBranches'
+  | 'groupings'
+  | 'consents'
+  | 'disciplineDecisions'
+  | 'capDecisions'
+  | 'plans';
 
 /** What rests on a plan and would be left hanging if it were taken back. */
 export type PlanDependant =
@@ -21,10 +37,25 @@ export type PlanDependant =
   /** A target that the unit received has been set anew since. */
   | { readonly kind: 'target-changed'; readonly unitId: string }
   /** Recorded for a unit that the plan founded, or, of days since it took effect, for one that it merged others into or divided. */
-  | { readonly kind: 'recorded'; readonly unitId: string; readonly what: string; readonly count: number };
+  | RecordedSince;
 
-/** What was recorded since for units, as whoever keeps it counts it. */
-export type RecordedSince = Extract<PlanDependant, { readonly kind: 'recorded' }>;
+/** What was recorded since for units; `unseen` where it stands in a register that is not open to the one who is told. */
+export interface RecordedSince {
+  readonly kind: 'recorded';
+  readonly unitId: string;
+  readonly what: RecordedKind | 'unseen';
+  readonly count: number;
+}
+
+/** To whom the register of discipline is closed is not told that something is in it, but only that something rests there. */
+export function recordedAsSeen(
+  recorded: readonly RecordedSince[],
+  actor: Pick<Actor, 'grants' | 'isLookingOnly'>,
+  path: UnitPath,
+): readonly RecordedSince[] {
+  if (can(actor, 'view-discipline', path)) return recorded;
+  return recorded.map((one) => (one.what === 'disciplineDecisions' ? { ...one, what: 'unseen', count: 1 } : one));
+}
 
 export type RevertResult =
   | { readonly ok: true; readonly value: Structure }
