@@ -8,3 +8,29 @@ export function folded(text: string): string {
     .replace(/[^a-z0-9%]+/g, ' ')
     .trim();
 }
+
+/**
+ * Whether one name is another as it is written without all of its marks, or with the same ones in other places ("hoà", "hòa"):
+ * each word of it has either none or just those of the other. A word with other marks is another word.
+ */
+export function leavesMarksOut(given: string, name: string): boolean {
+  const [said, meant] = [wordsOf(given), wordsOf(name)];
+  return (
+    said.length === meant.length &&
+    said.every((word, at) => {
+      const marks = marksOf(word);
+      return folded(word) === folded(meant[at]!) && (marks === '' || marks === marksOf(meant[at]!));
+    })
+  );
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text
+    .normalize('NFD')
+    .split(/[^\p{L}\p{M}\p{N}%]+/u)
+    .filter((word) => word !== '');
+}
+
+function marksOf(word: string): string {
+  return (word.toLowerCase().match(/\p{M}|đ/gu) ?? []).toSorted().join('');
+}

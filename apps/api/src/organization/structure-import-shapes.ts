@@ -40,6 +40,7 @@ const findingShape = z
     }),
     z.object({ kind: z.literal('parent-later'), ...placeFields }),
     z.object({ kind: z.literal('ends-with-province'), ...placeFields }),
+    z.object({ kind: z.literal('name-kept'), ...placeFields, given: z.string(), stored: z.string() }),
   ])
   .openapi('StructureSheetFinding');
 
@@ -50,7 +51,10 @@ export const placesBody = z
   .openapi({ description: 'Trang nơi có, chưa có tổ chức đảng; thiếu khi tệp không có trang này' });
 
 const placeFindingShape = z
-  .object({ line: z.int(), kind: z.enum(['unit-later', 'unit-ends']), on: dayShape })
+  .discriminatedUnion('kind', [
+    z.object({ line: z.int(), kind: z.enum(['unit-later', 'unit-ends']), on: dayShape }),
+    z.object({ line: z.int(), kind: z.literal('name-kept'), given: z.string(), stored: z.string() }),
+  ])
   .openapi('HostPlaceFinding');
 
 export const reportShape = z
@@ -61,7 +65,7 @@ export const reportShape = z
     unchanged: z.int(),
     findings: z
       .array(z.object({ finding: findingShape, lines: z.array(z.int()) }))
-      .openapi({ description: 'Điều quy định nói về các tổ chức mới; chỉ để lưu ý, không chặn' }),
+      .openapi({ description: 'Điều quy định nói về các tổ chức mới, tên đã lưu được giữ; chỉ để lưu ý, không chặn' }),
     unusedHeaders: z.array(z.string()).openapi({ description: 'Các cột không đọc' }),
     recorded: z.int().openapi({ description: 'Nơi mới ghi' }),
     recordedByKind: z.array(z.object({ kind: z.enum(hostPlaceKinds), count: z.int() })),

@@ -6,7 +6,7 @@ import type {
   HostPlaceProblemCode,
   PlacePart,
 } from '@co-so/domain';
-import { placeInSheet, saidInSheet, sheetSentences } from './sheet-sentences.ts';
+import { nameKeptText, placeInSheet, saidInSheet, sheetSentences } from './sheet-sentences.ts';
 import type { SaidInSheet } from './sheet-sentences.ts';
 
 /** One entry for each thing that may be wrong in a sheet of host places: what is wrong, and what to do about it. */
@@ -59,10 +59,11 @@ function headerOf(column: HostPlaceField | null): string {
   return hostPlaceColumns.find(({ field }) => field === column)?.header ?? '';
 }
 
-/** What stays unknown of a place that is recorded. */
-export function hostPlaceFindingText({ kind, on }: HostPlaceFinding): string {
-  const day = dayText(on);
-  return kind === 'unit-later'
+/** What stays unknown of a place that is recorded, or is not taken over. */
+export function hostPlaceFindingText(finding: HostPlaceFinding): string {
+  if (finding.kind === 'name-kept') return nameKeptText(finding);
+  const day = dayText(finding.on);
+  return finding.kind === 'unit-later'
     ? `Nơi có trước tổ chức: tính là thuộc tổ chức từ ngày ${day}, trước đó chưa rõ thuộc tổ chức nào.`
     : `Tổ chức của nơi kết thúc ngày ${day}: từ ngày đó chưa rõ nơi thuộc tổ chức nào, ghi ở trang của tổ chức.`;
 }

@@ -30,6 +30,8 @@ export function saidInSheet<Field extends string>(
 
 /** What may be wrong in any sheet of a structure. */
 export const sheetSentences = {
+  'before-party': ({ day }: SaidInSheet) =>
+    `Ngày này sớm hơn ${day}, ngày thành lập Đảng. Đề nghị kiểm tra lại năm, hoặc để trống nếu không rõ.`,
   'cell-too-long': ({ maximum }: SaidInSheet) => `Ô dài quá ${maximum} ký tự. Đề nghị rút gọn.`,
   'column-missing': ({ given, column }: SaidInSheet) =>
     given === ''
@@ -49,4 +51,9 @@ export const sheetSentences = {
 /** Where a problem stands, as people find it in Excel. */
 export function placeInSheet(line: number, column: string): string {
   return column === '' ? `Dòng ${numberText(line)}` : `Dòng ${numberText(line)}, cột "${column}"`;
+}
+
+/** A name without its marks, told once for all lines that have one, by the first of them. */
+export function nameKeptText({ given, stored }: { readonly given: string; readonly stored: string }): string {
+  return `Tên trong tệp viết thiếu dấu hoặc khác chữ hoa, dấu câu so với tên đã có: giữ tên đã có, không ghi lại. Ví dụ "${given}" là "${stored}".`;
 }

@@ -6,7 +6,7 @@ import type {
   StructureSheetProblemCode,
 } from '@co-so/domain';
 import { lawText } from './law-text.ts';
-import { placeInSheet, saidInSheet, sheetSentences } from './sheet-sentences.ts';
+import { nameKeptText, placeInSheet, saidInSheet, sheetSentences } from './sheet-sentences.ts';
 import type { SaidInSheet } from './sheet-sentences.ts';
 
 interface Said extends SaidInSheet {
@@ -76,8 +76,9 @@ function headerOf(column: StructureField | null): string {
   return structureColumns.find(({ field }) => field === column)?.header ?? '';
 }
 
-/** What a rule says of a unit that is founded, or what of it stays unknown. */
+/** What a rule says of a unit that is founded, what of it stays unknown or is not taken over. */
 export function structureSheetFindingText(finding: StructureSheetFinding): string {
+  if (finding.kind === 'name-kept') return nameKeptText(finding);
   const day = dayText(finding.on);
   if (finding.kind === 'parent-later')
     return `Thành lập trước cấp trên: tính là trực thuộc từ ngày ${day}, trước đó chưa rõ thuộc tổ chức nào.`;

@@ -49,11 +49,7 @@ export function ExportForm({ today, unitField: Unit }: ExportFormProps) {
           Tải tệp mẫu trống
         </Button>
       </div>
-      <p className="soft">
-        Tệp ghi tổ chức và nơi đúng như tại ngày đã chọn, không ghi các lần thay đổi trước đó. Văn bản đồng ý của một tổ
-        chức có đủ số, ngày, cơ quan, nhưng không có ngày bắt đầu tính của từng văn bản: khi nhập vào nơi chưa có dữ
-        liệu, các văn bản của một tổ chức cùng tính từ một ngày.
-      </p>
+      <p className="soft">Tệp ghi tổ chức và nơi đúng như tại ngày đã chọn, không ghi các lần thay đổi trước đó.</p>
       {save.error && <ProblemList error={save.error} />}
       {saveTemplate.isError && <p role="alert">Chưa tạo được tệp. Đề nghị thử lại.</p>}
     </div>

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../civil-date.ts';
 import type { DatedUnit, DatedValue } from '../dated-unit.ts';
 import type { HostType } from '../host-type.ts';
 import type { SharedMembers } from '../plan/attached.ts';
-import { partyFoundedOn } from '../plan/party-founding.ts';
+import { partyFoundedOn } from '../party-founding.ts';
 import { isReleasing } from '../releasing.ts';
 import { structureOf } from '../structure.ts';
 import type { Structure } from '../structure.ts';

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../civil-date.ts';
-import { sortKeyOf } from '../../vietnamese-order.ts';
+import { inNameOrder } from '../name-order.ts';
 import { ancestorsIn, childrenIn, subtreeIn, treeOn } from '../structure.ts';
 import type { Structure, TreeUnit, UnitTree } from '../structure.ts';
 import { applyPlan, openChoices } from './apply-plan.ts';
@@ -166,11 +166,7 @@ function differencesOf(was: TreeUnit, is: TreeUnit): readonly PlanChangeKind[] {
 
 /** Namesakes and neighbours stand in the Vietnamese order on both sides. */
 function linesOf(tree: UnitTree, shown: ReadonlySet<string>): readonly PreviewLine[] {
-  const keys = new Map([...shown].map((id) => [id, sortKeyOf(tree.units.get(id)?.name ?? '')]));
-  const keyOf = (id: string) => `${keys.get(id) ?? ''}\t${id}`;
-  const byName = (left: string, right: string) => (keyOf(left) < keyOf(right) ? -1 : 1);
-  const childIds = new Map([...tree.childIds].map(([id, children]) => [id, children.toSorted(byName)]));
-  const ordered = { ...tree, childIds };
+  const ordered = inNameOrder(tree, shown);
   return childrenIn(ordered, null)
     .flatMap(({ id }) => subtreeIn(ordered, id))
     .filter(({ id }) => shown.has(id))

@@ -3,7 +3,7 @@ import type { UnitTree } from '../structure.ts';
 import { membersIn } from './attached.ts';
 import type { AttachedFacts } from './attached.ts';
 import { nameProblems } from './claim-problems.ts';
-import { partyFoundedOn } from './party-founding.ts';
+import { partyFoundedOn } from '../party-founding.ts';
 import type { PlanProblem } from './plan-problem.ts';
 import type { ChangeKindStep, PlacedStep, PlanStep, SplitStep } from './step.ts';
 

@@ -12,7 +12,9 @@ export function findingGroups(findings: readonly StructureSheetFinding[]): reado
 }
 
 export function placeFindingGroups(findings: readonly HostPlaceFinding[]): readonly FindingGroup<HostPlaceFinding>[] {
-  return groupsBy(findings, ({ kind, on }) => `${kind}/${on}`);
+  return groupsBy(findings, (finding) =>
+    finding.kind === 'name-kept' ? finding.kind : `${finding.kind}/${finding.on}`,
+  );
 }
 
 function groupsBy<Finding extends { readonly line: number }>(

@@ -1,6 +1,6 @@
 import { knownDay } from '../../civil-date.ts';
 import type { CivilDate } from '../../civil-date.ts';
-import { folded } from '../../folded.ts';
+import { folded, leavesMarksOut } from '../../folded.ts';
 import { textIn } from '../../indicator/cell.ts';
 import { dayText } from '../../number-text.ts';
 import { hostPlaceKindNames } from '../host-place.ts';
@@ -10,7 +10,7 @@ import type { Validity } from '../unit.ts';
 import { committeeWords, hostedStateWords } from './host-place-columns.ts';
 import type { HostPlaceField } from './host-place-columns.ts';
 import type { HostPlaceLine } from './host-place-lines.ts';
-import type { HostPlaceProblem } from './host-place-sheet-problem.ts';
+import type { HostPlaceFinding, HostPlaceProblem } from './host-place-sheet-problem.ts';
 import { nearestDay } from './known-units.ts';
 import type { Life } from './known-units.ts';
 import { inOneLine } from './line-cells.ts';
@@ -85,7 +85,7 @@ export function placeDifferences(
   const named = (id: string | undefined) => (id === undefined ? null : nameOf(id));
   const said = (is: boolean | null) => (is === null ? null : committeeWords[is ? 'yes' : 'no']);
   const compared: readonly (readonly [HostPlaceField, string | null, string | null, boolean?])[] = [
-    ['name', line.name, inOneLine(textIn(place.name))],
+    ['name', line.name, inOneLine(textIn(place.name)), line.name !== null && leavesMarksOut(line.name, place.name)],
     ['kind', line.kind && hostPlaceKindNames[line.kind], hostPlaceKindNames[place.kind]],
     ['unit', line.unit, named(under?.value), under?.value === unitId],
     ['unitFrom', shownDay(line.unitFrom), under ? shownDay(under.validFrom) : null],
@@ -105,6 +105,13 @@ export function placeDifferences(
       given: given ?? '',
       ...(stored !== null && { expected: stored }),
     }));
+}
+
+/** A name that is written without its marks, and how it is stored. */
+export function placeNamesKept({ line, name }: HostPlaceLine, place: HostPlace): readonly HostPlaceFinding[] {
+  const stored = inOneLine(textIn(place.name));
+  if (name === null || stored === null || name === stored || !leavesMarksOut(name, stored)) return [];
+  return [{ kind: 'name-kept', line, given: name, stored }];
 }
 
 function shownDay(day: CivilDate | null): string | null {

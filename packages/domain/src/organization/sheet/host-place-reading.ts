@@ -4,7 +4,7 @@ import type { HostPlace } from '../host-place.ts';
 import type { Structure } from '../structure.ts';
 import { besideProblems } from './host-place-beside.ts';
 import type { LinePlace } from './host-place-beside.ts';
-import { placeDifferences, placeIdentity, storedPlaces } from './host-place-identity.ts';
+import { placeDifferences, placeIdentity, placeNamesKept, storedPlaces } from './host-place-identity.ts';
 import type { LineUnits } from './host-place-identity.ts';
 import type { HostPlaceLayout } from './host-place-layout.ts';
 import { placeHostPlaces } from './host-place-layout.ts';
@@ -100,6 +100,7 @@ function settledPlaces(
         ...placeDifferences(line, place, idsOf(units), facts.day, nameOf),
         ...repeated(line, place.id, lineOf),
       );
+      findings.push(...placeNamesKept(line, place));
       unchanged.push({ line: line.line, placeId: place.id });
       continue;
     }

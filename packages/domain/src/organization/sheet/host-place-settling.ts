@@ -4,6 +4,7 @@ import { unitIdPattern } from '../founding.ts';
 import type { DatedUnit } from '../dated-unit.ts';
 import { existsOn, valueOn } from '../dated-unit.ts';
 import type { HostedBranch, HostPlace } from '../host-place.ts';
+import { daysBeforeParty, partyFoundedOn } from '../party-founding.ts';
 import { mayHost } from '../places-beside.ts';
 import { unitKindNames } from '../unit.ts';
 import type { HostPlaceField } from './host-place-columns.ts';
@@ -35,11 +36,12 @@ export function newPlace(line: HostPlaceLine, { unit, branch, day, newId }: Plac
   const problems: HostPlaceProblem[] = [];
   const fail = (code: HostPlaceProblemCode, column: HostPlaceField, facts: Partial<HostPlaceProblem> = {}) =>
     problems.push({ code, line: line.line, column, ...facts });
+  problems.push(...daysBeforeParty(daysOfParty(line)).map((problem) => ({ ...problem, line: line.line })));
   if (line.id !== null && !unitIdPattern.test(line.id)) fail('id-malformed', 'id', { given: line.id });
   const validFrom = line.from ?? line.unitFrom ?? later(day, unit.unit.foundedOn);
   const life = { validFrom, validUntil: line.until ?? endOfTime };
   if (life.validUntil <= validFrom) fail('until-before-from', 'until', { day: validFrom });
-  const unitFrom = line.unitFrom ?? later(validFrom, unit.unit.foundedOn);
+  const unitFrom = line.unitFrom ?? firstOf(validFrom, unit.unit);
   const under = { validFrom: unitFrom, validUntil: life.validUntil };
   const missing = (known: KnownUnit, from: CivilDate) => !existsOn(known.unit, from) || from >= life.validUntil;
   if (missing(unit, unitFrom)) fail('unit-not-existing', 'unit', { other: unit.standing.name, day: unitFrom });
@@ -67,7 +69,7 @@ export function newPlace(line: HostPlaceLine, { unit, branch, day, newId }: Plac
 
 /** A branch is that of a place from the day on which both are there, unless the line says since when. */
 function branchFrom(line: HostPlaceLine, from: CivilDate, branch: DatedUnit | undefined): CivilDate {
-  return line.branchFrom ?? (branch ? later(from, branch.foundedOn) : from);
+  return line.branchFrom ?? (branch ? firstOf(from, branch) : from);
 }
 
 function hostedBranch({ state, hasCommittee }: HostPlaceLine, unitId: string | undefined): HostedBranch | null {
@@ -86,6 +88,16 @@ function findingsOf(
     ...(isLater ? [{ line, kind: 'unit-later', on: under.validFrom } as const] : []),
     ...(closedOn < validUntil ? [{ line, kind: 'unit-ends', on: closedOn } as const] : []),
   ];
+}
+
+/** A place may be older than the Party; that it lies under one of its units, or has one, may not. */
+function daysOfParty({ unitFrom, branchFrom: hostedFrom, branch }: HostPlaceLine) {
+  return { unitFrom, branchFrom: branch === null ? null : hostedFrom };
+}
+
+/** The first day from which a place that is there since a day may be of a unit. */
+function firstOf(from: CivilDate, { foundedOn }: DatedUnit): CivilDate {
+  return later(from, later(foundedOn, partyFoundedOn));
 }
 
 function later(left: CivilDate, right: CivilDate): CivilDate {

@@ -4,6 +4,7 @@ import type { LineProblem } from './line-problem.ts';
 
 /** What is wrong in the sheet of host places. */
 export const hostPlaceProblemCodes = [
+  'before-party',
   'branch-hosted-elsewhere',
   'branch-kind-unfit',
   'branch-not-said',
@@ -33,10 +34,11 @@ export type HostPlaceProblemCode = (typeof hostPlaceProblemCodes)[number];
 
 export type HostPlaceProblem = LineProblem<HostPlaceProblemCode, HostPlaceField>;
 
-/** What stays unknown of a place that the sheet records; never in the way by itself. */
-export interface HostPlaceFinding {
-  readonly line: number;
+/** What stays unknown of a place that the sheet records, or is not taken over; never in the way by itself. */
+export type HostPlaceFinding = { readonly line: number } &
   /** `unit-later`: the place is older than its unit, which it belongs to `on` that day at the earliest. `unit-ends`: where it lies from then on nobody has said. */
-  readonly kind: 'unit-later' | 'unit-ends';
-  readonly on: CivilDate;
-}
+  (
+    | { readonly kind: 'unit-later' | 'unit-ends'; readonly on: CivilDate }
+    /** The line writes the name of a stored place without its marks: what is stored stays. */
+    | { readonly kind: 'name-kept'; readonly given: string; readonly stored: string }
+  );

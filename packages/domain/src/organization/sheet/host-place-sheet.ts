@@ -5,8 +5,9 @@ import type { Sheet } from '../../indicator/sheet.ts';
 import { dayText } from '../../number-text.ts';
 import { hostPlaceKindNames, hostPlaceKinds } from '../host-place.ts';
 import type { HostPlace } from '../host-place.ts';
+import { unitsInOrder } from '../name-order.ts';
 import { referenceTo } from '../plan/plan-units.ts';
-import { subtreeIn, treeOn } from '../structure.ts';
+import { treeOn } from '../structure.ts';
 import type { Structure } from '../structure.ts';
 import { holdsOn } from '../unit.ts';
 import { unitIndex } from '../unit-ref.ts';
@@ -25,8 +26,7 @@ export function hostPlaceSheet(
 ): Sheet {
   const tree = treeOn(structure, day);
   const index = unitIndex([...tree.units.values()]);
-  const order = underId === null ? [...tree.units.keys()] : subtreeIn(tree, underId).map(({ id }) => id);
-  const rankOf = new Map(order.map((id, rank) => [id, rank]));
+  const rankOf = new Map(unitsInOrder(tree, underId).map(({ id }, rank) => [id, rank]));
   const called = (unitId: string) => {
     const unit = tree.units.get(unitId);
     return unit ? referenceTo(index, unit) : unitId;

@@ -7,13 +7,12 @@ import { dayText } from '../../number-text.ts';
 import { nearestDay } from './known-units.ts';
 import type { KnownUnit } from './known-units.ts';
 import type { LineUnit } from './repeated-lines.ts';
-import type { StructureField } from './structure-columns.ts';
 import type { Fail, StructureLine } from './structure-lines.ts';
 import type { StructureSheetFinding, StructureSheetProblem } from './structure-sheet-problem.ts';
 
 /**
- * The consents that lines bring for the units they found: from the day on which a rule speaks of the unit, else from the
- * day of the list, so that what a list was let in with goes out with it again.
+ * The consents that lines bring for the units they found: from the day that the line names, else from that on which a rule
+ * speaks of the unit, else from the day of the list, so that what a list was let in with goes out with it again.
  */
 export function foundedConsents(
   founded: readonly LineUnit[],
@@ -26,14 +25,18 @@ export function foundedConsents(
   return founded.flatMap(({ line: { consents }, unit }) => {
     const [near, linkFrom] = [nearestDay(unit, day), unit.parents.at(-1)!.validFrom];
     const on = spokenOf.get(unit.id) ?? (near > linkFrom ? near : linkFrom);
-    return consents.map((document) => ({ unitId: unit.id, on, document }));
+    return consents.map(({ document, on: since }) => ({ unitId: unit.id, on: since ?? on, document }));
   });
 }
 
-const columns = ['consentNumber', 'consentIssuedOn', 'consentIssuer'] as const satisfies readonly StructureField[];
+/** A document that a line names, and the day from which it counts; `null` where the line does not say it. */
+export interface LineConsent {
+  readonly document: Decision;
+  readonly on: CivilDate | null;
+}
 
-/** Between the documents of one unit, in each of the three cells. */
-export const consentSeparator = ';';
+/** Between the documents of one unit, in each of their cells. */
+const consentSeparator = ';';
 
 function partsOf(text: string): readonly string[] {
   return text
@@ -42,56 +45,90 @@ function partsOf(text: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-/** The documents of a line's three cells. One day, or one issuer, for several numbers is that of each of them. */
-export function consentsIn(
-  [number, issuedOn, issuer]: readonly [string, string, string],
-  fail: Fail,
-): readonly Decision[] {
-  const numbers = partsOf(number);
-  if (numbers.length < 2) {
-    const day = dayIn(issuedOn);
-    if (!day) fail('day-unreadable', 'consentIssuedOn');
-    return day ? [{ number, issuedOn: day, issuer }] : [];
-  }
-  const [days, issuers] = [partsOf(issuedOn), partsOf(issuer)];
-  const uneven = columns.filter((_, at) => ![1, numbers.length].includes([numbers, days, issuers][at]!.length));
-  for (const column of uneven) fail('consents-uneven', column, { maximum: numbers.length });
-  const read = numbers.map((one, at) => ({
-    number: one,
-    issuedOn: dayIn(days[days.length === 1 ? 0 : at]),
-    issuer: issuers[issuers.length === 1 ? 0 : at] ?? '',
+/** The cells of a line that speak of consents; only the last may be blank. */
+interface ConsentCells {
+  readonly consentNumber: string;
+  readonly consentIssuedOn: string;
+  readonly consentIssuer: string;
+  readonly consentFrom: string | null;
+}
+
+/** The documents of a line's cells. One day, or one issuer, for several numbers is that of each of them. */
+export function consentsIn({ consentFrom, ...said }: ConsentCells, fail: Fail): readonly LineConsent[] {
+  const several = partsOf(said.consentNumber).length;
+  const count = several < 2 ? 1 : several;
+  const cells = { ...said, ...(consentFrom !== null && { consentFrom }) };
+  const lists = Object.entries(cells).map(
+    ([column, text]) => [column as keyof ConsentCells, count === 1 ? [text] : partsOf(text)] as const,
+  );
+  const uneven = lists.filter(([, list]) => ![1, count].includes(list.length));
+  for (const [column] of uneven) fail('consents-uneven', column, { maximum: count });
+  if (uneven.length > 0) return [];
+  const listOf = new Map(lists);
+  const textAt = (column: keyof ConsentCells, at: number) => {
+    const list = listOf.get(column);
+    return list && list[list.length === 1 ? 0 : at]!;
+  };
+  const unread = (['consentIssuedOn', 'consentFrom'] as const).filter((column) =>
+    listOf.get(column)?.some((text) => !dayIn(text)),
+  );
+  for (const column of unread) fail('day-unreadable', column);
+  if (unread.length > 0) return [];
+  return Array.from({ length: count }, (_, at) => ({
+    document: {
+      number: textAt('consentNumber', at)!,
+      issuedOn: dayIn(textAt('consentIssuedOn', at)!)!,
+      issuer: textAt('consentIssuer', at)!,
+    },
+    on: dayIn(textAt('consentFrom', at) ?? null) ?? null,
   }));
-  const documents = read.flatMap(({ issuedOn: day, ...rest }) => (day ? [{ ...rest, issuedOn: day }] : []));
-  if (uneven.length === 0 && documents.length < numbers.length) fail('day-unreadable', 'consentIssuedOn');
-  return uneven.length === 0 ? documents : [];
 }
 
-/** The three cells of documents, as they are read back. */
-export function consentTexts(documents: readonly Decision[]): readonly [string, string, string] {
-  const joined = (texts: readonly string[]) => texts.join(`${consentSeparator} `);
-  return [
-    joined(documents.map(({ number }) => number)),
-    joined(documents.map(({ issuedOn }) => dayText(issuedOn))),
-    joined(documents.map(({ issuer }) => issuer)),
-  ];
+/** The cells of the consents of a unit, as they are read back. What is between documents stands within none of them. */
+export function consentTexts(consents: readonly Pick<UnitConsent, 'document' | 'on'>[]): ConsentCells {
+  const joined = (texts: readonly string[]) =>
+    texts.map((text) => text.replaceAll(consentSeparator, ',')).join(`${consentSeparator} `);
+  return {
+    consentNumber: joined(consents.map(({ document }) => document.number)),
+    consentIssuedOn: joined(consents.map(({ document }) => dayText(document.issuedOn))),
+    consentIssuer: joined(consents.map(({ document }) => document.issuer)),
+    consentFrom: joined(consents.map(({ on }) => dayText(on))),
+  };
 }
 
-/** A document that a line names and that is not recorded for its unit: an import changes no unit. */
+/** What a line names of consents otherwise than it is recorded for its unit: an import changes no unit. */
 export function consentDifferences(
   { line, consents }: StructureLine,
   { unit }: KnownUnit,
   stored: ReadonlyMap<string, readonly UnitConsent[]>,
 ): readonly StructureSheetProblem[] {
-  const documents = (stored.get(unit.id) ?? []).map(({ document }) => document);
-  const recorded = new Set(documents.flatMap(eachNumber).map(documentKey));
-  const missing = consents.filter((document) => !eachNumber(document).every((one) => recorded.has(documentKey(one))));
-  if (missing.length === 0) return [];
-  const said = (of: readonly Decision[]) => [...new Set(of.map(shown))].join(`${consentSeparator} `);
-  const expected = documents.length > 0 && { expected: said(documents) };
-  return [{ code: 'unit-differs', line, column: 'consentNumber', given: said(missing), ...expected }];
+  const recorded = stored.get(unit.id) ?? [];
+  const daysOf = (document: Decision) => recorded.filter((one) => isNamed(document, one.document)).map(({ on }) => on);
+  const place = { code: 'unit-differs', line } as const;
+  const said = (of: readonly string[]) => [...new Set(of)].join(`${consentSeparator} `);
+  const missing = consents.filter(({ document }) => daysOf(document).length === 0);
+  if (missing.length > 0) {
+    const expected = recorded.length > 0 && { expected: said(recorded.map(({ document }) => shown(document))) };
+    return [
+      { ...place, column: 'consentNumber', given: said(missing.map(({ document }) => shown(document))), ...expected },
+    ];
+  }
+  const otherwise = consents.flatMap(({ document, on }) =>
+    on === null || daysOf(document).includes(on) ? [] : [{ on, days: daysOf(document) }],
+  );
+  if (otherwise.length === 0) return [];
+  const given = said(otherwise.map(({ on }) => dayText(on)));
+  return [
+    { ...place, column: 'consentFrom', given, expected: said(otherwise.flatMap(({ days }) => days.map(dayText))) },
+  ];
 }
 
-/** A number that was stored with a separator in it is read back as several. */
+/** Whether a line means the document; a number that was stored with a separator in it may come back as several. */
+function isNamed(document: Decision, stored: Decision): boolean {
+  const keys = new Set([stored, ...eachNumber(stored)].map(documentKey));
+  return keys.has(documentKey(document)) || eachNumber(document).every((one) => keys.has(documentKey(one)));
+}
+
 function eachNumber(document: Decision): readonly Decision[] {
   return partsOf(document.number).map((number) => ({ ...document, number }));
 }

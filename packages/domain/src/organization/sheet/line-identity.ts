@@ -2,7 +2,7 @@ import { codeKey } from '../code-key.ts';
 import { knownDay } from '../../civil-date.ts';
 import type { CivilDate } from '../../civil-date.ts';
 import { textIn } from '../../indicator/cell.ts';
-import { folded } from '../../folded.ts';
+import { folded, leavesMarksOut } from '../../folded.ts';
 import { dayText } from '../../number-text.ts';
 import { hostTypeNames } from '../host-type.ts';
 import { existsOn } from '../dated-unit.ts';
@@ -13,7 +13,7 @@ import type { KnownUnit, KnownUnits } from './known-units.ts';
 import { inOneLine } from './line-cells.ts';
 import { lifeOfLine } from './structure-lines.ts';
 import type { StructureLine } from './structure-lines.ts';
-import type { StructureSheetProblem } from './structure-sheet-problem.ts';
+import type { StructureSheetFinding, StructureSheetProblem } from './structure-sheet-problem.ts';
 
 /** The stored unit that a line is: by its id, its code, or its name under the same parent; or how many it may be. */
 export type Identity = { readonly kind: 'known'; readonly known: KnownUnit } | { readonly kind: 'new' | 'several' };
@@ -56,8 +56,20 @@ function onlyOf([only, another]: readonly KnownUnit[]): Identity {
   return another ? { kind: 'several' } : { kind: 'known', known: only };
 }
 
-function isOneCode(given: string, stored: string | null): boolean {
-  return stored !== null && codeKey(given) === codeKey(stored);
+/** What is the same however it is written. */
+const isOne: Readonly<Partial<Record<StructureField, (given: string, stored: string) => boolean>>> = {
+  name: leavesMarksOut,
+  code: (given, stored) => codeKey(given) === codeKey(stored),
+};
+
+/** A name that is written without its marks, and how it is stored. */
+export function namesKept(
+  { line, name }: StructureLine,
+  { unit, standing, on }: KnownUnit,
+): readonly StructureSheetFinding[] {
+  const stored = inOneLine(textIn(standing.name));
+  if (name === null || stored === null || name === stored || !leavesMarksOut(name, stored)) return [];
+  return [{ kind: 'name-kept', line, unitId: unit.id, on, given: name, stored }];
 }
 
 /** What the line says otherwise than what is stored; what it leaves blank agrees. */
@@ -86,7 +98,7 @@ export function differences(
   const found = compared
     .filter(
       ([column, given, stored]) =>
-        given !== null && given !== stored && !(column === 'code' && isOneCode(given, stored)),
+        given !== null && given !== stored && !(stored !== null && isOne[column]?.(given, stored)),
     )
     .map(([column, given, stored]): StructureSheetProblem => ({
       ...place,

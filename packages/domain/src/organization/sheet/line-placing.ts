@@ -6,6 +6,7 @@ import { valueOn } from '../dated-unit.ts';
 import type { DatedUnit } from '../dated-unit.ts';
 import { hostTypeRows } from '../host-type.ts';
 import type { HostType } from '../host-type.ts';
+import { daysBeforeParty } from '../party-founding.ts';
 import { isReleasing } from '../releasing.ts';
 import { holdsOn } from '../unit.ts';
 import type { UnitKind, Validity } from '../unit.ts';
@@ -56,16 +57,16 @@ export function placedUnit(line: StructureLine, kind: UnitKind, id: string, plac
     ],
     note: line.note,
   };
-  const hostProblems = hostTypeProblems(line, nearestDay(life, day));
+  const ownProblems = [...partyProblems(line), ...hostTypeProblems(line, nearestDay(life, day))];
   // A day that the line names stands as it is named.
   const parentProblem = parent && parentLifeProblem(line, life, parent, line.parentFrom ?? linkFrom);
-  if (parentProblem) return { unit, problems: [...hostProblems, parentProblem], findings: [] };
+  if (parentProblem) return { unit, problems: [...ownProblems, parentProblem], findings: [] };
   const contained = parent ? containment(line, unit, parent, linkFrom, placing) : { problems: [], findings: [] };
   const released = parent ? releasingProblems(line, parent, linkFrom) : [];
   const isLater = parent !== null && line.foundedOn !== null && linkFrom > life.foundedOn && line.parentFrom === null;
   return {
     unit,
-    problems: [...hostProblems, ...contained.problems, ...released],
+    problems: [...ownProblems, ...contained.problems, ...released],
     findings: [
       ...contained.findings,
       ...(end ? [{ kind: 'ends-with-province', line: line.line, unitId: id, on: end } as const] : []),
@@ -91,6 +92,20 @@ function hostStretch(value: HostType, { validFrom, validUntil }: Validity): Date
 
 function latest(...days: readonly (CivilDate | null)[]): CivilDate {
   return days.reduce<CivilDate>((last, day) => (day !== null && day > last ? day : last), beginningOfTime);
+}
+
+/** Days of a unit or of a paper of it, named before there was the Party. */
+function partyProblems(line: StructureLine): readonly StructureSheetProblem[] {
+  const { foundedOn, closedOn, parentFrom, foundedBy, consents } = line;
+  const issuedOn = foundedBy?.issuedOn;
+  const consentIssuedOn = consents.map(({ document }) => document.issuedOn).toSorted()[0];
+  const consentFrom = consents.flatMap(({ on }) => on ?? []).toSorted()[0];
+  return daysBeforeParty({ foundedOn, closedOn, parentFrom, issuedOn, consentIssuedOn, consentFrom }).map(
+    (problem) => ({
+      ...problem,
+      line: line.line,
+    }),
+  );
 }
 
 /** A type of host that does not hold on the day for which the line speaks. */
@@ -137,7 +152,7 @@ function containment(
   const then = judged(unit, parent, on, sets);
   if (!then || then.allowed === true) return { problems: [], findings: [] };
   const { allowed, ...pair } = then;
-  const consent = line.consents.at(-1) ?? null;
+  const consent = line.consents.at(-1)?.document ?? null;
   const now = judged(unit, parent, listed, sets);
   const isRefused = allowed === false && consent === null && now?.allowed === false;
   const place = { line: line.line, unitId: unit.id, on };

@@ -250,3 +250,24 @@ it('names what of its places was written since, before it may be taken back', ()
   ]);
   expect(placesChangedSince([{ recorded: place, stored: undefined }])).toMatchObject([{ changed: [] }]);
 });
+
+it('keeps the name of a stored place that a line writes without marks, and says so', () => {
+  const { places } = read([{ ...hosted, name: 'Thon Dong' }], { over: { places: [place] } });
+  const findings = [{ kind: 'name-kept', line: 2, given: 'Thon Dong', stored: 'Thôn Đông' }];
+  expect(places).toMatchObject({ ok: true, recorded: [], unchanged: [{ placeId: place.id }], findings });
+  expect(problemsOf(read([{ ...hosted, name: 'Thôn Động' }], { over: { places: [place] } }))).toEqual([
+    [2, 'name', 'place-differs'],
+  ]);
+});
+
+it('lets a place be older than the Party, and of a unit from its first day on at the earliest', () => {
+  const old = { ...hosted, from: '1/1/1900' };
+  const partyFrom = { validFrom: '1930-02-03' };
+  expect(placesOf(read([old]))).toMatchObject([
+    { validFrom: '1900-01-01', underUnitId: [partyFrom], branches: [partyFrom] },
+  ]);
+  expect(problemsOf(read([{ ...old, unitFrom: '1/1/1900', branchFrom: '2/2/1930' }]))).toEqual([
+    [2, 'unitFrom', 'before-party'],
+    [2, 'branchFrom', 'before-party'],
+  ]);
+});

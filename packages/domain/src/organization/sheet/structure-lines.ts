@@ -15,6 +15,7 @@ import type { PlacedColumns } from './column-placing.ts';
 import { filledLines, inOneLine, lineCells, plainCell } from './line-cells.ts';
 import type { CellRules, FailIn, FilledLine } from './line-cells.ts';
 import { consentsIn } from './line-consents.ts';
+import type { LineConsent } from './line-consents.ts';
 import { levelReader, nameIndented } from './outline.ts';
 import { structureFields, structureTextMaximum, unitKindSynonyms, structureSheetMaximum } from './structure-columns.ts';
 import type { StructureField } from './structure-columns.ts';
@@ -38,7 +39,7 @@ export interface StructureLine {
   readonly foundedOn: CivilDate | null;
   readonly closedOn: CivilDate | null;
   readonly foundedBy: Decision | null;
-  readonly consents: readonly Decision[];
+  readonly consents: readonly LineConsent[];
   /** The words of groups by scheme, those that are not blank. */
   readonly groups: Readonly<Partial<Record<GroupingScheme, string>>>;
   readonly note: string | null;
@@ -145,16 +146,22 @@ function orderProblems(line: Omit<StructureLine, 'isSound'>, fail: Fail): void {
   if (foundedOn && closedOn && closedOn <= foundedOn) fail('closed-before-founded', 'closedOn', { day: foundedOn });
   if (foundedOn && parentFrom && parentFrom < foundedOn) fail('before-founding', 'parentFrom', { day: foundedOn });
   if (closedOn && parentFrom && parentFrom >= closedOn) fail('closed-before-founded', 'closedOn', { day: parentFrom });
+  const days = line.consents.flatMap(({ on }) => on ?? []).toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  if (foundedOn && first && first < foundedOn) fail('before-founding', 'consentFrom', { day: foundedOn });
+  if (closedOn && last && last >= closedOn) fail('closed-before-founded', 'closedOn', { day: last });
 }
 
-/** The documents of the three cells of consent: a problem for each cell that is blank where one is not. */
-function consentsOf(text: (field: StructureField) => string | null, fail: Fail): readonly Decision[] {
+/** The documents of the cells of consent: a problem for each cell that is blank where another is not. */
+function consentsOf(text: (field: StructureField) => string | null, fail: Fail): readonly LineConsent[] {
   const columns = ['consentNumber', 'consentIssuedOn', 'consentIssuer'] as const;
-  const [number = null, issuedOn = null, issuer = null] = columns.map(text);
-  if (number !== null && issuedOn !== null && issuer !== null) return consentsIn([number, issuedOn, issuer], fail);
+  const [consentNumber = null, consentIssuedOn = null, consentIssuer = null] = columns.map(text);
+  const consentFrom = text('consentFrom');
+  if (consentNumber !== null && consentIssuedOn !== null && consentIssuer !== null)
+    return consentsIn({ consentNumber, consentIssuedOn, consentIssuer, consentFrom }, fail);
   const blank = columns.filter((field) => text(field) === null);
-  if (blank.length < columns.length) for (const field of blank) fail('field-missing', field);
-  if (issuedOn !== null && !dayIn(issuedOn)) fail('day-unreadable', 'consentIssuedOn');
+  if (blank.length < columns.length || consentFrom !== null) for (const field of blank) fail('field-missing', field);
+  if (consentIssuedOn !== null && !dayIn(consentIssuedOn)) fail('day-unreadable', 'consentIssuedOn');
   return [];
 }
 

@@ -8,6 +8,7 @@ import type { StructureField } from './structure-columns.ts';
 /** What is wrong in the sheet of a structure. */
 export const structureSheetProblemCodes = [
   'before-founding',
+  'before-party',
   'below-releasing',
   'cell-too-long',
   'closed-before-founded',
@@ -41,7 +42,7 @@ export type StructureSheetProblemCode = (typeof structureSheetProblemCodes)[numb
 
 export type StructureSheetProblem = LineProblem<StructureSheetProblemCode, StructureField>;
 
-/** What a rule says of a unit that the sheet founds, or what of it stays unknown; never in the way by itself. */
+/** What a rule says of a unit that the sheet founds, what of it stays unknown, or what of it is not taken over; never in the way by itself. */
 export type StructureSheetFinding = {
   readonly line: number;
   readonly unitId: string;
@@ -63,4 +64,6 @@ export type StructureSheetFinding = {
   | { readonly kind: 'parent-later' }
   /** No end is told, and what stands above ends with the province: the unit ends with it `on` that day. */
   | { readonly kind: 'ends-with-province' }
+  /** The line writes the name of a stored unit without its marks: what is stored stays. */
+  | { readonly kind: 'name-kept'; readonly given: string; readonly stored: string }
 );

@@ -236,6 +236,26 @@ describe('what is stored', () => {
     });
   });
 
+  it('keeps its name where a line writes it without marks, and says so; other marks are another name', () => {
+    const marked = structureOf(
+      [...structure.units.values()].map((unit) =>
+        unit.id === 'b1'
+          ? { ...unit, names: unit.names.map((one) => ({ ...one, value: 'Chi bộ thôn Đông Hòa' })) }
+          : unit,
+      ),
+      [],
+    );
+    for (const given of ['Chi bo thon Dong Hoa', 'CHI BỘ thôn Đông Hoà'])
+      expect(read([branch(given, { code: '0101' })], { structure: marked })).toMatchObject({
+        ok: true,
+        founded: [],
+        unchanged: [{ line: 2, unitId: 'b1' }],
+        findings: [{ kind: 'name-kept', line: 2, unitId: 'b1', given, stored: 'Chi bộ thôn Đông Hòa' }],
+      });
+    const other = read([branch('Chi bộ thôn Động Hòa', { code: '0101' })], { structure: marked });
+    expect(problemsOf(other)).toEqual([[2, 'name', 'unit-differs']]);
+  });
+
   it('says nothing against a line that leaves things blank', () => {
     expect(read([branch('Tổ chức b1')])).toMatchObject({ ok: true, founded: [], unchanged: [{ unitId: 'b1' }] });
   });
@@ -281,6 +301,26 @@ describe('what cannot be read', () => {
       [9, 'note', 'cell-too-long'],
     ]);
     expect(!result.ok && result.problems[0]).toEqual({ code: 'kind-unknown', line: 2, column: 'kind', given: 'huyện' });
+  });
+
+  // Decision 61: a unit of which nobody knows since when it has been there would take any day.
+  it('is a day before there was the Party, of a new unit or of its papers', () => {
+    const papers = { number: '1', issuedOn: '2/2/1930', issuer: 'Tỉnh ủy' };
+    const consent = { consentNumber: '2', consentIssuedOn: '1/1/1930', consentIssuer: 'Tỉnh ủy' };
+    const lines = [
+      branch('A', { foundedOn: '2/2/1930', parentFrom: '3/2/1930' }),
+      branch('B', { closedOn: '1/1/0050' }),
+      branch('C', { ...papers, ...consent }),
+      branch('D', { foundedOn: '3/2/1930' }),
+    ];
+    const result = read(lines);
+    expect(problemsOf(result)).toEqual([
+      [2, 'foundedOn', 'before-party'],
+      [3, 'closedOn', 'before-party'],
+      [4, 'issuedOn', 'before-party'],
+      [4, 'consentIssuedOn', 'before-party'],
+    ]);
+    expect(result).toMatchObject({ problems: [{ given: '2/2/1930', day: '1930-02-03' }, {}, {}, {}] });
   });
 
   it('does not make the lines below it wrong as well', () => {
@@ -580,7 +620,7 @@ describe('an import as a batch', () => {
   });
 });
 
-describe('the documents of consent in the three cells of a line', () => {
+describe('the documents of consent in the cells of a line', () => {
   const cells = (number: string, issuedOn: string, issuer: string) => ({
     consentNumber: number,
     consentIssuedOn: issuedOn,
@@ -592,6 +632,48 @@ describe('the documents of consent in the three cells of a line', () => {
     const result = read([branch('A', cells('1-CV/TU; 2-CV/TU', '1/7/2025; 2/7/2025', 'Tỉnh ủy'))]);
     const second = { ...first, number: '2-CV/TU', issuedOn: civilDate('2025-07-02') };
     expect(result.ok && result.consents.map(({ document }) => document)).toEqual([first, second]);
+  });
+
+  it('count each from its own day, where the line names it, and agree with what is recorded by it', () => {
+    const days = { consentFrom: '1/8/2025; 1/9/2025' };
+    const line = { ...cells('1-CV/TU; 2-CV/TU', '1/7/2025', 'Tỉnh ủy'), ...days };
+    const result = read([branch('A', { foundedOn: '1/7/2025', ...line })]);
+    expect(result.ok && result.consents.map(({ on }) => on)).toEqual(['2025-08-01', '2025-09-01']);
+    const head = { name: 'Tổ chức g1', kind: 'đảng bộ cơ sở', id: 'g1', ...line };
+    const on = (day2: string) => [
+      { unitId: 'g1', on: civilDate('2025-08-01'), document: first },
+      { unitId: 'g1', on: civilDate(day2), document: { ...first, number: '2-CV/TU' } },
+    ];
+    expect(problemsOf(read([head], { consents: on('2025-09-01') }))).toEqual([]);
+    expect(read([head], { consents: on('2025-10-01') })).toMatchObject({
+      problems: [{ code: 'unit-differs', column: 'consentFrom', given: '1/9/2025', expected: '1/10/2025' }],
+    });
+  });
+
+  it.each<[Line, readonly unknown[]]>([
+    [
+      { consentFrom: '1/8/2025' },
+      [
+        [2, 'consentNumber', 'field-missing'],
+        [2, 'consentIssuedOn', 'field-missing'],
+        [2, 'consentIssuer', 'field-missing'],
+      ],
+    ],
+    [{ ...cells('1', '1/7/2025', 'Tỉnh ủy'), consentFrom: 'mai' }, [[2, 'consentFrom', 'day-unreadable']]],
+    [
+      { ...cells('1;2', '1/7/2025', 'Tỉnh ủy'), consentFrom: '1/8/2025; 2/8/2025; 3/8/2025' },
+      [[2, 'consentFrom', 'consents-uneven']],
+    ],
+    [
+      { ...cells('1', '1/7/2025', 'Tỉnh ủy'), foundedOn: '1/9/2025', consentFrom: '31/8/2025' },
+      [[2, 'consentFrom', 'before-founding']],
+    ],
+    [
+      { ...cells('1', '1/7/2025', 'Tỉnh ủy'), closedOn: '1/9/2026', consentFrom: '1/9/2026' },
+      [[2, 'closedOn', 'closed-before-founded']],
+    ],
+  ])('are refused where their days cannot be: %j', (given, expected) => {
+    expect(problemsOf(read([branch('A', given)]))).toEqual(expected);
   });
 
   it.each([

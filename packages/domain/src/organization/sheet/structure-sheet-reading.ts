@@ -13,7 +13,7 @@ import type { Structure } from '../structure.ts';
 import type { UnitConsent } from '../unit-consent.ts';
 import { knownUnits } from './known-units.ts';
 import type { KnownUnits } from './known-units.ts';
-import { differences, identityOf } from './line-identity.ts';
+import { differences, identityOf, namesKept } from './line-identity.ts';
 import { consentDifferences, foundedConsents } from './line-consents.ts';
 import { foundedGroupings, groupingDifferences } from './line-groupings.ts';
 import { byLine } from './line-problem.ts';
@@ -189,7 +189,11 @@ function settledLine(
     const nameOf = (id: string) => known.byId.get(id)?.standing.name ?? id;
     const given = said && { id: said.id, name: line.parent ?? said.names.at(-1)?.value ?? '' };
     const { unit } = identity.known;
-    return { unit, problems: differences(line, identity.known, given, nameOf), findings: [] };
+    return {
+      unit,
+      problems: differences(line, identity.known, given, nameOf),
+      findings: namesKept(line, identity.known),
+    };
   }
   if (!parent && !isProvince)
     return { problems: [{ code: 'parent-missing', line: line.line, column: 'parent' }], findings: [] };

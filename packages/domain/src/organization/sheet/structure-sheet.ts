@@ -6,15 +6,16 @@ import { dayText } from '../../number-text.ts';
 import { valueOn } from '../dated-unit.ts';
 import { groupingSchemes } from '../grouping.ts';
 import { hostTypeNames } from '../host-type.ts';
+import { unitsInOrder } from '../name-order.ts';
 import { holdsOn, unitKindNames } from '../unit.ts';
 import { groupingKey } from '../plan/follow-registers.ts';
 import { referenceTo } from '../plan/plan-units.ts';
 import type { UnitGrouping } from '../plan/registers.ts';
-import { subtreeIn, treeOn } from '../structure.ts';
+import { treeOn } from '../structure.ts';
 import type { Structure, TreeUnit } from '../structure.ts';
 import type { UnitConsent } from '../unit-consent.ts';
 import { unitIndex } from '../unit-ref.ts';
-import { consentSeparator, consentTexts } from './line-consents.ts';
+import { consentTexts } from './line-consents.ts';
 import { structureColumns } from './structure-columns.ts';
 import type { StructureField } from './structure-columns.ts';
 
@@ -42,23 +43,19 @@ export function structureSheet(
   const consentsOf = Map.groupBy(consents, ({ unitId }) => unitId);
   const tree = treeOn(structure, day);
   const index = unitIndex([...tree.units.values()]);
-  const isAtTop = ({ parentId }: TreeUnit) => parentId === null || !tree.units.has(parentId);
-  const heads = underId === null ? [...tree.units.values()].filter(isAtTop).map(({ id }) => id) : [underId];
   const depths = new Map<string, number>();
-  const lines = heads
-    .flatMap((head) => subtreeIn(tree, head))
-    .map((unit): Line => {
-      const depth = (depths.get(unit.parentId ?? '') ?? 0) + 1;
-      depths.set(unit.id, depth);
-      const parent = depth === 1 ? undefined : tree.units.get(unit.parentId ?? '');
-      return {
-        level: depth,
-        parent: parent ? referenceTo(index, parent) : null,
-        ...unitCells(structure, day, unit),
-        ...groupCells(groups, day, unit.id),
-        ...consentCells(consentsOf.get(unit.id) ?? [], day),
-      };
-    });
+  const lines = unitsInOrder(tree, underId).map((unit): Line => {
+    const depth = (depths.get(unit.parentId ?? '') ?? 0) + 1;
+    depths.set(unit.id, depth);
+    const parent = depth === 1 ? undefined : tree.units.get(unit.parentId ?? '');
+    return {
+      level: depth,
+      parent: parent ? referenceTo(index, parent) : null,
+      ...unitCells(structure, day, unit),
+      ...groupCells(groups, day, unit.id),
+      ...consentCells(consentsOf.get(unit.id) ?? [], day),
+    };
+  });
   const headers = structureColumns.map(({ header }) => header);
   return {
     name: structureSheetName,
@@ -95,16 +92,16 @@ function groupCells(groups: ReadonlyMap<string, UnitGrouping>, day: CivilDate, u
   return Object.fromEntries(held);
 }
 
-/** The consents that were given until the day, each document once, the last one last. */
+/** The consents that were given until the day, each document once for each day from which it counts, the last one last. */
 function consentCells(consents: readonly UnitConsent[], day: CivilDate): Line {
-  const given = consents
-    .filter(({ on }) => on <= day)
-    .toSorted((left, right) => (left.on < right.on ? -1 : 1))
-    .map(({ document }) => document);
+  const given = consents.filter(({ on }) => on <= day).map((one) => [keyOf(one), one] as const);
   if (given.length === 0) return {};
-  const each = new Map(given.map((document) => [consentTexts([document]).join(consentSeparator), document]));
-  const [consentNumber, consentIssuedOn, consentIssuer] = consentTexts([...each.values()]);
-  return { consentNumber, consentIssuedOn, consentIssuer };
+  const inOrder = [...new Map(given)].toSorted(([left], [right]) => (left < right ? -1 : 1));
+  return { ...consentTexts(inOrder.map(([, one]) => one)) };
+}
+
+function keyOf({ on, document: { issuedOn, number, issuer } }: UnitConsent): string {
+  return JSON.stringify([on, issuedOn, number, issuer]);
 }
 
 function shownDay(day: CivilDate): string | null {
