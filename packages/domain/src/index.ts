@@ -80,6 +80,7 @@ export * from './organization/known-members.ts';
 export * from './organization/unit-findings.ts';
 export * from './organization/plan/apply-plan.ts';
 export * from './organization/plan/links-in-order.ts';
+export type * from './organization/plan/member-changes.ts';
 export * from './organization/plan/revert-plan.ts';
 export * from './organization/plan/later-plans.ts';
 export * from './organization/plan/ground.ts';

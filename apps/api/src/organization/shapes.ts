@@ -57,7 +57,7 @@ const answeredFindingShape = findingShape
   .openapi('AnsweredFinding', { description: 'consent: văn bản đồng ý của cấp trên đã ghi, và từ ngày nào' });
 
 const outdatedShape = orNull(dayShape).openapi({
-  description: 'Ngày nhận sáp nhập hoặc chia tách mà từ đó chưa có số đảng viên, dù trước đó đã có',
+  description: 'Ngày sắp xếp làm thay đổi số đảng viên mà từ đó chưa có số đảng viên, dù trước đó đã có',
 });
 
 export const findingPartShape = z

@@ -18,9 +18,9 @@ test('totals say of army and police whether what stands in them is counted', () 
   expect(releasingText([])).toEqual([]);
 });
 
-test('a number of members from before a merger or a division is told as missing since its day', () => {
+test('a number of members from before a reorganization is told as missing since its day', () => {
   expect(unknownMembersText({ outdatedOn: civilDate('2025-07-01') })).toBe(
-    'Chưa có số liệu kể từ 1/7/2025, ngày nhận sáp nhập hoặc chia tách; số gần nhất là của trước ngày đó',
+    'Chưa có số liệu kể từ 1/7/2025, ngày sắp xếp làm thay đổi số đảng viên; số gần nhất là của trước ngày đó',
   );
   expect(unknownMembersText({ outdatedOn: null })).toBe('Chưa có số liệu đến ngày này');
 });

@@ -20,7 +20,7 @@ export function decisionText({ number, issuedOn, issuer }: Decision): string {
 /** What is said in the place of a number of members that nobody has reported. */
 export function unknownMembersText({ outdatedOn }: Pick<KnownMembers, 'outdatedOn'>): string {
   if (outdatedOn === null) return 'Chưa có số liệu đến ngày này';
-  return `Chưa có số liệu kể từ ${dayText(outdatedOn)}, ngày nhận sáp nhập hoặc chia tách; số gần nhất là của trước ngày đó`;
+  return `Chưa có số liệu kể từ ${dayText(outdatedOn)}, ngày sắp xếp làm thay đổi số đảng viên; số gần nhất là của trước ngày đó`;
 }
 
 export const endingWords: Readonly<Record<UnitClosing['ending'], string>> = {

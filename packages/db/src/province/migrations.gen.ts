@@ -635,5 +635,14 @@ export const provinceMigrations: readonly Migration[] = [
       "DROP TRIGGER structure_import_undone_once;",
       "CREATE TRIGGER structure_import_undone_once BEFORE UPDATE ON structure_import WHEN OLD.undone_at IS NOT NULL OR NEW.id <> OLD.id OR NEW.content_hash <> OLD.content_hash OR NEW.units <> OLD.units OR NEW.places <> OLD.places BEGIN SELECT RAISE(ABORT, 'refused: structure-import-moved-on'); END;"
     ]
+  },
+  {
+    "name": "0046_member_change",
+    "checksum": "637b990868b2b96859f68aa2158076820be1cec5677a85f4096e490a9efb949b",
+    "statements": [
+      "CREATE TABLE `unit_member_change` (\n\t`unit_id` text NOT NULL,\n\t`on` text NOT NULL,\n\t`plan_id` text NOT NULL,\n\tPRIMARY KEY(`unit_id`, `on`, `plan_id`)\n) WITHOUT ROWID;",
+      "CREATE INDEX `unit_member_change_plan` ON `unit_member_change` (`plan_id`);",
+      "INSERT INTO unit_member_change (unit_id, \"on\", plan_id) SELECT DISTINCT successor_id, \"on\", coalesce(plan_id, '') FROM unit_successor;"
+    ]
   }
 ];

@@ -11,7 +11,7 @@ export interface LastFigure {
 export interface LastMembers {
   readonly total: LastFigure | null;
   readonly official: LastFigure | null;
-  /** The last day on which others were merged into the unit, or it was divided. */
+  /** The last day from which other members stand in the unit or below it (`MemberChange`). */
   readonly changedOn: CivilDate | null;
 }
 

@@ -16,6 +16,7 @@ import { appliedAt, apply, begunAt, seen, send, takeBack } from '../../../test/p
 import { bodyDecision, open, planOf } from '../../../test/plans.ts';
 import { unitIdOf } from '../../../test/places.ts';
 import { signed } from '../../act.ts';
+import type { ShownUnitPage } from '../load-unit-page.ts';
 import type { PlanList } from './load-plans.ts';
 import type { ShownPreview } from './preview.ts';
 import type { ShownPlan } from './seen-plan.ts';
@@ -447,8 +448,9 @@ it('takes as many statements for forty roles that go on as for one, and for givi
 
 describe('a plan that is taken back', () => {
   const structureOf = async () => {
-    const { unit, unit_name, unit_kind, unit_link, unit_closure, unit_count, unit_successor } = await dump(env.POOL_00);
-    return { unit, unit_name, unit_kind, unit_link, unit_closure, unit_count, unit_successor };
+    const { unit, unit_name, unit_kind, unit_link, unit_closure, unit_count, ...all } = await dump(env.POOL_00);
+    const { unit_successor, unit_member_change } = all;
+    return { unit, unit_name, unit_kind, unit_link, unit_closure, unit_count, unit_successor, unit_member_change };
   };
 
   it('leaves the structure as it was, and what was decided stays told', async () => {
@@ -463,6 +465,22 @@ describe('a plan that is taken back', () => {
     });
     expect(await structureOf()).toEqual(before);
     expect(refusal(await apply(id), 409)).toEqual(['plan-closed']);
+  });
+
+  it('makes the members of before old for who takes over from a dissolved unit, until it is taken back', async () => {
+    const row = { unit: second, indicator: 'member.total', period: '2023', value: 9 };
+    documented(await send('/api/figures', { row, basedOn: null, reason: null }, 'provincialOfficial'), 201);
+    const known = async () => {
+      const page = await ask(binhThuan, `/api/units/${second}?on=${vietnamDay(now())}`);
+      const { members, outdatedOn } = documented<ShownUnitPage>(page, 200);
+      return [members, outdatedOn];
+    };
+    expect(await known()).toEqual([9, null]);
+    const effectiveOn = civilDate('2024-06-12');
+    const { id } = await applied({ kind: 'dissolve', unitId: first, handOverTo: second, ...open, effectiveOn });
+    expect(await known()).toEqual([null, effectiveOn]);
+    documented(await takeBack(id), 200);
+    expect(await known()).toEqual([9, null]);
   });
 
   it('is refused for what was entered since for a unit that goes on, of a period that ends since, and for nothing else', async () => {

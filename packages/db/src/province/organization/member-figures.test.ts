@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { civilDate, endOfTime, period } from '@co-so/domain';
-import { columns, insertRows, readBatch, writeTechnically } from '../../batch.ts';
+import { columns, readBatch, writeTechnically } from '../../batch.ts';
 import { insertFigures } from '../indicator/figure-queries.ts';
 import { loadExaminedPart } from './finding-queries.ts';
 import { memberCountsIn, memberFiguresOn } from './member-figures.ts';
-import { unitSuccessor } from './table.ts';
+import { insertMemberChanges } from './structure-saving.ts';
 import { loadTreeLevel } from './tree-queries.ts';
 import { loadUnitPage } from './unit-page-queries.ts';
 import { aFigure, aUnit, idOf } from '../../../test/builders.ts';
@@ -43,14 +43,11 @@ beforeAll(async () => {
       ...figures(halfFollowed, since, 'member.official'),
       ...figures(official, before, 'member.official'),
     ]),
-    ...insertRows(db, unitSuccessor, [
-      ...[merged, followed, halfFollowed, founded, official].map((successorId) => ({
-        ...{ predecessorId: idOf(9), successorId, on, carries: 'whole' as const },
-      })),
-      ...[divided, idOf(8)].map((successorId) => ({
-        ...{ predecessorId: divided, successorId, on, carries: 'part' as const },
-      })),
-    ]),
+    ...insertMemberChanges(
+      db,
+      [merged, divided, followed, halfFollowed, founded, official].map((unitId) => ({ unitId, on })),
+      idOf(9),
+    ),
   ]);
 });
 

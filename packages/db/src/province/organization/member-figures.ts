@@ -3,7 +3,7 @@ import type { SQL } from 'drizzle-orm';
 import { knownMembers } from '@co-so/domain';
 import type { CivilDate, KnownMembers, LastFigure } from '@co-so/domain';
 import { figure } from '../indicator/table.ts';
-import { unitSuccessor } from './table.ts';
+import { unitMemberChange } from './table.ts';
 
 /**
  * The last figures in force, of all members of a unit and of the official ones, that stand by the day, and the last change
@@ -20,7 +20,7 @@ export function memberFiguresOn(unitId: SQL, day: CivilDate) {
   const officialFrom = (from: SQL) =>
     sql`json((SELECT ${official} FROM ${figure} AS official WHERE ${asked('member.official')} AND as_of >= ${from} ${last}))`;
   const changedAfter = (from: SQL, told: SQL) =>
-    sql`(SELECT json_array(${told}, ${changedOn}) FROM ${unitSuccessor} AS changed WHERE successor_id = ${unitId} AND "on" > ${from} AND "on" <= ${day} ORDER BY "on" DESC LIMIT 1)`;
+    sql`(SELECT json_array(${told}, ${changedOn}) FROM ${unitMemberChange} AS changed WHERE unit_id = ${unitId} AND "on" > ${from} AND "on" <= ${day} ORDER BY "on" DESC LIMIT 1)`;
   return sql<string | null>`coalesce(
     (SELECT coalesce(
       ${changedAfter(sql`whole.as_of`, sql`${whole}, ${officialFrom(changedOn)}`)},

@@ -11,6 +11,7 @@ import type {
   GrantOutcome,
   GrantReversal,
   Instant,
+  MemberChange,
   PlanDraft,
   PlanRecord,
   RegisterRecord,
@@ -44,8 +45,8 @@ import { areRegistersSeen } from './register-revision.ts';
 import { registerStatements } from './register-queries.ts';
 import type { RegisterPart } from './register-queries.ts';
 import { registerRecordStatements } from './register-record.ts';
-import { insertLinks, structureStatements } from './structure-saving.ts';
-import { unitSuccessor } from './table.ts';
+import { insertLinks, insertMemberChanges, structureStatements } from './structure-saving.ts';
+import { unitMemberChange, unitSuccessor } from './table.ts';
 
 export async function saveNewPlan(db: ProvinceDb, draft: PlanDraft, signed: Signed): Promise<void> {
   const { id, state, unitId } = draft;
@@ -129,6 +130,7 @@ export interface PlanOutcome {
   /** With the plan. */
   readonly structure: Structure;
   readonly record: PlanRecord;
+  readonly memberChanges: readonly MemberChange[];
   readonly consents: readonly UnitConsent[];
   readonly registers: RegisterRecord;
   readonly registersSeen: Pick<RegisterPart, 'revisions' | 'lastWriting'>;
@@ -177,6 +179,7 @@ export async function saveAppliedPlan(
       prepared(db, db.orm.update(plan).set(closing).where(eq(plan.id, id))),
       ...structureStatements(db, change, { subject: `plan/${id}`, at, basedOn }),
       ...insertLinks(db, linksInOrder(record.links, outcome.structure), id),
+      ...insertMemberChanges(db, outcome.memberChanges, id),
       ...insertRows(db, planUnit, units),
       ...consentStatements(
         db,
@@ -264,6 +267,7 @@ export async function saveRevertedPlan(
       ...belongingReversal(db, planId, targets),
       prepared(db, db.orm.update(plan).set(reverting).where(eq(plan.id, planId))),
       prepared(db, db.orm.delete(unitSuccessor).where(eq(unitSuccessor.planId, planId))),
+      prepared(db, db.orm.delete(unitMemberChange).where(eq(unitMemberChange.planId, planId))),
       prepared(db, db.orm.delete(unitConsent).where(eq(unitConsent.planId, planId))),
       ...structureStatements(db, change, { subject: `plan/${planId}`, at, basedOn }),
       ...registerStatements(db, registers, registersSeen.revisions, { at }),

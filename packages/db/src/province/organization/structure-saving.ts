@@ -14,6 +14,7 @@ import type {
   DatedUnit,
   DatedValue,
   Instant,
+  MemberChange,
   NewUnit,
   StructureChange,
   SuccessorLink,
@@ -37,6 +38,7 @@ import {
   unitKind,
   unitLink,
   unitName,
+  unitMemberChange,
   unitSuccessor,
 } from './table.ts';
 
@@ -178,6 +180,16 @@ export function insertLinks(
 ): readonly D1PreparedStatement[] {
   const rows = links.map(({ by, ...link }) => ({ ...link, basis: by && JSON.stringify(by), planId }));
   return insertRows(db, unitSuccessor, rows);
+}
+
+/** Of two parts of a take-over each may tell of the same change. */
+export function insertMemberChanges(
+  db: ProvinceDb,
+  changes: readonly MemberChange[],
+  planId: string,
+): readonly D1PreparedStatement[] {
+  const rows = changes.map((change) => ({ ...change, planId }));
+  return insertRows(db, unitMemberChange, rows, 'ON CONFLICT DO NOTHING');
 }
 
 /** What founding some units writes, given the part of the structure that holds all that stands above them. */

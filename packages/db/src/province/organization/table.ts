@@ -126,6 +126,19 @@ export const unitSuccessor = sqliteTable(
   ],
 );
 
+/**
+ * A day from which other members stand in a unit or below it: a plan merged or divided it, had it take over those of another,
+ * or moved what stood below. `plan_id` is empty where the change came with a take-over.
+ */
+export const unitMemberChange = sqliteTable(
+  'unit_member_change',
+  { unitId: text('unit_id').notNull(), on: text().notNull(), planId: text('plan_id').notNull() },
+  (table) => [
+    primaryKey({ columns: [table.unitId, table.on, table.planId] }),
+    index('unit_member_change_plan').on(table.planId),
+  ],
+);
+
 /** Every ancestor of every unit with the days on which it stood above it, the unit itself at depth 0. */
 export const unitClosure = sqliteTable(
   'unit_closure',

@@ -11,7 +11,7 @@ import { jobPart } from './job-table.ts';
 import { enterLevels } from './levels.ts';
 import { searchStatements } from './searched-units.ts';
 import { isIn, revisionRow, unitReads, unitsIn } from './structure-queries.ts';
-import { countStatements, unitStatements } from './structure-saving.ts';
+import { countStatements, insertMemberChanges, unitStatements } from './structure-saving.ts';
 import type { UnitsPart } from './take-over-source.ts';
 import { structureRevision, unitClosure, unitSuccessor } from './table.ts';
 
@@ -77,6 +77,7 @@ const besideStructure = [
   'unit_count',
   'unit_search',
   'unit_successor',
+  'unit_member_change',
   'unit_grouping',
   'unit_consent',
 ];
@@ -97,6 +98,11 @@ export function unitsPartStatements(db: ProvinceDb, { units, links, groupings, c
   return [
     ...unitStatements(db, units),
     ...insertRows(db, unitSuccessor, rows),
+    ...insertMemberChanges(
+      db,
+      links.map(({ successorId: unitId, on }) => ({ unitId, on })),
+      '',
+    ),
     ...groupingStatements(db, groupings),
     ...consentStatements(db, consents),
   ];

@@ -27,6 +27,7 @@ const notDepending: Readonly<Record<string, string>> = {
   'unit_link.parent_id': 'a unit below: revertPlan names it',
   'unit_successor.predecessor_id': 'a link: revertPlan names it',
   'unit_successor.successor_id': 'a link: revertPlan names it',
+  'unit_member_change.unit_id': 'what a plan did, gone with it',
   'releasing_unit.unit_id': derived,
   'unit_level.parent_id': derived,
   'unit_closure.ancestor_id': derived,

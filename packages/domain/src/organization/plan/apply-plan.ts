@@ -16,6 +16,8 @@ import { followRegisters, placeProblems } from './follow-registers.ts';
 import type { FollowedRegisters } from './follow-registers.ts';
 import { followTargets } from './follow-targets.ts';
 import type { FollowedTargets } from './follow-targets.ts';
+import { memberChanges } from './member-changes.ts';
+import type { MemberChange } from './member-changes.ts';
 import { dayFindings } from './plan-findings.ts';
 import type { StructureRules } from './plan-findings.ts';
 import type { PlanFinding, PlanProblem } from './plan-problem.ts';
@@ -42,6 +44,7 @@ export interface PlanRecord {
 export interface AppliedPlan {
   readonly structure: Structure;
   readonly record: PlanRecord;
+  readonly memberChanges: readonly MemberChange[];
   readonly findings: readonly PlanFinding[];
   /** The superiors' consents that the steps bring, for each unit that they put in its place. */
   readonly consents: readonly UnitConsent[];
@@ -93,7 +96,11 @@ export function applyPlan(structure: Structure, plan: Plan, facts: PlanFacts): P
   problems.push(...findings.flatMap(consentProblems));
   if (problems.length > 0) return { ok: false, problems: problems.toSorted(byStep), findings };
   const record = recordOf(structure, after, touched);
-  return { ok: true, value: { structure: after, record, findings, consents, ...followed(plan, facts, after) } };
+  const changes = memberChanges(plan, { ...after, links: record.links });
+  return {
+    ok: true,
+    value: { structure: after, record, memberChanges: changes, findings, consents, ...followed(plan, facts, after) },
+  };
 }
 
 function consentProblems(finding: PlanFinding): readonly PlanProblem[] {
