@@ -11,6 +11,10 @@ test.each([
   ['/so-lieu', { ...figure, form: 'figure' }, '/nhap-tep'],
   ['/so-lieu', { ...figure, form: 'target' }, '/nhap-tep'],
   ['/so-lieu', figure, '/'],
+  ['/can-bo/0198c0de', {}, '/can-bo'],
+  ['/gui-trung-uong/0198c0de', {}, '/gui-trung-uong'],
+  ['/quy-dinh/meeting-score/tinh', {}, '/quy-dinh'],
+  ['/sap-xep', {}, '/sap-xep'],
   ['/tinh/lich-su', {}, '/'],
   ['/tinh/tay-ninh', {}, '/'],
 ])('%s with %j belongs to %s', (pathname, search, part) => {

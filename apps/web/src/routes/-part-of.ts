@@ -1,5 +1,8 @@
 import { figureSearch, keyIn } from '../indicator/figure/figure-search.ts';
 
+/** Parts whose pages of one thing stand below them. */
+const withOneOf: readonly string[] = ['to-chuc', 'sap-xep', 'can-bo', 'gui-trung-uong', 'quy-dinh'];
+
 /**
  * The part of the navigation that an address belongs to where that is not its own beginning: a figure is opened from the
  * first page, and a form on it, or for a new one, is entering figures. A province's own tables and settings are rules; a province and
@@ -8,8 +11,8 @@ import { figureSearch, keyIn } from '../indicator/figure/figure-search.ts';
 export function partOf(pathname: string, search: Record<string, unknown>): string {
   if (pathname.startsWith('/bang-diem') || ['/thiet-lap-quy-dinh', '/bien-ban-ty-le'].includes(pathname))
     return '/quy-dinh';
-  if (pathname.startsWith('/to-chuc/')) return '/to-chuc';
-  if (pathname.startsWith('/sap-xep/')) return '/sap-xep';
+  const [, first = ''] = pathname.split('/');
+  if (withOneOf.includes(first)) return `/${first}`;
   if (pathname === '/theo-don-vi' || pathname.startsWith('/tinh/')) return '/';
   if (pathname === '/nhap-to-chuc') return '/nhap-tep';
   if (pathname !== '/so-lieu') return pathname;
