@@ -23,6 +23,26 @@ it('shows what is new without a before', () => {
   ]);
 });
 
+// A word of the machine tells a reader of the audit nothing.
+it.each([
+  [{ state: 'draft' }, 'đang lập'],
+  [{ state: 'returned' }, 'đã trả lại'],
+  [{ qualifier: 'moreThan' }, 'trên'],
+  [{ source: 'derived' }, 'tự tính'],
+  [{ direction: 'atMost' }, 'không quá'],
+  [{ kind: 'erase' }, 'yêu cầu xóa'],
+  [{ series: 'meeting-score' }, 'Chấm điểm buổi sinh hoạt chi bộ'],
+  [{ counted: 'source' }, 'nơi gửi'],
+  [{ listedAction: 'sign-in' }, 'Đăng nhập'],
+])('says %j in words', (after, text) => {
+  expect(changesIn(null, after).map((change) => change.after)).toEqual([text]);
+});
+
+it('names a category by its indicator', () => {
+  const after = { indicator: 'org.grassroots', category: 'branch' };
+  expect(changesIn(null, after).find(({ label }) => label === 'Nhóm')?.after).toBe('Chi bộ cơ sở');
+});
+
 it('counts a list, and shows of whoever signed the office', () => {
   const preparedBy = { id: 'y', title: 'Chuyên viên' };
   expect(changesIn(null, { rows: [{}, {}], grants: [{}, {}], preparedBy })).toEqual([

@@ -1,5 +1,6 @@
 import {
   dayText,
+  findCategory,
   findIndicator,
   groupingSchemeNames,
   groupingSchemes,
@@ -13,7 +14,8 @@ import {
   statedPercentText,
 } from '@co-so/domain';
 import type { DecimalText, Instant } from '@co-so/domain';
-import { entryLabels, listWords, valueWord } from './entry-words.ts';
+import { listWords, valueWord } from './entry-values.ts';
+import { entryLabels } from './entry-words.ts';
 
 /** One thing that is otherwise after what was done, `''` where it was or is not there. */
 export interface EntryChange {
@@ -24,10 +26,18 @@ export interface EntryChange {
 
 /** Where before and after differ, by their labels and in their order. */
 export function changesIn(before: unknown, after: unknown): readonly EntryChange[] {
-  const [old, now] = [membersOf(before), membersOf(after)];
+  const [old, now] = [named(membersOf(before)), named(membersOf(after))];
   return Object.entries(entryLabels)
     .map(([field, label]) => ({ label, before: textOf(field, old[field]), after: textOf(field, now[field]) }))
     .filter((change) => change.before !== change.after);
+}
+
+/** A category is a word of its indicator: the one stands under its name where the other is there, too. */
+function named(content: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { indicator: id, category: key } = content;
+  const indicator = typeof id === 'string' ? findIndicator(id) : undefined;
+  const category = indicator && typeof key === 'string' ? findCategory(indicator, key) : undefined;
+  return category ? { ...content, category: category.name } : content;
 }
 
 function membersOf(content: unknown): Readonly<Record<string, unknown>> {

@@ -1,6 +1,4 @@
-import { hostPlaceKindNames, roleDefinitions, roles, unitKindNames } from '@co-so/domain';
 import type { AuditField } from '@co-so/domain';
-import { actionWords, kindWords } from './audit-text.ts';
 
 /** What people call what an entry speaks of, in the order in which it is shown. */
 export const entryLabels: Readonly<Record<AuditField, string>> = {
@@ -162,48 +160,3 @@ export const entryLabels: Readonly<Record<AuditField, string>> = {
   listedActor: 'Chỉ người làm, theo mã',
   listedSubject: 'Chỉ với',
 };
-
-/** What stands in an entry by a word of the machine. */
-const valueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  state: {
-    prepared: 'chờ duyệt',
-    approved: 'đã duyệt',
-    withdrawn: 'đã rút lại',
-    open: 'đang làm',
-    issued: 'đã ban hành',
-    discarded: 'đã bỏ',
-    active: 'đang dùng',
-    disabled: 'đã khóa',
-    suspended: 'tạm ngừng',
-    archived: 'đã lưu trữ',
-  },
-  mode: { simulatedOnly: 'chỉ dữ liệu mô phỏng về người', real: 'được ghi dữ liệu thật về người' },
-  step: {
-    password: 'đặt mật khẩu của mình',
-    'second-factor': 'xác thực bước hai',
-    enrolment: 'đăng ký ứng dụng xác thực',
-    none: 'không còn gì',
-  },
-  kind: unitKindNames,
-  placeKind: hostPlaceKindNames,
-  channel: { relay: 'qua mạng', file: 'bằng tệp' },
-  listedAction: actionWords,
-  listedKind: kindWords,
-  role: Object.fromEntries(roles.map((role) => [role, roleDefinitions[role].name])),
-};
-
-/** The word on screen; undefined where the machine's is everybody's. */
-export function valueWord(field: string, value: string): string | undefined {
-  return valueWords[field]?.[value];
-}
-
-/** Some of a list by their names; undefined where only how many there are is of interest. */
-export function listWords(field: string, values: readonly unknown[]): string | undefined {
-  if (field === 'rounds') return values.map(titleOf).join('; ');
-  if (field !== 'secondFactorRoles') return undefined;
-  return values.map((value) => valueWord('role', String(value)) ?? String(value)).join('; ');
-}
-
-function titleOf(round: unknown): string {
-  return typeof round === 'object' && round !== null && 'title' in round ? String(round.title) : '';
-}
