@@ -21,7 +21,7 @@ test('the clause of the 20 % cap is two clicks away, and the rules of other seri
   await page.reload();
   await settled(page);
   await expect(cap.getByText('không quá 20% số hoàn thành tốt')).toBeInViewport();
-  expect(fetched.filter((path) => /meetings|read-alone|structure/.test(path))).toEqual([]);
+  expect(fetched.filter((path) => /organizations-meetings-members/.test(path))).toEqual([]);
 });
 
 test('92 points with a reprimanded member fail and say why; found and remedied, a person must decide', async ({

@@ -81,7 +81,7 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
   'line-repeated': ({ given }) =>
     `Dòng "${factText(given)}" chỉ được ghi một lần cho mỗi đối tượng, mỗi tiêu chí; dòng này là dòng thứ hai. Đề nghị bỏ một dòng.`,
   'line-unknown': ({ given }) =>
-    `"${factText(given)}" không phải loại dòng của bảng điểm. Đề nghị chọn như trong mẫu: nhóm, tiêu chí, bậc.`,
+    `"${factText(given)}" không phải loại dòng của bảng điểm. Đề nghị ghi như trong tệp tải về, ví dụ nhóm, tiêu chí, bậc, mức xếp loại.`,
   'line-unused': ({ given, expected }) =>
     `Dòng "${factText(given)}" không dùng cho tiêu chí có cách tính "${factText(expected)}". Đề nghị bỏ dòng, hoặc sửa cách tính của tiêu chí.`,
   'maximum-unreachable': ({ given, expected }) =>
@@ -116,7 +116,9 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
   'step-repeated': ({ given }) =>
     `Mức điểm ${pointsFact(given)} ghi hai lần trong một tiêu chí. Đề nghị bỏ một mức, hoặc sửa điểm.`,
   'subject-unknown': ({ given }) =>
-    `${given === '' ? 'Chưa ghi đối tượng' : `Không có đối tượng "${factText(given)}"`}. Đề nghị chọn đối tượng có trong bảng hoặc trong khung của Trung ương.`,
+    given === ''
+      ? 'Chưa ghi đối tượng. Đề nghị ghi ở từng dòng: ô gộp của Excel chỉ có nội dung ở dòng đầu.'
+      : `Không có đối tượng "${factText(given)}". Đề nghị chọn đối tượng có trong bảng hoặc trong khung của Trung ương.`,
   'successor-not-later': ({ given }) =>
     `Ngày áp dụng ${dayFact(given)} không sau ngày áp dụng của bảng ban hành trước đó. Đề nghị ghi một ngày sau.`,
   'table-empty': () => 'Bảng không có dòng nào. Đề nghị thêm đối tượng, nhóm và tiêu chí.',

@@ -49,6 +49,7 @@ export function limitText({ is, amount }: Pick<Limit, 'is' | 'amount'>): string 
   switch (amount.kind) {
     case 'number':
       if (amount.unit === 'yearsOfAge') return ageText(is, amount.number);
+      if (is === 'exactly' && amount.number === 0) return 'không có';
       return `${words}${numberText(amount.number)} ${limitUnits[amount.unit]}`;
     case 'numbers':
       return `${amount.numbers.join(', ')} ${limitUnits[amount.unit]}`;

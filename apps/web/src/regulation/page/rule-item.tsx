@@ -61,7 +61,7 @@ export function RuleItems<Item extends Cited>({ items, reading, render }: RuleIt
     <>
       {under && !isSameClause(under, reading.under) && (
         <p>
-          Tất cả theo <Citation cited={{ at: under }} reading={reading} />.
+          Tất cả theo <Citation cited={{ at: under }} reading={reading} />
         </p>
       )}
       {isNew && (

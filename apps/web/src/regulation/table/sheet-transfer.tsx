@@ -3,8 +3,10 @@ import { folded, tableSheetName } from '@co-so/domain';
 import type { LocalRuleSet, Sheet, TableContent } from '@co-so/domain';
 import { useState } from 'react';
 import { FileDrop } from '../../ui/file-drop.tsx';
+import { problemsOf } from '../../ui/problems-of.ts';
 import { unsavedText } from '../../ui/save-file.ts';
 import { readSheet, writeSheet } from './queries.ts';
+import { refusedSheetText } from './refused-sheet.ts';
 import { inTableItself } from './table-problem.ts';
 import type { TableProblem } from './table-problem.ts';
 import { TableProblems } from './table-problems.tsx';
@@ -70,8 +72,13 @@ export function SheetImport({ table, onContent }: SheetImportProps) {
     if (opening.kind === 'refused') return setRefusal({ kind: 'unreadable', reason: opening.reason });
     const { workbook } = opening;
     const rows = workbook[tableSheetName] ?? Object.values(workbook)[0] ?? [];
-    const read = await readSheet(rows, table).catch(() => undefined);
-    if (!read) return setRefusal({ kind: 'unanswered' });
+    const read = await readSheet(rows, table).catch((error: unknown) => ({ refused: problemsOf(error) }));
+    if ('refused' in read)
+      return setRefusal(
+        read.refused.length > 0
+          ? { kind: 'unreadable', reason: refusedSheetText(read.refused) }
+          : { kind: 'unanswered' },
+      );
     if (!read.content) return setRefusal({ kind: 'problems', problems: inTableItself(read.problems) });
     setRefusal(undefined);
     setTaken(file.name);

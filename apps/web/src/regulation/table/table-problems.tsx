@@ -3,6 +3,8 @@ import { numberText } from '@co-so/domain';
 import type { LocalRuleSet } from '@co-so/domain';
 import { ruleProblemText } from '../../problem/rule.ts';
 import { fieldId, partId } from '../editor/editing.ts';
+import { inRuns } from './line-runs.ts';
+import type { NamedPlace } from './line-runs.ts';
 import { shortPlace, tablePlace } from './table-place.ts';
 import type { TableProblem } from './table-problem.ts';
 
@@ -27,15 +29,8 @@ export function TableProblems({ title, table, problems }: TableProblemsProps) {
       <ul>
         {grouped(table, problems).map(({ sentence, who, places }) => (
           <li key={`${who} ${sentence}`}>
-            {places.length === 1 ? (
-              <PlaceLink at={places[0]!.at}>{tablePlace(table, places[0]!.at)}</PlaceLink>
-            ) : (
-              <>
-                {who !== '' && `${who}, `}
-                {numberText(places.length)} chỗ
-              </>
-            )}
-            : {sentence}
+            <Where table={table} who={who} places={places} />
+            {sentence}
             {places.length > 1 && <Places places={places} />}
           </li>
         ))}
@@ -44,15 +39,23 @@ export function TableProblems({ title, table, problems }: TableProblemsProps) {
   );
 }
 
-interface Place {
-  readonly at: string;
-  readonly name: string;
+/** Of the sheet as a whole its sentence says itself where it is. */
+function Where({ table, who, places }: Omit<SameProblem, 'sentence'> & Pick<TableProblemsProps, 'table'>) {
+  const [{ at } = { at: '' }] = places;
+  if (at === '/lines') return null;
+  if (places.length === 1)
+    return (
+      <>
+        <PlaceLink at={at}>{tablePlace(table, at)}</PlaceLink>:{' '}
+      </>
+    );
+  return `${who === '' ? '' : `${who}, `}${numberText(places.length)} chỗ: `;
 }
 
 interface SameProblem {
   readonly sentence: string;
   readonly who: string;
-  readonly places: readonly Place[];
+  readonly places: readonly NamedPlace[];
 }
 
 /** What is wrong in the same way of the same subject, told once with all of its places. */
@@ -68,11 +71,11 @@ function grouped(table: LocalRuleSet, problems: readonly TableProblem[]): readon
   return [...found.values()];
 }
 
-function Places({ places }: { readonly places: readonly Place[] }) {
+function Places({ places }: { readonly places: readonly NamedPlace[] }) {
   return (
     <>
       {' '}
-      {places.map(({ at, name }, index) => (
+      {inRuns(places).map(({ at, name }, index) => (
         <span key={index}>
           {index > 0 && ', '}
           <PlaceLink at={at}>{name}</PlaceLink>

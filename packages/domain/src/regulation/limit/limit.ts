@@ -15,6 +15,7 @@ export const limitUnits = {
   yearsOfAge: 'tuổi',
   times: 'lần',
   persons: 'người',
+  places: 'nơi',
   timesAYear: 'lần/năm',
   timesAQuarter: 'lần/quý',
   timesAMonth: 'lần/tháng',

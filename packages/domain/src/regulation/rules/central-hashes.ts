@@ -21,7 +21,7 @@ export const centralHashes: Readonly<Record<string, string>> = {
   'meeting-score/t2': '8b45a1cff6ba0e5b493226f0d41a22b4174460205355f1d838df7b6bc1527925',
   'meeting-score/t3': '44813b5e27fc50d94e674b85512ee0342920c6fe9eada5a5c0fec8d0f0187159',
   'four-good/21-nq-tw': '4aec112b1632d34e723bcbafe9786d26f57201861caabc09f4a1eb88303b1fe5',
-  'confidence-vote/2023-02-02': 'e4e932e8b79bd1dd48e401277a9c51db87131cc5972b17589fea58a3a32e2529',
+  'confidence-vote/2023-02-02': 'e5bec32dc8d7e8804bb51106de54a957d7f9484af1f2f3b3deba15841033ebe5',
   'admission/2021-07-30': 'c0a775d051ff059ccd5e7c0ba7ff49525b779b5949de8c553dac1325c3efebcd',
   'admission/2025-07-01': '17b2d2ee3fa795425a0fb59bc00f37fae877b60a61b35dba93f99a4de389cb50',
   'admission/2026-04-08': 'f62aab805f188e1bd880821fa9e3d92d734be5dc6f67533b70cc48d058e35d5b',

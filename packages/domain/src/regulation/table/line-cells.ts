@@ -1,10 +1,12 @@
 import { ratio } from '../../ratio.ts';
 import type { Ratio } from '../../ratio.ts';
-import type { Cited } from '../clause.ts';
+import { clause } from '../clause.ts';
+import type { Cited, Clause } from '../clause.ts';
 import type { CountFact } from '../facts.ts';
 import { asPoints, noPoints, parsePoints } from '../points.ts';
 import type { Points } from '../points.ts';
 import type { RuleProblem } from '../rule-problem.ts';
+import { ownDocument } from './draft.ts';
 import type { PlacedLine } from './table-sheet-lines.ts';
 import type { TableField, TableLineKind } from './table-lines.ts';
 
@@ -54,12 +56,19 @@ export function factOf(cell: string | undefined): CountFact {
   return cell as CountFact;
 }
 
-/** `table: mục 1.1`; the reason why there is no clause stands in a column of its own. */
+/** Where a line is cited, or why it has no clause, which stands in a column of its own. */
 export function citedFrom({ line, at }: PlacedLine, problems: RuleProblem[]): Cited {
   const { unconfirmed } = line;
-  const found = line.clause === undefined ? undefined : /^([^:]{1,100}): *(.+)$/.exec(line.clause);
-  if (found) return { at: { of: found[1]!, place: found[2]! }, ...(unconfirmed !== undefined && { unconfirmed }) };
+  const cited = line.clause === undefined ? undefined : clauseIn(line.clause);
+  if (cited) return { at: cited, ...(unconfirmed !== undefined && { unconfirmed }) };
   if (unconfirmed === undefined || line.clause !== undefined)
     problems.push({ code: 'number-uncited', at: `${at}/clause`, given: line.clause ?? '' });
   return { unconfirmed: unconfirmed ?? '' };
+}
+
+/** `table: mục 1.1`; without a document before a colon it is a place in the one that issues the table. */
+function clauseIn(cell: string): Clause | undefined {
+  const [, of, place] = /^([^:]{1,100}): *(.+)$/.exec(cell) ?? [];
+  if (of !== undefined && place !== undefined) return clause(of, place);
+  return cell.includes(':') ? undefined : clause(ownDocument, cell);
 }

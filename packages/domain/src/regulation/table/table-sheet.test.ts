@@ -159,6 +159,16 @@ describe('a sheet', () => {
     ]);
   });
 
+  it('takes a clause without a document for one of the document that issues the table, and refuses one without a place', () => {
+    const [headers, ...rows] = tableSheet(aTable()).rows;
+    const column = headers!.indexOf(tableColumns.clause);
+    const with4 = (cell: string) =>
+      tableFromSheet([headers!, ...rows.with(4, rows[4]!.with(column, cell))], ofMeetings);
+    expect(with4('mục 2.2')).toEqual(with4('văn bản này: mục 2.2'));
+    expect(with4('mục 2.2').ok).toBe(true);
+    expect(with4('văn bản này:')).toMatchObject({ problems: [{ code: 'number-uncited', at: '/lines/4/clause' }] });
+  });
+
   it('of a yearly score has no level of its own, nor what asks for one, each told at its line', () => {
     const table = draftFrom(annualRating2025, { id: 'd', name: 'd', series: 'annual-score' });
     const [headers, ...rows] = tableSheet(table).rows;

@@ -46,6 +46,6 @@ export const voteLimitCases = {
   open: [],
   cases: [
     numbers('once-a-term', ['một lần trong nhiệm kỳ', 'times'], [1], [0, 2]),
-    numbers('places', ['không quá hai nơi', 'times'], [1, 2], [3]),
+    numbers('places', ['không quá hai nơi', 'places'], [1, 2], [3]),
   ],
 };

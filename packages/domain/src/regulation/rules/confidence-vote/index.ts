@@ -60,20 +60,13 @@ const confidenceVote2023 = {
     },
   ],
   limits: [
-    limit(
-      'once-a-term',
-      'Lấy phiếu một lần trong nhiệm kỳ, vào năm thứ ba',
-      'exactly',
-      1,
-      'times',
-      clause('96', 'thời điểm'),
-    ),
+    limit('once-a-term', 'Lấy phiếu trong nhiệm kỳ, vào năm thứ ba', 'exactly', 1, 'times', clause('96', 'thời điểm')),
     limit(
       'places',
-      'Người giữ nhiều chức danh được lấy phiếu ở không quá hai nơi',
+      'Nơi lấy phiếu người giữ nhiều chức danh',
       'atMost',
       2,
-      'times',
+      'places',
       'Chỉ thấy trong tài liệu thứ cấp.',
     ),
   ],
