@@ -6,6 +6,7 @@ import type { CivilDate } from '@co-so/domain';
 import { generateProvince } from '../../../../packages/domain/src/organization/generator/generate-province.ts';
 import { provinceSizes } from '../../../../packages/domain/src/organization/generator/province-size.ts';
 import { aGrouping, aPlace, ownBranch } from '../../../../packages/domain/src/organization/plan/registers.fixture.ts';
+import { consentStatements } from '../../../../packages/db/src/province/organization/consent-queries.ts';
 import { insertFigures } from '../../../../packages/db/src/province/indicator/figure-queries.ts';
 import { aFigure } from '../../../../packages/db/test/builders.ts';
 import type { ShownLevel } from './load-tree.ts';
@@ -106,8 +107,48 @@ describe('a small province', () => {
   });
 });
 
+/** The dearest level: of every unit a rule asks for consent, and each has several. */
+describe('a commune of sixty committees that are too small, with several consents each', () => {
+  const opened: Opened = { office: binhThuan, day: civilDate('2024-06-14'), as: undefined };
+  const committees = Array.from({ length: 60 }, (_, index) => ({
+    id: `0198c0de-1111-7000-8000-00000002${String(index).padStart(4, '0')}`,
+    ...{ name: `Đảng bộ cơ quan ${index}`, kind: 'grassrootsCommittee', parent: ward },
+  }));
+  const document = { number: '01-CV/TU', issuedOn: civilDate('2024-01-01'), issuer: 'Tỉnh ủy' };
+  const cutOffOn = civilDate('2023-12-31');
+  const consentsOf = (unitId: string) =>
+    [1, 8, 15, 22].map((days) => ({ unitId, on: addDays(cutOffOn, days), planId: `plan-${days}`, document }));
+
+  beforeAll(async () => {
+    await openOffices();
+    await imported(binhThuan, {
+      units: [
+        { id: topUnit, name: 'Đảng bộ tỉnh', kind: 'province' },
+        { id: ward, name: 'Đảng bộ phường 1', kind: 'commune', parent: topUnit },
+        ...committees,
+      ],
+    });
+    const db = openProvinceDb(env.POOL_00);
+    const figures = committees.flatMap(({ id: unitId }) => {
+      const counted = { unitId, cutOffOn, quantity: { kind: 'value', value: 20 } } as const;
+      return [aFigure(counted), aFigure({ ...counted, indicator: 'member.official' })];
+    });
+    const consents = committees.flatMap(({ id }) => consentsOf(id));
+    await write(db, [...insertFigures(db, figures), ...consentStatements(db, consents)], laidOut());
+  });
+
+  it('reads within the budgets, and finds each of them answered', async () => {
+    const { nodes } = (await level(opened, `extent=first&under=${ward}`)).body;
+    expect(nodes.map(({ findings }) => findings)).toEqual(nodes.map(() => 0));
+    expect(nodes).toHaveLength(13);
+    expect(await rowsOfTree(opened)).toBeLessThanOrEqual(budgets.tree);
+    expect(await rowsOfBranch(opened, ward)).toBeLessThanOrEqual(budgets.tree);
+    expect(await rowsOfUnit(opened, ward)).toBeLessThanOrEqual(budgets.unit);
+  });
+});
+
 /** As wide as a merged province at the top and in its communes; what is deeper is read by none of these pages. */
-describe('a province of 124 communes, with members, codes, consents, predecessors and hundreds of places', () => {
+describe('a province of 124 communes, with members, codes, several consents, predecessors and hundreds of places', () => {
   const size = { ...provinceSizes.mergedProvince, committees: 6, sections: 6, branches: 3600, cells: 20 };
   const uncounted = addDays(size.day, -100);
   const generated = generateProvince(size, 5).structure;
@@ -130,7 +171,10 @@ describe('a province of 124 communes, with members, codes, consents, predecessor
       { ...followed, predecessorId: commune!.id, successorId: id },
     ]);
     const unitIds = units.map(({ id }) => id);
-    const consents = unitIds.map((unitId) => ({ unitId, on: civilDate('2026-01-01'), planId: 'plan-1', document }));
+    const consentedOn = Array.from({ length: 6 }, (_, index) => addDays(civilDate('2025-12-01'), index * 7));
+    const consents = unitIds.flatMap((unitId) =>
+      consentedOn.map((on) => ({ unitId, on, planId: `plan-${on}`, document })),
+    );
     const places = Array.from({ length: 600 }, (_, index) => {
       const { id } = [commune!, another!][index % 2]!;
       return aPlace(`h-${index}`, id, index % 3 === 0 ? ownBranch(id) : undefined);

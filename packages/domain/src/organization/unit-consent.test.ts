@@ -10,7 +10,7 @@ import type { FoundUpon } from './unit-findings.ts';
 const day = civilDate('2026-10-01');
 const consent = (on: string, over: Partial<ConsentInForce> = {}): ConsentInForce => ({
   ...{ unitId: 'b', on: civilDate(on), document: { ...aDecision, number: on } },
-  ...{ kindSince: civilDate('2024-01-01'), parentSince: civilDate('2025-01-01') },
+  ...{ isOfKind: true, isOfPlace: true },
   ...over,
 });
 const findingsOf = (unit: FoundUpon, on = day) => unitFindings(unit, on, centralRules.rules).findings;
@@ -28,12 +28,13 @@ const misplaced = findingsOf(
 
 it('answers a size that asks for consent by the last one since the unit is of its kind', () => {
   expect(answeringConsent(small, [consent('2024-01-01'), consent('2025-06-01')])?.document.number).toBe('2025-06-01');
-  expect(answeringConsent(small, [consent('2023-12-31')])).toBeUndefined();
+  expect(answeringConsent(small, [consent('2023-12-31', { isOfKind: false })])).toBeUndefined();
+  expect(answeringConsent(small, [consent('2024-06-01', { isOfPlace: false })])).toBeDefined();
 });
 
 it('answers a place by a consent since the unit stands there', () => {
   expect(misplaced.kind).toBe('containment');
-  expect(answeringConsent(misplaced, [consent('2024-06-01')])).toBeUndefined();
+  expect(answeringConsent(misplaced, [consent('2024-06-01', { isOfPlace: false })])).toBeUndefined();
   expect(answeringConsent(misplaced, [consent('2025-01-01')])).toBeDefined();
 });
 

@@ -9,10 +9,10 @@ export interface UnitConsent {
   readonly document: Decision;
 }
 
-/** A consent, with the days from which the unit is of its kind and under its parent. */
+/** A consent, and whether the unit has been of its kind, and under its parent, ever since. */
 export interface ConsentInForce extends UnitConsent {
-  readonly kindSince: CivilDate;
-  readonly parentSince: CivilDate;
+  readonly isOfKind: boolean;
+  readonly isOfPlace: boolean;
 }
 
 /** What the Charter lets stand with the direct superior's consent (Điều 21.5). */
@@ -32,9 +32,9 @@ export function answeringConsent(
   consents: readonly ConsentInForce[],
 ): ConsentInForce | undefined {
   if (!asksConsent(finding)) return undefined;
-  const isOfPlace = finding.kind === 'containment';
+  const asksPlace = finding.kind === 'containment';
   return consents
-    .filter(({ on, kindSince, parentSince }) => on >= kindSince && (!isOfPlace || on >= parentSince))
+    .filter(({ isOfKind, isOfPlace }) => isOfKind && (isOfPlace || !asksPlace))
     .toSorted((left, right) => (left.on < right.on ? -1 : 1))
     .at(-1);
 }

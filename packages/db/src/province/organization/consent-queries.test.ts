@@ -12,7 +12,7 @@ const consentedOn = civilDate('2024-05-02');
 const [province, early, late] = [idOf(1), idOf(2), idOf(3)] as const;
 const founded = { [early]: civilDate('2020-03-03'), [late]: civilDate('2025-07-01') } as const;
 
-it('dates the kind and the place of each unit that has a consent by its own days, whatever others became later', async () => {
+it('holds the kind and the place of each unit against its own consent, whatever others became later', async () => {
   const db = provinceDb();
   const below = [early, late].map((id) =>
     aUnit({ id, name: `Chi bộ ${id}`, kind: 'grassrootsBranch', parentId: province, foundedOn: founded[id]! }),
@@ -24,7 +24,7 @@ it('dates the kind and the place of each unit that has a consent by its own days
   for (const asked of [[early], [early, late]]) {
     const consents = await loadConsents(provinceDb(), asked, day);
     expect(asked.map((id) => consents.get(id))).toMatchObject(
-      asked.map((id) => [{ on: consentedOn, kindSince: founded[id], parentSince: founded[id] }]),
+      asked.map((id) => [{ on: consentedOn, isOfKind: id === early, isOfPlace: id === early }]),
     );
   }
 });

@@ -1,34 +1,36 @@
-import { and, asc, lte, sql } from 'drizzle-orm';
+import { asc, sql } from 'drizzle-orm';
 import type { CivilDate, ConsentInForce, KeptConsent } from '@co-so/domain';
 import { columns, insertRows, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { unitConsent } from './plan-table.ts';
 import { decisionOf, isIn } from './structure-queries.ts';
 
-/** The consents recorded for units until a day, with the days since when each is of its kind and under its parent then. */
+/**
+ * The last consent recorded for each of some units until a day, and whether the unit has become of its kind or come under its
+ * parent since: an earlier one answers nothing that the last does not (`answeringConsent`). Four rows for a unit, in a
+ * sub-query that stops at its first.
+ */
 export function consentRows(db: ProvinceDb, unitIds: readonly string[], day: CivilDate) {
-  const { unitId, validFrom, document } = unitConsent;
-  const since = (table: string) =>
-    sql<string>`(SELECT valid_from FROM ${sql.identifier(table)} WHERE unit_id = unit_consent.unit_id AND valid_from <= ${day} AND valid_until > ${day} ORDER BY valid_from DESC LIMIT 1)`;
+  const unitId = sql`asked.value`;
+  const isChanged = (table: string) =>
+    sql`EXISTS (SELECT 1 FROM ${sql.identifier(table)} AS later WHERE later.unit_id = ${unitId} AND later.valid_from > own.valid_from AND later.valid_from <= ${day})`;
+  const last = sql`(SELECT json_array(own.valid_from, own.document, ${isChanged('unit_kind')}, ${isChanged('unit_link')})
+    FROM ${unitConsent} AS own WHERE own.unit_id = ${unitId} AND own.valid_from <= ${day}
+    ORDER BY own.valid_from DESC, own.plan_id DESC, own.document DESC LIMIT 1)`;
   return db.orm
-    .select(
-      columns({ unitId, on: validFrom, document, kindSince: since('unit_kind'), parentSince: since('unit_link') }),
-    )
-    .from(sql`json_each(${JSON.stringify(unitIds)}) AS asked`)
-    .crossJoin(unitConsent)
-    .where(and(sql`${unitId} = asked.value`, lte(validFrom, day)))
-    .orderBy(asc(validFrom));
+    .select(columns({ unitId: sql<string>`${unitId}`, last: sql<string | null>`${last}` }))
+    .from(sql`json_each(${JSON.stringify(unitIds)}) AS asked`);
 }
 
-/** Safe: days and documents were written from what the domain had checked, and a unit of the day has a kind and a place. */
-export function consentOf(row: Awaited<ReturnType<typeof consentRows>>[number]): ConsentInForce {
-  return {
-    unitId: row.unitId,
-    on: row.on as CivilDate,
-    document: decisionOf(row.document)!,
-    kindSince: row.kindSince as CivilDate,
-    parentSince: row.parentSince as CivilDate,
-  };
+/** Safe: written by `consentRows`, whose days and documents are such as the domain had checked. */
+export function consentsIn(rows: Awaited<ReturnType<typeof consentRows>>): readonly ConsentInForce[] {
+  return rows.flatMap(({ unitId, last }) => {
+    if (last === null) return [];
+    const [on, document, isOfOtherKind, isUnderOther] = JSON.parse(last) as readonly [CivilDate, string, 0 | 1, 0 | 1];
+    return [
+      { unitId, on, document: decisionOf(document)!, isOfKind: isOfOtherKind === 0, isOfPlace: isUnderOther === 0 },
+    ];
+  });
 }
 
 export function consentStatements(db: ProvinceDb, consents: readonly KeptConsent[]): readonly D1PreparedStatement[] {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { CivilDate, ConsentInForce, FoundUpon, KnownMembers, UnitKind } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
-import { consentOf, consentRows } from './consent-queries.ts';
+import { consentRows, consentsIn } from './consent-queries.ts';
 import { memberCountsIn, memberFiguresOn } from './member-figures.ts';
 import type { NamedUnit } from './unit-names.ts';
 import type { ViewScope } from './unit-search.ts';
@@ -70,7 +70,7 @@ export async function loadConsents(
   day: CivilDate,
 ): Promise<ReadonlyMap<string, readonly ConsentInForce[]>> {
   const { consents } = await readBatch(db, { consents: consentRows(db, unitIds, day) });
-  return Map.groupBy(consents.map(consentOf), ({ unitId }) => unitId);
+  return Map.groupBy(consentsIn(consents), ({ unitId }) => unitId);
 }
 
 const examined = sql`examined.id`;

@@ -12,7 +12,7 @@ import type {
 } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
-import { consentOf, consentRows } from './consent-queries.ts';
+import { consentRows, consentsIn } from './consent-queries.ts';
 import { countFromLinks, countsKept, hasBelow, keptOrBelow } from './counting.ts';
 import { placeCountRows, placeCounts } from './place-counts.ts';
 import type { CountedPlaces } from './place-counts.ts';
@@ -120,7 +120,7 @@ export async function loadUnitPage(db: ProvinceDb, unitId: string, question: Uni
     ...memberCountsIn(size),
     releasing: releasing.map(releasingOf),
     places: placeCounts(counted),
-    consents: consents.map(consentOf),
+    consents: consentsIn(consents),
   };
 }
 
