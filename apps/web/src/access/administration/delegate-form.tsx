@@ -13,10 +13,11 @@ interface DelegateFormProps {
   readonly grant: Pick<ShownGrant, 'id' | 'validFrom' | 'validUntil'>;
   readonly today: CivilDate;
   readonly onDone: () => void;
+  readonly onCancel: () => void;
 }
 
 /** Ủy quyền: another person uses this role for a time, within its days. */
-export function DelegateForm({ grant, today, onDone }: DelegateFormProps) {
+export function DelegateForm({ grant, today, onDone, onCancel }: DelegateFormProps) {
   const from = grant.validFrom > today ? grant.validFrom : today;
   const month = addDays(from, 30);
   const until = grant.validUntil !== null && grant.validUntil < month ? grant.validUntil : month;
@@ -29,7 +30,7 @@ export function DelegateForm({ grant, today, onDone }: DelegateFormProps) {
       error={error}
       isPending={isPending}
       onSubmit={() => send({ grantId: grant.id, to, ...span })}
-      onCancel={onDone}
+      onCancel={onCancel}
     >
       <p>
         Người được ủy quyền dùng vai trò này trong thời hạn ghi dưới đây, không ủy quyền tiếp được; hết hạn của vai trò

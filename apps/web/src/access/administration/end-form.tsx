@@ -10,10 +10,11 @@ import type { WantedEnd } from './queries.ts';
 interface EndFormProps extends Pick<WantedEnd, 'what' | 'id'> {
   readonly today: CivilDate;
   readonly onDone: () => void;
+  readonly onCancel: () => void;
 }
 
 /** From which day a role or a delegation does not hold any more, and why. */
-export function EndForm({ what, id, today, onDone }: EndFormProps) {
+export function EndForm({ what, id, today, onDone, onCancel }: EndFormProps) {
   const [validUntil, setValidUntil] = useState(today);
   const [reason, setReason] = useState('');
   const { error, isPending, send } = useWrite(endLink, onDone);
@@ -23,7 +24,7 @@ export function EndForm({ what, id, today, onDone }: EndFormProps) {
       error={error}
       isPending={isPending}
       onSubmit={() => send({ what, id, validUntil, reason })}
-      onCancel={onDone}
+      onCancel={onCancel}
     >
       <DayInput label="Hết hiệu lực từ ngày" value={validUntil} onChange={setValidUntil} />
       <TextBox label="Lý do" value={reason} onChange={setReason} />

@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
 import type { ShownDelegation, ShownGrant, ShownHeld, ShownHolder } from '@co-so/api';
 import type { CivilDate } from '@co-so/domain';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
+import { DoneLine } from '../../ui/done-line.tsx';
+import type { Done } from '../../ui/done-line.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { OpenedPanel } from '../../ui/opened-panel.tsx';
 import './administration.css';
 import { DelegateForm } from './delegate-form.tsx';
 import { EndForm } from './end-form.tsx';
@@ -28,7 +30,21 @@ type Asked = { readonly of: string } & (
 /** Roles and delegations with what may be done with each, as the answer offers it. */
 export function HeldList({ held, today }: HeldListProps) {
   const [asked, setAsked] = useState<Asked>();
-  const close = () => setAsked(undefined);
+  const [done, setDone] = useState<Done>();
+  const opener = useRef<HTMLElement | null>(null);
+  const ask = (of: Asked, button: HTMLElement) => {
+    opener.current = button;
+    setDone(undefined);
+    setAsked(of);
+  };
+  const close = () => {
+    setAsked(undefined);
+    opener.current?.focus();
+  };
+  const finish = (text: string) => {
+    setAsked(undefined);
+    setDone({ text });
+  };
   const { grants, delegations } = held;
   const grantColumns: readonly Column<ShownGrant>[] = [
     { header: 'Vai trò', isLead: true, cell: ({ roleName }) => roleName },
@@ -42,14 +58,16 @@ export function HeldList({ held, today }: HeldListProps) {
             <RowButton
               text="Ủy quyền"
               of={nameOf(grant, grant.holder)}
-              onClick={() => setAsked({ kind: 'delegate', grant, of: nameOf(grant, grant.holder) })}
+              onPress={(button) => ask({ kind: 'delegate', grant, of: nameOf(grant, grant.holder) }, button)}
             />
           )}
           {grant.allowedActions.includes('end') && (
             <RowButton
               text="Kết thúc"
               of={nameOf(grant, grant.holder)}
-              onClick={() => setAsked({ kind: 'end', what: 'grant', id: grant.id, of: nameOf(grant, grant.holder) })}
+              onPress={(button) =>
+                ask({ kind: 'end', what: 'grant', id: grant.id, of: nameOf(grant, grant.holder) }, button)
+              }
             />
           )}
         </RowActions>
@@ -77,7 +95,9 @@ export function HeldList({ held, today }: HeldListProps) {
             <RowButton
               text="Kết thúc"
               of={nameOf({ roleName, unit }, to)}
-              onClick={() => setAsked({ kind: 'end', what: 'delegation', id, of: nameOf({ roleName, unit }, to) })}
+              onPress={(button) =>
+                ask({ kind: 'end', what: 'delegation', id, of: nameOf({ roleName, unit }, to) }, button)
+              }
             />
           )}
         </RowActions>
@@ -87,17 +107,29 @@ export function HeldList({ held, today }: HeldListProps) {
   return (
     <>
       {asked?.kind === 'delegate' && (
-        <Panel title="Ủy quyền">
+        <OpenedPanel key={asked.grant.id} title="Ủy quyền">
           <p>{asked.of}</p>
-          <DelegateForm key={asked.grant.id} grant={asked.grant} today={today} onDone={close} />
-        </Panel>
+          <DelegateForm
+            grant={asked.grant}
+            today={today}
+            onDone={() => finish(`Đã ủy quyền: ${asked.of}.`)}
+            onCancel={close}
+          />
+        </OpenedPanel>
       )}
       {asked?.kind === 'end' && (
-        <Panel title={asked.what === 'grant' ? 'Kết thúc vai trò' : 'Kết thúc ủy quyền'}>
+        <OpenedPanel key={asked.id} title={asked.what === 'grant' ? 'Kết thúc vai trò' : 'Kết thúc ủy quyền'}>
           <p>{asked.of}</p>
-          <EndForm key={asked.id} what={asked.what} id={asked.id} today={today} onDone={close} />
-        </Panel>
+          <EndForm
+            what={asked.what}
+            id={asked.id}
+            today={today}
+            onDone={() => finish(`Đã ghi ngày kết thúc: ${asked.of}.`)}
+            onCancel={close}
+          />
+        </OpenedPanel>
       )}
+      <DoneLine done={done} />
       {grants.length === 0 ? (
         <Empty>Chưa có vai trò nào.</Empty>
       ) : (
@@ -138,12 +170,17 @@ function RowActions({ children }: { readonly children: ReactNode }) {
 interface RowButtonProps {
   readonly text: string;
   readonly of: string;
-  readonly onClick: () => void;
+  readonly onPress: (button: HTMLElement) => void;
 }
 
-function RowButton({ text, of, onClick }: RowButtonProps) {
+function RowButton({ text, of, onPress }: RowButtonProps) {
   return (
-    <Button variant="default" size="sm" aria-label={`${text}: ${of}`} onClick={onClick}>
+    <Button
+      variant="default"
+      size="sm"
+      aria-label={`${text}: ${of}`}
+      onClick={({ currentTarget }) => onPress(currentTarget)}
+    >
       {text}
     </Button>
   );

@@ -2,7 +2,10 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { momentText } from '@co-so/domain';
 import type { Action, CivilDate } from '@co-so/domain';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { DoneLine } from '../../ui/done-line.tsx';
+import type { Done } from '../../ui/done-line.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -38,6 +41,7 @@ const signInTexts: Readonly<Record<string, string>> = {
 export function PersonPage({ id, office, endedOn, today, actions, unitField, history }: PersonPageProps) {
   const { data: person } = useSuspenseQuery(personQuery(id));
   const { account, sessions, signIns } = person;
+  const [given, setGiven] = useState<Done>();
   return (
     <Page title={account.name} lead="Mỗi lần mở trang này được ghi vào nhật ký.">
       <div className="columns">
@@ -89,6 +93,7 @@ export function PersonPage({ id, office, endedOn, today, actions, unitField, his
       </div>
       {actions.includes('manage-grants') && (
         <Panel title="Giao vai trò">
+          <DoneLine done={given} />
           <GiveGrant
             key={person.grants.length}
             accountId={id}
@@ -96,7 +101,7 @@ export function PersonPage({ id, office, endedOn, today, actions, unitField, his
             endedOn={endedOn}
             today={today}
             unitField={unitField}
-            onGiven={() => undefined}
+            onGiven={() => setGiven({ text: 'Đã giao vai trò, ghi ở danh sách bên trên.' })}
           />
         </Panel>
       )}

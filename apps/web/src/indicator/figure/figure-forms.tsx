@@ -4,7 +4,7 @@ import { emptyCells, cellsOf } from '../entry/figure-cells.ts';
 import { FigureForm } from '../entry/figure-form.tsx';
 import { emptyTarget, targetCellsOf } from '../entry/target-cells.ts';
 import { TargetForm } from '../entry/target-form.tsx';
-import { OpenedPanel } from '../entry/opened-panel.tsx';
+import { OpenedPanel } from '../../ui/opened-panel.tsx';
 import { wholeFigureText, wholeGoalText } from '../lines.ts';
 import type { FigurePageFacts } from '../queries.ts';
 import type { FigureSearch } from './figure-search.ts';

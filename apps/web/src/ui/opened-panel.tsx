@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
+import './opened-panel.css';
 
 interface OpenedPanelProps {
   readonly title: string;
