@@ -55,6 +55,7 @@ const auditOfBothOffices = [
   '/api/audit',
   '/api/audit/head',
   '/api/audit/export',
+  '/api/audit/extract',
   '/api/audit/history',
   '/api/audit/record-history',
   '/api/exports',

@@ -119,7 +119,14 @@ describe.each(hosts)('while %s can write no entry', (host) => {
     const refused: string[] = [];
     for (const route of routesAt(host, false))
       if (await firstStopped(host, await triesOf(host, route))) refused.push(route.template);
-    const shared = ['/api/accounts', '/api/accounts/{id}', '/api/audit', '/api/audit/export', '/api/grants'];
+    const shared = [
+      '/api/accounts',
+      '/api/accounts/{id}',
+      '/api/audit',
+      '/api/audit/export',
+      '/api/audit/extract',
+      '/api/grants',
+    ];
     const records = ['/api/audit/record-history', '/api/privacy/incidents', '/api/privacy/requests'];
     const files = ['/api/submissions/{id}/file', '/api/structure-sheet'];
     const own = host === national ? ['/api/audit/heads'] : [...files, '/api/discipline', '/api/discipline/{id}'];

@@ -51,12 +51,15 @@ async function taking(search: AuditSearch, names: NarrowedTo): Promise<Taken> {
   const extract = await takeExtract(search);
   const { entries, next } = extract;
   const part = search.before === undefined ? '' : `-truoc-dong-${search.before}`;
+  if (entries.length === 0) return { count: 0, next };
   const sheets = extractSheets(extract, narrowingText(search, names));
   await saveWorkbook(`trich-nhat-ky${part}.xlsx`, sheets, 'already-entered');
   return { count: entries.length, next };
 }
 
 function takenText({ count, next }: Taken): string {
+  if (count === 0 && next === null) return 'Không có dòng nào khớp nên không lập tệp.';
+  if (count === 0) return 'Trong phần vừa tìm không có dòng nào khớp nên chưa lập tệp; còn dòng cũ hơn chưa tìm.';
   const lines = `Tệp có ${numberText(count)} dòng, việc lấy tệp đã ghi vào nhật ký.`;
   return next === null ? `${lines} Không còn dòng cũ hơn.` : `${lines} Còn dòng cũ hơn chưa có trong tệp.`;
 }

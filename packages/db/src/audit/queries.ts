@@ -80,7 +80,7 @@ export interface Told {
   readonly accountIds: readonly string[];
 }
 
-/** The same entries to be taken away: that somebody takes them is written first, whatever stands in them. */
+/** The same entries to be taken away: that somebody takes them is written first, whatever stands in them. Where nothing matches nothing is taken. */
 export async function takeAudit(
   db: ProvinceDb | NationalDb,
   question: AuditQuestion,
@@ -88,7 +88,9 @@ export async function takeAudit(
   leave: (entries: AuditPage['entries'], told: Told) => Promise<unknown>,
 ): Promise<AuditPage & PeopleBeside> {
   const page = await findAuditPage(db, question, oneSheet);
-  return tellAfter(db, page, seesPeople, (told) => leave(page.entries, told));
+  return tellAfter(db, page, seesPeople, async (told) => {
+    if (page.entries.length > 0) await leave(page.entries, told);
+  });
 }
 
 async function tellAfter(
