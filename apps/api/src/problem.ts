@@ -57,6 +57,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'parent-not-existing': 422,
   'code-taken': 422,
   'province-head-taken': 422,
+  'before-party': 422,
   'closed-before-founded': 422,
   'id-malformed': 422,
   'nothing-to-send': 422,

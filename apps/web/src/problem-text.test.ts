@@ -56,6 +56,7 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'unit-differs': { code: 'unit-differs', unit: 'Chi bộ X' },
   'code-taken': { code: 'code-taken', unit: 'Chi bộ X', given: '38.168' },
   'province-head-taken': { code: 'province-head-taken', unit: 'Đảng bộ tỉnh' },
+  'before-party': { code: 'before-party', given: civilDate('1024-06-14'), day: civilDate('1930-02-03') },
   'closed-before-founded': {
     code: 'closed-before-founded',
     foundedOn: civilDate('2024-06-14'),

@@ -95,6 +95,7 @@ export type FileProblem =
   | { readonly code: 'unit-differs'; readonly unit: string }
   | { readonly code: 'code-taken'; readonly unit: string; readonly given: string }
   | { readonly code: 'province-head-taken'; readonly unit: string }
+  | { readonly code: 'before-party'; readonly given: CivilDate; readonly day: CivilDate }
   | { readonly code: 'closed-before-founded'; readonly foundedOn: CivilDate; readonly closedOn: CivilDate }
   | { readonly code: 'parent-unknown'; readonly parent: string }
   | {

@@ -26,6 +26,8 @@ export const fileSentences: Sentences<Exclude<FileProblem['code'], SharedCode>> 
   'code-taken': ({ unit, given }) => `Mã "${given}" đang là mã của "${unit}". Đề nghị kiểm tra lại mã, hoặc để trống.`,
   'province-head-taken': ({ unit }) =>
     `Trong cùng thời gian tỉnh đã có "${unit}" đứng đầu. Đề nghị chọn loại tổ chức khác, hoặc ghi đúng như tổ chức đã có.`,
+  'before-party': ({ given, day }) =>
+    `Ngày ${dayText(given)} sớm hơn ${dayText(day)}, ngày thành lập Đảng. Đề nghị kiểm tra lại năm, hoặc để trống nếu không rõ.`,
   'closed-before-founded': ({ foundedOn, closedOn }) =>
     `Ngày kết thúc ${dayText(closedOn)} không sau ngày thành lập ${dayText(foundedOn)}. Đề nghị kiểm tra lại hai ngày.`,
   'parent-unknown': ({ parent }) =>

@@ -146,6 +146,14 @@ it('refuses a row with every problem at its field, and goes on to the next row',
   ]);
 });
 
+it('refuses a unit that would be older than the Party, from the day before its founding', () => {
+  const older = { ...provinceRow, foundedOn: '2/2/1930' };
+  expect(problemsOf(decideUnits([], [older], [anId(1)]))).toEqual([
+    { code: 'before-party', given: '1930-02-02', day: '1930-02-03', at: '/units/0/foundedOn' },
+  ]);
+  expect(decideUnits([], [{ ...older, foundedOn: '3/2/1930' }], [anId(1)])).toMatchObject({ ok: true });
+});
+
 it('refuses an id of another version than 7, which would not sort by time', () => {
   const id = '01a20151-0000-4000-8000-000000000001';
   expect(problemsOf(decideUnits([], [{ ...provinceRow, id }], []))).toEqual([

@@ -11,6 +11,7 @@ import type { DatedUnit } from './dated-unit.ts';
 import { unitKindNames, unitKinds } from './unit.ts';
 import { ambiguityProblem, findIndexed, unitIndex } from './unit-ref.ts';
 import { codeKey } from './code-key.ts';
+import { partyFoundedOn } from './party-founding.ts';
 import { otherHeadDuring } from './province-head.ts';
 import { inOneLine } from './sheet/line-cells.ts';
 import { isUnreadable } from '../unreadable-text.ts';
@@ -116,6 +117,7 @@ function readUnit(
   if (parent !== null && !parentUnit)
     problems.push(within(`${at}/parent`, ambiguityProblem(known, parent) ?? { code: 'parent-unknown', parent }));
   const foundedOn = readDay(row.foundedOn, beginningOfTime, `${at}/foundedOn`, problems);
+  problems.push(...partyProblems(row.foundedOn, `${at}/foundedOn`));
   const closedOn = readDay(row.closedOn, endOfTime, `${at}/closedOn`, problems);
   if (closedOn <= foundedOn)
     problems.push({ code: 'closed-before-founded', foundedOn, closedOn, at: `${at}/closedOn` });
@@ -145,6 +147,12 @@ function readDay(cell: UnitRow['foundedOn'], blank: CivilDate, at: string, probl
   const day = dayIn(cell);
   if (!day) problems.push({ code: 'day-unreadable', given: String(cell), at });
   return day ?? blank;
+}
+
+/** A day that somebody named; where nobody knows it, the cell is blank. */
+function partyProblems(cell: UnitRow['foundedOn'], at: string): readonly Problem[] {
+  const given = isBlank(cell) ? undefined : dayIn(cell);
+  return given && given < partyFoundedOn ? [{ code: 'before-party', given, day: partyFoundedOn, at }] : [];
 }
 
 function agrees(stored: UnitLife, given: UnitLife): boolean {
