@@ -4,8 +4,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { insertRows, writeTechnically } from '../../batch.ts';
 import { idOf, now } from '../../../test/builders.ts';
 import { openDatabases, provinceDb } from '../../../test/databases.ts';
+import type { ProvinceDb } from '../../handle.ts';
 import * as schema from '../schema.ts';
 import { loadRecordedSince, unitDependants } from './unit-dependants.ts';
+import type { Founding } from './unit-dependants.ts';
 
 beforeEach(openDatabases);
 
@@ -41,7 +43,6 @@ const notDepending: Readonly<Record<string, string>> = {
   'plan_target.to_unit_id': ofPlan,
   'plan_draft_fate.from_unit_id': ofPlan,
   'plan_draft_fate.to_unit_id': ofPlan,
-  'plan_ground.unit_id': 'what a draft was drawn on: with the unit gone it is refused with the difference',
   'role_delegation.unit_id': 'a copy from its grant, which is counted',
   'role_delegation.view_unit_id': 'a copy from its grant, which is counted',
   'audit_entry.unit_id': 'proof: it outlives what it speaks of',
@@ -56,7 +57,8 @@ describe('what is kept under a unit', () => {
     const naming = tables.flatMap((table) =>
       Object.values(getTableColumns(table)).flatMap((column) => (isOfUnit.test(column.name) ? [place(column)] : [])),
     );
-    const depending = unitDependants.map((keeping) => place(keeping.unitId));
+    const drafts = [schema.plan.unitId, schema.planGroundPart.unitId];
+    const depending = [...unitDependants.map((keeping) => keeping.unitId), ...drafts].map(place);
     expect(naming.toSorted()).toEqual([...depending, ...Object.keys(notDepending)].toSorted());
   });
 
@@ -74,14 +76,19 @@ describe('what is kept under a unit', () => {
     ),
   });
 
-  it.each(['plan', 'import'] as const)('stands in the way of taking back the %s that founded the unit', async (by) => {
-    const db = provinceDb();
-    const founding = { by, id: idOf(2) };
+  const found = async (db: ProvinceDb, by: Founding['by']): Promise<Founding> => {
+    const id = idOf(2);
     const founded =
       by === 'plan'
-        ? insertRows(db, schema.planUnit, [{ planId: founding.id, unitId, before: null, after: '{}' }])
-        : insertRows(db, schema.structureImportUnit, [{ importId: founding.id, unitId, after: '{}' }]);
+        ? insertRows(db, schema.planUnit, [{ planId: id, unitId, before: null, after: '{}' }])
+        : insertRows(db, schema.structureImportUnit, [{ importId: id, unitId, after: '{}' }]);
     await writeTechnically(db, founded);
+    return { by, id };
+  };
+
+  it.each(['plan', 'import'] as const)('stands in the way of taking back the %s that founded the unit', async (by) => {
+    const db = provinceDb();
+    const founding = await found(db, by);
     expect(await loadRecordedSince(db, founding)).toEqual([]);
     const told = unitDependants.filter(({ what }) => by === 'plan' || what !== 'groupings');
     for (const { unitId: column } of told)
@@ -90,4 +97,32 @@ describe('what is kept under a unit', () => {
       told.map(({ what }) => ({ kind: 'recorded', unitId, what, count: 1 })),
     );
   });
+
+  /** The units that a draft stood on at each of its revisions. */
+  const drafted = async (db: ProvinceDb, id: string, headUnitId: string, ...named: readonly string[]) => {
+    await writeTechnically(db, insertRows(db, schema.plan, [{ id, state: 'draft', unitId: headUnitId }]));
+    for (const [index, unit] of named.entries()) {
+      const key = { planId: id, revision: index + 1 };
+      const recorded = { recordedBy: 'a', recordedByTitle: 'b', recordedAt: Number(now) };
+      await writeTechnically(db, [
+        ...insertRows(db, schema.planRevision, [{ ...key, title: 'x', steps: 1, grantDecisions: '[]', ...recorded }]),
+        ...insertRows(db, schema.planGroundPart, [{ ...key, part: 'unit', unitId: unit, content: '{}' }]),
+      ]);
+    }
+  };
+
+  it.each(['plan', 'import'] as const)(
+    'is named by drafts, be it only in their steps, which stands in the way of taking back the %s too',
+    async (by) => {
+      const db = provinceDb();
+      const other = idOf(3);
+      const founding = await found(db, by);
+      await drafted(db, 'led', unitId, unitId);
+      await drafted(db, 'naming', other, unitId);
+      await drafted(db, 'no longer', other, unitId, other);
+      await drafted(db, 'discarded', other, unitId);
+      await db.d1.prepare("UPDATE plan SET state = 'discarded', applied_revision = 1 WHERE id = 'discarded'").run();
+      expect(await loadRecordedSince(db, founding)).toEqual([{ kind: 'recorded', unitId, what: 'plans', count: 2 }]);
+    },
+  );
 });

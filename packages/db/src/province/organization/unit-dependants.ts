@@ -9,9 +9,10 @@ import { disciplineDecision } from '../discipline/table.ts';
 import { figure } from '../indicator/table.ts';
 import { capDecision } from '../regulation/table.ts';
 import { target } from '../target/table.ts';
+import { draftsNaming } from './drafts-naming.ts';
 import { enteredSince, isTargetNotCarried } from './entered-since.ts';
 import { isOfImport } from './imported-places.ts';
-import { plan, unitConsent } from './plan-table.ts';
+import { unitConsent } from './plan-table.ts';
 import { hostPlaceBranch, hostPlaceUnit, unitGrouping } from './table.ts';
 
 /** The plan or the import that founded units and is to be taken back. */
@@ -31,7 +32,7 @@ interface Keeping {
 }
 
 /**
- * Everything that is kept under a unit. Where a table names units and does not stand here, `unit-dependants.test.ts` says
+ * Everything that is kept under a unit, besides the drafts that name it. Where a table names units and does not stand here, `unit-dependants.test.ts` says
  * why nothing of it is left hanging.
  */
 export const unitDependants: readonly Keeping[] = [
@@ -67,14 +68,14 @@ export const unitDependants: readonly Keeping[] = [
     each: sql`DISTINCT ${disciplineDecision.id}`,
   },
   { what: 'capDecisions', unitId: capDecision.unitId },
-  /** One that was applied rests on it by what it changed; of one that was discarded or taken back nothing goes on. */
-  { what: 'plans', unitId: plan.unitId, besides: () => sql`${plan.state} = 'draft'` },
 ];
 
 /** How much is kept under units by now, besides what the plan or import that is to be taken back brought there itself. */
 export async function loadRecordedSince(db: ProvinceDb, founding: Founding): Promise<readonly RecordedSince[]> {
+  const founded = foundedBy(founding);
   const counts = [
-    ...unitDependants.map((keeping) => ({ what: keeping.what, rows: keptUnderFounded(db, keeping, founding) })),
+    ...unitDependants.map((keeping) => ({ what: keeping.what, rows: keptUnder(db, founded, keeping, founding) })),
+    { what: 'plans' as const, rows: draftsNaming(db, founded) },
     ...(founding.by === 'plan' ? enteredSince(db, founding.id) : []),
   ];
   const read = await readBatch(db, Object.fromEntries(counts.map(({ rows }, index) => [`${index}`, rows])));
@@ -83,11 +84,13 @@ export async function loadRecordedSince(db: ProvinceDb, founding: Founding): Pro
   );
 }
 
-function keptUnderFounded(db: ProvinceDb, { unitId, each, besides }: Keeping, founding: Founding) {
-  const founded =
-    founding.by === 'plan'
-      ? sql`(SELECT unit_id FROM plan_unit WHERE plan_id = ${founding.id} AND before IS NULL)`
-      : sql`(SELECT unit_id FROM structure_import_unit WHERE import_id = ${founding.id})`;
+function foundedBy({ by, id }: Founding): SQL {
+  return by === 'plan'
+    ? sql`(SELECT unit_id FROM plan_unit WHERE plan_id = ${id} AND before IS NULL)`
+    : sql`(SELECT unit_id FROM structure_import_unit WHERE import_id = ${id})`;
+}
+
+function keptUnder(db: ProvinceDb, founded: SQL, { unitId, each, besides }: Keeping, founding: Founding) {
   return db.orm
     .select(columns({ unitId: sql<string>`${unitId}`, count: sql<number>`count(${each ?? sql`*`})` }))
     .from(unitId.table)
