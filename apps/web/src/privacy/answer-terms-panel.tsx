@@ -3,8 +3,11 @@ import { answerDaysBounds, answerTermOf, dataRequestKinds, momentText, numberTex
 import type { AnswerDays, AnswerTerms, DataRequestKind } from '@co-so/domain';
 import { useState } from 'react';
 import { basisText } from '../ui/basis-text.ts';
+import { DoneLine } from '../ui/done-line.tsx';
 import { Facts } from '../ui/facts.tsx';
+import { OpenedPanel } from '../ui/opened-panel.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { useOpened } from '../ui/use-opened.ts';
 import { useWrite } from '../ui/use-write.ts';
 import { WriteForm } from '../ui/write-form.tsx';
 import { requestKindWords } from './privacy-text.ts';
@@ -17,32 +20,42 @@ interface AnswerTermsPanelProps {
 
 /** Within how many days requests have to be carried out; what nobody has said is missing, and said to be. */
 export function AnswerTermsPanel({ terms, maySet }: AnswerTermsPanelProps) {
-  const [isOpen, setOpen] = useState(false);
+  const { opened, done, open, close, finish } = useOpened<'terms'>();
   return (
-    <Panel title="Thời hạn thực hiện">
-      <p>
-        Số ngày phải thực hiện xong, kể từ ngày nhận, theo loại yêu cầu. Quy định có thời hạn riêng cho từng loại, hệ
-        thống chưa có nguyên văn nên không tự đặt: cơ quan đặt, kèm căn cứ. Chưa đặt thì không có hạn nào được tính.
-      </p>
-      <Facts
-        facts={dataRequestKinds.map((kind) => ({ label: requestKindWords[kind], value: termText(kind, terms) }))}
-      />
-      {terms && (
-        <p className="soft">
-          Đặt lần {numberText(terms.revision)}: {terms.setBy.title}, {momentText(terms.setAt)}.
+    <>
+      <Panel title="Thời hạn thực hiện">
+        <p>
+          Số ngày phải thực hiện xong, kể từ ngày nhận, theo loại yêu cầu. Quy định có thời hạn riêng cho từng loại, hệ
+          thống chưa có nguyên văn nên không tự đặt: cơ quan đặt, kèm căn cứ. Chưa đặt thì không có hạn nào được tính.
         </p>
-      )}
-      {maySet &&
-        (isOpen ? (
-          <TermsForm key={terms?.revision ?? 0} terms={terms} onDone={() => setOpen(false)} />
-        ) : (
-          <div className="row-actions">
-            <Button variant="default" size="md" onClick={() => setOpen(true)}>
+        <Facts
+          facts={dataRequestKinds.map((kind) => ({ label: requestKindWords[kind], value: termText(kind, terms) }))}
+        />
+        {terms && (
+          <p className="soft">
+            Đặt lần {numberText(terms.revision)}: {terms.setBy.title}, {momentText(terms.setAt)}.
+          </p>
+        )}
+        {maySet && (
+          <div className="row-actions" hidden={opened !== undefined}>
+            <Button variant="default" size="md" onClick={(press) => open('terms', press)}>
               Đặt thời hạn thực hiện
             </Button>
           </div>
-        ))}
-    </Panel>
+        )}
+        <DoneLine done={done} />
+      </Panel>
+      {opened && (
+        <OpenedPanel title="Đặt thời hạn thực hiện">
+          <TermsForm
+            key={terms?.revision ?? 0}
+            terms={terms}
+            onDone={() => finish('Đã đặt thời hạn thực hiện.')}
+            onCancel={close}
+          />
+        </OpenedPanel>
+      )}
+    </>
   );
 }
 
@@ -60,9 +73,10 @@ const noDays: AnswerDays = { see: null, correct: null, erase: null, restrict: nu
 interface TermsFormProps {
   readonly terms: AnswerTerms | null;
   readonly onDone: () => void;
+  readonly onCancel: () => void;
 }
 
-function TermsForm({ terms, onDone }: TermsFormProps) {
+function TermsForm({ terms, onDone, onCancel }: TermsFormProps) {
   const [days, setDays] = useState(terms?.days ?? noDays);
   const [legalBasis, setLegalBasis] = useState(terms?.legalBasis ?? '');
   const { error, isPending, send } = useWrite(setAnswerTerms, onDone);
@@ -75,7 +89,7 @@ function TermsForm({ terms, onDone }: TermsFormProps) {
       onSubmit={() =>
         send({ days, legalBasis: legalBasis === '' ? null : legalBasis, basedOn: terms?.revision ?? null })
       }
-      onCancel={onDone}
+      onCancel={onCancel}
     >
       {dataRequestKinds.map((kind) => (
         <NumberInput

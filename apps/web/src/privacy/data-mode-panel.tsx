@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { DataTable } from '../ui/data-table.tsx';
 import type { Column } from '../ui/data-table.tsx';
 import { DayInput } from '../ui/day-input.tsx';
+import { DoneLine } from '../ui/done-line.tsx';
+import type { Done } from '../ui/done-line.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -32,6 +34,8 @@ export function DataModePanel({ today }: { readonly today: CivilDate }) {
   const { data } = useSuspenseQuery(dataModeQuery);
   const maySet = data.allowedActions.includes('set');
   const basedOn = data.revisions[0]?.revision ?? null;
+  const [done, setDone] = useState<Done>();
+  const say = () => setDone({ text: 'Đã đặt chế độ dữ liệu.' });
   return (
     <>
       <Panel title="Chế độ đang dùng">
@@ -47,11 +51,12 @@ export function DataModePanel({ today }: { readonly today: CivilDate }) {
           Máy không phân biệt được người thật với người mô phỏng nên không tự chặn được: đây là quy tắc cho người ghi,
           hiện ở đầu mọi trang và ở ô ghi họ tên khi cấp tài khoản.
         </p>
+        <DoneLine done={done} />
         {maySet &&
           (data.mode === 'simulatedOnly' ? (
-            <LetRealIn key={basedOn} today={today} basedOn={basedOn} />
+            <LetRealIn key={basedOn} today={today} basedOn={basedOn} onDone={say} />
           ) : (
-            <KeepRealOut basedOn={basedOn} />
+            <KeepRealOut basedOn={basedOn} onDone={say} />
           ))}
       </Panel>
       <Panel title="Các lần đã đặt">
@@ -73,11 +78,12 @@ export function DataModePanel({ today }: { readonly today: CivilDate }) {
 interface SettingProps {
   /** The revision on which the switch is thrown. */
   readonly basedOn: number | null;
+  readonly onDone: () => void;
 }
 
-function LetRealIn({ today, basedOn }: SettingProps & { readonly today: CivilDate }) {
+function LetRealIn({ today, basedOn, onDone }: SettingProps & { readonly today: CivilDate }) {
   const [basis, setBasis] = useState({ text: '', document: '', documentOn: today });
-  const { error, isPending, send } = useWrite(setDataMode, () => undefined);
+  const { error, isPending, send } = useWrite(setDataMode, onDone);
   return (
     <WriteForm
       submit="Cho phép dữ liệu thật"
@@ -107,8 +113,8 @@ function LetRealIn({ today, basedOn }: SettingProps & { readonly today: CivilDat
   );
 }
 
-function KeepRealOut({ basedOn }: SettingProps) {
-  const { error, isPending, send } = useWrite(setDataMode, () => undefined);
+function KeepRealOut({ basedOn, onDone }: SettingProps) {
+  const { error, isPending, send } = useWrite(setDataMode, onDone);
   return (
     <>
       {error !== null && <ProblemList error={error} />}

@@ -13,10 +13,11 @@ import { acknowledgeDataRequest, answerDataRequest, recordDataRequest } from './
 interface FormProps {
   readonly today: CivilDate;
   readonly onDone: () => void;
+  readonly onCancel: () => void;
 }
 
 /** Enters a request as it came. */
-export function RecordForm({ today, onDone }: FormProps) {
+export function RecordForm({ today, onDone, onCancel }: FormProps) {
   const [draft, setDraft] = useState({
     receivedOn: today,
     kind: 'see' as DataRequestKind,
@@ -25,7 +26,7 @@ export function RecordForm({ today, onDone }: FormProps) {
   });
   const { error, isPending, send } = useWrite(recordDataRequest, onDone);
   return (
-    <WriteForm submit="Ghi vào sổ" error={error} isPending={isPending} onSubmit={() => send(draft)} onCancel={onDone}>
+    <WriteForm submit="Ghi vào sổ" error={error} isPending={isPending} onSubmit={() => send(draft)} onCancel={onCancel}>
       <DayInput
         label="Nhận ngày"
         value={draft.receivedOn}
@@ -63,7 +64,7 @@ interface DeedFormProps extends FormProps {
 }
 
 /** Enters that the person was told that it is here. */
-export function AcknowledgeForm({ request: { id, receivedOn }, today, onDone }: DeedFormProps) {
+export function AcknowledgeForm({ request: { id, receivedOn }, today, onDone, onCancel }: DeedFormProps) {
   const [on, setOn] = useState(today);
   const { error, isPending, send } = useWrite(acknowledgeDataRequest, onDone);
   return (
@@ -72,7 +73,7 @@ export function AcknowledgeForm({ request: { id, receivedOn }, today, onDone }: 
       error={error}
       isPending={isPending}
       onSubmit={() => send({ id, on })}
-      onCancel={onDone}
+      onCancel={onCancel}
     >
       <DayInput label="Báo nhận ngày" value={on} min={receivedOn} max={today} onChange={setOn} />
     </WriteForm>
@@ -80,7 +81,7 @@ export function AcknowledgeForm({ request: { id, receivedOn }, today, onDone }: 
 }
 
 /** Enters how it was carried out and answered. */
-export function AnswerForm({ request: { id, receivedOn, acknowledgedOn }, today, onDone }: DeedFormProps) {
+export function AnswerForm({ request: { id, receivedOn, acknowledgedOn }, today, onDone, onCancel }: DeedFormProps) {
   const [on, setOn] = useState(today);
   const [answer, setAnswer] = useState('');
   const { error, isPending, send } = useWrite(answerDataRequest, onDone);
@@ -90,7 +91,7 @@ export function AnswerForm({ request: { id, receivedOn, acknowledgedOn }, today,
       error={error}
       isPending={isPending}
       onSubmit={() => send({ id, on, answer })}
-      onCancel={onDone}
+      onCancel={onCancel}
     >
       <DayInput label="Trả lời ngày" value={on} min={acknowledgedOn ?? receivedOn} max={today} onChange={setOn} />
       <TextBox label="Đã trả lời thế nào" hint="Số văn bản trả lời, việc đã làm" value={answer} onChange={setAnswer} />

@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { answeringBasis, answeringDays } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
-import { useState } from 'react';
 import { basisText } from '../ui/basis-text.ts';
+import { DoneLine } from '../ui/done-line.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { OpenedPanel } from '../ui/opened-panel.tsx';
 import { Pager } from '../ui/pager.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { AnswerTermsPanel } from './answer-terms-panel.tsx';
@@ -15,6 +16,7 @@ import type { HistoryOf } from '../ui/history-of.ts';
 import { noneFoundText, requestKindWords, requestsHeading, shownOfText } from './privacy-text.ts';
 import type { RegisterView } from './privacy-search.ts';
 import { RegisterSearch } from './register-search.tsx';
+import { useOpened } from '../ui/use-opened.ts';
 import { dataRequestsQuery } from './queries.ts';
 
 const deedTitles: Readonly<Record<Deed, string>> = {
@@ -33,9 +35,8 @@ interface DataRequestRegisterProps {
 /** What persons ask for their own data, and by when they have to hear from the office. */
 export function DataRequestRegister({ view, onView, today, historyOf }: DataRequestRegisterProps) {
   const { data } = useSuspenseQuery(dataRequestsQuery(view));
-  const [isRecording, setRecording] = useState(false);
-  const [asked, setAsked] = useState<Asked>();
-  const done = () => setAsked(undefined);
+  const recording = useOpened<'record'>();
+  const { opened: asked, done, open, close, finishForGood } = useOpened<Asked>();
   return (
     <>
       <Panel title="Yêu cầu của người về dữ liệu của họ">
@@ -44,30 +45,50 @@ export function DataRequestRegister({ view, onView, today, historyOf }: DataRequ
           . Thứ Bảy, Chủ nhật không tính; ngày nghỉ lễ hệ thống chưa biết nên hạn có thể sớm hơn quy định, không muộn
           hơn. Mỗi lần xem sổ này được ghi vào nhật ký.
         </p>
-        {data.allowedActions.includes('record') &&
-          (isRecording ? (
-            <RecordForm today={today} onDone={() => setRecording(false)} />
-          ) : (
-            <Button size="md" onClick={() => setRecording(true)}>
+        {data.allowedActions.includes('record') && (
+          <div className="row-actions" hidden={recording.opened !== undefined}>
+            <Button size="md" onClick={(press) => recording.open('record', press)}>
               Ghi yêu cầu
             </Button>
-          ))}
+          </div>
+        )}
+        <DoneLine done={recording.done} />
       </Panel>
+      {recording.opened && (
+        <OpenedPanel title="Ghi yêu cầu vào sổ">
+          <RecordForm
+            today={today}
+            onDone={() => recording.finish('Đã ghi yêu cầu vào sổ.')}
+            onCancel={recording.close}
+          />
+        </OpenedPanel>
+      )}
       <AnswerTermsPanel terms={data.terms} maySet={data.allowedActions.includes('set-terms')} />
       {asked && (
-        <Panel title={deedTitles[asked.deed]}>
+        <OpenedPanel key={`${asked.deed} ${asked.request.id}`} title={deedTitles[asked.deed]}>
           <p>
             {requestKindWords[asked.request.kind]}, {asked.request.reference}
           </p>
           {asked.deed === 'acknowledge' && (
-            <AcknowledgeForm key={asked.request.id} request={asked.request} today={today} onDone={done} />
+            <AcknowledgeForm
+              request={asked.request}
+              today={today}
+              onDone={() => finishForGood(`Đã ghi việc báo nhận: ${asked.request.reference}.`)}
+              onCancel={close}
+            />
           )}
           {asked.deed === 'answer' && (
-            <AnswerForm key={asked.request.id} request={asked.request} today={today} onDone={done} />
+            <AnswerForm
+              request={asked.request}
+              today={today}
+              onDone={() => finishForGood(`Đã ghi việc trả lời: ${asked.request.reference}.`)}
+              onCancel={close}
+            />
           )}
           {asked.deed === 'history' && historyOf(`data-request/${asked.request.id}`, asked.request.reference)}
-        </Panel>
+        </OpenedPanel>
       )}
+      <DoneLine done={done} />
       <Panel title={requestsHeading(data.counts)}>
         <RegisterSearch of="yêu cầu" view={view} onView={onView} unsearched={data.unsearched} />
         {data.requests.length === 0 ? (
@@ -75,7 +96,7 @@ export function DataRequestRegister({ view, onView, today, historyOf }: DataRequ
         ) : (
           <>
             <p role="status">{shownOfText('yêu cầu', data.requests.length, data.found)}</p>
-            <DataRequestTable requests={data.requests} onAsk={setAsked} />
+            <DataRequestTable requests={data.requests} onAsk={open} />
           </>
         )}
         <Pager page={view.page} pages={data.pages} onPage={(page) => onView({ ...view, page })} />

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ShownDataRequest } from '@co-so/api';
 import { dayText } from '@co-so/domain';
 import type { DataRequestState } from '@co-so/domain';
+import type { MouseEvent } from 'react';
 import { DataTable } from '../ui/data-table.tsx';
 import type { Column } from '../ui/data-table.tsx';
 import { Mark } from '../ui/mark.tsx';
@@ -26,7 +27,7 @@ export interface Asked {
 
 interface DataRequestTableProps {
   readonly requests: readonly ShownDataRequest[];
-  readonly onAsk: (asked: Asked) => void;
+  readonly onAsk: (asked: Asked, press: MouseEvent<HTMLElement>) => void;
 }
 
 /** Those that wait first, with the days by which persons have to hear. */
@@ -41,7 +42,7 @@ export function DataRequestTable({ requests, onAsk }: DataRequestTableProps) {
   );
 }
 
-function columnsOf(onAsk: (asked: Asked) => void): readonly Column<ShownDataRequest>[] {
+function columnsOf(onAsk: (asked: Asked, press: MouseEvent<HTMLElement>) => void): readonly Column<ShownDataRequest>[] {
   return [
     { header: 'Số văn bản', isLead: true, cell: ({ reference }) => reference },
     { header: 'Yêu cầu', cell: ({ kind, content }) => `${requestKindWords[kind]}: ${content}` },
@@ -61,7 +62,7 @@ function columnsOf(onAsk: (asked: Asked) => void): readonly Column<ShownDataRequ
               variant="default"
               size="sm"
               aria-label={`Ghi đã báo nhận: ${request.reference}`}
-              onClick={() => onAsk({ deed: 'acknowledge', request })}
+              onClick={(press) => onAsk({ deed: 'acknowledge', request }, press)}
             >
               Đã báo nhận
             </Button>
@@ -71,7 +72,7 @@ function columnsOf(onAsk: (asked: Asked) => void): readonly Column<ShownDataRequ
               variant="default"
               size="sm"
               aria-label={`Ghi đã trả lời: ${request.reference}`}
-              onClick={() => onAsk({ deed: 'answer', request })}
+              onClick={(press) => onAsk({ deed: 'answer', request }, press)}
             >
               Đã trả lời
             </Button>
@@ -80,7 +81,7 @@ function columnsOf(onAsk: (asked: Asked) => void): readonly Column<ShownDataRequ
             variant="default"
             size="sm"
             aria-label={`Lịch sử: ${request.reference}`}
-            onClick={() => onAsk({ deed: 'history', request })}
+            onClick={(press) => onAsk({ deed: 'history', request }, press)}
           >
             Lịch sử
           </Button>

@@ -6,11 +6,20 @@ import { WriteForm } from '../ui/write-form.tsx';
 import { MomentInput } from './moment-input.tsx';
 import { closeIncident, notifyIncident, recordIncident } from './queries.ts';
 
-export function RecordForm({ now, onDone }: { readonly now: Instant; readonly onDone: () => void }) {
+interface FormProps {
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+interface RecordFormProps extends FormProps {
+  readonly now: Instant;
+}
+
+export function RecordForm({ now, onDone, onCancel }: RecordFormProps) {
   const [draft, setDraft] = useState({ detectedAt: now, happened: '', affected: '' });
   const { error, isPending, send } = useWrite(recordIncident, onDone);
   return (
-    <WriteForm submit="Ghi vào sổ" error={error} isPending={isPending} onSubmit={() => send(draft)} onCancel={onDone}>
+    <WriteForm submit="Ghi vào sổ" error={error} isPending={isPending} onSubmit={() => send(draft)} onCancel={onCancel}>
       <MomentInput
         label="Phát hiện lúc"
         value={draft.detectedAt}
@@ -32,13 +41,11 @@ export function RecordForm({ now, onDone }: { readonly now: Instant; readonly on
   );
 }
 
-interface NotifyFormProps {
+interface NotifyFormProps extends RecordFormProps {
   readonly id: string;
-  readonly now: Instant;
-  readonly onDone: () => void;
 }
 
-export function NotifyForm({ id, now, onDone }: NotifyFormProps) {
+export function NotifyForm({ id, now, onDone, onCancel }: NotifyFormProps) {
   const [at, setAt] = useState(now);
   const [how, setHow] = useState('');
   const { error, isPending, send } = useWrite(notifyIncident, onDone);
@@ -48,7 +55,7 @@ export function NotifyForm({ id, now, onDone }: NotifyFormProps) {
       error={error}
       isPending={isPending}
       onSubmit={() => send({ id, at, how })}
-      onCancel={onDone}
+      onCancel={onCancel}
     >
       <MomentInput label="Thông báo lúc" value={at} onChange={setAt} />
       <TextBox label="Bằng cách nào" hint="Số công văn, cổng tiếp nhận" value={how} onChange={setHow} />
@@ -56,7 +63,7 @@ export function NotifyForm({ id, now, onDone }: NotifyFormProps) {
   );
 }
 
-export function CloseForm({ id, onDone }: Omit<NotifyFormProps, 'now'>) {
+export function CloseForm({ id, onDone, onCancel }: Omit<NotifyFormProps, 'now'>) {
   const [note, setNote] = useState('');
   const { error, isPending, send } = useWrite(closeIncident, onDone);
   return (
@@ -65,7 +72,7 @@ export function CloseForm({ id, onDone }: Omit<NotifyFormProps, 'now'>) {
       error={error}
       isPending={isPending}
       onSubmit={() => send({ id, note })}
-      onCancel={onDone}
+      onCancel={onCancel}
     >
       <TextBox
         label="Ghi chú khi đóng sổ"

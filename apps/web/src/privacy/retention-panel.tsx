@@ -6,6 +6,8 @@ import type { RetentionSetting } from '@co-so/domain';
 import { useState } from 'react';
 import { DataTable } from '../ui/data-table.tsx';
 import type { Column } from '../ui/data-table.tsx';
+import { DoneLine } from '../ui/done-line.tsx';
+import type { Done } from '../ui/done-line.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -38,6 +40,7 @@ const runColumns: readonly Column<ShownRetention['runs'][number]>[] = [
 export function RetentionPanel() {
   const { data } = useSuspenseQuery(retentionQuery);
   const [latest] = data.settings;
+  const [done, setDone] = useState<Done>();
   return (
     <>
       <Panel title="Thời hạn cơ quan đặt">
@@ -52,7 +55,14 @@ export function RetentionPanel() {
           vụ, tên đăng nhập (cơ bản), mật khẩu và xác thực hai bước (nhạy cảm). Hết hạn kể từ ngày trả lời: nội dung yêu
           cầu (nhạy cảm). Tài khoản đã xóa tên thì không mở lại được. Nhật ký và chữ ký theo chức danh vẫn giữ.
         </p>
-        {data.allowedActions.includes('set') && <SettingForm key={latest?.revision ?? 0} latest={latest} />}
+        <DoneLine done={done} />
+        {data.allowedActions.includes('set') && (
+          <SettingForm
+            key={latest?.revision ?? 0}
+            latest={latest}
+            onDone={() => setDone({ text: 'Đã đặt thời hạn giữ dữ liệu.' })}
+          />
+        )}
       </Panel>
       <Panel title="Dữ liệu kỹ thuật, theo quy tắc của hệ thống">
         <Facts
@@ -84,11 +94,16 @@ export function RetentionPanel() {
   );
 }
 
-function SettingForm({ latest }: { readonly latest: RetentionSetting | undefined }) {
+interface SettingFormProps {
+  readonly latest: RetentionSetting | undefined;
+  readonly onDone: () => void;
+}
+
+function SettingForm({ latest, onDone }: SettingFormProps) {
   const [ordinaryDays, setOrdinaryDays] = useState(latest?.ordinaryDays ?? null);
   const [sensitiveDays, setSensitiveDays] = useState(latest?.sensitiveDays ?? null);
   const [document, setDocument] = useState(latest?.document ?? '');
-  const { error, isPending, send } = useWrite(setRetention, () => undefined);
+  const { error, isPending, send } = useWrite(setRetention, onDone);
   const [minimum, maximum] = retentionBounds;
   const hint = `Từ ${numberText(minimum)} đến ${numberText(maximum)}; để trống: không xóa`;
   return (

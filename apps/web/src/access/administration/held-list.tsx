@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core';
 import type { ShownDelegation, ShownGrant, ShownHeld, ShownHolder } from '@co-so/api';
 import type { CivilDate } from '@co-so/domain';
-import { useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DoneLine } from '../../ui/done-line.tsx';
-import type { Done } from '../../ui/done-line.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { OpenedPanel } from '../../ui/opened-panel.tsx';
+import { useOpened } from '../../ui/use-opened.ts';
 import './administration.css';
 import { DelegateForm } from './delegate-form.tsx';
 import { EndForm } from './end-form.tsx';
@@ -29,22 +28,7 @@ type Asked = { readonly of: string } & (
 
 /** Roles and delegations with what may be done with each, as the answer offers it. */
 export function HeldList({ held, today }: HeldListProps) {
-  const [asked, setAsked] = useState<Asked>();
-  const [done, setDone] = useState<Done>();
-  const opener = useRef<HTMLElement | null>(null);
-  const ask = (of: Asked, button: HTMLElement) => {
-    opener.current = button;
-    setDone(undefined);
-    setAsked(of);
-  };
-  const close = () => {
-    setAsked(undefined);
-    opener.current?.focus();
-  };
-  const finish = (text: string) => {
-    setAsked(undefined);
-    setDone({ text });
-  };
+  const { opened: asked, done, open: ask, close, finishForGood: finish } = useOpened<Asked>();
   const { grants, delegations } = held;
   const grantColumns: readonly Column<ShownGrant>[] = [
     { header: 'Vai trò', isLead: true, cell: ({ roleName }) => roleName },
@@ -58,15 +42,15 @@ export function HeldList({ held, today }: HeldListProps) {
             <RowButton
               text="Ủy quyền"
               of={nameOf(grant, grant.holder)}
-              onPress={(button) => ask({ kind: 'delegate', grant, of: nameOf(grant, grant.holder) }, button)}
+              onPress={(press) => ask({ kind: 'delegate', grant, of: nameOf(grant, grant.holder) }, press)}
             />
           )}
           {grant.allowedActions.includes('end') && (
             <RowButton
               text="Kết thúc"
               of={nameOf(grant, grant.holder)}
-              onPress={(button) =>
-                ask({ kind: 'end', what: 'grant', id: grant.id, of: nameOf(grant, grant.holder) }, button)
+              onPress={(press) =>
+                ask({ kind: 'end', what: 'grant', id: grant.id, of: nameOf(grant, grant.holder) }, press)
               }
             />
           )}
@@ -95,8 +79,8 @@ export function HeldList({ held, today }: HeldListProps) {
             <RowButton
               text="Kết thúc"
               of={nameOf({ roleName, unit }, to)}
-              onPress={(button) =>
-                ask({ kind: 'end', what: 'delegation', id, of: nameOf({ roleName, unit }, to) }, button)
+              onPress={(press) =>
+                ask({ kind: 'end', what: 'delegation', id, of: nameOf({ roleName, unit }, to) }, press)
               }
             />
           )}
@@ -170,17 +154,12 @@ function RowActions({ children }: { readonly children: ReactNode }) {
 interface RowButtonProps {
   readonly text: string;
   readonly of: string;
-  readonly onPress: (button: HTMLElement) => void;
+  readonly onPress: (press: MouseEvent<HTMLElement>) => void;
 }
 
 function RowButton({ text, of, onPress }: RowButtonProps) {
   return (
-    <Button
-      variant="default"
-      size="sm"
-      aria-label={`${text}: ${of}`}
-      onClick={({ currentTarget }) => onPress(currentTarget)}
-    >
+    <Button variant="default" size="sm" aria-label={`${text}: ${of}`} onClick={onPress}>
       {text}
     </Button>
   );

@@ -6,11 +6,14 @@ import type { Onboarded, ShownTenant } from '@co-so/api';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { capitalized } from '../../ui/capitalized.ts';
+import { DoneLine } from '../../ui/done-line.tsx';
+import type { Done } from '../../ui/done-line.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import type { HistoryOf } from '../../ui/history-of.ts';
+import { OpenedPanel } from '../../ui/opened-panel.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { useOpened } from '../../ui/use-opened.ts';
 import { MergerForm } from '../merger/merger-form.tsx';
 import { DeedDialog } from './deed-dialog.tsx';
 import type { AskedDeed } from './deed-dialog.tsx';
@@ -29,55 +32,54 @@ interface TenantsPageProps {
 /** Which provinces work here, in which state, and how one more comes. */
 export function TenantsPage({ today, slip, historyOf }: TenantsPageProps) {
   const { data } = useSuspenseQuery(tenantsQuery);
-  const [opened, setOpened] = useState<'onboarding' | 'merger'>();
+  const { opened, open, close } = useOpened<'onboarding' | 'merger'>();
   const [asked, setAsked] = useState<AskedDeed>();
-  const [done, setDone] = useState('');
+  const [done, setDone] = useState<Done>();
   const [looked, setLooked] = useState<ShownTenant>();
   return (
     <Page
       title="Tỉnh, thành phố đang dùng hệ thống"
       lead={`${numberText(data.tenants.length)} nơi; còn ${numberText(data.freeDatabases)} cơ sở dữ liệu trống.`}
       actions={
-        opened ? (
-          <Button size="md" onClick={() => setOpened(undefined)}>
-            Đóng
-          </Button>
-        ) : (
-          <span className="tenant-deeds">
+        <>
+          {opened && (
+            <Button size="md" onClick={() => close()}>
+              Đóng
+            </Button>
+          )}
+          <span className="tenant-deeds" hidden={opened !== undefined}>
             {data.allowedActions.includes('merge') && (
-              <Button size="md" variant="default" onClick={() => setOpened('merger')}>
+              <Button size="md" variant="default" onClick={(press) => open('merger', press)}>
                 Sáp nhập tỉnh
               </Button>
             )}
             {data.allowedActions.includes('onboard') && (
-              <Button size="md" onClick={() => setOpened('onboarding')}>
+              <Button size="md" onClick={(press) => open('onboarding', press)}>
                 Đưa tỉnh, thành phố vào
               </Button>
             )}
           </span>
-        )
+        </>
       }
     >
       {opened === 'onboarding' && (
-        <Panel title="Đưa một tỉnh, thành phố vào hệ thống">
-          <OnboardForm tenants={data.tenants} today={today} slip={slip} onHandedOver={() => setOpened(undefined)} />
-        </Panel>
+        <OpenedPanel title="Đưa một tỉnh, thành phố vào hệ thống">
+          <OnboardForm tenants={data.tenants} today={today} slip={slip} onHandedOver={close} />
+        </OpenedPanel>
       )}
       {opened === 'merger' && (
-        <Panel title="Sáp nhập tỉnh">
-          <MergerForm tenants={data.tenants} today={today} slip={slip} onHandedOver={() => setOpened(undefined)} />
-        </Panel>
+        <OpenedPanel title="Sáp nhập tỉnh">
+          <MergerForm tenants={data.tenants} today={today} slip={slip} onHandedOver={close} />
+        </OpenedPanel>
       )}
-      <p role="status" className="tenant-status">
-        {done}
-      </p>
+      <DoneLine done={done} />
       {data.tenants.length === 0 ? (
         <Empty>Chưa có tỉnh, thành phố nào.</Empty>
       ) : (
         <TenantTable
           tenants={data.tenants}
           onAsk={(deed) => {
-            setDone('');
+            setDone(undefined);
             setAsked(deed);
           }}
           onLook={setLooked}
@@ -100,7 +102,7 @@ export function TenantsPage({ today, slip, historyOf }: TenantsPageProps) {
           onClose={() => setAsked(undefined)}
           onDone={(sentence) => {
             setAsked(undefined);
-            setDone(sentence);
+            setDone({ text: sentence });
           }}
         />
       )}
