@@ -4,7 +4,7 @@ import { branchKinds } from '@co-so/domain';
 import type { AttachedShare, ChangeKindStep, SplitStep } from '@co-so/domain';
 import { Mark } from '../../ui/mark.tsx';
 import { unitPageQuery } from '../queries.ts';
-import { sharedText, withShare } from './share-text.ts';
+import { sharedBesideText, sharedText, withShare } from './share-text.ts';
 
 interface MemberFieldsProps {
   readonly step: SplitStep | ChangeKindStep;
@@ -16,14 +16,18 @@ const fields = [
   ['probationaryMembers', 'Dự bị'],
 ] as const;
 
-/** How many members go to which part. Members stand in branches: one goes with its branch where there are any below. */
+/**
+ * How many members go to which part. Members stand in branches and go with them; of a committee only those are shared out
+ * that its own figure tells and none of its branches does.
+ */
 export function MemberFields({ step, onChange }: MemberFieldsProps) {
   const { unitId, effectiveOn, shares } = step;
   const { data: page } = useQuery({ ...unitPageQuery(unitId, effectiveOn), enabled: unitId !== '' });
   const parts = step.kind === 'split' ? step.parts : step.branches;
   if (!page || parts.length === 0) return null;
-  if (shares.length === 0 && page.hasBelow && !branchKinds.has(page.unit.kind)) return null;
-  const [tone, text] = sharedText(step, page.members);
+  const isInBranches = page.hasBelow && !branchKinds.has(page.unit.kind);
+  if (isInBranches && shares.length === 0 && page.members === null) return null;
+  const [tone, text] = isInBranches ? sharedBesideText(step, page.members) : sharedText(step, page.members);
   return (
     <fieldset className="plan-part">
       <legend>Đảng viên về đâu</legend>

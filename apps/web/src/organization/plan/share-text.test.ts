@@ -2,7 +2,7 @@ import { civilDate } from '@co-so/domain';
 import type { AttachedShare, SplitStep } from '@co-so/domain';
 import { describe, expect, test } from 'vitest';
 import { newStep } from './step-choice.ts';
-import { sharedText, withShare } from './share-text.ts';
+import { sharedBesideText, sharedText, withShare } from './share-text.ts';
 
 const share = (to: string, officialMembers: number, probationaryMembers = 0): AttachedShare => ({
   to,
@@ -26,6 +26,12 @@ describe('the members of a divided unit', () => {
     expect(sharedText(dividing('ends', shares), 18)[0]).toBe('good');
     expect(sharedText(dividing('continues', shares), 20)).toEqual(['calm', expect.stringContaining(', 2 ở lại.')]);
     expect(sharedText(dividing('ends', shares), null)[1]).toContain('chưa có số báo cáo');
+  });
+
+  test('of a committee are shared out beside those who go with their branches', () => {
+    const [tone, text] = sharedBesideText(dividing('ends', [share('n1', 10, 2)]), 90);
+    expect(tone).toBe('calm');
+    expect(text).toMatch(/^Đã phân bổ 12 đảng viên\. Cả tổ chức báo cáo 90: .* chưa tính ở chi bộ nào\./);
   });
 
   test('are kept by part, and a part that gets nobody is left out', () => {

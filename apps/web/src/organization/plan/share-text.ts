@@ -18,9 +18,23 @@ export function withShare(
   return membersIn(counts) === 0 ? shares.toSpliced(index, 1) : shares.with(index, { to, counts });
 }
 
+function sharedIn({ shares }: SharingStep): number {
+  return shares.reduce((sum, { counts }) => sum + membersIn(counts), 0);
+}
+
+/** Of a committee: how many its branches do not account for is said by the dry run, which knows their figures. */
+export function sharedBesideText(step: SharingStep, members: number | null): readonly [Tone, string] {
+  const shared = `Đã phân bổ ${numberText(sharedIn(step))} đảng viên`;
+  if (members === null) return ['calm', `${shared}; cả tổ chức chưa có số báo cáo để đối chiếu.`];
+  return [
+    'calm',
+    `${shared}. Cả tổ chức báo cáo ${numberText(members)}: chi bộ đã có số thì đảng viên đi theo chi bộ, chỉ phân bổ ở đây số chưa tính ở chi bộ nào. Chạy thử cho biết còn bao nhiêu.`,
+  ];
+}
+
 /** Whether the shares make up the members last reported; `null` where nothing was reported. */
 export function sharedText(step: SharingStep, members: number | null): readonly [Tone, string] {
-  const shared = step.shares.reduce((sum, { counts }) => sum + membersIn(counts), 0);
+  const shared = sharedIn(step);
   if (members === null) return ['calm', `Đã phân bổ ${numberText(shared)} đảng viên; chưa có số báo cáo để đối chiếu.`];
   const said = `Đã phân bổ ${numberText(shared)} trong ${numberText(members)} đảng viên theo số báo cáo gần nhất`;
   const left = members - shared;

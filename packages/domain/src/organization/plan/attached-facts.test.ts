@@ -31,16 +31,16 @@ it('asks for the members of what a plan changes with all below, and of what rece
   expect(countedIn(structure, aPlan(merge), autumn)).toEqual(['b1', 't1', 'b2', 'b3']);
 });
 
-it('counts members in branches, and what is reported for a committee only where it has none', () => {
+it('counts members in branches, and of what is reported for a committee what none below accounts for', () => {
   const { attached } = facts(aPlan(split), { c1: 900, g1: 30, b1: 12, b2: 18 });
   const known = [...attached].map(([id, { members, areMembersKnown }]) => [id, areMembersKnown ? members : null]);
   expect(known).toEqual([
-    ['c1', 0],
+    ['c1', 870],
     ['g1', 0],
     ['b1', 12],
     ['t1', 0],
     ['b2', 18],
-    ['g2', 0],
+    ['g2', null],
     ['b3', null],
   ]);
   expect(attachedFrom(structure, ['c1', 'g1'], autumn, counted({ b1: 3 })).get('c1')!.members).toBe(0);
@@ -82,4 +82,40 @@ it('lets shares be entered of a unit of which nothing was reported, and not more
   expect(run.ok && run.value.conservation.attached[0]).toMatchObject({ before: 0, after: 0, undecided: 0 });
   expect(run.ok && run.value.conservation.unknownIds).toEqual(['n1', 'n2']);
   expect(planProblems(structure, plan, facts(plan, { b4: 3 }))).toEqual([['shares-exceed', '/steps/0/shares']]);
+});
+
+it('asks where the members go that are known of a divided committee only, and loses or doubles none', () => {
+  const parts = [aFounded('n1', 'grassrootsCommittee', 'c1'), aFounded('n2', 'grassrootsCommittee', 'c1')];
+  const allocation = ['b1', 'b2'].map((unitId, index) => ({ unitId, to: parts[index]!.id }));
+  const ran = (reported: Readonly<Record<string, number>>, ...given: readonly number[]) => {
+    const shares = given.map((count, index) => ({ to: parts[index]!.id, counts: shared(count) }));
+    const plan = aPlan({ kind: 'split', unitId: 'g1', original: 'ends', parts, allocation, shares, ...head() });
+    const run = previewPlan(structure, plan, facts(plan, reported), []);
+    if (!run.ok) return run.problems.map(({ code }) => code);
+    const { attached, unknownIds } = run.value.conservation;
+    const { before, after, undecided } = attached[0]!;
+    return [before, after, undecided, run.value.open.map(({ code }) => code), unknownIds];
+  };
+  const asked = ['members-unallocated'];
+  expect(ran({ g1: 90 })).toEqual([90, 0, 90, asked, []]);
+  expect(ran({ g1: 90 }, 50, 40)).toEqual([90, 90, 0, [], []]);
+  expect(ran({ g1: 90, b1: 30 })).toEqual([90, 30, 60, asked, []]);
+  expect(ran({ g1: 90, b1: 30, b2: 60 })).toEqual([90, 90, 0, [], []]);
+  expect(ran({ g1: 90, b1: 30 }, 50, 40)).toEqual(['shares-exceed']);
+  expect(ran({ g1: 20, b1: 30 })).toEqual([30, 30, 0, [], ['n1', 'n2']]);
+});
+
+it('carries the members that are known of a committee only with it, or says how many have nowhere to go', () => {
+  const ran = (...steps: readonly PlanStep[]) => {
+    const plan = aPlan(...steps);
+    const run = previewPlan(structure, plan, facts(plan, { g1: 90 }), []);
+    if (!run.ok) return run.problems;
+    const { before, after, undecided } = run.value.conservation.attached[0]!;
+    return [before, after, undecided];
+  };
+  const moved = ['b1', 'b2'].map((unitId): PlanStep => ({ kind: 'reparent', unitId, parentId: 'g2', ...head() }));
+  const dissolved = { kind: 'dissolve', unitId: 'g1', ...head() } as const;
+  expect(ran({ ...merge, unitIds: ['g1'], into: { kind: 'existing', unitId: 'g2' } })).toEqual([90, 90, 0]);
+  expect(ran(...moved, { ...dissolved, handOverTo: 'g2' })).toEqual([90, 90, 0]);
+  expect(ran(...moved, { ...dissolved, handOverTo: null })).toEqual([90, 0, 90]);
 });

@@ -1,8 +1,9 @@
 import type { CivilDate } from '../../civil-date.ts';
-import { subtreeIn, treeOn } from '../structure.ts';
-import type { Structure } from '../structure.ts';
+import { childrenIn, subtreeIn, treeOn } from '../structure.ts';
+import type { Structure, TreeUnit } from '../structure.ts';
 import type { MemberCounts } from '../unit-findings.ts';
-import { nothingAttached } from './attached.ts';
+import type { UnitKind } from '../unit.ts';
+import { minus, nothingAttached, plus } from './attached.ts';
 import type { AttachedCounts, AttachedFacts } from './attached.ts';
 import { partingsOf } from './belongings.ts';
 import { branchKinds } from './plan-findings.ts';
@@ -14,6 +15,7 @@ import type { Plan } from './step.ts';
 export type ReportedMembers = ReadonlyMap<string, MemberCounts>;
 
 const nothingReported: MemberCounts = { members: null, officialMembers: null };
+const unknownRest: AttachedCounts = { members: 0, areMembersKnown: false, officialMembers: null };
 
 /** The first day of a plan, on which its facts are read; today while it has no step. */
 export function firstDayOf(plan: Plan, today: CivilDate): CivilDate {
@@ -30,8 +32,9 @@ export function countedIn(structure: Structure, plan: Plan, day: CivilDate): rea
 }
 
 /**
- * Members stand in branches. What is reported for a committee is all below it, so that it counts only where none of its
- * branches is among the units; of a branch without a report nothing is known.
+ * Members stand in branches. What is reported for a committee is all below it, so that of it counts only what nothing below
+ * accounts for: all of it where no branch has a figure, nothing where each has one. Where its figure is missing, or says
+ * less than those below it, the rest is not known.
  */
 export function attachedFrom(
   structure: Structure,
@@ -40,13 +43,35 @@ export function attachedFrom(
   reported: ReportedMembers,
 ): AttachedFacts {
   const tree = treeOn(structure, day);
-  return new Map(
-    unitIds.map((id): [string, AttachedCounts] => {
-      const [own, ...below] = subtreeIn(tree, id);
-      const isWithinBranches = own?.kind === 'partyCell' || below.some(({ kind }) => branchKinds.has(kind));
-      if (isWithinBranches && !branchKinds.has(own!.kind)) return [id, nothingAttached];
-      const { members, officialMembers } = reported.get(id) ?? nothingReported;
-      return [id, { members: members ?? 0, areMembersKnown: members !== null, officialMembers }];
-    }),
-  );
+  const totals = new Map<string, AttachedCounts>();
+  const own = new Map<string, AttachedCounts>();
+  const totalOf = (unit: TreeUnit): AttachedCounts => totals.get(unit.id) ?? counted(unit);
+  const counted = (unit: TreeUnit): AttachedCounts => {
+    const whole = countsElsewhere.has(unit.kind) ? nothingAttached : reportedOf(unit.id, reported);
+    const below = childrenIn(tree, unit.id).filter(({ kind }) => !countsElsewhere.has(kind));
+    const isInBranches = below.length > 0 && !branchKinds.has(unit.kind);
+    const sum = below.map(totalOf).reduce(plus, nothingAttached);
+    const rest = isInBranches ? restOf(whole, sum) : whole;
+    const total = isInBranches ? { ...plus(sum, rest), areMembersKnown: rest.areMembersKnown } : whole;
+    own.set(unit.id, rest);
+    totals.set(unit.id, total);
+    return total;
+  };
+  for (const id of unitIds) totalOf(tree.units.get(id)!);
+  return new Map(unitIds.map((id) => [id, own.get(id)!]));
+}
+
+/** Their members stand in branches, and are counted there. */
+const countsElsewhere: ReadonlySet<UnitKind> = new Set(['partyCell', 'partyGroup']);
+
+function reportedOf(unitId: string, reported: ReportedMembers): AttachedCounts {
+  const { members, officialMembers } = reported.get(unitId) ?? nothingReported;
+  return { members: members ?? 0, areMembersKnown: members !== null, officialMembers };
+}
+
+/** What of the figure of a committee nothing below it accounts for. */
+function restOf(whole: AttachedCounts, below: AttachedCounts): AttachedCounts {
+  if (below.areMembersKnown) return nothingAttached;
+  const rest = minus(whole, below);
+  return rest.areMembersKnown && rest.members >= 0 ? rest : unknownRest;
 }
