@@ -18,6 +18,7 @@ import { measureImportMemory } from './bench/structure-import.ts';
 import { measureStructure } from './bench/structure.ts';
 import { measureSessionCheck } from './bench/session-check.ts';
 import { measureWrites } from './bench/writes.ts';
+import { ownScript } from './own-script.mjs';
 import { noBrowser, openBrowser } from './browser.ts';
 import { no, runCommand } from './command.ts';
 import { demoPlace, notStarted, removeState, startDemo } from './demo-server.ts';
@@ -76,7 +77,7 @@ async function measurePreparing({ state }: DemoPlace): Promise<readonly Measure[
   say('Chuẩn bị cơ sở dữ liệu hai lần… (preparing twice)');
   const prepare = async () => {
     const env = { ...process.env, CO_SO_STATE: state };
-    const { code, text, seconds } = await runStep(process.execPath, [join(root, 'scripts', 'prepare.ts')], {
+    const { code, text, seconds } = await runStep(process.execPath, ownScript(root, 'prepare.ts'), {
       cwd: root,
       env,
     });

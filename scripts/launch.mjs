@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installPackages } from './install-packages.mjs';
+import { ownScript } from './own-script.mjs';
 import { isPortFree, portProblem, portTaken, portWanted } from './port.mjs';
 import { grandparent, startGroup, watchProcess } from './process-group.mjs';
 import { quietEnv } from './quiet-env.mjs';
@@ -23,7 +24,7 @@ export async function launch(command, args) {
   if (run.stopped) return process.exit(exitCode({ signal: run.stopped }));
   if (!installed.ok) return leave(installed.sentence);
 
-  run.group = startGroup(installed.node, [join(root, 'scripts', script[0]), ...script.slice(1), ...args], {
+  run.group = startGroup(installed.node, ownScript(root, ...script, ...args), {
     cwd: root,
     env: { ...process.env, ...quietEnv, PATH: installed.path, CO_SO_SUPERVISOR: String(process.pid) },
     stdio: 'inherit',

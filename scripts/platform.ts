@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getPlatformProxy } from 'wrangler';
 import { uuidv7 } from '../packages/domain/src/index.ts';
 import type { Instant } from '../packages/domain/src/index.ts';
 import { operatorAct } from '../apps/api/src/act.ts';
@@ -25,6 +24,8 @@ export const deployedConfig = join(root, 'dist', 'deploy', 'wrangler.json');
 /** Bindings marked `remote` reach the account's own databases through wrangler; a local state has none of them. */
 export async function openPlatform(configPath: string, state: string | undefined): Promise<OpenedPlatform> {
   if (state !== undefined) return openLocalPlatform(configPath, state);
+  // Twelve megabytes, which whoever stays on this machine does not need.
+  const { getPlatformProxy } = await import('wrangler');
   const options = { configPath, persist: false, remoteBindings: true };
   const { env, dispose } = await getPlatformProxy<Platform & Record<string, unknown>>(options);
   return { env, dispose };

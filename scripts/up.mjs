@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ownScript } from './own-script.mjs';
 import { isPortFree, portProblem, portTaken, portWanted } from './port.mjs';
 import { watchProcess } from './process-group.mjs';
 import { quietEnv } from './quiet-env.mjs';
@@ -55,7 +56,7 @@ function emptyState() {
 }
 
 function prepare() {
-  const step = runStep(process.execPath, [join(root, 'scripts', 'prepare.ts')], {
+  const step = runStep(process.execPath, ownScript(root, 'prepare.ts'), {
     cwd: root,
     env: wranglerEnv(ours),
   });

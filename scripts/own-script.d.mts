@@ -1,0 +1,1 @@
+export function ownScript(root: string, file: string, ...args: readonly string[]): string[];
