@@ -24,7 +24,9 @@ export function conditionText(condition: Condition): string {
       return [
         `có ${condition.who.map((who) => partyWords[who]).join(' hoặc ')} bị kỷ luật`,
         ...(condition.dutyRelated ? ['vi phạm gắn với thực thi công vụ'] : []),
-        ...(condition.attributedHere ? ['không tính vi phạm ở nơi công tác trước'] : []),
+        ...(condition.attributedHere
+          ? ['không tính vi phạm ở nơi công tác trước, hoặc không liên quan trách nhiệm, quyền hạn của nơi này']
+          : []),
       ].join(', ');
     case 'admittedWithin':
       return `mới kết nạp chưa đủ ${condition.months} tháng, tính đến ngày 31/12 của năm đánh giá`;

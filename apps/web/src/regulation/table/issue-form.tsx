@@ -33,7 +33,8 @@ export function IssueForm({ id, basedOn, isDirty, today, onDone }: IssueFormProp
   return (
     <Panel title="Ban hành">
       <p className="soft">
-        Ghi văn bản mà cấp có thẩm quyền đã ký. Từ đó bảng không sửa được nữa; muốn thay thì lập bản kế tiếp.
+        Ghi văn bản mà cấp có thẩm quyền đã ký. Từ đó bảng không sửa được nữa; muốn thay thì lập bản kế tiếp. Chỗ chưa
+        có căn cứ riêng, kể cả chỗ ghi chưa xác minh theo mẫu, từ đó được dẫn theo chính văn bản này và số mục của bảng.
       </p>
       <form
         className="table-form"
@@ -82,7 +83,7 @@ export function IssueForm({ id, basedOn, isDirty, today, onDone }: IssueFormProp
       <ConfirmDialog
         isOpen={isAsking}
         question="Ban hành bảng điểm này?"
-        explanation={`Áp dụng từ ${dayText(effectiveFrom)}. Sau khi ghi, bảng không sửa và không bỏ được nữa; muốn thay thì lập bản kế tiếp.`}
+        explanation={`Áp dụng từ ${dayText(effectiveFrom)}. Sau khi ghi, bảng không sửa và không bỏ được nữa; muốn thay thì lập bản kế tiếp. Chỗ chưa có căn cứ riêng sẽ dẫn theo ${instrument.trim()}: đề nghị đối chiếu bảng với văn bản.`}
         yes="Ban hành"
         no="Chưa ban hành"
         onYes={issue}

@@ -58,7 +58,7 @@ function disciplinedText(given: readonly Discipline[]): string {
 function remarksOf({ dutyRelated, attributedHere }: Discipline): string {
   const remarks = [
     dutyRelated ? 'gắn với thực thi công vụ' : 'không gắn với thực thi công vụ',
-    attributedHere ? 'thuộc nơi này' : 'thuộc nơi công tác trước',
+    attributedHere ? 'thuộc nơi này' : 'thuộc nơi công tác trước, hoặc không liên quan nơi này',
   ];
   return ` (${remarks.join(', ')})`;
 }

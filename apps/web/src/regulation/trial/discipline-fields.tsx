@@ -36,7 +36,7 @@ export function DisciplineFields({ parties, disciplined, onChange }: DisciplineF
                 onChange={({ currentTarget }) => replace(index, { dutyRelated: currentTarget.checked })}
               />
               <Checkbox
-                label="Vi phạm thuộc nơi này, không phải nơi công tác trước"
+                label="Vi phạm thuộc trách nhiệm, quyền hạn của nơi này, không phải ở nơi công tác trước"
                 checked={one.attributedHere}
                 onChange={({ currentTarget }) => replace(index, { attributedHere: currentTarget.checked })}
               />
