@@ -15,6 +15,7 @@ const communes = Array.from({ length: 250 }, (_, index) =>
 );
 const others = [
   aUnit({ id: idOf(10), name: 'Đảng bộ xã Đắk Ơ', kind: 'commune', parentId: idOf(1) }),
+  aUnit({ id: idOf(13), name: 'Bộ phận Tài chính', kind: 'commune', parentId: idOf(1) }),
   aUnit({ id: idOf(11), name: 'Đảng bộ xã Dương Minh', kind: 'commune', parentId: idOf(1) }),
   aUnit({
     id: idOf(12),
@@ -57,12 +58,13 @@ it('finds nothing by words that no name has, and only who existed on the day', a
   ]);
 });
 
-it('tells units of one name apart by what stands above them, in Vietnamese order', async () => {
+it('tells units of one name apart by what stands above them, in Vietnamese order; those with whole words come first', async () => {
   expect((await named('chi bo')).map(({ name, parentName }) => [name, parentName])).toEqual([
     ['Chi bộ 1', 'Đảng bộ xã Dương Minh'],
     ['Chi bộ 1', 'Đảng bộ xã Đắk Ơ'],
     ['Chi bộ 2', 'Đảng bộ xã Đắk Ơ'],
     ['Chi bộ 10', 'Đảng bộ xã Đắk Ơ'],
+    ['Bộ phận Tài chính', 'Đảng bộ tỉnh'],
   ]);
 });
 
@@ -77,8 +79,9 @@ it('begins with the top of the tree and what stands directly below it, and says 
   const { units, hasMore } = await listFirstUnits(provinceDb(), all);
   expect(units).toHaveLength(20);
   expect(hasMore).toBe(true);
-  expect(units.slice(0, 3).map(({ name, parentName }) => [name, parentName])).toEqual([
+  expect(units.slice(0, 4).map(({ name, parentName }) => [name, parentName])).toEqual([
     ['Đảng bộ tỉnh', null],
+    ['Bộ phận Tài chính', 'Đảng bộ tỉnh'],
     ['Đảng bộ xã Dương Minh', 'Đảng bộ tỉnh'],
     ['Đảng bộ xã Đắk Ơ', 'Đảng bộ tỉnh'],
   ]);

@@ -36,17 +36,19 @@ export interface FoundUnits {
 }
 
 /**
- * The units of a day that these words find, with or without marks: first those of just this name, then those of which each
- * word begins one of the unit's name or of its parent's, and at least one of the unit's own, since many a chi bộ is called
- * after a number. The higher ones in the tree come first; what is given is in Vietnamese order.
+ * The units of a day that these words find, with or without marks: first those of just this name, then those whose name has
+ * the words, of which the last may be typed in part, then those of which each word begins one of the unit's name or of its parent's, and at least one
+ * of the unit's own, since many a chi bộ is called after a number. Of each sort the higher ones in the tree are taken, and
+ * given in Vietnamese order.
  */
 export async function findUnitsNamed(db: ProvinceDb, of: UnitQuestion, name: string): Promise<FoundUnits> {
   const words = [...new Set(folded(name).split(' ').filter(Boolean))].slice(0, wordsMaximum);
-  const { exact, found } = await readBatch(db, {
+  const { exact, whole, found } = await readBatch(db, {
     exact: unitsMatching(db, of, asOne(`itself : ${quoted(nameToken(folded(name)))}`)),
+    whole: unitsMatching(db, of, asOne(inWholeWords(words))),
     found: unitsMatching(db, of, byWords(words)),
   });
-  return chosenFrom([...new Map([...exact, ...found].map((row) => [row.id, row])).values()], of);
+  return chosenInTurn([exact, whole, found], of);
 }
 
 /** What a choice begins with before a name is typed: the top of the tree or of one's scope, then all below it by level. */
@@ -54,14 +56,20 @@ export async function listFirstUnits(db: ProvinceDb, of: UnitQuestion): Promise<
   const { found } = await readBatch(db, { found: unitsMatching(db, of, {}) });
   const tops = found.filter((row) => !isSeenAbove(row, of));
   const below = found.filter((row) => !tops.includes(row));
-  const [first, then] = [chosenFrom(tops, of), chosenFrom(below, of)];
-  const units = [...first.units, ...then.units].slice(0, foundMaximum);
-  return { units, hasMore: units.length < found.length };
+  return chosenInTurn([tops, below], of);
 }
 
-function chosenFrom(rows: readonly FoundRow[], of: UnitQuestion): FoundUnits {
-  const units = rows.slice(0, foundMaximum).map((row) => foundOf(row, of));
-  return { units: units.toSorted(byName), hasMore: units.length < rows.length };
+/** As many as are shown, each once: all of the first sort before any of the next. */
+function chosenInTurn(sorts: readonly (readonly FoundRow[])[], of: UnitQuestion): FoundUnits {
+  const known = new Set<string>();
+  const units: FoundUnit[] = [];
+  for (const rows of sorts) {
+    const others = rows.filter(({ id }) => !known.has(id));
+    for (const { id } of others) known.add(id);
+    const shown = others.slice(0, foundMaximum - units.length).map((row) => foundOf(row, of));
+    units.push(...shown.toSorted(byName));
+  }
+  return { units, hasMore: units.length < known.size };
 }
 
 const { compare } = new Intl.Collator('vi', { numeric: true });
@@ -83,6 +91,11 @@ function byWords(words: readonly string[]): Asked {
   const prefixes = words.map((word) => `"${word}" *`);
   const [every, some] = [prefixes.join(' AND '), prefixes.join(' OR ')];
   return { ofAll: `{folded above} : (${every}) AND folded : (${some})`, ofTops: `folded : (${every})` };
+}
+
+/** "chi bo" is no beginning of a Sở Tài chính. */
+function inWholeWords(words: readonly string[]): string {
+  return `folded : (${words.map((word, at) => (at < words.length - 1 ? quoted(word) : `${quoted(word)} *`)).join(' AND ')})`;
 }
 
 const quoted = (part: string) => `"${part}"`;
