@@ -118,7 +118,7 @@ async function readBook(
   { groupings, consents, places: stored }: Awaited<ReturnType<typeof loadStored>>,
 ): Promise<StructureBookResult> {
   const containment = (await loadCentralRules('unit-kinds')).flatMap((set) => asRules(set, 'containment') ?? []);
-  const facts = { structure, groupings, consents, containment, underId, day, places: stored };
+  const facts = { structure, groupings, consents, containment, underId, day, today: act.today, places: stored };
   const newIds = rows.map(() => act.newId());
   const newPlaceIds = (places?.rows ?? []).map(() => act.newId());
   return readStructureBook({ rows, places: places?.rows ?? null }, layout, { ...facts, newIds, newPlaceIds });

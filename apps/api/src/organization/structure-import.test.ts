@@ -80,7 +80,7 @@ describe('a kind that no text lets stand where it stands, while the text in forc
     parent: 'P1',
     foundedOn: '1/8/2025',
   };
-  const document = { consentNumber: '1-CV/TU', consentIssuedOn: '1/7/2025', consentIssuer: 'Tỉnh ủy' };
+  const document = { consentNumber: '1-CV/TU', consentIssuedOn: '1/6/2024', consentIssuer: 'Tỉnh ủy' };
   const placed = async () => {
     const page = await ask(binhThuan, `/api/units/${id}?on=2026-11-27`);
     return documented<ShownUnitPage>(page, 200).findings.filter(({ kind }) => kind === 'containment');
@@ -95,6 +95,8 @@ describe('a kind that no text lets stand where it stands, while the text in forc
   });
 
   it('comes in with a document, which its page names beside the finding until the import is undone', async () => {
+    const toCome = rowsOf({ ...misplaced, ...document, consentIssuedOn: '15/6/2024' });
+    expect(refusal(await send(toCome, 'store', today), 422)).toEqual(['structure-line /rows/1/consentIssuedOn']);
     const report = documented<StructureImportReport>(
       await send(rowsOf({ ...misplaced, ...document }), 'store', today),
       200,

@@ -30,6 +30,7 @@ const sentences: Readonly<Record<StructureSheetProblemCode, (said: Said) => stri
   'consents-uneven': ({ maximum }) =>
     `Cột số văn bản đồng ý có ${maximum} văn bản ngăn bằng dấu chấm phẩy, ô này không đủ từng ấy. Đề nghị ghi đủ cùng thứ tự, hoặc một giá trị chung.`,
   cycle: () => 'Theo các dòng trong tệp, tổ chức này trực thuộc chính mình. Đề nghị sửa cấp trên ở một trong các dòng.',
+  'decision-to-come': ({ given }) => `Văn bản đề ngày ${given} là ngày chưa đến. Đề nghị kiểm tra lại ngày ban hành.`,
   'founded-too-many': ({ maximum }) =>
     `Danh sách có hơn ${maximum} tổ chức mới, nhiều hơn một lần ghi được. Đề nghị chia thành nhiều tệp, nhập cấp trên trước.`,
   'host-type-not-existing': ({ given, day }) =>

@@ -38,7 +38,7 @@ export interface LineConsent {
 /** Between the documents of one unit, in each of their cells. */
 const consentSeparator = ';';
 
-function partsOf(text: string): readonly string[] {
+export function consentParts(text: string): readonly string[] {
   return text
     .split(consentSeparator)
     .map((part) => part.trim())
@@ -55,25 +55,24 @@ interface ConsentCells {
 
 /** The documents of a line's cells. One day, or one issuer, for several numbers is that of each of them. */
 export function consentsIn({ consentFrom, ...said }: ConsentCells, fail: Fail): readonly LineConsent[] {
-  const several = partsOf(said.consentNumber).length;
+  const several = consentParts(said.consentNumber).length;
   const count = several < 2 ? 1 : several;
   const cells = { ...said, ...(consentFrom !== null && { consentFrom }) };
   const lists = Object.entries(cells).map(
-    ([column, text]) => [column as keyof ConsentCells, count === 1 ? [text] : partsOf(text)] as const,
+    ([column, text]) => [column as keyof ConsentCells, count === 1 ? [text] : consentParts(text)] as const,
   );
   const uneven = lists.filter(([, list]) => ![1, count].includes(list.length));
   for (const [column] of uneven) fail('consents-uneven', column, { maximum: count });
-  if (uneven.length > 0) return [];
   const listOf = new Map(lists);
-  const textAt = (column: keyof ConsentCells, at: number) => {
-    const list = listOf.get(column);
-    return list && list[list.length === 1 ? 0 : at]!;
-  };
   const unread = (['consentIssuedOn', 'consentFrom'] as const).filter((column) =>
     listOf.get(column)?.some((text) => !dayIn(text)),
   );
   for (const column of unread) fail('day-unreadable', column);
-  if (unread.length > 0) return [];
+  if (uneven.length > 0 || unread.length > 0) return [];
+  const textAt = (column: keyof ConsentCells, at: number) => {
+    const list = listOf.get(column);
+    return list && list[list.length === 1 ? 0 : at]!;
+  };
   return Array.from({ length: count }, (_, at) => ({
     document: {
       number: textAt('consentNumber', at)!,
@@ -130,7 +129,7 @@ function isNamed(document: Decision, stored: Decision): boolean {
 }
 
 function eachNumber(document: Decision): readonly Decision[] {
-  return partsOf(document.number).map((number) => ({ ...document, number }));
+  return consentParts(document.number).map((number) => ({ ...document, number }));
 }
 
 function documentKey({ number, issuedOn, issuer }: Decision): string {

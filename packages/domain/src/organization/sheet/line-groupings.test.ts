@@ -27,6 +27,7 @@ function read(line: Readonly<Partial<Record<StructureField, Cell>>>) {
     containment: [],
     underId: null,
     day,
+    today: day,
     newIds,
   });
 }
@@ -67,7 +68,7 @@ it('refuses the word of a group that is too long to be one', () => {
 it('writes the groups of the day, and reads them again as what is stored', () => {
   const { rows } = structureSheet(structure, { groupings: stored, consents: [] }, day, null);
   const groupings = { stored, inUse: [] };
-  const facts = { structure, groupings, consents: [], containment: [], underId: null, day, newIds: [] };
+  const facts = { structure, groupings, consents: [], containment: [], underId: null, day, today: day, newIds: [] };
   expect(rows.flat()).toContain(hilly);
   expect(readStructureSheet(rows, ownLayout, facts)).toMatchObject({ ok: true, founded: [], groupings: [] });
   expect(

@@ -6,7 +6,6 @@ import { valueOn } from '../dated-unit.ts';
 import type { DatedUnit } from '../dated-unit.ts';
 import { hostTypeRows } from '../host-type.ts';
 import type { HostType } from '../host-type.ts';
-import { daysBeforeParty } from '../party-founding.ts';
 import { isReleasing } from '../releasing.ts';
 import { holdsOn } from '../unit.ts';
 import type { UnitKind, Validity } from '../unit.ts';
@@ -57,7 +56,7 @@ export function placedUnit(line: StructureLine, kind: UnitKind, id: string, plac
     ],
     note: line.note,
   };
-  const ownProblems = [...partyProblems(line), ...hostTypeProblems(line, nearestDay(life, day))];
+  const ownProblems = hostTypeProblems(line, nearestDay(life, day));
   // A day that the line names stands as it is named.
   const parentProblem = parent && parentLifeProblem(line, life, parent, line.parentFrom ?? linkFrom);
   if (parentProblem) return { unit, problems: [...ownProblems, parentProblem], findings: [] };
@@ -92,20 +91,6 @@ function hostStretch(value: HostType, { validFrom, validUntil }: Validity): Date
 
 function latest(...days: readonly (CivilDate | null)[]): CivilDate {
   return days.reduce<CivilDate>((last, day) => (day !== null && day > last ? day : last), beginningOfTime);
-}
-
-/** Days of a unit or of a paper of it, named before there was the Party. */
-function partyProblems(line: StructureLine): readonly StructureSheetProblem[] {
-  const { foundedOn, closedOn, parentFrom, foundedBy, consents } = line;
-  const issuedOn = foundedBy?.issuedOn;
-  const consentIssuedOn = consents.map(({ document }) => document.issuedOn).toSorted()[0];
-  const consentFrom = consents.flatMap(({ on }) => on ?? []).toSorted()[0];
-  return daysBeforeParty({ foundedOn, closedOn, parentFrom, issuedOn, consentIssuedOn, consentFrom }).map(
-    (problem) => ({
-      ...problem,
-      line: line.line,
-    }),
-  );
 }
 
 /** A type of host that does not hold on the day for which the line speaks. */

@@ -3,7 +3,8 @@ import type { CivilDate } from '../../civil-date.ts';
 import type { DatedUnit } from '../dated-unit.ts';
 import { otherHeadDuring } from '../province-head.ts';
 import { placeKey } from './known-units.ts';
-import type { KnownUnits } from './known-units.ts';
+import type { KnownUnits, Life } from './known-units.ts';
+import { lifeOfLine } from './structure-lines.ts';
 import type { StructureLine } from './structure-lines.ts';
 import type { StructureSheetProblem } from './structure-sheet-problem.ts';
 
@@ -13,16 +14,32 @@ export interface LineUnit {
   readonly unit: DatedUnit;
 }
 
-/** New units that bear a code or a name under one parent while another does, in the sheet or in what is stored. */
-export function repeatedProblems(founded: readonly LineUnit[], known: KnownUnits): readonly StructureSheetProblem[] {
-  const coded = [...Map.groupBy(founded.filter(isCoded), ({ line }) => codeKey(line.code ?? '')).values()];
-  const named = [
-    ...Map.groupBy(founded, ({ unit }) => placeKey(unit.parents.at(-1)!.value, unit.names[0]!.value)).values(),
+/** A line with the days of its unit; `place` is null where it stays open where that stands. */
+interface Bearer {
+  readonly line: StructureLine;
+  readonly unit: Life;
+  readonly place: string | null;
+}
+
+/**
+ * New units that bear a code or a name under one parent while another does, in the sheet or in what is stored. Of lines
+ * that are not settled only the code can be said, and only against other lines.
+ */
+export function repeatedProblems(
+  founded: readonly LineUnit[],
+  unsettled: readonly StructureLine[],
+  known: KnownUnits,
+): readonly StructureSheetProblem[] {
+  const bearers: readonly Bearer[] = [
+    ...founded.map(({ line, unit }) => ({ line, unit, place: placeOf(unit) })),
+    ...unsettled.map((line) => ({ line, unit: lifeOfLine(line), place: null })),
   ];
+  const coded = [...Map.groupBy(bearers.filter(isCoded), ({ line }) => codeKey(line.code ?? '')).values()];
+  const named = [...Map.groupBy(founded, ({ unit }) => placeOf(unit)).values()];
   return [
     ...founded.flatMap((one) => storedBearer(one, known)),
     ...headProblems(founded, known),
-    ...coded.flatMap((bearers) => overlapping(bearers, () => true, codeTaken)),
+    ...coded.flatMap((namesakes) => overlapping(namesakes, () => true, codeTaken)),
     ...named.flatMap((namesakes) => overlapping(namesakes, (one) => !isCoded(one), repeated)),
   ];
 }
@@ -45,7 +62,7 @@ function headProblems(founded: readonly LineUnit[], known: KnownUnits): readonly
   });
 }
 
-function isCoded({ line }: LineUnit): boolean {
+function isCoded({ line }: Pick<LineUnit, 'line'>): boolean {
   return line.code !== null;
 }
 
@@ -58,12 +75,9 @@ function storedBearer({ line, unit }: LineUnit, { bearers, byId }: KnownUnits): 
   return [{ code: 'code-taken', line: line.line, column: 'code', given: line.code, other }];
 }
 
-type Said = (one: LineUnit, other: LineUnit) => StructureSheetProblem;
-
-function codeTaken({ line, unit }: LineUnit, other: LineUnit): StructureSheetProblem {
+function codeTaken({ line, place: own }: Bearer, other: Bearer): StructureSheetProblem {
   const place = { line: line.line, otherLine: other.line.line, other: other.line.name ?? '' };
-  const isSame = placeOf(unit) === placeOf(other.unit);
-  return isSame
+  return own !== null && own === other.place
     ? { code: 'unit-repeated', column: null, ...place }
     : { code: 'code-taken', column: 'code', ...place, given: line.code ?? '' };
 }
@@ -76,26 +90,28 @@ function repeated({ line }: LineUnit, other: LineUnit): StructureSheetProblem {
   return { code: 'unit-repeated', line: line.line, column: null, otherLine: other.line.line, other: line.name ?? '' };
 }
 
+type Dated = Pick<Bearer, 'line' | 'unit'>;
+
 /**
  * Each that begins while an earlier one lasts, if either of them is among those that clash with all; in one pass, by
  * remembering which of the earlier ones lasts longest.
  */
-function overlapping(
-  list: readonly LineUnit[],
-  clashesWithAll: (one: LineUnit) => boolean,
-  say: Said,
+function overlapping<One extends Dated>(
+  list: readonly One[],
+  clashesWithAll: (one: One) => boolean,
+  say: (one: One, other: One) => StructureSheetProblem,
 ): readonly StructureSheetProblem[] {
-  let [last, lastClashing]: [LineUnit | undefined, LineUnit | undefined] = [undefined, undefined];
+  let [last, lastClashing]: [One | undefined, One | undefined] = [undefined, undefined];
   return list.toSorted(byBeginning).flatMap((one) => {
     const other = clashesWithAll(one) ? last : lastClashing;
-    const isLonger = (than: LineUnit | undefined) => !than || one.unit.closedOn > than.unit.closedOn;
+    const isLonger = (than: One | undefined) => !than || one.unit.closedOn > than.unit.closedOn;
     if (isLonger(last)) last = one;
     if (clashesWithAll(one) && isLonger(lastClashing)) lastClashing = one;
     return other && other.unit.closedOn > one.unit.foundedOn ? [say(one, other)] : [];
   });
 }
 
-function byBeginning(left: LineUnit, right: LineUnit): number {
+function byBeginning(left: Dated, right: Dated): number {
   const [first, second]: readonly CivilDate[] = [left.unit.foundedOn, right.unit.foundedOn];
   return first === second ? left.line.line - right.line.line : first! < second! ? -1 : 1;
 }

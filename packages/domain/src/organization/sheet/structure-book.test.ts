@@ -26,6 +26,7 @@ const facts: StructureBookFacts = {
   containment: [],
   underId: null,
   day,
+  today: day,
   newIds: ids('unit'),
   places: [],
   newPlaceIds: ids('place'),

@@ -14,7 +14,7 @@ import type { UnitKind } from '../unit.ts';
 import type { PlacedColumns } from './column-placing.ts';
 import { filledLines, inOneLine, lineCells, plainCell } from './line-cells.ts';
 import type { CellRules, FailIn, FilledLine } from './line-cells.ts';
-import { consentsIn } from './line-consents.ts';
+import { consentParts, consentsIn } from './line-consents.ts';
 import type { LineConsent } from './line-consents.ts';
 import { levelReader, nameIndented } from './outline.ts';
 import { structureFields, structureTextMaximum, unitKindSynonyms, structureSheetMaximum } from './structure-columns.ts';
@@ -161,7 +161,8 @@ function consentsOf(text: (field: StructureField) => string | null, fail: Fail):
     return consentsIn({ consentNumber, consentIssuedOn, consentIssuer, consentFrom }, fail);
   const blank = columns.filter((field) => text(field) === null);
   if (blank.length < columns.length || consentFrom !== null) for (const field of blank) fail('field-missing', field);
-  if (consentIssuedOn !== null && !dayIn(consentIssuedOn)) fail('day-unreadable', 'consentIssuedOn');
+  for (const field of ['consentIssuedOn', 'consentFrom'] as const)
+    if (consentParts(text(field) ?? '').some((day) => !dayIn(day))) fail('day-unreadable', field);
   return [];
 }
 

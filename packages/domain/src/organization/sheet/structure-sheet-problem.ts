@@ -18,6 +18,7 @@ export const structureSheetProblemCodes = [
   'consents-uneven',
   'cycle',
   'day-unreadable',
+  'decision-to-come',
   'field-missing',
   'founded-too-many',
   'host-type-not-existing',

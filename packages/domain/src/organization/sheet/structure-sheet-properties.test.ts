@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { addDays, civilDate } from '../../civil-date.ts';
+import { addDays, civilDate, endOfTime } from '../../civil-date.ts';
 import type { Cell } from '../../indicator/cell.ts';
 import { afterMoves, moveKinds, start } from '../plan/moves.fixture.ts';
 import type { Move } from '../plan/moves.fixture.ts';
@@ -36,6 +36,7 @@ const nothing: StructureSheetFacts = {
   containment: [],
   underId: null,
   day: start,
+  today: endOfTime,
   newIds,
 };
 const nothingBeside: SheetRegisters = { groupings: [], consents: [] };

@@ -24,6 +24,7 @@ const facts: StructureSheetFacts = {
   containment: [],
   underId: null,
   day,
+  today: day,
   newIds: Array.from({ length: 50 }, (_, index) => `new-${index}`),
 };
 
@@ -323,6 +324,22 @@ describe('what cannot be read', () => {
     expect(result).toMatchObject({ problems: [{ given: '2/2/1930', day: '1930-02-03' }, {}, {}, {}] });
   });
 
+  it('is a paper of a day to come, be it one of several', () => {
+    const papers = { number: '1', issuedOn: '1/10/2026', issuer: 'Tỉnh ủy' };
+    const consent = { consentNumber: '2; 3', consentIssuedOn: '1/10/2026', consentIssuer: 'Tỉnh ủy' };
+    const lines = [
+      branch('A', { ...papers, ...consent, consentFrom: '1/1/2027' }),
+      branch('B', { ...papers, issuedOn: '2/10/2026' }),
+      branch('C', { ...consent, consentIssuedOn: '1/1/2099; 1/10/2026' }),
+    ];
+    const result = read(lines);
+    expect(problemsOf(result)).toEqual([
+      [3, 'issuedOn', 'decision-to-come'],
+      [4, 'consentIssuedOn', 'decision-to-come'],
+    ]);
+    expect(result).toMatchObject({ problems: [{ given: '2/10/2026' }, { given: '1/1/2099' }] });
+  });
+
   it('does not make the lines below it wrong as well', () => {
     expect(problemsOf(read([branch('A', { kind: 'huyện' }), branch('B', { parent: 'A' })]))).toEqual([
       [2, 'kind', 'kind-unknown'],
@@ -344,6 +361,14 @@ describe('what cannot be read', () => {
         [4, 'parent', 'cycle'],
       ],
     ],
+    [
+      'a day before there was the Party, in a line that stands below itself',
+      [branch('A', { parent: 'A', foundedOn: '2/2/1930' })],
+      [
+        [2, 'parent', 'cycle'],
+        [2, 'foundedOn', 'before-party'],
+      ],
+    ],
     ['a line above itself', [branch('A', { parent: 'A' })], [[2, 'parent', 'cycle']]],
     [
       'two units with one code on one day',
@@ -354,6 +379,19 @@ describe('what cannot be read', () => {
       'one code for two units in other letters',
       [branch('A', { code: 'K1' }), branch('B', { code: 'k1' })],
       [[3, 'code', 'code-taken']],
+    ],
+    [
+      'one code in two lines, of which one names a parent that nobody knows',
+      [branch('A', { code: 'K', parent: '?' }), branch('B', { code: 'K' })],
+      [
+        [2, 'parent', 'parent-unknown'],
+        [3, 'code', 'code-taken'],
+      ],
+    ],
+    [
+      'one code in two lines, of which one does not say until when',
+      [branch('A', { code: 'K', closedOn: '?' }), branch('B', { code: 'K', foundedOn: '1/1/2026' })],
+      [[2, 'closedOn', 'day-unreadable']],
     ],
     ['a code that a stored unit bears', [branch('A', { code: '02' })], [[2, 'code', 'code-taken']]],
     ['the same line both', [branch('A'), branch('a')], [[3, null, 'unit-repeated']]],
@@ -663,6 +701,20 @@ describe('the documents of consent in the cells of a line', () => {
     [
       { ...cells('1;2', '1/7/2025', 'Tỉnh ủy'), consentFrom: '1/8/2025; 2/8/2025; 3/8/2025' },
       [[2, 'consentFrom', 'consents-uneven']],
+    ],
+    [
+      { ...cells('1;2', '1/7/2025; 2/7/2025; 3/7/2025', 'Tỉnh ủy'), consentFrom: 'mai' },
+      [
+        [2, 'consentIssuedOn', 'consents-uneven'],
+        [2, 'consentFrom', 'day-unreadable'],
+      ],
+    ],
+    [
+      { ...cells('', '1/7/2025; 2/7/2025', 'Tỉnh ủy'), consentFrom: 'mai' },
+      [
+        [2, 'consentNumber', 'field-missing'],
+        [2, 'consentFrom', 'day-unreadable'],
+      ],
     ],
     [
       { ...cells('1', '1/7/2025', 'Tỉnh ủy'), foundedOn: '1/9/2025', consentFrom: '31/8/2025' },

@@ -15,6 +15,7 @@ import { knownUnits } from './known-units.ts';
 import type { KnownUnits } from './known-units.ts';
 import { differences, identityOf, namesKept } from './line-identity.ts';
 import { consentDifferences, foundedConsents } from './line-consents.ts';
+import { lineDayProblems } from './line-days.ts';
 import { foundedGroupings, groupingDifferences } from './line-groupings.ts';
 import { byLine } from './line-problem.ts';
 import { lineOrder } from './line-order.ts';
@@ -43,6 +44,8 @@ export interface StructureSheetFacts {
   readonly underId: string | null;
   /** The day that the list describes. */
   readonly day: CivilDate;
+  /** The day on which it is read: no paper is of a later one. */
+  readonly today: CivilDate;
   /** An id for each line that may found a unit without naming one. */
   readonly newIds: readonly string[];
 }
@@ -80,7 +83,7 @@ export function readStructureSheet(
   const known = knownUnits(facts.structure, facts.day);
   const parents = parentsOf(lines, layout.parents, known, facts.day, problems);
   const settled = settledLines(lines, parents, known, facts, problems);
-  problems.push(...repeatedProblems(settled.founded, known));
+  for (const problem of newLineProblems(settled, problems, known, facts.today)) problems.push(problem);
   if (settled.founded.length > foundedMaximum)
     problems.push({ code: 'founded-too-many', line: placed.top + 1, column: null, maximum: foundedMaximum });
   const { findings } = settled;
@@ -100,6 +103,23 @@ interface SettledLines {
   readonly founded: readonly LineUnit[];
   readonly unchanged: readonly { readonly line: number; readonly unitId: string }[];
   readonly findings: readonly StructureSheetFinding[];
+  /** Lines of which it stays open which unit they are, or where it stands. */
+  readonly unsettled: readonly StructureLine[];
+}
+
+/** What is wrong with lines that are of no stored unit, as far as it can be said of those that are not settled. */
+function newLineProblems(
+  { founded, unsettled }: SettledLines,
+  problems: readonly StructureSheetProblem[],
+  known: KnownUnits,
+  today: CivilDate,
+): readonly StructureSheetProblem[] {
+  const lines = [...founded.map(({ line }) => line), ...unsettled];
+  const undated = new Set(
+    problems.flatMap(({ column, line }) => (column === 'foundedOn' || column === 'closedOn' ? [line] : [])),
+  );
+  const dated = unsettled.filter(({ line }) => !undated.has(line));
+  return [...lines.flatMap((line) => lineDayProblems(line, today)), ...repeatedProblems(founded, dated, known)];
 }
 
 /** The unit above a line: `undefined` where the line says nothing of it, `faulty` where it could not be settled. */
@@ -148,7 +168,8 @@ function settledLines(
     if (stored) unchanged.push({ line: line.line, unitId: read.unit.id });
     else if (!earlier) founded.push({ line, unit: read.unit });
   }
-  return { founded, unchanged, findings: findings.toSorted(byLine) };
+  const unsettled = lines.filter(({ index }) => !settled.has(index));
+  return { founded, unchanged, findings: findings.toSorted(byLine), unsettled };
 }
 
 function unitAbove(parent: ParentFound, settled: ReadonlyMap<number, DatedUnit>, known: KnownUnits): Above {
