@@ -4,19 +4,25 @@ import type { Problem } from '@co-so/domain';
 import { RequestFailed } from '../api.ts';
 import { problemsOf } from './problems-of.ts';
 
+interface ProblemListProps {
+  readonly error: unknown;
+  /** What could not be done, where a refusal is about more than what was just typed. */
+  readonly refused?: string;
+}
+
 /** Everything that was wrong, each with its place; or that there was no answer. Read out as soon as it appears. */
-export function ProblemList({ error }: { readonly error: unknown }) {
+export function ProblemList({ error, refused }: ProblemListProps) {
   if (!(error instanceof RequestFailed))
     return <Notice title="Trang gặp lỗi">Hãy tải lại trang. Dữ liệu đã lưu không bị ảnh hưởng.</Notice>;
   if (!error.body)
     return <Notice title="Mất kết nối">Chưa gửi được. Nội dung vẫn còn trên màn hình; hãy thử lại khi có mạng.</Notice>;
-  const { title, instance } = error.body;
+  const { title, instance, status } = error.body;
   return (
-    <Notice title={title}>
+    <Notice title={status < 500 ? (refused ?? title) : title}>
       <Suspense>
         <Problems problems={problemsOf(error)} />
       </Suspense>
-      {error.body.status >= 500 && instance !== '' && <p className="soft">Mã yêu cầu: {instance}</p>}
+      {status >= 500 && instance !== '' && <p className="soft">Mã yêu cầu: {instance}</p>}
     </Notice>
   );
 }

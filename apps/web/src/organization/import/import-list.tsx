@@ -18,7 +18,7 @@ export function ImportList({ historyOf }: { readonly historyOf: HistoryOf }) {
   const { data: imports } = useSuspenseQuery(structureImportsQuery);
   const [asked, setAsked] = useState<StructureImport>();
   const [looked, setLooked] = useState<StructureImport>();
-  const { send, error, isPending } = useWrite(undoImport, () => {});
+  const { send, error, isPending, variables: undoneId } = useWrite(undoImport, () => {});
   if (imports.length === 0) return <Empty>Chưa nhập danh sách nào.</Empty>;
   const columns: readonly Column<StructureImport>[] = [
     { header: 'Tệp', isLead: true, cell: ({ name }) => name },
@@ -47,7 +47,14 @@ export function ImportList({ historyOf }: { readonly historyOf: HistoryOf }) {
   ];
   return (
     <>
-      {error !== null && <ProblemList error={error} />}
+      {error !== null && (
+        <div className="undo-refused">
+          <ProblemList
+            error={error}
+            refused={`Chưa hoàn tác được: ${imports.find(({ id }) => id === undoneId)?.name ?? ''}`}
+          />
+        </div>
+      )}
       <DataTable caption="Các lần nhập danh sách" columns={columns} rows={imports} rowKey={({ id }) => id} />
       {looked && historyOf(`structure-import/${looked.id}`, looked.name)}
       <ConfirmDialog
