@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import './mark.css';
 
-export type Tone = 'good' | 'warn' | 'bad' | 'calm' | 'off';
+export type Tone = 'good' | 'warn' | 'bad' | 'calm' | 'changed' | 'off';
 
 const shapes: Readonly<Record<Tone, string>> = {
   good: 'M3 8.5l3.2 3.2L13 4.8',
   warn: 'M8 2.2L14.6 13.6H1.4zM8 6.4v3.4M8 11.6v.4',
   bad: 'M4 4l8 8M12 4l-8 8',
   calm: 'M8 4v4.2l2.8 1.6',
+  changed: 'M2.5 8h10.6M8.8 3.7L13.1 8l-4.3 4.3',
   off: 'M4 4l8 8M12 4l-8 8',
 };
 

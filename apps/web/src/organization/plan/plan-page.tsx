@@ -87,8 +87,7 @@ export function PlanPage({ plan, today, unitField, newId, onDiscarded, onReload,
           .
         </p>
       )}
-      <DecisionFacts plan={plan} />
-      {seal}
+      <DecisionFacts plan={plan} seal={seal} />
       <StepsPanel {...{ plan, today, editing, run, view, tools, maySave, onReload }} />
       {state === 'draft' && <RunPanel plan={plan} editing={editing} run={run} maySave={maySave} onStep={view.goTo} />}
       {allowedActions.includes('apply') && (

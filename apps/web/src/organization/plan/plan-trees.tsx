@@ -3,13 +3,14 @@ import { dayText, hostTypeNames, unitKindNames } from '@co-so/domain';
 import type { PlanChangeKind } from '@co-so/domain';
 import { Mark } from '../../ui/mark.tsx';
 import type { Tone } from '../../ui/mark.tsx';
+import { ScrollFrame } from '../../ui/scroll-frame.tsx';
 import type { NameOf } from '../plan-text.ts';
 import { listed } from './step-text.ts';
 
 type Run = NonNullable<ShownPreview['preview']>;
 
 interface PlanTreesProps {
-  readonly run: Run;
+  readonly run: Pick<Run, 'day' | 'rows' | 'before' | 'after'>;
   readonly nameOf: NameOf;
 }
 
@@ -36,29 +37,31 @@ function Side({ title, lines, rows, side, nameOf }: SideProps) {
   return (
     <section aria-label={title}>
       <h3>{title}</h3>
-      <ul className="plan-tree">
-        {lines.map(({ unitId, depth }) => {
-          const row = rows.get(unitId);
-          const unit = row?.[side];
-          if (!row || !unit) return null;
-          return (
-            <li key={unitId} style={{ marginInlineStart: `${depth}rem` }}>
-              <span className={row.changes.length > 0 ? 'plan-touched' : undefined}>{unit.name}</span>
-              <small className="soft">{unitKindNames[unit.kind]}</small>
-              {row.changes.map((change) => {
-                const said = side === 'before' ? leaving(change, row, nameOf) : coming(change, row, nameOf);
-                return (
-                  said && (
-                    <Mark key={change} tone={said.tone}>
-                      {said.text}
-                    </Mark>
-                  )
-                );
-              })}
-            </li>
-          );
-        })}
-      </ul>
+      <ScrollFrame label={`Các tổ chức, ${title.toLowerCase()}`}>
+        <ul className="plan-tree">
+          {lines.map(({ unitId, depth }) => {
+            const row = rows.get(unitId);
+            const unit = row?.[side];
+            if (!row || !unit) return null;
+            return (
+              <li key={unitId} style={{ marginInlineStart: `${depth}rem` }}>
+                <span className={row.changes.length > 0 ? 'plan-touched' : undefined}>{unit.name}</span>
+                <small className="soft">{unitKindNames[unit.kind]}</small>
+                {row.changes.map((change) => {
+                  const said = side === 'before' ? leaving(change, row, nameOf) : coming(change, row, nameOf);
+                  return (
+                    said && (
+                      <Mark key={change} tone={said.tone}>
+                        {said.text}
+                      </Mark>
+                    )
+                  );
+                })}
+              </li>
+            );
+          })}
+        </ul>
+      </ScrollFrame>
     </section>
   );
 }
@@ -81,7 +84,7 @@ function leaving(change: PlanChangeKind, row: ShownRow, nameOf: NameOf): Said | 
     case 'disbanded':
       return { tone: 'bad', text: 'giải tán' };
     case 'moved':
-      return { tone: 'calm', text: `chuyển về ${placeOf(row.after, nameOf)}` };
+      return { tone: 'changed', text: `chuyển về ${placeOf(row.after, nameOf)}` };
     case 'renamed':
     case 'kindChanged':
     case 'hostTypeChanged':
@@ -99,15 +102,15 @@ function coming(change: PlanChangeKind, row: ShownRow, nameOf: NameOf): Said | u
     case 'founded':
       return { tone: 'good', text: 'mới lập' };
     case 'renamed':
-      return { tone: 'calm', text: `tên trước: ${before?.name ?? ''}` };
+      return { tone: 'changed', text: `tên trước: ${before?.name ?? ''}` };
     case 'kindChanged':
-      return { tone: 'calm', text: `trước là ${before ? unitKindNames[before.kind] : ''}` };
+      return { tone: 'changed', text: `trước là ${before ? unitKindNames[before.kind] : ''}` };
     case 'hostTypeChanged':
-      return { tone: 'calm', text: `loại hình ${hostOf(row.after)}, trước ${hostOf(before)}` };
+      return { tone: 'changed', text: `loại hình ${hostOf(row.after)}, trước ${hostOf(before)}` };
     case 'codeChanged':
-      return { tone: 'calm', text: `mã ${row.after?.code ?? 'không có'}, trước ${before?.code ?? 'không có'}` };
+      return { tone: 'changed', text: `mã ${row.after?.code ?? 'không có'}, trước ${before?.code ?? 'không có'}` };
     case 'moved':
-      return { tone: 'calm', text: `chuyển từ ${placeOf(before, nameOf)}` };
+      return { tone: 'changed', text: `chuyển từ ${placeOf(before, nameOf)}` };
     case 'receives':
       return { tone: 'good', text: 'nhận tổ chức nhập vào' };
     case 'split':
