@@ -67,6 +67,17 @@ describe('what is merged', () => {
     expect(record.plan.communes).toMatchObject([{ id: anId(2), code: '25681' }]);
   });
 
+  it('is refused with all that is missing, each at its own box', () => {
+    const empty = { userName: '', name: '', post: '' };
+    const nothing = { province: '', host: ' ', headName: '', decision: { number: '', issuedOn: '', issuer: ' ' } };
+    const problems = problemsOf(decide({ ...nothing, administrator: empty, officials: [] }));
+    expect(problems.map(({ at }) => at)).toEqual([
+      ...['/province', '/decision/number', '/decision/issuer', '/decision/issuedOn'],
+      ...['/administrator/userName', '/administrator/name', '/administrator/post', '/headName', '/host'],
+    ]);
+    expect(problems).toContainEqual({ code: 'text-missing', field: 'headName', at: '/headName' });
+  });
+
   it.each([
     ['of a province that went on', { province: 'lang-son' }, {}, '2026-11-26', 'province-unknown'],
     ['before the day of the merger', {}, {}, '2025-06-30', 'province-unknown'],

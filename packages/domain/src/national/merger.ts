@@ -206,7 +206,7 @@ function readPeople({ administrator, officials }: MergerDraft) {
 }
 
 function headProblems({ headName }: MergerDraft): readonly Problem[] {
-  return headName.trim() === '' ? [{ code: 'text-missing', field: 'name', at: '/headName' }] : [];
+  return headName.trim() === '' ? [{ code: 'text-missing', field: 'headName', at: '/headName' }] : [];
 }
 
 function otherwiseBegun(

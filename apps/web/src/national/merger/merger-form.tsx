@@ -60,7 +60,6 @@ export function MergerForm({ tenants, today, slip, onHandedOver }: MergerFormPro
       submit={isSeen ? 'Sáp nhập' : 'Xem trước'}
       error={error}
       isPending={isPending}
-      isIncomplete={draft.province === ''}
       onSubmit={() => send({ mode: isSeen ? 'store' : 'dry-run', draft })}
     >
       <MergerFileDrop onProposal={(proposal) => setDraft({ ...draft, ...proposal })} />
