@@ -6,7 +6,7 @@ import type { Instant } from '@co-so/domain';
 import { deskOf, putPolicy } from '../../test/accounts.ts';
 import { afterwards, ask } from '../../test/asking.ts';
 import type { Answer, Asked } from '../../test/asking.ts';
-import { newId, now, random } from '../../test/clock.ts';
+import { newId, now, passTime, random, restartClock } from '../../test/clock.ts';
 import { audited, countRows, dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { binhThuan, national, ninhThuan, openOffices, operator } from '../../test/offices.ts';
@@ -345,6 +345,20 @@ describe('a session', () => {
     const entry = await sessionOf(binhThuan, id, 'entry');
     const state = await ask(binhThuan, '/api/session', { as: null, headers: { cookie: entry }, now: at(10 * minute) });
     expect(documented<SignInState>(state, 200).step).toBe('sign-in');
+  });
+
+  // The office lives by the day of Vietnam: its midnight is 17:00 of the day before where the server counts.
+  it('opens nothing more from the midnight of Vietnam on at which its role ends', async () => {
+    passTime(Date.UTC(2024, 5, 14, 17) - 1000 - now());
+    const grant = { validUntil: civilDate('2024-06-15') };
+    const { id } = await aPerson(binhThuan, { role: 'tenantAdministrator', secondFactorSince: now(), grant });
+    const cookie = await sessionOf(binhThuan, id, 'full');
+    const statusOf = async () => (await send('GET', '/api/accounts', undefined, { cookie })).status;
+    const before = await statusOf();
+    passTime(1000);
+    const from = await statusOf();
+    restartClock();
+    expect([before, from]).toEqual([200, 403]);
   });
 
   it('is listed, ended one by one, and everywhere at once', async () => {
