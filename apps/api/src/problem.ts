@@ -118,6 +118,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'day-too-late': 422,
   'moment-in-future': 422,
   'moment-too-early': 422,
+  'before-law': 422,
   'address-unusable': 422,
   'amount-missing': 422,
   'bands-not-ascending': 422,

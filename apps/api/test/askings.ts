@@ -1,5 +1,6 @@
-import { civilDate, ownLayout, structureColumns } from '@co-so/domain';
+import { civilDate, ownLayout, structureColumns, vietnamDay } from '@co-so/domain';
 import type { CapDecisionContent, StructureField } from '@co-so/domain';
+import { lawful } from './clock.ts';
 import { finishedTable } from './score-tables.ts';
 import { bodyDecision, emptyPlan } from './plans.ts';
 import { password } from './people.ts';
@@ -54,6 +55,8 @@ export interface Asking {
   readonly method: string;
   readonly path: string;
   readonly body?: unknown;
+  /** Done only from the day on from which the law is in force by which a register goes. */
+  readonly isUnderLaw?: true;
   readonly about: Kind | null;
 }
 
@@ -73,9 +76,7 @@ export function askingsOf(route: Route, things: Things): readonly Asking[] {
   ];
   if (!route.hasBody) return paths.map((one) => ({ method, ...one }));
   const bodies = bodiesOf(route, things);
-  return paths.flatMap(({ path, about }) =>
-    bodies.map((one) => ({ method, path, body: one.body, about: about ?? one.about })),
-  );
+  return paths.flatMap(({ path, about }) => bodies.map((one) => ({ method, path, ...one, about: about ?? one.about })));
 }
 
 /** The parameters that name a thing, each with what it names; one that may be left out is asked for on its own. */
@@ -236,6 +237,7 @@ function pathOf({ template, parameters }: Route, given: Readonly<Record<string, 
 interface Body {
   readonly about: Kind | null;
   readonly body: unknown;
+  readonly isUnderLaw?: true;
 }
 
 function bodiesOf({ method, template }: Route, things: Things): readonly Body[] {
@@ -245,6 +247,7 @@ function bodiesOf({ method, template }: Route, things: Things): readonly Body[] 
 }
 
 const about = (kind: Kind | null, body: unknown) => (): readonly Body[] => [{ about: kind, body }];
+const underLaw = (body: unknown) => (): readonly Body[] => [{ about: null, body, isUnderLaw: true }];
 const span = { validFrom: '2024-06-14', validUntil: '2024-07-01', document: 'Giấy số 02' };
 const wrong = { userName: 'khong-co-ai', password: 'khong-dung-mat-khau' };
 
@@ -367,11 +370,11 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
     legalBasis: { text: 'Căn cứ', document: 'Quyết định số 01', documentOn: '2024-06-01' },
     basedOn: null,
   }),
-  'POST /api/privacy/incidents': about(null, { detectedAt: 1_718_000_000_000, happened: 'Mất máy', affected: 'Tên' }),
+  'POST /api/privacy/incidents': underLaw({ detectedAt: lawful, happened: 'Mất máy', affected: 'Tên' }),
   'POST /api/privacy/incidents/{id}/notification': about(null, { at: 1_718_000_000_000, how: 'Công văn' }),
   'POST /api/privacy/incidents/{id}/closing': about(null, { note: 'Đã xong' }),
-  'POST /api/privacy/requests': about(null, {
-    receivedOn: '2024-06-13',
+  'POST /api/privacy/requests': underLaw({
+    receivedOn: vietnamDay(lawful),
     kind: 'see',
     reference: 'Đơn số 01',
     content: 'Xin xem',

@@ -2,6 +2,8 @@ import type { Instant } from '@co-so/domain';
 
 /** 14/6/2024, 08:00 in Vietnam. */
 const start = Date.UTC(2024, 5, 14, 1);
+/** 12/6/2026, 08:00 in Vietnam: the law is in force by which the registers about personal data go. */
+export const lawful = Date.UTC(2026, 5, 12, 1) as Instant;
 let passed = 0;
 let made = 0;
 let drawn = 0;
@@ -13,6 +15,10 @@ export function now(): Instant {
 
 export function passTime(milliseconds: number): void {
   passed += milliseconds;
+}
+
+export function passTimeToLaw(): void {
+  passed = lawful - start;
 }
 
 /** Sets the clock back to where it starts; time that one file let pass is no other's. */

@@ -1,13 +1,13 @@
 import { env } from 'cloudflare:workers';
 import { loadWholeStructure, openProvinceDb, replaceRecoveryCodes, write } from '@co-so/db';
-import { beginningOfTime, datedUnitOf, endOfTime, structureOf } from '@co-so/domain';
+import { beginningOfTime, datedUnitOf, endOfTime, structureOf, vietnamDay } from '@co-so/domain';
 import { layOutStructure } from './laid-out.ts';
 import { seal } from '../src/access/secret-box.ts';
 import { codeAt, stepOf } from '../src/access/one-time-code.ts';
 import { signed } from '../src/act.ts';
 import { deskOf } from './accounts.ts';
 import type { Asked } from './asking.ts';
-import { newId, now, passTime, random } from './clock.ts';
+import { lawful, newId, now, passTime, passTimeToLaw, random } from './clock.ts';
 import { aDelivery } from './deliveries.ts';
 import { binhThuan, operator } from './offices.ts';
 import { aPerson, password, sessionOf } from './people.ts';
@@ -90,6 +90,12 @@ export const prepared: Readonly<Record<string, (office: string) => Promise<Prepa
     };
     return { ...asNobody, method: 'POST', path: '/api/mergers', body, ...(await inSession(office, id, 'full')) };
   },
+  'POST /api/privacy/incidents': (office) =>
+    register(office, 'incidents', { detectedAt: lawful, happened: 'Mất máy', affected: 'Tên' }),
+  'POST /api/privacy/requests': (office) => {
+    const content = { reference: 'Đơn số 01', content: 'Xin xem' };
+    return register(office, 'requests', { receivedOn: vietnamDay(lawful), kind: 'see', ...content });
+  },
   'POST /api/tenants/{host}/deeds': async () => {
     const body = { deed: 'suspend', reason: 'Thử', document: null };
     return { as: 'nationalAdministrator', method: 'POST', path: '/api/tenants/ninh-thuan/deeds', body };
@@ -112,6 +118,15 @@ async function makeRoom(): Promise<void> {
   const { now: at, today } = operator();
   const entry = signed(operator(), { action: 'lay-out-tests', subject: 'test', grant: undefined });
   await layOutStructure(db, structure, { at, today }, entry);
+}
+
+/** Whoever keeps the registers, signed in on a day on which something may come into them. */
+async function register(office: string, list: string, body: unknown): Promise<Prepared> {
+  passTimeToLaw();
+  const role = office === binhThuan ? 'tenantAdministrator' : 'nationalAdministrator';
+  const { id } = await aPerson(office, { role, secondFactorSince: now() });
+  const path = `/api/privacy/${list}`;
+  return { as: null, method: 'POST', path, body, ...(await inSession(office, id, 'full')) };
 }
 
 const asNobody = { as: null, key: null } as const;

@@ -145,6 +145,7 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
     moment: 1_718_326_800_000 as Instant,
     now: 1_718_323_200_000 as Instant,
   },
+  'before-law': { code: 'before-law', instrument: 'Luật 91/2025/QH15', inForceFrom: civilDate('2026-01-01') },
   'moment-too-early': {
     code: 'moment-too-early',
     moment: 1_718_323_200_000 as Instant,

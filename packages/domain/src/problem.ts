@@ -184,6 +184,7 @@ export type PrivacyProblem =
   | { readonly code: 'day-in-future'; readonly day: CivilDate; readonly today: CivilDate }
   | { readonly code: 'day-too-early'; readonly day: CivilDate; readonly earliest: CivilDate }
   | { readonly code: 'moment-in-future'; readonly moment: Instant; readonly now: Instant }
+  | { readonly code: 'before-law'; readonly instrument: string; readonly inForceFrom: CivilDate }
   | { readonly code: 'moment-too-early'; readonly moment: Instant; readonly earliest: Instant };
 
 /** The register of decided discipline. */

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../test/asking.ts';
-import { newId } from '../../test/clock.ts';
+import { newId, now, passTimeToLaw } from '../../test/clock.ts';
 import { audited } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { binhThuan, national, openOffices } from '../../test/offices.ts';
@@ -9,6 +9,7 @@ import { aPerson, password } from '../../test/people.ts';
 import type { ThingHistory } from './shapes.ts';
 
 beforeAll(async () => {
+  passTimeToLaw();
   await openOffices();
 });
 
@@ -27,7 +28,7 @@ describe.each([
     const { id, userName } = await aPerson(host);
     await ask(host, '/api/session', { as: null, key: null, body: { userName, password } });
     const role = host === national ? 'nationalReader' : 'provincialOfficial';
-    const span = { validFrom: '2024-06-14', validUntil: '2024-07-01', document: 'Giấy số 02' };
+    const span = { validFrom: '2026-06-12', validUntil: '2026-07-01', document: 'Giấy số 02' };
     const given = { accountId: id, role, unitId: null, viewUnitId: null, ...span };
     expect((await ask(host, '/api/grants', { as, body: given })).status).toBeLessThan(300);
     const deed = { deed: 'disable', reason: 'Nghỉ việc' };
@@ -41,9 +42,9 @@ describe.each([
   });
 
   it('tells of an incident and of a request what was done with them', async () => {
-    const incident = { detectedAt: 1_718_000_000_000, happened: 'Mất máy', affected: 'Tên' };
+    const incident = { detectedAt: now(), happened: 'Mất máy', affected: 'Tên' };
     const recorded = await ask(host, '/api/privacy/incidents', { as, body: incident });
-    const request = { receivedOn: '2024-06-13', kind: 'see', reference: 'Đơn số 01', content: 'Xin xem' };
+    const request = { receivedOn: '2026-06-11', kind: 'see', reference: 'Đơn số 01', content: 'Xin xem' };
     const asked = await ask(host, '/api/privacy/requests', { as, body: request });
     expect(await historyOf(`incident/${JSON.parse(recorded.text).id}`)).toEqual(['record-incident']);
     expect(await historyOf(`data-request/${JSON.parse(asked.text).id}`)).toEqual(['record-data-request']);

@@ -5,7 +5,7 @@ import type { Instant } from '@co-so/domain';
 import { accountIdOf, grantIdOf } from '../../test/accounts.ts';
 import { afterwards, ask } from '../../test/asking.ts';
 import type { Asked } from '../../test/asking.ts';
-import { now } from '../../test/clock.ts';
+import { lawful, now, passTimeToLaw } from '../../test/clock.ts';
 import { countRows, dump } from '../../test/databases.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { topUnit } from '../../test/figure-files.ts';
@@ -19,7 +19,10 @@ import type { ShownRetention } from './retention-routes.ts';
 const as = 'tenantAdministrator';
 
 beforeAll(async () => {
+  passTimeToLaw();
   await openOffices();
+  // When somebody was last seen is written once a day: not while it is looked at what a refusal leaves.
+  await get('data-mode', { as: 'provincialOfficial' });
 });
 
 const send = (path: string, body: unknown, over: Asked = {}) =>
@@ -33,8 +36,8 @@ async function newestEntry() {
 }
 
 const basis = { text: 'Nhiệm vụ được giao', document: 'Văn bản số 01', documentOn: '2024-06-01' };
-const incidentBody = { detectedAt: now() - 3_600_000, happened: 'Gửi nhầm tệp', affected: 'Danh sách chi bộ' };
-const requestBody = { receivedOn: '2024-06-10', kind: 'see', reference: 'Đơn số 5', content: 'Xin xem lại' };
+const incidentBody = { detectedAt: lawful - 3_600_000, happened: 'Gửi nhầm tệp', affected: 'Danh sách chi bộ' };
+const requestBody = { receivedOn: '2026-06-08', kind: 'see', reference: 'Đơn số 5', content: 'Xin xem lại' };
 const days = { ordinaryDays: 365, sensitiveDays: 30, document: 'Quy chế số 01' };
 
 const terms = { days: { see: 3, correct: null, erase: 20, restrict: null, other: null }, legalBasis: 'Quy chế số 01' };
@@ -66,10 +69,10 @@ describe('the registers', () => {
   });
 
   it.each([
-    ['incidents/{id}/notification', { at: now(), how: 'Công văn số 2' }],
+    ['incidents/{id}/notification', { at: lawful, how: 'Công văn số 2' }],
     ['incidents/{id}/closing', { note: 'Đã thu hồi' }],
-    ['requests/{id}/acknowledgement', { on: '2024-06-14' }],
-    ['requests/{id}/answer', { on: '2024-06-14', answer: 'Đã gửi' }],
+    ['requests/{id}/acknowledgement', { on: '2026-06-12' }],
+    ['requests/{id}/answer', { on: '2026-06-12', answer: 'Đã gửi' }],
   ])('answer alike for what is not there and for what one may not know of: %s', async (template, body) => {
     const path = template.replace('{id}', topUnit);
     expect(refusal(await send(path, body), 404)).toEqual(['not-found']);
@@ -97,7 +100,7 @@ describe('the switch', () => {
 
   it.each([
     [{ mode: 'real', legalBasis: null }, ['text-missing /legalBasis/text', 'text-missing /legalBasis/document']],
-    [{ mode: 'real', legalBasis: { ...basis, documentOn: '2024-06-15' } }, ['day-in-future /legalBasis/documentOn']],
+    [{ mode: 'real', legalBasis: { ...basis, documentOn: '2026-06-13' } }, ['day-in-future /legalBasis/documentOn']],
     [{ mode: 'simulatedOnly', legalBasis: null }, ['nothing-changed']],
   ])('is refused %j', async (body, expected) => {
     const before = await dump(env.POOL_00);
@@ -215,15 +218,15 @@ describe('a request about data', () => {
     const [first] = (await register()).requests;
     expect(first).toMatchObject({
       id,
-      dueOn: '2024-06-12',
+      dueOn: '2026-06-10',
       state: 'overdue',
       allowedActions: ['acknowledge', 'answer'],
     });
     const entry = await newestEntry();
     expect(entry).toMatchObject({ kind: 'read', action: 'list-data-requests', grant_id: grantIdOf(as) });
     expect(JSON.parse(String(entry?.after))).toEqual({ requestIds: [id] });
-    documented(await send(`requests/${id}/acknowledgement`, { on: '2024-06-14' }), 200);
-    expect(refusal(await send(`requests/${id}/acknowledgement`, { on: '2024-06-14' }), 409)).toEqual([
+    documented(await send(`requests/${id}/acknowledgement`, { on: '2026-06-12' }), 200);
+    expect(refusal(await send(`requests/${id}/acknowledgement`, { on: '2026-06-12' }), 409)).toEqual([
       'changed-meanwhile',
     ]);
     const early = { on: '2024-06-01', answer: '' };
@@ -231,9 +234,9 @@ describe('a request about data', () => {
       'day-too-early /on',
       'text-missing /answer',
     ]);
-    documented(await send(`requests/${id}/answer`, { on: '2024-06-14', answer: 'Đã gửi bản sao' }), 200);
+    documented(await send(`requests/${id}/answer`, { on: '2026-06-12', answer: 'Đã gửi bản sao' }), 200);
     expect((await register()).requests[0]).toMatchObject({
-      ...{ state: 'answered', allowedActions: [], acknowledgedOn: '2024-06-14' },
+      ...{ state: 'answered', allowedActions: [], acknowledgedOn: '2026-06-12' },
       daysLate: { acknowledgement: 2, answer: 0 },
     });
     expect((await register()).counts).toEqual({ overdue: 0, doneLate: 1 });
@@ -254,7 +257,7 @@ describe('a request about data', () => {
     expect(await due()).toEqual([
       [null, 'overdue'],
       [null, 'overdue'],
-      ['2024-06-25', 'overdue'],
+      ['2026-06-23', 'overdue'],
     ]);
     expect(refusal(await put('answer-terms', { ...terms, legalBasis: null, basedOn: null }), 422)).toEqual([
       'text-missing /legalBasis',
@@ -264,9 +267,9 @@ describe('a request about data', () => {
     expect(await newestEntry()).toMatchObject({ action: 'set-answer-terms', subject: 'answer-terms/province' });
     expect(await register()).toMatchObject({ terms: { ...terms, revision: 1 } });
     expect(await due()).toEqual([
-      ['2024-06-13', 'answerOverdue'],
+      ['2026-06-11', 'answerOverdue'],
       [null, 'overdue'],
-      ['2024-06-25', 'overdue'],
+      ['2026-06-23', 'overdue'],
     ]);
   });
 
@@ -278,7 +281,7 @@ describe('a request about data', () => {
   });
 
   it('is refused with everything that is wrong', async () => {
-    const body = { ...requestBody, receivedOn: '2024-06-15', content: '' };
+    const body = { ...requestBody, receivedOn: '2026-06-13', content: '' };
     expect(refusal(await send('requests', body), 422)).toEqual(['day-in-future /receivedOn', 'text-missing /content']);
   });
 

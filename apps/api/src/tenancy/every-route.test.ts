@@ -7,6 +7,7 @@ import { afterwards, ask } from '../../test/asking.ts';
 import type { Answer } from '../../test/asking.ts';
 import { askingsOf } from '../../test/askings.ts';
 import type { Asking, Things } from '../../test/askings.ts';
+import { passTimeToLaw, restartClock } from '../../test/clock.ts';
 import { dump } from '../../test/databases.ts';
 import { everyRoute, isEntrance, nationalRoutes, provinceRoutes } from '../../test/every-route.ts';
 import type { Route } from '../../test/every-route.ts';
@@ -55,6 +56,15 @@ function put(host: Host, as: Role | null, { path, method, body }: Asking, cookie
   return ask(host, path, { as, method, ...headers, ...(body === undefined ? {} : { body }) });
 }
 
+/** As somebody of a role; what may be done from a later day on, on that day, in a session that was opened then. */
+async function putInTime(host: Host, as: Role, asking: Asking): Promise<Answer> {
+  if (!asking.isUnderLaw) return put(host, as, asking);
+  passTimeToLaw();
+  const answer = await put(host, null, asking, await sessionOf(host, accountIdOf(as), 'full'));
+  restartClock();
+  return answer;
+}
+
 const last = [
   'POST /api/delegations/{id}/ending',
   'POST /api/grants/{id}/ending',
@@ -99,7 +109,7 @@ async function walk(host: Host, as: Role, { leaks, told, done }: Walk): Promise<
   for (const route of routesAt(host)) {
     const foreign = askingsOf(route, foreignIds(host)).filter(({ about }) => about !== null);
     for (const asking of oneOfEach([...askingsOf(route, own), ...foreign])) {
-      const { status, text, headers } = await put(host, as, asking);
+      const { status, text, headers } = await putInTime(host, as, asking);
       const whole = text + JSON.stringify([...headers]);
       for (const secret of secrets) if (whole.includes(secret)) leaks.add(`${host}, ${as}, ${named(route)}: ${secret}`);
       if (status < 300) done.add(named(route));

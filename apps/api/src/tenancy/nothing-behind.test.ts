@@ -1,11 +1,12 @@
 import { env } from 'cloudflare:workers';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rolesOf } from '@co-so/domain';
 import type { Role } from '@co-so/domain';
 import { afterwards, ask } from '../../test/asking.ts';
 import type { Asked } from '../../test/asking.ts';
 import { askingsOf } from '../../test/askings.ts';
 import type { Things } from '../../test/askings.ts';
+import { restartClock } from '../../test/clock.ts';
 import { dump } from '../../test/databases.ts';
 import { isEntrance, nationalRoutes, provinceRoutes, writesNothing } from '../../test/every-route.ts';
 import type { Route } from '../../test/every-route.ts';
@@ -114,6 +115,8 @@ async function firstStopped(host: Host, tries: readonly Try[]): Promise<Try | un
 
 describe.each(hosts)('while %s can write no entry', (host) => {
   beforeEach(afterwards);
+  // Time that passed for one that was prepared is no other's.
+  afterEach(restartClock);
 
   it('shows nothing that would leave one', async () => {
     const refused: string[] = [];

@@ -15,6 +15,8 @@ export const requestSentences: Sentences<(RequestProblem | PrivacyProblem)['code
     `${momentText(moment)} chưa tới, bây giờ là ${momentText(now)}. Đề nghị kiểm tra lại ngày, giờ.`,
   'moment-too-early': ({ moment, earliest }) =>
     `${momentText(moment)} trước ${momentText(earliest)}, lúc phát hiện. Đề nghị kiểm tra lại ngày, giờ.`,
+  'before-law': ({ instrument, inForceFrom }) =>
+    `Sổ này tính hạn theo ${instrument}, có hiệu lực từ ngày ${dayText(inForceFrom)}, nên không nhận ngày trước đó. Đề nghị kiểm tra lại ngày, nhất là năm.`,
   'not-found': () => 'Không tìm thấy nội dung này. Đề nghị kiểm tra lại địa chỉ, hoặc về trang đầu.',
   'not-signed-in': () => 'Chưa đăng nhập, hoặc phiên làm việc đã kết thúc. Đề nghị đăng nhập lại.',
   'sign-in-unfinished': () => 'Đăng nhập chưa xong, còn một bước nữa. Đề nghị mở lại trang để làm tiếp.',

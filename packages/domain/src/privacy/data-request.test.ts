@@ -42,6 +42,8 @@ describe('a request', () => {
   it.each([
     [{}, []],
     [{ receivedOn: civilDate('2026-03-13') }, ['day-in-future /receivedOn']],
+    [{ receivedOn: civilDate('2026-01-01') }, []],
+    [{ receivedOn: civilDate('2025-12-31') }, ['before-law /receivedOn']],
     [{ reference: '', content: ' ' }, ['text-missing /reference', 'text-missing /content']],
     [{ content: 'CCCD 001095012345' }, ['identity-number /content']],
   ])('recorded with %j is refused by %j', (over, expected) => {

@@ -8,6 +8,7 @@ import type { Problem } from '../problem.ts';
 import { refused, settle } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { By } from '../revision.ts';
+import { dayBeforeLawProblems } from './law.ts';
 import { registerTextProblems } from './text-problems.ts';
 
 /** What somebody asks for their own data. */
@@ -50,6 +51,7 @@ export function decideDataRequest(id: string, draft: DataRequestDraft, { actor, 
   const { receivedOn, kind } = draft;
   const problems = [
     ...dayProblems('/receivedOn', receivedOn, now),
+    ...dayBeforeLawProblems('/receivedOn', receivedOn),
     ...registerTextProblems('reference', draft.reference),
     ...registerTextProblems('content', draft.content),
   ];

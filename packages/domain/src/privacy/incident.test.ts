@@ -15,6 +15,8 @@ const administrator = anActor('administrator', ['tenantAdministrator']);
 const detectedAt = noonOf('2026-03-10');
 const after = (minutes: number) => (detectedAt + minutes * 60_000) as Instant;
 const by = { actor: administrator, now: after(60) };
+/** 1/1/2026, 00:00 in Vietnam. */
+const lawBegins = Date.UTC(2025, 11, 31, 17) as Instant;
 const draft = { detectedAt, happened: 'Gửi nhầm tệp', affected: 'Danh sách chi bộ' };
 const recorded = valueOf(decideIncident('incident', draft, by));
 const signature = { id: 'administrator', title: 'Quản trị' };
@@ -27,6 +29,8 @@ describe('an incident', () => {
   it.each<[Partial<IncidentDraft>, readonly string[]]>([
     [{}, []],
     [{ detectedAt: after(61) }, ['moment-in-future /detectedAt']],
+    [{ detectedAt: lawBegins }, []],
+    [{ detectedAt: (lawBegins - 1) as Instant }, ['before-law /detectedAt']],
     [{ happened: ' ', affected: '' }, ['text-missing /happened', 'text-missing /affected']],
     [{ affected: 'Của 001095012345' }, ['identity-number /affected']],
   ])('recorded with %j is refused by %j', (over, expected) => {

@@ -7,6 +7,7 @@ import type { Problem } from '../problem.ts';
 import { refused, settle } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { By } from '../revision.ts';
+import { momentBeforeLawProblems } from './law.ts';
 import { registerTextProblems } from './text-problems.ts';
 
 /** How long after an incident was detected the authority has to have been told. */
@@ -43,6 +44,7 @@ export type IncidentDraft = Pick<Incident, 'detectedAt' | 'happened' | 'affected
 export function decideIncident(id: string, draft: IncidentDraft, { actor, now }: By): Result<Incident> {
   const problems = [
     ...futureProblems('/detectedAt', draft.detectedAt, now),
+    ...momentBeforeLawProblems('/detectedAt', draft.detectedAt),
     ...registerTextProblems('happened', draft.happened),
     ...registerTextProblems('affected', draft.affected),
   ];

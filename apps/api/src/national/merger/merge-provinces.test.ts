@@ -6,6 +6,7 @@ import { ancestorsIn, beginningOfTime, civilDate, datedUnitOf, endOfTime, struct
 import type { Instant, NewUnit, UnitKind } from '@co-so/domain';
 import { ask } from '../../../test/asking.ts';
 import type { Answer, Asked } from '../../../test/asking.ts';
+import { passTimeToLaw, restartClock } from '../../../test/clock.ts';
 import { audited, countRows, dump } from '../../../test/databases.ts';
 import { documented, refusal } from '../../../test/documented.ts';
 import {
@@ -199,11 +200,13 @@ describe('a merger', () => {
   // The terms of the law run on in the archive: whoever merges has to know.
   it('says before of each predecessor what of its personal data is under way', async () => {
     const as = 'tenantAdministrator';
+    passTimeToLaw();
     const incident = { detectedAt: operator().now - 60_000, happened: 'Gửi nhầm tệp', affected: 'Danh sách' };
     documented(await ask(ninhThuan, '/api/privacy/incidents', { as, body: incident }), 201);
     const request = { receivedOn: operator().today, kind: 'see', reference: 'Đơn số 01', content: 'Xin xem' };
     documented(await ask(ninhThuan, '/api/privacy/requests', { as, body: request }), 201);
     expect((await merged({ mode: 'dry-run' })).merged).toMatchObject([{ duties: { incidents: 1, requests: 1 } }]);
+    restartClock();
   });
 
   it('is shown before it is done, and then nothing is written', async () => {
