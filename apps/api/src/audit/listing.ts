@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { findPlacedUnit, findUnitNames } from '@co-so/db';
 import type { AuditFilter, AuditPage, AuditQuestion, NationalDb, PeopleBeside, ProvinceDb } from '@co-so/db';
-import { addDays, auditActions, auditKinds, dayNumber, scopeOf } from '@co-so/domain';
-import type { Actor, CivilDate, Instant } from '@co-so/domain';
+import { addDays, auditActions, auditKinds, scopeOf, startOfDay } from '@co-so/domain';
+import type { Actor, CivilDate } from '@co-so/domain';
 import { idParameter, withDays } from '../request/router.ts';
 import { shownEntry, usedGrant } from './shapes.ts';
 import type { AuditList } from './shapes.ts';
@@ -27,11 +27,7 @@ export function questionOf({ from, to, unit, actor: actorId, ...rest }: ListQuer
 
 /** From the beginning of one day in Vietnam to the end of another. */
 export function spanOf(from: CivilDate | undefined, to: CivilDate | undefined): Pick<AuditFilter, 'from' | 'until'> {
-  return { from: from && startOf(from), until: to && startOf(addDays(to, 1)) };
-}
-
-function startOf(day: CivilDate): Instant {
-  return (dayNumber(day) * 86_400_000 - 7 * 3_600_000) as Instant;
+  return { from: from && startOfDay(from), until: to && startOfDay(addDays(to, 1)) };
 }
 
 /** Where an actor may look, narrowed to the unit that was asked for. */

@@ -80,7 +80,10 @@ export interface Told {
   readonly accountIds: readonly string[];
 }
 
-/** The same entries to be taken away: that somebody takes them is written first, whatever stands in them. Where nothing matches nothing is taken. */
+/**
+ * The same entries to be taken away: that somebody takes them is written first, whatever stands in them. Where nothing
+ * matches, nothing is taken.
+ */
 export async function takeAudit(
   db: ProvinceDb | NationalDb,
   question: AuditQuestion,

@@ -14,7 +14,7 @@ export function inNameOrder(tree: UnitTree, among: Iterable<string> = tree.units
 export function unitsInOrder(tree: UnitTree, underId: string | null): readonly TreeUnit[] {
   const ordered = inNameOrder(tree);
   if (underId !== null) return subtreeIn(ordered, underId);
-  /** Also those whose parent is not in the tree. */
+  // Also those whose parent is not in the tree.
   const tops = [...tree.childIds.keys()].filter((id) => id === null || !tree.units.has(id));
   const { childIds } = inNameOrder({
     ...tree,

@@ -32,8 +32,8 @@ interface Keeping {
 }
 
 /**
- * Everything that is kept under a unit, besides the drafts that name it. Where a table names units and does not stand here, `unit-dependants.test.ts` says
- * why nothing of it is left hanging.
+ * Everything that is kept under a unit, besides the drafts that name it. Where a table names units and does not stand here,
+ * `unit-dependants.test.ts` says why nothing of it is left hanging.
  */
 export const unitDependants: readonly Keeping[] = [
   { what: 'figures', unitId: figure.unitId, besides: () => sql`${figure.supersededBy} IS NULL` },

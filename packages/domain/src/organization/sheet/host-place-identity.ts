@@ -14,6 +14,7 @@ import type { HostPlaceFinding, HostPlaceProblem } from './host-place-sheet-prob
 import { nearestDay } from './known-units.ts';
 import type { Life } from './known-units.ts';
 import { inOneLine } from './line-cells.ts';
+import { keptName } from './line-identity.ts';
 
 /** What a place is on the day of the list, or on the nearest day of its life; what a line dates later, on that day. */
 export function placeOn(
@@ -107,11 +108,10 @@ export function placeDifferences(
     }));
 }
 
-/** A name that is written without its marks, and how it is stored. */
+/** That a name is written without its marks, and how it is stored. */
 export function placeNamesKept({ line, name }: HostPlaceLine, place: HostPlace): readonly HostPlaceFinding[] {
-  const stored = inOneLine(textIn(place.name));
-  if (name === null || stored === null || name === stored || !leavesMarksOut(name, stored)) return [];
-  return [{ kind: 'name-kept', line, given: name, stored }];
+  const kept = keptName(name, place.name);
+  return kept ? [{ kind: 'name-kept', line, ...kept }] : [];
 }
 
 function shownDay(day: CivilDate | null): string | null {

@@ -62,14 +62,20 @@ const isOne: Readonly<Partial<Record<StructureField, (given: string, stored: str
   code: (given, stored) => codeKey(given) === codeKey(stored),
 };
 
-/** A name that is written without its marks, and how it is stored. */
+/** That a name is written without its marks, and how it is stored. */
 export function namesKept(
   { line, name }: StructureLine,
   { unit, standing, on }: KnownUnit,
 ): readonly StructureSheetFinding[] {
-  const stored = inOneLine(textIn(standing.name));
-  if (name === null || stored === null || name === stored || !leavesMarksOut(name, stored)) return [];
-  return [{ kind: 'name-kept', line, unitId: unit.id, on, given: name, stored }];
+  const kept = keptName(name, standing.name);
+  return kept ? [{ kind: 'name-kept', line, unitId: unit.id, on, ...kept }] : [];
+}
+
+/** A name that a sheet writes without its marks, and the stored one that stays. */
+export function keptName(given: string | null, name: string): Readonly<Record<'given' | 'stored', string>> | undefined {
+  const stored = inOneLine(textIn(name));
+  if (given === null || stored === null || given === stored || !leavesMarksOut(given, stored)) return undefined;
+  return { given, stored };
 }
 
 /** What the line says otherwise than what is stored; what it leaves blank agrees. */
