@@ -62,6 +62,7 @@ export function TenantsPage({ today, slip, historyOf }: TenantsPageProps) {
         </>
       }
     >
+      <DoneLine done={done} />
       {opened === 'onboarding' && (
         <OpenedPanel title="Đưa một tỉnh, thành phố vào hệ thống">
           <OnboardForm tenants={data.tenants} today={today} slip={slip} onHandedOver={close} />
@@ -72,7 +73,6 @@ export function TenantsPage({ today, slip, historyOf }: TenantsPageProps) {
           <MergerForm tenants={data.tenants} today={today} slip={slip} onHandedOver={close} />
         </OpenedPanel>
       )}
-      <DoneLine done={done} />
       {data.tenants.length === 0 ? (
         <Empty>Chưa có tỉnh, thành phố nào.</Empty>
       ) : (
