@@ -1,5 +1,6 @@
 import { createTheme } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
+import { KeptButton } from './ui/kept-button.tsx';
 
 /** Ink blue for what one can press; red and gold stay in the header. */
 const ink: MantineColorsTuple = [
@@ -27,7 +28,10 @@ export const theme = createTheme({
     fontWeight: '650',
     sizes: { h1: { fontSize: '1.625rem', lineHeight: '1.25' }, h2: { fontSize: '1.125rem' } },
   },
-  components: { Badge: { defaultProps: { tt: 'none', radius: 'sm' } } },
+  components: {
+    Badge: { defaultProps: { tt: 'none', radius: 'sm' } },
+    Button: { defaultProps: { component: KeptButton } },
+  },
 });
 
 /** The kit's own greys fail contrast in several places; these pass WCAG 2.2 AA on white and on the dark ground. */

@@ -39,7 +39,9 @@ export function FileDrop({ label, hint, accept, isMultiple, isDisabled, onFiles 
         type="file"
         accept={accept}
         multiple={isMultiple}
-        disabled={isDisabled}
+        // Not `disabled`, with which the browser would take the focus off it.
+        aria-disabled={isDisabled || undefined}
+        onClick={(event) => isDisabled && event.preventDefault()}
         aria-describedby={`${id}-hint`}
         onChange={({ currentTarget }) => {
           onFiles([...(currentTarget.files ?? [])]);

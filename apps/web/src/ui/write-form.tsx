@@ -1,11 +1,14 @@
 import { Button, MantineThemeProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ProblemList } from './problem-list.tsx';
+import { useRefusal } from './use-refusal.ts';
 import './write-form.css';
 
 interface WriteFormProps {
   readonly submit: string;
   readonly error: unknown;
+  /** What tells of a refusal where the usual list would say too little. */
+  readonly refusal?: ReactNode;
   readonly isPending: boolean;
   readonly isIncomplete?: boolean;
   readonly onSubmit: () => void;
@@ -19,9 +22,12 @@ const ofForms = { defaultProps: { size: 'md' } };
 const formTheme = { components: { Input: ofForms, Combobox: ofForms } };
 
 /** A small form: its boxes, what was wrong, and the button, beside a way out where there is one. */
-export function WriteForm({ submit, error, isPending, isIncomplete, onSubmit, onCancel, children }: WriteFormProps) {
+export function WriteForm(props: WriteFormProps) {
+  const { submit, error, refusal, isPending, isIncomplete, onSubmit, onCancel, children } = props;
+  const form = useRefusal(error);
   return (
     <form
+      ref={form}
       className="write-form"
       onSubmit={(event) => {
         event.preventDefault();
@@ -29,7 +35,7 @@ export function WriteForm({ submit, error, isPending, isIncomplete, onSubmit, on
       }}
     >
       <MantineThemeProvider theme={formTheme}>{children}</MantineThemeProvider>
-      {error !== null && error !== undefined && <ProblemList error={error} />}
+      {error !== null && error !== undefined && (refusal ?? <ProblemList error={error} />)}
       <div className="row-actions">
         <Button type="submit" size="md" loading={isPending} disabled={isIncomplete === true}>
           {submit}

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
+import { useRefusal } from '../../ui/use-refusal.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import '../../ui/write-form.css';
 import './administration.css';
@@ -28,6 +29,7 @@ export function PolicyPage({ office, history }: PolicyPageProps) {
     setDraft(draftOf(stored));
     setSaved(true);
   });
+  const form = useRefusal(error);
   const change = (changed: Partial<AccessPolicy>) => {
     setSaved(false);
     setDraft({ ...policy, ...changed });
@@ -40,6 +42,7 @@ export function PolicyPage({ office, history }: PolicyPageProps) {
     <Page title="Chính sách đăng nhập" lead="Có hiệu lực từ lần bấm tiếp theo của mỗi người.">
       <Panel title="Phiên đăng nhập và xác thực hai bước">
         <form
+          ref={form}
           className="write-form"
           onSubmit={(event) => {
             event.preventDefault();

@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core';
 import { useId } from 'react';
 import type { SignInState } from '@co-so/api';
 import { problemText } from '../../problem-text.ts';
+import { KeptButton } from '../../ui/kept-button.tsx';
 import { problemsOf } from '../../ui/problems-of.ts';
 import { signIn } from './queries.ts';
 import type { Credentials, Step } from './queries.ts';
@@ -22,13 +23,13 @@ export function DemoAccounts({ demonstration: { password, accounts }, onEntered 
       <ul>
         {accounts.map(({ userName, title, code }) => (
           <li key={userName}>
-            <button type="button" disabled={step.isPending} onClick={() => step.send({ userName, password })}>
+            <KeptButton disabled={step.isPending} onClick={() => step.send({ userName, password })}>
               <strong>{title}</strong>
               <span className="soft">
                 {userName}
                 {code !== null && ', thử xác thực bước hai'}
               </span>
-            </button>
+            </KeptButton>
           </li>
         ))}
       </ul>

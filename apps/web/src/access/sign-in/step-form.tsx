@@ -1,9 +1,9 @@
 import { Alert, Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { RequestFailed } from '../../api.ts';
 import { problemText } from '../../problem-text.ts';
 import { problemsOf } from '../../ui/problems-of.ts';
+import { useRefusal } from '../../ui/use-refusal.ts';
 
 interface StepFormProps {
   readonly label: string;
@@ -17,19 +17,16 @@ interface StepFormProps {
 
 /** The frame of every step: what is wrong stands above the button and gets the focus; nothing typed is lost. */
 export function StepForm({ label, submitText, isPending, isIncomplete, error, onSubmit, children }: StepFormProps) {
-  const refusal = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (error) refusal.current?.focus();
-  }, [error]);
+  const form = useRefusal(error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isPending && !isIncomplete) onSubmit();
   };
   return (
-    <form className="step-form" aria-label={label} onSubmit={submit}>
+    <form ref={form} className="step-form" aria-label={label} onSubmit={submit}>
       {children}
       {error !== null && error !== undefined && (
-        <Alert ref={refusal} tabIndex={-1} role="alert" color="red" variant="light">
+        <Alert role="alert" color="red" variant="light">
           {refusalLines(error).map((line) => (
             <p key={line}>{line}</p>
           ))}

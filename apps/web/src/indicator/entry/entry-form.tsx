@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useEffect, useRef } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import './entry.css';
 import { FormProblemList } from './form-problem-list.tsx';
 import type { FormProblems } from './use-problems.ts';
+import { useRefusal } from '../../ui/use-refusal.ts';
 import type { Unsaved } from '../../ui/use-unsaved.ts';
 
 interface EntryFormProps {
@@ -25,13 +25,7 @@ interface EntryFormProps {
 /** The frame of every entry: one press at a time, Ctrl+Enter, and no way out that loses what was typed without asking. */
 export function EntryForm(props: EntryFormProps) {
   const { label, submitText, isPending, error, problems, unsaved, remedy, onSubmit, onCancel, children } = props;
-  const form = useRef<HTMLFormElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!error) return;
-    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    (wrong ?? list.current)?.focus();
-  }, [error]);
+  const form = useRefusal(error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isPending) onSubmit();
@@ -41,7 +35,7 @@ export function EntryForm(props: EntryFormProps) {
     <>
       <form className="form-stack" aria-label={label} noValidate ref={form} onSubmit={submit}>
         {children}
-        <div ref={list} tabIndex={-1} className="form-problems">
+        <div className="form-problems">
           <FormProblemList error={error} problems={problems} />
           {remedy}
         </div>

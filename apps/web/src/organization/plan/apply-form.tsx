@@ -42,7 +42,8 @@ export function ApplyForm({ id, basedOn, plan, today, nameOf, onStep }: ApplyFor
       <p className="soft">Ghi lại quyết định đã ký. Từ đó phương án có hiệu lực theo ngày của từng việc.</p>
       <WriteForm
         submit="Ghi quyết định, áp dụng"
-        error={undefined}
+        error={error}
+        refusal={<PlanRefused error={error} nameOf={nameOf} onStep={onStep} />}
         isPending={isPending}
         isIncomplete={decision === undefined}
         onSubmit={() => setAsking(true)}
@@ -64,7 +65,6 @@ export function ApplyForm({ id, basedOn, plan, today, nameOf, onStep }: ApplyFor
           hint="Bắt buộc. Chỉ ghi mã băm SHA-256 tính tại máy này; tệp không gửi đi đâu."
           onHash={setFileHash}
         />
-        {error && <PlanRefused error={error} nameOf={nameOf} onStep={onStep} />}
       </WriteForm>
       <ConfirmDialog
         isOpen={isAsking}

@@ -24,13 +24,13 @@ export function RevertForm({ id, nameOf, onStep }: RevertFormProps) {
       </p>
       <WriteForm
         submit="Rút lại"
-        error={undefined}
+        error={error}
+        refusal={<PlanRefused error={error} nameOf={nameOf} onStep={onStep} />}
         isPending={isPending}
         isIncomplete={reason.trim() === ''}
         onSubmit={() => send({ id, reason })}
       >
         <TextBox label="Lý do" value={reason} onChange={setReason} />
-        {error && <PlanRefused error={error} nameOf={nameOf} onStep={onStep} />}
       </WriteForm>
     </Panel>
   );

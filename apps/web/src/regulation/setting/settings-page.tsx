@@ -15,6 +15,7 @@ import { problemsOf } from '../../ui/problems-of.ts';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import { Unfolded } from '../../ui/unfolded.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
+import { useRefusal } from '../../ui/use-refusal.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { addressOf } from '../rule-address.ts';
 import { CriteriaFields, nextCriterion } from '../cap-choice/criteria-fields.tsx';
@@ -148,8 +149,10 @@ function SettingForm({ shown, today, onDone }: SettingFormProps) {
   const [from, setFrom] = useState(today);
   const { send, error, isPending } = useWrite(setSetting, onDone);
   const wrong = problemsOf(error).map(({ at }) => at);
+  const form = useRefusal(error);
   return (
     <form
+      ref={form}
       className="table-form"
       aria-label={settingTitle(shown)}
       onSubmit={(event) => {

@@ -7,6 +7,7 @@ import { DayInput } from '../../ui/day-input.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { problemsOf } from '../../ui/problems-of.ts';
+import { useRefusal } from '../../ui/use-refusal.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { issueDraft } from './queries.ts';
 import type { SeenDraft } from './queries.ts';
@@ -26,6 +27,7 @@ export function IssueForm({ id, basedOn, isDirty, today, onDone }: IssueFormProp
   const [isAsking, setAsking] = useState(false);
   const { send, error, isPending } = useWrite(issueDraft, onDone);
   const wrong = problemsOf(error).map(({ at }) => at);
+  const form = useRefusal(error);
   const issue = () => {
     setAsking(false);
     send({ id, basedOn, instrument, issuer, issuedOn, effectiveFrom });
@@ -37,6 +39,7 @@ export function IssueForm({ id, basedOn, isDirty, today, onDone }: IssueFormProp
         có căn cứ riêng, kể cả chỗ ghi chưa xác minh theo mẫu, từ đó được dẫn theo chính văn bản này và số mục của bảng.
       </p>
       <form
+        ref={form}
         className="table-form"
         aria-label="Ban hành"
         onSubmit={(event) => {

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { SearchSelect } from '../../ui/search-select.tsx';
+import { useRefusal } from '../../ui/use-refusal.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { beginDraft, templatesQuery } from './queries.ts';
 
@@ -22,6 +23,7 @@ export function NewTableForm({ issued, onBegun }: NewTableFormProps) {
   const [source, setSource] = useState('empty');
   const { data: templates = [] } = useQuery(templatesQuery(series));
   const { send, error, isPending } = useWrite(beginDraft, ({ id }) => onBegun(id));
+  const form = useRefusal(error);
   const sources = [
     { value: 'empty', label: 'Bảng trống' },
     ...templates
@@ -34,6 +36,7 @@ export function NewTableForm({ issued, onBegun }: NewTableFormProps) {
   return (
     <Panel title="Soạn bảng mới">
       <form
+        ref={form}
         className="table-form"
         aria-label="Soạn bảng mới"
         onSubmit={(event) => {
