@@ -108,3 +108,15 @@ it.each<[points: string, facts: Facts, level: string, isOurReading: boolean]>([
     ]);
   }
 });
+
+it('gives each knock-out of a collective the ground of M1 that Điều 11 has for it, and that one alone', () => {
+  const { knockOuts } = annualRating2025.subjects.find(({ subject }) => subject === 'collective')!;
+  const grounds = knockOuts.flatMap(({ code, exception }) =>
+    exception ? [[code, exception.id, /bất khả kháng/.test(exception.text), /tự phát hiện/.test(exception.text)]] : [],
+  );
+  expect(grounds).toEqual([
+    ['C2', 'M1', false, true],
+    ['C4', 'M1', true, false],
+    ['C5', 'M1', true, false],
+  ]);
+});

@@ -49,9 +49,16 @@ const fiveTargets =
 
 const ecoTargetsOpen = 'Văn bản không nói rõ không đạt một hay cả năm chỉ tiêu; theo lựa chọn của tỉnh.';
 
-const m1: Exception = {
+/** One exception with two grounds: C4 and C5 are excused by the one, C2 by the other. */
+const m1Unfulfilled: Exception = {
   id: 'M1',
-  text: 'Bất khả kháng, hoặc tập thể tự phát hiện và khắc phục kịp thời: cấp có thẩm quyền xem xét, quyết định',
+  text: 'Không hoàn thành do bất khả kháng: cấp có thẩm quyền xem xét, quyết định',
+  at: article11,
+};
+
+const m1Disciplined: Exception = {
+  id: 'M1',
+  text: 'Tập thể tự phát hiện và khắc phục kịp thời: cấp có thẩm quyền xem xét, quyết định',
   at: article11,
 };
 
@@ -91,7 +98,7 @@ export const collectiveKnockOuts: readonly KnockOut[] = [
   {
     code: 'C2',
     text: 'Có thành viên vi phạm gắn với thực thi công vụ, bị kỷ luật từ khiển trách trở lên; không tính vi phạm ở nơi công tác trước, hoặc không liên quan đến trách nhiệm, quyền hạn của tập thể hiện nay',
-    exception: m1,
+    exception: m1Disciplined,
     decides: 'rule',
     when: when({ kind: 'disciplined', who: ['member'], dutyRelated: true, attributedHere: true }),
     at: article11,
@@ -107,7 +114,7 @@ export const collectiveKnockOuts: readonly KnockOut[] = [
   {
     code: 'C4',
     text: 'Địa phương, tổ chức, đơn vị trực tiếp lãnh đạo hoàn thành dưới 70% nhiệm vụ đề ra trong năm',
-    exception: m1,
+    exception: m1Unfulfilled,
     decides: 'rule',
     when: when(under70),
     at: article11,
@@ -115,7 +122,7 @@ export const collectiveKnockOuts: readonly KnockOut[] = [
   {
     code: 'C5',
     text: fiveTargets,
-    exception: m1,
+    exception: m1Unfulfilled,
     decides: 'rule',
     when: ecoTargets,
     at: article11,
@@ -165,7 +172,6 @@ export const leaderKnockOuts: readonly KnockOut[] = [
     text: 'Có trên 50% phiếu tín nhiệm thấp trong lần lấy phiếu tín nhiệm của năm, nếu có',
     exception: {
       ...m2,
-      at: article11,
       unconfirmed: 'Viết chung cho mọi trường hợp; phiếu thấp khó coi là đã khắc phục.',
     },
     decides: 'rule',
