@@ -33,7 +33,7 @@ export function TrialResult({ judging, assessed, reading, onMitigated, children 
       <h3>Kết quả tính thử</h3>
       <Outcome rules={rules} evaluation={evaluation} mitigated={mitigated} cap={central.cap} reading={reading} />
       <Exceptions rules={rules} evaluation={evaluation} mitigated={mitigated} onMitigated={onMitigated} />
-      {unmet && unmet.unmet.length > 0 && <UnmetList conditions={unmet} rules={rules} reading={reading} />}
+      {unmet && unmet.unmet.length > 0 && <UnmetList conditions={unmet} {...{ rules, mitigated, reading }} />}
       <h3>Diễn giải điểm và mức</h3>
       <ScoreTrace {...{ rules, evaluation, mitigated, reading }} />
       {children}

@@ -65,6 +65,13 @@ function type(name: string | RegExp, value: string) {
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const outcome = () => screen.getByRole('status').textContent ?? '';
 
+function unmetTexts(): readonly string[] {
+  const unmet = screen.getByRole('heading', { name: 'Điều kiện chưa đạt' }).parentElement!;
+  return within(unmet)
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
+}
+
 test('92 points with a reprimanded member fail and say why; found and remedied, a person must decide', async () => {
   await shownFor({ subject: 'collective' });
   type('Tổng điểm', '92');
@@ -72,6 +79,8 @@ test('92 points with a reprimanded member fail and say why; found and remedied, 
   expect(outcome()).toMatch(/^Không hoàn thành nhiệm vụ \(92 điểm\)Lý do:.*Có thành viên vi phạm.*bị kỷ luật/);
   fireEvent.click(screen.getByRole('checkbox', { name: /^C2: .*tự phát hiện và khắc phục kịp thời/ }));
   expect(outcome()).toMatch(/^Chưa tự xếp mức được.*cấp có thẩm quyền xem xét, quyết định.*ngoại lệ M1/);
+  expect(unmetTexts()).toContainEqual(expect.stringContaining('Được cấp có thẩm quyền chấp nhận ngoại lệ M1 (C2)'));
+  expect(unmetTexts().join('\n')).not.toContain('Có thành viên vi phạm');
   screen.getByRole('button', { name: 'Bỏ trường hợp 1' }).focus();
   press('Bỏ trường hợp 1');
   expect(document.activeElement).toBe(screen.getByRole('group', { name: /^Kỷ luật từ khiển trách/ }));
@@ -119,12 +128,7 @@ test('lists what the next better level still asks for, the nearest first, in wha
   type('Nhiệm vụ hoàn thành vượt mức', '4');
   type('Tổng điểm', '89,5');
   expect(outcome()).toMatch(/^Hoàn thành tốt nhiệm vụ/);
-  const unmet = screen.getByRole('heading', { name: 'Điều kiện chưa đạt' }).parentElement!;
-  expect(
-    within(unmet)
-      .getAllByRole('listitem')
-      .map(({ textContent }) => textContent),
-  ).toEqual([
+  expect(unmetTexts()).toEqual([
     expect.stringContaining('còn thiếu 0,5 điểm'),
     expect.stringContaining('còn thiếu 2 nhiệm vụ hoàn thành vượt mức'),
   ]);

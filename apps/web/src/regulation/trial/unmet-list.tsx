@@ -9,11 +9,12 @@ import { criterionName } from '../subject-text.ts';
 interface UnmetListProps {
   readonly conditions: UnmetConditions;
   readonly rules: SubjectRules;
+  readonly mitigated: readonly string[];
   readonly reading: Reading;
 }
 
 /** "Điều kiện chưa đạt": what stands between the result and the next better level, the nearest first. */
-export function UnmetList({ conditions: { level, text, unmet }, rules, reading }: UnmetListProps) {
+export function UnmetList({ conditions: { level, text, unmet }, rules, mitigated, reading }: UnmetListProps) {
   return (
     <section>
       <h3>Điều kiện chưa đạt</h3>
@@ -21,7 +22,7 @@ export function UnmetList({ conditions: { level, text, unmet }, rules, reading }
       <ul className="rule-items">
         {unmet.map((one) => (
           <li key={`${one.kind} ${one.id}`}>
-            {unmetText(one, rules)} <Missing text={missingText(one, level, rules)} />
+            {unmetText(one, rules, mitigated)} <Missing text={missingText(one, level, rules)} />
             <div>
               <Citation cited={citedOf(one)} reading={reading} />
             </div>
@@ -47,7 +48,7 @@ function missingText({ kind, id, missing }: Unmet, level: string, { levels }: Su
   return `${isTooFew ? 'còn thiếu' : 'quá'} ${numberText(missing)} ${counted}`;
 }
 
-function unmetText({ kind, id, text }: Unmet, rules: SubjectRules): string {
+function unmetText({ kind, id, text }: Unmet, rules: SubjectRules, mitigated: readonly string[]): string {
   switch (kind) {
     case 'points':
       return 'Tổng điểm chưa đủ';
@@ -58,12 +59,18 @@ function unmetText({ kind, id, text }: Unmet, rules: SubjectRules): string {
     case 'undecidable':
       return `Có căn cứ để xét (hiện nay: ${text})`;
     case 'knockOut':
-      return `Không thuộc trường hợp: ${text}`;
+      return claimedText(rules, id, mitigated) ?? `Không thuộc trường hợp: ${text}`;
     case 'ceiling':
       return `Không thuộc trường hợp bị giới hạn mức: ${text}`;
     case 'condition':
       return text;
   }
+}
+
+/** Where an exception is claimed, what is still asked for: the result has said what happened and on which ground. */
+function claimedText({ knockOuts }: SubjectRules, code: string, mitigated: readonly string[]): string | undefined {
+  const found = mitigated.includes(code) ? knockOuts.find((one) => one.code === code) : undefined;
+  return found?.exception ? `Được cấp có thẩm quyền chấp nhận ngoại lệ ${found.exception.id} (${code})` : undefined;
 }
 
 /** Either a clause, or the reason why there is none: `Unmet` has both, each perhaps not there. */
