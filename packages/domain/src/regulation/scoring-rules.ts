@@ -42,8 +42,8 @@ export type Group = {
   /** `null`: nobody has found the name. */
   readonly text: string | null;
   readonly max: Points;
-  /** Who sets how much each criterion weighs: the set itself, or the province in a table of its own. */
-  readonly weights: 'here' | 'province';
+  /** Who sets how much each criterion weighs: the set itself, or the province in a table of its own; `unknown`: not found. */
+  readonly weights: 'here' | 'province' | 'unknown';
   readonly criteria: readonly Criterion[];
 } & Cited;
 

@@ -5,6 +5,7 @@ import { Citation, hasCitation, isSameClause, sharedClause, sharedDoubt } from '
 import type { Reading } from '../citation.tsx';
 import { MeasureNote } from '../measure-note.tsx';
 import { scoreText } from '../rule-text.ts';
+import { RuleItem } from './rule-item.tsx';
 
 interface CriteriaPartProps {
   readonly rules: SubjectRules;
@@ -30,16 +31,13 @@ function GroupTable({ group, reading }: { readonly group: Group; readonly readin
   const told = doubt === group.unconfirmed && doubt !== undefined ? [...reading.told, doubt] : reading.told;
   const under = sharedClause(group.criteria);
   const inner = { ...reading, told, ...(under && { under }) };
-  const isCitedEach = group.criteria.some((criterion) => hasCitation(criterion, inner));
   return (
     <section className="rule-group">
       <h3>
         {group.id}. {itemText(group)}
       </h3>
       <p>
-        Tối đa <strong>{scoreText(group.max)} điểm</strong>
-        {group.weights === 'province' && ', điểm từng tiêu chí do cấp ủy cấp trên quy định'}.{' '}
-        <Citation cited={group} reading={reading} />
+        <GroupPoints group={group} />. <Citation cited={group} reading={reading} />
         {under && !isSameClause(under, group.at) && (
           <>
             {' '}
@@ -47,24 +45,58 @@ function GroupTable({ group, reading }: { readonly group: Group; readonly readin
           </>
         )}
       </p>
-      <DataTable
-        caption={`Tiêu chí của nhóm ${group.id}`}
-        rows={group.criteria}
-        rowKey={({ id }) => id}
-        columns={[
-          { header: 'Tiêu chí', isLead: true, cell: (criterion) => `${criterion.id}. ${itemText(criterion)}` },
-          { header: 'Cách cho điểm', cell: (criterion) => <Measured criterion={criterion} reading={inner} /> },
-          ...(isCitedEach
-            ? [
-                {
-                  header: 'Điều khoản',
-                  cell: (criterion: Criterion) => <Citation cited={criterion} reading={inner} />,
-                },
-              ]
-            : []),
-        ]}
-      />
+      {isOpen(group) ? (
+        <ul className="rule-items">
+          {group.criteria.map((criterion) => (
+            <RuleItem key={criterion.id} text={criterionText(criterion)} cited={criterion} reading={inner} />
+          ))}
+        </ul>
+      ) : (
+        <CriteriaTable group={group} reading={inner} />
+      )}
     </section>
+  );
+}
+
+function GroupPoints({ group: { max, weights } }: { readonly group: Group }) {
+  if (weights === 'unknown') return <strong>Chưa rõ điểm</strong>;
+  return (
+    <>
+      Tối đa <strong>{scoreText(max)} điểm</strong>
+      {weights === 'province' && ', điểm từng tiêu chí do cấp ủy cấp trên quy định'}
+    </>
+  );
+}
+
+/** Whether no criterion has points of its own: how they are given is said of the group. */
+function isOpen({ weights, criteria }: Group): boolean {
+  return weights !== 'here' && criteria.every(({ measure }) => measure.kind === 'manual' && measure.max === null);
+}
+
+function criterionText(criterion: Criterion): string {
+  return `${criterion.id}. ${itemText(criterion)}`;
+}
+
+function CriteriaTable({ group, reading }: { readonly group: Group; readonly reading: Reading }) {
+  const isCitedEach = group.criteria.some((criterion) => hasCitation(criterion, reading));
+  return (
+    <DataTable
+      caption={`Tiêu chí của nhóm ${group.id}`}
+      rows={group.criteria}
+      rowKey={({ id }) => id}
+      columns={[
+        { header: 'Tiêu chí', isLead: true, cell: (criterion) => criterionText(criterion) },
+        { header: 'Cách cho điểm', cell: (criterion) => <Measured {...{ criterion, reading }} /> },
+        ...(isCitedEach
+          ? [
+              {
+                header: 'Điều khoản',
+                cell: (criterion: Criterion) => <Citation cited={criterion} reading={reading} />,
+              },
+            ]
+          : []),
+      ]}
+    />
   );
 }
 

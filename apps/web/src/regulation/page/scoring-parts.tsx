@@ -4,6 +4,7 @@ import type { TrialBasis } from '../trial/basis.ts';
 import { CapTrial } from '../trial/cap-trial.tsx';
 import { Trial } from '../trial/trial.tsx';
 import { YearTrial } from '../trial/trials-by-kind.tsx';
+import { groupsWithoutPoints, UnknownPoints } from '../trial/unknown-points.tsx';
 import { CapPart } from './cap-part.tsx';
 import { CeilingsPart, DecisionPart, ExclusionsPart, KnockOutsPart } from './cases-part.tsx';
 import { CriteriaPart } from './criteria-part.tsx';
@@ -21,6 +22,7 @@ export function scoringParts(
   const about = { rules, reading };
   const part = (isThere: boolean, one: RulePart): readonly RulePart[] => (isThere ? [one] : []);
   const { cap, yearly = [], deadlines = [] } = set;
+  const unknown = groupsWithoutPoints(rules);
   return [
     { id: 'tieu-chi', title: 'Tiêu chí và điểm', body: <CriteriaPart {...about} /> },
     ...part(rules.levels.length > 0, { id: 'muc', title: 'Mức xếp loại', body: <LevelsPart {...about} /> }),
@@ -74,7 +76,12 @@ export function scoringParts(
     {
       id: 'tinh-thu',
       title: 'Tính thử',
-      body: <Trial set={set} rules={rules} reading={reading} basis={basis} />,
+      body:
+        unknown.length > 0 ? (
+          <UnknownPoints groups={unknown} basis={basis} />
+        ) : (
+          <Trial set={set} rules={rules} reading={reading} basis={basis} />
+        ),
       isTool: true,
     },
   ];

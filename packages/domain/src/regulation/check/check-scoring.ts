@@ -47,8 +47,9 @@ function groupProblems(set: ScoringRuleSet, group: Group, at: string): readonly 
   const { criteria, max, weights } = group;
   const problems: RuleProblem[] = [...pointsProblems(max, `${at}/max`)];
   if (criteria.length === 0) problems.push({ code: 'group-empty', at: `${at}/criteria` });
-  // Only a central frame or a template may leave the weights open.
-  const mayBeOpen = weights === 'province' && (set.isTemplate === true || set.series === 'annual-rating');
+  // Only a central frame may leave the weights to the provinces, and only a template may not know them.
+  const mayBeOpen =
+    weights === 'unknown' ? set.isTemplate === true : weights === 'province' && set.series === 'annual-rating';
   const maxima = criteria.map(({ measure }) => maximumOf(measure));
   if (!mayBeOpen)
     maxima.forEach((one, index) => {

@@ -18,7 +18,7 @@ export const centralHashes: Readonly<Record<string, string>> = {
   'meeting-duty/2018-07-06': '55f767f1ac783f625d8f544acf12388fa10fd4c8c1794f90ecf56f26f3b46558',
   'meeting-duty/2025-10-28': '41238e1c3f9e2a3dbc87414029464b72a03f3ff5ff1431c7cb4864d40303e5c1',
   'meeting-score/t1': '6aaf2d788045b2c19213be7ffba59a9c528ffeeba208992dd553a8baae0cf766',
-  'meeting-score/t2': '8b45a1cff6ba0e5b493226f0d41a22b4174460205355f1d838df7b6bc1527925',
+  'meeting-score/t2': '27987199ba633750204b98948d09c49fd7e38901c8012e14f0d7867d1a130119',
   'meeting-score/t3': '44813b5e27fc50d94e674b85512ee0342920c6fe9eada5a5c0fec8d0f0187159',
   'four-good/21-nq-tw': '4aec112b1632d34e723bcbafe9786d26f57201861caabc09f4a1eb88303b1fe5',
   'confidence-vote/2023-02-02': 'e5bec32dc8d7e8804bb51106de54a957d7f9484af1f2f3b3deba15841033ebe5',

@@ -67,7 +67,7 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   decides: ['rule', 'person'],
   counted: ['officialMembers', 'allMembers'],
   gives: ['full', 'weightTo'],
-  weights: ['here', 'province'],
+  weights: ['here', 'province', 'unknown'],
 };
 
 function othersOf(name: string, value: unknown): readonly unknown[] {

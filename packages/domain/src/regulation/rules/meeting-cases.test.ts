@@ -147,7 +147,7 @@ it('of T1 whatever is changed, the table notices, or the check that the points a
 it('of T2 whatever is changed, the table notices, or the check of its parts', () => {
   const comesOut = (set: ScoringRuleSet) =>
     checkRuleSet(set).length === 0 &&
-    set.subjects[0]!.groups.every(({ weights }) => weights === 'province') &&
+    set.subjects[0]!.groups.every(({ weights }) => weights === 'unknown') &&
     meetingLevelCases.every(([total, level]) => levelByT2(set, lacking(100 - Number(total))) === level) &&
     t2Gates.every((gate) => levelByT2(set, { ...full, [gate]: 4.99 }) === 'fair');
   expect(comesOut(meetingScoreT2)).toBe(true);

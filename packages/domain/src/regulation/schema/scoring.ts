@@ -39,7 +39,7 @@ const group = z.strictObject({
   id,
   text: text.nullable(),
   max: pointsValue,
-  weights: z.enum(['here', 'province']),
+  weights: z.enum(['here', 'province', 'unknown']),
   criteria: list(criterion),
   ...cited,
 });

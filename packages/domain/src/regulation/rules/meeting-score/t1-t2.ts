@@ -125,7 +125,7 @@ export const meetingScoreT2: ScoringRuleSet = {
           id: '1',
           text: null,
           max: points(100),
-          weights: 'province',
+          weights: 'unknown',
           criteria: gated.map(([id, text]) => ({ id, text, measure: manual(null), at: t2 })),
           at: t2,
           unconfirmed: 'Nguồn không nêu điểm; bốn tiêu chí này phải đạt điểm tối đa mới được xếp loại tốt.',
