@@ -92,13 +92,23 @@ export function ExclusionsPart({ exclusions, reading }: ExclusionsPartProps) {
         <RuleItem
           key={exclusion.code}
           text={exclusion.text}
-          note={`Cách tính: ${conditionText(exclusion.when)}`}
+          {...whenNote(exclusion)}
           cited={exclusion}
           reading={inner}
         />
       )}
     />
   );
+}
+
+/** How it is counted, where that says more than the sentence. */
+function whenNote({ text, when }: Exclusion | Ceiling): { readonly note?: string } {
+  const counted = conditionText(when);
+  return isPart(counted, text) ? {} : { note: `Cách tính: ${counted}` };
+}
+
+function isPart(counted: string, text: string): boolean {
+  return text.toLocaleLowerCase('vi').includes(counted.toLocaleLowerCase('vi'));
 }
 
 /** Where the text gives no level: a person decides. */
@@ -125,7 +135,7 @@ export function CeilingsPart({ rules, reading }: SubjectPartProps) {
           key={ceiling.code}
           text={ceiling.text}
           amount={`không quá mức ${levelName(rules, ceiling.level)}`}
-          note={`Cách tính: ${conditionText(ceiling.when)}`}
+          {...whenNote(ceiling)}
           cited={ceiling}
           reading={inner}
         />

@@ -24,14 +24,20 @@ export function RuleItem({ text, amount, note, cited, reading, children }: RuleI
         </>
       )}
       {note !== undefined && <span className="rule-note">{note}</span>}
-      {isCited(cited, reading) && (
-        <div>
-          <Citation cited={cited} reading={reading} />
-        </div>
-      )}
+      {isCited(cited, reading) && <ItemCitation {...{ cited, reading }} isInline={note === undefined} />}
       {children}
     </li>
   );
+}
+
+interface ItemCitationProps extends Pick<RuleItemProps, 'cited' | 'reading'> {
+  readonly isInline: boolean;
+}
+
+/** A clause alone follows its sentence; a doubt, or what follows a note, stands on a line of its own. */
+function ItemCitation({ cited, reading, isInline }: ItemCitationProps) {
+  const citation = <Citation cited={cited} reading={reading} />;
+  return isInline && cited.unconfirmed === undefined ? <>. {citation}</> : <div>{citation}</div>;
 }
 
 /** A doubt that was told above still leaves its mark. */

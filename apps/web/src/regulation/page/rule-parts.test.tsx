@@ -5,7 +5,9 @@ import { civilDate, loadCentralRules, seriesList } from '@co-so/domain';
 import type { RuleSet } from '@co-so/domain';
 import { expect, test } from 'vitest';
 import { loadTrialOf } from '../trial/trials-by-kind.tsx';
+import { sourceAnchor } from '../citation.tsx';
 import { ruleParts } from './rule-parts.tsx';
+import { SourcesPart } from './source-part.tsx';
 
 const today = civilDate('2026-11-26');
 
@@ -67,6 +69,22 @@ test('says of a year what its numbers ask for, whatever was written beside them'
   expect(issued).toContain('Năm xếp loại tốt: mọi buổi từ khá trở lên, ít nhất 3 buổi tốt');
   expect(issued).toContain(`Lời văn ghi trong bảng: “${good!.text}”`);
   expect(issued).toContain('Năm xếp loại khá: mọi buổi từ trung bình trở lên, ít nhất 6 buổi từ khá trở lên');
+});
+
+test('of a table whose points nobody found it asks for none and gives none', async () => {
+  const t2 = (await loadCentralRules('meeting-score')).find(({ id }) => id === 'meeting-score/t2');
+  const text = await textOf(t2!);
+  for (const name of ['1.1. Tỷ lệ tham dự', '1.2. Thời gian', '1.3. Số lượt phát biểu', '1.4. Biên bản'])
+    expect(text).toContain(`${name}: chưa rõ điểm`);
+  expect(text).not.toMatch(/Điền ví dụ|Tối đa 100|do cấp ủy cấp trên quy định/);
+});
+
+test('names each instrument once, with every source of it where clauses lead to', async () => {
+  const [set] = (await loadCentralRules('annual-rating')).slice(-1);
+  const { container } = render(<SourcesPart sources={set!.sources} />);
+  const names = [...container.querySelectorAll('strong')].map(({ textContent }) => textContent);
+  expect(names).toEqual([...new Set(set!.sources.map(({ instrument }) => instrument))]);
+  for (const { id } of set!.sources) expect(container.querySelector(`[id="${sourceAnchor(id)}"] a`), id).not.toBeNull();
 });
 
 test('shows an address that is none as text, and leads nowhere by it', async () => {

@@ -7,7 +7,7 @@ import { checklistParts, containmentParts, recordParts, sizeParts, thresholdPart
 import { Remarks, SettingsList } from './remarks.tsx';
 import type { RulePart } from './rule-part.ts';
 import { scoringParts } from './scoring-parts.tsx';
-import { SourcePart } from './source-part.tsx';
+import { SourcePart, SourcesPart } from './source-part.tsx';
 
 /** Every section of a rule page in its order, whatever shape the set has. */
 export function ruleParts(set: RuleSet, subject: string | undefined, basis: TrialBasis): readonly RulePart[] {
@@ -26,6 +26,7 @@ export function ruleParts(set: RuleSet, subject: string | undefined, basis: Tria
           },
         ]),
     ...remarkParts(gaps, reading),
+    { id: 'nguon', title: 'Nguồn đã đọc', body: <SourcesPart sources={set.sources} /> },
   ];
 }
 

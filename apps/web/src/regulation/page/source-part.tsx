@@ -26,12 +26,6 @@ export function SourcePart({ set, today }: SourcePartProps) {
           { label: 'Đối chiếu với bản đã ký', value: <Verified set={set} today={today} /> },
         ]}
       />
-      <h3>Nguồn đã đọc</h3>
-      <ul className="rule-items">
-        {set.sources.map((source) => (
-          <SourceItem key={source.id} source={source} />
-        ))}
-      </ul>
     </>
   );
 }
@@ -55,21 +49,52 @@ function Verified({ set, today }: SourcePartProps) {
   );
 }
 
-function SourceItem({
-  source: { id, instrument, part, issuer, issuedOn, url, unconfirmed },
-}: {
-  readonly source: RuleSource;
-}) {
+/** Where the texts were read: each instrument once, with the address of each of its parts. */
+export function SourcesPart({ sources }: Pick<RuleSet, 'sources'>) {
+  return (
+    <ul className="rule-items">
+      {instrumentsOf(sources).map(([first, ...rest]) => (
+        <li key={first.id}>
+          <strong>{first.instrument}</strong>
+          <span className="rule-note">
+            {[first.issuer, first.issuedOn ? `ban hành ${dayText(first.issuedOn)}` : 'chưa rõ ngày ban hành']
+              .filter(Boolean)
+              .join('; ')}
+          </span>
+          <ul className="rule-sources">
+            {[first, ...rest].map((source) => (
+              <SourceItem key={source.id} source={source} />
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Instrument = readonly [RuleSource, ...RuleSource[]];
+
+function instrumentsOf(sources: readonly RuleSource[]): readonly Instrument[] {
+  const found = new Map<string, Instrument>();
+  for (const source of sources) {
+    const name = `${source.instrument} ${source.issuedOn ?? ''}`;
+    const [first, ...rest] = found.get(name) ?? [];
+    found.set(name, first ? [first, ...rest, source] : [source]);
+  }
+  return [...found.values()];
+}
+
+function SourceItem({ source: { id, part, url, unconfirmed } }: { readonly source: RuleSource }) {
   return (
     <li id={sourceAnchor(id)}>
-      <strong>{instrument}</strong>
-      {part !== undefined && `, ${part}`}
-      <span className="rule-note">
-        {[issuer, issuedOn ? `ban hành ${dayText(issuedOn)}` : 'chưa rõ ngày ban hành'].filter(Boolean).join('; ')}
-        {'; '}
-        {url === null ? 'chưa giữ được địa chỉ đã đọc' : <SourceAddress url={url} />}
-      </span>
-      {unconfirmed !== undefined && <Unconfirmed reason={unconfirmed} reading={nothingTold} />}
+      {part !== undefined && `${part}: `}
+      {url === null ? 'chưa giữ được địa chỉ đã đọc' : <SourceAddress url={url} />}
+      {unconfirmed !== undefined && (
+        <>
+          {' '}
+          <Unconfirmed reason={unconfirmed} reading={nothingTold} />
+        </>
+      )}
     </li>
   );
 }

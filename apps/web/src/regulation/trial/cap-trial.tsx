@@ -12,7 +12,7 @@ import { ruleShareText } from '../rule-text.ts';
 import { lastDayOf } from './basis.ts';
 import type { TrialBasis } from './basis.ts';
 import { ChoiceFields, ChoicesStanding, UsedChoices } from './choice-fields.tsx';
-import { otherReadings } from './cap-readings.ts';
+import { otherReadings, readingText } from './cap-readings.ts';
 import { CountInput } from './count-input.tsx';
 import { choicesOf, useRecordedChoices } from './recorded-choices.ts';
 import './trial.css';
@@ -125,7 +125,7 @@ function CapResult({ cap, reading, group, chosen }: CapResultProps) {
       )}
       <DataTable
         caption="Kết quả theo mỗi cách tính"
-        rows={[{ text: 'Cách đang chọn', outstanding, good }, ...others]}
+        rows={[{ text: `Đang chọn: ${readingText(chosen)}`, outstanding, good }, ...others]}
         rowKey={({ text }) => text}
         columns={[
           { header: 'Cách tính', isLead: true, cell: ({ text }) => text },
