@@ -1,6 +1,6 @@
-import { findUnitLives, listCapDecisions, listRuleSettings, saveCapDecision } from '@co-so/db';
+import { attempt, findUnitLives, listCapDecisions, listRuleSettings, saveCapDecision } from '@co-so/db';
 import type { NamedCapDecision, NamedUnit, ProvinceDb } from '@co-so/db';
-import { canSomewhere, decideCapDecision, grantFor, loadCentralRules, scopeOf } from '@co-so/domain';
+import { canSomewhere, decideCapDecision, grantFor, loadCentralRules, refused, scopeOf } from '@co-so/domain';
 import type { CapDecision, CapDecisionContent, Result } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
@@ -68,6 +68,6 @@ export async function recordCapDecision(
     // What was chosen stands in the record alone: the audit is read by those who may not see it.
     after: { year, number },
   };
-  await saveCapDecision(db, decided.value, signed(act, done, { status: 201, body: { id } }));
-  return { ok: true, value: { id } };
+  const saved = await attempt(saveCapDecision(db, decided.value, signed(act, done, { status: 201, body: { id } })));
+  return saved === 'saved' ? { ok: true, value: { id } } : refused({ code: 'changed-meanwhile' });
 }

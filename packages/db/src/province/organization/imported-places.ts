@@ -1,13 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { HostPlace, ImportedPlace } from '@co-so/domain';
+import type { HostPlace, ImportedPlace, Instant } from '@co-so/domain';
 import { jsonLists } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { keptStretches } from './kept-stretches.ts';
 import { standPlaces } from './place-standing.ts';
-import { goOnCounting, unlessRegistersWritten } from './register-revision.ts';
-import type { RegisterAct } from './register-revision.ts';
+import { goOnCounting } from './register-revision.ts';
 
 export function placeSubject({ id }: Pick<HostPlace, 'id'>): string {
   return `host-place/${id}`;
@@ -48,8 +47,8 @@ export function importedPlaces(kept: readonly string[], stored: readonly HostPla
 /** Places as if they had never been; comes before the units under which they lie are taken away. */
 export function removeImportedPlaces(
   db: ProvinceDb,
-  importId: string,
-  { placeIds, seen, at }: { readonly placeIds: readonly string[]; readonly seen: number } & Pick<RegisterAct, 'at'>,
+  placeIds: readonly string[],
+  at: Instant,
 ): readonly D1PreparedStatement[] {
   if (placeIds.length === 0) return [];
   const tables = [
@@ -63,7 +62,6 @@ export function removeImportedPlaces(
     ),
   );
   return [
-    ...unlessRegistersWritten(db, `structure-import/${importId}`, { at, basedOn: 1 }, seen),
     ...goOnCounting(
       db,
       placeIds.map((id) => placeSubject({ id })),

@@ -47,6 +47,7 @@ import type { RegisterPart } from './register-queries.ts';
 import { registerRecordStatements } from './register-record.ts';
 import { insertLinks, insertMemberChanges, structureStatements } from './structure-saving.ts';
 import { unitMemberChange, unitSuccessor } from './table.ts';
+import { unlessKeptSince } from './unit-dependants.ts';
 
 export async function saveNewPlan(db: ProvinceDb, draft: PlanDraft, signed: Signed): Promise<void> {
   const { id, state, unitId } = draft;
@@ -246,7 +247,7 @@ export interface PlanReversal {
   readonly basedOn: number;
 }
 
-/** Refused where the structure has moved on, or a place was set, or a role lent or ended since (triggers). */
+/** Refused where the structure has moved on, a place was set, a role lent or ended, or anything came to rest on it since (triggers). */
 export async function saveRevertedPlan(
   db: ProvinceDb,
   { planId, reason, change, grants, lent, registers, registersSeen, targets, seen, basedOn }: PlanReversal,
@@ -264,6 +265,7 @@ export async function saveRevertedPlan(
   await write(
     db,
     [
+      ...unlessKeptSince(db, { by: 'plan', id: planId }),
       ...belongingReversal(db, planId, targets),
       prepared(db, db.orm.update(plan).set(reverting).where(eq(plan.id, planId))),
       prepared(db, db.orm.delete(unitSuccessor).where(eq(unitSuccessor.planId, planId))),

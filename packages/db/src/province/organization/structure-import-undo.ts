@@ -18,14 +18,14 @@ import { placeReads, placesIn } from './host-place-queries.ts';
 import { importedPlaces, isOfImport, removeImportedPlaces } from './imported-places.ts';
 import { groupsChangedSince, importedUnits } from './imported-units.ts';
 import { unitConsent } from './plan-table.ts';
-import { lastRegisterWriting } from './register-revision.ts';
+import { lastRegisterWriting, unlessRegistersWritten } from './register-revision.ts';
 import { findStructureImport } from './structure-import-queries.ts';
 import type { StructureImport } from './structure-import-queries.ts';
 import { structureImport, structureImportPlace, structureImportUnit } from './structure-import-table.ts';
 import { structureStatements } from './structure-saving.ts';
 import { loadStructurePart } from './structure-queries.ts';
 import type { StructurePart } from './structure-queries.ts';
-import { loadRecordedSince } from './unit-dependants.ts';
+import { loadRecordedSince, unlessKeptSince } from './unit-dependants.ts';
 
 /** What is decided on before an import is taken back. */
 export interface UndoFacts {
@@ -82,7 +82,10 @@ export async function findUndoFacts(db: ProvinceDb, importId: string): Promise<U
   };
 }
 
-/** Takes an import back: its units and places are as if they had never been, and the record of it stays. */
+/**
+ * Takes an import back: its units and places are as if they had never been, and the record of it stays. Refused where
+ * anything has come to rest on them since.
+ */
 export async function saveUndoneImport(
   db: ProvinceDb,
   { imported, part, record, groupings, places, lastWriting }: UndoFacts,
@@ -100,11 +103,13 @@ export async function saveUndoneImport(
   await write(
     db,
     [
-      ...removeImportedPlaces(db, imported.id, {
-        placeIds: places.map(({ recorded }) => recorded.id),
-        seen: lastWriting,
+      ...unlessKeptSince(db, { by: 'import', id: imported.id }),
+      ...unlessRegistersWritten(db, `structure-import/${imported.id}`, { at, basedOn: 1 }, lastWriting),
+      ...removeImportedPlaces(
+        db,
+        places.map(({ recorded }) => recorded.id),
         at,
-      }),
+      ),
       ...structureStatements(db, change, { subject, at, basedOn: part.revision }),
       ...groupingStatements(
         db,

@@ -1,12 +1,13 @@
 import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { insertRows, writeTechnically } from '../../batch.ts';
 import { idOf, now } from '../../../test/builders.ts';
 import { openDatabases, provinceDb } from '../../../test/databases.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import * as schema from '../schema.ts';
-import { loadRecordedSince, unitDependants } from './unit-dependants.ts';
+import { loadRecordedSince, unitDependants, unlessKeptSince } from './unit-dependants.ts';
 import type { Founding } from './unit-dependants.ts';
 
 beforeEach(openDatabases);
@@ -78,24 +79,58 @@ describe('what is kept under a unit', () => {
 
   const found = async (db: ProvinceDb, by: Founding['by']): Promise<Founding> => {
     const id = idOf(2);
+    const there = insertRows(db, schema.unit, [{ id: unitId, foundedOn: '2024-01-01', closedOn: '9999-12-31' }]);
     const founded =
       by === 'plan'
         ? insertRows(db, schema.planUnit, [{ planId: id, unitId, before: null, after: '{}' }])
         : insertRows(db, schema.structureImportUnit, [{ importId: id, unitId, after: '{}' }]);
-    await writeTechnically(db, founded);
+    await writeTechnically(db, [...there, ...founded]);
     return { by, id };
   };
+
+  const keep = (db: ProvinceDb, { table, name }: SQLiteColumn) =>
+    writeTechnically(db, insertRows(db, table, [rowFor(table, name)]));
+
+  const toldOf = (by: Founding['by']) => unitDependants.filter(({ what }) => by === 'plan' || what !== 'groupings');
 
   it.each(['plan', 'import'] as const)('stands in the way of taking back the %s that founded the unit', async (by) => {
     const db = provinceDb();
     const founding = await found(db, by);
     expect(await loadRecordedSince(db, founding)).toEqual([]);
-    const told = unitDependants.filter(({ what }) => by === 'plan' || what !== 'groupings');
-    for (const { unitId: column } of told)
-      await writeTechnically(db, insertRows(db, column.table, [rowFor(column.table, column.name)]));
+    const told = toldOf(by);
+    for (const { unitId: column } of told) await keep(db, column);
     expect(await loadRecordedSince(db, founding)).toEqual(
       told.map(({ what }) => ({ kind: 'recorded', unitId, what, count: 1 })),
     );
+  });
+
+  it.each(
+    (['plan', 'import'] as const).flatMap((by) =>
+      toldOf(by).map(({ unitId: column }) => [place(column), by, column] as const),
+    ),
+  )('is seen in the very batch that takes back, where it was entered meanwhile: %s, %s', async (_, by, column) => {
+    const db = provinceDb();
+    const founding = await found(db, by);
+    await writeTechnically(db, unlessKeptSince(db, founding));
+    await keep(db, column);
+    await expect(writeTechnically(db, unlessKeptSince(db, founding))).rejects.toThrow('refused: structure-moved-on');
+  });
+
+  /** Of these, whatever writes them is refused where the structure has changed. */
+  const heldByRevision = new Set(['host_place_unit.unit_id', 'host_place_branch.unit_id']);
+  const refusing = [
+    ...unitDependants.map((keeping) => keeping.unitId),
+    schema.plan.unitId,
+    schema.planGroundPart.unitId,
+  ];
+
+  it.each(
+    refusing.filter((column) => !heldByRevision.has(place(column))).map((column) => [place(column), column] as const),
+  )('is not kept any more once its unit was taken back: %s', async (_, column) => {
+    const db = provinceDb();
+    await found(db, 'import');
+    await db.d1.prepare('DELETE FROM unit').run();
+    await expect(keep(db, column)).rejects.toThrow('refused: unit-taken-back');
   });
 
   /** The units that a draft stood on at each of its revisions. */

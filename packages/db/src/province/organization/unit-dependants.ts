@@ -1,9 +1,9 @@
-import { and, sql } from 'drizzle-orm';
+import { and, exists, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { RecordedKind, RecordedSince } from '@co-so/domain';
 import { roleGrant } from '../../access/table.ts';
-import { columns, readBatch } from '../../batch.ts';
+import { columns, prepared, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { disciplineDecision } from '../discipline/table.ts';
 import { figure } from '../indicator/table.ts';
@@ -13,7 +13,7 @@ import { draftsNaming } from './drafts-naming.ts';
 import { enteredSince, isTargetNotCarried } from './entered-since.ts';
 import { isOfImport } from './imported-places.ts';
 import { unitConsent } from './plan-table.ts';
-import { hostPlaceBranch, hostPlaceUnit, unitGrouping } from './table.ts';
+import { hostPlaceBranch, hostPlaceUnit, structureRevision, unitGrouping } from './table.ts';
 
 /** The plan or the import that founded units and is to be taken back. */
 export interface Founding {
@@ -72,16 +72,30 @@ export const unitDependants: readonly Keeping[] = [
 
 /** How much is kept under units by now, besides what the plan or import that is to be taken back brought there itself. */
 export async function loadRecordedSince(db: ProvinceDb, founding: Founding): Promise<readonly RecordedSince[]> {
-  const founded = foundedBy(founding);
-  const counts = [
-    ...unitDependants.map((keeping) => ({ what: keeping.what, rows: keptUnder(db, founded, keeping, founding) })),
-    { what: 'plans' as const, rows: draftsNaming(db, founded) },
-    ...(founding.by === 'plan' ? enteredSince(db, founding.id) : []),
-  ];
+  const counts = countsOf(db, founding);
   const read = await readBatch(db, Object.fromEntries(counts.map(({ rows }, index) => [`${index}`, rows])));
   return counts.flatMap(({ what }, index) =>
     read[`${index}`]!.map(({ unitId, count }): RecordedSince => ({ kind: 'recorded', unitId, what, count })),
   );
+}
+
+/**
+ * Refuses the batch that takes a plan or an import back where something has come to be kept under its units since that was
+ * read: a number of the structure out of order is refused by the schema.
+ */
+export function unlessKeptSince(db: ProvinceDb, founding: Founding): readonly D1PreparedStatement[] {
+  const isKept = or(...countsOf(db, founding).map(({ rows }) => exists(rows)));
+  const outOfOrder = sql`SELECT 0 AS revision, ${`${founding.by}/${founding.id}`} AS subject, 0 AS changed_at WHERE ${isKept}`;
+  return [prepared(db, db.orm.insert(structureRevision).select(outOfOrder))];
+}
+
+function countsOf(db: ProvinceDb, founding: Founding) {
+  const founded = foundedBy(founding);
+  return [
+    ...unitDependants.map((keeping) => ({ what: keeping.what, rows: keptUnder(db, founded, keeping, founding) })),
+    { what: 'plans' as const, rows: draftsNaming(db, founded) },
+    ...(founding.by === 'plan' ? enteredSince(db, founding.id) : []),
+  ];
 }
 
 function foundedBy({ by, id }: Founding): SQL {
