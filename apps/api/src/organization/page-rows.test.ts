@@ -65,6 +65,18 @@ async function rowsOfBranch(opened: Opened, id: string): Promise<number> {
   return shell + below.rows + (await unitPage(opened, id)).rows;
 }
 
+/** What each page after the first reads, down to the end of a level. */
+async function rowsOfLaterPages(opened: Opened, id: string): Promise<readonly number[]> {
+  const first = await level(opened, `extent=first&under=${id}`);
+  const rows: number[] = [];
+  for (let after = first.body.next; after !== null;) {
+    const later = await level(opened, `extent=first&under=${id}&after=${after}`);
+    rows.push(later.rows);
+    after = later.body.next;
+  }
+  return rows;
+}
+
 /** The page of a unit: what lies in its folds is asked for when they are opened. */
 async function rowsOfUnit(opened: Opened, id: string): Promise<number> {
   const shell = await rowsOfShell(opened);
@@ -145,6 +157,10 @@ describe('a commune of sixty committees that are too small, with several consent
     expect(await rowsOfBranch(opened, ward)).toBeLessThanOrEqual(budgets.tree);
     expect(await rowsOfUnit(opened, ward)).toBeLessThanOrEqual(budgets.unit);
   });
+
+  it('reads within the budget for every later page too', async () => {
+    expect(await rowsOfLaterPages(opened, ward)).toEqual([176, 176, 163]);
+  });
 });
 
 /** As wide as a merged province at the top and in its communes; what is deeper is read by none of these pages. */
@@ -212,6 +228,7 @@ describe('a province of 124 communes, with members, codes, several consents, pre
     expect(await rowsOfTree(opened)).toBeLessThanOrEqual(budgets.tree);
     for (const { id } of units) {
       expect(await rowsOfBranch(opened, id)).toBeLessThanOrEqual(budgets.tree);
+      expect(Math.max(0, ...(await rowsOfLaterPages(opened, id)))).toBeLessThanOrEqual(budgets.tree);
       expect(await rowsOfUnit(opened, id)).toBeLessThanOrEqual(budgets.unit);
     }
   });
