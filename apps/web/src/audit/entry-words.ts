@@ -108,6 +108,7 @@ export const entryLabels: Readonly<Record<AuditField, string>> = {
   viewUnitId: 'Mã tổ chức được xem',
   layoutName: 'Cách đọc đã dùng',
   columns: 'Số cột',
+  passedOver: 'Số cột không đọc',
   kindWords: 'Số từ chỉ loại tổ chức',
   hostTypeWords: 'Số từ chỉ loại hình',
   series: 'Loại bảng điểm, quy định',

@@ -106,6 +106,7 @@ export const auditFields = [
   'viewUnitId',
   'layoutName',
   'columns',
+  'passedOver',
   'kindWords',
   'hostTypeWords',
   'series',

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import type { NamedColumn, SheetColumn } from '@co-so/domain';
+import type { ColumnReading, SheetColumn } from '@co-so/domain';
 import { remapped } from './opened-list.ts';
 import type { ListHeader } from './opened-list.ts';
 
@@ -8,18 +8,18 @@ interface HeaderTableProps<Field extends string> {
   readonly headers: readonly ListHeader[];
   /** Ours. */
   readonly choices: readonly SheetColumn<Field>[];
-  readonly columns: readonly NamedColumn<Field>[];
-  readonly onColumns: (columns: readonly NamedColumn<Field>[]) => void;
+  readonly reading: ColumnReading<Field>;
+  readonly onReading: (reading: ColumnReading<Field>) => void;
 }
 
 /** Says of each column of a sheet which of ours it is. */
 export function HeaderTable<Field extends string>(props: HeaderTableProps<Field>) {
-  const { caption, headers, choices, columns, onColumns } = props;
+  const { caption, headers, choices, reading, onReading } = props;
   const data = [
     { value: '', label: 'Không đọc' },
     ...choices.map(({ field, header }) => ({ value: field as string, label: header })),
   ];
-  const fieldOf = (header: string) => columns.find((one) => one.header === header)?.field ?? '';
+  const fieldOf = (header: string) => reading.columns.find((one) => one.header === header)?.field ?? '';
   const fieldNamed = (value: string) => choices.find(({ field }) => field === value)?.field ?? null;
   return (
     <div className="table-wrap">
@@ -47,7 +47,7 @@ export function HeaderTable<Field extends string>(props: HeaderTableProps<Field>
                   data={data}
                   value={fieldOf(header)}
                   onChange={({ currentTarget }) =>
-                    onColumns(remapped(columns, header, fieldNamed(currentTarget.value)))
+                    onReading(remapped(reading, header, fieldNamed(currentTarget.value)))
                   }
                 />
               </td>

@@ -9,10 +9,12 @@ import { layoutsQuery, removeLayout, saveLayout } from './queries.ts';
 interface LayoutKeeperProps {
   readonly layout: StructureLayout;
   readonly onLayout: (layout: StructureLayout) => void;
+  /** One that was saved is to be used. */
+  readonly onTaken: (layout: StructureLayout) => void;
 }
 
 /** The ways of reading that the province has saved: to take one up, to save this one under a name, to remove it. */
-export function LayoutKeeper({ layout, onLayout }: LayoutKeeperProps) {
+export function LayoutKeeper({ layout, onLayout, onTaken }: LayoutKeeperProps) {
   const { data: kept } = useSuspenseQuery(layoutsQuery);
   // What came since stands in the list; until it is chosen there nobody has seen it, and nothing is saved over it.
   const [seen, setSeen] = useState(kept);
@@ -35,7 +37,7 @@ export function LayoutKeeper({ layout, onLayout }: LayoutKeeperProps) {
             const chosen = kept.find((one) => one.layout.name === currentTarget.value);
             if (!chosen) return;
             setSeen(kept);
-            onLayout(chosen.layout);
+            onTaken(chosen.layout);
           }}
         />
       )}

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { hostPlaceColumns, structureColumns } from '@co-so/domain';
+import { hostPlaceColumns, layoutOn, structureColumns } from '@co-so/domain';
 import type { CivilDate, ParentsGiven, StructureLayout } from '@co-so/domain';
 import type { ComponentType } from 'react';
 import { DayInput } from '../../ui/day-input.tsx';
@@ -49,6 +49,10 @@ export function MappingForm(props: MappingFormProps) {
   const { layout, under, day } = mapping;
   const onLayout = (next: StructureLayout) => onMapping({ ...mapping, layout: next });
   const { places } = layout;
+  const onTaken = (taken: StructureLayout) =>
+    onLayout(
+      layoutOn({ ...taken, places: places && (taken.places ?? places) }, namesOf(headers), namesOf(placeHeaders)),
+    );
   return (
     <form
       className="import-form"
@@ -82,8 +86,8 @@ export function MappingForm(props: MappingFormProps) {
           caption="Cột của tệp là cột nào của hệ thống"
           headers={headers}
           choices={structureColumns}
-          columns={layout.columns}
-          onColumns={(columns) => onLayout({ ...layout, columns })}
+          reading={layout}
+          onReading={(reading) => onLayout({ ...layout, ...reading })}
         />
       )}
       {places !== null && (
@@ -91,11 +95,11 @@ export function MappingForm(props: MappingFormProps) {
           caption="Cột của trang nơi có, chưa có tổ chức đảng"
           headers={placeHeaders}
           choices={hostPlaceColumns}
-          columns={places.columns}
-          onColumns={(columns) => onLayout({ ...layout, places: { ...places, columns } })}
+          reading={places}
+          onReading={(reading) => onLayout({ ...layout, places: { ...places, ...reading } })}
         />
       )}
-      <LayoutKeeper layout={layout} onLayout={onLayout} />
+      <LayoutKeeper layout={layout} onLayout={onLayout} onTaken={onTaken} />
       <div className="import-actions">
         <Button type="submit" size="md" loading={isBusy}>
           Kiểm tra danh sách
@@ -104,6 +108,10 @@ export function MappingForm(props: MappingFormProps) {
       </div>
     </form>
   );
+}
+
+function namesOf(headers: readonly ListHeader[]): readonly string[] {
+  return headers.map(({ header }) => header);
 }
 
 const parentChoices: readonly { readonly value: ParentsGiven; readonly label: string }[] = [

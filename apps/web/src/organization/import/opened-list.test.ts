@@ -29,13 +29,29 @@ it('takes the saved layout that fits with most of its columns, else suggests one
   expect(likelyLayout(headers, null, [ownLayout])).toEqual(layoutFor(['Tên', 'Ký hiệu', 'Loại']));
 });
 
+it('reads by its header a column that came after a layout was saved, and none that it was told not to read', () => {
+  const headers = headersOf([
+    ['Tên', 'Loại', 'Đồng ý từ ngày', 'Ghi chú'],
+    ['A', 'xã', '1/10/2026', 'x'],
+  ]);
+  const saved = { ...layoutFor(['Tên', 'Loại']), name: 'cũ', passedOver: ['Ghi chú'] };
+  expect(likelyLayout(headers, null, [saved])).toEqual({
+    ...saved,
+    columns: [...saved.columns, { header: 'Đồng ý từ ngày', field: 'consentFrom' }],
+  });
+});
+
 it('gives a field to one header at a time', () => {
   const layout = layoutFor(['Tên', 'Loại']);
-  expect(remapped(layout.columns, 'Ký hiệu', 'name')).toEqual([
-    { header: 'Loại', field: 'kind' },
-    { header: 'Ký hiệu', field: 'name' },
-  ]);
-  expect(remapped(layout.columns, 'Tên', null)).toEqual([{ header: 'Loại', field: 'kind' }]);
+  expect(remapped({ ...layout, passedOver: ['Ký hiệu'] }, 'Ký hiệu', 'name')).toEqual({
+    columns: [
+      { header: 'Loại', field: 'kind' },
+      { header: 'Ký hiệu', field: 'name' },
+    ],
+    passedOver: [],
+  });
+  const unread = { columns: [{ header: 'Loại', field: 'kind' }], passedOver: ['Tên'] };
+  expect(remapped(layout, 'Tên', null)).toEqual(unread);
 });
 
 it('reads a sheet of places as one was read before, else by its headers', () => {

@@ -2,13 +2,14 @@ import {
   distinctHeaders,
   headerLineOf,
   layoutFor,
+  layoutOn,
   ownLayout,
   placeHeaderLineOf,
   placeHeadersIn,
   placeLayoutFor,
   unitHeadersIn,
 } from '@co-so/domain';
-import type { HostPlaceLayout, NamedColumn, SheetRows, StructureLayout, Workbook } from '@co-so/domain';
+import type { ColumnReading, HostPlaceLayout, SheetRows, StructureLayout, Workbook } from '@co-so/domain';
 import { readInWorker } from '../../ui/read-in-worker.ts';
 import type { ReadWorkbook, WorkbookReading } from '../../ui/read-in-worker.ts';
 import { unfitFileText, unopenedTexts } from '../../ui/unopened-file.ts';
@@ -95,8 +96,9 @@ export function likelyLayout(
     .filter(({ places }) => placeHeaders === null || places === null || fits(places, placeHeaders))
     .toSorted((left, right) => columnsIn(right) - columnsIn(left));
   const suggested = headers.length === 0 ? { ...ownLayout, name: '' } : layoutFor([...names]);
-  const layout = fitting[0] ?? suggested;
-  return { ...layout, places: placeHeaders && likelyPlaceLayout(placeHeaders, saved) };
+  const places = placeHeaders && likelyPlaceLayout(placeHeaders, saved);
+  const layout = { ...(fitting[0] ?? suggested), places };
+  return layoutOn(layout, [...names], [...namesOf(placeHeaders ?? [])]);
 }
 
 /** How a sheet of places is read by a layout that was saved for sheets like it, else by its headers. */
@@ -121,10 +123,13 @@ function columnsIn({ columns, places }: StructureLayout): number {
 
 /** The columns with a header meaning something else, or nothing; what another header meant gives way. */
 export function remapped<Field extends string>(
-  columns: readonly NamedColumn<Field>[],
+  { columns, passedOver }: ColumnReading<Field>,
   header: string,
   field: Field | null,
-): readonly NamedColumn<Field>[] {
+): ColumnReading<Field> {
   const others = columns.filter((one) => one.header !== header && one.field !== field);
-  return field === null ? others : [...others, { header, field }];
+  const unread = passedOver.filter((one) => one !== header);
+  return field === null
+    ? { columns: others, passedOver: [...unread, header] }
+    : { columns: [...others, { header, field }], passedOver: unread };
 }

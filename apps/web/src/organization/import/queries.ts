@@ -45,14 +45,16 @@ function sendable({ layout, rows, lines, places, ...list }: SentList) {
   return { ...list, ...held, ...(places && { places: heldRows({ ...places, columns }) }), layout: named };
 }
 
-function changeable({ columns, kindWords, hostTypeWords, places, ...layout }: StructureLayout) {
+function changeable({ columns, passedOver, kindWords, hostTypeWords, places, ...layout }: StructureLayout) {
   return {
     ...layout,
     columns: [...columns],
+    passedOver: [...passedOver],
     kindWords: [...kindWords],
     hostTypeWords: [...hostTypeWords],
     places: places && {
       columns: [...places.columns],
+      passedOver: [...places.passedOver],
       kindWords: [...places.kindWords],
       stateWords: [...places.stateWords],
     },

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { structureLayoutSchema } from '@co-so/domain';
 import type { Instant, Signature, StructureLayout } from '@co-so/domain';
 import { columns, prepared, readBatch } from '../../batch.ts';
 import type { ProvinceDb } from '../../handle.ts';
@@ -42,9 +43,9 @@ export async function loadStructureLayouts(
   return { kept, revisions: new Map(found.map((row) => [row.name, row.revision])) };
 }
 
-/** Safe: written by `saveStructureLayout`, those from before places came in lists without a word of them. */
+/** Read as it comes in: one that was written before says nothing of what came to layouts later. */
 function layoutOf(content: string): StructureLayout {
-  return { places: null, ...(JSON.parse(content) as Omit<StructureLayout, 'places'>) };
+  return structureLayoutSchema.parse(JSON.parse(content));
 }
 
 /** Keeps a layout under its name, in the place of the one before it; refused where another came meanwhile. */

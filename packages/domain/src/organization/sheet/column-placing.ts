@@ -10,6 +10,13 @@ export interface NamedColumn<Field extends string> {
   readonly field: Field;
 }
 
+/** How the columns of lists of one kind are read. */
+export interface ColumnReading<Field extends string> {
+  readonly columns: readonly NamedColumn<Field>[];
+  /** Headers that somebody chose not to read, whatever they say. */
+  readonly passedOver: readonly string[];
+}
+
 /** Where columns stand in a sheet: the line of headers, counted from 0, and which field each column holds. */
 export interface PlacedColumns<Field extends string> {
   readonly top: number;
@@ -57,6 +64,19 @@ export function namedColumns<Field extends string>(
     taken.add(field);
     return [{ header, field }];
   });
+}
+
+/** What a reading says nothing of, since it was kept before such a column came: by its header, if that is ours. */
+export function withUnmapped<Reading extends ColumnReading<Field>, Field extends string>(
+  reading: Reading,
+  headers: readonly string[],
+  fieldNamed: (header: string) => Field | undefined,
+): Reading {
+  const told = new Set([...reading.passedOver, ...reading.columns.map(({ header }) => header)].map(folded));
+  const taken = new Set(reading.columns.map(({ field }) => field));
+  const unmapped = headers.filter((header) => !told.has(folded(header)));
+  const added = namedColumns(unmapped, fieldNamed).filter(({ field }) => !taken.has(field));
+  return added.length === 0 ? reading : { ...reading, columns: [...reading.columns, ...added] };
 }
 
 /** Finds columns by their headers near the top of the sheet, in any order. */

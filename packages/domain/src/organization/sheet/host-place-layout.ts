@@ -1,13 +1,12 @@
 import type { SheetRows } from '../../indicator/sheet.ts';
 import type { HostedBranch, HostPlaceKind } from '../host-place.ts';
-import { fieldNamer, headerLine, mostNamed, namedColumns, placeColumns } from './column-placing.ts';
-import type { NamedColumn, PlacedColumns } from './column-placing.ts';
+import { fieldNamer, headerLine, mostNamed, namedColumns, placeColumns, withUnmapped } from './column-placing.ts';
+import type { ColumnReading, PlacedColumns } from './column-placing.ts';
 import { hostPlaceColumns, requiredPlaceFields } from './host-place-columns.ts';
 import type { HostPlaceField } from './host-place-columns.ts';
 
 /** How a sheet of host places is read: its columns and its own words. */
-export interface HostPlaceLayout {
-  readonly columns: readonly NamedColumn<HostPlaceField>[];
+export interface HostPlaceLayout extends ColumnReading<HostPlaceField> {
   readonly kindWords: readonly { readonly word: string; readonly kind: HostPlaceKind }[];
   readonly stateWords: readonly { readonly word: string; readonly state: HostedBranch['state'] }[];
 }
@@ -15,6 +14,7 @@ export interface HostPlaceLayout {
 /** The layout of the sheet that we write ourselves. */
 export const ownPlaceLayout: HostPlaceLayout = {
   columns: hostPlaceColumns.map(({ header, field }) => ({ header, field })),
+  passedOver: [],
   kindWords: [],
   stateWords: [],
 };
@@ -34,7 +34,12 @@ export function placeHeadersIn(rows: SheetRows): number {
 
 /** A first layout for a sheet with these headers, for people to correct. */
 export function placeLayoutFor(headers: readonly string[]): HostPlaceLayout {
-  return { columns: namedColumns(headers, fieldNamed), kindWords: [], stateWords: [] };
+  return { columns: namedColumns(headers, fieldNamed), passedOver: [], kindWords: [], stateWords: [] };
+}
+
+/** A kept layout for a sheet with these headers: what it says nothing of is suggested. */
+export function placeLayoutOn(layout: HostPlaceLayout, headers: readonly string[]): HostPlaceLayout {
+  return withUnmapped(layout, headers, fieldNamed);
 }
 
 export function placeHostPlaces(

@@ -13,6 +13,11 @@ it('is kept in the shape in which it is used', () => {
   expect(structureLayoutSchema.parse(JSON.parse(JSON.stringify(ownLayout)))).toEqual(ownLayout);
 });
 
+it('that was kept before says of no column that it is not to be read, and nothing of places', () => {
+  const { passedOver: _, places: __, ...earlier } = ownLayout;
+  expect(structureLayoutSchema.parse(earlier)).toEqual({ ...ownLayout, places: null });
+});
+
 const column = { header: 'Tên', field: 'name' } as const;
 
 it.each<[string, readonly object[]]>([

@@ -2,9 +2,9 @@ import type { SheetRows } from '../../indicator/sheet.ts';
 import { folded } from '../../folded.ts';
 import type { HostType } from '../host-type.ts';
 import type { UnitKind } from '../unit.ts';
-import { fieldNamer, headerLine, mostNamed, namedColumns, placeColumns } from './column-placing.ts';
-import type { NamedColumn, PlacedColumns } from './column-placing.ts';
-import { ownPlaceLayout } from './host-place-layout.ts';
+import { fieldNamer, headerLine, mostNamed, namedColumns, placeColumns, withUnmapped } from './column-placing.ts';
+import type { ColumnReading, NamedColumn, PlacedColumns } from './column-placing.ts';
+import { ownPlaceLayout, placeLayoutOn } from './host-place-layout.ts';
 import type { HostPlaceLayout } from './host-place-layout.ts';
 import { structureColumns } from './structure-columns.ts';
 import type { StructureField } from './structure-columns.ts';
@@ -14,10 +14,9 @@ export const parentsGiven = ['reference', 'code', 'name', 'indentation', 'outlin
 export type ParentsGiven = (typeof parentsGiven)[number];
 
 /** How lists of one kind are read, mapped once and kept: their columns, how they give parents, and their own words. */
-export interface StructureLayout {
+export interface StructureLayout extends ColumnReading<StructureField> {
   readonly name: string;
   readonly parents: ParentsGiven;
-  readonly columns: readonly NamedColumn<StructureField>[];
   readonly kindWords: readonly { readonly word: string; readonly kind: UnitKind }[];
   readonly hostTypeWords: readonly { readonly word: string; readonly hostType: HostType }[];
   /** How the sheet of host places beside the list is read; `null` where there is none. */
@@ -29,6 +28,7 @@ export const ownLayout: StructureLayout = {
   name: 'Mẫu của hệ thống',
   parents: 'reference',
   columns: structureColumns.map(({ header, field }) => ({ header, field })),
+  passedOver: [],
   kindWords: [],
   hostTypeWords: [],
   places: ownPlaceLayout,
@@ -47,7 +47,18 @@ export function unitHeadersIn(rows: SheetRows): number {
 /** A first layout for a list with these headers, for people to correct: each of our columns at most once. */
 export function layoutFor(headers: readonly string[]): StructureLayout {
   const columns = namedColumns(headers, fieldNamed);
-  return { name: '', parents: parentsIn(columns), columns, kindWords: [], hostTypeWords: [], places: null };
+  const unsaid = { passedOver: [], kindWords: [], hostTypeWords: [], places: null };
+  return { name: '', parents: parentsIn(columns), columns, ...unsaid };
+}
+
+/** A kept layout for a list with these headers, and a sheet of places with those: what it says nothing of is suggested. */
+export function layoutOn(
+  layout: StructureLayout,
+  headers: readonly string[],
+  placeHeaders: readonly string[],
+): StructureLayout {
+  const { places } = layout;
+  return { ...withUnmapped(layout, headers, fieldNamed), places: places && placeLayoutOn(places, placeHeaders) };
 }
 
 function parentsIn(columns: readonly NamedColumn<StructureField>[]): ParentsGiven {

@@ -152,6 +152,7 @@ const layout = (parents: StructureLayout['parents']): StructureLayout => ({
   name: '',
   parents,
   columns: (['code', 'name', 'kind', 'parent', 'foundedOn'] as const).map((field) => ({ header: field, field })),
+  passedOver: [],
   kindWords: [],
   hostTypeWords: [],
   places: null,

@@ -187,6 +187,7 @@ describe('words of other systems', () => {
         { header: 'Ký hiệu cha', field: 'parent' },
         { header: 'Khối', field: 'hostType' },
       ],
+      passedOver: [],
       kindWords: [{ word: 'CB', kind: 'subordinateBranch' }],
       hostTypeWords: [{ word: 'HC', hostType: 'stateAgency' }],
       places: null,
