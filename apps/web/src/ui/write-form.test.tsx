@@ -1,4 +1,4 @@
-import { MantineProvider, TextInput } from '@mantine/core';
+import { Button, MantineProvider, TextInput } from '@mantine/core';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { RequestFailed } from '../api.ts';
@@ -36,6 +36,22 @@ it('keeps the focus on its button while it sends, and sends once', () => {
   expect(button().getAttribute('aria-disabled')).toBe('true');
   expect(button().hasAttribute('disabled')).toBe(false);
   expect(onSubmit).toHaveBeenCalledOnce();
+});
+
+it('sends nothing by a button that is not the one to send with', () => {
+  const onSubmit = vi.fn();
+  const onCancel = vi.fn();
+  render(
+    <MantineProvider theme={theme} env="test">
+      <WriteForm submit="Ghi" error={null} isPending={false} onSubmit={onSubmit} onCancel={onCancel}>
+        <Button>Thêm dòng</Button>
+      </WriteForm>
+    </MantineProvider>,
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Thêm dòng' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Thôi' }));
+  expect(onCancel).toHaveBeenCalledOnce();
+  expect(onSubmit).not.toHaveBeenCalled();
 });
 
 it('leads after a refusal to the box that is wrong, or to what was refused', () => {
