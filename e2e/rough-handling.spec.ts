@@ -6,7 +6,7 @@ const pilots = 'Chi bộ ấp, khu phố chọn điểm sinh hoạt chuyên đ�
 /** What a browser says of a part that cannot come, by whether its styles or its script was missed first. */
 const missed = 'Error: Unable to preload |TypeError: Failed to fetch dynamically imported module: ';
 
-test.use({ unused: true, tolerated: new RegExp(`status of 4(00|04|09)|net::ERR_|^(RequestFailed: |${missed})`) });
+test.use({ tolerated: new RegExp(`status of 4(00|04|09)|net::ERR_|^(RequestFailed: |${missed})`) });
 
 test('the button pressed twice at once records one revision', async ({ page, open }) => {
   await open('ben-tre');
@@ -19,28 +19,6 @@ test('the button pressed twice at once records one revision', async ({ page, ope
   await page.reload();
   await settled(page);
   expect(await revisions(page)).toBe(before + 1);
-});
-
-test('a line that is down keeps what was typed, and the next press records it', async ({ page, context, open }) => {
-  await open('ben-tre');
-  const form = await openCorrection(page);
-  const before = await revisions(page);
-  const value = form.getByRole('textbox', { name: 'Số lượng' });
-  const reason = form.getByRole('textbox', { name: 'Lý do đính chính' });
-  await value.fill(String(before + 20));
-  await reason.fill('Ghi khi mất mạng.');
-  await context.setOffline(true);
-  await form.getByRole('button', { name: 'Ghi đính chính' }).click();
-  await expect(form.getByRole('alert')).toContainText('Mất kết nối');
-  const missed = page.waitForEvent('requestfailed', (request) => request.url().includes('/assets/'));
-  await page.getByRole('navigation', { name: 'Các phần' }).getByRole('link', { name: 'Nhập số liệu' }).hover();
-  await missed;
-  await expect(value).toHaveValue(String(before + 20));
-  await expect(reason).toHaveValue('Ghi khi mất mạng.');
-  await context.setOffline(false);
-  await form.getByRole('button', { name: 'Ghi đính chính' }).click();
-  await expectRecorded(page, before + 1);
-  await expect(page.getByRole('region', { name: 'Các lần ghi' })).toContainText('Lý do: Ghi khi mất mạng.');
 });
 
 test('an answer lost on its way back is not recorded a second time', async ({ page, context, open }) => {
@@ -91,37 +69,63 @@ test('of two windows the slower is told, keeps its text, and may go on from the 
   await expectRecorded(page, before + 2);
 });
 
-test('a question asked without a line is answered in words, and its panel stays', async ({ page, context, open }) => {
-  await open('', '/so-sanh?origin=simulated&indicator=org.grassroots&by=figure&unitKind=province&periods=2026-10');
-  const question = page.getByRole('combobox', { name: 'Số liệu so sánh' });
-  await question.click();
-  await context.setOffline(true);
-  await page.getByRole('option', { name: /^Đảng viên dự sinh hoạt/ }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Đang tải…' })).toBeVisible();
-  await expect(page.getByRole('alert')).toContainText('Mất kết nối', { timeout: 15_000 });
-  await expect(question).toHaveValue('Đảng viên dự sinh hoạt');
-  await context.setOffline(false);
-  await page.getByRole('button', { name: 'Thử lại' }).click();
-  await expect(page.getByRole('heading', { name: 'Đảng viên dự sinh hoạt', exact: true })).toBeVisible();
-  await expect(page.getByRole('alert').filter({ hasText: 'Mất kết nối' })).toHaveCount(0);
-});
+test.describe('in a window whose browser has read nothing of the office yet', () => {
+  test.use({ unused: true });
 
-test('a page first asked for without a line is whole when the line is back', async ({ page, context, open }) => {
-  await open('ben-tre');
-  await context.setOffline(true);
-  await page.getByRole('link', { name: 'Gửi Trung ương' }).click();
-  await expect(page.getByRole('alert')).toContainText('Mất kết nối', { timeout: 30_000 });
-  await context.setOffline(false);
-  await page.getByRole('button', { name: 'Thử lại' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gửi Trung ương');
-  await expect(page.getByRole('group', { name: 'Lọc theo tình trạng' })).toHaveCSS('display', 'flex');
-});
+  test('a line that is down keeps what was typed, and the next press records it', async ({ page, context, open }) => {
+    await open('ben-tre');
+    const form = await openCorrection(page);
+    const before = await revisions(page);
+    const value = form.getByRole('textbox', { name: 'Số lượng' });
+    const reason = form.getByRole('textbox', { name: 'Lý do đính chính' });
+    await value.fill(String(before + 20));
+    await reason.fill('Ghi khi mất mạng.');
+    await context.setOffline(true);
+    await form.getByRole('button', { name: 'Ghi đính chính' }).click();
+    await expect(form.getByRole('alert')).toContainText('Mất kết nối');
+    const missed = page.waitForEvent('requestfailed', (request) => request.url().includes('/assets/'));
+    await page.getByRole('navigation', { name: 'Các phần' }).getByRole('link', { name: 'Nhập số liệu' }).hover();
+    await missed;
+    await expect(value).toHaveValue(String(before + 20));
+    await expect(reason).toHaveValue('Ghi khi mất mạng.');
+    await context.setOffline(false);
+    await form.getByRole('button', { name: 'Ghi đính chính' }).click();
+    await expectRecorded(page, before + 1);
+    await expect(page.getByRole('region', { name: 'Các lần ghi' })).toContainText('Lý do: Ghi khi mất mạng.');
+  });
 
-test('before the application has come the page says that it is loading', async ({ page, addressOf }) => {
-  await page.route('**/assets/*.js', (route) => route.abort());
-  await page.goto(addressOf(''));
-  await expect(page.getByText('Cơ Sở')).toBeVisible();
-  await expect(page.getByRole('status')).toHaveText('Đang tải…');
+  test('a question asked without a line is answered in words, and its panel stays', async ({ page, context, open }) => {
+    await open('', '/so-sanh?origin=simulated&indicator=org.grassroots&by=figure&unitKind=province&periods=2026-10');
+    const question = page.getByRole('combobox', { name: 'Số liệu so sánh' });
+    await question.click();
+    await context.setOffline(true);
+    await page.getByRole('option', { name: /^Đảng viên dự sinh hoạt/ }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Đang tải…' })).toBeVisible();
+    await expect(page.getByRole('alert')).toContainText('Mất kết nối', { timeout: 15_000 });
+    await expect(question).toHaveValue('Đảng viên dự sinh hoạt');
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Thử lại' }).click();
+    await expect(page.getByRole('heading', { name: 'Đảng viên dự sinh hoạt', exact: true })).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: 'Mất kết nối' })).toHaveCount(0);
+  });
+
+  test('a page first asked for without a line is whole when the line is back', async ({ page, context, open }) => {
+    await open('ben-tre');
+    await context.setOffline(true);
+    await page.getByRole('link', { name: 'Gửi Trung ương' }).click();
+    await expect(page.getByRole('alert')).toContainText('Mất kết nối', { timeout: 30_000 });
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Thử lại' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gửi Trung ương');
+    await expect(page.getByRole('group', { name: 'Lọc theo tình trạng' })).toHaveCSS('display', 'flex');
+  });
+
+  test('before the application has come the page says that it is loading', async ({ page, addressOf }) => {
+    await page.route('**/assets/*.js', (route) => route.abort());
+    await page.goto(addressOf(''));
+    await expect(page.getByText('Cơ Sở')).toBeVisible();
+    await expect(page.getByRole('status')).toHaveText('Đang tải…');
+  });
 });
 
 test('a file that is none of ours is told so in one sentence', async ({ page, open }) => {
