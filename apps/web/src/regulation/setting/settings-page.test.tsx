@@ -72,6 +72,14 @@ it('names each choice that begins later, the nearest first, and of two from one 
   expect(second?.nextElementSibling?.textContent).toBe(textOf('granted'));
 });
 
+it('tells at a glance what holds, and leads to where it is changed', async () => {
+  await shown();
+  const link = within(screen.getByRole('navigation')).getByRole('link', { name: 'Khống chế mức xuất sắc: Tỷ lệ' });
+  expect(link.parentElement?.textContent).toContain('20%');
+  const item = document.getElementById(link.getAttribute('href')!.slice(1))!;
+  expect(within(item).getByRole('button', { name: /^Ghi lựa chọn khác/ })).toBeTruthy();
+});
+
 it('marks the day that was refused, and no other', async () => {
   const errors = [{ code: 'day-too-late', day: '2036-01-01', latest: '2028-11-26', pointer: '/from' }];
   const body = JSON.stringify({ type: '/problems/x', title: 'x', status: 422, instance: 'urn:x', errors });
