@@ -103,7 +103,7 @@ test('a table whose maxima do not add up says all that is wrong at once, is mend
   await results.getByRole('button', { name: 'Đưa kết quả vào và chạy lại' }).click();
   const pasted = ['Mã\t1.1\t2.1\t3.1\t4.1', 'Buổi tháng 1\t15\t20\t38\t19', 'Buổi tháng 2\t15\t20\t45\t20'];
   await results.getByRole('textbox', { name: 'Hoặc dán kết quả chép từ Excel' }).fill(pasted.join('\n'));
-  await expect(results.getByRole('status')).toHaveText('Đã chạy 2 kết quả, 1 kết quả khác đi hoặc không chạy được.');
+  await expect(results.getByRole('status')).toHaveText('Đã chạy 2 kết quả: 1 khác đi, 1 không đổi.');
   await expect(results.getByRole('row', { name: /^Buổi tháng 1/ })).toContainText('92 điểm, Tốt');
   await expect(results.getByRole('row', { name: /^Buổi tháng 1/ })).toContainText('92 điểm, Khá');
 });
@@ -255,7 +255,7 @@ test('a list of what has to be met is drafted from the template, tried, issued, 
         `Chi bộ B\tChi bộ bốn tốt\t${met}\tHoàn thành xuất sắc nhiệm vụ`,
       ].join('\n'),
     );
-  await expect(replayed.getByRole('status')).toContainText('Đã chạy 2 đơn vị, 1 đơn vị khác đi');
+  await expect(replayed.getByRole('status')).toContainText('Đã chạy 2 đơn vị: 1 khác đi');
   await expect(replayed.getByRole('row', { name: /^Chi bộ A/ })).toContainText('Không được công nhận');
 });
 

@@ -34,10 +34,11 @@ interface ItemCitationProps extends Pick<RuleItemProps, 'cited' | 'reading'> {
   readonly isInline: boolean;
 }
 
-/** A clause alone follows its sentence; a doubt, or what follows a note, stands on a line of its own. */
+/** A clause, and the mark of a doubt that was told above, follow their sentence; a doubt in words, or what follows a note, has a line of its own. */
 function ItemCitation({ cited, reading, isInline }: ItemCitationProps) {
   const citation = <Citation cited={cited} reading={reading} />;
-  return isInline && cited.unconfirmed === undefined ? <>. {citation}</> : <div>{citation}</div>;
+  const isShort = cited.unconfirmed === undefined || reading.told.includes(cited.unconfirmed);
+  return isInline && isShort ? <>. {citation}</> : <div>{citation}</div>;
 }
 
 /** A doubt that was told above still leaves its mark. */

@@ -21,6 +21,17 @@ export function afterText(evaluation: Evaluation | null, rules: SubjectRules | u
   return `${points}, ${isCandidate ? 'diện xét ' : ''}${levelName(rules, evaluation.level)}`;
 }
 
+/** The level alone, by what was decided where that is known. */
+export function levelBefore({ evaluation, decided }: ReplayedLevel, rules: SubjectRules | undefined): string {
+  return decided ? decidedText(decided, rules) : levelAfter(evaluation, rules);
+}
+
+export function levelAfter(evaluation: Evaluation | null, rules: SubjectRules | undefined): string {
+  if (evaluation === null || evaluation.outcome === 'notRated') return notRatedText;
+  if (evaluation.outcome === 'manual') return 'Cần người quyết định';
+  return evaluation.level !== null && rules ? levelName(rules, evaluation.level) : 'Chỉ có điểm';
+}
+
 function isAsDecided({ outcome, level }: Evaluation, decided: DecidedResult): boolean {
   return decided.kind === 'notRated' ? outcome === 'notRated' : outcome === 'level' && level === decided.level;
 }

@@ -2,7 +2,9 @@ import { liftRuleProblem, numberText, recognitionsFromSheet, recognitionsSheets,
 import type { Checklist, ChecklistRuleSet, RecognitionChange, RecognitionSame } from '@co-so/domain';
 import { useId, useState } from 'react';
 import { ruleProblemText } from '../../problem/rule.ts';
-import { DataTable } from '../../ui/data-table.tsx';
+import { Unfolded } from '../../ui/unfolded.tsx';
+import { PagedTable } from './paged-table.tsx';
+import { countsText } from './replay-counts.ts';
 import { SheetsWrong } from './results-wrong.tsx';
 import { SourceRows } from './source-rows.tsx';
 import type { GivenSheet } from './source-rows.tsx';
@@ -23,6 +25,8 @@ export function ListReplay({ draft, inForce }: ListReplayProps) {
   const isWrong = read?.some(({ problems }) => problems.length > 0);
   const results = read?.flatMap((one) => one.results);
   const found = results && replayList(inForce, draft, results);
+  const changed = found?.changes.filter(({ kind }) => kind === 'changed') ?? [];
+  const unfit = found?.changes.filter(({ kind }) => kind === 'unfit') ?? [];
   return (
     <>
       <SourceRows
@@ -32,19 +36,22 @@ export function ListReplay({ draft, inForce }: ListReplayProps) {
       />
       {read && found && (
         <div className="replay-result">
+          <h3>Kết quả chạy lại</h3>
           <SheetsWrong sheets={read} id={id} />
           <p role="status">
-            Đã chạy {numberText(found.evaluated)} đơn vị, {numberText(found.changes.length)} đơn vị khác đi hoặc không
-            chạy được.
+            {countsText('đơn vị', {
+              evaluated: found.evaluated,
+              changed: changed.length,
+              unfit: unfit.length,
+              same: found.unchanged.length,
+            })}
           </p>
-          {found.changes.length > 0 && (
-            <UnitTable caption="Đơn vị khác đi theo dự thảo" rows={found.changes} lists={draft.lists} />
-          )}
+          {changed.length > 0 && <UnitTable caption="Đơn vị khác đi theo dự thảo" rows={changed} lists={draft.lists} />}
+          {unfit.length > 0 && <UnitTable caption="Đơn vị không chạy được" rows={unfit} lists={draft.lists} />}
           {found.unchanged.length > 0 && (
-            <details className="source-note">
-              <summary>Đơn vị không khác đi ({numberText(found.unchanged.length)})</summary>
-              <UnitTable caption="Đơn vị không khác đi" rows={found.unchanged} lists={draft.lists} />
-            </details>
+            <Unfolded className="source-note" summary={`Đơn vị không đổi (${numberText(found.unchanged.length)})`}>
+              <UnitTable caption="Đơn vị không đổi" rows={found.unchanged} lists={draft.lists} />
+            </Unfolded>
           )}
         </div>
       )}
@@ -63,15 +70,14 @@ interface UnitTableProps {
 function UnitTable({ caption, rows, lists }: UnitTableProps) {
   const listOf = (subject: string) => lists.find((list) => list.subject === subject)?.text ?? '';
   return (
-    <DataTable
+    <PagedTable
       caption={caption}
-      rows={rows.map((row, index) => ({ row, index }))}
-      rowKey={({ index }) => String(index)}
+      rows={rows}
       columns={[
-        { header: 'Mã', isLead: true, cell: ({ row }) => row.result.id },
-        { header: 'Đối tượng', cell: ({ row }) => listOf(row.result.subject) },
-        { header: 'Kỳ đó', cell: ({ row }) => row.kind !== 'unfit' && recognizedText(row.before) },
-        { header: 'Theo dự thảo', cell: ({ row }) => afterText(row) },
+        { header: 'Mã', isLead: true, cell: (row) => row.result.id },
+        { header: 'Đối tượng', cell: (row) => listOf(row.result.subject) },
+        { header: 'Kỳ đó', cell: (row) => row.kind !== 'unfit' && recognizedText(row.before) },
+        { header: 'Theo dự thảo', cell: afterText },
       ]}
     />
   );

@@ -32,6 +32,7 @@ export function PointsReplay({ draft, inForce, frame, on }: PointsReplayProps) {
       <SourceRows templates={resultsSheets(before ?? after)} wrongId={isWrong ? id : undefined} onSheets={setSheets} />
       {read && (
         <div className="replay-result">
+          <h3>Kết quả chạy lại</h3>
           <SheetsWrong sheets={read} id={id} />
           <ReplayedRows
             before={before}

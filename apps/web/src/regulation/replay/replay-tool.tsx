@@ -24,6 +24,7 @@ export function ReplayTool({ table, templates, isUsable, today }: ReplayToolProp
   const before = inForce?.rules === table.rules ? inForce : null;
   return (
     <>
+      <h3>1. Chọn kỳ của kết quả</h3>
       <div className="table-line">
         <DayInput label={isYearly ? 'Một ngày trong năm của kết quả' : 'Ngày của kỳ'} value={day} onChange={setDay} />
       </div>

@@ -4,6 +4,7 @@ import { asRules, civilDate, loadCentralRules, points, replay, ruleSetInForce } 
 import type { ReplayedResult, ScoringRuleSet } from '@co-so/domain';
 import { expect, test } from 'vitest';
 import { afterText } from './level-text.ts';
+import { replayedSheet } from './moves.ts';
 import { ReplayedRows } from './replayed-rows.tsx';
 import { SheetsWrong } from './results-wrong.tsx';
 
@@ -39,12 +40,41 @@ test('each result has both traces: who would change, and who would not when aske
       <ReplayedRows before={before} after={after} found={found} />
     </MantineProvider>,
   );
-  expect(screen.getByRole('status').textContent).toBe('Đã chạy 3 kết quả, 1 kết quả khác đi hoặc không chạy được.');
+  expect(screen.getByRole('status').textContent).toBe('Đã chạy 3 kết quả: 1 khác đi, 2 không đổi.');
   expect(tracesOf('Buổi 1')).toHaveLength(2);
   expect(screen.queryByText('Diễn giải: Buổi 2')).toBeNull();
   open(screen.getByText('Kết quả không đổi mức (2)'));
   for (const trace of tracesOf('Buổi 2')) expect(trace.textContent).toContain('Người chấm cho 5 điểm trong 10 điểm');
   expect(tracesOf('Buổi 3')).toHaveLength(2);
+});
+
+test('of thousands who would change a page is shown at a time, and how many go where is told before', async () => {
+  const before = { table: await template(), frame: null };
+  const after = { table: stricter(before.table), frame: null };
+  const all = Array.from({ length: 60 }, (_, index) => meeting(`Buổi ${index + 1}`, 9));
+  render(
+    <MantineProvider env="test">
+      <ReplayedRows before={before} after={after} found={replay(before, after, all)} />
+    </MantineProvider>,
+  );
+  expect(screen.getByText(/^Kém → Trung bình:/).textContent).toBe('Kém → Trung bình: 60');
+  const table = screen.getByRole('table', { name: 'Kết quả khác đi theo dự thảo' });
+  expect(within(table).getAllByRole('row')).toHaveLength(26);
+  for (const _ of [2, 3]) fireEvent.click(screen.getByRole('button', { name: 'Sau' }));
+  expect(within(table).getAllByRole('row')).toHaveLength(11);
+  expect(screen.queryByText('Diễn giải: Buổi 1')).toBeNull();
+});
+
+test('the file of a replay has every result, with what became of it', async () => {
+  const before = { table: await template(), frame: null };
+  const after = { table: stricter(before.table), frame: null };
+  const found = replay(before, after, [meeting('Buổi 1', 9), meeting('Buổi 2', 5), meeting('Buổi 3', 11)]);
+  expect(replayedSheet(found, { before, after }).rows.map((row) => [row[0], row.at(-1)])).toEqual([
+    ['Mã', 'So với kỳ đó'],
+    ['Buổi 1', 'khác đi'],
+    ['Buổi 3', 'không chạy được'],
+    ['Buổi 2', 'không đổi'],
+  ]);
 });
 
 test('what a person has to decide under both tables is listed with what was decided, and not as changed', async () => {
@@ -61,7 +91,7 @@ test('what a person has to decide under both tables is listed with what was deci
       />
     </MantineProvider>,
   );
-  expect(screen.getByRole('status').textContent).toContain('0 kết quả khác đi');
+  expect(screen.getByRole('status').textContent).toContain('0 khác đi');
   expect(screen.getByRole('table', { name: /^Kết quả cần người quyết định/ }).textContent).toContain(
     'cần người quyết định, đã quyết định: Tốt',
   );

@@ -1,9 +1,12 @@
-import { numberText, subjectByTable } from '@co-so/domain';
-import type { Replay, ReplayChange, ReplaySame, TableRules } from '@co-so/domain';
-import { DataTable } from '../../ui/data-table.tsx';
+import { Button } from '@mantine/core';
+import { numberText } from '@co-so/domain';
+import type { Replay, ReplayChange, ReplaySame } from '@co-so/domain';
+import { useState } from 'react';
 import { Unfolded } from '../../ui/unfolded.tsx';
-import { afterText, beforeText } from './level-text.ts';
-import { problemsText } from './problems-text.ts';
+import { movesOf, replayedSheet, sideText, subjectText } from './moves.ts';
+import type { Move } from './moves.ts';
+import { PagedTable } from './paged-table.tsx';
+import { countsText } from './replay-counts.ts';
 import { RowTraces } from './row-traces.tsx';
 import type { ReplayBy } from './row-traces.tsx';
 
@@ -12,29 +15,35 @@ interface ReplayedRowsProps extends ReplayBy {
 }
 
 /** Who would change, then who would not; of each every step of both results. */
-export function ReplayedRows({ before, after, found: { evaluated, changes, unchanged } }: ReplayedRowsProps) {
-  const toDecide = unchanged.filter(isToDecide);
-  const others = unchanged.filter((row) => !isToDecide(row));
+export function ReplayedRows({ before, after, found }: ReplayedRowsProps) {
+  const by = { before, after };
+  const changed = found.changes.filter((row) => row.kind === 'changed');
+  const unfit = found.changes.filter((row) => row.kind === 'unfit');
+  const toDecide = found.unchanged.filter(isToDecide);
+  const others = found.unchanged.filter((row) => !isToDecide(row));
   return (
     <>
       <p role="status">
-        Đã chạy {numberText(evaluated)} kết quả, {numberText(changes.length)} kết quả khác đi hoặc không chạy được.
+        {countsText('kết quả', {
+          evaluated: found.evaluated,
+          changed: changed.length,
+          unfit: unfit.length,
+          toDecide: toDecide.length,
+          same: others.length,
+        })}
       </p>
-      {changes.length > 0 && (
-        <RowTable caption="Kết quả khác đi theo dự thảo" rows={changes} before={before} after={after} />
-      )}
-      {changes.map((row, index) => row.kind === 'changed' && <RowTraces key={index} {...{ row, before, after }} />)}
+      <Moves moves={movesOf(changed, by)} />
+      {found.evaluated > 0 && <ListButton found={found} {...by} />}
+      {changed.length > 0 && <ResultTable caption="Kết quả khác đi theo dự thảo" rows={changed} {...by} />}
+      {unfit.length > 0 && <UnfitTable rows={unfit} {...by} />}
       {toDecide.length > 0 && (
-        <RowTable
-          caption="Kết quả cần người quyết định, không đổi theo dự thảo"
-          rows={toDecide}
-          {...{ before, after }}
-        />
+        <ResultTable caption="Kết quả cần người quyết định, không đổi theo dự thảo" rows={toDecide} {...by} />
       )}
-      {toDecide.map((row, index) => (
-        <RowTraces key={index} {...{ row, before, after }} />
-      ))}
-      {others.length > 0 && <Unchanged rows={others} before={before} after={after} />}
+      {others.length > 0 && (
+        <Unfolded className="source-note" summary={`Kết quả không đổi mức (${numberText(others.length)})`}>
+          <ResultTable caption="Kết quả không đổi mức" rows={others} {...by} />
+        </Unfolded>
+      )}
     </>
   );
 }
@@ -44,57 +53,78 @@ function isToDecide({ after }: ReplaySame): boolean {
   return after?.outcome === 'manual';
 }
 
-interface UnchangedProps extends ReplayBy {
-  readonly rows: readonly ReplaySame[];
-}
-
-/** Most results as a rule: shown when they are asked for. */
-function Unchanged(props: UnchangedProps) {
+/** How many go where, before each of them is named. */
+function Moves({ moves }: { readonly moves: readonly Move[] }) {
   return (
-    <Unfolded className="source-note" summary={`Kết quả không đổi mức (${numberText(props.rows.length)})`}>
-      <UnchangedRows {...props} />
-    </Unfolded>
-  );
-}
-
-function UnchangedRows({ rows, ...by }: UnchangedProps) {
-  return (
-    <>
-      <RowTable caption="Kết quả không đổi mức" rows={rows} {...by} />
-      {rows.map((row, index) => (
-        <RowTraces key={index} row={row} {...by} />
+    <ul>
+      {moves.map(({ from, to, count }) => (
+        <li key={`${from} ${to}`}>
+          {from} → {to}: <strong>{numberText(count)}</strong>
+        </li>
       ))}
-    </>
+    </ul>
   );
 }
 
-interface RowTableProps extends ReplayBy {
-  readonly caption: string;
-  readonly rows: readonly (ReplayChange | ReplaySame)[];
+/** All of it as a file that is made here, of what was put in here: the office keeps nothing and gives nothing. */
+function ListButton({ found, ...by }: ReplayedRowsProps) {
+  const [failure, setFailure] = useState('');
+  const save = async () => {
+    const { saveWorkbook } = await import('../../ui/workbook.ts');
+    await saveWorkbook('ket-qua-chay-lai.xlsx', [replayedSheet(found, by)], 'nothing');
+  };
+  return (
+    <p className="short-cuts">
+      <Button
+        variant="default"
+        onClick={() =>
+          void save().then(
+            () => setFailure(''),
+            () => setFailure('Chưa lập được tệp. Đề nghị thử lại.'),
+          )
+        }
+      >
+        Tải danh sách đầy đủ (Excel)
+      </Button>
+      {failure !== '' && <span role="alert">{failure}</span>}
+    </p>
+  );
 }
 
-function RowTable({ caption, rows, before, after }: RowTableProps) {
-  const hasSubjects = after.table.subjects.length > 1;
-  const subjectOf = (row: ReplayChange | ReplaySame) => subjectByTable(after, row.result.assessed.subject)?.text ?? '';
+interface ResultTableProps extends ReplayBy {
+  readonly caption: string;
+  readonly rows: readonly Exclude<ReplayChange | ReplaySame, { readonly kind: 'unfit' }>[];
+}
+
+function ResultTable({ caption, rows, ...by }: ResultTableProps) {
   return (
-    <DataTable
+    <PagedTable
       caption={caption}
-      rows={rows.map((row, index) => ({ row, index }))}
-      rowKey={({ index }) => String(index)}
+      rows={rows}
       columns={[
-        { header: 'Mã', isLead: true, cell: ({ row }) => row.result.id },
-        ...(hasSubjects
-          ? [{ header: 'Đối tượng', cell: (one: { readonly row: ReplayChange | ReplaySame }) => subjectOf(one.row) }]
-          : []),
-        { header: 'Kỳ đó', cell: ({ row }) => sideText(row, 'before', before ?? after) },
-        { header: 'Theo dự thảo', cell: ({ row }) => sideText(row, 'after', after) },
+        ...leadColumns(by),
+        { header: 'Kỳ đó', cell: (row) => sideText(row, 'before', by) },
+        { header: 'Theo dự thảo', cell: (row) => sideText(row, 'after', by) },
       ]}
+    >
+      {(row) => <RowTraces row={row} {...by} />}
+    </PagedTable>
+  );
+}
+
+function UnfitTable({ rows, ...by }: ReplayBy & { readonly rows: readonly ReplayChange[] }) {
+  return (
+    <PagedTable
+      caption="Kết quả không chạy được"
+      rows={rows}
+      columns={[...leadColumns(by), { header: 'Chỗ phải sửa', cell: (row) => sideText(row, 'after', by) }]}
     />
   );
 }
 
-function sideText(row: ReplayChange | ReplaySame, side: 'before' | 'after', by: TableRules): string {
-  if (row.kind === 'unfit') return side === 'before' ? '' : problemsText(row.problems);
-  const rules = subjectByTable(by, row.result.assessed.subject);
-  return side === 'before' ? beforeText(row.before, rules) : afterText(row.after, rules);
+/** Whose the result is, and of which kind where there are several. */
+function leadColumns(by: ReplayBy) {
+  const lead = { header: 'Mã', isLead: true, cell: ({ result }: ReplayChange | ReplaySame) => result.id };
+  const kind = { header: 'Đối tượng', cell: (row: ReplayChange | ReplaySame) => subjectText(row, by) };
+  return by.after.table.subjects.length > 1 ? [lead, kind] : [lead];
 }

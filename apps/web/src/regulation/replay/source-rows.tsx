@@ -28,11 +28,12 @@ export function SourceRows<Subject extends string>({ templates, wrongId, onSheet
     onSheets(pasted.trim() === '' ? undefined : [{ name: null, subject: null, rows }]);
   };
   const open = async (file: File) => {
+    setNote(`Đang đọc tệp “${file.name}”…`);
     const { openWorkbook } = await import('../../ui/workbook.ts');
     const opening = await openWorkbook(file);
     const sheets = opening.kind === 'opened' ? sheetsOf(opening.workbook, templates) : undefined;
     setText('');
-    setNote(opening.kind === 'opened' ? `Đang chạy trên tệp “${file.name}”.` : opening.reason);
+    setNote(opening.kind === 'opened' ? `Đã đọc tệp “${file.name}”.` : opening.reason);
     onSheets(sheets);
   };
   const save = async () => {
@@ -41,6 +42,11 @@ export function SourceRows<Subject extends string>({ templates, wrongId, onSheet
   };
   return (
     <>
+      <h3>2. Tải tệp mẫu và điền</h3>
+      <p>
+        Mỗi dòng một kết quả, tên cột có sẵn. Dòng “Ví dụ 1” để xem cách ghi từng cột: ghi đè lên hoặc xóa đi, để lại
+        thì cũng được chạy như một kết quả.
+      </p>
       <p className="short-cuts">
         <Button
           variant="default"
@@ -49,6 +55,7 @@ export function SourceRows<Subject extends string>({ templates, wrongId, onSheet
           Tải tệp mẫu để điền
         </Button>
       </p>
+      <h3>3. Đưa kết quả vào</h3>
       <FileDrop
         label="Lấy kết quả từ tệp Excel"
         hint={

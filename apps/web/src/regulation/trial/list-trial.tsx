@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { Mark } from '../../ui/mark.tsx';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import { Citation } from '../citation.tsx';
+import { RuleItem } from '../page/rule-item.tsx';
 import type { Reading } from '../citation.tsx';
 import type { TrialBasis } from './basis.ts';
 import { useTriedUnit } from './unit/tried-unit.ts';
@@ -96,12 +97,7 @@ function ListResult({ set, list, result: { recognized, unmet, ratingTooLow }, re
           <h3>Điều kiện chưa đạt</h3>
           <ul className="rule-items">
             {unmet.map((item) => (
-              <li key={item.id}>
-                {item.text}
-                <div>
-                  <Citation cited={item} reading={reading} />
-                </div>
-              </li>
+              <RuleItem key={item.id} text={item.text} cited={item} reading={reading} />
             ))}
             {ratingTooLow && setting && (
               <li>

@@ -1,6 +1,6 @@
 import { isCount } from '../check/check-facts.ts';
 import { compares } from '../condition.ts';
-import { keysOf } from '../keys.ts';
+import { keysOf, ownOf } from '../keys.ts';
 import { compareShare } from '../points.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import type { Consequence, ThresholdRuleSet } from '../rule-set.ts';
@@ -14,8 +14,7 @@ export interface Ballots {
 
 /** The number of papers that the province's choice of `voteBase` names; undefined for any other choice. */
 export function confidenceBase({ issued, returned, valid }: Ballots, choice: string): number | undefined {
-  const bases: Readonly<Record<string, number>> = { issued, returned, valid };
-  return Object.hasOwn(bases, choice) ? bases[choice] : undefined;
+  return ownOf<number>({ issued, returned, valid }, choice);
 }
 
 /** Totals of a secret ballot; the province's setting says which number of ballots is the base. */

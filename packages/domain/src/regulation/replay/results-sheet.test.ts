@@ -100,6 +100,11 @@ describe('results of meetings', () => {
     });
   });
 
+  it('lack the total alone where a sheet has no criteria', () => {
+    const { problems } = resultsFromSheet([['Mã', 'Tổng điểm'], ['a', 90], ['b']], meeting);
+    expect(problems).toEqual([{ code: 'field-missing', at: '/lines/2', given: 'Tổng điểm' }]);
+  });
+
   it('are left out where a column that has something is unknown, has no name or stands twice', () => {
     const rows = meetingRows(
       ['Mã', '1.1', '9.9', '1.1 Như trên', ''],
@@ -181,6 +186,8 @@ describe('results of meetings', () => {
     const { results, problems } = resultsFromSheet(resultsSheets(meeting.by)[0]!.rows, meeting);
     expect(problems).toEqual([]);
     expect(evaluate(meetingScoreT3, results[0]!.assessed)).toMatchObject({ total: points(100), level: 'good' });
+    // Also where no table was in force, and a line has to say what was decided.
+    expect(replay(null, meeting.by, results)).toMatchObject({ changes: [], unchanged: [{ kind: 'same' }] });
   });
 });
 

@@ -17,7 +17,7 @@ import { disciplineWords, factIn } from './fact-cell.ts';
 import type { FactColumn } from './fact-cell.ts';
 import { isLeftUnrated } from './replay.ts';
 import type { DecidedResult, ReplayedResult } from './replay.ts';
-import { criteriaOf, notRatedText, resultColumn } from './result-columns.ts';
+import { criteriaOf, notRatedText, resultColumn, resultHeaders } from './result-columns.ts';
 import type { ScoredLine } from './result-columns.ts';
 import { cellUnder, namedBy, resultLines, subjectNamed } from './result-lines.ts';
 
@@ -118,10 +118,16 @@ function scoredIn(line: ScoredLine, rules: SubjectRules, problems: RuleProblem[]
   return { scored: isTotal ? { kind: 'given', points } : { kind: 'claims', claims }, facts };
 }
 
-/** Every criterion of which the line says nothing: a blank is not 0 points. Whoever is not rated needs none. */
-function missingIn({ at }: ScoredLine, rules: SubjectRules, scored: Assessed['scored']): readonly RuleProblem[] {
+/** Every criterion of which the line says nothing, the total in a sheet without criteria: a blank is not 0 points. */
+function missingIn(
+  { at, columns }: ScoredLine,
+  rules: SubjectRules,
+  scored: Assessed['scored'],
+): readonly RuleProblem[] {
   if (scored.kind === 'given') return [];
-  const missing = criteriaOf(rules).filter(({ id }) => !Object.hasOwn(scored.claims, id));
+  const missing = columns.some((column) => column?.kind === 'criterion')
+    ? criteriaOf(rules).filter(({ id }) => !Object.hasOwn(scored.claims, id))
+    : [{ id: resultHeaders.points }];
   return missing.map(({ id }) => ({ code: 'field-missing', at, given: id }));
 }
 

@@ -46,7 +46,7 @@ function sheetRows(rules: SubjectRules): Sheet['rows'] {
     [points, null],
     ...factColumns(rules).map(({ header }) => [header, null] as const),
     ...(exceptions === undefined ? [] : [[exceptions, null] as const]),
-    [decided, null],
+    [decided, rules.levels[0]?.text ?? null],
   ];
   return [columns.map(([header]) => header), columns.map(([, example]) => example)];
 }
