@@ -67,7 +67,7 @@ interface StepProps {
   readonly whole: number;
   readonly bound: Ratio;
   readonly rule: Cited;
-  /** Whether it is the one that the vote leads to. */
+  /** Whether it is the one that the vote leads to; undefined of what is no consequence. */
   readonly isReached?: boolean;
   readonly reading: Reading;
 }
@@ -81,7 +81,8 @@ function Step({ text, part, whole, bound, rule, isReached, reading }: StepProps)
       <strong>
         {whole === 0 ? 'không có số để tính' : `${computedShareText(part, whole)}${sign} ${ruleShareText(bound)}`}
       </strong>{' '}
-      {isReached && <Mark tone="bad">Áp dụng</Mark>}
+      {isReached === true && <Mark tone="bad">Áp dụng</Mark>}
+      {isReached === false && <span className="soft">(không áp dụng)</span>}
       <div>
         <Citation cited={rule} reading={reading} />
       </div>

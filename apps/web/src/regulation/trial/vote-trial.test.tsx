@@ -78,6 +78,9 @@ test.each([
   expect(outcome()).toMatch(result);
   expect(steps()[0]).toContain('98/100 = 98% > 2/3');
   expect(steps()[1]).toContain(share);
+  // Of the two consequences one applies: a share over a half is over it also where two thirds are reached.
+  expect(steps().filter((step) => step?.includes('Áp dụng'))).toHaveLength(1);
+  expect(steps().filter((step) => step?.includes('(không áp dụng)'))).toHaveLength(1);
   expect(screen.getByText(/^Theo Hướng dẫn 05-HD\/TU/)).toBeTruthy();
 });
 

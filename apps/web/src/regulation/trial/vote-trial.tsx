@@ -68,6 +68,7 @@ export function VoteTrial({ set, reading, basis }: VoteTrialProps) {
         </div>
       </form>
       <ChoicesStanding recorded={recorded} />
+      {!isComplete && <p className="soft">Nhập đủ các số để xem kết quả.</p>}
       {recorded.kind !== 'loading' && isComplete && problems.length === 0 && counted !== undefined && (
         <VoteResult set={set} totals={{ ...totals, base: counted }} reading={reading}>
           <UsedChoices {...{ settings, recorded, tried, reading }} />

@@ -53,6 +53,9 @@ export function YearTrial({ set, yearly, reading }: YearTrialProps) {
               />
             ))}
       </div>
+      {problems.length === 0 && meetings.length === 0 && (
+        <p className="soft">Nhập các buổi trong năm để xem kết quả.</p>
+      )}
       {problems.length === 0 && meetings.length > 0 && (
         <YearResult result={yearlyLevel({ ...set, yearly }, meetings)} {...{ levels, meetings, reading }} />
       )}
