@@ -120,7 +120,7 @@ test('who meets the best level of a year is listed as a candidate, since the cap
   expect(texts.filter((text) => text.includes('diện xét'))).toHaveLength(1);
 });
 
-test('a total over the scale and points over a maximum are told as such', async () => {
+test('a total over the scale, points over a maximum and another way of giving points are told as such, in words', async () => {
   const by = { table: await template(), frame: null };
   const over = meeting('Buổi 1', 11);
   const total = {
@@ -128,13 +128,21 @@ test('a total over the scale and points over a maximum are told as such', async 
     id: 'Buổi 2',
     assessed: { ...over.assessed, scored: { kind: 'given', points: points(101) } },
   } as const;
+  const given = { kind: 'manual', points: points(5) } as const;
+  const other = {
+    ...over,
+    assessed: { ...over.assessed, scored: { kind: 'claims', claims: { '2.1': given } } },
+  } as const;
   render(
     <MantineProvider env="test">
-      <ReplayedRows before={by} after={by} found={replay(by, by, [over, total])} />
+      <ReplayedRows before={by} after={by} found={replay(by, by, [over, total, other])} />
     </MantineProvider>,
   );
   expect(screen.getByText('Tiêu chí 4.2: Không quá 10 điểm, hoặc không phải mức điểm của tiêu chí này.')).toBeTruthy();
   expect(screen.getByText('Tổng điểm: Không quá thang điểm 100.')).toBeTruthy();
+  expect(
+    screen.getByText(/^Tiêu chí 2\.1: .* theo cách “theo tỷ lệ”, kết quả ghi theo cách “chấm điểm”\.$/),
+  ).toBeTruthy();
 });
 
 test('what is blank is told once for a line, and how many lines are not run', () => {

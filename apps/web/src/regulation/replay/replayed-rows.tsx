@@ -55,6 +55,7 @@ function isToDecide({ after }: ReplaySame): boolean {
 
 /** How many go where, before each of them is named. */
 function Moves({ moves }: { readonly moves: readonly Move[] }) {
+  if (moves.length === 0) return null;
   return (
     <ul>
       {moves.map(({ from, to, count }) => (

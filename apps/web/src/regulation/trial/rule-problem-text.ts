@@ -1,11 +1,11 @@
-import { liftRuleProblem, numberText } from '@co-so/domain';
+import { keysOf, liftRuleProblem, measureNames, numberText } from '@co-so/domain';
 import type { Points, RuleProblem } from '@co-so/domain';
 import { ruleProblemText } from '../../problem/rule.ts';
 import { scoreText } from '../rule-text.ts';
 
 /** What is wrong at a field of a trial, shorter than elsewhere: the field says the rest. */
 export function trialProblemText(problem: RuleProblem): string {
-  const { code, expected } = problem;
+  const { code, given, expected } = problem;
   switch (code) {
     case 'points-unreadable':
       return 'Viết điểm như 92 hoặc 92,5; nhiều nhất hai số lẻ, không âm';
@@ -13,6 +13,8 @@ export function trialProblemText(problem: RuleProblem): string {
       return `Không quá thang điểm ${hundredths(expected)}`;
     case 'claim-over-maximum':
       return `Không quá ${hundredths(expected)} điểm, hoặc không phải mức điểm của tiêu chí này`;
+    case 'claim-kind':
+      return `Tiêu chí này cho điểm ${measureName(expected)}, kết quả ghi ${measureName(given)}`;
     case 'fact-number':
       return 'Viết số nguyên, từ 0 trở lên';
     case 'fact-over-whole':
@@ -26,6 +28,12 @@ export function trialProblemText(problem: RuleProblem): string {
     default:
       return ruleProblemText(liftRuleProblem(problem));
   }
+}
+
+function measureName(kind: string | number | undefined): string {
+  if (kind === 'notApplicable') return 'không áp dụng';
+  const known = keysOf(measureNames).find((one) => one === kind);
+  return known === undefined ? '' : `theo cách “${measureNames[known]}”`;
 }
 
 /** Problems of points carry whole hundredths. */
