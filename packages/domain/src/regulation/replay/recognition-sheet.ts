@@ -86,6 +86,6 @@ export function recognitionsSheets({
 }: Pick<ChecklistRuleSet, 'lists'>): readonly SubjectSheet<Checklist['subject']>[] {
   return subjectSheets(lists, ({ text, items }) => [
     [headers.id, headers.list, ...items.map((item) => item.text), headers.rating, headers.decided],
-    ['Ví dụ 1', text, ...items.map(() => 'đạt'), yearlyRatings.good, null],
+    ['Ví dụ 1', text, ...items.map(() => 'đạt'), yearlyRatings.good, 'có'],
   ]);
 }

@@ -344,11 +344,16 @@ describe('what units met of a list', () => {
       ['changed', 'a'],
     ]);
     expect(changes[0]).toMatchObject({ before: true, after: { recognized: false, ratingTooLow: true, unmet: [] } });
-    expect(replayList(null, draft, results.slice(0, 1)).changes).toMatchObject([{ kind: 'unfit' }]);
+    expect(replayList(null, draft, results.slice(3)).changes).toMatchObject([{ kind: 'unfit', result: { id: 'b' } }]);
     const branchesOnly = { ...draft, lists: draft.lists.slice(0, 1) };
     expect(replayList(fourGood, branchesOnly, results.slice(1, 2)).changes).toMatchObject([
       { kind: 'unfit', problems: [{ code: 'subject-unknown' }] },
     ]);
+  });
+
+  it('can be filled into the sheet that is offered, also where no list was in force', () => {
+    const { results } = recognitionsFromSheet(recognitionsSheets(fourGood)[0]!.rows, fourGood);
+    expect(replayList(null, fourGood, results)).toMatchObject({ changes: [], unchanged: [{ kind: 'same' }] });
   });
 
   it('is left out where something of the list is blank', () => {
