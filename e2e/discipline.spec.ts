@@ -35,7 +35,7 @@ test('a paper is entered with the keyboard, refused a second time, corrected and
   const correcting = page.getByRole('dialog', { name: 'Đính chính' });
   await correcting.getByLabel('Hình thức kỷ luật').selectOption('Cảnh cáo');
   await correcting.getByRole('button', { name: 'Ghi đính chính' }).click();
-  await expect(correcting.getByRole('alert')).toContainText('Chưa ghi lý do');
+  await expect(correcting.getByRole('alert')).toContainText('Ghi lý do.');
   await correcting.getByRole('textbox', { name: 'Lý do đính chính' }).fill('Đọc nhầm hình thức');
   await correcting.getByRole('button', { name: 'Ghi đính chính' }).click();
   await expect(row).toContainText('Cảnh cáo thành viên tập thể lãnh đạo');
@@ -157,7 +157,9 @@ async function enter(page: Page, number: string): Promise<void> {
   const form = page.getByRole('region', { name: 'Ghi quyết định kỷ luật' });
   await form.getByRole('button', { name: 'Ghi quyết định' }).press('Enter');
   const write = form.getByRole('button', { name: 'Ghi vào sổ' });
-  await expect(write).toBeDisabled();
+  await write.press('Enter');
+  await expect(form.getByRole('alert')).toContainText('Chọn đối tượng bị kỷ luật.');
+  await expect(form.getByRole('combobox', { name: 'Tổ chức nơi xảy ra vi phạm' })).toBeFocused();
   await form.getByLabel('Thời điểm vi phạm').selectOption('Chỉ biết năm');
   await form.getByRole('textbox', { name: 'Năm vi phạm' }).fill('2024');
   const chooser = form.getByRole('combobox', { name: 'Tổ chức nơi xảy ra vi phạm' });

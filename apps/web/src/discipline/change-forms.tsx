@@ -2,15 +2,21 @@ import { useState } from 'react';
 import type { ListedDecision } from '@co-so/api';
 import type { CivilDate } from '@co-so/domain';
 import { TextBox } from '../ui/text-box.tsx';
+import { useBoxes } from '../ui/use-boxes.ts';
+import type { Lacking } from '../ui/use-boxes.ts';
 import { useWrite } from '../ui/use-write.ts';
 import { WriteForm } from '../ui/write-form.tsx';
 import { MovedOn } from './moved-on.tsx';
-import { contentOf, paperOf } from './paper-draft.ts';
+import { contentOf, lackingIn, paperOf } from './paper-draft.ts';
 import { PaperFields } from './paper-fields.tsx';
 import { correctDiscipline, withdrawDiscipline } from './queries.ts';
 import type { UnitField } from './unit-field.ts';
 
 const reasonHint = 'Không ghi họ tên';
+
+function lacksReason(reason: string): Lacking {
+  return { reason: reason.trim() === '' && 'Ghi lý do.' };
+}
 
 interface ChangeFormProps {
   readonly entry: ListedDecision;
@@ -32,18 +38,25 @@ export function CorrectForm({ entry, newest, today, lastDay, unitField, onGoOn, 
   const [reason, setReason] = useState('');
   const { send, error, isPending, variables } = useWrite(correctDiscipline, onDone);
   const content = contentOf(draft);
+  const boxes = useBoxes({ ...lackingIn(draft), ...lacksReason(reason) }, error);
   return (
     <WriteForm
       submit="Ghi đính chính"
       error={variables?.basedOn === entry.revision ? error : null}
       isPending={isPending}
-      isIncomplete={content === undefined}
+      boxes={boxes}
       onSubmit={() => content && send({ ...content, id: entry.id, basedOn: entry.revision, reason })}
       onCancel={onDone}
     >
-      <PaperFields draft={draft} {...{ today, lastDay, unitField }} onChange={setDraft} />
+      <PaperFields draft={draft} {...{ today, lastDay, boxes, unitField }} onChange={setDraft} />
       {!isPending && <MovedOn {...{ entry, newest, onGoOn }} />}
-      <TextBox label="Lý do đính chính" hint={reasonHint} value={reason} onChange={setReason} />
+      <TextBox
+        label="Lý do đính chính"
+        hint={reasonHint}
+        value={reason}
+        error={boxes.at('reason')}
+        onChange={setReason}
+      />
     </WriteForm>
   );
 }
@@ -53,16 +66,24 @@ export function WithdrawForm({ entry, newest, onGoOn, onDone }: ChangeFormProps)
   const { id, revision } = entry;
   const [reason, setReason] = useState('');
   const { send, error, isPending, variables } = useWrite(withdrawDiscipline, onDone);
+  const boxes = useBoxes(lacksReason(reason), error);
   return (
     <WriteForm
       submit="Rút lại dòng này"
       error={variables?.basedOn === revision ? error : null}
       isPending={isPending}
+      boxes={boxes}
       onSubmit={() => send({ id, basedOn: revision, reason })}
       onCancel={onDone}
     >
       {!isPending && <MovedOn {...{ entry, newest, onGoOn }} />}
-      <TextBox label="Lý do ghi nhầm" hint={reasonHint} value={reason} onChange={setReason} />
+      <TextBox
+        label="Lý do ghi nhầm"
+        hint={reasonHint}
+        value={reason}
+        error={boxes.at('reason')}
+        onChange={setReason}
+      />
     </WriteForm>
   );
 }

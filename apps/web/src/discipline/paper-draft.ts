@@ -2,6 +2,8 @@ import type { ShownDiscipline } from '@co-so/api';
 import { formsOfSubject, parsePeriod, parseCivilDate } from '@co-so/domain';
 import type { CivilDate, DisciplineContent, DisciplineForm, DisciplineSubject } from '@co-so/domain';
 import { daysOfYear } from './discipline-search.ts';
+import type { Lacking } from '../ui/use-boxes.ts';
+import { answerFields, answerLabels } from './discipline-text.ts';
 import type { ChosenUnit } from './unit-field.ts';
 
 /** A paper as it is being typed. What nobody has chosen yet is `null`: none of it has a default that could be overlooked. */
@@ -73,6 +75,22 @@ export function unitDay({ knows, violatedOn, violatedYear, unitsOn }: PaperDraft
   const year = yearIn(violatedYear);
   const day = knows === 'day' || year === undefined ? violatedOn : (unitsOn ?? daysOfYear(year).to);
   return day < lastDay ? day : lastDay;
+}
+
+/** What a paper lacks, as its boxes stand one after the other. */
+export function lackingIn(draft: PaperDraft): Lacking {
+  const { knows, violatedYear, unit, subject, form, number, issuer } = draft;
+  return {
+    violatedIn: knows === 'year' && yearIn(violatedYear) === undefined && 'Ghi năm vi phạm bằng bốn chữ số.',
+    unitId: unit === null && 'Chọn tổ chức nơi xảy ra vi phạm.',
+    subject: subject === null && 'Chọn đối tượng bị kỷ luật.',
+    form: form === null && 'Chọn hình thức kỷ luật.',
+    number: number.trim() === '' && 'Ghi số quyết định.',
+    issuer: issuer.trim() === '' && 'Ghi cơ quan quyết định.',
+    ...Object.fromEntries(
+      answerFields.map((field) => [field, draft[field] === null && `${answerLabels[field]}: chọn có hoặc không.`]),
+    ),
+  };
 }
 
 /** What is sent; undefined while something has not been chosen. */

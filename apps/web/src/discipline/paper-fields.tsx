@@ -4,6 +4,7 @@ import type { CivilDate } from '@co-so/domain';
 import { basisText } from '../ui/basis-text.ts';
 import { capitalized } from '../ui/capitalized.ts';
 import { DayInput } from '../ui/day-input.tsx';
+import type { Boxes } from '../ui/use-boxes.ts';
 import { answerFields, answerLabels } from './discipline-text.ts';
 import { ofSubject, unitDay } from './paper-draft.ts';
 import type { PaperDraft } from './paper-draft.ts';
@@ -14,6 +15,7 @@ interface PaperFieldsProps {
   readonly today: CivilDate;
   /** The last day on which the province has units. */
   readonly lastDay: CivilDate;
+  readonly boxes: Boxes;
   readonly unitField: UnitField;
   readonly onChange: (draft: PaperDraft) => void;
 }
@@ -21,21 +23,23 @@ interface PaperFieldsProps {
 const notChosen = { value: '', label: 'Chọn' } as const;
 
 /** The boxes of a paper: the decision, the violation, and what the rating asks about it. */
-export function PaperFields({ draft, today, lastDay, unitField: Unit, onChange }: PaperFieldsProps) {
+export function PaperFields({ draft, today, lastDay, boxes, unitField: Unit, onChange }: PaperFieldsProps) {
   const set = (changed: Partial<PaperDraft>) => onChange({ ...draft, ...changed });
   const forms = draft.subject === null ? [] : formsOfSubject[draft.subject].forms;
   return (
     <>
-      <Violation draft={draft} today={today} lastDay={lastDay} onChange={onChange} />
+      <Violation {...{ draft, today, lastDay, boxes, onChange }} />
       <Unit
         label="Tổ chức nơi xảy ra vi phạm"
         unit={draft.unit}
         on={unitDay(draft, lastDay)}
+        error={boxes.at('unitId')}
         onUnit={(unit) => set({ unit })}
       />
       <NativeSelect
         label="Đối tượng bị kỷ luật"
         value={draft.subject ?? ''}
+        error={boxes.at('subject')}
         data={[
           notChosen,
           ...disciplineSubjects.map((one) => ({ value: one, label: capitalized(disciplineSubjectNames[one]) })),
@@ -49,8 +53,8 @@ export function PaperFields({ draft, today, lastDay, unitField: Unit, onChange }
         description={
           draft.subject === null ? 'Chọn đối tượng trước' : `Theo ${basisText(formsOfSubject[draft.subject].basis)}`
         }
-        disabled={draft.subject === null}
         value={draft.form ?? ''}
+        error={boxes.at('form')}
         data={[notChosen, ...forms.map((one) => ({ value: one, label: capitalized(disciplineFormNames[one]) }))]}
         onChange={({ currentTarget: { value } }) => set({ form: forms.find((one) => one === value) ?? null })}
       />
@@ -59,18 +63,21 @@ export function PaperFields({ draft, today, lastDay, unitField: Unit, onChange }
         description="Ghi số văn bản, không ghi họ tên"
         maxLength={100}
         value={draft.number}
+        error={boxes.at('number')}
         onChange={({ currentTarget: { value } }) => set({ number: value })}
       />
       <DayInput
         label="Ngày quyết định"
         value={draft.decidedOn}
         max={today}
+        error={boxes.at('decidedOn')}
         onChange={(decidedOn) => set({ decidedOn })}
       />
       <TextInput
         label="Cơ quan quyết định"
         maxLength={300}
         value={draft.issuer}
+        error={boxes.at('issuer')}
         onChange={({ currentTarget: { value } }) => set({ issuer: value })}
       />
       {answerFields.map((field) => (
@@ -78,6 +85,7 @@ export function PaperFields({ draft, today, lastDay, unitField: Unit, onChange }
           key={field}
           label={answerLabels[field]}
           value={wordOf(draft[field])}
+          error={boxes.at(field)}
           data={[notChosen, { value: 'yes', label: 'Có' }, { value: 'no', label: 'Không' }]}
           onChange={({ currentTarget: { value } }) => set({ [field]: value === '' ? null : value === 'yes' })}
         />
@@ -91,7 +99,7 @@ function wordOf(answer: boolean | null): string {
   return answer ? 'yes' : 'no';
 }
 
-function Violation({ draft, today, lastDay, onChange }: Omit<PaperFieldsProps, 'unitField'>) {
+function Violation({ draft, today, lastDay, boxes, onChange }: Omit<PaperFieldsProps, 'unitField'>) {
   return (
     <div className="paper-violation">
       <NativeSelect
@@ -108,6 +116,7 @@ function Violation({ draft, today, lastDay, onChange }: Omit<PaperFieldsProps, '
           label="Ngày vi phạm"
           value={draft.violatedOn}
           max={today}
+          error={boxes.at('violatedIn')}
           onChange={(violatedOn) => onChange({ ...draft, violatedOn })}
         />
       ) : (
@@ -118,6 +127,7 @@ function Violation({ draft, today, lastDay, onChange }: Omit<PaperFieldsProps, '
             inputMode="numeric"
             maxLength={4}
             value={draft.violatedYear}
+            error={boxes.at('violatedIn')}
             onChange={({ currentTarget: { value } }) => onChange({ ...draft, violatedYear: value, unitsOn: null })}
           />
           <DayInput

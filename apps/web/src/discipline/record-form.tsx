@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CivilDate } from '@co-so/domain';
+import { useBoxes } from '../ui/use-boxes.ts';
 import { useWrite } from '../ui/use-write.ts';
 import { WriteForm } from '../ui/write-form.tsx';
-import { contentOf, emptyPaper } from './paper-draft.ts';
+import { contentOf, emptyPaper, lackingIn } from './paper-draft.ts';
 import { PaperFields } from './paper-fields.tsx';
 import { recordDiscipline } from './queries.ts';
 import type { UnitField } from './unit-field.ts';
@@ -24,6 +25,7 @@ export function RecordForm({ today, lastDay, unitField }: RecordFormProps) {
   };
   const { send, error, isPending } = useWrite(recordDiscipline, close);
   const content = contentOf(draft);
+  const boxes = useBoxes(lackingIn(draft), error);
   if (!isOpen)
     return (
       <Button size="md" onClick={() => setOpen(true)}>
@@ -35,11 +37,11 @@ export function RecordForm({ today, lastDay, unitField }: RecordFormProps) {
       submit="Ghi vào sổ"
       error={error}
       isPending={isPending}
-      isIncomplete={content === undefined}
+      boxes={boxes}
       onSubmit={() => content && send(content)}
       onCancel={close}
     >
-      <PaperFields draft={draft} {...{ today, lastDay, unitField }} onChange={setDraft} />
+      <PaperFields draft={draft} {...{ today, lastDay, boxes, unitField }} onChange={setDraft} />
     </WriteForm>
   );
 }

@@ -12,6 +12,7 @@ export type UnitField = ComponentType<{
   readonly unit: ChosenUnit | null;
   readonly on?: CivilDate | undefined;
   readonly size?: 'sm' | 'md';
+  readonly error?: string | boolean;
   readonly onUnit: (unit: ChosenUnit) => void;
   readonly none?: { readonly text: string; readonly onChoose: () => void } | undefined;
 }>;

@@ -20,6 +20,7 @@ interface UnitChooserProps {
   /** The day whose units are offered; the office's own where none is named. */
   readonly on?: string | undefined;
   readonly size?: 'sm' | 'md';
+  readonly error?: string | boolean;
   readonly onUnit: (unit: ChosenUnit) => void;
   /** Units that are offered besides, as they are not there yet. */
   readonly also?: readonly ChosenUnit[] | undefined;
@@ -31,7 +32,8 @@ const typingPauseMs = 250;
 const moreHint = 'gõ thêm tên hoặc tên cấp trên';
 
 /** One unit of the province, found by typing. Nothing is fetched before it is opened, and never more than a page. */
-export function UnitChooser({ label = 'Tổ chức', unit, on, size, also = [], onUnit, none }: UnitChooserProps) {
+export function UnitChooser(props: UnitChooserProps) {
+  const { label = 'Tổ chức', unit, on, size, also = [], error, onUnit, none } = props;
   const id = useId();
   const shown = unit?.name ?? none?.text ?? '';
   /** What was typed since it was opened; undefined while it is closed. */
@@ -69,6 +71,7 @@ export function UnitChooser({ label = 'Tổ chức', unit, on, size, also = [], 
           {...(size && { size })}
           autoComplete="off"
           placeholder="Gõ vài chữ trong tên"
+          error={error}
           rightSection={<Combobox.Chevron />}
           rightSectionPointerEvents="none"
           value={typed ?? shown}

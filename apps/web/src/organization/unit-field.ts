@@ -13,5 +13,6 @@ export type UnitField = ComponentType<{
   readonly size: 'md';
   readonly unit: ChosenUnit | null;
   readonly on: CivilDate;
+  readonly error?: string | boolean;
   readonly onUnit: (unit: ChosenUnit) => void;
 }>;

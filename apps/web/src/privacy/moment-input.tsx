@@ -6,22 +6,29 @@ import { DayInput } from '../ui/day-input.tsx';
 interface MomentInputProps {
   readonly label: string;
   readonly value: Instant;
+  readonly error?: string | boolean;
   readonly onChange: (moment: Instant) => void;
 }
 
 /** A day and the clock on it, in Vietnam. */
-export function MomentInput({ label, value, onChange }: MomentInputProps) {
+export function MomentInput({ label, value, error = false, onChange }: MomentInputProps) {
   const day = vietnamDay(value);
   const clock = vietnamClock(value);
   return (
     <fieldset className="moment">
       <legend>{label}</legend>
-      <DayInput label="Ngày" value={day} onChange={(chosen) => onChange(momentOf(chosen, clock) ?? value)} />
+      <DayInput
+        label="Ngày"
+        value={day}
+        error={error}
+        onChange={(chosen) => onChange(momentOf(chosen, clock) ?? value)}
+      />
       <TextInput
         label="Giờ"
         type="time"
         w="10.5rem"
         value={clock}
+        error={error !== false}
         onChange={({ currentTarget }) => onChange(momentOf(day, currentTarget.value) ?? value)}
       />
     </fieldset>

@@ -2,7 +2,7 @@ import { ActionIcon, TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { dayIn, dayText, knownDay } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 interface DayInputProps {
   readonly label: string;
@@ -10,43 +10,47 @@ interface DayInputProps {
   readonly value: CivilDate | null;
   readonly min?: CivilDate;
   readonly max?: CivilDate;
-  /** Marked where what was sent was refused for this day; the reason stands beside the form. */
-  readonly isWrong?: boolean;
+  /** Why the day was refused, or that it was where the reason stands beside the form. */
+  readonly error?: string | boolean;
   readonly onChange: (day: CivilDate) => void;
   /** Where it may be left open: what an emptied box means, and what stands in it then. */
   readonly open?: { readonly text: string; readonly onOpen: () => void };
 }
 
 /** A day typed the Vietnamese way (14/6/2024), or picked from the browser's own calendar. */
-export function DayInput({ label, value, min, max, isWrong = false, onChange, open }: DayInputProps) {
+export function DayInput({ label, value, min, max, error = false, onChange, open }: DayInputProps) {
   const [typed, setTyped] = useState<string>();
+  const box = useRef<HTMLInputElement>(null);
   const picker = useRef<HTMLInputElement>(null);
-  const day = typed === undefined ? (value ?? undefined) : typedDay(typed);
-  const isOpen = open !== undefined && (typed ?? (value === null ? '' : dayText(value))).trim() === '';
-  const isEarly = day !== undefined && min !== undefined && day < min;
-  const isLate = day !== undefined && max !== undefined && day > max;
+  const text = typed ?? (value === null ? '' : dayText(value));
+  const isOpen = open !== undefined && text.trim() === '';
+  const day = typed === undefined ? value : typedDay(typed);
+  const wrong = isOpen ? undefined : wrongText(day, min, max);
+  // The day before it stays with whoever asked: no form of which this is a part is sent with that one instead.
+  useEffect(() => box.current?.setCustomValidity(wrong ?? ''), [wrong]);
   const commit = () => {
-    if (isOpen || (day && !isEarly && !isLate)) setTyped(undefined);
+    if (wrong !== undefined) return;
+    setTyped(undefined);
     if (isOpen && value !== null) open.onOpen();
-    if (day && !isEarly && !isLate && day !== value) onChange(day);
+    if (day && day !== value) onChange(day);
   };
-  const errorOf = () => {
-    if (isOpen) return undefined;
-    if (!day) return 'Viết như 14/6/2024';
-    if (isEarly) return `Không trước ${dayText(min)}`;
-    return isLate && `Không sau ${dayText(max)}`;
+  const pick = (picked: string) => {
+    if (picked === '') return;
+    setTyped(undefined);
+    onChange(picked as CivilDate);
   };
   return (
     <TextInput
+      ref={box}
       label={label}
       w="10.5rem"
       inputMode="numeric"
       placeholder={open?.text}
-      value={typed ?? (value === null ? '' : dayText(value))}
+      value={text}
       onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       onBlur={commit}
       onKeyDown={({ key }) => key === 'Enter' && commit()}
-      error={errorOf() || isWrong}
+      error={wrong ?? error}
       rightSection={
         <>
           <ActionIcon variant="subtle" aria-label={`${label}: mở lịch`} onClick={() => picker.current?.showPicker()}>
@@ -61,7 +65,7 @@ export function DayInput({ label, value, min, max, isWrong = false, onChange, op
             value={value ?? ''}
             min={min}
             max={max}
-            onChange={({ currentTarget }) => currentTarget.value && onChange(currentTarget.value as CivilDate)}
+            onChange={({ currentTarget }) => pick(currentTarget.value)}
           />
         </>
       }
@@ -69,8 +73,14 @@ export function DayInput({ label, value, min, max, isWrong = false, onChange, op
   );
 }
 
+function wrongText(day: CivilDate | null, min?: CivilDate, max?: CivilDate): string | undefined {
+  if (!day) return 'Viết như 14/6/2024';
+  if (min !== undefined && day < min) return `Không trước ${dayText(min)}`;
+  return max !== undefined && day > max ? `Không sau ${dayText(max)}` : undefined;
+}
+
 /** The first and the last of all days only stand for what nobody knows: nobody means them. */
-function typedDay(typed: string): CivilDate | undefined {
+function typedDay(typed: string): CivilDate | null {
   const day = dayIn(typed);
-  return day && (knownDay(day) ?? undefined);
+  return day ? knownDay(day) : null;
 }

@@ -1,3 +1,4 @@
+import { Input } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { DragEvent } from 'react';
 import './file-drop.css';
@@ -9,11 +10,13 @@ interface FileDropProps {
   readonly accept: string;
   readonly isMultiple: boolean;
   readonly isDisabled: boolean;
+  /** What is wrong with it, or that something is. */
+  readonly error?: string | boolean | undefined;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** A place to choose files or to drop them. The browser's own box does the choosing, under a button in Vietnamese. */
-export function FileDrop({ label, hint, accept, isMultiple, isDisabled, onFiles }: FileDropProps) {
+export function FileDrop({ label, hint, accept, isMultiple, isDisabled, error = false, onFiles }: FileDropProps) {
   const id = useId();
   const [isOver, setIsOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -42,7 +45,8 @@ export function FileDrop({ label, hint, accept, isMultiple, isDisabled, onFiles 
         // Not `disabled`, with which the browser would take the focus off it.
         aria-disabled={isDisabled || undefined}
         onClick={(event) => isDisabled && event.preventDefault()}
-        aria-describedby={`${id}-hint`}
+        aria-invalid={error !== false || undefined}
+        aria-describedby={`${typeof error === 'string' ? `${id}-error ` : ''}${id}-hint`}
         onChange={({ currentTarget }) => {
           onFiles([...(currentTarget.files ?? [])]);
           // The same file may be chosen again after it was mended.
@@ -55,6 +59,7 @@ export function FileDrop({ label, hint, accept, isMultiple, isDisabled, onFiles 
       <p id={`${id}-hint`} className="soft">
         {hint}
       </p>
+      {typeof error === 'string' && <Input.Error id={`${id}-error`}>{error}</Input.Error>}
     </div>
   );
 }

@@ -5,7 +5,7 @@ interface SearchSelectProps {
   readonly label: string;
   readonly value: string;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
-  readonly error?: string | false;
+  readonly error?: string | boolean;
   /** Where what stands beside it is larger than is usual there. */
   readonly size?: 'sm' | 'md';
   readonly onChange: (value: string) => void;

@@ -1,7 +1,8 @@
-import { Button, MantineThemeProvider } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Alert, Button, MantineThemeProvider } from '@mantine/core';
+import type { FormEvent, ReactNode } from 'react';
 import { ProblemList } from './problem-list.tsx';
-import { useRefusal } from './use-refusal.ts';
+import type { Boxes } from './use-boxes.ts';
+import { focusWrong, useRefusal } from './use-refusal.ts';
 import './write-form.css';
 
 interface WriteFormProps {
@@ -10,7 +11,8 @@ interface WriteFormProps {
   /** What tells of a refusal where the usual list would say too little. */
   readonly refusal?: ReactNode;
   readonly isPending: boolean;
-  readonly isIncomplete?: boolean;
+  /** What it lacks: nothing is sent before it is there. */
+  readonly boxes?: Boxes;
   readonly onSubmit: () => void;
   readonly onCancel?: () => void;
   readonly children: ReactNode;
@@ -23,21 +25,23 @@ const formTheme = { components: { Input: ofForms, Combobox: ofForms } };
 
 /** A small form: its boxes, what was wrong, and the button, beside a way out where there is one. */
 export function WriteForm(props: WriteFormProps) {
-  const { submit, error, refusal, isPending, isIncomplete, onSubmit, onCancel, children } = props;
-  const form = useRefusal(error);
+  const { submit, error, refusal, isPending, boxes, onSubmit, onCancel, children } = props;
+  const form = useRefusal(error, boxes?.asked);
+  const lacks = boxes?.lacks ?? [];
+  const press = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (boxes?.ask()) return;
+    // What stands in a box and cannot be read, a day that is none, must not go as what stood there before.
+    if (event.currentTarget.checkValidity()) onSubmit();
+    else focusWrong(form.current);
+  };
   return (
-    <form
-      ref={form}
-      className="write-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
+    <form ref={form} className="write-form" noValidate onSubmit={press}>
       <MantineThemeProvider theme={formTheme}>{children}</MantineThemeProvider>
-      {error !== null && error !== undefined && (refusal ?? <ProblemList error={error} />)}
+      {lacks.length > 0 && <LackingList lacks={lacks} />}
+      {lacks.length === 0 && error !== null && error !== undefined && (refusal ?? <ProblemList error={error} />)}
       <div className="row-actions">
-        <Button type="submit" size="md" loading={isPending} disabled={isIncomplete === true}>
+        <Button type="submit" size="md" loading={isPending}>
           {submit}
         </Button>
         {onCancel && (
@@ -47,5 +51,18 @@ export function WriteForm(props: WriteFormProps) {
         )}
       </div>
     </form>
+  );
+}
+
+/** Everything that is lacking, beside the button that was pressed; each stands at its box as well. */
+function LackingList({ lacks }: { readonly lacks: readonly string[] }) {
+  return (
+    <Alert role="alert" color="red" variant="light" title="Chưa gửi, còn thiếu:">
+      <ul>
+        {lacks.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </Alert>
   );
 }

@@ -4,6 +4,7 @@ import type { ShownAccount } from '@co-so/api';
 import { needsReason } from '@co-so/domain';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { TextBox } from '../../ui/text-box.tsx';
+import { useBoxes } from '../../ui/use-boxes.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { WriteForm } from '../../ui/write-form.tsx';
 import { OneTimePassword } from './one-time-password.tsx';
@@ -63,17 +64,19 @@ interface ConfirmationProps {
 function Confirmation({ id, deed, onDone }: ConfirmationProps) {
   const [reason, setReason] = useState('');
   const { error, isPending, send } = useWrite(doDeed, onDone);
+  const boxes = useBoxes({ reason: needsReason(deed) && reason.trim() === '' && 'Ghi lý do.' }, error);
   const { button, sure } = deedTexts[deed];
   return (
     <WriteForm
       submit={button}
       error={error}
       isPending={isPending}
+      boxes={boxes}
       onSubmit={() => send({ id, deed, reason: reason.trim() || null })}
       onCancel={onDone}
     >
       <p>{sure}</p>
-      {needsReason(deed) && <TextBox label="Lý do" value={reason} onChange={setReason} />}
+      {needsReason(deed) && <TextBox label="Lý do" value={reason} error={boxes.at('reason')} onChange={setReason} />}
     </WriteForm>
   );
 }

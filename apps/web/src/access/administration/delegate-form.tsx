@@ -3,6 +3,7 @@ import { addDays } from '@co-so/domain';
 import type { ShownGrant } from '@co-so/api';
 import type { CivilDate } from '@co-so/domain';
 import { useState } from 'react';
+import { useBoxes } from '../../ui/use-boxes.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { WriteForm } from '../../ui/write-form.tsx';
 import { delegate } from './queries.ts';
@@ -24,11 +25,19 @@ export function DelegateForm({ grant, today, onDone, onCancel }: DelegateFormPro
   const [to, setTo] = useState('');
   const [span, setSpan] = useState<Span>({ validFrom: from, validUntil: until, document: '' });
   const { error, isPending, send } = useWrite(delegate, onDone);
+  const boxes = useBoxes(
+    {
+      to: to.trim() === '' && 'Ghi tên đăng nhập của người được ủy quyền.',
+      document: span.document.trim() === '' && 'Ghi văn bản ủy quyền.',
+    },
+    error,
+  );
   return (
     <WriteForm
       submit="Ủy quyền"
       error={error}
       isPending={isPending}
+      boxes={boxes}
       onSubmit={() => send({ grantId: grant.id, to, ...span })}
       onCancel={onCancel}
     >
@@ -43,9 +52,10 @@ export function DelegateForm({ grant, today, onDone, onCancel }: DelegateFormPro
         autoComplete="off"
         spellCheck={false}
         value={to}
+        error={boxes.at('to')}
         onChange={({ currentTarget }) => setTo(currentTarget.value)}
       />
-      <SpanFields span={span} onChange={setSpan} mayBeOpen={false} />
+      <SpanFields span={span} boxes={boxes} onChange={setSpan} mayBeOpen={false} />
     </WriteForm>
   );
 }

@@ -28,11 +28,17 @@ function choose(role: string): void {
   fireEvent.click(screen.getByRole('option', { name: role, hidden: true }));
 }
 
+function lacks(): readonly (string | null)[] {
+  return screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+}
+
 test('a role for a unit asks for which', () => {
   show(null);
   choose('Bí thư chi bộ');
   expect(screen.getByText('Ở tổ chức (và các tổ chức bên dưới)')).toBeDefined();
   expect(screen.queryByRole('status')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Giao vai trò' }));
+  expect(lacks()).toEqual(['Chọn tổ chức.', 'Ghi văn bản giao vai trò.']);
 });
 
 test('a role for a unit is not given in a province that has ended, and the page says why; one for the office is', () => {
@@ -40,8 +46,9 @@ test('a role for a unit is not given in a province that has ended, and the page 
   choose('Bí thư chi bộ');
   expect(screen.getByRole('status').textContent).toContain('tỉnh này kết thúc ngày 1/7/2025');
   expect(screen.queryByText('Ở tổ chức (và các tổ chức bên dưới)')).toBeNull();
-  expect(screen.getByRole('button', { name: 'Giao vai trò' })).toHaveProperty('disabled', true);
+  fireEvent.click(screen.getByRole('button', { name: 'Giao vai trò' }));
+  expect(lacks()).toEqual(['Chọn vai trò của cả cơ quan.', 'Ghi văn bản giao vai trò.']);
   choose('Chuyên viên Ban Tổ chức tỉnh ủy, thành ủy');
   expect(screen.queryByRole('status')).toBeNull();
-  expect(screen.getByRole('button', { name: 'Giao vai trò' })).toHaveProperty('disabled', false);
+  expect(lacks()).toEqual(['Ghi văn bản giao vai trò.']);
 });

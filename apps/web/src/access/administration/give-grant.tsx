@@ -2,6 +2,7 @@ import { dayText, roleDefinitions, rolesOf } from '@co-so/domain';
 import type { CivilDate, Role } from '@co-so/domain';
 import { useState } from 'react';
 import { SearchSelect } from '../../ui/search-select.tsx';
+import { useBoxes } from '../../ui/use-boxes.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { WriteForm } from '../../ui/write-form.tsx';
 import { giveGrant } from './queries.ts';
@@ -28,23 +29,26 @@ export function GiveGrant({ accountId, office, endedOn, today, unitField: Unit, 
   const [span, setSpan] = useState<Span>({ validFrom: today, validUntil: null, document: '' });
   const { error, isPending, send } = useWrite(giveGrant, onGiven);
   const isForUnit = role !== undefined && roleDefinitions[role].scope === 'unit';
+  const boxes = useBoxes(
+    {
+      role: role === undefined ? 'Chọn vai trò.' : isForUnit && endedOn !== null && 'Chọn vai trò của cả cơ quan.',
+      unitId: isForUnit && endedOn === null && unit === null && 'Chọn tổ chức.',
+      document: span.document.trim() === '' && 'Ghi văn bản giao vai trò.',
+    },
+    error,
+  );
   const submit = () => {
     if (role === undefined) return;
     const place = { unitId: unit?.id ?? null, viewUnitId: (viewUnit ?? unit)?.id ?? null };
     send({ accountId, role, ...(isForUnit ? place : { unitId: null, viewUnitId: null }), ...span });
   };
   return (
-    <WriteForm
-      submit="Giao vai trò"
-      error={error}
-      isPending={isPending}
-      isIncomplete={role === undefined || (isForUnit && endedOn !== null)}
-      onSubmit={submit}
-    >
+    <WriteForm submit="Giao vai trò" error={error} isPending={isPending} boxes={boxes} onSubmit={submit}>
       <SearchSelect
         label="Vai trò"
         size="md"
         value={role ?? ''}
+        error={boxes.at('role')}
         choices={offered.map((one) => ({ value: one, label: roleDefinitions[one].name }))}
         onChange={(chosen) => setRole(chosen as Role)}
       />
@@ -56,6 +60,7 @@ export function GiveGrant({ accountId, office, endedOn, today, unitField: Unit, 
             size="md"
             on={span.validFrom}
             unit={unit}
+            error={boxes.at('unitId')}
             onUnit={setUnit}
           />
           <Unit
@@ -63,12 +68,13 @@ export function GiveGrant({ accountId, office, endedOn, today, unitField: Unit, 
             size="md"
             on={span.validFrom}
             unit={viewUnit}
+            error={boxes.at('viewUnitId')}
             onUnit={setViewUnit}
             none={{ text: 'cùng tổ chức đó', onChoose: () => setViewUnit(null) }}
           />
         </>
       )}
-      <SpanFields span={span} onChange={setSpan} mayBeOpen />
+      <SpanFields span={span} boxes={boxes} onChange={setSpan} mayBeOpen />
     </WriteForm>
   );
 }

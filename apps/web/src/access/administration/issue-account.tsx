@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { DataMode } from '@co-so/domain';
 import { useState } from 'react';
+import { useBoxes } from '../../ui/use-boxes.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { WriteForm } from '../../ui/write-form.tsx';
 import { OneTimePassword } from './one-time-password.tsx';
@@ -17,6 +18,14 @@ interface IssueAccountProps {
 export function IssueAccount({ dataMode, onIssued }: IssueAccountProps) {
   const [draft, setDraft] = useState(nobody);
   const { data, error, isPending, reset, send } = useWrite(issueAccount, () => setDraft(nobody));
+  const boxes = useBoxes(
+    {
+      name: draft.name.trim() === '' && 'Ghi họ và tên.',
+      post: draft.post.trim() === '' && 'Ghi chức vụ, đơn vị.',
+      userName: draft.userName.trim() === '' && 'Ghi tên đăng nhập.',
+    },
+    error,
+  );
   if (data) {
     const handedOver = () => {
       reset();
@@ -26,13 +35,14 @@ export function IssueAccount({ dataMode, onIssued }: IssueAccountProps) {
   }
   const field = (name: keyof typeof nobody) => ({
     value: draft[name],
+    error: boxes.at(name),
     onChange: ({ currentTarget: { value } }: { readonly currentTarget: { readonly value: string } }) =>
       setDraft((typed) => ({ ...typed, [name]: value })),
     autoComplete: 'off',
     size: 'md' as const,
   });
   return (
-    <WriteForm submit="Cấp tài khoản" error={error} isPending={isPending} onSubmit={() => send(draft)}>
+    <WriteForm submit="Cấp tài khoản" error={error} isPending={isPending} boxes={boxes} onSubmit={() => send(draft)}>
       <TextInput
         label="Họ và tên"
         description={

@@ -2,6 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { addDays } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
 import { DayInput } from '../../ui/day-input.tsx';
+import type { Boxes } from '../../ui/use-boxes.ts';
 
 export interface Span {
   readonly validFrom: CivilDate;
@@ -12,22 +13,29 @@ export interface Span {
 
 interface SpanFieldsProps {
   readonly span: Span;
+  readonly boxes: Boxes;
   readonly onChange: (span: Span) => void;
   /** Whether it may go on until somebody ends it. */
   readonly mayBeOpen: boolean;
 }
 
 /** From when, until when, on which document. */
-export function SpanFields({ span, onChange, mayBeOpen }: SpanFieldsProps) {
+export function SpanFields({ span, boxes, onChange, mayBeOpen }: SpanFieldsProps) {
   const { validFrom, validUntil, document } = span;
   return (
     <>
       <div className="filter-row">
-        <DayInput label="Từ ngày" value={validFrom} onChange={(day) => onChange({ ...span, validFrom: day })} />
+        <DayInput
+          label="Từ ngày"
+          value={validFrom}
+          error={boxes.at('validFrom')}
+          onChange={(day) => onChange({ ...span, validFrom: day })}
+        />
         {validUntil !== null && (
           <DayInput
             label="Đến hết ngày"
             value={addDays(validUntil, -1)}
+            error={boxes.at('validUntil')}
             onChange={(day) => onChange({ ...span, validUntil: addDays(day, 1) })}
           />
         )}
@@ -47,6 +55,7 @@ export function SpanFields({ span, onChange, mayBeOpen }: SpanFieldsProps) {
         description="Số, ngày của quyết định, phân công, giấy ủy quyền"
         size="md"
         value={document}
+        error={boxes.at('document')}
         onChange={({ currentTarget }) => onChange({ ...span, document: currentTarget.value })}
       />
     </>

@@ -14,6 +14,7 @@ export type UnitField = ComponentType<{
   readonly size: 'md';
   /** The day whose units are offered; the office's own where none is named. */
   readonly on?: CivilDate;
+  readonly error?: string | boolean;
   readonly onUnit: (unit: GrantUnit) => void;
   readonly none?: { readonly text: string; readonly onChoose: () => void };
 }>;

@@ -9,18 +9,17 @@ interface StepFormProps {
   readonly label: string;
   readonly submitText: string;
   readonly isPending: boolean;
-  readonly isIncomplete?: boolean;
   readonly error: unknown;
   readonly onSubmit: () => void;
   readonly children: ReactNode;
 }
 
 /** The frame of every step: what is wrong stands above the button and gets the focus; nothing typed is lost. */
-export function StepForm({ label, submitText, isPending, isIncomplete, error, onSubmit, children }: StepFormProps) {
+export function StepForm({ label, submitText, isPending, error, onSubmit, children }: StepFormProps) {
   const form = useRefusal(error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isPending && !isIncomplete) onSubmit();
+    if (!isPending) onSubmit();
   };
   return (
     <form ref={form} className="step-form" aria-label={label} onSubmit={submit}>

@@ -10,11 +10,13 @@ interface Identity {
 
 interface IdentityFieldsProps {
   readonly typed: Identity;
+  /** About the name. */
+  readonly error: string | boolean;
   readonly onChange: (typed: Identity) => void;
 }
 
 /** What a place is called and what it is. */
-export function IdentityFields({ typed, onChange }: IdentityFieldsProps) {
+export function IdentityFields({ typed, error, onChange }: IdentityFieldsProps) {
   return (
     <>
       <NativeSelect
@@ -32,6 +34,7 @@ export function IdentityFields({ typed, onChange }: IdentityFieldsProps) {
         size="md"
         maxLength={300}
         value={typed.name}
+        error={error}
         onChange={({ currentTarget }) => onChange({ ...typed, name: currentTarget.value })}
       />
     </>

@@ -1,6 +1,7 @@
 import { dayText } from '@co-so/domain';
 import { useState } from 'react';
 import { DayInput } from '../../ui/day-input.tsx';
+import { useBoxes } from '../../ui/use-boxes.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { WriteForm } from '../../ui/write-form.tsx';
 import type { ChosenUnit, UnitField } from '../unit-field.ts';
@@ -18,17 +19,19 @@ export function MovePlace({
   const [unit, setUnit] = useState<ChosenUnit | null>(null);
   const [from, setFrom] = useState(place.astrayFrom ?? today);
   const { send, error, isPending } = useWrite(movePlace, onDone);
+  const boxes = useBoxes({ unitId: unit === null && 'Chọn tổ chức mà nơi này thuộc về.' }, error);
   return (
     <WriteForm
       submit="Ghi nơi thuộc mới"
       error={error}
       isPending={isPending}
+      boxes={boxes}
       onSubmit={() => send({ id: place.id, unitId: unit?.id ?? '', from, basedOn: place.revision })}
       onCancel={onBack}
     >
-      <DayInput label="Từ ngày" value={from} onChange={setFrom} />
+      <DayInput label="Từ ngày" value={from} error={boxes.at('from')} onChange={setFrom} />
       {place.astrayFrom && <p className="soft">Nơi thuộc trước đây đã kết thúc ngày {dayText(place.astrayFrom)}.</p>}
-      <Unit label="Thuộc tổ chức" size="md" unit={unit} on={from} onUnit={setUnit} />
+      <Unit label="Thuộc tổ chức" size="md" unit={unit} on={from} error={boxes.at('unitId')} onUnit={setUnit} />
     </WriteForm>
   );
 }

@@ -2,6 +2,7 @@ import type { CivilDate, HostPlaceKind } from '@co-so/domain';
 import { useState } from 'react';
 import { DayInput } from '../../ui/day-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { useBoxes } from '../../ui/use-boxes.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { WriteForm } from '../../ui/write-form.tsx';
 import type { UnitField } from '../unit-field.ts';
@@ -25,17 +26,19 @@ export function NewPlace({ unit, from, unitField, onClose, onDone }: NewPlacePro
   const [branch, setBranch] = useState(unknownBranch);
   const [day, setDay] = useState(from);
   const { send, error, isPending } = useWrite(recordPlace, () => onDone(identity.name.trim()));
+  const boxes = useBoxes({ name: identity.name.trim() === '' && 'Ghi tên nơi này.' }, error);
   return (
     <Dialog title="Ghi thêm nơi" explanation={`Thuộc ${unit.name}.`} onClose={onClose}>
       <WriteForm
         submit="Ghi"
         error={error}
         isPending={isPending}
+        boxes={boxes}
         onSubmit={() => send({ ...identity, unitId: unit.id, from: day, branch: branchDraft(branch) })}
         onCancel={onClose}
       >
-        <IdentityFields typed={identity} onChange={setIdentity} />
-        <DayInput label="Có từ ngày" value={day} onChange={setDay} />
+        <IdentityFields typed={identity} error={boxes.at('name')} onChange={setIdentity} />
+        <DayInput label="Có từ ngày" value={day} error={boxes.at('from')} onChange={setDay} />
         <BranchFields typed={branch} from={day} mayBeUnknown unitField={unitField} onChange={setBranch} />
       </WriteForm>
     </Dialog>

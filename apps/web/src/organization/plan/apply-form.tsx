@@ -6,6 +6,8 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { HashedFile } from '../../ui/hashed-file.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { useBoxes } from '../../ui/use-boxes.ts';
+import type { Lacking } from '../../ui/use-boxes.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { WriteForm } from '../../ui/write-form.tsx';
 import type { NameOf } from '../plan-text.ts';
@@ -28,11 +30,13 @@ export function ApplyForm({ id, basedOn, plan, today, nameOf, onStep }: ApplyFor
   const [isAsking, setAsking] = useState(false);
   const { send, error, isPending } = useWrite(applyPlan, () => undefined);
   const decision = decisionOf(typed, fileHash);
-  const text = (field: 'number' | 'issuer' | 'signatory' | 'entitled' | 'inFavour', label: string) => (
+  const boxes = useBoxes(lackingIn(typed, fileHash), error);
+  const text = (field: keyof typeof nothingTyped, label: string, place: string = field) => (
     <TextInput
       label={label}
       value={typed[field]}
       maxLength={300}
+      error={boxes.at(`decision/${place}`)}
       {...((field === 'entitled' || field === 'inFavour') && { inputMode: 'numeric' as const })}
       onChange={({ currentTarget }) => setTyped({ ...typed, [field]: currentTarget.value })}
     />
@@ -45,24 +49,26 @@ export function ApplyForm({ id, basedOn, plan, today, nameOf, onStep }: ApplyFor
         error={error}
         refusal={<PlanRefused error={error} nameOf={nameOf} onStep={onStep} />}
         isPending={isPending}
-        isIncomplete={decision === undefined}
+        boxes={boxes}
         onSubmit={() => setAsking(true)}
       >
         {text('number', 'Số quyết định')}
         <DayInput
           label="Ngày quyết định"
           value={typed.issuedOn}
+          error={boxes.at('decision/issuedOn')}
           onChange={(issuedOn) => setTyped({ ...typed, issuedOn })}
         />
         {text('issuer', 'Cơ quan ban hành')}
         {text('signatory', 'Chức vụ người ký')}
         <div className="plan-line">
-          {text('entitled', 'Số người được biểu quyết')}
-          {text('inFavour', 'Số phiếu tán thành')}
+          {text('entitled', 'Số người được biểu quyết', 'votes/entitled')}
+          {text('inFavour', 'Số phiếu tán thành', 'votes/inFavour')}
         </div>
         <HashedFile
           label="Tệp quyết định đã ký"
           hint="Bắt buộc. Chỉ ghi mã băm SHA-256 tính tại máy này; tệp không gửi đi đâu."
+          error={boxes.at('decision/fileHash')}
           onHash={setFileHash}
         />
       </WriteForm>
@@ -92,6 +98,21 @@ interface Typed {
 }
 
 const nothingTyped = { number: '', issuer: '', signatory: '', entitled: '', inFavour: '' };
+
+function lackingIn({ number, issuer, signatory, entitled, inFavour }: Typed, fileHash: string | undefined): Lacking {
+  const hasVotes = entitled.trim() !== '' || inFavour.trim() !== '';
+  const lacksCount = (text: string) => hasVotes && countIn(text) === undefined;
+  return {
+    'decision/number': number.trim() === '' && 'Ghi số quyết định.',
+    'decision/issuer': issuer.trim() === '' && 'Ghi cơ quan ban hành.',
+    'decision/signatory': signatory.trim() === '' && 'Ghi chức vụ người ký.',
+    'decision/votes/entitled':
+      lacksCount(entitled) && 'Ghi số người được biểu quyết bằng chữ số; không biểu quyết thì để trống cả hai ô.',
+    'decision/votes/inFavour':
+      lacksCount(inFavour) && 'Ghi số phiếu tán thành bằng chữ số; không biểu quyết thì để trống cả hai ô.',
+    'decision/fileHash': fileHash === undefined && 'Chọn tệp quyết định đã ký.',
+  };
+}
 
 /** Undefined while no file was chosen, and while the votes cannot be read as numbers or only one of them stands there. */
 function decisionOf(

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Panel } from '../../ui/panel.tsx';
 import { TextBox } from '../../ui/text-box.tsx';
+import { useBoxes } from '../../ui/use-boxes.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { WriteForm } from '../../ui/write-form.tsx';
 import type { NameOf } from '../plan-text.ts';
@@ -17,6 +18,7 @@ interface RevertFormProps {
 export function RevertForm({ id, nameOf, onStep }: RevertFormProps) {
   const [reason, setReason] = useState('');
   const { send, error, isPending } = useWrite(revertPlan, () => undefined);
+  const boxes = useBoxes({ reason: reason.trim() === '' && 'Ghi lý do rút lại.' }, error);
   return (
     <Panel title="Rút lại phương án">
       <p className="soft">
@@ -27,10 +29,10 @@ export function RevertForm({ id, nameOf, onStep }: RevertFormProps) {
         error={error}
         refusal={<PlanRefused error={error} nameOf={nameOf} onStep={onStep} />}
         isPending={isPending}
-        isIncomplete={reason.trim() === ''}
+        boxes={boxes}
         onSubmit={() => send({ id, reason })}
       >
-        <TextBox label="Lý do" value={reason} onChange={setReason} />
+        <TextBox label="Lý do" value={reason} error={boxes.at('reason')} onChange={setReason} />
       </WriteForm>
     </Panel>
   );

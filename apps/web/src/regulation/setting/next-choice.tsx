@@ -80,8 +80,8 @@ function SettingForm({ shown, today, onDone }: SettingFormProps) {
           error={wrong.includes('/instrument')}
           onChange={({ currentTarget }) => setInstrument(currentTarget.value)}
         />
-        <DayInput label="Ngày ban hành" value={issuedOn} isWrong={wrong.includes('/issuedOn')} onChange={setIssuedOn} />
-        <DayInput label="Áp dụng từ ngày" value={from} isWrong={wrong.includes('/from')} onChange={setFrom} />
+        <DayInput label="Ngày ban hành" value={issuedOn} error={wrong.includes('/issuedOn')} onChange={setIssuedOn} />
+        <DayInput label="Áp dụng từ ngày" value={from} error={wrong.includes('/from')} onChange={setFrom} />
       </div>
       {error && <ProblemList error={error} />}
       <div className="table-save">

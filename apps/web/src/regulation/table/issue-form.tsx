@@ -62,16 +62,11 @@ export function IssueForm({ id, basedOn, isDirty, today, onDone }: IssueFormProp
             error={wrong.includes('/issuer')}
             onChange={({ currentTarget }) => setIssuer(currentTarget.value)}
           />
-          <DayInput
-            label="Ngày ban hành"
-            value={issuedOn}
-            isWrong={wrong.includes('/issuedOn')}
-            onChange={setIssuedOn}
-          />
+          <DayInput label="Ngày ban hành" value={issuedOn} error={wrong.includes('/issuedOn')} onChange={setIssuedOn} />
           <DayInput
             label="Áp dụng từ ngày"
             value={effectiveFrom}
-            isWrong={wrong.includes('/effectiveFrom')}
+            error={wrong.includes('/effectiveFrom')}
             onChange={setEffectiveFrom}
           />
         </div>

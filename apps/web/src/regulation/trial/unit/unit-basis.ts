@@ -12,6 +12,7 @@ type UnitField = ComponentType<{
   readonly label: string;
   readonly unit: ChosenUnit | null;
   readonly on?: CivilDate | undefined;
+  readonly error?: string | boolean;
   readonly onUnit: (unit: ChosenUnit) => void;
   readonly none?: { readonly text: string; readonly onChoose: () => void } | undefined;
 }>;
