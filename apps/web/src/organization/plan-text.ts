@@ -48,6 +48,8 @@ const planProblems: Readonly<Record<PlanProblemCode, (said: Said) => string>> = 
     `Hai việc trong phương án mâu thuẫn nhau về "${unit}" (việc kia: ${other}). Đề nghị bỏ một việc.`,
   cycle: ({ unit, other, day }) =>
     `Từ ngày ${day}, "${unit}" trực thuộc chính mình qua "${other}". Đề nghị chọn lại cấp trên.`,
+  'day-too-late': ({ day }) =>
+    `Ngày hiệu lực sau ${day}, xa hơn 2 năm kể từ hôm nay (mức của phần mềm để bắt năm gõ nhầm, không phải của văn bản). Đề nghị kiểm tra lại năm đã nhập.`,
   'decision-incomplete': () => 'Quyết định hoặc văn bản đồng ý thiếu số hay cơ quan ban hành. Đề nghị ghi đủ.',
   'decision-to-come': ({ day }) =>
     `Quyết định hoặc văn bản đồng ý đề ngày ${day} là ngày chưa đến. Đề nghị kiểm tra lại ngày ban hành.`,

@@ -30,6 +30,8 @@ const sentences: Readonly<Record<StructureSheetProblemCode, (said: Said) => stri
   'consents-uneven': ({ maximum }) =>
     `Cột số văn bản đồng ý có ${maximum} văn bản ngăn bằng dấu chấm phẩy, ô này không đủ từng ấy. Đề nghị ghi đủ cùng thứ tự, hoặc một giá trị chung.`,
   cycle: () => 'Theo các dòng trong tệp, tổ chức này trực thuộc chính mình. Đề nghị sửa cấp trên ở một trong các dòng.',
+  'day-too-late': ({ given, day }) =>
+    `Ngày ${given} sau ${day}, xa hơn 2 năm kể từ hôm nay (mức của phần mềm để bắt năm gõ nhầm, không phải của văn bản). Đề nghị kiểm tra lại năm.`,
   'decision-to-come': ({ given }) => `Văn bản đề ngày ${given} là ngày chưa đến. Đề nghị kiểm tra lại ngày ban hành.`,
   'founded-too-many': ({ maximum }) =>
     `Danh sách có hơn ${maximum} tổ chức mới, nhiều hơn một lần ghi được. Đề nghị chia thành nhiều tệp, nhập cấp trên trước.`,

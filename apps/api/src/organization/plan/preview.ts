@@ -2,11 +2,11 @@ import { listLentOf } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
 import {
   byStep,
-  decisionDayProblems,
   differencesOf,
   lentBeyond,
   planScopeProblems,
   planUnder,
+  planDayProblems,
   previewPlan,
   withinScope,
 } from '@co-so/domain';
@@ -78,7 +78,7 @@ export async function runDry(db: ProvinceDb, { stored }: SeenPlan, today: CivilD
   const { structure } = part;
   const plan = planUnder(draft.plan, stored.decision ?? yetToCome(today));
   const beyond = planScopeProblems(structure, plan, draft.unitId);
-  const undecided = decisionDayProblems(draft.plan, today);
+  const undecided = planDayProblems(draft.plan, today);
   const names = namesIn(part, draft, today);
   const differences = draft.state === 'draft' ? differencesOf(draft, structure, facts.belongings) : [];
   const shown = (finding: PlanFinding) => shownPlanFinding(finding, facts.rules);

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { civilDate } from '../../civil-date.ts';
-import { bodyDecisionProblems } from './body-decision.ts';
+import { bodyDecisionProblems, planDayProblems } from './body-decision.ts';
 import type { BodyDecision } from './body-decision.ts';
+import { aPlan, autumn, head } from './plan.fixture.ts';
 
 const today = civilDate('2026-09-30');
 const decision: BodyDecision = {
@@ -21,4 +22,10 @@ it.each<[string, Partial<BodyDecision>, readonly string[]]>([
 ])('a decision %s', (_, over, places) => {
   const problems = bodyDecisionProblems({ ...decision, ...over }, today, '');
   expect(problems.map(({ at }) => at)).toEqual(places.map((place) => `/${place}`));
+});
+
+it('refuses the day of a step that is more than two years ahead, as a mistyped year is', () => {
+  const rename = (day: string) => ({ kind: 'rename', unitId: 'b1', name: 'mới', ...head(civilDate(day)) }) as const;
+  const said = planDayProblems(aPlan(rename('2028-09-30'), rename('2931-10-01')), autumn);
+  expect(said).toEqual([{ code: 'day-too-late', at: '/steps/1/effectiveOn', day: '2028-09-30' }]);
 });

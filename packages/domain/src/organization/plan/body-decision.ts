@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../civil-date.ts';
 import type { Problem } from '../../problem.ts';
+import { latestBeginning } from '../../regulation/beginning.ts';
 import type { Decision } from '../dated-unit.ts';
 import type { PlanProblem } from './plan-problem.ts';
 import type { Plan } from './step.ts';
@@ -55,8 +56,17 @@ export function planUnder(plan: Plan, { number, issuedOn, issuer }: Decision): P
   return { ...plan, steps: plan.steps.map((step) => (isYetToCome(step.basis) ? { ...step, basis } : step)) };
 }
 
+/** Days of steps that cannot be, seen from today: effective later than anything may begin, or decided on a day to come. */
+export function planDayProblems(plan: Plan, today: CivilDate): readonly PlanProblem[] {
+  const latest = latestBeginning(today);
+  const tooLate = plan.steps.flatMap(({ effectiveOn }, index): readonly PlanProblem[] =>
+    effectiveOn > latest ? [{ code: 'day-too-late', at: `/steps/${index}/effectiveOn`, day: latest }] : [],
+  );
+  return [...tooLate, ...decisionDayProblems(plan, today)];
+}
+
 /** Steps whose own decision, or the consent to them, is of a day to come: nobody has decided that yet. */
-export function decisionDayProblems({ steps }: Plan, today: CivilDate): readonly PlanProblem[] {
+function decisionDayProblems({ steps }: Plan, today: CivilDate): readonly PlanProblem[] {
   return steps.flatMap(({ basis, consent }, index) =>
     Object.entries({ basis: isYetToCome(basis) ? null : basis, consent }).flatMap(
       ([field, decision]): readonly PlanProblem[] =>

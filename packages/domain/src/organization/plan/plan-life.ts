@@ -13,7 +13,7 @@ import { unitIdPattern } from '../founding.ts';
 import type { UnitLife } from '../unit-ref.ts';
 import { applyPlan, byStep, openChoices } from './apply-plan.ts';
 import type { AppliedPlan, PlanFacts } from './apply-plan.ts';
-import { bodyDecisionProblems, decisionDayProblems, planUnder } from './body-decision.ts';
+import { bodyDecisionProblems, planDayProblems, planUnder } from './body-decision.ts';
 import type { BodyDecision } from './body-decision.ts';
 import { planDifference, planGround, targetDifferences } from './ground.ts';
 import type { PlanDifference, PlanGround } from './ground.ts';
@@ -156,7 +156,7 @@ export function decidePlanApplication(
   const beyond = planScopeProblems(structure, plan, draft.unitId);
   const result = applyPlan(structure, plan, facts);
   const found = [
-    ...decisionDayProblems(draft.plan, facts.belongings.today),
+    ...planDayProblems(draft.plan, facts.belongings.today),
     ...(result.ok ? openChoices(result.value) : result.problems),
   ];
   const against = [...beyond, ...withinScope(found, beyond)].toSorted(byStep);

@@ -17,6 +17,7 @@ export const planProblemCodes = [
   'consent-missing',
   'contradiction',
   'cycle',
+  'day-too-late',
   'decision-incomplete',
   'decision-to-come',
   'grant-decision-foreign',

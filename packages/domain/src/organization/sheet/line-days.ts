@@ -1,5 +1,7 @@
+import { endOfTime } from '../../civil-date.ts';
 import type { CivilDate } from '../../civil-date.ts';
 import { dayText } from '../../number-text.ts';
+import { latestBeginning } from '../../regulation/beginning.ts';
 import { daysBeforeParty } from '../party-founding.ts';
 import type { StructureLine } from './structure-lines.ts';
 import type { StructureSheetProblem } from './structure-sheet-problem.ts';
@@ -10,12 +12,25 @@ export function lineDayProblems(line: StructureLine, today: CivilDate): readonly
   const issuedOn = foundedBy?.issuedOn;
   const consentsIssuedOn = consents.map(({ document }) => document.issuedOn).toSorted();
   const consentIssuedOn = consentsIssuedOn[0];
-  const consentFrom = consents.flatMap(({ on }) => on ?? []).toSorted()[0];
+  const consentsFrom = consents.flatMap(({ on }) => on ?? []).toSorted();
+  const consentFrom = consentsFrom[0];
   const before = daysBeforeParty({ foundedOn, closedOn, parentFrom, issuedOn, consentIssuedOn, consentFrom });
-  return [...before, ...papersToCome({ issuedOn, consentIssuedOn: consentsIssuedOn.at(-1) }, today)].map((problem) => ({
-    ...problem,
-    line: line.line,
-  }));
+  const late = daysTooLate({ foundedOn, closedOn, parentFrom, consentFrom: consentsFrom.at(-1) }, today);
+  const toCome = papersToCome({ issuedOn, consentIssuedOn: consentsIssuedOn.at(-1) }, today);
+  return [...before, ...late, ...toCome].map((problem) => ({ ...problem, line: line.line }));
+}
+
+/** Days later than anything decided today may begin, which a mistyped year is. A bound of the product, not of a text. */
+function daysTooLate<Field extends string>(
+  days: Readonly<Record<Field, CivilDate | null | undefined>>,
+  today: CivilDate,
+) {
+  const latest = latestBeginning(today);
+  return Object.entries<CivilDate | null | undefined>(days).flatMap(([column, day]) =>
+    day && day > latest && day < endOfTime
+      ? [{ code: 'day-too-late', column: column as Field, given: dayText(day), day: latest } as const]
+      : [],
+  );
 }
 
 /** Papers of a day to come: nobody has decided that yet. */

@@ -17,6 +17,7 @@ export const structureSheetProblemCodes = [
   'consent-missing',
   'consents-uneven',
   'cycle',
+  'day-too-late',
   'day-unreadable',
   'decision-to-come',
   'field-missing',

@@ -325,6 +325,17 @@ describe('what cannot be read', () => {
     expect(result).toMatchObject({ problems: [{ given: '2/2/1930', day: '1930-02-03' }, {}, {}, {}] });
   });
 
+  it('is of a year too far, which is a mistyped one', () => {
+    const result = read([
+      branch('A', { foundedOn: '1/10/2931', closedOn: '1/11/2931' }),
+      branch('B', { closedOn: '1/10/2028' }),
+    ]);
+    expect(problemsOf(result)).toEqual([
+      [2, 'foundedOn', 'day-too-late'],
+      [2, 'closedOn', 'day-too-late'],
+    ]);
+  });
+
   it('is a paper of a day to come, be it one of several', () => {
     const papers = { number: '1', issuedOn: '1/10/2026', issuer: 'Tỉnh ủy' };
     const consent = { consentNumber: '2; 3', consentIssuedOn: '1/10/2026', consentIssuer: 'Tỉnh ủy' };
