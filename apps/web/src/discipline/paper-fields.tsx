@@ -124,6 +124,7 @@ function Violation({ draft, today, lastDay, boxes, onChange }: Omit<PaperFieldsP
           <TextInput
             label="Năm vi phạm"
             w="10.5rem"
+            maw="100%"
             inputMode="numeric"
             maxLength={4}
             value={draft.violatedYear}

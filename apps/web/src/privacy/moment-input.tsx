@@ -27,6 +27,7 @@ export function MomentInput({ label, value, error = false, onChange }: MomentInp
         label="Giờ"
         type="time"
         w="10.5rem"
+        maw="100%"
         value={clock}
         error={error !== false}
         onChange={({ currentTarget }) => onChange(momentOf(day, currentTarget.value) ?? value)}

@@ -44,6 +44,7 @@ export function DayInput({ label, value, min, max, error = false, onChange, open
       ref={box}
       label={label}
       w="10.5rem"
+      maw="100%"
       inputMode="numeric"
       placeholder={open?.text}
       value={text}
