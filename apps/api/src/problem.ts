@@ -137,6 +137,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'decided-missing': 422,
   'document-missing': 422,
   'exception-unknown': 422,
+  'days-contradictory': 422,
   'fact-foreign': 422,
   'fact-number': 422,
   'fact-contradicted': 422,

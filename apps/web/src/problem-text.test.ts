@@ -178,6 +178,7 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'group-sum': { code: 'group-sum', given: 3500, expected: 4000 },
   'id-missing': { code: 'id-missing' },
   'id-repeated': { code: 'id-repeated', given: '1.1' },
+  'days-contradictory': { code: 'days-contradictory', given: '2025-09-01', expected: '2025-08-30' },
   'interval-empty': { code: 'interval-empty' },
   'issued-already': { code: 'issued-already' },
   'kinds-circular': { code: 'kinds-circular', given: 'province' },

@@ -33,6 +33,8 @@ export const scoreTableSentences: Sentences<ScoreTableProblem['code']> = {
     `Điều kiện lồng nhau quá ${factText(expected)} tầng nên không nhận. Đề nghị viết gọn lại.`,
   'criterion-unknown': ({ given }) =>
     `Không có tiêu chí mã "${factText(given)}". Đề nghị chọn lại tiêu chí trong bảng.`,
+  'days-contradictory': ({ given, expected }) =>
+    `Ngày ${dayFact(given)} sau ngày ${dayFact(expected)}, trong khi phải trước hoặc bằng. Đề nghị kiểm tra lại các ngày của văn bản.`,
   'decided-missing': () =>
     'Chưa ghi kết quả đã quyết định, mà lúc đó chưa có bảng nào áp dụng để tính. Đề nghị ghi kết quả đã quyết định.',
   'day-too-late': ({ day, latest }) =>

@@ -18,6 +18,7 @@ export type RuleProblemCode =
   | 'condition-too-deep'
   | 'criterion-unknown'
   | 'day-unreadable'
+  | 'days-contradictory'
   | 'decided-missing'
   | 'document-missing'
   | 'exception-unknown'

@@ -5,6 +5,7 @@ import type { Series, Setting } from '../rule-set-head.ts';
 import type { RuleProblem } from '../rule-problem.ts';
 import type { ScoringRuleSet } from '../scoring-rules.ts';
 import { capBaseSetting } from '../settings.ts';
+import { checkCentral } from './check-central.ts';
 import { citedParts } from './cited-parts.ts';
 import { checkLists } from './check-lists.ts';
 import { countProblems } from './check-condition.ts';
@@ -16,6 +17,11 @@ import { repeated } from './repeated.ts';
 
 /** All that is wrong with a rule set at once, each with its place; holds for central sets and a province's own alike. */
 export function checkRuleSet(set: RuleSet): readonly RuleProblem[] {
+  return [...checkTable(set), ...checkCentral(set)];
+}
+
+/** The part of it that whoever writes a table of a province can have wrong: a page asks while one types. */
+export function checkTable(set: RuleSet): readonly RuleProblem[] {
   return [
     ...headProblems(set),
     ...textProblems(set),
@@ -59,7 +65,7 @@ function headProblems({
   if (!fitsSeries({ series, rules })) problems.push({ code: 'series-other', at: '/series', given: series });
   if (sources.length === 0) problems.push({ code: 'source-missing', at: '/sources' });
   sources.forEach((source, index) => {
-    if (source.url === null && source.unconfirmed === undefined && source.issuedOn === null)
+    if (source.url === null && !source.unconfirmed?.trim() && source.issuedOn === null)
       problems.push({ code: 'number-uncited', at: `/sources/${index}` });
     if (source.url !== null && !isWebAddress(source.url))
       problems.push({ code: 'address-unusable', at: `/sources/${index}/url`, given: source.url });

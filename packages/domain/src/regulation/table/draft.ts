@@ -1,4 +1,4 @@
-import { checkRuleSet, fitsSeries } from '../check/check-rule-set.ts';
+import { checkTable, fitsSeries } from '../check/check-rule-set.ts';
 import type { RuleSource } from '../clause.ts';
 import { readRuleSet } from '../rule-set-schema.ts';
 import type { RuleProblem, RuleResult } from '../rule-problem.ts';
@@ -32,7 +32,7 @@ export function decideDraft(value: unknown): RuleResult<TableDraft> {
   const read = readTable(value);
   if (!read.ok) return read;
   const table = read.value;
-  return { ok: true, value: { table, problems: [...seriesProblems(table), ...checkRuleSet(withDocument(table))] } };
+  return { ok: true, value: { table, problems: [...seriesProblems(table), ...checkTable(withDocument(table))] } };
 }
 
 /** Points in each series of a province's; a list of what has to be met where the centre has one. */
