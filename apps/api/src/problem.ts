@@ -11,6 +11,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'plan-step-refused': 422,
   'votes-none': 422,
   'votes-exceed': 422,
+  'votes-too-few': 422,
   'file-hash-malformed': 422,
   'plan-moved-on': 409,
   'plan-closed': 409,

@@ -241,6 +241,7 @@ const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }
   'plan-step-refused': { code: 'plan-step-refused', problem: 'name-missing', at: '/plan/steps/1/name' },
   'votes-none': { code: 'votes-none' },
   'votes-exceed': { code: 'votes-exceed', entitled: 9, inFavour: 10 },
+  'votes-too-few': { code: 'votes-too-few', entitled: 15, inFavour: 3 },
   'file-hash-malformed': { code: 'file-hash-malformed', given: 'x' },
   'plan-moved-on': { code: 'plan-moved-on', revision: 2 },
   'plan-closed': { code: 'plan-closed', state: 'applied' },

@@ -210,6 +210,7 @@ export type PlanRefusal =
     >)
   | { readonly code: 'votes-none' }
   | { readonly code: 'votes-exceed'; readonly entitled: number; readonly inFavour: number }
+  | { readonly code: 'votes-too-few'; readonly entitled: number; readonly inFavour: number }
   | { readonly code: 'file-hash-malformed'; readonly given: string }
   | { readonly code: 'plan-moved-on'; readonly revision: number }
   | { readonly code: 'plan-closed'; readonly state: PlanState }

@@ -63,7 +63,7 @@ const planProblems: Readonly<Record<PlanProblemCode, (said: Said) => string>> = 
     'Tổ chức không sáp nhập vào chính mình được. Đề nghị bỏ khỏi danh sách, hoặc chọn nơi khác.',
   'name-missing': () => 'Chưa ghi tên tổ chức. Đề nghị ghi tên đầy đủ như trong quyết định.',
   'name-unreadable': () =>
-    'Tên có ký tự hỏng, hoặc không có ký tự nào nhìn thấy được. Đề nghị gõ lại tên đầy đủ như trong quyết định.',
+    'Tên có ký tự hỏng hoặc ký tự ẩn, hoặc không có ký tự nào nhìn thấy được. Đề nghị gõ lại tên đầy đủ như trong quyết định.',
   'nothing-changed': ({ unit }) => `"${unit}" đã đúng như vậy, không có gì thay đổi. Đề nghị bỏ việc này.`,
   'outlives-parent': ({ unit, other, day }) =>
     `"${other}" kết thúc ngày ${day}, chưa có quyết định "${unit}" sau ngày đó về đâu. Đề nghị chọn cấp trên còn hoạt động sau ngày đó.`,
@@ -86,6 +86,8 @@ const planProblems: Readonly<Record<PlanProblemCode, (said: Said) => string>> = 
     `${what} của "${unit}" về "${other}" cùng với chỉ tiêu như vậy của nơi khác. Đề nghị chọn cộng lại, giữ một, hoặc kết thúc.`,
   'targets-collide': ({ what, unit, other }) =>
     `${what} của "${unit}" không phải là chỉ tiêu duy nhất được giữ ở "${other}". Đề nghị chỉ giữ một, hoặc cộng tất cả.`,
+  'text-unreadable': () =>
+    'Mã, hoặc số hay cơ quan ban hành của văn bản, có ký tự hỏng hoặc ký tự ẩn, hoặc không có ký tự nào nhìn thấy được. Đề nghị gõ lại.',
   'unit-itself': ({ unit }) =>
     `"${unit}" là chính nơi lập phương án, chỉ tổ chức trực thuộc được sắp xếp ở đây; riêng đảng bộ đứng đầu tỉnh, thành phố đổi được tên, mã, loại hình. Đề nghị lập phương án ở cấp trên, hoặc bỏ việc này.`,
   'unit-not-existing': ({ unit, day }) =>

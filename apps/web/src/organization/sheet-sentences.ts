@@ -45,7 +45,7 @@ export const sheetSentences = {
   'sheet-too-long': ({ maximum }: SaidInSheet) =>
     `Mỗi lần nhập nhiều nhất ${maximum} dòng. Đề nghị chia thành nhiều tệp.`,
   'text-unreadable': () =>
-    'Ô có ký tự hỏng, hoặc không có ký tự nào nhìn thấy được. Đề nghị gõ lại nội dung, hoặc để trống nếu không bắt buộc.',
+    'Ô có ký tự hỏng hoặc ký tự ẩn, hoặc không có ký tự nào nhìn thấy được. Đề nghị gõ lại nội dung, hoặc để trống nếu không bắt buộc.',
 };
 
 /** Where a problem stands, as people find it in Excel. */

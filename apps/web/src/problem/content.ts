@@ -50,7 +50,7 @@ export const contentSentences: Sentences<Exclude<ContentProblem['code'], SharedC
   'goal-not-for-measure': ({ goal }) => goalTexts[goal],
   'text-missing': ({ field }) => missingText(fieldText(field)),
   'text-unreadable': ({ field }) =>
-    `Ô "${fieldText(field)}" có ký tự hỏng, hoặc không có ký tự nào nhìn thấy được. Đề nghị gõ lại.`,
+    `Ô "${fieldText(field)}" có ký tự hỏng hoặc ký tự ẩn, hoặc không có ký tự nào nhìn thấy được. Đề nghị gõ lại.`,
   'text-too-long': ({ field, maximum }) =>
     `"${fieldText(field)}" dài quá ${numberText(maximum)} ký tự. Đề nghị rút gọn.`,
   'nothing-changed': () =>

@@ -50,6 +50,8 @@ export const planSentences: Sentences<PlanRefusal['code']> = {
     'Số phiếu tán thành là 0 thì tập thể chưa quyết định. Đề nghị kiểm tra lại, hoặc bỏ trống cả hai ô nếu không biết số phiếu.',
   'votes-exceed': ({ entitled, inFavour }) =>
     `Số phiếu tán thành (${numberText(inFavour)}) nhiều hơn số người được biểu quyết (${numberText(entitled)}). Đề nghị kiểm tra lại.`,
+  'votes-too-few': ({ entitled, inFavour }) =>
+    `Số phiếu tán thành (${numberText(inFavour)}) chưa quá một nửa số người được biểu quyết (${numberText(entitled)}), nên nghị quyết không có giá trị thi hành theo Điều lệ Đảng, Điều 9, khoản 5 (lời văn áp dụng từ năm 2026: chưa xác nhận). Đề nghị đối chiếu với biên bản, hoặc bỏ trống cả hai ô nếu không biết số phiếu.`,
   'file-hash-malformed': () => 'Mã băm của tệp đã ký phải là 64 ký tự 0–9, a–f (SHA-256). Đề nghị chọn lại tệp đã ký.',
   'plan-moved-on': ({ revision }) =>
     `Trong lúc đang làm, phương án đã có người ghi thêm${revisionText(revision)}. Đề nghị tải lại để xem, rồi làm tiếp.`,

@@ -6,6 +6,7 @@ import { folded } from '../folded.ts';
 import type { Problem } from '../problem.ts';
 import { refused, settle } from '../result.ts';
 import type { Result } from '../result.ts';
+import { isUnreadable } from '../unreadable-text.ts';
 import { changedOn, endedOn } from './dated-unit.ts';
 import type { DatedValue } from './dated-unit.ts';
 import { missingOn } from './host-place-record.ts';
@@ -74,6 +75,7 @@ export function spelledAsInUse(given: string, inUse: readonly string[]): string 
 
 function textProblems(value: string | null): readonly Problem[] {
   if (value === '') return [{ code: 'text-missing', field: 'grouping', at: '/grouping' }];
+  if (value !== null && isUnreadable(value)) return [{ code: 'text-unreadable', field: 'grouping', at: '/grouping' }];
   if (value !== null && value.length > groupingMaximum)
     return [{ code: 'text-too-long', field: 'grouping', maximum: groupingMaximum, at: '/grouping' }];
   return [];

@@ -88,14 +88,31 @@ it('says of what lies beyond the unit of the plan that it is not there, and of t
   expect(rest.map(({ code, at }) => `${code} ${at}`)).toEqual(['name-missing /steps/0/name']);
 });
 
-it.each(['\u200b', 'Chi bộ \ud800'])('refuses a name that nobody can read, where it is given: %j', (name) => {
-  const unit = { ...aFounded('n', 'subordinateBranch', 'g1'), name };
+it.each(['\u200b', 'Chi bộ \ud800', 'Chi bộ \u0000', 'Chi bộ \u202e1'])(
+  'refuses a name that nobody can read, where it is given: %j',
+  (name) => {
+    const unit = { ...aFounded('n', 'subordinateBranch', 'g1'), name };
+    const steps: readonly PlanStep[] = [
+      { kind: 'found', unit, ...head() },
+      { kind: 'rename', unitId: 'b2', name, ...head() },
+    ];
+    expect(planProblems(structure, aPlan(...steps))).toEqual([
+      ['name-unreadable', '/steps/0/unit/name'],
+      ['name-unreadable', '/steps/1/name'],
+    ]);
+  },
+);
+
+it('refuses a code or the number of a decision with characters that are not seen', () => {
+  const unit = { ...aFounded('n', 'subordinateBranch', 'g1'), code: '01\u202e' };
   const steps: readonly PlanStep[] = [
     { kind: 'found', unit, ...head() },
-    { kind: 'rename', unitId: 'b2', name, ...head() },
+    { kind: 'changeCode', unitId: 'b2', code: '\u0000', ...head() },
+    { kind: 'rename', unitId: 'b3', name: 'mới', ...head(), consent: { ...head().basis, number: '1\u0007' } },
   ];
   expect(planProblems(structure, aPlan(...steps))).toEqual([
-    ['name-unreadable', '/steps/0/unit/name'],
-    ['name-unreadable', '/steps/1/name'],
+    ['text-unreadable', '/steps/0/unit/code'],
+    ['text-unreadable', '/steps/1/code'],
+    ['text-unreadable', '/steps/2/consent'],
   ]);
 });

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../civil-date.ts';
 import type { Problem } from '../../problem.ts';
 import { latestBeginning } from '../../regulation/beginning.ts';
+import { isUnreadable } from '../../unreadable-text.ts';
 import type { Decision } from '../dated-unit.ts';
 import type { PlanProblem } from './plan-problem.ts';
 import type { Plan } from './step.ts';
@@ -33,16 +34,24 @@ export function isFileHash(text: string): boolean {
 /** What is missing or cannot be in a decision that is entered on a day, under its pointer. */
 export function bodyDecisionProblems(decision: BodyDecision, today: CivilDate, at: string): readonly Problem[] {
   const { issuedOn, votes, fileHash } = decision;
-  const missing = (['number', 'issuer', 'signatory'] as const).filter((field) => decision[field].trim() === '');
+  const texts = (['number', 'issuer', 'signatory'] as const).map((field) => ({ field, text: decision[field].trim() }));
   return [
-    ...missing.map((field): Problem => ({ code: 'text-missing', field, at: `${at}/${field}` })),
+    ...texts.flatMap(({ field, text }): readonly Problem[] => {
+      if (text === '') return [{ code: 'text-missing', field, at: `${at}/${field}` }];
+      return isUnreadable(text) ? [{ code: 'text-unreadable', field, at: `${at}/${field}` }] : [];
+    }),
     ...(issuedOn > today ? [{ code: 'day-in-future', day: issuedOn, today, at: `${at}/issuedOn` } as const] : []),
-    ...(votes?.inFavour === 0 ? [{ code: 'votes-none', at: `${at}/votes/inFavour` } as const] : []),
-    ...(votes && votes.inFavour > votes.entitled
-      ? [{ code: 'votes-exceed', ...votes, at: `${at}/votes/inFavour` } as const]
-      : []),
+    ...(votes ? votesProblems(votes, `${at}/votes/inFavour`) : []),
     ...(isFileHash(fileHash) ? [] : [{ code: 'file-hash-malformed', given: fileHash, at: `${at}/fileHash` } as const]),
   ];
+}
+
+/** Who is entitled counts, not who came: what half of them or fewer are for is no decision, by every text that is known. */
+function votesProblems(votes: Votes, at: string): readonly Problem[] {
+  const { entitled, inFavour } = votes;
+  if (inFavour > entitled) return [{ code: 'votes-exceed', ...votes, at }];
+  if (inFavour === 0) return [{ code: 'votes-none', at }];
+  return inFavour * 2 > entitled ? [] : [{ code: 'votes-too-few', ...votes, at }];
 }
 
 /** A decision without a number: the step rests on the one by which the plan is applied. */

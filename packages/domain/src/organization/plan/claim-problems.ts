@@ -27,7 +27,7 @@ function foundingProblems(
 ): readonly PlanProblem[] {
   const problems: PlanProblem[] = [];
   if (units.has(unitId)) problems.push({ code: 'unit-repeated', at: `${at}/id`, unitId });
-  problems.push(...nameProblems(unit.name, `${at}/name`, unitId));
+  problems.push(...nameProblems(unit.name, `${at}/name`, unitId), ...codeProblems(unit.code, `${at}/code`, unitId));
   if (unit.parentId === null && unit.kind !== 'province')
     problems.push({ code: 'parent-missing', at: `${at}/parentId`, unitId });
   if (unit.hostType !== null && !holdsOn(hostTypeRows[unit.hostType], day))
@@ -39,6 +39,10 @@ function foundingProblems(
 export function nameProblems(name: string, at: string, unitId: string): readonly PlanProblem[] {
   if (name.trim() === '') return [{ code: 'name-missing', at, unitId }];
   return isUnreadable(name) ? [{ code: 'name-unreadable', at, unitId }] : [];
+}
+
+export function codeProblems(code: string | null, at: string, unitId: string): readonly PlanProblem[] {
+  return code !== null && isUnreadable(code) ? [{ code: 'text-unreadable', at, unitId }] : [];
 }
 
 function useProblems(claim: Claim, units: Structure['units'], tree: UnitTree): readonly PlanProblem[] {

@@ -39,6 +39,7 @@ const clearAllTheSame: ReadonlySet<PlanProblem['code']> = new Set([
   'name-unreadable',
   'nothing-changed',
   'shares-exceed',
+  'text-unreadable',
   'units-missing',
 ]);
 

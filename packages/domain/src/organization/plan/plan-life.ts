@@ -7,6 +7,7 @@ import type { Problem } from '../../problem.ts';
 import { done, refused, settle } from '../../result.ts';
 import type { Result } from '../../result.ts';
 import type { By } from '../../revision.ts';
+import { isUnreadable } from '../../unreadable-text.ts';
 import type { Structure } from '../structure.ts';
 import type { Belongings } from './belongings.ts';
 import { unitIdPattern } from '../founding.ts';
@@ -112,6 +113,7 @@ function contentProblems({ title, plan }: PlanContent): readonly Problem[] {
 
 function titleProblems(title: string): readonly Problem[] {
   if (title.trim() === '') return [{ code: 'text-missing', field: 'title', at: '/title' }];
+  if (isUnreadable(title)) return [{ code: 'text-unreadable', field: 'title', at: '/title' }];
   return title.length > planTitleMaximum
     ? [{ code: 'text-too-long', field: 'title', maximum: planTitleMaximum, at: '/title' }]
     : [];

@@ -39,6 +39,7 @@ export const planProblemCodes = [
   'target-sum-refused',
   'target-undecided',
   'targets-collide',
+  'text-unreadable',
   'unit-itself',
   'unit-not-existing',
   'unit-repeated',

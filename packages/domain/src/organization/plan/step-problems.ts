@@ -2,7 +2,8 @@ import { childrenIn } from '../structure.ts';
 import type { UnitTree } from '../structure.ts';
 import { membersIn } from './attached.ts';
 import type { AttachedFacts } from './attached.ts';
-import { nameProblems } from './claim-problems.ts';
+import { codeProblems, nameProblems } from './claim-problems.ts';
+import { isUnreadable } from '../../unreadable-text.ts';
 import { partyFoundedOn } from '../party-founding.ts';
 import type { PlanProblem } from './plan-problem.ts';
 import type { ChangeKindStep, PlacedStep, PlanStep, SplitStep } from './step.ts';
@@ -26,11 +27,12 @@ function dayProblems({ effectiveOn }: PlanStep, at: string): readonly PlanProble
 }
 
 function decisionProblems({ basis, consent }: PlanStep, at: string): readonly PlanProblem[] {
-  return Object.entries({ basis, consent }).flatMap(([field, decision]): readonly PlanProblem[] =>
-    decision && (decision.number.trim() === '' || decision.issuer.trim() === '')
-      ? [{ code: 'decision-incomplete', at: `${at}/${field}` }]
-      : [],
-  );
+  return Object.entries({ basis, consent }).flatMap(([field, decision]): readonly PlanProblem[] => {
+    if (!decision) return [];
+    const texts = [decision.number, decision.issuer];
+    if (texts.some((text) => text.trim() === '')) return [{ code: 'decision-incomplete', at: `${at}/${field}` }];
+    return texts.some(isUnreadable) ? [{ code: 'text-unreadable', at: `${at}/${field}` }] : [];
+  });
 }
 
 function ownProblems(
@@ -60,9 +62,10 @@ function ownProblems(
       return divisionProblems(step, step.branches, at, tree, attached);
     case 'rename':
       return nameProblems(step.name, `${at}/name`, step.unitId);
+    case 'changeCode':
+      return codeProblems(step.code, `${at}/code`, step.unitId);
     case 'found':
     case 'changeHostType':
-    case 'changeCode':
     case 'reparent':
     case 'dissolve':
     case 'disband':

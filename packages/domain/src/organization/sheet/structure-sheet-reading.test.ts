@@ -523,13 +523,16 @@ describe('a unit under what ends with its province', () => {
 });
 
 describe('text that nobody can read', () => {
-  it.each(['\u200b', '\u2060\u200d', 'Chi bộ \ud800', '\udc00'])('is refused at its cell: %j', (text) => {
-    expect(problemsOf(read([branch(text)]))).toEqual([[2, 'name', 'text-unreadable']]);
-    expect(problemsOf(read([branch('Chi bộ A', { code: text, note: text })]))).toEqual([
-      [2, 'code', 'text-unreadable'],
-      [2, 'note', 'text-unreadable'],
-    ]);
-  });
+  it.each(['\u200b', '\u2060\u200d', 'Chi bộ \ud800', '\udc00', 'Chi bộ\u0000 A', 'Chi bộ \u202eA'])(
+    'is refused at its cell: %j',
+    (text) => {
+      expect(problemsOf(read([branch(text)]))).toEqual([[2, 'name', 'text-unreadable']]);
+      expect(problemsOf(read([branch('Chi bộ A', { code: text, note: text })]))).toEqual([
+        [2, 'code', 'text-unreadable'],
+        [2, 'note', 'text-unreadable'],
+      ]);
+    },
+  );
 
   it('is none that has a mark between what is seen, nor a pair of halves', () => {
     expect(read([branch('Chi bộ\u200b A'), branch('Chi bộ 𠀀')])).toMatchObject({ ok: true });
