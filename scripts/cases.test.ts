@@ -129,6 +129,23 @@ it('says what was expected and what came, on one line', async () => {
   ]);
 });
 
+it.each([
+  [{ ...outstanding, outcome: 'super' }, 'expect.outcome: phải là một trong outstanding, good, '],
+  [{ outcome: 'good', reasons: ['QUALITY', 'LATE'] }, 'expect.reasons: mã phải xếp theo thứ tự'],
+  [{ outcome: 'outstanding' }, 'expect: ở đây gồm outcome, reasons'],
+  [{ ...outstanding, note: 1 }, 'expect: ở đây gồm outcome, reasons'],
+  ['outstanding', 'expect: phải là một đối tượng'],
+])('says of %j that nothing could ever come out so', async (expectation, sentence) => {
+  const [line] = await failuresOf(rating, expectation);
+  expect(line).toContain(`, ra {"outcome":"outstanding","reasons":[]} (${sentence}`);
+});
+
+it('takes a conclusion that is left out as one that was not drawn', async () => {
+  const failing = { outcome: 'failing', reasons: ['C3'] };
+  expect(await failuresOf({ ...rating, concluded: { degradation: true } }, failing)).toEqual([]);
+  expect(await failuresOf({ ...rating, concluded: { loyalty: true } }, failing)).toHaveLength(1);
+});
+
 it('passes nothing whose expectation has too little or too much', async () => {
   expect(await failuresOf(rating, { outcome: 'outstanding' })).toHaveLength(1);
   expect(await failuresOf(rating, { ...outstanding, note: 1 })).toHaveLength(1);

@@ -107,13 +107,18 @@ function factsOf(read: Fields): Facts {
     const part = has(read, name) ? fieldsIn(read, name, Object.keys(parts)) : undefined;
     return part ? Object.entries(parts).map(([field, fact]) => [fact, countAt(part, field)] as const) : [];
   });
-  const conclusions = has(read, 'concluded') ? fieldsIn(read, 'concluded', Object.keys(concluded)) : undefined;
+  const conclusions = has(read, 'concluded')
+    ? fieldsOf(read.value['concluded'], `${read.path}.concluded`, read.wrong, {
+        required: [],
+        optional: Object.keys(concluded),
+      })
+    : undefined;
   const flags = [
     ...[...reasonsNotRated, ...breaches]
       .filter((name) => has(read, name))
       .map((name) => [name, flagAt(read, name)] as const),
     ...Object.entries(concluded).flatMap(([field, fact]) =>
-      conclusions ? [[fact, flagAt(conclusions, field)] as const] : [],
+      conclusions && has(conclusions, field) ? [[fact, flagAt(conclusions, field)] as const] : [],
     ),
   ];
   const admittedOn = has(read, 'admittedOn') ? dayAt(read, 'admittedOn') : undefined;

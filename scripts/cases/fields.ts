@@ -74,7 +74,7 @@ export function complain({ value, path, wrong }: Fields, name: string, sentence:
   wrong.push(`${path}.${name}: ${sentence}, có ${shown(value[name])}`);
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { loadCentralRules } from '../../packages/domain/src/index.ts';
 import { annualRatingOf } from './annual-rating.ts';
+import { impossibleExpectation } from './expectation.ts';
 import { fieldsOf, shown } from './fields.ts';
 import { repeatedKeys } from './repeated-keys.ts';
 import { capOf, containmentIn, findingsOf, shareOf } from './other-kinds.ts';
@@ -80,7 +81,9 @@ function failureIn(one: unknown, known: ReadonlyMap<unknown, Answer>): string | 
   const came = answer(given, wrong);
   if (came === undefined && wrong.length === 0) wrong.push('không tính được');
   if (wrong.length > 0) return `cần ${shown(expect)}; dữ kiện không dùng được: ${wrong.join('; ')}`;
-  return isDeepStrictEqual(came, expect) ? undefined : `cần ${shown(expect)}, ra ${shown(came)}`;
+  if (isDeepStrictEqual(came, expect)) return undefined;
+  const impossible = impossibleExpectation(expect, came);
+  return `cần ${shown(expect)}, ra ${shown(came)}${impossible === undefined ? '' : ` (${impossible})`}`;
 }
 
 function idOf(one: unknown): string | undefined {
