@@ -70,7 +70,9 @@ function unmetText({ kind, id, text }: Unmet, rules: SubjectRules, mitigated: re
 /** Where an exception is claimed, what is still asked for: the result has said what happened and on which ground. */
 function claimedText({ knockOuts }: SubjectRules, code: string, mitigated: readonly string[]): string | undefined {
   const found = mitigated.includes(code) ? knockOuts.find((one) => one.code === code) : undefined;
-  return found?.exception ? `Được cấp có thẩm quyền chấp nhận ngoại lệ ${found.exception.id} (${code})` : undefined;
+  return found?.exception
+    ? `Được cấp có thẩm quyền chấp nhận ngoại lệ ${found.exception.id} (${code}); mức khi đó do cấp ấy quyết định`
+    : undefined;
 }
 
 /** Either a clause, or the reason why there is none: `Unmet` has both, each perhaps not there. */

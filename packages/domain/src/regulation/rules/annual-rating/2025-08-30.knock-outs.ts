@@ -97,7 +97,7 @@ export const collectiveKnockOuts: readonly KnockOut[] = [
   },
   {
     code: 'C2',
-    text: 'Có thành viên vi phạm gắn với thực thi công vụ, bị kỷ luật từ khiển trách trở lên; không tính vi phạm ở nơi công tác trước, hoặc không liên quan đến trách nhiệm, quyền hạn của tập thể hiện nay',
+    text: 'Có thành viên vi phạm gắn với thực thi công vụ, bị kỷ luật từ khiển trách trở lên (trừ vi phạm ở nơi công tác trước, hoặc không liên quan đến trách nhiệm, quyền hạn của tập thể hiện nay)',
     exception: m1Disciplined,
     decides: 'rule',
     when: when({ kind: 'disciplined', who: ['member'], dutyRelated: true, attributedHere: true }),
