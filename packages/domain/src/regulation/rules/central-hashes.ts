@@ -6,7 +6,7 @@ export const centralHashes: Readonly<Record<string, string>> = {
   'annual-rating/2018-09-24': '86f2c9f81986731bca1e5454a2f15eb0a9be5b5886bc1aca0552982f3ebb6ba1',
   'annual-rating/2019-10-18': '97cbce1a5120fae283d66ce8b157acfc4167e4536b52c2bb211d44588e4ff032',
   'annual-rating/2023-10-04': 'a1ca069e926ef274be5fa411380b6eb0c1334d65343e23bdf4d6362290947a77',
-  'annual-rating/2025-08-30': 'cff5ae16bcfa1099c4fe60d55a42ec935f73bf794b3c689e963bbf29edcde29c',
+  'annual-rating/2025-08-30': '5ddb4b0bba787178771c19d6b6aee72016f1bfe5980024cdd61bf19da97cf3f1',
   'unit-kinds/before-2025-07-01': 'cb8d7e932c611a1bbd6dbcec83c50cb76d9fef9ac628189994de1d98b2076c97',
   'unit-kinds/2025-07-01': '997572a04702a351bbb876e2a5b4f012e48cc2a302ce8c0c6f7407231522df86',
   'unit-kinds/2026-04-08': '49d07435ea007b0379b036eec1d128ae177a2aa5b27a8f4b27143fe7a8f1a976',
