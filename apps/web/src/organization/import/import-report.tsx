@@ -95,3 +95,14 @@ export function CheckedList({ report, onStore }: CheckedListProps) {
     </>
   );
 }
+
+/** While a list is written: one batch, of which nothing is there before all is, so nobody can say how far it has come. */
+export function StoringList({ report }: { readonly report: StructureImportReport }) {
+  const brought = broughtText(report.founded, report.recorded);
+  return (
+    <>
+      <p role="status">Đang ghi {brought}. Tất cả được ghi cùng một lúc: chưa ghi xong hết thì chưa có gì được lưu.</p>
+      <progress className="storing-progress" aria-label={`Đang ghi ${brought}`} />
+    </>
+  );
+}

@@ -1,25 +1,24 @@
-import { Alert, Loader, Title } from '@mantine/core';
+import { Alert, Loader } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { foundedMaximum, numberText, structureSheetMaximum } from '@co-so/domain';
-import type { CivilDate, SheetRows, StructureLayout } from '@co-so/domain';
+import type { CivilDate, SheetRows } from '@co-so/domain';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import type { HistoryOf } from '../../ui/history-of.ts';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { ProblemList } from '../../ui/problem-list.tsx';
 import type { WorkbookReading } from '../../ui/read-in-worker.ts';
 import { ExportForm } from './export-form.tsx';
 import './import.css';
 import { ImportList } from './import-list.tsx';
-import { CheckedList, ReportTally } from './import-report.tsx';
 import { MappingForm } from './mapping-form.tsx';
 import type { Mapping, UnitField } from './mapping-form.tsx';
 import { headersOf, likelyLayout, likelySheets, placeHeadersOf } from './opened-list.ts';
 import type { ChosenSheets, OpenedList } from './opened-list.ts';
+import { OutcomePanel } from './outcome-panel.tsx';
+import type { OnStore } from './outcome-panel.tsx';
 import { layoutsQuery } from './queries.ts';
 import type { SentList } from './queries.ts';
-import { RefusedList } from './refused-list.tsx';
 import { useStructureImport } from './use-structure-import.ts';
 import type { Outcome } from './use-structure-import.ts';
 
@@ -73,7 +72,7 @@ export function StructureImportPage({ provinceName, today, unitField, historyOf 
           unitField={unitField}
           onForget={work.forget}
           onCheck={(list) => void work.check(list)}
-          onStore={(list) => void work.store(list)}
+          onStore={(list, report) => void work.store(list, report)}
         />
       )}
       <Panel title="Đã nhập">
@@ -95,7 +94,7 @@ interface OpenedPanelsProps {
   readonly unitField: UnitField;
   readonly onForget: () => void;
   readonly onCheck: (list: SentList) => void;
-  readonly onStore: (list: SentList) => void;
+  readonly onStore: OnStore;
 }
 
 /** What the file's columns mean, and what came of it. */
@@ -151,49 +150,3 @@ function OpenedPanels({ file, outcome, today, unitField, onForget, onCheck, onSt
     </>
   );
 }
-
-type Shown = Exclude<Outcome, { readonly kind: 'unsent' } | { readonly kind: 'checking' }>;
-
-interface OutcomePanelProps {
-  readonly outcome: Shown;
-  readonly sheets: ChosenSheets;
-  readonly layout: StructureLayout;
-  readonly onLayout: (layout: StructureLayout) => void;
-  readonly onStore: (list: SentList) => void;
-}
-
-/** What came of the list. Its heading takes the focus, so that it is read out. */
-function OutcomePanel({ outcome, sheets, layout, onLayout, onStore }: OutcomePanelProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const { kind } = outcome;
-  useEffect(() => {
-    if (kind !== 'storing') heading.current?.focus();
-  }, [kind]);
-  return (
-    <section className="panel" aria-labelledby="ket-qua">
-      <Title order={2} id="ket-qua" ref={heading} tabIndex={-1}>
-        {outcomeTitles[kind]}
-      </Title>
-      {outcome.kind === 'refused' && (
-        <RefusedList
-          sheets={sheets}
-          list={{ ...outcome.list, layout }}
-          problems={outcome.problems}
-          onLayout={onLayout}
-        />
-      )}
-      {outcome.kind === 'failed' && <ProblemList error={outcome.error} />}
-      {outcome.kind === 'checked' && <CheckedList report={outcome.report} onStore={() => onStore(outcome.list)} />}
-      {outcome.kind === 'storing' && <p role="status">Đang ghi vào hệ thống…</p>}
-      {outcome.kind === 'stored' && <ReportTally report={outcome.report} />}
-    </section>
-  );
-}
-
-const outcomeTitles: Readonly<Record<Shown['kind'], string>> = {
-  refused: 'Cần sửa',
-  failed: 'Chưa xong',
-  checked: 'Kết quả kiểm tra',
-  storing: 'Đang ghi',
-  stored: 'Đã ghi',
-};

@@ -22,7 +22,7 @@ export type ImportState =
 export type Outcome =
   | { readonly kind: 'unsent' }
   | { readonly kind: 'checking' }
-  | { readonly kind: 'storing' }
+  | { readonly kind: 'storing'; readonly report: StructureImportReport }
   | { readonly kind: 'refused'; readonly list: SentList; readonly problems: readonly BookProblem[] }
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'checked'; readonly list: SentList; readonly report: StructureImportReport }
@@ -48,11 +48,8 @@ export function useStructureImport() {
   const settle = (outcome: Outcome) =>
     setState((current) => (current.step === 'mapping' ? { ...current, outcome } : current));
 
-  const send = async (list: SentList, mode: 'dry-run' | 'store') => {
+  const send = async (list: SentList, mode: 'dry-run' | 'store', key: string) => {
     const mine = turn.current;
-    if (mode === 'dry-run') storeKey.current = crypto.randomUUID();
-    settle(mode === 'dry-run' ? { kind: 'checking' } : { kind: 'storing' });
-    const key = mode === 'dry-run' ? crypto.randomUUID() : storeKey.current;
     const outcome = await sendList(list, mode, key).then(
       (report): Outcome => (report.importId === null ? { kind: 'checked', list, report } : { kind: 'stored', report }),
       (error: unknown) => refusalOf(list, error),
@@ -64,8 +61,16 @@ export function useStructureImport() {
   return {
     state,
     choose,
-    check: (list: SentList) => send(list, 'dry-run'),
-    store: (list: SentList) => send(list, 'store'),
+    check: (list: SentList) => {
+      storeKey.current = crypto.randomUUID();
+      settle({ kind: 'checking' });
+      return send(list, 'dry-run', crypto.randomUUID());
+    },
+    /** Stores a list that was checked, of which the report says what it brings. */
+    store: (list: SentList, report: StructureImportReport) => {
+      settle({ kind: 'storing', report });
+      return send(list, 'store', storeKey.current);
+    },
     /** The list is to be read otherwise: what came of it no longer holds. */
     forget: () => settle({ kind: 'unsent' }),
   };
