@@ -13,7 +13,7 @@ export function SealMark({ seal }: Pick<ShownEntry, 'seal'>) {
     </span>
   ) : (
     <span className="audit-seal">
-      <Mark tone="calm">Chưa khóa sổ</Mark>
+      <Mark tone="waiting">Chưa khóa sổ</Mark>
     </span>
   );
 }

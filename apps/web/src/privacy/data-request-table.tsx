@@ -12,7 +12,7 @@ import { lateText, requestKindWords } from './privacy-text.ts';
 const states: Readonly<Record<DataRequestState, { readonly tone: Tone; readonly text: string }>> = {
   waiting: { tone: 'warn', text: 'Chờ báo nhận' },
   overdue: { tone: 'bad', text: 'Quá hạn báo nhận' },
-  acknowledged: { tone: 'calm', text: 'Đã báo nhận, chờ trả lời' },
+  acknowledged: { tone: 'waiting', text: 'Đã báo nhận, chờ trả lời' },
   answerOverdue: { tone: 'bad', text: 'Quá hạn thực hiện' },
   answered: { tone: 'good', text: 'Đã trả lời' },
   answeredLate: { tone: 'bad', text: 'Đã trả lời, quá hạn' },

@@ -48,6 +48,6 @@ export function AccountState({
   readonly account: Pick<ListedPerson, 'state' | 'password' | 'hasSecondFactor'>;
 }) {
   if (account.state === 'disabled') return <Mark tone="off">Đã khóa</Mark>;
-  if (account.password === 'oneTime') return <Mark tone="calm">Chờ đổi mật khẩu lần đầu</Mark>;
+  if (account.password === 'oneTime') return <Mark tone="waiting">Chờ đổi mật khẩu lần đầu</Mark>;
   return <Mark tone="good">{account.hasSecondFactor ? 'Đang dùng, hai bước' : 'Đang dùng'}</Mark>;
 }

@@ -147,7 +147,7 @@ function Verdict({ figure, target }: { readonly figure: Figure; readonly target:
   return (
     <p>
       {sentence}.{' '}
-      <Mark tone={completion.achieved ? 'good' : 'calm'}>
+      <Mark tone={completion.achieved ? 'good' : 'plain'}>
         {completion.achieved ? 'Đã đạt chỉ tiêu' : 'Chưa đạt chỉ tiêu'}
       </Mark>
     </p>

@@ -18,9 +18,9 @@ export const stageWords: Readonly<Record<SubmissionStage, string>> = {
 };
 
 const tones: Readonly<Record<SubmissionStage, Tone>> = {
-  prepared: 'calm',
+  prepared: 'waiting',
   returned: 'warn',
-  sending: 'calm',
+  sending: 'waiting',
   refused: 'bad',
   sent: 'good',
   withdrawn: 'off',

@@ -31,7 +31,7 @@ export function ReceptionCard({ item: { name, origin, state }, onCheckAgain }: R
           </Button>
         </>
       )}
-      {state.kind === 'checked' && <Mark tone="calm">Đã kiểm tra, đúng quy tắc; chờ tiếp nhận</Mark>}
+      {state.kind === 'checked' && <Mark tone="waiting">Đã kiểm tra, đúng quy tắc; chờ tiếp nhận</Mark>}
       {state.kind === 'stored' && (
         <Mark tone="good">{state.reception.stored ? 'Đã tiếp nhận' : 'Đã có từ trước, không thay đổi gì'}</Mark>
       )}

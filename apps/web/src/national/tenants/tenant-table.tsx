@@ -12,7 +12,7 @@ import { deedTexts } from './deed-dialog.tsx';
 import type { AskedDeed } from './deed-dialog.tsx';
 
 const tones: Readonly<Record<TenantState, Tone>> = {
-  preparing: 'calm',
+  preparing: 'waiting',
   active: 'good',
   suspended: 'bad',
   archived: 'off',

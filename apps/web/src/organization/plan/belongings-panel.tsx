@@ -104,7 +104,7 @@ function Outcome({ move: { outcome, to, isChosen }, nameOf }: OutcomeProps) {
   const said: Readonly<Record<TargetMove['outcome'], readonly [Tone, string]>> = {
     follows: ['good', `${isChosen ? 'đã chọn' : 'theo'} về ${unit}`],
     summed: ['good', `cộng ở ${unit}`],
-    stays: ['calm', 'ở lại'],
+    stays: ['plain', 'ở lại'],
     ends: ['off', 'kết thúc'],
     undecided: ['warn', 'chưa chọn'],
   };

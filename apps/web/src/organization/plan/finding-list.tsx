@@ -50,7 +50,7 @@ function Rule({ finding }: { readonly finding: ShownPlanFinding }) {
       ) : isSure ? (
         <Mark tone="warn">{place}: quy định không cho, phải có văn bản đồng ý</Mark>
       ) : (
-        <Mark tone="calm">{place}: chưa kết luận được</Mark>
+        <Mark tone="plain">{place}: chưa kết luận được</Mark>
       )}{' '}
       <FindingClause at={clause} finding={finding} />
     </p>

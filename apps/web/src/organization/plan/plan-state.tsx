@@ -3,7 +3,7 @@ import { Mark } from '../../ui/mark.tsx';
 import type { Tone } from '../../ui/mark.tsx';
 
 const states: Readonly<Record<PlanState, readonly [Tone, string]>> = {
-  draft: ['calm', 'Đang lập'],
+  draft: ['waiting', 'Đang lập'],
   discarded: ['off', 'Đã bỏ'],
   applied: ['good', 'Đã áp dụng'],
   reverted: ['warn', 'Đã rút lại'],

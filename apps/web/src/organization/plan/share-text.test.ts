@@ -24,13 +24,13 @@ describe('the members of a divided unit', () => {
     ]);
     expect(sharedText(dividing('ends', shares), 17)[1]).toContain(', nhiều hơn 1.');
     expect(sharedText(dividing('ends', shares), 18)[0]).toBe('good');
-    expect(sharedText(dividing('continues', shares), 20)).toEqual(['calm', expect.stringContaining(', 2 ở lại.')]);
+    expect(sharedText(dividing('continues', shares), 20)).toEqual(['plain', expect.stringContaining(', 2 ở lại.')]);
     expect(sharedText(dividing('ends', shares), null)[1]).toContain('chưa có số báo cáo');
   });
 
   test('of a committee are shared out beside those who go with their branches', () => {
     const [tone, text] = sharedBesideText(dividing('ends', [share('n1', 10, 2)]), 90);
-    expect(tone).toBe('calm');
+    expect(tone).toBe('plain');
     expect(text).toMatch(/^Đã phân bổ 12 đảng viên\. Cả tổ chức báo cáo 90: .* chưa tính ở chi bộ nào\./);
   });
 

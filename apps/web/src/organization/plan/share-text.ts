@@ -25,9 +25,9 @@ function sharedIn({ shares }: SharingStep): number {
 /** Of a committee: how many its branches do not account for is said by the dry run, which knows their figures. */
 export function sharedBesideText(step: SharingStep, members: number | null): readonly [Tone, string] {
   const shared = `Đã phân bổ ${numberText(sharedIn(step))} đảng viên`;
-  if (members === null) return ['calm', `${shared}; cả tổ chức chưa có số báo cáo để đối chiếu.`];
+  if (members === null) return ['plain', `${shared}; cả tổ chức chưa có số báo cáo để đối chiếu.`];
   return [
-    'calm',
+    'plain',
     `${shared}. Cả tổ chức báo cáo ${numberText(members)}: chi bộ đã có số thì đảng viên đi theo chi bộ, chỉ phân bổ ở đây số chưa tính ở chi bộ nào. Chạy thử cho biết còn bao nhiêu.`,
   ];
 }
@@ -35,13 +35,14 @@ export function sharedBesideText(step: SharingStep, members: number | null): rea
 /** Whether the shares make up the members last reported; `null` where nothing was reported. */
 export function sharedText(step: SharingStep, members: number | null): readonly [Tone, string] {
   const shared = sharedIn(step);
-  if (members === null) return ['calm', `Đã phân bổ ${numberText(shared)} đảng viên; chưa có số báo cáo để đối chiếu.`];
+  if (members === null)
+    return ['plain', `Đã phân bổ ${numberText(shared)} đảng viên; chưa có số báo cáo để đối chiếu.`];
   const said = `Đã phân bổ ${numberText(shared)} trong ${numberText(members)} đảng viên theo số báo cáo gần nhất`;
   const left = members - shared;
   if (left < 0) return ['bad', `${said}, nhiều hơn ${numberText(-left)}.`];
   if (left === 0) return ['good', `${said}.`];
   const stays = step.kind === 'changeKind' || step.original === 'continues';
   return stays
-    ? ['calm', `${said}, ${numberText(left)} ở lại.`]
+    ? ['plain', `${said}, ${numberText(left)} ở lại.`]
     : ['warn', `${said}, còn ${numberText(left)} chưa rõ về đâu.`];
 }

@@ -38,7 +38,7 @@ export function FindingList({ findings, unknown }: FindingListProps) {
 
 /** The document that answers a finding; said as well where none is recorded. */
 export function consentMark(consent: AnsweredFinding['consent']): ReactNode {
-  if (!consent) return <Mark tone="calm">Chưa ghi văn bản đồng ý</Mark>;
+  if (!consent) return <Mark tone="plain">Chưa ghi văn bản đồng ý</Mark>;
   return (
     <>
       <Mark tone="good">Đã có văn bản đồng ý</Mark> {decisionText(consent)}, cho cơ cấu từ {dayText(consent.on)}

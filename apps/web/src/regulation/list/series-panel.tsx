@@ -90,8 +90,8 @@ function SetItem({ set, number, inForceOn }: SetItemProps) {
           <div className="set-marks">
             <span className="soft">{selectionText(set.selection)}</span>
             {inForceOn && <Mark tone="good">Áp dụng vào ngày {dayText(inForceOn)}</Mark>}
-            {set.isTemplate && <Mark tone="calm">Mẫu, không ban hành nguyên trạng</Mark>}
-            {set.rules === 'record' && <Mark tone="calm">Chỉ ghi mức đã quyết định, không tính</Mark>}
+            {set.isTemplate && <Mark tone="plain">Mẫu, không ban hành nguyên trạng</Mark>}
+            {set.rules === 'record' && <Mark tone="plain">Chỉ ghi mức đã quyết định, không tính</Mark>}
             {set.unconfirmed !== undefined && <Mark tone="warn">Chưa xác nhận</Mark>}
           </div>
         </div>

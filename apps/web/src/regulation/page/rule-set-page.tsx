@@ -62,13 +62,13 @@ function Standing({ set, today }: { readonly set: RuleSet; readonly today: Civil
   return (
     <p className="rule-standing">
       {set.isTemplate ? (
-        <Mark tone="calm">Mẫu để soạn bảng riêng, không ban hành nguyên trạng</Mark>
+        <Mark tone="plain">Mẫu để soạn bảng riêng, không ban hành nguyên trạng</Mark>
       ) : (
         set.selection.by !== 'never' && (
           <Mark tone={isNow ? 'good' : 'off'}>{isNow ? 'Đang áp dụng' : 'Hôm nay không áp dụng'}</Mark>
         )
       )}
-      {set.rules === 'record' && <Mark tone="calm">Chỉ ghi mức đã được quyết định, không tính điểm</Mark>}
+      {set.rules === 'record' && <Mark tone="plain">Chỉ ghi mức đã được quyết định, không tính điểm</Mark>}
       {set.unconfirmed !== undefined && <Mark tone="warn">Chưa xác nhận: {set.unconfirmed}</Mark>}
     </p>
   );

@@ -58,7 +58,7 @@ export function DraftPage({ draft, today, unit, onIssued, onDiscarded, history }
       }
     >
       <p className="rule-standing">
-        <Mark tone="calm">
+        <Mark tone="plain">
           Dự thảo, lần ghi {draft.revision}: {draft.recordedBy.title} lúc {momentText(draft.recordedAt)}
         </Mark>
         {work.isDirty && <Mark tone="warn">Có thay đổi chưa lưu</Mark>}

@@ -29,7 +29,7 @@ export function RevisionPage({ draft, latest }: RevisionPageProps) {
       }
     >
       <p className="rule-standing">
-        <Mark tone={revision === latest ? 'calm' : 'off'}>
+        <Mark tone={revision === latest ? 'plain' : 'off'}>
           Lần ghi {revision} trong {latest}: {recordedBy.title} lúc {momentText(recordedAt)}; chỉ để xem
         </Mark>
       </p>

@@ -29,7 +29,7 @@ const tones: Readonly<Record<TraceLine['kind'], Tone | undefined>> = {
   cap: 'warn',
   candidate: 'warn',
   manual: 'warn',
-  level: 'calm',
+  level: 'plain',
 };
 
 /** The only view of any score: each step with what it says and why, its points, the sum so far and its clause. */

@@ -100,7 +100,7 @@ function outcomeText(rules: SubjectRules, { outcome, level, total }: Evaluation)
     case 'notRated':
       return ['off', 'Không xếp loại'];
     case 'scoreOnly':
-      return ['calm', `${scoreText(total)} điểm; bảng này không có mức xếp loại`];
+      return ['plain', `${scoreText(total)} điểm; bảng này không có mức xếp loại`];
   }
 }
 
