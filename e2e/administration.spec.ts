@@ -90,6 +90,7 @@ test('data of real persons comes only on a legal basis, and an incident runs aga
   await page.getByRole('button', { name: 'Cho phép dữ liệu thật' }).click();
   await expect(page.getByRole('row', { name: /07-QC\/TU/ })).toBeVisible();
   await page.getByRole('button', { name: `Bật lại “${synthetic}”` }).click();
+  await expect(page.getByText('Đã đặt chế độ dữ liệu.')).toBeFocused();
   await expect(page.getByRole('banner')).toContainText(synthetic);
 
   // The whole way by the keyboard: to the next part, into the form, and through it.
