@@ -43,7 +43,7 @@ const planProblems: Readonly<Record<PlanProblemCode, (said: Said) => string>> = 
   'code-taken': ({ unit, other, day }) =>
     `Mã của "${unit}" ngày ${day} đang là mã của "${other}". Đề nghị dùng mã khác, hoặc để trống.`,
   'consent-missing': ({ unit, law }) =>
-    `Loại của "${unit}" không đứng dưới cấp trên này được theo ${law}. Đề nghị ghi văn bản đồng ý của cấp trên, hoặc chọn lại.`,
+    `Loại của "${unit}" không được đứng dưới cấp trên này theo ${law}. Đề nghị chọn lại loại hoặc cấp trên; chỉ khi cấp có thẩm quyền đã có văn bản cho phép trường hợp này thì ghi văn bản ấy.`,
   contradiction: ({ unit, other }) =>
     `Hai việc trong phương án mâu thuẫn nhau về "${unit}" (việc kia: ${other}). Đề nghị bỏ một việc.`,
   cycle: ({ unit, other, day }) =>
@@ -57,6 +57,8 @@ const planProblems: Readonly<Record<PlanProblemCode, (said: Said) => string>> = 
     `Vai trò ở "${unit}" không chuyển về "${other}" được: phương án không chia tách như vậy. Đề nghị chọn lại.`,
   'host-type-not-existing': ({ unit, day }) =>
     `Loại hình của "${unit}" không áp dụng ngày ${day}. Đề nghị chọn loại hình khác.`,
+  'kind-never-below': ({ unit, law }) =>
+    `Loại của "${unit}" không được đứng dưới cấp trên này theo ${law}. Quy định của mọi thời kỳ không xếp loại đó ở dưới, nên văn bản đồng ý cũng không thay được. Đề nghị chọn lại loại hoặc cấp trên.`,
   'members-unallocated': ({ unit, count }) =>
     `Còn ${count}đảng viên của "${unit}" chưa phân bổ về phần nào. Đề nghị ghi số đảng viên về từng phần.`,
   'merge-into-itself': () =>

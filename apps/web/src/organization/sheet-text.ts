@@ -26,7 +26,7 @@ const sentences: Readonly<Record<StructureSheetProblemCode, (said: Said) => stri
   'below-releasing': ({ other }) =>
     `"${other ?? ''}" là đảng bộ quân sự hoặc công an, chỉ ghi số liệu tổng hợp nơi đó gửi, không ghi tổ chức bên trong. Đề nghị ghi văn bản cho phép, hoặc bỏ dòng này.`,
   'consent-missing': ({ law }) =>
-    `Loại tổ chức này không đứng dưới cấp trên đó được theo ${law}. Đề nghị ghi ngày bắt đầu trực thuộc, văn bản đồng ý của cấp trên, hoặc sửa loại, cấp trên.`,
+    `Loại tổ chức này không được đứng dưới cấp trên đó theo ${law}. Đề nghị sửa loại, cấp trên hoặc ngày bắt đầu trực thuộc; chỉ khi cấp có thẩm quyền đã có văn bản cho phép trường hợp này thì ghi văn bản ấy.`,
   'consents-uneven': ({ maximum }) =>
     `Cột số văn bản đồng ý có ${maximum} văn bản ngăn bằng dấu chấm phẩy, ô này không đủ từng ấy. Đề nghị ghi đủ cùng thứ tự, hoặc một giá trị chung.`,
   cycle: () => 'Theo các dòng trong tệp, tổ chức này trực thuộc chính mình. Đề nghị sửa cấp trên ở một trong các dòng.',
@@ -39,6 +39,8 @@ const sentences: Readonly<Record<StructureSheetProblemCode, (said: Said) => stri
     `Loại hình "${given}" không áp dụng ngày ${day}. Đề nghị chọn loại hình khác, hoặc để trống.`,
   'host-type-unknown': ({ given }) =>
     `Không nhận ra loại hình "${given}". Đề nghị chọn loại hình tương ứng cho từ này, hoặc để trống.`,
+  'kind-never-below': ({ law }) =>
+    `Loại tổ chức này không được đứng dưới cấp trên đó theo ${law}. Quy định của mọi thời kỳ không xếp loại đó ở dưới, nên văn bản đồng ý cũng không thay được. Đề nghị sửa loại hoặc cấp trên.`,
   'kind-unknown': ({ given }) =>
     `Không nhận ra loại tổ chức "${given}". Đề nghị chọn loại tương ứng cho từ này, hoặc ghi như: chi bộ trực thuộc.`,
   'level-skipped': ({ given }) =>

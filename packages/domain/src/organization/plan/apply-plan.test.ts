@@ -262,9 +262,9 @@ it('refuses a kind that neither the last confirmed text nor what is read of the 
     ...head(civilDate('2026-11-20')),
     consent,
   });
-  const result = (kind: UnitKind, consent?: typeof aDecision) =>
+  const result = (kind: UnitKind, consent?: typeof aDecision | null) =>
     applyPlan(structure, aPlan(found(kind, consent)), centralRules);
-  expect(result('directCommittee')).toMatchObject({
+  expect(result('partyCell')).toMatchObject({
     ok: false,
     problems: [
       {
@@ -276,10 +276,16 @@ it('refuses a kind that neither the last confirmed text nor what is read of the 
     ],
     findings: [{ allowed: false, ruleSet: 'unit-kinds/2025-07-01' }],
   });
-  expect(result('directCommittee', aDecision)).toMatchObject({
+  expect(result('partyCell', aDecision)).toMatchObject({
     ok: true,
     value: { findings: [{ allowed: false, consent: aDecision }], consents: [{ unitId: 'n', document: aDecision }] },
   });
+  // No text of any day has one below a commune on any level: no document lets it.
+  for (const consent of [null, aDecision])
+    expect(result('directCommittee', consent)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'kind-never-below', at: '/steps/0/unit', clauseText: expect.stringContaining('294-QĐ/TW') }],
+    });
   // What only the last confirmed set lets, and what only the unconfirmed one may let, stays open.
   for (const kind of ['grassrootsBranch', 'subordinateBranch'] as const)
     expect(result(kind)).toMatchObject({ ok: true, value: { findings: [{ allowed: 'unconfirmed' }] } });

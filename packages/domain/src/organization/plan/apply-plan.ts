@@ -104,13 +104,15 @@ export function applyPlan(structure: Structure, plan: Plan, facts: PlanFacts): P
 }
 
 function consentProblems(finding: PlanFinding): readonly PlanProblem[] {
-  if (finding.kind !== 'containment' || finding.allowed !== false || finding.consent !== null) return [];
+  if (finding.kind !== 'containment' || finding.allowed !== false) return [];
+  if (finding.consent !== null && finding.isOpenToConsent) return [];
   const { at, unitId, on, clauseText, rule } = finding;
   const law = {
     ...(clauseText !== null && { clauseText }),
     ...(rule.unconfirmed && { unconfirmed: rule.unconfirmed }),
   };
-  return [{ code: 'consent-missing', at, unitId, day: on, ...law }];
+  const code = finding.isOpenToConsent ? 'consent-missing' : 'kind-never-below';
+  return [{ code, at, unitId, day: on, ...law }];
 }
 
 /** What is kept of units besides the tree, after the plan. */

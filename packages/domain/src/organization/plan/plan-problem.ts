@@ -22,6 +22,7 @@ export const planProblemCodes = [
   'decision-to-come',
   'grant-decision-foreign',
   'host-type-not-existing',
+  'kind-never-below',
   'members-unallocated',
   'merge-into-itself',
   'name-missing',
@@ -67,7 +68,7 @@ export interface PlanProblem {
 
 /**
  * What a rule says of a unit as the plan leaves it. It never stands in the way by itself; only a kind that may not stand
- * where it stands needs the consent of the superior, by its document, before the plan is applied.
+ * where it stands needs the consent of the superior, by its document, before the plan is applied, if one could let it at all.
  */
 export type PlanFinding = {
   readonly at: string;
@@ -84,6 +85,7 @@ export type PlanFinding = {
       readonly childKind: UnitKind;
       readonly rule: ContainedKind;
       readonly clauseText: string | null;
+      readonly isOpenToConsent: boolean;
     }
   | { readonly kind: 'size'; readonly rule: SizeRule }
 );

@@ -136,10 +136,10 @@ function containment(
   const on = isNamed ? linkFrom : listed;
   const then = judged(unit, parent, on, sets);
   if (!then || then.allowed === true) return { problems: [], findings: [] };
-  const { allowed, ...pair } = then;
+  const { allowed, isOpenToConsent: _, ...pair } = then;
   const consent = line.consents.at(-1)?.document ?? null;
   const now = judged(unit, parent, listed, sets);
-  const isRefused = allowed === false && consent === null && now?.allowed === false;
+  const isRefused = allowed === false && now?.allowed === false && (consent === null || !now.isOpenToConsent);
   const place = { line: line.line, unitId: unit.id, on };
   return {
     findings: [{ kind: 'containment', ...place, allowed, ...pair, consent }],
@@ -150,11 +150,13 @@ function containment(
 /** By the text of the list's own day: it is the last word, and the one that may not be confirmed. */
 function consentProblem(
   { line }: StructureLine,
-  { clauseText, unconfirmed }: NonNullable<ReturnType<typeof judged>>,
+  { clauseText, unconfirmed, isOpenToConsent }: NonNullable<ReturnType<typeof judged>>,
   day: CivilDate,
 ): StructureSheetProblem {
   const law = { ...(clauseText !== null && { clauseText }), ...(unconfirmed !== null && { unconfirmed }) };
-  return { code: 'consent-missing', line, column: 'consentNumber', day, ...law };
+  return isOpenToConsent
+    ? { code: 'consent-missing', line, column: 'consentNumber', day, ...law }
+    : { code: 'kind-never-below', line, column: 'kind', day, ...law };
 }
 
 /** A unit under a committee of army or police, without a document that allows it. */
@@ -173,7 +175,7 @@ function judged(unit: DatedUnit, parent: DatedUnit, on: CivilDate, sets: readonl
   const childKind = unit.kinds[0]!.value;
   const said = parentKind && containmentOn(sets, { parent: parentKind, child: childKind }, on);
   if (!said) return undefined;
-  const { allowed, rule, ruleSet, clauseText } = said;
+  const { allowed, rule, ruleSet, clauseText, isOpenToConsent } = said;
   const { at: clause = null, unconfirmed = null } = rule;
-  return { allowed, clause, clauseText, unconfirmed, parentKind, childKind, ruleSet };
+  return { allowed, isOpenToConsent, clause, clauseText, unconfirmed, parentKind, childKind, ruleSet };
 }

@@ -25,6 +25,7 @@ export const structureSheetProblemCodes = [
   'host-type-not-existing',
   'host-type-unknown',
   'id-malformed',
+  'kind-never-below',
   'kind-unknown',
   'level-skipped',
   'level-unreadable',

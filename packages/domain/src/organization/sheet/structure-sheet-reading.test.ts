@@ -628,6 +628,11 @@ describe('a kind that may not stand where it stands', () => {
     }
   });
 
+  it('is let by no document where no text of any day has the kind below that one on any level', () => {
+    const inverted = branch('A', { kind: 'đảng bộ trực thuộc tỉnh ủy', parent: 'Tổ chức c1', ...consent });
+    expect(problemsOf(read([inverted], rules))).toEqual([[2, 'kind', 'kind-never-below']]);
+  });
+
   const branchOfCommune = branch('A', { parent: 'Tổ chức c1', foundedOn: '1/8/2025' });
 
   it('is a finding by the set of its founding where the list is of a day that lets it', () => {

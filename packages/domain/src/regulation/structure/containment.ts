@@ -15,7 +15,11 @@ export interface ContainmentOnDay extends Containment {
   readonly ruleSet: string;
   /** The text and the place in it; null where it was not found. */
   readonly clauseText: string | null;
+  /** Whether a document could let it: not where no text of any day has the one below the other on any level (decision 93). */
+  readonly isOpenToConsent: boolean;
 }
+
+type SaidOnDay = Omit<ContainmentOnDay, 'isOpenToConsent'>;
 
 interface KindPair {
   readonly parent: UnitKind;
@@ -38,6 +42,11 @@ export function containmentOn(
   pair: KindPair,
   on: CivilDate,
 ): ContainmentOnDay | undefined {
+  const said = saidOn(sets, pair, on);
+  return said && { ...said, isOpenToConsent: said.allowed !== false || isEverBelow(sets, pair) };
+}
+
+function saidOn(sets: readonly ContainmentRuleSet[], pair: KindPair, on: CivilDate): SaidOnDay | undefined {
   const set = ruleSetInForce(sets, on);
   if (!set) return undefined;
   const said = containmentOf(set, pair, on);
@@ -46,6 +55,15 @@ export function containmentOn(
   if (!last || !rule || rule.parents.includes(pair.parent)) return citedBy(set, said);
   const open = set.unconfirmed === undefined ? {} : { unconfirmed: set.unconfirmed };
   return citedBy(last, { allowed: false, rule: { ...rule, ...open } });
+}
+
+/** Whether any set has the child below the parent, directly or through other kinds. */
+function isEverBelow(sets: readonly ContainmentRuleSet[], { parent, child }: KindPair): boolean {
+  const parentsOf = (kind: UnitKind) => sets.flatMap((set) => ruleOf(set, { parent, child: kind }).parents);
+  const above = new Set(parentsOf(child));
+  // A set grows while it is walked: what is above what is above the child is met in its turn.
+  for (const kind of above) for (const one of parentsOf(kind)) above.add(one);
+  return above.has(parent);
 }
 
 function ruleOf(set: ContainmentRuleSet, { child }: KindPair): ContainedKind {
@@ -62,7 +80,7 @@ function lastConfirmed(sets: readonly ContainmentRuleSet[], set: ContainmentRule
   return before && lastConfirmed(sets, before);
 }
 
-function citedBy({ id, sources }: ContainmentRuleSet, said: Containment): ContainmentOnDay {
+function citedBy({ id, sources }: ContainmentRuleSet, said: Containment): SaidOnDay {
   const { at } = said.rule;
   const instrument = at && sources.find((one) => one.id === at.of)?.instrument;
   return { ...said, ruleSet: id, clauseText: at ? (instrument ? `${instrument}, ${at.place}` : at.place) : null };
