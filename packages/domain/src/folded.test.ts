@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { folded } from './folded.ts';
+import { folded, isSearchable } from './folded.ts';
 
 it.each([
   ['Đảng bộ tỉnh Bến Tre', 'dang bo tinh ben tre'],
@@ -22,4 +22,9 @@ it('changes nothing that is folded already', () => {
       expect(folded(folded(text))).toBe(folded(text));
     }),
   );
+});
+
+it('has something to search by where a letter or a digit is left', () => {
+  expect(['Đ', '%1'].map(isSearchable)).toEqual([true, true]);
+  expect(['_', `'"*`, '%', ' '].map(isSearchable)).toEqual([false, false, false, false]);
 });

@@ -9,6 +9,11 @@ export function folded(text: string): string {
     .trim();
 }
 
+/** Whether anything is left of a text by which something can be found. */
+export function isSearchable(text: string): boolean {
+  return /[a-z0-9]/.test(folded(text));
+}
+
 /**
  * Whether one name is another as it is written without all of its marks, or with the same ones in other places ("hoà", "hòa"):
  * each word of it has either none or just those of the other. A word with other marks is another word.

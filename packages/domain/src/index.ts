@@ -52,6 +52,7 @@ export * from './revision.ts';
 export { mayRelease } from './organization/releasing.ts';
 export * from './organization/unit-ref.ts';
 export * from './organization/founding.ts';
+export { partyFoundedOn } from './organization/party-founding.ts';
 export * from './organization/host-type.ts';
 export * from './organization/dated-unit.ts';
 export { codeKey } from './organization/code-key.ts';

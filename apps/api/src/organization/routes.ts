@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { findUnitsNamed, listFirstUnits } from '@co-so/db';
 import type { FoundUnits } from '@co-so/db';
-import { folded, scopeOf, unitKinds } from '@co-so/domain';
+import { isSearchable, scopeOf, unitKinds } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
 import { problemResponse } from '../problem.ts';
 import type { Province } from '../request/context.ts';
@@ -122,8 +122,10 @@ export const organizationRoutes = router<Province>()
       day: on ?? provinceDay(c.var.tenant, c.env.entry.today),
       scope: scopeOf(c.var.actor, 'view-figures'),
     };
-    const found = folded(name) === '' ? listFirstUnits(c.var.db, question) : findUnitsNamed(c.var.db, question, name);
-    return c.json({ day: question.day, ...(await found) }, 200);
+    const { day } = question;
+    if (name.trim() === '') return c.json({ day, ...(await listFirstUnits(c.var.db, question)) }, 200);
+    if (!isSearchable(name)) return c.json({ day, units: [], hasMore: false }, 200);
+    return c.json({ day, ...(await findUnitsNamed(c.var.db, question, name)) }, 200);
   })
   .openapi(tree, async (c) => {
     const { on, under, after, extent, counts } = c.req.valid('query');

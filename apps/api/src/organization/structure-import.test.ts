@@ -75,8 +75,8 @@ describe('a kind that no text lets stand where it stands, while the text in forc
   const id = '0198c0de-1111-7000-8000-0000000000c7';
   const misplaced: Line = {
     id,
-    name: 'Đảng bộ khối Hai',
-    kind: 'directCommittee',
+    name: 'Tổ đảng Hai',
+    kind: 'partyCell',
     parent: 'P1',
     foundedOn: '1/8/2025',
   };

@@ -10,6 +10,11 @@ export interface DaySearch {
   readonly on?: CivilDate | undefined;
 }
 
+export interface HistorySearch extends DaySearch {
+  /** What was given for the day and is none: kept, so that the page can say so. */
+  readonly unread?: string | undefined;
+}
+
 export interface ProvinceSearch extends OriginSearch, DaySearch {}
 
 export interface ComparisonSearch extends OriginSearch {
@@ -36,6 +41,12 @@ export function provinceSearch(given: Record<string, unknown>): ProvinceSearch {
 export function daySearch(given: Record<string, unknown>): DaySearch {
   const on = parseCivilDate(textOf(given['on']) ?? '');
   return on && on < endOfTime ? { on } : {};
+}
+
+export function historySearch(given: Record<string, unknown>): HistorySearch {
+  const { on } = daySearch(given);
+  const unread = textOf(given['on'] ?? given['unread']);
+  return on ? { on } : unread === undefined ? {} : { unread };
 }
 
 export function comparisonSearch(given: Record<string, unknown>): ComparisonSearch {

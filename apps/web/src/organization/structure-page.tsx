@@ -1,6 +1,7 @@
 import { Group } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { dayText } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
 import { ButtonLink } from '../ui/button-link.tsx';
@@ -19,11 +20,13 @@ interface StructurePageProps {
   /** What the address gives for the day and is none. */
   readonly unread: string | undefined;
   readonly under: string | undefined;
+  /** What is to be said of the province on the day. */
+  readonly notice: ReactNode;
   readonly onSearch: (changed: StructureSearch) => void;
 }
 
 /** The structure on a day: a search, and the tree from its top or from a unit. */
-export function StructurePage({ day, unread, under, onSearch }: StructurePageProps) {
+export function StructurePage({ day, unread, under, notice, onSearch }: StructurePageProps) {
   const navigate = useNavigate();
   return (
     <Page
@@ -43,6 +46,7 @@ export function StructurePage({ day, unread, under, onSearch }: StructurePagePro
       }
     >
       <UnreadDay given={unread} shown={day} />
+      {notice}
       <Panel title="Tìm tổ chức">
         <UnitSearch on={day} />
       </Panel>

@@ -1,10 +1,10 @@
-import { parseKnownDay, unitKinds } from '@co-so/domain';
+import { parseKnownDay, partyFoundedOn, unitKinds } from '@co-so/domain';
 import type { CivilDate, UnitKind } from '@co-so/domain';
 
 /** The address of the structure: on which day, and below which unit the tree begins. */
 export interface StructureSearch {
   readonly ngay?: CivilDate;
-  /** What was given for the day and is none: kept, so that the page can say so. */
+  /** What was given for the day and is none, or from before the Party: kept, so that the page can say so. */
   readonly ngayLoi?: string;
   readonly duoi?: string;
 }
@@ -14,7 +14,7 @@ export function structureSearch({ ngay, ngayLoi, duoi }: Record<string, unknown>
   const day = typeof ngay === 'string' ? parseKnownDay(ngay) : undefined;
   const unread = ngay ?? ngayLoi;
   return {
-    ...(day ? { ngay: day } : isGiven(unread) && { ngayLoi: String(unread) }),
+    ...(day && day >= partyFoundedOn ? { ngay: day } : isGiven(unread) && { ngayLoi: String(unread) }),
     ...(typeof duoi === 'string' && isId(duoi) && { duoi }),
   };
 }

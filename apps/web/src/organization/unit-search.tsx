@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { folded, numberText } from '@co-so/domain';
+import { isSearchable, numberText } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
 import { unitSearchQuery } from './queries.ts';
 import { kindText } from './unit-text.ts';
@@ -15,7 +15,7 @@ const typingPauseMs = 250;
 export function UnitSearch({ on }: { readonly on: CivilDate }) {
   const [typed, setTyped] = useState('');
   const [name] = useDebouncedValue(typed, typingPauseMs);
-  const isAsked = folded(name) !== '';
+  const isAsked = isSearchable(name);
   const { data, isError } = useQuery({
     ...unitSearchQuery(on, name),
     enabled: isAsked,
@@ -34,6 +34,7 @@ export function UnitSearch({ on }: { readonly on: CivilDate }) {
       />
       <p role="status" className="soft">
         {isError && 'Chưa tìm được, đề nghị thử lại.'}
+        {name.trim() !== '' && !isAsked && 'Gõ ít nhất một chữ cái hoặc chữ số của tên.'}
         {found && countText(found.units.length, found.hasMore)}
       </p>
       {found && found.units.length > 0 && (

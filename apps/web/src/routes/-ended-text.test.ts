@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { endedText } from './-ended-text.ts';
+import { civilDate } from '@co-so/domain';
+import { endedText, successorOn } from './-ended-text.ts';
 
 test.each([
   ['binh-thuan', 'tỉnh Bình Thuận hợp nhất vào tỉnh Lâm Đồng từ 1/7/2025'],
@@ -16,4 +17,11 @@ test.each([
 
 test.each(['lang-son', 'tay-ninh', 'khong-co'])('says nothing of %s, which stands or is none', (slug) => {
   expect(endedText(slug)).toBeUndefined();
+});
+
+test('names from the day after its last one where the units of a province are', () => {
+  const after = { slug: 'lam-dong', name: 'tỉnh Lâm Đồng', lastDay: '2025-06-30' };
+  expect(successorOn('binh-thuan', civilDate('2025-06-30'))).toBeUndefined();
+  expect(successorOn('binh-thuan', civilDate('2025-07-01'))).toEqual(after);
+  expect(successorOn('lang-son', civilDate('2026-09-30'))).toBeUndefined();
 });

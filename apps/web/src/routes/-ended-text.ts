@@ -20,6 +20,15 @@ export function endedText(slug: string): string | undefined {
   return `${itself} hợp nhất với ${joined(others)} thành ${after.fullName} ${since}`;
 }
 
+/** Where the units of a province are on a day on which it is no more, and its own last day; undefined while it stands. */
+export function successorOn(slug: string, day: CivilDate) {
+  const province = findBySlug(provinceRegistry, slug);
+  const [successor] = province ? successorsOf(provinceRegistry, province.id) : [];
+  const after = successor && provinceOnDay(successor, successor.foundedOn);
+  if (!province || !after || day < province.endedOn) return undefined;
+  return { slug: successor.slug, name: after.fullName, lastDay: addDays(province.endedOn, -1) };
+}
+
 /** The others that the successor was formed from. */
 function partnersOf(
   { id }: RegisteredProvince,

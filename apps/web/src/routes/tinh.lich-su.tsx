@@ -1,11 +1,9 @@
 import { createFileRoute, notFound } from '@tanstack/react-router';
-import { registryBeginsOn } from '@co-so/domain';
-import type { CivilDate } from '@co-so/domain';
 import { HistoryPage } from '../national/history/history-page.tsx';
-import { daySearch } from '../national/search.ts';
+import { historySearch } from '../national/search.ts';
 import { onlyAccepted } from './-only-accepted.ts';
 
-const accepted = onlyAccepted(daySearch);
+const accepted = onlyAccepted(historySearch);
 
 export const Route = createFileRoute('/tinh/lich-su')({
   validateSearch: accepted,
@@ -18,19 +16,14 @@ export const Route = createFileRoute('/tinh/lich-su')({
 
 function History() {
   const { today } = Route.useLoaderData();
-  const { on } = Route.useSearch();
+  const { on, unread } = Route.useSearch();
   const navigate = Route.useNavigate();
   return (
     <HistoryPage
-      day={dayWithin(on ?? today, today)}
+      asked={on ?? today}
+      unread={unread}
       today={today}
       onDay={(day) => void navigate({ search: day === today ? {} : { on: day }, resetScroll: false })}
     />
   );
-}
-
-/** The day asked for, as far as the registry tells and days have come. */
-function dayWithin(asked: CivilDate, today: CivilDate): CivilDate {
-  if (asked < registryBeginsOn) return registryBeginsOn;
-  return asked > today ? today : asked;
 }

@@ -3,6 +3,7 @@ import { provinceOffice } from '../indicator/province-office.ts';
 import { treeLevelQuery, unitPageQuery } from '../organization/queries.ts';
 import { StructurePage } from '../organization/structure-page.tsx';
 import { structureSearch } from '../organization/structure-search.ts';
+import { EndedNotice } from './-ended-notice.tsx';
 import { onlyAccepted } from './-only-accepted.ts';
 
 const accepted = onlyAccepted(structureSearch);
@@ -29,6 +30,7 @@ function StructureRoute() {
       day={search.ngay ?? office.day}
       unread={search.ngayLoi}
       under={search.duoi}
+      notice={<EndedNotice slug={office.province.slug} day={search.ngay ?? office.day} />}
       onSearch={(changed) => void navigate({ search: { ...search, ...changed }, resetScroll: false })}
     />
   );

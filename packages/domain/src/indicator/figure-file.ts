@@ -99,9 +99,17 @@ export function shapeProblems({ issues }: Pick<z.core.$ZodError, 'issues'>, cont
     const at = pointerTo(issue.path);
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((field): Problem => ({ code: 'field-unknown', field, at: at + pointerTo([field]) }));
-    const isMissing = issue.path.length > 0 && memberAt(content, issue.path) === undefined;
+    const member = memberAt(content, issue.path);
+    if (issue.code === 'custom' && isUnreadableTime(issue.message))
+      return [{ code: issue.message, given: String(member), at }];
+    const isMissing = issue.path.length > 0 && member === undefined;
     return [{ code: isMissing ? 'field-missing' : 'field-type', expected: expectedBy(issue), at }];
   });
+}
+
+/** Whether a schema says by its message that a text is no day, or no period. */
+function isUnreadableTime(message: string): message is 'day-unreadable' | 'period-unreadable' {
+  return message === 'day-unreadable' || message === 'period-unreadable';
 }
 
 function memberAt(content: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,6 +1,7 @@
 import { dayText, numberText, provinceKindNames, provinceOnDay, provinceRegistry } from '@co-so/domain';
 import { provincesOn, provincesReorganizedOn, registryBeginsOn, reusedCodes } from '@co-so/domain';
 import type { CivilDate, ProvinceKind } from '@co-so/domain';
+import { OtherDay, unreadDay } from '../../ui/other-day.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { DayChooser } from '../home/day-chooser.tsx';
@@ -12,13 +13,17 @@ import '../national.css';
 import './history.css';
 
 interface HistoryPageProps {
-  readonly day: CivilDate;
+  /** The day of the address, today where it has none. */
+  readonly asked: CivilDate;
+  /** What the address gives for a day and is none. */
+  readonly unread: string | undefined;
   readonly today: CivilDate;
   readonly onDay: (day: CivilDate) => void;
 }
 
 /** The registry through time: who stood on a day, what came before and after, and which codes were used again. */
-export function HistoryPage({ day, today, onDay }: HistoryPageProps) {
+export function HistoryPage({ asked, unread, today, onDay }: HistoryPageProps) {
+  const [day, beyond] = dayWithin(asked, today);
   const reused = reusedCodes(provinceRegistry);
   const provinces = provincesOn(provinceRegistry, day).map((province) => provinceOnDay(province, day)!);
   const count = (wanted: ProvinceKind) => provinces.filter(({ kind }) => kind === wanted).length;
@@ -27,6 +32,8 @@ export function HistoryPage({ day, today, onDay }: HistoryPageProps) {
       title="Lịch sử tỉnh, thành phố"
       lead={`Ngày ${dayText(day)}: ${numberText(provinces.length)} nơi, gồm ${numberText(count('province'))} ${provinceKindNames.province} và ${numberText(count('city'))} ${provinceKindNames.city}.`}
     >
+      {unread !== undefined && <OtherDay {...unreadDay(unread)} shown={day} />}
+      {beyond && <OtherDay title="Danh bạ không có ngày trong địa chỉ" why={beyond} shown={day} />}
       <DayChooser day={day} today={today} onChange={onDay} />
       <ChangesPanel today={today} />
       <Panel title={`Các tỉnh, thành phố ngày ${dayText(day)}`}>
@@ -41,4 +48,11 @@ export function HistoryPage({ day, today, onDay }: HistoryPageProps) {
       <CodesTable reused={reused} />
     </Page>
   );
+}
+
+/** The day asked for as far as the registry tells and days have come; why another one where it does not. */
+function dayWithin(asked: CivilDate, today: CivilDate): readonly [CivilDate, string?] {
+  if (asked > today) return [today, `Ngày ${dayText(asked)} chưa tới`];
+  if (asked >= registryBeginsOn) return [asked];
+  return [registryBeginsOn, `Danh bạ bắt đầu từ ngày ${dayText(registryBeginsOn)}, chưa có ngày ${dayText(asked)}`];
 }

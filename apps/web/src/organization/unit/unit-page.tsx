@@ -84,6 +84,11 @@ export function UnitPage({
           {state}
         </Alert>
       )}
+      {isLifeOpen(page) && (
+        <Alert color="yellow" variant="light" mb="md" title={unit.note}>
+          Ghi chú này không kèm ngày, nên tổ chức vẫn được tính theo các ngày đã ghi.
+        </Alert>
+      )}
       <div className="columns">
         <Panel title="Tổ chức">
           <Facts facts={factsOf(page)} />
@@ -123,6 +128,11 @@ export function UnitPage({
   );
 }
 
+/** What is known of a unit's life without a day is a note: while no end is known it may have ended, and still counts. */
+function isLifeOpen({ unit: { note, closedOn } }: ShownUnitPage): boolean {
+  return note !== null && closedOn === null;
+}
+
 function factsOf(page: ShownUnitPage): readonly Fact[] {
   const { unit, ancestors, day, members, officialMembers, relations } = page;
   const { foundedOn, closedOn, foundedBy, closedBy, code, hostType, note } = unit;
@@ -139,7 +149,7 @@ function factsOf(page: ShownUnitPage): readonly Fact[] {
     ...known('Kết thúc', closedOn && `${dayText(closedOn)}${closedBy ? `, ${endingWords[closedBy.ending]}` : ''}`),
     ...known('Quyết định kết thúc', closedOn && endingBasisText(closedBy)),
     ...relations.groupings.map(({ scheme, grouping }) => ({ label: schemeText(scheme), value: grouping })),
-    ...known('Ghi chú', note),
+    ...known('Ghi chú', isLifeOpen(page) ? null : note),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { expect, expectTypeOf, it } from 'vitest';
 import type { CivilDate } from '../../civil-date.ts';
+import { shapeProblems } from '../../indicator/figure-file.ts';
 import { period } from '../../period.ts';
 import type { z } from '../../schema.ts';
 import { aFounded, aPlan, head } from './plan.fixture.ts';
@@ -87,4 +88,12 @@ it.each<[string, unknown]>([
   ['a member that no step has', { steps: [{ ...first, members: 3 }], grantDecisions: [] }],
 ])('refuses %s', (_, given) => {
   expect(planSchema.safeParse(given).success).toBe(false);
+});
+
+it('says of a day that is in no calendar that it cannot be read', () => {
+  const given = { ...plan, steps: [{ ...plan.steps[1], effectiveOn: '2026-02-31' }] };
+  const read = planSchema.safeParse(given);
+  expect(read.error && shapeProblems(read.error, given)).toEqual([
+    { code: 'day-unreadable', given: '2026-02-31', at: '/steps/0/effectiveOn' },
+  ]);
 });
