@@ -3,7 +3,6 @@ import { createFileRoute } from '@tanstack/react-router';
 import { uuidv7 } from '@co-so/domain';
 import { useState } from 'react';
 import { History } from '../audit/history.tsx';
-import { SignedSeal } from '../audit/signed-seal.tsx';
 import { provinceOffice } from '../indicator/province-office.ts';
 import { UnitChooser } from '../indicator/unit-chooser.tsx';
 import { PlanPage } from '../organization/plan/plan-page.tsx';
@@ -55,7 +54,6 @@ function LatestRoute({ id }: { readonly id: string }) {
       onDiscarded={() => void navigate({ to: '/sap-xep' })}
       onReload={() => void refetch().then(() => setOpening(opening + 1))}
       history={<History subject={`plan/${id}`} />}
-      seal={<SignedSeal subject={`plan/${id}`} signings={['apply-plan', 'revert-plan']} />}
     />
   );
 }

@@ -1,18 +1,11 @@
 import type { ShownPlan } from '@co-so/api';
 import { addDays, dayText, momentText, numberText, stepsByDay } from '@co-so/domain';
-import type { ReactNode } from 'react';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Panel } from '../../ui/panel.tsx';
 
-interface DecisionFactsProps {
-  readonly plan: ShownPlan;
-  /** What proves it. */
-  readonly seal: ReactNode;
-}
-
-/** The decision under which a plan was applied, and how it came to be taken back. */
-export function DecisionFacts({ plan, seal }: DecisionFactsProps) {
+/** The decision under which a plan was applied, and how it came to be taken back. Its seal stands in the history of the plan. */
+export function DecisionFacts({ plan }: { readonly plan: ShownPlan }) {
   const { decision, appliedBy, appliedAt, revertedBy, revertedAt, revertReason } = plan;
   if (!decision) return null;
   const { number, issuedOn, issuer, signatory, votes, fileHash } = decision;
@@ -39,7 +32,6 @@ export function DecisionFacts({ plan, seal }: DecisionFactsProps) {
             : []),
         ]}
       />
-      {seal}
       {plan.state === 'applied' && firstDay && (
         <p className="plan-save no-print">
           <ButtonLink variant="default" to="/to-chuc" search={{ ngay: addDays(firstDay, -1) }}>

@@ -38,14 +38,12 @@ interface PlanPageProps {
   readonly onDiscarded: () => void;
   /** Fetches the plan as it was last saved and opens it anew, without what was typed here. */
   readonly onReload: () => void;
-  /** What was done to the plan. */
+  /** What was done to the plan, and what proves it. */
   readonly history: ReactNode;
-  /** What proves the decision, where there is one. */
-  readonly seal: ReactNode;
 }
 
 /** A plan: its steps, what it would do, the decision on it, and what was done with it. */
-export function PlanPage({ plan, today, unitField, newId, onDiscarded, onReload, history, seal }: PlanPageProps) {
+export function PlanPage({ plan, today, unitField, newId, onDiscarded, onReload, history }: PlanPageProps) {
   const run = useRun(plan);
   const editing = usePlan(plan, run.onSaved);
   const view = useStepView();
@@ -87,7 +85,7 @@ export function PlanPage({ plan, today, unitField, newId, onDiscarded, onReload,
           .
         </p>
       )}
-      <DecisionFacts plan={plan} seal={seal} />
+      <DecisionFacts plan={plan} />
       <StepsPanel {...{ plan, today, editing, run, view, tools, maySave, onReload }} />
       {state === 'draft' && <RunPanel plan={plan} editing={editing} run={run} maySave={maySave} onStep={view.goTo} />}
       {allowedActions.includes('apply') && (
