@@ -40,6 +40,7 @@ const findingShape = z
     }),
     z.object({ kind: z.literal('parent-later'), ...placeFields }),
     z.object({ kind: z.literal('ends-with-province'), ...placeFields }),
+    z.object({ kind: z.literal('consent-early'), ...placeFields, document: decisionShape }),
     z.object({ kind: z.literal('name-kept'), ...placeFields, given: z.string(), stored: z.string() }),
   ])
   .openapi('StructureSheetFinding');

@@ -61,6 +61,10 @@ describe('a finding on a list of units', () => {
 
   test.each<[StructureSheetFinding, string]>([
     [{ kind: 'parent-later', ...place }, 'trực thuộc từ ngày 30/9/2026'],
+    [
+      { kind: 'consent-early', ...place, document: { ...consent, issuedOn: civilDate('2026-10-01') } },
+      '1-CV/TU, Tỉnh ủy, ngày 1/10/2026: tính từ ngày 30/9/2026, trước ngày của chính văn bản',
+    ],
     [{ ...containment, allowed: 'unconfirmed', consent: null }, 'Chưa xác nhận được quy định về tổ đảng dưới'],
     [
       { ...containment, allowed: false, consent: null },

@@ -8,6 +8,7 @@ import type {
 import { lawText } from './law-text.ts';
 import { nameKeptText, placeInSheet, saidInSheet, sheetSentences } from './sheet-sentences.ts';
 import type { SaidInSheet } from './sheet-sentences.ts';
+import { earlyConsentText } from './unit-text.ts';
 
 interface Said extends SaidInSheet {
   readonly law: string;
@@ -84,6 +85,7 @@ function headerOf(column: StructureField | null): string {
 /** What a rule says of a unit that is founded, what of it stays unknown or is not taken over. */
 export function structureSheetFindingText(finding: StructureSheetFinding): string {
   if (finding.kind === 'name-kept') return nameKeptText(finding);
+  if (finding.kind === 'consent-early') return earlyConsentText(finding.document, finding.on);
   const day = dayText(finding.on);
   if (finding.kind === 'parent-later')
     return `Thành lập trước cấp trên: tính là trực thuộc từ ngày ${day}, trước đó chưa rõ thuộc tổ chức nào.`;

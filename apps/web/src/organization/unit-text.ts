@@ -1,6 +1,6 @@
 import type { ShownCounts, ShownSpan, ShownUnitPage } from '@co-so/api';
 import { addDays, dayText, numberText, unitKindNames } from '@co-so/domain';
-import type { Decision, KnownMembers, UnitClosing, UnitKind, UnknownOfUnit } from '@co-so/domain';
+import type { CivilDate, Decision, KnownMembers, UnitClosing, UnitKind, UnknownOfUnit } from '@co-so/domain';
 import { capitalized } from '../ui/capitalized.ts';
 
 export function kindText(kind: UnitKind): string {
@@ -15,6 +15,11 @@ export function spanText({ validFrom, validUntil }: ShownSpan): string {
 
 export function decisionText({ number, issuedOn, issuer }: Decision): string {
   return `${number}, ${issuer}, ngày ${dayText(issuedOn)}`;
+}
+
+/** A consent that is to hold before its document was issued. */
+export function earlyConsentText(document: Decision, on: CivilDate): string {
+  return `Văn bản đồng ý ${decisionText(document)}: tính từ ngày ${dayText(on)}, trước ngày của chính văn bản. Đề nghị xem lại hai ngày.`;
 }
 
 /** What is said in the place of a number of members that nobody has reported. */

@@ -9,6 +9,11 @@ export interface UnitConsent {
   readonly document: Decision;
 }
 
+/** Whether it is to hold from a day before that of its own document: seldom meant, and refused by no rule. */
+export function isBeforeItsDocument({ on, document }: Pick<UnitConsent, 'on' | 'document'>): boolean {
+  return on < document.issuedOn;
+}
+
 /** A consent, and whether the unit has been of its kind, and under its parent, ever since. */
 export interface ConsentInForce extends UnitConsent {
   readonly isOfKind: boolean;

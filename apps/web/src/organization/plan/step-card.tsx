@@ -4,7 +4,7 @@ import type { PlanStep } from '@co-so/domain';
 import { Mark } from '../../ui/mark.tsx';
 import { StepFields } from './step-fields.tsx';
 import { choiceOf, stepChoiceWords } from './step-choice.ts';
-import { headText, stepSentence } from './step-text.ts';
+import { headText, noteText, stepSentence } from './step-text.ts';
 import type { PlannerTools } from './planner-tools.tsx';
 import { stepAnchor } from './use-step-view.ts';
 
@@ -29,6 +29,7 @@ export interface StepEditing {
 /** One step: what it does in a sentence, what is wrong with it, and its fields while it is open. */
 export function StepCard({ step, index, tools, problems, editing }: StepCardProps) {
   const number = numberText(index + 1);
+  const note = noteText(step);
   return (
     <li className="plan-step" id={stepAnchor(index)} tabIndex={-1}>
       <div className="plan-step-head">
@@ -38,6 +39,11 @@ export function StepCard({ step, index, tools, problems, editing }: StepCardProp
           </h3>
           <p>{stepSentence(step, tools.nameOf)}</p>
           <p className="soft">{headText(step)}</p>
+          {note && (
+            <p>
+              <Mark tone="warn">{note}</Mark>
+            </p>
+          )}
         </div>
         {editing && (
           <div className="row-actions no-print">

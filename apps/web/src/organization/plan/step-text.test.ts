@@ -3,7 +3,7 @@ import type { PlanStep } from '@co-so/domain';
 import { expect, test } from 'vitest';
 import { applyText } from './apply-text.ts';
 import { newStep, newUnit, stepChoices } from './step-choice.ts';
-import { headText, listed, stepSentence } from './step-text.ts';
+import { headText, listed, noteText, stepSentence } from './step-text.ts';
 
 const day = civilDate('2026-12-01');
 const nameOf = (id: string) => (id === '' ? '(chưa chọn)' : `Chi bộ ${id}`);
@@ -62,6 +62,16 @@ test('says from when a step holds and on which decision', () => {
   expect(headText({ ...step, basis, consent: basis })).toBe(
     'Từ ngày 1/12/2026, theo 12-QĐ/ĐU, Đảng ủy xã, ngày 1/12/2026; có văn bản đồng ý 12-QĐ/ĐU, Đảng ủy xã, ngày 1/12/2026',
   );
+});
+
+test('says of a step whose consent is younger than the step that it is', () => {
+  const step = newStep('reparent', day, newId);
+  const consent = { number: '3-CV/TU', issuedOn: civilDate('2026-12-02'), issuer: 'Tỉnh ủy' };
+  expect(noteText({ ...step, consent })).toContain('tính từ ngày 1/12/2026, trước ngày của chính văn bản');
+  expect([noteText({ ...step, consent: { ...consent, issuedOn: day } }), noteText(step)]).toEqual([
+    undefined,
+    undefined,
+  ]);
 });
 
 test('says before a plan is applied what happens from which day', () => {

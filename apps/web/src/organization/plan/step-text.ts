@@ -1,7 +1,7 @@
-import { dayText, hostTypeNames, isYetToCome, numberText, unitKindNames } from '@co-so/domain';
+import { dayText, hostTypeNames, isBeforeItsDocument, isYetToCome, numberText, unitKindNames } from '@co-so/domain';
 import type { FoundedUnit, PlanStep } from '@co-so/domain';
 import type { NameOf } from '../plan-text.ts';
-import { decisionText } from '../unit-text.ts';
+import { decisionText, earlyConsentText } from '../unit-text.ts';
 
 /** What a step does, in one sentence. */
 export function stepSentence(step: PlanStep, nameOf: NameOf): string {
@@ -55,6 +55,12 @@ export function listed(names: readonly string[], most = 4): string {
   const rest = names.length - most;
   if (rest > 1) return `${names.slice(0, most).join(', ')} và ${numberText(rest)} tổ chức khác`;
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} và ${names.at(-1)}`;
+}
+
+/** What is worth a look in a step, and in the way of nothing: its consent holds from its day, and may be younger. */
+export function noteText({ effectiveOn, consent }: PlanStep): string | undefined {
+  const isEarly = consent !== null && isBeforeItsDocument({ on: effectiveOn, document: consent });
+  return isEarly ? earlyConsentText(consent, effectiveOn) : undefined;
 }
 
 /** From when, and on which decision. */

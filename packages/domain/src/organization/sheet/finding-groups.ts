@@ -28,6 +28,10 @@ function groupsBy<Finding extends { readonly line: number }>(
 }
 
 function groupKey(finding: StructureSheetFinding): string {
+  if (finding.kind === 'consent-early') {
+    const { number, issuedOn, issuer } = finding.document;
+    return [finding.kind, finding.on, issuedOn, number, issuer].join('/');
+  }
   if (finding.kind !== 'containment') return finding.kind;
   const { allowed, parentKind, childKind, ruleSet, consent } = finding;
   return [finding.kind, allowed, parentKind, childKind, ruleSet, consent?.number ?? ''].join('/');

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../civil-date.ts';
 import type { Decision } from '../dated-unit.ts';
+import { isBeforeItsDocument } from '../unit-consent.ts';
 import type { UnitConsent } from '../unit-consent.ts';
 import { dayIn } from '../../indicator/cell.ts';
 import { folded } from '../../folded.ts';
@@ -27,6 +28,17 @@ export function foundedConsents(
     const on = spokenOf.get(unit.id) ?? (near > linkFrom ? near : linkFrom);
     return consents.map(({ document, on: since }) => ({ unitId: unit.id, on: since ?? on, document }));
   });
+}
+
+/** What is worth a look in the consents of founded units. */
+export function earlyConsents(
+  founded: readonly LineUnit[],
+  consents: readonly UnitConsent[],
+): readonly StructureSheetFinding[] {
+  const lineOf = new Map(founded.map(({ line, unit }) => [unit.id, line.line]));
+  return consents
+    .filter(isBeforeItsDocument)
+    .map(({ unitId, on, document }) => ({ kind: 'consent-early', line: lineOf.get(unitId)!, unitId, on, document }));
 }
 
 /** A document that a line names, and the day from which it counts; `null` where the line does not say it. */

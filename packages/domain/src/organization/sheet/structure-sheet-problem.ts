@@ -67,6 +67,8 @@ export type StructureSheetFinding = {
   | { readonly kind: 'parent-later' }
   /** No end is told, and what stands above ends with the province: the unit ends with it `on` that day. */
   | { readonly kind: 'ends-with-province' }
+  /** The consent holds from `on`, a day before that of its own document. */
+  | { readonly kind: 'consent-early'; readonly document: Decision }
   /** The line writes the name of a stored unit without its marks: what is stored stays. */
   | { readonly kind: 'name-kept'; readonly given: string; readonly stored: string }
 );

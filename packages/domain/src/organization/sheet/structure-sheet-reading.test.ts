@@ -692,6 +692,16 @@ describe('the documents of consent in the cells of a line', () => {
     expect(result.ok && result.consents.map(({ document }) => document)).toEqual([first, second]);
   });
 
+  it('are worth a look where they hold from a day before that of their document, and in the way of nothing', () => {
+    const line = { ...cells('1-CV/TU; 2-CV/TU', '1/7/2025; 2/8/2025', 'Tỉnh ủy'), consentFrom: '1/8/2025' };
+    const result = read([branch('A', { foundedOn: '1/7/2025', ...line })]);
+    const document = { number: '2-CV/TU', issuedOn: '2025-08-02', issuer: 'Tỉnh ủy' };
+    expect([result.ok, result.ok && result.findings.filter(({ kind }) => kind === 'consent-early')]).toMatchObject([
+      true,
+      [{ line: 2, on: '2025-08-01', document }],
+    ]);
+  });
+
   it('count each from its own day, where the line names it, and agree with what is recorded by it', () => {
     const days = { consentFrom: '1/8/2025; 1/9/2025' };
     const line = { ...cells('1-CV/TU; 2-CV/TU', '1/7/2025', 'Tỉnh ủy'), ...days };

@@ -14,7 +14,7 @@ import type { UnitConsent } from '../unit-consent.ts';
 import { knownUnits } from './known-units.ts';
 import type { KnownUnits } from './known-units.ts';
 import { differences, identityOf, namesKept } from './line-identity.ts';
-import { consentDifferences, foundedConsents } from './line-consents.ts';
+import { consentDifferences, earlyConsents, foundedConsents } from './line-consents.ts';
 import { lineDayProblems } from './line-days.ts';
 import { foundedGroupings, groupingDifferences } from './line-groupings.ts';
 import { byLine } from './line-problem.ts';
@@ -91,7 +91,8 @@ export function readStructureSheet(
   const founded = settled.founded.map(({ line, unit }) => ({ line: line.line, unit }));
   const groupings = foundedGroupings(settled.founded, facts.groupings.inUse);
   const consents = foundedConsents(settled.founded, findings, facts.day);
-  return { ok: true, founded, unchanged: settled.unchanged, groupings, consents, findings, unusedHeaders };
+  const noted = [...findings, ...earlyConsents(settled.founded, consents)].toSorted(byLine);
+  return { ok: true, founded, unchanged: settled.unchanged, groupings, consents, findings: noted, unusedHeaders };
 }
 
 /** An import as the record of a plan that changed nothing and founded some units: it is taken back as a plan is. */
