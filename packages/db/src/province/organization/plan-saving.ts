@@ -247,7 +247,10 @@ export interface PlanReversal {
   readonly basedOn: number;
 }
 
-/** Refused where the structure has moved on, a place was set, a role lent or ended, or anything came to rest on it since (triggers). */
+/**
+ * Refused where the structure has moved on, a place was set, a role lent or ended, or anything came to rest on it since
+ * (triggers).
+ */
 export async function saveRevertedPlan(
   db: ProvinceDb,
   { planId, reason, change, grants, lent, registers, registersSeen, targets, seen, basedOn }: PlanReversal,

@@ -11,8 +11,8 @@ import type { ViewScope } from './unit-search.ts';
 import { unitCode, unitKind } from './table.ts';
 
 /**
- * Seven rows or so are read for each unit, ten where a rule asks consent of it.
- * What a screen opens with is small: a first page is seen together with the top, and beside the page of a unit its first few.
+ * Seven rows or so are read for each unit, ten where a rule asks consent of it. What a screen opens with is small: a first
+ * page is seen together with the top, and beside the page of a unit its first few.
  */
 const pageSizes = { few: 7, first: 13, later: 16 } as const;
 

@@ -37,9 +37,9 @@ export interface FoundUnits {
 
 /**
  * The units of a day that these words find, with or without marks: first those of just this name, then those whose name has
- * the words, of which the last may be typed in part, then those of which each word begins one of the unit's name or of its parent's, and at least one
- * of the unit's own, since many a chi bộ is called after a number. Of each sort the higher ones in the tree are taken, and
- * given in Vietnamese order.
+ * the words, of which the last may be typed in part, then those of which each word begins one of the unit's name or of its
+ * parent's, and at least one of the unit's own, since many a chi bộ is called after a number. Of each sort the higher ones
+ * in the tree are taken, and given in Vietnamese order.
  */
 export async function findUnitsNamed(db: ProvinceDb, of: UnitQuestion, name: string): Promise<FoundUnits> {
   const words = [...new Set(folded(name).split(' ').filter(Boolean))].slice(0, wordsMaximum);

@@ -46,7 +46,10 @@ export function bodyDecisionProblems(decision: BodyDecision, today: CivilDate, a
   ];
 }
 
-/** Who is entitled counts, not who came: what half of them or fewer are for is no decision, by every text that is known. */
+/**
+ * Who is entitled counts, not who came: what half of them or fewer are for is no decision, by every text that is known, of
+ * which none was compared with the signed one (decision 93 names their clauses, as does the sentence on screen).
+ */
 function votesProblems(votes: Votes, at: string): readonly Problem[] {
   const { entitled, inFavour } = votes;
   if (inFavour > entitled) return [{ code: 'votes-exceed', ...votes, at }];
