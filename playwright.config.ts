@@ -14,14 +14,12 @@ const shortLivedArgs = [
   '--disable-site-isolation-trials',
 ];
 
-const wide = { width: 1440, height: 900 };
 /** What it makes an archive nobody writes in any more: it comes last of all. */
 const merging = /merger\.spec\.ts$/;
 /** They change what others read, so they come after them, each in a province of its own. */
 const writing =
   /(administration|broken-file|correct-approve-send|delegation|discipline|planner|rough-handling|score-table|structure-import)\.spec\.ts$/;
 
-/** A spec asks for the phone with the tag @phone, or for the phone alone with @phone-only. */
 export default defineConfig({
   testDir: 'e2e',
   // Pages wait for the server, and the server for them: one more than there are cores keeps both at work.
@@ -35,6 +33,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
+    // A test about a phone makes its page as narrow as one.
+    viewport: { width: 1440, height: 900 },
     // As somebody who wants nothing to move: a test waits for no transition, and draws none.
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
@@ -43,22 +43,9 @@ export default defineConfig({
     launchOptions: { args: [...chromiumArgs, ...shortLivedArgs], ...(executablePath ? { executablePath } : {}) },
   },
   projects: [
-    {
-      name: 'desktop',
-      grepInvert: /@phone-only/,
-      testIgnore: [writing, merging],
-      use: { viewport: wide },
-      fullyParallel: true,
-    },
-    {
-      name: 'phone',
-      grep: /@phone/,
-      testIgnore: [writing, merging],
-      use: { viewport: { width: 360, height: 740 } },
-      fullyParallel: true,
-    },
-    { name: 'writing', testMatch: writing, dependencies: ['desktop', 'phone'], use: { viewport: wide } },
-    { name: 'merging', testMatch: merging, dependencies: ['writing'], use: { viewport: wide } },
+    { name: 'reading', testIgnore: [writing, merging], fullyParallel: true },
+    { name: 'writing', testMatch: writing, dependencies: ['reading'] },
+    { name: 'merging', testMatch: merging, dependencies: ['writing'] },
   ],
   // `npm test` has one running already, made ready beside the other tests.
   ...(process.env.CO_SO_E2E_SERVED

@@ -2,7 +2,7 @@ import { choose, expect, settled, test } from './office.ts';
 
 const province = 'Đảng bộ tỉnh Tây Ninh';
 
-test('from the page of a unit one reads the figures of those below, as they were and on the structure of later @phone', async ({
+test('from the page of a unit one reads the figures of those below, as they were and on the structure of later', async ({
   page,
   open,
 }) => {

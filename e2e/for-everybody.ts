@@ -15,22 +15,29 @@ const options: RunOptions = {
 /** Its value is a number, since all of the library would be sent back otherwise. */
 const library = `${readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')};0`;
 
-const widths = [1440, 360];
+/** Contrast is half of the work: a phone shows the same colours on the same grounds as a wide screen, in other places. */
+const butContrast: RunOptions = { ...options, rules: { 'color-contrast': { enabled: false } } };
+const contrastAlone: RunOptions = { ...options, runOnly: { type: 'rule', values: ['color-contrast'] } };
 
 /** As `isForEverybody`, on a wide screen and, turned into it, on a phone. */
 export async function isForEverybodyAtEachWidth(page: Page, title: RegExp): Promise<void> {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    await isForEverybody(page, title);
-  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await isForEverybody(page, title);
+  await page.setViewportSize({ width: 360, height: 900 });
+  await isForEverybody(page, title, butContrast);
+}
+
+/** In the dark the same things stand in other colours. */
+export async function keepsContrast(page: Page, title: RegExp): Promise<void> {
+  await isForEverybody(page, title, contrastAlone);
 }
 
 /** No finding of axe, a title of its own, and nothing to scroll sideways; every page is seen before the test fails. */
-export async function isForEverybody(page: Page, title: RegExp): Promise<void> {
+export async function isForEverybody(page: Page, title: RegExp, asked = options): Promise<void> {
   await expect.soft(page).toHaveTitle(title);
   await settled(page);
   await page.evaluate(untilNothingMoves);
-  const violations = await findingsOfAxe(page);
+  const violations = await findingsOfAxe(page, asked);
   const findings = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );
@@ -47,7 +54,7 @@ async function untilNothingMoves(): Promise<void> {
 }
 
 /** A page that is looked at again, at another width, has the library already. */
-async function findingsOfAxe(page: Page): Promise<AxeResults['violations']> {
+async function findingsOfAxe(page: Page, asked: RunOptions): Promise<AxeResults['violations']> {
   if (!(await page.evaluate<boolean>(`'axe' in globalThis`))) await page.evaluate(library);
-  return page.evaluate(`axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations)`);
+  return page.evaluate(`axe.run(document, ${JSON.stringify(asked)}).then(({ violations }) => violations)`);
 }

@@ -7,31 +7,27 @@ interface Window {
 }
 
 interface Windows {
-  /** The window that tests of one look share, made for the first of them. */
-  readonly windowOf: (look: string) => Promise<BrowserContext>;
+  /** The window that tests share, made for the first of them. */
+  readonly shared: () => Promise<BrowserContext>;
 }
 
 /**
- * Tests of one look follow each other in one window, as a person opens page after page: its browser has read and
- * compiled the application once, which is half of the work of a test's first page. Whose session it was, what it was
- * allowed and every page are gone after each test; the application keeps nothing else in a browser.
+ * Tests follow each other in one window, as a person opens page after page: its browser has read and compiled the
+ * application once, which is half of the work of a test's first page. Whose session it was, what it was allowed and
+ * every page are gone after each test; the application keeps nothing else in a browser.
  */
 export const test = base.extend<Window, Windows>({
   unused: [false, { option: true }],
-  windowOf: [
+  shared: [
     async ({ browser }, give) => {
-      const windows = new Map<string, BrowserContext>();
-      await give(async (look) => {
-        const context = windows.get(look) ?? (await browser.newContext());
-        windows.set(look, context);
-        return context;
-      });
-      for (const context of windows.values()) await context.close();
+      let made: Promise<BrowserContext> | undefined;
+      await give(() => (made ??= browser.newContext()));
+      await (await made)?.close();
     },
     { scope: 'worker' },
   ],
-  context: async ({ browser, windowOf, unused, viewport, colorScheme }, give) => {
-    const context = await (unused ? browser.newContext() : windowOf(JSON.stringify([viewport, colorScheme])));
+  context: async ({ browser, shared, unused }, give) => {
+    const context = await (unused ? browser.newContext() : shared());
     // Without a page it would let go of what it has compiled.
     const first = context.pages()[0] ?? (await context.newPage());
     await give(context);
@@ -43,4 +39,5 @@ async function leave(context: BrowserContext, kept: Page): Promise<void> {
   for (const page of context.pages()) if (page !== kept) await page.close();
   await context.clearCookies();
   await context.clearPermissions();
+  await context.setOffline(false);
 }

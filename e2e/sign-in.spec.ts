@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, settled, test } from './office.ts';
+import { expect, follow, test } from './office.ts';
 
 const checked = '/soat-so-lieu';
 const password = 'xem-thu-co-so';
@@ -27,17 +27,17 @@ test('a wrong password is one sentence, keeps what was typed, and the right one 
 });
 
 test('one click signs in, loading anew keeps the page, and signing out leads back', async ({ page, addressOf }) => {
-  await page.goto(addressOf('', '/so-sanh?origin=simulated'));
+  await page.goto(addressOf('', checked));
   await page.getByRole('button', { name: /^Cán bộ Trung ương/ }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('So sánh giữa các tỉnh, thành phố');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('Soát số liệu trước khi trình ký');
   await page.reload();
-  await settled(page);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('So sánh giữa các tỉnh, thành phố');
+  await expect(heading).toHaveText('Soát số liệu trước khi trình ký');
   await page.getByRole('button', { name: 'Tài khoản: Cán bộ Trung ương' }).click();
   await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đăng nhập');
+  await expect(heading).toHaveText('Đăng nhập');
   await page.goBack();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đăng nhập');
+  await expect(heading).toHaveText('Đăng nhập');
 });
 
 test('a second factor is asked for where somebody has one, and its code opens the page', async ({
@@ -58,33 +58,22 @@ test('a second factor is asked for where somebody has one, and its code opens th
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Soát số liệu trước khi trình ký');
 });
 
-// In a session of its own, since it ends it: those of `open` serve other tests as well.
-test('another role of the demonstration is one click away, on the same page', async ({ page, addressOf }) => {
-  await page.goto(addressOf('lang-son', '/gui-trung-uong'));
-  await page.getByRole('button', { name: /^Chuyên viên Ban Tổ chức/ }).click();
-  await expect(page.getByRole('region', { name: 'Lập để gửi' })).toBeVisible();
-  await page.getByRole('button', { name: /^Tài khoản: Chuyên viên/ }).click();
-  await page.getByRole('menuitem', { name: /^Lãnh đạo Ban Tổ chức/ }).click();
-  await expect(page.getByRole('button', { name: /^Tài khoản: Lãnh đạo Ban Tổ chức/ })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Đã lập, đã gửi' })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Lập để gửi' })).toHaveCount(0);
-});
-
 test('a reader sees figures and nothing to enter', async ({ page, open }) => {
   await open('ben-tre', '/', 'reader');
-  await expect(page.getByRole('region', { name: 'Đánh giá, xếp loại' })).toBeVisible();
+  const ratings = page.getByRole('region', { name: 'Đánh giá, xếp loại' });
+  await expect(ratings).toBeVisible();
   const entries = page.getByRole('link', { name: /^(Ghi số liệu|Đính chính|Giao chỉ tiêu|Điều chỉnh|Nhập số liệu)/ });
   await expect(entries).toHaveCount(0);
-  await page.getByRole('region', { name: 'Đánh giá, xếp loại' }).getByRole('link', { name: '45', exact: true }).click();
+  await ratings.getByRole('link', { name: '45', exact: true }).click();
   await expect(page.getByRole('region', { name: 'Số liệu hiện hành' })).toBeVisible();
   await expect(entries).toHaveCount(0);
   for (const path of ['/nhap-tep', '/gui-trung-uong']) {
-    await open('ben-tre', path, 'reader');
+    await follow(page, path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Không tìm thấy trang này');
   }
 });
 
-test('a session that ends while something is typed is opened again over the page, and nothing is lost', async ({
+test('a session that ends while something is typed is opened again over the page, and nothing is lost; another person begins anew', async ({
   page,
   open,
   context,
@@ -104,13 +93,9 @@ test('a session that ends while something is typed is opened again over the page
   await expect(again).toHaveCount(0);
   await expect(form.getByRole('alert')).toBeVisible();
   await expect(form.getByRole('textbox', { name: 'Văn bản, báo cáo' })).toHaveValue('Báo cáo đang gõ dở');
-});
 
-test('another person at a page whose session has ended begins anew', async ({ page, open, context }) => {
-  await open('binh-thuan', '/nhap-tep');
   await context.clearCookies();
-  await page.getByRole('navigation', { name: 'Các phần' }).getByRole('link', { name: 'Gửi Trung ương' }).click();
-  const again = page.getByRole('dialog', { name: 'Phiên làm việc đã kết thúc' });
+  await form.getByRole('button', { name: 'Ghi số liệu', exact: true }).click();
   await again.getByRole('textbox', { name: 'Tên đăng nhập' }).fill('nguoi-xem');
   await again.getByLabel('Mật khẩu', { exact: true }).fill(password);
   await page.keyboard.press('Enter');
@@ -118,19 +103,21 @@ test('another person at a page whose session has ended begins anew', async ({ pa
   expect(new URL(page.url()).pathname).toBe('/');
 });
 
-// In a session of its own, too.
-test('a window whose browser has changed to another person says so before anything is done', async ({
+// In a session of its own, since it ends it: those of `open` serve other tests as well.
+test('another role of the demonstration is one click away, on the same page, and a window of before says so', async ({
   page,
   addressOf,
 }) => {
-  await page.goto(addressOf('tay-ninh', '/nhap-tep'));
+  await page.goto(addressOf('tay-ninh', '/gui-trung-uong'));
   await page.getByRole('button', { name: /^Chuyên viên Ban Tổ chức/ }).click();
-  await expect(page.getByRole('button', { name: /^Tài khoản: Chuyên viên/ })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Lập để gửi' })).toBeVisible();
   const other = await page.context().newPage();
   await other.goto(page.url());
-  await other.getByRole('button', { name: /^Tài khoản: / }).click();
+  await other.getByRole('button', { name: /^Tài khoản: Chuyên viên/ }).click();
   await other.getByRole('menuitem', { name: /^Lãnh đạo Ban Tổ chức/ }).click();
   await expect(other.getByRole('button', { name: /^Tài khoản: Lãnh đạo Ban Tổ chức/ })).toBeVisible();
+  await expect(other.getByRole('region', { name: 'Đã lập, đã gửi' })).toBeVisible();
+  await expect(other.getByRole('region', { name: 'Lập để gửi' })).toHaveCount(0);
   await page.evaluate('dispatchEvent(new Event("visibilitychange"))');
   const changed = page.getByRole('dialog', { name: 'Đã đổi tài khoản ở cửa sổ khác' });
   await changed.getByRole('button', { name: 'Mở lại trang' }).click();

@@ -9,28 +9,19 @@ const ratings =
   '/so-sanh?origin=simulated&indicator=rating.members&category=good&by=figure&unitKind=province&periods=2025';
 const organizations = '/so-sanh?origin=simulated&indicator=org.grassroots&by=figure&unitKind=province&periods=2026-10';
 
-test('one switch leads to the simulated year, marked on every page, and the address keeps it', async ({
+test('one switch leads to the simulated year, which names who was late and who is missing, marked on every page', async ({
   page,
   open,
 }) => {
   await open('');
   await expect(page.getByRole('note')).toHaveCount(0);
   await choose(page.getByRole('radiogroup', { name: 'Số liệu đang xem' }), 'Số liệu mô phỏng');
+  await expect(page).toHaveURL(/origin=simulated/);
   await isMarked(page);
   await expect(page.getByRole('link', { name: /^Sơn La chưa gửi/ })).toBeVisible();
   await expect(page.getByRole('link', { name: /^Quảng Trị .*thiếu đợt này/ })).toBeVisible();
   await expect(page.getByRole('link', { name: /^Gia Lai .*gửi muộn/ })).toBeVisible();
-  await expect(page).toHaveURL(/origin=simulated/);
-  await page.getByRole('link', { name: /^Lạng Sơn / }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tỉnh Lạng Sơn');
-  await isMarked(page);
-  await page.getByRole('link', { name: 'Đảng viên dự sinh hoạt' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('So sánh giữa các tỉnh, thành phố');
-  await isMarked(page);
-});
 
-test('the last round names who was late and who is missing, in the words of the tiles', async ({ page, open }) => {
-  await open('', '/?origin=simulated');
   await expect(page.getByText('Trong đó 33 nơi đã từng gửi số liệu về Trung ương.')).toBeVisible();
   const round = page.getByRole('region', { name: /^Đợt báo cáo/ });
   await expect(round).toContainText('31/34 nơi đã gửi đợt này');
@@ -39,10 +30,15 @@ test('the last round names who was late and who is missing, in the words of the 
   await expect(round).toContainText('Chưa gửi lần nào1: Sơn La');
   await page.getByRole('radiogroup', { name: 'Cách xem' }).getByText('Danh sách').click();
   await expect(page.getByRole('row', { name: /^Bắc Ninh gửi muộn 14\/11\/2026 / })).toBeVisible();
-});
 
-test('the simulated year stands on the provinces of today, whatever day an address names', async ({ page, open }) => {
-  await open('', '/?origin=simulated&on=2025-06-30');
+  await page.getByRole('link', { name: 'Lạng Sơn', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tỉnh Lạng Sơn');
+  await isMarked(page);
+  await page.getByRole('link', { name: 'Đảng viên dự sinh hoạt' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('So sánh giữa các tỉnh, thành phố');
+  await isMarked(page);
+
+  await follow(page, '/?origin=simulated&on=2025-06-30');
   await expect(page.getByRole('list', { name: '34 tỉnh, thành phố' })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Xem theo ngày' })).toHaveCount(0);
   await expect(page).toHaveURL((url) => url.search === '?origin=simulated');
@@ -56,7 +52,7 @@ test('real and simulated figures never stand on one page', async ({ page, open }
   await expect(page.getByRole('table', { name: /nơi so sánh được/ })).toBeVisible();
   await isMarked(page);
   await expect(page.getByRole('main').getByText('Ninh Thuận')).toHaveCount(0);
-  await open('', '/tinh/lang-son');
+  await follow(page, '/tinh/lang-son');
   await expect(page.getByRole('row', { name: /993/ })).toBeVisible();
   await expect(page.getByRole('note')).toHaveCount(0);
 });
@@ -98,7 +94,8 @@ test('ratings, whose shares are capped, stand by name in the table and are named
   await expect(page.getByRole('img', { name: /^Biểu đồ thanh ngang, 33 nơi/ })).not.toHaveAccessibleName(/Đầu bảng/);
 });
 
-test('no percentage breaks within itself on a phone @phone-only', async ({ page, open }) => {
+test('no percentage breaks within itself on a phone', async ({ page, open }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
   await open('', `${admitted}&periods=2026-01/2026-08,2026-01/2026-09,2026-01/2026-10`);
   const trend = page.getByRole('region', { name: 'Qua 3 kỳ' });
   await expect(trend.getByText('101,47%')).toBeVisible();
@@ -111,14 +108,15 @@ test('no percentage breaks within itself on a phone @phone-only', async ({ page,
   expect(boxes.filter(([, lines]) => lines !== 1)).toEqual([]);
 });
 
-for (const reducedMotion of ['reduce', 'no-preference'] as const)
-  test(`bars begin at 0% after the width has changed and after a print, motion: ${reducedMotion}`, async ({
-    page,
-    open,
-  }) => {
+test('bars begin at 0% after the width has changed and after a print, whether things may move or not', async ({
+  page,
+  open,
+}) => {
+  await open('', toOctober);
+  const chart = page.getByRole('img', { name: /^Biểu đồ thanh ngang/ });
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
     await page.emulateMedia({ reducedMotion });
-    await open('', toOctober);
-    const chart = page.getByRole('img', { name: /^Biểu đồ thanh ngang/ });
+    await page.reload();
     await expect(chart.getByText('0%', { exact: true })).toBeVisible();
     for (const width of [794, 360, 1440]) {
       await page.setViewportSize({ width, height: 900 });
@@ -129,22 +127,30 @@ for (const reducedMotion of ['reduce', 'no-preference'] as const)
     expect(await barsFromZero(page), 'hidden and shown again').toBeLessThan(1);
     await page.pdf();
     expect(await barsFromZero(page), 'after a print').toBeLessThan(1);
-  });
+  }
+});
 
-test('the address alone shows the same comparison, anew and in another window', async ({ page, open, context }) => {
+test('the address alone shows the same comparison in another window', async ({ page, open, context }) => {
   await open('', admitted);
   await page.getByRole('combobox', { name: 'Kỳ' }).click();
   await page.getByRole('option', { name: '9 tháng đầu năm 2026' }).click();
   await expect(page.getByText('đảng bộ tỉnh, thành phố; kỳ: 9 tháng đầu năm 2026')).toBeVisible();
   await expect(page.locator('.ranking svg text').first()).toBeVisible();
   const shown = await page.getByRole('main').innerText();
-  await page.reload();
-  await settled(page);
-  await expect.poll(() => page.getByRole('main').innerText()).toBe(shown);
   const other = await context.newPage();
   await other.goto(page.url());
   await settled(other);
   await expect.poll(() => other.getByRole('main').innerText()).toBe(shown);
+});
+
+test('an address that says a thing twice, or what nobody knows, asks for nothing wrong', async ({ page, open }) => {
+  await open('', '/so-sanh?periods=2024&periods=2025');
+  for (const search of ['origin=bogus', 'origin=bogus&indicator=1&by=x']) {
+    await expect(page.getByRole('heading', { level: 1, name: 'So sánh' })).toBeVisible();
+    expect(new URL(page.url()).searchParams.get('origin')).toBeNull();
+    await follow(page, `/so-sanh?${search}`);
+  }
+  expect(new URL(page.url()).searchParams.get('origin')).toBeNull();
 });
 
 async function ranksTies(page: Page): Promise<void> {
@@ -241,11 +247,3 @@ function rowOf(page: Page, province: string) {
   const beneath = page.getByRole('region', { name: /^Không so sánh được/ });
   return beneath.getByRole('row').filter({ has: page.getByRole('link', { name: province, exact: true }) });
 }
-
-test('an address that says a thing twice, or what nobody knows, asks for nothing wrong', async ({ page, open }) => {
-  for (const search of ['periods=2024&periods=2025', 'origin=bogus', 'origin=bogus&indicator=1&by=x']) {
-    await open('', `/so-sanh?${search}`);
-    await expect(page.getByRole('heading', { level: 1, name: 'So sánh' })).toBeVisible();
-    expect(new URL(page.url()).searchParams.get('origin')).toBeNull();
-  }
-});

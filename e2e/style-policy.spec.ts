@@ -1,7 +1,7 @@
 import { expect, test } from './office.ts';
 
 // The refusal that is provoked here; everywhere else the console of every page has to stay silent.
-test.use({ unused: true, tolerated: /style-src 'self'/ });
+test.use({ tolerated: /style-src 'self'/ });
 
 test('a style that stands in a page and in no file of ours is refused, and the console tells of it', async ({
   page,
