@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
@@ -12,9 +13,29 @@ const otherPackages = [
   ),
 ];
 
+/** A worker of its own, since whatever the worker under test holds is loaded by way of the test runner. */
+const nearDatabases = {
+  name: 'near',
+  compatibilityDate: '2026-11-01',
+  modules: [
+    {
+      type: 'ESModule' as const,
+      path: 'near-database.mjs',
+      contents: readFileSync(new URL('./test/near-database.mjs', import.meta.url), 'utf8'),
+    },
+  ],
+  durableObjects: { NEAR: { className: 'NearDatabase', useSQLite: true } },
+};
+
 export default defineConfig({
   plugins: [
-    cloudflareTest({ wrangler: { configPath: fileURLToPath(new URL('./wrangler.test.jsonc', import.meta.url)) } }),
+    cloudflareTest({
+      wrangler: { configPath: fileURLToPath(new URL('./wrangler.test.jsonc', import.meta.url)) },
+      miniflare: {
+        durableObjects: { NEAR: { className: 'NearDatabase', scriptName: 'near', useSQLite: true } },
+        workers: [nearDatabases],
+      },
+    }),
   ],
   // As in packages/db: what is imported of other packages comes as one file each, made anew for each run.
   environments: { ssr: { optimizeDeps: { force: true } } },

@@ -4,6 +4,8 @@ declare namespace Cloudflare {
     POOL_00: D1Database;
     POOL_01: D1Database;
     POOL_02: D1Database;
+    FAR: D1Database;
+    NEAR: DurableObjectNamespace;
     ACCESS_KEY: string;
   }
   interface GlobalProps {

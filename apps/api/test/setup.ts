@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { auditFields } from '@co-so/domain';
+import './near.ts';
 import { afterwards } from './asking.ts';
 import { restartClock } from './clock.ts';
 import { fieldsIn, everyDatabase } from './databases.ts';

@@ -1,11 +1,10 @@
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, it } from 'vitest';
 import { nationalMigrations, migrate } from '@co-so/db';
 import { deskOf } from '../../../test/accounts.ts';
 import { ask } from '../../../test/asking.ts';
 import { now } from '../../../test/clock.ts';
-import { audited, dump } from '../../../test/databases.ts';
+import { audited, dump, reset } from '../../../test/databases.ts';
 import { documented } from '../../../test/documented.ts';
 import { national, operator } from '../../../test/offices.ts';
 import { aPerson } from '../../../test/people.ts';

@@ -1,0 +1,3 @@
+import { bindNearDatabases } from './near-databases.ts';
+
+bindNearDatabases();
