@@ -14,6 +14,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const reports = mkdtempSync(join(tmpdir(), 'co-so-check-'));
 const unitReport = join(reports, 'vitest.json');
 const browserReport = join(reports, 'playwright.json');
+const workerFolder = join(reports, 'worker');
 const began = performance.now();
 /** A bound against hangs, not a measure: its databases are made beside other tests, on a machine that may be slow. */
 const servedWithinMs = 300_000;
@@ -90,6 +91,8 @@ async function serve() {
     PORT: String(port),
     CO_SO_STATE: `apps/api/.wrangler/e2e-${port}`,
     CO_SO_SUPERVISOR: String(process.pid),
+    // Browsers look at the Worker as it would be uploaded.
+    CO_SO_BUNDLE: join(workerFolder, 'worker.js'),
   };
   const server = startStep(process.execPath, ['scripts/up.mjs', '--fresh'], {
     cwd: root,
@@ -109,7 +112,7 @@ async function serve() {
 async function bundle() {
   const build = ['run', 'build', '--filter', '@co-so/web', '--output-logs', 'errors-only'];
   if (!(await step('Dựng trang web (vite)', 'turbo', build))) return false;
-  const dryRun = [wranglerScript(root), 'deploy', '--dry-run', '--outdir', join(reports, 'worker')];
+  const dryRun = [wranglerScript(root), 'deploy', '--dry-run', '--outdir', workerFolder];
   const env = wranglerEnv(join(root, 'apps', 'api', '.wrangler'));
   return step('Đóng gói Worker (wrangler deploy --dry-run)', 'node', dryRun, { cwd: join(root, 'apps', 'api'), env });
 }

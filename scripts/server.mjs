@@ -24,16 +24,22 @@ export function wranglerScript(root) {
 
 export function startServer({ root, port, state, ours }) {
   const where = ['--port', String(port), '--ip', '127.0.0.1', '--persist-to', state];
-  const { CO_SO_INSPECTOR_PORT: inspector, CO_SO_MEASURED: measured } = process.env;
+  const { CO_SO_INSPECTOR_PORT: inspector, CO_SO_MEASURED: measured, CO_SO_BUNDLE: bundle } = process.env;
+  // What would be uploaded, where it was made already; else wrangler makes it of the sources, anew when they change.
+  const served = bundle === undefined ? [] : [bundle, '--no-bundle', '--config', 'wrangler.jsonc'];
   const counting = measured === '1' ? ['--var', 'MEASURED:1'] : [];
   const variables = ['--var', 'DEMO:1', ...counting, '--var', `ACCESS_KEY:${accessKeyIn(state)}`];
   const inspected = inspector === undefined ? [] : ['--inspector-port', inspector];
   const quiet = ['--log-level', 'warn', '--show-interactive-dev-session=false'];
-  return startStep(process.execPath, [wranglerScript(root), 'dev', ...where, ...variables, ...inspected, ...quiet], {
-    cwd: join(root, 'apps', 'api'),
-    env: wranglerEnv(ours),
-    onText: passOn,
-  });
+  return startStep(
+    process.execPath,
+    [wranglerScript(root), 'dev', ...served, ...where, ...variables, ...inspected, ...quiet],
+    {
+      cwd: join(root, 'apps', 'api'),
+      env: wranglerEnv(ours),
+      onText: passOn,
+    },
+  );
 }
 
 // The schedule is driven below, so wrangler's advice to drive it by hand would only mislead.
