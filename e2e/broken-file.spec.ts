@@ -20,10 +20,18 @@ const wrong: readonly SheetRow[] = [
   [unit, 'award.flag-province', '2020', null, 4, null, null, null],
   ['Tổng cộng', 'award.flag-province', '2020', null, 13, null, null, null],
 ];
+const misshapen = {
+  format: 'co-so/figures/1',
+  province: 'binh-thuan',
+  figures: [
+    { unit, indicator: 'award.flag-province', period: '2014', value: true },
+    { unit, indicator: 'award.flag-province', period: '2013', value: 1, tổng: 12 },
+  ],
+};
 
 test.use({ tolerated: /status of 422/ });
 
-test('lists every problem of a broken Excel file with its line and column, and stores nothing', async ({
+test('lists every problem of a broken file with its place and stores nothing; mended, it is stored once', async ({
   page,
   open,
 }) => {
@@ -33,77 +41,41 @@ test('lists every problem of a broken Excel file with its line and column, and s
   await expect(page.getByRole('heading', { name: 'Cần sửa: so-lieu-hong.xlsx' })).toBeFocused();
   await expect(page.getByText('Chưa có gì được lưu.', { exact: true })).toBeVisible();
   const problems = page.getByRole('table', { name: /chỗ cần sửa$/ });
-  for (const row of [
-    /^Số liệu, dòng 3 Số lượng "mười hai" không phải số nguyên/,
-    /^Số liệu, dòng 4 Tổ chức Không có tổ chức "Đảng bộ xã Không Có"/,
-    /^Số liệu, dòng 5 Chỉ tiêu thống kê Không có chỉ tiêu thống kê mã "award.khong-co"/,
-    /^Số liệu, dòng 6 Kỳ Không đọc được kỳ "tháng 13\/2016"/,
-    /^Số liệu, dòng 7 Ngày chốt Không đọc được ngày "31\/2\/2015"/,
-    /^Số liệu, dòng 7 Tử số Tử số 1.200 lớn hơn mẫu số 1.100/,
-    /^Số liệu, dòng 8 .*Trùng tổ chức, chỉ tiêu, nhóm và kỳ với trang "Số liệu", dòng 2/,
-    /^Số liệu, dòng 9 Tổ chức Không có tổ chức "Tổng cộng"/,
-    /^Chỉ tiêu, dòng 2 Chỉ tiêu được giao "rất nhiều" không phải số nguyên/,
-  ])
-    await expect(problems.getByRole('row', { name: row })).toBeVisible();
+  await expect(problems.getByRole('row')).toContainText([
+    /Số liệu, dòng 3Số lượng.*"mười hai" không phải số nguyên/,
+    /Số liệu, dòng 4Tổ chức.*Không có tổ chức "Đảng bộ xã Không Có"/,
+    /Số liệu, dòng 5Chỉ tiêu thống kê.*Không có chỉ tiêu thống kê mã "award.khong-co"/,
+    /Số liệu, dòng 6Kỳ.*Không đọc được kỳ "tháng 13\/2016"/,
+    /Số liệu, dòng 7Ngày chốt.*Không đọc được ngày "31\/2\/2015"/,
+    /Số liệu, dòng 7Tử số.*Tử số 1.200 lớn hơn mẫu số 1.100/,
+    /Số liệu, dòng 8.*Trùng tổ chức, chỉ tiêu, nhóm và kỳ với trang "Số liệu", dòng 2/,
+    /Số liệu, dòng 9Tổ chức.*Không có tổ chức "Tổng cộng"/,
+    /Chỉ tiêu, dòng 2Chỉ tiêu được giao.*"rất nhiều" không phải số nguyên/,
+  ]);
   expect(await ask(page, '/api/overview')).toEqual(before);
-});
 
-test('lists what a JSON file holds that it should not, and stores nothing', async ({ page, open }) => {
-  await open('binh-thuan', '/nhap-tep');
-  const before = await ask(page, '/api/overview');
-  const content = {
-    format: 'co-so/figures/1',
-    province: 'binh-thuan',
-    figures: [
-      { unit, indicator: 'award.flag-province', period: '2014', value: true },
-      { unit, indicator: 'award.flag-province', period: '2013', value: 1, tổng: 12 },
-    ],
-  };
-  await chooseText(page, 'so-lieu.json', JSON.stringify(content));
-  const problems = page.getByRole('table', { name: '2 chỗ cần sửa' });
+  await chooseText(page, 'so-lieu.json', JSON.stringify(misshapen));
+  const places = page.getByRole('table', { name: '2 chỗ cần sửa' });
   await expect(
-    problems.getByRole('row', { name: /^figures\[0\] value \(Số lượng\) Chỗ này chỉ nhận: chữ; số/ }),
+    places.getByRole('row', { name: /^figures\[0\] value \(Số lượng\) Chỗ này chỉ nhận: chữ; số/ }),
   ).toBeVisible();
-  await expect(problems.getByRole('row', { name: /^figures\[1\] tổng "tổng" không có trong mẫu/ })).toBeVisible();
-  expect(await ask(page, '/api/overview')).toEqual(before);
-});
+  await expect(places.getByRole('row', { name: /^figures\[1\] tổng "tổng" không có trong mẫu/ })).toBeVisible();
+  await chooseText(page, 'doi-ten.xlsx', 'Kết nạp 12.');
+  const unread = page.getByRole('alert').filter({ hasText: 'Không đọc được doi-ten.xlsx' });
+  await expect(unread).toContainText('Không mở được tệp Excel này: tệp bị hỏng');
 
-test('a file mended is stored when asked to, and the same file again changes nothing', async ({ page, open }) => {
-  await open('binh-thuan', '/nhap-tep');
-  const before = await ask(page, '/api/overview');
   await chooseExcel(page, 'so-lieu.xlsx', right);
   const tally = page.getByRole('region', { name: /so-lieu\.xlsx$/ });
   await expect(tally).toContainText('2 số liệu mới');
   expect(await ask(page, '/api/overview'), 'checking stores nothing').toEqual(before);
   await page.getByRole('button', { name: 'Ghi vào hệ thống' }).click();
   await expect(page.getByRole('heading', { name: 'Đã ghi: so-lieu.xlsx' })).toBeVisible();
-  const stored = await ask(page, '/api/overview');
-  expect(stored).not.toEqual(before);
-
   await chooseExcel(page, 'so-lieu.xlsx', right);
   await expect(tally).toContainText('2 dòng không đổi');
   await expect(page.getByText('Không có gì thay đổi.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Ghi vào hệ thống' })).toHaveCount(0);
   await page.getByRole('navigation', { name: 'Các phần' }).getByRole('link', { name: 'Tổng quan' }).click();
   await expect(page.getByRole('row', { name: /^Cờ thi đua của Ủy ban nhân dân tỉnh .* 3 năm 2020/ })).toBeVisible();
-  expect(await ask(page, '/api/overview')).toEqual(stored);
-});
-
-test('says in one sentence why a file cannot be read at all', async ({ page, open }) => {
-  await open('binh-thuan', '/nhap-tep');
-  for (const { name, content, sentence } of [
-    {
-      name: 'ghi-chu.txt',
-      content: 'Kết nạp 12.',
-      sentence: 'Chỉ nhận tệp Excel (.xlsx) hoặc JSON (.json), không nhận',
-    },
-    { name: 'doi-ten.xlsx', content: 'Kết nạp 12.', sentence: 'Không mở được tệp Excel này: tệp bị hỏng' },
-    { name: 'do-dang.json', content: '{"format": ', sentence: 'Tệp JSON sai cú pháp nên không đọc được.' },
-    { name: 'rong.xlsx', content: '', sentence: 'Tệp rỗng, không có nội dung nào.' },
-  ]) {
-    await chooseText(page, name, content);
-    await expect(page.getByRole('alert').filter({ hasText: `Không đọc được ${name}` })).toContainText(sentence);
-  }
 });
 
 async function chooseExcel(

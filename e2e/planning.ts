@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { dayText, planColumns } from '../packages/domain/src/index.ts';
-import type { CivilDate, PlanField } from '../packages/domain/src/index.ts';
-import { ask, expect, test } from './office.ts';
+import type { BodyDecision, CivilDate, PlanField, PlanStep } from '../packages/domain/src/index.ts';
+import { askAs, sendAs } from './colleague.ts';
+import { expect, test } from './office.ts';
 import { workbookOf } from './workbook.ts';
 import type { SheetRow } from './workbook.ts';
 
@@ -10,7 +11,7 @@ const province = '01a20151-fde9-7a58-8b18-cda372a0d5a1';
 export const commune = { id: unitId(1), name: 'Đảng bộ xã Thử Sắp Xếp' };
 export const committee = { id: unitId(2), name: 'Đảng bộ cơ sở Liên Thôn' };
 
-function unitId(last: number): string {
+export function unitId(last: number): string {
   return `01a20151-fde9-7a58-8b18-cda372a0ee${String(last).padStart(2, '0')}`;
 }
 
@@ -39,7 +40,7 @@ export async function dropSteps(page: Page, steps: readonly Line[]): Promise<voi
 }
 
 /** The demonstration has nothing to rearrange: a commune is founded by the product's own import. */
-export async function foundUnits(page: Page): Promise<void> {
+export async function foundUnits(): Promise<void> {
   const branch = { kind: 'subordinateBranch' };
   const villages = ['Một', 'Hai', 'Ba', 'Bốn'].map((name, index) => ({
     ...{ ...branch, id: unitId(3 + index), name: `Chi bộ thôn ${name}`, parent: committee.id },
@@ -54,30 +55,36 @@ export async function foundUnits(page: Page): Promise<void> {
     ...schools,
   ];
   const content = { format: 'co-so/figures/1', province: 'lang-son', document: 'Cơ cấu mô phỏng', units, figures: [] };
-  await send(page, '/api/imports', { fileName: 'xa-thu-sap-xep.json', mode: 'store', content });
+  await sendAs('lang-son', 'provincialOfficial', '/api/imports', {
+    ...{ fileName: 'xa-thu-sap-xep.json', mode: 'store', content },
+  });
 }
 
 /** The demonstration's recorder looks after another unit: the role is given where the plan is. */
-export async function letRecord(page: Page): Promise<void> {
+export async function letRecord(today: CivilDate): Promise<void> {
   interface Listed {
     readonly people: readonly { readonly id: string; readonly userName: string }[];
   }
-  const { people } = await ask<Listed>(page, '/api/accounts');
-  const { today } = await ask<{ today: string }>(page, '/api/context');
+  const { people } = await askAs<Listed>('lang-son', 'tenantAdministrator', '/api/accounts');
   const accountId = people.find(({ userName }) => userName === 'ghi-quyet-dinh')?.id;
   const place = { unitId: commune.id, viewUnitId: commune.id, validFrom: today, validUntil: null };
-  await send(page, '/api/grants', { accountId, role: 'decisionRecorder', ...place, document: 'Phân công mô phỏng' });
+  await sendAs('lang-son', 'tenantAdministrator', '/api/grants', {
+    ...{ accountId, role: 'decisionRecorder', ...place, document: 'Phân công mô phỏng' },
+  });
 }
 
-async function send(page: Page, path: string, body: unknown): Promise<void> {
-  const status = await page.evaluate(
-    async ([address, text]) => {
-      const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
-      return (await fetch(address!, { method: 'POST', headers, body: text! })).status;
-    },
-    [path, JSON.stringify(body)],
-  );
-  expect([200, 201], path).toContain(status);
+/** A colleague renames a unit by a plan of their own, applied at once; the plan's id. */
+export async function renameMeanwhile(unitId: string, name: string, on: CivilDate, today: CivilDate): Promise<string> {
+  const head = { basis: { number: '', issuedOn: today, issuer: '' }, effectiveOn: on, consent: null };
+  const step: PlanStep = { kind: 'rename', unitId, name, ...head };
+  const begun = { unitId: commune.id, title: `Đổi tên thành ${name}`, plan: { steps: [step], grantDecisions: [] } };
+  const { id } = await sendAs<{ id: string }>('lang-son', 'provincialOfficial', '/api/plans', begun);
+  const decision: BodyDecision = {
+    ...{ number: '13-QĐ/ĐU', issuedOn: today, issuer: 'Ban Thường vụ Đảng ủy xã', signatory: 'Bí thư Đảng ủy' },
+    ...{ votes: { entitled: 15, inFavour: 14 }, fileHash: 'a'.repeat(64) },
+  };
+  await sendAs('lang-son', 'decisionRecorder', `/api/plans/${id}/application`, { basedOn: 1, decision });
+  return id;
 }
 
 export async function chooseUnit(page: Page, label: string, name: string): Promise<void> {
@@ -87,27 +94,7 @@ export async function chooseUnit(page: Page, label: string, name: string): Promi
   await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
 }
 
-/** Begins a plan for the commune with a step of one kind, in force on a day; the address of the plan. */
-export async function beginChange(page: Page, name: string, step: string, on: CivilDate): Promise<string> {
-  await page.getByRole('textbox', { name: 'Tên phương án' }).fill(name);
-  await chooseUnit(page, 'Sắp xếp các tổ chức trực thuộc', commune.name);
-  await page.getByRole('button', { name: 'Lập phương án' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
-  await page.getByRole('combobox', { name: 'Việc cần thêm' }).click();
-  await page.getByRole('option', { name: step, exact: true }).click();
-  await page.getByRole('button', { name: 'Thêm bước' }).click();
-  await page.getByRole('textbox', { name: 'Ngày có hiệu lực' }).fill(dayText(on));
-  await page.getByRole('textbox', { name: 'Ngày có hiệu lực' }).press('Enter');
-  return new URL(page.url()).pathname;
-}
-
 export async function decide(page: Page, number: string): Promise<void> {
-  await fillDecision(page, number);
-  await expect(page.getByRole('region', { name: 'Quyết định', exact: true })).toContainText(number);
-}
-
-/** Enters a decision, whether it is taken or not. */
-export async function fillDecision(page: Page, number: string): Promise<void> {
   const form = page.getByRole('region', { name: 'Ghi quyết định của cấp ủy' });
   await form.getByRole('textbox', { name: 'Số quyết định' }).fill(number);
   await form.getByRole('textbox', { name: 'Cơ quan ban hành' }).fill('Ban Thường vụ Đảng ủy xã');
@@ -122,6 +109,7 @@ export async function fillDecision(page: Page, number: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText(`Từ ngày `);
   await dialog.getByRole('button', { name: 'Áp dụng', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Quyết định', exact: true })).toContainText(number);
 }
 
 export async function revert(page: Page): Promise<void> {

@@ -1,8 +1,16 @@
 import { hostPlaceColumns, layoutFor, ownLayout, ownPlaceLayout } from '@co-so/domain';
 import { expect, it } from 'vitest';
-import { headersOf, placeHeadersOf, likelyLayout, likelySheets, remapped } from './opened-list.ts';
+import { headersOf, openList, placeHeadersOf, likelyLayout, likelySheets, remapped } from './opened-list.ts';
 
 const rows = [['Danh sách'], ['Tên', 'Ký hiệu', 'Loại'], ['A', 1, 'xã'], ['B', null, 'xã'], ['A', 2, null]];
+
+it.each([
+  ['danh-sach.csv', 'Chi bộ Một', 'Chỉ nhận tệp Excel dạng .xlsx.'],
+  ['rong.xlsx', '', 'Tệp rỗng, không có nội dung nào.'],
+])('says in one sentence why %s is no list that can be read', async (name, content, sentence) => {
+  const reason: unknown = expect.stringContaining(sentence);
+  expect(await openList(new File([content], name), () => undefined)).toEqual({ kind: 'unreadable', reason });
+});
 
 it('shows of each header a few different cells below it', () => {
   expect(headersOf(rows)).toEqual([
