@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { dayText, planColumns } from '../packages/domain/src/index.ts';
+import { dayText } from '../packages/domain/src/number-text.ts';
+import { planColumns } from '../packages/domain/src/organization/plan/plan-columns.ts';
 import type { BodyDecision, CivilDate, PlanField, PlanStep } from '../packages/domain/src/index.ts';
 import { askAs, sendAs } from './colleague.ts';
 import { expect, test } from './office.ts';
