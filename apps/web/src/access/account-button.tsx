@@ -1,4 +1,5 @@
-import { IconChevronDown, IconUser } from '@tabler/icons-react';
+import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
+import IconUser from '@tabler/icons-react/dist/esm/icons/IconUser.mjs';
 import type { ComponentPropsWithRef } from 'react';
 import type { ShownPerson } from '@co-so/api';
 import './account-menu.css';

@@ -1,5 +1,5 @@
 import { ActionIcon, TextInput } from '@mantine/core';
-import { IconCalendar } from '@tabler/icons-react';
+import IconCalendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs';
 import { dayIn, dayText, knownDay } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
 import { useEffect, useRef, useState } from 'react';

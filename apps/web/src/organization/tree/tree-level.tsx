@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { ShownNode } from '@co-so/api';
 import { numberText } from '@co-so/domain';
-import { IconChevronRight } from '@tabler/icons-react';
+import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs';
 import { Link } from '@tanstack/react-router';
 import { Mark } from '../../ui/mark.tsx';
 import { treeLevelQuery } from '../queries.ts';
