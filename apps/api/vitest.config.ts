@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
@@ -21,7 +21,7 @@ const nearDatabases = {
     {
       type: 'ESModule' as const,
       path: 'near-database.mjs',
-      contents: readFileSync(new URL('./test/near-database.mjs', import.meta.url), 'utf8'),
+      contents: readFileSync(join(import.meta.dirname, 'test/near-database.mjs'), 'utf8'),
     },
   ],
   durableObjects: { NEAR: { className: 'NearDatabase', useSQLite: true } },
@@ -30,7 +30,7 @@ const nearDatabases = {
 export default defineConfig({
   plugins: [
     cloudflareTest({
-      wrangler: { configPath: fileURLToPath(new URL('./wrangler.test.jsonc', import.meta.url)) },
+      wrangler: { configPath: join(import.meta.dirname, 'wrangler.test.jsonc') },
       miniflare: {
         durableObjects: { NEAR: { className: 'NearDatabase', scriptName: 'near', useSQLite: true } },
         workers: [nearDatabases],

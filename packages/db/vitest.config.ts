@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { migrationModule, modulePath } from './scripts/bundle-migrations.ts';
@@ -11,7 +11,7 @@ function migrationTexts(kind: 'province' | 'national') {
 
 export default defineConfig({
   plugins: [
-    cloudflareTest({ wrangler: { configPath: fileURLToPath(new URL('./wrangler.test.jsonc', import.meta.url)) } }),
+    cloudflareTest({ wrangler: { configPath: join(import.meta.dirname, 'wrangler.test.jsonc') } }),
   ],
   // What tests import of other packages comes as one file each, since the runtime fetches modules one by one; made anew
   // for each run, since a change in the sources of a package would not be noticed.
