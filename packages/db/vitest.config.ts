@@ -10,9 +10,7 @@ function migrationTexts(kind: 'province' | 'national') {
 }
 
 export default defineConfig({
-  plugins: [
-    cloudflareTest({ wrangler: { configPath: join(import.meta.dirname, 'wrangler.test.jsonc') } }),
-  ],
+  plugins: [cloudflareTest({ wrangler: { configPath: join(import.meta.dirname, 'wrangler.test.jsonc') } })],
   // What tests import of other packages comes as one file each, since the runtime fetches modules one by one; made anew
   // for each run, since a change in the sources of a package would not be noticed.
   environments: { ssr: { optimizeDeps: { force: true } } },
