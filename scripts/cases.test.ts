@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { runCases } from './cases/run-cases.ts';
+import { isWell, runFiles } from './cases/run-files.ts';
 
 const root = dirname(import.meta.dirname);
 const kept = join(root, 'packages/domain/src/regulation/cases');
@@ -194,7 +195,7 @@ it.each(['', '{', '{}', '"text"', 'null'])('reads no list in %j', async (text) =
   expect(await runCases(text)).toBeUndefined();
 });
 
-it('prints failures and the two counts, and ends with 1 for a failed case or a file that cannot be read', () => {
+describe('files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'co-so-cases-'));
   const write = (name: string, content: unknown) => writeFileSync(join(folder, name), JSON.stringify(content));
   const share = (id: string, text: string) => ({
@@ -205,22 +206,39 @@ it('prints failures and the two counts, and ends with 1 for a failed case or a f
   });
   write('good.json', [share('a', '50%')]);
   write('bad.json', [share('a', '50%'), share('b', '51%')]);
-  const run = (...files: readonly string[]) =>
-    spawnSync(process.execPath, [join(root, 'scripts/cases.ts'), ...files], {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, INIT_CWD: folder },
-    });
-  const good = run('good.json');
-  expect([good.stdout, good.status]).toEqual(['1 passed, 0 failed\n', 0]);
-  const bad = run('good.json', 'bad.json');
-  expect([bad.stdout, bad.status]).toEqual(['b: cần {"text":"51%"}, ra {"text":"50%"}\n2 passed, 1 failed\n', 1]);
-  const unread = run('missing.json', 'good.json');
-  expect([unread.stdout, unread.status]).toEqual(['1 passed, 0 failed\n', 1]);
-  expect(unread.stderr).toContain('missing.json');
-  expect(run().status).toBe(1);
   write('empty.json', []);
-  const empty = run('good.json', 'empty.json');
-  expect([empty.stdout, empty.status]).toEqual(['1 passed, 0 failed\n', 1]);
-  expect(empty.stderr).toContain('empty.json: danh sách không có trường hợp nào');
+
+  it('are counted together, and each that cannot be read or holds nothing is named', async () => {
+    const failure = 'b: cần {"text":"51%"}, ra {"text":"50%"}';
+    const ran = async (...paths: readonly string[]) => {
+      const report = await runFiles(paths, folder);
+      return { ...report, well: isWell(report) };
+    };
+    await expect(ran('good.json')).resolves.toEqual({ passed: 1, failures: [], unread: [], well: true });
+    await expect(ran('good.json', 'bad.json')).resolves.toEqual({
+      ...{ passed: 2, failures: [failure], unread: [], well: false },
+    });
+    await expect(ran('missing.json', 'good.json')).resolves.toEqual({
+      ...{ passed: 1, failures: [], well: false },
+      unread: ['missing.json: không đọc được, hoặc không phải danh sách JSON. (Cannot be read.)'],
+    });
+    await expect(ran('good.json', 'empty.json')).resolves.toEqual({
+      ...{ passed: 1, failures: [], well: false },
+      unread: ['empty.json: danh sách không có trường hợp nào. (No cases in it.)'],
+    });
+  });
+
+  it('are run by a command that prints failures and the two counts, and ends with 0 only where all is well', () => {
+    const run = (...files: readonly string[]) =>
+      spawnSync(process.execPath, [join(root, 'scripts/cases.ts'), ...files], {
+        cwd: root,
+        encoding: 'utf8',
+        env: { ...process.env, INIT_CWD: folder },
+      });
+    const good = run('good.json');
+    expect([good.stdout, good.stderr, good.status]).toEqual(['1 passed, 0 failed\n', '', 0]);
+    const bad = run('missing.json', 'bad.json');
+    expect([bad.stdout, bad.status]).toEqual(['b: cần {"text":"51%"}, ra {"text":"50%"}\n1 passed, 1 failed\n', 1]);
+    expect(bad.stderr).toContain('missing.json');
+  });
 });
