@@ -147,11 +147,12 @@ describe.each(offices)('at the host %s', (host) => {
   // Every token is the same in every office here, and so is every id: only the database tells them apart.
   it('a cookie of another office is one that nobody was given', async () => {
     const foreign = roles.filter((role) => roleDefinitions[role].office !== roleKind);
-    for (const route of everyRoute.filter((one) => !isEntrance(one)))
+    for (const [turn, route] of everyRoute.filter((one) => !isEntrance(one)).entries())
       for (const asking of askingsOf(route, { ...seeded[host].shared, province: seeds[host].label }).slice(0, 1)) {
         const stranger = seen(await put(host, null, asking, 'session=nobody-was-given-this'));
         expect(stranger[0]).toMatch(/^401 after 1 queries/);
-        for (const as of foreign) expect(seen(await put(host, as, asking))).toEqual(stranger);
+        // The roles take turns: whose a cookie is elsewhere is not known here.
+        expect(seen(await put(host, foreign[turn % foreign.length]!, asking))).toEqual(stranger);
       }
   });
 });
