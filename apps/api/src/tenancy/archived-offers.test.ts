@@ -69,7 +69,7 @@ async function offered(): Promise<Readonly<Record<string, readonly string[]>>> {
 
 // A button that would be refused is none: what is offered comes with the reading, so every reading has to know.
 it('an archived province offers looking and what the law asks of it, in any reading, to any role, and nothing else', async () => {
-  expect((await offering()).sort()).toEqual([
+  expect((await offering()).toSorted()).toEqual([
     ...[
       '/api/accounts',
       '/api/accounts/{id}',
