@@ -38,8 +38,6 @@ test('an account is issued, given a role, opened by its holder, and blocked agai
   await expect(page.getByRole('region', { name: 'Vai trò và ủy quyền' })).toContainText('Phân công số 07');
 
   await signInOnce(page, addressOf('lang-son', checked), 'chuyen-vien-moi', oneTime);
-  await page.reload();
-  await page.getByLabel('Mật khẩu được cấp', { exact: true }).fill(oneTime);
   await page.getByLabel('Mật khẩu mới', { exact: true }).fill('mat-khau-tu-dat-2024');
   await page.getByRole('button', { name: 'Lưu mật khẩu' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Soát số liệu trước khi trình ký');

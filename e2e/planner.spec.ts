@@ -61,8 +61,9 @@ test('a commune re-parents and merges its branches in one decision: drawn from E
   await expect(run).toContainText(
     `"${committee.name}" kết thúc ngày ${dayText(day)} mà "Chi bộ thôn Bốn" vẫn trực thuộc`,
   );
-  await run.getByRole('button', { name: 'Bước 5' }).click();
   const last = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Bước 5. Giải thể' }) });
+  await expect(last).toContainText('Đề nghị chuyển cấp trên hoặc kết thúc');
+  await run.getByRole('button', { name: 'Bước 5' }).click();
   await expect(last).toBeFocused();
 
   await page.getByRole('button', { name: 'Bỏ bước 5' }).click();

@@ -83,8 +83,8 @@ describe('what can be done with a submission', () => {
     expect(screen.queryByText(/không tự duyệt/)).toBeNull();
   });
 
-  test('sends no return without a reason, and says at the field that it is missing', () => {
-    const fetch = vi.fn();
+  test('sends a return with its reason, and none without: it says at the field that it is missing', async () => {
+    const fetch = vi.fn((_: unknown, init: RequestInit) => Promise.reject(new TypeError(`no line for ${init.method}`)));
     vi.stubGlobal('fetch', fetch);
     shown('prepared', second, true);
     press('Trả lại để hoàn thiện');
@@ -93,6 +93,10 @@ describe('what can be done with a submission', () => {
     press('Trả lại');
     expect(reason.getAttribute('aria-invalid')).toBe('true');
     expect(fetch).not.toHaveBeenCalled();
+    fireEvent.change(reason, { target: { value: 'Thiếu số của một huyện.' } });
+    press('Trả lại');
+    await waitFor(() => expect(fetch).toHaveBeenCalledOnce());
+    expect(fetch.mock.calls[0]?.[1].body).toBe(JSON.stringify({ reason: 'Thiếu số của một huyện.' }));
   });
 
   test('withdraws only after the preparer has said so a second time', async () => {
