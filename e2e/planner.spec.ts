@@ -78,7 +78,7 @@ test('a commune re-parents and merges its branches in one decision: drawn from E
   await isUsedByEverybody(page);
 });
 
-test('drawn anew where its ground has moved, it is applied by whoever records decisions, and the trees of the days show it', async ({
+test('drawn anew where its ground has moved, it is applied by whoever records decisions, and taken back once nothing rests on it', async ({
   page,
   open,
 }) => {
@@ -105,25 +105,9 @@ test('drawn anew where its ground has moved, it is applied by whoever records de
   await expect(history).toContainText('Ghi quyết định, áp dụng phương án');
   await expect(history).toContainText(/dòng [\d.]+ của nhật ký/);
 
-  const branch = (name: string) => page.getByRole('treeitem', { name: new RegExp(`^${name}`) });
-  await follow(page, `/to-chuc?ngay=${day}&duoi=${commune.id}`);
-  await expect(branch('Chi bộ Trường Thử Sắp Xếp')).toBeVisible();
-  await expect(branch('Chi bộ thôn Một')).toBeVisible();
-  await follow(page, `/to-chuc?ngay=${today}&duoi=${commune.id}`);
-  await expect(branch('Chi bộ Trường Tiểu học')).toBeVisible();
-  await expect(branch('Chi bộ Trường Thử Sắp Xếp')).toHaveCount(0);
-  await expect(branch('Chi bộ thôn Một')).toHaveCount(0);
-});
-
-test('it is not taken back while a later plan rests on it, and is once that is taken back', async ({ page, open }) => {
-  const [today, day] = [state.today!, state.day!];
-  interface Units {
-    readonly units: readonly { readonly id: string; readonly name: string }[];
-  }
-  const { units } = await askAs<Units>('lang-son', 'provincialOfficial', `/api/units?on=${day}`);
-  const school = units.find(({ name }) => name === 'Chi bộ Trường Thử Sắp Xếp')!.id;
-  const later = await renameMeanwhile(school, 'Chi bộ Trường Liên cấp', addDays(day, 1), today);
-  await open('lang-son', state.address, 'decisionRecorder');
+  await showsTreesOf(page, day, today);
+  const later = await renameMeanwhile(await schoolOn(day), 'Chi bộ Trường Liên cấp', addDays(day, 1), today);
+  await follow(page, state.address!);
   await revert(page);
   await expect(page.getByRole('alert')).toContainText('Chi bộ Trường Thử Sắp Xếp: đã thay đổi sau phương án này.');
   await sendAs('lang-son', 'decisionRecorder', `/api/plans/${later}/reversal`, { reason: 'Ghi nhầm' });
@@ -132,6 +116,27 @@ test('it is not taken back while a later plan rests on it, and is once that is t
   await follow(page, `/to-chuc?ngay=${day}&duoi=${commune.id}`);
   await expect(page.getByRole('treeitem', { name: /^Chi bộ Trường Tiểu học/ })).toBeVisible();
 });
+
+/** The tree of the day has what the plan founds; that of the day before has what it ends. */
+async function showsTreesOf(page: Page, day: CivilDate, dayBefore: CivilDate): Promise<void> {
+  const branch = (name: string) => page.getByRole('treeitem', { name: new RegExp(`^${name}`) });
+  await follow(page, `/to-chuc?ngay=${day}&duoi=${commune.id}`);
+  await expect(branch('Chi bộ Trường Thử Sắp Xếp')).toBeVisible();
+  await expect(branch('Chi bộ thôn Một')).toBeVisible();
+  await follow(page, `/to-chuc?ngay=${dayBefore}&duoi=${commune.id}`);
+  await expect(branch('Chi bộ Trường Tiểu học')).toBeVisible();
+  await expect(branch('Chi bộ Trường Thử Sắp Xếp')).toHaveCount(0);
+  await expect(branch('Chi bộ thôn Một')).toHaveCount(0);
+}
+
+/** The unit that the plan founds, as it stands on the day. */
+async function schoolOn(day: CivilDate): Promise<string> {
+  interface Units {
+    readonly units: readonly { readonly id: string; readonly name: string }[];
+  }
+  const { units } = await askAs<Units>('lang-son', 'provincialOfficial', `/api/units?on=${day}`);
+  return units.find(({ name }) => name === 'Chi bộ Trường Thử Sắp Xếp')!.id;
+}
 
 async function showsBothTrees(page: Page): Promise<void> {
   const run = page.getByRole('region', { name: 'Chạy thử', exact: true });

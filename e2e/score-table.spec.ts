@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { isForEverybodyAtEachWidth } from './for-everybody.ts';
-import { expect, test } from './office.ts';
+import { expect, follow, test } from './office.ts';
 
 test('a table that does not add up says all that is wrong at once, is mended, issued and read', async ({
   page,
@@ -52,12 +52,18 @@ test('a table that does not add up says all that is wrong at once, is mended, is
   await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
 });
 
-test('a successor is tried on results of before; what is typed stays when a unit is chosen, and the focus goes on', async ({
+test('a list is drafted and tried; a successor is replayed on results of before, what is typed stays when a unit is chosen, and the focus goes on', async ({
   page,
   open,
 }) => {
   await open('tay-ninh', '/bang-diem');
-  await begin(page, { title: 'Bảng điểm buổi sinh hoạt năm 2028', from: /^Bản 1 đã ban hành/ });
+  await draftsList(page);
+  await follow(page, '/bang-diem');
+  await begin(page, {
+    series: /buổi sinh hoạt/,
+    title: 'Bảng điểm buổi sinh hoạt năm 2028',
+    from: /^Bản 1 đã ban hành/,
+  });
   const levels = page.getByRole('group', { name: 'Mức xếp loại, từ cao xuống' });
   await levels.getByRole('textbox', { name: 'Từ điểm' }).first().fill('95');
   const preview = page.getByRole('region', { name: 'Chấm thử', exact: true });
@@ -134,8 +140,8 @@ test('what a province orders candidates by is recorded with its document, taken 
   await expect(kept.getByRole('row', { name: /^Chi bộ Một/ })).toContainText('Ít việc vượt mức hơn');
 });
 
-test('a list of what has to be met is drafted from the template and tried', async ({ page, open }) => {
-  await open('tay-ninh', '/bang-diem');
+/** A list of what has to be met, from its template, is tried as it is written. */
+async function draftsList(page: Page): Promise<void> {
   await begin(page, { series: /bốn tốt/, title: 'Tiêu chuẩn của tỉnh', from: /^Mẫu: Chi bộ bốn tốt/ });
   const problems = page.getByRole('region', { name: /^Chỗ còn phải sửa/ });
   await expect(problems).toContainText('giống hệt mẫu');
@@ -150,7 +156,7 @@ test('a list of what has to be met is drafted from the template and tried', asyn
   await expect(problems).toHaveCount(0);
   await editor.getByRole('button', { name: 'Lưu dự thảo' }).click();
   await expect(editor.getByText('Đã lưu.')).toBeVisible();
-});
+}
 
 interface Beginning {
   /** Where it is not the first that is offered. */
