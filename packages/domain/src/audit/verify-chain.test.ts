@@ -142,7 +142,7 @@ describe('a part of a chain', () => {
   });
 });
 
-/** Four entries: thousands of chains are checked, and each is read and hashed as a whole. */
+/** Four entries: ten thousand chains are checked, and each is read and hashed as a whole. */
 const short = aChain(4);
 const shortLines = linesOf(short);
 const shortAnchors: readonly Anchor[] = [2, 4].map((sequence) => ({
@@ -178,11 +178,11 @@ function flipped(at: number, where: number, bit: number): string {
   return fileOf(shortLines.with(at, bytes.toString()));
 }
 
-it('finds each of three thousand mutations of sealed entries', () => {
+it('finds each of ten thousand mutations of sealed entries', () => {
   const found = property(mutations, (text) => {
     expect(faultIn(text, shortAnchors)).toBeDefined();
   });
-  assert(found, { numRuns: 3000 });
+  assert(found, { numRuns: 10_000 });
 }, 30_000);
 
 it('finds every single bit that is flipped in a sealed entry, without any head, at its place', () => {
