@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import nodeCrypto from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Platform } from '../env.ts';
 import { ask } from '../../test/asking.ts';
 import type { Answer } from '../../test/asking.ts';
@@ -10,7 +10,7 @@ import { hashWithAllWork } from '../../test/hashing.ts';
 import { binhThuan, national, openOffices } from '../../test/offices.ts';
 import { aPerson, password } from '../../test/people.ts';
 import { nameKey } from './attempts.ts';
-import { hashPassword } from './password.ts';
+import { hashPassword, verifyPassword } from './password.ts';
 
 const offices = [
   [binhThuan, env.POOL_00],
@@ -26,10 +26,8 @@ beforeAll(async () => {
   for (const [office] of offices) await ask(office, '/api/session', { as: null });
 });
 
-/** The platform's own scrypt, watched and not replaced. */
-hashWithAllWork();
-const scrypt = vi.spyOn(nodeCrypto, 'scrypt');
-afterAll(() => scrypt.mockRestore());
+/** What is asked of it is what would be done: the last test has it done. */
+const scrypt = vi.mocked(nodeCrypto.scrypt);
 
 /** What each hash cost: N, r, p, and how long its salt and key are. */
 function hashed() {
@@ -111,4 +109,12 @@ describe.each(offices)('signing in at %s', (office, d1) => {
       expect(seen(answer)).toEqual(seen(first!.answer));
     }
   });
+});
+
+it('and the platform does all the work that is asked of it', async () => {
+  hashWithAllWork();
+  const stored = await hashPassword(password, random(16));
+  expect(stored).not.toBe(passwordHash);
+  expect(await verifyPassword(password, stored)).toEqual({ isRight: true, isOutdated: false });
+  expect(await verifyPassword(password, passwordHash)).toEqual({ isRight: false, isOutdated: false });
 });
