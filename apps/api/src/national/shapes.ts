@@ -65,7 +65,7 @@ const carriedShape = z
   .openapi('Carried', { description: 'Số nào là tổng của những số nào, và số nào không quy về được, vì sao' });
 
 /** One period's comparison; every province stands in exactly one of the three lists, or is not carried over. */
-export function comparisonShape(roundShape: z.ZodType) {
+export function comparisonShape(roundShape: z.core.$ZodType) {
   return z
     .object({
       period: periodShape,

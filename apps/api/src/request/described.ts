@@ -5,7 +5,7 @@ import { problemSchema } from '../problem.ts';
  * A response whose type is the domain's own and whose described shape is the schema. The types would not meet (brands),
  * so the shape is held to the truth by tests: every route test reads its answer through the schema.
  */
-export function described<Value>(schema: z.ZodType): z.ZodType<Value> {
+export function described<Value>(schema: z.core.$ZodType): z.ZodType<Value> {
   return schema as z.ZodType<Value>;
 }
 
@@ -35,7 +35,7 @@ export function refusals(...statuses: readonly RefusalStatus[]): { 401: { descri
 }
 
 /** One JSON answer. */
-export function answer<Value>(description: string, schema: z.ZodType) {
+export function answer<Value>(description: string, schema: z.core.$ZodType) {
   return { description, content: { 'application/json': { schema: described<Value>(schema) } } };
 }
 

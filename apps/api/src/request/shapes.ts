@@ -19,7 +19,7 @@ export const periodShape = z.string().openapi({
 export const signatureShape = z.object({ id: z.string(), title: z.string() });
 
 /** A named shape or nothing; `nullable()` would leave the reference alone in the document, without the null. */
-export function orNull<Shape extends z.ZodType>(shape: Shape) {
+export function orNull<Shape extends z.core.$ZodType>(shape: Shape) {
   return z.union([shape, z.null()]);
 }
 

@@ -125,9 +125,9 @@ function tableNamedIn(text: string): string | undefined {
   return text.startsWith('{') ? parsed(tableSchema, text)?.table : undefined;
 }
 
-function parsed<Schema extends z.ZodType>(schema: Schema, text: string): z.infer<Schema> | undefined {
+function parsed<Schema extends z.core.$ZodType>(schema: Schema, text: string): z.infer<Schema> | undefined {
   try {
-    return schema.safeParse(JSON.parse(text)).data;
+    return z.safeParse(schema, JSON.parse(text)).data;
   } catch {
     return undefined;
   }

@@ -115,9 +115,9 @@ function readFile<Line>(
 }
 
 /** What a line says, where it is written exactly as such a file is: the same content has one text and no other. */
-function parsed<Schema extends z.ZodType>(schema: Schema, line: string): z.output<Schema> | undefined {
+function parsed<Schema extends z.core.$ZodType>(schema: Schema, line: string): z.output<Schema> | undefined {
   const content = jsonIn(line);
-  const read = schema.safeParse(content);
+  const read = z.safeParse(schema, content);
   return read.success && canonicalJson(content) === line ? read.data : undefined;
 }
 

@@ -15,14 +15,14 @@ export const conditionDepthMaximum = 8;
 /** The message by which `readRuleSet` tells this fault from others. */
 export const tooDeep = 'condition-too-deep';
 
-const beyond: z.ZodType<Condition> = z.unknown().transform((given, context) => {
+const beyond: z.core.$ZodType<Condition> = z.unknown().transform((given, context) => {
   context.issues.push({ code: 'custom', message: tooDeep, input: typeof given });
   return z.NEVER;
 });
 
 export const condition = conditionWithin(conditionDepthMaximum);
 
-function conditionWithin(levels: number): z.ZodType<Condition> {
+function conditionWithin(levels: number): z.core.$ZodType<Condition> {
   if (levels === 0) return beyond;
   const inner = conditionWithin(levels - 1);
   return z.discriminatedUnion('kind', [

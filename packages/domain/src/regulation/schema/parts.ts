@@ -14,7 +14,7 @@ export const count = z.int().min(0).max(1_000_000_000);
 export const pointsValue = z.int().min(-1_000_000).max(1_000_000).transform(asPoints);
 export const ratioValue = z.strictObject({ numerator: count, denominator: count });
 
-export function list<Item extends z.ZodType>(item: Item) {
+export function list<Item extends z.core.$ZodType>(item: Item) {
   return z.array(item).max(500);
 }
 
