@@ -23,7 +23,7 @@ import { privacyRoutes } from './privacy/routes.ts';
 import type { National } from './request/context.ts';
 import { answer, refusals } from './request/described.ts';
 import { bodyLimit, sameOrigin } from './request/guards.ts';
-import { answering, router } from './request/router.ts';
+import { answering, router, withParts } from './request/router.ts';
 import { inNation } from './tenancy/tenancy.ts';
 
 export interface NationalContext {
@@ -46,27 +46,30 @@ const context = createRoute({
 const api = answering(router<National>().basePath('/api'));
 api.use('*', inNation, sameOrigin);
 api.use('/session/*', bodyLimit);
-const entrance = api.route('/', entranceRoutes);
+const entrance = withParts(api, [entranceRoutes]);
 entrance.use('*', signedIn, bodyLimit);
 
-export const nationalApi = entrance
-  .openapi(context, async (c) => {
+export const nationalApi = withParts(
+  entrance.openapi(context, async (c) => {
     const { today } = c.env.entry;
     const [dataMode, person] = [await loadDataMode(c.var.db), shownPerson(c.var.signedIn, c.var.actor)];
     return c.json({ office: 'national' as const, today, dataMode, person }, 200);
-  })
-  .route('/', sessionRoutes)
-  .route('/', exportRoutes)
-  .route('/', administrationRoutes)
-  .route('/', privacyRoutes)
-  .route('/', provinceRoutes)
-  .route('/', nationalRoutes)
-  .route('/', tenantRoutes(inviteAdministrator))
-  .route('/', mergerRoutes({ invite: inviteAdministrator, takenUserNames, issueArchiveReaders }))
-  .route('/', auditRoutes)
-  .route('/', extractRoutes)
-  .route('/', recordHistoryRoutes)
-  .route('/', historyRoutes)
-  .route('/', headsRoutes);
+  }),
+  [
+    sessionRoutes,
+    exportRoutes,
+    administrationRoutes,
+    privacyRoutes,
+    provinceRoutes,
+    nationalRoutes,
+    tenantRoutes(inviteAdministrator),
+    mergerRoutes({ invite: inviteAdministrator, takenUserNames, issueArchiveReaders }),
+    auditRoutes,
+    extractRoutes,
+    recordHistoryRoutes,
+    historyRoutes,
+    headsRoutes,
+  ],
+);
 
 export type NationalApi = typeof nationalApi;

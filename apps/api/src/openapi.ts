@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { nationalApi } from './national-api.ts';
 import { provinceApi } from './province-api.ts';
+import { withParts } from './request/router.ts';
 import { dutiesShape, orNull, outboxShape, unsealedShape } from './request/shapes.ts';
 
 const databaseShape = z.object({
@@ -17,7 +18,7 @@ const databaseShape = z.object({
 
 const healthShape = z.object({ state: z.literal('alive'), databases: z.array(databaseShape).optional() });
 
-const documented = new OpenAPIHono().route('/', provinceApi).route('/', nationalApi);
+const documented = withParts(new OpenAPIHono(), [provinceApi, nationalApi]);
 
 documented.openAPIRegistry.registerPath({
   method: 'get',

@@ -25,7 +25,7 @@ import { structureImportRoutes } from './organization/structure-import-routes.ts
 import type { Province } from './request/context.ts';
 import { answer, refusals } from './request/described.ts';
 import { bodyLimit, sameOrigin } from './request/guards.ts';
-import { answering, router } from './request/router.ts';
+import { answering, router, withParts } from './request/router.ts';
 import { scoreTableRoutes } from './regulation/routes.ts';
 import { typedTableRoutes } from './regulation/typed-table-routes.ts';
 import { capDecisionRoutes } from './regulation/cap-decision-routes.ts';
@@ -67,11 +67,11 @@ const context = createRoute({
 const api = answering(router<Province>().basePath('/api'));
 api.use('*', inProvince, sameOrigin);
 api.use('/session/*', bodyLimit);
-const entrance = api.route('/', entranceRoutes);
+const entrance = withParts(api, [entranceRoutes]);
 entrance.use('*', signedIn, bodyLimit);
 
-const ownAffairs = entrance
-  .openapi(context, async (c) => {
+const ownAffairs = withParts(
+  entrance.openapi(context, async (c) => {
     const { slug, name, fullName } = c.var.tenant;
     const { today } = c.env.entry;
     const { isArchived } = c.var.desk;
@@ -80,31 +80,31 @@ const ownAffairs = entrance
     const person = shownPerson(c.var.signedIn, c.var.actor);
     const dataMode = await loadDataMode(c.var.db);
     return c.json({ office: 'province' as const, province, today, day, dataMode, person }, 200);
-  })
-  .route('/', sessionRoutes)
-  .route('/', exportRoutes)
-  .route('/', typedTableRoutes);
+  }),
+  [sessionRoutes, exportRoutes, typedTableRoutes],
+);
 ownAffairs.use('*', notArchived);
 
-export const provinceApi = ownAffairs
-  .route('/', administrationRoutes)
-  .route('/', privacyRoutes)
-  .route('/', organizationRoutes)
-  .route('/', hostPlaceRoutes)
-  .route('/', groupingRoutes)
-  .route('/', planRoutes)
-  .route('/', structureImportRoutes)
-  .route('/', indicatorRoutes)
-  .route('/', unitFigureRoutes)
-  .route('/', submissionRoutes)
-  .route('/', targetRoutes)
-  .route('/', scoreTableRoutes)
-  .route('/', ruleSettingRoutes)
-  .route('/', capDecisionRoutes)
-  .route('/', disciplineRoutes)
-  .route('/', auditRoutes)
-  .route('/', extractRoutes)
-  .route('/', recordHistoryRoutes)
-  .route('/', historyRoutes);
+export const provinceApi = withParts(ownAffairs, [
+  administrationRoutes,
+  privacyRoutes,
+  organizationRoutes,
+  hostPlaceRoutes,
+  groupingRoutes,
+  planRoutes,
+  structureImportRoutes,
+  indicatorRoutes,
+  unitFigureRoutes,
+  submissionRoutes,
+  targetRoutes,
+  scoreTableRoutes,
+  ruleSettingRoutes,
+  capDecisionRoutes,
+  disciplineRoutes,
+  auditRoutes,
+  extractRoutes,
+  recordHistoryRoutes,
+  historyRoutes,
+]);
 
 export type ProvinceApi = typeof provinceApi;

@@ -1,5 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
+import type { Env as HonoEnv, MergePath, Schema } from 'hono/types';
 import { findIndicator, origins, parseCivilDate, parsePeriod, shapeProblems } from '@co-so/domain';
 import type { Problem } from '@co-so/domain';
 import type { Env } from '../env.ts';
@@ -35,6 +36,30 @@ function isReversal(issue: z.core.$ZodIssue): boolean {
 function reversedDays({ from = '', to = '' }: Readonly<Record<string, string>>): readonly Problem[] {
   const [first, last] = [parseCivilDate(from), parseCivilDate(to)];
   return first && last ? [{ code: 'days-reversed', from: first, to: last, at: '/to' }] : [];
+}
+
+interface Part {
+  readonly openAPIRegistry: OpenAPIHono['openAPIRegistry'];
+}
+
+type SchemaOf<One> = One extends OpenAPIHono<infer _Env, infer Routes, infer _Path> ? Routes : never;
+type SchemaOfAll<Parts> = Parts extends readonly [infer First, ...infer Rest]
+  ? SchemaOf<First> & SchemaOfAll<Rest>
+  : unknown;
+type Under<Path extends string, Routes> = { [At in keyof Routes as MergePath<Path, At & string>]: Routes[At] };
+
+/**
+ * Puts the routes of every part under the path of `app`, as a chain of `route` would. The types of such a chain take the checker
+ * seconds, since each call compares two routers with all their methods; here only the routes are taken out of each.
+ */
+export function withParts<
+  E extends HonoEnv,
+  Routes extends Schema,
+  Path extends string,
+  const Parts extends readonly Part[],
+>(app: OpenAPIHono<E, Routes, Path>, parts: Parts) {
+  for (const part of parts) app.route('/', part as OpenAPIHono);
+  return app as unknown as OpenAPIHono<E, Routes & Under<Path, SchemaOfAll<Parts>>, Path>;
 }
 
 interface Answering {

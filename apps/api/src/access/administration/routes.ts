@@ -1,11 +1,8 @@
 import type { Office } from '../../request/context.ts';
-import { router } from '../../request/router.ts';
+import { router, withParts } from '../../request/router.ts';
 import { accountRoutes } from './account-routes.ts';
 import { grantRoutes } from './grant-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 
 /** What both offices need to look after their own people. */
-export const administrationRoutes = router<Office>()
-  .route('/', accountRoutes)
-  .route('/', grantRoutes)
-  .route('/', policyRoutes);
+export const administrationRoutes = withParts(router<Office>(), [accountRoutes, grantRoutes, policyRoutes]);
