@@ -1,3 +1,6 @@
-import { bindNearDatabases } from './near-databases.ts';
+import { env } from 'cloudflare:workers';
+import { nearDatabase } from '../../../packages/db/test/near-database.ts';
 
-bindNearDatabases();
+const names = ['NATIONAL', 'POOL_00', 'POOL_01', 'POOL_02'] as const;
+
+for (const name of names) env[name] = nearDatabase(env.FAR, name);

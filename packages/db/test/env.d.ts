@@ -12,6 +12,7 @@ declare global {
       PROVINCE: D1Database;
       /** Without any table. */
       EMPTY: D1Database;
+      NEAR: DurableObjectNamespace;
     }
   }
 }
