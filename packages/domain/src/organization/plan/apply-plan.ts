@@ -76,7 +76,7 @@ export function applyPlan(structure: Structure, plan: Plan, facts: PlanFacts): P
   for (const [day, placed] of stepsByDay(plan)) {
     const before = carryAttached(plan, attached, day, 'before').after;
     const standing = treeOn(after, day);
-    const applied = applyDay(after, day, placed, before);
+    const applied = applyDay(after, standing, placed, before);
     after = applied.structure;
     problems.push(...applied.problems);
     for (const unitId of applied.endingIds) touched.add(unitId);

@@ -5,8 +5,7 @@ import type { DatedUnit } from '../dated-unit.ts';
 import { otherHeadDuring } from '../province-head.ts';
 import { codeFaults, cycleFaults, parentFaults } from '../structure-check.ts';
 import type { StructureFault } from '../structure-check.ts';
-import { treeOn } from '../structure.ts';
-import type { Structure } from '../structure.ts';
+import type { Structure, UnitTree } from '../structure.ts';
 import type { Validity } from '../unit.ts';
 import type { AttachedFacts } from './attached.ts';
 import { claimProblems } from './claim-problems.ts';
@@ -43,14 +42,14 @@ const clearAllTheSame: ReadonlySet<PlanProblem['code']> = new Set([
   'units-missing',
 ]);
 
-/** Applies the steps of one day as one: each is read against the structure before, none sees what another does. */
+/** Applies the steps of one day as one: each is read against the day's tree before, none sees what another does. */
 export function applyDay(
   structure: Structure,
-  day: CivilDate,
+  tree: UnitTree,
   placed: readonly PlacedStep[],
   attached: AttachedFacts,
 ): AppliedDay {
-  const tree = treeOn(structure, day);
+  const { day } = tree;
   const all = placed.flatMap((one) => claimsOf(one, tree));
   const claims = standingClaims(all);
   const decided = new Set(

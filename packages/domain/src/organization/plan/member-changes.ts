@@ -20,9 +20,10 @@ export interface MemberChange {
 export function memberChanges(plan: Plan, after: Structure): readonly MemberChange[] {
   const linked = after.links.flatMap(({ successorId: unitId, on }) => ({ unitId, on }));
   const moved = stepsByDay(plan).flatMap(([on, placed]) => {
+    const parted = placed.flatMap((one) => [...partedOf(one.step), ...partingsOf(one).map(partedBy(one.step))]);
+    if (parted.length === 0) return [];
     const [was, is] = [treeOn(after, addDays(on, -1)), treeOn(after, on)];
-    return placed
-      .flatMap((one) => [...partedOf(one.step), ...partingsOf(one).map(partedBy(one.step))])
+    return parted
       .flatMap(({ from, to }) => onOneSide([lineOf(was, from), ...to.map((id) => lineOf(is, id))]))
       .filter((id) => was.units.has(id) && is.units.has(id))
       .map((unitId): MemberChange => ({ unitId, on }));
