@@ -75,6 +75,7 @@ test('data of real persons comes only on a legal basis, and incidents and reques
   await page.getByRole('textbox', { name: 'Số văn bản' }).fill('07-QC/TU');
   await page.getByRole('button', { name: 'Cho phép dữ liệu thật' }).click();
   await expect(page.getByRole('row', { name: /07-QC\/TU/ })).toBeVisible();
+  await expect(synthetic).toHaveCount(0);
   await page.getByRole('button', { name: /^Bật lại “/ }).click();
   await expect(page.getByText('Đã đặt chế độ dữ liệu.')).toBeFocused();
   await expect(synthetic).toBeVisible();

@@ -1,6 +1,6 @@
-import { choose, expect, test } from './office.ts';
+import { choose, expect, follow, test } from './office.ts';
 
-test('the history tells which provinces stood on a day, what came before and after, and by which resolution', async ({
+test('the history tells which provinces stood on a day, what came before and after by which resolution, and whose a code was that is used again', async ({
   page,
   open,
 }) => {
@@ -17,17 +17,11 @@ test('the history tells which provinces stood on a day, what came before and aft
   await expect(lamDong.first()).toContainText('Bình Thuận (60), Đắk Nông (67), Lâm Đồng (68)');
   await changes.getByRole('link', { name: 'Xem ngày 29/4/2026 (34)' }).click();
   await expect(page.getByText('Ngày 29/4/2026: 34 nơi, gồm 28 tỉnh và 6 thành phố.')).toBeVisible();
-});
 
-test('a code that was used again says whose it was before, and on an earlier day whose it became', async ({
-  page,
-  open,
-}) => {
-  await open('', '/tinh/lich-su');
   const row = (code: string) =>
     page.getByRole('row').filter({ has: page.getByRole('cell', { name: code, exact: true }) });
   await expect(row('80').first()).toContainText('trước 1/7/2025 là mã của Long An');
-  await open('', '/tinh/lich-su?on=2025-06-30');
+  await follow(page, '/tinh/lich-su?on=2025-06-30');
   await expect(row('80').first()).toContainText('từ 1/7/2025 là mã của Tây Ninh');
   const codes = page.getByRole('region', { name: 'Mã dùng lại' });
   await expect(codes).toContainText('7 mã đã chuyển sang tỉnh mang tên khác');

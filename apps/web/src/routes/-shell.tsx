@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { addDays, dayText } from '@co-so/domain';
@@ -6,6 +7,7 @@ import { AccountEntry } from '../access/account-entry.tsx';
 import { ArchivedMark } from '../access/archived-mark.tsx';
 import { DemoMark } from '../access/demo-mark.tsx';
 import { OtherPerson } from '../access/other-person.tsx';
+import { contextQuery } from '../access/queries.ts';
 import type { OfficeContext } from '../access/queries.ts';
 import { dataModeWords } from '../privacy/data-mode-words.ts';
 import { capitalized } from '../ui/capitalized.ts';
@@ -54,6 +56,8 @@ const nationalParts = [
 /** The frame of every page: whose office this is, where one can go, and who acts. */
 export function Shell({ office, children }: { readonly office: OfficeContext; readonly children: ReactNode }) {
   const { person } = office;
+  // The page itself may have set another since it was opened.
+  const { data: { dataMode } = office } = useQuery(contextQuery);
   const here = useLocation({ select: ({ pathname, search }) => partOf(pathname, search) });
   const parts: readonly (typeof provinceParts | typeof nationalParts)[number][] =
     office.office === 'national' ? nationalParts : provinceParts;
@@ -70,7 +74,7 @@ export function Shell({ office, children }: { readonly office: OfficeContext; re
           </Link>
         }
         office={nameOf(office)}
-        note={dataModeWords[office.dataMode]}
+        note={dataModeWords[dataMode]}
       >
         <AccountEntry person={person} />
       </Masthead>
