@@ -1,9 +1,9 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { render, screen } from '@testing-library/react';
 import type { Instant } from '@co-so/domain';
 import { expect, test } from 'vitest';
+import { InKit } from '../../test/in-kit.tsx';
 import { smallRouter } from '../../test/small-router.ts';
 import { History } from './history.tsx';
 import { historyQuery } from './queries.ts';
@@ -34,11 +34,11 @@ test('says of each entry which line of the book it is, since the lines of one th
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
   client.setQueryData(historyQuery('figure/a').queryKey, { entries: [entry(19), entry(4)], allowedActions: [] });
   render(
-    <MantineProvider env="test">
+    <InKit>
       <QueryClientProvider client={client}>
         <History subject="figure/a" />
       </QueryClientProvider>
-    </MantineProvider>,
+    </InKit>,
   );
   const items = await screen.findAllByRole('listitem');
   expect(items.map((item) => /dòng \d+ của nhật ký/.exec(item.textContent)?.[0])).toEqual([
@@ -54,11 +54,11 @@ test.each([
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
   client.setQueryData(historyQuery('figure/a').queryKey, { entries: [...entries], allowedActions: ['view-audit'] });
   render(
-    <MantineProvider env="test">
+    <InKit>
       <QueryClientProvider client={client}>
         <RouterProvider router={smallRouter(<History subject="figure/a" />)} />
       </QueryClientProvider>
-    </MantineProvider>,
+    </InKit>,
   );
   await screen.findByRole('region', { name: 'Lịch sử' });
   expect(screen.queryAllByRole('link')).toHaveLength(links);

@@ -1,8 +1,8 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { ComponentProps } from 'react';
 import { expect, test, vi } from 'vitest';
+import { InKit } from '../../test/in-kit.tsx';
 import { UnitChooser } from './unit-chooser.tsx';
 
 const top = { id: 'top', name: 'Đảng bộ tỉnh', kind: 'province', parentName: null };
@@ -28,11 +28,11 @@ function serverOfUnits() {
 
 function shown(props: Partial<ComponentProps<typeof UnitChooser>> = {}) {
   render(
-    <MantineProvider env="test">
+    <InKit>
       <QueryClientProvider client={new QueryClient()}>
         <UnitChooser unit={top} onUnit={() => undefined} {...props} />
       </QueryClientProvider>
-    </MantineProvider>,
+    </InKit>,
   );
   return screen.getByRole<HTMLInputElement>('combobox', { name: 'Tổ chức' });
 }

@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen } from '@testing-library/react';
 import type { ShownDataRequest, ShownIncident } from '@co-so/api';
@@ -6,6 +5,7 @@ import { civilDate } from '@co-so/domain';
 import type { Instant } from '@co-so/domain';
 import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
+import { InKit } from '../../test/in-kit.tsx';
 import { DataRequestRegister } from './data-request-register.tsx';
 import { IncidentRegister } from './incident-register.tsx';
 import { dataRequestsQuery, incidentsQuery } from './queries.ts';
@@ -39,9 +39,9 @@ function show(children: ReactNode) {
     allowedActions: ['record', 'set-terms'],
   });
   render(
-    <MantineProvider env="test">
+    <InKit>
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>
-    </MantineProvider>,
+    </InKit>,
   );
 }
 

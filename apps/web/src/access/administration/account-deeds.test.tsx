@@ -1,10 +1,10 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen } from '@testing-library/react';
 import type { ShownAccount } from '@co-so/api';
 import type { Instant } from '@co-so/domain';
 import type { ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { AccountDeeds } from './account-deeds.tsx';
 import { OneTimePassword } from './one-time-password.tsx';
 
@@ -23,9 +23,9 @@ const account: ShownAccount = {
 
 function show(children: ReactNode): void {
   render(
-    <MantineProvider env="test">
+    <InKit>
       <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
-    </MantineProvider>,
+    </InKit>,
   );
 }
 

@@ -1,14 +1,14 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { civilDate } from '@co-so/domain';
 import type { CivilDate } from '@co-so/domain';
 import { expect, test } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { GiveGrant } from './give-grant.tsx';
 
 function show(endedOn: CivilDate | null): void {
   render(
-    <MantineProvider env="test">
+    <InKit>
       <QueryClientProvider client={new QueryClient()}>
         <GiveGrant
           accountId="a"
@@ -19,7 +19,7 @@ function show(endedOn: CivilDate | null): void {
           onGiven={() => undefined}
         />
       </QueryClientProvider>
-    </MantineProvider>,
+    </InKit>,
   );
 }
 

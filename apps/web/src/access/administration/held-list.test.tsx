@@ -1,9 +1,9 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { civilDate } from '@co-so/domain';
 import type { Instant } from '@co-so/domain';
 import { expect, test } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { HeldList } from './held-list.tsx';
 
 const today = civilDate('2026-11-27');
@@ -24,11 +24,11 @@ const grant = {
 // The form stands above a list that may be long: who pressed a button far down would see nothing happen.
 test.each(['Ủy quyền', 'Kết thúc'])('what "%s" opens takes the focus, and gives it back when it is left', (text) => {
   render(
-    <MantineProvider env="test">
+    <InKit>
       <QueryClientProvider client={new QueryClient()}>
         <HeldList held={{ grants: [grant], delegations: [] }} today={today} />
       </QueryClientProvider>
-    </MantineProvider>,
+    </InKit>,
   );
   const button = screen.getByRole('button', { name: `${text}: Người xem, Cán bộ` });
   fireEvent.click(button);

@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import {
   createMemoryHistory,
@@ -11,6 +10,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { CivilDate, Figure, Instant } from '@co-so/domain';
 import { civilDate, period } from '@co-so/domain';
 import { describe, expect, test, vi } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { cellsOf, emptyCells } from './figure-cells.ts';
 import { FigureForm } from './figure-form.tsx';
 
@@ -80,11 +80,11 @@ async function opened({ correcting = figure as Figure | null, onRecorded = (_: F
   const router = createRouter({ routeTree, history: createMemoryHistory() });
   await router.load();
   const page = render(
-    <MantineProvider env="test">
+    <InKit>
       <QueryClientProvider client={new QueryClient()}>
         <RouterProvider router={router as never} />
       </QueryClientProvider>
-    </MantineProvider>,
+    </InKit>,
   );
   await screen.findByRole('form');
   return { ...page, leave: () => act(() => void router.navigate({ to: '/khac' as never })) };

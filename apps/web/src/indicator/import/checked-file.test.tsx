@@ -1,9 +1,9 @@
-import { MantineProvider } from '@mantine/core';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import type { ImportReport } from '@co-so/api';
 import type { Correction, FailedSum, Figure, Instant } from '@co-so/domain';
 import { period } from '@co-so/domain';
 import { describe, expect, test, vi } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { CheckedFile } from './checked-file.tsx';
 
 const stored: Figure = {
@@ -50,9 +50,9 @@ const correcting: ImportReport = { ...adding, correctedFigures: 1, corrections: 
 function shown(report: ImportReport) {
   const onStore = vi.fn<(reason: string | null) => void>();
   render(
-    <MantineProvider env="test">
+    <InKit>
       <CheckedFile report={report} unread={[]} isStoring={false} hasChanged={false} onStore={onStore} />
-    </MantineProvider>,
+    </InKit>,
   );
   return onStore;
 }

@@ -1,7 +1,7 @@
-import { MantineProvider } from '@mantine/core';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import type { Problem } from '@co-so/domain';
 import { describe, expect, test } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { inJson } from './file-places.ts';
 import { listedProblems, problemsAsText } from './listed-problem.ts';
 import { ProblemTable } from './problem-table.tsx';
@@ -16,9 +16,9 @@ const goalMissing: Problem = { code: 'goal-missing', at: '/targets/0/goal' };
 
 function shown(problems: readonly Problem[]) {
   render(
-    <MantineProvider env="test">
+    <InKit>
       <ProblemTable problems={listedProblems(problems)} />
-    </MantineProvider>,
+    </InKit>,
   );
 }
 

@@ -1,6 +1,6 @@
-import { MantineProvider } from '@mantine/core';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { ReportCheck, textMaximum } from './report-check.tsx';
 
 const sentence = 'Có 45/56 tổ chức hoàn thành tốt nhiệm vụ, chiếm 80,35%.';
@@ -10,9 +10,9 @@ beforeEach(() => Object.defineProperty(document, 'fonts', { value: new EventTarg
 
 function paste(text: string): string {
   render(
-    <MantineProvider env="test">
+    <InKit>
       <ReportCheck />
-    </MantineProvider>,
+    </InKit>,
   );
   fireEvent.change(screen.getByRole('textbox', { name: 'Dán một đoạn báo cáo vào đây' }), { target: { value: text } });
   return screen.getByRole('status').textContent;

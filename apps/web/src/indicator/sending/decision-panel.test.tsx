@@ -1,10 +1,10 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { OneSubmission } from '@co-so/api';
 import { period, submissionActions } from '@co-so/domain';
 import type { Actor, Instant, Role, SubmissionState } from '@co-so/domain';
 import { describe, expect, test, vi } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 
 const preparer = anActor('provincialOfficial', 'Người lập');
@@ -44,11 +44,11 @@ function aSubmission(state: SubmissionState, actor: Actor): OneSubmission {
 
 function shown(state: SubmissionState, actor: Actor, isDemo: boolean) {
   render(
-    <MantineProvider env="test">
+    <InKit>
       <QueryClientProvider client={new QueryClient()}>
         <DecisionPanel submission={aSubmission(state, actor)} isDemo={isDemo} />
       </QueryClientProvider>
-    </MantineProvider>,
+    </InKit>,
   );
   return screen.queryAllByRole('button').map(({ textContent }) => textContent);
 }

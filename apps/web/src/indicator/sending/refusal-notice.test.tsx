@@ -1,15 +1,15 @@
-import { MantineProvider } from '@mantine/core';
 import { render, screen } from '@testing-library/react';
 import type { Instant, ProblemCode } from '@co-so/domain';
 import { describe, expect, test } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { stageOf } from './submission-state.tsx';
 
 function noticeOf(reasons: readonly ProblemCode[]): string {
   render(
-    <MantineProvider env="test">
+    <InKit>
       <RefusalNotice reasons={reasons} attempts={3} />
-    </MantineProvider>,
+    </InKit>,
   );
   return screen.getByRole('alert').textContent ?? '';
 }

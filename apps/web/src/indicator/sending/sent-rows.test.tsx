@@ -1,8 +1,8 @@
-import { MantineProvider } from '@mantine/core';
 import { render, screen, within } from '@testing-library/react';
 import { period } from '@co-so/domain';
 import type { Quantity, SentFigure } from '@co-so/domain';
 import { expect, test } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { SentRows } from './sent-rows.tsx';
 
 function row(category: string | null, quantity: Quantity | null, unit = 'A'): SentFigure {
@@ -34,9 +34,9 @@ const right = [row(null, whole, 'B'), row('branch', of50(20), 'B'), row('committ
 
 function show(rows: readonly SentFigure[]) {
   render(
-    <MantineProvider env="test">
+    <InKit>
       <SentRows caption="Các dòng" rows={rows} />
-    </MantineProvider>,
+    </InKit>,
   );
   return within(screen.getByRole('table'));
 }

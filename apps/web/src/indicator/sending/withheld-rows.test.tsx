@@ -1,8 +1,8 @@
-import { MantineProvider } from '@mantine/core';
 import { render, screen } from '@testing-library/react';
 import { period } from '@co-so/domain';
 import type { SentFigure, WithheldRow, WithholdingReason } from '@co-so/domain';
 import { expect, test } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { WithheldRows } from './withheld-rows.tsx';
 
 function withheld(reason: WithholdingReason, over: Partial<SentFigure>): WithheldRow {
@@ -31,9 +31,9 @@ function withheld(reason: WithholdingReason, over: Partial<SentFigure>): Withhel
 
 function show(rows: readonly WithheldRow[]) {
   render(
-    <MantineProvider env="test">
+    <InKit>
       <WithheldRows withheld={rows} />
-    </MantineProvider>,
+    </InKit>,
   );
 }
 

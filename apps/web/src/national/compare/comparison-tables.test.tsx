@@ -1,10 +1,10 @@
-import { MantineProvider } from '@mantine/core';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import type { RegisteredRouter } from '@tanstack/react-router';
 import { render, screen, within } from '@testing-library/react';
 import { indicatorOf } from '@co-so/domain';
 import type { ReactNode } from 'react';
 import { describe, expect, test } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { aComparison, aFigure, anAnswer, aQuestion, someProvinces } from './comparison.fixture.ts';
 import { MissingList } from './missing-list.tsx';
 import { RankedTable } from './ranked-table.tsx';
@@ -17,7 +17,7 @@ async function shown(children: ReactNode) {
 
 /** Safe in place of the application's router because links are only rendered here, never followed. */
 function smallRouter(children: ReactNode): RegisteredRouter {
-  const routeTree = createRootRoute({ component: () => <MantineProvider env="test">{children}</MantineProvider> });
+  const routeTree = createRootRoute({ component: () => <InKit>{children}</InKit> });
   return createRouter({ routeTree, history: createMemoryHistory() }) as unknown as RegisteredRouter;
 }
 

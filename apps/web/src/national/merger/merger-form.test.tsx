@@ -1,9 +1,9 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { civilDate, findBySlug, provinceRegistry } from '@co-so/domain';
 import type { Instant } from '@co-so/domain';
 import { afterEach, expect, test, vi } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { MergerForm } from './merger-form.tsx';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -22,7 +22,7 @@ test('lets an empty form be looked through, and says of each box what is missing
   const { id } = findBySlug(provinceRegistry, 'long-an')!;
   const tenant = { host: 'long-an', provinceId: id, binding: 'POOL_00', state: 'active', since: 0 as Instant } as const;
   render(
-    <MantineProvider env="test">
+    <InKit>
       <QueryClientProvider client={new QueryClient()}>
         <MergerForm
           tenants={[tenant]}
@@ -31,7 +31,7 @@ test('lets an empty form be looked through, and says of each box what is missing
           onHandedOver={() => undefined}
         />
       </QueryClientProvider>
-    </MantineProvider>,
+    </InKit>,
   );
   fireEvent.click(screen.getByRole('button', { name: 'Xem trước' }));
   const items = await within(await screen.findByRole('alert')).findAllByRole('listitem');

@@ -1,8 +1,8 @@
-import { MantineProvider } from '@mantine/core';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { ShownTenant } from '@co-so/api';
 import type { Instant } from '@co-so/domain';
 import { expect, test, vi } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { TenantTable } from './tenant-table.tsx';
 
 const tenant: ShownTenant = {
@@ -21,9 +21,9 @@ const tenant: ShownTenant = {
 
 function show(over: Partial<ShownTenant>, onAsk = vi.fn()) {
   render(
-    <MantineProvider env="test">
+    <InKit>
       <TenantTable tenants={[{ ...tenant, ...over }]} onAsk={onAsk} onLook={vi.fn()} />
-    </MantineProvider>,
+    </InKit>,
   );
   return onAsk;
 }

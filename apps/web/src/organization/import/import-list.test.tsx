@@ -1,8 +1,8 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen } from '@testing-library/react';
 import type { Instant } from '@co-so/domain';
 import { expect, test, vi } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { ImportList } from './import-list.tsx';
 import { structureImportsQuery } from './queries.ts';
 
@@ -22,11 +22,11 @@ test('says which list could not be taken back', async () => {
   queryClient.setQueryData(structureImportsQuery.queryKey, [one]);
   vi.spyOn(queryClient, 'invalidateQueries').mockResolvedValue();
   render(
-    <MantineProvider env="test">
+    <InKit>
       <QueryClientProvider client={queryClient}>
         <ImportList historyOf={() => null} />
       </QueryClientProvider>
-    </MantineProvider>,
+    </InKit>,
   );
   fireEvent.click(screen.getByRole('button', { name: 'Hoàn tác' }));
   fireEvent.click(screen.getAllByRole('button', { name: 'Hoàn tác', hidden: true }).at(-1)!);

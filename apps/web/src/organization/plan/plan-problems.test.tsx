@@ -1,7 +1,7 @@
-import { MantineProvider } from '@mantine/core';
 import type { ProblemBody } from '@co-so/api';
 import { render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { RequestFailed } from '../../api.ts';
 import { PlanRefused } from './plan-problems.tsx';
 
@@ -14,9 +14,9 @@ test('a plan that was refused since its ground has moved says what has, and who 
   const answer = { type: '/problems/conflict', title: 'Dữ liệu đã thay đổi.', status: 409, instance: '' };
   const body: ProblemBody = { ...answer, errors: [moved, moved] };
   render(
-    <MantineProvider env="test">
+    <InKit>
       <PlanRefused error={new RequestFailed(body)} nameOf={() => 'Chi bộ A'} onStep={() => undefined} />
-    </MantineProvider>,
+    </InKit>,
   );
   expect(screen.getByRole('alert').textContent).toContain('Đề nghị người lập phương án chạy thử');
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([

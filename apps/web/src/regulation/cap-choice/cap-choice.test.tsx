@@ -1,8 +1,8 @@
-import { MantineProvider } from '@mantine/core';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { asRules, capReadingOf, civilDate, loadCentralRules, ruleSetInForce } from '@co-so/domain';
 import type { Choices } from '@co-so/domain';
 import { expect, it } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { CapChoices } from './cap-choice.tsx';
 
 const list = 'Chi bộ 1\t95\nChi bộ 2\t97\nChi bộ 3\t95\nChi bộ 4\t91';
@@ -10,7 +10,7 @@ const list = 'Chi bộ 1\t95\nChi bộ 2\t97\nChi bộ 3\t95\nChi bộ 4\t91';
 async function show(choices: Choices = {}) {
   const set = asRules(ruleSetInForce(await loadCentralRules('annual-rating'), civilDate('2026-11-26')), 'scoring')!;
   render(
-    <MantineProvider env="test">
+    <InKit>
       <CapChoices
         cap={set.cap!}
         rules={set.subjects[0]!}
@@ -19,7 +19,7 @@ async function show(choices: Choices = {}) {
         good={6}
         reading={{ sources: set.sources, told: [] }}
       />
-    </MantineProvider>,
+    </InKit>,
   );
 }
 

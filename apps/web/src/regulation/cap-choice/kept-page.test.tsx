@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, within } from '@testing-library/react';
 import { Suspense } from 'react';
@@ -6,6 +5,7 @@ import type { ShownCapDecision } from '@co-so/api';
 import { civilDate, loadCentralRules, ratio } from '@co-so/domain';
 import type { Instant } from '@co-so/domain';
 import { expect, it } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { centralRulesQuery } from '../queries.ts';
 import { KeptPage } from './kept-page.tsx';
 import { capDecisionsQuery } from './queries.ts';
@@ -34,13 +34,13 @@ async function shown(decisions: readonly ShownCapDecision[]) {
   client.setQueryData(capDecisionsQuery(2025).queryKey, { year: 2025, decisions, allowedActions: [] });
   client.setQueryData(centralRulesQuery('annual-rating').queryKey, await loadCentralRules('annual-rating'));
   render(
-    <MantineProvider env="test">
+    <InKit>
       <QueryClientProvider client={client}>
         <Suspense>
           <KeptPage sealOf={(subject) => <p>{subject}</p>} year={2025} thisYear={2026} onYear={() => undefined} />
         </Suspense>
       </QueryClientProvider>
-    </MantineProvider>,
+    </InKit>,
   );
 }
 

@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { render, screen, within } from '@testing-library/react';
@@ -6,6 +5,7 @@ import type { TableList } from '@co-so/api';
 import { civilDate } from '@co-so/domain';
 import type { Instant } from '@co-so/domain';
 import { expect, test } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { tableListQuery } from '../table/queries.ts';
 import { OwnTables } from './own-tables.tsx';
 import { smallRouter } from '../../../test/small-router.ts';
@@ -35,13 +35,13 @@ async function shown(tables: TableList['issued'], on = today) {
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
   queries.setQueryData(tableListQuery.queryKey, { drafts: [], issued: tables, allowedActions: [] });
   const children = (
-    <MantineProvider env="test">
+    <InKit>
       <QueryClientProvider client={queries}>
         <main>
           <OwnTables series="meeting-score" on={on} today={today} />
         </main>
       </QueryClientProvider>
-    </MantineProvider>
+    </InKit>
   );
   render(<RouterProvider router={smallRouter(children)} />);
   return screen.findByRole('main');

@@ -1,9 +1,9 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render } from '@testing-library/react';
 import { civilDate, loadCentralRules, seriesList } from '@co-so/domain';
 import type { RuleSet } from '@co-so/domain';
 import { expect, test } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { loadTrialOf } from '../trial/trials-by-kind.tsx';
 import { sourceAnchor } from '../citation.tsx';
 import { ruleParts } from './rule-parts.tsx';
@@ -16,13 +16,13 @@ async function textOf(set: RuleSet, subject?: string): Promise<string> {
   await loadTrialOf(set);
   const parts = ruleParts(set, subject, { today, frames: [], isProvince: false, onSubject: () => undefined });
   render(
-    <MantineProvider env="test">
+    <InKit>
       <QueryClientProvider client={new QueryClient()}>
         {parts.map(({ id, body }) => (
           <section key={id}>{body}</section>
         ))}
       </QueryClientProvider>
-    </MantineProvider>,
+    </InKit>,
   );
   const text = document.body.textContent ?? '';
   cleanup();

@@ -1,8 +1,8 @@
-import { MantineProvider } from '@mantine/core';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { asRules, civilDate, loadCentralRules, points, replay, ruleSetInForce } from '@co-so/domain';
 import type { ReplayedResult, ScoringRuleSet } from '@co-so/domain';
 import { expect, test } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { afterText } from './level-text.ts';
 import { replayedSheet } from './moves.ts';
 import { ReplayedRows } from './replayed-rows.tsx';
@@ -36,9 +36,9 @@ test('each result has both traces: who would change, and who would not when aske
   const decided = { ...meeting('Buổi 3', 2), decided: { kind: 'level', level: 'poor' } } as const;
   const found = replay(before, after, [meeting('Buổi 1', 9), meeting('Buổi 2', 5), decided]);
   render(
-    <MantineProvider env="test">
+    <InKit>
       <ReplayedRows before={before} after={after} found={found} />
-    </MantineProvider>,
+    </InKit>,
   );
   expect(screen.getByRole('status').textContent).toBe('Đã chạy 3 kết quả: 1 khác đi, 2 không đổi.');
   expect(tracesOf('Buổi 1')).toHaveLength(2);
@@ -53,9 +53,9 @@ test('of thousands who would change a page is shown at a time, and how many go w
   const after = { table: stricter(before.table), frame: null };
   const all = Array.from({ length: 60 }, (_, index) => meeting(`Buổi ${index + 1}`, 9));
   render(
-    <MantineProvider env="test">
+    <InKit>
       <ReplayedRows before={before} after={after} found={replay(before, after, all)} />
-    </MantineProvider>,
+    </InKit>,
   );
   expect(screen.getByText(/^Kém → Trung bình:/).textContent).toBe('Kém → Trung bình: 60');
   const table = screen.getByRole('table', { name: 'Kết quả khác đi theo dự thảo' });
@@ -83,13 +83,13 @@ test('what a person has to decide under both tables is listed with what was deci
   const scored = { kind: 'claims', claims: { '4.5': { kind: 'bands', part: 0, whole: 0 } } } as const;
   const decided = { kind: 'level', level: 'good' } as const;
   render(
-    <MantineProvider env="test">
+    <InKit>
       <ReplayedRows
         before={by}
         after={by}
         found={replay(by, by, [{ ...open, assessed: { ...open.assessed, scored }, decided }])}
       />
-    </MantineProvider>,
+    </InKit>,
   );
   expect(screen.getByRole('status').textContent).toContain('0 khác đi');
   expect(screen.getByRole('table', { name: /^Kết quả cần người quyết định/ }).textContent).toContain(
@@ -134,9 +134,9 @@ test('a total over the scale, points over a maximum and another way of giving po
     assessed: { ...over.assessed, scored: { kind: 'claims', claims: { '2.1': given } } },
   } as const;
   render(
-    <MantineProvider env="test">
+    <InKit>
       <ReplayedRows before={by} after={by} found={replay(by, by, [over, total, other])} />
-    </MantineProvider>,
+    </InKit>,
   );
   expect(screen.getByText('Tiêu chí 4.2: Không quá 10 điểm, hoặc không phải mức điểm của tiêu chí này.')).toBeTruthy();
   expect(screen.getByText('Tổng điểm: Không quá thang điểm 100.')).toBeTruthy();

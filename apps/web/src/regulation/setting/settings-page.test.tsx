@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { fireEvent, render, screen, within } from '@testing-library/react';
@@ -6,6 +5,7 @@ import type { RuleSettings, ShownSetting } from '@co-so/api';
 import { asRules, civilDate, loadCentralRules, ruleSetInForce } from '@co-so/domain';
 import type { Instant, SettingRevision } from '@co-so/domain';
 import { afterEach, expect, it, vi } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { settingsQuery } from './queries.ts';
 import { smallRouter } from '../../../test/small-router.ts';
@@ -38,11 +38,11 @@ async function shown(history: readonly SettingRevision[] = []) {
   render(
     <RouterProvider
       router={smallRouter(
-        <MantineProvider env="test">
+        <InKit>
           <QueryClientProvider client={queries}>
             <SettingsPage today={today} historyOf={() => null} sealOf={() => null} />
           </QueryClientProvider>
-        </MantineProvider>,
+        </InKit>,
       )}
     />,
   );

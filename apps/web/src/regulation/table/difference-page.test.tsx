@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import type { RegisteredRouter } from '@tanstack/react-router';
@@ -7,6 +6,7 @@ import { compareRuleSets, loadCentralRules } from '@co-so/domain';
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { DifferencePage } from './difference-page.tsx';
 import { differenceQuery } from './queries.ts';
 
@@ -38,13 +38,13 @@ test('the difference of a year says the numbers of the later table, though the s
   render(
     <RouterProvider
       router={smallRouter(
-        <MantineProvider env="test">
+        <InKit>
           <QueryClientProvider client={client}>
             <Suspense>
               <DifferencePage earlier="a" later="b" />
             </Suspense>
           </QueryClientProvider>
-        </MantineProvider>,
+        </InKit>,
       )}
     />,
   );

@@ -1,9 +1,9 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { civilDate } from '@co-so/domain';
 import { expect, test } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { smallRouter } from '../../../test/small-router.ts';
 import { ObligedFields } from './obliged-fields.tsx';
 
@@ -11,11 +11,11 @@ const basis = { today: civilDate('2026-11-26'), frames: [], isProvince: false, o
 
 async function shown(known: number | null, onObliged: (count: string) => void = () => undefined) {
   const whole = (
-    <MantineProvider env="test">
+    <InKit>
       <QueryClientProvider client={new QueryClient()}>
         <ObligedFields basis={basis} known={known} onObliged={onObliged} />
       </QueryClientProvider>
-    </MantineProvider>
+    </InKit>
   );
   render(<RouterProvider router={smallRouter(whole)} />);
   const fold = (await screen.findByText('Tính số phải dự từ danh sách chi bộ')).closest('details')!;

@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import type { RegisteredRouter } from '@tanstack/react-router';
@@ -9,6 +8,7 @@ import type { Instant, ScoringRuleSet, SettingRevision } from '@co-so/domain';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { settingsOnQuery } from '../setting/queries.ts';
 import { Trial } from './trial.tsx';
 
@@ -44,9 +44,9 @@ async function shownFor({ subject, set: own, recorded }: Shown) {
 
 async function shownWith(children: ReactNode, queries = new QueryClient()) {
   const whole = (
-    <MantineProvider env="test">
+    <InKit>
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>
-    </MantineProvider>
+    </InKit>
   );
   render(<RouterProvider router={smallRouter(whole)} />);
   await screen.findByRole('form');

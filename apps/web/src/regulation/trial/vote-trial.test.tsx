@@ -1,9 +1,9 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { asRules, civilDate, loadCentralRules } from '@co-so/domain';
 import type { Instant, SettingRevision } from '@co-so/domain';
 import { expect, test } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { settingsOnQuery } from '../setting/queries.ts';
 import { VoteTrial } from './vote-trial.tsx';
 
@@ -40,7 +40,7 @@ async function shown(choice?: string | null) {
     allowedActions: [],
   });
   render(
-    <MantineProvider env="test">
+    <InKit>
       <QueryClientProvider client={queries}>
         <VoteTrial
           set={set}
@@ -48,7 +48,7 @@ async function shown(choice?: string | null) {
           basis={{ today, isProvince: choice !== undefined }}
         />
       </QueryClientProvider>
-    </MantineProvider>,
+    </InKit>,
   );
 }
 

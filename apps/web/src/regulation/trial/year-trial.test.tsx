@@ -1,17 +1,17 @@
-import { MantineProvider } from '@mantine/core';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { loadCentralRules } from '@co-so/domain';
 import type { YearlyLevel } from '@co-so/domain';
 import { expect, test } from 'vitest';
+import { InKit } from '../../../test/in-kit.tsx';
 import { YearTrial } from './year-trial.tsx';
 
 async function shown(id: string, own?: readonly YearlyLevel[]) {
   const set = (await loadCentralRules('meeting-score')).find((one) => one.id === id);
   if (set?.rules !== 'scoring') throw new Error(id);
   render(
-    <MantineProvider env="test">
+    <InKit>
       <YearTrial set={set} yearly={own ?? set.yearly ?? []} reading={{ sources: set.sources, told: [] }} />
-    </MantineProvider>,
+    </InKit>,
   );
 }
 

@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import type { RegisteredRouter } from '@tanstack/react-router';
@@ -8,6 +7,7 @@ import type { ScoringRuleSet } from '@co-so/domain';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
+import { InKit } from '../../../../test/in-kit.tsx';
 import { Trial } from '../trial.tsx';
 import type { UnitBasis } from './unit-basis.ts';
 
@@ -63,11 +63,11 @@ async function shownFor(subject: string) {
   const asked = serverOfOneUnit();
   const set = asRules(ruleSetInForce(await loadCentralRules('annual-rating'), today), 'scoring')!;
   const page = (
-    <MantineProvider env="test">
+    <InKit>
       <QueryClientProvider client={new QueryClient()}>
         <Page set={set} subject={subject} />
       </QueryClientProvider>
-    </MantineProvider>
+    </InKit>
   );
   render(<RouterProvider router={smallRouter(page)} />);
   await screen.findByRole('form');
