@@ -23,8 +23,10 @@ function listText(list: readonly unknown[]): string {
 
 function objectText(object: object): string {
   if (Object.prototype.toString.call(object) !== '[object Object]') throw new Error('not plain: no object of members');
-  const members = Object.entries(object)
-    .filter(([, member]) => member !== undefined)
-    .sort(([left], [right]) => (left < right ? -1 : 1));
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
+  const members: string[] = [];
+  for (const key of Object.keys(object).sort()) {
+    const member = (object as Readonly<Record<string, unknown>>)[key];
+    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`);
+  }
+  return `{${members.join(',')}}`;
 }

@@ -16,9 +16,7 @@ export function unitsInOrder(tree: UnitTree, underId: string | null): readonly T
   if (underId !== null) return subtreeIn(ordered, underId);
   // Also those whose parent is not in the tree.
   const tops = [...tree.childIds.keys()].filter((id) => id === null || !tree.units.has(id));
-  const { childIds } = inNameOrder({
-    ...tree,
-    childIds: new Map([[null, tops.flatMap((id) => tree.childIds.get(id) ?? [])]]),
-  });
+  const topIds = tops.flatMap((id) => tree.childIds.get(id) ?? []);
+  const { childIds } = inNameOrder({ ...tree, childIds: new Map([[null, topIds]]) }, topIds);
   return (childIds.get(null) ?? []).flatMap((id) => subtreeIn(ordered, id));
 }
