@@ -52,9 +52,18 @@ function founded(structure: Structure, today: CivilDate): Kept {
 
 /** As one text: rows in no order are compared one with each other otherwise. */
 function rowText(rows: Iterable<ClosureRow>): string {
-  return Array.from(rows, (row) => JSON.stringify(Object.entries(row).toSorted()))
-    .toSorted()
-    .join('\n');
+  return Array.from(rows, textOf).toSorted().join('\n');
+}
+
+/** Most rows that are kept stay the same objects from one operation to the next. */
+const rowTexts = new WeakMap<ClosureRow, string>();
+
+function textOf(row: ClosureRow): string {
+  const known = rowTexts.get(row);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(Object.entries(row).toSorted());
+  rowTexts.set(row, text);
+  return text;
 }
 
 const nothing: UnitCounts = { units: 0, byKind: {}, byHostType: {} };
