@@ -11,6 +11,9 @@ export default defineConfig({
     // One window for all files, which `test/setup.ts` clears after each test.
     isolate: false,
     pool: 'threads',
+    // In one thread after all others: the window and the kit, a good part of the work, are loaded once and not for each.
+    fileParallelism: false,
+    sequence: { groupOrder: 1 },
     setupFiles: ['./test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
   },
