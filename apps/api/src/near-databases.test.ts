@@ -3,11 +3,11 @@ import { beforeAll, expect, it } from 'vitest';
 import { migrate, provinceMigrations } from '@co-so/db';
 import { now } from '../test/clock.ts';
 import { dump } from '../test/databases.ts';
-import { nearDatabase } from '../../../packages/db/test/near-database.ts';
+import { nearDatabase } from '../test/near-databases.ts';
 import { empty } from '../../../packages/db/test/tables.ts';
 
 // The other tests ask databases that are near. Whatever they rely on must be so behind the real binding, too.
-const [far, near] = [env.FAR, nearDatabase(env.FAR, 'compared')];
+const [far, near] = [env.FAR, nearDatabase('compared')];
 
 beforeAll(async () => {
   for (const d1 of [far, near]) {

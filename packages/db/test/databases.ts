@@ -1,5 +1,4 @@
 import { env } from 'cloudflare:workers';
-import { beforeAll } from 'vitest';
 import { openNationalDb, openProvinceDb } from '../src/handle.ts';
 import type { NationalDb, ProvinceDb } from '../src/handle.ts';
 import { migrate } from '../src/migrate.ts';
@@ -9,7 +8,6 @@ import { provinceMigrations } from '../src/province/migrations.gen.ts';
 import { now } from './builders.ts';
 import { layoutOf, putBack } from './layout.ts';
 import type { Layout } from './layout.ts';
-import { nearDatabase } from './near-database.ts';
 import { empty } from './tables.ts';
 
 export { countRows, dump, plainTableNames, tableNames } from './tables.ts';
@@ -17,16 +15,6 @@ export { countRows, dump, plainTableNames, tableNames } from './tables.ts';
 /** A handle with a meter of its own. */
 export function provinceDb(): ProvinceDb {
   return openProvinceDb(env.PROVINCE);
-}
-
-/**
- * A province of its own for a test of very many statements, which would spend its time on the way to D1. Costs and limits
- * are told by the real one.
- */
-export function nearProvince(name: string): () => ProvinceDb {
-  const d1 = nearDatabase(env.PROVINCE, name);
-  beforeAll(() => open(d1, provinceMigrations));
-  return () => openProvinceDb(d1);
 }
 
 export function nationalDb(): NationalDb {

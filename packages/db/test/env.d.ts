@@ -12,7 +12,6 @@ declare global {
       PROVINCE: D1Database;
       /** Without any table. */
       EMPTY: D1Database;
-      NEAR: DurableObjectNamespace;
     }
   }
 }

@@ -22,7 +22,7 @@ import type { StructurePart } from './structure-queries.ts';
 import { foundingStatements, structureStatements } from './structure-saving.ts';
 import { loadTreeLevel } from './tree-queries.ts';
 import { findUnitsNamed } from './unit-search.ts';
-import { nearProvince } from '../../../test/databases.ts';
+import { provinceDb } from '../../../test/databases.ts';
 
 /** Twenty trees in one database, each through a hundred operations: what one costs grows with all that was before it. */
 const trees = 20;
@@ -31,8 +31,6 @@ const operationsEach = 100;
 const together = 100;
 /** Longer than a change may lie ahead, so that no two trees give one code from one day on. */
 const daysEach = operationsEach + 60;
-
-const provinceDb = nearProvince('kept-counts');
 
 type Draw = ReturnType<typeof drawing>;
 

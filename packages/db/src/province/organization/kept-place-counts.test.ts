@@ -23,14 +23,12 @@ import { listHostPlaces } from './host-place-list.ts';
 import { loadStructurePart } from './structure-queries.ts';
 import type { StructurePart } from './structure-queries.ts';
 import { foundingStatements, structureStatements } from './structure-saving.ts';
-import { nearProvince } from '../../../test/databases.ts';
+import { provinceDb } from '../../../test/databases.ts';
 
 const trees = 10;
 const operationsEach = 100;
 /** Longer than a change may lie ahead, so that no two trees give one code from one day on. */
 const daysEach = operationsEach + 60;
-
-const provinceDb = nearProvince('kept-place-counts');
 
 type Draw = ReturnType<typeof drawing>;
 

@@ -12,12 +12,18 @@ interface Answer {
 
 type Client = new (fetcher: { fetch(url: string, asked: { readonly body: string }): Promise<Answer> }) => D1Database;
 
+const names = ['NATIONAL', 'POOL_00', 'POOL_01', 'POOL_02'] as const;
+
 /**
- * D1's own client, which is that of the far database, in front of one that is asked without D1's way to it: that takes four
- * fifths of the time of a query. `apps/api/src/near-databases.test.ts` holds the two against each other.
+ * Puts D1's own client in front of databases that are asked without D1's way to them, which takes four fifths of the time
+ * of a query and is not what these tests are about. `near-databases.test.ts` holds the two against each other.
  */
-export function nearDatabase(far: D1Database, name: string): D1Database {
-  const D1Client = far.constructor as Client;
+export function bindNearDatabases(): void {
+  for (const name of names) env[name] = nearDatabase(name);
+}
+
+export function nearDatabase(name: string): D1Database {
+  const D1Client = env.FAR.constructor as Client;
   const near = env.NEAR.get(env.NEAR.idFromName(name)) as unknown as Near;
   return new D1Client({
     fetch: async (url, { body }) => {
