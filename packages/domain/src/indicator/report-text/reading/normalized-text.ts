@@ -5,8 +5,8 @@ export interface NormalizedText {
   readonly ends: readonly number[];
 }
 
-// What is plain or composed already stays as it is, a whole run of it at once, unless a mark comes after it. Else one sign with
-// a bounded run of marks: composing an endless run of them is not linear.
+// What is plain or composed already stays as it is, a whole run of it at once, unless a mark comes after it. Else one
+// sign with a bounded run of marks: composing an endless run of them is not linear.
 const piecePattern = /(?<plain>[ -~À-ɏẠ-ỹ]+)(?!\p{M})|.\p{M}{0,8}/gsu;
 
 const replacements: readonly (readonly [RegExp, string])[] = [
