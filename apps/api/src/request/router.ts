@@ -49,8 +49,8 @@ type SchemaOfAll<Parts> = Parts extends readonly [infer First, ...infer Rest]
 type Under<Path extends string, Routes> = { [At in keyof Routes as MergePath<Path, At & string>]: Routes[At] };
 
 /**
- * Puts the routes of every part under the path of `app`, as a chain of `route` would. The types of such a chain take the checker
- * seconds, since each call compares two routers with all their methods; here only the routes are taken out of each.
+ * Puts the routes of every part under the path of `app`, as a chain of `route` would. The types of such a chain take the
+ * checker seconds, since each call compares two routers with all their methods; here only the routes are taken out.
  */
 export function withParts<
   E extends HonoEnv,

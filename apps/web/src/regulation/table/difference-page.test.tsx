@@ -1,20 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import type { RegisteredRouter } from '@tanstack/react-router';
+import { RouterProvider } from '@tanstack/react-router';
 import { render, screen, within } from '@testing-library/react';
 import { compareRuleSets, loadCentralRules } from '@co-so/domain';
 import { Suspense } from 'react';
-import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { InKit } from '../../../test/in-kit.tsx';
+import { smallRouter } from '../../../test/small-router.ts';
 import { DifferencePage } from './difference-page.tsx';
 import { differenceQuery } from './queries.ts';
-
-/** Safe in place of the application's router because links are only rendered here, never followed. */
-function smallRouter(children: ReactNode): RegisteredRouter {
-  const routeTree = createRootRoute({ component: () => children });
-  return createRouter({ routeTree, history: createMemoryHistory() }) as unknown as RegisteredRouter;
-}
 
 const nameless = { subjects: [], criteria: [], settings: [] };
 

@@ -1,6 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import type { RegisteredRouter } from '@tanstack/react-router';
+import { RouterProvider } from '@tanstack/react-router';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import type { RuleSettings } from '@co-so/api';
 import { asRules, civilDate, draftFrom, loadCentralRules, ruleSetInForce } from '@co-so/domain';
@@ -9,6 +8,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { InKit } from '../../../test/in-kit.tsx';
+import { smallRouter } from '../../../test/small-router.ts';
 import { settingsOnQuery } from '../setting/queries.ts';
 import { Trial } from './trial.tsx';
 
@@ -50,12 +50,6 @@ async function shownWith(children: ReactNode, queries = new QueryClient()) {
   );
   render(<RouterProvider router={smallRouter(whole)} />);
   await screen.findByRole('form');
-}
-
-/** Safe in place of the application's router because links are only rendered here, never followed. */
-function smallRouter(children: ReactNode): RegisteredRouter {
-  const routeTree = createRootRoute({ component: () => children });
-  return createRouter({ routeTree, history: createMemoryHistory() }) as unknown as RegisteredRouter;
 }
 
 function type(name: string | RegExp, value: string) {

@@ -1,13 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import type { RegisteredRouter } from '@tanstack/react-router';
+import { RouterProvider } from '@tanstack/react-router';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { asRules, civilDate, loadCentralRules, ruleSetInForce } from '@co-so/domain';
 import type { ScoringRuleSet } from '@co-so/domain';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
 import { InKit } from '../../../../test/in-kit.tsx';
+import { smallRouter } from '../../../../test/small-router.ts';
 import { Trial } from '../trial.tsx';
 import type { UnitBasis } from './unit-basis.ts';
 
@@ -72,12 +71,6 @@ async function shownFor(subject: string) {
   render(<RouterProvider router={smallRouter(page)} />);
   await screen.findByRole('form');
   return asked;
-}
-
-/** Safe in place of the application's router because links are only rendered here, never followed. */
-function smallRouter(children: ReactNode): RegisteredRouter {
-  const routeTree = createRootRoute({ component: () => children });
-  return createRouter({ routeTree, history: createMemoryHistory() }) as unknown as RegisteredRouter;
 }
 
 test('a unit is headed by its name and kind, and what is missing of it is said to be missing', async () => {
