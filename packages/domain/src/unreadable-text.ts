@@ -6,5 +6,5 @@ const hiddenCharacter = /[^\P{Cc}\t\n\r]|\p{Bidi_Control}/u;
  * make it read otherwise than it is stored.
  */
 export function isUnreadable(text: string): boolean {
-  return !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text) || /\p{Cs}/u.test(text) || hiddenCharacter.test(text);
+  return !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text) || !text.isWellFormed() || hiddenCharacter.test(text);
 }

@@ -48,9 +48,12 @@ const dayAfterWord = /^ngay (\d{1,2}) (\d{1,2}) (\d{4})$/;
 /** `2024-06-14`, `14/6/2024`, `ngày 14/6/2024` or `ngày 14 tháng 6 năm 2024`. */
 export function dayIn(cell: Cell): CivilDate | undefined {
   const text = String(cell ?? '').trim();
-  const words = folded(text);
-  const found = dayInNumbers.exec(text) ?? dayInWords.exec(words) ?? dayAfterWord.exec(words);
+  const found = dayInNumbers.exec(text) ?? wordedDay(folded(text));
   return found ? civilDateOf({ day: +found[1]!, month: +found[2]!, year: +found[3]! }) : parseCivilDate(text);
+}
+
+function wordedDay(words: string) {
+  return dayInWords.exec(words) ?? dayAfterWord.exec(words);
 }
 
 /** A day whose year has two digits: which century it is of, nobody can say. */

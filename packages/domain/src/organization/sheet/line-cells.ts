@@ -71,23 +71,27 @@ export function lineCells<Code extends string, Field extends string>(
   { fields, required, textMaximum }: CellRules<Field>,
   problems: LineProblem<Code | CellProblemCode, Field>[],
 ): LineCells<Code, Field> {
-  const text = (field: Field) => textIn(cells.get(field));
+  const texts = new Map(Array.from(cells, ([field, cell]) => [field, textIn(cell)]));
+  const text = (field: Field) => texts.get(field) ?? null;
   const fail: LineCells<Code, Field>['fail'] = (code, column, facts) => {
     const given = text(column);
     problems.push({ code, line, column, ...(given !== null && { given }), ...facts });
   };
   for (const field of required) if (text(field) === null) fail('field-missing', field);
   for (const field of fields) {
+    const given = text(field);
+    if (given === null) continue;
     const maximum = textMaximum[field] ?? cellMaximum;
-    if ((text(field)?.length ?? 0) > maximum) fail('cell-too-long', field, { maximum });
-    if (isUnreadable(text(field) ?? 'blank')) fail('text-unreadable', field, { given: '' });
+    if (given.length > maximum) fail('cell-too-long', field, { maximum });
+    if (isUnreadable(given)) fail('text-unreadable', field, { given: '' });
   }
   return {
     text,
     fail,
     day: (field) => {
+      if (text(field) === null) return null;
       const found = dayIn(cells.get(field));
-      if (!found && text(field) !== null) fail('day-unreadable', field);
+      if (!found) fail('day-unreadable', field);
       return found ?? null;
     },
     choice: (field, of, code) => {
