@@ -61,7 +61,9 @@ const rowTexts = new WeakMap<ClosureRow, string>();
 function textOf(row: ClosureRow): string {
   const known = rowTexts.get(row);
   if (known !== undefined) return known;
-  const text = JSON.stringify(Object.entries(row).toSorted());
+  const { ancestorId, descendantId, depth, validFrom, validUntil, ...others } = row;
+  others satisfies Record<string, never>;
+  const text = `${ancestorId} ${descendantId} ${depth} ${validFrom} ${validUntil}`;
   rowTexts.set(row, text);
   return text;
 }

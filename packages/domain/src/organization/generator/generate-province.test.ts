@@ -3,6 +3,7 @@ import { civilDate } from '../../civil-date.ts';
 import { ruleSetInForce } from '../../regulation/in-force.ts';
 import { containmentOf } from '../../regulation/structure/containment.ts';
 import { centralRules } from '../plan/plan.fixture.ts';
+import { structureSheetMaximum } from '../sheet/structure-columns.ts';
 import { structureFaults } from '../structure-check.ts';
 import { isReleasing } from '../releasing.ts';
 import { childrenIn, countsIn, treeOn } from '../structure.ts';
@@ -42,8 +43,9 @@ describe('the size classes (facts.md A.10)', () => {
     expect(countsOf('mergedProvince')).toMatchObject({ units: 10_000, members: 200_000, byKind: { commune: 124 } });
   });
 
-  it('the largest: 25,000 units and 366,000 members', () => {
+  it('the largest: 25,000 units and 366,000 members, for which one sheet has room', () => {
     expect(countsOf('largestCity')).toMatchObject({ units: 25_000, members: 366_000 });
+    expect(25_000).toBeLessThan(structureSheetMaximum);
   });
 });
 

@@ -37,6 +37,15 @@ function sheet(...lines: readonly Line[]) {
   ];
 }
 
+/** Many lines, with no more columns than it takes to found a unit. */
+function branches(length: number, nameOf: (index: number) => string): readonly (readonly Cell[])[] {
+  const { kind, parent } = branch('');
+  const headers = (['name', 'kind', 'parent'] as const).map(
+    (field) => structureColumns.find((column) => column.field === field)!.header,
+  );
+  return [headers, ...Array.from({ length }, (_, index) => [nameOf(index), kind, parent])];
+}
+
 /** A branch under the committee g1, unless the line says otherwise. */
 function branch(name: string, rest: Line = {}): Line {
   return { name, kind: 'chi bộ trực thuộc', parent: 'Tổ chức g1', ...rest };
@@ -478,14 +487,10 @@ describe('what cannot be read', () => {
       [[1, null, 'sheet-empty']],
     ],
     ['headers alone', sheet(), [[1, null, 'sheet-empty']]],
-    [
-      'more lines than one import takes',
-      sheet(...Array.from({ length: structureSheetMaximum + 1 }, () => branch('A'))),
-      [[1, null, 'sheet-too-long']],
-    ],
+    ['more lines than one import takes', branches(structureSheetMaximum + 1, () => 'A'), [[1, null, 'sheet-too-long']]],
     [
       'more new units than one import founds',
-      sheet(...Array.from({ length: foundedMaximum + 2 }, (_, index) => branch(`A ${index}`))),
+      branches(foundedMaximum + 2, (index) => `A ${index}`),
       [[1, null, 'founded-too-many']],
     ],
   ])('is %s', (_, rows, expected) => {
