@@ -68,7 +68,7 @@ it('counts on where a line or a cell says not where it stands, and knows element
 
 it('passes over lines that are only formatted, and refuses a sheet that holds too much', async () => {
   const formatted = Array.from(
-    { length: 100_000 },
+    { length: heldLinesMaximum + 1 },
     (_, index) => `<row r="${index + 3}"><c r="A${index + 3}" s="1"/></row>`,
   );
   expect((await read(`<sheetData>${list}${formatted.join('')}</sheetData>`)).lines).toEqual([1, 2]);
