@@ -1,10 +1,10 @@
-import { isForEverybody, isForEverybodyAtEachWidth, keepsContrast } from './for-everybody.ts';
+import { isForEverybody, isForEverybodyAtEachWidth, keepsContrastInTheDark } from './for-everybody.ts';
 import { expect, follow, test } from './office.ts';
 import type { Host } from './office.ts';
 
 const simulatedMonths = '/so-sanh?origin=simulated&indicator=org.grassroots&by=figure&unitKind=province';
 
-type Stop = readonly [host: Host, path: string, title: RegExp];
+type Stop = readonly [host: Host, path: string, title: RegExp, too?: 'in the dark'];
 
 const national: readonly Stop[] = [
   ['', '/?on=2025-06-30', /^Các tỉnh, thành phố – /],
@@ -15,11 +15,16 @@ const national: readonly Stop[] = [
     /^So sánh giữa các tỉnh, thành phố – /,
   ],
   ['', '/so-sanh', /^So sánh giữa các tỉnh, thành phố – /],
-  ['', `${simulatedMonths}&periods=2026-09,2026-10`, /^So sánh giữa các tỉnh, thành phố – /],
+  ['', `${simulatedMonths}&periods=2026-09,2026-10`, /^So sánh giữa các tỉnh, thành phố – /, 'in the dark'],
   ['', '/tinh/ninh-thuan?on=2025-06-30', /^Tỉnh Ninh Thuận – /],
   ['', '/tinh/lich-su', /^Lịch sử tỉnh, thành phố – /],
-  ['', '/quy-dinh', /^Quy định – /],
-  ['', '/quy-dinh/annual-rating/2025-08-30', /^Đánh giá, xếp loại chất lượng hằng năm theo Quy định 366-QĐ\/TW – /],
+  ['', '/quy-dinh', /^Quy định – /, 'in the dark'],
+  [
+    '',
+    '/quy-dinh/annual-rating/2025-08-30',
+    /^Đánh giá, xếp loại chất lượng hằng năm theo Quy định 366-QĐ\/TW – /,
+    'in the dark',
+  ],
   ['', '/quy-dinh/unit-kinds/2025-07-01', /^Loại tổ chức đảng từ ngày 1\/7\/2025/],
   ['', '/tiep-nhan', /^Tiếp nhận tệp số liệu – /],
   ['', '/khong-co', /^Không tìm thấy trang này – /],
@@ -42,7 +47,7 @@ const structure: readonly Stop[] = [
 ];
 
 const provinceWork: readonly Stop[] = [
-  ['ben-tre', '/', /^Đảng bộ thành phố Bến Tre – /],
+  ['ben-tre', '/', /^Đảng bộ thành phố Bến Tre – /, 'in the dark'],
   ['ninh-thuan', '/', /^Đảng bộ tỉnh Ninh Thuận – /],
   ['ninh-thuan', '/nhap-to-chuc', /^Nhập danh sách tổ chức – /],
   ['ninh-thuan', '/so-lieu', /^Ghi số liệu mới – /],
@@ -67,10 +72,11 @@ const walks = {
 for (const [name, stops] of Object.entries(walks))
   test(`every page of ${name} can be used by everybody, wide and narrow`, async ({ page, open }) => {
     test.slow();
-    for (const [at, [host, path, title]] of stops.entries())
+    for (const [at, [host, path, title, too]] of stops.entries())
       await test.step(`${host} ${path}`, async () => {
         await (host === stops[at - 1]?.[0] ? follow(page, path) : open(host, path));
         await isForEverybodyAtEachWidth(page, title);
+        if (too) await keepsContrastInTheDark(page, title);
       });
   });
 
@@ -134,19 +140,6 @@ test('the way in and the menu of the account can be used by everybody', async ({
   await page.getByRole('button', { name: /^Tài khoản: / }).click();
   await expect(page.getByRole('menuitem', { name: /^Lãnh đạo Ban Tổ chức/ })).toBeVisible();
   await isForEverybody(page, /^Đảng bộ Khối /);
-});
-
-test('in the dark a province home, a comparison and a page of rules keep their contrast', async ({ page, open }) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await open('ben-tre');
-  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
-  await keepsContrast(page, /^Đảng bộ thành phố Bến Tre – /);
-  await open('', `${simulatedMonths}&periods=2026-10`);
-  await keepsContrast(page, /^So sánh giữa các tỉnh, thành phố – /);
-  await follow(page, '/quy-dinh');
-  await keepsContrast(page, /^Quy định – /);
-  await follow(page, '/quy-dinh/annual-rating/2025-08-30');
-  await keepsContrast(page, /^Đánh giá, xếp loại chất lượng hằng năm/);
 });
 
 test('the tab key leads past the navigation, or through it, and every stop is seen', async ({ page, open }) => {

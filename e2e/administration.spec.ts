@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { codeAt, stepOf } from '../apps/api/src/access/one-time-code.ts';
 import type { Instant } from '../packages/domain/src/index.ts';
 import { isForEverybodyAtEachWidth } from './for-everybody.ts';
+import { handedOver } from './handed-over.ts';
 import { expect, follow, test } from './office.ts';
 
 const checked = '/soat-so-lieu';
@@ -106,36 +107,6 @@ test('data of real persons comes only on a legal basis, and incidents and reques
   await page.getByRole('button', { name: 'Đặt thời hạn', exact: true }).click();
   await expect(row.getByRole('cell', { name: 'chưa đặt' })).toHaveCount(0);
 });
-
-test('a province is taken in with one form, and its first administrator opens it', async ({
-  page,
-  open,
-  addressOf,
-}) => {
-  await open('', '/tinh-thanh', 'nationalAdministrator');
-  await page.getByRole('button', { name: 'Đưa tỉnh, thành phố vào' }).click();
-  const onboarding = page.getByRole('region', { name: 'Đưa một tỉnh, thành phố vào hệ thống' });
-  await onboarding.getByRole('combobox', { name: 'Tỉnh, thành phố' }).click();
-  await page.getByRole('option', { name: /Cao Bằng/ }).click();
-  await onboarding.getByLabel('Họ và tên').fill('Quản trị thử (tổng hợp)');
-  await onboarding.getByRole('button', { name: 'Đưa vào hệ thống' }).click();
-  const oneTime = await handedOver(page);
-  await expect(page.getByRole('row', { name: /Cao Bằng/ })).toBeVisible();
-  const { host, origin, port } = new URL(addressOf('cao-bang'));
-  const entered = await page.request.post(`http://127.0.0.1:${port}/api/session`, {
-    headers: { host, origin },
-    data: { userName: 'quan-tri', password: oneTime },
-  });
-  expect(await entered.json(), 'a password of their own comes first').toMatchObject({ step: 'password' });
-});
-
-/** The password as it stands on the page until it was handed over. */
-async function handedOver(page: Page): Promise<string> {
-  await expect(page.getByRole('heading', { name: 'Mật khẩu dùng một lần' })).toBeFocused();
-  const oneTime = await page.locator('.slip-word').last().innerText();
-  await page.getByRole('button', { name: 'Đã giao' }).click();
-  return oneTime;
-}
 
 /** Another person at the same browser signs in, and is led to a password of their own first. */
 async function signInOnce(page: Page, address: string, userName: string, oneTime: string): Promise<void> {

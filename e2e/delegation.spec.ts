@@ -4,7 +4,7 @@ import { expect, test } from './office.ts';
 const paper = 'Giấy ủy quyền số 05 (thử)';
 
 test('a role is lent to a colleague, who works by it until it is ended', async ({ page, open }) => {
-  await open('ben-tre', '/tai-khoan');
+  await open('ninh-thuan', '/tai-khoan');
   await page.getByRole('button', { name: /^Ủy quyền: Chuyên viên/ }).click();
   const lending = page.getByRole('region', { name: 'Ủy quyền' }).last();
   await lending.getByLabel('Tên đăng nhập của người được ủy quyền').fill('nguoi-xem');
@@ -13,7 +13,7 @@ test('a role is lent to a colleague, who works by it until it is ended', async (
   const lent = page.getByRole('table', { name: 'Ủy quyền' }).getByRole('row').filter({ hasText: paper });
   await expect(lent).toContainText('Người xem');
 
-  await sendAs('ben-tre', 'reader', '/api/score-tables', {
+  await sendAs('ninh-thuan', 'reader', '/api/score-tables', {
     ...{ series: 'meeting-score', title: 'Bảng điểm soạn theo ủy quyền' },
     from: { kind: 'central', id: 'meeting-score/t3' },
   });
@@ -31,5 +31,5 @@ async function actionsOfReader(): Promise<readonly string[]> {
   interface Context {
     readonly person: { readonly actions: readonly string[] };
   }
-  return (await askAs<Context>('ben-tre', 'reader', '/api/context')).person.actions;
+  return (await askAs<Context>('ninh-thuan', 'reader', '/api/context')).person.actions;
 }

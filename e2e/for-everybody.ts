@@ -19,17 +19,22 @@ const library = `${readFileSync(createRequire(import.meta.url).resolve('axe-core
 const butContrast: RunOptions = { ...options, rules: { 'color-contrast': { enabled: false } } };
 const contrastAlone: RunOptions = { ...options, runOnly: { type: 'rule', values: ['color-contrast'] } };
 
-/** As `isForEverybody`, on a wide screen and, turned into it, on a phone. */
+/** As `isForEverybody`, on a wide screen and on a phone; it begins at the width that the page has. */
 export async function isForEverybodyAtEachWidth(page: Page, title: RegExp): Promise<void> {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await isForEverybody(page, title);
-  await page.setViewportSize({ width: 360, height: 900 });
-  await isForEverybody(page, title, butContrast);
+  const widths = page.viewportSize()?.width === 360 ? [360, 1440] : [1440, 360];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    await isForEverybody(page, title, width === 360 ? butContrast : options);
+  }
 }
 
 /** In the dark the same things stand in other colours. */
-export async function keepsContrast(page: Page, title: RegExp): Promise<void> {
+export async function keepsContrastInTheDark(page: Page, title: RegExp): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   await isForEverybody(page, title, contrastAlone);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
 }
 
 /** No finding of axe, a title of its own, and nothing to scroll sideways; every page is seen before the test fails. */

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, follow, settled, test } from './office.ts';
 
-const pilots = 'Chi bộ ấp, khu phố chọn điểm sinh hoạt chuyên đề';
+const flags = 'Cờ thi đua của Ủy ban nhân dân tỉnh';
 
 /** What a browser says of a part that cannot come, by whether its styles or its script was missed first. */
 const missed = 'Error: Unable to preload |TypeError: Failed to fetch dynamically imported module: ';
@@ -13,7 +13,7 @@ test('the button pressed twice at once records one revision, and so does one who
   context,
   open,
 }) => {
-  await open('ben-tre');
+  await open('lang-son');
   const form = await openCorrection(page);
   const before = await revisions(page);
   await fill(form, before + 10, 'Bấm hai lần liền.');
@@ -44,9 +44,9 @@ test('of two windows the slower is told, keeps its text, and may go on from the 
   addressOf,
 }) => {
   const other = await context.newPage();
-  await open('ben-tre');
+  await open('lang-son');
   const slower = await openCorrection(page);
-  await other.goto(addressOf('ben-tre'));
+  await other.goto(addressOf('lang-son'));
   const faster = await openCorrection(other);
   const before = await revisions(page);
   await fill(slower, before + 40, 'Cửa sổ thứ nhất.');
@@ -72,7 +72,7 @@ test.describe('in a window whose browser has read nothing of the office yet', ()
     context,
     open,
   }) => {
-    await open('ben-tre');
+    await open('lang-son');
     const parts = page.getByRole('navigation', { name: 'Các phần' });
     const form = await openCorrection(page);
     const before = await revisions(page);
@@ -161,7 +161,7 @@ test('an address that was mangled leads to a page with a way out', async ({ page
     await follow(page, path);
     await leadsOut();
   }
-  await open('ben-tre', `/?unit=${nobody}`);
+  await open('lang-son', `/?unit=${nobody}`);
   await leadsOut();
   const mangled = `/so-lieu?unit=${nobody}&indicator=khong-co&period=2018`;
   for (const path of ['/so-sanh', `/gui-trung-uong/${nobody}`, mangled]) {
@@ -176,16 +176,16 @@ test('the back button undoes one step at a time; what was typed is not lost with
   page,
   open,
 }) => {
-  await open('ben-tre');
+  await open('lang-son');
   const form = await openCorrection(page);
   await expect(form).toBeVisible();
   await page.goBack();
   await expect(form).toHaveCount(0);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(pilots);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(flags);
   await page.goBack();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đảng bộ thành phố Bến Tre');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đảng bộ Khối các cơ quan tỉnh Lạng Sơn');
   await page.goForward();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(pilots);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(flags);
 
   await page.getByRole('link', { name: 'Đính chính', exact: true }).click();
   const value = form.getByRole('textbox', { name: 'Số lượng' });
@@ -209,7 +209,7 @@ test('the back button undoes one step at a time; what was typed is not lost with
 });
 
 async function openCorrection(page: Page): Promise<Locator> {
-  await page.getByRole('link', { name: pilots }).click();
+  await page.getByRole('link', { name: flags }).click();
   await page.getByRole('link', { name: 'Đính chính', exact: true }).click();
   return page.getByRole('form', { name: 'Đính chính số liệu' });
 }

@@ -1,4 +1,27 @@
+import { handedOver } from './handed-over.ts';
 import { expect, test } from './office.ts';
+
+test('a province is taken in with one form, and its first administrator opens it', async ({
+  page,
+  open,
+  addressOf,
+}) => {
+  await open('', '/tinh-thanh', 'nationalAdministrator');
+  await page.getByRole('button', { name: 'Đưa tỉnh, thành phố vào' }).click();
+  const onboarding = page.getByRole('region', { name: 'Đưa một tỉnh, thành phố vào hệ thống' });
+  await onboarding.getByRole('combobox', { name: 'Tỉnh, thành phố' }).click();
+  await page.getByRole('option', { name: /Cao Bằng/ }).click();
+  await onboarding.getByLabel('Họ và tên').fill('Quản trị thử (tổng hợp)');
+  await onboarding.getByRole('button', { name: 'Đưa vào hệ thống' }).click();
+  const oneTime = await handedOver(page);
+  await expect(page.getByRole('row', { name: /Cao Bằng/ })).toBeVisible();
+  const { host, origin, port } = new URL(addressOf('cao-bang'));
+  const entered = await page.request.post(`http://127.0.0.1:${port}/api/session`, {
+    headers: { host, origin },
+    data: { userName: 'quan-tri', password: oneTime },
+  });
+  expect(await entered.json(), 'a password of their own comes first').toMatchObject({ step: 'password' });
+});
 
 test('a national administrator merges Bến Tre into Vĩnh Long, sees before what it does, and gets each password once', async ({
   page,
