@@ -1,15 +1,29 @@
 import { DurableObject } from 'cloudflare:workers';
 
+/** What is longer is sent as bytes, which takes a fifth of the time. */
+const longestString = 10_000;
+const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+
 /** A database of the tests: the same engine as behind D1, asked in the words of D1's client, with nothing in between. */
 export class NearDatabase extends DurableObject {
-  /** All of the queries or none of them. */
-  async answer(asked, isByColumns) {
+  /** The last long answers by what was asked: whole databases are read again and again, and are mostly the same. */
+  #last = new Map();
+
+  /** All of the queries or none of them. Nothing where the answer is the one that the asker knows from the last time. */
+  answer(sent, isByColumns, isKnown) {
+    const asked = typeof sent === 'string' ? sent : decoder.decode(sent);
+    const text = this.#answer(asked, isByColumns);
+    if (text.length <= longestString) return text;
+    if (isKnown && this.#last.get(asked) === text) return undefined;
+    if (this.#last.size === 20) this.#last.clear();
+    this.#last.set(asked, text);
+    return encoder.encode(text);
+  }
+
+  #answer(asked, isByColumns) {
     const queries = [JSON.parse(asked)].flat();
     try {
-      // oxlint-disable-next-line house/no-interactive-transaction -- here is what stands behind D1, which opens one, too
-      const answers = await this.ctx.storage.transaction(async () =>
-        queries.map((query) => this.#run(query, isByColumns)),
-      );
+      const answers = this.ctx.storage.transactionSync(() => queries.map((query) => this.#run(query, isByColumns)));
       return JSON.stringify(answers);
     } catch (error) {
       return JSON.stringify({ success: false, error: error.message });

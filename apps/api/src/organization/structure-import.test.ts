@@ -399,9 +399,14 @@ describe('layouts', () => {
   });
 });
 
-/** The limits of a Worker and of D1: the queries of one request, and the size of what comes in. */
-it('takes ten thousand units in one request of few queries, and takes them back in another', async () => {
-  const lines = Array.from({ length: 10_000 }, (_, index): Line => {
+const many = 6600;
+
+/**
+ * The limits of a Worker and of D1: the queries of one request, and the size of what comes in. Of so many units the
+ * ancestors would take more than the 2 MB of one parameter, and so would what the audit tells of them.
+ */
+it('takes thousands of units in one request of few queries, and takes them back in another', async () => {
+  const lines = Array.from({ length: many }, (_, index): Line => {
     const isBranch = index % 10 === 0;
     return {
       code: `K${index}`,
@@ -412,10 +417,10 @@ it('takes ten thousand units in one request of few queries, and takes them back 
   });
   const answer = await send(rowsOf(...lines));
   const report = documented<StructureImportReport>(answer, 200);
-  expect(report.founded).toBe(10_000);
-  expect(answer.queries).toBeLessThan(1000);
+  expect(report.founded).toBe(many);
+  expect(answer.queries).toBeLessThan(100);
   const undone = await undo(report.importId);
   expect(undone.status).toBe(200);
-  expect(undone.queries).toBeLessThan(1000);
+  expect(undone.queries).toBeLessThan(100);
   expect(await countRows(env.POOL_00, 'unit')).toBe(2);
-}, 120_000);
+});
