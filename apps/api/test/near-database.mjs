@@ -23,8 +23,10 @@ export class NearDatabase extends DurableObject {
   #answer(asked, isByColumns) {
     const queries = [JSON.parse(asked)].flat();
     try {
-      const answers = this.ctx.storage.transactionSync(() => queries.map((query) => this.#run(query, isByColumns)));
-      return JSON.stringify(answers);
+      const answers = () => queries.map((query) => this.#run(query, isByColumns));
+      // Of reads there is nothing to take back.
+      const isRead = queries.every(({ sql }) => sql.startsWith('select ') || sql.startsWith('SELECT '));
+      return JSON.stringify(isRead ? answers() : this.ctx.storage.transactionSync(answers));
     } catch (error) {
       return JSON.stringify({ success: false, error: error.message });
     }

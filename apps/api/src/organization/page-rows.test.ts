@@ -186,9 +186,11 @@ describe('a province of 124 communes, with members, codes, several consents, pre
       { ...followed, predecessorId: id, successorId: commune!.id },
       { ...followed, predecessorId: commune!.id, successorId: id },
     ]);
-    const unitIds = units.map(({ id }) => id);
+    // No page shows anything that lies beside the way to it.
+    const shown = [head, ...[head, commune!, another!, cell].flatMap(({ id }) => childrenIn(tree, id)), cell];
+    const shownIds = [...new Set(shown.map(({ id }) => id))];
     const consentedOn = Array.from({ length: 6 }, (_, index) => addDays(civilDate('2025-12-01'), index * 7));
-    const consents = unitIds.flatMap((unitId) =>
+    const consents = shownIds.flatMap((unitId) =>
       consentedOn.map((on) => ({ unitId, on, planId: `plan-${on}`, document })),
     );
     const places = Array.from({ length: 600 }, (_, index) => {
@@ -199,7 +201,7 @@ describe('a province of 124 communes, with members, codes, several consents, pre
     const beside = { places, groupings, consents };
     const db = openProvinceDb(env.POOL_01);
     await layOutStructure(db, structureOf(units, links), { at, today: size.day, beside }, laidOut());
-    const figures = unitIds.flatMap((unitId) => [
+    const figures = shownIds.flatMap((unitId) => [
       aFigure({ unitId, cutOffOn: followed.on, quantity: { kind: 'value', value: 12 } }),
       aFigure({ unitId, cutOffOn: followed.on, indicator: 'member.official', quantity: { kind: 'value', value: 2 } }),
     ]);
