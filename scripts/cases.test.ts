@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { runCases } from './cases/run-cases.ts';
+import { runHere } from './run-here.fixture.ts';
 import { isWell, runFiles } from './cases/run-files.ts';
 
 const root = dirname(import.meta.dirname);
@@ -228,16 +229,14 @@ describe('files', () => {
     });
   });
 
-  it('are run by a command that prints failures and the two counts, and ends with 0 only where all is well', () => {
-    const run = (...files: readonly string[]) =>
-      spawnSync(process.execPath, [join(root, 'scripts/cases.ts'), ...files], {
-        cwd: root,
-        encoding: 'utf8',
-        env: { ...process.env, INIT_CWD: folder },
-      });
-    const good = run('good.json');
+  it('are run by a command that prints failures and the two counts, and ends with 0 only where all is well', async () => {
+    const good = spawnSync(process.execPath, [join(root, 'scripts/cases.ts'), 'good.json'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, INIT_CWD: folder },
+    });
     expect([good.stdout, good.stderr, good.status]).toEqual(['1 passed, 0 failed\n', '', 0]);
-    const bad = run('missing.json', 'bad.json');
+    const bad = await runHere(() => import('./cases.ts'), join(folder, 'missing.json'), join(folder, 'bad.json'));
     expect([bad.stdout, bad.status]).toEqual(['b: cần {"text":"51%"}, ra {"text":"50%"}\n1 passed, 1 failed\n', 1]);
     expect(bad.stderr).toContain('missing.json');
   });

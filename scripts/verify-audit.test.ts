@@ -18,6 +18,7 @@ import {
 } from '../packages/domain/src/index.ts';
 import type { AuditHead, ChainedEntry, ChainHeader, ProvenIncident } from '../packages/domain/src/index.ts';
 import { auditVerdict } from './audit-verdict.ts';
+import { runHere } from './run-here.fixture.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const aChain = chainsOf(sha256);
@@ -266,13 +267,13 @@ it('answers any mutation with a sentence about the chain, and blames no heads fo
   assert(found, { numRuns: 1_000 });
 });
 
-it('is a command that answers by its exit code', () => {
+it('is a command that answers by its exit code', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'co-so-verify-'));
-  const exitOf = (text: string, ...options: readonly string[]) => {
-    const path = join(folder, 'chain.jsonl');
-    writeFileSync(path, text);
-    return spawnSync(process.execPath, [join(import.meta.dirname, 'verify-audit.ts'), path, ...options]).status;
-  };
-  const part = fileOf(lines.slice(0, 6), { to: '2024-06-14' as never });
-  expect([exitOf(part, '--part'), exitOf(whole, '--office', 'hue')]).toEqual([0, 1]);
+  const [part, other] = [join(folder, 'part.jsonl'), join(folder, 'other.jsonl')];
+  writeFileSync(part, fileOf(lines.slice(0, 6), { to: '2024-06-14' as never }));
+  writeFileSync(other, whole);
+  const ran = spawnSync(process.execPath, [join(import.meta.dirname, 'verify-audit.ts'), part, '--part']);
+  expect(ran.status).toBe(0);
+  const refused = await runHere(() => import('./verify-audit.ts'), other, '--office', 'hue');
+  expect(refused).toEqual({ status: 1, stdout: '', stderr: expect.stringContaining('không phải là của "hue"') });
 });
