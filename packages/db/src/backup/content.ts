@@ -23,11 +23,26 @@ export async function listPlainTables(d1: D1Database): Promise<readonly PlainTab
     .all<StoredTable>();
   const search = new Set(searchTables(results).flatMap((name) => searchParts.map((part) => name + part)));
   const names = results.map(({ name }) => name).filter((name) => !isForeign(name) && !search.has(name));
-  if (names.length === 0) return [];
-  const infos = await d1.batch<{ name: string; pk: number }>(
-    names.map((name) => d1.prepare(`PRAGMA table_info("${name}")`)),
-  );
-  return names.map((name, index) => tableOf(name, infos[index]!.results));
+  const infos = await d1
+    .prepare('SELECT value AS "of", name, pk FROM json_each(?), pragma_table_info(value) ORDER BY cid')
+    .bind(JSON.stringify(names))
+    .all<ColumnInfo & { of: string }>();
+  const columnsOf = Map.groupBy(infos.results, ({ of }) => of);
+  return names.map((name) => tableOf(name, columnsOf.get(name) ?? []));
+}
+
+const lookedAtTogether = 50;
+
+/** Which of the tables hold anything, in one trip: of many a database most hold nothing. */
+export async function filledTables(d1: D1Database, tables: readonly PlainTable[]): Promise<ReadonlySet<string>> {
+  const looks = Array.from({ length: Math.ceil(tables.length / lookedAtTogether) }, (_, index) => {
+    const some = tables.slice(index * lookedAtTogether, (index + 1) * lookedAtTogether);
+    return d1.prepare(`SELECT ${some.map(({ name }) => `EXISTS (SELECT 1 FROM "${name}") AS "${name}"`).join(', ')}`);
+  });
+  if (looks.length === 0) return new Set();
+  const found = await d1.batch<Record<string, number>>(looks);
+  const told = found.flatMap(({ results }) => results.flatMap((row) => Object.entries(row)));
+  return new Set(told.filter(([, isFilled]) => isFilled === 1).map(([name]) => name));
 }
 
 /** Full-text indexes hold nothing of their own and are built again from the plain tables. */
@@ -44,7 +59,12 @@ export function isForeign(name: string): boolean {
   return /^(sqlite_|_cf_|d1_)/.test(name);
 }
 
-function tableOf(name: string, infos: readonly { readonly name: string; readonly pk: number }[]): PlainTable {
+interface ColumnInfo {
+  readonly name: string;
+  readonly pk: number;
+}
+
+function tableOf(name: string, infos: readonly ColumnInfo[]): PlainTable {
   const keyed = infos.filter(({ pk }) => pk > 0).sort((left, right) => left.pk - right.pk);
   if (keyed.length === 0) throw new Error(`${name} has no primary key to be read by`);
   return { name, columns: infos.map((info) => info.name), key: keyed.map((info) => info.name) };
@@ -58,9 +78,12 @@ export interface ContentLine {
 
 /** Every plain table and every row of it as canonical text, always in the same order; one row can be left out by its id. */
 export async function* contentLines(d1: D1Database, exceptId?: string): AsyncGenerator<ContentLine> {
-  for (const table of await listPlainTables(d1)) {
+  const tables = await listPlainTables(d1);
+  const filled = await filledTables(d1, tables);
+  for (const table of tables) {
     const { name, columns } = table;
     yield { table: name, kind: 'table', text: canonicalJson({ table: name, columns }) };
+    if (!filled.has(name)) continue;
     for await (const row of rowsOf(d1, table)) {
       if (exceptId !== undefined && row['id'] === exceptId) continue;
       yield { table: name, kind: 'row', text: canonicalJson(columns.map((column) => row[column])) };

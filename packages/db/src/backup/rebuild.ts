@@ -1,7 +1,7 @@
 import { appliedMigrations } from '../migrate.ts';
 import type { Migration } from '../migrate.ts';
 import { refillSearch } from '../province/organization/searched-units.ts';
-import { isForeign, isSearch, listPlainTables, searchTables } from './content.ts';
+import { filledTables, isForeign, isSearch, listPlainTables, searchTables } from './content.ts';
 
 interface StoredObject {
   readonly type: string;
@@ -12,9 +12,7 @@ interface StoredObject {
 /** Nothing but the ledger of migrations may have rows in it. */
 export async function isEmpty(d1: D1Database): Promise<boolean> {
   const tables = (await listPlainTables(d1)).filter(({ name }) => name !== 'migration');
-  if (tables.length === 0) return true;
-  const found = await d1.batch(tables.map(({ name }) => d1.prepare(`SELECT 1 FROM "${name}" LIMIT 1`)));
-  return found.every(({ results }) => results.length === 0);
+  return (await filledTables(d1, tables)).size === 0;
 }
 
 /**
