@@ -19,7 +19,7 @@ const shortLivedArgs = [
  * different things, and Bến Tre, which ends, is left to its merger.
  */
 const writing =
-  /(administration|broken-file|correct-approve-send|delegation|discipline|planner|provinces|rough-handling|score-table|structure-import)\.spec\.ts$/;
+  /(administration|broken-file|cap-choice|correct-approve-send|delegation|discipline|planner|provinces|rough-handling|score-table|structure-import)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',
