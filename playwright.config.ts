@@ -14,15 +14,11 @@ const shortLivedArgs = [
   '--disable-site-isolation-trials',
 ];
 
-/**
- * They change what others read, so they come after them. Of each other they know nothing: those in one province write about
- * different things, and Bến Tre, which ends, is left to its merger.
- */
-const writing =
-  /(administration|broken-file|cap-choice|correct-approve-send|delegation|discipline|planner|provinces|rough-handling|score-table|structure-import)\.spec\.ts$/;
-
 export default defineConfig({
   testDir: 'e2e',
+  // Those of a file in `e2e/writing` follow each other. Of other files they know nothing: in one province they write about
+  // different things, and Bến Tre, which ends, is left to its merger.
+  fullyParallel: true,
   // Pages wait for the server, and the server for them: one more than there are cores keeps both at work.
   workers: 3,
   // Bounds against hangs, not measures: a busy machine may be slow.
@@ -43,10 +39,6 @@ export default defineConfig({
     trace: 'off',
     launchOptions: { args: [...chromiumArgs, ...shortLivedArgs], ...(executablePath ? { executablePath } : {}) },
   },
-  projects: [
-    { name: 'reading', testIgnore: writing, fullyParallel: true },
-    { name: 'writing', testMatch: writing, dependencies: ['reading'] },
-  ],
   // `npm test` has one running already, made ready beside the other tests.
   ...(process.env.CO_SO_E2E_SERVED
     ? {}

@@ -4,6 +4,7 @@ import type { Role } from '../packages/domain/src/index.ts';
 import { sessionCookie } from '../scripts/browser.ts';
 import { test as base } from './kept-window.ts';
 import { sessionOf } from './sessions.ts';
+import { inTurn } from './turns.ts';
 
 export { expect } from '@playwright/test';
 
@@ -20,11 +21,15 @@ interface Offices {
   readonly tolerated: RegExp;
   /** Errors of every page of the test, violations of the content security policy among them. */
   readonly complaints: string[];
+  /** Its own time, where others may write. */
+  readonly turn: void;
 }
 
 const nothing = /^$/;
 
 export const test = base.extend<Offices>({
+  // oxlint-disable-next-line no-empty-pattern -- the pattern tells what a fixture needs, which here is nothing
+  turn: [async ({}, give) => inTurn(give), { auto: true }],
   tolerated: [nothing, { option: true }],
   addressOf: async ({ baseURL }, give) => {
     const { protocol, host } = new URL(baseURL ?? '');

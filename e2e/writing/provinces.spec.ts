@@ -1,5 +1,7 @@
 import { handedOver } from './handed-over.ts';
-import { expect, test } from './office.ts';
+import { expect, test } from '../office.ts';
+
+test.describe.configure({ mode: 'default' });
 
 test('a province is taken in with one form, and its first administrator opens it', async ({
   page,

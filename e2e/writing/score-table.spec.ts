@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
-import { isForEverybodyAtEachWidth } from './for-everybody.ts';
-import { expect, follow, test } from './office.ts';
+import { isForEverybodyAtEachWidth } from '../for-everybody.ts';
+import { expect, follow, test } from '../office.ts';
+
+test.describe.configure({ mode: 'default' });
 
 test('a table that does not add up says all that is wrong at once, is mended, issued and read', async ({
   page,

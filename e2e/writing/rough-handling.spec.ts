@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, settled, test } from './office.ts';
+import { expect, settled, test } from '../office.ts';
+
+test.describe.configure({ mode: 'default' });
 
 const flags = 'Cờ thi đua của Ủy ban nhân dân tỉnh';
 

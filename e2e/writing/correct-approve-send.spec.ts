@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { askAs, sendAs } from './colleague.ts';
-import { actAs, expect, test } from './office.ts';
+import { askAs, sendAs } from '../colleague.ts';
+import { actAs, expect, test } from '../office.ts';
 
 const question = 'indicator=admission.admitted&by=completion&unitKind=province';
 

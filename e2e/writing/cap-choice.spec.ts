@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { expect, test } from './office.ts';
+import { expect, test } from '../office.ts';
 
 test('what a province orders candidates by is recorded with its document, taken over by the trial of the cap, and what a body then chose is entered with its paper', async ({
   page,

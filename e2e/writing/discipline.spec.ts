@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { askAs, sendAs } from './colleague.ts';
-import { isForEverybody, isForEverybodyAtEachWidth } from './for-everybody.ts';
-import { expect, follow, settled, test } from './office.ts';
+import { askAs, sendAs } from '../colleague.ts';
+import { isForEverybody, isForEverybodyAtEachWidth } from '../for-everybody.ts';
+import { expect, follow, settled, test } from '../office.ts';
 
 // An entry that somebody else changed is what the test asks for.
 test.use({ tolerated: /status of 409/ });

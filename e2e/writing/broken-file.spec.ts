@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { ask, expect, test } from './office.ts';
-import { workbookOf } from './workbook.ts';
-import type { SheetRow } from './workbook.ts';
+import { ask, expect, test } from '../office.ts';
+import { workbookOf } from '../workbook.ts';
+import type { SheetRow } from '../workbook.ts';
 
 const unit = 'Đảng bộ tỉnh Bình Thuận';
 const headers = ['Tổ chức', 'Chỉ tiêu thống kê', 'Kỳ', 'Ngày chốt', 'Số lượng', 'Tử số', 'Mẫu số', 'Nguồn số liệu'];

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, test } from './office.ts';
-import { sheetsIn, workbookOf } from './workbook.ts';
-import { strFromU8, strToU8, unzipSync, zipSync } from '../apps/web/node_modules/fflate/esm/index.mjs';
-import type { SheetRow } from './workbook.ts';
+import { expect, test } from '../office.ts';
+import { sheetsIn, workbookOf } from '../workbook.ts';
+import { strFromU8, strToU8, unzipSync, zipSync } from '../../apps/web/node_modules/fflate/esm/index.mjs';
+import type { SheetRow } from '../workbook.ts';
 
 test.use({ tolerated: /status of (422|409)/ });
 

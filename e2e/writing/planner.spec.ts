@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 // From their own files: the runner would translate the whole of the domain anew for a few functions.
-import { addDays, civilDate } from '../packages/domain/src/civil-date.ts';
-import type { CivilDate } from '../packages/domain/src/civil-date.ts';
-import { dayText } from '../packages/domain/src/number-text.ts';
-import { askAs, sendAs } from './colleague.ts';
-import { isForEverybody } from './for-everybody.ts';
-import { actAs, expect, follow, settled, test } from './office.ts';
+import { addDays, civilDate } from '../../packages/domain/src/civil-date.ts';
+import type { CivilDate } from '../../packages/domain/src/civil-date.ts';
+import { dayText } from '../../packages/domain/src/number-text.ts';
+import { askAs, sendAs } from '../colleague.ts';
+import { isForEverybody } from '../for-everybody.ts';
+import { actAs, expect, follow, settled, test } from '../office.ts';
 import {
   chooseUnit,
   commune,

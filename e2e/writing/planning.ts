@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { dayText } from '../packages/domain/src/number-text.ts';
-import { planColumns } from '../packages/domain/src/organization/plan/plan-columns.ts';
-import type { BodyDecision, CivilDate, PlanField, PlanStep } from '../packages/domain/src/index.ts';
-import { askAs, sendAs } from './colleague.ts';
-import { expect, test } from './office.ts';
-import { workbookOf } from './workbook.ts';
-import type { SheetRow } from './workbook.ts';
+import { dayText } from '../../packages/domain/src/number-text.ts';
+import { planColumns } from '../../packages/domain/src/organization/plan/plan-columns.ts';
+import type { BodyDecision, CivilDate, PlanField, PlanStep } from '../../packages/domain/src/index.ts';
+import { askAs, sendAs } from '../colleague.ts';
+import { expect, test } from '../office.ts';
+import { workbookOf } from '../workbook.ts';
+import type { SheetRow } from '../workbook.ts';
 
 const province = '01a20151-fde9-7a58-8b18-cda372a0d5a1';
 export const commune = { id: unitId(1), name: 'Đảng bộ xã Thử Sắp Xếp' };

@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
-import { codeAt, stepOf } from '../apps/api/src/access/one-time-code.ts';
-import type { Instant } from '../packages/domain/src/index.ts';
-import { isForEverybodyAtEachWidth } from './for-everybody.ts';
+import { codeAt, stepOf } from '../../apps/api/src/access/one-time-code.ts';
+import type { Instant } from '../../packages/domain/src/index.ts';
+import { isForEverybodyAtEachWidth } from '../for-everybody.ts';
 import { handedOver } from './handed-over.ts';
-import { expect, follow, test } from './office.ts';
+import { expect, follow, test } from '../office.ts';
+
+test.describe.configure({ mode: 'default' });
 
 const checked = '/soat-so-lieu';
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect } from './office.ts';
+import { expect } from '../office.ts';
 
 /** The password as it stands on the page until it was handed over. */
 export async function handedOver(page: Page): Promise<string> {

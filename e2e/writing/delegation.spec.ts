@@ -1,5 +1,5 @@
-import { askAs, sendAs } from './colleague.ts';
-import { expect, test } from './office.ts';
+import { askAs, sendAs } from '../colleague.ts';
+import { expect, test } from '../office.ts';
 
 const paper = 'Giấy ủy quyền số 05 (thử)';
 
