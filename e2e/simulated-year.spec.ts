@@ -70,7 +70,10 @@ test('one comparison ranks with ties, says why others are beside it, names who i
   await test.step('the chart is saved as a picture', () => goesOutAsPicture(page));
 });
 
-test('over several periods, and of other figures, it is the same', async ({ page, open }) => {
+test('asked otherwise, it is the same page: over several periods, of other figures, by an address that nobody knows', async ({
+  page,
+  open,
+}) => {
   await open('', `${admitted}&periods=2026-01/2026-09,2026-01/2026-10`);
   const trend = page.getByRole('region', { name: 'Qua 2 kỳ' });
   await expect(trend.getByRole('row', { name: 'Sơn La chưa gửi chưa gửi' })).toBeVisible();
@@ -80,18 +83,8 @@ test('over several periods, and of other figures, it is the same', async ({ page
   await page.getByRole('combobox', { name: 'Số liệu so sánh' }).click();
   await page.getByRole('option', { name: /^Đảng viên dự sinh hoạt/ }).click();
   await expect(rowOf(page, 'Hưng Yên')).toContainText('Chỉ có tỷ lệ phần trăm');
-});
-
-test('ratings, whose shares are capped, stand by name in the table and are named so in the chart', async ({
-  page,
-  open,
-}) => {
-  await open('', ratings);
-  const table = page.getByRole('table', { name: '33 nơi so sánh được: đối chiếu, không xếp thứ tự' });
-  const names = await table.getByRole('link').allInnerTexts();
-  expect(names).toHaveLength(33);
-  expect(names).toEqual(names.toSorted(new Intl.Collator('vi').compare));
-  await expect(page.getByRole('img', { name: /^Biểu đồ thanh ngang, 33 nơi/ })).not.toHaveAccessibleName(/Đầu bảng/);
+  await test.step('ratings, whose shares are capped, stand by name', () => ratingsStandByName(page));
+  await test.step('what is said twice, or known to nobody, is not asked', () => asksNothingWrong(page));
 });
 
 test('no percentage breaks within itself on a phone', async ({ page, open }) => {
@@ -140,15 +133,23 @@ test('the address alone shows the same comparison in another window', async ({ p
   await expect.poll(() => other.getByRole('main').innerText()).toBe(shown);
 });
 
-test('an address that says a thing twice, or what nobody knows, asks for nothing wrong', async ({ page, open }) => {
-  await open('', '/so-sanh?periods=2024&periods=2025');
-  for (const search of ['origin=bogus', 'origin=bogus&indicator=1&by=x']) {
+async function ratingsStandByName(page: Page): Promise<void> {
+  await follow(page, ratings);
+  const table = page.getByRole('table', { name: '33 nơi so sánh được: đối chiếu, không xếp thứ tự' });
+  await expect(table).toBeVisible();
+  const names = await table.getByRole('link').allInnerTexts();
+  expect(names).toHaveLength(33);
+  expect(names).toEqual(names.toSorted(new Intl.Collator('vi').compare));
+  await expect(page.getByRole('img', { name: /^Biểu đồ thanh ngang, 33 nơi/ })).not.toHaveAccessibleName(/Đầu bảng/);
+}
+
+async function asksNothingWrong(page: Page): Promise<void> {
+  for (const search of ['periods=2024&periods=2025', 'origin=bogus', 'origin=bogus&indicator=1&by=x']) {
+    await follow(page, `/so-sanh?${search}`);
     await expect(page.getByRole('heading', { level: 1, name: 'So sánh' })).toBeVisible();
     expect(new URL(page.url()).searchParams.get('origin')).toBeNull();
-    await follow(page, `/so-sanh?${search}`);
   }
-  expect(new URL(page.url()).searchParams.get('origin')).toBeNull();
-});
+}
 
 async function ranksTies(page: Page): Promise<void> {
   const ranked = page.getByRole('table', { name: /bằng nhau thì chung hạng/ });

@@ -1,7 +1,17 @@
 import { expect, follow, settled, test } from './office.ts';
 
-test('the tree is walked with the keyboard alone, and a unit opened from it', async ({ page, open }) => {
+test('the tree is searched with and without marks, walked with the keyboard alone, and a unit opened from it', async ({
+  page,
+  open,
+}) => {
   await open('tay-ninh', '/to-chuc?ngay=2024-06-14');
+  for (const words of ['ben cau', 'Bến Cầu']) {
+    await page.getByRole('searchbox', { name: 'Tên tổ chức' }).fill(words);
+    await expect(page.getByRole('status').getByText('1 tổ chức')).toBeVisible();
+    await expect(page.getByRole('listitem').getByRole('link', { name: 'Đảng bộ huyện Bến Cầu' })).toBeVisible();
+    await page.getByRole('searchbox', { name: 'Tên tổ chức' }).fill('');
+  }
+
   const tree = page.getByRole('tree', { name: 'Cây tổ chức' });
   const top = tree.getByRole('treeitem', { name: /^Đảng bộ tỉnh Tây Ninh/ });
   const district = tree.getByRole('treeitem', { name: /^Đảng bộ huyện Bến Cầu/ });
@@ -47,16 +57,6 @@ test('the day stands in the address and governs the page: a unit that has ended 
   await follow(page, address!.replace('2024-06-14', '2026-01-01'));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đảng bộ huyện Bến Cầu');
   await expect(page.getByRole('alert')).toContainText('đã kết thúc từ ngày 1/7/2025');
-});
-
-test('a search finds with and without marks', async ({ page, open }) => {
-  await open('tay-ninh', '/to-chuc?ngay=2024-06-14');
-  for (const words of ['ben cau', 'Bến Cầu']) {
-    await page.getByRole('searchbox', { name: 'Tên tổ chức' }).fill(words);
-    await expect(page.getByRole('status').getByText('1 tổ chức')).toBeVisible();
-    await expect(page.getByRole('listitem').getByRole('link', { name: 'Đảng bộ huyện Bến Cầu' })).toBeVisible();
-    await page.getByRole('searchbox', { name: 'Tên tổ chức' }).fill('');
-  }
 });
 
 test('whoever works for a committee sees what is below it, and nothing above or beside', async ({ page, open }) => {
