@@ -31,7 +31,7 @@ test('the button pressed twice at once records one revision, and so does one who
   });
   await form.getByRole('button', { name: 'Ghi đính chính' }).click();
   await expect(form.getByRole('alert')).toContainText('Mất kết nối');
-  await line.send('Fetch.disable');
+  await line.detach();
   await form.getByRole('button', { name: 'Ghi đính chính' }).click();
   await expectRecorded(page, before + 2);
   await page.reload();
