@@ -24,9 +24,11 @@ import { loadTreeLevel } from './tree-queries.ts';
 import { findUnitsNamed } from './unit-search.ts';
 import { provinceDb } from '../../../test/databases.ts';
 
-/** Ten trees in one database, each through a hundred operations: what one costs grows with all that was before it. */
-const trees = 10;
+/** Twenty trees in one database, each through a hundred operations: what one costs grows with all that was before it. */
+const trees = 20;
 const operationsEach = 100;
+/** Operations that are written in one batch, each on the state that the one before it leaves. */
+const together = 100;
 /** Longer than a change may lie ahead, so that no two trees give one code from one day on. */
 const daysEach = operationsEach + 60;
 
@@ -51,11 +53,10 @@ function operate(draw: Draw, index: number, { structure, counts, revision }: Str
   return { after, statements: structureStatements(provinceDb(), change, act) };
 }
 
-/** All the operations of a tree, each on the state that the one before it leaves; what they write goes in one batch. */
 async function operateTogether(draw: Draw, from: number, part: StructurePart): Promise<StructurePart> {
   const statements: D1PreparedStatement[] = [];
   let state = part;
-  for (let index = from; index < from + operationsEach; index += 1) {
+  for (let index = from; index < from + together; index += 1) {
     const done = operate(draw, index, state);
     if (!done) continue;
     statements.push(...done.statements);
@@ -112,11 +113,13 @@ function storedOf(unitIds: readonly string[]): Promise<StructurePart> {
   return loadStructurePart(provinceDb(), { unitIds, changingIds: [], codes: [] });
 }
 
-it('keeps for every unit, through a thousand random operations, what a plain count of the tree gives', async () => {
+it('keeps for every unit, through thousands of random operations, what a plain count of the tree gives', async () => {
   const draw = drawing(7);
   let revision = 0;
   for (let number = 0; number < trees; number += 1) {
-    const state = await operateTogether(draw, number * daysEach, await foundTree(number, revision));
+    let state = await foundTree(number, revision);
+    for (let index = 0; index < operationsEach; index += together)
+      state = await operateTogether(draw, number * daysEach + index, state);
     const stored = await storedOf([...state.structure.units.keys()]);
     expect(stored.structure.units).toEqual(state.structure.units);
     for (const ahead of [0, 15]) {

@@ -182,18 +182,22 @@ it.each(['NFC', 'NFD'] as const)('reads any %s text, and each number stands wher
   );
 });
 
-/** A sign alone nests, or is a token, as often as it stands there: many enough for what goes into itself to come to its end. */
-const alone = ['(', ' ', '\t', '\n', '\u0301', '\ud800', '👍'];
-
-const together = [
+it.each([
+  '(',
   '()',
   '(1',
   '1.',
   '1/',
   '1-',
   'a-',
+  ' ',
+  '\t',
+  '\n',
   '\n- ',
+  '\u0301',
   'a\u0301\u0323',
+  '\ud800',
+  '👍',
   '1 000 ',
   '45% ',
   'chiếm 45%, ',
@@ -213,12 +217,7 @@ const together = [
   'vượt chỉ tiêu ',
   'Có 45/56 tổ chức, chiếm 80,35%; ',
   ';\n- 5 người, chiếm 5%',
-];
-
-it.each([...alone.map((sign) => [40, sign] as const), ...together.map((piece) => [20, piece] as const)])(
-  'comes to an end on %i kB of %j',
-  (thousands, piece) => {
-    const text = piece.repeat(Math.ceil((thousands * 1000) / piece.length));
-    expect(checkReportText(text).length).toBeLessThan(text.length);
-  },
-);
+])('comes to an end on 40 kB of %j', (piece) => {
+  const text = piece.repeat(Math.ceil(40_000 / piece.length));
+  expect(checkReportText(text).length).toBeLessThan(text.length);
+});
