@@ -7,7 +7,7 @@ import { freePortFrom } from './port.mjs';
 import { watchProcess } from './process-group.mjs';
 import { quietEnv } from './quiet-env.mjs';
 import { say } from './say.mjs';
-import { hasAnswered, wranglerEnv, wranglerScript } from './server.mjs';
+import { hasAnswered } from './server.mjs';
 import { runStep, startStep, stopSteps } from './step.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -18,7 +18,6 @@ const unitRuns = [
   { name: 'Kiểm thử mã, dữ liệu, trang web (vitest)', projects: '!api', report: join(reports, 'vitest.json') },
 ];
 const browserReport = join(reports, 'playwright.json');
-const workerFolder = join(reports, 'worker');
 const began = performance.now();
 /** A bound against hangs, not a measure: its databases are made beside other tests, on a machine that may be slow. */
 const servedWithinMs = 300_000;
@@ -38,7 +37,7 @@ const testsPass =
   (await step('Chromium', 'node', ['scripts/ensure-chromium.mjs'])) &&
   (await all([
     ...unitRuns.map(unitTests),
-    bundleAndServe(),
+    serve(),
     step('Định dạng (oxfmt)', 'oxfmt', ['--check', '.']),
     step('Mã không ai dùng (knip)', 'knip', []),
     secretScan(),
@@ -82,11 +81,7 @@ function typesAndLint() {
   return step('Kiểu và soát mã (oxlint)', 'oxlint', [], { env, priority: constants.priority.PRIORITY_LOW });
 }
 
-/** The server of the browser tests is made ready while the other tests run. */
-async function bundleAndServe() {
-  return (await bundle()) && (await serve());
-}
-
+/** Builds the pages, bundles the Worker and serves both for the browser tests, while the other tests run. */
 async function serve() {
   if (course.stopped) return false;
   const since = performance.now();
@@ -95,8 +90,6 @@ async function serve() {
     PORT: String(port),
     CO_SO_STATE: `apps/api/.wrangler/e2e-${port}`,
     CO_SO_SUPERVISOR: String(process.pid),
-    // Browsers look at the Worker as it would be uploaded.
-    CO_SO_BUNDLE: join(workerFolder, 'worker.js'),
   };
   const server = startStep(process.execPath, ['scripts/up.mjs', '--fresh'], {
     cwd: root,
@@ -111,14 +104,6 @@ async function serve() {
     );
   }
   return answer === true;
-}
-
-async function bundle() {
-  const build = ['run', 'build', '--filter', '@co-so/web', '--output-logs', 'errors-only'];
-  if (!(await step('Dựng trang web (vite)', 'turbo', build))) return false;
-  const dryRun = [wranglerScript(root), 'deploy', '--dry-run', '--outdir', workerFolder];
-  const env = wranglerEnv(join(root, 'apps', 'api', '.wrangler'));
-  return step('Đóng gói Worker (wrangler deploy --dry-run)', 'node', dryRun, { cwd: join(root, 'apps', 'api'), env });
 }
 
 async function browserTests() {

@@ -1,11 +1,7 @@
 import { join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
-
-/** What wrangler's configuration says of one database. */
-export interface BoundDatabase {
-  readonly binding: string;
-  readonly database_id: string;
-}
+import { idsByBinding } from './wrangler-config.ts';
+import type { BoundDatabase } from './wrangler-config.ts';
 
 interface Statement {
   readonly sql: string;
@@ -15,7 +11,7 @@ interface Statement {
 type Send = (statements: readonly Statement[]) => Promise<D1Result<never>[]>;
 
 /**
- * The databases that `wrangler dev` keeps in this folder. A batch is one request: through wrangler's own proxy each
+ * The databases that the server keeps in this folder. A batch is one request: through wrangler's own proxy each
  * `prepare` and each `bind` is one for which this process stands still, thousands of them at a first start.
  */
 export async function openLocalDatabases(
@@ -27,7 +23,7 @@ export async function openLocalDatabases(
       modules: true,
       scriptPath: join(import.meta.dirname, 'databases-worker.mjs'),
       compatibilityDate,
-      d1Databases: Object.fromEntries(databases.map(({ binding, database_id: id }) => [binding, id])),
+      d1Databases: idsByBinding(databases),
       resourcePersistencePath: join(state, 'v3'),
     }),
   );

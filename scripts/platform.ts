@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { uuidv7 } from '../packages/domain/src/index.ts';
 import type { Instant } from '../packages/domain/src/index.ts';
@@ -6,8 +6,8 @@ import { operatorAct } from '../apps/api/src/act.ts';
 import type { Act } from '../apps/api/src/act.ts';
 import type { Platform } from '../apps/api/src/env.ts';
 import { openLocalDatabases } from './local-databases.ts';
-import type { BoundDatabase } from './local-databases.ts';
 import { stateFolder } from './state-lock.mjs';
+import { configIn } from './wrangler-config.ts';
 
 /** The databases of this machine, or those of the account that `npm run deploy` wrote its configuration for. */
 export type Where = 'local' | 'remote';
@@ -36,22 +36,6 @@ async function openLocalPlatform(configPath: string, state: string): Promise<Ope
   const { d1_databases: databases, compatibility_date: compatibilityDate, vars } = configIn(configPath);
   const { env, dispose } = await openLocalDatabases(databases, { compatibilityDate, state });
   return { env: { ...env, ...vars } as Platform & typeof env, dispose };
-}
-
-/** What a configuration of wrangler says, as far as it is read here. */
-interface WranglerConfig {
-  readonly $schema?: string;
-  readonly main: string;
-  readonly assets: { readonly directory: string };
-  readonly compatibility_date: string;
-  readonly d1_databases: readonly BoundDatabase[];
-  readonly vars?: Readonly<Record<string, string>>;
-}
-
-/** Only its trailing commas go: it has no comments. Safe because it is this project's own, which wrangler reads, too. */
-export function configIn(path: string): WranglerConfig {
-  const text = readFileSync(path, 'utf8').replaceAll(/,(\s*[}\]])/g, '$1');
-  return JSON.parse(text) as WranglerConfig;
 }
 
 export function hasPlatform(where: Where): boolean {

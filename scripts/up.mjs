@@ -6,13 +6,14 @@ import { isPortFree, portProblem, portTaken, portWanted } from './port.mjs';
 import { watchProcess } from './process-group.mjs';
 import { quietEnv } from './quiet-env.mjs';
 import { say } from './say.mjs';
-import { hasAnswered, startClock, startServer, wranglerEnv } from './server.mjs';
+import { bundleInto, hasAnswered, startServer, wranglerEnv } from './server.mjs';
 import { isMark, ours, stateFolder, takeState } from './state-lock.mjs';
 import { runStep, stopSteps } from './step.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const state = stateFolder();
 const port = portWanted();
+const folder = join(state, 'worker');
 const course = { stopped: false, failed: false };
 
 const addresses = [
@@ -43,7 +44,7 @@ async function main(flags) {
   console.log(
     resetOnly ? 'Đang đưa dữ liệu minh họa về như ban đầu…' : 'Đang chuẩn bị cơ sở dữ liệu và dựng trang web…',
   );
-  const prepared = await Promise.all(resetOnly ? [prepare()] : [prepare(), buildWeb()]);
+  const prepared = await Promise.all(resetOnly ? [prepare()] : [prepare(), build()]);
   if (course.stopped || prepared.includes(false)) return false;
   if (!resetOnly) return serve();
   console.log('Dữ liệu minh họa đã về như ban đầu. Mở lại: npm start');
@@ -63,6 +64,17 @@ function prepare() {
   return succeeds(step, 'Chưa chuẩn bị được dữ liệu. (Preparing the databases failed.)');
 }
 
+/** What is served is what would be uploaded. */
+async function build() {
+  return (await buildWeb()) && bundle();
+}
+
+function bundle() {
+  const configPath = join(root, 'apps', 'api', 'wrangler.jsonc');
+  const step = bundleInto(folder, { root, configPath, env: wranglerEnv(ours) });
+  return succeeds(step, 'Chưa đóng gói được máy chủ. (Bundling the Worker failed.)');
+}
+
 function buildWeb() {
   const step = runStep('turbo', ['run', 'build', '--filter', '@co-so/web', '--output-logs', 'errors-only'], {
     cwd: root,
@@ -73,7 +85,7 @@ function buildWeb() {
 async function serve() {
   // Taken while the databases were prepared: the stranger would answer in our place.
   if (!(await isPortFree(port))) return refuse(portTaken(port));
-  const server = startServer({ root, port, state, ours });
+  const server = startServer({ root, port, state, ours, folder });
   const dies = server.ended.then(() => false);
   if (!(await Promise.race([hasAnswered(port, course), dies]))) {
     return course.stopped || refuse('Máy chủ không chạy được; lý do ở các dòng trên. (The server did not start.)');
@@ -81,9 +93,7 @@ async function serve() {
   const { demoAccountLines } = await import('./demo-account-lines.ts');
   const lines = [...addresses, '', ...demoAccountLines()];
   console.log(`\nCơ Sở đang chạy. Mở trong trình duyệt:\n\n${lines.join('\n')}\n\nDừng: Ctrl-C\n`);
-  const clock = startClock(port);
   await dies;
-  clearInterval(clock);
   return course.stopped || refuse('Máy chủ đã dừng ngoài ý muốn. (The server ended unexpectedly.)');
 }
 

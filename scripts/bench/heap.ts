@@ -1,4 +1,6 @@
-/** The heap of the Worker's isolate, as its own engine tells it over the inspector of the development server. */
+import { hasAnswered } from '../server.mjs';
+
+/** The heap of the Worker's isolate, as its own engine tells it over the inspector of the server. */
 export interface Heap {
   /** What is in use, garbage that was not collected yet included, in bytes. */
   readonly used: () => Promise<number>;
@@ -8,8 +10,8 @@ export interface Heap {
 }
 
 /** The inspector answers while the isolate waits for nothing: during a request it stays silent. */
-export async function openHeap(inspectorPort: number): Promise<Heap> {
-  const socket = await opened(`ws://127.0.0.1:${inspectorPort}/ws`);
+export async function openHeap(port: number, inspectorPort: number): Promise<Heap> {
+  const socket = await opened(`ws://127.0.0.1:${inspectorPort}/core:user:`);
   const waiting = new Map<number, (result: unknown) => void>();
   socket.addEventListener('message', ({ data }) => {
     const { id, result } = JSON.parse(String(data)) as { readonly id?: number; readonly result?: unknown };
@@ -23,7 +25,10 @@ export async function openHeap(inspectorPort: number): Promise<Heap> {
     });
   const used = async () => usedIn(await call('Runtime.getHeapUsage'));
   const settled = async () => {
-    await call('HeapProfiler.collectGarbage');
+    const collected = call('HeapProfiler.collectGarbage');
+    // The isolate collects when it has something to do again.
+    await hasAnswered(port, { stopped: false });
+    await collected;
     return used();
   };
   return { used, settled, end: () => socket.close() };

@@ -81,7 +81,7 @@ function timed(d1: D1Database, seconds: number[]): D1Database {
 
 /** The same list sent to the Worker as it runs here, while the memory of its process is looked at. */
 export async function measureImportMemory(port: number, inspectorPort: number): Promise<readonly Measure[]> {
-  const heap = await openHeap(inspectorPort);
+  const heap = await openHeap(port, inspectorPort);
   const idle = await heap.settled();
   const { rows, units } = aList();
   const before = memoryOfWorkers();

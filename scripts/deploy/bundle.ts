@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from '../platform.ts';
-import { wranglerScript } from '../server.mjs';
+import { bundleInto } from '../server.mjs';
 import { runStep } from '../step.mjs';
 
 export const bundleMaximum = 1_000_000;
@@ -22,8 +22,7 @@ export function buildWeb() {
 export async function bundleWorker(configPath: string): Promise<Bundled> {
   const folder = mkdtempSync(join(tmpdir(), 'co-so-bundle-'));
   try {
-    const dryRun = [wranglerScript(root), 'deploy', '--dry-run', '--outdir', folder, '--config', configPath];
-    const { code, text } = await runStep(process.execPath, dryRun, { cwd: root });
+    const { code, text } = await bundleInto(folder, { root, configPath });
     if (code !== 0) return { ok: false, text };
     const modules = readdirSync(folder)
       .filter((name) => /\.m?js$/.test(name))

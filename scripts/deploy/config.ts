@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { configIn, root } from '../platform.ts';
+import { root } from '../platform.ts';
+import { configIn } from '../wrangler-config.ts';
 import type { BoundDatabase, Database } from './plan.ts';
 
 interface Written {
