@@ -19,8 +19,8 @@ export default defineConfig({
   // Those of a file in `e2e/writing` follow each other. Of other files they know nothing: in one province they write about
   // different things, and Bến Tre, which ends, is left to its merger.
   fullyParallel: true,
-  // Pages wait for the server, and the server for them: one more than there are cores keeps both at work.
-  workers: 3,
+  // Of three browsers on two cores each takes a tenth more work than of two, and all of them are no sooner done.
+  workers: 2,
   // Bounds against hangs, not measures: a busy machine may be slow.
   timeout: 90_000,
   expect: { timeout: 15_000 },
