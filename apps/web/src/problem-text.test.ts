@@ -1,11 +1,11 @@
 import { civilDate, decimalText } from '@co-so/domain';
-import type { Instant, Problem, ProblemCode } from '@co-so/domain';
+import type { Instant, Problem, ProblemsByCode } from '@co-so/domain';
 import { describe, expect, test } from 'vitest';
 import { problemCodes, problemText } from './problem-text.ts';
 
 const day = civilDate('2024-06-14');
 
-const samples: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }> } = {
+const samples: ProblemsByCode = {
   'unit-unknown': { code: 'unit-unknown', unit: 'Chi bộ X' },
   'unit-ambiguous': { code: 'unit-ambiguous', unit: 'Chi bộ 1', units: 2 },
   'unit-not-existing': {

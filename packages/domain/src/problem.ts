@@ -254,6 +254,8 @@ export type RequestProblem =
   | { readonly code: 'internal' };
 
 export type ProblemCode = Problem['code'];
+/** The problem of each code. */
+export type ProblemsByCode = { readonly [One in Problem as One['code']]: One };
 
 /** Puts a problem of a part at its place in the whole. */
 export function within<One extends Place>(prefix: string, problem: One): One {

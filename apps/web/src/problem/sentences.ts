@@ -1,6 +1,6 @@
-import type { Problem, ProblemCode } from '@co-so/domain';
+import type { ProblemCode, ProblemsByCode } from '@co-so/domain';
 
 /** One entry for each of these reasons: what is wrong, and what to do about it. */
 export type Sentences<Code extends ProblemCode> = {
-  readonly [One in Code]: (problem: Extract<Problem, { code: One }>) => string;
+  readonly [One in Code]: (problem: ProblemsByCode[One]) => string;
 };
