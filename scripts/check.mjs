@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inLane } from './cores.ts';
 import { memoryFolder } from './memory-folder.mjs';
 import { freePortFrom } from './port.mjs';
 import { watchProcess } from './process-group.mjs';
@@ -13,9 +14,15 @@ import { runStep, startStep, stopSteps } from './step.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const reports = mkdtempSync(join(tmpdir(), 'co-so-check-'));
 /** The tests of routes take as long as all others together: with a run each, whatever is loaded is loaded once. */
-const routesRun = { name: 'Kiểm thử máy chủ (vitest)', projects: 'api', report: join(reports, 'vitest-api.json') };
+const routesRun = {
+  name: 'Kiểm thử máy chủ (vitest)',
+  lane: 0,
+  projects: 'api',
+  report: join(reports, 'vitest-api.json'),
+};
 const othersRun = {
   name: 'Kiểm thử mã, dữ liệu, trang web (vitest)',
+  lane: 1,
   projects: '!api',
   report: join(reports, 'vitest.json'),
 };
@@ -69,11 +76,12 @@ async function secretScan() {
   );
 }
 
-function unitTests({ name, projects, report }) {
+function unitTests({ name, lane, projects, report }) {
   const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`];
   const args = ['run', '--project', projects, '--maxWorkers', '1', ...reporters];
   const env = { ...process.env, TMPDIR: memoryFolder() };
-  return step(name, 'vitest', args, { env });
+  const command = inLane(lane, { file: 'vitest', args });
+  return step(name, command.file, command.args, { env });
 }
 
 /**
