@@ -14,18 +14,10 @@ import { runStep, startStep, stopSteps } from './step.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const reports = mkdtempSync(join(tmpdir(), 'co-so-check-'));
 /** The tests of routes take as long as all others together: with a run each, whatever is loaded is loaded once. */
-const routesRun = {
-  name: 'Kiểm thử máy chủ (vitest)',
-  lane: 0,
-  projects: 'api',
-  report: join(reports, 'vitest-api.json'),
-};
-const othersRun = {
-  name: 'Kiểm thử mã, dữ liệu, trang web (vitest)',
-  lane: 1,
-  projects: '!api',
-  report: join(reports, 'vitest.json'),
-};
+const unitRuns = [
+  { name: 'Kiểm thử máy chủ (vitest)', projects: 'api', lane: 0, report: join(reports, 'vitest-api.json') },
+  { name: 'Kiểm thử mã, dữ liệu, trang web (vitest)', projects: '!api', lane: 1, report: join(reports, 'vitest.json') },
+];
 const browserReport = join(reports, 'playwright.json');
 const began = performance.now();
 /** A bound against hangs, not a measure: its databases are made beside other tests, on a machine that may be slow. */
@@ -44,7 +36,7 @@ if (process.env.CO_SO_SUPERVISOR) watchProcess(Number(process.env.CO_SO_SUPERVIS
 const typesPass = typesAndLint();
 const testsPass =
   (await step('Chromium', 'node', ['scripts/ensure-chromium.mjs'])) &&
-  (await all([unitTests(routesRun), oneByOne(serve, format, knip, secretScan, () => unitTests(othersRun))])) &&
+  (await all([...unitRuns.map(unitTests), oneByOne(serve, format, knip, secretScan)])) &&
   (await browserTests());
 const passed = (await typesPass) && testsPass;
 await stopSteps();
@@ -54,7 +46,7 @@ if (course.stopped) {
   process.exit(1);
 }
 
-const counts = [countUnit(routesRun), countUnit(othersRun), countBrowser()];
+const counts = [...unitRuns.map(countUnit), countBrowser()];
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
 const failed = passed ? sum('failed') : Math.max(sum('failed'), 1);
 console.log(`\n${passed ? 'Đạt' : 'Chưa đạt'}, sau ${seconds(began)}.\n${sum('passed')} passed, ${failed} failed`);
@@ -139,7 +131,7 @@ function stop() {
   void stopSteps();
 }
 
-/** All of them, also where one fails: two things at a time are as much as two cores do well. */
+/** All of them, also where one fails: what runs beside the tests takes its time from them. */
 async function oneByOne(...starts) {
   const passes = [];
   for (const start of starts) passes.push(await start());
