@@ -1,6 +1,5 @@
 import { test as base } from '@playwright/test';
 import type { BrowserContext, Frame, Page } from '@playwright/test';
-import { stayInLane } from '../scripts/cores.ts';
 
 interface Window {
   /** Whether the test works in a window that nobody had before: one whose browser has read nothing of the office yet. */
@@ -8,8 +7,6 @@ interface Window {
 }
 
 interface Windows {
-  /** The lane of the worker and of its browser, which begins in it. */
-  readonly lane: void;
   /** The window that tests share, made for the first of them. */
   readonly shared: () => Promise<BrowserContext>;
 }
@@ -21,14 +18,6 @@ interface Windows {
  */
 export const test = base.extend<Window, Windows>({
   unused: [false, { option: true }],
-  lane: [
-    // oxlint-disable-next-line no-empty-pattern -- the pattern tells what a fixture needs, which here is nothing
-    async ({}, give, { parallelIndex }) => {
-      stayInLane(parallelIndex % 2 === 0 ? 0 : 1);
-      await give();
-    },
-    { scope: 'worker', auto: true },
-  ],
   shared: [
     async ({ browser }, give) => {
       let made: Promise<BrowserContext> | undefined;

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inLane } from './cores.ts';
 import { memoryFolder } from './memory-folder.mjs';
 import { freePortFrom } from './port.mjs';
 import { watchProcess } from './process-group.mjs';
@@ -15,8 +14,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const reports = mkdtempSync(join(tmpdir(), 'co-so-check-'));
 /** The tests of routes take as long as all others together: with a run each, whatever is loaded is loaded once. */
 const unitRuns = [
-  { name: 'Kiểm thử máy chủ (vitest)', projects: 'api', lane: 0, report: join(reports, 'vitest-api.json') },
-  { name: 'Kiểm thử mã, dữ liệu, trang web (vitest)', projects: '!api', lane: 1, report: join(reports, 'vitest.json') },
+  { name: 'Kiểm thử máy chủ (vitest)', projects: 'api', report: join(reports, 'vitest-api.json') },
+  { name: 'Kiểm thử mã, dữ liệu, trang web (vitest)', projects: '!api', report: join(reports, 'vitest.json') },
 ];
 const browserReport = join(reports, 'playwright.json');
 const began = performance.now();
@@ -68,12 +67,11 @@ async function secretScan() {
   );
 }
 
-function unitTests({ name, lane, projects, report }) {
+function unitTests({ name, projects, report }) {
   const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`];
   const args = ['run', '--project', projects, '--maxWorkers', '1', ...reporters];
   const env = { ...process.env, TMPDIR: memoryFolder() };
-  const command = inLane(lane, { file: 'vitest', args });
-  return step(name, command.file, command.args, { env });
+  return step(name, 'vitest', args, { env });
 }
 
 /**
