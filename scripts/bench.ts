@@ -23,10 +23,11 @@ import { noBrowser, openBrowser } from './browser.ts';
 import { no, runCommand } from './command.ts';
 import { demoPlace, notStarted, removeState, startDemo } from './demo-server.ts';
 import type { DemoPlace, DemoServer } from './demo-server.ts';
-import { buildWeb, bundleWorker } from './deploy/bundle.ts';
+import { bundleWorker } from './deploy/bundle.ts';
 import { root } from './platform.ts';
 import { freePortFrom } from './port.mjs';
 import { say } from './say.mjs';
+import { buildWeb } from './server.mjs';
 import { runStep } from './step.mjs';
 
 const pagesBudget = '≤ 240 kB';
@@ -65,7 +66,7 @@ async function bench(): Promise<boolean> {
 
 async function measureBundle(): Promise<readonly Measure[]> {
   say('Dựng trang web, đóng gói Worker… (building, bundling)');
-  const built = await buildWeb();
+  const built = await buildWeb(root);
   if (built.code !== 0) throw new Error(built.text);
   const bundled = await bundleWorker(join(root, 'apps', 'api', 'wrangler.jsonc'));
   if (!bundled.ok) throw new Error(bundled.text);

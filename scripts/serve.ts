@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
 import { accessKeyIn } from './access-key.mjs';
 import { say } from './say.mjs';
 import { configIn, idsByBinding } from './wrangler-config.ts';
 
 const tickMs = 30_000;
+const scheduleWithinMs = 25_000;
 const levelsShown: readonly string[] = ['warn', 'error'];
 const { PORT: port, CO_SO_STATE: state, CO_SO_BUNDLE: folder, CO_SO_MEASURED: measured } = process.env;
 const { CO_SO_INSPECTOR_PORT: inspector } = process.env;
@@ -62,7 +64,7 @@ function startClock(): void {
 async function tick(clock: { busy: boolean; complained: boolean }): Promise<void> {
   if (clock.busy) return;
   clock.busy = true;
-  const reason = await runSchedule();
+  const reason = await Promise.race([runSchedule(), sleep(scheduleWithinMs, 'không trả lời', { ref: false })]);
   clock.busy = false;
   if (reason !== undefined && !clock.complained)
     say(`Việc định kỳ không chạy được (${reason}). (The scheduled handler failed.)`);

@@ -8,5 +8,6 @@ interface Bundling {
 
 export function wranglerEnv(ours: string): Readonly<Record<string, string | undefined>>;
 export function wranglerScript(root: string): string;
+export function buildWeb(root: string): Promise<EndedStep>;
 export function bundleInto(folder: string, by: Bundling): Promise<EndedStep>;
 export function hasAnswered(port: number, course: { readonly stopped: boolean }): Promise<boolean>;

@@ -20,7 +20,12 @@ export function wranglerScript(root) {
   );
 }
 
-/** Writes the Worker as it would be uploaded into `folder`, without a network; the pages are built already. */
+/** Builds the pages, which are part of what is uploaded: bundling refuses without them. */
+export function buildWeb(root) {
+  return runStep('turbo', ['run', 'build', '--filter', '@co-so/web', '--output-logs', 'errors-only'], { cwd: root });
+}
+
+/** Writes the Worker as it would be uploaded into `folder`, without a network. */
 export function bundleInto(folder, { root, configPath, env }) {
   const dryRun = [wranglerScript(root), 'deploy', '--dry-run', '--outdir', folder, '--config', configPath];
   return runStep(process.execPath, dryRun, { cwd: root, env });

@@ -6,7 +6,7 @@ import { isPortFree, portProblem, portTaken, portWanted } from './port.mjs';
 import { watchProcess } from './process-group.mjs';
 import { quietEnv } from './quiet-env.mjs';
 import { say } from './say.mjs';
-import { bundleInto, hasAnswered, startServer, wranglerEnv } from './server.mjs';
+import { buildWeb, bundleInto, hasAnswered, startServer, wranglerEnv } from './server.mjs';
 import { isMark, ours, stateFolder, takeState } from './state-lock.mjs';
 import { runStep, stopSteps } from './step.mjs';
 
@@ -66,20 +66,11 @@ function prepare() {
 
 /** What is served is what would be uploaded. */
 async function build() {
-  return (await buildWeb()) && bundle();
-}
-
-function bundle() {
+  if (!(await succeeds(buildWeb(root), 'Chưa dựng được trang web. (Building the web application failed.)')))
+    return false;
   const configPath = join(root, 'apps', 'api', 'wrangler.jsonc');
-  const step = bundleInto(folder, { root, configPath, env: wranglerEnv(ours) });
-  return succeeds(step, 'Chưa đóng gói được máy chủ. (Bundling the Worker failed.)');
-}
-
-function buildWeb() {
-  const step = runStep('turbo', ['run', 'build', '--filter', '@co-so/web', '--output-logs', 'errors-only'], {
-    cwd: root,
-  });
-  return succeeds(step, 'Chưa dựng được trang web. (Building the web application failed.)');
+  const bundled = bundleInto(folder, { root, configPath, env: wranglerEnv(ours) });
+  return succeeds(bundled, 'Chưa đóng gói được máy chủ. (Bundling the Worker failed.)');
 }
 
 async function serve() {

@@ -4,19 +4,12 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from '../platform.ts';
 import { bundleInto } from '../server.mjs';
-import { runStep } from '../step.mjs';
 
 export const bundleMaximum = 1_000_000;
 
 export type Bundled =
   | { readonly ok: true; readonly bytes: number; readonly gzip: number }
   | { readonly ok: false; readonly text: string };
-
-/** The pages are part of what is uploaded, and bundling refuses without them. */
-export function buildWeb() {
-  const args = ['run', 'build', '--filter', '@co-so/web', '--output-logs', 'errors-only'];
-  return runStep('turbo', args, { cwd: root });
-}
 
 /** Bundles the Worker as a deployment would, without a network, and weighs what would be uploaded. */
 export async function bundleWorker(configPath: string): Promise<Bundled> {

@@ -5,8 +5,9 @@ import { join, relative } from 'node:path';
 import { no } from '../command.ts';
 import { deployedConfig, openPlatform, operator, root } from '../platform.ts';
 import type { OpenedPlatform } from '../platform.ts';
+import { buildWeb } from '../server.mjs';
 import { listDatabases, wrangler } from './account.ts';
-import { buildWeb, bundleMaximum, bundleWorker } from './bundle.ts';
+import { bundleMaximum, bundleWorker } from './bundle.ts';
 import { writeConfig } from './config.ts';
 import { firstAdministrator, migrateDatabases, onboard } from './databases.ts';
 import type { BoundDatabase, Step, Wanted } from './plan.ts';
@@ -111,7 +112,7 @@ async function writeFor(
 }
 
 async function buildPages(): Promise<Outcome> {
-  const { code, text } = await buildWeb();
+  const { code, text } = await buildWeb(root);
   return { ok: code === 0, lines: code === 0 ? [] : [text] };
 }
 
