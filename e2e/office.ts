@@ -60,8 +60,12 @@ export const test = base.extend<Offices>({
 
 /** The page's own heading stands and nothing is on its way any more; one question, so that all of it holds at once. */
 export async function settled(page: Page): Promise<void> {
-  // Asked now and then: a locator would read the whole page again for every frame that is drawn.
-  await page.waitForFunction(isAtRest, undefined, { polling: 50 });
+  // Asked now and then, within the page: a locator would read the whole page again for every frame that is drawn, and a
+  // function that is waited for brings all of the test library to the page a second time.
+  await page.evaluate<void>(`new Promise((rest) => {
+    const look = () => ((${String(isAtRest)})() ? rest() : setTimeout(look, 50));
+    look();
+  })`);
 }
 
 function isAtRest(): boolean {
