@@ -5,11 +5,12 @@ const port = process.env.CO_SO_E2E_PORT ?? '8799';
 const executablePath = findChromium();
 
 /**
- * A page of a test lives for a second or two, in which compiling for speed does not pay. One process serves the pages of
- * all offices of a window, so that none of them compiles again what another has.
+ * A page of a test lives for a second or two, in which compiling for speed does not pay, nor reading a script again to
+ * say where an error was made. One process serves the pages of all offices of a window, so that none of them compiles
+ * again what another has.
  */
 const shortLivedArgs = [
-  '--js-flags=--no-maglev --no-turbofan',
+  '--js-flags=--no-maglev --no-turbofan --no-enable-lazy-source-positions',
   '--renderer-process-limit=1',
   '--disable-site-isolation-trials',
 ];
