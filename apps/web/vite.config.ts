@@ -16,7 +16,8 @@ export default defineConfig({
   build: {
     target: 'es2023',
     sourcemap: false,
-    // One file of styles: a page then asks for ten files less, and no part that comes later has the whole page styled anew.
+    // One file of styles: a page asks for ten files less, no part that comes later has the whole page styled anew, and
+    // how a page looks does not hang on where one came from.
     cssCodeSplit: false,
     chunkSizeWarningLimit: 700,
     // What nineteen parts and more have in common comes as one file instead of forty small ones: a home then asks

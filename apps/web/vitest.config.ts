@@ -7,6 +7,7 @@ export default defineConfig({
     // A bound against hangs, not a measure: a busy machine may be slow.
     testTimeout: 240_000,
     name: 'web',
+    css: { include: /\.css\?raw/ },
     environment: 'happy-dom',
     // One window for all files, which `test/setup.ts` clears after each test.
     isolate: false,

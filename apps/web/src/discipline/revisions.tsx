@@ -24,7 +24,7 @@ export function Revisions({ id, history, onClose }: RevisionsProps) {
       {error ? (
         <ProblemList error={error} />
       ) : data ? (
-        <ol className="revisions" reversed>
+        <ol className="decision-revisions" reversed>
           {data.map((one) => (
             <li key={one.revision} value={one.revision}>
               <Revision revision={one} />

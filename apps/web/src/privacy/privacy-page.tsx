@@ -42,7 +42,9 @@ export function PrivacyPage({ part, maySee, ...shown }: PrivacyPageProps) {
           ))}
         </nav>
       )}
-      <Part part={part} {...shown} />
+      <div className="privacy">
+        <Part part={part} {...shown} />
+      </div>
     </Page>
   );
 }

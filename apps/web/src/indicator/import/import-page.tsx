@@ -5,6 +5,7 @@ import { FileDrop } from '../../ui/file-drop.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import '../indicator.css';
+import '../../ui/import-parts.css';
 import './import.css';
 import { ImportOutcome } from './import-outcome.tsx';
 import { ImportSteps, isBusy } from './import-steps.tsx';

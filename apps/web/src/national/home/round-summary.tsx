@@ -21,7 +21,7 @@ export function RoundSummary({ round, tiles, search }: RoundSummaryProps) {
   const [inTime, late, roundMissing, notSent] = [of('inTime'), of('late'), of('roundMissing'), of('notSent')];
   return (
     <Panel title={round.title}>
-      <p className="tally">
+      <p className="round-tally">
         <strong>
           {numberText(inTime.length + late.length)}/{numberText(tiles.length)}
         </strong>{' '}

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { WorkbookReading } from '../../ui/read-in-worker.ts';
 import { ExportForm } from './export-form.tsx';
+import '../../ui/import-parts.css';
 import './import.css';
 import { ImportList } from './import-list.tsx';
 import { MappingForm } from './mapping-form.tsx';
