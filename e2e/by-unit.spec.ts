@@ -11,7 +11,12 @@ test('from the page of a unit one reads the figures of those below, as they were
     .getByRole('treeitem', { name: new RegExp(`^${province}`) })
     .getByRole('link', { name: province })
     .click();
-  await page.getByRole('link', { name: 'Số liệu từng tổ chức, như lúc đó hoặc theo hiện nay' }).click();
+  const onwards = page.getByRole('link', { name: 'Số liệu từng tổ chức, như lúc đó hoặc theo hiện nay' });
+  await expect(onwards).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(onwards, 'what leads on is not printed').toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await onwards.click();
   await settled(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Số liệu theo tổ chức trực thuộc');
   await page.getByRole('combobox', { name: 'Chỉ tiêu thống kê' }).fill('tat ca chi bo');

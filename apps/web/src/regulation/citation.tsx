@@ -40,12 +40,12 @@ function ClauseLink({ at, reading: { sources, frame } }: { readonly at: Clause; 
   const central = source ? undefined : frame?.sources.find(({ id }) => id === at.of);
   if (frame && central)
     return (
-      <Link className="clause" {...addressOf(frame.id)} hash={sourceAnchor(at.of)}>
+      <Link {...addressOf(frame.id)} hash={sourceAnchor(at.of)}>
         {at.place}, {central.instrument}
       </Link>
     );
   return (
-    <a className="clause" href={`#${sourceAnchor(at.of)}`}>
+    <a href={`#${sourceAnchor(at.of)}`}>
       {at.place}
       {source && `, ${source.instrument}`}
     </a>

@@ -21,7 +21,7 @@ export function RecoveryCodes({ codes, onSaved }: RecoveryCodesProps) {
     setCopied(true);
   };
   return (
-    <div className="step-form recovery">
+    <div className="step-form">
       <Title order={2} ref={heading} tabIndex={-1}>
         Mười mã dự phòng
       </Title>

@@ -32,7 +32,7 @@ function GroupTable({ group, reading }: { readonly group: Group; readonly readin
   const under = sharedClause(group.criteria);
   const inner = { ...reading, told, ...(under && { under }) };
   return (
-    <section className="rule-group">
+    <section>
       <h3>
         {group.id}. {itemText(group)}
       </h3>

@@ -17,7 +17,7 @@ export function LevelsPart({ rules, reading }: LevelsPartProps) {
     <>
       <p className="rule-subject">{rules.text}</p>
       {rules.levels.map((level, index) => (
-        <section key={level.level} className="rule-group">
+        <section key={level.level}>
           <h3>{level.text}</h3>
           <p>
             <strong>{spanText(level, rules.levels[index - 1])}</strong>
