@@ -12,10 +12,14 @@ import { runStep, startStep, stopSteps } from './step.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const reports = mkdtempSync(join(tmpdir(), 'co-so-check-'));
-/** The tests of routes take as long as all others together: with a run each, whatever is loaded is loaded once. */
+/** Two runs that take about as long as each other: one for each core, in which whatever is loaded is loaded once. */
 const unitRuns = [
-  { name: 'Kiểm thử máy chủ (vitest)', projects: 'api', report: join(reports, 'vitest-api.json') },
-  { name: 'Kiểm thử mã, dữ liệu, trang web (vitest)', projects: '!api', report: join(reports, 'vitest.json') },
+  { name: 'Kiểm thử máy chủ, lệnh (vitest)', projects: ['api', 'scripts'], report: join(reports, 'vitest-api.json') },
+  {
+    name: 'Kiểm thử mã, dữ liệu, trang web (vitest)',
+    projects: ['!api', '!scripts'],
+    report: join(reports, 'vitest.json'),
+  },
 ];
 const browserReport = join(reports, 'playwright.json');
 const began = performance.now();
@@ -32,12 +36,12 @@ process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 if (process.env.CO_SO_SUPERVISOR) watchProcess(Number(process.env.CO_SO_SUPERVISOR), stop);
 
-const typesPass = typesAndLint();
+const readingsPass = oneByOne(typesAndLint, format, knip, secretScan);
 const testsPass =
   (await step('Chromium', 'node', ['scripts/ensure-chromium.mjs'])) &&
-  (await all([...unitRuns.map(unitTests), oneByOne(serve, format, knip, secretScan)])) &&
+  (await all([...unitRuns.map(unitTests), serve()])) &&
   (await browserTests());
-const passed = (await typesPass) && testsPass;
+const passed = (await readingsPass) && testsPass;
 await stopSteps();
 
 if (course.stopped) {
@@ -52,35 +56,36 @@ console.log(`\n${passed ? 'Đạt' : 'Chưa đạt'}, sau ${seconds(began)}.\n${
 process.exit(passed ? 0 : 1);
 
 function format() {
-  return step('Định dạng (oxfmt)', 'oxfmt', ['--check', '.']);
+  return reading('Định dạng (oxfmt)', 'oxfmt', ['--check', '.']);
 }
 
 function knip() {
-  return step('Mã không ai dùng (knip)', 'knip', []);
+  return reading('Mã không ai dùng (knip)', 'knip', []);
 }
 
 async function secretScan() {
   const selfTest = ['--test', '--test-reporter', 'dot', 'scripts/secret-scan.test.mjs'];
   return (
-    (await step('Phép thử của bộ quét bí mật', 'node', selfTest)) &&
-    step('Quét bí mật', 'node', ['scripts/secret-scan.mjs'])
+    (await reading('Phép thử của bộ quét bí mật', 'node', selfTest)) &&
+    reading('Quét bí mật', 'node', ['scripts/secret-scan.mjs'])
   );
 }
 
 function unitTests({ name, projects, report }) {
   const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`];
-  const args = ['run', '--project', projects, '--maxWorkers', '1', ...reporters];
+  const args = ['run', ...projects.flatMap((project) => ['--project', project]), '--maxWorkers', '1', ...reporters];
   const env = { ...process.env, TMPDIR: memoryFolder() };
   return step(name, 'vitest', args, { env });
 }
 
-/**
- * Its type checker is written in Go: on one thread, which collects less often, it takes two thirds of the work. It takes
- * the time in which tests wait for a page, the server or each other, and gives way whenever they go on.
- */
+/** Its type checker is written in Go: on one thread, which collects less often, it takes two thirds of the work. */
 function typesAndLint() {
-  const env = { GOMAXPROCS: '1', GOGC: '400', ...process.env };
-  return step('Kiểu và soát mã (oxlint)', 'oxlint', [], { env, priority: constants.priority.PRIORITY_LOW });
+  return reading('Kiểu và soát mã (oxlint)', 'oxlint', [], { GOMAXPROCS: '1', GOGC: '400' });
+}
+
+/** What only reads the code takes the time in which tests wait for a page, the server or each other, and gives way to them. */
+function reading(name, file, args, own = {}) {
+  return step(name, file, args, { env: { ...own, ...process.env }, priority: constants.priority.PRIORITY_LOW });
 }
 
 /** Builds the pages, bundles the Worker and serves both for the browser tests, while the other tests run. */

@@ -13,17 +13,16 @@ const otherPackages = [
   ),
 ];
 
+const ownModule = (path: string) => ({
+  ...{ type: 'ESModule' as const, path },
+  contents: readFileSync(join(import.meta.dirname, 'test', path), 'utf8'),
+});
+
 /** A worker of its own, since whatever the worker under test holds is loaded by way of the test runner. */
 const nearDatabases = {
   name: 'near',
   compatibilityDate: '2026-11-01',
-  modules: [
-    {
-      type: 'ESModule' as const,
-      path: 'near-database.mjs',
-      contents: readFileSync(join(import.meta.dirname, 'test/near-database.mjs'), 'utf8'),
-    },
-  ],
+  modules: ['near-database.mjs', 'text-of-bytes.mjs'].map(ownModule),
   durableObjects: { NEAR: { className: 'NearDatabase', useSQLite: true } },
 };
 

@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers';
+import { textOf } from './text-of-bytes.mjs';
 
 interface Near {
   answer(asked: string | Uint8Array, isByColumns: boolean, isKnown: boolean): Promise<string | Uint8Array | undefined>;
@@ -10,12 +11,19 @@ interface Answer {
   json(): Promise<unknown>;
 }
 
+interface Told {
+  readonly text: string;
+  read?: unknown;
+}
+
 type Client = new (fetcher: { fetch(url: string, asked: { readonly body: string }): Promise<Answer> }) => D1Database;
 
 const headers = new Headers();
-const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+const encoder = new TextEncoder();
 /** What is longer is sent as bytes, which takes a fifth of the time. */
 const longestString = 10_000;
+/** What is longer is a write, which comes once. */
+const longestKnown = 100_000;
 const names = ['NATIONAL', 'POOL_00', 'POOL_01', 'POOL_02'] as const;
 
 /**
@@ -29,22 +37,29 @@ export function bindNearDatabases(): void {
 export function nearDatabase(name: string): D1Database {
   const D1Client = env.FAR.constructor as Client;
   const near = env.NEAR.get(env.NEAR.idFromName(name)) as unknown as Near;
-  /** The long answers that it remembers, too, and does not send a second time. */
-  const known = new Map<string, string>();
-  const answerTo = async (asked: string, isByColumns: boolean) => {
-    const before = known.get(asked);
+  /** The long answers that it remembers, too, and neither sends nor has read a second time. */
+  const known = new Map<string, Told>();
+  const answerTo = async (asked: string, isByColumns: boolean): Promise<Told> => {
+    const isLong = asked.length > longestKnown;
+    const before = isLong ? undefined : known.get(asked);
     const sent = asked.length > longestString ? encoder.encode(asked) : asked;
     const answer = await near.answer(sent, isByColumns, before !== undefined);
-    if (typeof answer === 'string') return answer;
-    const text = answer ? decoder.decode(answer) : before!;
+    if (answer === undefined) return before!;
+    if (typeof answer === 'string') return { text: answer };
+    const told: Told = { text: textOf(answer) };
+    if (isLong) return told;
     if (known.size === 20) known.clear();
-    known.set(asked, text);
-    return text;
+    known.set(asked, told);
+    return told;
   };
   return new D1Client({
     fetch: async (url, { body }) => {
-      const text = await answerTo(body, url.endsWith('=ROWS_AND_COLUMNS'));
-      return { headers, text: () => Promise.resolve(text), json: () => Promise.resolve(JSON.parse(text)) };
+      const told = await answerTo(body, url.endsWith('=ROWS_AND_COLUMNS'));
+      return {
+        headers,
+        text: () => Promise.resolve(told.text),
+        json: () => Promise.resolve((told.read ??= JSON.parse(told.text))),
+      };
     },
   });
 }
