@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { withNearDatabases } from '../../packages/db/scripts/near-worker.ts';
 
 const otherPackages = [
   '@co-so/domain',
@@ -13,27 +13,11 @@ const otherPackages = [
   ),
 ];
 
-const ownModule = (path: string) => ({
-  ...{ type: 'ESModule' as const, path },
-  contents: readFileSync(join(import.meta.dirname, 'test', path), 'utf8'),
-});
-
-/** A worker of its own, since whatever the worker under test holds is loaded by way of the test runner. */
-const nearDatabases = {
-  name: 'near',
-  compatibilityDate: '2026-11-01',
-  modules: ['near-database.mjs', 'text-of-bytes.mjs'].map(ownModule),
-  durableObjects: { NEAR: { className: 'NearDatabase', useSQLite: true } },
-};
-
 export default defineConfig({
   plugins: [
     cloudflareTest({
       wrangler: { configPath: join(import.meta.dirname, 'wrangler.test.jsonc') },
-      miniflare: {
-        durableObjects: { NEAR: { className: 'NearDatabase', scriptName: 'near', useSQLite: true } },
-        workers: [nearDatabases],
-      },
+      miniflare: withNearDatabases,
     }),
   ],
   // As in packages/db: what is imported of other packages comes as one file each, made anew for each run.

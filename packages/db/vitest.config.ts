@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { migrationModule, modulePath } from './scripts/bundle-migrations.ts';
+import { withNearDatabases } from './scripts/near-worker.ts';
 
 /** Read here, since the Workers runtime of the tests sees no files: a test holds the two against each other. */
 function migrationTexts(kind: 'province' | 'national') {
@@ -10,7 +11,12 @@ function migrationTexts(kind: 'province' | 'national') {
 }
 
 export default defineConfig({
-  plugins: [cloudflareTest({ wrangler: { configPath: join(import.meta.dirname, 'wrangler.test.jsonc') } })],
+  plugins: [
+    cloudflareTest({
+      wrangler: { configPath: join(import.meta.dirname, 'wrangler.test.jsonc') },
+      miniflare: withNearDatabases,
+    }),
+  ],
   // What tests import of other packages comes as one file each, since the runtime fetches modules one by one; made anew
   // for each run, since a change in the sources of a package would not be noticed.
   environments: { ssr: { optimizeDeps: { force: true } } },

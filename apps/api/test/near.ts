@@ -1,3 +1,3 @@
-import { bindNearDatabases } from './near-databases.ts';
+import { bindNearDatabases } from '../../../packages/db/test/near/near-databases.ts';
 
-bindNearDatabases();
+bindNearDatabases('NATIONAL', 'POOL_00', 'POOL_01', 'POOL_02');

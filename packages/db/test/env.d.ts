@@ -12,6 +12,8 @@ declare global {
       PROVINCE: D1Database;
       /** Without any table. */
       EMPTY: D1Database;
+      FAR: D1Database;
+      NEAR: DurableObjectNamespace;
     }
   }
 }

@@ -1,10 +1,10 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, it } from 'vitest';
-import { migrate, provinceMigrations } from '@co-so/db';
-import { now } from '../test/clock.ts';
-import { dump } from '../test/databases.ts';
-import { nearDatabase } from '../test/near-databases.ts';
-import { empty } from '../../../packages/db/test/tables.ts';
+import { migrate } from './migrate.ts';
+import { provinceMigrations } from './province/migrations.gen.ts';
+import { now } from '../test/builders.ts';
+import { nearDatabase } from '../test/near/near-databases.ts';
+import { dump, empty } from '../test/tables.ts';
 
 // The other tests ask databases that are near. Whatever they rely on must be so behind the real binding, too.
 const [far, near] = [env.FAR, nearDatabase('compared')];
@@ -12,7 +12,7 @@ const [far, near] = [env.FAR, nearDatabase('compared')];
 beforeAll(async () => {
   for (const d1 of [far, near]) {
     await empty(d1);
-    await migrate(d1, provinceMigrations, now());
+    await migrate(d1, provinceMigrations, now);
     await d1.batch(
       [
         'CREATE TABLE whole (id INTEGER PRIMARY KEY, name TEXT UNIQUE, share REAL, part BLOB, CHECK (share < 2))',

@@ -11,6 +11,9 @@ interface Answer {
   json(): Promise<unknown>;
 }
 
+type Env = typeof env;
+type DatabaseName = { [Name in keyof Env]: Env[Name] extends D1Database ? Name : never }[keyof Env];
+
 interface Told {
   readonly text: string;
   read?: unknown;
@@ -24,13 +27,12 @@ const encoder = new TextEncoder();
 const longestString = 10_000;
 /** What is longer is a write, which comes once. */
 const longestKnown = 100_000;
-const names = ['NATIONAL', 'POOL_00', 'POOL_01', 'POOL_02'] as const;
 
 /**
  * Puts D1's own client in front of databases that are asked without D1's way to them, which takes four fifths of the time
  * of a query and is not what these tests are about. `near-databases.test.ts` holds the two against each other.
  */
-export function bindNearDatabases(): void {
+export function bindNearDatabases(...names: readonly DatabaseName[]): void {
   for (const name of names) env[name] = nearDatabase(name);
 }
 

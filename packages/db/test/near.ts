@@ -1,0 +1,3 @@
+import { bindNearDatabases } from './near/near-databases.ts';
+
+bindNearDatabases('NATIONAL', 'PROVINCE', 'EMPTY');
