@@ -115,7 +115,7 @@ async function serve() {
 
 async function browserTests() {
   const own = { CO_SO_E2E_PORT: String(port), CO_SO_E2E_SERVED: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport };
-  const env = { ...process.env, ...own };
+  const env = { ...process.env, ...own, TMPDIR: memoryFolder() };
   return step('Kiểm thử trên trình duyệt (playwright)', 'playwright', ['test', '--reporter', 'list,json'], { env });
 }
 
