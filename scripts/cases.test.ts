@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, test } from 'vitest';
+import { afterAll, describe, expect, it, test } from 'vitest';
 import { runCases } from './cases/run-cases.ts';
 import { runHere } from './run-here.fixture.ts';
 import { isWell, runFiles } from './cases/run-files.ts';
@@ -198,6 +198,7 @@ it.each(['', '{', '{}', '"text"', 'null'])('reads no list in %j', async (text) =
 
 describe('files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'co-so-cases-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const write = (name: string, content: unknown) => writeFileSync(join(folder, name), JSON.stringify(content));
   const share = (id: string, text: string) => ({
     id,

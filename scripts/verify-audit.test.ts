@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assert, constantFrom, integer, nat, oneof, property, tuple } from 'fast-check';
 import type { Arbitrary } from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Chain } from '../packages/domain/src/audit/chain.fixture.ts';
 import { anEntry, chainsOf, fileOf, headsOf, linesOf, sealedAt } from '../packages/domain/src/audit/chain.fixture.ts';
 import {
@@ -269,6 +269,7 @@ it('answers any mutation with a sentence about the chain, and blames no heads fo
 
 it('is a command that answers by its exit code', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'co-so-verify-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const [part, other] = [join(folder, 'part.jsonl'), join(folder, 'other.jsonl')];
   writeFileSync(part, fileOf(lines.slice(0, 6), { to: '2024-06-14' as never }));
   writeFileSync(other, whole);
