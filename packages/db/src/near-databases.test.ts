@@ -24,6 +24,8 @@ beforeAll(async () => {
   }
 });
 
+const oneToTenThousand = JSON.stringify(Array.from({ length: 10_000 }, (_, index) => index + 1));
+
 type Asked = (d1: D1Database) => Promise<unknown>;
 
 const insert = (d1: D1Database, ...values: readonly unknown[]) =>
@@ -92,6 +94,11 @@ const asked: Readonly<Record<string, Asked>> = {
       .prepare('SELECT m.name, m.sql, c.* FROM sqlite_master m, pragma_table_info(m.name) c WHERE name GLOB ?')
       .bind('a*')
       .all(),
+  'a long text in letters of several bytes': (d1) => d1.prepare('SELECT ? AS text').bind('ộ'.repeat(50_000)).all(),
+  'a long answer, twice': async (d1) => {
+    const statement = d1.prepare("SELECT value, 'ộ' || value AS text FROM json_each(?)").bind(oneToTenThousand);
+    return [await statement.all(), await statement.all()];
+  },
   'every row there is': (d1) => dump(d1),
 };
 
