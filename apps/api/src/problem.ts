@@ -67,6 +67,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'submission-too-long': 422,
   'unit-kind-not-sent': 422,
   'cell-too-small': 422,
+  'retraction-states': 422,
   'same-person-approves': 422,
   'same-person-returns': 422,
   'second-person-withdraws': 422,

@@ -25,6 +25,7 @@ const sentFigureWords: Readonly<Record<keyof SentFigure, string>> = {
   revision: 'Lần ghi',
   goal: 'Chỉ tiêu được giao',
   coverage: 'Số tổ chức đã báo cáo',
+  retracted: 'Rút số đã gửi',
 };
 
 const deliveryWords: Readonly<Partial<Record<keyof Delivery, string>>> = {

@@ -85,6 +85,7 @@ const samples: ProblemsByCode = {
   'submission-too-long': { code: 'submission-too-long', rows: 3001, maximum: 3000 },
   'unit-kind-not-sent': { code: 'unit-kind-not-sent', unitKind: 'subordinateBranch' },
   'cell-too-small': { code: 'cell-too-small', below: 5 },
+  'retraction-states': { code: 'retraction-states' },
   'same-person-approves': { code: 'same-person-approves' },
   'same-person-returns': { code: 'same-person-returns' },
   'second-person-withdraws': { code: 'second-person-withdraws' },

@@ -146,6 +146,7 @@ export * from './target/completion-text.ts';
 export * from './indicator/rows-to-send.ts';
 export * from './indicator/submission.ts';
 export * from './national/sent-figure.ts';
+export { retractionWords, unstatedText } from './national/retraction.ts';
 export * from './national/withholding.ts';
 export * from './national/delivery.ts';
 export * from './national/comparability.ts';

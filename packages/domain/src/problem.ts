@@ -115,6 +115,7 @@ export type SendingProblem =
   | { readonly code: 'submission-too-long'; readonly rows: number; readonly maximum: number }
   | { readonly code: 'unit-kind-not-sent'; readonly unitKind: UnitKind }
   | { readonly code: 'cell-too-small'; readonly below: number }
+  | { readonly code: 'retraction-states' }
   | { readonly code: 'same-person-approves' }
   | { readonly code: 'same-person-returns' }
   | { readonly code: 'second-person-withdraws' }

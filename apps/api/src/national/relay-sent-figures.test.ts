@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { relaySentFigures } from './relay-sent-figures.ts';
-import type { PeriodComparison } from '@co-so/domain';
+import type { FigureRow, PeriodComparison } from '@co-so/domain';
 import type { Reception } from './receive-delivery.ts';
 import { ask } from '../../test/asking.ts';
 import { passTime } from '../../test/clock.ts';
@@ -214,3 +214,33 @@ it('lets a figure follow a goal that was sent alone', async () => {
   expect(await relay()).toEqual({ sent: 1, alreadyThere: 0, failed: 0 });
   expect(await current()).toMatchObject([{ value: 240, goal: 805 }]);
 });
+
+// The centre may not go on showing what by a correction has become a cell that stays in the province.
+it('takes a figure out of the comparison that was corrected into a small cell, and lets it come back', async () => {
+  const { value: denominator, ...about } = admitted;
+  const women: FigureRow = { ...about, category: 'women', denominator, document: 'Báo cáo số 01' };
+  await imported(binhThuan, { figures: [{ ...women, numerator: 90 }] });
+  const sendCorrected = async (numerator: number, basedOn: number) => {
+    const body = { row: { ...women, numerator }, basedOn, reason: 'Đính chính' };
+    documented(await ask(binhThuan, '/api/figures', { body }), 201);
+    await approvedUnsent(binhThuan);
+    expect(await relay()).toEqual({ sent: 1, alreadyThere: 0, failed: 0 });
+  };
+  await approvedUnsent(binhThuan);
+  await relay();
+  await sendCorrected(3, 1);
+  const [{ comparison }] = await comparedWomen();
+  expect([comparison.comparable, comparison.missing.some(({ name }) => name === 'Bình Thuận')]).toEqual([[], false]);
+  expect(comparison.incomparable).toMatchObject([
+    { figure: { quantity: null, revision: 2 }, reasons: [{ reason: 'retracted', why: 'withheld' }] },
+  ]);
+  await sendCorrected(91, 2);
+  const [again] = await comparedWomen();
+  expect(again.comparison.comparable).toMatchObject([{ figure: { quantity: { numerator: 91 }, revision: 3 } }]);
+});
+
+async function comparedWomen(): Promise<readonly [PeriodComparison]> {
+  const query = new URLSearchParams({ ...question, category: 'women', periods: '2024' });
+  const answer = await ask(national, `/api/comparisons?${query}`);
+  return documented<{ comparisons: readonly [PeriodComparison] }>(answer, 200).comparisons;
+}

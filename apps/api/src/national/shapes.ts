@@ -26,6 +26,7 @@ const reasonShape = z
       'lowCoverage',
       'noGoal',
       'noActual',
+      'retracted',
       'noBase',
       'goalNotANumber',
     ]),

@@ -1,5 +1,13 @@
 import { z } from '@hono/zod-openapi';
-import { figureSources, origins, qualifiers, targetDirections, unitActions, unitKinds } from '@co-so/domain';
+import {
+  figureSources,
+  origins,
+  qualifiers,
+  retractions,
+  targetDirections,
+  unitActions,
+  unitKinds,
+} from '@co-so/domain';
 
 /** The shapes that answers of several features share, as the API document shows them. */
 /** In the body of what sets a setting: nobody sets over what they have not seen. */
@@ -133,6 +141,10 @@ export const sentFigureShape = z
       })
       .nullable(),
     coverage: z.object({ reported: z.int(), expected: z.int() }).nullable(),
+    retracted: z
+      .enum(retractions)
+      .optional()
+      .openapi({ description: 'Chỉ có ở dòng rút số đã gửi: giữ lại trong tỉnh, hoặc tỉnh không còn số này' }),
   })
   .openapi('SentFigure');
 

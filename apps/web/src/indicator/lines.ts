@@ -9,6 +9,7 @@ import {
   indicatorTitle,
   numberText,
   periodText,
+  retractionWords,
   statedText,
   targetColumns,
   targetDirectionWords,
@@ -91,13 +92,17 @@ export function targetLines(target: Target): readonly Line[] {
 export function sentLines(row: SentFigure): readonly Line[] {
   const { quantity, goal, coverage } = row;
   return [
-    { label: 'Số liệu', text: quantity ? wholeFigureText({ ...row, quantity }) : '' },
+    { label: 'Số liệu', text: quantity ? wholeFigureText({ ...row, quantity }) : retractedText(row) },
     ...circumstances(row),
     { label: targetHeaderOf('goal'), text: goal ? wholeGoalText(goal.goal, goal.direction, row.indicator) : '' },
     { label: targetHeaderOf('direction'), text: goal ? targetDirectionWords[goal.direction] : '' },
     { label: 'Kỳ của chỉ tiêu', text: goal ? periodText(goal.period) : '' },
     { label: 'Độ phủ', text: coverage ? `${numberText(coverage.reported)}/${numberText(coverage.expected)}` : '' },
   ];
+}
+
+function retractedText({ retracted }: SentFigure): string {
+  return retracted ? retractionWords[retracted] : '';
 }
 
 /** The lines in which two accounts of the same thing differ. */

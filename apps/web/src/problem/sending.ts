@@ -15,6 +15,8 @@ export const sendingSentences: Sentences<SendingProblem['code']> = {
     `Số liệu của ${unitKindNames[unitKind]} không rời tỉnh, thành phố; Trung ương chỉ nhận của ${sentUnitKinds.map((kind) => unitKindNames[kind]).join('; ')}. Đề nghị nơi gửi bỏ dòng này.`,
   'cell-too-small': ({ below }) =>
     `Nhóm có dưới ${numberText(below)} người nên không gửi, vì có thể chỉ ra người cụ thể. Đề nghị nơi gửi bỏ dòng này.`,
+  'retraction-states': () =>
+    'Dòng rút số đã gửi mà vẫn ghi số liệu, chỉ tiêu hoặc ghi chú. Đề nghị nơi gửi lập lại lần gửi này.',
   'same-person-approves': () => 'Người lập không được tự duyệt. Đề nghị để người thứ hai xem và duyệt.',
   'same-person-returns': () => 'Người lập không trả lại lần gửi của chính mình. Đề nghị rút lại.',
   'second-person-withdraws': () => 'Chỉ người lập mới rút lại lần gửi này. Đề nghị trả lại để hoàn thiện, kèm lý do.',

@@ -65,6 +65,11 @@ export function sameKey(left: FigureKey, right: FigureKey): boolean {
   );
 }
 
+/** Equal for two figures with one key, and for no others. */
+export function keyTextOf({ unitId, indicator, category, period }: FigureKey): string {
+  return `${unitId} ${indicator} ${category ?? ''} ${period}`;
+}
+
 export function sameQuantity(left: Quantity, right: Quantity): boolean {
   switch (left.kind) {
     case 'value':

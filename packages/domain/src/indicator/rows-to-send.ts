@@ -1,4 +1,5 @@
 import { canonicalJson } from '../canonical-json.ts';
+import { retractedRows } from '../national/retraction.ts';
 import type { SentFigure } from '../national/sent-figure.ts';
 import { withheldRows } from '../national/withholding.ts';
 import type { WithheldRow } from '../national/withholding.ts';
@@ -8,7 +9,7 @@ import type { Period } from '../period.ts';
 import { measures } from '../target/measured-by.ts';
 import type { Target } from '../target/target.ts';
 import { definitionFor, indicatorOf } from './catalogue/catalogue.ts';
-import { sameKey } from './figure.ts';
+import { keyTextOf } from './figure.ts';
 import type { Figure } from './figure.ts';
 
 export interface SendingQuestion {
@@ -23,7 +24,7 @@ export interface RowFacts {
   readonly figures: readonly Figure[];
   /** Targets in force of the indicator, all units and periods. */
   readonly targets: readonly Target[];
-  /** The rows that were last approved for the question. */
+  /** The rows that were last approved for the question: one for everything of it that was ever sent (`retractedRows`). */
   readonly lastApproved: readonly SentFigure[];
 }
 
@@ -42,7 +43,9 @@ export function divideRows(question: SendingQuestion, facts: RowFacts): DividedR
   const all = allRows(question, facts);
   const withheld = withheldRows(all);
   const staying = new Set(withheld.map(({ row }) => row));
-  return { rows: all.filter((row) => !staying.has(row)), withheld };
+  const stated = all.filter((row) => !staying.has(row));
+  const rows = [...stated, ...retractedRows(facts.lastApproved, stated, [...staying])];
+  return { rows: rows.sort(byUnitThenCategory), withheld };
 }
 
 function allRows(question: SendingQuestion, facts: RowFacts): readonly SentFigure[] {
@@ -51,12 +54,12 @@ function allRows(question: SendingQuestion, facts: RowFacts): readonly SentFigur
     .filter((target) => target.period === question.period)
     .filter((target) => !facts.figures.some((figure) => isAbout(target, figure)))
     .map((target) => goalRow(target, facts));
-  return [...reported, ...goalsOnly].map((row) => numbered(row, facts.lastApproved)).sort(byUnitThenCategory);
+  const sent = new Map(facts.lastApproved.map((row) => [keyTextOf(row), row]));
+  return [...reported, ...goalsOnly].map((row) => numbered(row, sent.get(keyTextOf(row)))).sort(byUnitThenCategory);
 }
 
 /** The centre takes one content under one revision, so a row that changed in goal or name only is a revision, too. */
-function numbered(row: SentFigure, lastApproved: readonly SentFigure[]): SentFigure {
-  const sent = lastApproved.find((one) => sameKey(one, row));
+function numbered(row: SentFigure, sent: SentFigure | undefined): SentFigure {
   if (!sent) return row;
   const { revision } = sent;
   const isSent = sameRows([{ ...row, revision }], [sent]);

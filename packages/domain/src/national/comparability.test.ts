@@ -40,6 +40,11 @@ it.each<[string, Partial<ReceivedFigure>, object]>([
   ['no goal', { goal: null }, { reason: 'noGoal' }],
   ['only a goal', { quantity: null }, { reason: 'noActual' }],
   ['a goal that is a share', { goal: shareGoal }, { reason: 'goalNotANumber' }],
+  [
+    'a retraction, which differs in nothing else',
+    { quantity: null, goal: null, cutOffOn: null, definitionVersion: 2, retracted: 'withheld' },
+    { reason: 'retracted', why: 'withheld' },
+  ],
 ])('names %s, alone', (_, change, reason) => {
   expect(comparability(admissions, aReceivedFigure({ ...ninhThuan, ...change }))).toEqual([reason]);
 });

@@ -21,6 +21,8 @@ export const comparisonThresholds: Basis = {
 
 /** Every reason for which a figure does not answer the question as asked; none means that it is comparable. */
 export function comparability(question: ComparisonQuestion, figure: ReceivedFigure): readonly Incomparability[] {
+  // What is not stated differs in nothing else.
+  if (figure.retracted) return [{ reason: 'retracted', why: figure.retracted }];
   const reasons: Incomparability[] = [];
   const { quantity, coverage } = figure;
   if (figure.unitKind !== question.unitKind) reasons.push({ reason: 'otherLevel', unitKind: figure.unitKind });

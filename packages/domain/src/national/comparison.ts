@@ -8,7 +8,7 @@ import type { Ratio } from '../ratio.ts';
 import type { TargetDirection } from '../target/target.ts';
 import { comparability, measureOf } from './comparability.ts';
 import type { Expectation } from './expectation.ts';
-import type { ReceivedFigure, ReportingRound } from './sent-figure.ts';
+import type { ReceivedFigure, ReportingRound, Retraction } from './sent-figure.ts';
 
 /** Compare the figures themselves, or how far each goal is reached. */
 export type ComparedBy = 'figure' | 'completion';
@@ -43,6 +43,7 @@ export type Incomparability =
   | { readonly reason: 'lowCoverage'; readonly reported: number; readonly expected: number }
   | { readonly reason: 'noGoal' }
   | { readonly reason: 'noActual' }
+  | { readonly reason: 'retracted'; readonly why: Retraction }
   | { readonly reason: 'goalNotANumber' }
   | { readonly reason: 'noBase' };
 

@@ -43,6 +43,7 @@ it.each<[string, Partial<SentFigure>]>([
     },
   ],
   ['how many units are in it', { coverage: { reported: 34, expected: 124 } }],
+  ['that it is stated no more', { quantity: null, cutOffOn: null, retracted: 'withheld' }],
 ])('reads back from a file what was written: %s', (_, row) => {
   const delivery = aDelivery({ rows: [aSentFigure(row)] });
   expect(valueOf(throughFile(delivery))).toEqual(delivery);
@@ -212,6 +213,15 @@ it('refuses a figure of a period that begins when the province is no more, and t
     { code: 'period-after-province', day: '2026-01-01', endedOn, at: '/rows/0/period' },
     { code: 'period-after-province', day: '2025-07-01', endedOn, at: '/rows/2/period' },
   ]);
+});
+
+it('receives a retraction, and refuses one that states something all the same', () => {
+  const retraction = { quantity: null, cutOffOn: null, retracted: 'withheld' } as const;
+  const rows = [{ quantity: { kind: 'value', value: 3 } as const }, { goal: aGoal(805) }, { note: 'còn 3' }];
+  expect(placesOf([retraction])).toEqual([]);
+  expect(placesOf(rows.map((row) => ({ ...retraction, ...row })))).toEqual(
+    rows.map((_, at) => `retraction-states /rows/${at}/retracted`),
+  );
 });
 
 // Aggregates only: never a branch, and no cell small enough to point at someone.

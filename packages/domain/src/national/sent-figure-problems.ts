@@ -4,6 +4,7 @@ import { quantityProblems } from '../indicator/quantity-problems.ts';
 import { annual, includesDay, periodSpan } from '../period.ts';
 import { within } from '../problem.ts';
 import type { Problem } from '../problem.ts';
+import { saysNothing } from './retraction.ts';
 import type { SentFigure } from './sent-figure.ts';
 import { isSentUnitKind, isSmallCell, smallCellBelow } from './withholding.ts';
 
@@ -58,7 +59,9 @@ function lifeProblems({ period, quantity }: SentFigure, endedOn: CivilDate): rea
   return [{ code: 'period-after-province', day, endedOn, at: '/period' }];
 }
 
-function numberProblems({ indicator: id, quantity, goal, coverage }: SentFigure): readonly Problem[] {
+function numberProblems(row: SentFigure): readonly Problem[] {
+  const { indicator: id, quantity, goal, coverage } = row;
+  if (row.retracted) return saysNothing(row) ? [] : [{ code: 'retraction-states', at: '/retracted' }];
   const problems: Problem[] = [];
   const indicator = findIndicator(id);
   if (indicator && quantity)

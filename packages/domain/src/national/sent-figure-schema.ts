@@ -5,6 +5,7 @@ import { figureSources, qualifiers } from '../indicator/figure.ts';
 import { unitKinds } from '../organization/unit.ts';
 import { parsePeriod } from '../period.ts';
 import { targetDirections } from '../target/target.ts';
+import { retractions } from './sent-figure.ts';
 
 const count = z.int().min(0).max(1_000_000_000);
 export const idSchema = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
@@ -44,6 +45,7 @@ export const sentFigureSchema = z.strictObject({
     .strictObject({ goal, direction: z.enum(targetDirections), period: periodSchema, source: z.enum(figureSources) })
     .nullable(),
   coverage: z.strictObject({ reported: count, expected: base }).nullable(),
+  retracted: z.enum(retractions).exactOptional(),
 });
 
 function parsed<T>(value: T | undefined, input: string, context: z.RefinementCtx): T {

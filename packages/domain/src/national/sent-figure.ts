@@ -28,15 +28,27 @@ export interface Coverage {
   readonly expected: number;
 }
 
+/**
+ * Why a province states a figure no more that it sent before: by a correction the figure has become one that stays in the
+ * province (`withheldRows`), or the province does not hold it any longer, as after it was restored from a backup.
+ */
+export const retractions = ['withheld', 'notHeld'] as const;
+export type Retraction = (typeof retractions)[number];
+
 /** One row as the centre gets it: an aggregate with its definition, never a person, never a branch. */
 export interface SentFigure extends FigureKey, Omit<FigureContent, 'quantity'> {
   readonly unitName: string;
   readonly unitKind: UnitKind;
   readonly revision: number;
-  /** `null`: only the goal is known. */
+  /** `null`: only the goal is known, or the figure is retracted. */
   readonly quantity: Quantity | null;
   readonly goal: SentGoal | null;
   readonly coverage: Coverage | null;
+  /**
+   * On a row that takes the place of a sent figure and states none. Absent from every other row, so that what was sealed
+   * before there were retractions keeps its seal.
+   */
+  readonly retracted?: Retraction | undefined;
 }
 
 /** A sent figure as the national database holds it. */

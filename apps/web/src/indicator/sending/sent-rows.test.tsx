@@ -51,6 +51,11 @@ test('checks the sum of each unit at its whole, and says first which ones fail',
   expect(note.getByRole('listitem').textContent).toContain('Đảng bộ xã A');
 });
 
+test('says of a retracted row that it states nothing, and why', () => {
+  const table = show([row(null, whole), { ...row('branch', null), retracted: 'withheld' }]);
+  expect(table.getByRole('cell', { name: 'rút số: nay giữ lại ở nơi gửi' })).toBeDefined();
+});
+
 test('leaves a whole that is only a goal unchecked, and warns of nothing that adds up', () => {
   const table = show([row(null, null), row('branch', of50(20)), ...right]);
   expect(table.queryByText(/✗/)).toBeNull();

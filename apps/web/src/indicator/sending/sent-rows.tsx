@@ -10,6 +10,7 @@ import {
   missingText,
   numberText,
   quantityText,
+  retractionWords,
   statedText,
 } from '@co-so/domain';
 import type { SentFigure, UnitCheck } from '@co-so/domain';
@@ -64,7 +65,8 @@ function Lead({ row, check }: { readonly row: SentFigure; readonly check: UnitCh
   );
 }
 
-function numberOf({ indicator, quantity, qualifier, statedPercent }: SentFigure): string {
+function numberOf({ indicator, quantity, qualifier, statedPercent, retracted }: SentFigure): string {
+  if (retracted) return retractionWords[retracted];
   if (!quantity) return missingText;
   return quantityText(quantity, indicatorOf(indicator).measure, statedPercent === null ? qualifier : 'exact');
 }
@@ -77,6 +79,7 @@ function goalOf({ indicator, goal }: SentFigure): string {
   return goal ? wholeGoalText(goal.goal, goal.direction, indicator) : missingText;
 }
 
-function originOf({ source, document, note }: SentFigure) {
+function originOf({ source, document, note, retracted }: SentFigure) {
+  if (retracted) return missingText;
   return <span className="row-origin">{[figureSourceWords[source], document, note].filter(Boolean).join('. ')}</span>;
 }

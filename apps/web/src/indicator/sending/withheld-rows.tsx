@@ -35,7 +35,7 @@ export function WithheldRows({ withheld }: { readonly withheld: readonly Withhel
       <h3 className="sub-head">Giữ lại, không gửi ({numberText(withheld.length)} dòng)</h3>
       <p className="soft">
         Trung ương không nhận những dòng này: không phải số 0, cũng không phải chưa có số. Số vẫn còn nguyên trong tỉnh,
-        thành phố; lần đã gửi trước đây, nếu có, vẫn nguyên ở Trung ương.
+        thành phố. Dòng nào trước đây đã gửi thì nay gửi một dòng rút số, để Trung ương không còn dùng số cũ.
       </p>
       <DataTable
         caption="Các dòng giữ lại, và vì sao"

@@ -6,6 +6,7 @@ import {
   quantityText,
   ratio,
   shareText,
+  unstatedText,
 } from '@co-so/domain';
 import type { Indicator, Ratio, ReceivedFigure } from '@co-so/domain';
 import type { Question } from './question.ts';
@@ -23,8 +24,9 @@ export function columnText(asked: Asked, measure: Ratio): string {
 }
 
 /** The number as sent: `269`, `45/56`, `trên 2.100`; a qualifier that belongs to the printed percentage stays with that. */
-export function actualText({ quantity, qualifier, statedPercent }: ReceivedFigure, { measure }: Indicator): string {
-  if (!quantity) return 'chưa có số thực hiện';
+export function actualText(figure: ReceivedFigure, { measure }: Indicator): string {
+  const { quantity, qualifier, statedPercent } = figure;
+  if (!quantity) return unstatedText(figure);
   return quantityText(quantity, measure, statedPercent === null ? qualifier : 'exact');
 }
 

@@ -27,6 +27,14 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
+    reason: { reason: 'retracted', why: 'withheld' },
+    text: 'Nơi gửi đã rút số này: nay là nhóm quá ít người hoặc của cấp không gửi, nên giữ lại',
+  },
+  {
+    reason: { reason: 'retracted', why: 'notHeld' },
+    text: 'Nơi gửi đã rút số này: không còn giữ số liệu đó',
+  },
+  {
     reason: { reason: 'otherLevel', unitKind: 'directCommittee' },
     text: 'Khác cấp: của đảng bộ trực thuộc tỉnh ủy, không phải của đảng bộ tỉnh, thành phố',
   },

@@ -11,7 +11,7 @@ import {
   unitKindNames,
 } from '@co-so/domain';
 import type { PeriodComparison } from '@co-so/api';
-import type { CivilDate, Incomparability, Indicator, ReceivedFigure, UnitKind } from '@co-so/domain';
+import type { CivilDate, Incomparability, Indicator, ReceivedFigure, Retraction, UnitKind } from '@co-so/domain';
 
 /** What a figure was measured against when a reason was found. */
 export interface Expected extends Omit<PeriodComparison, 'comparison' | 'carried'> {
@@ -55,12 +55,19 @@ export function reasonText(reason: Incomparability, figure: ReceivedFigure, expe
       return 'Chưa có chỉ tiêu được giao';
     case 'noActual':
       return 'Chưa có số thực hiện';
+    case 'retracted':
+      return retractionTexts[reason.why];
     case 'goalNotANumber':
       return 'Chỉ tiêu được giao là tỷ lệ hoặc bằng 0 nên không tính được mức hoàn thành';
     case 'noBase':
       return 'Chỉ có số lượng, không có mẫu số nên không tính được tỷ lệ';
   }
 }
+
+const retractionTexts: Readonly<Record<Retraction, string>> = {
+  withheld: 'Nơi gửi đã rút số này: nay là nhóm quá ít người hoặc của cấp không gửi, nên giữ lại',
+  notHeld: 'Nơi gửi đã rút số này: không còn giữ số liệu đó',
+};
 
 function givenText({ quantity, qualifier }: ReceivedFigure, { indicator }: Expected): string {
   return quantity ? quantityText(quantity, indicator.measure, qualifier) : qualifierWords[qualifier];

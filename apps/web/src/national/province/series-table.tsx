@@ -15,6 +15,7 @@ import {
   periodText,
   shareText,
   statedText,
+  unstatedText,
 } from '@co-so/domain';
 import type { Indicator, PartsCheck, ReceivedFigure, UnitCheck } from '@co-so/domain';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -142,7 +143,7 @@ function Times({ figure: { approvedAt, receivedAt } }: { readonly figure: Receiv
 
 function wholeText(figure: ReceivedFigure, { measure }: Indicator): string {
   const { quantity, goal } = figure;
-  const actual = quantity ? figureText({ ...figure, quantity }, measure) : 'chưa có số thực hiện';
+  const actual = quantity ? figureText({ ...figure, quantity }, measure) : unstatedText(figure);
   return goal ? `${actual}; chỉ tiêu ${goalText(goal.goal, goal.direction)}` : actual;
 }
 
