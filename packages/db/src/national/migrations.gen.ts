@@ -270,5 +270,15 @@ export const nationalMigrations: readonly Migration[] = [
       "CREATE TRIGGER held_links_begin_empty BEFORE INSERT ON held_links WHEN NEW.own <> '[]' OR NEW.lent <> '[]' OR EXISTS (SELECT 1 FROM held_links WHERE account_id = NEW.account_id OR rowid = NEW.rowid) BEGIN SELECT RAISE(ABORT, 'refused: links-follow-grants'); END;",
       "CREATE TRIGGER held_links_stay BEFORE DELETE ON held_links BEGIN SELECT RAISE(ABORT, 'refused: links-follow-grants'); END;"
     ]
+  },
+  {
+    "name": "0014_sender_span",
+    "checksum": "38f3a08df3d65a778eab054a581977613f0eb84cc4e90aa80790f70bc2f92ac0",
+    "statements": [
+      "ALTER TABLE `sender` ADD `first_day` text DEFAULT '9999-12-31' NOT NULL;",
+      "ALTER TABLE `sender` ADD `last_day` text DEFAULT '0001-01-01' NOT NULL;",
+      "CREATE INDEX `sender_by_last_day` ON `sender` (`origin`,`last_day`);",
+      "UPDATE sender SET (first_day, last_day) = (SELECT coalesce(min(substr(period, 1, 4)) || '-01-01', '9999-12-31'), coalesce(max(substr(period, instr(period, '/') + 1, 4)) || '-12-31', '0001-01-01') FROM sent_figure WHERE sent_figure.origin = sender.origin AND sent_figure.province_id = sender.province_id AND period <> 'annual');"
+    ]
   }
 ];

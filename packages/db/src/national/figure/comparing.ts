@@ -1,10 +1,11 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, gte, lte, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import { sentUnitKinds } from '@co-so/domain';
+import { periodSpan, sentUnitKinds } from '@co-so/domain';
 import type { Origin, Period, ReceivedFigure, UnitKind } from '@co-so/domain';
 import { columns, readBatch } from '../../batch.ts';
 import type { NationalDb } from '../../handle.ts';
 import { currentFigures, receivedOf } from './received.ts';
+import { spanOf } from './senders.ts';
 import { sender, sentFigure } from './table.ts';
 
 export interface FigureQuestion {
@@ -18,18 +19,19 @@ export interface FigureQuestion {
 
 /**
  * The current figures of one question at its level; and of each sender that has none there, for each period, one of
- * another level, which says so. Reads the rows it returns and one for each sender, however many units and periods there are.
+ * another level, which says so. Reads the rows it returns and one for each sender of those days, however many units,
+ * periods and provinces of other days there are.
  */
 export async function listFigures(db: NationalDb, question: FigureQuestion): Promise<readonly ReceivedFigure[]> {
   const { found, senders } = await readBatch(db, {
     found: atLevel(db, question),
     senders: db.orm
-      .select(columns({ provinceId: sender.provinceId }))
+      .select(columns({ provinceId: sender.provinceId, firstDay: sender.firstDay, lastDay: sender.lastDay }))
       .from(sender)
-      .where(eq(sender.origin, question.origin)),
+      .where(and(eq(sender.origin, question.origin), ...ofTheseDays(question))),
   });
   const figures = found.map(receivedOf);
-  const absent = senders.flatMap(({ provinceId }) => absencesOf(provinceId, question, figures));
+  const absent = senders.flatMap((one) => absencesOf(one, question, figures));
   if (absent.length === 0) return figures;
   const { elsewhere } = await readBatch(db, {
     elsewhere: currentFigures(db).innerJoin(
@@ -49,15 +51,35 @@ function atLevel(db: NationalDb, question: FigureQuestion) {
   );
 }
 
-/** The periods in which a sender has no figure at the level, each with the sender; without periods the sender alone. */
+/** Who has sent something of the days asked for, or of days around them. */
+function ofTheseDays({ periods }: FigureQuestion): readonly SQL[] {
+  if (!periods) return [];
+  const { firstDay, lastDay } = spanOf(periods);
+  return [gte(sender.lastDay, firstDay), lte(sender.firstDay, lastDay)];
+}
+
+interface SenderSpan {
+  readonly provinceId: string;
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
+/**
+ * The periods in which a sender has no figure at the level, though it sent some of those days or of days around them, each
+ * with the sender; without periods the sender alone.
+ */
 function absencesOf(
-  provinceId: string,
+  { provinceId, firstDay, lastDay }: SenderSpan,
   { periods }: FigureQuestion,
   figures: readonly ReceivedFigure[],
 ): readonly (readonly string[])[] {
   const own = new Set(figures.filter((figure) => figure.provinceId === provinceId).map(({ period }) => period));
-  if (periods) return periods.filter((period) => !own.has(period)).map((period) => [provinceId, period]);
-  return own.size === 0 ? [[provinceId]] : [];
+  if (!periods) return own.size === 0 ? [[provinceId]] : [];
+  const isOfItsDays = (period: Period) => {
+    const span = periodSpan(period);
+    return span !== undefined && span.firstDay <= lastDay && span.lastDay >= firstDay;
+  };
+  return periods.filter((period) => !own.has(period) && isOfItsDays(period)).map((period) => [provinceId, period]);
 }
 
 /** Of the newest unit of the highest other level: its figure of the period asked for, or else its latest. */

@@ -64,6 +64,16 @@ describe('comparing 34 provinces over 10 periods', () => {
     expect([await expectWithinBudget(), await expectLatestOnly()]).toEqual(before);
   });
 
+  it('reads no more when 52 provinces that ended before have sent theirs of earlier years', async () => {
+    const before = await expectWithinBudget();
+    for (let index = 0; index < 52; index += 1) {
+      const provinceId = idOf(400 + index);
+      const rows = monthsFrom(2023, 10).map((month) => aSentFigure({ period: month }));
+      await saveDelivery(nationalDb(), aDelivery({ provinceId, rows }), 'relay', now, signed());
+    }
+    expect(await expectWithinBudget()).toBe(before);
+  });
+
   it('asks communes only at their own level, and takes of the other provinces the one figure that there is', async () => {
     const { figures, rowsRead } = await readFor({ ...question, unitKind: 'commune', periods: months.slice(0, 2) });
     const ofKind = (kind: string) => figures.filter(({ unitKind }) => unitKind === kind).length;

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { beginningOfTime, endOfTime } from '@co-so/domain';
 import { personal } from '../../privacy/personal.ts';
 
 /** What provinces sent, as they sent it. Append-only but for `is_current`, which only goes from 1 to 0 (trigger). */
@@ -78,8 +79,14 @@ export const sender = sqliteTable(
     deliveries: integer().notNull(),
     currentRows: integer('current_rows').notNull(),
     lastReceivedAt: integer('last_received_at').notNull(),
+    /** From the first day of the earliest period it sent anything of to the last day of the latest, both inclusive. */
+    firstDay: text('first_day').notNull().default(endOfTime),
+    lastDay: text('last_day').notNull().default(beginningOfTime),
   },
-  (table) => [primaryKey({ columns: [table.origin, table.provinceId] })],
+  (table) => [
+    primaryKey({ columns: [table.origin, table.provinceId] }),
+    index('sender_by_last_day').on(table.origin, table.lastDay),
+  ],
 );
 
 /** What has been sent of which indicator and period, so that a screen can offer the questions that have an answer. */

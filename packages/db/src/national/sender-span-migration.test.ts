@@ -1,0 +1,38 @@
+import { env } from 'cloudflare:workers';
+import { beforeEach, expect, it } from 'vitest';
+import { migrate } from '../migrate.ts';
+import { nationalMigrations } from './migrations.gen.ts';
+import { reset } from '../../test/databases.ts';
+import { now } from '../../test/builders.ts';
+
+beforeEach(async () => {
+  await reset();
+});
+
+it('gives the senders from before the years of all that they sent, which is never too narrow', async () => {
+  const before = nationalMigrations.findIndex(({ name }) => name === '0014_sender_span');
+  await migrate(env.NATIONAL, nationalMigrations.slice(0, before), now);
+  const sent = {
+    wide: ['2024-06-14', '2010/2015', '2023-01/2023-06', 'annual'],
+    goals: ['annual'],
+    one: ['2018'],
+  };
+  const sender = env.NATIONAL.prepare(`INSERT INTO sender VALUES ('real', ?, 1, 1, 0)`);
+  const figure = env.NATIONAL.prepare(
+    `INSERT INTO sent_figure (province_id, unit_id, indicator, definition_version, category, period, revision,
+      is_current, origin, as_of, "row", content_hash, approved_at, received_at)
+      VALUES (?, 'u', 'i', 1, '', ?, 1, 1, 'real', '', '{}', '', 0, 0)`,
+  );
+  await env.NATIONAL.batch(
+    Object.entries(sent).flatMap(([id, periods]) => [sender.bind(id), ...periods.map((of) => figure.bind(id, of))]),
+  );
+  expect((await migrate(env.NATIONAL, nationalMigrations, now)).state).toBe('done');
+  const { results } = await env.NATIONAL.prepare(
+    'SELECT province_id AS id, first_day, last_day FROM sender ORDER BY id',
+  ).all();
+  expect(results).toEqual([
+    { id: 'goals', first_day: '9999-12-31', last_day: '0001-01-01' },
+    { id: 'one', first_day: '2018-01-01', last_day: '2018-12-31' },
+    { id: 'wide', first_day: '2010-01-01', last_day: '2024-12-31' },
+  ]);
+});
