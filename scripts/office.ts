@@ -19,6 +19,7 @@ export interface OpenedOffice {
   readonly name: string;
   readonly office: BackedUpOffice;
   readonly db: NationalDb | ProvinceDb;
+  readonly national: NationalDb;
   readonly migrations: readonly Migration[];
   /** Whether requests reach it: a suspended province can be restored while the others go on. */
   readonly isServed: boolean;
@@ -29,7 +30,8 @@ async function openOffice(platform: Platform, host: string): Promise<OpenedOffic
   const national = openNationalDb(platform.NATIONAL);
   if (host === 'national') {
     const office = { kind: 'national' } as const;
-    return { host, name: 'cơ quan Trung ương', office, db: national, migrations: nationalMigrations, isServed: true };
+    const name = 'cơ quan Trung ương';
+    return { host, name, office, db: national, national, migrations: nationalMigrations, isServed: true };
   }
   const tenant = (await listTenants(national)).find((one) => one.host === host);
   if (!tenant) return undefined;
@@ -39,6 +41,7 @@ async function openOffice(platform: Platform, host: string): Promise<OpenedOffic
     name: fullName,
     office: { kind: 'province', provinceId, slug },
     db: openProvinceDb(poolDatabase(platform, tenant.binding)),
+    national,
     migrations: provinceMigrations,
     isServed: isServed(tenant),
   };

@@ -163,8 +163,8 @@ async function preparePlace(
   const sender = { provinceId, name: province.names.at(-1)!.value.name };
   for (const [indicator, of] of sent) {
     const question = { indicator, period: period(of) };
-    const { lastApproved, open } = await loadSendingFacts(db, question, operator.today);
-    if (lastApproved.length > 0) continue;
+    const { lastSent, open } = await loadSendingFacts(db, question, operator.today);
+    if (lastSent.length > 0) continue;
     const what = `${host} ${indicator}`;
     const id = open?.id ?? accepted(what, await prepareSubmission(db, preparer, question, null)).id;
     accepted(what, await approveSubmission(db, approver, sender, id));

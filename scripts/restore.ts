@@ -2,9 +2,11 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { appliedMigrations, checkBackup, restoreOffice, restoreRefusal } from '../packages/db/src/index.ts';
+import { appliedMigrations, checkBackup, isProvince, restoreOffice, restoreRefusal } from '../packages/db/src/index.ts';
 import type { BackupRefusal, RestoreTarget } from '../packages/db/src/index.ts';
+import { indicatorOf, periodText } from '../packages/domain/src/index.ts';
 import { signed } from '../apps/api/src/act.ts';
+import { findAllHeld } from '../apps/api/src/national/find-held.ts';
 import { readBackupFile, sha256 } from './backup-lines.ts';
 import { no, runCommand } from './command.ts';
 import { atOffice, refusalText } from './office.ts';
@@ -78,5 +80,15 @@ async function putBack(
   );
   console.log(`  mã kiểm tra    ${contentHash} (khớp với tệp)`);
   if (migrated.length > 0) console.log(`  đã nâng cấu trúc: ${migrated.join(', ')}`);
+  await tellHeld(office);
   return true;
+}
+
+/** What the province sent after the backup was made is at the centre still; what it sends next has to follow that. */
+async function tellHeld({ db, national, office }: OpenedOffice): Promise<void> {
+  if (office.kind === 'national' || !isProvince(db)) return;
+  const found = await findAllHeld(national, db, office.provinceId, operator());
+  if (found.length === 0) return console.log('  Trung ương không giữ gì mới hơn bản sao lưu');
+  console.log('  Trung ương giữ số mới hơn bản sao lưu; đề nghị tỉnh, thành phố xem lại và lập lần gửi mới:');
+  for (const { indicator, period } of found) console.log(`    ${indicatorOf(indicator).name}, ${periodText(period)}`);
 }

@@ -42,7 +42,7 @@ test('a correction waits for a second person, who may return it, then arrives an
   const rows = page.getByRole('region', { name: 'Các dòng đã lập' });
   const [above, below] = await Promise.all([rows.boundingBox(), decision.boundingBox()]);
   expect(below!.y).toBeGreaterThan(above!.y + above!.height);
-  const different = page.getByRole('region', { name: 'Khác với lần duyệt gần nhất' });
+  const different = page.getByRole('region', { name: 'Khác với những gì đã gửi' });
   await expect(different.getByRole('row', { name: 'Số liệu 269 đảng viên 271 đảng viên đã đổi' })).toBeVisible();
   await page.getByRole('button', { name: 'Duyệt và gửi' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Đã duyệt. Đã đến Trung ương lúc' })).toBeVisible();

@@ -1,4 +1,4 @@
-export { newMeter, openNationalDb, openProvinceDb } from './handle.ts';
+export { isProvince, newMeter, openNationalDb, openProvinceDb } from './handle.ts';
 export type { Meter, NationalDb, ProvinceDb } from './handle.ts';
 export { write } from './request/write.ts';
 export type { Signed } from './request/write.ts';
@@ -88,6 +88,7 @@ export * from './national/figure/comparing.ts';
 export * from './national/figure/queries.ts';
 export * from './national/figure/reception.ts';
 export * from './national/figure/delivery.ts';
+export * from './national/figure/held.ts';
 export * from './access/account-queries.ts';
 export * from './access/grant-facts.ts';
 export * from './access/grant-saving.ts';

@@ -148,6 +148,7 @@ export * from './indicator/submission.ts';
 export * from './national/sent-figure.ts';
 export { retractionWords, unstatedText } from './national/retraction.ts';
 export * from './national/withholding.ts';
+export * from './national/delivery-attempt.ts';
 export * from './national/delivery.ts';
 export * from './national/comparability.ts';
 export * from './national/comparison.ts';

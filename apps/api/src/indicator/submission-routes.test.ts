@@ -81,7 +81,7 @@ describe('preparing', () => {
   it('shows the exact rows first, and prepares those', async () => {
     const query = new URLSearchParams(question);
     const preview = documented<SendingPreview>(await ask(binhThuan, `/api/submissions/preview?${query}`), 200);
-    expect(preview).toMatchObject({ openSubmission: null, lastApproved: [] });
+    expect(preview).toMatchObject({ openSubmission: null, lastSent: [] });
     expect(preview.rows).toMatchObject([
       {
         unitId: topUnit,
@@ -262,7 +262,7 @@ describe('what was sent', () => {
       .run();
     await approve(binhThuan, id);
     await afterwards();
-    const refusedState = { state: 'refused', reasons: ['delivery-province-unknown'], attempts: 1 };
+    const refusedState = { state: 'refused', reasons: ['delivery-province-unknown'], attempts: 1, isForGood: false };
     expect((await shown(id)).deliveryState).toEqual(refusedState);
     expect(await listed()).toMatchObject([{ id, rowCount: 1, deliveryState: refusedState }]);
   });
@@ -284,16 +284,16 @@ describe('what was sent', () => {
 
   it('carries beside what waits for approval what the centre was sent last, and beside nothing else', async () => {
     const first = await prepared();
-    expect((await shown(first.id)).lastApproved).toEqual([]);
+    expect((await shown(first.id)).lastSent).toEqual([]);
     await approve(binhThuan, first.id);
     await correct(binhThuan, 271, 1);
     const second = await prepared();
-    const { rows, lastApproved } = await shown(second.id, 'departmentHead');
-    expect([lastApproved, rows].map(([row]) => row?.quantity)).toEqual([
+    const { rows, lastSent } = await shown(second.id, 'departmentHead');
+    expect([lastSent, rows].map(([row]) => row?.quantity)).toEqual([
       { kind: 'value', value: 269 },
       { kind: 'value', value: 271 },
     ]);
-    expect((await shown(first.id)).lastApproved).toEqual([]);
+    expect((await shown(first.id)).lastSent).toEqual([]);
   });
 
   it('shows what was corrected since', async () => {

@@ -134,8 +134,8 @@ export const submissionRoutes = router<Province>()
   .openapi(preview, async (c) => {
     const question = c.req.valid('query');
     const facts = await loadSendingFacts(c.var.db, question, c.env.entry.today);
-    const { lastApproved, open } = facts;
-    const seen = { openSubmission: open?.id ?? null, lastApproved, revisionsSeen: revisionsSeen(facts) };
+    const { lastSent, open } = facts;
+    const seen = { openSubmission: open?.id ?? null, lastSent, revisionsSeen: revisionsSeen(facts) };
     return c.json({ ...divideRows(question, facts), ...seen }, 200);
   })
   .openapi(one, async (c) => {
@@ -192,7 +192,7 @@ async function loadOne(db: ProvinceDb, { actor, today }: Act, id: string): Promi
     current,
     withheld,
     hasChangedSince,
-    lastApproved: submission.state === 'prepared' ? facts.lastApproved : [],
+    lastSent: submission.state === 'prepared' ? facts.lastSent : [],
     approvalSeal: seal && { sequence: seal.sequence, hash: seal.hash, sealedAt: seal.sealedAt },
   };
 }

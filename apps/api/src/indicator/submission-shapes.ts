@@ -26,7 +26,7 @@ export interface OneSubmission extends Submission {
   readonly withheld: readonly WithheldRow[];
   readonly hasChangedSince: boolean;
   /** What the centre was sent before, to which a prepared submission is compared; empty for any other. */
-  readonly lastApproved: readonly SentFigure[];
+  readonly lastSent: readonly SentFigure[];
   /**
    * The seal over the approval, which is printed beside it and proves the audit up to there; null until it is approved,
    * and for about a minute after.
@@ -40,7 +40,7 @@ export interface SendingPreview {
   readonly withheld: readonly WithheldRow[];
   /** The submission that waits for approval, if one does. */
   readonly openSubmission: string | null;
-  readonly lastApproved: readonly SentFigure[];
+  readonly lastSent: readonly SentFigure[];
   /** Given back when these rows are prepared, so that no others are. */
   readonly revisionsSeen: number;
 }
@@ -64,7 +64,13 @@ const deliveryStateShape = z
   .discriminatedUnion('state', [
     z.object({ state: z.literal('waiting') }),
     z.object({ state: z.literal('sent'), sentAt: instantShape }),
-    z.object({ state: z.literal('refused'), reasons: z.array(z.string()), attempts: z.int() }),
+    z.object({
+      state: z.literal('refused'),
+      reasons: z.array(z.string()),
+      attempts: z.int(),
+      isForGood: z.boolean().openapi({ description: 'Không chuyển lại nữa: phải lập lần gửi mới' }),
+    }),
+    z.object({ state: z.literal('superseded'), reasons: z.array(z.string()) }),
   ])
   .openapi('DeliveryState');
 
@@ -84,7 +90,7 @@ export const oneShape = submissionShape
     current: z.array(sentFigureShape),
     withheld: z.array(withheldRowShape),
     hasChangedSince: z.boolean(),
-    lastApproved: z.array(sentFigureShape),
+    lastSent: z.array(sentFigureShape),
     approvalSeal: orNull(sealShape),
   })
   .openapi('OneSubmission');
@@ -94,7 +100,7 @@ export const previewShape = z
     rows: z.array(sentFigureShape),
     withheld: z.array(withheldRowShape),
     openSubmission: z.string().nullable(),
-    lastApproved: z.array(sentFigureShape),
+    lastSent: z.array(sentFigureShape),
     revisionsSeen: z.int(),
   })
   .openapi('SendingPreview');

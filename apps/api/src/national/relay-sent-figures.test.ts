@@ -120,6 +120,8 @@ it('counts the attempts of every province while the centre cannot store, and sen
   for (const d1 of [env.POOL_00, env.POOL_01])
     expect(await outboxOf(d1)).toEqual([{ attempts: 1, last_error: 'internal', sent_at: null }]);
   await env.NATIONAL.prepare('ALTER TABLE sender_away RENAME TO sender').run();
+  expect(await relay()).toEqual({ sent: 0, alreadyThere: 0, failed: 0 });
+  passTime(60_000);
   expect(await relay()).toEqual({ sent: 2, alreadyThere: 0, failed: 0 });
   logged.mockRestore();
 });

@@ -1,10 +1,11 @@
 import { listPending, listTenants, markFailed, markSent, openNationalDb, openProvinceDb } from '@co-so/db';
 import type { NationalDb, PendingDelivery, ProvinceDb } from '@co-so/db';
-import { isServed, refused } from '@co-so/domain';
-import type { ProblemCode, Result } from '@co-so/domain';
+import { afterAttempt, isServed, readDelivery, refused } from '@co-so/domain';
+import type { ProblemCode, Result, SendingQuestion } from '@co-so/domain';
 import type { Act } from '../act.ts';
 import { poolDatabase } from '../env.ts';
 import type { Platform } from '../env.ts';
+import { findHeld } from './find-held.ts';
 import { receiveDelivery } from './receive-delivery.ts';
 import type { Reception } from './receive-delivery.ts';
 
@@ -41,33 +42,56 @@ export async function relayProvince(
   act: Act,
 ): Promise<RelayReport> {
   let report = nothing;
-  for (const pending of await listPending(province)) {
+  for (const pending of await listPending(province, act.now)) {
     try {
       report = addUp(report, await relayDelivery(national, province, pending, provinceId, act));
     } catch (error) {
       console.error('relay', pending.submissionId, error);
-      await markFailed(province, pending.submissionId, 'internal' satisfies ProblemCode);
+      await inVain(province, pending, ['internal'], act);
       report = addUp(report, oneFailed);
     }
   }
   return report;
 }
 
-/** A delivery is marked as sent only after the centre has stored it. */
+async function inVain(
+  province: ProvinceDb,
+  { submissionId, attempts }: PendingDelivery,
+  codes: readonly ProblemCode[],
+  { now }: Act,
+): Promise<void> {
+  await markFailed(province, submissionId, codes.join(', '), afterAttempt(attempts + 1, codes, now));
+}
+
+/**
+ * A delivery is marked as sent only after the centre has stored it. Where it contradicts what the centre has, the province
+ * learns what that is before it is told, so that what it prepares next is numbered from it.
+ */
 async function relayDelivery(
   national: NationalDb,
   province: ProvinceDb,
-  { submissionId, delivery }: PendingDelivery,
+  pending: PendingDelivery,
   provinceId: string,
   act: Act,
 ): Promise<RelayReport> {
-  const received = await receiveFrom(national, act, JSON.parse(delivery), provinceId);
+  const content: unknown = JSON.parse(pending.delivery);
+  const received = await receiveFrom(national, act, content, provinceId);
   if (received.ok) {
-    await markSent(province, submissionId, act.now);
+    await markSent(province, pending.submissionId, act.now);
     return received.value.stored ? { ...nothing, sent: 1 } : { ...nothing, alreadyThere: 1 };
   }
-  await markFailed(province, submissionId, received.problems.map(({ code }) => code).join(', '));
+  const codes = received.problems.map(({ code }) => code);
+  if (codes.includes('delivery-conflicts'))
+    for (const question of questionsIn(content)) await findHeld(national, province, provinceId, question, act);
+  await inVain(province, pending, codes, act);
   return oneFailed;
+}
+
+function questionsIn(content: unknown): readonly SendingQuestion[] {
+  const read = readDelivery(content);
+  if (!read.ok) return [];
+  const questions = read.value.rows.map(({ indicator, period }) => ({ indicator, period }));
+  return [...new Map(questions.map((one) => [`${one.indicator} ${one.period}`, one])).values()];
 }
 
 /** A province's outbox may speak for that province alone. */

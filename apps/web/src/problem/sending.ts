@@ -33,5 +33,5 @@ export const sendingSentences: Sentences<SendingProblem['code']> = {
   'period-after-province': ({ day, endedOn }) =>
     `Kỳ bắt đầu ngày ${dayText(day)}, khi tỉnh, thành phố gửi đã kết thúc (từ ngày ${dayText(endedOn)}). Đề nghị kiểm tra lại kỳ, hoặc nơi gửi.`,
   'delivery-conflicts': ({ rows }) =>
-    `${numberText(rows)} dòng đã nhận trước đây với nội dung khác ở cùng lần ghi. Số đã nhận được giữ nguyên; đề nghị tỉnh, thành phố đính chính bằng lần ghi mới rồi gửi lại.`,
+    `${numberText(rows)} dòng đã nhận trước đây với nội dung khác ở cùng lần ghi. Số đã nhận được giữ nguyên; đề nghị tỉnh, thành phố lập lần gửi mới.`,
 };

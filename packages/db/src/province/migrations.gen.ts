@@ -660,5 +660,16 @@ export const provinceMigrations: readonly Migration[] = [
       "CREATE TRIGGER plan_unit_taken_back BEFORE INSERT ON plan WHEN NOT EXISTS (SELECT 1 FROM unit WHERE id = NEW.unit_id) AND (EXISTS (SELECT 1 FROM plan_unit WHERE unit_id = NEW.unit_id) OR EXISTS (SELECT 1 FROM structure_import_unit WHERE unit_id = NEW.unit_id)) BEGIN SELECT RAISE(ABORT, 'refused: unit-taken-back'); END;",
       "CREATE TRIGGER plan_ground_unit_taken_back BEFORE INSERT ON plan_ground WHEN NOT EXISTS (SELECT 1 FROM unit WHERE id = NEW.unit_id) AND (EXISTS (SELECT 1 FROM plan_unit WHERE unit_id = NEW.unit_id) OR EXISTS (SELECT 1 FROM structure_import_unit WHERE unit_id = NEW.unit_id)) BEGIN SELECT RAISE(ABORT, 'refused: unit-taken-back'); END;"
     ]
+  },
+  {
+    "name": "0048_outbox_retries",
+    "checksum": "8ef5e5ee7fafb56105c2f9ebf99b47f74ef67d51b23422204ba9610dff9d5279",
+    "statements": [
+      "CREATE TABLE `held_at_centre` (\n\t`indicator` text NOT NULL,\n\t`period` text NOT NULL,\n\t`rows` text NOT NULL,\n\t`found_at` integer NOT NULL,\n\tPRIMARY KEY(`indicator`, `period`)\n);",
+      "DROP INDEX `outbox_pending`;",
+      "ALTER TABLE `outbox` ADD `next_attempt_at` integer DEFAULT 0 NOT NULL;",
+      "ALTER TABLE `outbox` ADD `closed` text;",
+      "CREATE INDEX `outbox_pending` ON `outbox` (`closed`,`next_attempt_at`,`created_at`) WHERE sent_at IS NULL;"
+    ]
   }
 ];

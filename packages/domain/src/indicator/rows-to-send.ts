@@ -24,8 +24,11 @@ export interface RowFacts {
   readonly figures: readonly Figure[];
   /** Targets in force of the indicator, all units and periods. */
   readonly targets: readonly Target[];
-  /** The rows that were last approved for the question: one for everything of it that was ever sent (`retractedRows`). */
-  readonly lastApproved: readonly SentFigure[];
+  /**
+   * What the centre has of the question, or will have (`lastSentRows`): one row for everything of it that was ever sent
+   * (`retractedRows`).
+   */
+  readonly lastSent: readonly SentFigure[];
 }
 
 /** The exact rows that would be sent now, in the order of units and categories. */
@@ -44,7 +47,7 @@ export function divideRows(question: SendingQuestion, facts: RowFacts): DividedR
   const withheld = withheldRows(all);
   const staying = new Set(withheld.map(({ row }) => row));
   const stated = all.filter((row) => !staying.has(row));
-  const rows = [...stated, ...retractedRows(facts.lastApproved, stated, [...staying])];
+  const rows = [...stated, ...retractedRows(facts.lastSent, stated, [...staying])];
   return { rows: rows.sort(byUnitThenCategory), withheld };
 }
 
@@ -54,7 +57,7 @@ function allRows(question: SendingQuestion, facts: RowFacts): readonly SentFigur
     .filter((target) => target.period === question.period)
     .filter((target) => !facts.figures.some((figure) => isAbout(target, figure)))
     .map((target) => goalRow(target, facts));
-  const sent = new Map(facts.lastApproved.map((row) => [keyTextOf(row), row]));
+  const sent = new Map(facts.lastSent.map((row) => [keyTextOf(row), row]));
   return [...reported, ...goalsOnly].map((row) => numbered(row, sent.get(keyTextOf(row)))).sort(byUnitThenCategory);
 }
 
@@ -64,6 +67,19 @@ function numbered(row: SentFigure, sent: SentFigure | undefined): SentFigure {
   const { revision } = sent;
   const isSent = sameRows([{ ...row, revision }], [sent]);
   return { ...row, revision: isSent ? revision : Math.max(row.revision, revision + 1) };
+}
+
+/**
+ * Of each row the newest among those last approved and those that were found at the centre when it refused a delivery or
+ * the province was restored from a backup. Of one revision that both have, the centre keeps its own.
+ */
+export function lastSentRows(approved: readonly SentFigure[], held: readonly SentFigure[]): readonly SentFigure[] {
+  const newest = new Map(approved.map((row) => [keyTextOf(row), row]));
+  for (const row of held) {
+    const known = newest.get(keyTextOf(row));
+    if (!known || known.revision <= row.revision) newest.set(keyTextOf(row), row);
+  }
+  return [...newest.values()].sort(byUnitThenCategory);
 }
 
 export function sameRows(left: readonly SentFigure[], right: readonly SentFigure[]): boolean {

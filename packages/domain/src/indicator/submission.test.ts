@@ -107,21 +107,21 @@ it('prepares the exact rows in the name of the first person', () => {
 it.each([
   ['while another submission waits', { open: aSubmission({ id: anId(7) }) }, 'submission-open'],
   ['without a figure or a goal', { figures: [] }, 'nothing-to-send'],
-  ['when the centre has exactly this', { lastApproved: [aSentFigure()] }, 'nothing-new-to-send'],
+  ['when the centre has exactly this', { lastSent: [aSentFigure()] }, 'nothing-new-to-send'],
 ])('refuses to prepare %s', (_, facts, code) => {
   const decided = decidePreparation(anId(500), question, someSendingFacts(facts), first, null);
   expect(problemsOf(decided).map((problem) => problem.code)).toEqual([code]);
 });
 
 it('prepares a corrected figure again, as its next revision', () => {
-  const facts = someSendingFacts({ figures: [corrected], lastApproved: [aSentFigure()] });
+  const facts = someSendingFacts({ figures: [corrected], lastSent: [aSentFigure()] });
   expect(valueOf(decidePreparation(anId(500), question, facts, first, null)).rows).toEqual([
     aSentFigure({ revision: 2, quantity: { kind: 'value', value: 270 } }),
   ]);
 });
 
 it('is not new when it was corrected back to what the centre has', () => {
-  const facts = someSendingFacts({ figures: [aFigure({ revision: 3 })], lastApproved: [aSentFigure()] });
+  const facts = someSendingFacts({ figures: [aFigure({ revision: 3 })], lastSent: [aSentFigure()] });
   expect(problemsOf(decidePreparation(anId(500), question, facts, first, null))).toEqual([
     { code: 'nothing-new-to-send' },
   ]);
@@ -142,9 +142,9 @@ it.each([
     [aSentFigure({ quantity: null, cutOffOn: null, goal: { ...goal, period: period('2024') } })],
   ],
   ['it changed after more was sent than corrected', { figures: [corrected] }, [aSentFigure({ revision: 4 })]],
-])('sends a row under a revision that the centre does not have when %s', (_, facts, lastApproved) => {
-  const [row] = rowsToSend(question, someSendingFacts({ ...facts, lastApproved }));
-  expect(row?.revision).toBe(lastApproved[0]!.revision + 1);
+])('sends a row under a revision that the centre does not have when %s', (_, facts, lastSent) => {
+  const [row] = rowsToSend(question, someSendingFacts({ ...facts, lastSent }));
+  expect(row?.revision).toBe(lastSent[0]!.revision + 1);
 });
 
 it('approves what a second person saw unchanged', () => {

@@ -40,11 +40,20 @@ export interface ApprovedSubmission extends Submission {
   readonly decidedAt: Instant;
 }
 
-/** How far the delivery of an approved submission has come. `refused` by the centre, which is asked again all the same. */
+/**
+ * How far the delivery of an approved submission has come. `refused` by the centre, which is asked again unless that is for
+ * good; `superseded` when it was refused and a later one of the same question has arrived.
+ */
 export type DeliveryState =
   | { readonly state: 'waiting' }
   | { readonly state: 'sent'; readonly sentAt: Instant }
-  | { readonly state: 'refused'; readonly reasons: readonly ProblemCode[]; readonly attempts: number };
+  | {
+      readonly state: 'refused';
+      readonly reasons: readonly ProblemCode[];
+      readonly attempts: number;
+      readonly isForGood: boolean;
+    }
+  | { readonly state: 'superseded'; readonly reasons: readonly ProblemCode[] };
 
 export interface SendingFacts extends RowFacts {
   /** The submission that waits for approval, if one does. */
@@ -67,7 +76,7 @@ export function decidePreparation(
     return refused(withheld.length > 0 ? { code: 'all-withheld', rows: withheld.length } : { code: 'nothing-to-send' });
   if (rows.length > sentRowsMaximum)
     return refused({ code: 'submission-too-long', rows: rows.length, maximum: sentRowsMaximum });
-  if (sameRows(rows, facts.lastApproved)) return refused({ code: 'nothing-new-to-send' });
+  if (sameRows(rows, facts.lastSent)) return refused({ code: 'nothing-new-to-send' });
   return done({
     ...question,
     id,

@@ -27,7 +27,7 @@ const whole = aFigure();
 const first = { actor: anActor('first'), now: noonOf('2024-06-16') };
 
 describe('a figure that was sent and is corrected into a small cell', () => {
-  const facts = someSendingFacts({ figures: [whole, women(3, 2)], lastApproved: [aSentFigure(), sentWomen()] });
+  const facts = someSendingFacts({ figures: [whole, women(3, 2)], lastSent: [aSentFigure(), sentWomen()] });
 
   it('is followed by a row of the next revision that states nothing, not even the goal, and says why', () => {
     const [, row] = rowsToSend(question, facts);
@@ -41,15 +41,15 @@ describe('a figure that was sent and is corrected into a small cell', () => {
   });
 
   it('is not retracted twice', () => {
-    const lastApproved = rowsToSend(question, facts);
-    expect(rowsToSend(question, { ...facts, lastApproved })).toEqual(lastApproved);
-    const again = decidePreparation(anId(501), question, { ...facts, lastApproved }, first, null);
+    const lastSent = rowsToSend(question, facts);
+    expect(rowsToSend(question, { ...facts, lastSent })).toEqual(lastSent);
+    const again = decidePreparation(anId(501), question, { ...facts, lastSent }, first, null);
     expect(problemsOf(again)).toEqual([{ code: 'nothing-new-to-send' }]);
   });
 
   it('is stated under a revision of its own when it may be sent again', () => {
-    const lastApproved = rowsToSend(question, facts);
-    const [, row] = rowsToSend(question, { ...facts, figures: [whole, women(9, 2)], lastApproved });
+    const lastSent = rowsToSend(question, facts);
+    const [, row] = rowsToSend(question, { ...facts, figures: [whole, women(9, 2)], lastSent });
     expect(row).toEqual(sentWomen({ revision: 3 }));
   });
 });
@@ -61,8 +61,8 @@ it('retracts what keeps a small cell from being reckoned out of the whole', () =
       aFigure({ indicator: 'rating.members', category, quantity: value(numbers[at]!), revision: 2 }),
     );
   const about = { indicator: 'rating.members', period: period('2024') };
-  const lastApproved = rowsToSend(about, someSendingFacts({ figures: rated([20, 70, 30, 8]) }));
-  const rows = rowsToSend(about, someSendingFacts({ figures: rated([20, 74, 30, 4]), lastApproved }));
+  const lastSent = rowsToSend(about, someSendingFacts({ figures: rated([20, 70, 30, 8]) }));
+  const rows = rowsToSend(about, someSendingFacts({ figures: rated([20, 74, 30, 4]), lastSent }));
   const retracted = rows.filter((row) => row.retracted);
   expect(retracted.map(({ category, revision }) => [category, revision])).toEqual([
     ['failed', 3],
@@ -71,8 +71,8 @@ it('retracts what keeps a small cell from being reckoned out of the whole', () =
 });
 
 it('retracts what the province does not hold any longer', () => {
-  const lastApproved = [aSentFigure(), sentWomen({ goal: aGoal(100) })];
-  const [kept, gone] = rowsToSend(question, someSendingFacts({ lastApproved }));
+  const lastSent = [aSentFigure(), sentWomen({ goal: aGoal(100) })];
+  const [kept, gone] = rowsToSend(question, someSendingFacts({ lastSent }));
   expect(kept).toEqual(aSentFigure());
   expect(gone).toMatchObject({ category: 'women', revision: 2, quantity: null, goal: null, retracted: 'notHeld' });
   expect(unstatedText(gone!)).toBe('rút số: nơi gửi không còn số này');
@@ -91,20 +91,20 @@ it('gives every other content another revision, and forgets no key, through any 
     fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) => {
       const centre = new Map<string, SentFigure>();
       const newest = new Map<string, number>();
-      let lastApproved: readonly SentFigure[] = [];
+      let lastSent: readonly SentFigure[] = [];
       let figures: readonly Figure[] = [];
       for (const numbers of steps) {
         figures = categories.map((category, at) => corrected(figures[at], category, numbers[at]!));
-        const facts = someSendingFacts({ units: [aUnit()], figures, lastApproved });
-        lastApproved = rowsToSend(question, facts);
-        for (const row of lastApproved) {
+        const facts = someSendingFacts({ units: [aUnit()], figures, lastSent });
+        lastSent = rowsToSend(question, facts);
+        for (const row of lastSent) {
           const key = keyTextOf(row);
           expect(row.revision).toBeGreaterThanOrEqual(newest.get(key) ?? 1);
           expect(centre.get(`${key} ${row.revision}`) ?? row).toEqual(row);
           centre.set(`${key} ${row.revision}`, row);
           newest.set(key, row.revision);
         }
-        expect(lastApproved.map(keyTextOf).toSorted()).toEqual([...newest.keys()].toSorted());
+        expect(lastSent.map(keyTextOf).toSorted()).toEqual([...newest.keys()].toSorted());
       }
     }),
   );

@@ -158,7 +158,7 @@ export function aFile(overrides: Partial<FigureFile> = {}): FigureFile {
 }
 
 export function someSendingFacts(overrides: Partial<SendingFacts> = {}): SendingFacts {
-  return { units: [aUnit()], figures: [aFigure()], targets: [], open: undefined, lastApproved: [], ...overrides };
+  return { units: [aUnit()], figures: [aFigure()], targets: [], open: undefined, lastSent: [], ...overrides };
 }
 
 export function aSubmission(overrides: Partial<Submission> = {}): Submission {

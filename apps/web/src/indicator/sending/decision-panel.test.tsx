@@ -37,7 +37,7 @@ function aSubmission(state: SubmissionState, actor: Actor): OneSubmission {
     current: [],
     withheld: [],
     hasChangedSince: false,
-    lastApproved: [],
+    lastSent: [],
     approvalSeal: null,
   };
 }

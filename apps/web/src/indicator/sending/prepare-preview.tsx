@@ -9,7 +9,7 @@ import { ProblemList } from '../../ui/problem-list.tsx';
 import { useWrite } from '../../ui/use-write.ts';
 import { prepareSubmission, previewQuery } from './queries.ts';
 import { SentRows } from './sent-rows.tsx';
-import { SinceLastApproved } from './since-last-approved.tsx';
+import { SinceLastSent } from './since-last-sent.tsx';
 import { WithheldRows } from './withheld-rows.tsx';
 
 interface PreparePreviewProps {
@@ -23,7 +23,7 @@ export function PreparePreview({ question, onPrepared }: PreparePreviewProps) {
   const write = useWrite(prepareSubmission, ({ id }) => onPrepared(id));
   if (error) return <ProblemList error={error} />;
   if (!preview) return <Skeleton height={160} aria-label="Đang tải các dòng" />;
-  const { rows, withheld, openSubmission, lastApproved } = preview;
+  const { rows, withheld, openSubmission, lastSent } = preview;
   if (rows.length === 0)
     return (
       <div className="form-stack">
@@ -35,7 +35,7 @@ export function PreparePreview({ question, onPrepared }: PreparePreviewProps) {
     <div className="form-stack">
       <SentRows caption={`${numberText(rows.length)} dòng sẽ được gửi, đúng như dưới đây`} rows={rows} />
       <WithheldRows withheld={withheld} />
-      <SinceLastApproved rows={rows} lastApproved={lastApproved} />
+      <SinceLastSent rows={rows} lastSent={lastSent} />
       {write.error && <ProblemList error={write.error} />}
       {openSubmission ? (
         <Alert color="yellow" variant="light">
@@ -61,9 +61,9 @@ interface PrepareButtonProps {
   readonly onPress: () => void;
 }
 
-function PrepareButton({ preview: { rows, lastApproved }, isPending, onPress }: PrepareButtonProps) {
-  if (sameRows(rows, lastApproved))
-    return <p className="soft">Những dòng này giống hệt lần đã duyệt gần nhất, nên không cần gửi lại.</p>;
+function PrepareButton({ preview: { rows, lastSent }, isPending, onPress }: PrepareButtonProps) {
+  if (sameRows(rows, lastSent))
+    return <p className="soft">Những dòng này giống hệt những gì đã gửi, nên không cần gửi lại.</p>;
   return (
     <div className="form-actions">
       <Button loading={isPending} onClick={onPress}>

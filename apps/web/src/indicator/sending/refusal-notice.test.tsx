@@ -1,17 +1,19 @@
-import { render, screen } from '@testing-library/react';
+import { RouterProvider } from '@tanstack/react-router';
+import { render, screen, within } from '@testing-library/react';
+import { period } from '@co-so/domain';
 import type { Instant, ProblemCode } from '@co-so/domain';
 import { describe, expect, test } from 'vitest';
 import { InKit } from '../../../test/in-kit.tsx';
+import { smallRouter } from '../../../test/small-router.ts';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { stageOf } from './submission-state.tsx';
 
-function noticeOf(reasons: readonly ProblemCode[]): string {
-  render(
-    <InKit>
-      <RefusalNotice reasons={reasons} attempts={3} />
-    </InKit>,
-  );
-  return screen.getByRole('alert').textContent ?? '';
+const question = { indicator: 'member.total', period: period('2023') };
+
+async function noticeOf(reasons: readonly ProblemCode[], isForGood = false): Promise<HTMLElement> {
+  const notice = <RefusalNotice reasons={reasons} attempts={3} isForGood={isForGood} question={question} />;
+  render(<RouterProvider router={smallRouter(<InKit>{notice}</InKit>)} />);
+  return screen.findByRole('alert');
 }
 
 describe('a delivery that the centre refused', () => {
@@ -24,21 +26,33 @@ describe('a delivery that the centre refused', () => {
     ['cell-too-small', 'hệ thống tự giữ lại các dòng này'],
     ['period-after-province', 'do nơi kế thừa gửi'],
     ['delivery-hash-differs', 'kiểm tra cơ sở dữ liệu của tỉnh, thành phố'],
-    ['delivery-conflicts', 'đính chính số liệu rồi lập lần gửi mới'],
+    ['delivery-conflicts', 'đánh số tiếp theo số Trung ương đang giữ'],
     ['field-type', 'báo người vận hành, kèm tên trang giải thích'],
-  ] as const)('says of %s what to do: %s', (code, advice) => {
-    const text = noticeOf([code]);
+  ] as const)('says of %s what to do: %s', async (code, advice) => {
+    const notice = await noticeOf([code]);
+    const text = notice.textContent;
     expect(text).toContain('Trung ương từ chối nhận');
     expect(text).toContain(advice);
     expect(text).toContain('Đã chuyển 3 lần');
-    expect(screen.getByRole('link').getAttribute('href')).toBe(`/problems/${code}`);
+    expect(text).toContain('vẫn tự chuyển lại');
+    expect(within(notice).getByRole('link').getAttribute('href')).toBe(`/problems/${code}`);
+  });
+
+  test('is not carried again where that is for good, and leads to the next one', async () => {
+    const notice = await noticeOf(['delivery-conflicts'], true);
+    expect(notice.textContent).toContain('không chuyển lại nữa');
+    const next = within(notice).getByRole('link', { name: 'Lập lần gửi mới' });
+    expect(next.getAttribute('href')).toContain('/gui-trung-uong?indicator=member.total&period=');
   });
 
   test('is told apart from one on its way and from one that arrived', () => {
     const approved = { state: 'approved' } as const;
     const reasons = ['delivery-conflicts'] as const;
     expect(stageOf({ ...approved, deliveryState: { state: 'waiting' } })).toBe('sending');
-    expect(stageOf({ ...approved, deliveryState: { state: 'refused', reasons, attempts: 1 } })).toBe('refused');
+    expect(stageOf({ ...approved, deliveryState: { state: 'refused', reasons, attempts: 1, isForGood: true } })).toBe(
+      'refused',
+    );
+    expect(stageOf({ ...approved, deliveryState: { state: 'superseded', reasons } })).toBe('superseded');
     expect(stageOf({ ...approved, deliveryState: { state: 'sent', sentAt: 0 as Instant } })).toBe('sent');
     expect(stageOf({ state: 'prepared', deliveryState: null })).toBe('prepared');
   });

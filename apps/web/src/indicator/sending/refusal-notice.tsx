@@ -1,14 +1,18 @@
 import { Alert } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { numberText } from '@co-so/domain';
-import type { ProblemCode } from '@co-so/domain';
+import type { ProblemCode, SendingQuestion } from '@co-so/domain';
 
 interface RefusalNoticeProps {
   readonly reasons: readonly ProblemCode[];
   readonly attempts: number;
+  /** No further attempt is made. */
+  readonly isForGood: boolean;
+  readonly question: SendingQuestion;
 }
 
 /** That the centre did not take an approved delivery, why, and what the province can do. */
-export function RefusalNotice({ reasons, attempts }: RefusalNoticeProps) {
+export function RefusalNotice({ reasons, attempts, isForGood, question }: RefusalNoticeProps) {
   return (
     <Alert role="alert" color="red" variant="light" title="Trung ương từ chối nhận lần gửi này">
       <ul>
@@ -21,10 +25,19 @@ export function RefusalNotice({ reasons, attempts }: RefusalNoticeProps) {
           </li>
         ))}
       </ul>
-      <p>
-        Đã chuyển {numberText(attempts)} lần, Trung ương chưa lưu dòng nào. Hệ thống vẫn tự chuyển lại, sau những lần
-        gửi khác; khi nguyên nhân được khắc phục thì lần gửi này đến nơi, không phải duyệt lại.
-      </p>
+      {isForGood ? (
+        <p>
+          Đã chuyển {numberText(attempts)} lần, Trung ương chưa lưu dòng nào, và hệ thống không chuyển lại nữa.{' '}
+          <Link to="/gui-trung-uong" search={question}>
+            Lập lần gửi mới
+          </Link>
+        </p>
+      ) : (
+        <p>
+          Đã chuyển {numberText(attempts)} lần, Trung ương chưa lưu dòng nào. Hệ thống vẫn tự chuyển lại, thưa dần đến
+          mỗi giờ một lần; khi nguyên nhân được khắc phục thì lần gửi này đến nơi, không phải duyệt lại.
+        </p>
+      )}
     </Alert>
   );
 }
@@ -54,7 +67,7 @@ const refusalTexts: Readonly<Partial<Record<ProblemCode, string>>> = {
   'delivery-hash-differs':
     'Mã kiểm tra không khớp: gói gửi không còn nguyên như khi duyệt. Đề nghị báo người vận hành kiểm tra cơ sở dữ liệu của tỉnh, thành phố.',
   'delivery-conflicts':
-    'Trung ương đã có dòng cùng lần gửi với nội dung khác và giữ nguyên số đã nhận. Đề nghị đối chiếu với Trung ương, đính chính số liệu rồi lập lần gửi mới.',
+    'Trung ương đã có dòng cùng lần gửi với nội dung khác và giữ nguyên số đã nhận; thường là sau khi tỉnh, thành phố được khôi phục từ bản sao lưu. Đề nghị xem chỗ khác nhau khi lập lần gửi mới: các dòng được đánh số tiếp theo số Trung ương đang giữ.',
 } satisfies Readonly<Record<DeliveryCode, string>>;
 
 const otherwise =

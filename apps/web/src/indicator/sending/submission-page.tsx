@@ -14,7 +14,7 @@ import { DeliveryPanel } from './delivery-panel.tsx';
 import { submissionQuery } from './queries.ts';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { SentRows } from './sent-rows.tsx';
-import { SinceLastApproved } from './since-last-approved.tsx';
+import { SinceLastSent } from './since-last-sent.tsx';
 import { SinceThen } from './since-then.tsx';
 import { arrivalText, StageMark, stageOf } from './submission-state.tsx';
 import { WithheldRows } from './withheld-rows.tsx';
@@ -38,7 +38,7 @@ export function SubmissionPage({ id, isDemo, history }: SubmissionPageProps) {
     refetchInterval: ({ state: { data, dataUpdateCount } }) =>
       data && isOnItsWay(data) && dataUpdateCount < pollsMaximum ? pollEvery : false,
   });
-  const { rows, lastApproved, withheld, state, indicator, period, deliveryState } = submission;
+  const { rows, lastSent, withheld, state, indicator, period, deliveryState } = submission;
   const isAlive = state === 'prepared' || state === 'approved';
   return (
     <Page
@@ -51,13 +51,13 @@ export function SubmissionPage({ id, isDemo, history }: SubmissionPageProps) {
           <StageMark submission={submission} />
         </p>
         <Facts facts={factsOf(submission)} />
-        {deliveryState?.state === 'refused' && <RefusalNotice {...deliveryState} />}
+        {deliveryState?.state === 'refused' && <RefusalNotice {...deliveryState} question={{ indicator, period }} />}
         {state === 'returned' && <ReturnNotice submission={submission} />}
       </Panel>
       <Panel title={state === 'approved' ? 'Các dòng đã gửi' : 'Các dòng đã lập'}>
         <div className="form-stack">
           <SentRows caption={`${numberText(rows.length)} dòng, đúng như người lập đã xem`} rows={rows} />
-          <SinceLastApproved rows={rows} lastApproved={lastApproved} />
+          <SinceLastSent rows={rows} lastSent={lastSent} />
           {isAlive && <WithheldRows withheld={withheld} />}
         </div>
       </Panel>
@@ -119,7 +119,7 @@ function factsOf(submission: OneSubmission): readonly Fact[] {
 
 /** Printed with the page: on paper it proves that nothing up to the approval was changed or cut off later. */
 function ApprovalSeal({ seal }: { readonly seal: OneSubmission['approvalSeal'] }) {
-  if (!seal) return 'chưa khóa sổ, sẽ có trong khoảng một phút';
+  if (!seal) return 'chưa khóa sổ, sẽ có trong ít phút';
   return (
     <>
       dòng {numberText(seal.sequence)} <code className="hash">{seal.hash}</code>

@@ -4,8 +4,19 @@ import type { DeliveryState } from '@co-so/domain';
 import { Mark } from '../../ui/mark.tsx';
 import type { Tone } from '../../ui/mark.tsx';
 
-/** How far a submission has come; `sending` is approved and on its way, `refused` approved and not taken. */
-export const submissionStages = ['prepared', 'returned', 'sending', 'refused', 'sent', 'withdrawn'] as const;
+/**
+ * How far a submission has come; `sending` is approved and on its way, `refused` approved and not taken, `superseded` the
+ * same after a later one has arrived.
+ */
+export const submissionStages = [
+  'prepared',
+  'returned',
+  'sending',
+  'refused',
+  'superseded',
+  'sent',
+  'withdrawn',
+] as const;
 export type SubmissionStage = (typeof submissionStages)[number];
 
 export const stageWords: Readonly<Record<SubmissionStage, string>> = {
@@ -13,6 +24,7 @@ export const stageWords: Readonly<Record<SubmissionStage, string>> = {
   returned: 'Trả lại để hoàn thiện',
   sending: 'Đã duyệt, đang chuyển',
   refused: 'Đã duyệt, Trung ương từ chối',
+  superseded: 'Trung ương từ chối, đã có lần sau thay',
   sent: 'Đã đến Trung ương',
   withdrawn: 'Đã rút lại',
 };
@@ -22,6 +34,7 @@ const tones: Readonly<Record<SubmissionStage, Tone>> = {
   returned: 'warn',
   sending: 'waiting',
   refused: 'bad',
+  superseded: 'off',
   sent: 'good',
   withdrawn: 'off',
 };

@@ -99,7 +99,7 @@ it('gives a returned submission back with its reason, alone as in the list, and 
   expect(await listSubmissions(provinceDb())).toEqual([listed(returned(submission), 1, null)]);
   expect(await countRows(env.PROVINCE, 'outbox')).toBe(0);
   const facts = await loadSendingFacts(provinceDb(), submission, today);
-  expect([facts.open, facts.lastApproved]).toEqual([undefined, []]);
+  expect([facts.open, facts.lastSent]).toEqual([undefined, []]);
   expect(await attempt(savePrepared(provinceDb(), aSubmission({ id: idOf(90) }), signed()))).toBe('saved');
 });
 
@@ -151,14 +151,14 @@ it('loads what deciding about a question needs, and nothing of another', async (
   expect(facts.targets.map(({ period: of }) => of)).toEqual(['2024', '2025']);
   expect(facts.units.map(({ id }) => id).toSorted()).toEqual([idOf(1), idOf(2), idOf(3)]);
   expect(facts.open).toEqual(open);
-  expect(facts.lastApproved).toEqual(latest.rows);
-  expect(facts.lastApproved).not.toEqual(earlier.rows);
+  expect(facts.lastSent).toEqual(latest.rows);
+  expect(facts.lastSent).not.toEqual(earlier.rows);
 });
 
 it('takes the later id for the latest of two that were approved in the same moment', async () => {
   for (const revision of [1, 2]) await approve(await prepared({ rows: [aSentFigure({ revision })] }));
-  const { lastApproved } = await loadSendingFacts(provinceDb(), question, today);
-  expect(lastApproved.map(({ revision }) => revision)).toEqual([2]);
+  const { lastSent } = await loadSendingFacts(provinceDb(), question, today);
+  expect(lastSent.map(({ revision }) => revision)).toEqual([2]);
 });
 
 // What leaves the province is what two persons saw, however requests overlap.
@@ -193,15 +193,16 @@ it('lists submissions with how far their deliveries came and how many rows, the 
   const sent = await approve(await prepared({ preparedAt: later(1) }));
   await markSent(db, sent.id, later(5000));
   const refused = await approve(await prepared({ preparedAt: later(2) }));
-  await markFailed(db, refused.id, 'delivery-conflicts, delivery-conflicts, delivery-hash-differs');
+  const reasonsTold = 'delivery-conflicts, delivery-conflicts, delivery-hash-differs';
+  await markFailed(db, refused.id, reasonsTold, { nextAttemptAt: later(60_000) });
   const met = await approve(await prepared({ preparedAt: later(3) }));
-  await markFailed(db, met.id, 'changed-meanwhile');
+  await markFailed(db, met.id, 'changed-meanwhile', { nextAttemptAt: later(60_000) });
   const waiting = await prepared({ preparedAt: later(4), rows: [aSentFigure(), aSentFigure({ category: 'women' })] });
   const reasons = ['delivery-conflicts', 'delivery-hash-differs'];
   expect(await listSubmissions(db)).toEqual([
     listed(waiting, 2, null),
     listed(met, 1, { state: 'waiting' }),
-    listed(refused, 1, { state: 'refused', reasons, attempts: 1 }),
+    listed(refused, 1, { state: 'refused', reasons, attempts: 1, isForGood: false }),
     listed(sent, 1, { state: 'sent', sentAt: later(5000) }),
   ]);
 });

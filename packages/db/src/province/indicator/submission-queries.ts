@@ -1,4 +1,5 @@
 import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { lastSentRows } from '@co-so/domain';
 import type {
   ApprovedSubmission,
   CivilDate,
@@ -16,7 +17,7 @@ import type { Signed } from '../../request/write.ts';
 import type { ProvinceDb } from '../../handle.ts';
 import { lifeOf, unitsById } from '../organization/queries.ts';
 import { deliveryStateOf } from '../outbox/delivery-state.ts';
-import { outbox } from '../outbox/table.ts';
+import { heldAtCentre, outbox } from '../outbox/table.ts';
 import { figureOf, figuresOfQuestion } from './figure-queries.ts';
 import { submission } from './table.ts';
 import { targetOf, targetsOfIndicator } from '../target/queries.ts';
@@ -38,18 +39,22 @@ export async function loadSendingFacts(
       .where(and(ofQuestion, eq(submission.state, 'approved')))
       .orderBy(desc(submission.decidedAt), desc(submission.id))
       .limit(1),
+    held: db.orm
+      .select(columns({ rows: heldAtCentre.rows }))
+      .from(heldAtCentre)
+      .where(and(eq(heldAtCentre.indicator, indicator), eq(heldAtCentre.period, period))),
   });
   const figures = found.figures.map(figureOf);
   const targets = found.targets.map(targetOf);
   const unitIds = [...new Set([...figures, ...targets].map(({ unitId }) => unitId))];
   const { units } = await readBatch(db, { units: unitsById(db, unitIds, today) });
-  const [open, approved] = [found.open[0], found.approved[0]];
+  const [open, approved, held] = [found.open[0], found.approved[0], found.held[0]];
   return {
     figures,
     targets,
     units: units.map(lifeOf),
     open: open && submissionOf(open),
-    lastApproved: approved ? submissionOf(approved).rows : [],
+    lastSent: lastSentRows(approved ? rowsIn(approved) : [], held ? rowsIn(held) : []),
   };
 }
 
@@ -91,17 +96,23 @@ export async function listSubmissions(db: ProvinceDb): Promise<readonly ListedSu
   return listed.map((row) => ({ ...headOf(row), rowCount: row.rowCount, deliveryState: stateIn(row) }));
 }
 
-const outboxFields = { sentAt: outbox.sentAt, attempts: outbox.attempts, lastError: outbox.lastError };
+const outboxFields = {
+  sentAt: outbox.sentAt,
+  attempts: outbox.attempts,
+  lastError: outbox.lastError,
+  closed: outbox.closed,
+};
 
 interface JoinedOutbox {
   readonly sentAt: number | null;
   /** Null where there is no delivery. */
   readonly attempts: number | null;
   readonly lastError: string | null;
+  readonly closed: 'refused' | 'superseded' | null;
 }
 
-function stateIn({ sentAt, attempts, lastError }: JoinedOutbox): DeliveryState | null {
-  return attempts === null ? null : deliveryStateOf({ sentAt, attempts, lastError });
+function stateIn({ attempts, ...of }: JoinedOutbox): DeliveryState | null {
+  return attempts === null ? null : deliveryStateOf({ ...of, attempts });
 }
 
 export async function savePrepared(db: ProvinceDb, of: Submission, signed: Signed): Promise<void> {
@@ -121,7 +132,7 @@ export async function saveApproval(
   { delivery, revisionsSeen }: Sealing,
   signed: Signed,
 ): Promise<void> {
-  const posted = { submissionId: of.id, delivery, createdAt: of.decidedAt, sentAt: null, attempts: 0, lastError: null };
+  const posted = { submissionId: of.id, delivery, createdAt: of.decidedAt, attempts: 0, nextAttemptAt: 0 };
   await write(db, [decision(db, of, revisionsSeen), ...insertRows(db, outbox, [posted])], signed);
 }
 
@@ -152,9 +163,13 @@ function submissions(db: ProvinceDb) {
     .$dynamic();
 }
 
-/** `rows` was written from domain values and is immutable by trigger. */
 function submissionOf(row: typeof submission.$inferSelect): Submission {
-  return { ...headOf(row), rows: JSON.parse(row.rows) as readonly SentFigure[] };
+  return { ...headOf(row), rows: rowsIn(row) };
+}
+
+/** Safe because they were written from domain values. */
+function rowsIn({ rows }: { readonly rows: string }): readonly SentFigure[] {
+  return JSON.parse(rows) as readonly SentFigure[];
 }
 
 function headOf(row: Omit<typeof submission.$inferSelect, 'rows' | 'revisionsSeen'>): Omit<Submission, 'rows'> {
