@@ -4,6 +4,7 @@ import {
   anchorsOf,
   claimedOffice,
   findBySlug,
+  momentText,
   provinceRegistry,
   readChainFile,
   readHeadsFile,
@@ -18,6 +19,7 @@ import type {
   ChainHeader,
   ChainLine,
   ChainProof,
+  LeftBranch,
 } from '../packages/domain/src/index.ts';
 import { incidentVerdict } from './incident-verdict.ts';
 
@@ -30,6 +32,8 @@ export interface Verified {
   readonly office?: string | undefined;
   /** `part` where only some days were asked for: then a file that says so of itself is taken. */
   readonly extent?: 'whole' | 'part';
+  /** The lines of restores from a backup that whoever checks knows of; any other is told as a fault. */
+  readonly knownRestores?: readonly number[];
   /** A register of incidents, to be held against the hashes that the chain keeps of its texts. */
   readonly incidents?: string | undefined;
 }
@@ -69,15 +73,20 @@ function chainVerdict(chain: ChainFile<ChainLine> | undefined, given: Verified):
   if (!('heads' in given)) return good(chain, alone.proof);
   const heads = given.heads === undefined ? undefined : readHeadsFile(given.heads);
   if (!heads) return bad('Không đọc được tệp mốc khóa sổ. (No such heads.)');
-  return mutualVerdict(chain, heads, onPaper);
+  return mutualVerdict(chain, heads, onPaper, given.knownRestores ?? []);
 }
 
 /** Each was found whole in itself, or is now; where they differ, each is held against what the other knows of it. */
-function mutualVerdict(chain: ChainFile<ChainLine>, heads: ChainFile<AuditHead>, onPaper: readonly Anchor[]): Verdict {
+function mutualVerdict(
+  chain: ChainFile<ChainLine>,
+  heads: ChainFile<AuditHead>,
+  onPaper: readonly Anchor[],
+  knownRestores: readonly number[],
+): Verdict {
   const own = verifyHeads(heads, [], sha256);
   if (!own.ok) return bad(`Tệp mốc khóa sổ KHÔNG nguyên vẹn: ${faultText(own.fault, 'mốc')}`);
   const known = anchorsOf(heads, chain.header.officeId);
-  const byHeads = verifyChain(chain, [...onPaper, ...known], sha256);
+  const byHeads = verifyChain(chain, [...onPaper, ...known], sha256, knownRestores);
   const byChain = verifyHeads(heads, anchoredHeads(chain), sha256);
   const ofChain = byHeads.ok ? undefined : faultText(byHeads.fault, 'dòng');
   const ofHeads = byChain.ok ? undefined : faultText(byChain.fault, 'mốc');
@@ -162,6 +171,8 @@ function faultText(fault: ChainFault, thing: 'dòng' | 'mốc'): string {
       return `bị cắt mất phần cuối, từ ${thing} ${fault.sequence}; nơi khác biết đã có đến ${thing} ${fault.known}.`;
     case 'head-unknown':
       return `không có mã ${fault.hash}; phần cuối đã bị cắt hoặc lập lại.`;
+    case 'restored':
+      return `đã được khôi phục từ bản sao lưu: dòng ${fault.sequence} ghi việc đó lúc ${momentText(fault.at)}, và những dòng trước đó, đã có đến ít nhất dòng ${fault.until}, không còn. Nếu biết lần khôi phục ấy là đúng, thêm --restored ${fault.sequence}.`;
     case 'unfinished':
       return 'tệp chưa tải hết, thiếu dòng kết thúc.';
   }
@@ -174,7 +185,16 @@ function afterAnchorText(after: number, anchored: number | null): string {
     : `mốc cuối ở dòng ${anchored}; ${after} dòng sau đó chưa có gì ngoài tệp này chứng minh`;
 }
 
-function proofText({ first, last, unsealed, anchorsMet, lastAnchored }: ChainProof, isPart: boolean): string {
+function leftText(left: readonly LeftBranch[]): string {
+  return left
+    .map(
+      ({ sequence, at, until }) =>
+        `; dòng ${sequence} là lần khôi phục đã biết, lúc ${momentText(at)}: những dòng trước đó, đã có đến ít nhất dòng ${until}, không còn trong nhật ký này`,
+    )
+    .join('');
+}
+
+function proofText({ first, last, unsealed, anchorsMet, lastAnchored, left }: ChainProof, isPart: boolean): string {
   const part = isPart ? ' (chỉ một phần của nhật ký)' : '';
   const open = unsealed > 0 ? `, ${unsealed} dòng cuối chưa khóa sổ nên chưa kiểm được` : '';
   const held =
@@ -182,5 +202,5 @@ function proofText({ first, last, unsealed, anchorsMet, lastAnchored }: ChainPro
       ? `khớp ${anchorsMet} mốc đã biết ở nơi khác, ${afterAnchorText(last + unsealed - (lastAnchored ?? 0), lastAnchored)}`
       : 'không có mốc nào từ nơi khác để đối chiếu, nên chưa loại trừ được việc cắt cuối hay lập lại';
   if (last < first) return `chưa có dòng nào khóa sổ${open}.`;
-  return `${last - first + 1} dòng đã khóa sổ, từ ${first} đến ${last}${part}; ${held}${open}.`;
+  return `${last - first + 1} dòng đã khóa sổ, từ ${first} đến ${last}${part}; ${held}${leftText(left)}${open}.`;
 }

@@ -4,7 +4,7 @@ import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appliedMigrations, checkBackup, isProvince, restoreOffice, restoreRefusal } from '../packages/db/src/index.ts';
 import type { BackupRefusal, RestoreTarget } from '../packages/db/src/index.ts';
-import { indicatorOf, periodText } from '../packages/domain/src/index.ts';
+import { indicatorOf, periodText, restoringAction } from '../packages/domain/src/index.ts';
 import { signed } from '../apps/api/src/act.ts';
 import { findAllHeld } from '../apps/api/src/national/find-held.ts';
 import { readBackupFile, sha256 } from './backup-lines.ts';
@@ -66,7 +66,7 @@ async function putBack(
   kept: string | undefined,
 ): Promise<boolean> {
   const entry = {
-    action: 'restore-backup',
+    action: restoringAction,
     subject: `office/${office.host}`,
     before: kept === undefined ? null : { file: basename(kept) },
     after: { file: basename(path) },

@@ -111,6 +111,21 @@ it('holds it against the heads of the national office, and those against the cha
   expect(held(whole, forged).sentence).toBe('Tệp mốc khóa sổ KHÔNG nguyên vẹn: mốc 1 đã bị sửa sau khi khóa sổ.');
 });
 
+it('names a restore that the chain tells of, and is content where whoever checks knows of it', () => {
+  const restore = anEntry(6, { action: 'restore-backup', at: (sealedAt + 1000) as never });
+  const anew = fileOf(linesOf(aChain(9, 1, [...chain.entries.slice(0, 5), restore])));
+  const heads = headsText(headsOf(contentsOf(chain, [4, 8]), sha256));
+  const held = (knownRestores: readonly number[]) => auditVerdict({ chain: anew, printed: [], heads, knownRestores });
+  expect(held([])).toMatchObject({
+    isWhole: false,
+    sentence: expect.stringContaining('đã có đến ít nhất dòng 8, không còn. Nếu biết lần khôi phục ấy là đúng'),
+  });
+  expect(held([6])).toMatchObject({
+    isWhole: true,
+    sentence: expect.stringContaining('dòng 6 là lần khôi phục đã biết'),
+  });
+});
+
 it('holds the register of incidents against it, and names the text that was changed', () => {
   const told = { id: 'one', detectedAt: sealedAt, happened: 'Gửi nhầm tệp', affected: 'Danh sách chi bộ' };
   const incident: ProvenIncident = { ...told, notified: null, closed: null };

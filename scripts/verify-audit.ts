@@ -1,4 +1,4 @@
-/** `npm run verify-audit -- FILE [--anchors FILE] [--head HASH] [--office NAME] [--part] [--incidents FILE]`: an exported audit, checked here without the server. */
+/** `npm run verify-audit -- FILE [--anchors FILE] [--head HASH] [--office NAME] [--part] [--restored LINE] [--incidents FILE]`: an exported audit, checked here without the server. */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,19 +15,21 @@ async function verifyAudit(): Promise<boolean> {
       head: { type: 'string', multiple: true },
       office: { type: 'string' },
       part: { type: 'boolean', default: false },
+      restored: { type: 'string', multiple: true },
       incidents: { type: 'string' },
     },
   });
   const [path, ...others] = positionals;
   if (!path || others.length > 0)
     return no(
-      'Cách dùng: npm run verify-audit -- <tệp nhật ký> [--anchors <tệp mốc khóa sổ>] [--head <mã in trên giấy>] [--office <binh-thuan | national | …>] [--part] [--incidents <tệp sổ sự cố>].',
+      'Cách dùng: npm run verify-audit -- <tệp nhật ký> [--anchors <tệp mốc khóa sổ>] [--head <mã in trên giấy>] [--office <binh-thuan | national | …>] [--part] [--restored <dòng ghi lần khôi phục đã biết>] [--incidents <tệp sổ sự cố>].',
     );
   const { isWhole, sentence } = auditVerdict({
     chain: textOf(path),
     printed: values.head ?? [],
     office: values.office,
     extent: values.part ? 'part' : 'whole',
+    knownRestores: (values.restored ?? []).map(Number),
     ...(values.anchors !== undefined && { heads: textOf(values.anchors) }),
     ...(values.incidents !== undefined && { incidents: textOf(values.incidents) }),
   });

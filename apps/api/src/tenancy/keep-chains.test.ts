@@ -6,6 +6,7 @@ import { signed } from '../act.ts';
 import { hashText } from '../content-hash.ts';
 import { sealAudit } from '../request/seal-audit.ts';
 import { keepChains } from './keep-chains.ts';
+import { layoutOf, putBack } from '../../../../packages/db/test/layout.ts';
 import { afterwards, ask } from '../../test/asking.ts';
 import { now, passTime } from '../../test/clock.ts';
 import { audited, countRows } from '../../test/databases.ts';
@@ -43,6 +44,18 @@ it('keeps a head again only where the chain moved on, and at most once an hour',
   expect((await run()).heads).toBe(2);
   passTime(hour);
   expect((await run()).heads).toBe(0);
+});
+
+// A head of what was restored would otherwise wait until the chain is as long as the one that was left behind.
+it('keeps the head of a chain that is behind the kept one at once', async () => {
+  const backup = await layoutOf(env.POOL_00);
+  await append(3);
+  await run();
+  await putBack(env.POOL_00, backup);
+  await append(1);
+  expect((await run()).heads).toBe(1);
+  await run();
+  expect(await headsKept()).toBe(4);
 });
 
 it('lets each province seal the national head, once a day', async () => {

@@ -1,4 +1,5 @@
-import type { CivilDate } from '../civil-date.ts';
+import { vietnamDay } from '../civil-date.ts';
+import type { CivilDate, Instant } from '../civil-date.ts';
 import { chainBeginning } from './seal.ts';
 
 /** One link as it was found, with what its hash is when it is computed again. */
@@ -6,14 +7,24 @@ export interface ChainLink {
   readonly sequence: number;
   /** Undefined of what was appended and not yet sealed. */
   readonly sealed: { readonly previousHash: string; readonly hash: string; readonly recomputed: string } | undefined;
+  /** When the database was put back from a backup, on the entry that says so: what follows is another branch than before. */
+  readonly restoredAt?: Instant | undefined;
 }
 
 /** A head known from elsewhere: from the national chain, or printed on paper, where its place may be missing. */
 export interface Anchor {
   readonly sequence: number | null;
   readonly hash: string;
-  /** The day on which the chain was known to have come so far. */
-  readonly on?: CivilDate;
+  /** When the chain was known to have come so far. */
+  readonly at?: Instant;
+}
+
+/** A branch that a restore left behind: it had come to `until` at least, and is in this chain up to `sequence` only. */
+export interface LeftBranch {
+  /** Of the entry that says that the database was restored. */
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly until: number;
 }
 
 /** The first thing that is wrong with a chain, and where. */
@@ -29,6 +40,8 @@ export type ChainFault =
   | { readonly reason: 'cut-off'; readonly sequence: number; readonly known: number }
   /** A head without a place that is nowhere in the chain: cut off or rebuilt. */
   | { readonly reason: 'head-unknown'; readonly hash: string }
+  /** Other heads were known before a restore that the chain itself tells of, and that whoever checks has not named. */
+  | ({ readonly reason: 'restored' } & LeftBranch)
   | { readonly reason: 'unfinished' };
 
 export interface ChainSpan {
@@ -36,6 +49,8 @@ export interface ChainSpan {
   readonly isFromStart: boolean;
   /** The last day of a part: it has to reach as far as any head known by then. Without one, as far as any head at all. */
   readonly to: CivilDate | undefined;
+  /** Entries that tell of a restore which whoever checks knows to have been right. */
+  readonly knownRestores?: readonly number[] | undefined;
 }
 
 export interface ChainProof {
@@ -48,6 +63,8 @@ export interface ChainProof {
   readonly anchorsMet: number;
   /** The last entry that one of them vouches for; null where none does. What comes after is proved by the chain alone. */
   readonly lastAnchored: number | null;
+  /** What was left behind by restores that whoever checks has named. */
+  readonly left: readonly LeftBranch[];
 }
 
 export type ChainVerdict =
@@ -62,12 +79,46 @@ export function verifyLinks(
 ): ChainVerdict {
   const { proof, fault: broken } = walk(links, span);
   const placed = anchors.filter((anchor) => anchor.sequence !== null) as readonly PlacedAnchor[];
+  const left = leftBranches(links, proof, placed);
+  const standing = placed.filter((anchor) => !left.some((branch) => isOfBranch(proof, branch, anchor)));
   const fault =
-    rebuiltFault(proof, placed) ?? broken ?? cutOffFault(proof, placed, span) ?? unknownFault(proof, anchors);
+    rebuiltFault(proof, standing) ??
+    broken ??
+    cutOffFault(proof, standing, span) ??
+    unknownFault(proof, anchors) ??
+    restoredFault(left, span);
   if (fault) return { ok: false, fault };
   const known = new Set(proof.hashes.values());
   const anchorsMet = anchors.filter(({ hash }) => known.has(hash)).length;
-  return { ok: true, proof: { ...proof, anchorsMet, lastAnchored: lastAnchored(proof, anchors) } };
+  return { ok: true, proof: { ...proof, anchorsMet, lastAnchored: lastAnchored(proof, anchors), left } };
+}
+
+/** Of the restores that a chain tells of, those before which other heads were known. */
+function leftBranches(
+  links: readonly (ChainLink | undefined)[],
+  proof: Walked,
+  anchors: readonly PlacedAnchor[],
+): readonly LeftBranch[] {
+  return links.flatMap((link) => {
+    if (link?.restoredAt === undefined || !proof.hashes.has(link.sequence)) return [];
+    const branch = { sequence: link.sequence, at: link.restoredAt };
+    const heads = anchors.filter((anchor) => isOfBranch(proof, branch, anchor));
+    return heads.length === 0 ? [] : [{ ...branch, until: Math.max(...heads.map(({ sequence }) => sequence)) }];
+  });
+}
+
+/** Whether a head that the chain does not hold was kept before the restore, of an entry that the restore did away with. */
+function isOfBranch(
+  { hashes }: Walked,
+  { sequence: from, at }: Pick<LeftBranch, 'sequence' | 'at'>,
+  { sequence, hash, at: keptAt }: PlacedAnchor,
+): boolean {
+  return keptAt !== undefined && keptAt < at && sequence >= from && hashes.get(sequence) !== hash;
+}
+
+function restoredFault(left: readonly LeftBranch[], { knownRestores = [] }: ChainSpan): ChainFault | undefined {
+  const unnamed = left.find(({ sequence }) => !knownRestores.includes(sequence));
+  return unnamed && { reason: 'restored', ...unnamed };
 }
 
 function lastAnchored({ hashes }: Walked, anchors: readonly Anchor[]): number | null {
@@ -77,7 +128,7 @@ function lastAnchored({ hashes }: Walked, anchors: readonly Anchor[]): number | 
 }
 
 type PlacedAnchor = Anchor & { readonly sequence: number };
-type Walked = Omit<ChainProof, 'anchorsMet' | 'lastAnchored'>;
+type Walked = Omit<ChainProof, 'anchorsMet' | 'lastAnchored' | 'left'>;
 
 function walk(
   links: readonly (ChainLink | undefined)[],
@@ -139,7 +190,7 @@ function rebuiltFault({ hashes, first }: Walked, anchors: readonly PlacedAnchor[
 }
 
 function cutOffFault({ last }: Walked, anchors: readonly PlacedAnchor[], { to }: ChainSpan): ChainFault | undefined {
-  const due = anchors.filter(({ on }) => to === undefined || (on !== undefined && on <= to));
+  const due = anchors.filter(({ at }) => to === undefined || (at !== undefined && vietnamDay(at) <= to));
   const known = Math.max(0, ...due.map(({ sequence }) => sequence));
   return known > last ? { reason: 'cut-off', sequence: last + 1, known } : undefined;
 }

@@ -34,12 +34,13 @@ export function headAfter(
 /** How often at most the head of one office is kept: what was cut off before then is found. */
 const keptEveryMs = 3_600_000;
 
-/** Whether a chain has moved on from its kept head, and long enough ago. */
+/** Whether a chain has moved on from its kept head, and long enough ago; or is behind it, as after it was restored. */
 export function isHeadDue(
   kept: Pick<AuditHead, 'chainSequence' | 'at'> | undefined,
   { chainSequence, at }: Pick<HeadContent, 'chainSequence' | 'at'>,
 ): boolean {
-  return !kept || (chainSequence > kept.chainSequence && at - kept.at >= keptEveryMs);
+  if (!kept || chainSequence < kept.chainSequence) return true;
+  return chainSequence > kept.chainSequence && at - kept.at >= keptEveryMs;
 }
 
 /** Whether a province is to keep the newest national head in its own chain: once a day, where there is a newer one. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { assert, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Instant } from '../civil-date.ts';
 import { anEntry, chainsOf, fileOf, headsOf, linesOf, sealedAt } from './chain.fixture.ts';
 import { chainFileEnd, chainFileLine, readChainFile, readHeadsFile } from './chain-file.ts';
 import type { Anchor, ChainFault, ChainVerdict } from './chain.ts';
@@ -112,6 +113,44 @@ describe('what is found, and where', () => {
   it('a file whose end did not come through', () => {
     const broken = fileOf(lines).split('\n').slice(0, -4).join('\n');
     expect(faultIn(broken, [])).toEqual({ reason: 'unfinished' });
+  });
+});
+
+describe('a chain that was restored from a backup of its first five entries', () => {
+  const restored = (from: number, at: number) => anEntry(from, { action: 'restore-backup', at: at as Instant });
+  const restoredAt = sealedAt + 1000;
+  const after = (from: number) =>
+    Array.from({ length: 4 }, (_, index) => anEntry(from + index + 1, { reason: 'Khác' }));
+  const anew = linesOf(aChain(10, 0, [...chain.entries.slice(0, 5), restored(6, restoredAt), ...after(6)]));
+  const headsAt = (at: number): readonly Anchor[] => anchors.map((anchor) => ({ ...anchor, at: at as Instant }));
+  const before = headsAt(restoredAt - 1);
+  const verdictWith = (knownRestores: readonly number[], known = before, text = fileOf(anew)) =>
+    verifyChain(readChainFile(text)!, known, sha256, knownRestores);
+
+  it('is told by the restore that it tells of itself, and how far it had come', () => {
+    const branch = { sequence: 6, at: restoredAt, until: 12 };
+    expect(verdictWith([])).toEqual({ ok: false, fault: { reason: 'restored', ...branch } });
+    expect(verdictWith([6])).toMatchObject({ ok: true, proof: { last: 10, anchorsMet: 1, left: [branch] } });
+    expect(verdictWith([7]).ok).toBe(false);
+  });
+
+  it('is rebuilt where a head was kept after the restore, or when nobody can say', () => {
+    const rebuilt = { ok: false, fault: { reason: 'rebuilt', sequence: 5, until: 8 } };
+    expect(verdictWith([6], headsAt(restoredAt))).toEqual(rebuilt);
+    expect(verdictWith([6], anchors)).toEqual(rebuilt);
+  });
+
+  it('is rebuilt from before the restore, where a head of then is another', () => {
+    const [, ...others] = chain.entries.slice(0, 5);
+    const forged = linesOf(
+      aChain(10, 0, [anEntry(1, { reason: 'x' }), ...others, restored(6, restoredAt), ...after(6)]),
+    );
+    expect(verdictWith([6], before, fileOf(forged))).toMatchObject({ fault: { reason: 'rebuilt', until: 4 } });
+  });
+
+  it('is cut off, as any other, where heads from after the restore go further', () => {
+    const known = [...before, { sequence: 14, hash: 'f'.repeat(64), at: (restoredAt + 1) as Instant }];
+    expect(verdictWith([6], known)).toMatchObject({ fault: { reason: 'cut-off', sequence: 11, known: 14 } });
   });
 });
 

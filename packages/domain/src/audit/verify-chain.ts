@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { vietnamDay } from '../civil-date.ts';
 import { verifyLinks } from './chain.ts';
 import type { Anchor, ChainLink, ChainVerdict } from './chain.ts';
 import type { ChainFile, ChainLine } from './chain-file.ts';
@@ -15,11 +14,22 @@ export const anchoringAction = 'anchor-national-head';
 /** The action under which a database is marked as a province's own: what makes a chain the chain of an office. */
 export const claimingAction = 'claim-database';
 
-/** Checks an exported audit against itself and the heads known from elsewhere. */
-export function verifyChain(file: ChainFile<ChainLine>, anchors: readonly Anchor[], hash: HashText): ChainVerdict {
+/** The action under which a database tells that it was put back from a backup. */
+export const restoringAction = 'restore-backup';
+
+/**
+ * Checks an exported audit against itself and the heads known from elsewhere. `knownRestores`: the entries that tell of a
+ * restore which whoever checks knows of.
+ */
+export function verifyChain(
+  file: ChainFile<ChainLine>,
+  anchors: readonly Anchor[],
+  hash: HashText,
+  knownRestores: readonly number[] = [],
+): ChainVerdict {
   const { from, to } = file.header;
   const links = file.lines.map((line) => line && linkOf(line, hash));
-  const verdict = verifyLinks(links, anchors, { isFromStart: from === undefined, to });
+  const verdict = verifyLinks(links, anchors, { isFromStart: from === undefined, to, knownRestores });
   return finished(file, verdict.ok ? (unreadableAnchor(file) ?? verdict) : verdict);
 }
 
@@ -34,9 +44,7 @@ export function verifyHeads(file: ChainFile<AuditHead>, anchors: readonly Anchor
 /** What the national chain knows of one office. */
 export function anchorsOf(heads: ChainFile<AuditHead>, officeId: string): readonly Anchor[] {
   return heads.lines.flatMap((head) =>
-    head?.officeId === officeId
-      ? [{ sequence: head.chainSequence, hash: head.chainHash, on: vietnamDay(head.at) }]
-      : [],
+    head?.officeId === officeId ? [{ sequence: head.chainSequence, hash: head.chainHash, at: head.at }] : [],
   );
 }
 
@@ -80,6 +88,7 @@ function linkOf({ entry, seal }: ChainLine, hash: HashText): ChainLink {
   return {
     sequence: entry.sequence,
     sealed: seal && { ...seal, recomputed: hash(sealText(entry, seal)) },
+    restoredAt: entry.action === restoringAction ? entry.at : undefined,
   };
 }
 
