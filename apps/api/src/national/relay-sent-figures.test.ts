@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { relaySentFigures } from './relay-sent-figures.ts';
+import { deliveriesPerRun, relaySentFigures } from './relay-sent-figures.ts';
 import type { FigureRow, PeriodComparison } from '@co-so/domain';
 import type { Reception } from './receive-delivery.ts';
 import { ask } from '../../test/asking.ts';
@@ -147,6 +147,16 @@ it('lets no province speak for another: what lies in the wrong outbox is refused
   expect(await dump(env.NATIONAL)).toEqual(before);
   const waiting = await env.POOL_00.prepare('SELECT * FROM outbox WHERE sent_at IS NULL').first();
   expect(waiting).toMatchObject({ attempts: 1, last_error: 'delivery-province-other' });
+});
+
+it('carries so many in one run, and the others in the next', async () => {
+  const logged = vi.spyOn(console, 'error').mockReturnValue();
+  const insert = env.POOL_00.prepare('INSERT INTO outbox (submission_id, delivery, created_at) VALUES (?, ?, 0)');
+  const lying = Array.from({ length: deliveriesPerRun + 2 }, (_, index) => insert.bind(`lying-${index}`, 'no JSON'));
+  await env.POOL_00.batch(lying);
+  expect((await relay()).failed).toBe(deliveriesPerRun);
+  expect((await relay()).failed).toBe(2);
+  logged.mockRestore();
 });
 
 it('audits a delivery once when two runs carry it at the same moment', async () => {

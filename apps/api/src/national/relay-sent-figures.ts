@@ -5,6 +5,7 @@ import type { ProblemCode, Result, SendingQuestion } from '@co-so/domain';
 import type { Act } from '../act.ts';
 import { poolDatabase } from '../env.ts';
 import type { Platform } from '../env.ts';
+import { beginningAnew } from '../tenancy/turn.ts';
 import { findHeld } from './find-held.ts';
 import { receiveDelivery } from './receive-delivery.ts';
 import type { Reception } from './receive-delivery.ts';
@@ -15,34 +16,41 @@ export interface RelayReport {
   readonly failed: number;
 }
 
+/** With about twelve statements for each, a run stays below the 1,000 that it may have. */
+export const deliveriesPerRun = 40;
+
 /**
  * Copies what lies in the outbox of every province that is served, an archived one's too: what was approved there is still
- * to arrive. One that fails does not stop the next. Safe to repeat.
+ * to arrive. One that fails does not stop the next; what is too much for one run is the next one's. Safe to repeat.
  */
 export async function relaySentFigures(platform: Platform, act: Act): Promise<RelayReport> {
   const national = openNationalDb(platform.NATIONAL);
   const served = (await listTenants(national)).filter(isServed);
-  const reports: RelayReport[] = [];
-  for (const { binding, host, provinceId } of served) {
+  let report = nothing;
+  for (const { binding, host, provinceId } of beginningAnew(served, act.now)) {
+    const left = deliveriesPerRun - report.sent - report.alreadyThere - report.failed;
+    if (left <= 0) return report;
     try {
-      reports.push(await relayProvince(national, openProvinceDb(poolDatabase(platform, binding)), provinceId, act));
+      const province = openProvinceDb(poolDatabase(platform, binding));
+      report = addUp(report, await relayProvince(national, province, provinceId, act, left));
     } catch (error) {
       console.error('relay', host, error);
-      reports.push(oneFailed);
+      report = addUp(report, oneFailed);
     }
   }
-  return reports.reduce(addUp, nothing);
+  return report;
 }
 
-/** Copies the outbox of one province. */
+/** Copies the outbox of one province, so many deliveries at most. */
 export async function relayProvince(
   national: NationalDb,
   province: ProvinceDb,
   provinceId: string,
   act: Act,
+  maximum = deliveriesPerRun,
 ): Promise<RelayReport> {
   let report = nothing;
-  for (const pending of await listPending(province, act.now)) {
+  for (const pending of await listPending(province, act.now, maximum)) {
     try {
       report = addUp(report, await relayDelivery(national, province, pending, provinceId, act));
     } catch (error) {

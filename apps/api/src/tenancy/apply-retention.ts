@@ -13,6 +13,7 @@ import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
 import { poolDatabase } from '../env.ts';
 import type { Platform } from '../env.ts';
+import { officesInTurn } from './turn.ts';
 
 export interface RetentionReport {
   /** Offices in which something was removed. */
@@ -21,7 +22,7 @@ export interface RetentionReport {
 }
 
 /**
- * Removes in every office, archives too, what is kept about persons for longer than the office has set; where it has
+ * Removes in every office whose turn it is, archives too, what is kept about persons for longer than the office has set; where it has
  * set nothing, nothing. An office that fails does not stop the next; one that is being prepared has no tables yet.
  */
 export async function applyRetention(platform: Platform, act: Act): Promise<RetentionReport> {
@@ -35,7 +36,7 @@ export async function applyRetention(platform: Platform, act: Act): Promise<Rete
     })),
   ];
   let report: RetentionReport = { applied: 0, failed: 0 };
-  for (const { name, open } of offices) {
+  for (const { name, open } of officesInTurn(offices, act.now)) {
     try {
       if (await applyIn(open(), act)) report = { ...report, applied: report.applied + 1 };
     } catch (error) {

@@ -17,6 +17,7 @@ import { hashText } from '../content-hash.ts';
 import { poolDatabase } from '../env.ts';
 import type { Platform } from '../env.ts';
 import { sealAudit } from '../request/seal-audit.ts';
+import { officesInTurn } from './turn.ts';
 
 export interface ChainReport {
   /** Entries. */
@@ -31,7 +32,7 @@ export interface ChainReport {
 const anchoringSubject = 'audit-head';
 
 /**
- * Seals the audit of every office in use and keeps their heads in the national chain, whose own head each province seals
+ * Seals the audit of every office in use whose turn it is and keeps their heads in the national chain, whose own head each province seals
  * the next day. An office that fails does not stop the next. Safe to repeat, and for two runs at once.
  */
 export async function keepChains(platform: Platform, act: Act): Promise<ChainReport> {
@@ -56,7 +57,7 @@ export async function keepChains(platform: Platform, act: Act): Promise<ChainRep
   ];
   let { newest } = heads;
   let report: ChainReport = { sealed: 0, heads: 0, failed: 0 };
-  for (const { host, officeId, keep } of offices) {
+  for (const { host, officeId, keep } of officesInTurn(offices, act.now)) {
     try {
       const { sealed, head } = await keep();
       const kept = head && (await keepHead(national, newest, heads.byOffice.get(officeId), { officeId, head }, act));

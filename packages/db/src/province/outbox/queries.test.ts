@@ -20,11 +20,11 @@ beforeAll(async () => {
   await approve(3, 2000);
 });
 
-const pending = async (at = now) => (await listPending(provinceDb(), at)).map(({ submissionId }) => submissionId);
+const pending = async (at = now) => (await listPending(provinceDb(), at, 50)).map(({ submissionId }) => submissionId);
 const inMinutes = (minutes: number) => ({ nextAttemptAt: later(minutes * 60_000) });
 
 it('lists what the centre has not confirmed, the oldest first, as it was sealed', async () => {
-  expect(await listPending(provinceDb(), now)).toEqual([
+  expect(await listPending(provinceDb(), now, 50)).toEqual([
     { submissionId: idOf(2), delivery: '{"number":2}', attempts: 0 },
     { submissionId: idOf(3), delivery: '{"number":3}', attempts: 0 },
     { submissionId: idOf(1), delivery: '{"number":1}', attempts: 0 },
@@ -41,6 +41,10 @@ it('keeps a failed delivery with how often and why, and lists it when it is due,
   expect(await pending(later(120_000))).toEqual([idOf(1), idOf(2), idOf(3)]);
   const row = db.d1.prepare('SELECT attempts, last_error, sent_at FROM outbox WHERE submission_id = ?').bind(idOf(3));
   expect(await row.first()).toEqual({ attempts: 2, last_error: 'delivery-province-unknown', sent_at: null });
+});
+
+it('lists no more of them than are asked for', async () => {
+  expect(await listPending(provinceDb(), later(120_000), 2)).toHaveLength(2);
 });
 
 it('counts what the centre has not confirmed, and of it what the centre refused', async () => {
@@ -66,7 +70,7 @@ it('reads as many rows as are pending, however many were sent', async () => {
     await markSent(provinceDb(), idOf(number), later(9000));
   }
   const db = provinceDb();
-  await listPending(db, later(60_000));
+  await listPending(db, later(60_000), 50);
   expect(db.meter.rowsRead).toBe(2);
 });
 

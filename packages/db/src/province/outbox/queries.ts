@@ -5,8 +5,6 @@ import type { ProvinceDb } from '../../handle.ts';
 import { deliveryStateOf, notJudged } from './delivery-state.ts';
 import { heldAtCentre, outbox } from './table.ts';
 
-const pendingMaximum = 50;
-
 export interface PendingDelivery {
   readonly submissionId: string;
   /** A `Delivery` as JSON. */
@@ -16,7 +14,7 @@ export interface PendingDelivery {
 }
 
 /** What the centre has not confirmed and is to be asked for by now: what was not tried yet first. */
-export async function listPending(db: ProvinceDb, now: Instant): Promise<readonly PendingDelivery[]> {
+export async function listPending(db: ProvinceDb, now: Instant, maximum: number): Promise<readonly PendingDelivery[]> {
   const { submissionId, delivery, attempts } = outbox;
   const { pending } = await readBatch(db, {
     pending: db.orm
@@ -24,7 +22,7 @@ export async function listPending(db: ProvinceDb, now: Instant): Promise<readonl
       .from(outbox)
       .where(and(isNull(outbox.sentAt), isNull(outbox.closed), lte(outbox.nextAttemptAt, now)))
       .orderBy(asc(outbox.nextAttemptAt), asc(outbox.createdAt))
-      .limit(pendingMaximum),
+      .limit(maximum),
   });
   return pending;
 }
