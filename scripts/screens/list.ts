@@ -100,10 +100,10 @@ async function reviewSubmission(page: Page): Promise<void> {
   const question = { indicator: 'task.completed', period: halfYear };
   const id = await page.evaluate(async (asked) => {
     const preview = await fetch(`/api/submissions/preview?${new URLSearchParams(asked).toString()}`);
-    const seen = (await preview.json()) as { openSubmission: string | null; revisionsSeen: number };
+    const seen = (await preview.json()) as { openSubmission: string | null; rowsHash: string };
     if (seen.openSubmission !== null) return seen.openSubmission;
     const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
-    const body = JSON.stringify({ ...asked, basedOn: seen.revisionsSeen });
+    const body = JSON.stringify({ ...asked, basedOn: seen.rowsHash });
     const prepared = await fetch('/api/submissions', { method: 'POST', headers, body });
     return ((await prepared.json()) as { id: string }).id;
   }, question);

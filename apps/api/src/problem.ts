@@ -35,6 +35,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'base-zero': 422,
   'part-over-base': 422,
   'quantity-not-for-measure': 422,
+  'coverage-unusable': 422,
   'goal-missing': 422,
   'goal-not-for-measure': 422,
   'text-missing': 422,

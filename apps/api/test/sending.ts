@@ -14,7 +14,7 @@ export const question = { indicator: 'admission.admitted', period: '2024' };
 /** The first official prepares what stands. */
 export async function prepare(office: string, asked: Readonly<Record<string, string>> = question): Promise<Answer> {
   const { text } = await ask(office, `/api/submissions/preview?${new URLSearchParams(asked)}`);
-  const { revisionsSeen: basedOn = 0 } = JSON.parse(text) as { readonly revisionsSeen?: number };
+  const { rowsHash: basedOn = '' } = JSON.parse(text) as { readonly rowsHash?: string };
   return ask(office, '/api/submissions', { body: { ...asked, basedOn } });
 }
 

@@ -27,6 +27,7 @@ const samples: ProblemsByCode = {
   'percent-over-hundred': { code: 'percent-over-hundred', percent: decimalText('250.5') },
   'choice-unknown': { code: 'choice-unknown', given: 'hơn', allowed: ['đúng', 'trên'] },
   'quantity-missing': { code: 'quantity-missing' },
+  'coverage-unusable': { code: 'coverage-unusable', reported: 125, expected: null },
   'quantity-ambiguous': { code: 'quantity-ambiguous' },
   'base-missing': { code: 'base-missing' },
   'base-zero': { code: 'base-zero' },

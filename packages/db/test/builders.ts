@@ -75,6 +75,7 @@ export function aFigure(over: Partial<Figure> = {}): Figure {
     quantity: { kind: 'value', value: 39_520 },
     statedPercent: null,
     qualifier: 'exact',
+    coverage: null,
     source: 'reported',
     ...recorded,
     ...over,

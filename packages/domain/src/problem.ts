@@ -71,6 +71,7 @@ export type ContentProblem =
   | { readonly code: 'base-zero' }
   | { readonly code: 'part-over-base'; readonly numerator: number; readonly denominator: number }
   | { readonly code: 'quantity-not-for-measure'; readonly measure: Measure; readonly quantity: Quantity['kind'] }
+  | { readonly code: 'coverage-unusable'; readonly reported: number | null; readonly expected: number | null }
   | { readonly code: 'goal-missing' }
   | { readonly code: 'goal-not-for-measure'; readonly goal: Goal['kind'] }
   | { readonly code: 'text-missing'; readonly field: string }

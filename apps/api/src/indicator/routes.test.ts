@@ -46,6 +46,7 @@ describe('recording a figure', () => {
       quantity: { kind: 'value', value: 39_520 },
       statedPercent: null,
       qualifier: 'exact',
+      coverage: null,
       source: 'reported',
       document: 'Biểu 1',
       note: null,

@@ -316,9 +316,9 @@ it('answers not found for a submission that never was', async () => {
 
 it('is not prepared of rows that were recorded after one looked', async () => {
   const query = new URLSearchParams(question);
-  const { revisionsSeen } = documented<SendingPreview>(await ask(binhThuan, `/api/submissions/preview?${query}`), 200);
+  const { rowsHash } = documented<SendingPreview>(await ask(binhThuan, `/api/submissions/preview?${query}`), 200);
   await correct(binhThuan, 270, 1);
-  const stale = await ask(binhThuan, '/api/submissions', { body: { ...question, basedOn: revisionsSeen } });
+  const stale = await ask(binhThuan, '/api/submissions', { body: { ...question, basedOn: rowsHash } });
   expect(refusal(stale, 409)).toEqual(['changed-meanwhile']);
   expect(await listed()).toEqual([]);
 });

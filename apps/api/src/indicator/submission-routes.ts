@@ -2,17 +2,10 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { findDelivery, findSealOf, findSubmission, listSubmissions, loadSendingFacts } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
-import {
-  divideRows,
-  findIndicator,
-  grantFor,
-  revisionsSeen,
-  sameRows,
-  submissionActions,
-  wholeOffice,
-} from '@co-so/domain';
+import { divideRows, findIndicator, grantFor, rowsHash, sameRows, submissionActions, wholeOffice } from '@co-so/domain';
 import type { Submission } from '@co-so/domain';
 import type { Act } from '../act.ts';
+import { hashText } from '../content-hash.ts';
 import { problemResponse } from '../problem.ts';
 import { allowed } from '../request/allowed.ts';
 import { actOf } from '../request/context.ts';
@@ -90,7 +83,7 @@ const prepare = createRoute({
       z.strictObject({
         indicator: z.string().max(100),
         period: periodParameter,
-        basedOn: z.int().min(0).openapi({ description: '`revisionsSeen` của những dòng đã xem' }),
+        basedOn: z.string().max(100).openapi({ description: '`rowsHash` của những dòng đã xem' }),
       }),
     ),
   },
@@ -134,9 +127,10 @@ export const submissionRoutes = router<Province>()
   .openapi(preview, async (c) => {
     const question = c.req.valid('query');
     const facts = await loadSendingFacts(c.var.db, question, c.env.entry.today);
+    const divided = divideRows(question, facts);
     const { lastSent, open } = facts;
-    const seen = { openSubmission: open?.id ?? null, lastSent, revisionsSeen: revisionsSeen(facts) };
-    return c.json({ ...divideRows(question, facts), ...seen }, 200);
+    const seen = { openSubmission: open?.id ?? null, lastSent, rowsHash: rowsHash(divided.rows, hashText) };
+    return c.json({ ...divided, ...seen }, 200);
   })
   .openapi(one, async (c) => {
     const found = await loadOne(c.var.db, actOf(c), c.req.valid('param').id);

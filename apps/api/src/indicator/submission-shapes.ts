@@ -42,7 +42,7 @@ export interface SendingPreview {
   readonly openSubmission: string | null;
   readonly lastSent: readonly SentFigure[];
   /** Given back when these rows are prepared, so that no others are. */
-  readonly revisionsSeen: number;
+  readonly rowsHash: string;
 }
 
 export const submissionShape = z
@@ -101,6 +101,6 @@ export const previewShape = z
     withheld: z.array(withheldRowShape),
     openSubmission: z.string().nullable(),
     lastSent: z.array(sentFigureShape),
-    revisionsSeen: z.int(),
+    rowsHash: z.string(),
   })
   .openapi('SendingPreview');

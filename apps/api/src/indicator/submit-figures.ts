@@ -23,20 +23,21 @@ import {
 import type { Action, ApprovedSubmission, Delivery, Result, SendingQuestion, Submission } from '@co-so/domain';
 import { signed } from '../act.ts';
 import type { Act } from '../act.ts';
-import { sha256Hex } from '../content-hash.ts';
+import { hashText, sha256Hex } from '../content-hash.ts';
 
 /**
- * A first person prepares the figures of an indicator and period for the centre. `basedOn`: `revisionsSeen` of the rows
+ * A first person prepares the figures of an indicator and period for the centre. `basedOn`: `rowsHash` of the rows
  * that were looked at; `null` takes them as they stand.
  */
 export async function prepareSubmission(
   db: ProvinceDb,
   act: Act,
   question: SendingQuestion,
-  basedOn: number | null,
+  basedOn: string | null,
 ): Promise<Result<Submission>> {
   const facts = await loadSendingFacts(db, question, act.today);
-  const decided = decidePreparation(act.newId(), question, facts, act, basedOn);
+  const seen = basedOn === null ? null : { rowsHash: basedOn, hash: hashText };
+  const decided = decidePreparation(act.newId(), question, facts, act, seen);
   if (!decided.ok) return decided;
   const submission = decided.value;
   const grant = grantFor(act.actor, 'prepare-submission', wholeOffice);

@@ -116,7 +116,7 @@ it('refuses rows that no province could have approved, each at its place', async
     'part-over-base /rows/2/quantity',
     'quantity-missing /rows/3/quantity',
     'period-annual-figure /rows/4/period',
-    'part-over-base /rows/5/coverage',
+    'coverage-unusable /rows/5/coverage',
     'period-in-future /rows/6/cutOffOn',
   ]);
 });

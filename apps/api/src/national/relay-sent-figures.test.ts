@@ -227,6 +227,18 @@ it('lets a figure follow a goal that was sent alone', async () => {
   expect(await current()).toMatchObject([{ value: 240, goal: 805 }]);
 });
 
+it('carries of how many units a figure is, and the comparison does not rank one of too few', async () => {
+  await imported(binhThuan, { figures: [{ ...admitted, period: '2023', cutOffOn: null, reported: 89, expected: 99 }] });
+  await approvedUnsent(binhThuan, { ...question, period: '2023' });
+  await relay();
+  const query = new URLSearchParams({ ...question, periods: '2023' });
+  const answer = await ask(national, `/api/comparisons?${query}`);
+  const { comparisons } = documented<{ comparisons: readonly PeriodComparison[] }>(answer, 200);
+  expect(comparisons.flatMap(({ comparison }) => comparison.incomparable)).toMatchObject([
+    { reasons: [{ reason: 'lowCoverage', reported: 89, expected: 99 }] },
+  ]);
+});
+
 // The centre may not go on showing what by a correction has become a cell that stays in the province.
 it('takes a figure out of the comparison that was corrected into a small cell, and lets it come back', async () => {
   const { value: denominator, ...about } = admitted;

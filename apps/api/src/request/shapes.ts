@@ -95,6 +95,7 @@ const contentFields = {
   cutOffOn: dayShape.nullable(),
   statedPercent: z.string().nullable(),
   qualifier: z.enum(qualifiers),
+  coverage: z.object({ reported: z.int(), expected: z.int() }).nullable(),
   source: z.enum(figureSources),
   document: z.string().nullable(),
   note: z.string().nullable(),
@@ -140,7 +141,6 @@ export const sentFigureShape = z
         source: z.enum(figureSources),
       })
       .nullable(),
-    coverage: z.object({ reported: z.int(), expected: z.int() }).nullable(),
     retracted: z
       .enum(retractions)
       .optional()

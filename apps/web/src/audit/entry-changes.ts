@@ -76,8 +76,9 @@ function legalBasisText({ text, document, documentOn }: Readonly<Record<string, 
   return `${text} (${String(document)}${on ? `, ngày ${dayText(on)}` : ''})`;
 }
 
-/** A quantity or a goal: a number, one of several, or a percentage as it was printed; of a signature its title. */
-function amountText({ value, numerator, denominator, percent, title }: Readonly<Record<string, unknown>>): string {
+/** A quantity, a goal or a coverage: a number, one of several, or a percentage as it was printed; of a signature its title. */
+function amountText(amount: Readonly<Record<string, unknown>>): string {
+  const { value, numerator = amount['reported'], denominator = amount['expected'], percent, title } = amount;
   if (typeof value === 'number') return numberText(value);
   if (typeof numerator === 'number' && typeof denominator === 'number')
     return `${numberText(numerator)}/${numberText(denominator)}`;

@@ -10,6 +10,7 @@ export const entryLabels: Readonly<Record<AuditField, string>> = {
   statedPercent: 'Tỷ lệ in trong nguồn',
   cutOffOn: 'Ngày chốt',
   qualifier: 'Cách nêu',
+  coverage: 'Độ phủ',
   source: 'Nguồn',
   direction: 'Yêu cầu',
   document: 'Văn bản',

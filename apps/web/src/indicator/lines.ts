@@ -15,6 +15,7 @@ import {
   targetDirectionWords,
 } from '@co-so/domain';
 import type {
+  Coverage,
   FigureContent,
   FigureKey,
   FigureRow,
@@ -90,14 +91,13 @@ export function targetLines(target: Target): readonly Line[] {
 
 /** What a row says to the centre, with the goal that stands against it; its revision only counts the sendings. */
 export function sentLines(row: SentFigure): readonly Line[] {
-  const { quantity, goal, coverage } = row;
+  const { quantity, goal } = row;
   return [
     { label: 'Số liệu', text: quantity ? wholeFigureText({ ...row, quantity }) : retractedText(row) },
     ...circumstances(row),
     { label: targetHeaderOf('goal'), text: goal ? wholeGoalText(goal.goal, goal.direction, row.indicator) : '' },
     { label: targetHeaderOf('direction'), text: goal ? targetDirectionWords[goal.direction] : '' },
     { label: 'Kỳ của chỉ tiêu', text: goal ? periodText(goal.period) : '' },
-    { label: 'Độ phủ', text: coverage ? `${numberText(coverage.reported)}/${numberText(coverage.expected)}` : '' },
   ];
 }
 
@@ -118,8 +118,14 @@ function circumstances(figure: Omit<FigureContent, 'quantity'>): readonly Line[]
     { label: headerOf('statedPercent'), text: statedText(figure) ?? '' },
     { label: headerOf('cutOffOn'), text: figure.cutOffOn ? dayText(figure.cutOffOn) : '' },
     { label: headerOf('definitionVersion'), text: numberText(figure.definitionVersion) },
+    { label: 'Độ phủ', text: unitsText(figure.coverage) },
     ...originLines(figure),
   ];
+}
+
+/** `34/124 tổ chức`. */
+export function unitsText(coverage: Coverage | null): string {
+  return coverage ? `${numberText(coverage.reported)}/${numberText(coverage.expected)} tổ chức` : '';
 }
 
 function originLines({ source, document, note }: Pick<TargetContent, 'source' | 'document' | 'note'>): readonly Line[] {

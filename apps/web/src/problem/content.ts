@@ -1,7 +1,7 @@
 import { dayText, findIndicator, numberText, parsePeriod, periodText, statedPercentText } from '@co-so/domain';
 import type { ContentProblem, Goal, Measure } from '@co-so/domain';
 import { fieldText } from '../place-text.ts';
-import { lifeText } from './phrases.ts';
+import { countOr, lifeText } from './phrases.ts';
 import { missingText } from './shared.ts';
 import type { SharedCode } from './shared.ts';
 import type { Sentences } from './sentences.ts';
@@ -46,6 +46,8 @@ export const contentSentences: Sentences<Exclude<ContentProblem['code'], SharedC
   'part-over-base': ({ numerator, denominator }) =>
     `Tử số ${numberText(numerator)} lớn hơn mẫu số ${numberText(denominator)}. Đề nghị kiểm tra hai số; nếu là thực hiện so với chỉ tiêu thì ghi riêng số lượng và chỉ tiêu được giao.`,
   'quantity-not-for-measure': ({ measure }) => measureTexts[measure],
+  'coverage-unusable': ({ reported, expected }) =>
+    `Độ phủ ghi ${countOr(reported)} đã báo cáo, ${countOr(expected)} phải báo cáo. Đề nghị ghi cả hai số: số phải báo cáo từ 1 trở lên, số đã báo cáo không lớn hơn; hoặc để trống cả hai.`,
   'goal-missing': () => 'Chưa ghi mức của chỉ tiêu được giao. Đề nghị ghi một số nguyên, hoặc tỷ lệ kèm dấu %.',
   'goal-not-for-measure': ({ goal }) => goalTexts[goal],
   'text-missing': ({ field }) => missingText(fieldText(field)),

@@ -8,6 +8,11 @@ export function lifeText(foundedOn: CivilDate | null, closedOn: CivilDate | null
   return `hoạt động${founded}${closed}`;
 }
 
+/** A number, or that none was written. */
+export function countOr(count: number | null): string {
+  return count === null ? 'chưa ghi' : numberText(count);
+}
+
 /** Which revision there is by now; `''` where there is none. */
 export function revisionText(revision: number): string {
   return revision > 0 ? ` (nay là lần ghi ${numberText(revision)})` : '';

@@ -40,7 +40,8 @@ const immutable: Readonly<Record<string, readonly string[]>> = {
   figure: [
     ...['unit_id', 'indicator', 'category', 'period', 'as_of', 'definition_version', 'cut_off_on', 'quantity_kind'],
     ...['value', 'numerator', 'denominator', 'percent', 'stated_percent', 'qualifier', 'source', 'document', 'note'],
-    ...['revision', 'reason', 'recorded_by', 'recorded_by_title', 'recorded_at'],
+    ...['coverage_reported', 'coverage_expected', 'revision', 'reason', 'recorded_by', 'recorded_by_title'],
+    'recorded_at',
   ],
   target: [
     ...['unit_id', 'indicator', 'category', 'period', 'as_of', 'goal_kind', 'goal_value', 'goal_numerator'],

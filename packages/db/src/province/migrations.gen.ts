@@ -671,5 +671,15 @@ export const provinceMigrations: readonly Migration[] = [
       "ALTER TABLE `outbox` ADD `closed` text;",
       "CREATE INDEX `outbox_pending` ON `outbox` (`closed`,`next_attempt_at`,`created_at`) WHERE sent_at IS NULL;"
     ]
+  },
+  {
+    "name": "0049_figure_coverage",
+    "checksum": "20ce2f001280bfedc9489dc8af52f0de850da40d01044fcb5749bf13abd771a2",
+    "statements": [
+      "ALTER TABLE `figure` ADD `coverage_reported` integer;",
+      "ALTER TABLE `figure` ADD `coverage_expected` integer;",
+      "DROP TRIGGER figure_immutable;",
+      "CREATE TRIGGER figure_immutable BEFORE UPDATE OF unit_id, indicator, category, period, as_of, definition_version, cut_off_on, quantity_kind, value, numerator, denominator, percent, stated_percent, qualifier, coverage_reported, coverage_expected, source, document, note, revision, reason, recorded_by, recorded_by_title, recorded_at ON figure BEGIN SELECT RAISE(ABORT, 'refused: figure-is-immutable'); END;"
+    ]
   }
 ];

@@ -8,6 +8,7 @@ export const auditFields = [
   'statedPercent',
   'cutOffOn',
   'qualifier',
+  'coverage',
   'source',
   'direction',
   'document',

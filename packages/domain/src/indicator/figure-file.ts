@@ -52,6 +52,8 @@ export const figureRowSchema = rowSchema(
   'denominator',
   'statedPercent',
   'qualifier',
+  'reported',
+  'expected',
   'source',
   'document',
   'note',

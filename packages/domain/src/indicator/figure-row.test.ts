@@ -21,10 +21,18 @@ it('reads a figure as exact and reported where the row says no more', () => {
     quantity: { kind: 'value', value: 269 },
     statedPercent: null,
     qualifier: 'exact',
+    coverage: null,
     source: 'reported',
     document: null,
     note: null,
   });
+});
+
+it('reads of how many units a figure is, all of them and none among them', () => {
+  const coverageOf = (reported: string, expected: string) => valueOf(read(aFigureRow({ reported, expected }))).coverage;
+  expect(coverageOf('34', '124')).toEqual({ reported: 34, expected: 124 });
+  expect(coverageOf('1.204', '1.204')).toEqual({ reported: 1204, expected: 1204 });
+  expect(coverageOf('0', '1')).toEqual({ reported: 0, expected: 1 });
 });
 
 it('keeps a stated percentage verbatim beside its numbers', () => {
@@ -147,6 +155,31 @@ it.each<[string, FigureRow, object]>([
     'a percentage that is none',
     { statedPercent: 'hơn 33%' },
     { code: 'percent-unreadable', given: 'hơn 33%', at: '/statedPercent' },
+  ],
+  [
+    'how many reported without how many should',
+    { reported: 34 },
+    { code: 'coverage-unusable', reported: 34, expected: null, at: '/expected' },
+  ],
+  [
+    'how many should report without how many did',
+    { expected: 124 },
+    { code: 'coverage-unusable', reported: null, expected: 124, at: '/reported' },
+  ],
+  [
+    'more that reported than should',
+    { reported: 125, expected: 124 },
+    { code: 'coverage-unusable', reported: 125, expected: 124, at: '/expected' },
+  ],
+  [
+    'none that should report',
+    { reported: 0, expected: 0 },
+    { code: 'coverage-unusable', reported: 0, expected: 0, at: '/expected' },
+  ],
+  [
+    'a count of units that is none',
+    { reported: 'hết', expected: 124 },
+    { code: 'number-unreadable', given: 'hết', at: '/reported' },
   ],
   ['no quantity at all', { value: null }, { code: 'quantity-missing', at: '/value' }],
   ['a value beside a part', { numerator: 269, denominator: 805 }, { code: 'quantity-ambiguous', at: '/value' }],

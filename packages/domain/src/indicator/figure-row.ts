@@ -8,8 +8,8 @@ import type { Result } from '../result.ts';
 import { definitionFor, findCategory, findDefinition, findIndicator } from './catalogue/catalogue.ts';
 import { choiceIn, countIn, dayIn, isBlank, percentIn, periodIn, textIn } from './cell.ts';
 import type { Cell } from './cell.ts';
-import { figureSources, figureSourceWords, qualifiers, qualifierWords } from './figure.ts';
-import type { FigureContent, Quantity } from './figure.ts';
+import { figureSources, figureSourceWords, isCoverage, qualifiers, qualifierWords } from './figure.ts';
+import type { Coverage, FigureContent, Quantity } from './figure.ts';
 import type { Indicator } from './indicator.ts';
 import { quantityProblems } from './quantity-problems.ts';
 
@@ -27,6 +27,9 @@ export interface FigureRow {
   readonly denominator?: Cell;
   readonly statedPercent?: Cell;
   readonly qualifier?: Cell;
+  /** Of how many units it is, and of how many it should be. */
+  readonly reported?: Cell;
+  readonly expected?: Cell;
   readonly source?: Cell;
   readonly document?: Cell;
   readonly note?: Cell;
@@ -62,6 +65,7 @@ export function readFigureRow(row: FigureRow, today: CivilDate): Result<FigureDr
   if (indicator && quantity)
     for (const problem of quantityProblems(indicator, quantity)) refuse(fieldOf[problem.code] ?? 'value', problem);
   const qualifier = readWord(row, 'qualifier', qualifiers, qualifierWords, refuse);
+  const coverage = readCoverage(row, refuse);
   const source = readWord(row, 'source', figureSources, figureSourceWords, refuse);
   for (const field of ['document', 'note'] as const)
     if ((textIn(row[field])?.length ?? 0) > noteMaximum)
@@ -77,6 +81,7 @@ export function readFigureRow(row: FigureRow, today: CivilDate): Result<FigureDr
     quantity: quantity!,
     statedPercent: quantity!.kind === 'percentage' ? null : (statedPercent ?? null),
     qualifier: qualifier ?? 'exact',
+    coverage: coverage ?? null,
     source: source ?? 'reported',
     document: textIn(row.document),
     note: textIn(row.note),
@@ -171,9 +176,18 @@ function readQuantity(row: FigureRow, percent: DecimalText | null | undefined, r
   return percent === null ? refuse('value', { code: 'quantity-missing' }) : { kind: 'percentage', percent };
 }
 
+function readCoverage(row: FigureRow, refuse: Refuse): Coverage | null | undefined {
+  const reported = readNumber(row, 'reported', refuse);
+  const expected = readNumber(row, 'expected', refuse);
+  if (reported === undefined || expected === undefined) return undefined;
+  if (reported === null && expected === null) return null;
+  if (reported !== null && expected !== null && isCoverage({ reported, expected })) return { reported, expected };
+  return refuse(reported === null ? 'reported' : 'expected', { code: 'coverage-unusable', reported, expected });
+}
+
 function readNumber(
   row: FigureRow,
-  field: 'value' | 'numerator' | 'denominator',
+  field: 'value' | 'numerator' | 'denominator' | 'reported' | 'expected',
   refuse: Refuse,
 ): number | null | undefined {
   const cell = row[field];

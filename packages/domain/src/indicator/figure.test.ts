@@ -26,6 +26,7 @@ it('is about the same in every revision', () => {
 it.each([
   ['definition', { definitionVersion: 2 }],
   ['cut-off day', { cutOffOn: null }],
+  ['coverage', { coverage: { reported: 34, expected: 124 } }],
   ['day of cut-off', { cutOffOn: civilDate('2024-06-15') }],
   ['number', { quantity: { kind: 'value', value: 270 } }],
   ['kind of number', { quantity: percentage }],

@@ -39,6 +39,18 @@ export interface FigureKey {
   readonly period: Period;
 }
 
+/** How many of the units that should report are in a figure. */
+export interface Coverage {
+  readonly reported: number;
+  /** From 1 up, and no less than have reported. */
+  readonly expected: number;
+}
+
+/** Whether both numbers can be: some unit is expected, and no more reported. */
+export function isCoverage({ reported, expected }: Coverage): boolean {
+  return expected > 0 && reported <= expected;
+}
+
 /** What was said under a key, without who and when. */
 export interface FigureContent {
   readonly definitionVersion: number;
@@ -48,6 +60,8 @@ export interface FigureContent {
   /** The percentage printed beside the numbers, verbatim; that of a value is of its goal, since it has no base. */
   readonly statedPercent: DecimalText | null;
   readonly qualifier: Qualifier;
+  /** `null` where nobody said of how many units it is. */
+  readonly coverage: Coverage | null;
   readonly source: FigureSource;
   /** The document it was taken from. */
   readonly document: string | null;
@@ -88,10 +102,15 @@ export function sameContent(left: FigureContent, right: FigureContent): boolean 
     sameQuantity(left.quantity, right.quantity) &&
     left.statedPercent === right.statedPercent &&
     left.qualifier === right.qualifier &&
+    sameCoverage(left.coverage, right.coverage) &&
     left.source === right.source &&
     left.document === right.document &&
     left.note === right.note
   );
+}
+
+function sameCoverage(left: Coverage | null, right: Coverage | null): boolean {
+  return left?.reported === right?.reported && left?.expected === right?.expected;
 }
 
 /** The count itself: the value, or the part of a ratio; undefined where only a percentage is known. */

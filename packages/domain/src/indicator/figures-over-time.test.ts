@@ -18,7 +18,14 @@ const ratio = { ...counted, overUnits: 'ratioOfSums' } as const;
 function aFigure(unitId: string, quantity: Quantity, over: Partial<Figure> = {}): Figure {
   return {
     ...{ unitId, indicator: counted.id, category: null, period: period('2025'), quantity },
-    ...{ definitionVersion: 1, cutOffOn: null, statedPercent: null, qualifier: 'exact', source: 'reported' },
+    ...{
+      definitionVersion: 1,
+      cutOffOn: null,
+      statedPercent: null,
+      qualifier: 'exact',
+      coverage: null,
+      source: 'reported',
+    },
     ...{ document: null, note: null, revision: 1, supersededBy: null, reason: null },
     ...{ recordedBy: { id: 'a', title: 'b' }, recordedAt: 0 as Instant },
     ...over,

@@ -95,7 +95,6 @@ function rowOf(figure: Figure, { units, targets }: RowFacts): SentFigure {
     goal: target
       ? { goal: target.goal, direction: target.direction, period: target.period, source: target.source }
       : null,
-    coverage: null,
   };
 }
 

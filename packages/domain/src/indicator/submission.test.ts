@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../civil-date.ts';
 import { sentRowsMaximum } from '../national/sent-figure.ts';
@@ -23,6 +24,7 @@ import {
   decideWithdrawal,
   isSecondPerson,
   revisionsSeen,
+  rowsHash,
 } from './submission.ts';
 
 const question = { indicator: 'admission.admitted', period: period('2024') };
@@ -281,11 +283,22 @@ it('prepares as many rows as the centre takes in one delivery, and no more', () 
   ]);
 });
 
-it('prepares what was looked at, and nothing that was recorded since', () => {
-  const facts = someSendingFacts();
-  const seen = revisionsSeen(facts);
-  expect(decidePreparation(anId(500), question, facts, first, seen).ok).toBe(true);
-  expect(problemsOf(decidePreparation(anId(500), question, facts, first, seen - 1))).toEqual([
-    { code: 'changed-meanwhile' },
-  ]);
+describe('what was looked at', () => {
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+  const seen = { rowsHash: rowsHash(rowsToSend(question, someSendingFacts()), hash), hash };
+
+  it('is prepared', () => {
+    expect(decidePreparation(anId(500), question, someSendingFacts(), first, seen).ok).toBe(true);
+  });
+
+  it.each([
+    ['a figure was corrected', { figures: [corrected] }],
+    ['a goal was set', { targets: [aTarget()] }],
+    ['a unit was renamed', { units: [aUnit({ name: 'Tỉnh ủy Ninh Thuận' })] }],
+    ['everything became a row that stays', { units: [aUnit({ kind: 'subordinateBranch' })] }],
+    ['the centre was found to have more', { lastSent: [aSentFigure({ revision: 4, note: 'khác' })] }],
+  ])('is not when %s since', (_, facts) => {
+    const decided = decidePreparation(anId(500), question, someSendingFacts(facts), first, seen);
+    expect(problemsOf(decided)).toEqual([{ code: 'changed-meanwhile' }]);
+  });
 });

@@ -1,3 +1,5 @@
+import type { HashText } from '../audit/seal.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import { signatureOf } from '../access/actor.ts';
 import type { Actor, Signature } from '../access/actor.ts';
 import { can, wholeOffice } from '../access/can.ts';
@@ -60,18 +62,29 @@ export interface SendingFacts extends RowFacts {
   readonly open: Submission | undefined;
 }
 
-/** Decides what a first person prepares, as it was seen at `basedOn` (`revisionsSeen`); `null` is as it stands. */
+/** The rows that somebody looked at: their hash (`rowsHash`), and what makes it. */
+export interface RowsSeen {
+  readonly rowsHash: string;
+  readonly hash: HashText;
+}
+
+/** Equal for the same rows, whoever asks; with it what was looked at is prepared and nothing else. */
+export function rowsHash(rows: readonly SentFigure[], hash: HashText): string {
+  return hash(canonicalJson(rows));
+}
+
+/** Decides what a first person prepares, as it was `seen`; `null` is as it stands. */
 export function decidePreparation(
   id: string,
   question: SendingQuestion,
   facts: SendingFacts,
   { actor, now }: By,
-  basedOn: number | null,
+  seen: RowsSeen | null,
 ): Result<Submission> {
   if (!can(actor, 'prepare-submission', wholeOffice)) return refused({ code: 'not-allowed' });
-  if (basedOn !== null && basedOn !== revisionsSeen(facts)) return refused({ code: 'changed-meanwhile' });
   if (facts.open) return refused({ code: 'submission-open', submission: facts.open.id });
   const { rows, withheld } = divideRows(question, facts);
+  if (seen && seen.rowsHash !== rowsHash(rows, seen.hash)) return refused({ code: 'changed-meanwhile' });
   if (rows.length === 0)
     return refused(withheld.length > 0 ? { code: 'all-withheld', rows: withheld.length } : { code: 'nothing-to-send' });
   if (rows.length > sentRowsMaximum)
@@ -104,7 +117,10 @@ export function decideApproval(
   return settle(problems, () => ({ ...submission, state: 'approved', decidedBy: signatureOf(actor), decidedAt: now }));
 }
 
-/** Grows with every figure and goal that is recorded or corrected, so an equal sum means that nothing was. */
+/**
+ * Grows with every figure and goal that is recorded or corrected, so an equal sum means that nothing was. The database holds
+ * an approval against it, for what was recorded between deciding and storing.
+ */
 export function revisionsSeen({ figures, targets }: SendingFacts): number {
   return [...figures, ...targets].reduce((sum, { revision }) => sum + revision, 0);
 }

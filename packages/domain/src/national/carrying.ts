@@ -1,14 +1,14 @@
 import { beginningOfTime } from '../civil-date.ts';
 import type { CivilDate, Instant } from '../civil-date.ts';
 import { isInexact } from '../indicator/figure.ts';
-import type { Quantity } from '../indicator/figure.ts';
+import type { Coverage, Quantity } from '../indicator/figure.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { follow, linksFrom } from '../organization/successor.ts';
 import type { UnitKind } from '../organization/unit.ts';
 import type { Period } from '../period.ts';
 import { effectiveCutOff } from './comparability.ts';
 import type { ComparedBy, ComparedProvince } from './comparison.ts';
-import type { Coverage, ReceivedFigure, SentGoal } from './sent-figure.ts';
+import type { ReceivedFigure, SentGoal } from './sent-figure.ts';
 
 /** Of which provinces a comparison is: those of its period's day, or those of today with what went over into them. */
 export const provinceBases = ['ofDay', 'today'] as const;

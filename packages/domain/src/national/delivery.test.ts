@@ -130,7 +130,7 @@ it('refuses rows that the catalogue does not know or that contradict themselves,
     { code: 'definition-unknown', indicator: 'admission.admitted', version: 9, at: '/rows/1/definitionVersion' },
     { code: 'part-over-base', numerator: 993, denominator: 750, at: '/rows/2/quantity' },
     { code: 'quantity-missing', at: '/rows/3/quantity' },
-    { code: 'part-over-base', numerator: 125, denominator: 124, at: '/rows/4/coverage' },
+    { code: 'coverage-unusable', reported: 125, expected: 124, at: '/rows/4/coverage' },
   ]);
 });
 

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../civil-date.ts';
 import { findCategory, findDefinition, findIndicator } from '../indicator/catalogue/catalogue.ts';
+import { isCoverage } from '../indicator/figure.ts';
 import { quantityProblems } from '../indicator/quantity-problems.ts';
 import { annual, includesDay, periodSpan } from '../period.ts';
 import { within } from '../problem.ts';
@@ -67,12 +68,6 @@ function numberProblems(row: SentFigure): readonly Problem[] {
   if (indicator && quantity)
     problems.push(...quantityProblems(indicator, quantity).map((problem) => within('/quantity', problem)));
   if (!quantity && !goal) problems.push({ code: 'quantity-missing', at: '/quantity' });
-  if (coverage && coverage.reported > coverage.expected)
-    problems.push({
-      code: 'part-over-base',
-      numerator: coverage.reported,
-      denominator: coverage.expected,
-      at: '/coverage',
-    });
+  if (coverage && !isCoverage(coverage)) problems.push({ code: 'coverage-unusable', ...coverage, at: '/coverage' });
   return problems;
 }

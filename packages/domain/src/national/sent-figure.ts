@@ -22,12 +22,6 @@ export interface SentGoal {
   readonly source: FigureSource;
 }
 
-/** How many of the units that should report are in the figure. */
-export interface Coverage {
-  readonly reported: number;
-  readonly expected: number;
-}
-
 /**
  * Why a province states a figure no more that it sent before: by a correction the figure has become one that stays in the
  * province (`withheldRows`), or the province does not hold it any longer, as after it was restored from a backup.
@@ -43,7 +37,6 @@ export interface SentFigure extends FigureKey, Omit<FigureContent, 'quantity'> {
   /** `null`: only the goal is known, or the figure is retracted. */
   readonly quantity: Quantity | null;
   readonly goal: SentGoal | null;
-  readonly coverage: Coverage | null;
   /**
    * On a row that takes the place of a sent figure and states none. Absent from every other row, so that what was sealed
    * before there were retractions keeps its seal.

@@ -68,6 +68,7 @@ const content = {
   quantity: { kind: 'value', value: 269 },
   statedPercent: null,
   qualifier: 'exact',
+  coverage: null,
   ...origin,
 } as const;
 
@@ -82,7 +83,7 @@ export function aTarget(overrides: Partial<Target> = {}): Target {
 export function aSentFigure(overrides: Partial<SentFigure> = {}): SentFigure {
   const { name, kind } = aUnit();
   const { revision } = revised;
-  return { ...key, ...content, unitName: name, unitKind: kind, revision, goal: null, coverage: null, ...overrides };
+  return { ...key, ...content, unitName: name, unitKind: kind, revision, goal: null, ...overrides };
 }
 
 export function aReceivedFigure(overrides: Partial<ReceivedFigure> = {}): ReceivedFigure {

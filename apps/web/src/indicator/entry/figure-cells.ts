@@ -18,6 +18,8 @@ export const emptyCells: FigureCells = {
   denominator: '',
   statedPercent: '',
   qualifier: 'exact',
+  reported: '',
+  expected: '',
   source: 'reported',
   document: '',
   note: '',
@@ -38,6 +40,8 @@ export function cellsOf(figure: Figure): FigureCells {
     denominator: quantity.kind === 'ratio' ? numberText(quantity.denominator) : '',
     statedPercent: percent === null ? '' : statedPercentText(percent),
     qualifier: figure.qualifier,
+    reported: figure.coverage ? numberText(figure.coverage.reported) : '',
+    expected: figure.coverage ? numberText(figure.coverage.expected) : '',
     source: figure.source,
     document: figure.document ?? '',
     note: figure.note ?? '',
@@ -77,7 +81,10 @@ export function rowOf(unitId: string, cells: FigureCells, shape: Shape): FigureR
 
 /** The boxes of the content that are on the screen. */
 export function contentBoxes(cells: FigureCells, shape: Shape): readonly FigureField[] {
-  const always = ['qualifier', 'cutOffOn', 'definitionVersion', 'source', 'document', 'note'] as const;
+  const always = [
+    ...(['qualifier', 'cutOffOn', 'definitionVersion', 'reported', 'expected'] as const),
+    ...(['source', 'document', 'note'] as const),
+  ];
   const numbers = { value: ['value'], ratio: ['numerator', 'denominator'], percentage: [] } as const;
   return [...numbers[shape], ...(hasStatedBox(cells, shape) ? (['statedPercent'] as const) : []), ...always];
 }

@@ -50,6 +50,8 @@ export function FigureFields(props: FigureFieldsProps) {
           data={definitionChoices(cells.indicator)}
           description="Cách hiểu chỉ tiêu thống kê."
         />
+        <TextInput {...box('reported')} inputMode="numeric" description="Số này tính từ bao nhiêu tổ chức." />
+        <TextInput {...box('expected')} inputMode="numeric" description="Lẽ ra tính từ bao nhiêu tổ chức." />
         <NativeSelect {...box('source')} data={sourceChoices} description="Số lấy từ đâu." />
         <TextInput {...box('document')} className="wide" description="Văn bản, báo cáo có số này." />
         <NoteBox

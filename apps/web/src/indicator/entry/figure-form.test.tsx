@@ -24,6 +24,7 @@ const figure: Figure = {
   quantity: { kind: 'ratio', numerator: 45, denominator: 56 },
   statedPercent: null,
   qualifier: 'exact',
+  coverage: null,
   source: 'reported',
   document: null,
   note: null,

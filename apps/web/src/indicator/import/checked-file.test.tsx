@@ -16,6 +16,7 @@ const stored: Figure = {
   quantity: { kind: 'value', value: 272 },
   statedPercent: null,
   qualifier: 'exact',
+  coverage: null,
   source: 'reported',
   document: null,
   note: null,

@@ -48,7 +48,7 @@ export function PreparePreview({ question, onPrepared }: PreparePreviewProps) {
         <PrepareButton
           preview={preview}
           isPending={write.isPending}
-          onPress={() => write.send({ ...question, basedOn: preview.revisionsSeen })}
+          onPress={() => write.send({ ...question, basedOn: preview.rowsHash })}
         />
       )}
     </div>

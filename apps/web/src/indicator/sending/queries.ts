@@ -40,7 +40,7 @@ export function deliveryAddress(id: string): string {
 }
 
 export function prepareSubmission(
-  json: SendingQuestion & { readonly basedOn: number },
+  json: SendingQuestion & { readonly basedOn: string },
   key: string,
 ): Promise<Submission> {
   return read(provinceApi.submissions.$post({ json, header: { 'idempotency-key': key } }));

@@ -51,6 +51,17 @@ test('checks the sum of each unit at its whole, and says first which ones fail',
   expect(note.getByRole('listitem').textContent).toContain('Đảng bộ xã A');
 });
 
+test('says of how many units the rows are, where it was said of one', () => {
+  const coverage = { reported: 34, expected: 124 };
+  const table = show([{ ...row(null, whole), coverage }, row('branch', of50(20))]);
+  expect(table.getByRole('columnheader', { name: 'Độ phủ' })).toBeDefined();
+  expect(table.getByRole('cell', { name: '34/124 tổ chức' })).toBeDefined();
+});
+
+test('has no column for what was said of none', () => {
+  expect(show([row(null, whole)]).queryByRole('columnheader', { name: 'Độ phủ' })).toBeNull();
+});
+
 test('says of a retracted row that it states nothing, and why', () => {
   const table = show([row(null, whole), { ...row('branch', null), retracted: 'withheld' }]);
   expect(table.getByRole('cell', { name: 'rút số: nay giữ lại ở nơi gửi' })).toBeDefined();

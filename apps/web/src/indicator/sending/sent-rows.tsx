@@ -18,7 +18,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { PartsLine } from '../../ui/parts-line.tsx';
 import { FailedSums } from '../failed-sums.tsx';
-import { wholeGoalText } from '../lines.ts';
+import { unitsText, wholeGoalText } from '../lines.ts';
 import { inCatalogueOrder, rowKeyOf, rowTitle } from './row-title.ts';
 
 const columns: readonly Column<SentFigure>[] = [
@@ -31,6 +31,12 @@ const columns: readonly Column<SentFigure>[] = [
   { header: 'Lần gửi', isNumber: true, cell: ({ revision }) => numberText(revision) },
   { header: 'Nguồn, ghi chú', cell: originOf },
 ];
+
+const coverageColumn: Column<SentFigure> = {
+  header: 'Độ phủ',
+  isNumber: true,
+  cell: ({ coverage }) => unitsText(coverage) || missingText,
+};
 
 interface SentRowsProps {
   readonly caption: string;
@@ -47,10 +53,16 @@ export function SentRows({ caption, rows }: SentRowsProps) {
     isLead: true,
     cell: (row) => <Lead row={row} check={checks.find((check) => isCheckOf(check, row))} />,
   };
+  const covered = rows.some(({ coverage }) => coverage !== null) ? [coverageColumn] : [];
   return (
     <>
       <FailedSums sums={failed} />
-      <DataTable caption={caption} columns={[lead, ...columns]} rows={inCatalogueOrder(rows)} rowKey={rowKeyOf} />
+      <DataTable
+        caption={caption}
+        columns={[lead, ...columns, ...covered]}
+        rows={inCatalogueOrder(rows)}
+        rowKey={rowKeyOf}
+      />
     </>
   );
 }

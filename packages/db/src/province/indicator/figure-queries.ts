@@ -2,6 +2,7 @@ import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import { periodSpan, standsOn } from '@co-so/domain';
 import type {
   CivilDate,
+  Coverage,
   DecimalText,
   Figure,
   FigureKey,
@@ -37,6 +38,7 @@ export function figureOf(row: FigureRow): Figure {
     quantity: quantityOf(row),
     statedPercent: row.statedPercent as DecimalText | null,
     qualifier: row.qualifier as Qualifier,
+    coverage: coverageOf(row),
     source: row.source as FigureSource,
     document: row.document,
     note: row.note,
@@ -143,7 +145,13 @@ function figureRow(of: Figure): typeof figure.$inferInsert {
     percent: quantity.kind === 'percentage' ? quantity.percent : null,
     statedPercent: of.statedPercent,
     qualifier: of.qualifier,
+    coverageReported: of.coverage?.reported ?? null,
+    coverageExpected: of.coverage?.expected ?? null,
   };
+}
+
+function coverageOf({ coverageReported: reported, coverageExpected: expected }: FigureRow): Coverage | null {
+  return reported === null || expected === null ? null : { reported, expected };
 }
 
 function quantityOf({ quantityKind, value, numerator, denominator, percent }: FigureRow): Quantity {

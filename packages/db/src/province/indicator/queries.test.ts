@@ -46,6 +46,7 @@ it.each<readonly [string, Partial<Figure>]>([
     {
       cutOffOn: civilDate('2023-11-30'),
       statedPercent: '80,35' as DecimalText,
+      coverage: { reported: 34, expected: 124 },
       source: 'derived',
       document: 'Báo cáo số 01',
       note: 'Số liệu “tạm tính”',

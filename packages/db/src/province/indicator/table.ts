@@ -17,6 +17,8 @@ export const figure = sqliteTable(
     percent: text(),
     statedPercent: text('stated_percent'),
     qualifier: text().notNull(),
+    coverageReported: integer('coverage_reported'),
+    coverageExpected: integer('coverage_expected'),
     source: text().notNull(),
     document: text(),
     note: text(),
