@@ -29,8 +29,9 @@ const columns: readonly Column<SentFigure>[] = [
   { header: 'Ngày chốt', isNumber: true, cell: ({ cutOffOn }) => (cutOffOn ? dayText(cutOffOn) : missingText) },
   { header: 'Lần định nghĩa', isNumber: true, cell: ({ definitionVersion }) => numberText(definitionVersion) },
   { header: 'Lần gửi', isNumber: true, cell: ({ revision }) => numberText(revision) },
-  { header: 'Nguồn, ghi chú', cell: originOf },
 ];
+
+const originColumn: Column<SentFigure> = { header: 'Nguồn, ghi chú', cell: originOf };
 
 const coverageColumn: Column<SentFigure> = {
   header: 'Độ phủ',
@@ -59,7 +60,7 @@ export function SentRows({ caption, rows }: SentRowsProps) {
       <FailedSums sums={failed} />
       <DataTable
         caption={caption}
-        columns={[lead, ...columns, ...covered]}
+        columns={[lead, ...columns, ...covered, originColumn]}
         rows={inCatalogueOrder(rows)}
         rowKey={rowKeyOf}
       />
