@@ -27,6 +27,8 @@ export interface Things {
   readonly grant: string;
   readonly delegation: string;
   readonly structureImport: string;
+  /** Of what the province would send of the admissions of 2019. */
+  readonly rowsHash: string;
   readonly hostPlace: { readonly [Use in PlaceUse]: string };
   readonly scoreTable: { readonly [Use in 'seen' | 'saving' | 'discarding' | 'issuing']: string };
   readonly plan: { readonly [Use in PlanUse]: string };
@@ -319,7 +321,9 @@ const bodies: Readonly<Record<string, (things: Things) => readonly Body[]>> = {
   ],
   'POST /api/structure-layouts': about(null, { layout: ownLayout, basedOn: null }),
   'POST /api/structure-layouts/removal': about(null, { name: ownLayout.name, basedOn: 1 }),
-  'POST /api/submissions': about(null, { indicator: 'admission.admitted', period: '2019', basedOn: 12 }),
+  'POST /api/submissions': ({ rowsHash }) => [
+    { about: null, body: { indicator: 'admission.admitted', period: '2019', basedOn: rowsHash } },
+  ],
   'POST /api/submissions/{id}/return': about(null, { reason: 'Thiếu số.' }),
   'POST /api/plans': ({ unit }) => [{ about: 'unit', body: { unitId: unit, ...emptyPlan } }],
   'PUT /api/plans/{id}': about(null, { basedOn: 1, ...emptyPlan }),

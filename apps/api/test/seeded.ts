@@ -1,6 +1,7 @@
 import {
   insertAccount,
   insertGrant,
+  loadSendingFacts,
   openSession,
   saveDataRequest,
   saveDelegation,
@@ -8,9 +9,10 @@ import {
   write,
 } from '@co-so/db';
 import type { ProvinceDb } from '@co-so/db';
-import { civilDate, defaultPolicy, period, vietnamDay } from '@co-so/domain';
+import { civilDate, defaultPolicy, period, rowsHash, rowsToSend, vietnamDay } from '@co-so/domain';
 import type { Instant, PlanStep } from '@co-so/domain';
 import { signed } from '../src/act.ts';
+import { hashText } from '../src/content-hash.ts';
 import { recordDiscipline } from '../src/discipline/keep-discipline.ts';
 import { approveSubmission, prepareSubmission } from '../src/indicator/submit-figures.ts';
 import { actAs, deskOf, putPolicy } from './accounts.ts';
@@ -156,6 +158,7 @@ export async function seedProvince(office: string, seed: Seed): Promise<Seeded> 
   await seedDiscipline(db as ProvinceDb, seed, { place: sharedPlace, unitId: ward });
   await seedDiscipline(db as ProvinceDb, seed, { place: seed.place, unitId: units.alone.unit });
   const people = await seedPeople(office, seed, units.alone.unit);
+  const seen = await seenRows(db as ProvinceDb);
   const things = (place: number, unit: UnitCalled) => ({
     ...{
       province: seed.label,
@@ -165,12 +168,19 @@ export async function seedProvince(office: string, seed: Seed): Promise<Seeded> 
       plan: plansOf(place),
     },
     structureImport: structureImportOf(place),
+    rowsHash: seen,
     hostPlace: hostPlacesOf(place),
     discipline: disciplineOf(place),
     ...unit,
     ...people(place),
   });
   return { units, shared: things(sharedPlace, units.ward), alone: things(seed.place, units.alone) };
+}
+
+/** What somebody who looks at what would be sent of 2019 gives back. */
+async function seenRows(db: ProvinceDb): Promise<string> {
+  const asked = { indicator: 'admission.admitted', period: period('2019') };
+  return rowsHash(rowsToSend(asked, await loadSendingFacts(db, asked, vietnamDay(now()))), hashText);
 }
 
 function row({ unit, unitName, unitCode }: UnitCalled) {
@@ -342,6 +352,7 @@ export async function seedNational(seed: Seed): Promise<Pick<Seeded, 'shared' | 
       plan: plansOf(place),
     },
     structureImport: structureImportOf(place),
+    rowsHash: '',
     hostPlace: hostPlacesOf(place),
     discipline: disciplineOf(place),
     ...{ unit: idOf(place, 0xe), unitName: 'Không có nơi này', unitCode: 'K0' },
@@ -351,7 +362,7 @@ export async function seedNational(seed: Seed): Promise<Pick<Seeded, 'shared' | 
 }
 
 /** What is nowhere. As long as what there is, so that an answer is not told by its length. */
-export function missingFrom({ province, unitName, unitCode, host }: Things): Things {
+export function missingFrom({ province, unitName, unitCode, host, rowsHash: seen }: Things): Things {
   const [place, none] = [0x9999, personOf(0x9999)];
   return {
     ...{
@@ -362,6 +373,7 @@ export function missingFrom({ province, unitName, unitCode, host }: Things): Thi
       scoreTable: scoreTablesOf(place),
       plan: plansOf(place),
       structureImport: structureImportOf(place),
+      rowsHash: seen,
       hostPlace: hostPlacesOf(place),
       discipline: disciplineOf(place),
     },

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { insertGrant, saveDelegation, write } from '@co-so/db';
-import { endOfTime, vietnamDay } from '@co-so/domain';
+import { civilDate, endOfTime, period, rowsHash, vietnamDay } from '@co-so/domain';
 import type { Grant, Role, Submission } from '@co-so/domain';
 import { deskOf, grantIdOf, accountIdOf } from '../../test/accounts.ts';
 import { afterwards, ask } from '../../test/asking.ts';
@@ -9,6 +9,7 @@ import type { Answer } from '../../test/asking.ts';
 import { disciplinePaper } from '../../test/askings.ts';
 import { newId, now } from '../../test/clock.ts';
 import { dump } from '../../test/databases.ts';
+import { aSentFigure } from '../../test/deliveries.ts';
 import { documented, refusal } from '../../test/documented.ts';
 import { aFile, admissionGoal, admitted, headAndWard, imported, topUnit, ward } from '../../test/figure-files.ts';
 import type { FileParts } from '../../test/figure-files.ts';
@@ -16,6 +17,7 @@ import { binhThuan, openOffices, operator } from '../../test/offices.ts';
 import { aGrant, aPerson, sessionOf } from '../../test/people.ts';
 import { question } from '../../test/sending.ts';
 import { signed } from '../act.ts';
+import { hashText } from '../content-hash.ts';
 
 const branch = '0198c0de-1111-7000-8000-000000000003';
 const otherWard = '0198c0de-1111-7000-8000-000000000004';
@@ -23,8 +25,16 @@ const none = { action: 'lay-out-tests', subject: 'test', grant: undefined };
 const anew = { basedOn: null, reason: null };
 const plain = { ...admitted, cutOffOn: null, period: '2023' };
 const goal = { ...admissionGoal, period: '2023' };
-/** What is prepared, as it was seen: a figure and a goal, each of its first revision. */
-const prepared = { ...question, basedOn: 2 };
+/** What is prepared, as it was seen: the figure of the province with its goal. */
+const seen = aSentFigure({
+  ...{ indicator: question.indicator, cutOffOn: civilDate('2024-06-14'), quantity: { kind: 'value', value: 269 } },
+  document: 'Báo cáo số 01',
+  goal: {
+    ...{ goal: { kind: 'value', value: 805 }, direction: 'atLeast' },
+    ...{ period: period(question.period), source: 'reported' },
+  },
+});
+const prepared = { ...question, basedOn: rowsHash([seen], hashText) };
 
 async function layOut(): Promise<void> {
   await openOffices(ward);
@@ -268,7 +278,7 @@ describe('a write whose audit entry is refused', () => {
       ...(['unit, imported_file', 'POST', '/api/imports', 'provincialOfficial'] as const),
       importing({ units: [{ name: 'Chi bộ mới', kind: 'grassrootsBranch', parent: ward }] }),
     ],
-    ['submission', 'POST', '/api/submissions', 'provincialOfficial', { ...prepared, basedOn: 3 }],
+    ['submission', 'POST', '/api/submissions', 'provincialOfficial', prepared],
     [
       ...(['account', 'POST', '/api/accounts', 'tenantAdministrator'] as const),
       { userName: 'nguoi-moi', name: 'Người mới', post: 'Chuyên viên' },

@@ -25,7 +25,7 @@ import { aFile, admissionGoal, admitted, imported, topUnit } from '../../test/fi
 import { binhThuan, ninhThuan, provinceNamed } from '../../test/offices.ts';
 import { open, planOf } from '../../test/plans.ts';
 import { template } from '../../test/score-tables.ts';
-import { approve, giveBack, withdraw } from '../../test/sending.ts';
+import { approve, giveBack, prepare, withdraw } from '../../test/sending.ts';
 
 /** One id for a submission of each province, as if ids had been copied with a database. */
 const submissionId = '0198c0de-2222-7000-8000-000000000001';
@@ -168,7 +168,7 @@ const writes: Arbitrary<Write> = oneof(
     return ask(ninhThuan, '/api/imports', { body: { fileName: 'b.json', mode: 'store', content } });
   }),
   cells.map(({ indicator, period: of }) => async () => {
-    const { text } = await ask(ninhThuan, '/api/submissions', { body: { indicator, period: of, basedOn: 1 } });
+    const { text } = await prepare(ninhThuan, { indicator, period: of });
     const { id } = JSON.parse(text);
     return typeof id === 'string' ? approve(ninhThuan, id) : undefined;
   }),
