@@ -25,11 +25,13 @@ export interface OneSubmission extends Submission {
   /** What of today's figures stays in the province, with the reason. */
   readonly withheld: readonly WithheldRow[];
   readonly hasChangedSince: boolean;
+  /** Whether what the province has now is what the centre has or will have, so that there is nothing to send. */
+  readonly isAtCentre: boolean;
   /** What the centre was sent before, to which a prepared submission is compared; empty for any other. */
   readonly lastSent: readonly SentFigure[];
   /**
    * The seal over the approval, which is printed beside it and proves the audit up to there; null until it is approved,
-   * and for about a minute after.
+   * and for a few minutes after at most.
    */
   readonly approvalSeal: Omit<Seal, 'previousHash'> | null;
 }
@@ -90,6 +92,7 @@ export const oneShape = submissionShape
     current: z.array(sentFigureShape),
     withheld: z.array(withheldRowShape),
     hasChangedSince: z.boolean(),
+    isAtCentre: z.boolean(),
     lastSent: z.array(sentFigureShape),
     approvalSeal: orNull(sealShape),
   })

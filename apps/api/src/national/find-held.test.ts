@@ -101,6 +101,31 @@ describe('a province that was restored to before a sending', () => {
     expect((await shown()).deliveryState).toEqual({ state: 'superseded', reasons });
     expect((await atCentre()).comparable).toMatchObject([{ figure: { quantity: value(271), revision: 3 } }]);
   });
+
+  // What was refused is not at the centre, whatever was approved here.
+  it('sends what was refused for good again, each row under the next revision of what the centre has', async () => {
+    await restoredToBefore();
+    await correct(binhThuan, 271, 1);
+    await imported(binhThuan, { figures: [{ ...women, numerator: 95 }] });
+    const { submissionId } = await approvedUnsent(binhThuan);
+    expect((await relay()).failed).toBe(1);
+    await correct(binhThuan, 270, 2);
+    const { rows, lastSent } = await preview();
+    const ofWomen = (numerator: number) => ({ kind: 'ratio', numerator, denominator: 269 });
+    expect(lastSent.map(told)).toEqual([
+      [null, 2, value(270), undefined],
+      ['women', 1, ofWomen(90), undefined],
+    ]);
+    expect(rows.map(told)).toEqual([
+      [null, 2, value(270), undefined],
+      ['women', 2, ofWomen(95), undefined],
+    ]);
+    const shown = async () => documented<OneSubmission>(await ask(binhThuan, `/api/submissions/${submissionId}`), 200);
+    expect((await shown()).isAtCentre).toBe(false);
+    await sent();
+    expect((await atCentre('women')).comparable).toMatchObject([{ figure: { revision: 2 } }]);
+    expect((await shown()).isAtCentre).toBe(true);
+  });
 });
 
 it('finds nothing where the centre has what the province sent, and changes nothing', async () => {

@@ -35,7 +35,7 @@ function SealLine({ entry: { action, sequence, seal } }: { readonly entry: Shown
           mã khóa sổ <code>{shortHash(seal.hash)}</code>
         </>
       ) : (
-        'chưa khóa sổ, sẽ có mã trong khoảng một phút'
+        'chưa khóa sổ, sẽ có mã trong ít phút'
       )}
       .
     </p>

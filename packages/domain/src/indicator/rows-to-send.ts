@@ -44,7 +44,7 @@ export interface DividedRows {
 
 export function divideRows(question: SendingQuestion, facts: RowFacts): DividedRows {
   const all = allRows(question, facts);
-  const withheld = withheldRows(all);
+  const withheld = withheldRows(all, facts.lastSent);
   const staying = new Set(withheld.map(({ row }) => row));
   const stated = all.filter((row) => !staying.has(row));
   const rows = [...stated, ...retractedRows(facts.lastSent, stated, [...staying])];

@@ -63,10 +63,35 @@ it('retracts what keeps a small cell from being reckoned out of the whole', () =
   const about = { indicator: 'rating.members', period: period('2024') };
   const lastSent = rowsToSend(about, someSendingFacts({ figures: rated([20, 70, 30, 8]) }));
   const rows = rowsToSend(about, someSendingFacts({ figures: rated([20, 74, 30, 4]), lastSent }));
-  const retracted = rows.filter((row) => row.retracted);
-  expect(retracted.map(({ category, revision }) => [category, revision])).toEqual([
-    ['failed', 3],
-    ['outstanding', 3],
+  // Any part that were stated again, or had not changed since, would give the small one away with the whole.
+  expect(rows.map(({ category, revision, retracted }) => [category, revision, retracted])).toEqual([
+    ['completed', 3, 'withheld'],
+    ['failed', 3, 'withheld'],
+    ['good', 3, 'withheld'],
+    ['outstanding', 3, 'withheld'],
+  ]);
+  const again = rowsToSend(about, someSendingFacts({ figures: rated([20, 75, 30, 3]), lastSent: rows }));
+  expect(again).toEqual(rows);
+  const known = rowsToSend(about, someSendingFacts({ figures: rated([20, 75, 30, 6]), lastSent: rows }));
+  expect(known.map(({ quantity, revision }) => [quantity, revision])).toEqual(
+    [30, 6, 75, 20].map((number) => [value(number), 4]),
+  );
+});
+
+it('leaves what was withheld from the start as it is, with the parts that were sent beside it', () => {
+  const about = { indicator: 'rating.members', period: period('2024') };
+  const rated = (numbers: readonly number[]) =>
+    ['outstanding', 'good', 'completed', 'failed'].map((category, at) =>
+      aFigure({ indicator: 'rating.members', category, quantity: value(numbers[at]!), revision: 2 }),
+    );
+  const lastSent = rowsToSend(about, someSendingFacts({ figures: rated([20, 70, 30, 4]) }));
+  expect(lastSent.map(({ category }) => category)).toEqual(['completed', 'good']);
+  expect(rowsToSend(about, someSendingFacts({ figures: rated([20, 70, 30, 4]), lastSent }))).toEqual(lastSent);
+  // The smallest is now one that was sent, so leaving it out would not hide what it was.
+  const moved = rowsToSend(about, someSendingFacts({ figures: rated([40, 70, 30, 4]), lastSent }));
+  expect(moved.map(({ category, retracted }) => [category, retracted])).toEqual([
+    ['completed', 'withheld'],
+    ['good', 'withheld'],
   ]);
 });
 

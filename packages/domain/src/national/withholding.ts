@@ -1,6 +1,6 @@
 import type { Basis } from '../citation.ts';
 import { findIndicator } from '../indicator/catalogue/catalogue.ts';
-import { countOf } from '../indicator/figure.ts';
+import { countOf, keyTextOf } from '../indicator/figure.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import type { UnitKind } from '../organization/unit.ts';
 import type { SentFigure } from './sent-figure.ts';
@@ -26,13 +26,13 @@ export interface WithheldRow {
   readonly reason: WithholdingReason;
 }
 
-/** What of the rows of one indicator and period must not leave the province. */
-export function withheldRows(rows: readonly SentFigure[]): readonly WithheldRow[] {
+/** What of the rows of one indicator and period must not leave the province, to a centre that was `sent` these before. */
+export function withheldRows(rows: readonly SentFigure[], sent: readonly SentFigure[] = []): readonly WithheldRow[] {
   const own = rows.flatMap((row) => {
     const reason = ownReason(row);
     return reason ? [{ row, reason }] : [];
   });
-  return [...own, ...completing(rows, own)];
+  return [...own, ...completing(rows, own, sent)];
 }
 
 export function isSentUnitKind(kind: UnitKind): boolean {
@@ -59,23 +59,35 @@ function ownReason(row: SentFigure): WithholdingReason | undefined {
 
 /**
  * Of a partition, a single small cell follows from the whole and the other parts, and so do cells of one person each. The
- * smallest of the others stay with them, until two or more are withheld that are together no small cell.
+ * smallest of the others stay with them, until two or more are withheld that are together no small cell. Where one of these
+ * was sent before, all parts stay: if it has not changed since it is known, and from it and the rest the small cell follows.
  */
-function completing(rows: readonly SentFigure[], own: readonly WithheldRow[]): readonly WithheldRow[] {
+function completing(
+  rows: readonly SentFigure[],
+  own: readonly WithheldRow[],
+  sent: readonly SentFigure[],
+): readonly WithheldRow[] {
   const small = own.filter(({ row, reason }) => reason === 'smallCell' && isPartition(findIndicator(row.indicator)));
-  return [...Map.groupBy(small, ({ row }) => row.unitId)].flatMap(([unitId, cells]) => {
-    const others = rows.filter(
-      (row) => row.unitId === unitId && row.category !== null && countIn(row) >= smallCellBelow,
-    );
-    const chosen: WithheldRow[] = [];
-    let persons = cells.reduce((sum, { row }) => sum + countIn(row), 0);
-    for (const row of others.toSorted((left, right) => countIn(left) - countIn(right))) {
-      if (cells.length + chosen.length > 1 && persons >= smallCellBelow) break;
-      chosen.push({ row, reason: 'completesSmallCell' });
-      persons += countIn(row);
-    }
-    return chosen;
+  const sentKeys = new Set(sent.map(keyTextOf));
+  return [...Map.groupBy(small, ({ row }) => row.unitId)].flatMap(([unitId, withheld]) => {
+    const cells = withheld.map(({ row }) => row);
+    const parts = rows.filter((row) => row.unitId === unitId && row.category !== null && !isSmallCell(row));
+    const chosen = smallestBeside(cells, parts);
+    const areKnown = [...cells, ...chosen].some((row) => sentKeys.has(keyTextOf(row)));
+    return (areKnown ? parts : chosen).map((row) => ({ row, reason: 'completesSmallCell' }) as const);
   });
+}
+
+function smallestBeside(cells: readonly SentFigure[], parts: readonly SentFigure[]): readonly SentFigure[] {
+  const chosen: SentFigure[] = [];
+  let persons = cells.reduce((sum, row) => sum + countIn(row), 0);
+  const others = parts.filter((row) => countIn(row) >= smallCellBelow);
+  for (const row of others.toSorted((left, right) => countIn(left) - countIn(right))) {
+    if (cells.length + chosen.length > 1 && persons >= smallCellBelow) break;
+    chosen.push(row);
+    persons += countIn(row);
+  }
+  return chosen;
 }
 
 function isPartition(indicator: Indicator | undefined): boolean {

@@ -8,10 +8,9 @@ import { smallRouter } from '../../../test/small-router.ts';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { stageOf } from './submission-state.tsx';
 
-const question = { indicator: 'member.total', period: period('2023') };
-
-async function noticeOf(reasons: readonly ProblemCode[], isForGood = false): Promise<HTMLElement> {
-  const notice = <RefusalNotice reasons={reasons} attempts={3} isForGood={isForGood} question={question} />;
+async function noticeOf(reasons: readonly ProblemCode[], isForGood = false, isAtCentre = false): Promise<HTMLElement> {
+  const submission = { indicator: 'member.total', period: period('2023'), isAtCentre };
+  const notice = <RefusalNotice reasons={reasons} attempts={3} isForGood={isForGood} submission={submission} />;
   render(<RouterProvider router={smallRouter(<InKit>{notice}</InKit>)} />);
   return screen.findByRole('alert');
 }
@@ -43,6 +42,12 @@ describe('a delivery that the centre refused', () => {
     expect(notice.textContent).toContain('không chuyển lại nữa');
     const next = within(notice).getByRole('link', { name: 'Lập lần gửi mới' });
     expect(next.getAttribute('href')).toContain('/gui-trung-uong?indicator=member.total&period=');
+  });
+
+  test('leads nowhere where the centre has what the province has', async () => {
+    const notice = await noticeOf(['delivery-conflicts'], true, true);
+    expect(notice.textContent).toContain('không phải gửi lại');
+    expect(within(notice).queryByRole('link', { name: 'Lập lần gửi mới' })).toBeNull();
   });
 
   test('is told apart from one on its way and from one that arrived', () => {

@@ -1,18 +1,19 @@
 import { Alert } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { OneSubmission } from '@co-so/api';
 import { numberText } from '@co-so/domain';
-import type { ProblemCode, SendingQuestion } from '@co-so/domain';
+import type { ProblemCode } from '@co-so/domain';
 
 interface RefusalNoticeProps {
   readonly reasons: readonly ProblemCode[];
   readonly attempts: number;
   /** No further attempt is made. */
   readonly isForGood: boolean;
-  readonly question: SendingQuestion;
+  readonly submission: Pick<OneSubmission, 'indicator' | 'period' | 'isAtCentre'>;
 }
 
 /** That the centre did not take an approved delivery, why, and what the province can do. */
-export function RefusalNotice({ reasons, attempts, isForGood, question }: RefusalNoticeProps) {
+export function RefusalNotice({ reasons, attempts, isForGood, submission }: RefusalNoticeProps) {
   return (
     <Alert role="alert" color="red" variant="light" title="Trung ương từ chối nhận lần gửi này">
       <ul>
@@ -28,9 +29,7 @@ export function RefusalNotice({ reasons, attempts, isForGood, question }: Refusa
       {isForGood ? (
         <p>
           Đã chuyển {numberText(attempts)} lần, Trung ương chưa lưu dòng nào, và hệ thống không chuyển lại nữa.{' '}
-          <Link to="/gui-trung-uong" search={question}>
-            Lập lần gửi mới
-          </Link>
+          <WhatNext submission={submission} />
         </p>
       ) : (
         <p>
@@ -39,6 +38,15 @@ export function RefusalNotice({ reasons, attempts, isForGood, question }: Refusa
         </p>
       )}
     </Alert>
+  );
+}
+
+function WhatNext({ submission: { indicator, period, isAtCentre } }: Pick<RefusalNoticeProps, 'submission'>) {
+  if (isAtCentre) return 'Trung ương nay có đúng những số tỉnh, thành phố đang có, nên không phải gửi lại.';
+  return (
+    <Link to="/gui-trung-uong" search={{ indicator, period }}>
+      Lập lần gửi mới
+    </Link>
   );
 }
 

@@ -51,7 +51,7 @@ export function SubmissionPage({ id, isDemo, history }: SubmissionPageProps) {
           <StageMark submission={submission} />
         </p>
         <Facts facts={factsOf(submission)} />
-        {deliveryState?.state === 'refused' && <RefusalNotice {...deliveryState} question={{ indicator, period }} />}
+        {deliveryState?.state === 'refused' && <RefusalNotice {...deliveryState} submission={submission} />}
         {state === 'returned' && <ReturnNotice submission={submission} />}
       </Panel>
       <Panel title={state === 'approved' ? 'Các dòng đã gửi' : 'Các dòng đã lập'}>

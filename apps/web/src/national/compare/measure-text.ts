@@ -2,6 +2,7 @@ import {
   columnShareText,
   goalText,
   isComparedAsShare,
+  missingText,
   numberText,
   quantityText,
   ratio,
@@ -30,7 +31,8 @@ export function actualText(figure: ReceivedFigure, { measure }: Indicator): stri
   return quantityText(quantity, measure, statedPercent === null ? qualifier : 'exact');
 }
 
-export function sentGoalText({ goal }: ReceivedFigure): string {
+export function sentGoalText({ goal, retracted }: ReceivedFigure): string {
+  if (retracted) return missingText;
   return goal ? goalText(goal.goal, goal.direction) : 'chưa có';
 }
 

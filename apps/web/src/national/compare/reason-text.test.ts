@@ -28,7 +28,7 @@ interface Case {
 const cases: readonly Case[] = [
   {
     reason: { reason: 'retracted', why: 'withheld' },
-    text: 'Nơi gửi đã rút số này: nay là nhóm quá ít người hoặc của cấp không gửi, nên giữ lại',
+    text: 'Nơi gửi đã rút số này, nay giữ lại ở nơi gửi',
   },
   {
     reason: { reason: 'retracted', why: 'notHeld' },

@@ -65,7 +65,7 @@ export function reasonText(reason: Incomparability, figure: ReceivedFigure, expe
 }
 
 const retractionTexts: Readonly<Record<Retraction, string>> = {
-  withheld: 'Nơi gửi đã rút số này: nay là nhóm quá ít người hoặc của cấp không gửi, nên giữ lại',
+  withheld: 'Nơi gửi đã rút số này, nay giữ lại ở nơi gửi',
   notHeld: 'Nơi gửi đã rút số này: không còn giữ số liệu đó',
 };
 

@@ -36,7 +36,7 @@ export async function loadSendingFacts(
     targets: targetsOfIndicator(db, indicator),
     open: submissions(db).where(and(ofQuestion, eq(submission.state, 'prepared'))),
     approved: submissions(db)
-      .where(and(ofQuestion, eq(submission.state, 'approved')))
+      .where(and(ofQuestion, eq(submission.state, 'approved'), mayHaveArrived))
       .orderBy(desc(submission.decidedAt), desc(submission.id))
       .limit(1),
     held: db.orm
@@ -57,6 +57,10 @@ export async function loadSendingFacts(
     lastSent: lastSentRows(approved ? rowsIn(approved) : [], held ? rowsIn(held) : []),
   };
 }
+
+/** What was refused for good, or refused and superseded, is not at the centre. */
+const mayHaveArrived = sql`NOT EXISTS (SELECT 1 FROM ${outbox}
+  WHERE ${outbox.submissionId} = ${submission.id} AND ${outbox.closed} IS NOT NULL)`;
 
 export interface FoundSubmission {
   readonly submission: Submission;
