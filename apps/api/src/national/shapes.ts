@@ -46,6 +46,7 @@ const uncarriedReasonShape = z
       'notWholeProvince',
       'periodOther',
       'actualMissing',
+      'retracted',
       'onlyPercentage',
       'figureInexact',
       'notSummable',

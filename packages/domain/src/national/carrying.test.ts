@@ -94,6 +94,29 @@ describe('what went over whole', () => {
   });
 });
 
+describe('a retraction', () => {
+  const retracted = {
+    quantity: null,
+    goal: null,
+    cutOffOn: null,
+    definitionVersion: 2,
+    retracted: 'withheld',
+  } as const;
+
+  it('of a part is the only reason against the sum: what is not stated differs in nothing', () => {
+    const sent = [from('x', retracted), from('y', { goal: aGoal(50) })];
+    expect(reasonsOf(sent, { by: 'completion' })).toEqual([{ reason: 'retracted', province: { id: 'x', name: 'x' } }]);
+    expect(reasonsOf([from('x', retracted), from('y', retracted)]).map(({ reason }) => reason)).toEqual([
+      'retracted',
+      'retracted',
+    ]);
+  });
+
+  it('of the number of today does not stand in the way of the sum', () => {
+    expect(carried([from('n', retracted), from('x'), from('y')]).sums).toHaveLength(1);
+  });
+});
+
 describe('nothing is added up', () => {
   it('where a predecessor has sent nothing, and says which', () => {
     expect(reasonsOf([from('x')])).toEqual([{ reason: 'predecessorMissing', province: { id: 'y', name: 'y' } }]);
@@ -116,6 +139,7 @@ describe('nothing is added up', () => {
     ['periodOther', { period: period('2023') }, {}],
     ['notWholeProvince', { unitKind: 'directCommittee' as const }, {}],
     ['goalsDiffer', {}, { by: 'completion' as const }],
+    ['retracted', { quantity: null, retracted: 'withheld' as const }, {}],
   ])('for the reason %s', (reason, figure, asked) => {
     expect(reasonsOf([from('x', figure), from('y')], asked).map((one) => one.reason)).toContain(reason);
   });

@@ -40,6 +40,7 @@ export type UncarriedReason =
   | { readonly reason: 'notWholeProvince'; readonly province: ComparedProvince; readonly unitKind: UnitKind }
   | { readonly reason: 'periodOther'; readonly province: ComparedProvince; readonly period: Period }
   | { readonly reason: 'actualMissing'; readonly province: ComparedProvince }
+  | { readonly reason: 'retracted'; readonly province: ComparedProvince }
   | { readonly reason: 'onlyPercentage'; readonly province: ComparedProvince }
   | { readonly reason: 'figureInexact'; readonly province: ComparedProvince }
   | { readonly reason: 'notSummable' }
@@ -125,8 +126,9 @@ function carriedInto(
     figures.filter(({ provinceId }) => provinceId === source.id).map((figure) => ({ province: source, figure })),
   );
   if (parts.length === 0) return { figures: own, sums: [], uncarried: [] };
-  const [first, ...rest]: readonly UncarriedReason[] =
-    own.length > 0 ? [{ reason: 'ownFigure' }] : reasonsAgainst(question, sources, parts);
+  const [first, ...rest]: readonly UncarriedReason[] = own.some(({ retracted }) => !retracted)
+    ? [{ reason: 'ownFigure' }]
+    : reasonsAgainst(question, sources, parts);
   if (first) return { figures: own, sums: [], uncarried: [{ province, parts, reasons: [first, ...rest] }] };
   return { figures: [sumOf(province, parts)], sums: [{ province, parts }], uncarried: [] };
 }
@@ -143,16 +145,18 @@ function reasonsAgainst(
   }
   reasons.push(...parts.flatMap((part) => ofOnePart(question, part)));
   if (!['sum', 'ratioOfSums'].includes(question.indicator.overUnits)) reasons.push({ reason: 'notSummable' });
-  const figures = parts.map(({ figure }) => figure);
+  // What is not stated differs in nothing.
+  const figures = parts.map(({ figure }) => figure).filter(({ retracted }) => !retracted);
   if (differ(figures.map(({ quantity }) => quantity?.kind))) reasons.push({ reason: 'formsDiffer' });
   if (differ(figures.map(({ definitionVersion }) => definitionVersion))) reasons.push({ reason: 'definitionsDiffer' });
   if (differ(figures.map(effectiveCutOff))) reasons.push({ reason: 'cutOffsDiffer' });
-  if (question.by === 'completion' && !goalSum(figures)) reasons.push({ reason: 'goalsDiffer' });
+  if (question.by === 'completion' && figures.length > 0 && !goalSum(figures)) reasons.push({ reason: 'goalsDiffer' });
   return reasons;
 }
 
 function ofOnePart(question: CarryingQuestion, { province, figure }: CarriedPart): readonly UncarriedReason[] {
   const { unitKind, period, quantity } = figure;
+  if (figure.retracted) return [{ reason: 'retracted', province }];
   const reasons: UncarriedReason[] = [];
   if (question.unitKind !== 'province' || unitKind !== 'province')
     reasons.push({ reason: 'notWholeProvince', province, unitKind });

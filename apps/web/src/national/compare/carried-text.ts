@@ -48,7 +48,9 @@ export function uncarriedText(reason: UncarriedReason): string {
     case 'periodOther':
       return `${formerName(reason.province)}: số của kỳ khác (${periodText(reason.period)})`;
     case 'actualMissing':
-      return `${formerName(reason.province)}: không có số thực hiện`;
+      return `${formerName(reason.province)}: chưa có số thực hiện`;
+    case 'retracted':
+      return `${formerName(reason.province)} đã rút số này`;
     case 'onlyPercentage':
       return `${formerName(reason.province)}: chỉ có tỷ lệ phần trăm, không có tử số và mẫu số`;
     case 'figureInexact':

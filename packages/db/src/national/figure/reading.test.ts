@@ -83,6 +83,40 @@ describe('comparing 34 provinces over 10 periods', () => {
   });
 });
 
+describe('who is asked for a figure of another level', () => {
+  const asked = { ...question, indicator: 'org.branches' } as const;
+  const provinceId = idOf(500);
+  const [early, late] = [monthsFrom(2018, 3), monthsFrom(2020, 3)];
+
+  beforeAll(async () => {
+    // The later days first, so that neither the newest delivery nor the first one alone says when it sent.
+    for (const months of [late, early]) {
+      const rows = months.map((month) =>
+        aSentFigure({ indicator: 'org.branches', unitKind: 'commune', unitId: idOf(4000), period: month }),
+      );
+      await saveDelivery(nationalDb(), aDelivery({ provinceId, rows }), 'relay', now, signed());
+    }
+  });
+
+  const foundIn = async (...periods: readonly (typeof early)[number][]) => {
+    const { figures } = await readFor({ ...asked, periods });
+    return figures.map(({ period }) => period);
+  };
+
+  it('is a sender of days long before or after its last delivery', async () => {
+    expect(await foundIn(early[0]!)).toEqual([early[0]]);
+    expect(await foundIn(late[2]!)).toEqual([late[2]]);
+  });
+
+  it('is a sender of whom the question asks for some days only, or for more than it sent', async () => {
+    const [before, after] = [monthsFrom(2017, 1)[0]!, monthsFrom(2026, 1)[0]!];
+    expect(await foundIn(before, early[0]!)).toEqual([early[0]]);
+    expect(await foundIn(late[2]!, after)).toEqual([late[2]]);
+    expect(await foundIn(before, after)).toEqual([]);
+    expect((await foundIn(before, early[0]!, late[2]!, after)).toSorted()).toEqual([early[0], late[2]]);
+  });
+});
+
 describe('a province that has sent at another level only', () => {
   const other = { ...question, indicator: 'study.members' } as const;
   const ratio = { kind: 'ratio', numerator: 9, denominator: 10 } as const;
