@@ -57,6 +57,22 @@ it('counts deliveries of many senders in one file, each sender once', async () =
   ]);
 });
 
+it('counts no retraction among the figures of its sender, in whatever order they come', async () => {
+  const provinceId = idOf(303);
+  const unit = (number: number, revision: number, over: Partial<SentFigure> = {}) =>
+    aSentFigure({ unitId: idOf(number), revision, ...over });
+  const gone = { quantity: null, retracted: 'withheld' } as const;
+  const receive = async (...rows: readonly SentFigure[]) => {
+    await saveDelivery(nationalDb(), aDelivery({ provinceId, rows }), 'relay', now, signed());
+    const all = await listDeliverySummaries(nationalDb(), 'real');
+    return all.find((one) => one.provinceId === provinceId)?.rows;
+  };
+  expect(await receive(unit(1, 1), unit(2, 1), unit(3, 2, gone))).toBe(2);
+  expect(await receive(unit(1, 2, gone), unit(2, 1))).toBe(1);
+  expect(await receive(unit(3, 1), unit(2, 2))).toBe(1);
+  expect(await receive(unit(1, 3), unit(3, 3))).toBe(3);
+});
+
 it('leaves nothing of any delivery when the audit entry of one cannot be written', async () => {
   const before = await dump(env.NATIONAL);
   const [one, other] = [audited(aSentFigure({ unitId: idOf(3) })), audited(aSentFigure({ unitId: idOf(4) }))];

@@ -8,7 +8,7 @@ import { auditRow } from '../../request/audit.ts';
 import type { AuditEntry } from '../../request/audit.ts';
 import { auditEntry } from '../../request/table.ts';
 import { delivery, sentFigure, sentQuestion } from './table.ts';
-import { countDeliveries, countNewKeys } from './senders.ts';
+import { countDeliveries, countStated } from './senders.ts';
 import type { StoredKey } from './senders.ts';
 
 /**
@@ -71,9 +71,10 @@ function statementsOf(
   return [
     ...insertRows(db, delivery, received),
     countDeliveries(db, deliveries, receivedAt),
-    ...countNewKeys(db, keys),
+    ...countStated(db, keys, 'before'),
     ...insertRows(db, sentFigure, figures, keep),
     ...retireOlder(db, keys),
+    ...countStated(db, keys, 'after'),
     ...insertRows(db, sentQuestion, questions, keep),
     ...markGoals(db, questions),
   ];

@@ -14,7 +14,7 @@ const ofProvinceMaximum = 200;
 export interface FiguresOfProvince {
   /** By level, the highest first; of each the newest. */
   readonly figures: readonly ReceivedFigure[];
-  /** How many stand now, those that are not shown among them. */
+  /** How many are stated now, those that are not shown among them; what was retracted is shown and not counted. */
   readonly total: number;
 }
 
@@ -71,7 +71,7 @@ export async function listQuestions(db: NationalDb, origin: Origin): Promise<rea
 export interface DeliverySummary {
   readonly provinceId: string;
   readonly deliveries: number;
-  /** Those that stand now; what a newer revision replaced is not among them. */
+  /** Those that stand now; what a newer revision replaced or retracted is not among them. */
   readonly rows: number;
   readonly lastReceivedAt: Instant;
 }

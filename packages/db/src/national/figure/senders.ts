@@ -35,18 +35,22 @@ export function spanOf(periods: readonly Period[]): PeriodSpan {
 }
 
 /**
- * Adds to each sender the keys, each given once, under which no row stands yet; each will have exactly one current row.
- * In the batch it comes before the rows and after the sender.
+ * Takes from each sender what is stated under these keys, each given once, before something is stored under them; and with
+ * `after` adds what is stated then. A row that was retracted is none of a sender's figures.
  */
-export function countNewKeys(db: NationalDb, keys: readonly StoredKey[]): readonly D1PreparedStatement[] {
-  const text = `UPDATE sender SET current_rows = current_rows + added.keys
+export function countStated(
+  db: NationalDb,
+  keys: readonly StoredKey[],
+  when: 'before' | 'after',
+): readonly D1PreparedStatement[] {
+  const text = `UPDATE sender SET current_rows = current_rows ${when === 'after' ? '+' : '-'} stated.keys
     FROM (SELECT given.value ->> 0 AS of_origin, given.value ->> 1 AS of_province, count(*) AS keys
       FROM json_each(?) AS given
-      WHERE NOT EXISTS (SELECT 1 FROM sent_figure INDEXED BY sent_figure_of_key
+      WHERE EXISTS (SELECT 1 FROM sent_figure INDEXED BY sent_figure_of_key
         WHERE origin = given.value ->> 0 AND province_id = given.value ->> 1 AND unit_id = given.value ->> 2
           AND indicator = given.value ->> 3 AND category = given.value ->> 4 AND period = given.value ->> 5
-          AND is_current = 1)
-      GROUP BY 1, 2) AS added
-    WHERE origin = added.of_origin AND province_id = added.of_province`;
+          AND is_current = 1 AND "row" ->> 'retracted' IS NULL)
+      GROUP BY 1, 2) AS stated
+    WHERE origin = stated.of_origin AND province_id = stated.of_province`;
   return jsonLists(keys).map((json) => db.d1.prepare(text).bind(json));
 }
