@@ -8,6 +8,7 @@ import {
   provinceRegistry,
   readChainFile,
   readHeadsFile,
+  restoresTold,
   verifyChain,
   verifyHeads,
 } from '../packages/domain/src/index.ts';
@@ -19,7 +20,7 @@ import type {
   ChainHeader,
   ChainLine,
   ChainProof,
-  LeftBranch,
+  ChainRestore,
 } from '../packages/domain/src/index.ts';
 import { incidentVerdict } from './incident-verdict.ts';
 
@@ -64,7 +65,12 @@ function chainVerdict(chain: ChainFile<ChainLine> | undefined, given: Verified):
   if (!chain) return bad('Không đọc được tệp nhật ký. (No such chain.)');
   const onPaper = printed.filter((head) => head !== undefined).map((head) => inFull(head, chain));
   const alone = verifyChain(chain, onPaper, sha256);
-  if (!alone.ok) return bad(`${titleOf(chain)} KHÔNG nguyên vẹn: ${faultText(alone.fault, 'dòng')}`);
+  if (!alone.ok)
+    return bad(
+      `${titleOf(chain)} KHÔNG nguyên vẹn: ${faultText(alone.fault, 'dòng')}${perhapsLeft(chain, alone.fault)}`,
+    );
+  const unfounded = unfoundedRestore(chain, given.knownRestores ?? []);
+  if (unfounded) return bad(unfounded);
   const misnamed = officeFault(chain, given.office) ?? extentFault(chain.header, given.extent ?? 'whole');
   if (misnamed) return bad(misnamed);
   const known = new Set(alone.proof.hashes.values());
@@ -88,7 +94,7 @@ function mutualVerdict(
   const known = anchorsOf(heads, chain.header.officeId);
   const byHeads = verifyChain(chain, [...onPaper, ...known], sha256, knownRestores);
   const byChain = verifyHeads(heads, anchoredHeads(chain), sha256);
-  const ofChain = byHeads.ok ? undefined : faultText(byHeads.fault, 'dòng');
+  const ofChain = byHeads.ok ? undefined : `${faultText(byHeads.fault, 'dòng')}${perhapsLeft(chain, byHeads.fault)}`;
   const ofHeads = byChain.ok ? undefined : faultText(byChain.fault, 'mốc');
   if (ofChain && ofHeads)
     return bad(
@@ -185,16 +191,32 @@ function afterAnchorText(after: number, anchored: number | null): string {
     : `mốc cuối ở dòng ${anchored}; ${after} dòng sau đó chưa có gì ngoài tệp này chứng minh`;
 }
 
-function leftText(left: readonly LeftBranch[]): string {
-  return left
-    .map(
-      ({ sequence, at, until }) =>
-        `; dòng ${sequence} là lần khôi phục đã biết, lúc ${momentText(at)}: những dòng trước đó, đã có đến ít nhất dòng ${until}, không còn trong nhật ký này`,
-    )
+/** Of what is told of no restore, nothing may be excused by it. */
+function unfoundedRestore(chain: ChainFile<ChainLine>, named: readonly number[]): string | undefined {
+  const told = restoresTold(chain).map(({ sequence }) => sequence);
+  const unfounded = named.find((sequence) => !told.includes(sequence));
+  if (unfounded === undefined) return undefined;
+  return `Sau --restored phải là số của dòng ghi một lần khôi phục; ${Number.isNaN(unfounded) ? 'đó không phải một số' : `dòng ${unfounded} không ghi lần nào`}.`;
+}
+
+/** A head of which nobody knows when it was known, as on paper, may be of what a restore left behind. */
+function perhapsLeft(chain: ChainFile<ChainLine>, { reason }: ChainFault): string {
+  const told = restoresTold(chain);
+  if (told.length === 0 || !['head-unknown', 'rebuilt', 'cut-off'].includes(reason)) return '';
+  const lines = told.map(({ sequence, at }) => `dòng ${sequence} (${momentText(at)})`).join(', ');
+  return ` Nhật ký ghi việc khôi phục từ bản sao lưu ở ${lines}: mã đã biết trước lúc đó có thể thuộc những dòng không còn, xin đối chiếu với bản giữ trước khi khôi phục.`;
+}
+
+function restoresText(restores: readonly ChainRestore[]): string {
+  return restores
+    .map(({ sequence, at, until }) => {
+      const far = until === null ? '' : `, đã có đến ít nhất dòng ${until},`;
+      return `; dòng ${sequence} ghi việc khôi phục từ bản sao lưu lúc ${momentText(at)}: những dòng ghi sau bản sao lưu ấy${far} không còn trong nhật ký này`;
+    })
     .join('');
 }
 
-function proofText({ first, last, unsealed, anchorsMet, lastAnchored, left }: ChainProof, isPart: boolean): string {
+function proofText({ first, last, unsealed, anchorsMet, lastAnchored, restores }: ChainProof, isPart: boolean): string {
   const part = isPart ? ' (chỉ một phần của nhật ký)' : '';
   const open = unsealed > 0 ? `, ${unsealed} dòng cuối chưa khóa sổ nên chưa kiểm được` : '';
   const held =
@@ -202,5 +224,5 @@ function proofText({ first, last, unsealed, anchorsMet, lastAnchored, left }: Ch
       ? `khớp ${anchorsMet} mốc đã biết ở nơi khác, ${afterAnchorText(last + unsealed - (lastAnchored ?? 0), lastAnchored)}`
       : 'không có mốc nào từ nơi khác để đối chiếu, nên chưa loại trừ được việc cắt cuối hay lập lại';
   if (last < first) return `chưa có dòng nào khóa sổ${open}.`;
-  return `${last - first + 1} dòng đã khóa sổ, từ ${first} đến ${last}${part}; ${held}${leftText(left)}${open}.`;
+  return `${last - first + 1} dòng đã khóa sổ, từ ${first} đến ${last}${part}; ${held}${restoresText(restores)}${open}.`;
 }

@@ -1,5 +1,5 @@
 /** `npm run restore -- HOST FILE [--replace] [--remote]`: a backup back into the database of its office. */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appliedMigrations, checkBackup, isProvince, restoreOffice, restoreRefusal } from '../packages/db/src/index.ts';
@@ -25,7 +25,7 @@ async function restore(): Promise<boolean> {
   if (!host || !given || others.length > 0)
     return no('Cách dùng: npm run restore -- <binh-thuan | national | …> <tệp> [--replace] [--remote]. (Which file?)');
   const path = resolve(process.env['INIT_CWD'] ?? '.', given);
-  if (!existsSync(path)) return no(`Không có tệp ${path}. (No such file.)`);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return no(`Không có tệp ${path}. (No such file.)`);
   const checked = await checkBackup(() => readBackupFile(path), sha256).catch(damaged);
   if (!checked.ok) return no(refusalText(checked.refusal));
   const databases = host === 'national' ? 'perhaps-none' : 'there';
@@ -80,15 +80,26 @@ async function putBack(
   );
   console.log(`  mã kiểm tra    ${contentHash} (khớp với tệp)`);
   if (migrated.length > 0) console.log(`  đã nâng cấu trúc: ${migrated.join(', ')}`);
-  await tellHeld(office);
-  return true;
+  return tellHeld(office);
 }
 
 /** What the province sent after the backup was made is at the centre still; what it sends next has to follow that. */
-async function tellHeld({ db, national, office }: OpenedOffice): Promise<void> {
-  if (office.kind === 'national' || !isProvince(db)) return;
-  const found = await findAllHeld(national, db, office.provinceId, operator());
-  if (found.length === 0) return console.log('  Trung ương không giữ gì mới hơn bản sao lưu');
-  console.log('  Trung ương giữ số mới hơn bản sao lưu; đề nghị tỉnh, thành phố xem lại và lập lần gửi mới:');
-  for (const { indicator, period } of found) console.log(`    ${indicatorOf(indicator).name}, ${periodText(period)}`);
+async function tellHeld({ db, national, office }: OpenedOffice): Promise<boolean> {
+  if (office.kind === 'national' || !isProvince(db)) return true;
+  try {
+    const found = await findAllHeld(national, db, office.provinceId, operator(), tellProgress);
+    if (found.length === 0) console.log('  Trung ương không giữ gì mới hơn bản sao lưu');
+    else console.log('  Trung ương giữ số mới hơn bản sao lưu; đề nghị tỉnh, thành phố xem lại và lập lần gửi mới:');
+    for (const { indicator, period } of found) console.log(`    ${indicatorOf(indicator).name}, ${periodText(period)}`);
+    return true;
+  } catch (error) {
+    console.error(error);
+    return no(
+      'Đã khôi phục xong, nhưng chưa đối chiếu được với Trung ương. (Restored; the centre could not be asked.)',
+    );
+  }
+}
+
+function tellProgress(done: number, all: number): void {
+  if (done % 50 === 0) console.log(`  đang đối chiếu với Trung ương: ${done}/${all} chỉ tiêu, kỳ`);
 }

@@ -122,8 +122,15 @@ it('names a restore that the chain tells of, and is content where whoever checks
   });
   expect(held([6])).toMatchObject({
     isWhole: true,
-    sentence: expect.stringContaining('dòng 6 là lần khôi phục đã biết'),
+    sentence: expect.stringContaining('đã có đến ít nhất dòng 8, không còn trong nhật ký này'),
   });
+  expect(held([6, 7]).sentence).toContain('dòng 7 không ghi lần nào');
+  expect(held([NaN]).sentence).toContain('không phải một số');
+  // The chain tells of it by itself, and a head on paper of which nobody knows the day is not taken for proven.
+  expect(verdict(anew)).toEqual([true, expect.stringContaining('dòng 6 ghi việc khôi phục từ bản sao lưu')]);
+  const [isWhole, sentence] = verdict(anew, last.hash);
+  expect([isWhole, sentence.includes('có thể thuộc những dòng không còn')]).toEqual([false, true]);
+  expect(verdict(whole, 'f'.repeat(64))[1]).not.toContain('khôi phục');
 });
 
 it('holds the register of incidents against it, and names the text that was changed', () => {

@@ -98,7 +98,14 @@ export type { Held } from './access/held.ts';
 export * from './access/own-queries.ts';
 export * from './access/second-factor-queries.ts';
 export * from './access/session-queries.ts';
-export { findChainBounds, loadAuditState, loadChainPart, loadUnsealed, saveSeals } from './audit/chain-queries.ts';
+export {
+  findChainBounds,
+  findSealHash,
+  loadAuditState,
+  loadChainPart,
+  loadUnsealed,
+  saveSeals,
+} from './audit/chain-queries.ts';
 export type { AuditTail, ChainBounds, PartSize } from './audit/chain-queries.ts';
 export type { PeopleBeside } from './audit/people-beside.ts';
 export { findEntriesAbout, findNewestAbout, findSealOf, listAudit, takeAudit } from './audit/queries.ts';

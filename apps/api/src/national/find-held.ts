@@ -26,16 +26,21 @@ export async function findHeld(
 
 /**
  * The same of everything that the province ever sent, after it was restored from a backup: the questions of which the centre
- * has more than the backup.
+ * has more than the backup. A few statements for each question that was ever sent: for an operator's command, which is told
+ * how far it has come.
  */
 export async function findAllHeld(
   national: NationalDb,
   province: ProvinceDb,
   provinceId: string,
   act: Pick<Act, 'now' | 'today'>,
+  onProgress: (done: number, all: number) => void = () => {},
 ): Promise<readonly SendingQuestion[]> {
   const found: SendingQuestion[] = [];
-  for (const question of await listHeldQuestions(national, provinceId))
+  const questions = await listHeldQuestions(national, provinceId);
+  for (const [index, question] of questions.entries()) {
     if (await findHeld(national, province, provinceId, question, act)) found.push(question);
+    onProgress(index + 1, questions.length);
+  }
   return found;
 }

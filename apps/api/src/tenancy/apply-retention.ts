@@ -22,8 +22,9 @@ export interface RetentionReport {
 }
 
 /**
- * Removes in every office whose turn it is, archives too, what is kept about persons for longer than the office has set; where it has
- * set nothing, nothing. An office that fails does not stop the next; one that is being prepared has no tables yet.
+ * Removes in every office whose turn it is, archives too, what is kept about persons for longer than the office has set;
+ * where it has set nothing, nothing. An office that fails does not stop the next; one that is being prepared has no tables
+ * yet.
  */
 export async function applyRetention(platform: Platform, act: Act): Promise<RetentionReport> {
   const national = openNationalDb(platform.NATIONAL);

@@ -10,8 +10,8 @@ export interface ForgettingReport {
 }
 
 /**
- * Forgets, in every database in use whose turn it is, what was answered more than a day ago, and sessions and counters that no longer
- * count; one that fails does not stop the next.
+ * Forgets, in every database in use whose turn it is, what was answered more than a day ago, and sessions and counters that
+ * no longer count; one that fails does not stop the next.
  */
 export async function forgetReceipts(platform: Platform, now: Instant): Promise<ForgettingReport> {
   const national = openNationalDb(platform.NATIONAL);

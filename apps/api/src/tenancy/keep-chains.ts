@@ -1,5 +1,6 @@
 import {
   attempt,
+  findSealHash,
   findNewestAbout,
   listTenants,
   loadNewestHeads,
@@ -32,8 +33,8 @@ export interface ChainReport {
 const anchoringSubject = 'audit-head';
 
 /**
- * Seals the audit of every office in use whose turn it is and keeps their heads in the national chain, whose own head each province seals
- * the next day. An office that fails does not stop the next. Safe to repeat, and for two runs at once.
+ * Seals the audit of every office in use whose turn it is and keeps their heads in the national chain, whose own head each
+ * province seals the next day. An office that fails does not stop the next. Safe to repeat, and for two runs at once.
  */
 export async function keepChains(platform: Platform, act: Act): Promise<ChainReport> {
   const national = openNationalDb(platform.NATIONAL);
@@ -50,17 +51,19 @@ export async function keepChains(platform: Platform, act: Act): Promise<ChainRep
           state === 'archived' || !heads.newest
             ? undefined
             : { newest: heads.newest, own: heads.byOffice.get(provinceId)?.chainSequence },
+          heads.byOffice.get(provinceId),
           act,
         ),
     })),
-    { host: 'national', officeId: 'national', keep: () => sealAudit(national, act.now) },
+    { host: 'national', officeId: 'national', keep: () => sealAndLook(national, heads.byOffice.get('national'), act) },
   ];
   let { newest } = heads;
   let report: ChainReport = { sealed: 0, heads: 0, failed: 0 };
   for (const { host, officeId, keep } of officesInTurn(offices, act.now)) {
     try {
-      const { sealed, head } = await keep();
-      const kept = head && (await keepHead(national, newest, heads.byOffice.get(officeId), { officeId, head }, act));
+      const { sealed, head, isHeld } = await keep();
+      const before = heads.byOffice.get(officeId);
+      const kept = head && (await keepHead(national, newest, before, { officeId, head, isHeld }, act));
       newest = kept ?? newest;
       report = { ...report, sealed: report.sealed + sealed, heads: report.heads + (kept ? 1 : 0) };
     } catch (error) {
@@ -77,9 +80,16 @@ interface KnownHeads {
   readonly own: number | undefined;
 }
 
-async function keepProvince(db: ProvinceDb, known: KnownHeads | undefined, act: Act) {
+async function keepProvince(db: ProvinceDb, known: KnownHeads | undefined, kept: AuditHead | undefined, act: Act) {
   if (known) await anchorHead(db, known, act);
-  return sealAudit(db, act.now);
+  return sealAndLook(db, kept, act);
+}
+
+/** Seals, and tells whether the head that was kept of the chain is in it: after a restore it may not be. */
+async function sealAndLook(db: ProvinceDb | NationalDb, kept: AuditHead | undefined, { now }: Act) {
+  const sealing = await sealAudit(db, now);
+  const isHeld = !kept || (await findSealHash(db, kept.chainSequence)) === kept.chainHash;
+  return { ...sealing, isHeld };
 }
 
 /** An entry like any other, so that the national chain cannot be built anew without every province's being it too. */
@@ -98,11 +108,11 @@ async function keepHead(
   national: NationalDb,
   newest: AuditHead | undefined,
   kept: AuditHead | undefined,
-  { officeId, head }: { readonly officeId: string; readonly head: Seal },
+  { officeId, head, isHeld }: { readonly officeId: string; readonly head: Seal; readonly isHeld: boolean },
   { now }: Act,
 ): Promise<AuditHead | undefined> {
   const content = { officeId, chainSequence: head.sequence, chainHash: head.hash, at: now };
-  if (!isHeadDue(kept, content)) return undefined;
+  if (!isHeadDue(kept, content, isHeld)) return undefined;
   const added = headAfter(newest, content, hashText);
   return (await attempt(saveHead(national, added))) === 'saved' ? added : undefined;
 }

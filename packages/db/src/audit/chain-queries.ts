@@ -1,4 +1,4 @@
-import { and, asc, desc, getTableColumns, gt, gte, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, gte, lte, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { anchoringAction } from '@co-so/domain';
 import type { ChainedEntry, Instant, Seal } from '@co-so/domain';
@@ -35,6 +35,17 @@ export async function loadUnsealed(
 ): Promise<{ readonly last: Seal | undefined; readonly entries: readonly ChainedEntry[] }> {
   const { last, entries } = await readBatch(db, { last: newestSeal(db, {}), entries: unsealed(db, { maximum }) });
   return { last: last[0] && sealIn(last[0]), entries: entries.map(({ sealHash: _, ...row }) => entryIn(row)) };
+}
+
+/** The hash that an entry was sealed with; undefined where there is no such entry, or no seal over it yet. */
+export async function findSealHash(db: Handle, sequence: number): Promise<string | undefined> {
+  const { found } = await readBatch(db, {
+    found: db.orm
+      .select(columns({ hash: auditSeal.hash }))
+      .from(auditSeal)
+      .where(eq(auditSeal.sequence, sequence)),
+  });
+  return found[0]?.hash;
 }
 
 /** Sets seals. Two runs at once began after the same seal: the keys and a trigger refuse all of the second's. */

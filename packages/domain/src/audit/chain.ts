@@ -19,12 +19,13 @@ export interface Anchor {
   readonly at?: Instant;
 }
 
-/** A branch that a restore left behind: it had come to `until` at least, and is in this chain up to `sequence` only. */
-export interface LeftBranch {
-  /** Of the entry that says that the database was restored. */
+/** That the database was put back from a backup, as the chain tells of itself: what came after the backup is not in it. */
+export interface ChainRestore {
+  /** Of the entry that says so. */
   readonly sequence: number;
   readonly at: Instant;
-  readonly until: number;
+  /** How far the branch that was left behind had come at least, by heads of it that were known before; null: by none. */
+  readonly until: number | null;
 }
 
 /** The first thing that is wrong with a chain, and where. */
@@ -41,7 +42,7 @@ export type ChainFault =
   /** A head without a place that is nowhere in the chain: cut off or rebuilt. */
   | { readonly reason: 'head-unknown'; readonly hash: string }
   /** Other heads were known before a restore that the chain itself tells of, and that whoever checks has not named. */
-  | ({ readonly reason: 'restored' } & LeftBranch)
+  | { readonly reason: 'restored'; readonly sequence: number; readonly at: Instant; readonly until: number }
   | { readonly reason: 'unfinished' };
 
 export interface ChainSpan {
@@ -63,8 +64,7 @@ export interface ChainProof {
   readonly anchorsMet: number;
   /** The last entry that one of them vouches for; null where none does. What comes after is proved by the chain alone. */
   readonly lastAnchored: number | null;
-  /** What was left behind by restores that whoever checks has named. */
-  readonly left: readonly LeftBranch[];
+  readonly restores: readonly ChainRestore[];
 }
 
 export type ChainVerdict =
@@ -79,46 +79,47 @@ export function verifyLinks(
 ): ChainVerdict {
   const { proof, fault: broken } = walk(links, span);
   const placed = anchors.filter((anchor) => anchor.sequence !== null) as readonly PlacedAnchor[];
-  const left = leftBranches(links, proof, placed);
-  const standing = placed.filter((anchor) => !left.some((branch) => isOfBranch(proof, branch, anchor)));
+  const restores = restoresIn(links, proof, placed);
+  const standing = placed.filter((anchor) => !restores.some((restore) => isLeftBehind(proof, restore, anchor)));
   const fault =
     rebuiltFault(proof, standing) ??
     broken ??
     cutOffFault(proof, standing, span) ??
     unknownFault(proof, anchors) ??
-    restoredFault(left, span);
+    restoredFault(restores, span);
   if (fault) return { ok: false, fault };
   const known = new Set(proof.hashes.values());
   const anchorsMet = anchors.filter(({ hash }) => known.has(hash)).length;
-  return { ok: true, proof: { ...proof, anchorsMet, lastAnchored: lastAnchored(proof, anchors), left } };
+  return { ok: true, proof: { ...proof, anchorsMet, lastAnchored: lastAnchored(proof, anchors), restores } };
 }
 
-/** Of the restores that a chain tells of, those before which other heads were known. */
-function leftBranches(
+/** What a chain tells of restores in entries that are good. */
+function restoresIn(
   links: readonly (ChainLink | undefined)[],
   proof: Walked,
   anchors: readonly PlacedAnchor[],
-): readonly LeftBranch[] {
+): readonly ChainRestore[] {
   return links.flatMap((link) => {
     if (link?.restoredAt === undefined || !proof.hashes.has(link.sequence)) return [];
-    const branch = { sequence: link.sequence, at: link.restoredAt };
-    const heads = anchors.filter((anchor) => isOfBranch(proof, branch, anchor));
-    return heads.length === 0 ? [] : [{ ...branch, until: Math.max(...heads.map(({ sequence }) => sequence)) }];
+    const restore = { sequence: link.sequence, at: link.restoredAt };
+    const left = anchors.filter((anchor) => isLeftBehind(proof, restore, anchor)).map(({ sequence }) => sequence);
+    return [{ ...restore, until: left.length === 0 ? null : Math.max(...left) }];
   });
 }
 
 /** Whether a head that the chain does not hold was kept before the restore, of an entry that the restore did away with. */
-function isOfBranch(
+function isLeftBehind(
   { hashes }: Walked,
-  { sequence: from, at }: Pick<LeftBranch, 'sequence' | 'at'>,
+  { sequence: from, at }: Pick<ChainRestore, 'sequence' | 'at'>,
   { sequence, hash, at: keptAt }: PlacedAnchor,
 ): boolean {
   return keptAt !== undefined && keptAt < at && sequence >= from && hashes.get(sequence) !== hash;
 }
 
-function restoredFault(left: readonly LeftBranch[], { knownRestores = [] }: ChainSpan): ChainFault | undefined {
-  const unnamed = left.find(({ sequence }) => !knownRestores.includes(sequence));
-  return unnamed && { reason: 'restored', ...unnamed };
+function restoredFault(restores: readonly ChainRestore[], { knownRestores = [] }: ChainSpan): ChainFault | undefined {
+  for (const { sequence, at, until } of restores)
+    if (until !== null && !knownRestores.includes(sequence)) return { reason: 'restored', sequence, at, until };
+  return undefined;
 }
 
 function lastAnchored({ hashes }: Walked, anchors: readonly Anchor[]): number | null {
@@ -128,7 +129,7 @@ function lastAnchored({ hashes }: Walked, anchors: readonly Anchor[]): number | 
 }
 
 type PlacedAnchor = Anchor & { readonly sequence: number };
-type Walked = Omit<ChainProof, 'anchorsMet' | 'lastAnchored' | 'left'>;
+type Walked = Omit<ChainProof, 'anchorsMet' | 'lastAnchored' | 'restores'>;
 
 function walk(
   links: readonly (ChainLink | undefined)[],

@@ -34,12 +34,16 @@ export function headAfter(
 /** How often at most the head of one office is kept: what was cut off before then is found. */
 const keptEveryMs = 3_600_000;
 
-/** Whether a chain has moved on from its kept head, and long enough ago; or is behind it, as after it was restored. */
+/**
+ * Whether a chain has moved on from its kept head, and long enough ago; or does not hold it (`isHeld`), as after it was
+ * restored from a backup: then at once.
+ */
 export function isHeadDue(
   kept: Pick<AuditHead, 'chainSequence' | 'at'> | undefined,
   { chainSequence, at }: Pick<HeadContent, 'chainSequence' | 'at'>,
+  isHeld: boolean,
 ): boolean {
-  if (!kept || chainSequence < kept.chainSequence) return true;
+  if (!kept || !isHeld) return true;
   return chainSequence > kept.chainSequence && at - kept.at >= keptEveryMs;
 }
 

@@ -130,8 +130,14 @@ describe('a chain that was restored from a backup of its first five entries', ()
   it('is told by the restore that it tells of itself, and how far it had come', () => {
     const branch = { sequence: 6, at: restoredAt, until: 12 };
     expect(verdictWith([])).toEqual({ ok: false, fault: { reason: 'restored', ...branch } });
-    expect(verdictWith([6])).toMatchObject({ ok: true, proof: { last: 10, anchorsMet: 1, left: [branch] } });
+    expect(verdictWith([6])).toMatchObject({ ok: true, proof: { last: 10, anchorsMet: 1, restores: [branch] } });
     expect(verdictWith([7]).ok).toBe(false);
+  });
+
+  it('tells of the restore where nothing is known of what it left behind', () => {
+    const restores = [{ sequence: 6, at: restoredAt, until: null }];
+    expect(verdictWith([], [])).toMatchObject({ ok: true, proof: { restores } });
+    expect(verdictWith([], before.slice(0, 1))).toMatchObject({ ok: true, proof: { anchorsMet: 1, restores } });
   });
 
   it('is rebuilt where a head was kept after the restore, or when nobody can say', () => {

@@ -53,6 +53,11 @@ export function anchoredHeads(file: ChainFile<ChainLine>): readonly Anchor[] {
   return sealedAs(file, anchoringAction).flatMap(({ after }) => anchorIn(after) ?? []);
 }
 
+/** Which entries tell that the database was put back from a backup, and when. They prove something in a whole chain only. */
+export function restoresTold(file: ChainFile<ChainLine>): readonly Pick<ChainedEntry, 'sequence' | 'at'>[] {
+  return sealedAs(file, restoringAction).map(({ sequence, at }) => ({ sequence, at }));
+}
+
 /** Whose chain it is by its own entries; undefined where none of them says so: in a part, and of the national office. */
 export function claimedOffice(file: ChainFile<ChainLine>): string | undefined {
   return sealedAs(file, claimingAction)[0]?.subject.replace('province/', '');
