@@ -352,7 +352,7 @@ export async function seedNational(seed: Seed): Promise<Pick<Seeded, 'shared' | 
       plan: plansOf(place),
     },
     structureImport: structureImportOf(place),
-    rowsHash: '',
+    rowsHash: 'none',
     hostPlace: hostPlacesOf(place),
     discipline: disciplineOf(place),
     ...{ unit: idOf(place, 0xe), unitName: 'Không có nơi này', unitCode: 'K0' },
