@@ -186,7 +186,7 @@ async function loadOne(db: ProvinceDb, { actor, today }: Act, id: string): Promi
     current,
     withheld,
     hasChangedSince,
-    isAtCentre: sameRows(current, facts.lastSent),
+    hasNothingToSend: sameRows(current, facts.lastSent),
     lastSent: submission.state === 'prepared' ? facts.lastSent : [],
     approvalSeal: seal && { sequence: seal.sequence, hash: seal.hash, sealedAt: seal.sealedAt },
   };

@@ -25,8 +25,8 @@ export interface OneSubmission extends Submission {
   /** What of today's figures stays in the province, with the reason. */
   readonly withheld: readonly WithheldRow[];
   readonly hasChangedSince: boolean;
-  /** Whether what the province has now is what the centre has or will have, so that there is nothing to send. */
-  readonly isAtCentre: boolean;
+  /** Whether what the province has now was sent or is on its way, by this submission or another one. */
+  readonly hasNothingToSend: boolean;
   /** What the centre was sent before, to which a prepared submission is compared; empty for any other. */
   readonly lastSent: readonly SentFigure[];
   /**
@@ -92,7 +92,7 @@ export const oneShape = submissionShape
     current: z.array(sentFigureShape),
     withheld: z.array(withheldRowShape),
     hasChangedSince: z.boolean(),
-    isAtCentre: z.boolean(),
+    hasNothingToSend: z.boolean(),
     lastSent: z.array(sentFigureShape),
     approvalSeal: orNull(sealShape),
   })

@@ -121,10 +121,10 @@ describe('a province that was restored to before a sending', () => {
       ['women', 2, ofWomen(95), undefined],
     ]);
     const shown = async () => documented<OneSubmission>(await ask(binhThuan, `/api/submissions/${submissionId}`), 200);
-    expect((await shown()).isAtCentre).toBe(false);
+    expect((await shown()).hasNothingToSend).toBe(false);
     await sent();
     expect((await atCentre('women')).comparable).toMatchObject([{ figure: { revision: 2 } }]);
-    expect((await shown()).isAtCentre).toBe(true);
+    expect((await shown()).hasNothingToSend).toBe(true);
   });
 });
 

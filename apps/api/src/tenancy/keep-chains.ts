@@ -55,7 +55,11 @@ export async function keepChains(platform: Platform, act: Act): Promise<ChainRep
           act,
         ),
     })),
-    { host: 'national', officeId: 'national', keep: () => sealAndLook(national, heads.byOffice.get('national'), act) },
+    // Its own heads lie in the same database, and go back with it.
+    {
+      ...{ host: 'national', officeId: 'national' },
+      keep: async () => ({ ...(await sealAudit(national, act.now)), isHeld: true }),
+    },
   ];
   let { newest } = heads;
   let report: ChainReport = { sealed: 0, heads: 0, failed: 0 };
@@ -86,7 +90,7 @@ async function keepProvince(db: ProvinceDb, known: KnownHeads | undefined, kept:
 }
 
 /** Seals, and tells whether the head that was kept of the chain is in it: after a restore it may not be. */
-async function sealAndLook(db: ProvinceDb | NationalDb, kept: AuditHead | undefined, { now }: Act) {
+async function sealAndLook(db: ProvinceDb, kept: AuditHead | undefined, { now }: Act) {
   const sealing = await sealAudit(db, now);
   const isHeld = !kept || (await findSealHash(db, kept.chainSequence)) === kept.chainHash;
   return { ...sealing, isHeld };

@@ -280,5 +280,12 @@ export const nationalMigrations: readonly Migration[] = [
       "CREATE INDEX `sender_by_last_day` ON `sender` (`origin`,`last_day`);",
       "UPDATE sender SET (first_day, last_day) = (SELECT coalesce(min(substr(period, 1, 4)) || '-01-01', '9999-12-31'), coalesce(max(substr(period, instr(period, '/') + 1, 4)) || '-12-31', '0001-01-01') FROM sent_figure WHERE sent_figure.origin = sender.origin AND sent_figure.province_id = sender.province_id AND period <> 'annual');"
     ]
+  },
+  {
+    "name": "0015_stated_rows",
+    "checksum": "2aac29fa26dced0b5c69e155a7da0411a7689e6b26aa50043ae1b43f84356515",
+    "statements": [
+      "UPDATE sender SET current_rows = (SELECT count(*) FROM sent_figure WHERE sent_figure.origin = sender.origin AND sent_figure.province_id = sender.province_id AND is_current = 1 AND \"row\" ->> 'retracted' IS NULL);"
+    ]
   }
 ];

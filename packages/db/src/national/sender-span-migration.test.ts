@@ -36,3 +36,23 @@ it('gives the senders from before the years of all that they sent, which is neve
     { id: 'wide', first_day: '2010-01-01', last_day: '2024-12-31' },
   ]);
 });
+
+it('counts anew what senders from before state, without what was retracted', async () => {
+  const before = nationalMigrations.findIndex(({ name }) => name === '0015_stated_rows');
+  await migrate(env.NATIONAL, nationalMigrations.slice(0, before), now);
+  const figure = env.NATIONAL.prepare(
+    `INSERT INTO sent_figure (province_id, unit_id, indicator, definition_version, category, period, revision,
+      is_current, origin, as_of, "row", content_hash, approved_at, received_at)
+      VALUES ('p', ?, 'i', 1, '', '2024', 1, ?, 'real', '', ?, '', 0, 0)`,
+  );
+  await env.NATIONAL.batch([
+    env.NATIONAL.prepare(
+      `INSERT INTO sender (origin, province_id, deliveries, current_rows, last_received_at) VALUES ('real', 'p', 1, 3, 0)`,
+    ),
+    figure.bind('stated', 1, '{}'),
+    figure.bind('retracted', 1, '{"retracted":"withheld"}'),
+    figure.bind('older', 0, '{}'),
+  ]);
+  expect((await migrate(env.NATIONAL, nationalMigrations, now)).state).toBe('done');
+  expect(await env.NATIONAL.prepare('SELECT current_rows FROM sender').first('current_rows')).toBe(1);
+});

@@ -93,17 +93,21 @@ export function verifyLinks(
   return { ok: true, proof: { ...proof, anchorsMet, lastAnchored: lastAnchored(proof, anchors), restores } };
 }
 
-/** What a chain tells of restores in entries that are good. */
+/** What a chain tells of restores in entries that are good. What a head shows to be left behind, the first of them left. */
 function restoresIn(
   links: readonly (ChainLink | undefined)[],
   proof: Walked,
   anchors: readonly PlacedAnchor[],
 ): readonly ChainRestore[] {
-  return links.flatMap((link) => {
-    if (link?.restoredAt === undefined || !proof.hashes.has(link.sequence)) return [];
-    const restore = { sequence: link.sequence, at: link.restoredAt };
-    const left = anchors.filter((anchor) => isLeftBehind(proof, restore, anchor)).map(({ sequence }) => sequence);
-    return [{ ...restore, until: left.length === 0 ? null : Math.max(...left) }];
+  const told = links.flatMap((link) =>
+    link?.restoredAt === undefined || !proof.hashes.has(link.sequence)
+      ? []
+      : [{ sequence: link.sequence, at: link.restoredAt }],
+  );
+  const leftBy = Map.groupBy(anchors, (anchor) => told.find((restore) => isLeftBehind(proof, restore, anchor)));
+  return told.map((restore) => {
+    const left = leftBy.get(restore)?.map(({ sequence }) => sequence) ?? [];
+    return { ...restore, until: left.length === 0 ? null : Math.max(...left) };
   });
 }
 

@@ -140,6 +140,21 @@ describe('a chain that was restored from a backup of its first five entries', ()
     expect(verdictWith([], before.slice(0, 1))).toMatchObject({ ok: true, proof: { anchorsMet: 1, restores } });
   });
 
+  it('charges what was left behind to the first restore after it, and to no other', () => {
+    const second = restored(8, restoredAt + 5000);
+    const twice = [...chain.entries.slice(0, 5), restored(6, restoredAt), anEntry(7, { reason: 'Khác' }), second];
+    const text = fileOf(linesOf(aChain(8, 0, twice)));
+    expect(verdictWith([6], before, text)).toMatchObject({
+      ok: true,
+      proof: {
+        restores: [
+          { sequence: 6, until: 12 },
+          { sequence: 8, until: null },
+        ],
+      },
+    });
+  });
+
   it('is rebuilt where a head was kept after the restore, or when nobody can say', () => {
     const rebuilt = { ok: false, fault: { reason: 'rebuilt', sequence: 5, until: 8 } };
     expect(verdictWith([6], headsAt(restoredAt))).toEqual(rebuilt);

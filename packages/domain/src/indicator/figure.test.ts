@@ -39,6 +39,13 @@ it.each([
   expect(sameContent(aFigure(), aFigure(change))).toBe(false);
 });
 
+it('says something else of another number of units, reported or expected', () => {
+  const of = (reported: number, expected: number) => aFigure({ coverage: { reported, expected } });
+  expect(sameContent(of(34, 124), of(34, 124))).toBe(true);
+  expect(sameContent(of(34, 124), of(34, 125))).toBe(false);
+  expect(sameContent(of(34, 124), of(35, 124))).toBe(false);
+});
+
 it('says the same whoever recorded it, when and why', () => {
   expect(sameContent(aFigure(), aFigure({ revision: 2, reason: 'Đếm lại', recordedBy: { id: 'x', title: 'x' } }))).toBe(
     true,

@@ -84,6 +84,11 @@ describe('what went over whole', () => {
     });
   });
 
+  it('has no coverage where one part does not say of how many units it is', () => {
+    const coverage = { reported: 9, expected: 10 };
+    expect(carried([from('x', { coverage }), from('y')]).figures[0]?.coverage).toBeNull();
+  });
+
   it('passes through several mergers', () => {
     const links = [
       { predecessorId: 'x', successorId: 'm', on: civilDate('2024-12-31') },
@@ -106,10 +111,11 @@ describe('a retraction', () => {
   it('of a part is the only reason against the sum: what is not stated differs in nothing', () => {
     const sent = [from('x', retracted), from('y', { goal: aGoal(50) })];
     expect(reasonsOf(sent, { by: 'completion' })).toEqual([{ reason: 'retracted', province: { id: 'x', name: 'x' } }]);
-    expect(reasonsOf([from('x', retracted), from('y', retracted)]).map(({ reason }) => reason)).toEqual([
-      'retracted',
-      'retracted',
-    ]);
+    for (const by of ['figure', 'completion'] as const)
+      expect(reasonsOf([from('x', retracted), from('y', retracted)], { by }).map(({ reason }) => reason)).toEqual([
+        'retracted',
+        'retracted',
+      ]);
   });
 
   it('of the number of today does not stand in the way of the sum', () => {

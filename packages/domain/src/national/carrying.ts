@@ -183,7 +183,7 @@ function sumOf(province: ComparedProvince, parts: readonly CarriedPart[]): Recei
     cutOffOn: effectiveCutOff(first!),
     quantity: quantitySum(all.map(({ quantity }) => quantity!)),
     goal: goalSum(all),
-    coverage: coverageSum(all.flatMap(({ coverage }) => coverage ?? [])),
+    coverage: coverageSum(all.map(({ coverage }) => coverage)),
     statedPercent: null,
     source: 'derived',
     document: null,
@@ -222,11 +222,9 @@ function goalSum(figures: readonly ReceivedFigure[]): SentGoal | null {
     });
 }
 
-/** Of those parts that say how many units are in them. */
-function coverageSum(coverages: readonly Coverage[]): Coverage | null {
-  if (coverages.length === 0) return null;
-  return coverages.reduce((sum, one) => ({
-    reported: sum.reported + one.reported,
-    expected: sum.expected + one.expected,
-  }));
+/** Unknown where one part does not say of how many units it is. */
+function coverageSum(coverages: readonly (Coverage | null)[]): Coverage | null {
+  return coverages.reduce(
+    (sum, one) => sum && one && { reported: sum.reported + one.reported, expected: sum.expected + one.expected },
+  );
 }

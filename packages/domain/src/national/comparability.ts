@@ -16,7 +16,7 @@ export const coverageAtLeast = ratio(9, 10);
 export const comparisonThresholds: Basis = {
   kind: 'productChoice',
   reason:
-    'Ngưỡng số nhỏ (mẫu số dưới 20) và độ phủ (từ 90% số đơn vị đã báo cáo) là lựa chọn của sản phẩm, không phải quy định.',
+    'Ngưỡng số nhỏ (mẫu số dưới 20) và độ phủ (từ 90% số tổ chức đã báo cáo) là lựa chọn của sản phẩm, không phải quy định.',
 };
 
 /** Every reason for which a figure does not answer the question as asked; none means that it is comparable. */

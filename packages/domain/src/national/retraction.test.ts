@@ -95,6 +95,22 @@ it('leaves what was withheld from the start as it is, with the parts that were s
   ]);
 });
 
+it('retracts all parts, none of them among these, where the small one alone was sent', () => {
+  const about = { indicator: 'rating.members', period: period('2024') };
+  const rated = (category: string, number: number) =>
+    aFigure({ indicator: 'rating.members', category, quantity: value(number), revision: 2 });
+  const of = (category: string, number: number) =>
+    aSentFigure({ indicator: 'rating.members', category, quantity: value(number) });
+  const lastSent = [of('failed', 8), of('completed', 30), of('good', 0)];
+  const figures = [rated('failed', 4), rated('completed', 30), rated('good', 0), rated('outstanding', 20)];
+  const rows = rowsToSend(about, someSendingFacts({ figures, lastSent }));
+  expect(rows.map(({ category, retracted }) => [category, retracted])).toEqual([
+    ['completed', 'withheld'],
+    ['failed', 'withheld'],
+    ['good', 'withheld'],
+  ]);
+});
+
 it('retracts what the province does not hold any longer', () => {
   const lastSent = [aSentFigure(), sentWomen({ goal: aGoal(100) })];
   const [kept, gone] = rowsToSend(question, someSendingFacts({ lastSent }));

@@ -38,7 +38,7 @@ function aSubmission(state: SubmissionState, actor: Actor): OneSubmission {
     withheld: [],
     hasChangedSince: false,
     lastSent: [],
-    isAtCentre: false,
+    hasNothingToSend: false,
     approvalSeal: null,
   };
 }

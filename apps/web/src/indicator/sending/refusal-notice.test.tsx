@@ -8,8 +8,12 @@ import { smallRouter } from '../../../test/small-router.ts';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { stageOf } from './submission-state.tsx';
 
-async function noticeOf(reasons: readonly ProblemCode[], isForGood = false, isAtCentre = false): Promise<HTMLElement> {
-  const submission = { indicator: 'member.total', period: period('2023'), isAtCentre };
+async function noticeOf(
+  reasons: readonly ProblemCode[],
+  isForGood = false,
+  hasNothingToSend = false,
+): Promise<HTMLElement> {
+  const submission = { indicator: 'member.total', period: period('2023'), hasNothingToSend };
   const notice = <RefusalNotice reasons={reasons} attempts={3} isForGood={isForGood} submission={submission} />;
   render(<RouterProvider router={smallRouter(<InKit>{notice}</InKit>)} />);
   return screen.findByRole('alert');
@@ -46,7 +50,7 @@ describe('a delivery that the centre refused', () => {
 
   test('leads nowhere where the centre has what the province has', async () => {
     const notice = await noticeOf(['delivery-conflicts'], true, true);
-    expect(notice.textContent).toContain('không phải gửi lại');
+    expect(notice.textContent).toContain('không phải lập lại');
     expect(within(notice).queryByRole('link', { name: 'Lập lần gửi mới' })).toBeNull();
   });
 

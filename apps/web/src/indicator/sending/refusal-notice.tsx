@@ -9,7 +9,7 @@ interface RefusalNoticeProps {
   readonly attempts: number;
   /** No further attempt is made. */
   readonly isForGood: boolean;
-  readonly submission: Pick<OneSubmission, 'indicator' | 'period' | 'isAtCentre'>;
+  readonly submission: Pick<OneSubmission, 'indicator' | 'period' | 'hasNothingToSend'>;
 }
 
 /** That the centre did not take an approved delivery, why, and what the province can do. */
@@ -41,8 +41,9 @@ export function RefusalNotice({ reasons, attempts, isForGood, submission }: Refu
   );
 }
 
-function WhatNext({ submission: { indicator, period, isAtCentre } }: Pick<RefusalNoticeProps, 'submission'>) {
-  if (isAtCentre) return 'Trung ương nay có đúng những số tỉnh, thành phố đang có, nên không phải gửi lại.';
+function WhatNext({ submission: { indicator, period, hasNothingToSend } }: Pick<RefusalNoticeProps, 'submission'>) {
+  if (hasNothingToSend)
+    return 'Những số tỉnh, thành phố đang có đã gửi, hoặc đang chuyển, ở lần gửi khác, nên không phải lập lại.';
   return (
     <Link to="/gui-trung-uong" search={{ indicator, period }}>
       Lập lần gửi mới

@@ -90,7 +90,7 @@ const cases: readonly Case[] = [
   },
   {
     reason: { reason: 'lowCoverage', reported: 134, expected: 166 },
-    text: 'Độ phủ thấp: 134/166 (80,72%) đơn vị đã báo cáo, dưới ngưỡng 90%',
+    text: 'Độ phủ thấp: 134/166 (80,72%) tổ chức đã báo cáo, dưới ngưỡng 90%',
   },
   { reason: { reason: 'noGoal' }, text: 'Chưa có chỉ tiêu được giao' },
   { reason: { reason: 'noActual' }, text: 'Chưa có số thực hiện' },

@@ -50,7 +50,7 @@ export function reasonText(reason: Incomparability, figure: ReceivedFigure, expe
     case 'smallNumber':
       return `Số nhỏ: ${expected.by === 'completion' ? 'chỉ tiêu' : 'mẫu số'} ${numberText(reason.base)}, dưới ngưỡng ${numberText(smallNumberBelow)}`;
     case 'lowCoverage':
-      return `Độ phủ thấp: ${coverageText(reason)} đơn vị đã báo cáo, dưới ngưỡng ${shareText(coverageAtLeast)}`;
+      return `Độ phủ thấp: ${coverageText(reason)} tổ chức đã báo cáo, dưới ngưỡng ${shareText(coverageAtLeast)}`;
     case 'noGoal':
       return 'Chưa có chỉ tiêu được giao';
     case 'noActual':

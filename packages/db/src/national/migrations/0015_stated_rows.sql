@@ -1,0 +1,1 @@
+UPDATE sender SET current_rows = (SELECT count(*) FROM sent_figure WHERE sent_figure.origin = sender.origin AND sent_figure.province_id = sender.province_id AND is_current = 1 AND "row" ->> 'retracted' IS NULL);
