@@ -57,7 +57,8 @@ export async function keepChains(platform: Platform, act: Act): Promise<ChainRep
     })),
     // Its own heads lie in the same database, and go back with it.
     {
-      ...{ host: 'national', officeId: 'national' },
+      host: 'national',
+      officeId: 'national',
       keep: async () => ({ ...(await sealAudit(national, act.now)), isHeld: true }),
     },
   ];
