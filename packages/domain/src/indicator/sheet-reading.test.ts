@@ -30,6 +30,8 @@ const file: FigureFile = {
       denominator: 56,
       statedPercent: '80,35%',
       qualifier: 'trên',
+      reported: 34,
+      expected: 124,
       source: 'tự tính',
       document: 'Báo cáo 1',
       note: 'Chép lại',
