@@ -32,6 +32,6 @@ export async function listHeldQuestions(db: NationalDb, provinceId: string): Pro
       .where(sql`origin = 'real' AND province_id = ${provinceId} AND is_current = 1`),
   });
   const questions = found.map((row) => ({ indicator: row.indicator, period: row.period as Period }));
-  const beginOf = ({ period }: SendingQuestion) => periodSpan(period)?.firstDay ?? beginningOfTime;
-  return questions.toSorted((left, right) => (beginOf(left) < beginOf(right) ? -1 : 1));
+  const firstDayOf = ({ period }: SendingQuestion) => periodSpan(period)?.firstDay ?? beginningOfTime;
+  return questions.toSorted((left, right) => firstDayOf(left).localeCompare(firstDayOf(right)));
 }
