@@ -16,7 +16,7 @@ import {
   provinceRegistry,
   shortHash,
 } from '../packages/domain/src/index.ts';
-import type { AuditHead, ChainedEntry, ChainHeader, ProvenIncident } from '../packages/domain/src/index.ts';
+import type { AuditHead, ChainedEntry, ChainHeader, Instant, ProvenIncident } from '../packages/domain/src/index.ts';
 import { auditVerdict } from './audit-verdict.ts';
 import { runHere } from './run-here.fixture.ts';
 
@@ -112,7 +112,7 @@ it('holds it against the heads of the national office, and those against the cha
 });
 
 it('names a restore that the chain tells of, and is content where whoever checks knows of it', () => {
-  const restore = anEntry(6, { action: 'restore-backup', at: (sealedAt + 1000) as never });
+  const restore = anEntry(6, { action: 'restore-backup', at: (sealedAt + 1000) as Instant });
   const anew = fileOf(linesOf(aChain(9, 1, [...chain.entries.slice(0, 5), restore])));
   const heads = headsText(headsOf(contentsOf(chain, [4, 8]), sha256));
   const held = (knownRestores: readonly number[]) => auditVerdict({ chain: anew, printed: [], heads, knownRestores });
